@@ -1,0 +1,23 @@
+import { type ErrorFamily, PlanwrightError } from '@planwright/engine';
+
+/** Exit codes by family, after sysexits.h. 1 is kept for findings of the audit. */
+const EXIT_CODES: Readonly<Record<ErrorFamily, number>> = {
+  input: 65,
+  'not-found': 66,
+  environment: 69,
+  conflict: 75,
+  forbidden: 77,
+};
+
+/** 70 (internal software error) for anything that is not one of ours. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof PlanwrightError ? EXIT_CODES[error.family] : 70;
+}
+
+/** What happened, and on a second line what to do. */
+export function explainError(error: unknown): string {
+  if (!(error instanceof PlanwrightError)) {
+    return `planwright: unexpected fault of the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  }
+  return error.hint === undefined ? `planwright: ${error.message}` : `planwright: ${error.message}\n  ${error.hint}`;
+}

@@ -1,0 +1,33 @@
+import { extractCommitments } from '#commitments/extract.ts';
+import { measureCoverage } from '#coverage/measure.ts';
+import { parseDocument } from '#document/parse.ts';
+import { extractFacts } from '#facts/extract.ts';
+import { parseOutline } from '#outline/parse.ts';
+import { extractProjects } from '#projects/extract.ts';
+import { resolveScopes } from '#scope/resolve.ts';
+import type { Plan } from './model.ts';
+
+/**
+ * 编译: reads a plan's text into its outline, facts, named projects and commitments.
+ * Pure and deterministic; never throws for any string.
+ *
+ * @param text decoded source text without byte-order mark; all spans of the result point into it
+ */
+export function compile(text: string): Plan {
+  const document = parseDocument(text);
+  const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document);
+  const scopes = resolveScopes(text, document, outline);
+  const facts = extractFacts(text, document, outline, scopes);
+  const projects = extractProjects(text, document, outline, scopes);
+  const { commitments, diagnostics } = extractCommitments(text, { document, outline, scopes, facts, projects });
+  const coverage = measureCoverage(text, { document, outline, scopes, facts, projects, commitments });
+  return {
+    document,
+    outline,
+    facts,
+    projects,
+    commitments,
+    diagnostics: [...outlineDiagnostics, ...diagnostics],
+    coverage,
+  };
+}

@@ -1,0 +1,3 @@
+export { compile } from './compile.ts';
+export type * from './model.ts';
+export { type PresentedPlan, presentPlan } from './present.ts';

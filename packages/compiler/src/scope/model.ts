@@ -1,0 +1,10 @@
+import type { FactStatus, Span } from '../model.ts';
+
+/** A stretch of the document in which status and year are the same unless a sentence says otherwise. */
+export interface Scope extends Span {
+  readonly status: FactStatus;
+  /** The year that an undated value of this stretch is for. */
+  readonly period: string | null;
+  /** 回顾 · 目标 · 任务 · 其他 (preface, difficulties, guiding thought). */
+  readonly part: 'review' | 'targets' | 'tasks' | 'other';
+}

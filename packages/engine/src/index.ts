@@ -1,0 +1,1 @@
+export { assertNever, type ErrorDetails, type ErrorFamily, PlanwrightError } from './errors.ts';

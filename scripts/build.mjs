@@ -1,0 +1,31 @@
+// Bundles the command line (and with it the server) into packages/cli/dist and the web app into packages/web/dist.
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const only = process.argv.includes('--cli') ? 'cli' : process.argv.includes('--web') ? 'web' : 'all';
+
+await import('./generate.mjs');
+
+if (only !== 'web') {
+  rmSync(join(root, 'packages/cli/dist'), { recursive: true, force: true });
+  await build({
+    root: join(root, 'packages/cli'),
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: [/^@planwright\//, /^#/] },
+    build: {
+      ssr: 'src/bin.ts',
+      outDir: 'dist',
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      rollupOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+    },
+  });
+}
+if (only !== 'cli' && existsSync(join(root, 'packages/web/vite.config.ts'))) {
+  await build({ root: join(root, 'packages/web'), logLevel: 'warn' });
+}

@@ -1,0 +1,66 @@
+// Writes the registries (*.generated.ts) that list what stands in the folders of packs, rules, routes and commands.
+// A new pack, rule, route or command is a new folder or file; nothing else is touched.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/**
+ * One registry: `entries` are the names found, `source` writes the generated module.
+ * `file` is where it goes; `folder` is what is listed; `entry` says which file makes a folder an entry, null for plain files.
+ */
+const registries = [
+  {
+    file: 'packs/registry.generated.ts',
+    folder: 'packs',
+    entry: 'pack.ts',
+    source: (names) =>
+      `${names.map((name) => `import { pack as ${camel(name)} } from './${name}/pack.ts';`).join('\n')}\n\nexport const packs = [${names.map(camel).join(', ')}] as const;\n`,
+  },
+  {
+    file: 'packages/compiler/src/audit/rules.generated.ts',
+    folder: 'packages/compiler/src/audit/rules',
+    entry: 'rule.ts',
+    source: (names) =>
+      `${names.map((name) => `import { rule as ${camel(name)} } from './rules/${name}/rule.ts';`).join('\n')}\n\nexport const rules = [${names.map(camel).join(', ')}] as const;\n`,
+  },
+  {
+    file: 'packages/server/src/routes.generated.ts',
+    folder: 'packages/server/src/routes',
+    entry: null,
+    source: (names) =>
+      `${names.map((name) => `import { routes as ${camel(name)} } from './routes/${name}.ts';`).join('\n')}\n\nexport const routeModules = [${names.map(camel).join(', ')}] as const;\n`,
+  },
+  {
+    file: 'packages/cli/src/commands.generated.ts',
+    folder: 'packages/cli/src/commands',
+    entry: null,
+    source: (names) =>
+      `import type { CommandModule } from './command.ts';\n\nexport const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {\n${names.map((name) => `  '${name}': () => import('./commands/${name}.ts'),`).join('\n')}\n};\n`,
+  },
+];
+
+function camel(name) {
+  return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+function namesIn(folder, entry) {
+  const path = join(root, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((item) =>
+      entry === null
+        ? item.isFile() && item.name.endsWith('.ts') && !item.name.endsWith('.test.ts')
+        : item.isDirectory() && existsSync(join(path, item.name, entry)),
+    )
+    .map((item) => item.name.replace(/\.ts$/, ''))
+    .sort();
+}
+
+for (const { file, folder, entry, source } of registries) {
+  const text = `// Generated from ${folder} by scripts/generate.mjs. Not edited by hand, not committed.\n${source(namesIn(folder, entry))}`;
+  const target = join(root, file);
+  if (!existsSync(dirname(target))) continue;
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
+}
