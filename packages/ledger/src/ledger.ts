@@ -1,0 +1,157 @@
+import type { Plan } from '@planwright/compiler';
+import type { Pack } from '@planwright/engine';
+import type {
+  Actor,
+  AssignInput,
+  Board,
+  Bulletin,
+  BulletinSummary,
+  CommitmentDetail,
+  CommitmentFilter,
+  CommitmentRow,
+  Jurisdiction,
+  LogEntry,
+  MeasureValue,
+  MoveRecordInput,
+  Obligation,
+  OrganisationFile,
+  OrgUnit,
+  OrgUnitEvent,
+  Overview,
+  PlanVersion,
+  Post,
+  RecordReportInput,
+  RegisterRecord,
+  RegisterRecordDetail,
+  ReportInput,
+  ReportView,
+  Round,
+  SaveRecordInput,
+  TargetInput,
+} from './model/index.ts';
+
+/** Where the ledger is kept. */
+export type DatabaseChoice =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'server'; readonly url: string };
+
+export interface ImportPlanInput {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly text: string;
+  /** Reader's map from text to file, kept as it came. */
+  readonly places: unknown;
+  readonly plan: Plan;
+  /** Import as the next version of this plan; null makes a new plan. */
+  readonly planId: string | null;
+  readonly reason: string | null;
+}
+
+/**
+ * 台账: everything that is kept. `today` is given by the caller (the server's clock or a test's); the ledger has no clock of its own
+ * for judgements, only for `recordedAt`. Every command writes its log entry in the same transaction.
+ *
+ * Commands throw PlanwrightError: `input` (bad value, named), `conflict` (stale version, locked round), `forbidden` (with the reason), `not-found`.
+ */
+export interface Ledger {
+  readonly jurisdiction: Jurisdiction;
+  readonly queries: LedgerQueries;
+  readonly commands: LedgerCommands;
+  close(): Promise<void>;
+}
+
+export interface LedgerCommands {
+  setUpOrganisation(file: OrganisationFile): Promise<void>;
+  importPlan(actor: Actor, input: ImportPlanInput): Promise<PlanVersion>;
+  assign(actor: Actor, commitmentId: string, input: AssignInput): Promise<CommitmentDetail>;
+  setTarget(actor: Actor, commitmentId: string, input: TargetInput): Promise<CommitmentDetail>;
+  /** Makes the weekly rounds of a year, due on the first working day after the week. Safe to repeat. */
+  planRounds(actor: Actor, year: number): Promise<readonly Round[]>;
+  lockRound(actor: Actor, roundId: string, reason: string): Promise<Round>;
+  unlockRound(actor: Actor, roundId: string, reason: string): Promise<Round>;
+  /** Appends. A value that looks wrong (falling cumulative, tenfold jump) is refused with code `unusual-value` until `confirmation` is given. */
+  submitReport(
+    actor: Actor,
+    input: ReportInput,
+    options?: { readonly recordedAt?: string; readonly simulated?: boolean },
+  ): Promise<ReportView>;
+  saveRecord(
+    actor: Actor,
+    register: string,
+    input: SaveRecordInput,
+    options?: { readonly simulated?: boolean },
+  ): Promise<RegisterRecordDetail>;
+  moveRecord(actor: Actor, register: string, recordId: string, input: MoveRecordInput): Promise<RegisterRecordDetail>;
+  reportRecord(
+    actor: Actor,
+    register: string,
+    recordId: string,
+    input: RecordReportInput,
+    options?: { readonly recordedAt?: string; readonly simulated?: boolean },
+  ): Promise<RegisterRecordDetail>;
+  keepBulletin(actor: Actor, bulletin: Bulletin): Promise<Bulletin>;
+  freezeBulletin(actor: Actor, bulletinId: string, hash: string): Promise<Bulletin>;
+}
+
+export interface LedgerQueries {
+  listPlanVersions(): Promise<readonly PlanVersion[]>;
+  getPlanVersion(id: string): Promise<{ readonly version: PlanVersion; readonly text: string; readonly plan: Plan }>;
+  getSourceBytes(planVersionId: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
+  listOrgUnits(asOf: string): Promise<readonly OrgUnit[]>;
+  listOrgUnitEvents(): Promise<readonly OrgUnitEvent[]>;
+  listPosts(asOf: string): Promise<readonly Post[]>;
+  findPost(id: string, asOf: string): Promise<Post | undefined>;
+  listCommitments(
+    filter: CommitmentFilter,
+    asOf: string,
+  ): Promise<{ readonly total: number; readonly rows: readonly CommitmentRow[] }>;
+  getCommitment(id: string, asOf: string): Promise<CommitmentDetail>;
+  getReport(id: string): Promise<ReportView>;
+  listRounds(year: number): Promise<readonly Round[]>;
+  findOpenRound(asOf: string): Promise<Round | undefined>;
+  listObligations(input: {
+    readonly roundId: string;
+    readonly unitId: string | null;
+    readonly asOf: string;
+  }): Promise<readonly Obligation[]>;
+  getBoard(roundId: string, asOf: string): Promise<Board>;
+  getOverview(asOf: string): Promise<Overview>;
+  listRecords(
+    register: string,
+    input: {
+      readonly offset: number;
+      readonly limit: number;
+      readonly filters: Readonly<Record<string, string>>;
+      readonly words?: string;
+    },
+  ): Promise<{ readonly total: number; readonly rows: readonly RegisterRecord[] }>;
+  getRecord(register: string, id: string): Promise<RegisterRecordDetail>;
+  evaluateMeasures(
+    pack: Pack,
+    input: { readonly groupBy: string | null; readonly asOf: string },
+  ): Promise<readonly MeasureValue[]>;
+  listBulletins(): Promise<readonly BulletinSummary[]>;
+  getBulletin(id: string): Promise<Bulletin>;
+  listLog(input: {
+    readonly subject?: string;
+    readonly offset: number;
+    readonly limit: number;
+  }): Promise<{ readonly total: number; readonly rows: readonly LogEntry[] }>;
+  /** Recomputes the hash chains; the entries whose hash does not follow from the one before. */
+  verifyLog(): Promise<readonly LogEntry[]>;
+  search(
+    words: string,
+    limit: number,
+  ): Promise<
+    readonly {
+      readonly kind: 'commitment' | 'unit' | 'sentence' | 'record';
+      readonly id: string;
+      readonly title: string;
+      readonly excerpt: string;
+      readonly start: number | null;
+      readonly planVersionId: string | null;
+    }[]
+  >;
+}

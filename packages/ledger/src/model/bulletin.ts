@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { instant, isoDate } from './basics.ts';
+
+/** A number in a bulletin is a reference: to the reports it came from and to the sentences that promise it. */
+export const figure = z.object({
+  id: z.string(),
+  text: z.string(),
+  unit: z.string(),
+  /** How it was reckoned, in words with the numbers. */
+  reckoning: z.string(),
+  commitmentIds: z.array(z.string()),
+  reportIds: z.array(z.string()),
+  recordIds: z.array(z.string()),
+});
+export type Figure = z.infer<typeof figure>;
+
+export const inline = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('figure'), figureId: z.string() }),
+]);
+export type Inline = z.infer<typeof inline>;
+
+/** Heading level 1: 一、 2: （一） 3: 1. ; numbering is made when rendered, never typed. */
+export const block = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal('paragraph'), content: z.array(inline) }),
+  z.object({
+    kind: z.literal('table'),
+    caption: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.array(inline))),
+  }),
+]);
+export type Block = z.infer<typeof block>;
+
+/** 通报: a document model whose numbers are references. */
+export const bulletin = z.object({
+  id: z.string(),
+  title: z.string(),
+  issue: z.string(),
+  issuer: z.string(),
+  issuedOn: isoDate,
+  roundId: z.string(),
+  planVersionId: z.string(),
+  state: z.enum(['draft', 'frozen']),
+  /** SHA-256 over the canonical JSON of blocks and figures. */
+  hash: z.string(),
+  simulated: z.boolean(),
+  createdAt: instant,
+  createdBy: z.string(),
+  frozenAt: instant.nullable(),
+  blocks: z.array(block),
+  figures: z.array(figure),
+});
+export type Bulletin = z.infer<typeof bulletin>;
+export const bulletinSummary = bulletin.omit({ blocks: true, figures: true });
+export type BulletinSummary = z.infer<typeof bulletinSummary>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { decimal, instant, isoDate, label, reason } from './basics.ts';
+
+export const recordValue = z.union([z.string(), z.number(), z.boolean(), z.array(decimal.nullable()), z.null()]);
+
+/** 台账记录: a row of a pack's register. */
+export const registerRecord = z.object({
+  id: z.string(),
+  register: z.string(),
+  state: z.string().nullable(),
+  values: z.record(z.string(), recordValue),
+  version: z.number().int(),
+  updatedAt: instant,
+  updatedBy: z.string(),
+  simulated: z.boolean(),
+});
+export type RegisterRecord = z.infer<typeof registerRecord>;
+
+export const registerRecordDetail = registerRecord.extend({
+  history: z.array(
+    z.object({
+      version: z.number().int(),
+      at: instant,
+      by: z.string(),
+      action: z.string(),
+      state: z.string().nullable(),
+      reason: z.string().nullable(),
+      changes: z.record(z.string(), z.object({ from: recordValue, to: recordValue })),
+    }),
+  ),
+  moves: z.array(
+    z.object({ transition: z.string(), label, refusal: z.object({ code: z.string(), message: label }).nullable() }),
+  ),
+  reports: z.array(
+    z.object({
+      id: z.string(),
+      report: z.string(),
+      roundId: z.string(),
+      periodEnd: isoDate,
+      recordedAt: instant,
+      by: z.string(),
+      values: z.record(z.string(), recordValue),
+      simulated: z.boolean(),
+    }),
+  ),
+});
+export type RegisterRecordDetail = z.infer<typeof registerRecordDetail>;
+
+export const saveRecordInput = z.object({
+  id: z.string().nullable().default(null),
+  expectedVersion: z.number().int().nullable().default(null),
+  values: z.record(z.string(), recordValue),
+  reason,
+});
+export type SaveRecordInput = z.infer<typeof saveRecordInput>;
+export const moveRecordInput = z.object({
+  transition: z.string(),
+  date: isoDate.nullable().default(null),
+  reason: reason.nullable().default(null),
+  evidence: z.string().max(500).nullable().default(null),
+  expectedVersion: z.number().int(),
+});
+export type MoveRecordInput = z.infer<typeof moveRecordInput>;
+export const recordReportInput = z.object({
+  report: z.string(),
+  roundId: z.string(),
+  values: z.record(z.string(), recordValue),
+});
+export type RecordReportInput = z.infer<typeof recordReportInput>;
+
+/** A measure's value with what it was made of. */
+export const measureValue = z.object({
+  measure: z.string(),
+  group: z.string().nullable(),
+  value: decimal.nullable(),
+  unit: z.string(),
+  rows: z.number().int(),
+  missing: z.array(z.string()),
+});
+export type MeasureValue = z.infer<typeof measureValue>;

@@ -1,0 +1,187 @@
+import { z } from 'zod';
+import { decimal, instant, isoDate, light, page, reason, span } from './basics.ts';
+
+/** 计划版本: a compiled document; amendments are versions. */
+export const planVersion = z.object({
+  id: z.string(),
+  planId: z.string(),
+  number: z.number().int(),
+  title: z.string(),
+  planYear: z.string().nullable(),
+  fileName: z.string(),
+  sha256: z.string(),
+  bytes: z.number().int(),
+  format: z.string(),
+  encoding: z.string().nullable(),
+  compilerVersion: z.string(),
+  importedAt: instant,
+  importedBy: z.string(),
+  reason: z.string().nullable(),
+  counts: z.object({
+    outline: z.number(),
+    facts: z.number(),
+    projects: z.number(),
+    commitments: z.number(),
+    diagnostics: z.number(),
+  }),
+});
+export type PlanVersion = z.infer<typeof planVersion>;
+
+export const assignmentView = z.object({
+  id: z.string(),
+  role: z.enum(['lead', 'supporting']),
+  unitId: z.string(),
+  unitName: z.string(),
+  postId: z.string().nullable(),
+  holder: z.string().nullable(),
+  from: isoDate,
+  recordedAt: instant,
+  by: z.string(),
+  reason: z.string(),
+  /** False once a later assignment took its place. */
+  current: z.boolean(),
+});
+export type AssignmentView = z.infer<typeof assignmentView>;
+
+/** A first suggestion of the unit in charge that says why. */
+export const unitSuggestion = z.object({
+  unitId: z.string().nullable(),
+  department: z.string(),
+  from: z.enum(['printed', 'duty']),
+  because: z.array(span.extend({ words: z.string() })),
+  confidence: z.number(),
+});
+export type UnitSuggestion = z.infer<typeof unitSuggestion>;
+
+/** 目标口径: how a commitment's progress is judged; a change is a new row with its reason. */
+export const targetView = z.object({
+  form: z.enum(['cumulative', 'level', 'completion']),
+  op: z.enum(['eq', 'ge', 'le', 'approx', 'gt', 'lt']),
+  value: decimal.nullable(),
+  /** Upper end for a range. */
+  valueHigh: decimal.nullable(),
+  unit: z.string().nullable(),
+  base: decimal.nullable(),
+  direction: z.enum(['higher-is-better', 'lower-is-better']),
+  curve: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('months') }),
+    z.object({ kind: z.literal('days') }),
+    z.object({ kind: z.literal('working-days') }),
+    z.object({ kind: z.literal('schedule'), cumulativePercent: z.array(decimal).length(12) }),
+  ]),
+  deadline: isoDate,
+  recordedAt: instant,
+  by: z.string(),
+  reason: z.string(),
+});
+export type TargetView = z.infer<typeof targetView>;
+
+/** 周报: what a unit said about a commitment for a period. Append-only. */
+export const reportView = z.object({
+  id: z.string(),
+  commitmentId: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  roundId: z.string(),
+  /** Valid time: the last day that the value is for. */
+  periodEnd: isoDate,
+  /** Transaction time. */
+  recordedAt: instant,
+  by: z.string(),
+  /** Cumulative value since the year's start in the target's unit; null when none is reported. */
+  value: decimal.nullable(),
+  donePercent: decimal.nullable(),
+  progress: z.string(),
+  problem: z.string().nullable(),
+  /** Why nothing is reported, when nothing is. */
+  notReportedReason: z.string().nullable(),
+  evidenceLevel: z.enum(['declared', 'document', 'statistics', 'paid', 'on-site']),
+  /** The report that this one corrects. */
+  corrects: z.string().nullable(),
+  correctionReason: z.string().nullable(),
+  /** False once corrected by a later one. */
+  current: z.boolean(),
+  simulated: z.boolean(),
+});
+export type ReportView = z.infer<typeof reportView>;
+
+/** A row of the ledger table. */
+export const commitmentRow = z.object({
+  id: z.string(),
+  planVersionId: z.string(),
+  kind: z.enum(['target', 'deliverable', 'project', 'action']),
+  title: z.string(),
+  sectionTitle: z.string(),
+  targetClass: z.enum(['binding', 'anticipatory', 'high-quality']).nullable(),
+  strength: z.enum(['ensure', 'strive', 'seek', 'plain']),
+  /** The bound in words: `≥ 150 亿斤`, `待省里明确`. */
+  boundText: z.string(),
+  pending: z.boolean(),
+  deadline: isoDate.nullable(),
+  lead: z.object({ unitId: z.string(), unitName: z.string() }).nullable(),
+  supporting: z.array(z.object({ unitId: z.string(), unitName: z.string() })),
+  light,
+  lastValue: decimal.nullable(),
+  unit: z.string().nullable(),
+  targetValue: decimal.nullable(),
+  lastPeriodEnd: isoDate.nullable(),
+  start: z.number().int(),
+});
+export type CommitmentRow = z.infer<typeof commitmentRow>;
+
+export const commitmentFilter = page.extend({
+  planVersionId: z.string().optional(),
+  kind: z.enum(['target', 'deliverable', 'project', 'action']).optional(),
+  status: z.enum(['green', 'yellow', 'red', 'grey', 'done']).optional(),
+  freshness: z.enum(['fresh', 'due', 'late', 'stale', 'never']).optional(),
+  strength: z.enum(['ensure', 'strive', 'seek', 'plain']).optional(),
+  leadUnitId: z.string().optional(),
+  /** `true`: only those without a lead unit. */
+  unassigned: z.enum(['true', 'false']).optional(),
+  pending: z.enum(['true', 'false']).optional(),
+  /** Words in title or quote. */
+  words: z.string().max(100).optional(),
+  sort: z.enum(['text', 'deadline', 'gap', 'title', 'lastReport']).default('text'),
+  order: z.enum(['ascending', 'descending']).default('ascending'),
+  asOf: isoDate.optional(),
+});
+export type CommitmentFilter = z.infer<typeof commitmentFilter>;
+
+export const commitmentDetail = commitmentRow.extend({
+  quote: z.string(),
+  spans: z.array(span),
+  factIds: z.array(z.string()),
+  suggestions: z.array(unitSuggestion),
+  supportingSuggestions: z.array(unitSuggestion),
+  assignments: z.array(assignmentView),
+  target: targetView,
+  targetHistory: z.array(targetView),
+  reports: z.array(reportView),
+  /** Expected and actual share by week, for the chart; per cent. */
+  pace: z.array(z.object({ date: isoDate, expectedPercent: decimal.nullable(), actualPercent: decimal.nullable() })),
+});
+export type CommitmentDetail = z.infer<typeof commitmentDetail>;
+
+export const assignInput = z.object({
+  leadUnitId: z.string(),
+  supportingUnitIds: z.array(z.string()).max(60).default([]),
+  from: isoDate.optional(),
+  reason,
+});
+export type AssignInput = z.infer<typeof assignInput>;
+
+export const targetInput = targetView
+  .pick({
+    form: true,
+    op: true,
+    value: true,
+    valueHigh: true,
+    unit: true,
+    base: true,
+    direction: true,
+    curve: true,
+    deadline: true,
+  })
+  .partial()
+  .extend({ reason });
+export type TargetInput = z.infer<typeof targetInput>;
