@@ -121,8 +121,11 @@ export interface Commitment extends Span {
   /** Stable over recompiling: survives edits elsewhere in the text and small edits of its own words. */
   readonly id: string;
   readonly kind: CommitmentKind;
+  /** Short, fit for a list: 新增高新技术企业70家. */
   readonly title: string;
   readonly quote: string;
+  /** Where else the text promises the same, in text order; the first place is `start`–`end` itself. */
+  readonly mentions: readonly Span[];
   readonly section: number | null;
   readonly factIds: readonly string[];
   readonly projectIds: readonly string[];
