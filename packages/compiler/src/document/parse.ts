@@ -1,14 +1,53 @@
 import type { PlanDocument } from '../model.ts';
+import { findFrontMatter, squeeze } from './front-matter.ts';
+import { findTail } from './furniture.ts';
+import { parseLines } from './lines.ts';
+import { findPlace } from './place.ts';
+import { findYears } from './years.ts';
 
-/** 文件: finds the document inside its page furniture, and its title, kind, place and years. */
+/** How much of the text behind the front matter may name the issuing place. */
+const OPENING = 400;
+const HEADING_LENGTH = 60;
+
+/**
+ * 文件: finds the document inside its page furniture, and its title, kind, place and years.
+ * Never throws; a text that is no plan comes back as kind `other` with the whole text as its body.
+ *
+ * @param text decoded source text without byte-order mark
+ */
 export function parseDocument(text: string): PlanDocument {
+  const lines = parseLines(text);
+  const front = findFrontMatter(text, lines);
+  const tail = findTail(text, lines);
+  const title = front.title ? squeeze(text.slice(front.title.start, front.title.end)).replace(/^["“]|["”]$/gu, '') : '';
+  const session = front.session ? squeeze(text.slice(front.session.start, front.session.end)) : '';
+  const opening = text.slice(front.end, front.end + OPENING);
+  const kind = classify(title, opening);
+  const start = Math.min(front.title?.start ?? front.end, front.session?.start ?? front.end, front.end);
+  const last = lines.slice(0, tail).findLast((line) => !line.blank);
+  const body = { start: Math.min(start, text.length), end: Math.max(start, last?.end ?? text.length) };
+  const headings = lines
+    .filter((line) => !line.blank && line.start >= front.end && line.end - line.start <= HEADING_LENGTH)
+    .map((line) => text.slice(line.start, line.end))
+    .filter((words) => !/[。；;]$/u.test(words));
   return {
-    title: '',
-    kind: 'other',
-    place: null,
-    planYear: null,
-    reviewYear: null,
+    title,
+    kind,
+    place: findPlace({ title, session, opening }),
+    ...findYears(kind, { title, session, headings, body: text.slice(body.start, body.end) }),
     length: text.length,
-    body: { start: 0, end: text.length },
+    body,
   };
+}
+
+function classify(title: string, opening: string): PlanDocument['kind'] {
+  if (/执行情况/u.test(title)) return 'execution-report';
+  if (/五年(?:发展)?规划|规划纲要|远景目标纲要|五年.{0,8}纲要/u.test(title)) return 'five-year-plan';
+  if (/工作报告/u.test(title)) return 'work-report';
+  if (/计划|工作要点|工作安排|实施方案/u.test(title)) return 'plan';
+  if (title !== '') return 'other';
+  if (/执行情况.{0,60}(?:审议|审查)/u.test(opening)) return 'execution-report';
+  return /作(?:政府)?工作报告|报告(?:政府)?工作|报告.{0,12}(?:年|来)的?(?:政府)?工作/u.test(opening)
+    ? 'work-report'
+    : 'other';
 }

@@ -1,0 +1,60 @@
+import type { Span } from '../model.ts';
+import { isFurnitureLine } from './furniture.ts';
+import type { Line } from './lines.ts';
+import { BREADCRUMB, SALUTATION, SESSION_LINE, TITLE_NAME } from './patterns.ts';
+
+/** What stands before the first paragraph. */
+export interface FrontMatter {
+  /** The title line; undefined when the document starts without one. */
+  readonly title: Span | undefined;
+  /** 2016年2月19日在…会议上; undefined when not printed. */
+  readonly session: Span | undefined;
+  /** Offset of the salutation or of the first paragraph or heading. */
+  readonly end: number;
+}
+
+/** Only so many lines can be front matter. */
+const FRONT_LINES = 40;
+const TITLE_LENGTH = 60;
+const PARAGRAPH = 80;
+
+const MARKED = /^[（(]?[一二三四五六七八九十]{1,3}[、)）]|^第[一二三四五六七八九十]{1,3}[章节编]/u;
+
+/** Removes all blanks: 政 府 工 作 报 告 → 政府工作报告. */
+export function squeeze(text: string): string {
+  return text.replace(/[\s\u200b-\u200d\ufeff]/gu, '');
+}
+
+/** Finds the title, the session line and the end of the front matter among the first lines. */
+export function findFrontMatter(text: string, lines: readonly Line[]): FrontMatter {
+  let title: Span | undefined;
+  let session: Span | undefined;
+  let seen = 0;
+  for (let i = 0; i < lines.length && seen < FRONT_LINES; i++) {
+    const line = lines[i]!;
+    if (line.blank) continue;
+    seen++;
+    const words = text.slice(line.start, Math.min(line.end, line.start + 200));
+    const isSession = SESSION_LINE.test(words) && words.length < PARAGRAPH;
+    if (isSession) session ??= line;
+    else if (SALUTATION.test(words) || MARKED.test(words) || line.end - line.start > PARAGRAPH) {
+      return { title, session, end: line.start };
+    } else title ??= findTitle(text, lines, i);
+  }
+  return { title, session, end: title?.end ?? lines.find((line) => !line.blank)?.start ?? 0 };
+}
+
+function findTitle(text: string, lines: readonly Line[], index: number): Span | undefined {
+  const line = lines[index]!;
+  if (line.end - line.start > TITLE_LENGTH || isFurnitureLine(text, line)) return undefined;
+  const words = squeeze(text.slice(line.start, line.end)).replace(/^["“《]|["”》]$/gu, '');
+  if (BREADCRUMB.test(words)) return undefined;
+  if (TITLE_NAME.test(words)) return { start: line.start, end: line.end };
+  const next = lines.slice(index + 1, index + 4).find((other) => !other.blank);
+  const rest = next && next.end - next.start <= 20 ? squeeze(text.slice(next.start, next.end)) : '';
+  // A title broken by the page (政府工作报⏎告) still names its document once the pieces are put together.
+  if (next && words.length >= 4 && rest.length <= 4 && TITLE_NAME.test(words + rest)) {
+    return { start: line.start, end: next.end };
+  }
+  return undefined;
+}

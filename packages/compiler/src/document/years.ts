@@ -1,0 +1,59 @@
+import type { PlanDocument } from '../model.ts';
+import { DATED, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
+
+/** The year that is reviewed and the year that is planned; null when unknown. */
+export interface DocumentYears {
+  readonly planYear: string | null;
+  readonly reviewYear: string | null;
+}
+
+function yearsIn(words: string): readonly string[] {
+  return [...words.normalize('NFKC').matchAll(YEAR)].map((match) => match.groups!['year']!);
+}
+
+function shift(year: string | undefined, by: number): string | undefined {
+  return year === undefined ? undefined : String(Number(year) + by);
+}
+
+/** The latest year that the body names more than once as a year of its own, not as an end (到2020年) or a measure (比2010年). */
+function mainYear(body: string): string | undefined {
+  const counts = new Map<string, number>();
+  for (const match of body.slice(0, 20_000).matchAll(OWN_YEAR)) {
+    const year = match.groups!['year']!;
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([year]) => year)
+    .sort()
+    .at(-1);
+}
+
+/**
+ * 年度: the years from title, headings and session date, in this order of trust.
+ * A multi-year outline has no plan year; a statistical bulletin only reviews.
+ */
+export function findYears(
+  kind: PlanDocument['kind'],
+  parts: { title: string; session: string; headings: readonly string[]; body: string },
+): DocumentYears {
+  const titled = yearsIn(parts.title);
+  if (kind === 'five-year-plan') return { planYear: null, reviewYear: null };
+  if (kind === 'other') return { planYear: null, reviewYear: titled[0] ?? null };
+  let review = kind === 'execution-report' ? titled[0] : undefined;
+  let plan = kind === 'execution-report' ? titled[1] : titled[0];
+  for (const heading of parts.headings) {
+    const year = yearsIn(heading).at(-1);
+    if (year === undefined) continue;
+    if (REVIEW_HEADING.test(heading)) review ??= year;
+    else if (PLAN_HEADING.test(heading) && (!review || year === shift(review, 1))) plan ??= year;
+  }
+  if (!plan && !review) {
+    const dated = DATED.exec(parts.session.normalize('NFKC'))?.groups;
+    if (dated) plan = dated['year'];
+    else review = mainYear(parts.body);
+  }
+  plan ??= shift(review, 1);
+  review ??= shift(plan, -1);
+  return { planYear: plan ?? null, reviewYear: review ?? null };
+}
