@@ -1,7 +1,7 @@
 import { NAMED_PLACE, NO_PLACE, SESSION_PLACE, SPOKEN_PLACE, TITLE_PLACE } from './patterns.ts';
 
 function placeIn(pattern: RegExp, words: string): string | null {
-  const place = pattern.exec(words)?.groups?.['place'];
+  const place = pattern.exec(words)?.groups?.place;
   return place === undefined || NO_PLACE.test(place) ? null : place;
 }
 

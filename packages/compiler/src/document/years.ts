@@ -8,7 +8,7 @@ export interface DocumentYears {
 }
 
 function yearsIn(words: string): readonly string[] {
-  return [...words.normalize('NFKC').matchAll(YEAR)].map((match) => match.groups!['year']!);
+  return [...words.normalize('NFKC').matchAll(YEAR)].map((match) => match.groups!.year!);
 }
 
 function shift(year: string | undefined, by: number): string | undefined {
@@ -19,7 +19,7 @@ function shift(year: string | undefined, by: number): string | undefined {
 function mainYear(body: string): string | undefined {
   const counts = new Map<string, number>();
   for (const match of body.slice(0, 20_000).matchAll(OWN_YEAR)) {
-    const year = match.groups!['year']!;
+    const year = match.groups!.year!;
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   return [...counts]
@@ -50,7 +50,7 @@ export function findYears(
   }
   if (!plan && !review) {
     const dated = DATED.exec(parts.session.normalize('NFKC'))?.groups;
-    if (dated) plan = dated['year'];
+    if (dated) plan = dated.year!;
     else review = mainYear(parts.body);
   }
   plan ??= shift(review, 1);

@@ -1,9 +1,37 @@
+import { findFrontMatter } from '#document/front-matter.ts';
+import { parseLines } from '#document/lines.ts';
 import type { Diagnostic, OutlineNode, PlanDocument } from '../model.ts';
+import { diagnoseOutline } from './diagnose.ts';
+import { type Marker, parseMarkers } from './markers.ts';
+import { findRanks } from './ranks.ts';
+import { readTitleLine } from './title-lines.ts';
+import { growTree } from './tree.ts';
 
-/** 层次: the tree of headings and numbered items, and what is broken in their numbering. */
+/**
+ * 层次: the tree of headings and numbered items in text order, and what is broken in their numbering.
+ * Levels come from the kinds of markers that the document itself uses, the title being 0.
+ */
 export function parseOutline(
-  _text: string,
-  _document: PlanDocument,
+  text: string,
+  document: PlanDocument,
 ): { outline: readonly OutlineNode[]; diagnostics: readonly Diagnostic[] } {
-  return { outline: [], diagnostics: [] };
+  const { body } = document;
+  const all = parseLines(text);
+  const front = findFrontMatter(text, all);
+  const lines = all.map((line) =>
+    line.start < front.end || line.end > body.end ? { start: line.start, end: line.start, blank: true } : line,
+  );
+  const numbered = parseMarkers(text, lines);
+  const marked = new Set(numbered.filter((marker) => marker.atLineStart).map((marker) => marker.line));
+  const titles: Marker[] = [];
+  for (const [index] of lines.entries()) {
+    const kind = readTitleLine(text, lines, index, (line) => marked.has(line));
+    if (kind) titles.push({ ...UNMARKED, kind, start: lines[index]!.start, line: index });
+  }
+  const markers = [...numbered, ...titles].sort((a, b) => a.start - b.start);
+  const nodes = growTree(text, { lines, markers, ranks: findRanks(markers), body, title: front.title });
+  const outline = nodes.map(({ mark: _mark, ...node }) => node);
+  return { outline, diagnostics: diagnoseOutline(text, nodes) };
 }
+
+const UNMARKED = { marker: '', number: undefined, atLineStart: true, damaged: false, stray: '' } as const;

@@ -1,0 +1,162 @@
+import type { Line } from '#document/lines.ts';
+import { parseMarkerNumber } from './numerals.ts';
+import {
+  BULLET_MARKER,
+  CIRCLED_MARKER,
+  DASH_MARKER,
+  DIGIT_BRACKET_MARKER,
+  DIGIT_MARKER,
+  HAN_BRACKET_MARKER,
+  HAN_IS_MARKER,
+  HAN_MARKER,
+  HAN_ORDINAL_MARKER,
+  INLINE_OPENER,
+  PART_MARKER,
+} from './patterns.ts';
+
+/** The kinds of markers in the order in which documents of the genre nest them when they don't show otherwise. */
+export const MARKER_CLASSES = [
+  'title',
+  'appendix',
+  'part',
+  'chapter',
+  'section',
+  'line',
+  'han',
+  'han-bracket',
+  'han-ordinal',
+  'han-is',
+  'digit',
+  'digit-bracket',
+  'circled',
+  'dash',
+  'bullet',
+] as const;
+
+export type MarkerClass = (typeof MARKER_CLASSES)[number];
+
+/** A marker found in the text, not yet placed in the tree. */
+export interface Marker {
+  readonly start: number;
+  readonly marker: string;
+  readonly kind: MarkerClass;
+  /** Its place in a numbered series; undefined for markers without a number. */
+  readonly number: number | undefined;
+  /** Index of its line. */
+  readonly line: number;
+  /** False when it stands inside a paragraph. */
+  readonly atLineStart: boolean;
+  /** True when one of its brackets is missing. */
+  readonly damaged: boolean;
+  /** Stray punctuation in front of it, for example 。 before 一是; the empty string as a rule. */
+  readonly stray: string;
+}
+
+const RANKS: Readonly<Record<string, MarkerClass>> = { 章: 'chapter', 节: 'section' };
+const STRAY = '。．.，,、；;：:';
+/** What may stand before an item inside a paragraph. */
+const BOUNDARY = '。；;：:！!？?…”)）';
+const CLOSERS = '…”)）';
+const FULL_STOPS = '。！!？?';
+/** Numbers of this size and above are no items. */
+const HIGHEST = 60;
+
+type Found = Pick<Marker, 'marker' | 'kind' | 'number' | 'damaged'>;
+
+function numbered(kind: MarkerClass, match: RegExpExecArray | null, damaged = false): Found | undefined {
+  const words = match?.groups?.number;
+  if (match === null || words === undefined) return undefined;
+  const number = parseMarkerNumber(words);
+  return number > 0 && number < HIGHEST ? { kind, marker: match[0], number, damaged } : undefined;
+}
+
+function bracketed(words: string): Found | undefined {
+  const match = HAN_BRACKET_MARKER.exec(words);
+  const open = match?.groups?.open;
+  const close = match?.groups?.close;
+  if (!open && !close) return undefined;
+  // (二〇二一年) and (三年行动) are no headings that lost a bracket.
+  if (!close && /^.{0,3}[年月日届次个项大条家〇○是]/u.test(words.slice(match![0].length))) return undefined;
+  return numbered('han-bracket', match, !open || !close);
+}
+
+/** Reads the marker that a line starts with. */
+function readLineMarker(words: string): Found | undefined {
+  const part = PART_MARKER.exec(words);
+  if (part) return numbered(RANKS[part.groups?.rank ?? ''] ?? 'part', part);
+  const digit = DIGIT_BRACKET_MARKER.exec(words);
+  const sign = DASH_MARKER.exec(words) ?? undefined;
+  if (sign) return { kind: 'dash', marker: sign[0], number: undefined, damaged: false };
+  const bullet = BULLET_MARKER.exec(words) ?? undefined;
+  if (bullet) return { kind: 'bullet', marker: bullet[0], number: undefined, damaged: false };
+  return (
+    numbered('han-is', HAN_IS_MARKER.exec(words)) ??
+    bracketed(words) ??
+    numbered('han', HAN_MARKER.exec(words)) ??
+    numbered('han-ordinal', HAN_ORDINAL_MARKER.exec(words)) ??
+    numbered('digit', DIGIT_MARKER.exec(words)) ??
+    numbered('digit-bracket', digit) ??
+    numbered('circled', CIRCLED_MARKER.exec(words))
+  );
+}
+
+/** Reads a marker inside a paragraph; only kinds that documents run into their paragraphs. */
+function readInlineMarker(words: string): Found | undefined {
+  const bracket = bracketed(words);
+  if (bracket) return /[）)〕]$/u.test(bracket.marker) ? bracket : undefined;
+  const digit = DIGIT_BRACKET_MARKER.exec(words);
+  return (
+    numbered('han-is', HAN_IS_MARKER.exec(words)) ??
+    numbered('han', HAN_MARKER.exec(words)) ??
+    (digit?.groups?.open ? numbered('digit-bracket', digit) : undefined) ??
+    numbered('circled', CIRCLED_MARKER.exec(words))
+  );
+}
+
+/**
+ * 序号: every marker of the lines in text order. Inside a paragraph a marker has to start a series or to continue the
+ * last one of its kind, and to stand behind the end of a clause.
+ */
+export function parseMarkers(text: string, lines: readonly Line[]): readonly Marker[] {
+  const markers: Marker[] = [];
+  const last = new Map<MarkerClass, number>();
+  const take = (found: Found, start: number, rest: Pick<Marker, 'line' | 'atLineStart' | 'stray'>) => {
+    markers.push({ ...found, start, ...rest });
+    if (found.number !== undefined) last.set(found.kind, found.number);
+  };
+  for (const [index, line] of lines.entries()) {
+    if (line.blank) continue;
+    let start = line.start;
+    while (start < line.end && STRAY.includes(text.charAt(start))) start++;
+    const found = readLineMarker(text.slice(start, Math.min(start + 12, line.end)));
+    if (found) take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
+    const paragraph = text.slice(line.start, line.end);
+    const from = found ? start + found.marker.length - line.start : 0;
+    for (const opener of paragraph.matchAll(INLINE_OPENER)) {
+      if (opener.index < from || opener.index === 0) continue;
+      const before =
+        paragraph
+          .slice(Math.max(0, opener.index - 4), opener.index)
+          .trimEnd()
+          .at(-1) ?? '';
+      if (!BOUNDARY.includes(before)) continue;
+      const inline = readInlineMarker(paragraph.slice(opener.index, opener.index + 8));
+      if (!inline || !continues(inline, before, last)) continue;
+      take(inline, line.start + opener.index, { line: index, atLineStart: false, stray: '' });
+    }
+  }
+  return markers;
+}
+
+function continues(inline: Found, before: string, last: ReadonlyMap<MarkerClass, number>): boolean {
+  const next = inline.number === (last.get(inline.kind) ?? 0) + 1;
+  const starts = inline.number === 1 && !CLOSERS.includes(before);
+  switch (inline.kind) {
+    case 'han-bracket':
+      return FULL_STOPS.includes(before) && (next || starts);
+    case 'han':
+      return FULL_STOPS.includes(before) && next;
+    default:
+      return next || starts;
+  }
+}

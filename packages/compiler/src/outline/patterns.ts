@@ -1,0 +1,49 @@
+/** Every regular expression of this folder. Each is linear: bounded quantifiers, none nested. */
+
+/** 第一编 · 第一章 · 第一节, at the start of a line. */
+export const PART_MARKER =
+  /^第(?<number>[一二三四五六七八九十百]{1,4}|\d{1,3})\s?(?<rank>[编篇部]分?|章|节)(?=[\s\u3000、:：\p{Script=Han}“])/u;
+
+/** 一、 at the start of a line; a full stop for the enumeration comma is met too. */
+export const HAN_MARKER = /^(?<number>[一二三四五六七八九十]{1,3})(?:[、．]|\.(?!\d))/u;
+
+/** (一) or （一）; either bracket may be missing, not both. */
+export const HAN_BRACKET_MARKER = /^(?<open>[（(〔])?(?<number>[一二三四五六七八九十]{1,3})(?<close>[）)〕])?/u;
+
+/** 一是, 二是. */
+export const HAN_IS_MARKER = /^(?<number>[一二三四五六七八九十]{1,3})是(?!否)/u;
+
+/** 第一, as an item of its own line. */
+export const HAN_ORDINAL_MARKER = /^第(?<number>[一二三四五六七八九十]{1,2})[，,、：:]/u;
+
+/** 1. or 1、; no decimal number. */
+export const DIGIT_MARKER = /^(?<number>[0-9０-９]{1,2})(?:[、．]|[.](?![0-9０-９]))/u;
+
+/** (1) or （1）; at the start of a line also 1). */
+export const DIGIT_BRACKET_MARKER = /^(?<open>[（(])?(?<number>[0-9０-９]{1,2})(?<close>[）)])/u;
+
+/** ① to ⑳. */
+export const CIRCLED_MARKER = /^(?<number>[①-⑳])/u;
+
+/** —— and its variants, at the start of a line. */
+export const DASH_MARKER = /^(?:[—―─]{2,4}|-{2,4})(?=[^\s\d—―─-])/u;
+
+/** ● ■ ◆ and the like, at the start of a line. */
+export const BULLET_MARKER = /^[●○■□◆◇▲△★☆•·]/u;
+
+/** Characters that open an item inside a paragraph, wherever they stand. */
+export const INLINE_OPENER = /[（(①-⑳]|[一二三四五六七八九十]{1,3}[是）)、]/gu;
+
+/** A line that leads in what follows: 一年来，着重抓了以下工作： */
+export const LEAD_IN = /[：:]$|(?:以下|下列|下面)[^。，\n]{0,20}(?:工作|方面|任务|措施|重点)[^。\n]{0,4}[。：:]?$/u;
+
+/** Words that end one part of a speech and open another. */
+export const ADDRESS = /^(?:各位代表|同志们)[，,：:！!。]/u;
+
+/** 附件1, 名词解释: what is attached behind the document. */
+export const APPENDIX_LINE =
+  /^附件?\s?[一二三四五六七八九十\d]{0,2}[\s：:]?|^(?:[《“].{1,16}[》”])?.{0,8}(?:名词解释|名词注释)$/u;
+
+/** Lines that are no headings though they look like one. */
+export const NO_HEADING =
+  /^(?:各位|尊敬的|谢谢|附注|单位|注)[^。]{0,12}[：:！!]?$|^[（(].{0,40}[)）]$|(?:省长|市长|区长|县长|主席|主任|总理|旗长|州长|盟长|书记)\s{0,4}\S{0,8}$|^\S{1,3}$|[A-Za-z]{12}/u;

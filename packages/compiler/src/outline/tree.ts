@@ -1,0 +1,158 @@
+import type { Line } from '#document/lines.ts';
+import type { OutlineNode, Span } from '../model.ts';
+import type { Marker, MarkerClass } from './markers.ts';
+import { ADDRESS } from './patterns.ts';
+import type { Ranks } from './ranks.ts';
+import { findTitle } from './titles.ts';
+
+/** An outline node with the marker it came from. */
+export interface PlacedNode extends OutlineNode {
+  readonly mark: Marker;
+}
+
+interface Open {
+  readonly node: { -readonly [K in keyof PlacedNode]: PlacedNode[K] };
+  readonly rank: number;
+  /** How its children of each kind have been written so far. */
+  readonly series: Map<MarkerClass, Series>;
+}
+
+interface Series {
+  count: number;
+  /** True once an unmarked paragraph belonged to one of its items. */
+  continued: boolean;
+}
+
+/** A series inside an item of the same kind (一是 within 二是) lies half a step below it. */
+const HALF = 0.5;
+/** So many items without paragraphs of their own show that the next paragraph does not belong to the last one. */
+const ENOUGH = 3;
+const SENTENCE_END = /[。！!？?；;：:…”）)]$/u;
+
+/** 层次: places every marker below the nearest open one of a higher rank and closes sections where the text leaves them. */
+export function growTree(
+  text: string,
+  input: { lines: readonly Line[]; markers: readonly Marker[]; ranks: Ranks; body: Span; title: Span | undefined },
+): readonly PlacedNode[] {
+  const { lines, markers, ranks, body } = input;
+  const nodes: PlacedNode[] = [];
+  const stack: Open[] = [];
+  const roots = new Map<MarkerClass, Series>();
+  const usual = countContinued(lines, markers);
+  const close = (at: number) => {
+    const open = stack.pop();
+    if (open) open.node.sectionEnd = at;
+  };
+  if (input.title) {
+    const node = titleNode(text, input.title, body);
+    stack.push({ node, rank: -1, series: new Map() });
+    nodes.push(node);
+  }
+  let next = 0;
+  let finished = true;
+  for (const [index, line] of lines.entries()) {
+    if (line.blank || line.end > body.end) continue;
+    if (markers[next]?.line !== index || !markers[next]?.atLineStart) {
+      if (finished) leaveItems(text, line, { stack, roots, usual, close });
+    }
+    for (; markers[next]?.line === index; next++) {
+      const marker = markers[next]!;
+      const rank = rankOf(marker, ranks, stack);
+      while (stack.length > 0 && stack.at(-1)!.rank >= rank) close(marker.start);
+      const following = markers[next + 1];
+      const limit = following?.line === index ? following.start : line.end;
+      const parent = stack.at(-1);
+      const words = findTitle(text, marker, limit);
+      const node = {
+        start: marker.start,
+        end: Math.max(words.end, marker.start + marker.marker.length),
+        sectionEnd: body.end,
+        marker: marker.marker,
+        level: parent ? parent.node.level + 1 : 1,
+        title: text.slice(words.start, words.end),
+        parent: parent?.node.start ?? null,
+        mark: marker,
+      };
+      const series = (parent?.series ?? roots).get(marker.kind) ?? { count: 0, continued: false };
+      series.count++;
+      (parent?.series ?? roots).set(marker.kind, series);
+      stack.push({ node, rank, series: new Map() });
+      nodes.push(node);
+    }
+    finished = SENTENCE_END.test(text.slice(line.end - 1, line.end)) || markers[next - 1]?.line === index;
+  }
+  while (stack.length > 0) close(body.end);
+  return nodes;
+}
+
+function titleNode(text: string, title: Span, body: Span): PlacedNode {
+  const words = text.slice(title.start, title.end);
+  const mark: Marker = {
+    start: title.start,
+    marker: '',
+    kind: 'title',
+    number: undefined,
+    line: -1,
+    atLineStart: true,
+    damaged: false,
+    stray: '',
+  };
+  return { ...title, sectionEnd: body.end, marker: '', level: 0, title: words, parent: null, mark };
+}
+
+function rankOf(marker: Marker, ranks: Ranks, stack: readonly Open[]): number {
+  const rank = ranks[marker.kind] ?? 0;
+  if (marker.atLineStart) return rank;
+  const sub = stack.findLast((open) => open.rank === rank + HALF);
+  if (sub) return sub.node.mark.number === (marker.number ?? 0) - 1 ? rank + HALF : rank;
+  const outer = stack.findLast((open) => open.rank === rank);
+  return marker.number === 1 && outer?.node.mark.atLineStart && outer.node.mark.line === marker.line
+    ? rank + HALF
+    : rank;
+}
+
+/** An unmarked paragraph: ends the items inside the last paragraph, and items that never have a second paragraph. */
+function leaveItems(
+  text: string,
+  line: Line,
+  state: {
+    stack: Open[];
+    roots: Map<MarkerClass, Series>;
+    usual: ReadonlySet<MarkerClass>;
+    close: (at: number) => void;
+  },
+): void {
+  const { stack, roots, usual, close } = state;
+  while (stack.length > 0 && !stack.at(-1)!.node.mark.atLineStart) close(line.start);
+  if (ADDRESS.test(text.slice(line.start, line.start + 8))) {
+    while (stack.length > 0 && stack.at(-1)!.node.level > 1) close(line.start);
+    return;
+  }
+  for (let top = stack.at(-1); top && top.node.mark.kind !== 'title'; top = stack.at(-1)) {
+    const series = (stack.at(-2)?.series ?? roots).get(top.node.mark.kind);
+    if (!series) return;
+    const single = series.count >= ENOUGH ? !series.continued : !usual.has(top.node.mark.kind) && !series.continued;
+    if (!single) {
+      series.continued = true;
+      return;
+    }
+    close(line.start);
+  }
+}
+
+/** The kinds whose items have unmarked paragraphs somewhere in the document, and those too rare to tell. */
+function countContinued(lines: readonly Line[], markers: readonly Marker[]): ReadonlySet<MarkerClass> {
+  const pairs = new Map<MarkerClass, number>();
+  const continued = new Set<MarkerClass>();
+  const starts = markers.filter((marker) => marker.atLineStart);
+  for (const [i, marker] of starts.entries()) {
+    const next = starts[i + 1];
+    if (!next || next.kind !== marker.kind) continue;
+    pairs.set(marker.kind, (pairs.get(marker.kind) ?? 0) + 1);
+    for (let k = marker.line + 1; k < next.line; k++) {
+      if (!lines[k]!.blank) continued.add(marker.kind);
+    }
+  }
+  for (const marker of starts) if ((pairs.get(marker.kind) ?? 0) < ENOUGH) continued.add(marker.kind);
+  return continued;
+}
