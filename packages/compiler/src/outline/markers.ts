@@ -129,7 +129,8 @@ export function parseMarkers(text: string, lines: readonly Line[]): readonly Mar
     let start = line.start;
     while (start < line.end && STRAY.includes(text.charAt(start))) start++;
     const found = readLineMarker(text.slice(start, Math.min(start + 12, line.end)));
-    if (found) take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
+    if (found && isItem(found, last))
+      take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
     const paragraph = text.slice(line.start, line.end);
     const from = found ? start + found.marker.length - line.start : 0;
     for (const opener of paragraph.matchAll(INLINE_OPENER)) {
@@ -146,6 +147,13 @@ export function parseMarkers(text: string, lines: readonly Line[]): readonly Mar
     }
   }
   return markers;
+}
+
+/** A line that starts with 2、 continues a list or is no item at all; 二、 may well have lost its 一、. */
+function isItem(found: Found, last: ReadonlyMap<MarkerClass, number>): boolean {
+  if (found.kind !== 'digit' && found.kind !== 'digit-bracket' && found.kind !== 'circled') return true;
+  const before = last.get(found.kind);
+  return found.number === 1 || (before !== undefined && found.number! - before <= 2);
 }
 
 function continues(inline: Found, before: string, last: ReadonlyMap<MarkerClass, number>): boolean {

@@ -3,8 +3,9 @@ import { parseLines } from '#document/lines.ts';
 import type { Diagnostic, OutlineNode, PlanDocument } from '../model.ts';
 import { diagnoseOutline } from './diagnose.ts';
 import { type Marker, parseMarkers } from './markers.ts';
+import { findNested } from './nesting.ts';
 import { findRanks } from './ranks.ts';
-import { readTitleLine } from './title-lines.ts';
+import { isChapterName, isFragmented, readTitleLine } from './title-lines.ts';
 import { growTree } from './tree.ts';
 
 /**
@@ -24,12 +25,18 @@ export function parseOutline(
   const numbered = parseMarkers(text, lines);
   const marked = new Set(numbered.filter((marker) => marker.atLineStart).map((marker) => marker.line));
   const titles: Marker[] = [];
+  const isMarked = (line: number) => marked.has(line);
+  const fragmented = isFragmented(text, lines, isMarked);
   for (const [index] of lines.entries()) {
-    const kind = readTitleLine(text, lines, index, (line) => marked.has(line));
-    if (kind) titles.push({ ...UNMARKED, kind, start: lines[index]!.start, line: index });
+    const kind = readTitleLine(text, lines, index, isMarked);
+    const { start, end } = lines[index]!;
+    if (kind && (!fragmented || kind === 'appendix' || isChapterName(text.slice(start, end))))
+      titles.push({ ...UNMARKED, kind, start: lines[index]!.start, line: index });
   }
   const markers = [...numbered, ...titles].sort((a, b) => a.start - b.start);
-  const nodes = growTree(text, { lines, markers, ranks: findRanks(markers), body, title: front.title });
+  const ranks = findRanks(markers);
+  const nested = findNested(markers, ranks);
+  const nodes = growTree(text, { lines, markers, ranks, nested, body, title: front.title });
   const outline = nodes.map(({ mark: _mark, ...node }) => node);
   return { outline, diagnostics: diagnoseOutline(text, nodes) };
 }

@@ -47,3 +47,7 @@ export const APPENDIX_LINE =
 /** Lines that are no headings though they look like one. */
 export const NO_HEADING =
   /^(?:各位|尊敬的|谢谢|附注|单位|注)[^。]{0,12}[：:！!]?$|^[（(].{0,40}[)）]$|(?:省长|市长|区长|县长|主席|主任|总理|旗长|州长|盟长|书记)\s{0,4}\S{0,8}$|^\S{1,3}$|[A-Za-z]{12}/u;
+
+/** 2024年工作回顾, “十四五”时期主要目标: a chapter's name without a number. */
+export const CHAPTER_NAME =
+  /^.{0,4}(?:[\d０-９]{4}年|“十[一二三四五六七八九]五”|五年|过去).{0,24}(?:回顾|总结|目标|任务|安排|工作|建议)$/u;

@@ -32,9 +32,16 @@ const SENTENCE_END = /[。！!？?；;：:…”）)]$/u;
 /** 层次: places every marker below the nearest open one of a higher rank and closes sections where the text leaves them. */
 export function growTree(
   text: string,
-  input: { lines: readonly Line[]; markers: readonly Marker[]; ranks: Ranks; body: Span; title: Span | undefined },
+  input: {
+    lines: readonly Line[];
+    markers: readonly Marker[];
+    ranks: Ranks;
+    nested: ReadonlySet<Marker>;
+    body: Span;
+    title: Span | undefined;
+  },
 ): readonly PlacedNode[] {
-  const { lines, markers, ranks, body } = input;
+  const { lines, markers, ranks, nested, body } = input;
   const nodes: PlacedNode[] = [];
   const stack: Open[] = [];
   const roots = new Map<MarkerClass, Series>();
@@ -57,7 +64,7 @@ export function growTree(
     }
     for (; markers[next]?.line === index; next++) {
       const marker = markers[next]!;
-      const rank = rankOf(marker, ranks, stack);
+      const rank = nested.has(marker) ? (ranks[marker.kind] ?? 0) + HALF : rankOf(marker, ranks, stack);
       while (stack.length > 0 && stack.at(-1)!.rank >= rank) close(marker.start);
       const following = markers[next + 1];
       const limit = following?.line === index ? following.start : line.end;
