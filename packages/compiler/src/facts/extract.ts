@@ -1,12 +1,92 @@
+import { type ReadNumber, readNumbers } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
-import type { Fact, OutlineNode, PlanDocument } from '../model.ts';
+import { splitSentences } from '#text/sentences.ts';
+import type { Amount, DecimalText, Fact, NumberRole, OutlineNode, PlanDocument, Span } from '../model.ts';
+import { bindSentence } from './bind.ts';
+import type { Draft } from './draft.ts';
+import { topicOf } from './head.ts';
+import { findPlace } from './place.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { findYears, readTime } from './time.ts';
 
-/** 指标值: every quantity that says something about the place or its plan, in text order. */
+/** 指标值: every quantity that says something about the place or its plan, in text order. Linear in the text; never throws. */
 export function extractFacts(
-  _text: string,
-  _document: PlanDocument,
-  _outline: readonly OutlineNode[],
-  _scopes: readonly Scope[],
+  text: string,
+  document: PlanDocument,
+  outline: readonly OutlineNode[],
+  scopes: readonly Scope[],
 ): readonly Fact[] {
-  return [];
+  const numbers = readNumbers(text, document, outline).filter((number) => number.role === 'fact');
+  const facts: Fact[] = [];
+  let numberAt = 0;
+  let scopeAt = 0;
+  let nodeAt = 0;
+  let topic: Span | null = null;
+  for (const sentence of splitSentences(text, document.body.start, document.body.end)) {
+    const quantities: Quantity[] = [];
+    while (numberAt < numbers.length && numbers[numberAt]!.token.start < sentence.end) {
+      quantities.push(readQuantity(text, numbers[numberAt++]!));
+    }
+    if (quantities.length === 0) {
+      topic = topicOf(text, sentence.start, Math.min(sentence.end - 1, sentence.start + 60));
+      continue;
+    }
+    const years = findYears(text, sentence);
+    for (const draft of bindSentence(text, sentence, quantities, topic)) {
+      while (scopeAt + 1 < scopes.length && scopes[scopeAt]!.end <= draft.quantity.start) scopeAt++;
+      while (nodeAt + 1 < outline.length && outline[nodeAt + 1]!.start <= draft.quantity.start) nodeAt++;
+      const node = outline[nodeAt];
+      const time = readTime(text, sentence, draft, scopes[scopeAt]!, years);
+      facts.push(makeFact(text, draft, time, node && node.start <= draft.quantity.start ? node.start : null));
+    }
+    topic = null;
+  }
+  return facts;
+}
+
+function makeFact(
+  text: string,
+  draft: Draft,
+  time: { status: Fact['status']; period: string | null },
+  section: number | null,
+): Fact {
+  const { quantity } = draft;
+  const metric = draft.metric.map((span) => text.slice(span.start, span.end)).join('') + draft.supplied;
+  return {
+    id: `f${quantity.start.toString(36)}`,
+    start: quantity.start,
+    end: quantity.end,
+    metric: metric.replace(/\s+/g, ''),
+    metricSpans: draft.metric,
+    value: amountOf(quantity, draft.sign),
+    unit: quantity.unit,
+    kind: draft.kind,
+    op: draft.op,
+    status: time.status,
+    period: time.period,
+    place: findPlace(metric),
+    confidence: draft.confidence,
+    alternatives: draft.alternatives,
+    section,
+  };
+}
+
+function amountOf(quantity: Quantity, sign: 1 | -1): Amount {
+  const { low, high } = quantity.number.token;
+  const signed = (value: DecimalText) => (sign < 0 && Number(value) !== 0 ? `-${value}` : value);
+  return high === null ? signed(low) : [signed(low), signed(high)];
+}
+
+/** 数字的去向: every number of the text with its role and the reason, for the coverage report. */
+export function classifyNumbers(
+  text: string,
+  document: PlanDocument,
+  outline: readonly OutlineNode[],
+): readonly (Span & { readonly role: NumberRole; readonly why: string })[] {
+  return readNumbers(text, document, outline).map(({ token, role, why }: ReadNumber) => ({
+    start: token.start,
+    end: token.end,
+    role,
+    why,
+  }));
 }

@@ -1,11 +1,76 @@
-import type { OutlineNode, PlanDocument } from '../model.ts';
+import { isBlank } from '#text/characters.ts';
+import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
+import { partOfHeading, spansYears, yearsOfHeading } from './headings.ts';
 import type { Scope } from './model.ts';
 
-/** Divides the whole text into scopes without gaps, in order. */
-export function resolveScopes(
-  text: string,
-  _document: PlanDocument,
-  _outline: readonly OutlineNode[],
-): readonly Scope[] {
-  return [{ start: 0, end: text.length, status: 'actual', period: null, part: 'other' }];
+interface Opening {
+  readonly start: number;
+  readonly title: string;
+  readonly part: Scope['part'];
+}
+
+const HEADING_REACH = 50;
+
+/** 范围: divides the whole text into scopes without gaps, in order, from the headings of the first two levels and the years they name. */
+export function resolveScopes(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Scope[] {
+  const openings = findOpenings(text, document, outline);
+  const planYear = document.planYear;
+  const reviewYear = document.reviewYear ?? (planYear ? String(Number(planYear) - 1) : null);
+  const scopes: Scope[] = [];
+  const initial: Scope['part'] = document.kind === 'plan' || document.kind === 'five-year-plan' ? 'tasks' : 'review';
+  const first = openings[0]?.start ?? text.length;
+  const lead: Scope['part'] = openings.length > 0 ? 'other' : initial;
+  if (first > 0) scopes.push(scopeOf({ start: 0, title: '', part: lead }, first, planYear, reviewYear));
+  openings.forEach((opening, index) => {
+    scopes.push(scopeOf(opening, openings[index + 1]?.start ?? text.length, planYear, reviewYear));
+  });
+  return scopes.length > 0
+    ? scopes
+    : [scopeOf({ start: 0, title: '', part: initial }, text.length, planYear, reviewYear)];
+}
+
+function scopeOf(opening: Opening, end: number, planYear: string | null, reviewYear: string | null): Scope {
+  const status: FactStatus = opening.part === 'targets' || opening.part === 'tasks' ? 'target' : 'actual';
+  const years = yearsOfHeading(opening.title);
+  const named = status === 'actual' ? years[years.length - 1] : years[0];
+  const several = spansYears(opening.title) && years.length === 0;
+  const fallback = status === 'actual' ? reviewYear : planYear;
+  const period = several ? null : (named ?? fallback);
+  return { start: opening.start, end, status, period, part: opening.part };
+}
+
+function findOpenings(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Opening[] {
+  const found: Opening[] = [];
+  for (const node of outline) {
+    if (node.level === 0 || node.level > 2) continue;
+    const part = partOfHeading(node.title);
+    if (part === null) continue;
+    const above = found[found.length - 1];
+    if (node.level === 2 && above && above.part !== 'other' && part === 'review') continue;
+    found.push({ start: node.start, title: node.title, part });
+  }
+  for (const opening of findTurns(text, document)) {
+    if (!found.some((other) => Math.abs(other.start - opening.start) < 12)) found.push(opening);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Headings that the outline doesn't hold: short lines of their own that name a part. */
+function findTurns(text: string, document: PlanDocument): readonly Opening[] {
+  const found: Opening[] = [];
+  let at = document.body.start;
+  while (at < document.body.end) {
+    let end = text.indexOf('\n', at);
+    if (end < 0 || end > document.body.end) end = document.body.end;
+    let start = at;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    const line = text.slice(start, Math.min(end, start + HEADING_REACH + 1)).trim();
+    at = end + 1;
+    if (line.length < 4 || end - start > HEADING_REACH || /[。；，：]/.test(line.slice(-1))) continue;
+    if (!/^[一二三四五]、|^第[一二三四五]部分|回顾|总体要求|主要目标|工作安排|重点(?:工作|任务)|主要任务/.test(line))
+      continue;
+    const part = partOfHeading(line);
+    if (part !== null) found.push({ start, title: line, part });
+  }
+  return found;
 }

@@ -1,0 +1,125 @@
+import { isBlank } from '#text/characters.ts';
+import type { Span } from '../model.ts';
+import { BARE_VERBS, INDICATORS, LEADING_VERBS, MODAL_TURNS, MODALS, PREDICATES, TIME_WORDS } from './words.ts';
+
+const YEAR_AT =
+  /(?:到|至|截至|截止|截止到|截至到)?(?:20|19)\d{2}(?:[-—－–~至]{1,2}(?:20|19)?\d{2,4})?年(?:度|底前?|末|初|以来|全年|期间)?/y;
+const PLAN_PERIOD_AT = /(?:到)?“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:期间|时期|以来|期末|末|五年)/y;
+const ITEM_AT =
+  /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
+const LEFT_MARKS = '，、；：:,;—-· 　\t\r\n';
+
+function sticky(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? match[0].length : 0;
+}
+
+/** Moves the start of a head behind marks, item numbers, times and modal words. */
+export function trimLeft(text: string, start: number, end: number): number {
+  let at = start;
+  for (let steps = 0; steps < 16 && at < end; steps++) {
+    if (LEFT_MARKS.includes(text.charAt(at)) || isBlank(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const length =
+      sticky(YEAR_AT, text, at) ||
+      sticky(PLAN_PERIOD_AT, text, at) ||
+      sticky(ITEM_AT, text, at) ||
+      TIME_WORDS.startingAt(text, at) ||
+      modalLength(text, at);
+    if (length === 0 || at + length > end) break;
+    at += length;
+  }
+  return Math.min(at, end);
+}
+
+function modalLength(text: string, at: number): number {
+  const length = MODALS.startingAt(text, at);
+  if (length !== 1) return length;
+  const turns = MODAL_TURNS[text.charAt(at)];
+  const next = text.charAt(at + 1);
+  return turns !== undefined && next !== '' && turns.includes(next) ? 0 : length;
+}
+
+/** Where the verbs at the left of a head end (新增, 加快建设); `start` when it begins with its noun. */
+export function verbEnd(text: string, start: number, end: number): number {
+  let at = start;
+  for (let steps = 0; steps < 4; steps++) {
+    const length = LEADING_VERBS.startingAt(text, at);
+    if (length === 0) break;
+    if (at + length > end) break;
+    at += length;
+    if (text.charAt(at) === '了' && at < end) at++;
+  }
+  return at;
+}
+
+/** Whether a head has verbs and adverbs only, so that its thing was named before. */
+export function isBare(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end) {
+    const length = BARE_VERBS.startingAt(text, at) || MODALS.startingAt(text, at);
+    if (length === 0 || at + length > end) return false;
+    at += length;
+  }
+  return true;
+}
+
+/** Length of the indicator's name that ends a phrase: …增加值, …零售额. */
+export function indicatorLength(text: string, start: number, end: number): number {
+  return INDICATORS.endingAt(text, end, start);
+}
+
+const SHIELDS_BEFORE: Readonly<Record<string, string>> = {
+  有: '国公民私所拥具持特占享',
+  由: '自缘理',
+  均: '人平',
+  为: '作行成认',
+  获: '收',
+  占: '强抢',
+  总: '汇',
+  共: '公中',
+  是: '',
+  被: '植',
+  在: '存所潜',
+};
+const SHIELDS_AFTER: Readonly<Record<string, string>> = {
+  有: '色机限关效线',
+  总: '部体医站工公会面产量',
+  共: '享同建产青',
+  可: '再持',
+  为: '民主',
+  均: '等衡',
+  获: '',
+  在: '建校园岗册线编职读',
+};
+
+/** Where the noun phrase that begins at `start` gives way to its predicate; `end` when it doesn't. */
+export function nounPhraseEnd(text: string, start: number, end: number): number {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const char = text.charAt(at);
+    if (char === '“' || char === '《' || char === '（' || char === '(') depth++;
+    else if (char === '”' || char === '》' || char === '）' || char === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const length = PREDICATES.startingAt(text, at);
+    if (length === 0) continue;
+    if (length === 1) {
+      if (at > start && SHIELDS_BEFORE[char]?.includes(text.charAt(at - 1))) continue;
+      if (text.charAt(at + 1) !== '' && SHIELDS_AFTER[char]?.includes(text.charAt(at + 1))) continue;
+    }
+    return at;
+  }
+  return end;
+}
+
+/** The subject of a clause without a number: its words before the predicate, or null. */
+export function topicOf(text: string, start: number, end: number): Span | null {
+  const from = trimLeft(text, start, end);
+  if (end - from < 2) return null;
+  const to = nounPhraseEnd(text, from + 1, end);
+  if (to - from < 2 || to - from > 24) return null;
+  return { start: from, end: to };
+}

@@ -1,0 +1,32 @@
+import type { ReadNumber } from '#numbers/classify.ts';
+import type { UnitClass } from '#numbers/units.ts';
+import type { Comparison, Span } from '../model.ts';
+import { BOUND_AFTER_WORDS, BOUNDS_AFTER } from './words.ts';
+
+/** A number that is a fact, with the bound words behind it. */
+export interface Quantity extends Span {
+  readonly number: ReadNumber;
+  readonly class: UnitClass;
+  readonly unit: string;
+  /** Behind 以上, 左右, …: where the text goes on. */
+  readonly tail: number;
+  readonly opBehind: Comparison | null;
+}
+
+/** Reads the bound behind the unit. */
+export function readQuantity(text: string, number: ReadNumber): Quantity {
+  const { token } = number;
+  const unit = token.unit;
+  const length = BOUND_AFTER_WORDS.startingAt(text, token.end);
+  const word = text.slice(token.end, token.end + length);
+  const opBehind = unit?.more ? 'gt' : length > 0 ? (BOUNDS_AFTER[word] ?? null) : null;
+  return {
+    number,
+    start: token.start,
+    end: token.end,
+    class: number.rank ? 'rank' : (unit?.class ?? 'bare'),
+    unit: unit?.text ?? '',
+    tail: token.end + length,
+    opBehind,
+  };
+}

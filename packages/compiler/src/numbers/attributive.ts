@@ -1,0 +1,57 @@
+import { isHan } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import type { NumberToken } from './scan.ts';
+import type { LexedUnit } from './unit-lexer.ts';
+
+/** Heads of names whose number tells the size of the thing (年产20万吨…项目), not an amount that was done. */
+const SIZED_THINGS = createLexicon(
+  '项目 生产线 工程 装置 机组 电站 基地 电厂 工厂 厂 矿 水厂 储能 光伏 风电 码头 泊位 船 轮 硅片 电池 冷库 设备 火电 煤矿 产业园 炼化 热电 输变电 变电站 一体化 集成电路 衬底 级',
+);
+const BOUND_WORDS = createLexicon('及以上 以上 及以下 以下 以内 左右 上下 级以上 级');
+/** What may follow 以上 without making it a description: 2亿元以上投资. */
+const AMOUNT_NOUNS = createLexicon(
+  '投资 资金 贷款 融资 增长 的目标 目标 收入 的速度 速度 的增速 增速 水平 的水平 就业 劳动力 任务 的任务',
+);
+/** Verbs in front that say the amount was done: 淘汰120万吨落后产能. */
+const DONE_VERBS = createLexicon(
+  '完成 淘汰 化解 压减 新增 形成 退出 关停 收储 压减了 去 压缩 削减 减少 增加 生产 产出 供应 供水 达到 实现 节约 节水 收购 销售 出口 储备 投放 种植 建设 ' +
+    '新建 改造 开发 超过 突破 近 约 超 节约标准煤 减排 处理 运送 调运 治理 回收 释放 培育 新改建 清运 拆除 整治',
+);
+const CLAUSE_ENDS = '，。；、,;：\n！？（(';
+
+/** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 700万吨露天矿, 日产4500吨…生产线. */
+export function isAttributive(text: string, token: NumberToken, unit: LexedUnit): boolean {
+  let at = token.end;
+  const bound = BOUND_WORDS.startingAt(text, at);
+  const word = text.slice(at, at + bound);
+  at += bound;
+  const ofNext = text.charAt(at) === '的';
+  if (ofNext) at++;
+  const next = text.charCodeAt(at);
+  const wordFollows = isHan(next) || next === 0x201c;
+  if (unit.class === 'share' || unit.class === 'point' || unit.class === 'multiple') return false;
+  if (word.startsWith('及以') || word.endsWith('级以上') || word === '级') return true;
+  if ((word === '以上' || word === '以下') && wordFollows) {
+    if (AMOUNT_NOUNS.startingAt(text, ofNext ? at - 1 : at) > 0) return false;
+    if (unit.class === 'people')
+      return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
+    return unit.class !== 'count';
+  }
+  if (!wordFollows || bound > 0) return false;
+  if (unit.class === 'mass' || unit.class === 'power' || unit.class === 'volume' || unit.class === 'length') {
+    if (ofNext) return false;
+    if (DONE_VERBS.endingAt(text, token.start, Math.max(0, token.start - 5)) > 0 && !headIsSized(text, at))
+      return false;
+    return headIsSized(text, at) || text.charAt(token.start - 2) === '日' || text.charAt(token.start - 2) === '年';
+  }
+  return false;
+}
+
+/** Whether the noun phrase from `at` to the next mark has a head that is sized by numbers. */
+function headIsSized(text: string, at: number): boolean {
+  for (let place = at; place < at + 20 && place < text.length; place++) {
+    if (CLAUSE_ENDS.includes(text.charAt(place))) return false;
+    if (SIZED_THINGS.startingAt(text, place) > 0) return true;
+  }
+  return false;
+}

@@ -1,0 +1,184 @@
+import { type Enclosure, findEnclosures } from '#text/brackets.ts';
+import { isBlank, isDigit, isHan, isLatin } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import type { NumberRole, OutlineNode, PlanDocument } from '../model.ts';
+import { isAttributive } from './attributive.ts';
+import { type NumberToken, scanNumbers } from './scan.ts';
+
+/** A number of the text, what it turned out to be, and why. */
+export interface ReadNumber {
+  readonly token: NumberToken;
+  readonly role: NumberRole;
+  /** A short reason in English: `year`, `inside quotation marks`. */
+  readonly why: string;
+  /** 第N位, 前N名. */
+  readonly rank: boolean;
+}
+
+type Verdict = readonly [NumberRole, string];
+
+const YEAR_TAILS = createLexicon('年 年度 年底 年末 年初 —— － - — 、 和');
+const DURATION_VERBS = createLexicon(
+  '由 从 到 至 达 压缩 缩短 减 降 压减 达到 为 不超过 不低于 平均 缩短至 减少 提速 约 近 超 超过 提前 延长 用时 共 压缩了 缩短了 用 仅用 节约 节省',
+);
+const TRANSFORM_MARKS = '×xX*＊:：∶+＋/#';
+const SLOGAN_REACH = 26;
+
+function isYear(token: NumberToken): boolean {
+  const year = Number(token.low);
+  return token.low.length === 4 && year >= 1900 && year <= 2100;
+}
+
+function dateVerdict(text: string, token: NumberToken): Verdict | null {
+  const { digitsEnd, start } = token;
+  const next = text.charAt(digitsEnd);
+  const value = Number(token.low);
+  const whole = !token.low.includes('.');
+  if (isYear(token)) {
+    if (YEAR_TAILS.startingAt(text, digitsEnd) > 0 && next === '年') return ['date', 'year'];
+    if ((next === ' ' || next === '　') && text.charAt(digitsEnd + 1) === '年') return ['date', 'year'];
+    if (!token.unit || token.unit.base === '年') return ['date', 'year'];
+    if ('—－-~～、和至-.．/'.includes(next)) return ['date', 'year'];
+  }
+  if (whole && next === '年' && value >= 1900 && value <= 2100) return ['date', 'year'];
+  if (whole && next === '月' && value >= 1 && value <= 12) return ['date', 'month'];
+  if (whole && (next === '日' || next === '号') && value <= 31 && text.charAt(start - 1) === '月')
+    return ['date', 'day'];
+  if (whole && next === '日' && value <= 31) return ['date', 'day'];
+  if (whole && next === '时' && value <= 24) return ['date', 'time of day'];
+  if (next === '.' || next === '．') {
+    if (isDigit(text.charCodeAt(digitsEnd + 1))) return ['identifier', 'dotted numbering'];
+  }
+  return null;
+}
+
+function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
+  const before = text.charAt(token.start - 1);
+  const beforeCode = text.charCodeAt(token.start - 1);
+  const after = text.charAt(token.digitsEnd);
+  if (isLatin(beforeCode)) return ['identifier', 'letters in front'];
+  if (before === '.' && isLatin(text.charCodeAt(token.start - 2))) return ['identifier', 'letters in front'];
+  if ((before === '-' || before === '－') && isLatin(text.charCodeAt(token.start - 2)))
+    return ['identifier', 'letters in front'];
+  if (before !== '' && TRANSFORM_MARKS.includes(before)) {
+    if (before === '/' || before === '：' || before === ':') {
+      if (isDigit(text.charCodeAt(token.start - 2))) return ['specification', 'part of a ratio'];
+    } else return ['specification', 'part of a formula'];
+  }
+  if (after !== '' && '×xX*＊∶+＋'.includes(after)) return ['specification', 'part of a formula'];
+  if ((after === ':' || after === '：') && isDigit(text.charCodeAt(token.digitsEnd + 1)))
+    return ['specification', 'part of a ratio'];
+  if (!token.unit && isLatin(text.charCodeAt(token.digitsEnd))) return ['identifier', 'letters behind'];
+  if (token.unit && isLatin(text.charCodeAt(token.end)) && isLatin(text.charCodeAt(token.end - 1))) {
+    return ['identifier', 'letters behind'];
+  }
+  return null;
+}
+
+function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
+  const before = text.charAt(token.start - 1);
+  const first = text.charAt(token.start - 2);
+  const rankUnit = token.unit?.class === 'rank' || token.unit?.text === '名';
+  if (before === '第') return rankUnit ? 'rank' : 'name';
+  if (before === '前' && rankUnit) return first === '目' || first === '年' || first === '之' ? null : 'rank';
+  if (before === '前' && token.unit === null) return 'name';
+  return null;
+}
+
+function unitVerdict(text: string, token: NumberToken): Verdict | null {
+  const unit = token.unit;
+  if (unit === null) return ['identifier', 'no unit of measure'];
+  const next = text.charAt(token.end);
+  switch (unit.class) {
+    case 'specification':
+      if (unit.base === '岁' || unit.base === '周岁') {
+        const before = text.slice(Math.max(0, token.start - 12), token.start);
+        if (before.includes('寿命') || before.includes('平均年龄')) return null;
+      }
+      if (unit.base === '万吨级' && unit.scale === '') return ['specification', 'size class'];
+      return ['specification', `tells which one: ${unit.text}`];
+    case 'time':
+      if (unit.base === '年' || unit.base === '载' || unit.base === '个年头' || unit.base === '周')
+        return ['specification', 'a length of time'];
+      if (unit.base === '月' || unit.base === '日' || unit.base === '时') return ['date', 'part of a date'];
+      if (unit.base === '个月') return ['specification', 'a length of time'];
+      if (unit.base === '天' || unit.base === '个工作日' || unit.base === '工作日') return null;
+      if (next === '' || '，。；、）,;)'.includes(next)) return null;
+      return DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0
+        ? null
+        : ['specification', 'a length of time'];
+    case 'power':
+      if (unit.base === '千伏' || unit.base === 'kV' || unit.base === 'KV' || unit.base === '伏')
+        return ['specification', 'voltage class'];
+      return null;
+    case 'bare':
+      return isHan(text.charCodeAt(token.end)) || '，。；、（(“'.includes(next)
+        ? null
+        : ['identifier', 'no unit of measure'];
+    default:
+      return null;
+  }
+}
+
+function enclosureVerdict(token: NumberToken, enclosure: Enclosure | undefined): Verdict | null {
+  if (!enclosure || token.start < enclosure.start) return null;
+  const length = enclosure.end - enclosure.start;
+  if (enclosure.open === '《') return ['identifier', 'inside a title'];
+  if (enclosure.open === '【' || enclosure.open === '〔') return ['identifier', 'inside a document number'];
+  if ((enclosure.open === '“' || enclosure.open === '‘' || enclosure.open === '「') && length <= SLOGAN_REACH) {
+    return ['identifier', 'inside quotation marks'];
+  }
+  return null;
+}
+
+function isLineMarker(text: string, token: NumberToken): boolean {
+  const before = text.charAt(token.start - 1);
+  const after = text.charAt(token.digitsEnd);
+  if ((before === '(' || before === '（') && (after === ')' || after === '）')) return token.low.length <= 2;
+  if (token.low.length > 2 || !'.．、'.includes(after) || after === '') return false;
+  let place = token.start;
+  while (place > 0 && isBlank(text.charCodeAt(place - 1)) && text.charAt(place - 1) !== '\n') place--;
+  const lead = text.charAt(place - 1);
+  return (
+    (place === 0 || lead === '\n' || lead === '。' || lead === '；') && !isDigit(text.charCodeAt(token.digitsEnd + 1))
+  );
+}
+
+function classify(text: string, token: NumberToken, enclosure: Enclosure | undefined): ReadNumber {
+  const read = (verdict: Verdict, rank = false): ReadNumber => ({ token, role: verdict[0], why: verdict[1], rank });
+  if (isLineMarker(text, token)) return read(['marker', 'number of an item']);
+  const enclosed = enclosureVerdict(token, enclosure);
+  if (enclosed) return read(enclosed);
+  const order = ordinal(text, token);
+  if (order === 'rank') return read(['fact', 'a rank'], true);
+  if (order === 'name') return read(['identifier', 'an ordinal']);
+  const verdict = dateVerdict(text, token) ?? neighbourVerdict(text, token) ?? unitVerdict(text, token);
+  if (verdict) return read(verdict);
+  if (token.unit && isAttributive(text, token, token.unit))
+    return read(['specification', 'tells which thing is meant']);
+  return read(['fact', 'a quantity']);
+}
+
+/** 辨数: every number of the text with what it is (指标值, 日期, 编号, 规格, …), in text order. Linear in the text. */
+export function readNumbers(
+  text: string,
+  document: PlanDocument,
+  outline: readonly OutlineNode[],
+): readonly ReadNumber[] {
+  const tokens = scanNumbers(text, 0, text.length);
+  const enclosures = findEnclosures(text, 0, text.length);
+  const result: ReadNumber[] = [];
+  let enclosureAt = 0;
+  let nodeAt = 0;
+  for (const token of tokens) {
+    while (enclosureAt < enclosures.length && enclosures[enclosureAt]!.end <= token.start) enclosureAt++;
+    while (nodeAt < outline.length && outline[nodeAt]!.start + outline[nodeAt]!.marker.length <= token.start) nodeAt++;
+    const node = outline[nodeAt];
+    if (token.start < document.body.start || token.start >= document.body.end) {
+      result.push({ token, role: 'furniture', why: 'outside the document', rank: false });
+    } else if (node && token.start >= node.start && token.start < node.start + node.marker.length) {
+      result.push({ token, role: 'marker', why: 'number of an item', rank: false });
+    } else result.push(classify(text, token, enclosures[enclosureAt]));
+  }
+  return result;
+}
