@@ -1,4 +1,6 @@
 import { extractCommitments } from '#commitments/extract.ts';
+import { applyCorrections } from '#corrections/apply.ts';
+import type { Correction } from '#corrections/model.ts';
 import { measureCoverage } from '#coverage/measure.ts';
 import { parseDocument } from '#document/parse.ts';
 import { extractFacts } from '#facts/extract.ts';
@@ -12,12 +14,14 @@ import type { Plan } from './model.ts';
  * Pure and deterministic; never throws for any string.
  *
  * @param text decoded source text without byte-order mark; all spans of the result point into it
+ * @param corrections what people have said of its facts; they outrank the grammar, and commitments follow from them
  */
-export function compile(text: string): Plan {
+export function compile(text: string, corrections: readonly Correction[] = []): Plan {
   const document = parseDocument(text);
   const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document);
   const scopes = resolveScopes(text, document, outline);
-  const facts = extractFacts(text, document, outline, scopes);
+  const found = extractFacts(text, document, outline, scopes);
+  const { facts, places } = applyCorrections(text, found, corrections);
   const projects = extractProjects(text, document, outline, scopes);
   const { commitments, diagnostics } = extractCommitments(text, { document, outline, scopes, facts, projects });
   const coverage = measureCoverage(text, { document, outline, scopes, facts, projects, commitments });
@@ -29,5 +33,6 @@ export function compile(text: string): Plan {
     commitments,
     diagnostics: [...outlineDiagnostics, ...diagnostics],
     coverage,
+    corrections: places,
   };
 }

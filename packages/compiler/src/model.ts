@@ -1,3 +1,5 @@
+import type { CorrectionPlace } from './corrections/model.ts';
+
 /** The compiler's nouns. Every value taken from a document carries a span into its source text. */
 
 /** `[start, end)` in UTF-16 code units of the decoded source text, byte-order mark removed. Slicing it gives the quote. */
@@ -193,4 +195,6 @@ export interface Plan {
   readonly commitments: readonly Commitment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly coverage: Coverage;
+  /** The corrections that were given, each with where it was found again. */
+  readonly corrections: readonly CorrectionPlace[];
 }
