@@ -23,8 +23,14 @@ export function compile(text: string, corrections: readonly Correction[] = []): 
   const found = extractFacts(text, document, outline, scopes);
   const { facts, places } = applyCorrections(text, found, corrections);
   const projects = extractProjects(text, document, outline, scopes);
-  const { commitments, diagnostics } = extractCommitments(text, { document, outline, scopes, facts, projects });
-  const coverage = measureCoverage(text, { document, outline, scopes, facts, projects, commitments });
+  const { commitments, sentences, diagnostics } = extractCommitments(text, {
+    document,
+    outline,
+    scopes,
+    facts,
+    projects,
+  });
+  const coverage = measureCoverage(text, { document, outline, facts, sentences });
   return {
     document,
     outline,

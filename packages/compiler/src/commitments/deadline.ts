@@ -1,0 +1,76 @@
+import type { Deadline, Span } from '../model.ts';
+
+const PATTERN =
+  /(?:到|至|于|在|力争|确保|争取)?(?<year>(?:20\d{2}|今|明|本|当)年)?(?:的)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\d|3[01]|0?[1-9])日|(?<monthEnd>份?底|末)|份)?(?<before>之?前|以前)?|(?<half>上半年|前三季度|(?:第)?[一二三四]季度|[一二三四]季度末)(?:末|底)?(?:之?前|以前)?|(?<end>年底|年末|年内|年中|底|末|内)(?:之?前|以前)?)/dgu;
+
+/** 到2025年, 2025年投入使用: a bare year is a deadline only with a word that says “by” before it or a finish after it. */
+const YEAR_PATTERN =
+  /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|投用|投运|并网|运营|达产|实现))?)/dgu;
+
+const QUARTER_END: Readonly<Record<string, string>> = { 一: '03-31', 二: '06-30', 三: '09-30', 四: '12-31' };
+
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+const pad = (value: number) => String(value).padStart(2, '0');
+
+function yearOf(word: string | undefined, planYear: number): number {
+  if (word === undefined || word === '今年' || word === '本年' || word === '当年') return planYear;
+  return word === '明年' ? planYear + 1 : Number(word.slice(0, 4));
+}
+
+function dateOf(groups: Record<string, string | undefined>, planYear: number): string | undefined {
+  const year = yearOf(groups.year, planYear);
+  if (groups.month !== undefined) {
+    const month = Number(groups.month);
+    const day = groups.day === undefined ? lastDayOf(year, month) : Number(groups.day);
+    if (day > lastDayOf(year, month)) return undefined;
+    return `${year}-${pad(month)}-${pad(day)}`;
+  }
+  if (groups.half !== undefined) {
+    if (groups.half === '上半年') return `${year}-06-30`;
+    if (groups.half === '前三季度') return `${year}-09-30`;
+    return `${year}-${QUARTER_END[/[一二三四]/u.exec(groups.half)![0]]!}`;
+  }
+  if (groups.end === '年中') return `${year}-06-30`;
+  return `${year}-12-31`;
+}
+
+/**
+ * 完成时限: the first date by which the words of a clause promise to be done; undefined when they give none or when the
+ * plan's year is unknown and the words need it. A month or day alone (活动于5月举办) counts as its own last day.
+ *
+ * @param at where `words` begin in the source text
+ */
+export function findDeadline(words: string, at: number, planYear: string | null): Deadline | undefined {
+  if (!/[年月季]/u.test(words)) return undefined;
+  for (const match of words.matchAll(PATTERN)) {
+    const groups = match.groups!;
+    const bareEnd = groups.end !== undefined && !groups.end.startsWith('年');
+    if (bareEnd && groups.year === undefined) continue;
+    if (groups.month !== undefined && !isPromisedMonth(groups, words, match.index + match[0].length)) continue;
+    if (planYear === null && !/^20/u.test(groups.year ?? '')) continue;
+    const date = dateOf(groups, Number(planYear));
+    if (date !== undefined) return deadline(at, match.indices![0]!, date, match[0]);
+  }
+  for (const match of words.matchAll(YEAR_PATTERN)) {
+    const groups = match.groups!;
+    if (groups.by === undefined && groups.finish === undefined) continue;
+    return deadline(at, match.indices![0]!, `${groups.year}-12-31`, match[0]);
+  }
+  return undefined;
+}
+
+/** 6月底前 and 6月30日前 promise; 2月15日以来 or 3月份 (a month reported) does not. */
+function isPromisedMonth(groups: Record<string, string | undefined>, words: string, end: number): boolean {
+  if (groups.monthEnd !== undefined || groups.before !== undefined) return true;
+  return /^(?:举办|召开|开工|建成|投产|竣工|完成|完工|投入使用|通车|投用|启动)/u.test(words.slice(end, end + 6));
+}
+
+function deadline(at: number, [from, to]: [number, number], date: string, words: string): Deadline {
+  const lead = /^(?:到|至|于|在|力争|确保|争取)/u.exec(words)?.[0].length ?? 0;
+  const span: Span = { start: at + from + lead, end: at + to };
+  return { ...span, date, words: words.slice(lead) };
+}

@@ -1,0 +1,50 @@
+import { createLexicon } from '#text/lexicon.ts';
+import type { CommitmentKind, CommitmentStrength, Deadline, Fact, NamedProject, Span } from '../model.ts';
+import type { Clause, Sentence } from './sentences.ts';
+
+/** A commitment while its sentence is still being read. */
+export interface Draft {
+  kind: CommitmentKind;
+  /** The statement: the clause or run of clauses. */
+  start: number;
+  end: number;
+  section: number | null;
+  title: string;
+  /** What the identity rests on: what is promised, without how much. */
+  identity: string;
+  facts: Fact[];
+  project: NamedProject | null;
+  strength: CommitmentStrength;
+  deadline: Deadline | null;
+  /** Stretches that hold the bound when it is not a number. */
+  readonly boundIn: Span[];
+}
+
+/** A clause with what other stages found in it. */
+export interface ReadClause extends Clause {
+  readonly words: string;
+  /** Facts that begin in it, in text order. */
+  readonly facts: readonly Fact[];
+  /** Projects promised in it, in text order. */
+  readonly projects: readonly NamedProject[];
+}
+
+/** A sentence with its clauses and the innermost node that holds it. */
+export interface ReadSentence extends Sentence {
+  readonly clauses: readonly ReadClause[];
+  readonly section: number | null;
+  /** True when it is the first of its node. */
+  readonly opensSection: boolean;
+  readonly part: 'targets' | 'tasks';
+}
+
+const SCOPE_WORDS = createLexicon('全市 全省 全区 全县 全国 我市 我省 我区 我县 全年 本市 本省 本区 其中');
+
+/** The words a metric is compared by: without the jurisdiction's own name and without 增速, 增长, 人数 at the end. */
+export function metricKey(metric: string): string {
+  let words = metric.replace(/[\s“”"（）()《》、]/gu, '');
+  const scope = SCOPE_WORDS.startingAt(words, 0);
+  if (scope > 0 && scope < words.length) words = words.slice(scope);
+  const bare = words.replace(/(?:增速|增幅|涨幅|增长|人数|总量)$/u, '');
+  return bare === '' ? words : bare;
+}

@@ -1,0 +1,36 @@
+const NOISE = /[\s\u3000“”"'‘’()（）〈〉《》,，、。;；:：.．—\-·]/gu;
+
+/** The words alone: without white space, quotation marks, brackets and stops, so that retyped punctuation changes nothing. */
+export function squeezeWords(words: string): string {
+  return words.normalize('NFKC').replace(NOISE, '');
+}
+
+/**
+ * A short, stable name for words: 53 bits of a multiplicative hash (cyrb53, public domain) in base 36. Not for secrets.
+ */
+export function hashWords(words: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < words.length; index += 1) {
+    const code = words.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
+}
+
+/**
+ * Gives each key an id: `c` and the hash of its words; the second and later of the same words get `-2`, `-3` … in text
+ * order, so that an id never depends on words elsewhere.
+ */
+export function assignIds(keys: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return keys.map((key) => {
+    const hash = hashWords(key);
+    const count = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, count);
+    return count === 1 ? `c${hash}` : `c${hash}-${count}`;
+  });
+}

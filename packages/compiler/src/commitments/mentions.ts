@@ -1,0 +1,100 @@
+import type { Fact, Span } from '../model.ts';
+import { type Draft, metricKey } from './draft.ts';
+import { squeezeWords } from './identity.ts';
+
+/** A draft with the other places that promise the same. */
+export interface Joined {
+  readonly draft: Draft;
+  readonly mentions: readonly Span[];
+}
+
+/** Values with fewer digits than this are common enough that the metrics must agree closely. */
+const TELLING_DIGITS = 3;
+
+function promisedFact(draft: Draft): Fact | undefined {
+  const first = draft.facts[0];
+  return draft.project === null && first?.status === 'target' ? first : undefined;
+}
+
+function digitsOf(fact: Fact): number {
+  return [fact.value].flat().join('').replace(/\D/gu, '').replace(/0+$/u, '').length;
+}
+
+/** Share of the shorter one's characters, counted with repeats, that the other has too. */
+function sharedCharacters(left: string, right: string): { readonly contained: number; readonly dice: number } {
+  const counts = new Map<string, number>();
+  for (const character of left) counts.set(character, (counts.get(character) ?? 0) + 1);
+  let shared = 0;
+  for (const character of right) {
+    const count = counts.get(character) ?? 0;
+    if (count > 0) {
+      shared += 1;
+      counts.set(character, count - 1);
+    }
+  }
+  return { contained: shared / Math.min(left.length, right.length), dice: (2 * shared) / (left.length + right.length) };
+}
+
+const OVERALL = /^(?:地区生产总值|生产总值|GDP|经济|经济增长目标|全市经济)(?:增长)?$/iu;
+
+function sameMetric(left: Fact, right: Fact): boolean {
+  const a = metricKey(left.metric);
+  const b = metricKey(right.metric);
+  if (a === b || (OVERALL.test(a) && OVERALL.test(b))) return true;
+  if (Math.min(a.length, b.length) < 4) return false;
+  const { contained, dice } = sharedCharacters(a, b);
+  if (digitsOf(left) >= TELLING_DIGITS) return contained >= 0.75;
+  return dice >= 0.8 || (contained >= 0.95 && (a.includes(b) || b.includes(a)) && Math.abs(a.length - b.length) <= 4);
+}
+
+function amountKey(fact: Fact): string {
+  return `${[fact.value].flat().join('~')} ${fact.unit} ${fact.kind}`;
+}
+
+function sameProject(left: string, right: string): boolean {
+  if (left === right) return true;
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  return short.length >= 6 && long.includes(short) && !/[一二三四五六七八九十\d]+期/u.test(long.replace(short, ''));
+}
+
+function join(first: Draft, other: Draft): void {
+  if (first.strength === 'plain') first.strength = other.strength;
+  first.deadline ??= other.deadline;
+  first.facts.push(...other.facts.filter((fact) => !first.facts.includes(fact)));
+}
+
+/**
+ * 归并: joins drafts that promise the same: the same amount of the same metric (a target and the task that repeats it),
+ * or the same project. The first mention leads, the others become mentions of it.
+ */
+export function joinMentions(drafts: readonly Draft[]): readonly Joined[] {
+  const joined: { draft: Draft; mentions: Span[] }[] = [];
+  const byAmount = new Map<string, { draft: Draft; mentions: Span[] }[]>();
+  const byOpening = new Map<string, { draft: Draft; mentions: Span[] }[]>();
+  for (const draft of drafts) {
+    const fact = promisedFact(draft);
+    const name = draft.project === null ? '' : squeezeWords(draft.project.name);
+    const key = fact === undefined ? name.slice(0, 2) : amountKey(fact);
+    const index = fact === undefined ? byOpening : byAmount;
+    const candidates = key === '' ? undefined : index.get(key);
+    const known = candidates?.find((other) =>
+      fact === undefined
+        ? sameProject(squeezeWords(other.draft.project!.name), name)
+        : samePlaceAndYear(promisedFact(other.draft)!, fact) && sameMetric(promisedFact(other.draft)!, fact),
+    );
+    if (known !== undefined) {
+      join(known.draft, draft);
+      known.mentions.push({ start: draft.start, end: draft.end });
+      continue;
+    }
+    const entry = { draft, mentions: [] };
+    joined.push(entry);
+    if (candidates !== undefined) candidates.push(entry);
+    else if (key !== '') index.set(key, [entry]);
+  }
+  return joined;
+}
+
+function samePlaceAndYear(left: Fact, right: Fact): boolean {
+  return left.place === right.place && (left.period === right.period || left.period === null || right.period === null);
+}

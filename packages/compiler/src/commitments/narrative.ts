@@ -1,0 +1,31 @@
+/** Why a sentence of the targets or tasks promises nothing; in order of trial. Each reason is a kind of sentence of its own. */
+const REASONS: readonly (readonly [string, RegExp])[] = [
+  ['salutation', /^(?:各位|同志们)[^，,。]{0,10}$|^(?:各位代表|同志们|各位委员)[，,！!:：]/u],
+  ['a unit in charge', /^[（(]?(?:牵头|责任|配合|主办|协办)(?:单位|部门|领导)/u],
+  ['lead-in to what follows', /(?:如下|以下[^，。]{0,12}|是|包括|做到|工作|任务|安排|目标|指标|抓好|要|方面)[:：]?$/u],
+  [
+    'grounds of a target',
+    /主要考虑|有利于|体现了|相衔接|有序衔接|这(?:个|一|些)(?:目标|指标)|上述(?:预期)?(?:目标|指标)|(?:目标|安排)[^。]{0,20}(?:积极稳妥|切实可行|实事求是|考虑|基于)|高于[^，。]{0,12}要求/u,
+  ],
+  [
+    'guiding thought',
+    /为指导|总体要求|指导思想|总基调|总体思路|基本原则|理念|重要(?:指示|讲话|论述)|精神|牢记|使命|初心/u,
+  ],
+  [
+    'judgement of the situation',
+    /具有[^，。]{0,20}意义|形势|面临|仍然|依然|机遇|挑战|是[^，。]{0,40}(?:关键|保障|基础|需要|要求|引擎|体现|生命线|根本|保证|核心|之年|工程|前提|标准|职责|大事|主题|动力|方向|底线)|关键(?:是|在于|之年)|关系(?:到|着)?/u,
+  ],
+  [
+    'appeal',
+    /让我们|我们(?:要|必须|一定|坚信|相信|将)|唯有|只要|只有|才能|决不能|不能|携手|团结一心|凝心聚力|不回避|不敷衍|群众[^。]{0,12}(?:满意|拥护)/u,
+  ],
+  [
+    'report of what has been done',
+    /(?:已|已经|现已)[^，。]{0,16}(?:完成|建成|实现|开工|启动)|(?:取得|获得|荣获)了?|上年|去年/u,
+  ],
+];
+
+/** 叙述: the reason why a sentence without a promise stands in the targets or tasks; undefined when none is recognised. */
+export function findNarrativeReason(words: string): string | undefined {
+  return REASONS.find(([, pattern]) => pattern.test(words))?.[0];
+}

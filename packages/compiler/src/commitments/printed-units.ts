@@ -1,0 +1,125 @@
+import type { LeadSuggestion, Span } from '../model.ts';
+import { DEPARTMENTS } from './departments.ts';
+
+/** Units printed behind an item, and where the print stands. */
+export interface PrintedUnits extends Span {
+  readonly leads: readonly LeadSuggestion[];
+  readonly supporting: readonly LeadSuggestion[];
+}
+
+/** 责任单位：…, 牵头单位：…；配合单位：… up to the end of the bracket, the sentence or the line. */
+const LABELLED =
+  /(?<role>牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位|主要责任单位|配合(?:责任)?(?:单位|部门)|协办单位|参与单位|责任领导|包保领导|牵头领导|分管领导)[:：]\s*(?<units>[^。；;:：\n（）()【】[\]]{2,160}?)(?=[。；;\n）)】\]]|[，,\s]*(?:牵头|责任|主办|配合|协办|参与|完成时限|完成时间)(?:责任)?(?:单位|部门|领导)?[:：]|$)/dgu;
+/** （市发改委牵头，市财政局、市工信局配合）, （市教育局负责）. */
+const BRACKETED =
+  /[（(](?<units>[^（）()。\n]{2,120}?(?:牵头|负责|配合|分工负责|参与|落实)[^（）()。\n]{0,60})[）)]/dgu;
+
+const UNIT_END =
+  /(?:局|委|委员会|办|办公室|部|院|会|中心|厅|处|集团|公司|银行|政府|管委会|联社|支队|分局|街道|镇|乡|县|区|市|站|所|台|社|校|机关工委)$/u;
+const SUPPORTING_ROLE = /配合|协办|参与/u;
+const LEVEL = /^(?:各|省|市|区|县|州|盟|旗|自治区)(?=.{2,})/u;
+
+function indexNames(): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { name, shortNames } of DEPARTMENTS) {
+    names.set(name, name);
+    for (const short of shortNames.split(/\s+/u)) if (short !== '') names.set(short, name);
+  }
+  return names;
+}
+
+const NAMES = indexNames();
+
+/** 市发改委 → 发展和改革委员会; a unit that the table doesn't know keeps its printed name. */
+export function standardName(printed: string): string {
+  const words = printed.trim();
+  const bare = words.replace(LEVEL, '');
+  return NAMES.get(words) ?? NAMES.get(bare) ?? words;
+}
+
+interface Named extends Span {
+  readonly words: string;
+}
+
+function splitUnits(text: string, within: Span): readonly Named[] {
+  const units: Named[] = [];
+  for (const match of text.slice(within.start, within.end).matchAll(/[^、，,\s及和与等/]+/gu)) {
+    const words = match[0].replace(/(?:牵头|负责|配合|分工负责|参与|落实|分别|按职责分工)+$/u, '');
+    if (words.length < 2 || words.length > 24 || !UNIT_END.test(words)) continue;
+    const start = within.start + match.index;
+    units.push({ start, end: start + words.length, words });
+  }
+  return units;
+}
+
+function printed(unit: Named): LeadSuggestion {
+  return { department: standardName(unit.words), from: 'printed', because: [unit], confidence: 1 };
+}
+
+function readLabelled(text: string, offset: number): PrintedUnits[] {
+  const found: PrintedUnits[] = [];
+  for (const match of text.matchAll(LABELLED)) {
+    const [from, to] = match.indices!.groups!.units!;
+    const units = splitUnits(text, { start: from, end: to }).map((unit) => shift(unit, offset));
+    if (units.length === 0) continue;
+    const role = match.groups!.role!;
+    const all = units.map(printed);
+    const span = { start: offset + match.index, end: offset + match.index + match[0].length };
+    if (SUPPORTING_ROLE.test(role)) found.push({ ...span, leads: [], supporting: all });
+    else if (/牵头|主办|主要/u.test(role)) found.push({ ...span, leads: all, supporting: [] });
+    else found.push({ ...span, leads: all.slice(0, 1), supporting: all.slice(1) });
+  }
+  return found;
+}
+
+function readBracketed(text: string, offset: number): PrintedUnits[] {
+  const found: PrintedUnits[] = [];
+  for (const match of text.matchAll(BRACKETED)) {
+    const [from] = match.indices!.groups!.units!;
+    const leads: LeadSuggestion[] = [];
+    const supporting: LeadSuggestion[] = [];
+    let at = from;
+    for (const part of match.groups!.units!.split(/(?<=牵头|负责|配合|参与|落实)[，,；;]?/u)) {
+      const units = splitUnits(text, { start: at, end: at + part.length }).map((unit) => printed(shift(unit, offset)));
+      at += part.length;
+      if (/配合|参与/u.test(part)) supporting.push(...units);
+      else if (/牵头/u.test(part) || leads.length > 0) leads.push(...units);
+      else {
+        leads.push(...units.slice(0, 1));
+        supporting.push(...units.slice(1));
+      }
+    }
+    if (leads.length + supporting.length === 0) continue;
+    found.push({ start: offset + match.index, end: offset + match.index + match[0].length, leads, supporting });
+  }
+  return found;
+}
+
+function shift(unit: Named, by: number): Named {
+  return { start: unit.start + by, end: unit.end + by, words: unit.words };
+}
+
+/**
+ * 责任单位: units that the document prints behind its items, in text order; neighbouring prints (牵头单位：…；配合单位：…)
+ * are one. The first listed leads, the rest support, unless the print says otherwise.
+ */
+export function readPrintedUnits(text: string, within: Span): readonly PrintedUnits[] {
+  const stretch = text.slice(within.start, within.end);
+  if (!/责任(?:单位|部门)|牵头|主办单位|负责[）)]|配合[）)]/u.test(stretch)) return [];
+  const found = [...readLabelled(stretch, within.start), ...readBracketed(stretch, within.start)].sort(
+    (left, right) => left.start - right.start,
+  );
+  const merged: PrintedUnits[] = [];
+  for (const units of found) {
+    const last = merged.at(-1);
+    if (last !== undefined && units.start - last.end <= 3) {
+      merged[merged.length - 1] = {
+        start: last.start,
+        end: units.end,
+        leads: [...last.leads, ...units.leads],
+        supporting: [...last.supporting, ...units.supporting],
+      };
+    } else merged.push(units);
+  }
+  return merged;
+}

@@ -1,0 +1,107 @@
+import { createLexicon } from '#text/lexicon.ts';
+import type { Fact, NamedProject } from '../model.ts';
+import type { ReadClause } from './draft.ts';
+import { findVerbHead, isPreamble } from './verbs.ts';
+
+/** Longer titles are shortened: a list row holds about this many characters. */
+const TITLE_AT_MOST = 40;
+
+const LEAD =
+  /^(?:其中|同时|另外|此外|并且|并|也|各地|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S*(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|要|将|今年|全年|年内)+[，,:：]?/u;
+const CUES = createLexicon(
+  '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
+);
+const TAILS = createLexicon('以上 左右 以内 以下 上下 之内 之间 内');
+const LISTED =
+  /^等(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|条|家|座|处|所)?(?:一批)?(?:重点|重大|市属|市级|省级)?(?:学校|企业|园区)?/u;
+
+function shorten(title: string): string {
+  if (title.length <= TITLE_AT_MOST) return title;
+  const items = title.split('、');
+  const tail = items.length >= 3 ? /等.*$/u.exec(items.at(-1)!) : null;
+  if (tail !== null) {
+    const short = `${items[0]}、${items[1]}${tail[0]}`;
+    if (short.length <= TITLE_AT_MOST) return short;
+  }
+  return `${title.slice(0, TITLE_AT_MOST - 1)}…`;
+}
+
+function bare(words: string): string {
+  const trimmed = words.trim().replace(/\s+/gu, '');
+  const stripped = trimmed.replace(LEAD, '');
+  return stripped.length >= 4 ? stripped : trimmed;
+}
+
+/** Title of an action: its first clause that says what is done. */
+export function titleOfAction(text: string, clauses: readonly ReadClause[]): string {
+  const main =
+    clauses.find(
+      (clause) => findVerbHead(text, clause.start, clause.end) !== undefined && !isPreamble(text, clause.start),
+    ) ??
+    clauses.find((clause) => clause.words.length >= 6) ??
+    clauses[0]!;
+  const words = bare(main.words);
+  const at = clauses.indexOf(main);
+  const next = clauses[at + 1];
+  if (words.length < 8 && next !== undefined) return shorten(`${words}，${bare(next.words)}`);
+  return shorten(words);
+}
+
+/** 分别增长6.5%: the number with the words that bind it, without its subject. */
+function valuePhrase(text: string, fact: Fact): string {
+  const cue = CUES.endingAt(text, fact.start, Math.max(0, fact.start - 4));
+  const tail = TAILS.startingAt(text, fact.end);
+  const number = text.slice(fact.start, fact.end + tail).replace(/\s+/gu, '');
+  const before = cue > 0 ? text.slice(fact.start - cue, fact.start) : '';
+  if (before !== '' && !fact.metric.endsWith(before)) return before + number;
+  const falls = typeof fact.value === 'string' ? fact.value.startsWith('-') : fact.value[0].startsWith('-');
+  if (fact.kind === 'growth' && !/(?:增长|增速|增幅|涨幅|降幅)$/u.test(fact.metric))
+    return (falls ? '下降' : '增长') + number;
+  if (fact.kind === 'delta' && !/(?:提高|增加|降低|减少|提升|下降)$/u.test(fact.metric))
+    return (falls ? '降低' : '提高') + number;
+  return number;
+}
+
+/** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
+export function titleOfFacts(text: string, clause: ReadClause, facts: readonly Fact[]): string {
+  const main = facts[0]!;
+  const alone = clause.facts.every((fact) => facts.includes(fact));
+  const subjectInside =
+    main.metricSpans.length > 0 &&
+    main.metricSpans.every((span) => span.start >= clause.start && span.end <= clause.end);
+  if (alone && subjectInside && clause.words.length <= TITLE_AT_MOST) return bare(clause.words);
+  const metric = main.metric.replace(/\s+/gu, '');
+  const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
+  const head = findVerbHead(text, clause.start, main.start);
+  const verb =
+    head !== undefined &&
+    main.kind === 'level' &&
+    head.verb.length > 1 &&
+    !metric.includes(head.verb) &&
+    !CUES.has(head.verb)
+      ? head.verb
+      : '';
+  const others = facts.slice(1).filter((fact) => fact.status === 'target' && fact.start >= main.end);
+  const more = others.length === 1 ? `，${valuePhrase(text, others[0]!)}` : '';
+  return shorten(`${verb}${place}${metric}${valuePhrase(text, main)}${more}`);
+}
+
+/** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
+export function titleOfProject(text: string, clause: ReadClause, project: NamedProject): string {
+  const first = clause.projects[0]!;
+  const last = clause.projects.at(-1)!;
+  const lead = bare(text.slice(clause.start, Math.min(first.start, clause.end))).replace(LEAD, '');
+  const verb =
+    lead.length <= 8 && !/[、“”（）()\d的]/u.test(lead)
+      ? lead
+      : (findVerbHead(text, clause.start, clause.end)?.verb ?? '');
+  const tail = text
+    .slice(Math.min(last.end, clause.end), clause.end)
+    .trim()
+    .replace(LISTED, '')
+    .replace(/^(?:项目|工程|平台)(?=.)/u, '');
+  const name = project.name.replace(/\s+/gu, '');
+  const plain = tail === '项目' || tail === '工程' || tail === '' || tail.length > 16 ? '' : tail;
+  const closing = plain !== '' && name.endsWith(plain) ? '' : plain;
+  return shorten(`${name.startsWith(verb) ? '' : verb}${name}${closing}`);
+}

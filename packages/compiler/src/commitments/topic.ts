@@ -1,0 +1,44 @@
+import type { OutlineNode } from '../model.ts';
+import type { ReadSentence } from './draft.ts';
+import { findVerbHead } from './verbs.ts';
+
+const TOPIC_AT_MOST = 32;
+/** 一是, 二要: items whose first sentence names what the others detail. */
+const SPOKEN_MARKER = /^[一二三四五六七八九十]+(?:是|要)/u;
+
+/**
+ * 标题句: whether a sentence only names what the rest of its item or paragraph is about: a heading line, the first sentence
+ * of an item with items below it, a short general opening (加强…建设。) that further sentences detail.
+ *
+ * @param node the node whose marker or title the sentence opens; undefined when it opens none
+ * @param hasChildren whether that node has nodes below it
+ * @param last whether nothing follows in the same item or paragraph
+ */
+export function isTopic(
+  text: string,
+  sentence: ReadSentence,
+  node: OutlineNode | undefined,
+  hasChildren: boolean,
+  last: boolean,
+): boolean {
+  const promises = sentence.clauses.some(
+    (clause) => clause.projects.length > 0 || clause.facts.some((fact) => fact.status === 'target'),
+  );
+  if (promises) return false;
+  const length = sentence.end - sentence.start;
+  if (node !== undefined) {
+    if (hasChildren && length <= 2 * TOPIC_AT_MOST) return true;
+    if (last) return false;
+    if (node.marker === '' || isOwnLine(text, sentence)) return length <= 2 * TOPIC_AT_MOST;
+    if (SPOKEN_MARKER.test(node.marker) && length <= TOPIC_AT_MOST) return true;
+  }
+  if (last || length > TOPIC_AT_MOST || sentence.clauses.length > 1) return false;
+  if (node === undefined && !sentence.opensLine) return false;
+  const head = findVerbHead(text, sentence.start, sentence.end);
+  return head === undefined || head.general;
+}
+
+function isOwnLine(text: string, sentence: ReadSentence): boolean {
+  const end = text.indexOf('\n', sentence.end);
+  return text.slice(sentence.end, end < 0 ? text.length : end).trim().length <= 1;
+}

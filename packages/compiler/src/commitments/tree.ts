@@ -1,0 +1,55 @@
+import type { OutlineNode, Span } from '../model.ts';
+
+/** The outline as questions are asked of it. */
+export interface OutlineTree {
+  /** The deepest node that holds a place; undefined before the first. Places must be asked for in any order. */
+  readonly innermost: (place: number) => OutlineNode | undefined;
+  /** The node that starts at a place; undefined when none does. */
+  readonly at: (start: number) => OutlineNode | undefined;
+  readonly hasChildren: (node: OutlineNode) => boolean;
+  /** Starts of the nodes inside a stretch, ascending. */
+  readonly startsWithin: (span: Span) => readonly number[];
+  /** The node that starts at `start` and all above it, outermost first; empty for null. */
+  readonly path: (start: number | null) => readonly OutlineNode[];
+  /** Whether two places are held by the same innermost node. */
+  readonly sameItem: (left: number, right: number) => boolean;
+}
+
+/** Prepares the outline, which comes in text order, for lookups. */
+export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
+  const byStart = new Map(outline.map((node) => [node.start, node]));
+  const parents = new Set(outline.map((node) => node.parent));
+  const lowerBound = (place: number) => {
+    let low = 0;
+    let high = outline.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (outline[middle]!.start <= place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const innermost = (place: number) => {
+    let node = outline[lowerBound(place) - 1];
+    while (node !== undefined && node.sectionEnd <= place)
+      node = node.parent === null ? undefined : byStart.get(node.parent);
+    return node;
+  };
+  const path = (start: number | null): readonly OutlineNode[] => {
+    const nodes: OutlineNode[] = [];
+    for (let node = start === null ? undefined : byStart.get(start); node !== undefined; ) {
+      nodes.unshift(node);
+      node = node.parent === null ? undefined : byStart.get(node.parent);
+    }
+    return nodes;
+  };
+  return {
+    innermost,
+    at: (start) => byStart.get(start),
+    hasChildren: (node) => parents.has(node.start),
+    startsWithin: ({ start, end }) =>
+      outline.slice(lowerBound(start - 1), lowerBound(end - 1)).map((node) => node.start),
+    path,
+    sameItem: (left, right) => innermost(left)?.start === innermost(right)?.start,
+  };
+}

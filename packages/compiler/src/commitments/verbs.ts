@@ -1,0 +1,59 @@
+import { createLexicon } from '#text/lexicon.ts';
+import { ACTION_WORDS, DEED_WORDS, GENERAL_WORDS, MANNER_WORDS, PREAMBLE_WORDS } from './verb-words.ts';
+
+const MANNERS = createLexicon(MANNER_WORDS);
+const ACTIONS = createLexicon(ACTION_WORDS);
+const DEEDS = createLexicon(DEED_WORDS);
+const GENERAL = createLexicon(GENERAL_WORDS);
+const PREAMBLES = createLexicon(PREAMBLE_WORDS);
+
+/** More words of manner than this before a verb don't occur. */
+const MANNERS_AT_MOST = 6;
+
+/** Where a clause's verb of action stands. */
+export interface VerbHead {
+  readonly start: number;
+  readonly end: number;
+  /** The verb alone: 推进, 实施. */
+  readonly verb: string;
+  /** True for verbs that name a direction rather than a deed: 加强, 完善. */
+  readonly general: boolean;
+}
+
+/**
+ * 动词: the verb of action at the head of a clause, behind any words of manner (大力, 进一步, 高标准 …); of two that stand
+ * together (加快推进) it is the second. Undefined when the clause opens with anything else.
+ */
+export function findVerbHead(text: string, start: number, end: number): VerbHead | undefined {
+  let at = start;
+  let found: VerbHead | undefined;
+  for (let step = 0; step <= MANNERS_AT_MOST && at < end; step += 1) {
+    const manner = MANNERS.startingAt(text, at);
+    const action = ACTIONS.startingAt(text, at);
+    if (action > 0 && at + action <= end) {
+      const verb = text.slice(at, at + action);
+      found = { start: at, end: at + action, verb, general: GENERAL.has(verb) };
+    }
+    if (manner === 0) {
+      if (action === 0 || found === undefined) return found;
+      // 加快推进, 推动实施: the verb behind a verb carries the meaning
+      const next = ACTIONS.startingAt(text, at + action);
+      if (next < 2) return found;
+      const verb = text.slice(at + action, at + action + next);
+      return { start: at + action, end: at + action + next, verb, general: GENERAL.has(verb) };
+    }
+    at += Math.max(manner, action);
+  }
+  return found;
+}
+
+/** Whether a clause only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */
+export function isPreamble(text: string, start: number): boolean {
+  return PREAMBLES.startingAt(text, start) > 0;
+}
+
+/** Whether a clause opens with a deed of its own (编制…, 启动…, 开展…), so that a new action begins with it. */
+export function opensDeed(text: string, start: number, end: number): boolean {
+  const head = findVerbHead(text, start, end);
+  return head !== undefined && DEEDS.has(head.verb);
+}
