@@ -5,6 +5,7 @@ import type { Amount, DecimalText, Fact, NumberRole, OutlineNode, PlanDocument, 
 import { bindSentence } from './bind.ts';
 import type { Draft } from './draft.ts';
 import { topicOf } from './head.ts';
+import { isFilled, wordsOf } from './phrase.ts';
 import { findPlace } from './place.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { findYears, readTime } from './time.ts';
@@ -51,13 +52,13 @@ function makeFact(
   section: number | null,
 ): Fact {
   const { quantity } = draft;
-  const metric = draft.metric.map((span) => text.slice(span.start, span.end)).join('') + draft.supplied;
+  const metric = wordsOf(text, draft.metric);
   return {
     id: `f${quantity.start.toString(36)}`,
     start: quantity.start,
     end: quantity.end,
     metric: metric.replace(/\s+/g, ''),
-    metricSpans: draft.metric,
+    metricSpans: draft.metric.map(({ start, end }) => ({ start, end })).filter(isFilled),
     value: amountOf(quantity, draft.sign),
     unit: quantity.unit,
     kind: draft.kind,

@@ -1,6 +1,15 @@
 import { isBlank } from '#text/characters.ts';
 import type { Span } from '../model.ts';
-import { BARE_VERBS, INDICATORS, LEADING_VERBS, MODAL_TURNS, MODALS, PREDICATES, TIME_WORDS } from './words.ts';
+import {
+  BARE_VERBS,
+  DEPENDENT_HEADS,
+  INDICATORS,
+  LEADING_VERBS,
+  MODAL_TURNS,
+  MODALS,
+  PREDICATES,
+  TIME_WORDS,
+} from './words.ts';
 
 const YEAR_AT =
   /(?:到|至|截至|截止|截止到|截至到)?(?:20|19)\d{2}(?:[-—－–~至]{1,2}(?:20|19)?\d{2,4})?年(?:度|底前?|末|初|以来|全年|期间)?/y;
@@ -67,10 +76,28 @@ export function isBare(text: string, start: number, end: number): boolean {
   return true;
 }
 
+const DEPENDENT_SHARE = /^(?:总量|规模|增速|增幅|产值|数量|其)?(?:约|已)?占/;
+
+/** Whether a head is made of attributes only (规模占比, 完成投资), so that it needs the thing they belong to. */
+export function isDependent(words: string): boolean {
+  if (DEPENDENT_SHARE.test(words) && !words.startsWith('占地')) return true;
+  let at = 0;
+  while (at < words.length) {
+    const length =
+      DEPENDENT_HEADS.startingAt(words, at) || MODALS.startingAt(words, at) || TIME_WORDS.startingAt(words, at);
+    if (length === 0) return false;
+    at += length;
+  }
+  return words.length > 0;
+}
+
 /** Length of the indicator's name that ends a phrase: …增加值, …零售额. */
 export function indicatorLength(text: string, start: number, end: number): number {
   return INDICATORS.endingAt(text, end, start);
 }
+
+/** What turns a verb into part of a name: 拆炉并网|工程. */
+const NAMED_WORK = /^(?:工程|项目|企业|机组|面积|容量|计划|行动|试点|任务|率|户|量|品|数)/;
 
 const SHIELDS_BEFORE: Readonly<Record<string, string>> = {
   有: '国公民私所拥具持特占享',
@@ -105,7 +132,8 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
     else if (char === '”' || char === '》' || char === '）' || char === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const length = PREDICATES.startingAt(text, at);
-    if (length === 0) continue;
+    if (length === 0 || (at === start && TIME_WORDS.startingAt(text, at) === length)) continue;
+    if (length > 1 && NAMED_WORK.test(text.slice(at + length, at + length + 2))) continue;
     if (length === 1) {
       if (at > start && SHIELDS_BEFORE[char]?.includes(text.charAt(at - 1))) continue;
       if (text.charAt(at + 1) !== '' && SHIELDS_AFTER[char]?.includes(text.charAt(at + 1))) continue;

@@ -1,5 +1,6 @@
 import { isBlank } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
+import type { Quantity } from './quantity.ts';
 import {
   BOUND_BEFORE_WORDS,
   BOUNDS_BEFORE,
@@ -21,7 +22,6 @@ export interface Lead {
   readonly toLevel: boolean;
   /** A noun of change ends the head: 增速, 涨幅. */
   readonly changeNoun: string | null;
-  readonly respectively: boolean;
   /** 比2010年, 较上年. */
   readonly comparison: Span | null;
   /** 由 / 从 in front: the number is where a change began. */
@@ -30,56 +30,124 @@ export interface Lead {
   readonly capped: boolean;
 }
 
-const COMPARED_WITH =
-  /^(?:比|较|与)(?:上|去|前|年|同|全|原|“|‘|《|规|计|目|预|省|国|期|\d|去|19|20|十|历|正常|“|疫|本|一|二|三|四|五|六|七|八|九|东|西|部|市|平|该|往|当)/;
-const FROM_WORDS = /(?:由|从)(?:[^，。；、由从]{0,14})$/;
-const FROM_BETWEEN =
-  /^(?:由|从)(?:原来的?|过去的?|最初的?|上年末?的?|去年末?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|全国第?|全省第?|全市第?|[\u4e00-\u9fff]{0,4}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的)*$/;
+/** A character before these words shows that they end another word: 节约, 公共, 设计. */
+const SHIELDS: Readonly<Record<string, string>> = {
+  均: '人户年月日平',
+  有: '国公民私所拥具持特占享含稀',
+  达: '发通畅到直',
+  为: '作行成认',
+  计: '统设会审累合总共预估',
+  共: '公',
+  约: '节签预制合履特公条契',
+  近: '附临靠接',
+  超: '反赶',
+  居: '民宜迁定村群旧新',
+  列: '系专班并',
+  排: '安减',
+  增: '新净倍',
+  升: '提上攀回跃公',
+  减: '削缩裁',
+  涨: '上',
+  降: '下',
+  高: '提较',
+  少: '减',
+  再: '一',
+  在: '存所潜',
+  是: '',
+  又: '',
+  到: '',
+  即: '立',
+  安排: '',
+};
 
-/** Reads back from the number at `end`, not before `min`. */
-export function readLead(text: string, min: number, end: number): Lead {
+const COMPARED_WITH =
+  /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|东|西|部|市|该|往|当)/;
+const FROM_BETWEEN =
+  /^(?:由|从)(?:原来的?|过去的?|最初的?|上年末?的?|去年末?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|[\u4e00-\u9fff]{0,3}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的){0,4}$/;
+const SAME_AS = /(?:是|为|达|相当于|达到)[^，。；、是为]{1,12}的$/;
+const RANK_WORDS =
+  /稳居|位居|居(?!民)|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|连续|全国|全省|全市|全区|世界|全球|保持/;
+const FROM_REACH = 16;
+const MAX_STEPS = 12;
+
+/** Reads back from a quantity, not before `min`. */
+export function readLead(text: string, min: number, quantity: Quantity): Lead {
+  if (quantity.number.rank) return rankLead(text, min, quantity.start - 1);
+  const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
+  if (quantity.class === 'multiple') {
+    const floor = Math.max(min, end - FROM_REACH);
+    const same = SAME_AS.exec(text.slice(floor, end));
+    if (same) return { ...EMPTY, end: floor + same.index };
+  }
+  return readLeadAt(text, min, end);
+}
+
+const EMPTY: Lead = {
+  end: 0,
+  op: null,
+  change: null,
+  toLevel: false,
+  changeNoun: null,
+  comparison: null,
+  from: false,
+  capped: false,
+};
+
+function rankLead(text: string, min: number, end: number): Lead {
+  const floor = Math.max(min, end - FROM_REACH);
+  const words = RANK_WORDS.exec(text.slice(floor, end));
+  return { ...EMPTY, end: words ? floor + words.index : end };
+}
+
+/** Reads back from `end`, not before `min`. */
+export function readLeadAt(text: string, min: number, end: number): Lead {
   let at = end;
   let op: Comparison | null = null;
   let change: Lead['change'] = null;
   let toLevel = false;
   let changeNoun: string | null = null;
-  let respectively = false;
   let comparison: Span | null = null;
   let linked = false;
   let capped = false;
   const from = readsFrom(text, min, end);
   if (from !== null) at = from;
-  for (let steps = 0; steps < 12 && at > min; steps++) {
+  for (let steps = 0; steps < MAX_STEPS && at > min; steps++) {
     if (isBlank(text.charCodeAt(at - 1))) {
       at--;
       continue;
     }
-    const noun = CHANGE_NOUNS.endingAt(text, at, min);
-    if (noun > 0 && !change) {
+    const noun = change ? 0 : CHANGE_NOUNS.endingAt(text, at, min);
+    if (noun > 0) {
       changeNoun = text.slice(at - noun, at);
       break;
     }
-    const bound = BOUND_BEFORE_WORDS.endingAt(text, at, min);
-    if (bound > 0 && !change) {
+    const bound = change ? 0 : unshielded(text, at, min, BOUND_BEFORE_WORDS.endingAt(text, at, min));
+    if (bound > 0) {
       op ??= BOUNDS_BEFORE[text.slice(at - bound, at)] ?? null;
       at -= bound;
       continue;
     }
-    const changeLength = change ? 0 : CHANGE_WORDS.endingAt(text, at, min);
-    const link = change ? 0 : LINKS.endingAt(text, at, min);
-    if (changeLength > 0 && changeLength >= link) {
-      const word = text.slice(at - changeLength, at);
+    const changing = change ? 0 : unshielded(text, at, min, CHANGE_WORDS.endingAt(text, at, min));
+    const link = change ? 0 : unshielded(text, at, min, LINKS.endingAt(text, at, min));
+    if (changing > 0 && changing >= link) {
+      const word = text.slice(at - changing, at);
       change = { sign: CHANGES[word] ?? 1, word };
       toLevel = linked;
-      at -= changeLength;
+      at -= changing;
       continue;
     }
     if (link > 0) {
       const word = text.slice(at - link, at);
-      if (word.includes('分别')) respectively = true;
-      if (word.startsWith('控制')) capped = true;
-      if (/[到至为]$/.test(word)) linked = true;
       at -= link;
+      if (word.startsWith('控制在')) capped = true;
+      if (/[到至为]$/.test(word)) {
+        linked = true;
+        const sign = CHANGES[word.slice(0, -1)];
+        if (sign !== undefined) {
+          change = { sign, word };
+          toLevel = true;
+        }
+      }
       continue;
     }
     const compared: number = comparison ? 0 : comparisonLength(text, min, at);
@@ -88,33 +156,37 @@ export function readLead(text: string, min: number, end: number): Lead {
       at -= compared;
       continue;
     }
-    if (comparison === null && change === null) {
-      const short = SHORT_CHANGES.endingAt(text, at, min);
-      if (short > 0 && comparisonLength(text, min, at - short) > 0) {
-        const word = text.slice(at - short, at);
-        change = { sign: /[少低慢]/.test(word) ? -1 : 1, word };
-        at -= short;
-        continue;
-      }
+    const short = change || comparison ? 0 : SHORT_CHANGES.endingAt(text, at, min);
+    if (short > 0 && comparisonLength(text, min, at - short) > 0) {
+      const word = text.slice(at - short, at);
+      change = { sign: /[少低慢]/.test(word) ? -1 : 1, word };
+      at -= short;
+      continue;
     }
-    const time = TIME_COMPARISONS.endingAt(text, at, min);
+    const time = unshielded(text, at, min, TIME_COMPARISONS.endingAt(text, at, min));
     if (time > 0 && (change !== null || time > 1)) {
-      if (text.slice(at - time, at).includes('分别')) respectively = true;
       if (/^(?:较|比|同比|环比)/.test(text.slice(at - time, at))) comparison ??= { start: at - time, end: at };
       at -= time;
       continue;
     }
     break;
   }
-  return { end: at, op, change, toLevel, changeNoun, respectively, comparison, from: from !== null, capped };
+  return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
+}
+
+function unshielded(text: string, at: number, min: number, length: number): number {
+  if (length === 0 || at - length <= min) return length;
+  const shields = SHIELDS[text.slice(at - length, at)];
+  return shields?.includes(text.charAt(at - length - 1)) ? 0 : length;
 }
 
 /** Length of a comparison (比2010年, 较上年同期) that ends at `end`; 0 when there is none. */
 function comparisonLength(text: string, min: number, end: number): number {
-  const floor = Math.max(min, end - 16);
+  const floor = Math.max(min, end - FROM_REACH);
   for (let at = end - 2; at >= floor; at--) {
     const char = text.charAt(at);
     if (char !== '比' && char !== '较') continue;
+    if (char === '比' && '占同环对正反'.includes(text.charAt(at - 1)) && at > min) continue;
     const phrase = text.slice(at, end);
     return COMPARED_WITH.test(phrase) && !/[，。；]/.test(phrase) ? end - at : 0;
   }
@@ -123,9 +195,8 @@ function comparisonLength(text: string, min: number, end: number): number {
 
 /** Where 由 / 从 stands when only a time or per-word lies between it and the number; else null. */
 function readsFrom(text: string, min: number, end: number): number | null {
-  const floor = Math.max(min, end - 16);
+  const floor = Math.max(min, end - FROM_REACH);
   const stretch = text.slice(floor, end);
   const place = Math.max(stretch.lastIndexOf('由'), stretch.lastIndexOf('从'));
-  if (place < 0 || !FROM_WORDS.test(stretch)) return null;
-  return FROM_BETWEEN.test(stretch.slice(place)) ? floor + place : null;
+  return place >= 0 && FROM_BETWEEN.test(stretch.slice(place)) ? floor + place : null;
 }

@@ -1,56 +1,81 @@
 import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
 import { indicatorLength } from './head.ts';
+import { isIndicator } from './modifiers.ts';
+import type { Phrase } from './phrase.ts';
 import { PAIRED_MODIFIERS } from './words.ts';
 
+/** 城乡 said once for two amounts. */
+const URBAN_RURAL = '城乡';
+
 /** Splits the subjects of 分别 into as many items as there are amounts; null when they don't fit. */
-export function distribute(text: string, list: Span, size: number): readonly Span[] | null {
+export function distribute(text: string, list: Span, size: number): readonly Phrase[] | null {
   const splits = [
-    splitList(text, list.start, list.end, ['、', '以及', '和', '及', '与', '，']),
-    splitList(text, list.start, list.end, ['、', '，']),
+    splitList(text, list.start, list.end, ['、', '以及', '和', '及', '与', '，', ',']),
+    splitList(text, list.start, list.end, ['、', '，', ',']),
     splitList(text, list.start, list.end, ['以及', '和', '及', '与']),
   ];
   const fitting = splits.find((items) => items.length === size);
   if (fitting) return fitting;
-  const urbanRural = text.indexOf('城乡', list.start);
-  if (size === 2 && urbanRural >= 0 && urbanRural < list.end) {
+  const place = text.indexOf(URBAN_RURAL, list.start);
+  if (size === 2 && place >= 0 && place < list.end) {
+    const [urban, rural] = text.startsWith('低保', place + 2) ? ['城市', '农村'] : ['城镇', '农村'];
     return [
-      { start: urbanRural, end: urbanRural + 1 },
-      { start: urbanRural + 1, end: list.end },
+      { start: place, end: place + 1, as: urban! },
+      { start: place + 1, end: place + 2, as: rural! },
     ];
   }
   const longest = splits[0]!;
   return longest.length > size ? longest.slice(-size) : null;
 }
 
-/** Puts the shared tail back: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入. */
+/** Puts shared heads and tails back: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入. */
 export function shareTail(
   text: string,
-  items: readonly Span[],
-  anchor: readonly Span[] | null,
+  items: readonly Phrase[],
+  anchor: readonly Phrase[] | null,
   topic: Span | null,
-): readonly (readonly Span[])[] {
+): readonly (readonly Phrase[])[] {
   const last = items[items.length - 1]!;
+  if (last.as !== undefined) return items.map((item) => [item, restOf(text, last)]);
   const lastIndicator = indicatorLength(text, last.start, last.end);
-  if (last.start > 0 && text.slice(last.start - 1, last.start + 1) === '城乡') {
-    const tail = { start: last.start + 1, end: last.end };
-    return [[{ start: last.start - 1, end: last.start }, tail], [last]];
-  }
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
     const length = source ? indicatorLength(text, source.start, source.end) : 0;
     if (source && length > 0) return items.map((item) => [item, { start: source.end - length, end: source.end }]);
     return items.map((item) => [item]);
   }
-  return items.map((item, index) => {
-    if (index === items.length - 1) return [item];
-    if (indicatorLength(text, item.start, item.end) > 0) return [item];
+  const tailed = items.map((item, index): readonly Phrase[] => {
+    if (index === items.length - 1 || indicatorLength(text, item.start, item.end) > 0) return [item];
     const word = text.slice(item.start, item.end);
-    if (PAIRED_MODIFIERS.has(word)) {
-      const modifier = PAIRED_MODIFIERS.startingAt(text, last.start);
-      if (modifier > 0 && last.start + modifier < last.end)
-        return [item, { start: last.start + modifier, end: last.end }];
-    }
+    const modifier = PAIRED_MODIFIERS.has(word) ? PAIRED_MODIFIERS.startingAt(text, last.start) : 0;
+    if (modifier > 0 && last.start + modifier < last.end)
+      return [item, { start: last.start + modifier, end: last.end }];
     return [item, { start: last.end - lastIndicator, end: last.end }];
   });
+  return shareHead(text, items, tailed);
+}
+
+/** 市直企业资产、收入、利润总额 → 市直企业资产, 市直企业收入, 市直企业利润总额. */
+function shareHead(
+  text: string,
+  items: readonly Phrase[],
+  tailed: readonly (readonly Phrase[])[],
+): readonly (readonly Phrase[])[] {
+  const first = items[0]!;
+  const length = indicatorLength(text, first.start, first.end);
+  const owner = { start: first.start, end: first.end - length };
+  if (length === 0 || owner.end - owner.start < 2) return tailed;
+  return tailed.map((phrases, index) => {
+    const item = items[index]!;
+    return index > 0 && isIndicator(text.slice(item.start, item.end)) ? [owner, ...phrases] : phrases;
+  });
+}
+
+/** The words behind 城乡 up to the end of the subject. */
+function restOf(text: string, rural: Phrase): Phrase {
+  const rest = /^[^，。；、分]{0,24}?(?=分别|均|都|同比|比上年|较上年|累计|实际|名义|预计|年均)/.exec(
+    text.slice(rural.end, rural.end + 30),
+  );
+  return { start: rural.end, end: rural.end + (rest?.[0].length ?? 0) };
 }

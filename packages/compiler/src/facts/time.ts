@@ -68,7 +68,7 @@ export function readTime(
   }
   if (status === 'actual' && FUTURE.test(before) && (!mention || (scopeYear !== null && mention.year > scopeYear)))
     status = 'target';
-  if (draft.status === 'base') {
+  if (draft.base) {
     status = 'base';
     period =
       thanYear?.year ??

@@ -1,0 +1,98 @@
+import type { Anchor } from './draft.ts';
+import { trimLeft, verbEnd } from './head.ts';
+import { isModifier, modifierLength } from './modifiers.ts';
+import { isFilled, type Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+import { LEADING_VERBS } from './words.ts';
+
+/** A metric with the noun it leaves for later clauses. */
+export interface Binding {
+  readonly metric: readonly Phrase[];
+  readonly noun: readonly Phrase[];
+  readonly verb: Phrase | null;
+  /** Later clauses may lean on it. */
+  readonly anchors: boolean;
+}
+
+const LONGEST_PREDICATE = 22;
+const LONGEST_SUBJECT = 10;
+
+/** A number with the thing counted behind it: 建成46家核酸检测实验室, 62%的规模以上工业企业…. */
+export function bindBehind(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Binding {
+  const reading = readings[at]!;
+  const noun = completeNoun(text, readings, at);
+  const tail = [...noun, ...predicateOf(readings, at)];
+  const { head, own } = reading;
+  if (!isFilled(head)) {
+    const verb = own.joint === 'list' ? (anchor?.verb ?? null) : changeVerb(reading);
+    return { metric: verb ? [verb, ...tail] : tail, noun, verb, anchors: true };
+  }
+  const { subject, verb } = splitHead(text, reading);
+  const words = [...(subject ? [subject] : []), ...(verb ? [verb] : [])];
+  return { metric: [...words, ...tail], noun: [...(subject ? [subject] : []), ...noun], verb, anchors: true };
+}
+
+/** 提高6000万农村人口…: the change verb that was taken for the lead belongs to the metric. */
+function changeVerb(reading: Reading): Phrase | null {
+  const { lead } = reading;
+  return lead.change && !lead.toLevel ? { start: lead.end, end: lead.end + lead.change.word.length } : null;
+}
+
+/** The subject and the verb of a head in front of a counted noun; enumerations (A、B等) give way to the noun behind. */
+function splitHead(text: string, reading: Reading): { subject: Phrase | null; verb: Phrase | null } {
+  const { head } = reading;
+  const words = text.slice(head.start, head.end);
+  const leading = verbEnd(text, head.start, head.end);
+  const lead = leading > head.start ? { start: head.start, end: leading } : null;
+  if (/[等、]$/.test(words)) return { subject: null, verb: lead };
+  if (leading === head.end) return { subject: null, verb: lead };
+  const closing = closingVerb(text, head.start, head.end);
+  if (closing > 0) {
+    const verb = { start: head.end - closing, end: head.end };
+    const subject = { start: lead ? lead.end : head.start, end: verb.start };
+    const keeps =
+      isFilled(subject) &&
+      subject.end - subject.start <= LONGEST_SUBJECT &&
+      !/[的了要是使对以、，]/.test(text.slice(subject.start, subject.end));
+    return { subject: keeps ? { start: head.start, end: verb.start } : null, verb };
+  }
+  if (lead) return { subject: { start: lead.end, end: head.end }, verb: lead };
+  const start = trimLeft(text, head.start, head.end);
+  return { subject: { start, end: head.end }, verb: null };
+}
+
+function closingVerb(text: string, start: number, end: number): number {
+  let at = end;
+  if (text.charAt(at - 1) === '了') at--;
+  for (let steps = 0; steps < 3; steps++) {
+    const length = LEADING_VERBS.endingAt(text, at, start);
+    if (length === 0) break;
+    at -= length;
+  }
+  return at < end - (text.charAt(end - 1) === '了' ? 1 : 0) ? end - at : 0;
+}
+
+/** The predicate said once for a whole list: 1个县、7个乡镇、60个村|入选…. */
+function predicateOf(readings: readonly Reading[], at: number): readonly Phrase[] {
+  for (let index = at; index < readings.length; index++) {
+    const reading = readings[index]!;
+    if (index > at && (reading.own.joint !== 'list' || isFilled(reading.head))) return [];
+    if (!reading.noun) return [];
+    if (reading.predicate)
+      return reading.predicate.end - reading.predicate.start <= LONGEST_PREDICATE ? [reading.predicate] : [];
+  }
+  return [];
+}
+
+/** 1个区级、3个街道和60个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
+function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
+  const noun = readings[at]!.noun!;
+  if (!isModifier(text.slice(noun.start, noun.end))) return [noun];
+  for (let index = at + 1; index < readings.length; index++) {
+    const reading = readings[index]!;
+    if (reading.own.joint !== 'list' || isFilled(reading.head) || !reading.noun) break;
+    const other = text.slice(reading.noun.start, reading.noun.end);
+    if (!isModifier(other)) return [noun, { start: reading.noun.start + modifierLength(other), end: reading.noun.end }];
+  }
+  return [noun];
+}

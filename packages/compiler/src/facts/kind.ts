@@ -1,0 +1,81 @@
+import type { Comparison, FactKind, FactReading } from '../model.ts';
+import type { Anchor, Draft } from './draft.ts';
+import type { Lead } from './lead.ts';
+import { type Phrase, wordsOf } from './phrase.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+
+interface Judgement {
+  readonly kind: FactKind;
+  readonly sign: 1 | -1;
+  readonly alternatives: readonly FactReading[];
+}
+
+/** What the binder found out about one quantity. */
+export interface Assembly {
+  readonly metric: readonly Phrase[];
+  readonly noun: readonly Phrase[];
+  readonly lead: Lead;
+  readonly base: boolean;
+  /** The amount counts the thing behind it (提高6000万农村人口…), so the verb is no change of it. */
+  readonly counts?: boolean;
+  /** Bound word that a whole list shares (10%、11%左右). */
+  readonly sharedOp?: Comparison | null;
+}
+
+/** Makes the draft: kind, sign and bound from the words around the number. */
+export function makeDraft(text: string, reading: Reading, assembly: Assembly): Draft {
+  const { quantity } = reading;
+  const { lead } = assembly;
+  const judged = judge(quantity, lead, wordsOf(text, assembly.metric), assembly.counts ?? false);
+  let op: Comparison = quantity.opBehind ?? lead.op ?? assembly.sharedOp ?? 'eq';
+  if (lead.capped && op === 'eq') op = 'le';
+  return {
+    quantity,
+    metric: assembly.metric,
+    ...judged,
+    op,
+    base: assembly.base,
+    noun: assembly.noun,
+    confidence: judged.alternatives.length > 0 ? 0.7 : 1,
+  };
+}
+
+/** The anchor that a draft leaves for the clauses behind it. */
+export function anchorOf(draft: Draft, verb: Phrase | null): Anchor {
+  return { noun: draft.noun, verb, metric: draft.metric, kind: draft.kind, unit: draft.quantity.unit };
+}
+
+function judge(quantity: Quantity, lead: Lead, metric: string, counts: boolean): Judgement {
+  const minus = quantity.number.token.negative;
+  const sign: 1 | -1 = minus ? -1 : (lead.change?.sign ?? 1);
+  const direct = lead.change !== null && !lead.toLevel && !lead.from;
+  const level: Judgement = { kind: 'level', sign: minus ? -1 : 1, alternatives: [] };
+  if (quantity.number.rank) return { kind: 'rank', sign: 1, alternatives: [] };
+  switch (quantity.class) {
+    case 'point':
+      return { kind: 'delta', sign: improvedSign(lead, metric, sign), alternatives: [] };
+    case 'multiple':
+      return { kind: 'multiple', sign: 1, alternatives: direct ? [{ kind: 'growth' }] : [] };
+    case 'share':
+      if (direct) return { kind: 'growth', sign: improvedSign(lead, metric, sign), alternatives: [] };
+      if (isGrowthNoun(lead.changeNoun, metric)) {
+        const falls = /降|跌|减/.test(lead.changeNoun ?? '');
+        return { kind: 'growth', sign: minus || falls ? -1 : 1, alternatives: [] };
+      }
+      return level;
+    default:
+      return direct && !counts ? { kind: 'delta', sign, alternatives: [] } : level;
+  }
+}
+
+function isGrowthNoun(changeNoun: string | null, metric: string): boolean {
+  if (/自然增长率|人口增长率/.test(metric)) return false;
+  return changeNoun !== null || /(?:增速|增幅|涨幅|增长率|增长速度|增长目标|增速目标|增长目标按)$/.test(metric);
+}
+
+/** 改善 lowers a concentration and raises a rate. */
+function improvedSign(lead: Lead, metric: string, sign: 1 | -1): 1 | -1 {
+  if (!lead.change?.word.startsWith('改善')) return sign;
+  return /浓度|PM|颗粒物|指数|排放|降尘/.test(metric) ? -1 : 1;
+}

@@ -1,0 +1,39 @@
+import type { Anchor, Draft } from './draft.ts';
+import { trimLeft } from './head.ts';
+import { makeDraft } from './kind.ts';
+import { isFilled, type Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+import { LEAD_SIGN, LEADS } from './words.ts';
+
+const REACH = 24;
+const ATTRIBUTES = /^(?:增速|增幅|涨幅|占比|比重|降幅|总量|分别|增速分别|均)$/;
+
+/** 高于全国0.7个百分点: a lead over (or a gap to) somebody else in points; null when the clause has none. */
+export function bindLead(
+  text: string,
+  reading: Reading,
+  anchor: Anchor | null,
+  previous: Draft | undefined,
+  base: boolean,
+): Draft | null {
+  const { own, quantity, lead } = reading;
+  for (let at = quantity.start - 2; at >= own.start && at > quantity.start - REACH; at--) {
+    const length = LEADS.startingAt(text, at);
+    if (length < 2) continue;
+    const word = text.slice(at, at + length);
+    const phrase: Phrase = { start: at, end: lead.end > at + length ? lead.end : quantity.start };
+    const subject = { start: trimLeft(text, own.start, at), end: at };
+    const leans = subject.end <= subject.start || ATTRIBUTES.test(text.slice(subject.start, subject.end));
+    const metric: Phrase[] = leans && previous ? [...previous.metric] : [];
+    if (isFilled(subject)) metric.push(subject);
+    else if (previous?.kind === 'growth') metric.push({ start: at, end: at, as: '增速' });
+    const draft = makeDraft(text, reading, {
+      metric: [...metric, phrase],
+      noun: anchor?.noun ?? [],
+      lead: { ...lead, op: null },
+      base,
+    });
+    return { ...draft, kind: 'delta', sign: LEAD_SIGN(word), op: quantity.opBehind ?? 'eq' };
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import type { Phrase } from './phrase.ts';
+import { INDICATORS, PAIRED_MODIFIERS } from './words.ts';
+
+/** Whether a phrase is a modifier without its noun: 省级, 农村. */
+export function isModifier(word: string): boolean {
+  return PAIRED_MODIFIERS.has(word) || (word.length <= 5 && word.endsWith('级')) || /级以上$/.test(word);
+}
+
+/** Length of the modifier that begins a phrase (市级以上…, 农村…); 0 when there is none or nothing behind it. */
+export function modifierLength(phrase: string): number {
+  const level = phrase.indexOf('级');
+  if (level >= 1 && level <= 4) return phrase.startsWith('以上', level + 1) ? level + 3 : level + 1;
+  const length = PAIRED_MODIFIERS.startingAt(phrase, 0);
+  return length < phrase.length ? length : 0;
+}
+
+/** The noun behind its leading modifier. */
+export function withoutModifier(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const [first, ...rest] = noun;
+  if (!first || first.as !== undefined) return noun;
+  const length = modifierLength(text.slice(first.start, first.end));
+  return length > 0 ? [{ start: first.start + length, end: first.end }, ...rest] : noun;
+}
+
+const ATTRIBUTE_END = /(?:投资)?(?:占比|比重)$|(?:人口|数量|规模|总数|面积|增速|增幅)$/;
+const BARE_END = /(?:存栏|出栏|建成|竣工|开工|完工|投产)$/;
+
+/** The thing without the attribute that was measured of it last: “四新”经济投资占比 → “四新”经济. */
+export function withoutAttribute(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, ATTRIBUTE_END);
+}
+
+/** The thing without the state it was counted in: 生猪存栏 → 生猪. */
+export function withoutState(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, BARE_END);
+}
+
+function cutEnd(text: string, noun: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (!last || last.as !== undefined) return noun;
+  const cut = pattern.exec(text.slice(last.start, last.end));
+  if (!cut) return noun;
+  if (cut.index === 0) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  return cut.index > 1 ? [...noun.slice(0, -1), { start: last.start, end: last.start + cut.index }] : noun;
+}
+
+/** Whether a phrase is nothing but an indicator's name. */
+export function isIndicator(word: string): boolean {
+  return INDICATORS.has(word);
+}

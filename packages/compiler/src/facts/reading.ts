@@ -1,0 +1,111 @@
+import { isBlank } from '#text/characters.ts';
+import type { Span } from '../model.ts';
+import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
+import { nounPhraseEnd, topicOf, trimLeft } from './head.ts';
+import { type Lead, readLead } from './lead.ts';
+import type { Quantity } from './quantity.ts';
+
+/** One quantity with the stretches of text around it that may say what it measures. */
+export interface Reading {
+  readonly quantity: Quantity;
+  readonly own: OwnClause;
+  readonly lead: Lead;
+  /** Words of the own clause before the number, times and modal words taken off. */
+  readonly head: Span;
+  /** Noun phrase behind the number. */
+  readonly noun: Span | null;
+  /** Behind 的: 投资4.2亿元的…工程. */
+  readonly of: boolean;
+  /** Predicate behind that noun, or right behind the number. */
+  readonly predicate: Span | null;
+  /** Under 其中. */
+  readonly sub: boolean;
+  /** Subject of a clause without a number between the quantity before and this one. */
+  readonly topic: Span | null;
+}
+
+/** Reads the surroundings of the quantities of one sentence, in order. */
+export function readSentence(text: string, sentence: Span, quantities: readonly Quantity[]): readonly Reading[] {
+  const readings: Reading[] = [];
+  let min = sentence.start;
+  let sub = false;
+  for (let at = 0; at < quantities.length; at++) {
+    const quantity = quantities[at]!;
+    const previous = readings[at - 1];
+    const found = findOwnClause(text, min, quantity.start, at === 0);
+    const consumed = previous?.noun && found.joint === 'tight' ? previous.noun.end : found.start;
+    const own = consumed > found.start ? { ...found, start: consumed } : found;
+    const gap = text.slice(min, own.start);
+    if (gap.includes('其中')) sub = true;
+    else if (/[；;。]/.test(gap)) sub = false;
+    const lead = readLead(text, own.start, quantity);
+    const headStart = trimLeft(text, own.start, lead.end);
+    if (text.slice(own.start, headStart).includes('其中')) sub = true;
+    readings.push({
+      quantity,
+      own,
+      lead,
+      head: { start: headStart, end: Math.max(headStart, lead.end) },
+      ...readBehind(text, quantity, quantities[at + 1], sentence.end),
+      sub,
+      topic: topicBetween(text, min, own.start, at === 0),
+    });
+    min = quantity.tail;
+  }
+  return readings;
+}
+
+interface Behind {
+  readonly noun: Span | null;
+  readonly of: boolean;
+  readonly predicate: Span | null;
+}
+
+const NOTHING_BEHIND: Behind = { noun: null, of: false, predicate: null };
+const STOPS = '，。；、,;：:）)（(！？\n';
+/** How long a noun may be that follows a sum of money without 的: 每人发放1万元助学金. */
+const SHORT_NOUN = 10;
+const NOT_NOUNS =
+  /^(?:用于|用|支持|实施|完成|建成|建设|对|为|向|给|以|并|进行|解决|推进|开展|补助|奖励|和|与|及|以及|至|到|增|提|降|减|下|上|高|低|占|是|同|比|较|，)/;
+
+function readBehind(text: string, quantity: Quantity, next: Quantity | undefined, max: number): Behind {
+  if (quantity.class === 'rank' || quantity.class === 'point' || quantity.class === 'multiple') return NOTHING_BEHIND;
+  let start = quantity.tail;
+  const of = text.charAt(start) === '的';
+  if (of) start++;
+  if (start >= max || STOPS.includes(text.charAt(start))) return NOTHING_BEHIND;
+  if (/^(?:和|与|及|以及)/.test(text.slice(start, start + 2))) return NOTHING_BEHIND;
+  const limit = Math.min(max, next ? next.start : max);
+  let end = findClauseEnd(text, start, limit, false);
+  if (text.charAt(end) === '、' && findClauseEnd(text, start, limit, true) < limit)
+    end = findClauseEnd(text, start, limit, true);
+  const inside = next !== undefined && end === next.start;
+  if (inside) end = Math.max(start, readLead(text, start, next).end);
+  const nounEnd = trimEnd(text, start, nounPhraseEnd(text, start, end));
+  let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
+  if (noun && quantity.class === 'money' && !of) {
+    const short = nounEnd === end && !inside && nounEnd - start <= SHORT_NOUN;
+    if (!short || NOT_NOUNS.test(text.slice(start, start + 2))) noun = null;
+  }
+  const predicateEnd = trimEnd(text, nounEnd, end);
+  const predicate = !inside && predicateEnd > nounEnd ? { start: nounEnd, end: predicateEnd } : null;
+  return { noun, of, predicate: noun || nounEnd === start ? predicate : null };
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function topicBetween(text: string, from: number, to: number, first: boolean): Span | null {
+  if (to - from < 4) return null;
+  let start = from;
+  let found: Span | null = null;
+  while (start < to) {
+    const end = findClauseEnd(text, start, to, true);
+    if (end - start >= 4 && (first || start > from)) found = topicOf(text, start, end) ?? found;
+    start = end + 1;
+  }
+  return found;
+}
