@@ -1,14 +1,25 @@
 import { compile, presentPlan } from '@planwright/compiler';
-import { readDocument } from '@planwright/readers';
+import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../command.ts';
+import { readPlanFile } from '../plan-file.ts';
 
 export const help = `reads a plan and prints its outline, facts, projects and commitments
-usage: planwright compile FILE|- [--format json|table]`;
+usage: planwright compile FILE|- [--format json|table]
+
+  FILE      the document; - reads standard input
+  --format  json (default) for programs, table for people`;
 
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
-  const file = argv.find((argument) => argument === '-' || !argument.startsWith('--'))!;
-  const bytes = file === '-' ? await effects.readStandardInput() : await effects.readFile(file);
-  const { text } = await readDocument(bytes, file);
-  effects.print(JSON.stringify(presentPlan(compile(text))));
+  const { files, options } = parseArguments(argv, {
+    command: 'compile',
+    files: ['FILE'],
+    options: { format: ['json', 'table'] },
+  });
+  const text = await readPlanFile(files[0]!, effects);
+  const plan = compile(text);
+  if (options.format === 'table') {
+    const { formatPlanTable } = await import('../plan-table.ts');
+    effects.print(formatPlanTable(plan, text));
+  } else effects.print(JSON.stringify(presentPlan(plan)));
   return 0;
 }

@@ -1,0 +1,66 @@
+import { PlanwrightError } from '@planwright/engine';
+
+/** What a command takes: named files in order, and options with the values they allow. */
+export interface ArgumentShape {
+  readonly command: string;
+  /** Names of the arguments in order, as the usage line prints them: FILE, OLD, NEW. */
+  readonly files: readonly string[];
+  /** Option name without dashes → allowed values, the first being the default. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ParsedArguments {
+  readonly files: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+}
+
+function fault(code: string, message: string, hint: string): PlanwrightError {
+  return new PlanwrightError({ family: 'input', code, message, hint });
+}
+
+function usage({ command, files, options }: ArgumentShape): string {
+  const choices = Object.entries(options).map(([name, values]) => ` [--${name} ${values.join('|')}]`);
+  return `usage: planwright ${command} ${files.join(' ')}${choices.join('')}`;
+}
+
+/**
+ * Reads the arguments of a command; `--name value` and `--name=value` are the same, `-` is a file.
+ *
+ * @throws PlanwrightError of family `input` that names the offending word and what is allowed
+ */
+export function parseArguments(argv: readonly string[], shape: ArgumentShape): ParsedArguments {
+  const files: string[] = [];
+  const options: Record<string, string> = {};
+  for (const [name, values] of Object.entries(shape.options)) options[name] = values[0]!;
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index]!;
+    if (word === '-' || !word.startsWith('-')) {
+      files.push(word);
+      continue;
+    }
+    const [flag, joined] = word.split(/=(?<value>.*)/su) as [string, string | undefined];
+    const name = flag.replace(/^--/u, '');
+    const allowed = flag.startsWith('--') && Object.hasOwn(shape.options, name) ? shape.options[name]! : undefined;
+    if (allowed === undefined) {
+      const known = Object.keys(shape.options).map((option) => `--${option}`);
+      throw fault(
+        'unknown-option',
+        `${shape.command} has no option “${flag}”`,
+        `options: ${[...known, '--help'].join(', ')}`,
+      );
+    }
+    const value = joined ?? argv[++index];
+    if (value === undefined || !allowed.includes(value)) {
+      const given = value === undefined ? 'nothing' : `“${value}”`;
+      throw fault('unknown-value', `--${name} was given ${given}`, `allowed: ${allowed.join(', ')}`);
+    }
+    options[name] = value;
+  }
+  if (files.length < shape.files.length) {
+    throw fault('missing-argument', `${shape.command} needs ${shape.files[files.length]}`, usage(shape));
+  }
+  if (files.length > shape.files.length) {
+    throw fault('surplus-argument', `${shape.command} takes no “${files[shape.files.length]}”`, usage(shape));
+  }
+  return { files, options };
+}

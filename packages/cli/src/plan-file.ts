@@ -1,0 +1,46 @@
+import { PlanwrightError } from '@planwright/engine';
+import { readDocument } from '@planwright/readers';
+import type { Effects } from './command.ts';
+
+const FAULTS: Readonly<Record<string, { family: 'not-found' | 'forbidden' | 'input'; message: string; hint: string }>> =
+  {
+    ENOENT: { family: 'not-found', message: 'there is no file', hint: 'check the path; - reads standard input' },
+    ENOTDIR: { family: 'not-found', message: 'there is no file', hint: 'a part of the path is not a folder' },
+    EISDIR: { family: 'input', message: 'this is a folder, not a file:', hint: 'name one document in it' },
+    EACCES: {
+      family: 'forbidden',
+      message: 'may not read',
+      hint: 'ask for read access or copy the file to a folder of yours',
+    },
+    EPERM: {
+      family: 'forbidden',
+      message: 'may not read',
+      hint: 'ask for read access or copy the file to a folder of yours',
+    },
+  };
+
+/**
+ * Reads a document named on the command line into its text; `-` is standard input.
+ *
+ * @throws PlanwrightError that names the file, the cause and what to do
+ */
+export async function readPlanFile(file: string, effects: Effects): Promise<string> {
+  let bytes: Uint8Array;
+  try {
+    bytes = file === '-' ? await effects.readStandardInput() : await effects.readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const fault = FAULTS[code];
+    throw new PlanwrightError({
+      family: fault?.family ?? 'environment',
+      code: 'unreadable-file',
+      message:
+        fault === undefined
+          ? `cannot read “${file}”: ${error instanceof Error ? error.message : String(error)}`
+          : `${fault.message} “${file}”`,
+      hint: fault?.hint ?? 'try a copy of the file',
+      cause: error,
+    });
+  }
+  return (await readDocument(bytes, file)).text;
+}
