@@ -1,0 +1,10 @@
+export { audit } from './audit.ts';
+export {
+  type AuditReport,
+  type AuditSettings,
+  type Check,
+  DEFAULT_SETTINGS,
+  type Finding,
+  type OtherDocument,
+  type Rule,
+} from './model.ts';
