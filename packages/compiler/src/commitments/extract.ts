@@ -11,7 +11,7 @@ import type {
   SentenceRole,
   Span,
 } from '../model.ts';
-import { findPending, findQualitative, findRelative } from './bound.ts';
+import { findPending, findQualitative, findRelative, PLAIN_STATE } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import type { Draft, ReadClause, ReadSentence } from './draft.ts';
 import { type DutyHit, findDuties, suggestLeads } from './duties.ts';
@@ -132,6 +132,11 @@ function isRemark(sentence: ReadSentence, words: string): string | undefined {
   return undefined;
 }
 
+/** Among the targets, what has no number counts only where headings or a lead-in say that targets are listed. */
+function isTracked(text: string, draft: Draft, tree: OutlineTree): boolean {
+  return draft.kind !== 'target' || draft.facts.length > 0 || findTargetClass(text, draft, tree) !== null;
+}
+
 interface ReadSentences {
   readonly drafts: readonly Draft[];
   readonly sentences: readonly ClassedSentence[];
@@ -140,6 +145,7 @@ interface ReadSentences {
 function readSentences(
   text: string,
   input: CommitmentInput,
+  parts: readonly Scope[],
   tree: OutlineTree,
   printed: readonly PrintedUnits[],
 ): ReadSentences {
@@ -149,7 +155,7 @@ function readSentences(
   };
   const drafts: Draft[] = [];
   const classed: ClassedSentence[] = [];
-  for (const scope of input.scopes) {
+  for (const scope of parts) {
     const sentences = readPart(text, scope, tree, walkers);
     sentences.forEach((sentence, index) => {
       const { start, end } = sentence;
@@ -174,7 +180,8 @@ function readSentences(
         return;
       }
       const remark = isRemark(sentence, words);
-      const found = remark === undefined ? readStatements(text, input.document.planYear, sentence, drafts.at(-1)) : [];
+      const read = remark === undefined ? readStatements(text, input.document.planYear, sentence, drafts.at(-1)) : [];
+      const found = read.filter((draft) => isTracked(text, draft, tree));
       drafts.push(...found);
       const held = found.length > 0 || (drafts.at(-1)?.end ?? -1) >= end;
       if (remark !== undefined) classed.push({ start, end, role: 'narrative', why: remark });
@@ -192,10 +199,15 @@ function boundOf(text: string, draft: Draft): Bound {
   for (const find of [findPending, ...(draft.project === null ? [findRelative, findQualitative] : [])]) {
     for (const [words, at] of stretches) {
       const bound = find(words, at);
-      if (bound !== undefined) return bound;
+      if (bound !== undefined && binds(draft, bound)) return bound;
     }
   }
   return { kind: 'completion' };
+}
+
+/** 持续提升 binds an indicator; in an action only a state that is reached or not does. */
+function binds(draft: Draft, bound: Bound): boolean {
+  return draft.kind === 'target' || bound.kind !== 'qualitative' || PLAIN_STATE.test(bound.words);
 }
 
 interface Leads {
@@ -247,12 +259,20 @@ function identityOf(draft: Draft, tree: OutlineTree): string {
   return [...headings, draft.kind === 'project' ? 'project' : 'promise', draft.identity].join('\u0000');
 }
 
+/** The targets and tasks, without page furniture around the document. */
+function promisingParts({ scopes, document: { body } }: CommitmentInput): readonly Scope[] {
+  return scopes
+    .filter((scope) => scope.part === 'targets' || scope.part === 'tasks')
+    .map((scope) => ({ ...scope, start: Math.max(scope.start, body.start), end: Math.min(scope.end, body.end) }))
+    .filter((scope) => scope.end > scope.start);
+}
+
 /** 任务与目标: what the targets and tasks promise, one each, in text order, and what became of each of their sentences. */
 export function extractCommitments(text: string, input: CommitmentInput): ExtractedCommitments {
   const tree = buildTree(input.outline);
-  const parts = input.scopes.filter((scope) => scope.part === 'targets' || scope.part === 'tasks');
+  const parts = promisingParts(input);
   const printed = parts.flatMap((scope) => readPrintedUnits(text, scope));
-  const { drafts, sentences } = readSentences(text, input, tree, printed);
+  const { drafts, sentences } = readSentences(text, input, parts, tree, printed);
   const joined = joinMentions(drafts);
   const ids = assignIds(joined.map(({ draft }) => identityOf(draft, tree)));
   const hits = parts.flatMap((scope) => findDuties(text, scope));

@@ -1,5 +1,5 @@
 import type { Fact, Span } from '../model.ts';
-import { findPending, findQualitative, findRelative } from './bound.ts';
+import { findPending, findQualitative, findRelative, PLAIN_STATE } from './bound.ts';
 import { findDeadline } from './deadline.ts';
 import { type Draft, metricKey, type ReadClause, type ReadSentence } from './draft.ts';
 import { squeezeWords } from './identity.ts';
@@ -16,8 +16,8 @@ const SIZE =
 /** 投资1.6亿元，…: what the next clause is to be done with. */
 const INPUT =
   /^(?:年内|全年|今年|计划|安排|再|总)*(?:投资|投入|安排资金|筹措资金|筹集资金)[^，,。；;]{0,4}[\d０-９.．]+[^，,。；;]{0,6}元(?:以上|左右)?$/u;
-/** Bounds plain enough to stand as promises of their own. */
-const STATE = /全覆盖|清零|达标|零增长|行列|前列|前移|第一方阵|同步|平均水平|要求$/u;
+/** 依托5个园区，…: what the next clause rests on. */
+const GROUND = /^(?:紧紧)?(?:依托|围绕|聚焦|立足|针对|面向)/u;
 const PARALLEL_SUBJECTS =
   /^(?<subjects>[^，,。；;、]{2,14}(?:、[^，,。；;、]{2,14})+?)(?<state>稳中提质|稳中有进|稳中向好|(?:持续|稳步|进一步|同比持续|继续)(?:提升|提高|改善|优化|扩大|下降))$/u;
 
@@ -33,9 +33,19 @@ interface Reading {
   inputStart: number | null;
   /** The strength word that still governs parallel clauses. */
   governing: Draft['strength'];
+  /** What governed the first of the waiting clauses. */
+  runGoverning: Draft['strength'];
 }
 
-function newDraft(reading: Reading, span: Span, kind: Draft['kind'], title: string, identity: string): Draft {
+interface Promise {
+  readonly kind: Draft['kind'];
+  readonly span: Span;
+  readonly title: string;
+  readonly identity: string;
+  readonly governing: Draft['strength'];
+}
+
+function newDraft(reading: Reading, { kind, span, title, identity, governing }: Promise): Draft {
   const words = reading.text.slice(span.start, span.end);
   const own = findStrength(words);
   return {
@@ -47,7 +57,7 @@ function newDraft(reading: Reading, span: Span, kind: Draft['kind'], title: stri
     identity,
     facts: [],
     project: null,
-    strength: own === 'plain' ? reading.governing : own,
+    strength: own === 'plain' ? governing : own,
     deadline: findDeadline(words, span.start, reading.planYear) ?? null,
     boundIn: [span],
   };
@@ -71,7 +81,7 @@ function hasVerb(text: string, clause: ReadClause): boolean {
 function isStated(words: string): boolean {
   const bound = findRelative(words, 0) ?? findQualitative(words, 0);
   if (bound === undefined || bound.kind === 'number' || bound.kind === 'completion') return false;
-  return STATE.test(words);
+  return bound.kind === 'relative' || PLAIN_STATE.test(words);
 }
 
 /** Turns the waiting clauses of action into one draft; what has no verb is not a promise. */
@@ -84,7 +94,13 @@ function flushRun(reading: Reading): void {
   if (!promised && !(target && run.some((clause) => findQualitative(clause.words, 0) !== undefined))) return;
   const span = { start: run[0]!.start, end: run.at(-1)!.end };
   const words = squeezeWords(text.slice(span.start, span.end));
-  const draft = newDraft(reading, span, target ? 'target' : 'action', titleOfAction(text, run), words);
+  const draft = newDraft(reading, {
+    kind: target ? 'target' : 'action',
+    span,
+    title: titleOfAction(text, run),
+    identity: words,
+    governing: reading.runGoverning,
+  });
   takeInputs(reading, draft);
   clearInputs(reading);
   reading.drafts.push(draft);
@@ -145,8 +161,13 @@ function readFacts(reading: Reading, clause: ReadClause): void {
     }
     const ordered = [main, ...group.facts.filter((fact) => fact !== main)];
     const kind = sentence.part === 'targets' || isRate(main) ? 'target' : 'deliverable';
-    const identity = `${metricKey(main.metric)}|${main.kind}|${main.place ?? ''}`;
-    const draft = newDraft(reading, clause, kind, titleOfFacts(text, clause, ordered), identity);
+    const draft = newDraft(reading, {
+      kind,
+      span: clause,
+      title: titleOfFacts(text, clause, ordered),
+      identity: `${metricKey(main.metric)}|${main.kind}|${main.place ?? ''}`,
+      governing: reading.governing,
+    });
     draft.facts.push(...ordered);
     takeInputs(reading, draft);
     drafts.push(draft);
@@ -157,13 +178,13 @@ function readFacts(reading: Reading, clause: ReadClause): void {
 function readProjects(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
   for (const project of clause.projects) {
-    const draft = newDraft(
-      reading,
-      clause,
-      'project',
-      titleOfProject(text, clause, project),
-      squeezeWords(project.name),
-    );
+    const draft = newDraft(reading, {
+      kind: 'project',
+      span: clause,
+      title: titleOfProject(text, clause, project),
+      identity: squeezeWords(project.name),
+      governing: reading.governing,
+    });
     draft.project = project;
     takeInputs(reading, draft);
     drafts.push(draft);
@@ -198,7 +219,11 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   if (match === null) return false;
   const { subjects, state } = match.groups as { subjects: string; state: string };
   for (const subject of subjects.split('、')) {
-    reading.drafts.push(newDraft(reading, clause, 'target', subject + state, squeezeWords(subject + state)));
+    const title = subject + state;
+    const { governing } = reading;
+    reading.drafts.push(
+      newDraft(reading, { kind: 'target', span: clause, title, identity: squeezeWords(title), governing }),
+    );
   }
   return true;
 }
@@ -206,15 +231,19 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
 function readAction(reading: Reading, clause: ReadClause): void {
   const { text, run } = reading;
   const promisedBefore = run.some((other) => hasVerb(text, other) && !isPreamble(text, other.start));
-  const own = findStrength(clause.words);
-  const stated =
-    clause.words.length >= 10 &&
-    isStated(clause.words) &&
-    (own !== 'plain' || /^(?:基本)?实现/u.test(clause.words) || reading.sentence.part === 'targets');
-  if (promisedBefore && (stated || (clause.words.length >= 8 && opensDeed(text, clause.start, clause.end))))
-    flushRun(reading);
+  const stated = isOwnState(reading, clause);
+  const deed = clause.words.length >= 8 && opensDeed(text, clause.start, clause.end) && !FOLLOW.test(clause.words);
+  if (promisedBefore && (stated || deed)) flushRun(reading);
+  if (reading.run.length === 0) reading.runGoverning = reading.governing;
   reading.run.push(clause);
   if (stated) flushRun(reading);
+}
+
+/** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */
+function isOwnState(reading: Reading, clause: ReadClause): boolean {
+  if (clause.words.length < 10 || !isStated(clause.words) || FOLLOW.test(clause.words)) return false;
+  if (reading.sentence.part === 'targets' || findStrength(clause.words) !== 'plain') return true;
+  return /^(?:基本|全面|全部)?实现/u.test(clause.words);
 }
 
 /**
@@ -236,13 +265,14 @@ export function readStatements(
     inputs: [],
     inputStart: null,
     governing: 'plain',
+    runGoverning: 'plain',
   };
   let since = 0;
   for (const clause of sentence.clauses) {
     const { words } = clause;
     const own = findStrength(words);
     if (own !== 'plain') reading.governing = own;
-    else if (hasVerb(text, clause) && clause.facts.length === 0) reading.governing = 'plain';
+    else if (endsGovernance(text, clause)) reading.governing = 'plain';
     const pending = findPending(words, clause.start);
     const anchor = reading.drafts.at(-1) ?? (reading.run.length === 0 ? previous : undefined);
     const before = reading.drafts.length;
@@ -259,7 +289,7 @@ export function readStatements(
       if (reading.drafts.length > 0 && reading.run.length === 0 && SIZE.test(words)) {
         reading.drafts.at(-1)!.facts.push(...clause.facts);
         extend(reading, clause, reading.drafts.length - 1);
-      } else if (INPUT.test(words) && clause.stop === ',') {
+      } else if (clause.stop === ',' && (INPUT.test(words) || GROUND.test(words))) {
         dropIdleRun(reading);
         reading.inputs.push(...clause.facts);
         reading.inputStart ??= clause.start;
@@ -284,6 +314,12 @@ export function readStatements(
     if (last.end < idle[0]!.start) last.end = idle.at(-1)!.end;
   }
   return reading.drafts;
+}
+
+/** 力争 governs 年实现发电量60亿 and 贷款增速不低于8% behind it, not a clause that opens with another deed. */
+function endsGovernance(text: string, clause: ReadClause): boolean {
+  const head = findVerbHead(text, clause.start, clause.end);
+  return head !== undefined && !/^(?:实现|达到|完成|突破)$/u.test(head.verb);
 }
 
 /** A run with a promise of its own becomes a draft; a mere lead-in (围绕…, 交通：) goes with what follows. */
