@@ -1,12 +1,95 @@
 import type { Scope } from '#scope/model.ts';
-import type { NamedProject, OutlineNode, PlanDocument } from '../model.ts';
+import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
+import { type Clause, splitClauses } from './clauses.ts';
+import { type Frame, readFrame } from './frame.ts';
+import { splitItems } from './items.ts';
+import { type NameSigns, readName } from './naming.ts';
+import { THEN_START } from './patterns.ts';
+import { findPredicate } from './predicate.ts';
 
 /** 项目: every named, concrete undertaking with its stage, in text order. */
 export function extractProjects(
-  _text: string,
-  _document: PlanDocument,
-  _outline: readonly OutlineNode[],
-  _scopes: readonly Scope[],
+  text: string,
+  document: PlanDocument,
+  outline: readonly OutlineNode[],
+  scopes: readonly Scope[],
 ): readonly NamedProject[] {
-  return [];
+  const projects: NamedProject[] = [];
+  let node = 0;
+  let scope = 0;
+  for (const clauses of splitClauses(text, document.body.start, document.body.end)) {
+    const at = clauses[0]!.start;
+    while (scope + 1 < scopes.length && scopes[scope]!.end <= at) scope++;
+    const status = scopes[scope]?.status ?? 'actual';
+    for (const found of readSentence(text, clauses, status)) {
+      while (node < outline.length && outline[node]!.start <= found.start) node++;
+      projects.push({
+        ...found,
+        id: `p${found.start.toString(36)}`,
+        name: text.slice(found.start, found.end),
+        status,
+        section: outline[node - 1]?.start ?? null,
+      });
+    }
+  }
+  return projects;
+}
+
+type Found = Span & { readonly stage: ProjectStage | null };
+
+function readSentence(text: string, clauses: readonly Clause[], status: FactStatus): readonly Found[] {
+  const found: Found[] = [];
+  let governing: Frame | undefined;
+  for (const [index, clause] of clauses.entries()) {
+    const frame = readFrame(text, clause, status !== 'target') ?? inherit(text, clause, governing, clauses[index + 1]);
+    if (!frame) {
+      if (clause.mark !== '，' && clause.mark !== ',') governing = undefined;
+      continue;
+    }
+    if (frame.lead.force !== undefined) governing = frame;
+    let stage = frame.stage;
+    const next = clauses[index + 1];
+    if (stage === 'under-way' && next && THEN_START.test(text.slice(next.start, next.end))) stage = 'start';
+    if (stage === undefined && next) stage = findPredicate(text, next.start, next.end)?.stage;
+    const items = splitItems(text, frame.list.start, frame.list.end);
+    const signs = items.map((item) => readName(text.slice(item.start, item.end)));
+    const last = signs.at(-1);
+    for (const [i, item] of items.entries()) {
+      const sign = signs[i];
+      if (sign && isProject(sign, item, frame, last))
+        found.push({ start: item.start, end: item.end, stage: stage ?? null });
+    }
+  }
+  return found;
+}
+
+/** A clause without a verb of its own goes on with the list of the clause before: 抓好A，B等项目建设. */
+function inherit(
+  text: string,
+  clause: Clause,
+  governing: Frame | undefined,
+  _next: Clause | undefined,
+): Frame | undefined {
+  if (!governing) return undefined;
+  const end = clause.end;
+  const words = text.slice(clause.start, end);
+  if (!/(?:项目|工程|建设)$/u.test(words) || words.length > 60) return undefined;
+  const rest = words.replace(/(?:等.{0,12})?(?:项目|工程)?(?:建设)?$/u, '');
+  return {
+    ...governing,
+    list: { start: clause.start, end: clause.start + rest.length },
+    summed: /等.{0,12}项目(?:建设)?$/u.test(words) ? 'project' : undefined,
+  };
+}
+
+function isProject(sign: NameSigns, item: Span, frame: Frame, last: NameSigns | undefined): boolean {
+  const named = sign.proper || sign.cue;
+  if (frame.summed === 'project') return named || sign.site;
+  const headed = sign.site || sign.work;
+  if (frame.lead.force !== undefined || frame.lead.seek || frame.lead.modal) {
+    if (named && headed) return true;
+    if (sign.proper && last && (last.site || last.work) && last !== sign) return true;
+    return sign.site && item.end - item.start >= 5;
+  }
+  return named && headed;
 }

@@ -1,0 +1,47 @@
+import type { Span } from '../model.ts';
+import { findOutside } from './clauses.ts';
+import { SITE_HEADS, WORK_HEADS } from './heads.ts';
+
+const JOINERS = /[和及与]|以及/gu;
+const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
+
+/** 并列: the members of `A、B和C`, outside brackets and quotes; 和 inside a name does not divide. */
+export function splitItems(text: string, start: number, end: number): readonly Span[] {
+  const cuts = findOutside(text, start, end, '、');
+  const items: Span[] = [];
+  let from = start;
+  for (const cut of [...cuts, end]) {
+    items.push(...splitAtJoiner(text, from, cut));
+    from = cut + 1;
+  }
+  return items.map((item) => trim(text, item)).filter((item) => item.end > item.start);
+}
+
+function splitAtJoiner(text: string, start: number, end: number): readonly Span[] {
+  const words = text.slice(start, end);
+  let from = start;
+  const items: Span[] = [];
+  for (const match of words.matchAll(JOINERS)) {
+    const left = text.slice(from, start + match.index);
+    const right = text.slice(start + match.index + match[0].length, end);
+    if (left.length < 2 || right.length < 2 || !endsName(left, match[0])) continue;
+    if (/[（(“《][^）)”》]*$/u.test(words.slice(0, match.index))) continue;
+    items.push({ start: from, end: start + match.index });
+    from = start + match.index + match[0].length;
+  }
+  items.push({ start: from, end });
+  return items;
+}
+
+function endsName(left: string, joiner: string): boolean {
+  if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left)) return true;
+  if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left)) return true;
+  return joiner === '和' && WORK_HEADS.endingAt(left, left.length, 1) > 1;
+}
+
+function trim(text: string, item: Span): Span {
+  let { start, end } = item;
+  while (start < end && ' \u3000\t'.includes(text.charAt(start))) start++;
+  while (end > start && ' \u3000\t'.includes(text.charAt(end - 1))) end--;
+  return { start, end };
+}

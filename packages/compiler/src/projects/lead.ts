@@ -1,0 +1,38 @@
+import { MARKER_LEAD, NOT_VERB } from './patterns.ts';
+import { ADVERBS, VERB_WORDS, VERBS, type VerbForce } from './vocabulary.ts';
+
+/** The verbs that open a clause. */
+export interface Lead {
+  /** The force of the decisive verb; undefined when no verb opens the clause. */
+  readonly force: Exclude<VerbForce, 'seek' | 'modal' | 'none'> | undefined;
+  /** 争取 stands among them. */
+  readonly seek: boolean;
+  /** 力争, 确保, 推动 or the like stands among them. */
+  readonly modal: boolean;
+  /** Where the object starts. */
+  readonly end: number;
+}
+
+const STRONGEST = ['planned', 'complete', 'start', 'new', 'renew', 'under-way'] as const;
+const MOST_WORDS = 10;
+
+/** 动词短语: reads adverbs and verbs from the start of a clause until something else comes. */
+export function readLead(text: string, start: number, end: number): Lead {
+  let at = start + (MARKER_LEAD.exec(text.slice(start, start + 6))?.[0].length ?? 0);
+  const forces = new Set<VerbForce>();
+  for (let words = 0; words < MOST_WORDS && at < end; words++) {
+    const adverb = ADVERBS.startingAt(text, at);
+    let verb = VERB_WORDS.startingAt(text, at);
+    if (verb > 0 && NOT_VERB.test(text.slice(at, at + 6))) verb = 0;
+    if (verb === 0 && adverb === 0) break;
+    if (verb >= adverb) forces.add(VERBS[text.slice(at, at + verb)] ?? 'none');
+    at += Math.max(verb, adverb);
+    if (text.charAt(at) === '了') at++;
+  }
+  return {
+    force: STRONGEST.find((force) => forces.has(force)),
+    seek: forces.has('seek'),
+    modal: forces.has('modal'),
+    end: Math.min(at, end),
+  };
+}

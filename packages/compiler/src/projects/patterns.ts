@@ -1,0 +1,81 @@
+/** Every regular expression of this folder. Each is linear: bounded quantifiers, none nested. */
+
+/** 等 that closes a list, not the 等 of 高等, 同等. */
+export const AND_SO_ON = /(?<![高中初平同对相优均甲何])等(?![级次于待同])/gu;
+
+/** A count that sums up a list: 等34个, 4个市级, 一批, 系列. */
+export const COUNTED =
+  /(?:[\d０-９]{1,4}|[一二两三四五六七八九十百]{1,4}|多|数)(?:余|多)?(?:个|条|座|所|处|项|家|大|批|栋|宗|段|片)/u;
+
+/** An item that is a count of things and not a name: 20个项目, 3个城市街头广场, 1123公里公路. */
+export const COUNT_ITEM =
+  /^(?:新增|约|超|超过|近)?(?:[\d０-９.]{1,8}|[一二两三四五六七八九十百]{1,4})(?:余|多)?(?:万|亿)?(?:个|条|座|所|处|项|家|大|批|栋|套|户|人|公里|亩|米|平方|辆|台|部|张|名|宗|片|根|口|千米|眼|株|万)/u;
+
+/** 总投资30亿元的…, 与某集团签订的…: what stands before a project's name. */
+export const INVESTED =
+  /^.{0,40}?(?:总投资|投资|投入)[^，。、的]{0,14}?元(?:以上)?(?:的|、|实施的|建设的|实施|建设|完成了|完成)?|^[^、]{0,24}?(?:签订|引进|实施|建设|承建|规划)的/u;
+
+/** 以A、B为重点. */
+export const AS_FOCUS = /^以(?<list>.{4,80})为(?:重点|抓手|龙头|突破口)$/u;
+
+/** 尽快开工 after the clause of the project itself. */
+export const THEN_START =
+  /^(?:力争|争取|确保|实现|推动)?(?:年内|年底前|上半年|下半年|今年|尽快|尽早|早日|及早|全面|全部|实现|[\d一二三四]{1,2}月底?前?|[一二三四]季度){0,4}(?:开工|动工)(?:建设)?$/u;
+
+/** What may stand between a name and its predicate; stripped from the end of the name. */
+export const NAME_END =
+  /(?:已经|已|均|都|也|全部|正式|全面|全线|基本|顺利|成功|相继|陆续|先后|实现|如期|提前|年底前?|年内|今年|当年|全年|累计|力争|争取|确保|尽快|尽早|早日|按期|加快|扎实|有序|稳步|全力|深入|积极|快速|强力|抓紧|共|新|开始|即将|正在|正|项目建设|工程建设|建设|总体|获得|获|完成|上半年|下半年|的|总|高质量|高水平|高标准|月底前?|\d{1,2}|\d{4}年)$/u;
+
+/** 建设任务, 前期工作, 进度: the noun that a verb of doing takes after the name. */
+export const OBJECT_END = /(?:的)?(?:任务|进度|步伐|力度|工作|速度|建设|进程)$/u;
+
+/** 的规划和项目争取工作, 详规编制工作, 筹建. */
+export const PLANNING_END =
+  /(?:的)?(?:规划和项目争取|项目谋划争取|谋划争取|谋划|策划|项目策划|争取|筹建|筹备|论证|申报|立项|可研|前期|建设前期|征地拆迁|报批)(?:和论证|报批)?(?:工作|准备|手续)?$/u;
+
+/** 大唐某园详规编制工作: planning that is part of building. */
+export const DRAFTING_END = /(?:总体规划|详规|规划|设计|方案)(?:编制|设计)(?:工作)?$/u;
+
+/** The collective noun may be followed by its count: 城市主干道路80条. */
+export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项|家|栋)$/u;
+
+/** Works done to a class of things, or named for a purpose: 农村危房改造, 惠民工程. */
+export const CLASS_WORDS =
+  /一批|若干|各级|各类|各县|全市|全省|全区|全县|全国|多个|重大|重点项目|项目库|优质项目|基础设施|镇村|老旧小区|中小学|农村公路|村村通|户户通|危房|户厕|改厕|清洁取暖|高标准农田|配套设施|民生实事|民生工程|惠民|利民|安居工程|招商|引资|技改项目|专项债|补短板|试点项目|重大项目|产业项目|示范项目$|类项目|精品工程|^“[^”]{1,16}”(?:工程|项目|计划|行动)$|^“[^”]{1,20}”$|双百|千百|百千|等$|培育|创建|攻坚|提升工程|提质工程|育才|人才工程|文明|素质|普惠|免费|检查|体检|补助|培训/u;
+
+/** A stretch that no name holds. */
+export const NO_NAME = /[，。！？；：:;!?]|的|了|们|这|那|其他|其它|有关|相关|以及|进行|通过|按照|围绕|根据|坚持|我们/u;
+
+/** Digits or Latin letters as part of a name, a phase, a running number. */
+export const NAME_CUE =
+  /[A-Za-zＡ-Ｚ]|\d{2,}(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,}国道/u;
+
+/** 市图书馆, 区医院: the issuing place's own. */
+export const OWN_PREFIX = /^(?:市|区|县|州|旗|省|自治区)(?!级|域|场|政|民|委|内|外|容)(?=.{3})/u;
+
+/** 二期, 三号机组: a phase or a unit of something that already stands. */
+export const PHASE_END = /(?:[一二三四五六七八九十ⅠⅡⅢ]|[0-9ABC])(?:期|期工程|期项目|号机组|号线|机组)(?:工程|项目)?$/u;
+
+/** The marker of an item at the start of its first clause. */
+export const MARKER_LEAD =
+  /^[。]?(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|、)|[①-⑳]|—{2})/u;
+
+/** A verb's word that is the beginning of a name or of another noun. */
+export const NOT_VERB =
+  /^(?:规划(?:馆|展|院|区|和)|建设(?:路|街|大街|大道|办|者|用地|工程|项目|规模|任务|进度|步伐)|改造(?:工程|项目|任务)|提升(?:工程|项目|行动|水平)|建成区|新建(?:路|街|项目)|完成(?:率|情况)|实施(?:方案|意见|细则)|交付(?:率)|加快(?:发展|构建|形成|培育|完善|转变|推广|补齐)|储备(?:库|粮|林|项目)|促进(?:会|中心))/u;
+
+/** 完成 followed by a share of the work. */
+export const PART_DONE = /^完成(?:了)?[^，、]{0,8}?(?:投资|工程量|进度|主体|土建|\d{1,3}(?:\.\d{1,2})?%)/u;
+
+/** 完成 followed by a step before building. */
+export const STEP_DONE =
+  /^完成(?:了)?[^，、]{0,8}?(?:核准|可研|立项|前期|选址|征地|征拆|设计|规划|论证|评审|评估|备案|签约|招标|预审|勘察)/u;
+
+/** A verb inside a clause that starts with 支持, 推动: 支持某区规划建设某城. */
+export const INNER_VERB = /规划建设|开工建设|启动建设|加快建设|加快推进|重点建设|高标准建设|建设好|建设(?=.{5})/u;
+
+/** 建设 and what may follow it at the end of a clause. */
+export const BUILDING_END = /(?:项目|工程)?(?:加快)?建设(?:任务|进度|步伐|工作)?$/u;
+
+/** 主体工程 at the end of a name: what is finished is a part. */
+export const MAIN_PART = /(?:主体|主体工程|土建工程|主体结构|路基|土建)$/u;

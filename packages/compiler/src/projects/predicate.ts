@@ -1,0 +1,51 @@
+import type { ProjectStage } from '../model.ts';
+import { PART_DONE, STEP_DONE } from './patterns.ts';
+import { NAME_TAILS, PREDICATE_WORDS, PREDICATES } from './vocabulary.ts';
+
+/** What is said of a project behind its name. */
+export interface Predicate {
+  /** Where its first word starts. */
+  readonly start: number;
+  /** Null for words that show no stage (落户, 入选). */
+  readonly stage: ProjectStage | null;
+  /** 前期工作 and its like, which outweigh every other word. */
+  readonly early: boolean;
+}
+
+const EARLY = /^前期/u;
+
+/** 谓语: the first predicate word of `[start, end)` outside brackets and the stage that all of them together show. */
+export function findPredicate(text: string, start: number, end: number): Predicate | undefined {
+  let first: number | undefined;
+  let early = false;
+  const stages = new Set<ProjectStage>();
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const char = text.charAt(at);
+    if ('（(“《'.includes(char)) depth++;
+    else if ('）)”》'.includes(char)) depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const length = PREDICATE_WORDS.startingAt(text, at);
+    if (length === 0 || at + length > end) continue;
+    const word = text.slice(at, at + length);
+    if (at + length < end && NAME_TAILS.startingAt(text, at + length) > 0) continue;
+    if (word === '前期' && first === undefined && at + length < end) continue;
+    first ??= at;
+    early ||= EARLY.test(word);
+    const stage = word === '完成' ? readDone(text.slice(at, Math.min(end, at + 20))) : PREDICATES[word];
+    if (stage && stage !== 'none') stages.add(stage);
+    at += length - 1;
+  }
+  if (first === undefined) return undefined;
+  return { start: first, early, stage: early ? 'planned' : decide(stages) };
+}
+
+function readDone(words: string): ProjectStage {
+  if (STEP_DONE.test(words)) return 'planned';
+  return PART_DONE.test(words) ? 'under-way' : 'complete';
+}
+
+function decide(stages: ReadonlySet<ProjectStage>): ProjectStage | null {
+  for (const stage of stages) if (stage === 'complete' || stage === 'start') return stage;
+  return stages.has('planned') ? 'planned' : stages.has('under-way') ? 'under-way' : null;
+}
