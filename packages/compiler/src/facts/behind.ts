@@ -1,9 +1,10 @@
+import type { Span } from '../model.ts';
 import type { Anchor } from './draft.ts';
 import { trimLeft, verbEnd } from './head.ts';
 import { isModifier, modifierLength } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { LEADING_VERBS } from './words.ts';
+import { LEADING_VERBS, TIME_WORDS } from './words.ts';
 
 /** A metric with the noun it leaves for later clauses. */
 export interface Binding {
@@ -14,8 +15,9 @@ export interface Binding {
   readonly anchors: boolean;
 }
 
-const LONGEST_PREDICATE = 22;
+const LONGEST_PREDICATE = 30;
 const LONGEST_SUBJECT = 10;
+const LONGEST_LIST = 16;
 
 /** A number with the thing counted behind it: 建成46家核酸检测实验室, 62%的规模以上工业企业…. */
 export function bindBehind(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Binding {
@@ -27,9 +29,8 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
     const verb = own.joint === 'list' ? (anchor?.verb ?? null) : changeVerb(reading);
     return { metric: verb ? [verb, ...tail] : tail, noun, verb, anchors: true };
   }
-  const { subject, verb } = splitHead(text, reading);
-  const words = [...(subject ? [subject] : []), ...(verb ? [verb] : [])];
-  return { metric: [...words, ...tail], noun: [...(subject ? [subject] : []), ...noun], verb, anchors: true };
+  const { words, subject, verb } = splitHead(text, reading);
+  return { metric: [...words, ...tail], noun: [...subject, ...noun], verb, anchors: true };
 }
 
 /** 提高6000万农村人口…: the change verb that was taken for the lead belongs to the metric. */
@@ -38,27 +39,39 @@ function changeVerb(reading: Reading): Phrase | null {
   return lead.change && !lead.toLevel ? { start: lead.end, end: lead.end + lead.change.word.length } : null;
 }
 
+interface HeadParts {
+  /** What of the head stays in the metric. */
+  readonly words: readonly Phrase[];
+  readonly subject: readonly Phrase[];
+  readonly verb: Phrase | null;
+}
+
 /** The subject and the verb of a head in front of a counted noun; enumerations (A、B等) give way to the noun behind. */
-function splitHead(text: string, reading: Reading): { subject: Phrase | null; verb: Phrase | null } {
-  const { head } = reading;
+function splitHead(text: string, reading: Reading): HeadParts {
+  const head = withoutTimeBehind(text, reading.head);
   const words = text.slice(head.start, head.end);
   const leading = verbEnd(text, head.start, head.end);
   const lead = leading > head.start ? { start: head.start, end: leading } : null;
-  if (/[等、]$/.test(words)) return { subject: null, verb: lead };
-  if (leading === head.end) return { subject: null, verb: lead };
+  if (leading >= head.end || /[等、和及与]$/.test(words)) return { words: lead ? [lead] : [], subject: [], verb: lead };
   const closing = closingVerb(text, head.start, head.end);
   if (closing > 0) {
     const verb = { start: head.end - closing, end: head.end };
-    const subject = { start: lead ? lead.end : head.start, end: verb.start };
+    const owner = { start: leading, end: verb.start };
     const keeps =
-      isFilled(subject) &&
-      subject.end - subject.start <= LONGEST_SUBJECT &&
-      !/[的了要是使对以、，]/.test(text.slice(subject.start, subject.end));
-    return { subject: keeps ? { start: head.start, end: verb.start } : null, verb };
+      isFilled(owner) &&
+      owner.end - owner.start <= LONGEST_SUBJECT &&
+      !PARTICLES.test(text.slice(owner.start, owner.end));
+    return keeps ? { words: [head], subject: [owner], verb } : { words: [verb], subject: [], verb };
   }
-  if (lead) return { subject: { start: lead.end, end: head.end }, verb: lead };
-  const start = trimLeft(text, head.start, head.end);
-  return { subject: { start, end: head.end }, verb: null };
+  const subject = { start: trimLeft(text, leading, head.end), end: head.end };
+  return { words: [head], subject: isFilled(subject) ? [subject] : [], verb: lead };
+}
+
+const PARTICLES = /[的了要是使对以、，]/;
+
+function withoutTimeBehind(text: string, head: Span): Span {
+  const length = TIME_WORDS.endingAt(text, head.end, head.start);
+  return length > 0 ? { start: head.start, end: head.end - length } : head;
 }
 
 function closingVerb(text: string, start: number, end: number): number {
@@ -74,7 +87,7 @@ function closingVerb(text: string, start: number, end: number): number {
 
 /** The predicate said once for a whole list: 1个县、7个乡镇、60个村|入选…. */
 function predicateOf(readings: readonly Reading[], at: number): readonly Phrase[] {
-  for (let index = at; index < readings.length; index++) {
+  for (let index = at; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;
     if (index > at && (reading.own.joint !== 'list' || isFilled(reading.head))) return [];
     if (!reading.noun) return [];
@@ -88,7 +101,7 @@ function predicateOf(readings: readonly Reading[], at: number): readonly Phrase[
 function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
   const noun = readings[at]!.noun!;
   if (!isModifier(text.slice(noun.start, noun.end))) return [noun];
-  for (let index = at + 1; index < readings.length; index++) {
+  for (let index = at + 1; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;
     if (reading.own.joint !== 'list' || isFilled(reading.head) || !reading.noun) break;
     const other = text.slice(reading.noun.start, reading.noun.end);

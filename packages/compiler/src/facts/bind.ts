@@ -1,8 +1,8 @@
-import type { Span } from '../model.ts';
+import type { Comparison, Span } from '../model.ts';
 import { type Binding, bindBehind } from './behind.ts';
 import { findClauseEnd } from './clause.ts';
 import type { Anchor, Draft } from './draft.ts';
-import { bindGroup, type GroupBinding, respectiveSize } from './group.ts';
+import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { isBare, isDependent, nounPhraseEnd, topicOf, trimLeft, verbEnd } from './head.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { bindLead } from './lead-over.ts';
@@ -24,7 +24,7 @@ export function bindSentence(
 ): readonly Draft[] {
   const readings = readSentence(text, sentence, quantities);
   const drafts: Draft[] = [];
-  let anchor: Anchor | null = null;
+  let anchor = null as Anchor | null;
   let carried = topic;
   for (let at = 0; at < readings.length; at++) {
     const reading = readings[at]!;
@@ -55,12 +55,22 @@ export function bindSentence(
       lead: reading.lead,
       base,
       counts: reading.noun !== null && !isFilled(reading.head),
+      sharedOp: listBound(readings, at),
     });
     drafts.push(draft);
     if (binding.anchors) anchor = anchorOf(draft, binding.verb);
     else if (anchor && reading.own.joint !== 'list') anchor = { ...anchor, verb: null };
   }
   return drafts;
+}
+
+/** The bound behind the last of a list of plain amounts (45%和32%左右). */
+function listBound(readings: readonly Reading[], at: number): Comparison | null {
+  let end = at + 1;
+  const limit = Math.min(readings.length, at + 8);
+  while (end < limit && readings[end]!.own.joint === 'list' && !isFilled(readings[end]!.head) && !readings[end]!.noun)
+    end++;
+  return end > at + 1 ? sharedBound(readings.slice(at, end)) : null;
 }
 
 /** 由A增加到B, 现行A降至B: whether the amount at `at` is where a change began. */
@@ -102,7 +112,7 @@ function countsBehind(text: string, reading: Reading): boolean {
     verbEnd(text, head.start, head.end) >= head.end || /[的等、]$/.test(text.slice(head.start, head.end));
   switch (quantity.class) {
     case 'share':
-      return of || quantity.opBehind !== null;
+      return of || (quantity.opBehind !== null && verbsOnly);
     case 'money':
       return !of;
     case 'count':
@@ -138,7 +148,7 @@ function bindBareNumber(text: string, context: Context): Binding {
     next.own.joint === 'list' &&
     !isFilled(next.head) &&
     lead.change === null &&
-    quantity.class === next.quantity.class
+    countsAlike(reading, next)
   ) {
     return bindBehind(text, readings.slice(0, at + 2), at + 1, null);
   }
@@ -158,6 +168,12 @@ function bindBareNumber(text: string, context: Context): Binding {
   return carry(predicate, []);
 }
 
+/** Whether two amounts of a list count the same thing: 2.58万户、近8万市民. */
+function countsAlike(a: Reading, b: Reading): boolean {
+  const counts = (reading: Reading) => ['count', 'people', 'bare'].includes(reading.quantity.class);
+  return a.quantity.class === b.quantity.class || (counts(a) && counts(b));
+}
+
 const INVESTMENT =
   /^(?:(?:总|计划|累计|共|已|计划总|财政|市财政|全年计划|五年累计|五年共)?(?:投资|投入|投入资金|安排资金|落实资金|列支|筹资|投资额))$/;
 
@@ -166,7 +182,8 @@ function bindAhead(text: string, context: Context, words: string): Binding | nul
   const { readings, at, anchor, topic } = context;
   const reading = readings[at]!;
   if (!INVESTMENT.test(words)) return null;
-  if (reading.own.joint !== 'start' && (anchor || topic)) return null;
+  const goesInto = text.startsWith('用于', reading.quantity.tail);
+  if (reading.own.joint !== 'start' && (anchor || topic) && !goesInto) return null;
   const object = objectAhead(text, readings, at);
   return object ? { metric: [object, reading.head], noun: [object], verb: null, anchors: false } : null;
 }
@@ -210,6 +227,17 @@ function bindDependent(text: string, context: Context, words: string): Binding |
   if (isDependent(words)) {
     const noun = withoutAttribute(text, carried);
     return lean([...noun, head], noun.length > 0 ? noun : [head], noun.length === 0);
+  }
+  const next = readings[at + 1];
+  if (
+    next?.noun &&
+    !reading.noun &&
+    next.own.joint === 'list' &&
+    !isFilled(next.head) &&
+    verbEnd(text, head.start, head.end) === head.end &&
+    countsAlike(reading, next)
+  ) {
+    return { metric: [head, next.noun], noun: [next.noun], verb: head, anchors: true };
   }
   if (isBare(text, head.start, head.end)) {
     if (carried.length === 0) return lean([head], [head], true);

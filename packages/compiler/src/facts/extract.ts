@@ -4,11 +4,11 @@ import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, NumberRole, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
 import type { Draft } from './draft.ts';
-import { topicOf } from './head.ts';
+import { topicOf, trimLeft } from './head.ts';
 import { isFilled, wordsOf } from './phrase.ts';
 import { findPlace } from './place.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { findYears, readTime } from './time.ts';
+import { findYears, isLatestValue, readTime, recallsGoal } from './time.ts';
 
 /** 指标值: every quantity that says something about the place or its plan, in text order. Linear in the text; never throws. */
 export function extractFacts(
@@ -32,13 +32,22 @@ export function extractFacts(
       topic = topicOf(text, sentence.start, Math.min(sentence.end - 1, sentence.start + 60));
       continue;
     }
-    const years = findYears(text, sentence);
-    for (const draft of bindSentence(text, sentence, quantities, topic)) {
+    const years = findYears(text, sentence, document.reviewYear);
+    const opening = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + 80));
+    const place = findPlace(text.slice(opening, opening + 12));
+    for (const bound of bindSentence(text, sentence, quantities, topic)) {
+      const draft = recallsGoal(text, sentence, bound) ? { ...bound, base: true } : bound;
       while (scopeAt + 1 < scopes.length && scopes[scopeAt]!.end <= draft.quantity.start) scopeAt++;
       while (nodeAt + 1 < outline.length && outline[nodeAt + 1]!.start <= draft.quantity.start) nodeAt++;
       const node = outline[nodeAt];
-      const time = readTime(text, sentence, draft, scopes[scopeAt]!, years);
-      facts.push(makeFact(text, draft, time, node && node.start <= draft.quantity.start ? node.start : null));
+      const read = readTime(text, sentence, draft, scopes[scopeAt]!, years);
+      const latest =
+        read.period === null &&
+        read.status === 'actual' &&
+        draft.kind === 'level' &&
+        isLatestValue(text, draft.quantity.tail);
+      const time = latest ? { ...read, period: document.reviewYear } : read;
+      facts.push(makeFact(text, draft, time, node && node.start <= draft.quantity.start ? node.start : null, place));
     }
     topic = null;
   }
@@ -50,6 +59,7 @@ function makeFact(
   draft: Draft,
   time: { status: Fact['status']; period: string | null },
   section: number | null,
+  sentencePlace: string | null,
 ): Fact {
   const { quantity } = draft;
   const metric = wordsOf(text, draft.metric);
@@ -65,7 +75,7 @@ function makeFact(
     op: draft.op,
     status: time.status,
     period: time.period,
-    place: findPlace(metric),
+    place: findPlace(metric) ?? sentencePlace,
     confidence: draft.confidence,
     alternatives: draft.alternatives,
     section,

@@ -63,7 +63,7 @@ function listedSubjects(
 ): readonly (readonly Phrase[])[] | null {
   if (!isFilled(list)) return null;
   const items = distribute(text, list, size);
-  return items ? shareTail(text, items, anchor?.noun ?? null, first.topic) : null;
+  return items ? shareTail(text, items, list, anchor?.noun ?? null, first.topic) : null;
 }
 
 function earlierSubjects(
@@ -71,13 +71,16 @@ function earlierSubjects(
   size: number,
   wantsNoun: boolean,
 ): readonly (readonly Phrase[])[] | null {
-  const levels = before.filter((draft) => draft.kind === 'level').slice(-size);
+  const levels = before
+    .slice(-2 * size - 8)
+    .filter((draft) => draft.kind === 'level')
+    .slice(-size);
   if (levels.length < size) return null;
   return levels.map((draft) => (wantsNoun ? draft.noun : draft.metric));
 }
 
 /** A bound said behind the last of round amounts holds for all of them: 增长10%、11%左右. */
-function sharedBound(group: readonly Reading[]): Comparison | null {
+export function sharedBound(group: readonly Reading[]): Comparison | null {
   const last = group[group.length - 1]!;
   const round = group.every(({ quantity }) => !quantity.number.token.low.includes('.'));
   return round ? last.quantity.opBehind : null;

@@ -7,8 +7,10 @@ import {
   LEADING_VERBS,
   MODAL_TURNS,
   MODALS,
+  NOUN_TAILS,
   PREDICATES,
   TIME_WORDS,
+  TOPIC_ENDS,
 } from './words.ts';
 
 const YEAR_AT =
@@ -58,7 +60,7 @@ export function verbEnd(text: string, start: number, end: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const length = LEADING_VERBS.startingAt(text, at);
     if (length === 0) break;
-    if (at + length > end) break;
+    if (at + length > end || NOUN_TAILS.startingAt(text, at + length) > 0) break;
     at += length;
     if (text.charAt(at) === '了' && at < end) at++;
   }
@@ -80,7 +82,9 @@ const DEPENDENT_SHARE = /^(?:总量|规模|增速|增幅|产值|数量|其)?(?:�
 
 /** Whether a head is made of attributes only (规模占比, 完成投资), so that it needs the thing they belong to. */
 export function isDependent(words: string): boolean {
-  if (DEPENDENT_SHARE.test(words) && !words.startsWith('占地')) return true;
+  const share = words.indexOf('占');
+  if (share >= 0 && words.charAt(share + 1) !== '地')
+    return share === 0 || DEPENDENT_SHARE.test(words) || isDependent(words.slice(0, share));
   let at = 0;
   while (at < words.length) {
     const length =
@@ -113,6 +117,7 @@ const SHIELDS_BEFORE: Readonly<Record<string, string>> = {
   在: '存所潜',
 };
 const SHIELDS_AFTER: Readonly<Record<string, string>> = {
+  居: '民住家',
   有: '色机限关效线',
   总: '部体医站工公会面产量',
   共: '享同建产青',
@@ -147,7 +152,8 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
 export function topicOf(text: string, start: number, end: number): Span | null {
   const from = trimLeft(text, start, end);
   if (end - from < 2) return null;
-  const to = nounPhraseEnd(text, from + 1, end);
+  let to = nounPhraseEnd(text, from + 1, end);
+  for (let at = from + 2; at < to; at++) if (TOPIC_ENDS.startingAt(text, at) > 0) to = at;
   if (to - from < 2 || to - from > 24) return null;
   return { start: from, end: to };
 }

@@ -66,7 +66,9 @@ const FROM_BETWEEN =
   /^(?:由|从)(?:原来的?|过去的?|最初的?|上年末?的?|去年末?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|[\u4e00-\u9fff]{0,3}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的){0,4}$/;
 const SAME_AS = /(?:是|为|达|相当于|达到)[^，。；、是为]{1,12}的$/;
 const RANK_WORDS =
-  /稳居|位居|居(?!民)|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|连续|全国|全省|全市|全区|世界|全球|保持/;
+  /稳居|位居|居(?!民)|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|(?:连续)?[一二三四五六七八九十\d]{1,2}年|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|西部|东部|中部/g;
+/** 位居全国|同类城市|第…: how much may stand between the rank words and 第. */
+const RANK_GAP = 8;
 const FROM_REACH = 16;
 const MAX_STEPS = 12;
 
@@ -95,8 +97,14 @@ const EMPTY: Lead = {
 
 function rankLead(text: string, min: number, end: number): Lead {
   const floor = Math.max(min, end - FROM_REACH);
-  const words = RANK_WORDS.exec(text.slice(floor, end));
-  return { ...EMPTY, end: words ? floor + words.index : end };
+  const stretch = text.slice(floor, end);
+  let start = stretch.length;
+  for (const match of [...stretch.matchAll(RANK_WORDS)].reverse()) {
+    const gap = start - match.index - match[0].length;
+    if (gap > (start === stretch.length ? RANK_GAP : 0)) break;
+    start = match.index;
+  }
+  return { ...EMPTY, end: floor + start };
 }
 
 /** Reads back from `end`, not before `min`. */
@@ -114,6 +122,11 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
   for (let steps = 0; steps < MAX_STEPS && at > min; steps++) {
     if (isBlank(text.charCodeAt(at - 1))) {
       at--;
+      continue;
+    }
+    const ofYear = change ? 0 : yearOfLength(text, at, min);
+    if (ofYear > 0) {
+      at -= ofYear;
       continue;
     }
     const noun = change ? 0 : CHANGE_NOUNS.endingAt(text, at, min);
@@ -174,9 +187,18 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
   return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
 }
 
+const OF_YEAR = /(?<=[到至为达])(?:20|19)\d{2}年(?:底|末)?的?$/;
+
+/** Length of a year between 到 and its amount: 增加到2015年的…. */
+function yearOfLength(text: string, at: number, min: number): number {
+  if (!'年的底末'.includes(text.charAt(at - 1))) return 0;
+  return OF_YEAR.exec(text.slice(Math.max(min, at - 9), at))?.[0].length ?? 0;
+}
+
 function unshielded(text: string, at: number, min: number, length: number): number {
   if (length === 0 || at - length <= min) return length;
-  const shields = SHIELDS[text.slice(at - length, at)];
+  const word = text.slice(at - length, at);
+  const shields = SHIELDS[word] ?? (word.startsWith('均') ? SHIELDS.均 : undefined);
   return shields?.includes(text.charAt(at - length - 1)) ? 0 : length;
 }
 

@@ -24,7 +24,7 @@ export function readQuantity(text: string, number: ReadNumber): Quantity {
     number,
     start: token.start,
     end: token.end,
-    class: number.rank ? 'rank' : (unit?.class ?? 'bare'),
+    class: number.rank ? 'rank' : unit?.class === 'rank' ? 'people' : (unit?.class ?? 'bare'),
     unit: unit?.text ?? '',
     tail: token.end + length,
     opBehind,

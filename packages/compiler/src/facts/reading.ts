@@ -34,7 +34,7 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     const previous = readings[at - 1];
     const found = findOwnClause(text, min, quantity.start, at === 0);
     const consumed = previous?.noun && found.joint === 'tight' ? previous.noun.end : found.start;
-    const own = consumed > found.start ? { ...found, start: consumed } : found;
+    const own = consumed > found.start ? findOwnClause(text, consumed, quantity.start, false) : found;
     const gap = text.slice(min, own.start);
     if (gap.includes('其中')) sub = true;
     else if (/[；;。]/.test(gap)) sub = false;

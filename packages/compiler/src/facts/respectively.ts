@@ -33,11 +33,12 @@ export function distribute(text: string, list: Span, size: number): readonly Phr
 export function shareTail(
   text: string,
   items: readonly Phrase[],
+  list: Span,
   anchor: readonly Phrase[] | null,
   topic: Span | null,
 ): readonly (readonly Phrase[])[] {
   const last = items[items.length - 1]!;
-  if (last.as !== undefined) return items.map((item) => [item, restOf(text, last)]);
+  if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
   const lastIndicator = indicatorLength(text, last.start, last.end);
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
@@ -70,12 +71,4 @@ function shareHead(
     const item = items[index]!;
     return index > 0 && isIndicator(text.slice(item.start, item.end)) ? [owner, ...phrases] : phrases;
   });
-}
-
-/** The words behind 城乡 up to the end of the subject. */
-function restOf(text: string, rural: Phrase): Phrase {
-  const rest = /^[^，。；、分]{0,24}?(?=分别|均|都|同比|比上年|较上年|累计|实际|名义|预计|年均)/.exec(
-    text.slice(rural.end, rural.end + 30),
-  );
-  return { start: rural.end, end: rural.end + (rest?.[0].length ?? 0) };
 }

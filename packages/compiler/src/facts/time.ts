@@ -5,42 +5,54 @@ import type { Draft } from './draft.ts';
 /** A year that the sentence names, and what for. */
 interface YearMention extends Span {
   readonly year: string;
-  /** `set` gives the year of what follows; `until` is a deadline; `than` only a comparison. */
-  readonly use: 'set' | 'until' | 'than';
+  /** `set` gives the year of what follows; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `plan` that of its clause. */
+  readonly use: 'set' | 'until' | 'than' | 'of' | 'plan';
 }
 
-const YEAR = /(?:19|20)\d{2}(?=\s?年)/g;
-const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自)$/;
-const UNTIL_BEFORE = /(?:到|至|截至|截止)$/;
-
-/** Years named in a sentence, in order. */
-export function findYears(text: string, sentence: Span): readonly YearMention[] {
-  const words = text.slice(sentence.start, sentence.end);
-  if (!/年/.test(words)) return [];
-  const found: YearMention[] = [];
-  for (const match of words.matchAll(YEAR)) {
-    const before = words.slice(Math.max(0, match.index - 4), match.index);
-    const behind = words.slice(match.index + 4, match.index + 8);
-    const use = UNTIL_BEFORE.test(before)
-      ? 'until'
-      : THAN_BEFORE.test(before)
-        ? 'than'
-        : /^年的/.test(behind)
-          ? 'than'
-          : 'set';
-    found.push({ start: sentence.start + match.index, end: sentence.start + match.index + 4, year: match[0], use });
-  }
-  return found;
-}
-
+/** Status and year of one fact. */
 export interface TimeReading {
   readonly status: FactStatus;
   readonly period: string | null;
 }
 
+const YEAR =
+  /(?<year>(?:19|20)\d{2})\s?年|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?!同|的)/g;
+const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
+const UNTIL_BEFORE = /(?:到|至|截至|截止)$/;
+/** How far words in front of a number tell its time. */
+const REACH = 100;
+
+/** The last year of a five-year plan by its number: 十四五 → 2025. */
+function lastYearOfPlan(tens: string): string | null {
+  const number = { 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16, 九: 9, 八: 8 }[tens];
+  return number === undefined ? null : String(1955 + 5 * number);
+}
+
+/** Years named in a sentence, in order; `reviewYear` is what 去年 means. */
+export function findYears(text: string, sentence: Span, reviewYear: string | null): readonly YearMention[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const found: YearMention[] = [];
+  for (const match of words.matchAll(YEAR)) {
+    const { year: named, plan, last } = match.groups ?? {};
+    const year = named ?? (plan ? lastYearOfPlan(plan) : last ? reviewYear : null);
+    if (!year) continue;
+    const start = sentence.start + match.index;
+    const end = start + match[0].length;
+    found.push({ start, end, year, use: plan ? 'plan' : useOf(words, match.index, match.index + match[0].length) });
+  }
+  return found;
+}
+
+function useOf(words: string, start: number, end: number): YearMention['use'] {
+  const before = words.slice(Math.max(0, start - 4), start);
+  if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
+  if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
+  return 'set';
+}
+
 const SEVERAL_YEARS =
-  /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|年均/;
-const FUTURE = /到20\d{2}年|未来五年|今后五年|“十五五”|“十四五”末/;
+  /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来|年均/;
+const FUTURE = /未来五年|今后五年|未来三年|“十五五”|五年内/;
 
 /** Status and year of one draft, from its scope, its sentence and the words in its own clause. */
 export function readTime(
@@ -51,33 +63,59 @@ export function readTime(
   years: readonly YearMention[],
 ): TimeReading {
   const at = draft.quantity.start;
-  const scopeYear = scope.period;
-  let status: FactStatus = scope.status;
-  let period = scopeYear;
-  const before = text.slice(sentence.start, at);
-  const mention = years.findLast((year) => year.start < at && year.use !== 'than');
-  const thanYear = years.findLast(
-    (year) => year.use === 'than' && year.start < at && at - year.end < 8 && !/[，。；]/.test(text.slice(year.end, at)),
+  const before = text.slice(Math.max(sentence.start, at - REACH), at);
+  const heard = lastBefore(
+    years,
+    at,
+    (year) =>
+      year.use === 'set' || year.use === 'until' || (year.use === 'plan' && !/[；;。]/.test(text.slice(year.end, at))),
   );
-  if (status === 'actual' && SEVERAL_YEARS.test(before.slice(-60))) period = null;
-  if (mention) {
-    period = mention.year;
-    if (scope.status === 'target' && scopeYear !== null && mention.year < scopeYear && mention.use === 'set')
-      status = 'actual';
-    if (scope.status === 'actual' && scopeYear !== null && mention.year > scopeYear) status = 'target';
-  }
-  if (status === 'actual' && FUTURE.test(before) && (!mention || (scopeYear !== null && mention.year > scopeYear)))
-    status = 'target';
+  const of = lastBefore(years, at, (year) => (year.use === 'than' || year.use === 'of') && at - year.end < 6);
   if (draft.base) {
-    status = 'base';
-    period =
-      thanYear?.year ??
-      (/上年|去年/.test(text.slice(Math.max(sentence.start, at - 6), at)) && scopeYear
-        ? String(Number(scopeYear) - 1)
-        : null);
-  } else if (thanYear && /(?:到|至)$/.test(text.slice(Math.max(0, thanYear.start - 1), thanYear.start)))
-    period = thanYear.year;
-  if (draft.kind === 'growth' && /年均/.test(text.slice(Math.max(sentence.start, at - 12), at)))
-    period = status === 'target' ? period : null;
+    const lastYear = /(?:上年|去年)/.test(before.slice(-6)) && scope.period ? String(Number(scope.period) - 1) : null;
+    return { status: 'base', period: of?.year ?? heard?.year ?? lastYear };
+  }
+  let { status, period }: TimeReading = scope;
+  if (heard) {
+    period = heard.year;
+    if (status === 'target' && scope.period !== null && heard.year < scope.period && heard.use === 'set')
+      status = 'actual';
+    if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
+  } else if (status === 'actual' && FUTURE.test(before)) status = 'target';
+  if (of?.use === 'of') period = of.year;
+  if (status === 'actual' && !(heard?.use === 'set') && SEVERAL_YEARS.test(before.slice(-60))) period = null;
+  if (status === 'actual' && draft.kind === 'growth' && /年均|年平均/.test(before.slice(-12))) period = null;
   return { status, period };
+}
+
+function lastBefore(
+  years: readonly YearMention[],
+  at: number,
+  fits: (year: YearMention) => boolean,
+): YearMention | undefined {
+  const LOOK = 12;
+  let low = 0;
+  let high = years.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (years[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0 && index >= low - LOOK; index--) if (fits(years[index]!)) return years[index];
+  return undefined;
+}
+
+const COMPARED_NEXT = /^[^。；]{0,6}[，,、](?:比|是|较)(?:19|20)\d{2}年/;
+
+/** Whether the words behind an amount compare it with an earlier year, which makes it the latest value. */
+export function isLatestValue(text: string, end: number): boolean {
+  return COMPARED_NEXT.test(text.slice(end, end + 22));
+}
+
+/** 提前实现…的目标: a goal recalled to say that it was met. */
+export function recallsGoal(text: string, sentence: Span, draft: Draft): boolean {
+  if (!/^的(?:预期|奋斗|规划|既定)?目标/.test(text.slice(draft.quantity.tail, draft.quantity.tail + 6))) return false;
+  return /提前|如期实现|超额|率先实现/.test(
+    text.slice(Math.max(sentence.start, draft.quantity.start - 48), draft.quantity.start),
+  );
 }

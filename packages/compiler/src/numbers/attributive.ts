@@ -33,6 +33,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   if (word.startsWith('及以') || word.endsWith('级以上') || word === '级') return true;
   if ((word === '以上' || word === '以下') && wordFollows) {
     if (AMOUNT_NOUNS.startingAt(text, ofNext ? at - 1 : at) > 0) return false;
+    if (unit.class === 'people' && unit.scale !== '') return false;
     if (unit.class === 'people')
       return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
     return unit.class !== 'count';

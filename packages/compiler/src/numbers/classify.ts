@@ -75,19 +75,41 @@ function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
   return null;
 }
 
+const RANKED_AMONG = createLexicon(
+  '全国 全省 全市 全区 全球 世界 亚洲 西部 中部 东部 位居 位列 居 列 排名 排 名列 省内 国内 全州 全盟 东北 西北',
+);
+
 function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
   const before = text.charAt(token.start - 1);
   const first = text.charAt(token.start - 2);
   const rankUnit = token.unit?.class === 'rank' || token.unit?.text === '名';
-  if (before === '第') return rankUnit ? 'rank' : 'name';
+  if (before === '第') {
+    const bare = token.unit === null && !isHan(text.charCodeAt(token.end));
+    return rankUnit || (bare && RANKED_AMONG.endingAt(text, token.start - 1, 0) > 0) ? 'rank' : 'name';
+  }
   if (before === '前' && rankUnit) return first === '目' || first === '年' || first === '之' ? null : 'rank';
   if (before === '前' && token.unit === null) return 'name';
   return null;
 }
 
+const DURATION_NOUNS = ['年限', '寿命'];
+const INDEX_NOUNS = createLexicon(
+  '之比 之比为 之比达到 之比下降到 之比缩小到 之比降到 之比为1 指数 指数为 指数达到 指数达 比值 比值为 系数 系数为 系数降至 系数下降到 容积率 生均 恩格尔系数',
+);
+
+function endsWithAny(text: string, end: number, words: readonly string[]): boolean {
+  return words.some((word) => text.startsWith(word, end - word.length));
+}
+
+/** A pure number that measures: 收入之比下降到3.08. */
+function isBareIndex(text: string, token: NumberToken): boolean {
+  if (!token.low.includes('.') || isLatin(text.charCodeAt(token.end))) return false;
+  return INDEX_NOUNS.endingAt(text, token.start, 0) > 0;
+}
+
 function unitVerdict(text: string, token: NumberToken): Verdict | null {
   const unit = token.unit;
-  if (unit === null) return ['identifier', 'no unit of measure'];
+  if (unit === null) return isBareIndex(text, token) ? null : ['identifier', 'no unit of measure'];
   const next = text.charAt(token.end);
   switch (unit.class) {
     case 'specification':
@@ -98,6 +120,7 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === '万吨级' && unit.scale === '') return ['specification', 'size class'];
       return ['specification', `tells which one: ${unit.text}`];
     case 'time':
+      if (unit.base === '年' && endsWithAny(text, token.start, DURATION_NOUNS)) return null;
       if (unit.base === '年' || unit.base === '载' || unit.base === '个年头' || unit.base === '周')
         return ['specification', 'a length of time'];
       if (unit.base === '月' || unit.base === '日' || unit.base === '时') return ['date', 'part of a date'];
@@ -110,6 +133,7 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
     case 'power':
       if (unit.base === '千伏' || unit.base === 'kV' || unit.base === 'KV' || unit.base === '伏')
         return ['specification', 'voltage class'];
+      if (unit.base === 'G' && unit.scale === '') return ['identifier', 'generation of a technology'];
       return null;
     case 'bare':
       return isHan(text.charCodeAt(token.end)) || '，。；、（(“'.includes(next)

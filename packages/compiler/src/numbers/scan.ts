@@ -95,5 +95,17 @@ export function scanNumbers(text: string, start: number, end: number): readonly 
     tokens.push(token);
     at = Math.max(token.digitsEnd, at + 1);
   }
-  return tokens;
+  return shareUnits(text, tokens);
+}
+
+/** 10.7和6.7个百分点: a unit said once for two rates. */
+function shareUnits(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
+  return tokens.map((token, index) => {
+    const next = tokens[index + 1];
+    if (token.unit || !next?.unit || next.start - token.digitsEnd !== 1) return token;
+    if (!'和、与及'.includes(text.charAt(token.digitsEnd))) return token;
+    const rate = next.unit.class === 'point' || next.unit.class === 'share';
+    if (!rate && !(token.low.includes('.') && next.low.includes('.'))) return token;
+    return { ...token, unit: { ...next.unit, end: token.digitsEnd, more: false } };
+  });
 }

@@ -41,8 +41,9 @@ function scopeOf(opening: Opening, end: number, planYear: string | null, reviewY
 
 function findOpenings(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Opening[] {
   const found: Opening[] = [];
+  const top = outline.some((node) => node.level === 1 && partOfHeading(node.title) !== null) ? 1 : 2;
   for (const node of outline) {
-    if (node.level === 0 || node.level > 2) continue;
+    if (node.level === 0 || node.level > top) continue;
     const part = partOfHeading(node.title);
     if (part === null) continue;
     const above = found[found.length - 1];
