@@ -186,9 +186,7 @@ export interface Pack {
   readonly views: readonly View[];
   readonly bulletinSections: readonly BulletinSection[];
   /** Records made from what the compiler found, with the register they go to; ids are the compiler's. */
-  readonly fromPlan?: (
-    found: PlanFindings,
-  ) => readonly {
+  readonly fromPlan?: (found: PlanFindings) => readonly {
     readonly register: string;
     readonly sourceId: string;
     readonly values: RecordValues;

@@ -1,0 +1,41 @@
+/** ISO dates (`YYYY-MM-DD`) as text; days are counted in UTC so that no machine's time zone has a say. */
+
+const DAY = 86_400_000;
+const PATTERN = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;
+
+/** Days since 1970-01-01. @throws RangeError for a text that is no date of the calendar */
+export function dayNumber(date: string): number {
+  const match = PATTERN.exec(date);
+  const milliseconds =
+    match === null
+      ? Number.NaN
+      : Date.UTC(Number(match.groups?.year), Number(match.groups?.month) - 1, Number(match.groups?.day));
+  if (Number.isNaN(milliseconds) || dateOfDay(milliseconds / DAY) !== date)
+    throw new RangeError(`“${date}” is no date as YYYY-MM-DD`);
+  return milliseconds / DAY;
+}
+
+export function dateOfDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+export function isDate(text: string): boolean {
+  try {
+    dayNumber(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const addDays = (date: string, days: number): string => dateOfDay(dayNumber(date) + days);
+/** Negative when `to` is before `from`. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+export const yearOf = (date: string): number => Number(date.slice(0, 4));
+/** 1–12. */
+export const monthOf = (date: string): number => Number(date.slice(5, 7));
+/** Monday is 1, Sunday 7. */
+export const weekdayOf = (date: string): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+export const lastDayOfMonth = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+export const daysInYear = (year: number): number => daysBetween(`${year}-01-01`, `${year}-12-31`) + 1;

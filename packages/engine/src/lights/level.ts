@@ -1,0 +1,87 @@
+import type { DecimalText } from '@planwright/compiler';
+import {
+  absoluteDecimal,
+  compareDecimals,
+  divideDecimals,
+  formatDecimal,
+  multiplyDecimals,
+  percentOf,
+  roundHalfUp,
+  subtractDecimals,
+} from '../decimal/decimal.ts';
+import type { LightStatus } from '../light-model.ts';
+import { type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
+import { judgeProgress } from './progress.ts';
+import { ABOUT_PERCENT } from './thresholds.ts';
+import { amount } from './words.ts';
+
+/**
+ * A level that holds at each moment: a rate, a growth, a share. Reached is green (done once the deadline is there); short of it is yellow,
+ * and red when the shortfall is more than the red line in per cent of the target. Where the plan gives the starting point,
+ * the way from there to the target is judged by the pace instead.
+ */
+export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: DecimalText): Judgement {
+  const { target, actual, settings } = input;
+  if (target.base !== null && compareDecimals(target.base, targetValue) !== 0)
+    return judgeProgress(input, value, targetValue);
+  const lower = target.direction === 'lower-is-better';
+  const short = lower ? subtractDecimals(value, targetValue) : subtractDecimals(targetValue, value);
+  const size = absoluteDecimal(targetValue);
+  const tolerance = target.op === 'approx' ? multiplyDecimals(size, divideDecimals(ABOUT_PERCENT, '100') ?? '0') : '0';
+  const strict = target.op === 'gt' || target.op === 'lt';
+  const reached = strict ? compareDecimals(short, '0') < 0 : compareDecimals(short, tolerance) <= 0;
+  const shortfall = percentOf(short, size) ?? '100';
+  const { redBehind } = thresholdsOf(input);
+  const closed = settings.asOf >= target.deadline;
+  const status: LightStatus = reached
+    ? closed
+      ? 'done'
+      : 'green'
+    : closed || compareDecimals(shortfall, redBehind) > 0
+      ? 'red'
+      : 'yellow';
+  const unit = target.unit;
+  const gapUnit = unit === '%' ? '个百分点' : (unit ?? '');
+  const missing = formatDecimal(absoluteDecimal(short));
+  const about = target.op === 'approx' && reached && compareDecimals(short, '0') > 0;
+  const tail = about
+    ? {
+        'zh-CN': `，差${missing}${gapUnit}，在“左右”的${ABOUT_PERCENT}%以内`,
+        en: `; ${missing} ${unitEn(gapUnit)} short, within the ${ABOUT_PERCENT} % that “about” allows`,
+      }
+    : reached
+      ? { 'zh-CN': '，达到目标', en: '; the target is met' }
+      : {
+          'zh-CN': `，${lower ? '高出' : '低'}${missing}${gapUnit}${closed ? '，已到完成时限' : ''}`,
+          en: `; ${missing} ${unitEn(gapUnit)} ${lower ? 'too high' : 'short'}${closed ? ', and the deadline is here' : ''}`,
+        };
+  return {
+    status,
+    reason: {
+      'zh-CN': `截至${actual.periodEnd}为${amount(value, unit)}，目标${amount(targetValue, unit)}（${lower ? '越低越好' : '越高越好'}）${tail['zh-CN']}`,
+      en: `${amount(value, unit)} by ${actual.periodEnd} against a target of ${amount(targetValue, unit)} (${lower ? 'lower' : 'higher'} is better)${tail.en}`,
+    },
+    expectedPercent: null,
+    actualPercent: null,
+    gapPoints: null,
+    steps: [
+      { label: { 'zh-CN': '目标', en: 'target' }, value: formatDecimal(targetValue), unit },
+      { label: { 'zh-CN': '当前', en: 'now' }, value: formatDecimal(value), unit },
+      {
+        label: { 'zh-CN': lower ? '高出' : '相差', en: lower ? 'above' : 'short by' },
+        value: formatDecimal(short),
+        unit: gapUnit,
+      },
+      ...(target.op === 'approx'
+        ? [{ label: { 'zh-CN': '“左右”允许', en: '“about” allows' }, value: formatDecimal(tolerance), unit: gapUnit }]
+        : []),
+      { label: { 'zh-CN': '红灯线（占目标）', en: 'red line (of the target)' }, value: redBehind, unit: '%' },
+    ],
+    toGreen:
+      reached || unit === null ? null : { value: roundHalfUp(subtractDecimals(short, tolerance), 2), unit: gapUnit },
+  };
+}
+
+function unitEn(unit: string): string {
+  return unit === '个百分点' ? 'points' : unit;
+}

@@ -1,0 +1,146 @@
+import type { DecimalText } from '@planwright/compiler';
+import {
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  percentOf,
+  roundHalfUp,
+  subtractDecimals,
+} from '../decimal/decimal.ts';
+import type { ExplanationStep, LightStatus } from '../light-model.ts';
+import { type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
+import { amount, CURVE_NAMES, gapWords, percent } from './words.ts';
+
+/** A share of the work declared by the unit, against the pace. */
+export function judgeShare(input: JudgeInput, donePercent: DecimalText): Judgement {
+  return judgeAgainstPace(input, donePercent, {
+    'zh-CN': `截至${input.actual.periodEnd}完成进度${percent(donePercent)}`,
+    en: `by ${input.actual.periodEnd}, ${percent(donePercent)} of the work is done`,
+  });
+}
+
+/** A total that grows towards its target, from zero or from the base. */
+export function judgeProgress(input: JudgeInput, value: DecimalText, targetValue: DecimalText): Judgement {
+  const base = input.target.base ?? '0';
+  const way = subtractDecimals(targetValue, base);
+  const done = percentOf(subtractDecimals(value, base), way);
+  if (done === null) return judgeShare(input, compareDecimals(value, targetValue) >= 0 ? '100' : '0');
+  const unit = input.target.unit;
+  const from =
+    input.target.base === null
+      ? { 'zh-CN': '', en: '' }
+      : { 'zh-CN': `从${amount(base, unit)}起，`, en: `from ${amount(base, unit)}, ` };
+  const judged = judgeAgainstPace(
+    input,
+    done,
+    {
+      'zh-CN': `${from['zh-CN']}截至${input.actual.periodEnd}累计${amount(value, unit)}，为目标${amount(targetValue, unit)}的${percent(done)}`,
+      en: `${from.en}${amount(value, unit)} by ${input.actual.periodEnd} is ${percent(done)} of the target of ${amount(targetValue, unit)}`,
+    },
+    [
+      { label: { 'zh-CN': '目标', en: 'target' }, value: amount(targetValue, null), unit },
+      { label: { 'zh-CN': '累计完成', en: 'done so far' }, value: amount(value, null), unit },
+    ],
+  );
+  if (judged.status === 'green' || judged.status === 'done' || unit === null) return judged;
+  const needed = subtractDecimals(input.expected, thresholdsOf(input).yellowBehind);
+  const mark = addDecimals(base, multiplyDecimals(way, divideDecimals(needed, '100') ?? '0'));
+  const missing = subtractDecimals(mark, value);
+  return compareDecimals(missing, '0') > 0 ? { ...judged, toGreen: { value: roundHalfUp(missing, 2), unit } } : judged;
+}
+
+/** A total that must stay within its limit: using it up faster than the year passes is what is judged. */
+export function judgeCap(input: JudgeInput, value: DecimalText, limit: DecimalText): Judgement {
+  const used = percentOf(value, limit) ?? '0';
+  const { yellowBehind, redBehind } = thresholdsOf(input);
+  const ahead = subtractDecimals(input.expected, used);
+  const over = compareDecimals(value, limit) > 0;
+  const closed = input.settings.asOf >= input.target.deadline;
+  const status: LightStatus = over ? 'red' : closed ? 'done' : statusOfGap(ahead, yellowBehind, redBehind);
+  const unit = input.target.unit;
+  return {
+    status,
+    reason: {
+      'zh-CN': `截至${input.actual.periodEnd}累计${amount(value, unit)}，占限额${amount(limit, unit)}的${percent(used)}；${CURVE_NAMES[input.settings.curve.kind]['zh-CN']}为${percent(input.expected)}${over ? '，已超限额' : ''}`,
+      en: `${amount(value, unit)} by ${input.actual.periodEnd} is ${percent(used)} of the limit of ${amount(limit, unit)}; ${CURVE_NAMES[input.settings.curve.kind].en} is at ${percent(input.expected)}${over ? '; the limit is passed' : ''}`,
+    },
+    expectedPercent: roundHalfUp(input.expected, 1),
+    actualPercent: roundHalfUp(used, 1),
+    gapPoints: roundHalfUp(ahead, 1),
+    steps: paceSteps(input, used, ahead),
+    toGreen: null,
+  };
+}
+
+function judgeAgainstPace(
+  input: JudgeInput,
+  done: DecimalText,
+  opening: { readonly 'zh-CN': string; readonly en: string },
+  before: readonly ExplanationStep[] = [],
+): Judgement {
+  const { yellowBehind, redBehind } = thresholdsOf(input);
+  const gap = subtractDecimals(done, input.expected);
+  const reached = compareDecimals(done, '100') >= 0;
+  const late = !reached && input.settings.asOf > input.target.deadline;
+  const status: LightStatus = reached ? 'done' : late ? 'red' : statusOfGap(gap, yellowBehind, redBehind);
+  const curve = CURVE_NAMES[input.settings.curve.kind];
+  const words = gapWords(gap);
+  const tail = reached
+    ? { 'zh-CN': '，目标已实现', en: '; the target is reached' }
+    : late
+      ? {
+          'zh-CN': `，已过完成时限${input.target.deadline}`,
+          en: `; the deadline of ${input.target.deadline} has passed`,
+        }
+      : {
+          'zh-CN': `；${curve['zh-CN']}应达${percent(input.expected)}，${words['zh-CN']}${limitZh(status, yellowBehind, redBehind)}`,
+          en: `; ${curve.en} expects ${percent(input.expected)}: ${words.en}${limitEn(status, yellowBehind, redBehind)}`,
+        };
+  return {
+    status,
+    reason: { 'zh-CN': `${opening['zh-CN']}${tail['zh-CN']}`, en: `${opening.en}${tail.en}` },
+    expectedPercent: roundHalfUp(input.expected, 1),
+    actualPercent: roundHalfUp(done, 1),
+    gapPoints: roundHalfUp(gap, 1),
+    steps: [...before, ...paceSteps(input, done, gap)],
+    toGreen: null,
+  };
+}
+
+/** Judged on the unrounded gap. */
+function statusOfGap(gap: DecimalText, yellowBehind: DecimalText, redBehind: DecimalText): LightStatus {
+  if (compareDecimals(gap, `-${redBehind}`) < 0) return 'red';
+  return compareDecimals(gap, `-${yellowBehind}`) < 0 ? 'yellow' : 'green';
+}
+
+function limitZh(status: LightStatus, yellow: DecimalText, red: DecimalText): string {
+  if (status === 'red') return `，超过${red}个百分点的红灯线`;
+  return status === 'yellow' ? `，超过${yellow}个百分点的黄灯线` : '';
+}
+
+function limitEn(status: LightStatus, yellow: DecimalText, red: DecimalText): string {
+  if (status === 'red') return `, beyond the red line of ${red} points`;
+  return status === 'yellow' ? `, beyond the yellow line of ${yellow} points` : '';
+}
+
+function paceSteps(input: JudgeInput, done: DecimalText, gap: DecimalText): readonly ExplanationStep[] {
+  const { yellowBehind, redBehind } = thresholdsOf(input);
+  return [
+    { label: { 'zh-CN': '完成比例', en: 'share done' }, value: roundHalfUp(done, 1), unit: '%' },
+    {
+      label: {
+        'zh-CN': `时序应达（${CURVE_NAMES[input.settings.curve.kind]['zh-CN']}）`,
+        en: `expected by ${CURVE_NAMES[input.settings.curve.kind].en}`,
+      },
+      value: roundHalfUp(input.expected, 1),
+      unit: '%',
+    },
+    { label: { 'zh-CN': '差距', en: 'gap' }, value: roundHalfUp(gap, 1), unit: '个百分点' },
+    {
+      label: { 'zh-CN': '黄灯线、红灯线', en: 'yellow and red lines' },
+      value: `-${yellowBehind} / -${redBehind}`,
+      unit: '个百分点',
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { DecimalText } from '@planwright/compiler';
+import { absoluteDecimal, compareDecimals, formatDecimal, roundHalfUp } from '../decimal/decimal.ts';
+import type { PaceCurve } from '../light-model.ts';
+import type { Label } from '../pack.ts';
+
+export const CURVE_NAMES: Readonly<Record<PaceCurve['kind'], Label>> = {
+  months: { 'zh-CN': '按月时序', en: 'the monthly pace' },
+  days: { 'zh-CN': '按日时序', en: 'the daily pace' },
+  'working-days': { 'zh-CN': '按工作日时序', en: 'the pace of working days' },
+  schedule: { 'zh-CN': '按计划进度', en: 'the planned schedule' },
+};
+
+export const percent = (value: DecimalText): string => `${roundHalfUp(value, 1)}%`;
+
+/** An amount with its unit: 2.1万人; per cent and points close up, Latin units too. */
+export const amount = (value: DecimalText, unit: string | null): string => `${formatDecimal(value)}${unit ?? ''}`;
+
+/** 超前1.7个百分点 / 落后0.5个百分点 / 与时序持平. */
+export function gapWords(gap: DecimalText): Label {
+  const rounded = roundHalfUp(gap, 1);
+  const size = absoluteDecimal(rounded);
+  const side = compareDecimals(rounded, '0');
+  if (side === 0) return { 'zh-CN': '与时序持平', en: 'level with the pace' };
+  return side > 0
+    ? { 'zh-CN': `超前${size}个百分点`, en: `${size} points ahead` }
+    : { 'zh-CN': `落后${size}个百分点`, en: `${size} points behind` };
+}
