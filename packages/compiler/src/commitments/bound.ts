@@ -7,7 +7,12 @@ const RELATIVE =
   /(?:与|同|和|跟)(?<with>[^，,。；;与同]{2,14}?)(?:基本|保持|大体|总体)*(?:同步|持平|相适应|相匹配|相当|一致)|(?:高于|快于|好于|优于|不低于|不高于|低于|超过|达到)(?<than>(?:全国|全省|全市|全区|全县|省|国家|自治区|上级)[^，,。；;]{0,8}?(?:平均水平|平均增速|平均值|平均|水平|增速))/du;
 
 const QUALITATIVE =
-  /(?:稳中(?:提质|有进|向好|有升|求进|有增|趋好)|全覆盖|(?:彻底|动态|全部)?清零|达到(?:上级|省|国家|自治区|市)[^，,。；;]{0,8}要求|(?:全面|如期|确保)?完成(?:国家|省|市|上级|自治区)[^，,。；;]{0,4}下达[^，,。；;]{0,24}?(?:任务|目标|指标)|进入[^，,。；;]{2,14}?(?:行列|前列|前茅|位次|第一方阵)|(?:走在|位居|保持)[^，,。；;]{0,10}前列|(?:稳定)?达标|零增长|(?:同比|持续|继续|稳步|进一步|明显|显著|逐步|大幅|有所|不断|总体|全面|基本|保持){1,3}(?:下降|提升|提高|改善|优化|扩大|增长|降低|前移|好转|稳定|减少|增加|上升|向好|回升|平稳|加快|增强|均衡|合理))/du;
+  /(?:稳中(?:提质|有进|向好|有升|求进|有增|趋好)|(?<!健)全覆盖|(?:彻底|动态|全部)?清零|达到(?:上级|省|国家|自治区|市)[^，,。；;]{0,8}要求|(?:全面|如期|确保)?完成(?:国家|省|市|上级|自治区)[^，,。；;]{0,4}下达[^，,。；;]{0,24}?(?:任务|目标|指标)|进入[^，,。；;]{2,14}?(?:行列|前列|前茅|位次|第一方阵)|(?:走在|位居|保持)[^，,。；;]{0,10}前列|(?:稳定)?达标|零增长|(?:同比|持续|继续|稳步|进一步|明显|显著|逐步|大幅|有所|不断|总体|全面|基本|保持){1,3}(?:下降|提升|提高|改善|优化|扩大|增长|降低|前移|好转|稳定|减少|增加|上升|向好|回升|平稳|加快|增强|均衡|合理))/du;
+
+/** Words in quotation marks are names (“十个全覆盖”工程): blanked, so that places stay. */
+function withoutQuotes(words: string): string {
+  return words.includes('“') ? words.replace(/“[^”]*”/gu, (quoted) => '＿'.repeat(quoted.length)) : words;
+}
 
 function place(at: number, [from, to]: [number, number]): Span {
   return { start: at + from, end: at + to };
@@ -34,7 +39,7 @@ export function findRelative(words: string, at: number): Bound | undefined {
 
 /** 稳中提质, 持续下降, 全覆盖, 清零: a promise of a state or direction without a number; undefined when there is none. */
 export function findQualitative(words: string, at: number): Bound | undefined {
-  const match = QUALITATIVE.exec(words);
+  const match = QUALITATIVE.exec(withoutQuotes(words));
   if (match === null) return undefined;
   return { kind: 'qualitative', words: match[0], span: place(at, match.indices![0]!) };
 }

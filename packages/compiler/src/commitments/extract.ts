@@ -24,6 +24,7 @@ import { readStatements } from './statements.ts';
 import { findTargetClass } from './target-class.ts';
 import { isTopic } from './topic.ts';
 import { buildTree, type OutlineTree } from './tree.ts';
+import { findVerbHead } from './verbs.ts';
 
 export interface CommitmentInput {
   readonly document: PlanDocument;
@@ -118,23 +119,33 @@ function roleOf(text: string, sentence: ReadSentence, printed: readonly PrintedU
   return { start, end, role: 'unexplained', why: 'no promise, quantity or known kind of remark' };
 }
 
+/** 做好…，是…的需要; 依法行政是…的生命线: a sentence whose predicate judges. */
+const JUDGEMENT =
+  /^[^，,]{2,24}(?<!的)(?:是|具有)|^[^，,]{2,30}[，,][^，,]{0,40}[，,]?(?:仍然|也|既|更)?(?:是[^，,]{0,30}(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任)|(?:对于|对)[^。]{0,40}具有)/u;
+
+function startsWithVerb(text: string, sentence: ReadSentence): boolean {
+  return findVerbHead(text, sentence.start, sentence.end) !== undefined;
+}
+
 /** Grounds and remarks are looked for first only where they speak of the targets themselves, not of a deed. */
-function isRemark(sentence: ReadSentence, words: string): string | undefined {
+function isRemark(text: string, sentence: ReadSentence, words: string): string | undefined {
   if (sentence.clauses.some((clause) => clause.projects.length > 0)) return undefined;
   const reason = findNarrativeReason(words);
-  if (reason === 'salutation' || reason === 'a unit in charge') return reason;
+  if (reason === 'salutation' || reason === 'a unit in charge' || reason === 'thanks') return reason;
   if (reason === 'grounds of a target' && sentence.part === 'targets') return reason;
   const counted = sentence.clauses.some((clause) => clause.facts.some((fact) => fact.status === 'target'));
   if (counted) return undefined;
   if (reason === 'lead-in to what follows' && /[:：]$/u.test(words)) return reason;
   if (sentence.part === 'targets' && reason !== undefined) return reason;
-  if (reason === 'judgement of the situation' && /^[^，,]{2,24}(?:是|具有)|^当前/u.test(words)) return reason;
+  if (reason === 'difficulties' && !startsWithVerb(text, sentence)) return reason;
+  if (JUDGEMENT.test(words)) return 'judgement of the situation';
   return undefined;
 }
 
 /** Among the targets, what has no number counts only where headings or a lead-in say that targets are listed. */
 function isTracked(text: string, draft: Draft, tree: OutlineTree): boolean {
-  return draft.kind !== 'target' || draft.facts.length > 0 || findTargetClass(text, draft, tree) !== null;
+  if (draft.kind !== 'target' || draft.facts.length > 0 || findTargetClass(text, draft, tree) !== null) return true;
+  return tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));
 }
 
 interface ReadSentences {
@@ -179,7 +190,7 @@ function readSentences(
         classed.push({ start, end, role: 'heading', why: 'names what follows' });
         return;
       }
-      const remark = isRemark(sentence, words);
+      const remark = isRemark(text, sentence, words);
       const read = remark === undefined ? readStatements(text, input.document.planYear, sentence, drafts.at(-1)) : [];
       const found = read.filter((draft) => isTracked(text, draft, tree));
       drafts.push(...found);

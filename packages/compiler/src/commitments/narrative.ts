@@ -1,6 +1,11 @@
 /** Why a sentence of the targets or tasks promises nothing; in order of trial. Each reason is a kind of sentence of its own. */
 const REASONS: readonly (readonly [string, RegExp])[] = [
   ['salutation', /^(?:各位|同志们)[^，,。]{0,10}$|^(?:各位代表|同志们|各位委员)[，,！!:：]/u],
+  ['thanks', /(?:致以|表示)[^，,。]{0,12}(?:感谢|敬意|问候|慰问)/u],
+  [
+    'difficulties',
+    /(?:存在|面临|看到|认识到)[^。]{0,24}(?:困难|问题|不足|短板|差距)|(?:短板|弱项|任务)[^，,。]{0,6}(?:突出|艰巨|不少|紧迫)/u,
+  ],
   ['a unit in charge', /^[（(]?(?:牵头|责任|配合|主办|协办)(?:单位|部门|领导)/u],
   ['lead-in to what follows', /(?:如下|以下[^，。]{0,12}|是|包括|做到|工作|任务|安排|目标|指标|抓好|要|方面)[:：]?$/u],
   [

@@ -4,7 +4,7 @@ import { findDeadline } from './deadline.ts';
 import { type Draft, metricKey, type ReadClause, type ReadSentence } from './draft.ts';
 import { squeezeWords } from './identity.ts';
 import { findStrength } from './strength.ts';
-import { titleOfAction, titleOfFacts, titleOfProject } from './title.ts';
+import { titleOfAction, titleOfFacts, titleOfProject, titlesOfUnnamed } from './title.ts';
 import { findVerbHead, isPreamble, opensDeed } from './verbs.ts';
 
 /** 年底前建成通车, 尽早开工: how and when what was just named is to be finished; no object of its own. */
@@ -17,7 +17,13 @@ const SIZE =
 const INPUT =
   /^(?:年内|全年|今年|计划|安排|再|总)*(?:投资|投入|安排资金|筹措资金|筹集资金)[^，,。；;]{0,4}[\d０-９.．]+[^，,。；;]{0,6}元(?:以上|左右)?$/u;
 /** 依托5个园区，…: what the next clause rests on. */
-const GROUND = /^(?:紧紧)?(?:依托|围绕|聚焦|立足|针对|面向)/u;
+const GROUND =
+  /^(?:紧紧)?(?:依托|围绕|聚焦|立足|针对|面向)|^以.*为(?:指导|载体|抓手|重点|契机|依托|平台|突破口|龙头|支撑|引领)$/u;
+/** 力争年内，…; 用两年时间，…: time or strength alone, for what follows. */
+const LEAD_IN =
+  /^(?:力争|确保|争取|努力)?(?:年内|年底前?|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|用[^，,]{1,8}时间|到[^，,]{2,8}[年底末月])?$/u;
+/** 投资5500万元的污泥处置工程: the size of a thing, not what is promised about it. */
+const SIZED_THING = /(?:投资|耗资)[\d０-９.．]+[亿万]*元的/u;
 const PARALLEL_SUBJECTS =
   /^(?<subjects>[^，,。；;、]{2,14}(?:、[^，,。；;、]{2,14})+?)(?<state>稳中提质|稳中有进|稳中向好|(?:持续|稳步|进一步|同比持续|继续)(?:提升|提高|改善|优化|扩大|下降))$/u;
 
@@ -28,6 +34,8 @@ interface Reading {
   readonly drafts: Draft[];
   /** Clauses of action not yet made into a draft. */
   run: ReadClause[];
+  /** The clauses that are being made into a draft. */
+  flushing: readonly ReadClause[];
   /** Facts of 投资N元 that wait for what they are spent on. */
   inputs: Fact[];
   inputStart: number | null;
@@ -35,9 +43,15 @@ interface Reading {
   governing: Draft['strength'];
   /** What governed the first of the waiting clauses. */
   runGoverning: Draft['strength'];
+  /** A clause of time that goes with what follows. */
+  leadIn: Span | null;
 }
 
-interface Promise {
+function leadInDeadline({ text, leadIn, planYear }: Reading): Draft['deadline'] {
+  return leadIn === null ? null : (findDeadline(text.slice(leadIn.start, leadIn.end), leadIn.start, planYear) ?? null);
+}
+
+interface Statement {
   readonly kind: Draft['kind'];
   readonly span: Span;
   readonly title: string;
@@ -45,9 +59,20 @@ interface Promise {
   readonly governing: Draft['strength'];
 }
 
-function newDraft(reading: Reading, { kind, span, title, identity, governing }: Promise): Draft {
+/** An action is as firm as the clause it is named for; 确保 or 力争 behind that clause makes it firmer, 争取 doesn't. */
+function strengthOfRun({ text, flushing }: Reading, title: string): Draft['strength'] {
+  const own = flushing.find((clause) => squeezeWords(clause.words).includes(squeezeWords(title).slice(0, 8)));
+  const strength = own === undefined ? 'plain' : findStrength(own.words);
+  if (strength !== 'plain') return strength;
+  const first = flushing[0];
+  if (first === undefined) return 'plain';
+  const other = findStrength(text.slice(first.start, flushing.at(-1)!.end));
+  return other === 'seek' ? 'plain' : other;
+}
+
+function newDraft(reading: Reading, { kind, span, title, identity, governing }: Statement): Draft {
   const words = reading.text.slice(span.start, span.end);
-  const own = findStrength(words);
+  const own = kind === 'action' ? strengthOfRun(reading, title) : findStrength(words);
   return {
     kind,
     start: span.start,
@@ -58,7 +83,7 @@ function newDraft(reading: Reading, { kind, span, title, identity, governing }: 
     facts: [],
     project: null,
     strength: own === 'plain' ? governing : own,
-    deadline: findDeadline(words, span.start, reading.planYear) ?? null,
+    deadline: findDeadline(words, span.start, reading.planYear) ?? leadInDeadline(reading),
     boundIn: [span],
   };
 }
@@ -88,6 +113,7 @@ function isStated(words: string): boolean {
 function flushRun(reading: Reading): void {
   const { text, sentence, run } = reading;
   reading.run = [];
+  reading.flushing = run;
   if (run.length === 0) return;
   const promised = run.some((clause) => hasVerb(text, clause) || isStated(clause.words));
   const target = sentence.part === 'targets';
@@ -101,6 +127,7 @@ function flushRun(reading: Reading): void {
     identity: words,
     governing: reading.runGoverning,
   });
+  draft.facts.push(...run.flatMap((clause) => clause.facts));
   takeInputs(reading, draft);
   clearInputs(reading);
   reading.drafts.push(draft);
@@ -190,6 +217,11 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     drafts.push(draft);
   }
   const own = drafts.slice(-clause.projects.length);
+  for (const title of titlesOfUnnamed(text, clause)) {
+    drafts.push(
+      newDraft(reading, { kind: 'action', span: clause, title, identity: title, governing: reading.governing }),
+    );
+  }
   const counted: Fact[] = [];
   for (const fact of clause.facts) {
     const holder = own.find((draft) => fact.start >= draft.project!.start - 16 && fact.start < draft.project!.end);
@@ -262,6 +294,8 @@ export function readStatements(
     sentence,
     drafts: [],
     run: [],
+    flushing: [],
+    leadIn: null,
     inputs: [],
     inputStart: null,
     governing: 'plain',
@@ -273,6 +307,10 @@ export function readStatements(
     const own = findStrength(words);
     if (own !== 'plain') reading.governing = own;
     else if (endsGovernance(text, clause)) reading.governing = 'plain';
+    if (LEAD_IN.test(words) && clause.stop === ',') {
+      reading.leadIn = clause;
+      continue;
+    }
     const pending = findPending(words, clause.start);
     const anchor = reading.drafts.at(-1) ?? (reading.run.length === 0 ? previous : undefined);
     const before = reading.drafts.length;
@@ -286,7 +324,14 @@ export function readStatements(
       readProjects(reading, clause);
       since = before;
     } else if (clause.facts.some((fact) => fact.status === 'target')) {
-      if (reading.drafts.length > 0 && reading.run.length === 0 && SIZE.test(words)) {
+      if (isBreakdown(reading, clause)) reading.drafts.at(-1)!.facts.push(...clause.facts);
+      else if (SIZED_THING.test(words) && clause.facts.length === 1) {
+        dropIdleRun(reading);
+        reading.run.push(clause);
+        reading.runGoverning = reading.governing;
+        flushRun(reading);
+        since = before;
+      } else if (reading.drafts.length > 0 && reading.run.length === 0 && SIZE.test(words)) {
         reading.drafts.at(-1)!.facts.push(...clause.facts);
         extend(reading, clause, reading.drafts.length - 1);
       } else if (clause.stop === ',' && (INPUT.test(words) || GROUND.test(words))) {
@@ -320,6 +365,19 @@ export function readStatements(
 function endsGovernance(text: string, clause: ReadClause): boolean {
   const head = findVerbHead(text, clause.start, clause.end);
   return head !== undefined && !/^(?:实现|达到|完成|突破)$/u.test(head.verb);
+}
+
+/** 105个项目，其中，甲类3个、乙类102个: members in 其中 that add up to what was promised before them. */
+function isBreakdown({ text, drafts }: Reading, clause: ReadClause): boolean {
+  const total = drafts.at(-1)?.facts.at(-1);
+  if (total === undefined || clause.facts.length < 2 || typeof total.value !== 'string') return false;
+  if (!/其中[，,：:]?\s*$/u.test(text.slice(total.end, clause.start)) && !clause.words.startsWith('其中')) return false;
+  let sum = 0;
+  for (const { value, unit, kind } of clause.facts) {
+    if (typeof value !== 'string' || unit !== total.unit || kind !== total.kind) return false;
+    sum += Number(value);
+  }
+  return sum === Number(total.value);
 }
 
 /** A run with a promise of its own becomes a draft; a mere lead-in (围绕…, 交通：) goes with what follows. */

@@ -1,7 +1,7 @@
 import type { CommitmentStrength } from '../model.ts';
 
 const WORDS: readonly (readonly [CommitmentStrength, RegExp])[] = [
-  ['ensure', /确保|务必|务求|^保证/u],
+  ['ensure', /(?<!为)(?<!为了)确保|务必|务求|^保证/u],
   ['strive', /力争|^(?:全力|尽力)?努力(?:实现|达到|完成|使|做到|把|建成|打造|争|推动|保持|提高)/u],
   ['seek', /争取(?!工作|力度)|^(?:积极|全力)?(?:力求|争创)/u],
 ];

@@ -7,13 +7,14 @@ import { findVerbHead, isPreamble } from './verbs.ts';
 const TITLE_AT_MOST = 40;
 
 const LEAD =
-  /^(?:其中|同时|另外|此外|并且|并|也|各地|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S*(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|要|将|今年|全年|年内)+[，,:：]?/u;
+  /^(?:其中|同时|另外|此外|并且|并|也|各地|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S*(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|要|将|今年|全年|年内|我区|我市|我县|我省)+[，,:：]?/u;
 const CUES = createLexicon(
   '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
 );
 const TAILS = createLexicon('以上 左右 以内 以下 上下 之内 之间 内');
+/** 等5个重点项目: what closes a list, without what the list's members are being done to. */
 const LISTED =
-  /^等(?:\d+|[一二两三四五六七八九十]+)?(?:个|项|条|家|座|处|所)?(?:一批)?(?:重点|重大|市属|市级|省级)?(?:学校|企业|园区)?/u;
+  /^等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|家|座|处|所)?(?!目))?(?:重点|重大|市属|市级|省级)?(?:学校|企业|区中园|专业园|、)*/u;
 
 function shorten(title: string): string {
   if (title.length <= TITLE_AT_MOST) return title;
@@ -83,7 +84,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
       : '';
   const others = facts.slice(1).filter((fact) => fact.status === 'target' && fact.start >= main.end);
   const more = others.length === 1 ? `，${valuePhrase(text, others[0]!)}` : '';
-  return shorten(`${verb}${place}${metric}${valuePhrase(text, main)}${more}`);
+  return shorten(bare(`${verb}${place}${metric}${valuePhrase(text, main)}${more}`));
 }
 
 /** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
@@ -95,13 +96,37 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
     lead.length <= 8 && !/[、“”（）()\d的]/u.test(lead)
       ? lead
       : (findVerbHead(text, clause.start, clause.end)?.verb ?? '');
-  const tail = text
-    .slice(Math.min(last.end, clause.end), clause.end)
-    .trim()
+  const rest = text.slice(Math.min(last.end, clause.end), clause.end).trim();
+  const unnamed = /^[、和及与]/u.test(rest);
+  const tail = (unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : rest)
     .replace(LISTED, '')
     .replace(/^(?:项目|工程|平台)(?=.)/u, '');
   const name = project.name.replace(/\s+/gu, '');
-  const plain = tail === '项目' || tail === '工程' || tail === '' || tail.length > 16 ? '' : tail;
+  const plain =
+    tail === '项目' || tail === '工程' || tail === '' || tail.length > 16 || /^[、和及与]/u.test(tail) ? '' : tail;
   const closing = plain !== '' && name.endsWith(plain) ? '' : plain;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${closing}`);
+}
+
+/** A list's members that no project was recognised in: each with the list's verb and tail. */
+export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
+  const head = findVerbHead(text, clause.start, clause.end);
+  if (head === undefined) return [];
+  const list = text.slice(head.end, clause.end);
+  const close = list.lastIndexOf('等');
+  if (close < 0 || !list.includes('、')) return [];
+  const tail = list
+    .slice(close)
+    .replace(LISTED, '')
+    .replace(/^(?:项目|工程|平台)(?=.)/u, '');
+  const titles: string[] = [];
+  let at = head.end;
+  for (const item of list.slice(0, close).split('、')) {
+    const end = at + item.length;
+    const known = clause.projects.some((project) => project.start < end && project.end > at);
+    at = end + 1;
+    if (known || item.length < 4 || /[（(“]/u.test(item)) continue;
+    titles.push(shorten(`${head.verb}${item}${tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail}`));
+  }
+  return titles;
 }

@@ -25,6 +25,24 @@ export interface VerbHead {
  * together (加快推进) it is the second. Undefined when the clause opens with anything else.
  */
 export function findVerbHead(text: string, start: number, end: number): VerbHead | undefined {
+  return headAt(text, start, end) ?? headBehindSubject(text, start, end);
+}
+
+/** 新城区建设要全面加快, 土地政策优先向园区倾斜: a short subject and a word of obligation stand before the verb. */
+const OBLIGATION = createLexicon('要 必须 应当 应 优先 逐步');
+const SUBJECT_AT_MOST = 16;
+
+function headBehindSubject(text: string, start: number, end: number): VerbHead | undefined {
+  for (let at = start + 2; at < Math.min(end, start + SUBJECT_AT_MOST); at += 1) {
+    const length = OBLIGATION.startingAt(text, at);
+    if (length === 0 || /[主重需点素]/u.test(text[at - 1]!)) continue;
+    const head = headAt(text, at + length, end);
+    if (head !== undefined && head.verb.length > 1) return head;
+  }
+  return undefined;
+}
+
+function headAt(text: string, start: number, end: number): VerbHead | undefined {
   let at = start;
   let found: VerbHead | undefined;
   for (let step = 0; step <= MANNERS_AT_MOST && at < end; step += 1) {
