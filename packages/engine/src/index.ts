@@ -9,9 +9,21 @@ export {
 } from './calendar/working-days.ts';
 export * from './decimal/decimal.ts';
 export { assertNever, type ErrorDetails, type ErrorFamily, PlanwrightError } from './errors.ts';
+export { applyMove, checkMove, findMoves, type Move, type PossibleMove } from './lifecycle/moves.ts';
 export type * from './light-model.ts';
 export { evaluateLight, type LightSettings } from './lights/evaluate.ts';
 export { evaluateFreshness } from './lights/freshness.ts';
+export { targetFromCommitment } from './lights/target-from-commitment.ts';
 export { ABOUT_PERCENT, FRESHNESS_DAYS, PACE_1, type Thresholds, type ThresholdTable } from './lights/thresholds.ts';
+export {
+  type ExpressionValue,
+  evaluateExpression,
+  evaluateMeasure,
+  formatMeasure,
+  type MeasureOutcome,
+  type MeasureRow,
+} from './measures/evaluate.ts';
 export { elapsedShare } from './pace/elapsed-share.ts';
 export type * from './pack.ts';
+export { type FieldFault, parseRecordValues } from './records/parse.ts';
+export { createRandom } from './simulation.ts';
