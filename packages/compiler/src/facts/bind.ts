@@ -77,7 +77,7 @@ function listBound(readings: readonly Reading[], at: number): Comparison | null 
 function startsChange(readings: readonly Reading[], at: number): boolean {
   const reading = readings[at]!;
   const next = readings[at + 1];
-  if (!next || next.own.joint !== 'tight' || !next.lead.toLevel) return false;
+  if (next?.own.joint !== 'tight' || !next.lead.toLevel) return false;
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
 }
 
@@ -145,7 +145,7 @@ function bindBareNumber(text: string, context: Context): Binding {
   const next = readings[at + 1];
   if (
     next?.noun &&
-    next.own.joint === 'list' &&
+    (next.own.joint === 'list' || next.own.start === quantity.tail) &&
     !isFilled(next.head) &&
     lead.change === null &&
     countsAlike(reading, next)
@@ -239,12 +239,15 @@ function bindDependent(text: string, context: Context, words: string): Binding |
   ) {
     return { metric: [head, next.noun], noun: [next.noun], verb: head, anchors: true };
   }
+  const shared = sharesVerb(text, context, carried);
+  if (shared) return lean(shared, carried, false);
   if (isBare(text, head.start, head.end)) {
     if (carried.length === 0) return lean([head], [head], true);
     return lean([...withoutState(text, carried), head], carried, false);
   }
-  if ((reading.sub || own.joint === 'list') && anchor && isModifier(words)) {
-    const whole = [head, ...withoutModifier(text, anchor.noun)];
+  const core = anchor && isModifier(words) ? withoutModifier(text, anchor.noun) : [];
+  if (anchor && core.length > 0 && (reading.sub || (own.joint === 'list' && core[0]!.start > anchor.noun[0]!.start))) {
+    const whole = [head, ...core];
     return lean(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
   }
   if (DEPENDENT_VERBS.startingAt(text, head.start) > 0 && own.joint !== 'start' && carried.length > 0) {
@@ -255,10 +258,29 @@ function bindDependent(text: string, context: Context, words: string): Binding |
   return null;
 }
 
+/** 培训农村劳动力2.3万人，转移2.5万人: another verb for the thing named before; 对…贡献率, 为年度计划的N%: another share of it. */
+function sharesVerb(text: string, context: Context, carried: readonly Phrase[]): readonly Phrase[] | null {
+  const { head, own, quantity } = context.readings[context.at]!;
+  if (carried.length === 0 || own.joint === 'start') return null;
+  const words = text.slice(own.start, head.end);
+  if (quantity.class === 'share' && words.startsWith('对') && words.endsWith('贡献率'))
+    return [...carried, { start: own.start, end: head.end }];
+  if (
+    quantity.class === 'share' &&
+    /^(?:为|是|相当于|占|完成)/.test(words) &&
+    /(?:计划|目标|任务|总量|工程量|总投资)的?$/.test(words)
+  ) {
+    const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
+    return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end: head.end }];
+  }
+  if (verbEnd(text, head.start, head.end) < head.end || isBare(text, head.start, head.end)) return null;
+  return [head, ...carried];
+}
+
 /** The plain case: the head says what is measured. */
 function bindHead(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
-  const { head, own, quantity, predicate, noun: behind } = readings[at]!;
+  const { head, own, quantity, lead, predicate, noun: behind } = readings[at]!;
   const verbs = trimLeft(text, verbEnd(text, head.start, head.end), head.end);
   const indicatorLeft = isIndicator(text.slice(verbs, head.end));
   const nounStart = indicatorLeft ? head.start : verbs;
@@ -266,7 +288,6 @@ function bindHead(text: string, context: Context): Binding {
   const noun: readonly Phrase[] = [nounStart < head.end ? { start: nounStart, end: head.end } : head];
   const shared = sharedIndicator(text, head, anchor, own.joint, quantity.unit);
   if (shared) return { metric: [head, shared], noun: [head, shared], verb: null, anchors: true };
-  const words = text.slice(head.start, head.end);
   const tail =
     predicate &&
     !behind &&
@@ -274,7 +295,7 @@ function bindHead(text: string, context: Context): Binding {
     predicate.end - predicate.start <= 8
       ? [predicate]
       : [];
-  if (own.joint === 'list' && anchor?.verb && verb === null && !words.includes('、')) {
+  if (own.joint === 'list' && anchor?.verb && verb === null && anchor.kind === 'level' && lead.change === null) {
     return { metric: [anchor.verb, head, ...tail], noun, verb: anchor.verb, anchors: true };
   }
   return { metric: [head, ...tail], noun, verb, anchors: true };

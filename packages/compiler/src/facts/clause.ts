@@ -30,6 +30,7 @@ export function findOwnClause(text: string, min: number, end: number, first: boo
       return trimmed(text, at + 1, end, char === ',' || char === '，' ? 'clause' : 'start');
     }
   }
+  if (!first && end > min && text.charAt(end - 1) === '、') return { start: end, end, joint: 'list' };
   if (first) return trimmed(text, min, end, 'start');
   let at = min;
   while (at < end && isBlank(text.charCodeAt(at))) at++;

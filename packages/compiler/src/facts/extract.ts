@@ -29,7 +29,8 @@ export function extractFacts(
       quantities.push(readQuantity(text, numbers[numberAt++]!));
     }
     if (quantities.length === 0) {
-      topic = topicOf(text, sentence.start, Math.min(sentence.end - 1, sentence.start + 60));
+      const said = text.charAt(sentence.end - 1) !== '\n';
+      topic = said ? topicOf(text, sentence.start, Math.min(sentence.end - 1, sentence.start + 60)) : null;
       continue;
     }
     const years = findYears(text, sentence, document.reviewYear);

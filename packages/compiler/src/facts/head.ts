@@ -18,6 +18,7 @@ const YEAR_AT =
 const PLAN_PERIOD_AT = /(?:到)?“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:期间|时期|以来|期末|末|五年)/y;
 const ITEM_AT =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
+const RUN_AT = /(?:已)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
 const LEFT_MARKS = '，、；：:,;—-· 　\t\r\n';
 
 function sticky(pattern: RegExp, text: string, at: number): number {
@@ -38,6 +39,7 @@ export function trimLeft(text: string, start: number, end: number): number {
       sticky(YEAR_AT, text, at) ||
       sticky(PLAN_PERIOD_AT, text, at) ||
       sticky(ITEM_AT, text, at) ||
+      sticky(RUN_AT, text, at) ||
       TIME_WORDS.startingAt(text, at) ||
       modalLength(text, at);
     if (length === 0 || at + length > end) break;
@@ -101,7 +103,8 @@ export function indicatorLength(text: string, start: number, end: number): numbe
 }
 
 /** What turns a verb into part of a name: 拆炉并网|工程. */
-const NAMED_WORK = /^(?:工程|项目|企业|机组|面积|容量|计划|行动|试点|任务|率|户|量|品|数)/;
+const NAMED_WORK =
+  /^(?:工程|项目|企业|攻坚|中心(?!城)|公司|机构|平台|单位|基地|机组|面积|容量|计划|行动|试点|任务|率|户|量|品|数)/;
 
 const SHIELDS_BEFORE: Readonly<Record<string, string>> = {
   有: '国公民私所拥具持特占享',
@@ -138,7 +141,7 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
     if (depth > 0) continue;
     const length = PREDICATES.startingAt(text, at);
     if (length === 0 || (at === start && TIME_WORDS.startingAt(text, at) === length)) continue;
-    if (length > 1 && NAMED_WORK.test(text.slice(at + length, at + length + 2))) continue;
+    if (length > 1 && NAMED_WORK.test(text.slice(at + length, at + length + 3))) continue;
     if (length === 1) {
       if (at > start && SHIELDS_BEFORE[char]?.includes(text.charAt(at - 1))) continue;
       if (text.charAt(at + 1) !== '' && SHIELDS_AFTER[char]?.includes(text.charAt(at + 1))) continue;
@@ -148,12 +151,15 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
   return end;
 }
 
-/** The subject of a clause without a number: its words before the predicate, or null. */
+/** The subject of a clause without a number: its words before the predicate, or the object of a verb that begins it; else null. */
 export function topicOf(text: string, start: number, end: number): Span | null {
-  const from = trimLeft(text, start, end);
+  const first = trimLeft(text, start, end);
+  const from = trimLeft(text, verbEnd(text, first, end), end);
   if (end - from < 2) return null;
   let to = nounPhraseEnd(text, from + 1, end);
   for (let at = from + 2; at < to; at++) if (TOPIC_ENDS.startingAt(text, at) > 0) to = at;
-  if (to - from < 2 || to - from > 24) return null;
+  if (to - from < 2 || to - from > LONGEST_TOPIC) return null;
   return { start: from, end: to };
 }
+
+const LONGEST_TOPIC = 24;

@@ -33,6 +33,7 @@ export interface Lead {
 /** A character before these words shows that they end another word: 节约, 公共, 设计. */
 const SHIELDS: Readonly<Record<string, string>> = {
   均: '人户年月日平',
+  过: '经通超不越跨迈突透错',
   有: '国公民私所拥具持特占享含稀',
   达: '发通畅到直',
   为: '作行成认',
@@ -81,7 +82,26 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
     const same = SAME_AS.exec(text.slice(floor, end));
     if (same) return { ...EMPTY, end: floor + same.index };
   }
-  return readLeadAt(text, min, end);
+  const from = movesOn(text, quantity.tail) ? findFrom(text, min, end) : null;
+  return from === null ? readLeadAt(text, min, end) : { ...EMPTY, end: from, from: true };
+}
+
+/** Whether a change to another amount follows: …提高到. */
+function movesOn(text: string, at: number): boolean {
+  let place = at;
+  if (text.startsWith('大幅', place) || text.startsWith('逐步', place)) place += 2;
+  const length = CHANGE_WORDS.startingAt(text, place);
+  return length > 0 && '到至为成'.includes(text.charAt(place + length)) && text.charAt(place + length) !== '';
+}
+
+/** Where 由 / 从 stands in front of an amount that a change starts from. */
+function findFrom(text: string, min: number, end: number): number | null {
+  for (let at = end - 1; at >= min && at > end - 30; at--) {
+    const char = text.charAt(at);
+    if (char === '由' && !'自理缘'.includes(text.charAt(at - 1))) return at;
+    if (char === '从' && !'业事严'.includes(text.charAt(at + 1))) return at;
+  }
+  return null;
 }
 
 const EMPTY: Lead = {
@@ -122,6 +142,11 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
   for (let steps = 0; steps < MAX_STEPS && at > min; steps++) {
     if (isBlank(text.charCodeAt(at - 1))) {
       at--;
+      continue;
+    }
+    const run = runLength(text, at, min);
+    if (run > 0) {
+      at -= run;
       continue;
     }
     const ofYear = change ? 0 : yearOfLength(text, at, min);
@@ -185,6 +210,14 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
     break;
   }
   return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
+}
+
+const RUN = /(?:已|每年)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)$/;
+
+/** Length of 连续4年 in front of an amount. */
+function runLength(text: string, at: number, min: number): number {
+  if (!'年月度'.includes(text.charAt(at - 1))) return 0;
+  return RUN.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
 }
 
 const OF_YEAR = /(?<=[到至为达])(?:20|19)\d{2}年(?:底|末)?的?$/;

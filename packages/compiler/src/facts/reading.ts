@@ -45,7 +45,7 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       quantity,
       own,
       lead,
-      head: { start: headStart, end: Math.max(headStart, lead.end) },
+      head: headOf(text, headStart, lead.end, quantity),
       ...readBehind(text, quantity, quantities[at + 1], sentence.end),
       sub,
       topic: topicBetween(text, min, own.start, at === 0),
@@ -53,6 +53,15 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     min = quantity.tail;
   }
   return readings;
+}
+
+/** The head without an opening quote left over and without the 的 in front of a share or a sum. */
+function headOf(text: string, start: number, end: number, quantity: Quantity): Span {
+  let from = start;
+  if (text.charAt(from) === '“' && !text.slice(from, quantity.start).includes('”')) from++;
+  let to = Math.max(from, end);
+  if (to > from && text.charAt(to - 1) === '的' && quantity.class === 'share') to--;
+  return { start: from, end: to };
 }
 
 interface Behind {

@@ -97,6 +97,8 @@ const INDEX_NOUNS = createLexicon(
   '之比 之比为 之比达到 之比下降到 之比缩小到 之比降到 之比为1 指数 指数为 指数达到 指数达 比值 比值为 系数 系数为 系数降至 系数下降到 容积率 生均 恩格尔系数',
 );
 
+const SPEEDS = createLexicon('时速 限速 设计时速 车速 最高时速 时速达 时速为');
+
 function endsWithAny(text: string, end: number, words: readonly string[]): boolean {
   return words.some((word) => text.startsWith(word, end - word.length));
 }
@@ -130,6 +132,9 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       return DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0
         ? null
         : ['specification', 'a length of time'];
+    case 'length':
+      if (unit.base === '纳米') return ['specification', 'size of a thing'];
+      return SPEEDS.endingAt(text, token.start, 0) > 0 ? ['specification', 'a speed'] : null;
     case 'power':
       if (unit.base === '千伏' || unit.base === 'kV' || unit.base === 'KV' || unit.base === '伏')
         return ['specification', 'voltage class'];

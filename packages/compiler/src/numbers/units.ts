@@ -28,7 +28,7 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
     '个 家 项 条 座 所 套 处 台 张 部 件 批 场 次 类 大类 小类 种 辆 艘 头 只 口 眼 村 镇 乡 县 乡镇 期 支 片 栋 幢 ' +
     '间 块 宗 起 例 桩 笔 单 门 款 轮 列 架 班 趟 枚 株 棵 盏 根 面 幅 篇 册 本 份 封 集 首 颗 匹 羽 尾 副 组 队 孔 道 层 ' +
     '台套 台（套） 台(套) 套（台） 套(台) 套次 台次 件次 项次 批次 场次 班次 架次 艘次 辆次 车次 列次 例次 航次 家次 篇次 部次 个次 ' +
-    '泊位 个泊位 床 席 标箱 标准箱 TEU 箱 桶 大项 小项 个大类 金 银 铜 粒 站 节 对 双 顶 把 ' +
+    '泊位 个泊位 床 席 标箱 标准箱 TEU 箱 桶 大项 小项 大 个大类 金 银 铜 粒 站 节 对 双 顶 把 ' +
     '只（头） 头（只） 头(只) 头只 只羊单位 羊单位 个（处） 处（个） 公里条 条（段） 条(段) 处（座） 座（处） 所（个） 剂次 剂 针 例数 P PFlops',
   people: '人 名 户 人次 户次 人（次） 人(次) 人户 户（人） 人口',
   area: '平方公里 平方千米 平方米 平米 亩 公顷 平方 ㎡ 平方厘米 亩次 亩地 km² m²',
@@ -46,6 +46,7 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
 /** Behind these units these characters show that the unit was no unit (部门 is not 部). */
 export const UNIT_TURNS_WORD: Readonly<Record<string, string>> = {
   部: '门队分署',
+  大: '学型棚气约力数量众专',
   分: '钟之公局管',
   台: '湾账商胞阶',
   家: '庭居属',
