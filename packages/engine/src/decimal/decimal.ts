@@ -4,7 +4,7 @@ import { Decimal } from 'decimal.js';
 /** 40 significant digits: a quotient of two national amounts in 元 keeps more digits than anything printed. */
 const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
 
-const PLAIN = /^-?\d{1,30}(?:\.\d{1,30})?$/;
+const PLAIN = /^-?\d{1,60}(?:\.\d{1,60})?$/;
 
 function exact(text: DecimalText): Decimal {
   if (!PLAIN.test(text)) throw new RangeError(`“${text}” is not a decimal in plain notation, for example -12.5`);

@@ -1,0 +1,133 @@
+import {
+  checkMove,
+  createCalendar,
+  elapsedShare,
+  evaluateMeasure,
+  formatMeasure,
+  type MeasureRow,
+  parseRecordValues,
+  roundHalfUp,
+  subtractDecimals,
+} from '@planwright/engine';
+import { describe, expect, test } from 'vitest';
+import { lifecycle } from './lifecycle.ts';
+import { pack } from './pack.ts';
+
+const [register] = pack.registers;
+if (register === undefined) throw new Error('the pack has no register');
+
+const months = (first: string | null): readonly (string | null)[] => [first, ...Array<null>(11).fill(null)];
+
+function value(name: string, rows: readonly MeasureRow[]): string | null {
+  const measure = pack.measures.find((candidate) => candidate.name === name);
+  if (measure === undefined) throw new Error(`no measure ${name}`);
+  return formatMeasure(measure, evaluateMeasure(measure, rows).value);
+}
+
+describe('the figures published for Dezhou in February 2023', () => {
+  // 304 projects, 237 of them started; 163 of a yearly plan of 885.87 (亿元), which is 18.4 %, done by the end of February.
+  const rows: readonly MeasureRow[] = Array.from({ length: 304 }, (_, index) => ({
+    id: `p${index}`,
+    state: index < 237 ? 'building' : 'preparing',
+    values: { planByMonth: months(index === 0 ? '885.87' : '0'), doneByMonth: months(index === 0 ? '163' : '0') },
+  }));
+
+  test('237 of 304 started is 78.0 %', () => {
+    expect([value('projectCount', rows), value('startedCount', rows), value('startRate', rows)]).toEqual([
+      '304',
+      '237',
+      '78.0',
+    ]);
+  });
+
+  test('18.4 % done is 1.7 points ahead of two twelfths', () => {
+    const pace = elapsedShare({ kind: 'months' }, '2023-02-28', 2023, createCalendar());
+    expect(value('investmentRate', rows)).toBe('18.4');
+    expect(roundHalfUp(subtractDecimals('18.4', pace), 1)).toBe('1.7');
+  });
+});
+
+describe('the register', () => {
+  test('a project without reported investment makes the sum partial and is named, never counted as zero', () => {
+    const measure = pack.measures.find((candidate) => candidate.name === 'doneInvestment');
+    const rows: readonly MeasureRow[] = [
+      { id: 'reported', state: 'building', values: { doneByMonth: months('1.5') } },
+      { id: 'silent', state: 'building', values: { doneByMonth: null } },
+    ];
+    expect(measure && evaluateMeasure(measure, rows)).toEqual({ value: '1.5', rows: 2, missing: ['silent'] });
+  });
+
+  test('a dropped project is out of the rates', () => {
+    expect(
+      value('startRate', [
+        { id: 'a', state: 'building', values: {} },
+        { id: 'b', state: 'dropped', values: {} },
+      ]),
+    ).toBe('100.0');
+  });
+
+  test('a rate over no projects is not known', () => {
+    expect(value('startRate', [])).toBeNull();
+  });
+
+  test('a value outside its code list names what is allowed', () => {
+    const { faults } = parseRecordValues(register.fields, { name: '示例项目', level: 'national' }, pack.codeLists);
+    expect(faults.map(({ field, message }) => [field, message.en])).toEqual([
+      ['level', '“level” is “national”; allowed: one of provincial-major, provincial-key, city-key, county-key, other'],
+    ]);
+  });
+
+  test('a year’s plan above the total investment is a fault of the record', () => {
+    const { values } = parseRecordValues(
+      register.fields,
+      { name: '示例项目', level: 'city-key', totalInvestment: '2', planByMonth: months('2.5') },
+      pack.codeLists,
+    );
+    expect(register.check?.(values).map((fault) => fault.code)).toEqual(['plan-over-total']);
+  });
+});
+
+describe('the lifecycle', () => {
+  const move = { date: '2021-05-10', reason: null, evidence: null };
+
+  test('a start needs the total investment', () => {
+    expect(checkMove(lifecycle, 'preparing', {}, 'start', move)?.code).toBe('lacks-totalInvestment');
+    expect(checkMove(lifecycle, 'preparing', { totalInvestment: '3' }, 'start', move)).toBeNull();
+  });
+
+  test('a completion before the start is refused with both dates', () => {
+    const refusal = checkMove(lifecycle, 'building', { startedOn: '2021-06-01' }, 'complete', {
+      ...move,
+      evidence: '竣工验收意见',
+    });
+    expect(refusal?.message['zh-CN']).toBe('竣工2021-05-10早于开工2021-06-01');
+  });
+
+  test('pausing needs a reason', () => {
+    expect(checkMove(lifecycle, 'building', {}, 'pause', move)?.code).toBe('needs-reason');
+  });
+
+  test('every state but the first can be reached', () => {
+    const reached = new Set([lifecycle.initial]);
+    for (let size = 0; size !== reached.size; ) {
+      size = reached.size;
+      for (const transition of lifecycle.transitions)
+        if (transition.from.some((from) => reached.has(from))) reached.add(transition.to);
+    }
+    expect([...reached].sort()).toEqual(lifecycle.states.map((candidate) => candidate.name).sort());
+  });
+});
+
+test('projects that the plan promises become records, each name once; what is reported as done does not', () => {
+  const records = pack.fromPlan?.({
+    planYear: '2021',
+    projects: [
+      { id: 'p1', name: '甲河大桥', stage: 'complete', status: 'target', commitmentId: 'c1' },
+      { id: 'p2', name: '甲河大桥', stage: 'under-way', status: 'target', commitmentId: 'c1' },
+      { id: 'p3', name: '乙路改造', stage: 'complete', status: 'actual', commitmentId: null },
+    ],
+  });
+  expect(records?.map(({ sourceId, state, values }) => [sourceId, state, values.plannedEnd])).toEqual([
+    ['p1', 'building', '2021-12-31'],
+  ]);
+});

@@ -1,0 +1,133 @@
+import type { Pack, PlanFindings, RecordValues } from '@planwright/engine';
+import { factor, level, projectClass } from './code-lists.ts';
+import { measures } from './measures.ts';
+import { fields, register } from './register.ts';
+
+const reported = new Set(['progress', 'problem', 'factor']);
+
+/** 重点项目: the project register from first idea to production, with its three rates. */
+export const pack: Pack = {
+  name: 'key-projects',
+  label: { 'zh-CN': '重点项目', en: 'Key projects' },
+  summary: {
+    'zh-CN': '从谋划到投产的项目台账：按月投资、开工率、竣工率、投资完成率，周调度、月通报。',
+    en: 'The project register from first idea to production: investment by month, rates of starts, completions and investment, reported weekly.',
+  },
+  version: 1,
+  codeLists: [level, projectClass, factor],
+  registers: [register],
+  reports: [
+    {
+      name: 'project-week',
+      label: { 'zh-CN': '项目周报', en: 'weekly project report' },
+      register: 'key-projects',
+      period: 'week',
+      fields: [
+        {
+          name: 'doneThisMonth',
+          label: { 'zh-CN': '本月截至目前完成投资', en: 'investment done this month so far' },
+          type: { kind: 'decimal', unit: '亿元', scale: 4, min: '0' },
+          required: false,
+          help: {
+            'zh-CN': '存入当月，累计数由各月推算',
+            en: 'kept for the month; cumulative figures follow from the months',
+          },
+        },
+        ...fields.filter((field) => reported.has(field.name)),
+      ],
+    },
+  ],
+  measures,
+  views: [
+    {
+      name: 'table',
+      label: { 'zh-CN': '台账', en: 'table' },
+      register: 'key-projects',
+      kind: 'table',
+      columns: [
+        'name',
+        'level',
+        'projectClass',
+        'county',
+        'totalInvestment',
+        'planByMonth',
+        'doneByMonth',
+        'progress',
+        'problem',
+      ],
+      filters: ['level', 'projectClass', 'county', 'state', 'factor'],
+    },
+    {
+      name: 'board',
+      label: { 'zh-CN': '阶段', en: 'by stage' },
+      register: 'key-projects',
+      kind: 'board',
+      columns: ['name', 'county', 'totalInvestment'],
+      groupBy: 'state',
+      filters: ['level', 'county'],
+    },
+    {
+      name: 'gantt',
+      label: { 'zh-CN': '工期', en: 'schedule' },
+      register: 'key-projects',
+      kind: 'gantt',
+      columns: ['plannedStart', 'plannedEnd', 'startedOn', 'completedOn'],
+      filters: ['level', 'county', 'state'],
+    },
+  ],
+  bulletinSections: [
+    {
+      name: 'key-projects',
+      heading: { 'zh-CN': '重点项目推进情况', en: 'Key projects' },
+      paragraphs: [
+        {
+          'zh-CN':
+            '纳入调度的重点项目{measure:projectCount}{unit:projectCount}，已开工{measure:startedCount}{unit:startedCount}，开工率{measure:startRate}{unit:startRate}；已竣工{measure:completedCount}{unit:completedCount}，竣工率{measure:completionRate}{unit:completionRate}。',
+          en: 'Of {measure:projectCount} key projects under dispatch, {measure:startedCount} have started ({measure:startRate}{unit:startRate}) and {measure:completedCount} are completed ({measure:completionRate}{unit:completionRate}).',
+        },
+        {
+          'zh-CN':
+            '年度计划投资{measure:plannedInvestment}{unit:plannedInvestment}，累计完成{measure:doneInvestment}{unit:doneInvestment}，投资完成率{measure:investmentRate}{unit:investmentRate}。',
+          en: 'Of {measure:plannedInvestment} {unit:plannedInvestment} planned for the year, {measure:doneInvestment} {unit:doneInvestment} are done ({measure:investmentRate}{unit:investmentRate}).',
+        },
+      ],
+      table: {
+        by: 'county',
+        measures: ['projectCount', 'startRate', 'completionRate', 'doneInvestment', 'investmentRate'],
+      },
+    },
+  ],
+  fromPlan,
+};
+
+const STATE_OF_STAGE = {
+  planned: 'preparing',
+  start: 'preparing',
+  'under-way': 'building',
+  complete: 'building',
+} as const;
+
+/**
+ * Projects that the plan promises become records; what the review reports as done does not. A promised start or completion is still ahead,
+ * so the record stands one state before it.
+ */
+function fromPlan({ projects, planYear }: PlanFindings) {
+  const seen = new Set<string>();
+  return projects
+    .filter((project) => project.status === 'target' && !seen.has(project.name) && seen.add(project.name))
+    .map((project) => {
+      const values: Record<string, RecordValues[string]> = Object.fromEntries(
+        fields.map((field) => [field.name, null]),
+      );
+      values.name = project.name;
+      values.level = 'other';
+      values.commitmentId = project.commitmentId;
+      if (planYear !== null && project.stage === 'complete') values.plannedEnd = `${planYear}-12-31`;
+      return {
+        register: 'key-projects',
+        sourceId: project.id,
+        values,
+        state: project.stage === null ? 'preparing' : STATE_OF_STAGE[project.stage],
+      };
+    });
+}
