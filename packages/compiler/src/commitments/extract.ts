@@ -119,9 +119,19 @@ function roleOf(text: string, sentence: ReadSentence, printed: readonly PrintedU
   return { start, end, role: 'unexplained', why: 'no promise, quantity or known kind of remark' };
 }
 
-/** 做好…，是…的需要; 依法行政是…的生命线: a sentence whose predicate judges. */
-const JUDGEMENT =
-  /^[^，,]{2,24}(?<!的)(?:是|具有)|^[^，,]{2,30}[，,][^，,]{0,40}[，,]?(?:仍然|也|既|更)?(?:是[^，,]{0,30}(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任)|(?:对于|对)[^。]{0,40}具有)/u;
+const JUDGED =
+  /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石)$|具有[^，,]{0,24}(?:意义|作用)$/u;
+
+/** 做好…，是…的需要; 依法行政是…的生命线: a sentence whose predicate judges instead of promising. */
+function isJudgement({ clauses }: ReadSentence): boolean {
+  const last = clauses.at(-1)?.words ?? '';
+  if (!JUDGED.test(last)) return false;
+  return clauses.some(
+    ({ words }, index) =>
+      /^(?:仍然|也|既|更|都)?(?:是|对于|对)/u.test(words) ||
+      (index === 0 && /^[^，,]{2,24}(?:是|就是|在于)/u.test(words)),
+  );
+}
 
 function startsWithVerb(text: string, sentence: ReadSentence): boolean {
   return findVerbHead(text, sentence.start, sentence.end) !== undefined;
@@ -135,10 +145,10 @@ function isRemark(text: string, sentence: ReadSentence, words: string): string |
   if (reason === 'grounds of a target' && sentence.part === 'targets') return reason;
   const counted = sentence.clauses.some((clause) => clause.facts.some((fact) => fact.status === 'target'));
   if (counted) return undefined;
-  if (reason === 'lead-in to what follows' && /[:：]$/u.test(words)) return reason;
+  if (reason === 'lead-in to what follows' && /[:：]$|以下/u.test(words)) return reason;
   if (sentence.part === 'targets' && reason !== undefined) return reason;
   if (reason === 'difficulties' && !startsWithVerb(text, sentence)) return reason;
-  if (JUDGEMENT.test(words)) return 'judgement of the situation';
+  if (isJudgement(sentence)) return 'judgement of the situation';
   return undefined;
 }
 

@@ -79,7 +79,7 @@ function readBracketed(text: string, offset: number): PrintedUnits[] {
     const leads: LeadSuggestion[] = [];
     const supporting: LeadSuggestion[] = [];
     let at = from;
-    for (const part of match.groups!.units!.split(/(?<=牵头|负责|配合|参与|落实)[，,；;]?/u)) {
+    for (const part of match.groups!.units!.split(/(?<=牵头|负责|配合|参与|落实)/u)) {
       const units = splitUnits(text, { start: at, end: at + part.length }).map((unit) => printed(shift(unit, offset)));
       at += part.length;
       if (/配合|参与/u.test(part)) supporting.push(...units);

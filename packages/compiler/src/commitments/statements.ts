@@ -22,6 +22,10 @@ const GROUND =
 /** 力争年内，…; 用两年时间，…: time or strength alone, for what follows. */
 const LEAD_IN =
   /^(?:力争|确保|争取|努力)?(?:年内|年底前?|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|用[^，,]{1,8}时间|到[^，,]{2,8}[年底末月])?$/u;
+const TIME_AND_STRENGTH =
+  /^(?:确保|力争|争取|务必|努力|到|在|于|年内|(?:20\d\d年|今年|年)?底?前?|\d{1,2}月(?:底|末|份|\d{1,2}日)?之?前?|上半年|全部|全面|基本)+/u;
+/** A state with a subject of its own (大班额动态清零) is at least this long. */
+const SUBJECT_AND_STATE = 7;
 /** 投资5500万元的污泥处置工程: the size of a thing, not what is promised about it. */
 const SIZED_THING = /(?:投资|耗资)[\d０-９.．]+[亿万]*元的/u;
 const PARALLEL_SUBJECTS =
@@ -264,7 +268,7 @@ function readAction(reading: Reading, clause: ReadClause): void {
   const { text, run } = reading;
   const promisedBefore = run.some((other) => hasVerb(text, other) && !isPreamble(text, other.start));
   const stated = isOwnState(reading, clause);
-  const deed = clause.words.length >= 8 && opensDeed(text, clause.start, clause.end) && !FOLLOW.test(clause.words);
+  const deed = clause.words.length >= 6 && opensDeed(text, clause.start, clause.end) && !FOLLOW.test(clause.words);
   if (promisedBefore && (stated || deed)) flushRun(reading);
   if (reading.run.length === 0) reading.runGoverning = reading.governing;
   reading.run.push(clause);
@@ -273,7 +277,8 @@ function readAction(reading: Reading, clause: ReadClause): void {
 
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */
 function isOwnState(reading: Reading, clause: ReadClause): boolean {
-  if (clause.words.length < 10 || !isStated(clause.words) || FOLLOW.test(clause.words)) return false;
+  if (!isStated(clause.words) || FOLLOW.test(clause.words)) return false;
+  if (clause.words.replace(TIME_AND_STRENGTH, '').length < SUBJECT_AND_STATE) return false;
   if (reading.sentence.part === 'targets' || findStrength(clause.words) !== 'plain') return true;
   return /^(?:基本|全面|全部)?实现/u.test(clause.words);
 }
@@ -307,6 +312,7 @@ export function readStatements(
     const own = findStrength(words);
     if (own !== 'plain') reading.governing = own;
     else if (endsGovernance(text, clause)) reading.governing = 'plain';
+    if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
     if (LEAD_IN.test(words) && clause.stop === ',') {
       reading.leadIn = clause;
       continue;

@@ -8,7 +8,7 @@ const CLASSES: readonly (readonly [TargetClass, RegExp])[] = [
   ['anticipatory', /预期性?(?:发展)?(?:指标|目标)/u],
 ];
 
-/** How far before a target its lead-in sentence (主要预期目标是：) may stand when no heading tells. */
+/** How far before a listed target (——…) its lead-in sentence (主要预期目标是：) may stand when no heading tells. */
 const LEAD_IN_REACH = 600;
 
 function classOf(words: string): TargetClass | undefined {
@@ -23,7 +23,9 @@ export function findTargetClass(text: string, draft: Draft, tree: OutlineTree): 
     const found = classOf(node.title);
     if (found !== undefined) return found;
   }
-  const before = text.slice(Math.max(0, draft.start - LEAD_IN_REACH), draft.start);
+  const line = text.lastIndexOf('\n', draft.start) + 1;
+  const listed = /^[\s\u3000]*(?:——|—|[（(]?[\d一二三四五六七八九十]+[)）.、．])/u.test(text.slice(line, line + 12));
+  const before = text.slice(Math.max(0, listed ? draft.start - LEAD_IN_REACH : line), draft.start);
   const leadIn = [...before.matchAll(/(?:主要)?(?:预期|约束性)[^，,。；;\n]{0,8}(?:目标|指标)(?:是|为)?[:：]/gu)].at(
     -1,
   );

@@ -44,7 +44,7 @@ export function titleOfAction(text: string, clauses: readonly ReadClause[]): str
   const words = bare(main.words);
   const at = clauses.indexOf(main);
   const next = clauses[at + 1];
-  if (words.length < 8 && next !== undefined) return shorten(`${words}，${bare(next.words)}`);
+  if (words.length < 6 && next !== undefined) return shorten(`${words}，${bare(next.words)}`);
   return shorten(words);
 }
 

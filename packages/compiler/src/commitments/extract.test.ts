@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile.ts';
+import type { Commitment, Plan } from '../model.ts';
+
+/** A plan of the genre around the given targets and tasks; the place is invented. */
+function planOf(targets: string, tasks: string): string {
+  return `云泽市2031年国民经济和社会发展计划
+
+一、2030年国民经济和社会发展计划执行情况
+全市地区生产总值完成812亿元，增长5.1%。
+
+二、2031年经济社会发展主要目标
+主要预期目标是：
+（一）预期性指标
+${targets}
+
+三、2031年经济社会发展重点任务
+（一）聚焦重点，抓好落实
+${tasks}
+`;
+}
+
+const TARGETS = '——地区生产总值增长6%左右。';
+
+function commitmentsOf(tasks: string, targets = TARGETS): readonly Commitment[] {
+  const text = planOf(targets, tasks);
+  const start = text.indexOf('抓好落实');
+  return compile(text).commitments.filter((commitment) => targets !== TARGETS || commitment.start > start);
+}
+
+function titlesOf(tasks: string): readonly string[] {
+  return commitmentsOf(tasks).map(({ title }) => title);
+}
+
+describe('splitting what is promised', () => {
+  it.each([
+    {
+      tasks: '新建扩建幼儿园8所，新增学位2400个。',
+      titles: ['新建扩建幼儿园8所', '新增学位2400个'],
+    },
+    {
+      tasks: '启动青少年宫建设，编制水网规划，加强城市精细化管理。',
+      titles: ['启动青少年宫建设', '编制水网规划'],
+    },
+    {
+      tasks: '继续推进灌区建设，节水型社会达标率提高到70%以上。',
+      titles: ['继续推进灌区建设', '节水型社会达标率提高到70%以上'],
+    },
+  ])('makes $titles of “$tasks”', ({ tasks, titles }) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+  });
+
+  it('takes the first sentence of an item for its heading when the rest details it', () => {
+    expect(titlesOf('一是加强教育保障。招聘教师300人。')).toEqual(['招聘教师300人']);
+  });
+
+  it('keeps an effect (惠及…) with what was promised', () => {
+    const [first, ...others] = commitmentsOf('实施老旧小区改造66个，惠及群众1.2万户。');
+    expect(others).toEqual([]);
+    expect(first?.factIds).toHaveLength(2);
+    expect(first?.bound).toMatchObject({ kind: 'number', value: '66', unit: '个' });
+  });
+
+  it('keeps members that add up to their total with the total', () => {
+    const found = commitmentsOf('安排重点项目50个，其中，工业类20个、农业类30个。');
+    expect(found).toHaveLength(1);
+    expect(found[0]?.factIds).toHaveLength(3);
+  });
+
+  it('leaves remarks about the situation alone', () => {
+    expect(titlesOf('抓好项目建设，是完成全年任务的关键。各位代表！')).toEqual([]);
+  });
+});
+
+describe('what a commitment says of itself', () => {
+  it.each([
+    ['确保年底前新建供水管网20公里。', 'ensure', '2031-12-31'],
+    ['力争6月底前完成中心城区排水管网改造任务。', 'strive', '2031-06-30'],
+    ['争取上半年建成文化馆5个。', 'seek', '2031-06-30'],
+    ['新建供水管网20公里。', 'plain', null],
+  ])('reads strength and deadline of “%s”', (tasks, strength, date) => {
+    const [first] = commitmentsOf(tasks);
+    expect(first?.strength).toBe(strength);
+    expect(first?.deadline?.date ?? null).toBe(date);
+  });
+
+  it('slices the deadline to its words', () => {
+    const text = planOf(TARGETS, '年底前完成排水管网改造任务。');
+    const deadline = compile(text).commitments.at(-1)?.deadline;
+    expect(text.slice(deadline?.start, deadline?.end)).toBe('年底前');
+  });
+
+  it('gives a following clause’s deadline to what was just named', () => {
+    const [first] = commitmentsOf('推进历史遗留问题化解，确保年底前彻底清零。');
+    expect(first).toMatchObject({ strength: 'ensure', deadline: { date: '2031-12-31' } });
+    expect(first?.bound).toMatchObject({ kind: 'qualitative', words: '彻底清零' });
+  });
+
+  it('lets 力争 govern parallel clauses but not the next deed', () => {
+    const found = commitmentsOf('力争各项贷款增速不低于9%，普惠贷款增速不低于7%。新增上市公司2家。');
+    expect(found.map(({ strength }) => strength)).toEqual(['strive', 'strive', 'plain']);
+  });
+
+  it('knows bounds without a number: relative, qualitative, pending', () => {
+    const targets = [
+      '——居民收入增长与经济增长基本同步。',
+      '——外贸进出口总额、实际利用外资稳中提质。',
+      '——全面完成省下达的约束性指标。具体目标待省里明确任务后，再分解实施。',
+    ].join('\n');
+    const found = commitmentsOf('推进改革。', targets).filter(({ kind }) => kind === 'target');
+    expect(found.map(({ title }) => title)).toEqual([
+      '居民收入增长与经济增长基本同步',
+      '外贸进出口总额稳中提质',
+      '实际利用外资稳中提质',
+      '全面完成省下达的约束性指标',
+    ]);
+    expect(found[0]?.bound).toMatchObject({ kind: 'relative', to: '经济增长' });
+    expect(found[1]?.bound).toMatchObject({ kind: 'qualitative', words: '稳中提质' });
+    expect(found[3]).toMatchObject({ pending: true, bound: { kind: 'pending' }, targetClass: 'binding' });
+    expect(found[1]?.targetClass).toBe('anticipatory');
+  });
+
+  it('joins the task that repeats a target and keeps both places', () => {
+    const text = planOf('——城镇登记失业率控制在4.6%以内。', '城镇登记失业率控制在4.6%以下。招聘教师90人。');
+    const plan = compile(text);
+    const rate = plan.commitments.find(({ title }) => title.includes('失业率'));
+    expect(rate?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['城镇登记失业率控制在4.6%以下']);
+    expect(plan.commitments.filter(({ title }) => title.includes('失业率'))).toHaveLength(1);
+  });
+});
+
+describe('who leads', () => {
+  it.each([
+    ['新建扩建幼儿园8所。', '教育局'],
+    ['新增养老床位600张。', '民政局'],
+    ['完成人工造林面积3万亩。', '林业局'],
+    ['全面实施“证照分离”改革。', '行政审批服务局'],
+  ])('suggests for “%s” the %s and shows the words that led to it', (tasks, department) => {
+    const text = planOf(TARGETS, tasks);
+    const lead = compile(text).commitments.at(-1)?.leads[0];
+    expect(lead).toMatchObject({ department, from: 'duty' });
+    for (const { start, end, words } of lead?.because ?? []) expect(text.slice(start, end)).toBe(words);
+    expect(lead?.because.length).toBeGreaterThan(0);
+  });
+
+  it('reads printed units before any suggestion: the first leads, the rest support', () => {
+    const [first] = commitmentsOf('1．新建扩建幼儿园8所。（责任单位：市住建局、市教体局、市财政局）');
+    expect(first?.leads.map(({ department, from }) => [department, from])).toEqual([['住房和城乡建设局', 'printed']]);
+    expect(first?.supporting.map(({ department }) => department)).toEqual(['教育局', '财政局']);
+  });
+
+  it('reads who leads and who supports from the print', () => {
+    const [first] = commitmentsOf('新增养老床位600张。（市民政局牵头，市卫健委、市财政局配合）');
+    expect(first?.leads.map(({ department }) => department)).toEqual(['民政局']);
+    expect(first?.supporting.map(({ department }) => department)).toEqual(['卫生健康委员会', '财政局']);
+  });
+});
+
+describe('counts that the text prints', () => {
+  function diagnosticsOf(tasks: string): Plan['diagnostics'] {
+    return compile(planOf(TARGETS, tasks)).diagnostics;
+  }
+
+  it('finds a list that does not have as many members as it says', () => {
+    const found = diagnosticsOf('重点实施路网延伸、路面改善、危桥改造五大工程。');
+    expect(found).toContainEqual(expect.objectContaining({ code: 'listed-count' }));
+    expect(diagnosticsOf('重点实施路网延伸、路面改善、危桥改造三大工程。')).toEqual([]);
+  });
+
+  it('finds members in brackets that do not add up to their total', () => {
+    const found = diagnosticsOf('推进30个重点项目（工业项目12个、农业项目10个、民生项目7个）。');
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'breakdown-sum', params: expect.objectContaining({ sum: '29' }) }),
+    );
+    expect(diagnosticsOf('推进30个重点项目（工业项目12个、农业项目10个、民生项目8个）。')).toEqual([]);
+  });
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile.ts';
+import { diffPlans } from './diff.ts';
+import { mapCommitments } from './match.ts';
+import type { PlanDiff } from './model.ts';
+
+const TASKS = [
+  '新建扩建幼儿园8所，新增学位2400个。',
+  '启动青少年宫建设。',
+  '编制现代水网建设规划，开展农村人居环境整治提升行动。',
+  '力争各项贷款增速不低于9%。',
+  '推进历史遗留问题化解，确保年底前彻底清零。',
+  '完成人工造林面积3万亩。',
+  '持续提升物业管理和服务水平。',
+];
+
+function planOf(tasks: readonly string[], year = 2031, growth = '6%', review = ''): string {
+  return `云泽市${year}年国民经济和社会发展计划
+
+一、${year - 1}年国民经济和社会发展计划执行情况
+全市经济平稳运行。${review}
+
+二、${year}年经济社会发展主要目标
+（一）预期性指标
+——地区生产总值增长${growth}。
+——居民消费价格涨幅控制在3%以内。
+
+三、${year}年经济社会发展重点任务
+（一）聚焦重点，抓好落实
+${tasks.join('')}
+`;
+}
+
+function diffOf(old: string, renewed: string): PlanDiff {
+  return diffPlans(compile(old), old, compile(renewed), renewed);
+}
+
+function titles(diff: PlanDiff, kind: string): readonly string[] {
+  return diff.changes.filter((change) => change.kind === kind).map((change) => (change.new ?? change.old)!.title);
+}
+
+describe('identity over recompiling', () => {
+  const old = compile(planOf(TASKS));
+
+  it('is unique within a plan', () => {
+    expect(new Set(old.commitments.map(({ id }) => id)).size).toBe(old.commitments.length);
+  });
+
+  it('survives any unrelated insertion without mapping', () => {
+    const insertions = [
+      '推广智慧劳务服务模式。',
+      '这是全市人民的共同期盼。',
+      '招聘教师45人。',
+      '\n（二）守牢底线，防范风险\n加强债务管理。',
+    ];
+    fc.assert(
+      fc.property(fc.nat(TASKS.length), fc.constantFrom(...insertions.slice(0, 3)), (at, insertion) => {
+        const renewed = compile(planOf([...TASKS.slice(0, at), insertion, ...TASKS.slice(at)]));
+        const ids = new Set(renewed.commitments.map(({ id }) => id));
+        expect(old.commitments.filter(({ id }) => !ids.has(id))).toEqual([]);
+      }),
+      { numRuns: 24 },
+    );
+    const behind = compile(planOf([...TASKS, insertions[3]!]));
+    const ids = new Set(behind.commitments.map(({ id }) => id));
+    expect(old.commitments.filter(({ id }) => !ids.has(id))).toEqual([]);
+  });
+
+  it.each([
+    ['启动青少年宫建设。', '全面启动市青少年宫建设。'],
+    ['持续提升物业管理和服务水平。', '不断提升小区物业管理和服务水平。'],
+    ['完成人工造林面积3万亩。', '全年完成人工造林面积4万亩以上。'],
+    ['推进历史遗留问题化解，确保年底前彻底清零。', '推进历史遗留重点问题化解，确保10月底前彻底清零。'],
+  ])('carries the id of “%s” over to “%s”', (before, after) => {
+    const renewed = compile(planOf(TASKS.map((sentence) => (sentence === before ? after : sentence))));
+    const mapped = mapCommitments(old, renewed);
+    expect(renewed.commitments.map(({ id }) => mapped.get(id))).toEqual(old.commitments.map(({ id }) => id));
+  });
+});
+
+describe('comparing two plans', () => {
+  it('finds nothing changed between a text and itself', () => {
+    const text = planOf(TASKS);
+    expect(diffOf(text, text).changes.every(({ kind }) => kind === 'kept')).toBe(true);
+  });
+
+  it('tells raised, lowered, added and dropped apart and says which way is stricter', () => {
+    const before = planOf(TASKS);
+    const after = planOf([...TASKS.slice(1), '新增养老床位600张。'], 2031, '6.5%').replace('3%以内', '2.5%以内');
+    const diff = diffOf(before, after);
+    expect(diff.relation).toBe('amendment');
+    expect(titles(diff, 'raised')).toEqual(['地区生产总值增长6.5%']);
+    expect(titles(diff, 'lowered')).toEqual(['居民消费价格涨幅控制在2.5%以内']);
+    expect(diff.changes.filter(({ harder }) => harder === true)).toHaveLength(2);
+    expect(titles(diff, 'added')).toEqual(['新增养老床位600张']);
+    expect(titles(diff, 'dropped')).toEqual(['新建扩建幼儿园8所', '新增学位2400个']);
+  });
+
+  it('compares amounts across scale words exactly', () => {
+    const before = planOf(['全年发放创业担保贷款9800万元。']);
+    const after = planOf(['全年发放创业担保贷款0.98亿元。']);
+    expect(diffOf(before, after).changes.every(({ kind }) => kind === 'kept' || kind === 'reworded')).toBe(true);
+    const raised = diffOf(before, planOf(['全年发放创业担保贷款1亿元。']));
+    expect(titles(raised, 'raised')).toHaveLength(1);
+  });
+
+  it('sets last year’s targets against what this year’s plan reports', () => {
+    const before = planOf(TASKS, 2031);
+    const review = '全市地区生产总值增长6.4%；居民消费价格涨幅3.6%；完成人工造林面积3万亩。';
+    const diff = diffOf(before, planOf(TASKS, 2032, '6%', review));
+    expect(diff.relation).toBe('next-year');
+    const outcome = (words: string) => diff.executions.find(({ target }) => target.metric.includes(words))?.outcome;
+    expect(outcome('地区生产总值')).toBe('exceeded');
+    expect(outcome('价格')).toBe('missed');
+    expect(outcome('造林')).toBe('met');
+    expect(outcome('学位')).toBe('unreported');
+  });
+});

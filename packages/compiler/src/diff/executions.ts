@@ -1,0 +1,125 @@
+import { metricKey } from '#commitments/draft.ts';
+import { squeezeWords } from '#commitments/identity.ts';
+import type { Comparison, Fact, Plan } from '../model.ts';
+import { compareAmounts } from './amounts.ts';
+import type { Execution, ExecutionOutcome, ProjectReport } from './model.ts';
+import { type Bigrams, countBigrams, diceOf } from './similarity.ts';
+
+/** Less alike than this, a reported figure is about something else. */
+const ALIKE_AT_LEAST = 0.62;
+
+/** What agreement in size adds to likeness of words. */
+const NEARNESS = 0.15;
+
+interface Reported {
+  readonly fact: Fact;
+  readonly metric: string;
+  readonly bigrams: Bigrams;
+}
+
+/** Words that two texts may put differently around the same measure. */
+function measureOf(metric: string): string {
+  return metricKey(metric).replace(/^(?:新增|实现|完成|力争|全年|年|区本级|市本级)+|(?:总额|总量|数量|人数|数)$/gu, '');
+}
+
+/** 年均增长, 比2010年提高, 五年累计: not the year's own figure, though it may be dated by it. */
+const OF_SEVERAL_YEARS =
+  /年均|年递增|(?:比|较)20\d{2}年[^，,。；;]{0,4}$|累计[^，,。；;]{0,6}$|[三四五]年来?[^，,。；;]{0,10}$/u;
+
+function prepareReported({ facts }: Plan, text: string, year: string): readonly Reported[] {
+  return facts
+    .filter((fact) => fact.status === 'actual' && (fact.period === year || fact.period === null))
+    .filter((fact) => !OF_SEVERAL_YEARS.test(text.slice(Math.max(0, fact.start - 14), fact.start)))
+    .map((fact) => {
+      const metric = measureOf(fact.metric);
+      return { fact, metric, bigrams: countBigrams(metric) };
+    });
+}
+
+function sameUnit(target: Fact, actual: Fact): boolean {
+  const zero = { value: '0' };
+  return compareAmounts({ ...zero, unit: target.unit }, { ...zero, unit: actual.unit }) !== undefined;
+}
+
+/** How much of two figures' sizes agrees: 1 for the same, towards 0 as they part. Only to tell a total from its parts. */
+function nearness(target: Fact, actual: Fact): number {
+  const [a, b] = [target, actual].map(({ value }) => Math.abs(Number([value].flat()[0])));
+  return a === 0 || b === 0 ? 0 : Math.min(a!, b!) / Math.max(a!, b!);
+}
+
+function findReported(target: Fact, reported: readonly Reported[]): Fact | null {
+  const metric = measureOf(target.metric);
+  const bigrams = countBigrams(metric);
+  let best: Reported | null = null;
+  let likeness = 0;
+  for (const candidate of reported) {
+    const { fact } = candidate;
+    if (fact.kind !== target.kind || fact.place !== target.place || !sameUnit(target, fact)) continue;
+    const alike = candidate.metric === metric ? 1 : diceOf(bigrams, candidate.bigrams);
+    if (alike < ALIKE_AT_LEAST) continue;
+    const rank = alike + (fact.period === target.period ? 0.02 : 0) + NEARNESS * nearness(target, fact);
+    if (rank > likeness) {
+      best = candidate;
+      likeness = rank;
+    }
+  }
+  return best === null ? null : best.fact;
+}
+
+/** Directions in which more is not better, so that a plain figure is a ceiling: rates that plans want low. */
+const CEILING_METRIC = /失业率|价格|涨幅|死亡率|能耗|排放|不良|自然增长率|事故/u;
+
+function directionOf(target: Fact): 'floor' | 'ceiling' {
+  const ceilings: readonly Comparison[] = ['le', 'lt'];
+  if (ceilings.includes(target.op)) return 'ceiling';
+  if (target.op === 'ge' || target.op === 'gt') return 'floor';
+  const low = typeof target.value === 'string' ? target.value : target.value[0];
+  return CEILING_METRIC.test(target.metric) || low.startsWith('-') ? 'ceiling' : 'floor';
+}
+
+function outcomeOf(target: Fact, actual: Fact | null): ExecutionOutcome {
+  if (actual === null) return 'unreported';
+  if (typeof actual.value !== 'string') return 'reported';
+  const direction = directionOf(target);
+  const goal = typeof target.value === 'string' ? target.value : target.value[direction === 'floor' ? 0 : 1];
+  const difference = compareAmounts({ value: actual.value, unit: actual.unit }, { value: goal, unit: target.unit });
+  if (difference === undefined) return 'reported';
+  if (difference === 0) return 'met';
+  return (direction === 'floor') === difference > 0 ? 'exceeded' : 'missed';
+}
+
+/** Every promised figure of the old plan for its own year, with what the new document reports of it. `text` is the new document's. */
+export function findExecutions(old: Plan, renewed: Plan, text: string): readonly Execution[] {
+  const year = old.document.planYear;
+  if (year === null) return [];
+  const facts = new Map(old.facts.map((fact) => [fact.id, fact]));
+  const reported = prepareReported(renewed, text, year);
+  const seen = new Set<string>();
+  return old.commitments.flatMap((commitment) =>
+    commitment.factIds.flatMap((id): Execution[] => {
+      const target = facts.get(id);
+      if (seen.has(id)) return [];
+      seen.add(id);
+      if (target?.status !== 'target' || (target.period !== null && target.period !== year)) return [];
+      const actual = findReported(target, reported);
+      return [{ commitment, target, actual, outcome: outcomeOf(target, actual) }];
+    }),
+  );
+}
+
+/** Projects that the old plan promised and the new document reports on, by name. */
+export function findProjectReports(old: Plan, renewed: Plan): readonly ProjectReport[] {
+  const promised = new Map(old.projects.map((project) => [project.id, squeezeWords(project.name)]));
+  const reports = renewed.projects.filter((project) => project.status === 'actual');
+  return old.commitments.flatMap((commitment) => {
+    const name = commitment.kind === 'project' ? promised.get(commitment.projectIds[0] ?? '') : undefined;
+    if (name === undefined) return [];
+    const project = reports.find(({ name: other }) => {
+      const words = squeezeWords(other);
+      return (
+        words === name || (Math.min(words.length, name.length) >= 5 && (words.includes(name) || name.includes(words)))
+      );
+    });
+    return project === undefined ? [] : [{ commitment, project }];
+  });
+}

@@ -1,0 +1,44 @@
+import type { Commitment, Fact, NamedProject } from '../model.ts';
+
+/** 不变 · 改写 · 提高 · 降低 · 取消 · 新增. */
+export type ChangeKind = 'kept' | 'reworded' | 'raised' | 'lowered' | 'dropped' | 'added';
+
+/** What became of one promise between two texts. */
+export interface PlanChange {
+  readonly kind: ChangeKind;
+  /** Null for an added one. */
+  readonly old: Commitment | null;
+  /** Null for a dropped one. */
+  readonly new: Commitment | null;
+  /** For raised and lowered: whether the promise became harder to keep (a ceiling that sank, a floor that rose); null when that cannot be told. */
+  readonly harder: boolean | null;
+}
+
+/** 达到 · 超额 · 未达到 · 有实绩而不可比 · 未报告. */
+export type ExecutionOutcome = 'met' | 'exceeded' | 'missed' | 'reported' | 'unreported';
+
+/** 目标与实绩: a target of last year's plan against what this year's document reports. */
+export interface Execution {
+  readonly commitment: Commitment;
+  readonly target: Fact;
+  /** Null when the new document does not report it. */
+  readonly actual: Fact | null;
+  readonly outcome: ExecutionOutcome;
+}
+
+/** A project that last year's plan promised and this year's document reports on. */
+export interface ProjectReport {
+  readonly commitment: Commitment;
+  readonly project: NamedProject;
+}
+
+/** 计划比较: two texts side by side. */
+export interface PlanDiff {
+  /** `amendment` when both are for the same year, `next-year` when the new one follows the old one, else `other`. */
+  readonly relation: 'amendment' | 'next-year' | 'other';
+  /** In the new text's order, dropped ones last in the old text's order. */
+  readonly changes: readonly PlanChange[];
+  /** Only between successive years. */
+  readonly executions: readonly Execution[];
+  readonly projects: readonly ProjectReport[];
+}
