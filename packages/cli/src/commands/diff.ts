@@ -1,0 +1,31 @@
+import { compile, diffPlans } from '@planwright/compiler';
+import { parseArguments } from '../arguments.ts';
+import type { Effects } from '../command.ts';
+import { readPlanFile } from '../plan-file.ts';
+
+export const help = `compares two plans: kept, reworded, raised, lowered, dropped, added
+usage: planwright diff OLD NEW [--format text|json]
+
+  OLD, NEW  the documents; one of them may be - for standard input
+  --format  text (default) for people, json for programs
+
+Between the plans of two successive years it also sets the old targets against what the new document reports.`;
+
+export async function run(argv: readonly string[], effects: Effects): Promise<number> {
+  const { files, options } = parseArguments(argv, {
+    command: 'diff',
+    files: ['OLD', 'NEW'],
+    options: { format: ['text', 'json'] },
+  });
+  const oldText = await readPlanFile(files[0]!, effects);
+  const newText = await readPlanFile(files[1]!, effects);
+  const old = compile(oldText);
+  const renewed = compile(newText);
+  const diff = diffPlans(old, oldText, renewed, newText);
+  if (options.format === 'json') effects.print(JSON.stringify(diff));
+  else {
+    const { formatDiff } = await import('../diff-text.ts');
+    effects.print(formatDiff(diff, old, renewed));
+  }
+  return 0;
+}
