@@ -24,19 +24,20 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const reading = readings[at]!;
   const noun = completeNoun(text, readings, at);
   const tail = [...noun, ...predicateOf(readings, at)];
-  const { head, own } = reading;
+  const { own } = reading;
+  const head = changedHead(reading);
   if (!isFilled(head)) {
-    const verb = own.joint === 'list' ? (anchor?.verb ?? null) : changeVerb(reading);
+    const verb = own.joint === 'list' ? (anchor?.verb ?? null) : null;
     return { metric: verb ? [verb, ...tail] : tail, noun, verb, anchors: true };
   }
-  const { words, subject, verb } = splitHead(text, reading);
+  const { words, subject, verb } = splitHead(text, head);
   return { metric: [...words, ...tail], noun: [...subject, ...noun], verb, anchors: true };
 }
 
-/** 提高6000万农村人口…: the change verb that was taken for the lead belongs to the metric. */
-function changeVerb(reading: Reading): Phrase | null {
-  const { lead } = reading;
-  return lead.change && !lead.toLevel ? { start: lead.end, end: lead.end + lead.change.word.length } : null;
+/** 改善4.6万户…住房困难: a change verb in front of a counted noun is no change of the count and stays in the head. */
+function changedHead(reading: Reading): Span {
+  const { head, lead } = reading;
+  return lead.change && !lead.toLevel ? { start: head.start, end: lead.end + lead.change.word.length } : head;
 }
 
 interface HeadParts {
@@ -47,12 +48,13 @@ interface HeadParts {
 }
 
 /** The subject and the verb of a head in front of a counted noun; enumerations (A、B等) give way to the noun behind. */
-function splitHead(text: string, reading: Reading): HeadParts {
-  const head = withoutTimeBehind(text, reading.head);
+function splitHead(text: string, whole: Span): HeadParts {
+  const head = withoutTimeBehind(text, whole);
   const words = text.slice(head.start, head.end);
   const leading = verbEnd(text, head.start, head.end);
   const lead = leading > head.start ? { start: head.start, end: leading } : null;
-  if (leading >= head.end || /[等、和及与]$/.test(words)) return { words: lead ? [lead] : [], subject: [], verb: lead };
+  if (leading >= head.end || /(?:[等、和与]|(?<![惠涉普波])及)$/.test(words))
+    return { words: lead ? [lead] : [], subject: [], verb: lead };
   const closing = closingVerb(text, head.start, head.end);
   if (closing > 0) {
     const verb = { start: head.end - closing, end: head.end };

@@ -54,7 +54,7 @@ export function bindSentence(
       noun: binding.noun,
       lead: reading.lead,
       base,
-      counts: reading.noun !== null && !isFilled(reading.head),
+      counts: countsBehind(text, reading),
       sharedOp: listBound(readings, at),
     });
     drafts.push(draft);
@@ -291,7 +291,7 @@ function bindHead(text: string, context: Context): Binding {
   const tail =
     predicate &&
     !behind &&
-    /^(?:由|为|实现|完成|全部|得到)/.test(text.slice(predicate.start, predicate.start + 2)) &&
+    /^(?:由|为|实现|完成|全部|得到|投入|用于|达到|建有)/.test(text.slice(predicate.start, predicate.start + 2)) &&
     predicate.end - predicate.start <= 8
       ? [predicate]
       : [];

@@ -43,7 +43,8 @@ export function bindGroup(
   const suffixes = isFilled(suffix) ? [suffix] : [];
   const subjects =
     listedSubjects(text, first, { start: listStart, end: listEnd }, size, anchor) ??
-    earlierSubjects(before, size, suffixes.length > 0);
+    earlierSubjects(before, size, suffixes.length > 0) ??
+    (first.topic ? listedSubjects(text, first, first.topic, size, anchor) : null);
   if (!subjects) return null;
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const drafts = subjects.map((subject, index) => {

@@ -3,6 +3,8 @@ import type { Comparison, Span } from '../model.ts';
 import type { Quantity } from './quantity.ts';
 import {
   BOUND_BEFORE_WORDS,
+  BOUND_CHANGE_LEADS,
+  BOUND_CHANGES,
   BOUNDS_BEFORE,
   CHANGE_NOUNS,
   CHANGE_WORDS,
@@ -231,6 +233,7 @@ function yearOfLength(text: string, at: number, min: number): number {
 function unshielded(text: string, at: number, min: number, length: number): number {
   if (length === 0 || at - length <= min) return length;
   const word = text.slice(at - length, at);
+  if (BOUND_CHANGES.has(word) && !BOUND_CHANGE_LEADS.includes(text.charAt(at - length - 1))) return 0;
   const shields = SHIELDS[word] ?? (word.startsWith('均') ? SHIELDS.均 : undefined);
   return shields?.includes(text.charAt(at - length - 1)) ? 0 : length;
 }

@@ -2,14 +2,14 @@
 const ORDINARY =
   /[棚户贫困新登记从资本常住农村镇欠发达争取培育安排各级园示范工业开放保税产域场直省家电下乡央企并网采煤沉陷举全障加快实施用于主老旧街社景小库山灌功能护试验自贸高地校片超门入股楼夜集都重点特色中心建制增完成建推进改造打覆惠及的设创县市区和与在对为把将个等了有是据委政府旅文]|城市|老城|主城|新城|古城|旧城|全城|中心|人口|上市|人均/;
 const NAMED_PLACE =
-  /^([\u4e00-\u9fff]{2,3}(?:县(?![域级乡城市直委政])|市(?![场委政级民直域容值属人内外县])|区(?![域级内位间划块县直委政属])|旗))(?=[\u4e00-\u9fff])/;
+  /^([\u4e00-\u9fff]{2,3}(?:县(?![域级乡城市直委政])|市(?![场委政级民直域容值属人内外县])|区(?![域级内位间划块县直委政属])|旗|地区(?!生产)))(?=[\u4e00-\u9fff])/;
 const PART_OF_PLACE =
-  /^(主城区|中心城区|市区(?!县|域)|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|[\u4e00-\u9fff]{2,4}地区(?!生产)|每个[\u4e00-\u9fff]{0,6}园区)/;
+  /^(主城区|中心城区|市区(?!县|域)|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|每个[\u4e00-\u9fff]{0,6}园区)/;
 
 /** 地方: the part of the jurisdiction that words speak of, by the form of their beginning; null for the whole. */
 export function findPlace(words: string): string | null {
   const part = PART_OF_PLACE.exec(words);
   if (part) return part[1] ?? null;
   const name = NAMED_PLACE.exec(words)?.[1];
-  return name && !ORDINARY.test(name.slice(0, -1)) ? name : null;
+  return name && !ORDINARY.test(name.replace(/(?:地区|[县市区旗])$/, '')) ? name : null;
 }

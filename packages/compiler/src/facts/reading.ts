@@ -4,6 +4,7 @@ import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
 import { nounPhraseEnd, topicOf, trimLeft } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
 import type { Quantity } from './quantity.ts';
+import { LEADING_VERBS } from './words.ts';
 
 /** One quantity with the stretches of text around it that may say what it measures. */
 export interface Reading {
@@ -90,15 +91,20 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
     end = findClauseEnd(text, start, limit, true);
   const inside = next !== undefined && end === next.start;
   if (inside) end = Math.max(start, readLead(text, start, next).end);
-  const nounEnd = trimEnd(text, start, nounPhraseEnd(text, start, end));
+  const nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, start, end)));
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
   if (noun && quantity.class === 'money' && !of) {
-    const short = nounEnd === end && !inside && nounEnd - start <= SHORT_NOUN;
-    if (!short || NOT_NOUNS.test(text.slice(start, start + 2))) noun = null;
+    const verb = LEADING_VERBS.startingAt(text, start) > 0 || NOT_NOUNS.test(text.slice(start, start + 2));
+    if (inside || verb || nounEnd - start > SHORT_NOUN || nounEnd - start < 2) noun = null;
   }
   const predicateEnd = trimEnd(text, nounEnd, end);
   const predicate = !inside && predicateEnd > nounEnd ? { start: nounEnd, end: predicateEnd } : null;
   return { noun, of, predicate: noun || nounEnd === start ? predicate : null };
+}
+
+/** Without a joining word left over in front of the next amount: 农村人口和|2.8万学生. */
+function joinEnd(text: string, start: number, end: number): number {
+  return end > start + 1 && '和及与、'.includes(text.charAt(end - 1)) ? end - 1 : end;
 }
 
 function trimEnd(text: string, start: number, end: number): number {

@@ -24,9 +24,9 @@ export function resolveScopes(text: string, document: PlanDocument, outline: rea
   openings.forEach((opening, index) => {
     scopes.push(scopeOf(opening, openings[index + 1]?.start ?? text.length, planYear, reviewYear));
   });
-  return scopes.length > 0
-    ? scopes
-    : [scopeOf({ start: 0, title: '', part: initial }, text.length, planYear, reviewYear)];
+  if (scopes.length === 0)
+    scopes.push(scopeOf({ start: 0, title: '', part: initial }, text.length, planYear, reviewYear));
+  return scopes.flatMap((scope) => splitAtYear(text, scope, reviewYear));
 }
 
 function scopeOf(opening: Opening, end: number, planYear: string | null, reviewYear: string | null): Scope {
@@ -37,6 +37,21 @@ function scopeOf(opening: Opening, end: number, planYear: string | null, reviewY
   const fallback = status === 'actual' ? reviewYear : planYear;
   const period = several ? null : (named ?? fallback);
   return { start: opening.start, end, status, period, part: opening.part };
+}
+
+const ONE_YEAR =
+  /(?:^|\n)[\s　]{0,8}(?:各位代表[，！!,：:]?\s{0,4})?(?:刚刚)?(?:过去的)?(?<when>一年来|过去一年|过去的一年|(?<year>(?:19|20)\d{2})年(?=[，,是]))/;
+
+/** A review of several years turns to its last one: 刚刚过去的2015年，…. */
+function splitAtYear(text: string, scope: Scope, reviewYear: string | null): readonly Scope[] {
+  if (scope.status !== 'actual' || scope.period !== null || reviewYear === null) return [scope];
+  const turn = ONE_YEAR.exec(text.slice(scope.start, scope.end));
+  if (!turn || (turn.groups?.year ?? reviewYear) !== reviewYear) return [scope];
+  const at = scope.start + turn.index + turn[0].length - (turn.groups?.when?.length ?? 0);
+  return [
+    { ...scope, end: at },
+    { ...scope, start: at, period: reviewYear },
+  ];
 }
 
 function findOpenings(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Opening[] {
