@@ -52,12 +52,15 @@ function readSentence(text: string, clauses: readonly Clause[], status: FactStat
     if (stage === 'under-way' && next && THEN_START.test(text.slice(next.start, next.end))) stage = 'start';
     if (stage === undefined && next) stage = findPredicate(text, next.start, next.end)?.stage;
     const items = splitItems(text, frame.list.start, frame.list.end);
-    const signs = items.map((item) => readName(text.slice(item.start, item.end)));
-    const last = signs.at(-1);
+    const summed =
+      frame.summed === 'project' || (items.length > 1 && /(?:项目|工程)$/u.test(text.slice(clause.start, clause.end)));
+    const signs = items.map((item) => readName(text.slice(item.start, item.end), summed));
+    const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, frame, signs.at(-1)));
+    const company = sure.includes(true);
     for (const [i, item] of items.entries()) {
       const sign = signs[i];
-      if (sign && isProject(sign, item, frame, last))
-        found.push({ start: item.start, end: item.end, stage: stage ?? null });
+      if (!sign || !(sure[i] || (company && isCompanion(sign, item, frame)))) continue;
+      found.push({ start: item.start, end: item.end, stage: stage ?? null });
     }
   }
   return found;
@@ -83,13 +86,24 @@ function inherit(
 }
 
 function isProject(sign: NameSigns, item: Span, frame: Frame, last: NameSigns | undefined): boolean {
-  const named = sign.proper || sign.cue;
-  if (frame.summed === 'project') return named || sign.site;
+  const marked = sign.proper || sign.cue;
+  const length = item.end - item.start;
+  if (frame.summed === 'project')
+    return (marked && (sign.proper || length > 4)) || (sign.site && length > 3) || (sign.work && length > 7);
   const headed = sign.site || sign.work;
-  if (frame.lead.force !== undefined || frame.lead.seek || frame.lead.modal) {
-    if (named && headed) return true;
-    if (sign.proper && last && (last.site || last.work) && last !== sign) return true;
-    return sign.site && item.end - item.start >= 5;
+  const { lead } = frame;
+  if (marked && headed) return true;
+  if (lead.force === undefined && !lead.seek) {
+    const stands = frame.stage === 'complete' || frame.stage === 'start';
+    return frame.predicate !== undefined && (sign.named || (stands && sign.site && length > 5));
   }
-  return named && headed;
+  if (sign.proper && last && (last.site || last.work) && last !== sign) return true;
+  return sign.named || (sign.site && length > 4 && (lead.force !== 'under-way' || frame.building));
+}
+
+/** A member without a proper name in a list whose other members are projects: 某水库、城东污水处理工程. */
+function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean {
+  const length = item.end - item.start;
+  if (frame.summed === 'project') return sign.work && length > 2;
+  return (sign.site && length > 2) || (sign.work && length > 4);
 }

@@ -13,8 +13,10 @@ import {
   INVESTED,
   MAIN_PART,
   NAME_END,
+  NO_COLLECTIVE,
   OBJECT_END,
   PLANNING_END,
+  QUALITY_END,
 } from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
 
@@ -26,6 +28,8 @@ export interface Frame {
   readonly summed: 'project' | 'bare' | undefined;
   readonly lead: Lead;
   readonly predicate: Predicate | undefined;
+  /** 建设 closes the clause. */
+  readonly building: boolean;
   /** The stage that the words of this clause show; undefined when they show none. */
   readonly stage: ProjectStage | null | undefined;
 }
@@ -36,7 +40,7 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   if (focus?.groups?.list) {
     const list = { start: clause.start + 1, end: clause.start + 1 + focus.groups.list.length };
     const lead = { force: 'under-way', seek: false, modal: false, end: list.start } as const;
-    return { ...close(text, list), lead, predicate: undefined, stage: 'under-way' };
+    return { ...close(text, list), lead, predicate: undefined, building: false, stage: 'under-way' };
   }
   let lead = readLead(text, clause.start, clause.end);
   if (lead.modal && lead.force === undefined) lead = readInner(text, lead, clause.end);
@@ -47,7 +51,8 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   if (sum === 'other') return undefined;
   const predicate = findPredicate(text, sum ? sum.after : start + 2, clause.end);
   const building = BUILDING_END.test(text.slice(region.start, region.end));
-  if (lead.force === undefined && !lead.seek && !predicate && !(lead.modal && building)) return undefined;
+  const invested = start > lead.end;
+  if (lead.force === undefined && !lead.seek && !predicate && !invested && !(lead.modal && building)) return undefined;
   const list = sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end };
   const closed = close(text, list);
   const stage = decideStage(
@@ -55,8 +60,9 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
     closed.stage ?? predicate,
     reported,
     MAIN_PART.test(text.slice(start, closed.list.end)),
+    closed.stage?.stage === 'under-way',
   );
-  return { list: closed.list, summed: sum ? sum.kind : undefined, lead, predicate, stage };
+  return { list: closed.list, summed: sum ? sum.kind : undefined, lead, predicate, building, stage };
 }
 
 function readInner(text: string, lead: Lead, end: number): Lead {
@@ -94,14 +100,23 @@ function readCollective(text: string, from: number, end: number, listEnd: number
   const predicate = findPredicate(text, from, end);
   const noun = text
     .slice(from, predicate?.start ?? end)
+    .replace(/^(?:新建|改建|续建|改造)、/u, '')
     .split(/[、的，]/u, 1)[0]!
     .replace(COUNTED, '');
-  const bare = stripEnd(noun, NAME_END).replace(OBJECT_END, '').replace(COUNT_END, '');
-  if (bare.length < 2 && noun.length < 4) return { end: listEnd, after: from, kind: 'bare' as const };
-  for (const words of [bare, noun.replace(COUNT_END, ''), bare.replace(/(?:建设|改造|项目建设)$/u, '')]) {
-    if (COLLECTIVES.endingAt(words, words.length, 0) > 0)
-      return { end: listEnd, after: from, kind: 'project' as const };
+  let words = noun;
+  for (let i = 0; i < MOST_STRIPS && words.length > 1; i++) {
+    if (NO_COLLECTIVE.test(words)) return 'other' as const;
+    if (COLLECTIVES.endingAt(words, words.length, 0) > 0) {
+      const kind = words.endsWith('基础设施') ? ('bare' as const) : ('project' as const);
+      return { end: listEnd, after: from, kind };
+    }
+    const shorter = [COUNT_END, OBJECT_END, NAME_END]
+      .map((end) => words.replace(end, ''))
+      .find((rest) => rest !== words);
+    if (shorter === undefined) break;
+    words = shorter;
   }
+  if (words.length < 2) return { end: listEnd, after: from, kind: 'bare' as const };
   return 'other' as const;
 }
 
@@ -118,11 +133,16 @@ function close(text: string, list: Span): { list: Span; summed: undefined; stage
   if (planning && planning.index > 1 && !DRAFTING_END.test(words)) {
     words = words.slice(0, planning.index);
     stage = { start: list.start + planning.index, stage: 'planned', early: true };
-  } else {
+  } else if (DRAFTING_END.test(words)) {
     words = words.replace(DRAFTING_END, '');
+    stage = { start: list.start + words.length, stage: 'under-way', early: false };
   }
   words = stripEnd(words, NAME_END);
-  for (let i = 0; i < 3; i++) words = words.replace(OBJECT_END, '');
+  for (let i = 0; i < 3; i++) {
+    const shorter = words.replace(OBJECT_END, '');
+    if (shorter.length < 2 || QUALITY_END.test(shorter)) break;
+    words = shorter;
+  }
   return { list: { start: list.start, end: list.start + words.length }, summed: undefined, stage };
 }
 
@@ -132,7 +152,7 @@ function stripEnd(words: string, end: RegExp): string {
   let rest = words;
   for (let i = 0; i < MOST_STRIPS && rest.length > 2; i++) {
     const shorter = rest.replace(end, '');
-    if (shorter === rest || shorter.length < 2) return rest;
+    if (shorter === rest || shorter.length < 2 || QUALITY_END.test(shorter)) return rest;
     rest = shorter;
   }
   return rest;
@@ -143,8 +163,10 @@ function decideStage(
   predicate: Predicate | undefined,
   reported: boolean,
   mainPart: boolean,
+  drafting: boolean,
 ): ProjectStage | null | undefined {
   if (predicate?.early) return 'planned';
+  if (drafting) return 'under-way';
   const said = predicate?.stage;
   if (lead.force === undefined && !lead.seek) {
     return said === 'complete' && mainPart

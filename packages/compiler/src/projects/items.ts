@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts';
 import { findOutside } from './clauses.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
+import { hasProperName } from './naming.ts';
 
 const JOINERS = /[和及与]|以及/gu;
 const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
@@ -24,7 +25,7 @@ function splitAtJoiner(text: string, start: number, end: number): readonly Span[
   for (const match of words.matchAll(JOINERS)) {
     const left = text.slice(from, start + match.index);
     const right = text.slice(start + match.index + match[0].length, end);
-    if (left.length < 2 || right.length < 2 || !endsName(left, match[0])) continue;
+    if (left.length < 2 || right.length < 2 || !endsName(left, right, match[0])) continue;
     if (/[（(“《][^）)”》]*$/u.test(words.slice(0, match.index))) continue;
     items.push({ start: from, end: start + match.index });
     from = start + match.index + match[0].length;
@@ -33,15 +34,23 @@ function splitAtJoiner(text: string, start: number, end: number): readonly Span[
   return items;
 }
 
-function endsName(left: string, joiner: string): boolean {
+function isHeaded(words: string): boolean {
+  return SITE_HEADS.endingAt(words, words.length, 1) > 0 || WORK_HEADS.endingAt(words, words.length, 1) > 0;
+}
+
+function endsName(left: string, right: string, joiner: string): boolean {
   if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left)) return true;
   if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left)) return true;
-  return joiner === '和' && WORK_HEADS.endingAt(left, left.length, 1) > 1;
+  if (joiner !== '和') return false;
+  const head = WORK_HEADS.endingAt(left, left.length, 1);
+  return head > 1 || (head === 1 && (hasProperName(left) || hasProperName(right)) && isHeaded(right));
 }
 
 function trim(text: string, item: Span): Span {
   let { start, end } = item;
   while (start < end && ' \u3000\t'.includes(text.charAt(start))) start++;
   while (end > start && ' \u3000\t'.includes(text.charAt(end - 1))) end--;
+  const task = /(?:的)?(?:任务|进度|步伐|工作)$/u.exec(text.slice(start, end));
+  if (task && task.index > 1) end = start + task.index;
   return { start, end };
 }

@@ -31,7 +31,7 @@ export const OBJECT_END = /(?:的)?(?:任务|进度|步伐|力度|工作|速度|
 
 /** 的规划和项目争取工作, 详规编制工作, 筹建. */
 export const PLANNING_END =
-  /(?:的)?(?:规划和项目争取|项目谋划争取|谋划争取|谋划|策划|项目策划|争取|筹建|筹备|论证|申报|立项|可研|前期|建设前期|征地拆迁|报批)(?:和论证|报批)?(?:工作|准备|手续)?$/u;
+  /(?:的)?(?:规划和项目|规划和项目争取|项目谋划争取|谋划争取|谋划|策划|项目策划|争取|筹建|筹备|论证|申报|立项|可研|前期|建设前期|征地拆迁|报批)(?:和论证|报批)?(?:工作|准备|手续)?$/u;
 
 /** 大唐某园详规编制工作: planning that is part of building. */
 export const DRAFTING_END = /(?:总体规划|详规|规划|设计|方案)(?:编制|设计)(?:工作)?$/u;
@@ -39,19 +39,28 @@ export const DRAFTING_END = /(?:总体规划|详规|规划|设计|方案)(?:编�
 /** The collective noun may be followed by its count: 城市主干道路80条. */
 export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项|家|栋)$/u;
 
-/** Works done to a class of things, or named for a purpose: 农村危房改造, 惠民工程. */
+/** Works done to a class of things: 农村危房改造, 老旧小区. */
 export const CLASS_WORDS =
-  /一批|若干|各级|各类|各县|全市|全省|全区|全县|全国|多个|重大|重点项目|项目库|优质项目|基础设施|镇村|老旧小区|中小学|农村公路|村村通|户户通|危房|户厕|改厕|清洁取暖|高标准农田|配套设施|民生实事|民生工程|惠民|利民|安居工程|招商|引资|技改项目|专项债|补短板|试点项目|重大项目|产业项目|示范项目$|类项目|精品工程|^“[^”]{1,16}”(?:工程|项目|计划|行动)$|^“[^”]{1,20}”$|双百|千百|百千|等$|培育|创建|攻坚|提升工程|提质工程|育才|人才工程|文明|素质|普惠|免费|检查|体检|补助|培训/u;
+  /一批|若干|各级|各类|各县|全市|全省|全区|全县|全国|多个|重点项目|项目库|优质项目|镇村|老旧小区|中小学|农村公路|村村通|户户通|危房|危桥|户厕|改厕|公厕|清洁取暖|高标准农田|配套设施|民生实事|招商引资|招商项目|技改项目|专项债|试点项目|重大项目|产业项目|类项目|精品工程|保交楼|^“[^”]{1,16}”(?:工程|项目|计划|行动)$|^“[^”]{1,20}”$|等$|普惠|免费|体检|补助|培训|检查|背街|场所|[内上]\d{1,4}[个条座所处]/u;
+
+/** Words of programmes; only a proper name beside them makes a project: 安澜提升工程 of a named river. */
+export const PROGRAMME_WORDS =
+  /基础设施|惠民|利民|安居工程|补短板|示范项目|双百|千百|百千|培育|创建|攻坚|提升工程|提质工程|强基|育才|人才|文明|素质|解码|研学|铸魂|领军|倍增|振兴|传承|^社区|^农村|^城乡|^乡镇|^村|^区域|^市县|^镇街|安全防范|专项治理|消费|共享/u;
+
+/** A list's member that is an amount: 通乡油路137.4公里. */
+export const MEASURED =
+  /\d(?:余|多)?(?:万|亿)?(?:余|多)?(?:公里|亩|户|平方米|平方公里|场|场次|套|人|米|个|条|座|所|处|项|家|辆|台)$/u;
 
 /** A stretch that no name holds. */
-export const NO_NAME = /[，。！？；：:;!?]|的|了|们|这|那|其他|其它|有关|相关|以及|进行|通过|按照|围绕|根据|坚持|我们/u;
+export const NO_NAME =
+  /[，。！？；：:;!?]|的|(?<!华)为|了|们|这个|那些|其他|其它|有关|相关|以及|进行|通过|按照|围绕|根据|坚持|我们/u;
 
 /** Digits or Latin letters as part of a name, a phase, a running number. */
 export const NAME_CUE =
   /[A-Za-zＡ-Ｚ]|\d{2,}(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,}国道/u;
 
 /** 市图书馆, 区医院: the issuing place's own. */
-export const OWN_PREFIX = /^(?:市|区|县|州|旗|省|自治区)(?!级|域|场|政|民|委|内|外|容)(?=.{3})/u;
+export const OWN_PREFIX = /^(?:市|区|县|州|旗|省|自治区)(?!级|域|场|政|委|内|外|容|县|区)(?=.{3})/u;
 
 /** 二期, 三号机组: a phase or a unit of something that already stands. */
 export const PHASE_END = /(?:[一二三四五六七八九十ⅠⅡⅢ]|[0-9ABC])(?:期|期工程|期项目|号机组|号线|机组)(?:工程|项目)?$/u;
@@ -65,7 +74,8 @@ export const NOT_VERB =
   /^(?:规划(?:馆|展|院|区|和)|建设(?:路|街|大街|大道|办|者|用地|工程|项目|规模|任务|进度|步伐)|改造(?:工程|项目|任务)|提升(?:工程|项目|行动|水平)|建成区|新建(?:路|街|项目)|完成(?:率|情况)|实施(?:方案|意见|细则)|交付(?:率)|加快(?:发展|构建|形成|培育|完善|转变|推广|补齐)|储备(?:库|粮|林|项目)|促进(?:会|中心))/u;
 
 /** 完成 followed by a share of the work. */
-export const PART_DONE = /^完成(?:了)?[^，、]{0,8}?(?:投资|工程量|进度|主体|土建|\d{1,3}(?:\.\d{1,2})?%)/u;
+export const PART_DONE =
+  /^完成(?:了)?[^，、]{0,8}?(?:投资|工程量|进度|主体|土建|路基|桩基|基础工程|\d{1,3}(?:\.\d{1,2})?%)/u;
 
 /** 完成 followed by a step before building. */
 export const STEP_DONE =
@@ -79,3 +89,13 @@ export const BUILDING_END = /(?:项目|工程)?(?:加快)?建设(?:任务|进度
 
 /** 主体工程 at the end of a name: what is finished is a part. */
 export const MAIN_PART = /(?:主体|主体工程|土建工程|主体结构|路基|土建)$/u;
+
+/** What no name ends in, so that 建设 behind it belongs to the name. */
+export const QUALITY_END = /(?:安全|文明|配套|综合|基础设施|生态|能力|智慧)$/u;
+
+/** Verbs of making and helping, which take no project as their object. */
+export const NO_START =
+  /^(?:构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各)/u;
+
+/** 合作项目, 签约项目: things agreed or counted, not built. */
+export const NO_COLLECTIVE = /(?:合作|签约|招商|试点|服务|惠民|培训|活动|考核|补助|检查|收费|审批|保障)项目$/u;
