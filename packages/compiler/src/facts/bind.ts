@@ -273,7 +273,8 @@ function sharesVerb(text: string, context: Context, carried: readonly Phrase[]):
     const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
     return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end: head.end }];
   }
-  if (verbEnd(text, head.start, head.end) < head.end || isBare(text, head.start, head.end)) return null;
+  if (context.anchor === null || verbEnd(text, head.start, head.end) < head.end || isBare(text, head.start, head.end))
+    return null;
   return [head, ...carried];
 }
 

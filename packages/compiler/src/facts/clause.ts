@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 /** How a stretch between two quantities is joined to what stands before it. */
 export type Joint = 'start' | 'clause' | 'list' | 'tight';
 
-const CLAUSE_MARKS = '，,；;：:。！？!?\n';
+const CLAUSE_MARKS = '，,；;：:。！？!?';
 const LIST_WORDS = ['以及', '和', '及', '与'];
 const OPEN = '“‘（(《「【〔';
 const CLOSE = '”’）)》」】〕';

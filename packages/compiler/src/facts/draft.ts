@@ -16,6 +16,8 @@ export interface Draft {
   readonly noun: readonly Phrase[];
   readonly alternatives: readonly FactReading[];
   readonly confidence: number;
+  /** The same for the drafts of one 分别. */
+  readonly group?: number;
 }
 
 /** What the sentence has said so far that later clauses may lean on. */

@@ -1,11 +1,12 @@
-import type { Comparison } from '../model.ts';
+import type { Comparison, Span } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
-import { trimLeft } from './head.ts';
+import { isDependent, trimLeft } from './head.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { readLeadAt } from './lead.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { distribute, shareTail } from './respectively.ts';
+import { LEADS } from './words.ts';
 
 /** What the quantities of one 分别 were bound to. */
 export interface GroupBinding {
@@ -13,17 +14,20 @@ export interface GroupBinding {
   readonly anchor: Anchor;
 }
 
-/** How many quantities from `at` on share one 分别; 0 when there is none. */
+const LONGEST_LIST = 24;
+
+/** How many quantities from `at` on share one 分别, or are a plain list of amounts in one unit; 0 when there is none. */
 export function respectiveSize(text: string, readings: readonly Reading[], at: number): number {
   const first = readings[at]!;
-  if (!text.slice(first.own.start, first.quantity.start).includes('分别')) return 0;
+  const said = text.slice(first.own.start, first.quantity.start).includes('分别');
   let size = 1;
   while (at + size < readings.length) {
     const reading = readings[at + size]!;
-    if (reading.own.joint !== 'list' || isFilled(reading.head)) break;
+    if (reading.own.joint !== 'list' || isFilled(reading.head) || size >= LONGEST_LIST) break;
+    if (!said && (reading.noun || reading.quantity.unit !== first.quantity.unit)) break;
     size++;
   }
-  return size;
+  return said || (size > 1 && !first.noun) ? size : 0;
 }
 
 /** 分别: binds amounts to subjects in order; null when the subjects cannot be told. */
@@ -36,23 +40,44 @@ export function bindGroup(
   anchor: Anchor | null,
 ): GroupBinding | null {
   const first = readings[at]!;
-  const mark = text.indexOf('分别', first.own.start);
-  const listEnd = readLeadAt(text, first.own.start, mark).end;
+  const said = text.slice(first.own.start, first.quantity.start).indexOf('分别');
+  const mark = said < 0 ? first.lead.end : first.own.start + said;
+  const listEnd = said < 0 ? first.lead.end : readLeadAt(text, first.own.start, mark).end;
   const listStart = trimLeft(text, first.own.start, listEnd);
-  const suffix = { start: mark + 2, end: Math.max(mark + 2, first.lead.end) };
-  const suffixes = isFilled(suffix) ? [suffix] : [];
+  const suffixStart = said < 0 ? mark : mark + 2;
+  const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end) };
+  const list = { start: listStart, end: listEnd };
+  const listed = listedSubjects(text, first, list, size, anchor, said >= 0);
+  const shared = said >= 0 ? suffix : list;
+  if (!listed && said < 0 && isFilled(list) && !isDependent(text.slice(list.start, list.end)) && !leadsOver(text, list))
+    return null;
+  const suffixes = isFilled(listed ? suffix : shared) ? [listed ? suffix : shared] : [];
   const subjects =
-    listedSubjects(text, first, { start: listStart, end: listEnd }, size, anchor) ??
-    earlierSubjects(before, size, suffixes.length > 0) ??
-    (first.topic ? listedSubjects(text, first, first.topic, size, anchor) : null);
+    listed ??
+    earlierSubjects(before, size, said >= 0 && suffixes.length > 0, said >= 0) ??
+    (first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null);
   if (!subjects) return null;
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const drafts = subjects.map((subject, index) => {
     const reading = readings[at + index]!;
     const lead = { ...first.lead, op: reading.lead.op ?? first.lead.op };
-    return makeDraft(text, reading, { metric: [...subject, ...suffixes], noun: subject, lead, base: false, sharedOp });
+    const draft = makeDraft(text, reading, {
+      metric: [...subject, ...suffixes],
+      noun: subject,
+      lead,
+      base: false,
+      sharedOp,
+    });
+    return { ...draft, group: first.quantity.start + 1 };
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
+}
+
+/** 增速快于规模以上工业: a head that goes on about the subjects named before. */
+function leadsOver(text: string, list: Span): boolean {
+  for (let at = list.start; at < Math.min(list.end, list.start + 6); at++)
+    if (LEADS.startingAt(text, at) >= 2) return true;
+  return false;
 }
 
 function listedSubjects(
@@ -61,9 +86,10 @@ function listedSubjects(
   list: { start: number; end: number },
   size: number,
   anchor: Anchor | null,
+  said: boolean,
 ): readonly (readonly Phrase[])[] | null {
   if (!isFilled(list)) return null;
-  const items = distribute(text, list, size);
+  const items = distribute(text, list, size, said);
   return items ? shareTail(text, items, list, anchor?.noun ?? null, first.topic) : null;
 }
 
@@ -71,13 +97,17 @@ function earlierSubjects(
   before: readonly Draft[],
   size: number,
   wantsNoun: boolean,
+  said: boolean,
 ): readonly (readonly Phrase[])[] | null {
-  const levels = before
-    .slice(-2 * size - 8)
-    .filter((draft) => draft.kind === 'level')
-    .slice(-size);
-  if (levels.length < size) return null;
-  return levels.map((draft) => (wantsNoun ? draft.noun : draft.metric));
+  const last = before[before.length - 1];
+  const recent = before.slice(-2 * size - 8);
+  const pool = last?.group
+    ? recent.filter((draft) => draft.group === last.group)
+    : recent.filter((draft) => draft.kind === 'level');
+  if (!said && pool.length !== size) return null;
+  if (!said && !last?.group) return null;
+  const taken = pool.slice(-size);
+  return taken.length < size ? null : taken.map((draft) => (wantsNoun ? draft.noun : draft.metric));
 }
 
 /** A bound said behind the last of round amounts holds for all of them: 增长10%、11%左右. */

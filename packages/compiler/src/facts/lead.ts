@@ -222,12 +222,13 @@ function runLength(text: string, at: number, min: number): number {
   return RUN.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
 }
 
-const OF_YEAR = /(?<=[到至为达])(?:20|19)\d{2}年(?:底|末)?的?$/;
+const OF_YEAR =
+  /(?<=[到至为达])(?:(?:20|19)\d{2}年(?:底|末)?|去年(?:底|末)?|上年(?:底|末)?|今年|目前|现在|“[^”]{1,4}五”(?:期)?末)的?$/;
 
 /** Length of a year between 到 and its amount: 增加到2015年的…. */
 function yearOfLength(text: string, at: number, min: number): number {
-  if (!'年的底末'.includes(text.charAt(at - 1))) return 0;
-  return OF_YEAR.exec(text.slice(Math.max(min, at - 9), at))?.[0].length ?? 0;
+  if (!'年的底末前在'.includes(text.charAt(at - 1))) return 0;
+  return OF_YEAR.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
 }
 
 function unshielded(text: string, at: number, min: number, length: number): number {

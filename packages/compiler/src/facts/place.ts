@@ -11,5 +11,5 @@ export function findPlace(words: string): string | null {
   const part = PART_OF_PLACE.exec(words);
   if (part) return part[1] ?? null;
   const name = NAMED_PLACE.exec(words)?.[1];
-  return name && !ORDINARY.test(name.replace(/(?:地区|[县市区旗])$/, '')) ? name : null;
+  return name && !name.endsWith('上市') && !ORDINARY.test(name.replace(/(?:地区|[县市区旗])$/, '')) ? name : null;
 }

@@ -94,7 +94,8 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   const nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, start, end)));
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
   if (noun && quantity.class === 'money' && !of) {
-    const verb = LEADING_VERBS.startingAt(text, start) > 0 || NOT_NOUNS.test(text.slice(start, start + 2));
+    const led = LEADING_VERBS.startingAt(text, start);
+    const verb = (led > 0 && led < nounEnd - start) || NOT_NOUNS.test(text.slice(start, start + 2));
     if (inside || verb || nounEnd - start > SHORT_NOUN || nounEnd - start < 2) noun = null;
   }
   const predicateEnd = trimEnd(text, nounEnd, end);

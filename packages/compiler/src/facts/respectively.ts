@@ -8,15 +8,15 @@ import { PAIRED_MODIFIERS } from './words.ts';
 /** 城乡 said once for two amounts. */
 const URBAN_RURAL = '城乡';
 
-/** Splits the subjects of 分别 into as many items as there are amounts; null when they don't fit. */
-export function distribute(text: string, list: Span, size: number): readonly Phrase[] | null {
+/** Splits the subjects of 分别 into as many items as there are amounts; null when they don't fit. Without the word (`said`) only an exact fit counts. */
+export function distribute(text: string, list: Span, size: number, said: boolean): readonly Phrase[] | null {
   const splits = [
     splitList(text, list.start, list.end, ['、', '以及', '和', '及', '与', '，', ',']),
     splitList(text, list.start, list.end, ['、', '，', ',']),
     splitList(text, list.start, list.end, ['以及', '和', '及', '与']),
   ];
   const fitting = splits.find((items) => items.length === size);
-  if (fitting) return fitting;
+  if (fitting || !said) return fitting ?? null;
   const place = text.indexOf(URBAN_RURAL, list.start);
   if (size === 2 && place >= 0 && place < list.end) {
     const [urban, rural] = text.startsWith('低保', place + 2) ? ['城市', '农村'] : ['城镇', '农村'];
@@ -39,7 +39,7 @@ export function shareTail(
 ): readonly (readonly Phrase[])[] {
   const last = items[items.length - 1]!;
   if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
-  const lastIndicator = indicatorLength(text, last.start, last.end);
+  const lastIndicator = tailLength(text, last);
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
     const length = source ? indicatorLength(text, source.start, source.end) : 0;
@@ -55,6 +55,15 @@ export function shareTail(
     return [item, { start: last.end - lastIndicator, end: last.end }];
   });
   return shareHead(text, items, tailed);
+}
+
+/** Length of the indicator that ends the last item, with the whole it is a share of: 增加值占规模以上工业比重. */
+function tailLength(text: string, last: Span): number {
+  const share = text.lastIndexOf('占', last.end);
+  if (share > last.start && text.charAt(share + 1) !== '地') {
+    return last.end - share + indicatorLength(text, last.start, share);
+  }
+  return indicatorLength(text, last.start, last.end);
 }
 
 /** 市直企业资产、收入、利润总额 → 市直企业资产, 市直企业收入, 市直企业利润总额. */

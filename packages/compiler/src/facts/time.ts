@@ -16,7 +16,7 @@ export interface TimeReading {
 }
 
 const YEAR =
-  /(?<year>(?:19|20)\d{2})\s?年|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?!同|的)/g;
+  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)/g;
 const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
 const UNTIL_BEFORE = /(?:到|至|截至|截止)$/;
 /** How far words in front of a number tell its time. */
@@ -38,16 +38,16 @@ export function findYears(text: string, sentence: Span, reviewYear: string | nul
     if (!year) continue;
     const start = sentence.start + match.index;
     const end = start + match[0].length;
-    found.push({ start, end, year, use: plan ? 'plan' : useOf(words, match.index, match.index + match[0].length) });
+    found.push({ start, end, year, use: useOf(words, match.index, match.index + match[0].length, plan !== undefined) });
   }
   return found;
 }
 
-function useOf(words: string, start: number, end: number): YearMention['use'] {
+function useOf(words: string, start: number, end: number, plan: boolean): YearMention['use'] {
   const before = words.slice(Math.max(0, start - 4), start);
   if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
-  return 'set';
+  return plan ? 'plan' : 'set';
 }
 
 const SEVERAL_YEARS =

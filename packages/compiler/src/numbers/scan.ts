@@ -102,10 +102,11 @@ export function scanNumbers(text: string, start: number, end: number): readonly 
 function shareUnits(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
   return tokens.map((token, index) => {
     const next = tokens[index + 1];
-    if (token.unit || !next?.unit || next.start - token.digitsEnd !== 1) return token;
-    if (!'和、与及'.includes(text.charAt(token.digitsEnd))) return token;
+    const bare = !token.unit || (token.unit.text === '个' && next?.unit?.class === 'point');
+    if (!bare || !next?.unit || next.start - token.end !== 1) return token;
+    if (!'和、与及'.includes(text.charAt(token.end))) return token;
     const rate = next.unit.class === 'point' || next.unit.class === 'share';
     if (!rate && !(token.low.includes('.') && next.low.includes('.'))) return token;
-    return { ...token, unit: { ...next.unit, end: token.digitsEnd, more: false } };
+    return { ...token, unit: { ...next.unit, end: token.end, more: false } };
   });
 }

@@ -1,16 +1,33 @@
 import type { Span } from '../model.ts';
+import { isBlank, isDigit } from './characters.ts';
 
-const ENDS = new Set(['。', '！', '？', '\n', '!', '?']);
+const ENDS = new Set(['。', '！', '？', '!', '?']);
+const CLOSES_LINE = '。！？；：!?;:”）)》';
+/** A shorter line is a heading or an item of its own. */
+const BROKEN_LINE = 24;
 
 /** 句: splits `[start, end)` into sentences at 。！？ and line ends; marks belong to the sentence before them. */
 export function splitSentences(text: string, start: number, end: number): readonly Span[] {
   const found: Span[] = [];
   let from = start;
+  let line = start;
   for (let at = start; at < end; at++) {
-    if (!ENDS.has(text.charAt(at))) continue;
+    const char = text.charAt(at);
+    const lineEnds = char === '\n';
+    const ends = ENDS.has(char) || (lineEnds && !breaksInside(text, line, at, end));
+    if (lineEnds) line = at + 1;
+    if (!ends) continue;
     if (at > from) found.push({ start: from, end: at + 1 });
     from = at + 1;
   }
   if (from < end) found.push({ start: from, end });
   return found;
+}
+
+/** Whether a line end falls inside a sentence, as saved web pages have it in front of numbers: …新建道路⏎11条. */
+function breaksInside(text: string, lineStart: number, lineEnd: number, max: number): boolean {
+  if (lineEnd - lineStart < BROKEN_LINE || lineEnd + 1 >= max || !isDigit(text.charCodeAt(lineEnd + 1))) return false;
+  let last = lineEnd - 1;
+  while (last > lineStart && isBlank(text.charCodeAt(last))) last--;
+  return !CLOSES_LINE.includes(text.charAt(last));
 }
