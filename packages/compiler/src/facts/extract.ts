@@ -36,23 +36,47 @@ export function extractFacts(
     const years = findYears(text, sentence, document.reviewYear);
     const opening = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + 80));
     const place = findPlace(text.slice(opening, opening + 12));
+    let last: Before = { draft: null, period: null, base: null };
     for (const bound of bindSentence(text, sentence, quantities, topic)) {
       const draft = recallsGoal(text, sentence, bound) ? { ...bound, base: true } : bound;
       while (scopeAt + 1 < scopes.length && scopes[scopeAt]!.end <= draft.quantity.start) scopeAt++;
       while (nodeAt + 1 < outline.length && outline[nodeAt + 1]!.start <= draft.quantity.start) nodeAt++;
       const node = outline[nodeAt];
       const read = readTime(text, sentence, draft, scopes[scopeAt]!, years);
-      const latest =
-        read.period === null &&
-        read.status === 'actual' &&
-        draft.kind === 'level' &&
-        isLatestValue(text, draft.quantity.tail);
-      const time = latest ? { ...read, period: document.reviewYear } : read;
+      const time = {
+        ...read,
+        period: read.period ?? impliedPeriod(text, draft, read.status, last, document.reviewYear),
+      };
+      last = { draft, period: time.period, base: last.base };
+      if (draft.base) last = { ...last, base: { from: time.period, to: last.base?.to ?? null } };
+      else if (last.base && time.period) last = { ...last, base: { ...last.base, to: last.base.to ?? time.period } };
       facts.push(makeFact(text, draft, time, node && node.start <= draft.quantity.start ? node.start : null, place));
     }
     topic = null;
   }
   return facts;
+}
+
+/** What the sentence said before the draft at hand, as far as its years go. */
+interface Before {
+  readonly draft: Draft | null;
+  readonly period: string | null;
+  /** Years of the first change in the sentence: 由2010年的…增加到2015年的…. */
+  readonly base: { readonly from: string | null; readonly to: string | null } | null;
+}
+
+/** A year that the words beside a draft imply: a second 由A增加到B in one sentence, a value compared with an earlier year. */
+function impliedPeriod(
+  text: string,
+  draft: Draft,
+  status: Fact['status'],
+  before: Before,
+  reviewYear: string | null,
+): string | null {
+  if (draft.base) return before.base?.from ?? null;
+  if (before.draft?.base && before.base) return before.base.to;
+  if (status !== 'actual' || draft.kind !== 'level') return null;
+  return isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
 }
 
 function makeFact(

@@ -51,7 +51,7 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
 }
 
 const SEVERAL_YEARS =
-  /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来|年均/;
+  /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
 const FUTURE = /未来五年|今后五年|未来三年|“十五五”|五年内/;
 
 /** Status and year of one draft, from its scope, its sentence and the words in its own clause. */
@@ -82,9 +82,9 @@ export function readTime(
       status = 'actual';
     if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
   } else if (status === 'actual' && FUTURE.test(before)) status = 'target';
-  if (of?.use === 'of') period = of.year;
   if (status === 'actual' && !(heard?.use === 'set') && SEVERAL_YEARS.test(before.slice(-60))) period = null;
   if (status === 'actual' && draft.kind === 'growth' && /年均|年平均/.test(before.slice(-12))) period = null;
+  if (of?.use === 'of') period = of.year;
   return { status, period };
 }
 

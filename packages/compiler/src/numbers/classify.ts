@@ -92,6 +92,8 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
   return null;
 }
 
+/** 28条配套规定: a set of rules by its number. */
+const RULES = /^[\u4e00-\u9fff]{0,4}(?:规定|准则|禁令)/;
 const DURATION_NOUNS = ['年限', '寿命'];
 const INDEX_NOUNS = createLexicon(
   '之比 之比为 之比达到 之比下降到 之比缩小到 之比降到 之比为1 指数 指数为 指数达到 指数达 比值 比值为 系数 系数为 系数降至 系数下降到 容积率 生均 恩格尔系数',
@@ -140,6 +142,10 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
         return ['specification', 'voltage class'];
       if (unit.base === 'G' && unit.scale === '') return ['identifier', 'generation of a technology'];
       return null;
+    case 'count':
+      return unit.base === '条' && RULES.test(text.slice(token.end, token.end + 8))
+        ? ['identifier', 'names a set of rules']
+        : null;
     case 'bare':
       return isHan(text.charCodeAt(token.end)) || '，。；、（(“'.includes(next)
         ? null
