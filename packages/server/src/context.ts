@@ -1,0 +1,14 @@
+import type { Pack } from '@planwright/engine';
+import type { Ledger } from '@planwright/ledger';
+
+/** What routes work with; given once when the app is built. */
+export interface ServerContext {
+  readonly ledger: Ledger;
+  readonly packs: readonly Pack[];
+  /** The working day (ISO date) that pages show by default. */
+  readonly today: () => string;
+  /** Program version, shown with the session. */
+  readonly version: string;
+  /** Absolute address of the app, for links in documents; null: links are relative to the server's root. */
+  readonly publicUrl: string | null;
+}

@@ -1,0 +1,73 @@
+import { PlanwrightError } from '@planwright/engine';
+import type { Actor } from '@planwright/ledger';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { ServerContext } from '../context.ts';
+import { type Api, api, type Route, type RouteName } from '../contract/index.ts';
+import { findActor } from './session.ts';
+
+type Parsed<R, Key extends 'params' | 'query' | 'body'> = R extends { readonly [K in Key]: infer S extends z.ZodType }
+  ? z.output<S>
+  : undefined;
+type ReplyOf<R> = R extends { readonly reply: infer S extends z.ZodType } ? z.output<S> : FastifyReply;
+
+/** What a handler is given: the parsed parts of the request, and who acts. */
+export interface HandlerInput<R> {
+  readonly params: Parsed<R, 'params'>;
+  readonly query: Parsed<R, 'query'>;
+  readonly body: Parsed<R, 'body'>;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** @throws PlanwrightError `forbidden` when nobody acts in a post */
+  readonly getActor: () => Promise<Actor>;
+}
+
+/** Registers the handler of a route of the contract. */
+export type Serve = <N extends RouteName>(
+  name: N,
+  handler: (input: HandlerInput<Api[N]>) => Promise<ReplyOf<Api[N]>>,
+) => void;
+
+/** An area of the API; stands in `routes/<area>.ts` and is found by its file. */
+export type RouteModule = (serve: Serve, context: ServerContext) => void;
+
+/** A serve function for an app: requests are parsed by the contract's schemas before the handler sees them. */
+export function createServe(
+  app: FastifyInstance,
+  context: ServerContext,
+  checkReplies: boolean,
+): { readonly serve: Serve; readonly served: ReadonlySet<string> } {
+  const served = new Set<string>();
+  const serve: Serve = (name, handler) => {
+    const definition: Route = api[name];
+    served.add(name);
+    app.route({
+      method: definition.method,
+      url: `/api${definition.path}`,
+      handler: async (request, reply) => {
+        const input = {
+          params: definition.params?.parse(request.params),
+          query: definition.query?.parse(request.query ?? {}),
+          body: definition.body?.parse(request.body ?? {}),
+          request,
+          reply,
+          getActor: async () => {
+            const actor = await findActor(request, context);
+            if (actor !== undefined) return actor;
+            throw new PlanwrightError({
+              family: 'forbidden',
+              code: 'no-post',
+              message: 'nobody acts in a post, so nothing can be changed',
+              hint: 'choose the post to act in, at the top of the page',
+              messageZh: '尚未选择岗位，不能修改',
+              hintZh: '请先在页面上方选择以哪个岗位操作',
+            });
+          },
+        };
+        const result = await handler(input as HandlerInput<Api[typeof name]>);
+        return checkReplies && definition.reply !== undefined ? definition.reply.parse(result) : result;
+      },
+    });
+  };
+  return { serve, served };
+}

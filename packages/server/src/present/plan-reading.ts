@@ -1,0 +1,80 @@
+import { presentPlan } from '@planwright/compiler';
+import { PlanwrightError } from '@planwright/engine';
+import type { CommitmentRow, LedgerQueries } from '@planwright/ledger';
+import type { ServerContext } from '../context.ts';
+import type { PlanReading } from '../contract/index.ts';
+
+/** Rows asked of the ledger at a time. */
+const PAGE = 500;
+
+/** A plan version as the reader's page needs it: its text, what was read out of it, and where each commitment stands on a day. */
+export async function presentPlanReading(
+  { ledger }: ServerContext,
+  requested: string,
+  asOf: string,
+): Promise<PlanReading> {
+  const id = requested === 'latest' ? await latestVersionId(ledger.queries) : requested;
+  const { version, text, plan } = await ledger.queries.getPlanVersion(id);
+  const { facts } = presentPlan(plan);
+  const rows = await allCommitments(ledger.queries, version.id, asOf);
+  const spans = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));
+  return {
+    version,
+    text,
+    outline: plan.outline.map((node) => ({ ...node })),
+    facts: facts.map((fact) => ({
+      ...fact,
+      metricSpans: [...fact.metricSpans],
+      value: typeof fact.value === 'number' ? fact.value : [fact.value[0], fact.value[1]],
+    })),
+    projects: plan.projects.map((project) => ({ ...project })),
+    commitments: rows.map((row) => {
+      const commitment = spans.get(row.id);
+      return {
+        ...row,
+        spans:
+          commitment === undefined ? [] : [{ start: commitment.start, end: commitment.end }, ...commitment.mentions],
+        factIds: [...(commitment?.factIds ?? [])],
+      };
+    }),
+    diagnostics: plan.diagnostics.map(({ code, severity, span, message, related, hint }) => ({
+      code,
+      severity,
+      span,
+      message,
+      related: [...related],
+      ...(hint === undefined ? {} : { hint }),
+    })),
+    coverage: { ...plan.coverage, numbers: [...plan.coverage.numbers], sentences: [...plan.coverage.sentences] },
+  };
+}
+
+async function latestVersionId(queries: LedgerQueries): Promise<string> {
+  const [newest] = await queries.listPlanVersions();
+  if (newest !== undefined) return newest.id;
+  throw new PlanwrightError({
+    family: 'not-found',
+    code: 'no-plan',
+    message: 'no plan has been imported yet',
+    hint: 'import a plan document first',
+    messageZh: '尚未导入计划',
+    hintZh: '请先导入计划文件',
+  });
+}
+
+/** All rows of a version, page by page. */
+async function allCommitments(
+  queries: LedgerQueries,
+  planVersionId: string,
+  asOf: string,
+): Promise<readonly CommitmentRow[]> {
+  const all: CommitmentRow[] = [];
+  for (;;) {
+    const { total, rows } = await queries.listCommitments(
+      { planVersionId, offset: all.length, limit: PAGE, sort: 'text', order: 'ascending' },
+      asOf,
+    );
+    all.push(...rows);
+    if (all.length >= total || rows.length === 0) return all;
+  }
+}

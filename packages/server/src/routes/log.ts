@@ -1,0 +1,14 @@
+import type { RouteModule } from '../http/serve.ts';
+
+export const routes: RouteModule = (serve, { ledger }) => {
+  serve('listLog', async ({ query }) => {
+    const { subject, offset, limit } = query;
+    const { total, rows } = await ledger.queries.listLog({
+      offset,
+      limit,
+      ...(subject === undefined ? {} : { subject }),
+    });
+    return { total, rows: [...rows] };
+  });
+  serve('verifyLog', async () => ({ broken: [...(await ledger.queries.verifyLog())] }));
+};

@@ -1,0 +1,109 @@
+import { type Pack, PlanwrightError } from '@planwright/engine';
+import type { PackView } from '../contract/index.ts';
+import type { RouteModule } from '../http/serve.ts';
+
+/** Query parameters of the list that are no filters. */
+const OWN = new Set(['offset', 'limit', 'words']);
+
+export const routes: RouteModule = (serve, { ledger, packs, today }) => {
+  serve('listPacks', async () => ({ packs: packs.map(presentPack) }));
+
+  serve('getMeasures', async ({ params, query }) => {
+    const pack = packs.find((candidate) => candidate.name === params.id);
+    if (pack === undefined) {
+      const names = packs.map((candidate) => candidate.name).join(', ');
+      throw new PlanwrightError({
+        family: 'not-found',
+        code: 'unknown-pack',
+        message: `there is no pack “${params.id}”`,
+        hint: `installed: ${names}`,
+        messageZh: `没有“${params.id}”这个专题`,
+        hintZh: `已有：${names}`,
+      });
+    }
+    return {
+      values: [
+        ...(await ledger.queries.evaluateMeasures(pack, {
+          groupBy: query.groupBy ?? null,
+          asOf: query.asOf ?? today(),
+        })),
+      ],
+    };
+  });
+
+  serve('listRecords', async ({ params, query }) => {
+    const filters = Object.fromEntries(
+      Object.entries(query).filter(
+        (entry): entry is [string, string] => !OWN.has(entry[0]) && typeof entry[1] === 'string' && entry[1] !== '',
+      ),
+    );
+    const { total, rows } = await ledger.queries.listRecords(params.register, {
+      offset: query.offset,
+      limit: query.limit,
+      filters,
+      ...(query.words === undefined ? {} : { words: query.words }),
+    });
+    return { total, rows: [...rows] };
+  });
+
+  serve('getRecord', ({ params }) => ledger.queries.getRecord(params.register, params.id));
+  serve('saveRecord', async ({ params, body, getActor }) =>
+    ledger.commands.saveRecord(await getActor(), params.register, body),
+  );
+  serve('moveRecord', async ({ params, body, getActor }) =>
+    ledger.commands.moveRecord(await getActor(), params.register, params.id, body),
+  );
+  serve('reportRecord', async ({ params, body, getActor }) =>
+    ledger.commands.reportRecord(await getActor(), params.register, params.id, body),
+  );
+};
+
+/** A pack's data without its functions. */
+function presentPack(pack: Pack): PackView {
+  const { name, label, summary, version } = pack;
+  const field = (item: Pack['registers'][number]['fields'][number]) => ({
+    name: item.name,
+    label: item.label,
+    required: item.required,
+    type: { ...item.type },
+    ...(item.help === undefined ? {} : { help: item.help }),
+  });
+  return {
+    name,
+    label,
+    summary,
+    version,
+    codeLists: pack.codeLists.map((list) => ({ ...list, codes: [...list.codes] })),
+    registers: pack.registers.map(({ name: register, label: registerLabel, titleField, fields, lifecycle }) => ({
+      name: register,
+      label: registerLabel,
+      titleField,
+      fields: fields.map(field),
+      lifecycle:
+        lifecycle === null
+          ? null
+          : {
+              name: lifecycle.name,
+              initial: lifecycle.initial,
+              states: [...lifecycle.states],
+              transitions: lifecycle.transitions.map((transition) => ({
+                name: transition.name,
+                label: transition.label,
+                from: [...transition.from],
+                to: transition.to,
+                needs: [...transition.needs],
+              })),
+            },
+    })),
+    reports: pack.reports.map((report) => ({ ...report, fields: report.fields.map(field) })),
+    measures: pack.measures.map((measure) => ({
+      name: measure.name,
+      label: measure.label,
+      register: measure.register,
+      unit: measure.unit,
+      scale: measure.scale,
+      direction: measure.direction,
+    })),
+    views: pack.views.map((view) => ({ ...view, columns: [...view.columns], filters: [...view.filters] })),
+  };
+}

@@ -1,0 +1,69 @@
+import { compile } from '@planwright/compiler';
+import { PlanwrightError } from '@planwright/engine';
+import { readDocument } from '@planwright/readers';
+import type { FastifyRequest } from 'fastify';
+import { attachment } from '../http/attachment.ts';
+import type { RouteModule } from '../http/serve.ts';
+import { presentPlanReading } from '../present/plan-reading.ts';
+
+export const routes: RouteModule = (serve, context) => {
+  const { ledger, today } = context;
+
+  serve('listPlans', async () => ({ versions: [...(await ledger.queries.listPlanVersions())] }));
+
+  serve('importPlan', async ({ request, getActor }) => {
+    const actor = await getActor();
+    const { bytes, fileName, planId, reason } = await readUpload(request);
+    const document = await readDocument(bytes, fileName);
+    const { format, encoding, text, places } = document;
+    return ledger.commands.importPlan(actor, {
+      fileName,
+      bytes,
+      format,
+      encoding,
+      text,
+      places,
+      plan: compile(text),
+      planId,
+      reason,
+    });
+  });
+
+  serve('getPlan', async ({ params, query }) => presentPlanReading(context, params.id, query.asOf ?? today()));
+
+  serve('getPlanSource', async ({ params, reply }) => {
+    const { fileName, bytes } = await ledger.queries.getSourceBytes(params.id);
+    return reply.headers(attachment(fileName)).type('application/octet-stream').send(Buffer.from(bytes));
+  });
+};
+
+interface Upload {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly planId: string | null;
+  readonly reason: string | null;
+}
+
+/** The fields may stand before or after the file. */
+async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw noFile();
+  let file: { readonly bytes: Uint8Array; readonly fileName: string } | undefined;
+  const fields = new Map<string, string>();
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = { bytes: await part.toBuffer(), fileName: part.filename };
+    else fields.set(part.fieldname, String(part.value));
+  }
+  if (file === undefined) throw noFile();
+  return { ...file, planId: fields.get('planId') || null, reason: fields.get('reason') || null };
+}
+
+function noFile(): PlanwrightError {
+  return new PlanwrightError({
+    family: 'input',
+    code: 'no-file',
+    message: 'no file came with the request',
+    hint: 'send multipart/form-data with the plan in the part “file”',
+    messageZh: '请求里没有文件',
+    hintZh: '请选择计划文件（txt、html、docx、pdf、xlsx）再导入',
+  });
+}
