@@ -4,7 +4,7 @@ import { type Clause, splitClauses } from './clauses.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { splitItems } from './items.ts';
 import { type NameSigns, readName } from './naming.ts';
-import { THEN_START } from './patterns.ts';
+import { THEN_START, TRIAL_END } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 
 /** 项目: every named, concrete undertaking with its stage, in text order. */
@@ -51,11 +51,14 @@ function readSentence(text: string, clauses: readonly Clause[], status: FactStat
     const next = clauses[index + 1];
     if (stage === 'under-way' && next && THEN_START.test(text.slice(next.start, next.end))) stage = 'start';
     if (stage === undefined && next) stage = findPredicate(text, next.start, next.end)?.stage;
+    if (TRIAL_END.test(text.slice(frame.list.start, frame.list.end))) continue;
     const items = splitItems(text, frame.list.start, frame.list.end);
     const summed =
       frame.summed === 'project' || (items.length > 1 && /(?:项目|工程)$/u.test(text.slice(clause.start, clause.end)));
     const signs = items.map((item) => readName(text.slice(item.start, item.end), summed));
-    const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, frame, signs.at(-1)));
+    const sure = signs.map(
+      (sign, i) => sign !== undefined && isProject(sign, items[i]!, { frame, last: signs.at(-1), summed }),
+    );
     const company = sure.includes(true);
     for (const [i, item] of items.entries()) {
       const sign = signs[i];
@@ -85,20 +88,26 @@ function inherit(
   };
 }
 
-function isProject(sign: NameSigns, item: Span, frame: Frame, last: NameSigns | undefined): boolean {
+function isProject(
+  sign: NameSigns,
+  item: Span,
+  list: { frame: Frame; last: NameSigns | undefined; summed: boolean },
+): boolean {
+  const { frame, last, summed } = list;
+  const { lead } = frame;
   const marked = sign.proper || sign.cue;
   const length = item.end - item.start;
-  if (frame.summed === 'project')
-    return (marked && (sign.proper || length > 4)) || (sign.site && length > 3) || (sign.work && length > 7);
-  const headed = sign.site || sign.work;
-  const { lead } = frame;
-  if (marked && headed) return true;
+  if (frame.summed === 'project') {
+    if (marked && (sign.proper || length > 4)) return true;
+    return lead.force !== undefined || frame.predicate ? (sign.site && length > 4) || (sign.work && length > 7) : false;
+  }
+  if (marked && (sign.site || sign.work)) return true;
+  const shares = sign.proper && last !== undefined && last !== sign && (last.site || last.work);
   if (lead.force === undefined && !lead.seek) {
     const stands = frame.stage === 'complete' || frame.stage === 'start';
-    return frame.predicate !== undefined && (sign.named || (stands && sign.site && length > 5));
+    return frame.predicate !== undefined && (sign.named || (shares && summed) || (stands && sign.site && length > 5));
   }
-  if (sign.proper && last && (last.site || last.work) && last !== sign) return true;
-  return sign.named || (sign.site && length > 4 && (lead.force !== 'under-way' || frame.building));
+  return shares || sign.named || (sign.site && length > 4 && (frame.stage !== 'under-way' || frame.building));
 }
 
 /** A member without a proper name in a list whose other members are projects: 某水库、城东污水处理工程. */

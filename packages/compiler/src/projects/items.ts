@@ -43,7 +43,13 @@ function endsName(left: string, right: string, joiner: string): boolean {
   if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left)) return true;
   if (joiner !== '和') return false;
   const head = WORK_HEADS.endingAt(left, left.length, 1);
-  return head > 1 || (head === 1 && (hasProperName(left) || hasProperName(right)) && isHeaded(right));
+  return (
+    head > 1 ||
+    (head === 1 &&
+      /[园城馆院站厂场路街桥矿苑谷店楼]$/u.test(left) &&
+      (hasProperName(left) || hasProperName(right)) &&
+      isHeaded(right))
+  );
 }
 
 function trim(text: string, item: Span): Span {

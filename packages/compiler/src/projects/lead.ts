@@ -14,18 +14,22 @@ export interface Lead {
 }
 
 const STRONGEST = ['planned', 'complete', 'start', 'new', 'renew', 'under-way'] as const;
+const OBJECT_WORDS = new Set(['重点', '一批', '系统']);
 const MOST_WORDS = 10;
 
 /** 动词短语: reads adverbs and verbs from the start of a clause until something else comes. */
 export function readLead(text: string, start: number, end: number): Lead {
   let at = start + (MARKER_LEAD.exec(text.slice(start, start + 6))?.[0].length ?? 0);
   const forces = new Set<VerbForce>();
+  let back = 0;
   for (let words = 0; words < MOST_WORDS && at < end; words++) {
     const adverb = ADVERBS.startingAt(text, at);
     let verb = VERB_WORDS.startingAt(text, at);
     if (verb > 0 && NOT_VERB.test(text.slice(at, at + 6))) verb = 0;
     if (verb === 0 && adverb === 0) break;
     if (verb >= adverb) forces.add(VERBS[text.slice(at, at + verb)] ?? 'none');
+    // 重点 and 一批 belong to the object when no verb follows: 推进重点流域整治.
+    back = verb === 0 && forces.size > 0 && OBJECT_WORDS.has(text.slice(at, at + adverb)) ? adverb : 0;
     at += Math.max(verb, adverb);
     if (text.charAt(at) === '了') at++;
   }
@@ -33,6 +37,6 @@ export function readLead(text: string, start: number, end: number): Lead {
     force: STRONGEST.find((force) => forces.has(force)),
     seek: forces.has('seek'),
     modal: forces.has('modal'),
-    end: Math.min(at, end),
+    end: Math.min(at - back, end),
   };
 }

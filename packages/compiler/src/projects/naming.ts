@@ -1,5 +1,5 @@
 import { GENERIC_WORDS } from './generic-words.ts';
-import { NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
+import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
   CLASS_WORDS,
   COUNT_ITEM,
@@ -10,6 +10,7 @@ import {
   OWN_PREFIX,
   PHASE_END,
   PROGRAMME_WORDS,
+  SOMEWHERE,
 } from './patterns.ts';
 
 /** What a phrase shows of being a project's name. */
@@ -53,11 +54,16 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const proper = hasProperName(words);
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
   if (!proper && !phase && PROGRAMME_WORDS.test(words)) return undefined;
+  if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
   return { site, work, proper, cue, named: words.length > 3 && NAMED_SITES.endingAt(words, words.length, 2) > 0 };
 }
 
 function headLength(words: string): number {
   return Math.max(SITE_HEADS.endingAt(words, words.length, 0), WORK_HEADS.endingAt(words, words.length, 0));
+}
+
+function isBuilt(work: string, proper: boolean): boolean {
+  return BUILT_WORKS.endingAt(work, work.length, 1) > 0 || (proper && SOMEWHERE.test(work));
 }
 
 /** 专名: whether two neighbouring characters belong to no common word. */
