@@ -106,10 +106,14 @@ export interface LedgerQueries {
   listCommitments(
     filter: CommitmentFilter,
     asOf: string,
+    knownAt?: string | null,
   ): Promise<{ readonly total: number; readonly rows: readonly CommitmentRow[] }>;
-  getCommitment(id: string, asOf: string): Promise<CommitmentDetail>;
+  /** `knownAt` (a day or an instant): as it was believed then, leaving out what was recorded later. */
+  getCommitment(id: string, asOf: string, knownAt?: string | null): Promise<CommitmentDetail>;
   getReport(id: string): Promise<ReportView>;
-  listRounds(year: number): Promise<readonly Round[]>;
+  /** With a day, rounds that begin after it are `planned`; without one all that are not locked are `open`. */
+  listRounds(year: number, asOf?: string): Promise<readonly Round[]>;
+  /** The round that is reported in on a day: the last that is over, or when that is locked the next. */
   findOpenRound(asOf: string): Promise<Round | undefined>;
   listObligations(input: {
     readonly roundId: string;

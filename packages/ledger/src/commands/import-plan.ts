@@ -1,0 +1,236 @@
+import type { Commitment, OutlineNode, Plan } from '@planwright/compiler';
+import { PlanwrightError } from '@planwright/engine';
+import { type CarriedCommitment, carryCommitments } from '#commitments/carry.ts';
+import { saveFirstTargets } from '#commitments/first-targets.ts';
+import { sha256 } from '#database/canonical.ts';
+import { newId } from '#database/ids.ts';
+import { appendLog } from '#log/append.ts';
+import type { Actor, PlanVersion } from '#model/index.ts';
+import { loadNamedUnits } from '#organisation/load-units.ts';
+import { suggestUnits, unitMatcher } from '#organisation/match-unit.ts';
+import { requireRight } from '#policies/rights.ts';
+import { formatBound } from '#present/bound-text.ts';
+import { takeOverFindings } from '#registers/take-over.ts';
+import type { LedgerContext } from '../context.ts';
+import type { ImportPlanInput } from '../ledger.ts';
+import { getPlanVersionRow } from '../queries/plan-versions.ts';
+
+/** Which compiler read the text; kept with every version, so that a later reading can be told from a changed text. */
+const COMPILER_VERSION = '0.1.0';
+
+/**
+ * 导入计划: keeps the file byte for byte, and makes the plan's next version with its commitments, their first targets, first
+ * suggestions of units, and the records that packs take over.
+ *
+ * @throws PlanwrightError `conflict` when the very same bytes are here already (naming the version), `not-found` for an unknown `planId`
+ */
+export async function importPlan(context: LedgerContext, actor: Actor, input: ImportPlanInput): Promise<PlanVersion> {
+  await requireRight(context, actor, 'import-plan');
+  await ensureJurisdiction(context, input.plan);
+  const digest = sha256(input.bytes);
+  await refuseSameBytes(context, digest);
+  const planId = input.planId ?? newId('p');
+  const number = await nextNumber(context, input.planId);
+  const planVersionId = await saveVersion(context, actor, input, { digest, planId, number });
+  const carried = await carryCommitments(context, planId, input.plan.commitments);
+  await saveCommitments(context, planVersionId, planId, input.plan, carried);
+  await saveFirstTargets(context, actor, { planId, planVersionId, number }, input.plan, carried);
+  await takeOverFindings(context, actor, input.plan, carried, { planId, planVersionId });
+  await appendLog(context, actor, {
+    action: 'import-plan',
+    subject: `plan-version:${planVersionId}`,
+    reason: input.reason,
+    details: {
+      planId,
+      number,
+      fileName: input.fileName,
+      sha256: digest,
+      compiler: COMPILER_VERSION,
+      commitments: carried.map(({ id }) => id),
+    },
+  });
+  return getPlanVersionRow(context, planVersionId);
+}
+
+/** A plan may come before any organisation file; then the place is what the text says. */
+async function ensureJurisdiction({ db, jurisdictionId, now }: LedgerContext, plan: Plan): Promise<void> {
+  const name = plan.document.place ?? plan.document.title;
+  await db
+    .insertInto('jurisdiction')
+    .values({ jurisdiction_id: jurisdictionId, name, name_en: name, source: null, settings: '{}', created_at: now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+async function refuseSameBytes({ db, jurisdictionId }: LedgerContext, digest: string): Promise<void> {
+  const existing = await db
+    .selectFrom('source_document as source')
+    .innerJoin('plan_version as version', (join) =>
+      join
+        .onRef('version.jurisdiction_id', '=', 'source.jurisdiction_id')
+        .onRef('version.source_document_id', '=', 'source.source_document_id'),
+    )
+    .select(['version.plan_version_id', 'version.number', 'version.title', 'source.file_name'])
+    .where('source.jurisdiction_id', '=', jurisdictionId)
+    .where('source.sha256', '=', digest)
+    .executeTakeFirst();
+  if (existing === undefined) return;
+  throw new PlanwrightError({
+    family: 'conflict',
+    code: 'same-document',
+    message: `this file is here already as version ${existing.number} of "${existing.title}" (${existing.plan_version_id}, ${existing.file_name})`,
+    hint: 'open that version, or import a changed file',
+    messageZh: `该文件已导入，为《${existing.title}》第 ${existing.number} 版（${existing.file_name}）`,
+    hintZh: '请直接打开该版本，或导入修改后的文件',
+  });
+}
+
+async function nextNumber({ db, jurisdictionId }: LedgerContext, planId: string | null): Promise<number> {
+  if (planId === null) return 1;
+  // Locks the plan, so that two imports of its next version follow each other.
+  const plan = await db
+    .selectFrom('plan')
+    .select('plan_id')
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('plan_id', '=', planId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (plan === undefined) {
+    throw new PlanwrightError({
+      family: 'not-found',
+      code: 'unknown-plan',
+      message: `there is no plan "${planId}" to make a version of`,
+      hint: 'leave the plan away to import a new one',
+      messageZh: `没有计划“${planId}”，无法导入新版本`,
+      hintZh: '不指定计划即作为新计划导入',
+    });
+  }
+  const last = await db
+    .selectFrom('plan_version')
+    .select((select) => select.fn.max('number').as('number'))
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('plan_id', '=', planId)
+    .executeTakeFirst();
+  return (last?.number ?? 0) + 1;
+}
+
+async function saveVersion(
+  { db, jurisdictionId: jurisdiction_id, now }: LedgerContext,
+  actor: Actor,
+  input: ImportPlanInput,
+  { digest, planId, number }: { readonly digest: string; readonly planId: string; readonly number: number },
+): Promise<string> {
+  const [recorded_at, source_document_id, plan_version_id] = [now(), newId('s'), newId('v')];
+  const { plan } = input;
+  await db
+    .insertInto('source_document')
+    .values({
+      jurisdiction_id,
+      source_document_id,
+      sha256: digest,
+      file_name: input.fileName,
+      format: input.format,
+      encoding: input.encoding,
+      size: input.bytes.byteLength,
+      bytes: Buffer.from(input.bytes),
+      text: input.text,
+      places: JSON.stringify(input.places ?? null),
+      recorded_at,
+    })
+    .execute();
+  if (number === 1)
+    await db.insertInto('plan').values({ jurisdiction_id, plan_id: planId, created_at: recorded_at }).execute();
+  await db
+    .insertInto('plan_version')
+    .values({
+      jurisdiction_id,
+      plan_version_id,
+      plan_id: planId,
+      number,
+      source_document_id,
+      title: plan.document.title,
+      plan_year: plan.document.planYear,
+      compiler_version: COMPILER_VERSION,
+      compiled: JSON.stringify(plan),
+      counts: JSON.stringify({
+        outline: plan.outline.length,
+        facts: plan.facts.length,
+        projects: plan.projects.length,
+        commitments: plan.commitments.length,
+        diagnostics: plan.diagnostics.length,
+      }),
+      imported_at: recorded_at,
+      imported_by: actor.personName,
+      imported_by_post: actor.postId,
+      reason: input.reason,
+    })
+    .execute();
+  return plan_version_id;
+}
+
+async function saveCommitments(
+  context: LedgerContext,
+  plan_version_id: string,
+  plan_id: string,
+  plan: Plan,
+  carried: readonly CarriedCommitment[],
+): Promise<void> {
+  const { db, jurisdictionId: jurisdiction_id } = context;
+  if (carried.length === 0) return;
+  const place = await db
+    .selectFrom('jurisdiction')
+    .select('name')
+    .where('jurisdiction_id', '=', jurisdiction_id)
+    .executeTakeFirst();
+  const match = unitMatcher(place?.name ?? '', await loadNamedUnits(context));
+  const nodes = new Map(plan.outline.map((node) => [node.start, node]));
+  const fresh = carried.filter((item) => item.isNew);
+  for (let start = 0; start < fresh.length; start += 1000) {
+    await db
+      .insertInto('commitment')
+      .values(fresh.slice(start, start + 1000).map(({ id }) => ({ jurisdiction_id, commitment_id: id, plan_id })))
+      .execute();
+  }
+  const row = ({ id, commitment, position }: CarriedCommitment) => ({
+    jurisdiction_id,
+    plan_version_id,
+    commitment_id: id,
+    compiled_id: commitment.id,
+    position,
+    ...wordsOf(commitment, nodes),
+    leads: JSON.stringify(suggestUnits(commitment.leads, match)),
+    supporting: JSON.stringify(suggestUnits(commitment.supporting, match)),
+  });
+  for (let start = 0; start < carried.length; start += 500)
+    await db
+      .insertInto('commitment_version')
+      .values(carried.slice(start, start + 500).map(row))
+      .execute();
+}
+
+/** The heading above; of a numbered item that is the promise itself, the one above that. */
+function sectionTitle(commitment: Commitment, nodes: ReadonlyMap<number, OutlineNode>): string {
+  let node = commitment.section === null ? undefined : nodes.get(commitment.section);
+  if (node !== undefined && node.end >= commitment.end) node = node.parent === null ? node : nodes.get(node.parent);
+  return node?.title ?? '';
+}
+
+function wordsOf(commitment: Commitment, nodes: ReadonlyMap<number, OutlineNode>) {
+  return {
+    kind: commitment.kind,
+    title: commitment.title,
+    quote: commitment.quote,
+    section_title: sectionTitle(commitment, nodes),
+    span_start: commitment.start,
+    span_end: commitment.end,
+    mentions: JSON.stringify(commitment.mentions),
+    fact_ids: JSON.stringify(commitment.factIds),
+    target_class: commitment.targetClass,
+    strength: commitment.strength,
+    bound: JSON.stringify(commitment.bound),
+    bound_text: formatBound(commitment.bound),
+    pending: commitment.pending,
+    deadline: commitment.deadline?.date ?? null,
+    place: commitment.place,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Plan } from '@planwright/compiler';
+import { targetFromCommitment } from '@planwright/engine';
+import { newId } from '#database/ids.ts';
+import type { Actor } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+import type { CarriedCommitment } from './carry.ts';
+
+/**
+ * The targets that follow from the text: for every new commitment, and for one whose bound or deadline this version changes.
+ * A target that people have set stays while the text behind it does not move.
+ */
+export async function saveFirstTargets(
+  context: LedgerContext,
+  actor: Actor,
+  version: { readonly planId: string; readonly planVersionId: string; readonly number: number },
+  plan: Plan,
+  carried: readonly CarriedCommitment[],
+): Promise<void> {
+  const { db, jurisdictionId: jurisdiction_id, now } = context;
+  const before = await loadEarlierBounds(context, version);
+  const moved = carried.filter(
+    ({ id, commitment }) => before.get(id) !== boundKey(commitment.bound, commitment.deadline?.date ?? null),
+  );
+  const facts = new Map(plan.facts.map((fact) => [fact.id, fact]));
+  const recorded_at = now();
+  const planYear = Number((plan.document.planYear ?? recorded_at).slice(0, 4));
+  const rows = moved.map(({ id, commitment, isNew }) => {
+    const target = targetFromCommitment(commitment, facts, planYear);
+    const high =
+      commitment.bound.kind === 'number' && typeof commitment.bound.value !== 'string'
+        ? commitment.bound.value[1]
+        : null;
+    return {
+      jurisdiction_id,
+      target_id: newId('t'),
+      commitment_id: id,
+      form: target.form,
+      op: target.op,
+      value: target.value,
+      value_high: high,
+      unit: target.unit,
+      base: target.base,
+      direction: target.direction,
+      curve: JSON.stringify({ kind: 'months' }),
+      deadline: target.deadline,
+      pending: target.pending,
+      recorded_at,
+      by_post: actor.postId,
+      by_name: actor.personName,
+      reason: isNew ? '由计划原文生成' : `按计划第${version.number}版调整`,
+    };
+  });
+  for (let start = 0; start < rows.length; start += 500)
+    await db
+      .insertInto('target')
+      .values(rows.slice(start, start + 500))
+      .execute();
+}
+
+/** The bounds in the version before, as comparable text; a fact's id may change with its place and does not count. */
+async function loadEarlierBounds(
+  { db, jurisdictionId }: LedgerContext,
+  version: { readonly planId: string; readonly planVersionId: string },
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('commitment_version as version')
+    .innerJoin('plan_version as plan', (join) =>
+      join
+        .onRef('plan.jurisdiction_id', '=', 'version.jurisdiction_id')
+        .onRef('plan.plan_version_id', '=', 'version.plan_version_id'),
+    )
+    .select(['version.commitment_id', 'version.bound', 'version.deadline'])
+    .where('version.jurisdiction_id', '=', jurisdictionId)
+    .where('plan.plan_id', '=', version.planId)
+    .where('plan.plan_version_id', '<>', version.planVersionId)
+    .orderBy('plan.number')
+    .execute();
+  return new Map(rows.map((row) => [row.commitment_id, boundKey(row.bound, row.deadline)]));
+}
+
+function boundKey(bound: CarriedCommitment['commitment']['bound'], deadline: string | null): string {
+  switch (bound.kind) {
+    case 'number':
+      return JSON.stringify([bound.op, bound.value, bound.unit, deadline]);
+    case 'relative':
+      return JSON.stringify([bound.to, deadline]);
+    case 'qualitative':
+      return JSON.stringify([bound.words, deadline]);
+    case 'pending':
+      return JSON.stringify([bound.awaits, deadline]);
+    case 'completion':
+      return JSON.stringify([deadline]);
+  }
+}

@@ -1,0 +1,285 @@
+import type { Bound, Plan, Span } from '@planwright/compiler';
+import type { PaceCurve } from '@planwright/engine';
+import type { ColumnType } from 'kysely';
+import type { Block, Figure, OrgUnit, OrgUnitEvent, Post, TargetView, UnitSuggestion } from '#model/index.ts';
+
+/** A jsonb column: read as a value, written as JSON text (the driver would take an array for an SQL array). */
+type Json<T> = ColumnType<T, string, string>;
+
+interface Keyed {
+  jurisdiction_id: string;
+}
+
+/** Who did it, and when it was recorded. */
+interface Signed {
+  recorded_at: string;
+  by_post: string;
+  by_name: string;
+}
+
+export interface JurisdictionTable extends Keyed {
+  name: string;
+  name_en: string;
+  source: string | null;
+  settings: Json<Readonly<Record<string, unknown>>>;
+  created_at: string;
+}
+
+export interface OrgUnitTable extends Keyed {
+  org_unit_id: string;
+  tree: OrgUnit['tree'];
+  kind: OrgUnit['kind'];
+  code: string | null;
+  position: number;
+}
+
+export interface OrgUnitVersionTable extends Keyed {
+  org_unit_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  name: string;
+  name_en: string;
+  short_name: string;
+  parent_id: string | null;
+}
+
+export interface OrgUnitEventTable extends Keyed {
+  org_unit_event_id: string;
+  kind: OrgUnitEvent['kind'];
+  happened_on: string;
+  from_unit_ids: string[];
+  to_unit_ids: string[];
+  document: string | null;
+}
+
+export interface OrgUnitClosureTable extends Keyed {
+  ancestor_id: string;
+  descendant_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  depth: number;
+}
+
+export interface PersonTable extends Keyed {
+  person_id: string;
+  name: string;
+}
+
+export interface PostTable extends Keyed {
+  post_id: string;
+  org_unit_id: string;
+  title: string;
+  role: Post['role'];
+  position: number;
+}
+
+export interface HoldingTable extends Keyed {
+  post_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  person_id: string;
+}
+
+export interface SourceDocumentTable extends Keyed {
+  source_document_id: string;
+  sha256: string;
+  file_name: string;
+  format: string;
+  encoding: string | null;
+  size: number;
+  bytes: Buffer;
+  text: string;
+  places: Json<unknown>;
+  recorded_at: string;
+}
+
+export interface PlanTable extends Keyed {
+  plan_id: string;
+  created_at: string;
+}
+
+export interface PlanCounts {
+  readonly outline: number;
+  readonly facts: number;
+  readonly projects: number;
+  readonly commitments: number;
+  readonly diagnostics: number;
+}
+
+export interface PlanVersionTable extends Keyed {
+  plan_version_id: string;
+  plan_id: string;
+  number: number;
+  source_document_id: string;
+  title: string;
+  plan_year: string | null;
+  compiler_version: string;
+  compiled: Json<Plan>;
+  counts: Json<PlanCounts>;
+  imported_at: string;
+  imported_by: string;
+  imported_by_post: string;
+  reason: string | null;
+}
+
+export interface CommitmentTable extends Keyed {
+  commitment_id: string;
+  plan_id: string;
+}
+
+export interface CommitmentVersionTable extends Keyed {
+  plan_version_id: string;
+  commitment_id: string;
+  compiled_id: string;
+  position: number;
+  kind: 'target' | 'deliverable' | 'project' | 'action';
+  title: string;
+  quote: string;
+  section_title: string;
+  span_start: number;
+  span_end: number;
+  mentions: Json<readonly Span[]>;
+  fact_ids: Json<readonly string[]>;
+  target_class: 'binding' | 'anticipatory' | 'high-quality' | null;
+  strength: 'ensure' | 'strive' | 'seek' | 'plain';
+  bound: Json<Bound>;
+  bound_text: string;
+  pending: boolean;
+  deadline: string | null;
+  place: string | null;
+  leads: Json<readonly UnitSuggestion[]>;
+  supporting: Json<readonly UnitSuggestion[]>;
+}
+
+export interface TargetTable extends Keyed, Signed {
+  target_id: string;
+  commitment_id: string;
+  form: TargetView['form'];
+  op: TargetView['op'];
+  value: string | null;
+  value_high: string | null;
+  unit: string | null;
+  base: string | null;
+  direction: TargetView['direction'];
+  curve: Json<PaceCurve>;
+  deadline: string;
+  pending: boolean;
+  reason: string;
+}
+
+export interface AssignmentTable extends Keyed, Signed {
+  assignment_id: string;
+  assignment_set: string;
+  commitment_id: string;
+  role: 'lead' | 'supporting';
+  org_unit_id: string;
+  post_id: string | null;
+  valid_from: string;
+  reason: string;
+}
+
+export interface RoundTable extends Keyed {
+  round_id: string;
+  kind: 'week' | 'month';
+  year: number;
+  name: string;
+  period_start: string;
+  period_end: string;
+  due_on: string;
+}
+
+export interface RoundLockTable extends Keyed, Signed {
+  round_id: string;
+  position: number;
+  locked: boolean;
+  reason: string;
+}
+
+export interface ReportTable extends Keyed, Signed {
+  report_id: string;
+  commitment_id: string;
+  org_unit_id: string;
+  role: 'lead' | 'supporting';
+  round_id: string;
+  period_end: string;
+  value: string | null;
+  done_percent: string | null;
+  progress: string;
+  problem: string | null;
+  not_reported_reason: string | null;
+  evidence_level: 'declared' | 'document' | 'statistics' | 'paid' | 'on-site';
+  corrects: string | null;
+  correction_reason: string | null;
+  confirmation: string | null;
+  simulated: boolean;
+}
+
+export interface PackInstallationTable {
+  pack: string;
+  version: number;
+  declaration: Json<unknown>;
+  installed_at: string;
+}
+
+export interface BulletinTable extends Keyed {
+  bulletin_id: string;
+  round_id: string;
+  plan_version_id: string;
+  title: string;
+  issue: string;
+  issuer: string;
+  issued_on: string;
+  state: 'draft' | 'frozen';
+  hash: string;
+  simulated: boolean;
+  created_at: string;
+  created_by: string;
+  content: Json<{ readonly blocks: Block[]; readonly figures: Figure[] }>;
+  frozen_at: string | null;
+  frozen_by: string | null;
+  frozen_bytes: Buffer | null;
+}
+
+export interface LogHeadTable extends Keyed {
+  org_unit_id: string;
+  position: number;
+  hash: string | null;
+}
+
+export interface LogTable extends Keyed, Signed {
+  org_unit_id: string;
+  position: number;
+  log_id: string;
+  action: string;
+  subject: string;
+  reason: string | null;
+  details: Json<unknown>;
+  previous_hash: string | null;
+  hash: string;
+}
+
+/** The tables of the migrations. Tables of packs are not in it: they are made from declarations and reached by name. */
+export interface Schema {
+  jurisdiction: JurisdictionTable;
+  org_unit: OrgUnitTable;
+  org_unit_version: OrgUnitVersionTable;
+  org_unit_event: OrgUnitEventTable;
+  org_unit_closure: OrgUnitClosureTable;
+  person: PersonTable;
+  post: PostTable;
+  holding: HoldingTable;
+  source_document: SourceDocumentTable;
+  plan: PlanTable;
+  plan_version: PlanVersionTable;
+  commitment: CommitmentTable;
+  commitment_version: CommitmentVersionTable;
+  target: TargetTable;
+  assignment: AssignmentTable;
+  round: RoundTable;
+  round_lock: RoundLockTable;
+  report: ReportTable;
+  pack_installation: PackInstallationTable;
+  bulletin: BulletinTable;
+  log_head: LogHeadTable;
+  log: LogTable;
+}

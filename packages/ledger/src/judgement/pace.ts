@@ -1,0 +1,39 @@
+import { periodsOfYear } from '@planwright/engine';
+import type { CommitmentState, LastReport } from '#commitments/load-states.ts';
+import type { CommitmentDetail, ReportView } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+import { judgeState } from './light.ts';
+
+/**
+ * Expected and actual share at the end of each week of the plan's year, by the same rule as the light itself; nothing actual
+ * after `asOf` or before the first report.
+ *
+ * @param reports the lead unit's current reports, newest first
+ */
+export function reckonPace(
+  state: CommitmentState,
+  reports: readonly ReportView[],
+  asOf: string,
+  context: Pick<LedgerContext, 'calendar'>,
+): CommitmentDetail['pace'] {
+  const lastDay = `${state.planYear}-12-31`;
+  const values = reports.filter((report) => report.value !== null || report.donePercent !== null).map(lastReportOf);
+  return periodsOfYear('week', state.planYear).map((week) => {
+    const date = week.end < lastDay ? week.end : lastDay;
+    const value = week.end > asOf ? null : (values.find((report) => report.periodEnd <= week.end) ?? null);
+    const light = judgeState({ ...state, lastValue: value, lastReport: value }, date, context);
+    return { date, expectedPercent: light.expectedPercent, actualPercent: light.actualPercent };
+  });
+}
+
+function lastReportOf(report: ReportView): LastReport {
+  return {
+    reportId: report.id,
+    periodEnd: report.periodEnd,
+    recordedAt: report.recordedAt,
+    value: report.value,
+    donePercent: report.donePercent,
+    problem: report.problem,
+    simulated: report.simulated,
+  };
+}

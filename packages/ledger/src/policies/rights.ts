@@ -1,0 +1,86 @@
+import { PlanwrightError } from '@planwright/engine';
+import type { Actor, Post } from '#model/index.ts';
+import { type LedgerContext, SYSTEM_ACTOR } from '../context.ts';
+
+/** What may be done, by name; each command asks for one. */
+export type Right =
+  | 'import-plan'
+  | 'assign'
+  | 'set-target'
+  | 'plan-rounds'
+  | 'lock-round'
+  | 'report'
+  | 'save-record'
+  | 'move-record'
+  | 'report-record'
+  | 'keep-bulletin'
+  | 'freeze-bulletin';
+
+type Role = Post['role'];
+
+/** 权限: each right with the roles that have it and its words. */
+const RIGHTS: Readonly<Record<Right, { readonly roles: readonly Role[]; readonly zh: string; readonly en: string }>> = {
+  'import-plan': { roles: ['officer'], zh: '导入计划', en: 'import a plan' },
+  assign: { roles: ['officer'], zh: '分派任务', en: 'assign commitments' },
+  'set-target': { roles: ['officer'], zh: '调整目标口径', en: 'change a target' },
+  'plan-rounds': { roles: ['officer'], zh: '安排调度轮次', en: 'plan rounds' },
+  'lock-round': { roles: ['officer'], zh: '锁定或解锁调度轮次', en: 'lock or unlock a round' },
+  report: { roles: ['reporter'], zh: '填报', en: 'report' },
+  'save-record': { roles: ['officer', 'reporter'], zh: '维护台账', en: 'keep a register' },
+  'move-record': { roles: ['officer', 'reporter'], zh: '办理台账流转', en: 'move a record' },
+  'report-record': { roles: ['officer', 'reporter'], zh: '填报台账进展', en: 'report on a record' },
+  'keep-bulletin': { roles: ['officer'], zh: '起草通报', en: 'draft a bulletin' },
+  'freeze-bulletin': { roles: ['officer'], zh: '定稿通报', en: 'freeze a bulletin' },
+};
+
+const ROLES: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
+  officer: { zh: '综合管理岗', en: 'officer' },
+  reporter: { zh: '填报岗', en: 'reporter' },
+  leader: { zh: '领导岗', en: 'leader' },
+  auditor: { zh: '审计岗', en: 'auditor' },
+};
+
+/** The post that somebody acts in: its role and unit; null for the program itself. */
+export interface ActingPost {
+  readonly postId: string;
+  readonly unitId: string;
+  readonly role: Role;
+  readonly title: string;
+}
+
+/**
+ * The post of the actor, when it has the right; null for the program itself, which has all.
+ *
+ * @throws PlanwrightError `forbidden` with who may instead
+ */
+export async function requireRight(context: LedgerContext, actor: Actor, right: Right): Promise<ActingPost | null> {
+  if (actor.postId === SYSTEM_ACTOR.postId) return null;
+  const row = await context.db
+    .selectFrom('post')
+    .select(['post_id', 'org_unit_id', 'role', 'title'])
+    .where('jurisdiction_id', '=', context.jurisdictionId)
+    .where('post_id', '=', actor.postId)
+    .executeTakeFirst();
+  if (row === undefined) {
+    throw new PlanwrightError({
+      family: 'forbidden',
+      code: 'unknown-post',
+      message: `there is no post "${actor.postId}" here`,
+      hint: 'choose one of the posts of this organisation',
+      messageZh: `没有岗位“${actor.postId}”`,
+      hintZh: '请选择本组织的岗位',
+    });
+  }
+  const { roles, zh, en } = RIGHTS[right];
+  if (!roles.includes(row.role)) {
+    throw new PlanwrightError({
+      family: 'forbidden',
+      code: 'not-allowed',
+      message: `the post "${row.title}" (${ROLES[row.role].en}) may not ${en}`,
+      hint: `this is for: ${roles.map((role) => ROLES[role].en).join(', ')}`,
+      messageZh: `“${row.title}”（${ROLES[row.role].zh}）不能${zh}`,
+      hintZh: `有此权限的是：${roles.map((role) => ROLES[role].zh).join('、')}`,
+    });
+  }
+  return { postId: row.post_id, unitId: row.org_unit_id, role: row.role, title: row.title };
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { Post } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+
+/** Posts with who holds them on the day, in the order of the organisation file. */
+export async function listPosts(context: LedgerContext, asOf: string): Promise<readonly Post[]> {
+  return loadPosts(context, asOf, null);
+}
+
+export async function findPost(context: LedgerContext, id: string, asOf: string): Promise<Post | undefined> {
+  const posts = await loadPosts(context, asOf, id);
+  return posts[0];
+}
+
+async function loadPosts(
+  { db, jurisdictionId }: LedgerContext,
+  asOf: string,
+  id: string | null,
+): Promise<readonly Post[]> {
+  const { rows } = await sql<Post>`
+    select post.post_id as id, post.org_unit_id as "unitId", version.name as "unitName", post.title, post.role, person.name as holder
+    from post
+    join lateral (
+      select name from org_unit_version v
+      where v.jurisdiction_id = post.jurisdiction_id and v.org_unit_id = post.org_unit_id
+      order by (v.valid_from <= ${asOf}) desc, v.valid_from desc limit 1
+    ) version on true
+    left join holding on holding.jurisdiction_id = post.jurisdiction_id and holding.post_id = post.post_id
+      and holding.valid_from <= ${asOf} and (holding.valid_to is null or holding.valid_to >= ${asOf})
+    left join person on person.jurisdiction_id = holding.jurisdiction_id and person.person_id = holding.person_id
+    where post.jurisdiction_id = ${jurisdictionId} and (${id}::text is null or post.post_id = ${id})
+    order by post.position, post.post_id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,103 @@
+import type { Plan } from '@planwright/compiler';
+import { PlanwrightError } from '@planwright/engine';
+import type { PlanVersion } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+
+function selectVersions({ db, jurisdictionId }: LedgerContext) {
+  return db
+    .selectFrom('plan_version as version')
+    .innerJoin('source_document as source', (join) =>
+      join
+        .onRef('source.jurisdiction_id', '=', 'version.jurisdiction_id')
+        .onRef('source.source_document_id', '=', 'version.source_document_id'),
+    )
+    .select([
+      'version.plan_version_id as id',
+      'version.plan_id as planId',
+      'version.number',
+      'version.title',
+      'version.plan_year as planYear',
+      'source.file_name as fileName',
+      'source.sha256',
+      'source.size as bytes',
+      'source.format',
+      'source.encoding',
+      'version.compiler_version as compilerVersion',
+      'version.imported_at as importedAt',
+      'version.imported_by as importedBy',
+      'version.reason',
+      'version.counts',
+    ])
+    .where('version.jurisdiction_id', '=', jurisdictionId);
+}
+
+/** Plan versions, newest first. */
+export async function listPlanVersions(context: LedgerContext): Promise<readonly PlanVersion[]> {
+  return selectVersions(context)
+    .orderBy('version.imported_at', 'desc')
+    .orderBy('version.plan_version_id', 'desc')
+    .execute();
+}
+
+/**
+ * The plan that the ledger shows when none is named: of the latest plan year, and of that year the last imported version.
+ */
+export async function findCurrentPlanVersion(context: LedgerContext): Promise<PlanVersion | undefined> {
+  return selectVersions(context)
+    .orderBy('version.plan_year', (order) => order.desc().nullsLast())
+    .orderBy('version.imported_at', 'desc')
+    .orderBy('version.plan_version_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function getPlanVersionRow(context: LedgerContext, id: string): Promise<PlanVersion> {
+  const version = await selectVersions(context).where('version.plan_version_id', '=', id).executeTakeFirst();
+  if (version === undefined) throw unknownVersion(id);
+  return version;
+}
+
+/** A version with its text and all that was read out of it. */
+export async function getPlanVersion(
+  context: LedgerContext,
+  id: string,
+): Promise<{ readonly version: PlanVersion; readonly text: string; readonly plan: Plan }> {
+  const row = await selectVersions(context)
+    .select(['version.compiled', 'source.text'])
+    .where('version.plan_version_id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) throw unknownVersion(id);
+  const { compiled, text, ...version } = row;
+  return { version, text, plan: compiled };
+}
+
+/** The file, byte for byte as it came. */
+export async function getSourceBytes(
+  { db, jurisdictionId }: LedgerContext,
+  planVersionId: string,
+): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  const row = await db
+    .selectFrom('plan_version as version')
+    .innerJoin('source_document as source', (join) =>
+      join
+        .onRef('source.jurisdiction_id', '=', 'version.jurisdiction_id')
+        .onRef('source.source_document_id', '=', 'version.source_document_id'),
+    )
+    .select(['source.file_name as fileName', 'source.bytes'])
+    .where('version.jurisdiction_id', '=', jurisdictionId)
+    .where('version.plan_version_id', '=', planVersionId)
+    .executeTakeFirst();
+  if (row === undefined) throw unknownVersion(planVersionId);
+  return row;
+}
+
+function unknownVersion(id: string): PlanwrightError {
+  return new PlanwrightError({
+    family: 'not-found',
+    code: 'unknown-plan-version',
+    message: `there is no plan version "${id}"`,
+    hint: 'the list of plans shows those there are',
+    messageZh: `没有计划版本“${id}”`,
+    hintZh: '请从计划列表中选择',
+  });
+}

@@ -1,0 +1,114 @@
+import {
+  type Field,
+  type FieldType,
+  type Pack,
+  type PeriodicReport,
+  PlanwrightError,
+  type Register,
+} from '@planwright/engine';
+import type { RegisterRecord } from '#model/index.ts';
+
+/** camelCase or kebab-case → snake_case, as tables and columns are named. */
+export function snakeCase(name: string): string {
+  return name
+    .replace(/-/g, '_')
+    .replace(/(?<small>[a-z0-9])(?<big>[A-Z])/g, '$<small>_$<big>')
+    .toLowerCase();
+}
+
+/** The three tables of a register. */
+export interface RegisterTables {
+  readonly current: string;
+  readonly history: string;
+  readonly report: string;
+}
+
+export function tablesOf(register: Register): RegisterTables {
+  const current = `register_${snakeCase(register.name)}`;
+  return { current, history: `${current}_history`, report: `${current}_report` };
+}
+
+/** Column type by field kind; amounts are exact, a series is one amount for each month. */
+export function columnType(type: FieldType): string {
+  switch (type.kind) {
+    case 'integer':
+      return 'bigint';
+    case 'decimal':
+      return 'numeric';
+    case 'date':
+      return 'date';
+    case 'boolean':
+      return 'boolean';
+    case 'series':
+      return 'numeric[]';
+    case 'text':
+    case 'code':
+    case 'orgUnit':
+    case 'commitment':
+      return 'text';
+  }
+}
+
+export interface Column {
+  readonly name: string;
+  readonly field: Field;
+}
+
+/** Columns of the fields, in the order declared; our own columns begin with `record_`. */
+export function columnsOf(fields: readonly Field[]): readonly Column[] {
+  return fields.map((field) => ({ name: snakeCase(field.name), field }));
+}
+
+/** All fields that any periodic report of the register asks for, once each. */
+export function reportFields(pack: Pack, register: Register): readonly Field[] {
+  const fields = new Map<string, Field>();
+  for (const report of pack.reports.filter((candidate) => candidate.register === register.name))
+    for (const field of report.fields) fields.set(field.name, field);
+  return [...fields.values()];
+}
+
+export type RecordValue = RegisterRecord['values'][string];
+
+/** Values as the API and the engine know them, from a row with columns. */
+export function readValues(
+  columns: readonly Column[],
+  row: Readonly<Record<string, unknown>>,
+): Record<string, RecordValue> {
+  return Object.fromEntries(columns.map(({ name, field }) => [field.name, (row[name] ?? null) as RecordValue]));
+}
+
+/** A register by name with the pack that declares it. @throws PlanwrightError `not-found` with the names there are */
+export function getRegister(
+  packs: readonly Pack[],
+  name: string,
+): { readonly pack: Pack; readonly register: Register } {
+  for (const pack of packs) {
+    const register = pack.registers.find((candidate) => candidate.name === name);
+    if (register !== undefined) return { pack, register };
+  }
+  const names = packs.flatMap((pack) => pack.registers.map((register) => register.name)).join(', ') || '-';
+  throw new PlanwrightError({
+    family: 'not-found',
+    code: 'unknown-register',
+    message: `there is no register "${name}"`,
+    hint: `registers are: ${names}`,
+    messageZh: `没有台账“${name}”`,
+    hintZh: `已有台账：${names}`,
+  });
+}
+
+/** @throws PlanwrightError `not-found` with the names there are */
+export function getPeriodicReport(pack: Pack, register: Register, name: string): PeriodicReport {
+  const reports = pack.reports.filter((report) => report.register === register.name);
+  const found = reports.find((report) => report.name === name);
+  if (found !== undefined) return found;
+  const names = reports.map((report) => report.name).join(', ') || '-';
+  throw new PlanwrightError({
+    family: 'not-found',
+    code: 'unknown-periodic-report',
+    message: `the register "${register.name}" has no report "${name}"`,
+    hint: `its reports are: ${names}`,
+    messageZh: `台账“${register.name}”没有定期报告“${name}”`,
+    hintZh: `已有：${names}`,
+  });
+}
