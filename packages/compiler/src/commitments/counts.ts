@@ -1,9 +1,14 @@
 import type { Diagnostic, Fact, Span } from '../model.ts';
 
 const NUMERALS = '一二三四五六七八九十';
-/** A、B、C、D四大工程: a list closed by its own count. */
-const LISTED =
-  /(?<list>[^，,。；;：:\n（）()、]{2,24}(?:、[^，,。；;：:\n（）()、]{2,24}){1,11})(?<count>[二三四五六七八九十两]|[2-9]|1\d)(?:大|个|项|条|类|方面|所|座|件)(?<noun>工程|行动|任务|重点|方面|体系|平台|项目|中心|基地|产业|攻坚战|片区|园区|计划)/dgu;
+/** 四大工程: the count that closes a list. */
+const COUNT =
+  /(?<count>[二三四五六七八九十两]|[2-9]|1\d)(?:大|个|项|条|类|方面|所|座|件)(?<noun>工程|行动|任务|重点|方面|体系|平台|项目|中心|基地|产业|攻坚战|片区|园区|计划)/gu;
+/** The list in front of its count; a member is 2 to 24 characters long. */
+const LIST = /[^，,。；;：:\n（）()、]{2,24}(?:、[^，,。；;：:\n（）()、]{2,24}){1,11}$/u;
+const STOPS = new Set([...'，,。；;：:\n（）()'].map((character) => character.charCodeAt(0)));
+/** Twelve members and their separators. */
+const LIST_AT_MOST = 300;
 
 function countOf(word: string): number {
   if (word === '两') return 2;
@@ -28,18 +33,28 @@ function diagnostic(
   };
 }
 
+/** The words between the last stop and a place, no longer than a list can be. */
+function clauseBefore(text: string, at: number): string {
+  const from = Math.max(0, at - LIST_AT_MOST);
+  let start = at;
+  while (start > from && !STOPS.has(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, at);
+}
+
 /** Checks lists that print their own count (A、B、C三大工程) against their members. */
 export function checkListedCounts(text: string, within: Span): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const match of text.slice(within.start, within.end).matchAll(LISTED)) {
+  const stretch = text.slice(within.start, within.end);
+  for (const match of stretch.matchAll(COUNT)) {
     const groups = match.groups!;
     const expected = countOf(groups.count!);
-    const list = groups.list!;
+    const list = LIST.exec(clauseBefore(stretch, match.index))?.[0];
+    if (list === undefined) continue;
     if (/[和及与]/u.test(list.split('、').at(-1)!) || list.endsWith('等') || list.endsWith('第')) continue;
     const observed = list.split('、').length;
     if (observed === expected) continue;
-    const [from, to] = match.indices![0]!;
-    const span = { start: within.start + from, end: within.start + to };
+    const end = within.start + match.index;
+    const span = { start: end - list.length, end: end + match[0].length };
     found.push(
       diagnostic(
         'listed-count',

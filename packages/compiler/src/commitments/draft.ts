@@ -1,6 +1,7 @@
 import { createLexicon } from '#text/lexicon.ts';
 import type { CommitmentKind, CommitmentStrength, Deadline, Fact, NamedProject, Span } from '../model.ts';
 import type { Clause, Sentence } from './sentences.ts';
+import type { VerbHead } from './verbs.ts';
 
 /** A commitment while its sentence is still being read. */
 export interface Draft {
@@ -27,6 +28,8 @@ export interface ReadClause extends Clause {
   readonly facts: readonly Fact[];
   /** Projects promised in it, in text order. */
   readonly projects: readonly NamedProject[];
+  /** Its verb of action; undefined when it opens with anything else. */
+  readonly head: VerbHead | undefined;
 }
 
 /** A sentence with its clauses and the innermost node that holds it. */

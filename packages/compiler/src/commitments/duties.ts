@@ -13,8 +13,13 @@ interface Duty {
   readonly weight: number;
 }
 
-function indexDuties(): ReadonlyMap<string, readonly Duty[]> {
-  const index = new Map<string, Duty[]>();
+/** Two UTF-16 units as one number. */
+function pairOf(first: number, second: number): number {
+  return first * 0x10000 + second;
+}
+
+function indexDuties(): ReadonlyMap<number, readonly Duty[]> {
+  const index = new Map<number, Duty[]>();
   DEPARTMENTS.forEach(({ decisive, telling }, department) => {
     for (const [words, weight] of [
       [decisive, DECISIVE],
@@ -22,7 +27,7 @@ function indexDuties(): ReadonlyMap<string, readonly Duty[]> {
     ] as const) {
       for (const word of words.split(/\s+/u)) {
         if (word === '') continue;
-        const key = word.slice(0, 2);
+        const key = pairOf(word.charCodeAt(0), word.charCodeAt(1));
         const list = index.get(key);
         const duty = { word, department, weight };
         if (list === undefined) index.set(key, [duty]);
@@ -35,6 +40,9 @@ function indexDuties(): ReadonlyMap<string, readonly Duty[]> {
 }
 
 const DUTIES = indexDuties();
+/** Units that some duty's words begin with. */
+const OPENERS = new Uint8Array(0x10000);
+for (const pair of DUTIES.keys()) OPENERS[Math.floor(pair / 0x10000)] = 1;
 
 /** A duty's words found in the text. */
 export interface DutyHit extends Span {
@@ -45,15 +53,17 @@ export interface DutyHit extends Span {
 /** Finds every word of the duty table in a stretch, in text order; a word inside a longer one of the same department is left out. */
 export function findDuties(text: string, within: Span): readonly DutyHit[] {
   const hits: DutyHit[] = [];
-  const covered = new Map<number, number>();
+  const covered = new Int32Array(DEPARTMENTS.length).fill(-1);
   for (let index = within.start; index < within.end - 1; index += 1) {
-    const duties = DUTIES.get(text[index]! + text[index + 1]!);
+    const code = text.charCodeAt(index);
+    if (OPENERS[code] === 0) continue;
+    const duties = DUTIES.get(pairOf(code, text.charCodeAt(index + 1)));
     if (duties === undefined) continue;
     for (const { word, department, weight } of duties) {
       const end = index + word.length;
       if (end > within.end || !text.startsWith(word, index)) continue;
-      if ((covered.get(department) ?? -1) >= end) continue;
-      covered.set(department, end);
+      if (covered[department]! >= end) continue;
+      covered[department] = end;
       hits.push({ start: index, end, department, weight });
     }
   }
@@ -61,17 +71,17 @@ export function findDuties(text: string, within: Span): readonly DutyHit[] {
 }
 
 interface Tally {
+  readonly department: number;
   score: number;
   readonly hits: DutyHit[];
 }
 
-function tally(into: Map<number, Tally>, hits: readonly DutyHit[], share: number): void {
+function tally(into: Tally[], hits: readonly DutyHit[], share: number): void {
   for (const hit of hits) {
-    const known = into.get(hit.department);
-    const length = hit.end - hit.start;
     // a longer word says more: 高技能人才 outweighs 人才
-    const gain = share * (hit.weight + Math.min(length, 8) / 8);
-    if (known === undefined) into.set(hit.department, { score: gain, hits: [hit] });
+    const gain = share * (hit.weight + Math.min(hit.end - hit.start, 8) / 8);
+    const known = into.find(({ department }) => department === hit.department);
+    if (known === undefined) into.push({ department: hit.department, score: gain, hits: [hit] });
     else {
       known.score += gain;
       known.hits.push(hit);
@@ -79,7 +89,7 @@ function tally(into: Map<number, Tally>, hits: readonly DutyHit[], share: number
   }
 }
 
-function suggestion(text: string, department: number, { score, hits }: Tally, total: number): LeadSuggestion {
+function suggestion(text: string, { department, score, hits }: Tally, total: number): LeadSuggestion {
   const share = score / total;
   const confidence = Math.round(100 * share * (score / (score + DECISIVE / 2))) / 100;
   return {
@@ -102,19 +112,20 @@ export function suggestLeads(
   own: readonly DutyHit[],
   headings: readonly DutyHit[],
 ): { leads: readonly LeadSuggestion[]; supporting: readonly LeadSuggestion[] } {
-  const tallies = new Map<number, Tally>();
+  const tallies: Tally[] = [];
   tally(tallies, own, 1);
-  const spoken = new Set(tallies.keys());
+  const spoken = tallies.length;
   tally(tallies, headings, HEADING_SHARE);
-  const ranked = [...tallies]
-    .filter(([department]) => spoken.size === 0 || spoken.has(department))
-    .sort(([left, a], [right, b]) => b.score - a.score || left - right);
-  if (ranked.length === 0) return { leads: [], supporting: [] };
-  const total = ranked.reduce((sum, [, { score }]) => sum + score, 0);
-  const [lead, ...others] = ranked;
-  const supporting = others.filter(([, { score }]) => score >= 0.4 * lead![1].score).slice(0, SUPPORTING_AT_MOST);
+  const ranked = (spoken === 0 ? tallies : tallies.slice(0, spoken)).sort(
+    (left, right) => right.score - left.score || left.department - right.department,
+  );
+  const lead = ranked[0];
+  if (lead === undefined) return { leads: [], supporting: [] };
+  let total = 0;
+  for (const { score } of ranked) total += score;
+  const supporting = ranked.filter((other) => other !== lead && other.score >= 0.4 * lead.score);
   return {
-    leads: [suggestion(text, lead![0], lead![1], total)],
-    supporting: supporting.map(([department, found]) => suggestion(text, department, found, total)),
+    leads: [suggestion(text, lead, total)],
+    supporting: supporting.slice(0, SUPPORTING_AT_MOST).map((other) => suggestion(text, other, total)),
   };
 }

@@ -1,8 +1,21 @@
-const NOISE = /[\s\u3000“”"'‘’()（）〈〉《》,，、。;；:：.．—\-·]/gu;
+/** Units that retyping may change without changing the words: white space, quotation marks, brackets, stops, dashes. */
+const NOISE = new Uint8Array(0x10000);
+for (const character of ' \t\n\r\v\f\u00a0\u3000\ufeff“”"\'‘’()（）〈〉《》,，、。;；:：.．—-·')
+  NOISE[character.charCodeAt(0)] = 1;
+/** Full-width forms, which normalise to others. */
+const WIDE = /[\uff01-\uff5e\u2460-\u24ff]/u;
 
 /** The words alone: without white space, quotation marks, brackets and stops, so that retyped punctuation changes nothing. */
 export function squeezeWords(words: string): string {
-  return words.normalize('NFKC').replace(NOISE, '');
+  const plain = WIDE.test(words) ? words.normalize('NFKC') : words;
+  let kept = '';
+  let from = 0;
+  for (let index = 0; index < plain.length; index += 1) {
+    if (NOISE[plain.charCodeAt(index)] === 0) continue;
+    if (index > from) kept += plain.slice(from, index);
+    from = index + 1;
+  }
+  return from === 0 ? plain : kept + plain.slice(from);
 }
 
 /**
@@ -23,7 +36,7 @@ export function hashWords(words: string): string {
 
 /**
  * Gives each key an id: `c` and the hash of its words; the second and later of the same words get `-2`, `-3` … in text
- * order, so that an id never depends on words elsewhere.
+ * order, so that an id depends on other promises only when they say the same.
  */
 export function assignIds(keys: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();

@@ -5,7 +5,7 @@ import { type Draft, metricKey, type ReadClause, type ReadSentence } from './dra
 import { squeezeWords } from './identity.ts';
 import { findStrength } from './strength.ts';
 import { titleOfAction, titleOfFacts, titleOfProject, titlesOfUnnamed } from './title.ts';
-import { findVerbHead, isPreamble, opensDeed } from './verbs.ts';
+import { isPreamble } from './verbs.ts';
 
 /** 年底前建成通车, 尽早开工: how and when what was just named is to be finished; no object of its own. */
 const FOLLOW =
@@ -103,14 +103,11 @@ function clearInputs(reading: Reading): void {
   reading.inputStart = null;
 }
 
-function hasVerb(text: string, clause: ReadClause): boolean {
-  return findVerbHead(text, clause.start, clause.end) !== undefined;
-}
-
 function isStated(words: string): boolean {
-  const bound = findRelative(words, 0) ?? findQualitative(words, 0);
-  if (bound === undefined || bound.kind === 'number' || bound.kind === 'completion') return false;
-  return bound.kind === 'relative' || PLAIN_STATE.test(words);
+  if (findRelative(words, 0) !== undefined) return true;
+  if (!PLAIN_STATE.test(words)) return false;
+  const bound = findQualitative(words, 0);
+  return bound?.kind === 'qualitative' && PLAIN_STATE.test(bound.words);
 }
 
 /** Turns the waiting clauses of action into one draft; what has no verb is not a promise. */
@@ -119,7 +116,7 @@ function flushRun(reading: Reading): void {
   reading.run = [];
   reading.flushing = run;
   if (run.length === 0) return;
-  const promised = run.some((clause) => hasVerb(text, clause) || isStated(clause.words));
+  const promised = run.some((clause) => clause.head !== undefined || isStated(clause.words));
   const target = sentence.part === 'targets';
   if (!promised && !(target && run.some((clause) => findQualitative(clause.words, 0) !== undefined))) return;
   const span = { start: run[0]!.start, end: run.at(-1)!.end };
@@ -266,9 +263,9 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
 
 function readAction(reading: Reading, clause: ReadClause): void {
   const { text, run } = reading;
-  const promisedBefore = run.some((other) => hasVerb(text, other) && !isPreamble(text, other.start));
+  const promisedBefore = run.some((other) => other.head !== undefined && !isPreamble(text, other.start));
   const stated = isOwnState(reading, clause);
-  const deed = clause.words.length >= 6 && opensDeed(text, clause.start, clause.end) && !FOLLOW.test(clause.words);
+  const deed = clause.words.length >= 6 && clause.head?.deed === true && !FOLLOW.test(clause.words);
   if (promisedBefore && (stated || deed)) flushRun(reading);
   if (reading.run.length === 0) reading.runGoverning = reading.governing;
   reading.run.push(clause);
@@ -311,7 +308,7 @@ export function readStatements(
     const { words } = clause;
     const own = findStrength(words);
     if (own !== 'plain') reading.governing = own;
-    else if (endsGovernance(text, clause)) reading.governing = 'plain';
+    else if (endsGovernance(clause)) reading.governing = 'plain';
     if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
     if (LEAD_IN.test(words) && clause.stop === ',') {
       reading.leadIn = clause;
@@ -368,8 +365,7 @@ export function readStatements(
 }
 
 /** 力争 governs 年实现发电量60亿 and 贷款增速不低于8% behind it, not a clause that opens with another deed. */
-function endsGovernance(text: string, clause: ReadClause): boolean {
-  const head = findVerbHead(text, clause.start, clause.end);
+function endsGovernance({ head }: ReadClause): boolean {
   return head !== undefined && !/^(?:实现|达到|完成|突破)$/u.test(head.verb);
 }
 
@@ -389,7 +385,7 @@ function isBreakdown({ text, drafts }: Reading, clause: ReadClause): boolean {
 /** A run with a promise of its own becomes a draft; a mere lead-in (围绕…, 交通：) goes with what follows. */
 function dropIdleRun(reading: Reading): void {
   const { text, run } = reading;
-  const promised = run.some((clause) => hasVerb(text, clause) && !isPreamble(text, clause.start));
+  const promised = run.some((clause) => clause.head !== undefined && !isPreamble(text, clause.start));
   if (promised) flushRun(reading);
   else reading.run = [];
 }

@@ -1,7 +1,7 @@
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
-import { findVerbHead, isPreamble } from './verbs.ts';
+import { isPreamble } from './verbs.ts';
 
 /** Longer titles are shortened: a list row holds about this many characters. */
 const TITLE_AT_MOST = 40;
@@ -36,9 +36,7 @@ function bare(words: string): string {
 /** Title of an action: its first clause that says what is done. */
 export function titleOfAction(text: string, clauses: readonly ReadClause[]): string {
   const main =
-    clauses.find(
-      (clause) => findVerbHead(text, clause.start, clause.end) !== undefined && !isPreamble(text, clause.start),
-    ) ??
+    clauses.find((clause) => clause.head !== undefined && !isPreamble(text, clause.start)) ??
     clauses.find((clause) => clause.words.length >= 6) ??
     clauses[0]!;
   const words = bare(main.words);
@@ -73,7 +71,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
   if (alone && subjectInside && clause.words.length <= TITLE_AT_MOST) return bare(clause.words);
   const metric = main.metric.replace(/\s+/gu, '');
   const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
-  const head = findVerbHead(text, clause.start, main.start);
+  const head = clause.head !== undefined && clause.head.end <= main.start ? clause.head : undefined;
   const verb =
     head !== undefined &&
     main.kind === 'level' &&
@@ -92,10 +90,7 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   const first = clause.projects[0]!;
   const last = clause.projects.at(-1)!;
   const lead = bare(text.slice(clause.start, Math.min(first.start, clause.end))).replace(LEAD, '');
-  const verb =
-    lead.length <= 8 && !/[、“”（）()\d的]/u.test(lead)
-      ? lead
-      : (findVerbHead(text, clause.start, clause.end)?.verb ?? '');
+  const verb = lead.length <= 8 && !/[、“”（）()\d的]/u.test(lead) ? lead : (clause.head?.verb ?? '');
   const rest = text.slice(Math.min(last.end, clause.end), clause.end).trim();
   const unnamed = /^[、和及与]/u.test(rest);
   const tail = (unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : rest)
@@ -110,7 +105,7 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
 
 /** A list's members that no project was recognised in: each with the list's verb and tail. */
 export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
-  const head = findVerbHead(text, clause.start, clause.end);
+  const { head } = clause;
   if (head === undefined) return [];
   const list = text.slice(head.end, clause.end);
   const close = list.lastIndexOf('等');

@@ -1,6 +1,5 @@
 import type { OutlineNode } from '../model.ts';
 import type { ReadSentence } from './draft.ts';
-import { findVerbHead } from './verbs.ts';
 
 const TOPIC_AT_MOST = 32;
 /** 一是, 二要: items whose first sentence names what the others detail. */
@@ -34,7 +33,7 @@ export function isTopic(
   }
   if (last || length > TOPIC_AT_MOST || sentence.clauses.length > 1) return false;
   if (node === undefined && !sentence.opensLine) return false;
-  const head = findVerbHead(text, sentence.start, sentence.end);
+  const head = sentence.clauses[0]?.head;
   return head === undefined || head.general;
 }
 

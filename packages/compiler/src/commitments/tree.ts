@@ -35,12 +35,14 @@ export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
       node = node.parent === null ? undefined : byStart.get(node.parent);
     return node;
   };
+  const paths = new Map<number, readonly OutlineNode[]>();
   const path = (start: number | null): readonly OutlineNode[] => {
-    const nodes: OutlineNode[] = [];
-    for (let node = start === null ? undefined : byStart.get(start); node !== undefined; ) {
-      nodes.unshift(node);
-      node = node.parent === null ? undefined : byStart.get(node.parent);
-    }
+    const node = start === null ? undefined : byStart.get(start);
+    if (node === undefined) return [];
+    const known = paths.get(node.start);
+    if (known !== undefined) return known;
+    const nodes = [...path(node.parent), node];
+    paths.set(node.start, nodes);
     return nodes;
   };
   return {

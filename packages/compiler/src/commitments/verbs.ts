@@ -18,6 +18,8 @@ export interface VerbHead {
   readonly verb: string;
   /** True for verbs that name a direction rather than a deed: 加强, 完善. */
   readonly general: boolean;
+  /** True for a deed of its own (编制, 启动, 开展), with which a new action begins. */
+  readonly deed: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ function headAt(text: string, start: number, end: number): VerbHead | undefined 
     const action = ACTIONS.startingAt(text, at);
     if (action > 0 && at + action <= end) {
       const verb = text.slice(at, at + action);
-      found = { start: at, end: at + action, verb, general: GENERAL.has(verb) };
+      found = { start: at, end: at + action, verb, general: GENERAL.has(verb), deed: DEEDS.has(verb) };
     }
     if (manner === 0) {
       if (action === 0 || found === undefined) return found;
@@ -58,7 +60,7 @@ function headAt(text: string, start: number, end: number): VerbHead | undefined 
       const next = ACTIONS.startingAt(text, at + action);
       if (next < 2) return found;
       const verb = text.slice(at + action, at + action + next);
-      return { start: at + action, end: at + action + next, verb, general: GENERAL.has(verb) };
+      return { start: at + action, end: at + action + next, verb, general: GENERAL.has(verb), deed: DEEDS.has(verb) };
     }
     at += Math.max(manner, action);
   }
@@ -68,10 +70,4 @@ function headAt(text: string, start: number, end: number): VerbHead | undefined 
 /** Whether a clause only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */
 export function isPreamble(text: string, start: number): boolean {
   return PREAMBLES.startingAt(text, start) > 0;
-}
-
-/** Whether a clause opens with a deed of its own (编制…, 启动…, 开展…), so that a new action begins with it. */
-export function opensDeed(text: string, start: number, end: number): boolean {
-  const head = findVerbHead(text, start, end);
-  return head !== undefined && DEEDS.has(head.verb);
 }

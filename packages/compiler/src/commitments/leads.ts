@@ -1,0 +1,65 @@
+import type { LeadSuggestion, Span } from '../model.ts';
+import type { Draft } from './draft.ts';
+import { type DutyHit, suggestLeads } from './duties.ts';
+import type { PrintedUnits } from './printed-units.ts';
+import type { OutlineTree } from './tree.ts';
+
+export interface Leads {
+  readonly leads: readonly LeadSuggestion[];
+  readonly supporting: readonly LeadSuggestion[];
+}
+
+/** Longer headings are running text. */
+const HEADING_AT_MOST = 60;
+
+function hitsWithin(hits: readonly DutyHit[], span: Span): readonly DutyHit[] {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: DutyHit[] = [];
+  for (let index = low; index < hits.length && hits[index]!.start < span.end; index += 1) {
+    if (hits[index]!.end <= span.end) found.push(hits[index]!);
+  }
+  return found;
+}
+
+/** The print that stands behind a promise, in the same item: the first one that ends after it and before the next item. */
+function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: OutlineTree): PrintedUnits | undefined {
+  return printed.find((units) => units.end >= draft.end && tree.sameItem(draft.start, units.start));
+}
+
+/**
+ * Prepares the choice of lead units for the promises of one text.
+ *
+ * @param hits words of the duty table in the text, ascending
+ * @param printed units that the document prints behind its items
+ */
+export function prepareLeads(
+  text: string,
+  hits: readonly DutyHit[],
+  printed: readonly PrintedUnits[],
+  tree: OutlineTree,
+): (draft: Draft) => Leads {
+  const byHeading = new Map<number | null, readonly DutyHit[]>();
+  const headingHits = (section: number | null) => {
+    let found = byHeading.get(section);
+    if (found === undefined) {
+      found = tree
+        .path(section)
+        .flatMap((node) =>
+          hitsWithin(hits, { start: node.start, end: Math.min(node.end, node.start + HEADING_AT_MOST) }),
+        );
+      byHeading.set(section, found);
+    }
+    return found;
+  };
+  return (draft) => {
+    const print = printed.length === 0 ? undefined : printedBehind(draft, printed, tree);
+    if (print !== undefined) return { leads: print.leads, supporting: print.supporting };
+    return suggestLeads(text, hitsWithin(hits, draft), headingHits(draft.section));
+  };
+}
