@@ -1,10 +1,11 @@
 import type { Span } from '../model.ts';
 import type { Anchor } from './draft.ts';
 import { trimLeft, verbEnd } from './head.ts';
+import { TIME_WORDS } from './lexicon/modals.ts';
+import { LEADING_VERBS } from './lexicon/verbs.ts';
 import { isModifier, modifierLength } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { LEADING_VERBS, TIME_WORDS } from './words.ts';
 
 /** A metric with the noun it leaves for later clauses. */
 export interface Binding {

@@ -6,11 +6,12 @@ import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './gro
 import { isBare, isDependent, nounPhraseEnd, topicOf, trimLeft, verbEnd } from './head.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { bindLead } from './lead-over.ts';
+import { INDICATORS } from './lexicon/measures.ts';
+import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { isIndicator, isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 import type { Quantity } from './quantity.ts';
 import { type Reading, readSentence } from './reading.ts';
-import { DEPENDENT_VERBS, INDICATORS } from './words.ts';
 
 /** Longest thing that is repeated in front of what was done with it (…惠及市场主体4921家). */
 const LONGEST_CARRIED = 14;

@@ -8,7 +8,12 @@ import { topicOf, trimLeft } from './head.ts';
 import { isFilled, wordsOf } from './phrase.ts';
 import { findPlace } from './place.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { findYears, isLatestValue, readTime, recallsGoal } from './time.ts';
+import { readTimes, type TimeReading } from './time.ts';
+
+/** How far the beginning of a sentence may name its place, and how long its subject may be. */
+const OPENING = 80;
+const PLACE_LENGTH = 12;
+const TOPIC_REACH = 60;
 
 /** 指标值: every quantity that says something about the place or its plan, in text order. Linear in the text; never throws. */
 export function extractFacts(
@@ -19,80 +24,61 @@ export function extractFacts(
 ): readonly Fact[] {
   const numbers = readNumbers(text, document, outline).filter((number) => number.role === 'fact');
   const facts: Fact[] = [];
+  const scopeAt = follow(scopes, (scope) => scope.start);
+  const nodeAt = follow(outline, (node) => node.start);
   let numberAt = 0;
-  let scopeAt = 0;
-  let nodeAt = 0;
-  let topic: Span | null = null;
+  let silent: Span | null = null;
   for (const sentence of splitSentences(text, document.body.start, document.body.end)) {
     const quantities: Quantity[] = [];
     while (numberAt < numbers.length && numbers[numberAt]!.token.start < sentence.end) {
       quantities.push(readQuantity(text, numbers[numberAt++]!));
     }
     if (quantities.length === 0) {
-      const said = text.charAt(sentence.end - 1) !== '\n';
-      topic = said ? topicOf(text, sentence.start, Math.min(sentence.end - 1, sentence.start + 60)) : null;
+      silent = text.charAt(sentence.end - 1) === '\n' ? null : sentence;
       continue;
     }
-    const years = findYears(text, sentence, document.reviewYear);
-    const opening = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + 80));
-    const place = findPlace(text.slice(opening, opening + 12));
-    let last: Before = { draft: null, period: null, base: null };
-    for (const bound of bindSentence(text, sentence, quantities, topic)) {
-      const draft = recallsGoal(text, sentence, bound) ? { ...bound, base: true } : bound;
-      while (scopeAt + 1 < scopes.length && scopes[scopeAt]!.end <= draft.quantity.start) scopeAt++;
-      while (nodeAt + 1 < outline.length && outline[nodeAt + 1]!.start <= draft.quantity.start) nodeAt++;
-      const node = outline[nodeAt];
-      const read = readTime(text, sentence, draft, scopes[scopeAt]!, years);
-      const time = {
-        ...read,
-        period: read.period ?? impliedPeriod(text, draft, read.status, last, document.reviewYear),
-      };
-      last = { draft, period: time.period, base: last.base };
-      if (draft.base) last = { ...last, base: { from: time.period, to: last.base?.to ?? null } };
-      else if (last.base && time.period) last = { ...last, base: { ...last.base, to: last.base.to ?? time.period } };
-      facts.push(makeFact(text, draft, time, node && node.start <= draft.quantity.start ? node.start : null, place));
-    }
-    topic = null;
+    const topic = silent && topicOf(text, silent.start, Math.min(silent.end - 1, silent.start + TOPIC_REACH));
+    silent = null;
+    const drafts = bindSentence(text, sentence, quantities, topic);
+    const scoped = drafts.map((draft) => ({ draft, scope: scopeAt(draft.quantity.start) ?? scopes[0]! }));
+    const times = readTimes(text, sentence, scoped, document.reviewYear);
+    const place = openingPlace(text, sentence);
+    drafts.forEach((draft, index) => {
+      facts.push(makeFact(text, draft, { time: times[index]!, place, node: nodeAt(draft.quantity.start) }));
+    });
   }
   return facts;
 }
 
-/** What the sentence said before the draft at hand, as far as its years go. */
-interface Before {
-  readonly draft: Draft | null;
-  readonly period: string | null;
-  /** Years of the first change in the sentence: 由2010年的…增加到2015年的…. */
-  readonly base: { readonly from: string | null; readonly to: string | null } | null;
+/** Looks up, for rising places, the last item that starts at or before a place. */
+function follow<Item>(items: readonly Item[], startOf: (item: Item) => number): (place: number) => Item | undefined {
+  let at = -1;
+  return (place) => {
+    while (at + 1 < items.length && startOf(items[at + 1]!) <= place) at++;
+    return items[at];
+  };
 }
 
-/** A year that the words beside a draft imply: a second 由A增加到B in one sentence, a value compared with an earlier year. */
-function impliedPeriod(
-  text: string,
-  draft: Draft,
-  status: Fact['status'],
-  before: Before,
-  reviewYear: string | null,
-): string | null {
-  if (draft.base) return before.base?.from ?? null;
-  if (before.draft?.base && before.base) return before.base.to;
-  if (status !== 'actual' || draft.kind !== 'level') return null;
-  return isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
+/** The place that a sentence begins with and that its quantities belong to. */
+function openingPlace(text: string, sentence: Span): string | null {
+  const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
+  return findPlace(text.slice(start, start + PLACE_LENGTH));
 }
 
-function makeFact(
-  text: string,
-  draft: Draft,
-  time: { status: Fact['status']; period: string | null },
-  section: number | null,
-  sentencePlace: string | null,
-): Fact {
+interface Setting {
+  readonly time: TimeReading;
+  readonly place: string | null;
+  readonly node: OutlineNode | undefined;
+}
+
+function makeFact(text: string, draft: Draft, { time, place, node }: Setting): Fact {
   const { quantity } = draft;
-  const metric = wordsOf(text, draft.metric);
+  const metric = wordsOf(text, draft.metric).replace(/\s+/g, '');
   return {
     id: `f${quantity.start.toString(36)}`,
     start: quantity.start,
     end: quantity.end,
-    metric: metric.replace(/\s+/g, ''),
+    metric,
     metricSpans: draft.metric.map(({ start, end }) => ({ start, end })).filter(isFilled),
     value: amountOf(quantity, draft.sign),
     unit: quantity.unit,
@@ -100,10 +86,10 @@ function makeFact(
     op: draft.op,
     status: time.status,
     period: time.period,
-    place: findPlace(metric) ?? sentencePlace,
+    place: findPlace(metric) ?? place,
     confidence: draft.confidence,
     alternatives: draft.alternatives,
-    section,
+    section: node?.start ?? null,
   };
 }
 

@@ -3,10 +3,10 @@ import type { Anchor, Draft } from './draft.ts';
 import { isDependent, trimLeft } from './head.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { readLeadAt } from './lead.ts';
+import { LEADS } from './lexicon/links.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { distribute, shareTail } from './respectively.ts';
-import { LEADS } from './words.ts';
 
 /** What the quantities of one 分别 were bound to. */
 export interface GroupBinding {

@@ -1,17 +1,9 @@
 import { isBlank } from '#text/characters.ts';
 import type { Span } from '../model.ts';
-import {
-  BARE_VERBS,
-  DEPENDENT_HEADS,
-  INDICATORS,
-  LEADING_VERBS,
-  MODAL_TURNS,
-  MODALS,
-  NOUN_TAILS,
-  PREDICATES,
-  TIME_WORDS,
-  TOPIC_ENDS,
-} from './words.ts';
+import { DEPENDENT_HEADS, INDICATORS } from './lexicon/measures.ts';
+import { MODAL_TURNS, MODALS, TIME_WORDS } from './lexicon/modals.ts';
+import { PREDICATES, TOPIC_ENDS } from './lexicon/predicates.ts';
+import { BARE_VERBS, LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
 
 const YEAR_AT =
   /(?:到|至|截至|截止|截止到|截至到)?(?:20|19)\d{2}(?:[-—－–~～至]{1,2}(?:20|19)?\d{2,4})?年(?:度|底前?|末|初|以来|全年|期间)?/y;

@@ -1,9 +1,9 @@
 import type { Anchor, Draft } from './draft.ts';
 import { trimLeft } from './head.ts';
 import { makeDraft } from './kind.ts';
+import { LEAD_SIGN, LEADS } from './lexicon/links.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
-import { LEAD_SIGN, LEADS } from './words.ts';
 
 const REACH = 24;
 const ATTRIBUTES = /^(?:增速|增幅|涨幅|占比|比重|降幅|总量|分别|增速分别|均)$/;

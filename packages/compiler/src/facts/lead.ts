@@ -1,18 +1,16 @@
 import { isBlank } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
-import type { Quantity } from './quantity.ts';
+import { BOUND_BEFORE_WORDS, BOUNDS_BEFORE } from './lexicon/bounds.ts';
 import {
-  BOUND_BEFORE_WORDS,
   BOUND_CHANGE_LEADS,
   BOUND_CHANGES,
-  BOUNDS_BEFORE,
   CHANGE_NOUNS,
   CHANGE_WORDS,
   CHANGES,
-  LINKS,
   SHORT_CHANGES,
-  TIME_COMPARISONS,
-} from './words.ts';
+} from './lexicon/changes.ts';
+import { LINKS, TIME_COMPARISONS } from './lexicon/links.ts';
+import type { Quantity } from './quantity.ts';
 
 /** What stands between the words of the metric and the number: links, changes, bounds, comparisons. */
 export interface Lead {

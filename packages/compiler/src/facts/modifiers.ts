@@ -1,5 +1,5 @@
+import { INDICATORS, PAIRED_MODIFIERS } from './lexicon/measures.ts';
 import type { Phrase } from './phrase.ts';
-import { INDICATORS, PAIRED_MODIFIERS } from './words.ts';
 
 /** Whether a phrase is a modifier without its noun: 省级, 农村. */
 export function isModifier(word: string): boolean {

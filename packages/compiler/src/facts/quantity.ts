@@ -1,7 +1,7 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { UnitClass } from '#numbers/units.ts';
 import type { Comparison, Span } from '../model.ts';
-import { BOUND_AFTER_WORDS, BOUNDS_AFTER } from './words.ts';
+import { BOUND_AFTER_WORDS, BOUNDS_AFTER } from './lexicon/bounds.ts';
 
 /** A number that is a fact, with the bound words behind it. */
 export interface Quantity extends Span {

@@ -3,8 +3,8 @@ import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
 import { nounPhraseEnd, topicOf, trimLeft } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
+import { LEADING_VERBS } from './lexicon/verbs.ts';
 import type { Quantity } from './quantity.ts';
-import { LEADING_VERBS } from './words.ts';
 
 /** One quantity with the stretches of text around it that may say what it measures. */
 export interface Reading {

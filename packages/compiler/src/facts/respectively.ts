@@ -1,9 +1,9 @@
 import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
 import { indicatorLength } from './head.ts';
+import { PAIRED_MODIFIERS } from './lexicon/measures.ts';
 import { isIndicator } from './modifiers.ts';
 import type { Phrase } from './phrase.ts';
-import { PAIRED_MODIFIERS } from './words.ts';
 
 /** 城乡 said once for two amounts. */
 const URBAN_RURAL = '城乡';

@@ -29,7 +29,7 @@ function lastYearOfPlan(tens: string): string | null {
 }
 
 /** Years named in a sentence, in order; `reviewYear` is what 去年 means. */
-export function findYears(text: string, sentence: Span, reviewYear: string | null): readonly YearMention[] {
+function findYears(text: string, sentence: Span, reviewYear: string | null): readonly YearMention[] {
   const words = text.slice(sentence.start, sentence.end);
   const found: YearMention[] = [];
   for (const match of words.matchAll(YEAR)) {
@@ -54,8 +54,54 @@ const SEVERAL_YEARS =
   /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
 const FUTURE = /未来五年|今后五年|未来三年|“十五五”|五年内/;
 
-/** Status and year of one draft, from its scope, its sentence and the words in its own clause. */
-export function readTime(
+/** A draft with the scope it stands in. */
+export interface ScopedDraft {
+  readonly draft: Draft;
+  readonly scope: Scope;
+}
+
+/** What the sentence said before the draft at hand, as far as its years go. */
+interface Before {
+  readonly draft: Draft | null;
+  /** Years of the first change in the sentence: 由2010年的…增加到2015年的…. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Status and year of each draft of a sentence, from its scope and the words around it; `reviewYear` is what 去年 means. */
+export function readTimes(
+  text: string,
+  sentence: Span,
+  drafts: readonly ScopedDraft[],
+  reviewYear: string | null,
+): readonly TimeReading[] {
+  const years = findYears(text, sentence, reviewYear);
+  let before: Before = { draft: null, from: null, to: null };
+  return drafts.map(({ draft: bound, scope }) => {
+    const draft = recallsGoal(text, sentence, bound) ? { ...bound, base: true } : bound;
+    const read = readTime(text, sentence, draft, scope, years);
+    const period = read.period ?? impliedPeriod(text, draft, read.status, before, reviewYear);
+    if (draft.base) before = { draft, from: period, to: before.to };
+    else before = { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null) };
+    return { status: read.status, period };
+  });
+}
+
+/** A year that the words beside a draft imply: a second 由A增加到B in one sentence, a value compared with an earlier year. */
+function impliedPeriod(
+  text: string,
+  draft: Draft,
+  status: FactStatus,
+  before: Before,
+  reviewYear: string | null,
+): string | null {
+  if (draft.base) return before.from;
+  if (before.draft?.base) return before.to;
+  if (status !== 'actual' || draft.kind !== 'level') return null;
+  return isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
+}
+
+function readTime(
   text: string,
   sentence: Span,
   draft: Draft,
@@ -108,12 +154,12 @@ function lastBefore(
 const COMPARED_NEXT = /^[^。；]{0,6}[，,、](?:比|是|较)(?:19|20)\d{2}年/;
 
 /** Whether the words behind an amount compare it with an earlier year, which makes it the latest value. */
-export function isLatestValue(text: string, end: number): boolean {
+function isLatestValue(text: string, end: number): boolean {
   return COMPARED_NEXT.test(text.slice(end, end + 22));
 }
 
 /** 提前实现…的目标: a goal recalled to say that it was met. */
-export function recallsGoal(text: string, sentence: Span, draft: Draft): boolean {
+function recallsGoal(text: string, sentence: Span, draft: Draft): boolean {
   if (!/^的(?:预期|奋斗|规划|既定)?目标/.test(text.slice(draft.quantity.tail, draft.quantity.tail + 6))) return false;
   return /提前|如期实现|超额|率先实现/.test(
     text.slice(Math.max(sentence.start, draft.quantity.start - 48), draft.quantity.start),

@@ -19,6 +19,10 @@ export interface Enclosure {
   readonly open: string;
 }
 
+/** The block of Chinese characters holds no mark. */
+const FIRST_LETTER = 0x4e00;
+const LAST_LETTER = 0x9fff;
+
 /** Longest stretch that a pair of marks can enclose; a mark left open must not swallow the sentence. */
 const REACH = 240;
 
@@ -26,7 +30,9 @@ const REACH = 240;
 export function findEnclosures(text: string, start: number, end: number): readonly Enclosure[] {
   const found: Enclosure[] = [];
   for (let at = start; at < end; at++) {
-    const close = OPENING_CODES.get(text.charCodeAt(at));
+    const code = text.charCodeAt(at);
+    if (code >= FIRST_LETTER && code <= LAST_LETTER) continue;
+    const close = OPENING_CODES.get(code);
     if (close === undefined) continue;
     const limit = Math.min(end, at + REACH);
     let depth = 1;

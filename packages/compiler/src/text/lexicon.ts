@@ -19,19 +19,28 @@ function indexBy(words: readonly string[], keyOf: (word: string) => number): Rea
   return index;
 }
 
+/** The words of a blank-separated list. */
+export function listWords(list: string): readonly string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}
+
 /** Builds a lexicon from words, lists of words separated by blanks being allowed too. */
 export function createLexicon(...lists: readonly string[]): Lexicon {
-  const words = [...new Set(lists.flatMap((list) => list.split(/\s+/)).filter((word) => word !== ''))];
+  const words = [...new Set(lists.flatMap(listWords))];
   const byFirst = indexBy(words, (word) => word.charCodeAt(0));
   const byLast = indexBy(words, (word) => word.charCodeAt(word.length - 1));
   const all = new Set(words);
   return {
     startingAt: (text, at) => {
-      for (const word of byFirst.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) return word.length;
+      const candidates = byFirst.get(text.charCodeAt(at));
+      if (candidates === undefined) return 0;
+      for (const word of candidates) if (text.startsWith(word, at)) return word.length;
       return 0;
     },
     endingAt: (text, end, min) => {
-      for (const word of byLast.get(text.charCodeAt(end - 1)) ?? []) {
+      const candidates = byLast.get(text.charCodeAt(end - 1));
+      if (candidates === undefined) return 0;
+      for (const word of candidates) {
         if (end - word.length >= min && text.endsWith(word, end)) return word.length;
       }
       return 0;

@@ -1,7 +1,13 @@
 import type { Span } from '../model.ts';
 import { isBlank, isDigit } from './characters.ts';
 
-const ENDS = new Set(['。', '！', '？', '!', '?']);
+/** 。 ！ ？ ! ? */
+const FULL_STOP = 0x3002;
+const FULL_WIDTH_BANG = 0xff01;
+const FULL_WIDTH_QUERY = 0xff1f;
+const BANG = 0x21;
+const QUERY = 0x3f;
+const LINE_END = 0x0a;
 const CLOSES_LINE = '。！？；：!?;:”）)》';
 /** A shorter line is a heading or an item of its own. */
 const BROKEN_LINE = 24;
@@ -12,11 +18,20 @@ export function splitSentences(text: string, start: number, end: number): readon
   let from = start;
   let line = start;
   for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    const lineEnds = char === '\n';
-    const ends = ENDS.has(char) || (lineEnds && !breaksInside(text, line, at, end));
-    if (lineEnds) line = at + 1;
-    if (!ends) continue;
+    const code = text.charCodeAt(at);
+    if (code === LINE_END) {
+      const inside = breaksInside(text, line, at, end);
+      line = at + 1;
+      if (inside) continue;
+    } else if (
+      code !== FULL_STOP &&
+      code !== FULL_WIDTH_BANG &&
+      code !== FULL_WIDTH_QUERY &&
+      code !== BANG &&
+      code !== QUERY
+    ) {
+      continue;
+    }
     if (at > from) found.push({ start: from, end: at + 1 });
     from = at + 1;
   }
