@@ -1,13 +1,71 @@
-import type { SourceDocument } from './model.ts';
+import { PlanwrightError } from '@planwright/engine';
+import { detectFormat, findExtension, findNamedFormat } from './detect.ts';
+import { createFileError } from './errors.ts';
+import type { DocumentFormat, InputFile, ReadOptions, ReadResult, SourceDocument } from './model.ts';
 import { readText } from './text/read.ts';
+import { createWarning } from './warnings.ts';
+
+const MEGABYTE = 1024 * 1024;
+const DEFAULT_MAX_BYTES = 50 * MEGABYTE;
+const UNPACKED_FACTOR = 8;
+
+const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
+  text: 'text',
+  html: 'HTML',
+  docx: 'DOCX',
+  pdf: 'PDF',
+  xlsx: 'XLSX',
+};
+
+/** Readers by format. All but text are loaded when the first file of theirs comes, so that start-up pays for none. */
+const READERS: Readonly<Record<DocumentFormat, (file: InputFile) => ReadResult | Promise<ReadResult>>> = {
+  text: (file) => readText(file.bytes),
+  html: async (file) => (await import('./html/read.ts')).readHtml(file),
+  docx: async (file) => (await import('./docx/read.ts')).readDocx(file),
+  pdf: async (file) => (await import('./pdf/read.ts')).readPdf(file),
+  xlsx: async (file) => (await import('./xlsx/read.ts')).readXlsx(file),
+};
 
 /**
- * Reads a file's bytes into its text.
+ * 读入: reads a file's bytes into its text with the way back to the file.
  *
  * @param bytes the whole file
  * @param fileName only for messages and as a hint; the content decides the format
  * @throws PlanwrightError of family `input`, naming file, cause and what to do
  */
-export async function readDocument(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
-  return readText(bytes, fileName);
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<SourceDocument> {
+  const file = admitFile(bytes, fileName, options);
+  const format = await detectFormat(file);
+  const result = await guardReading(file, format, () => READERS[format](file));
+  const named = findNamedFormat(fileName);
+  if (named === undefined || named === format) return { format, ...result };
+  const warning = createWarning('mislabelled', { named: `.${findExtension(fileName)}`, found: FORMAT_NAMES[format] });
+  return { format, ...result, warnings: [warning, ...result.warnings] };
+}
+
+/** Checks what can be checked before a byte is read. */
+export function admitFile(bytes: Uint8Array, name: string, options: ReadOptions): InputFile {
+  const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (bytes.length === 0) throw createFileError('file-empty', name);
+  if (bytes.length > limit) throw createFileError('file-too-large', name, { size: bytes.length, limit });
+  return { bytes, name, maxUnpackedBytes: options.maxUnpackedBytes ?? limit * UNPACKED_FACTOR };
+}
+
+/** Whatever a library throws over a damaged file becomes the one error that a person can act on. */
+export async function guardReading<Result>(
+  file: InputFile,
+  format: DocumentFormat,
+  read: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof PlanwrightError) throw cause;
+    const words = cause instanceof Error ? cause.message.split('\n', 1)[0]!.slice(0, 160) : String(cause);
+    throw createFileError('file-damaged', file.name, { what: FORMAT_NAMES[format], cause: words }, cause);
+  }
 }

@@ -1,0 +1,138 @@
+import { createFileError } from './errors.ts';
+import type { DocumentFormat, InputFile } from './model.ts';
+import { findEncoding } from './text/encoding.ts';
+
+const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'text',
+  csv: 'text',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+  shtml: 'html',
+  docx: 'docx',
+  docm: 'docx',
+  pdf: 'pdf',
+  xlsx: 'xlsx',
+  xlsm: 'xlsx',
+};
+
+/** Files of other programs, told by their first bytes. */
+const FOREIGN: readonly { readonly magic: string; readonly what: string; readonly whatZh: string }[] = [
+  { magic: '\x89PNG', what: 'a picture (PNG)', whatZh: '图片（PNG）' },
+  { magic: '\xff\xd8\xff', what: 'a picture (JPEG)', whatZh: '图片（JPEG）' },
+  { magic: 'GIF8', what: 'a picture (GIF)', whatZh: '图片（GIF）' },
+  { magic: 'II*\0', what: 'a picture (TIFF)', whatZh: '图片（TIFF）' },
+  { magic: 'MM\0*', what: 'a picture (TIFF)', whatZh: '图片（TIFF）' },
+  { magic: 'Rar!', what: 'an archive (RAR)', whatZh: '压缩包（RAR）' },
+  { magic: '7z\xbc\xaf', what: 'an archive (7z)', whatZh: '压缩包（7z）' },
+  { magic: '\x1f\x8b', what: 'an archive (gzip)', whatZh: '压缩包（gzip）' },
+  { magic: '{\\rtf', what: 'a rich text file (RTF)', whatZh: 'RTF 文件' },
+];
+
+/** Names of streams in the compound files of old Office and of encrypted new ones (MS-CFB, MS-OFFCRYPTO). */
+const STREAMS: readonly { readonly name: string; readonly what: string; readonly saveAs: string }[] = [
+  { name: 'WordDocument', what: 'Word (.doc)', saveAs: '.docx' },
+  { name: 'Workbook', what: 'Excel (.xls)', saveAs: '.xlsx' },
+  { name: 'Book', what: 'Excel (.xls)', saveAs: '.xlsx' },
+  { name: 'PowerPoint Document', what: 'PowerPoint (.ppt)', saveAs: '.pdf' },
+];
+
+/** 格式: what the content is, whatever the name says. Throws for files that no reader reads, with what to do instead. */
+export async function detectFormat(file: InputFile): Promise<DocumentFormat> {
+  const { bytes } = file;
+  const head = decodeLatin(bytes.subarray(0, 1024));
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return detectInZip(file);
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw explainCompound(file);
+  const foreign = FOREIGN.find(({ magic }) => head.startsWith(magic));
+  if (foreign !== undefined) throw createFileError('format-unsupported', file.name, { ...foreign });
+  if (head.includes('%PDF-')) return 'pdf';
+  return detectInText(file, head);
+}
+
+/** The format that the file's name promises; undefined for names without a known ending. */
+export function findNamedFormat(fileName: string): DocumentFormat | undefined {
+  const extension = findExtension(fileName);
+  return extension === undefined || !Object.hasOwn(EXTENSIONS, extension) ? undefined : EXTENSIONS[extension];
+}
+
+/** The ending of a file's name in lower case, without the dot. */
+export function findExtension(fileName: string): string | undefined {
+  return /\.(?<extension>[A-Za-z0-9]{1,8})$/u.exec(fileName)?.groups?.['extension']?.toLowerCase();
+}
+
+async function detectInZip(file: InputFile): Promise<DocumentFormat> {
+  const { listEntryNames } = await import('./zip/archive.ts');
+  const names = listEntryNames(file);
+  if (names.some((name) => /^word\/document\d*\.xml$/u.test(name))) return 'docx';
+  if (names.some((name) => /^xl\/workbook\.xml$/u.test(name))) return 'xlsx';
+  if (names.includes('EncryptedPackage')) throw createFileError('file-encrypted', file.name, { what: 'Office' });
+  if (names.some((name) => name.startsWith('ppt/'))) {
+    throw createFileError('format-unsupported', file.name, {
+      what: 'a presentation (PPTX)',
+      whatZh: '演示文稿（PPTX）',
+    });
+  }
+  if (names.includes('OFD.xml')) {
+    throw createFileError('format-unsupported', file.name, { what: 'an OFD document', whatZh: ' OFD 版式文件' });
+  }
+  if (names.includes('content.xml')) {
+    throw createFileError('format-unsupported', file.name, {
+      what: 'an OpenDocument file',
+      whatZh: ' OpenDocument 文件',
+    });
+  }
+  if (names.some((name) => name.startsWith('_rels/') || name === '[Content_Types].xml')) {
+    throw createFileError('file-damaged', file.name, { what: 'Office', cause: 'its main part is missing' });
+  }
+  throw createFileError('format-unsupported', file.name, { what: 'an archive (ZIP)', whatZh: '压缩包（ZIP）' });
+}
+
+function explainCompound(file: InputFile): Error {
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength);
+  const holds = (name: string) => bytes.includes(Buffer.from(`${name}\0`, 'utf16le'));
+  if (holds('EncryptedPackage')) {
+    const format = findNamedFormat(file.name);
+    return createFileError('file-encrypted', file.name, {
+      what: format === undefined ? 'Office' : format.toUpperCase(),
+    });
+  }
+  const old = STREAMS.find((stream) => holds(stream.name));
+  return old === undefined
+    ? createFileError('file-truncated', file.name, { what: 'Office' })
+    : createFileError('format-outdated', file.name, { what: old.what, saveAs: old.saveAs });
+}
+
+const MARKUP =
+  /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,400}-->\s*){0,8}<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b/iu;
+
+function detectInText(file: InputFile, head: string): DocumentFormat {
+  const { name, markLength } = findEncoding(file.bytes);
+  const opening = name.startsWith('utf-16')
+    ? new TextDecoder(name).decode(file.bytes.subarray(0, 2048))
+    : head.slice(markLength);
+  if (/^(?:From: |MIME-Version:|Content-Type: multipart\/)/iu.test(opening)) {
+    throw createFileError('format-unsupported', file.name, {
+      what: 'a web archive (MHT); save the page as HTML',
+      whatZh: '网页归档（MHT），请另存为普通网页',
+    });
+  }
+  if (MARKUP.test(opening) || (/<html[\s>]/iu.test(opening) && opening.trimStart().startsWith('<'))) return 'html';
+  if (!name.startsWith('utf-16') && isBinary(file.bytes.subarray(0, 65_536))) {
+    throw createFileError('format-unsupported', file.name, { what: 'no document that is known', whatZh: '未知的格式' });
+  }
+  return 'text';
+}
+
+/** Control characters that no text has, in more than one of a thousand bytes. */
+function isBinary(bytes: Uint8Array): boolean {
+  let control = 0;
+  for (const byte of bytes)
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) control++;
+  return control > bytes.length / 1000;
+}
+
+function decodeLatin(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

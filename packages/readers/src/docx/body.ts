@@ -1,0 +1,152 @@
+import { findChild, firstOrEmpty, type XmlElement } from '#xml/parse.ts';
+import type { DocxBlock, DocxCell, DocxParagraph, DocxTable, Piece } from './model.ts';
+import { createNumberCounter, findStyleLevel, type Numbering, type NumberingReference } from './numbering.ts';
+import { type RunState, readRuns } from './runs.ts';
+import { readOutlineLevel, type Styles } from './styles.ts';
+
+export interface BodyContext {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+}
+
+export interface BodyRead {
+  readonly blocks: readonly DocxBlock[];
+  readonly hasTrackedChanges: boolean;
+  /** `footnote 2`, `endnote 1`: the notes referred to, in the order of the references. */
+  readonly noteIds: readonly string[];
+}
+
+/** 正文: reads the paragraphs and tables below an element, with their automatic numbers. */
+export function readBody(root: XmlElement, context: BodyContext): BodyRead {
+  const state: RunState = { fields: [], hasTrackedChanges: false, noteIds: [] };
+  const blocks = createBlockReader(context, state)(root);
+  return { blocks, hasTrackedChanges: state.hasTrackedChanges, noteIds: state.noteIds };
+}
+
+/** Elements that only wrap others at the level of blocks, rows or cells. */
+const WRAPPERS = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:customXml',
+  'w:ins',
+  'w:moveTo',
+  'w:smartTag',
+  'mc:AlternateContent',
+  'mc:Choice',
+]);
+
+function createBlockReader(context: BodyContext, state: RunState): (parent: XmlElement) => readonly DocxBlock[] {
+  const counter = createNumberCounter(context.numbering);
+  let paragraphs = 0;
+  let tables = 0;
+  /** Words of paragraphs whose mark was deleted: they belong to the next paragraph. */
+  let carried: readonly Piece[] = [];
+
+  const readParagraph = (element: XmlElement): DocxParagraph | undefined => {
+    const index = ++paragraphs;
+    const properties = firstOrEmpty(element, 'w:pPr');
+    const styleId = findChild(properties, 'w:pStyle')?.attributes.get('w:val');
+    const style = context.styles.find(styleId);
+    const own = readOutlineLevel(properties);
+    const outlineLevel = own === undefined ? style.outlineLevel : own;
+    // A heading ends a table of contents whose closing mark is lost.
+    if (outlineLevel !== null) state.fields = state.fields.filter((field) => !/^\s*TOC\b/u.test(field.instruction));
+    const { pieces, boxes, inContents } = readRuns(element, state);
+    const markDeleted = findChild(firstOrEmpty(properties, 'w:rPr'), 'w:del') !== undefined;
+    if (markDeleted) {
+      state.hasTrackedChanges = true;
+      carried = [...carried, ...pieces];
+      return undefined;
+    }
+    const words = style.hidden ? [] : [...carried, ...pieces];
+    carried = [];
+    if (inContents && words.length === 0) return undefined;
+    const reference = findReference(properties, context);
+    const label = reference === undefined ? '' : counter.next(reference);
+    return {
+      kind: 'paragraph',
+      index,
+      pieces: label === '' ? words : [{ words: label, run: 0 }, ...words],
+      outlineLevel,
+      boxes: boxes.flatMap(readBlocks),
+    };
+  };
+
+  const readTable = (element: XmlElement): DocxTable => {
+    const index = ++tables;
+    const rows: (readonly DocxCell[])[] = [];
+    for (const row of listThrough(element, 'w:tr')) {
+      const properties = firstOrEmpty(row, 'w:trPr');
+      if (findChild(properties, 'w:del') !== undefined) {
+        state.hasTrackedChanges = true;
+        continue;
+      }
+      let column = 1 + readNumber(properties, 'w:gridBefore', 0);
+      rows.push(
+        listThrough(row, 'w:tc').map((cell) => {
+          const cellProperties = firstOrEmpty(cell, 'w:tcPr');
+          const merge = findChild(cellProperties, 'w:vMerge');
+          const columnSpan = Math.min(Math.max(readNumber(cellProperties, 'w:gridSpan', 1), 1), 100);
+          const start = column;
+          column += columnSpan;
+          return {
+            column: start,
+            columnSpan,
+            continued: merge !== undefined && merge.attributes.get('w:val') !== 'restart',
+            blocks: readBlocks(cell),
+          };
+        }),
+      );
+    }
+    return { kind: 'table', index, rows };
+  };
+
+  const readBlocks = (parent: XmlElement): readonly DocxBlock[] => {
+    const blocks: DocxBlock[] = [];
+    for (const node of parent.children) {
+      if (typeof node === 'string') continue;
+      if (node.name === 'w:p') {
+        const paragraph = readParagraph(node);
+        if (paragraph !== undefined) blocks.push(paragraph);
+      } else if (node.name === 'w:tbl') blocks.push(readTable(node));
+      else if (WRAPPERS.has(node.name) && !isContents(node)) blocks.push(...readBlocks(node));
+    }
+    return blocks;
+  };
+  return readBlocks;
+}
+
+/** The paragraph's own numbering, else its style's; list 0 switches numbering off. */
+function findReference(properties: XmlElement, { styles, numbering }: BodyContext): NumberingReference | undefined {
+  const styleId = findChild(properties, 'w:pStyle')?.attributes.get('w:val');
+  const style = styles.find(styleId);
+  const own = firstOrEmpty(properties, 'w:numPr');
+  const listId = findChild(own, 'w:numId')?.attributes.get('w:val') ?? style.listId;
+  if (listId === undefined || listId === '0') return undefined;
+  const level = findChild(own, 'w:ilvl')?.attributes.get('w:val');
+  if (level !== undefined) return { listId, level: Number(level) };
+  const bound = [styleId, style.listStyleId]
+    .map((id) => (id === undefined ? undefined : findStyleLevel(numbering, listId, id)))
+    .find((found) => found !== undefined);
+  return { listId, level: bound ?? style.listLevel ?? 0 };
+}
+
+/** A block that Word fills in from the headings. */
+function isContents(element: XmlElement): boolean {
+  const gallery = findChild(firstOrEmpty(firstOrEmpty(element, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+  return gallery?.attributes.get('w:val') === 'Table of Contents';
+}
+
+/** Children of that name, also those inside content controls and insertions. */
+function listThrough(parent: XmlElement, name: string): readonly XmlElement[] {
+  return parent.children.flatMap((node) => {
+    if (typeof node === 'string') return [];
+    if (node.name === name) return [node];
+    return WRAPPERS.has(node.name) ? listThrough(node, name) : [];
+  });
+}
+
+function readNumber(properties: XmlElement, name: string, otherwise: number): number {
+  const value = Number(findChild(properties, name)?.attributes.get('w:val') ?? otherwise);
+  return Number.isFinite(value) ? value : otherwise;
+}

@@ -1,0 +1,50 @@
+import type { InputFile, MarkedHeading, ReadResult } from '#model.ts';
+import { createPlacedText, type PlacedText } from '#placed-text.ts';
+import type { Grid } from '#targets/grid.ts';
+import { createWarning } from '#warnings.ts';
+import { firstOrEmpty, type XmlElement } from '#xml/parse.ts';
+import { type BodyContext, readBody } from './body.ts';
+import type { DocxBlock } from './model.ts';
+import { readNumbering } from './numbering.ts';
+import { type DocxParts, openDocx } from './package.ts';
+import { renderBlocks } from './render.ts';
+import { readStyles } from './styles.ts';
+import { gridOfTable } from './table-grid.ts';
+
+/** DOCX: paragraphs with their automatic numbers, tables, text boxes and notes; tracked changes accepted. */
+export function readDocx(file: InputFile): ReadResult {
+  const parts = openDocx(file);
+  const context = readContext(parts);
+  const body = readBody(firstOrEmpty(parts.document, 'w:body'), context);
+  const into = createPlacedText();
+  const headings: MarkedHeading[] = [];
+  renderBlocks(body.blocks, { part: parts.documentName, into, headings });
+  renderNotes(parts, context, body.noteIds, into);
+  const changed = body.hasTrackedChanges ? [createWarning('tracked-changes')] : [];
+  return { encoding: null, ...into.finish(), headings, warnings: [...parts.warnings, ...changed] };
+}
+
+/** The tables of a DOCX that do not stand inside another one, as grids. */
+export function readDocxGrids(file: InputFile): readonly Grid[] {
+  const parts = openDocx(file);
+  const { blocks } = readBody(firstOrEmpty(parts.document, 'w:body'), readContext(parts));
+  return blocks.flatMap((block: DocxBlock) => (block.kind === 'table' ? [gridOfTable(block, parts.documentName)] : []));
+}
+
+function readContext(parts: DocxParts): BodyContext {
+  return { styles: readStyles(parts.styles), numbering: readNumbering(parts.numbering) };
+}
+
+/** Notes stand behind the text, each with the number of its reference; in the text the reference would blur a figure. */
+function renderNotes(parts: DocxParts, context: BodyContext, ids: readonly string[], into: PlacedText): void {
+  for (const [index, id] of ids.entries()) {
+    const [kind, key] = id.split(' ');
+    const part = kind === 'endnote' ? parts.endnotes : parts.footnotes;
+    const note = part?.root.children.find(
+      (node): node is XmlElement => typeof node !== 'string' && node.attributes.get('w:id') === key,
+    );
+    if (part === undefined || note === undefined) continue;
+    into.addBetween(`[${index + 1}] `);
+    renderBlocks(readBody(note, context).blocks, { part: part.name, into, headings: [] });
+  }
+}

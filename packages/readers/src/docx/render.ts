@@ -1,0 +1,73 @@
+import type { FilePlace, MarkedHeading, TableCell } from '#model.ts';
+import type { PlacedText } from '#placed-text.ts';
+import { findTargetTable } from '#targets/find.ts';
+import { renderTargets } from '#targets/render.ts';
+import { type DocxBlock, type DocxParagraph, type DocxTable, listParagraphs } from './model.ts';
+import { gridOfTable } from './table-grid.ts';
+
+/** Writes blocks as lines: a paragraph a line, a table row a line with tabs, a table of targets as sentences. */
+export function renderBlocks(
+  blocks: readonly DocxBlock[],
+  { part, into, headings }: { readonly part: string; readonly into: PlacedText; readonly headings: MarkedHeading[] },
+): void {
+  const render = (block: DocxBlock) => (block.kind === 'paragraph' ? renderParagraph(block) : renderTable(block));
+
+  const renderParagraph = (paragraph: DocxParagraph) => {
+    const start = into.length();
+    addWords(paragraph, null, into, part);
+    if (paragraph.outlineLevel !== null && into.length() > start) {
+      headings.push({ start, end: into.length(), level: paragraph.outlineLevel });
+    }
+    into.endLine();
+    paragraph.boxes.forEach(render);
+  };
+
+  const renderTable = (table: DocxTable) => {
+    if (isFrame(table)) {
+      for (const row of table.rows) for (const cell of row) cell.blocks.forEach(render);
+      return;
+    }
+    const targets = findTargetTable(gridOfTable(table, part));
+    if (targets !== undefined) {
+      renderTargets(targets, into);
+      return;
+    }
+    for (const [rowIndex, row] of table.rows.entries()) {
+      for (const [index, cell] of row.entries()) {
+        if (index > 0) into.addBetween('\t');
+        if (cell.continued) continue;
+        addCell(cell.blocks, { table: table.index, row: rowIndex + 1, column: cell.column }, into, part);
+      }
+      into.endLine();
+    }
+  };
+
+  blocks.forEach(render);
+}
+
+/** A table of one column is a frame around paragraphs. */
+function isFrame(table: DocxTable): boolean {
+  return table.rows.every((row) => row.length <= 1);
+}
+
+function addCell(blocks: readonly DocxBlock[], cell: TableCell, into: PlacedText, part: string): void {
+  let first = true;
+  for (const paragraph of listParagraphs(blocks)) {
+    if (paragraph.pieces.length === 0) continue;
+    if (!first) into.addBetween(' ');
+    first = false;
+    addWords(paragraph, cell, into, part);
+  }
+}
+
+function addWords(paragraph: DocxParagraph, cell: TableCell | null, into: PlacedText, part: string): void {
+  let place: FilePlace | undefined;
+  let run = -1;
+  for (const piece of paragraph.pieces) {
+    if (place === undefined || piece.run !== run) {
+      run = piece.run;
+      place = { kind: 'paragraph', part, paragraph: paragraph.index, run, cell };
+    }
+    into.add(cell === null ? piece.words : piece.words.replace(/[\n\t]+/gu, ' '), place);
+  }
+}

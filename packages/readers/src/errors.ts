@@ -1,0 +1,99 @@
+import { PlanwrightError } from '@planwright/engine';
+
+/** What is wrong with the file and what to do, each in both languages, without the file's name. */
+interface Fault {
+  readonly en: string;
+  readonly zh: string;
+  readonly hint: string;
+  readonly hintZh: string;
+}
+
+/** Every fault of a file by its permanent code. `{…}` is filled from the details given. */
+const FAULTS = {
+  'file-empty': {
+    en: 'the file is empty (0 bytes)',
+    zh: '文件是空的（0 字节）',
+    hint: 'check that it was saved and copied completely, then give it again',
+    hintZh: '请检查文件是否保存、复制完整，然后重新提供',
+  },
+  'file-too-large': {
+    en: 'the file has {size} bytes, the limit is {limit}',
+    zh: '文件有 {size} 字节，超过上限 {limit} 字节',
+    hint: 'take out pictures or split the file, or raise the limit',
+    hintZh: '请去掉图片或拆分文件，或调高上限',
+  },
+  'file-encrypted': {
+    en: 'the {what} is protected by a password',
+    zh: '{what} 文件设有打开密码',
+    hint: 'open it with the password, save it without one, then give that file',
+    hintZh: '请用密码打开，取消密码后另存，再提供该文件',
+  },
+  'file-truncated': {
+    en: 'the {what} ends before it is complete',
+    zh: '{what} 文件不完整，后半部分缺失',
+    hint: 'download or copy it again; the copy was cut off',
+    hintZh: '请重新下载或复制，现有文件被截断',
+  },
+  'file-damaged': {
+    en: 'the {what} is damaged: {cause}',
+    zh: '{what} 文件已损坏（{cause}）',
+    hint: 'open it in the program that made it and save it anew, or fetch another copy',
+    hintZh: '请用原来的程序打开后重新保存，或另取一份',
+  },
+  'zip-bomb': {
+    en: 'the {what} unpacks to far more than its size ({cause}) and was not read',
+    zh: '{what} 解压后的大小异常（{cause}），已拒绝读取',
+    hint: 'this is no ordinary document; if you trust it, open it and save it anew',
+    hintZh: '这不是正常的文档；如确认可信，请用原程序打开后重新保存',
+  },
+  'format-outdated': {
+    en: 'the file is an old {what} file, which is not read',
+    zh: '这是旧版 {what} 文件，不能直接读取',
+    hint: 'open it in Word, Excel or WPS and save it as {saveAs}',
+    hintZh: '请用 Word、Excel 或 WPS 打开，另存为 {saveAs} 后再提供',
+  },
+  'format-unsupported': {
+    en: 'the file is {what}, which is not read',
+    zh: '文件是{whatZh}，不能读取',
+    hint: 'give a text file, a saved web page, .docx, .pdf with text, or .xlsx',
+    hintZh: '请提供文本文件、保存的网页、.docx、带文字的 .pdf 或 .xlsx',
+  },
+  'pdf-without-text': {
+    en: 'the PDF is scanned and has no text ({cause})',
+    zh: 'PDF 是扫描件，没有文字（{cause}）',
+    hint: 'run OCR over it first and give the result, or find the document as text',
+    hintZh: '请先做文字识别（OCR）再提供结果，或另找文字版',
+  },
+  'table-not-found': {
+    en: 'no table of targets was found: no row of heads names an indicator and its target',
+    zh: '没有找到指标目标表：没有一行表头同时写明指标和目标',
+    hint: 'heads are looked for such as 指标, 单位, 2024年实绩, 2025年目标, 增长, 属性',
+    hintZh: '表头应含有如：指标、单位、上年实绩、本年目标、增长、属性',
+  },
+} as const satisfies Readonly<Record<string, Fault>>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** Makes the thrown error for a file that cannot be read; the message starts with the file's name. */
+export function createFileError(
+  code: FaultCode,
+  fileName: string,
+  details: Readonly<Record<string, string | number>> = {},
+  cause?: unknown,
+): PlanwrightError {
+  const fill = (words: string) =>
+    words.replace(/\{(?<key>\w+)\}/gu, (_, key: string) =>
+      String(details[key] ?? details[key.replace(/Zh$/u, '')] ?? ''),
+    );
+  const fault: Fault = FAULTS[code];
+  const name = fileName === '-' || fileName === '' ? 'standard input' : fileName;
+  return new PlanwrightError({
+    family: 'input',
+    code,
+    message: `${name}: ${fill(fault.en)}`,
+    hint: fill(fault.hint),
+    messageZh: `${name === 'standard input' ? '标准输入' : name}：${fill(fault.zh)}`,
+    hintZh: fill(fault.hintZh),
+    ...(cause === undefined ? {} : { cause }),
+  });
+}

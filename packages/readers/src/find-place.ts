@@ -1,0 +1,61 @@
+import { assertNever } from '@planwright/engine';
+import type { Bilingual, FilePlace, PlacedSpan, SourceDocument } from './model.ts';
+
+/** 出处: the place in the file that an offset of the text stands in, with the words to show for it. */
+export interface FoundPlace {
+  readonly span: PlacedSpan;
+  /** 第3页 / page 3, 第12段 / paragraph 12, Sheet1!B4. */
+  readonly label: Bilingual;
+}
+
+/**
+ * Finds the stretch that holds `offset`; between two stretches (a line feed, a tab between cells) the one before.
+ * Undefined in front of the first stretch and outside the text.
+ */
+export function findPlace(document: Pick<SourceDocument, 'text' | 'places'>, offset: number): FoundPlace | undefined {
+  const { places, text } = document;
+  if (offset < 0 || offset > text.length) return undefined;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const span = places[low - 1];
+  return span === undefined ? undefined : { span, label: formatPlace(span.place) };
+}
+
+/** The place in words, for a person who looks for it in the file. */
+export function formatPlace(place: FilePlace): Bilingual {
+  switch (place.kind) {
+    case 'bytes':
+      return { 'zh-CN': `第${place.line}行`, en: `line ${place.line}` };
+    case 'node':
+      return { 'zh-CN': `网页 ${place.path}`, en: `page node ${place.path}` };
+    case 'paragraph':
+      return formatParagraph(place);
+    case 'page':
+      return { 'zh-CN': `第${place.page}页`, en: `page ${place.page}` };
+    case 'cell': {
+      const cell = `${/^[\p{L}\p{N}_.]+$/u.test(place.sheet) ? place.sheet : `'${place.sheet}'`}!${place.cell}`;
+      return { 'zh-CN': cell, en: cell };
+    }
+    default:
+      return assertNever(place);
+  }
+}
+
+function formatParagraph(place: Extract<FilePlace, { kind: 'paragraph' }>): Bilingual {
+  const note = /foot|end/u.test(place.part);
+  if (place.cell !== null) {
+    const { table, row, column } = place.cell;
+    return {
+      'zh-CN': `第${place.paragraph}段（表${table}第${row}行第${column}列）`,
+      en: `paragraph ${place.paragraph} (table ${table}, row ${row}, column ${column})`,
+    };
+  }
+  return note
+    ? { 'zh-CN': `脚注第${place.paragraph}段`, en: `note paragraph ${place.paragraph}` }
+    : { 'zh-CN': `第${place.paragraph}段`, en: `paragraph ${place.paragraph}` };
+}

@@ -1,0 +1,177 @@
+import type { FilePlace } from '#model.ts';
+import { isBlock, isElement, wordsOf } from './elements.ts';
+import { isDataTable, isFurniture, listRows } from './main-content.ts';
+import type { PageElement, PageNode } from './tree.ts';
+
+/** Words of one line with the node they come from. */
+export interface LinePiece {
+  readonly words: string;
+  readonly place: FilePlace;
+}
+
+export interface PageLine {
+  readonly pieces: readonly LinePiece[];
+  /** 1–6 for a heading element. */
+  readonly heading: number | null;
+  /** Characters inside links that lead to other pages, and in all. */
+  readonly linked: number;
+  readonly length: number;
+}
+
+/** Writes the blocks below an element as lines, blanks folded as a browser folds them. */
+export function listLines(root: PageElement): readonly PageLine[] {
+  const lines: PageLine[] = [];
+  let pieces: LinePiece[] = [];
+  let linked = 0;
+  let heading: number | null = null;
+
+  const close = () => {
+    const trimmed = trimEnd(pieces);
+    const length = trimmed.reduce((sum, piece) => sum + piece.words.length, 0);
+    if (length > 0) lines.push({ pieces: trimmed, heading, linked: Math.min(linked, length), length });
+    pieces = [];
+    linked = 0;
+  };
+  const add = (words: string, place: FilePlace, inLink: boolean) => {
+    const open = pieces.length === 0 || /[ \n\t]$/u.test(pieces.at(-1)!.words);
+    const shown = open ? words.replace(/^ +/u, '') : words;
+    if (shown === '') return;
+    pieces.push({ words: shown, place });
+    if (inLink) linked += shown.trim().length;
+  };
+
+  const visit = (element: PageElement, inLink: boolean, keepBreaks: boolean): void => {
+    if (isFurniture(element) || isNoteMark(element)) return;
+    if (element.name === 'br' || element.name === 'hr') {
+      close();
+      return;
+    }
+    if (element.name === 'table' && isDataTable(element)) {
+      close();
+      addRows(element);
+      return;
+    }
+    const block = isBlock(element);
+    const level = /^h(?<level>[1-6])$/u.exec(element.name)?.groups?.['level'];
+    if (block) close();
+    const outer = heading;
+    if (level !== undefined) heading = Number(level);
+    const place: FilePlace = { kind: 'node', path: element.path };
+    const link = inLink || (element.name === 'a' && isOutward(element));
+    const pre = keepBreaks || element.name === 'pre';
+    let item = 0;
+    for (const child of element.children) {
+      if (!isElement(child)) addText(child, place, link, pre);
+      else {
+        if (child.name === 'li' && element.name === 'ol') {
+          close();
+          item = Number(
+            child.attributes.get('value') ?? (item === 0 ? Number(element.attributes.get('start') ?? 1) : item + 1),
+          );
+          if (isNumbered(element)) add(`${item}. `, { kind: 'node', path: child.path }, false);
+        }
+        visitChild(child, link, pre);
+      }
+    }
+    if (block) close();
+    heading = outer;
+  };
+  const visitChild = (child: PageElement, link: boolean, pre: boolean) => {
+    if (child.name === 'li') {
+      // The number is on the line already; the item itself must not end it.
+      const place: FilePlace = { kind: 'node', path: child.path };
+      for (const node of child.children) {
+        if (!isElement(node)) addText(node, place, link, pre);
+        else if (node.name === 'p' && pieces.length > 0) visit({ ...node, name: 'span' }, link, pre);
+        else visit(node, link, pre);
+      }
+      close();
+    } else visit(child, link, pre);
+  };
+  const addText = (node: Extract<PageNode, { kind: 'text' }>, place: FilePlace, inLink: boolean, pre: boolean) => {
+    if (!pre) {
+      add(node.words.replace(/[ \t\r\n\f]+/gu, ' '), place, inLink);
+      return;
+    }
+    for (const [index, line] of node.words.split(/\r?\n/u).entries()) {
+      if (index > 0) close();
+      if (line !== '') pieces.push({ words: line, place });
+    }
+  };
+  const addRows = (table: PageElement) => {
+    for (const row of listRows(table)) {
+      const cells = row.children.filter(isElement).filter((cell) => cell.name === 'td' || cell.name === 'th');
+      for (const [index, cell] of cells.entries()) {
+        const place: FilePlace = { kind: 'node', path: cell.path };
+        if (index > 0) pieces.push({ words: '\t', place });
+        pieces.push({
+          words: wordsOf(cell)
+            .replace(/[\s\u00a0]+/gu, ' ')
+            .trim(),
+          place,
+        });
+      }
+      close();
+    }
+  };
+
+  visit(root, false, false);
+  close();
+  return lines;
+}
+
+/** Lines that hold nothing but links to other pages and a label: 上一篇, related pages, paths through the site. */
+export function isLinkLine(line: PageLine): boolean {
+  const own =
+    line.pieces
+      .map((piece) => piece.words)
+      .join('')
+      .replace(/\s+/gu, '').length - line.linked;
+  return line.linked > 0 && own <= Math.max(8, line.linked * 0.4);
+}
+
+/** A link within the page (contents, notes) is part of the document. */
+function isOutward(element: PageElement): boolean {
+  const target = element.attributes.get('href');
+  return target !== undefined && !target.startsWith('#');
+}
+
+/** A raised mark that leads to a note would run into the figure before it. */
+function isNoteMark(element: PageElement): boolean {
+  if (element.name === 'rt' || element.name === 'rp') return true;
+  if (element.name === 'a') {
+    const only = element.children.filter((child) => !isElement(child) || wordsOf(child) !== '');
+    return (
+      /note|^#_?ftn|^#_?edn/iu.test(element.attributes.get('href') ?? '') &&
+      only.length <= 1 &&
+      /^\[?\d{1,3}\]?$/u.test(wordsOf(element).trim())
+    );
+  }
+  return (
+    element.name === 'sup' &&
+    element.children.length > 0 &&
+    element.children.every((child) => isElement(child) && child.name === 'a')
+  );
+}
+
+function isNumbered(list: PageElement): boolean {
+  return (
+    !/list-style(?:-type)?\s*:\s*none/iu.test(list.attributes.get('style') ?? '') &&
+    /^1?$/u.test(list.attributes.get('type') ?? '')
+  );
+}
+
+function trimEnd(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const kept = [...pieces];
+  while (kept.length > 0) {
+    const last = kept.at(-1)!;
+    const words = last.words.replace(/[ \n]+$/u, '');
+    if (words === last.words) break;
+    kept.pop();
+    if (words !== '') {
+      kept.push({ words, place: last.place });
+      break;
+    }
+  }
+  return kept;
+}

@@ -1,0 +1,39 @@
+import type { InputFile, MarkedHeading, ReadResult } from '#model.ts';
+import { createPlacedText } from '#placed-text.ts';
+import { createWarning } from '#warnings.ts';
+import { decodePage } from './decode.ts';
+import { isLinkLine, listLines, type PageLine } from './lines.ts';
+import { findMainContent } from './main-content.ts';
+import { parsePage } from './tree.ts';
+
+/** 网页: the document inside a saved page, without what stands around it. */
+export function readHtml(file: InputFile): ReadResult {
+  const { text: source, encoding, warnings } = decodePage(file.bytes);
+  const page = parsePage(source);
+  const main = findMainContent(page);
+  const title = main.title === undefined ? [] : listLines(main.title);
+  const lines = [...title, ...trimLinkLines(listLines(main.root))];
+  const into = createPlacedText();
+  const headings: MarkedHeading[] = [];
+  for (const line of lines) {
+    const start = into.length();
+    for (const piece of line.pieces) into.add(piece.words, piece.place);
+    if (line.heading !== null) headings.push({ start, end: into.length(), level: line.heading });
+    into.endLine();
+  }
+  return {
+    encoding,
+    ...into.finish(),
+    headings,
+    warnings: main.found ? warnings : [...warnings, createWarning('no-main-content')],
+  };
+}
+
+/** Link lines before and behind the prose are furniture; between paragraphs they may be the document's own. */
+function trimLinkLines(lines: readonly PageLine[]): readonly PageLine[] {
+  const isProse = (line: PageLine) => !isLinkLine(line) && line.length >= 30;
+  const first = lines.findIndex(isProse);
+  if (first < 0) return lines;
+  const last = lines.findLastIndex(isProse);
+  return lines.filter((line, index) => (index > first && index < last) || !isLinkLine(line));
+}

@@ -1,0 +1,98 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+
+/** An element of a page, numbered so that its path can be written. */
+export interface PageElement {
+  readonly kind: 'element';
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly PageNode[];
+  /** `html/body/div[2]/p`, with a number where a sibling has the same name. */
+  readonly path: string;
+}
+
+export interface PageText {
+  readonly kind: 'text';
+  readonly words: string;
+}
+
+export type PageNode = PageElement | PageText;
+
+/** Elements that hold no words of a document. */
+const DROPPED = new Set(
+  'head script style noscript template iframe object embed svg canvas audio video map select option input button textarea link meta'.split(
+    ' ',
+  ),
+);
+/** Deeper nesting is broken or hostile; what stands there is left out. */
+const MAX_DEPTH = 400;
+
+const EMPTY_ELEMENT: PageElement = {
+  kind: 'element',
+  name: 'body',
+  attributes: new Map(),
+  children: [],
+  path: 'html/body',
+};
+
+export interface Page {
+  readonly title: string;
+  readonly body: PageElement;
+}
+
+/** Parses a page; scripts, forms and what is hidden are gone. */
+export function parsePage(source: string): Page {
+  const document = parse(source);
+  const html = document.childNodes.find((node) => node.nodeName === 'html');
+  if (html === undefined || !('childNodes' in html)) return { title: '', body: EMPTY_ELEMENT };
+  const head = html.childNodes.find((node) => node.nodeName === 'head');
+  const title =
+    head === undefined || !('childNodes' in head)
+      ? undefined
+      : head.childNodes.find((node) => node.nodeName === 'title');
+  const words =
+    title === undefined || !('childNodes' in title)
+      ? ''
+      : title.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+  const body = html.childNodes.find((node) => node.nodeName === 'body');
+  return {
+    title: words.trim(),
+    body:
+      body === undefined || !('childNodes' in body) ? EMPTY_ELEMENT : (convert(body, 'html/body', 0) ?? EMPTY_ELEMENT),
+  };
+}
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+function convert(element: Element, path: string, depth: number): PageElement | undefined {
+  const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
+  if (depth > MAX_DEPTH || isHidden(attributes)) return undefined;
+  const totals = new Map<string, number>();
+  for (const node of element.childNodes) totals.set(node.nodeName, (totals.get(node.nodeName) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  const children: PageNode[] = [];
+  for (const node of element.childNodes) {
+    if (isText(node)) children.push({ kind: 'text', words: node.value });
+    else if ('attrs' in node) {
+      const count = (seen.get(node.nodeName) ?? 0) + 1;
+      seen.set(node.nodeName, count);
+      if (DROPPED.has(node.nodeName)) continue;
+      const step = totals.get(node.nodeName) === 1 ? node.nodeName : `${node.nodeName}[${count}]`;
+      const child = convert(node, `${path}/${step}`, depth + 1);
+      if (child !== undefined) children.push(child);
+    }
+  }
+  return { kind: 'element', name: element.nodeName, attributes, children, path };
+}
+
+function isText(node: Node): node is DefaultTreeAdapterMap['textNode'] {
+  return node.nodeName === '#text';
+}
+
+function isHidden(attributes: ReadonlyMap<string, string>): boolean {
+  return (
+    attributes.has('hidden') ||
+    attributes.get('aria-hidden') === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes.get('style') ?? '')
+  );
+}

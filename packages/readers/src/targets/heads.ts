@@ -1,0 +1,133 @@
+import type { Grid, GridCell } from './grid.ts';
+
+/** What a column of the table holds. */
+export type ColumnRole = 'name' | 'unit' | 'lastYear' | 'lastYearGrowth' | 'target' | 'growth' | 'class';
+
+/** 表头: where the heads stand and which column plays which part. */
+export interface TableHeads {
+  /** Index of the first row behind the heads. */
+  readonly bodyStart: number;
+  readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
+  readonly lastYear: string | null;
+  readonly targetYear: string | null;
+}
+
+const NAME = /^(?:主要|发展|经济|约束性|预期性)*(?:指标|项目)(?:名称)?$/u;
+const UNIT = /^(?:计量)?单位$/u;
+const CLASS = /属性|指标性质|指标类型|^性质$|^类型$|^类别$/u;
+const GROWTH = /增长|增速|增幅|增减|同比|±/u;
+const TARGET = /目标|计划|预期|安排/u;
+const ACTUAL = /实绩|实际|完成|执行|上年|去年|预计/u;
+const YEAR = /(?<year>(?:19|20)\d{2})/u;
+
+/** Rows from the top in which heads are looked for: a title, a line of units and remarks may stand above. */
+const SEARCHED = 12;
+const MAX_HEAD_ROWS = 3;
+
+/** Finds the row of heads; undefined when no row names an indicator and a target or a growth. */
+export function findHeads(grid: Grid): TableHeads | undefined {
+  for (const [row, cells] of grid.slice(0, SEARCHED).entries()) {
+    const name = cells.findIndex((cell) => cell !== undefined && NAME.test(squeeze(cell.words)));
+    if (name < 0) continue;
+    const bodyStart = row + countHeadRows(grid, row, name);
+    const heads = cells.map((_, column) => joinHead(grid, { from: row, to: bodyStart, column }));
+    const found = assignColumns(heads, name);
+    if (found !== undefined) return { bodyStart, ...found };
+  }
+  return undefined;
+}
+
+/** A further row of heads has the name's cell merged down into it, or nothing there and only words of heads. */
+function countHeadRows(grid: Grid, first: number, name: number): number {
+  let count = 1;
+  while (count < MAX_HEAD_ROWS) {
+    const row = grid[first + count];
+    if (row === undefined) break;
+    const own = row[name];
+    const words = row
+      .filter((cell): cell is GridCell => cell !== undefined && cell !== own)
+      .map((cell) => squeeze(cell.words));
+    const merged = own !== undefined && own === grid[first]?.[name];
+    const onlyHeads =
+      (own === undefined || own.words === '') &&
+      words.some((word) => word !== '') &&
+      words.every(
+        (word) =>
+          word === '' ||
+          UNIT.test(word) ||
+          CLASS.test(word) ||
+          GROWTH.test(word) ||
+          TARGET.test(word) ||
+          ACTUAL.test(word),
+      );
+    if (!merged && !onlyHeads) break;
+    count++;
+  }
+  return count;
+}
+
+function joinHead(grid: Grid, { from, to, column }: { from: number; to: number; column: number }): string {
+  const stacked = grid.slice(from, to).map((row) => row[column]);
+  return stacked
+    .filter((cell, index): cell is GridCell => cell !== undefined && cell !== stacked[index - 1])
+    .map((cell) => squeeze(cell.words))
+    .join('');
+}
+
+interface Candidate {
+  readonly column: number;
+  readonly head: string;
+  readonly year: string | null;
+}
+
+function assignColumns(heads: readonly string[], name: number): Omit<TableHeads, 'bodyStart'> | undefined {
+  const figures = heads
+    .map((head, column): Candidate => ({ column, head, year: YEAR.exec(head)?.groups?.['year'] ?? null }))
+    .filter(({ column, head }) => column !== name && head !== '' && !UNIT.test(head) && !CLASS.test(head));
+  const levels = figures.filter(
+    ({ head }) => !GROWTH.test(head) && (TARGET.test(head) || ACTUAL.test(head) || YEAR.test(head)),
+  );
+  const growths = figures.filter(({ head }) => GROWTH.test(head));
+
+  const target =
+    pickLatest(levels.filter(({ head }) => TARGET.test(head))) ??
+    pickLatest(levels.filter(({ head }) => !ACTUAL.test(head)));
+  const growth =
+    growths.find(({ head, year }) => TARGET.test(head) || (year !== null && year === target?.year)) ??
+    growths.find(({ head, column }) => !ACTUAL.test(head) && column > (target?.column ?? name));
+  if (target === undefined && growth === undefined) return undefined;
+  const targetYear = target?.year ?? growth?.year ?? null;
+  const earlier = levels.filter(
+    ({ column, year }) => column !== target?.column && (year === null || targetYear === null || year < targetYear),
+  );
+  const lastYear =
+    pickLatest(earlier.filter(({ head }) => ACTUAL.test(head))) ??
+    pickLatest(earlier.filter(({ head }) => !TARGET.test(head)));
+  const lastYearGrowth = growths.find(
+    ({ column, head, year }) =>
+      column !== growth?.column &&
+      (ACTUAL.test(head) || (year !== null && year === lastYear?.year) || column === (lastYear?.column ?? -2) + 1),
+  );
+  const unit = heads.findIndex((head) => UNIT.test(head));
+  const kind = heads.findIndex((head) => CLASS.test(head));
+  const columns: Partial<Record<ColumnRole, number>> = { name };
+  if (unit >= 0) columns.unit = unit;
+  if (kind >= 0) columns.class = kind;
+  for (const [role, found] of Object.entries({ lastYear, lastYearGrowth, target, growth })) {
+    if (found !== undefined) columns[role as ColumnRole] = found.column;
+  }
+  return { columns, lastYear: lastYear?.year ?? lastYearGrowth?.year ?? null, targetYear };
+}
+
+/** The candidate of the latest year; without years the last one. */
+function pickLatest(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>(
+    (best, candidate) => (best === undefined || (candidate.year ?? '') >= (best.year ?? '') ? candidate : best),
+    undefined,
+  );
+}
+
+/** Heads are set with blanks and line breaks for looks. */
+export function squeeze(words: string): string {
+  return words.replace(/[\s\u3000]+/gu, '');
+}

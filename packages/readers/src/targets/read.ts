@@ -1,0 +1,34 @@
+import { detectFormat } from '#detect.ts';
+import { createFileError } from '#errors.ts';
+import type { InputFile, ReadOptions } from '#model.ts';
+import { admitFile, guardReading } from '#read.ts';
+import { findTargetTable } from './find.ts';
+import type { Grid } from './grid.ts';
+import type { TargetTable } from './model.ts';
+
+/**
+ * 读取指标目标表: finds the first table of targets in an XLSX or DOCX (指标, 单位, 上年实绩, 本年目标, 增长, 属性; merged heads)
+ * and reads its rows, each cell with its place.
+ *
+ * @throws PlanwrightError of family `input`: `table-not-found`, or as `readDocument` does
+ */
+export async function readTargetTable(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions = {},
+): Promise<TargetTable> {
+  const file = admitFile(bytes, fileName, options);
+  const format = await detectFormat(file);
+  const grids = await guardReading(file, format, () => readGrids(file, format));
+  for (const grid of grids) {
+    const table = findTargetTable(grid);
+    if (table !== undefined) return table;
+  }
+  throw createFileError('table-not-found', fileName);
+}
+
+async function readGrids(file: InputFile, format: string): Promise<readonly Grid[]> {
+  if (format === 'xlsx') return (await import('../xlsx/read.ts')).readXlsxGrids(file);
+  if (format === 'docx') return (await import('../docx/read.ts')).readDocxGrids(file);
+  return [];
+}

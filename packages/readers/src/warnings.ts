@@ -1,0 +1,49 @@
+import type { ReaderWarning } from './model.ts';
+
+const MESSAGES = {
+  mislabelled: {
+    'zh-CN': '文件名后缀是 {named}，内容其实是 {found}，已按内容读取',
+    en: 'the name ends in {named} but the content is {found}; it was read by its content',
+  },
+  'charset-mislabelled': {
+    'zh-CN': '网页声明的编码是 {named}，实际是 {found}，已按实际编码读取',
+    en: 'the page declares {named} but is written in {found}; it was read as the latter',
+  },
+  'undecodable-characters': {
+    'zh-CN': '有 {count} 处字节不能解码，已用 � 代替',
+    en: '{count} places could not be decoded and are shown as �',
+  },
+  'no-main-content': {
+    'zh-CN': '没有在网页中分辨出正文，已保留整页文字',
+    en: 'the main text of the page could not be told from its surroundings; the whole page was kept',
+  },
+  'tracked-changes': {
+    'zh-CN': '文档带有修订痕迹：已按接受全部修订读取（插入保留、删除去掉）',
+    en: 'the document has tracked changes: it was read as if all were accepted',
+  },
+  'pages-without-text': {
+    'zh-CN': '第 {pages} 页没有文字，可能是扫描页',
+    en: 'no text on page {pages}: probably scanned',
+  },
+  'unreadable-font': {
+    'zh-CN': '第 {pages} 页有字体没有文字对照表，部分文字可能读错',
+    en: 'page {pages} uses a font without a character map; some of its text may be wrong',
+  },
+  'part-skipped': {
+    'zh-CN': '文档的 {part} 部分已损坏，已跳过',
+    en: 'part {part} of the document is damaged and was left out',
+  },
+  'formula-without-value': {
+    'zh-CN': '有 {count} 个公式单元格没有保存计算结果',
+    en: '{count} formula cells have no stored result',
+  },
+} as const satisfies Readonly<Record<string, ReaderWarning['message']>>;
+
+/** Makes a warning by its permanent code, with the values filled in. */
+export function createWarning(
+  code: keyof typeof MESSAGES,
+  values: Readonly<Record<string, string | number>> = {},
+): ReaderWarning {
+  const fill = (words: string) => words.replace(/\{(?<key>\w+)\}/gu, (_, key: string) => String(values[key] ?? ''));
+  return { code, message: { 'zh-CN': fill(MESSAGES[code]['zh-CN']), en: fill(MESSAGES[code].en) } };
+}

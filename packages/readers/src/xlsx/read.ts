@@ -1,0 +1,89 @@
+import type { FilePlace, InputFile, ReadResult } from '#model.ts';
+import { createPlacedText, type PlacedText } from '#placed-text.ts';
+import { findTargetTable } from '#targets/find.ts';
+import type { Grid, GridCell } from '#targets/grid.ts';
+import { renderTargets } from '#targets/render.ts';
+import { createWarning } from '#warnings.ts';
+import { formatReference, readWorkbook, type Sheet } from './workbook.ts';
+
+/** Rows and columns of a sheet that are looked at as a table of targets. */
+const GRID_ROWS = 5000;
+const GRID_COLUMNS = 64;
+
+/** XLSX: the visible sheets one after another; a row a line with tabs, a table of targets as sentences. */
+export function readXlsx(file: InputFile): ReadResult {
+  const sheets = readWorkbook(file).filter((sheet) => sheet.cells.length > 0);
+  const into = createPlacedText();
+  for (const sheet of sheets) {
+    if (sheets.length > 1) into.addBetween(`${sheet.name}\n`);
+    const grid = gridOfSheet(sheet);
+    const targets = findTargetTable(grid);
+    if (targets === undefined) renderRows(sheet, into);
+    else {
+      renderAbove(sheet, grid, into);
+      renderTargets(targets, into);
+    }
+  }
+  const missing = sheets.reduce((sum, sheet) => sum + sheet.formulasWithoutValue, 0);
+  return {
+    encoding: null,
+    ...into.finish(),
+    headings: [],
+    warnings: missing > 0 ? [createWarning('formula-without-value', { count: missing })] : [],
+  };
+}
+
+/** The visible sheets as grids, merged cells spread over their ranges. */
+export function readXlsxGrids(file: InputFile): readonly Grid[] {
+  return readWorkbook(file).map(gridOfSheet);
+}
+
+function placeOf(sheet: Sheet, row: number, column: number): FilePlace {
+  return { kind: 'cell', sheet: sheet.name, cell: formatReference(row, column) };
+}
+
+function renderRows(sheet: Sheet, into: PlacedText, beforeRow = Number.POSITIVE_INFINITY): void {
+  const left = sheet.cells.reduce((least, cell) => Math.min(least, cell.column), Number.POSITIVE_INFINITY);
+  let row: number | undefined;
+  let column = left;
+  for (const cell of sheet.cells) {
+    if (cell.row >= beforeRow) break;
+    if (cell.row !== row) {
+      if (row !== undefined) into.endLine();
+      row = cell.row;
+      column = left;
+    }
+    // A sheet may hold a lone cell far to the right; one tab tells the gap as well as thousands.
+    into.addBetween('\t'.repeat(Math.min(Math.max(cell.column - column, 0), GRID_COLUMNS)));
+    column = cell.column;
+    into.add(cell.words, placeOf(sheet, cell.row, cell.column));
+  }
+  if (row !== undefined) into.endLine();
+}
+
+/** The title and remarks above the heads of a table. */
+function renderAbove(sheet: Sheet, grid: Grid, into: PlacedText): void {
+  const heads = grid.findIndex(
+    (row) => row.filter((cell, index) => cell !== undefined && cell !== row[index - 1]).length > 2,
+  );
+  renderRows(sheet, into, heads);
+}
+
+function gridOfSheet(sheet: Sheet): Grid {
+  const rows: (GridCell | undefined)[][] = [];
+  const at = (row: number): (GridCell | undefined)[] => {
+    while (rows.length <= row) rows.push([]);
+    return rows[row]!;
+  };
+  for (const { row, column, words } of sheet.cells) {
+    if (row < GRID_ROWS && column < GRID_COLUMNS) at(row)[column] = { words, place: placeOf(sheet, row, column) };
+  }
+  for (const { top, left, bottom, right } of sheet.merges) {
+    const master = rows[top]?.[left];
+    if (master === undefined) continue;
+    for (let row = top; row <= Math.min(bottom, rows.length - 1); row++) {
+      for (let column = left; column <= Math.min(right, GRID_COLUMNS - 1); column++) at(row)[column] = master;
+    }
+  }
+  return rows.map((row) => Array.from(row));
+}
