@@ -1,0 +1,78 @@
+import type { AuditContext, Check, Finding, Rule } from '#audit/model.ts';
+import { check, finding, quote } from '#audit/report.ts';
+import { document } from './document.ts';
+
+const CODE = 'audit/impossible-date';
+
+const DATE = /(?:(?<year>(?:19|20)\d{2})年)?(?<month>\d{1,2})月(?:(?<day>\d{1,2})[日号])?/g;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 日期不可能: a month or day that no calendar has, or a promised date that lies behind the day the plan is held against. */
+export const rule: Rule = {
+  code: CODE,
+  title: { 'zh-CN': '日期不存在或已过期', en: 'an impossible date, or one in the past' },
+  severity: 'error',
+  document,
+  check: (context) => {
+    const findings: Finding[] = [];
+    const checks: Check[] = [];
+    const { start, end } = context.plan.document.body;
+    for (const match of context.text.slice(start, end).matchAll(DATE)) {
+      const span = { start: start + match.index, end: start + match.index + match[0].length };
+      if (
+        /[\d.—～~至-]/.test(context.text.charAt(span.start - 1)) ||
+        (match.groups?.day === undefined &&
+          /[份内至—-]/.test(context.text.charAt(span.end)) &&
+          Number(match.groups?.month) <= 12)
+      )
+        continue;
+      const fault = faultOf(match.groups ?? {});
+      if (fault === null) checks.push(check(CODE, span, { 'zh-CN': quote(context, span), en: quote(context, span) }));
+      else findings.push(report(context, span, fault));
+    }
+    findings.push(...pastDeadlines(context));
+    return { findings, checks };
+  },
+};
+
+type Words = { readonly 'zh-CN': string; readonly en: string };
+
+function faultOf(groups: Readonly<Record<string, string | undefined>>): Words | null {
+  const month = Number(groups.month);
+  const day = groups.day === undefined ? null : Number(groups.day);
+  if (month < 1 || month > 12) return { 'zh-CN': `没有${month}月`, en: `there is no month ${month}` };
+  if (day === null) return null;
+  const year = groups.year === undefined ? null : Number(groups.year);
+  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  const last = month === 2 && !leap ? 28 : (DAYS[month - 1] ?? 31);
+  if (day >= 1 && day <= last) return null;
+  return {
+    'zh-CN': `${year === null ? '' : `${year}年`}${month}月只有${last}天`,
+    en: `month ${month}${year === null ? '' : ` of ${year}`} has ${last} days`,
+  };
+}
+
+/** Deadlines of commitments that are over before the plan is issued; only where the day is given. */
+function pastDeadlines(context: AuditContext): readonly Finding[] {
+  const { asOf } = context.settings;
+  if (asOf === null) return [];
+  return context.plan.commitments.flatMap(({ deadline }) => {
+    if (deadline === null || deadline.date >= asOf) return [];
+    const words = { 'zh-CN': `时限${deadline.date}早于${asOf}`, en: `the deadline ${deadline.date} is before ${asOf}` };
+    return [report(context, deadline, words)];
+  });
+}
+
+function report(context: AuditContext, span: { readonly start: number; readonly end: number }, fault: Words): Finding {
+  const words = quote(context, span);
+  return finding({
+    code: CODE,
+    severity: 'error',
+    span,
+    message: { 'zh-CN': `“${words}”：${fault['zh-CN']}`, en: `“${words}”: ${fault.en}` },
+    reckoning: fault,
+    confidence: 0.95,
+    params: { date: words },
+    hint: { 'zh-CN': '核对日期', en: 'check the date' },
+  });
+}
