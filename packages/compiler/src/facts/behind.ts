@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import type { Binding } from './binding.ts';
 import type { Anchor } from './draft.ts';
 import { trimLeft, verbEnd } from './head.ts';
 import { TIME_WORDS } from './lexicon/modals.ts';
@@ -6,15 +7,6 @@ import { LEADING_VERBS } from './lexicon/verbs.ts';
 import { isModifier, modifierLength } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
-
-/** A metric with the noun it leaves for later clauses. */
-export interface Binding {
-  readonly metric: readonly Phrase[];
-  readonly noun: readonly Phrase[];
-  readonly verb: Phrase | null;
-  /** Later clauses may lean on it. */
-  readonly anchors: boolean;
-}
 
 const LONGEST_PREDICATE = 30;
 const LONGEST_SUBJECT = 10;

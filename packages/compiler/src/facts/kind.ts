@@ -21,6 +21,8 @@ export interface Assembly {
   readonly counts?: boolean;
   /** Bound word that a whole list shares (10%、11%左右). */
   readonly sharedOp?: Comparison | null;
+  /** Other readings that the binder saw. */
+  readonly alternatives?: readonly FactReading[];
 }
 
 /** Makes the draft: kind, sign and bound from the words around the number. */
@@ -37,7 +39,8 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
     op,
     base: assembly.base,
     noun: assembly.noun,
-    confidence: judged.alternatives.length > 0 ? 0.7 : 1,
+    alternatives: [...judged.alternatives, ...(assembly.alternatives ?? [])],
+    confidence: judged.alternatives.length > 0 ? 0.7 : (assembly.alternatives?.length ?? 0) > 0 ? 0.85 : 1,
   };
 }
 

@@ -17,6 +17,10 @@ const DONE_VERBS = createLexicon(
   '完成 淘汰 化解 压减 新增 形成 退出 关停 收储 压减了 去 压缩 削减 减少 增加 生产 产出 供应 供水 达到 实现 节约 节水 收购 销售 出口 储备 投放 种植 建设 ' +
     '新建 改造 开发 超过 突破 近 约 超 节约标准煤 减排 处理 运送 调运 治理 回收 释放 培育 新改建 清运 拆除 整治',
 );
+/** 年产30万吨的…生产线: a yearly or daily capacity that describes the plant. */
+const CAPACITY_LEADS = createLexicon(
+  '年产 日产 年产能 年加工 年处理 日处理 日加工 年屠宰 年产量 设计年产 规模为年产 日供水 日处理污水',
+);
 const CLAUSE_ENDS = '，。；、,;：\n！？（(';
 
 /** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 700万吨露天矿, 日产4500吨…生产线. */
@@ -40,6 +44,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   }
   if (!wordFollows || bound > 0) return false;
   if (unit.class === 'mass' || unit.class === 'power' || unit.class === 'volume' || unit.class === 'length') {
+    if (CAPACITY_LEADS.endingAt(text, token.start, 0) > 0) return true;
     if (ofNext) return false;
     if (DONE_VERBS.endingAt(text, token.start, Math.max(0, token.start - 5)) > 0 && !headIsSized(text, at))
       return false;

@@ -1,0 +1,45 @@
+import { bindBehind } from './behind.ts';
+import { type Binding, type Context, leanOn } from './binding.ts';
+import { isFilled } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+/** A number with nothing in front of it in its clause: a change, a rank or a second measure of what went before. */
+export function bindBareNumber(text: string, context: Context): Binding {
+  const { readings, at, anchor, previous } = context;
+  const reading = readings[at]!;
+  const { quantity, lead } = reading;
+  const next = readings[at + 1];
+  if (
+    next?.noun &&
+    (next.own.joint === 'list' || next.own.start === quantity.tail) &&
+    !isFilled(next.head) &&
+    lead.change === null &&
+    countsAlike(reading, next)
+  ) {
+    return bindBehind(text, readings.slice(0, at + 2), at + 1, null);
+  }
+  if (reading.topic && lead.change === null && !(reading.predicate && quantity.class === 'people')) {
+    return { metric: [reading.topic], noun: [reading.topic], verb: null, anchors: true };
+  }
+  const moves =
+    lead.change !== null || quantity.class === 'multiple' || quantity.class === 'rank' || quantity.class === 'share';
+  const predicate = reading.predicate && !moves ? [reading.predicate] : [];
+  if (reading.own.joint === 'list' && anchor && !moves) {
+    const total = /累计|总数|总计|共/.test(text.slice(reading.own.start, quantity.start));
+    return leanOn([...(total ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
+  }
+  if (previous && moves) {
+    const source = previous.kind === 'delta' && anchor ? anchor.metric : previous.metric;
+    return leanOn(source, previous.noun);
+  }
+  if (predicate.length > 0 && quantity.class === 'people') return leanOn(predicate, predicate);
+  if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
+  if (context.topic) return { metric: [context.topic, ...predicate], noun: [context.topic], verb: null, anchors: true };
+  return leanOn(predicate, []);
+}
+
+/** Whether two amounts of a list count the same thing: 2.58万户、近8万市民. */
+export function countsAlike(a: Reading, b: Reading): boolean {
+  const counts = (reading: Reading) => ['count', 'people', 'bare'].includes(reading.quantity.class);
+  return a.quantity.class === b.quantity.class || (counts(a) && counts(b));
+}

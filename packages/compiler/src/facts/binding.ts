@@ -1,0 +1,33 @@
+import type { FactReading, Span } from '../model.ts';
+import type { Anchor, Draft } from './draft.ts';
+import type { Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+/** What one quantity was bound to. */
+export interface Binding {
+  readonly metric: readonly Phrase[];
+  /** The thing measured without its verb, for later clauses. */
+  readonly noun: readonly Phrase[];
+  readonly verb: Phrase | null;
+  /** Later clauses may lean on it. */
+  readonly anchors: boolean;
+  /** A change verb that stands in front of what it changes (压缩审批事项83.5%). */
+  readonly change?: { readonly sign: 1 | -1; readonly word: string };
+  /** Other metrics that the words allow. */
+  readonly alternatives?: readonly FactReading[];
+}
+
+/** Where the binder stands in a sentence, and what it has said so far. */
+export interface Context {
+  readonly readings: readonly Reading[];
+  readonly at: number;
+  readonly anchor: Anchor | null;
+  /** Subject of a clause or sentence before without a number. */
+  readonly topic: Span | null;
+  readonly previous: Draft | undefined;
+}
+
+/** A binding that leans on what was said before. */
+export function leanOn(metric: readonly Phrase[], noun: readonly Phrase[], anchors = false): Binding {
+  return { metric, noun, verb: null, anchors };
+}

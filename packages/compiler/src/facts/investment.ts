@@ -1,0 +1,44 @@
+import type { Span } from '../model.ts';
+import type { Binding, Context } from './binding.ts';
+import { findClauseEnd } from './clause.ts';
+import { nounPhraseEnd, trimLeft, verbEnd } from './head.ts';
+import type { Reading } from './reading.ts';
+
+/** 投资4.2亿元的…工程: the sum belongs to the thing behind 的. */
+export function bindMoneyOf(reading: Reading): Binding | null {
+  const { quantity, noun, head, of } = reading;
+  if (quantity.class !== 'money' || !noun || !of) return null;
+  return { metric: [noun, head], noun: [noun], verb: null, anchors: true };
+}
+
+const INVESTMENT =
+  /^(?:(?:总|计划|累计|共|已|计划总|财政|市财政|全年计划|五年累计|五年共)?(?:投资|投入|投入资金|安排资金|落实资金|列支|筹资|投资额))$/;
+
+/** 投资1884万元完成了30栋…: an investment said before the thing it goes into. */
+export function bindAhead(text: string, context: Context, words: string): Binding | null {
+  const { readings, at, anchor, topic } = context;
+  const reading = readings[at]!;
+  if (!INVESTMENT.test(words)) return null;
+  const goesInto = text.startsWith('用于', reading.quantity.tail);
+  if (reading.own.joint !== 'start' && (anchor || topic) && !goesInto) return null;
+  const object = objectAhead(text, readings, at);
+  return object ? { metric: [object, reading.head], noun: [object], verb: null, anchors: false } : null;
+}
+
+function objectAhead(text: string, readings: readonly Reading[], at: number): Span | null {
+  const { quantity } = readings[at]!;
+  const next = readings[at + 1];
+  let start = quantity.tail;
+  while ('，,、的 '.includes(text.charAt(start)) && text.charAt(start) !== '') start++;
+  const limit = findClauseEnd(text, start, next ? next.quantity.start : start + 60, true);
+  if (next && limit === next.quantity.start) {
+    if (next.noun) return next.noun;
+    const from = verbEnd(text, next.head.start, next.head.end);
+    return next.head.end > from ? { start: from, end: next.head.end } : null;
+  }
+  let from = trimLeft(text, start, limit);
+  if (text.startsWith('用于', from)) from += 2;
+  const noun = trimLeft(text, verbEnd(text, from, limit), limit);
+  const end = Math.min(nounPhraseEnd(text, noun, limit), noun + 30);
+  return end - noun >= 2 ? { start: noun, end } : null;
+}

@@ -1,0 +1,62 @@
+import type { Span } from '../model.ts';
+import type { Binding, Context } from './binding.ts';
+import type { Anchor } from './draft.ts';
+import { trimLeft, verbEnd } from './head.ts';
+import { CHANGE_WORDS, CHANGES } from './lexicon/changes.ts';
+import { INDICATORS } from './lexicon/measures.ts';
+import { NOUN_TAILS } from './lexicon/verbs.ts';
+import { isIndicator } from './modifiers.ts';
+import type { Phrase } from './phrase.ts';
+
+/** The plain case: the head says what is measured. */
+export function bindHead(text: string, context: Context): Binding {
+  const changed = bindChangeFirst(text, context);
+  if (changed) return changed;
+  const { readings, at, anchor } = context;
+  const { head, own, quantity, lead, predicate, noun: behind } = readings[at]!;
+  const verbs = trimLeft(text, verbEnd(text, head.start, head.end), head.end);
+  const indicatorLeft = isIndicator(text.slice(verbs, head.end));
+  const nounStart = indicatorLeft ? head.start : verbs;
+  const verb = nounStart > head.start ? { start: head.start, end: nounStart } : null;
+  const noun: readonly Phrase[] = [nounStart < head.end ? { start: nounStart, end: head.end } : head];
+  const shared = sharedIndicator(text, head, anchor, own.joint, quantity.unit);
+  if (shared) return { metric: [head, shared], noun: [head, shared], verb: null, anchors: true };
+  const tail =
+    predicate &&
+    !behind &&
+    /^(?:由|为|实现|完成|全部|得到|投入|用于|达到|建有)/.test(text.slice(predicate.start, predicate.start + 2)) &&
+    predicate.end - predicate.start <= 8
+      ? [predicate]
+      : [];
+  if (own.joint === 'list' && anchor?.verb && verb === null && anchor.kind === 'level' && lead.change === null) {
+    return { metric: [anchor.verb, head, ...tail], noun, verb: anchor.verb, anchors: true };
+  }
+  return { metric: [head, ...tail], noun, verb, anchors: true };
+}
+
+/** 电解铝产量23万吨；煤炭1915万吨: the measure said once for a series of goods in one unit. */
+function sharedIndicator(text: string, head: Span, anchor: Anchor | null, joint: string, unit: string): Phrase | null {
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!anchor || !last || joint === 'tight' || anchor.unit !== unit || last.as !== undefined) return null;
+  if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
+  const words = text.slice(last.start, last.end);
+  const measure = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量)$/.exec(words);
+  if (!measure || head.end - head.start > 8) return null;
+  return { start: last.end - measure[0].length, end: last.end };
+}
+
+/** 压缩审批事项83.5%: a change verb in front of what it changes by a share or by points; null when there is none. */
+function bindChangeFirst(text: string, context: Context): Binding | null {
+  const { head, quantity, lead } = context.readings[context.at]!;
+  if ((quantity.class !== 'share' && quantity.class !== 'point') || lead.change !== null || lead.changeNoun !== null)
+    return null;
+  const length = CHANGE_WORDS.startingAt(text, head.start);
+  const noun = { start: head.start + length, end: head.end };
+  if (length < 2 || noun.end - noun.start < 2 || NOUN_TAILS.startingAt(text, noun.start) > 0) return null;
+  if (INDICATOR_SHARE.test(text.slice(head.start, head.end))) return null;
+  const word = text.slice(head.start, noun.start);
+  return { metric: [noun], noun: [noun], verb: null, anchors: true, change: { sign: CHANGES[word] ?? 1, word } };
+}
+
+/** Shares that are levels whatever verb leads them: 提高…覆盖率90%. */
+const INDICATOR_SHARE = /(?:率|比重|比例|占比|以上|面)$/;
