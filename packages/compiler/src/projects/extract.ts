@@ -1,10 +1,11 @@
 import type { Scope } from '#scope/model.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
 import { type Clause, splitClauses } from './clauses.ts';
-import { type Frame, readFrame } from './frame.ts';
+import { type Frame, JOINT, readFrame } from './frame.ts';
 import { splitItems } from './items.ts';
+import { readLead } from './lead.ts';
 import { type NameSigns, readName } from './naming.ts';
-import { THEN_START, TRIAL_END } from './patterns.ts';
+import { GLOSSARY_TITLE, LIST_JOINT, THEN_START, TRIAL_END } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 
 /** 项目: every named, concrete undertaking with its stage, in text order. */
@@ -17,7 +18,9 @@ export function extractProjects(
   const projects: NamedProject[] = [];
   let node = 0;
   let scope = 0;
-  for (const clauses of splitClauses(text, document.body.start, document.body.end)) {
+  const glossary = outline.find((one) => one.marker === '' && GLOSSARY_TITLE.test(one.title));
+  const end = glossary && glossary.level < 2 ? glossary.start : document.body.end;
+  for (const clauses of splitClauses(text, document.body.start, end)) {
     const at = clauses[0]!.start;
     while (scope + 1 < scopes.length && scopes[scope]!.end <= at) scope++;
     const status = scopes[scope]?.status ?? 'actual';
@@ -37,13 +40,14 @@ export function extractProjects(
 
 type Found = Span & { readonly stage: ProjectStage | null };
 
-function readSentence(text: string, clauses: readonly Clause[], status: FactStatus): readonly Found[] {
+function readSentence(text: string, sentence: readonly Clause[], status: FactStatus): readonly Found[] {
   const found: Found[] = [];
   let governing: Frame | undefined;
+  const clauses = joints(text, sentence);
   for (const [index, clause] of clauses.entries()) {
-    const frame = readFrame(text, clause, status !== 'target') ?? inherit(text, clause, governing, clauses[index + 1]);
+    const frame = readFrame(text, clause, status !== 'target') ?? inherit(text, clause, governing);
     if (!frame) {
-      if (clause.mark !== '，' && clause.mark !== ',') governing = undefined;
+      if (!'，,；;'.includes(clause.mark)) governing = undefined;
       continue;
     }
     if (frame.lead.force !== undefined) governing = frame;
@@ -69,14 +73,23 @@ function readSentence(text: string, clauses: readonly Clause[], status: FactStat
   return found;
 }
 
+/** Divides a clause where one summed-up list ends and the next begins. */
+function joints(text: string, clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.flatMap((clause) => {
+    const parts: Clause[] = [];
+    let start = clause.start;
+    for (const match of text.slice(clause.start, clause.end).matchAll(LIST_JOINT)) {
+      const end = clause.start + match.index + match[0].length;
+      parts.push({ start, end: end - (match.groups?.joint?.length ?? 0), mark: JOINT });
+      start = end;
+    }
+    return [...parts, { ...clause, start }];
+  });
+}
+
 /** A clause without a verb of its own goes on with the list of the clause before: 抓好A，B等项目建设. */
-function inherit(
-  text: string,
-  clause: Clause,
-  governing: Frame | undefined,
-  _next: Clause | undefined,
-): Frame | undefined {
-  if (!governing) return undefined;
+function inherit(text: string, clause: Clause, governing: Frame | undefined): Frame | undefined {
+  if (!governing || readLead(text, clause.start, clause.end).end > clause.start) return undefined;
   const end = clause.end;
   const words = text.slice(clause.start, end);
   if (!/(?:项目|工程|建设)$/u.test(words) || words.length > 60) return undefined;
@@ -101,11 +114,16 @@ function isProject(
     if (marked && (sign.proper || length > 4)) return true;
     return lead.force !== undefined || frame.predicate ? (sign.site && length > 4) || (sign.work && length > 7) : false;
   }
+  const wished = lead.modal && lead.force === undefined && !lead.seek && !frame.predicate && !frame.building;
+  if (wished) return marked && (sign.site || sign.finished);
   if (marked && (sign.site || sign.work)) return true;
   const shares = sign.proper && last !== undefined && last !== sign && (last.site || last.work);
   if (lead.force === undefined && !lead.seek) {
     const stands = frame.stage === 'complete' || frame.stage === 'start';
-    return frame.predicate !== undefined && (sign.named || (shares && summed) || (stands && sign.site && length > 5));
+    return (
+      frame.predicate !== undefined &&
+      (sign.named || (shares && (summed || last.site)) || (stands && sign.site && length > 5))
+    );
   }
   return shares || sign.named || (sign.site && length > 4 && (frame.stage !== 'under-way' || frame.building));
 }
@@ -113,6 +131,6 @@ function isProject(
 /** A member without a proper name in a list whose other members are projects: 某水库、城东污水处理工程. */
 function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean {
   const length = item.end - item.start;
-  if (frame.summed === 'project') return sign.work && length > 2;
+  if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
   return (sign.site && length > 2) || (sign.work && length > 4);
 }

@@ -20,6 +20,11 @@ import {
 } from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
 
+/** Endings are looked for in so many last characters. */
+const TAIL = 16;
+/** The mark of a clause that is only the first of two lists. */
+export const JOINT = '和';
+
 /** A clause that may hold projects: where their names are listed and what is said of them. */
 export interface Frame {
   /** The names, before the predicate, before 等 and its collective noun. */
@@ -36,33 +41,47 @@ export interface Frame {
 
 /** 句式: reads a clause as verb + names, or names + predicate. Undefined when it is neither. */
 export function readFrame(text: string, clause: Clause, reported: boolean): Frame | undefined {
-  const focus = AS_FOCUS.exec(text.slice(clause.start, clause.end));
-  if (focus?.groups?.list) {
-    const list = { start: clause.start + 1, end: clause.start + 1 + focus.groups.list.length };
-    const lead = { force: 'under-way', seek: false, modal: false, end: list.start } as const;
-    return { ...close(text, list), lead, predicate: undefined, building: false, stage: 'under-way' };
-  }
+  if (text.charAt(clause.start) === '以') return readFocus(text, clause);
   let lead = readLead(text, clause.start, clause.end);
   if (lead.modal && lead.force === undefined) lead = readInner(text, lead, clause.end);
-  const start = skipInvestment(text, lead.end, clause.end);
+  let start = skipInvestment(text, lead.end, clause.end);
+  const invested = start > lead.end;
+  if (invested && lead.force === undefined) {
+    // 投资三亿元实施了…: the verb comes behind the sum.
+    const behind = readLead(text, start, clause.end);
+    if (behind.force !== undefined) {
+      lead = behind;
+      start = behind.end;
+    }
+  }
   if (clause.end - start < 2) return undefined;
+  const governed = lead.force !== undefined || lead.seek || lead.modal || invested || clause.mark === JOINT;
+  const said = findPredicate(text, start + 2, clause.end);
+  if (!governed && !said) return undefined;
   const region = { start, end: clause.end };
   const sum = readSum(text, region);
   if (sum === 'other') return undefined;
-  const predicate = findPredicate(text, sum ? sum.after : start + 2, clause.end);
-  const building = BUILDING_END.test(text.slice(region.start, region.end));
-  const invested = start > lead.end;
-  if (lead.force === undefined && !lead.seek && !predicate && !invested && !(lead.modal && building)) return undefined;
-  const list = sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end };
-  const closed = close(text, list);
-  const stage = decideStage(
-    lead,
-    closed.stage ?? predicate,
-    reported,
-    MAIN_PART.test(text.slice(start, closed.list.end)),
-    closed.stage?.stage === 'under-way',
-  );
+  const predicate = sum ? findPredicate(text, sum.after, clause.end) : said;
+  const building = BUILDING_END.test(text.slice(Math.max(start, clause.end - TAIL), clause.end));
+  if (lead.force === undefined && !lead.seek && !predicate && !invested && clause.mark !== JOINT) {
+    const tail = text.slice(Math.max(start, clause.end - 2), clause.end);
+    const promised = building || tail === '项目' || tail === '工程' || text.endsWith('推动', lead.end);
+    if (!promised || !lead.modal) return undefined;
+  }
+  const closed = close(text, sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end });
+  const mainPart = MAIN_PART.test(text.slice(Math.max(start, closed.list.end - TAIL), closed.list.end));
+  const stage = decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
   return { list: closed.list, summed: sum ? sum.kind : undefined, lead, predicate, building, stage };
+}
+
+/** 以A、B为重点. */
+function readFocus(text: string, clause: Clause): Frame | undefined {
+  const list = AS_FOCUS.exec(text.slice(clause.start, clause.end))?.groups?.list;
+  if (list === undefined) return undefined;
+  const start = clause.start + 1;
+  const lead = { force: 'under-way', seek: false, modal: false, end: start } as const;
+  const closed = close(text, { start, end: start + list.length });
+  return { list: closed.list, summed: undefined, lead, predicate: undefined, building: false, stage: 'under-way' };
 }
 
 function readInner(text: string, lead: Lead, end: number): Lead {
@@ -74,6 +93,9 @@ function readInner(text: string, lead: Lead, end: number): Lead {
 }
 
 function skipInvestment(text: string, start: number, end: number): number {
+  const sum = text.indexOf('元', start);
+  const of = text.indexOf('的', start);
+  if ((sum < 0 || sum >= end) && (of < 0 || of >= end)) return start;
   const match = INVESTED.exec(text.slice(start, end));
   return match && start + match[0].length < end ? start + match[0].length : start;
 }
@@ -126,16 +148,20 @@ function isInside(words: string, index: number): boolean {
 }
 
 /** Takes from the end of a list what is no longer a name. */
-function close(text: string, list: Span): { list: Span; summed: undefined; stage: Predicate | undefined } {
-  let words = text.slice(list.start, list.end);
+function close(text: string, list: Span): { list: Span; stage: Predicate | undefined } {
+  const from = Math.max(list.start, list.end - TAIL);
+  let words = text.slice(from, list.end);
   let stage: Predicate | undefined;
-  const planning = PLANNING_END.exec(words);
-  if (planning && planning.index > 1 && !DRAFTING_END.test(words)) {
+  const drafting = DRAFTING_END.exec(words);
+  const planning = drafting ?? PLANNING_END.exec(words);
+  if (planning && from + planning.index > list.start + 1) {
     words = words.slice(0, planning.index);
-    stage = { start: list.start + planning.index, stage: 'planned', early: true };
-  } else if (DRAFTING_END.test(words)) {
-    words = words.replace(DRAFTING_END, '');
-    stage = { start: list.start + words.length, stage: 'under-way', early: false };
+    stage = {
+      start: from + planning.index,
+      stage: drafting ? 'under-way' : 'planned',
+      early: drafting === null,
+      drafting: drafting !== null,
+    };
   }
   words = stripEnd(words, NAME_END);
   for (let i = 0; i < 3; i++) {
@@ -143,7 +169,7 @@ function close(text: string, list: Span): { list: Span; summed: undefined; stage
     if (shorter.length < 2 || QUALITY_END.test(shorter)) break;
     words = shorter;
   }
-  return { list: { start: list.start, end: list.start + words.length }, summed: undefined, stage };
+  return { list: { start: list.start, end: from + words.length }, stage };
 }
 
 const MOST_STRIPS = 6;
@@ -161,26 +187,17 @@ function stripEnd(words: string, end: RegExp): string {
 function decideStage(
   lead: Lead,
   predicate: Predicate | undefined,
-  reported: boolean,
-  mainPart: boolean,
-  drafting: boolean,
+  as: { reported: boolean; mainPart: boolean },
 ): ProjectStage | null | undefined {
   if (predicate?.early) return 'planned';
-  if (drafting) return 'under-way';
+  if (predicate?.drafting) return 'under-way';
   const said = predicate?.stage;
   if (lead.force === undefined && !lead.seek) {
-    return said === 'complete' && mainPart
-      ? 'under-way'
-      : (said ?? (lead.modal ? 'under-way' : predicate ? null : undefined));
+    if (said === 'complete' && as.mainPart) return 'under-way';
+    return said ?? (lead.modal ? 'under-way' : predicate ? null : undefined);
   }
   if (said === 'complete' || said === 'start' || (said === 'planned' && lead.force !== 'complete')) return said;
-  if (lead.force === 'planned' || (lead.seek && lead.force === undefined)) return 'planned';
-  switch (lead.force) {
-    case 'new':
-      return reported ? 'complete' : 'start';
-    case 'renew':
-      return reported ? 'complete' : 'under-way';
-    default:
-      return lead.force;
-  }
+  if (lead.force === 'new') return as.reported ? 'complete' : 'start';
+  if (lead.force === 'renew') return as.reported ? 'complete' : 'under-way';
+  return lead.force ?? 'planned';
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../model.ts';
 import { findOutside } from './clauses.ts';
+import { countUncommon } from './common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
-import { hasProperName } from './naming.ts';
+import { SUM_LEAD } from './patterns.ts';
 
 const JOINERS = /[和及与]|以及/gu;
 const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
@@ -47,7 +48,7 @@ function endsName(left: string, right: string, joiner: string): boolean {
     head > 1 ||
     (head === 1 &&
       /[园城馆院站厂场路街桥矿苑谷店楼]$/u.test(left) &&
-      (hasProperName(left) || hasProperName(right)) &&
+      (countUncommon(left) > 1 || countUncommon(right) > 1) &&
       isHeaded(right))
   );
 }
@@ -56,6 +57,8 @@ function trim(text: string, item: Span): Span {
   let { start, end } = item;
   while (start < end && ' \u3000\t'.includes(text.charAt(start))) start++;
   while (end > start && ' \u3000\t'.includes(text.charAt(end - 1))) end--;
+  const sum = SUM_LEAD.exec(text.slice(start, end));
+  if (sum && sum[0].length < end - start) start += sum[0].length;
   const task = /(?:的)?(?:任务|进度|步伐|工作)$/u.exec(text.slice(start, end));
   if (task && task.index > 1) end = start + task.index;
   return { start, end };

@@ -1,5 +1,5 @@
 import type { ProjectStage } from '../model.ts';
-import { PART_DONE, STEP_DONE } from './patterns.ts';
+import { ENTERED, ENTERED_WORKS, PART_DONE, STEP_DONE } from './patterns.ts';
 import { NAME_TAILS, PREDICATE_WORDS, PREDICATES } from './vocabulary.ts';
 
 /** What is said of a project behind its name. */
@@ -10,8 +10,11 @@ export interface Predicate {
   readonly stage: ProjectStage | null;
   /** 前期工作 and its like, which outweigh every other word. */
   readonly early: boolean;
+  /** The plan of the project is drawn up: 详规编制. */
+  readonly drafting?: boolean;
 }
 
+const ENTERING = new Set(['纳入', '列入', '进入', '被列', '获得', '获国家']);
 const EARLY = /^前期/u;
 
 /** 谓语: the first predicate word of `[start, end)` outside brackets and the stage that all of them together show. */
@@ -30,6 +33,14 @@ export function findPredicate(text: string, start: number, end: number): Predica
     const word = text.slice(at, at + length);
     if (at + length < end && NAME_TAILS.startingAt(text, at + length) > 0) continue;
     if (word === '前期' && first === undefined && at + length < end) continue;
+    if (ENTERING.has(word)) {
+      const rest = text.slice(at, Math.min(end, at + 24));
+      const works = ENTERED_WORKS.test(rest);
+      if (!works && !ENTERED.test(rest)) continue;
+      if (works) stages.add('under-way');
+      first ??= at;
+      if (works) continue;
+    }
     first ??= at;
     early ||= EARLY.test(word);
     const stage = word === '完成' ? readDone(text.slice(at, Math.min(end, at + 20))) : PREDICATES[word];
