@@ -1,4 +1,5 @@
 import {
+  applyReport,
   checkMove,
   createCalendar,
   elapsedShare,
@@ -12,6 +13,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { lifecycle } from './lifecycle.ts';
 import { pack } from './pack.ts';
+import { report } from './report.ts';
 
 const [register] = pack.registers;
 if (register === undefined) throw new Error('the pack has no register');
@@ -84,6 +86,36 @@ describe('the register', () => {
       pack.codeLists,
     );
     expect(register.check?.(values).map((fault) => fault.code)).toEqual(['plan-over-total']);
+  });
+});
+
+describe('the weekly report', () => {
+  const send = (values: Readonly<Record<string, string | null>>, start: string, record = {}) =>
+    applyReport(report, register, record, values, { start, end: '' });
+
+  test('the cumulative amount is kept as the month that the week counts to, the rest is taken over by name', () => {
+    const january = send({ doneSinceYearStart: '1.2', progress: '基础施工' }, '2021-01-18');
+    const february = send({ doneSinceYearStart: '1.5', progress: null }, '2021-02-22', january);
+    expect(february).toEqual({ doneByMonth: ['1.2', '0.3', ...Array<null>(10).fill(null)], progress: '基础施工' });
+  });
+
+  test('a week of which four days are in the next month counts to that month', () => {
+    expect(send({ doneSinceYearStart: '2' }, '2021-03-29').doneByMonth).toEqual([
+      null,
+      null,
+      null,
+      '2',
+      ...Array<null>(8).fill(null),
+    ]);
+  });
+
+  test('a week within one month sent twice leaves the later amount', () => {
+    const first = send({ doneSinceYearStart: '2' }, '2021-05-10');
+    expect(send({ doneSinceYearStart: '2.5' }, '2021-05-17', first).doneByMonth).toEqual([
+      ...Array<null>(4).fill(null),
+      '2.5',
+      ...Array<null>(7).fill(null),
+    ]);
   });
 });
 

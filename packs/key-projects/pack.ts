@@ -2,8 +2,7 @@ import type { Pack, PlanFindings, RecordValues } from '@planwright/engine';
 import { factor, level, projectClass } from './code-lists.ts';
 import { measures } from './measures.ts';
 import { fields, register } from './register.ts';
-
-const reported = new Set(['progress', 'problem', 'factor']);
+import { report } from './report.ts';
 
 /** 重点项目: the project register from first idea to production, with its three rates. */
 export const pack: Pack = {
@@ -16,27 +15,7 @@ export const pack: Pack = {
   version: 1,
   codeLists: [level, projectClass, factor],
   registers: [register],
-  reports: [
-    {
-      name: 'project-week',
-      label: { 'zh-CN': '项目周报', en: 'weekly project report' },
-      register: 'key-projects',
-      period: 'week',
-      fields: [
-        {
-          name: 'doneThisMonth',
-          label: { 'zh-CN': '本月截至目前完成投资', en: 'investment done this month so far' },
-          type: { kind: 'decimal', unit: '亿元', scale: 4, min: '0' },
-          required: false,
-          help: {
-            'zh-CN': '存入当月，累计数由各月推算',
-            en: 'kept for the month; cumulative figures follow from the months',
-          },
-        },
-        ...fields.filter((field) => reported.has(field.name)),
-      ],
-    },
-  ],
+  reports: [report],
   measures,
   views: [
     {

@@ -8,7 +8,7 @@ export type LightStatus = 'green' | 'yellow' | 'red' | 'grey' | 'done';
 export type Freshness = 'fresh' | 'due' | 'late' | 'stale' | 'never';
 
 /**
- * 时序进度曲线. `months` counts whole months (2/12), `days` calendar days, `working-days` working days,
+ * 时序进度曲线. `months` counts months (the end of February is 2/12; within a month, its days), `days` calendar days, `working-days` working days,
  * `schedule` a planned cumulative share for each month (twelve, in per cent).
  */
 export type PaceCurve =

@@ -105,6 +105,15 @@ export interface PeriodicReport {
   readonly register: string;
   readonly period: 'week' | 'month';
   readonly fields: readonly Field[];
+  /**
+   * The record's values that a report about a period changes, for what is asked in another form than it is kept (a cumulative amount
+   * kept as single months). Without it, a report's values go to the register's fields of the same name. Pure; see `applyReport`.
+   */
+  readonly apply?: (
+    record: RecordValues,
+    report: RecordValues,
+    period: { readonly start: string; readonly end: string },
+  ) => RecordValues;
 }
 
 /** An expression over one record of a register (fields by name) or, inside an aggregate, over its rows. */
