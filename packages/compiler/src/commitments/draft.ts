@@ -13,6 +13,8 @@ export interface Draft {
   title: string;
   /** What the identity rests on: what is promised, without how much. */
   identity: string;
+  /** Measure, place and year of its promised amount; null when it has none. */
+  measure: string | null;
   facts: Fact[];
   project: NamedProject | null;
   strength: CommitmentStrength;
@@ -30,6 +32,10 @@ export interface ReadClause extends Clause {
   readonly projects: readonly NamedProject[];
   /** Its verb of action; undefined when it opens with anything else. */
   readonly head: VerbHead | undefined;
+  /** Whether it only says on what ground or to what end the next one acts. */
+  readonly preamble: boolean;
+  /** Its own strength word. */
+  readonly strength: CommitmentStrength;
 }
 
 /** A sentence with its clauses and the innermost node that holds it. */
@@ -43,9 +49,12 @@ export interface ReadSentence extends Sentence {
 
 const SCOPE_WORDS = createLexicon('全市 全省 全区 全县 全国 我市 我省 我区 我县 全年 本市 本省 本区 其中');
 
+const MARKS = /[\s“”"（）()《》、]/u;
+const ALL_MARKS = /[\s“”"（）()《》、]+/gu;
+
 /** The words a metric is compared by: without the jurisdiction's own name and without 增速, 增长, 人数 at the end. */
 export function metricKey(metric: string): string {
-  let words = metric.replace(/[\s“”"（）()《》、]/gu, '');
+  let words = MARKS.test(metric) ? metric.replace(ALL_MARKS, '') : metric;
   const scope = SCOPE_WORDS.startingAt(words, 0);
   if (scope > 0 && scope < words.length) words = words.slice(scope);
   const bare = words.replace(/(?:增速|增幅|涨幅|增长|人数|总量)$/u, '');

@@ -13,9 +13,13 @@ interface Duty {
   readonly weight: number;
 }
 
-/** Two UTF-16 units as one number. */
+/** Two UTF-16 units as one 32-bit integer. */
 function pairOf(first: number, second: number): number {
-  return first * 0x10000 + second;
+  return (first << 16) | second;
+}
+
+function sieveOf(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0xffff;
 }
 
 function indexDuties(): ReadonlyMap<number, readonly Duty[]> {
@@ -40,14 +44,15 @@ function indexDuties(): ReadonlyMap<number, readonly Duty[]> {
 }
 
 const DUTIES = indexDuties();
-/** Units that some duty's words begin with. */
-const OPENERS = new Uint8Array(0x10000);
-for (const pair of DUTIES.keys()) OPENERS[Math.floor(pair / 0x10000)] = 1;
+/** Which pairs may begin a duty's words, by a hash of the pair: most places are passed over by one look. */
+const SIEVE = new Uint8Array(0x10000);
+for (const pair of DUTIES.keys()) SIEVE[sieveOf(pair >>> 16, pair & 0xffff)] = 1;
 
 /** A duty's words found in the text. */
-export interface DutyHit extends Span {
+export interface DutyHit {
   readonly department: number;
   readonly weight: number;
+  readonly place: Span & { readonly words: string };
 }
 
 /** Finds every word of the duty table in a stretch, in text order; a word inside a longer one of the same department is left out. */
@@ -56,15 +61,16 @@ export function findDuties(text: string, within: Span): readonly DutyHit[] {
   const covered = new Int32Array(DEPARTMENTS.length).fill(-1);
   for (let index = within.start; index < within.end - 1; index += 1) {
     const code = text.charCodeAt(index);
-    if (OPENERS[code] === 0) continue;
-    const duties = DUTIES.get(pairOf(code, text.charCodeAt(index + 1)));
+    const next = text.charCodeAt(index + 1);
+    if (SIEVE[sieveOf(code, next)] === 0) continue;
+    const duties = DUTIES.get(pairOf(code, next));
     if (duties === undefined) continue;
     for (const { word, department, weight } of duties) {
       const end = index + word.length;
       if (end > within.end || !text.startsWith(word, index)) continue;
       if (covered[department]! >= end) continue;
       covered[department] = end;
-      hits.push({ start: index, end, department, weight });
+      hits.push({ department, weight, place: { start: index, end, words: word } });
     }
   }
   return hits;
@@ -79,7 +85,7 @@ interface Tally {
 function tally(into: Tally[], hits: readonly DutyHit[], share: number): void {
   for (const hit of hits) {
     // a longer word says more: 高技能人才 outweighs 人才
-    const gain = share * (hit.weight + Math.min(hit.end - hit.start, 8) / 8);
+    const gain = share * (hit.weight + Math.min(hit.place.words.length, 8) / 8);
     const known = into.find(({ department }) => department === hit.department);
     if (known === undefined) into.push({ department: hit.department, score: gain, hits: [hit] });
     else {
@@ -89,13 +95,13 @@ function tally(into: Tally[], hits: readonly DutyHit[], share: number): void {
   }
 }
 
-function suggestion(text: string, { department, score, hits }: Tally, total: number): LeadSuggestion {
+function suggestion({ department, score, hits }: Tally, total: number): LeadSuggestion {
   const share = score / total;
   const confidence = Math.round(100 * share * (score / (score + DECISIVE / 2))) / 100;
   return {
     department: DEPARTMENTS[department]!.name,
     from: 'duty',
-    because: hits.map(({ start, end }) => ({ start, end, words: text.slice(start, end) })),
+    because: hits.map(({ place }) => place),
     confidence,
   };
 }
@@ -108,7 +114,6 @@ function suggestion(text: string, { department, score, hits }: Tally, total: num
  * @param headings hits in the headings above it
  */
 export function suggestLeads(
-  text: string,
   own: readonly DutyHit[],
   headings: readonly DutyHit[],
 ): { leads: readonly LeadSuggestion[]; supporting: readonly LeadSuggestion[] } {
@@ -125,7 +130,7 @@ export function suggestLeads(
   for (const { score } of ranked) total += score;
   const supporting = ranked.filter((other) => other !== lead && other.score >= 0.4 * lead.score);
   return {
-    leads: [suggestion(text, lead, total)],
-    supporting: supporting.slice(0, SUPPORTING_AT_MOST).map((other) => suggestion(text, other, total)),
+    leads: [suggestion(lead, total)],
+    supporting: supporting.slice(0, SUPPORTING_AT_MOST).map((other) => suggestion(other, total)),
   };
 }

@@ -149,7 +149,7 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
   const identityOf = prepareIdentity(tree);
   const ids = assignIds(joined.map(({ draft }) => identityOf(draft)));
   const hits = parts.flatMap((scope) => findDuties(text, scope));
-  const leadsOf = prepareLeads(text, hits, printed, tree);
+  const leadsOf = prepareLeads(hits, printed, tree);
   const commitments = joined.map(({ draft, mentions }, index): Commitment => {
     const bound = boundOf(text, draft);
     const { leads, supporting } = leadsOf(draft);

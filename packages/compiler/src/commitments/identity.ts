@@ -18,8 +18,11 @@ export function squeezeWords(words: string): string {
   return from === 0 ? plain : kept + plain.slice(from);
 }
 
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+const DIGITS = new Array<number>(11).fill(0);
+
 /**
- * A short, stable name for words: 53 bits of a multiplicative hash (cyrb53, public domain) in base 36. Not for secrets.
+ * A short, stable name for words: 53 bits of a multiplicative hash (cyrb53, public domain) as eleven digits and letters. Not for secrets.
  */
 export function hashWords(words: string): string {
   let high = 0xdeadbeef;
@@ -31,7 +34,12 @@ export function hashWords(words: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
+  for (let index = 10; index >= 0; index -= 1) {
+    DIGITS[index] = ALPHABET.charCodeAt(high & 31);
+    high = (high >>> 5) | ((low & 31) << 27);
+    low >>>= 5;
+  }
+  return String.fromCharCode(...DIGITS);
 }
 
 /**

@@ -17,12 +17,12 @@ function hitsWithin(hits: readonly DutyHit[], span: Span): readonly DutyHit[] {
   let high = hits.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (hits[middle]!.start < span.start) low = middle + 1;
+    if (hits[middle]!.place.start < span.start) low = middle + 1;
     else high = middle;
   }
   const found: DutyHit[] = [];
-  for (let index = low; index < hits.length && hits[index]!.start < span.end; index += 1) {
-    if (hits[index]!.end <= span.end) found.push(hits[index]!);
+  for (let index = low; index < hits.length && hits[index]!.place.start < span.end; index += 1) {
+    if (hits[index]!.place.end <= span.end) found.push(hits[index]!);
   }
   return found;
 }
@@ -39,7 +39,6 @@ function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: Out
  * @param printed units that the document prints behind its items
  */
 export function prepareLeads(
-  text: string,
   hits: readonly DutyHit[],
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
@@ -60,6 +59,6 @@ export function prepareLeads(
   return (draft) => {
     const print = printed.length === 0 ? undefined : printedBehind(draft, printed, tree);
     if (print !== undefined) return { leads: print.leads, supporting: print.supporting };
-    return suggestLeads(text, hitsWithin(hits, draft), headingHits(draft.section));
+    return suggestLeads(hitsWithin(hits, draft), headingHits(draft.section));
   };
 }

@@ -2,8 +2,9 @@ import type { Scope } from '#scope/model.ts';
 import type { Fact, NamedProject, Span } from '../model.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
 import { splitClauses, splitSentences } from './sentences.ts';
+import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
-import { findVerbHead } from './verbs.ts';
+import { findVerbHead, isPreamble } from './verbs.ts';
 
 const NONE: readonly never[] = [];
 
@@ -43,14 +44,17 @@ export function prepareFindings(facts: readonly Fact[], projects: readonly Named
 function readClauses(text: string, sentence: Span, findings: Findings): readonly ReadClause[] {
   return splitClauses(text, sentence).map(({ start, end, stop }) => {
     const clause = { start, end };
+    const words = text.slice(start, end);
     return {
       start,
       end,
       stop,
-      words: text.slice(start, end),
+      words,
       facts: findings.facts.take(clause),
       projects: findings.projects.take(clause),
       head: findVerbHead(text, start, end),
+      preamble: isPreamble(text, start),
+      strength: findStrength(words),
     };
   });
 }

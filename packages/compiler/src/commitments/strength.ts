@@ -6,8 +6,11 @@ const WORDS: readonly (readonly [CommitmentStrength, RegExp])[] = [
   ['seek', /争取(?!工作|力度)|^(?:积极|全力)?(?:力求|争创)/u],
 ];
 
+const ANY = /确保|务必|务求|保证|力争|努力|争取|力求|争创/u;
+
 /** 语气: the first of 确保 / 力争 / 争取 in the words of a clause; `plain` without one. */
 export function findStrength(words: string): CommitmentStrength {
+  if (!ANY.test(words)) return 'plain';
   let found: CommitmentStrength = 'plain';
   let at = Number.POSITIVE_INFINITY;
   for (const [strength, pattern] of WORDS) {

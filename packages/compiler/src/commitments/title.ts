@@ -1,7 +1,6 @@
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
-import { isPreamble } from './verbs.ts';
 
 /** Longer titles are shortened: a list row holds about this many characters. */
 const TITLE_AT_MOST = 40;
@@ -27,23 +26,32 @@ function shorten(title: string): string {
   return `${title.slice(0, TITLE_AT_MOST - 1)}…`;
 }
 
+const BLANKS = /\s/u;
+
+function withoutBlanks(words: string): string {
+  return BLANKS.test(words) ? words.replace(/\s+/gu, '') : words;
+}
+
 function bare(words: string): string {
-  const trimmed = words.trim().replace(/\s+/gu, '');
+  const trimmed = withoutBlanks(words);
   const stripped = trimmed.replace(LEAD, '');
   return stripped.length >= 4 ? stripped : trimmed;
 }
 
-/** Title of an action: its first clause that says what is done. */
-export function titleOfAction(text: string, clauses: readonly ReadClause[]): string {
-  const main =
-    clauses.find((clause) => clause.head !== undefined && !isPreamble(text, clause.start)) ??
-    clauses.find((clause) => clause.words.length >= 6) ??
-    clauses[0]!;
+/** The clause of a run that says what is done: the first with a verb that is not a mere ground. */
+export function mainClause(clauses: readonly ReadClause[]): ReadClause {
+  return (
+    clauses.find(({ head, preamble }) => head !== undefined && !preamble) ??
+    clauses.find(({ words }) => words.length >= 6) ??
+    clauses[0]!
+  );
+}
+
+/** Title of an action: its main clause, with the next one when that says too little. */
+export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause): string {
   const words = bare(main.words);
-  const at = clauses.indexOf(main);
-  const next = clauses[at + 1];
-  if (words.length < 6 && next !== undefined) return shorten(`${words}，${bare(next.words)}`);
-  return shorten(words);
+  const next = clauses[clauses.indexOf(main) + 1];
+  return shorten(words.length < 6 && next !== undefined ? `${words}，${bare(next.words)}` : words);
 }
 
 /** 分别增长6.5%: the number with the words that bind it, without its subject. */

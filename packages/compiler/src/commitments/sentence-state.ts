@@ -1,0 +1,145 @@
+import type { CommitmentStrength, Fact, Span } from '../model.ts';
+import { findQualitative } from './bound.ts';
+import { findDeadline } from './deadline.ts';
+import type { Draft, ReadClause, ReadSentence } from './draft.ts';
+import { isStated } from './forms.ts';
+import { squeezeWords } from './identity.ts';
+import { mainClause, titleOfAction } from './title.ts';
+
+/** A sentence while its promises are being read out of it. */
+export interface Reading {
+  readonly text: string;
+  readonly planYear: string | null;
+  readonly sentence: ReadSentence;
+  readonly drafts: Draft[];
+  /** Clauses of action not yet made into a draft. */
+  run: ReadClause[];
+  /** Facts of 投资N元 that wait for what they are spent on. */
+  inputs: Fact[];
+  inputStart: number | null;
+  /** The strength word that still governs parallel clauses. */
+  governing: CommitmentStrength;
+  /** What governed the first of the waiting clauses. */
+  runGoverning: CommitmentStrength;
+  /** A clause of time that goes with what follows. */
+  leadIn: Span | null;
+}
+
+/** Opens a sentence for reading. */
+export function startReading(text: string, planYear: string | null, sentence: ReadSentence): Reading {
+  return {
+    text,
+    planYear,
+    sentence,
+    drafts: [],
+    run: [],
+    inputs: [],
+    inputStart: null,
+    governing: 'plain',
+    runGoverning: 'plain',
+    leadIn: null,
+  };
+}
+
+interface Statement {
+  readonly kind: Draft['kind'];
+  readonly span: Span;
+  readonly title: string;
+  readonly identity: string;
+  /** Its own, or what governs it. */
+  readonly strength: CommitmentStrength;
+}
+
+/** Makes a draft of a statement; its deadline is the first in its words, else that of the clause of time before it. */
+export function newDraft({ text, planYear, sentence, leadIn }: Reading, statement: Statement): Draft {
+  const { kind, span, title, identity, strength } = statement;
+  const { start, end } = span;
+  let deadline = findDeadline(text.slice(start, end), start, planYear);
+  if (deadline === undefined && leadIn !== null) {
+    deadline = findDeadline(text.slice(leadIn.start, leadIn.end), leadIn.start, planYear);
+  }
+  return {
+    kind,
+    start,
+    end,
+    section: sentence.section,
+    title,
+    identity,
+    measure: null,
+    facts: [],
+    project: null,
+    strength,
+    deadline: deadline ?? null,
+    boundIn: [{ start, end }],
+  };
+}
+
+/** The strength of a clause: its own word, else the one that governs it. */
+export function strengthOf(reading: Reading, clause: ReadClause): CommitmentStrength {
+  return clause.strength === 'plain' ? reading.governing : clause.strength;
+}
+
+/** An action is as firm as the clause it is named for; 确保 or 力争 behind that clause makes it firmer, 争取 doesn't. */
+function strengthOfRun(
+  run: readonly ReadClause[],
+  main: ReadClause,
+  governing: CommitmentStrength,
+): CommitmentStrength {
+  if (main.strength !== 'plain') return main.strength;
+  const other = run.find(({ strength }) => strength === 'ensure' || strength === 'strive');
+  return other?.strength ?? governing;
+}
+
+/** Gives a draft the inputs (投资N元) that waited for it. */
+export function takeInputs(reading: Reading, draft: Draft): void {
+  if (reading.inputStart === null) return;
+  draft.facts.push(...reading.inputs);
+  draft.start = Math.min(draft.start, reading.inputStart);
+}
+
+/** Forgets the inputs once they are taken. */
+export function clearInputs(reading: Reading): void {
+  reading.inputs = [];
+  reading.inputStart = null;
+}
+
+/** Turns the waiting clauses of action into one draft; what has no verb is not a promise. */
+export function flushRun(reading: Reading): void {
+  const { text, sentence, run } = reading;
+  if (run.length === 0) return;
+  reading.run = [];
+  const target = sentence.part === 'targets';
+  const promised = run.some(({ head, words }) => head !== undefined || isStated(words));
+  if (!promised && !(target && run.some(({ words }) => findQualitative(words, 0) !== undefined))) return;
+  const span = { start: run[0]!.start, end: run.at(-1)!.end };
+  const main = mainClause(run);
+  const draft = newDraft(reading, {
+    kind: target ? 'target' : 'action',
+    span,
+    title: titleOfAction(run, main),
+    identity: squeezeWords(text.slice(span.start, span.end)),
+    strength: strengthOfRun(run, main, reading.runGoverning),
+  });
+  for (const { facts } of run) draft.facts.push(...facts);
+  takeInputs(reading, draft);
+  clearInputs(reading);
+  reading.drafts.push(draft);
+}
+
+/** A run with a promise of its own becomes a draft; a mere lead-in (围绕…, 交通：) goes with what follows. */
+export function dropIdleRun(reading: Reading): void {
+  if (reading.run.length === 0) return;
+  if (reading.run.some(({ head, preamble }) => head !== undefined && !preamble)) flushRun(reading);
+  else reading.run = [];
+}
+
+/** Adds a clause that speaks of what was just promised to all drafts of the clause before it. */
+export function extend(reading: Reading, clause: ReadClause, since: number): void {
+  const deadline = findDeadline(clause.words, clause.start, reading.planYear) ?? null;
+  for (const draft of reading.drafts.slice(since)) {
+    draft.end = Math.max(draft.end, clause.end);
+    draft.boundIn.push({ start: clause.start, end: clause.end });
+    if (clause.strength !== 'plain') draft.strength = clause.strength;
+    draft.deadline = deadline ?? draft.deadline;
+  }
+}
