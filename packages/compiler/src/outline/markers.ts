@@ -10,7 +10,6 @@ import {
   HAN_IS_MARKER,
   HAN_MARKER,
   HAN_ORDINAL_MARKER,
-  INLINE_OPENER,
   PART_MARKER,
 } from './patterns.ts';
 
@@ -58,6 +57,9 @@ const STRAY = '。．.，,、；;：:';
 const BOUNDARY = '。；;：:！!？?…”)）';
 const CLOSERS = '…”)）';
 const FULL_STOPS = '。！!？?';
+/** 1 for the characters that open an item inside a paragraph. */
+const OPENERS = new Uint8Array(0x10000);
+for (const char of '（(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') OPENERS[char.charCodeAt(0)] = 1;
 /** Numbers of this size and above are no items. */
 const HIGHEST = 60;
 
@@ -131,19 +133,15 @@ export function parseMarkers(text: string, lines: readonly Line[]): readonly Mar
     const found = readLineMarker(text.slice(start, Math.min(start + 12, line.end)));
     if (found && isItem(found, last))
       take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
-    const paragraph = text.slice(line.start, line.end);
-    const from = found ? start + found.marker.length - line.start : 0;
-    for (const opener of paragraph.matchAll(INLINE_OPENER)) {
-      if (opener.index < from || opener.index === 0) continue;
-      const before =
-        paragraph
-          .slice(Math.max(0, opener.index - 4), opener.index)
-          .trimEnd()
-          .at(-1) ?? '';
+    const from = found ? start + found.marker.length : line.start + 1;
+    for (let at = from; at < line.end; at++) {
+      if (OPENERS[text.charCodeAt(at)] === 0) continue;
+      const before = charBefore(text, at, line.start);
       if (!BOUNDARY.includes(before)) continue;
-      const inline = readInlineMarker(paragraph.slice(opener.index, opener.index + 8));
+      const inline = readInlineMarker(text.slice(at, Math.min(at + 8, line.end)));
       if (!inline || !continues(inline, before, last)) continue;
-      take(inline, line.start + opener.index, { line: index, atLineStart: false, stray: '' });
+      take(inline, at, { line: index, atLineStart: false, stray: '' });
+      at += inline.marker.length - 1;
     }
   }
   return markers;
@@ -154,6 +152,13 @@ function isItem(found: Found, last: ReadonlyMap<MarkerClass, number>): boolean {
   if (found.kind !== 'digit' && found.kind !== 'digit-bracket' && found.kind !== 'circled') return true;
   const before = last.get(found.kind);
   return found.number === 1 || (before !== undefined && found.number! - before <= 2);
+}
+
+/** The character before `at` that is no blank, three places back at most; the empty string for none. */
+function charBefore(text: string, at: number, min: number): string {
+  let place = at - 1;
+  while (place > min && place > at - 3 && ' \u3000\u00a0'.includes(text.charAt(place))) place--;
+  return place >= min ? text.charAt(place) : '';
 }
 
 function continues(inline: Found, before: string, last: ReadonlyMap<MarkerClass, number>): boolean {

@@ -31,9 +31,6 @@ export const DASH_MARKER = /^(?:[—―─]{2,4}|-{2,4})(?=[^\s\d—―─-])/u;
 /** ● ■ ◆ and the like, at the start of a line. */
 export const BULLET_MARKER = /^[●○■□◆◇▲△★☆•·]/u;
 
-/** Characters that open an item inside a paragraph, wherever they stand. */
-export const INLINE_OPENER = /[（(①-⑳]|[一二三四五六七八九十]{1,3}[是）)、]/gu;
-
 /** A line that leads in what follows: 一年来，着重抓了以下工作： */
 export const LEAD_IN = /[：:]$|(?:以下|下列|下面)[^。，\n]{0,20}(?:工作|方面|任务|措施|重点)[^。\n]{0,4}[。：:]?$/u;
 

@@ -75,6 +75,7 @@ function readSentence(text: string, sentence: readonly Clause[], status: FactSta
 
 /** Divides a clause where one summed-up list ends and the next begins. */
 function joints(text: string, clauses: readonly Clause[]): readonly Clause[] {
+  if (!text.slice(clauses[0]!.start, clauses.at(-1)!.end).includes('等')) return clauses;
   return clauses.flatMap((clause) => {
     const parts: Clause[] = [];
     let start = clause.start;

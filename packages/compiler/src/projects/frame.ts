@@ -93,10 +93,9 @@ function readInner(text: string, lead: Lead, end: number): Lead {
 }
 
 function skipInvestment(text: string, start: number, end: number): number {
-  const sum = text.indexOf('元', start);
-  const of = text.indexOf('的', start);
-  if ((sum < 0 || sum >= end) && (of < 0 || of >= end)) return start;
-  const match = INVESTED.exec(text.slice(start, end));
+  const words = text.slice(start, end);
+  if (!words.includes('元') && !words.includes('的')) return start;
+  const match = INVESTED.exec(words);
   return match && start + match[0].length < end ? start + match[0].length : start;
 }
 
@@ -106,7 +105,7 @@ function readSum(
   region: Span,
 ): { end: number; after: number; kind: 'project' | 'bare' } | 'other' | undefined {
   const words = text.slice(region.start, region.end);
-  for (const match of words.matchAll(AND_SO_ON)) {
+  for (const match of words.includes('等') ? words.matchAll(AND_SO_ON) : []) {
     if (match.index < 2 || isInside(words, match.index)) continue;
     const from = region.start + match.index + 1;
     return readCollective(text, from, region.end, region.start + match.index);

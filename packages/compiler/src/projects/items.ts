@@ -21,6 +21,7 @@ export function splitItems(text: string, start: number, end: number): readonly S
 
 function splitAtJoiner(text: string, start: number, end: number): readonly Span[] {
   const words = text.slice(start, end);
+  if (!/[和及与]/u.test(words)) return [{ start, end }];
   let from = start;
   const items: Span[] = [];
   for (const match of words.matchAll(JOINERS)) {

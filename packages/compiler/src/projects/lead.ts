@@ -1,5 +1,5 @@
 import { MARKER_LEAD, NOT_VERB } from './patterns.ts';
-import { ADVERBS, VERB_WORDS, VERBS, type VerbForce } from './vocabulary.ts';
+import { ADVERB_LIST, ADVERBS, VERB_WORDS, VERBS, type VerbForce } from './vocabulary.ts';
 
 /** The verbs that open a clause. */
 export interface Lead {
@@ -17,12 +17,25 @@ const STRONGEST = ['planned', 'complete', 'start', 'new', 'renew', 'under-way'] 
 const OBJECT_WORDS = new Set(['重点', '一批', '系统']);
 const MOST_WORDS = 10;
 
+/** 1 for the characters that a verb or an adverb starts with. */
+const STARTS = new Uint8Array(0x10000);
+for (const word of [...Object.keys(VERBS), ...ADVERB_LIST]) STARTS[word.charCodeAt(0)] = 1;
+/** 1 for the characters that an item's marker starts with. */
+const MARKER_STARTS = new Uint8Array(0x10000);
+for (const char of '。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩—') MARKER_STARTS[char.charCodeAt(0)] = 1;
+
+function markerLength(text: string, start: number): number {
+  if (MARKER_STARTS[text.charCodeAt(start)] === 0) return 0;
+  return MARKER_LEAD.exec(text.slice(start, start + 6))?.[0].length ?? 0;
+}
+
 /** 动词短语: reads adverbs and verbs from the start of a clause until something else comes. */
 export function readLead(text: string, start: number, end: number): Lead {
-  let at = start + (MARKER_LEAD.exec(text.slice(start, start + 6))?.[0].length ?? 0);
+  let at = start + markerLength(text, start);
   const forces = new Set<VerbForce>();
   let back = 0;
   for (let words = 0; words < MOST_WORDS && at < end; words++) {
+    if (STARTS[text.charCodeAt(at)] === 0) break;
     const adverb = ADVERBS.startingAt(text, at);
     let verb = VERB_WORDS.startingAt(text, at);
     if (verb > 0 && NOT_VERB.test(text.slice(at, at + 6))) verb = 0;

@@ -1,4 +1,5 @@
 import type { ProjectStage } from '../model.ts';
+import { bracketStep } from './clauses.ts';
 import { ENTERED, ENTERED_WORKS, PART_DONE, STEP_DONE } from './patterns.ts';
 import { NAME_TAILS, PREDICATE_WORDS, PREDICATES } from './vocabulary.ts';
 
@@ -15,6 +16,9 @@ export interface Predicate {
 }
 
 const ENTERING = new Set(['纳入', '列入', '进入', '被列', '获得', '获国家']);
+/** 1 for the characters that a predicate word starts with. */
+const STARTS = new Uint8Array(0x10000);
+for (const word of Object.keys(PREDICATES)) STARTS[word.charCodeAt(0)] = 1;
 const EARLY = /^前期/u;
 
 /** 谓语: the first predicate word of `[start, end)` outside brackets and the stage that all of them together show. */
@@ -24,10 +28,9 @@ export function findPredicate(text: string, start: number, end: number): Predica
   const stages = new Set<ProjectStage>();
   let depth = 0;
   for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    if ('（(“《'.includes(char)) depth++;
-    else if ('）)”》'.includes(char)) depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
+    const code = text.charCodeAt(at);
+    depth = Math.max(0, depth + bracketStep(code));
+    if (depth > 0 || STARTS[code] === 0) continue;
     const length = PREDICATE_WORDS.startingAt(text, at);
     if (length === 0 || at + length > end) continue;
     const word = text.slice(at, at + length);
