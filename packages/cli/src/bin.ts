@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { exitCodeOf, explainError } from './exit-codes.ts';
 import { main } from './main.ts';
+import { untilAskedToStop } from './start/stop-signal.ts';
 
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
+}
+
+/** The day by the machine's own clock and zone: what the person in front of it calls today. */
+function localDay(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 try {
@@ -16,6 +23,8 @@ try {
     printError: (text) => process.stderr.write(`${text}\n`),
     environment: process.env,
     workingDirectory: process.cwd(),
+    today: localDay,
+    untilAskedToStop,
   });
 } catch (error) {
   process.stderr.write(`${explainError(error)}\n`);

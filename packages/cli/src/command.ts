@@ -6,6 +6,10 @@ export interface Effects {
   readonly printError: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly workingDirectory: string;
+  /** The machine's day, ISO. */
+  readonly today: () => string;
+  /** Resolves when a command that serves is asked to stop. */
+  readonly untilAskedToStop: () => Promise<void>;
 }
 
 /** A command stands in `commands/<name>.ts` and exports these two. */

@@ -20,14 +20,13 @@ const FAULTS: Readonly<Record<string, { family: 'not-found' | 'forbidden' | 'inp
   };
 
 /**
- * Reads a document named on the command line into its text; `-` is standard input.
+ * Reads a file named on the command line; `-` is standard input.
  *
  * @throws PlanwrightError that names the file, the cause and what to do
  */
-export async function readPlanFile(file: string, effects: Effects): Promise<string> {
-  let bytes: Uint8Array;
+export async function readPlanBytes(file: string, effects: Effects): Promise<Uint8Array> {
   try {
-    bytes = file === '-' ? await effects.readStandardInput() : await effects.readFile(file);
+    return file === '-' ? await effects.readStandardInput() : await effects.readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const fault = FAULTS[code];
@@ -42,5 +41,9 @@ export async function readPlanFile(file: string, effects: Effects): Promise<stri
       cause: error,
     });
   }
-  return (await readDocument(bytes, file)).text;
+}
+
+/** Reads a document named on the command line into its text. */
+export async function readPlanFile(file: string, effects: Effects): Promise<string> {
+  return (await readDocument(await readPlanBytes(file, effects), file)).text;
 }

@@ -27,5 +27,7 @@ export function recordEffects(files: Readonly<Record<string, string>>, standardI
     },
     environment: {},
     workingDirectory: '/',
+    today: () => '2021-05-31',
+    untilAskedToStop: () => Promise.resolve(),
   };
 }

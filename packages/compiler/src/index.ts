@@ -1,3 +1,4 @@
+export { DEPARTMENTS, type Department } from './commitments/departments.ts';
 export { compile } from './compile.ts';
 export { anchorAt, findAnchor } from './corrections/anchor.ts';
 export type { Anchor, Correction, CorrectionChange, CorrectionPlace } from './corrections/model.ts';

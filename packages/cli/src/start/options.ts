@@ -1,0 +1,108 @@
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isDate, PlanwrightError } from '@planwright/engine';
+import type { Effects } from '../command.ts';
+
+/** The options of `planwright start`: flag, variable, default, what it takes. */
+const OPTIONS = {
+  plan: { variable: 'PLANWRIGHT_PLAN', fallback: null },
+  organisation: { variable: 'PLANWRIGHT_ORGANISATION', fallback: null },
+  port: { variable: 'PLANWRIGHT_PORT', fallback: '3000' },
+  host: { variable: 'PLANWRIGHT_HOST', fallback: '127.0.0.1' },
+  data: { variable: 'PLANWRIGHT_DATA', fallback: './data' },
+  database: { variable: 'PLANWRIGHT_DATABASE', fallback: null },
+  today: { variable: 'PLANWRIGHT_TODAY', fallback: null },
+  seed: { variable: 'PLANWRIGHT_SEED', fallback: '2021' },
+} as const;
+
+type Name = keyof typeof OPTIONS;
+
+export interface StartOptions {
+  /** Absolute path of a plan document; null: the bundled example. */
+  readonly plan: string | null;
+  readonly organisation: string | null;
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly data: string;
+  /** `postgres://…`; null: the embedded database. */
+  readonly database: string | null;
+  /** The working day, ISO; null: the real day within the plan's year. */
+  readonly today: string | null;
+  readonly seed: number;
+  /** The address is one of the own machine's. */
+  readonly loopback: boolean;
+}
+
+/**
+ * Reads flags and, where a flag is absent, variables.
+ *
+ * @throws PlanwrightError `input` that names the option, the value and what is allowed
+ */
+export function parseStartOptions(
+  argv: readonly string[],
+  { environment, workingDirectory }: Pick<Effects, 'environment' | 'workingDirectory'>,
+): StartOptions {
+  const flags = readFlags(argv);
+  const text = (name: Name): string | null =>
+    flags[name] ?? (environment[OPTIONS[name].variable] || null) ?? OPTIONS[name].fallback;
+  const path = (given: string): string => (isAbsolute(given) ? given : resolve(workingDirectory, given));
+  const optionalPath = (name: Name): string | null => {
+    const given = text(name);
+    return given === null ? null : path(given);
+  };
+  const host = text('host') ?? '127.0.0.1';
+  return {
+    plan: optionalPath('plan'),
+    organisation: optionalPath('organisation'),
+    port: wholeNumber('port', text('port'), 0, 65_535),
+    host,
+    data: path(text('data') ?? './data'),
+    database: databaseUrl(text('database')),
+    today: day(text('today')),
+    seed: wholeNumber('seed', text('seed'), 0, 4_294_967_295),
+    loopback: host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host),
+  };
+}
+
+function readFlags(argv: readonly string[]): Partial<Record<Name, string>> {
+  const options = Object.fromEntries(Object.keys(OPTIONS).map((name) => [name, { type: 'string' as const }]));
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: false }).values as Partial<Record<Name, string>>;
+  } catch (error) {
+    const word =
+      /'(?<word>[^']{1,80})/.exec(error instanceof Error ? error.message : '')?.groups?.word ?? argv.join(' ');
+    const bare = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
+    throw fault(
+      'unknown-option',
+      bare ? `the option “${word.split(' ', 1)[0]}” needs a value` : `start does not know “${word}”`,
+      `options: ${Object.keys(OPTIONS)
+        .map((name) => `--${name}`)
+        .join(', ')}, --help`,
+    );
+  }
+}
+
+function wholeNumber(name: Name, given: string | null, min: number, max: number): number {
+  const number = Number(given);
+  if (given !== null && /^\d{1,10}$/.test(given) && number >= min && number <= max) return number;
+  throw fault('unknown-value', `--${name} was given “${given ?? ''}”`, `allowed: a whole number from ${min} to ${max}`);
+}
+
+function day(given: string | null): string | null {
+  if (given === null || isDate(given)) return given;
+  throw fault('unknown-value', `--today was given “${given}”`, 'allowed: a date such as 2021-05-31');
+}
+
+function databaseUrl(given: string | null): string | null {
+  if (given === null || /^postgres(?:ql)?:\/\/.+/.test(given)) return given;
+  throw fault(
+    'unknown-value',
+    `--database was given “${given.replace(/:[^:@/]*@/, ':…@')}”`,
+    'allowed: a PostgreSQL address such as postgres://user:password@host:5432/planwright',
+  );
+}
+
+function fault(code: string, message: string, hint: string): PlanwrightError {
+  return new PlanwrightError({ family: 'input', code, message, hint });
+}

@@ -1,0 +1,80 @@
+import { dirname, join } from 'node:path';
+import { compile } from '@planwright/compiler';
+import { type Ledger, type OrganisationFile, type PlanVersion, SYSTEM_ACTOR, sha256 } from '@planwright/ledger';
+import { readDocument } from '@planwright/readers';
+import type { Effects } from '../command.ts';
+import { readPlanBytes } from '../plan-file.ts';
+import type { StartOptions } from './options.ts';
+import { makeOrganisation, parseOrganisation } from './organisation.ts';
+
+/** What stands in the ledger once it is prepared. */
+export interface Prepared {
+  /** The plan that was given or bundled; null when it was there already. */
+  readonly imported: PlanVersion | null;
+  readonly planYear: number | null;
+}
+
+interface Preparation {
+  readonly ledger: Ledger;
+  readonly options: StartOptions;
+  readonly effects: Effects;
+  /** Folder with the bundled example. */
+  readonly example: string;
+  readonly departments: readonly string[];
+}
+
+/**
+ * 准备台账: brings the plan that was asked for into the ledger, with its organisation and the rounds of its year. What is there is kept:
+ * the same file is not imported twice, and without `--plan` a ledger that has a plan is left as it is.
+ */
+export async function prepareLedger(preparation: Preparation): Promise<Prepared> {
+  const { ledger, options, effects, example } = preparation;
+  const versions = await ledger.queries.listPlanVersions();
+  if (options.plan === null && versions.length > 0) return { imported: null, planYear: ledger.jurisdiction.planYear };
+  const file = options.plan ?? join(example, 'plan.txt');
+  const bytes = await readPlanBytes(file, effects);
+  const digest = sha256(bytes);
+  if (versions.some((version) => version.sha256 === digest))
+    return { imported: null, planYear: ledger.jurisdiction.planYear };
+
+  const document = await readDocument(bytes, file);
+  const plan = compile(document.text);
+  effects.print(
+    `Compiled ${file}: ${plan.facts.length} figures, ${plan.projects.length} projects, ${plan.commitments.length} commitments`,
+  );
+  if (ledger.jurisdiction.planYear === null && versions.length === 0) {
+    await ledger.commands.setUpOrganisation(await chooseOrganisation(preparation, file, plan.document.place));
+  }
+  const { format, encoding, text, places } = document;
+  const imported = await ledger.commands.importPlan(SYSTEM_ACTOR, {
+    fileName: file.split(/[\\/]/).at(-1) ?? file,
+    bytes,
+    format,
+    encoding,
+    text,
+    places,
+    plan,
+    planId: null,
+    reason: null,
+  });
+  const planYear = plan.document.planYear === null ? null : Number(plan.document.planYear);
+  if (planYear !== null) await ledger.commands.planRounds(SYSTEM_ACTOR, planYear);
+  return { imported, planYear };
+}
+
+/** The one that was named; the one beside the plan; the bundled one when the place is the same; else one made for the place. */
+async function chooseOrganisation(
+  { options, effects, example, departments }: Preparation,
+  planFile: string,
+  place: string | null,
+): Promise<OrganisationFile> {
+  if (options.organisation !== null)
+    return parseOrganisation(await readPlanBytes(options.organisation, effects), options.organisation);
+  const beside = await effects.readFile(join(dirname(planFile), 'organisation.json')).catch(() => null);
+  if (beside !== null) return parseOrganisation(beside, join(dirname(planFile), 'organisation.json'));
+  const bundledName = join(example, 'organisation.json');
+  const bundled = parseOrganisation(await effects.readFile(bundledName), bundledName);
+  if (place !== null && place === bundled.jurisdiction.name) return bundled;
+  effects.print(`No organisation.json beside the plan: ${place ?? 'this place'} starts with the standard departments`);
+  return makeOrganisation(place ?? '本地区', departments);
+}
