@@ -1,0 +1,100 @@
+import { getDocumentProxy } from 'unpdf';
+import { createFileError } from '#errors.ts';
+import type { InputFile } from '#model.ts';
+import { CjkCharacterMaps } from './character-maps.ts';
+
+/** A piece of text as the page sets it; points, origin at the lower left corner, `y` at the base line. */
+export interface PageItem {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Size of the type. */
+  readonly size: number;
+}
+
+export interface PdfPage {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PageItem[];
+}
+
+type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Matrix = readonly number[];
+
+/** Reads what the pages say, page by page; text that does not run from left to right (watermarks) is left out. */
+export async function readPages(file: InputFile): Promise<readonly PdfPage[]> {
+  const pdf = await openPdf(file);
+  try {
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const viewport = page.getViewport({ scale: 1 });
+      const content = await page.getTextContent();
+      const items = content.items.flatMap((item) =>
+        'str' in item ? placeItem(item, viewport.transform, viewport.height) : [],
+      );
+      pages.push({ number, width: viewport.width, height: viewport.height, items });
+      page.cleanup();
+    }
+    return pages;
+  } finally {
+    await pdf.destroy();
+  }
+}
+
+async function openPdf(file: InputFile): Promise<Proxy> {
+  // The library takes the buffer over, so it gets a copy. Its log is switched off: faults come back as errors.
+  const data = new Uint8Array(file.bytes);
+  try {
+    return await getDocumentProxy(data, {
+      verbosity: 0,
+      useWorkerFetch: false,
+      cMapUrl: 'built-in/',
+      cMapPacked: false,
+      BinaryDataFactory: CjkCharacterMaps,
+    } as Parameters<typeof getDocumentProxy>[1]);
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'PasswordException') {
+      throw createFileError('file-encrypted', file.name, { what: 'PDF' }, cause);
+    }
+    if (isCut(file.bytes)) throw createFileError('file-truncated', file.name, { what: 'PDF' }, cause);
+    throw cause;
+  }
+}
+
+/** A whole PDF ends in `%%EOF`, and one made for the web says at its start how long it is. */
+export function isCut(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (all.lastIndexOf('%%EOF') < 0) return true;
+  const head = all.toString('latin1', 0, 2048);
+  const declared = /\/Linearized\b[^>]{0,200}\/L\s+(?<length>\d{1,12})/u.exec(head)?.groups?.length;
+  return declared !== undefined && bytes.length < Number(declared);
+}
+
+function placeItem(
+  item: { readonly str: string; readonly transform: Matrix; readonly width: number },
+  view: Matrix,
+  pageHeight: number,
+): readonly PageItem[] {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
+  const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view;
+  const along = [va * a + vc * b, vb * a + vd * b] as const;
+  const size = Math.hypot(c, d);
+  const words = item.str.replace(/[\0-\u0008\u000b-\u001f]/gu, '');
+  const lead = words.length - words.trimStart().length;
+  if (lead === words.length || size === 0) return [];
+  if (along[0] <= 0 || Math.abs(along[1]) > along[0] * 0.1) return [];
+  const perCharacter = item.width / item.str.length;
+  return [
+    {
+      words: words.trim(),
+      x: va * e + vc * f + ve + lead * perCharacter,
+      y: pageHeight - (vb * e + vd * f + vf),
+      width: item.width - (words.length - words.trim().length) * perCharacter,
+      size,
+    },
+  ];
+}

@@ -1,0 +1,105 @@
+import type { PdfLine } from './lines.ts';
+
+/** 段: the lines that make one paragraph, in order. */
+export type PdfParagraph = readonly PdfLine[];
+
+/** The column of text that the lines of a document fill, in points. */
+interface Measure {
+  readonly left: number;
+  readonly right: number;
+  /** Usual distance of base lines. */
+  readonly leading: number;
+  readonly size: number;
+}
+
+/** Ems that a line may end before the margin and still be full: a mark that may not begin a line takes one or two along. */
+const FULL_WITHIN = 1.6;
+const INDENT = 1;
+const LOOSE = 1.5;
+
+const SENTENCE_END = /[。！？；：][”’」』）)]?$/u;
+const ITEM_MARK =
+  /^(?:[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十百]{1,4}[编章节条])/u;
+
+/** Joins lines that a page broke: a paragraph ends where a line stops short or the next one is indented, set apart or in another size. */
+export function joinParagraphs(pages: readonly (readonly PdfLine[])[]): readonly PdfParagraph[] {
+  const lines = pages.flat();
+  const whole = measure(lines);
+  const byPage = new Map(
+    pages.flatMap((page) =>
+      page.length > 0 ? [[page[0]!.page, page.length < 6 ? whole : measurePage(page, whole)]] : [],
+    ),
+  );
+  const paragraphs: PdfLine[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const frame = (of: PdfLine) => byPage.get(of.page) ?? whole;
+    const joined = before !== undefined && goesOn(before, line, { of: frame(before), next: frame(line) });
+    if (joined) paragraphs.at(-1)!.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+function goesOn(
+  before: PdfLine,
+  line: PdfLine,
+  { of, next }: { readonly of: Measure; readonly next: Measure },
+): boolean {
+  const em = before.size;
+  if (before.words.includes('\t') || line.words.includes('\t')) return false;
+  if (Math.abs(before.size - line.size) > em * 0.12) return false;
+  if (before.page === line.page && before.y - line.y > Math.max(of.leading * LOOSE, em * 1.2)) return false;
+  if (line.x > next.left + em * INDENT) return false;
+  const room = of.right - before.right;
+  if (room > Math.max(em * FULL_WITHIN, firstWordWidth(line) + em * 0.6)) return false;
+  return !(SENTENCE_END.test(before.words) && ITEM_MARK.test(line.words));
+}
+
+/** Width of what could not be broken at the start of a line: a number with its marks or a Latin word. */
+function firstWordWidth(line: PdfLine): number {
+  const word = /^[“‘（(《]?[\x21-\x7e]+[，。；：、）)》”%％]?/u.exec(line.words)?.[0] ?? '';
+  return [...word].reduce((sum, character) => sum + (character < '\u2000' ? 0.55 : 1), 0) * line.size;
+}
+
+function measure(lines: readonly PdfLine[]): Measure {
+  const size = median(lines.map((line) => line.size)) ?? 12;
+  const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.12);
+  const gaps = body.flatMap((line, index) => {
+    const before = body[index - 1];
+    return before !== undefined && before.page === line.page && before.y > line.y ? [before.y - line.y] : [];
+  });
+  const rights = body.map((line) => line.right).sort((one, other) => one - other);
+  return {
+    size,
+    left: commonLeft(
+      body.map((line) => line.x),
+      size,
+    ),
+    right: rights[Math.floor((rights.length - 1) * 0.9)] ?? 0,
+    leading: median(gaps) ?? size * 1.5,
+  };
+}
+
+/** A page's own margins (left and right pages differ), the document's leading. */
+function measurePage(lines: readonly PdfLine[], whole: Measure): Measure {
+  const own = measure(lines.filter((line) => Math.abs(line.size - whole.size) < whole.size * 0.12));
+  const width = whole.right - whole.left;
+  // A page of short lines tells its left margin at best.
+  const right = own.right < own.left + width * 0.9 ? own.left + width : own.right;
+  return own.left > whole.left + whole.size * 4 ? whole : { ...own, right, leading: whole.leading };
+}
+
+/** The leftmost place at which at least a fifth of the lines that are not indented begin. */
+function commonLeft(starts: readonly number[], size: number): number {
+  const sorted = [...starts].sort((one, other) => one - other);
+  for (const start of sorted) {
+    const here = sorted.filter((other) => Math.abs(other - start) < size * 0.4).length;
+    if (here >= Math.max(1, sorted.length * 0.15)) return start;
+  }
+  return sorted[0] ?? 0;
+}
+
+function median(values: readonly number[]): number | undefined {
+  return [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) / 2)];
+}

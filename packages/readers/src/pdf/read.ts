@@ -1,0 +1,66 @@
+import { createFileError } from '#errors.ts';
+import type { InputFile, ReadResult } from '#model.ts';
+import { createPlacedText } from '#placed-text.ts';
+import { createWarning } from '#warnings.ts';
+import { gatherLines } from './lines.ts';
+import { isCut, type PdfPage, readPages } from './pages.ts';
+import { joinParagraphs, type PdfParagraph } from './paragraphs.ts';
+import { dropRunningLines } from './running-lines.ts';
+
+/** Characters to a page below which a PDF is a scan with at most a stamp or a page number on it. */
+const TEXT_OF_A_PAGE = 12;
+
+/** PDF with text: lines from positions, running heads, feet and page numbers off, paragraphs joined again. */
+export async function readPdf(file: InputFile): Promise<ReadResult> {
+  const pages = await readPages(file);
+  if (isCut(file.bytes)) throw createFileError('file-truncated', file.name, { what: 'PDF' });
+  const lengths = pages.map(countCharacters);
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  if (total === 0 || (pages.length > 1 && total < pages.length * TEXT_OF_A_PAGE)) {
+    throw createFileError('pdf-without-text', file.name, { cause: `${pages.length} pages, ${total} characters` });
+  }
+  const into = createPlacedText();
+  for (const paragraph of joinParagraphs(dropRunningLines(pages.map(gatherLines)))) {
+    for (const [index, line] of paragraph.entries()) {
+      if (index > 0) into.addBetween(joint(paragraph, index));
+      into.add(line.words, {
+        kind: 'page',
+        page: line.page,
+        box: [round(line.x), round(line.y - line.size * 0.2), round(line.right - line.x), round(line.size * 1.2)],
+      });
+    }
+    into.endLine();
+  }
+  const finished = into.finish();
+  const bare = pages.filter((_, index) => lengths[index] === 0).map((page) => page.number);
+  const unreadable = pages.filter(hasUnreadable).map((page) => page.number);
+  return {
+    encoding: null,
+    ...finished,
+    headings: [],
+    warnings: [
+      ...(bare.length > 0 ? [createWarning('pages-without-text', { pages: bare.join(', ') })] : []),
+      ...(unreadable.length > 0 ? [createWarning('unreadable-font', { pages: unreadable.join(', ') })] : []),
+    ],
+  };
+}
+
+function countCharacters(page: PdfPage): number {
+  return page.items.reduce((sum, item) => sum + item.words.replace(/[^\p{L}\p{N}]/gu, '').length, 0);
+}
+
+/** Private-use and replacement characters: the font has no map to Unicode. */
+function hasUnreadable(page: PdfPage): boolean {
+  return page.items.some((item) => /[\ue000-\uf8ff\ufffd]{2}/u.test(item.words));
+}
+
+/** A blank between two Latin words; a number that the line broke is closed up, and Chinese needs nothing. */
+function joint(paragraph: PdfParagraph, index: number): string {
+  const before = paragraph[index - 1]!.words.at(-1) ?? '';
+  const after = paragraph[index]!.words[0] ?? '';
+  return /[A-Za-z,.;:)]/u.test(before) && /[A-Za-z(]/u.test(after) ? ' ' : '';
+}
+
+function round(points: number): number {
+  return Math.round(points * 10) / 10;
+}
