@@ -1,0 +1,96 @@
+// Measures a whole compile against two peers on the same text, and how time and memory grow with its length.
+//   npm run bench --prefix bench [-- FILE]
+// FILE is a plan in UTF-8; without one, the Dezhou plan of ../shared or the bundled example.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
+import { buildCompiler } from './build-compiler.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const CANDIDATES = ['../../shared/mission/dezhou-2021-plan.txt', '../examples/dezhou-2021/plan.txt'];
+const WARM_UP = 150;
+const ROUNDS = 200;
+/** Characters that the slow peer is given. */
+const SAMPLE = 600;
+/** A file of ten megabytes, and the one its time is compared with. */
+const SMALL_BYTES = 1_000_000;
+const LARGE_BYTES = 10_000_000;
+
+const file = process.argv[2] ?? CANDIDATES.map((path) => join(here, path)).find((path) => existsSync(path));
+if (file === undefined) {
+  console.error('bench: no plan to measure with\n  name one: npm run bench --prefix bench -- FILE');
+  process.exit(66);
+}
+const text = readFileSync(resolve(file), 'utf8').replace(/^\uFEFF/u, '');
+const bundle = await buildCompiler();
+const { compile } = await import(bundle);
+
+const median = (values) => values.toSorted((left, right) => left - right)[values.length >> 1];
+
+function time(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** Both in turns, so that a noisy machine is noisy to both. */
+function compareInTurns(ours, theirs) {
+  for (let round = 0; round < WARM_UP; round += 1) {
+    ours();
+    theirs();
+  }
+  const mine = [];
+  const peer = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    mine.push(time(ours));
+    peer.push(time(theirs));
+  }
+  return [median(mine), median(peer)];
+}
+
+function judge(name, figure, aim, kept) {
+  console.log(`${kept ? 'ok  ' : 'MISS'}  ${name}: ${figure} (aim ${aim})`);
+  if (!kept) process.exitCode = 1;
+}
+
+const jieba = Jieba.withDict(dict);
+const [ours, theirs] = compareInTurns(
+  () => compile(text),
+  () => jieba.cut(text, true),
+);
+console.log(`${text.length} characters: compile ${ours.toFixed(2)} ms, jieba cutting ${theirs.toFixed(2)} ms`);
+judge('compile / jieba', (ours / theirs).toFixed(2), '≤ 1.0', ours / theirs <= 1);
+
+const sample = text.slice(text.length >> 1, (text.length >> 1) + SAMPLE);
+const { recognizeCurrency, recognizeDimension } = (await import('@microsoft/recognizers-text-number-with-unit'))
+  .default;
+const recognizers = time(() => {
+  recognizeDimension(sample, 'zh-cn');
+  recognizeCurrency(sample, 'zh-cn');
+});
+const speedUp = recognizers / SAMPLE / (ours / text.length);
+console.log(`recognizers-text: ${recognizers.toFixed(0)} ms for ${SAMPLE} characters`);
+judge('times faster than recognizers-text per character', speedUp.toFixed(0), '≥ 1000', speedUp >= 1000);
+
+/** In a process of its own, so that memory is its own. */
+function measureSize(bytes) {
+  const printed = execFileSync(process.execPath, [
+    join(here, 'compile-size.mjs'),
+    bundle,
+    resolve(file),
+    String(bytes),
+  ]);
+  return JSON.parse(printed.toString());
+}
+
+const small = measureSize(SMALL_BYTES);
+const large = measureSize(LARGE_BYTES);
+const growth = large.milliseconds / large.bytes / (small.milliseconds / small.bytes);
+console.log(
+  `${(small.bytes / 1e6).toFixed(1)} MB in ${small.milliseconds.toFixed(0)} ms; ${(large.bytes / 1e6).toFixed(1)} MB in ${large.milliseconds.toFixed(0)} ms`,
+);
+judge('time for ten times the text, against linear', growth.toFixed(2), '≤ 1.15', growth <= 1.15);
+judge('peak memory at 10 MB', `${large.megabytes.toFixed(0)} MB`, '≤ 400 MB', large.megabytes <= 400);
