@@ -1,0 +1,30 @@
+import type { CommitmentRow } from '@planwright/ledger/model';
+
+export type LightStatus = CommitmentRow['light']['status'];
+
+/** 灯 as a word with its shape, so that a black-and-white print tells them apart. */
+const LIGHTS: Readonly<Record<LightStatus, string>> = {
+  done: '★ 已完成',
+  green: '● 绿灯',
+  yellow: '▲ 黄灯',
+  red: '■ 红灯',
+  grey: '○ 未亮灯',
+};
+
+export function formatLight(row: CommitmentRow): string {
+  if (row.light.status !== 'grey') return LIGHTS[row.light.status];
+  if (row.pending) return '○ 待定';
+  return row.light.freshness === 'never' ? '○ 未报送' : LIGHTS.grey;
+}
+
+/** The rows of one status, in text order. */
+export function rowsOf(rows: readonly CommitmentRow[], status: LightStatus): readonly CommitmentRow[] {
+  return rows.filter((row) => row.light.status === status);
+}
+
+/** Red first, then yellow, the widest gap first; a gap that is not known comes last. */
+export function lagging(rows: readonly CommitmentRow[], status: 'red' | 'yellow'): readonly CommitmentRow[] {
+  const gap = (row: CommitmentRow) =>
+    row.light.gapPoints === null ? Number.POSITIVE_INFINITY : Number(row.light.gapPoints);
+  return [...rowsOf(rows, status)].sort((left, right) => gap(left) - gap(right) || left.start - right.start);
+}

@@ -1,0 +1,46 @@
+import type { CommitmentRow, Inline } from '@planwright/ledger/model';
+import { formatMonthDay } from '#official/date.ts';
+import type { Draft } from './draft.ts';
+
+const TOKENS = /(?<date>\d{4}-\d{2}-\d{2})|(?<number>-?\d+(?:\.\d+)?)(?<percent>%?)/gu;
+
+/**
+ * The sentence that explains a light, with each of its numbers as a figure that leads to the report and the promise.
+ * Days are printed as 5月24日 and are no figures.
+ */
+export function linkReason(draft: Draft, row: CommitmentRow, reportIds: readonly string[]): Inline[] {
+  const text = row.light.reason['zh-CN'];
+  const parts: Inline[] = [];
+  let written = '';
+  let at = 0;
+  const flush = () => {
+    if (written !== '') parts.push({ kind: 'text', text: written });
+    written = '';
+  };
+  for (const match of text.matchAll(TOKENS)) {
+    written += text.slice(at, match.index);
+    at = match.index + match[0].length;
+    const date = match.groups?.date;
+    if (date !== undefined) {
+      written += formatMonthDay(date);
+      continue;
+    }
+    flush();
+    parts.push(
+      draft.figure(match[0], match.groups?.percent ?? '', {
+        reckoning: explainLight(row),
+        commitmentIds: [row.id],
+        reportIds,
+      }),
+    );
+  }
+  written += text.slice(at);
+  flush();
+  return parts;
+}
+
+/** 亮灯的计算: the steps of a light in one line. */
+export function explainLight(row: CommitmentRow): string {
+  const steps = row.light.steps.map(({ label, value, unit }) => `${label['zh-CN']} ${value}${unit ?? ''}`);
+  return [row.light.reason['zh-CN'], ...steps].join('；');
+}

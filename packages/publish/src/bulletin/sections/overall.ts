@@ -1,0 +1,90 @@
+import { percentOf, roundHalfUp } from '@planwright/engine';
+import type { CommitmentRow, Inline } from '@planwright/ledger/model';
+import { formatMonthDay } from '#official/date.ts';
+import { type Draft, heading, paragraph, say } from '../draft.ts';
+import type { BulletinInput } from '../input.ts';
+import { rowsOf } from '../lights.ts';
+
+/** 总体进展: how many commitments show which light, against the share of the year that has passed. */
+export function writeOverall(draft: Draft, input: BulletinInput): void {
+  const { commitments, asOf } = input;
+  const day = formatMonthDay(asOf);
+  draft.blocks.push(heading(1, '总体进展'));
+  if (commitments.length === 0) {
+    draft.blocks.push(paragraph(say`截至${day}，《${input.plan.title}》尚无纳入调度的任务。`));
+    return;
+  }
+  const count = (rows: readonly CommitmentRow[], what: string) => countFigure(draft, input, rows, what);
+  const grey = rowsOf(commitments, 'grey');
+  const pending = grey.filter((row) => row.pending);
+  const silent = grey.filter((row) => !row.pending && row.light.freshness === 'never');
+  const unjudged = grey.filter((row) => !pending.includes(row) && !silent.includes(row));
+  const parts: Inline[][] = [];
+  const add = (rows: readonly CommitmentRow[], word: string) => {
+    if (rows.length > 0) parts.push(say`${word}${count(rows, word)}项`);
+  };
+  const all = count(commitments, '任务');
+  const time =
+    input.expectedPercent === null
+      ? say`截至${day}，`
+      : say`截至${day}，全年时间进度为${timeFigure(draft, input, input.expectedPercent)}。`;
+  add(rowsOf(commitments, 'done'), '已完成');
+  add(rowsOf(commitments, 'green'), '绿灯');
+  add(rowsOf(commitments, 'yellow'), '黄灯');
+  add(rowsOf(commitments, 'red'), '红灯');
+  add(silent, '尚未报送');
+  add(pending, '目标待定');
+  add(unjudged, '已报送但无可比数值');
+  draft.blocks.push(
+    paragraph([...time, ...say`《${input.plan.title}》分解任务共${all}项，其中`, ...joinParts(parts), ...say`。`]),
+  );
+  const unassigned = commitments.filter((row) => row.lead === null);
+  if (unassigned.length > 0) {
+    draft.blocks.push(
+      paragraph(say`尚有${count(unassigned, '尚未明确责任单位')}项任务未明确责任单位，请抓紧分解落实。`),
+    );
+  }
+  writeSubmission(draft, input);
+}
+
+function writeSubmission(draft: Draft, { board, round, commitments }: BulletinInput): void {
+  const { obligations, submitted } = board.totals;
+  if (obligations === 0) return;
+  const rate = percentOf(String(submitted), String(obligations));
+  const reckoning = `${round.name}：应报${obligations}项，已报${submitted}项`;
+  const owed = commitments.filter((row) => row.lead !== null).map((row) => row.id);
+  const figure = (text: string, unit: string) => draft.figure(text, unit, { reckoning, commitmentIds: owed });
+  const share = rate === null ? [] : say`，报送率${figure(`${roundHalfUp(rate, 1)}%`, '%')}`;
+  draft.blocks.push(
+    paragraph([
+      ...say`本轮应报送${figure(String(obligations), '项')}项，已报送${figure(String(submitted), '项')}项`,
+      ...share,
+      ...say`。`,
+    ]),
+  );
+}
+
+function timeFigure(draft: Draft, { round, asOf }: BulletinInput, expected: string): Inline {
+  return draft.figure(`${roundHalfUp(expected, 1)}%`, '%', {
+    reckoning: `截至${asOf}（${round.name}），按时序应达全年的${roundHalfUp(expected, 1)}%`,
+  });
+}
+
+/** A count as a figure that leads to each thing counted and to the report behind it. */
+export function countFigure(
+  draft: Draft,
+  { reportIds, asOf }: BulletinInput,
+  rows: readonly CommitmentRow[],
+  what: string,
+): Inline {
+  const commitmentIds = rows.map((row) => row.id);
+  return draft.figure(String(rows.length), '项', {
+    reckoning: `截至${asOf}，${what}共${rows.length}项`,
+    commitmentIds,
+    reportIds: commitmentIds.flatMap((id) => reportIds.get(id) ?? []),
+  });
+}
+
+function joinParts(parts: readonly Inline[][]): Inline[] {
+  return parts.flatMap((part, index) => (index === 0 ? part : [...say`，`, ...part]));
+}

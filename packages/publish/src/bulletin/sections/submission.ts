@@ -1,0 +1,60 @@
+import type { Board } from '@planwright/ledger/model';
+import { type Draft, type FigureSource, heading, paragraph, say } from '../draft.ts';
+import type { BulletinInput } from '../input.ts';
+
+type UnitRow = Board['units'][number];
+
+/** 报送情况: which units have not reported what they owe. */
+export function writeSubmissions(draft: Draft, input: BulletinInput): void {
+  const owing = input.board.units.filter((unit) => unit.obligations > 0);
+  if (owing.length === 0) return;
+  draft.blocks.push(heading(1, '报送情况'));
+  const late = owing
+    .filter((unit) => unit.submitted < unit.obligations)
+    .sort(
+      (left, right) =>
+        right.overdue - left.overdue || right.obligations - right.submitted - (left.obligations - left.submitted),
+    );
+  const all = count(draft, input, owing, '应报单位', owing.length);
+  if (late.length === 0) {
+    draft.blocks.push(paragraph(say`本轮应报单位${all}个，均已按要求报送。`));
+    return;
+  }
+  const complete = owing.filter((unit) => unit.submitted >= unit.obligations);
+  draft.blocks.push(
+    paragraph(
+      say`本轮应报单位${all}个，全部报送的${count(draft, input, complete, '全部报送的单位', complete.length)}个，尚未报齐的${count(draft, input, late, '尚未报齐的单位', late.length)}个，请尽快补报。`,
+    ),
+  );
+  draft.blocks.push({
+    kind: 'table',
+    caption: '尚未报齐单位情况表',
+    columns: ['单位', '应报（项）', '已报（项）', '逾期（项）'],
+    rows: late.map((unit) => [
+      say`${unit.unitName}`,
+      ...(['obligations', 'submitted', 'overdue'] as const).map(
+        (column) => say`${count(draft, input, [unit], unit.unitName, unit[column])}`,
+      ),
+    ]),
+  });
+}
+
+function count(draft: Draft, input: BulletinInput, units: readonly UnitRow[], what: string, value: number) {
+  return draft.figure(String(value), '', sourceOf(input, units, what));
+}
+
+/** What the units owe, with the last report on each. */
+function sourceOf(
+  { commitments, reportIds, round }: BulletinInput,
+  units: readonly UnitRow[],
+  what: string,
+): FigureSource {
+  const ids = new Set(units.map((unit) => unit.unitId));
+  const commitmentIds = commitments.filter((row) => row.lead !== null && ids.has(row.lead.unitId)).map((row) => row.id);
+  const total = (column: 'obligations' | 'submitted' | 'overdue') => units.reduce((sum, unit) => sum + unit[column], 0);
+  return {
+    reckoning: `${round.name}，${what}：应报${total('obligations')}项，已报${total('submitted')}项，逾期${total('overdue')}项`,
+    commitmentIds,
+    reportIds: commitmentIds.flatMap((id) => reportIds.get(id) ?? []),
+  };
+}
