@@ -20,11 +20,18 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const { own } = reading;
   const head = changedHead(reading);
   if (!isFilled(head)) {
-    const verb = own.joint === 'list' ? (anchor?.verb ?? null) : null;
+    const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
     return { metric: verb ? [verb, ...tail] : tail, noun, verb, anchors: true };
   }
   const { words, subject, verb } = splitHead(text, head);
   return { metric: [...words, ...tail], noun: [...subject, ...noun], verb, anchors: true };
+}
+
+/** 完成了20栋…: a verb that was taken for a mere link belongs to the thing counted behind. */
+function linkVerb(text: string, reading: Reading): Phrase | null {
+  const start = trimLeft(text, reading.own.start, reading.quantity.start);
+  const length = LEADING_VERBS.startingAt(text, start);
+  return length > 0 && start + length <= reading.quantity.start ? { start, end: start + length } : null;
 }
 
 /** 改善4.6万户…住房困难: a change verb in front of a counted noun is no change of the count and stays in the head. */
@@ -95,11 +102,13 @@ function predicateOf(readings: readonly Reading[], at: number): readonly Phrase[
 /** 1个区级、3个街道和60个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
 function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
   const noun = readings[at]!.noun!;
-  if (!isModifier(text.slice(noun.start, noun.end))) return [noun];
+  const word = text.slice(noun.start, noun.end);
+  if (!isModifier(word)) return [noun];
   for (let index = at + 1; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;
     if (reading.own.joint !== 'list' || isFilled(reading.head) || !reading.noun) break;
     const other = text.slice(reading.noun.start, reading.noun.end);
+    if (word.length === 1 && other.length <= 3) break;
     if (!isModifier(other)) return [noun, { start: reading.noun.start + modifierLength(other), end: reading.noun.end }];
   }
   return [noun];

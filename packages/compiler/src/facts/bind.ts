@@ -8,6 +8,7 @@ import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './gro
 import { verbEnd } from './head.ts';
 import { bindAhead, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
+import type { Lead } from './lead.ts';
 import { bindLead } from './lead-over.ts';
 import { isFilled } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
@@ -51,7 +52,7 @@ export function bindSentence(
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
       noun: binding.noun,
-      lead: binding.change ? { ...reading.lead, change: binding.change } : reading.lead,
+      lead: binding.change ? { ...reading.lead, change: binding.change } : listLead(readings, at),
       alternatives: binding.alternatives ?? [],
       base,
       counts: countsBehind(text, reading),
@@ -62,6 +63,14 @@ export function bindSentence(
     else if (anchor && reading.own.joint !== 'list') anchor = { ...anchor, verb: null };
   }
   return drafts;
+}
+
+/** The lead of an amount in a list that has none of its own is that of the amount before it: 增长10%、12%. */
+function listLead(readings: readonly Reading[], at: number): Lead {
+  const { own, head, lead, noun, quantity } = readings[at]!;
+  const before = readings[at - 1];
+  const goesOn = before && own.joint === 'list' && !isFilled(head) && !noun && before.quantity.unit === quantity.unit;
+  return goesOn && !lead.change && before.lead.change ? { ...before.lead, op: lead.op } : lead;
 }
 
 /** The bound behind the last of a list of plain amounts (45%和32%左右). */
@@ -88,7 +97,7 @@ function bindOne(text: string, context: Context): Binding {
   if (!isFilled(reading.head)) return bindBareNumber(text, context);
   const words = text.slice(reading.head.start, reading.head.end);
   return (
-    bindMoneyOf(reading) ??
+    bindMoneyOf(text, reading) ??
     bindAhead(text, context, words) ??
     bindDependent(text, context, words) ??
     bindHead(text, context)

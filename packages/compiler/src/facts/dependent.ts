@@ -1,7 +1,7 @@
 import { countsAlike } from './bare-number.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
 import { isBare, isDependent, topicOf, verbEnd } from './head.ts';
-import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
+import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 
@@ -21,7 +21,7 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     if (subject) return leanOn([subject, { start: head.start + comma + 1, end: head.end }], [subject], true);
   }
   if (isDependent(words)) {
-    const noun = withoutAttribute(text, carried);
+    const noun = withoutAttribute(text, withoutAttribute(text, carried));
     const binding = leanOn([...noun, head], noun.length > 0 ? noun : [head], noun.length === 0);
     return noun.length > 0 ? { ...binding, alternatives: [{ metric: words }] } : binding;
   }
@@ -70,8 +70,8 @@ function sharesVerb(text: string, context: Context, carried: readonly Phrase[]):
     const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
     return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end: head.end }];
   }
-  if (context.anchor === null || verbEnd(text, head.start, head.end) < head.end || isBare(text, head.start, head.end))
-    return null;
+  const verb = text.slice(head.start, head.end);
+  if (context.anchor === null || !LEADING_VERBS.has(verb) || VERB_NOUNS.has(verb) || BARE_VERBS.has(verb)) return null;
   return [head, ...carried];
 }
 

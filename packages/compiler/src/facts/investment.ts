@@ -4,10 +4,13 @@ import { findClauseEnd } from './clause.ts';
 import { nounPhraseEnd, trimLeft, verbEnd } from './head.ts';
 import type { Reading } from './reading.ts';
 
+/** What stands behind 的 without being a thing that money goes into: 达到20亿元的目标. */
+const NO_THING = /^(?:[^，]{0,4}目标|任务|大关|规模|水平|计划|历史|好成绩|速度|价格|标准)/;
+
 /** 投资4.2亿元的…工程: the sum belongs to the thing behind 的. */
-export function bindMoneyOf(reading: Reading): Binding | null {
+export function bindMoneyOf(text: string, reading: Reading): Binding | null {
   const { quantity, noun, head, of } = reading;
-  if (quantity.class !== 'money' || !noun || !of) return null;
+  if (quantity.class !== 'money' || !noun || !of || NO_THING.test(text.slice(noun.start, noun.end))) return null;
   return { metric: [noun, head], noun: [noun], verb: null, anchors: true };
 }
 

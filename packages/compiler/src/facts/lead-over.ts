@@ -1,3 +1,5 @@
+import { isBlank } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { trimLeft } from './head.ts';
 import { makeDraft } from './kind.ts';
@@ -6,6 +8,7 @@ import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 const REACH = 24;
+const BEFORE_NUMBER = createLexicon('约 近 超过 分别 达到 了');
 const ATTRIBUTES = /^(?:增速|增幅|涨幅|占比|比重|降幅|总量|分别|增速分别|均)$/;
 
 /** 高于全国0.7个百分点: a lead over (or a gap to) somebody else in points; null when the clause has none. */
@@ -21,7 +24,7 @@ export function bindLead(
     const length = LEADS.startingAt(text, at);
     if (length < 2) continue;
     const word = text.slice(at, at + length);
-    const phrase: Phrase = { start: at, end: lead.end > at + length ? lead.end : quantity.start };
+    const phrase: Phrase = { start: at, end: withoutBound(text, at + length, quantity.start) };
     const subject = { start: trimLeft(text, own.start, at), end: at };
     const leans = subject.end <= subject.start || ATTRIBUTES.test(text.slice(subject.start, subject.end));
     const metric: Phrase[] = leans && previous ? [...previous.metric] : [];
@@ -36,4 +39,12 @@ export function bindLead(
     return { ...draft, kind: 'delta', sign: LEAD_SIGN(word), op: quantity.opBehind ?? 'eq' };
   }
   return null;
+}
+
+/** The end of what is led over, without the bound in front of the number. */
+function withoutBound(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  const length = BEFORE_NUMBER.endingAt(text, at, start);
+  return at - length;
 }

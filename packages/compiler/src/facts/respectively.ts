@@ -49,12 +49,17 @@ export function shareTail(
   const tailed = items.map((item, index): readonly Phrase[] => {
     if (index === items.length - 1 || indicatorLength(text, item.start, item.end) > 0) return [item];
     const word = text.slice(item.start, item.end);
-    const modifier = PAIRED_MODIFIERS.has(word) ? PAIRED_MODIFIERS.startingAt(text, last.start) : 0;
+    const modifier = PAIRED_MODIFIERS.has(word) ? pairLength(text, last.start, word.length) : 0;
     if (modifier > 0 && last.start + modifier < last.end)
       return [item, { start: last.start + modifier, end: last.end }];
     return [item, { start: last.end - lastIndicator, end: last.end }];
   });
   return shareHead(text, items, tailed);
+}
+
+/** Length of the modifier at `start` that pairs with one of `length` characters: 城镇 with 农村, not with 农村居民. */
+function pairLength(text: string, start: number, length: number): number {
+  return PAIRED_MODIFIERS.has(text.slice(start, start + length)) ? length : PAIRED_MODIFIERS.startingAt(text, start);
 }
 
 /** Length of the indicator that ends the last item, with the whole it is a share of: 增加值占规模以上工业比重. */

@@ -95,8 +95,9 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
 /** 28条配套规定: a set of rules by its number. */
 const RULES = /^[\u4e00-\u9fff]{0,4}(?:规定|准则|禁令)/;
 const DURATION_NOUNS = ['年限', '寿命'];
-const INDEX_NOUNS = createLexicon(
-  '之比 之比为 之比达到 之比下降到 之比缩小到 之比降到 之比为1 指数 指数为 指数达到 指数达 比值 比值为 系数 系数为 系数降至 系数下降到 容积率 生均 恩格尔系数',
+const INDEX_NOUNS = createLexicon('之比 指数 比值 系数 容积率 收入比 倍差');
+const INDEX_LINKS = createLexicon(
+  '为 是 达 达到 降至 降到 下降到 下降至 缩小到 缩小至 缩小为 提高到 提高至 提升到 升至 由 从 控制在 保持在 扩大到 为1',
 );
 
 const SPEEDS = createLexicon('时速 限速 设计时速 车速 最高时速 时速达 时速为');
@@ -108,7 +109,8 @@ function endsWithAny(text: string, end: number, words: readonly string[]): boole
 /** A pure number that measures: 收入之比下降到3.08. */
 function isBareIndex(text: string, token: NumberToken): boolean {
   if (!token.low.includes('.') || isLatin(text.charCodeAt(token.end))) return false;
-  return INDEX_NOUNS.endingAt(text, token.start, 0) > 0;
+  const link = INDEX_LINKS.endingAt(text, token.start, 0);
+  return INDEX_NOUNS.endingAt(text, token.start - link, 0) > 0;
 }
 
 function unitVerdict(text: string, token: NumberToken): Verdict | null {

@@ -34,6 +34,11 @@ export const NOUN_TAILS = createLexicon(`
   能力 增加值
 `);
 
+/** Verbs that are as often nouns and then stand for themselves: 投资, 补贴. */
+export const VERB_NOUNS = createLexicon(
+  '投资 补贴 补助 培训 服务 收入 支出 参保 改造 就业 贷款 融资 绿化 储备 奖励 救助 保障',
+);
+
 /** Verbs after which a thing named before is still the subject. */
 export const DEPENDENT_VERBS = createLexicon('覆盖 惠及 支持 带动 受益 涉及 拉动 撬动 吸纳 辐射 受惠');
 
@@ -44,6 +49,6 @@ export const BARE_VERBS = createLexicon(`
   通过验收 启动 启动建设 开工建设 新建 续建 扩建 改建 改扩建 新增 净增 增加 办结 办理 化解 处置
   整改 关闭 关停 淘汰 完成 实现 达标 摘帽 脱贫 出列 退出 安置 搬迁 入库 上市 挂牌 获批 认定 发放
   培训 储备 实施 推进 投入 到位 拆除 清理 取消 下放 转化 结转 连同往年结转 年内 新 已 全部 全面
-  正式 其中 总数 升级 更新 修复 治理 治愈 出院 评为 入选 国家级 使用 投入使用 投入运营 运营 生产
-  下线 成交 售出 销售 供应
+  正式 其中 升级 更新 修复 治理 治愈 出院 评为 入选 使用 投入使用 投入运营 运营 生产 下线 成交
+  售出 销售 供应
 `);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readNumbers } from './classify.ts';
+
+function rolesOf(text: string): readonly string[] {
+  const document = {
+    title: '',
+    kind: 'other',
+    place: null,
+    planYear: null,
+    reviewYear: null,
+    length: text.length,
+    body: { start: 0, end: text.length },
+  } as const;
+  return readNumbers(text, document, []).map(({ token, role }) => `${text.slice(token.start, token.end)} ${role}`);
+}
+
+test.each<[string, readonly string[]]>([
+  ['2021年3月15日开工', ['2021年 date', '3月 date', '15日 date']],
+  ['2016—2020年', ['2016—2020年 date']],
+  ['建成5G基站20个', ['5G identifier', '20个 fact']],
+  ['G310改线、S240绕城段通车', ['310 identifier', '240 identifier']],
+  ['新增4A级景区2家', ['4 identifier', '2家 fact']],
+  ['构建“541”体系和“1+14”制度', ['541 identifier', '1 identifier', '14 identifier']],
+  ['政发〔2021〕5号', ['2021 identifier', '5号 specification']],
+  ['35千伏及以上电网工程41项', ['35千伏 specification', '41项 fact']],
+  ['2×1000MW机组', ['2 specification', '1000MW specification']],
+  ['8英寸硅片项目', ['8英寸 specification']],
+  ['56人以上大班额清零', ['56人 specification']],
+  ['500万元以上技改项目30个', ['500万元 specification', '30个 fact']],
+  ['700万吨露天矿项目', ['700万吨 specification']],
+  ['建设年产30万吨的两条生产线', ['30万吨 specification']],
+  ['淘汰落后产能120万吨', ['120万吨 fact']],
+  ['进入世界500强企业', ['500强 specification']],
+  ['庆祝建市60周年', ['60周年 specification']],
+  ['第11届运动会', ['11届 identifier']],
+  ['开通12345热线', ['12345 identifier']],
+  ['时速120公里的高速', ['120公里 specification']],
+  ['65岁以上老人体检', ['65岁 specification']],
+  ['人均预期寿命79.2岁', ['79.2岁 fact']],
+  ['落实28条配套规定', ['28条 identifier']],
+  ['(1)推进改革', ['1 marker']],
+  ['比例为3:7', ['3 specification', '7 specification']],
+  ['增速快10.7和6.7个百分点', ['10.7 fact', '6.7个百分点 fact']],
+])('%s', (text, roles) => {
+  expect(rolesOf(text)).toEqual(roles);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { parseDocument } from '#document/parse.ts';
+import { parseOutline } from '#outline/parse.ts';
+import { resolveScopes } from './resolve.ts';
+
+function scopesOf(text: string) {
+  const document = parseDocument(text);
+  return resolveScopes(text, document, parseOutline(text, document).outline);
+}
+
+const REPORT = `2021年临川市政府工作报告
+各位代表：
+一、2020年工作回顾
+（一）经济稳步增长。全年完成投资20亿元。
+（二）政府自身建设不断加强。办理建议30件。
+二、2021年工作总体要求和主要目标
+生产总值增长6%。
+三、2021年重点工作
+（一）抓好项目建设。新建道路10公里。
+`;
+
+test('the headings of the first level divide a report into review, targets and tasks', () => {
+  const scopes = scopesOf(REPORT).filter((scope) => scope.part !== 'other');
+  expect(scopes.map(({ part, status, period }) => [part, status, period])).toEqual([
+    ['review', 'actual', '2020'],
+    ['targets', 'target', '2021'],
+    ['tasks', 'target', '2021'],
+  ]);
+});
+
+test('scopes cover the whole text without gaps', () => {
+  const scopes = scopesOf(REPORT);
+  expect(scopes[0]!.start).toBe(0);
+  expect(scopes.at(-1)!.end).toBe(REPORT.length);
+  for (let at = 1; at < scopes.length; at++) expect(scopes[at]!.start).toBe(scopes[at - 1]!.end);
+});
+
+test('a review of several years turns to its last year where it says so', () => {
+  const text = `2016年临川市政府工作报告
+各位代表：
+一、过去五年工作回顾
+五年来，累计投资60亿元。
+刚刚过去的2015年，我们完成投资20亿元。
+二、2016年工作安排
+完成投资25亿元。
+`;
+  const review = scopesOf(text).filter((scope) => scope.part === 'review');
+  expect(review.map(({ period }) => period)).toEqual([null, '2015']);
+});
+
+test('a text without headings is one scope', () => {
+  expect(scopesOf('没有标题的一段话。')).toHaveLength(1);
+});
