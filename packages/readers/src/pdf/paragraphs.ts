@@ -69,35 +69,47 @@ function measure(lines: readonly PdfLine[]): Measure {
     const before = body[index - 1];
     return before !== undefined && before.page === line.page && before.y > line.y ? [before.y - line.y] : [];
   });
-  const rights = body.map((line) => line.right).sort((one, other) => one - other);
+  const ends = body.map((line) => line.right);
   return {
     size,
-    left: commonLeft(
-      body.map((line) => line.x),
-      size,
-    ),
-    right: rights[Math.floor((rights.length - 1) * 0.9)] ?? 0,
+    left:
+      findMargin(
+        body.map((line) => line.x),
+        size * 0.4,
+        -1,
+      ) ?? Math.min(...body.slice(0, 1).map((line) => line.x), 0),
+    right: findMargin(ends, size, 1) ?? Math.max(0, ...ends.slice(0, 1000)),
     leading: median(gaps) ?? size * 1.5,
   };
 }
 
-/** A page's own margins (left and right pages differ), the document's leading. */
+/** A page's own margins (left and right pages differ) where enough of its lines tell them; else the document's. */
 function measurePage(lines: readonly PdfLine[], whole: Measure): Measure {
-  const own = measure(lines.filter((line) => Math.abs(line.size - whole.size) < whole.size * 0.12));
+  const body = lines.filter((line) => Math.abs(line.size - whole.size) < whole.size * 0.12);
+  const right = findMargin(
+    body.map((line) => line.right),
+    whole.size,
+    1,
+  );
+  const left = findMargin(
+    body.map((line) => line.x),
+    whole.size * 0.4,
+    -1,
+  );
   const width = whole.right - whole.left;
-  // A page of short lines tells its left margin at best.
-  const right = own.right < own.left + width * 0.9 ? own.left + width : own.right;
-  return own.left > whole.left + whole.size * 4 ? whole : { ...own, right, leading: whole.leading };
+  if (left === undefined || right === undefined || right - left < width * 0.9) return whole;
+  return { ...whole, left, right };
 }
 
-/** The leftmost place at which at least a fifth of the lines that are not indented begin. */
-function commonLeft(starts: readonly number[], size: number): number {
-  const sorted = [...starts].sort((one, other) => one - other);
-  for (const start of sorted) {
-    const here = sorted.filter((other) => Math.abs(other - start) < size * 0.4).length;
-    if (here >= Math.max(1, sorted.length * 0.15)) return start;
+/** The outermost place at which several lines begin (`side` -1) or end (1). */
+function findMargin(places: readonly number[], within: number, side: 1 | -1): number | undefined {
+  const sorted = [...places].sort((one, other) => (other - one) * side);
+  const enough = Math.max(2, Math.min(6, Math.ceil(sorted.length * 0.05)));
+  for (const [index, place] of sorted.entries()) {
+    const last = sorted[index + enough - 1];
+    if (last !== undefined && Math.abs(last - place) <= within) return place;
   }
-  return sorted[0] ?? 0;
+  return undefined;
 }
 
 function median(values: readonly number[]): number | undefined {

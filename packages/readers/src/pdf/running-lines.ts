@@ -14,45 +14,53 @@ interface Edge {
   /** Words with every number masked, so that a page number does not tell two heads apart. */
   readonly shape: string;
   readonly pageNumber: boolean;
+  /** Printed number less the count of the page: the same on all pages of a series. */
+  readonly offset: number | null;
 }
 
 /** 页眉页脚: takes running heads, feet and page numbers off the pages; what stands in the text stays. */
 export function dropRunningLines(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfLine[])[] {
-  const edges = pages.map(listEdges);
+  const edges = pages.map((lines, index) => listEdges(lines, index + 1));
   const needed = Math.max(2, Math.min(3, Math.ceil(pages.length / 2)));
+  const runs = (edge: Edge, side: 'top' | 'bottom') =>
+    pages.length > 1 &&
+    edges.filter((other) => other[side].some((candidate) => isAlike(candidate, edge))).length >= needed;
   return pages.map((lines, index) => {
     const dropped = new Set<PdfLine>();
     for (const side of ['top', 'bottom'] as const) {
+      // Only the outermost lines are furniture: the first that stays ends the search.
       for (const edge of edges[index]![side]) {
-        const alike = edges.filter((other) => other[side].some((candidate) => isAlike(candidate, edge))).length;
-        const runs = pages.length > 1 && alike >= needed;
-        const numbered =
-          edge.pageNumber && (runs || tellsItsPage(edge.line, index + 1) || /^[—–-]/u.test(edge.line.words));
-        // Only the outermost lines are furniture: the first that stays ends the search.
-        if (!runs && !numbered) break;
+        const alone = edge.pageNumber && (edge.offset === 0 || /^[—–-]/u.test(edge.line.words));
+        if (!alone && !runs(edge, side)) break;
         dropped.add(edge.line);
       }
     }
-    return dropped.size === lines.length ? [] : lines.filter((line) => !dropped.has(line));
+    return lines.filter((line) => !dropped.has(line));
   });
 }
 
-function listEdges(lines: readonly PdfLine[]): { readonly top: readonly Edge[]; readonly bottom: readonly Edge[] } {
-  return { top: lines.slice(0, EDGE_LINES).map(readEdge), bottom: lines.slice(-EDGE_LINES).reverse().map(readEdge) };
+function listEdges(
+  lines: readonly PdfLine[],
+  page: number,
+): { readonly top: readonly Edge[]; readonly bottom: readonly Edge[] } {
+  const read = (line: PdfLine) => readEdge(line, page);
+  return { top: lines.slice(0, EDGE_LINES).map(read), bottom: lines.slice(-EDGE_LINES).reverse().map(read) };
 }
 
-function readEdge(line: PdfLine): Edge {
+function readEdge(line: PdfLine, page: number): Edge {
   const words = line.words.replace(/[\s\u3000]+/gu, ' ').trim();
-  return { line, shape: words.replace(/\d+/gu, '#'), pageNumber: PAGE_NUMBER.test(words) };
+  const number = /\d+/u.exec(words)?.[0];
+  return {
+    line,
+    shape: words.replace(/\d+/gu, '#'),
+    pageNumber: PAGE_NUMBER.test(words),
+    offset: number === undefined ? null : Number(number) - page,
+  };
 }
 
+/** The same words at the same height, or numbers that go on with the pages; figures of a table do neither. */
 function isAlike(one: Edge, other: Edge): boolean {
-  return (
-    (one.shape === other.shape || (one.pageNumber && other.pageNumber)) &&
-    Math.abs(one.line.y - other.line.y) < SAME_HEIGHT
-  );
-}
-
-function tellsItsPage(line: PdfLine, page: number): boolean {
-  return /\d+/u.exec(line.words)?.[0] === String(page);
+  if (Math.abs(one.line.y - other.line.y) >= SAME_HEIGHT) return false;
+  if (one.pageNumber || other.pageNumber) return one.pageNumber && other.pageNumber && one.offset === other.offset;
+  return one.shape === other.shape && /\p{L}/u.test(one.shape);
 }
