@@ -57,6 +57,9 @@ const STRAY = '。．.，,、；;：:';
 const BOUNDARY = '。；;：:！!？?…”)）';
 const CLOSERS = '…”)）';
 const FULL_STOPS = '。！!？?';
+/** 1 for the characters of {@link BOUNDARY}. */
+const BOUNDARIES = new Uint8Array(0x10000);
+for (const char of BOUNDARY) BOUNDARIES[char.charCodeAt(0)] = 1;
 /** 1 for the characters that open an item inside a paragraph. */
 const OPENERS = new Uint8Array(0x10000);
 for (const char of '（(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') OPENERS[char.charCodeAt(0)] = 1;
@@ -123,7 +126,9 @@ export function parseMarkers(text: string, lines: readonly Line[]): readonly Mar
   const markers: Marker[] = [];
   const last = new Map<MarkerClass, number>();
   const take = (found: Found, start: number, rest: Pick<Marker, 'line' | 'atLineStart' | 'stray'>) => {
-    markers.push({ ...found, start, ...rest });
+    const { kind, marker, number, damaged } = found;
+    const { line, atLineStart, stray } = rest;
+    markers.push({ start, marker, kind, number, line, atLineStart, damaged, stray });
     if (found.number !== undefined) last.set(found.kind, found.number);
   };
   for (const [index, line] of lines.entries()) {
@@ -137,7 +142,7 @@ export function parseMarkers(text: string, lines: readonly Line[]): readonly Mar
     for (let at = from; at < line.end; at++) {
       if (OPENERS[text.charCodeAt(at)] === 0) continue;
       const before = charBefore(text, at, line.start);
-      if (!BOUNDARY.includes(before)) continue;
+      if (before === '' || BOUNDARIES[before.charCodeAt(0)] === 0) continue;
       const inline = readInlineMarker(text.slice(at, Math.min(at + 8, line.end)));
       if (!inline || !continues(inline, before, last)) continue;
       take(inline, at, { line: index, atLineStart: false, stray: '' });
@@ -157,6 +162,7 @@ function isItem(found: Found, last: ReadonlyMap<MarkerClass, number>): boolean {
 /** The character before `at` that is no blank, three places back at most; the empty string for none. */
 function charBefore(text: string, at: number, min: number): string {
   let place = at - 1;
+  if (BOUNDARIES[text.charCodeAt(place)] === 1 && place >= min) return text.charAt(place);
   while (place > min && place > at - 3 && ' \u3000\u00a0'.includes(text.charAt(place))) place--;
   return place >= min ? text.charAt(place) : '';
 }

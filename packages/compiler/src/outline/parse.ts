@@ -37,7 +37,9 @@ export function parseOutline(
   const ranks = findRanks(markers);
   const nested = findNested(markers, ranks);
   const nodes = growTree(text, { lines, markers, ranks, nested, body, title: front.title });
-  const outline = nodes.map(({ mark: _mark, ...node }) => node);
+  const outline = nodes.map(({ start, end, sectionEnd, marker, level, title, parent }) => {
+    return { start, end, sectionEnd, marker, level, title, parent };
+  });
   return { outline, diagnostics: diagnoseOutline(text, nodes) };
 }
 

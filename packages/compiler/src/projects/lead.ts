@@ -13,6 +13,17 @@ export interface Lead {
   readonly end: number;
 }
 
+const BITS: Readonly<Record<VerbForce, number>> = {
+  none: 1,
+  seek: 2,
+  modal: 4,
+  planned: 8,
+  complete: 16,
+  start: 32,
+  new: 64,
+  renew: 128,
+  'under-way': 256,
+};
 const STRONGEST = ['planned', 'complete', 'start', 'new', 'renew', 'under-way'] as const;
 const OBJECT_WORDS = new Set(['重点', '一批', '系统']);
 const MOST_WORDS = 10;
@@ -32,7 +43,7 @@ function markerLength(text: string, start: number): number {
 /** 动词短语: reads adverbs and verbs from the start of a clause until something else comes. */
 export function readLead(text: string, start: number, end: number): Lead {
   let at = start + markerLength(text, start);
-  const forces = new Set<VerbForce>();
+  let forces = 0;
   let back = 0;
   for (let words = 0; words < MOST_WORDS && at < end; words++) {
     if (STARTS[text.charCodeAt(at)] === 0) break;
@@ -40,16 +51,16 @@ export function readLead(text: string, start: number, end: number): Lead {
     let verb = VERB_WORDS.startingAt(text, at);
     if (verb > 0 && NOT_VERB.test(text.slice(at, at + 6))) verb = 0;
     if (verb === 0 && adverb === 0) break;
-    if (verb >= adverb) forces.add(VERBS[text.slice(at, at + verb)] ?? 'none');
+    if (verb >= adverb) forces |= BITS[VERBS[text.slice(at, at + verb)] ?? 'none'];
     // 重点 and 一批 belong to the object when no verb follows: 推进重点流域整治.
-    back = verb === 0 && forces.size > 0 && OBJECT_WORDS.has(text.slice(at, at + adverb)) ? adverb : 0;
+    back = verb === 0 && forces > 0 && OBJECT_WORDS.has(text.slice(at, at + adverb)) ? adverb : 0;
     at += Math.max(verb, adverb);
     if (text.charAt(at) === '了') at++;
   }
   return {
-    force: STRONGEST.find((force) => forces.has(force)),
-    seek: forces.has('seek'),
-    modal: forces.has('modal'),
+    force: forces < BITS.modal ? undefined : STRONGEST.find((force) => (forces & BITS[force]) > 0),
+    seek: (forces & BITS.seek) > 0,
+    modal: (forces & BITS.modal) > 0,
     end: Math.min(at - back, end),
   };
 }

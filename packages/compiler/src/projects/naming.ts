@@ -51,8 +51,9 @@ export function readName(words: string, summed = false): NameSigns | undefined {
     // 某市至某县 can name a road and 某县 a station when a collective noun says so.
     if (!(summed && proper && ADMINISTRATIVE.test(words))) return undefined;
   }
-  const phase = PHASE_END.test(words);
-  const core = words.replace(CORE_TAIL, '');
+  const phase = PHASE_END.test(words.slice(-9));
+  const last = words.charAt(length - 1);
+  const core = last === '目' || last === '程' || last === '）' || last === ')' ? words.replace(CORE_TAIL, '') : words;
   const site =
     SITE_HEADS.endingAt(words, length, length > 3 ? 0 : 1) > 0 ||
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);

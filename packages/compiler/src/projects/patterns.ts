@@ -120,3 +120,6 @@ export const ENTERED_WORKS = /^进入[^，]{0,10}?(?:施工|实质|收尾|冲刺
 
 /** 名词解释: the glossary behind a report names projects without promising them. */
 export const GLOSSARY_TITLE = /名词(?:解释|注释)|有关内容(?:解释|注释)|注释$/u;
+
+/** The tail of a list that goes on from the clause before: 等项目建设. */
+export const CARRIED_TAIL = /(?<sum>等[^等]{0,12}?(?:项目|工程))?(?:项目|工程)?(?:建设)?$/u;

@@ -1,0 +1,49 @@
+import type { Span } from '../model.ts';
+import type { Frame } from './frame.ts';
+import type { NameSigns } from './naming.ts';
+
+/** The list that a name stands in. */
+export interface NameList {
+  readonly frame: Frame;
+  /** What the last member shows; its head may hold for all of them. */
+  readonly last: NameSigns | undefined;
+  /** The list or its clause ends in 项目 or 工程. */
+  readonly summed: boolean;
+}
+
+/** A facility without a proper name counts from this length: 小微企业创业园, not 产业园. */
+const FACILITY = 5;
+const LONG_FACILITY = 6;
+/** A work without a proper name is specific only when it says much of itself. */
+const LONG_WORK = 8;
+
+/** Whether a name by its own signs is a specific undertaking. */
+export function isProject(sign: NameSigns, item: Span, list: NameList): boolean {
+  const { frame, last, summed } = list;
+  const { lead } = frame;
+  const marked = sign.proper || sign.cue;
+  const length = item.end - item.start;
+  const governed = lead.force !== undefined || lead.seek;
+  if (frame.summed === 'project') {
+    if (marked && (sign.proper || length >= FACILITY)) return true;
+    if (!governed && !frame.predicate && lead.force === undefined) return false;
+    return (sign.site && length >= FACILITY) || (sign.work && length >= LONG_WORK);
+  }
+  const wished = lead.modal && !governed && !frame.predicate && !frame.building;
+  if (wished) return marked && (sign.site || sign.finished);
+  if (marked && (sign.site || sign.work)) return true;
+  const shares = sign.proper && last !== undefined && last !== sign && (last.site || last.work);
+  if (!governed) {
+    const stands = frame.stage === 'complete' || frame.stage === 'start';
+    if (frame.predicate === undefined) return false;
+    return sign.named || (shares && (summed || last.site)) || (stands && sign.site && length >= LONG_FACILITY);
+  }
+  return shares || sign.named || (sign.site && length >= FACILITY && (frame.stage !== 'under-way' || frame.building));
+}
+
+/** A member without a proper name in a list whose other members are projects: 某水库、城东污水处理工程. */
+export function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean {
+  const length = item.end - item.start;
+  if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
+  return (sign.site && length > 2) || (sign.work && length > 4);
+}
