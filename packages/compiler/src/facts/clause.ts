@@ -45,11 +45,22 @@ function trimmed(text: string, start: number, end: number, joint: Joint): OwnCla
   return { start: at, end, joint };
 }
 
+/** 县（市、区）: a bracket that belongs to its word. */
+const KINDS_OF_PLACE = /[（(][市县区旗镇乡村街道园、州场]{1,6}[）)]/y;
+
 /** Where the clause that goes on at `start` ends: at the next mark, list mark or opening bracket, not beyond `max`. */
 export function findClauseEnd(text: string, start: number, max: number, throughLists: boolean): number {
   let depth = 0;
   for (let at = start; at < max; at++) {
     const char = text.charAt(at);
+    if (char === '（' || char === '(') {
+      KINDS_OF_PLACE.lastIndex = at;
+      const kinds = KINDS_OF_PLACE.exec(text);
+      if (kinds) {
+        at += kinds[0].length - 1;
+        continue;
+      }
+    }
     if (depth === 0) {
       if (CLAUSE_MARKS.includes(char)) return at;
       if (char === '、' && !throughLists) return at;
@@ -73,7 +84,7 @@ export function splitList(text: string, start: number, end: number, marks: reado
     else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
       const mark = marks.find((word) => text.startsWith(word, at));
-      if (mark === undefined || at === from) continue;
+      if (mark === undefined || at === from || (mark === '及' && text.charAt(at + 1) === '以')) continue;
       items.push({ start: from, end: at });
       at += mark.length - 1;
       from = at + 1;

@@ -16,7 +16,7 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   const topic = reading.topic ?? (anchor ? null : context.topic);
   const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? []);
   const comma = words.lastIndexOf('、');
-  if (comma > 1 && isDependent(words.slice(comma + 1))) {
+  if (comma > 1 && (isDependent(words.slice(comma + 1)) || DEPENDENT_VERBS.has(words.slice(comma + 1)))) {
     const subject = topicOf(text, head.start, head.start + comma);
     if (subject) return leanOn([subject, { start: head.start + comma + 1, end: head.end }], [subject], true);
   }
@@ -65,7 +65,7 @@ function sharesVerb(text: string, context: Context, carried: readonly Phrase[]):
   if (
     quantity.class === 'share' &&
     /^(?:为|是|相当于|占|完成)/.test(words) &&
-    /(?:计划|目标|任务|总量|工程量|总投资)的?$/.test(words)
+    /(?:计划|目标|任务|总量|工程量|总投资|总和)的?$/.test(words)
   ) {
     const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
     return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end: head.end }];

@@ -45,7 +45,8 @@ export function bindGroup(
   const listEnd = said < 0 ? first.lead.end : readLeadAt(text, first.own.start, mark).end;
   const listStart = trimLeft(text, first.own.start, listEnd);
   const suffixStart = said < 0 ? mark : mark + 2;
-  const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end) };
+  const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
+  const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
   const list = { start: listStart, end: listEnd };
   const listed = listedSubjects(text, first, list, size, anchor, said >= 0);
   const shared = said >= 0 ? suffix : list;

@@ -99,7 +99,7 @@ const NAMED_WORK =
   /^(?:工程|项目|企业|攻坚|中心(?!城)|公司|机构|平台|单位|基地|机组|面积|容量|计划|行动|试点|任务|率|户|量|品|数)/;
 
 const SHIELDS_BEFORE: Readonly<Record<string, string>> = {
-  有: '国公民私所拥具持特占享',
+  有: '既国公民私所拥具持特占享',
   由: '自缘理',
   均: '人平',
   为: '作行成认',
@@ -150,7 +150,7 @@ export function topicOf(text: string, start: number, end: number): Span | null {
   if (end - from < 2) return null;
   let to = nounPhraseEnd(text, from + 1, end);
   for (let at = from + 2; at < to; at++) if (TOPIC_ENDS.startingAt(text, at) > 0) to = at;
-  if (to - from < 2 || to - from > LONGEST_TOPIC) return null;
+  if (to - from < 2 || to - from > LONGEST_TOPIC || '向为给将对'.includes(text.charAt(from))) return null;
   return { start: from, end: to };
 }
 

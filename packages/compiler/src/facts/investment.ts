@@ -36,7 +36,7 @@ function objectAhead(text: string, readings: readonly Reading[], at: number): Sp
   const limit = findClauseEnd(text, start, next ? next.quantity.start : start + 60, true);
   if (next && limit === next.quantity.start) {
     if (next.noun) return next.noun;
-    const from = verbEnd(text, next.head.start, next.head.end);
+    const from = trimLeft(text, verbEnd(text, next.head.start, next.head.end), next.head.end);
     return next.head.end > from ? { start: from, end: next.head.end } : null;
   }
   let from = trimLeft(text, start, limit);

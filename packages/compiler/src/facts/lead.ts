@@ -65,9 +65,10 @@ const COMPARED_WITH =
   /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|东|西|部|市|该|往|当)/;
 const FROM_BETWEEN =
   /^(?:由|从)(?:原来的?|过去的?|最初的?|上年末?的?|去年末?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|[\u4e00-\u9fff]{0,3}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的){0,4}$/;
-const SAME_AS = /(?:是|为|达|相当于|达到)[^，。；、是为]{1,12}的$/;
+const SAME_AS = /(?<word>是|为|达|相当于|达到|不低于|不超过|超过)[^，。；、是为]{1,14}的$/;
+const SAME_BOUNDS: Readonly<Record<string, Comparison>> = { 不低于: 'ge', 不超过: 'le', 超过: 'gt' };
 const RANK_WORDS =
-  /稳居|位居|居(?!民)|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|(?:连续)?[一二三四五六七八九十\d]{1,2}年|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|西部|东部|中部/g;
+  /稳居|位居|居(?!民)|上升至|上升到|提升至|提升到|前移至|前移到|跃升至|跃升到|下降至|下降到|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|(?:连续)?[一二三四五六七八九十\d]{1,2}年|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|西部|东部|中部/g;
 /** 位居全国|同类城市|第…: how much may stand between the rank words and 第. */
 const RANK_GAP = 8;
 const FROM_REACH = 16;
@@ -80,7 +81,7 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
   if (quantity.class === 'multiple') {
     const floor = Math.max(min, end - FROM_REACH);
     const same = SAME_AS.exec(text.slice(floor, end));
-    if (same) return { ...EMPTY, end: floor + same.index };
+    if (same) return { ...EMPTY, end: floor + same.index, op: SAME_BOUNDS[same.groups?.word ?? ''] ?? null };
   }
   const from = movesOn(text, quantity.tail) ? findFrom(text, min, end) : null;
   return from === null ? readLeadAt(text, min, end) : { ...EMPTY, end: from, from: true };
@@ -124,7 +125,9 @@ function rankLead(text: string, min: number, end: number): Lead {
     if (gap > (start === stretch.length ? RANK_GAP : 0)) break;
     start = match.index;
   }
-  return { ...EMPTY, end: floor + start };
+  const moved = /[升移降][至到]$/.test(stretch);
+  const from = '由从'.includes(stretch.charAt(start - 1)) && start > 0;
+  return { ...EMPTY, end: floor + start - (from ? 1 : 0), from, toLevel: moved };
 }
 
 /** Reads back from `end`, not before `min`. */
@@ -209,6 +212,7 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
     }
     break;
   }
+  if (change && toLevel) at -= spelledBase(text, min, at);
   return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
 }
 
@@ -227,6 +231,15 @@ const OF_YEAR =
 function yearOfLength(text: string, at: number, min: number): number {
   if (!'年的底末前在'.includes(text.charAt(at - 1))) return 0;
   return OF_YEAR.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
+}
+
+/** Length of a beginning spelled without digits: 由两家|增加到13家. */
+function spelledBase(text: string, min: number, at: number): number {
+  return (
+    /(?<![自理缘])(?:由|从)[一二两三四五六七八九十百千万不足几][^，。；、由从]{0,6}$/.exec(
+      text.slice(Math.max(min, at - 12), at),
+    )?.[0].length ?? 0
+  );
 }
 
 function unshielded(text: string, at: number, min: number, length: number): number {

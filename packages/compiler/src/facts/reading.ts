@@ -61,6 +61,8 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
   let from = start;
   if (text.charAt(from) === '“' && !text.slice(from, quantity.start).includes('”')) from++;
   let to = Math.max(from, end);
+  if (to > from && text.charAt(to - 1) === '“') to = text.charAt(to - 2) === '以' ? to - 2 : to - 1;
+  if (to < from) return { start: from, end: from };
   if (to > from && text.charAt(to - 1) === '的' && quantity.class === 'share') to--;
   return { start: from, end: to };
 }
@@ -105,7 +107,7 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
 
 /** Without a joining word left over in front of the next amount: 农村人口和|2.8万学生. */
 function joinEnd(text: string, start: number, end: number): number {
-  return end > start + 1 && '和及与、'.includes(text.charAt(end - 1)) ? end - 1 : end;
+  return end > start + 1 && '和及与、的'.includes(text.charAt(end - 1)) ? end - 1 : end;
 }
 
 function trimEnd(text: string, start: number, end: number): number {

@@ -15,7 +15,14 @@ export function isLatin(code: number): boolean {
 
 /** Whether a UTF-16 unit is blank, the ideographic space and line ends included. */
 export function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x3000 || code === 0xa0 || (code >= 0x09 && code <= 0x0d) || code === 0xfeff;
+  return (
+    code === 0x20 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0x200b ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xfeff
+  );
 }
 
 /** Whether a UTF-16 unit is a Chinese character. */
