@@ -58,7 +58,8 @@ const SHIELDS: Readonly<Record<string, string>> = {
   又: '',
   到: '',
   即: '立',
-  安排: '',
+  年人均: '全',
+  月人均: '全',
 };
 
 const COMPARED_WITH =

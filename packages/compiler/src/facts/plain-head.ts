@@ -19,7 +19,7 @@ export function bindHead(text: string, context: Context): Binding {
   const nounStart = indicatorLeft ? head.start : verbs;
   const verb = nounStart > head.start ? { start: head.start, end: nounStart } : null;
   const noun: readonly Phrase[] = [nounStart < head.end ? { start: nounStart, end: head.end } : head];
-  const shared = sharedIndicator(text, head, anchor, own.joint, quantity.unit);
+  const shared = sharedIndicator(text, head, anchor, own.joint, quantity.unit) ?? sharedGrowth(text, context);
   if (shared) return { metric: [head, shared], noun: [head, shared], verb: null, anchors: true };
   const tail =
     predicate &&
@@ -43,6 +43,17 @@ function sharedIndicator(text: string, head: Span, anchor: Anchor | null, joint:
   const measure = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量)$/.exec(words);
   if (!measure || head.end - head.start > 8) return null;
   return { start: last.end - measure[0].length, end: last.end };
+}
+
+/** 营业收入增长10%、航空航天增长20%: the measure said once for a series of growths. */
+function sharedGrowth(text: string, context: Context): Phrase | null {
+  const { head, own, lead } = context.readings[context.at]!;
+  const last = context.anchor?.noun[context.anchor.noun.length - 1];
+  if (!last || last.as !== undefined || own.joint !== 'list' || context.anchor?.kind !== 'growth') return null;
+  if (!lead.change || lead.toLevel || head.end - head.start > 10) return null;
+  if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
+  const length = INDICATORS.endingAt(text, last.end, last.start);
+  return length > 1 && length < last.end - last.start ? { start: last.end - length, end: last.end } : null;
 }
 
 /** 压缩审批事项83.5%: a change verb in front of what it changes by a share or by points; null when there is none. */

@@ -15,7 +15,8 @@ export function distribute(text: string, list: Span, size: number, said: boolean
     splitList(text, list.start, list.end, ['、', '，', ',']),
     splitList(text, list.start, list.end, ['以及', '和', '及', '与']),
   ];
-  const fitting = splits.find((items) => items.length === size);
+  const quoted = splitQuotes(text, list);
+  const fitting = [...splits, quoted].find((items) => items.length === size);
   if (fitting || !said) return fitting ?? null;
   const place = text.indexOf(URBAN_RURAL, list.start);
   if (size === 2 && place >= 0 && place < list.end) {
@@ -27,6 +28,18 @@ export function distribute(text: string, list: Span, size: number, said: boolean
   }
   const longest = splits[0]!;
   return longest.length > size ? longest.slice(-size) : null;
+}
+
+/** “保交楼”“保交房”交付率: names in quotes side by side. */
+function splitQuotes(text: string, list: Span): readonly Span[] {
+  const items: Span[] = [];
+  let from = list.start;
+  for (let at = list.start; at + 1 < list.end; at++) {
+    if (text.charAt(at) !== '”' || text.charAt(at + 1) !== '“') continue;
+    items.push({ start: from, end: at + 1 });
+    from = at + 1;
+  }
+  return [...items, { start: from, end: list.end }];
 }
 
 /** Puts shared heads and tails back: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入. */

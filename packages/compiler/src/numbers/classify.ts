@@ -106,6 +106,11 @@ function endsWithAny(text: string, end: number, words: readonly string[]): boole
   return words.some((word) => text.startsWith(word, end - word.length));
 }
 
+/** Whether time was spent or saved: 压缩到3个月. */
+function spentOn(text: string, token: NumberToken): boolean {
+  return DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0;
+}
+
 /** A pure number that measures: 收入之比下降到3.08. */
 function isBareIndex(text: string, token: NumberToken): boolean {
   if (!token.low.includes('.') || isLatin(text.charCodeAt(token.end))) return false;
@@ -130,12 +135,10 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === '年' || unit.base === '载' || unit.base === '个年头' || unit.base === '周')
         return ['specification', 'a length of time'];
       if (unit.base === '月' || unit.base === '日' || unit.base === '时') return ['date', 'part of a date'];
-      if (unit.base === '个月') return ['specification', 'a length of time'];
-      if (unit.base === '天' || unit.base === '个工作日' || unit.base === '工作日') return null;
+      if (unit.base === '个月' && !spentOn(text, token)) return ['specification', 'a length of time'];
+      if (unit.base === '天' || unit.base === '个月' || unit.base === '个工作日' || unit.base === '工作日') return null;
       if (next === '' || '，。；、）,;)'.includes(next)) return null;
-      return DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0
-        ? null
-        : ['specification', 'a length of time'];
+      return spentOn(text, token) ? null : ['specification', 'a length of time'];
     case 'length':
       if (unit.base === '纳米') return ['specification', 'size of a thing'];
       return SPEEDS.endingAt(text, token.start, 0) > 0 ? ['specification', 'a speed'] : null;
