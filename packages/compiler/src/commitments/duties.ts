@@ -55,6 +55,16 @@ export interface DutyHit {
   readonly place: Span & { readonly words: string };
 }
 
+/** 占生产总值比重, 每亿元生产总值: what a measure is divided by says nothing of who answers for it. */
+function isDenominator(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return (
+    before === '占' ||
+    (before === '元' && text.charAt(at - 2) === '亿') ||
+    (before === '元' && text.charAt(at - 2) === '万')
+  );
+}
+
 /** Finds every word of the duty table in a stretch, in text order; a word inside a longer one of the same department is left out. */
 export function findDuties(text: string, within: Span): readonly DutyHit[] {
   const hits: DutyHit[] = [];
@@ -68,7 +78,7 @@ export function findDuties(text: string, within: Span): readonly DutyHit[] {
     for (const { word, department, weight } of duties) {
       const end = index + word.length;
       if (end > within.end || !text.startsWith(word, index)) continue;
-      if (covered[department]! >= end) continue;
+      if (covered[department]! >= end || isDenominator(text, index)) continue;
       covered[department] = end;
       hits.push({ department, weight, place: { start: index, end, words: word } });
     }

@@ -32,6 +32,13 @@ function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: Out
   return printed.find((units) => units.end >= draft.end && tree.sameItem(draft.start, units.start));
 }
 
+/** Words in the statement and in a subject that stands before it (电网工程41项，其中新开工23项). */
+function ownHits(draft: Draft, hits: readonly DutyHit[]): readonly DutyHit[] {
+  const own = hitsWithin(hits, draft);
+  const carried = draft.facts[0]?.metricSpans.filter(({ start, end }) => start < draft.start || end > draft.end) ?? [];
+  return carried.length === 0 ? own : [...own, ...carried.flatMap((span) => hitsWithin(hits, span))];
+}
+
 /**
  * Prepares the choice of lead units for the promises of one text.
  *
@@ -59,6 +66,6 @@ export function prepareLeads(
   return (draft) => {
     const print = printed.length === 0 ? undefined : printedBehind(draft, printed, tree);
     if (print !== undefined) return { leads: print.leads, supporting: print.supporting };
-    return suggestLeads(hitsWithin(hits, draft), headingHits(draft.section));
+    return suggestLeads(ownHits(draft, hits), headingHits(draft.section));
   };
 }

@@ -43,8 +43,12 @@ function sameMetric(left: Fact, right: Fact): boolean {
   if (a === b || (OVERALL.test(a) && OVERALL.test(b))) return true;
   if (Math.min(a.length, b.length) < 4) return false;
   const { contained, dice } = sharedCharacters(a, b);
-  if (digitsOf(left) >= TELLING_DIGITS) return contained >= 0.75;
-  return dice >= 0.8 || (contained >= 0.95 && (a.includes(b) || b.includes(a)) && Math.abs(a.length - b.length) <= 4);
+  const digits = digitsOf(left);
+  if (digits >= TELLING_DIGITS) return contained >= 0.75;
+  return (
+    dice >= (digits === 2 ? 0.75 : 0.85) ||
+    (contained >= 0.95 && (a.includes(b) || b.includes(a)) && Math.abs(a.length - b.length) <= 4)
+  );
 }
 
 function amountKey(fact: Fact): string {

@@ -36,16 +36,23 @@ function measureOf({ metric, place, period }: Fact): string {
 
 function groupFacts(text: string, clause: ReadClause): readonly Group[] {
   const groups: Group[] = [];
-  for (const fact of clause.facts) {
+  const counts: Fact[] = [];
+  for (const [index, fact] of clause.facts.entries()) {
     const last = groups.at(-1);
+    if (clause.facts[index + 1]?.start === fact.end) {
+      // 5大类80个项目: the first number only sorts what the second counts
+      counts.push(fact);
+      continue;
+    }
     if (last !== undefined && isBracketed(text, clause, fact)) {
       last.facts.push(fact);
       continue;
     }
     const measure = measureOf(fact);
     const same = groups.find((group) => group.measure === measure || fact.status !== 'target');
-    if (same !== undefined) same.facts.push(fact);
-    else groups.push({ measure, facts: [fact] });
+    const facts = [fact, ...counts.splice(0)];
+    if (same !== undefined) same.facts.push(...facts);
+    else groups.push({ measure, facts });
   }
   return groups;
 }
