@@ -32,7 +32,7 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   const wished = lead.modal && !governed && !frame.predicate && !frame.building;
   if (wished) return marked && (sign.site || sign.finished);
   if (marked && (sign.site || sign.work)) return true;
-  const shares = sign.proper && last !== undefined && last !== sign && (last.site || last.work);
+  const shares = sign.proper && last !== undefined && last !== sign && (last.site || last.finished);
   if (!governed) {
     const stands = frame.stage === 'complete' || frame.stage === 'start';
     if (frame.predicate === undefined) return false;
