@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import { PlanwrightError } from '@planwright/engine';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { ServerContext } from './context.ts';
 import { problemOf } from './errors/problem.ts';
 import { guardHost, guardKey, guardOrigin } from './http/guards.ts';
@@ -34,13 +34,22 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
     if (problem.status >= 500) options.onFault?.(problem.detail, error);
-    const page = !request.url.startsWith('/api') && problem.status === 403;
+    const page = !request.url.startsWith('/api') && (problem.status === 401 || problem.status === 403);
     if (page)
       return reply
         .status(problem.status)
         .type('text/plain; charset=utf-8')
         .send([problem.detailZh, problem.hintZh, problem.detail, problem.hint].filter(Boolean).join('\n'));
     return reply.status(problem.status).type('application/problem+json').send(problem);
+  });
+
+  app.setNotFoundHandler((request) => {
+    throw unknownRoute(request);
+  });
+  // Plain text is what a form on another site can send without asking.
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api')) reply.header('cache-control', 'no-store');
   });
 
   await app.register(cookie);
@@ -55,7 +64,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         connectSrc: ["'self'"],
         fontSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
         upgradeInsecureRequests: null,
       },
     },
@@ -75,15 +86,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   for (const module of routeModules) module(serve, options);
   app.get('/api/openapi.json', () => describeApi(options.version));
   app.all('/api/*', (request) => {
-    throw new PlanwrightError({
-      family: 'not-found',
-      code: 'unknown-route',
-      message: `there is no ${request.method} ${request.url.split('?', 1)[0]}`,
-      hint: 'GET /api/openapi.json lists the routes',
-      messageZh: '没有这个接口',
-    });
+    throw unknownRoute(request);
   });
 
   await serveWebApp(app, options.webRoot);
   return app;
+}
+
+function unknownRoute({ method, url }: FastifyRequest): PlanwrightError {
+  return new PlanwrightError({
+    family: 'not-found',
+    code: 'unknown-route',
+    message: `there is no ${method} ${url.split('?', 1)[0]}`,
+    hint: 'GET /api/openapi.json lists the routes',
+    messageZh: '没有这个地址',
+    hintZh: '请从首页进入；接口清单见 /api/openapi.json',
+  });
 }

@@ -12,6 +12,22 @@ const STATUSES: Readonly<Record<ErrorFamily, number>> = {
   environment: 503,
 };
 
+/** Refusals that end once the visitor signs in. */
+const UNAUTHENTICATED: ReadonlySet<string> = new Set(['no-post', 'no-access-key']);
+
+/** What the framework refuses, by status, for Chinese readers. */
+const REFUSALS: Readonly<Record<number, { readonly zh: string; readonly hint: string; readonly hintZh: string }>> = {
+  400: { zh: '请求无法解析', hint: 'send well-formed JSON', hintZh: '请检查提交的内容' },
+  404: { zh: '没有这个地址', hint: 'start from the app’s first page', hintZh: '请从首页进入' },
+  413: { zh: '提交的内容过大', hint: 'send less, or a smaller file', hintZh: '请减小文件或分次提交' },
+  415: {
+    zh: '提交内容的格式不受支持',
+    hint: 'send application/json, or multipart/form-data for a file',
+    hintZh: '请以 JSON 提交，文件以表单提交',
+  },
+  429: { zh: '请求过于频繁', hint: 'wait a minute and retry', hintZh: '请稍等一分钟再试' },
+};
+
 const TITLES: Readonly<Record<number, string>> = {
   400: 'bad request',
   401: 'not signed in',
@@ -30,7 +46,7 @@ const TITLES: Readonly<Record<number, string>> = {
 export function problemOf(error: unknown): Problem {
   if (error instanceof PlanwrightError) {
     return {
-      ...base(STATUSES[error.family], error.code, error.message),
+      ...base(UNAUTHENTICATED.has(error.code) ? 401 : STATUSES[error.family], error.code, error.message),
       hint: error.hint ?? null,
       detailZh: error.messageZh ?? null,
       hintZh: error.hintZh ?? null,
@@ -42,7 +58,11 @@ export function problemOf(error: unknown): Problem {
     return { ...base(422, 'invalid-input', words), detailZh: `提交的内容不合要求：${words}`, fields };
   }
   const status = statusOf(error);
-  if (status >= 400 && status < 500 && error instanceof Error) return base(status, codeOf(error), error.message);
+  if (status >= 400 && status < 500 && error instanceof Error) {
+    const refusal = REFUSALS[status] ?? REFUSALS[400]!;
+    const words = { hint: refusal.hint, detailZh: refusal.zh, hintZh: refusal.hintZh };
+    return { ...base(status, codeOf(error), error.message), ...words };
+  }
   // What happened inside is for the log, found again by this id; it is not for the wire.
   const id = randomUUID();
   return {

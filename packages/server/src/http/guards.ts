@@ -17,6 +17,8 @@ export function guardHost(app: FastifyInstance): void {
         code: 'foreign-host',
         message: `this server answers on the loopback address only, not to “${request.headers.host ?? ''}”`,
         hint: 'open http://127.0.0.1 with the port printed at the start',
+        messageZh: '本服务只在本机地址上应答',
+        hintZh: '请打开启动时显示的 http://127.0.0.1 地址',
       });
     }
   });
@@ -28,8 +30,11 @@ export function guardKey(app: FastifyInstance, accessKey: string): void {
   app.addHook('onRequest', async (request, reply) => {
     const given = keyIn(request);
     if (given !== undefined && timingSafeEqual(digest(given), expected)) {
-      if (request.cookies[KEY_COOKIE] === undefined)
+      if (request.cookies[KEY_COOKIE] !== given)
         reply.setCookie(KEY_COOKIE, given, { path: '/', httpOnly: true, sameSite: 'strict' });
+      // The key leaves the address, so that it is neither bookmarked nor seen over a shoulder.
+      if ('key' in (request.query as object) && request.method === 'GET' && !request.url.startsWith('/api'))
+        return reply.redirect(withoutKey(request.url), 303);
       return;
     }
     throw new PlanwrightError({
@@ -48,6 +53,13 @@ function keyIn(request: FastifyRequest): string | undefined {
   return typeof query.key === 'string' ? query.key : request.cookies[KEY_COOKIE];
 }
 
+function withoutKey(address: string): string {
+  const url = new URL(address, 'http://own.invalid');
+  url.searchParams.delete('key');
+  // One slash: two would name another host.
+  return `/${url.pathname.replace(/^\/+/, '')}${url.search}`;
+}
+
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
@@ -61,15 +73,15 @@ export function guardOrigin(app: FastifyInstance): void {
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const { origin, host } = request.headers;
     const site = request.headers['sec-fetch-site'];
-    const foreign =
-      (typeof origin === 'string' && new URL(origin === 'null' ? 'http://null.invalid' : origin).host !== host) ||
-      site === 'cross-site';
-    if (foreign)
+    const foreign = typeof origin === 'string' && (!URL.canParse(origin) || new URL(origin).host !== host);
+    if (foreign || site === 'cross-site' || site === 'same-site')
       throw new PlanwrightError({
         family: 'forbidden',
         code: 'foreign-origin',
         message: `a change was asked for by another site (${String(origin)})`,
         hint: 'make changes from the app itself',
+        messageZh: '这项修改由其他网站发起，已拒绝',
+        hintZh: '请在本应用内操作',
       });
   });
 }

@@ -1,4 +1,4 @@
-import type { Actor, Post } from '@planwright/ledger';
+import type { Post } from '@planwright/ledger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ServerContext } from '../context.ts';
 
@@ -9,11 +9,6 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 export async function findSessionPost(request: FastifyRequest, context: ServerContext): Promise<Post | undefined> {
   const id = request.cookies[COOKIE];
   return id === undefined || id === '' ? undefined : context.ledger.queries.findPost(id, context.today());
-}
-
-export async function findActor(request: FastifyRequest, context: ServerContext): Promise<Actor | undefined> {
-  const post = await findSessionPost(request, context);
-  return post === undefined ? undefined : { postId: post.id, personName: post.holder ?? '' };
 }
 
 export function setSessionPost(reply: FastifyReply, postId: string): void {

@@ -1,8 +1,8 @@
 import { presentPlan } from '@planwright/compiler';
-import { PlanwrightError } from '@planwright/engine';
 import type { CommitmentRow, LedgerQueries } from '@planwright/ledger';
 import type { ServerContext } from '../context.ts';
 import type { PlanReading } from '../contract/index.ts';
+import { noPlan } from '../errors/no-plan.ts';
 
 /** Rows asked of the ledger at a time. */
 const PAGE = 500;
@@ -16,7 +16,7 @@ export async function presentPlanReading(
   const id = requested === 'latest' ? await latestVersionId(ledger.queries) : requested;
   const { version, text, plan } = await ledger.queries.getPlanVersion(id);
   const { facts } = presentPlan(plan);
-  const rows = await allCommitments(ledger.queries, version.id, asOf);
+  const rows = await listAllCommitments(ledger.queries, version.id, asOf);
   const spans = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));
   return {
     version,
@@ -52,18 +52,11 @@ export async function presentPlanReading(
 async function latestVersionId(queries: LedgerQueries): Promise<string> {
   const [newest] = await queries.listPlanVersions();
   if (newest !== undefined) return newest.id;
-  throw new PlanwrightError({
-    family: 'not-found',
-    code: 'no-plan',
-    message: 'no plan has been imported yet',
-    hint: 'import a plan document first',
-    messageZh: '尚未导入计划',
-    hintZh: '请先导入计划文件',
-  });
+  throw noPlan();
 }
 
-/** All rows of a version, page by page. */
-async function allCommitments(
+/** All rows of a version in text order, page by page. */
+export async function listAllCommitments(
   queries: LedgerQueries,
   planVersionId: string,
   asOf: string,

@@ -6,7 +6,9 @@ export const routes: RouteModule = (serve, { ledger, today }) => {
     return { total, rows: [...rows] };
   });
   serve('getCommitment', ({ params, query }) => ledger.queries.getCommitment(params.id, query.asOf ?? today()));
-  serve('assign', async ({ params, body, getActor }) => ledger.commands.assign(await getActor(), params.id, body));
+  serve('assign', async ({ params, body, getActor }) =>
+    ledger.commands.assign(await getActor(), params.id, body, { today: today() }),
+  );
   serve('setTarget', async ({ params, body, getActor }) =>
     ledger.commands.setTarget(await getActor(), params.id, body),
   );

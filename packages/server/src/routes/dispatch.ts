@@ -7,7 +7,7 @@ export const routes: RouteModule = (serve, context) => {
 
   serve('listRounds', async ({ query }) => {
     const [rounds, open] = await Promise.all([
-      ledger.queries.listRounds(query.year ?? yearOf(today())),
+      ledger.queries.listRounds(query.year ?? yearOf(today()), today()),
       ledger.queries.findOpenRound(today()),
     ]);
     return { rounds: [...rounds], openRoundId: open?.id ?? null };

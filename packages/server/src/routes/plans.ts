@@ -16,17 +16,20 @@ export const routes: RouteModule = (serve, context) => {
     const { bytes, fileName, planId, reason } = await readUpload(request);
     const document = await readDocument(bytes, fileName);
     const { format, encoding, text, places } = document;
-    return ledger.commands.importPlan(actor, {
+    const plan = compile(text);
+    const version = await ledger.commands.importPlan(actor, {
       fileName,
       bytes,
       format,
       encoding,
       text,
       places,
-      plan: compile(text),
+      plan,
       planId,
       reason,
     });
+    if (version.planYear !== null) await ledger.commands.planRounds(actor, Number(version.planYear.slice(0, 4)));
+    return version;
   });
 
   serve('getPlan', async ({ params, query }) => presentPlanReading(context, params.id, query.asOf ?? today()));
