@@ -75,6 +75,8 @@ interface Behind {
 
 const NOTHING_BEHIND: Behind = { noun: null, of: false, predicate: null };
 const STOPS = '，。；、,;：:）)（(！？\n';
+/** 突破500亿元大关: what stands behind an amount without being counted by it. */
+const MILESTONES = /^(?:大关|关口|台阶|门槛)/;
 /** How long a noun may be that follows a sum of money without 的: 每人发放1万元助学金. */
 const SHORT_NOUN = 10;
 const NOT_NOUNS =
@@ -95,6 +97,7 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   if (inside) end = Math.max(start, readLead(text, start, next).end);
   const nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, start, end)));
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
+  if (noun && MILESTONES.test(text.slice(start, start + 2))) noun = null;
   if (noun && quantity.class === 'money' && !of) {
     const led = LEADING_VERBS.startingAt(text, start);
     const verb = (led > 0 && led < nounEnd - start) || NOT_NOUNS.test(text.slice(start, start + 2));
