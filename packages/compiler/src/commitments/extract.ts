@@ -48,10 +48,20 @@ export interface ExtractedCommitments {
 /** How many levels of headings above a promise belong to its identity. */
 const IDENTITY_LEVELS = 2;
 
-/** Among the targets, what has no number counts only where headings or a lead-in say that targets are listed. */
-function isTracked(text: string, draft: Draft, tree: OutlineTree): boolean {
+/** Verbs that only state a result, with which remarks about the targets open as well (实现…目标有条件). */
+const RESULT = /^(?:实现|达到|完成|保持|适应|把握|认识)$/u;
+
+/**
+ * Among the targets, what has no number counts as one only where headings or a lead-in say that targets are listed; where
+ * a sentence opens with a deed it is an action that stands among them.
+ */
+function admit(text: string, draft: Draft, sentence: ReadSentence, tree: OutlineTree): boolean {
   if (draft.kind !== 'target' || draft.facts.length > 0 || findTargetClass(text, draft, tree) !== null) return true;
-  return tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));
+  const head = sentence.clauses[0]?.head;
+  const tasks = tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));
+  if (!tasks && (head === undefined || RESULT.test(head.verb))) return false;
+  draft.kind = 'action';
+  return true;
 }
 
 function roleOf(
@@ -108,7 +118,7 @@ function readSentences(
         continue;
       }
       for (const draft of readStatements(text, input.document.planYear, sentence, drafts.at(-1))) {
-        if (isTracked(text, draft, tree)) drafts.push(draft);
+        if (admit(text, draft, sentence, tree)) drafts.push(draft);
       }
       const held = (drafts.at(-1)?.end ?? -1) > start;
       classed.push(held ? { start, end, role: 'commitment', why: 'promises' } : roleOf(text, sentence, printed));

@@ -1,6 +1,10 @@
 /** Why a sentence of the targets or tasks promises nothing; in order of trial. Each reason is a kind of sentence of its own. */
 const REASONS: readonly (readonly [string, RegExp])[] = [
   ['salutation', /^(?:各位|同志们)[^，,。]{0,10}$|^(?:各位代表|同志们|各位委员)[，,！!:：]/u],
+  [
+    'explanation of a term',
+    /^[^。:：]{1,40}[:：](?:是?指|.{0,20}(?:是指|指的是|的简称|简称))|^[^。:：]{1,40}[:：].{0,30}(?:印发|提出|创造)了?[^。]{0,30}$/u,
+  ],
   ['thanks', /(?:致以|表示)[^，,。]{0,12}(?:感谢|敬意|问候|慰问)/u],
   [
     'difficulties',
@@ -13,7 +17,7 @@ const REASONS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'grounds of a target',
-    /主要考虑|有利于|体现了|相衔接|有序衔接|这(?:个|一|些)(?:目标|指标)|上述(?:预期)?(?:目标|指标)|(?:目标|安排)[^。]{0,20}(?:积极稳妥|切实可行|实事求是|考虑|基于)|高于[^，。]{0,12}要求/u,
+    /主要考虑|有条件、?有支撑|有利于|体现了|相衔接|有序衔接|这(?:个|一|些)(?:目标|指标)|上述(?:预期)?(?:目标|指标)|(?:目标|安排)[^。]{0,20}(?:积极稳妥|切实可行|实事求是|考虑|基于)|高于[^，。]{0,12}要求/u,
   ],
   [
     'guiding thought',

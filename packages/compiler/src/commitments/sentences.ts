@@ -35,7 +35,7 @@ mark(KINDS, '；;', SEMICOLON);
 mark(KINDS, '：:', COLON);
 mark(KINDS, '。！？', FULL_STOP);
 mark(KINDS, '\n\r', LINE_END);
-mark(TRIMMED, ' \t\n\r\v\f\u00a0\u3000\ufeff\u2002\u2003。！？!?；;，,、', 1);
+mark(TRIMMED, ' \t\n\r\v\f\u00a0\u3000\ufeff\u2002\u2003\u200b\u200c\u200d\u2060。！？!?；;，,、', 1);
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

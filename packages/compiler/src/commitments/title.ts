@@ -116,8 +116,9 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
   const { head } = clause;
   if (head === undefined) return [];
   const list = text.slice(head.end, clause.end);
-  const close = list.lastIndexOf('等');
-  if (close < 0 || !list.includes('、')) return [];
+  if (!list.includes('、')) return [];
+  const closing = list.lastIndexOf('等');
+  const close = closing < 0 ? list.length : closing;
   const tail = list
     .slice(close)
     .replace(LISTED, '')
