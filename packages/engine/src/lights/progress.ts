@@ -10,6 +10,7 @@ import {
 } from '../decimal/decimal.ts';
 import type { ExplanationStep, LightStatus } from '../light-model.ts';
 import { type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
+import { ABOUT_PERCENT } from './thresholds.ts';
 import { amount, CURVE_NAMES, gapWords, percent } from './words.ts';
 
 /** A share of the work declared by the unit, against the pace. */
@@ -81,7 +82,7 @@ function judgeAgainstPace(
 ): Judgement {
   const { yellowBehind, redBehind } = thresholdsOf(input);
   const gap = subtractDecimals(done, input.expected);
-  const reached = compareDecimals(done, '100') >= 0;
+  const reached = isReached(input, done);
   const late = !reached && input.settings.asOf > input.target.deadline;
   const status: LightStatus = reached ? 'done' : late ? 'red' : statusOfGap(gap, yellowBehind, redBehind);
   const curve = CURVE_NAMES[input.settings.curve.kind];
@@ -106,6 +107,14 @@ function judgeAgainstPace(
     steps: [...before, ...paceSteps(input, done, gap)],
     toGreen: null,
   };
+}
+
+/** `突破` wants more than the target; `左右` is content, once the deadline is here, with what its tolerance allows. */
+function isReached({ target, settings }: JudgeInput, done: DecimalText): boolean {
+  if (target.op === 'gt') return compareDecimals(done, '100') > 0;
+  const enough =
+    target.op === 'approx' && settings.asOf >= target.deadline ? subtractDecimals('100', ABOUT_PERCENT) : '100';
+  return compareDecimals(done, enough) >= 0;
 }
 
 /** Judged on the unrounded gap. */

@@ -9,7 +9,11 @@ const LOWER_IS_BETTER =
 const LEVEL_UNITS = new Set(['%', '％', '‰', '个百分点', '百分点', '倍', '位', '名']);
 
 /** Words of a metric whose amount stands at a moment (a stock), though it is counted in things. */
-const STOCK = /存量|保有量|拥有量|稳定在|总量控制|储气能力|能力|规模达到|覆盖|存栏|人均|标准|余额|装机|总数|达到/;
+const STOCK =
+  /存量|保有量|拥有量|稳定在|总量控制|储气能力|能力|规模达到|覆盖|存栏|人均|标准|余额|装机|总数|提高到|提升到|补助/;
+/** 达到 is said of stocks and of a year's total alike; these metrics are totals. */
+const REACHES = /达到/;
+const TOTAL = /发电|产量|总产|投资|资金|收入|总额|产值|融资|贷款|发放|签约|交易额|成交|销售|培训/;
 
 /**
  * 由承诺到判灯目标: the default way in which a commitment's progress is judged; people may change it, with a reason.
@@ -45,7 +49,7 @@ export function targetFromCommitment(
   const level =
     LEVEL_UNITS.has(bound.unit) ||
     (fact !== undefined && fact.kind !== 'level') ||
-    (STOCK.test(words) && !/^(?:新增|新建|新开工|完成|改造)/.test(words)) ||
+    (isStock(words) && !/^(?:新增|新建|新开工|完成|改造)/.test(words)) ||
     direction === 'lower-is-better';
   return {
     ...common,
@@ -56,6 +60,10 @@ export function targetFromCommitment(
     base: null,
     direction,
   };
+}
+
+function isStock(words: string): boolean {
+  return STOCK.test(words) || (REACHES.test(words) && !TOTAL.test(words));
 }
 
 /** A range is judged by the end that counts as reached: its low one, or for a limit its high one. */
