@@ -1,0 +1,142 @@
+import type { NamedProject } from '@planwright/compiler';
+import { lastDayOfMonth, type RecordValues, sumDecimals } from '@planwright/engine';
+import { type Dice, drawFortune, type Fortune, seasonShare, WORKING_YEAR } from './fortune.ts';
+import { momentOn, reportingMoment, type SimulatedRound } from './rounds.ts';
+import { pickProblem, progressOfSite } from './words.ts';
+
+/** What is drawn for a project before the year is played. */
+export interface ProjectDraft {
+  readonly values: RecordValues;
+  readonly fortune: Fortune;
+  /** The year's plan in 亿元. */
+  readonly yearPlan: number;
+  /** Whether building had begun before the year. */
+  readonly begun: boolean;
+}
+
+export interface ProjectMove {
+  readonly at: string;
+  readonly transition: string;
+  readonly date: string | null;
+  readonly reason: string | null;
+  readonly evidence: string | null;
+}
+
+export interface ProjectReport {
+  readonly at: string;
+  readonly roundName: string;
+  readonly values: RecordValues;
+}
+
+const hundredths = (amount: number): string => (Math.round(amount * 100) / 100).toFixed(2);
+
+function classOf(name: string): string {
+  if (/高铁|高速|公路|机场|轨道|千伏|输变电|灌区|水|风电|电厂|管网|LNG/.test(name)) return 'infrastructure';
+  if (/学校|中学|医院|医疗|养老|福利|体育|棚户区|安置房/.test(name)) return 'livelihood';
+  if (/搬迁|改造|升级|退城/.test(name)) return 'renovation';
+  return /产业园|物流|中心/.test(name) ? 'signed-investment' : 'new-momentum';
+}
+
+/** Draws what the plan does not say: level, money, days. All of it is made up. */
+export function draftProject(
+  project: NamedProject,
+  places: { readonly county: string | null; readonly leadUnit: string | null },
+  dice: Dice,
+  year: number,
+): ProjectDraft {
+  const level = dice.between(0, 1);
+  const projectClass = classOf(project.name);
+  const total = projectClass === 'infrastructure' ? dice.between(4, 60) : dice.between(1.2, 25);
+  const yearPlan = total * dice.between(0.2, 0.5);
+  const whole = WORKING_YEAR.reduce((sum, weight) => sum + weight, 0);
+  const begun = project.stage === 'under-way' || project.stage === 'complete';
+  const startedOn = `${year - 1}-${String(Math.floor(dice.between(3, 12))).padStart(2, '0')}-15`;
+  const startMonth = Math.floor(dice.between(3, 9));
+  return {
+    fortune: drawFortune(dice, year),
+    yearPlan,
+    begun,
+    values: {
+      level: level < 0.15 ? 'provincial-major' : level < 0.45 ? 'provincial-key' : 'city-key',
+      projectClass,
+      county: places.county,
+      leadUnit: places.leadUnit,
+      totalInvestment: hundredths(total),
+      planByMonth: WORKING_YEAR.map((weight) => hundredths((yearPlan * weight) / whole)),
+      plannedStart: begun ? startedOn : lastDayOfMonth(year, startMonth),
+      plannedEnd:
+        project.stage === 'complete'
+          ? `${year}-12-31`
+          : lastDayOfMonth(year + 1, Math.floor(dice.between(begun ? 1 : 6, 13))),
+      startedOn: begun ? startedOn : null,
+    },
+  };
+}
+
+/** How the project moves on in the year: starts, completions, pauses. */
+export function moveProject(
+  project: NamedProject,
+  { values, begun, fortune }: ProjectDraft,
+  dice: Dice,
+): readonly ProjectMove[] {
+  const move = (transition: string, day: string, rest: Partial<ProjectMove> = {}): ProjectMove => ({
+    at: momentOn(day, dice),
+    transition,
+    date: null,
+    reason: null,
+    evidence: null,
+    ...rest,
+  });
+  const planned = values.plannedStart as string;
+  if (!begun) {
+    if (project.stage === 'planned' || fortune.kind === 'poor') return [];
+    return [move('start', planned, { date: planned }), move('build', lastDayAfter(planned, 1))];
+  }
+  if (fortune.kind === 'poor' && project.stage !== 'complete' && dice.chance(0.4))
+    return [move('pause', lastDayAfter(values.plannedEnd as string, -8), { reason: '资金未到位，暂停施工' })];
+  if (project.stage !== 'complete' || fortune.kind === 'poor' || fortune.kind === 'lagging') return [];
+  const year = Number((values.plannedEnd as string).slice(0, 4));
+  const day = lastDayOfMonth(year, Math.floor(dice.between(fortune.kind === 'early' ? 8 : 10, 12)));
+  return [move('complete', day, { date: day, evidence: '竣工验收意见（模拟）' })];
+}
+
+/** The last day of the month so many months after a day's own. */
+function lastDayAfter(day: string, months: number): string {
+  const position = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  return lastDayOfMonth(Math.floor(position / 12), (position % 12) + 1);
+}
+
+/** Reports at the month's end while the project is open; money only where building goes on. */
+export function reportProject(
+  { values, yearPlan, begun, fortune }: ProjectDraft,
+  moves: readonly ProjectMove[],
+  rounds: readonly SimulatedRound[],
+  dice: Dice,
+  year: number,
+): readonly ProjectReport[] {
+  const started = begun ? values.startedOn : (moves.find((move) => move.transition === 'start')?.date ?? null);
+  const ended = moves.find((move) => move.transition === 'complete' || move.transition === 'pause')?.at.slice(0, 10);
+  const problem = pickProblem(dice);
+  const factor = dice.pick(['land', 'funds', 'approval', 'demolition']);
+  const totals: string[] = ['0'];
+  return rounds
+    .filter((round) => round.lastOfMonth && (ended === undefined || round.end < ended))
+    .flatMap((round) => {
+      if (fortune.silentAfter !== null && round.end > fortune.silentAfter) return [];
+      const building = typeof started === 'string' && started <= round.end;
+      const share = building ? seasonShare(WORKING_YEAR, round.end, year) * fortune.final : 0;
+      const blocked =
+        fortune.obstacle !== null && round.end >= fortune.obstacle.from && round.end <= fortune.obstacle.to;
+      if (building) totals.push(hundredths(yearPlan * share));
+      return {
+        at: reportingMoment(round, 0.1, dice),
+        roundName: round.name,
+        values: {
+          doneSinceYearStart: building ? sumDecimals([totals.at(-1) ?? '0']) : null,
+          progress: building ? progressOfSite(share * 100) : '办理前期手续。',
+          problem: blocked ? problem : null,
+          factor: blocked ? factor : 'none',
+        },
+      };
+    });
+}

@@ -1,0 +1,160 @@
+import type { Commitment } from '@planwright/compiler';
+import { addDays } from '@planwright/engine';
+import { makeAssigner } from './assignments.ts';
+import type { EventFrame, SimulatedEvent, SimulationInput } from './events.ts';
+import { rollFor } from './fortune.ts';
+import { draftProject, moveProject, reportProject } from './project-year.ts';
+import { harvestSchedule, playCommitment } from './report-series.ts';
+import { momentOn, reportingMoment, roundsFrom, type SimulatedRound } from './rounds.ts';
+
+export type { SimulatedEvent, SimulatedReport, SimulationInput } from './events.ts';
+
+const REGISTER = 'key-projects';
+const REPORT = 'project-week';
+/** Rounds before `until` in which everybody reports every week. */
+const WEEKLY_ROUNDS = 6;
+
+/** What all parts of the play need. */
+interface Stage {
+  readonly input: SimulationInput;
+  readonly rounds: readonly SimulatedRound[];
+  readonly assigner: ReturnType<typeof makeAssigner>;
+  /** Lead units by commitment. */
+  readonly leads: Map<string, string>;
+  readonly officer: Omit<EventFrame, 'at'>;
+  readonly reporterOf: (unitId: string) => Omit<EventFrame, 'at'> | undefined;
+}
+
+/**
+ * 模拟一年: plays a year of a plan in the days from its assignment to `until`: who is put in charge, what they report week by week
+ * (late, seldom or never, as units do), how projects start, spend and finish. The same input gives the same events, in the order
+ * of their time; a commitment's own course does not depend on what else the plan holds. Everything is made up.
+ *
+ * @throws RangeError when the organisation has no officer
+ */
+export function playYear(input: SimulationInput): readonly SimulatedEvent[] {
+  const stage = setStage(input);
+  const events = [
+    ...input.plan.commitments.flatMap((commitment) => playPromise(stage, commitment)),
+    ...playProjects(stage),
+  ];
+  const end = `${input.until}T23:59:59+08:00`;
+  return events
+    .filter((event) => event.at <= end)
+    .map((event, index) => ({ event, index }))
+    .sort((one, other) =>
+      one.event.at < other.event.at ? -1 : one.event.at > other.event.at ? 1 : one.index - other.index,
+    )
+    .map(({ event }) => event);
+}
+
+function setStage(input: SimulationInput): Stage {
+  const { posts } = input.organisation;
+  const frame = (post: (typeof posts)[number]) =>
+    ({ postId: post.id, personName: post.holder ?? post.id, simulated: true }) as const;
+  const officer = posts.find((post) => post.role === 'officer');
+  if (officer === undefined) throw new RangeError('the organisation has no post with the role “officer”');
+  return {
+    input,
+    rounds: roundsFrom(input.year, `${input.year}-02-22`),
+    assigner: makeAssigner(input.organisation, assignedOn(input)),
+    leads: new Map(),
+    officer: frame(officer),
+    reporterOf: (unitId) => {
+      const post = posts.find((candidate) => candidate.unitId === unitId && candidate.role === 'reporter');
+      return post === undefined ? undefined : frame(post);
+    },
+  };
+}
+
+/** The first working days after the Spring Festival of 2021. */
+const assignedOn = ({ year }: SimulationInput): string => `${year}-02-18`;
+
+function playPromise(stage: Stage, commitment: Commitment): readonly SimulatedEvent[] {
+  const { input, assigner, officer } = stage;
+  const dice = rollFor(input.seed, commitment.id);
+  const assignment = assigner.assign(commitment);
+  const reporter = assignment === undefined ? undefined : stage.reporterOf(assignment.leadUnitId);
+  // One in thirty waits in the officer's tray, so that the tray is not empty.
+  if (assignment === undefined || reporter === undefined || dice.chance(1 / 30)) return [];
+  stage.leads.set(commitment.id, assignment.leadUnitId);
+  const from = assignedOn(input);
+  const at = momentOn(from, dice);
+  const facts = new Map(input.plan.facts.map((fact) => [fact.id, fact]));
+  const lastEnds = stage.rounds.filter((round) => round.end <= addDays(input.until, 6)).map((round) => round.end);
+  const weeklyFrom = input.detail === 'full' ? from : (lastEnds.at(-WEEKLY_ROUNDS) ?? from);
+  const series = playCommitment(commitment, dice, { year: input.year, weeklyFrom, facts });
+  const events: SimulatedEvent[] = [
+    { ...officer, at, kind: 'assign', commitmentId: commitment.id, from, ...assignment },
+  ];
+  if (series.harvest) {
+    events.push({
+      ...officer,
+      at,
+      kind: 'set-target',
+      commitmentId: commitment.id,
+      curve: { kind: 'schedule', cumulativePercent: harvestSchedule(input.year) },
+      reason: '粮食分夏秋两季收获，不按月均摊',
+    });
+  }
+  const habits = habitsOf(stage, assignment.leadUnitId);
+  for (const round of stage.rounds) {
+    const report = series.reportFor(round);
+    const moment = reportingMoment(round, habits.lateness, dice);
+    const missed = dice.chance(habits.missing);
+    if (report === null || missed) continue;
+    events.push({
+      ...reporter,
+      at: moment,
+      kind: 'report',
+      commitmentId: commitment.id,
+      roundName: round.name,
+      report,
+    });
+  }
+  return events;
+}
+
+/** Units differ: most are punctual, some are not. */
+function habitsOf({ input }: Stage, unitId: string): { readonly lateness: number; readonly missing: number } {
+  const dice = rollFor(input.seed, unitId);
+  const careless = dice.chance(0.12);
+  return { lateness: careless ? 0.5 : dice.between(0.03, 0.12), missing: careless ? 0.25 : dice.between(0.01, 0.05) };
+}
+
+function playProjects(stage: Stage): readonly SimulatedEvent[] {
+  const { input, assigner, officer, rounds } = stage;
+  const commitmentOf = new Map(
+    input.plan.commitments.flatMap((commitment) => commitment.projectIds.map((id) => [id, commitment.id] as const)),
+  );
+  const seen = new Set<string>();
+  return input.plan.projects.flatMap((project): readonly SimulatedEvent[] => {
+    if (project.status !== 'target' || seen.has(project.name)) return [];
+    seen.add(project.name);
+    const dice = rollFor(input.seed, project.name);
+    const leadUnit = stage.leads.get(commitmentOf.get(project.id) ?? '') ?? null;
+    const county = assigner.findCounty(project.name)?.id ?? null;
+    const draft = draftProject(project, { county, leadUnit }, dice, input.year);
+    const moves = moveProject(project, draft, dice);
+    const of = { register: REGISTER, sourceId: project.id } as const;
+    const by = (leadUnit === null ? undefined : stage.reporterOf(leadUnit)) ?? officer;
+    return [
+      {
+        ...officer,
+        ...of,
+        at: momentOn(addDays(assignedOn(input), 1), dice),
+        kind: 'save-record',
+        values: draft.values,
+        reason: '建账：补充层级、投资和工期（模拟）',
+      },
+      ...moves.map((move) => ({ ...by, ...of, kind: 'move-record' as const, ...move })),
+      ...reportProject(draft, moves, rounds, dice, input.year).map((report) => ({
+        ...by,
+        ...of,
+        kind: 'report-record' as const,
+        report: REPORT,
+        ...report,
+      })),
+    ];
+  });
+}
