@@ -1,7 +1,7 @@
 import { splitSentences } from '#text/sentences.ts';
 import type { Fact, Plan, Span } from '../model.ts';
 import { type AuditContext, type AuditSettings, DEFAULT_SETTINGS, type Measured, type OtherDocument } from './model.ts';
-import { add, digitsAfterPoint, divide, fromDecimal, multiply, rational } from './rational.ts';
+import { add, digitsAfterPoint, divide, fromDecimal, multiply, rational, ZERO } from './rational.ts';
 import { sizeOfUnit } from './units.ts';
 
 const TWO = rational(2n);
@@ -16,7 +16,11 @@ export function measureFact(fact: Fact): Measured | null {
     fact,
     dimension,
     value: multiply(divide(add(fromDecimal(low), fromDecimal(high)), TWO), size),
-    half: multiply(rational(1n, 2n * 10n ** BigInt(digits)), size),
+    // Things that are counted one by one are printed exactly; only scaled and measured amounts are rounded.
+    half:
+      digits === 0 && dimension.startsWith('unit:') && size.n === 1n
+        ? ZERO
+        : multiply(rational(1n, 2n * 10n ** BigInt(digits)), size),
     factor: size,
     digits,
   };

@@ -1,0 +1,39 @@
+import type { Measured } from './model.ts';
+import { add, compare, divide, multiply, type Rational, subtract, ZERO } from './rational.ts';
+
+/** All values that a printed figure may stand for. */
+export interface Interval {
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+/** What rounding half up to the printed digits allows. */
+export function intervalOf({ value, half }: Pick<Measured, 'value' | 'half'>): Interval {
+  return { low: subtract(value, half), high: add(value, half) };
+}
+
+export const addIntervals = (a: Interval, b: Interval): Interval => ({
+  low: add(a.low, b.low),
+  high: add(a.high, b.high),
+});
+export const subtractIntervals = (a: Interval, b: Interval): Interval => ({
+  low: subtract(a.low, b.high),
+  high: subtract(a.high, b.low),
+});
+
+/** Null when the divisor may be zero; both are taken to be positive where it is not. */
+export function divideIntervals(a: Interval, b: Interval): Interval | null {
+  if (compare(b.low, ZERO) <= 0) return null;
+  const ends = [divide(a.low, b.low), divide(a.low, b.high), divide(a.high, b.low), divide(a.high, b.high)];
+  return {
+    low: ends.reduce((x, y) => (compare(x, y) <= 0 ? x : y)),
+    high: ends.reduce((x, y) => (compare(x, y) >= 0 ? x : y)),
+  };
+}
+
+export const scaleInterval = ({ low, high }: Interval, factor: Rational): Interval => ({
+  low: multiply(low, factor),
+  high: multiply(high, factor),
+});
+export const overlap = (a: Interval, b: Interval): boolean =>
+  compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;

@@ -1,0 +1,147 @@
+import { intervalOf } from '#audit/interval.ts';
+import type { AuditContext, Check, Finding, Measured, Rule } from '#audit/model.ts';
+import {
+  add,
+  compare,
+  divide,
+  HUNDRED,
+  multiply,
+  ONE,
+  power,
+  type Rational,
+  rational,
+  subtract,
+  toDecimal,
+  ZERO,
+} from '#audit/rational.ts';
+import { check, finding, quote } from '#audit/report.ts';
+import type { Fact } from '../../../model.ts';
+import { document } from './document.ts';
+
+const CODE = 'audit/average-growth';
+
+/** 年均增速: from A in one year to B in another, the yearly average must follow; reckoned by powers, without roots. */
+export const rule: Rule = {
+  code: CODE,
+  title: { 'zh-CN': '年均增速与起止数不符', en: 'an average yearly growth that does not follow from its ends' },
+  severity: 'error',
+  document,
+  check: (context) => {
+    const findings: Finding[] = [];
+    const checks: Check[] = [];
+    for (const sentence of context.sentences) {
+      const facts = context.factsIn(sentence);
+      facts.forEach((fact, index) => {
+        const growth = findAverage(context, facts, index);
+        const start = context.measure(fact);
+        const end = facts[index + 1] === undefined ? null : context.measure(facts[index + 1] as Fact);
+        if (
+          growth === null ||
+          start === null ||
+          end === null ||
+          start.dimension !== end.dimension ||
+          compare(start.value, ZERO) <= 0
+        )
+          return;
+        const years = Number(end.fact.period) - Number(start.fact.period);
+        if (!(years >= 2 && years <= 30)) return;
+        const outcome = judge(start, end, growth, years);
+        const words = reckon(context, start, end, growth, years);
+        if (outcome === 'silent') return;
+        if (outcome === 'holds') checks.push(check(CODE, growth.fact, words));
+        else findings.push(report(context, start, end, growth, words));
+      });
+    }
+    return { findings, checks };
+  },
+};
+
+/** The 年均 growth right behind a base and its end, in the same sentence. */
+function findAverage(context: AuditContext, facts: readonly Fact[], index: number): Measured | null {
+  const [base, end, growth] = facts.slice(index, index + 3);
+  if (
+    base?.status !== 'base' ||
+    end === undefined ||
+    growth === undefined ||
+    base.period === null ||
+    end.period === null
+  )
+    return null;
+  if (growth.kind !== 'growth' || growth.op !== 'eq') return null;
+  const between = context.text.slice(end.end, growth.start);
+  return between.length <= 16 && /年均|平均每年|每年平均/.test(between) ? context.measure(growth) : null;
+}
+
+const factorOf = (percent: Rational): Rational => add(ONE, divide(percent, HUNDRED));
+
+/** Whether (1 + g)ⁿ meets B / A for any g and any ends that the printed digits allow. */
+function judge(start: Measured, end: Measured, growth: Measured, years: number): 'holds' | 'fails' | 'silent' {
+  const [from, to, rate] = [intervalOf(start), intervalOf(end), intervalOf(growth)];
+  if (compare(from.low, ZERO) <= 0 || compare(factorOf(rate.low), ZERO) <= 0) return 'silent';
+  const lowest = divide(to.low, from.high);
+  const highest = divide(to.high, from.low);
+  return compare(power(factorOf(rate.low), years), highest) <= 0 &&
+    compare(power(factorOf(rate.high), years), lowest) >= 0
+    ? 'holds'
+    : 'fails';
+}
+
+/** The average growth that the ends give, in per cent, by halving; exact to a thousandth of a point. */
+function averageOf(start: Measured, end: Measured, years: number): Rational {
+  const ratio = divide(end.value, start.value);
+  let low = rational(-100n);
+  let high = rational(1000n);
+  const step = rational(1n, 2000n);
+  while (compare(subtract(high, low), step) > 0) {
+    // Rounded so that the fractions stay short.
+    const middle = rational((add(low, high).n * 5000n) / add(low, high).d, 10_000n);
+    if (compare(power(factorOf(middle), years), ratio) <= 0) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function reckon(
+  context: AuditContext,
+  start: Measured,
+  end: Measured,
+  growth: Measured,
+  years: number,
+): { readonly 'zh-CN': string; readonly en: string } {
+  const average = toDecimal(averageOf(start, end, years), Math.max(1, growth.digits));
+  const grown = multiply(start.value, power(factorOf(growth.value), years));
+  const reached = toDecimal(divide(grown, end.factor), Math.max(1, end.digits));
+  return {
+    'zh-CN': `${years}年间由${quote(context, start.fact)}到${quote(context, end.fact)}，年均${average}%；按${quote(context, growth.fact)}推算应达${reached}${end.fact.unit}`,
+    en: `from ${quote(context, start.fact)} to ${quote(context, end.fact)} in ${years} years is ${average} % a year; at ${quote(context, growth.fact)} it would be ${reached}${end.fact.unit}`,
+  };
+}
+
+function report(
+  context: AuditContext,
+  start: Measured,
+  end: Measured,
+  growth: Measured,
+  words: { readonly 'zh-CN': string; readonly en: string },
+): Finding {
+  return finding({
+    code: CODE,
+    severity: 'error',
+    span: growth.fact,
+    message: {
+      'zh-CN': `“${growth.fact.metric}”的年均增速与起止数不符：${words['zh-CN']}`,
+      en: `the average growth of “${growth.fact.metric}” does not follow: ${words.en}`,
+    },
+    reckoning: words,
+    confidence: 0.85,
+    params: { metric: growth.fact.metric, printed: quote(context, growth.fact) },
+    related: [start, end].map(({ fact }) => ({
+      span: fact,
+      message: { 'zh-CN': quote(context, fact), en: quote(context, fact) },
+    })),
+    hint: {
+      'zh-CN': '核对起止年份和数值；按不变价计算的，请写明',
+      en: 'check years and values; say so where constant prices were used',
+    },
+  });
+}
