@@ -9,6 +9,7 @@ import {
   HAN_BRACKET_MARKER,
   HAN_IS_MARKER,
   HAN_MARKER,
+  HAN_MUST_MARKER,
   HAN_ORDINAL_MARKER,
   PART_MARKER,
 } from './patterns.ts';
@@ -95,7 +96,7 @@ function readLineMarker(words: string): Found | undefined {
   const bullet = BULLET_MARKER.exec(words) ?? undefined;
   if (bullet) return { kind: 'bullet', marker: bullet[0], number: undefined, damaged: false };
   return (
-    numbered('han-is', HAN_IS_MARKER.exec(words)) ??
+    numbered('han-is', HAN_IS_MARKER.exec(words) ?? HAN_MUST_MARKER.exec(words)) ??
     bracketed(words) ??
     numbered('han', HAN_MARKER.exec(words)) ??
     numbered('han-ordinal', HAN_ORDINAL_MARKER.exec(words)) ??

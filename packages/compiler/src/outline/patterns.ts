@@ -13,6 +13,9 @@ export const HAN_BRACKET_MARKER = /^(?<open>[（(〔])?(?<number>[一二三四�
 /** 一是, 二是. */
 export const HAN_IS_MARKER = /^(?<number>[一二三四五六七八九十]{1,3})是(?!否)/u;
 
+/** 一要, 二要 at the start of a line. */
+export const HAN_MUST_MARKER = /^(?<number>[一二三四五六七八九十]{1,3})要(?![求素闻点])/u;
+
 /** 第一, as an item of its own line. */
 export const HAN_ORDINAL_MARKER = /^第(?<number>[一二三四五六七八九十]{1,2})[，,、：:]/u;
 

@@ -60,7 +60,7 @@ export const NO_NAME =
 
 /** Digits or Latin letters as part of a name, a phase, a running number. */
 export const NAME_CUE =
-  /[A-Za-zＡ-Ｚ]|\d{2,}(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,}国道/u;
+  /[A-Za-zＡ-Ｚ]|\d{2,8}(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,4}国道/u;
 
 /** 市图书馆, 区医院: the issuing place's own. */
 export const OWN_PREFIX = /^(?:市|区|县|州|旗|省|自治区)(?!级|域|场|政|委|内|外|容|县|区)(?=.{3})/u;

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findFurniture } from './furniture.ts';
+import { parseDocument } from './parse.ts';
+
+const SPEECH = '各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n';
+
+describe('what a plan says of itself', () => {
+  test.each([
+    {
+      name: 'a plan between site navigation and links',
+      text: '首页 > 政务公开 > 正文\n\n临溪市2023年国民经济和社会发展计划\n\n责任编辑:某某 发布日期:2023年03月01日\n\n一、2022年计划执行情况\n全市经济平稳。\n\n上一篇:关于放假的通知\n下一篇:关于停水的通知',
+      expected: {
+        title: '临溪市2023年国民经济和社会发展计划',
+        kind: 'plan',
+        place: '临溪市',
+        planYear: '2023',
+        reviewYear: '2022',
+      },
+    },
+    {
+      name: 'a report on execution with a draft',
+      text: '关于临溪市2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划（草案）的报告\n\n各位代表：\n请予审议。\n',
+      expected: { kind: 'execution-report', place: '临溪市', planYear: '2023', reviewYear: '2022' },
+    },
+    {
+      name: 'a work report with a spaced title and a session line',
+      text: `政 府 工 作 报 告\n\n——2019年2月20日在临溪市第五届人民代表大会第三次会议上\n\n市长 某某\n\n${SPEECH}\n一、2018年工作回顾\n全年平稳。`,
+      expected: { title: '政府工作报告', kind: 'work-report', place: '临溪市', planYear: '2019', reviewYear: '2018' },
+    },
+    {
+      name: 'a work report without a title, dated by its headings',
+      text: `${SPEECH}\n２０２０年工作回顾\n\n全市经济平稳增长，各项事业全面进步，人民生活持续改善，社会大局和谐稳定，较好完成了全年任务。\n\n２０２１年工作安排\n\n今年要抓好以下工作。`,
+      expected: { title: '', kind: 'work-report', place: null, planYear: '2021', reviewYear: '2020' },
+    },
+    {
+      name: 'a five-year outline has no plan year',
+      text: '临溪市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n\n第一章 发展环境\n基础坚实。',
+      expected: { kind: 'five-year-plan', place: '临溪市', planYear: null, reviewYear: null },
+    },
+    {
+      name: 'a title that the page broke in two',
+      text: `政府工作报\n告\n\n——2021年1月25日在北岭省第十三届人民代表大会第四次会议上\n\n${SPEECH}`,
+      expected: { title: '政府工作报告', kind: 'work-report', place: '北岭省', planYear: '2021', reviewYear: '2020' },
+    },
+    {
+      name: 'a text that is no plan',
+      text: '今天天气很好。',
+      expected: { title: '', kind: 'other', place: null, planYear: null, reviewYear: null },
+    },
+  ])('$name', ({ text, expected }) => {
+    expect(parseDocument(text)).toMatchObject(expected);
+  });
+
+  test('the body starts at the title and ends before the links behind it', () => {
+    const text = '首页 > 正文\n\n临溪市2023年工作要点\n\n一、总体要求\n稳字当头。\n\n上一篇:某通知\n';
+    const { body } = parseDocument(text);
+    expect(text.slice(body.start, body.end)).toBe('临溪市2023年工作要点\n\n一、总体要求\n稳字当头。');
+  });
+
+  test('furniture inside and around the document is found line by line', () => {
+    const text = '网站地图\n临溪市2023年工作要点\n责任编辑:某某\n\n一、总体要求\n稳字当头。\n\n下一篇:某通知';
+    const found = findFurniture(text, parseDocument(text)).map(({ start, end }) => text.slice(start, end).trim());
+    expect(found).toEqual(['网站地图', '责任编辑:某某', '下一篇:某通知']);
+  });
+});
+
+test('any text has a body inside itself and gives the same answer twice', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'临溪市2年0计划\n 。、一（：>上篇') })),
+      (text) => {
+        const document = parseDocument(text);
+        expect(document.body.start).toBeGreaterThanOrEqual(0);
+        expect(document.body.end).toBeGreaterThanOrEqual(document.body.start);
+        expect(document.body.end).toBeLessThanOrEqual(text.length);
+        expect(parseDocument(text)).toEqual(document);
+      },
+    ),
+  );
+});

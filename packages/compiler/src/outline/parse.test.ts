@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '#document/parse.ts';
+import { parseOutline } from './parse.ts';
+
+/** The tree as indented lines: marker|title. */
+function draw(text: string): string {
+  const { outline } = parseOutline(text, parseDocument(text));
+  return outline.map((node) => `${'  '.repeat(node.level)}${node.marker}|${node.title}`).join('\n');
+}
+
+function codes(text: string): readonly string[] {
+  const { diagnostics } = parseOutline(text, parseDocument(text));
+  return diagnostics.map(({ code, span }) => `${code} ${text.slice(span.start, span.end)}`);
+}
+
+const TITLE = '临溪市2023年国民经济和社会发展计划';
+const PARAGRAPH = '全市上下攻坚克难，主要指标好于预期，发展质量稳步提升，民生福祉持续改善，社会大局保持稳定。';
+
+describe('levels come from the markers that the document uses', () => {
+  test.each([
+    {
+      name: 'four kinds, the inner ones inside paragraphs',
+      text: `${TITLE}\n\n一、执行情况\n\n(一)工业回升,投资加快。全年向好。一是产业升级。技改加快。二是投资扩大。(1)交通:两条路开工。(2)水利:一座水库竣工。\n\n二、重点任务\n`,
+      tree: `|${TITLE}\n  一、|执行情况\n    (一)|工业回升,投资加快\n      一是|产业升级\n      二是|投资扩大\n        (1)|交通\n        (2)|水利\n  二、|重点任务`,
+    },
+    {
+      name: 'chapters and sections',
+      text: `${TITLE}\n\n第一章 发展环境\n第一节 基础\n${PARAGRAPH}\n第二节 形势\n${PARAGRAPH}\n第二章 目标\n${PARAGRAPH}`,
+      tree: `|${TITLE}\n  第一章|发展环境\n    第一节|基础\n    第二节|形势\n  第二章|目标`,
+    },
+    {
+      name: 'dashes beside bracketed headings of the same chapter',
+      text: `一、工作回顾\n——实力增强。${PARAGRAPH}\n——结构优化。${PARAGRAPH}\n一年来，主要做了以下工作：\n（一）抓工业\n${PARAGRAPH}\n（二）抓农业\n${PARAGRAPH}`,
+      tree: '  一、|工作回顾\n    ——|实力增强\n    ——|结构优化\n    （一）|抓工业\n    （二）|抓农业',
+    },
+    {
+      name: 'dashes below bracketed headings',
+      text: `一、主要目标\n（一）预期性指标\n——经济增长6%左右。\n——粮食稳产。\n（二）约束性指标\n——完成节能任务。`,
+      tree: '  一、|主要目标\n    （一）|预期性指标\n      ——|经济增长6%左右\n      ——|粮食稳产\n    （二）|约束性指标\n      ——|完成节能任务',
+    },
+    {
+      name: 'items behind a lead-in belong to the chapter when no section had a second paragraph',
+      text: `一、工作回顾\n（一）产业升级。${PARAGRAPH}\n（二）创新加速。${PARAGRAPH}\n（三）民生改善。${PARAGRAPH}\n一年来，着重抓了以下工作：\n一是抓政策落实。${PARAGRAPH}\n二是抓改革开放。${PARAGRAPH}`,
+      tree: '  一、|工作回顾\n    （一）|产业升级\n    （二）|创新加速\n    （三）|民生改善\n    一是|抓政策落实\n    二是|抓改革开放',
+    },
+    {
+      name: 'a series inside an item of its own kind',
+      text: '一、重点任务\n一是扩大内需。\n二是办好实事。\n一是新建学校。\n二是改造厕所。\n三是修缮道路。\n四是慰问老人。\n三是守住底线。',
+      tree: '  一、|重点任务\n    一是|扩大内需\n    二是|办好实事\n      一是|新建学校\n      二是|改造厕所\n      三是|修缮道路\n      四是|慰问老人\n    三是|守住底线',
+    },
+    {
+      name: 'numbers above 一是 when 一是 starts anew under each number',
+      text: '一、任务\n1、抓工业。一是技改。二是招商。\n2、抓农业。一是种粮。二是养殖。',
+      tree: '  一、|任务\n    1、|抓工业\n      一是|技改\n      二是|招商\n    2、|抓农业\n      一是|种粮\n      二是|养殖',
+    },
+    {
+      name: 'unmarked chapter lines above numbered ones',
+      text: `各位代表：\n${PARAGRAPH}\n\n2022年工作回顾\n\n${PARAGRAPH}\n\n一、工业提质\n\n${PARAGRAPH}\n\n2023年工作安排\n\n${PARAGRAPH}\n\n一、扩大投资\n\n${PARAGRAPH}`,
+      tree: '  |2022年工作回顾\n    一、|工业提质\n  |2023年工作安排\n    一、|扩大投资',
+    },
+    {
+      name: '一要 at the start of lines',
+      text: `一、总体要求\n一要深化改革。${PARAGRAPH}\n二要改善民生。${PARAGRAPH}`,
+      tree: '  一、|总体要求\n    一要|深化改革\n    二要|改善民生',
+    },
+    {
+      name: 'circled numbers and bullets',
+      text: '一、任务\n①修路。②架桥。\n二、保障\n●绿化城区\n●整治河道',
+      tree: '  一、|任务\n    ①|修路\n    ②|架桥\n  二、|保障\n    ●|绿化城区\n    ●|整治河道',
+    },
+  ])('$name', ({ text, tree }) => {
+    expect(draw(text)).toBe(tree);
+  });
+
+  test.each([
+    ['a road named with numbers', '一、回顾\n完成了城南一、二马路改造，扩大第三、第四季度投资。'],
+    ['a range of years', '一、回顾\n在2021—2022年度获奖。'],
+    ['decimal numbers at a line start', '一、回顾\n全市增速为\n2.5个百分点。'],
+    ['a word that ends in 一是', '一、回顾\n这是唯一是可行的办法。'],
+    ['a note behind a table', '一、回顾\n注：1、本表为快报数。\n2、增速按可比价计算。'],
+  ])('no node for %s', (_, text) => {
+    expect(draw(text)).toBe('  一、|回顾');
+  });
+});
+
+describe('damaged headings stay headings and are reported', () => {
+  test.each([
+    [
+      'a lost opening bracket',
+      '一、任务\n(三)抓投资\n四)抓消费',
+      ['outline/number-skipped (三)', 'outline/missing-bracket 四)'],
+    ],
+    ['a lost closing bracket', '一、任务\n（一）抓投资\n（二抓消费', ['outline/missing-bracket （二']],
+    ['a stray full stop', '一、任务\n(一)抓投资\n。一是抓项目。', ['outline/stray-punctuation 。']],
+    ['a skipped number', '一、任务\n（一）抓投资\n（三）抓消费', ['outline/number-skipped （三）']],
+    ['a number used twice', '一、任务\n（一）抓投资\n（二）抓消费\n（二）抓外贸', ['outline/number-repeated （二）']],
+    ['a sound document', '一、任务\n（一）抓投资\n（二）抓消费\n二、保障\n（一）抓落实', []],
+  ])('%s', (_, text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  test('a message tells expected and found in both languages and points at the number before', () => {
+    const text = '一、任务\n（一）抓投资\n（三）抓消费';
+    const [diagnostic] = parseOutline(text, parseDocument(text)).diagnostics;
+    expect(diagnostic?.message).toEqual({
+      'zh-CN': '序号不连续：此处应为“二”，实为“三”。',
+      en: 'A number is skipped: expected 二, found 三.',
+    });
+    expect(diagnostic?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['（一）']);
+  });
+
+  test('a heading run into the paragraph before it', () => {
+    expect(draw('一、任务\n（一）抓投资。项目加快。（二）抓消费。市场回暖。')).toBe(
+      '  一、|任务\n    （一）|抓投资\n    （二）|抓消费',
+    );
+  });
+});
+
+test('a section ends where the next node of its level starts', () => {
+  const text = '一、回顾\n（一）工业。\n（二）农业。\n二、任务\n（一）投资。';
+  const { outline } = parseOutline(text, parseDocument(text));
+  expect(outline.map((node) => text.slice(node.start, node.sectionEnd))).toEqual([
+    '一、回顾\n（一）工业。\n（二）农业。\n',
+    '（一）工业。\n',
+    '（二）农业。\n',
+    '二、任务\n（一）投资。',
+    '（一）投资。',
+  ]);
+});
+
+test('an address to the delegates leaves the section before it', () => {
+  const text = `一、回顾\n（一）工业。${PARAGRAPH}\n（二）农业\n${PARAGRAPH}\n各位代表，成绩来之不易。`;
+  const { outline } = parseOutline(text, parseDocument(text));
+  expect(text.slice(outline[2]!.start, outline[2]!.sectionEnd)).toBe(`（二）农业\n${PARAGRAPH}\n`);
+});

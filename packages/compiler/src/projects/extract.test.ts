@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '#document/parse.ts';
+import { parseOutline } from '#outline/parse.ts';
+import type { Scope } from '#scope/model.ts';
+import type { FactStatus } from '../model.ts';
+import { extractProjects } from './extract.ts';
+
+/** The projects of one sentence as `name|stage`, read as part of the given scope. */
+function find(text: string, status: FactStatus = 'target'): readonly string[] {
+  const document = parseDocument(text);
+  const { outline } = parseOutline(text, document);
+  const scopes: readonly Scope[] = [{ start: 0, end: text.length, status, period: null, part: 'tasks' }];
+  return extractProjects(text, document, outline, scopes).map(({ name, stage }) => `${name}|${stage}`);
+}
+
+describe('a verb governs the names behind it', () => {
+  test.each([
+    ['加快推进临枫高铁北段、枫溪至柳坪高速建设。', ['临枫高铁北段|under-way', '枫溪至柳坪高速|under-way']],
+    ['开工建设柳坪水库。', ['柳坪水库|start']],
+    ['建成枫溪大桥、临溪汽车客运站。', ['枫溪大桥|complete', '临溪汽车客运站|complete']],
+    ['谋划推进柳坪抽水蓄能电站建设。', ['柳坪抽水蓄能电站|planned']],
+    ['规划建设国际陶瓷产业园。', ['国际陶瓷产业园|planned']],
+    ['启动枫溪国家湿地公园建设。', ['枫溪国家湿地公园|start']],
+    ['加快宏岳智能制造产业园建设，打造精密加工集群。', ['宏岳智能制造产业园|under-way']],
+    ['年内完成柳坪污水处理厂二期工程建设任务。', ['柳坪污水处理厂二期工程|complete']],
+    ['以枫溪河道整治、柳坪湖生态治理为重点，改善水环境。', ['枫溪河道整治|under-way', '柳坪湖生态治理|under-way']],
+    ['支持柳坪片区高标准规划建设枫溪未来科技城。', ['枫溪未来科技城|planned']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+});
+
+describe('a noun behind 等 sums a list up', () => {
+  test.each([
+    ['加快建设宏岳特种玻璃、禾润生物医药等项目。', ['宏岳特种玻璃|under-way', '禾润生物医药|under-way']],
+    ['推进枫溪至柳坪、临溪至石岙等高速公路建设。', ['枫溪至柳坪|under-way', '临溪至石岙|under-way']],
+    ['提速石岙至枫溪等12个续建项目。', ['石岙至枫溪|under-way']],
+    ['加快城岙、石陂、柳坪3个市级工业园区建设步伐。', ['城岙|under-way', '石陂|under-way', '柳坪|under-way']],
+    [
+      '推进柳坪水库、枫溪灌区等项目和石岙电厂、禾润风电等工程建设。',
+      ['柳坪水库|under-way', '枫溪灌区|under-way', '石岙电厂|under-way', '禾润风电|under-way'],
+    ],
+    ['支持宏岳科技、禾润制药等企业加快发展。', []],
+    ['用好枫溪论坛、柳坪展会等平台。', []],
+    ['组织石岙茶会、枫溪灯会等活动。', []],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+});
+
+describe('what is said behind the names gives the stage', () => {
+  test.each([
+    ['枫溪大桥、柳坪隧道建成通车。', ['枫溪大桥|complete', '柳坪隧道|complete']],
+    ['宏岳二期、禾润饲料等5个项目竣工投产。', ['宏岳二期|complete', '禾润饲料|complete']],
+    ['柳坪水库开工建设。', ['柳坪水库|start']],
+    ['枫溪至石岙公路进展顺利。', ['枫溪至石岙公路|under-way']],
+    ['枫溪至石岙公路完成总投资的60%。', ['枫溪至石岙公路|under-way']],
+    ['柳坪会展中心主体工程完工。', ['柳坪会展中心|under-way']],
+    ['柳坪核电一期获得国家核准。', ['柳坪核电一期|planned']],
+    ['石岙港区、枫溪航道等项目前期工作扎实推进。', ['石岙港区|planned', '枫溪航道|planned']],
+    ['禾润新材料等重大项目落户。', ['禾润新材料|null']],
+    ['总投资30亿元的宏岳铝材产业园启动实施。', ['宏岳铝材产业园|start']],
+    ['总投资8亿元的枫溪棚户区改造工程，当年完成投资2亿元。', ['枫溪棚户区改造工程|under-way']],
+  ])('%s', (text, expected) => {
+    expect(find(text, 'actual')).toEqual(expected);
+  });
+});
+
+describe('wishes and following clauses move the stage', () => {
+  test.each([
+    ['争取枫溪大桥年底建成通车。', ['枫溪大桥|complete']],
+    ['力争柳坪水库和石岙电站开工建设。', ['柳坪水库|start', '石岙电站|start']],
+    ['确保宏岳二期竣工投运。', ['宏岳二期|complete']],
+    ['争取柳坪热电联产项目进入省规划。', ['柳坪热电联产项目|planned']],
+    ['积极争取枫溪调水二期落地实施。', ['枫溪调水二期|planned']],
+    ['加快枫溪至石岙高速、柳坪机场等项目前期工作，力争尽早开工。', ['枫溪至石岙高速|planned', '柳坪机场|planned']],
+    ['加快推进宏岳电厂、禾润水泥等6个项目，力争尽快开工建设。', ['宏岳电厂|start', '禾润水泥|start']],
+    ['抓好宏岳露天矿，禾润啤酒厂迁建等项目建设。', ['宏岳露天矿|under-way', '禾润啤酒厂迁建|under-way']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+
+  test('a renewal is complete when reported and under way when promised', () => {
+    expect(find('改造枫溪大道、石岙大街。', 'actual')).toEqual(['枫溪大道|complete', '石岙大街|complete']);
+    expect(find('改造枫溪大道、石岙大街。', 'target')).toEqual(['枫溪大道|under-way', '石岙大街|under-way']);
+    expect(find('新建柳坪康养楼。', 'actual')).toEqual(['柳坪康养楼|complete']);
+    expect(find('新建柳坪康养楼。', 'target')).toEqual(['柳坪康养楼|start']);
+  });
+});
+
+describe('no projects', () => {
+  test.each([
+    ['programmes', '实施优质粮食工程。实施人才回乡工程。'],
+    ['campaigns', '开展乡村建设行动，实施城市更新行动。'],
+    ['plans', '编制现代物流业五年发展规划，实施三年行动计划。'],
+    ['generic nouns', '推进重点项目建设，实施民生工程。'],
+    ['counts of things', '新建农村公路600公里，改造老旧小区266个，建成智能工厂5家。'],
+    ['zones and clusters', '推进枫溪开发区建设，打造柳坪产业集群。'],
+    ['quoted programmes', '深入实施“暖心万家”工程。'],
+    [
+      'a glossary behind the report',
+      '各位代表：\n一、任务\n抓好落实。\n\n名词解释\n\n1.某工程：指加快建设枫溪大桥、柳坪水库等项目，全面提升城市承载能力和综合服务水平的一项工作。',
+    ],
+  ])('%s', (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
+
+test('a comma inside a bracket and a 和 inside a name do not divide', () => {
+  expect(find('推进临（溪）枫（溪）高速公路和石岙二级公路建设。')).toEqual([
+    '临（溪）枫（溪）高速公路|under-way',
+    '石岙二级公路|under-way',
+  ]);
+  expect(find('推进枫溪至石岙公路(柳坪,城岙段)建设。')).toEqual(['枫溪至石岙公路(柳坪,城岙段)|under-way']);
+});
+
+test('a project knows its place, its status and its section', () => {
+  const text = '一、任务\n（一）扩大投资。开工建设柳坪水库。';
+  const document = parseDocument(text);
+  const { outline } = parseOutline(text, document);
+  const scopes: readonly Scope[] = [{ start: 0, end: text.length, status: 'target', period: '2023', part: 'tasks' }];
+  const start = text.indexOf('柳坪水库');
+  expect(extractProjects(text, document, outline, scopes)).toEqual([
+    {
+      id: `p${start.toString(36)}`,
+      start,
+      end: start + 4,
+      name: '柳坪水库',
+      stage: 'start',
+      status: 'target',
+      section: text.indexOf('（一）'),
+    },
+  ]);
+});
