@@ -1,56 +1,139 @@
+import { sql } from 'kysely';
 import { transact } from '#database/transact.ts';
 import type { Jurisdiction } from '#model/index.ts';
+import { findOpenRound, loadRounds } from '#rounds/load-rounds.ts';
+import { assign } from './commands/assign.ts';
+import { freezeBulletin, keepBulletin } from './commands/bulletins.ts';
 import { importPlan } from './commands/import-plan.ts';
+import { loadSimulated } from './commands/load-simulated.ts';
+import { moveRecord } from './commands/move-record.ts';
+import { reportRecord } from './commands/report-record.ts';
+import { planRounds, setRoundLock } from './commands/rounds.ts';
+import { saveRecord } from './commands/save-record.ts';
+import { setTarget } from './commands/set-target.ts';
 import { setUpOrganisation } from './commands/set-up-organisation.ts';
+import { submitReport } from './commands/submit-report.ts';
 import type { LedgerContext } from './context.ts';
 import type { Ledger, LedgerCommands, LedgerQueries } from './ledger.ts';
+import { getBulletin, listBulletins } from './queries/bulletins.ts';
+import { evaluateMeasures } from './queries/evaluate-measures.ts';
 import { findJurisdiction } from './queries/find-jurisdiction.ts';
+import { getBoard } from './queries/get-board.ts';
 import { getCommitment } from './queries/get-commitment.ts';
+import { getOverview } from './queries/get-overview.ts';
 import { listCommitments } from './queries/list-commitments.ts';
+import { listObligations } from './queries/list-obligations.ts';
 import { listOrgUnitEvents } from './queries/list-org-unit-events.ts';
 import { listOrgUnits } from './queries/list-org-units.ts';
 import { findPost, listPosts } from './queries/list-posts.ts';
+import { listLog, verifyLog } from './queries/log.ts';
 import { momentOf } from './queries/moment.ts';
 import { getPlanVersion, getSourceBytes, listPlanVersions } from './queries/plan-versions.ts';
+import { getRecord, listRecords } from './queries/records.ts';
 import { getReport } from './queries/reports.ts';
+import { search } from './queries/search.ts';
 
-/** Binds commands and queries to a jurisdiction of an open database. */
+/** Binds commands and queries to a jurisdiction of an open database. Each command is one transaction. */
 export async function createLedger(opened: LedgerContext, close: () => Promise<void>): Promise<Ledger> {
-  let context = opened;
-  let jurisdiction: Jurisdiction = await findJurisdiction(context);
-  const refresh = async (): Promise<void> => {
-    jurisdiction = await findJurisdiction(context);
+  const binding: Binding = { context: opened, jurisdiction: await findJurisdiction(opened) };
+  return {
+    get jurisdiction() {
+      return binding.jurisdiction;
+    },
+    commands: bindCommands(binding),
+    queries: bindQueries(binding),
+    close,
   };
-  const commands: Partial<LedgerCommands> = {
+}
+
+/** The organisation file names the jurisdiction, so that both may change once after opening. */
+interface Binding {
+  context: LedgerContext;
+  jurisdiction: Jurisdiction;
+}
+
+function bindCommands(binding: Binding): LedgerCommands {
+  const run = <T>(work: (context: LedgerContext) => Promise<T>): Promise<T> => transact(binding.context, work);
+  const refresh = async (): Promise<void> => {
+    binding.jurisdiction = await findJurisdiction(binding.context);
+  };
+  return {
     setUpOrganisation: async (file) => {
-      const next = await transact(context, (tx) => setUpOrganisation(tx, file));
-      context = { ...context, jurisdictionId: next };
+      const jurisdictionId = await run((tx) => setUpOrganisation(tx, file));
+      binding.context = { ...binding.context, jurisdictionId };
       await refresh();
     },
     importPlan: async (actor, input) => {
-      const version = await transact(context, (tx) => importPlan(tx, actor, input));
+      const version = await run((tx) => importPlan(tx, actor, input));
       await refresh();
       return version;
     },
-  };
-  const queries: Partial<LedgerQueries> = {
-    listPlanVersions: () => listPlanVersions(context),
-    getPlanVersion: (id) => getPlanVersion(context, id),
-    getSourceBytes: (id) => getSourceBytes(context, id),
-    listOrgUnits: (asOf) => listOrgUnits(context, asOf),
-    listOrgUnitEvents: () => listOrgUnitEvents(context),
-    listPosts: (asOf) => listPosts(context, asOf),
-    findPost: (id, asOf) => findPost(context, id, asOf),
-    listCommitments: (filter, asOf, knownAt) => listCommitments(context, filter, momentOf(asOf, knownAt)),
-    getCommitment: (id, asOf, knownAt) => getCommitment(context, id, momentOf(asOf, knownAt)),
-    getReport: (id) => getReport(context, id),
-  };
-  return {
-    get jurisdiction() {
-      return jurisdiction;
+    assign: (actor, id, input, options) =>
+      run(async (tx) => {
+        const from = await assign(tx, actor, id, input, options?.today);
+        return getCommitment(tx, id, momentOf(options?.today ?? from));
+      }),
+    setTarget: (actor, id, input, options) =>
+      run(async (tx) => {
+        await setTarget(tx, actor, id, input);
+        return getCommitment(tx, id, momentOf(options?.today ?? tx.now().slice(0, 10)));
+      }),
+    planRounds: (actor, year) => run((tx) => planRounds(tx, actor, year)),
+    lockRound: (actor, id, reason) => run((tx) => setRoundLock(tx, actor, id, true, reason)),
+    unlockRound: (actor, id, reason) => run((tx) => setRoundLock(tx, actor, id, false, reason)),
+    submitReport: async (actor, input, options) => {
+      const report = await run((tx) => submitReport(tx, actor, input, options ?? {}));
+      if (report.simulated && !binding.jurisdiction.simulated) await refresh();
+      return report;
     },
-    commands: commands as LedgerCommands,
-    queries: queries as LedgerQueries,
-    close,
+    loadSimulated: async (reports) => {
+      const count = await run((tx) => loadSimulated(tx, reports));
+      await refresh();
+      return count;
+    },
+    saveRecord: (actor, register, input, options) =>
+      run(async (tx) => getRecord(tx, register, await saveRecord(tx, actor, register, input, options ?? {}))),
+    moveRecord: (actor, register, id, input) =>
+      run(async (tx) => {
+        await moveRecord(tx, actor, register, id, input);
+        return getRecord(tx, register, id);
+      }),
+    reportRecord: (actor, register, id, input, options) =>
+      run(async (tx) => {
+        await reportRecord(tx, actor, register, id, input, options ?? {});
+        return getRecord(tx, register, id);
+      }),
+    keepBulletin: (actor, bulletin) => run((tx) => keepBulletin(tx, actor, bulletin)),
+    freezeBulletin: (actor, id, hash) => run((tx) => freezeBulletin(tx, actor, id, hash)),
+  };
+}
+
+function bindQueries(binding: Binding): LedgerQueries {
+  const ask = <T>(query: (context: LedgerContext) => Promise<T>): Promise<T> => query(binding.context);
+  return {
+    listPlanVersions: () => ask(listPlanVersions),
+    getPlanVersion: (id) => ask((context) => getPlanVersion(context, id)),
+    getSourceBytes: (id) => ask((context) => getSourceBytes(context, id)),
+    listOrgUnits: (asOf) => ask((context) => listOrgUnits(context, asOf)),
+    listOrgUnitEvents: () => ask(listOrgUnitEvents),
+    listPosts: (asOf) => ask((context) => listPosts(context, asOf)),
+    findPost: (id, asOf) => ask((context) => findPost(context, id, asOf)),
+    listCommitments: (filter, asOf, knownAt) =>
+      ask((context) => listCommitments(context, filter, momentOf(asOf, knownAt))),
+    getCommitment: (id, asOf, knownAt) => ask((context) => getCommitment(context, id, momentOf(asOf, knownAt))),
+    getReport: (id) => ask((context) => getReport(context, id)),
+    listRounds: (year, asOf) => ask((context) => loadRounds(context, sql`round.year = ${year}`, asOf ?? null)),
+    findOpenRound: (asOf) => ask((context) => findOpenRound(context, asOf)),
+    listObligations: (input) => ask((context) => listObligations(context, input)),
+    getBoard: (roundId, asOf) => ask((context) => getBoard(context, roundId, asOf)),
+    getOverview: (asOf) => ask((context) => getOverview(context, asOf)),
+    listRecords: (register, input) => ask((context) => listRecords(context, register, input)),
+    getRecord: (register, id) => ask((context) => getRecord(context, register, id)),
+    evaluateMeasures: (pack, input) => ask((context) => evaluateMeasures(context, pack, input)),
+    listBulletins: () => ask(listBulletins),
+    getBulletin: (id) => ask((context) => getBulletin(context, id)),
+    listLog: (input) => ask((context) => listLog(context, input)),
+    verifyLog: () => ask(verifyLog),
+    search: (words, limit) => ask((context) => search(context, words, limit)),
   };
 }

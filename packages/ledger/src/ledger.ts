@@ -49,6 +49,25 @@ export interface ImportPlanInput {
   readonly reason: string | null;
 }
 
+/** A report of the simulator. Amounts are decimals in the target's unit, cumulative where the target is. */
+export interface SimulatedReport {
+  readonly commitmentId: string;
+  readonly unitId: string;
+  /** `lead` when absent. */
+  readonly role?: 'lead' | 'supporting';
+  readonly roundId: string;
+  /** ISO instant; the day after the week, say. */
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly postId?: string;
+  readonly value: string | null;
+  readonly donePercent: string | null;
+  readonly progress: string;
+  readonly problem: string | null;
+  readonly notReportedReason: string | null;
+  readonly evidenceLevel?: 'declared' | 'document' | 'statistics' | 'paid' | 'on-site';
+}
+
 /**
  * 台账: everything that is kept. `today` is given by the caller (the server's clock or a test's); the ledger has no clock of its own
  * for judgements, only for `recordedAt`. Every command writes its log entry in the same transaction.
@@ -65,8 +84,20 @@ export interface Ledger {
 export interface LedgerCommands {
   setUpOrganisation(file: OrganisationFile): Promise<void>;
   importPlan(actor: Actor, input: ImportPlanInput): Promise<PlanVersion>;
-  assign(actor: Actor, commitmentId: string, input: AssignInput): Promise<CommitmentDetail>;
-  setTarget(actor: Actor, commitmentId: string, input: TargetInput): Promise<CommitmentDetail>;
+  /** Without `from` the first act holds from the plan year's first day, a later one from `today` (the machine's day when absent). */
+  assign(
+    actor: Actor,
+    commitmentId: string,
+    input: AssignInput,
+    options?: { readonly today?: string },
+  ): Promise<CommitmentDetail>;
+  /** `today`: the day that the returned commitment is shown as of (the machine's day when absent). */
+  setTarget(
+    actor: Actor,
+    commitmentId: string,
+    input: TargetInput,
+    options?: { readonly today?: string },
+  ): Promise<CommitmentDetail>;
   /** Makes the weekly rounds of a year, due on the first working day after the week. Safe to repeat. */
   planRounds(actor: Actor, year: number): Promise<readonly Round[]>;
   lockRound(actor: Actor, roundId: string, reason: string): Promise<Round>;
@@ -77,6 +108,8 @@ export interface LedgerCommands {
     input: ReportInput,
     options?: { readonly recordedAt?: string; readonly simulated?: boolean },
   ): Promise<ReportView>;
+  /** 模拟数据 in bulk: marked as simulated, one log entry a batch. All or nothing; gives how many were written. */
+  loadSimulated(reports: readonly SimulatedReport[]): Promise<number>;
   saveRecord(
     actor: Actor,
     register: string,

@@ -159,6 +159,12 @@ async function saveVersion(
         commitments: plan.commitments.length,
         diagnostics: plan.diagnostics.length,
       }),
+      coverage: JSON.stringify({
+        numbers: plan.coverage.numbers.length,
+        explainedNumbers: plan.coverage.explainedNumbers,
+        sentences: plan.coverage.sentences.length,
+        explainedSentences: plan.coverage.explainedSentences,
+      }),
       imported_at: recorded_at,
       imported_by: actor.personName,
       imported_by_post: actor.postId,

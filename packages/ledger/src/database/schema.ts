@@ -106,6 +106,14 @@ export interface PlanCounts {
   readonly diagnostics: number;
 }
 
+/** How much of the text is accounted for, in numbers and sentences. */
+export interface PlanCoverage {
+  readonly numbers: number;
+  readonly explainedNumbers: number;
+  readonly sentences: number;
+  readonly explainedSentences: number;
+}
+
 export interface PlanVersionTable extends Keyed {
   plan_version_id: string;
   plan_id: string;
@@ -116,6 +124,7 @@ export interface PlanVersionTable extends Keyed {
   compiler_version: string;
   compiled: Json<Plan>;
   counts: Json<PlanCounts>;
+  coverage: Json<PlanCoverage>;
   imported_at: string;
   imported_by: string;
   imported_by_post: string;

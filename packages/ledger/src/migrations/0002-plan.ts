@@ -39,6 +39,7 @@ create table plan_version (
   compiler_version text not null,
   compiled jsonb not null,
   counts jsonb not null,
+  coverage jsonb not null,
   imported_at timestamptz not null,
   imported_by text not null,
   imported_by_post text not null,

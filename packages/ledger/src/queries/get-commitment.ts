@@ -1,7 +1,7 @@
-import { PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import { loadStates, type Moment } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
+import { unknownCommitment } from '#commitments/require.ts';
 import { judgeState } from '#judgement/light.ts';
 import { reckonPace } from '#judgement/pace.ts';
 import type { AssignmentView, CommitmentDetail, TargetView } from '#model/index.ts';
@@ -120,15 +120,4 @@ async function loadAssignments(
     where assignment.jurisdiction_id = ${jurisdictionId} and assignment.commitment_id = ${id}
     order by assignment.valid_from desc, recorded_at desc, assignment_id`.execute(db);
   return rows;
-}
-
-export function unknownCommitment(id: string): PlanwrightError {
-  return new PlanwrightError({
-    family: 'not-found',
-    code: 'unknown-commitment',
-    message: `there is no commitment "${id}"`,
-    hint: 'the ledger table lists those there are',
-    messageZh: `没有任务“${id}”`,
-    hintZh: '请从任务台账中选择',
-  });
 }

@@ -1,0 +1,101 @@
+import { PlanwrightError } from '@planwright/engine';
+import { sql } from 'kysely';
+import { requireCommitment } from '#commitments/require.ts';
+import { newId } from '#database/ids.ts';
+import { appendLog } from '#log/append.ts';
+import type { Actor, AssignInput } from '#model/index.ts';
+import { requireRight } from '#policies/rights.ts';
+import type { LedgerContext } from '../context.ts';
+
+/**
+ * 分派: puts a lead unit and supporting units in charge from a day on. The act takes the place of the one before as a whole;
+ * earlier rows stay. Without `from` the first act holds from the plan year's first day, a later one from `today`.
+ *
+ * @returns the first day it holds
+ */
+export async function assign(
+  context: LedgerContext,
+  actor: Actor,
+  commitmentId: string,
+  input: AssignInput,
+  today: string | undefined,
+): Promise<string> {
+  await requireRight(context, actor, 'assign');
+  const { planYear } = await requireCommitment(context, commitmentId);
+  const recorded_at = context.now();
+  const from = input.from ?? (await firstDay(context, commitmentId, planYear, today ?? dayInChina(recorded_at)));
+  const supporting = [...new Set(input.supportingUnitIds)].filter((unitId) => unitId !== input.leadUnitId);
+  const posts = await loadUnitPosts(context, [input.leadUnitId, ...supporting]);
+  const set = newId('a');
+  const rows = [input.leadUnitId, ...supporting].map((unitId, index) => ({
+    jurisdiction_id: context.jurisdictionId,
+    assignment_id: newId('a'),
+    assignment_set: set,
+    commitment_id: commitmentId,
+    role: index === 0 ? ('lead' as const) : ('supporting' as const),
+    org_unit_id: unitId,
+    post_id: posts.get(unitId) ?? null,
+    valid_from: from,
+    recorded_at,
+    by_post: actor.postId,
+    by_name: actor.personName,
+    reason: input.reason,
+  }));
+  await context.db.insertInto('assignment').values(rows).execute();
+  await appendLog(context, actor, {
+    action: 'assign',
+    subject: `commitment:${commitmentId}`,
+    reason: input.reason,
+    details: { lead: input.leadUnitId, supporting, from },
+  });
+  return from;
+}
+
+async function firstDay(
+  { db, jurisdictionId }: LedgerContext,
+  commitmentId: string,
+  planYear: number | null,
+  today: string,
+): Promise<string> {
+  const earlier = await db
+    .selectFrom('assignment')
+    .select('valid_from')
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('commitment_id', '=', commitmentId)
+    .orderBy('valid_from', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const newYear = `${planYear ?? today.slice(0, 4)}-01-01`;
+  if (earlier === undefined) return newYear;
+  return today > earlier.valid_from ? today : earlier.valid_from;
+}
+
+function dayInChina(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** The post of each unit that duties hang on: its first reporter's; a unit without one has null. */
+async function loadUnitPosts(
+  { db, jurisdictionId }: LedgerContext,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const { rows } = await sql<{ unitId: string; postId: string | null }>`
+    select unit.org_unit_id as "unitId", (
+      select post_id from post where post.jurisdiction_id = unit.jurisdiction_id and post.org_unit_id = unit.org_unit_id
+        and post.role = 'reporter' order by post.position limit 1
+    ) as "postId"
+    from org_unit unit where unit.jurisdiction_id = ${jurisdictionId} and unit.org_unit_id = any(${[...unitIds]}::text[])`.execute(
+    db,
+  );
+  const posts = new Map(rows.map((row) => [row.unitId, row.postId]));
+  const unknown = unitIds.find((unitId) => !posts.has(unitId));
+  if (unknown === undefined) return posts;
+  throw new PlanwrightError({
+    family: 'input',
+    code: 'unknown-unit',
+    message: `there is no unit "${unknown}"`,
+    hint: 'choose a unit of the organisation',
+    messageZh: `没有机构“${unknown}”`,
+    hintZh: '请从组织机构中选择',
+  });
+}

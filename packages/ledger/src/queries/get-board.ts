@@ -1,0 +1,102 @@
+import { type CommitmentState, loadStates } from '#commitments/load-states.ts';
+import { presentRow } from '#commitments/present-row.ts';
+import { judgeState } from '#judgement/light.ts';
+import type { Board, CommitmentRow, OrgUnit } from '#model/index.ts';
+import { findRoundBefore, getRound } from '#rounds/load-rounds.ts';
+import type { LedgerContext } from '../context.ts';
+import { loadSubmissions } from './list-obligations.ts';
+import { findCurrentPlanVersion } from './plan-versions.ts';
+
+type Tally = Board['totals'];
+type UnitRow = Board['units'][number];
+
+const ATTENTION = 30;
+
+/** 看板: the week at a glance. Lights are of `asOf`; changes are against the end of the round before. */
+export async function getBoard(context: LedgerContext, roundId: string, asOf: string): Promise<Board> {
+  const round = await getRound(context, roundId);
+  const version = await findCurrentPlanVersion(context);
+  const states = version === undefined ? [] : await loadStates(context, version.id, { asOf, knownAt: null });
+  const sent = await loadSubmissions(context, roundId);
+  const trees = await loadTrees(context);
+  const units = new Map<string, UnitRow>();
+  const totals = emptyTally();
+  const rows: CommitmentRow[] = [];
+  for (const state of states) {
+    const row = presentRow(state, judgeState(state, asOf, context));
+    rows.push(row);
+    if (state.lead === null) continue;
+    const unit = units.get(state.lead.unitId) ?? newUnitRow(state.lead, trees);
+    units.set(state.lead.unitId, unit);
+    const submission = sent.get(`${row.id}\n${state.lead.unitId}`);
+    for (const tally of [unit, totals]) count(tally, row, submission !== undefined, asOf > round.dueOn);
+    if (submission !== undefined && (unit.lastSubmittedAt ?? '') < submission.at) unit.lastSubmittedAt = submission.at;
+  }
+  return {
+    round: round.state === 'open' && round.periodStart > asOf ? { ...round, state: 'planned' } : round,
+    asOf,
+    totals,
+    units: [...units.values()].sort(
+      (left, right) => (trees.get(left.unitId)?.position ?? 0) - (trees.get(right.unitId)?.position ?? 0),
+    ),
+    attention: findAttention(rows),
+    changes: version === undefined ? [] : await findChanges(context, version.id, states, rows, roundId),
+  };
+}
+
+function emptyTally(): Tally {
+  return { obligations: 0, submitted: 0, overdue: 0, green: 0, yellow: 0, red: 0, grey: 0, done: 0 };
+}
+
+type Trees = ReadonlyMap<string, { readonly tree: OrgUnit['tree']; readonly position: number }>;
+
+async function loadTrees({ db, jurisdictionId }: LedgerContext): Promise<Trees> {
+  const rows = await db
+    .selectFrom('org_unit')
+    .select(['org_unit_id', 'tree', 'position'])
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .execute();
+  return new Map(rows.map((row) => [row.org_unit_id, row]));
+}
+
+function newUnitRow(lead: NonNullable<CommitmentState['lead']>, trees: Trees): UnitRow {
+  return { ...lead, tree: trees.get(lead.unitId)?.tree ?? 'line', ...emptyTally(), lastSubmittedAt: null };
+}
+
+function count(tally: Tally, row: CommitmentRow, submitted: boolean, late: boolean): void {
+  tally.obligations += 1;
+  if (submitted) tally.submitted += 1;
+  else if (late) tally.overdue += 1;
+  tally[row.light.status] += 1;
+}
+
+/** Red first, then yellow; within each the widest gap first, the unknown ones last. */
+function findAttention(rows: readonly CommitmentRow[]): CommitmentRow[] {
+  const gap = (row: CommitmentRow): number =>
+    row.light.gapPoints === null ? Number.POSITIVE_INFINITY : Number(row.light.gapPoints);
+  const rank = (row: CommitmentRow): number => (row.light.status === 'red' ? 0 : 1);
+  return rows
+    .filter((row) => row.light.status === 'red' || row.light.status === 'yellow')
+    .sort((left, right) => rank(left) - rank(right) || (gap(left) === gap(right) ? 0 : gap(left) - gap(right)))
+    .slice(0, ATTENTION);
+}
+
+async function findChanges(
+  context: LedgerContext,
+  planVersionId: string,
+  states: readonly CommitmentState[],
+  rows: readonly CommitmentRow[],
+  roundId: string,
+): Promise<Board['changes']> {
+  const before = await findRoundBefore(context, await getRound(context, roundId));
+  if (before === undefined || states.length === 0) return [];
+  const earlier = await loadStates(context, planVersionId, { asOf: before.periodEnd, knownAt: null });
+  const was = new Map(
+    earlier.map((state) => [state.version.commitment_id, judgeState(state, before.periodEnd, context).status]),
+  );
+  return rows.flatMap((row) => {
+    const from = was.get(row.id);
+    if (from === undefined || from === row.light.status) return [];
+    return [{ commitmentId: row.id, title: row.title, from, to: row.light.status, reason: row.light.reason }];
+  });
+}

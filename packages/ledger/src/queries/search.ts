@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import { snakeCase, tablesOf } from '#registers/columns.ts';
+import type { LedgerContext } from '../context.ts';
+import type { LedgerQueries } from '../ledger.ts';
+import { findCurrentPlanVersion } from './plan-versions.ts';
+
+type Hit = Awaited<ReturnType<LedgerQueries['search']>>[number];
+
+const AROUND = 24;
+
+/**
+ * 搜索: units, commitments, records and sentences of the current plan that hold the words, in this order; a kind fills at most
+ * half of what is asked for, so that one does not hide the others.
+ */
+export async function search(context: LedgerContext, words: string, limit: number): Promise<readonly Hit[]> {
+  const wanted = words.trim();
+  if (wanted === '') return [];
+  const each = Math.max(1, Math.ceil(limit / 2));
+  const pattern = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
+  const version = await findCurrentPlanVersion(context);
+  const hits = [
+    ...(await findUnits(context, pattern, each)),
+    ...(version === undefined ? [] : await findCommitments(context, version.id, wanted, pattern, each)),
+    ...(await findRecords(context, pattern, each)),
+    ...(version === undefined ? [] : await findSentences(context, version.id, wanted, each)),
+  ];
+  return hits.slice(0, limit);
+}
+
+async function findUnits(
+  { db, jurisdictionId }: LedgerContext,
+  pattern: string,
+  limit: number,
+): Promise<readonly Hit[]> {
+  const { rows } = await sql<{ id: string; name: string; shortName: string }>`
+    select distinct on (org_unit_id) org_unit_id as id, name, short_name as "shortName" from org_unit_version
+    where jurisdiction_id = ${jurisdictionId} and (name ilike ${pattern} or short_name ilike ${pattern} or name_en ilike ${pattern})
+    order by org_unit_id, valid_from desc limit ${limit}`.execute(db);
+  return rows.map((row) => ({
+    kind: 'unit',
+    id: row.id,
+    title: row.name,
+    excerpt: row.shortName,
+    start: null,
+    planVersionId: null,
+  }));
+}
+
+async function findCommitments(
+  { db, jurisdictionId }: LedgerContext,
+  planVersionId: string,
+  words: string,
+  pattern: string,
+  limit: number,
+): Promise<readonly Hit[]> {
+  const rows = await db
+    .selectFrom('commitment_version')
+    .select(['commitment_id as id', 'title', 'quote', 'span_start as start'])
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('plan_version_id', '=', planVersionId)
+    .where((where) => where.or([where('title', 'ilike', pattern), where('quote', 'ilike', pattern)]))
+    .orderBy('position')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    kind: 'commitment',
+    id: row.id,
+    title: row.title,
+    excerpt: excerptOf(row.quote, row.quote.toLowerCase().indexOf(words.toLowerCase()), words.length),
+    start: row.start,
+    planVersionId,
+  }));
+}
+
+async function findRecords(
+  { db, jurisdictionId, packs }: LedgerContext,
+  pattern: string,
+  limit: number,
+): Promise<readonly Hit[]> {
+  const hits: Hit[] = [];
+  for (const register of packs.flatMap((pack) => pack.registers)) {
+    const title = sql.ref(snakeCase(register.titleField));
+    const { rows } = await sql<{ id: string; title: string }>`
+      select record_id as id, ${title} as title from ${sql.table(tablesOf(register).current)}
+      where jurisdiction_id = ${jurisdictionId} and ${title} ilike ${pattern}
+      order by record_created_at, record_id limit ${limit}`.execute(db);
+    for (const row of rows) {
+      hits.push({
+        kind: 'record',
+        id: `${register.name}/${row.id}`,
+        title: row.title,
+        excerpt: register.label['zh-CN'],
+        start: null,
+        planVersionId: null,
+      });
+    }
+  }
+  return hits.slice(0, limit);
+}
+
+async function findSentences(
+  { db, jurisdictionId }: LedgerContext,
+  planVersionId: string,
+  words: string,
+  limit: number,
+): Promise<readonly Hit[]> {
+  const row = await db
+    .selectFrom('plan_version as version')
+    .innerJoin('source_document as source', (join) =>
+      join
+        .onRef('source.jurisdiction_id', '=', 'version.jurisdiction_id')
+        .onRef('source.source_document_id', '=', 'version.source_document_id'),
+    )
+    .select('source.text')
+    .where('version.jurisdiction_id', '=', jurisdictionId)
+    .where('version.plan_version_id', '=', planVersionId)
+    .executeTakeFirst();
+  const text = row?.text ?? '';
+  const [lower, wanted] = [text.toLowerCase(), words.toLowerCase()];
+  const hits: Hit[] = [];
+  for (let at = lower.indexOf(wanted); at >= 0 && hits.length < limit; ) {
+    const [start, end] = sentenceAround(text, at);
+    const sentence = text.slice(start, end).trim();
+    hits.push({
+      kind: 'sentence',
+      id: `${planVersionId}:${start}`,
+      title: sentence.slice(0, 40),
+      excerpt: excerptOf(sentence, sentence.toLowerCase().indexOf(wanted), words.length),
+      start: at,
+      planVersionId,
+    });
+    at = lower.indexOf(wanted, Math.max(end, at + 1));
+  }
+  return hits;
+}
+
+const STOPS = '。！？；\n\r';
+
+function sentenceAround(text: string, at: number): readonly [number, number] {
+  let [start, end] = [at, at];
+  while (start > 0 && !STOPS.includes(text[start - 1] ?? '')) start -= 1;
+  while (end < text.length && !STOPS.includes(text[end] ?? '')) end += 1;
+  return [start, Math.min(text.length, end + 1)];
+}
+
+function excerptOf(text: string, at: number, length: number): string {
+  if (at < 0) return text.slice(0, AROUND * 2);
+  const [start, end] = [Math.max(0, at - AROUND), Math.min(text.length, at + length + AROUND)];
+  return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+}
