@@ -68,6 +68,8 @@ export type SimulatedEvent = EventFrame &
     | {
         readonly kind: 'report';
         readonly commitmentId: string;
+        /** The lead unit, which reports. */
+        readonly unitId: string;
         readonly roundName: string;
         readonly report: SimulatedReport;
       }

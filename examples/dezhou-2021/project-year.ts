@@ -1,5 +1,5 @@
 import type { NamedProject } from '@planwright/compiler';
-import { lastDayOfMonth, type RecordValues, sumDecimals } from '@planwright/engine';
+import { compareDecimals, lastDayOfMonth, type RecordValues, subtractDecimals } from '@planwright/engine';
 import { type Dice, drawFortune, type Fortune, seasonShare, WORKING_YEAR } from './fortune.ts';
 import { momentOn, reportingMoment, type SimulatedRound } from './rounds.ts';
 import { pickProblem, progressOfSite } from './words.ts';
@@ -52,8 +52,9 @@ export function draftProject(
   const begun = project.stage === 'under-way' || project.stage === 'complete';
   const startedOn = `${year - 1}-${String(Math.floor(dice.between(3, 12))).padStart(2, '0')}-15`;
   const startMonth = Math.floor(dice.between(3, 9));
+  const fortune = drawFortune(dice, year);
   return {
-    fortune: drawFortune(dice, year),
+    fortune,
     yearPlan,
     begun,
     values: {
@@ -62,6 +63,7 @@ export function draftProject(
       county: places.county,
       leadUnit: places.leadUnit,
       totalInvestment: hundredths(total),
+      doneByMonth: begun ? [doneInJanuary(yearPlan, fortune, year), ...Array<null>(11).fill(null)] : null,
       planByMonth: WORKING_YEAR.map((weight) => hundredths((yearPlan * weight) / whole)),
       plannedStart: begun ? startedOn : lastDayOfMonth(year, startMonth),
       plannedEnd:
@@ -71,6 +73,16 @@ export function draftProject(
       startedOn: begun ? startedOn : null,
     },
   };
+}
+
+/** Building goes on in January, before the register is set up. */
+const doneInJanuary = (yearPlan: number, fortune: Fortune, year: number): string =>
+  hundredths(yearPlan * fortune.final * seasonShare(WORKING_YEAR, `${year}-01-31`, year));
+
+/** The part of the building season from the start, or from the year's first day, that is behind. */
+function shareSince(started: string, day: string, year: number): number {
+  const from = seasonShare(WORKING_YEAR, started, year);
+  return (seasonShare(WORKING_YEAR, day, year) - from) / (1 - from);
 }
 
 /** How the project moves on in the year: starts, completions, pauses. */
@@ -118,21 +130,23 @@ export function reportProject(
   const ended = moves.find((move) => move.transition === 'complete' || move.transition === 'pause')?.at.slice(0, 10);
   const problem = pickProblem(dice);
   const factor = dice.pick(['land', 'funds', 'approval', 'demolition']);
-  const totals: string[] = ['0'];
+  let before = begun ? doneInJanuary(yearPlan, fortune, year) : '0';
   return rounds
     .filter((round) => round.lastOfMonth && (ended === undefined || round.end < ended))
     .flatMap((round) => {
       if (fortune.silentAfter !== null && round.end > fortune.silentAfter) return [];
       const building = typeof started === 'string' && started <= round.end;
-      const share = building ? seasonShare(WORKING_YEAR, round.end, year) * fortune.final : 0;
+      const share = building ? shareSince(started, round.end, year) * fortune.final : 0;
       const blocked =
         fortune.obstacle !== null && round.end >= fortune.obstacle.from && round.end <= fortune.obstacle.to;
-      if (building) totals.push(hundredths(yearPlan * share));
+      const total = hundredths(yearPlan * share);
+      const month = building && compareDecimals(total, before) > 0 ? subtractDecimals(total, before) : '0';
+      if (building) before = total;
       return {
         at: reportingMoment(round, 0.1, dice),
         roundName: round.name,
         values: {
-          doneSinceYearStart: building ? sumDecimals([totals.at(-1) ?? '0']) : null,
+          doneThisMonth: building ? month : null,
           progress: building ? progressOfSite(share * 100) : '办理前期手续。',
           problem: blocked ? problem : null,
           factor: blocked ? factor : 'none',

@@ -108,6 +108,7 @@ function playPromise(stage: Stage, commitment: Commitment): readonly SimulatedEv
       at: moment,
       kind: 'report',
       commitmentId: commitment.id,
+      unitId: assignment.leadUnitId,
       roundName: round.name,
       report,
     });

@@ -1,5 +1,4 @@
 import {
-  applyReport,
   checkMove,
   createCalendar,
   elapsedShare,
@@ -89,34 +88,11 @@ describe('the register', () => {
   });
 });
 
-describe('the weekly report', () => {
-  const send = (values: Readonly<Record<string, string | null>>, start: string, record = {}) =>
-    applyReport(report, register, record, values, { start, end: '' });
-
-  test('the cumulative amount is kept as the month that the week counts to, the rest is taken over by name', () => {
-    const january = send({ doneSinceYearStart: '1.2', progress: '基础施工' }, '2021-01-18');
-    const february = send({ doneSinceYearStart: '1.5', progress: null }, '2021-02-22', january);
-    expect(february).toEqual({ doneByMonth: ['1.2', '0.3', ...Array<null>(10).fill(null)], progress: '基础施工' });
-  });
-
-  test('a week of which four days are in the next month counts to that month', () => {
-    expect(send({ doneSinceYearStart: '2' }, '2021-03-29').doneByMonth).toEqual([
-      null,
-      null,
-      null,
-      '2',
-      ...Array<null>(8).fill(null),
-    ]);
-  });
-
-  test('a week within one month sent twice leaves the later amount', () => {
-    const first = send({ doneSinceYearStart: '2' }, '2021-05-10');
-    expect(send({ doneSinceYearStart: '2.5' }, '2021-05-17', first).doneByMonth).toEqual([
-      ...Array<null>(4).fill(null),
-      '2.5',
-      ...Array<null>(7).fill(null),
-    ]);
-  });
+test('the weekly report asks for a month’s amount that the register keeps by month', () => {
+  const asked = report.fields.map((field) => field.name);
+  const kept = register.fields.filter((field) => field.type.kind === 'series').map((field) => field.name);
+  expect(asked).toEqual(['doneThisMonth', 'progress', 'problem', 'factor']);
+  expect(kept).toEqual(['planByMonth', 'doneByMonth']);
 });
 
 describe('the lifecycle', () => {

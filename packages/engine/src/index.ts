@@ -25,6 +25,5 @@ export {
 } from './measures/evaluate.ts';
 export { elapsedShare } from './pace/elapsed-share.ts';
 export type * from './pack.ts';
-export { applyReport } from './records/apply-report.ts';
 export { type FieldFault, parseRecordValues } from './records/parse.ts';
 export { createRandom } from './simulation.ts';

@@ -98,22 +98,16 @@ export interface Register {
   readonly check?: (record: RecordValues) => readonly (Refusal & { readonly field: string })[];
 }
 
-/** 定期报告: what is asked about each open record in each round. */
+/**
+ * 定期报告: what is asked about each open record in each round. A report's values go into the record's fields of the same name; a field
+ * `xThisMonth` goes into the month of the round in the series `xByMonth`, so that an amount is kept once and cumulative ones follow.
+ */
 export interface PeriodicReport {
   readonly name: string;
   readonly label: Label;
   readonly register: string;
   readonly period: 'week' | 'month';
   readonly fields: readonly Field[];
-  /**
-   * The record's values that a report about a period changes, for what is asked in another form than it is kept (a cumulative amount
-   * kept as single months). Without it, a report's values go to the register's fields of the same name. Pure; see `applyReport`.
-   */
-  readonly apply?: (
-    record: RecordValues,
-    report: RecordValues,
-    period: { readonly start: string; readonly end: string },
-  ) => RecordValues;
 }
 
 /** An expression over one record of a register (fields by name) or, inside an aggregate, over its rows. */
