@@ -1,58 +1,68 @@
 import type { PlacedText } from '#placed-text.ts';
-import type { TargetCell, TargetFigure, TargetTable } from './model.ts';
+import type { TargetCell, TargetFigure, TargetRow, TargetTable } from './model.ts';
 
 const CLASS_WORDS = { binding: '约束性', anticipatory: '预期性', 'high-quality': '高质量发展' } as const;
 
 /**
- * Writes a table of targets as one line a row, in the words of the genre, so that the compiler reads it like any
- * other promise: `2024年，地区生产总值完成300亿元；2025年，地区生产总值目标320亿元，增长6.5%。（预期性）`. Each figure keeps the place of its cell.
+ * Writes a table of targets in the words of the genre, one line a row, so that the compiler reads it like any other
+ * promise: first what last year brought (地区生产总值完成300亿元，增长6.1%。), then the targets (地区生产总值达到320亿元，增长6.5%左右。).
+ * Each figure keeps the place of its cell; the words between stand nowhere in the file.
  */
 export function renderTargets(table: TargetTable, into: PlacedText): void {
-  let group: string | null = null;
-  const add = (cell: TargetCell, words = cell.words) => into.add(words, cell.place);
-  for (const row of table.rows) {
-    if (row.group !== null && row.group !== group) {
-      group = row.group;
-      into.addBetween(`${group}\n`);
+  const reviewed = table.rows.filter((row) => row.lastYear !== null || row.lastYearGrowth !== null);
+  if (reviewed.length > 0) {
+    into.addBetween(`${formatYear(table.lastYear, '上年')}完成情况回顾\n`);
+    for (const row of reviewed) {
+      addRow(row, { level: row.lastYear, growth: row.lastYearGrowth, verb: '完成' }, into);
+      into.addBetween('。\n');
     }
-    const unit = row.unit?.words ?? '';
-    const level = (figure: TargetFigure) => add(figure, writeFigure(figure, unit));
-    const growth = (figure: TargetFigure) => {
-      const down = typeof figure.amount === 'string' && figure.amount.startsWith('-');
-      into.addBetween(figure.amount === null ? '' : down ? '下降' : '增长');
-      add(figure, writeFigure(figure, '%').replace(/^(?<bound>\D*?)[-－−]/u, '$<bound>'));
-    };
-    if (row.lastYear !== null) {
-      into.addBetween(table.lastYear === null ? '上年，' : `${table.lastYear}年，`);
-      add(row.name);
-      into.addBetween('完成');
-      level(row.lastYear);
-      if (row.lastYearGrowth !== null) {
-        into.addBetween('，');
-        growth(row.lastYearGrowth);
-      }
-      into.addBetween('。');
-    }
-    if (row.target !== null || row.growth !== null) {
-      into.addBetween(table.targetYear === null ? '今年目标：' : `${table.targetYear}年目标：`);
-      add(row.name);
-      if (row.target !== null) {
-        if (row.target.amount !== null) into.addBetween('达到');
-        level(row.target);
-      }
-      if (row.growth !== null) {
-        if (row.target !== null) into.addBetween('，');
-        growth(row.growth);
-      }
-      if (row.class?.value != null) {
-        into.addBetween('（');
-        add(row.class, CLASS_WORDS[row.class.value]);
-        into.addBetween('）');
-      }
-      into.addBetween('。');
-    }
-    into.endLine();
   }
+  const promised = table.rows.filter((row) => row.target !== null || row.growth !== null);
+  if (promised.length > 0) into.addBetween(`${formatYear(table.targetYear, '今年')}主要目标\n`);
+  let group: string | null = null;
+  for (const row of promised) {
+    if (row.group !== group && row.group !== null)
+      into.addBetween(`${row.group.replace(/^[一二三四五六七八九十]{1,3}、/u, '')}\n`);
+    group = row.group;
+    addRow(row, { level: row.target, growth: row.growth, verb: '达到' }, into);
+    addClass(row, into);
+    into.addBetween('。\n');
+  }
+}
+
+function formatYear(year: string | null, otherwise: string): string {
+  return year === null ? otherwise : `${year}年`;
+}
+
+interface Figures {
+  readonly level: TargetFigure | null;
+  readonly growth: TargetFigure | null;
+  readonly verb: string;
+}
+
+function addRow(row: TargetRow, { level, growth, verb }: Figures, into: PlacedText): void {
+  add(row.name, into);
+  if (level !== null) {
+    if (level.amount !== null) into.addBetween(verb);
+    add(level, into, writeFigure(level, row.unit?.words ?? ''));
+  }
+  if (growth === null) return;
+  if (level !== null) into.addBetween('，');
+  const down = typeof growth.amount === 'string' && growth.amount.startsWith('-');
+  if (growth.amount !== null) into.addBetween(down ? '下降' : '增长');
+  const amount = down && typeof growth.amount === 'string' ? growth.amount.slice(1) : growth.amount;
+  add(growth, into, writeFigure({ ...growth, amount }, '%'));
+}
+
+function addClass(row: TargetRow, into: PlacedText): void {
+  if (row.class?.value == null) return;
+  into.addBetween('（');
+  add(row.class, into, CLASS_WORDS[row.class.value]);
+  into.addBetween('）');
+}
+
+function add(cell: TargetCell, into: PlacedText, words = cell.words): void {
+  into.add(words, cell.place);
 }
 
 /** The figure as written, its unit behind the number and its bound where the genre sets it. */
