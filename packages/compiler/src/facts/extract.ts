@@ -42,9 +42,16 @@ export function extractFacts(
     const drafts = bindSentence(text, sentence, quantities, topic);
     const scoped = drafts.map((draft) => ({ draft, scope: scopeAt(draft.quantity.start) ?? scopes[0]! }));
     const times = readTimes(text, sentence, scoped, document.reviewYear);
-    const place = openingPlace(text, sentence);
+    const place = openingPlace(text, sentence, document.place);
     drafts.forEach((draft, index) => {
-      facts.push(makeFact(text, draft, { time: times[index]!, place, node: nodeAt(draft.quantity.start) }));
+      facts.push(
+        makeFact(text, draft, {
+          time: times[index]!,
+          place,
+          whole: document.place,
+          node: nodeAt(draft.quantity.start),
+        }),
+      );
     });
   }
   return facts;
@@ -60,18 +67,20 @@ function follow<Item>(items: readonly Item[], startOf: (item: Item) => number): 
 }
 
 /** The place that a sentence begins with and that its quantities belong to. */
-function openingPlace(text: string, sentence: Span): string | null {
+function openingPlace(text: string, sentence: Span, whole: string | null): string | null {
   const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
-  return findPlace(text.slice(start, start + PLACE_LENGTH));
+  return findPlace(text.slice(start, start + PLACE_LENGTH), whole);
 }
 
 interface Setting {
   readonly time: TimeReading;
   readonly place: string | null;
+  /** The jurisdiction of the document. */
+  readonly whole: string | null;
   readonly node: OutlineNode | undefined;
 }
 
-function makeFact(text: string, draft: Draft, { time, place, node }: Setting): Fact {
+function makeFact(text: string, draft: Draft, { time, place, whole, node }: Setting): Fact {
   const { quantity } = draft;
   const metric = wordsOf(text, draft.metric).replace(/\s+/g, '');
   return {
@@ -86,7 +95,7 @@ function makeFact(text: string, draft: Draft, { time, place, node }: Setting): F
     op: draft.op,
     status: time.status,
     period: time.period,
-    place: findPlace(metric) ?? place,
+    place: findPlace(metric, whole) ?? place,
     confidence: draft.confidence,
     alternatives: draft.alternatives,
     section: node?.start ?? null,

@@ -6,10 +6,11 @@ const NAMED_PLACE =
 const PART_OF_PLACE =
   /^(主城区|中心城区|市区(?!县|域)|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|每个[\u4e00-\u9fff]{0,6}园区)/;
 
-/** 地方: the part of the jurisdiction that words speak of, by the form of their beginning; null for the whole. */
-export function findPlace(words: string): string | null {
+/** 地方: the part of the jurisdiction that words speak of, by the form of their beginning; null for the whole, which `whole` names. */
+export function findPlace(words: string, whole: string | null): string | null {
   const part = PART_OF_PLACE.exec(words);
   if (part) return part[1] ?? null;
   const name = NAMED_PLACE.exec(words)?.[1];
+  if (whole && name && (whole.startsWith(name) || name.startsWith(whole))) return null;
   return name && !name.endsWith('上市') && !ORDINARY.test(name.replace(/(?:地区|[县市区旗])$/, '')) ? name : null;
 }

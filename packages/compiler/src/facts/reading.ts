@@ -110,7 +110,7 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
 
 /** Without a joining word left over in front of the next amount: 农村人口和|2.8万学生. */
 function joinEnd(text: string, start: number, end: number): number {
-  return end > start + 1 && '和及与、的'.includes(text.charAt(end - 1)) ? end - 1 : end;
+  return end > start + 1 && '和及与或、的'.includes(text.charAt(end - 1)) ? end - 1 : end;
 }
 
 function trimEnd(text: string, start: number, end: number): number {

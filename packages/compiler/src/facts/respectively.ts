@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
 import { indicatorLength } from './head.ts';
 import { PAIRED_MODIFIERS } from './lexicon/measures.ts';
+import { LEADING_VERBS } from './lexicon/verbs.ts';
 import { isIndicator } from './modifiers.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -61,6 +62,7 @@ export function shareTail(
   }
   const tailed = items.map((item, index): readonly Phrase[] => {
     if (index === items.length - 1 || indicatorLength(text, item.start, item.end) > 0) return [item];
+    if (LEADING_VERBS.startingAt(text, item.start) > 0) return [item];
     const word = text.slice(item.start, item.end);
     const modifier = PAIRED_MODIFIERS.has(word) ? pairLength(text, last.start, word.length) : 0;
     if (modifier > 0 && last.start + modifier < last.end)
