@@ -4,8 +4,9 @@ const NUMERALS = '一二三四五六七八九十';
 /** 四大工程: the count that closes a list. */
 const COUNT =
   /(?<count>[二三四五六七八九十两]|[2-9]|1\d)(?:大|个|项|条|类|方面|所|座|件)(?<noun>工程|行动|任务|重点|方面|体系|平台|项目|中心|基地|产业|攻坚战|片区|园区|计划)/gu;
-/** The list in front of its count; a member is 2 to 24 characters long. */
-const LIST = /[^，,。；;：:\n（）()、]{2,24}(?:、[^，,。；;：:\n（）()、]{2,24}){1,11}$/u;
+/** A member is 2 to 24 characters long; the first one stands behind the list's verb and may be longer. */
+const MEMBER_AT_LEAST = 2;
+const MEMBER_AT_MOST = 24;
 const STOPS = new Set([...'，,。；;：:\n（）()'].map((character) => character.charCodeAt(0)));
 /** Twelve members and their separators. */
 const LIST_AT_MOST = 300;
@@ -41,6 +42,11 @@ function clauseBefore(text: string, at: number): string {
   return text.slice(start, at);
 }
 
+function isList(members: readonly string[]): boolean {
+  if (members.length < 2 || members.length > 12 || members[0]!.length < MEMBER_AT_LEAST) return false;
+  return members.slice(1).every(({ length }) => length >= MEMBER_AT_LEAST && length <= MEMBER_AT_MOST);
+}
+
 /** Checks lists that print their own count (A、B、C三大工程) against their members. */
 export function checkListedCounts(text: string, within: Span): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -48,10 +54,11 @@ export function checkListedCounts(text: string, within: Span): readonly Diagnost
   for (const match of stretch.matchAll(COUNT)) {
     const groups = match.groups!;
     const expected = countOf(groups.count!);
-    const list = LIST.exec(clauseBefore(stretch, match.index))?.[0];
-    if (list === undefined) continue;
-    if (/[和及与]/u.test(list.split('、').at(-1)!) || list.endsWith('等') || list.endsWith('第')) continue;
-    const observed = list.split('、').length;
+    const list = clauseBefore(stretch, match.index);
+    const members = list.split('、');
+    if (!isList(members)) continue;
+    if (/[和及与]/u.test(members.at(-1)!) || list.endsWith('等') || list.endsWith('第')) continue;
+    const observed = members.length;
     if (observed === expected) continue;
     const end = within.start + match.index;
     const span = { start: end - list.length, end: end + match[0].length };

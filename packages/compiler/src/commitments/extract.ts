@@ -14,7 +14,7 @@ import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { findDuties } from './duties.ts';
 import { assignIds, hashWords, squeezeWords } from './identity.ts';
-import { prepareLeads } from './leads.ts';
+import { firstEndingFrom, prepareLeads } from './leads.ts';
 import { joinMentions } from './mentions.ts';
 import { findNarrativeReason } from './narrative.ts';
 import { type PrintedUnits, readPrintedUnits } from './printed-units.ts';
@@ -69,7 +69,8 @@ function roleOf(
   { start, end, clauses }: ReadSentence,
   printed: readonly PrintedUnits[],
 ): ClassedSentence {
-  if (printed.some((units) => units.start <= end && units.end >= start))
+  const print = firstEndingFrom(printed, start);
+  if (print !== undefined && print.start <= end)
     return { start, end, role: 'commitment', why: 'units in charge of the item' };
   if (clauses.some((clause) => clause.facts.length > 0))
     return { start, end, role: 'fact', why: 'quantities that promise nothing new' };

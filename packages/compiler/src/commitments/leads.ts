@@ -27,9 +27,22 @@ function hitsWithin(hits: readonly DutyHit[], span: Span): readonly DutyHit[] {
   return found;
 }
 
+/** The first of ascending prints that ends at or behind a place. */
+export function firstEndingFrom(printed: readonly PrintedUnits[], place: number): PrintedUnits | undefined {
+  let low = 0;
+  let high = printed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (printed[middle]!.end < place) low = middle + 1;
+    else high = middle;
+  }
+  return printed[low];
+}
+
 /** The print that stands behind a promise, in the same item: the first one that ends after it and before the next item. */
 function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: OutlineTree): PrintedUnits | undefined {
-  return printed.find((units) => units.end >= draft.end && tree.sameItem(draft.start, units.start));
+  const units = firstEndingFrom(printed, draft.end);
+  return units !== undefined && tree.sameItem(draft.start, units.start) ? units : undefined;
 }
 
 /** Words in the statement and in a subject that stands before it (电网工程41项，其中新开工23项). */

@@ -11,6 +11,9 @@ export interface Joined {
 /** Values with fewer digits than this are common enough that the metrics must agree closely. */
 const TELLING_DIGITS = 3;
 
+/** Other promises of the same amount that one is compared with; more only occur in made-up texts. */
+const CANDIDATES_AT_MOST = 48;
+
 function promisedFact(draft: Draft): Fact | undefined {
   const first = draft.facts[0];
   return draft.project === null && first?.status === 'target' ? first : undefined;
@@ -81,11 +84,13 @@ export function joinMentions(drafts: readonly Draft[]): readonly Joined[] {
     const key = fact === undefined ? name.slice(0, 2) : amountKey(fact);
     const index = fact === undefined ? byOpening : byAmount;
     const candidates = key === '' ? undefined : index.get(key);
-    const known = candidates?.find((other) =>
-      fact === undefined
-        ? sameProject(squeezeWords(other.draft.project!.name), name)
-        : samePlaceAndYear(promisedFact(other.draft)!, fact) && sameMetric(promisedFact(other.draft)!, fact),
-    );
+    const known = candidates
+      ?.slice(0, CANDIDATES_AT_MOST)
+      .find((other) =>
+        fact === undefined
+          ? sameProject(squeezeWords(other.draft.project!.name), name)
+          : samePlaceAndYear(promisedFact(other.draft)!, fact) && sameMetric(promisedFact(other.draft)!, fact),
+      );
     if (known !== undefined) {
       join(known.draft, draft);
       known.mentions.push({ start: draft.start, end: draft.end });

@@ -53,6 +53,10 @@ function trimEnd(text: string, start: number, end: number): number {
   return at;
 }
 
+/** No sentence or clause is longer; what is, is cut, so that work on one is bounded. */
+const SENTENCE_AT_MOST = 4000;
+const CLAUSE_AT_MOST = 1200;
+
 /**
  * Cuts a stretch of the text into sentences, in order. Stops inside brackets do not cut; a bracket that is never closed
  * ends with its line. `cuts` are places where a sentence begins in any case (markers of numbered items), ascending.
@@ -80,6 +84,7 @@ export function splitSentences(text: string, within: Span, cuts: readonly number
       cut += 1;
       nextCut = cuts[cut] ?? -1;
     }
+    if (index - from >= SENTENCE_AT_MOST) close(index);
     const kind = KINDS[text.charCodeAt(index)]!;
     if (kind === 0) continue;
     if (kind === LINE_END) {
@@ -106,6 +111,10 @@ export function splitClauses(text: string, sentence: Span): readonly Clause[] {
   for (let index = sentence.start; index < sentence.end; index += 1) {
     const code = text.charCodeAt(index);
     const kind = KINDS[code]!;
+    if (index - from >= CLAUSE_AT_MOST) {
+      close(index, ',');
+      from = index;
+    }
     if (kind === 0) continue;
     if (kind === OPENS) depth += 1;
     else if (kind === CLOSES) depth = Math.max(0, depth - 1);

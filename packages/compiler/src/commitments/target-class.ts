@@ -11,6 +11,8 @@ const CLASSES: readonly (readonly [TargetClass, RegExp])[] = [
 /** How far before a listed target (——…) its lead-in sentence (主要预期目标是：) may stand when no heading tells. */
 const LEAD_IN_REACH = 600;
 
+const LIST_MARKER = /^[\s\u3000]*(?:——|—|[（(]?[\d一二三四五六七八九十]+[)）.、．])/u;
+
 function classOf(words: string): TargetClass | undefined {
   return CLASSES.find(([, pattern]) => pattern.test(words))?.[0];
 }
@@ -23,9 +25,10 @@ export function findTargetClass(text: string, draft: Draft, tree: OutlineTree): 
     const found = classOf(node.title);
     if (found !== undefined) return found;
   }
-  const line = text.lastIndexOf('\n', draft.start) + 1;
-  const listed = /^[\s\u3000]*(?:——|—|[（(]?[\d一二三四五六七八九十]+[)）.、．])/u.test(text.slice(line, line + 12));
-  const before = text.slice(Math.max(0, listed ? draft.start - LEAD_IN_REACH : line), draft.start);
+  const reach = text.slice(Math.max(0, draft.start - LEAD_IN_REACH), draft.start);
+  const line = reach.lastIndexOf('\n') + 1;
+  const listed = LIST_MARKER.test(reach.slice(line));
+  const before = listed ? reach : reach.slice(line);
   const leadIn = [...before.matchAll(/(?:主要)?(?:预期|约束性)[^，,。；;\n]{0,8}(?:目标|指标)(?:是|为)?[:：]/gu)].at(
     -1,
   );

@@ -2,6 +2,7 @@ import type { OutlineNode } from '../model.ts';
 import type { ReadSentence } from './draft.ts';
 
 const TOPIC_AT_MOST = 32;
+const LOOK_BEHIND = 40;
 /** 一是, 二要: items whose first sentence names what the others detail. */
 const SPOKEN_MARKER = /^[一二三四五六七八九十]+(?:是|要)/u;
 
@@ -37,7 +38,8 @@ export function isTopic(
   return head === undefined || head.general;
 }
 
+/** Nothing but a stop and blanks may stand behind it on its line. */
 function isOwnLine(text: string, sentence: ReadSentence): boolean {
-  const end = text.indexOf('\n', sentence.end);
-  return text.slice(sentence.end, end < 0 ? text.length : end).trim().length <= 1;
+  const [rest = ''] = text.slice(sentence.end, sentence.end + LOOK_BEHIND).split('\n', 1);
+  return rest.trim().length <= 1;
 }
