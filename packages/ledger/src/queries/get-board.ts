@@ -16,9 +16,15 @@ const ATTENTION = 30;
 export async function getBoard(context: LedgerContext, roundId: string, asOf: string): Promise<Board> {
   const round = await getRound(context, roundId);
   const version = await findCurrentPlanVersion(context);
-  const states = version === undefined ? [] : await loadStates(context, version.id, { asOf, knownAt: null });
-  const sent = await loadSubmissions(context, roundId);
-  const trees = await loadTrees(context);
+  const before = await findRoundBefore(context, round);
+  const at = (day: string | undefined) =>
+    version === undefined || day === undefined ? [] : loadStates(context, version.id, { asOf: day, knownAt: null });
+  const [states, earlier, sent, trees] = await Promise.all([
+    at(asOf),
+    at(before?.periodEnd),
+    loadSubmissions(context, roundId),
+    loadTrees(context),
+  ]);
   const units = new Map<string, UnitRow>();
   const totals = emptyTally();
   const rows: CommitmentRow[] = [];
@@ -40,7 +46,7 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
       (left, right) => (trees.get(left.unitId)?.position ?? 0) - (trees.get(right.unitId)?.position ?? 0),
     ),
     attention: findAttention(rows),
-    changes: version === undefined ? [] : await findChanges(context, version.id, states, rows, roundId),
+    changes: before === undefined ? [] : findChanges(context, earlier, before.periodEnd, rows),
   };
 }
 
@@ -81,19 +87,13 @@ function findAttention(rows: readonly CommitmentRow[]): CommitmentRow[] {
     .slice(0, ATTENTION);
 }
 
-async function findChanges(
+function findChanges(
   context: LedgerContext,
-  planVersionId: string,
-  states: readonly CommitmentState[],
+  earlier: readonly CommitmentState[],
+  day: string,
   rows: readonly CommitmentRow[],
-  roundId: string,
-): Promise<Board['changes']> {
-  const before = await findRoundBefore(context, await getRound(context, roundId));
-  if (before === undefined || states.length === 0) return [];
-  const earlier = await loadStates(context, planVersionId, { asOf: before.periodEnd, knownAt: null });
-  const was = new Map(
-    earlier.map((state) => [state.version.commitment_id, judgeState(state, before.periodEnd, context).status]),
-  );
+): Board['changes'] {
+  const was = new Map(earlier.map((state) => [state.version.commitment_id, judgeState(state, day, context).status]));
   return rows.flatMap((row) => {
     const from = was.get(row.id);
     if (from === undefined || from === row.light.status) return [];
