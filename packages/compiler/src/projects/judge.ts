@@ -36,6 +36,7 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   if (!governed) {
     const stands = frame.stage === 'complete' || frame.stage === 'start';
     if (frame.predicate === undefined) return false;
+    if (frame.predicate.part && sign.proper) return true;
     return sign.named || (shares && (summed || last.site)) || (stands && sign.site && length >= LONG_FACILITY);
   }
   return shares || sign.named || (sign.site && length >= FACILITY && (frame.stage !== 'under-way' || frame.building));

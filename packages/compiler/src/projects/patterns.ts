@@ -56,7 +56,7 @@ export const MEASURED =
 
 /** A stretch that no name holds. */
 export const NO_NAME =
-  /[，。！？；：:;!?]|的|(?<!华)为|了|们|这个|那些|融入|上线(?:运行|$)|获(?!批)|成为|实现|达到|参与|搞好|升级为|《|其他|其它|有关|相关|以及|进行|通过|按照|围绕|根据|坚持|我们/u;
+  /[，。！？；：:;!?]|的|(?<!华)为|了|们|这个|那些|融入|上线(?:运行|$)|获(?!批)|成为|实现|达到|参与|搞好|升级为|其他|其它|有关|相关|以及|进行|通过|按照|围绕|根据|坚持|我们/u;
 
 /** Digits or Latin letters as part of a name, a phase, a running number. */
 export const NAME_CUE =
@@ -98,7 +98,7 @@ export const QUALITY_END = /(?:安全|文明|配套|综合|基础设施|生态|�
 
 /** Verbs of making and helping, which take no project as their object. */
 export const NO_START =
-  /^(?:构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各|每个|用好|做好|配合|推动|推进|完成|运行|服务|好|搞|支持|加快|开工|启动|力争|确保|用于)/u;
+  /^(?:《[^》]{1,30}》[^馆场城心园]{0,12}$|构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各|每个|用好|做好|配合|推动|推进|完成|运行|服务|好|搞|支持|加快|开工|启动|力争|确保|用于)/u;
 
 /** 合作项目, 签约项目: things agreed or counted, not built. */
 export const NO_COLLECTIVE = /(?:合作|签约|招商|试点|(?<!公共)服务|惠民|培训|活动|考核|补助|检查|收费|审批|保障)项目$/u;
@@ -115,7 +115,7 @@ export const LIST_JOINT =
 
 /** What has to follow 纳入, 列入, 进入 to mean a step towards building. */
 export const ENTERED =
-  /^(?:(?:纳入|列入|进入|被列)[^，]{0,16}?(?:规划|布局|盘子|项目库|计划|可研|审批|评审|招标)|获(?:得|国家)[^，]{0,10}?(?:批复|批准|核准|立项|路条|同意))/u;
+  /^(?:(?:纳入|列入|进入|被列)[^，]{0,16}?(?:规划|布局|盘子|项目库|计划|可研|审批|评审|招标|工程|重大)|获(?:得|国家)[^，]{0,10}?(?:批复|批准|核准|立项|路条|同意))/u;
 export const ENTERED_WORKS = /^进入[^，]{0,10}?(?:施工|实质|收尾|冲刺|设备安装|调试)/u;
 
 /** 名词解释: the glossary behind a report names projects without promising them. */
@@ -123,3 +123,7 @@ export const GLOSSARY_TITLE = /名词(?:解释|注释)|有关内容(?:解释|注
 
 /** The tail of a list that goes on from the clause before: 等项目建设. */
 export const CARRIED_TAIL = /(?<sum>等[^等]{0,12}?(?:项目|工程))?(?:项目|工程)?(?:建设)?$/u;
+
+/** 完成 that is said of building; 某港完成货物吞吐量 is said of trade. */
+export const DONE_BUILDING =
+  /^完成(?:了)?(?:$|[^，]{0,10}?(?:投资|工程|进度|主体|土建|路基|改造|建设|扩建|验收|搬迁|装修|安装|调试|除险|加固|封顶|征地|征拆|选址|设计|规划|论证|评审|评估|备案|签约|招标|预审|勘察|核准|可研|立项|前期|整治|治理|铺轨|合龙|贯通|\d{1,3}(?:\.\d{1,2})?%|创建|任务))/u;

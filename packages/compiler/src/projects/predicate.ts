@@ -1,6 +1,6 @@
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
-import { ENTERED, ENTERED_WORKS, PART_DONE, STEP_DONE } from './patterns.ts';
+import { DONE_BUILDING, ENTERED, ENTERED_WORKS, PART_DONE, STEP_DONE } from './patterns.ts';
 import { NAME_TAILS, PREDICATE_WORDS, PREDICATES } from './vocabulary.ts';
 
 /** What is said of a project behind its name. */
@@ -11,6 +11,8 @@ export interface Predicate {
   readonly stage: ProjectStage | null;
   /** 前期工作 and its like, which outweigh every other word. */
   readonly early: boolean;
+  /** It is said of a part: 主体工程完工. */
+  readonly part?: boolean;
   /** The plan of the project is drawn up: 详规编制. */
   readonly drafting?: boolean;
 }
@@ -19,6 +21,7 @@ const ENTERING = new Set(['纳入', '列入', '进入', '被列', '获得', '获
 /** 1 for the characters that a predicate word starts with. */
 const STARTS = new Uint8Array(0x10000);
 for (const word of Object.keys(PREDICATES)) STARTS[word.charCodeAt(0)] = 1;
+const PART = /^(?:主体|土建)/u;
 const EARLY = /^前期/u;
 
 /** 谓语: the first predicate word of `[start, end)` outside brackets and the stage that all of them together show. */
@@ -36,6 +39,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
     const word = text.slice(at, at + length);
     if (at + length < end && NAME_TAILS.startingAt(text, at + length) > 0) continue;
     if (word === '前期' && first === undefined && at + length < end) continue;
+    if (word === '完成' && !DONE_BUILDING.test(text.slice(at, Math.min(end, at + 20)))) continue;
     if (ENTERING.has(word)) {
       const rest = text.slice(at, Math.min(end, at + 24));
       const works = ENTERED_WORKS.test(rest);
@@ -51,7 +55,12 @@ export function findPredicate(text: string, start: number, end: number): Predica
     at += length - 1;
   }
   if (first === undefined) return undefined;
-  return { start: first, early, stage: early ? 'planned' : decide(stages) };
+  return {
+    start: first,
+    early,
+    part: PART.test(text.slice(first, first + 2)),
+    stage: early ? 'planned' : decide(stages),
+  };
 }
 
 function readDone(words: string): ProjectStage {
