@@ -1,3 +1,3 @@
 export { type AppOptions, buildApp } from './app.ts';
 export { api } from './contract/index.ts';
-export { type ListenOptions, type RunningServer, startServer } from './listen.ts';
+export { checkAddress, type ListenOptions, type RunningServer, startServer } from './listen.ts';

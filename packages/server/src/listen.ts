@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { PlanwrightError } from '@planwright/engine';
 import { type AppOptions, buildApp } from './app.ts';
 
@@ -11,6 +12,26 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   close(): Promise<void>;
+}
+
+/**
+ * Tries an address and lets it go again, so that a taken port is told before a long start and not after it.
+ *
+ * @throws PlanwrightError `environment` for a port or address that cannot be had
+ */
+export async function checkAddress(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen({ host, port }, resolve);
+    });
+  } catch (error) {
+    throw explainListenFault(error, host, port);
+  }
+  await new Promise((resolve) => {
+    probe.close(resolve);
+  });
 }
 
 /** Starts listening. @throws PlanwrightError `environment` for a port or address that cannot be had */
@@ -35,7 +56,7 @@ function explainListenFault(error: unknown, host: string, port: number): unknown
   if (code === 'EADDRINUSE')
     return fault(
       'port-taken',
-      `port ${port} is taken by another program`,
+      `port ${port} is in use by another program`,
       'stop that program, or choose another port with --port',
     );
   if (code === 'EACCES')

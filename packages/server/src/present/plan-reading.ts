@@ -29,7 +29,8 @@ export async function presentPlanReading(
     })),
     projects: plan.projects.map((project) => ({ ...project })),
     commitments: rows.map((row) => {
-      const commitment = spans.get(row.id);
+      // Where two plans promise the same words, the later plan's id stands behind the compiler's.
+      const commitment = spans.get(row.id.split('~', 1)[0]!);
       return {
         ...row,
         spans:

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEPARTMENTS } from '@planwright/compiler';
+import { type Ledger, openLedger } from '@planwright/ledger';
+import { packs } from '@planwright/packs';
+import { checkAddress, type RunningServer, startServer } from '@planwright/server';
+import { EXAMPLE } from '../../../../examples/dezhou-2021/index.ts';
+import type { Effects } from '../command.ts';
+import { parseStartOptions, type StartOptions } from '../start/options.ts';
+import { prepareLedger } from '../start/prepare.ts';
+import { findProductRoot } from '../start/product-root.ts';
+import { workingDay } from '../start/working-day.ts';
+import { VERSION } from '../version.ts';
+
+export const help = `serves the app with a plan's ledger
+usage: planwright start [options]
+
+  --plan FILE          the plan document; without it the bundled example with simulated reports
+  --organisation FILE  its units and posts; default: organisation.json beside the plan
+  --port 3000          0 takes any free port
+  --host 127.0.0.1     any other address asks for an access key, printed at the start
+  --data ./data        folder of the embedded database
+  --database URL       a PostgreSQL server instead: postgres://user:password@host:5432/name
+  --today DATE         the day that pages show; default: the real day within the plan's year
+  --seed 2021          of the simulated year
+
+Each option is also a variable: PLANWRIGHT_PLAN, PLANWRIGHT_PORT … PLANWRIGHT_KEY sets the access key.`;
+
+/** Opens the ledger, brings the plan in, and serves until asked to stop. */
+export async function run(argv: readonly string[], effects: Effects): Promise<number> {
+  const options = parseStartOptions(argv, effects);
+  await checkAddress(options.host, options.port);
+  const ledger = await openLedger({
+    database:
+      options.database === null
+        ? { kind: 'embedded', directory: options.data }
+        : { kind: 'server', url: options.database },
+    packs,
+    onProgress: effects.print,
+  });
+  try {
+    const server = await serve(ledger, options, effects);
+    await effects.untilAskedToStop();
+    effects.print('Stopping …');
+    await server.close();
+  } finally {
+    await ledger.close();
+  }
+  return 0;
+}
+
+async function serve(ledger: Ledger, options: StartOptions, effects: Effects): Promise<RunningServer> {
+  const root = findProductRoot();
+  await fillLedger(ledger, options, effects, join(root, 'examples/dezhou-2021'));
+  const webRoot = join(root, 'packages/web/dist');
+  const hasApp = existsSync(join(webRoot, 'index.html'));
+  if (!hasApp) effects.printError('planwright: the app is not built, only /api is served; run "npm run setup"');
+  const accessKey = options.loopback ? null : effects.environment.PLANWRIGHT_KEY || randomBytes(16).toString('hex');
+  const server = await startServer({
+    host: options.host,
+    port: options.port,
+    ledger,
+    packs,
+    version: VERSION,
+    publicUrl: null,
+    webRoot: hasApp ? webRoot : null,
+    accessKey,
+    today: () => {
+      const { planYear, simulated } = ledger.jurisdiction;
+      const simulatedDay = simulated && planYear === EXAMPLE.year ? EXAMPLE.demoDay : null;
+      return workingDay({ asked: options.today, realDay: effects.today(), planYear, simulatedDay });
+    },
+    onFault: (id, error) => effects.printError(`${id}: ${error instanceof Error ? error.stack : String(error)}`),
+  });
+  const address = accessKey === null ? server.url : `${server.url}/?key=${accessKey}`;
+  effects.print(`Planwright 纲目 is ready at ${address}`);
+  return server;
+}
+
+/** Brings the plan in; the bundled one, when it is new here, with its simulated year. */
+async function fillLedger(ledger: Ledger, options: StartOptions, effects: Effects, example: string): Promise<void> {
+  const departments = DEPARTMENTS.map((department) => department.name);
+  const { imported, organisation } = await prepareLedger({ ledger, options, effects, example, departments });
+  if (options.plan !== null || imported === null || organisation === null) return;
+  const { simulateYear } = await import('../start/simulate.ts');
+  await simulateYear({
+    ledger,
+    organisation,
+    planVersionId: imported.id,
+    seed: options.seed,
+    print: effects.print,
+  });
+}
