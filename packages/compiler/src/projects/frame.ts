@@ -17,6 +17,7 @@ import {
   OBJECT_END,
   PLANNING_END,
   QUALITY_END,
+  RENEWAL_END,
 } from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
 
@@ -131,7 +132,7 @@ function readCollective(text: string, from: number, end: number, listEnd: number
       const kind = words.endsWith('基础设施') ? ('bare' as const) : ('project' as const);
       return { end: listEnd, after: from, kind };
     }
-    const shorter = [COUNT_END, OBJECT_END, NAME_END]
+    const shorter = [COUNT_END, OBJECT_END, NAME_END, RENEWAL_END]
       .map((end) => words.replace(end, ''))
       .find((rest) => rest !== words);
     if (shorter === undefined) break;

@@ -127,3 +127,6 @@ export const CARRIED_TAIL = /(?<sum>等[^等]{0,12}?(?:项目|工程))?(?:项目
 /** 完成 that is said of building; 某港完成货物吞吐量 is said of trade. */
 export const DONE_BUILDING =
   /^完成(?:了)?(?:$|[^，]{0,10}?(?:投资|工程|进度|主体|土建|路基|改造|建设|扩建|验收|搬迁|装修|安装|调试|除险|加固|封顶|征地|征拆|选址|设计|规划|论证|评审|评估|备案|签约|招标|预审|勘察|核准|可研|立项|前期|整治|治理|铺轨|合龙|贯通|\d{1,3}(?:\.\d{1,2})?%|创建|任务))/u;
+
+/** What is done to the things of a collective noun: 等8所学校新建、改扩建工程. */
+export const RENEWAL_END = /(?:新建|改扩建|扩建|改建|改造|续建|迁建)$/u;
