@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '#document/parse.ts';
 import { parseOutline } from '#outline/parse.ts';
+import { lastYearOfPlan } from './headings.ts';
 import { resolveScopes } from './resolve.ts';
 
 function scopesOf(text: string) {
@@ -50,4 +51,24 @@ test('a review of several years turns to its last year where it says so', () => 
 
 test('a text without headings is one scope', () => {
   expect(scopesOf('没有标题的一段话。')).toHaveLength(1);
+});
+
+test('a chapter whose heading tells nothing becomes the targets when it states them', () => {
+  const text = `2025年临川市政府工作报告
+各位代表：
+一、接续奋斗，建设取得新成效
+完成投资20亿元。
+二、奋勇争先，再开新局
+今年经济社会发展的主要预期目标是：生产总值增长5%。
+`;
+  expect(scopesOf(text).at(-1)).toMatchObject({ part: 'targets', status: 'target', period: '2025' });
+});
+
+test.each([
+  ['“十一五”时期发展目标与主要任务', '2010'],
+  ['“十四五”时期的主要目标', '2025'],
+  ['“十五五”时期发展的总体思路', '2030'],
+  ['2021年重点工作', null],
+])('the five-year plan of %s ends in %s', (title, year) => {
+  expect(lastYearOfPlan(title)).toBe(year);
 });

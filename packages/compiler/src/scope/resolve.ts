@@ -1,6 +1,6 @@
 import { isBlank } from '#text/characters.ts';
 import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
-import { partOfHeading, spansYears, yearsOfHeading } from './headings.ts';
+import { lastYearOfPlan, partOfHeading, spansYears, yearsOfHeading } from './headings.ts';
 import type { Scope } from './model.ts';
 
 interface Opening {
@@ -35,7 +35,7 @@ function scopeOf(opening: Opening, end: number, planYear: string | null, reviewY
   const named = status === 'actual' ? years[years.length - 1] : years[0];
   const several = spansYears(opening.title) && years.length === 0;
   const fallback = status === 'actual' ? reviewYear : planYear;
-  const period = several ? null : (named ?? fallback);
+  const period = several ? (status === 'target' ? lastYearOfPlan(opening.title) : null) : (named ?? fallback);
   return { start: opening.start, end, status, period, part: opening.part };
 }
 
@@ -68,7 +68,30 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
   for (const opening of findTurns(text, document)) {
     if (!found.some((other) => Math.abs(other.start - opening.start) < 12)) found.push(opening);
   }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  const stated = findStatedTargets(text, document, outline, found);
+  return stated ? [...found, stated].sort((a, b) => a.start - b.start) : found;
+}
+
+/** 今年…主要预期目标是: what a plan says of itself when its headings don't. */
+const STATED_TARGETS = /(?:今年|全年|20\d{2}年)[^。；\n]{0,24}目标(?:任务)?(?:是|为|建议为|：|:)/;
+
+/** The chapter that states the targets, when the headings before it opened no part of the plan. */
+function findStatedTargets(
+  text: string,
+  document: PlanDocument,
+  outline: readonly OutlineNode[],
+  openings: readonly Opening[],
+): Opening | null {
+  const stated = STATED_TARGETS.exec(text.slice(document.body.start, document.body.end));
+  if (!stated) return null;
+  const place = document.body.start + stated.index;
+  const part = openings.findLast((opening) => opening.start <= place)?.part;
+  if (part === 'targets' || part === 'tasks') return null;
+  const chapter = outline.findLast((node) => node.level === 1 && node.start <= place);
+  const first = outline.find((node) => node.level === 1);
+  if (chapter && chapter !== first) return { start: chapter.start, title: '', part: 'targets' };
+  return { start: text.lastIndexOf('\n', place) + 1, title: '', part: 'targets' };
 }
 
 /** Headings that the outline doesn't hold: short lines of their own that name a part. */
