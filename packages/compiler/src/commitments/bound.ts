@@ -56,7 +56,10 @@ export function boundOf(text: string, draft: Draft): Bound {
   if (fact !== undefined) return { kind: 'number', op: fact.op, value: fact.value, unit: fact.unit, factId: fact.id };
   for (const find of draft.project === null ? FINDERS : [findPending]) {
     for (const { start, end } of draft.boundIn) {
-      const bound = find(text.slice(start, end), start);
+      const words = text.slice(start, end);
+      // a state that binds no action needs no search
+      if (find === findQualitative && draft.kind !== 'target' && !PLAIN_STATE.test(words)) continue;
+      const bound = find(words, start);
       if (bound !== undefined && binds(draft, bound)) return bound;
     }
   }
