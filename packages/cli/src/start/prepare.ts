@@ -12,6 +12,8 @@ export interface Prepared {
   /** The plan that was given or bundled; null when it was there already. */
   readonly imported: PlanVersion | null;
   readonly planYear: number | null;
+  /** The organisation that was set up now; null when one was there. */
+  readonly organisation: OrganisationFile | null;
 }
 
 interface Preparation {
@@ -30,20 +32,23 @@ interface Preparation {
 export async function prepareLedger(preparation: Preparation): Promise<Prepared> {
   const { ledger, options, effects, example } = preparation;
   const versions = await ledger.queries.listPlanVersions();
-  if (options.plan === null && versions.length > 0) return { imported: null, planYear: ledger.jurisdiction.planYear };
+  if (options.plan === null && versions.length > 0)
+    return { imported: null, planYear: ledger.jurisdiction.planYear, organisation: null };
   const file = options.plan ?? join(example, 'plan.txt');
   const bytes = await readPlanBytes(file, effects);
   const digest = sha256(bytes);
   if (versions.some((version) => version.sha256 === digest))
-    return { imported: null, planYear: ledger.jurisdiction.planYear };
+    return { imported: null, planYear: ledger.jurisdiction.planYear, organisation: null };
 
   const document = await readDocument(bytes, file);
   const plan = compile(document.text);
   effects.print(
     `Compiled ${file}: ${plan.facts.length} figures, ${plan.projects.length} projects, ${plan.commitments.length} commitments`,
   );
+  let organisation: OrganisationFile | null = null;
   if (ledger.jurisdiction.planYear === null && versions.length === 0) {
-    await ledger.commands.setUpOrganisation(await chooseOrganisation(preparation, file, plan.document.place));
+    organisation = await chooseOrganisation(preparation, file, plan.document.place);
+    await ledger.commands.setUpOrganisation(organisation);
   }
   const { format, encoding, text, places } = document;
   const imported = await ledger.commands.importPlan(SYSTEM_ACTOR, {
@@ -59,7 +64,7 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
   });
   const planYear = plan.document.planYear === null ? null : Number(plan.document.planYear);
   if (planYear !== null) await ledger.commands.planRounds(SYSTEM_ACTOR, planYear);
-  return { imported, planYear };
+  return { imported, planYear, organisation };
 }
 
 /** The one that was named; the one beside the plan; the bundled one when the place is the same; else one made for the place. */

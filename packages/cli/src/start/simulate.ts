@@ -1,0 +1,171 @@
+import type { Actor, Ledger, OrganisationFile, RegisterRecord, SimulatedReport } from '@planwright/ledger';
+import { EXAMPLE, playYear, type SimulatedEvent } from '../../../../examples/dezhou-2021/index.ts';
+
+interface Simulation {
+  readonly ledger: Ledger;
+  readonly organisation: OrganisationFile;
+  readonly planVersionId: string;
+  readonly seed: number;
+  readonly print: (words: string) => void;
+}
+
+/** How many events pass between two lines of progress. */
+const PROGRESS = 500;
+
+/**
+ * 模拟一年: plays the example's year into the ledger through the same commands that people use; weekly reports go in bulk.
+ * Everything is marked as simulated.
+ */
+export async function simulateYear({ ledger, organisation, planVersionId, seed, print }: Simulation): Promise<void> {
+  const { plan } = await ledger.queries.getPlanVersion(planVersionId);
+  const events = playYear({ plan, organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay });
+  print(`Playing a simulated year: ${events.length} events (模拟数据) …`);
+  const rounds = new Map((await ledger.queries.listRounds(EXAMPLE.year)).map((round) => [round.name, round.id]));
+  const units = new Map(organisation.posts.map((post) => [post.id, post.unitId]));
+  const names = new Map(plan.projects.map((project) => [project.id, project.name]));
+  const records = new RecordBook(ledger, names);
+
+  await ledger.commands.loadSimulated(events.flatMap((event) => reportOf(event, rounds, units)));
+  let played = 0;
+  for (const event of events) {
+    await play(ledger, event, rounds, records);
+    if (++played % PROGRESS === 0) print(`  ${played} of ${events.length}`);
+  }
+}
+
+function reportOf(
+  event: SimulatedEvent,
+  rounds: ReadonlyMap<string, string>,
+  units: ReadonlyMap<string, string>,
+): readonly SimulatedReport[] {
+  if (event.kind !== 'report') return [];
+  const roundId = rounds.get(event.roundName);
+  const unitId = units.get(event.postId);
+  if (roundId === undefined || unitId === undefined) return [];
+  const { value, donePercent, progress, problem, notReportedReason, evidenceLevel } = event.report;
+  return [
+    {
+      commitmentId: event.commitmentId,
+      unitId,
+      roundId,
+      recordedAt: event.at,
+      by: event.personName,
+      postId: event.postId,
+      value,
+      donePercent,
+      progress,
+      problem,
+      notReportedReason,
+      evidenceLevel,
+    },
+  ];
+}
+
+async function play(
+  ledger: Ledger,
+  event: SimulatedEvent,
+  rounds: ReadonlyMap<string, string>,
+  records: RecordBook,
+): Promise<void> {
+  const actor: Actor = { postId: event.postId, personName: event.personName };
+  switch (event.kind) {
+    case 'report':
+      return;
+    case 'assign':
+      await ledger.commands.assign(actor, event.commitmentId, {
+        leadUnitId: event.leadUnitId,
+        supportingUnitIds: [...event.supportingUnitIds],
+        from: event.from,
+        reason: event.reason,
+      });
+      return;
+    case 'set-target':
+      await ledger.commands.setTarget(actor, event.commitmentId, {
+        curve: mutableCurve(event.curve),
+        reason: event.reason,
+      });
+      return;
+    case 'save-record': {
+      const record = await records.find(event.register, event.sourceId);
+      if (record === undefined) return;
+      const values = { ...record.values, ...event.values };
+      records.keep(
+        await ledger.commands.saveRecord(
+          actor,
+          event.register,
+          {
+            id: record.id,
+            expectedVersion: record.version,
+            values: values as RegisterRecord['values'],
+            reason: event.reason,
+          },
+          { simulated: true },
+        ),
+      );
+      return;
+    }
+    case 'move-record': {
+      const record = await records.find(event.register, event.sourceId);
+      if (record === undefined) return;
+      records.keep(
+        await ledger.commands.moveRecord(actor, event.register, record.id, {
+          transition: event.transition,
+          date: event.date,
+          reason: event.reason,
+          evidence: event.evidence,
+          expectedVersion: record.version,
+        }),
+      );
+      return;
+    }
+    case 'report-record': {
+      const record = await records.find(event.register, event.sourceId);
+      const roundId = rounds.get(event.roundName);
+      if (record === undefined || roundId === undefined) return;
+      records.keep(
+        await ledger.commands.reportRecord(
+          actor,
+          event.register,
+          record.id,
+          { report: event.report, roundId, values: event.values as RegisterRecord['values'] },
+          { recordedAt: event.at, simulated: true },
+        ),
+      );
+      return;
+    }
+  }
+}
+
+type Curve = Extract<SimulatedEvent, { kind: 'set-target' }>['curve'];
+
+function mutableCurve(curve: Curve) {
+  return curve.kind === 'schedule' ? { kind: curve.kind, cumulativePercent: [...curve.cumulativePercent] } : curve;
+}
+
+/** Records by the plan's project that they came from, each as it stood after the last command. */
+class RecordBook {
+  readonly #ledger: Ledger;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #registers = new Map<string, Map<string, RegisterRecord>>();
+
+  constructor(ledger: Ledger, names: ReadonlyMap<string, string>) {
+    this.#ledger = ledger;
+    this.#names = names;
+  }
+
+  async find(register: string, sourceId: string): Promise<RegisterRecord | undefined> {
+    const name = this.#names.get(sourceId);
+    if (name === undefined) return undefined;
+    let book = this.#registers.get(register);
+    if (book === undefined) {
+      const { rows } = await this.#ledger.queries.listRecords(register, { offset: 0, limit: 500, filters: {} });
+      book = new Map(rows.map((row) => [String(row.values.name ?? row.id), row]));
+      this.#registers.set(register, book);
+    }
+    return book.get(name);
+  }
+
+  keep(record: RegisterRecord): void {
+    this.#registers.get(record.register)?.set(String(record.values.name ?? record.id), record);
+  }
+}
