@@ -15,7 +15,7 @@ if (only !== 'web') {
     root: join(root, 'packages/cli'),
     configFile: false,
     logLevel: 'warn',
-    ssr: { noExternal: [/^@planwright\//, /^#/] },
+    ssr: { noExternal: [/^@planwright\//, /^#/, 'chinese-days'] },
     build: {
       ssr: 'src/bin.ts',
       outDir: 'dist',
