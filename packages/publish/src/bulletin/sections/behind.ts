@@ -1,13 +1,14 @@
-import type { CommitmentRow } from '@planwright/ledger/model';
+import type { CommitmentRow, Inline } from '@planwright/ledger/model';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
 import { lagging } from '../lights.ts';
 import { linkReason } from '../linked-reason.ts';
 import { countFigure } from './overall.ts';
 
-const HEADINGS = { red: '红灯事项', yellow: '黄灯事项' } as const;
-
-/** 滞后事项: each red and yellow commitment with the sentence that explains its light and the unit that answers for it. */
+/**
+ * 滞后事项: each red commitment with the sentence that explains its light and the unit that answers for it; the yellow ones, often many,
+ * in a table with the same.
+ */
 export function writeBehind(draft: Draft, input: BulletinInput): void {
   draft.blocks.push(heading(1, '滞后事项'));
   const red = lagging(input.commitments, 'red');
@@ -16,29 +17,32 @@ export function writeBehind(draft: Draft, input: BulletinInput): void {
     draft.blocks.push(paragraph(say`已报送的任务中没有红灯、黄灯事项。`));
     return;
   }
-  writeGroup(draft, input, 'red', red);
-  writeGroup(draft, input, 'yellow', yellow);
-}
-
-function writeGroup(
-  draft: Draft,
-  input: BulletinInput,
-  status: 'red' | 'yellow',
-  rows: readonly CommitmentRow[],
-): void {
-  if (rows.length === 0) return;
-  draft.blocks.push(heading(2, HEADINGS[status]));
-  draft.blocks.push(
-    paragraph(say`${HEADINGS[status]}共${countFigure(draft, input, rows, HEADINGS[status])}项，按偏差由大到小排列。`),
-  );
-  for (const row of rows) {
-    const report = input.reportIds.get(row.id);
-    draft.blocks.push(heading(3, row.title));
-    draft.blocks.push(
-      paragraph([
-        ...linkReason(draft, row, report === undefined ? [] : [report]),
-        ...say`。责任单位：${row.lead?.unitName ?? '未明确'}。`,
-      ]),
-    );
+  if (red.length > 0) {
+    open(draft, input, '红灯事项', red);
+    for (const row of red) {
+      draft.blocks.push(heading(3, row.title));
+      draft.blocks.push(paragraph([...explain(draft, input, row), ...say`。责任单位：${leadOf(row)}。`]));
+    }
+  }
+  if (yellow.length > 0) {
+    open(draft, input, '黄灯事项', yellow);
+    draft.blocks.push({
+      kind: 'table',
+      caption: '黄灯事项情况表',
+      columns: ['事项', '进展情况', '责任单位'],
+      rows: yellow.map((row) => [say`${row.title}`, explain(draft, input, row), say`${leadOf(row)}`]),
+    });
   }
 }
+
+function open(draft: Draft, input: BulletinInput, words: string, rows: readonly CommitmentRow[]): void {
+  draft.blocks.push(heading(2, words));
+  draft.blocks.push(paragraph(say`${words}共${countFigure(draft, input, rows, words)}项，按偏差由大到小排列。`));
+}
+
+function explain(draft: Draft, input: BulletinInput, row: CommitmentRow): Inline[] {
+  const report = input.reportIds.get(row.id);
+  return linkReason(draft, row, report === undefined ? [] : [report]);
+}
+
+const leadOf = (row: CommitmentRow): string => row.lead?.unitName ?? '未明确';
