@@ -9,7 +9,7 @@ export default defineConfig({
       'examples/**/*.test.ts',
       'test/**/*.test.ts',
     ],
-    globalSetup: [],
+    globalSetup: ['packages/ledger/src/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

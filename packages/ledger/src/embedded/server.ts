@@ -301,6 +301,11 @@ function socketDirectory(data: string): string {
   return folder;
 }
 
+/** Stops the server of a folder whoever uses it; for what is thrown away afterwards. */
+export async function stopEmbedded(directory: string): Promise<void> {
+  await stopServer(join(resolve(directory), 'postgres'));
+}
+
 async function stopServer(data: string): Promise<void> {
   const running = readPostmaster(data);
   if (running === undefined || !isServer(running.pid)) return;
