@@ -38,7 +38,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
   return leanOn(predicate, []);
 }
 
-/** Whether two amounts of a list count the same thing: 2.58万户、近8万市民. */
+/** Whether two amounts of a list count the same thing: 1.2万户、近5万市民. */
 export function countsAlike(a: Reading, b: Reading): boolean {
   const counts = (reading: Reading) => ['count', 'people', 'bare'].includes(reading.quantity.class);
   return a.quantity.class === b.quantity.class || (counts(a) && counts(b));

@@ -12,7 +12,7 @@ const LONGEST_PREDICATE = 30;
 const LONGEST_SUBJECT = 10;
 const LONGEST_LIST = 16;
 
-/** A number with the thing counted behind it: 建成46家核酸检测实验室, 62%的规模以上工业企业…. */
+/** A number with the thing counted behind it: 建成18家检测实验室, 71%的规上企业…. */
 export function bindBehind(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Binding {
   const reading = readings[at]!;
   const noun = completeNoun(text, readings, at);
@@ -34,7 +34,7 @@ function linkVerb(text: string, reading: Reading): Phrase | null {
   return length > 0 && start + length <= reading.quantity.start ? { start, end: start + length } : null;
 }
 
-/** 改善4.6万户…住房困难: a change verb in front of a counted noun is no change of the count and stays in the head. */
+/** 改善2万户…住房困难: a change verb in front of a counted noun is no change of the count and stays in the head. */
 function changedHead(reading: Reading): Span {
   const { head, lead } = reading;
   return lead.change && !lead.toLevel ? { start: head.start, end: lead.end + lead.change.word.length } : head;
@@ -87,7 +87,7 @@ function closingVerb(text: string, start: number, end: number): number {
   return at < end - (text.charAt(end - 1) === '了' ? 1 : 0) ? end - at : 0;
 }
 
-/** The predicate said once for a whole list: 1个县、7个乡镇、60个村|入选…. */
+/** The predicate said once for a whole list: 2个县、5个乡镇、33个村|入选…. */
 function predicateOf(readings: readonly Reading[], at: number): readonly Phrase[] {
   for (let index = at; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;
@@ -99,7 +99,7 @@ function predicateOf(readings: readonly Reading[], at: number): readonly Phrase[
   return [];
 }
 
-/** 1个区级、3个街道和60个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
+/** 2个区级、4个街道和20个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
 function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
   const noun = readings[at]!.noun!;
   const word = text.slice(noun.start, noun.end);

@@ -11,7 +11,7 @@ export interface Binding {
   readonly verb: Phrase | null;
   /** Later clauses may lean on it. */
   readonly anchors: boolean;
-  /** A change verb that stands in front of what it changes (压缩审批事项83.5%). */
+  /** A change verb that stands in front of what it changes (压缩审批事项40%). */
   readonly change?: { readonly sign: 1 | -1; readonly word: string };
   /** Other metrics that the words allow. */
   readonly alternatives?: readonly FactReading[];

@@ -5,7 +5,7 @@ import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexico
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 
-/** Longest thing that is repeated in front of what was done with it (…惠及市场主体4921家). */
+/** Longest thing that is repeated in front of what was done with it (…惠及市场主体800家). */
 const LONGEST_CARRIED = 14;
 
 /** Heads that need the thing named before them: 完成投资, 增速, 竣工, 省级. */

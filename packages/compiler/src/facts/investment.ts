@@ -4,10 +4,10 @@ import { findClauseEnd } from './clause.ts';
 import { nounPhraseEnd, trimLeft, verbEnd } from './head.ts';
 import type { Reading } from './reading.ts';
 
-/** What stands behind 的 without being a thing that money goes into: 达到20亿元的目标. */
+/** What stands behind 的 without being a thing that money goes into: 达到30亿元的目标. */
 const NO_THING = /^(?:[^，]{0,4}目标|任务|大关|规模|水平|计划|历史|好成绩|速度|价格|标准)/;
 
-/** 投资4.2亿元的…工程: the sum belongs to the thing behind 的. */
+/** 投资3.2亿元的…工程: the sum belongs to the thing behind 的. */
 export function bindMoneyOf(text: string, reading: Reading): Binding | null {
   const { quantity, noun, head, of } = reading;
   if (quantity.class !== 'money' || !noun || !of || NO_THING.test(text.slice(noun.start, noun.end))) return null;
@@ -17,7 +17,7 @@ export function bindMoneyOf(text: string, reading: Reading): Binding | null {
 const INVESTMENT =
   /^(?:(?:总|计划|累计|共|已|计划总|财政|市财政|全年计划|五年累计|五年共)?(?:投资|投入|投入资金|安排资金|落实资金|列支|筹资|投资额))$/;
 
-/** 投资1884万元完成了30栋…: an investment said before the thing it goes into. */
+/** 投资900万元完成了30栋…: an investment said before the thing it goes into. */
 export function bindAhead(text: string, context: Context, words: string): Binding | null {
   const { readings, at, anchor, topic } = context;
   const reading = readings[at]!;

@@ -17,7 +17,7 @@ export interface Assembly {
   readonly noun: readonly Phrase[];
   readonly lead: Lead;
   readonly base: boolean;
-  /** The amount counts the thing behind it (提高6000万农村人口…), so the verb is no change of it. */
+  /** The amount counts the thing behind it (提高300万农村人口…), so the verb is no change of it. */
   readonly counts?: boolean;
   /** Bound word that a whole list shares (10%、11%左右). */
   readonly sharedOp?: Comparison | null;

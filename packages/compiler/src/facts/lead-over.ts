@@ -11,7 +11,7 @@ const REACH = 24;
 const BEFORE_NUMBER = createLexicon('约 近 超过 分别 达到 了');
 const ATTRIBUTES = /^(?:增速|增幅|涨幅|占比|比重|降幅|总量|分别|增速分别|均)$/;
 
-/** 高于全国0.7个百分点: a lead over (or a gap to) somebody else in points; null when the clause has none. */
+/** 高于全国1.2个百分点: a lead over (or a gap to) somebody else in points; null when the clause has none. */
 export function bindLead(
   text: string,
   reading: Reading,

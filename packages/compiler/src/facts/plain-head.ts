@@ -34,7 +34,7 @@ export function bindHead(text: string, context: Context): Binding {
   return { metric: [head, ...tail], noun, verb, anchors: true };
 }
 
-/** 电解铝产量23万吨；煤炭1915万吨: the measure said once for a series of goods in one unit. */
+/** 铝材产量21万吨；煤炭300万吨: the measure said once for a series of goods in one unit. */
 function sharedIndicator(text: string, head: Span, anchor: Anchor | null, joint: string, unit: string): Phrase | null {
   const last = anchor?.noun[anchor.noun.length - 1];
   if (!anchor || !last || joint === 'tight' || anchor.unit !== unit || last.as !== undefined) return null;
@@ -56,7 +56,7 @@ function sharedGrowth(text: string, context: Context): Phrase | null {
   return length > 1 && length < last.end - last.start ? { start: last.end - length, end: last.end } : null;
 }
 
-/** 压缩审批事项83.5%: a change verb in front of what it changes by a share or by points; null when there is none. */
+/** 压缩审批事项40%: a change verb in front of what it changes by a share or by points; null when there is none. */
 function bindChangeFirst(text: string, context: Context): Binding | null {
   const { head, quantity, lead } = context.readings[context.at]!;
   if ((quantity.class !== 'share' && quantity.class !== 'point') || lead.change !== null || lead.changeNoun !== null)

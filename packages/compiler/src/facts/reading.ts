@@ -15,7 +15,7 @@ export interface Reading {
   readonly head: Span;
   /** Noun phrase behind the number. */
   readonly noun: Span | null;
-  /** Behind 的: 投资4.2亿元的…工程. */
+  /** Behind 的: 投资3.2亿元的…工程. */
   readonly of: boolean;
   /** Predicate behind that noun, or right behind the number. */
   readonly predicate: Span | null;

@@ -1,4 +1,5 @@
 import type { Scope } from '#scope/model.ts';
+import { lastYearOfPlan } from '#scope/plan-years.ts';
 import type { FactStatus, Span } from '../model.ts';
 import type { Draft } from './draft.ts';
 
@@ -21,12 +22,6 @@ const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高�
 const UNTIL_BEFORE = /(?:到|至|截至|截止)$/;
 /** How far words in front of a number tell its time. */
 const REACH = 100;
-
-/** The last year of a five-year plan by its number: 十四五 → 2025. */
-function lastYearOfPlan(tens: string): string | null {
-  const number = { 十: 10, 十一: 11, 十二: 12, 十三: 13, 十四: 14, 十五: 15, 十六: 16, 九: 9, 八: 8 }[tens];
-  return number === undefined ? null : String(1955 + 5 * number);
-}
 
 /** Years named in a sentence, in order; `reviewYear` is what 去年 means. */
 function findYears(text: string, sentence: Span, reviewYear: string | null): readonly YearMention[] {

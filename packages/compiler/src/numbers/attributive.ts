@@ -23,7 +23,7 @@ const CAPACITY_LEADS = createLexicon(
 );
 const CLAUSE_ENDS = '，。；、,;：\n！？（(';
 
-/** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 700万吨露天矿, 日产4500吨…生产线. */
+/** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 300万吨露天矿, 日产4500吨…生产线. */
 export function isAttributive(text: string, token: NumberToken, unit: LexedUnit): boolean {
   let at = token.end;
   const bound = BOUND_WORDS.startingAt(text, at);

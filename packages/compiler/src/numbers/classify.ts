@@ -92,7 +92,7 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
   return null;
 }
 
-/** 28条配套规定: a set of rules by its number. */
+/** 12条配套规定: a set of rules by its number. */
 const RULES = /^[\u4e00-\u9fff]{0,4}(?:规定|准则|禁令)/;
 const DURATION_NOUNS = ['年限', '寿命'];
 const INDEX_NOUNS = createLexicon('之比 指数 比值 系数 容积率 收入比 倍差');

@@ -14,10 +14,10 @@ test.each<[string, readonly (readonly [string, string | null, string | null, boo
   ['1,234.5万元', [['1234.5', null, '万元', false]]],
   ['１２．５％', [['12.5', null, '％', false]]],
   [
-    '3078.9亿元,增长3.6%',
+    '812.4亿元,增长6.2%',
     [
-      ['3078.9', null, '亿元', false],
-      ['3.6', null, '%', false],
+      ['812.4', null, '亿元', false],
+      ['6.2', null, '%', false],
     ],
   ],
   ['2—3个', [['2', '3', '个', false]]],

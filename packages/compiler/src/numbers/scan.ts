@@ -98,7 +98,7 @@ export function scanNumbers(text: string, start: number, end: number): readonly 
   return shareUnits(text, tokens);
 }
 
-/** 10.7和6.7个百分点: a unit said once for two rates. */
+/** 8.1和5.4个百分点: a unit said once for two rates. */
 function shareUnits(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
   return tokens.map((token, index) => {
     const next = tokens[index + 1];

@@ -1,4 +1,5 @@
 import type { Scope } from './model.ts';
+import { lastYearOfPlan } from './plan-years.ts';
 
 type Part = Scope['part'];
 
@@ -30,12 +31,7 @@ export function spansYears(title: string): boolean {
   return /“?十[一二三四五]五”?|[过今]?[去后来]?[三四五六]年|本届政府/.test(title);
 }
 
-const PLAN_NUMBERS = ['十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九'];
-/** The “十五” plan ended in 2005. */
-const FIRST_END = 2005;
-
 /** The last year of the five-year plan (“十四五”) that a heading names; null when it names none. */
-export function lastYearOfPlan(title: string): string | null {
-  const number = PLAN_NUMBERS.indexOf(/“(?<number>十[一二三四五六七八九]?)五”/.exec(title)?.groups?.number ?? '');
-  return number < 0 ? null : String(FIRST_END + 5 * number);
+export function planYearOfHeading(title: string): string | null {
+  return lastYearOfPlan(/“(?<number>[一二三四五六七八九十]{1,2}?)五”/.exec(title)?.groups?.number ?? '');
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseDocument } from '#document/parse.ts';
 import { parseOutline } from '#outline/parse.ts';
-import { lastYearOfPlan } from './headings.ts';
+import { planYearOfHeading } from './headings.ts';
 import { resolveScopes } from './resolve.ts';
 
 function scopesOf(text: string) {
@@ -70,5 +70,5 @@ test.each([
   ['“十五五”时期发展的总体思路', '2030'],
   ['2021年重点工作', null],
 ])('the five-year plan of %s ends in %s', (title, year) => {
-  expect(lastYearOfPlan(title)).toBe(year);
+  expect(planYearOfHeading(title)).toBe(year);
 });

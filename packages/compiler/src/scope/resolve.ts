@@ -1,6 +1,6 @@
 import { isBlank } from '#text/characters.ts';
 import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
-import { lastYearOfPlan, partOfHeading, spansYears, yearsOfHeading } from './headings.ts';
+import { partOfHeading, planYearOfHeading, spansYears, yearsOfHeading } from './headings.ts';
 import type { Scope } from './model.ts';
 
 interface Opening {
@@ -35,7 +35,7 @@ function scopeOf(opening: Opening, end: number, planYear: string | null, reviewY
   const named = status === 'actual' ? years[years.length - 1] : years[0];
   const several = spansYears(opening.title) && years.length === 0;
   const fallback = status === 'actual' ? reviewYear : planYear;
-  const period = several ? (status === 'target' ? lastYearOfPlan(opening.title) : null) : (named ?? fallback);
+  const period = several ? (status === 'target' ? planYearOfHeading(opening.title) : null) : (named ?? fallback);
   return { start: opening.start, end, status, period, part: opening.part };
 }
 

@@ -1,6 +1,6 @@
 import { createLexicon } from '#text/lexicon.ts';
 
-/** Words with which the predicate of a noun behind a number begins: 23个风电项目|建成并网. */
+/** Words with which the predicate of a noun behind a number begins: 31个风电项目|建成并网. */
 export const PREDICATES = createLexicon(`
   支持 基本完成 基本建成 基本完工 基本竣工 基本形成 基本实现 基本达到 基本通车 发放 签署 给予 提供
   补办 兑现 新增 配送 减免 完成 实现 全部 建成 开工 竣工 完工 投产 投用 投运 投入 入选 获 获得

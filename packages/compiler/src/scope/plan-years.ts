@@ -1,0 +1,9 @@
+const NUMBERS = ['八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八'];
+/** The “八五” plan ended in 1995. */
+const FIRST_END = 1995;
+
+/** 五年规划末年: the last year of the plan with this number (十四 for “十四五”), `"2025"`; null for a number that no plan has. */
+export function lastYearOfPlan(number: string): string | null {
+  const index = NUMBERS.indexOf(number);
+  return index < 0 ? null : String(FIRST_END + 5 * index);
+}
