@@ -3,9 +3,7 @@
 const WIDE = '[\\p{Script=Han}\\u2014-\\u2026\\u3001-\\u303f\\uff00-\\uffef\\u2460-\\u24ff]';
 
 /** 3 0 7 8 . 9, G D P: three or more single characters with one blank between each two. */
-const SPACED_OUT = /(?<![\p{L}\p{N}.])(?:[\p{N}A-Za-z.,%&] ){2,}[\p{N}A-Za-z.%](?![\p{L}\p{N}.])/gu;
-/** The same next to Han characters, which are letters too. */
-const SPACED_DIGITS = /(?<![\dA-Za-z.])(?:[\d.,%] ){2,}[\d.%](?![\dA-Za-z])/gu;
+const SPACED_OUT = /(?<![A-Za-z\d.])(?:[A-Za-z\d.,%&] ){2,}[A-Za-z\d.%](?![A-Za-z\d.])/gu;
 /** 3078 . 9, 1 ,234: a blank around the mark inside a number. */
 const BEFORE_POINT = /(?<=\d) (?=[.,]\s?\d)/gu;
 const BEHIND_POINT = /(?<=\d[.,]) (?=\d)/gu;
@@ -22,7 +20,6 @@ export function mendSpacing(line: string): string {
     .replace(SPACED_HAN, close)
     .replace(BESIDE_WIDE, '')
     .replace(SPACED_OUT, close)
-    .replace(SPACED_DIGITS, close)
     .replace(BEFORE_POINT, '')
     .replace(BEHIND_POINT, '')
     .trim();

@@ -16,6 +16,8 @@ interface Measure {
 const FULL_WITHIN = 1.6;
 const INDENT = 1;
 const LOOSE = 1.5;
+/** Ems below which lines that end alike are no column of text. */
+const NARROWEST = 12;
 
 const SENTENCE_END = /[。！？；：][”’」』）)]?$/u;
 const ITEM_MARK =
@@ -69,18 +71,22 @@ function measure(lines: readonly PdfLine[]): Measure {
     const before = body[index - 1];
     return before !== undefined && before.page === line.page && before.y > line.y ? [before.y - line.y] : [];
   });
-  const ends = body.map((line) => line.right);
-  return {
+  const left =
+    findMargin(
+      body.map((line) => line.x),
+      size * 0.4,
+      -1,
+    ) ??
+    body[0]?.x ??
+    0;
+  const right = findMargin(
+    body.map((line) => line.right),
     size,
-    left:
-      findMargin(
-        body.map((line) => line.x),
-        size * 0.4,
-        -1,
-      ) ?? Math.min(...body.slice(0, 1).map((line) => line.x), 0),
-    right: findMargin(ends, size, 1) ?? Math.max(0, ...ends.slice(0, 1000)),
-    leading: median(gaps) ?? size * 1.5,
-  };
+    1,
+  );
+  // Without a column of text no line is full, so none goes on.
+  const column = right !== undefined && right - left >= size * NARROWEST ? right : Number.POSITIVE_INFINITY;
+  return { size, left, right: column, leading: median(gaps) ?? size * 1.5 };
 }
 
 /** A page's own margins (left and right pages differ) where enough of its lines tell them; else the document's. */
@@ -97,7 +103,7 @@ function measurePage(lines: readonly PdfLine[], whole: Measure): Measure {
     -1,
   );
   const width = whole.right - whole.left;
-  if (left === undefined || right === undefined || right - left < width * 0.9) return whole;
+  if (left === undefined || right === undefined || !(right - left >= width * 0.9)) return whole;
   return { ...whole, left, right };
 }
 

@@ -7,20 +7,18 @@ import { isCut, type PdfPage, readPages } from './pages.ts';
 import { joinParagraphs, type PdfParagraph } from './paragraphs.ts';
 import { dropRunningLines } from './running-lines.ts';
 
-/** Characters to a page below which a PDF is a scan with at most a stamp or a page number on it. */
-const TEXT_OF_A_PAGE = 12;
-
-/** PDF with text: lines from positions, running heads, feet and page numbers off, paragraphs joined again. */
+/**
+ * PDF with text: lines from positions, running heads, feet and page numbers off, paragraphs joined again. A scan with
+ * nothing but a scanner's mark on every page has no text.
+ */
 export async function readPdf(file: InputFile): Promise<ReadResult> {
   const pages = await readPages(file);
   if (isCut(file.bytes)) throw createFileError('file-truncated', file.name, { what: 'PDF' });
-  const lengths = pages.map(countCharacters);
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  if (total === 0 || (pages.length > 1 && total < pages.length * TEXT_OF_A_PAGE)) {
-    throw createFileError('pdf-without-text', file.name, { cause: `${pages.length} pages, ${total} characters` });
-  }
+  const lines = dropRunningLines(pages.map(gatherLines));
+  const total = lines.flat().reduce((sum, line) => sum + countCharacters(line.words), 0);
+  if (total === 0) throw createFileError('pdf-without-text', file.name, { cause: `${pages.length} pages` });
   const into = createPlacedText();
-  for (const paragraph of joinParagraphs(dropRunningLines(pages.map(gatherLines)))) {
+  for (const paragraph of joinParagraphs(lines)) {
     for (const [index, line] of paragraph.entries()) {
       if (index > 0) into.addBetween(joint(paragraph, index));
       into.add(line.words, {
@@ -32,7 +30,7 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
     into.endLine();
   }
   const finished = into.finish();
-  const bare = pages.filter((_, index) => lengths[index] === 0).map((page) => page.number);
+  const bare = pages.filter((page) => page.items.length === 0).map((page) => page.number);
   const unreadable = pages.filter(hasUnreadable).map((page) => page.number);
   return {
     encoding: null,
@@ -45,8 +43,8 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
   };
 }
 
-function countCharacters(page: PdfPage): number {
-  return page.items.reduce((sum, item) => sum + item.words.replace(/[^\p{L}\p{N}]/gu, '').length, 0);
+function countCharacters(words: string): number {
+  return words.replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
 /** Private-use and replacement characters: the font has no map to Unicode. */

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { makeDocx, paragraph, table } from '#testing/make-docx.ts';
+import { findPlace } from '../find-place.ts';
+import { readDocument } from '../read.ts';
+
+const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+const read = (body: string, footnotes?: string) =>
+  readDocument(makeDocx({ body, ...(footnotes === undefined ? {} : { footnotes }) }), 'a.docx');
+
+describe('DOCX', () => {
+  test('every run leads back to its part, paragraph and run', async () => {
+    const document = await read(`${paragraph('一、目标')}<w:p>${run('增长')}${run('6.5%')}</w:p>`);
+    expect(document.text).toBe('一、目标\n增长6.5%\n');
+    const found = findPlace(document, document.text.indexOf('6.5'));
+    expect(found?.span.place).toEqual({
+      kind: 'paragraph',
+      part: 'word/document.xml',
+      paragraph: 2,
+      run: 2,
+      cell: null,
+    });
+    expect(found?.label).toEqual({ 'zh-CN': '第2段', en: 'paragraph 2' });
+  });
+
+  test('tracked changes are read as accepted, a deleted paragraph mark joins its paragraphs', async () => {
+    const document = await read(
+      `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run('增长')}</w:p><w:p><w:del w:id="2"><w:r><w:delText>6%</w:delText></w:r></w:del><w:ins w:id="3">${run('6.5%')}</w:ins></w:p>`,
+    );
+    expect(document.text).toBe('增长6.5%\n');
+    expect(document.warnings.map((warning) => warning.code)).toEqual(['tracked-changes']);
+  });
+
+  test('a table row is a line with tabs, and a merged cell stands once', async () => {
+    const merged =
+      '<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+    const document = await read(
+      `${table([
+        ['县区', '户数'],
+        ['甲县', '20'],
+      ])}${merged}`,
+    );
+    expect(document.text).toBe('县区\t户数\n甲县\t20\n甲\t1\n\t2\n');
+    expect(findPlace(document, document.text.indexOf('20'))?.label['zh-CN']).toBe('第4段（表1第2行第2列）');
+  });
+
+  test('notes stand behind the text, and their marks do not run into figures', async () => {
+    const document = await read(
+      `<w:p>${run('增长6.5%')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('。')}</w:p>`,
+      '<w:footnote w:id="2"><w:p><w:r><w:t>按不变价格计算。</w:t></w:r></w:p></w:footnote>',
+    );
+    expect(document.text).toBe('增长6.5%。\n[1] 按不变价格计算。\n');
+  });
+
+  test('a text box is read once though the file holds it twice', async () => {
+    const box = (words: string) => `<w:txbxContent>${paragraph(words)}</w:txbxContent>`;
+    const document = await read(
+      `<w:p>${run('正文')}<w:r><mc:AlternateContent><mc:Choice Requires="wps">${box('专栏')}</mc:Choice><mc:Fallback>${box('专栏')}</mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+    );
+    expect(document.text).toBe('正文\n专栏\n');
+  });
+
+  test('the result of a field counts, its instruction and a table of contents do not', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const field = (instruction: string, words: string) =>
+      `${mark('begin')}<w:r><w:instrText>${instruction}</w:instrText></w:r>${mark('separate')}${run(words)}${mark('end')}`;
+    const document = await read(
+      `<w:p>${field('TOC \\o', '总体要求 3')}</w:p><w:p>${run('共')}${field('=3+4', '7')}${run('项')}</w:p>`,
+    );
+    expect(document.text).toBe('共7项\n');
+  });
+
+  test('a soft break ends the line inside its paragraph and hidden words are left out', async () => {
+    const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>';
+    const document = await read(`<w:p>${run('第一行')}<w:r><w:br/></w:r>${hidden}${run('第二行')}</w:p>`);
+    expect(document.text).toBe('第一行\n第二行\n');
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { findPlace } from '../find-place.ts';
+import { readDocument } from '../read.ts';
+
+const PROSE =
+  '<p>地区生产总值增长6.5%左右，一般公共预算收入增长4%，规模以上工业增加值增长7.2%。</p><p>城镇新增就业5.2万人，城镇调查失业率控制在5.5%以内，粮食产量稳定在120万吨以上。</p>';
+const read = (source: string) => readDocument(new TextEncoder().encode(source), 'a.html');
+const PROSE_LINES = [
+  '地区生产总值增长6.5%左右，一般公共预算收入增长4%，规模以上工业增加值增长7.2%。',
+  '城镇新增就业5.2万人，城镇调查失业率控制在5.5%以内，粮食产量稳定在120万吨以上。',
+];
+
+describe('saved web pages', () => {
+  test('furniture around the document is dropped and its heading kept', async () => {
+    const { text, headings } = await read(
+      `<html><head><title>某市2025年计划 - 门户</title><script>var a = 1;</script></head><body><nav><a href="/">首页</a></nav>
+      <div><a href="/a">政务公开</a> | <a href="/b">办事服务</a> | <a href="/c">互动交流</a></div>
+      <div><h1>某市2025年计划</h1><div>${PROSE}<div>上一篇：<a href="/1">另一个文件的标题</a></div></div></div>
+      <div><h3>热点</h3><ul><li><a href="/x">某新闻一</a></li><li><a href="/y">某新闻二</a></li></ul></div>
+      <footer>版权所有</footer></body></html>`,
+    );
+    expect(text.trim().split('\n')).toEqual(['某市2025年计划', ...PROSE_LINES]);
+    expect(headings).toEqual([{ start: 0, end: 9, level: 1 }]);
+  });
+
+  test('pages laid out by tables give up their document as well', async () => {
+    const { text } = await read(
+      `<table><tr><td><a href="/1">栏目一</a><br><a href="/2">栏目二</a></td><td><table><tr><td>${PROSE}</td></tr></table></td></tr></table>`,
+    );
+    expect(text.trim().split('\n')).toEqual(PROSE_LINES);
+  });
+
+  test('a data table keeps its rows as lines with tabs', async () => {
+    const { text } = await read(
+      `<div>${PROSE}<table><tr><th>指标</th><th>目标</th></tr><tr><td>粮食产量</td><td>120</td></tr></table></div>`,
+    );
+    expect(text.trim().split('\n').slice(2)).toEqual(['指标\t目标', '粮食产量\t120']);
+  });
+
+  test('GBK pages are read by their bytes, and a wrong declaration is reported', async () => {
+    const meta = '<html><head><meta charset="utf-8"></head><body><p>';
+    const bytes = [...meta].map((character) => character.charCodeAt(0));
+    const document = await readDocument(Uint8Array.of(...bytes, 0xd4, 0xf6, 0xb3, 0xa4, 0x36, 0x25), 'a.htm');
+    expect([document.text, document.encoding]).toEqual(['增长6%\n', 'gb18030']);
+    expect(document.warnings.map((warning) => warning.code)).toContain('charset-mislabelled');
+  });
+
+  test('each stretch leads back to its node', async () => {
+    const document = await read(`<html><body><div>${PROSE}</div></body></html>`);
+    expect(findPlace(document, document.text.indexOf('城镇'))?.span.place).toEqual({
+      kind: 'node',
+      path: 'html/body/div/p[2]',
+    });
+  });
+
+  test('lines break at br, blanks fold, and numbers of ordered lists are written', async () => {
+    const { text } = await read(`<div>${PROSE}<p>甲<br>  乙
+      丙</p><ol><li>一项</li><li>二项</li></ol></div>`);
+    expect(text.trim().split('\n').slice(2)).toEqual(['甲', '乙 丙', '1. 一项', '2. 二项']);
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { LEFT, layOut, makePdf } from '#testing/make-pdf.ts';
+import { findPlace } from '../find-place.ts';
+import { readDocument } from '../read.ts';
+import { mendSpacing } from './mend.ts';
+
+const PARAGRAPHS = [
+  '一、主要目标',
+  '地区生产总值增长6.5%左右，一般公共预算收入增长4%，规模以上工业增加值增长7.2%，固定资产投资增长5%，社会消费品零售总额增长6%。',
+  '城镇新增就业5.2万人，城镇调查失业率控制在5.5%以内，居民收入增长与经济增长同步，粮食产量稳定在120万吨以上，单位能耗下降3.1%。',
+  '二、重点任务',
+  '新建改建农村公路210公里，改造老旧小区86个，惠及居民1.9万户，新增高新技术企业70家，培育专精特新企业35家，建设标准化厂房40万平方米。',
+];
+
+describe('PDF', () => {
+  test('broken lines become paragraphs again, over pages too, without heads and page numbers', async () => {
+    const { text } = await readDocument(
+      makePdf(layOut(PARAGRAPHS, { linesPerPage: 4, head: '某市文件汇编' })),
+      'a.pdf',
+    );
+    expect(text.trim().split('\n')).toEqual(PARAGRAPHS);
+  });
+
+  test('every line leads back to its page and box', async () => {
+    const document = await readDocument(makePdf(layOut(PARAGRAPHS, { linesPerPage: 6 })), 'a.pdf');
+    const found = findPlace(document, document.text.indexOf('农村公路'));
+    expect(found?.label).toEqual({ 'zh-CN': '第2页', en: 'page 2' });
+    expect(found?.span.place.kind === 'page' && found.span.place.box[0]).toBeGreaterThanOrEqual(LEFT);
+  });
+
+  test('a PDF without a map of its own is read through the character map it names', async () => {
+    const { text } = await readDocument(makePdf([[{ words: '增长6.5%', x: 80, y: 700 }]], { ownMap: false }), 'a.pdf');
+    expect(text).toBe('增长6.5%\n');
+  });
+
+  test('words set twice for bold stand once and a raised note mark is left out', async () => {
+    const page = [
+      { words: '主要目标', x: 80, y: 700 },
+      { words: '主要目标', x: 80.4, y: 700 },
+      { words: '增长6.5%', x: 80, y: 660 },
+      { words: '1', x: 136, y: 667, size: 8 },
+    ];
+    const { text } = await readDocument(makePdf([page]), 'a.pdf');
+    expect(text).toBe('主要目标\n增长6.5%\n');
+  });
+
+  test('a figure alone in the lowest cell of a page is no page number', async () => {
+    const page = (figure: string) => [
+      { words: '产量', x: 80, y: 700 },
+      { words: figure, x: 80, y: 600 },
+    ];
+    const { text } = await readDocument(makePdf([page('29.1'), page('33.8'), page('96.9')]), 'a.pdf');
+    for (const figure of ['29.1', '33.8', '96.9']) expect(text).toContain(figure);
+  });
+
+  test.each([
+    ['总值3 0 7 8 . 9亿元', '总值3078.9亿元'],
+    ['人均 G D P 突破', '人均GDP突破'],
+    ['增长 6 . 5 %', '增长6.5%'],
+    ['2020 2021', '2020 2021'],
+    ['R&D 经费', 'R&D经费'],
+    ['国　民　经　济', '国民经济'],
+  ])('“%s” is mended to “%s”', (spaced, mended) => {
+    expect(mendSpacing(spaced)).toBe(mended);
+  });
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { makeDocx, paragraph } from '#testing/make-docx.ts';
+import { makePdf } from '#testing/make-pdf.ts';
+import { makeXlsx } from '#testing/make-xlsx.ts';
+import { readDocument } from './read.ts';
+
+const DOCX = makeDocx({ body: paragraph('增长6.5%。'.repeat(200)) });
+const PDF = makePdf([[{ words: '增长6.5%', x: 80, y: 700 }]]);
+
+/** A compound file (MS-CFB) as far as its first sector and the name of one stream. */
+function makeCompound(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  for (const [index, character] of [...stream].entries()) bytes[1024 + 2 * index] = character.charCodeAt(0);
+  return bytes;
+}
+
+const BOMB = zipSync({ 'word/document.xml': [new Uint8Array(40 * 1024 * 1024), { level: 9 }] });
+
+describe('files that cannot be read name the file, the cause and what to do', () => {
+  test.each<[string, string, Uint8Array, string]>([
+    ['empty', 'a.txt', new Uint8Array(0), 'file-empty'],
+    ['encrypted Office', 'a.docx', makeCompound('EncryptedPackage'), 'file-encrypted'],
+    ['encrypted PDF', 'a.pdf', makePdf([[{ words: '甲', x: 80, y: 700 }]], { encrypted: true }), 'file-encrypted'],
+    ['old Word', 'a.doc', makeCompound('WordDocument'), 'format-outdated'],
+    ['old Excel', 'a.xls', makeCompound('Workbook'), 'format-outdated'],
+    ['truncated DOCX', 'a.docx', DOCX.subarray(0, DOCX.length - 80), 'file-truncated'],
+    ['truncated PDF', 'a.pdf', PDF.subarray(0, PDF.length - 200), 'file-truncated'],
+    ['PDF without text', 'a.pdf', makePdf([[]]), 'pdf-without-text'],
+    ['zip bomb', 'a.docx', BOMB, 'zip-bomb'],
+    ['picture', 'a.pdf', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'format-unsupported'],
+    ['archive', 'a.zip', zipSync({ 'a.txt': strToU8('甲') }), 'format-unsupported'],
+  ])('%s', async (_, name, bytes, code) => {
+    const fault = await readDocument(bytes, name).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ family: 'input', code });
+    const { message, messageZh, hint, hintZh } = fault as Record<string, string>;
+    expect([message?.startsWith(name), messageZh?.startsWith(name)]).toEqual([true, true]);
+    expect([hint, hintZh].every((words) => (words ?? '').length > 8)).toBe(true);
+    expect([message, messageZh, hint, hintZh].join('')).not.toMatch(/[{}]|undefined/u);
+  });
+
+  test('the limit on size is an option', async () => {
+    await expect(readDocument(new Uint8Array(101), 'a.txt', { maxBytes: 100 })).rejects.toMatchObject({
+      code: 'file-too-large',
+    });
+  });
+
+  test('parts that are small each but large together are refused at the limit', async () => {
+    const fault = readDocument(DOCX, 'a.docx', { maxUnpackedBytes: 1000 });
+    await expect(fault).rejects.toMatchObject({ code: 'zip-bomb' });
+  });
+
+  test('a size that the directory understates is met while unpacking', async () => {
+    const lying = Uint8Array.from(BOMB);
+    const view = new DataView(lying.buffer);
+    for (let at = 0; at < lying.length - 4; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1000, true);
+    await expect(readDocument(lying, 'a.docx')).rejects.toMatchObject({ code: 'zip-bomb' });
+  });
+});
+
+describe('the content decides the format', () => {
+  test.each<[string, Uint8Array, string]>([
+    ['a web page named .docx', strToU8('<html><body><p>增长6.5%</p></body></html>'), 'html'],
+    ['a DOCX named .docx', DOCX, 'docx'],
+    ['a PDF named .docx', PDF, 'pdf'],
+    ['a workbook named .docx', makeXlsx('S', [['甲']]), 'xlsx'],
+    ['a text named .docx', strToU8('增长6.5%'), 'text'],
+  ])('%s', async (_, bytes, format) => {
+    const document = await readDocument(bytes, 'a.docx');
+    expect(document.format).toBe(format);
+    expect(document.warnings.some((warning) => warning.code === 'mislabelled')).toBe(format !== 'docx');
+  });
+
+  test('reading text loads no other reader', () => {
+    const source = readFileSync(new URL('./read.ts', import.meta.url), 'utf8');
+    expect(source).not.toMatch(/from '\.\/(?:html|docx|pdf|xlsx|zip|xml)\//u);
+  });
+});

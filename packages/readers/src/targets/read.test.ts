@@ -1,0 +1,99 @@
+import { compile } from '@planwright/compiler';
+import { describe, expect, test } from 'vitest';
+import { makeDocx, table } from '#testing/make-docx.ts';
+import { type MadeCell, makeXlsx } from '#testing/make-xlsx.ts';
+import { findPlace } from '../find-place.ts';
+import { readDocument } from '../read.ts';
+import { readTargetTable } from './read.ts';
+
+const ROWS: readonly (readonly MadeCell[])[] = [
+  ['2025年主要指标表'],
+  ['指  标', '单位', '2024年', null, '2025年', null, '属性'],
+  [null, null, '实绩', '增长（%）', '目标', '增长（%）', null],
+  ['一、经济发展'],
+  ['1.地区生产总值', '亿元', 307.9, 6.1, 330, '6.5左右', '预期性'],
+  ['2.城镇调查失业率', '%', { percent: 0.051 }, null, '5.5以内', null, '预期性'],
+  ['3.单位地区生产总值能耗', null, '—', -3.1, null, '-3.5', '约束性'],
+];
+const MERGES = ['A1:G1', 'A2:A3', 'B2:B3', 'C2:D2', 'E2:F2', 'G2:G3', 'A4:G4'];
+const SHEET = makeXlsx('指标', ROWS, MERGES);
+
+describe('tables of targets', () => {
+  test('an XLSX with merged heads is read row by row, each cell with its place', async () => {
+    const { lastYear, targetYear, rows } = await readTargetTable(SHEET, 'a.xlsx');
+    expect([lastYear, targetYear]).toEqual(['2024', '2025']);
+    expect(
+      rows.map((row) => [
+        row.name.words,
+        row.unit?.words,
+        row.lastYear?.amount,
+        row.lastYearGrowth?.amount,
+        row.target?.amount,
+        row.growth?.amount,
+        row.class?.value,
+      ]),
+    ).toEqual([
+      ['地区生产总值', '亿元', '307.9', '6.1', '330', '6.5', 'anticipatory'],
+      ['城镇调查失业率', '%', '5.1', undefined, '5.5', undefined, 'anticipatory'],
+      ['单位地区生产总值能耗', undefined, undefined, '-3.1', undefined, '-3.5', 'binding'],
+    ]);
+    expect(rows[0]?.growth).toMatchObject({ comparison: 'approx', place: { kind: 'cell', sheet: '指标', cell: 'F5' } });
+    expect(rows[0]?.group).toBe('一、经济发展');
+  });
+
+  test('the same table in a DOCX gives the same rows', async () => {
+    const heads = ['指标', '计量单位', '上年实绩', '本年目标', '增长', '属性'];
+    const body = table([
+      heads,
+      ['粮食产量（万吨）', '', '118.6', '120', '1.2%', '约束性'],
+      ['新增就业', '万人', '5.1', '≥5', '', ''],
+    ]);
+    const { rows } = await readTargetTable(makeDocx({ body }), 'a.docx');
+    expect(
+      rows.map((row) => [
+        row.name.words,
+        row.unit?.words,
+        row.target?.comparison,
+        row.target?.amount,
+        row.growth?.unit,
+      ]),
+    ).toEqual([
+      ['粮食产量', '万吨', 'eq', '120', '%'],
+      ['新增就业', '万人', 'ge', '5', undefined],
+    ]);
+    expect(rows[0]?.target?.place).toMatchObject({ cell: { table: 1, row: 2, column: 4 } });
+  });
+
+  test('the compiler sees the table, and its facts lead back to the cells', async () => {
+    const document = await readDocument(SHEET, 'a.xlsx');
+    const facts = compile(document.text).facts.map((fact) => [
+      fact.metric,
+      fact.value,
+      fact.unit,
+      fact.status,
+      findPlace(document, fact.start)?.label.en,
+    ]);
+    expect(facts).toContainEqual(['地区生产总值', '330', '亿元', 'target', '指标!E5']);
+    expect(facts).toContainEqual(['地区生产总值', '6.1', '%', 'actual', '指标!D5']);
+    expect(facts).toContainEqual(['单位地区生产总值能耗', '-3.5', '%', 'target', '指标!F7']);
+  });
+
+  test('a sheet that is no table of targets keeps its rows as lines with tabs', async () => {
+    const { text } = await readDocument(
+      makeXlsx('S', [
+        ['县区', '户数'],
+        ['甲县', 20],
+        [null, 0.1],
+      ]),
+      'a.xlsx',
+    );
+    expect(text).toBe('县区\t户数\n甲县\t20\n\t0.1\n');
+  });
+
+  test('a file without such a table is refused with the heads to use', async () => {
+    await expect(readTargetTable(makeXlsx('S', [['县区', '户数']]), 'a.xlsx')).rejects.toMatchObject({
+      family: 'input',
+      code: 'table-not-found',
+    });
+  });
+});
