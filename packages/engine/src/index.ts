@@ -25,5 +25,7 @@ export {
 } from './measures/evaluate.ts';
 export { elapsedShare } from './pace/elapsed-share.ts';
 export type * from './pack.ts';
+export { checkPack } from './pack-check/check.ts';
+export type { PackFault } from './pack-check/fault.ts';
 export { type FieldFault, parseRecordValues } from './records/parse.ts';
 export { createRandom } from './simulation.ts';
