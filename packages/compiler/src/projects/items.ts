@@ -2,7 +2,7 @@ import type { Span } from '../model.ts';
 import { findOutside } from './clauses.ts';
 import { countUncommon } from './common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
-import { SUM_LEAD } from './patterns.ts';
+import { PRAISE_LEAD, SUM_LEAD } from './patterns.ts';
 
 const JOINERS = /[和及与]|以及/gu;
 const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
@@ -58,7 +58,8 @@ function trim(text: string, item: Span): Span {
   let { start, end } = item;
   while (start < end && ' \u3000\t'.includes(text.charAt(start))) start++;
   while (end > start && ' \u3000\t'.includes(text.charAt(end - 1))) end--;
-  const sum = SUM_LEAD.exec(text.slice(start, end));
+  const words = text.slice(start, end);
+  const sum = SUM_LEAD.exec(words) ?? PRAISE_LEAD.exec(words);
   if (sum && sum[0].length < end - start) start += sum[0].length;
   const task = /(?:的)?(?:任务|进度|步伐|工作)$/u.exec(text.slice(start, end));
   if (task && task.index > 1) end = start + task.index;

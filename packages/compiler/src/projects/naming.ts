@@ -10,6 +10,7 @@ import {
   OWN_PREFIX,
   PHASE_END,
   PROGRAMME_WORDS,
+  SHORT_PLACE,
   SOMEWHERE,
 } from './patterns.ts';
 
@@ -57,14 +58,14 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const site =
     SITE_HEADS.endingAt(words, length, length > 3 ? 0 : 1) > 0 ||
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
-  const work = phase || WORK_HEADS.endingAt(words, length, 1) > 0;
+  const work = phase || (WORK_HEADS.endingAt(words, length, 1) > 0 && !SHORT_PLACE.test(words));
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
   if (!site && !work && !cue && uncommon === 0) return undefined;
   if (REFUSALS.some((refusal) => refusal.test(words))) return undefined;
   if (!proper && !phase && PROGRAMME_WORDS.test(words)) return undefined;
   if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
   const named = length > 3 && NAMED_SITES.endingAt(words, length, 2) > 0;
-  const finished = phase || core.length < length;
+  const finished = phase || core.length < length || last === '段';
   return { site, work, proper, cue, named, loose: uncommon > 0, finished };
 }
 

@@ -98,7 +98,7 @@ export const QUALITY_END = /(?:安全|文明|配套|综合|基础设施|生态|�
 
 /** Verbs of making and helping, which take no project as their object. */
 export const NO_START =
-  /^(?:《[^》]{1,30}》[^馆场城心园]{0,12}$|构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各|每个|用好|做好|配合|推动|推进|完成|运行|服务|好|搞|支持|加快|开工|启动|力争|确保|用于)/u;
+  /^(?:《[^》]{1,30}》[^馆场城心园]{0,12}$|构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各|每个|用好|做好|配合|推动|推进|完成|运行|服务|好|搞|设置|支持|加快|开工|启动|力争|确保|用于)/u;
 
 /** 合作项目, 签约项目: things agreed or counted, not built. */
 export const NO_COLLECTIVE = /(?:合作|签约|招商|试点|(?<!公共)服务|惠民|培训|活动|考核|补助|检查|收费|审批|保障)项目$/u;
@@ -130,3 +130,9 @@ export const DONE_BUILDING =
 
 /** What is done to the things of a collective noun: 等8所学校新建、改扩建工程. */
 export const RENEWAL_END = /(?:新建|改扩建|扩建|改建|改造|续建|迁建)$/u;
+
+/** A town whose name ends like a work: 某城, 某港. */
+export const SHORT_PLACE = /^.{1,2}[城港湖苑里谷园]$/u;
+
+/** 全省最长隧道——某隧道: praise before the name. */
+export const PRAISE_LEAD = /^[^—]{2,24}——(?=[^—]{2})/u;

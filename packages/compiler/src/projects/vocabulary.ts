@@ -100,6 +100,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   交付: 'complete',
   建成了: 'complete',
   力争: 'modal',
+  力促: 'modal',
   确保: 'modal',
   保证: 'modal',
   实现: 'modal',
