@@ -1,5 +1,5 @@
+import type { Comparison } from '#model.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import type { Comparison } from '../../model.ts';
 
 /** Words of bound and estimate in front of a number. */
 export const BOUNDS_BEFORE: Readonly<Record<string, Comparison>> = {
