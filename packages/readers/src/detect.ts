@@ -59,7 +59,7 @@ export function findNamedFormat(fileName: string): DocumentFormat | undefined {
 
 /** The ending of a file's name in lower case, without the dot. */
 export function findExtension(fileName: string): string | undefined {
-  return /\.(?<extension>[A-Za-z0-9]{1,8})$/u.exec(fileName)?.groups?.['extension']?.toLowerCase();
+  return /\.(?<extension>[A-Za-z0-9]{1,8})$/u.exec(fileName)?.groups?.extension?.toLowerCase();
 }
 
 async function detectInZip(file: InputFile): Promise<DocumentFormat> {

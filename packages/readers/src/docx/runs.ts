@@ -64,7 +64,7 @@ const ELEMENTS: Readonly<Record<string, (element: XmlElement, tools: Tools) => v
   },
   'w:t': (element, { add }) => {
     const text = textOf(element);
-    add(element.attributes.get('xml:space') === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, ''));
+    add(element.attributes.get('xml:space') === 'preserve' ? text : trimXml(text));
   },
   'm:t': (element, { add }) => add(textOf(element)),
   'w:tab': (_, { add }) => add('\t'),
@@ -111,3 +111,12 @@ const ELEMENTS: Readonly<Record<string, (element: XmlElement, tools: Tools) => v
     if (boxes.length === before && fallback !== undefined) visit(fallback);
   },
 };
+
+/** Takes off the blanks of XML at both ends; ideographic ones belong to the text. A loop, since long runs of blanks make patterns slow. */
+function trimXml(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\r\n'.includes(text.charAt(start))) start++;
+  while (end > start && ' \t\r\n'.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}

@@ -40,5 +40,5 @@ export function decodePage(bytes: Uint8Array): DecodedPage {
 
 function findDeclared(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*(?<name>[\w-]{2,20})/iu.exec(head)?.groups?.['name']?.toLowerCase();
+  return /<meta\b[^>]{0,300}?charset\s*=\s*["']?\s*(?<name>[\w-]{2,20})/iu.exec(head)?.groups?.name?.toLowerCase();
 }

@@ -52,7 +52,7 @@ export function listLines(root: PageElement): readonly PageLine[] {
       return;
     }
     const block = isBlock(element);
-    const level = /^h(?<level>[1-6])$/u.exec(element.name)?.groups?.['level'];
+    const level = /^h(?<level>[1-6])$/u.exec(element.name)?.groups?.level;
     if (block) close();
     const outer = heading;
     if (level !== undefined) heading = Number(level);
@@ -163,15 +163,12 @@ function isNumbered(list: PageElement): boolean {
 
 function trimEnd(pieces: readonly LinePiece[]): readonly LinePiece[] {
   const kept = [...pieces];
-  while (kept.length > 0) {
-    const last = kept.at(-1)!;
-    const words = last.words.replace(/[ \n]+$/u, '');
-    if (words === last.words) break;
-    kept.pop();
-    if (words !== '') {
-      kept.push({ words, place: last.place });
-      break;
-    }
+  for (let last = kept.pop(); last !== undefined; last = kept.pop()) {
+    let end = last.words.length;
+    while (end > 0 && ' \n'.includes(last.words.charAt(end - 1))) end--;
+    if (end === 0) continue;
+    kept.push({ words: last.words.slice(0, end), place: last.place });
+    break;
   }
   return kept;
 }

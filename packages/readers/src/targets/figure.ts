@@ -31,14 +31,14 @@ export function parseFigure({ words, place }: GridCell): TargetFigure {
   const plain = squeeze(words).replace(/(?<=\d)[,，](?=\d{3}(?!\d))/gu, '');
   const groups = FIGURE.exec(plain)?.groups;
   if (groups === undefined) return { words, place, amount: null, comparison: 'eq', unit: null };
-  const low = groups['low']!.replace(/[－−]/u, '-');
-  const high = groups['high'];
-  const unit = groups['unit'] ?? groups['lowUnit'];
+  const low = groups.low!.replace(/[－−]/u, '-');
+  const high = groups.high;
+  const unit = groups.unit ?? groups.lowUnit;
   return {
     words,
     place,
     amount: high === undefined ? low : [low, high],
-    comparison: COMPARISONS[groups['before'] ?? groups['after'] ?? ''] ?? 'eq',
+    comparison: COMPARISONS[groups.before ?? groups.after ?? ''] ?? 'eq',
     unit: unit === undefined ? null : unit.replace('％', '%').replace(/^百分点$/u, '个百分点'),
   };
 }

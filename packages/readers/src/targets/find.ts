@@ -71,7 +71,7 @@ function splitName({ words, place }: GridCell): { readonly name: TargetCell; rea
     '',
   );
   const match = /^(?<name>.+)[（(](?<unit>%|％|[\p{Script=Han}/]{1,8})[）)]$/u.exec(plain);
-  const unit = match?.groups?.['unit'];
+  const unit = match?.groups?.unit;
   if (
     match === null ||
     unit === undefined ||
@@ -79,7 +79,7 @@ function splitName({ words, place }: GridCell): { readonly name: TargetCell; rea
   ) {
     return { name: { words: plain, place }, unit: null };
   }
-  return { name: { words: match.groups!['name']!, place }, unit: { words: unit.replace('％', '%'), place } };
+  return { name: { words: match.groups!.name!, place }, unit: { words: unit.replace('％', '%'), place } };
 }
 
 /** A row with words in one cell only (often merged over all columns) heads the rows below it. */

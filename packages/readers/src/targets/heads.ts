@@ -82,7 +82,7 @@ interface Candidate {
 
 function assignColumns(heads: readonly string[], name: number): Omit<TableHeads, 'bodyStart'> | undefined {
   const figures = heads
-    .map((head, column): Candidate => ({ column, head, year: YEAR.exec(head)?.groups?.['year'] ?? null }))
+    .map((head, column): Candidate => ({ column, head, year: YEAR.exec(head)?.groups?.year ?? null }))
     .filter(({ column, head }) => column !== name && head !== '' && !UNIT.test(head) && !CLASS.test(head));
   const levels = figures.filter(
     ({ head }) => !GROWTH.test(head) && (TARGET.test(head) || ACTUAL.test(head) || YEAR.test(head)),

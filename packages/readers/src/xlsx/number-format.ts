@@ -42,7 +42,7 @@ export function formatCellNumber(value: string, format: string, from1904: boolea
     /^"[年月日]"$/u.test(part) ? part : '',
   );
   if (/y/iu.test(shown) && /[md年]/iu.test(shown)) return formatDate(number, { shown, from1904 });
-  const decimals = /^[^.]*\.(?<zeros>[0#?]+)/u.exec(shown)?.groups?.['zeros']?.length;
+  const decimals = /^[^.]*\.(?<zeros>[0#?]+)/u.exec(shown)?.groups?.zeros?.length;
   if (shown.includes('%')) return `${round(number * 100, decimals ?? 0)}%`;
   if (decimals !== undefined) return round(number, decimals);
   if (/^[#,]*0$/u.test(shown)) return round(number, 0);

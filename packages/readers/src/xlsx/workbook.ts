@@ -145,8 +145,8 @@ function parseReference(reference: string): { readonly row: number; readonly col
   const match = /^\$?(?<letters>[A-Z]{1,3})\$?(?<row>\d{1,7})$/u.exec(reference);
   if (match === null) return undefined;
   let column = 0;
-  for (const letter of match.groups!['letters']!) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match.groups!['row']) - 1, column: column - 1 };
+  for (const letter of match.groups!.letters!) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match.groups!.row) - 1, column: column - 1 };
 }
 
 /** Row 3, column 1 → `B4`. */
