@@ -149,6 +149,26 @@ describe('who leads', () => {
     expect(first?.supporting.map(({ department }) => department)).toEqual(['教育局', '财政局']);
   });
 
+  it.each([
+    [
+      '（牵头单位：市工业和信息化局；责任单位：市财政局，各县（市、区）人民政府）',
+      ['工业和信息化局'],
+      ['财政局', '各县（市、区）人民政府'],
+    ],
+    ['（市民政局、市财政局按职责分工负责）', ['民政局'], ['财政局']],
+    ['【市自然资源和规划局牵头，市发改委参与】', ['自然资源局'], ['发展和改革委员会']],
+  ])('reads %s', (print, leads, supporting) => {
+    const [first] = commitmentsOf(`新增养老床位600张。${print}`);
+    expect(first?.leads.map(({ department }) => department)).toEqual(leads);
+    expect(first?.supporting.map(({ department }) => department)).toEqual(supporting);
+  });
+
+  it('reads a print inside the sentence and keeps it out of the title', () => {
+    const [first] = commitmentsOf('新增养老床位600张（责任单位：市住建局、市民政局）。');
+    expect(first?.title).toBe('新增养老床位600张');
+    expect(first?.leads.map(({ department }) => department)).toEqual(['住房和城乡建设局']);
+  });
+
   it('reads who leads and who supports from the print', () => {
     const [first] = commitmentsOf('新增养老床位600张。（市民政局牵头，市卫健委、市财政局配合）');
     expect(first?.leads.map(({ department }) => department)).toEqual(['民政局']);

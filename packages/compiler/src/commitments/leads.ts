@@ -39,9 +39,9 @@ export function firstEndingFrom(printed: readonly PrintedUnits[], place: number)
   return printed[low];
 }
 
-/** The print that stands behind a promise, in the same item: the first one that ends after it and before the next item. */
+/** The print that stands behind a promise, in the same item: the first one behind its beginning. */
 function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: OutlineTree): PrintedUnits | undefined {
-  const units = firstEndingFrom(printed, draft.end);
+  const units = firstEndingFrom(printed, draft.start);
   return units !== undefined && tree.sameItem(draft.start, units.start) ? units : undefined;
 }
 

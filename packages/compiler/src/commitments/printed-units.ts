@@ -7,12 +7,15 @@ export interface PrintedUnits extends Span {
   readonly supporting: readonly LeadSuggestion[];
 }
 
+/** 各县（市、区）: brackets inside a unit's name, which are flattened so that they end nothing. */
+const NAME_BRACKETS = /(?<=县)[（(]市、区[）)]/gu;
+
 /** 责任单位：…, 牵头单位：…；配合单位：… up to the end of the bracket, the sentence or the line. */
 const LABELLED =
-  /(?<role>牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位|主要责任单位|配合(?:责任)?(?:单位|部门)|协办单位|参与单位|责任领导|包保领导|牵头领导|分管领导)[:：]\s*(?<units>[^。；;:：\n（）()【】[\]]{2,160}?)(?=[。；;\n）)】\]]|[，,\s]*(?:牵头|责任|主办|配合|协办|参与|完成时限|完成时间)(?:责任)?(?:单位|部门|领导)?[:：]|$)/dgu;
+  /(?<role>牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位|主要责任单位|配合(?:责任)?(?:单位|部门)|协办单位|参与单位|责任领导|包保领导|牵头领导|分管领导)(?:[:：]\s*|[ \t\u3000]{1,4}(?=[市省区县州盟]))(?<units>[^。；;:：\n（）()【】[\]]{2,160}?)(?=[。；;\n）)】\]]|[，,\s]*(?:牵头|责任|主办|配合|协办|参与|完成时限|完成时间)(?:责任)?(?:单位|部门|领导)?[:：]|\s+(?:牵头|责任|配合)(?:单位|部门)|$)/dgu;
 /** （市发改委牵头，市财政局、市工信局配合）, （市教育局负责）. */
 const BRACKETED =
-  /[（(](?<units>[^（）()。\n]{2,120}?(?:牵头|负责|配合|分工负责|参与|落实)[^（）()。\n]{0,60})[）)]/dgu;
+  /[（(【](?<units>[^（）()【】。\n]{2,120}?(?:牵头|负责|配合|参与|落实)[^（）()【】。\n]{0,60})[）)】]/dgu;
 
 const UNIT_END =
   /(?:局|委|委员会|办|办公室|部|院|会|中心|厅|处|集团|公司|银行|政府|管委会|联社|支队|分局|街道|镇|乡|县|区|市|站|所|台|社|校|机关工委)$/u;
@@ -41,13 +44,20 @@ interface Named extends Span {
   readonly words: string;
 }
 
-function splitUnits(text: string, within: Span): readonly Named[] {
+/** 市财政局和市教育局 are two units, 市工业和信息化局 is one: 和 parts only behind the end of a unit. */
+const BETWEEN = /[、，,\s/]+|(?<=[局委办部院会心厅处行])(?:和|及|与|以及)(?=[市省县区各])/u;
+const DUTY_WORDS = /(?:牵头|负责|配合|分工负责|参与|落实|分别|按职责分工)+$/u;
+
+/** `text` may be flattened; the words are taken from `source`, which is as long. */
+function splitUnits(text: string, source: string, within: Span): readonly Named[] {
   const units: Named[] = [];
-  for (const match of text.slice(within.start, within.end).matchAll(/[^、，,\s及和与等/]+/gu)) {
-    const words = match[0].replace(/(?:牵头|负责|配合|分工负责|参与|落实|分别|按职责分工)+$/u, '');
-    if (words.length < 2 || words.length > 24 || !UNIT_END.test(words)) continue;
-    const start = within.start + match.index;
-    units.push({ start, end: start + words.length, words });
+  let at = within.start;
+  for (const part of text.slice(within.start, within.end).split(BETWEEN)) {
+    const start = text.indexOf(part, at);
+    at = start + part.length;
+    const length = part.replace(DUTY_WORDS, '').length;
+    const words = source.slice(start, start + length);
+    if (length >= 2 && length <= 24 && UNIT_END.test(words)) units.push({ start, end: start + length, words });
   }
   return units;
 }
@@ -56,11 +66,11 @@ function printed(unit: Named): LeadSuggestion {
   return { department: standardName(unit.words), from: 'printed', because: [unit], confidence: 1 };
 }
 
-function readLabelled(text: string, offset: number): PrintedUnits[] {
+function readLabelled(text: string, source: string, offset: number): PrintedUnits[] {
   const found: PrintedUnits[] = [];
   for (const match of text.matchAll(LABELLED)) {
     const [from, to] = match.indices!.groups!.units!;
-    const units = splitUnits(text, { start: from, end: to }).map((unit) => shift(unit, offset));
+    const units = splitUnits(text, source, { start: from, end: to }).map((unit) => shift(unit, offset));
     if (units.length === 0) continue;
     const role = match.groups!.role!;
     const all = units.map(printed);
@@ -72,7 +82,7 @@ function readLabelled(text: string, offset: number): PrintedUnits[] {
   return found;
 }
 
-function readBracketed(text: string, offset: number): PrintedUnits[] {
+function readBracketed(text: string, source: string, offset: number): PrintedUnits[] {
   const found: PrintedUnits[] = [];
   for (const match of text.matchAll(BRACKETED)) {
     const [from] = match.indices!.groups!.units!;
@@ -80,7 +90,9 @@ function readBracketed(text: string, offset: number): PrintedUnits[] {
     const supporting: LeadSuggestion[] = [];
     let at = from;
     for (const part of match.groups!.units!.split(/(?<=牵头|负责|配合|参与|落实)/u)) {
-      const units = splitUnits(text, { start: at, end: at + part.length }).map((unit) => printed(shift(unit, offset)));
+      const units = splitUnits(text, source, { start: at, end: at + part.length }).map((unit) =>
+        printed(shift(unit, offset)),
+      );
       at += part.length;
       if (/配合|参与/u.test(part)) supporting.push(...units);
       else if (/牵头/u.test(part) || leads.length > 0) leads.push(...units);
@@ -105,8 +117,9 @@ function shift(unit: Named, by: number): Named {
  */
 export function readPrintedUnits(text: string, within: Span): readonly PrintedUnits[] {
   const stretch = text.slice(within.start, within.end);
-  if (!/责任(?:单位|部门)|牵头|主办单位|负责[）)]|配合[）)]/u.test(stretch)) return [];
-  const found = [...readLabelled(stretch, within.start), ...readBracketed(stretch, within.start)].sort(
+  if (!/责任(?:单位|部门)|牵头|主办单位|(?:负责|配合|参与|落实)[）)】]/u.test(stretch)) return [];
+  const flat = stretch.replace(NAME_BRACKETS, '＿市＿区＿');
+  const found = [...readLabelled(flat, stretch, within.start), ...readBracketed(flat, stretch, within.start)].sort(
     (left, right) => left.start - right.start,
   );
   const merged: PrintedUnits[] = [];
@@ -116,8 +129,9 @@ export function readPrintedUnits(text: string, within: Span): readonly PrintedUn
       merged[merged.length - 1] = {
         start: last.start,
         end: units.end,
-        leads: [...last.leads, ...units.leads],
-        supporting: [...last.supporting, ...units.supporting],
+        // 牵头单位：甲；责任单位：乙: where one already leads, the responsible ones support
+        leads: last.leads.length > 0 ? last.leads : units.leads,
+        supporting: [...last.supporting, ...(last.leads.length > 0 ? units.leads : []), ...units.supporting],
       };
     } else merged.push(units);
   }

@@ -32,8 +32,11 @@ function withoutBlanks(words: string): string {
   return BLANKS.test(words) ? words.replace(/\s+/gu, '') : words;
 }
 
+/** （责任单位：…） behind the words. */
+const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]?$/u;
+
 function bare(words: string): string {
-  const trimmed = withoutBlanks(words);
+  const trimmed = withoutBlanks(words).replace(PRINTED_UNITS, '');
   const stripped = trimmed.replace(LEAD, '');
   return stripped.length >= 4 ? stripped : trimmed;
 }
