@@ -45,6 +45,11 @@ export function roundHalfUp(value: DecimalText, digits: number): DecimalText {
   return (rounded.isZero() ? new Exact(0) : rounded).toFixed(digits);
 }
 
+/** Rounds away from zero: for an amount that is still needed, which must suffice. Never for what is reported. */
+export function roundUp(value: DecimalText, digits: number): DecimalText {
+  return exact(value).toDecimalPlaces(digits, Decimal.ROUND_UP).toFixed(digits);
+}
+
 /** Without trailing zeros after the point, rounded to at most so many digits. */
 export function formatDecimal(value: DecimalText, maximumDigits = 6): string {
   const rounded = exact(value).toDecimalPlaces(maximumDigits, Decimal.ROUND_HALF_UP);

@@ -1,12 +1,13 @@
 import type { DecimalText } from '@planwright/compiler';
 import {
   absoluteDecimal,
+  addDecimals,
   compareDecimals,
   divideDecimals,
   formatDecimal,
   multiplyDecimals,
   percentOf,
-  roundHalfUp,
+  roundUp,
   subtractDecimals,
 } from '../decimal/decimal.ts';
 import type { LightStatus } from '../light-model.ts';
@@ -77,9 +78,14 @@ export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: D
         : []),
       { label: { 'zh-CN': '红灯线（占目标）', en: 'red line (of the target)' }, value: redBehind, unit: '%' },
     ],
-    toGreen:
-      reached || unit === null ? null : { value: roundHalfUp(subtractDecimals(short, tolerance), 2), unit: gapUnit },
+    toGreen: reached || unit === null ? null : { value: neededOf(short, tolerance, strict), unit: gapUnit },
   };
+}
+
+/** A strict bound (突破, 不足) needs one step more than its own value. */
+function neededOf(short: DecimalText, tolerance: DecimalText, strict: boolean): DecimalText {
+  const needed = roundUp(subtractDecimals(short, tolerance), 2);
+  return strict ? addDecimals(needed, '0.01') : needed;
 }
 
 function unitEn(unit: string): string {

@@ -1,11 +1,13 @@
 import type { DecimalText } from '@planwright/compiler';
 import {
+  absoluteDecimal,
   addDecimals,
   compareDecimals,
   divideDecimals,
   multiplyDecimals,
   percentOf,
   roundHalfUp,
+  roundUp,
   subtractDecimals,
 } from '../decimal/decimal.ts';
 import type { ExplanationStep, LightStatus } from '../light-model.ts';
@@ -28,27 +30,39 @@ export function judgeProgress(input: JudgeInput, value: DecimalText, targetValue
   const done = percentOf(subtractDecimals(value, base), way);
   if (done === null) return judgeShare(input, compareDecimals(value, targetValue) >= 0 ? '100' : '0');
   const unit = input.target.unit;
-  const from =
-    input.target.base === null
-      ? { 'zh-CN': '', en: '' }
-      : { 'zh-CN': `从${amount(base, unit)}起，`, en: `from ${amount(base, unit)}, ` };
-  const judged = judgeAgainstPace(
-    input,
-    done,
-    {
-      'zh-CN': `${from['zh-CN']}截至${input.actual.periodEnd}累计${amount(value, unit)}，为目标${amount(targetValue, unit)}的${percent(done)}`,
-      en: `${from.en}${amount(value, unit)} by ${input.actual.periodEnd} is ${percent(done)} of the target of ${amount(targetValue, unit)}`,
-    },
-    [
-      { label: { 'zh-CN': '目标', en: 'target' }, value: amount(targetValue, null), unit },
-      { label: { 'zh-CN': '累计完成', en: 'done so far' }, value: amount(value, null), unit },
-    ],
-  );
+  const judged = judgeAgainstPace(input, done, openingOf(input, value, targetValue, done), [
+    { label: { 'zh-CN': '目标', en: 'target' }, value: amount(targetValue, null), unit },
+    { label: { 'zh-CN': '累计完成', en: 'done so far' }, value: amount(value, null), unit },
+  ]);
   if (judged.status === 'green' || judged.status === 'done' || unit === null) return judged;
-  const needed = subtractDecimals(input.expected, thresholdsOf(input).yellowBehind);
+  const late = input.settings.asOf > input.target.deadline;
+  const needed = late ? '100' : subtractDecimals(input.expected, thresholdsOf(input).yellowBehind);
   const mark = addDecimals(base, multiplyDecimals(way, divideDecimals(needed, '100') ?? '0'));
-  const missing = subtractDecimals(mark, value);
-  return compareDecimals(missing, '0') > 0 ? { ...judged, toGreen: { value: roundHalfUp(missing, 2), unit } } : judged;
+  const missing = absoluteDecimal(subtractDecimals(mark, value));
+  const digits = neededDigits(targetValue, unit);
+  const enough = roundUp(missing, digits);
+  const step = digits === 0 ? '1' : '0.01';
+  // 突破 wants one step more than the target itself.
+  return { ...judged, toGreen: { value: late && input.target.op === 'gt' ? addDecimals(enough, step) : enough, unit } };
+}
+
+/** Things that come whole are needed whole. */
+function neededDigits(targetValue: DecimalText, unit: string): number {
+  return targetValue.includes('.') || /^[万亿%‰]|百分点$/.test(unit) ? 2 : 0;
+}
+
+function openingOf({ target, actual }: JudgeInput, value: DecimalText, targetValue: DecimalText, done: DecimalText) {
+  const { base, unit } = target;
+  if (base === null) {
+    return {
+      'zh-CN': `截至${actual.periodEnd}累计${amount(value, unit)}，为目标${amount(targetValue, unit)}的${percent(done)}`,
+      en: `${amount(value, unit)} by ${actual.periodEnd} is ${percent(done)} of the target of ${amount(targetValue, unit)}`,
+    };
+  }
+  return {
+    'zh-CN': `从${amount(base, unit)}起，截至${actual.periodEnd}为${amount(value, unit)}，走完到目标${amount(targetValue, unit)}路程的${percent(done)}`,
+    en: `from ${amount(base, unit)}, ${amount(value, unit)} by ${actual.periodEnd} is ${percent(done)} of the way to ${amount(targetValue, unit)}`,
+  };
 }
 
 /** A total that must stay within its limit: using it up faster than the year passes is what is judged. */
