@@ -5,7 +5,7 @@ import { type Frame, JOINT, readFrame } from './frame.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
-import { readName } from './naming.ts';
+import { hasHead, readName } from './naming.ts';
 import { CARRIED_TAIL, GLOSSARY_TITLE, LIST_JOINT, THEN_START, TRIAL_END } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 
@@ -77,6 +77,9 @@ function settleStage(text: string, frame: Frame, next: Clause | undefined): Proj
 function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[] {
   const { list } = frame;
   if (TRIAL_END.test(text.slice(Math.max(list.start, list.end - 8), list.end))) return [];
+  // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
+  const words = text.slice(list.start, list.end);
+  if (!frame.summed && !frame.predicate && !words.includes('、') && !hasHead(words)) return [];
   const items = splitItems(text, list.start, list.end);
   const tail = text.slice(clause.end - 2, clause.end);
   const summed = frame.summed === 'project' || (items.length > 1 && (tail === '项目' || tail === '工程'));

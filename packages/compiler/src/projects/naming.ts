@@ -72,3 +72,10 @@ export function readName(words: string, summed = false): NameSigns | undefined {
 function isBuilt(work: string, proper: boolean): boolean {
   return BUILT_WORKS.endingAt(work, work.length, 1) > 0 || (proper && SOMEWHERE.test(work));
 }
+
+/** Whether a phrase ends as names of projects do. */
+export function hasHead(words: string): boolean {
+  const { length } = words;
+  if (SITE_HEADS.endingAt(words, length, 0) > 0 || WORK_HEADS.endingAt(words, length, 0) > 0) return true;
+  return /[）)A-Za-z0-9组期]$/u.test(words);
+}

@@ -48,7 +48,7 @@ export const CLASS_WORDS =
 
 /** Words of programmes; only a proper name beside them makes a project: 安澜提升工程 of a named river. */
 export const PROGRAMME_WORDS =
-  /基础设施|惠民|利民|安居工程|补短板|示范项目|双百|千百|百千|培育|创建|攻坚|提升工程|提质工程|强基|育才|人才|文明|素质|解码|研学|铸魂|领军|倍增|振兴|传承|^社区|^农村|^城乡|^乡镇|^村|^区域|^市县|^镇街|^县乡|小型|安全防范|专项治理|消费|共享/u;
+  /基础设施|惠民|利民|安居工程|补短板|示范项目|双百|千百|百千|培育|创建|攻坚|提升工程|提质工程|强基|育才|人才|文明|素质|解码|研学|铸魂|领军|倍增|振兴|传承|^社区|^农村|^城乡|^乡镇|^村|^区域|^市县|^镇街|^县乡|^[县乡镇村]级|小型|安全防范|专项治理|消费|共享/u;
 
 /** A list's member that is an amount: 通乡油路137.4公里. */
 export const MEASURED =
