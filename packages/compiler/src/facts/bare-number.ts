@@ -1,5 +1,6 @@
 import { bindBehind } from './behind.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
+import type { Anchor, Draft } from './draft.ts';
 import { isFilled } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -29,13 +30,24 @@ export function bindBareNumber(text: string, context: Context): Binding {
     return leanOn([...(total ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
   }
   if (previous && moves) {
-    const source = previous.kind === 'delta' && anchor ? anchor.metric : previous.metric;
+    const source =
+      anchor && (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
+        ? anchor.metric
+        : previous.metric;
     return leanOn(source, previous.noun);
   }
   if (predicate.length > 0 && quantity.class === 'people') return leanOn(predicate, predicate);
   if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
   if (context.topic) return { metric: [context.topic, ...predicate], noun: [context.topic], verb: null, anchors: true };
   return leanOn(predicate, []);
+}
+
+/** 收入完成126亿元，为预算的102%，增长8%: the growth is of the sum, not of its share. */
+function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): boolean {
+  const grows = reading.quantity.class === 'share' && reading.lead.change !== null && !reading.lead.toLevel;
+  return (
+    grows && previous.kind === 'level' && previous.quantity.class === 'share' && anchor.unit !== previous.quantity.unit
+  );
 }
 
 /** Whether two amounts of a list count the same thing: 1.2万户、近5万市民. */

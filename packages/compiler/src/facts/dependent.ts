@@ -65,7 +65,7 @@ function sharesVerb(text: string, context: Context, carried: readonly Phrase[]):
   if (
     quantity.class === 'share' &&
     /^(?:为|是|相当于|占|完成)/.test(words) &&
-    /(?:计划|目标|任务|总量|工程量|总投资|总和)的?$/.test(words)
+    /(?:计划|目标|任务|总量|工程量|总投资|总和|预算|预算数)的?$/.test(words)
   ) {
     const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
     return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end: head.end }];
