@@ -58,4 +58,9 @@ describe('saved web pages', () => {
       丙</p><ol><li>一项</li><li>二项</li></ol></div>`);
     expect(text.trim().split('\n').slice(2)).toEqual(['甲', '乙 丙', '1. 一项', '2. 二项']);
   });
+
+  test('words below senseless nesting are kept', async () => {
+    const { text } = await read(`<html><body>${'<div>'.repeat(5000)}增长6%</body></html>`);
+    expect(text).toBe('增长6%\n');
+  });
 });

@@ -23,7 +23,7 @@ const DROPPED = new Set(
     ' ',
   ),
 );
-/** Deeper nesting is broken or hostile; what stands there is left out. */
+/** Deeper nesting is broken or hostile; what stands there is kept as bare words. */
 const MAX_DEPTH = 400;
 
 const EMPTY_ELEMENT: PageElement = {
@@ -66,7 +66,16 @@ type Element = DefaultTreeAdapterMap['element'];
 
 function convert(element: Element, path: string, depth: number): PageElement | undefined {
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
-  if (depth > MAX_DEPTH || isHidden(attributes)) return undefined;
+  if (isHidden(attributes)) return undefined;
+  if (depth > MAX_DEPTH) {
+    return {
+      kind: 'element',
+      name: element.nodeName,
+      attributes,
+      children: [{ kind: 'text', words: gatherWords(element) }],
+      path,
+    };
+  }
   const totals = new Map<string, number>();
   for (const node of element.childNodes) totals.set(node.nodeName, (totals.get(node.nodeName) ?? 0) + 1);
   const seen = new Map<string, number>();
@@ -83,6 +92,17 @@ function convert(element: Element, path: string, depth: number): PageElement | u
     }
   }
   return { kind: 'element', name: element.nodeName, attributes, children, path };
+}
+
+/** All words below an element, without recursion: this is where nesting is too deep for it. */
+function gatherWords(element: Element): string {
+  const words: string[] = [];
+  const open: Node[] = [element];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (isText(node)) words.push(node.value);
+    else if ('childNodes' in node && !DROPPED.has(node.nodeName)) open.push(...node.childNodes.toReversed());
+  }
+  return words.join(' ');
 }
 
 function isText(node: Node): node is DefaultTreeAdapterMap['textNode'] {
