@@ -20,6 +20,8 @@ for (const [open, close] of ['（）', '()', '“”', '《》']) {
   KINDS[close!.charCodeAt(0)] = CLOSE;
   CLOSERS.set(open!.charCodeAt(0), close!.charCodeAt(0));
 }
+/** A stretch of this length without a comma is no clause of the genre; leaving it out keeps every text linear. */
+const LONGEST = 1500;
 /** A bracket that is not closed within this distance is a stray one. */
 const REACH = 60;
 
@@ -39,7 +41,7 @@ export function* splitClauses(text: string, start: number, end: number): Generat
     let b = at;
     while (a < b && isSpace(text.charCodeAt(a))) a++;
     while (b > a && isSpace(text.charCodeAt(b - 1))) b--;
-    if (b > a) clauses.push({ start: a, end: b, mark: text.charAt(at) });
+    if (b > a && b - a < LONGEST) clauses.push({ start: a, end: b, mark: text.charAt(at) });
     from = at + 1;
     if (kind === CLAUSE_END || clauses.length === 0) continue;
     yield clauses;

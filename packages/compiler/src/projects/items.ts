@@ -5,6 +5,8 @@ import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { PRAISE_LEAD, SUM_LEAD } from './patterns.ts';
 
 const JOINERS = /[和及与]|以及/gu;
+/** Nothing this long without 、 is a list. */
+const LONGEST_JOINED = 200;
 const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
 
 /** 并列: the members of `A、B和C`, outside brackets and quotes; 和 inside a name does not divide. */
@@ -21,7 +23,7 @@ export function splitItems(text: string, start: number, end: number): readonly S
 
 function splitAtJoiner(text: string, start: number, end: number): readonly Span[] {
   const words = text.slice(start, end);
-  if (!/[和及与]/u.test(words)) return [{ start, end }];
+  if (end - start > LONGEST_JOINED || !/[和及与]/u.test(words)) return [{ start, end }];
   let from = start;
   const items: Span[] = [];
   for (const match of words.matchAll(JOINERS)) {
