@@ -1,0 +1,113 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import {
+  formatAddressSearch,
+  type LedgerSearch,
+  type PackSearch,
+  parseAddress,
+  parseBulletinSearch,
+  parseLedgerSearch,
+  parseLogSearch,
+  parsePackSearch,
+  parseReaderSearch,
+  parseRootSearch,
+  parseRoundSearch,
+  type ReaderSearch,
+  type RootSearch,
+} from '#lib/search-state.ts';
+import { Fault, NotFound } from './fault.tsx';
+import { Frame } from './frame.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: Fault,
+  validateSearch: (raw: Record<string, unknown>): RootSearch => parseRootSearch(raw),
+  search: { middlewares: [retainSearchParams<RootSearch>(['asOf'])] },
+});
+const at = <const P extends string>(path: P) => ({ getParentRoute: () => root, path });
+
+const routeTree = root.addChildren([
+  createRoute({
+    ...at('/'),
+    component: lazyRouteComponent(() => import('#features/overview/overview-page.tsx'), 'OverviewPage'),
+  }),
+  createRoute({
+    ...at('/plans'),
+    component: lazyRouteComponent(() => import('#features/plans/versions-page.tsx'), 'VersionsPage'),
+  }),
+  createRoute({
+    ...at('/plans/$planId'),
+    validateSearch: (raw: Record<string, unknown>): ReaderSearch => parseReaderSearch(raw),
+    component: lazyRouteComponent(() => import('#features/plans/reader-page.tsx'), 'ReaderPage'),
+  }),
+  createRoute({
+    ...at('/commitments'),
+    validateSearch: (raw: Record<string, unknown>): LedgerSearch => parseLedgerSearch(raw),
+    component: lazyRouteComponent(() => import('#features/commitments/ledger-page.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    ...at('/commitments/$commitmentId'),
+    component: lazyRouteComponent(() => import('#features/commitments/commitment-page.tsx'), 'CommitmentPage'),
+  }),
+  createRoute({
+    ...at('/reports'),
+    validateSearch: parseRoundSearch,
+    component: lazyRouteComponent(() => import('#features/dispatch/reports-page.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    ...at('/board'),
+    validateSearch: parseRoundSearch,
+    component: lazyRouteComponent(() => import('#features/dispatch/board-page.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    ...at('/packs'),
+    component: lazyRouteComponent(() => import('#features/packs/packs-page.tsx'), 'PacksPage'),
+  }),
+  createRoute({
+    ...at('/packs/$pack'),
+    validateSearch: (raw: Record<string, unknown>) => parsePackSearch(raw) as PackSearch,
+    component: lazyRouteComponent(() => import('#features/packs/pack-page.tsx'), 'PackPage'),
+  }),
+  createRoute({
+    ...at('/bulletins'),
+    component: lazyRouteComponent(() => import('#features/bulletins/bulletins-page.tsx'), 'BulletinsPage'),
+  }),
+  createRoute({
+    ...at('/bulletins/$bulletinId'),
+    validateSearch: parseBulletinSearch,
+    component: lazyRouteComponent(() => import('#features/bulletins/bulletin-page.tsx'), 'BulletinPage'),
+  }),
+  createRoute({
+    ...at('/units'),
+    component: lazyRouteComponent(() => import('#features/system/units-page.tsx'), 'UnitsPage'),
+  }),
+  createRoute({
+    ...at('/log'),
+    validateSearch: parseLogSearch,
+    component: lazyRouteComponent(() => import('#features/system/log-page.tsx'), 'LogPage'),
+  }),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    parseSearch: parseAddress,
+    stringifySearch: formatAddressSearch,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Bulletin, BulletinBlock, BulletinFigure } from '@planwright/server/contract';
+import { Popover } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { formatNumbering } from '#lib/numbering.ts';
+import { FigureOrigin } from './figure-origin.tsx';
+
+type Content = Extract<BulletinBlock, { kind: 'paragraph' }>['content'];
+type Figures = ReadonlyMap<string, BulletinFigure>;
+
+/** Headings, paragraphs and tables; headings get their numbers here, as in print. */
+export function BulletinBody({ bulletin, shown }: { bulletin: Bulletin; shown: string | undefined }) {
+  const figures: Figures = new Map(bulletin.figures.map((figure) => [figure.id, figure]));
+  const numbers = formatNumbering(bulletin.blocks.map((block) => (block.kind === 'heading' ? block.level : null)));
+  return (
+    <div className="sheet-body">
+      {bulletin.blocks.map((block, index) => (
+        <Block
+          // biome-ignore lint/suspicious/noArrayIndexKey: a bulletin's blocks never change places while it is read
+          key={index}
+          block={block}
+          number={numbers[index] ?? ''}
+          figures={figures}
+          shown={shown}
+          bulletin={bulletin}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Block({
+  block,
+  number,
+  figures,
+  shown,
+  bulletin,
+}: {
+  block: BulletinBlock;
+  number: string;
+  figures: Figures;
+  shown: string | undefined;
+  bulletin: Bulletin;
+}) {
+  const inline = (content: Content) => (
+    <Inlines content={content} figures={figures} shown={shown} bulletin={bulletin} />
+  );
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = `h${block.level + 1}` as 'h2' | 'h3' | 'h4';
+      return (
+        <Heading className={`sheet-heading-${block.level}`}>
+          {number}
+          {block.text}
+        </Heading>
+      );
+    }
+    case 'paragraph':
+      return <p>{inline(block.content)}</p>;
+    case 'table':
+      return (
+        <figure className="sheet-table">
+          <figcaption>{block.caption}</figcaption>
+          <table>
+            <thead>
+              <tr>
+                {block.columns.map((column) => (
+                  <th key={column}>{column}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows never change places while it is read
+                <tr key={at}>
+                  {row.map((cell, column) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: nor do cells
+                    <td key={column}>{inline(cell)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </figure>
+      );
+  }
+}
+
+function Inlines({
+  content,
+  figures,
+  shown,
+  bulletin,
+}: {
+  content: Content;
+  figures: Figures;
+  shown: string | undefined;
+  bulletin: Bulletin;
+}) {
+  const { t } = useTranslation();
+  return content.map((part, index) => {
+    if (part.kind === 'text') return part.text;
+    const figure = figures.get(part.figureId);
+    if (figure === undefined) return '—';
+    return (
+      <Popover
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts never change places while it is read
+        key={index}
+        trigger="click"
+        defaultOpen={figure.id === shown}
+        title={t('bulletin.origin')}
+        content={<FigureOrigin figure={figure} bulletin={bulletin} />}
+      >
+        <button type="button" className="figure-link" data-figure={figure.id} title={figure.reckoning}>
+          {figure.text}
+          {figure.unit}
+        </button>
+      </Popover>
+    );
+  });
+}

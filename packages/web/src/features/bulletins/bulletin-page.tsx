@@ -1,0 +1,126 @@
+import type { Bulletin } from '@planwright/server/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { App, Button, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { call, formatAddress } from '#lib/call.ts';
+import { formatInstant } from '#lib/date-text.ts';
+import { useProblemText } from '#lib/label.ts';
+import { usePageSearch } from '#lib/page-search.ts';
+import { queries } from '#lib/queries.ts';
+import { offersOf, useSession } from '#lib/session.ts';
+import { SimulatedMark } from '#ui/page.tsx';
+import { Loaded } from '#ui/states.tsx';
+import { BulletinBody } from './bulletin-body.tsx';
+import './bulletin.css';
+
+const route = getRouteApi('/bulletins/$bulletinId');
+
+/** A bulletin as it will be printed; each number opens its reckoning and leads to its sentence. */
+export function BulletinPage() {
+  const { t } = useTranslation();
+  const { bulletinId } = route.useParams();
+  const query = useQuery(queries.bulletin(bulletinId));
+  return (
+    <div className="page">
+      <nav className="crumbs no-print" aria-label={t('commitment.path')}>
+        <Link to="/bulletins">{t('nav.bulletins')}</Link>
+      </nav>
+      <Loaded query={query} lines={12}>
+        {(bulletin) => <BulletinView bulletin={bulletin} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function BulletinView({ bulletin }: { bulletin: Bulletin }) {
+  const { t } = useTranslation();
+  const { figure } = usePageSearch<{ figure?: string }>();
+  const { run } = offersOf(useSession());
+  const file = (format: string) => formatAddress('getBulletinFile', { id: bulletin.id }, { format });
+  return (
+    <>
+      <div className="bulletin-bar no-print">
+        <span className={`tag ${bulletin.state === 'frozen' ? 'tag-strong' : ''}`}>
+          {t(`bulletin.states.${bulletin.state}`)}
+        </span>
+        <span className="faint" title={bulletin.hash}>
+          {bulletin.state === 'frozen'
+            ? t('bulletin.frozenAt', { at: formatInstant(bulletin.frozenAt), hash: bulletin.hash.slice(0, 12) })
+            : t('bulletin.draftedBy', { by: bulletin.createdBy, at: formatInstant(bulletin.createdAt) })}
+        </span>
+        <span className="bulletin-actions">
+          <a href={file('docx')} download className="file-link">
+            DOCX
+          </a>
+          <a href={file('html')} target="_blank" rel="noreferrer" className="file-link">
+            HTML
+          </a>
+          <Button size="small" onClick={() => window.print()}>
+            {t('bulletin.print')}
+          </Button>
+          {run && bulletin.state === 'draft' && <Freeze bulletin={bulletin} />}
+        </span>
+      </div>
+      <p className="faint bulletin-hint no-print">{t('bulletin.hint')}</p>
+      <article className="sheet">
+        {bulletin.simulated && (
+          <p className="sheet-simulated">
+            <SimulatedMark /> {t('mark.simulatedBulletin')}
+          </p>
+        )}
+        <header className="sheet-head">
+          <p className="sheet-issuer">{bulletin.issuer}</p>
+          <p className="sheet-issue">{bulletin.issue}</p>
+          <hr />
+          <h1>{bulletin.title}</h1>
+        </header>
+        <BulletinBody bulletin={bulletin} shown={figure} />
+        <footer className="sheet-foot">
+          <p>{bulletin.issuer}</p>
+          <p>{formatChineseDay(bulletin.issuedOn)}</p>
+        </footer>
+      </article>
+    </>
+  );
+}
+
+/** The form that documents use: 2021年5月8日, without leading zeros. */
+function formatChineseDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+function Freeze({ bulletin }: { bulletin: Bulletin }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const [modal, holder] = Modal.useModal();
+  const problemText = useProblemText();
+  const client = useQueryClient();
+  const freeze = useMutation({
+    mutationFn: () => call('freezeBulletin', { params: { id: bulletin.id }, body: { hash: bulletin.hash } }),
+    onSuccess: () => client.invalidateQueries(),
+    onError: (error) => message.error(problemText(error).detail),
+  });
+  return (
+    <>
+      {holder}
+      <Button
+        size="small"
+        type="primary"
+        loading={freeze.isPending}
+        onClick={() =>
+          void modal.confirm({
+            title: t('bulletin.freezeTitle'),
+            content: t('bulletin.freezeNote'),
+            okText: t('bulletin.freeze'),
+            cancelText: t('form.cancel'),
+            onOk: () => freeze.mutateAsync().catch(() => undefined),
+          })
+        }
+      >
+        {t('bulletin.freeze')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '#lib/call.ts';
+import { queries } from '#lib/queries.ts';
+import { offersOf, useSession, yearOf } from '#lib/session.ts';
+import { PageHead, SimulatedMark } from '#ui/page.tsx';
+import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
+
+/** 通报: issued and drafted, newest first; a draft is made from a round. */
+export function BulletinsPage() {
+  const { t } = useTranslation();
+  const bulletins = useQuery(queries.bulletins());
+  const { run } = offersOf(useSession());
+  return (
+    <div className="page">
+      <PageHead title={t('nav.bulletins')} note={t('bulletin.note')} actions={run && <DraftForm />} />
+      <Loaded query={bulletins}>
+        {({ bulletins: list }) =>
+          list.length === 0 ? (
+            <EmptyState title={t('bulletin.none')}>{t('bulletin.noneHint')}</EmptyState>
+          ) : (
+            <div className="table-wrap">
+              <table className="table">
+                <thead>
+                  <tr>
+                    <th>{t('bulletin.title')}</th>
+                    <th>{t('bulletin.issue')}</th>
+                    <th>{t('bulletin.issuedOn')}</th>
+                    <th>{t('bulletin.state')}</th>
+                    <th>{t('bulletin.by')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {list.map((bulletin) => (
+                    <tr key={bulletin.id}>
+                      <td>
+                        <Link to="/bulletins/$bulletinId" params={{ bulletinId: bulletin.id }}>
+                          {bulletin.title}
+                        </Link>{' '}
+                        {bulletin.simulated && <SimulatedMark />}
+                      </td>
+                      <td className="nowrap">{bulletin.issue}</td>
+                      <td className="nowrap">{bulletin.issuedOn}</td>
+                      <td className="nowrap">{t(`bulletin.states.${bulletin.state}`)}</td>
+                      <td className="nowrap">{bulletin.createdBy}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function DraftForm() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const rounds = useQuery(queries.rounds(yearOf(useSession())));
+  const [chosen, setChosen] = useState<string>();
+  const offered = (rounds.data?.rounds ?? []).filter((round) => round.state !== 'planned').toReversed();
+  const roundId = chosen ?? rounds.data?.openRoundId ?? offered[0]?.id;
+  const draft = useMutation({
+    mutationFn: () => call('draftBulletin', { body: { roundId: roundId ?? '' } }),
+    onSuccess: async (bulletin) => {
+      await client.invalidateQueries({ queryKey: ['listBulletins'] });
+      void navigate({ to: '/bulletins/$bulletinId', params: { bulletinId: bulletin.id } });
+    },
+  });
+  return (
+    <>
+      <Select
+        className="draft-round"
+        aria-label={t('board.round')}
+        value={roundId ?? null}
+        onChange={(id: string | null) => setChosen(id ?? undefined)}
+        options={offered.map((round) => ({ value: round.id, label: `${round.name} (${round.periodEnd})` }))}
+        style={{ width: 220 }}
+      />
+      <Button type="primary" disabled={roundId === undefined} loading={draft.isPending} onClick={() => draft.mutate()}>
+        {t('bulletin.draft')}
+      </Button>
+      {draft.isError && <ProblemNotice error={draft.error} />}
+    </>
+  );
+}

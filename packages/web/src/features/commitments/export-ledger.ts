@@ -1,0 +1,71 @@
+import type { CommitmentRow } from '@planwright/server/contract';
+import type { TFunction } from 'i18next';
+import { call } from '#lib/call.ts';
+import { type CsvCell, formatCsv, saveTextFile } from '#lib/csv.ts';
+import { filterOf, type LedgerSearch, type RootSearch } from '#lib/search-state.ts';
+import type { CommitmentColumn } from '#ui/commitment-table.tsx';
+
+const CHUNK = 500;
+
+/** Saves every row that the filters let through, in the table's order and columns. Returns how many. */
+export async function exportLedger(
+  search: LedgerSearch & RootSearch,
+  columns: readonly CommitmentColumn[],
+  t: TFunction,
+): Promise<number> {
+  const rows: CommitmentRow[] = [];
+  for (;;) {
+    const query = { ...filterOf(search, CHUNK), offset: rows.length };
+    const page = await call('listCommitments', { query });
+    rows.push(...page.rows);
+    if (page.rows.length === 0 || rows.length >= page.total) break;
+  }
+  const header = columns.flatMap((column) => headOf(column, t));
+  saveTextFile(
+    `${t('ledger.fileName')}.csv`,
+    formatCsv(
+      header,
+      rows.map((row) => columns.flatMap((column) => cellsOf(row, column, t))),
+    ),
+  );
+  return rows.length;
+}
+
+/** A value and its unit stand in columns of their own, so that a spreadsheet can reckon with them. */
+function headOf(column: CommitmentColumn, t: TFunction): readonly string[] {
+  const name = t(`ledger.column.${column}`);
+  return column === 'value' ? [name, t('ledger.unitColumn')] : [name];
+}
+
+function cellsOf(row: CommitmentRow, column: CommitmentColumn, t: TFunction): readonly CsvCell[] {
+  switch (column) {
+    case 'light':
+      return [t(`light.${row.light.status}`)];
+    case 'title':
+      return [row.title];
+    case 'kind':
+      return [t(`kind.${row.kind}`)];
+    case 'section':
+      return [row.sectionTitle];
+    case 'bound':
+      return [row.boundText];
+    case 'value':
+      return [row.lastValue, row.lastValue === null ? null : row.unit];
+    case 'gap':
+      return [row.light.gapPoints];
+    case 'deadline':
+      return [row.deadline];
+    case 'strength':
+      return [t(`strength.${row.strength}`)];
+    case 'lead':
+      return [row.lead?.unitName ?? null];
+    case 'supporting':
+      return [row.supporting.map((unit) => unit.unitName).join('、')];
+    case 'freshness':
+      return [t(`freshness.${row.light.freshness}`)];
+    case 'lastReport':
+      return [row.lastPeriodEnd];
+    case 'reason':
+      return [row.light.reason[t('app.locale') === 'en' ? 'en' : 'zh-CN']];
+  }
+}

@@ -1,0 +1,70 @@
+import type { ReportView } from '@planwright/server/contract';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '#lib/date-text.ts';
+import { formatDecimal } from '#lib/quantity.ts';
+import { Section, SimulatedMark } from '#ui/page.tsx';
+
+/** 填报记录: what was said, for which day, when it was recorded, and what was corrected since. */
+export function ReportHistory({ reports, unit }: { reports: readonly ReportView[]; unit: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('history.title')} note={t('history.note', { count: reports.length })}>
+      {reports.length === 0 ? (
+        <p className="faint">{t('history.none')}</p>
+      ) : (
+        <div className="table-wrap">
+          <table className="table history-table">
+            <thead>
+              <tr>
+                <th>{t('history.periodEnd')}</th>
+                <th className="num">{t('history.value')}</th>
+                <th>{t('history.progress')}</th>
+                <th>{t('history.evidence')}</th>
+                <th>{t('history.recorded')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {reports.map((report) => (
+                <tr key={report.id} className={report.current ? '' : 'is-corrected'}>
+                  <td className="nowrap">{report.periodEnd}</td>
+                  <td className="num">
+                    {report.value !== null && (
+                      <>
+                        {formatDecimal(report.value)}
+                        <span className="unit">{unit}</span>
+                      </>
+                    )}
+                    {report.donePercent !== null && <div>{formatDecimal(report.donePercent)}%</div>}
+                    {report.value === null && report.donePercent === null && <span className="faint">—</span>}
+                  </td>
+                  <td>
+                    {report.progress}
+                    {report.problem !== null && (
+                      <p className="history-problem">
+                        <strong>{t('report.problem')}</strong> {report.problem}
+                      </p>
+                    )}
+                    {report.notReportedReason !== null && (
+                      <p>
+                        <strong>{t('report.notReported')}</strong> {report.notReportedReason}
+                      </p>
+                    )}
+                    {report.corrects !== null && (
+                      <p className="faint">{t('history.corrects', { reason: report.correctionReason ?? '—' })}</p>
+                    )}
+                    {!report.current && <span className="tag">{t('history.corrected')}</span>}
+                  </td>
+                  <td className="nowrap">{t(`evidence.${report.evidenceLevel}`)}</td>
+                  <td>
+                    {report.unitName} {report.by} {report.simulated && <SimulatedMark />}
+                    <div className="faint nowrap">{formatInstant(report.recordedAt)}</div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Section>
+  );
+}

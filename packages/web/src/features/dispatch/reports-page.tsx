@@ -1,0 +1,139 @@
+import type { Obligation } from '@planwright/server/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
+import { queries } from '#lib/queries.ts';
+import type { RoundSearch } from '#lib/search-state.ts';
+import { offersOf, useSession, yearOf } from '#lib/session.ts';
+import { LightMark } from '#ui/light-mark.tsx';
+import { PageHead } from '#ui/page.tsx';
+import { EmptyState, Loaded } from '#ui/states.tsx';
+import { ReportForm } from './report-form.tsx';
+import { RoundChoice } from './round-choice.tsx';
+import { UnitChoice } from './unit-choice.tsx';
+import './dispatch.css';
+
+/** 我的填报: what the acting post owes in a round, and the form for one item at a time. */
+export function ReportsPage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const search = usePageSearch<RoundSearch>();
+  const changeSearch = useChangeSearch<RoundSearch>();
+  const rounds = useQuery(queries.rounds(yearOf(session)));
+  const change = (next: { [K in keyof RoundSearch]?: RoundSearch[K] | undefined }) =>
+    changeSearch((previous) => ({ ...previous, ...next }));
+  return (
+    <div className="page">
+      <PageHead
+        title={t('nav.reports')}
+        note={session.post === null ? undefined : `${session.post.unitName} · ${session.post.title}`}
+      />
+      {!offersOf(session).report ? (
+        <EmptyState title={t('report.noPost')}>{t('report.noPostHint')}</EmptyState>
+      ) : (
+        <Loaded query={rounds}>
+          {({ rounds: all, openRoundId }) => {
+            const id = search.round ?? openRoundId ?? all.findLast((round) => round.state !== 'planned')?.id;
+            if (id === undefined) return <EmptyState title={t('board.noRounds')}>{t('board.noRoundsHint')}</EmptyState>;
+            return (
+              <>
+                <div className="filters">
+                  <RoundChoice rounds={all} value={id} onChange={(round) => change({ round })} />
+                  {session.post?.role === 'officer' && (
+                    <UnitChoice value={search.unit} onChange={(unit) => change({ unit })} />
+                  )}
+                </div>
+                <DueList roundId={id} search={search} onItem={(item) => change({ item })} />
+              </>
+            );
+          }}
+        </Loaded>
+      )}
+    </div>
+  );
+}
+
+const ORDER = { overdue: 0, due: 1, submitted: 2 } as const;
+
+function DueList({
+  roundId,
+  search,
+  onItem,
+}: {
+  roundId: string;
+  search: RoundSearch;
+  onItem: (item: string | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const list = useQuery(queries.obligations(roundId, search.unit, session.post?.id));
+  return (
+    <Loaded query={list} lines={8}>
+      {({ obligations }) => {
+        if (obligations.length === 0)
+          return (
+            <EmptyState title={t('report.nothingDue')} action={<Link to="/board">{t('nav.board')}</Link>}>
+              {t('report.nothingDueHint')}
+            </EmptyState>
+          );
+        const sorted = [...obligations].sort((a, b) => ORDER[a.state] - ORDER[b.state]);
+        const open = sorted.filter((item) => item.state !== 'submitted');
+        const chosen = sorted.find((item) => item.commitment.id === search.item);
+        return (
+          <div className={`due ${chosen === undefined ? '' : 'due-open'}`}>
+            <div className="due-list">
+              <p className="due-count">
+                {open.length === 0 ? t('report.allDone') : t('report.left', { left: open.length, all: sorted.length })}
+              </p>
+              <ul>
+                {sorted.map((item) => (
+                  <DueItem
+                    key={item.commitment.id}
+                    item={item}
+                    chosen={item === chosen}
+                    onChoose={() => onItem(item.commitment.id)}
+                  />
+                ))}
+              </ul>
+            </div>
+            <div className="due-form">
+              {chosen === undefined ? (
+                <p className="panel-hint">{t('report.choose')}</p>
+              ) : (
+                <ReportForm
+                  key={`${roundId}/${chosen.commitment.id}`}
+                  obligation={chosen}
+                  onBack={() => onItem(undefined)}
+                  onSent={() => {
+                    const at = sorted.indexOf(chosen);
+                    const next = [...sorted.slice(at + 1), ...sorted.slice(0, at)].find(
+                      (item) => item.state !== 'submitted',
+                    );
+                    if (next !== undefined) onItem(next.commitment.id);
+                  }}
+                />
+              )}
+            </div>
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function DueItem({ item, chosen, onChoose }: { item: Obligation; chosen: boolean; onChoose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li>
+      <button type="button" className="due-item" aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
+        <span className="due-title">{item.commitment.title}</span>
+        <span className={`due-state due-${item.state}`}>{t(`report.state.${item.state}`)}</span>
+        <span className="due-meta">
+          <LightMark status={item.commitment.light.status} />
+          <span>{item.commitment.boundText}</span>
+        </span>
+      </button>
+    </li>
+  );
+}

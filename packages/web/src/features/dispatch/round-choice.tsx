@@ -1,0 +1,30 @@
+import type { Round } from '@planwright/server/contract';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+/** 轮次: newest first; rounds still to come are left out. */
+export function RoundChoice({
+  rounds,
+  value,
+  onChange,
+}: {
+  rounds: readonly Round[];
+  value: string;
+  onChange: (id: string) => void;
+}) {
+  const { t } = useTranslation();
+  const shown = rounds.filter((round) => round.state !== 'planned' || round.id === value).toReversed();
+  return (
+    <Select
+      className="round-choice"
+      aria-label={t('board.round')}
+      value={value}
+      onChange={onChange}
+      popupMatchSelectWidth={340}
+      options={shown.map((round) => ({
+        value: round.id,
+        label: `${round.name} · ${round.periodStart.slice(5)}—${round.periodEnd.slice(5)} · ${t(`board.state.${round.state}`)}`,
+      }))}
+    />
+  );
+}

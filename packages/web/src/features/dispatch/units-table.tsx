@@ -1,0 +1,62 @@
+import type { Board } from '@planwright/server/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '#lib/date-text.ts';
+import { LightBar, LightShape } from '#ui/light-mark.tsx';
+
+const STATUSES = ['red', 'yellow', 'green', 'done', 'grey'] as const;
+
+/** Units by what they owe: most overdue first. No rank numbers, no scores. */
+export function UnitsTable({ units, roundId }: { units: Board['units']; roundId: string }) {
+  const { t } = useTranslation();
+  const sorted = [...units].sort((a, b) => b.overdue - a.overdue || b.obligations - a.obligations);
+  return (
+    <div className="table-wrap">
+      <table className="table units-table">
+        <thead>
+          <tr>
+            <th>{t('board.unit')}</th>
+            <th className="num">{t('board.owed')}</th>
+            <th className="num">{t('board.submitted')}</th>
+            <th className="num">{t('board.overdueHead')}</th>
+            <th className="units-bar">{t('board.lights')}</th>
+            {STATUSES.map((status) => (
+              <th key={status} className="num units-count" title={t(`light.${status}`)}>
+                <LightShape status={status} />
+                <span className="visually-hidden">{t(`light.${status}`)}</span>
+              </th>
+            ))}
+            <th className="units-last">{t('board.lastSubmitted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((unit) => (
+            <tr key={unit.unitId}>
+              <td>
+                <Link to="/commitments" search={{ leadUnitId: unit.unitId }}>
+                  {unit.unitName}
+                </Link>
+              </td>
+              <td className="num">
+                <Link to="/reports" search={{ round: roundId, unit: unit.unitId }}>
+                  {unit.obligations}
+                </Link>
+              </td>
+              <td className="num">{unit.submitted}</td>
+              <td className={unit.overdue > 0 ? 'num units-overdue' : 'num faint'}>{unit.overdue}</td>
+              <td className="units-bar">
+                <LightBar counts={unit} />
+              </td>
+              {STATUSES.map((status) => (
+                <td key={status} className={unit[status] === 0 ? 'num faint units-count' : 'num units-count'}>
+                  {unit[status]}
+                </td>
+              ))}
+              <td className="nowrap faint units-last">{formatInstant(unit.lastSubmittedAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

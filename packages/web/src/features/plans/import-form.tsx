@@ -1,0 +1,94 @@
+import type { PlanVersion } from '@planwright/server/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Input, Progress, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sendForm } from '#lib/call.ts';
+import { ProblemNotice } from '#ui/states.tsx';
+
+const ACCEPTED = '.txt,.md,.html,.htm,.docx,.doc,.pdf';
+
+/** 导入: a file as a new plan or as the next version of one; the reader opens when it is compiled. */
+export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const [file, setFile] = useState<File>();
+  const [planId, setPlanId] = useState('');
+  const [reason, setReason] = useState('');
+  const [sent, setSent] = useState(0);
+  const plans = [...new Map(versions.map((version) => [version.planId, version.title])).entries()];
+
+  const load = useMutation({
+    mutationFn: () => {
+      const form = new FormData();
+      if (planId !== '') form.set('planId', planId);
+      if (reason.trim() !== '') form.set('reason', reason.trim());
+      if (file !== undefined) form.set('file', file, file.name);
+      setSent(0);
+      return sendForm('importPlan', form, setSent);
+    },
+    onSuccess: async (version) => {
+      await client.invalidateQueries();
+      void navigate({ to: '/plans/$planId', params: { planId: version.id } });
+    },
+  });
+  return (
+    <form
+      className="form-grid import-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (file !== undefined) load.mutate();
+      }}
+    >
+      <div className="form-field">
+        <label htmlFor="import-file">{t('versions.chooseFile')}</label>
+        <input
+          id="import-file"
+          type="file"
+          accept={ACCEPTED}
+          onChange={(event) => {
+            setFile(event.target.files?.[0]);
+            load.reset();
+          }}
+        />
+        <span className="form-help">{t('versions.formats')}</span>
+      </div>
+      <div className="form-field">
+        <label htmlFor="import-plan">{t('versions.as')}</label>
+        <Select
+          id="import-plan"
+          value={planId}
+          onChange={setPlanId}
+          options={[
+            { value: '', label: t('versions.asNew') },
+            ...plans.map(([id, title]) => ({ value: id, label: t('versions.asNext', { title }) })),
+          ]}
+        />
+      </div>
+      <div className="form-field">
+        <label htmlFor="import-reason">{t('form.reason')}</label>
+        <Input
+          id="import-reason"
+          value={reason}
+          maxLength={500}
+          placeholder={t('versions.reasonExample')}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </div>
+      {load.isPending && (
+        <div role="status">
+          <Progress percent={Math.round(sent * 100)} size="small" showInfo={false} />
+          <p className="faint">{sent < 1 ? t('versions.sending') : t('versions.compiling')}</p>
+        </div>
+      )}
+      {load.isError && <ProblemNotice error={load.error} />}
+      <div className="form-actions">
+        <Button type="primary" htmlType="submit" disabled={file === undefined} loading={load.isPending}>
+          {t('versions.importNow')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import type { PlanReading } from '@planwright/server/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatAddress } from '#lib/call.ts';
+import { Glyph } from '#ui/glyph.tsx';
+import { LightShape } from '#ui/light-mark.tsx';
+
+const KINDS = ['target', 'actual', 'base', 'project', 'commitment'] as const;
+
+/** Title, counts and which marks show. The switches are the legend. */
+export function ReaderHead({
+  reading,
+  hidden,
+  onHidden,
+  onOutline,
+  onPanel,
+}: {
+  reading: PlanReading;
+  hidden: ReadonlySet<string>;
+  onHidden: (kinds: readonly string[]) => void;
+  onOutline: () => void;
+  onPanel: () => void;
+}) {
+  const { t } = useTranslation();
+  const { version } = reading;
+  const counts = {
+    target: reading.facts.filter((fact) => fact.status === 'target').length,
+    actual: reading.facts.filter((fact) => fact.status === 'actual').length,
+    base: reading.facts.filter((fact) => fact.status === 'base').length,
+    project: reading.projects.length,
+    commitment: reading.commitments.length,
+  };
+  const toggle = (kind: string) =>
+    onHidden(hidden.has(kind) ? [...hidden].filter((other) => other !== kind) : [...hidden, kind]);
+  return (
+    <div className="reader-head">
+      <div className="reader-title">
+        <h1>{version.title}</h1>
+        <p className="faint">
+          {t('reader.version', { number: version.number })} · {version.fileName} ·{' '}
+          <a href={formatAddress('getPlanSource', { id: version.id })} download={version.fileName}>
+            {t('reader.source')}
+          </a>{' '}
+          · <Link to="/plans">{t('reader.allVersions')}</Link>
+        </p>
+      </div>
+      <fieldset className="legend">
+        <legend className="visually-hidden">{t('reader.marks')}</legend>
+        {KINDS.map((kind) => (
+          <label key={kind} className="legend-item">
+            <input type="checkbox" checked={!hidden.has(kind)} onChange={() => toggle(kind)} />
+            {kind === 'commitment' && (
+              <span className="mark-light">
+                <LightShape status="green" size={9} />
+              </span>
+            )}
+            <span
+              className={
+                kind === 'project' ? 'mark mark-project' : kind === 'commitment' ? '' : `mark mark-fact mark-${kind}`
+              }
+            >
+              {t(`reader.kind.${kind}`)}
+            </span>
+            <span className="faint">{counts[kind]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div className="reader-phone-tools">
+        <button type="button" className="icon-button" onClick={onOutline}>
+          <Glyph name="outline" /> {t('reader.outline')}
+        </button>
+        <button type="button" className="icon-button" onClick={onPanel}>
+          <Glyph name="ledger" /> {t('reader.panel.list')}
+        </button>
+      </div>
+    </div>
+  );
+}

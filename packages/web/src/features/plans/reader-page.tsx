@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { queries } from '#lib/queries.ts';
+import { useAsOf } from '#lib/session.ts';
+import { EmptyState, Loaded, LoadingLines } from '#ui/states.tsx';
+import { Reader } from './reader.tsx';
+import './reader.css';
+
+const route = getRouteApi('/plans/$planId');
+
+/** 计划阅读. `latest` in the address stands for the newest version. */
+export function ReaderPage() {
+  const { t } = useTranslation();
+  const { planId } = route.useParams();
+  const versions = useQuery({ ...queries.plans(), enabled: planId === 'latest' });
+  const id = planId === 'latest' ? versions.data?.versions[0]?.id : planId;
+  if (id !== undefined) return <LoadedReader id={id} />;
+  return (
+    <div className="page">
+      <Loaded query={versions} lines={8}>
+        {() => (
+          <EmptyState title={t('reader.none')} action={<Link to="/plans">{t('reader.importFirst')}</Link>}>
+            {t('reader.noneHint')}
+          </EmptyState>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function LoadedReader({ id }: { id: string }) {
+  const plan = useQuery({ ...queries.plan(id, useAsOf()), placeholderData: (previous) => previous });
+  if (plan.data !== undefined) return <Reader reading={plan.data} />;
+  return (
+    <div className="page reader-wait">
+      <Loaded query={plan}>{() => <LoadingLines />}</Loaded>
+      {plan.isPending && <LoadingLines lines={14} />}
+    </div>
+  );
+}

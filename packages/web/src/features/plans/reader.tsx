@@ -1,0 +1,108 @@
+import type { PlanReading } from '@planwright/server/contract';
+import { Drawer } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNarrow } from '#lib/narrow.ts';
+import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
+import { addressOf, findSelection, indexReading, type Selection, spansOf } from '#lib/reading.ts';
+import type { ReaderSearch } from '#lib/search-state.ts';
+import { Outline } from './outline.tsx';
+import { PlanText } from './plan-text.tsx';
+import { ReaderHead } from './reader-head.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useFollowSelection } from './use-follow-selection.ts';
+
+/** Text left, details right, outline beside; the address holds what is selected. */
+export function Reader({ reading }: { reading: PlanReading }) {
+  const { t } = useTranslation();
+  const search = usePageSearch<ReaderSearch>();
+  const changeSearch = useChangeSearch<ReaderSearch>();
+  const narrow = useNarrow(1100);
+  const [outlineOpen, setOutlineOpen] = useState(false);
+
+  const hidden = useMemo(() => new Set((search.hide ?? '').split(',').filter((kind) => kind !== '')), [search.hide]);
+  const index = useMemo(() => indexReading(reading, hidden), [reading, hidden]);
+  const selection = useMemo(
+    () =>
+      findSelection(index, {
+        ...(search.at === undefined ? {} : { at: search.at }),
+        ...(search.commitment === undefined ? {} : { commitment: search.commitment }),
+      }),
+    [index, search.at, search.commitment],
+  );
+  const lit = useMemo(() => (selection === undefined ? [] : spansOf(selection)), [selection]);
+  const flash = useFollowSelection(selection, lit);
+
+  const change = useCallback(
+    (next: ReaderSearch) =>
+      changeSearch((previous) => ({ ...previous, at: undefined, commitment: undefined, ...next })),
+    [changeSearch],
+  );
+  const select = useCallback(
+    (next: Selection | undefined) => change(next === undefined ? {} : { ...addressOf(next), panel: 'detail' }),
+    [change],
+  );
+  const setHidden = (kinds: readonly string[]) =>
+    changeSearch((previous) => ({ ...previous, hide: kinds.join(',') || undefined }), { replace: true });
+  const goTo = (start: number) => {
+    setOutlineOpen(false);
+    document.querySelector(`[data-heading="${start}"]`)?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  };
+
+  const panel = search.panel ?? (selection === undefined ? 'list' : 'detail');
+  const side = (
+    <SidePanel
+      index={index}
+      selection={selection}
+      panel={panel}
+      onPanel={(next) => changeSearch((previous) => ({ ...previous, panel: next }), { replace: true })}
+      onSelect={select}
+      onPlace={(start) => change({ at: start, ...(search.panel === undefined ? {} : { panel: search.panel }) })}
+    />
+  );
+  const sheetOpen = narrow && (selection !== undefined || search.panel !== undefined);
+  return (
+    <div className="reader">
+      <ReaderHead
+        reading={reading}
+        hidden={hidden}
+        onHidden={setHidden}
+        onOutline={() => setOutlineOpen(true)}
+        onPanel={() => change({ panel: 'list' })}
+      />
+      {narrow ? (
+        <Drawer
+          open={outlineOpen}
+          onClose={() => setOutlineOpen(false)}
+          placement="left"
+          title={t('reader.outline')}
+          size={320}
+        >
+          <Outline outline={reading.outline} onGo={goTo} />
+        </Drawer>
+      ) : (
+        <nav className="reader-outline" aria-label={t('reader.outline')}>
+          <Outline outline={reading.outline} onGo={goTo} />
+        </nav>
+      )}
+      <PlanText index={index} lit={lit} flash={flash} onSelect={select} selection={selection} />
+      {narrow ? (
+        <Drawer
+          open={sheetOpen}
+          onClose={() => changeSearch(({ hide }) => ({ hide }))}
+          placement="bottom"
+          mask={false}
+          size="46vh"
+          title={t('reader.detail')}
+          className="reader-sheet"
+        >
+          {side}
+        </Drawer>
+      ) : (
+        <aside className="reader-side" aria-label={t('reader.detail')}>
+          {side}
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { ReadingIndex, Selection } from '#lib/reading.ts';
+import type { ReaderSearch } from '#lib/search-state.ts';
+import { CommitmentList } from './commitment-list.tsx';
+import { CoveragePanel } from './coverage-panel.tsx';
+import { DetailPanel } from './detail-panel.tsx';
+import { DiagnosticsPanel } from './diagnostics-panel.tsx';
+
+export type Panel = NonNullable<ReaderSearch['panel']>;
+const PANELS = ['detail', 'list', 'diagnostics', 'coverage'] as const;
+
+export function SidePanel({
+  index,
+  selection,
+  panel,
+  onPanel,
+  onSelect,
+  onPlace,
+}: {
+  index: ReadingIndex;
+  selection: Selection | undefined;
+  panel: Panel;
+  onPanel: (panel: Panel) => void;
+  onSelect: (selection: Selection | undefined) => void;
+  onPlace: (start: number) => void;
+}) {
+  const { t } = useTranslation();
+  const { coverage, diagnostics, commitments } = index.reading;
+  const open =
+    coverage.numbers.length - coverage.explainedNumbers + (coverage.sentences.length - coverage.explainedSentences);
+  const counts: Readonly<Record<Panel, number | null>> = {
+    detail: null,
+    list: commitments.length,
+    diagnostics: diagnostics.length,
+    coverage: open,
+  };
+  return (
+    <>
+      <div className="panel-tabs" role="tablist" aria-label={t('reader.detail')}>
+        {PANELS.map((name) => (
+          <button key={name} type="button" role="tab" aria-selected={panel === name} onClick={() => onPanel(name)}>
+            {t(`reader.panel.${name}`)}
+            {counts[name] !== null && <span className="faint"> {counts[name]}</span>}
+          </button>
+        ))}
+      </div>
+      <div className="panel-body" role="tabpanel">
+        {panel === 'detail' && <DetailPanel index={index} selection={selection} onSelect={onSelect} />}
+        {panel === 'list' && <CommitmentList index={index} selection={selection} onSelect={onSelect} />}
+        {panel === 'diagnostics' && <DiagnosticsPanel index={index} onPlace={onPlace} />}
+        {panel === 'coverage' && <CoveragePanel index={index} onPlace={onPlace} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatAddress } from '#lib/call.ts';
+import { formatInstant } from '#lib/date-text.ts';
+import { queries } from '#lib/queries.ts';
+import { offersOf, useSession } from '#lib/session.ts';
+import { PageHead, Section } from '#ui/page.tsx';
+import { EmptyState, Loaded } from '#ui/states.tsx';
+import { ImportForm } from './import-form.tsx';
+
+/** 计划版本: every compiled document with its source, newest first, and the way to bring in another. */
+export function VersionsPage() {
+  const { t } = useTranslation();
+  const plans = useQuery(queries.plans());
+  const { run } = offersOf(useSession());
+  return (
+    <div className="page">
+      <PageHead title={t('nav.versions')} note={t('versions.note')} />
+      <Loaded query={plans}>
+        {({ versions }) => (
+          <>
+            {versions.length === 0 ? (
+              <EmptyState title={t('versions.none')}>{t('versions.noneHint')}</EmptyState>
+            ) : (
+              <div className="table-wrap">
+                <table className="table">
+                  <thead>
+                    <tr>
+                      <th>{t('versions.title')}</th>
+                      <th className="num">{t('versions.number')}</th>
+                      <th>{t('versions.file')}</th>
+                      <th className="num">{t('versions.facts')}</th>
+                      <th className="num">{t('versions.projects')}</th>
+                      <th className="num">{t('versions.commitments')}</th>
+                      <th className="num">{t('versions.diagnostics')}</th>
+                      <th>{t('versions.imported')}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {versions.map((version) => (
+                      <tr key={version.id}>
+                        <td>
+                          <Link to="/plans/$planId" params={{ planId: version.id }}>
+                            {version.title}
+                          </Link>
+                          {version.reason !== null && <div className="faint">{version.reason}</div>}
+                        </td>
+                        <td className="num">{version.number}</td>
+                        <td>
+                          <a href={formatAddress('getPlanSource', { id: version.id })} download={version.fileName}>
+                            {version.fileName}
+                          </a>
+                          <div className="faint" title={version.sha256}>
+                            {t('versions.bytes', { bytes: version.bytes })} · SHA-256 {version.sha256.slice(0, 12)}…
+                          </div>
+                        </td>
+                        <td className="num">{version.counts.facts}</td>
+                        <td className="num">{version.counts.projects}</td>
+                        <td className="num">{version.counts.commitments}</td>
+                        <td className="num">
+                          <Link to="/plans/$planId" params={{ planId: version.id }} search={{ panel: 'diagnostics' }}>
+                            {version.counts.diagnostics}
+                          </Link>
+                        </td>
+                        <td>
+                          {version.importedBy}
+                          <div className="faint">{formatInstant(version.importedAt)}</div>
+                        </td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            )}
+            <Section title={t('versions.import')}>
+              {run ? <ImportForm versions={versions} /> : <p className="faint">{t('versions.importNeedsOfficer')}</p>}
+            </Section>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from '../locales/en.json';
+import zhCn from '../locales/zh-cn.json';
+
+export type Language = 'zh-CN' | 'en';
+const STORE = 'planwright.language';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: { app: typeof zhCn };
+  }
+}
+
+/** Chinese unless the person chose English before. */
+export function loadLanguage(): Language {
+  try {
+    return localStorage.getItem(STORE) === 'en' ? 'en' : 'zh-CN';
+  } catch {
+    return 'zh-CN';
+  }
+}
+
+export function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(STORE, language);
+  } catch {
+    // The choice lasts until the page is left.
+  }
+  document.documentElement.lang = language;
+}
+
+/** Starts the words of the interface; called once before the first render. */
+export function startWords(language: Language = loadLanguage()): typeof i18next {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh-CN',
+    defaultNS: 'app',
+    resources: { 'zh-CN': { app: zhCn }, en: { app: en } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = language;
+  return i18next;
+}

@@ -1,0 +1,55 @@
+import type { Query, RouteName } from '@planwright/server/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from './call.ts';
+import { filterOf, type LedgerSearch, type RootSearch } from './search-state.ts';
+
+/** One definition of each thing that pages ask for; the key's first word is the thing. */
+function ask<N extends RouteName>(
+  name: N,
+  key: readonly unknown[],
+  input: { params?: Record<string, string>; query?: Query<N> } = {},
+) {
+  return queryOptions({
+    queryKey: [name, ...key],
+    queryFn: ({ signal }) => call(name, { ...input, signal }),
+  });
+}
+
+type AsOf = { readonly asOf?: string | undefined };
+const asOfQuery = ({ asOf }: AsOf) => (asOf === undefined ? {} : { asOf });
+
+export const queries = {
+  session: () => ({ ...ask('getSession', []), staleTime: 60_000 }),
+  overview: (at: AsOf) => ask('getOverview', [at.asOf], { query: asOfQuery(at) }),
+  plans: () => ask('listPlans', []),
+  plan: (id: string, at: AsOf) => ({
+    ...ask('getPlan', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
+    staleTime: 30_000,
+  }),
+  orgUnits: (at: AsOf) => ({ ...ask('listOrgUnits', [at.asOf], { query: asOfQuery(at) }), staleTime: 300_000 }),
+  commitments: (search: LedgerSearch & RootSearch) =>
+    ask('listCommitments', [search], { query: filterOf(search) as Query<'listCommitments'> }),
+  commitment: (id: string, at: AsOf) => ask('getCommitment', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
+  rounds: (year: number | null) => ask('listRounds', [year], { query: year === null ? {} : { year } }),
+  board: (id: string, at: AsOf) => ask('getBoard', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
+  obligations: (id: string, unitId: string | undefined, postId: string | undefined) =>
+    ask('listObligations', [id, unitId, postId], { params: { id }, query: unitId === undefined ? {} : { unitId } }),
+  report: (id: string) => ask('getReport', [id], { params: { id } }),
+  packs: () => ({ ...ask('listPacks', []), staleTime: 300_000 }),
+  measures: (id: string, groupBy: string | undefined, at: AsOf) =>
+    ask('getMeasures', [id, groupBy, at.asOf], {
+      params: { id },
+      query: { ...asOfQuery(at), ...(groupBy === undefined ? {} : { groupBy }) },
+    }),
+  records: (
+    register: string,
+    query: { offset: number; limit: number; words?: string | undefined } & Record<string, unknown>,
+  ) => ask('listRecords', [register, query], { params: { register }, query: query as Query<'listRecords'> }),
+  record: (register: string, id: string) => ask('getRecord', [register, id], { params: { register, id } }),
+  bulletins: () => ask('listBulletins', []),
+  bulletin: (id: string) => ask('getBulletin', [id], { params: { id } }),
+  search: (words: string) => ({ ...ask('search', [words], { query: { words } }), staleTime: 30_000 }),
+  log: (query: { offset: number; limit: number; subject?: string | undefined }) =>
+    ask('listLog', [query], { query: query as Query<'listLog'> }),
+  verifyLog: () => ask('verifyLog', []),
+} as const;

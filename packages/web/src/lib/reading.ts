@@ -1,0 +1,127 @@
+import type { PlanReading } from '@planwright/server/contract';
+import { assignMarks, findMarkAt, type Mark, type Paragraph, sortMarks, splitParagraphs } from './segments.ts';
+
+export type ReadingFact = PlanReading['facts'][number];
+export type ReadingProject = PlanReading['projects'][number];
+export type ReadingCommitment = PlanReading['commitments'][number];
+
+/** What is looked at in the reader. */
+export type Selection =
+  | { readonly kind: 'fact'; readonly fact: ReadingFact }
+  | { readonly kind: 'project'; readonly project: ReadingProject }
+  | { readonly kind: 'commitment'; readonly commitment: ReadingCommitment }
+  | { readonly kind: 'place'; readonly start: number; readonly end: number };
+
+/** A plan's reading, laid out for drawing and for finding things in it. */
+export interface ReadingIndex {
+  readonly reading: PlanReading;
+  readonly paragraphs: readonly Paragraph[];
+  /** Marks of each paragraph, same order as `paragraphs`. */
+  readonly marks: readonly (readonly Mark[])[];
+  /** Figures, projects and commitments in text order, for going from one to the next. */
+  readonly order: readonly Mark[];
+  readonly facts: ReadonlyMap<string, ReadingFact>;
+  readonly projects: ReadonlyMap<string, ReadingProject>;
+  readonly commitments: ReadonlyMap<string, ReadingCommitment>;
+  /** Headings by their start. */
+  readonly headings: ReadonlyMap<number, PlanReading['outline'][number]>;
+}
+
+/** Lays out a reading. Kinds in `hidden` get no marks. */
+export function indexReading(reading: PlanReading, hidden: ReadonlySet<string>): ReadingIndex {
+  const paragraphs = splitParagraphs(reading.text);
+  const marks: Mark[] = [];
+  for (const fact of reading.facts) {
+    if (!hidden.has(fact.status)) marks.push({ id: fact.id, kind: 'fact', start: fact.start, end: fact.end });
+  }
+  if (!hidden.has('project')) {
+    for (const { id, start, end } of reading.projects) marks.push({ id, kind: 'project', start, end });
+  }
+  if (!hidden.has('commitment')) {
+    for (const { id, spans } of reading.commitments) {
+      for (const { start, end } of spans) marks.push({ id, kind: 'commitment', start, end });
+    }
+  }
+  return {
+    reading,
+    paragraphs,
+    marks: assignMarks(paragraphs, marks),
+    order: sortMarks(marks),
+    facts: new Map(reading.facts.map((fact) => [fact.id, fact])),
+    projects: new Map(reading.projects.map((project) => [project.id, project])),
+    commitments: new Map(reading.commitments.map((commitment) => [commitment.id, commitment])),
+    headings: new Map(reading.outline.map((node) => [node.start, node])),
+  };
+}
+
+/** What an address selects: a commitment by id, else whatever stands innermost at the offset, else its sentence. */
+export function findSelection(
+  index: ReadingIndex,
+  address: { readonly at?: number; readonly commitment?: string },
+): Selection | undefined {
+  const commitment = address.commitment === undefined ? undefined : index.commitments.get(address.commitment);
+  if (commitment !== undefined) return { kind: 'commitment', commitment };
+  if (address.at === undefined || address.at >= index.reading.text.length) return undefined;
+  const mark = findMarkAt(index.order, address.at);
+  return (mark && selectionOf(index, mark)) ?? { kind: 'place', ...sentenceAt(index.reading.text, address.at) };
+}
+
+export function selectionOf(index: ReadingIndex, mark: Mark): Selection | undefined {
+  const fact = mark.kind === 'fact' ? index.facts.get(mark.id) : undefined;
+  if (fact !== undefined) return { kind: 'fact', fact };
+  const project = mark.kind === 'project' ? index.projects.get(mark.id) : undefined;
+  if (project !== undefined) return { kind: 'project', project };
+  const commitment = index.commitments.get(mark.id);
+  return commitment === undefined ? undefined : { kind: 'commitment', commitment };
+}
+
+/** Where a selection begins, and the stretches to light up: its own, and the words of a figure's metric. */
+export function spansOf(selection: Selection): readonly { readonly start: number; readonly end: number }[] {
+  switch (selection.kind) {
+    case 'fact':
+      return [selection.fact, ...selection.fact.metricSpans];
+    case 'project':
+      return [selection.project];
+    case 'commitment':
+      return selection.commitment.spans;
+    case 'place':
+      return [selection];
+  }
+}
+
+/** The address of a selection. */
+export function addressOf(selection: Selection): { readonly at?: number; readonly commitment?: string } {
+  if (selection.kind === 'commitment') return { commitment: selection.commitment.id };
+  if (selection.kind === 'fact') return { at: selection.fact.start };
+  return { at: selection.kind === 'project' ? selection.project.start : selection.start };
+}
+
+/** The sentence around an offset, up to its full stop or line end. */
+export function sentenceAt(text: string, offset: number): { readonly start: number; readonly end: number } {
+  let start = offset;
+  while (start > 0 && !/[。;；!！?？\r\n]/.test(text[start - 1] ?? '')) start -= 1;
+  let end = offset;
+  while (end < text.length && !/[。;；!！?？\r\n]/.test(text[end] ?? '')) end += 1;
+  return { start, end: Math.min(end + (/[。;；!！?？]/.test(text[end] ?? '') ? 1 : 0), text.length) };
+}
+
+/** Commitments whose sentences hold a span. */
+export function commitmentsAt(
+  index: ReadingIndex,
+  span: { readonly start: number; readonly end: number },
+): readonly ReadingCommitment[] {
+  return index.reading.commitments.filter((commitment) =>
+    commitment.spans.some((own) => own.start < span.end && own.end > span.start),
+  );
+}
+
+/** The headings above an offset, outermost first. */
+export function headingsAt(index: ReadingIndex, section: number | null): readonly string[] {
+  const titles: string[] = [];
+  let node = section === null ? undefined : index.headings.get(section);
+  while (node !== undefined && node.level > 0) {
+    titles.unshift(`${node.marker}${node.title}`);
+    node = node.parent === null ? undefined : index.headings.get(node.parent);
+  }
+  return titles;
+}

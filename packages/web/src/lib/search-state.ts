@@ -1,0 +1,123 @@
+import type { CommitmentFilter } from '@planwright/server/contract';
+
+/** What an address can carry; everything is text there and typed here. */
+type Raw = Readonly<Record<string, unknown>>;
+
+export const KINDS = ['target', 'deliverable', 'project', 'action'] as const;
+export const STATUSES = ['red', 'yellow', 'green', 'grey', 'done'] as const;
+export const FRESHNESS = ['fresh', 'due', 'late', 'stale', 'never'] as const;
+export const STRENGTHS = ['ensure', 'strive', 'seek', 'plain'] as const;
+export const SORTS = ['text', 'deadline', 'gap', 'title', 'lastReport'] as const;
+
+function oneOf<const T extends readonly string[]>(values: T, raw: unknown): T[number] | undefined {
+  return values.find((value) => value === raw);
+}
+
+function textOf(raw: unknown): string | undefined {
+  return typeof raw === 'string' && raw !== '' ? raw : undefined;
+}
+
+function offsetOf(raw: unknown): number | undefined {
+  const value = typeof raw === 'string' && /^\d{1,9}$/.test(raw) ? Number(raw) : raw;
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** The as-of day, on every page. */
+export function parseRootSearch(raw: Raw) {
+  const asOf = textOf(raw['asOf']);
+  return asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { asOf } : {};
+}
+export type RootSearch = { readonly asOf?: string };
+
+/** The reader: what is selected, which marks show, which panel is open. */
+export function parseReaderSearch(raw: Raw) {
+  return withoutUndefined({
+    at: offsetOf(raw['at']),
+    commitment: textOf(raw['commitment']),
+    hide: textOf(raw['hide']),
+    panel: oneOf(['detail', 'list', 'diagnostics', 'coverage'] as const, raw['panel']),
+  });
+}
+export type ReaderSearch = ReturnType<typeof parseReaderSearch>;
+
+/** The ledger table: filters, order, page and columns. */
+export function parseLedgerSearch(raw: Raw) {
+  return withoutUndefined({
+    kind: oneOf(KINDS, raw['kind']),
+    status: oneOf(STATUSES, raw['status']),
+    freshness: oneOf(FRESHNESS, raw['freshness']),
+    strength: oneOf(STRENGTHS, raw['strength']),
+    leadUnitId: textOf(raw['leadUnitId']),
+    unassigned: oneOf(['true'] as const, raw['unassigned']),
+    pending: oneOf(['true'] as const, raw['pending']),
+    words: textOf(raw['words'])?.slice(0, 100),
+    sort: oneOf(SORTS, raw['sort']),
+    order: oneOf(['ascending', 'descending'] as const, raw['order']),
+    page: offsetOf(raw['page']),
+    columns: textOf(raw['columns']),
+  });
+}
+export type LedgerSearch = ReturnType<typeof parseLedgerSearch>;
+
+export const LEDGER_PAGE = 100;
+
+/** The API's filter for a ledger address. */
+export function filterOf(search: LedgerSearch & RootSearch, limit = LEDGER_PAGE): Partial<CommitmentFilter> {
+  const { page = 0, columns: _, ...rest } = search;
+  return { ...rest, limit, offset: page * LEDGER_PAGE };
+}
+
+/** A pack's page: view, open record, filters as `f.FIELD`. */
+export function parsePackSearch(raw: Raw) {
+  const filters = Object.fromEntries(
+    Object.entries(raw).filter(([key, value]) => key.startsWith('f.') && typeof value === 'string' && value !== ''),
+  ) as Record<string, string>;
+  return {
+    ...withoutUndefined({
+      view: textOf(raw['view']),
+      record: textOf(raw['record']),
+      words: textOf(raw['words']),
+      page: offsetOf(raw['page']),
+    }),
+    ...filters,
+  };
+}
+export type PackSearch = { view?: string; record?: string; words?: string; page?: number } & Record<
+  `f.${string}`,
+  string
+>;
+
+export function parseRoundSearch(raw: Raw) {
+  return withoutUndefined({ round: textOf(raw['round']), unit: textOf(raw['unit']), item: textOf(raw['item']) });
+}
+export type RoundSearch = ReturnType<typeof parseRoundSearch>;
+
+export function parseBulletinSearch(raw: Raw) {
+  return withoutUndefined({ figure: textOf(raw['figure']) });
+}
+
+export function parseLogSearch(raw: Raw) {
+  return withoutUndefined({ subject: textOf(raw['subject']), page: offsetOf(raw['page']) });
+}
+
+export type LogSearch = ReturnType<typeof parseLogSearch>;
+
+/** Addresses keep plain words: `?words=高新&page=2`, nothing quoted as JSON. */
+export function parseAddress(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+export function formatAddressSearch(search: Readonly<Record<string, unknown>>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (value !== undefined && value !== null && value !== '') params.set(key, String(value));
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,52 @@
+import type { LightView } from '@planwright/server/contract';
+import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
+import { formatDecimal, formatSigned } from '#lib/quantity.ts';
+import { FreshnessMark, LightMark } from './light-mark.tsx';
+
+/** 亮灯说明: the light, the sentence that explains it, its reckoning, and what would turn it green. */
+export function ExplainCard({ light, compact = false }: { light: LightView; compact?: boolean }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  return (
+    <div className="explain" data-testid="explain">
+      <div className="explain-head">
+        <LightMark status={light.status} />
+        <FreshnessMark freshness={light.freshness} />
+        {light.gapPoints !== null && (
+          <span className="faint">
+            {t('explain.gap')} {formatSigned(light.gapPoints)}
+            {t('unit.points')}
+          </span>
+        )}
+      </div>
+      <p className="explain-reason">{label(light.reason)}</p>
+      {!compact && light.steps.length > 0 && (
+        <div className="explain-steps">
+          <table aria-label={t('explain.steps')}>
+            <tbody>
+              {light.steps.map((step) => (
+                <tr key={`${step.label['zh-CN']}/${step.value}`}>
+                  <td>{label(step.label)}</td>
+                  <td className="num">
+                    {formatDecimal(step.value)}
+                    {step.unit !== null && <span className="unit">{step.unit}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {light.toGreen !== null && (
+        <p className="explain-foot">
+          {t('explain.toGreen', { value: formatDecimal(light.toGreen.value), unit: light.toGreen.unit })}
+        </p>
+      )}
+      <p className="explain-foot">
+        <span>{t('explain.asOf', { day: light.asOf })}</span>
+        <span>{t('explain.rule', { rule: light.rule })}</span>
+      </p>
+    </div>
+  );
+}
