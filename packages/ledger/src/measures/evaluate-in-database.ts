@@ -57,9 +57,9 @@ export async function evaluateInDatabase(
       const refused = measure.missing === 'refuse' && missing.size > 0;
       return {
         measure: measure.name,
-        group: (row['group'] as string | null) ?? null,
+        group: (row.group as string | null) ?? null,
         value: refused ? null : value,
-        rows: Number(row['rows']),
+        rows: Number(row.rows),
         missing: measure.missing === 'ignore' ? [] : [...missing].sort(),
       };
     });
