@@ -4,6 +4,7 @@ import type { Jurisdiction } from '#model/index.ts';
 import { findOpenRound, loadRounds } from '#rounds/load-rounds.ts';
 import { assign } from './commands/assign.ts';
 import { freezeBulletin, keepBulletin } from './commands/bulletins.ts';
+import { correctFact, withdrawCorrection } from './commands/correct-fact.ts';
 import { importPlan } from './commands/import-plan.ts';
 import { loadSimulated } from './commands/load-simulated.ts';
 import { moveRecord } from './commands/move-record.ts';
@@ -16,6 +17,7 @@ import { submitReport } from './commands/submit-report.ts';
 import type { LedgerContext } from './context.ts';
 import type { Ledger, LedgerCommands, LedgerQueries } from './ledger.ts';
 import { getBulletin, listBulletins } from './queries/bulletins.ts';
+import { loadCorrections } from './queries/corrections.ts';
 import { evaluateMeasures } from './queries/evaluate-measures.ts';
 import { findJurisdiction } from './queries/find-jurisdiction.ts';
 import { getBoard } from './queries/get-board.ts';
@@ -68,6 +70,9 @@ function bindCommands(binding: Binding): LedgerCommands {
       await refresh();
       return version;
     },
+    correctFact: (actor, id, input) => run((tx) => correctFact(tx, actor, id, input)),
+    withdrawCorrection: (actor, id, correctionId, reason) =>
+      run((tx) => withdrawCorrection(tx, actor, id, correctionId, reason)),
     assign: (actor, id, input, options) =>
       run(async (tx) => {
         const from = await assign(tx, actor, id, input, options?.today);
@@ -114,6 +119,7 @@ function bindQueries(binding: Binding): LedgerQueries {
     listPlanVersions: () => ask(listPlanVersions),
     getPlanVersion: (id) => ask((context) => getPlanVersion(context, id)),
     getSourceBytes: (id) => ask((context) => getSourceBytes(context, id)),
+    listCorrections: (planId) => ask((context) => loadCorrections(context, planId)),
     listOrgUnits: (asOf) => ask((context) => listOrgUnits(context, asOf)),
     listOrgUnitEvents: () => ask(listOrgUnitEvents),
     listPosts: (asOf) => ask((context) => listPosts(context, asOf)),

@@ -1,4 +1,4 @@
-import type { Plan } from '@planwright/compiler';
+import type { Correction, Plan } from '@planwright/compiler';
 import type { Pack } from '@planwright/engine';
 import type {
   Actor,
@@ -9,6 +9,8 @@ import type {
   CommitmentDetail,
   CommitmentFilter,
   CommitmentRow,
+  CorrectionInput,
+  CorrectionView,
   Jurisdiction,
   LogEntry,
   MeasureValue,
@@ -85,6 +87,9 @@ export interface LedgerCommands {
   setUpOrganisation(file: OrganisationFile): Promise<void>;
   importPlan(actor: Actor, input: ImportPlanInput): Promise<PlanVersion>;
   /** Without `from` the first act holds from the plan year's first day, a later one from `today` (the machine's day when absent). */
+  /** Reads a figure anew, rejects it, or adds one that was missed; kept over later versions. */
+  correctFact(actor: Actor, planVersionId: string, input: CorrectionInput): Promise<void>;
+  withdrawCorrection(actor: Actor, planVersionId: string, correctionId: string, reason: string): Promise<void>;
   assign(
     actor: Actor,
     commitmentId: string,
@@ -130,7 +135,17 @@ export interface LedgerCommands {
 
 export interface LedgerQueries {
   listPlanVersions(): Promise<readonly PlanVersion[]>;
-  getPlanVersion(id: string): Promise<{ readonly version: PlanVersion; readonly text: string; readonly plan: Plan }>;
+  /** With people's corrections laid over what the grammar found. */
+  getPlanVersion(id: string): Promise<{
+    readonly version: PlanVersion;
+    readonly text: string;
+    readonly plan: Plan;
+    readonly corrections: readonly CorrectionView[];
+    /** The reader's map from text to file, as it came with the import. */
+    readonly places: unknown;
+  }>;
+  /** What a plan's next version has to be compiled with. */
+  listCorrections(planId: string): Promise<readonly Correction[]>;
   getSourceBytes(planVersionId: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }>;
   listOrgUnits(asOf: string): Promise<readonly OrgUnit[]>;
   listOrgUnitEvents(): Promise<readonly OrgUnitEvent[]>;

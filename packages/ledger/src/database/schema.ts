@@ -1,4 +1,4 @@
-import type { Bound, Plan, Span } from '@planwright/compiler';
+import type { Bound, Correction, Plan, Span } from '@planwright/compiler';
 import type { PaceCurve } from '@planwright/engine';
 import type { ColumnType } from 'kysely';
 import type { Block, Figure, OrgUnit, OrgUnitEvent, Post, TargetView, UnitSuggestion } from '#model/index.ts';
@@ -112,6 +112,15 @@ export interface PlanCoverage {
   readonly explainedNumbers: number;
   readonly sentences: number;
   readonly explainedSentences: number;
+}
+
+export interface FactCorrectionTable extends Keyed, Signed {
+  fact_correction_id: string;
+  plan_id: string;
+  /** The correction that is taken back; null for a correction. */
+  withdraws: string | null;
+  content: ColumnType<Pick<Correction, 'anchor' | 'change'> | null, string | null, never>;
+  reason: string;
 }
 
 export interface PlanVersionTable extends Keyed {
@@ -280,6 +289,7 @@ export interface Schema {
   source_document: SourceDocumentTable;
   plan: PlanTable;
   plan_version: PlanVersionTable;
+  fact_correction: FactCorrectionTable;
   commitment: CommitmentTable;
   commitment_version: CommitmentVersionTable;
   target: TargetTable;

@@ -1,5 +1,6 @@
 export * from './basics.ts';
 export * from './bulletin.ts';
+export * from './correction.ts';
 export * from './dispatch.ts';
 export * from './organisation.ts';
 export * from './pack-record.ts';

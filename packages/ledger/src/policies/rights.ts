@@ -5,6 +5,7 @@ import { type LedgerContext, SYSTEM_ACTOR } from '../context.ts';
 /** What may be done, by name; each command asks for one. */
 export type Right =
   | 'import-plan'
+  | 'correct-fact'
   | 'assign'
   | 'set-target'
   | 'plan-rounds'
@@ -21,6 +22,7 @@ type Role = Post['role'];
 /** 权限: each right with the roles that have it and its words. */
 const RIGHTS: Readonly<Record<Right, { readonly roles: readonly Role[]; readonly zh: string; readonly en: string }>> = {
   'import-plan': { roles: ['officer'], zh: '导入计划', en: 'import a plan' },
+  'correct-fact': { roles: ['officer'], zh: '更正原文读数', en: 'correct what was read from the text' },
   assign: { roles: ['officer'], zh: '分派任务', en: 'assign commitments' },
   'set-target': { roles: ['officer'], zh: '调整目标口径', en: 'change a target' },
   'plan-rounds': { roles: ['officer'], zh: '安排调度轮次', en: 'plan rounds' },

@@ -1,7 +1,8 @@
 import type { Plan } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
-import type { PlanVersion } from '#model/index.ts';
+import type { CorrectionView, PlanVersion } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { layCorrections, loadCorrections, presentCorrections } from './corrections.ts';
 
 function selectVersions({ db, jurisdictionId }: LedgerContext) {
   return db
@@ -57,18 +58,32 @@ export async function getPlanVersionRow(context: LedgerContext, id: string): Pro
   return version;
 }
 
-/** A version with its text and all that was read out of it. */
+/** A version with its text and all that was read out of it, people's corrections laid over. */
 export async function getPlanVersion(
   context: LedgerContext,
   id: string,
-): Promise<{ readonly version: PlanVersion; readonly text: string; readonly plan: Plan }> {
+): Promise<{
+  readonly version: PlanVersion;
+  readonly text: string;
+  readonly plan: Plan;
+  readonly corrections: readonly CorrectionView[];
+  /** The reader's map from text to file, as it came with the import. */
+  readonly places: unknown;
+}> {
   const row = await selectVersions(context)
-    .select(['version.compiled', 'source.text'])
+    .select(['version.compiled', 'source.text', 'source.places'])
     .where('version.plan_version_id', '=', id)
     .executeTakeFirst();
   if (row === undefined) throw unknownVersion(id);
-  const { compiled, text, ...version } = row;
-  return { version, text, plan: compiled };
+  const { compiled, text, places, ...version } = row;
+  const corrections = await loadCorrections(context, version.planId);
+  return {
+    version,
+    text,
+    plan: layCorrections(text, compiled, corrections),
+    corrections: presentCorrections(text, corrections),
+    places,
+  };
 }
 
 /** The file, byte for byte as it came. */

@@ -12,8 +12,8 @@ function presentRecord(register: Register, row: Row): RegisterRecord {
   return {
     ...readRecord(register, row),
     register: register.name,
-    updatedAt: String(row['record_updated_at']),
-    updatedBy: String(row['record_updated_by']),
+    updatedAt: String(row.record_updated_at),
+    updatedBy: String(row.record_updated_by),
   };
 }
 
@@ -91,14 +91,14 @@ export async function getRecord(context: LedgerContext, name: string, id: string
             refusal: refusal === null ? null : { code: refusal.code, message: refusal.message },
           })),
     reports: reports.rows.map((report) => ({
-      id: String(report['record_report_id']),
-      report: String(report['record_report']),
-      roundId: String(report['record_round_id']),
-      periodEnd: String(report['record_period_end']),
-      recordedAt: String(report['record_recorded_at']),
-      by: String(report['record_by_name']),
+      id: String(report.record_report_id),
+      report: String(report.record_report),
+      roundId: String(report.record_round_id),
+      periodEnd: String(report.record_period_end),
+      recordedAt: String(report.record_recorded_at),
+      by: String(report.record_by_name),
       values: readValues(columns, report),
-      simulated: report['record_simulated'] === true,
+      simulated: report.record_simulated === true,
     })),
   };
 }

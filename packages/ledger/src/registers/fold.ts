@@ -31,7 +31,7 @@ export function foldReport(
   for (const field of fields) {
     const value = reported[field.name] ?? null;
     if (value === null) continue;
-    const stem = MONTHLY.exec(field.name)?.groups?.['stem'];
+    const stem = MONTHLY.exec(field.name)?.groups?.stem;
     const series = register.fields.find(
       (candidate) => candidate.name === `${stem}ByMonth` && candidate.type.kind === 'series',
     );

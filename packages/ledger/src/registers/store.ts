@@ -73,10 +73,10 @@ export async function lockRecord(
 
 export function readRecord(register: Register, row: Readonly<Record<string, unknown>>): StoredRecord {
   return {
-    id: String(row['record_id']),
-    state: (row['record_state'] ?? null) as string | null,
-    version: Number(row['record_version']),
-    simulated: row['record_simulated'] === true,
+    id: String(row.record_id),
+    state: (row.record_state ?? null) as string | null,
+    version: Number(row.record_version),
+    simulated: row.record_simulated === true,
     values: readValues(columnsOf(register.fields), row),
   };
 }

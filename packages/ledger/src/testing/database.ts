@@ -39,7 +39,7 @@ async function dropDatabase(at: (database: string) => string, name: string): Pro
 
 /** The address of any database of the server that tests use. */
 async function findServer(): Promise<(database: string) => string> {
-  const given = process.env['DATABASE_URL'];
+  const given = process.env.DATABASE_URL;
   if (given !== undefined) {
     return (database) => {
       const url = new URL(given);

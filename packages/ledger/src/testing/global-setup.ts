@@ -15,7 +15,7 @@ let folder: string | null = null;
 
 /** One throw-away database server for a whole run, started by the first test that asks; a run without such tests starts none. */
 export function setup(project: TestProject): void {
-  folder = process.env['DATABASE_URL'] === undefined ? mkdtempSync(join(tmpdir(), 'planwright-test-')) : null;
+  folder = process.env.DATABASE_URL === undefined ? mkdtempSync(join(tmpdir(), 'planwright-test-')) : null;
   project.provide('ledgerFolder', folder);
 }
 

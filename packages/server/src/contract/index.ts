@@ -7,6 +7,8 @@ import {
   commitmentDetail,
   commitmentFilter,
   commitmentRow,
+  correctionInput,
+  correctionView,
   type figure,
   isoDate,
   jurisdiction,
@@ -77,6 +79,17 @@ const planFact = span.extend({
   period: z.string().nullable(),
   place: z.string().nullable(),
   confidence: z.number(),
+  /** Other possible readings: the fields that differ. */
+  alternatives: z.array(
+    z.object({
+      metric: z.string().optional(),
+      kind: z.string().optional(),
+      op: z.string().optional(),
+      status: z.string().optional(),
+      period: z.string().nullable().optional(),
+      place: z.string().nullable().optional(),
+    }),
+  ),
   section: z.number().nullable(),
 });
 const planDiagnostic = z.object({
@@ -114,6 +127,10 @@ export const planReading = z.object({
     }),
   ),
   commitments: z.array(commitmentRow.extend({ spans: z.array(span), factIds: z.array(z.string()) })),
+  /** What people have said of its figures; laid over `facts` already. */
+  corrections: z.array(correctionView),
+  /** Where stretches of the text stand in the file (page, paragraph, cell), in order; empty for plain text. */
+  places: z.array(span.extend({ label })),
   diagnostics: z.array(planDiagnostic),
   coverage: z.object({
     numbers: z.array(span.extend({ role: z.string(), why: z.string() })),
@@ -246,6 +263,22 @@ export const api = {
     summary: 'a plan version with its text and all that was read out of it',
     params: id,
     query: asOf,
+    reply: planReading,
+  }),
+  correctFact: route({
+    method: 'POST',
+    path: '/plans/:id/corrections',
+    summary: 'read a figure anew, reject it, or add a missed one',
+    params: id,
+    body: correctionInput,
+    reply: planReading,
+  }),
+  withdrawCorrection: route({
+    method: 'POST',
+    path: '/plans/:id/corrections/:correctionId/withdrawal',
+    summary: 'take a correction back',
+    params: id.extend({ correctionId: z.string() }),
+    body: z.object({ reason }),
     reply: planReading,
   }),
   getPlanSource: route({ method: 'GET', path: '/plans/:id/source', summary: 'the file, byte for byte', params: id }),

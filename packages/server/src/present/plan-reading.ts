@@ -3,6 +3,7 @@ import type { CommitmentRow, LedgerQueries } from '@planwright/ledger';
 import type { ServerContext } from '../context.ts';
 import type { PlanReading } from '../contract/index.ts';
 import { noPlan } from '../errors/no-plan.ts';
+import { presentPlaces } from './file-places.ts';
 
 /** Rows asked of the ledger at a time. */
 const PAGE = 500;
@@ -14,7 +15,7 @@ export async function presentPlanReading(
   asOf: string,
 ): Promise<PlanReading> {
   const id = requested === 'latest' ? await latestVersionId(ledger.queries) : requested;
-  const { version, text, plan } = await ledger.queries.getPlanVersion(id);
+  const { version, text, plan, corrections, places } = await ledger.queries.getPlanVersion(id);
   const { facts } = presentPlan(plan);
   const rows = await listAllCommitments(ledger.queries, version.id, asOf);
   const spans = new Map(plan.commitments.map((commitment) => [commitment.id, commitment]));
@@ -25,6 +26,7 @@ export async function presentPlanReading(
     facts: facts.map((fact) => ({
       ...fact,
       metricSpans: [...fact.metricSpans],
+      alternatives: fact.alternatives.map((alternative) => ({ ...alternative })),
       value: typeof fact.value === 'number' ? fact.value : [fact.value[0], fact.value[1]],
     })),
     projects: plan.projects.map((project) => ({ ...project })),
@@ -38,6 +40,8 @@ export async function presentPlanReading(
         factIds: [...(commitment?.factIds ?? [])],
       };
     }),
+    corrections: [...corrections],
+    places: presentPlaces(places),
     diagnostics: plan.diagnostics.map(({ code, severity, span, message, related, hint }) => ({
       code,
       severity,

@@ -1,0 +1,108 @@
+import { anchorAt } from '@planwright/compiler';
+import { PlanwrightError } from '@planwright/engine';
+import { newId } from '#database/ids.ts';
+import { appendLog } from '#log/append.ts';
+import type { Actor, CorrectionInput } from '#model/index.ts';
+import { requireRight } from '#policies/rights.ts';
+import type { LedgerContext } from '../context.ts';
+import { loadCorrections } from '../queries/corrections.ts';
+import { getPlanVersion } from '../queries/plan-versions.ts';
+
+/**
+ * 更正指标值: keeps what a person says of a place of the text. It belongs to the plan, not to the version: the next version takes it over
+ * wherever its words are found again.
+ *
+ * @throws PlanwrightError `input` where the place lies outside the text or no fact starts there that could be read anew or rejected
+ */
+export async function correctFact(
+  context: LedgerContext,
+  actor: Actor,
+  planVersionId: string,
+  input: CorrectionInput,
+): Promise<void> {
+  await requireRight(context, actor, 'correct-fact');
+  const { version, text, plan } = await getPlanVersion(context, planVersionId);
+  const { start, end, change, reason } = input;
+  const known = plan.facts.some((fact) => fact.start === start && fact.end === end);
+  if (end > text.length || start >= end || (change.kind !== 'add' && !known))
+    throw noFact(text.slice(start, Math.min(end, start + 20)));
+  await append(context, actor, {
+    planId: version.planId,
+    withdraws: null,
+    content: JSON.stringify({ anchor: anchorAt(text, { start, end }), change }),
+    reason,
+  });
+  await appendLog(context, actor, {
+    action: 'correct-fact',
+    subject: `plan-version:${planVersionId}`,
+    reason,
+    details: { start, end, quote: text.slice(start, end), change },
+  });
+}
+
+/** 撤回更正: the grammar's reading holds again. */
+export async function withdrawCorrection(
+  context: LedgerContext,
+  actor: Actor,
+  planVersionId: string,
+  correctionId: string,
+  reason: string,
+): Promise<void> {
+  await requireRight(context, actor, 'correct-fact');
+  const { version } = await getPlanVersion(context, planVersionId);
+  const kept = (await loadCorrections(context, version.planId)).some((correction) => correction.id === correctionId);
+  if (!kept) {
+    throw new PlanwrightError({
+      family: 'not-found',
+      code: 'unknown-correction',
+      message: `there is no correction "${correctionId}" of this plan, or it was taken back before`,
+      hint: 'reload the plan to see its corrections',
+      messageZh: `本计划没有更正“${correctionId}”，或已撤回`,
+      hintZh: '请刷新页面查看现有更正',
+    });
+  }
+  await append(context, actor, { planId: version.planId, withdraws: correctionId, content: null, reason });
+  await appendLog(context, actor, {
+    action: 'withdraw-correction',
+    subject: `plan-version:${planVersionId}`,
+    reason,
+    details: { correctionId },
+  });
+}
+
+async function append(
+  { db, jurisdictionId, now }: LedgerContext,
+  actor: Actor,
+  row: {
+    readonly planId: string;
+    readonly withdraws: string | null;
+    readonly content: string | null;
+    readonly reason: string;
+  },
+): Promise<void> {
+  await db
+    .insertInto('fact_correction')
+    .values({
+      jurisdiction_id: jurisdictionId,
+      fact_correction_id: newId('x'),
+      plan_id: row.planId,
+      withdraws: row.withdraws,
+      content: row.content,
+      recorded_at: now(),
+      by_post: actor.postId,
+      by_name: actor.personName,
+      reason: row.reason,
+    })
+    .execute();
+}
+
+function noFact(words: string): PlanwrightError {
+  return new PlanwrightError({
+    family: 'input',
+    code: 'no-fact-there',
+    message: `no figure was read at "${words}", so it can be neither read anew nor rejected`,
+    hint: 'add it as a missed figure instead',
+    messageZh: `“${words}”处没有读出的数字，不能改读或剔除`,
+    hintZh: '可以作为漏读的数字补上',
+  });
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { decimal, instant, reason, span } from './basics.ts';
+
+const reading = z.object({
+  metric: z.string().trim().min(1).max(200),
+  kind: z.enum(['level', 'growth', 'delta', 'multiple', 'rank']),
+  op: z.enum(['eq', 'ge', 'le', 'approx', 'gt', 'lt']),
+  status: z.enum(['actual', 'target', 'base']),
+  period: z
+    .string()
+    .regex(/^\d{4}$/, 'expected a year such as 2021')
+    .nullable(),
+  place: z.string().trim().min(1).max(40).nullable(),
+});
+
+/** 更正内容: another reading of a fact, no fact at all, or one that was missed. */
+export const correctionChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reading'), reading: reading.partial() }),
+  z.object({ kind: z.literal('reject') }),
+  z.object({
+    kind: z.literal('add'),
+    fact: reading.extend({ value: z.union([decimal, z.tuple([decimal, decimal])]), unit: z.string().max(20) }),
+  }),
+]);
+
+/** A correction of the fact at a place of a plan's text, or a withdrawal of an earlier one. */
+export const correctionInput = span.extend({ change: correctionChange, reason });
+export type CorrectionInput = z.infer<typeof correctionInput>;
+
+/** 人工更正 as it stands in the ledger; `place` is where it was found again in the version, null when its words are gone. */
+export const correctionView = z.object({
+  id: z.string(),
+  quote: z.string(),
+  change: correctionChange,
+  place: span.nullable(),
+  recordedAt: instant,
+  by: z.string(),
+  reason: z.string(),
+});
+export type CorrectionView = z.infer<typeof correctionView>;
