@@ -64,6 +64,7 @@ function RailItems({ path, onGo }: { path: string; onGo?: () => void }) {
             <Link
               to={item.to}
               className="rail-item"
+              activeOptions={{ exact: true }}
               aria-current={current === item.to ? 'page' : undefined}
               {...(onGo === undefined ? {} : { onClick: onGo })}
             >
@@ -92,7 +93,12 @@ export function BottomBar({ path }: { path: string }) {
   return (
     <nav className="bottom-bar" aria-label={t('nav.label')}>
       {bottom.map((item) => (
-        <Link key={item.to} to={item.to} aria-current={current === item.to ? 'page' : undefined}>
+        <Link
+          key={item.to}
+          to={item.to}
+          activeOptions={{ exact: true }}
+          aria-current={current === item.to ? 'page' : undefined}
+        >
           <Glyph name={item.glyph} />
           <span>{t(`nav.${item.key}`)}</span>
         </Link>

@@ -111,8 +111,11 @@ const TextParagraph = memo(function TextParagraph({ index, paragraph, marks, lit
   );
 });
 
-function isWholeHeading(heading: { readonly end: number } | undefined, paragraph: Paragraph): boolean {
-  return heading !== undefined && paragraph.end - heading.end <= 2;
+function isWholeHeading(
+  heading: { readonly end: number; readonly level: number } | undefined,
+  paragraph: Paragraph,
+): boolean {
+  return heading !== undefined && heading.level <= 2 && paragraph.end - heading.end <= 2;
 }
 
 function TextSegment({ index, segment, flash }: { index: ReadingIndex; segment: Segment; flash: string | undefined }) {
