@@ -81,5 +81,5 @@ async function chooseOrganisation(
   const bundled = parseOrganisation(await effects.readFile(bundledName), bundledName);
   if (place !== null && place === bundled.jurisdiction.name) return bundled;
   effects.print(`No organisation.json beside the plan: ${place ?? 'this place'} starts with the standard departments`);
-  return makeOrganisation(place ?? '本地区', departments);
+  return makeOrganisation(place ?? '本地', departments);
 }

@@ -123,6 +123,11 @@ test('a plan without commitments gives a bulletin that says so', () => {
   expect(paragraphs(empty)[0]).toBe('截至5月23日，《云泽市2021年国民经济和社会发展计划》尚无纳入调度的任务。');
 });
 
+test('a plan whose text carries no title is called by its genre', () => {
+  const untitled = buildBulletin({ ...sampleInput, plan: { ...sampleInput.plan, title: '' } });
+  expect(paragraphs(untitled)[0]).toContain('《云泽市2021年国民经济和社会发展计划》分解任务共5项');
+});
+
 test.each([
   ['2021-W05', '第5周'],
   ['2021-05', '5月份'],

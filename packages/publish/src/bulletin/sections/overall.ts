@@ -11,7 +11,7 @@ export function writeOverall(draft: Draft, input: BulletinInput): void {
   const day = formatMonthDay(asOf);
   draft.blocks.push(heading(1, '总体进展'));
   if (commitments.length === 0) {
-    draft.blocks.push(paragraph(say`截至${day}，《${input.plan.title}》尚无纳入调度的任务。`));
+    draft.blocks.push(paragraph(say`截至${day}，《${planName(input)}》尚无纳入调度的任务。`));
     return;
   }
   const count = (rows: readonly CommitmentRow[], what: string) => countFigure(draft, input, rows, what);
@@ -36,7 +36,7 @@ export function writeOverall(draft: Draft, input: BulletinInput): void {
   add(pending, '目标待定');
   add(unjudged, '已报送但无可比数值');
   draft.blocks.push(
-    paragraph([...time, ...say`《${input.plan.title}》分解任务共${all}项，其中`, ...joinParts(parts), ...say`。`]),
+    paragraph([...time, ...say`《${planName(input)}》分解任务共${all}项，其中`, ...joinParts(parts), ...say`。`]),
   );
   const unassigned = commitments.filter((row) => row.lead === null);
   if (unassigned.length > 0) {
@@ -83,6 +83,12 @@ export function countFigure(
     commitmentIds,
     reportIds: commitmentIds.flatMap((id) => reportIds.get(id) ?? []),
   });
+}
+
+/** The plan by its title, or by its genre when the text carries none. */
+function planName({ plan, jurisdiction }: BulletinInput): string {
+  if (plan.title !== '') return plan.title;
+  return `${jurisdiction.name}${plan.planYear === null ? '' : `${plan.planYear}年`}国民经济和社会发展计划`;
 }
 
 function joinParts(parts: readonly Inline[][]): Inline[] {
