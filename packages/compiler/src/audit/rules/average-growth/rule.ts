@@ -15,7 +15,7 @@ import {
   ZERO,
 } from '#audit/rational.ts';
 import { check, finding, quote } from '#audit/report.ts';
-import type { Fact } from '../../../model.ts';
+import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/average-growth';

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '#audit/model.ts';
 import { finding } from '#audit/report.ts';
-import type { Commitment } from '../../../model.ts';
+import type { Commitment } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/commitment-gaps';

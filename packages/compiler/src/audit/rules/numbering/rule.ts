@@ -1,6 +1,6 @@
 import type { Rule } from '#audit/model.ts';
 import { finding, quote } from '#audit/report.ts';
-import type { Diagnostic } from '../../../model.ts';
+import type { Diagnostic } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/numbering';

@@ -2,7 +2,7 @@ import { addIntervals, intervalOf, overlap } from '#audit/interval.ts';
 import type { AuditContext, Check, Finding, Measured, Rule } from '#audit/model.ts';
 import { absolute, divide, subtract, sum, toDecimal, writeShort } from '#audit/rational.ts';
 import { check, finding, quote } from '#audit/report.ts';
-import type { Fact } from '../../../model.ts';
+import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/parts-and-total';

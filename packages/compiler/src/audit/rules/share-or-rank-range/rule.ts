@@ -1,7 +1,7 @@
 import type { AuditContext, Check, Finding, Rule } from '#audit/model.ts';
 import { compare, HUNDRED, ZERO } from '#audit/rational.ts';
 import { alike, check, finding, quote } from '#audit/report.ts';
-import type { Fact } from '../../../model.ts';
+import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/share-or-rank-range';

@@ -1,6 +1,6 @@
 import type { AuditContext, Check, Finding, Rule } from '#audit/model.ts';
 import { check, finding, quote } from '#audit/report.ts';
-import type { Fact, Span } from '../../../model.ts';
+import type { Fact, Span } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/unequal-lists';
