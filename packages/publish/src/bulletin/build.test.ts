@@ -39,7 +39,7 @@ describe('the bulletin of a round', () => {
   test('never writes a zero for a target that nobody reported, nor a bound for one that is not decided', () => {
     expect(table('主要指标完成情况表')).toEqual([
       ['粮食总产量', '≥ 150 万吨', '61.25万吨', '40.8%', '● 绿灯', '农业农村局'],
-      ['城镇新增就业', '≥ 5 万人', '1.2万人', '24.0%', '■ 红灯', '人力资源和社会保障局'],
+      ['城镇新增就业', '≥ 5 万人', '1.2万人', '24.0%', '■ 红灯', '市人社局'],
       ['单位地区生产总值能耗降低', '待定', '尚未报送', '—', '○ 待定', '未明确'],
       ['规模以上工业增加值增长', '约 7%', '尚未报送', '—', '○ 未报送', '工业和信息化局'],
     ]);
@@ -56,7 +56,7 @@ describe('the bulletin of a round', () => {
 
   test('explains each lagging commitment by the sentence of its light, the widest gap of red first', () => {
     expect(paragraphs()).toContain(
-      '截至5月23日累计1.2万人，为目标5万人的24.0%；时序进度应达39.2%，慢15.2个百分点，超过10个百分点的红灯线。责任单位：人力资源和社会保障局。',
+      '截至5月23日累计1.2万人，为目标5万人的24.0%；时序进度应达39.2%，慢15.2个百分点，超过10个百分点的红灯线。责任单位：市人社局。',
     );
   });
 

@@ -41,6 +41,6 @@ export interface BulletinInput {
   /** The last report behind each commitment's value, by the commitment's id. */
   readonly reportIds: ReadonlyMap<string, string>;
   readonly packs: readonly PackFindings[];
-  /** Names of units by id, for tables by unit. */
+  /** 规范化简称: short names of units by id, as bulletins call them; a unit that is not in it is called by its full name. */
   readonly unitNames: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,5 @@
 import type { CommitmentRow } from '@planwright/ledger/model';
+import type { BulletinInput } from './input.ts';
 
 export type LightStatus = CommitmentRow['light']['status'];
 
@@ -27,4 +28,9 @@ export function lagging(rows: readonly CommitmentRow[], status: 'red' | 'yellow'
   const gap = (row: CommitmentRow) =>
     row.light.gapPoints === null ? Number.POSITIVE_INFINITY : Number(row.light.gapPoints);
   return [...rowsOf(rows, status)].sort((left, right) => gap(left) - gap(right) || left.start - right.start);
+}
+
+/** The unit in charge as bulletins call it. */
+export function formatLead({ unitNames }: Pick<BulletinInput, 'unitNames'>, { lead }: CommitmentRow): string {
+  return lead === null ? '未明确' : (unitNames.get(lead.unitId) ?? lead.unitName);
 }

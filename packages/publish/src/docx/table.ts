@@ -94,7 +94,7 @@ function renderCell(
     children: [
       new Paragraph({
         alignment: ALIGNMENTS[alignment],
-        spacing: { line: 340, lineRule: LineRuleType.EXACT },
+        spacing: { before: 0, after: 0, line: 300, lineRule: LineRuleType.EXACT },
         keepNext,
         children,
       }),

@@ -23,7 +23,7 @@ h3 { font-family: ${fontFamily(typefaces.subheading)}; }
 .simulated { position: absolute; top: 20mm; right: ${margin.right}mm; border: 0.5pt solid #7f7f7f; color: #6b6b6b; font: 10.5pt/1.5 ${fontFamily(typefaces.heading)}; padding: 0 4pt; }
 a { color: inherit; text-decoration: none; }
 @media screen { a { border-bottom: 0.5pt dotted #8a8a8a; } a:hover, a:focus-visible { background: #fdf3d1; outline: none; } a:target { background: #fbe7a1; } }
-table { width: 100%; border-collapse: collapse; border: 1pt solid #000; font-size: ${size.table}pt; line-height: 17pt; margin: 4pt 0 8pt; font-variant-numeric: tabular-nums; table-layout: fixed; }
+table { width: 100%; border-collapse: collapse; border: 1pt solid #000; font-size: ${size.table}pt; line-height: 15pt; margin: 4pt 0 8pt; font-variant-numeric: tabular-nums; table-layout: fixed; }
 caption { font: ${size.pageNumber}pt/20pt ${fontFamily(typefaces.heading)}; padding: 8pt 0 4pt; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

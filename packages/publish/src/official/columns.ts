@@ -11,28 +11,32 @@ export interface ColumnShape {
   readonly alignment: 'left' | 'center';
 }
 
-/** A column narrower than this, in cells of its own type, never wraps its text. */
-const NARROW = 7;
-const PADDING = 1.4;
+/** What a column keeps before the longer ones share the rest, in cells of the table's type. */
+const KEPT = 6;
+/** Cells of words up to this width are centred. */
+const SHORT = 8;
+/** The margins inside a cell. */
+const PADDING = 1.1;
 
-/** 列宽: narrow columns get what they need, the others share the rest by what they hold. */
+/** 列宽: each column keeps what a short cell needs; what is left goes to the columns that hold more, by how much more. */
 export function shapeColumns(
   { columns, rows }: Table,
   textOf: (content: readonly Inline[]) => string,
   width: number,
 ): readonly ColumnShape[] {
-  const natural = columns.map((title, column) =>
-    Math.max(measureCharacters(title), ...rows.map((row) => measureCharacters(textOf(row[column] ?? [])))),
+  const bodies = columns.map((_, column) =>
+    Math.max(0, ...rows.map((row) => measureCharacters(textOf(row[column] ?? [])))),
   );
-  const needs = natural.map((size) => size + PADDING);
-  const fixed = sum(needs.filter((_, column) => natural[column]! <= NARROW));
-  const open = sum(needs.filter((_, column) => natural[column]! > NARROW));
-  const left = Math.max(width - fixed, 0);
-  const widths = needs.map((need, column) => (natural[column]! <= NARROW || open === 0 ? need : (need / open) * left));
+  const natural = columns.map((title, column) => Math.max(measureCharacters(title), bodies[column]!));
+  const kept = natural.map((size) => Math.min(size, KEPT) + PADDING);
+  const more = natural.map((size) => Math.max(size - KEPT, 0));
+  const left = Math.max(width - sum(kept), 0);
+  const wanted = sum(more);
+  const widths = kept.map((size, column) => size + (wanted === 0 ? 0 : (more[column]! / wanted) * left));
   const whole = sum(widths);
   return columns.map((_, column) => ({
     share: widths[column]! / whole,
-    alignment: natural[column]! <= NARROW ? 'center' : 'left',
+    alignment: bodies[column]! <= SHORT ? 'center' : 'left',
   }));
 }
 

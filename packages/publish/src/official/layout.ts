@@ -10,8 +10,8 @@ export const official = {
   linesPerPage: 22,
   charactersPerLine: 28,
   linePitch: 28.95,
-  /** 2号, 3号, 4号, 小四号. */
-  size: { title: 22, body: 16, pageNumber: 14, table: 12 },
+  /** 2号, 3号, 4号, 五号. */
+  size: { title: 22, body: 16, pageNumber: 14, table: 10.5 },
   /** The page number stands 7 mm below the type area (7.5). */
   pageNumberBelow: 7,
   red: 'C00000',

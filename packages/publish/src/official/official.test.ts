@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shapeColumns } from './columns.ts';
 import { formatOfficialDate } from './date.ts';
 import { createHeadingCounter, formatChineseOrdinal } from './numbering.ts';
 import { placeSignature } from './signature.ts';
@@ -66,5 +67,33 @@ describe('the signature', () => {
     const place = placeSignature('督查室', '2021-05-24');
     expect(place.date).toBe(2);
     expect(place.issuer).toBe(2 + 7.75 + 2 - 3);
+  });
+});
+
+describe('the columns of a table', () => {
+  const text = (words: string) => [{ kind: 'text' as const, text: words }];
+  const shapes = shapeColumns(
+    {
+      kind: 'table',
+      caption: '',
+      columns: ['指标', '进度', '责任单位'],
+      rows: [[text('高新技术产业产值占规模以上工业总产值的比重'), text('100.0%'), text('市工信局')]],
+    },
+    (content) => content.map((part) => (part.kind === 'text' ? part.text : '')).join(''),
+    42,
+  );
+
+  test('fill the width, and the one with the most words gets the most of it', () => {
+    expect(shapes.reduce((sum, shape) => sum + shape.share, 0)).toBeCloseTo(1, 10);
+    expect(Math.max(...shapes.map((shape) => shape.share))).toBe(shapes[0]?.share);
+  });
+
+  test('give a short cell room for its words on one line', () => {
+    // Four digits and a point at half a cell, the per cent sign at one.
+    expect((shapes[1]?.share ?? 0) * 42).toBeGreaterThanOrEqual(3.5);
+  });
+
+  test('centre short cells and start words at the left', () => {
+    expect(shapes.map((shape) => shape.alignment)).toEqual(['left', 'center', 'center']);
   });
 });

@@ -262,5 +262,6 @@ export const sampleInput: BulletinInput = {
   unitNames: new Map([
     ['k1', '东屏县'],
     ['k2', '西岭县'],
+    ['u2', '市人社局'],
   ]),
 };

@@ -58,7 +58,7 @@ export async function collectBulletinInput(
     commitments,
     reportIds: lastReports(obligations),
     packs: await Promise.all(packs.map((pack) => collectPack(ledger, pack, asOf))),
-    unitNames: new Map(units.map((unit) => [unit.id, unit.name])),
+    unitNames: new Map(units.map((unit) => [unit.id, unit.shortName])),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CommitmentRow, Inline } from '@planwright/ledger/model';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
-import { lagging } from '../lights.ts';
+import { formatLead, lagging } from '../lights.ts';
 import { linkReason } from '../linked-reason.ts';
 import { countFigure } from './overall.ts';
 
@@ -21,7 +21,7 @@ export function writeBehind(draft: Draft, input: BulletinInput): void {
     open(draft, input, '红灯事项', red);
     for (const row of red) {
       draft.blocks.push(heading(3, row.title));
-      draft.blocks.push(paragraph([...explain(draft, input, row), ...say`。责任单位：${leadOf(row)}。`]));
+      draft.blocks.push(paragraph([...explain(draft, input, row), ...say`。责任单位：${formatLead(input, row)}。`]));
     }
   }
   if (yellow.length > 0) {
@@ -30,7 +30,7 @@ export function writeBehind(draft: Draft, input: BulletinInput): void {
       kind: 'table',
       caption: '黄灯事项情况表',
       columns: ['事项', '进展情况', '责任单位'],
-      rows: yellow.map((row) => [say`${row.title}`, explain(draft, input, row), say`${leadOf(row)}`]),
+      rows: yellow.map((row) => [say`${row.title}`, explain(draft, input, row), say`${formatLead(input, row)}`]),
     });
   }
 }
@@ -44,5 +44,3 @@ function explain(draft: Draft, input: BulletinInput, row: CommitmentRow): Inline
   const report = input.reportIds.get(row.id);
   return linkReason(draft, row, report === undefined ? [] : [report]);
 }
-
-const leadOf = (row: CommitmentRow): string => row.lead?.unitName ?? '未明确';

@@ -31,7 +31,7 @@ export function writeSubmissions(draft: Draft, input: BulletinInput): void {
     caption: '尚未报齐单位情况表',
     columns: ['单位', '应报（项）', '已报（项）', '逾期（项）'],
     rows: late.map((unit) => [
-      say`${unit.unitName}`,
+      say`${input.unitNames.get(unit.unitId) ?? unit.unitName}`,
       ...(['obligations', 'submitted', 'overdue'] as const).map(
         (column) => say`${count(draft, input, [unit], unit.unitName, unit[column])}`,
       ),

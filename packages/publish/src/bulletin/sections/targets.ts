@@ -2,7 +2,7 @@ import { formatDecimal } from '@planwright/engine';
 import type { CommitmentRow, Inline } from '@planwright/ledger/model';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
-import { formatLight, rowsOf } from '../lights.ts';
+import { formatLead, formatLight, rowsOf } from '../lights.ts';
 import { explainLight } from '../linked-reason.ts';
 import { countFigure } from './overall.ts';
 
@@ -28,9 +28,9 @@ export function writeTargets(draft: Draft, input: BulletinInput): void {
   });
 }
 
-function targetRow(draft: Draft, { reportIds }: BulletinInput, row: CommitmentRow): Inline[][] {
+function targetRow(draft: Draft, input: BulletinInput, row: CommitmentRow): Inline[][] {
   const source = { reckoning: explainLight(row), commitmentIds: [row.id] };
-  const report = reportIds.get(row.id);
+  const report = input.reportIds.get(row.id);
   const reported = { ...source, reportIds: report === undefined ? [] : [report] };
   const unit = row.unit ?? '';
   const actual =
@@ -45,6 +45,6 @@ function targetRow(draft: Draft, { reportIds }: BulletinInput, row: CommitmentRo
     actual,
     row.light.actualPercent === null ? say`—` : say`${draft.figure(`${row.light.actualPercent}%`, '%', reported)}`,
     say`${formatLight(row)}`,
-    say`${row.lead?.unitName ?? '未明确'}`,
+    say`${formatLead(input, row)}`,
   ];
 }
