@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CommitmentDetail, PlanReading, Reply } from '@planwright/server/contract';
+import type { Page } from 'playwright-core';
+import { expectThat, type Place, type Walk, walk } from './app.ts';
+
+export const title =
+  'one promise can be followed from the plan’s text to the bulletin and back: import, figure, commitment, assignment, report, light, bulletin, sentence';
+
+const DAY = '2021-05-19';
+
+/** The whole thread, as an officer would walk it. */
+export async function run(place: Place): Promise<void> {
+  const bundled = join(place.root, 'examples/dezhou-2021/plan.txt');
+  const real = join(place.root, '../shared/mission/dezhou-2021-plan.txt');
+  if (!existsSync(real))
+    console.log('  ../shared is absent: the bundled example is imported instead of the published plan');
+  const file = existsSync(real) ? real : bundled;
+  await walk(place, ['--plan', bundled, '--today', DAY], async (own) => {
+    const reading = await importPlan(own, file);
+    const chosen = await chooseCommitment(own, reading);
+    await goFromFigureToCommitment(own, reading, chosen);
+    await assign(own.page, chosen);
+    await reportWeek(own, chosen);
+    await draftBulletin(own.page);
+    await goFromNumberToSentence(own, reading, chosen);
+  });
+}
+
+async function get<T>({ page }: Walk, path: string): Promise<T> {
+  return page.evaluate(async (address) => (await fetch(address)).json(), `/api${path}`) as Promise<T>;
+}
+
+async function importPlan(own: Walk, file: string): Promise<PlanReading> {
+  const { page, address } = own;
+  await page.goto(`${address}/plans`);
+  await page.getByRole('combobox', { name: '身份' }).click();
+  await page.locator('.ant-select-item-option', { hasText: '发展和改革委员会' }).first().click();
+  await page.locator('#import-file').setInputFiles(file);
+  await page.locator('#import-reason').fill('浏览器测试导入');
+  const before = await get<Reply<'listPlans'>>(own, '/plans');
+  await page.getByRole('button', { name: '导入并编译' }).click();
+  await page.waitForURL((url) => /^\/plans\/.+/.test(url.pathname));
+  await page.locator('.plan-text .mark-target').first().waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  expectThat(!before.versions.some((version) => version.id === id), 'the import made a new version');
+  return get<PlanReading>(own, `/plans/${id}`);
+}
+
+/** A quantified deliverable with one figure in it and a unit suggested for it. */
+async function chooseCommitment(own: Walk, reading: PlanReading): Promise<CommitmentDetail> {
+  for (const row of reading.commitments) {
+    if (row.kind !== 'deliverable' || row.targetValue === null || row.factIds.length !== 1) continue;
+    const detail = await get<CommitmentDetail>(own, `/commitments/${row.id}`);
+    const suggested = detail.suggestions.some((suggestion) => suggestion.unitId !== null);
+    if (detail.target.form === 'cumulative' && suggested && Number(row.targetValue) >= 10) return detail;
+  }
+  throw new Error('no deliverable with a figure and a suggested unit was found');
+}
+
+async function goFromFigureToCommitment({ page }: Walk, reading: PlanReading, chosen: CommitmentDetail): Promise<void> {
+  const fact = reading.facts.find((candidate) => candidate.id === chosen.factIds[0]);
+  expectThat(fact !== undefined, 'the commitment’s figure is marked');
+  const mark = page.locator(`.plan-text [data-mark="${fact?.id}"]`).first();
+  await mark.scrollIntoViewIfNeeded();
+  await mark.click();
+  await page.waitForURL((url) => url.searchParams.get('at') === String(fact?.start));
+  await page.locator('.panel-title', { hasText: fact?.metric ?? '' }).waitFor();
+  await page.locator('.panel-related-item', { hasText: chosen.title }).getByRole('button').first().click();
+  await page.waitForURL((url) => url.searchParams.get('commitment') === chosen.id);
+  await page.locator('.panel-open').click();
+  await page.waitForURL((url) => url.pathname === `/commitments/${chosen.id}`);
+  const card = page.getByTestId('explain');
+  await card.locator('.light', { hasText: '未报' }).waitFor();
+}
+
+async function assign(page: Page, chosen: CommitmentDetail): Promise<void> {
+  await page.getByRole('button', { name: '按部门职责分工' }).click();
+  await page.getByRole('button', { name: '确定分工' }).click();
+  const suggested = chosen.suggestions.find((suggestion) => suggestion.unitId !== null);
+  await page
+    .locator('.facts-list dd', { hasText: suggested?.department ?? '' })
+    .first()
+    .waitFor();
+}
+
+async function reportWeek(own: Walk, chosen: CommitmentDetail): Promise<void> {
+  const { page } = own;
+  await page.getByRole('link', { name: '填报本项' }).click();
+  await page.locator('.report-head', { hasText: chosen.title }).waitFor();
+  const target = Number(chosen.targetValue);
+  await page.locator('#report-value').fill(String(Math.max(1, Math.floor(target * 0.05))));
+  await page.locator('#report-progress').fill('已启动前期工作。');
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  await page.getByTestId('sent-light').waitFor();
+  const after = await get<CommitmentDetail>(own, `/commitments/${chosen.id}`);
+  expectThat(after.light.status === 'red', `the light is red after a report far behind, not ${after.light.status}`);
+  await page.goto(`${own.address}/commitments/${chosen.id}`);
+  const card = page.getByTestId('explain');
+  await card.locator('.light', { hasText: '严重滞后' }).waitFor();
+  const reason = (await card.locator('.explain-reason').textContent()) ?? '';
+  expectThat(
+    /\d/.test(reason) && reason === after.light.reason['zh-CN'],
+    `the light explains itself with its numbers: ${reason}`,
+  );
+}
+
+async function draftBulletin(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '通报', exact: true }).first().click();
+  await page.getByRole('button', { name: '起草通报' }).click();
+  await page.waitForURL((url) => /^\/bulletins\/.+/.test(url.pathname));
+  await page.locator('.sheet-head h1').waitFor();
+}
+
+async function goFromNumberToSentence(own: Walk, reading: PlanReading, chosen: CommitmentDetail): Promise<void> {
+  const { page } = own;
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const bulletin = await get<Reply<'getBulletin'>>(own, `/bulletins/${id}`);
+  const used = JSON.stringify(bulletin.blocks);
+  const figure = bulletin.figures.find(
+    (candidate) =>
+      candidate.commitmentIds.slice(0, 5).includes(chosen.id) && used.includes(`"figureId":"${candidate.id}"`),
+  );
+  expectThat(figure !== undefined, 'a number of the bulletin rests on the reported promise');
+  await page.locator(`[data-figure="${figure?.id}"]`).first().click();
+  const origin = page.getByTestId('origin');
+  await origin
+    .getByText(figure?.reckoning ?? '')
+    .first()
+    .waitFor();
+  await origin.locator('li', { hasText: chosen.title }).getByRole('link', { name: '看原文' }).click();
+  await page.waitForURL((url) => url.searchParams.get('commitment') === chosen.id);
+  const lit = page.locator('.plan-text [data-lit]').first();
+  await lit.waitFor();
+  const start = chosen.spans[0]?.start ?? -1;
+  expectThat((await lit.getAttribute('data-start')) === String(start), 'the sentence that promises it is lit');
+  const quote = reading.text.slice(start, chosen.spans[0]?.end);
+  const shown = (await page.locator('.plan-text [data-lit]').allTextContents()).join('');
+  expectThat(shown.startsWith(quote.slice(0, 8)), `the lit words are the promise’s own: ${shown.slice(0, 40)}`);
+  await page.waitForFunction((at) => {
+    const box = document.querySelector(`[data-lit][data-start="${at}"]`)?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
+  }, start);
+}
