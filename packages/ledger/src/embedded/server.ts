@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PlanwrightError } from '@planwright/engine';
 import { type EmbeddedBinaries, findBinaries } from './binaries.ts';
@@ -26,6 +26,7 @@ const PORT = 5432;
 /** A Unix socket's address holds 107 bytes on Linux and 103 on macOS. */
 const SOCKET_BYTES = 103;
 const READY_WITHIN = 30_000;
+const SOCKET_FOLDER = 'planwright-socket-';
 
 export const EMBEDDED_USER = 'planwright';
 
@@ -59,11 +60,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const data = join(folder, 'postgres');
   const durable = options.durable ?? true;
   const binaries = await findBinaries();
-  makeFolder(folder);
+  try {
+    mkdirSync(folder, { recursive: true });
+    return await start(folder, data, binaries, durable, options.onProgress);
+  } catch (error) {
+    throw folderError(folder, error);
+  }
+}
+
+function start(
+  folder: string,
+  data: string,
+  binaries: EmbeddedBinaries,
+  durable: boolean,
+  onProgress: EmbeddedOptions['onProgress'],
+): Promise<EmbeddedServer> {
   return withFolderLock(folder, async () => {
     const note = registerUser(folder);
     try {
-      await makeDatabase(binaries, folder, data, durable, options.onProgress);
+      await makeDatabase(binaries, folder, data, durable, onProgress);
       const running = await findRunning(data);
       const server = running ?? (await startServer(binaries, folder, data, durable));
       return {
@@ -80,20 +95,21 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   });
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    throw new PlanwrightError({
-      family: 'environment',
-      code: 'data-folder',
-      message: `the data folder ${folder} cannot be made (${(cause as NodeJS.ErrnoException).code ?? cause})`,
-      hint: 'give a folder that you may write to with --data DIR',
-      messageZh: `无法建立数据目录 ${folder}`,
-      hintZh: '请用 --data 指定一个有写权限的目录',
-      cause,
-    });
-  }
+/** Faults of the file system that a person can mend. */
+const FOLDER_FAULTS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EDQUOT', 'ENAMETOOLONG']);
+
+function folderError(folder: string, cause: unknown): unknown {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  if (cause instanceof PlanwrightError || !FOLDER_FAULTS.has(code)) return cause;
+  return new PlanwrightError({
+    family: 'environment',
+    code: 'data-folder',
+    message: `the data folder ${folder} cannot be used (${code})`,
+    hint: 'give a folder that you may write to, on a disk with room, with --data DIR',
+    messageZh: `无法使用数据目录 ${folder}（${code}）`,
+    hintZh: '请用 --data 指定一个有写权限、有空间的目录',
+    cause,
+  });
 }
 
 async function makeDatabase(
@@ -292,13 +308,10 @@ async function tryStart(
   return { output: readFileSync(logFile).subarray(logStart).toString('utf8') };
 }
 
-/** The data folder itself where its path is short enough, else a private folder under the system's temporary one. */
+/** The data folder itself where its path is short enough, else a new folder of our own under the system's temporary one. */
 function socketDirectory(data: string): string {
   if (Buffer.byteLength(join(data, `.s.PGSQL.${PORT}`)) <= SOCKET_BYTES) return data;
-  const name = createHash('sha256').update(data).digest('hex').slice(0, 12);
-  const folder = join(tmpdir(), `planwright-${name}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return folder;
+  return mkdtempSync(join(tmpdir(), SOCKET_FOLDER));
 }
 
 /** Stops the server of a folder whoever uses it; for what is thrown away afterwards. */
@@ -312,6 +325,8 @@ async function stopServer(data: string): Promise<void> {
   process.kill(running.pid, 'SIGINT');
   const until = Date.now() + READY_WITHIN;
   while (isAlive(running.pid) && readPostmaster(data) !== undefined && Date.now() < until) await wait(10);
+  if (basename(running.socketDirectory).startsWith(SOCKET_FOLDER))
+    rmSync(running.socketDirectory, { recursive: true, force: true });
 }
 
 function lastLines(output: string): string {

@@ -1,7 +1,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect } from '../database/connect.ts';
-import { ORGANISATION, openTestLedger, type TestLedger } from '../testing/index.ts';
+import type { Ledger } from '../ledger.ts';
+import { openLedger } from '../open.ts';
+import {
+  OFFICER,
+  ORGANISATION,
+  openFilledLedger,
+  openTestLedger,
+  planInput,
+  type TestLedger,
+} from '../testing/index.ts';
 import { reckonClosure } from './closure.ts';
 import { unitMatcher } from './match-unit.ts';
 
@@ -68,6 +77,41 @@ describe('an organisation in the ledger', () => {
     await expect(opened.ledger.commands.setUpOrganisation({ ...ORGANISATION, posts })).rejects.toMatchObject({
       code: 'unknown-unit',
       message: expect.stringContaining('nowhere'),
+    });
+  });
+});
+
+describe('two places in one database', () => {
+  let opened: TestLedger;
+  let other: Ledger;
+  beforeAll(async () => {
+    opened = await openFilledLedger();
+    const database = { kind: 'server', url: opened.url } as const;
+    other = await openLedger({ database, packs: [], jurisdictionId: '990200' });
+    const jurisdiction = { id: '990200', name: '乙州市', nameEn: 'Yizhou' };
+    await other.commands.setUpOrganisation({ ...ORGANISATION, jurisdiction });
+  });
+  afterAll(async () => {
+    await other.close();
+    await opened.close();
+  });
+
+  test('do not see each other, and may hold the same document', async () => {
+    const count = async (ledger: Ledger) =>
+      (await ledger.queries.listCommitments({ offset: 0, limit: 1, sort: 'text', order: 'ascending' }, '2021-05-20'))
+        .total;
+    expect([(await count(opened.ledger)) > 0, await count(other)]).toEqual([true, 0]);
+    await other.commands.importPlan(OFFICER, planInput());
+    expect(await count(other)).toBe(await count(opened.ledger));
+    expect((await other.queries.listPlanVersions()).length).toBe(1);
+    expect((await other.queries.listRounds(2021)).length).toBe(0);
+  });
+
+  test('one of them has to be named, and both are offered', async () => {
+    await expect(openLedger({ database: { kind: 'server', url: opened.url }, packs: [] })).rejects.toMatchObject({
+      family: 'input',
+      code: 'which-jurisdiction',
+      hint: expect.stringMatching(/990100 .*990200 /),
     });
   });
 });
