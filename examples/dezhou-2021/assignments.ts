@@ -14,13 +14,13 @@ export function makeAssigner(organisation: SimulationInput['organisation'], day:
   const standing = organisation.units.filter(
     (unit) => unit.validFrom <= day && (unit.validTo === undefined || unit.validTo === null || unit.validTo >= day),
   );
-  const departments = standing.filter((unit) => unit.kind === 'department');
   const counties = standing.filter((unit) => unit.kind === 'county');
-  const earlier = organisation.units.filter((unit) => unit.kind === 'department');
+  const alive = new Set(standing.map((unit) => unit.id));
+  // Departments are found by earlier names too, as long as they still stand; those renamed later in the year as well.
+  const departments = organisation.units.filter((unit) => unit.kind === 'department' && alive.has(unit.id));
   const findDepartment = (name: string): string | undefined => {
     const bare = name.replace(/^党委/, '市委');
-    const bears = (unit: Unit) => unit.name.endsWith(bare) || unit.shortName.endsWith(bare);
-    return (departments.find(bears) ?? earlier.find(bears))?.id;
+    return departments.find((unit) => unit.name.endsWith(bare) || unit.shortName.endsWith(bare))?.id;
   };
   const findCounty = (words: string): Unit | undefined =>
     counties.find((county) => words.includes(county.name.replace(/[县市区]$/, '')));

@@ -24,7 +24,7 @@ export interface SimulationInput {
   readonly seed: number;
   /** The last day played, ISO; nothing is recorded after it. */
   readonly until: string;
-  /** `full`: every unit reports every week. `thinned` (the default): the rhythm of the matter, and every week in the last six. */
+  /** `full` (the default): every unit reports every week. `thinned`: by the rhythm of the matter, and every week in the last six. */
   readonly detail?: 'full' | 'thinned';
 }
 

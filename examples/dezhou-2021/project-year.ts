@@ -118,7 +118,7 @@ function lastDayAfter(day: string, months: number): string {
   return lastDayOfMonth(Math.floor(position / 12), (position % 12) + 1);
 }
 
-/** Reports at the month's end while the project is open; money only where building goes on. */
+/** Reports at the month's end, and every week of the closing month, while the project is open; money only where building goes on. */
 export function reportProject(
   { values, yearPlan, begun, fortune }: ProjectDraft,
   moves: readonly ProjectMove[],
@@ -132,7 +132,7 @@ export function reportProject(
   const factor = dice.pick(['land', 'funds', 'approval', 'demolition']);
   let before = begun ? doneInJanuary(yearPlan, fortune, year) : '0';
   return rounds
-    .filter((round) => round.lastOfMonth && (ended === undefined || round.end < ended))
+    .filter((round) => (round.lastOfMonth || round.month === 12) && (ended === undefined || round.end < ended))
     .flatMap((round) => {
       if (fortune.silentAfter !== null && round.end > fortune.silentAfter) return [];
       const building = typeof started === 'string' && started <= round.end;
@@ -141,7 +141,7 @@ export function reportProject(
         fortune.obstacle !== null && round.end >= fortune.obstacle.from && round.end <= fortune.obstacle.to;
       const total = hundredths(yearPlan * share);
       const month = building && compareDecimals(total, before) > 0 ? subtractDecimals(total, before) : '0';
-      if (building) before = total;
+      if (building && round.lastOfMonth) before = total;
       return {
         at: reportingMoment(round, 0.1, dice),
         roundName: round.name,

@@ -11,7 +11,7 @@ export type { SimulatedEvent, SimulatedReport, SimulationInput } from './events.
 
 const REGISTER = 'key-projects';
 const REPORT = 'project-week';
-/** Rounds before `until` in which everybody reports every week. */
+/** Rounds before `until` in which everybody reports every week even in a thinned year. */
 const WEEKLY_ROUNDS = 6;
 
 /** What all parts of the play need. */
@@ -75,14 +75,15 @@ function playPromise(stage: Stage, commitment: Commitment): readonly SimulatedEv
   const dice = rollFor(input.seed, commitment.id);
   const assignment = assigner.assign(commitment);
   const reporter = assignment === undefined ? undefined : stage.reporterOf(assignment.leadUnitId);
-  // One in thirty waits in the officer's tray, so that the tray is not empty.
-  if (assignment === undefined || reporter === undefined || dice.chance(1 / 30)) return [];
+  // Some plain tasks wait in the officer's tray, so that the tray is not empty.
+  const waits = dice.chance(1 / 15) && (commitment.kind === 'action' || commitment.kind === 'project');
+  if (assignment === undefined || reporter === undefined || waits) return [];
   stage.leads.set(commitment.id, assignment.leadUnitId);
   const from = assignedOn(input);
   const at = momentOn(from, dice);
   const facts = new Map(input.plan.facts.map((fact) => [fact.id, fact]));
   const lastEnds = stage.rounds.filter((round) => round.end <= addDays(input.until, 6)).map((round) => round.end);
-  const weeklyFrom = input.detail === 'full' ? from : (lastEnds.at(-WEEKLY_ROUNDS) ?? from);
+  const weeklyFrom = input.detail === 'thinned' ? (lastEnds.at(-WEEKLY_ROUNDS) ?? from) : from;
   const series = playCommitment(commitment, dice, { year: input.year, weeklyFrom, facts });
   const events: SimulatedEvent[] = [
     { ...officer, at, kind: 'assign', commitmentId: commitment.id, from, ...assignment },
