@@ -10,7 +10,10 @@ export function createFigureIndex(bulletin: Pick<Bulletin, 'figures'>): (id: str
   };
 }
 
-/** The text of inline content as printed. A figure prints its text; its unit stands in the text behind it. */
+/** A figure as printed: its number and its unit; a figure under a head that names the unit carries none. */
+export const figureText = ({ text, unit }: Figure): string => `${text}${unit}`;
+
+/** The text of inline content as printed. */
 export function inlineText(content: readonly Inline[], figureOf: (id: string) => Figure): string {
-  return content.map((part) => (part.kind === 'text' ? part.text : figureOf(part.figureId).text)).join('');
+  return content.map((part) => (part.kind === 'text' ? part.text : figureText(figureOf(part.figureId)))).join('');
 }

@@ -78,7 +78,7 @@ describe('the thread from the plan’s text to the bulletin and back', () => {
     const { openRoundId } = await get<Reply<'listRounds'>>(officer, '/api/rounds');
     const bulletin = await post<Bulletin>(officer, '/api/bulletins', { roundId: openRoundId });
     expect(bulletin.issuer).toBe('甲州市发展和改革委员会');
-    const figure = bulletin.figures.find((candidate) => candidate.text === '10.0%');
+    const figure = bulletin.figures.find((candidate) => candidate.text === '10.0' && candidate.unit === '%');
     const report = await get<Reply<'getReport'>>(officer, `/api/reports/${figure?.reportIds[0]}`);
     expect(report.value).toBe('7');
     const commitment = await get<CommitmentDetail>(officer, `/api/commitments/${report.commitmentId}`);

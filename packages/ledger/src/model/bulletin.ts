@@ -4,6 +4,7 @@ import { instant, isoDate } from './basics.ts';
 /** A number in a bulletin is a reference: to the reports it came from and to the sentences that promise it. */
 export const figure = z.object({
   id: z.string(),
+  /** The number; printed with the unit behind it, which is empty where a table's head names it. */
   text: z.string(),
   unit: z.string(),
   /** How it was reckoned, in words with the numbers. */

@@ -27,7 +27,7 @@ export function linkReason(draft: Draft, row: CommitmentRow, reportIds: readonly
     }
     flush();
     parts.push(
-      draft.figure(match[0], match.groups?.percent ?? '', {
+      draft.figure(match.groups?.number ?? '', match.groups?.percent ?? '', {
         reckoning: explainLight(row),
         commitmentIds: [row.id],
         reportIds,

@@ -102,7 +102,7 @@ describe('figures', () => {
   test('each is a link out, and looks like the text around it', () => {
     const links = part('word/document.xml').match(/<w:hyperlink .*?<\/w:hyperlink>/gsu) ?? [];
     expect(links.length).toBe(bulletin.figures.length);
-    expect(links.map(textOf)).toEqual(bulletin.figures.map((figure) => figure.text));
+    expect(links.map(textOf)).toEqual(bulletin.figures.map((figure) => `${figure.text}${figure.unit}`));
     expect(links.filter((xml) => /w:u |w:color|w:rStyle/u.test(xml))).toEqual([]);
   });
 

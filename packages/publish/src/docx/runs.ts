@@ -1,5 +1,6 @@
 import type { Figure, Inline } from '@planwright/ledger/model';
 import { ConcreteHyperlink, type ParagraphChild, TextRun } from 'docx';
+import { figureText } from '#inline-text.ts';
 import { withoutControls } from '#markup.ts';
 import { characterPitch, official } from '#official/layout.ts';
 import { LATIN, type Typeface, typefaces } from '#official/typefaces.ts';
@@ -46,6 +47,6 @@ export function renderInlines(
   return content.map((part) => {
     if (part.kind === 'text') return renderRun(part.text, style);
     const figure = figureOf(part.figureId);
-    return new ConcreteHyperlink([renderRun(figure.text, style)], relationshipOf(figure));
+    return new ConcreteHyperlink([renderRun(figureText(figure), style)], relationshipOf(figure));
   });
 }

@@ -1,5 +1,5 @@
 import type { Block, Bulletin, Figure, Inline } from '@planwright/ledger/model';
-import { createFigureIndex, inlineText } from '#inline-text.ts';
+import { createFigureIndex, figureText, inlineText } from '#inline-text.ts';
 import { escapeMarkup } from '#markup.ts';
 import { shapeColumns } from '#official/columns.ts';
 import { formatOfficialDate } from '#official/date.ts';
@@ -50,7 +50,7 @@ ${renderAttachments(options.attachments ?? [])}${renderSignature(bulletin)}
 
 function createWriter(figureOf: (id: string) => Figure, linkOf: (figure: Figure) => string): Writer {
   const link = (figure: Figure) =>
-    `<a href="${escapeMarkup(safeAddress(linkOf(figure)))}" data-figure="${escapeMarkup(figure.id)}" title="${escapeMarkup(figure.reckoning)}">${escapeMarkup(figure.text)}</a>`;
+    `<a href="${escapeMarkup(safeAddress(linkOf(figure)))}" data-figure="${escapeMarkup(figure.id)}" title="${escapeMarkup(figure.reckoning)}">${escapeMarkup(figureText(figure))}</a>`;
   return {
     write: (content) =>
       content.map((part) => (part.kind === 'text' ? escapeMarkup(part.text) : link(figureOf(part.figureId)))).join(''),

@@ -37,7 +37,7 @@ export function writeBehind(draft: Draft, input: BulletinInput): void {
 
 function open(draft: Draft, input: BulletinInput, words: string, rows: readonly CommitmentRow[]): void {
   draft.blocks.push(heading(2, words));
-  draft.blocks.push(paragraph(say`${words}共${countFigure(draft, input, rows, words)}项，按偏差由大到小排列。`));
+  draft.blocks.push(paragraph(say`${words}共${countFigure(draft, input, rows, words)}，按偏差由大到小排列。`));
 }
 
 function explain(draft: Draft, input: BulletinInput, row: CommitmentRow): Inline[] {

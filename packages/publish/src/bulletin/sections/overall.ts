@@ -21,7 +21,7 @@ export function writeOverall(draft: Draft, input: BulletinInput): void {
   const unjudged = grey.filter((row) => !pending.includes(row) && !silent.includes(row));
   const parts: Inline[][] = [];
   const add = (rows: readonly CommitmentRow[], word: string) => {
-    if (rows.length > 0) parts.push(say`${word}${count(rows, word)}项`);
+    if (rows.length > 0) parts.push(say`${word}${count(rows, word)}`);
   };
   const all = count(commitments, '任务');
   const time =
@@ -36,13 +36,11 @@ export function writeOverall(draft: Draft, input: BulletinInput): void {
   add(pending, '目标待定');
   add(unjudged, '已报送但无可比数值');
   draft.blocks.push(
-    paragraph([...time, ...say`《${planName(input)}》分解任务共${all}项，其中`, ...joinParts(parts), ...say`。`]),
+    paragraph([...time, ...say`《${planName(input)}》分解任务共${all}，其中`, ...joinParts(parts), ...say`。`]),
   );
   const unassigned = commitments.filter((row) => row.lead === null);
   if (unassigned.length > 0) {
-    draft.blocks.push(
-      paragraph(say`尚有${count(unassigned, '尚未明确责任单位')}项任务未明确责任单位，请抓紧分解落实。`),
-    );
+    draft.blocks.push(paragraph(say`尚有${count(unassigned, '尚未明确责任单位')}任务未明确责任单位，请抓紧分解落实。`));
   }
   writeSubmission(draft, input);
 }
@@ -54,10 +52,10 @@ function writeSubmission(draft: Draft, { board, round, commitments }: BulletinIn
   const reckoning = `${round.name}：应报${obligations}项，已报${submitted}项`;
   const owed = commitments.filter((row) => row.lead !== null).map((row) => row.id);
   const figure = (text: string, unit: string) => draft.figure(text, unit, { reckoning, commitmentIds: owed });
-  const share = rate === null ? [] : say`，报送率${figure(`${roundHalfUp(rate, 1)}%`, '%')}`;
+  const share = rate === null ? [] : say`，报送率${figure(roundHalfUp(rate, 1), '%')}`;
   draft.blocks.push(
     paragraph([
-      ...say`本轮应报送${figure(String(obligations), '项')}项，已报送${figure(String(submitted), '项')}项`,
+      ...say`本轮应报送${figure(String(obligations), '项')}，已报送${figure(String(submitted), '项')}`,
       ...share,
       ...say`。`,
     ]),
@@ -65,7 +63,7 @@ function writeSubmission(draft: Draft, { board, round, commitments }: BulletinIn
 }
 
 function timeFigure(draft: Draft, { round, asOf }: BulletinInput, expected: string): Inline {
-  return draft.figure(`${roundHalfUp(expected, 1)}%`, '%', {
+  return draft.figure(roundHalfUp(expected, 1), '%', {
     reckoning: `截至${asOf}（${round.name}），按时序应达全年的${roundHalfUp(expected, 1)}%`,
   });
 }

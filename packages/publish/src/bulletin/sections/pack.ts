@@ -30,10 +30,10 @@ function fillTemplate(draft: Draft, findings: PackFindings, template: string): I
   for (const match of template.matchAll(PLACEHOLDER)) {
     content.push(...say`${template.slice(at, match.index)}`);
     at = match.index + match[0].length;
+    // A figure carries its unit itself.
+    if (match.groups?.what === 'unit') continue;
     const value = values.get(match.groups?.name ?? '');
-    const known = value !== undefined && value.value !== null;
-    if (match.groups?.what === 'unit') content.push(...say`${known ? value.unit : ''}`);
-    else content.push(...measureCell(draft, findings, value, findings.records));
+    content.push(...measureCell(draft, findings, value, { records: findings.records, unit: value?.unit ?? '' }));
   }
   content.push(...say`${template.slice(at)}`);
   return content;
@@ -43,17 +43,17 @@ function measureOf(findings: PackFindings, name: string): Measure | undefined {
   return findings.pack.measures.find((measure) => measure.name === name);
 }
 
-/** A measure's value as a figure that leads to the records it was reckoned from; rounded here, once. */
+/** A measure's value as a figure that leads to the records it was reckoned from; rounded here, once. In a table the head names the unit. */
 function measureCell(
   draft: Draft,
   findings: PackFindings,
   value: MeasureValue | undefined,
-  records: readonly RegisterRecord[],
+  { records, unit }: { readonly records: readonly RegisterRecord[]; readonly unit: string },
 ): Inline[] {
   const measure = value && measureOf(findings, value.measure);
   if (value === undefined || measure === undefined || value.value === null) return say`${NOT_REPORTED}`;
   const without = value.missing.length === 0 ? '' : `，其中${value.missing.length}条缺少数据、未计入`;
-  return say`${draft.figure(roundHalfUp(value.value, measure.scale), value.unit, {
+  return say`${draft.figure(roundHalfUp(value.value, measure.scale), unit, {
     reckoning: `${measure.label['zh-CN']}，由${value.rows}条记录计算${without}`,
     recordIds: records.map((record) => record.id),
   })}`;
@@ -68,7 +68,7 @@ function writeMissing(draft: Draft, findings: PackFindings, section: BulletinSec
     reckoning: '尚缺有关数据的台账记录，未计入合计',
     recordIds: [...missing].sort(),
   });
-  draft.blocks.push(paragraph(say`其中${figure}条台账记录尚缺有关数据，未计入以上合计。`));
+  draft.blocks.push(paragraph(say`其中${figure}台账记录尚缺有关数据，未计入以上合计。`));
 }
 
 function placeholdersOf(template: string): readonly string[] {
@@ -95,7 +95,7 @@ function writeGroups(draft: Draft, input: BulletinInput, findings: PackFindings,
           draft,
           findings,
           values.find((value) => value.group === group && value.measure === measure.name),
-          findings.records.filter((record) => record.values[table.by] === group),
+          { records: findings.records.filter((record) => record.values[table.by] === group), unit: '' },
         ),
       ),
     ]),

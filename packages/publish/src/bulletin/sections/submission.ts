@@ -15,15 +15,15 @@ export function writeSubmissions(draft: Draft, input: BulletinInput): void {
       (left, right) =>
         right.overdue - left.overdue || right.obligations - right.submitted - (left.obligations - left.submitted),
     );
-  const all = count(draft, input, owing, '应报单位', owing.length);
+  const all = count(draft, input, owing, '应报单位', owing.length, '个');
   if (late.length === 0) {
-    draft.blocks.push(paragraph(say`本轮应报单位${all}个，均已按要求报送。`));
+    draft.blocks.push(paragraph(say`本轮应报单位${all}，均已按要求报送。`));
     return;
   }
   const complete = owing.filter((unit) => unit.submitted >= unit.obligations);
   draft.blocks.push(
     paragraph(
-      say`本轮应报单位${all}个，全部报送的${count(draft, input, complete, '全部报送的单位', complete.length)}个，尚未报齐的${count(draft, input, late, '尚未报齐的单位', late.length)}个，请尽快补报。`,
+      say`本轮应报单位${all}，全部报送的${count(draft, input, complete, '全部报送的单位', complete.length, '个')}，尚未报齐的${count(draft, input, late, '尚未报齐的单位', late.length, '个')}，请尽快补报。`,
     ),
   );
   draft.blocks.push({
@@ -39,8 +39,8 @@ export function writeSubmissions(draft: Draft, input: BulletinInput): void {
   });
 }
 
-function count(draft: Draft, input: BulletinInput, units: readonly UnitRow[], what: string, value: number) {
-  return draft.figure(String(value), '', sourceOf(input, units, what));
+function count(draft: Draft, input: BulletinInput, units: readonly UnitRow[], what: string, value: number, unit = '') {
+  return draft.figure(String(value), unit, sourceOf(input, units, what));
 }
 
 /** What the units owe, with the last report on each. */

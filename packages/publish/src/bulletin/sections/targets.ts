@@ -17,7 +17,7 @@ export function writeTargets(draft: Draft, input: BulletinInput): void {
   const behind = [...rowsOf(targets, 'yellow'), ...rowsOf(targets, 'red')];
   draft.blocks.push(
     paragraph(
-      say`主要指标${countFigure(draft, input, targets, '主要指标')}项，达到时序要求${countFigure(draft, input, met, '达到时序要求的指标')}项，滞后${countFigure(draft, input, behind, '滞后的指标')}项，其余尚未报送、目标待定或无可比数值。`,
+      say`主要指标${countFigure(draft, input, targets, '主要指标')}，达到时序要求${countFigure(draft, input, met, '达到时序要求的指标')}，滞后${countFigure(draft, input, behind, '滞后的指标')}，其余尚未报送、目标待定或无可比数值。`,
     ),
   );
   draft.blocks.push({
@@ -36,14 +36,14 @@ function targetRow(draft: Draft, input: BulletinInput, row: CommitmentRow): Inli
   const actual =
     row.lastValue === null
       ? say`${row.light.freshness === 'never' ? '尚未报送' : '—'}`
-      : say`${draft.figure(formatDecimal(row.lastValue), unit, reported)}${unit}`;
+      : say`${draft.figure(formatDecimal(row.lastValue), unit, reported)}`;
   return [
     say`${row.title}`,
     row.pending
       ? say`待定`
       : say`${draft.figure(row.boundText, '', { ...source, reckoning: `计划原文：${row.boundText}` })}`,
     actual,
-    row.light.actualPercent === null ? say`—` : say`${draft.figure(`${row.light.actualPercent}%`, '%', reported)}`,
+    row.light.actualPercent === null ? say`—` : say`${draft.figure(row.light.actualPercent, '%', reported)}`,
     say`${formatLight(row)}`,
     say`${formatLead(input, row)}`,
   ];
