@@ -11,6 +11,7 @@ const groups = [
     items: [
       { to: '/plans/latest', key: 'reader', glyph: 'reader' },
       { to: '/plans', key: 'versions', glyph: 'versions' },
+      { to: '/draft', key: 'draft', glyph: 'report' },
       { to: '/commitments', key: 'ledger', glyph: 'ledger' },
     ],
   },

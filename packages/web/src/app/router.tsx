@@ -48,6 +48,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('#features/plans/reader-page.tsx'), 'ReaderPage'),
   }),
   createRoute({
+    ...at('/draft'),
+    component: lazyRouteComponent(() => import('#features/draft/draft-page.tsx'), 'DraftPage'),
+  }),
+  createRoute({
     ...at('/commitments'),
     validateSearch: (raw: Record<string, unknown>): LedgerSearch => parseLedgerSearch(raw),
     component: lazyRouteComponent(() => import('#features/commitments/ledger-page.tsx'), 'LedgerPage'),

@@ -11,6 +11,7 @@ import {
 } from '#lib/reading.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
+import { FactCorrection, FilePlace } from './fact-correction.tsx';
 
 type Select = (selection: Selection | undefined) => void;
 
@@ -80,7 +81,9 @@ function FactDetail({ index, fact, onSelect }: { index: ReadingIndex; fact: Read
           </>
         )}
         <SectionPath index={index} section={fact.section} />
+        <FilePlace reading={index.reading} start={fact.start} />
       </dl>
+      <FactCorrection key={fact.id} reading={index.reading} fact={fact} />
       <RelatedCommitments index={index} list={own.length > 0 ? own : commitmentsAt(index, fact)} onSelect={onSelect} />
     </>
   );
