@@ -20,8 +20,10 @@ export async function run(place: Place): Promise<void> {
     const reading = await importPlan(own, file);
     const chosen = await chooseCommitment(own, reading);
     await goFromFigureToCommitment(own, reading, chosen);
-    await assign(own.page, chosen);
+    const leadUnit = await assign(own, chosen);
+    await takePost(own.page, `${leadUnit} · 计划联络员`);
     await reportWeek(own, chosen);
+    await takePost(own.page, '科长');
     await draftBulletin(own.page);
     await goFromNumberToSentence(own, reading, chosen);
   });
@@ -34,8 +36,7 @@ async function get<T>({ page }: Walk, path: string): Promise<T> {
 async function importPlan(own: Walk, file: string): Promise<PlanReading> {
   const { page, address } = own;
   await page.goto(`${address}/plans`);
-  await page.getByRole('combobox', { name: '身份' }).click();
-  await page.locator('.ant-select-item-option', { hasText: '发展和改革委员会' }).first().click();
+  await takePost(page, '科长');
   await page.locator('#import-file').setInputFiles(file);
   await page.locator('#import-reason').fill('浏览器测试导入');
   const before = await get<Reply<'listPlans'>>(own, '/plans');
@@ -45,6 +46,13 @@ async function importPlan(own: Walk, file: string): Promise<PlanReading> {
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   expectThat(!before.versions.some((version) => version.id === id), 'the import made a new version');
   return get<PlanReading>(own, `/plans/${id}`);
+}
+
+/** Acts in the first post whose name holds the words. */
+async function takePost(page: Page, words: string): Promise<void> {
+  await page.getByRole('combobox', { name: '身份' }).fill(words);
+  await page.locator('.ant-select-item-option', { hasText: words }).first().click();
+  await page.locator('.post-switch', { hasText: words }).waitFor();
 }
 
 /** A quantified deliverable with one figure in it and a unit suggested for it. */
@@ -74,7 +82,9 @@ async function goFromFigureToCommitment({ page }: Walk, reading: PlanReading, ch
   await card.locator('.light', { hasText: '未报' }).waitFor();
 }
 
-async function assign(page: Page, chosen: CommitmentDetail): Promise<void> {
+/** Takes the suggestion; returns the lead unit's name. */
+async function assign(own: Walk, chosen: CommitmentDetail): Promise<string> {
+  const { page } = own;
   await page.getByRole('button', { name: '按部门职责分工' }).click();
   await page.getByRole('button', { name: '确定分工' }).click();
   const suggested = chosen.suggestions.find((suggestion) => suggestion.unitId !== null);
@@ -82,6 +92,9 @@ async function assign(page: Page, chosen: CommitmentDetail): Promise<void> {
     .locator('.facts-list dd', { hasText: suggested?.department ?? '' })
     .first()
     .waitFor();
+  const { lead } = await get<CommitmentDetail>(own, `/commitments/${chosen.id}`);
+  expectThat(lead !== null && lead.unitId === suggested?.unitId, 'the suggested unit leads now');
+  return lead?.unitName ?? '';
 }
 
 async function reportWeek(own: Walk, chosen: CommitmentDetail): Promise<void> {

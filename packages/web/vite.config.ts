@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   plugins: [react()],
-  server: { port: 5173, proxy: { '/api': process.env['PLANWRIGHT_API'] ?? 'http://127.0.0.1:3000' } },
+  server: { port: 5173, proxy: { '/api': process.env.PLANWRIGHT_API ?? 'http://127.0.0.1:3000' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import type { Reply } from '@planwright/server/contract';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -106,6 +106,18 @@ export function SearchBox() {
 
 function useOpenHit(): (hit: Hit) => void {
   const navigate = useNavigate();
+  const client = useQueryClient();
+  const openRecord = async (id: string) => {
+    const { packs } = await client.fetchQuery(queries.packs());
+    for (const pack of packs) {
+      for (const { name } of pack.registers) {
+        const found = await client.fetchQuery({ ...queries.record(name, id), retry: false }).catch(() => undefined);
+        if (found !== undefined)
+          return navigate({ to: '/packs/$pack', params: { pack: pack.name }, search: { record: id } as never });
+      }
+    }
+    return navigate({ to: '/packs' });
+  };
   return (hit) => {
     if (hit.kind === 'commitment')
       void navigate({ to: '/commitments/$commitmentId', params: { commitmentId: hit.id } });
@@ -116,6 +128,6 @@ function useOpenHit(): (hit: Hit) => void {
         params: { planId: hit.planVersionId ?? 'latest' },
         search: hit.start === null ? {} : { at: hit.start },
       });
-    else void navigate({ to: '/packs', hash: hit.id });
+    else void openRecord(hit.id);
   };
 }

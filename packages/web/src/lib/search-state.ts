@@ -30,7 +30,7 @@ function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclud
 
 /** The as-of day, on every page. */
 export function parseRootSearch(raw: Raw) {
-  const asOf = textOf(raw['asOf']);
+  const asOf = textOf(raw.asOf);
   return asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? { asOf } : {};
 }
 export type RootSearch = { readonly asOf?: string };
@@ -38,10 +38,10 @@ export type RootSearch = { readonly asOf?: string };
 /** The reader: what is selected, which marks show, which panel is open. */
 export function parseReaderSearch(raw: Raw) {
   return withoutUndefined({
-    at: offsetOf(raw['at']),
-    commitment: textOf(raw['commitment']),
-    hide: textOf(raw['hide']),
-    panel: oneOf(['detail', 'list', 'diagnostics', 'coverage'] as const, raw['panel']),
+    at: offsetOf(raw.at),
+    commitment: textOf(raw.commitment),
+    hide: textOf(raw.hide),
+    panel: oneOf(['detail', 'list', 'diagnostics', 'coverage'] as const, raw.panel),
   });
 }
 export type ReaderSearch = ReturnType<typeof parseReaderSearch>;
@@ -49,18 +49,18 @@ export type ReaderSearch = ReturnType<typeof parseReaderSearch>;
 /** The ledger table: filters, order, page and columns. */
 export function parseLedgerSearch(raw: Raw) {
   return withoutUndefined({
-    kind: oneOf(KINDS, raw['kind']),
-    status: oneOf(STATUSES, raw['status']),
-    freshness: oneOf(FRESHNESS, raw['freshness']),
-    strength: oneOf(STRENGTHS, raw['strength']),
-    leadUnitId: textOf(raw['leadUnitId']),
-    unassigned: oneOf(['true'] as const, raw['unassigned']),
-    pending: oneOf(['true'] as const, raw['pending']),
-    words: textOf(raw['words'])?.slice(0, 100),
-    sort: oneOf(SORTS, raw['sort']),
-    order: oneOf(['ascending', 'descending'] as const, raw['order']),
-    page: offsetOf(raw['page']),
-    columns: textOf(raw['columns']),
+    kind: oneOf(KINDS, raw.kind),
+    status: oneOf(STATUSES, raw.status),
+    freshness: oneOf(FRESHNESS, raw.freshness),
+    strength: oneOf(STRENGTHS, raw.strength),
+    leadUnitId: textOf(raw.leadUnitId),
+    unassigned: oneOf(['true'] as const, raw.unassigned),
+    pending: oneOf(['true'] as const, raw.pending),
+    words: textOf(raw.words)?.slice(0, 100),
+    sort: oneOf(SORTS, raw.sort),
+    order: oneOf(['ascending', 'descending'] as const, raw.order),
+    page: offsetOf(raw.page),
+    columns: textOf(raw.columns),
   });
 }
 export type LedgerSearch = ReturnType<typeof parseLedgerSearch>;
@@ -80,10 +80,10 @@ export function parsePackSearch(raw: Raw) {
   ) as Record<string, string>;
   return {
     ...withoutUndefined({
-      view: textOf(raw['view']),
-      record: textOf(raw['record']),
-      words: textOf(raw['words']),
-      page: offsetOf(raw['page']),
+      view: textOf(raw.view),
+      record: textOf(raw.record),
+      words: textOf(raw.words),
+      page: offsetOf(raw.page),
     }),
     ...filters,
   };
@@ -94,16 +94,16 @@ export type PackSearch = { view?: string; record?: string; words?: string; page?
 >;
 
 export function parseRoundSearch(raw: Raw) {
-  return withoutUndefined({ round: textOf(raw['round']), unit: textOf(raw['unit']), item: textOf(raw['item']) });
+  return withoutUndefined({ round: textOf(raw.round), unit: textOf(raw.unit), item: textOf(raw.item) });
 }
 export type RoundSearch = ReturnType<typeof parseRoundSearch>;
 
 export function parseBulletinSearch(raw: Raw) {
-  return withoutUndefined({ figure: textOf(raw['figure']) });
+  return withoutUndefined({ figure: textOf(raw.figure) });
 }
 
 export function parseLogSearch(raw: Raw) {
-  return withoutUndefined({ subject: textOf(raw['subject']), page: offsetOf(raw['page']) });
+  return withoutUndefined({ subject: textOf(raw.subject), page: offsetOf(raw.page) });
 }
 
 export type LogSearch = ReturnType<typeof parseLogSearch>;

@@ -22,5 +22,5 @@ export function yearOf(session: Session): number {
 /** Which forms to offer; the server decides what is allowed and says why not. */
 export function offersOf(session: Session): { readonly run: boolean; readonly report: boolean } {
   const role = session.post?.role;
-  return { run: role === 'officer', report: role === 'officer' || role === 'reporter' };
+  return { run: role === 'officer', report: role === 'reporter' };
 }

@@ -56,11 +56,7 @@ function Commitment({ data }: { data: CommitmentDetail }) {
         </div>
         {report && !past && (
           <div className="page-actions">
-            <Link
-              to="/reports"
-              search={{ item: data.id, ...(run && data.lead !== null ? { unit: data.lead.unitId } : {}) }}
-              className="action-link"
-            >
+            <Link to="/reports" search={{ item: data.id }} className="action-link">
               {t('commitment.report')}
             </Link>
           </div>

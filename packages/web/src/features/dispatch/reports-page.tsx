@@ -6,6 +6,7 @@ import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
 import type { RoundSearch } from '#lib/search-state.ts';
 import { offersOf, useSession, yearOf } from '#lib/session.ts';
+import { ExplainCard } from '#ui/explain-card.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
 import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
@@ -29,7 +30,7 @@ export function ReportsPage() {
         title={t('nav.reports')}
         note={session.post === null ? undefined : `${session.post.unitName} · ${session.post.title}`}
       />
-      {!offersOf(session).report ? (
+      {!offersOf(session).report && !offersOf(session).run ? (
         <EmptyState title={t('report.noPost')}>{t('report.noPostHint')}</EmptyState>
       ) : (
         <Loaded query={rounds}>
@@ -98,7 +99,9 @@ function DueList({
               </ul>
             </div>
             <div className="due-form">
-              {chosen === undefined ? (
+              {chosen !== undefined && !offersOf(session).report ? (
+                <LookOnly obligation={chosen} onBack={() => onItem(undefined)} />
+              ) : chosen === undefined ? (
                 <p className="panel-hint">{t('report.choose')}</p>
               ) : (
                 <ReportForm
@@ -119,6 +122,29 @@ function DueList({
         );
       }}
     </Loaded>
+  );
+}
+
+/** Officers see what a unit owes; the unit's own post reports. */
+function LookOnly({ obligation, onBack }: { obligation: Obligation; onBack: () => void }) {
+  const { t } = useTranslation();
+  const { commitment } = obligation;
+  return (
+    <div className="report-form form-grid">
+      <div className="report-head">
+        <button type="button" className="plain-button report-back" onClick={onBack}>
+          ← {t('report.back')}
+        </button>
+        <h2>{commitment.title}</h2>
+        <p>
+          <Link to="/commitments/$commitmentId" params={{ commitmentId: commitment.id }}>
+            {t('reader.openCommitment')}
+          </Link>
+        </p>
+      </div>
+      <ExplainCard light={commitment.light} compact />
+      <p className="notice-line">{t('report.lookOnly', { unit: obligation.unitName })}</p>
+    </div>
   );
 }
 

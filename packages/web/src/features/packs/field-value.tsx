@@ -21,12 +21,12 @@ export interface ViewProps {
 
 /** The codes that a field may take, by code; empty for other fields. */
 export function codesOf(pack: PackView, field: PackField): Codes {
-  const list = pack.codeLists.find((candidate) => candidate.name === field.type['list']);
+  const list = pack.codeLists.find((candidate) => candidate.name === field.type.list);
   return new Map(list?.codes.map(({ code, label }) => [code, label]));
 }
 
 export function unitOf(field: PackField): string {
-  const unit = field.type['unit'];
+  const unit = field.type.unit;
   return typeof unit === 'string' ? unit : '';
 }
 

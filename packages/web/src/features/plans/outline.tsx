@@ -51,7 +51,7 @@ function useHeadingInView(outline: readonly Node[]): number | undefined {
       let found: number | undefined;
       for (const element of document.querySelectorAll<HTMLElement>('[data-heading]')) {
         if (element.getBoundingClientRect().top > window.innerHeight / 3) break;
-        found = Number(element.dataset['heading']);
+        found = Number(element.dataset.heading);
       }
       setCurrent(found ?? outline[0]?.start);
     };

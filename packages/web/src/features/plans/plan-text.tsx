@@ -27,9 +27,9 @@ export function PlanText({
   const pick = (event: MouseEvent) => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mark]') : null;
     if (element === null || window.getSelection()?.isCollapsed === false) return;
-    const start = Number(element.dataset['start']);
+    const start = Number(element.dataset.start);
     const mark = index.order.findLast(
-      (candidate) => candidate.id === element.dataset['mark'] && candidate.start <= start && candidate.end > start,
+      (candidate) => candidate.id === element.dataset.mark && candidate.start <= start && candidate.end > start,
     );
     if (mark !== undefined) onSelect(selectionOf(index, mark));
   };
