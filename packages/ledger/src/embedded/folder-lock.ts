@@ -8,9 +8,28 @@ import { isAlive } from './postmaster.ts';
 const held = new Set<string>();
 let counter = 0;
 
-function isHeld(path: string, pid: number): boolean {
-  return pid === process.pid ? held.has(path) : isAlive(pid);
+/** Who wrote a file: its number, and when it began where the system tells, for numbers are given out again. */
+interface Holder {
+  readonly pid: number;
+  readonly began: string;
 }
+
+function isHeld(path: string, { pid, began }: Holder): boolean {
+  if (pid === process.pid) return held.has(path);
+  return isAlive(pid) && (began === '' || beginningOf(pid) === began);
+}
+
+/** Linux: clock ticks from boot to the process's start; elsewhere empty. */
+function beginningOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const signature = (): string => `${process.pid} ${beginningOf(process.pid)}`;
 
 /** Lets one process at a time start or stop the server of a folder. A lock whose holder is gone is taken over. */
 export async function withFolderLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
@@ -39,21 +58,22 @@ export async function withFolderLock<T>(folder: string, work: () => Promise<T>):
 
 function take(path: string): boolean {
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    writeFileSync(path, signature(), { flag: 'wx' });
     held.add(path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const pid = readNumber(path);
-  if (pid !== undefined && !isHeld(path, pid)) rmSync(path, { force: true });
+  const holder = readHolder(path);
+  if (holder !== undefined && !isHeld(path, holder)) rmSync(path, { force: true });
   return false;
 }
 
-function readNumber(path: string): number | undefined {
+function readHolder(path: string): Holder | undefined {
   try {
-    const pid = Number(readFileSync(path, 'utf8').split('-')[0]);
-    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
+    const [number, began] = readFileSync(path, 'utf8').split(' ');
+    const pid = Number(number);
+    return Number.isInteger(pid) && pid > 0 ? { pid, began: began ?? '' } : undefined;
   } catch {
     return undefined;
   }
@@ -66,7 +86,7 @@ export function registerUser(folder: string): string {
   counter += 1;
   const path = join(users, `${process.pid}-${counter}`);
   held.add(path);
-  writeFileSync(path, String(process.pid));
+  writeFileSync(path, signature());
   return path;
 }
 
@@ -77,8 +97,8 @@ export function releaseUser(folder: string, path: string): boolean {
   const users = join(folder, 'postgres.users');
   return readdirSync(users).every((name) => {
     const other = join(users, name);
-    const pid = readNumber(other);
-    if (pid !== undefined && isHeld(other, pid)) return false;
+    const holder = readHolder(other);
+    if (holder !== undefined && isHeld(other, holder)) return false;
     rmSync(other, { force: true });
     return true;
   });
