@@ -15,7 +15,7 @@ export function DraftPage() {
   const { plan, milliseconds } = useMemo(() => compileTimed(text), [text]);
   const facts = useMemo(() => presentPlan(plan).facts, [plan]);
   return (
-    <>
+    <div className="page">
       <PageHead
         title={t('draft.title')}
         note={t('draft.note')}
@@ -76,7 +76,7 @@ export function DraftPage() {
           )}
         </aside>
       </div>
-    </>
+    </div>
   );
 }
 
