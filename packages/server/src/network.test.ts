@@ -35,6 +35,12 @@ describe('a server that is open to the network', () => {
     expect([reply.statusCode, reply.json().code]).toEqual([401, 'no-access-key']);
   });
 
+  test('a visitor is told how many requests are left, so that a program can pace itself', async () => {
+    const reply = await opened.app.inject({ method: 'GET', url: '/api/session?key=three%20words%20long' });
+    expect(Number(reply.headers['x-ratelimit-limit'])).toBe(1200);
+    expect(Number(reply.headers['x-ratelimit-remaining'])).toBeLessThan(1200);
+  });
+
   test('the address that a key leaves never names another host', async () => {
     const reply = await opened.app.inject({ method: 'GET', url: '//evil.example/?key=three%20words%20long' });
     expect(reply.headers.location ?? '/').toMatch(/^\/(?!\/)/u);

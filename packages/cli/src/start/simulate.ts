@@ -10,7 +10,7 @@ interface Simulation {
 }
 
 /** How many events pass between two lines of progress. */
-const PROGRESS = 500;
+const PROGRESS = 2_500;
 
 /**
  * 模拟一年: plays the example's year into the ledger through the same commands that people use; weekly reports go in bulk.
