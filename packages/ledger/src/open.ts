@@ -1,7 +1,8 @@
 import { createCalendar, type Pack, PlanwrightError, type WorkingCalendar } from '@planwright/engine';
 import { sql } from 'kysely';
 import { type Connection, type ConnectionSettings, connect } from '#database/connect.ts';
-import { EMBEDDED_USER, type EmbeddedServer, startEmbedded } from '#embedded/server.ts';
+import { EMBEDDED_USER } from '#embedded/make-database.ts';
+import { type EmbeddedServer, startEmbedded } from '#embedded/server.ts';
 import { migrate } from '#migrations/migrate.ts';
 import { installPacks } from '#registers/install.ts';
 import type { LedgerContext } from './context.ts';

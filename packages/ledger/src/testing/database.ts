@@ -3,7 +3,8 @@ import { inject } from 'vitest';
 import { formatCanonical, sha256 } from '../database/canonical.ts';
 import { type Connection, connect } from '../database/connect.ts';
 import { newId } from '../database/ids.ts';
-import { EMBEDDED_USER, startEmbedded } from '../embedded/server.ts';
+import { EMBEDDED_USER } from '../embedded/make-database.ts';
+import { startEmbedded } from '../embedded/server.ts';
 import { migrations } from '../migrations/list.ts';
 import { migrate } from '../migrations/migrate.ts';
 
