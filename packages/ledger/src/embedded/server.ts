@@ -19,7 +19,7 @@ import { type EmbeddedBinaries, findBinaries } from './binaries.ts';
 import { registerUser, releaseUser, withFolderLock } from './folder-lock.ts';
 import { EMBEDDED_USER, lastLines, makeDatabase } from './make-database.ts';
 import { clearDeadPostmaster, isAlive, isServer, type Postmaster, readPostmaster } from './postmaster.ts';
-import { asOrdinaryUser, } from './run-as.ts';
+import { asOrdinaryUser } from './run-as.ts';
 
 const PORT = 5432;
 /** A Unix socket's address holds 107 bytes on Linux and 103 on macOS. */
