@@ -4,6 +4,7 @@ import { Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Glyph } from '#ui/glyph.tsx';
+import { SimulatedMark } from '#ui/page.tsx';
 import { AsOfControl } from './as-of-control.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { PostSwitch } from './post-switch.tsx';
@@ -21,6 +22,7 @@ export function Header({ session }: { session: Session }) {
         <strong>{t('app.name')}</strong>
         <span>{year === null ? place : t('app.placeYear', { place, year })}</span>
       </Link>
+      {session.jurisdiction.simulated && <SimulatedMark />}
       <SearchBox />
       <div className="header-tools">
         <AsOfControl today={session.today} />

@@ -110,10 +110,16 @@ function Inlines({
         title={t('bulletin.origin')}
         content={<FigureOrigin figure={figure} bulletin={bulletin} />}
       >
-        <button type="button" className="figure-link" data-figure={figure.id} title={figure.reckoning}>
+        <a
+          href={`?figure=${encodeURIComponent(figure.id)}`}
+          className="figure-link"
+          onClick={(event) => event.preventDefault()}
+          data-figure={figure.id}
+          title={figure.reckoning}
+        >
           {figure.text}
           {figure.unit}
-        </button>
+        </a>
       </Popover>
     );
   });
