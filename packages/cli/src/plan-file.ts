@@ -43,7 +43,9 @@ export async function readPlanBytes(file: string, effects: Effects): Promise<Uin
   }
 }
 
-/** Reads a document named on the command line into its text. */
+/** Reads a document named on the command line into its text; what the reader noticed goes to standard error. */
 export async function readPlanFile(file: string, effects: Effects): Promise<string> {
-  return (await readDocument(await readPlanBytes(file, effects), file)).text;
+  const { text, warnings } = await readDocument(await readPlanBytes(file, effects), file);
+  for (const { message } of warnings) effects.printError(`planwright: ${message.en}`);
+  return text;
 }
