@@ -12,7 +12,7 @@ const product = files.filter((file) => /^(packages|packs)\//.test(file.path) && 
 /** Which part of the house a file or a package name belongs to. */
 function partOf(path: string): string {
   const match = /^packages\/(?<name>[^/]+)\//.exec(path);
-  if (match?.groups?.['name'] !== undefined) return match.groups['name'];
+  if (match?.groups?.name !== undefined) return match.groups.name;
   return path.split('/')[0] ?? path;
 }
 
@@ -50,7 +50,7 @@ describe('imports point one way', () => {
       const wrong: string[] = [];
       for (const file of product.filter((candidate) => partOf(candidate.path) === from)) {
         for (const name of importsOf(file.text)) {
-          const target = /^@planwright\/(?<part>[a-z]+)/.exec(name)?.groups?.['part'];
+          const target = /^@planwright\/(?<part>[a-z]+)/.exec(name)?.groups?.part;
           if (target !== undefined && target !== from && !to.includes(target))
             wrong.push(`${file.path} imports ${name}: ${why}`);
         }
@@ -99,11 +99,11 @@ describe('imports point one way', () => {
 
   test('features of the app never import each other', () => {
     const wrong = product.flatMap((file) => {
-      const own = /^packages\/web\/src\/features\/(?<name>[^/]+)\//.exec(file.path)?.groups?.['name'];
+      const own = /^packages\/web\/src\/features\/(?<name>[^/]+)\//.exec(file.path)?.groups?.name;
       if (own === undefined) return [];
       return importsOf(file.text)
         .filter((name) => {
-          const other = /features\/(?<name>[^/]+)/.exec(name)?.groups?.['name'];
+          const other = /features\/(?<name>[^/]+)/.exec(name)?.groups?.name;
           return other !== undefined && other !== own;
         })
         .map((name) => `${file.path}: ${name}`);

@@ -34,7 +34,7 @@ export function importsOf(text: string): readonly string[] {
   for (const match of text.matchAll(
     /(?:^|\n)\s*(?:import|export)\s[^'"]{0,2000}?from\s*['"](?<name>[^'"]+)['"]|import\(\s*['"](?<lazy>[^'"]+)['"]\s*\)|(?:^|\n)import\s*['"](?<bare>[^'"]+)['"]/g,
   )) {
-    const name = match.groups?.['name'] ?? match.groups?.['lazy'] ?? match.groups?.['bare'];
+    const name = match.groups?.name ?? match.groups?.lazy ?? match.groups?.bare;
     if (name !== undefined) names.push(name);
   }
   return names;

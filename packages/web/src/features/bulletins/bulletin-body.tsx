@@ -98,7 +98,8 @@ function Inlines({
 }) {
   const { t } = useTranslation();
   return content.map((part, index) => {
-    if (part.kind === 'text') return part.text;
+    // A word joiner keeps the punctuation behind a linked number from starting a line.
+    if (part.kind === 'text') return index > 0 && /^[，。；：、）]/.test(part.text) ? `\u2060${part.text}` : part.text;
     const figure = figures.get(part.figureId);
     if (figure === undefined) return '—';
     return (
