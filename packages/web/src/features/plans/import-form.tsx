@@ -43,16 +43,23 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
       }}
     >
       <div className="form-field">
-        <label htmlFor="import-file">{t('versions.chooseFile')}</label>
-        <input
-          id="import-file"
-          type="file"
-          accept={ACCEPTED}
-          onChange={(event) => {
-            setFile(event.target.files?.[0]);
-            load.reset();
-          }}
-        />
+        <span className="form-label">{t('versions.chooseFile')}</span>
+        <span className="file-choice">
+          <input
+            id="import-file"
+            type="file"
+            className="visually-hidden"
+            accept={ACCEPTED}
+            onChange={(event) => {
+              setFile(event.target.files?.[0]);
+              load.reset();
+            }}
+          />
+          <label htmlFor="import-file" className="file-button">
+            {t('versions.pick')}
+          </label>
+          <span className={file === undefined ? 'faint' : ''}>{file?.name ?? t('versions.noFile')}</span>
+        </span>
         <span className="form-help">{t('versions.formats')}</span>
       </div>
       <div className="form-field">

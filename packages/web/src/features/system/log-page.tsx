@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
@@ -61,7 +62,9 @@ export function LogPage() {
                         <td className="nowrap">
                           {t([`log.actions.${entry.action}` as 'log.action', entry.action as 'log.action'])}
                         </td>
-                        <td className="log-subject-cell">{entry.subject}</td>
+                        <td className="log-subject-cell">
+                          <Subject subject={entry.subject} />
+                        </td>
                         <td>{entry.reason ?? <span className="faint">—</span>}</td>
                         <td className="faint" title={`${entry.previousHash ?? ''} → ${entry.hash}`}>
                           <code>{entry.hash.slice(0, 10)}</code>
@@ -90,6 +93,32 @@ export function LogPage() {
       </Loaded>
     </div>
   );
+}
+
+/** What an entry is about, as a way there. */
+function Subject({ subject }: { subject: string }) {
+  const { t } = useTranslation();
+  const at = subject.indexOf(':');
+  const [kind, id] = [subject.slice(0, at), subject.slice(at + 1)];
+  if (kind === 'commitment')
+    return (
+      <Link to="/commitments/$commitmentId" params={{ commitmentId: id }}>
+        {t('log.kinds.commitment')} {id}
+      </Link>
+    );
+  if (kind === 'bulletin')
+    return (
+      <Link to="/bulletins/$bulletinId" params={{ bulletinId: id }}>
+        {t('log.kinds.bulletin')} {id}
+      </Link>
+    );
+  if (kind === 'round')
+    return (
+      <Link to="/board" search={{ round: id } as never}>
+        {t('log.kinds.round')} {id}
+      </Link>
+    );
+  return subject;
 }
 
 function Verify() {
