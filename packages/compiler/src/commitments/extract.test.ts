@@ -195,3 +195,9 @@ describe('counts that the text prints', () => {
     expect(diagnosticsOf('推进30个重点项目（工业项目12个、农业项目10个、民生项目8个）。')).toEqual([]);
   });
 });
+
+it('a member behind another’s bracket gets a title of its own, without the bracket', () => {
+  const plan = compile('三、2021年重点任务\n推进省级项目9个（其中农业项目4个，工业项目5个）、市级项目16个。');
+  expect(plan.commitments.map((commitment) => commitment.title).filter((title) => /^[）、]/.test(title))).toEqual([]);
+  expect(plan.commitments.some((commitment) => commitment.title === '市级项目16个')).toBe(true);
+});

@@ -35,8 +35,11 @@ function withoutBlanks(words: string): string {
 /** （责任单位：…） behind the words. */
 const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]?$/u;
 
+/** What a list's member before it left behind: the bracket that closed it, the mark that parted it. */
+const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
+
 function bare(words: string): string {
-  const trimmed = withoutBlanks(words).replace(PRINTED_UNITS, '');
+  const trimmed = withoutBlanks(words).replace(LEFT_OVER, '').replace(PRINTED_UNITS, '');
   const stripped = trimmed.replace(LEAD, '');
   return stripped.length >= 4 ? stripped : trimmed;
 }
