@@ -199,5 +199,5 @@ describe('counts that the text prints', () => {
 it('a member behind another’s bracket gets a title of its own, without the bracket', () => {
   const plan = compile('三、2021年重点任务\n推进省级项目9个（其中农业项目4个，工业项目5个）、市级项目16个。');
   expect(plan.commitments.map((commitment) => commitment.title).filter((title) => /^[）、]/.test(title))).toEqual([]);
-  expect(plan.commitments.some((commitment) => commitment.title === '市级项目16个')).toBe(true);
+  expect(plan.commitments.some((commitment) => commitment.title === '推进市级项目16个')).toBe(true);
 });

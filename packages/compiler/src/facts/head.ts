@@ -11,7 +11,7 @@ const PLAN_PERIOD_AT = /(?:到)?“[一二三四五六七八九十]{1,3}五”(?
 const ITEM_AT =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
 const RUN_AT = /(?:已)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
-const LEFT_MARKS = '，、；：:,;—-· 　\t\r\n';
+const LEFT_MARKS = '）)】〕，、；：:,;—-· 　\t\r\n';
 
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
