@@ -7,6 +7,8 @@ export interface ArgumentShape {
   readonly files: readonly string[];
   /** Option name without dashes → allowed values, the first being the default. */
   readonly options: Readonly<Record<string, readonly string[]>>;
+  /** Options that take any word, and the word the usage line prints for it; absent ones are not in the result. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 export interface ParsedArguments {
@@ -18,9 +20,10 @@ function fault(code: string, message: string, hint: string): PlanwrightError {
   return new PlanwrightError({ family: 'input', code, message, hint });
 }
 
-function usage({ command, files, options }: ArgumentShape): string {
+function usage({ command, files, options, words = {} }: ArgumentShape): string {
   const choices = Object.entries(options).map(([name, values]) => ` [--${name} ${values.join('|')}]`);
-  return `usage: planwright ${command} ${files.join(' ')}${choices.join('')}`;
+  const free = Object.entries(words).map(([name, word]) => ` [--${name} ${word}]`);
+  return `usage: planwright ${command} ${files.join(' ')}${choices.join('')}${free.join('')}`;
 }
 
 /**
@@ -31,6 +34,7 @@ function usage({ command, files, options }: ArgumentShape): string {
 export function parseArguments(argv: readonly string[], shape: ArgumentShape): ParsedArguments {
   const files: string[] = [];
   const options: Record<string, string> = {};
+  const words = shape.words ?? {};
   for (const [name, values] of Object.entries(shape.options)) options[name] = values[0]!;
   for (let index = 0; index < argv.length; index += 1) {
     const word = argv[index]!;
@@ -40,9 +44,16 @@ export function parseArguments(argv: readonly string[], shape: ArgumentShape): P
     }
     const [flag, joined] = word.split(/=(?<value>.*)/su) as [string, string | undefined];
     const name = flag.replace(/^--/u, '');
+    if (flag.startsWith('--') && Object.hasOwn(words, name)) {
+      const given = joined ?? argv[++index];
+      if (given === undefined || given === '')
+        throw fault('unknown-value', `--${name} was given nothing`, `give it ${words[name]}`);
+      options[name] = given;
+      continue;
+    }
     const allowed = flag.startsWith('--') && Object.hasOwn(shape.options, name) ? shape.options[name]! : undefined;
     if (allowed === undefined) {
-      const known = Object.keys(shape.options).map((option) => `--${option}`);
+      const known = [...Object.keys(shape.options), ...Object.keys(words)].map((option) => `--${option}`);
       throw fault(
         'unknown-option',
         `${shape.command} has no option “${flag}”`,

@@ -8,3 +8,4 @@ export {
   type OtherDocument,
   type Rule,
 } from './model.ts';
+export { rules } from './rules.generated.ts';

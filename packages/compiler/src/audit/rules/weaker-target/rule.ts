@@ -1,0 +1,88 @@
+import type { AuditContext, Check, Finding, Measured, OtherDocument, Rule } from '#audit/model.ts';
+import { compare } from '#audit/rational.ts';
+import { check, finding, quote } from '#audit/report.ts';
+import type { Fact } from '#model.ts';
+import { document } from './document.ts';
+
+const CODE = 'audit/weaker-target';
+
+/** Metrics of which less is better: for them a higher target is the weaker one. */
+const LOWER_IS_BETTER = /失业率|涨幅|能耗|排放|死亡率|不良率|负债率|浓度|降幅/;
+
+/** 目标放松: a target weaker than the same target of last year's plan, or of the upper level's. */
+export const rule: Rule = {
+  code: CODE,
+  title: { 'zh-CN': '目标比对照文件放松', en: 'a target weaker than in the document it is held against' },
+  severity: 'warning',
+  document,
+  check: (context) => {
+    if (context.other === null) return { findings: [], checks: [] };
+    const findings: Finding[] = [];
+    const checks: Check[] = [];
+    const others = indexTargets(context.other);
+    for (const fact of context.plan.facts) {
+      const theirs = isComparable(fact) ? others.get(keyOf(fact)) : undefined;
+      if (theirs === undefined) continue;
+      const [own, other] = [context.measure(fact), context.measure(theirs)];
+      if (own === null || other === null || own.dimension !== other.dimension) continue;
+      if (isWeaker(own, other)) findings.push(report(context, context.other, fact, theirs));
+      else
+        checks.push(
+          check(CODE, fact, {
+            'zh-CN': `${quote(context, fact)}，不低于对照的${theirs.value}${theirs.unit}`,
+            en: `${quote(context, fact)} is no weaker than ${theirs.value}${theirs.unit}`,
+          }),
+        );
+    }
+    return { findings, checks };
+  },
+};
+
+/** Targets of the whole place; amounts that only count undertakings differ from year to year for good reasons. */
+function isComparable(fact: Fact): boolean {
+  return (
+    fact.status === 'target' &&
+    fact.place === null &&
+    (fact.kind === 'growth' || fact.unit === '%') &&
+    typeof fact.value === 'string'
+  );
+}
+
+const keyOf = ({ metric, kind, unit }: Fact): string =>
+  `${metric.replace(/^(?:全市|全省|全区|全县|全年|我市|我省|我区|我县)/, '').replace(/\s/g, '')}|${kind}|${unit}`;
+
+/** The first mention of each target; what is promised twice in different words is another rule's business. */
+function indexTargets({ plan }: OtherDocument): ReadonlyMap<string, Fact> {
+  const targets = new Map<string, Fact>();
+  for (const fact of plan.facts) if (isComparable(fact) && !targets.has(keyOf(fact))) targets.set(keyOf(fact), fact);
+  return targets;
+}
+
+function isWeaker(own: Measured, other: Measured): boolean {
+  const order = compare(own.value, other.value);
+  const lower = LOWER_IS_BETTER.test(own.fact.metric) || own.fact.op === 'le' || own.fact.op === 'lt';
+  return lower ? order > 0 : order < 0;
+}
+
+function report(context: AuditContext, other: OtherDocument, fact: Fact, theirs: Fact): Finding {
+  const [zh, en] =
+    other.relation === 'last-year' ? ['上年目标', 'last year’s target'] : ['上级目标', 'the upper level’s target'];
+  const before = `${other.text.slice(theirs.start, theirs.end)}`;
+  const words = {
+    'zh-CN': `${zh}${before}，本次${quote(context, fact)}`,
+    en: `${en} ${before}, now ${quote(context, fact)}`,
+  };
+  return finding({
+    code: CODE,
+    severity: 'warning',
+    span: fact,
+    message: {
+      'zh-CN': `“${fact.metric}”比${zh}放松：${words['zh-CN']}`,
+      en: `“${fact.metric}” is weaker than ${en}: ${words.en}`,
+    },
+    reckoning: words,
+    confidence: 0.8,
+    params: { metric: fact.metric, before },
+    hint: { 'zh-CN': '确需放松的，写明理由', en: 'if it has to be weaker, say why' },
+  });
+}
