@@ -14,12 +14,20 @@ interface FindingParts {
   readonly hint?: Words;
 }
 
-export function finding({ params = {}, related = [], ...parts }: FindingParts): Finding {
-  return { ...parts, params, related };
+/** Places may be given as facts or nodes; only their ends are kept. */
+const bareSpan = ({ start, end }: Span): Span => ({ start, end });
+
+export function finding({ params = {}, related = [], span, ...parts }: FindingParts): Finding {
+  return {
+    ...parts,
+    span: bareSpan(span),
+    params,
+    related: related.map(({ span: place, message }) => ({ span: bareSpan(place), message })),
+  };
 }
 
 export function check(code: string, span: Span, reckoning: Words): Check {
-  return { code, span, reckoning };
+  return { code, span: bareSpan(span), reckoning };
 }
 
 /** Both languages alike, for reckonings that are numbers and units only. */
