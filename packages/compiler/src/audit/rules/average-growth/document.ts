@@ -10,8 +10,8 @@ export const document: RuleDocument = {
     en: 'Five-year reviews are full of such sentences; counting one year too few is the usual slip.',
   },
   misses: {
-    'zh-CN': '按不变价计算的增速本来就与现价起止数不同，地区生产总值等请人工判断；起止年份没有写出的不判断。',
-    en: 'Growth at constant prices never follows from current-price ends: a person must judge; ends without years are not judged.',
+    'zh-CN': '生产总值、增加值、总产值的增速按不变价计算，与现价起止数本来不同，不判断；起止年份没有写出的不判断。',
+    en: 'Output and value added grow at constant prices while their ends are printed at current ones, so they are not judged; nor are ends without years.',
   },
   fires: [{ text: '一、2020年工作回顾\n人均纯收入由2015年的2500元增加到2020年的8600元，年均增长⟦20.9%⟧。' }],
   silent: [

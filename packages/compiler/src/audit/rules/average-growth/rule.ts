@@ -56,6 +56,9 @@ export const rule: Rule = {
   },
 };
 
+/** Published at constant prices, while the ends are printed at current ones: nothing follows from them (《国民经济核算体系》, 不变价). */
+const CONSTANT_PRICES = /生产总值|增加值|总产值/;
+
 /** The 年均 growth right behind a base and its end, in the same sentence. */
 function findAverage(context: AuditContext, facts: readonly Fact[], index: number): Measured | null {
   const [base, end, growth] = facts.slice(index, index + 3);
@@ -67,7 +70,7 @@ function findAverage(context: AuditContext, facts: readonly Fact[], index: numbe
     end.period === null
   )
     return null;
-  if (growth.kind !== 'growth' || growth.op !== 'eq') return null;
+  if (growth.kind !== 'growth' || growth.op !== 'eq' || CONSTANT_PRICES.test(growth.metric)) return null;
   const between = context.text.slice(end.end, growth.start);
   return between.length <= 16 && /年均|平均每年|每年平均/.test(between) ? context.measure(growth) : null;
 }

@@ -58,7 +58,7 @@ function readLists(context: AuditContext, sentence: Span, at: number): Lists | n
     if (
       last === undefined
         ? fact.start - at > 24
-        : !JOINT.test(text.slice(last.end, fact.start)) || fact.unit !== last.unit
+        : !JOINT.test(text.slice(last.end, fact.start)) || !fact.unit.startsWith(last.unit)
     )
       break;
     figures.push(fact);
