@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
  * One registry: `entries` are the names found, `source` writes the generated module.
- * `file` is where it goes; `folder` is what is listed; `entry` says which file makes a folder an entry, null for plain files.
+ * `file` is where it goes; `folder` is what is listed; `entry` says which file makes a folder an entry; a pattern (null: none) takes the plain files whose names it fits.
  */
 const registries = [
   {
@@ -24,6 +24,20 @@ const registries = [
     entry: 'rule.ts',
     source: (names) =>
       `${names.map((name) => `import { rule as ${camel(name)} } from './rules/${name}/rule.ts';`).join('\n')}\n\nexport const rules = [${names.map(camel).join(', ')}] as const;\n`,
+  },
+  {
+    file: 'packages/ledger/src/migrations/list.generated.ts',
+    folder: 'packages/ledger/src/migrations',
+    entry: /^\d{4}-/,
+    source: (names) =>
+      `import type { Migration } from './migration.ts';\n${names.map((name) => `import { migration as step${name.slice(0, 4)} } from './${name}.ts';`).join('\n')}\n\n/** All steps in order. */\nexport const migrations: readonly Migration[] = [${names.map((name) => `step${name.slice(0, 4)}`).join(', ')}];\n`,
+  },
+  {
+    file: 'packages/server/src/contract/areas.generated.ts',
+    folder: 'packages/server/src/contract/areas',
+    entry: null,
+    source: (names) =>
+      `${names.map((name) => `import { api as ${camel(name)} } from './areas/${name}.ts';`).join('\n')}\n\n/** The whole API. Every reply may instead be a \`problem\`. */\nexport const api = {\n${names.map((name) => `  ...${camel(name)},\n`).join('')}} as const;\n`,
   },
   {
     file: 'packages/server/src/routes.generated.ts',
@@ -50,9 +64,9 @@ function namesIn(folder, entry) {
   if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
     .filter((item) =>
-      entry === null
-        ? item.isFile() && item.name.endsWith('.ts') && !item.name.endsWith('.test.ts')
-        : item.isDirectory() && existsSync(join(path, item.name, entry)),
+      typeof entry === 'string'
+        ? item.isDirectory() && existsSync(join(path, item.name, entry))
+        : item.isFile() && /(?<!\.test)\.ts$/.test(item.name) && (entry === null || entry.test(item.name)),
     )
     .map((item) => item.name.replace(/\.ts$/, ''))
     .sort();

@@ -81,6 +81,7 @@ describe('imports point one way', () => {
           .filter(
             (name) =>
               !name.startsWith('./') &&
+              !name.startsWith('../') &&
               !['zod', '@planwright/ledger/model', '@planwright/engine', '@planwright/compiler'].includes(name),
           )
           .map((name) => `${file.path}: ${name}`),

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /** Jurisdictions, dated org trees with their closure, posts, persons and who holds which post when. */
-export const organisation: Migration = {
+export const migration: Migration = {
   number: 1,
   name: 'organisation',
   sql: `

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /** Source documents, plan versions, commitments with their versions, targets and assignments. */
-export const plan: Migration = {
+export const migration: Migration = {
   number: 2,
   name: 'plan',
   sql: `

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /** Rounds and the reports made in them. */
-export const dispatch: Migration = {
+export const migration: Migration = {
   number: 3,
   name: 'dispatch',
   sql: `

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /** Installed packs (their tables follow from their declarations), bulletins and the log. */
-export const records: Migration = {
+export const migration: Migration = {
   number: 4,
   name: 'records',
   sql: `

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /** What people have said of a plan's facts; append-only, a withdrawal is a row of its own. */
-export const corrections: Migration = {
+export const migration: Migration = {
   number: 5,
   name: 'corrections',
   sql: `

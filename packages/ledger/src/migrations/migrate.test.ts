@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Connection, connect } from '../database/connect.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { migrations } from './list.ts';
+import { migrations } from './list.generated.ts';
 import { migrate } from './migrate.ts';
 
 const open: (Connection | TestDatabase)[] = [];

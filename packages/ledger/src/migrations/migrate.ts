@@ -1,7 +1,7 @@
 import { PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { LedgerDatabase } from '#database/connect.ts';
-import { migrations } from './list.ts';
+import { migrations } from './list.generated.ts';
 import type { Migration } from './migration.ts';
 
 /** Any number, the same in every process: whoever holds it changes the schema. */

@@ -5,7 +5,7 @@ import { type Connection, connect } from '../database/connect.ts';
 import { newId } from '../database/ids.ts';
 import { EMBEDDED_USER } from '../embedded/make-database.ts';
 import { startEmbedded } from '../embedded/server.ts';
-import { migrations } from '../migrations/list.ts';
+import { migrations } from '../migrations/list.generated.ts';
 import { migrate } from '../migrations/migrate.ts';
 
 /** A database of a test's own. */

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from '../locales/en.json';
-import zhCn from '../locales/zh-cn.json';
+import { en } from '../locales/en/index.ts';
+import { zhCn } from '../locales/zh-cn/index.ts';
 
 export type Language = 'zh-CN' | 'en';
 const STORE = 'planwright.language';

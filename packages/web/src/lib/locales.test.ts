@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import en from '../locales/en.json';
-import zhCn from '../locales/zh-cn.json';
+import { en } from '../locales/en/index.ts';
+import { zhCn } from '../locales/zh-cn/index.ts';
 
 type Words = { readonly [key: string]: string | Words };
 

@@ -1,0 +1,123 @@
+import {
+  commitmentRow,
+  correctionInput,
+  correctionView,
+  label,
+  planVersion,
+  reason,
+  span,
+} from '@planwright/ledger/model';
+import { z } from 'zod';
+import { route } from '../route.ts';
+import { asOf, id } from '../shapes.ts';
+
+const planFact = span.extend({
+  id: z.string(),
+  metric: z.string(),
+  metricSpans: z.array(span),
+  value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+  unit: z.string(),
+  kind: z.enum(['level', 'growth', 'delta', 'multiple', 'rank']),
+  op: z.enum(['eq', 'ge', 'le', 'approx', 'gt', 'lt']),
+  status: z.enum(['actual', 'target', 'base']),
+  period: z.string().nullable(),
+  place: z.string().nullable(),
+  confidence: z.number(),
+  /** Other possible readings: the fields that differ. */
+  alternatives: z.array(
+    z.object({
+      metric: z.string().optional(),
+      kind: z.string().optional(),
+      op: z.string().optional(),
+      status: z.string().optional(),
+      period: z.string().nullable().optional(),
+      place: z.string().nullable().optional(),
+    }),
+  ),
+  section: z.number().nullable(),
+});
+const planDiagnostic = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  span,
+  message: label,
+  related: z.array(z.object({ span, message: label })),
+  hint: label.optional(),
+});
+
+/** The reader's page: text, what was read out of it, and where each commitment stands now. */
+export const planReading = z.object({
+  version: planVersion,
+  text: z.string(),
+  outline: z.array(
+    z.object({
+      start: z.number(),
+      end: z.number(),
+      sectionEnd: z.number(),
+      marker: z.string(),
+      level: z.number(),
+      title: z.string(),
+      parent: z.number().nullable(),
+    }),
+  ),
+  facts: z.array(planFact),
+  projects: z.array(
+    span.extend({
+      id: z.string(),
+      name: z.string(),
+      stage: z.enum(['planned', 'start', 'under-way', 'complete']).nullable(),
+      status: z.enum(['actual', 'target', 'base']),
+      section: z.number().nullable(),
+    }),
+  ),
+  commitments: z.array(commitmentRow.extend({ spans: z.array(span), factIds: z.array(z.string()) })),
+  /** What people have said of its figures; laid over `facts` already. */
+  corrections: z.array(correctionView),
+  /** Where stretches of the text stand in the file (page, paragraph, cell), in order; empty for plain text. */
+  places: z.array(span.extend({ label })),
+  diagnostics: z.array(planDiagnostic),
+  coverage: z.object({
+    numbers: z.array(span.extend({ role: z.string(), why: z.string() })),
+    sentences: z.array(span.extend({ role: z.string(), why: z.string() })),
+    explainedNumbers: z.number(),
+    explainedSentences: z.number(),
+  }),
+});
+export type PlanReading = z.infer<typeof planReading>;
+
+/** Routes: plan documents, what was read out of them, corrections. */
+export const api = {
+  listPlans: route({
+    method: 'GET',
+    path: '/plans',
+    summary: 'plan versions, newest first',
+    reply: z.object({ versions: z.array(planVersion) }),
+  }),
+  /** multipart/form-data: `file`, optional `planId` (next version of that plan) and `reason`. */
+  importPlan: route({ method: 'POST', path: '/plans', summary: 'import a plan document', reply: planVersion }),
+  getPlan: route({
+    method: 'GET',
+    path: '/plans/:id',
+    summary: 'a plan version with its text and all that was read out of it',
+    params: id,
+    query: asOf,
+    reply: planReading,
+  }),
+  correctFact: route({
+    method: 'POST',
+    path: '/plans/:id/corrections',
+    summary: 'read a figure anew, reject it, or add a missed one',
+    params: id,
+    body: correctionInput,
+    reply: planReading,
+  }),
+  withdrawCorrection: route({
+    method: 'POST',
+    path: '/plans/:id/corrections/:correctionId/withdrawal',
+    summary: 'take a correction back',
+    params: id.extend({ correctionId: z.string() }),
+    body: z.object({ reason }),
+    reply: planReading,
+  }),
+  getPlanSource: route({ method: 'GET', path: '/plans/:id/source', summary: 'the file, byte for byte', params: id }),
+} as const;

@@ -1,0 +1,22 @@
+import bulletins from './bulletins.json';
+import commitments from './commitments.json';
+import dispatch from './dispatch.json';
+import frame from './frame.json';
+import overview from './overview.json';
+import packs from './packs.json';
+import plans from './plans.json';
+import system from './system.json';
+import words from './words.json';
+
+/** The interface's words in English, a file for each part of the app. */
+export const en = {
+  ...bulletins,
+  ...commitments,
+  ...dispatch,
+  ...frame,
+  ...overview,
+  ...packs,
+  ...plans,
+  ...system,
+  ...words,
+};
