@@ -1,21 +1,31 @@
 import { splitSentences } from '#text/sentences.ts';
-import type { Fact, Plan, Span } from '../model.ts';
-import { type AuditContext, type AuditSettings, DEFAULT_SETTINGS, type Measured, type OtherDocument } from './model.ts';
+import type { Fact, Plan } from '../model.ts';
+import {
+  type AuditContext,
+  type AuditSettings,
+  DEFAULT_SETTINGS,
+  type FactSentence,
+  type Measured,
+  type OtherDocument,
+} from './model.ts';
 import { add, digitsAfterPoint, divide, fromDecimal, multiply, rational, ZERO } from './rational.ts';
+import { groupSeries } from './series.ts';
 import { sizeOfUnit } from './units.ts';
 
 const TWO = rational(2n);
+const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** The amount of a fact in the base unit of its dimension; null where it is no number. */
 export function measureFact(fact: Fact): Measured | null {
   const [low, high] = typeof fact.value === 'string' ? [fact.value, fact.value] : fact.value;
-  if (!/^-?\d+(\.\d+)?$/.test(low) || !/^-?\d+(\.\d+)?$/.test(high)) return null;
+  if (!NUMBER.test(low) || !NUMBER.test(high)) return null;
   const { dimension, size } = sizeOfUnit(fact.unit);
   const digits = Math.max(digitsAfterPoint(low), digitsAfterPoint(high));
+  const printed = low === high ? fromDecimal(low) : divide(add(fromDecimal(low), fromDecimal(high)), TWO);
   return {
     fact,
     dimension,
-    value: multiply(divide(add(fromDecimal(low), fromDecimal(high)), TWO), size),
+    value: multiply(printed, size),
     // Things that are counted one by one are printed exactly; only scaled and measured amounts are rounded.
     half:
       digits === 0 && dimension.startsWith('unit:') && size.n === 1n
@@ -26,46 +36,48 @@ export function measureFact(fact: Fact): Measured | null {
   };
 }
 
-/** Makes what the rules may ask of a document. */
+/** Makes what the rules may ask of a document; what only some rules need is made when the first asks. */
 export function createContext(
   text: string,
   plan: Plan,
   other: OtherDocument | null,
   settings: AuditSettings = DEFAULT_SETTINGS,
 ): AuditContext {
-  const sentences = splitSentences(text, plan.document.body.start, plan.document.body.end);
   const measures = new Map<Fact, Measured | null>();
+  const measure = (fact: Fact): Measured | null => {
+    let measured = measures.get(fact);
+    if (measured === undefined) {
+      measured = measureFact(fact);
+      measures.set(fact, measured);
+    }
+    return measured;
+  };
+  let sentences: readonly FactSentence[] | undefined;
+  let series: readonly (readonly Fact[])[] | undefined;
   return {
     text,
     plan,
     settings,
     other,
-    sentences,
-    factsIn: (span) => plan.facts.slice(firstAtOrAfter(plan.facts, span.start), firstAtOrAfter(plan.facts, span.end)),
-    sentenceAt: (position) => {
-      const next = firstAtOrAfter(sentences, position + 1) - 1;
-      const sentence = sentences[next];
-      return sentence !== undefined && position < sentence.end ? sentence : { start: position, end: position };
+    get sentences() {
+      sentences ??= sentencesWithFacts(text, plan);
+      return sentences;
     },
-    measure: (fact) => {
-      let measured = measures.get(fact);
-      if (measured === undefined) {
-        measured = measureFact(fact);
-        measures.set(fact, measured);
-      }
-      return measured;
+    get series() {
+      series ??= groupSeries(plan.facts, measure);
+      return series;
     },
+    measure,
   };
 }
 
-/** Index of the first span that starts at or after a position, by halving. */
-function firstAtOrAfter(spans: readonly Span[], position: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start < position) low = middle + 1;
-    else high = middle;
+function sentencesWithFacts(text: string, { document, facts }: Plan): readonly FactSentence[] {
+  const found: FactSentence[] = [];
+  let next = 0;
+  for (const { start, end } of splitSentences(text, document.body.start, document.body.end)) {
+    const from = next;
+    while (next < facts.length && (facts[next] as Fact).start < end) next++;
+    if (next > from) found.push({ start, end, facts: facts.slice(from, next) });
   }
-  return low;
+  return found;
 }

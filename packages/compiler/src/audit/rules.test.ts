@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { createContext } from './context.ts';
 import { parseMarkedText } from './marked-text.ts';
-import { DEFAULT_SETTINGS, type Finding, type Rule, type RuleExample } from './model.ts';
+import { DEFAULT_SETTINGS, type FoundFault, type Rule, type RuleExample } from './model.ts';
 import { rules } from './rules.generated.ts';
 
 function run(
   rule: Rule,
   { text: marked, other, asOf }: RuleExample,
-): { readonly findings: readonly Finding[]; readonly marks: readonly string[]; readonly text: string } {
+): { readonly findings: readonly FoundFault[]; readonly marks: readonly string[]; readonly text: string } {
   const { text, marks } = parseMarkedText(marked);
   const against =
     other === undefined ? null : { relation: other.relation, text: other.text, plan: compile(other.text) };

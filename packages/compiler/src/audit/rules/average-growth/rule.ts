@@ -1,11 +1,10 @@
 import { intervalOf } from '#audit/interval.ts';
-import type { AuditContext, Check, Finding, Measured, Rule } from '#audit/model.ts';
+import type { AuditContext, Check, FoundFault, Measured, Rule, Sum } from '#audit/model.ts';
 import {
   add,
   compare,
   divide,
   HUNDRED,
-  multiply,
   ONE,
   power,
   type Rational,
@@ -14,7 +13,8 @@ import {
   toDecimal,
   ZERO,
 } from '#audit/rational.ts';
-import { check, finding, quote } from '#audit/report.ts';
+import { check, finding, place, quote } from '#audit/report.ts';
+import { makeSum, printedOf, termOf, writeSum } from '#audit/sum.ts';
 import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
@@ -27,10 +27,10 @@ export const rule: Rule = {
   severity: 'error',
   document,
   check: (context) => {
-    const findings: Finding[] = [];
+    const findings: FoundFault[] = [];
     const checks: Check[] = [];
     for (const sentence of context.sentences) {
-      const facts = context.factsIn(sentence);
+      const { facts } = sentence;
       facts.forEach((fact, index) => {
         const growth = findAverage(context, facts, index);
         const start = context.measure(fact);
@@ -46,13 +46,12 @@ export const rule: Rule = {
         const years = Number(end.fact.period) - Number(start.fact.period);
         if (!(years >= 2 && years <= 30)) return;
         const outcome = judge(start, end, growth, years);
-        const words = reckon(context, start, end, growth, years);
         if (outcome === 'silent') return;
-        if (outcome === 'holds') checks.push(check(CODE, growth.fact, words));
-        else findings.push(report(context, start, end, growth, words));
+        if (outcome === 'holds') checks.push(check(CODE, growth.fact, reckon(start, end, growth, years)));
+        else findings.push(report(context, [start, end, growth], years));
       });
     }
-    return { findings, checks };
+    return { findings, checks, held: checks.length };
   },
 };
 
@@ -104,47 +103,41 @@ function averageOf(start: Measured, end: Measured, years: number): Rational {
   return low;
 }
 
-function reckon(
-  context: AuditContext,
-  start: Measured,
-  end: Measured,
-  growth: Measured,
-  years: number,
-): { readonly 'zh-CN': string; readonly en: string } {
-  const average = toDecimal(averageOf(start, end, years), Math.max(1, growth.digits));
-  const grown = multiply(start.value, power(factorOf(growth.value), years));
-  const reached = toDecimal(divide(grown, end.factor), Math.max(1, end.digits));
-  return {
-    'zh-CN': `${years}年间由${quote(context, start.fact)}到${quote(context, end.fact)}，年均${average}%；按${quote(context, growth.fact)}推算应达${reached}${end.fact.unit}`,
-    en: `from ${quote(context, start.fact)} to ${quote(context, end.fact)} in ${years} years is ${average} % a year; at ${quote(context, growth.fact)} it would be ${reached}${end.fact.unit}`,
-  };
+function reckon(start: Measured, end: Measured, growth: Measured, years: number): Sum {
+  const average = averageOf(start, end, years);
+  return makeSum({
+    terms: [
+      termOf('', end),
+      termOf('÷', start),
+      { sign: '^', value: rational(1n, BigInt(years)), unit: '', span: null },
+      { sign: '-', value: ONE, unit: '', span: null },
+    ],
+    result: average,
+    unit: '%',
+    printed: printedOf(growth),
+    tolerance: { kind: 'rounding', value: growth.half },
+  });
 }
 
-function report(
-  context: AuditContext,
-  start: Measured,
-  end: Measured,
-  growth: Measured,
-  words: { readonly 'zh-CN': string; readonly en: string },
-): Finding {
+function report(context: AuditContext, [start, end, growth]: readonly [Measured, Measured, Measured], years: number) {
+  const sum = reckon(start, end, growth, years);
+  const words = writeSum(sum, false);
   return finding({
     code: CODE,
     severity: 'error',
     span: growth.fact,
     message: {
-      'zh-CN': `“${growth.fact.metric}”的年均增速与起止数不符：${words['zh-CN']}`,
-      en: `the average growth of “${growth.fact.metric}” does not follow: ${words.en}`,
+      'zh-CN': `“${growth.fact.metric}”${years}年间年均应为${sum.result.value}%，文中${quote(context, growth.fact)}`,
+      en: `the average growth of “${growth.fact.metric}” over ${years} years is ${sum.result.value} %, printed ${quote(context, growth.fact)}`,
     },
     reckoning: words,
+    sum,
     confidence: 0.85,
     params: { metric: growth.fact.metric, printed: quote(context, growth.fact) },
-    related: [start, end].map(({ fact }) => ({
-      span: fact,
-      message: { 'zh-CN': quote(context, fact), en: quote(context, fact) },
-    })),
+    related: [place(context, start.fact, 'base'), place(context, end.fact, 'total')],
     hint: {
-      'zh-CN': '核对起止年份和数值；按不变价计算的，请写明',
-      en: 'check years and values; say so where constant prices were used',
+      'zh-CN': `核对起止年份和数值；照此应写${toDecimal(averageOf(start, end, years), growth.digits)}%；按不变价计算的，请写明`,
+      en: `check years and values: it would be ${toDecimal(averageOf(start, end, years), growth.digits)} %; say so where constant prices were used`,
     },
   });
 }

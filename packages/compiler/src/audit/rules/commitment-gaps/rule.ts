@@ -1,5 +1,5 @@
-import type { Finding, Rule } from '#audit/model.ts';
-import { finding } from '#audit/report.ts';
+import type { FoundFault, Rule } from '#audit/model.ts';
+import { alike, finding } from '#audit/report.ts';
 import type { Commitment } from '#model.ts';
 import { document } from './document.ts';
 
@@ -20,10 +20,10 @@ export const rule: Rule = {
         commitment.deadline === null &&
         !hasPrintedLead(commitment),
     );
-    const findings: Finding[] = pending.map((commitment) => pendingFinding(commitment));
+    const findings: FoundFault[] = pending.map((commitment) => pendingFinding(commitment));
     const [first] = bare;
     if (first !== undefined) findings.push(bareFinding(first, bare, plan.commitments.length));
-    return { findings, checks: [] };
+    return { findings, checks: [], held: plan.commitments.length - pending.length - bare.length };
   },
 };
 
@@ -31,7 +31,7 @@ function hasPrintedLead({ leads }: Commitment): boolean {
   return leads.some((lead) => lead.from === 'printed');
 }
 
-function pendingFinding(commitment: Commitment): Finding {
+function pendingFinding(commitment: Commitment): FoundFault {
   const awaits = commitment.bound.kind === 'pending' ? commitment.bound.awaits : '';
   return finding({
     code: CODE,
@@ -48,7 +48,7 @@ function pendingFinding(commitment: Commitment): Finding {
   });
 }
 
-function bareFinding(first: Commitment, bare: readonly Commitment[], all: number): Finding {
+function bareFinding(first: Commitment, bare: readonly Commitment[], all: number): FoundFault {
   return finding({
     code: CODE,
     severity: 'info',
@@ -60,7 +60,13 @@ function bareFinding(first: Commitment, bare: readonly Commitment[], all: number
     reckoning: { 'zh-CN': `${bare.length} / ${all}`, en: `${bare.length} / ${all}` },
     confidence: 0.8,
     params: { bare: String(bare.length), all: String(all) },
-    related: bare.map(({ start, end, title }) => ({ span: { start, end }, message: { 'zh-CN': title, en: title } })),
+    words: `${bare.length}/${all}`,
+    related: bare.map(({ start, end, title }) => ({
+      span: { start, end },
+      message: alike(title),
+      role: 'member',
+      document: 'own',
+    })),
     hint: {
       'zh-CN': '至少补上时限或责任单位，否则年底无从核对',
       en: 'give at least a deadline or a unit, or nothing can be checked at the year’s end',

@@ -9,7 +9,7 @@ export const document: RuleDocument = {
     'zh-CN': '任务按序号分解和引用，跳号让人以为漏印，重号让两项任务共用一个编号。',
     en: 'Tasks are split and cited by their numbers: a gap looks like a lost paragraph, a double makes two tasks share one name.',
   },
-  source: 'GB/T 9704-2012, 7.3.3',
+  source: { 'zh-CN': 'GB/T 9704-2012, 7.3.3', en: 'GB/T 9704-2012, 7.3.3' },
   misses: {
     'zh-CN': '序号正确但内容错位的情形。',
     en: 'Numbers that are right while the text under them is misplaced.',

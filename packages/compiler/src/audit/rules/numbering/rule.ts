@@ -1,5 +1,5 @@
 import type { Rule } from '#audit/model.ts';
-import { finding, quote } from '#audit/report.ts';
+import { finding } from '#audit/report.ts';
 import type { Diagnostic } from '#model.ts';
 import { document } from './document.ts';
 
@@ -24,19 +24,12 @@ export const rule: Rule = {
           reckoning: reckoningOf(fault),
           confidence: 0.9,
           params: fault.params,
-          related: fault.related,
+          related: fault.related.map(({ span, message }) => ({ span, message, role: 'context', document: 'own' })),
+          hint: hintOf(fault),
         }),
       ),
-      checks: context.plan.outline
-        .filter((node) => node.marker !== '' && !faulty.has(node.start))
-        .map((node) => {
-          const words = quote(context, { start: node.start, end: node.start + node.marker.length });
-          return {
-            code: CODE,
-            span: { start: node.start, end: node.start + node.marker.length },
-            reckoning: { 'zh-CN': words, en: words },
-          };
-        }),
+      checks: [],
+      held: context.plan.outline.filter((node) => node.marker !== '' && !faulty.has(node.start)).length,
     };
   },
 };
@@ -46,4 +39,12 @@ function reckoningOf({ params, message }: Diagnostic): Diagnostic['message'] {
   return expected === undefined || found === undefined
     ? message
     : { 'zh-CN': `应为“${expected}”，实为“${found}”`, en: `expected “${expected}”, found “${found}”` };
+}
+
+function hintOf({ params }: Diagnostic): Diagnostic['message'] {
+  const { expected, lost, stray } = params;
+  if (expected !== undefined)
+    return { 'zh-CN': `改作“${expected}”，并顺改以后的序号`, en: `write “${expected}” and renumber what follows` };
+  if (lost !== undefined) return { 'zh-CN': `补上“${lost}”`, en: `add “${lost}”` };
+  return { 'zh-CN': `删去“${stray ?? ''}”`, en: `take “${stray ?? ''}” out` };
 }

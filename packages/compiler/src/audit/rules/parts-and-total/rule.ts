@@ -1,7 +1,8 @@
 import { addIntervals, intervalOf, overlap } from '#audit/interval.ts';
-import type { AuditContext, Check, Finding, Measured, Rule } from '#audit/model.ts';
-import { absolute, divide, subtract, sum, toDecimal, writeShort } from '#audit/rational.ts';
-import { check, finding, quote } from '#audit/report.ts';
+import type { AuditContext, Check, FoundFault, Measured, Rule, Sum } from '#audit/model.ts';
+import { divide, sum } from '#audit/rational.ts';
+import { check, finding, place, quote } from '#audit/report.ts';
+import { makeSum, printedOf } from '#audit/sum.ts';
 import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
@@ -17,17 +18,16 @@ export const rule: Rule = {
   severity: 'error',
   document,
   check: (context) => {
-    const findings: Finding[] = [];
+    const findings: FoundFault[] = [];
     const checks: Check[] = [];
     for (const sentence of context.sentences) {
-      const facts = context.factsIn(sentence);
+      const { facts } = sentence;
       for (const sums of [...bracketed(context, facts), ...totalled(context, facts)]) {
-        const words = reckon(context, sums);
-        if (holds(sums)) checks.push(check(CODE, sums.total.fact, words));
-        else findings.push(report(context, sums, words));
+        if (holds(sums)) checks.push(check(CODE, sums.total.fact, reckon(sums), partsOf(context, sums)));
+        else findings.push(report(context, sums));
       }
     }
-    return { findings, checks };
+    return { findings, checks, held: checks.length };
   },
 };
 
@@ -102,48 +102,44 @@ function holds({ total, parts }: Sums): boolean {
   return overlap(intervalOf(total), parts.map(intervalOf).reduce(addIntervals));
 }
 
-function reckon(context: AuditContext, { total, parts }: Sums): { readonly 'zh-CN': string; readonly en: string } {
-  const unit = total.fact.unit;
-  const inUnit = (measured: Measured) => writeShort(divide(measured.value, total.factor));
-  const made = sum(parts.map((part) => part.value));
-  const digits = Math.max(total.digits, ...parts.map((part) => part.digits));
-  const left = `${parts.map(inUnit).join(' + ')} = ${writeShort(divide(made, total.factor))}${unit}`;
-  const gap = toDecimal(divide(absolute(subtract(made, total.value)), total.factor), digits);
-  const same = holds({ total, parts });
-  return same
-    ? {
-        'zh-CN': `${left}，合计${quote(context, total.fact)}，相符`,
-        en: `${left}, total ${quote(context, total.fact)}: agrees`,
-      }
-    : {
-        'zh-CN': `${left}，合计写作${quote(context, total.fact)}，差${gap}${unit}`,
-        en: `${left}, printed total ${quote(context, total.fact)}, difference ${gap}${unit}`,
-      };
+function reckon({ total, parts }: Sums): Sum {
+  const halves = sum([total.half, ...parts.map((part) => part.half)]);
+  return makeSum({
+    terms: parts.map((part, index) => ({
+      sign: index === 0 ? '' : '+',
+      value: divide(part.value, total.factor),
+      unit: total.fact.unit,
+      span: part.fact,
+    })),
+    result: divide(sum(parts.map((part) => part.value)), total.factor),
+    unit: total.fact.unit,
+    printed: printedOf(total),
+    tolerance: { kind: halves.n === 0n ? 'exact' : 'rounding', value: divide(halves, total.factor) },
+  });
 }
 
-function report(
-  context: AuditContext,
-  { total, parts }: Sums,
-  words: { readonly 'zh-CN': string; readonly en: string },
-): Finding {
+function partsOf(context: AuditContext, { parts }: Sums) {
+  return parts.map(({ fact }) => place(context, fact, 'part', { 'zh-CN': '分项 ', en: 'part ' }));
+}
+
+function report(context: AuditContext, sums: Sums): FoundFault {
+  const made = reckon(sums);
+  const { fact } = sums.total;
   return finding({
     code: CODE,
     severity: 'error',
-    span: total.fact,
+    span: fact,
     message: {
-      'zh-CN': `“${total.fact.metric}”的分项之和不等于合计：${words['zh-CN']}`,
-      en: `the parts of “${total.fact.metric}” do not make the total: ${words.en}`,
+      'zh-CN': `“${fact.metric}”分项之和${made.result.value}${fact.unit}，合计${quote(context, fact)}，差${made.difference}${fact.unit}`,
+      en: `the parts of “${fact.metric}” make ${made.result.value}${fact.unit}, the printed total is ${quote(context, fact)}, off by ${made.difference}${fact.unit}`,
     },
-    reckoning: words,
+    sum: made,
     confidence: 0.9,
-    params: { metric: total.fact.metric },
-    related: parts.map(({ fact }) => ({
-      span: fact,
-      message: { 'zh-CN': `分项 ${quote(context, fact)}`, en: `part ${quote(context, fact)}` },
-    })),
+    params: { metric: fact.metric },
+    related: partsOf(context, sums),
     hint: {
-      'zh-CN': '核对每个分项和合计，补上漏列的一项',
-      en: 'check each part and the total, or add the part that is missing',
+      'zh-CN': `合计改作${made.result.value}${fact.unit}，或者更正、补上差${made.difference}${fact.unit}的一项`,
+      en: `write ${made.result.value}${fact.unit}, or mend or add the part of ${made.difference}${fact.unit}`,
     },
   });
 }

@@ -1,17 +1,8 @@
-import type { Check, Finding, Rule } from '#audit/model.ts';
-import {
-  absolute,
-  compare,
-  digitsAfterPoint,
-  fromDecimal,
-  HUNDRED,
-  rational,
-  subtract,
-  sum,
-  toDecimal,
-  writeShort,
-} from '#audit/rational.ts';
+import type { Check, FoundFault, Rule, Sum } from '#audit/model.ts';
+import { absolute, compare, digitsAfterPoint, fromDecimal, HUNDRED, rational, subtract, sum } from '#audit/rational.ts';
 import { check, finding } from '#audit/report.ts';
+import { makeSum } from '#audit/sum.ts';
+import type { Span } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/structure-sum';
@@ -27,7 +18,7 @@ export const rule: Rule = {
   severity: 'error',
   document,
   check: ({ text, plan }) => {
-    const findings: Finding[] = [];
+    const findings: FoundFault[] = [];
     const checks: Check[] = [];
     const { start: from, end } = plan.document.body;
     for (const match of text.slice(from, end).matchAll(STRUCTURE)) {
@@ -41,27 +32,37 @@ export const rule: Rule = {
       // Small whole numbers (5:3:2) are proportions, not shares of a hundred.
       if (compare(gap, rational(20n)) > 0) continue;
       const allowed = rational(BigInt(shares.length), 2n * 10n ** BigInt(digits));
-      const words = {
-        'zh-CN': `${shares.join(' + ')} = ${writeShort(total)}，差${toDecimal(gap, digits)}个百分点，四舍五入至多差${writeShort(allowed)}`,
-        en: `${shares.join(' + ')} = ${writeShort(total)}, off by ${toDecimal(gap, digits)} points; rounding explains at most ${writeShort(allowed)}`,
-      };
-      if (compare(gap, allowed) <= 0) {
-        checks.push(check(CODE, span, words));
-        continue;
-      }
-      findings.push(
-        finding({
-          code: CODE,
-          severity: 'error',
-          span,
-          message: { 'zh-CN': `结构比例之和不是100：${words['zh-CN']}`, en: `shares do not make 100: ${words.en}` },
-          reckoning: words,
-          confidence: 0.9,
-          params: { shares: printed },
-          hint: { 'zh-CN': '核对每一项比重', en: 'check each share' },
-        }),
-      );
+      const made = makeSum({
+        terms: shares.map((share, index) => ({
+          sign: index === 0 ? '' : '+',
+          value: fromDecimal(share),
+          unit: '%',
+          span: null,
+        })),
+        result: total,
+        unit: '%',
+        printed: { value: HUNDRED, digits, span },
+        tolerance: { kind: 'rounding', value: allowed },
+      });
+      if (compare(gap, allowed) <= 0) checks.push(check(CODE, span, made));
+      else findings.push(report(span, printed, made));
     }
-    return { findings, checks };
+    return { findings, checks, held: checks.length };
   },
 };
+
+function report(span: Span, shares: string, sum: Sum): FoundFault {
+  return finding({
+    code: CODE,
+    severity: 'error',
+    span,
+    message: {
+      'zh-CN': `“${shares}”之和为${sum.result.value}%，应为100%，差${sum.difference}个百分点`,
+      en: `“${shares}” makes ${sum.result.value} %, not 100 %: off by ${sum.difference} points`,
+    },
+    sum,
+    confidence: 0.9,
+    params: { shares },
+    hint: { 'zh-CN': `核对每一项，其中一项差${sum.difference}`, en: `one of the shares is off by ${sum.difference}` },
+  });
+}

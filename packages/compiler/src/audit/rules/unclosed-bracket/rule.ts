@@ -1,5 +1,5 @@
-import type { AuditContext, Finding, Rule } from '#audit/model.ts';
-import { check, finding, quote } from '#audit/report.ts';
+import type { AuditContext, FoundFault, Rule } from '#audit/model.ts';
+import { finding, quote } from '#audit/report.ts';
 import type { Span } from '#model.ts';
 import { document } from './document.ts';
 
@@ -29,8 +29,8 @@ export const rule: Rule = {
   severity: 'warning',
   document,
   check: (context) => {
-    const findings: Finding[] = [];
-    const checks = [];
+    const findings: FoundFault[] = [];
+    let held = 0;
     const markers = new Set(
       context.plan.outline.flatMap((node) =>
         Array.from({ length: node.marker.length }, (_, index) => node.start + index),
@@ -39,9 +39,9 @@ export const rule: Rule = {
     for (const paragraph of paragraphsOf(context)) {
       const { alone, pairs } = pairUp(context.text, paragraph, markers);
       for (const at of alone) findings.push(report(context, at));
-      if (pairs > 0) checks.push(check(CODE, paragraph, { 'zh-CN': `${pairs}对`, en: `${pairs} pairs` }));
+      held += pairs;
     }
-    return { findings, checks };
+    return { findings, checks: [], held };
   },
 };
 
@@ -92,7 +92,7 @@ function isItemNumber(text: string, at: number, start: number): boolean {
   return /(?:^|[\s，,；;。：:])[0-9一二三四五六七八九十]{1,3}$/.test(text.slice(Math.max(start, at - 5), at));
 }
 
-function report(context: AuditContext, at: number): Finding {
+function report(context: AuditContext, at: number): FoundFault {
   const mark = context.text.charAt(at);
   const partner = PAIRS[mark] ?? Object.keys(PAIRS).find((key) => PAIRS[key] === mark) ?? '';
   const near = quote(context, { start: Math.max(0, at - 8), end: at + 9 });

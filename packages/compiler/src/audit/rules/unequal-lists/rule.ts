@@ -1,5 +1,5 @@
-import type { AuditContext, Check, Finding, Rule } from '#audit/model.ts';
-import { check, finding, quote } from '#audit/report.ts';
+import type { AuditContext, FactSentence, FoundFault, Rule } from '#audit/model.ts';
+import { finding, place, quote } from '#audit/report.ts';
 import type { Fact, Span } from '#model.ts';
 import { document } from './document.ts';
 
@@ -12,26 +12,18 @@ export const rule: Rule = {
   severity: 'error',
   document,
   check: (context) => {
-    const findings: Finding[] = [];
-    const checks: Check[] = [];
+    const findings: FoundFault[] = [];
+    let held = 0;
     for (const sentence of context.sentences) {
-      for (
-        let at = context.text.indexOf('分别', sentence.start);
-        at !== -1 && at < sentence.end;
-        at = context.text.indexOf('分别', at + 2)
-      ) {
-        const pair = readLists(context, sentence, at);
+      const words = context.text.slice(sentence.start, sentence.end);
+      for (let at = words.indexOf('分别'); at !== -1; at = words.indexOf('分别', at + 2)) {
+        const pair = readLists(context, sentence, sentence.start + at);
         if (pair === null) continue;
-        const words = {
-          'zh-CN': `前面${pair.names.length}项，后面${pair.figures.length}个数`,
-          en: `${pair.names.length} names, ${pair.figures.length} figures`,
-        };
-        const span = { start: pair.names[0]?.start ?? at, end: pair.figures.at(-1)?.end ?? at + 2 };
-        if (pair.names.length === pair.figures.length) checks.push(check(CODE, span, words));
-        else findings.push(report(context, at, pair, words));
+        if (pair.names.length === pair.figures.length) held++;
+        else findings.push(report(context, sentence.start + at, pair));
       }
     }
-    return { findings, checks };
+    return { findings, checks: [], held };
   },
 };
 
@@ -47,13 +39,14 @@ const JOINT = /^(?:左右|以上|以内|以下)?(?:[、,，]|和|与|及|以及)
  * The clause before 分别 parted at 、 and at 和与及, and the unbroken list of facts behind it; null where either is no list.
  * 和 may join two names or stand inside one (租赁和商务服务业), so every count from the 、 parts to all parts is right.
  */
-function readLists(context: AuditContext, sentence: Span, at: number): Lists | null {
+function readLists(context: AuditContext, sentence: FactSentence, at: number): Lists | null {
   const { text } = context;
   const start = clauseStart(text, sentence.start, at);
   const names = partNames(text, start, at);
   const fewest = partNames(text, start, at, /[、]/).length;
   const figures: Fact[] = [];
-  for (const fact of context.factsIn({ start: at, end: sentence.end })) {
+  for (const fact of sentence.facts) {
+    if (fact.start < at) continue;
     const last = figures.at(-1);
     if (
       last === undefined
@@ -92,12 +85,11 @@ function partNames(text: string, start: number, end: number, joints: RegExp = /[
   return parts;
 }
 
-function report(
-  context: AuditContext,
-  at: number,
-  { names, figures }: Lists,
-  words: { readonly 'zh-CN': string; readonly en: string },
-): Finding {
+function report(context: AuditContext, at: number, { names, figures }: Lists): FoundFault {
+  const words = {
+    'zh-CN': `前面${names.length}项，后面${figures.length}个数`,
+    en: `${names.length} names, ${figures.length} figures`,
+  };
   return finding({
     code: CODE,
     severity: 'error',
@@ -109,10 +101,10 @@ function report(
     },
     confidence: 0.8,
     params: { names: String(names.length), figures: String(figures.length) },
-    related: [...names, ...figures].map((span) => ({
-      span,
-      message: { 'zh-CN': quote(context, span), en: quote(context, span) },
-    })),
+    related: [
+      ...names.map((name) => place(context, name, 'member')),
+      ...figures.map((figure) => place(context, figure, 'part')),
+    ],
     hint: { 'zh-CN': '补上漏掉的一项或一个数', en: 'add the name or the figure that is missing' },
   });
 }

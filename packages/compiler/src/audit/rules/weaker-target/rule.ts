@@ -1,6 +1,6 @@
-import type { AuditContext, Check, Finding, Measured, OtherDocument, Rule } from '#audit/model.ts';
+import type { AuditContext, FoundFault, Measured, OtherDocument, Rule } from '#audit/model.ts';
 import { compare } from '#audit/rational.ts';
-import { check, finding, quote } from '#audit/report.ts';
+import { alike, finding, quote } from '#audit/report.ts';
 import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
@@ -16,9 +16,9 @@ export const rule: Rule = {
   severity: 'warning',
   document,
   check: (context) => {
-    if (context.other === null) return { findings: [], checks: [] };
-    const findings: Finding[] = [];
-    const checks: Check[] = [];
+    if (context.other === null) return { findings: [], checks: [], held: 0 };
+    const findings: FoundFault[] = [];
+    let held = 0;
     const others = indexTargets(context.other);
     for (const fact of context.plan.facts) {
       const theirs = isComparable(fact) ? others.get(keyOf(fact)) : undefined;
@@ -26,15 +26,9 @@ export const rule: Rule = {
       const [own, other] = [context.measure(fact), context.measure(theirs)];
       if (own === null || other === null || own.dimension !== other.dimension) continue;
       if (isWeaker(own, other)) findings.push(report(context, context.other, fact, theirs));
-      else
-        checks.push(
-          check(CODE, fact, {
-            'zh-CN': `${quote(context, fact)}，不低于对照的${theirs.value}${theirs.unit}`,
-            en: `${quote(context, fact)} is no weaker than ${theirs.value}${theirs.unit}`,
-          }),
-        );
+      else held++;
     }
-    return { findings, checks };
+    return { findings, checks: [], held };
   },
 };
 
@@ -64,7 +58,7 @@ function isWeaker(own: Measured, other: Measured): boolean {
   return lower ? order > 0 : order < 0;
 }
 
-function report(context: AuditContext, other: OtherDocument, fact: Fact, theirs: Fact): Finding {
+function report(context: AuditContext, other: OtherDocument, fact: Fact, theirs: Fact): FoundFault {
   const [zh, en] =
     other.relation === 'last-year' ? ['上年目标', 'last year’s target'] : ['上级目标', 'the upper level’s target'];
   const before = `${other.text.slice(theirs.start, theirs.end)}`;
@@ -83,6 +77,9 @@ function report(context: AuditContext, other: OtherDocument, fact: Fact, theirs:
     reckoning: words,
     confidence: 0.8,
     params: { metric: fact.metric, before },
+    related: [
+      { span: { start: theirs.start, end: theirs.end }, message: alike(before), role: 'base', document: 'other' },
+    ],
     hint: { 'zh-CN': '确需放松的，写明理由', en: 'if it has to be weaker, say why' },
   });
 }
