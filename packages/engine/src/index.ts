@@ -1,5 +1,13 @@
 export * from './calendar/iso-date.ts';
-export { monthOfWeek, type Period, type PeriodKind, periodOf, periodsOfYear } from './calendar/period.ts';
+export {
+  formatPeriod,
+  monthOfWeek,
+  type Period,
+  type PeriodKind,
+  parsePeriod,
+  periodOf,
+  periodsOfYear,
+} from './calendar/period.ts';
 export {
   addWorkingDays,
   type CalendarOverride,

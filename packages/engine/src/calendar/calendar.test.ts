@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, daysInYear, isDate, lastDayOfMonth, weekdayOf } from './iso-date.ts';
-import { monthOfWeek, type PeriodKind, periodOf, periodsOfYear } from './period.ts';
+import { formatPeriod, monthOfWeek, type PeriodKind, parsePeriod, periodOf, periodsOfYear } from './period.ts';
 import { addWorkingDays, countWorkingDays, createCalendar } from './working-days.ts';
 
 const day = fc.integer({ min: 0, max: 36_524 }).map((offset) => addDays('1970-01-01', offset));
@@ -38,6 +38,9 @@ describe('days', () => {
   });
 });
 
+/** The kinds that cut a year into pieces; cumulative ones overlap. */
+const KINDS: readonly PeriodKind[] = ['week', 'ten-days', 'month', 'quarter', 'half-year', 'year'];
+
 describe('periods', () => {
   test.each([
     ['week', '2021-05-20', '2021-W20', '2021-05-17', '2021-05-23'],
@@ -48,6 +51,7 @@ describe('periods', () => {
     ['quarter', '2021-05-20', '2021-Q2', '2021-04-01', '2021-06-30'],
     ['half-year', '2021-07-01', '2021-H2', '2021-07-01', '2021-12-31'],
     ['year', '2021-07-01', '2021', '2021-01-01', '2021-12-31'],
+    ['cumulative', '2021-05-20', '2021-01..05', '2021-01-01', '2021-05-31'],
   ] as const)('the %s of %s is %s', (kind, date, name, start, end) => {
     expect(periodOf(kind, date)).toEqual({ kind, name, start, end });
   });
@@ -57,9 +61,8 @@ describe('periods', () => {
   });
 
   test('the periods of a year follow each other without gap or overlap', () => {
-    const kinds: readonly PeriodKind[] = ['week', 'ten-days', 'month', 'quarter', 'half-year', 'year'];
     fc.assert(
-      fc.property(fc.constantFrom(...kinds), fc.integer({ min: 1990, max: 2060 }), (kind, year) => {
+      fc.property(fc.constantFrom(...KINDS), fc.integer({ min: 1990, max: 2060 }), (kind, year) => {
         const periods = periodsOfYear(kind, year);
         for (const [index, period] of periods.entries()) {
           const next = periods[index + 1];
@@ -69,6 +72,47 @@ describe('periods', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('a period’s name gives the period back', () => {
+    const kind = fc.constantFrom<PeriodKind>(...KINDS, 'cumulative');
+    fc.assert(
+      fc.property(kind, day, (one, date) => {
+        const period = periodOf(one, date);
+        expect(parsePeriod(period.name)).toEqual(period);
+      }),
+    );
+  });
+
+  test.each([
+    '2021-13',
+    '2021-00',
+    '2021-W53',
+    '2021-W00',
+    '2021-Q5',
+    '2021-02..05',
+    '2021-01..13',
+    '2021-M05-T4',
+    '21',
+    '2021-5',
+    '',
+  ])('“%s” names no period', (name) => {
+    expect(parsePeriod(name)).toBeUndefined();
+  });
+
+  test.each([
+    ['2021-W20', '2021年第20周', 'week 20 of 2021'],
+    ['2021-M05-T2', '2021年5月中旬', '11–20 May 2021'],
+    ['2021-05', '2021年5月', 'May 2021'],
+    ['2021-Q2', '2021年二季度', 'Q2 2021'],
+    ['2021-H2', '2021年下半年', 'H2 2021'],
+    ['2021', '2021年', '2021'],
+    ['2021-01..05', '2021年1—5月', 'January–May 2021'],
+    ['2021-01..01', '2021年1月', 'January 2021'],
+  ])('%s is written %s and %s', (name, zh, en) => {
+    const period = parsePeriod(name);
+    if (period === undefined) throw new Error(`${name} names no period`);
+    expect([formatPeriod(period, 'zh-CN'), formatPeriod(period, 'en')]).toEqual([zh, en]);
   });
 
   test('a week counts to the month of at least four of its days', () => {
