@@ -1,7 +1,7 @@
 import type { Span } from '../model.ts';
 import { isFurnitureLine } from './furniture.ts';
 import type { Line } from './lines.ts';
-import { BREADCRUMB, SALUTATION, SESSION_LINE, TITLE_NAME } from './patterns.ts';
+import { BREADCRUMB, SALUTATION, SESSION_HALF, SESSION_LINE, TITLE_NAME } from './patterns.ts';
 
 /** What stands before the first paragraph. */
 export interface FrontMatter {
@@ -35,13 +35,24 @@ export function findFrontMatter(text: string, lines: readonly Line[]): FrontMatt
     if (line.blank) continue;
     seen++;
     const words = text.slice(line.start, Math.min(line.end, line.start + 200));
-    const isSession = SESSION_LINE.test(words) && words.length < PARAGRAPH;
-    if (isSession) session ??= line;
+    const held = findSession(text, lines, i);
+    if (held) session ??= held;
     else if (SALUTATION.test(words) || MARKED.test(words) || line.end - line.start > PARAGRAPH) {
       return { title, session, end: line.start };
     } else title ??= findTitle(text, lines, i);
   }
   return { title, session, end: title?.end ?? lines.find((line) => !line.blank)?.start ?? 0 };
+}
+
+/** The session line at `index`, with its other half where the page broke it (…第五届⏎人民代表大会第二次会议上). */
+function findSession(text: string, lines: readonly Line[], index: number): Span | undefined {
+  const line = lines[index]!;
+  if (line.end - line.start >= PARAGRAPH) return undefined;
+  if (SESSION_LINE.test(text.slice(line.start, line.end))) return line;
+  const next = lines.slice(index + 1, index + 3).find((other) => !other.blank);
+  if (!next || next.end - next.start >= TITLE_LENGTH) return undefined;
+  if (!SESSION_HALF.test(text.slice(line.start, line.end))) return undefined;
+  return SESSION_LINE.test(text.slice(next.start, next.end)) ? { start: line.start, end: next.end } : undefined;
 }
 
 function findTitle(text: string, lines: readonly Line[], index: number): Span | undefined {

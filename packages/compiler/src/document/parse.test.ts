@@ -34,6 +34,26 @@ describe('what a plan says of itself', () => {
       expected: { title: '', kind: 'work-report', place: null, planYear: '2021', reviewYear: '2020' },
     },
     {
+      name: 'a report of five years, dated by the last year it tells of and not by the ends it names',
+      text: `${SPEECH}\n一、五年来政府工作回顾\n预计2002年全市实现国内生产总值700亿元。2002年高新区收入翻番。\n二、新一届政府的奋斗目标\n按照部署，今后五年乃至到2010年政府工作的指导思想是：\n到2005年突破千亿元，到2007年财力增长一倍。`,
+      expected: { kind: 'work-report', planYear: '2003', reviewYear: '2002' },
+    },
+    {
+      name: 'a report of five years whose last one is singled out',
+      text: `${SPEECH}\n一、过去五年工作回顾\n2004年以来，各项事业全面进步。初步核算，2008年全市生产总值342亿元，比2003年增长1.1倍。尤其是2008年，形势严峻。`,
+      expected: { kind: 'work-report', planYear: '2009', reviewYear: '2008' },
+    },
+    {
+      name: 'a district printed behind its city',
+      text: `政府工作报告\n——2019年3月4日在临溪市东河区第五届人民代表大会第三次会议上\n${SPEECH}\n一、2018年工作回顾\n平稳。`,
+      expected: { kind: 'work-report', place: '东河区', planYear: '2019' },
+    },
+    {
+      name: 'a session line that the page broke in two',
+      text: `政府工作报告\n——2012年1月14日在临溪市第五届\n人民代表大会第二次会议上\n市长 某某\n${SPEECH}\n2011年工作回顾\n平稳。`,
+      expected: { kind: 'work-report', place: '临溪市', planYear: '2012', reviewYear: '2011' },
+    },
+    {
       name: 'a five-year outline has no plan year',
       text: '临溪市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n\n第一章 发展环境\n基础坚实。',
       expected: { kind: 'five-year-plan', place: '临溪市', planYear: null, reviewYear: null },

@@ -19,13 +19,19 @@ export const TITLE_NAME =
 export const SESSION_LINE =
   /(?:第[一二三四五六七八九十百零〇]{1,5}[届次]|人民代表大会|人代会|全体会议|常务委员会)[^\n]{0,40}(?:会议)?上/u;
 
+/** The first half of such a line that the page broke in two: 2012年1月14日在某市第五届. */
+export const SESSION_HALF = /(?:19|20)\d{2}\s?年.{3,8}日.{0,4}在.{2,20}第[一二三四五六七八九十百零〇]{1,5}届$/u;
+
 /** 各位代表: the salutation, which ends the front matter. */
 export const SALUTATION = /^["“”]?(?:各位|尊敬的|同志们)[^，。\n]{0,20}[：:！!]/u;
 
 export const YEAR = /(?<year>(?:19|20)\d{2})\s?年/gu;
 
-/** A year that a statement is about: neither an end (到2020年) nor a measure (比2010年, 是2010年的2倍). */
-export const OWN_YEAR = /(?<![到至比较是由从\d])(?<year>(?:19|20)\d{2})年(?!以来|的|至|—|-)/gu;
+/** A year that a statement is about: neither an end (到2020年) nor a measure (比2010年, 是2010年的2倍); 尤其是2008年 is one. */
+export const OWN_YEAR = /(?<![到至比较由从\d])(?<!(?<![其别])是)(?<year>(?:19|20)\d{2})年(?!以来|的|至|—|-)/gu;
+
+/** An end that a heading names (今后五年乃至到2010年), which is not the year planned. */
+export const END_YEAR = /(?:到|至)(?:19|20)\d{2}\s?年/gu;
 
 /** 2016年2月19日. */
 export const DATED = /(?<year>(?:19|20)\d{2})\s?年\s?(?<month>\d{1,2})\s?月/u;
@@ -42,6 +48,9 @@ export const TITLE_PLACE =
 
 /** 在某市第四届人民代表大会. */
 export const SESSION_PLACE = /在(?<place>[\p{Script=Han}]{2,14}?)第[一二三四五六七八九十百零〇]{1,5}届\s?人民代表大会/u;
+
+/** 某州某市: the unit above, printed in front of the issuing one. */
+export const UNIT_ABOVE = /^[\p{Script=Han}]{2,8}?(?:省|自治区|市|州|盟|地区)(?=[\p{Script=Han}]{2,8}[市县区旗]$)/u;
 
 /** 我代表某市人民政府. */
 export const SPOKEN_PLACE = /代表(?<place>[\p{Script=Han}]{1,12}?[省市县区旗州盟])(?:人民)?政府/u;

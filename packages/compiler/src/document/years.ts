@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../model.ts';
-import { DATED, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
+import { DATED, END_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
 
 /** The year that is reviewed and the year that is planned; null when unknown. */
 export interface DocumentYears {
@@ -43,7 +43,7 @@ export function findYears(
   let review = kind === 'execution-report' ? titled[0] : undefined;
   let plan = kind === 'execution-report' ? titled[1] : titled[0];
   for (const heading of parts.headings) {
-    const year = yearsIn(heading).at(-1);
+    const year = yearsIn(heading.normalize('NFKC').replace(END_YEAR, '')).at(-1);
     if (year === undefined) continue;
     if (REVIEW_HEADING.test(heading)) review ??= year;
     else if (PLAN_HEADING.test(heading) && (!review || year === shift(review, 1))) plan ??= year;
