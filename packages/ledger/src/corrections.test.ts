@@ -67,4 +67,53 @@ describe('a person’s correction of a figure', () => {
       opened.ledger.commands.withdrawCorrection(OFFICER, next.id, kept?.id ?? '', '再撤'),
     ).rejects.toMatchObject({ code: 'unknown-correction' });
   });
+
+  describe('moves the commitment that the figure binds', () => {
+    const DAY = '2021-06-30';
+    const find = async (title: string) => {
+      const versions = await opened.ledger.queries.listPlanVersions();
+      const version = versions.find(({ planId }) => planId === opened.version.planId);
+      const { rows } = await opened.ledger.queries.listCommitments(
+        { planVersionId: version?.id ?? '', sort: 'text', order: 'ascending', offset: 0, limit: 50 },
+        DAY,
+      );
+      const row = rows.find((candidate) => candidate.title.includes(title));
+      if (row === undefined) throw new Error(`the fixture has no commitment ${title}`);
+      return { row, detail: await opened.ledger.queries.getCommitment(row.id, DAY) };
+    };
+    const correct = async (quote: string, op: 'ge' | 'gt') => {
+      const { row } = await find(quote);
+      const { text, corrections } = await opened.ledger.queries.getPlanVersion(row.planVersionId);
+      const start = text.indexOf(quote);
+      await opened.ledger.commands.correctFact(OFFICER, row.planVersionId, {
+        start,
+        end: start + quote.length,
+        change: { kind: 'reading', reading: { op } },
+        reason: '应为下限',
+      });
+      const after = (await opened.ledger.queries.getPlanVersion(row.planVersionId)).corrections;
+      const made = after.find(({ id }) => !corrections.some((other) => other.id === id));
+      return { versionId: row.planVersionId, id: made?.id ?? '' };
+    };
+
+    test('at once, in its row and in its target, and back when it is taken back', async () => {
+      expect((await find('70家')).row.boundText).toBe('70 家');
+      const made = await correct('70家', 'ge');
+      const { row, detail } = await find('70家');
+      expect(row.boundText).toBe('≥ 70 家');
+      expect(detail.target).toMatchObject({ op: 'ge', reason: '按更正调整：应为下限' });
+      await opened.ledger.commands.withdrawCorrection(OFFICER, made.versionId, made.id, '核对后仍为原文');
+      expect((await find('70家')).row.boundText).toBe('70 家');
+      expect((await find('70家')).detail.target.op).toBe('eq');
+    });
+
+    test('but leaves a target that people have set', async () => {
+      const { row } = await find('900个');
+      await opened.ledger.commands.setTarget(OFFICER, row.id, { value: '1000', reason: '加压' });
+      await correct('900个', 'gt');
+      const after = await find('900个');
+      expect(after.row.boundText).toBe('> 900 个');
+      expect(after.detail.target).toMatchObject({ op: 'eq', value: '1000' });
+    });
+  });
 });

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../compile.ts';
 import type { Fact } from '../model.ts';
 import { anchorAt, findAnchor } from './anchor.ts';
 import { applyCorrections } from './apply.ts';
+import { layCorrections } from './lay.ts';
+import type { CorrectionChange } from './model.ts';
 
 const text = '甲区新建学校12所，改造道路30公里。乙区新建学校12所，改造道路45公里。';
 
@@ -112,5 +115,39 @@ describe('corrections', () => {
     );
     expect(facts).toEqual([]);
     expect(places).toEqual([{ correction: expect.objectContaining({ id: 'c1' }), place: 'lost' }]);
+  });
+});
+
+describe('a correction laid over a compiled plan', () => {
+  const source =
+    '甲州市2021年国民经济和社会发展计划\n\n一、2021年重点任务\n\n（一）培育主体。新增高新技术企业70家。\n\n（二）完善设施。改造老旧小区120个。\n';
+  const plan = compile(source);
+  const correct = (quote: string, change: CorrectionChange) => {
+    const start = source.indexOf(quote);
+    const anchor = anchorAt(source, { start, end: start + quote.length });
+    return layCorrections(source, plan, [{ id: 'x', anchor, change }]);
+  };
+  const boundsOf = (read: typeof plan) => read.commitments.map((commitment) => commitment.bound);
+
+  test('moves the bound of the commitment that the figure binds, and no other', () => {
+    const [first, second] = boundsOf(correct('70家', { kind: 'reading', reading: { op: 'ge' } }));
+    expect(first).toMatchObject({ kind: 'number', op: 'ge', value: '70' });
+    expect(second).toEqual(boundsOf(plan)[1]);
+  });
+
+  test.each<[string, CorrectionChange]>([
+    ['a figure that is none', { kind: 'reject' }],
+    ['a figure that was already reached', { kind: 'reading', reading: { status: 'actual' } }],
+  ])('leaves the commitment without its number: %s', (_, change) => {
+    const laid = correct('120个', change);
+    expect(laid.commitments.map(({ id }) => id)).toEqual(plan.commitments.map(({ id }) => id));
+    expect(laid.commitments[1]?.bound.kind).not.toBe('number');
+  });
+
+  test('says what a fresh compile with the same corrections says', () => {
+    const start = source.indexOf('70家');
+    const anchor = anchorAt(source, { start, end: start + 3 });
+    const corrections = [{ id: 'x', anchor, change: { kind: 'reading', reading: { op: 'gt' } } as const }];
+    expect(boundsOf(layCorrections(source, plan, corrections))).toEqual(boundsOf(compile(source, corrections)));
   });
 });

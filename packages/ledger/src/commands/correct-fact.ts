@@ -1,5 +1,6 @@
 import { anchorAt } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
+import { followCorrection } from '#commitments/follow-correction.ts';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, CorrectionInput } from '#model/index.ts';
@@ -10,7 +11,7 @@ import { getPlanVersion } from '../queries/plan-versions.ts';
 
 /**
  * 更正指标值: keeps what a person says of a place of the text. It belongs to the plan, not to the version: the next version takes it over
- * wherever its words are found again.
+ * wherever its words are found again. The bounds of commitments follow at once, and so do their targets where nobody has set them.
  *
  * @throws PlanwrightError `input` where the place lies outside the text or no fact starts there that could be read anew or rejected
  */
@@ -32,11 +33,13 @@ export async function correctFact(
     content: JSON.stringify({ anchor: anchorAt(text, { start, end }), change }),
     reason,
   });
+  const after = (await getPlanVersion(context, planVersionId)).plan;
+  const followed = await followCorrection(context, actor, planVersionId, { before: plan, after }, reason);
   await appendLog(context, actor, {
     action: 'correct-fact',
     subject: `plan-version:${planVersionId}`,
     reason,
-    details: { start, end, quote: text.slice(start, end), change },
+    details: { start, end, quote: text.slice(start, end), change, targets: followed },
   });
 }
 
@@ -49,7 +52,7 @@ export async function withdrawCorrection(
   reason: string,
 ): Promise<void> {
   await requireRight(context, actor, 'correct-fact');
-  const { version } = await getPlanVersion(context, planVersionId);
+  const { version, plan: before } = await getPlanVersion(context, planVersionId);
   const kept = (await loadCorrections(context, version.planId)).some((correction) => correction.id === correctionId);
   if (!kept) {
     throw new PlanwrightError({
@@ -62,11 +65,13 @@ export async function withdrawCorrection(
     });
   }
   await append(context, actor, { planId: version.planId, withdraws: correctionId, content: null, reason });
+  const after = (await getPlanVersion(context, planVersionId)).plan;
+  const followed = await followCorrection(context, actor, planVersionId, { before, after }, reason);
   await appendLog(context, actor, {
     action: 'withdraw-correction',
     subject: `plan-version:${planVersionId}`,
     reason,
-    details: { correctionId },
+    details: { correctionId, targets: followed },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '@planwright/compiler';
+import type { Commitment, Fact, Plan } from '@planwright/compiler';
 import { targetFromCommitment } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import type { Actor } from '#model/index.ts';
@@ -23,38 +23,40 @@ export async function saveFirstTargets(
   );
   const facts = new Map(plan.facts.map((fact) => [fact.id, fact]));
   const recorded_at = now();
-  const planYear = Number((plan.document.planYear ?? recorded_at).slice(0, 4));
-  const rows = moved.map(({ id, commitment, isNew }) => {
-    const target = targetFromCommitment(commitment, facts, planYear);
-    const high =
-      commitment.bound.kind === 'number' && typeof commitment.bound.value !== 'string'
-        ? commitment.bound.value[1]
-        : null;
-    return {
-      jurisdiction_id,
-      target_id: newId('t'),
-      commitment_id: id,
-      form: target.form,
-      op: target.op,
-      value: target.value,
-      value_high: high,
-      unit: target.unit,
-      base: target.base,
-      direction: target.direction,
-      curve: JSON.stringify({ kind: 'months' }),
-      deadline: target.deadline,
-      pending: target.pending,
-      recorded_at,
-      by_post: actor.postId,
-      by_name: actor.personName,
-      reason: isNew ? '由计划原文生成' : `按计划第${version.number}版调整`,
-    };
-  });
+  const planYear = planYearOf(plan, recorded_at);
+  const rows = moved.map(({ id, commitment, isNew }) => ({
+    jurisdiction_id,
+    target_id: newId('t'),
+    commitment_id: id,
+    ...targetColumns(commitment, facts, planYear),
+    curve: JSON.stringify({ kind: 'months' }),
+    recorded_at,
+    by_post: actor.postId,
+    by_name: actor.personName,
+    reason: isNew ? '由计划原文生成' : `按计划第${version.number}版调整`,
+  }));
   for (let start = 0; start < rows.length; start += 500)
     await db
       .insertInto('target')
       .values(rows.slice(start, start + 500))
       .execute();
+}
+
+/** The year that a plan's targets run to when their own words name none. */
+export function planYearOf(plan: Plan, recordedAt: string): number {
+  return Number((plan.document.planYear ?? recordedAt).slice(0, 4));
+}
+
+/** What the text says of a commitment's target, as columns. */
+export function targetColumns(commitment: Commitment, facts: ReadonlyMap<string, Fact>, planYear: number) {
+  const { form, op, value, unit, base, direction, deadline, pending } = targetFromCommitment(
+    commitment,
+    facts,
+    planYear,
+  );
+  const { bound } = commitment;
+  const value_high = bound.kind === 'number' && typeof bound.value !== 'string' ? bound.value[1] : null;
+  return { form, op, value, value_high, unit, base, direction, deadline, pending };
 }
 
 /** The bounds in the version before, as comparable text; a fact's id may change with its place and does not count. */

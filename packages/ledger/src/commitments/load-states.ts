@@ -2,7 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CommitmentVersionTable } from '#database/schema.ts';
 import type { TargetView } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
+import { formatBound } from '#present/bound-text.ts';
 import type { LedgerContext } from '../context.ts';
+import { loadCorrected } from './corrected.ts';
 
 /** The days of a question: `asOf` selects by valid time, `knownAt` by recording time (null: all that is known by now). */
 export interface Moment {
@@ -108,7 +110,10 @@ export async function loadStates(
     where version.jurisdiction_id = ${jurisdictionId} and version.plan_version_id = ${planVersionId} and ${narrowed}
     order by version.position`.execute(db);
   const [names, units] = [await loadUnitNames(context, moment.asOf), await loadAssigned(context, moment.asOf, ids)];
-  return rows.map(({ target, lastValue, lastReport: last, plan_year, ...version }) => {
+  const corrected = await loadCorrected(context, planVersionId, moment.knownAt);
+  return rows.map(({ target, lastValue, lastReport: last, plan_year, ...stored }) => {
+    const bound = corrected.get(stored.compiled_id)?.bound;
+    const version = bound === undefined ? stored : { ...stored, bound_text: formatBound(bound) };
     const assigned = (units.get(version.commitment_id) ?? []).map((unit) => ({
       role: unit.role,
       unitId: unit.unitId,

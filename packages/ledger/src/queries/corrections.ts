@@ -1,4 +1,4 @@
-import { applyCorrections, type Correction, findAnchor, type Plan } from '@planwright/compiler';
+import { type Correction, findAnchor, layCorrections, type Plan } from '@planwright/compiler';
 import type { CorrectionView } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 
@@ -9,10 +9,29 @@ interface KeptCorrection extends Correction {
 }
 
 /** Corrections of a plan that nobody took back, in the order in which they were made. */
-export async function loadCorrections(
-  { db, jurisdictionId }: LedgerContext,
-  planId: string,
-): Promise<readonly KeptCorrection[]> {
+export async function loadCorrections(context: LedgerContext, planId: string): Promise<readonly KeptCorrection[]> {
+  return kept(await loadRows(context, planId, null));
+}
+
+/**
+ * A compiled plan as people's corrections leave it, bounds of commitments included; as the grammar read it when nobody has corrected
+ * the plan. `knownAt` leaves out what was recorded later.
+ */
+export async function correctPlan(
+  context: LedgerContext,
+  version: { readonly planId: string; readonly text: string; readonly compiled: Plan },
+  knownAt: string | null = null,
+): Promise<Plan> {
+  const rows = await loadRows(context, version.planId, knownAt);
+  return rows.length === 0 ? version.compiled : layCorrections(version.text, version.compiled, kept(rows));
+}
+
+/** Whether anybody has corrected a figure of the plan by then, or taken a correction back. */
+export async function isCorrected(context: LedgerContext, planId: string, knownAt: string | null): Promise<boolean> {
+  return (await loadRows(context, planId, knownAt)).length > 0;
+}
+
+async function loadRows({ db, jurisdictionId }: LedgerContext, planId: string, knownAt: string | null) {
   const rows = await db
     .selectFrom('fact_correction')
     .selectAll()
@@ -21,6 +40,10 @@ export async function loadCorrections(
     .orderBy('recorded_at')
     .orderBy('fact_correction_id')
     .execute();
+  return knownAt === null ? rows : rows.filter((row) => row.recorded_at <= knownAt);
+}
+
+function kept(rows: Awaited<ReturnType<typeof loadRows>>): readonly KeptCorrection[] {
   const withdrawn = new Set(rows.map((row) => row.withdraws));
   return rows.flatMap((row) =>
     row.content === null || withdrawn.has(row.fact_correction_id)
@@ -35,13 +58,6 @@ export async function loadCorrections(
           },
         ],
   );
-}
-
-/** A compiled plan with the corrections of its facts laid over what the grammar found. */
-export function layCorrections(text: string, plan: Plan, corrections: readonly Correction[]): Plan {
-  if (corrections.length === 0) return plan;
-  const { facts, places } = applyCorrections(text, plan.facts, corrections);
-  return { ...plan, facts, corrections: places };
 }
 
 export function presentCorrections(text: string, corrections: readonly KeptCorrection[]): readonly CorrectionView[] {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { loadCorrected } from '#commitments/corrected.ts';
 import { loadStates, type Moment } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
 import { unknownCommitment } from '#commitments/require.ts';
@@ -29,11 +30,12 @@ export async function getCommitment(context: LedgerContext, id: string, moment: 
     .execute();
   const lead = new Set(leadReports.map((row) => row.report_id));
   const targets = await loadTargets(context, id);
+  const corrected = await loadCorrected(context, version.plan_version_id, moment.knownAt);
   return {
     ...presentRow(state, judgeState(state, moment.asOf, context)),
     quote: version.quote,
     spans: [{ start: version.span_start, end: version.span_end }, ...version.mentions],
-    factIds: [...version.fact_ids],
+    factIds: [...(corrected.get(version.compiled_id)?.factIds ?? version.fact_ids)],
     suggestions: [...version.leads],
     supportingSuggestions: [...version.supporting],
     assignments: await loadAssignments(context, id, moment.asOf),
@@ -66,6 +68,7 @@ export async function findLatestVersion({ db, jurisdictionId }: LedgerContext, c
       'version.span_end',
       'version.mentions',
       'version.fact_ids',
+      'version.compiled_id',
       'version.leads',
       'version.supporting',
       'plan.plan_year',

@@ -2,7 +2,7 @@ import type { Plan } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
 import type { CorrectionView, PlanVersion } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
-import { layCorrections, loadCorrections, presentCorrections } from './corrections.ts';
+import { correctPlan, loadCorrections, presentCorrections } from './corrections.ts';
 
 function selectVersions({ db, jurisdictionId }: LedgerContext) {
   return db
@@ -80,7 +80,7 @@ export async function getPlanVersion(
   return {
     version,
     text,
-    plan: layCorrections(text, compiled, corrections),
+    plan: await correctPlan(context, { planId: version.planId, text, compiled }),
     corrections: presentCorrections(text, corrections),
     places,
   };

@@ -1,0 +1,43 @@
+import { extractCommitments } from '#commitments/extract.ts';
+import { resolveScopes } from '#scope/resolve.ts';
+import type { Commitment, Fact, Plan } from '../model.ts';
+import { applyCorrections } from './apply.ts';
+import type { Correction } from './model.ts';
+
+/**
+ * 更正生效: a compiled plan with a person's corrections laid over its facts, and with the bounds of its commitments following
+ * them at once. The commitments stay the same ones: a correction may change what one binds itself to, never how many there are;
+ * that waits for the next version of the text. Without corrections it is the grammar's own reading, whatever `plan` had followed before.
+ *
+ * @param text the text that `plan` was compiled from
+ */
+export function layCorrections(text: string, plan: Plan, corrections: readonly Correction[]): Plan {
+  const { facts, places } = applyCorrections(text, plan.facts, corrections);
+  const { document, outline, projects } = plan;
+  const scopes = resolveScopes(text, document, outline);
+  const reread = extractCommitments(text, { document, outline, scopes, facts, projects }).commitments;
+  const byId = new Map(reread.map((commitment) => [commitment.id, commitment]));
+  const byPlace = new Map(reread.map((commitment) => [placeOf(commitment), commitment]));
+  const known = new Map(facts.map((fact) => [fact.id, fact]));
+  return {
+    ...plan,
+    facts,
+    corrections: places,
+    commitments: plan.commitments.map((commitment) =>
+      follow(commitment, byId.get(commitment.id) ?? byPlace.get(placeOf(commitment)), known),
+    ),
+  };
+}
+
+function placeOf({ kind, start, end }: Commitment): string {
+  return `${kind} ${start} ${end}`;
+}
+
+function follow(commitment: Commitment, reread: Commitment | undefined, facts: ReadonlyMap<string, Fact>): Commitment {
+  if (reread) return { ...commitment, bound: reread.bound, factIds: reread.factIds, place: reread.place };
+  const { bound } = commitment;
+  const factIds = commitment.factIds.filter((id) => facts.has(id));
+  // Its figure was no promise after all: what is left is a promise to get the thing done.
+  const unbound = bound.kind === 'number' && facts.get(bound.factId)?.status !== 'target';
+  return { ...commitment, factIds, bound: unbound ? { kind: 'completion' } : bound };
+}
