@@ -31,6 +31,7 @@ export {
   type MeasureOutcome,
   type MeasureRow,
 } from './measures/evaluate.ts';
+export { createHeadingCounter, formatChineseOrdinal, formatHeadingNumber } from './official/heading-number.ts';
 export { elapsedShare } from './pace/elapsed-share.ts';
 export type * from './pack.ts';
 export { checkPack } from './pack-check/check.ts';

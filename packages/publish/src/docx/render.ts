@@ -1,9 +1,8 @@
-import { assertNever } from '@planwright/engine';
+import { assertNever, createHeadingCounter } from '@planwright/engine';
 import type { Block, Bulletin, Figure } from '@planwright/ledger/model';
 import { Document, type FileChild, Packer } from 'docx';
 import { createFigureIndex } from '#inline-text.ts';
 import { official } from '#official/layout.ts';
-import { createHeadingCounter } from '#official/numbering.ts';
 import { typefaces } from '#official/typefaces.ts';
 import type { RenderOptions } from '../options.ts';
 import { pageFooters, pageProperties, renderSimulationHeader } from './page.ts';

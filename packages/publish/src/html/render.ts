@@ -1,10 +1,10 @@
+import { createHeadingCounter } from '@planwright/engine';
 import type { Block, Bulletin, Figure, Inline } from '@planwright/ledger/model';
 import { createFigureIndex, figureText, inlineText } from '#inline-text.ts';
 import { escapeMarkup } from '#markup.ts';
 import { shapeColumns } from '#official/columns.ts';
 import { formatOfficialDate } from '#official/date.ts';
 import { official, pointsOf } from '#official/layout.ts';
-import { createHeadingCounter } from '#official/numbering.ts';
 import { placeSignature } from '#official/signature.ts';
 import { breakTitle } from '#official/title.ts';
 import type { RenderOptions } from '../options.ts';

@@ -1,7 +1,7 @@
+import { createHeadingCounter, formatChineseOrdinal } from '@planwright/engine';
 import { describe, expect, test } from 'vitest';
 import { shapeColumns } from './columns.ts';
 import { formatOfficialDate } from './date.ts';
-import { createHeadingCounter, formatChineseOrdinal } from './numbering.ts';
 import { placeSignature } from './signature.ts';
 import { breakTitle } from './title.ts';
 
