@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { transact } from '#database/transact.ts';
 import type { Jurisdiction } from '#model/index.ts';
 import { findOpenRound, loadRounds } from '#rounds/load-rounds.ts';
+import { bindAudit } from './audit/bind.ts';
 import { assign } from './commands/assign.ts';
 import { freezeBulletin, keepBulletin } from './commands/bulletins.ts';
 import { correctFact, withdrawCorrection } from './commands/correct-fact.ts';
@@ -44,6 +45,10 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     },
     commands: bindCommands(binding),
     queries: bindQueries(binding),
+    audit: bindAudit(
+      (work) => transact(binding.context, work),
+      (query) => query(binding.context),
+    ),
     close,
   };
 }

@@ -1,5 +1,6 @@
 import type { Correction, Plan } from '@planwright/compiler';
 import type { Pack } from '@planwright/engine';
+import type { AuditArea } from './audit/area.ts';
 import type {
   Actor,
   AssignInput,
@@ -80,6 +81,7 @@ export interface Ledger {
   readonly jurisdiction: Jurisdiction;
   readonly queries: LedgerQueries;
   readonly commands: LedgerCommands;
+  readonly audit: AuditArea;
   close(): Promise<void>;
 }
 

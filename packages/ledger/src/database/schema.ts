@@ -1,4 +1,5 @@
 import type { Bound, Correction, Plan, Span } from '@planwright/compiler';
+import type { Words } from '@planwright/compiler/audit';
 import type { PaceCurve } from '@planwright/engine';
 import type { ColumnType } from 'kysely';
 import type { Block, Figure, OrgUnit, OrgUnitEvent, Post, TargetView, UnitSuggestion } from '#model/index.ts';
@@ -120,6 +121,20 @@ export interface FactCorrectionTable extends Keyed, Signed {
   /** The correction that is taken back; null for a correction. */
   withdraws: string | null;
   content: ColumnType<Pick<Correction, 'anchor' | 'change'> | null, string | null, never>;
+  reason: string;
+}
+
+export interface AuditWaiverTable extends Keyed, Signed {
+  audit_waiver_id: string;
+  /** Of a plan, with the version that was looked at; null for a bulletin's. */
+  plan_id: string | null;
+  plan_version_id: string | null;
+  bulletin_id: string | null;
+  /** The waiver that is taken back; null for a waiver. */
+  withdraws: string | null;
+  identity: string | null;
+  code: string | null;
+  message: ColumnType<Words | null, string | null, never>;
   reason: string;
 }
 
@@ -290,6 +305,7 @@ export interface Schema {
   plan: PlanTable;
   plan_version: PlanVersionTable;
   fact_correction: FactCorrectionTable;
+  audit_waiver: AuditWaiverTable;
   commitment: CommitmentTable;
   commitment_version: CommitmentVersionTable;
   target: TargetTable;

@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './basics.ts';
 export * from './bulletin.ts';
 export * from './correction.ts';

@@ -15,7 +15,8 @@ export type Right =
   | 'move-record'
   | 'report-record'
   | 'keep-bulletin'
-  | 'freeze-bulletin';
+  | 'freeze-bulletin'
+  | 'waive-finding';
 
 type Role = Post['role'];
 
@@ -33,6 +34,7 @@ const RIGHTS: Readonly<Record<Right, { readonly roles: readonly Role[]; readonly
   'report-record': { roles: ['officer', 'reporter'], zh: '填报台账进展', en: 'report on a record' },
   'keep-bulletin': { roles: ['officer'], zh: '起草通报', en: 'draft a bulletin' },
   'freeze-bulletin': { roles: ['officer'], zh: '定稿通报', en: 'freeze a bulletin' },
+  'waive-finding': { roles: ['officer', 'auditor'], zh: '豁免体检发现', en: 'waive a finding of the audit' },
 };
 
 const ROLES: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {

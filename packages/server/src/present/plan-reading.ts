@@ -14,7 +14,7 @@ export async function presentPlanReading(
   requested: string,
   asOf: string,
 ): Promise<PlanReading> {
-  const id = requested === 'latest' ? await latestVersionId(ledger.queries) : requested;
+  const id = await requireVersionId(ledger.queries, requested);
   const { version, text, plan, corrections, places } = await ledger.queries.getPlanVersion(id);
   const { facts } = presentPlan(plan);
   const rows = await listAllCommitments(ledger.queries, version.id, asOf);
@@ -54,7 +54,9 @@ export async function presentPlanReading(
   };
 }
 
-async function latestVersionId(queries: LedgerQueries): Promise<string> {
+/** The id as asked, or the newest version's for `latest`. @throws PlanwrightError when there is no plan yet */
+export async function requireVersionId(queries: LedgerQueries, requested: string): Promise<string> {
+  if (requested !== 'latest') return requested;
   const [newest] = await queries.listPlanVersions();
   if (newest !== undefined) return newest.id;
   throw noPlan();

@@ -26,6 +26,10 @@ export const queries = {
     ...ask('getPlan', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
     staleTime: 30_000,
   }),
+  planAudit: (id: string, query: Query<'getPlanAudit'> = {}) => ({
+    ...ask('getPlanAudit', [id, query], { params: { id }, query }),
+    staleTime: 30_000,
+  }),
   orgUnits: (at: AsOf) => ({ ...ask('listOrgUnits', [at.asOf], { query: asOfQuery(at) }), staleTime: 300_000 }),
   commitments: (search: LedgerSearch & RootSearch) =>
     ask('listCommitments', [search], { query: filterOf(search) as Query<'listCommitments'> }),

@@ -1,0 +1,36 @@
+import { againstInput, planAudit, reason, waiverInput } from '@planwright/ledger/model';
+import { z } from 'zod';
+import { route } from '../route.ts';
+import { id } from '../shapes.ts';
+
+const waiverId = id.extend({ waiverId: z.string() });
+
+/** Routes: findings of the audit and their waivers. `against` holds the plan against another stored one. */
+export const api = {
+  getPlanAudit: route({
+    method: 'GET',
+    path: '/plans/:id/audit',
+    summary: 'what the audit finds in a plan version, alone or against another plan',
+    params: id,
+    query: againstInput,
+    reply: planAudit,
+  }),
+  waivePlanFinding: route({
+    method: 'POST',
+    path: '/plans/:id/audit/waivers',
+    summary: 'waive a finding with a reason; kept for the plan’s next versions',
+    params: id,
+    query: againstInput,
+    body: waiverInput,
+    reply: planAudit,
+  }),
+  withdrawPlanWaiver: route({
+    method: 'POST',
+    path: '/plans/:id/audit/waivers/:waiverId/withdrawal',
+    summary: 'take a waiver back',
+    params: waiverId,
+    query: againstInput,
+    body: z.object({ reason }),
+    reply: planAudit,
+  }),
+} as const;

@@ -1,0 +1,16 @@
+import type { RouteModule } from '../http/serve.ts';
+import { requireVersionId } from '../present/plan-reading.ts';
+
+export const routes: RouteModule = (serve, { ledger }) => {
+  const { audit, queries } = ledger;
+
+  serve('getPlanAudit', async ({ params, query }) =>
+    audit.getPlanAudit(await requireVersionId(queries, params.id), query),
+  );
+  serve('waivePlanFinding', async ({ params, query, body, getActor }) =>
+    audit.waivePlanFinding(await getActor(), params.id, body, query),
+  );
+  serve('withdrawPlanWaiver', async ({ params, query, body, getActor }) =>
+    audit.withdrawPlanWaiver(await getActor(), params.id, params.waiverId, body.reason, query),
+  );
+};
