@@ -16,6 +16,16 @@ export {
   type WorkingCalendar,
 } from './calendar/working-days.ts';
 export * from './decimal/decimal.ts';
+export {
+  type AssignableTarget,
+  type AssignedPart,
+  type AssignedUnit,
+  type AssignOutcome,
+  assignTarget,
+} from './decomposition/assign.ts';
+export { isRateUnit, suggestSplitKind } from './decomposition/kind.ts';
+export type * from './decomposition/model.ts';
+export { SPLIT_RULE, splitTarget } from './decomposition/split.ts';
 export { assertNever, type ErrorDetails, type ErrorFamily, PlanwrightError } from './errors.ts';
 export { applyMove, checkMove, findMoves, type Move, type PossibleMove } from './lifecycle/moves.ts';
 export type * from './light-model.ts';
