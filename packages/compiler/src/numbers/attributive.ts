@@ -1,4 +1,4 @@
-import { isHan } from '#text/characters.ts';
+import { createCharacters, holdsAt, isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { NumberToken } from './scan.ts';
 import type { LexedUnit } from './unit-lexer.ts';
@@ -21,19 +21,19 @@ const DONE_VERBS = createLexicon(
 const CAPACITY_LEADS = createLexicon(
   '年产 日产 年产能 年加工 年处理 日处理 日加工 年屠宰 年产量 设计年产 规模为年产 日供水 日处理污水',
 );
-const CLAUSE_ENDS = '，。；、,;：\n！？（(';
+const CLAUSE_ENDS = createCharacters('，。；、,;：\n！？（(');
 
 /** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 300万吨露天矿, 日产4500吨…生产线. */
 export function isAttributive(text: string, token: NumberToken, unit: LexedUnit): boolean {
+  if (unit.class === 'share' || unit.class === 'point' || unit.class === 'multiple') return false;
   let at = token.end;
   const bound = BOUND_WORDS.startingAt(text, at);
-  const word = text.slice(at, at + bound);
+  const word = bound === 0 ? '' : text.slice(at, at + bound);
   at += bound;
   const ofNext = text.charAt(at) === '的';
   if (ofNext) at++;
   const next = text.charCodeAt(at);
   const wordFollows = isHan(next) || next === 0x201c;
-  if (unit.class === 'share' || unit.class === 'point' || unit.class === 'multiple') return false;
   if (word.startsWith('及以') || word.endsWith('级以上') || word === '级') return true;
   if ((word === '以上' || word === '以下') && wordFollows) {
     if (AMOUNT_NOUNS.startingAt(text, ofNext ? at - 1 : at) > 0) return false;
@@ -56,7 +56,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
 /** Whether the noun phrase from `at` to the next mark has a head that is sized by numbers. */
 function headIsSized(text: string, at: number): boolean {
   for (let place = at; place < at + 20 && place < text.length; place++) {
-    if (CLAUSE_ENDS.includes(text.charAt(place))) return false;
+    if (holdsAt(CLAUSE_ENDS, text, place)) return false;
     if (SIZED_THINGS.startingAt(text, place) > 0) return true;
   }
   return false;

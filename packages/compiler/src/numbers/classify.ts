@@ -1,5 +1,5 @@
 import { type Enclosure, findEnclosures } from '#text/brackets.ts';
-import { isBlank, isDigit, isHan, isLatin } from '#text/characters.ts';
+import { createCharacters, holdsAt, isBlank, isDigit, isHan, isLatin } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { NumberRole, OutlineNode, PlanDocument } from '../model.ts';
 import { isAttributive } from './attributive.ts';
@@ -17,39 +17,54 @@ export interface ReadNumber {
 
 type Verdict = readonly [NumberRole, string];
 
-const YEAR_TAILS = createLexicon('年 年度 年底 年末 年初 —— － - — 、 和');
 const DURATION_VERBS = createLexicon(
   '由 从 到 至 达 压缩 缩短 减 降 压减 达到 为 不超过 不低于 平均 缩短至 减少 提速 约 近 超 超过 提前 延长 用时 共 压缩了 缩短了 用 仅用 节约 节省',
 );
-const TRANSFORM_MARKS = '×xX*＊:：∶+＋/#';
+const TRANSFORM_MARKS = createCharacters('×xX*＊:：∶+＋/#');
+const FORMULA_MARKS = createCharacters('×xX*＊∶+＋');
+const YEAR_JOINTS = createCharacters('—－-~～、和至.．/');
+const STOPS_BEHIND_TIME = createCharacters('，。；、）,;)');
+const STOPS_BEHIND_SCALE = createCharacters('，。；、（(“');
+const ITEM_POINTS = createCharacters('.．、');
 const SLOGAN_REACH = 26;
 
 function isYear(token: NumberToken): boolean {
+  if (token.low.length !== 4) return false;
   const year = Number(token.low);
-  return token.low.length === 4 && year >= 1900 && year <= 2100;
+  return year >= 1900 && year <= 2100;
 }
 
 function dateVerdict(text: string, token: NumberToken): Verdict | null {
-  const { digitsEnd, start } = token;
+  const { digitsEnd } = token;
   const next = text.charAt(digitsEnd);
-  const value = Number(token.low);
-  const whole = !token.low.includes('.');
   if (isYear(token)) {
-    if (YEAR_TAILS.startingAt(text, digitsEnd) > 0 && next === '年') return ['date', 'year'];
+    if (next === '年' || next === '' || holdsAt(YEAR_JOINTS, text, digitsEnd)) return ['date', 'year'];
     if ((next === ' ' || next === '　') && text.charAt(digitsEnd + 1) === '年') return ['date', 'year'];
     if (!token.unit || token.unit.base === '年') return ['date', 'year'];
-    if ('—－-~～、和至-.．/'.includes(next)) return ['date', 'year'];
   }
-  if (whole && next === '年' && value >= 1900 && value <= 2100) return ['date', 'year'];
-  if (whole && next === '月' && value >= 1 && value <= 12) return ['date', 'month'];
-  if (whole && (next === '日' || next === '号') && value <= 31 && text.charAt(start - 1) === '月')
-    return ['date', 'day'];
-  if (whole && next === '日' && value <= 31) return ['date', 'day'];
-  if (whole && next === '时' && value <= 24) return ['date', 'time of day'];
-  if (next === '.' || next === '．') {
-    if (isDigit(text.charCodeAt(digitsEnd + 1))) return ['identifier', 'dotted numbering'];
+  switch (next) {
+    case '年':
+    case '月':
+    case '日':
+    case '号':
+    case '时':
+      return calendarVerdict(text, token, next);
+    case '.':
+    case '．':
+      return isDigit(text.charCodeAt(digitsEnd + 1)) ? ['identifier', 'dotted numbering'] : null;
+    default:
+      return null;
   }
-  return null;
+}
+
+/** What a whole number in front of 年, 月, 日, 号 or 时 dates. */
+function calendarVerdict(text: string, token: NumberToken, unit: string): Verdict | null {
+  if (token.low.includes('.')) return null;
+  const value = Number(token.low);
+  if (unit === '年') return value >= 1900 && value <= 2100 ? ['date', 'year'] : null;
+  if (unit === '月') return value >= 1 && value <= 12 ? ['date', 'month'] : null;
+  if (unit === '时') return value <= 24 ? ['date', 'time of day'] : null;
+  return value <= 31 && (unit === '日' || text.charAt(token.start - 1) === '月') ? ['date', 'day'] : null;
 }
 
 function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
@@ -60,12 +75,12 @@ function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
   if (before === '.' && isLatin(text.charCodeAt(token.start - 2))) return ['identifier', 'letters in front'];
   if ((before === '-' || before === '－') && isLatin(text.charCodeAt(token.start - 2)))
     return ['identifier', 'letters in front'];
-  if (before !== '' && TRANSFORM_MARKS.includes(before)) {
+  if (holdsAt(TRANSFORM_MARKS, text, token.start - 1)) {
     if (before === '/' || before === '：' || before === ':') {
       if (isDigit(text.charCodeAt(token.start - 2))) return ['specification', 'part of a ratio'];
     } else return ['specification', 'part of a formula'];
   }
-  if (after !== '' && '×xX*＊∶+＋'.includes(after)) return ['specification', 'part of a formula'];
+  if (holdsAt(FORMULA_MARKS, text, token.digitsEnd)) return ['specification', 'part of a formula'];
   if ((after === ':' || after === '：') && isDigit(text.charCodeAt(token.digitsEnd + 1)))
     return ['specification', 'part of a ratio'];
   if (!token.unit && isLatin(text.charCodeAt(token.digitsEnd))) return ['identifier', 'letters behind'];
@@ -137,7 +152,7 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === '月' || unit.base === '日' || unit.base === '时') return ['date', 'part of a date'];
       if (unit.base === '个月' && !spentOn(text, token)) return ['specification', 'a length of time'];
       if (unit.base === '天' || unit.base === '个月' || unit.base === '个工作日' || unit.base === '工作日') return null;
-      if (next === '' || '，。；、）,;)'.includes(next)) return null;
+      if (next === '' || holdsAt(STOPS_BEHIND_TIME, text, token.end)) return null;
       return spentOn(text, token) ? null : ['specification', 'a length of time'];
     case 'length':
       if (unit.base === '纳米') return ['specification', 'size of a thing'];
@@ -152,7 +167,7 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
         ? ['identifier', 'names a set of rules']
         : null;
     case 'bare':
-      return isHan(text.charCodeAt(token.end)) || '，。；、（(“'.includes(next)
+      return next === '' || isHan(text.charCodeAt(token.end)) || holdsAt(STOPS_BEHIND_SCALE, text, token.end)
         ? null
         : ['identifier', 'no unit of measure'];
     default:
@@ -175,7 +190,7 @@ function isLineMarker(text: string, token: NumberToken): boolean {
   const before = text.charAt(token.start - 1);
   const after = text.charAt(token.digitsEnd);
   if ((before === '(' || before === '（') && (after === ')' || after === '）')) return token.low.length <= 2;
-  if (token.low.length > 2 || !'.．、'.includes(after) || after === '') return false;
+  if (token.low.length > 2 || !holdsAt(ITEM_POINTS, text, token.digitsEnd)) return false;
   let place = token.start;
   while (place > 0 && isBlank(text.charCodeAt(place - 1)) && text.charAt(place - 1) !== '\n') place--;
   const lead = text.charAt(place - 1);
@@ -184,20 +199,21 @@ function isLineMarker(text: string, token: NumberToken): boolean {
   );
 }
 
-function classify(text: string, token: NumberToken, enclosure: Enclosure | undefined): ReadNumber {
-  const read = (verdict: Verdict, rank = false): ReadNumber => ({ token, role: verdict[0], why: verdict[1], rank });
-  if (isLineMarker(text, token)) return read(['marker', 'number of an item']);
+function judge(text: string, token: NumberToken, enclosure: Enclosure | undefined): Verdict {
+  if (isLineMarker(text, token)) return ['marker', 'number of an item'];
   const enclosed = enclosureVerdict(token, enclosure);
-  if (enclosed) return read(enclosed);
+  if (enclosed) return enclosed;
   const order = ordinal(text, token);
-  if (order === 'rank') return read(['fact', 'a rank'], true);
-  if (order === 'name') return read(['identifier', 'an ordinal']);
+  if (order === 'rank') return RANKED;
+  if (order === 'name') return ['identifier', 'an ordinal'];
   const verdict = dateVerdict(text, token) ?? neighbourVerdict(text, token) ?? unitVerdict(text, token);
-  if (verdict) return read(verdict);
-  if (token.unit && isAttributive(text, token, token.unit))
-    return read(['specification', 'tells which thing is meant']);
-  return read(['fact', 'a quantity']);
+  if (verdict) return verdict;
+  return token.unit && isAttributive(text, token, token.unit)
+    ? ['specification', 'tells which thing is meant']
+    : ['fact', 'a quantity'];
 }
+
+const RANKED: Verdict = ['fact', 'a rank'];
 
 /** 辨数: every number of the text with what it is (指标值, 日期, 编号, 规格, …), in text order. Linear in the text. */
 export function readNumbers(
@@ -214,11 +230,13 @@ export function readNumbers(
     while (enclosureAt < enclosures.length && enclosures[enclosureAt]!.end <= token.start) enclosureAt++;
     while (nodeAt < outline.length && outline[nodeAt]!.start + outline[nodeAt]!.marker.length <= token.start) nodeAt++;
     const node = outline[nodeAt];
-    if (token.start < document.body.start || token.start >= document.body.end) {
-      result.push({ token, role: 'furniture', why: 'outside the document', rank: false });
-    } else if (node && token.start >= node.start && token.start < node.start + node.marker.length) {
-      result.push({ token, role: 'marker', why: 'number of an item', rank: false });
-    } else result.push(classify(text, token, enclosures[enclosureAt]));
+    let verdict: Verdict;
+    if (token.start < document.body.start || token.start >= document.body.end)
+      verdict = ['furniture', 'outside the document'];
+    else if (node && token.start >= node.start && token.start < node.start + node.marker.length)
+      verdict = ['marker', 'number of an item'];
+    else verdict = judge(text, token, enclosures[enclosureAt]);
+    result.push({ token, role: verdict[0], why: verdict[1], rank: verdict === RANKED });
   }
   return result;
 }

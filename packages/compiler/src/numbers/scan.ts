@@ -1,4 +1,4 @@
-import { isDigit, isHan } from '#text/characters.ts';
+import { createCharacters, holdsAt, isDigit, isHan } from '#text/characters.ts';
 import type { DecimalText, Span } from '../model.ts';
 import { type LexedUnit, lexUnit } from './unit-lexer.ts';
 
@@ -15,62 +15,72 @@ export interface NumberToken extends Span {
   readonly negative: boolean;
 }
 
-const RANGE_MARKS = '—–-－−~～―─至到';
+const RANGE_MARKS = createCharacters('—–-－−~～―─至到');
+const RANGE_WORDS = createCharacters('至到');
+const SEPARATORS = createCharacters(',，');
+const POINTS = createCharacters('.．');
+const MINUS = createCharacters('-－−');
 
 interface Digits {
   readonly end: number;
   readonly value: DecimalText;
 }
 
-function digitValue(code: number): string {
-  return String.fromCharCode(code >= 0xff10 ? code - 0xff10 + 0x30 : code);
+function skipDigits(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Reads digits with thousands separators and one decimal point. */
 function readDigits(text: string, start: number): Digits {
-  let at = start;
+  let end = skipDigits(text, start);
+  if (end - start <= 3) {
+    while (holdsAt(SEPARATORS, text, end) && skipDigits(text, end + 1) === end + 4) end += 4;
+  }
+  if (holdsAt(POINTS, text, end) && end + 1 < text.length && isDigit(text.charCodeAt(end + 1)))
+    end = skipDigits(text, end + 2);
+  return { end, value: decimalOf(text, start, end) };
+}
+
+/** The digits of a stretch as half-width ones, without separators and without zeros in front. */
+function decimalOf(text: string, start: number, end: number): DecimalText {
+  let from = start;
+  while (from + 1 < end && isZero(text.charCodeAt(from)) && isDigit(text.charCodeAt(from + 1))) from++;
   let value = '';
-  const run = (limit: number) => {
-    const from = at;
-    while (at - from < limit && isDigit(text.charCodeAt(at))) value += digitValue(text.charCodeAt(at++));
-    return at - from;
-  };
-  const lead = run(Number.POSITIVE_INFINITY);
-  while (lead <= 3 && (text.charAt(at) === ',' || text.charAt(at) === '，')) {
-    let digits = 0;
-    while (digits < 4 && isDigit(text.charCodeAt(at + 1 + digits))) digits++;
-    if (digits !== 3) break;
-    at++;
-    run(3);
+  let plain = from;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e || (code >= 0x30 && code <= 0x39)) continue;
+    value += text.slice(plain, at);
+    if (code === 0xff0e) value += '.';
+    else if (isDigit(code)) value += String.fromCharCode(code - 0xff10 + 0x30);
+    plain = at + 1;
   }
-  const point = text.charAt(at);
-  if ((point === '.' || point === '．') && isDigit(text.charCodeAt(at + 1))) {
-    at++;
-    value += '.';
-    run(Number.POSITIVE_INFINITY);
-  }
-  return { end: at, value: value.replace(/^0+(?=\d)/, '') };
+  return plain === from ? text.slice(from, end) : value + text.slice(plain, end);
+}
+
+function isZero(code: number): boolean {
+  return code === 0x30 || code === 0xff10;
 }
 
 function rangeMarkLength(text: string, at: number): number {
+  if (!holdsAt(RANGE_MARKS, text, at)) return 0;
   const mark = text.charAt(at);
-  if (mark === '' || !RANGE_MARKS.includes(mark)) return 0;
   const length = (mark === '—' || mark === '─') && text.charAt(at + 1) === mark ? 2 : 1;
-  return isDigit(text.charCodeAt(at + length)) ? length : 0;
+  return at + length < text.length && isDigit(text.charCodeAt(at + length)) ? length : 0;
 }
 
 function readToken(text: string, start: number): NumberToken {
   const first = readDigits(text, start);
-  const before = text.charAt(start - 1);
-  const negative =
-    (before === '-' || before === '－' || before === '−') && start >= 2 && isHan(text.charCodeAt(start - 2));
+  const negative = start >= 2 && holdsAt(MINUS, text, start - 1) && isHan(text.charCodeAt(start - 2));
   const firstUnit = lexUnit(text, first.end);
   const rangeAt = firstUnit ? firstUnit.end : first.end;
   const mark = rangeMarkLength(text, rangeAt);
-  const words = mark > 0 && '至到'.includes(text.charAt(rangeAt));
   if (mark > 0) {
     const second = readDigits(text, rangeAt + mark);
     const secondUnit = lexUnit(text, second.end);
+    const words = holdsAt(RANGE_WORDS, text, rangeAt);
     const same = firstUnit ? firstUnit.text === secondUnit?.text : secondUnit !== null || !words;
     const scaledAlike = firstUnit?.class === 'bare' && secondUnit?.scale === firstUnit.scale;
     if ((same || scaledAlike) && Number(first.value) < Number(second.value)) {
@@ -98,15 +108,18 @@ export function scanNumbers(text: string, start: number, end: number): readonly 
   return shareUnits(text, tokens);
 }
 
+const UNIT_JOINERS = createCharacters('和、与及');
+
 /** 8.1和5.4个百分点: a unit said once for two rates. */
-function shareUnits(text: string, tokens: readonly NumberToken[]): readonly NumberToken[] {
-  return tokens.map((token, index) => {
-    const next = tokens[index + 1];
-    const bare = !token.unit || (token.unit.text === '个' && next?.unit?.class === 'point');
-    if (!bare || !next?.unit || next.start - token.end !== 1) return token;
-    if (!'和、与及'.includes(text.charAt(token.end))) return token;
+function shareUnits(text: string, tokens: NumberToken[]): readonly NumberToken[] {
+  for (let index = 0; index + 1 < tokens.length; index++) {
+    const token = tokens[index]!;
+    const next = tokens[index + 1]!;
+    if (!next.unit || next.start - token.end !== 1 || !holdsAt(UNIT_JOINERS, text, token.end)) continue;
+    if (token.unit && !(token.unit.text === '个' && next.unit.class === 'point')) continue;
     const rate = next.unit.class === 'point' || next.unit.class === 'share';
-    if (!rate && !(token.low.includes('.') && next.low.includes('.'))) return token;
-    return { ...token, unit: { ...next.unit, end: token.end, more: false } };
-  });
+    if (!rate && !(token.low.includes('.') && next.low.includes('.'))) continue;
+    tokens[index] = { ...token, unit: { ...next.unit, end: token.end, more: false } };
+  }
+  return tokens;
 }

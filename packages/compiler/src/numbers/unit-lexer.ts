@@ -1,4 +1,4 @@
-import { isHan } from '#text/characters.ts';
+import { createCharacters, holdsAt, isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { UNIT_TURNS_WORD, UNITS, type UnitClass } from './units.ts';
 
@@ -21,8 +21,10 @@ for (const [unitClass, words] of Object.entries(UNITS)) {
   for (const word of words.split(/\s+/)) if (!CLASS_OF.has(word)) CLASS_OF.set(word, unitClass as UnitClass);
 }
 const BASES = createLexicon(...Object.values(UNITS));
-const SCALES = '十百千万亿';
-const MORE = '多余';
+const SCALES = createCharacters('十百千万亿');
+const LARGE_SCALES = createCharacters('万亿');
+const MORE = createCharacters('多余');
+const TURNS = createCharacters(Object.values(UNIT_TURNS_WORD).join(''));
 /** Per-units: behind a slash. */
 const DENOMINATORS = createLexicon(
   Object.values(UNITS).join(' '),
@@ -32,9 +34,9 @@ const DENOMINATORS = createLexicon(
 function baseAt(text: string, at: number): number {
   let length = BASES.startingAt(text, at);
   while (length > 0) {
+    if (!holdsAt(TURNS, text, at + length)) return length;
     const turns = UNIT_TURNS_WORD[text.slice(at, at + length)];
-    const next = text.charAt(at + length);
-    if (turns === undefined || next === '' || !turns.includes(next)) return length;
+    if (turns === undefined || !turns.includes(text.charAt(at + length))) return length;
     const shorter = text.slice(at, at + length - 1);
     length = CLASS_OF.has(shorter) ? length - 1 : 0;
   }
@@ -43,58 +45,65 @@ function baseAt(text: string, at: number): number {
 
 /** Reads 单位 at `at` (scale words, 多/余, base unit, 元/吨, 头（只）); null when no unit stands there. */
 export function lexUnit(text: string, at: number): LexedUnit | null {
-  let place = at;
-  if (text.charAt(place) === ' ') place++;
-  let more = false;
-  const takeMore = () => {
-    const char = text.charAt(place);
-    if (char === '' || !MORE.includes(char)) return '';
-    more = true;
-    place++;
-    return char;
-  };
-  const first = takeMore();
-  const scaleStart = place;
+  const from = text.charAt(at) === ' ' ? at + 1 : at;
+  let more = holdsAt(MORE, text, from);
+  const scaleStart = more ? from + 1 : from;
+  let place = scaleStart;
+  let scaleEnd = scaleStart;
   let length = baseAt(text, place);
-  while (length === 0 && place - scaleStart < 4) {
-    const char = text.charAt(place);
-    if (char === '' || !SCALES.includes(char)) break;
+  while (length === 0 && place - scaleStart < 4 && holdsAt(SCALES, text, place)) {
     place++;
-    if (takeMore() !== '') break;
+    scaleEnd = place;
+    const moreBehind = holdsAt(MORE, text, place);
+    if (moreBehind) {
+      more = true;
+      place++;
+    }
     length = baseAt(text, place);
+    if (moreBehind) break;
   }
-  const scale = stripMore(text.slice(scaleStart, place));
-  if (length === 0) length = baseAt(text, place);
+  const scale = scaleEnd === scaleStart ? '' : text.slice(scaleStart, scaleEnd);
   if (length === 0) {
-    if (scale === '' || (first !== '' && scale === '')) return null;
-    if (!/[万亿]/.test(scale)) return null;
+    if (!isLarge(text, scaleStart, scaleEnd)) return null;
     return { end: place, text: scale, base: '', scale, class: 'bare', more };
   }
   let end = place + length;
   const base = text.slice(place, end);
-  if (base === '元' && (text.charAt(end) === '多' || text.charAt(end) === '余')) {
-    more = true;
-    return { end: end + 1, text: scale + base, base, scale, class: 'money', more };
+  if (base === '元' && holdsAt(MORE, text, end)) {
+    return { end: end + 1, text: scale + base, base, scale, class: 'money', more: true };
   }
-  const slash = text.charAt(end);
-  let tail = '';
-  if (slash === '/' || slash === '／') {
-    const denominator = DENOMINATORS.startingAt(text, end + 1);
-    if (denominator > 0) tail = text.slice(end, end + 1 + denominator);
-  } else if (slash === '·') {
-    const factor = BASES.startingAt(text, end + 1);
-    if (factor > 0) tail = text.slice(end, end + 1 + factor);
-  } else if (slash === '（' || slash === '(') {
-    const inner = BASES.startingAt(text, end + 1);
-    const close = text.charAt(end + 1 + inner);
-    if (inner > 0 && (close === '）' || close === ')')) tail = text.slice(end, end + 2 + inner);
-  }
+  const tail = tailAt(text, end);
   end += tail.length;
   return { end, text: scale + base + tail, base, scale, class: CLASS_OF.get(base) ?? 'count', more };
 }
 
-function stripMore(scale: string): string {
-  return scale.replace('多', '').replace('余', '');
+/** Whether a stretch of scale words holds 万 or 亿, which stand for a number without a unit too. */
+function isLarge(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (holdsAt(LARGE_SCALES, text, at)) return true;
+  return false;
+}
+
+/** What goes on a unit: /吨, ·公里, （只）; the empty string as a rule. */
+function tailAt(text: string, at: number): string {
+  switch (text.charAt(at)) {
+    case '/':
+    case '／': {
+      const denominator = DENOMINATORS.startingAt(text, at + 1);
+      return denominator > 0 ? text.slice(at, at + 1 + denominator) : '';
+    }
+    case '·': {
+      const factor = BASES.startingAt(text, at + 1);
+      return factor > 0 ? text.slice(at, at + 1 + factor) : '';
+    }
+    case '（':
+    case '(': {
+      const inner = BASES.startingAt(text, at + 1);
+      const close = text.charAt(at + 1 + inner);
+      return inner > 0 && (close === '）' || close === ')') ? text.slice(at, at + 2 + inner) : '';
+    }
+    default:
+      return '';
+  }
 }
 
 /** Whether the character at `at` can go on a word (a noun right behind a unit). */

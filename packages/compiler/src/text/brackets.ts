@@ -1,3 +1,5 @@
+import { createCharacters, holds } from './characters.ts';
+
 /** For each opening mark its closing one; half-width and full-width forms. */
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
@@ -10,7 +12,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-const OPENING_CODES = new Map(Object.entries(CLOSING).map(([open, close]) => [open.charCodeAt(0), close]));
+const OPENING = createCharacters(Object.keys(CLOSING).join(''));
 
 /** A bracketed or quoted stretch, marks included: `start` is the opening mark, `end` is behind the closing one. */
 export interface Enclosure {
@@ -19,34 +21,35 @@ export interface Enclosure {
   readonly open: string;
 }
 
-/** The block of Chinese characters holds no mark. */
-const FIRST_LETTER = 0x4e00;
-const LAST_LETTER = 0x9fff;
-
 /** Longest stretch that a pair of marks can enclose; a mark left open must not swallow the sentence. */
 const REACH = 240;
+
+const LINE_END = 0x0a;
+const FULL_STOP = 0x3002;
 
 /** 引号与括号: the outermost enclosures of a stretch of text, in order; unclosed marks are ignored. */
 export function findEnclosures(text: string, start: number, end: number): readonly Enclosure[] {
   const found: Enclosure[] = [];
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= FIRST_LETTER && code <= LAST_LETTER) continue;
-    const close = OPENING_CODES.get(code);
-    if (close === undefined) continue;
-    const limit = Math.min(end, at + REACH);
-    let depth = 1;
-    const open = text.charAt(at);
-    let place = at + 1;
-    for (; place < limit; place++) {
-      const char = text.charAt(place);
-      if (char === '\n' || char === '。') break;
-      if (char === close && --depth === 0) break;
-      if (char === open) depth++;
-    }
-    if (depth > 0) continue;
-    found.push({ start: at, end: place + 1, open });
-    at = place;
+    if (!holds(OPENING, text.charCodeAt(at))) continue;
+    const close = findClosing(text, at, Math.min(end, at + REACH));
+    if (close < 0) continue;
+    found.push({ start: at, end: close + 1, open: text.charAt(at) });
+    at = close;
   }
   return found;
+}
+
+/** Where the mark that opens at `at` is closed, others of its kind inside it counted; -1 when it is not, before `limit`. */
+function findClosing(text: string, at: number, limit: number): number {
+  const open = text.charCodeAt(at);
+  const close = CLOSING[text.charAt(at)]!.charCodeAt(0);
+  let depth = 1;
+  for (let place = at + 1; place < limit; place++) {
+    const code = text.charCodeAt(place);
+    if (code === LINE_END || code === FULL_STOP) return -1;
+    if (code === close && --depth === 0) return place;
+    if (code === open) depth++;
+  }
+  return -1;
 }
