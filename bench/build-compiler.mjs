@@ -5,20 +5,29 @@ import { build } from 'vite';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Returns the bundle's URL. */
-export async function buildCompiler() {
+async function bundle(source, name) {
   await build({
     root: join(here, '../packages/compiler'),
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: 'src/index.ts',
-      outDir: join(here, 'dist'),
+      ssr: source,
+      outDir: join(here, 'dist', name),
       emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rollupOptions: { output: { entryFileNames: 'compiler.mjs' } },
+      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
-  return pathToFileURL(join(here, 'dist/compiler.mjs')).href;
+  return pathToFileURL(join(here, 'dist', name, `${name}.mjs`)).href;
+}
+
+/** Returns the bundle's URL. */
+export function buildCompiler() {
+  return bundle('src/index.ts', 'compiler');
+}
+
+/** Bundles the stages apart; returns the bundle's URL. */
+export function buildStages() {
+  return bundle(join(here, 'stages.mjs'), 'stages');
 }

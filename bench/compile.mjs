@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { buildCompiler } from './build-compiler.mjs';
+import { buildCompiler, buildStages } from './build-compiler.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const CANDIDATES = ['../../shared/mission/dezhou-2021-plan.txt', '../examples/dezhou-2021/plan.txt'];
@@ -63,6 +63,22 @@ const [ours, theirs] = compareInTurns(
 );
 console.log(`${text.length} characters: compile ${ours.toFixed(2)} ms, jieba cutting ${theirs.toFixed(2)} ms`);
 judge('compile / jieba', (ours / theirs).toFixed(2), '≤ 1.0', ours / theirs <= 1);
+
+/** Where the time goes: the median of each stage, run in order. */
+async function timeStages() {
+  const { STAGES } = await import(await buildStages());
+  const spent = Object.fromEntries(Object.keys(STAGES).map((name) => [name, []]));
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const plan = { text };
+    for (const [name, run] of Object.entries(STAGES)) {
+      const milliseconds = time(() => run(plan));
+      if (round >= WARM_UP) spent[name].push(milliseconds);
+    }
+  }
+  return Object.entries(spent).map(([name, times]) => `${name} ${median(times).toFixed(2)}`);
+}
+
+console.log(`      ms by stage: ${(await timeStages()).join(' · ')}`);
 
 const sample = text.slice(text.length >> 1, (text.length >> 1) + SAMPLE);
 const { recognizeCurrency, recognizeDimension } = (await import('@microsoft/recognizers-text-number-with-unit'))

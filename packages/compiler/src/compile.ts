@@ -4,6 +4,7 @@ import type { Correction } from '#corrections/model.ts';
 import { measureCoverage } from '#coverage/measure.ts';
 import { parseDocument } from '#document/parse.ts';
 import { extractFacts } from '#facts/extract.ts';
+import { readNumbers } from '#numbers/classify.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
 import { resolveScopes } from '#scope/resolve.ts';
@@ -20,7 +21,8 @@ export function compile(text: string, corrections: readonly Correction[] = []): 
   const document = parseDocument(text);
   const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document);
   const scopes = resolveScopes(text, document, outline);
-  const found = extractFacts(text, document, outline, scopes);
+  const numbers = readNumbers(text, document, outline);
+  const found = extractFacts(text, { document, outline, scopes, numbers });
   const { facts, places } = applyCorrections(text, found, corrections);
   const projects = extractProjects(text, document, outline, scopes);
   const { commitments, sentences, diagnostics } = extractCommitments(text, {
@@ -30,7 +32,7 @@ export function compile(text: string, corrections: readonly Correction[] = []): 
     facts,
     projects,
   });
-  const coverage = measureCoverage(text, { document, outline, facts, sentences });
+  const coverage = measureCoverage({ numbers, facts, sentences });
   return {
     document,
     outline,

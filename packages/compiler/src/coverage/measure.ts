@@ -1,10 +1,10 @@
 import type { ClassedSentence } from '#commitments/extract.ts';
-import { type ReadNumber, readNumbers } from '#numbers/classify.ts';
-import type { Coverage, Fact, NumberRole, OutlineNode, PlanDocument, Span } from '../model.ts';
+import type { ReadNumber } from '#numbers/classify.ts';
+import type { Coverage, Fact, NumberRole, Span } from '../model.ts';
 
 export interface CoverageInput {
-  readonly document: PlanDocument;
-  readonly outline: readonly OutlineNode[];
+  /** Every number of the text with its role, in text order. */
+  readonly numbers: readonly ReadNumber[];
   readonly facts: readonly Fact[];
   /** Sentences of the targets and tasks with what became of them. */
   readonly sentences: readonly ClassedSentence[];
@@ -25,18 +25,19 @@ function accountFor(number: ReadNumber, fact: Fact | undefined): CoveredNumber {
  * 覆盖率: accounts for every number of the text and every sentence of its targets and tasks. A number is explained when it
  * belongs to a fact or when the grammar knows what else it is; nothing is explained by default.
  */
-export function measureCoverage(text: string, input: CoverageInput): Coverage {
+export function measureCoverage(input: CoverageInput): Coverage {
   const numbers: CoveredNumber[] = [];
+  let explainedNumbers = 0;
   let at = 0;
-  for (const number of readNumbers(text, input.document, input.outline)) {
-    while (at < input.facts.length && input.facts[at]!.end <= number.token.start) at += 1;
+  for (const number of input.numbers) {
+    const { start } = number.token;
+    while (at < input.facts.length && input.facts[at]!.end <= start) at += 1;
     const fact = input.facts[at];
-    numbers.push(accountFor(number, fact !== undefined && fact.start <= number.token.start ? fact : undefined));
+    const covered = accountFor(number, fact !== undefined && fact.start <= start ? fact : undefined);
+    if (covered.role !== 'unexplained') explainedNumbers += 1;
+    numbers.push(covered);
   }
-  return {
-    numbers,
-    sentences: input.sentences,
-    explainedNumbers: numbers.filter(({ role }) => role !== 'unexplained').length,
-    explainedSentences: input.sentences.filter(({ role }) => role !== 'unexplained').length,
-  };
+  let explainedSentences = 0;
+  for (const { role } of input.sentences) if (role !== 'unexplained') explainedSentences += 1;
+  return { numbers, sentences: input.sentences, explainedNumbers, explainedSentences };
 }

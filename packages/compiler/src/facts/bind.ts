@@ -1,3 +1,4 @@
+import { createCharacters, holds } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
@@ -60,7 +61,7 @@ export function bindSentence(
     });
     drafts.push(draft);
     if (binding.anchors) anchor = anchorOf(draft, binding.verb);
-    else if (anchor && reading.own.joint !== 'list') anchor = { ...anchor, verb: null };
+    else if (anchor && anchor.verb !== null && reading.own.joint !== 'list') anchor = { ...anchor, verb: null };
   }
   return drafts;
 }
@@ -104,13 +105,14 @@ function bindOne(text: string, context: Context): Binding {
   );
 }
 
+const LOOSE_ENDS = createCharacters('的等、');
+
 /** Whether what is counted stands behind the number. */
 function countsBehind(text: string, reading: Reading): boolean {
   const { quantity, noun, head, of } = reading;
   if (!noun) return false;
   if (!isFilled(head)) return quantity.class !== 'money' || of || reading.lead.change === null;
-  const verbsOnly =
-    verbEnd(text, head.start, head.end) >= head.end || /[的等、]$/.test(text.slice(head.start, head.end));
+  const verbsOnly = verbEnd(text, head.start, head.end) >= head.end || holds(LOOSE_ENDS, text.charCodeAt(head.end - 1));
   switch (quantity.class) {
     case 'share':
       return of || (quantity.opBehind !== null && verbsOnly);
@@ -119,7 +121,7 @@ function countsBehind(text: string, reading: Reading): boolean {
     case 'count':
     case 'people':
     case 'bare':
-      return !of || verbsOnly || /[了]$/.test(text.slice(head.end, quantity.start));
+      return !of || verbsOnly || (quantity.start > head.end && text.charAt(quantity.start - 1) === '了');
     default:
       return verbsOnly || !of;
   }

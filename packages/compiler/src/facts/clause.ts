@@ -1,13 +1,16 @@
-import { isBlank } from '#text/characters.ts';
+import { createCharacters, holds, isBlank } from '#text/characters.ts';
+import { createLexicon, type Lexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 
 /** How a stretch between two quantities is joined to what stands before it. */
 export type Joint = 'start' | 'clause' | 'list' | 'tight';
 
-const CLAUSE_MARKS = '，,；;：:。！？!?';
-const LIST_WORDS = ['以及', '和', '及', '与'];
-const OPEN = '“‘（(《「【〔';
-const CLOSE = '”’）)》」】〕';
+const CLAUSE_MARKS = createCharacters('，,；;：:。！？!?');
+const LIST_WORDS = createLexicon('以及 和 及 与');
+const OPEN = createCharacters('“‘（(《「【〔');
+const CLOSE = createCharacters('”’）)》」】〕');
+/** All of them, and 、: any other character is passed over at one look. */
+const MARKS = createCharacters('，,；;：:。！？!?“‘（(《「【〔”’）)》」】〕、');
 
 /** The clause that a quantity stands in, from the last mark before it (marks inside brackets and quotes skipped). */
 export interface OwnClause extends Span {
@@ -21,13 +24,14 @@ export interface OwnClause extends Span {
 export function findOwnClause(text: string, min: number, end: number, first: boolean): OwnClause {
   let depth = 0;
   for (let at = end - 1; at >= min; at--) {
-    const char = text.charAt(at);
-    if (CLOSE.includes(char)) depth++;
-    else if (OPEN.includes(char)) {
-      if (depth === 0 && (char === '(' || char === '（')) return trimmed(text, at + 1, end, 'start');
+    const code = text.charCodeAt(at);
+    if (!holds(MARKS, code)) continue;
+    if (holds(CLOSE, code)) depth++;
+    else if (holds(OPEN, code)) {
+      if (depth === 0 && isRoundOpening(code)) return trimmed(text, at + 1, end, 'start');
       depth = Math.max(0, depth - 1);
-    } else if (depth === 0 && CLAUSE_MARKS.includes(char)) {
-      return trimmed(text, at + 1, end, char === ',' || char === '，' ? 'clause' : 'start');
+    } else if (depth === 0 && holds(CLAUSE_MARKS, code)) {
+      return trimmed(text, at + 1, end, code === COMMA || code === FULL_WIDTH_COMMA ? 'clause' : 'start');
     }
   }
   if (!first && end > min && text.charAt(end - 1) === '、') return { start: end, end, joint: 'list' };
@@ -35,13 +39,21 @@ export function findOwnClause(text: string, min: number, end: number, first: boo
   let at = min;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   if (text.charAt(at) === '、') return trimmed(text, at + 1, end, 'list');
-  for (const word of LIST_WORDS) if (text.startsWith(word, at)) return trimmed(text, at + word.length, end, 'list');
-  return trimmed(text, min, end, 'tight');
+  const word = LIST_WORDS.startingAt(text, at);
+  return word > 0 ? trimmed(text, at + word, end, 'list') : trimmed(text, min, end, 'tight');
+}
+
+const COMMA = 0x2c;
+const FULL_WIDTH_COMMA = 0xff0c;
+const LIST_MARK = 0x3001;
+
+function isRoundOpening(code: number): boolean {
+  return code === 0x28 || code === 0xff08;
 }
 
 function trimmed(text: string, start: number, end: number, joint: Joint): OwnClause {
   let at = start;
-  while (at < end && (isBlank(text.charCodeAt(at)) || text.charAt(at) === '、')) at++;
+  while (at < end && (text.charCodeAt(at) === LIST_MARK || isBlank(text.charCodeAt(at)))) at++;
   return { start: at, end, joint };
 }
 
@@ -52,41 +64,42 @@ const KINDS_OF_PLACE = /[（(](?:[市县区旗镇乡村街道园、州场]{1,6}[
 export function findClauseEnd(text: string, start: number, max: number, throughLists: boolean): number {
   let depth = 0;
   for (let at = start; at < max; at++) {
-    const char = text.charAt(at);
-    if (char === '（' || char === '(') {
+    const code = text.charCodeAt(at);
+    if (!holds(MARKS, code)) continue;
+    const round = isRoundOpening(code);
+    if (round) {
       KINDS_OF_PLACE.lastIndex = at;
-      const kinds = KINDS_OF_PLACE.exec(text);
-      if (kinds) {
-        at += kinds[0].length - 1;
+      if (KINDS_OF_PLACE.test(text)) {
+        at = KINDS_OF_PLACE.lastIndex - 1;
         continue;
       }
     }
+    const closes = holds(CLOSE, code);
     if (depth === 0) {
-      if (CLAUSE_MARKS.includes(char)) return at;
-      if (char === '、' && !throughLists) return at;
-      if ((char === '（' || char === '(') && at > start) return at;
-      if (CLOSE.includes(char)) return at;
+      if (closes || holds(CLAUSE_MARKS, code)) return at;
+      if (code === LIST_MARK && !throughLists) return at;
+      if (round && at > start) return at;
     }
-    if (OPEN.includes(char)) depth++;
-    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    if (closes) depth = Math.max(0, depth - 1);
+    else if (holds(OPEN, code)) depth++;
   }
   return max;
 }
 
 /** Splits a stretch at 、 and at the joining words, outside brackets and quotes. */
-export function splitList(text: string, start: number, end: number, marks: readonly string[]): readonly Span[] {
+export function splitList(text: string, start: number, end: number, marks: Lexicon): readonly Span[] {
   const items: Span[] = [];
   let depth = 0;
   let from = start;
   for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    if (OPEN.includes(char)) depth++;
-    else if (CLOSE.includes(char)) depth = Math.max(0, depth - 1);
+    const code = text.charCodeAt(at);
+    if (holds(OPEN, code)) depth++;
+    else if (holds(CLOSE, code)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
-      const mark = marks.find((word) => text.startsWith(word, at));
-      if (mark === undefined || at === from || (mark === '及' && text.charAt(at + 1) === '以')) continue;
+      const length = marks.startingAt(text, at);
+      if (length === 0 || at === from || text.startsWith('及以', at)) continue;
       items.push({ start: from, end: at });
-      at += mark.length - 1;
+      at += length - 1;
       from = at + 1;
     }
   }

@@ -1,3 +1,4 @@
+import { holdsWord } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { isDependent, trimLeft } from './head.ts';
@@ -14,12 +15,14 @@ export interface GroupBinding {
   readonly anchor: Anchor;
 }
 
+const RESPECTIVELY = '分别';
 const LONGEST_LIST = 24;
 
 /** How many quantities from `at` on share one 分别, or are a plain list of amounts in one unit; 0 when there is none. */
 export function respectiveSize(text: string, readings: readonly Reading[], at: number): number {
   const first = readings[at]!;
-  const said = text.slice(first.own.start, first.quantity.start).includes('分别');
+  const said = holdsWord(text, first.own.start, first.quantity.start, RESPECTIVELY);
+  if (!said && first.noun) return 0;
   let size = 1;
   while (at + size < readings.length) {
     const reading = readings[at + size]!;
@@ -27,7 +30,7 @@ export function respectiveSize(text: string, readings: readonly Reading[], at: n
     if (!said && (reading.noun || reading.quantity.unit !== first.quantity.unit)) break;
     size++;
   }
-  return said || (size > 1 && !first.noun) ? size : 0;
+  return said || size > 1 ? size : 0;
 }
 
 /** 分别: binds amounts to subjects in order; null when the subjects cannot be told. */

@@ -1,4 +1,5 @@
-import { isBlank } from '#text/characters.ts';
+import { createCharacters, createNeighbours, holds, holdsAt, isBlank } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { DEPENDENT_HEADS, INDICATORS } from './lexicon/measures.ts';
 import { MODAL_TURNS, MODALS, TIME_WORDS } from './lexicon/modals.ts';
@@ -11,41 +12,55 @@ const PLAN_PERIOD_AT = /(?:到)?“[一二三四五六七八九十]{1,3}五”(?
 const ITEM_AT =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
 const RUN_AT = /(?:已)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
-const LEFT_MARKS = '）)】〕，、；：:,;—-· 　\t\r\n';
+/** What each of them may begin with. */
+const YEAR_STARTS = createCharacters('到至截12');
+const PLAN_PERIOD_STARTS = createCharacters('到“');
+const ITEM_STARTS = createCharacters('（(一二三四五六七八九十0123456789');
+const RUN_STARTS = createCharacters('已连');
+const TIME_STARTS = createCharacters('到至截12“（(一二三四五六七八九十0123456789已连');
+const LEFT_MARKS = createCharacters('）)】〕，、；：:,;—-· 　\t\r\n');
 
-function sticky(pattern: RegExp, text: string, at: number): number {
+function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match ? match[0].length : 0;
+  return pattern.test(text) ? pattern.lastIndex - at : 0;
+}
+
+/** Length of the year, period, item number or run of years (连续4年) that begins at `at`; 0 when none does. */
+function timeLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (!holds(TIME_STARTS, code)) return 0;
+  return (
+    (holds(YEAR_STARTS, code) && matchLength(YEAR_AT, text, at)) ||
+    (holds(PLAN_PERIOD_STARTS, code) && matchLength(PLAN_PERIOD_AT, text, at)) ||
+    (holds(ITEM_STARTS, code) && matchLength(ITEM_AT, text, at)) ||
+    (holds(RUN_STARTS, code) && matchLength(RUN_AT, text, at)) ||
+    0
+  );
 }
 
 /** Moves the start of a head behind marks, item numbers, times and modal words. */
 export function trimLeft(text: string, start: number, end: number): number {
   let at = start;
   for (let steps = 0; steps < 16 && at < end; steps++) {
-    if (LEFT_MARKS.includes(text.charAt(at)) || isBlank(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at);
+    if (holds(LEFT_MARKS, code) || isBlank(code)) {
       at++;
       continue;
     }
-    const length =
-      sticky(YEAR_AT, text, at) ||
-      sticky(PLAN_PERIOD_AT, text, at) ||
-      sticky(ITEM_AT, text, at) ||
-      sticky(RUN_AT, text, at) ||
-      TIME_WORDS.startingAt(text, at) ||
-      modalLength(text, at);
+    const length = timeLength(text, at) || TIME_WORDS.startingAt(text, at) || modalLength(text, at);
     if (length === 0 || at + length > end) break;
     at += length;
   }
   return Math.min(at, end);
 }
 
+const TURNS = createNeighbours(MODAL_TURNS);
+
 function modalLength(text: string, at: number): number {
   const length = MODALS.startingAt(text, at);
   if (length !== 1) return length;
-  const turns = MODAL_TURNS[text.charAt(at)];
-  const next = text.charAt(at + 1);
-  return turns !== undefined && next !== '' && turns.includes(next) ? 0 : length;
+  const turns = TURNS.get(text.charCodeAt(at));
+  return turns !== undefined && holdsAt(turns, text, at + 1) ? 0 : length;
 }
 
 /** Where the verbs at the left of a head end (新增, 加快建设); `start` when it begins with its noun. */
@@ -95,10 +110,15 @@ export function indicatorLength(text: string, start: number, end: number): numbe
 }
 
 /** What turns a verb into part of a name: 拆炉并网|工程. */
-const NAMED_WORK =
-  /^(?:工程|项目|企业|攻坚|中心(?!城)|公司|机构|平台|单位|基地|机组|面积|容量|计划|行动|试点|任务|率|户|量|品|数)/;
+const NAMED_WORK = createLexicon(
+  '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数',
+);
 
-const SHIELDS_BEFORE: Readonly<Record<string, string>> = {
+function namesWork(text: string, at: number): boolean {
+  return NAMED_WORK.startingAt(text, at) > 0 && !text.startsWith('中心城', at);
+}
+
+const SHIELDS_BEFORE = createNeighbours({
   有: '既国公民私所拥具持特占享',
   由: '自缘理',
   均: '人平',
@@ -110,8 +130,8 @@ const SHIELDS_BEFORE: Readonly<Record<string, string>> = {
   是: '',
   被: '植',
   在: '存所潜',
-};
-const SHIELDS_AFTER: Readonly<Record<string, string>> = {
+});
+const SHIELDS_AFTER = createNeighbours({
   居: '民住家',
   有: '色机限关效线',
   总: '部体医站工公会面产量',
@@ -121,27 +141,37 @@ const SHIELDS_AFTER: Readonly<Record<string, string>> = {
   均: '等衡',
   获: '',
   在: '建校园岗册线编职读',
-};
+});
+
+const OPENING = createCharacters('“《（(');
+const CLOSING = createCharacters('”》）)');
 
 /** Where the noun phrase that begins at `start` gives way to its predicate; `end` when it doesn't. */
 export function nounPhraseEnd(text: string, start: number, end: number): number {
   let depth = 0;
   for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    if (char === '“' || char === '《' || char === '（' || char === '(') depth++;
-    else if (char === '”' || char === '》' || char === '）' || char === ')') depth = Math.max(0, depth - 1);
+    const code = text.charCodeAt(at);
+    if (holds(OPENING, code)) depth++;
+    else if (holds(CLOSING, code)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const length = PREDICATES.startingAt(text, at);
     if (length === 0 || (at === start && TIME_WORDS.startingAt(text, at) === length)) continue;
-    if (length > 1 && NAMED_WORK.test(text.slice(at + length, at + length + 3))) continue;
-    if (length === 1) {
-      if (at > start && SHIELDS_BEFORE[char]?.includes(text.charAt(at - 1))) continue;
-      if (text.charAt(at + 1) !== '' && SHIELDS_AFTER[char]?.includes(text.charAt(at + 1))) continue;
-    }
+    if (length === 1 ? isShielded(text, at, start) : namesWork(text, at + length)) continue;
     return at;
   }
   return end;
 }
+
+/** Whether the characters beside a predicate of one character show that it is part of another word. */
+function isShielded(text: string, at: number, start: number): boolean {
+  const code = text.charCodeAt(at);
+  const before = SHIELDS_BEFORE.get(code);
+  if (before !== undefined && at > start && holdsAt(before, text, at - 1)) return true;
+  const after = SHIELDS_AFTER.get(code);
+  return after !== undefined && holdsAt(after, text, at + 1);
+}
+
+const NO_TOPIC_STARTS = createCharacters('向为给将对');
 
 /** The subject of a clause without a number: its words before the predicate, or the object of a verb that begins it; else null. */
 export function topicOf(text: string, start: number, end: number): Span | null {
@@ -150,7 +180,7 @@ export function topicOf(text: string, start: number, end: number): Span | null {
   if (end - from < 2) return null;
   let to = nounPhraseEnd(text, from + 1, end);
   for (let at = from + 2; at < to; at++) if (TOPIC_ENDS.startingAt(text, at) > 0) to = at;
-  if (to - from < 2 || to - from > LONGEST_TOPIC || '向为给将对'.includes(text.charAt(from))) return null;
+  if (to - from < 2 || to - from > LONGEST_TOPIC || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
   return { start: from, end: to };
 }
 

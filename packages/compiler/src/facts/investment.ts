@@ -1,3 +1,4 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import type { Binding, Context } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
@@ -17,22 +18,26 @@ export function bindMoneyOf(text: string, reading: Reading): Binding | null {
 const INVESTMENT =
   /^(?:(?:总|计划|累计|共|已|计划总|财政|市财政|全年计划|五年累计|五年共)?(?:投资|投入|投入资金|安排资金|落实资金|列支|筹资|投资额))$/;
 
+const INVESTMENT_ENDS = createCharacters('资入金支额');
+
 /** 投资900万元完成了30栋…: an investment said before the thing it goes into. */
 export function bindAhead(text: string, context: Context, words: string): Binding | null {
   const { readings, at, anchor, topic } = context;
   const reading = readings[at]!;
-  if (!INVESTMENT.test(words)) return null;
+  if (!holdsAt(INVESTMENT_ENDS, words, words.length - 1) || !INVESTMENT.test(words)) return null;
   const goesInto = text.startsWith('用于', reading.quantity.tail);
   if (reading.own.joint !== 'start' && (anchor || topic) && !goesInto) return null;
   const object = objectAhead(text, readings, at);
   return object ? { metric: [object, reading.head], noun: [object], verb: null, anchors: false } : null;
 }
 
+const BETWEEN = createCharacters('，,、的 ');
+
 function objectAhead(text: string, readings: readonly Reading[], at: number): Span | null {
   const { quantity } = readings[at]!;
   const next = readings[at + 1];
   let start = quantity.tail;
-  while ('，,、的 '.includes(text.charAt(start)) && text.charAt(start) !== '') start++;
+  while (holdsAt(BETWEEN, text, start)) start++;
   const limit = findClauseEnd(text, start, next ? next.quantity.start : start + 60, true);
   if (next && limit === next.quantity.start) {
     if (next.noun) return next.noun;

@@ -1,3 +1,4 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Comparison, FactKind, FactReading } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import type { Lead } from './lead.ts';
@@ -25,22 +26,26 @@ export interface Assembly {
   readonly alternatives?: readonly FactReading[];
 }
 
+const NO_READINGS: readonly FactReading[] = [];
+
 /** Makes the draft: kind, sign and bound from the words around the number. */
 export function makeDraft(text: string, reading: Reading, assembly: Assembly): Draft {
   const { quantity } = reading;
   const { lead } = assembly;
-  const judged = judge(quantity, lead, wordsOf(text, assembly.metric), assembly.counts ?? false);
+  const { kind, sign, alternatives } = judge(text, quantity, assembly);
   let op: Comparison = quantity.opBehind ?? lead.op ?? assembly.sharedOp ?? 'eq';
   if (lead.capped && op === 'eq') op = 'le';
+  const others = assembly.alternatives ?? NO_READINGS;
   return {
     quantity,
     metric: assembly.metric,
-    ...judged,
+    kind,
+    sign,
     op,
     base: assembly.base,
     noun: assembly.noun,
-    alternatives: [...judged.alternatives, ...(assembly.alternatives ?? [])],
-    confidence: judged.alternatives.length > 0 ? 0.7 : (assembly.alternatives?.length ?? 0) > 0 ? 0.85 : 1,
+    alternatives: alternatives.length === 0 ? others : [...alternatives, ...others],
+    confidence: alternatives.length > 0 ? 0.7 : others.length > 0 ? 0.85 : 1,
   };
 }
 
@@ -49,36 +54,40 @@ export function anchorOf(draft: Draft, verb: Phrase | null): Anchor {
   return { noun: draft.noun, verb, metric: draft.metric, kind: draft.kind, unit: draft.quantity.unit };
 }
 
-function judge(quantity: Quantity, lead: Lead, metric: string, counts: boolean): Judgement {
+function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assembly): Judgement {
+  if (quantity.number.rank) return { kind: 'rank', sign: 1, alternatives: NO_READINGS };
   const minus = quantity.number.token.negative;
   const sign: 1 | -1 = minus ? -1 : (lead.change?.sign ?? 1);
   const direct = lead.change !== null && !lead.toLevel && !lead.from;
-  const level: Judgement = { kind: 'level', sign: minus ? -1 : 1, alternatives: [] };
-  if (quantity.number.rank) return { kind: 'rank', sign: 1, alternatives: [] };
   switch (quantity.class) {
     case 'point':
-      return { kind: 'delta', sign: improvedSign(lead, metric, sign), alternatives: [] };
+      return { kind: 'delta', sign: improvedSign(text, lead, metric, sign), alternatives: NO_READINGS };
     case 'multiple':
-      return { kind: 'multiple', sign: 1, alternatives: direct ? [{ kind: 'growth' }] : [] };
+      return { kind: 'multiple', sign: 1, alternatives: direct ? [{ kind: 'growth' }] : NO_READINGS };
     case 'share':
-      if (direct) return { kind: 'growth', sign: improvedSign(lead, metric, sign), alternatives: [] };
-      if (isGrowthNoun(lead.changeNoun, metric)) {
+      if (direct) return { kind: 'growth', sign: improvedSign(text, lead, metric, sign), alternatives: NO_READINGS };
+      if (isGrowthNoun(lead.changeNoun, wordsOf(text, metric))) {
         const falls = /降|跌|减/.test(lead.changeNoun ?? '');
-        return { kind: 'growth', sign: minus || falls ? -1 : 1, alternatives: [] };
+        return { kind: 'growth', sign: minus || falls ? -1 : 1, alternatives: NO_READINGS };
       }
-      return level;
+      break;
     default:
-      return direct && !counts ? { kind: 'delta', sign, alternatives: [] } : level;
+      if (direct && !counts) return { kind: 'delta', sign, alternatives: NO_READINGS };
   }
+  return { kind: 'level', sign: minus ? -1 : 1, alternatives: NO_READINGS };
 }
 
+/** The last characters of the words that name a growth. */
+const GROWTH_ENDS = createCharacters('速幅率度标按');
+
 function isGrowthNoun(changeNoun: string | null, metric: string): boolean {
+  if (changeNoun === null && !holdsAt(GROWTH_ENDS, metric, metric.length - 1)) return false;
   if (/自然增长率|人口增长率/.test(metric)) return false;
   return changeNoun !== null || /(?:增速|增幅|涨幅|增长率|增长速度|增长目标|增速目标|增长目标按)$/.test(metric);
 }
 
 /** 改善 lowers a concentration and raises a rate. */
-function improvedSign(lead: Lead, metric: string, sign: 1 | -1): 1 | -1 {
+function improvedSign(text: string, lead: Lead, metric: readonly Phrase[], sign: 1 | -1): 1 | -1 {
   if (!lead.change?.word.startsWith('改善')) return sign;
-  return /浓度|PM|颗粒物|指数|排放|降尘/.test(metric) ? -1 : 1;
+  return /浓度|PM|颗粒物|指数|排放|降尘/.test(wordsOf(text, metric)) ? -1 : 1;
 }

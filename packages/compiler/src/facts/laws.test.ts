@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '#document/parse.ts';
+import { readNumbers } from '#numbers/classify.ts';
 import { parseOutline } from '#outline/parse.ts';
-import { classifyNumbers } from './extract.ts';
 import { readFacts } from './marked-text.ts';
 
 /** Pieces that the grammar knows, to be shuffled into texts it has never seen. */
@@ -103,12 +103,12 @@ describe('laws of the facts', () => {
       fc.property(text, (source) => {
         const document = parseDocument(source);
         const { outline } = parseOutline(source, document);
-        const numbers = classifyNumbers(source, document, outline);
+        const numbers = readNumbers(source, document, outline);
         for (let at = 0; at < source.length; at++) {
           if (!/[0-9０-９]/u.test(source.charAt(at))) continue;
-          expect(numbers.some((number) => number.start <= at && at < number.end)).toBe(true);
+          expect(numbers.some((number) => number.token.start <= at && at < number.token.end)).toBe(true);
         }
-        const factual = numbers.filter((number) => number.role === 'fact').map((number) => number.start);
+        const factual = numbers.filter((number) => number.role === 'fact').map(({ token }) => token.start);
         expect(readFacts(source).map((fact) => fact.start)).toEqual(factual);
       }),
       { numRuns: 200 },

@@ -1,4 +1,4 @@
-import { isBlank } from '#text/characters.ts';
+import { type CharacterSet, createCharacters, holds, holdsAny, holdsAt, isBlank } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import { BOUND_BEFORE_WORDS, BOUNDS_BEFORE } from './lexicon/bounds.ts';
 import {
@@ -30,8 +30,13 @@ export interface Lead {
   readonly capped: boolean;
 }
 
+/** Words and the characters before them that make them the end of another word. */
+function createShields(table: Readonly<Record<string, string>>): ReadonlyMap<string, CharacterSet> {
+  return new Map(Object.entries(table).map(([word, before]) => [word, createCharacters(before)]));
+}
+
 /** A character before these words shows that they end another word: 节约, 公共, 设计. */
-const SHIELDS: Readonly<Record<string, string>> = {
+const SHIELDS = createShields({
   均: '人户年月日平',
   过: '经通超不越跨迈突透错',
   有: '国公民私所拥具持特占享含稀',
@@ -60,7 +65,7 @@ const SHIELDS: Readonly<Record<string, string>> = {
   即: '立',
   年人均: '全',
   月人均: '全',
-};
+});
 
 const COMPARED_WITH =
   /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|东|西|部|市|该|往|当)/;
@@ -88,20 +93,27 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
   return from === null ? readLeadAt(text, min, end) : { ...EMPTY, end: from, from: true };
 }
 
+const ARRIVALS = createCharacters('到至为成');
+
 /** Whether a change to another amount follows: …提高到. */
 function movesOn(text: string, at: number): boolean {
   let place = at;
   if (text.startsWith('大幅', place) || text.startsWith('逐步', place)) place += 2;
   const length = CHANGE_WORDS.startingAt(text, place);
-  return length > 0 && '到至为成'.includes(text.charAt(place + length)) && text.charAt(place + length) !== '';
+  return length > 0 && holdsAt(ARRIVALS, text, place + length);
 }
+
+/** 由 and 从, and the characters beside them that make them part of another word: 自由, 从业. */
+const FROM_WORDS = createCharacters('由从');
+const BEFORE_OTHER_BY = createCharacters('自理缘');
+const BEHIND_OTHER_FROM = createCharacters('业事严');
 
 /** Where 由 / 从 stands in front of an amount that a change starts from. */
 function findFrom(text: string, min: number, end: number): number | null {
   for (let at = end - 1; at >= min && at > end - 30; at--) {
-    const char = text.charAt(at);
-    if (char === '由' && !'自理缘'.includes(text.charAt(at - 1))) return at;
-    if (char === '从' && !'业事严'.includes(text.charAt(at + 1))) return at;
+    if (!holds(FROM_WORDS, text.charCodeAt(at))) continue;
+    if (text.charAt(at) === '由' ? !holdsAt(BEFORE_OTHER_BY, text, at - 1) : !holdsAt(BEHIND_OTHER_FROM, text, at + 1))
+      return at;
   }
   return null;
 }
@@ -130,6 +142,8 @@ function rankLead(text: string, min: number, end: number): Lead {
   const from = '由从'.includes(stretch.charAt(start - 1)) && start > 0;
   return { ...EMPTY, end: floor + start - (from ? 1 : 0), from, toLevel: moved };
 }
+
+const LEVEL_ENDS = createCharacters('到至为');
 
 /** Reads back from `end`, not before `min`. */
 export function readLeadAt(text: string, min: number, end: number): Lead {
@@ -182,7 +196,7 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
       const word = text.slice(at - link, at);
       at -= link;
       if (word.startsWith('控制在')) capped = true;
-      if (/[到至为]$/.test(word)) {
+      if (holdsAt(LEVEL_ENDS, text, at + link - 1)) {
         linked = true;
         const sign = CHANGES[word.slice(0, -1)];
         if (sign !== undefined) {
@@ -219,18 +233,22 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
 
 const RUN = /(?:已|每年)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)$/;
 
+const RUN_ENDS = createCharacters('年月度');
+
 /** Length of 连续4年 in front of an amount. */
 function runLength(text: string, at: number, min: number): number {
-  if (!'年月度'.includes(text.charAt(at - 1))) return 0;
+  if (!holds(RUN_ENDS, text.charCodeAt(at - 1))) return 0;
   return RUN.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
 }
 
 const OF_YEAR =
   /(?<=[到至为达])(?:(?:20|19)\d{2}年(?:底|末)?|去年(?:底|末)?|上年(?:底|末)?|今年|目前|现在|“[^”]{1,4}五”(?:期)?末)的?$/;
 
+const YEAR_ENDS = createCharacters('年的底末前在');
+
 /** Length of a year between 到 and its amount: 增加到2015年的…. */
 function yearOfLength(text: string, at: number, min: number): number {
-  if (!'年的底末前在'.includes(text.charAt(at - 1))) return 0;
+  if (!holds(YEAR_ENDS, text.charCodeAt(at - 1))) return 0;
   return OF_YEAR.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
 }
 
@@ -243,31 +261,40 @@ function spelledBase(text: string, min: number, at: number): number {
   );
 }
 
+const BOUND_LEADS = createCharacters(BOUND_CHANGE_LEADS);
+
 function unshielded(text: string, at: number, min: number, length: number): number {
   if (length === 0 || at - length <= min) return length;
   const word = text.slice(at - length, at);
-  if (BOUND_CHANGES.has(word) && !BOUND_CHANGE_LEADS.includes(text.charAt(at - length - 1))) return 0;
-  const shields = SHIELDS[word] ?? (word.startsWith('均') ? SHIELDS.均 : undefined);
-  return shields?.includes(text.charAt(at - length - 1)) ? 0 : length;
+  const before = text.charCodeAt(at - length - 1);
+  if (BOUND_CHANGES.has(word) && !holds(BOUND_LEADS, before)) return 0;
+  const shields = SHIELDS.get(word) ?? (word.startsWith('均') ? SHIELDS.get('均') : undefined);
+  return shields !== undefined && holds(shields, before) ? 0 : length;
 }
 
 /** Length of a comparison (比2010年, 较上年同期) that ends at `end`; 0 when there is none. */
 function comparisonLength(text: string, min: number, end: number): number {
   const floor = Math.max(min, end - FROM_REACH);
   for (let at = end - 2; at >= floor; at--) {
-    const char = text.charAt(at);
-    if (char !== '比' && char !== '较') continue;
-    if (char === '比' && '占同环对正反'.includes(text.charAt(at - 1)) && at > min) continue;
-    const phrase = text.slice(at, end);
-    return COMPARED_WITH.test(phrase) && !/[，。；]/.test(phrase) ? end - at : 0;
+    const code = text.charCodeAt(at);
+    if (code !== THAN && code !== RATHER_THAN) continue;
+    if (code === THAN && at > min && holdsAt(BEFORE_OTHER_THAN, text, at - 1)) continue;
+    return !holdsAny(CLAUSE_STOPS, text, at, end) && COMPARED_WITH.test(text.slice(at, end)) ? end - at : 0;
   }
   return 0;
 }
 
+/** 比, 较, and what makes 比 part of another word: 占比, 环比. */
+const THAN = 0x6bd4;
+const RATHER_THAN = 0x8f83;
+const BEFORE_OTHER_THAN = createCharacters('占同环对正反');
+const CLAUSE_STOPS = createCharacters('，。；');
+
 /** Where 由 / 从 stands when only a time or per-word lies between it and the number; else null. */
 function readsFrom(text: string, min: number, end: number): number | null {
   const floor = Math.max(min, end - FROM_REACH);
-  const stretch = text.slice(floor, end);
-  const place = Math.max(stretch.lastIndexOf('由'), stretch.lastIndexOf('从'));
-  return place >= 0 && FROM_BETWEEN.test(stretch.slice(place)) ? floor + place : null;
+  for (let at = end - 1; at >= floor; at--) {
+    if (holds(FROM_WORDS, text.charCodeAt(at))) return FROM_BETWEEN.test(text.slice(at, end)) ? at : null;
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import { parseDocument } from '#document/parse.ts';
+import { readNumbers } from '#numbers/classify.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { resolveScopes } from '#scope/resolve.ts';
 import type { Fact } from '../model.ts';
@@ -63,7 +64,8 @@ function parseNotes(notes: string): MarkedFact['expected'] {
 export function readFacts(text: string): readonly Fact[] {
   const document = parseDocument(text);
   const { outline } = parseOutline(text, document);
-  return extractFacts(text, document, outline, resolveScopes(text, document, outline));
+  const scopes = resolveScopes(text, document, outline);
+  return extractFacts(text, { document, outline, scopes, numbers: readNumbers(text, document, outline) });
 }
 
 /** A fact in the notation's words, as far as `expected` asks. */

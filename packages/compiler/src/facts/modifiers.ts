@@ -3,7 +3,7 @@ import type { Phrase } from './phrase.ts';
 
 /** Whether a phrase is a modifier without its noun: 省级, 农村. */
 export function isModifier(word: string): boolean {
-  return PAIRED_MODIFIERS.has(word) || (word.length <= 5 && word.endsWith('级')) || /级以上$/.test(word);
+  return PAIRED_MODIFIERS.has(word) || (word.length <= 5 && word.endsWith('级')) || word.endsWith('级以上');
 }
 
 /** Length of the modifier that begins a phrase (市级以上…, 农村…); 0 when there is none or nothing behind it. */

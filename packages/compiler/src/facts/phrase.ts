@@ -7,7 +7,9 @@ export interface Phrase extends Span {
 
 /** The words of a metric, pieces joined. */
 export function wordsOf(text: string, phrases: readonly Phrase[]): string {
-  return phrases.map((phrase) => phrase.as ?? text.slice(phrase.start, phrase.end)).join('');
+  let words = '';
+  for (const { as, start, end } of phrases) words += as ?? text.slice(start, end);
+  return words;
 }
 
 /** Whether a span holds anything. */

@@ -1,3 +1,5 @@
+import { createCharacters, holdsAny } from '#text/characters.ts';
+
 /** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
 const ORDINARY =
   /[位国外棚户贫困新登记从资本常住农村镇欠发达争取培育安排各级园示范工业开放保税产域场直省家电下乡央企并网采煤沉陷举全障加快实施用于主老旧街社景小库山灌功能护试验自贸高地校片超门入股楼夜集都重点特色中心建制增完成建推进改造打覆惠及的设创县市区和与在对为把将个等了有是据委政府旅文]|城市|老城|主城|新城|古城|旧城|全城|中心|人口|上市|人均/;
@@ -6,8 +8,13 @@ const NAMED_PLACE =
 const PART_OF_PLACE =
   /^(主城区|中心城区|市区(?!县|域)|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|每个[\u4e00-\u9fff]{0,6}园区)/;
 
+/** What every place ends in, and how far that may stand from the beginning (每个……园区). */
+const PLACE_ENDS = createCharacters('县市区旗团');
+const LONGEST = 10;
+
 /** 地方: the part of the jurisdiction that words speak of, by the form of their beginning; null for the whole, which `whole` names. */
 export function findPlace(words: string, whole: string | null): string | null {
+  if (!holdsAny(PLACE_ENDS, words, 1, LONGEST)) return null;
   const part = PART_OF_PLACE.exec(words);
   if (part) return part[1] ?? null;
   const name = NAMED_PLACE.exec(words)?.[1];

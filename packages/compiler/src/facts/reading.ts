@@ -1,4 +1,5 @@
-import { isBlank } from '#text/characters.ts';
+import { createCharacters, holds, holdsAny, holdsWord, isBlank } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
 import { nounPhraseEnd, topicOf, trimLeft } from './head.ts';
@@ -25,6 +26,9 @@ export interface Reading {
   readonly topic: Span | null;
 }
 
+/** What ends the reach of 其中. */
+const PART_ENDS = createCharacters('；;。');
+
 /** Reads the surroundings of the quantities of one sentence, in order. */
 export function readSentence(text: string, sentence: Span, quantities: readonly Quantity[]): readonly Reading[] {
   const readings: Reading[] = [];
@@ -36,18 +40,20 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     const found = findOwnClause(text, min, quantity.start, at === 0);
     const consumed = previous?.noun && found.joint === 'tight' ? previous.noun.end : found.start;
     const own = consumed > found.start ? findOwnClause(text, consumed, quantity.start, false) : found;
-    const gap = text.slice(min, own.start);
-    if (gap.includes('其中')) sub = true;
-    else if (/[；;。]/.test(gap)) sub = false;
+    if (holdsWord(text, min, own.start, '其中')) sub = true;
+    else if (holdsAny(PART_ENDS, text, min, own.start)) sub = false;
     const lead = readLead(text, own.start, quantity);
     const headStart = trimLeft(text, own.start, lead.end);
-    if (text.slice(own.start, headStart).includes('其中')) sub = true;
+    if (holdsWord(text, own.start, headStart, '其中')) sub = true;
+    const { noun, of, predicate } = readBehind(text, quantity, quantities[at + 1], sentence.end);
     readings.push({
       quantity,
       own,
       lead,
       head: headOf(text, headStart, lead.end, quantity),
-      ...readBehind(text, quantity, quantities[at + 1], sentence.end),
+      noun,
+      of,
+      predicate,
       sub,
       topic: topicBetween(text, min, own.start, at === 0),
     });
@@ -59,7 +65,7 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
 /** The head without an opening quote left over and without the 的 in front of a share or a sum. */
 function headOf(text: string, start: number, end: number, quantity: Quantity): Span {
   let from = start;
-  if (text.charAt(from) === '“' && !text.slice(from, quantity.start).includes('”')) from++;
+  if (text.charAt(from) === '“' && !holdsWord(text, from, quantity.start, '”')) from++;
   let to = Math.max(from, end);
   if (to > from && text.charAt(to - 1) === '“') to = text.charAt(to - 2) === '以' ? to - 2 : to - 1;
   if (to < from) return { start: from, end: from };
@@ -74,33 +80,36 @@ interface Behind {
 }
 
 const NOTHING_BEHIND: Behind = { noun: null, of: false, predicate: null };
-const STOPS = '，。；、,;：:）)（(！？\n';
+const STOPS = createCharacters('，。；、,;：:）)（(！？\n');
+const JOINTS = createLexicon('和 与 及 以及');
 /** 突破500亿元大关: what stands behind an amount without being counted by it. */
-const MILESTONES = /^(?:大关|关口|台阶|门槛)/;
+const MILESTONES = createLexicon('大关 关口 台阶 门槛');
 /** How long a noun may be that follows a sum of money without 的: 每人发放1万元助学金. */
 const SHORT_NOUN = 10;
-const NOT_NOUNS =
-  /^(?:用于|用|支持|实施|完成|建成|建设|对|为|向|给|以|并|进行|解决|推进|开展|补助|奖励|和|与|及|以及|至|到|增|提|降|减|下|上|高|低|占|是|同|比|较|，)/;
+const NOT_NOUNS = createLexicon(
+  '用于 用 支持 实施 完成 建成 建设 对 为 向 给 以 并 进行 解决 推进 开展 补助 奖励 和 与 及 以及 至 到 增 提 降 减 下 上 高 低 占 是 同 比 较 ，',
+);
 
 function readBehind(text: string, quantity: Quantity, next: Quantity | undefined, max: number): Behind {
   if (quantity.class === 'rank' || quantity.class === 'point' || quantity.class === 'multiple') return NOTHING_BEHIND;
   let start = quantity.tail;
   const of = text.charAt(start) === '的';
   if (of) start++;
-  if (start >= max || STOPS.includes(text.charAt(start))) return NOTHING_BEHIND;
-  if (/^(?:和|与|及|以及)/.test(text.slice(start, start + 2))) return NOTHING_BEHIND;
+  if (start >= max || holds(STOPS, text.charCodeAt(start)) || JOINTS.startingAt(text, start) > 0) return NOTHING_BEHIND;
   const limit = Math.min(max, next ? next.start : max);
   let end = findClauseEnd(text, start, limit, false);
-  if (text.charAt(end) === '、' && findClauseEnd(text, start, limit, true) < limit)
-    end = findClauseEnd(text, start, limit, true);
+  if (text.charAt(end) === '、') {
+    const clauseEnd = findClauseEnd(text, end, limit, true);
+    if (clauseEnd < limit) end = clauseEnd;
+  }
   const inside = next !== undefined && end === next.start;
   if (inside) end = Math.max(start, readLead(text, start, next).end);
   const nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, start, end)));
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
-  if (noun && MILESTONES.test(text.slice(start, start + 2))) noun = null;
+  if (noun && MILESTONES.startingAt(text, start) > 0) noun = null;
   if (noun && quantity.class === 'money' && !of) {
     const led = LEADING_VERBS.startingAt(text, start);
-    const verb = (led > 0 && led < nounEnd - start) || NOT_NOUNS.test(text.slice(start, start + 2));
+    const verb = (led > 0 && led < nounEnd - start) || NOT_NOUNS.startingAt(text, start) > 0;
     if (inside || verb || nounEnd - start > SHORT_NOUN || nounEnd - start < 2) noun = null;
   }
   const predicateEnd = trimEnd(text, nounEnd, end);
@@ -108,9 +117,11 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   return { noun, of, predicate: noun || nounEnd === start ? predicate : null };
 }
 
+const JOINING = createCharacters('和及与或、的');
+
 /** Without a joining word left over in front of the next amount: 农村人口和|2.8万学生. */
 function joinEnd(text: string, start: number, end: number): number {
-  return end > start + 1 && '和及与或、的'.includes(text.charAt(end - 1)) ? end - 1 : end;
+  return end > start + 1 && holds(JOINING, text.charCodeAt(end - 1)) ? end - 1 : end;
 }
 
 function trimEnd(text: string, start: number, end: number): number {

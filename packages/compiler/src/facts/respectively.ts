@@ -1,3 +1,4 @@
+import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
 import { indicatorLength } from './head.ts';
@@ -6,19 +7,24 @@ import { LEADING_VERBS } from './lexicon/verbs.ts';
 import { isIndicator } from './modifiers.ts';
 import type { Phrase } from './phrase.ts';
 
+/** What may part the subjects of a list. */
+const ALL_JOINTS = createLexicon('、 以及 和 及 与 ， ,');
+const MARKS = createLexicon('、 ， ,');
+const WORDS = createLexicon('以及 和 及 与');
 /** 城乡 said once for two amounts. */
 const URBAN_RURAL = '城乡';
 
 /** Splits the subjects of 分别 into as many items as there are amounts; null when they don't fit. Without the word (`said`) only an exact fit counts. */
 export function distribute(text: string, list: Span, size: number, said: boolean): readonly Phrase[] | null {
-  const splits = [
-    splitList(text, list.start, list.end, ['、', '以及', '和', '及', '与', '，', ',']),
-    splitList(text, list.start, list.end, ['、', '，', ',']),
-    splitList(text, list.start, list.end, ['以及', '和', '及', '与']),
-  ];
+  const finest = splitList(text, list.start, list.end, ALL_JOINTS);
+  if (finest.length === size) return finest;
+  for (const joints of [MARKS, WORDS]) {
+    const items = splitList(text, list.start, list.end, joints);
+    if (items.length === size) return items;
+  }
   const quoted = splitQuotes(text, list);
-  const fitting = [...splits, quoted].find((items) => items.length === size);
-  if (fitting || !said) return fitting ?? null;
+  if (quoted.length === size) return quoted;
+  if (!said) return null;
   const place = text.indexOf(URBAN_RURAL, list.start);
   if (size === 2 && place >= 0 && place < list.end) {
     const [urban, rural] = text.startsWith('低保', place + 2) ? ['城市', '农村'] : ['城镇', '农村'];
@@ -27,8 +33,7 @@ export function distribute(text: string, list: Span, size: number, said: boolean
       { start: place + 1, end: place + 2, as: rural! },
     ];
   }
-  const longest = splits[0]!;
-  return longest.length > size ? longest.slice(-size) : null;
+  return finest.length > size ? finest.slice(-size) : null;
 }
 
 /** “保交楼”“保交房”交付率: names in quotes side by side. */

@@ -1,10 +1,11 @@
 import type { Scope } from '#scope/model.ts';
 import { lastYearOfPlan } from '#scope/plan-years.ts';
+import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { FactStatus, Span } from '../model.ts';
 import type { Draft } from './draft.ts';
 
 /** A year that the sentence names, and what for. */
-interface YearMention extends Span {
+export interface YearMention extends Span {
   readonly year: string;
   /** `set` gives the year of what follows; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `plan` that of its clause. */
   readonly use: 'set' | 'until' | 'than' | 'of' | 'plan';
@@ -23,20 +24,27 @@ const UNTIL_BEFORE = /(?:到|至|截至|截止)$/;
 /** How far words in front of a number tell its time. */
 const REACH = 100;
 
+/** What a year can begin with. */
+const YEAR_STARTS = createCharacters('12“去');
+
 /** Years named in a sentence, in order; `reviewYear` is what 去年 means. */
-function findYears(text: string, sentence: Span, reviewYear: string | null): readonly YearMention[] {
+export function findYears(text: string, sentence: Span, reviewYear: string | null): readonly YearMention[] {
+  if (!holdsAny(YEAR_STARTS, text, sentence.start, sentence.end)) return NO_YEARS;
   const words = text.slice(sentence.start, sentence.end);
   const found: YearMention[] = [];
-  for (const match of words.matchAll(YEAR)) {
+  YEAR.lastIndex = 0;
+  for (let match = YEAR.exec(words); match !== null; match = YEAR.exec(words)) {
     const { year: named, plan, last } = match.groups ?? {};
     const year = named ?? (plan ? lastYearOfPlan(plan) : last ? reviewYear : null);
     if (!year) continue;
-    const start = sentence.start + match.index;
-    const end = start + match[0].length;
-    found.push({ start, end, year, use: useOf(words, match.index, match.index + match[0].length, plan !== undefined) });
+    const end = match.index + match[0].length;
+    const use = useOf(words, match.index, end, plan !== undefined);
+    found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use });
   }
   return found;
 }
+
+const NO_YEARS: readonly YearMention[] = [];
 
 function useOf(words: string, start: number, end: number, plan: boolean): YearMention['use'] {
   const before = words.slice(Math.max(0, start - 4), start);
@@ -47,73 +55,74 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
 
 const SEVERAL_YEARS =
   /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
+const YEARLY = /年均|年平均/;
 const FUTURE = /未来五年|今后五年|未来三年|“十五五”|五年内/;
 
-/** A draft with the scope it stands in. */
-export interface ScopedDraft {
-  readonly draft: Draft;
-  readonly scope: Scope;
+/** Which words of several years a sentence holds; most hold none, and their drafts need not be asked. */
+export interface YearSpans {
+  readonly several: boolean;
+  readonly future: boolean;
+  readonly yearly: boolean;
+}
+
+/** Looks a sentence through for words of several years together. */
+export function findYearSpans(text: string, { start, end }: Span): YearSpans {
+  const words = text.slice(start, end);
+  return { several: SEVERAL_YEARS.test(words), future: FUTURE.test(words), yearly: YEARLY.test(words) };
 }
 
 /** What the sentence said before the draft at hand, as far as its years go. */
-interface Before {
+export interface Before {
   readonly draft: Draft | null;
   /** Years of the first change in the sentence: 由2010年的…增加到2015年的…. */
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** Status and year of each draft of a sentence, from its scope and the words around it; `reviewYear` is what 去年 means. */
-export function readTimes(
-  text: string,
-  sentence: Span,
-  drafts: readonly ScopedDraft[],
-  reviewYear: string | null,
-): readonly TimeReading[] {
-  const years = findYears(text, sentence, reviewYear);
-  let before: Before = { draft: null, from: null, to: null };
-  return drafts.map(({ draft: bound, scope }) => {
-    const draft = recallsGoal(text, sentence, bound) ? { ...bound, base: true } : bound;
-    const read = readTime(text, sentence, draft, scope, years);
-    const period = read.period ?? impliedPeriod(text, draft, read.status, before, reviewYear);
-    if (draft.base) before = { draft, from: period, to: before.to };
-    else before = { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null) };
-    return { status: read.status, period };
-  });
+export const NOTHING_BEFORE: Before = { draft: null, from: null, to: null };
+
+/** Where a draft stands in time. */
+export interface TimeContext {
+  readonly sentence: Span;
+  readonly years: readonly YearMention[];
+  readonly spans: YearSpans;
+  readonly scope: Scope;
+  readonly before: Before;
+  /** What 去年 means. */
+  readonly reviewYear: string | null;
+}
+
+/** Status and year of a draft, from its scope and the words around it, and what the drafts behind it may lean on. */
+export function readTime(text: string, bound: Draft, context: TimeContext): { time: TimeReading; before: Before } {
+  const { before } = context;
+  const draft = !bound.base && recallsGoal(text, context.sentence, bound) ? { ...bound, base: true } : bound;
+  const { status, period: said } = readOwnTime(text, draft, context);
+  const period = said ?? impliedPeriod(text, draft, status, context);
+  return {
+    time: { status, period },
+    before: draft.base
+      ? { draft, from: period, to: before.to }
+      : { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null) },
+  };
 }
 
 /** A year that the words beside a draft imply: a second 由A增加到B in one sentence, a value compared with an earlier year. */
-function impliedPeriod(
-  text: string,
-  draft: Draft,
-  status: FactStatus,
-  before: Before,
-  reviewYear: string | null,
-): string | null {
+function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: TimeContext): string | null {
+  const { before, years, reviewYear } = context;
   if (draft.base) return before.from;
   if (before.draft?.base) return before.to;
   if (status !== 'actual' || draft.kind !== 'level') return null;
-  return isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
+  return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
 }
 
-function readTime(
-  text: string,
-  sentence: Span,
-  draft: Draft,
-  scope: Scope,
-  years: readonly YearMention[],
-): TimeReading {
+function readOwnTime(text: string, draft: Draft, { sentence, years, spans, scope }: TimeContext): TimeReading {
   const at = draft.quantity.start;
-  const before = text.slice(Math.max(sentence.start, at - REACH), at);
-  const heard = lastBefore(
-    years,
-    at,
-    (year) =>
-      year.use === 'set' || year.use === 'until' || (year.use === 'plan' && !/[；;。]/.test(text.slice(year.end, at))),
-  );
-  const of = lastBefore(years, at, (year) => (year.use === 'than' || year.use === 'of') && at - year.end < 6);
+  const from = Math.max(sentence.start, at - REACH);
+  const heard = years.length === 0 ? undefined : lastBefore(years, at, (year) => isHeard(text, year, at));
+  const of = years.length === 0 ? undefined : lastBefore(years, at, (year) => isOfAmount(year, at));
   if (draft.base) {
-    const lastYear = /(?:上年|去年)/.test(before.slice(-6)) && scope.period ? String(Number(scope.period) - 1) : null;
+    const recent = text.slice(Math.max(from, at - 6), at);
+    const lastYear = /(?:上年|去年)/.test(recent) && scope.period ? String(Number(scope.period) - 1) : null;
     return { status: 'base', period: of?.year ?? heard?.year ?? lastYear };
   }
   let { status, period }: TimeReading = scope;
@@ -122,12 +131,25 @@ function readTime(
     if (status === 'target' && scope.period !== null && heard.year < scope.period && heard.use === 'set')
       status = 'actual';
     if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
-  } else if (status === 'actual' && FUTURE.test(before)) status = 'target';
-  if (status === 'actual' && !(heard?.use === 'set') && SEVERAL_YEARS.test(before.slice(-60))) period = null;
-  if (status === 'actual' && draft.kind === 'growth' && /年均|年平均/.test(before.slice(-12))) period = null;
+  } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
+  if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period };
+  if (heard?.use !== 'set' && spans.several && SEVERAL_YEARS.test(text.slice(Math.max(from, at - 60), at)))
+    period = null;
+  if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (of?.use === 'of') period = of.year;
   return { status, period };
 }
+
+/** Whether a year tells the time of the amount at `at`; one of a five-year plan only in its own clause. */
+function isHeard(text: string, { use, end }: YearMention, at: number): boolean {
+  return use === 'set' || use === 'until' || (use === 'plan' && !holdsAny(PART_ENDS, text, end, at));
+}
+
+function isOfAmount({ use, end }: YearMention, at: number): boolean {
+  return (use === 'than' || use === 'of') && at - end < 6;
+}
+
+const PART_ENDS = createCharacters('；;。');
 
 function lastBefore(
   years: readonly YearMention[],
@@ -155,6 +177,7 @@ function isLatestValue(text: string, end: number): boolean {
 
 /** 提前实现…的目标: a goal recalled to say that it was met. */
 function recallsGoal(text: string, sentence: Span, draft: Draft): boolean {
+  if (text.charAt(draft.quantity.tail) !== '的') return false;
   if (!/^的(?:预期|奋斗|规划|既定)?目标/.test(text.slice(draft.quantity.tail, draft.quantity.tail + 6))) return false;
   return /提前|如期实现|超额|率先实现/.test(
     text.slice(Math.max(sentence.start, draft.quantity.start - 48), draft.quantity.start),
