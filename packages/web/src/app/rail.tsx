@@ -11,6 +11,7 @@ const groups = [
     items: [
       { to: '/plans/latest', key: 'reader', glyph: 'reader' },
       { to: '/plans', key: 'versions', glyph: 'versions' },
+      { to: '/plans/latest/audit', key: 'audit', glyph: 'audit' },
       { to: '/draft', key: 'draft', glyph: 'report' },
       { to: '/commitments', key: 'ledger', glyph: 'ledger' },
     ],
@@ -39,6 +40,7 @@ const groups = [
 /** Which entry a path belongs to: the longest one that it starts with. */
 export function entryOf(path: string): string {
   if (path === '/plans') return '/plans';
+  if (/^\/plans\/[^/]+\/audit$/.test(path)) return '/plans/latest/audit';
   if (path.startsWith('/plans/')) return '/plans/latest';
   const entries = groups.flatMap((group) => group.items.map((item) => item.to as string));
   return entries.find((to) => to !== '/' && path.startsWith(to)) ?? '/';

@@ -7,10 +7,12 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import {
+  type AuditSearch,
   formatAddressSearch,
   type LedgerSearch,
   type PackSearch,
   parseAddress,
+  parseAuditSearch,
   parseBulletinSearch,
   parseLedgerSearch,
   parseLogSearch,
@@ -46,6 +48,11 @@ const routeTree = root.addChildren([
     ...at('/plans/$planId'),
     validateSearch: (raw: Record<string, unknown>): ReaderSearch => parseReaderSearch(raw),
     component: lazyRouteComponent(() => import('#features/plans/reader-page.tsx'), 'ReaderPage'),
+  }),
+  createRoute({
+    ...at('/plans/$planId/audit'),
+    validateSearch: (raw: Record<string, unknown>): AuditSearch => parseAuditSearch(raw),
+    component: lazyRouteComponent(() => import('#features/audit/audit-page.tsx'), 'AuditPage'),
   }),
   createRoute({
     ...at('/draft'),

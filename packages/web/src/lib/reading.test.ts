@@ -1,6 +1,15 @@
-import type { PlanReading } from '@planwright/server/contract';
+import type { FindingView, PlanReading } from '@planwright/server/contract';
 import { describe, expect, test } from 'vitest';
-import { addressOf, commitmentsAt, findSelection, headingsAt, indexReading, sentenceAt } from './reading.ts';
+import {
+  addressOf,
+  commitmentsAt,
+  findSelection,
+  headingsAt,
+  indexReading,
+  selectionOf,
+  sentenceAt,
+  spansOf,
+} from './reading.ts';
 
 const TEXT = '一、目标\n粮食产量达到150亿斤。新建学校3所;其余照旧。';
 const at = (words: string) => TEXT.indexOf(words);
@@ -38,6 +47,38 @@ describe('an address', () => {
   test('of a selection leads back to the same selection', () => {
     const selection = findSelection(index, { at: at('50亿') });
     expect(selection && findSelection(index, addressOf(selection))).toEqual(selection);
+  });
+});
+
+describe('a finding of the audit', () => {
+  const finding = {
+    identity: 'audit/one:1',
+    severity: 'error',
+    places: [
+      { ...spanOf('150亿斤'), role: 'subject', document: 'own' },
+      { ...spanOf('3所'), role: 'part', document: 'own' },
+      { start: 0, end: 4, role: 'base', document: 'other' },
+    ],
+  } as unknown as FindingView;
+  const audited = indexReading(READING, new Set(), [finding]);
+
+  test('is opened by its mark and by its address, while an offset still leads to the figure', () => {
+    const mark = audited.order.find((candidate) => candidate.kind === 'finding');
+    expect(mark && selectionOf(audited, mark)).toEqual({ kind: 'finding', finding });
+    expect(findSelection(audited, { finding: 'audit/one:1' })).toEqual({ kind: 'finding', finding });
+    expect(findSelection(audited, { at: at('50亿') })).toMatchObject({ kind: 'fact' });
+  });
+
+  test('lights its own words and, apart from them, what they are held against in the same text', () => {
+    expect(spansOf({ kind: 'finding', finding })).toEqual([
+      { ...spanOf('150亿斤'), part: false },
+      { ...spanOf('3所'), part: true },
+    ]);
+  });
+
+  test('has no mark while findings are hidden', () => {
+    const marks = indexReading(READING, new Set(['finding']), [finding]).order;
+    expect(marks.some((mark) => mark.kind === 'finding')).toBe(false);
   });
 });
 

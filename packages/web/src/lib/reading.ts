@@ -1,4 +1,4 @@
-import type { PlanReading } from '@planwright/server/contract';
+import type { FindingView, PlanReading } from '@planwright/server/contract';
 import { assignMarks, findMarkAt, type Mark, type Paragraph, sortMarks, splitParagraphs } from './segments.ts';
 
 export type ReadingFact = PlanReading['facts'][number];
@@ -10,6 +10,7 @@ export type Selection =
   | { readonly kind: 'fact'; readonly fact: ReadingFact }
   | { readonly kind: 'project'; readonly project: ReadingProject }
   | { readonly kind: 'commitment'; readonly commitment: ReadingCommitment }
+  | { readonly kind: 'finding'; readonly finding: FindingView }
   | { readonly kind: 'place'; readonly start: number; readonly end: number };
 
 /** A plan's reading, laid out for drawing and for finding things in it. */
@@ -23,12 +24,18 @@ export interface ReadingIndex {
   readonly facts: ReadonlyMap<string, ReadingFact>;
   readonly projects: ReadonlyMap<string, ReadingProject>;
   readonly commitments: ReadonlyMap<string, ReadingCommitment>;
+  /** Findings of the audit by identity; empty until the audit has come. */
+  readonly findings: ReadonlyMap<string, FindingView>;
   /** Headings by their start. */
   readonly headings: ReadonlyMap<number, PlanReading['outline'][number]>;
 }
 
-/** Lays out a reading. Kinds in `hidden` get no marks. */
-export function indexReading(reading: PlanReading, hidden: ReadonlySet<string>): ReadingIndex {
+/** Lays out a reading with the audit's findings on it. Kinds in `hidden` get no marks. */
+export function indexReading(
+  reading: PlanReading,
+  hidden: ReadonlySet<string>,
+  findings: readonly FindingView[] = [],
+): ReadingIndex {
   const paragraphs = splitParagraphs(reading.text);
   const marks: Mark[] = [];
   for (const fact of reading.facts) {
@@ -42,6 +49,12 @@ export function indexReading(reading: PlanReading, hidden: ReadonlySet<string>):
       for (const { start, end } of spans) marks.push({ id, kind: 'commitment', start, end });
     }
   }
+  if (!hidden.has('finding')) {
+    for (const { identity, places } of findings) {
+      const [subject] = places;
+      if (subject !== undefined) marks.push({ id: identity, kind: 'finding', start: subject.start, end: subject.end });
+    }
+  }
   return {
     reading,
     paragraphs,
@@ -50,15 +63,18 @@ export function indexReading(reading: PlanReading, hidden: ReadonlySet<string>):
     facts: new Map(reading.facts.map((fact) => [fact.id, fact])),
     projects: new Map(reading.projects.map((project) => [project.id, project])),
     commitments: new Map(reading.commitments.map((commitment) => [commitment.id, commitment])),
+    findings: new Map(findings.map((finding) => [finding.identity, finding])),
     headings: new Map(reading.outline.map((node) => [node.start, node])),
   };
 }
 
-/** What an address selects: a commitment by id, else whatever stands innermost at the offset, else its sentence. */
+/** What an address selects: a finding or a commitment by id, else whatever stands innermost at the offset, else its sentence. */
 export function findSelection(
   index: ReadingIndex,
-  address: { readonly at?: number; readonly commitment?: string },
+  address: { readonly at?: number; readonly commitment?: string; readonly finding?: string },
 ): Selection | undefined {
+  const finding = address.finding === undefined ? undefined : index.findings.get(address.finding);
+  if (finding !== undefined) return { kind: 'finding', finding };
   const commitment = address.commitment === undefined ? undefined : index.commitments.get(address.commitment);
   if (commitment !== undefined) return { kind: 'commitment', commitment };
   if (address.at === undefined || address.at >= index.reading.text.length) return undefined;
@@ -71,12 +87,21 @@ export function selectionOf(index: ReadingIndex, mark: Mark): Selection | undefi
   if (fact !== undefined) return { kind: 'fact', fact };
   const project = mark.kind === 'project' ? index.projects.get(mark.id) : undefined;
   if (project !== undefined) return { kind: 'project', project };
+  const finding = mark.kind === 'finding' ? index.findings.get(mark.id) : undefined;
+  if (finding !== undefined) return { kind: 'finding', finding };
   const commitment = index.commitments.get(mark.id);
   return commitment === undefined ? undefined : { kind: 'commitment', commitment };
 }
 
-/** Where a selection begins, and the stretches to light up: its own, and the words of a figure's metric. */
-export function spansOf(selection: Selection): readonly { readonly start: number; readonly end: number }[] {
+/** A stretch to light up; `part` is what it is held against. */
+export interface LitSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly part?: boolean;
+}
+
+/** Where a selection begins, and the stretches to light up: its own, the words of a figure's metric, a finding's other places. */
+export function spansOf(selection: Selection): readonly LitSpan[] {
   switch (selection.kind) {
     case 'fact':
       return [selection.fact, ...selection.fact.metricSpans];
@@ -84,14 +109,23 @@ export function spansOf(selection: Selection): readonly { readonly start: number
       return [selection.project];
     case 'commitment':
       return selection.commitment.spans;
+    case 'finding':
+      return selection.finding.places
+        .filter((place) => place.document === 'own')
+        .map(({ start, end, role }) => ({ start, end, part: role !== 'subject' }));
     case 'place':
       return [selection];
   }
 }
 
 /** The address of a selection. */
-export function addressOf(selection: Selection): { readonly at?: number; readonly commitment?: string } {
+export function addressOf(selection: Selection): {
+  readonly at?: number;
+  readonly commitment?: string;
+  readonly finding?: string;
+} {
   if (selection.kind === 'commitment') return { commitment: selection.commitment.id };
+  if (selection.kind === 'finding') return { finding: selection.finding.identity };
   if (selection.kind === 'fact') return { at: selection.fact.start };
   return { at: selection.kind === 'project' ? selection.project.start : selection.start };
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  againstOf,
   filterOf,
   formatAddressSearch,
   parseAddress,
+  parseAuditSearch,
   parseLedgerSearch,
   parsePackSearch,
   parseReaderSearch,
@@ -34,6 +36,13 @@ test('a page of the ledger becomes an offset, and the columns stay in the browse
     limit: 100,
     offset: 200,
   });
+});
+
+test('what a plan is held against goes to the API without the filters, and a relation only with it', () => {
+  const search = parseAuditSearch({ severity: 'error', state: 'open', against: 'v1', relation: 'upper-level' });
+  expect(search).toEqual({ severity: 'error', against: 'v1', relation: 'upper-level' });
+  expect(againstOf(search)).toEqual({ against: 'v1', relation: 'upper-level' });
+  expect(againstOf({ relation: 'upper-level' })).toEqual({});
 });
 
 test('a pack’s filters are the keys that begin with f.', () => {

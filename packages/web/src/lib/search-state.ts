@@ -7,6 +7,8 @@ export const KINDS = ['target', 'deliverable', 'project', 'action'] as const;
 export const STATUSES = ['red', 'yellow', 'green', 'grey', 'done'] as const;
 export const FRESHNESS = ['fresh', 'due', 'late', 'stale', 'never'] as const;
 export const STRENGTHS = ['ensure', 'strive', 'seek', 'plain'] as const;
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+const RELATIONS = ['last-year', 'upper-level'] as const;
 export const SORTS = ['text', 'deadline', 'gap', 'title', 'lastReport'] as const;
 
 function oneOf<const T extends readonly string[]>(values: T, raw: unknown): T[number] | undefined {
@@ -42,9 +44,33 @@ export function parseReaderSearch(raw: Raw) {
     commitment: textOf(raw.commitment),
     hide: textOf(raw.hide),
     panel: oneOf(['detail', 'list', 'diagnostics', 'coverage'] as const, raw.panel),
+    finding: textOf(raw.finding),
+    against: textOf(raw.against),
+    relation: oneOf(RELATIONS, raw.relation),
   });
 }
 export type ReaderSearch = ReturnType<typeof parseReaderSearch>;
+
+/** The findings page: filters, what the plan is held against, which finding is looked at. */
+export function parseAuditSearch(raw: Raw) {
+  return withoutUndefined({
+    severity: oneOf(SEVERITIES, raw.severity),
+    rule: textOf(raw.rule),
+    state: oneOf(['waived', 'all'] as const, raw.state),
+    against: textOf(raw.against),
+    relation: oneOf(RELATIONS, raw.relation),
+    finding: textOf(raw.finding),
+  });
+}
+export type AuditSearch = ReturnType<typeof parseAuditSearch>;
+
+/** What a plan is held against, as the API takes it. */
+export function againstOf({ against, relation }: Pick<AuditSearch, 'against' | 'relation'>): {
+  readonly against?: string;
+  readonly relation?: (typeof RELATIONS)[number];
+} {
+  return against === undefined ? {} : { against, ...(relation === undefined ? {} : { relation }) };
+}
 
 /** The ledger table: filters, order, page and columns. */
 export function parseLedgerSearch(raw: Raw) {

@@ -1,7 +1,7 @@
 /** A stretch of text that something was read out of. */
 export interface Mark {
   readonly id: string;
-  readonly kind: 'fact' | 'project' | 'commitment' | 'diagnostic' | 'number' | 'sentence';
+  readonly kind: 'fact' | 'project' | 'commitment' | 'finding' | 'diagnostic' | 'number' | 'sentence';
   readonly start: number;
   readonly end: number;
 }

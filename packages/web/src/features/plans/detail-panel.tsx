@@ -1,3 +1,4 @@
+import type { PlanAudit } from '@planwright/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatFactValue } from '#lib/quantity.ts';
@@ -12,15 +13,18 @@ import {
 import { ExplainCard } from '#ui/explain-card.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
 import { FactCorrection, FilePlace } from './fact-correction.tsx';
+import { FindingDetail } from './finding-detail.tsx';
 
 type Select = (selection: Selection | undefined) => void;
 
 export function DetailPanel({
   index,
+  audit,
   selection,
   onSelect,
 }: {
   index: ReadingIndex;
+  audit: PlanAudit | undefined;
   selection: Selection | undefined;
   onSelect: Select;
 }) {
@@ -46,6 +50,8 @@ export function DetailPanel({
       );
     case 'commitment':
       return <CommitmentDetail index={index} commitment={selection.commitment} onSelect={onSelect} />;
+    case 'finding':
+      return <FindingDetail index={index} audit={audit} finding={selection.finding} onSelect={onSelect} />;
     case 'place':
       return (
         <>

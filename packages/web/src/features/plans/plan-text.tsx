@@ -1,11 +1,14 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ReadingIndex, type Selection, selectionOf, spansOf } from '#lib/reading.ts';
+import { type LitSpan, type ReadingIndex, type Selection, selectionOf, spansOf } from '#lib/reading.ts';
 import { type Mark, type Paragraph, type Segment, splitSegments } from '#lib/segments.ts';
 import { LightShape } from '#ui/light-mark.tsx';
+import { FindingSign } from './finding-sign.tsx';
 
-type Lit = readonly { readonly start: number; readonly end: number }[];
+type Lit = readonly LitSpan[];
 const NONE: Lit = [];
+const LIT = 'lit';
+const LIT_PART = 'lit-part';
 
 /** The plan's text with everything that was read out of it marked. One handler for all marks; arrows go from mark to mark. */
 export function PlanText({
@@ -93,7 +96,9 @@ interface ParagraphProps {
 
 const TextParagraph = memo(function TextParagraph({ index, paragraph, marks, lit, flash }: ParagraphProps) {
   const segments = useMemo(() => {
-    const lighting = lit.map(({ start, end }): Mark => ({ id: 'lit', kind: 'sentence', start, end }));
+    const lighting = lit.map(
+      ({ start, end, part }): Mark => ({ id: part === true ? LIT_PART : LIT, kind: 'sentence', start, end }),
+    );
     return splitSegments(paragraph, [...marks, ...lighting]);
   }, [paragraph, marks, lit]);
   const heading = index.headings.get(paragraph.start);
@@ -121,8 +126,9 @@ function isWholeHeading(
 function TextSegment({ index, segment, flash }: { index: ReadingIndex; segment: Segment; flash: string | undefined }) {
   const text = index.reading.text.slice(segment.start, segment.end);
   const node = index.headings.get(segment.start);
-  const marks = segment.marks.filter((mark) => mark.id !== 'lit');
+  const marks = segment.marks.filter((mark) => mark.id !== LIT && mark.id !== LIT_PART);
   const isLit = marks.length < segment.marks.length;
+  const isPart = isLit && !segment.marks.some((mark) => mark.id === LIT);
   const anchor = node === undefined ? undefined : segment.start;
   if (marks.length === 0 && !isLit) {
     return anchor === undefined ? text : <span data-heading={anchor}>{text}</span>;
@@ -132,8 +138,14 @@ function TextSegment({ index, segment, flash }: { index: ReadingIndex; segment: 
     undefined,
   );
   const opening = marks.filter((mark) => mark.kind === 'commitment' && mark.start === segment.start);
+  const faults = marks.flatMap((mark) => (mark.kind === 'finding' ? (index.findings.get(mark.id) ?? []) : []));
   return (
     <>
+      {faults
+        .filter((finding) => finding.places[0]?.start === segment.start)
+        .map((finding) => (
+          <FindingSign key={finding.identity} finding={finding} />
+        ))}
       {opening.map((mark) => {
         const commitment = index.commitments.get(mark.id);
         return (
@@ -151,7 +163,7 @@ function TextSegment({ index, segment, flash }: { index: ReadingIndex; segment: 
         );
       })}
       <span
-        className={classOf(index, marks, isLit)}
+        className={classOf(index, marks, isLit ? (isPart ? 'mark-lit mark-lit-part' : 'mark-lit') : '')}
         {...(inner === undefined ? {} : { 'data-mark': inner.id })}
         data-start={segment.start}
         {...(anchor === undefined ? {} : { 'data-heading': anchor })}
@@ -164,10 +176,14 @@ function TextSegment({ index, segment, flash }: { index: ReadingIndex; segment: 
   );
 }
 
-function classOf(index: ReadingIndex, marks: readonly Mark[], isLit: boolean): string {
+function classOf(index: ReadingIndex, marks: readonly Mark[], lit: string): string {
   const names = marks.map((mark) => {
     if (mark.kind === 'fact') return `mark mark-fact mark-${index.facts.get(mark.id)?.status ?? 'actual'}`;
+    if (mark.kind === 'finding') {
+      const finding = index.findings.get(mark.id);
+      return `mark mark-finding mark-finding-${finding?.waiver === null ? finding.severity : 'waived'}`;
+    }
     return mark.kind === 'project' ? 'mark mark-project' : 'mark mark-commitment';
   });
-  return [...new Set(names), ...(isLit ? ['mark-lit'] : [])].join(' ');
+  return [...new Set(names), ...(lit === '' ? [] : [lit])].join(' ');
 }

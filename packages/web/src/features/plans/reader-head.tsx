@@ -1,21 +1,33 @@
-import type { PlanReading } from '@planwright/server/contract';
+import type { PlanAudit, PlanReading } from '@planwright/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatAddress } from '#lib/call.ts';
 import { Glyph } from '#ui/glyph.tsx';
 import { LightShape } from '#ui/light-mark.tsx';
+import { SeverityShape } from '#ui/severity-mark.tsx';
 
-const KINDS = ['target', 'actual', 'base', 'project', 'commitment'] as const;
+const KINDS = ['target', 'actual', 'base', 'project', 'commitment', 'finding'] as const;
+
+const CLASSES: Readonly<Record<(typeof KINDS)[number], string>> = {
+  target: 'mark mark-fact mark-target',
+  actual: 'mark mark-fact mark-actual',
+  base: 'mark mark-fact mark-base',
+  project: 'mark mark-project',
+  commitment: '',
+  finding: '',
+};
 
 /** Title, counts and which marks show. The switches are the legend. */
 export function ReaderHead({
   reading,
+  audit,
   hidden,
   onHidden,
   onOutline,
   onPanel,
 }: {
   reading: PlanReading;
+  audit: PlanAudit | undefined;
   hidden: ReadonlySet<string>;
   onHidden: (kinds: readonly string[]) => void;
   onOutline: () => void;
@@ -29,6 +41,7 @@ export function ReaderHead({
     base: reading.facts.filter((fact) => fact.status === 'base').length,
     project: reading.projects.length,
     commitment: reading.commitments.length,
+    finding: audit?.findings.length ?? '…',
   };
   const toggle = (kind: string) =>
     onHidden(hidden.has(kind) ? [...hidden].filter((other) => other !== kind) : [...hidden, kind]);
@@ -41,7 +54,10 @@ export function ReaderHead({
           <a href={formatAddress('getPlanSource', { id: version.id })} download={version.fileName}>
             {t('reader.source')}
           </a>{' '}
-          · <Link to="/plans">{t('reader.allVersions')}</Link>
+          · <Link to="/plans">{t('reader.allVersions')}</Link> ·{' '}
+          <Link to="/plans/$planId/audit" params={{ planId: version.id }}>
+            {t('audit.onPage')}
+          </Link>
         </p>
       </div>
       <fieldset className="legend">
@@ -54,13 +70,8 @@ export function ReaderHead({
                 <LightShape status="green" size={9} />
               </span>
             )}
-            <span
-              className={
-                kind === 'project' ? 'mark mark-project' : kind === 'commitment' ? '' : `mark mark-fact mark-${kind}`
-              }
-            >
-              {t(`reader.kind.${kind}`)}
-            </span>
+            {kind === 'finding' && <SeverityShape severity="warning" size={12} />}
+            <span className={CLASSES[kind]}>{t(`reader.kind.${kind}`)}</span>
             <span className="faint">{counts[kind]}</span>
           </label>
         ))}

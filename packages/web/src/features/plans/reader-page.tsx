@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
+import { againstOf, type ReaderSearch } from '#lib/search-state.ts';
 import { useAsOf } from '#lib/session.ts';
 import { EmptyState, Loaded, LoadingLines } from '#ui/states.tsx';
 import { Reader } from './reader.tsx';
@@ -31,7 +33,9 @@ export function ReaderPage() {
 
 function LoadedReader({ id }: { id: string }) {
   const plan = useQuery({ ...queries.plan(id, useAsOf()), placeholderData: (previous) => previous });
-  if (plan.data !== undefined) return <Reader reading={plan.data} />;
+  // The text does not wait for its audit.
+  const audit = useQuery(queries.planAudit(id, againstOf(usePageSearch<ReaderSearch>())));
+  if (plan.data !== undefined) return <Reader reading={plan.data} audit={audit.data} />;
   return (
     <div className="page reader-wait">
       <Loaded query={plan}>{() => <LoadingLines />}</Loaded>

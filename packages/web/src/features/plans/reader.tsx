@@ -1,4 +1,4 @@
-import type { PlanReading } from '@planwright/server/contract';
+import type { PlanAudit, PlanReading } from '@planwright/server/contract';
 import { Drawer } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { SidePanel } from './side-panel.tsx';
 import { useFollowSelection } from './use-follow-selection.ts';
 
 /** Text left, details right, outline beside; the address holds what is selected. */
-export function Reader({ reading }: { reading: PlanReading }) {
+export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAudit | undefined }) {
   const { t } = useTranslation();
   const search = usePageSearch<ReaderSearch>();
   const changeSearch = useChangeSearch<ReaderSearch>();
@@ -21,21 +21,22 @@ export function Reader({ reading }: { reading: PlanReading }) {
   const [outlineOpen, setOutlineOpen] = useState(false);
 
   const hidden = useMemo(() => new Set((search.hide ?? '').split(',').filter((kind) => kind !== '')), [search.hide]);
-  const index = useMemo(() => indexReading(reading, hidden), [reading, hidden]);
+  const index = useMemo(() => indexReading(reading, hidden, audit?.findings), [reading, hidden, audit]);
   const selection = useMemo(
     () =>
       findSelection(index, {
         ...(search.at === undefined ? {} : { at: search.at }),
         ...(search.commitment === undefined ? {} : { commitment: search.commitment }),
+        ...(search.finding === undefined ? {} : { finding: search.finding }),
       }),
-    [index, search.at, search.commitment],
+    [index, search.at, search.commitment, search.finding],
   );
   const lit = useMemo(() => (selection === undefined ? [] : spansOf(selection)), [selection]);
   const flash = useFollowSelection(selection, lit);
 
   const change = useCallback(
     (next: ReaderSearch) =>
-      changeSearch((previous) => ({ ...previous, at: undefined, commitment: undefined, ...next })),
+      changeSearch((previous) => ({ ...previous, at: undefined, commitment: undefined, finding: undefined, ...next })),
     [changeSearch],
   );
   const select = useCallback(
@@ -53,6 +54,7 @@ export function Reader({ reading }: { reading: PlanReading }) {
   const side = (
     <SidePanel
       index={index}
+      audit={audit}
       selection={selection}
       panel={panel}
       onPanel={(next) => changeSearch((previous) => ({ ...previous, panel: next }), { replace: true })}
@@ -65,6 +67,7 @@ export function Reader({ reading }: { reading: PlanReading }) {
     <div className="reader">
       <ReaderHead
         reading={reading}
+        audit={audit}
         hidden={hidden}
         onHidden={setHidden}
         onOutline={() => setOutlineOpen(true)}
@@ -89,7 +92,7 @@ export function Reader({ reading }: { reading: PlanReading }) {
       {narrow ? (
         <Drawer
           open={sheetOpen}
-          onClose={() => changeSearch(({ hide }) => ({ hide }))}
+          onClose={() => changeSearch(({ hide, against, relation }) => ({ hide, against, relation }))}
           placement="bottom"
           mask={false}
           size="46vh"

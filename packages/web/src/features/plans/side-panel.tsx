@@ -1,16 +1,18 @@
+import type { PlanAudit } from '@planwright/server/contract';
 import { useTranslation } from 'react-i18next';
 import type { ReadingIndex, Selection } from '#lib/reading.ts';
 import type { ReaderSearch } from '#lib/search-state.ts';
 import { CommitmentList } from './commitment-list.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { DetailPanel } from './detail-panel.tsx';
-import { DiagnosticsPanel } from './diagnostics-panel.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
 
 export type Panel = NonNullable<ReaderSearch['panel']>;
 const PANELS = ['detail', 'list', 'diagnostics', 'coverage'] as const;
 
 export function SidePanel({
   index,
+  audit,
   selection,
   panel,
   onPanel,
@@ -18,6 +20,7 @@ export function SidePanel({
   onPlace,
 }: {
   index: ReadingIndex;
+  audit: PlanAudit | undefined;
   selection: Selection | undefined;
   panel: Panel;
   onPanel: (panel: Panel) => void;
@@ -25,13 +28,13 @@ export function SidePanel({
   onPlace: (start: number) => void;
 }) {
   const { t } = useTranslation();
-  const { coverage, diagnostics, commitments } = index.reading;
+  const { coverage, commitments } = index.reading;
   const open =
     coverage.numbers.length - coverage.explainedNumbers + (coverage.sentences.length - coverage.explainedSentences);
   const counts: Readonly<Record<Panel, number | null>> = {
     detail: null,
     list: commitments.length,
-    diagnostics: diagnostics.length,
+    diagnostics: audit === undefined ? null : audit.findings.filter((finding) => finding.waiver === null).length,
     coverage: open,
   };
   return (
@@ -45,9 +48,11 @@ export function SidePanel({
         ))}
       </div>
       <div className="panel-body" role="tabpanel">
-        {panel === 'detail' && <DetailPanel index={index} selection={selection} onSelect={onSelect} />}
+        {panel === 'detail' && <DetailPanel index={index} audit={audit} selection={selection} onSelect={onSelect} />}
         {panel === 'list' && <CommitmentList index={index} selection={selection} onSelect={onSelect} />}
-        {panel === 'diagnostics' && <DiagnosticsPanel index={index} onPlace={onPlace} />}
+        {panel === 'diagnostics' && (
+          <FindingsPanel index={index} audit={audit} selection={selection} onSelect={onSelect} onPlace={onPlace} />
+        )}
         {panel === 'coverage' && <CoveragePanel index={index} onPlace={onPlace} />}
       </div>
     </>

@@ -33,7 +33,7 @@ export function VersionsPage() {
                       <th className="num">{t('versions.facts')}</th>
                       <th className="num">{t('versions.projects')}</th>
                       <th className="num">{t('versions.commitments')}</th>
-                      <th className="num">{t('versions.diagnostics')}</th>
+                      <th>{t('versions.audit')}</th>
                       <th>{t('versions.imported')}</th>
                     </tr>
                   </thead>
@@ -58,9 +58,9 @@ export function VersionsPage() {
                         <td className="num">{version.counts.facts}</td>
                         <td className="num">{version.counts.projects}</td>
                         <td className="num">{version.counts.commitments}</td>
-                        <td className="num">
-                          <Link to="/plans/$planId" params={{ planId: version.id }} search={{ panel: 'diagnostics' }}>
-                            {version.counts.diagnostics}
+                        <td className="nowrap">
+                          <Link to="/plans/$planId/audit" params={{ planId: version.id }}>
+                            {t('versions.openAudit')}
                           </Link>
                         </td>
                         <td>

@@ -112,6 +112,12 @@ function Subject({ subject }: { subject: string }) {
         {t('log.kinds.bulletin')} {id}
       </Link>
     );
+  if (kind === 'plan-version')
+    return (
+      <Link to="/plans/$planId" params={{ planId: id }}>
+        {t('log.kinds.planVersion')} {id}
+      </Link>
+    );
   if (kind === 'round')
     return (
       <Link to="/board" search={{ round: id } as never}>

@@ -1,3 +1,4 @@
+import audit from './audit.json';
 import bulletins from './bulletins.json';
 import commitments from './commitments.json';
 import dispatch from './dispatch.json';
@@ -10,6 +11,7 @@ import words from './words.json';
 
 /** The interface's words in English, a file for each part of the app. */
 export const en = {
+  ...audit,
   ...bulletins,
   ...commitments,
   ...dispatch,
