@@ -1,5 +1,7 @@
 import { splitSentences } from '#text/sentences.ts';
 import type { Fact, Plan } from '../model.ts';
+import { derive } from './derivations/derive.ts';
+import type { Derivation } from './derivations/model.ts';
 import {
   type AuditContext,
   type AuditSettings,
@@ -53,8 +55,9 @@ export function createContext(
     return measured;
   };
   let sentences: readonly FactSentence[] | undefined;
-  let series: readonly (readonly Fact[])[] | undefined;
-  return {
+  let series: readonly (readonly Measured[])[] | undefined;
+  let derivations: readonly Derivation[] | undefined;
+  const context: AuditContext = {
     text,
     plan,
     settings,
@@ -67,8 +70,13 @@ export function createContext(
       series ??= groupSeries(plan.facts, measure);
       return series;
     },
+    get derivations() {
+      derivations ??= derive(context);
+      return derivations;
+    },
     measure,
   };
+  return context;
 }
 
 function sentencesWithFacts(text: string, { document, facts }: Plan): readonly FactSentence[] {

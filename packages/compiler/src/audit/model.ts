@@ -1,4 +1,5 @@
 import type { DecimalText, Diagnostic, Fact, Locale, Plan, Severity, Span } from '../model.ts';
+import type { Derivation } from './derivations/model.ts';
 import type { Rational } from './rational.ts';
 
 /** A text in both languages that the product speaks. */
@@ -135,8 +136,10 @@ export interface AuditContext {
   readonly other: OtherDocument | null;
   /** The sentences of the body that hold at least one fact, with their facts in text order. */
   readonly sentences: readonly FactSentence[];
-  /** Facts of one thing in all places of the text, by folded metric, unit's dimension, kind and place. */
-  readonly series: readonly (readonly Fact[])[];
+  /** Measured facts that bear one name for one place, two or more, in text order; kinds, units and years may differ. */
+  readonly series: readonly (readonly Measured[])[];
+  /** Figures that the text itself lets follow from others: shares, rates of completion, growth, differences. */
+  readonly derivations: readonly Derivation[];
   /** Null for an amount that is no number. */
   readonly measure: (fact: Fact) => Measured | null;
 }

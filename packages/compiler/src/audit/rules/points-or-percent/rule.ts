@@ -7,6 +7,8 @@ const CODE = 'audit/points-or-percent';
 
 /** Metrics that are themselves per cent. */
 const PERCENTAGE = /(?:率|比重|占比|比例|增速|增幅|降幅|涨幅|贡献度|指数)$/;
+/** Not per cent, whatever they end in; and statistics that speak of points by themselves. */
+const NO_PERCENTAGE = /生产率|汇率|产出率|周转率|频率|效率|PM|浓度|每$/;
 /** Changes that mean points when the thing is a per cent. */
 const SHIFT = /(?:提高|上升|提升|下降|降低|增加|回落|减少)(?:了)?(?:约|近)?$/;
 
@@ -30,6 +32,7 @@ export const rule: Rule = {
 
 function judge(context: AuditContext, fact: Fact): FoundFault | 'right' | 'silent' {
   const before = context.text.slice(Math.max(0, fact.start - 6), fact.start);
+  if (NO_PERCENTAGE.test(fact.metric)) return 'silent';
   const percentage = PERCENTAGE.test(fact.metric);
   if (/百分点/.test(fact.unit)) {
     if (/增长(?:了)?$/.test(before) && !percentage && !/(?:率|比重|占比|增速|增幅|高于|快于|低于)/.test(fact.metric)) {

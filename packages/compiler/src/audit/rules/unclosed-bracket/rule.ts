@@ -50,11 +50,17 @@ function paragraphsOf({ text, plan }: AuditContext): readonly Span[] {
   const paragraphs: Span[] = [];
   const { end } = plan.document.body;
   for (let start = plan.document.body.start, at = start; at <= end; at++) {
-    if (at < end && (text.charAt(at) !== '\n' || !/[。！？：；.!?:;”）)》\s]/.test(text.charAt(at - 1)))) continue;
+    if (at < end && (text.charAt(at) !== '\n' || !endsSentence(text, start, at))) continue;
     if (at > start) paragraphs.push({ start, end: at });
     start = at + 1;
   }
   return paragraphs;
+}
+
+function endsSentence(text: string, start: number, at: number): boolean {
+  let last = at - 1;
+  while (last >= start && /\s/.test(text.charAt(last))) last--;
+  return last < start || /[。！？：；.!?:;”）)》]/.test(text.charAt(last));
 }
 
 /** Positions without a partner; brackets that belong to a heading's marker are the business of another rule. */

@@ -1,0 +1,61 @@
+/** Words in front of a metric that say only whose it is, that it is the whole, or that it was reached. */
+const HEAD =
+  /^(?:全市|全省|全区|全县|全国|全州|全旗|全盟|全年|我市|我省|我区|我县|我国|本市|全社会|年末|累计|年?实现|完成|预计|预期|力争|确保|其中|新?实施)+/;
+const TAIL = /(?:达到?|为|控制|稳定|保持|目标|总量|总额|总数|安排)+$/;
+
+/** Names that plans use for one and the same statistical indicator (names after 国家统计局《国民经济和社会发展统计公报》). */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/(?:地区|国内)?生产总值|GDP/, '生产总值'],
+  [/规上/, '规模以上'],
+  [/(?:新增城镇就业|城镇新增就业|新增就业)(?:人数|人口|岗位)?/, '城镇新增就业'],
+  [/城镇登记失业率|登记失业率/, '登记失业率'],
+  [/城镇调查失业率|调查失业率/, '调查失业率'],
+  [/居民消费价格(?:总水平|指数)?(?:（?\(?CPI\)?）?)?(?:累计|同比)*(?:上涨|涨幅)?|CPI(?:涨幅)?/, '居民消费价格'],
+  [/(?:固定资产)投资额?/, '固定资产投资'],
+  [/(?:外贸|货物)?(?:外贸)?进出口总?[额值]?/, '进出口'],
+  [/社会消费品零售[总]?额?|社零/, '社会消费品零售'],
+  [/粮食总?产量?/, '粮食产量'],
+  [/实际(?:利用|使用)外资(?:金额)?/, '实际利用外资'],
+  [/(?:地方)?一般公共(?:财政)?预算收入/, '一般公共预算收入'],
+  [/(?:城乡居民)?基本养老保险参保率/, '基本养老保险参保率'],
+  [/(?:全社会)?(?:研发|研究与试验发展|R&D)(?:经费)?(?:投入|支出)(?:强度)?/, '研发投入'],
+];
+
+const names = new Map<string, string>();
+/** More names than any document has; beyond it the memory is emptied. */
+const REMEMBERED = 20_000;
+
+/** 指标名归一: a metric without what does not tell one thing from another. 全市地区生产总值, GDP and 地区生产总值 are one name. */
+export function foldMetric(metric: string): string {
+  const known = names.get(metric);
+  if (known !== undefined) return known;
+  let name = metric
+    .replace(/[（(][^（()）]*[）)]/g, '')
+    .replace(/[\s“”"']/g, '')
+    .replace(HEAD, '');
+  for (const [pattern, standard] of SYNONYMS) name = name.replace(pattern, standard);
+  name = name.replace(TAIL, '');
+  if (names.size >= REMEMBERED) names.clear();
+  names.set(metric, name);
+  return name;
+}
+
+/** Of these less is better: a higher target is the weaker one. */
+export const LOWER_IS_BETTER =
+  /失业率|消费价格|涨幅|能耗|水耗|排放|死亡率|不良|负债率|浓度|降幅|发生率|贫困|成本|赤字|差距|发病率/;
+
+/** Published at constant prices, while amounts are printed at current ones: growth does not follow from them (《国民经济核算体系》, 不变价). */
+export const CONSTANT_PRICES = /生产总值|增加值|总产值|工业产值|产出/;
+
+/** Names that say what kind of thing is counted, not which: two of them are seldom one. */
+const GENERIC =
+  /^(?:总?投资(?:额|规模)?|完成投资|项目(?:总投资|个数)?|重点项目|资金|到位资金|面积|总面积|建筑面积|产值|产量|年产值|收入|总收入|企业|人才|人数|总数|总额|规模|增速|增长|占比|比重|比例|覆盖率|完成率|年产|贷款|税收|补助|补贴|标准|里程|总长|长度|装机|容量|工程|任务|目标|位次|群众|农户|人口|户数|资产|利润|销售收入|营业收入)$/;
+
+/** Whether a metric is too general for two mentions of it to be taken for one thing. */
+export function isGeneric(metric: string): boolean {
+  const name = foldMetric(metric);
+  return name.length < 4 || GENERIC.test(name) || GENERIC_TAIL.test(name);
+}
+
+/** Plain undertakings of which a document has many: 新建学校, 引进项目. */
+const GENERIC_TAIL = /(?:总投资|投资|项目|资金|工程)$/;
