@@ -58,4 +58,4 @@ export function isGeneric(metric: string): boolean {
 }
 
 /** Plain undertakings of which a document has many: 新建学校, 引进项目. */
-const GENERIC_TAIL = /(?:总投资|投资|项目|资金|工程)$/;
+const GENERIC_TAIL = /(?:总投资|投资|项目|资金|工程|项目建设|工程建设)$|^(?:加快|推进|推动|盯紧|抓好|加强)/;

@@ -2,8 +2,8 @@ import type { RuleDocument } from '#audit/model.ts';
 
 export const document: RuleDocument = {
   reports: {
-    'zh-CN': '待上级明确的目标（每项一条）；没有量化、时限、责任单位的任务（全文一条，附清单）。',
-    en: 'Targets that await an upper level (one finding each), and tasks without measure, deadline and unit (one finding for the plan, with the list).',
+    'zh-CN': '没有量化、时限、责任单位的任务；全文一条，附清单。',
+    en: 'Tasks without measure, deadline and unit in charge; one finding for the plan, with the list.',
   },
   why: {
     'zh-CN': '这些任务年底没有办法说完成还是没完成。',

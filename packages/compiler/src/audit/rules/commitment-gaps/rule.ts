@@ -20,7 +20,7 @@ export const rule: Rule = {
         commitment.deadline === null &&
         !hasPrintedLead(commitment),
     );
-    const findings: FoundFault[] = pending.map((commitment) => pendingFinding(commitment));
+    const findings: FoundFault[] = [];
     const [first] = bare;
     if (first !== undefined) findings.push(bareFinding(first, bare, plan.commitments.length));
     return { findings, checks: [], held: plan.commitments.length - pending.length - bare.length };
@@ -29,23 +29,6 @@ export const rule: Rule = {
 
 function hasPrintedLead({ leads }: Commitment): boolean {
   return leads.some((lead) => lead.from === 'printed');
-}
-
-function pendingFinding(commitment: Commitment): FoundFault {
-  const awaits = commitment.bound.kind === 'pending' ? commitment.bound.awaits : '';
-  return finding({
-    code: CODE,
-    severity: 'info',
-    span: { start: commitment.start, end: commitment.end },
-    message: {
-      'zh-CN': `目标待定：${commitment.title}${awaits === '' ? '' : `，等待${awaits}`}`,
-      en: `the target is pending: ${commitment.title}${awaits === '' ? '' : `; it awaits ${awaits}`}`,
-    },
-    reckoning: { 'zh-CN': '没有数值，不能亮灯', en: 'no value, so no light' },
-    confidence: 0.9,
-    params: { title: commitment.title },
-    hint: { 'zh-CN': '指定等待谁的哪份文件、由谁催办', en: 'name the document that is awaited, and who asks for it' },
-  });
 }
 
 function bareFinding(first: Commitment, bare: readonly Commitment[], all: number): FoundFault {

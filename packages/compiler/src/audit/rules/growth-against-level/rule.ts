@@ -23,7 +23,7 @@ const CODE = 'audit/growth-against-level';
 export const rule: Rule = {
   code: CODE,
   title: { 'zh-CN': '增长目标与绝对量目标不符', en: 'a growth target against a level target' },
-  severity: 'warning',
+  severity: 'error',
   document,
   check: (context) => {
     const findings: FoundFault[] = [];
@@ -110,10 +110,13 @@ function placesOf(context: AuditContext, { base, level }: Trio) {
 
 function report(context: AuditContext, trio: Trio): FoundFault {
   const { base, level, growth } = trio;
+  // Amounts of money grow on scopes that change; people, tonnes and pieces do not.
+  const real =
+    base.dimension !== 'yuan' && base.dimension !== 'usd' && [level, growth].every(({ fact }) => fact.op === 'eq');
   const right = `${toDecimal(growthOf(trio), Math.max(1, growth.digits))}%`;
   return finding({
     code: CODE,
-    severity: 'warning',
+    severity: real ? 'error' : 'warning',
     span: growth.fact,
     message: {
       'zh-CN': `“${growth.fact.metric}”由${quote(context, base.fact)}到目标${quote(context, level.fact)}是增长${right}，增长目标写作${quote(context, growth.fact)}`,

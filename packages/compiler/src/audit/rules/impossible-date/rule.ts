@@ -1,5 +1,6 @@
 import type { AuditContext, FoundFault, Rule } from '#audit/model.ts';
 import { finding, quote } from '#audit/report.ts';
+import type { Severity } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/impossible-date';
@@ -30,7 +31,7 @@ export const rule: Rule = {
       if (fault === null) held++;
       else findings.push(report(context, span, fault));
     }
-    findings.push(...pastDeadlines(context));
+    findings.push(...impossibleYears(context), ...pastDeadlines(context));
     return { findings, checks: [], held };
   },
 };
@@ -52,14 +53,44 @@ function faultOf(groups: Readonly<Record<string, string | undefined>>): Words | 
   };
 }
 
-/** Deadlines of commitments that are over before the plan is issued; only where the day is given. */
+/** A year with its 年; in front of it stands no other digit. */
+const YEAR = /(?<![\d.])(?<year>[12]\d{3})年(?!的历史|历史|以?前的|大计)/g;
+/** Plans look ahead to 2035 and 2050, and back to the founding of schools and shops. */
+const LOOK_AHEAD = 40;
+const LOOK_BACK = 400;
+
+/** Years so far from the plan's own that a digit must be wrong: 2201年, 1221年. */
+function impossibleYears(context: AuditContext): readonly FoundFault[] {
+  const { text, plan } = context;
+  const own = Number(plan.document.planYear ?? plan.document.reviewYear);
+  if (!(own > 1949)) return [];
+  const { start, end } = plan.document.body;
+  return [...text.slice(start, end).matchAll(YEAR)].flatMap((match) => {
+    const year = Number(match.groups?.year);
+    if (year <= own + LOOK_AHEAD && year >= own - LOOK_BACK) return [];
+    const span = { start: start + match.index, end: start + match.index + match[0].length };
+    const words = {
+      'zh-CN': `${year}年与计划年度${own}相距太远`,
+      en: `${year} is too far from the plan’s year ${own}`,
+    };
+    return [report(context, span, words)];
+  });
+}
+
+function yearBegin({ plan }: AuditContext): string | null {
+  return plan.document.planYear === null ? null : `${plan.document.planYear}-01-01`;
+}
+
+/** Deadlines that are over when the plan's year begins, or on the day that the plan is held against. */
 function pastDeadlines(context: AuditContext): readonly FoundFault[] {
-  const { asOf } = context.settings;
+  const asOf = context.settings.asOf ?? yearBegin(context);
   if (asOf === null) return [];
+  const earliest = `${Number(asOf.slice(0, 4)) - 2}-01-01`;
   return context.plan.commitments.flatMap(({ deadline }) => {
-    if (deadline === null || deadline.date >= asOf) return [];
+    // What lies further back than the last plan's year is a story, not a deadline.
+    if (deadline === null || deadline.date >= asOf || deadline.date < earliest) return [];
     const words = { 'zh-CN': `时限${deadline.date}早于${asOf}`, en: `the deadline ${deadline.date} is before ${asOf}` };
-    return [report(context, deadline, words)];
+    return [report(context, deadline, words, 'warning')];
   });
 }
 
@@ -67,11 +98,12 @@ function report(
   context: AuditContext,
   span: { readonly start: number; readonly end: number },
   fault: Words,
+  severity: Severity = 'error',
 ): FoundFault {
   const words = quote(context, span);
   return finding({
     code: CODE,
-    severity: 'error',
+    severity,
     span,
     message: { 'zh-CN': `“${words}”：${fault['zh-CN']}`, en: `“${words}”: ${fault.en}` },
     reckoning: fault,

@@ -2,8 +2,8 @@ import type { RuleDocument } from '#audit/model.ts';
 
 export const document: RuleDocument = {
   reports: {
-    'zh-CN': '同一级标题序号跳号、重号，序号缺一半括号，序号前有多余标点。',
-    en: 'Numbers of headings on one level that are skipped or repeated, markers that lack a bracket, stray punctuation before a marker.',
+    'zh-CN': '同一级标题序号跳号、重号，序号缺一半括号，序号前有多余标点，同一级序号写法混用（（二）之后是“三、”）。',
+    en: 'Numbers of headings on one level that are skipped or repeated, markers that lack a bracket, stray punctuation before a marker, two forms of marker in one series.',
   },
   why: {
     'zh-CN': '任务按序号分解和引用，跳号让人以为漏印，重号让两项任务共用一个编号。',

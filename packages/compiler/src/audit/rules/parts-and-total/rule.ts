@@ -1,5 +1,5 @@
 import { addIntervals, intervalOf, overlap } from '#audit/interval.ts';
-import type { AuditContext, Check, FoundFault, Measured, Rule, Sum } from '#audit/model.ts';
+import type { AuditContext, Check, FactSentence, FoundFault, Measured, Rule, Sum } from '#audit/model.ts';
 import { divide, sum } from '#audit/rational.ts';
 import { check, finding, place, quote } from '#audit/report.ts';
 import { makeSum, printedOf } from '#audit/sum.ts';
@@ -22,7 +22,7 @@ export const rule: Rule = {
     const checks: Check[] = [];
     for (const sentence of context.sentences) {
       const { facts } = sentence;
-      for (const sums of [...bracketed(context, facts), ...totalled(context, facts)]) {
+      for (const sums of [...bracketed(context, facts), ...totalled(context, facts), ...announced(context, sentence)]) {
         if (holds(sums)) checks.push(check(CODE, sums.total.fact, reckon(sums), partsOf(context, sums)));
         else findings.push(report(context, sums));
       }
@@ -69,6 +69,22 @@ function totalled(context: AuditContext, facts: readonly Fact[]): readonly Sums[
       parts.unshift(fact);
     }
     return makeSums(context, total, parts);
+  });
+}
+
+/** 全市安排重点项目55个：甲20个、乙13个、丙22个。 The list runs to the end of the sentence. */
+function announced(context: AuditContext, { facts, end }: FactSentence): readonly Sums[] {
+  return facts.flatMap((total, index) => {
+    const parts = facts.slice(index + 1);
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (first === undefined || last === undefined || parts.length < 2) return [];
+    const opening = context.text.slice(total.end, first.start);
+    if (!/^[^，,。；;：:\d]{0,16}[：:]/.test(opening) || SELECTION.test(context.text.slice(total.end, end))) return [];
+    const listed = parts
+      .slice(1)
+      .every((part, at) => /^[、，,；;和及]/.test(context.text.slice((parts[at] as Fact).end, part.start)));
+    return listed && end - last.end <= 4 ? makeSums(context, total, parts) : [];
   });
 }
 

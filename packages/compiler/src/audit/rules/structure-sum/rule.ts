@@ -9,7 +9,10 @@ const CODE = 'audit/structure-sum';
 
 /** Three to five shares with colons between, behind a word that says they are shares of one whole. */
 const STRUCTURE =
-  /(?:结构|比例|比重|占比)[^。；;\n\d]{0,14}(?<shares>\d{1,3}(?:\.\d{1,2})?(?:[:：∶]\d{1,3}(?:\.\d{1,2})?){2,4})(?![\d:：∶.])/g;
+  /(?:结构|比例|比重|占比)[^。；;\n\d]{0,24}(?<shares>\d{1,3}(?:\.\d{1,2})?[%％]?(?:[:：∶]\s?\d{1,3}(?:\.\d{1,2})?[%％]?){2,4})(?![\d:：∶.])/g;
+/** The same, listed: 三次产业比重分别为9.8%、40.1%和50.1%. */
+const LISTED =
+  /(?:三次产业|三次产业结构|一二三产业|一、二、三产业)[^。；;\n\d]{0,24}(?:比重|占比|结构|占)[^。；;\n\d]{0,14}(?<shares>\d{1,3}(?:\.\d{1,2})?[%％][、，,]\s?\d{1,3}(?:\.\d{1,2})?[%％][、，,和]\s?\d{1,3}(?:\.\d{1,2})?[%％])/g;
 
 /** 结构之和: shares of one whole (三次产业 9.8∶40.1∶50.1) make 100 within the rounding of each. */
 export const rule: Rule = {
@@ -21,11 +24,12 @@ export const rule: Rule = {
     const findings: FoundFault[] = [];
     const checks: Check[] = [];
     const { start: from, end } = plan.document.body;
-    for (const match of text.slice(from, end).matchAll(STRUCTURE)) {
+    const body = text.slice(from, end);
+    for (const match of [...body.matchAll(STRUCTURE), ...body.matchAll(LISTED)]) {
       const printed = match.groups?.shares ?? '';
       const start = from + match.index + match[0].length - printed.length;
       const span = { start, end: start + printed.length };
-      const shares = printed.split(/[:：∶]/);
+      const shares = printed.replace(/[%％\s]/g, '').split(/[:：∶、，,和]/);
       const total = sum(shares.map(fromDecimal));
       const digits = Math.max(...shares.map(digitsAfterPoint));
       const gap = absolute(subtract(total, HUNDRED));

@@ -1,3 +1,4 @@
+import { foldMetric, LOWER_IS_BETTER } from '#audit/metric-names.ts';
 import type { AuditContext, FoundFault, Measured, OtherDocument, Rule } from '#audit/model.ts';
 import { compare } from '#audit/rational.ts';
 import { alike, finding, quote } from '#audit/report.ts';
@@ -5,9 +6,6 @@ import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/weaker-target';
-
-/** Metrics of which less is better: for them a higher target is the weaker one. */
-const LOWER_IS_BETTER = /失业率|涨幅|能耗|排放|死亡率|不良率|负债率|浓度|降幅/;
 
 /** 目标放松: a target weaker than the same target of last year's plan, or of the upper level's. */
 export const rule: Rule = {
@@ -42,8 +40,7 @@ function isComparable(fact: Fact): boolean {
   );
 }
 
-const keyOf = ({ metric, kind, unit }: Fact): string =>
-  `${metric.replace(/^(?:全市|全省|全区|全县|全年|我市|我省|我区|我县)/, '').replace(/\s/g, '')}|${kind}|${unit}`;
+const keyOf = ({ metric, kind, unit }: Fact): string => `${foldMetric(metric)}|${kind}|${unit}`;
 
 /** The first mention of each target; what is promised twice in different words is another rule's business. */
 function indexTargets({ plan }: OtherDocument): ReadonlyMap<string, Fact> {

@@ -1,0 +1,86 @@
+/** A slip that is known by its shape: what is wrong with it, and what would be right where that is known. */
+export interface Slip {
+  readonly pattern: RegExp;
+  readonly zh: string;
+  readonly en: string;
+  /** What to write instead, of the matched words; null where only a person can tell. */
+  readonly right: ((words: string) => string) | null;
+}
+
+export const SLIPS: readonly Slip[] = [
+  {
+    pattern: /达在(?=\d)|达在(?=[^，。；]{0,6}以[上下内])/g,
+    zh: '固定说法缺字',
+    en: 'a set phrase lacks a character',
+    right: () => '达到',
+  },
+  {
+    pattern: /(?<=\d[^，。；、\s\d]{0,4})(?:以|左)(?=[，。；、）\n,;])/g,
+    zh: '固定说法缺字',
+    en: 'a set phrase lacks a character',
+    right: (words) => (words === '左' ? '左右' : '以上（或以内）'),
+  },
+  {
+    pattern: /个百分(?!点)|(?<=\d)个?百点|(?<=\d个)分点/g,
+    zh: '固定说法缺字',
+    en: 'a set phrase lacks a character',
+    right: (words) => (words.startsWith('个') ? '个百分点' : words === '分点' ? '百分点' : '个百分点'),
+  },
+  {
+    pattern:
+      /(?:控制|稳定)(?=\d[\d.]*[^，。；]{0,8}(?:以|左右))|同比(?:增|长|降|提|上|下)(?=\d)|(?:不低|不少|不高)(?=\d)|比上(?=增长|同期)/g,
+    zh: '固定说法缺字',
+    en: 'a set phrase lacks a character',
+    right: null,
+  },
+  {
+    pattern: /成(?=\d{2,3}周年)(?<![建落完组收促形生养构达变])成/g,
+    zh: '固定说法缺字',
+    en: 'a set phrase lacks a character',
+    right: () => '成立',
+  },
+  {
+    pattern:
+      /(?<!目|有)的的(?!确|士)|(?<![明为得])了了|(?<![饱缓温共祥谐])和和(?![睦平谐美气])|(?<![存现正内外所旨实潜])在在|(?<![参给赠赋])与与|(?<!以|普|涉|惠|触|波)及及/g,
+    zh: '重字',
+    en: 'a character twice',
+    right: (words) => words.charAt(0),
+  },
+  {
+    pattern: /(?<two>[^\x00-\x7f一，。、；：“”（）《》\s]{2,4})\k<two>(?!\k<two>)/g,
+    zh: '重词',
+    en: 'a word twice',
+    right: (words) => words.slice(0, words.length / 2),
+  },
+  {
+    pattern: /[，、。；：,;](?<![。；])[，、。；：]|。。(?!。)|；；|[。；][，、；：]/g,
+    zh: '标点重复',
+    en: 'punctuation twice',
+    right: (words) => words.charAt(0),
+  },
+  {
+    pattern:
+      /[0-9]+(?:[．.]?[0-9]*)[０-９][０-９0-9．.]*|[０-９]+(?:[．.]?[０-９]*)[0-9][０-９0-9．.]*|[0-9]+．[0-9]+|[０-９]+\.[０-９]+/g,
+    zh: '一个数里全角半角混用',
+    en: 'full-width and half-width digits in one number',
+    right: (words) => words.normalize('NFKC'),
+  },
+  {
+    pattern: /\d+(?:\.\d+)?[%％]{2,}|\d+\.\.\d+|\d+\.(?=[%％亿万元])|\d+\.\d+\.\d+(?=[%％亿万])/g,
+    zh: '数字写法有误',
+    en: 'a number in a faulty form',
+    right: null,
+  },
+];
+
+/** A word twice that is no slip: 博士博士后, and patterns that go on (业创业创业). */
+export function isRepeatOnPurpose(text: string, start: number, end: number): boolean {
+  const half = (end - start) / 2;
+  const word = text.slice(start, start + half);
+  return (
+    text.charAt(end) === word.charAt(0) ||
+    text.charAt(start - 1) === word.charAt(word.length - 1) ||
+    /^(?:博士|硕士|业创|.+服务|研究|讨论|考虑|了解|学习|商量|交流)$/.test(word) ||
+    [...word].every((character) => character === word.charAt(0))
+  );
+}
