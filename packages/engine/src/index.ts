@@ -25,6 +25,8 @@ export {
 } from './decomposition/assign.ts';
 export { isRateUnit, suggestSplitKind } from './decomposition/kind.ts';
 export type * from './decomposition/model.ts';
+export { unitState, versionInForce, versionState } from './decomposition/progress.ts';
+export type * from './decomposition/progress-model.ts';
 export { SPLIT_RULE, splitTarget } from './decomposition/split.ts';
 export { assertNever, type ErrorDetails, type ErrorFamily, PlanwrightError } from './errors.ts';
 export { applyMove, checkMove, findMoves, type Move, type PossibleMove } from './lifecycle/moves.ts';

@@ -16,6 +16,7 @@ import { setTarget } from './commands/set-target.ts';
 import { setUpOrganisation } from './commands/set-up-organisation.ts';
 import { submitReport } from './commands/submit-report.ts';
 import type { LedgerContext } from './context.ts';
+import { bindDecomposition } from './decomposition/bind.ts';
 import type { Ledger, LedgerCommands, LedgerQueries } from './ledger.ts';
 import { getBulletin, listBulletins } from './queries/bulletins.ts';
 import { loadCorrections } from './queries/corrections.ts';
@@ -46,6 +47,10 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     commands: bindCommands(binding),
     queries: bindQueries(binding),
     audit: bindAudit(
+      (work) => transact(binding.context, work),
+      (query) => query(binding.context),
+    ),
+    decomposition: bindDecomposition(
       (work) => transact(binding.context, work),
       (query) => query(binding.context),
     ),

@@ -1,6 +1,7 @@
 import type { Correction, Plan } from '@planwright/compiler';
 import type { Pack } from '@planwright/engine';
 import type { AuditArea } from './audit/area.ts';
+import type { DecompositionArea } from './decomposition/area.ts';
 import type {
   Actor,
   AssignInput,
@@ -82,6 +83,7 @@ export interface Ledger {
   readonly queries: LedgerQueries;
   readonly commands: LedgerCommands;
   readonly audit: AuditArea;
+  readonly decomposition: DecompositionArea;
   close(): Promise<void>;
 }
 

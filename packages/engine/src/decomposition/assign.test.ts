@@ -52,6 +52,8 @@ describe('the suggested way', () => {
     ['城镇登记失业率控制在4.5%以内', 'level', '4.5', '%', 'assigned'],
     ['PM2.5平均浓度', 'level', '48', '微克/立方米', 'assigned'],
     ['城镇居民人均可支配收入', 'level', '30000', '元', 'assigned'],
+    ['农村居民人均可支配收入增长7%', 'level', '7', '%', 'assigned'],
+    ['每万人有效发明专利拥有量', 'level', '3.6', '件', 'assigned'],
     ['确保不反弹', 'completion', null, null, 'assigned'],
     ['综合排名前移', 'level', '3', '位', 'assigned'],
     ['粮食总产量', 'cumulative', '150', '亿斤', 'amount'],

@@ -3,6 +3,12 @@ import type { Words } from '@planwright/compiler/audit';
 import type { PaceCurve } from '@planwright/engine';
 import type { ColumnType } from 'kysely';
 import type { Block, Figure, OrgUnit, OrgUnitEvent, Post, TargetView, UnitSuggestion } from '#model/index.ts';
+import type {
+  DecompositionActTable,
+  DecompositionPartTable,
+  DecompositionTable,
+  DecompositionVersionTable,
+} from './decomposition-tables.ts';
 
 /** A jsonb column: read as a value, written as JSON text (the driver would take an array for an SQL array). */
 type Json<T> = ColumnType<T, string, string>;
@@ -313,6 +319,10 @@ export interface Schema {
   round: RoundTable;
   round_lock: RoundLockTable;
   report: ReportTable;
+  decomposition: DecompositionTable;
+  decomposition_version: DecompositionVersionTable;
+  decomposition_part: DecompositionPartTable;
+  decomposition_act: DecompositionActTable;
   pack_installation: PackInstallationTable;
   bulletin: BulletinTable;
   log_head: LogHeadTable;

@@ -2,6 +2,7 @@ export * from './audit.ts';
 export * from './basics.ts';
 export * from './bulletin.ts';
 export * from './correction.ts';
+export * from './decomposition.ts';
 export * from './dispatch.ts';
 export * from './organisation.ts';
 export * from './pack-record.ts';

@@ -16,7 +16,9 @@ export type Right =
   | 'report-record'
   | 'keep-bulletin'
   | 'freeze-bulletin'
-  | 'waive-finding';
+  | 'waive-finding'
+  | 'split-target'
+  | 'answer-split';
 
 type Role = Post['role'];
 
@@ -35,6 +37,8 @@ const RIGHTS: Readonly<Record<Right, { readonly roles: readonly Role[]; readonly
   'keep-bulletin': { roles: ['officer'], zh: '起草通报', en: 'draft a bulletin' },
   'freeze-bulletin': { roles: ['officer'], zh: '定稿通报', en: 'freeze a bulletin' },
   'waive-finding': { roles: ['officer', 'auditor'], zh: '豁免体检发现', en: 'waive a finding of the audit' },
+  'split-target': { roles: ['officer'], zh: '分解目标', en: 'split a target' },
+  'answer-split': { roles: ['reporter', 'leader', 'officer'], zh: '对分解还价或签收', en: 'answer a split' },
 };
 
 const ROLES: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {

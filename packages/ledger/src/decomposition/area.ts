@@ -1,0 +1,58 @@
+import type {
+  Actor,
+  CounterSplitInput,
+  FreezeSplitInput,
+  OfferSplitInput,
+  SaveSplitInput,
+  SettleSplitInput,
+  SignSplitInput,
+  SplitBasisOffer,
+  SplitDetail,
+  SplitRow,
+  SplitSubject,
+  SplitTargetView,
+  UnitPartView,
+} from '#model/index.ts';
+
+/** When a command is played: the working day, and for simulated play the instant and the mark. */
+export interface SplitOptions {
+  /** Day on which it happens; the machine's day when absent. */
+  readonly today?: string;
+  readonly recordedAt?: string;
+  readonly simulated?: boolean;
+}
+
+/**
+ * 任务分解: targets split over units. Draft → offered → counter-offers and their settlement → signed by each unit's post → frozen; later
+ * amendments are versions of their own, with reason and document. Versions and acts are only appended, each with its log entry in the
+ * same transaction; every command names the version it was made on.
+ *
+ * Commands throw PlanwrightError: `input` (what cannot be worked out, with the numbers), `conflict` (another version since, wrong state),
+ * `forbidden` (an officer splits; a unit's posts answer for their own unit only), `not-found`.
+ */
+export interface DecompositionArea {
+  /** Splits as known on the day, newest first, and what could be summed and is not split yet, in the plan's order. */
+  listSplits(
+    asOf: string,
+    knownAt?: string | null,
+  ): Promise<{ readonly splits: readonly SplitRow[]; readonly unsplit: readonly SplitTargetView[] }>;
+  getSplit(id: string, asOf: string, knownAt?: string | null): Promise<SplitDetail>;
+  /** What a split of a target starts from; `splitId` when there is one. */
+  getSplitStart(
+    subject: SplitSubject,
+    asOf: string,
+  ): Promise<{
+    readonly target: SplitTargetView;
+    readonly splitId: string | null;
+    readonly offers: readonly SplitBasisOffer[];
+  }>;
+  /** What a unit has been offered or answers for. */
+  listUnitParts(unitId: string, asOf: string): Promise<readonly UnitPartView[]>;
+  saveSplit(actor: Actor, input: SaveSplitInput, options?: SplitOptions): Promise<SplitDetail>;
+  offerSplit(actor: Actor, id: string, input: OfferSplitInput, options?: SplitOptions): Promise<SplitDetail>;
+  counterSplit(actor: Actor, id: string, input: CounterSplitInput, options?: SplitOptions): Promise<SplitDetail>;
+  /** Accepting makes the next version with the unit's value held, the others sharing the rest, and offers it. */
+  settleSplit(actor: Actor, id: string, input: SettleSplitInput, options?: SplitOptions): Promise<SplitDetail>;
+  signSplit(actor: Actor, id: string, input: SignSplitInput, options?: SplitOptions): Promise<SplitDetail>;
+  freezeSplit(actor: Actor, id: string, input: FreezeSplitInput, options?: SplitOptions): Promise<SplitDetail>;
+}

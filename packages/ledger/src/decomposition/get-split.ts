@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Moment } from '#commitments/load-states.ts';
+import type { SplitBasisOffer, SplitDetail, SplitSubject, SplitTargetView } from '#model/index.ts';
+import { loadUnitNames } from '#organisation/load-units.ts';
+import type { LedgerContext } from '../context.ts';
+import { listPosts } from '../queries/list-posts.ts';
+import { presentRows } from './list-splits.ts';
+import { loadParts } from './load-parts.ts';
+import { loadSplits } from './load-splits.ts';
+import { loadEnded } from './part-units.ts';
+import { presentDetail } from './present.ts';
+import { unknownSplit } from './refusals.ts';
+import { loadSubject } from './subject.ts';
+
+/** A split with its versions and acts. @throws PlanwrightError `not-found` */
+export async function getSplit(context: LedgerContext, id: string, moment: Moment): Promise<SplitDetail> {
+  const [split] = await loadSplits(context, moment, [id]);
+  if (split === undefined) throw unknownSplit(id);
+  const { target } = await loadSubject(context, split.subject, moment);
+  const days = [...new Set(split.versions.map((version) => version.units_on))];
+  const names = new Map<string, ReadonlyMap<string, string>>();
+  for (const day of days) names.set(day, await loadUnitNames(context, day));
+  const posts = await listPosts(context, moment.asOf);
+  return presentDetail(split, target, await loadParts(context, id), {
+    namesOn: (day) => names.get(day) ?? new Map(),
+    ended: await loadEnded(context, moment.asOf),
+    posts: new Map(posts.map((post) => [post.id, post.title])),
+  });
+}
+
+/** What a split begins with: the target, the split there is, and figures by unit that may serve as factors. */
+export async function getSplitStart(
+  context: LedgerContext,
+  subject: SplitSubject,
+  moment: Moment,
+): Promise<{
+  readonly target: SplitTargetView;
+  readonly splitId: string | null;
+  readonly offers: readonly SplitBasisOffer[];
+}> {
+  const { target } = await loadSubject(context, subject, moment);
+  const loaded = await loadSplits(context, moment);
+  const rows = await presentRows(context, loaded, moment);
+  const own = rows.find((split) => split.target.subject.id === subject.id);
+  const reported = await loadReported(context, subject.id, moment);
+  const offers: SplitBasisOffer[] = [];
+  if (Object.keys(reported).length > 0)
+    offers.push({
+      id: 'reported',
+      name: '本任务各单位已报数',
+      source: `填报，截至 ${moment.asOf}`,
+      unit: target.unit,
+      values: reported,
+    });
+  for (const split of loaded) {
+    const row = rows.find((one) => one.id === split.id);
+    const version = split.versions.find((one) => one.number === (row?.inForce ?? row?.currentVersion));
+    if (row === undefined || version === undefined || row.id === own?.id || version.kind === 'assigned') continue;
+    const parts = split.parts.filter((part) => part.number === version.number && part.value !== null);
+    offers.push({
+      id: `split-${split.id}`,
+      name: `分解：${row.target.title}`.slice(0, 60),
+      source: `分解第${version.number}版`,
+      unit: version.unit,
+      values: Object.fromEntries(parts.map((part) => [part.org_unit_id, part.value ?? '0'])),
+    });
+  }
+  return { target, splitId: own?.id ?? null, offers };
+}
+
+/** The last value of each unit that has reported about a commitment. */
+async function loadReported(
+  { db, jurisdictionId }: LedgerContext,
+  commitmentId: string,
+  { asOf }: Moment,
+): Promise<Record<string, string>> {
+  const { rows } = await sql<{ unitId: string; value: string }>`
+    select distinct on (org_unit_id) org_unit_id as "unitId", value
+    from report
+    where jurisdiction_id = ${jurisdictionId} and commitment_id = ${commitmentId} and period_end <= ${asOf} and value is not null
+      and not exists (select from report later
+        where later.jurisdiction_id = report.jurisdiction_id and later.corrects = report.report_id)
+    order by org_unit_id, period_end desc, recorded_at desc`.execute(db);
+  return Object.fromEntries(rows.map((row) => [row.unitId, row.value]));
+}

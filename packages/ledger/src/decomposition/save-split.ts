@@ -1,0 +1,74 @@
+import { compareDecimals, versionInForce } from '@planwright/engine';
+import type { Actor, SaveSplitInput, SplitTargetView } from '#model/index.ts';
+import { requireRight } from '#policies/rights.ts';
+import type { LedgerContext } from '../context.ts';
+import { momentOf } from '../queries/moment.ts';
+import type { SplitOptions } from './area.ts';
+import { actsOf, type LoadedSplit } from './load-splits.ts';
+import { lockSubject, requireLatest } from './lock-split.ts';
+import { requireUnits, unitsDay } from './part-units.ts';
+import { refuse } from './refusals.ts';
+import { loadSubject } from './subject.ts';
+import { writeVersion } from './write-version.ts';
+
+/** 保存分解: the first version, the next draft, or an amendment of what was frozen. Gives the split's id. */
+export async function saveSplit(
+  context: LedgerContext,
+  actor: Actor,
+  input: SaveSplitInput,
+  at: Required<SplitOptions>,
+): Promise<string> {
+  await requireRight(context, actor, 'split-target');
+  const { target, planYear } = await loadSubject(context, input.subject, momentOf(at.today));
+  requireSettled(target);
+  const { id, split } = await lockSubject(context, input.subject);
+  requireLatest(split, input.expectedVersion);
+  requireDocument(split, input);
+  requireSurplusReason(input);
+  const day = unitsDay(planYear, at.today);
+  const unitIds = input.units.map((unit) => unit.unitId);
+  await writeVersion(
+    context,
+    actor,
+    {
+      splitId: id,
+      number: (input.expectedVersion ?? 0) + 1,
+      source: target,
+      content: input,
+      unitsOn: day,
+      names: await requireUnits(context, unitIds, day),
+    },
+    at,
+  );
+  return id;
+}
+
+function requireSettled({ pending, words }: SplitTargetView): void {
+  if (!pending) return;
+  throw refuse(
+    'conflict',
+    'target-pending',
+    [`目标尚待明确（${words}），暂不能分解`, `the target is still open (${words}) and cannot be split`],
+    ['上级明确后先在任务页填写目标值', 'set its value once it is known'],
+  );
+}
+
+function requireDocument(split: LoadedSplit | undefined, { document }: SaveSplitInput): void {
+  if (split === undefined || versionInForce(actsOf(split)) === null || (document ?? '') !== '') return;
+  throw refuse(
+    'input',
+    'document-missing',
+    ['基线已冻结，调整须写明依据文件', 'the baseline is frozen: an amendment names the document it rests on'],
+    ['例如会议纪要或文件文号', 'minutes or a document’s number, for example'],
+  );
+}
+
+function requireSurplusReason({ surplus, surplusReason, kind }: SaveSplitInput): void {
+  if (kind === 'assigned' || compareDecimals(surplus, '0') === 0 || (surplusReason ?? '') !== '') return;
+  throw refuse(
+    'input',
+    'surplus-reason',
+    [`加码 ${surplus} 须写明理由`, `a surplus of ${surplus} needs a reason`],
+    ['加码会公开显示在分解表上', 'the surplus is shown with the parts'],
+  );
+}
