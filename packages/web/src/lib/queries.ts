@@ -34,6 +34,14 @@ export const queries = {
   commitments: (search: LedgerSearch & RootSearch) =>
     ask('listCommitments', [search], { query: filterOf(search) as Query<'listCommitments'> }),
   commitment: (id: string, at: AsOf) => ask('getCommitment', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
+  splits: (at: AsOf) => ask('listSplits', [at.asOf], { query: asOfQuery(at) }),
+  split: (id: string, at: AsOf) => ask('getSplit', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
+  splitStart: (commitmentId: string, at: AsOf) =>
+    ask('getSplitStart', [commitmentId, at.asOf], { query: { id: commitmentId, ...asOfQuery(at) } }),
+  unitParts: (unitId: string | undefined, postId: string | undefined, at: AsOf) =>
+    ask('listUnitParts', [unitId, postId, at.asOf], {
+      query: { ...asOfQuery(at), ...(unitId === undefined ? {} : { unitId }) },
+    }),
   rounds: (year: number | null) => ask('listRounds', [year], { query: year === null ? {} : { year } }),
   board: (id: string, at: AsOf) => ask('getBoard', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
   obligations: (id: string, unitId: string | undefined, postId: string | undefined) =>
