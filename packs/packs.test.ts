@@ -5,6 +5,7 @@ import {
   checkPack,
   evaluateMeasure,
   formatMeasure,
+  judgePrinted,
   type MeasureRow,
   type Pack,
   parseRecordValues,
@@ -20,8 +21,13 @@ const folders = readdirSync(here, { withFileTypes: true })
 
 interface Case {
   readonly title: string;
+  readonly asOf: string;
   readonly records: readonly { readonly count: number; readonly state: string; readonly values: RecordValues }[];
   readonly expected: Readonly<Record<string, string | null>>;
+  /** What was printed beside two amounts, and how it stands to them. */
+  readonly printed?: Readonly<
+    Record<string, { readonly value: string; readonly part: string; readonly whole: string; readonly verdict: string }>
+  >;
 }
 interface SampleRecord {
   readonly state: string;
@@ -53,7 +59,7 @@ describe.each(packs.map((pack) => [pack.name, pack] as const))('the pack %s', (n
     expect(checkPack(pack)).toEqual([]);
   });
 
-  test.each(casesOf(name).map((one) => [one.title, one] as const))('%s', (_, { records, expected }) => {
+  test.each(casesOf(name).map((one) => [one.title, one] as const))('%s', (_, { records, expected, asOf, printed }) => {
     const rows: readonly MeasureRow[] = records.flatMap(({ count, state, values }, group) =>
       Array.from({ length: count }, (_unused, index) => ({ id: `${group}-${index}`, state, values })),
     );
@@ -61,10 +67,15 @@ describe.each(packs.map((pack) => [pack.name, pack] as const))('the pack %s', (n
       Object.keys(expected).map((measureName) => {
         const measure = pack.measures.find((candidate) => candidate.name === measureName);
         if (measure === undefined) throw new Error(`the case names the unknown measure ${measureName}`);
-        return [measureName, formatMeasure(measure, evaluateMeasure(measure, rows).value)];
+        return [
+          measureName,
+          formatMeasure(measure, evaluateMeasure(measure, rows, { asOf, measures: pack.measures }).value),
+        ];
       }),
     );
     expect(found).toEqual(expected);
+    for (const [measureName, { value, part, whole, verdict }] of Object.entries(printed ?? {}))
+      expect([measureName, judgePrinted(value, part, whole)]).toEqual([measureName, verdict]);
   });
 
   test('its sample records pass its own checks', () => {
@@ -147,7 +158,12 @@ describe('a second pack', () => {
       chains.codeLists,
     );
     expect(faults).toEqual([]);
-    expect(formatMeasure(measure, evaluateMeasure(measure, [{ id: 'a', state: null, values }]).value)).toBe('2.50');
+    expect(
+      formatMeasure(
+        measure,
+        evaluateMeasure(measure, [{ id: 'a', state: null, values }], { asOf: '2021-05-20' }).value,
+      ),
+    ).toBe('2.50');
   });
 
   test.each([

@@ -28,6 +28,7 @@ export interface ProjectReport {
   readonly values: RecordValues;
 }
 
+const monthOf = (year: number, index: number): string => `${year}-${String(index + 1).padStart(2, '0')}`;
 const hundredths = (amount: number): string => (Math.round(amount * 100) / 100).toFixed(2);
 
 function classOf(name: string): string {
@@ -63,8 +64,10 @@ export function draftProject(
       county: places.county,
       leadUnit: places.leadUnit,
       totalInvestment: hundredths(total),
-      doneByMonth: begun ? [doneInJanuary(yearPlan, fortune, year), ...Array<null>(11).fill(null)] : null,
-      planByMonth: WORKING_YEAR.map((weight) => hundredths((yearPlan * weight) / whole)),
+      doneByMonth: begun ? { [`${year}-01`]: doneInJanuary(yearPlan, fortune, year) } : null,
+      planByMonth: Object.fromEntries(
+        WORKING_YEAR.map((weight, month) => [monthOf(year, month), hundredths((yearPlan * weight) / whole)]),
+      ),
       plannedStart: begun ? startedOn : lastDayOfMonth(year, startMonth),
       plannedEnd:
         project.stage === 'complete'

@@ -40,3 +40,47 @@ export const factor: CodeList = {
     { code: 'demolition', label: { 'zh-CN': '征迁', en: 'clearance' } },
   ],
 };
+
+const code = (name: string, zh: string, en: string) => ({ code: name, label: { 'zh-CN': zh, en } });
+
+/** 领域: the fields by which the plan wants packages of projects listed (分行业、分领域列出“项目包”). */
+export const domain: CodeList = {
+  name: 'projectDomain',
+  label: { 'zh-CN': '领域', en: 'field' },
+  codes: [
+    code('industry', '工业', 'industry'),
+    code('services', '服务业', 'services'),
+    code('agriculture', '农业农村', 'agriculture and countryside'),
+    code('infrastructure', '基础设施', 'infrastructure'),
+    code('livelihood', '社会民生', 'livelihood'),
+    code('ecology', '生态环保', 'ecology'),
+  ],
+};
+
+/** 行业: the sections of GB/T 4754—2017 《国民经济行业分类》, by their letters. */
+export const industry: CodeList = {
+  name: 'industrySection',
+  label: { 'zh-CN': '行业门类', en: 'industry' },
+  codes: [
+    code('A', '农、林、牧、渔业', 'agriculture, forestry, husbandry, fishery'),
+    code('B', '采矿业', 'mining'),
+    code('C', '制造业', 'manufacturing'),
+    code('D', '电力、热力、燃气及水生产和供应业', 'power, heat, gas and water'),
+    code('E', '建筑业', 'construction'),
+    code('F', '批发和零售业', 'wholesale and retail'),
+    code('G', '交通运输、仓储和邮政业', 'transport, storage, post'),
+    code('H', '住宿和餐饮业', 'hotels and catering'),
+    code('I', '信息传输、软件和信息技术服务业', 'information and software'),
+    code('J', '金融业', 'finance'),
+    code('K', '房地产业', 'real estate'),
+    code('L', '租赁和商务服务业', 'leasing and business services'),
+    code('M', '科学研究和技术服务业', 'research and technical services'),
+    code('N', '水利、环境和公共设施管理业', 'water, environment, public facilities'),
+    code('O', '居民服务、修理和其他服务业', 'household and other services'),
+    code('P', '教育', 'education'),
+    code('Q', '卫生和社会工作', 'health and social work'),
+    code('R', '文化、体育和娱乐业', 'culture, sports, entertainment'),
+    code('S', '公共管理、社会保障和社会组织', 'public administration'),
+    code('T', '国际组织', 'international organisations'),
+  ],
+};

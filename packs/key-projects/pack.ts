@@ -1,8 +1,10 @@
 import type { Pack, PlanFindings, RecordValues } from '@planwright/engine';
-import { factor, level, projectClass } from './code-lists.ts';
+import { domain, factor, industry, level, projectClass } from './code-lists.ts';
+import { fields } from './fields.ts';
 import { measures } from './measures.ts';
-import { fields, register } from './register.ts';
+import { register } from './register.ts';
 import { report } from './report.ts';
+import { events, RANKED_FROM, views } from './views.ts';
 
 /** 重点项目: the project register from first idea to production, with its three rates. */
 export const pack: Pack = {
@@ -12,48 +14,13 @@ export const pack: Pack = {
     'zh-CN': '从谋划到投产的项目台账：按月投资、开工率、竣工率、投资完成率，周调度、月通报。',
     en: 'The project register from first idea to production: investment by month, rates of starts, completions and investment, reported weekly.',
   },
-  version: 1,
-  codeLists: [level, projectClass, factor],
+  version: 2,
+  codeLists: [level, projectClass, domain, industry, factor],
   registers: [register],
   reports: [report],
   measures,
-  views: [
-    {
-      name: 'table',
-      label: { 'zh-CN': '台账', en: 'table' },
-      register: 'key-projects',
-      kind: 'table',
-      columns: [
-        'name',
-        'level',
-        'projectClass',
-        'county',
-        'totalInvestment',
-        'planByMonth',
-        'doneByMonth',
-        'progress',
-        'problem',
-      ],
-      filters: ['level', 'projectClass', 'county', 'state', 'factor'],
-    },
-    {
-      name: 'board',
-      label: { 'zh-CN': '阶段', en: 'by stage' },
-      register: 'key-projects',
-      kind: 'board',
-      columns: ['name', 'county', 'totalInvestment'],
-      groupBy: 'state',
-      filters: ['level', 'county'],
-    },
-    {
-      name: 'gantt',
-      label: { 'zh-CN': '工期', en: 'schedule' },
-      register: 'key-projects',
-      kind: 'gantt',
-      columns: ['plannedStart', 'plannedEnd', 'startedOn', 'completedOn'],
-      filters: ['level', 'county', 'state'],
-    },
-  ],
+  views,
+  events,
   bulletinSections: [
     {
       name: 'key-projects',
@@ -66,14 +33,21 @@ export const pack: Pack = {
         },
         {
           'zh-CN':
-            '年度计划投资{measure:plannedInvestment}{unit:plannedInvestment}，累计完成{measure:doneInvestment}{unit:doneInvestment}，投资完成率{measure:investmentRate}{unit:investmentRate}。',
-          en: 'Of {measure:plannedInvestment} {unit:plannedInvestment} planned for the year, {measure:doneInvestment} {unit:doneInvestment} are done ({measure:investmentRate}{unit:investmentRate}).',
+            '年度计划投资{measure:plannedInvestment}{unit:plannedInvestment}，累计完成{measure:doneInvestment}{unit:doneInvestment}，投资完成率{measure:investmentRate}{unit:investmentRate}，{sign:paceLead|超过|落后|持平于}时序进度{size:paceLead}{unit:paceLead}。',
+          en: 'Of {measure:plannedInvestment} {unit:plannedInvestment} planned for the year, {measure:doneInvestment} {unit:doneInvestment} are done ({measure:investmentRate}{unit:investmentRate}), {size:paceLead} points {sign:paceLead|ahead of|behind|level with} the share of the year elapsed.',
         },
       ],
-      table: {
-        by: 'county',
-        measures: ['projectCount', 'startRate', 'completionRate', 'doneInvestment', 'investmentRate'],
-      },
+      tables: [
+        {
+          by: 'county',
+          measures: ['projectCount', 'startRate', 'completionRate', 'doneInvestment', 'investmentRate'],
+          rank: { measure: 'investmentRate', atLeast: RANKED_FROM },
+        },
+        {
+          by: 'projectClass',
+          measures: ['projectCount', 'startRate', 'completionRate', 'doneInvestment', 'investmentRate'],
+        },
+      ],
     },
   ],
   fromPlan,

@@ -1,5 +1,5 @@
 import type { PeriodicReport } from '@planwright/engine';
-import { fields } from './register.ts';
+import { fields } from './fields.ts';
 
 const REPORTED = new Set(['progress', 'problem', 'factor']);
 
@@ -9,6 +9,7 @@ export const report: PeriodicReport = {
   label: { 'zh-CN': '项目周报', en: 'weekly project report' },
   register: 'key-projects',
   period: 'week',
+  answeredBy: ['leadUnit', 'county'],
   fields: [
     {
       name: 'doneThisMonth',
@@ -20,6 +21,15 @@ export const report: PeriodicReport = {
         en: 'kept for the month; the amount since the year’s start follows; a week counts to the month of most of its days',
       },
     },
+    {
+      name: 'statisticsLastMonth',
+      label: { 'zh-CN': '上月纳统投资', en: 'last month’s investment in statistics' },
+      type: { kind: 'decimal', unit: '亿元', scale: 4, min: '0' },
+      required: false,
+      help: { 'zh-CN': '统计部门已认定的上月数，有数再填', en: 'as the statistics have it, when they have it' },
+    },
     ...fields.filter((field) => REPORTED.has(field.name)),
   ],
+  /** Three times a year's average month at a quarter's end is asked about: our own rule, a question and never a refusal. */
+  amountChecks: [{ field: 'doneThisMonth', plan: 'planByMonth', whole: 'totalInvestment', surgeTimes: '3' }],
 };

@@ -37,16 +37,22 @@ export { targetFromCommitment } from './lights/target-from-commitment.ts';
 export { ABOUT_PERCENT, FRESHNESS_DAYS, PACE_1, type Thresholds, type ThresholdTable } from './lights/thresholds.ts';
 export {
   type ExpressionValue,
+  elapsedShareOf,
   evaluateExpression,
   evaluateMeasure,
+  findMeasure,
   formatMeasure,
+  type MeasureMoment,
   type MeasureOutcome,
   type MeasureRow,
 } from './measures/evaluate.ts';
 export { createHeadingCounter, formatChineseOrdinal, formatHeadingNumber } from './official/heading-number.ts';
+export { judgePrinted, type PrintedVerdict } from './measures/judge-printed.ts';
+export { type RankedValue, rankGroups } from './measures/rank.ts';
 export { elapsedShare } from './pace/elapsed-share.ts';
 export type * from './pack.ts';
 export { checkPack } from './pack-check/check.ts';
 export type { PackFault } from './pack-check/fault.ts';
+export * from './records/months.ts';
 export { type FieldFault, parseRecordValues } from './records/parse.ts';
 export { createRandom } from './simulation.ts';

@@ -12,6 +12,9 @@ export interface Code {
   readonly label: Label;
 }
 
+/** 佐证层级: how well a value is borne out, from the unit's own word to what was seen on the spot; each level stands above those before it. */
+export type EvidenceLevel = 'declared' | 'document' | 'statistics' | 'paid' | 'on-site';
+
 export interface CodeList {
   readonly name: string;
   readonly label: Label;
@@ -19,10 +22,31 @@ export interface CodeList {
 }
 
 /**
- * 字段: how a column of a register is stored, shown, entered and checked.
- * `series` is one decimal for each month of the year (twelve places, null where nothing is planned or known).
+ * 按月序列: amounts by month (`2021-05`), over any number of years; a month that is not there is not known, which is not zero.
+ * Single months are the only thing stored: cumulative amounts are reckoned from them and can never disagree with them.
  */
-export type FieldType =
+export type MonthSeries = Readonly<Record<string, DecimalText>>;
+
+/** 字段: how a column of a register is stored, shown, entered and checked. */
+export type FieldType = ItemFieldType | CommitmentFieldType | SeriesFieldType | ListFieldType;
+
+export interface CommitmentFieldType {
+  readonly kind: 'commitment';
+}
+export interface SeriesFieldType {
+  readonly kind: 'series';
+  readonly unit: string;
+  readonly scale: number;
+}
+/** 清单: items of one shape inside a record (milestones, problems), in the order in which they are kept. */
+export interface ListFieldType {
+  readonly kind: 'list';
+  readonly maxItems: number;
+  readonly fields: readonly ItemField[];
+}
+
+/** What a single value of a record, or of an item of a list, may be. */
+export type ItemFieldType =
   | { readonly kind: 'text'; readonly maxLength: number }
   | { readonly kind: 'integer'; readonly unit: string | null; readonly min?: number; readonly max?: number }
   | {
@@ -35,9 +59,7 @@ export type FieldType =
   | { readonly kind: 'date' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'code'; readonly list: string }
-  | { readonly kind: 'orgUnit' }
-  | { readonly kind: 'commitment' }
-  | { readonly kind: 'series'; readonly unit: string; readonly scale: number };
+  | { readonly kind: 'orgUnit' };
 
 export interface Field {
   /** camelCase; the column is its snake_case. */
@@ -46,10 +68,21 @@ export interface Field {
   readonly type: FieldType;
   readonly required: boolean;
   readonly help?: Label;
+  /** This series holds what of another is borne out, and at which level: the amount in statistics, the amount paid. */
+  readonly evidenceFor?: { readonly field: string; readonly level: EvidenceLevel };
+}
+/** A field of a list's items. */
+export interface ItemField extends Field {
+  readonly type: ItemFieldType;
 }
 
-/** A record's field values as stored: decimals and dates as text, null where not known. */
-export type RecordValues = Readonly<Record<string, string | number | boolean | readonly (DecimalText | null)[] | null>>;
+/** An item of a list: single values by the names of its fields. */
+export type ListItem = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A record's field values as stored: decimals and dates as text, series by month, lists of items; null where not known. */
+export type RecordValues = Readonly<
+  Record<string, string | number | boolean | MonthSeries | readonly ListItem[] | null>
+>;
 
 /** Why something is refused, for a person to read. */
 export interface Refusal {
@@ -62,6 +95,14 @@ export interface LifecycleState {
   readonly label: Label;
   /** Done and closed states no longer report. */
   readonly closed: boolean;
+  /** The batch (by name) that records in this state belong to. */
+  readonly batch?: string;
+}
+
+/** 批次: states taken together under one name, as 四个一批 does. */
+export interface Batch {
+  readonly name: string;
+  readonly label: Label;
 }
 
 export interface Transition {
@@ -81,6 +122,7 @@ export interface Transition {
 export interface Lifecycle {
   readonly name: string;
   readonly states: readonly LifecycleState[];
+  readonly batches?: readonly Batch[];
   readonly initial: string;
   readonly transitions: readonly Transition[];
 }
@@ -94,13 +136,18 @@ export interface Register {
   /** The field shown as a record's name. */
   readonly titleField: string;
   readonly lifecycle: Lifecycle | null;
+  /** Fields that stand together on the record's page and in its form; fields of no group come last. */
+  readonly groups?: readonly { readonly name: string; readonly label: Label; readonly fields: readonly string[] }[];
+  /** Whether pictures and documents may be kept with its records, and how many at most. */
+  readonly attachments?: { readonly label: Label; readonly maxCount: number };
   /** Faults of a record over several fields, as values. Pure. */
   readonly check?: (record: RecordValues) => readonly (Refusal & { readonly field: string })[];
 }
 
 /**
  * 定期报告: what is asked about each open record in each round. A report's values go into the record's fields of the same name; a field
- * `xThisMonth` goes into the month of the round in the series `xByMonth`, so that an amount is kept once and cumulative ones follow.
+ * `xThisMonth` goes into the month of the round in the series `xByMonth`, `xLastMonth` into the month before, so that an amount is kept
+ * once and cumulative ones follow.
  */
 export interface PeriodicReport {
   readonly name: string;
@@ -108,12 +155,31 @@ export interface PeriodicReport {
   readonly register: string;
   readonly period: 'week' | 'month';
   readonly fields: readonly Field[];
+  /** Fields naming the unit that answers, the first that is filled in; without it, the register's fields of units in their order. */
+  readonly answeredBy?: readonly string[];
+  /** What a month's amount is held against before it is accepted: a question, never a refusal. */
+  readonly amountChecks?: readonly AmountCheck[];
 }
+
+/** 异常核对: the month's amount that is asked for, with the series of its plan and the amount that the whole may not pass. */
+export interface AmountCheck {
+  /** `xThisMonth` or `xLastMonth`. */
+  readonly field: string;
+  readonly plan?: string;
+  readonly whole?: string;
+  /** How many times the year's average month so far a quarter's last month may reach before it is asked about. */
+  readonly surgeTimes: DecimalText;
+}
+
+/** 期间范围: months before the day on which one looks, and with it: its month, its year to that month, its year, all until then, all. */
+export type MonthSpan = 'month' | 'yearToDate' | 'year' | 'toDate' | 'all';
 
 /** An expression over one record of a register (fields by name) or, inside an aggregate, over its rows. */
 export type Expression =
   | { readonly kind: 'field'; readonly name: string }
   | { readonly kind: 'literal'; readonly value: DecimalText | boolean | string }
+  /** The sum of a series over a span of months; null when none of them is known. */
+  | { readonly kind: 'months'; readonly of: string; readonly span: MonthSpan }
   | {
       readonly kind: 'compare';
       readonly op: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
@@ -130,7 +196,11 @@ export type Expression =
       readonly right: Expression;
     }
   | { readonly kind: 'count'; readonly where?: Expression }
-  | { readonly kind: 'sum'; readonly of: Expression; readonly where?: Expression };
+  | { readonly kind: 'sum'; readonly of: Expression; readonly where?: Expression }
+  /** Another measure of the pack as it is shown, that is rounded: what is printed side by side must follow from itself. */
+  | { readonly kind: 'measure'; readonly name: string }
+  /** 时序进度: the share of the year elapsed by the day, in per cent, month by month (the end of February is 2/12). */
+  | { readonly kind: 'elapsedShare' };
 
 /**
  * 度量: one expression, evaluated both in SQL and in TypeScript with the same result.
@@ -151,15 +221,66 @@ export interface Measure {
   readonly missing: 'refuse' | 'partial' | 'ignore';
 }
 
-/** 视图: a way to look at a register. */
-export interface View {
+/** 视图: a way to look at a register. `state` and `batch` stand for the lifecycle's states and batches wherever a field may group. */
+export type View = ViewFrame &
+  (
+    | { readonly kind: 'table'; readonly columns: readonly string[] }
+    /** Columns by a code field, `state` or `batch`; the first of `groupBy` at first, the others to choose. */
+    | { readonly kind: 'board'; readonly columns: readonly string[]; readonly groupBy: readonly string[] }
+    | {
+        readonly kind: 'gantt';
+        readonly planned: readonly [from: string, to: string];
+        readonly actual: readonly [from: string, to: string];
+        /** A list whose items have a name, a planned day and a day when done. */
+        readonly milestones?: {
+          readonly field: string;
+          readonly title: string;
+          readonly planned: string;
+          readonly done: string;
+        };
+      }
+    /** One tile for each unit of a field. */
+    | { readonly kind: 'tiles'; readonly by: string; readonly measures: readonly string[] }
+    /** Measures by a field, with ranks where a group has records enough. */
+    | {
+        readonly kind: 'rates';
+        readonly by: readonly string[];
+        readonly measures: readonly string[];
+        readonly rank: Rank;
+      }
+    | { readonly kind: 'events'; readonly events: readonly string[] }
+  );
+export type ViewKind = View['kind'];
+
+interface ViewFrame {
   readonly name: string;
   readonly label: Label;
   readonly register: string;
-  readonly kind: 'table' | 'board' | 'gantt';
-  readonly columns: readonly string[];
-  readonly groupBy?: string;
   readonly filters: readonly string[];
+}
+
+/** 排名: by which measure, and how many records a group must have to be ranked: a rate over two projects says nothing. */
+export interface Rank {
+  readonly measure: string;
+  readonly atLeast: number;
+}
+
+/**
+ * 集中活动: records that come together in one month for an event, as 每月集中签约、集中开工: those whose planned day falls in the month
+ * and which still stand before it, and those whose day has come.
+ */
+export interface EventList {
+  readonly name: string;
+  readonly label: Label;
+  readonly register: string;
+  /** Date fields. */
+  readonly planned: string;
+  readonly actual: string;
+  /** States in which a record still waits for the event. */
+  readonly from: readonly string[];
+  /** The amount summed over the list. */
+  readonly amount: string;
+  readonly columns: readonly string[];
 }
 
 /** 通报栏目: a section of the bulletin, written from measures. */
@@ -168,11 +289,12 @@ export interface BulletinSection {
   readonly heading: Label;
   /**
    * Paragraph templates in the genre's words; `{measure:NAME}` is replaced by the measure's value as a figure that
-   * links to its records, `{unit:NAME}` by its unit. A paragraph whose measures are all null is left out.
+   * links to its records, `{unit:NAME}` by its unit, `{size:NAME}` by the figure without its sign, and
+   * `{sign:NAME|above|below|level}` by one of three words after the sign. A paragraph whose measures are all null is left out.
    */
   readonly paragraphs: readonly Label[];
-  /** A table of measures by this field (for example `county`), or none. */
-  readonly table?: { readonly by: string; readonly measures: readonly string[] };
+  /** Tables of measures by a field (for example `county`), in the rank's order where there is one. */
+  readonly tables?: readonly { readonly by: string; readonly measures: readonly string[]; readonly rank?: Rank }[];
 }
 
 /** 专题: everything special to one system, as plain typed data and pure functions. */
@@ -187,6 +309,7 @@ export interface Pack {
   readonly reports: readonly PeriodicReport[];
   readonly measures: readonly Measure[];
   readonly views: readonly View[];
+  readonly events?: readonly EventList[];
   readonly bulletinSections: readonly BulletinSection[];
   /** Records made from what the compiler found, with the register they go to; ids are the compiler's. */
   readonly fromPlan?: (found: PlanFindings) => readonly {

@@ -2,7 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sumDecimals } from '../decimal/decimal.ts';
 import type { Expression, Measure, RecordValues } from '../pack.ts';
-import { evaluateExpression, evaluateMeasure, formatMeasure, type MeasureRow } from './evaluate.ts';
+import {
+  formatMeasure,
+  type MeasureRow,
+  evaluateMeasure as ofMoment,
+  evaluateExpression as onDay,
+} from './evaluate.ts';
+
+const evaluateMeasure = (
+  of: Measure,
+  rows: readonly MeasureRow[],
+  measures: readonly Measure[] = [],
+  asOf = '2021-05-20',
+) => ofMoment(of, rows, { asOf, measures });
+const evaluateExpression = (of: Expression, one: MeasureRow) => onDay(of, one, '2021-05-20');
 
 const field = (name: string): Expression => ({ kind: 'field', name });
 const literal = (value: string | boolean): Expression => ({ kind: 'literal', value });
@@ -48,7 +61,7 @@ describe('nothing is not zero', () => {
   });
 
   test('a series counts its known months, and is missing when it has none', () => {
-    const rowsOfMonths = [row('a', { amount: ['1', null, '2.5'] }), row('b', { amount: [null, null] })];
+    const rowsOfMonths = [row('a', { amount: { '2021-01': '1', '2021-03': '2.5' } }), row('b', { amount: {} })];
     expect(evaluateMeasure(measure(amounts), rowsOfMonths)).toEqual({ value: '3.5', rows: 2, missing: ['b'] });
   });
 });
@@ -88,6 +101,54 @@ describe('three-valued logic', () => {
 
   test('the state is a field like any other', () => {
     expect(evaluateExpression({ kind: 'in', of: field('state'), values: ['started', 'building'] }, one)).toBe(true);
+  });
+});
+
+describe('the months of a series', () => {
+  const one = row('a', {
+    amount: { '2020-12': '8', '2021-01': '1', '2021-02': '2', '2021-06': '4', '2022-01': '16' },
+  });
+
+  test.each([
+    ['month', '2021-02-28', '2'],
+    ['yearToDate', '2021-05-31', '3'],
+    ['yearToDate', '2021-06-01', '7'],
+    ['year', '2021-02-28', '7'],
+    ['toDate', '2021-02-28', '11'],
+    ['all', '2021-02-28', '31'],
+    ['month', '2021-04-30', null],
+    ['year', '2019-01-01', null],
+  ] as const)('%s as of %s', (span, asOf, expected) => {
+    expect(onDay({ kind: 'months', of: 'amount', span }, one, asOf)).toBe(expected);
+  });
+});
+
+describe('a measure that builds on another', () => {
+  const rateOf = (name: string, done: string): [Measure, MeasureRow] => [
+    { ...measure({ kind: 'sum', of: field('amount') }), name, unit: '%' },
+    row('a', { amount: done }),
+  ];
+  const lead = (name: string): Measure =>
+    measure({
+      kind: 'arithmetic',
+      op: 'subtract',
+      left: { kind: 'measure', name },
+      right: { kind: 'elapsedShare' },
+    });
+
+  test('takes it as it is shown: 18.4400 is shown as 18.4, which is 1.7 ahead of two twelfths', () => {
+    const [rate, one] = rateOf('rate', '18.44');
+    const found = evaluateMeasure(lead('rate'), [one], [rate], '2023-02-28').value;
+    expect([found?.slice(0, 6), formatMeasure(lead('rate'), found)]).toEqual(['1.7333', '1.7']);
+  });
+
+  test('names what the other lacks', () => {
+    const [rate] = rateOf('rate', '1');
+    expect(evaluateMeasure(lead('rate'), [row('silent', {})], [rate]).missing).toEqual(['silent']);
+  });
+
+  test('cannot build on one that is not there', () => {
+    expect(() => evaluateMeasure(lead('rate'), [])).toThrow('there is no measure “rate”');
   });
 });
 

@@ -146,6 +146,83 @@ describe('expressions', () => {
   });
 });
 
+describe('measures that build on each other', () => {
+  const on = (name: string, other: string): Measure => ({
+    ...measure('眼', { kind: 'measure', name: other }),
+    name,
+  });
+
+  test('take its unit over, and may subtract two of one unit', () => {
+    const base = measure('眼', { kind: 'count' });
+    expect(found({ measures: [base, on('n', 'm')] })).toEqual([]);
+    expect(found({ measures: [base, { ...on('n', 'm'), unit: '%' }] })).toEqual([['unit-mismatch', 'measures/n']]);
+  });
+
+  test('may not go round in a circle, and may not name what is not there', () => {
+    expect(found({ measures: [on('m', 'n'), on('n', 'm')] })).toEqual([
+      ['circular-measure', 'measures/m'],
+      ['circular-measure', 'measures/n'],
+    ]);
+    expect(found({ measures: [on('m', 'x')] })).toEqual([['unknown-measure', 'measures/m']]);
+  });
+
+  test('months are asked of a series only', () => {
+    expect(ofMeasure('万元', sum({ kind: 'months', of: 'cost', span: 'year' }))).toEqual(['wrong-type']);
+  });
+});
+
+describe('views', () => {
+  const frame = { name: 'v', label: label('视图', 'view'), register: 'wells', filters: [] };
+  const list = {
+    name: 'steps',
+    label: label('步骤', 'steps'),
+    type: {
+      kind: 'list',
+      maxItems: 5,
+      fields: [
+        { name: 'title', label: label('步骤', 'step'), type: { kind: 'text', maxLength: 9 }, required: true },
+        { name: 'dueOn', label: label('限期', 'due'), type: { kind: 'date' }, required: false },
+      ],
+    },
+    required: false,
+  } as const;
+  const ofView = (view: object, fields = register.fields) =>
+    found({
+      registers: [{ ...register, fields }],
+      views: [{ ...frame, ...view } as unknown as Pack['views'][number]],
+    });
+
+  test.each([
+    ['tiles by what is no unit', { kind: 'tiles', by: 'kind', measures: ['m'] }, ['wrong-type']],
+    [
+      'rates by a measure that is not there',
+      { kind: 'rates', by: ['kind'], measures: ['m'], rank: { measure: 'n', atLeast: 3 } },
+      ['unknown-measure'],
+    ],
+    [
+      'a schedule over a text',
+      { kind: 'gantt', planned: ['name', 'sealedOn'], actual: ['sealedOn', 'sealedOn'] },
+      ['wrong-type'],
+    ],
+    ['events that are not declared', { kind: 'events', events: ['opening'] }, ['unknown-event']],
+    ['batches where there are none', { kind: 'board', columns: [], groupBy: ['batch'] }, ['unknown-field']],
+  ])('%s: refused', (_, view, codes) => {
+    expect(ofView(view).map(([code]) => code)).toEqual(codes);
+  });
+
+  test('a schedule finds its milestones in a list', () => {
+    const gantt = (done: string) => ({
+      kind: 'gantt',
+      planned: ['sealedOn', 'sealedOn'],
+      actual: ['sealedOn', 'sealedOn'],
+      milestones: { field: 'steps', title: 'title', planned: 'dueOn', done },
+    });
+    expect(ofView(gantt('dueOn'), [...register.fields, list])).toEqual([]);
+    expect(ofView(gantt('doneOn'), [...register.fields, list]).map(([code]) => code)).toEqual(['unknown-field']);
+    expect(ofView(gantt('dueOn')).map(([code]) => code)).toEqual(['unknown-field']);
+  });
+});
+
 describe('lifecycles', () => {
   const lifecycle = register.lifecycle ?? { name: '', states: [], initial: '', transitions: [] };
   const withLifecycle = (change: Partial<typeof lifecycle>) =>
@@ -176,16 +253,16 @@ describe('what refers to something', () => {
   test('a view’s column, a bulletin’s measure and a table’s field must exist', () => {
     const [view] = pack.views;
     const [section] = pack.bulletinSections;
-    if (view === undefined || section === undefined) throw new Error('the pack has no view or section');
-    expect(found({ views: [{ ...view, columns: ['title'], groupBy: 'county' }] })).toEqual([
+    if (view?.kind !== 'table' || section === undefined) throw new Error('the pack has no view or section');
+    expect(found({ views: [{ ...view, columns: ['title'], filters: ['county'] }] })).toEqual([
       ['unknown-field', 'views/table'],
       ['unknown-field', 'views/table'],
     ]);
     expect(found({ bulletinSections: [{ ...section, paragraphs: [label('{measure:n}', '{measure:n}')] }] })).toEqual([
       ['unknown-measure', 'bulletinSections/wells'],
     ]);
-    expect(found({ bulletinSections: [{ ...section, table: { by: 'county', measures: ['m'] } }] })).toEqual([
-      ['unknown-field', 'bulletinSections/wells/table'],
+    expect(found({ bulletinSections: [{ ...section, tables: [{ by: 'county', measures: ['m'] }] }] })).toEqual([
+      ['unknown-field', 'bulletinSections/wells/tables'],
     ]);
   });
 

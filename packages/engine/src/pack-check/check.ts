@@ -1,11 +1,13 @@
-import type { BulletinSection, Field, Pack, PeriodicReport, Register, View } from '../pack.ts';
+import type { BulletinSection, Field, Pack, PeriodicReport, Register } from '../pack.ts';
 import { checkMeasure } from './expression.ts';
 import { fault, findDuplicates, type PackFault } from './fault.ts';
 import { checkLifecycle } from './lifecycle.ts';
+import { checkFieldKind, checkFieldNames, checkMeasureNames, inRegister } from './names.ts';
+import { checkEvent, checkView } from './views.ts';
 
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const CAMEL = /^[a-z][a-zA-Z0-9]*$/;
-const FIGURE = /\{(?:measure|unit):(?<name>[^}]*)\}/g;
+const FIGURE = /\{(?:measure|unit|size|sign):(?<name>[^}|]*)(?:\|[^}]*)?\}/g;
 
 /**
  * 专题检查: everything in a pack's declaration that does not hang together, all at once: names, fields and code lists that do not
@@ -36,11 +38,18 @@ export function checkPack(pack: Pack): readonly PackFault[] {
     ),
     ...pack.measures.flatMap((measure) =>
       inRegister(measure.register, `measures/${measure.name}`, pack, (register) =>
-        checkMeasure(measure, register, pack.codeLists),
+        checkMeasure(measure, register, pack),
       ),
     ),
     ...pack.views.flatMap((view) =>
-      inRegister(view.register, `views/${view.name}`, pack, (register) => checkView(view, register)),
+      inRegister(view.register, `views/${view.name}`, pack, (register) => checkView(view, register, pack)),
+    ),
+    ...findDuplicates(
+      (pack.events ?? []).map((event) => event.name),
+      'events',
+    ),
+    ...(pack.events ?? []).flatMap((event) =>
+      inRegister(event.register, `events/${event.name}`, pack, (register) => checkEvent(event, register)),
     ),
     ...pack.bulletinSections.flatMap((section) => checkSection(section, pack)),
   ];
@@ -51,7 +60,17 @@ function checkRegister(register: Register, pack: Pack): readonly PackFault[] {
   return [
     ...checkName(register.name, KEBAB, where),
     ...checkFields(register.fields, pack, `${where}/fields`),
-    ...checkFieldNames([register.titleField], register, where, false),
+    ...checkFieldNames([register.titleField], register, where),
+    ...(register.groups ?? []).flatMap((group) =>
+      checkFieldNames(group.fields, register, `${where}/groups/${group.name}`),
+    ),
+    ...register.fields.flatMap(({ name, evidenceFor }) =>
+      evidenceFor === undefined
+        ? []
+        : [name, evidenceFor.field].flatMap((series) =>
+            checkFieldKind(series, ['series'], register, `${where}/fields/${name}`),
+          ),
+    ),
     ...(register.lifecycle === null ? [] : checkLifecycle(register, register.lifecycle)),
   ];
 }
@@ -65,6 +84,7 @@ function checkFields(fields: readonly Field[], pack: Pack, where: string): reado
     ...fields.flatMap((field) => [
       ...checkName(field.name, CAMEL, `${where}/${field.name}`),
       ...checkCodeList(field, pack, `${where}/${field.name}`),
+      ...(field.type.kind === 'list' ? checkFields(field.type.fields, pack, `${where}/${field.name}`) : []),
     ]),
   ];
 }
@@ -82,23 +102,33 @@ function checkCodeList({ type }: Field, pack: Pack, where: string): readonly Pac
   ];
 }
 
+const MONTHLY = /^(?<stem>.+)(?:This|Last)Month$/;
+
 function checkReport(report: PeriodicReport, pack: Pack): readonly PackFault[] {
   const where = `reports/${report.name}`;
   return inRegister(report.register, where, pack, (register) => [
     ...checkFields(report.fields, pack, where),
-    // An amount asked for the month must have a series to go to, or it would be lost to every measure.
-    ...report.fields
-      .filter((field) => field.name.endsWith('ThisMonth'))
-      .flatMap((field) => {
-        const series = field.name.replace(/ThisMonth$/, 'ByMonth');
-        return checkFieldNames([series], register, `${where}/${field.name}`, false);
-      }),
+    // An amount asked for a month must have a series to go to, or it would be lost to every measure.
+    ...report.fields.flatMap((field) => {
+      const stem = MONTHLY.exec(field.name)?.groups?.stem;
+      return stem === undefined ? [] : checkFieldKind(`${stem}ByMonth`, ['series'], register, `${where}/${field.name}`);
+    }),
+    ...(report.answeredBy ?? []).flatMap((name) => checkFieldKind(name, ['orgUnit'], register, where)),
+    ...(report.amountChecks ?? []).flatMap(({ field, plan, whole }) => [
+      ...(report.fields.some(({ name }) => name === field && MONTHLY.test(name))
+        ? []
+        : [
+            fault(
+              'unknown-field',
+              `${where}/amountChecks`,
+              `报告没有按月字段“${field}”`,
+              `the report has no monthly field “${field}”`,
+            ),
+          ]),
+      ...(plan === undefined ? [] : checkFieldKind(plan, ['series'], register, `${where}/amountChecks`)),
+      ...(whole === undefined ? [] : checkFieldKind(whole, ['decimal'], register, `${where}/amountChecks`)),
+    ]),
   ]);
-}
-
-function checkView(view: View, register: Register): readonly PackFault[] {
-  const named = [...view.columns, ...view.filters, ...(view.groupBy === undefined ? [] : [view.groupBy])];
-  return checkFieldNames(named, register, `views/${view.name}`, true);
 }
 
 function checkSection(section: BulletinSection, pack: Pack): readonly PackFault[] {
@@ -106,56 +136,23 @@ function checkSection(section: BulletinSection, pack: Pack): readonly PackFault[
   const inText = section.paragraphs.flatMap((paragraph) =>
     [...`${paragraph['zh-CN']}${paragraph.en}`.matchAll(FIGURE)].map((match) => match.groups?.name ?? ''),
   );
-  const named = new Set([...inText, ...(section.table?.measures ?? [])]);
-  const known = new Set(pack.measures.map((measure) => measure.name));
+  const tables = section.tables ?? [];
+  const inTables = tables.flatMap(({ measures, rank }) => [...measures, ...(rank === undefined ? [] : [rank.measure])]);
+  const named = new Set([...inText, ...inTables]);
   const registers = new Set(pack.measures.filter(({ name }) => named.has(name)).map(({ register }) => register));
-  const by = section.table?.by;
   return [
-    ...[...named]
-      .filter((name) => !known.has(name))
-      .map((name) => fault('unknown-measure', where, `没有度量“${name}”`, `there is no measure “${name}”`)),
+    ...checkMeasureNames([...named], pack, where),
     ...pack.registers
-      .filter((register) => by !== undefined && registers.has(register.name))
-      .flatMap((register) => checkFieldNames([by ?? ''], register, `${where}/table`, true)),
-  ];
-}
-
-function inRegister(
-  name: string,
-  where: string,
-  pack: Pack,
-  check: (register: Register) => readonly PackFault[],
-): readonly PackFault[] {
-  const register = pack.registers.find((candidate) => candidate.name === name);
-  if (register !== undefined) return check(register);
-  return [
-    fault(
-      'unknown-register',
-      where,
-      `没有台账“${name}”`,
-      `there is no register “${name}”; there are: ${pack.registers.map((known) => known.name).join(', ')}`,
-    ),
-  ];
-}
-
-function checkFieldNames(
-  names: readonly string[],
-  register: Register,
-  where: string,
-  stateToo: boolean,
-): readonly PackFault[] {
-  const known = new Set(register.fields.map((field) => field.name));
-  if (stateToo && register.lifecycle !== null) known.add('state');
-  return [...new Set(names)]
-    .filter((name) => !known.has(name))
-    .map((name) =>
-      fault(
-        'unknown-field',
-        where,
-        `台账“${register.label['zh-CN']}”没有字段“${name}”`,
-        `the register “${register.name}” has no field “${name}”; it has: ${[...known].join(', ')}`,
+      .filter((register) => registers.has(register.name))
+      .flatMap((register) =>
+        checkFieldNames(
+          tables.map(({ by }) => by),
+          register,
+          `${where}/tables`,
+          ['state', 'batch'],
+        ),
       ),
-    );
+  ];
 }
 
 function checkName(name: string, form: RegExp, where: string): readonly PackFault[] {

@@ -1,5 +1,5 @@
 import { assertNever } from '../errors.ts';
-import type { CodeList, Expression, Field, Measure, Register } from '../pack.ts';
+import type { CodeList, Expression, Field, Measure, Pack, Register } from '../pack.ts';
 import { fault, type PackFault } from './fault.ts';
 
 /** What an expression gives. A number without a dimension is a ratio; `count` fits any unit that counts things. */
@@ -12,6 +12,9 @@ type Kind =
 interface Scope {
   readonly register: Register;
   readonly codeLists: readonly CodeList[];
+  readonly measures: readonly Measure[];
+  /** Measures that this one builds on, itself among them: one that stands here again goes round in a circle. */
+  readonly above: readonly string[];
   readonly where: string;
   readonly faults: PackFault[];
 }
@@ -23,9 +26,10 @@ const RATIO: Kind = { kind: 'number', unit: 'ratio' };
 export function checkMeasure(
   measure: Measure,
   register: Register,
-  codeLists: readonly CodeList[],
+  { codeLists, measures }: Pick<Pack, 'codeLists' | 'measures'>,
 ): readonly PackFault[] {
-  const scope: Scope = { register, codeLists, where: `measures/${measure.name}`, faults: [] };
+  const where = `measures/${measure.name}`;
+  const scope: Scope = { register, codeLists, measures, above: [measure.name], where, faults: [] };
   const kind = kindOfAggregate(measure.expression, scope);
   if (kind === null) return scope.faults;
   if (kind.kind !== 'number') {
@@ -75,6 +79,10 @@ function kindOfAggregate(expression: Expression, scope: Scope): Kind | null {
       );
     case 'literal':
       return kindOf(expression, scope);
+    case 'elapsedShare':
+      return RATIO;
+    case 'measure':
+      return kindOfMeasure(expression.name, scope);
     default:
       scope.faults.push(
         fault(
@@ -88,6 +96,33 @@ function kindOfAggregate(expression: Expression, scope: Scope): Kind | null {
   }
 }
 
+function kindOfMeasure(name: string, scope: Scope): Kind | null {
+  const measure = scope.measures.find((candidate) => candidate.name === name);
+  if (measure === undefined || measure.register !== scope.register.name) {
+    scope.faults.push(
+      fault(
+        'unknown-measure',
+        scope.where,
+        `台账“${scope.register.label['zh-CN']}”没有度量“${name}”`,
+        `the register “${scope.register.name}” has no measure “${name}”`,
+      ),
+    );
+    return null;
+  }
+  if (scope.above.includes(name)) {
+    const circle = [...scope.above, name].join(' → ');
+    scope.faults.push(
+      fault('circular-measure', scope.where, `度量循环引用：${circle}`, `measures build on each other: ${circle}`),
+    );
+    return null;
+  }
+  // Its own faults are found where it is declared; only a circle shows itself from here.
+  const faults: PackFault[] = [];
+  const kind = kindOfAggregate(measure.expression, { ...scope, above: [...scope.above, name], faults });
+  scope.faults.push(...faults.filter(({ code }) => code === 'circular-measure'));
+  return kind;
+}
+
 function checkCondition(where: Expression | undefined, scope: Scope): void {
   if (where === undefined) return;
   const kind = kindOf(where, scope);
@@ -99,6 +134,20 @@ function kindOf(expression: Expression, scope: Scope): Kind | null {
   switch (expression.kind) {
     case 'field':
       return kindOfField(expression.name, scope);
+    case 'months': {
+      const kind = kindOfField(expression.of, scope);
+      const type = scope.register.fields.find((field) => field.name === expression.of)?.type.kind;
+      if (kind === null || type === 'series') return kind;
+      scope.faults.push(
+        fault(
+          'wrong-type',
+          scope.where,
+          `“${expression.of}”不是按月的序列`,
+          `“${expression.of}” is no series of months`,
+        ),
+      );
+      return null;
+    }
     case 'literal': {
       const { value } = expression;
       if (typeof value === 'boolean') return { kind: 'truth' };
@@ -125,6 +174,8 @@ function kindOf(expression: Expression, scope: Scope): Kind | null {
       return combine(expression, kindOf(expression.left, scope), kindOf(expression.right, scope), scope);
     case 'count':
     case 'sum':
+    case 'measure':
+    case 'elapsedShare':
       scope.faults.push(
         fault(
           'misplaced-aggregate',
@@ -143,6 +194,12 @@ function kindOfField(name: string, scope: Scope): Kind | null {
   const { register } = scope;
   if (name === 'state') return { kind: 'text', codes: register.lifecycle?.states.map((state) => state.name) ?? [] };
   const field = register.fields.find((candidate) => candidate.name === name);
+  if (field?.type.kind === 'list') {
+    scope.faults.push(
+      fault('wrong-type', scope.where, `“${name}”是清单，不能计算`, `“${name}” is a list and cannot be reckoned with`),
+    );
+    return null;
+  }
   if (field !== undefined) return kindOfType(field, scope.codeLists);
   scope.faults.push(
     fault(
@@ -174,6 +231,7 @@ function kindOfType({ type }: Field, codeLists: readonly CodeList[]): Kind {
     case 'text':
     case 'orgUnit':
     case 'commitment':
+    case 'list':
       return { kind: 'text', codes: null };
     default:
       return assertNever(type);

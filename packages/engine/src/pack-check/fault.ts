@@ -12,6 +12,9 @@ export interface PackFault {
     | 'unknown-state'
     | 'unknown-measure'
     | 'unreachable-state'
+    | 'unknown-batch'
+    | 'circular-measure'
+    | 'unknown-event'
     | 'wrong-type'
     | 'unit-mismatch'
     | 'misplaced-aggregate';

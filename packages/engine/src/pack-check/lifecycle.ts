@@ -14,6 +14,16 @@ export function checkLifecycle(register: Register, lifecycle: Lifecycle): readon
       lifecycle.transitions.map((transition) => transition.name),
       where,
     ),
+    ...lifecycle.states
+      .filter(({ batch }) => batch !== undefined && !(lifecycle.batches ?? []).some(({ name }) => name === batch))
+      .map(({ name, batch }) =>
+        fault(
+          'unknown-batch',
+          where,
+          `状态“${name}”归入的批次“${batch}”不存在`,
+          `the state “${name}” belongs to the batch “${batch}”, which is not there`,
+        ),
+      ),
     ...unknown.map((name) =>
       fault(
         'unknown-state',

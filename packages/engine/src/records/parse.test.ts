@@ -20,9 +20,17 @@ const fields: readonly Field[] = [
   field('open', { kind: 'boolean' }),
   field('level', { kind: 'code', list: 'level' }),
   field('months', { kind: 'series', unit: '亿元', scale: 1 }),
+  field('steps', {
+    kind: 'list',
+    maxItems: 2,
+    fields: [
+      { name: 'title', label: label('步骤', 'step'), type: { kind: 'text', maxLength: 5 }, required: true },
+      { name: 'dueOn', label: label('限期', 'due'), type: { kind: 'date' }, required: false },
+    ],
+  }),
 ];
 const parse = (input: Readonly<Record<string, unknown>>) => parseRecordValues(fields, input, codeLists);
-const months = (first: unknown) => [first, ...Array<null>(11).fill(null)];
+const months = (first: unknown) => ({ '2021-02': null, '2021-01': first });
 
 describe('values of a record', () => {
   test('are taken over in plain form, and what is not given is null', () => {
@@ -34,7 +42,8 @@ describe('values of a record', () => {
         day: null,
         open: null,
         level: null,
-        months: months('1.5'),
+        months: { '2021-01': '1.5' },
+        steps: null,
       },
       faults: [],
     });
@@ -50,12 +59,22 @@ describe('values of a record', () => {
     ['day', '2021-02-30', '“day”填的是“2021-02-30”，应为日期，如2021-05-31'],
     ['open', '是', '“open”填的是“是”，应为是或否'],
     ['level', 'county', '“level”填的是“county”，应为市级(city)'],
-    ['months', ['1'], '“months”填的是“["1"]”，应为十二个月的数'],
+    ['months', ['1'], '“months”填的是“["1"]”，应为按月的数，如{"2021-05":"1.5"}'],
+    ['months', { '2021-13': '1' }, '“months”填的是“2021-13”，应为月份，如2021-05'],
+    ['steps', [{ title: '甲' }, { title: '乙' }, { title: '丙' }], '“steps”填的是“3”，应为不超过2项'],
+    ['steps', [{ dueOn: '2021-05-01' }], '“steps”第1项：“步骤”必填'],
+    ['steps', [{ title: '甲', dueOn: '五月' }], '“steps”第1项：“限期”填的是“五月”，应为日期，如2021-05-31'],
     ['months', months('1.25'), '“months”填的是“1.25”，应为至多1位小数的数'],
   ])('%s refuses %j with what is allowed', (name, given, message) => {
     const { values, faults } = parse({ name: '甲', [name]: given });
     expect(faults.map((fault) => [fault.field, fault.message['zh-CN']])).toEqual([[name, message]]);
     expect(values[name]).toBeNull();
+  });
+
+  test('items of a list are values by their own fields, months stand in their order', () => {
+    const { values } = parse({ name: '甲', steps: [{ title: '立项' }], months: { '2021-03': '0', '2020-12': '2' } });
+    expect(values.steps).toEqual([{ title: '立项', dueOn: null }]);
+    expect(Object.keys(values.months ?? {})).toEqual(['2020-12', '2021-03']);
   });
 
   test('all faults come at once, an unknown field among them', () => {

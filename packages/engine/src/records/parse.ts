@@ -2,7 +2,17 @@ import type { DecimalText } from '@planwright/compiler';
 import { isDate } from '../calendar/iso-date.ts';
 import { compareDecimals, formatDecimal, isDecimal } from '../decimal/decimal.ts';
 import { assertNever } from '../errors.ts';
-import type { CodeList, Field, FieldType, RecordValues, Refusal } from '../pack.ts';
+import type {
+  CodeList,
+  Field,
+  ItemFieldType,
+  ListFieldType,
+  ListItem,
+  RecordValues,
+  Refusal,
+  SeriesFieldType,
+} from '../pack.ts';
+import { isMonth } from './months.ts';
 
 export type FieldFault = Refusal & { readonly field: string };
 type Value = RecordValues[string];
@@ -52,6 +62,19 @@ export function parseRecordValues(
 function parseValue(field: Field, given: unknown, codeLists: readonly CodeList[]): Parsed {
   const { type } = field;
   switch (type.kind) {
+    case 'commitment':
+      return typeof given === 'string' ? { value: given } : wrong(field, given, '编号', 'an id');
+    case 'series':
+      return parseSeries(field, given, type);
+    case 'list':
+      return parseList(field, given, type, codeLists);
+    default:
+      return parseSingle(field, type, given, codeLists);
+  }
+}
+
+function parseSingle(field: Field, type: ItemFieldType, given: unknown, codeLists: readonly CodeList[]): Parsed {
+  switch (type.kind) {
     case 'text':
       if (typeof given !== 'string') return wrong(field, given, '文字', 'text');
       return given.length > type.maxLength
@@ -63,7 +86,6 @@ function parseValue(field: Field, given: unknown, codeLists: readonly CodeList[]
           )
         : { value: given };
     case 'orgUnit':
-    case 'commitment':
       return typeof given === 'string' ? { value: given } : wrong(field, given, '编号', 'an id');
     case 'boolean':
       return typeof given === 'boolean' ? { value: given } : wrong(field, given, '是或否', 'true or false');
@@ -88,8 +110,6 @@ function parseValue(field: Field, given: unknown, codeLists: readonly CodeList[]
     }
     case 'decimal':
       return parseDecimal(field, given, type.scale, type.min, type.max);
-    case 'series':
-      return parseSeries(field, given, type);
     default:
       return assertNever(type);
   }
@@ -113,20 +133,44 @@ function parseDecimal(field: Field, given: unknown, scale: number, min?: Decimal
       );
 }
 
-function parseSeries(field: Field, given: unknown, type: Extract<FieldType, { kind: 'series' }>): Parsed {
-  if (!Array.isArray(given) || given.length !== 12)
-    return wrong(field, given, '十二个月的数', 'twelve monthly numbers');
-  const months: (DecimalText | null)[] = [];
-  for (const month of given) {
-    if (month === null || month === '') {
-      months.push(null);
-      continue;
-    }
-    const parsed = parseDecimal(field, month, type.scale);
+function parseSeries(field: Field, given: unknown, type: SeriesFieldType): Parsed {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return wrong(field, given, '按月的数，如{"2021-05":"1.5"}', 'amounts by month, such as {"2021-05": "1.5"}');
+  const months: [string, DecimalText][] = [];
+  for (const [month, amount] of Object.entries(given)) {
+    if (!isMonth(month)) return wrong(field, month, '月份，如2021-05', 'a month such as 2021-05');
+    if (amount === null || amount === '') continue;
+    const parsed = parseDecimal(field, amount, type.scale);
     if ('fault' in parsed) return parsed;
-    months.push(parsed.value as DecimalText);
+    months.push([month, parsed.value as DecimalText]);
   }
-  return { value: months };
+  if (months.length === 0) return { value: null };
+  return { value: Object.fromEntries(months.sort(([one], [other]) => (one < other ? -1 : 1))) };
+}
+
+/** Items of one shape, each checked like a record; empty items fall away. */
+function parseList(field: Field, given: unknown, type: ListFieldType, codeLists: readonly CodeList[]): Parsed {
+  const items = Array.isArray(given) ? given : null;
+  if (items === null || items.some((item) => typeof item !== 'object' || item === null || Array.isArray(item)))
+    return wrong(field, given, '清单', 'a list of items');
+  if (items.length > type.maxItems)
+    return wrong(field, `${items.length}`, `不超过${type.maxItems}项`, `at most ${type.maxItems} items`);
+  const parsed: ListItem[] = [];
+  for (const [index, item] of items.entries()) {
+    const { values, faults } = parseRecordValues(type.fields, item as Record<string, unknown>, codeLists);
+    const fault = faults[0];
+    if (fault !== undefined) {
+      return {
+        fault: refuse(
+          fault.code,
+          `“${field.label['zh-CN']}”第${index + 1}项：${fault.message['zh-CN']}`,
+          `“${field.label.en}”, item ${index + 1}: ${fault.message.en}`,
+        ),
+      };
+    }
+    parsed.push(values as ListItem);
+  }
+  return { value: parsed.length === 0 ? null : parsed };
 }
 
 const rangeZh = (min?: string | number, max?: string | number): string =>

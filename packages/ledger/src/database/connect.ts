@@ -18,7 +18,7 @@ export interface ConnectionSettings {
 
 const OLDEST_SERVER = 150_000;
 
-/** Amounts stay text, days stay `YYYY-MM-DD`, instants become ISO text, counts become numbers. */
+/** Amounts stay text, days stay `YYYY-MM-DD`, instants become ISO text, counts become numbers. An array with bounds of its own stays text. */
 const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
   [20, Number],
   [1082, String],
@@ -29,7 +29,8 @@ const PARSERS: ReadonlyMap<number, (text: string) => unknown> = new Map<number, 
   [1231, parseTextArray],
 ]);
 
-function parseTextArray(text: string): readonly (string | null)[] {
+function parseTextArray(text: string): string | readonly (string | null)[] {
+  if (text.startsWith('[')) return text;
   const inside = text.slice(1, -1);
   return inside === '' ? [] : inside.split(',').map((item) => (item === 'NULL' ? null : item));
 }

@@ -1,4 +1,12 @@
-import { assertNever, type Expression, isDecimal, type Register } from '@planwright/engine';
+import {
+  assertNever,
+  type Expression,
+  isDecimal,
+  type MonthSpan,
+  monthNumber,
+  monthsOfSpan,
+  type Register,
+} from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import { snakeCase } from '#registers/columns.ts';
 
@@ -17,11 +25,13 @@ const DIVISION_DIGITS = 60;
  * The second evaluator of measures: compiles an expression over one record into SQL that gives what the engine's
  * `evaluateExpression` gives, nulls included. A property test holds the two equal.
  */
-export function compileExpression(expression: Expression, register: Register): CompiledExpression {
-  const compiled = (part: Expression): CompiledExpression => compileExpression(part, register);
+export function compileExpression(expression: Expression, register: Register, asOf: string): CompiledExpression {
+  const compiled = (part: Expression): CompiledExpression => compileExpression(part, register, asOf);
   switch (expression.kind) {
     case 'field':
       return compileField(expression.name, register);
+    case 'months':
+      return compileMonths(expression.of, expression.span, register, asOf);
     case 'literal':
       return compileLiteral(expression.value);
     case 'compare':
@@ -46,6 +56,8 @@ export function compileExpression(expression: Expression, register: Register): C
       return reckon(expression.op, compiled(expression.left), compiled(expression.right));
     case 'count':
     case 'sum':
+    case 'measure':
+    case 'elapsedShare':
       throw new TypeError(`“${expression.kind}” is an aggregate and cannot stand inside one`);
     default:
       return assertNever(expression);
@@ -65,6 +77,8 @@ function compileField(name: string, register: Register): CompiledExpression {
       return { yields: 'amount', code: sql`(select sum(month) from unnest(${column}) month)` };
     case 'boolean':
       return { yields: 'truth', code: sql`${column}` };
+    case 'list':
+      return { yields: 'nothing', code: sql`null::text` };
     case 'text':
     case 'date':
     case 'code':
@@ -74,6 +88,16 @@ function compileField(name: string, register: Register): CompiledExpression {
     default:
       return assertNever(field.type);
   }
+}
+
+/** A slice of the months; one that has none of them sums to null. */
+function compileMonths(name: string, span: MonthSpan, register: Register, asOf: string): CompiledExpression {
+  const field = register.fields.find((candidate) => candidate.name === name);
+  if (field?.type.kind !== 'series') return { yields: 'amount', code: sql`null::numeric` };
+  const { from, to } = monthsOfSpan(span, asOf);
+  const bound = (month: string | null) => (month === null ? sql`` : sql`${sql.lit(monthNumber(month))}`);
+  const months = sql`${sql.ref(snakeCase(name))}[${bound(from)}:${bound(to)}]`;
+  return { yields: 'amount', code: sql`(select sum(month) from unnest(${months}) month)` };
 }
 
 function compileLiteral(value: string | boolean): CompiledExpression {

@@ -2,13 +2,16 @@ import {
   addDecimals,
   divideDecimals,
   type Expression,
+  elapsedShareOf,
+  findMeasure,
+  formatMeasure,
   type Measure,
   multiplyDecimals,
   type Register,
   subtractDecimals,
 } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
-import { columnsOf, snakeCase, tablesOf } from '#registers/columns.ts';
+import { batchColumn, columnsOf, snakeCase, tablesOf } from '#registers/columns.ts';
 import type { LedgerContext } from '../context.ts';
 import { compileExpression } from './compile-expression.ts';
 
@@ -24,46 +27,61 @@ export interface GroupOutcome {
 
 type Aggregate = Extract<Expression, { readonly kind: 'count' | 'sum' }>;
 
+/** What measures are evaluated in: the records as of a day, by a field, with all measures of the pack to build on. */
+export interface MeasureScope {
+  readonly groupBy: string | null;
+  readonly asOf: string;
+  readonly measures: readonly Measure[];
+}
+
 /**
- * Evaluates measures of one register in a single query. The database counts and sums; what is reckoned from the sums (shares,
- * rates) is reckoned with the engine's exact decimals, the same as in `evaluateMeasure`.
+ * Evaluates measures of one register in a single query. The database counts and sums each thing once; what is reckoned from the sums
+ * (shares, rates) is reckoned with the engine's exact decimals, the same as in `evaluateMeasure`.
  */
 export async function evaluateInDatabase(
   context: LedgerContext,
   register: Register,
-  measures: readonly Measure[],
-  input: { readonly groupBy: string | null; readonly asOf: string },
+  wanted: readonly Measure[],
+  scope: MeasureScope,
 ): Promise<readonly GroupOutcome[]> {
-  const aggregates = measures.flatMap((measure) => findAggregates(measure.expression));
-  const columns = aggregates.flatMap((aggregate, index) => selectAggregate(aggregate, index, register));
-  const group = input.groupBy === null ? sql`null::text` : groupColumn(register, input.groupBy);
+  const aggregates = new Map<string, Aggregate>();
+  for (const measure of wanted)
+    for (const aggregate of findAggregates(measure.expression, scope.measures))
+      aggregates.set(JSON.stringify(aggregate), aggregate);
+  const places = new Map([...aggregates.keys()].map((key, index) => [key, index]));
+  const columns = [...aggregates.values()].flatMap((aggregate, index) =>
+    selectAggregate(aggregate, index, register, scope.asOf),
+  );
+  const group = scope.groupBy === null ? sql`null::text` : groupColumn(register, scope.groupBy);
   const { rows } = await sql<Readonly<Record<string, unknown>>>`
     select ${sql.join([sql`${group} as "group"`, sql`count(*) as "rows"`, ...columns])}
-    from (${rowsAsOf(context, register, input.asOf)}) record
-    ${input.groupBy === null ? sql`` : sql`group by 1 order by 1`}`.execute(context.db);
-  return rows.flatMap((row) => {
-    let next = 0;
-    return measures.map((measure) => {
-      const missing = new Set<string>();
-      const read = (aggregate: Aggregate): string | null => {
-        const index = next;
-        next += 1;
-        if (aggregate.kind === 'sum')
-          for (const id of (row[`missing_${index}`] as string[] | null) ?? []) missing.add(id);
-        const value = row[`value_${index}`];
-        return value === null || value === undefined ? null : String(value);
-      };
-      const value = reckon(measure.expression, read);
-      const refused = measure.missing === 'refuse' && missing.size > 0;
-      return {
-        measure: measure.name,
-        group: (row.group as string | null) ?? null,
-        value: refused ? null : value,
-        rows: Number(row.rows),
-        missing: measure.missing === 'ignore' ? [] : [...missing].sort(),
-      };
-    });
-  });
+    from (${rowsAsOf(context, register, scope.asOf)}) record
+    ${scope.groupBy === null ? sql`` : sql`group by 1 order by 1`}`.execute(context.db);
+  return rows.flatMap((row) =>
+    wanted.map((measure) => ({
+      measure: measure.name,
+      group: (row.group as string | null) ?? null,
+      ...evaluate(measure, { row, places, scope }),
+      rows: Number(row.rows),
+    })),
+  );
+}
+
+interface Reading {
+  readonly row: Readonly<Record<string, unknown>>;
+  /** Where each aggregate stands among the columns. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly scope: MeasureScope;
+}
+
+function evaluate(
+  measure: Measure,
+  reading: Reading,
+): { readonly value: string | null; readonly missing: readonly string[] } {
+  const missing = new Set<string>();
+  const value = reckon(measure.expression, reading, missing);
+  const refused = measure.missing === 'refuse' && missing.size > 0;
+  return { value: refused ? null : value, missing: measure.missing === 'ignore' ? [] : [...missing].sort() };
 }
 
 /** The records as they stood on a day: of each the last version that held by then. */
@@ -82,33 +100,45 @@ function rowsAsOf({ jurisdictionId }: LedgerContext, register: Register, asOf: s
     where current.jurisdiction_id = ${jurisdictionId}`;
 }
 
+/** A field's values as groups; `state` and `batch` are the lifecycle's. */
 function groupColumn(register: Register, field: string): RawBuilder<unknown> {
   if (field === 'state') return sql`record_state`;
+  if (field === 'batch') return batchColumn(register);
   const found = register.fields.find((candidate) => candidate.name === field);
   return found === undefined ? sql`null::text` : sql`${sql.ref(snakeCase(found.name))}::text`;
 }
 
-/** Counts and sums in the order in which `reckon` meets them. */
-function findAggregates(expression: Expression): readonly Aggregate[] {
+/** Each aggregate that an expression reads, those of the measures it builds on among them. */
+function findAggregates(expression: Expression, measures: readonly Measure[]): readonly Aggregate[] {
   switch (expression.kind) {
     case 'count':
     case 'sum':
       return [expression];
     case 'arithmetic':
-      return [...findAggregates(expression.left), ...findAggregates(expression.right)];
+      return [...findAggregates(expression.left, measures), ...findAggregates(expression.right, measures)];
+    case 'measure':
+      return findAggregates(findMeasure(measures, expression.name).expression, measures);
     case 'literal':
+    case 'elapsedShare':
       return [];
     default:
       throw new TypeError(`“${expression.kind}” stands outside an aggregate: wrap it in sum or count`);
   }
 }
 
-function selectAggregate(aggregate: Aggregate, index: number, register: Register): readonly RawBuilder<unknown>[] {
+function selectAggregate(
+  aggregate: Aggregate,
+  index: number,
+  register: Register,
+  asOf: string,
+): readonly RawBuilder<unknown>[] {
   const where =
-    aggregate.where === undefined ? sql`true` : sql`${truthOf(compileExpression(aggregate.where, register))} is true`;
+    aggregate.where === undefined
+      ? sql`true`
+      : sql`${truthOf(compileExpression(aggregate.where, register, asOf))} is true`;
   const value = sql.ref(`value_${index}`);
   if (aggregate.kind === 'count') return [sql`count(*) filter (where ${where}) as ${value}`];
-  const of = compileExpression(aggregate.of, register);
+  const of = compileExpression(aggregate.of, register, asOf);
   if (of.yields === 'text') throw new TypeError('a text cannot be summed: use amounts only');
   const amount = of.yields === 'amount' ? of.code : sql`null::numeric`;
   return [
@@ -121,15 +151,28 @@ function truthOf({ yields, code }: ReturnType<typeof compileExpression>): RawBui
   return yields === 'truth' ? code : sql`false`;
 }
 
-function reckon(expression: Expression, read: (aggregate: Aggregate) => string | null): string | null {
+function reckon(expression: Expression, reading: Reading, missing: Set<string>): string | null {
   switch (expression.kind) {
     case 'count':
-    case 'sum':
-      return read(expression);
+    case 'sum': {
+      const place = reading.places.get(JSON.stringify(expression));
+      for (const id of (reading.row[`missing_${place}`] as string[] | null) ?? []) missing.add(id);
+      const value = reading.row[`value_${place}`];
+      return value === null || value === undefined ? null : String(value);
+    }
     case 'literal':
       return typeof expression.value === 'string' ? expression.value : null;
+    case 'elapsedShare':
+      return elapsedShareOf(reading.scope.asOf);
+    case 'measure': {
+      const measure = findMeasure(reading.scope.measures, expression.name);
+      const outcome = evaluate(measure, reading);
+      for (const id of outcome.missing) missing.add(id);
+      return formatMeasure(measure, outcome.value);
+    }
     case 'arithmetic': {
-      const [left, right] = [reckon(expression.left, read), reckon(expression.right, read)];
+      const left = reckon(expression.left, reading, missing);
+      const right = reckon(expression.right, reading, missing);
       if (left === null || right === null) return null;
       return RECKONERS[expression.op](left, right);
     }

@@ -3,6 +3,8 @@ import {
   evaluateMeasure,
   formatMeasure,
   type Measure,
+  type MonthSpan,
+  monthOfNumber,
   type Pack,
   type RecordValues,
 } from '@planwright/engine';
@@ -56,16 +58,25 @@ const measureOf = (expression: Expression, missing: Measure['missing']): Measure
   missing,
 });
 
+/** A measure that others build on, shown with one digit. */
+const BASE: Measure = {
+  ...measureOf({ kind: 'sum', of: { kind: 'months', of: 'months', span: 'yearToDate' } }, 'partial'),
+  name: 'base',
+  scale: 1,
+};
+
 /** Amounts, texts that may be amounts, days, nothing: all that a row may hold. */
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null, freq: 3 });
 const amount = fc.integer({ min: -99999, max: 99999 }).map((number) => (number / 100).toFixed(2).replace(/\.?0+$/, ''));
+/** Months about a year's turn, so that spans begin and end within them. */
+const month = fc.integer({ min: 2020 * 12 + 9, max: 2021 * 12 + 15 }).map(monthOfNumber);
 const row: fc.Arbitrary<RecordValues> = fc.record({
   name: maybe(fc.constantFrom('甲', '乙', 'a', 'B', '7', '07', '7.0', '-3')),
   amount: maybe(amount),
   number: maybe(fc.integer({ min: -5, max: 5 })),
   day: maybe(fc.constantFrom('2021-01-31', '2021-06-01', '2022-02-28')),
   open: maybe(fc.boolean()),
-  months: maybe(fc.array(maybe(amount), { minLength: 12, maxLength: 12 })),
+  months: maybe(fc.dictionary(month, amount, { minKeys: 1, maxKeys: 5 })),
 });
 
 const literal = fc
@@ -76,6 +87,12 @@ const { amounts } = fc.letrec<{ amounts: Expression }>((tie) => ({
   amounts: fc.oneof(
     { depthSize: 'small' },
     fc.constantFrom('amount', 'number', 'months').map(field),
+    fc
+      .tuple(
+        fc.constantFrom('months', 'amount'),
+        fc.constantFrom<MonthSpan>('month', 'yearToDate', 'year', 'toDate', 'all'),
+      )
+      .map(([of, span]): Expression => ({ kind: 'months', of, span })),
     fc.constantFrom('0', '1', '2.5').map((value): Expression => ({ kind: 'literal', value })),
     fc
       .tuple(fc.constantFrom('add', 'subtract', 'multiply', 'divide'), tie('amounts'), tie('amounts'))
@@ -117,6 +134,7 @@ const measure: fc.Arbitrary<Measure> = fc
   .tuple(
     fc.oneof(
       aggregate,
+      fc.constantFrom<Expression>({ kind: 'elapsedShare' }, { kind: 'measure', name: 'base' }),
       fc
         .tuple(fc.constantFrom('add', 'subtract', 'multiply', 'divide'), aggregate, aggregate)
         .map(([op, left, right]): Expression => ({ kind: 'arithmetic', op: op as 'add', left, right })),
@@ -147,10 +165,11 @@ async function save(values: RecordValues): Promise<string> {
 }
 
 const evaluate = async (probe: Measure) => {
-  const [value] = await opened.ledger.queries.evaluateMeasures(
-    { ...pack, measures: [probe] },
-    { groupBy: null, asOf: '2021-12-31' },
+  const values = await opened.ledger.queries.evaluateMeasures(
+    { ...pack, measures: [probe, BASE] },
+    { groupBy: null, asOf: '2021-02-20' },
   );
+  const value = values.find((one) => one.measure === probe.name);
   return { value: value?.value ?? null, rows: value?.rows, missing: [...(value?.missing ?? [])].sort() };
 };
 
@@ -164,7 +183,7 @@ test('a measure in SQL gives what it gives in TypeScript, on any rows and any ex
         const kept = [];
         for (const values of rows) kept.push({ id: await save(values), state: null, values });
         for (const probe of measures) {
-          const expected = evaluateMeasure(probe, kept);
+          const expected = evaluateMeasure(probe, kept, { asOf: '2021-02-20', measures: [BASE] });
           expect(await evaluate(probe)).toEqual({
             value: formatMeasure(probe, expected.value),
             rows: expected.rows,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { decimal, instant, isoDate, label, reason } from './basics.ts';
 
-export const recordValue = z.union([z.string(), z.number(), z.boolean(), z.array(decimal.nullable()), z.null()]);
+const single = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** A field's value: single ones, a series by month (`{"2021-05": "1.5"}`), a list of items. */
+export const recordValue = z.union([single, z.record(z.string(), decimal), z.array(z.record(z.string(), single))]);
 
 /** 台账记录: a row of a pack's register. */
 export const registerRecord = z.object({

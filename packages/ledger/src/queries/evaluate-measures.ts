@@ -15,7 +15,10 @@ export async function evaluateMeasures(
     const { register } = getRegister([pack], name);
     const measures = pack.measures.filter((measure) => measure.register === name);
     const byName = new Map(measures.map((measure) => [measure.name, measure]));
-    for (const outcome of await evaluateInDatabase(context, register, measures, input)) {
+    for (const outcome of await evaluateInDatabase(context, register, measures, {
+      ...input,
+      measures: pack.measures,
+    })) {
       const measure = byName.get(outcome.measure);
       if (measure === undefined) continue;
       values.push({

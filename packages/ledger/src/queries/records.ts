@@ -1,7 +1,15 @@
 import { findMoves, PlanwrightError, type Register } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { RegisterRecord, RegisterRecordDetail } from '#model/index.ts';
-import { columnsOf, getRegister, readValues, reportFields, snakeCase, tablesOf } from '#registers/columns.ts';
+import {
+  batchColumn,
+  columnsOf,
+  getRegister,
+  readValues,
+  reportFields,
+  snakeCase,
+  tablesOf,
+} from '#registers/columns.ts';
 import { readRecord, unknownRecord } from '#registers/store.ts';
 import type { LedgerContext } from '../context.ts';
 import type { LedgerQueries } from '../ledger.ts';
@@ -50,6 +58,7 @@ export async function listRecords(
 
 function columnFor(register: Register, field: string): RawBuilder<unknown> {
   if (field === 'state') return sql`record_state`;
+  if (field === 'batch' && register.lifecycle?.batches !== undefined) return batchColumn(register);
   if (register.fields.some((candidate) => candidate.name === field)) return sql`${sql.ref(snakeCase(field))}`;
   const names = ['state', ...register.fields.map((candidate) => candidate.name)].join(', ');
   throw new PlanwrightError({

@@ -6,7 +6,9 @@ import {
   PlanwrightError,
   type Register,
 } from '@planwright/engine';
+import { type RawBuilder, sql } from 'kysely';
 import type { RegisterRecord } from '#model/index.ts';
+import { parseMonthArray } from './month-array.ts';
 
 /** camelCase or kebab-case → snake_case, as tables and columns are named. */
 export function snakeCase(name: string): string {
@@ -28,7 +30,7 @@ export function tablesOf(register: Register): RegisterTables {
   return { current, history: `${current}_history`, report: `${current}_report` };
 }
 
-/** Column type by field kind; amounts are exact, a series is one amount for each month. */
+/** Column type by field kind; amounts are exact, a series is one amount for each month, a list is kept as it is shown. */
 export function columnType(type: FieldType): string {
   switch (type.kind) {
     case 'integer':
@@ -41,6 +43,8 @@ export function columnType(type: FieldType): string {
       return 'boolean';
     case 'series':
       return 'numeric[]';
+    case 'list':
+      return 'jsonb';
     case 'text':
     case 'code':
     case 'orgUnit':
@@ -59,6 +63,14 @@ export function columnsOf(fields: readonly Field[]): readonly Column[] {
   return fields.map((field) => ({ name: snakeCase(field.name), field }));
 }
 
+/** The batch of a record's state as SQL; null in states of no batch. */
+export function batchColumn(register: Register): RawBuilder<string | null> {
+  const states = (register.lifecycle?.states ?? []).filter((state) => state.batch !== undefined);
+  if (states.length === 0) return sql`null::text`;
+  const cases = states.map(({ name, batch }) => sql`when ${sql.lit(name)} then ${sql.lit(batch ?? '')}`);
+  return sql`(case record_state ${sql.join(cases, sql` `)} end)`;
+}
+
 /** All fields that any periodic report of the register asks for, once each. */
 export function reportFields(pack: Pack, register: Register): readonly Field[] {
   const fields = new Map<string, Field>();
@@ -74,7 +86,13 @@ export function readValues(
   columns: readonly Column[],
   row: Readonly<Record<string, unknown>>,
 ): Record<string, RecordValue> {
-  return Object.fromEntries(columns.map(({ name, field }) => [field.name, (row[name] ?? null) as RecordValue]));
+  return Object.fromEntries(
+    columns.map(({ name, field }) => {
+      const value = row[name] ?? null;
+      const series = field.type.kind === 'series' && typeof value === 'string';
+      return [field.name, (series ? parseMonthArray(value) : value) as RecordValue];
+    }),
+  );
 }
 
 /** A register by name with the pack that declares it. @throws PlanwrightError `not-found` with the names there are */

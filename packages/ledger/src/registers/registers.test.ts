@@ -170,20 +170,7 @@ describe('a pack that is only a declaration', () => {
       roundId: '2021-W19',
       values: { patrolsThisMonth: '4', waterClass: 'III' },
     });
-    expect(reported.values.patrolsByMonth).toEqual([
-      null,
-      null,
-      null,
-      null,
-      '4',
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
+    expect(reported.values.patrolsByMonth).toEqual({ '2021-05': '4' });
     expect(reported.values.waterClass).toBe('III');
     expect(reported.reports.map((report) => [report.roundId, report.values.patrolsThisMonth])).toEqual([
       ['2021-W19', '4'],
@@ -196,9 +183,9 @@ describe('a pack that is only a declaration', () => {
       roundId: '2021-W18',
       values: { patrolsThisMonth: '2', waterClass: 'IV' },
     });
-    expect([late.values.waterClass, (late.values.patrolsByMonth as string[])[4], late.reports.length]).toEqual([
+    expect([late.values.waterClass, late.values.patrolsByMonth, late.reports.length]).toEqual([
       'III',
-      '4',
+      { '2021-05': '4' },
       2,
     ]);
   });

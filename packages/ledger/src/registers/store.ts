@@ -1,9 +1,17 @@
-import { type Pack, PlanwrightError, parseRecordValues, type RecordValues, type Register } from '@planwright/engine';
+import {
+  isSeries,
+  type Pack,
+  PlanwrightError,
+  parseRecordValues,
+  type RecordValues,
+  type Register,
+} from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { LedgerDatabase } from '#database/connect.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { type Column, columnsOf, type RecordValue, readValues, tablesOf } from './columns.ts';
+import { formatMonthArray } from './month-array.ts';
 
 /** A record as it stands, with what its writers need. */
 export interface StoredRecord {
@@ -24,10 +32,17 @@ export interface Change {
   readonly recordedAt: string;
 }
 
-/** A value for a typed column: months as an SQL array of exact amounts. */
+/** A value for a typed column: months as an array of exact amounts, a list as JSON. */
 function bind(column: Column, value: unknown): RawBuilder<unknown> {
-  if (column.field.type.kind !== 'series') return sql`${value ?? null}`;
-  return sql`${(value as readonly (string | null)[] | null) ?? null}::numeric[]`;
+  const known = value ?? null;
+  switch (column.field.type.kind) {
+    case 'series':
+      return sql`${isSeries(known) ? formatMonthArray(known) : null}::numeric[]`;
+    case 'list':
+      return sql`${known === null ? null : JSON.stringify(known)}::jsonb`;
+    default:
+      return sql`${known}`;
+  }
 }
 
 async function insertRow(

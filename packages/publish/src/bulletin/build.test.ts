@@ -48,7 +48,7 @@ describe('the bulletin of a round', () => {
   test('a pack’s paragraph without a single known measure is left out; a missing cell is named', () => {
     expect(paragraphs()).toContain('共有桥梁2座，完好率66.7%。');
     expect(paragraphs().some((text) => text.includes('造价'))).toBe(false);
-    expect(table('桥梁养护情况表')).toEqual([
+    expect(table('桥梁养护情况表（按县市区）')).toEqual([
       ['东屏县', '1', '100.0', '尚未报送'],
       ['西岭县', '1', '尚未报送', '尚未报送'],
     ]);

@@ -204,7 +204,7 @@ export const bridges: Pack = {
         { 'zh-CN': '共有桥梁{measure:bridgeCount}{unit:bridgeCount}，完好率{measure:rate}{unit:rate}。', en: '' },
         { 'zh-CN': '造价{measure:cost}{unit:cost}。', en: '' },
       ],
-      table: { by: 'county', measures: ['bridgeCount', 'rate', 'cost'] },
+      tables: [{ by: 'county', measures: ['bridgeCount', 'rate', 'cost'] }],
     },
   ],
 };
@@ -254,7 +254,7 @@ export const sampleInput: BulletinInput = {
       pack: bridges,
       whole: [value('bridgeCount', null, '2'), value('rate', null, '66.6666', ['b2']), value('cost', null, null)],
       groups: {
-        bridges: [value('bridgeCount', 'k1', '1'), value('rate', 'k1', '100'), value('bridgeCount', 'k2', '1')],
+        county: [value('bridgeCount', 'k1', '1'), value('rate', 'k1', '100'), value('bridgeCount', 'k2', '1')],
       },
       records: [record('b1', 'k1'), record('b2', 'k2')],
     },

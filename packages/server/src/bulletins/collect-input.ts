@@ -83,9 +83,9 @@ function lastReports(obligations: readonly Obligation[]): ReadonlyMap<string, st
 async function collectPack(ledger: Ledger, pack: Pack, asOf: string): Promise<PackFindings> {
   const { queries } = ledger;
   const whole = await queries.evaluateMeasures(pack, { groupBy: null, asOf });
-  const tables = pack.bulletinSections.flatMap(({ name, table }) => (table === undefined ? [] : [{ name, ...table }]));
+  const fields = new Set(pack.bulletinSections.flatMap(({ tables }) => (tables ?? []).map(({ by }) => by)));
   const groups = await Promise.all(
-    tables.map(async ({ name, by }) => [name, await queries.evaluateMeasures(pack, { groupBy: by, asOf })] as const),
+    [...fields].map(async (by) => [by, await queries.evaluateMeasures(pack, { groupBy: by, asOf })] as const),
   );
   const records = await Promise.all(pack.registers.map((register) => listAllRecords(ledger, register.name)));
   return { pack, whole, groups: Object.fromEntries(groups), records: records.flat() };

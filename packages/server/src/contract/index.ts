@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import type { api } from './areas.generated.ts';
 
 export * from '@planwright/ledger/model';
-export { type PackView, packView } from './areas/packs.ts';
 export { type PlanReading, planReading } from './areas/plans.ts';
 export { type Session, session } from './areas/session.ts';
 export { api } from './areas.generated.ts';
+export { type PackView, packView } from './pack-view.ts';
 export type { Route } from './route.ts';
 export { type Problem, problem } from './shapes.ts';
 

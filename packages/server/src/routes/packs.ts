@@ -1,5 +1,5 @@
-import { type Pack, PlanwrightError } from '@planwright/engine';
-import type { PackView } from '../contract/index.ts';
+import { PlanwrightError } from '@planwright/engine';
+import { presentPack } from '#present/pack.ts';
 import type { RouteModule } from '../http/serve.ts';
 
 /** Query parameters of the list that are no filters. */
@@ -57,53 +57,3 @@ export const routes: RouteModule = (serve, { ledger, packs, today }) => {
     ledger.commands.reportRecord(await getActor(), params.register, params.id, body),
   );
 };
-
-/** A pack's data without its functions. */
-function presentPack(pack: Pack): PackView {
-  const { name, label, summary, version } = pack;
-  const field = (item: Pack['registers'][number]['fields'][number]) => ({
-    name: item.name,
-    label: item.label,
-    required: item.required,
-    type: { ...item.type },
-    ...(item.help === undefined ? {} : { help: item.help }),
-  });
-  return {
-    name,
-    label,
-    summary,
-    version,
-    codeLists: pack.codeLists.map((list) => ({ ...list, codes: [...list.codes] })),
-    registers: pack.registers.map(({ name: register, label: registerLabel, titleField, fields, lifecycle }) => ({
-      name: register,
-      label: registerLabel,
-      titleField,
-      fields: fields.map(field),
-      lifecycle:
-        lifecycle === null
-          ? null
-          : {
-              name: lifecycle.name,
-              initial: lifecycle.initial,
-              states: [...lifecycle.states],
-              transitions: lifecycle.transitions.map((transition) => ({
-                name: transition.name,
-                label: transition.label,
-                from: [...transition.from],
-                to: transition.to,
-                needs: [...transition.needs],
-              })),
-            },
-    })),
-    reports: pack.reports.map((report) => ({ ...report, fields: report.fields.map(field) })),
-    measures: pack.measures.map((measure) => ({
-      name: measure.name,
-      label: measure.label,
-      register: measure.register,
-      unit: measure.unit,
-      scale: measure.scale,
-      direction: measure.direction,
-    })),
-    views: pack.views.map((view) => ({ ...view, columns: [...view.columns], filters: [...view.filters] })),
-  };
-}

@@ -1,9 +1,18 @@
-import { type BulletinSection, type Field, type Measure, roundHalfUp } from '@planwright/engine';
+import {
+  absoluteDecimal,
+  type BulletinSection,
+  compareDecimals,
+  type Label,
+  type Measure,
+  rankGroups,
+  roundHalfUp,
+} from '@planwright/engine';
 import type { Inline, MeasureValue, RegisterRecord } from '@planwright/ledger/model';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput, PackFindings } from '../input.ts';
 
-const PLACEHOLDER = /\{(?<what>measure|unit):(?<name>[A-Za-z0-9]+)\}/gu;
+/** `{sign:NAME|ahead|behind|level}` writes one of three words by the measure's sign, `{size:NAME}` the measure without its sign. */
+const PLACEHOLDER = /\{(?<what>measure|unit|size|sign):(?<name>[A-Za-z0-9]+)(?:\|(?<words>[^}]*))?\}/gu;
 const NOT_REPORTED = '尚未报送';
 
 /** 专题栏目: the sections that a pack declares, written from its measures. */
@@ -16,14 +25,14 @@ export function writePack(draft: Draft, input: BulletinInput, findings: PackFind
       if (content !== null) draft.blocks.push(paragraph(content));
     }
     writeMissing(draft, findings, section);
-    writeGroups(draft, input, findings, section);
+    for (const table of section.tables ?? []) writeTable(draft, input, findings, section, table);
   }
 }
 
 /** Null when not one of the paragraph's measures is known. */
 function fillTemplate(draft: Draft, findings: PackFindings, template: string): Inline[] | null {
   const values = new Map(findings.whole.map((value) => [value.measure, value]));
-  const named = [...template.matchAll(PLACEHOLDER)].filter((match) => match.groups?.what === 'measure');
+  const named = [...template.matchAll(PLACEHOLDER)].filter((match) => match.groups?.what !== 'unit');
   if (named.every((match) => (values.get(match.groups?.name ?? '')?.value ?? null) === null)) return null;
   const content: Inline[] = [];
   let at = 0;
@@ -33,10 +42,26 @@ function fillTemplate(draft: Draft, findings: PackFindings, template: string): I
     // A figure carries its unit itself.
     if (match.groups?.what === 'unit') continue;
     const value = values.get(match.groups?.name ?? '');
+    if (match.groups?.what === 'sign') {
+      content.push(...say`${signWord(value?.value ?? null, match.groups.words ?? '')}`);
+      continue;
+    }
+    if (match.groups?.what === 'size' && value !== undefined && value.value !== null) {
+      const size = { ...value, value: absoluteDecimal(value.value) };
+      content.push(...measureCell(draft, findings, size, { records: findings.records, unit: value.unit }));
+      continue;
+    }
     content.push(...measureCell(draft, findings, value, { records: findings.records, unit: value?.unit ?? '' }));
   }
   content.push(...say`${template.slice(at)}`);
   return content;
+}
+
+/** The word for a value above, below or at zero. */
+function signWord(value: string | null, words: string): string {
+  const [above = '', below = '', at = ''] = words.split('|');
+  const sign = value === null ? 0 : compareDecimals(value, '0');
+  return sign > 0 ? above : sign < 0 ? below : at;
 }
 
 function measureOf(findings: PackFindings, name: string): Measure | undefined {
@@ -75,37 +100,91 @@ function placeholdersOf(template: string): readonly string[] {
   return [...template.matchAll(PLACEHOLDER)].map((match) => match.groups?.name ?? '');
 }
 
-function writeGroups(draft: Draft, input: BulletinInput, findings: PackFindings, section: BulletinSection): void {
-  const { table } = section;
-  const values = findings.groups[section.name] ?? [];
+type Table = NonNullable<BulletinSection['tables']>[number];
+
+/** A table of measures by a field; with a rank, in its order, the unranked last. */
+function writeTable(
+  draft: Draft,
+  input: BulletinInput,
+  findings: PackFindings,
+  section: BulletinSection,
+  table: Table,
+): void {
+  const values = findings.groups[table.by] ?? [];
   const groups = [...new Set(values.map((value) => value.group))].filter((group) => group !== null);
-  if (table === undefined || groups.length === 0) return;
+  if (groups.length === 0) return;
   const measures = table.measures.flatMap((name) => measureOf(findings, name) ?? []);
-  const field = findings.pack.registers
-    .flatMap((register) => register.fields)
-    .find((candidate) => candidate.name === table.by);
+  const places = placesOf(findings, table);
+  const ordered = [...groups].sort((one, other) => (places?.get(one) ?? 1e9) - (places?.get(other) ?? 1e9));
+  const by = describeGroups(input, findings, table.by);
   draft.blocks.push({
     kind: 'table',
-    caption: `${section.heading['zh-CN']}表`,
-    columns: [field?.label['zh-CN'] ?? table.by, ...measures.map(({ label, unit }) => `${label['zh-CN']}（${unit}）`)],
-    rows: groups.map((group) => [
-      say`${groupName(input, findings, field, group)}`,
+    caption: `${section.heading['zh-CN']}表（按${by.label}）`,
+    columns: [
+      by.label,
+      ...measures.map(({ label, unit }) => `${label['zh-CN']}（${unit}）`),
+      ...(places === null ? [] : ['位次']),
+    ],
+    rows: ordered.map((group) => [
+      say`${by.nameOf(group)}`,
       ...measures.map((measure) =>
         measureCell(
           draft,
           findings,
           values.find((value) => value.group === group && value.measure === measure.name),
-          { records: findings.records.filter((record) => record.values[table.by] === group), unit: '' },
+          { records: findings.records.filter((record) => by.groupOf(record) === group), unit: '' },
         ),
       ),
+      ...(places === null ? [] : [say`${placeText(places.get(group))}`]),
     ]),
   });
+  if (places !== null && table.rank !== undefined && places.size < groups.length) {
+    const measure = measureOf(findings, table.rank.measure);
+    draft.blocks.push(
+      paragraph(
+        say`位次按${measure?.label['zh-CN'] ?? table.rank.measure}排列，数值相同的并列；不足${String(table.rank.atLeast)}个或尚未报送的不排位次。`,
+      ),
+    );
+  }
 }
 
-function groupName({ unitNames }: BulletinInput, { pack }: PackFindings, field: Field | undefined, group: string) {
-  if (field?.type.kind === 'orgUnit') return unitNames.get(group) ?? group;
-  if (field?.type.kind !== 'code') return group;
-  const listName = field.type.list;
-  const list = pack.codeLists.find((candidate) => candidate.name === listName);
-  return list?.codes.find((code) => code.code === group)?.label['zh-CN'] ?? group;
+const placeText = (place: number | undefined): string => (place === undefined ? '—' : String(place));
+
+function placesOf(findings: PackFindings, { by, rank }: Table): ReadonlyMap<string, number> | null {
+  const measure = rank && measureOf(findings, rank.measure);
+  if (rank === undefined || measure === undefined) return null;
+  const values = (findings.groups[by] ?? []).filter((value) => value.measure === rank.measure);
+  return rankGroups(values, measure.direction, rank.atLeast);
+}
+
+/** How the groups of a field are called, and to which one a record belongs. */
+function describeGroups(
+  { unitNames }: BulletinInput,
+  { pack }: PackFindings,
+  by: string,
+): {
+  readonly label: string;
+  readonly nameOf: (group: string) => string;
+  readonly groupOf: (record: RegisterRecord) => unknown;
+} {
+  const named = (labels: ReadonlyMap<string, Label>) => (group: string) => labels.get(group)?.['zh-CN'] ?? group;
+  const lifecycles = pack.registers.flatMap(({ lifecycle }) => (lifecycle === null ? [] : [lifecycle]));
+  const states = lifecycles.flatMap((lifecycle) => lifecycle.states);
+  if (by === 'state' || by === 'batch') {
+    const labels = by === 'state' ? states : lifecycles.flatMap((lifecycle) => lifecycle.batches ?? []);
+    return {
+      label: by === 'state' ? '状态' : '批次',
+      nameOf: named(new Map(labels.map(({ name, label }) => [name, label]))),
+      groupOf: ({ state }) => (by === 'state' ? state : states.find(({ name }) => name === state)?.batch),
+    };
+  }
+  const field = pack.registers.flatMap((register) => register.fields).find((candidate) => candidate.name === by);
+  const listName = field?.type.kind === 'code' ? field.type.list : null;
+  const codes = pack.codeLists.find((list) => list.name === listName)?.codes ?? [];
+  const byCode = named(new Map(codes.map(({ code, label }) => [code, label])));
+  return {
+    label: field?.label['zh-CN'] ?? by,
+    nameOf: field?.type.kind === 'orgUnit' ? (group) => unitNames.get(group) ?? group : byCode,
+    groupOf: (record) => record.values[by],
+  };
 }

@@ -1,6 +1,5 @@
 import {
   isoDate,
-  label,
   measureValue,
   moveRecordInput,
   page,
@@ -10,79 +9,9 @@ import {
   saveRecordInput,
 } from '@planwright/ledger/model';
 import { z } from 'zod';
+import { packView } from '../pack-view.ts';
 import { route } from '../route.ts';
 import { id, rows } from '../shapes.ts';
-
-const field = z.object({
-  name: z.string(),
-  label,
-  required: z.boolean(),
-  help: label.optional(),
-  type: z.object({ kind: z.string() }).loose(),
-});
-/** A pack as the app needs it to draw forms, tables and boards: its data, without its functions. */
-export const packView = z.object({
-  name: z.string(),
-  label,
-  summary: label,
-  version: z.number(),
-  codeLists: z.array(z.object({ name: z.string(), label, codes: z.array(z.object({ code: z.string(), label })) })),
-  registers: z.array(
-    z.object({
-      name: z.string(),
-      label,
-      titleField: z.string(),
-      fields: z.array(field),
-      lifecycle: z
-        .object({
-          name: z.string(),
-          initial: z.string(),
-          states: z.array(z.object({ name: z.string(), label, closed: z.boolean() })),
-          transitions: z.array(
-            z.object({
-              name: z.string(),
-              label,
-              from: z.array(z.string()),
-              to: z.string(),
-              needs: z.array(z.string()),
-            }),
-          ),
-        })
-        .nullable(),
-    }),
-  ),
-  reports: z.array(
-    z.object({
-      name: z.string(),
-      label,
-      register: z.string(),
-      period: z.enum(['week', 'month']),
-      fields: z.array(field),
-    }),
-  ),
-  measures: z.array(
-    z.object({
-      name: z.string(),
-      label,
-      register: z.string(),
-      unit: z.string(),
-      scale: z.number(),
-      direction: z.string(),
-    }),
-  ),
-  views: z.array(
-    z.object({
-      name: z.string(),
-      label,
-      register: z.string(),
-      kind: z.enum(['table', 'board', 'gantt']),
-      columns: z.array(z.string()),
-      groupBy: z.string().optional(),
-      filters: z.array(z.string()),
-    }),
-  ),
-});
-export type PackView = z.infer<typeof packView>;
 
 const register = z.object({ register: z.string() });
 const record = z.object({ register: z.string(), id: z.string() });

@@ -2,7 +2,7 @@ import { useLabel } from '#lib/label.ts';
 import { FieldValue, type ViewProps } from './field-value.tsx';
 
 /** A column for each state (or code of the view's group field), records as slips. */
-export function BoardView({ pack, register, view, rows, onOpen }: ViewProps) {
+export function BoardView({ pack, register, view, rows, onOpen }: ViewProps<'board'>) {
   const label = useLabel();
   const states = register.lifecycle?.states ?? [];
   const shown = view.columns

@@ -5,16 +5,22 @@ import { useTranslation } from 'react-i18next';
 import { type LabelText, useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
+import { useSession, yearOf } from '#lib/session.ts';
+import { type MonthSeries, sumOf } from './series.ts';
 
 export type PackRegister = PackView['registers'][number];
 export type PackField = PackRegister['fields'][number];
 export type RecordValue = RegisterRecord['values'][string];
+export type ListItem = Readonly<Record<string, string | number | boolean | null>>;
 export type Codes = ReadonlyMap<string, LabelText>;
 
-export interface ViewProps {
+type View = PackView['views'][number];
+export type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
+
+export interface ViewProps<Kind extends View['kind'] = View['kind']> {
   readonly pack: PackView;
   readonly register: PackRegister;
-  readonly view: PackView['views'][number];
+  readonly view: ViewOf<Kind>;
   readonly rows: readonly RegisterRecord[];
   readonly onOpen: (id: string) => void;
 }
@@ -23,6 +29,19 @@ export interface ViewProps {
 export function codesOf(pack: PackView, field: PackField): Codes {
   const list = pack.codeLists.find((candidate) => candidate.name === field.type.list);
   return new Map(list?.codes.map(({ code, label }) => [code, label]));
+}
+
+export function isSeries(value: RecordValue | undefined): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isList(value: RecordValue | undefined): value is Record<string, string | number | boolean | null>[] {
+  return Array.isArray(value);
+}
+
+/** The fields of a list's items. */
+export function itemFieldsOf(field: PackField): readonly PackField[] {
+  return field.type.fields ?? [];
 }
 
 export function unitOf(field: PackField): string {
@@ -75,29 +94,32 @@ export function FieldValue({
         </Link>
       );
     case 'series':
-      return <Series values={Array.isArray(value) ? value : []} unit={unitOf(field)} />;
+      return <Series values={isSeries(value) ? value : {}} unit={unitOf(field)} />;
+    case 'list':
+      return t('packs.items', { count: isList(value) ? value.length : 0 });
     default:
       return String(value);
   }
 }
 
-/** Twelve months as small bars with the last known month in figures. */
-function Series({ values, unit }: { values: readonly (string | null)[]; unit: string }) {
-  const numbers = values.map((value) => (value === null ? null : Number(value)));
-  const top = Math.max(...numbers.map((value) => value ?? 0), 0);
-  const last = values.findLastIndex((value) => value !== null);
-  if (last < 0) return <span className="faint">—</span>;
-  const words = values.map((value, month) => `${month + 1}: ${value ?? '—'}`).join('; ');
+/** The plan year's months as small bars, with their sum in figures. */
+function Series({ values, unit }: { values: MonthSeries; unit: string }) {
+  const { t } = useTranslation();
+  const year = yearOf(useSession());
+  const known = Object.entries(values).filter(([month]) => month.startsWith(`${year}-`));
+  if (known.length === 0) return <span className="faint">—</span>;
+  const top = Math.max(...known.map(([, amount]) => Number(amount)), 0);
+  const words = known.map(([month, amount]) => `${month}: ${amount}`).join('; ');
   return (
-    <span className="series" title={words}>
+    <span className="series" title={`${t('packs.year', { year })} ${words}`}>
       <svg width="60" height="16" viewBox="0 0 60 16" aria-hidden="true">
-        {numbers.map((value, month) => {
-          const height = value === null || top === 0 ? 0 : Math.max(1, (value / top) * 15);
-          // biome-ignore lint/suspicious/noArrayIndexKey: the twelve months never change places
-          return <rect key={month} x={month * 5} y={16 - height} width="4" height={height} fill="currentColor" />;
+        {known.map(([month, amount]) => {
+          const height = top === 0 ? 0 : Math.max(1, (Number(amount) / top) * 15);
+          const place = (Number(month.slice(5)) - 1) * 5;
+          return <rect key={month} x={place} y={16 - height} width="4" height={height} fill="currentColor" />;
         })}
       </svg>
-      {formatDecimal(values[last] ?? null)}
+      {formatDecimal(sumOf(known.map(([, amount]) => amount)))}
       <span className="unit">{unit}</span>
     </span>
   );

@@ -10,13 +10,11 @@ const days = (text: string) => Date.parse(`${text}T00:00:00Z`) / DAY;
  * A bar from the first date column to the second (planned), a thin one from the third to the fourth (actual, to today while open).
  * Records without both planned dates are listed under the chart, not guessed.
  */
-export function GanttView({ register, view, rows, onOpen }: ViewProps) {
+export function GanttView({ register, view, rows, onOpen }: ViewProps<'gantt'>) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const dates = view.columns.filter(
-    (name) => register.fields.find((field) => field.name === name)?.type.kind === 'date',
-  );
-  const [from = '', to = '', begun = '', ended = ''] = dates;
+  const [from, to] = view.planned;
+  const [begun, ended] = view.actual;
   const textOf = (row: (typeof rows)[number], name: string) => {
     const value = row.values[name];
     return typeof value === 'string' && value !== '' ? value : null;

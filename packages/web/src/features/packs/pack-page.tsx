@@ -187,12 +187,12 @@ function Records({
     <Loaded query={records} lines={8}>
       {({ rows, total }) => {
         if (rows.length === 0) return <EmptyState title={t('packs.noRecords')}>{t('packs.noRecordsHint')}</EmptyState>;
-        const shared = { pack, register, view, rows, onOpen };
+        const shared = { pack, register, rows, onOpen };
         return (
           <>
-            {view.kind === 'table' && <RegisterTable {...shared} />}
-            {view.kind === 'board' && <BoardView {...shared} />}
-            {view.kind === 'gantt' && <GanttView {...shared} />}
+            {view.kind === 'table' && <RegisterTable {...shared} view={view} />}
+            {view.kind === 'board' && <BoardView {...shared} view={view} />}
+            {view.kind === 'gantt' && <GanttView {...shared} view={view} />}
             <nav className="pager" aria-label={t('ledger.pages')}>
               {total > limit && (
                 <Button size="small" disabled={page === 0} onClick={() => onPage(page - 1)}>

@@ -1,13 +1,17 @@
 import type { PackView, RegisterRecordDetail } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, DatePicker, Input, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import { useLabel } from '#lib/label.ts';
 import { ProblemNotice } from '#ui/states.tsx';
-import { codesOf, type PackField, type PackRegister, type RecordValue, unitOf, useUnitNames } from './field-value.tsx';
+import { fieldGroups } from './field-groups.ts';
+import { FieldInput } from './field-input.tsx';
+import type { PackRegister, RecordValue } from './field-value.tsx';
+
+/** Kinds that need the form's whole width. */
+const WIDE = new Set(['series', 'list']);
 
 /** A record's fields as a form; only what changed is sent, with the version it was read at. */
 export function RecordForm({
@@ -53,20 +57,26 @@ export function RecordForm({
         save.mutate();
       }}
     >
-      {register.fields.map((field) => (
-        <div key={field.name} className="form-field">
-          <label htmlFor={`field-${field.name}`}>
-            {label(field.label)}
-            {field.required && <span aria-hidden="true"> *</span>}
-          </label>
-          <FieldInput
-            pack={pack}
-            field={field}
-            value={values[field.name] ?? null}
-            onChange={(value) => setValues({ ...values, [field.name]: value })}
-          />
-          {field.help !== undefined && <span className="form-help">{label(field.help)}</span>}
-        </div>
+      {fieldGroups(register).map((group) => (
+        <fieldset key={group.name} className="form-group">
+          <legend>{group.label === null ? t('packs.otherFields') : label(group.label)}</legend>
+          {group.fields.map((field) => (
+            <div key={field.name} className={WIDE.has(field.type.kind) ? 'form-field form-wide' : 'form-field'}>
+              <label htmlFor={`field-${field.name}`}>
+                {label(field.label)}
+                {field.required && <span aria-hidden="true"> *</span>}
+              </label>
+              <FieldInput
+                pack={pack}
+                field={field}
+                id={`field-${field.name}`}
+                value={values[field.name] ?? null}
+                onChange={(value) => setValues({ ...values, [field.name]: value })}
+              />
+              {field.help !== undefined && <span className="form-help">{label(field.help)}</span>}
+            </div>
+          ))}
+        </fieldset>
       ))}
       <div className="form-field">
         <label htmlFor="record-reason">{t('form.reasonRequired')}</label>
@@ -85,120 +95,4 @@ export function RecordForm({
 
 function isBlank(value: RecordValue | undefined): boolean {
   return value === undefined || value === null || value === '';
-}
-
-function FieldInput({
-  pack,
-  field,
-  value,
-  onChange,
-}: {
-  pack: PackView;
-  field: PackField;
-  value: RecordValue;
-  onChange: (value: RecordValue) => void;
-}) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  const unitNames = useUnitNames();
-  const id = `field-${field.name}`;
-  const text = value === null || Array.isArray(value) ? '' : String(value);
-  switch (field.type.kind) {
-    case 'date':
-      return (
-        <DatePicker
-          id={id}
-          value={text === '' ? null : dayjs(text)}
-          onChange={(day) => onChange(day === null ? null : day.format('YYYY-MM-DD'))}
-        />
-      );
-    case 'boolean':
-      return (
-        <Select
-          id={id}
-          allowClear
-          value={value === null ? null : String(value)}
-          onChange={(next: string | null | undefined) =>
-            onChange(next === undefined || next === null ? null : next === 'true')
-          }
-          options={[
-            { value: 'true', label: t('form.yes') },
-            { value: 'false', label: t('form.no') },
-          ]}
-        />
-      );
-    case 'code':
-    case 'orgUnit': {
-      const options =
-        field.type.kind === 'code'
-          ? [...codesOf(pack, field)].map(([code, words]) => ({ value: code, label: label(words) }))
-          : [...unitNames].map(([unit, name]) => ({ value: unit, label: name }));
-      return (
-        <Select
-          id={id}
-          allowClear
-          value={text === '' ? null : text}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={(next: string | null | undefined) => onChange(next ?? null)}
-          options={options}
-        />
-      );
-    }
-    case 'series':
-      return <SeriesInput value={Array.isArray(value) ? value : []} unit={unitOf(field)} onChange={onChange} />;
-    case 'integer':
-      return (
-        <Input
-          id={id}
-          inputMode="numeric"
-          value={text}
-          suffix={unitOf(field)}
-          onChange={(event) => onChange(event.target.value === '' ? null : Number(event.target.value))}
-        />
-      );
-    default:
-      return (
-        <Input
-          id={id}
-          inputMode={field.type.kind === 'decimal' ? 'decimal' : 'text'}
-          value={text}
-          suffix={unitOf(field)}
-          onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
-        />
-      );
-  }
-}
-
-function SeriesInput({
-  value,
-  unit,
-  onChange,
-}: {
-  value: readonly (string | null)[];
-  unit: string;
-  onChange: (value: RecordValue) => void;
-}) {
-  const { t } = useTranslation();
-  const months = Array.from({ length: 12 }, (_, month) => value[month] ?? null);
-  return (
-    <div className="schedule">
-      {months.map((amount, month) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the twelve months never change places
-        <label key={month} htmlFor={`month-${month}`}>
-          {t('target.month', { month: month + 1 })} {unit}
-          <Input
-            id={`month-${month}`}
-            size="small"
-            inputMode="decimal"
-            value={amount ?? ''}
-            onChange={(event) =>
-              onChange(
-                months.map((old, at) => (at === month ? (event.target.value === '' ? null : event.target.value) : old)),
-              )
-            }
-          />
-        </label>
-      ))}
-    </div>
-  );
 }

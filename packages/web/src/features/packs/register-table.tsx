@@ -4,7 +4,7 @@ import { SimulatedMark } from '#ui/page.tsx';
 import { FieldValue, isNumeric, type ViewProps } from './field-value.tsx';
 import { StateMark } from './state-mark.tsx';
 
-export function RegisterTable({ pack, register, view, rows, onOpen }: ViewProps) {
+export function RegisterTable({ pack, register, view, rows, onOpen }: ViewProps<'table'>) {
   const { t } = useTranslation();
   const label = useLabel();
   const fields = view.columns.flatMap((name) => register.fields.find((field) => field.name === name) ?? []);
