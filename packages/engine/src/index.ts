@@ -46,9 +46,9 @@ export {
   type MeasureOutcome,
   type MeasureRow,
 } from './measures/evaluate.ts';
-export { createHeadingCounter, formatChineseOrdinal, formatHeadingNumber } from './official/heading-number.ts';
 export { judgePrinted, type PrintedVerdict } from './measures/judge-printed.ts';
 export { type RankedValue, rankGroups } from './measures/rank.ts';
+export { createHeadingCounter, formatChineseOrdinal, formatHeadingNumber } from './official/heading-number.ts';
 export { elapsedShare } from './pace/elapsed-share.ts';
 export type * from './pack.ts';
 export { checkPack } from './pack-check/check.ts';
