@@ -29,12 +29,50 @@ export { unitState, versionInForce, versionState } from './decomposition/progres
 export type * from './decomposition/progress-model.ts';
 export { SPLIT_RULE, splitTarget } from './decomposition/split.ts';
 export { assertNever, type ErrorDetails, type ErrorFamily, PlanwrightError } from './errors.ts';
+export { cumulativeFromSingles, type PeriodValue, singlesFromCumulative } from './indicators/cumulative.ts';
+export { checkFormula, indicatorsIn } from './indicators/formula/check.ts';
+export { cycleFault, findCycle } from './indicators/formula/cycles.ts';
+export {
+  evaluateFormula,
+  type FormulaInput,
+  type FormulaOutcome,
+  type FormulaSource,
+  type PeriodShift,
+} from './indicators/formula/evaluate.ts';
+export type * from './indicators/formula/model.ts';
+export { parseFormula } from './indicators/formula/parse.ts';
+export { indicatorFreshness, periodsDue } from './indicators/freshness.ts';
+export { STANDARD_INDICATORS } from './indicators/library/standard.ts';
+export {
+  createMatcher,
+  type FoundTarget,
+  findTarget,
+  IN_STEP_POINTS,
+  type IndicatorMatcher,
+} from './indicators/match.ts';
+export type * from './indicators/model.ts';
+export { type RollUpOutcome, type RollUpPart, rollUpSpace, rollUpTime } from './indicators/roll-up.ts';
+export { type Deflator, type GrowthBase, growthFromLevel, levelFromGrowth } from './indicators/targets/convert.ts';
+export {
+  checklistShare,
+  type IndicatorActual,
+  type JudgeSettings,
+  judgeIndicator,
+} from './indicators/targets/judge.ts';
+export * from './indicators/value-period.ts';
 export { applyMove, checkMove, findMoves, type Move, type PossibleMove } from './lifecycle/moves.ts';
 export type * from './light-model.ts';
 export { evaluateLight, type LightSettings } from './lights/evaluate.ts';
 export { evaluateFreshness } from './lights/freshness.ts';
 export { targetFromCommitment } from './lights/target-from-commitment.ts';
-export { ABOUT_PERCENT, FRESHNESS_DAYS, PACE_1, type Thresholds, type ThresholdTable } from './lights/thresholds.ts';
+export {
+  ABOUT_PERCENT,
+  FRESHNESS_DAYS,
+  judgeMiss,
+  PACE_2,
+  type Thresholds,
+  type ThresholdTable,
+} from './lights/thresholds.ts';
 export {
   type ExpressionValue,
   elapsedShareOf,
@@ -56,3 +94,6 @@ export type { PackFault } from './pack-check/fault.ts';
 export * from './records/months.ts';
 export { type FieldFault, parseRecordValues } from './records/parse.ts';
 export { createRandom } from './simulation.ts';
+export { convertUnit, isSameKind, type ParsedUnit, parseUnit } from './units/unit.ts';
+export { findUnusual, type UnusualInput } from './unusual/find-unusual.ts';
+export { questionValue, SURGE_TIMES, type ValueQuestion } from './unusual/series-questions.ts';

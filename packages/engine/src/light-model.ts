@@ -55,7 +55,7 @@ export interface ExplanationStep {
 export interface Light {
   readonly status: LightStatus;
   readonly freshness: Freshness;
-  /** Version of the rule that was applied, permanent: `pace-1`. */
+  /** Version of the rule that was applied, permanent: `pace-2`. */
   readonly rule: string;
   /** One sentence with the numbers that decided. */
   readonly reason: Label;

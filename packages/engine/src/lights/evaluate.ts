@@ -8,7 +8,7 @@ import type { Label } from '../pack.ts';
 import { evaluateFreshness } from './freshness.ts';
 import { judgeLevel } from './level.ts';
 import { judgeCap, judgeProgress, judgeShare } from './progress.ts';
-import { PACE_1, type ThresholdTable } from './thresholds.ts';
+import { PACE_2, type ThresholdTable } from './thresholds.ts';
 import { percent } from './words.ts';
 
 export interface LightSettings {
@@ -18,7 +18,7 @@ export interface LightSettings {
   readonly year: number;
   readonly curve: PaceCurve;
   readonly calendar: WorkingCalendar;
-  /** Rule `pace-1` when absent. */
+  /** Rule `pace-2` when absent. */
   readonly thresholds?: ThresholdTable;
 }
 
@@ -39,13 +39,14 @@ export interface JudgeInput {
 /**
  * 亮灯: the light of a commitment on a day, with the sentence and the reckoning that explain it.
  * Grey where nothing is reported, where the target is pending, or where the report has nothing to judge by; never green by default.
- * A unit that reports an obstacle is at least yellow. A deadline that has passed unfulfilled is red.
+ * A unit that reports an obstacle is at least yellow. A deadline that has passed unfulfilled is red; for what the
+ * plan only strives for it is yellow while the miss is small.
  *
  * @param actual the last report known for the day, or null
  */
 export function evaluateLight(target: LightTarget, actual: LightActual | null, settings: LightSettings): Light {
   const judged = raiseForObstacle(judge(target, actual, settings), actual);
-  return { ...judged, freshness: evaluateFreshness(actual, settings.asOf), rule: 'pace-1', asOf: settings.asOf };
+  return { ...judged, freshness: evaluateFreshness(actual, settings.asOf), rule: 'pace-2', asOf: settings.asOf };
 }
 
 function judge(target: LightTarget, actual: LightActual | null, settings: LightSettings): Judgement {
@@ -133,5 +134,5 @@ function raiseForObstacle(judged: Judgement, actual: LightActual | null): Judgem
 
 /** Thresholds of the rule for a target's strength. */
 export function thresholdsOf({ target, settings }: JudgeInput) {
-  return (settings.thresholds ?? PACE_1)[target.strength];
+  return (settings.thresholds ?? PACE_2)[target.strength];
 }

@@ -13,8 +13,8 @@ import {
 import type { LightStatus } from '../light-model.ts';
 import { type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
 import { judgeProgress } from './progress.ts';
-import { ABOUT_PERCENT } from './thresholds.ts';
-import { amount } from './words.ts';
+import { ABOUT_PERCENT, judgeMiss } from './thresholds.ts';
+import { amount, missWords } from './words.ts';
 
 /**
  * A level that holds at each moment: a rate, a growth, a share. Reached is green (done once the deadline is there); short of it is yellow,
@@ -32,15 +32,16 @@ export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: D
   const strict = target.op === 'gt' || target.op === 'lt';
   const reached = strict ? compareDecimals(short, '0') < 0 : compareDecimals(short, tolerance) <= 0;
   const shortfall = percentOf(short, size) ?? '100';
-  const { redBehind } = thresholdsOf(input);
+  const lines = thresholdsOf(input);
+  const { redBehind } = lines;
   const closed = settings.asOf >= target.deadline;
-  const status: LightStatus = reached
-    ? closed
-      ? 'done'
-      : 'green'
-    : closed || compareDecimals(shortfall, redBehind) > 0
+  const missed = closed
+    ? judgeMiss(target.strength, shortfall, lines)
+    : compareDecimals(shortfall, redBehind) > 0
       ? 'red'
       : 'yellow';
+  const status: LightStatus = reached ? (closed ? 'done' : 'green') : missed;
+  const lenient = closed && missed === 'yellow' ? missWords(target.strength, lines) : null;
   const unit = target.unit;
   const gapUnit = unit === '%' ? '个百分点' : (unit ?? '');
   const missing = formatDecimal(absoluteDecimal(short));
@@ -53,8 +54,8 @@ export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: D
     : reached
       ? { 'zh-CN': '，达到目标', en: '; the target is met' }
       : {
-          'zh-CN': `，${lower ? '高出' : '低'}${missing}${gapUnit}${closed ? '，已到完成时限' : ''}`,
-          en: `; ${missing} ${unitEn(gapUnit)} ${lower ? 'too high' : 'short'}${closed ? ', and the deadline is here' : ''}`,
+          'zh-CN': `，${lower ? '高出' : '低'}${missing}${gapUnit}${closed ? '，已到完成时限' : ''}${lenient?.['zh-CN'] ?? ''}`,
+          en: `; ${missing} ${unitEn(gapUnit)} ${lower ? 'too high' : 'short'}${closed ? ', and the deadline is here' : ''}${lenient?.en ?? ''}`,
         };
   return {
     status,

@@ -44,7 +44,7 @@ describe('a total that grows over the year', () => {
       '41.7',
       '41.2',
       '-0.5',
-      'pace-1',
+      'pace-2',
     ]);
   });
 

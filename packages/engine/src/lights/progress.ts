@@ -12,8 +12,8 @@ import {
 } from '../decimal/decimal.ts';
 import type { ExplanationStep, LightStatus } from '../light-model.ts';
 import { type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
-import { ABOUT_PERCENT } from './thresholds.ts';
-import { amount, CURVE_NAMES, gapWords, percent } from './words.ts';
+import { ABOUT_PERCENT, judgeMiss } from './thresholds.ts';
+import { amount, CURVE_NAMES, gapWords, missWords, percent } from './words.ts';
 
 /** A share of the work declared by the unit, against the pace. */
 export function judgeShare(input: JudgeInput, donePercent: DecimalText): Judgement {
@@ -94,19 +94,23 @@ function judgeAgainstPace(
   opening: { readonly 'zh-CN': string; readonly en: string },
   before: readonly ExplanationStep[] = [],
 ): Judgement {
-  const { yellowBehind, redBehind } = thresholdsOf(input);
+  const lines = thresholdsOf(input);
+  const { yellowBehind, redBehind } = lines;
+  const { strength, deadline } = input.target;
   const gap = subtractDecimals(done, input.expected);
   const reached = isReached(input, done);
-  const late = !reached && input.settings.asOf > input.target.deadline;
-  const status: LightStatus = reached ? 'done' : late ? 'red' : statusOfGap(gap, yellowBehind, redBehind);
+  const late = !reached && input.settings.asOf > deadline;
+  const missed = late ? judgeMiss(strength, subtractDecimals('100', done), lines) : 'red';
+  const status: LightStatus = reached ? 'done' : late ? missed : statusOfGap(gap, yellowBehind, redBehind);
+  const lenient = late && missed === 'yellow' ? missWords(strength, lines) : { 'zh-CN': '', en: '' };
   const curve = CURVE_NAMES[input.settings.curve.kind];
   const words = gapWords(gap);
   const tail = reached
     ? { 'zh-CN': '，目标已实现', en: '; the target is reached' }
     : late
       ? {
-          'zh-CN': `，已过完成时限${input.target.deadline}`,
-          en: `; the deadline of ${input.target.deadline} has passed`,
+          'zh-CN': `，已过完成时限${deadline}${lenient['zh-CN']}`,
+          en: `; the deadline of ${deadline} has passed${lenient.en}`,
         }
       : {
           'zh-CN': `；${curve['zh-CN']}应达${percent(input.expected)}，${words['zh-CN']}${limitZh(status, yellowBehind, redBehind)}`,

@@ -1,7 +1,8 @@
 import type { DecimalText } from '@planwright/compiler';
 import { absoluteDecimal, compareDecimals, formatDecimal, roundHalfUp } from '../decimal/decimal.ts';
-import type { PaceCurve } from '../light-model.ts';
+import type { LightTarget, PaceCurve } from '../light-model.ts';
 import type { Label } from '../pack.ts';
+import type { Thresholds } from './thresholds.ts';
 
 export const CURVE_NAMES: Readonly<Record<PaceCurve['kind'], Label>> = {
   months: { 'zh-CN': '按月时序', en: 'the monthly pace' },
@@ -24,4 +25,13 @@ export function gapWords(gap: DecimalText): Label {
   return side > 0
     ? { 'zh-CN': `超前${size}个百分点`, en: `${size} points ahead` }
     : { 'zh-CN': `落后${size}个百分点`, en: `${size} points behind` };
+}
+
+/** Why a missed aim is yellow and not red. */
+export function missWords(strength: LightTarget['strength'], { yellowBehind }: Thresholds): Label {
+  const word = strength === 'seek' ? { zh: '争取', en: 'sought' } : { zh: '力争', en: 'striven for' };
+  return {
+    'zh-CN': `；计划用语为“${word.zh}”，差距在${yellowBehind}%以内，亮黄灯`,
+    en: `; the plan’s word is “${word.en}” and the miss is within ${yellowBehind} %: yellow`,
+  };
 }

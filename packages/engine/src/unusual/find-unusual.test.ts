@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findUnusual, type UnusualInput } from './unusual-value.ts';
+import { findUnusual, type UnusualInput } from './find-unusual.ts';
 
 const at = (value: string | null, periodEnd: string, donePercent: string | null = null) => ({
   value,

@@ -1,4 +1,5 @@
-import { compareDecimals, formatDecimal, type Label, multiplyDecimals } from '@planwright/engine';
+import { compareDecimals, formatDecimal, multiplyDecimals } from '../decimal/decimal.ts';
+import type { Label } from '../pack.ts';
 
 /** What a value is held against: the nearest reported ones before and after its period, and what is promised. */
 export interface UnusualInput {

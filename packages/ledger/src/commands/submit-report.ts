@@ -1,8 +1,7 @@
-import { compareDecimals, isDecimal, PlanwrightError } from '@planwright/engine';
+import { compareDecimals, findUnusual, isDecimal, PlanwrightError, type UnusualInput } from '@planwright/engine';
 import { sql } from 'kysely';
 import { requireCommitment } from '#commitments/require.ts';
 import { newId } from '#database/ids.ts';
-import { findUnusual, type UnusualInput } from '#judgement/unusual-value.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, ReportInput, ReportView, Round } from '#model/index.ts';
 import { type ReportingUnit, requireReportingUnit } from '#policies/reporting.ts';

@@ -39,7 +39,7 @@ function light(status: LightView['status'], reason: string, rest: Partial<LightV
   return {
     status,
     freshness: 'fresh',
-    rule: 'pace-1',
+    rule: 'pace-2',
     reason: { 'zh-CN': reason, en: reason },
     expectedPercent: '39.2',
     actualPercent: null,

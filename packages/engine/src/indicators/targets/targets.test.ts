@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createCalendar } from '#calendar/working-days.ts';
+import { STANDARD_INDICATORS } from '../library/standard.ts';
+import type { IndicatorDefinition, IndicatorTarget, IndicatorValue, TargetForm } from '../model.ts';
+import { growthFromLevel, levelFromGrowth } from './convert.ts';
+import { type IndicatorActual, type JudgeSettings, judgeIndicator } from './judge.ts';
+
+const calendar = createCalendar();
+const definition = (id: string): IndicatorDefinition => {
+  const found = STANDARD_INDICATORS.find((one) => one.id === id);
+  if (found === undefined) throw new Error(id);
+  return found;
+};
+const settings = (asOf: string, over: Partial<JudgeSettings> = {}): JudgeSettings => ({
+  asOf,
+  year: 2021,
+  curve: { kind: 'months' },
+  calendar,
+  base: null,
+  ...over,
+});
+const target = (form: TargetForm, strength: IndicatorTarget['strength'] = 'plain'): IndicatorTarget => ({
+  form,
+  strength,
+  deadline: '2021-12-31',
+});
+const actual = (value: string | IndicatorValue, periodEnd = '2021-11-30'): IndicatorActual => ({
+  value: typeof value === 'string' ? { status: 'value', value } : value,
+  periodEnd,
+  recordedAt: '2021-12-10T00:00:00Z',
+  valueId: 'v1',
+});
+const base = { value: '208.5', unit: '亿元', period: { 'zh-CN': '2020年', en: '2020' } };
+
+describe('growth and levels', () => {
+  test('6% over 208.5 is 221.01, with the base shown', () => {
+    const { level } = levelFromGrowth(base, '6', 'current');
+    expect(level?.value).toBe('221.01');
+    expect(level?.steps.map((step) => [step.label['zh-CN'], step.value])).toEqual([
+      ['基数（2020年）', '208.5'],
+      ['增速（现价）', '6'],
+      ['折合水平', '221.01'],
+    ]);
+  });
+
+  test('growth at constant prices gives no nominal level without a deflator that is named', () => {
+    expect(levelFromGrowth(base, '6', 'constant').refusal?.code).toBe('needs-deflator');
+    const { level } = levelFromGrowth(base, '6', 'constant', {
+      name: { 'zh-CN': 'GDP平减指数', en: 'GDP deflator' },
+      percent: '2',
+    });
+    // 208.5 × 1.06 × 1.02
+    expect(level?.value).toBe('225.4302');
+    expect(level?.steps.map((step) => step.label['zh-CN'])).toContain('价格指数（GDP平减指数）');
+  });
+
+  test('without a base it is refused', () => {
+    expect(levelFromGrowth(null, '6', 'current').refusal?.code).toBe('no-base');
+  });
+
+  test('level and growth convert both ways', () => {
+    const percent = fc.integer({ min: -9000, max: 50_000 }).map((hundredths) => String(hundredths / 100));
+    const amount = fc.integer({ min: 1, max: 1_000_000 }).map((cents) => String(cents / 100));
+    fc.assert(
+      fc.property(amount, percent, (value, growth) => {
+        const { level } = levelFromGrowth({ ...base, value }, growth, 'current');
+        expect(Number(growthFromLevel(value, level?.value ?? '0'))).toBeCloseTo(Number(growth), 9);
+      }),
+    );
+  });
+});
+
+describe('a target of every form', () => {
+  test('a number that grows over the year is held against the pace of the months it counts', () => {
+    const jobs = definition('urban-jobs-new');
+    const light = judgeIndicator(
+      jobs,
+      target({ kind: 'number', op: 'ge', value: '5.1' }),
+      actual('4.675'),
+      settings('2021-12-24'),
+    );
+    // Eleven months of twelve: 91.7% expected, 4.675 / 5.1 = 91.7%.
+    expect([light.status, light.expectedPercent, light.actualPercent, light.freshness, light.asOf]).toEqual([
+      'green',
+      '91.7',
+      '91.7',
+      'fresh',
+      '2021-12-24',
+    ]);
+  });
+
+  test('a limit on a rate: 2.9% of at most 3.5% is green, 3.6% yellow', () => {
+    const prices = definition('consumer-prices');
+    const cap = target({ kind: 'number', op: 'le', value: '3.5' });
+    expect(judgeIndicator(prices, cap, actual('2.9'), settings('2021-12-24')).status).toBe('green');
+    expect(judgeIndicator(prices, cap, actual('3.6'), settings('2021-12-24')).status).toBe('yellow');
+    expect(judgeIndicator(prices, cap, actual('3.6', '2021-12-31'), settings('2022-01-24')).status).toBe('red');
+  });
+
+  test('a range is missed below and above', () => {
+    const range = target({ kind: 'range', low: '6', high: '7' });
+    const growth = definition('gdp-growth');
+    const of = (value: string) =>
+      judgeIndicator(growth, range, actual(value, '2021-12-31'), settings('2022-01-24')).status;
+    expect([of('5.9'), of('6'), of('7'), of('7.1')]).toEqual(['red', 'done', 'done', 'red']);
+  });
+
+  test('growth for a level is turned into the level that follows from the base', () => {
+    const revenue = definition('budget-revenue');
+    const promise = target({ kind: 'growth', op: 'ge', percent: '6', high: null, prices: 'current' });
+    const light = judgeIndicator(revenue, promise, actual('221.01', '2021-12-31'), settings('2022-01-15', { base }));
+    expect([light.status, light.steps[0]?.label['zh-CN']]).toEqual(['done', '基数（2020年）']);
+    expect(judgeIndicator(revenue, promise, actual('221', '2021-12-31'), settings('2022-01-15', { base })).status).toBe(
+      'red',
+    );
+    expect(judgeIndicator(revenue, promise, actual('221'), settings('2021-12-24')).status).toBe('grey');
+    const real = target({ kind: 'growth', op: 'ge', percent: '6', high: null, prices: 'constant' });
+    expect(judgeIndicator(revenue, real, actual('221'), settings('2021-12-24', { base })).reason['zh-CN']).toContain(
+      '须指明价格指数',
+    );
+  });
+
+  test('points above last year: 28.2% and one point more is 29.2%', () => {
+    const share = definition('new-economy-share');
+    const lastYear = { ...base, value: '28.2', unit: '%' };
+    const promise = target({ kind: 'points', op: 'ge', points: '1' });
+    const light = (value: string) =>
+      judgeIndicator(share, promise, actual(value, '2021-12-31'), settings('2022-03-31', { base: lastYear }));
+    expect([light('29.2').status, light('29.1').status]).toEqual(['done', 'red']);
+    expect(judgeIndicator(share, promise, actual('29.2'), settings('2021-12-24')).status).toBe('grey');
+  });
+
+  test('in step with the economy: not more than a point below it', () => {
+    const income = definition('income-growth');
+    const promise = target({ kind: 'relative', to: 'gdp-growth', tolerance: '1' });
+    const other = (value: string) => ({
+      label: { 'zh-CN': '经济增长', en: 'growth' },
+      value: { status: 'value', value } as const,
+    });
+    const on = (value: string, growth: string) =>
+      judgeIndicator(income, promise, actual(value), settings('2021-12-24', { other: other(growth) })).status;
+    expect([on('6.0', '7.0'), on('8', '7'), on('5.9', '7')]).toEqual(['green', 'green', 'yellow']);
+    expect(judgeIndicator(income, promise, actual('6'), settings('2021-12-24')).reason['zh-CN']).toContain('尚无数据');
+  });
+
+  test('a rank is better the smaller it is', () => {
+    const promise = target({ kind: 'rank', rank: 5, among: '全省' });
+    const on = (value: string) =>
+      judgeIndicator(definition('gdp-growth'), promise, actual(value, '2021-12-31'), settings('2022-01-24')).status;
+    expect([on('4'), on('5'), on('6')]).toEqual(['done', 'done', 'red']);
+  });
+
+  test('a checklist is judged by what is met, and not before anything is assessed', () => {
+    const list = (met: readonly (boolean | null)[]): TargetForm => ({
+      kind: 'qualitative',
+      words: '稳中提质',
+      checklist: met.map((each, index) => ({ text: `第${index}项`, met: each })),
+    });
+    const on = (met: readonly (boolean | null)[]) =>
+      judgeIndicator(definition('foreign-trade'), target(list(met)), null, settings('2022-01-24'));
+    expect([on([null, null]).status, on([true, true]).status, on([true, false]).status]).toEqual([
+      'grey',
+      'done',
+      'red',
+    ]);
+  });
+
+  test('a pending target names whom it waits for', () => {
+    const light = judgeIndicator(
+      definition('fine-particles'),
+      target({ kind: 'pending', awaits: '省里' }),
+      actual('45'),
+      settings('2021-12-24'),
+    );
+    expect([light.status, light.reason['zh-CN']]).toEqual(['grey', '目标值待省里明确，明确之前不亮灯']);
+  });
+});
+
+describe('what a miss is worth follows from the plan’s word', () => {
+  test.each([
+    ['ensure', '4.9', 'red'],
+    ['plain', '4.9', 'red'],
+    ['strive', '4.9', 'yellow'],
+    ['seek', '4.9', 'yellow'],
+    ['strive', '4.5', 'red'],
+    ['seek', '5.1', 'done'],
+  ] as const)('%s with %s of 5.1 at the year’s end is %s', (strength, value, status) => {
+    const promise = target({ kind: 'number', op: 'ge', value: '5.1' }, strength);
+    const light = judgeIndicator(
+      definition('urban-jobs-new'),
+      promise,
+      actual(value, '2021-12-31'),
+      settings('2022-01-20'),
+    );
+    expect(light.status).toBe(status);
+  });
+});
+
+describe('null is not zero', () => {
+  test.each([
+    ['null', '未报：春节放假，不作判断'],
+    ['not-applicable', '不适用：春节放假，不作判断'],
+    ['suppressed', '不公布：春节放假，不作判断'],
+  ] as const)('%s is grey and says so', (status, words) => {
+    const light = judgeIndicator(
+      definition('urban-jobs-new'),
+      target({ kind: 'number', op: 'ge', value: '5.1' }),
+      actual({ status, reason: '春节放假' }),
+      settings('2021-12-24'),
+    );
+    expect([light.status, light.reason['zh-CN']]).toEqual(['grey', words]);
+  });
+});
+
+describe('direction', () => {
+  test('an indicator and its mirror image get the same light', () => {
+    const tenths = fc.integer({ min: -200, max: 200 }).map((value) => String(value / 10));
+    fc.assert(
+      fc.property(
+        tenths,
+        tenths,
+        fc.constantFrom('plain' as const, 'strive' as const),
+        fc.boolean(),
+        (value, goal, strength, late) => {
+          const asOf = late ? '2022-02-01' : '2021-08-31';
+          const end = late ? '2021-12-31' : '2021-08-31';
+          const up = judgeIndicator(
+            definition('gdp-growth'),
+            target({ kind: 'number', op: 'ge', value: goal }, strength),
+            actual(value, end),
+            settings(asOf),
+          );
+          const mirror = (text: string) => (text.startsWith('-') ? text.slice(1) : `-${text}`);
+          const down = judgeIndicator(
+            { ...definition('gdp-growth'), direction: 'lower-is-better' },
+            target({ kind: 'number', op: 'le', value: mirror(goal) }, strength),
+            actual(mirror(value), end),
+            settings(asOf),
+          );
+          expect(down.status).toBe(up.status);
+        },
+      ),
+    );
+  });
+});

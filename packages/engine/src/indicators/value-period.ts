@@ -1,0 +1,74 @@
+import { monthOf, yearOf } from '../calendar/iso-date.ts';
+import { formatPeriod, parsePeriod } from '../calendar/period.ts';
+import type { Label } from '../pack.ts';
+import type { ReportingPeriod } from './model.ts';
+
+/**
+ * 数据所属期: whole months of one year. `2021` · `2021-H1` · `2021-Q1` · `2021-03` · `2021-01..03` (counted from the year's start, 1—3月;
+ * `2021-01..02` is also what is published for January and February together).
+ */
+export interface ValuePeriod {
+  readonly key: string;
+  readonly kind: 'month' | 'quarter' | 'half-year' | 'year' | 'cumulative';
+  readonly year: number;
+  /** 1–12, first and last. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: string;
+  readonly end: string;
+}
+
+const two = (month: number): string => String(month).padStart(2, '0');
+
+/** Undefined for a text that names no period of whole months; January alone is `2021-01`, never `2021-01..01`. */
+export function parseValuePeriod(key: string): ValuePeriod | undefined {
+  const period = parsePeriod(key);
+  if (period === undefined || key.endsWith('..01')) return undefined;
+  const { kind, start, end } = period;
+  if (kind === 'week' || kind === 'ten-days') return undefined;
+  return { key, kind, year: yearOf(start), from: monthOf(start), to: monthOf(end), start, end };
+}
+
+export const monthKey = (year: number, month: number): string => `${year}-${two(month)}`;
+/** The months from January to `month` together; January alone is a month. */
+export const cumulativeKey = (year: number, month: number): string =>
+  month === 1 ? monthKey(year, 1) : `${year}-01..${two(month)}`;
+
+/** The keys under which an indicator's values of a year stand, in order: 1—2月, 1—3月 … 1—12月; quarters; the year. */
+export function periodKeysOf(
+  { kind, cumulative, januaryWithFebruary }: ReportingPeriod,
+  year: number,
+): readonly string[] {
+  const every = { month: 1, quarter: 3, 'half-year': 6, year: 12 }[kind];
+  if (kind === 'year') return [String(year)];
+  const ends = Array.from({ length: 12 / every }, (_, index) => (index + 1) * every);
+  const published = kind === 'month' && januaryWithFebruary ? ends.filter((month) => month > 1) : ends;
+  if (cumulative) return published.map((month) => cumulativeKey(year, month));
+  if (kind === 'quarter') return ends.map((_, index) => `${year}-Q${index + 1}`);
+  if (kind === 'half-year') return ends.map((_, index) => `${year}-H${index + 1}`);
+  return published.map((month) =>
+    januaryWithFebruary && month === 2 ? cumulativeKey(year, 2) : monthKey(year, month),
+  );
+}
+
+/** The period so many whole years before: same months. */
+export function yearsBefore(key: string, years: number): string {
+  return `${Number(key.slice(0, 4)) - years}${key.slice(4)}`;
+}
+
+/** The period before of the same indicator, across the year's end for periods that are not cumulative; undefined before the first of cumulative ones. */
+export function periodBefore(key: string, reporting: ReportingPeriod): string | undefined {
+  const year = Number(key.slice(0, 4));
+  const keys = periodKeysOf(reporting, year);
+  const index = keys.indexOf(key);
+  if (index > 0) return keys[index - 1];
+  if (index < 0 || reporting.cumulative) return undefined;
+  return periodKeysOf(reporting, year - 1).at(-1);
+}
+
+/** For reading: 2021年1—5月, 2021年一季度. */
+export function formatValuePeriod(key: string): Label {
+  const period = parsePeriod(key);
+  if (period === undefined) return { 'zh-CN': key, en: key };
+  return { 'zh-CN': formatPeriod(period, 'zh-CN'), en: formatPeriod(period, 'en') };
+}

@@ -1,0 +1,185 @@
+import type { DecimalText } from '@planwright/compiler';
+import {
+  absoluteDecimal,
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  formatDecimal,
+  multiplyDecimals,
+  subtractDecimals,
+} from '../decimal/decimal.ts';
+import type { IndicatorDefinition, IndicatorValue } from '../indicators/model.ts';
+import {
+  cumulativeKey,
+  formatValuePeriod,
+  monthKey,
+  parseValuePeriod,
+  yearsBefore,
+} from '../indicators/value-period.ts';
+import type { Label } from '../pack.ts';
+import { findUnusual } from './find-unusual.ts';
+
+/** A question that a value raises, with its kind for counting. */
+export interface ValueQuestion {
+  readonly code: 'unit-slip' | 'tenfold' | 'falling' | 'surge' | 'not-the-difference';
+  readonly message: Label;
+}
+
+/** The last month of a period is a surge when it is more than so many times the median of the months before (the median, because one earlier surge must not hide the next). */
+export const SURGE_TIMES: DecimalText = '3';
+/** Fewer months before say nothing about what is usual. */
+const SURGE_MONTHS = 3;
+
+/**
+ * 核对突变和异常: what a value should be asked about before it is taken: a unit slip (ten thousand times off), ten times off its neighbours, a cumulative value
+ * that falls or stands above a later one, a jump in the last month (突击), a single month that is not the difference of the cumulative values. Empty when nothing is odd.
+ *
+ * @param known other values of the same indicator and unit, by period key
+ */
+export function questionValue(
+  definition: Pick<IndicatorDefinition, 'unit' | 'period' | 'overTime'>,
+  key: string,
+  value: DecimalText,
+  known: ReadonlyMap<string, IndicatorValue>,
+): readonly ValueQuestion[] {
+  const total = definition.period.cumulative && definition.overTime === 'sum';
+  const rate = /^[%‰]$|百分点$/.test(definition.unit);
+  return [
+    ...(rate ? [] : sizeAndOrder(definition.unit, key, value, known, total)),
+    ...(total ? surge(definition.unit, key, value, known) : []),
+    ...difference(definition.unit, key, value, known),
+  ];
+}
+
+function sizeAndOrder(
+  unit: string,
+  key: string,
+  value: DecimalText,
+  known: ReadonlyMap<string, IndicatorValue>,
+  total: boolean,
+): readonly ValueQuestion[] {
+  const own = parseValuePeriod(key);
+  const lastYear = known.get(yearsBefore(key, 1));
+  const same = [...known].flatMap(([other, state]) => {
+    const period = parseValuePeriod(other);
+    const comparable =
+      period !== undefined && own !== undefined && period.year === own.year && other !== key && isAlike(period, own);
+    return comparable && state.status === 'value' ? [{ end: period.end, value: state.value }] : [];
+  });
+  const before = same
+    .filter((one) => one.end < (own?.end ?? ''))
+    .sort((one, other) => (one.end < other.end ? -1 : 1))
+    .at(-1);
+  const after = same
+    .filter((one) => one.end > (own?.end ?? ''))
+    .sort((one, other) => (one.end < other.end ? -1 : 1))[0];
+  const neighbour = (one: typeof before) =>
+    one === undefined ? null : { value: one.value, donePercent: null, periodEnd: one.end };
+  const reference =
+    neighbour(before) ??
+    (lastYear?.status === 'value'
+      ? { value: lastYear.value, donePercent: null, periodEnd: yearsBefore(own?.end ?? key, 1) }
+      : null);
+  const questions = findUnusual({
+    form: total ? 'cumulative' : 'level',
+    value,
+    donePercent: null,
+    unit,
+    target: null,
+    // A first value of a year is small beside last year’s total, but not ten times off the same months.
+    before: before === undefined ? null : reference,
+    after: neighbour(after),
+  });
+  const against =
+    before === undefined && reference !== null
+      ? findUnusual({ form: 'level', value, donePercent: null, unit, target: null, before: reference, after: null })
+      : [];
+  return [...questions, ...against].map((message) => ({ code: codeOf(message), message }));
+}
+
+const isAlike = (
+  one: { readonly kind: string; readonly from: number; readonly to: number },
+  other: typeof one,
+): boolean =>
+  one.kind === other.kind || (one.from === 1 && other.from === 1 && one.kind !== 'year' && other.kind !== 'year');
+
+function codeOf(message: Label): ValueQuestion['code'] {
+  if (message['zh-CN'].includes('万倍')) return 'unit-slip';
+  return message['zh-CN'].includes('十倍') ? 'tenfold' : 'falling';
+}
+
+function surge(
+  unit: string,
+  key: string,
+  value: DecimalText,
+  known: ReadonlyMap<string, IndicatorValue>,
+): readonly ValueQuestion[] {
+  const own = parseValuePeriod(key);
+  if (own === undefined || own.from !== 1 || own.to < 3) return [];
+  const at = (month: number): DecimalText | undefined => {
+    const state = month === own.to ? ({ status: 'value', value } as const) : known.get(cumulativeKey(own.year, month));
+    return state?.status === 'value' ? state.value : undefined;
+  };
+  const step = (month: number): DecimalText | undefined => {
+    const [now, before] = [at(month), at(month - 1)];
+    return now === undefined || before === undefined ? undefined : subtractDecimals(now, before);
+  };
+  const last = step(own.to);
+  const earlier = Array.from({ length: own.to - 2 }, (_, index) => step(index + 2)).filter(
+    (one): one is DecimalText => one !== undefined,
+  );
+  if (last === undefined || earlier.length < SURGE_MONTHS) return [];
+  const usual = median(earlier);
+  if (compareDecimals(usual, '0') <= 0 || compareDecimals(last, multiplyDecimals(usual, SURGE_TIMES)) <= 0) return [];
+  const times = formatDecimal(divideDecimals(last, usual) ?? '0', 1);
+  return [
+    {
+      code: 'surge',
+      message: {
+        'zh-CN': `${own.to}月当月${formatDecimal(last)}${unit}，是此前各月中位数${formatDecimal(usual)}${unit}的${times}倍，请核对是否突击填报`,
+        en: `${formatDecimal(last)}${unit} in month ${own.to} alone is ${times} times the median of the months before (${formatDecimal(usual)}${unit})`,
+      },
+    },
+  ];
+}
+
+function median(values: readonly DecimalText[]): DecimalText {
+  const sorted = [...values].sort(compareDecimals);
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle] ?? '0', sorted[middle] ?? '0'];
+  return divideDecimals(addDecimals(low, high), '2') ?? low;
+}
+
+/** A month reported both by itself and in the cumulative values must be the same both ways. */
+function difference(
+  unit: string,
+  key: string,
+  value: DecimalText,
+  known: ReadonlyMap<string, IndicatorValue>,
+): readonly ValueQuestion[] {
+  const own = parseValuePeriod(key);
+  if (own === undefined || (own.kind !== 'month' && own.kind !== 'cumulative') || own.to === 1) return [];
+  const read = (other: string): DecimalText | undefined => {
+    const state = other === key ? ({ status: 'value', value } as const) : known.get(other);
+    return state?.status === 'value' ? state.value : undefined;
+  };
+  const [single, now, before] = [
+    read(monthKey(own.year, own.to)),
+    read(cumulativeKey(own.year, own.to)),
+    read(cumulativeKey(own.year, own.to - 1)),
+  ];
+  if (single === undefined || now === undefined || before === undefined) return [];
+  const derived = subtractDecimals(now, before);
+  const gap = absoluteDecimal(subtractDecimals(single, derived));
+  if (compareDecimals(gap, '0') === 0) return [];
+  const words = formatValuePeriod(monthKey(own.year, own.to));
+  return [
+    {
+      code: 'not-the-difference',
+      message: {
+        'zh-CN': `${words['zh-CN']}单月数${formatDecimal(single)}${unit}不等于累计数之差${formatDecimal(derived)}${unit}，相差${formatDecimal(gap)}${unit}`,
+        en: `${words.en}: ${formatDecimal(single)}${unit} is not the difference of the cumulative values, ${formatDecimal(derived)}${unit}; ${formatDecimal(gap)}${unit} apart`,
+      },
+    },
+  ];
+}
