@@ -82,9 +82,6 @@ export type Vintage = 'preliminary' | 'final' | 'corrected';
 /** 数据来源方式. */
 export type ValueOrigin = 'form' | 'grid' | 'sheet' | 'api' | 'simulated' | 'plan';
 
-/** 佐证程度: declared, with a document, in statistics (入库), paid, seen on site; each stands on those before. */
-export type EvidenceLevel = 'declared' | 'document' | 'statistics' | 'paid' | 'on-site';
-
 /** 目标的形式: every way in which a plan sets one. Amounts are in the indicator's unit. */
 export type TargetForm =
   | { readonly kind: 'number'; readonly op: Comparison; readonly value: DecimalText }
