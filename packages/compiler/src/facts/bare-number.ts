@@ -1,7 +1,7 @@
 import { bindBehind } from './behind.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
 import type { Anchor, Draft } from './draft.ts';
-import { isFilled } from './phrase.ts';
+import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 /** A number with nothing in front of it in its clause: a change, a rank or a second measure of what went before. */
@@ -19,6 +19,8 @@ export function bindBareNumber(text: string, context: Context): Binding {
   ) {
     return bindBehind(text, readings.slice(0, at + 2), at + 1, null);
   }
+  const twin = twinOf(reading, next);
+  if (twin) return { metric: [twin], noun: [twin], verb: null, anchors: true };
   if (reading.topic && lead.change === null && !(reading.predicate && quantity.class === 'people')) {
     return { metric: [reading.topic], noun: [reading.topic], verb: null, anchors: true };
   }
@@ -27,7 +29,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
   const predicate = reading.predicate && !moves ? [reading.predicate] : [];
   if (reading.own.joint === 'list' && anchor && !moves) {
     const total = /累计|总数|总计|共/.test(text.slice(reading.own.start, quantity.start));
-    return leanOn([...(total ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
+    return leanOn([...(total || predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
   }
   if (previous && moves) {
     const source =
@@ -48,6 +50,12 @@ function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): bool
   return (
     grows && previous.kind === 'level' && previous.quantity.class === 'share' && anchor.unit !== previous.quantity.unit
   );
+}
+
+/** 6471户1.97万人|实现脱贫: two counts of the same, what is said of them standing behind the second. */
+function twinOf(reading: Reading, next: Reading | undefined): Phrase | null {
+  if (reading.noun || !next?.predicate || next.noun || isFilled(next.head)) return null;
+  return next.own.start === reading.quantity.tail && countsAlike(reading, next) ? next.predicate : null;
 }
 
 /** Whether two amounts of a list count the same thing: 1.2万户、近5万市民. */

@@ -9,8 +9,10 @@ import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './gro
 import { verbEnd } from './head.ts';
 import { bindAhead, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
-import type { Lead } from './lead.ts';
+import { type Lead, turnsOver } from './lead.ts';
 import { bindLead } from './lead-over.ts';
+import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
+import { bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
 import type { Quantity } from './quantity.ts';
@@ -38,7 +40,7 @@ export function bindSentence(
       at += size - 1;
       continue;
     }
-    const base = startsChange(readings, at);
+    const base = startsChange(text, readings, at);
     const previous = drafts[drafts.length - 1];
     const over =
       reading.quantity.class === 'point' && !reading.lead.change
@@ -49,7 +51,7 @@ export function bindSentence(
       continue;
     }
     const context: Context = { readings, at, anchor, topic: carried, previous };
-    const binding = bindOne(text, context);
+    const binding = bindPace(text, reading, sentence.end) ?? bindOne(text, context);
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
       noun: binding.noun,
@@ -59,19 +61,48 @@ export function bindSentence(
       counts: countsBehind(text, reading),
       sharedOp: listBound(readings, at),
     });
-    drafts.push(draft);
+    drafts.push(withApposition(text, readings, at, draft));
     if (binding.anchors) anchor = anchorOf(draft, binding.verb);
     else if (anchor && anchor.verb !== null && reading.own.joint !== 'list') anchor = { ...anchor, verb: null };
   }
   return drafts;
 }
 
+/** 淘汰钢铁2700万吨、水泥4200万吨等|落后产能: what stands behind 等 at the end of a list of amounts is of each of them. */
+function withApposition(text: string, readings: readonly Reading[], at: number, draft: Draft): Draft {
+  if (draft.kind !== 'level') return draft;
+  let end = at;
+  while (end + 1 < readings.length && end - at < LONGEST_CHAIN) {
+    const next = readings[end + 1]!;
+    if (next.own.joint !== 'list' || !isFilled(next.head) || readings[end]!.noun) break;
+    end++;
+  }
+  const last = readings[end]!;
+  const unit = readings[at]!.quantity.class;
+  if (!last.noun || text.charAt(last.noun.start) !== '等' || unit === 'share' || unit === 'money') return draft;
+  const behind = { start: last.noun.start + 1, end: last.noun.end };
+  if (/(?:举措|措施|方式|活动|任务|工作|政策|行动|目标|方面|形式|途径)$/.test(text.slice(behind.start, behind.end)))
+    return draft;
+  const alone = end === at && readings[at]!.own.joint !== 'list';
+  return alone || behind.end - behind.start < 2 || behind.end - behind.start > LONGEST_APPOSITION
+    ? draft
+    : { ...draft, metric: [...draft.metric, behind] };
+}
+
+const LONGEST_APPOSITION = 10;
+const LONGEST_CHAIN = 8;
+
 /** The lead of an amount in a list that has none of its own is that of the amount before it: 增长10%、12%. */
 function listLead(readings: readonly Reading[], at: number): Lead {
-  const { own, head, lead, noun, quantity } = readings[at]!;
-  const before = readings[at - 1];
-  const goesOn = before && own.joint === 'list' && !isFilled(head) && !noun && before.quantity.unit === quantity.unit;
-  return goesOn && !lead.change && before.lead.change ? { ...before.lead, op: lead.op } : lead;
+  const { lead, quantity } = readings[at]!;
+  if (lead.change) return lead;
+  for (let index = at; index > 0 && at - index < LONGEST_CHAIN; index--) {
+    const { own, head, noun } = readings[index]!;
+    const before = readings[index - 1]!;
+    if (own.joint !== 'list' || isFilled(head) || noun || before.quantity.unit !== quantity.unit) break;
+    if (before.lead.change) return { ...before.lead, op: lead.op };
+  }
+  return lead;
 }
 
 /** The bound behind the last of a list of plain amounts (45%和32%左右). */
@@ -84,10 +115,12 @@ function listBound(readings: readonly Reading[], at: number): Comparison | null 
 }
 
 /** 由A增加到B, 现行A降至B: whether the amount at `at` is where a change began. */
-function startsChange(readings: readonly Reading[], at: number): boolean {
+function startsChange(text: string, readings: readonly Reading[], at: number): boolean {
   const reading = readings[at]!;
   const next = readings[at + 1];
-  if (next?.own.joint !== 'tight' || !next.lead.toLevel) return false;
+  if (next?.own.joint !== 'tight') return false;
+  if (reading.lead.change && turnsOver(text, reading.quantity.tail)) return true;
+  if (!next.lead.toLevel) return false;
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
 }
 
@@ -98,7 +131,7 @@ function bindOne(text: string, context: Context): Binding {
   if (!isFilled(reading.head)) return bindBareNumber(text, context);
   const words = text.slice(reading.head.start, reading.head.end);
   return (
-    bindMoneyOf(text, reading) ??
+    bindMoneyOf(text, reading, readings[at + 1]) ??
     bindAhead(text, context, words) ??
     bindDependent(text, context, words) ??
     bindHead(text, context)
@@ -110,12 +143,15 @@ const LOOSE_ENDS = createCharacters('的等、');
 /** Whether what is counted stands behind the number. */
 function countsBehind(text: string, reading: Reading): boolean {
   const { quantity, noun, head, of } = reading;
-  if (!noun) return false;
+  if (!noun || (isFilled(head) && text.charAt(noun.start) === '等')) return false;
   if (!isFilled(head)) return quantity.class !== 'money' || of || reading.lead.change === null;
   const verbsOnly = verbEnd(text, head.start, head.end) >= head.end || holds(LOOSE_ENDS, text.charCodeAt(head.end - 1));
   switch (quantity.class) {
     case 'share':
-      return of || (quantity.opBehind !== null && verbsOnly);
+      if (of && reading.lead.change && !reading.lead.toLevel) return false;
+      return (
+        of || (quantity.opBehind !== null && (verbsOnly || DEPENDENT_VERBS.endingAt(text, head.end, head.start) > 0))
+      );
     case 'money':
       return !of;
     case 'count':

@@ -86,6 +86,15 @@ export function findClauseEnd(text: string, start: number, max: number, throughL
   return max;
 }
 
+/** 以及, 及格, 普及: whether the joining word at `at` is a piece of another word. */
+function isPartOfWord(text: string, at: number): boolean {
+  if (text.charAt(at) !== '及') return false;
+  return holds(GOES_ON_AND, text.charCodeAt(at + 1)) || (at > 0 && holds(ENDS_IN_AND, text.charCodeAt(at - 1)));
+}
+
+const GOES_ON_AND = createCharacters('以格时第');
+const ENDS_IN_AND = createCharacters('普惠涉波');
+
 /** Splits a stretch at 、 and at the joining words, outside brackets and quotes. */
 export function splitList(text: string, start: number, end: number, marks: Lexicon): readonly Span[] {
   const items: Span[] = [];
@@ -97,7 +106,7 @@ export function splitList(text: string, start: number, end: number, marks: Lexic
     else if (holds(CLOSE, code)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
       const length = marks.startingAt(text, at);
-      if (length === 0 || at === from || text.startsWith('及以', at)) continue;
+      if (length === 0 || at === from || isPartOfWord(text, at)) continue;
       items.push({ start: from, end: at });
       at += length - 1;
       from = at + 1;

@@ -1,6 +1,7 @@
 import { countsAlike } from './bare-number.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
 import { isBare, isDependent, topicOf, verbEnd } from './head.ts';
+import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
@@ -12,7 +13,7 @@ const LONGEST_CARRIED = 14;
 export function bindDependent(text: string, context: Context, words: string): Binding | null {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
-  const { head, own } = reading;
+  const { head, own, quantity } = reading;
   const topic = reading.topic ?? (anchor ? null : context.topic);
   const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? []);
   const comma = words.lastIndexOf('、');
@@ -20,8 +21,15 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     const subject = topicOf(text, head.start, head.start + comma);
     if (subject) return leanOn([subject, { start: head.start + comma + 1, end: head.end }], [subject], true);
   }
+  if (anchor && !topic && /^(?:排名|排位|位次)$/.test(words)) {
+    const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
+    return leanOn([...standing, head], anchor.noun);
+  }
   if (isDependent(words)) {
-    const noun = withoutAttribute(text, withoutAttribute(text, carried));
+    const bareCarried = withoutAttribute(text, withoutAttribute(text, carried));
+    const noun = withoutOutput(text, bareCarried, words);
+    if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
+      return { ...leanOn([head], [head], true), alternatives: [{ metric: wordsOf(text, [...noun, head]) }] };
     const binding = leanOn([...noun, head], noun.length > 0 ? noun : [head], noun.length === 0);
     return noun.length > 0 ? { ...binding, alternatives: [{ metric: words }] } : binding;
   }
@@ -29,12 +37,15 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   if (
     next?.noun &&
     !reading.noun &&
-    next.own.joint === 'list' &&
+    (next.own.joint === 'list' || next.own.start === reading.quantity.tail) &&
     !isFilled(next.head) &&
     verbEnd(text, head.start, head.end) === head.end &&
     countsAlike(reading, next)
   ) {
     return { metric: [head, next.noun], noun: [next.noun], verb: head, anchors: true };
+  }
+  if (DEPENDENT_VERBS.has(words) && own.joint !== 'start' && carried.length > 0) {
+    return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
   }
   const shared = sharesVerb(text, context, carried);
   if (shared) return leanOn(shared, carried, false);
@@ -42,17 +53,49 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     if (carried.length === 0) return leanOn([head], [head], true);
     return leanOn([...withoutState(text, carried), head], carried, false);
   }
-  const core = anchor && isModifier(words) ? withoutModifier(text, anchor.noun) : [];
+  const kindOf = reading.sub && /[类型]$/.test(words) && words.length <= 8 && anchor?.unit === quantity.unit;
+  const core = anchor && kindOf ? anchor.noun : anchor && isModifier(words) ? withoutModifier(text, anchor.noun) : [];
+  if (reading.sub && SELF_STANDING.has(words) && COUNTED.has(quantity.class)) return leanOn([head], [head], true);
   if (anchor && core.length > 0 && (reading.sub || (own.joint === 'list' && core[0]!.start > anchor.noun[0]!.start))) {
     const whole = [head, ...core];
     return leanOn(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
   }
   if (DEPENDENT_VERBS.startingAt(text, head.start) > 0 && own.joint !== 'start' && carried.length > 0) {
+    // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
+    if (topic && isObject(text, topic)) return null;
     if (wordsOf(text, carried).length > LONGEST_CARRIED) return null;
     const noun = { start: verbEnd(text, head.start, head.end), end: head.end };
     return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
   }
   return null;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
+
+/** Modifiers of a list (企业、居民…) that are things of their own when they are counted: 其中企业49万户. */
+const SELF_STANDING: ReadonlySet<string> = new Set(['企业', '居民', '职工', '农民', '政府', '小学', '初中', '高中']);
+
+/** Whether a topic is what a verb in front of it acts on. */
+function isObject(text: string, topic: Phrase): boolean {
+  return /[\u4e00-\u9fff]/.test(text.charAt(topic.start - 1));
+}
+
+/** 存款余额…；贷款余额: the thing without the output that was measured of it, when another output of it follows. */
+function withoutOutput(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (
+    !last ||
+    last.as !== undefined ||
+    head.includes('占') ||
+    !(head === '人数' || OUTPUT_MEASURES.endingAt(head, head.length, 0) > 0)
+  )
+    return noun;
+  const length = OUTPUT_MEASURES.endingAt(text, last.end, last.start);
+  if (length === 0) return noun;
+  if (length === last.end - last.start) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  return last.end - last.start - length < 2
+    ? noun
+    : [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
 }
 
 /** 培训农村劳动力2.3万人，转移2.5万人: another verb for the thing named before; 对…贡献率, 为年度计划的N%: another share of it. */

@@ -10,6 +10,8 @@ export interface Draft {
   readonly kind: FactKind;
   readonly sign: 1 | -1;
   readonly op: Comparison;
+  /** 控制在 without a bound of its own: a ceiling for what is promised, the very amount for what is reported. */
+  readonly capped: boolean;
   /** The amount is where a change began (由45天…). */
   readonly base: boolean;
   /** The thing measured without leading verbs, for clauses that go on about it. */

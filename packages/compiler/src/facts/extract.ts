@@ -1,6 +1,7 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
@@ -60,15 +61,29 @@ export function extractFacts(text: string, { document, outline, scopes, numbers 
   return facts;
 }
 
-/** The place that a sentence begins with and that its quantities belong to. */
-function openingPlace(text: string, sentence: Span, whole: string | null): string | null {
-  const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
-  return findPlace(text.slice(start, start + PLACE_LENGTH), whole);
+/** The place that a sentence begins with, and how far its quantities belong to it. */
+interface OpeningPlace {
+  readonly name: string | null;
+  readonly end: number;
 }
+
+function openingPlace(text: string, sentence: Span, whole: string | null): OpeningPlace {
+  const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
+  const name = findPlace(text.slice(start, start + PLACE_LENGTH), whole);
+  return { name, end: name === null ? sentence.start : wholeFrom(text, start, sentence.end) };
+}
+
+/** Where a sentence that began with a part of the place goes over to the whole: …；全市农民收入…. */
+function wholeFrom(text: string, start: number, end: number): number {
+  for (let at = start + 1; at + 1 < end; at++) if (text.charAt(at) === '全' && holdsAt(WHOLES, text, at + 1)) return at;
+  return end;
+}
+
+const WHOLES = createCharacters('国省市区县州盟旗');
 
 interface Setting {
   readonly time: TimeReading;
-  readonly place: string | null;
+  readonly place: OpeningPlace;
   /** The jurisdiction of the document. */
   readonly whole: string | null;
   readonly section: number | null;
@@ -86,10 +101,10 @@ function makeFact(text: string, draft: Draft, { time, place, whole, section }: S
     value: amountOf(quantity, draft.sign),
     unit: quantity.unit,
     kind: draft.kind,
-    op: draft.op,
+    op: draft.capped && time.status !== 'target' ? 'eq' : draft.op,
     status: time.status,
     period: time.period,
-    place: findPlace(metric, whole) ?? place,
+    place: findPlace(metric, whole) ?? (quantity.start < place.end ? place.name : null),
     confidence: draft.confidence,
     alternatives: draft.alternatives,
     section,

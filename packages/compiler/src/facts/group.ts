@@ -17,6 +17,8 @@ export interface GroupBinding {
 
 const RESPECTIVELY = '分别';
 const LONGEST_LIST = 24;
+/** 全国和试验区…分别: here the whole is a member of the list. */
+const WHOLE_AND = /^(?:全[国省市区县州盟旗])[和与及、]/;
 
 /** How many quantities from `at` on share one 分别, or are a plain list of amounts in one unit; 0 when there is none. */
 export function respectiveSize(text: string, readings: readonly Reading[], at: number): number {
@@ -46,7 +48,9 @@ export function bindGroup(
   const said = text.slice(first.own.start, first.quantity.start).indexOf('分别');
   const mark = said < 0 ? first.lead.end : first.own.start + said;
   const listEnd = said < 0 ? first.lead.end : readLeadAt(text, first.own.start, mark).end;
-  const listStart = trimLeft(text, first.own.start, listEnd);
+  const listStart = WHOLE_AND.test(text.slice(first.own.start, first.own.start + 3))
+    ? first.own.start
+    : trimLeft(text, first.own.start, listEnd);
   const suffixStart = said < 0 ? mark : mark + 2;
   const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
   const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
@@ -56,17 +60,18 @@ export function bindGroup(
   if (!listed && said < 0 && isFilled(list) && !isDependent(text.slice(list.start, list.end)) && !leadsOver(text, list))
     return null;
   const suffixes = isFilled(listed ? suffix : shared) ? [listed ? suffix : shared] : [];
-  const subjects =
-    listed ??
-    earlierSubjects(before, size, said >= 0 && suffixes.length > 0, said >= 0) ??
-    (first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null);
+  const earlier = listed ?? earlierSubjects(before, size, said >= 0 && suffixes.length > 0, said >= 0);
+  const topical =
+    !earlier && first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null;
+  const subjects = earlier ?? topical;
   if (!subjects) return null;
+  const measure = topical && isFilled(list) && isDependent(text.slice(list.start, list.end)) ? [list] : [];
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const drafts = subjects.map((subject, index) => {
     const reading = readings[at + index]!;
     const lead = { ...first.lead, op: reading.lead.op ?? first.lead.op };
     const draft = makeDraft(text, reading, {
-      metric: [...subject, ...suffixes],
+      metric: [...subject, ...measure, ...suffixes],
       noun: subject,
       lead,
       base: false,

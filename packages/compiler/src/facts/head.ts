@@ -1,23 +1,23 @@
 import { createCharacters, createNeighbours, holds, holdsAt, isBlank } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
-import { DEPENDENT_HEADS, INDICATORS } from './lexicon/measures.ts';
+import { DEPENDENT_HEADS, INDICATORS, MEASURE_ATTRIBUTES } from './lexicon/measures.ts';
 import { MODAL_TURNS, MODALS, TIME_WORDS } from './lexicon/modals.ts';
 import { PREDICATES, TOPIC_ENDS } from './lexicon/predicates.ts';
-import { BARE_VERBS, LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
+import { BARE_VERBS, LEADING_VERBS, MANAGING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
 
 const YEAR_AT =
-  /(?:到|至|截至|截止|截止到|截至到)?(?:20|19)\d{2}(?:[-—－–~～至]{1,2}(?:20|19)?\d{2,4})?年(?:度|底前?|末|初|以来|全年|期间)?/y;
+  /(?:争取)?(?:到|至|截至|截止|截止到|截至到)?(?:20|19)\d{2}(?:[-—－–~～至]{1,2}(?:20|19)?\d{2,4})?年(?:度|底前?|末|初|以来|全年|期间)?/y;
 const PLAN_PERIOD_AT = /(?:到)?“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:期间|时期|以来|期末|末|五年)/y;
 const ITEM_AT =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
 const RUN_AT = /(?:已)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
 /** What each of them may begin with. */
-const YEAR_STARTS = createCharacters('到至截12');
+const YEAR_STARTS = createCharacters('争到至截12');
 const PLAN_PERIOD_STARTS = createCharacters('到“');
 const ITEM_STARTS = createCharacters('（(一二三四五六七八九十0123456789');
 const RUN_STARTS = createCharacters('已连');
-const TIME_STARTS = createCharacters('到至截12“（(一二三四五六七八九十0123456789已连');
+const TIME_STARTS = createCharacters('争到至截12“（(一二三四五六七八九十0123456789已连');
 const LEFT_MARKS = createCharacters('）)】〕，、；：:,;—-· 　\t\r\n');
 
 function matchLength(pattern: RegExp, text: string, at: number): number {
@@ -72,8 +72,24 @@ export function verbEnd(text: string, start: number, end: number): number {
     if (at + length > end || NOUN_TAILS.startingAt(text, at + length) > 0) break;
     at += length;
     if (text.charAt(at) === '了' && at < end) at++;
+    at += joinedVerb(text, at, end);
   }
   return at;
+}
+
+/** Length of 和 in front of another verb of the same noun: 新建|和|改造供水管网; 0 when a noun follows. */
+function joinedVerb(text: string, at: number, end: number): number {
+  const char = text.charAt(at);
+  const joint = char === '和' || char === '及' || char === '并' ? 1 : 0;
+  if (joint === 0 || at + joint >= end) return 0;
+  const length = LEADING_VERBS.startingAt(text, at + joint);
+  const behind = at + joint + length;
+  return length > 1 &&
+    behind < end &&
+    NOUN_TAILS.startingAt(text, behind) === 0 &&
+    !'的和、及与'.includes(text.charAt(behind))
+    ? joint
+    : 0;
 }
 
 /** Whether a head has verbs and adverbs only, so that its thing was named before. */
@@ -104,14 +120,21 @@ export function isDependent(words: string): boolean {
   return words.length > 0;
 }
 
-/** Length of the indicator's name that ends a phrase: …增加值, …零售额. */
+/** Length of the indicator's name that ends a phrase, with the words that narrow it: …增加值, …人均可支配收入, …抽检合格率, …交付率. */
 export function indicatorLength(text: string, start: number, end: number): number {
-  return INDICATORS.endingAt(text, end, start);
+  let length = INDICATORS.endingAt(text, end, start);
+  if (length === 1 && text.charAt(end - 1) === '率' && end - start > 3) length = 3;
+  for (let steps = 0; length > 0 && steps < 3; steps++) {
+    const more = MEASURE_ATTRIBUTES.endingAt(text, end - length, start + 1);
+    if (more === 0) break;
+    length += more;
+  }
+  return length;
 }
 
 /** What turns a verb into part of a name: 拆炉并网|工程. */
 const NAMED_WORK = createLexicon(
-  '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数',
+  '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数 值 点 极 带',
 );
 
 function namesWork(text: string, at: number): boolean {
@@ -119,7 +142,7 @@ function namesWork(text: string, at: number): boolean {
 }
 
 const SHIELDS_BEFORE = createNeighbours({
-  有: '既国公民私所拥具持特占享',
+  有: '既国公民私所拥具持特占享未没富',
   由: '自缘理',
   均: '人平',
   为: '作行成认',
@@ -132,7 +155,7 @@ const SHIELDS_BEFORE = createNeighbours({
   在: '存所潜',
 });
 const SHIELDS_AFTER = createNeighbours({
-  居: '民住家',
+  居: '民住家工',
   有: '色机限关效线',
   总: '部体医站工公会面产量',
   共: '享同建产青',
@@ -146,11 +169,21 @@ const SHIELDS_AFTER = createNeighbours({
 const OPENING = createCharacters('“《（(');
 const CLOSING = createCharacters('”》）)');
 
+/** 与 */
+const WITH = 0x4e0e;
+const TOGETHER = /^与[^，。；、]{0,16}?(?:建立|签|达成|合作|开展|结成|实现|共|对接|联|互|协作|挂钩|脱钩|分离|同)/;
+
+/** 企业|与高校建立合作 against 研究与试验: whether 与 begins a predicate. */
+function joinsParties(text: string, at: number): boolean {
+  return TOGETHER.test(text.slice(at, at + 22));
+}
+
 /** Where the noun phrase that begins at `start` gives way to its predicate; `end` when it doesn't. */
 export function nounPhraseEnd(text: string, start: number, end: number): number {
   let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    if (code === WITH && !joinsParties(text, at)) continue;
     if (holds(OPENING, code)) depth++;
     else if (holds(CLOSING, code)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
@@ -175,8 +208,9 @@ const NO_TOPIC_STARTS = createCharacters('向为给将对');
 
 /** The subject of a clause without a number: its words before the predicate, or the object of a verb that begins it; else null. */
 export function topicOf(text: string, start: number, end: number): Span | null {
-  const first = trimLeft(text, start, end);
-  const from = trimLeft(text, verbEnd(text, first, end), end);
+  const first = purposeEnd(text, trimLeft(text, start, end), end);
+  const managed = MANAGING_VERBS.startingAt(text, first);
+  const from = trimLeft(text, managed > 0 ? first + managed : verbEnd(text, first, end), end);
   if (end - from < 2) return null;
   let to = nounPhraseEnd(text, from + 1, end);
   for (let at = from + 2; at < to; at++) if (TOPIC_ENDS.startingAt(text, at) > 0) to = at;
@@ -185,3 +219,13 @@ export function topicOf(text: string, start: number, end: number): Span | null {
 }
 
 const LONGEST_TOPIC = 24;
+const PURPOSE_AT =
+  /(?:以[^，。；]{2,16}(?:重点|核心|主线|抓手|目标|主体|主|契机|突破口|导向)的|(?:向|为|对|给)[^，。；、的]{2,10}?(?=发放|提供|拨付|兑现|补助|下达))/y;
+
+/** Where a subject begins behind what it is for: 以改善民生为重点的|财政支出, 向困难群众|发放补助. */
+function purposeEnd(text: string, start: number, end: number): number {
+  const char = text.charAt(start);
+  if (char === '' || !'以向为对给'.includes(char)) return start;
+  const length = matchLength(PURPOSE_AT, text, start);
+  return length > 0 && start + length < end ? start + length : start;
+}

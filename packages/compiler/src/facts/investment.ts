@@ -6,11 +6,19 @@ import { nounPhraseEnd, trimLeft, verbEnd } from './head.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands behind 的 without being a thing that money goes into: 达到30亿元的目标. */
-const NO_THING = /^(?:[^，]{0,4}目标|任务|大关|规模|水平|计划|历史|好成绩|速度|价格|标准)/;
+const NO_THING =
+  /^(?:[^，]{0,4}目标|情况下|背景下|基础上|前提下|条件下|幅度|任务|大关|规模|水平|计划|历史|好成绩|速度|价格|标准)/;
 
 /** 投资3.2亿元的…工程: the sum belongs to the thing behind 的. */
-export function bindMoneyOf(text: string, reading: Reading): Binding | null {
-  const { quantity, noun, head, of } = reading;
+export function bindMoneyOf(text: string, reading: Reading, next: Reading | undefined): Binding | null {
+  const { quantity, head, of } = reading;
+  const counted = of && next?.noun && next.quantity.start === quantity.tail + 1 ? next.noun : null;
+  if (quantity.class === 'money' && counted) {
+    const said = /(?:总|计划|累计|计划总)?(?:投资|投入)(?:额|资金)?$/.exec(text.slice(head.start, head.end));
+    const measure = said ? { start: head.start + said.index, end: head.end } : head;
+    return { metric: [counted, measure], noun: [counted], verb: null, anchors: true };
+  }
+  const { noun } = reading;
   if (quantity.class !== 'money' || !noun || !of || NO_THING.test(text.slice(noun.start, noun.end))) return null;
   return { metric: [noun, head], noun: [noun], verb: null, anchors: true };
 }

@@ -34,7 +34,8 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
   const { lead } = assembly;
   const { kind, sign, alternatives } = judge(text, quantity, assembly);
   let op: Comparison = quantity.opBehind ?? lead.op ?? assembly.sharedOp ?? 'eq';
-  if (lead.capped && op === 'eq') op = 'le';
+  const capped = lead.capped && op === 'eq';
+  if (capped) op = 'le';
   const others = assembly.alternatives ?? NO_READINGS;
   return {
     quantity,
@@ -42,6 +43,7 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
     kind,
     sign,
     op,
+    capped,
     base: assembly.base,
     noun: assembly.noun,
     alternatives: alternatives.length === 0 ? others : [...alternatives, ...others],
@@ -83,7 +85,10 @@ const GROWTH_ENDS = createCharacters('速幅率度标按');
 function isGrowthNoun(changeNoun: string | null, metric: string): boolean {
   if (changeNoun === null && !holdsAt(GROWTH_ENDS, metric, metric.length - 1)) return false;
   if (/自然增长率|人口增长率/.test(metric)) return false;
-  return changeNoun !== null || /(?:增速|增幅|涨幅|增长率|增长速度|增长目标|增速目标|增长目标按)$/.test(metric);
+  return (
+    changeNoun !== null ||
+    /(?:增速|增幅|涨幅|增长率|增长速度|增长(?:预期)?目标按?|增速(?:预期)?目标|预期增长目标)$/.test(metric)
+  );
 }
 
 /** 改善 lowers a concentration and raises a rate. */

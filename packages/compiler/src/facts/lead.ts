@@ -63,6 +63,8 @@ const SHIELDS = createShields({
   又: '',
   到: '',
   即: '立',
+  提升: '造化新治固育善',
+  改善: '造治',
   年人均: '全',
   月人均: '全',
 });
@@ -89,11 +91,24 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
     const same = SAME_AS.exec(text.slice(floor, end));
     if (same) return { ...EMPTY, end: floor + same.index, op: SAME_BOUNDS[same.groups?.word ?? ''] ?? null };
   }
+  if (turnsOver(text, quantity.tail)) {
+    const begun = findFrom(text, min, end);
+    if (begun !== null) return { ...readLeadAt(text, begun, end), end: begun };
+  }
   const from = movesOn(text, quantity.tail) ? findFrom(text, min, end) : null;
   return from === null ? readLeadAt(text, min, end) : { ...EMPTY, end: from, from: true };
 }
 
 const ARRIVALS = createCharacters('到至为成');
+
+/** 下降2.3%|转为增长8.5%: whether a change in the other direction follows. */
+export function turnsOver(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  return (
+    (char === '转' || char === '变' || char === '扭') &&
+    /^(?:转为|转|变为|扭转为)[增下上回负正]/.test(text.slice(at, at + 4))
+  );
+}
 
 /** Whether a change to another amount follows: …提高到. */
 function movesOn(text: string, at: number): boolean {
@@ -129,6 +144,10 @@ const EMPTY: Lead = {
   capped: false,
 };
 
+/** 全国排名|上升到第13位: the standing itself, which belongs to what is measured. */
+const STANDING =
+  /^(?:在?(?:全国|全省|全市|全区|世界|全球|国内)的?)?(?:排名|排位|位次)(?=上升|提升|前移|跃升|升|下降|由|从|稳居|位居|居)/;
+
 function rankLead(text: string, min: number, end: number): Lead {
   const floor = Math.max(min, end - FROM_REACH);
   const stretch = text.slice(floor, end);
@@ -139,6 +158,7 @@ function rankLead(text: string, min: number, end: number): Lead {
     start = match.index;
   }
   const moved = /[升移降][至到]$/.test(stretch);
+  start += STANDING.exec(stretch.slice(start))?.[0].length ?? 0;
   const from = '由从'.includes(stretch.charAt(start - 1)) && start > 0;
   return { ...EMPTY, end: floor + start - (from ? 1 : 0), from, toLevel: moved };
 }
@@ -227,8 +247,16 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
     }
     break;
   }
+  if (change && !toLevel) at -= turnLength(text, min, at);
   if (change && toLevel) at -= spelledBase(text, min, at);
   return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
+}
+
+/** Length of 转为 in front of a change that another one turned into. */
+function turnLength(text: string, min: number, at: number): number {
+  const char = text.charAt(at - 1);
+  if (char !== '为' && char !== '转') return 0;
+  return /(?:扭转为|转变为|转为|变为|转)$/.exec(text.slice(Math.max(min, at - 3), at))?.[0].length ?? 0;
 }
 
 const RUN = /(?:已|每年)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)$/;
@@ -263,11 +291,14 @@ function spelledBase(text: string, min: number, at: number): number {
 
 const BOUND_LEADS = createCharacters(BOUND_CHANGE_LEADS);
 
+/** Of a harvest, these are always the change: 粮食增产42亿斤. */
+const YIELD_CHANGES: ReadonlySet<string> = new Set(['增产', '减产']);
+
 function unshielded(text: string, at: number, min: number, length: number): number {
   if (length === 0 || at - length <= min) return length;
   const word = text.slice(at - length, at);
   const before = text.charCodeAt(at - length - 1);
-  if (BOUND_CHANGES.has(word) && !holds(BOUND_LEADS, before)) return 0;
+  if (BOUND_CHANGES.has(word) && !YIELD_CHANGES.has(word) && !holds(BOUND_LEADS, before)) return 0;
   const shields = SHIELDS.get(word) ?? (word.startsWith('均') ? SHIELDS.get('均') : undefined);
   return shields !== undefined && holds(shields, before) ? 0 : length;
 }

@@ -6,11 +6,23 @@ export function isModifier(word: string): boolean {
   return PAIRED_MODIFIERS.has(word) || (word.length <= 5 && word.endsWith('级')) || word.endsWith('级以上');
 }
 
+/** 市场, 村民: behind these a level of government is the beginning of a word. */
+const WORD_GOES_ON: Readonly<Record<string, string>> = {
+  市: '场民政容区域内外直委辖',
+  县: '域城级乡',
+  村: '民庄',
+  区: '域位间块',
+  镇: '区',
+  乡: '村镇',
+  省: '份内外',
+};
+
 /** Length of the modifier that begins a phrase (市级以上…, 农村…); 0 when there is none or nothing behind it. */
 export function modifierLength(phrase: string): number {
   const level = phrase.indexOf('级');
   if (level >= 1 && level <= 4) return phrase.startsWith('以上', level + 1) ? level + 3 : level + 1;
   const length = PAIRED_MODIFIERS.startingAt(phrase, 0);
+  if (length === 1 && WORD_GOES_ON[phrase.charAt(0)]?.includes(phrase.charAt(1))) return 0;
   return length < phrase.length ? length : 0;
 }
 
@@ -23,8 +35,8 @@ export function withoutModifier(text: string, noun: readonly Phrase[]): readonly
 }
 
 const ATTRIBUTE_END =
-  /(?:投资)?(?:占比|比重)$|(?:人口|数量|规模|总数|(?:播种|种植)?面积|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量)$|(?<=项目|企业|户)数$/;
-const BARE_END = /(?:存栏|出栏|建成|竣工|开工|完工|投产)$/;
+  /(?:投资)?(?:占比|比重)$|(?:人口|数量|规模|总数|(?:播种|种植)?面积|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量|总产|单产|增产|减产)$|(?<=项目|企业|户)数$/;
+const BARE_END = /(?:存栏|出栏|建成|竣工|开工|完工|投产|在建)$/;
 
 /** The thing without the attribute that was measured of it last: “四新”经济投资占比 → “四新”经济. */
 export function withoutAttribute(text: string, noun: readonly Phrase[]): readonly Phrase[] {

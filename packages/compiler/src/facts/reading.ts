@@ -2,8 +2,10 @@ import { createCharacters, holds, holdsAny, holdsWord, isBlank } from '#text/cha
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
-import { nounPhraseEnd, topicOf, trimLeft } from './head.ts';
+import { nounPhraseEnd, topicOf, trimLeft, verbEnd } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
+import { OUTPUT_MEASURES } from './lexicon/measures.ts';
+import { PREDICATES } from './lexicon/predicates.ts';
 import { LEADING_VERBS } from './lexicon/verbs.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -38,8 +40,12 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     const quantity = quantities[at]!;
     const previous = readings[at - 1];
     const found = findOwnClause(text, min, quantity.start, at === 0);
-    const consumed = previous?.noun && found.joint === 'tight' ? previous.noun.end : found.start;
-    const own = consumed > found.start ? findOwnClause(text, consumed, quantity.start, false) : found;
+    const consumed = previous?.noun && found.joint === 'tight' ? consumedBy(text, previous) : found.start;
+    const own = pieceBehind(
+      text,
+      consumed > found.start ? findOwnClause(text, consumed, quantity.start, false) : found,
+      quantity,
+    );
     if (holdsWord(text, min, own.start, '其中')) sub = true;
     else if (holdsAny(PART_ENDS, text, min, own.start)) sub = false;
     const lead = readLead(text, own.start, quantity);
@@ -60,6 +66,39 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     min = quantity.tail;
   }
   return readings;
+}
+
+/** Where the words behind a number that belong to it end: its noun, and what is said of it up to a list mark (10个项目加快推进|、总投资). */
+function consumedBy(text: string, { noun, predicate }: Reading): number {
+  return predicate && text.charAt(predicate.end) === '、' ? predicate.end : noun!.end;
+}
+
+/** 项目陆续投产、在城区|生产汽车30万辆: of an own clause that holds a statement and then another one, the last. */
+function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClause {
+  if (own.joint !== 'start' && own.joint !== 'clause') return own;
+  const mark = own.start + text.slice(own.start, quantity.start).lastIndexOf('、');
+  if (mark <= own.start + 4) return own;
+  const behind = trimLeft(text, mark + 1, quantity.start);
+  const goesOn = text.charAt(mark + 1) === '在' || LEADING_VERBS.startingAt(text, behind) > 1;
+  if (!goesOn || insideMarks(text, own.start, mark) || text.slice(mark, quantity.start).includes('分别')) return own;
+  if (verbEnd(text, behind, quantity.start) > quantity.start - 2) return own;
+  const first = trimLeft(text, own.start, mark);
+  const subject = nounPhraseEnd(text, first + 2, mark);
+  if (subject >= mark || LEADING_VERBS.startingAt(text, first) > 0 || text.slice(subject, mark).includes('的'))
+    return own;
+  if (PREDICATES.startingAt(text, subject) < 2) return own;
+  return { start: mark + 1, end: own.end, joint: own.joint };
+}
+
+/** Whether a bracket or quote that opens behind `start` is still open at `end`. */
+function insideMarks(text: string, start: number, end: number): boolean {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const char = text.charAt(at);
+    if ('“（(《'.includes(char)) depth++;
+    else if ('”）)》'.includes(char)) depth--;
+  }
+  return depth > 0;
 }
 
 /** The head without an opening quote left over and without the 的 in front of a share or a sum. */
@@ -102,10 +141,13 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
     const clauseEnd = findClauseEnd(text, end, limit, true);
     if (clauseEnd < limit) end = clauseEnd;
   }
+  end = wholeList(text, start, end, limit, next);
   const inside = next !== undefined && end === next.start;
   if (inside) end = Math.max(start, readLead(text, start, next).end);
-  const nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, start, end)));
+  const nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, behindStates(text, start, end), end)));
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
+  if (noun && inside && COUNTED.has(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
+    noun = withoutMeasure(text, noun);
   if (noun && MILESTONES.startingAt(text, start) > 0) noun = null;
   if (noun && quantity.class === 'money' && !of) {
     const led = LEADING_VERBS.startingAt(text, start);
@@ -118,6 +160,48 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
 }
 
 const JOINING = createCharacters('和及与或、的');
+
+const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
+
+/** 17个行业|增加值增长8%: what is counted has a measure of its own, which the next number gives. */
+function withoutMeasure(text: string, noun: Span): Span {
+  const length = OUTPUT_MEASURES.endingAt(text, noun.end, noun.start);
+  return length > 1 && noun.end - noun.start - length >= 2 ? { start: noun.start, end: noun.end - length } : noun;
+}
+
+/**
+ * Where a noun that is itself a list ends: 22处|社区、乡镇体育场所|和66个…, 51个|在建、新开工重点项目|完成投资…;
+ * `end` when the mark there begins another member of the enumeration.
+ */
+function wholeList(text: string, start: number, end: number, limit: number, next: Quantity | undefined): number {
+  if (text.charAt(end) !== '、' || end <= start) return end;
+  const through = findClauseEnd(text, start, limit, true);
+  if (isStateModifier(text.slice(start, end))) return through;
+  if (next === undefined || through !== next.start || end + 3 > next.start) return end;
+  const joint = '和与及'.includes(text.charAt(next.start - 1)) ? 1 : 0;
+  const rest = text.slice(end + 1, next.start - joint);
+  return joint > 0 && !rest.includes('、') && nounPhraseEnd(text, end + 1, next.start - joint) === next.start - joint
+    ? next.start
+    : end;
+}
+
+const STATES = createLexicon('在建 新开工 续建 新建 拟建 计划新开工');
+
+function isStateModifier(word: string): boolean {
+  return STATES.has(word);
+}
+
+/** Behind the states that a noun begins with: 在建、新开工|重点项目. */
+function behindStates(text: string, start: number, end: number): number {
+  let at = start;
+  for (let steps = 0; steps < 4; steps++) {
+    const length = STATES.startingAt(text, at);
+    if (length === 0 || at + length >= end) break;
+    at += length;
+    if ('、和及'.includes(text.charAt(at))) at++;
+  }
+  return at;
+}
 
 /** Without a joining word left over in front of the next amount: 农村人口和|2.8万学生. */
 function joinEnd(text: string, start: number, end: number): number {

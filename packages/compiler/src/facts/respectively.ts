@@ -57,11 +57,15 @@ export function shareTail(
   topic: Span | null,
 ): readonly (readonly Phrase[])[] {
   const last = items[items.length - 1]!;
+  const quoted = quotedTail(text, items, last);
+  if (quoted) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, quoted]));
   if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
   const lastIndicator = tailLength(text, last);
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
-    const length = source ? indicatorLength(text, source.start, source.end) : 0;
+    const bare = items.every((item) => isOwner(text.slice(item.start, item.end)));
+    const goods = source !== undefined && /(?:产量|销量|存栏|出栏|产能)$/.test(text.slice(source.start, source.end));
+    const length = source && (bare || goods) ? indicatorLength(text, source.start, source.end) : 0;
     if (source && length > 0) return items.map((item) => [item, { start: source.end - length, end: source.end }]);
     return items.map((item) => [item]);
   }
@@ -72,9 +76,37 @@ export function shareTail(
     const modifier = PAIRED_MODIFIERS.has(word) ? pairLength(text, last.start, word.length) : 0;
     if (modifier > 0 && last.start + modifier < last.end)
       return [item, { start: last.start + modifier, end: last.end }];
-    return [item, { start: last.end - lastIndicator, end: last.end }];
+    return [item, withoutOverlap(text, item, { start: last.end - lastIndicator, end: last.end })];
   });
   return shareHead(text, items, tailed);
+}
+
+/** 养老保险 and 保险参保率: the tail without the words that the item ends with already. */
+function withoutOverlap(text: string, item: Span, tail: Span): Span {
+  for (let length = Math.min(4, tail.end - tail.start - 1); length >= 2; length--) {
+    if (text.startsWith(text.slice(tail.start, tail.start + length), item.end - length))
+      return { start: tail.start + length, end: tail.end };
+  }
+  return tail;
+}
+
+/** Whether an item of a list has no measure of its own, so that one said before is meant: 采矿业、制造业分别增长…. */
+function isOwner(word: string): boolean {
+  return (
+    PAIRED_MODIFIERS.has(word) ||
+    /(?:[业类级型省市县区州盟旗镇乡村]|产业|部门|地区|企业|公司|集团|方面|项目|渠道|主体|居民|农民|产|季度|半年|月份?)$/.test(
+      word,
+    )
+  );
+}
+
+/** “保交房”“保交楼”|交付率: what stands behind the last name in quotes is of them all. */
+function quotedTail(text: string, items: readonly Phrase[], last: Phrase): Span | null {
+  if (last.as !== undefined || text.charAt(last.start) !== '“') return null;
+  const close = last.start + text.slice(last.start, last.end).indexOf('”');
+  if (close < last.start || close + 1 >= last.end) return null;
+  const names = items.slice(0, -1).every((item) => item.as === undefined && text.charAt(item.end - 1) === '”');
+  return names ? { start: close + 1, end: last.end } : null;
 }
 
 /** Length of the modifier at `start` that pairs with one of `length` characters: 城镇 with 农村, not with 农村居民. */

@@ -56,6 +56,31 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
 const SEVERAL_YEARS =
   /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
 const YEARLY = /年均|年平均/;
+/** 我国有…, 目前…, 已设立…: what a plan tells of the present, in the clause of the number. */
+const PRESENT =
+  /(?:^|[，,；;。])(?:目前[^，,；;。]{0,12}|(?:我[国省市区县州盟旗]|全[国省市区县州盟旗])(?:现|已|还)?有|还有|现有|[^，,；;。]{0,6}已(?:设立|安排|下达|累计|形成|发行|预拨)[^，,；;。的]{0,4})$/;
+
+const PRESENT_WORDS = createCharacters('有已目');
+
+function tellsPresent(text: string, from: number, at: number): boolean {
+  const near = Math.max(from, at - 20);
+  return holdsAny(PRESENT_WORDS, text, near, at) && PRESENT.test(text.slice(Math.max(from, at - 40), at));
+}
+
+/** 与2000年相比, 比2000年: whether a year is what the sentence compares with. */
+function isCompared(text: string, { start, end }: YearMention): boolean {
+  return (
+    '与比较同'.includes(text.charAt(start - 1)) &&
+    (text.startsWith('相比', end) || '比较'.includes(text.charAt(start - 1)))
+  );
+}
+
+/** 是过去五年总和的60% only compares with several years. */
+function saysSeveralYears(words: string): boolean {
+  const match = SEVERAL_YEARS.exec(words);
+  return match !== null && !/(?:是|为|超过|相当于|比|较|占)$/.test(words.slice(0, match.index));
+}
+
 const FUTURE = /未来五年|今后五年|未来三年|“十五五”|五年内/;
 
 /** Which words of several years a sentence holds; most hold none, and their drafts need not be asked. */
@@ -123,7 +148,9 @@ function readOwnTime(text: string, draft: Draft, { sentence, years, spans, scope
   if (draft.base) {
     const recent = text.slice(Math.max(from, at - 6), at);
     const lastYear = /(?:上年|去年)/.test(recent) && scope.period ? String(Number(scope.period) - 1) : null;
-    return { status: 'base', period: of?.year ?? heard?.year ?? lastYear };
+    const against =
+      years.length === 0 ? undefined : lastBefore(years, at, (year) => year.use === 'than' && isCompared(text, year));
+    return { status: 'base', period: of?.year ?? lastYear ?? against?.year ?? heard?.year ?? null };
   }
   let { status, period }: TimeReading = scope;
   if (heard) {
@@ -132,9 +159,9 @@ function readOwnTime(text: string, draft: Draft, { sentence, years, spans, scope
       status = 'actual';
     if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
+  else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
   if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period };
-  if (heard?.use !== 'set' && spans.several && SEVERAL_YEARS.test(text.slice(Math.max(from, at - 60), at)))
-    period = null;
+  if (heard?.use !== 'set' && spans.several && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (of?.use === 'of') period = of.year;
   return { status, period };

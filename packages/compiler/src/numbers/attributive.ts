@@ -29,6 +29,9 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   let at = token.end;
   const bound = BOUND_WORDS.startingAt(text, at);
   const word = bound === 0 ? '' : text.slice(at, at + bound);
+  if (unit.class === 'money' && bound === 0 && isThreshold(text, token)) return true;
+  if (unit.class === 'length' && word === '以内' && /[0-9\u4e00-\u9fff]/.test(text.charAt(at + bound))) return true;
+  if (wordFollowsRate(text, token, unit)) return true;
   at += bound;
   const ofNext = text.charAt(at) === '的';
   if (ofNext) at++;
@@ -40,7 +43,8 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
     if (unit.class === 'people' && unit.scale !== '') return false;
     if (unit.class === 'people')
       return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
-    return unit.class !== 'count';
+    if (unit.class === 'bare') return false;
+    return unit.class !== 'count' || unit.base === '层';
   }
   if (!wordFollows || bound > 0) return false;
   if (unit.class === 'mass' || unit.class === 'power' || unit.class === 'volume' || unit.class === 'length') {
@@ -51,6 +55,23 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
     return headIsSized(text, at) || text.charAt(token.start - 2) === '日' || text.charAt(token.start - 2) === '年';
   }
   return false;
+}
+
+const SIZED_UP =
+  /(?:的)?[\u4e00-\u9fff、]{0,12}?(?:企业|县|镇|乡|村|园区|产业|集群|项目|行业|集团|公司|品牌|区|市|大户|单位|产业链|街道|商圈)(?:（[^）]{1,4}）)?(?:总数|数)?(?:达到|达|已达|为|有|突破|超过|超|增至|增加到|发展到)?(?=[0-9０-９])/y;
+
+/** 产值超200亿元|县（区）达26个: a sum that says which things are counted. */
+function isThreshold(text: string, token: NumberToken): boolean {
+  const before = text.charAt(token.start - 1);
+  if (before === '' || !'超过破上'.includes(before)) return false;
+  SIZED_UP.lastIndex = token.end;
+  return SIZED_UP.test(text);
+}
+
+/** 400万吨/年|煤制油: what a plant can make in a year or a day tells which plant. */
+function wordFollowsRate(text: string, token: NumberToken, unit: LexedUnit): boolean {
+  if (!/[/／][年日天]$/.test(unit.text)) return false;
+  return isHan(text.charCodeAt(token.end)) && !'以左上及和与或的'.includes(text.charAt(token.end));
 }
 
 /** Whether the noun phrase from `at` to the next mark has a head that is sized by numbers. */

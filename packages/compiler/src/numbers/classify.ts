@@ -109,7 +109,7 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
 
 /** 12条配套规定: a set of rules by its number. */
 const RULES = /^[\u4e00-\u9fff]{0,4}(?:规定|准则|禁令)/;
-const DURATION_NOUNS = ['年限', '寿命'];
+const DURATION_NOUNS = ['年限', '寿命', '期望寿命'];
 const INDEX_NOUNS = createLexicon('之比 指数 比值 系数 容积率 收入比 倍差');
 const INDEX_LINKS = createLexicon(
   '为 是 达 达到 降至 降到 下降到 下降至 缩小到 缩小至 缩小为 提高到 提高至 提升到 升至 由 从 控制在 保持在 扩大到 为1',
@@ -124,6 +124,11 @@ function endsWithAny(text: string, end: number, words: readonly string[]): boole
 /** Whether time was spent or saved: 压缩到3个月. */
 function spentOn(text: string, token: NumberToken): boolean {
   return DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0;
+}
+
+/** Where the words in front of a link (达, 提高到) end. */
+function beforeLink(text: string, end: number): number {
+  return end - INDEX_LINKS.endingAt(text, end, 0);
 }
 
 /** A pure number that measures: 收入之比下降到3.08. */
@@ -146,7 +151,12 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === '万吨级' && unit.scale === '') return ['specification', 'size class'];
       return ['specification', `tells which one: ${unit.text}`];
     case 'time':
-      if (unit.base === '年' && endsWithAny(text, token.start, DURATION_NOUNS)) return null;
+      if (
+        unit.base === '年' &&
+        (/^\d{1,2}\.\d{1,2}$/.test(token.low) || endsWithAny(text, beforeLink(text, token.start), DURATION_NOUNS))
+      )
+        return null;
+      if (unit.base === '个季度') return ['specification', 'a length of time'];
       if (unit.base === '年' || unit.base === '载' || unit.base === '个年头' || unit.base === '周')
         return ['specification', 'a length of time'];
       if (unit.base === '月' || unit.base === '日' || unit.base === '时') return ['date', 'part of a date'];

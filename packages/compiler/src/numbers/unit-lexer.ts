@@ -62,6 +62,11 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
     length = baseAt(text, place);
     if (moreBehind) break;
   }
+  if (length === 1 && text.charAt(place) === '个') {
+    const points = pointsAt(text, place);
+    if (points > 0)
+      return { end: place + points, text: '个百分点', base: '个百分点', scale: '', class: 'point', more: true };
+  }
   const scale = scaleEnd === scaleStart ? '' : text.slice(scaleStart, scaleEnd);
   if (length === 0) {
     if (!isLarge(text, scaleStart, scaleEnd)) return null;
@@ -75,6 +80,11 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
   const tail = tailAt(text, end);
   end += tail.length;
   return { end, text: scale + base + tail, base, scale, class: CLASS_OF.get(base) ?? 'count', more };
+}
+
+/** Length of 个多百分点, where 多 stands inside the unit; 0 where it does not. */
+function pointsAt(text: string, at: number): number {
+  return holdsAt(MORE, text, at + 1) && text.startsWith('百分点', at + 2) ? 5 : 0;
 }
 
 /** Whether a stretch of scale words holds 万 or 亿, which stand for a number without a unit too. */

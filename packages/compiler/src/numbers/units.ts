@@ -37,9 +37,10 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
   volume: '立方米 方 立方 升 毫升 标方 标立方米 立方米/日 立方千米 m³ 立方公里',
   power:
     '千瓦 兆瓦 瓦 吉瓦 千瓦时 千瓦小时 兆瓦时 度 度电 千伏安 兆伏安 千伏 伏 kW KW MW GW kWh kV KV MVA 万伏安 大卡 千卡 吉焦 马力 兆 G 比特 TB PB GB Gbps G比特 EB EFLOPS EFlops 标准机架 机架',
-  time: '天 个月 小时 分钟 个小时 个工作日 工作日 秒 个半月 周 年 载 日 月 时 学时 课时 个年头',
+  time: '天 个月 小时 分钟 个小时 个工作日 工作日 秒 个半月 个季度 周 年 载 日 月 时 学时 课时 个年头',
   score: '分 点',
-  specification: '英寸 寸 岁 周岁 号 周年 强 级 号线 世纪 号泊位 摄氏度 ℃ 号机组 号楼 届 路 万吨级 时速 版 字 条例',
+  specification:
+    '电子伏 兆电子伏 电子伏特 英寸 寸 岁 周岁 号 周年 强 级 号线 世纪 号泊位 摄氏度 ℃ 号机组 号楼 届 路 万吨级 时速 版 字 条例',
 };
 
 /** Behind these units these characters show that the unit was no unit (部门 is not 部). */

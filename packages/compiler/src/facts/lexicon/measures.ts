@@ -11,7 +11,18 @@ export const INDICATORS = createLexicon(`
   低保标准 补助标准 养老金 保费收入 成本 产能 使用量 存栏 出栏 出栏量 存栏量 水平 天数 里程 人次
   接待人数 次数 起数 死亡人数 案件 发案率 强度 用地 资金 销量 订单量 完工量 授权量 拥有量 申请量
   交易量 业务量 业务总量 业务收入 单产 总收入 覆盖面 巩固率 见面率 受教育年限 房价 均价 销售量 上座率
-  游客 就业
+  游客 就业 以旧换新 换新 销售价格 营收 净利润 条数
+`);
+
+/** Words that narrow an indicator and stand between a list and its shared measure: 食品、药品|抽检|合格率. */
+export const MEASURE_ATTRIBUTES = createLexicon(
+  '抽检 抽查 监测 人均 财政 平均 年均 月均 最低 综合 集中 无害化 总 累计 交付 换新 基础 保险 安全 总体 年度 基本 负面清单',
+);
+
+/** What is earned, owed or put in: of one thing each has its own, so that the second does not belong to the first (存款余额…；贷款余额…). */
+export const OUTPUT_MEASURES = createLexicon(`
+  总产值 增加值 产值 收入 销售收入 主营业务收入 营业收入 利润 利润总额 利税 税收 销售额 零售额 存款余额 贷款余额 余额
+  存款 贷款 交易额 成交额 产量 总产量 年产值 年收入 年营业收入 年销售收入 出口额 进口额 出口 进口
 `);
 
 /** Heads that need the thing they belong to: 完成投资, 增速, 总数. */
@@ -28,7 +39,7 @@ export const DEPENDENT_HEADS = createLexicon(`
   建筑面积 总建筑面积 占地面积 占地 用地 合同金额 协议投资 合同投资 合同额 协议引资 资金总额 投资额
   总造价 造价 实现产值 实现增加值 增加值 实现收入 销售额 零售额 实现销售 实现销售额 实现营业收入
   实现税收 实现利润 利税 实现利税 主营业务收入 计划完成投资 全年完成投资 全年计划完成投资 累计投入
-  共完成投资 完成产值 年产量 单产 亩产 平均亩产 年产 年均 补助标准 标准 保障标准 税收收入 额 补偿资金
+  共完成投资 完成产值 年产量 单产 亩产 平均亩产 年产 年均 补助标准 标准 保障标准 额 补偿资金 签约额 到位额 贷款 存款
   年度补偿资金 预算 年度投资 年度完成投资额 本年度投资 当年投资 年内投资
 `);
 

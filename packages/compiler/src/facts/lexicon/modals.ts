@@ -18,7 +18,7 @@ export const MODALS = createLexicon(`
   全区 全县 全州 全盟 全旗 全国 我市 我省 我区 我县 我州 我盟 我旗 我国 全市共 全省共 全区共
   全县共 本市 本省 首次 率先 成功 顺利 圆满 如期 初步 主要是 包括 有 是 了 的 争取实现 确保实现
   力争实现 确保完成 力争完成 确保争取 仅 当前 预期目标 主要预期目标是 预期目标是 再 又 均 和 与 及
-  提前 今年安排 超额
+  提前 今年安排 超额 扭转 扭转了 迅速扭转 还 要 有望
 `);
 
 /** Characters that turn a one-character modal into the start of a word: 对外, 在建, 到位. */
@@ -29,7 +29,7 @@ export const MODAL_TURNS: Readonly<Record<string, string>> = {
   共: '享同有建产青',
   再: '就生次度贷保',
   均: '衡等',
-  和: '谐',
+  和: '谐美田平',
   有: '效机色限线关',
   并: '网购轨联',
   即: '时征开',
@@ -40,6 +40,8 @@ export const MODAL_TURNS: Readonly<Record<string, string>> = {
   已: '',
   拟: '',
   与: '会',
+  还: '款贷建原清林草湖本',
+  要: '素求件点',
   及: '时格',
   的: '',
   了: '',

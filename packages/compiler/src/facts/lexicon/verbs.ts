@@ -25,7 +25,7 @@ export const LEADING_VERBS = createLexicon(`
   继续实施 重点实施 重点推进 重点建设 重点培育 重点打造 加快推进 加快建设 加快 集中 集中培育 整合建立
   集中开工 集中签约 开建 全面完成 全面建成 再推出 推行 启用 投运 启动实施 启动建设 完成了 建成了
   实施了 开展了 出台了 解决好 处置了 签署了 清零 清缴 销号 摘帽 脱贫 减贫 巩固 恢复 核准 获准 批准
-  备案
+  备案 修改 废止 新发布 新出台 新制定 新建立 规范 清理规范 立改废 滚动推进 奖补 新筹集 新出让 新评选
 `);
 
 /** What shows that a verb in front of it is part of a noun: 服务业, 种植面积, 参保率. */
@@ -33,6 +33,11 @@ export const NOUN_TAILS = createLexicon(`
   率 额 量 业 性 费 金 款 区 房 站 面积 人数 标准 基金 用地 支付 收入 成本 总值 人口 水平
   能力 增加值
 `);
+
+/** Verbs whose object is what the clause goes on about, though they count nothing themselves: 加大…力度. */
+export const MANAGING_VERBS = createLexicon(
+  '加大 加强 健全 强化 深化 扩大 狠抓 大力发展 发展 壮大 做大 做强 坚持 抓实 用好 持续扩大 全面推进 全面加强 大力推进 扎实推进 积极推进 统筹推进 加快实施 深入实施 大力实施 全面实施 组织实施',
+);
 
 /** Verbs that are as often nouns and then stand for themselves: 投资, 补贴. */
 export const VERB_NOUNS = createLexicon(
@@ -50,5 +55,5 @@ export const BARE_VERBS = createLexicon(`
   整改 关闭 关停 淘汰 完成 实现 达标 摘帽 脱贫 出列 退出 安置 搬迁 入库 上市 挂牌 获批 认定 发放
   培训 储备 实施 推进 投入 到位 拆除 清理 取消 下放 转化 结转 连同往年结转 年内 新 已 全部 全面
   正式 其中 升级 更新 修复 治理 治愈 出院 评为 入选 使用 投入使用 投入运营 运营 生产 下线 成交
-  售出 销售 供应
+  售出 销售 供应 改造提升 新改建 归还 偿还 或 建设完成 累计办理 办理 累计
 `);

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { describeFact, parseMarks, readFacts } from './marked-text.ts';
+
+const REVIEW = '2021年临川市政府工作报告\n各位代表：\n一、2020年工作回顾\n';
+const PLAN = '2021年临川市政府工作报告\n各位代表：\n一、2020年工作回顾\n工作扎实推进。\n二、2021年主要目标和重点任务\n';
+
+/** Reads a marked line inside a report and compares every mark; unmarked numbers must be no facts. */
+function expectMarked(frame: string, line: string) {
+  const marked = parseMarks(frame + line);
+  const facts = readFacts(marked.text);
+  const found = marked.facts.map(({ start, quote, expected }) => {
+    const fact = facts.find((candidate) => candidate.start === start);
+    return { quote, ...describeFact(fact, expected) };
+  });
+  expect(found).toEqual(marked.facts.map(({ quote, expected }) => ({ quote, ...expected })));
+  expect(facts.map((fact) => marked.text.slice(fact.start, fact.end))).toHaveLength(marked.facts.length);
+}
+
+describe('subjects that stand further back', () => {
+  test.each([
+    '东湖、西岭等整车项目陆续投产、在城区生产汽车⟦30万辆|城区生产汽车⟧。',
+    '首批⟦103个|首批重点项目加快推进⟧重点项目加快推进、总投资⟦350亿元|首批重点项目总投资⟧。',
+    '⟦13个|“一件事”改革实现上线运行⟧“一件事”改革实现上线运行、累计办理⟦11万件|“一件事”改革办理⟧。',
+    '金融系统存款余额⟦173亿元|金融系统存款余额⟧，增长⟦37%|growth⟧；贷款余额⟦83亿元|金融系统贷款余额⟧，增长⟦29%|growth 金融系统贷款余额⟧。',
+    '一般公共预算收入⟦94亿元|一般公共预算收入⟧，其中税收收入⟦60亿元|税收收入⟧、增长⟦11%|growth 税收收入⟧。',
+    '全市财政支出⟦70%|level ge 财政支出用于民生⟧以上用于民生。',
+    '退休人员基本养老金、城市低保标准和环卫工人工资再次提高，月人均分别提高⟦221元|delta 退休人员基本养老金⟧、⟦90元|delta 城市低保标准⟧和⟦300元|delta 环卫工人工资⟧。',
+    '清理规范节庆、论坛、展会，数量分别压减⟦75%|growth - 节庆数量⟧、⟦95%|growth - 论坛数量⟧、⟦73%|growth - 展会数量⟧。',
+    '加大保障性安居工程建设力度，今年新开工⟦700套|保障性安居工程建设新开工⟧。',
+    '以改善民生为重点的财政支出进度快速有效，完成⟦40亿元|财政支出⟧，增长⟦53%|growth 财政支出⟧。',
+    '债券融资规模前所未有，到位资金⟦56亿元|债券融资到位资金⟧。',
+    '向困难群众发放一次性生活补助，惠及⟦1100人|一次性生活补助惠及⟧。',
+    '⟦6471户|实现脱贫⟧⟦1.97万人|实现脱贫⟧实现脱贫。',
+    '新签约项目⟦2314个|新签约项目⟧、签约额⟦74亿元|项目签约额⟧。',
+    '粮食增产⟦42亿斤|delta 粮食⟧，总产⟦466亿斤|粮食总产⟧、全国排名上升到第⟦13位|rank 粮食总产排名⟧。',
+    '健全社会化服务体系，带动小农户规模达到⟦16万户|带动小农户规模⟧。',
+  ])('%s', (line) => expectMarked(REVIEW, line));
+});
+
+describe('words shared over a list', () => {
+  test.each([
+    '文化产业产值增长⟦22%|growth⟧，旅游人次和总花费分别增长⟦16%|旅游人次⟧和⟦15%|总花费⟧。',
+    '争取投资⟦20亿元|争取投资⟧，汽车、家电以旧换新分别达⟦23万辆|汽车以旧换新⟧、⟦26万台|家电以旧换新⟧。',
+    '食品、药品抽检合格率分别为⟦99%|食品抽检合格率⟧、⟦98%|药品抽检合格率⟧。',
+    '居民医保和公共卫生服务人均财政补助标准分别提高⟦30元|delta 居民医保人均财政补助标准⟧和⟦5元|公共卫生服务人均财政补助标准⟧。',
+    '“保房”“保楼”交付率分别达⟦100%|“保房”交付率⟧、⟦98%|“保楼”交付率⟧。',
+    '制定政府规章⟦9件|制定政府规章⟧、修改⟦27件|修改政府规章⟧、废止⟦84件|废止政府规章⟧。',
+    '新建和改造供水管网⟦600公里|新建和改造供水管网⟧、排水管网⟦2500公里|新建和改造排水管网⟧。',
+    '新建高标准农田⟦252万亩|新建高标准农田⟧、改造提升⟦43万亩|level 高标准农田改造提升⟧。',
+    '安排重点项目⟦105个|安排重点项目⟧，其中，工业类⟦3个|安排工业类重点项目⟧、农业类⟦21个|农业类重点项目⟧。',
+    '市场主体总数达到⟦133万户|市场主体总数⟧，其中企业⟦49万户|企业⟧。',
+    '新发布⟦3批|新发布创新案例⟧⟦18项|创新案例⟧创新案例。',
+    '⟦243项|政务服务事项实现跨省通办⟧政务服务事项实现跨省通办、⟦158项|政务服务事项实现省内通办⟧实现省内通办。',
+    '建成⟦22处|建成社区、乡镇体育场所⟧社区、乡镇体育场所和⟦66个|建成农民健身工程⟧农民健身工程。',
+    '淘汰钢铁⟦2700万吨|淘汰钢铁落后产能⟧、水泥⟦4200万吨|淘汰水泥落后产能⟧、玻璃⟦3500万吨|淘汰玻璃落后产能⟧等落后产能。',
+    '零售、餐饮、住宿业营业额分别增长⟦25%|growth⟧、⟦11%|growth⟧、⟦12%|growth⟧。',
+    '批发零售住宿业营业额分别增长⟦25%|growth⟧、⟦11%|growth⟧、⟦12%|growth⟧、⟦21%|growth⟧。',
+    '全国和试验区负面清单条数分别压减⟦51%|growth - 全国负面清单条数⟧、⟦72%|试验区负面清单条数⟧。',
+    '医保制度覆盖⟦80%|level ge 医保制度覆盖村卫生室⟧以上村卫生室。',
+    '滚动推进总投资⟦248亿元|工业升级项目总投资⟧的⟦432个|工业升级项目⟧工业升级项目。',
+    '⟦51个|在建、新开工重点项目⟧在建、新开工重点项目完成投资⟦63亿元|在建、新开工重点项目完成投资⟧。',
+  ])('%s', (line) => expectMarked(REVIEW, line));
+});
+
+describe('kinds that the words around a number give', () => {
+  test.each([
+    '工业企业利润由上年下降⟦2.3%|growth base - 2019 工业企业利润⟧转为增长⟦8.5%|growth actual 工业企业利润⟧。',
+    '扭转财政收入负增长⟦41%|growth - 财政收入⟧的不利局面。',
+    '办理时限比国家的规定减少⟦50%|growth - 办理时限⟧。',
+    '占国际市场份额提高⟦2个多百分点|delta gt 占国际市场份额⟧。',
+    '居民消费价格涨幅控制在⟦2.6%|growth eq actual⟧。',
+  ])('%s', (line) => expectMarked(REVIEW, line));
+
+  test.each([
+    '经济增长预期目标⟦6.5%－7%|growth target 经济增长预期目标⟧。',
+    '货币供应量预期增长目标拟定为⟦13%|growth approx target⟧左右。',
+    '一律按不低于⟦5%|growth ge - 一般性支出⟧的幅度压减一般性支出。',
+    '居民消费价格涨幅控制在⟦3%|growth le⟧。',
+    '争取到2030年全市城镇化水平达到⟦48%|target 2030 城镇化水平⟧。',
+    '新建和改造提升高标准农田⟦20万亩|level 新建和改造提升高标准农田⟧。',
+    '要完成⟦1000万|ge target⟧以上农村贫困人口脱贫任务。',
+  ])('%s', (line) => expectMarked(PLAN, line));
+});
+
+describe('numbers that measure nothing', () => {
+  test.each([
+    '生产总值连续8个季度保持快速增长。',
+    '世界首台10—60兆电子伏加速器投入运行。',
+    '新开工20层以上高层⟦13栋|新开工20层以上高层⟧。',
+    '解决边境3公里以内⟦120个|解决边境3公里以内自然村通电难问题⟧自然村通电难问题。',
+    '生产总值超200亿元县（区）达⟦26个|生产总值超200亿元县（区）⟧。',
+    '年产400万吨/年煤制油项目启动建设。',
+  ])('%s', (line) => expectMarked(REVIEW, line));
+
+  test('years of schooling measure something', () => {
+    expectMarked(REVIEW, '农村劳动力人均受教育年限达⟦9年|ge 农村劳动力人均受教育年限⟧以上。');
+    expectMarked(REVIEW, '平均受教育年限由⟦9.2年|base 平均受教育年限⟧提高到⟦10.8年|actual 平均受教育年限⟧。');
+  });
+});
+
+describe('what a plan tells of the present', () => {
+  test.each(['我国有⟦2.9亿|actual⟧在校学生，要办好教育。', '国家已设立⟦400亿元|actual⟧产业投资基金，要筹措更多资金。'])(
+    '%s',
+    (line) => expectMarked(PLAN, line),
+  );
+});
+
+describe('places', () => {
+  test('a unit of money in front of an indicator is no place', () => {
+    const [fact] = readFacts(`${REVIEW}万元地区生产总值能耗下降3%。`);
+    expect(fact).toMatchObject({ place: null, metric: '万元地区生产总值能耗' });
+  });
+
+  test('the whole ends the part that a sentence began with', () => {
+    expectMarked(
+      REVIEW,
+      '市区居民收入⟦1.9万元|@市区⟧；全市农民收入⟦6971元⟧。'.replace('⟦6971元⟧', '⟦6971元|农民收入⟧'),
+    );
+    const facts = readFacts(`${REVIEW}市区居民收入1.9万元；全市农民收入6971元。`);
+    expect(facts[1]!.place).toBeNull();
+  });
+});
