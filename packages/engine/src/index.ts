@@ -13,6 +13,8 @@ export {
   type CalendarOverride,
   countWorkingDays,
   createCalendar,
+  type DayReason,
+  explainDay,
   type WorkingCalendar,
 } from './calendar/working-days.ts';
 export * from './decimal/decimal.ts';
@@ -87,6 +89,14 @@ export {
 export { judgePrinted, type PrintedVerdict } from './measures/judge-printed.ts';
 export { type RankedValue, rankGroups } from './measures/rank.ts';
 export { createHeadingCounter, formatChineseOrdinal, formatHeadingNumber } from './official/heading-number.ts';
+export {
+  findSuccessors,
+  type Restated,
+  restateAmounts,
+  type Succession,
+  type UnitAmount,
+  type UnitChange,
+} from './organisation/restate.ts';
 export { elapsedShare } from './pace/elapsed-share.ts';
 export type * from './pack.ts';
 export { checkPack } from './pack-check/check.ts';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { transact } from '#database/transact.ts';
 import type { Jurisdiction } from '#model/index.ts';
 import { findOpenRound, loadRounds } from '#rounds/load-rounds.ts';
+import type { AreaBinding } from './area-binding.ts';
 import { bindAudit } from './audit/bind.ts';
 import { assign } from './commands/assign.ts';
 import { freezeBulletin, keepBulletin } from './commands/bulletins.ts';
@@ -18,6 +19,7 @@ import { submitReport } from './commands/submit-report.ts';
 import type { LedgerContext } from './context.ts';
 import { bindDecomposition } from './decomposition/bind.ts';
 import type { Ledger, LedgerCommands, LedgerQueries } from './ledger.ts';
+import { bindOrganisation } from './organisation/bind.ts';
 import { getBulletin, listBulletins } from './queries/bulletins.ts';
 import { loadCorrections } from './queries/corrections.ts';
 import { evaluateMeasures } from './queries/evaluate-measures.ts';
@@ -46,14 +48,9 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     },
     commands: bindCommands(binding),
     queries: bindQueries(binding),
-    audit: bindAudit(
-      (work) => transact(binding.context, work),
-      (query) => query(binding.context),
-    ),
-    decomposition: bindDecomposition(
-      (work) => transact(binding.context, work),
-      (query) => query(binding.context),
-    ),
+    audit: bindAudit(bindArea(binding)),
+    decomposition: bindDecomposition(bindArea(binding).run, bindArea(binding).ask),
+    organisation: bindOrganisation(bindArea(binding)),
     close,
   };
 }
@@ -62,6 +59,16 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
 interface Binding {
   context: LedgerContext;
   jurisdiction: Jurisdiction;
+}
+
+function bindArea(binding: Binding): AreaBinding {
+  return {
+    run: (work) => transact(binding.context, work),
+    ask: (query) => query(binding.context),
+    change: (change) => {
+      binding.context = { ...binding.context, ...change };
+    },
+  };
 }
 
 function bindCommands(binding: Binding): LedgerCommands {

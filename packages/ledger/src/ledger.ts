@@ -33,6 +33,7 @@ import type {
   SaveRecordInput,
   TargetInput,
 } from './model/index.ts';
+import type { OrganisationArea } from './organisation/area.ts';
 
 /** Where the ledger is kept. */
 export type DatabaseChoice =
@@ -84,6 +85,7 @@ export interface Ledger {
   readonly commands: LedgerCommands;
   readonly audit: AuditArea;
   readonly decomposition: DecompositionArea;
+  readonly organisation: OrganisationArea;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { createCalendar, type Pack, PlanwrightError, type WorkingCalendar } from '@planwright/engine';
+import { type Pack, PlanwrightError, type WorkingCalendar } from '@planwright/engine';
 import { sql } from 'kysely';
 import { type Connection, type ConnectionSettings, connect } from '#database/connect.ts';
 import { EMBEDDED_USER } from '#embedded/make-database.ts';
@@ -8,6 +8,7 @@ import { installPacks } from '#registers/install.ts';
 import type { LedgerContext } from './context.ts';
 import { createLedger } from './create-ledger.ts';
 import type { DatabaseChoice, Ledger } from './ledger.ts';
+import { loadCalendar } from './organisation/calendar-days.ts';
 
 const EMBEDDED_DATABASE = 'planwright';
 /** A ledger whose organisation is not set up yet. */
@@ -39,11 +40,12 @@ export async function openLedger(options: OpenLedgerOptions): Promise<Ledger> {
       const now = options.now ?? (() => new Date().toISOString());
       await migrate(connection.db, options.onProgress === undefined ? {} : { onProgress: options.onProgress });
       await installPacks(connection.db, options.packs, now());
+      const jurisdictionId = await chooseJurisdiction(connection, options.jurisdictionId);
       const context: LedgerContext = {
         db: connection.db,
-        jurisdictionId: await chooseJurisdiction(connection, options.jurisdictionId),
+        jurisdictionId,
         packs: options.packs,
-        calendar: options.calendar ?? createCalendar(),
+        calendar: options.calendar ?? (await loadCalendar({ db: connection.db, jurisdictionId })),
         now,
       };
       return await createLedger(context, async () => {

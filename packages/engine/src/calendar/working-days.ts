@@ -52,3 +52,30 @@ export function countWorkingDays(calendar: WorkingCalendar, from: string, to: st
   for (let index = 0; index <= daysBetween(from, to); index++) if (calendar.isWorkingDay(addDays(from, index))) count++;
   return count;
 }
+
+/** Why a day is worked or not. */
+export interface DayReason {
+  readonly worked: boolean;
+  readonly why: 'weekday' | 'weekend' | 'holiday' | 'shifted' | 'local';
+  /** The holiday's name; null for plain days and local words, whose reason stands with whoever gave it. */
+  readonly name: { readonly 'zh-CN': string; readonly en: string } | null;
+}
+
+/** 某日为何上班或放假: as {@link createCalendar} judges it, with the reason. */
+export function explainDay(date: string, override: CalendarOverride = { holidays: [], workdays: [] }): DayReason {
+  if (override.workdays.includes(date)) return { worked: true, why: 'local', name: null };
+  if (override.holidays.includes(date)) return { worked: false, why: 'local', name: null };
+  if (SHIFTED.has(date)) return { worked: true, why: 'shifted', name: nameOf(workdayNames[date]) };
+  if (HOLIDAYS.has(date)) return { worked: false, why: 'holiday', name: nameOf(holidayNames[date]) };
+  const worked = weekdayOf(date) <= 5;
+  return { worked, why: worked ? 'weekday' : 'weekend', name: null };
+}
+
+const holidayNames: Readonly<Record<string, string>> = table.holidays;
+const workdayNames: Readonly<Record<string, string>> = table.workdays;
+
+/** The table writes a day as “English name,Chinese name,days”. */
+function nameOf(entry: string | undefined): DayReason['name'] {
+  const [en, zh] = (entry ?? '').split(',');
+  return en === undefined || zh === undefined || zh === '' ? null : { 'zh-CN': zh, en };
+}

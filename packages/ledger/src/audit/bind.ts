@@ -1,12 +1,9 @@
-import type { LedgerContext } from '../context.ts';
+import type { AreaBinding } from '../area-binding.ts';
 import type { AuditArea } from './area.ts';
 import { getPlanAudit, waivePlanFinding, withdrawPlanWaiver } from './plan-audit.ts';
 
-/** `run` is one transaction, `ask` reads. */
-export function bindAudit(
-  run: <T>(work: (context: LedgerContext) => Promise<T>) => Promise<T>,
-  ask: <T>(query: (context: LedgerContext) => Promise<T>) => Promise<T>,
-): AuditArea {
+/** 体检 of stored plans and its waivers. */
+export function bindAudit({ run, ask }: AreaBinding): AuditArea {
   return {
     getPlanAudit: (id, against) => ask((context) => getPlanAudit(context, id, against)),
     waivePlanFinding: (actor, id, input, against) =>

@@ -18,7 +18,7 @@ export async function moveRecord(
   const post = await requireRight(context, actor, 'move-record');
   const { pack, register } = getRegister(context.packs, registerName);
   const before = await lockRecord(context, register, recordId, input.expectedVersion);
-  requireOwnRecord(post, register, before.values);
+  await requireOwnRecord(context, post, register, before.values);
   const { lifecycle } = register;
   if (lifecycle === null || before.state === null)
     throw refused('no-lifecycle', `the records of "${register.name}" have no states`, '该台账没有流转状态');

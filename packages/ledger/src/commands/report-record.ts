@@ -27,7 +27,7 @@ export async function reportRecord(
   const round = await getRound(context, input.roundId);
   refuseLocked(round);
   const before = await lockRecord(context, register, recordId, null);
-  requireOwnRecord(post, register, before.values);
+  await requireOwnRecord(context, post, register, before.values);
   const closed = register.lifecycle?.states.find((state) => state.name === before.state && state.closed);
   if (closed !== undefined) {
     throw new PlanwrightError({

@@ -31,7 +31,7 @@ export async function saveRecord(
   };
   if (input.id === null) {
     const values = requireValues(pack, register, register.fields, input.values);
-    requireOwnRecord(post, register, values);
+    await requireOwnRecord(context, post, register, values);
     const state = register.lifecycle?.initial ?? null;
     const record = { id: newId('k'), state, version: 1, simulated: options.simulated ?? false, values, source: null };
     await insertRecord(context, actor, register, record, change);
@@ -45,7 +45,7 @@ export async function saveRecord(
   }
   if (input.expectedVersion === null) throw versionMissing(input.id);
   const before = await lockRecord(context, register, input.id, input.expectedVersion);
-  requireOwnRecord(post, register, before.values);
+  await requireOwnRecord(context, post, register, before.values);
   const values = requireValues(pack, register, register.fields, { ...before.values, ...input.values });
   await updateRecord(context, actor, register, before, { state: before.state, values }, change);
   await appendLog(context, actor, {

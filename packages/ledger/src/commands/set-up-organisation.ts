@@ -2,7 +2,8 @@ import { PlanwrightError } from '@planwright/engine';
 import { formatCanonical, sha256 } from '#database/canonical.ts';
 import { appendLog } from '#log/append.ts';
 import type { OrganisationFile } from '#model/index.ts';
-import { reckonClosure } from '#organisation/closure.ts';
+import { personId } from '#organisation/persons.ts';
+import { rebuildClosure } from '#organisation/rebuild-closure.ts';
 import { type LedgerContext, SYSTEM_ACTOR } from '../context.ts';
 
 /** The day from which units and holders without a date of their own hold. */
@@ -150,6 +151,7 @@ async function saveUnits(
           happened_on: event.on,
           from_unit_ids: [...event.fromUnitIds],
           to_unit_ids: [...event.toUnitIds],
+          shares: event.shares == null ? null : JSON.stringify(event.shares),
           document: event.document,
         })),
       )
@@ -161,38 +163,6 @@ async function saveUnits(
       .execute();
   }
   await rebuildClosure(db, jurisdiction_id);
-}
-
-async function rebuildClosure(db: LedgerContext['db'], jurisdiction_id: string): Promise<void> {
-  const versions = await db
-    .selectFrom('org_unit_version')
-    .select(['org_unit_id', 'parent_id', 'valid_from', 'valid_to'])
-    .where('jurisdiction_id', '=', jurisdiction_id)
-    .execute();
-  const rows = reckonClosure(
-    versions.map((row) => ({
-      unitId: row.org_unit_id,
-      parentId: row.parent_id,
-      from: row.valid_from,
-      to: row.valid_to,
-    })),
-  );
-  await db.deleteFrom('org_unit_closure').where('jurisdiction_id', '=', jurisdiction_id).execute();
-  for (let start = 0; start < rows.length; start += 1000) {
-    await db
-      .insertInto('org_unit_closure')
-      .values(
-        rows.slice(start, start + 1000).map((row) => ({
-          jurisdiction_id,
-          ancestor_id: row.ancestorId,
-          descendant_id: row.descendantId,
-          valid_from: row.from,
-          valid_to: row.to,
-          depth: row.depth,
-        })),
-      )
-      .execute();
-  }
 }
 
 async function savePosts(
@@ -246,9 +216,4 @@ async function savePosts(
         .doUpdateSet((excluded) => ({ person_id: excluded.ref('excluded.person_id') })),
     )
     .execute();
-}
-
-/** An organisation file knows persons by name only; two of one name in a file are taken for one. */
-function personId(name: string): string {
-  return `p${sha256(name).slice(0, 16)}`;
 }

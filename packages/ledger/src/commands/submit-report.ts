@@ -4,6 +4,7 @@ import { requireCommitment } from '#commitments/require.ts';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, ReportInput, ReportView, Round } from '#model/index.ts';
+import { answersFor } from '#organisation/past-units.ts';
 import { type ReportingUnit, requireReportingUnit } from '#policies/reporting.ts';
 import { requireRight } from '#policies/rights.ts';
 import { getRound, refuseLocked } from '#rounds/load-rounds.ts';
@@ -122,8 +123,9 @@ async function refuseSecond(
   });
 }
 
+/** A unit corrects its own reports, and those of units that it has taken over from. */
 async function checkCorrection(
-  { db, jurisdictionId }: LedgerContext,
+  context: LedgerContext,
   input: ReportInput,
   unit: ReportingUnit,
   recordedAt: string,
@@ -138,6 +140,7 @@ async function checkCorrection(
       hintZh: '请填写更正原因',
     });
   }
+  const { db, jurisdictionId } = context;
   const { rows } = await sql<{ unit: string; round: string; commitment: string; at: string; later: string | null }>`
     select org_unit_id as unit, round_id as round, commitment_id as commitment, recorded_at as at, (
       select report_id from report later where later.jurisdiction_id = report.jurisdiction_id and later.corrects = report.report_id
@@ -148,7 +151,7 @@ async function checkCorrection(
     old === undefined ||
     old.round !== input.roundId ||
     old.commitment !== input.commitmentId ||
-    old.unit !== unit.unitId
+    !(await answersFor(context, unit.unitId, old.unit))
   ) {
     throw new PlanwrightError({
       family: 'input',

@@ -56,7 +56,19 @@ export interface OrgUnitEventTable extends Keyed {
   happened_on: string;
   from_unit_ids: string[];
   to_unit_ids: string[];
+  shares: ColumnType<OrgUnitEvent['shares'], string | null, never>;
   document: string | null;
+  recorded_at: string | null;
+  by_post: string | null;
+  by_name: string | null;
+  reason: string | null;
+}
+
+export interface CalendarDayTable extends Keyed, Signed {
+  day: string;
+  position: number;
+  kind: 'holiday' | 'workday' | 'plain';
+  reason: string;
 }
 
 export interface OrgUnitClosureTable extends Keyed {
@@ -307,6 +319,7 @@ export interface Schema {
   person: PersonTable;
   post: PostTable;
   holding: HoldingTable;
+  calendar_day: CalendarDayTable;
   source_document: SourceDocumentTable;
   plan: PlanTable;
   plan_version: PlanVersionTable;

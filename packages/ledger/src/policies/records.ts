@@ -1,20 +1,27 @@
 import { PlanwrightError, type Register } from '@planwright/engine';
+import { answersFor } from '#organisation/past-units.ts';
 import type { RecordValue } from '#registers/columns.ts';
+import type { LedgerContext } from '../context.ts';
 import type { ActingPost } from './rights.ts';
 
 /**
- * A reporter keeps the records of its own unit: those that name the unit in one of their fields. Officers keep all.
+ * A reporter keeps the records of its own unit: those that name the unit, or one that it has taken over from, in one of
+ * their fields. Officers keep all.
  *
  * @throws PlanwrightError `forbidden`
  */
-export function requireOwnRecord(
+export async function requireOwnRecord(
+  context: LedgerContext,
   post: ActingPost | null,
   register: Register,
   values: Readonly<Record<string, RecordValue>>,
-): void {
+): Promise<void> {
   if (post === null || post.role === 'officer') return;
   const fields = register.fields.filter((field) => field.type.kind === 'orgUnit');
-  if (fields.some((field) => values[field.name] === post.unitId)) return;
+  for (const field of fields) {
+    const named = values[field.name];
+    if (typeof named === 'string' && (await answersFor(context, post.unitId, named))) return;
+  }
   throw new PlanwrightError({
     family: 'forbidden',
     code: 'other-unit',

@@ -2,28 +2,10 @@ import { PlanwrightError } from '@planwright/engine';
 import type { Actor, Post } from '#model/index.ts';
 import { type LedgerContext, SYSTEM_ACTOR } from '../context.ts';
 
-/** What may be done, by name; each command asks for one. */
-export type Right =
-  | 'import-plan'
-  | 'correct-fact'
-  | 'assign'
-  | 'set-target'
-  | 'plan-rounds'
-  | 'lock-round'
-  | 'report'
-  | 'save-record'
-  | 'move-record'
-  | 'report-record'
-  | 'keep-bulletin'
-  | 'freeze-bulletin'
-  | 'waive-finding'
-  | 'split-target'
-  | 'answer-split';
-
 type Role = Post['role'];
 
 /** 权限: each right with the roles that have it and its words. */
-const RIGHTS: Readonly<Record<Right, { readonly roles: readonly Role[]; readonly zh: string; readonly en: string }>> = {
+const RIGHTS = {
   'import-plan': { roles: ['officer'], zh: '导入计划', en: 'import a plan' },
   'correct-fact': { roles: ['officer'], zh: '更正原文读数', en: 'correct what was read from the text' },
   assign: { roles: ['officer'], zh: '分派任务', en: 'assign commitments' },
@@ -39,7 +21,13 @@ const RIGHTS: Readonly<Record<Right, { readonly roles: readonly Role[]; readonly
   'waive-finding': { roles: ['officer', 'auditor'], zh: '豁免体检发现', en: 'waive a finding of the audit' },
   'split-target': { roles: ['officer'], zh: '分解目标', en: 'split a target' },
   'answer-split': { roles: ['reporter', 'leader', 'officer'], zh: '对分解还价或签收', en: 'answer a split' },
-};
+  'change-units': { roles: ['officer'], zh: '办理机构变更', en: 'change units' },
+  'hand-over': { roles: ['officer'], zh: '办理岗位交接', en: 'hand a post over' },
+  'set-calendar': { roles: ['officer'], zh: '调整工作日历', en: 'change the working calendar' },
+} satisfies Readonly<Record<string, { readonly roles: readonly Role[]; readonly zh: string; readonly en: string }>>;
+
+/** What may be done, by name; each command asks for one. */
+export type Right = keyof typeof RIGHTS;
 
 const ROLES: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
   officer: { zh: '综合管理岗', en: 'officer' },
@@ -79,7 +67,8 @@ export async function requireRight(context: LedgerContext, actor: Actor, right: 
       hintZh: '请选择本组织的岗位',
     });
   }
-  const { roles, zh, en } = RIGHTS[right];
+  const { roles, zh, en }: { readonly roles: readonly Role[]; readonly zh: string; readonly en: string } =
+    RIGHTS[right];
   if (!roles.includes(row.role)) {
     throw new PlanwrightError({
       family: 'forbidden',

@@ -29,6 +29,10 @@ async function loadPosts(
       and holding.valid_from <= ${asOf} and (holding.valid_to is null or holding.valid_to >= ${asOf})
     left join person on person.jurisdiction_id = holding.jurisdiction_id and person.person_id = holding.person_id
     where post.jurisdiction_id = ${jurisdictionId} and (${id}::text is null or post.post_id = ${id})
+      -- The posts of a unit that has ended, or is not there yet, are nobody's to act in.
+      and exists (select from org_unit_version standing
+        where standing.jurisdiction_id = post.jurisdiction_id and standing.org_unit_id = post.org_unit_id
+          and standing.valid_from <= ${asOf} and (standing.valid_to is null or standing.valid_to >= ${asOf}))
     order by post.position, post.post_id`.execute(db);
   return rows;
 }

@@ -29,6 +29,8 @@ const groups = [
     label: 'system',
     items: [
       { to: '/units', key: 'units', glyph: 'unit' },
+      { to: '/posts', key: 'posts', glyph: 'person' },
+      { to: '/calendar', key: 'calendar', glyph: 'calendar' },
       { to: '/log', key: 'log', glyph: 'log' },
     ],
   },

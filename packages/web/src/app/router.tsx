@@ -100,6 +100,14 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('#features/system/units-page.tsx'), 'UnitsPage'),
   }),
   createRoute({
+    ...at('/posts'),
+    component: lazyRouteComponent(() => import('#features/system/posts-page.tsx'), 'PostsPage'),
+  }),
+  createRoute({
+    ...at('/calendar'),
+    component: lazyRouteComponent(() => import('#features/system/calendar-page.tsx'), 'CalendarPage'),
+  }),
+  createRoute({
     ...at('/log'),
     validateSearch: parseLogSearch,
     component: lazyRouteComponent(() => import('#features/system/log-page.tsx'), 'LogPage'),

@@ -31,6 +31,8 @@ export const queries = {
     staleTime: 30_000,
   }),
   orgUnits: (at: AsOf) => ({ ...ask('listOrgUnits', [at.asOf], { query: asOfQuery(at) }), staleTime: 300_000 }),
+  posts: (at: AsOf) => ask('listPosts', [at.asOf], { query: asOfQuery(at) }),
+  workingYear: (year: number) => ask('getWorkingYear', [year], { params: { year: String(year) } }),
   commitments: (search: LedgerSearch & RootSearch) =>
     ask('listCommitments', [search], { query: filterOf(search) as Query<'listCommitments'> }),
   commitment: (id: string, at: AsOf) => ask('getCommitment', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),

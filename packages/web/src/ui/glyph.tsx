@@ -10,6 +10,7 @@ const paths = {
   bulletin: 'M3 2h10v12H3zM5.5 5h5M5.5 7.7h5M5.5 10.4h3',
   pack: 'M2 5l6-3 6 3v6l-6 3-6-3zM2 5l6 3 6-3M8 8v6',
   unit: 'M6 2h4v3H6zM1.5 11h4v3h-4zM10.5 11h4v3h-4zM8 5v3M3.5 11V8h9v3',
+  calendar: 'M2 3.5h12v10H2zM2 6.5h12M5 2v3M11 2v3M5 9h1M8 9h1M11 9h.5M5 11.300h1M8 11.300h1',
   log: 'M4 3.5h10M4 8h10M4 12.5h10M1.5 3.5h.5M1.5 8h.5M1.5 12.5h.5',
   more: 'M3 8h.5M8 8h.5M13 8h.5',
   search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM10.4 10.4L14 14',
