@@ -38,6 +38,7 @@ import { getPlanVersion, getSourceBytes, listPlanVersions } from './queries/plan
 import { getRecord, listRecords } from './queries/records.ts';
 import { getReport } from './queries/reports.ts';
 import { search } from './queries/search.ts';
+import { bindRegisters } from './registers/bind.ts';
 
 /** Binds commands and queries to a jurisdiction of an open database. Each command is one transaction. */
 export async function createLedger(opened: LedgerContext, close: () => Promise<void>): Promise<Ledger> {
@@ -51,6 +52,7 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     audit: bindAudit(bindArea(binding)),
     decomposition: bindDecomposition(bindArea(binding).run, bindArea(binding).ask),
     organisation: bindOrganisation(bindArea(binding)),
+    registers: bindRegisters(bindArea(binding)),
     close,
   };
 }

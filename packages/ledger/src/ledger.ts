@@ -34,6 +34,7 @@ import type {
   TargetInput,
 } from './model/index.ts';
 import type { OrganisationArea } from './organisation/area.ts';
+import type { RegistersArea } from './registers/area.ts';
 
 /** Where the ledger is kept. */
 export type DatabaseChoice =
@@ -84,6 +85,7 @@ export interface Ledger {
   readonly queries: LedgerQueries;
   readonly commands: LedgerCommands;
   readonly audit: AuditArea;
+  readonly registers: RegistersArea;
   readonly decomposition: DecompositionArea;
   readonly organisation: OrganisationArea;
   close(): Promise<void>;
@@ -183,6 +185,12 @@ export interface LedgerQueries {
       readonly limit: number;
       readonly filters: Readonly<Record<string, string>>;
       readonly words?: string;
+      /** Only these fields' values (the title always); all when absent. */
+      readonly fields?: readonly string[];
+      /** Of series only this year's months. */
+      readonly year?: number;
+      /** A field or `state`; in the order of making when absent. */
+      readonly sort?: { readonly by: string; readonly descending: boolean };
     },
   ): Promise<{ readonly total: number; readonly rows: readonly RegisterRecord[] }>;
   getRecord(register: string, id: string): Promise<RegisterRecordDetail>;

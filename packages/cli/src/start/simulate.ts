@@ -127,7 +127,13 @@ async function play(
           actor,
           event.register,
           record.id,
-          { report: event.report, roundId, values: event.values as RegisterRecord['values'] },
+          {
+            report: event.report,
+            roundId,
+            values: event.values as RegisterRecord['values'],
+            // Kept only where a question was asked.
+            confirmation: '已与施工单位核对（模拟）',
+          },
           { recordedAt: event.at, simulated: true },
         ),
       );

@@ -3,6 +3,7 @@ import { appendLog } from '#log/append.ts';
 import type { Actor, MoveRecordInput } from '#model/index.ts';
 import { requireOwnRecord } from '#policies/records.ts';
 import { requireRight } from '#policies/rights.ts';
+import { requireAttachments } from '#registers/attachments.ts';
 import { getRegister } from '#registers/columns.ts';
 import { changesOf, lockRecord, requireValues, updateRecord } from '#registers/store.ts';
 import type { LedgerContext } from '../context.ts';
@@ -22,7 +23,15 @@ export async function moveRecord(
   const { lifecycle } = register;
   if (lifecycle === null || before.state === null)
     throw refused('no-lifecycle', `the records of "${register.name}" have no states`, '该台账没有流转状态');
-  const move = { date: input.date, reason: input.reason, evidence: input.evidence };
+  const attachmentIds = input.attachmentIds ?? [];
+  const files = await requireAttachments(context, register.name, recordId, attachmentIds);
+  const move = {
+    date: input.date ?? null,
+    reason: input.reason ?? null,
+    // A picture says as much as a line about it.
+    evidence:
+      input.evidence ?? (files.length === 0 ? null : files.map((file) => file.caption ?? file.fileName).join('、')),
+  };
   const refusal = checkMove(lifecycle, before.state, before.values, input.transition, move);
   if (refusal !== null) throw refused(refusal.code, refusal.message.en, refusal.message['zh-CN']);
   const transition = lifecycle.transitions.find((candidate) => candidate.name === input.transition);
@@ -42,22 +51,24 @@ export async function moveRecord(
     { state: moved.state, values },
     {
       action: input.transition,
-      reason: input.reason,
-      evidence: input.evidence,
-      validOn: input.date,
+      reason: move.reason,
+      evidence: move.evidence,
+      attachmentIds,
+      validOn: move.date,
       recordedAt: context.now(),
     },
   );
   await appendLog(context, actor, {
     action: 'move-record',
     subject: `${register.name}:${recordId}`,
-    reason: input.reason,
+    reason: move.reason,
     details: {
       transition: input.transition,
       from: before.state,
       to: moved.state,
-      date: input.date,
-      evidence: input.evidence,
+      date: move.date,
+      evidence: move.evidence,
+      attachmentIds,
       changes: changesOf(before.values, values),
     },
   });

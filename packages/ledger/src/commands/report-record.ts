@@ -1,4 +1,4 @@
-import { PlanwrightError } from '@planwright/engine';
+import { type Label, PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
@@ -7,6 +7,7 @@ import { requireOwnRecord } from '#policies/records.ts';
 import { requireRight } from '#policies/rights.ts';
 import { getPeriodicReport, getRegister, tablesOf } from '#registers/columns.ts';
 import { foldReport, type LaterReports, monthOfRound } from '#registers/fold.ts';
+import { findQuestions } from '#registers/questions.ts';
 import { changesOf, insertRecordReport, lockRecord, requireValues, updateRecord } from '#registers/store.ts';
 import { getRound, refuseLocked } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
@@ -42,6 +43,8 @@ export async function reportRecord(
   const recordedAt = options.recordedAt ?? context.now();
   const reported = requireValues(pack, register, report.fields, input.values);
   const reportId = newId('q');
+  const questions = await findQuestions(context, { pack, register, report, round, record: before, reported });
+  if (questions.length > 0 && (input.confirmation ?? null) === null) throw unusual(questions);
   const later = await findLater(context, tablesOf(register).report, recordId, round);
   await insertRecordReport(
     context,
@@ -57,6 +60,9 @@ export async function reportRecord(
       record_by_post: actor.postId,
       record_by_name: actor.personName,
       record_simulated: options.simulated ?? false,
+      record_evidence_level: input.evidenceLevel ?? 'declared',
+      record_questions: JSON.stringify(questions),
+      record_confirmation: questions.length === 0 ? null : (input.confirmation ?? null),
     },
     reported,
   );
@@ -78,8 +84,25 @@ export async function reportRecord(
   await appendLog(context, actor, {
     action: 'report-record',
     subject: `${register.name}:${recordId}`,
-    reason: null,
-    details: { reportId, round: round.id, reported, changes: changesOf(before.values, values) },
+    reason: input.confirmation ?? null,
+    details: {
+      reportId,
+      round: round.id,
+      reported,
+      ...(questions.length > 0 && { questions, confirmation: input.confirmation }),
+      changes: changesOf(before.values, values),
+    },
+  });
+}
+
+function unusual(questions: readonly Label[]): PlanwrightError {
+  return new PlanwrightError({
+    family: 'conflict',
+    code: 'unusual-value',
+    message: questions.map((question) => question.en).join('; '),
+    hint: 'correct the value, or confirm it and say why it is right; the answer is kept with the report',
+    messageZh: questions.map((question) => question['zh-CN']).join('；'),
+    hintZh: '请更正数值，或确认并说明理由；说明将随报告保存',
   });
 }
 

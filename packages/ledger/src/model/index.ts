@@ -1,3 +1,4 @@
+export * from './attachment.ts';
 export * from './audit.ts';
 export * from './basics.ts';
 export * from './bulletin.ts';
@@ -7,3 +8,4 @@ export * from './dispatch.ts';
 export * from './organisation.ts';
 export * from './pack-record.ts';
 export * from './plan.ts';
+export * from './register.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachment, evidenceLevel } from './attachment.ts';
 import { decimal, instant, isoDate, label, reason } from './basics.ts';
 
 const single = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -27,6 +28,10 @@ export const registerRecordDetail = registerRecord.extend({
       action: z.string(),
       state: z.string().nullable(),
       reason: z.string().nullable(),
+      /** What the move rests on, and the day from which it holds. */
+      evidence: z.string().nullable(),
+      attachmentIds: z.array(z.string()),
+      validOn: isoDate.nullable(),
       changes: z.record(z.string(), z.object({ from: recordValue, to: recordValue })),
     }),
   ),
@@ -42,9 +47,14 @@ export const registerRecordDetail = registerRecord.extend({
       recordedAt: instant,
       by: z.string(),
       values: z.record(z.string(), recordValue),
+      evidenceLevel,
+      /** What was asked about the values, and the answer. */
+      questions: z.array(label),
+      confirmation: z.string().nullable(),
       simulated: z.boolean(),
     }),
   ),
+  attachments: z.array(attachment),
 });
 export type RegisterRecordDetail = z.infer<typeof registerRecordDetail>;
 
@@ -60,15 +70,20 @@ export const moveRecordInput = z.object({
   date: isoDate.nullable().default(null),
   reason: reason.nullable().default(null),
   evidence: z.string().max(500).nullable().default(null),
+  /** Files of the record that the move rests on; they do for `evidence` when there are no words. */
+  attachmentIds: z.array(z.string()).max(20).default([]),
   expectedVersion: z.number().int(),
 });
-export type MoveRecordInput = z.infer<typeof moveRecordInput>;
+export type MoveRecordInput = z.input<typeof moveRecordInput>;
 export const recordReportInput = z.object({
   report: z.string(),
   roundId: z.string(),
   values: z.record(z.string(), recordValue),
+  evidenceLevel: evidenceLevel.default('declared'),
+  /** The answer to what was asked about an unusual value. */
+  confirmation: reason.nullable().default(null),
 });
-export type RecordReportInput = z.infer<typeof recordReportInput>;
+export type RecordReportInput = z.input<typeof recordReportInput>;
 
 /** A measure's value with what it was made of. */
 export const measureValue = z.object({

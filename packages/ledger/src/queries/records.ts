@@ -1,8 +1,10 @@
-import { findMoves, PlanwrightError, type Register } from '@planwright/engine';
+import { type Field, findMoves, monthNumber, PlanwrightError, type Register } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { RegisterRecord, RegisterRecordDetail } from '#model/index.ts';
+import { listAttachments } from '#registers/attachments.ts';
 import {
   batchColumn,
+  type Column,
   columnsOf,
   getRegister,
   readValues,
@@ -16,7 +18,7 @@ import type { LedgerQueries } from '../ledger.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-function presentRecord(register: Register, row: Row): RegisterRecord {
+export function presentRecord(register: Register, row: Row): RegisterRecord {
   return {
     ...readRecord(register, row),
     register: register.name,
@@ -25,35 +27,88 @@ function presentRecord(register: Register, row: Row): RegisterRecord {
   };
 }
 
-/** 台账: records in the order they were made; `filters` are fields (or `state`) with the value wanted, an empty one meaning not known. */
+/**
+ * 台账: records, in the order they were made when no other is asked for; `filters` are fields (or `state`, `batch`) with the value wanted,
+ * an empty one meaning not known. With `fields` only those are read, with `year` only that year's months of series, so that a list of
+ * all records stays light.
+ */
 export async function listRecords(
   { db, jurisdictionId, packs }: LedgerContext,
   name: string,
   input: Parameters<LedgerQueries['listRecords']>[1],
 ): Promise<{ readonly total: number; readonly rows: readonly RegisterRecord[] }> {
   const { register } = getRegister(packs, name);
+  const where = sql.join(conditionsOf(register, jurisdictionId, input), sql` and `);
+  const table = sql.table(tablesOf(register).current);
+  const shown = shownRegister(register, input.fields);
+  const { rows } =
+    await sql<Row>`select ${sql.join([...OWN_COLUMNS, ...shown.fields.map((field) => readColumn(field, input.year))])},
+      count(*) over () as record_total
+    from ${table} where ${where} order by ${orderOf(register, input.sort)}record_created_at, record_id
+    offset ${input.offset} limit ${input.limit}`.execute(db);
+  const total =
+    rows[0]?.record_total ??
+    (await sql<Row>`select count(*) as total from ${table} where ${where}`.execute(db)).rows[0]?.total;
+  return { total: Number(total ?? 0), rows: rows.map((row) => presentRecord(shown, row)) };
+}
+
+const OWN_COLUMNS = [
+  'record_id',
+  'record_state',
+  'record_version',
+  'record_simulated',
+  'record_updated_at',
+  'record_updated_by',
+].map((name) => sql.ref(name));
+
+/** The register with the fields that are asked for, its title always among them. */
+function shownRegister(register: Register, fields: readonly string[] | undefined): Register {
+  if (fields === undefined) return register;
+  for (const field of fields) columnFor(register, field);
+  const wanted = new Set([register.titleField, ...fields]);
+  return { ...register, fields: register.fields.filter((field) => wanted.has(field.name)) };
+}
+
+function readColumn({ name, type }: Field, year: number | undefined): RawBuilder<unknown> {
+  const column = sql.ref(snakeCase(name));
+  if (type.kind !== 'series' || year === undefined) return column;
+  const [first, last] = [monthNumber(`${year}-01`), monthNumber(`${year}-12`)];
+  const slice = sql`${column}[${sql.lit(first)}:${sql.lit(last)}]::text`;
+  // A slice begins at 1, so its months are put back.
+  return sql`(case when ${slice} = '{}' then null else '[' || greatest(array_lower(${column}, 1), ${sql.lit(first)}) || ':' ||
+    least(array_upper(${column}, 1), ${sql.lit(last)}) || ']=' || ${slice} end) as ${column}`;
+}
+
+function conditionsOf(
+  register: Register,
+  jurisdictionId: string,
+  input: Parameters<LedgerQueries['listRecords']>[1],
+): readonly RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [sql`jurisdiction_id = ${jurisdictionId}`];
   for (const [field, value] of Object.entries(input.filters)) {
     const column = sql`${columnFor(register, field)}::text`;
     conditions.push(value === '' ? sql`${column} is null` : sql`${column} = ${value}`);
   }
   const words = input.words?.trim() ?? '';
-  if (words !== '') {
-    const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
-    const texts = register.fields.filter((field) => field.type.kind === 'text');
-    conditions.push(
-      sql`(${sql.join(
-        texts.map((field) => sql`${sql.ref(snakeCase(field.name))} ilike ${pattern}`),
-        sql` or `,
-      )})`,
-    );
-  }
-  const where = sql.join(conditions, sql` and `);
-  const table = sql.table(tablesOf(register).current);
-  const { rows } = await sql<Row>`select * from ${table} where ${where}
-    order by record_created_at, record_id offset ${input.offset} limit ${input.limit}`.execute(db);
-  const count = await sql<{ total: number }>`select count(*) as total from ${table} where ${where}`.execute(db);
-  return { total: count.rows[0]?.total ?? 0, rows: rows.map((row) => presentRecord(register, row)) };
+  if (words === '') return conditions;
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const texts = register.fields.filter((field) => field.type.kind === 'text');
+  const found = texts.map((field) => sql`${sql.ref(snakeCase(field.name))} ilike ${pattern}`);
+  return [...conditions, sql`(${sql.join(found, sql` or `)})`];
+}
+
+/** Chinese text in the order of its sounds; what is not known comes last either way. */
+function orderOf(register: Register, sort: { readonly by: string; readonly descending: boolean } | undefined) {
+  if (sort === undefined) return sql``;
+  const column = columnFor(register, sort.by);
+  const kind = register.fields.find((field) => field.name === sort.by)?.type.kind;
+  const key =
+    kind === 'series'
+      ? sql`(select sum(month) from unnest(${column}) month)`
+      : kind === 'text'
+        ? sql`${column} collate "zh-x-icu"`
+        : column;
+  return sql`${key} ${sort.descending ? sql`desc` : sql`asc`} nulls last, `;
 }
 
 function columnFor(register: Register, field: string): RawBuilder<unknown> {
@@ -71,6 +126,25 @@ function columnFor(register: Register, field: string): RawBuilder<unknown> {
   });
 }
 
+type ReportView = RegisterRecordDetail['reports'][number];
+
+/** A periodic report as the API knows it, from its row. */
+export function presentReport(columns: readonly Column[], row: Row): ReportView {
+  return {
+    id: String(row.record_report_id),
+    report: String(row.record_report),
+    roundId: String(row.record_round_id),
+    periodEnd: String(row.record_period_end),
+    recordedAt: String(row.record_recorded_at),
+    by: String(row.record_by_name),
+    values: readValues(columns, row),
+    evidenceLevel: row.record_evidence_level as ReportView['evidenceLevel'],
+    questions: (row.record_questions ?? []) as ReportView['questions'],
+    confirmation: (row.record_confirmation ?? null) as string | null,
+    simulated: row.record_simulated === true,
+  };
+}
+
 /** A record with its history, reports and the moves that stand open, each with why it may not be made now. */
 export async function getRecord(context: LedgerContext, name: string, id: string): Promise<RegisterRecordDetail> {
   const { db, jurisdictionId, packs } = context;
@@ -83,7 +157,8 @@ export async function getRecord(context: LedgerContext, name: string, id: string
   const record = presentRecord(register, row);
   const history = await sql<RegisterRecordDetail['history'][number]>`
     select record_version as version, record_recorded_at as at, record_by_name as "by", record_action as action,
-      record_state as state, record_reason as reason, record_changes as changes
+      record_state as state, record_reason as reason, record_evidence as evidence, record_attachments as "attachmentIds",
+      record_valid_on as "validOn", record_changes as changes
     from ${sql.table(tables.history)} where ${key} order by record_version desc`.execute(db);
   const reports = await sql<Row>`select * from ${sql.table(tables.report)} where ${key}
     order by record_period_end desc, record_recorded_at desc, record_report_id desc`.execute(db);
@@ -99,15 +174,7 @@ export async function getRecord(context: LedgerContext, name: string, id: string
             label: transition.label,
             refusal: refusal === null ? null : { code: refusal.code, message: refusal.message },
           })),
-    reports: reports.rows.map((report) => ({
-      id: String(report.record_report_id),
-      report: String(report.record_report),
-      roundId: String(report.record_round_id),
-      periodEnd: String(report.record_period_end),
-      recordedAt: String(report.record_recorded_at),
-      by: String(report.record_by_name),
-      values: readValues(columns, report),
-      simulated: report.record_simulated === true,
-    })),
+    reports: reports.rows.map((report) => presentReport(columns, report)),
+    attachments: [...(await listAttachments(context, register.name, id))],
   };
 }

@@ -2,7 +2,7 @@ import { type Field, type Pack, PlanwrightError, type Register } from '@planwrig
 import { type RawBuilder, sql } from 'kysely';
 import type { LedgerDatabase } from '#database/connect.ts';
 import { SCHEMA_LOCK } from '#migrations/migrate.ts';
-import { type Column, columnsOf, columnType, reportFields, tablesOf } from './columns.ts';
+import { type Column, columnsOf, columnType, type RegisterTables, reportFields, tablesOf } from './columns.ts';
 
 /**
  * 安装专题: makes the tables that a pack declares, and adds the columns of fields that a newer version of it brings. Only ever
@@ -97,10 +97,21 @@ async function installRegister(tx: LedgerDatabase, pack: Pack, register: Registe
     foreign key (jurisdiction_id, record_id) references ${sql.table(tables.current)} (jurisdiction_id, record_id),
     foreign key (jurisdiction_id, record_round_id) references round (jurisdiction_id, round_id)`,
   );
+  await addOwnColumns(tx, tables);
   await sql`create index if not exists ${sql.ref(`${tables.report}_last`)}
     on ${sql.table(tables.report)} (jurisdiction_id, record_id, record_period_end desc, record_recorded_at desc)`.execute(
     tx,
   );
+}
+
+/** Columns of the ledger's own that came after a register's tables were first made. */
+async function addOwnColumns(tx: LedgerDatabase, { history, report }: RegisterTables): Promise<void> {
+  await sql`alter table ${sql.table(history)}
+    add column if not exists record_attachments text[] not null default '{}'`.execute(tx);
+  await sql`alter table ${sql.table(report)}
+    add column if not exists record_evidence_level text not null default 'declared',
+    add column if not exists record_questions jsonb not null default '[]',
+    add column if not exists record_confirmation text`.execute(tx);
 }
 
 async function createTable(

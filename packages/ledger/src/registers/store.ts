@@ -27,6 +27,8 @@ export interface Change {
   readonly action: string;
   readonly reason: string | null;
   readonly evidence: string | null;
+  /** Files that it rests on. */
+  readonly attachmentIds?: readonly string[];
   /** The day from which it holds; null for what holds whenever one looks. */
   readonly validOn: string | null;
   readonly recordedAt: string;
@@ -186,6 +188,7 @@ async function insertHistory(
       record_action: change.action,
       record_reason: change.reason,
       record_evidence: change.evidence,
+      record_attachments: [...(change.attachmentIds ?? [])],
       record_changes: JSON.stringify(changes),
     },
     columnsOf(register.fields),

@@ -22,6 +22,8 @@ export interface Upload {
   readonly fileName: string;
   readonly planId: string | null;
   readonly reason: string | null;
+  /** All fields of the form by name. */
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 /** The fields may stand before or after the file. */
@@ -39,7 +41,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     throw error instanceof Error && 'statusCode' in error ? error : brokenForm(error);
   }
   if (file === undefined) throw noFile();
-  return { ...file, planId: fields.get('planId') || null, reason: fields.get('reason') || null };
+  return { ...file, planId: fields.get('planId') || null, reason: fields.get('reason') || null, fields };
 }
 
 function brokenForm(cause: unknown): PlanwrightError {

@@ -3,7 +3,7 @@ import { presentPack } from '#present/pack.ts';
 import type { RouteModule } from '../http/serve.ts';
 
 /** Query parameters of the list that are no filters. */
-const OWN = new Set(['offset', 'limit', 'words']);
+const OWN = new Set(['offset', 'limit', 'words', 'fields', 'year', 'sort']);
 
 export const routes: RouteModule = (serve, { ledger, packs, today }) => {
   serve('listPacks', async () => ({ packs: packs.map(presentPack) }));
@@ -42,6 +42,11 @@ export const routes: RouteModule = (serve, { ledger, packs, today }) => {
       limit: query.limit,
       filters,
       ...(query.words === undefined ? {} : { words: query.words }),
+      ...(query.fields === undefined ? {} : { fields: query.fields.split(',').filter((name) => name !== '') }),
+      ...(query.year === undefined ? {} : { year: query.year }),
+      ...(query.sort === undefined
+        ? {}
+        : { sort: { by: query.sort.replace(/^-/, ''), descending: query.sort.startsWith('-') } }),
     });
     return { total, rows: [...rows] };
   });

@@ -50,10 +50,11 @@ export function sendForm<N extends RouteName>(
   name: N,
   form: FormData,
   onProgress: (share: number) => void,
+  params: Readonly<Record<string, string>> = {},
 ): Promise<Reply<N>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', formatAddress(name));
+    request.open('POST', formatAddress(name, params));
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };

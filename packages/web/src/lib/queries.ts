@@ -60,6 +60,13 @@ export const queries = {
     query: { offset: number; limit: number; words?: string | undefined } & Record<string, unknown>,
   ) => ask('listRecords', [register, query], { params: { register }, query: query as Query<'listRecords'> }),
   record: (register: string, id: string) => ask('getRecord', [register, id], { params: { register, id } }),
+  recordObligations: (id: string, unitId: string | undefined, postId: string | undefined) =>
+    ask('listRecordObligations', [id, unitId, postId], {
+      params: { id },
+      query: unitId === undefined ? {} : { unitId },
+    }),
+  eventSheet: (id: string, event: string, month: string) =>
+    ask('getEventSheet', [id, event, month], { params: { id, event }, query: { month } }),
   bulletins: () => ask('listBulletins', []),
   bulletin: (id: string) => ask('getBulletin', [id], { params: { id } }),
   search: (words: string) => ({ ...ask('search', [words], { query: { words } }), staleTime: 30_000 }),

@@ -13,6 +13,8 @@ import { packView } from '../pack-view.ts';
 import { route } from '../route.ts';
 import { id, rows } from '../shapes.ts';
 
+/** A board or a schedule shows a whole register at once; what it asks of each record is little. */
+const MOST_RECORDS = 2000;
 const register = z.object({ register: z.string() });
 const record = z.object({ register: z.string(), id: z.string() });
 
@@ -38,7 +40,18 @@ export const api = {
     path: '/registers/:register/records',
     summary: 'rows of a register',
     params: register,
-    query: page.extend({ words: z.string().optional() }).loose(),
+    query: page
+      .extend({
+        limit: z.coerce.number().int().min(1).max(MOST_RECORDS).default(100),
+        words: z.string().optional(),
+        /** Names of fields, with commas between them: only their values come. */
+        fields: z.string().optional(),
+        /** Of series only this year's months. */
+        year: z.coerce.number().int().min(1900).max(2999).optional(),
+        /** A field, or `-` and a field for the other direction. */
+        sort: z.string().optional(),
+      })
+      .loose(),
     reply: rows(registerRecord),
   }),
   getRecord: route({
