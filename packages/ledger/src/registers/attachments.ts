@@ -33,7 +33,7 @@ export async function addAttachment(
   const { register } = getRegister(context.packs, registerName);
   const mediaType = requireFile(register, file);
   const record = await lockRecord(context, register, recordId, null);
-  requireOwnRecord(post, register, record.values);
+  await requireOwnRecord(context, post, register, record.values);
   await refuseTooMany(context, register, recordId);
   const id = newId('a');
   const hash = sha256(file.bytes);
@@ -119,7 +119,7 @@ export async function withdrawAttachment(
   if (found === undefined) throw unknown(id);
   const { register } = getRegister(context.packs, found.register);
   const record = await lockRecord(context, register, found.recordId, null);
-  requireOwnRecord(post, register, record.values);
+  await requireOwnRecord(context, post, register, record.values);
   if (found.withdrawal !== null) {
     throw new PlanwrightError({
       family: 'conflict',

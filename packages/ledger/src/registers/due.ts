@@ -1,6 +1,7 @@
 import type { Pack, PeriodicReport, Register } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { RecordObligation, RegisterRecord, Round } from '#model/index.ts';
+import { listPastUnits } from '#organisation/past-units.ts';
 import { getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { listOrgUnits } from '../queries/list-org-units.ts';
@@ -18,17 +19,25 @@ export async function listDue(
 ): Promise<readonly RecordObligation[]> {
   const round = await getRound(context, input.roundId);
   const units = new Map((await listOrgUnits(context, input.asOf)).map((unit) => [unit.id, unit.shortName]));
+  const unitIds = input.unitId === null ? null : await ownUnits(context, input.unitId, input.asOf);
   const all: RecordObligation[] = [];
   for (const pack of context.packs) {
     for (const report of pack.reports.filter(({ period }) => period === round.kind)) {
       const register = pack.registers.find(({ name }) => name === report.register);
       if (register === undefined) continue;
       const asked = { pack, register, report };
-      for (const due of await dueOf(context, asked, round, input))
+      for (const due of await dueOf(context, asked, round, { unitIds, asOf: input.asOf }))
         all.push({ ...due, unitName: units.get(due.unitId) ?? due.unitId });
     }
   }
   return all;
+}
+
+/** A unit, and those that have ended and that it answers for. */
+async function ownUnits(context: LedgerContext, unitId: string, asOf: string): Promise<readonly string[]> {
+  const past = await listPastUnits(context, asOf);
+  const taken = past.filter((unit) => unit.successors?.some((heir) => heir.unitId === unitId) ?? false);
+  return [unitId, ...taken.map((unit) => unit.id)];
 }
 
 interface Asked {
@@ -50,14 +59,14 @@ async function dueOf(
   context: LedgerContext,
   asked: Asked,
   round: Round,
-  input: { readonly unitId: string | null; readonly asOf: string },
+  input: { readonly unitIds: readonly string[] | null; readonly asOf: string },
 ): Promise<readonly Omit<RecordObligation, 'unitName'>[]> {
   const { register, report } = asked;
   const unit = answeringUnit(asked);
   const open = (register.lifecycle?.states ?? []).filter((state) => !state.closed).map((state) => state.name);
   const { rows } = await sql<Row>`select *, ${unit} as record_unit from ${sql.table(tablesOf(register).current)}
     where jurisdiction_id = ${context.jurisdictionId}
-      and ${input.unitId === null ? sql`${unit} is not null` : sql`${unit} = ${input.unitId}`}
+      and ${input.unitIds === null ? sql`${unit} is not null` : sql`${unit} = any(${[...input.unitIds]}::text[])`}
       and ${register.lifecycle === null ? sql`true` : sql`record_state = any(${open}::text[])`}
     order by ${sql.ref(snakeCase(register.titleField))} collate "zh-x-icu", record_id`.execute(context.db);
   const ids = rows.map((row) => String(row.record_id));
