@@ -62,7 +62,7 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   }
   if (DEPENDENT_VERBS.startingAt(text, head.start) > 0 && own.joint !== 'start' && carried.length > 0) {
     // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
-    if (topic && isObject(text, topic)) return null;
+    if ((topic && isObject(text, topic)) || reading.lead.change) return null;
     if (wordsOf(text, carried).length > LONGEST_CARRIED) return null;
     const noun = { start: verbEnd(text, head.start, head.end), end: head.end };
     return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);

@@ -8,7 +8,8 @@ import { BARE_VERBS, LEADING_VERBS, MANAGING_VERBS, NOUN_TAILS } from './lexicon
 
 const YEAR_AT =
   /(?:争取)?(?:到|至|截至|截止|截止到|截至到)?(?:20|19)\d{2}(?:[-—－–~～至]{1,2}(?:20|19)?\d{2,4})?年(?:度|底前?|末|初|以来|全年|期间)?/y;
-const PLAN_PERIOD_AT = /(?:到)?“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:期间|时期|以来|期末|末|五年)/y;
+const PLAN_PERIOD_AT =
+  /(?:到)?“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:期间|时期|以来|期末|末|五年|(?!规划|计划|目标|重大|纲要|节能|期|以|时|项|收|开|工|重|任|主))/y;
 const ITEM_AT =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
 const RUN_AT = /(?:已)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
@@ -134,7 +135,7 @@ export function indicatorLength(text: string, start: number, end: number): numbe
 
 /** What turns a verb into part of a name: 拆炉并网|工程. */
 const NAMED_WORK = createLexicon(
-  '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数 值 点 极 带',
+  '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数 值 点 极 带 改造',
 );
 
 function namesWork(text: string, at: number): boolean {

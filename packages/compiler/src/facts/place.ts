@@ -6,7 +6,7 @@ const ORDINARY =
 const NAMED_PLACE =
   /^([\u4e00-\u9fff]{2,3}(?:县(?![域级乡城市直委政])|市(?![场委政级民直域容值属人内外县])|区(?![域级内位间划块县直委政属])|旗|地区(?!生产)))(?=[\u4e00-\u9fff])/;
 const PART_OF_PLACE =
-  /^(主城区|中心城区|市区(?!县|域)|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|每个[\u4e00-\u9fff]{0,6}园区)/;
+  /^(主城区|中心城区|市区(?!县|域|一体|共建|两级|联动)|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|每个[\u4e00-\u9fff]{0,6}园区)/;
 
 /** What every place ends in, and how far that may stand from the beginning (每个……园区). */
 const PLACE_ENDS = createCharacters('县市区旗团');

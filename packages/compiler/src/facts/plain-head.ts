@@ -19,6 +19,8 @@ export function bindHead(text: string, context: Context): Binding {
   const nounStart = indicatorLeft ? head.start : verbs;
   const verb = nounStart > head.start ? { start: head.start, end: nounStart } : null;
   const noun: readonly Phrase[] = [nounStart < head.end ? { start: nounStart, end: head.end } : head];
+  const owner = sharedOwner(text, context);
+  if (owner) return { metric: [owner, head], noun: [owner, head], verb: null, anchors: true };
   const shared = sharedIndicator(text, head, anchor, own.joint, quantity.unit) ?? sharedGrowth(text, context);
   if (shared) return { metric: [head, shared], noun: [head, shared], verb: null, anchors: true };
   const tail =
@@ -44,6 +46,18 @@ function sharedIndicator(text: string, head: Span, anchor: Anchor | null, joint:
   if (!measure || head.end - head.start > 8) return null;
   return { start: last.end - measure[0].length, end: last.end };
 }
+
+/** 预算收入15亿元、|支出32亿元: whose measure it is, said once for a pair of measures in one unit. */
+function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own, quantity } = readings[at]!;
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!last || last.as !== undefined || own.joint !== 'list' || anchor?.unit !== quantity.unit) return null;
+  if (!PAIRED_MEASURES.has(text.slice(head.start, head.end))) return null;
+  const length = INDICATORS.endingAt(text, last.end, last.start);
+  return length > 0 && last.end - last.start - length >= 2 ? { start: last.start, end: last.end - length } : null;
+}
+
+const PAIRED_MEASURES: ReadonlySet<string> = new Set(['支出', '收入', '出口', '进口', '贷款', '存款', '利润', '税收']);
 
 /** 营业收入增长10%、航空航天增长20%: the measure said once for a series of growths. */
 function sharedGrowth(text: string, context: Context): Phrase | null {

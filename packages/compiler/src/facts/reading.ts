@@ -125,6 +125,9 @@ const JOINTS = createLexicon('和 与 及 以及');
 const MILESTONES = createLexicon('大关 关口 台阶 门槛');
 /** How long a noun may be that follows a sum of money without 的: 每人发放1万元助学金. */
 const SHORT_NOUN = 10;
+const LONG_NOUN = 24;
+/** What sums are: 设立400亿元…引导基金, 投放200亿元…专项贷款. */
+const FUNDS = createLexicon('资金 基金 贷款 专项贷款 债券 国债 专项债 专项债券 补贴 补助 奖补 授信 额度 再贷款 消费券');
 const NOT_NOUNS = createLexicon(
   '用于 用 支持 实施 完成 建成 建设 对 为 向 给 以 并 进行 解决 推进 开展 补助 奖励 和 与 及 以及 至 到 增 提 降 减 下 上 高 低 占 是 同 比 较 ，',
 );
@@ -152,7 +155,12 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   if (noun && quantity.class === 'money' && !of) {
     const led = LEADING_VERBS.startingAt(text, start);
     const verb = (led > 0 && led < nounEnd - start) || NOT_NOUNS.startingAt(text, start) > 0;
-    if (inside || verb || nounEnd - start > SHORT_NOUN || nounEnd - start < 2) noun = null;
+    const funds =
+      !inside &&
+      nounEnd - start <= LONG_NOUN &&
+      FUNDS.endingAt(text, nounEnd, start) > 0 &&
+      NOT_NOUNS.startingAt(text, start) === 0;
+    if (!funds && (inside || verb || nounEnd - start > SHORT_NOUN || nounEnd - start < 2)) noun = null;
   }
   const predicateEnd = trimEnd(text, nounEnd, end);
   const predicate = !inside && predicateEnd > nounEnd ? { start: nounEnd, end: predicateEnd } : null;

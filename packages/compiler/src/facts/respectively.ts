@@ -70,7 +70,12 @@ export function shareTail(
     return items.map((item) => [item]);
   }
   const tailed = items.map((item, index): readonly Phrase[] => {
-    if (index === items.length - 1 || indicatorLength(text, item.start, item.end) > 0) return [item];
+    if (index === items.length - 1) return [item];
+    if (indicatorLength(text, item.start, item.end) > 0) {
+      const pace = PACE_TAIL.exec(text.slice(last.start, last.end));
+      const paced = pace && !PACE_TAIL.test(text.slice(item.start, item.end));
+      return paced ? [item, { start: last.start + pace.index, end: last.end }] : [item];
+    }
     if (LEADING_VERBS.startingAt(text, item.start) > 0) return [item];
     const word = text.slice(item.start, item.end);
     const modifier = PAIRED_MODIFIERS.has(word) ? pairLength(text, last.start, word.length) : 0;
@@ -108,6 +113,9 @@ function quotedTail(text: string, items: readonly Phrase[], last: Phrase): Span 
   const names = items.slice(0, -1).every((item) => item.as === undefined && text.charAt(item.end - 1) === '”');
   return names ? { start: close + 1, end: last.end } : null;
 }
+
+/** 业务量和收入|增速: a pace said once of measures that each have a name. */
+const PACE_TAIL = /(?:增速|增幅|增长率|占比|比重)$/;
 
 /** Length of the modifier at `start` that pairs with one of `length` characters: 城镇 with 农村, not with 农村居民. */
 function pairLength(text: string, start: number, length: number): number {

@@ -173,6 +173,8 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === 'G' && unit.scale === '') return ['identifier', 'generation of a technology'];
       return null;
     case 'count':
+      if (unit.base === '条' && text.charAt(token.start - 1) === '新' && '，。；、'.includes(next))
+        return ['identifier', 'names a set of rules'];
       return unit.base === '条' && RULES.test(text.slice(token.end, token.end + 8))
         ? ['identifier', 'names a set of rules']
         : null;

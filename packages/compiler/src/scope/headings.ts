@@ -31,7 +31,13 @@ export function spansYears(title: string): boolean {
   return /“?十[一二三四五]五”?|[过今]?[去后来]?[三四五六]年|本届政府/.test(title);
 }
 
-/** The last year of the five-year plan (“十四五”) that a heading names; null when it names none. */
+/** The last year of the last five-year plan (“十四五”) that a heading names; null when it names none. */
 export function planYearOfHeading(title: string): string | null {
-  return lastYearOfPlan(/“(?<number>[一二三四五六七八九十]{1,2}?)五”/.exec(title)?.groups?.number ?? '');
+  const named = [...title.matchAll(/“(?<number>[一二三四五六七八九十]{1,2}?)五”/g)].at(-1);
+  return lastYearOfPlan(named?.groups?.number ?? '');
+}
+
+/** Whether one heading opens both a look back and the targets: “十三五”时期发展成就和“十四五”时期主要目标任务. */
+export function looksBothWays(title: string): boolean {
+  return /成就|回顾|成效/.test(title) && /目标|任务|安排/.test(title);
 }

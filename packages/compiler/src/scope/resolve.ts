@@ -1,6 +1,6 @@
 import { isBlank } from '#text/characters.ts';
 import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
-import { partOfHeading, planYearOfHeading, spansYears, yearsOfHeading } from './headings.ts';
+import { looksBothWays, partOfHeading, planYearOfHeading, spansYears, yearsOfHeading } from './headings.ts';
 import type { Scope } from './model.ts';
 
 interface Opening {
@@ -26,7 +26,9 @@ export function resolveScopes(text: string, document: PlanDocument, outline: rea
   });
   if (scopes.length === 0)
     scopes.push(scopeOf({ start: 0, title: '', part: initial }, text.length, planYear, reviewYear));
-  return scopes.flatMap((scope) => splitAtYear(text, scope, reviewYear));
+  return scopes
+    .flatMap((scope) => splitAtTargets(text, scope))
+    .flatMap((scope) => splitAtYear(text, scope, reviewYear));
 }
 
 function scopeOf(opening: Opening, end: number, planYear: string | null, reviewYear: string | null): Scope {
@@ -37,6 +39,24 @@ function scopeOf(opening: Opening, end: number, planYear: string | null, reviewY
   const fallback = status === 'actual' ? reviewYear : planYear;
   const period = several ? (status === 'target' ? planYearOfHeading(opening.title) : null) : (named ?? fallback);
   return { start: opening.start, end, status, period, part: opening.part };
+}
+
+/** 今后五年, “十四五”时期是…: the paragraph with which a chapter that looks both ways turns to what is planned. */
+const AHEAD =
+  /\n[\s　]{0,8}(?:今后|未来)[三五]年|\n[\s　]{0,8}“[一二三四五六七八九十]{1,2}五”(?:时期|期间)(?!，?我|，?全|[^。\n]{0,20}(?:以来|取得|完成))/;
+
+/** A chapter on achievements and targets looks back until it speaks of the years ahead. */
+function splitAtTargets(text: string, scope: Scope): readonly Scope[] {
+  if (scope.part !== 'targets') return [scope];
+  const lineEnd = text.indexOf('\n', scope.start);
+  if (lineEnd < 0 || lineEnd >= scope.end || !looksBothWays(text.slice(scope.start, lineEnd))) return [scope];
+  const turn = AHEAD.exec(text.slice(lineEnd, scope.end));
+  if (!turn) return [scope];
+  const at = lineEnd + turn.index + 1;
+  return [
+    { start: scope.start, end: at, status: 'actual', period: null, part: 'review' },
+    { ...scope, start: at },
+  ];
 }
 
 const ONE_YEAR =
@@ -94,6 +114,14 @@ function findStatedTargets(
   return { start: text.lastIndexOf('\n', place) + 1, title: '', part: 'targets' };
 }
 
+/** 2019年：砥砺前行开新局: a heading that only its year tells apart. */
+function partOfYear(line: string, { planYear, reviewYear }: PlanDocument): Scope['part'] | null {
+  if (line.charAt(4) !== '年' || !'：:'.includes(line.charAt(5))) return null;
+  const year = line.slice(0, 4);
+  if (year === planYear) return 'tasks';
+  return year === reviewYear ? 'review' : null;
+}
+
 /** Headings that the outline doesn't hold: short lines of their own that name a part. */
 function findTurns(text: string, document: PlanDocument): readonly Opening[] {
   const found: Opening[] = [];
@@ -106,7 +134,12 @@ function findTurns(text: string, document: PlanDocument): readonly Opening[] {
     const line = text.slice(start, Math.min(end, start + HEADING_REACH + 1)).trim();
     at = end + 1;
     if (line.length < 4 || end - start > HEADING_REACH || /[。；，：]/.test(line.slice(-1))) continue;
-    if (!/^[一二三四五]、|^第[一二三四五]部分|回顾|总体要求|主要目标|工作安排|重点(?:工作|任务)|主要任务/.test(line))
+    const ofYear = partOfYear(line, document);
+    if (ofYear !== null) found.push({ start, title: line, part: ofYear });
+    if (
+      ofYear !== null ||
+      !/^[一二三四五]、|^第[一二三四五]部分|回顾|总体要求|主要目标|工作安排|重点(?:工作|任务)|主要任务/.test(line)
+    )
       continue;
     const part = partOfHeading(line);
     if (part !== null) found.push({ start, title: line, part });

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { isBlank, isDigit } from './characters.ts';
+import { createCharacters, holdsAt, isBlank, isDigit, isLatin } from './characters.ts';
 
 /** 。 ！ ？ ! ? */
 const FULL_STOP = 0x3002;
@@ -39,9 +39,28 @@ export function splitSentences(text: string, start: number, end: number): readon
   return found;
 }
 
+/** Characters that begin no sentence. */
+const GOES_ON = createCharacters('，。、；）”的为万亿');
+
+/** A line of nothing but an index that the page set apart (M⏎2⏎增长…), joined with what stands around it. */
+function isScrap(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isBlank(code)) continue;
+    if (!isDigit(code) || ++digits > 1) return false;
+  }
+  return digits === 1 && start > 1 && isLatin(text.charCodeAt(start - 2));
+}
+
 /** Whether a line end falls inside a sentence, as saved web pages have it in front of numbers: …新建道路⏎11条. */
 function breaksInside(text: string, lineStart: number, lineEnd: number, max: number): boolean {
-  if (lineEnd - lineStart < BROKEN_LINE || lineEnd + 1 >= max || !isDigit(text.charCodeAt(lineEnd + 1))) return false;
+  if (lineEnd + 1 >= max) return false;
+  if (isScrap(text, lineStart, lineEnd)) return true;
+  let next = lineEnd + 1;
+  while (next < max && next < lineEnd + 8 && isBlank(text.charCodeAt(next))) next++;
+  const goesOn = isDigit(text.charCodeAt(lineEnd + 1)) || holdsAt(GOES_ON, text, next);
+  if (lineEnd - lineStart < BROKEN_LINE || !goesOn) return false;
   let last = lineEnd - 1;
   while (last > lineStart && isBlank(text.charCodeAt(last))) last--;
   return !CLOSES_LINE.includes(text.charAt(last));
