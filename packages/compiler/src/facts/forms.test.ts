@@ -120,3 +120,50 @@ describe('places', () => {
     expect(facts[1]!.place).toBeNull();
   });
 });
+
+describe('what a second look at reports of all levels brought up', () => {
+  test.each([
+    '基本养老、基本医疗保险参保率分别达⟦98%|基本养老保险参保率⟧、⟦95%|基本医疗保险参保率⟧。',
+    '卫生厕所普及率、生活垃圾和污水治理率分别达到⟦87%|卫生厕所普及率⟧、⟦90%|生活垃圾治理率⟧、⟦75%|污水治理率⟧。',
+    '业务量和收入增速分别居全省第⟦3位|rank 业务量增速⟧、第⟦2位|rank 收入增速⟧。',
+    '信访件次、人次分别下降⟦40%|growth - 信访件次⟧、⟦36%|growth - 信访人次⟧。',
+    '财政预算收入⟦15亿元|财政预算收入⟧、支出⟦32亿元|财政预算支出⟧。',
+    '人均生产总值⟦45031元|人均生产总值⟧（折合⟦6652美元|人均生产总值⟧），增长⟦11.6%|growth 人均生产总值⟧。',
+    '累计投放⟦200亿元|投放中小企业提质专项贷款⟧中小企业提质专项贷款。',
+    '集采药品平均降价⟦47%|growth - 集采药品⟧。',
+    '⟦300个|重点项目⟧重点项目完成年度投资⟦52亿元|重点项目完成年度投资⟧。',
+    '盘活国有资产⟦37亿元|盘活国有资产⟧，带动预算收入增长⟦6%|growth 带动预算收入⟧。',
+    '开展新型社会养老保险试点，领取养老金⟦98万人|领取养老金⟧。',
+  ])('%s', (line) => expectMarked(REVIEW, line));
+
+  test.each([
+    '货币供应量和融资规模预期增长均为⟦12%|growth approx⟧左右。',
+    '目前年度教育经费支出总额已经超过⟦2万亿元|actual gt⟧，今后还要增加。',
+    '粮食产量要稳定在⟦5.5亿吨|level ge 粮食产量⟧以上。',
+    '经济增长预期⟦7%|growth approx target⟧左右。',
+    '落实鼓励民间投资新36条，出台细则。',
+  ])('%s', (line) => expectMarked(PLAN, line));
+
+  test('a letter and its index are one word where the page broke them', () => {
+    const facts = readFacts(`${REVIEW}财政赤字控制在预算范围内，货币供应量M\n2 增长13.6%，符合要求。`);
+    expect(facts.map(({ metric, kind }) => [metric, kind])).toEqual([['货币供应量M2', 'growth']]);
+  });
+
+  test('a chapter on achievements and targets is an actual first and a target then', () => {
+    const text =
+      '2021年临川市政府工作报告\n各位代表：\n一、2020年工作回顾\n平稳。\n二、“十三五”时期发展成就和“十四五”时期主要目标任务\n过去五年，城镇新增就业60万人。\n“十四五”时期是新的征程。森林覆盖率达到24%。\n三、2021年重点工作\n新建学校3所。\n';
+    expect(readFacts(text).map(({ status, period }) => [status, period])).toEqual([
+      ['actual', null],
+      ['target', '2025'],
+      ['target', '2021'],
+    ]);
+  });
+
+  test('a heading that only its year tells apart opens its part', () => {
+    const text = `各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n2018年：铆足干劲抓落实\n${'全市各项事业全面发展，'.repeat(10)}新建学校3所。\n2019年：砥砺前行开新局\n新建医院2所。\n`;
+    expect(readFacts(text).map(({ status, period }) => [status, period])).toEqual([
+      ['actual', '2018'],
+      ['target', '2019'],
+    ]);
+  });
+});

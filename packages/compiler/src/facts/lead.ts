@@ -174,6 +174,7 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
   let changeNoun: string | null = null;
   let comparison: Span | null = null;
   let linked = false;
+  let equated = false;
   let capped = false;
   const from = readsFrom(text, min, end);
   if (from !== null) at = from;
@@ -208,7 +209,8 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
     if (changing > 0 && changing >= link) {
       const word = text.slice(at - changing, at);
       change = { sign: CHANGES[word] ?? 1, word };
-      toLevel = linked;
+      // 预期增长均为12% says how fast, 增长到 how much.
+      toLevel = linked && !(word === '增长' && equated);
       at -= changing;
       continue;
     }
@@ -218,6 +220,7 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
       if (word.startsWith('控制在')) capped = true;
       if (holdsAt(LEVEL_ENDS, text, at + link - 1)) {
         linked = true;
+        equated = word.endsWith('为');
         const sign = CHANGES[word.slice(0, -1)];
         if (sign !== undefined) {
           change = { sign, word };

@@ -76,7 +76,7 @@ export function shareTail(
       const paced = pace && !PACE_TAIL.test(text.slice(item.start, item.end));
       return paced ? [item, { start: last.start + pace.index, end: last.end }] : [item];
     }
-    if (LEADING_VERBS.startingAt(text, item.start) > 0) return [item];
+    if (LEADING_VERBS.startingAt(text, item.start) > 0 || text.charAt(item.end - 1) === '数') return [item];
     const word = text.slice(item.start, item.end);
     const modifier = PAIRED_MODIFIERS.has(word) ? pairLength(text, last.start, word.length) : 0;
     if (modifier > 0 && last.start + modifier < last.end)

@@ -53,10 +53,15 @@ function isScrap(text: string, start: number, end: number): boolean {
   return digits === 1 && start > 1 && isLatin(text.charCodeAt(start - 2));
 }
 
+/** M⏎2 增长…: a letter whose index the page moved to the next line. */
+function breaksIndex(text: string, start: number, end: number): boolean {
+  return end > start && isLatin(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end + 1));
+}
+
 /** Whether a line end falls inside a sentence, as saved web pages have it in front of numbers: …新建道路⏎11条. */
 function breaksInside(text: string, lineStart: number, lineEnd: number, max: number): boolean {
   if (lineEnd + 1 >= max) return false;
-  if (isScrap(text, lineStart, lineEnd)) return true;
+  if (isScrap(text, lineStart, lineEnd) || breaksIndex(text, lineStart, lineEnd)) return true;
   let next = lineEnd + 1;
   while (next < max && next < lineEnd + 8 && isBlank(text.charCodeAt(next))) next++;
   const goesOn = isDigit(text.charCodeAt(lineEnd + 1)) || holdsAt(GOES_ON, text, next);
