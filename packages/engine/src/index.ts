@@ -53,6 +53,7 @@ export {
   type IndicatorMatcher,
 } from './indicators/match.ts';
 export type * from './indicators/model.ts';
+export { type ResolvedBy, type ResolvedValue, resolveValue, type ValueStore } from './indicators/resolve.ts';
 export { type RollUpOutcome, type RollUpPart, rollUpSpace, rollUpTime } from './indicators/roll-up.ts';
 export { type Deflator, type GrowthBase, growthFromLevel, levelFromGrowth } from './indicators/targets/convert.ts';
 export {

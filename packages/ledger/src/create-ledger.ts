@@ -18,6 +18,9 @@ import { setUpOrganisation } from './commands/set-up-organisation.ts';
 import { submitReport } from './commands/submit-report.ts';
 import type { LedgerContext } from './context.ts';
 import { bindDecomposition } from './decomposition/bind.ts';
+import { bindIndicators } from './indicators/bind.ts';
+import { installLibrary } from './indicators/definitions.ts';
+import { deriveFromPlan } from './indicators/derive-from-plan.ts';
 import type { Ledger, LedgerCommands, LedgerQueries } from './ledger.ts';
 import { bindOrganisation } from './organisation/bind.ts';
 import { getBulletin, listBulletins } from './queries/bulletins.ts';
@@ -43,6 +46,7 @@ import { bindRegisters } from './registers/bind.ts';
 /** Binds commands and queries to a jurisdiction of an open database. Each command is one transaction. */
 export async function createLedger(opened: LedgerContext, close: () => Promise<void>): Promise<Ledger> {
   const binding: Binding = { context: opened, jurisdiction: await findJurisdiction(opened) };
+  if (binding.jurisdiction.name !== '') await transact(opened, installLibrary);
   return {
     get jurisdiction() {
       return binding.jurisdiction;
@@ -53,6 +57,7 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     decomposition: bindDecomposition(bindArea(binding).run, bindArea(binding).ask),
     organisation: bindOrganisation(bindArea(binding)),
     registers: bindRegisters(bindArea(binding)),
+    indicators: bindIndicators(bindArea(binding)),
     close,
   };
 }
@@ -80,12 +85,21 @@ function bindCommands(binding: Binding): LedgerCommands {
   };
   return {
     setUpOrganisation: async (file) => {
-      const jurisdictionId = await run((tx) => setUpOrganisation(tx, file));
+      const jurisdictionId = await run(async (tx) => {
+        const id = await setUpOrganisation(tx, file);
+        await installLibrary({ ...tx, jurisdictionId: id });
+        return id;
+      });
       binding.context = { ...binding.context, jurisdictionId };
       await refresh();
     },
     importPlan: async (actor, input) => {
-      const version = await run((tx) => importPlan(tx, actor, input));
+      const version = await run(async (tx) => {
+        const imported = await importPlan(tx, actor, input);
+        const { plan, text } = input;
+        await deriveFromPlan(tx, actor, { planVersionId: imported.id, number: imported.number, plan, text });
+        return imported;
+      });
       await refresh();
       return version;
     },

@@ -2,6 +2,7 @@ import type { Correction, Plan } from '@planwright/compiler';
 import type { Pack } from '@planwright/engine';
 import type { AuditArea } from './audit/area.ts';
 import type { DecompositionArea } from './decomposition/area.ts';
+import type { IndicatorArea } from './indicators/area.ts';
 import type {
   Actor,
   AssignInput,
@@ -88,6 +89,7 @@ export interface Ledger {
   readonly registers: RegistersArea;
   readonly decomposition: DecompositionArea;
   readonly organisation: OrganisationArea;
+  readonly indicators: IndicatorArea;
   close(): Promise<void>;
 }
 

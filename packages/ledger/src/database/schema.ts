@@ -1,6 +1,15 @@
 import type { Bound, Correction, Plan, Span } from '@planwright/compiler';
 import type { Words } from '@planwright/compiler/audit';
-import type { PaceCurve } from '@planwright/engine';
+import type {
+  EvidenceLevel,
+  IndicatorDefinition,
+  IndicatorValue,
+  Label,
+  PaceCurve,
+  TargetForm,
+  ValueOrigin,
+  Vintage,
+} from '@planwright/engine';
 import type { ColumnType } from 'kysely';
 import type { Block, Figure, OrgUnit, OrgUnitEvent, Post, TargetView, UnitSuggestion } from '#model/index.ts';
 import type {
@@ -309,6 +318,51 @@ export interface LogTable extends Keyed, Signed {
   hash: string;
 }
 
+export interface IndicatorTable extends Keyed {
+  indicator_id: string;
+  position: number;
+}
+
+export interface IndicatorVersionTable extends Keyed, Signed {
+  indicator_id: string;
+  number: number;
+  content: Json<IndicatorDefinition>;
+  from_library: boolean;
+  reason: string;
+}
+
+export interface IndicatorValueTable extends Keyed, Signed {
+  indicator_value_id: string;
+  indicator_id: string;
+  org_unit_id: string;
+  period: string;
+  period_end: string;
+  status: IndicatorValue['status'];
+  value: string | null;
+  status_reason: string | null;
+  unit: string;
+  vintage: Vintage;
+  evidence_level: EvidenceLevel;
+  origin: ValueOrigin;
+  reason: string | null;
+  questions: Json<readonly Label[]>;
+  confirmation: string | null;
+}
+
+export interface IndicatorTargetTable extends Keyed, Signed {
+  indicator_target_id: string;
+  indicator_id: string;
+  org_unit_id: string;
+  year: number;
+  form: Json<TargetForm>;
+  strength: 'ensure' | 'strive' | 'seek' | 'plain';
+  target_class: 'binding' | 'anticipatory' | 'high-quality' | null;
+  deadline: string;
+  curve: Json<PaceCurve>;
+  commitment_id: string | null;
+  reason: string;
+}
+
 /** The tables of the migrations. Tables of packs are not in it: they are made from declarations and reached by name. */
 export interface Schema {
   jurisdiction: JurisdictionTable;
@@ -338,6 +392,10 @@ export interface Schema {
   decomposition_act: DecompositionActTable;
   pack_installation: PackInstallationTable;
   bulletin: BulletinTable;
+  indicator: IndicatorTable;
+  indicator_version: IndicatorVersionTable;
+  indicator_value: IndicatorValueTable;
+  indicator_target: IndicatorTargetTable;
   log_head: LogHeadTable;
   log: LogTable;
 }

@@ -5,6 +5,7 @@ export * from './bulletin.ts';
 export * from './correction.ts';
 export * from './decomposition.ts';
 export * from './dispatch.ts';
+export * from './indicator.ts';
 export * from './organisation.ts';
 export * from './pack-record.ts';
 export * from './plan.ts';

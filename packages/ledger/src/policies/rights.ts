@@ -20,6 +20,8 @@ const RIGHTS = {
   'freeze-bulletin': { roles: ['officer'], zh: '定稿通报', en: 'freeze a bulletin' },
   'waive-finding': { roles: ['officer', 'auditor'], zh: '豁免体检发现', en: 'waive a finding of the audit' },
   'split-target': { roles: ['officer'], zh: '分解目标', en: 'split a target' },
+  'enter-values': { roles: ['officer', 'reporter'], zh: '录入指标数据', en: 'enter values of indicators' },
+  'define-indicator': { roles: ['officer'], zh: '修改指标口径', en: 'define indicators' },
   'answer-split': { roles: ['reporter', 'leader', 'officer'], zh: '对分解还价或签收', en: 'answer a split' },
   'change-units': { roles: ['officer'], zh: '办理机构变更', en: 'change units' },
   'hand-over': { roles: ['officer'], zh: '办理岗位交接', en: 'hand a post over' },

@@ -3,7 +3,7 @@ import type { Jurisdiction } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { findCurrentPlanVersion } from './plan-versions.ts';
 
-/** The place, with the year of its current plan; `simulated` when any report of it is. Unnamed until an organisation is set up. */
+/** The place, with the year of its current plan; `simulated` when any report or value of it is. Unnamed until an organisation is set up. */
 export async function findJurisdiction(context: LedgerContext): Promise<Jurisdiction> {
   const { db, jurisdictionId } = context;
   const row = await db
@@ -23,6 +23,9 @@ export async function findJurisdiction(context: LedgerContext): Promise<Jurisdic
 
 export async function isSimulated({ db, jurisdictionId }: LedgerContext): Promise<boolean> {
   const { rows } = await sql<{ simulated: boolean }>`select exists (
-    select from report where jurisdiction_id = ${jurisdictionId} and simulated) as simulated`.execute(db);
+    select from report where jurisdiction_id = ${jurisdictionId} and simulated) or exists (
+    select from indicator_value where jurisdiction_id = ${jurisdictionId} and origin = 'simulated') as simulated`.execute(
+    db,
+  );
   return rows[0]?.simulated ?? false;
 }

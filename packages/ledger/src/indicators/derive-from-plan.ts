@@ -1,0 +1,155 @@
+import type { Fact, Plan } from '@planwright/compiler';
+import { createMatcher, findTarget, formatDecimal, type IndicatorMatcher } from '@planwright/engine';
+import { sql } from 'kysely';
+import { formatCanonical } from '#database/canonical.ts';
+import { newId } from '#database/ids.ts';
+import type { Actor } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+import { loadDefinitions } from './definitions.ts';
+import { loadTargets, type TargetRow } from './targets.ts';
+import { loadPlaces, wholeOf } from './units.ts';
+
+interface DerivedPlan {
+  readonly planVersionId: string;
+  readonly number: number;
+  readonly plan: Plan;
+  readonly text: string;
+}
+
+/**
+ * 由计划生成指标目标: the targets that a plan version sets for indicators of the whole place, and where it speaks of them. A target that people have set stays;
+ * one that came from an earlier version follows the text when the text moves.
+ */
+export async function deriveFromPlan(context: LedgerContext, actor: Actor, derived: DerivedPlan): Promise<void> {
+  const { plan } = derived;
+  const set = await loadDefinitions(context);
+  if (set.all.length === 0) return;
+  const matcher = createMatcher(set.all);
+  await saveMentions(context, derived, matcher);
+  if (plan.document.planYear === null) return;
+  const year = Number(plan.document.planYear);
+  const whole =
+    wholeOf(await loadPlaces(context, `${year}-01-01`)) ?? wholeOf(await loadPlaces(context, `${year}-12-31`));
+  if (whole === undefined) return;
+  const before = await loadTargets(context, { year, knownAt: null });
+  const rows = await targetsOf(context, derived, matcher, year);
+  const due = rows.filter((row) => moves(before, whole.id, row));
+  if (due.length === 0) return;
+  const recorded_at = context.now();
+  await context.db
+    .insertInto('indicator_target')
+    .values(
+      due.map((row) => ({
+        jurisdiction_id: context.jurisdictionId,
+        indicator_target_id: newId('g'),
+        indicator_id: row.indicatorId,
+        org_unit_id: whole.id,
+        year,
+        form: JSON.stringify(row.form),
+        strength: row.strength,
+        target_class: row.targetClass,
+        deadline: row.deadline,
+        curve: JSON.stringify({ kind: 'months' }),
+        commitment_id: row.commitmentId,
+        recorded_at,
+        by_post: actor.postId,
+        by_name: actor.personName,
+        reason: derived.number === 1 ? '由计划原文生成' : `按计划第${derived.number}版调整`,
+      })),
+    )
+    .execute();
+}
+
+type DerivedTarget = Pick<TargetRow, 'indicatorId' | 'form' | 'strength' | 'targetClass' | 'deadline' | 'commitmentId'>;
+
+/** The first sentence that sets a target for an indicator counts; a target class in the heading outranks none. */
+async function targetsOf(
+  { db, jurisdictionId }: LedgerContext,
+  { plan, planVersionId }: DerivedPlan,
+  matcher: IndicatorMatcher,
+  year: number,
+): Promise<readonly DerivedTarget[]> {
+  const versions = await db
+    .selectFrom('commitment_version')
+    .select(['commitment_id', 'compiled_id'])
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('plan_version_id', '=', planVersionId)
+    .execute();
+  const ids = new Map(versions.map((row) => [row.compiled_id, row.commitment_id]));
+  const facts = new Map(plan.facts.map((fact) => [fact.id, fact]));
+  const found = new Map<string, DerivedTarget>();
+  for (const commitment of plan.commitments) {
+    const target = commitment.place === null ? findTarget(commitment, facts, matcher) : undefined;
+    if (target === undefined) continue;
+    const known = found.get(target.indicatorId);
+    if (known !== undefined && (known.targetClass !== null || commitment.targetClass === null)) continue;
+    found.set(target.indicatorId, {
+      ...target,
+      strength: commitment.strength,
+      targetClass: commitment.targetClass,
+      deadline: commitment.deadline?.date ?? `${year}-12-31`,
+      commitmentId: ids.get(commitment.id) ?? null,
+    });
+  }
+  return [...found.values()];
+}
+
+/** New, or changed since the plan's own word; what people set is theirs. */
+function moves(before: readonly TargetRow[], unitId: string, row: DerivedTarget): boolean {
+  const last = before.find((each) => each.indicatorId === row.indicatorId && each.unitId === unitId);
+  if (last === undefined) return true;
+  if (last.commitmentId === null) return false;
+  return (
+    formatCanonical([last.form, last.strength, last.deadline]) !==
+    formatCanonical([row.form, row.strength, row.deadline])
+  );
+}
+
+async function saveMentions(
+  { db, jurisdictionId }: LedgerContext,
+  { plan, planVersionId, text }: DerivedPlan,
+  matcher: IndicatorMatcher,
+): Promise<void> {
+  const rows = plan.facts.flatMap((fact) => {
+    const indicator = matcher.byFact(fact);
+    if (indicator === undefined) return [];
+    const { start, end } = sentenceAround(text, fact);
+    return [
+      {
+        indicator_id: indicator.id,
+        fact_id: fact.id,
+        span_start: fact.start,
+        span_end: fact.end,
+        quote: text.slice(start, end).trim(),
+        status: fact.status,
+        period: fact.period,
+        fact_text: factText(fact),
+      },
+    ];
+  });
+  if (rows.length === 0) return;
+  await sql`
+    insert into indicator_mention (jurisdiction_id, plan_version_id, indicator_id, fact_id, span_start, span_end, quote, status, period, fact_text)
+    select ${jurisdictionId}, ${planVersionId}, row.indicator_id, row.fact_id, row.span_start, row.span_end, row.quote, row.status, row.period, row.fact_text
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (indicator_id text, fact_id text, span_start integer, span_end integer, quote text,
+      status text, period text, fact_text text)
+    on conflict do nothing`.execute(db);
+}
+
+const SENTENCE_END = /[。；！？\n]/;
+const LONGEST_QUOTE = 200;
+
+/** The sentence that a fact stands in, or as much of it as can be read at a glance. */
+function sentenceAround(text: string, { start, end }: Fact): { readonly start: number; readonly end: number } {
+  let from = start;
+  while (from > 0 && start - from < LONGEST_QUOTE && !SENTENCE_END.test(text[from - 1] ?? '\n')) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < LONGEST_QUOTE && !SENTENCE_END.test(text[to] ?? '\n')) to += 1;
+  return { start: from, end: to };
+}
+
+function factText({ metric, value, unit }: Fact): string {
+  const amount =
+    typeof value === 'string' ? formatDecimal(value) : `${formatDecimal(value[0])}–${formatDecimal(value[1])}`;
+  return `${metric} ${amount}${unit}`;
+}

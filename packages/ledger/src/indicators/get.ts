@@ -1,0 +1,174 @@
+import { type IndicatorDefinition, indicatorsIn, parseValuePeriod, periodKeysOf } from '@planwright/engine';
+import { sql } from 'kysely';
+import type { Moment } from '#commitments/load-states.ts';
+import type { IndicatorDetail, IndicatorMentionView } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+import { type DefinitionSet, loadDefinitions, requireDefinition } from './definitions.ts';
+import { baseOf, boundsOf, expectedAt, findLatest, judgeTarget } from './judge.ts';
+import { presentIndicator, rounded, shown } from './list.ts';
+import { loadValues } from './load-values.ts';
+import { loadMeasures } from './measures.ts';
+import { type IndicatorStore, makeStore } from './store.ts';
+import { findTargetOf, loadTargets, presentTarget, type TargetRow } from './targets.ts';
+import { loadPlaces, type PlaceUnit, wholeOf } from './units.ts';
+
+/** Years shown before the plan's. */
+const EARLIER_YEARS = 3;
+
+/** 指标详情: one indicator for a unit, with its parts, its past, its target, and the sentences that speak of it. */
+export async function getIndicator(
+  context: LedgerContext,
+  id: string,
+  moment: Moment,
+  unitId: string | null,
+): Promise<IndicatorDetail> {
+  const set = await loadDefinitions(context, moment.knownAt);
+  const definition = requireDefinition(set, id);
+  const places = await loadPlaces(context, moment.asOf);
+  const unit = places.find((place) => place.id === unitId) ?? wholeOf(places);
+  const year = Number(moment.asOf.slice(0, 4));
+  const at = unit?.id ?? '';
+  const rows = await loadValues(context, set, {
+    moment,
+    fromYear: year - EARLIER_YEARS,
+    indicatorIds: [...readBy(set, definition)],
+  });
+  const store = makeStore(set, rows, places, await loadMeasures(context, set, moment.asOf));
+  const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
+  const target = findTargetOf(targets, id, at);
+  const row = presentIndicator(context, set, store, definition, targets, at, moment.asOf);
+  const base = baseOf(store, definition, at, year);
+  const bounds = boundsOf(definition, target, base);
+  const nameOf = (other: string): string => set.byId.get(other)?.label['zh-CN'] ?? other;
+  const latestKey = row.latest?.period;
+  return {
+    asOf: moment.asOf,
+    knownAt: moment.knownAt,
+    unitId: at,
+    unitName: unit?.name ?? '',
+    definition: { ...definition, aliases: [...definition.aliases] },
+    versions: await loadVersions(context, id, moment.knownAt),
+    row,
+    series: periodKeysOf(definition.period, year).map((key) => ({
+      ...shown(pointOn(store, id, at, key, moment.asOf), definition.scale),
+      expected: rounded(
+        expectedAt(context, definition, target, bounds, base, parseValuePeriod(key)?.end ?? ''),
+        definition.scale,
+      ),
+    })),
+    earlier: yearsOf(year).flatMap((each) =>
+      periodKeysOf(definition.period, each).map((key) => shown(store.point(id, at, key), definition.scale)),
+    ),
+    bounds: bounds.map((bound) => ({ ...bound })),
+    targetHistory: targets
+      .filter((each) => each.indicatorId === id && each.unitId === at)
+      .map((each) => presentTarget(each, definition, nameOf)),
+    units: presentUnits(context, { set, store, definition, places, targets, unit: at, year, moment, nameOf }),
+    mentions: await loadMentions(context, id),
+    inputs:
+      latestKey === undefined
+        ? []
+        : store.resolve(id, at, latestKey).inputs.map(({ label, unit: of, value }) => ({
+            label,
+            unit: of,
+            value: value.status === 'value' ? value.value : null,
+            reason: value.status === 'value' ? null : value.reason,
+          })),
+  };
+}
+
+const yearsOf = (year: number): readonly number[] =>
+  Array.from({ length: EARLIER_YEARS }, (_, index) => year - EARLIER_YEARS + index);
+
+/** A period that has not ended shows nothing. */
+function pointOn(store: IndicatorStore, id: string, unitId: string, key: string, asOf: string) {
+  const end = parseValuePeriod(key)?.end ?? '';
+  const point = store.point(id, unitId, key);
+  return end > asOf ? { ...point, status: 'null' as const, value: null, reason: '尚未到期' } : point;
+}
+
+/** An indicator with all that its value may be reckoned from. */
+function readBy(set: DefinitionSet, definition: IndicatorDefinition): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    const one = set.byId.get(id);
+    if (found.has(id) || one === undefined) return;
+    found.add(id);
+    const { overSpace } = one;
+    if (overSpace.kind === 'weighted-mean') visit(overSpace.weight);
+    if (overSpace.kind === 'ratio-of-sums')
+      for (const part of [overSpace.numerator, overSpace.denominator]) visit(part);
+    const tree = set.formulas.get(id);
+    if (tree !== undefined) for (const part of readsOf(set, id)) visit(part);
+  };
+  visit(definition.id);
+  for (const definitionId of relatedTo(definition)) visit(definitionId);
+  return found;
+}
+
+const relatedTo = ({ growthOf }: IndicatorDefinition): readonly string[] =>
+  growthOf === null ? [] : [growthOf.indicator];
+
+function readsOf(set: DefinitionSet, id: string): readonly string[] {
+  const tree = set.formulas.get(id);
+  return tree === undefined ? [] : indicatorsIn(tree);
+}
+
+interface UnitsInput {
+  readonly set: DefinitionSet;
+  readonly store: IndicatorStore;
+  readonly definition: IndicatorDefinition;
+  readonly places: readonly PlaceUnit[];
+  readonly targets: readonly TargetRow[];
+  readonly unit: string;
+  readonly year: number;
+  readonly moment: Moment;
+  readonly nameOf: (id: string) => string;
+}
+
+function presentUnits(context: LedgerContext, input: UnitsInput): IndicatorDetail['units'] {
+  const { set, store, definition, places, targets, unit, year, moment, nameOf } = input;
+  return places
+    .filter((place) => place.parentId === unit)
+    .map((place) => {
+      const latest = findLatest(store, definition, place.id, moment.asOf);
+      const target = findTargetOf(targets, definition.id, place.id);
+      return {
+        unitId: place.id,
+        unitName: place.name,
+        shortName: place.shortName,
+        points: periodKeysOf(definition.period, year).map((key) =>
+          shown(pointOn(store, definition.id, place.id, key, moment.asOf), definition.scale),
+        ),
+        latest: latest === null ? null : shown(latest, definition.scale),
+        target: target === undefined ? null : presentTarget(target, definition, nameOf),
+        light: target === undefined ? null : judgeTarget(context, set, store, definition, target, latest, moment.asOf),
+      };
+    });
+}
+
+async function loadVersions(
+  { db, jurisdictionId }: LedgerContext,
+  id: string,
+  knownAt: string | null,
+): Promise<IndicatorDetail['versions']> {
+  const { rows } = await sql<IndicatorDetail['versions'][number]>`
+    select number, recorded_at as "recordedAt", by_name as "by", reason from indicator_version
+    where jurisdiction_id = ${jurisdictionId} and indicator_id = ${id} and ${knownAt === null ? sql`true` : sql`recorded_at <= ${knownAt}`}
+    order by number desc`.execute(db);
+  return rows;
+}
+
+/** Of the last version of each plan, in the order of the text; the newest plan first. */
+async function loadMentions({ db, jurisdictionId }: LedgerContext, id: string): Promise<IndicatorMentionView[]> {
+  const { rows } = await sql<IndicatorMentionView>`
+    select mention.plan_version_id as "planVersionId", version.title as "planTitle", span_start as start, span_end as "end", quote, status, period,
+      fact_text as text
+    from indicator_mention mention
+    join plan_version version on version.jurisdiction_id = mention.jurisdiction_id and version.plan_version_id = mention.plan_version_id
+    where mention.jurisdiction_id = ${jurisdictionId} and mention.indicator_id = ${id}
+      and not exists (select from plan_version later where later.jurisdiction_id = version.jurisdiction_id and later.plan_id = version.plan_id
+        and later.number > version.number)
+    order by version.imported_at desc, span_start`.execute(db);
+  return rows;
+}

@@ -1,0 +1,95 @@
+import { type IndicatorDefinition, roundHalfUp } from '@planwright/engine';
+import type { Moment } from '#commitments/load-states.ts';
+import type { IndicatorPointView, IndicatorRow } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+import { type DefinitionSet, loadDefinitions } from './definitions.ts';
+import { findLatest, judgeTarget, yearBeforeOf } from './judge.ts';
+import { loadValues, type ValueRow } from './load-values.ts';
+import { loadMeasures } from './measures.ts';
+import { type IndicatorStore, makeStore } from './store.ts';
+import { findTargetOf, loadTargets, presentTarget, type TargetRow } from './targets.ts';
+import { loadPlaces, type PlaceUnit, wholeOf } from './units.ts';
+
+/** 指标列表: every indicator for a unit, the whole place by default. Parts are only read where the whole has no value of its own. */
+export async function listIndicators(
+  context: LedgerContext,
+  moment: Moment,
+  unitId: string | null,
+): Promise<readonly IndicatorRow[]> {
+  const set = await loadDefinitions(context, moment.knownAt);
+  const places = await loadPlaces(context, moment.asOf);
+  const unit = unitId ?? wholeOf(places)?.id;
+  if (unit === undefined) return [];
+  const year = Number(moment.asOf.slice(0, 4));
+  const store = await openStore(context, set, places, { moment, unit, fromYear: year - 1 });
+  const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
+  return set.all.map((definition) => presentIndicator(context, set, store, definition, targets, unit, moment.asOf));
+}
+
+/** The values of a unit, and of its parts for the indicators that it has none of itself. */
+async function openStore(
+  context: LedgerContext,
+  set: DefinitionSet,
+  places: readonly PlaceUnit[],
+  { moment, unit, fromYear }: { readonly moment: Moment; readonly unit: string; readonly fromYear: number },
+): Promise<IndicatorStore> {
+  const own = await loadValues(context, set, { moment, fromYear, unitIds: [unit] });
+  const parts = places.filter((place) => place.parentId === unit).map((place) => place.id);
+  const has = new Set(own.map((row) => row.indicatorId));
+  const lacking = set.all
+    .filter(
+      (definition) => !has.has(definition.id) && definition.formula === null && definition.overSpace.kind !== 'none',
+    )
+    .flatMap(neededFor);
+  const below: readonly ValueRow[] =
+    parts.length === 0 || lacking.length === 0
+      ? []
+      : await loadValues(context, set, { moment, fromYear, unitIds: parts, indicatorIds: [...new Set(lacking)] });
+  return makeStore(set, [...own, ...below], places, await loadMeasures(context, set, moment.asOf));
+}
+
+function neededFor({ id, overSpace }: IndicatorDefinition): readonly string[] {
+  if (overSpace.kind === 'weighted-mean') return [id, overSpace.weight];
+  return overSpace.kind === 'ratio-of-sums' ? [overSpace.numerator, overSpace.denominator] : [id];
+}
+
+/** One indicator's row. */
+export function presentIndicator(
+  context: LedgerContext,
+  set: DefinitionSet,
+  store: IndicatorStore,
+  definition: IndicatorDefinition,
+  targets: readonly TargetRow[],
+  unitId: string,
+  asOf: string,
+): IndicatorRow {
+  const latest = findLatest(store, definition, unitId, asOf);
+  const target = findTargetOf(targets, definition.id, unitId);
+  const nameOf = (id: string): string => set.byId.get(id)?.label['zh-CN'] ?? id;
+  const { id, label, unit, scale, direction, targetClass, theme, owner, formula } = definition;
+  return {
+    id,
+    label,
+    unit,
+    scale,
+    direction,
+    targetClass: target?.targetClass ?? targetClass,
+    theme,
+    owner,
+    formula,
+    latest: latest === null ? null : shown(latest, scale),
+    yearBefore: rounded(yearBeforeOf(store, id, unitId, latest), scale),
+    target: target === undefined ? null : presentTarget(target, definition, nameOf),
+    light: target === undefined ? null : judgeTarget(context, set, store, definition, target, latest, asOf),
+    evidenceGap: latest?.status === 'value' && latest.evidenceLevel === 'declared',
+  };
+}
+
+/** Rounded once, to the digits that the definition declares; values as entered keep theirs. */
+export function shown(point: IndicatorPointView, scale: number): IndicatorPointView {
+  if (point.value === null || point.by === 'entered') return point;
+  return { ...point, value: rounded(point.value, scale) };
+}
+
+export const rounded = (value: string | null, scale: number): string | null =>
+  value === null ? null : roundHalfUp(value, scale);

@@ -1,0 +1,118 @@
+import { checkFormula, cycleFault, findCycle, indicatorsIn, PlanwrightError, parseUnit } from '@planwright/engine';
+import { sql } from 'kysely';
+import { appendLog } from '#log/append.ts';
+import type { Actor, FormulaCheckView, SaveIndicatorInput } from '#model/index.ts';
+import { requireRight } from '#policies/rights.ts';
+import type { LedgerContext } from '../context.ts';
+import { catalogueOf, type DefinitionSet, loadDefinitions, readsWith } from './definitions.ts';
+
+/** 检查公式: what a formula would be: its own unit, what it reads, its faults; a circle names its members. */
+export async function checkIndicatorFormula(
+  context: LedgerContext,
+  { id, formula, unit }: { readonly id: string | null; readonly formula: string; readonly unit: string },
+): Promise<FormulaCheckView> {
+  return reviewFormula(context, await loadDefinitions(context), id, formula, unit);
+}
+
+function reviewFormula(
+  context: LedgerContext,
+  set: DefinitionSet,
+  id: string | null,
+  text: string,
+  unit: string,
+): FormulaCheckView {
+  const { formula, faults } = checkFormula(text, unit, catalogueOf(context, set.all));
+  if (formula === null) return { unit: null, reads: [], faults: faults.map((fault) => ({ ...fault })) };
+  const own = id ?? ' new';
+  const cycle = findCycle(readsWith(set, own, formula));
+  const nameOf = (each: string): string => set.byId.get(each)?.label['zh-CN'] ?? '本指标';
+  const circles = cycle === undefined ? [] : [cycleFault(cycle, nameOf, text.length)];
+  return {
+    unit: formula.unit.text,
+    reads: indicatorsIn(formula).flatMap((each) => {
+      const read = set.byId.get(each);
+      return read === undefined ? [] : [{ id: read.id, label: read.label, unit: read.unit }];
+    }),
+    faults: circles.map((fault) => ({ ...fault })),
+  };
+}
+
+/**
+ * 保存口径: a new version of a definition, or a new indicator. Values that were written keep the unit they were written in.
+ *
+ * @throws PlanwrightError `input` for a formula with faults, a unit that is none, or a roll-up that names an indicator there is not
+ */
+export async function saveDefinition(
+  context: LedgerContext,
+  actor: Actor,
+  { definition, reason }: SaveIndicatorInput,
+): Promise<void> {
+  await requireRight(context, actor, 'define-indicator');
+  const { db, jurisdictionId } = context;
+  const set = await loadDefinitions(context);
+  checkDefinition(context, set, definition);
+  const { rows } = await sql<{ number: number }>`select coalesce(max(number), 0)::int as number from indicator_version
+    where jurisdiction_id = ${jurisdictionId} and indicator_id = ${definition.id}`.execute(db);
+  const number = (rows[0]?.number ?? 0) + 1;
+  await db
+    .insertInto('indicator')
+    .values({ jurisdiction_id: jurisdictionId, indicator_id: definition.id, position: 1000 + set.all.length })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await db
+    .insertInto('indicator_version')
+    .values({
+      jurisdiction_id: jurisdictionId,
+      indicator_id: definition.id,
+      number,
+      content: JSON.stringify(definition),
+      from_library: false,
+      recorded_at: context.now(),
+      by_post: actor.postId,
+      by_name: actor.personName,
+      reason,
+    })
+    .execute();
+  await appendLog(context, actor, {
+    action: 'define-indicator',
+    subject: `indicator:${definition.id}`,
+    reason,
+    details: { number, definition },
+  });
+}
+
+function checkDefinition(
+  context: LedgerContext,
+  set: DefinitionSet,
+  definition: SaveIndicatorInput['definition'],
+): void {
+  const { id, unit, formula, overSpace, growthOf, label } = definition;
+  if (label['zh-CN'].trim() === '') throw wrong('the indicator has no name', '指标没有名称');
+  if (parseUnit(unit) === undefined)
+    throw wrong(`"${unit}" is no unit of measure`, `“${unit}”不是计量单位，应如 亿元、万元/人`);
+  const twin = set.all.find((other) => other.id !== id && other.label['zh-CN'] === label['zh-CN']);
+  if (twin !== undefined)
+    throw wrong(`the name is taken by "${twin.id}"`, `名称“${label['zh-CN']}”已由指标“${twin.id}”使用`);
+  const named = [
+    ...(overSpace.kind === 'weighted-mean' ? [overSpace.weight] : []),
+    ...(overSpace.kind === 'ratio-of-sums' ? [overSpace.numerator, overSpace.denominator] : []),
+    ...(growthOf === null ? [] : [growthOf.indicator]),
+  ];
+  const unknown = named.find((other) => !set.byId.has(other));
+  if (unknown !== undefined)
+    throw wrong(`the roll-up names "${unknown}", which is no indicator`, `汇总规则引用了不存在的指标“${unknown}”`);
+  if (formula === null) return;
+  const [fault] = reviewFormula(context, set, id, formula, unit).faults;
+  if (fault !== undefined) throw wrong(fault.message.en, fault.message['zh-CN']);
+}
+
+function wrong(message: string, messageZh: string): PlanwrightError {
+  return new PlanwrightError({
+    family: 'input',
+    code: 'wrong-definition',
+    message,
+    hint: 'correct the definition',
+    messageZh,
+    hintZh: '请更正指标口径',
+  });
+}

@@ -1,0 +1,76 @@
+import {
+  type IndicatorValue,
+  parseValuePeriod,
+  type ResolvedValue,
+  resolveValue,
+  type ValueStore,
+} from '@planwright/engine';
+import type { IndicatorPointView } from '#model/index.ts';
+import type { DefinitionSet } from './definitions.ts';
+import type { ValueRow } from './load-values.ts';
+import type { PlaceUnit } from './units.ts';
+
+/** Values in memory, resolved and shown. */
+export interface IndicatorStore {
+  readonly resolve: (indicatorId: string, unitId: string, key: string) => ResolvedValue;
+  readonly point: (indicatorId: string, unitId: string, key: string) => IndicatorPointView;
+  readonly row: (indicatorId: string, unitId: string, key: string) => ValueRow | undefined;
+}
+
+const MEASURE_NOT_KEPT: IndicatorValue = { status: 'null', reason: '台账度量没有该期间的数' };
+
+/**
+ * @param measures values of packs' measures for the whole place, by `pack:measure`; they are known as of now and stand for the newest period only
+ */
+export function makeStore(
+  set: DefinitionSet,
+  rows: readonly ValueRow[],
+  places: readonly PlaceUnit[],
+  measures: ReadonlyMap<string, IndicatorValue> = new Map(),
+): IndicatorStore {
+  const anySimulated = rows.some((row) => row.simulated);
+  const byKey = new Map(rows.map((row) => [keyOf(row.indicatorId, row.unitId, row.period), row]));
+  const children = new Map<string, { id: string; name: string }[]>();
+  for (const { id, name, parentId } of places)
+    if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), { id, name }]);
+  const store: ValueStore = {
+    definition: (id) => set.byId.get(id),
+    formula: (id) => set.formulas.get(id),
+    find: (indicatorId, unitId, key) => byKey.get(keyOf(indicatorId, unitId, key))?.value,
+    children: (unitId) => children.get(unitId) ?? [],
+    measure: (pack, measure) => measures.get(`${pack}:${measure}`) ?? MEASURE_NOT_KEPT,
+  };
+  const resolve = (indicatorId: string, unitId: string, key: string) => resolveValue(store, indicatorId, unitId, key);
+  const row = (indicatorId: string, unitId: string, key: string) => byKey.get(keyOf(indicatorId, unitId, key));
+  return {
+    resolve,
+    row,
+    point: (indicatorId, unitId, key) =>
+      presentPoint(key, resolve(indicatorId, unitId, key), row(indicatorId, unitId, key), anySimulated),
+  };
+}
+
+const keyOf = (indicatorId: string, unitId: string, period: string): string => `${indicatorId}\n${unitId}\n${period}`;
+
+function presentPoint(
+  key: string,
+  resolved: ResolvedValue,
+  row: ValueRow | undefined,
+  anySimulated: boolean,
+): IndicatorPointView {
+  const { value, by, partial, missing } = resolved;
+  return {
+    period: key,
+    periodEnd: parseValuePeriod(key)?.end ?? key,
+    status: value.status,
+    value: value.status === 'value' ? value.value : null,
+    reason: value.status === 'value' ? null : value.reason,
+    by,
+    partial,
+    missing: [...missing],
+    evidenceLevel: row?.evidenceLevel ?? null,
+    vintage: row?.vintage ?? null,
+    // What is reckoned from simulated values is simulated.
+    simulated: row?.simulated ?? (value.status === 'value' && anySimulated),
+  };
+}

@@ -1,0 +1,99 @@
+import { formatDecimal, type IndicatorDefinition, type TargetForm } from '@planwright/engine';
+import { sql } from 'kysely';
+import type { Moment } from '#commitments/load-states.ts';
+import type { IndicatorTargetView, TargetView } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+
+/** A target with what it is judged by. */
+export interface TargetRow {
+  readonly id: string;
+  readonly indicatorId: string;
+  readonly unitId: string;
+  readonly year: number;
+  readonly form: TargetForm;
+  readonly strength: IndicatorTargetView['strength'];
+  readonly targetClass: IndicatorTargetView['targetClass'];
+  readonly deadline: string;
+  readonly curve: TargetView['curve'];
+  readonly commitmentId: string | null;
+  readonly recordedAt: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** All targets of a year that are kept, newest first; the first of an indicator and unit holds. */
+export async function loadTargets(
+  { db, jurisdictionId }: LedgerContext,
+  filter: { readonly year: number; readonly knownAt: Moment['knownAt']; readonly indicatorId?: string },
+): Promise<readonly TargetRow[]> {
+  const { rows } = await sql<TargetRow>`
+    select indicator_target_id as id, indicator_id as "indicatorId", org_unit_id as "unitId", year, form, strength, target_class as "targetClass",
+      deadline, curve, commitment_id as "commitmentId", recorded_at as "recordedAt", by_name as "by", reason
+    from indicator_target
+    where jurisdiction_id = ${jurisdictionId} and year = ${filter.year}
+      and ${filter.indicatorId === undefined ? sql`true` : sql`indicator_id = ${filter.indicatorId}`}
+      and ${filter.knownAt === null ? sql`true` : sql`recorded_at <= ${filter.knownAt}`}
+    order by recorded_at desc, indicator_target_id desc`.execute(db);
+  return rows;
+}
+
+export function findTargetOf(rows: readonly TargetRow[], indicatorId: string, unitId: string): TargetRow | undefined {
+  return rows.find((row) => row.indicatorId === indicatorId && row.unitId === unitId);
+}
+
+const SIGNS = { eq: '', ge: '≥ ', le: '≤ ', approx: '≈ ', gt: '> ', lt: '< ' } as const;
+const WORDS = { eq: '', ge: '以上', le: '以内', approx: '左右', gt: '以上（不含）', lt: '以下（不含）' } as const;
+
+/** A target in words, for lists: `≥ 5.1 万人`, `比上年提高1个百分点`, `待省里明确`. */
+export function targetText(
+  form: TargetForm,
+  definition: Pick<IndicatorDefinition, 'unit'>,
+  nameOf: (id: string) => string,
+): string {
+  const { unit } = definition;
+  const joined = /^[%‰]$/.test(unit) ? unit : ` ${unit}`;
+  switch (form.kind) {
+    case 'number':
+      return `${SIGNS[form.op]}${formatDecimal(form.value)}${joined}`;
+    case 'range':
+      return `${formatDecimal(form.low)}–${formatDecimal(form.high)}${joined}`;
+    case 'growth':
+      return `比上年增长${formatDecimal(form.percent)}%${form.high === null ? '' : `—${formatDecimal(form.high)}%`}${WORDS[form.op]}${form.prices === 'constant' ? '（可比价）' : ''}`;
+    case 'points':
+      return form.points.startsWith('-')
+        ? `比上年下降${formatDecimal(form.points.slice(1))}个百分点${WORDS[form.op]}`
+        : `比上年提高${formatDecimal(form.points)}个百分点${WORDS[form.op]}`;
+    case 'relative':
+      return `与${nameOf(form.to)}同步（低不过${formatDecimal(form.tolerance)}个百分点）`;
+    case 'rank':
+      return `${form.among}第${form.rank}位以内`;
+    case 'qualitative':
+      return form.words;
+    case 'pending':
+      return `待${form.awaits}明确`;
+  }
+}
+
+export function presentTarget(
+  row: TargetRow,
+  definition: IndicatorDefinition,
+  nameOf: (id: string) => string,
+): IndicatorTargetView {
+  const { id, unitId, year, form, strength, targetClass, deadline, commitmentId, recordedAt, by, reason } = row;
+  const copied =
+    form.kind === 'qualitative' ? { ...form, checklist: form.checklist.map((item) => ({ ...item })) } : form;
+  return {
+    id,
+    unitId,
+    year,
+    form: copied,
+    text: targetText(form, definition, nameOf),
+    strength,
+    targetClass,
+    deadline,
+    commitmentId,
+    recordedAt: new Date(recordedAt).toISOString(),
+    by,
+    reason,
+  };
+}
