@@ -2,7 +2,7 @@ import type { Fact } from '#model.ts';
 import { divideIntervals, type Interval, intervalOf, scaleInterval, subtractIntervals } from '../interval.ts';
 import { CONSTANT_PRICES } from '../metric-names.ts';
 import type { AuditContext, FactSentence, Measured } from '../model.ts';
-import { compare, divide, HUNDRED, multiply, ONE, type Rational, subtract, ZERO } from '../rational.ts';
+import { add, compare, divide, HUNDRED, multiply, ONE, type Rational, subtract, ZERO } from '../rational.ts';
 import { type Term, termOf } from '../sum.ts';
 import type { Derivation } from './model.ts';
 
@@ -83,7 +83,8 @@ function fromIncrement(value: Measured, increment: Measured, growth: Measured, j
   if (joint.length > NEAR || !/^[，,、（(](?:[^，,。；;]*?)(?:增加|净增|增长|增收|多增)(?:了)?$/.test(joint))
     return null;
   const base = subtract(value.value, increment.value);
-  if (compare(base, ZERO) <= 0 || compare(increment.value, ZERO) <= 0) return null;
+  if (compare(increment.value, ZERO) <= 0) return null;
+  if (compare(base, ZERO) <= 0) return incrementOf(value, increment, growth);
   // C / (B − C) = 1 / (B / C − 1) grows with C and falls with B; the ends follow from the ends.
   const [b, c] = [intervalOf(value), intervalOf(increment)];
   const lowBase = subtract(b.low, c.high);
@@ -98,6 +99,30 @@ function fromIncrement(value: Measured, increment: Measured, growth: Measured, j
       termOf('', increment),
       { sign: '÷', value: divide(base, value.factor), unit: value.fact.unit, span: null },
       hundredTerm,
+    ],
+  };
+}
+
+/** An increment larger than the value leaves no base; the growth says what it would have to be: B × g ÷ (100 + g). */
+function incrementOf(value: Measured, increment: Measured, growth: Measured): Derivation | null {
+  const { low, high } = intervalOf(growth);
+  if (compare(low, ZERO) <= 0) return null;
+  const share = (rate: Rational): Rational => divide(rate, add(HUNDRED, rate));
+  const b = intervalOf(value);
+  const nominal = divide(multiply(value.value, share(growth.value)), increment.factor);
+  return {
+    kind: 'increment',
+    inputs: [value, growth],
+    printed: increment,
+    allowed: {
+      low: divide(multiply(b.low, share(low)), increment.factor),
+      high: divide(multiply(b.high, share(high)), increment.factor),
+    },
+    nominal,
+    terms: [
+      termOf('', value),
+      { sign: '×', value: growth.value, unit: '', span: growth.fact },
+      { sign: '÷', value: add(HUNDRED, growth.value), unit: '', span: null },
     ],
   };
 }

@@ -55,12 +55,12 @@ function compareMentions(context: AuditContext, first: Measured, second: Measure
   const [a, b] = [first.fact, second.fact];
   if (first.dimension !== second.dimension) {
     const counted = first.dimension.startsWith('unit:') && second.dimension.startsWith('unit:');
-    return a.value === b.value && counted && first.factor.n === second.factor.n && Number(a.value) > 9
-      ? 'unit'
-      : 'other';
+    const alike = a.value === b.value && boundOf(context, a) === boundOf(context, b);
+    return alike && counted && first.factor.n === second.factor.n && Number(a.value) > 9 ? 'unit' : 'other';
   }
   if (a.value === b.value && a.unit === b.unit) {
-    if (a.period !== b.period) return a.period !== null && b.period !== null ? 'year' : 'other';
+    if (a.period !== b.period)
+      return a.kind === 'level' && hasYear(context, a) && hasYear(context, b) ? 'year' : 'other';
     return boundOf(context, a) === boundOf(context, b) ? 'same' : a.status === 'target' ? 'bound' : 'same';
   }
   if (overlap(intervalOf(first), intervalOf(second))) return 'same';
@@ -77,6 +77,13 @@ function isScoped({ text }: AuditContext, { start, end, metric }: Fact): boolean
   let from = start;
   while (from > 0 && start - from < 80 && !/[。！\n]/.test(text.charAt(from - 1))) from--;
   return SCOPE.test(text.slice(from, end + 2).replaceAll(metric, ''));
+}
+
+/** Whether the year that a fact is for is printed in its own clause. */
+function hasYear({ text }: AuditContext, { start, period }: Fact): boolean {
+  return (
+    period !== null && /[^，,。；;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].includes(period) === true
+  );
 }
 
 /** The bounding word as it is printed. */

@@ -10,8 +10,8 @@ export const document: RuleDocument = {
     en: 'A structure is the total written in another way: if it is not 100, one of the shares is wrong.',
   },
   misses: {
-    'zh-CN': '与100相差20以上的视为一般比例，不判断。',
-    en: 'Sums more than 20 away from 100 are taken for plain proportions.',
+    'zh-CN': '与100相差20以上、又没有写明是产业结构的，视为一般比例，不判断。',
+    en: 'Sums more than 20 away from 100 are taken for plain proportions unless industries are named.',
   },
   fires: [{ text: '一、2020年工作回顾\n三次产业结构调整为⟦9.8:40.1:52.1⟧。' }],
   silent: [

@@ -33,8 +33,9 @@ export const rule: Rule = {
       const total = sum(shares.map(fromDecimal));
       const digits = Math.max(...shares.map(digitsAfterPoint));
       const gap = absolute(subtract(total, HUNDRED));
-      // Small whole numbers (5:3:2) are proportions, not shares of a hundred.
-      if (compare(gap, rational(20n)) > 0) continue;
+      // Small whole numbers (5:3:2) are proportions, not shares of a hundred, unless the words say what they are.
+      if (compare(gap, rational(20n)) > 0 && !/产业/.test(body.slice(Math.max(0, match.index - 8), start - from)))
+        continue;
       const allowed = rational(BigInt(shares.length), 2n * 10n ** BigInt(digits));
       const made = makeSum({
         terms: shares.map((share, index) => ({

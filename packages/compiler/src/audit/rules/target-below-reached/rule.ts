@@ -11,6 +11,8 @@ const CODE = 'audit/target-below-reached';
 /** What is done anew each year starts from nothing again: a smaller number of it is no step back. */
 const FLOW =
   /新|改|建|完成|实施|培训|培育|引进|投资|发放|开工|转化|投入|减免|治理|造林|签约|资金|融资|就业[^率]|举办|支出|处置|赤字|债|淘汰|拆|征|回收|增加|净增|疏解|盘活|退出|项目|落户|压减|创/;
+/** A rate is a state, whatever it is a rate of. */
+const RATE = /(?:率|比重|占比|比例)$/;
 /** What stands from year to year and is meant to be kept. */
 const STOCK = /率|比重|占比|比例|产量|总产|面积|保有量|存栏|出栏|拥有量|里程|寿命|床位|装机|总量|总数|人数/;
 
@@ -25,7 +27,7 @@ export const rule: Rule = {
     const checks: Check[] = [];
     for (const series of context.series) {
       const name = series[0]?.fact.metric ?? '';
-      if (FLOW.test(name) || !STOCK.test(name)) continue;
+      if (!RATE.test(name) && (FLOW.test(name) || !STOCK.test(name))) continue;
       for (const target of series.filter(isTarget)) {
         const reached = findReached(context, series, target);
         if (reached === undefined) continue;

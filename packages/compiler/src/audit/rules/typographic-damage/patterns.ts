@@ -80,7 +80,7 @@ export function isRepeatOnPurpose(text: string, start: number, end: number): boo
   return (
     text.charAt(end) === word.charAt(0) ||
     text.charAt(start - 1) === word.charAt(word.length - 1) ||
-    /^(?:博士|硕士|业创|.+服务|研究|讨论|考虑|了解|学习|商量|交流)$/.test(word) ||
+    /^(?:博士|硕士|业创|战连|.+服务|研究|讨论|考虑|了解|学习|商量|交流)$/.test(word) ||
     [...word].every((character) => character === word.charAt(0))
   );
 }

@@ -30,17 +30,12 @@ export const rule: Rule = {
   },
 };
 
-/** Targets of the whole place; amounts that only count undertakings differ from year to year for good reasons. */
+/** Growth and rates; amounts that only count undertakings differ from year to year for good reasons. */
 function isComparable(fact: Fact): boolean {
-  return (
-    fact.status === 'target' &&
-    fact.place === null &&
-    (fact.kind === 'growth' || fact.unit === '%') &&
-    typeof fact.value === 'string'
-  );
+  return fact.status === 'target' && (fact.kind === 'growth' || fact.unit === '%') && typeof fact.value === 'string';
 }
 
-const keyOf = ({ metric, kind, unit }: Fact): string => `${foldMetric(metric)}|${kind}|${unit}`;
+const keyOf = ({ metric, kind, unit, place }: Fact): string => `${foldMetric(metric)}|${kind}|${unit}|${place ?? ''}`;
 
 /** The first mention of each target; what is promised twice in different words is another rule's business. */
 function indexTargets({ plan }: OtherDocument): ReadonlyMap<string, Fact> {
