@@ -27,6 +27,11 @@ export function buildCompiler() {
   return bundle('src/index.ts', 'compiler');
 }
 
+/** Bundles the audit, which is loaded on its own; returns the bundle's URL. */
+export function buildAudit() {
+  return bundle('src/audit/index.ts', 'audit');
+}
+
 /** Bundles the stages apart; returns the bundle's URL. */
 export function buildStages() {
   return bundle(join(here, 'stages.mjs'), 'stages');

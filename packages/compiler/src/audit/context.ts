@@ -2,6 +2,7 @@ import { splitSentences } from '#text/sentences.ts';
 import type { Fact, Plan } from '../model.ts';
 import { derive } from './derivations/derive.ts';
 import type { Derivation } from './derivations/model.ts';
+import { foldMetric } from './metric-names.ts';
 import {
   type AuditContext,
   type AuditSettings,
@@ -18,7 +19,7 @@ const TWO = rational(2n);
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** The amount of a fact in the base unit of its dimension; null where it is no number. */
-export function measureFact(fact: Fact): Measured | null {
+export function measureFact(fact: Fact, name: string = foldMetric(fact.metric)): Measured | null {
   const [low, high] = typeof fact.value === 'string' ? [fact.value, fact.value] : fact.value;
   if (!NUMBER.test(low) || !NUMBER.test(high)) return null;
   const { dimension, size } = sizeOfUnit(fact.unit);
@@ -26,6 +27,7 @@ export function measureFact(fact: Fact): Measured | null {
   const printed = low === high ? fromDecimal(low) : divide(add(fromDecimal(low), fromDecimal(high)), TWO);
   return {
     fact,
+    name,
     dimension,
     value: multiply(printed, size),
     // Things that are counted one by one are printed exactly; only scaled and measured amounts are rounded.
@@ -46,10 +48,16 @@ export function createContext(
   settings: AuditSettings = DEFAULT_SETTINGS,
 ): AuditContext {
   const measures = new Map<Fact, Measured | null>();
+  const names = new Map<string, string>();
   const measure = (fact: Fact): Measured | null => {
     let measured = measures.get(fact);
     if (measured === undefined) {
-      measured = measureFact(fact);
+      let name = names.get(fact.metric);
+      if (name === undefined) {
+        name = foldMetric(fact.metric);
+        names.set(fact.metric, name);
+      }
+      measured = measureFact(fact, name);
       measures.set(fact, measured);
     }
     return measured;

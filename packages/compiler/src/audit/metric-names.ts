@@ -1,7 +1,7 @@
 /** Words in front of a metric that say only whose it is, that it is the whole, or that it was reached. */
 const HEAD =
   /^(?:全市|全省|全区|全县|全国|全州|全旗|全盟|全年|我市|我省|我区|我县|我国|本市|全社会|年末|累计|年?实现|完成|预计|预期|力争|确保|其中|新?实施)+/;
-const TAIL = /(?:达到?|为|控制|稳定|保持|目标|总量|总额|总数|安排)+$/;
+const TAIL = /(?:达到?|为|控制|稳定|保持|目标|总量|总额|总数|安排){1,4}$/;
 
 /** Names that plans use for one and the same statistical indicator (names after 国家统计局《国民经济和社会发展统计公报》). */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
@@ -21,23 +21,18 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/(?:全社会)?(?:研发|研究与试验发展|R&D)(?:经费)?(?:投入|支出)(?:强度)?/, '研发投入'],
 ];
 
-const names = new Map<string, string>();
-/** More names than any document has; beyond it the memory is emptied. */
-const REMEMBERED = 20_000;
+/** Names with none of these words have no synonym; most have none. */
+const KEYS =
+  /生产总值|GDP|规上|就业|失业率|消费价格|CPI|固定资产|进出口|零售|社零|粮食|外资|预算收入|养老保险|研发|试验|R&D/;
 
 /** 指标名归一: a metric without what does not tell one thing from another. 全市地区生产总值, GDP and 地区生产总值 are one name. */
 export function foldMetric(metric: string): string {
-  const known = names.get(metric);
-  if (known !== undefined) return known;
-  let name = metric
-    .replace(/[（(][^（()）]*[）)]/g, '')
-    .replace(/[\s“”"']/g, '')
-    .replace(HEAD, '');
-  for (const [pattern, standard] of SYNONYMS) name = name.replace(pattern, standard);
-  name = name.replace(TAIL, '');
-  if (names.size >= REMEMBERED) names.clear();
-  names.set(metric, name);
-  return name;
+  let name = metric;
+  if (/[（(]/.test(name)) name = name.replace(/[（(][^（()）]*[）)]/g, '');
+  if (/[\s“”"']/.test(name)) name = name.replace(/[\s“”"']/g, '');
+  name = name.replace(HEAD, '');
+  if (KEYS.test(name)) for (const [pattern, standard] of SYNONYMS) name = name.replace(pattern, standard);
+  return name.replace(TAIL, '');
 }
 
 /** Of these less is better: a higher target is the weaker one. */
@@ -51,9 +46,8 @@ export const CONSTANT_PRICES = /生产总值|增加值|总产值|工业产值|�
 const GENERIC =
   /^(?:总?投资(?:额|规模)?|完成投资|项目(?:总投资|个数)?|重点项目|资金|到位资金|面积|总面积|建筑面积|产值|产量|年产值|收入|总收入|企业|人才|人数|总数|总额|规模|增速|增长|占比|比重|比例|覆盖率|完成率|年产|贷款|税收|补助|补贴|标准|里程|总长|长度|装机|容量|工程|任务|目标|位次|群众|农户|人口|户数|资产|利润|销售收入|营业收入)$/;
 
-/** Whether a metric is too general for two mentions of it to be taken for one thing. */
-export function isGeneric(metric: string): boolean {
-  const name = foldMetric(metric);
+/** Whether a folded name is too general for two mentions of it to be taken for one thing. */
+export function isGeneric(name: string): boolean {
   return name.length < 4 || GENERIC.test(name) || GENERIC_TAIL.test(name);
 }
 

@@ -118,6 +118,8 @@ export interface Measured {
   readonly fact: Fact;
   /** `length`, `area`, `mass`, `yuan`, `usd`, `energy`, `%`, `points`, or the counted thing's own unit. */
   readonly dimension: string;
+  /** The metric's name with what does not tell one thing from another taken off (`foldMetric`). */
+  readonly name: string;
   /** In the base unit; for a range its middle. */
   readonly value: Rational;
   /** Half of the last printed digit, in the base unit: what rounding may hide. */

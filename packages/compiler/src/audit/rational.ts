@@ -13,6 +13,7 @@ function gcd(a: bigint, b: bigint): bigint {
 
 /** @throws RangeError when the denominator is zero */
 export function rational(n: bigint, d: bigint = 1n): Rational {
+  if (d === 1n) return { n, d };
   if (d === 0n) throw new RangeError(`${n}/0 is no number`);
   const sign = d < 0n ? -1n : 1n;
   const divisor = gcd(n, d * sign);
@@ -35,7 +36,8 @@ export function fromDecimal(text: string): Rational {
   return rational(BigInt(text.replace('.', '')), 10n ** BigInt(digits));
 }
 
-export const add = (a: Rational, b: Rational): Rational => rational(a.n * b.d + b.n * a.d, a.d * b.d);
+export const add = (a: Rational, b: Rational): Rational =>
+  a.d === b.d && a.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
 export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
 export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);

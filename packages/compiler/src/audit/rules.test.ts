@@ -7,6 +7,9 @@ import { parseMarkedText } from './marked-text.ts';
 import { DEFAULT_SETTINGS, type FoundFault, type Rule, type RuleExample } from './model.ts';
 import { rules } from './rules.generated.ts';
 
+/** From slight to grave. */
+const GRAVITY = ['info', 'warning', 'error'];
+
 function run(
   rule: Rule,
   { text: marked, other, asOf }: RuleExample,
@@ -19,10 +22,19 @@ function run(
 }
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  test('says in both languages what it reports, why, and what it does not catch', () => {
+    const { reports, why, misses, source } = rule.document;
+    for (const words of [rule.title, reports, why, misses, ...(source === undefined ? [] : [source])]) {
+      expect(words['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
+      expect(words.en).toMatch(/[A-Za-z]{2}/);
+    }
+  });
+
   test('has a folder of its own name, examples that fire and examples that stay silent', () => {
-    expect(existsSync(fileURLToPath(new URL(`./rules/${code.replace('audit/', '')}/rule.ts`, import.meta.url)))).toBe(
-      true,
-    );
+    for (const file of ['rule.ts', 'document.ts']) {
+      const path = new URL(`./rules/${code.replace('audit/', '')}/${file}`, import.meta.url);
+      expect(existsSync(fileURLToPath(path))).toBe(true);
+    }
     expect(rule.document.fires.length).toBeGreaterThan(0);
     expect(rule.document.silent.length).toBeGreaterThan(0);
   });
@@ -34,6 +46,8 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
       expect(found.code).toBe(code);
       expect(found.reckoning['zh-CN']).not.toBe('');
       expect(found.reckoning.en).not.toMatch(/undefined|NaN/);
+      expect(found.hint['zh-CN']).not.toBe('');
+      expect(GRAVITY.indexOf(found.severity)).toBeLessThanOrEqual(GRAVITY.indexOf(rule.severity));
     }
   });
 

@@ -1,5 +1,4 @@
 import type { Fact } from '../model.ts';
-import { foldMetric } from './metric-names.ts';
 import type { Measured } from './model.ts';
 
 /** Facts that speak of one thing in more than one place, in text order; other places than the whole jurisdiction apart. */
@@ -10,9 +9,8 @@ export function groupSeries(
   const groups = new Map<string, Measured[]>();
   for (const fact of facts) {
     const measured = measure(fact);
-    const name = foldMetric(fact.metric);
-    if (measured === null || name.length < 2) continue;
-    const key = `${name}|${fact.place ?? ''}`;
+    if (measured === null || measured.name.length < 2) continue;
+    const key = `${measured.name}|${fact.place ?? ''}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [measured]);
     else group.push(measured);

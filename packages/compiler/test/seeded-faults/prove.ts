@@ -19,6 +19,17 @@ export interface Outcome {
 /** A finding may point a few characters beside the place, at the word that lacks its partner. */
 const BESIDE = 3;
 
+/** Real faults break one document in many ways; what it says unbroken is worked out once. */
+const unbroken = new Map<string, AuditReport>();
+
+function runClean(text: string, other: string | undefined): AuditReport {
+  const known = unbroken.get(text);
+  if (known !== undefined && other === undefined) return known;
+  const report = run(text, other);
+  if (other === undefined) unbroken.set(text, report);
+  return report;
+}
+
 function run(text: string, other: string | undefined): AuditReport {
   const against: OtherDocument | null =
     other === undefined ? null : { relation: 'last-year', text: other, plan: compile(other) };
@@ -36,14 +47,14 @@ export function proveKind(kind: FaultKind, documents: readonly RealDocument[], w
   const seen = new Set<string>();
   const missed: Outcome['missed'][number][] = [];
   let [made, found, loud, others] = [0, 0, 0, 0];
-  for (let attempt = 0; attempt < wanted * 12 && made < wanted; attempt++) {
+  for (let attempt = 0; attempt < wanted * 12 + 60 && made < wanted; attempt++) {
     const document = pick(random, documents);
     const fault = kind.make(document, random);
     const key = fault === null ? '' : `${document.name}:${fault.start}:${fault.broken.slice(fault.start, fault.end)}`;
     if (fault === null || seen.has(key)) continue;
     seen.add(key);
     made++;
-    const before = run(fault.clean, fault.other);
+    const before = fault.clean === document.text ? runClean(fault.clean, fault.other) : run(fault.clean, fault.other);
     const known = new Set(before.findings.map(({ identity }) => identity));
     const fresh = run(fault.broken, fault.other).findings.filter(({ identity }) => !known.has(identity));
     if (fresh.some((finding) => finding.code === kind.code && touches(finding, fault))) found++;

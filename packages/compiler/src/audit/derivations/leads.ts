@@ -30,7 +30,7 @@ function indexGrowths({ plan, measure }: AuditContext): ReadonlyMap<string, read
   for (const fact of plan.facts) {
     const measured = fact.kind === 'growth' && fact.op === 'eq' ? measure(fact) : null;
     if (measured === null || measured.dimension !== '%') continue;
-    const name = `${foldMetric(fact.metric).replace(TAIL, '')}|${fact.period ?? ''}`;
+    const name = `${measured.name.replace(TAIL, '')}|${fact.period ?? ''}`;
     const known = growths.get(name);
     if (known === undefined) growths.set(name, [measured]);
     else known.push(measured);

@@ -1,5 +1,5 @@
 import { intervalOf, overlap } from '#audit/interval.ts';
-import { foldMetric, isGeneric } from '#audit/metric-names.ts';
+import { isGeneric } from '#audit/metric-names.ts';
 import type { AuditContext, FoundFault, Measured, Rule, Sum } from '#audit/model.ts';
 import { absolute, compare, divide, fromDecimal, HUNDRED, multiply, type Rational, subtract } from '#audit/rational.ts';
 import { finding, place, quote } from '#audit/report.ts';
@@ -40,7 +40,7 @@ function groupTargets(context: AuditContext): readonly (readonly Measured[])[] {
       continue;
     const measured = context.measure(fact);
     if (measured === null) continue;
-    const name = kinOf(context.text, fact) ?? (isGeneric(fact.metric) ? null : foldMetric(fact.metric));
+    const name = kinOf(context.text, fact) ?? (isGeneric(measured.name) ? null : measured.name);
     if (name === null || name.length < 4) continue;
     const key = `${name}|${fact.period ?? ''}|${fact.kind}|${fact.place ?? ''}|${measured.dimension}`;
     const group = groups.get(key);

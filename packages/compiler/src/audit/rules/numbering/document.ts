@@ -9,7 +9,10 @@ export const document: RuleDocument = {
     'zh-CN': '任务按序号分解和引用，跳号让人以为漏印，重号让两项任务共用一个编号。',
     en: 'Tasks are split and cited by their numbers: a gap looks like a lost paragraph, a double makes two tasks share one name.',
   },
-  source: { 'zh-CN': 'GB/T 9704-2012, 7.3.3', en: 'GB/T 9704-2012, 7.3.3' },
+  source: {
+    'zh-CN': 'GB/T 9704-2012《党政机关公文格式》7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注',
+    en: 'GB/T 9704-2012, layout of official documents, 7.3.3: levels are numbered 一、, （一）, 1. and (1)',
+  },
   misses: {
     'zh-CN': '序号正确但内容错位的情形。',
     en: 'Numbers that are right while the text under them is misplaced.',

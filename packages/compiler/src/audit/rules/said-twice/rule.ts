@@ -16,13 +16,13 @@ const BOUND_BEFORE = /(?:不低于|不少于|不高于|不超过|不突破|至�
 export const rule: Rule = {
   code: CODE,
   title: { 'zh-CN': '同一数字前后表述不一', en: 'one figure told in two ways' },
-  severity: 'error',
+  severity: 'warning',
   document,
   check: (context) => {
     const findings: FoundFault[] = [];
     let held = 0;
     for (const series of context.series) {
-      if (isGeneric(series[0]?.fact.metric ?? '')) continue;
+      if (isGeneric(series[0]?.name ?? '')) continue;
       series.forEach((second, index) => {
         const first = series.slice(0, index).find((earlier) => isSameStatement(earlier, second));
         if (first === undefined) return;

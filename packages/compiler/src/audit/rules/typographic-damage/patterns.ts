@@ -5,6 +5,8 @@ export interface Slip {
   readonly en: string;
   /** What to write instead, of the matched words; null where only a person can tell. */
   readonly right: ((words: string) => string) | null;
+  /** Where this is nowhere in the text, neither is the slip; tells so faster than the pattern. */
+  readonly needs?: RegExp;
 }
 
 export const SLIPS: readonly Slip[] = [
@@ -15,7 +17,7 @@ export const SLIPS: readonly Slip[] = [
     right: () => '达到',
   },
   {
-    pattern: /(?<=\d[^，。；、\s\d]{0,4})(?:以|左)(?=[，。；、）\n,;])/g,
+    pattern: /[以左](?=[，。；、）\n,;])(?<=\d[^，。；、\s\d]{0,4}.)/g,
     zh: '固定说法缺字',
     en: 'a set phrase lacks a character',
     right: (words) => (words === '左' ? '左右' : '以上（或以内）'),
@@ -41,26 +43,8 @@ export const SLIPS: readonly Slip[] = [
   },
   {
     pattern:
-      /(?<!目|有)的的(?!确|士)|(?<![明为得])了了|(?<![饱缓温共祥谐])和和(?![睦平谐美气])|(?<![存现正内外所旨实潜])在在|(?<![参给赠赋])与与|(?<!以|普|涉|惠|触|波)及及/g,
-    zh: '重字',
-    en: 'a character twice',
-    right: (words) => words.charAt(0),
-  },
-  {
-    pattern: /(?<two>[^\x00-\x7f一，。、；：“”（）《》\s]{2,4})\k<two>(?!\k<two>)/g,
-    zh: '重词',
-    en: 'a word twice',
-    right: (words) => words.slice(0, words.length / 2),
-  },
-  {
-    pattern: /[，、。；：,;](?<![。；])[，、。；：]|。。(?!。)|；；|[。；][，、；：]/g,
-    zh: '标点重复',
-    en: 'punctuation twice',
-    right: (words) => words.charAt(0),
-  },
-  {
-    pattern:
       /[0-9]+(?:[．.]?[0-9]*)[０-９][０-９0-9．.]*|[０-９]+(?:[．.]?[０-９]*)[0-9][０-９0-9．.]*|[0-9]+．[0-9]+|[０-９]+\.[０-９]+/g,
+    needs: /[０-９．]/,
     zh: '一个数里全角半角混用',
     en: 'full-width and half-width digits in one number',
     right: (words) => words.normalize('NFKC'),
@@ -72,15 +56,3 @@ export const SLIPS: readonly Slip[] = [
     right: null,
   },
 ];
-
-/** A word twice that is no slip: 博士博士后, and patterns that go on (业创业创业). */
-export function isRepeatOnPurpose(text: string, start: number, end: number): boolean {
-  const half = (end - start) / 2;
-  const word = text.slice(start, start + half);
-  return (
-    text.charAt(end) === word.charAt(0) ||
-    text.charAt(start - 1) === word.charAt(word.length - 1) ||
-    /^(?:博士|硕士|业创|战连|.+服务|研究|讨论|考虑|了解|学习|商量|交流)$/.test(word) ||
-    [...word].every((character) => character === word.charAt(0))
-  );
-}

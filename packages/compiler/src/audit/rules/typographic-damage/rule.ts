@@ -2,8 +2,8 @@ import type { AuditContext, FoundFault, Rule } from '#audit/model.ts';
 import { finding, quote } from '#audit/report.ts';
 import type { Span } from '#model.ts';
 import { document } from './document.ts';
-import { isRepeatOnPurpose, SLIPS } from './patterns.ts';
-import { findBroken } from './set-phrases.ts';
+import { type Damage, findDamage } from './doubles.ts';
+import { SLIPS } from './patterns.ts';
 
 const CODE = 'audit/typographic-damage';
 
@@ -23,24 +23,27 @@ export const rule: Rule = {
       taken.push(span);
       findings.push(report(context, span, { zh, en, right }));
     };
-    for (const { at, broken, phrase } of findBroken(context.text, start, end)) {
-      const lost = broken.length < phrase.length;
-      add(
-        { start: at, end: at + broken.length },
-        lost ? '缺字' : '重字',
-        lost ? 'a lost character' : 'a character twice',
-        phrase,
-      );
+    for (const damage of findDamage(context.text, start, end)) {
+      const lost = damage.phrase !== undefined && damage.phrase.broken.length < damage.phrase.phrase.length;
+      const [zh, en] = lost ? ['缺字', 'a lost character'] : NAMES[damage.kind];
+      add(damage, zh, en, damage.right);
     }
     for (const slip of SLIPS) {
+      if (slip.needs?.test(body) === false) continue;
       for (const match of body.matchAll(slip.pattern)) {
         const span = { start: start + match.index, end: start + match.index + match[0].length };
-        if (slip.zh === '重词' && isRepeatOnPurpose(context.text, span.start, span.end)) continue;
         add(span, slip.zh, slip.en, slip.right === null ? null : slip.right(match[0]));
       }
     }
     return { findings, checks: [], held: 0 };
   },
+};
+
+const NAMES: Readonly<Record<Damage['kind'], readonly [zh: string, en: string]>> = {
+  character: ['重字', 'a character twice'],
+  phrase: ['重字', 'a character twice'],
+  word: ['重词', 'a word twice'],
+  mark: ['标点重复', 'punctuation twice'],
 };
 
 interface Fault {

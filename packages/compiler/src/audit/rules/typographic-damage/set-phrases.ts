@@ -48,17 +48,8 @@ const BROKEN = breakPhrases();
 const STARTS = new Uint8Array(65_536);
 for (const key of BROKEN.keys()) STARTS[key.charCodeAt(0)] = 1;
 
-/** All broken phrases of a stretch, in one pass over it. */
-export function findBroken(
-  text: string,
-  from: number,
-  to: number,
-): readonly (BrokenPhrase & { readonly at: number })[] {
-  const found: (BrokenPhrase & { readonly at: number })[] = [];
-  for (let at = from; at < to; at++) {
-    if (STARTS[text.charCodeAt(at)] === 0) continue;
-    const broken = BROKEN.get(text.slice(at, at + 2))?.find((one) => text.startsWith(one.broken, at));
-    if (broken !== undefined) found.push({ ...broken, at });
-  }
-  return found;
+/** The broken phrase that begins at a place. */
+export function brokenAt(text: string, at: number): BrokenPhrase | null {
+  if (STARTS[text.charCodeAt(at)] === 0) return null;
+  return BROKEN.get(text.slice(at, at + 2))?.find(({ broken }) => text.startsWith(broken, at)) ?? null;
 }

@@ -9,7 +9,10 @@ export const document: RuleDocument = {
     'zh-CN': '多半是排版或转贴时丢了字，被丢的往往不止一个符号。',
     en: 'Mostly something was lost in setting or copying, and often more than the one mark.',
   },
-  source: { 'zh-CN': 'GB/T 15834-2011 标点符号用法', en: 'GB/T 15834-2011 标点符号用法' },
+  source: {
+    'zh-CN': 'GB/T 15834-2011《标点符号用法》',
+    en: 'GB/T 15834-2011, general rules for punctuation',
+  },
   misses: {
     'zh-CN': '跨段引用；半角直引号（无方向）不判断；全角半角括号混用视为成对。',
     en: 'Quotations over several paragraphs; straight quotation marks; full-width and half-width brackets may close each other.',

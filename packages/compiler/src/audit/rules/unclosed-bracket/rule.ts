@@ -1,6 +1,6 @@
 import type { AuditContext, FoundFault, Rule } from '#audit/model.ts';
 import { finding, quote } from '#audit/report.ts';
-import type { Span } from '#model.ts';
+import type { OutlineNode } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/unclosed-bracket';
@@ -21,6 +21,7 @@ const FAMILY: Readonly<Record<string, string>> = {
   '〔': '〔',
   '〕': '〔',
 };
+const MARKS = /[（(）)《》“”【】〔〕\n]/g;
 
 /** 括号引号不成对: a bracket or quotation mark of a paragraph that has no partner in it. */
 export const rule: Rule = {
@@ -29,68 +30,65 @@ export const rule: Rule = {
   severity: 'warning',
   document,
   check: (context) => {
-    const findings: FoundFault[] = [];
+    const { text, plan } = context;
+    const markers = bracketsOfMarkers(plan.outline);
+    const { start, end } = plan.document.body;
+    const alone: number[] = [];
     let held = 0;
-    const markers = new Set(
-      context.plan.outline.flatMap((node) =>
-        Array.from({ length: node.marker.length }, (_, index) => node.start + index),
-      ),
-    );
-    for (const paragraph of paragraphsOf(context)) {
-      const { alone, pairs } = pairUp(context.text, paragraph, markers);
-      for (const at of alone) findings.push(report(context, at));
-      held += pairs;
+    let paragraph = start;
+    let open: number[] = [];
+    MARKS.lastIndex = start;
+    for (let match = MARKS.exec(text); match !== null && match.index < end; match = MARKS.exec(text)) {
+      const at = match.index;
+      const mark = match[0];
+      if (mark === '\n') {
+        if (!endsSentence(text, paragraph, at)) continue;
+        alone.push(...open);
+        open = [];
+        paragraph = at + 1;
+      } else if (markers.has(at)) continue;
+      else if (PAIRS[mark] !== undefined) open.push(at);
+      else if (closes(text, open, at, alone)) held++;
+      else if (!isItemNumber(text, at, paragraph)) alone.push(at);
     }
-    return { findings, checks: [], held };
+    alone.push(...open);
+    return { findings: alone.sort((left, right) => left - right).map((at) => report(context, at)), checks: [], held };
   },
 };
 
-/** Paragraphs end where a line ends its sentence; a line that breaks off in the middle of one goes on in the next. */
-function paragraphsOf({ text, plan }: AuditContext): readonly Span[] {
-  const paragraphs: Span[] = [];
-  const { end } = plan.document.body;
-  for (let start = plan.document.body.start, at = start; at <= end; at++) {
-    if (at < end && (text.charAt(at) !== '\n' || !endsSentence(text, start, at))) continue;
-    if (at > start) paragraphs.push({ start, end: at });
-    start = at + 1;
+/** Brackets that belong to a heading's marker are the business of another rule. */
+function bracketsOfMarkers(outline: readonly OutlineNode[]): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { start, marker } of outline) {
+    for (let at = 0; at < marker.length; at++) if (FAMILY[marker.charAt(at)] !== undefined) places.add(start + at);
   }
-  return paragraphs;
+  return places;
 }
 
+/** Paragraphs end where a line ends its sentence; a line that breaks off in the middle of one goes on in the next. */
 function endsSentence(text: string, start: number, at: number): boolean {
   let last = at - 1;
-  while (last >= start && /\s/.test(text.charAt(last))) last--;
-  return last < start || /[。！？：；.!?:;”）)》]/.test(text.charAt(last));
+  while (last >= start && BLANKS.includes(text.charAt(last))) last--;
+  // A closing mark that begins a line belongs to the line before it.
+  let next = at + 1;
+  while (BLANKS.includes(text.charAt(next)) && next < text.length) next++;
+  if (CLOSING.includes(text.charAt(next)) && next < text.length) return false;
+  return last < start || CLOSES.includes(text.charAt(last));
 }
 
-/** Positions without a partner; brackets that belong to a heading's marker are the business of another rule. */
-function pairUp(
-  text: string,
-  { start, end }: Span,
-  markers: ReadonlySet<number>,
-): { readonly alone: readonly number[]; readonly pairs: number } {
-  const open: number[] = [];
-  const alone: number[] = [];
-  let pairs = 0;
-  for (let at = start; at < end; at++) {
-    const character = text.charAt(at);
-    const family = FAMILY[character];
-    if (family === undefined || markers.has(at)) continue;
-    if (PAIRS[character] !== undefined) {
-      open.push(at);
-      continue;
-    }
-    let partner = open.length - 1;
-    while (partner >= 0 && FAMILY[text.charAt(open[partner] as number)] !== family) partner--;
-    if (partner < 0) {
-      if (!isItemNumber(text, at, start)) alone.push(at);
-    } else {
-      alone.push(...open.splice(partner + 1));
-      open.pop();
-      pairs++;
-    }
-  }
-  return { alone: [...alone, ...open].sort((left, right) => left - right), pairs };
+const BLANKS = ' \t\r\n\u3000\u00a0\u200b';
+const CLOSING = '》”）';
+const CLOSES = '。！？：；.!?:;”）)》';
+
+/** Whether a closing mark has a partner that is open; what was opened after the partner stays alone. */
+function closes(text: string, open: number[], at: number, alone: number[]): boolean {
+  const family = FAMILY[text.charAt(at)];
+  let partner = open.length - 1;
+  while (partner >= 0 && FAMILY[text.charAt(open[partner] as number)] !== family) partner--;
+  if (partner < 0) return false;
+  alone.push(...open.splice(partner + 1));
+  open.pop();
+  return true;
 }
 
 /** `1）` and `二)` are markers of items, not broken pairs. */
