@@ -106,6 +106,15 @@ export { type EvidenceReading, type EvidenceStanding, readEvidence } from './rec
 export * from './records/months.ts';
 export { type FieldFault, parseRecordValues } from './records/parse.ts';
 export { findUnusualAmount, type UnusualAmountInput } from './records/unusual-amount.ts';
+export { allowedIn, kindWords } from './sheets/allowed.ts';
+export { isPercent, tidyText, writeCell, yesOrNo } from './sheets/cells.ts';
+export { createRowJudge, type JudgeInput, type KnownRecord, type RowDecisions } from './sheets/judge.ts';
+export { type MatchedTable, matchTable } from './sheets/match.ts';
+export type * from './sheets/model.ts';
+export { formatOrigin, formatOriginHead, ORIGIN_SHEET, readOrigin } from './sheets/origin.ts';
+export { takePart } from './sheets/parts.ts';
+export { headOf, ID_KEY, STATE_KEY, templateOf, VERSION_KEY } from './sheets/template.ts';
+export { createVocabulary, type Named, type Vocabulary } from './sheets/vocabulary.ts';
 export { createRandom } from './simulation.ts';
 export { convertUnit, isSameKind, type ParsedUnit, parseUnit } from './units/unit.ts';
 export { findUnusual, type UnusualInput } from './unusual/find-unusual.ts';

@@ -127,6 +127,22 @@ export interface Lifecycle {
   readonly transitions: readonly Transition[];
 }
 
+/**
+ * 模板沿革: how the columns of a register's sheet became those of the next version. A file of an older version is read through the steps
+ * since, so that nobody has to fill in a form twice. Keys are field names of the version before.
+ */
+export interface TemplateStep {
+  /** What changed and why, shown where an older file is read. */
+  readonly remark: Label;
+  /** Old field name → new one; a single part is named `field.part`. */
+  readonly renamed?: Readonly<Record<string, string>>;
+  readonly dropped?: readonly string[];
+  /** Amounts whose unit changed: what the old figure is multiplied by (万元 → 亿元 is `0.0001`). */
+  readonly rescaled?: Readonly<Record<string, DecimalText>>;
+  /** Old words of a choice → today's words or code. */
+  readonly reworded?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 /** 台账: a typed list of a pack. */
 export interface Register {
   /** kebab-case; unique over all packs. */
@@ -140,6 +156,8 @@ export interface Register {
   readonly groups?: readonly { readonly name: string; readonly label: Label; readonly fields: readonly string[] }[];
   /** Whether pictures and documents may be kept with its records, and how many at most. */
   readonly attachments?: { readonly label: Label; readonly maxCount: number };
+  /** Every change of the fields that files already handed out cannot know; the sheet's version is one more than these. */
+  readonly templateSteps?: readonly TemplateStep[];
   /** Faults of a record over several fields, as values. Pure. */
   readonly check?: (record: RecordValues) => readonly (Refusal & { readonly field: string })[];
 }

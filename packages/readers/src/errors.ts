@@ -64,6 +64,18 @@ const FAULTS = {
     hint: 'run OCR over it first and give the result, or find the document as text',
     hintZh: '请先做文字识别（OCR）再提供结果，或另找文字版',
   },
+  'sheet-too-large': {
+    en: 'the sheet “{sheet}” has more than {limit} {what}',
+    zh: '工作表“{sheet}”超过 {limit} {whatZh}',
+    hint: 'split it into several files',
+    hintZh: '请拆成几个文件分别导入',
+  },
+  'no-sheet': {
+    en: 'the file is {what}, not a table',
+    zh: '文件是{whatZh}，不是表格',
+    hint: 'give .xlsx or .csv (UTF-8 or GB18030)',
+    hintZh: '请提供 .xlsx 或 .csv（UTF-8 或 GB18030）',
+  },
   'table-not-found': {
     en: 'no table of targets was found: no row of heads names an indicator and its target',
     zh: '没有找到指标目标表：没有一行表头同时写明指标和目标',

@@ -58,7 +58,7 @@ function round(number: number, decimals: number): string {
 }
 
 /** Never in scientific notation. */
-function writePlain(number: number): string {
+export function writePlain(number: number): string {
   const digits = String(Number(number.toPrecision(15)));
   return digits.includes('e')
     ? Number(digits)

@@ -141,7 +141,7 @@ function clean(words: string): string {
 }
 
 /** `B4` → row 3, column 1. */
-function parseReference(reference: string): { readonly row: number; readonly column: number } | undefined {
+export function parseReference(reference: string): { readonly row: number; readonly column: number } | undefined {
   const match = /^\$?(?<letters>[A-Z]{1,3})\$?(?<row>\d{1,7})$/u.exec(reference);
   if (match === null) return undefined;
   let column = 0;

@@ -1,0 +1,203 @@
+import type { Label, Refusal, Register } from '../pack.ts';
+import { cellWords } from './cells.ts';
+import type { SheetCell, SheetColumn, SheetOrigin, SheetRow, SheetTable, SheetTemplate, Workbook } from './model.ts';
+import { isOriginHead } from './origin.ts';
+import { migrateKey } from './steps.ts';
+import { headOf, ID_KEY, STATE_KEY, VERSION_KEY } from './template.ts';
+
+/** Rows in which the heads of a table are looked for. */
+const HEAD_ROWS = 40;
+
+export interface MatchedColumn {
+  /** As the file counts it, from 1. */
+  readonly at: number;
+  readonly column: SheetColumn;
+  readonly migrate: (cell: SheetCell) => SheetCell;
+}
+
+/** A file's table with its columns recognised. */
+export interface MatchedTable {
+  readonly sheet: string;
+  readonly columns: readonly MatchedColumn[];
+  /** Rows with anything in them, below the heads. */
+  readonly rows: readonly SheetRow[];
+  /** Heads that are none of ours; their cells are left alone. */
+  readonly extra: readonly { readonly at: number; readonly head: string }[];
+  /** Columns that the file has not; what they hold stays as it is. */
+  readonly missing: readonly SheetColumn[];
+  /** How older columns were read; empty for a file of today's template. */
+  readonly migrated: readonly Label[];
+}
+
+/** 认列: finds the register's table in a file, by hidden names and, where those are gone, by heads. */
+export function matchTable(
+  workbook: Workbook,
+  register: Register,
+  template: SheetTemplate,
+  origin: SheetOrigin | null,
+): MatchedTable | Refusal {
+  if (origin !== null && origin.register !== register.name) return otherRegister(origin, register);
+  if (origin !== null && origin.version > template.version) return newerTemplate(origin, template);
+  const version = origin?.version ?? template.version;
+  const found = workbook.tables
+    .filter((table) => !table.hidden)
+    .map((table) => matchIn(table, register, template, version))
+    .filter((match) => match !== undefined)
+    .sort((left, right) => right.columns.length - left.columns.length);
+  const best = found[0];
+  if (best === undefined) return noTable(workbook, template);
+  if (best.rows.length === 0) return noRows(best.sheet);
+  const steps = (register.templateSteps ?? []).slice(version - 1);
+  return { ...best, migrated: steps.map((step) => step.remark) };
+}
+
+function matchIn(
+  table: SheetTable,
+  register: Register,
+  template: SheetTemplate,
+  version: number,
+): Omit<MatchedTable, 'migrated'> | undefined {
+  const heads = table.rows.slice(0, HEAD_ROWS);
+  const known = new Map(template.columns.map((column) => [column.key, column]));
+  const byKey = heads.map((row) => matchKeys(row, register, known, version));
+  const keyed = bestOf(byKey.map((columns) => columns.length));
+  const usesKeys = keyed !== undefined && isKeyRow(heads[keyed], byKey[keyed] ?? []);
+  const byHead = heads.map((row, index) => matchHeads(row, heads[index - 1], template));
+  const headed = bestOf(byHead.map((columns) => columns.length));
+  const at = usesKeys ? keyed : headed;
+  if (at === undefined) return undefined;
+  const columns = firstOfEach(usesKeys ? (byKey[at] ?? []) : (byHead[at] ?? []));
+  if (columns.length < Math.min(2, template.columns.length)) return undefined;
+  const labels = labelIndex(template);
+  let first = at + 1;
+  while (first < table.rows.length && isHeadRow(table.rows[first], labels)) first += 1;
+  const taken = new Set(columns.map((column) => column.at));
+  const headRow = table.rows[usesKeys ? Math.max(first - 1, at) : at];
+  return {
+    sheet: table.name,
+    columns,
+    rows: table.rows.slice(first).filter((row) => columns.some(({ at: column }) => row.cells.has(column))),
+    extra: [...(headRow?.cells ?? [])]
+      .filter(([column]) => !taken.has(column))
+      .map(([column, cell]) => ({ at: column, head: cellWords(cell) ?? '' }))
+      .filter(({ head }) => head !== '' && !isOriginHead(head)),
+    missing: template.columns.filter(
+      (column) => column.field !== null && !columns.some((match) => match.column.key === column.key),
+    ),
+  };
+}
+
+/** Our own keys begin with a dollar sign, which no head does; without them most of the row must be names that are known. */
+function isKeyRow(row: SheetRow | undefined, columns: readonly MatchedColumn[]): boolean {
+  const texts = [...(row?.cells.values() ?? [])];
+  if (texts.some((cell) => cell.kind === 'text' && [ID_KEY, VERSION_KEY, STATE_KEY].includes(cell.text))) return true;
+  return columns.length >= 2 && columns.length * 2 > texts.length;
+}
+
+function matchKeys(
+  row: SheetRow,
+  register: Register,
+  known: ReadonlyMap<string, SheetColumn>,
+  version: number,
+): readonly MatchedColumn[] {
+  return [...row.cells].flatMap(([at, cell]) => {
+    if (cell.kind !== 'text') return [];
+    const { key, migrate } = migrateKey(register, cell.text.trim(), version);
+    const column = key === null ? undefined : known.get(key);
+    return column === undefined ? [] : [{ at, column, migrate }];
+  });
+}
+
+function matchHeads(row: SheetRow, above: SheetRow | undefined, template: SheetTemplate): readonly MatchedColumn[] {
+  const labels = labelIndex(template);
+  const migrate = (cell: SheetCell) => cell;
+  return [...row.cells].flatMap(([at, cell]) => {
+    const head = tidyHead(cellWords(cell) ?? '');
+    const group = nearestLeft(above, at);
+    const column = labels.get(head) ?? (group === undefined ? undefined : labels.get(`${tidyHead(group)}·${head}`));
+    return column === undefined ? [] : [{ at, column, migrate }];
+  });
+}
+
+/** The words above a column, or above the nearest one to its left: a merged head stands in its first cell. */
+function nearestLeft(row: SheetRow | undefined, at: number): string | undefined {
+  const columns = [...(row?.cells.keys() ?? [])].filter((column) => column <= at);
+  const cell = row?.cells.get(Math.max(...columns));
+  return cell === undefined ? undefined : (cellWords(cell) ?? undefined);
+}
+
+function labelIndex(template: SheetTemplate): ReadonlyMap<string, SheetColumn> {
+  const labels = new Map<string, SheetColumn>();
+  for (const column of template.columns) {
+    for (const language of ['zh-CN', 'en'] as const) {
+      labels.set(tidyHead(headOf(column, language)), column);
+      labels.set(tidyHead(headOf({ ...column, unit: null }, language)), column);
+    }
+  }
+  return labels;
+}
+
+function isHeadRow(row: SheetRow | undefined, labels: ReadonlyMap<string, SheetColumn>): boolean {
+  if (row === undefined) return false;
+  const words = [...row.cells.values()].map((cell) => tidyHead(cellWords(cell) ?? ''));
+  const groups = new Set(
+    [...labels.values()]
+      .flatMap(({ group, label }) => [group, label])
+      .flatMap((item) => (item === null ? [] : [tidyHead(item['zh-CN']), tidyHead(item.en)])),
+  );
+  const heads = words.filter((word) => labels.has(word) || groups.has(word));
+  return words.length > 0 && heads.length * 2 > words.length;
+}
+
+/** Heads differ by stars for what is required, by their units, and by how brackets and spaces were typed. */
+function tidyHead(words: string): string {
+  return words
+    .normalize('NFKC')
+    .replace(/\s+/gu, '')
+    .replace(/[*＊]+$/u, '')
+    .replace(/\((?:亿元|万元|元|%|个|人|亩|公顷)\)$/u, '')
+    .toLowerCase();
+}
+
+function firstOfEach(columns: readonly MatchedColumn[]): readonly MatchedColumn[] {
+  const seen = new Set<string>();
+  return columns.filter(({ column }) => !seen.has(column.key) && seen.add(column.key));
+}
+
+function bestOf(counts: readonly number[]): number | undefined {
+  const most = Math.max(0, ...counts);
+  return most === 0 ? undefined : counts.indexOf(most);
+}
+
+const refuse = (code: string, zh: string, en: string): Refusal => ({ code, message: { 'zh-CN': zh, en } });
+
+const otherRegister = (origin: SheetOrigin, register: Register): Refusal =>
+  refuse(
+    'other-register',
+    `文件是台账“${origin.register}”导出的，不是“${register.label['zh-CN']}”（${register.name}）`,
+    `the file came from the register “${origin.register}”, not from “${register.name}”`,
+  );
+
+const newerTemplate = (origin: SheetOrigin, template: SheetTemplate): Refusal =>
+  refuse(
+    'newer-template',
+    `文件的模板是“${origin.register}”第${origin.version}版，本系统只认识到第${template.version}版，请用导出它的系统导入，或在本系统重新导出后填写`,
+    `the file uses version ${origin.version} of the template “${origin.register}”, this program knows up to ${template.version}; import it where it came from, or export anew here`,
+  );
+
+function noTable(workbook: Workbook, template: SheetTemplate): Refusal {
+  const sheets = workbook.tables.filter((table) => !table.hidden).map((table) => table.name);
+  const heads = template.columns.filter((column) => column.field !== null && column.group === null).slice(0, 6);
+  return refuse(
+    'no-table',
+    `在工作表“${sheets.join('、')}”中没有找到台账的表头，表头应有如：${heads.map((column) => column.label['zh-CN']).join('、')}`,
+    `none of the sheets “${sheets.join(', ')}” has the heads of the register, such as ${heads.map((column) => column.label.en).join(', ')}`,
+  );
+}
+
+const noRows = (sheet: string): Refusal =>
+  refuse(
+    'no-rows',
+    `工作表“${sheet}”只有表头，没有一行数据`,
+    `the sheet “${sheet}” has heads and not a single row of data`,
+  );

@@ -1,0 +1,80 @@
+import type { Field, Label, Pack, Register } from '../pack.ts';
+import type { SheetColumn, SheetTemplate, SingleType } from './model.ts';
+import { partsOf } from './parts.ts';
+
+/** Keys of our own columns; no field's name begins with a dollar sign. */
+export const ID_KEY = '$id';
+export const VERSION_KEY = '$version';
+export const STATE_KEY = '$state';
+
+const own = (key: string, zh: string, en: string, help: Label): SheetColumn => ({
+  key,
+  field: null,
+  part: null,
+  label: { 'zh-CN': zh, en },
+  group: null,
+  type: { kind: 'text', maxLength: 200 },
+  unit: null,
+  required: false,
+  help,
+});
+
+const ID = own(ID_KEY, '记录编号', 'Record id', {
+  'zh-CN': '系统编号，请勿改动；新增的行留空',
+  en: 'given by the system, leave as it is; empty for a new row',
+});
+const VERSION = own(VERSION_KEY, '导出版本', 'Version', {
+  'zh-CN': '导出时的版本，用来发现他人的同时修改，请勿改动',
+  en: 'version when it went out, shows what others have changed since; leave as it is',
+});
+const STATE = own(STATE_KEY, '状态', 'State', {
+  'zh-CN': '只供参考；状态只能在系统中办理流转',
+  en: 'for information; the state changes by moves in the system only',
+});
+
+/** 台账模板: the columns of a register's sheet, ours first. */
+export function templateOf(pack: Pack, register: Register): SheetTemplate {
+  const titleFirst = [...register.fields].sort(
+    (left, right) => Number(right.name === register.titleField) - Number(left.name === register.titleField),
+  );
+  return {
+    pack: pack.name,
+    register: register.name,
+    version: templateVersion(register),
+    columns: [ID, VERSION, ...(register.lifecycle === null ? [] : [STATE]), ...titleFirst.flatMap(columnsOfField)],
+  };
+}
+
+/** The version of a register's template: one more than the steps that led to it. */
+export const templateVersion = (register: Register): number => (register.templateSteps?.length ?? 0) + 1;
+
+function columnsOfField(field: Field): readonly SheetColumn[] {
+  const shared = { field, required: field.required, help: field.help ?? null };
+  const parts = partsOf(field);
+  if (parts === null) {
+    const type = field.type as SingleType;
+    return [{ ...shared, key: field.name, part: null, label: field.label, group: null, type, unit: unitOf(type) }];
+  }
+  return parts.map((part) => ({
+    ...shared,
+    // A month of a required series may stay empty as long as one does not.
+    required: false,
+    key: `${field.name}.${part.name}`,
+    part: part.name,
+    label: part.label,
+    group: field.label,
+    type: part.type,
+    unit: unitOf(part.type),
+  }));
+}
+
+function unitOf(type: SingleType): string | null {
+  return type.kind === 'integer' || type.kind === 'decimal' ? type.unit : null;
+}
+
+/** The head of a column in one line, as a CSV file has it: 年度投资计划（按月）·1月（亿元）. */
+export function headOf(column: SheetColumn, language: keyof Label): string {
+  const name = column.group === null ? column.label[language] : `${column.group[language]}·${column.label[language]}`;
+  if (column.unit === null) return name;
+  return language === 'zh-CN' ? `${name}（${column.unit}）` : `${name} (${column.unit})`;
+}

@@ -1,0 +1,39 @@
+import { formatOriginHead, headOf, type SheetCell } from '@planwright/engine';
+import { cellOf } from './cells.ts';
+import type { RegisterSheet } from './input.ts';
+
+/** CSV of a register: UTF-8 with a mark, so that spreadsheets read it rightly; lines, commas and quotes after RFC 4180. */
+export function renderRegisterCsv(sheet: RegisterSheet): Uint8Array {
+  const { columns } = sheet.template;
+  const heads = [...columns.map((column) => headOf(column, sheet.vocabulary.language)), formatOriginHead(sheet.origin)];
+  const rows = sheet.records.map((record) => columns.map((column) => words(cellOf(column, record, sheet.vocabulary))));
+  return writeCsv([heads, ...rows]);
+}
+
+export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
+  return new TextEncoder().encode(`\ufeff${rows.map((row) => `${row.map(quote).join(',')}\r\n`).join('')}`);
+}
+
+function words(cell: SheetCell | null): string {
+  if (cell === null) return '';
+  switch (cell.kind) {
+    case 'text':
+      return guard(cell.text);
+    case 'number':
+      return cell.percent ? `${Number((Number(cell.text) * 100).toPrecision(15))}%` : cell.text;
+    case 'date':
+      return cell.date;
+    case 'boolean':
+      return String(cell.value);
+    case 'broken':
+      return cell.text;
+  }
+}
+
+/**
+ * A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); one that has some already gets one
+ * more, so that the reader can take exactly one off.
+ */
+const guard = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+const quote = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
