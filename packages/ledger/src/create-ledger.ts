@@ -42,6 +42,7 @@ import { getRecord, listRecords } from './queries/records.ts';
 import { getReport } from './queries/reports.ts';
 import { search } from './queries/search.ts';
 import { bindRegisters } from './registers/bind.ts';
+import { bindSheets } from './sheets/bind.ts';
 
 /** Binds commands and queries to a jurisdiction of an open database. Each command is one transaction. */
 export async function createLedger(opened: LedgerContext, close: () => Promise<void>): Promise<Ledger> {
@@ -53,6 +54,7 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     },
     commands: bindCommands(binding),
     queries: bindQueries(binding),
+    sheets: bindSheets(bindArea(binding).run, bindArea(binding).ask),
     audit: bindAudit(bindArea(binding)),
     decomposition: bindDecomposition(bindArea(binding).run, bindArea(binding).ask),
     organisation: bindOrganisation(bindArea(binding)),

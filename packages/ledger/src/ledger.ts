@@ -36,6 +36,7 @@ import type {
 } from './model/index.ts';
 import type { OrganisationArea } from './organisation/area.ts';
 import type { RegistersArea } from './registers/area.ts';
+import type { SheetsArea } from './sheets/area.ts';
 
 /** Where the ledger is kept. */
 export type DatabaseChoice =
@@ -85,6 +86,7 @@ export interface Ledger {
   readonly jurisdiction: Jurisdiction;
   readonly queries: LedgerQueries;
   readonly commands: LedgerCommands;
+  readonly sheets: SheetsArea;
   readonly audit: AuditArea;
   readonly registers: RegistersArea;
   readonly decomposition: DecompositionArea;

@@ -5,5 +5,4 @@ export { renderDocx } from './docx/render.ts';
 export { renderHtml } from './html/render.ts';
 export type { RenderOptions } from './options.ts';
 export { renderRegisterCsv } from './sheets/csv.ts';
-export type { RegisterSheet } from './sheets/input.ts';
 export { renderRegisterXlsx } from './sheets/register.ts';

@@ -103,6 +103,7 @@ function judgeRow(input: JudgeInput, row: SheetRow, seen: Map<string, number>, t
     changes: merged.changes,
     conflicts: merged.conflicts,
     faults,
+    notReported: merged.notReported,
     values: broken ? null : parsed,
   };
 }
@@ -169,6 +170,7 @@ interface Merged {
   readonly changes: readonly CellChange[];
   readonly conflicts: readonly CellConflict[];
   readonly faulty: ReadonlySet<string>;
+  readonly notReported: JudgedRow['notReported'];
 }
 
 /** 三方合并: a cell that only one side changed takes that side; one that both changed, to different values, is a conflict. */
@@ -184,6 +186,7 @@ function mergeCells(
   const changes: CellChange[] = [];
   const conflicts: CellConflict[] = [];
   const faulty = new Set<string>();
+  const notReported: { key: string; words: string }[] = [];
   const decided = decisions.conflicts.get(row.row);
   for (const match of input.table.columns) {
     const { column, at } = match;
@@ -195,6 +198,7 @@ function mergeCells(
       cells.set(column.key, theirs);
       continue;
     }
+    if (reading.instead !== undefined) notReported.push({ key: column.key, words: reading.instead });
     const { type } = column;
     const words = (value: SingleValue) => valueWords(type, value, vocabulary);
     const before = takePart(base?.values[column.field.name], column.part);
@@ -213,7 +217,7 @@ function mergeCells(
     cells.set(column.key, mine);
     changes.push({ key: column.key, column: at, from: words(theirs), to: words(mine) });
   }
-  return { cells, changes, conflicts, faulty };
+  return { cells, changes, conflicts, faulty, notReported };
 }
 
 /** The cell's value; undefined for a fault, which is noted. */
@@ -222,13 +226,13 @@ function takeCell(
   row: SheetRow,
   { column, at, migrate }: MatchedColumn,
   faultAt: FaultAt,
-): { readonly value: SingleValue } | undefined {
+): { readonly value: SingleValue; readonly instead?: string } | undefined {
   const raw = row.cells.get(at);
   const reading = readCell(column, raw === undefined ? undefined : migrate(raw), input.vocabulary);
   const observed = cellWords(raw ?? null);
   if ('fault' in reading) {
     if (reading.fault.code === 'no-figure' && input.decisions.notReported.has(`${row.row}:${at}`))
-      return { value: null };
+      return { value: null, instead: observed ?? '' };
     faultAt(at, { ...reading.fault, severity: 'error', key: column.key, observed });
     return undefined;
   }

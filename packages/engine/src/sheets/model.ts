@@ -128,6 +128,8 @@ export interface JudgedRow {
   readonly changes: readonly CellChange[];
   readonly conflicts: readonly CellConflict[];
   readonly faults: readonly SheetFault[];
+  /** Words that stood in place of a figure and are kept as the reason why none is reported. */
+  readonly notReported: readonly { readonly key: string; readonly words: string }[];
   /** What would be saved; null for a faulty row. */
   readonly values: RecordValues | null;
 }

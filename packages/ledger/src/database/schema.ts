@@ -18,6 +18,7 @@ import type {
   DecompositionTable,
   DecompositionVersionTable,
 } from './decomposition-tables.ts';
+import type { SheetFileTable, SheetRunRowTable, SheetRunTable } from './sheet-tables.ts';
 
 /** A jsonb column: read as a value, written as JSON text (the driver would take an array for an SQL array). */
 type Json<T> = ColumnType<T, string, string>;
@@ -397,5 +398,8 @@ export interface Schema {
   indicator_value: IndicatorValueTable;
   indicator_target: IndicatorTargetTable;
   log_head: LogHeadTable;
+  sheet_file: SheetFileTable;
+  sheet_run: SheetRunTable;
+  sheet_run_row: SheetRunRowTable;
   log: LogTable;
 }

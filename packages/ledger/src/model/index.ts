@@ -10,3 +10,4 @@ export * from './organisation.ts';
 export * from './pack-record.ts';
 export * from './plan.ts';
 export * from './register.ts';
+export * from './sheets.ts';

@@ -1,6 +1,6 @@
 import { formatOriginHead, headOf, type SheetCell } from '@planwright/engine';
+import type { RegisterSheet } from '@planwright/ledger';
 import { cellOf } from './cells.ts';
-import type { RegisterSheet } from './input.ts';
 
 /** CSV of a register: UTF-8 with a mark, so that spreadsheets read it rightly; lines, commas and quotes after RFC 4180. */
 export function renderRegisterCsv(sheet: RegisterSheet): Uint8Array {

@@ -7,9 +7,9 @@ import {
   type SheetColumn,
   yesOrNo,
 } from '@planwright/engine';
+import type { RegisterSheet } from '@planwright/ledger';
 import type { PlannedSheet, Validation } from '../xlsx/model.ts';
 import { columnLetters, serialOf } from '../xlsx/xml.ts';
-import type { RegisterSheet } from './input.ts';
 
 const CHOICES_SHEET = '_choices';
 const PLAIN = { format: '@' } as const;

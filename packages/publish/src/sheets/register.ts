@@ -7,13 +7,13 @@ import {
   type SheetColumn,
   VERSION_KEY,
 } from '@planwright/engine';
+import type { RegisterSheet } from '@planwright/ledger';
 import type { CellContent, CellStyle, PlannedCell, PlannedColumn, PlannedRow, PlannedSheet } from '../xlsx/model.ts';
 import { columnRange } from '../xlsx/sheet.ts';
 import { writeWorkbook } from '../xlsx/write.ts';
 import { cellReference } from '../xlsx/xml.ts';
 import { cellOf } from './cells.ts';
 import { choicesSheet, originSheet, validationsOf } from './hidden.ts';
-import type { RegisterSheet } from './input.ts';
 import { HEAD, KEY, lookOf, NOTE, OWN_HEAD, TITLE, WORDS, widthOf } from './looks.ts';
 
 /** Title, remark, hidden names, two rows of heads. */

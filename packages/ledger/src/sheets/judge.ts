@@ -1,0 +1,155 @@
+import {
+  createRowJudge,
+  type JudgedRow,
+  type Label,
+  type MatchedTable,
+  matchTable,
+  type Pack,
+  PlanwrightError,
+  type RecordValues,
+  type Refusal,
+  type Register,
+  type RowDecisions,
+  readOrigin,
+  type SheetColumn,
+  templateOf,
+  type Workbook,
+} from '@planwright/engine';
+import type { SheetCounts, SheetDecisions, SheetReport, SheetRowView } from '#model/index.ts';
+import { requireOwnRecord } from '#policies/records.ts';
+import type { ActingPost } from '#policies/rights.ts';
+import type { RecordValue } from '#registers/columns.ts';
+import type { LedgerContext } from '../context.ts';
+import { type KnownRecords, loadKnown } from './known.ts';
+import type { Progress } from './runs.ts';
+import { loadVocabulary } from './vocabulary.ts';
+
+/** Rows judged before others get their turn. */
+const TURN = 200;
+
+export interface Judgement {
+  readonly rows: readonly JudgedRow[];
+  readonly counts: SheetCounts;
+  readonly report: SheetReport;
+  readonly known: KnownRecords;
+}
+
+export interface JudgeOptions {
+  readonly pack: Pack;
+  readonly register: Register;
+  readonly post: ActingPost | null;
+  readonly workbook: Workbook;
+  readonly asOf: string;
+  readonly decisions: SheetDecisions | null;
+  readonly lock: boolean;
+  readonly progress: Progress;
+}
+
+/** Judges all rows of a file on the register as it is now; gives the refusal of a file that is none of the register's. */
+export async function judgeWorkbook(context: LedgerContext, options: JudgeOptions): Promise<Judgement | Refusal> {
+  const { pack, register, post, workbook, progress } = options;
+  const origin = readOrigin(workbook);
+  const table = matchTable(workbook, register, templateOf(pack, register), origin);
+  if ('code' in table) return table;
+  const language = origin?.language ?? 'zh-CN';
+  const vocabulary = await loadVocabulary(context, pack, register, { language, asOf: options.asOf });
+  const known = await loadKnown(context, register, table, origin, options.lock);
+  const judge = createRowJudge({
+    pack,
+    register,
+    table,
+    vocabulary,
+    current: (id) => known.current.get(id),
+    base: known.base,
+    titled: known.titled,
+    mayKeep: (values) => mayKeep(post, register, values),
+    decisions: readDecisions(options.decisions),
+  });
+  const rows: JudgedRow[] = [];
+  for (const row of table.rows) {
+    rows.push(judge(row));
+    if (rows.length % TURN > 0) continue;
+    await progress('judge', rows.length, table.rows.length);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await progress('judge', rows.length, table.rows.length);
+  return { rows, counts: count(rows, known.absent), report: reportOf(table), known };
+}
+
+function mayKeep(post: ActingPost | null, register: Register, values: RecordValues): Refusal | null {
+  try {
+    requireOwnRecord(post, register, values as Readonly<Record<string, RecordValue>>);
+    return null;
+  } catch (error) {
+    if (!(error instanceof PlanwrightError)) throw error;
+    return { code: error.code, message: { 'zh-CN': error.messageZh ?? error.message, en: error.message } };
+  }
+}
+
+function readDecisions(decisions: SheetDecisions | null): RowDecisions {
+  return {
+    notReported: new Set(decisions?.notReported.map(placeOfCell)),
+    conflicts: new Map(
+      Object.entries(decisions?.conflicts ?? {}).map(([row, side]): [number, 'mine' | 'theirs'] => [Number(row), side]),
+    ),
+  };
+}
+
+/** `F17` → `17:6`. */
+function placeOfCell(reference: string): string {
+  const { letters = '', row = '' } = /^(?<letters>[A-Z]+)(?<row>\d+)$/.exec(reference)?.groups ?? {};
+  const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return `${row}:${column}`;
+}
+
+/** Row 17, column 6 → `F17`. */
+export function formatCell(row: number, column: number): string {
+  let letters = '';
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
+
+function count(rows: readonly JudgedRow[], absent: number): SheetCounts {
+  const counts = { new: 0, changed: 0, unchanged: 0, faulty: 0, conflict: 0, absent, errors: 0, warnings: 0 };
+  for (const row of rows) {
+    counts[row.verdict] += 1;
+    for (const fault of row.faults) counts[fault.severity === 'error' ? 'errors' : 'warnings'] += 1;
+  }
+  return counts;
+}
+
+function reportOf(table: MatchedTable): SheetReport {
+  return {
+    sheet: table.sheet,
+    columns: table.columns.map(({ at, column }) => ({ at, key: column.key, label: fullLabel(column) })),
+    extra: table.extra.map(({ at, head }) => ({ at, head })),
+    missing: table.missing.map(fullLabel),
+    migrated: [...table.migrated],
+  };
+}
+
+const fullLabel = ({ group, label }: SheetColumn): Label =>
+  group === null ? label : { 'zh-CN': `${group['zh-CN']}·${label['zh-CN']}`, en: `${group.en}, ${label.en}` };
+
+/** A judged row for people; unchanged ones without anything to say are only counted. */
+export function presentRows(rows: readonly JudgedRow[]): readonly SheetRowView[] {
+  return rows
+    .filter((row) => row.verdict !== 'unchanged' || row.faults.length > 0)
+    .map(({ row, verdict, recordId, title, changes, conflicts, faults }) => ({
+      row,
+      verdict,
+      recordId,
+      title,
+      // All of a new row is new.
+      changes: verdict === 'new' ? [] : [...changes],
+      conflicts: [...conflicts],
+      faults: faults.map(({ place, ...fault }) => ({
+        ...fault,
+        sheet: place.sheet,
+        row: place.row,
+        column: place.column,
+        cell: formatCell(place.row, place.column),
+      })),
+    }));
+}

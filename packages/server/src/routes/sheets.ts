@@ -1,0 +1,68 @@
+import type { RegisterSheet } from '@planwright/ledger';
+import { renderRegisterCsv, renderRegisterXlsx } from '@planwright/publish';
+import { startReading } from '#sheets/runs.ts';
+import { attachment } from '../http/attachment.ts';
+import type { RouteModule } from '../http/serve.ts';
+import { readUpload } from '../http/upload.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Query parameters of the export that are no filters. */
+const OWN = new Set(['format', 'language', 'blank', 'words']);
+
+export const routes: RouteModule = (serve, context) => {
+  const { ledger, today } = context;
+
+  serve('exportRegister', async ({ params, query, reply }) => {
+    const filters = Object.fromEntries(
+      Object.entries(query).filter(
+        (entry): entry is [string, string] => !OWN.has(entry[0]) && typeof entry[1] === 'string' && entry[1] !== '',
+      ),
+    );
+    const whole = await ledger.sheets.exportRegister(params.register, {
+      language: query.language,
+      asOf: today(),
+      filters,
+      ...(query.words === undefined ? {} : { words: query.words }),
+    });
+    const sheet = query.blank === 'true' ? { ...whole, records: [] } : whole;
+    const csv = query.format === 'csv';
+    return reply
+      .headers(attachment(`${fileNameOf(sheet)}.${query.format}`))
+      .type(csv ? 'text/csv; charset=utf-8' : XLSX)
+      .send(Buffer.from(csv ? renderRegisterCsv(sheet) : renderRegisterXlsx(sheet)));
+  });
+
+  serve('sendSheet', async ({ params, request, getActor }) => {
+    const actor = await getActor();
+    const { fileName, bytes } = await readUpload(request);
+    const file = await ledger.sheets.keepFile(actor, { register: params.register, fileName, bytes });
+    return startReading(context, actor, file.id, null);
+  });
+
+  serve('listSheets', async ({ query }) => {
+    const { register, ...page } = query;
+    const { total, rows } = await ledger.sheets.listFiles({ ...page, ...(register === undefined ? {} : { register }) });
+    return { total, rows: [...rows] };
+  });
+
+  serve('getSheet', ({ params }) => ledger.sheets.getFile(params.id));
+
+  serve('listSheetRows', async ({ params, query }) => {
+    const { total, rows } = await ledger.sheets.listRows(params.runId, query);
+    return { total, rows: [...rows] };
+  });
+
+  serve('previewSheet', async ({ params, getActor }) => startReading(context, await getActor(), params.id, null));
+
+  serve('importSheet', async ({ params, body, getActor }) => startReading(context, await getActor(), params.id, body));
+
+  serve('getSheetBytes', async ({ params, reply }) => {
+    const { fileName, bytes } = await ledger.sheets.getFileBytes(params.id);
+    return reply.headers(attachment(fileName)).type('application/octet-stream').send(Buffer.from(bytes));
+  });
+};
+
+/** 重点项目台账-2021-05-26: the register and the day. */
+function fileNameOf({ label, vocabulary, origin }: RegisterSheet): string {
+  return `${label[vocabulary.language]}-${origin.exportedAt.slice(0, 10)}`;
+}
