@@ -62,7 +62,9 @@ function matchIn(
   const byKey = heads.map((row) => matchKeys(row, register, known, version));
   const keyed = bestOf(byKey.map((columns) => columns.length));
   const usesKeys = keyed !== undefined && isKeyRow(heads[keyed], byKey[keyed] ?? []);
-  const byHead = heads.map((row, index) => matchHeads(row, heads[index - 1], template));
+  // Heads may stand in two rows, as ours do: what the row above names counts too.
+  const single = heads.map((row, index) => matchHeads(row, heads[index - 1], template));
+  const byHead = single.map((columns, index) => [...columns, ...(single[index - 1] ?? [])]);
   const headed = bestOf(byHead.map((columns) => columns.length));
   const at = usesKeys ? keyed : headed;
   if (at === undefined) return undefined;
@@ -70,7 +72,9 @@ function matchIn(
   if (columns.length < Math.min(2, template.columns.length)) return undefined;
   const labels = labelIndex(template);
   let first = at + 1;
-  while (first < table.rows.length && isHeadRow(table.rows[first], labels)) first += 1;
+  const isHead = (row: SheetRow | undefined) =>
+    isHeadRow(row, labels) || (usesKeys && isRenamedHead(row, heads[at]?.row ?? 0, columns));
+  while (first < table.rows.length && isHead(table.rows[first])) first += 1;
   const taken = new Set(columns.map((column) => column.at));
   const headRow = table.rows[usesKeys ? Math.max(first - 1, at) : at];
   return {
@@ -149,6 +153,16 @@ function isHeadRow(row: SheetRow | undefined, labels: ReadonlyMap<string, SheetC
   return words.length > 0 && heads.length * 2 > words.length;
 }
 
+/** Two rows of heads stand below the hidden names; whoever renamed them left no figures there, and no record's id. */
+function isRenamedHead(row: SheetRow | undefined, keyRow: number, columns: readonly MatchedColumn[]): boolean {
+  if (row === undefined || row.row > keyRow + 2) return false;
+  const idAt = columns.find(({ column }) => column.key === ID_KEY)?.at ?? 0;
+  const id = row.cells.get(idAt);
+  return (
+    [...row.cells.values()].every(({ kind }) => kind === 'text') && !(id?.kind === 'text' && /^k\w{17}$/.test(id.text))
+  );
+}
+
 /** Heads differ by stars for what is required, by their units, and by how brackets and spaces were typed. */
 function tidyHead(words: string): string {
   return words
@@ -161,7 +175,9 @@ function tidyHead(words: string): string {
 
 function firstOfEach(columns: readonly MatchedColumn[]): readonly MatchedColumn[] {
   const seen = new Set<string>();
-  return columns.filter(({ column }) => !seen.has(column.key) && seen.add(column.key));
+  return [...columns]
+    .sort((left, right) => left.at - right.at)
+    .filter(({ column }) => !seen.has(column.key) && seen.add(column.key));
 }
 
 function bestOf(counts: readonly number[]): number | undefined {
