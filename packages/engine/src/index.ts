@@ -113,7 +113,7 @@ export { type MatchedTable, matchTable } from './sheets/match.ts';
 export type * from './sheets/model.ts';
 export { formatOrigin, formatOriginHead, ORIGIN_SHEET, readOrigin } from './sheets/origin.ts';
 export { takePart } from './sheets/parts.ts';
-export { headOf, ID_KEY, STATE_KEY, templateOf, VERSION_KEY } from './sheets/template.ts';
+export { extentOfRecords, headOf, headsOf, ID_KEY, STATE_KEY, templateOf, VERSION_KEY } from './sheets/template.ts';
 export { createVocabulary, type Named, type Vocabulary } from './sheets/vocabulary.ts';
 export { createRandom } from './simulation.ts';
 export { convertUnit, isSameKind, type ParsedUnit, parseUnit } from './units/unit.ts';

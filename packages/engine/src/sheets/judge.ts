@@ -1,5 +1,5 @@
 import { compareDecimals } from '../decimal/decimal.ts';
-import type { Label, Pack, RecordValues, Refusal, Register } from '../pack.ts';
+import type { Label, ListItem, Pack, RecordValues, Refusal, Register } from '../pack.ts';
 import { parseRecordValues } from '../records/parse.ts';
 import { allowedIn } from './allowed.ts';
 import { cellWords, tidyText, valueWords } from './cells.ts';
@@ -15,7 +15,7 @@ import type {
   SingleType,
   SingleValue,
 } from './model.ts';
-import { layParts, takePart } from './parts.ts';
+import { isEmptyItem, itemOfPart, layItems, layMonths, takePart } from './parts.ts';
 import { readCell } from './read-cell.ts';
 import { ID_KEY, STATE_KEY, VERSION_KEY } from './template.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -269,7 +269,9 @@ function assemble(
   }
   for (const [name, own] of parts) {
     const field = register.fields.find((candidate) => candidate.name === name);
-    if (field !== undefined) values[name] = layParts(current?.values[name], own);
+    const before = current?.values[name];
+    if (field?.type.kind === 'series') values[name] = layMonths(before, own);
+    if (field?.type.kind === 'list') values[name] = layItems(field.type, before, own);
   }
   return values;
 }
@@ -279,16 +281,18 @@ function assemble(
  * of rules over several fields where one of theirs is such a field.
  */
 function judgeWhole(
-  { pack, register, table, vocabulary }: JudgeInput,
+  input: JudgeInput,
   row: SheetRow,
   values: RecordValues,
   faulty: ReadonlySet<string>,
   faultAt: FaultAt,
 ): RecordValues {
-  const parsed = parseRecordValues(register.fields, values, pack.codeLists);
-  const rules = faulty.size === 0 && parsed.faults.length === 0 ? (register.check?.(parsed.values) ?? []) : [];
+  const { pack, register, table, vocabulary } = input;
+  const broken = new Set([...faulty, ...judgeItems(input, values, faultAt)]);
+  const parsed = parseRecordValues(register.fields, withoutEmptyItems(values), pack.codeLists);
+  const rules = broken.size === 0 && parsed.faults.length === 0 ? (register.check?.(parsed.values) ?? []) : [];
   for (const fault of [...parsed.faults, ...rules]) {
-    if (faulty.has(fault.field)) continue;
+    if (broken.has(fault.field)) continue;
     const match = table.columns.find(({ column }) => column.field?.name === fault.field);
     faultAt(match?.at ?? firstColumn(table), {
       code: fault.code,
@@ -300,6 +304,45 @@ function judgeWhole(
     });
   }
   return parsed.values;
+}
+
+/** Items of lists one by one, so that a fault is told at its own cell; gives the lists that hold one. */
+function judgeItems(input: JudgeInput, values: RecordValues, faultAt: FaultAt): ReadonlySet<string> {
+  const broken = new Set<string>();
+  for (const { name, type } of input.register.fields) {
+    const list = values[name];
+    if (type.kind !== 'list' || !Array.isArray(list)) continue;
+    for (const [index, item] of (list as readonly ListItem[]).entries()) {
+      if (isEmptyItem(item)) continue;
+      for (const fault of parseRecordValues(type.fields, item, input.pack.codeLists).faults) {
+        broken.add(name);
+        const match = input.table.columns.find(({ column }) => {
+          if (column.field?.name !== name || column.part === null) return false;
+          const part = itemOfPart(column.part);
+          return part.number === index + 1 && part.name === fault.field;
+        });
+        faultAt(match?.at ?? firstColumn(input.table), {
+          code: fault.code,
+          severity: 'error',
+          key: match?.column.key ?? name,
+          observed: null,
+          allowed: match === undefined ? null : allowedIn(match.column, input.vocabulary),
+          message: fault.message,
+        });
+      }
+    }
+  }
+  return broken;
+}
+
+function withoutEmptyItems(values: RecordValues): RecordValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (!Array.isArray(value)) return [name, value];
+      const items = (value as readonly ListItem[]).filter((item) => !isEmptyItem(item));
+      return [name, items.length === 0 ? null : items];
+    }),
+  );
 }
 
 const allowedFor = (column: SheetColumn, code: string, vocabulary: Vocabulary): Label | null =>

@@ -3,7 +3,6 @@ import type { Field, Register, TemplateStep } from '../pack.ts';
 import { matchTable } from './match.ts';
 import type { SheetCell, SheetRow, Workbook } from './model.ts';
 import { readOrigin } from './origin.ts';
-import { templateOf } from './template.ts';
 
 const label = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 const field = (name: string, zh: string, type: Field['type']): Field => ({
@@ -51,7 +50,6 @@ const pack = {
   views: [],
   bulletinSections: [],
 };
-const template = templateOf(pack, register);
 
 const row = (number: number, ...words: readonly (string | number | null)[]): SheetRow => ({
   row: number,
@@ -87,7 +85,7 @@ const workbook = (rows: readonly SheetRow[], version: number | null): Workbook =
 });
 const match = (rows: readonly SheetRow[], version: number | null) => {
   const file = workbook(rows, version);
-  return matchTable(file, register, template, readOrigin(file));
+  return matchTable(file, pack, register, readOrigin(file));
 };
 const keysOf = (found: ReturnType<typeof match>) =>
   'code' in found ? found.code : found.columns.map(({ at, column }) => [at, column.key]);
@@ -113,22 +111,26 @@ describe('columns of a user’s own sheet', () => {
 
   test('are known by their heads where the hidden names are gone, months by the head above them', () => {
     const found = match(
-      [row(1, '名称 *', '总投资（亿元）', '计划（亿元）'), row(2, null, null, '1月', '2月'), row(3, '甲', 1, 0.5, 0.6)],
+      [
+        row(1, '名称 *', '总投资（亿元）', '计划（亿元）'),
+        row(2, null, null, '2021年1月', '2021年2月'),
+        row(3, '甲', 1, 0.5, 0.6),
+      ],
       null,
     );
     expect(keysOf(found)).toEqual([
       [1, 'name'],
       [2, 'total'],
-      [3, 'plan.01'],
-      [4, 'plan.02'],
+      [3, 'plan.2021-01'],
+      [4, 'plan.2021-02'],
     ]);
   });
 
   test('in either language, in one line', () => {
-    expect(keysOf(match([row(1, 'name', 'total (亿元)', 'plan·Feb'), row(2, 'a', 1, 2)], null))).toEqual([
+    expect(keysOf(match([row(1, 'name', 'total (亿元)', 'plan·Feb 2021'), row(2, 'a', 1, 2)], null))).toEqual([
       [1, 'name'],
       [2, 'total'],
-      [3, 'plan.02'],
+      [3, 'plan.2021-02'],
     ]);
   });
 });

@@ -1,9 +1,9 @@
-import type { Label, Refusal, Register } from '../pack.ts';
+import type { Label, Pack, Refusal, Register } from '../pack.ts';
 import { cellWords } from './cells.ts';
 import type { SheetCell, SheetColumn, SheetOrigin, SheetRow, SheetTable, SheetTemplate, Workbook } from './model.ts';
 import { isOriginHead } from './origin.ts';
 import { migrateKey } from './steps.ts';
-import { headOf, ID_KEY, STATE_KEY, VERSION_KEY } from './template.ts';
+import { extentOfFile, headOf, headsOf, ID_KEY, STATE_KEY, templateOf, VERSION_KEY } from './template.ts';
 
 /** Rows in which the heads of a table are looked for. */
 const HEAD_ROWS = 40;
@@ -32,10 +32,11 @@ export interface MatchedTable {
 /** 认列: finds the register's table in a file, by hidden names and, where those are gone, by heads. */
 export function matchTable(
   workbook: Workbook,
+  pack: Pack,
   register: Register,
-  template: SheetTemplate,
   origin: SheetOrigin | null,
 ): MatchedTable | Refusal {
+  const template = templateOf(pack, register, extentOfFile(register, workbook, HEAD_ROWS));
   if (origin !== null && origin.register !== register.name) return otherRegister(origin, register);
   if (origin !== null && origin.version > template.version) return newerTemplate(origin, template);
   const version = origin?.version ?? template.version;
@@ -63,14 +64,14 @@ function matchIn(
   const keyed = bestOf(byKey.map((columns) => columns.length));
   const usesKeys = keyed !== undefined && isKeyRow(heads[keyed], byKey[keyed] ?? []);
   // Heads may stand in two rows, as ours do: what the row above names counts too.
-  const single = heads.map((row, index) => matchHeads(row, heads[index - 1], template));
+  const labels = labelIndex(template);
+  const single = heads.map((row, index) => matchHeads(row, heads[index - 1], labels));
   const byHead = single.map((columns, index) => [...columns, ...(single[index - 1] ?? [])]);
   const headed = bestOf(byHead.map((columns) => columns.length));
   const at = usesKeys ? keyed : headed;
   if (at === undefined) return undefined;
   const columns = firstOfEach(usesKeys ? (byKey[at] ?? []) : (byHead[at] ?? []));
   if (columns.length < Math.min(2, template.columns.length)) return undefined;
-  const labels = labelIndex(template);
   let first = at + 1;
   const isHead = (row: SheetRow | undefined) =>
     isHeadRow(row, labels) || (usesKeys && isRenamedHead(row, heads[at]?.row ?? 0, columns));
@@ -86,7 +87,10 @@ function matchIn(
       .map(([column, cell]) => ({ at: column, head: cellWords(cell) ?? '' }))
       .filter(({ head }) => head !== '' && !isOriginHead(head)),
     missing: template.columns.filter(
-      (column) => column.field !== null && !columns.some((match) => match.column.key === column.key),
+      (column, index, all) =>
+        column.field !== null &&
+        all.findIndex((other) => other.field === column.field) === index &&
+        !columns.some((match) => match.column.field === column.field),
     ),
   };
 }
@@ -112,8 +116,11 @@ function matchKeys(
   });
 }
 
-function matchHeads(row: SheetRow, above: SheetRow | undefined, template: SheetTemplate): readonly MatchedColumn[] {
-  const labels = labelIndex(template);
+function matchHeads(
+  row: SheetRow,
+  above: SheetRow | undefined,
+  labels: ReadonlyMap<string, SheetColumn>,
+): readonly MatchedColumn[] {
   const migrate = (cell: SheetCell) => cell;
   return [...row.cells].flatMap(([at, cell]) => {
     const head = tidyHead(cellWords(cell) ?? '');
@@ -130,15 +137,21 @@ function nearestLeft(row: SheetRow | undefined, at: number): string | undefined 
   return cell === undefined ? undefined : (cellWords(cell) ?? undefined);
 }
 
-function labelIndex(template: SheetTemplate): ReadonlyMap<string, SheetColumn> {
-  const labels = new Map<string, SheetColumn>();
-  for (const column of template.columns) {
-    for (const language of ['zh-CN', 'en'] as const) {
-      labels.set(tidyHead(headOf(column, language)), column);
-      labels.set(tidyHead(headOf({ ...column, unit: null }, language)), column);
+/** Columns by their heads in both languages, with and without units; heads that two columns share mean neither. */
+function labelIndex({ columns }: SheetTemplate): ReadonlyMap<string, SheetColumn> {
+  const labels = new Map<string, SheetColumn | null>();
+  const add = (head: string, column: SheetColumn) => {
+    const before = labels.get(tidyHead(head));
+    labels.set(tidyHead(head), before === undefined || before === column ? column : null);
+  };
+  for (const language of ['zh-CN', 'en'] as const) {
+    const heads = headsOf(columns, language);
+    for (const [index, column] of columns.entries()) {
+      add(heads[index] ?? column.key, column);
+      add(headOf({ ...column, unit: null }, language), column);
     }
   }
-  return labels;
+  return new Map([...labels].filter((entry): entry is [string, SheetColumn] => entry[1] !== null));
 }
 
 function isHeadRow(row: SheetRow | undefined, labels: ReadonlyMap<string, SheetColumn>): boolean {

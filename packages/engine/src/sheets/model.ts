@@ -1,5 +1,5 @@
 import type { DecimalText } from '@planwright/compiler';
-import type { Field, FieldType, Label, RecordValues } from '../pack.ts';
+import type { Field, FieldType, Label, ListFieldType, RecordValues, SeriesFieldType } from '../pack.ts';
 
 /** 单元格: what one cell of a sheet holds, as the program that wrote it meant it. An empty cell is none. */
 export type SheetCell =
@@ -38,11 +38,17 @@ export interface Workbook {
 export type SingleValue = string | number | boolean | null;
 export type RecordValue = RecordValues[string];
 /** Types that fit one cell. */
-export type SingleType = Exclude<FieldType, { readonly kind: 'series' }>;
+export type SingleType = Exclude<FieldType, SeriesFieldType | ListFieldType>;
+
+/** 范围: how many columns the fields in parts have: the years of series, and the items of each list. */
+export interface SheetExtent {
+  readonly years: readonly number[];
+  readonly items: ReadonlyMap<string, number>;
+}
 
 /** 列: a column of a register's sheet. */
 export interface SheetColumn {
-  /** Hidden name, for good: a field's name, with the part after a point (`planByMonth.05`), or one of ours (`$id`). */
+  /** Hidden name, for good: a field's name, with the part after a point (`planByMonth.2021-05`, `milestones.2.plannedOn`), or one of ours (`$id`). */
   readonly key: string;
   /** The field that the cell is, or is a part of; null for our own columns. */
   readonly field: Field | null;

@@ -15,7 +15,9 @@ export function migrateKey(register: Register, key: string, from: number): Migra
   const changes: ((cell: SheetCell) => SheetCell)[] = [];
   for (const step of (register.templateSteps ?? []).slice(from - 1)) {
     if (current === null) break;
-    const [name = '', part] = current.split('.', 2) as [string, string?];
+    const point: number = current.indexOf('.');
+    const name: string = point < 0 ? current : current.slice(0, point);
+    const part: string | undefined = point < 0 ? undefined : current.slice(point + 1);
     const change = cellChange(step, name);
     if (change !== null) changes.push(change);
     const renamed: string | undefined = step.renamed?.[current] ?? step.renamed?.[name];

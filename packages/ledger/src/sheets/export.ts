@@ -1,4 +1,4 @@
-import { PlanwrightError, templateOf } from '@planwright/engine';
+import { extentOfRecords, PlanwrightError, templateOf } from '@planwright/engine';
 import { formatCanonical, sha256 } from '#database/canonical.ts';
 import { findJurisdiction } from '#queries/find-jurisdiction.ts';
 import { listRecords } from '#queries/records.ts';
@@ -24,8 +24,9 @@ export async function exportRegister(
     ...(input.words === undefined ? {} : { words: input.words }),
   });
   if (total > MOST_ROWS) throw tooMany(total);
-  const template = templateOf(pack, register);
   const records = rows.map(({ id, version, state, values }) => ({ id, version, state, values }));
+  const year = Number(input.asOf.slice(0, 4));
+  const template = templateOf(pack, register, extentOfRecords(register, records, year));
   return {
     label: register.label,
     place: (await findJurisdiction(context)).name,

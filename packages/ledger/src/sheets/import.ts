@@ -116,9 +116,10 @@ function batchRecord(
 /** The batch's reason, with the words that stand for figures that were not reported. */
 function reasonOf(register: Register, row: JudgedRow, reason: string): string {
   const kept = row.notReported.map(({ key, words }) => {
-    const [name, part] = key.split('.', 2);
+    const point = key.indexOf('.');
+    const [name, part] = point < 0 ? [key, undefined] : [key.slice(0, point), key.slice(point + 1)];
     const label = register.fields.find((field) => field.name === name)?.label['zh-CN'] ?? key;
-    return `${label}${part === undefined ? '' : part}“${words}”`;
+    return `${label}${part === undefined ? '' : `·${part}`}“${words}”`;
   });
   return kept.length === 0 ? reason : `${reason}（未报：${kept.join('、')}）`;
 }

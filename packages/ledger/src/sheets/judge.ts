@@ -12,7 +12,6 @@ import {
   type RowDecisions,
   readOrigin,
   type SheetColumn,
-  templateOf,
   type Workbook,
 } from '@planwright/engine';
 import type { SheetCounts, SheetDecisions, SheetReport, SheetRowView } from '#model/index.ts';
@@ -49,7 +48,7 @@ export interface JudgeOptions {
 export async function judgeWorkbook(context: LedgerContext, options: JudgeOptions): Promise<Judgement | Refusal> {
   const { pack, register, post, workbook, progress } = options;
   const origin = readOrigin(workbook);
-  const table = matchTable(workbook, register, templateOf(pack, register), origin);
+  const table = matchTable(workbook, pack, register, origin);
   if ('code' in table) return table;
   const language = origin?.language ?? 'zh-CN';
   const vocabulary = await loadVocabulary(context, pack, register, { language, asOf: options.asOf });

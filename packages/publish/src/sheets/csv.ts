@@ -1,11 +1,11 @@
-import { formatOriginHead, headOf, type SheetCell } from '@planwright/engine';
+import { formatOriginHead, headsOf, type SheetCell } from '@planwright/engine';
 import type { RegisterSheet } from '@planwright/ledger';
 import { cellOf } from './cells.ts';
 
 /** CSV of a register: UTF-8 with a mark, so that spreadsheets read it rightly; lines, commas and quotes after RFC 4180. */
 export function renderRegisterCsv(sheet: RegisterSheet): Uint8Array {
   const { columns } = sheet.template;
-  const heads = [...columns.map((column) => headOf(column, sheet.vocabulary.language)), formatOriginHead(sheet.origin)];
+  const heads = [...headsOf(columns, sheet.vocabulary.language), formatOriginHead(sheet.origin)];
   const rows = sheet.records.map((record) => columns.map((column) => words(cellOf(column, record, sheet.vocabulary))));
   return writeCsv([heads, ...rows]);
 }

@@ -59,7 +59,7 @@ const counts = ({ run }: SheetFileDetail) => {
   return { state: run?.state, made, changed, unchanged, faulty, conflict };
 };
 
-const HEAD = '项目名称,层级,建设地点,总投资（亿元）,计划开工,所缺要素,年度投资计划（按月）·6月';
+const HEAD = '项目名称,层级,建设地点,总投资（亿元）,计划开工,所缺要素,投资计划（按月）·2021年6月';
 const line = (name: string, rest = '') => `${HEAD}\n${name},市级重点项目,北丘,12.5,2021-06-01,用地,0.5\n${rest}`;
 
 describe('a register is filled by a file', () => {
