@@ -1,5 +1,5 @@
 import { compareDecimals } from '../decimal/decimal.ts';
-import type { Label, ListItem, Pack, RecordValues, Refusal, Register } from '../pack.ts';
+import type { Label, ListItem, Pack, RecordValues, Register } from '../pack.ts';
 import { parseRecordValues } from '../records/parse.ts';
 import { allowedIn } from './allowed.ts';
 import { cellWords, tidyText, valueWords } from './cells.ts';
@@ -47,8 +47,6 @@ export interface JudgeInput {
   readonly base: (id: string, version: number | null) => KnownRecord | undefined;
   /** Ids of records that bear the title. */
   readonly titled: (title: string) => readonly string[];
-  /** Why the actor may not keep a record with these values; null when it may. */
-  readonly mayKeep: (values: RecordValues) => Refusal | null;
   readonly decisions: RowDecisions;
 }
 
@@ -82,9 +80,6 @@ function judgeRow(input: JudgeInput, row: SheetRow, seen: Map<string, number>, t
   const parsed = judgeWhole(input, row, values, merged.faulty, faultAt);
   const title = String(parsed[register.titleField] ?? current?.values[register.titleField] ?? '');
   if (current === undefined && title !== '') warnOfTitle(input, row, title, titles, faultAt);
-  const refusal = faults.some((fault) => fault.severity === 'error') ? null : input.mayKeep(current?.values ?? parsed);
-  if (refusal !== null)
-    faultAt(firstColumn(table), { ...refusal, severity: 'error', key: null, observed: null, allowed: null });
   const broken = faults.some((fault) => fault.severity === 'error');
   return {
     row: row.row,

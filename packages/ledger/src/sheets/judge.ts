@@ -61,12 +61,15 @@ export async function judgeWorkbook(context: LedgerContext, options: JudgeOption
     current: (id) => known.current.get(id),
     base: known.base,
     titled: known.titled,
-    mayKeep: (values) => mayKeep(post, register, values),
     decisions: readDecisions(options.decisions),
   });
+  const mayKeep = createPolicy(context, post, register);
   const rows: JudgedRow[] = [];
   for (const row of table.rows) {
-    rows.push(judge(row));
+    const judged = judge(row);
+    const before = judged.recordId === null ? undefined : known.current.get(judged.recordId)?.values;
+    const refusal = judged.values === null ? null : await mayKeep(before ?? judged.values);
+    rows.push(refusal === null ? judged : refuseRow(judged, table, refusal));
     if (rows.length % TURN > 0) continue;
     await progress('judge', rows.length, table.rows.length);
     await new Promise((resolve) => setImmediate(resolve));
@@ -75,14 +78,43 @@ export async function judgeWorkbook(context: LedgerContext, options: JudgeOption
   return { rows, counts: count(rows, known.absent), report: reportOf(table), known };
 }
 
-function mayKeep(post: ActingPost | null, register: Register, values: RecordValues): Refusal | null {
+/** Why the post may not keep a record with these values; null when it may. Asked once for each set of units. */
+function createPolicy(
+  context: LedgerContext,
+  post: ActingPost | null,
+  register: Register,
+): (values: RecordValues) => Promise<Refusal | null> {
+  const units = register.fields.filter((field) => field.type.kind === 'orgUnit');
+  const known = new Map<string, Refusal | null>();
+  return async (values) => {
+    const key = JSON.stringify(units.map((field) => values[field.name] ?? null));
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const refusal = await findRefusal(context, post, register, values);
+    known.set(key, refusal);
+    return refusal;
+  };
+}
+
+async function findRefusal(
+  context: LedgerContext,
+  post: ActingPost | null,
+  register: Register,
+  values: RecordValues,
+): Promise<Refusal | null> {
   try {
-    requireOwnRecord(post, register, values as Readonly<Record<string, RecordValue>>);
+    await requireOwnRecord(context, post, register, values as Readonly<Record<string, RecordValue>>);
     return null;
   } catch (error) {
     if (!(error instanceof PlanwrightError)) throw error;
     return { code: error.code, message: { 'zh-CN': error.messageZh ?? error.message, en: error.message } };
   }
+}
+
+function refuseRow(judged: JudgedRow, table: MatchedTable, refusal: Refusal): JudgedRow {
+  const place = { sheet: table.sheet, row: judged.row, column: Math.min(...table.columns.map(({ at }) => at)) };
+  const fault = { ...refusal, severity: 'error', place, key: null, observed: null, allowed: null } as const;
+  return { ...judged, verdict: 'faulty', faults: [...judged.faults, fault], values: null };
 }
 
 function readDecisions(decisions: SheetDecisions | null): RowDecisions {

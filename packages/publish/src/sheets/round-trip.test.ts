@@ -144,7 +144,6 @@ function judge(
     current: (id) => known.get(id),
     base: (id) => known.get(id),
     titled: () => [],
-    mayKeep: () => null,
     decisions: { notReported: new Set(), conflicts: new Map() },
   });
   return table.rows.map(judgeRow);
