@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /** Files that people bring back, with every reading of them. A file is kept whatever became of it. */
 export const migration: Migration = {
-  number: 10,
+  number: 11,
   name: 'sheets',
   sql: `
 create table sheet_file (
