@@ -91,6 +91,15 @@ export type SimulatedEvent = EventFrame &
         readonly evidence: string | null;
       }
     | {
+        /** A picture of the site; `share` of the year's work is done on it, 0–1. */
+        readonly kind: 'attach-picture';
+        readonly register: string;
+        readonly sourceId: string;
+        readonly share: number;
+        readonly caption: string;
+        readonly takenOn: string;
+      }
+    | {
         readonly kind: 'report-record';
         readonly register: string;
         readonly sourceId: string;

@@ -1,6 +1,14 @@
 import type { NamedProject } from '@planwright/compiler';
-import { compareDecimals, lastDayOfMonth, type RecordValues, subtractDecimals } from '@planwright/engine';
+import {
+  addDays,
+  compareDecimals,
+  type ListItem,
+  lastDayOfMonth,
+  type RecordValues,
+  subtractDecimals,
+} from '@planwright/engine';
 import { type Dice, drawFortune, type Fortune, seasonShare, WORKING_YEAR } from './fortune.ts';
+import { drawDetails, drawMilestones, milestonesAfter } from './project-details.ts';
 import { momentOn, reportingMoment, type SimulatedRound } from './rounds.ts';
 import { pickProblem, progressOfSite } from './words.ts';
 
@@ -12,6 +20,10 @@ export interface ProjectDraft {
   readonly yearPlan: number;
   /** Whether building had begun before the year. */
   readonly begun: boolean;
+  /** Days by which each milestone is off its plan. */
+  readonly delays: readonly number[];
+  /** The part of what is declared that the statistics find a month later; 0 where it never enters them. */
+  readonly honesty: number;
 }
 
 export interface ProjectMove {
@@ -42,7 +54,7 @@ function classOf(name: string): string {
 export function draftProject(
   project: NamedProject,
   places: { readonly county: string | null; readonly leadUnit: string | null },
-  dice: Dice,
+  { dice, details }: { readonly dice: Dice; readonly details: Dice },
   year: number,
 ): ProjectDraft {
   const level = dice.between(0, 1);
@@ -54,7 +66,19 @@ export function draftProject(
   const startedOn = `${year - 1}-${String(Math.floor(dice.between(3, 12))).padStart(2, '0')}-15`;
   const startMonth = Math.floor(dice.between(3, 9));
   const fortune = drawFortune(dice, year);
+  const plannedStart = begun ? startedOn : lastDayOfMonth(year, startMonth);
+  const plannedEnd =
+    project.stage === 'complete'
+      ? `${year}-12-31`
+      : lastDayOfMonth(year + 1, Math.floor(dice.between(begun ? 1 : 6, 13)));
+  const steps = drawMilestones(plannedStart, plannedEnd);
+  // A unit that lags, lags with its steps.
+  const slowness = fortune.kind === 'poor' || fortune.kind === 'lagging' ? 60 : 15;
+  const delays = steps.map(() => Math.round(details.between(-10, slowness)));
+  const january = begun ? doneInJanuary(yearPlan, fortune, year) : null;
   return {
+    delays,
+    honesty: details.chance(0.75) ? 1 : details.chance(0.6) ? details.between(0.7, 0.95) : 0,
     fortune,
     yearPlan,
     begun,
@@ -64,16 +88,16 @@ export function draftProject(
       county: places.county,
       leadUnit: places.leadUnit,
       totalInvestment: hundredths(total),
-      doneByMonth: begun ? { [`${year}-01`]: doneInJanuary(yearPlan, fortune, year) } : null,
+      ...drawDetails(project.name, total, details),
+      doneByMonth: january === null ? null : { [`${year}-01`]: january },
       planByMonth: Object.fromEntries(
         WORKING_YEAR.map((weight, month) => [monthOf(year, month), hundredths((yearPlan * weight) / whole)]),
       ),
-      plannedStart: begun ? startedOn : lastDayOfMonth(year, startMonth),
-      plannedEnd:
-        project.stage === 'complete'
-          ? `${year}-12-31`
-          : lastDayOfMonth(year + 1, Math.floor(dice.between(begun ? 1 : 6, 13))),
+      plannedSigning: project.stage === 'planned' ? lastDayOfMonth(year, startMonth) : null,
+      plannedStart,
+      plannedEnd,
       startedOn: begun ? startedOn : null,
+      milestones: milestonesAfter(steps, `${year}-02-18`, delays, null),
     },
   };
 }
@@ -104,7 +128,10 @@ export function moveProject(
   });
   const planned = values.plannedStart as string;
   if (!begun) {
-    if (project.stage === 'planned' || fortune.kind === 'poor') return [];
+    const signing = values.plannedSigning;
+    if (project.stage === 'planned')
+      return typeof signing === 'string' && fortune.kind !== 'poor' ? [move('sign', signing, { date: signing })] : [];
+    if (fortune.kind === 'poor') return [];
     return [move('start', planned, { date: planned }), move('build', lastDayAfter(planned, 1))];
   }
   if (fortune.kind === 'poor' && project.stage !== 'complete' && dice.chance(0.4))
@@ -123,7 +150,7 @@ function lastDayAfter(day: string, months: number): string {
 
 /** Reports at the month's end, and every week of the closing month, while the project is open; money only where building goes on. */
 export function reportProject(
-  { values, yearPlan, begun, fortune }: ProjectDraft,
+  { values, yearPlan, begun, fortune, honesty }: ProjectDraft,
   moves: readonly ProjectMove[],
   rounds: readonly SimulatedRound[],
   dice: Dice,
@@ -134,6 +161,8 @@ export function reportProject(
   const problem = pickProblem(dice);
   const factor = dice.pick(['land', 'funds', 'approval', 'demolition']);
   let before = begun ? doneInJanuary(yearPlan, fortune, year) : '0';
+  /** What the statistics find of the month before. */
+  let lastMonth: string | null = begun ? before : null;
   return rounds
     .filter((round) => (round.lastOfMonth || round.month === 12) && (ended === undefined || round.end < ended))
     .flatMap((round) => {
@@ -144,16 +173,56 @@ export function reportProject(
         fortune.obstacle !== null && round.end >= fortune.obstacle.from && round.end <= fortune.obstacle.to;
       const total = hundredths(yearPlan * share);
       const month = building && compareDecimals(total, before) > 0 ? subtractDecimals(total, before) : '0';
+      const counted = lastMonth === null || honesty === 0 ? null : hundredths(Number(lastMonth) * honesty);
+      if (round.lastOfMonth) lastMonth = building ? month : null;
       if (building && round.lastOfMonth) before = total;
       return {
         at: reportingMoment(round, 0.1, dice),
         roundName: round.name,
         values: {
           doneThisMonth: building ? month : null,
+          statisticsLastMonth: round.lastOfMonth ? counted : null,
           progress: building ? progressOfSite(share * 100) : '办理前期手续。',
           problem: blocked ? problem : null,
           factor: blocked ? factor : 'none',
         },
       };
+    });
+}
+
+/** The milestones as they come to be done in the year: a day, and the list as it stands after it. */
+export function stepProject(
+  { values, delays }: ProjectDraft,
+  moves: readonly ProjectMove[],
+  year: number,
+): readonly { readonly at: string; readonly values: RecordValues }[] {
+  const steps = Array.isArray(values.milestones) ? (values.milestones as readonly ListItem[]) : [];
+  const completed = moves.find((move) => move.transition === 'complete')?.date ?? null;
+  const paused = moves.find((move) => move.transition === 'pause')?.at.slice(0, 10) ?? null;
+  const days = steps
+    .filter((step) => step.doneOn === null)
+    .map((step) => addDays(String(step.plannedOn), delays[steps.indexOf(step)] ?? 0))
+    .filter((day) => day > `${year}-02-25` && day <= `${year}-12-31` && (paused === null || day < paused));
+  return [...new Set([...days, ...(completed === null ? [] : [completed])])].sort().map((day) => ({
+    at: day,
+    values: { milestones: milestonesAfter(steps, day, delays, completed) },
+  }));
+}
+
+/** Pictures of the site, one a quarter while building goes on; what is on them is drawn from the share that is done. */
+export function picturesOf(
+  { values, begun, fortune }: ProjectDraft,
+  moves: readonly ProjectMove[],
+  year: number,
+): readonly { readonly day: string; readonly share: number; readonly caption: string }[] {
+  const started = begun ? values.startedOn : (moves.find((move) => move.transition === 'start')?.date ?? null);
+  const ended = moves.find((move) => move.transition === 'complete' || move.transition === 'pause')?.at.slice(0, 10);
+  if (typeof started !== 'string') return [];
+  return [3, 6, 9, 12]
+    .map((month) => `${year}-${String(month).padStart(2, '0')}-20`)
+    .filter((day) => day > started && (ended === undefined || day <= ended))
+    .map((day) => {
+      const share = Math.min(1, shareSince(started, day, year) * fortune.final);
+      return { day, share, caption: progressOfSite(share * 100).replace(/。$/, '') };
     });
 }

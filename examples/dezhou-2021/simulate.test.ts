@@ -167,7 +167,7 @@ describe('the key projects', () => {
     const states = new Map(made?.map((record) => [record.sourceId, record.state]));
     const values = new Map<string, RecordValues>();
     for (const event of events) {
-      if (event.kind === 'save-record') values.set(event.sourceId, event.values);
+      if (event.kind === 'save-record') values.set(event.sourceId, { ...values.get(event.sourceId), ...event.values });
       if (event.kind !== 'move-record' || lifecycle === null || lifecycle === undefined) continue;
       const { sourceId, transition, date, reason, evidence } = event;
       const record = values.get(sourceId) ?? {};

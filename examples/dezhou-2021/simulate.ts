@@ -3,7 +3,7 @@ import { addDays } from '@planwright/engine';
 import { makeAssigner } from './assignments.ts';
 import type { EventFrame, SimulatedEvent, SimulationInput } from './events.ts';
 import { rollFor } from './fortune.ts';
-import { draftProject, moveProject, reportProject } from './project-year.ts';
+import { draftProject, moveProject, picturesOf, reportProject, stepProject } from './project-year.ts';
 import { harvestSchedule, playCommitment } from './report-series.ts';
 import { momentOn, reportingMoment, roundsFrom, type SimulatedRound } from './rounds.ts';
 
@@ -136,7 +136,8 @@ function playProjects(stage: Stage): readonly SimulatedEvent[] {
     const dice = rollFor(input.seed, project.name);
     const leadUnit = stage.leads.get(commitmentOf.get(project.id) ?? '') ?? null;
     const county = assigner.findCounty(project.name)?.id ?? null;
-    const draft = draftProject(project, { county, leadUnit }, dice, input.year);
+    const details = rollFor(input.seed, `${project.name}/details`);
+    const draft = draftProject(project, { county, leadUnit }, { dice, details }, input.year);
     const moves = moveProject(project, draft, dice);
     const of = { register: REGISTER, sourceId: project.id } as const;
     const by = (leadUnit === null ? undefined : stage.reporterOf(leadUnit)) ?? officer;
@@ -149,6 +150,22 @@ function playProjects(stage: Stage): readonly SimulatedEvent[] {
         values: draft.values,
         reason: '建账：补充层级、投资和工期（模拟）',
       },
+      ...stepProject(draft, moves, input.year).map(({ at, values }) => ({
+        ...by,
+        ...of,
+        at: momentOn(at, details),
+        kind: 'save-record' as const,
+        values,
+        reason: '更新节点（模拟）',
+      })),
+      ...picturesOf(draft, moves, input.year).map(({ day, ...picture }) => ({
+        ...by,
+        ...of,
+        at: momentOn(day, details),
+        kind: 'attach-picture' as const,
+        takenOn: day,
+        ...picture,
+      })),
       ...moves.map((move) => ({ ...by, ...of, kind: 'move-record' as const, ...move })),
       ...reportProject(draft, moves, rounds, dice, input.year).map((report) => ({
         ...by,

@@ -54,7 +54,7 @@ export const pack: Pack = {
 };
 
 const STATE_OF_STAGE = {
-  planned: 'preparing',
+  planned: 'reserve',
   start: 'preparing',
   'under-way': 'building',
   complete: 'building',

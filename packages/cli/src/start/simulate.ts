@@ -1,5 +1,6 @@
 import type { Actor, Ledger, OrganisationFile, RegisterRecord, SimulatedReport } from '@planwright/ledger';
 import { EXAMPLE, playYear, type SimulatedEvent } from '../../../../examples/dezhou-2021/index.ts';
+import { drawSite } from './draw-site.ts';
 
 interface Simulation {
   readonly ledger: Ledger;
@@ -115,6 +116,24 @@ async function play(
           evidence: event.evidence,
           expectedVersion: record.version,
         }),
+      );
+      return;
+    }
+    case 'attach-picture': {
+      const record = await records.find(event.register, event.sourceId);
+      if (record === undefined) return;
+      await ledger.registers.addAttachment(
+        actor,
+        event.register,
+        record.id,
+        {
+          fileName: `${event.takenOn}.png`,
+          bytes: drawSite(event.share, record.id),
+          caption: `${event.caption}（模拟图）`,
+          takenOn: event.takenOn,
+          evidenceLevel: 'on-site',
+        },
+        { recordedAt: event.at, simulated: true },
       );
       return;
     }

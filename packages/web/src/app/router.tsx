@@ -87,6 +87,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('#features/packs/pack-page.tsx'), 'PackPage'),
   }),
   createRoute({
+    ...at('/packs/$pack/$register/$record'),
+    component: lazyRouteComponent(() => import('#features/packs/record-page.tsx'), 'RecordPage'),
+  }),
+  createRoute({
     ...at('/bulletins'),
     component: lazyRouteComponent(() => import('#features/bulletins/bulletins-page.tsx'), 'BulletinsPage'),
   }),

@@ -113,7 +113,10 @@ function useOpenHit(): (hit: Hit) => void {
       for (const { name } of pack.registers) {
         const found = await client.fetchQuery({ ...queries.record(name, id), retry: false }).catch(() => undefined);
         if (found !== undefined)
-          return navigate({ to: '/packs/$pack', params: { pack: pack.name }, search: { record: id } as never });
+          return navigate({
+            to: '/packs/$pack/$register/$record',
+            params: { pack: pack.name, register: name, record: id },
+          });
       }
     }
     return navigate({ to: '/packs' });

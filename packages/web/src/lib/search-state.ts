@@ -110,14 +110,25 @@ export function parsePackSearch(raw: Raw) {
       record: textOf(raw.record),
       words: textOf(raw.words),
       page: offsetOf(raw.page),
+      sort: textOf(raw.sort),
+      columns: textOf(raw.columns),
+      by: textOf(raw.by),
+      month: textOf(raw.month),
     }),
     ...filters,
   };
 }
-export type PackSearch = { view?: string; record?: string; words?: string; page?: number } & Record<
-  `f.${string}`,
-  string
->;
+/** `by`: what a view groups, ranks or zooms by; `month`: of an event. */
+export type PackSearch = {
+  view?: string;
+  record?: string;
+  words?: string;
+  page?: number;
+  sort?: string;
+  columns?: string;
+  by?: string;
+  month?: string;
+} & Record<`f.${string}`, string>;
 
 export function parseRoundSearch(raw: Raw) {
   return withoutUndefined({ round: textOf(raw.round), unit: textOf(raw.unit), item: textOf(raw.item) });

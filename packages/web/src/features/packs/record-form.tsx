@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import { useLabel } from '#lib/label.ts';
+import { fieldGroups } from '#ui/record/field-groups.ts';
+import { FieldInput } from '#ui/record/field-input.tsx';
+import type { PackRegister, RecordValue } from '#ui/record/field-value.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
-import { fieldGroups } from './field-groups.ts';
-import { FieldInput } from './field-input.tsx';
-import type { PackRegister, RecordValue } from './field-value.tsx';
 
 /** Kinds that need the form's whole width. */
 const WIDE = new Set(['series', 'list']);

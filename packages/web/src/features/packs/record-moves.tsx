@@ -1,6 +1,6 @@
 import type { RegisterRecordDetail } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, DatePicker, Input } from 'antd';
+import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +8,8 @@ import { call } from '#lib/call.ts';
 import { useLabel } from '#lib/label.ts';
 import { useSession } from '#lib/session.ts';
 import { Section } from '#ui/page.tsx';
+import type { PackRegister } from '#ui/record/field-value.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
-import type { PackRegister } from './field-value.tsx';
 
 /** 流转: what can be done with the record now; refused moves stay visible with the reason. */
 export function RecordMoves({
@@ -29,6 +29,8 @@ export function RecordMoves({
   const [date, setDate] = useState(today);
   const [reason, setReason] = useState('');
   const [evidence, setEvidence] = useState('');
+  const [attachmentIds, setAttachmentIds] = useState<string[]>([]);
+  const files = record.attachments.filter((file) => file.withdrawal === null);
   const needs = register.lifecycle?.transitions.find((transition) => transition.name === chosen)?.needs ?? [];
   const move = useMutation({
     mutationFn: (transition: string) =>
@@ -39,11 +41,13 @@ export function RecordMoves({
           date: needs.includes('date') ? date : null,
           reason: reason.trim() === '' ? null : reason.trim(),
           evidence: evidence.trim() === '' ? null : evidence.trim(),
+          attachmentIds,
           expectedVersion: record.version,
         },
       }),
     onSuccess: async () => {
       setChosen(undefined);
+      setAttachmentIds([]);
       await client.invalidateQueries();
     },
   });
@@ -88,6 +92,18 @@ export function RecordMoves({
             <div className="form-field">
               <label htmlFor="move-evidence">{t('packs.evidence')}</label>
               <Input id="move-evidence" value={evidence} onChange={(event) => setEvidence(event.target.value)} />
+            </div>
+          )}
+          {files.length > 0 && (
+            <div className="form-field">
+              <label htmlFor="move-files">{t('packs.moveFiles')}</label>
+              <Select
+                id="move-files"
+                mode="multiple"
+                value={attachmentIds}
+                onChange={setAttachmentIds}
+                options={files.map((file) => ({ value: file.id, label: file.caption ?? file.fileName }))}
+              />
             </div>
           )}
           <div className="form-field">

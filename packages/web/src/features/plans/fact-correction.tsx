@@ -1,6 +1,7 @@
 import type { Body, PlanReading } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
@@ -257,7 +258,7 @@ function changed(
   };
 }
 
-function describe(reading: Reading, t: ReturnType<typeof useTranslation>['t']): string {
+function describe(reading: Reading, t: TFunction): string {
   const parts = [
     reading.metric,
     reading.kind === undefined ? undefined : t(`factKind.${reading.kind}`),

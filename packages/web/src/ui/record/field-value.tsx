@@ -14,17 +14,6 @@ export type RecordValue = RegisterRecord['values'][string];
 export type ListItem = Readonly<Record<string, string | number | boolean | null>>;
 export type Codes = ReadonlyMap<string, LabelText>;
 
-type View = PackView['views'][number];
-export type ViewOf<Kind extends View['kind']> = Extract<View, { kind: Kind }>;
-
-export interface ViewProps<Kind extends View['kind'] = View['kind']> {
-  readonly pack: PackView;
-  readonly register: PackRegister;
-  readonly view: ViewOf<Kind>;
-  readonly rows: readonly RegisterRecord[];
-  readonly onOpen: (id: string) => void;
-}
-
 /** The codes that a field may take, by code; empty for other fields. */
 export function codesOf(pack: PackView, field: PackField): Codes {
   const list = pack.codeLists.find((candidate) => candidate.name === field.type.list);
