@@ -6,9 +6,18 @@ const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, to
 
 const PLAIN = /^-?\d{1,60}(?:\.\d{1,60})?$/;
 
+/** Texts read before: lists of commitments reckon with the same few amounts over and over, and decimals never change. */
+const read = new Map<DecimalText, Decimal>();
+const READ_LIMIT = 4096;
+
 function exact(text: DecimalText): Decimal {
+  const known = read.get(text);
+  if (known !== undefined) return known;
   if (!PLAIN.test(text)) throw new RangeError(`“${text}” is not a decimal in plain notation, for example -12.5`);
-  return new Exact(text);
+  if (read.size >= READ_LIMIT) read.clear();
+  const value = new Exact(text);
+  read.set(text, value);
+  return value;
 }
 
 const plain = (value: Decimal): DecimalText => value.toFixed();

@@ -12,8 +12,30 @@ import type { PaceCurve } from '../light-model.ts';
 export function elapsedShare(curve: PaceCurve, asOf: string, year: number, calendar: WorkingCalendar): DecimalText {
   if (yearOf(asOf) < year) return '0';
   if (yearOf(asOf) > year) return '100';
+  if (curve.kind === 'schedule') return scheduledShare(curve, asOf);
+  const shares = reckoned.get(calendar) ?? new Map<string, DecimalText>();
+  reckoned.set(calendar, shares);
+  const key = `${curve.kind} ${asOf}`;
+  const known = shares.get(key);
+  if (known !== undefined) return known;
+  if (shares.size >= RECKONED_LIMIT) shares.clear();
+  const reached = evenShare(curve.kind, asOf, year, calendar);
+  shares.set(key, reached);
+  return reached;
+}
+
+/** Shares by curve and day: a list asks for the same day of the same calendar hundreds of times. */
+const reckoned = new WeakMap<WorkingCalendar, Map<string, DecimalText>>();
+const RECKONED_LIMIT = 2000;
+
+function evenShare(
+  kind: Exclude<PaceCurve['kind'], 'schedule'>,
+  asOf: string,
+  year: number,
+  calendar: WorkingCalendar,
+): DecimalText {
   const first = `${year}-01-01`;
-  switch (curve.kind) {
+  switch (kind) {
     case 'days':
       return share(daysBetween(first, asOf) + 1, daysInYear(year));
     case 'working-days':
@@ -22,13 +44,14 @@ export function elapsedShare(curve: PaceCurve, asOf: string, year: number, calen
       const { done, length, past } = monthPosition(asOf);
       return share(past * length + done, 12 * length);
     }
-    case 'schedule': {
-      const { done, length, past } = monthPosition(asOf);
-      const from = past === 0 ? '0' : (curve.cumulativePercent[past - 1] ?? '100');
-      const to = curve.cumulativePercent[past] ?? '100';
-      return interpolate(from, to, done, length);
-    }
   }
+}
+
+function scheduledShare(curve: Extract<PaceCurve, { kind: 'schedule' }>, asOf: string): DecimalText {
+  const { done, length, past } = monthPosition(asOf);
+  const from = past === 0 ? '0' : (curve.cumulativePercent[past - 1] ?? '100');
+  const to = curve.cumulativePercent[past] ?? '100';
+  return interpolate(from, to, done, length);
 }
 
 function monthPosition(asOf: string): { readonly past: number; readonly done: number; readonly length: number } {

@@ -60,8 +60,15 @@ export interface Column {
 
 /** Columns of the fields, in the order declared; our own columns begin with `record_`. */
 export function columnsOf(fields: readonly Field[]): readonly Column[] {
-  return fields.map((field) => ({ name: snakeCase(field.name), field }));
+  const known = columnsByFields.get(fields);
+  if (known !== undefined) return known;
+  const columns = fields.map((field) => ({ name: snakeCase(field.name), field }));
+  columnsByFields.set(fields, columns);
+  return columns;
 }
+
+/** A pack's fields never change while the program runs; every row read asks for their columns. */
+const columnsByFields = new WeakMap<readonly Field[], readonly Column[]>();
 
 /** The batch of a record's state as SQL; null in states of no batch. */
 export function batchColumn(register: Register): RawBuilder<string | null> {

@@ -18,10 +18,11 @@ export function formatMonthArray(series: MonthSeries): string | null {
 export function parseMonthArray(text: string): MonthSeries {
   const { first, items } = BOUNDED.exec(text)?.groups ?? {};
   if (first === undefined || items === undefined) throw new RangeError(`“${text}” is no series by month`);
-  return Object.fromEntries(
-    items
-      .split(',')
-      .map((item, index) => [monthOfNumber(Number(first) + index), item] as const)
-      .filter(([, item]) => item !== 'NULL'),
-  );
+  const series: Record<string, string> = {};
+  let month = Number(first);
+  for (const item of items.split(',')) {
+    if (item !== 'NULL') series[monthOfNumber(month)] = item;
+    month += 1;
+  }
+  return series;
 }
