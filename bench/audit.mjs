@@ -38,11 +38,20 @@ if (existsSync(corpus)) {
   const texts = readdirSync(corpus)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => read(join(corpus, name)));
-  const seconds =
-    time(() => {
-      for (const text of texts) audit(text, compile(text));
-    }) / 1000;
-  judge(`compile and audit of ${texts.length} documents, cold`, `${seconds.toFixed(2)} s`, '< 3 s', seconds < 3);
+  const before = process.cpuUsage();
+  const wall = time(() => {
+    for (const text of texts) audit(text, compile(text));
+  });
+  const { user, system } = process.cpuUsage(before);
+  console.log(`${texts.length} documents, cold: ${(wall / 1000).toFixed(2)} s by the clock`);
+  // Of the processor, so that a busy machine does not count.
+  const seconds = (user + system) / 1e6;
+  judge(
+    `compile and audit of ${texts.length} documents`,
+    `${seconds.toFixed(2)} s of the processor`,
+    '< 3 s',
+    seconds < 3,
+  );
 }
 
 const text = read(resolve(file));

@@ -13,16 +13,22 @@ import {
 } from './model.ts';
 import { add, digitsAfterPoint, divide, fromDecimal, multiply, rational, ZERO } from './rational.ts';
 import { groupSeries } from './series.ts';
-import { sizeOfUnit } from './units.ts';
+import { sizeOfUnit, type UnitSize } from './units.ts';
 
 const TWO = rational(2n);
+/** Half of the last digit, by digits after the point. */
+const HALVES = [0, 1, 2, 3, 4].map((digits) => rational(1n, 2n * 10n ** BigInt(digits)));
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** The amount of a fact in the base unit of its dimension; null where it is no number. */
-export function measureFact(fact: Fact, name: string = foldMetric(fact.metric)): Measured | null {
+export function measureFact(
+  fact: Fact,
+  name: string = foldMetric(fact.metric),
+  unit: UnitSize = sizeOfUnit(fact.unit),
+): Measured | null {
   const [low, high] = typeof fact.value === 'string' ? [fact.value, fact.value] : fact.value;
   if (!NUMBER.test(low) || !NUMBER.test(high)) return null;
-  const { dimension, size } = sizeOfUnit(fact.unit);
+  const { dimension, size } = unit;
   const digits = Math.max(digitsAfterPoint(low), digitsAfterPoint(high));
   const printed = low === high ? fromDecimal(low) : divide(add(fromDecimal(low), fromDecimal(high)), TWO);
   return {
@@ -34,7 +40,7 @@ export function measureFact(fact: Fact, name: string = foldMetric(fact.metric)):
     half:
       digits === 0 && dimension.startsWith('unit:') && size.n === 1n
         ? ZERO
-        : multiply(rational(1n, 2n * 10n ** BigInt(digits)), size),
+        : multiply(HALVES[digits] ?? rational(1n, 2n * 10n ** BigInt(digits)), size),
     factor: size,
     digits,
   };
@@ -49,15 +55,11 @@ export function createContext(
 ): AuditContext {
   const measures = new Map<Fact, Measured | null>();
   const names = new Map<string, string>();
+  const units = new Map<string, UnitSize>();
   const measure = (fact: Fact): Measured | null => {
     let measured = measures.get(fact);
     if (measured === undefined) {
-      let name = names.get(fact.metric);
-      if (name === undefined) {
-        name = foldMetric(fact.metric);
-        names.set(fact.metric, name);
-      }
-      measured = measureFact(fact, name);
+      measured = measureFact(fact, remember(names, fact.metric, foldMetric), remember(units, fact.unit, sizeOfUnit));
       measures.set(fact, measured);
     }
     return measured;
@@ -85,6 +87,16 @@ export function createContext(
     measure,
   };
   return context;
+}
+
+/** A document says the same names and units again and again. */
+function remember<T>(known: Map<string, T>, key: string, make: (key: string) => T): T {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make(key);
+    known.set(key, value);
+  }
+  return value;
 }
 
 function sentencesWithFacts(text: string, { document, facts }: Plan): readonly FactSentence[] {

@@ -40,7 +40,8 @@ export const add = (a: Rational, b: Rational): Rational =>
   a.d === b.d && a.d === 1n ? { n: a.n + b.n, d: 1n } : rational(a.n * b.d + b.n * a.d, a.d * b.d);
 export const negate = (a: Rational): Rational => ({ n: -a.n, d: a.d });
 export const subtract = (a: Rational, b: Rational): Rational => add(a, negate(b));
-export const multiply = (a: Rational, b: Rational): Rational => rational(a.n * b.n, a.d * b.d);
+export const multiply = (a: Rational, b: Rational): Rational =>
+  b.d === 1n && b.n !== 0n && b.n % a.d === 0n ? { n: a.n * (b.n / a.d), d: 1n } : rational(a.n * b.n, a.d * b.d);
 /** @throws RangeError when `b` is zero */
 export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d, a.d * b.n);
 export const absolute = (a: Rational): Rational => (a.n < 0n ? negate(a) : a);

@@ -111,6 +111,14 @@ export const OWN_SENTENCES: readonly OwnKind[] = [
     const part = between(random, 5, 39);
     return `全年建成${thing}${whole}${unit}，其中，城区⟦${part}→${whole + between(random, 2, 90)}⟧${unit}。`;
   }),
+  kind('unequal-lists', 'a figure or a name lost', (random) => {
+    const figures = [decimal(random, 2, 19), decimal(random, 2, 19), decimal(random, 2, 19)].map((one) =>
+      round(one, 1),
+    );
+    return random() < 0.5
+      ? `粮油、果蔬、畜禽产量分别增长${figures[0]}%、${figures[1]}%⟦、${figures[2]}%→⟧。`
+      : `粮油⟦、果蔬→⟧、畜禽产量分别增长${figures[0]}%、${figures[1]}%、${figures[2]}%。`;
+  }),
   kind('average-growth', 'base, end, years and average', (random) => {
     const [from, years, rate] = [between(random, 3000, 20000), between(random, 3, 6), between(random, 40, 160) / 10];
     const end = Math.round(from * (1 + rate / 100) ** years);

@@ -57,6 +57,7 @@ function totalled(context: AuditContext, facts: readonly Fact[]): readonly Sums[
     const last = facts[index - 1];
     if (
       last === undefined ||
+      total.start - last.end > 8 ||
       !/^[，,；;]?(?:一共|共计|合计|总计|共)(?:有|为|计)?$/.test(context.text.slice(last.end, total.start))
     )
       return [];

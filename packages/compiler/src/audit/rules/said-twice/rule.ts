@@ -64,12 +64,15 @@ function compareMentions(context: AuditContext, first: Measured, second: Measure
     return boundOf(context, a) === boundOf(context, b) ? 'same' : a.status === 'target' ? 'bound' : 'same';
   }
   if (overlap(intervalOf(first), intervalOf(second))) return 'same';
+  if (a.kind !== 'level' || REACHED.test(a.metric)) return 'other';
   if (a.status !== 'actual' || a.op !== 'eq' || b.op !== 'eq' || a.period === null) return 'other';
   if (a.metric.length < 4 || a.metric !== b.metric || isScoped(context, a) || isScoped(context, b)) return 'other';
   return /[。！\n]/.test(context.text.slice(a.end, b.start)) ? 'value' : 'other';
 }
 
 /** A sentence that speaks of some years, a part of the year or a part of the place has figures of its own. */
+/** Whom each of many undertakings reached; two of them are two. */
+const REACHED = /^(?:惠及|服务|支持|覆盖|带动|帮助|帮扶|受益)/;
 const SCOPE =
   /累计|[三四五]年|“十|时期|以来|季度|半年|前.{1,2}月|县域|[各四五六]县|农村|城镇|其中|园区|开发区|新区|截至|同期|分别|平均|[省市]本级/;
 

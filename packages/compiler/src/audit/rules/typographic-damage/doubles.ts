@@ -1,5 +1,5 @@
 import type { Span } from '#model.ts';
-import { type BrokenPhrase, brokenAt } from './set-phrases.ts';
+import { type BrokenPhrase, brokenAt, mayBreak } from './set-phrases.ts';
 
 /** What stands twice, or a phrase that is broken. */
 export interface Damage extends Span {
@@ -46,21 +46,20 @@ const HAN_LAST = 0x9fff;
 const ONE = '一'.charCodeAt(0);
 const isHan = (code: number): boolean => code >= HAN_FIRST && code <= HAN_LAST && code !== ONE;
 
-/** Everything doubled or broken in a stretch, in one pass over its codes. */
+/** Everything doubled or broken in a stretch, in one pass over its codes; only what may be one is looked at closely. */
 export function findDamage(text: string, from: number, to: number): readonly Damage[] {
   const found: Damage[] = [];
-  let before = -1;
+  let [a, b, c, d] = [0, 1, 2, 3].map((step) => text.charCodeAt(from + step)) as [number, number, number, number];
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 0x3000 && code !== 0x2c) {
-      before = code;
-      continue;
+    const e = text.charCodeAt(at + 4);
+    if (mayBreak(a, b) || a === b || a === c || a === d || a === e || (MARK_CODES[a] === 1 && MARK_CODES[b] === 1)) {
+      const damage = brokenPhrase(text, at) ?? doubledPair(text, at, a) ?? doubledWord(text, at, a);
+      if (damage !== null && damage.start >= (found.at(-1)?.end ?? 0)) found.push(damage);
     }
-    const damage = brokenPhrase(text, at) ?? doubledPair(text, at, code, before) ?? doubledWord(text, at, code);
-    before = code;
-    if (damage === null) continue;
-    found.push(damage);
-    at = damage.end - 1;
+    a = b;
+    b = c;
+    c = d;
+    d = e;
   }
   return found;
 }
@@ -72,7 +71,7 @@ function brokenPhrase(text: string, at: number): Damage | null {
     : { start: at, end: at + phrase.broken.length, kind: 'phrase', right: phrase.phrase, phrase };
 }
 
-function doubledPair(text: string, at: number, code: number, before: number): Damage | null {
+function doubledPair(text: string, at: number, code: number): Damage | null {
   const next = text.charCodeAt(at + 1);
   if (code === next && isHan(code)) {
     const word = text.charAt(at);
@@ -83,7 +82,7 @@ function doubledPair(text: string, at: number, code: number, before: number): Da
   }
   if (MARK_CODES[code] === 0 || MARK_CODES[next] === 0 || !MARKS.has(text.slice(at, at + 2))) return null;
   // 。。。 is an ellipsis of the keyboard.
-  if (code === next && (before === code || text.charCodeAt(at + 2) === code)) return null;
+  if (code === next && (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 2) === code)) return null;
   return { start: at, end: at + 2, kind: 'mark', right: text.charAt(at) };
 }
 

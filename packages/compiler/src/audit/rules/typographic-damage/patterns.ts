@@ -23,7 +23,7 @@ export const SLIPS: readonly Slip[] = [
     right: (words) => (words === '左' ? '左右' : '以上（或以内）'),
   },
   {
-    pattern: /个百分(?!点)|(?<=\d)个?百点|(?<=\d个)分点/g,
+    pattern: /个百分(?!点)|个百点|百点(?<=\d百点)|分点(?<=\d个分点)/g,
     zh: '固定说法缺字',
     en: 'a set phrase lacks a character',
     right: (words) => (words.startsWith('个') ? '个百分点' : words === '分点' ? '百分点' : '个百分点'),

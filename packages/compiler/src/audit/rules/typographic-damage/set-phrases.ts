@@ -46,10 +46,17 @@ function breakPhrases(): ReadonlyMap<string, readonly BrokenPhrase[]> {
 
 const BROKEN = breakPhrases();
 const STARTS = new Uint8Array(65_536);
-for (const key of BROKEN.keys()) STARTS[key.charCodeAt(0)] = 1;
+const SECONDS = new Uint8Array(65_536);
+for (const key of BROKEN.keys()) {
+  STARTS[key.charCodeAt(0)] = 1;
+  SECONDS[key.charCodeAt(1)] = 1;
+}
+
+/** Whether a broken phrase may begin with two characters. */
+export const mayBreak = (first: number, second: number): boolean => STARTS[first] === 1 && SECONDS[second] === 1;
 
 /** The broken phrase that begins at a place. */
 export function brokenAt(text: string, at: number): BrokenPhrase | null {
-  if (STARTS[text.charCodeAt(at)] === 0) return null;
+  if (!mayBreak(text.charCodeAt(at), text.charCodeAt(at + 1))) return null;
   return BROKEN.get(text.slice(at, at + 2))?.find(({ broken }) => text.startsWith(broken, at)) ?? null;
 }
