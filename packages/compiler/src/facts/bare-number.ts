@@ -1,6 +1,7 @@
 import { bindBehind } from './behind.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
 import type { Anchor, Draft } from './draft.ts';
+import { INDICATORS } from './lexicon/measures.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,6 +22,12 @@ export function bindBareNumber(text: string, context: Context): Binding {
   }
   const twin = twinOf(reading, next);
   if (twin) return { metric: [twin], noun: [twin], verb: null, anchors: true };
+  if (reading.topic && lead.change && measures(text, reading.topic) && reading.own.joint !== 'list') {
+    return { metric: [reading.topic], noun: [reading.topic], verb: null, anchors: true };
+  }
+  if (reading.topic && reading.predicate && quantity.class === 'share' && lead.change === null) {
+    return { metric: [reading.topic, reading.predicate], noun: [reading.topic], verb: null, anchors: true };
+  }
   if (reading.topic && lead.change === null && !(reading.predicate && quantity.class === 'people')) {
     return { metric: [reading.topic], noun: [reading.topic], verb: null, anchors: true };
   }
@@ -50,6 +57,11 @@ function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): bool
   return (
     grows && previous.kind === 'level' && previous.quantity.class === 'share' && anchor.unit !== previous.quantity.unit
   );
+}
+
+/** Whether a subject is a measure, so that a change behind it is its own: 养老金标准继续提高，年人均提高2556元. */
+function measures(text: string, { start, end }: Phrase): boolean {
+  return INDICATORS.endingAt(text, end, start) > 1;
 }
 
 /** 6471户1.97万人|实现脱贫: two counts of the same, what is said of them standing behind the second. */

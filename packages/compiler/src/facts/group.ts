@@ -65,7 +65,8 @@ export function bindGroup(
     !earlier && first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null;
   const subjects = earlier ?? topical;
   if (!subjects) return null;
-  const measure = topical && isFilled(list) && isDependent(text.slice(list.start, list.end)) ? [list] : [];
+  const leans = !listed && said >= 0 && isFilled(list) && isDependent(text.slice(list.start, list.end));
+  const measure = leans ? [list] : [];
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const drafts = subjects.map((subject, index) => {
     const reading = readings[at + index]!;

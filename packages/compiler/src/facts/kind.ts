@@ -74,7 +74,8 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
       }
       break;
     default:
-      if (direct && !counts) return { kind: 'delta', sign, alternatives: NO_READINGS };
+      if (direct && !counts && !lead.change?.word.startsWith('改善'))
+        return { kind: 'delta', sign, alternatives: NO_READINGS };
   }
   return { kind: 'level', sign: minus ? -1 : 1, alternatives: NO_READINGS };
 }

@@ -1,5 +1,6 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { UnitClass } from '#numbers/units.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { BOUND_AFTER_WORDS, BOUNDS_AFTER } from './lexicon/bounds.ts';
 
@@ -12,6 +13,9 @@ export interface Quantity extends Span {
   readonly tail: number;
   readonly opBehind: Comparison | null;
 }
+
+/** 突破500亿元|大关: behind an amount, what it passes. */
+const MILESTONES = createLexicon('大关 新关口 关口 新台阶 台阶 门槛');
 
 /** Reads the bound behind the unit. */
 export function readQuantity(text: string, number: ReadNumber): Quantity {
@@ -26,7 +30,7 @@ export function readQuantity(text: string, number: ReadNumber): Quantity {
     end: token.end,
     class: number.rank ? 'rank' : unit?.class === 'rank' ? 'people' : (unit?.class ?? 'bare'),
     unit: unit?.text ?? '',
-    tail: token.end + length,
+    tail: token.end + length + (length === 0 ? MILESTONES.startingAt(text, token.end) : 0),
     opBehind,
   };
 }

@@ -122,7 +122,7 @@ const NOTHING_BEHIND: Behind = { noun: null, of: false, predicate: null };
 const STOPS = createCharacters('，。；、,;：:）)（(！？\n');
 const JOINTS = createLexicon('和 与 及 以及');
 /** 突破500亿元大关: what stands behind an amount without being counted by it. */
-const MILESTONES = createLexicon('大关 关口 台阶 门槛');
+const MILESTONES = createLexicon('大关 关口 台阶 门槛 新台阶 新关口');
 /** How long a noun may be that follows a sum of money without 的: 每人发放1万元助学金. */
 const SHORT_NOUN = 10;
 const LONG_NOUN = 24;

@@ -110,12 +110,21 @@ export function scanNumbers(text: string, start: number, end: number): readonly 
 
 const UNIT_JOINERS = createCharacters('和、与及');
 
-/** 8.1和5.4个百分点: a unit said once for two rates. */
+/** 10.6万、3.3万平方公里: a scale word whose unit is said with the next number. */
+function sharesScale(unit: LexedUnit | null, next: LexedUnit): boolean {
+  return unit !== null && unit.class === 'bare' && next.base !== '' && unit.scale === next.scale;
+}
+
+/** 8.1和5.4个百分点: a unit said once for the numbers of a list. */
 function shareUnits(text: string, tokens: NumberToken[]): readonly NumberToken[] {
-  for (let index = 0; index + 1 < tokens.length; index++) {
+  for (let index = tokens.length - 2; index >= 0; index--) {
     const token = tokens[index]!;
     const next = tokens[index + 1]!;
     if (!next.unit || next.start - token.end !== 1 || !holdsAt(UNIT_JOINERS, text, token.end)) continue;
+    if (sharesScale(token.unit, next.unit)) {
+      tokens[index] = { ...token, unit: { ...next.unit, end: token.end, more: token.unit!.more } };
+      continue;
+    }
     if (token.unit && !(token.unit.text === '个' && next.unit.class === 'point')) continue;
     const rate = next.unit.class === 'point' || next.unit.class === 'share';
     if (!rate && !(token.low.includes('.') && next.low.includes('.'))) continue;

@@ -39,6 +39,8 @@ export function splitSentences(text: string, start: number, end: number): readon
   return found;
 }
 
+/** A zero-width blank that a page leaves where it breaks a word. */
+const ZERO_WIDTH = 0x200b;
 /** Characters that begin no sentence. */
 const GOES_ON = createCharacters('，。、；）”的为万亿');
 
@@ -64,7 +66,10 @@ function breaksInside(text: string, lineStart: number, lineEnd: number, max: num
   if (isScrap(text, lineStart, lineEnd) || breaksIndex(text, lineStart, lineEnd)) return true;
   let next = lineEnd + 1;
   while (next < max && next < lineEnd + 8 && isBlank(text.charCodeAt(next))) next++;
-  const goesOn = isDigit(text.charCodeAt(lineEnd + 1)) || holdsAt(GOES_ON, text, next);
+  const goesOn =
+    isDigit(text.charCodeAt(lineEnd + 1)) ||
+    holdsAt(GOES_ON, text, next) ||
+    text.charCodeAt(lineEnd - 1) === ZERO_WIDTH;
   if (lineEnd - lineStart < BROKEN_LINE || !goesOn) return false;
   let last = lineEnd - 1;
   while (last > lineStart && isBlank(text.charCodeAt(last))) last--;
