@@ -120,6 +120,7 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
   const next = readings[at + 1];
   if (next?.own.joint !== 'tight') return false;
   if (reading.lead.change && turnsOver(text, reading.quantity.tail)) return true;
+  if (reading.lead.from && next.quantity.unit === reading.quantity.unit && !next.lead.from) return true;
   if (!next.lead.toLevel) return false;
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
 }

@@ -67,6 +67,7 @@ export function bindGroup(
   if (!subjects) return null;
   const leans = !listed && said >= 0 && isFilled(list) && isDependent(text.slice(list.start, list.end));
   const measure = leans ? [list] : [];
+  const base = startsChanges(text, first, readings[at + size]);
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const drafts = subjects.map((subject, index) => {
     const reading = readings[at + index]!;
@@ -75,12 +76,18 @@ export function bindGroup(
       metric: [...subject, ...measure, ...suffixes],
       noun: subject,
       lead,
-      base: false,
+      base,
       sharedOp,
     });
     return { ...draft, group: first.quantity.start + 1 };
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
+}
+
+/** 分别从202元、270元|提高到209元、280元: whether the amounts of a 分别 are where their changes began. */
+function startsChanges(text: string, first: Reading, next: Reading | undefined): boolean {
+  if (!next?.lead.toLevel || next.own.joint === 'start') return false;
+  return first.lead.from || /分别(?:由|从)/.test(text.slice(first.own.start, first.quantity.start));
 }
 
 /** 增速快于规模以上工业: a head that goes on about the subjects named before. */
