@@ -55,6 +55,8 @@ export function checkListedCounts(text: string, within: Span): readonly Diagnost
     const groups = match.groups!;
     const expected = countOf(groups.count!);
     const list = clauseBefore(stretch, match.index);
+    // “两个中心”, “六大工程”: a count inside a name in quotes counts no list
+    if (list.lastIndexOf('“') > list.lastIndexOf('”')) continue;
     const members = list.split('、');
     if (!isList(members)) continue;
     if (/[和及与]/u.test(members.at(-1)!) || list.endsWith('等') || list.endsWith('第')) continue;

@@ -32,6 +32,21 @@ function titlesOf(tasks: string): readonly string[] {
   return commitmentsOf(tasks).map(({ title }) => title);
 }
 
+describe('what is no promise and what is no count', () => {
+  it('leaves the spoken number out of a title', () => {
+    expect(titlesOf('二要加快建设市文化馆。').join()).not.toContain('二要');
+  });
+
+  it('passes over a sentence that says what something amounts to', () => {
+    expect(titlesOf('保护产权就是保护劳动、保护创造。')).toEqual([]);
+  });
+
+  it('counts no list where the number belongs to a name in quotes', () => {
+    const text = planOf(TARGETS, '实施文化精品工程、文物保护“六大工程”、科普行动。');
+    expect(compile(text).diagnostics.filter(({ code }) => code === 'listed-count')).toEqual([]);
+  });
+});
+
 describe('splitting what is promised', () => {
   it.each([
     {
@@ -157,6 +172,8 @@ describe('who leads', () => {
     ],
     ['（市民政局、市财政局按职责分工负责）', ['民政局'], ['财政局']],
     ['【市自然资源和规划局牵头，市发改委参与】', ['自然资源局'], ['发展和改革委员会']],
+    ['〔市民政局牵头，市财政局配合〕', ['民政局'], ['财政局']],
+    ['责任单位：市民政局、市财政局（列第一位的为牵头单位，下同）', ['民政局'], ['财政局']],
   ])('reads %s', (print, leads, supporting) => {
     const [first] = commitmentsOf(`新增养老床位600张。${print}`);
     expect(first?.leads.map(({ department }) => department)).toEqual(leads);

@@ -12,10 +12,10 @@ const NAME_BRACKETS = /(?<=县)[（(]市、区[）)]/gu;
 
 /** 责任单位：…, 牵头单位：…；配合单位：… up to the end of the bracket, the sentence or the line. */
 const LABELLED =
-  /(?<role>牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位|主要责任单位|配合(?:责任)?(?:单位|部门)|协办单位|参与单位|责任领导|包保领导|牵头领导|分管领导)(?:[:：]\s*|[ \t\u3000]{1,4}(?=[市省区县州盟]))(?<units>[^。；;:：\n（）()【】[\]]{2,160}?)(?=[。；;\n）)】\]]|[，,\s]*(?:牵头|责任|主办|配合|协办|参与|完成时限|完成时间)(?:责任)?(?:单位|部门|领导)?[:：]|\s+(?:牵头|责任|配合)(?:单位|部门)|$)/dgu;
+  /(?<role>牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位|主要责任单位|配合(?:责任)?(?:单位|部门)|协办单位|参与单位|责任领导|包保领导|牵头领导|分管领导)(?:[:：]\s*|[ \t\u3000]{1,4}(?=[市省区县州盟]))(?<units>[^。；;:：\n（）()【】[\]]{2,160}?)(?=[。；;\n（(）)】\]〕]|[，,\s]*(?:牵头|责任|主办|配合|协办|参与|完成时限|完成时间)(?:责任)?(?:单位|部门|领导)?[:：]|\s+(?:牵头|责任|配合)(?:单位|部门)|$)/dgu;
 /** （市发改委牵头，市财政局、市工信局配合）, （市教育局负责）. */
 const BRACKETED =
-  /[（(【](?<units>[^（）()【】。\n]{2,120}?(?:牵头|负责|配合|参与|落实)[^（）()【】。\n]{0,60})[）)】]/dgu;
+  /[（(【〔[](?<units>[^（）()【】〔〕[\]。\n]{2,120}?(?:牵头|负责|配合|参与|落实)[^（）()【】〔〕[\]。\n]{0,60})[）)】〕\]]/dgu;
 
 const UNIT_END =
   /(?:局|委|委员会|办|办公室|部|院|会|中心|厅|处|集团|公司|银行|政府|管委会|联社|支队|分局|街道|镇|乡|县|区|市|站|所|台|社|校|机关工委)$/u;
@@ -117,7 +117,7 @@ function shift(unit: Named, by: number): Named {
  */
 export function readPrintedUnits(text: string, within: Span): readonly PrintedUnits[] {
   const stretch = text.slice(within.start, within.end);
-  if (!/责任(?:单位|部门)|牵头|主办单位|(?:负责|配合|参与|落实)[）)】]/u.test(stretch)) return [];
+  if (!/责任(?:单位|部门)|牵头|主办单位|(?:负责|配合|参与|落实)[）)】〕\]]/u.test(stretch)) return [];
   const flat = stretch.replace(NAME_BRACKETS, '＿市＿区＿');
   const found = [...readLabelled(flat, stretch, within.start), ...readBracketed(flat, stretch, within.start)].sort(
     (left, right) => left.start - right.start,

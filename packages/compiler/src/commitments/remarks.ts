@@ -4,9 +4,10 @@ import { findNarrativeReason } from './narrative.ts';
 const JUDGED =
   /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石)$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$/u;
 
-/** 做好…，是…的需要; 依法行政是…的生命线: a sentence whose predicate judges instead of promising. */
+/** 保护产权就是保护劳动, 做好…，是…的需要; 依法行政是…的生命线: a sentence whose predicate judges instead of promising. */
 function isJudgement({ clauses }: ReadSentence): boolean {
   const last = clauses.at(-1)?.words ?? '';
+  if (/^[^，,。]{2,24}就是/u.test(clauses[0]?.words ?? '')) return true;
   if (!JUDGED.test(last)) return false;
   return clauses.some(
     ({ words }, index) =>

@@ -107,6 +107,8 @@ describe('comparing two plans', () => {
 
   it('sets last year’s targets against what this year’s plan reports', () => {
     const before = planOf(TASKS, 2031);
+    const kept = diffOf(before, planOf(TASKS, 2032, '6%', '居民消费价格涨幅0.2%。'));
+    expect(kept.executions.find(({ target }) => target.metric.includes('价格'))?.outcome).toBe('met');
     const review = '全市地区生产总值增长6.4%；居民消费价格涨幅3.6%；完成人工造林面积3万亩。';
     const diff = diffOf(before, planOf(TASKS, 2032, '6%', review));
     expect(diff.relation).toBe('next-year');

@@ -85,7 +85,10 @@ function outcomeOf(target: Fact, actual: Fact | null): ExecutionOutcome {
   const difference = compareAmounts({ value: actual.value, unit: actual.unit }, { value: goal, unit: target.unit });
   if (difference === undefined) return 'reported';
   if (difference === 0) return 'met';
-  return (direction === 'floor') === difference > 0 ? 'exceeded' : 'missed';
+  const better = (direction === 'floor') === difference > 0;
+  // Prices are to be kept within bounds; that they rose less than allowed is a goal met, not one bettered.
+  if (better && /价格|涨幅/u.test(target.metric)) return 'met';
+  return better ? 'exceeded' : 'missed';
 }
 
 /** Every promised figure of the old plan for its own year, with what the new document reports of it. `text` is the new document's. */

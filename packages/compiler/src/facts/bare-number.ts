@@ -47,9 +47,15 @@ export function bindBareNumber(text: string, context: Context): Binding {
   }
   if (predicate.length > 0 && quantity.class === 'people') return leanOn(predicate, predicate);
   if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
-  if (context.topic) return { metric: [context.topic, ...predicate], noun: [context.topic], verb: null, anchors: true };
+  if (context.topic) {
+    const metric = [context.topic, ...predicate];
+    return { metric, noun: [context.topic], verb: null, anchors: true, trust: FROM_AFAR };
+  }
   return leanOn(predicate, []);
 }
+
+/** Trust in a subject that was said in the sentence before, or two clauses back. */
+const FROM_AFAR = 0.75;
 
 /** 收入完成126亿元，为预算的102%，增长8%: the growth is of the sum, not of its share. */
 function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): boolean {

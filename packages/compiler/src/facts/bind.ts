@@ -57,6 +57,7 @@ export function bindSentence(
       noun: binding.noun,
       lead: binding.change ? { ...reading.lead, change: binding.change } : listLead(readings, at),
       alternatives: binding.alternatives ?? [],
+      trust: binding.metric.length === 0 ? NOTHING_NAMED : (binding.trust ?? 1),
       base,
       counts: countsBehind(text, reading),
       sharedOp: listBound(readings, at),
@@ -89,6 +90,8 @@ function withApposition(text: string, readings: readonly Reading[], at: number, 
     : { ...draft, metric: [...draft.metric, behind] };
 }
 
+/** Trust in a number of which the sentence does not say what it measures. */
+const NOTHING_NAMED = 0.3;
 const LONGEST_APPOSITION = 10;
 const LONGEST_CHAIN = 8;
 

@@ -15,6 +15,8 @@ export interface Binding {
   readonly change?: { readonly sign: 1 | -1; readonly word: string };
   /** Other metrics that the words allow. */
   readonly alternatives?: readonly FactReading[];
+  /** Below 1 for a subject that stands in another sentence or clauses back. */
+  readonly trust?: number;
 }
 
 /** Where the binder stands in a sentence, and what it has said so far. */

@@ -31,7 +31,9 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
       return { ...leanOn([head], [head], true), alternatives: [{ metric: wordsOf(text, [...noun, head]) }] };
     const binding = leanOn([...noun, head], noun.length > 0 ? noun : [head], noun.length === 0);
-    return noun.length > 0 ? { ...binding, alternatives: [{ metric: words }] } : binding;
+    return noun.length > 0
+      ? { ...binding, alternatives: [{ metric: words }], trust: reading.topic ? 0.75 : 0.85 }
+      : binding;
   }
   const next = readings[at + 1];
   if (

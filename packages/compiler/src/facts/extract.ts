@@ -3,7 +3,7 @@ import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { splitSentences } from '#text/sentences.ts';
-import type { Amount, DecimalText, Fact, OutlineNode, PlanDocument, Span } from '../model.ts';
+import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
 import type { Draft } from './draft.ts';
 import { topicOf, trimLeft } from './head.ts';
@@ -92,6 +92,9 @@ interface Setting {
 function makeFact(text: string, draft: Draft, { time, place, whole, section }: Setting): Fact {
   const { quantity } = draft;
   const metric = withoutBlanks(wordsOf(text, draft.metric));
+  const own = findPlace(metric, whole);
+  const opened = own === null && quantity.start < place.end ? place.name : null;
+  const others = otherReadings(time, opened);
   return {
     id: `f${quantity.start.toString(36)}`,
     start: quantity.start,
@@ -104,11 +107,21 @@ function makeFact(text: string, draft: Draft, { time, place, whole, section }: S
     op: draft.capped && time.status !== 'target' ? 'eq' : draft.op,
     status: time.status,
     period: time.period,
-    place: findPlace(metric, whole) ?? (quantity.start < place.end ? place.name : null),
-    confidence: draft.confidence,
-    alternatives: draft.alternatives,
+    place: own ?? opened,
+    confidence: others.length === 0 ? draft.confidence : Math.min(draft.confidence, OVERRULED),
+    alternatives: others.length === 0 ? draft.alternatives : [...draft.alternatives, ...others],
     section,
   };
+}
+
+/** Trust in a reading that words at some distance decide. */
+const OVERRULED = 0.85;
+const NO_READINGS: readonly FactReading[] = [];
+
+/** What time and place leave open: a status that the section would give otherwise, a place said only where the sentence begins. */
+function otherReadings(time: TimeReading, opened: string | null): readonly FactReading[] {
+  if (time.other === undefined && opened === null) return NO_READINGS;
+  return [...(time.other ? [time.other] : []), ...(opened === null ? [] : [{ place: null }])];
 }
 
 function spansOf(phrases: readonly Phrase[]): readonly Span[] {

@@ -174,3 +174,28 @@ describe('what a second look at reports of all levels brought up', () => {
     ]);
   });
 });
+
+describe('confidence', () => {
+  const only = (text: string) => readFacts(text).at(-1)!;
+
+  test('is whole where the words stand beside the number', () => {
+    expect(only(`${REVIEW}新建学校3所。`)).toMatchObject({ confidence: 1, alternatives: [] });
+  });
+
+  test.each([
+    ['a status against the section', `${PLAN}2019年完成造林3万亩。`, { status: 'target' }],
+    ['a ceiling that may be the amount', `${PLAN}居民消费价格涨幅控制在3%。`, { op: 'eq' }],
+    ['a place said where the sentence begins', `${REVIEW}东河县加快建设，新建学校3所。`, { place: null }],
+    ['an increase that may be what was added', `${REVIEW}全市公交车增加20辆。`, { kind: 'level' }],
+    ['an attribute that may stand alone', `${REVIEW}签约项目30个，到位资金42亿元。`, { metric: '到位资金' }],
+  ])('falls for %s, and the other reading is told', (_, text, other) => {
+    const fact = only(text);
+    expect(fact.confidence).toBeLessThan(1);
+    expect(fact.alternatives).toContainEqual(other);
+  });
+
+  test('is low for a subject from the sentence before, lower where nothing is named', () => {
+    expect(only(`${REVIEW}城市道路改造进展顺利。累计达到30亿元。`).confidence).toBeLessThan(0.8);
+    expect(only(`${REVIEW}增长5%。`).confidence).toBeLessThan(0.5);
+  });
+});

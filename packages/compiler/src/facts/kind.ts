@@ -24,6 +24,8 @@ export interface Assembly {
   readonly sharedOp?: Comparison | null;
   /** Other readings that the binder saw. */
   readonly alternatives?: readonly FactReading[];
+  /** How far the binder trusts what it leaned on; 1 when the words stand beside the number. */
+  readonly trust?: number;
 }
 
 const NO_READINGS: readonly FactReading[] = [];
@@ -36,7 +38,7 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
   let op: Comparison = quantity.opBehind ?? lead.op ?? assembly.sharedOp ?? 'eq';
   const capped = lead.capped && op === 'eq';
   if (capped) op = 'le';
-  const others = assembly.alternatives ?? NO_READINGS;
+  const others = doubtsOf(assembly, { kind, op, capped, lead });
   return {
     quantity,
     metric: assembly.metric,
@@ -47,8 +49,20 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
     base: assembly.base,
     noun: assembly.noun,
     alternatives: alternatives.length === 0 ? others : [...alternatives, ...others],
-    confidence: alternatives.length > 0 ? 0.7 : others.length > 0 ? 0.85 : 1,
+    confidence: Math.min(assembly.trust ?? 1, alternatives.length > 0 ? 0.7 : others.length > 0 ? 0.85 : 1),
   };
+}
+
+/** What else the words allow: what the binder saw, and what an open form leaves open. */
+function doubtsOf(
+  { alternatives = NO_READINGS, metric }: Assembly,
+  { kind, op, capped, lead }: { kind: FactKind; op: Comparison; capped: boolean; lead: Lead },
+): readonly FactReading[] {
+  if (capped) return [...alternatives, { op: op === 'le' ? 'eq' : 'le' }];
+  // 增加5个 without a time to compare with may be what was added or by how much it grew.
+  const added = kind === 'delta' && lead.comparison === null && /^(?:增加|新增|减少)/.test(lead.change?.word ?? '');
+  if (added && metric.length > 0) return [...alternatives, { kind: 'level' }];
+  return alternatives;
 }
 
 /** The anchor that a draft leaves for the clauses behind it. */

@@ -1,7 +1,7 @@
 import type { Scope } from '#scope/model.ts';
 import { lastYearOfPlan } from '#scope/plan-years.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
-import type { FactStatus, Span } from '../model.ts';
+import type { FactReading, FactStatus, Span } from '../model.ts';
 import type { Draft } from './draft.ts';
 
 /** A year that the sentence names, and what for. */
@@ -15,6 +15,8 @@ export interface YearMention extends Span {
 export interface TimeReading {
   readonly status: FactStatus;
   readonly period: string | null;
+  /** The other reading, where words beside the number overrule what its part of the document says. */
+  readonly other?: FactReading;
 }
 
 const YEAR =
@@ -121,10 +123,10 @@ export interface TimeContext {
 export function readTime(text: string, bound: Draft, context: TimeContext): { time: TimeReading; before: Before } {
   const { before } = context;
   const draft = !bound.base && recallsGoal(text, context.sentence, bound) ? { ...bound, base: true } : bound;
-  const { status, period: said } = readOwnTime(text, draft, context);
+  const { status, period: said, other } = readOwnTime(text, draft, context);
   const period = said ?? impliedPeriod(text, draft, status, context);
   return {
-    time: { status, period },
+    time: other === undefined ? { status, period } : { status, period, other },
     before: draft.base
       ? { draft, from: period, to: before.to }
       : { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null) },
@@ -160,11 +162,16 @@ function readOwnTime(text: string, draft: Draft, { sentence, years, spans, scope
     if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
   else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
-  if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period };
+  const other: FactReading | undefined = status === scope.status ? undefined : { status: scope.status };
+  if (status !== 'actual') return withOther({ status, period: of?.use === 'of' ? of.year : period }, other);
   if (heard?.use !== 'set' && spans.several && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (of?.use === 'of') period = of.year;
-  return { status, period };
+  return withOther({ status, period }, other);
+}
+
+function withOther(time: TimeReading, other: FactReading | undefined): TimeReading {
+  return other === undefined ? time : { ...time, other };
 }
 
 /** Whether a year tells the time of the amount at `at`; one of a five-year plan only in its own clause. */
