@@ -35,6 +35,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
     lead.change !== null || quantity.class === 'multiple' || quantity.class === 'rank' || quantity.class === 'share';
   const predicate = reading.predicate && !moves ? [reading.predicate] : [];
   if (reading.own.joint === 'list' && anchor && !moves) {
+    if (predicate.length > 0 && anchor.noun[0]?.start === predicate[0]!.start) return leanOn(predicate, predicate);
     const total = /累计|总数|总计|共/.test(text.slice(reading.own.start, quantity.start));
     return leanOn([...(total || predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
   }
@@ -73,7 +74,8 @@ function measures(text: string, { start, end }: Phrase): boolean {
 /** 6471户1.97万人|实现脱贫: two counts of the same, what is said of them standing behind the second. */
 function twinOf(reading: Reading, next: Reading | undefined): Phrase | null {
   if (reading.noun || !next?.predicate || next.noun || isFilled(next.head)) return null;
-  return next.own.start === reading.quantity.tail && countsAlike(reading, next) ? next.predicate : null;
+  const beside = next.own.start === reading.quantity.tail || next.own.joint === 'list';
+  return beside && countsAlike(reading, next) ? next.predicate : null;
 }
 
 /** Whether two amounts of a list count the same thing: 1.2万户、近5万市民. */

@@ -19,7 +19,7 @@ const PLAN_PERIOD_STARTS = createCharacters('到“');
 const ITEM_STARTS = createCharacters('（(一二三四五六七八九十0123456789');
 const RUN_STARTS = createCharacters('已连');
 const TIME_STARTS = createCharacters('争到至截12“（(一二三四五六七八九十0123456789已连');
-const LEFT_MARKS = createCharacters('）)】〕，、；：:,;—-· 　\t\r\n');
+const LEFT_MARKS = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)】〕，、；：:,;—-· 　\t\r\n');
 
 function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -59,6 +59,8 @@ const TURNS = createNeighbours(MODAL_TURNS);
 
 function modalLength(text: string, at: number): number {
   const length = MODALS.startingAt(text, at);
+  // 全市性, 全域: the whole as an attribute belongs to the noun
+  if (length === 2 && text.charAt(at) === '全' && text.charAt(at + 2) === '性') return 0;
   if (length !== 1) return length;
   const turns = TURNS.get(text.charCodeAt(at));
   return turns !== undefined && holdsAt(turns, text, at + 1) ? 0 : length;

@@ -4,7 +4,7 @@ import type { Anchor, Draft } from './draft.ts';
 import { trimLeft } from './head.ts';
 import { makeDraft } from './kind.ts';
 import { LEAD_SIGN, LEADS } from './lexicon/links.ts';
-import { isFilled, type Phrase } from './phrase.ts';
+import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 const REACH = 24;
@@ -29,7 +29,8 @@ export function bindLead(
     const leans = subject.end <= subject.start || ATTRIBUTES.test(text.slice(subject.start, subject.end));
     const metric: Phrase[] = leans && previous ? [...previous.metric] : [];
     if (isFilled(subject)) metric.push(subject);
-    else if (previous?.kind === 'growth') metric.push({ start: at, end: at, as: '增速' });
+    else if (previous?.kind === 'growth' && !wordsOf(text, metric).endsWith('增速'))
+      metric.push({ start: at, end: at, as: '增速' });
     const draft = makeDraft(text, reading, {
       metric: [...metric, phrase],
       noun: anchor?.noun ?? [],

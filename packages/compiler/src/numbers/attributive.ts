@@ -21,6 +21,8 @@ const DONE_VERBS = createLexicon(
 const CAPACITY_LEADS = createLexicon(
   '年产 日产 年产能 年加工 年处理 日处理 日加工 年屠宰 年产量 设计年产 规模为年产 日供水 日处理污水',
 );
+/** What is sized by its households: 30户以上自然村. */
+const SETTLEMENTS = createLexicon('自然村 村庄 村落 村寨 聚居点 集中居住 居民点 小区');
 const CLAUSE_ENDS = createCharacters('，。；、,;：\n！？（(');
 
 /** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 300万吨露天矿, 日产4500吨…生产线. */
@@ -41,6 +43,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   if ((word === '以上' || word === '以下') && wordFollows) {
     if (AMOUNT_NOUNS.startingAt(text, ofNext ? at - 1 : at) > 0) return false;
     if (unit.class === 'people' && unit.scale !== '') return false;
+    if (unit.base === '户' && SETTLEMENTS.startingAt(text, at) > 0) return true;
     if (unit.class === 'people')
       return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
     if (unit.class === 'bare') return false;

@@ -60,14 +60,14 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
       place++;
     }
     length = baseAt(text, place);
-    if (moreBehind) break;
+    if (moreBehind && !holdsAt(SCALES, text, place)) break;
   }
   if (length === 1 && text.charAt(place) === '个') {
     const points = pointsAt(text, place);
     if (points > 0)
       return { end: place + points, text: '个百分点', base: '个百分点', scale: '', class: 'point', more: true };
   }
-  const scale = scaleEnd === scaleStart ? '' : text.slice(scaleStart, scaleEnd);
+  const scale = scaleEnd === scaleStart ? '' : text.slice(scaleStart, scaleEnd).replace(/[多余]/, '');
   if (length === 0) {
     if (!isLarge(text, scaleStart, scaleEnd)) return null;
     return { end: place, text: scale, base: '', scale, class: 'bare', more };

@@ -3,7 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 /** Words that set a time and say nothing about what is measured; at the left of a head. */
 export const TIME_WORDS = createLexicon(`
   两年 四年 三年来 两年间 相继 陆续 全年 今年 去年 明年 当年 本年 本年度 年内 年度内 上年 前年
-  年底 年末 到年底 年底前 截至目前 截止目前 目前 近年来 近年 一年来 过去一年 五年来 过去五年 四年来
+  去年底 去年末 上年底 上年末 今年底 年底 年末 到年底 年底前 截至目前 截止目前 目前 近年来 近年 一年来 过去一年 五年来 过去五年 四年来
   几年来 十年来 六年来 两年来 今后五年 未来五年 五年间 五年共 五年累计 五年 十年 十年来 三年累计 上半年 下半年
   前三季度 一季度 二季度 三季度 四季度 期末 届时 本届政府以来 近五年 近三年 近两年 今年以来 截至年底
   截止年底 年末全市 期间 时期 以来 先后 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是 我们
@@ -18,7 +18,7 @@ export const MODALS = createLexicon(`
   全区 全县 全州 全盟 全旗 全国 我市 我省 我区 我县 我州 我盟 我旗 我国 全市共 全省共 全区共
   全县共 本市 本省 首次 率先 成功 顺利 圆满 如期 初步 主要是 包括 有 是 了 的 争取实现 确保实现
   力争实现 确保完成 力争完成 确保争取 仅 当前 预期目标 主要预期目标是 预期目标是 再 又 均 和 与 及
-  提前 今年安排 超额 扭转 扭转了 迅速扭转 还 要 有望
+  提前 今年安排 超额 一方面要 一方面 另一方面 另一方面要 扭转 扭转了 迅速扭转 还 要 有望
 `);
 
 /** Characters that turn a one-character modal into the start of a word: 对外, 在建, 到位. */
@@ -30,7 +30,7 @@ export const MODAL_TURNS: Readonly<Record<string, string>> = {
   再: '就生次度贷保',
   均: '衡等',
   和: '谐美田平',
-  有: '效机色限线关',
+  有: '效机色限线关力序',
   并: '网购轨联',
   即: '时征开',
   让: '利',

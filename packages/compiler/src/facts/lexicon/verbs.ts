@@ -30,7 +30,7 @@ export const LEADING_VERBS = createLexicon(`
 
 /** What shows that a verb in front of it is part of a noun: 服务业, 种植面积, 参保率. */
 export const NOUN_TAILS = createLexicon(`
-  率 额 量 业 性 费 金 款 区 房 站 面积 人数 标准 基金 用地 支付 收入 成本 总值 人口 水平
+  面 率 额 量 业 性 费 金 款 区 房 站 面积 人数 标准 基金 用地 支付 收入 成本 总值 人口 水平
   能力 增加值
 `);
 
