@@ -1,4 +1,5 @@
 export { playYear, type SimulatedEvent, type SimulatedReport, type SimulationInput } from './simulate.ts';
+export { playSplits, type SplitEvent } from './splits.ts';
 
 /** Where the example's files stand, from the repository's root. */
 export const EXAMPLE = {

@@ -1,6 +1,7 @@
 import type { Actor, Ledger, OrganisationFile, RegisterRecord, SimulatedReport } from '@planwright/ledger';
-import { EXAMPLE, playYear, type SimulatedEvent } from '../../../../examples/dezhou-2021/index.ts';
+import { EXAMPLE, playSplits, playYear, type SimulatedEvent } from '../../../../examples/dezhou-2021/index.ts';
 import { drawSite } from './draw-site.ts';
+import { simulateSplits } from './simulate-splits.ts';
 
 interface Simulation {
   readonly ledger: Ledger;
@@ -32,6 +33,7 @@ export async function simulateYear({ ledger, organisation, planVersionId, seed, 
     await play(ledger, event, rounds, records);
     if (++played % PROGRESS === 0) print(`  ${played} of ${events.length}`);
   }
+  await simulateSplits(ledger, playSplits({ plan, organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay }));
 }
 
 function reportOf(
