@@ -165,12 +165,11 @@ const AMOUNT = { unit: null, factor: '1', scale: 0, surplus: '0', surplusReason:
 const MADE_UP = '模拟数据';
 
 function signAll({ act, units, dice, year }: Stage, month: string, firstDay: number): void {
-  for (const unit of units)
-    act(
-      `${year}-${month}-${String(firstDay + Math.floor(dice.between(0, 3))).padStart(2, '0')}`,
-      { kind: 'sign-split', unitId: unit.id },
-      unit.id,
-    );
+  const days = units
+    .map((unit) => ({ unit, day: firstDay + Math.floor(dice.between(0, 3)) }))
+    .sort((one, other) => one.day - other.day);
+  for (const { unit, day } of days)
+    act(`${year}-${month}-${String(day).padStart(2, '0')}`, { kind: 'sign-split', unitId: unit.id }, unit.id);
 }
 
 /** The part that a scheme gives a unit, to counter from. */

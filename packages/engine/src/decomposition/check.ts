@@ -209,7 +209,7 @@ export function checkRoom(
   const highs = free.map(({ unit, worth }) => (unit.cap === null ? null : times(fractionOf(unit.cap), worth)));
   const [zhUnit, enUnit] = scheme.kind === 'growth' ? ['个百分点', ' points'] : [scheme.unit ?? '', scheme.unit ?? ''];
   const say = (value: Fraction) => show(over(value, measure));
-  const ids = free.map(({ unit }) => unit.id);
+  const held = (limit: 'floor' | 'cap') => free.filter(({ unit }) => unit[limit] !== null).map(({ unit }) => unit.id);
   if (scheme.kind === 'amount' && compare(pot, ZERO) < 0) {
     const words: [string, string] = [
       `手工值已超出总目标 ${say(minus(ZERO, pot))}${zhUnit}，其余单位无数可分`,
@@ -228,14 +228,14 @@ export function checkRoom(
       `下限合计 ${say(sumOf(lows))}${zhUnit}，超过可分的 ${say(pot)}${zhUnit}`,
       `the floors add up to ${say(sumOf(lows))}${enUnit}, more than the ${say(pot)}${enUnit} to be shared`,
     ];
-    return [fault('floors-exceed', words, ids)];
+    return [fault('floors-exceed', words, held('floor'))];
   }
   if (highs.every((high) => high !== null) && compare(sumOf(highs), pot) < 0) {
     const words: [string, string] = [
       `上限合计 ${say(sumOf(highs))}${zhUnit}，不足可分的 ${say(pot)}${zhUnit}`,
       `the caps add up to ${say(sumOf(highs))}${enUnit}, less than the ${say(pot)}${enUnit} to be shared`,
     ];
-    return [fault('caps-below', words, ids)];
+    return [fault('caps-below', words, held('cap'))];
   }
   return [];
 }

@@ -14,6 +14,7 @@ const groups = [
       { to: '/plans/latest/audit', key: 'audit', glyph: 'audit' },
       { to: '/draft', key: 'draft', glyph: 'report' },
       { to: '/commitments', key: 'ledger', glyph: 'ledger' },
+      { to: '/decompositions', key: 'splits', glyph: 'split' },
     ],
   },
   {

@@ -16,10 +16,13 @@ import {
   parseBulletinSearch,
   parseLedgerSearch,
   parseLogSearch,
+  parseNewSplitSearch,
   parsePackSearch,
   parseReaderSearch,
   parseRootSearch,
   parseRoundSearch,
+  parseSplitSearch,
+  parseSplitsSearch,
   type ReaderSearch,
   type RootSearch,
 } from '#lib/search-state.ts';
@@ -66,6 +69,25 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/commitments/$commitmentId'),
     component: lazyRouteComponent(() => import('#features/commitments/commitment-page.tsx'), 'CommitmentPage'),
+  }),
+  createRoute({
+    ...at('/decompositions'),
+    validateSearch: parseSplitsSearch,
+    component: lazyRouteComponent(() => import('#features/decomposition/splits-page.tsx'), 'SplitsPage'),
+  }),
+  createRoute({
+    ...at('/decompositions/new'),
+    validateSearch: parseNewSplitSearch,
+    component: lazyRouteComponent(() => import('#features/decomposition/workbench-page.tsx'), 'NewSplitPage'),
+  }),
+  createRoute({
+    ...at('/decompositions/$splitId'),
+    validateSearch: parseSplitSearch,
+    component: lazyRouteComponent(() => import('#features/decomposition/split-page.tsx'), 'SplitPage'),
+  }),
+  createRoute({
+    ...at('/decompositions/$splitId/edit'),
+    component: lazyRouteComponent(() => import('#features/decomposition/workbench-page.tsx'), 'EditSplitPage'),
   }),
   createRoute({
     ...at('/reports'),

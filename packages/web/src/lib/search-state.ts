@@ -135,6 +135,23 @@ export function parseRoundSearch(raw: Raw) {
 }
 export type RoundSearch = ReturnType<typeof parseRoundSearch>;
 
+/** The list of splits: which of them. */
+export function parseSplitsSearch(raw: Raw) {
+  return withoutUndefined({ show: oneOf(['all', 'open', 'countered', 'frozen'] as const, raw.show) });
+}
+export type SplitsSearch = ReturnType<typeof parseSplitsSearch>;
+
+/** A split: the version that is looked at, and the one beside it. */
+export function parseSplitSearch(raw: Raw) {
+  return withoutUndefined({ version: offsetOf(raw.version), against: offsetOf(raw.against) });
+}
+export type SplitSearch = ReturnType<typeof parseSplitSearch>;
+
+export function parseNewSplitSearch(raw: Raw) {
+  return withoutUndefined({ commitment: textOf(raw.commitment) });
+}
+export type NewSplitSearch = ReturnType<typeof parseNewSplitSearch>;
+
 export function parseBulletinSearch(raw: Raw) {
   return withoutUndefined({ figure: textOf(raw.figure) });
 }

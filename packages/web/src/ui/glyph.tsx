@@ -5,6 +5,7 @@ const paths = {
   audit: 'M6.5 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zM4.4 6.6l1.5 1.5 2.7-2.9M9.9 9.9L14 14',
   versions: 'M4.5 2.5h5l3 3v8h-8zM9.5 2.5v3h3M2.5 5v9.5h7',
   ledger: 'M2 3h12v10H2zM2 6.3h12M2 9.6h12M6 3v10',
+  split: 'M6.5 2h3v3h-3zM1.500 11h3v3h-3zM6.5 11h3v3h-3zM11.500 11h3v3h-3zM8 5v6M3 11V8h10v3',
   report: 'M3 13.5l.7-3 7.5-7.5 2.3 2.3-7.5 7.5zM9.7 4.5L12 6.8',
   board: 'M2 3h3.5v10H2zM6.5 3H10v7H6.5zM11 3h3v4h-3z',
   bulletin: 'M3 2h10v12H3zM5.5 5h5M5.5 7.7h5M5.5 10.4h3',

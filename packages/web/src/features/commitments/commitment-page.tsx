@@ -10,6 +10,7 @@ import { Section } from '#ui/page.tsx';
 import { Loaded, LoadingLines } from '#ui/states.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { ReportHistory } from './report-history.tsx';
+import { SplitSection } from './split-section.tsx';
 import { TargetSection } from './target-section.tsx';
 import './commitment.css';
 
@@ -91,6 +92,7 @@ function Commitment({ data }: { data: CommitmentDetail }) {
         <div>
           <AssignmentSection data={data} editable={run && !past} />
           <TargetSection data={data} editable={run && !past} />
+          <SplitSection data={data} editable={run && !past} />
         </div>
       </div>
       <ReportHistory reports={data.reports} unit={data.target.unit} />

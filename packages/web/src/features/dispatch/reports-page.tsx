@@ -31,6 +31,7 @@ export function ReportsPage() {
         title={t('nav.reports')}
         note={session.post === null ? undefined : `${session.post.unitName} · ${session.post.title}`}
       />
+      {offersOf(session).report && <PartsWaiting />}
       {!offersOf(session).report && !offersOf(session).run ? (
         <EmptyState title={t('report.noPost')}>{t('report.noPostHint')}</EmptyState>
       ) : (
@@ -54,6 +55,20 @@ export function ReportsPage() {
         </Loaded>
       )}
     </div>
+  );
+}
+
+/** Parts of split targets that wait for the unit's signature. */
+function PartsWaiting() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { data } = useQuery(queries.unitParts(undefined, session.post?.id, {}));
+  const waiting = (data?.parts ?? []).filter((part) => part.versionState === 'offered' && part.state !== 'signed');
+  if (waiting.length === 0) return null;
+  return (
+    <p className="notice-line">
+      <Link to="/decompositions">{t('split.waiting', { count: waiting.length })}</Link>
+    </p>
   );
 }
 

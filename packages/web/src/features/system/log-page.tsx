@@ -118,6 +118,12 @@ function Subject({ subject }: { subject: string }) {
         {t('log.kinds.planVersion')} {id}
       </Link>
     );
+  if (kind === 'decomposition')
+    return (
+      <Link to="/decompositions/$splitId" params={{ splitId: id }}>
+        {t('log.kinds.decomposition')} {id}
+      </Link>
+    );
   if (kind === 'round')
     return (
       <Link to="/board" search={{ round: id } as never}>

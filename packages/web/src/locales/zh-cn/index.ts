@@ -1,6 +1,7 @@
 import audit from './audit.json';
 import bulletins from './bulletins.json';
 import commitments from './commitments.json';
+import decomposition from './decomposition.json';
 import dispatch from './dispatch.json';
 import frame from './frame.json';
 import overview from './overview.json';
@@ -14,6 +15,7 @@ export const zhCn = {
   ...audit,
   ...bulletins,
   ...commitments,
+  ...decomposition,
   ...dispatch,
   ...frame,
   ...overview,
