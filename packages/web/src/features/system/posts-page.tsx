@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Checkbox, DatePicker, Input, Modal } from 'antd';
 import dayjs from 'dayjs';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
@@ -114,7 +115,7 @@ function PostTable({ posts }: { posts: readonly PostDetail[] }) {
 }
 
 /** A holding that began before records did says so by its first day alone. */
-function since(post: PostDetail, t: ReturnType<typeof useTranslation>['t']): string {
+function since(post: PostDetail, t: TFunction): string {
   const from = post.holdings.find((holding) => holding.holder === post.holder)?.from;
   return from === undefined || from < '1950' ? '' : t('units.from', { day: from });
 }
