@@ -1,12 +1,14 @@
 import type { Scope } from '#scope/model.ts';
+import { createCharacters, holdsAny } from '#text/characters.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
-import { type Clause, splitClauses } from './clauses.ts';
-import { type Frame, JOINT, readFrame } from './frame.ts';
+import { type Clause, readClauses } from './clauses.ts';
+import { type Frame, readFrame } from './frame.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
 import { hasHead, readName } from './naming.ts';
-import { CARRIED_TAIL, GLOSSARY_TITLE, LIST_JOINT, THEN_START, TRIAL_END } from './patterns.ts';
+import { CARRIED_TAIL, GLOSSARY_TITLE, LIST_JOINT, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 
 /**
@@ -26,14 +28,23 @@ export function extractProjects(
   let scope = 0;
   const glossary = outline.find((one) => one.marker === '' && one.level < 2 && GLOSSARY_TITLE.test(one.title));
   const end = glossary?.start ?? document.body.end;
-  for (const sentence of splitClauses(text, document.body.start, end)) {
-    const at = sentence[0]!.start;
-    while (scope + 1 < scopes.length && scopes[scope]!.end <= at) scope++;
+  /** The next 等, so that only sentences that hold one are looked through for joints. */
+  let list = text.indexOf('等', document.body.start);
+  for (let at = document.body.start; at <= end; ) {
+    const clauses: Clause[] = [];
+    at = readClauses(text, at, end, clauses);
+    if (clauses.length === 0) continue;
+    const { start } = clauses[0]!;
+    while (scope + 1 < scopes.length && scopes[scope]!.end <= start) scope++;
     const status = scopes[scope]?.status ?? 'actual';
-    for (const found of readSentence(text, sentence, status)) {
+    if (list >= 0 && list < start) list = text.indexOf('等', start);
+    const listed = list >= 0 && list < at;
+    for (const found of readSentence(text, listed ? splitJoints(text, clauses) : clauses, status)) {
       while (node < outline.length && outline[node]!.start <= found.start) node++;
       projects.push({
-        ...found,
+        start: found.start,
+        end: found.end,
+        stage: found.stage,
         id: `p${found.start.toString(36)}`,
         name: text.slice(found.start, found.end),
         status,
@@ -46,15 +57,14 @@ export function extractProjects(
 
 type Found = Span & { readonly stage: ProjectStage | null };
 
-function readSentence(text: string, sentence: readonly Clause[], status: FactStatus): readonly Found[] {
+function readSentence(text: string, clauses: readonly Clause[], status: FactStatus): readonly Found[] {
   const found: Found[] = [];
   let governing: Frame | undefined;
-  const clauses = splitJoints(text, sentence);
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     const frame = readFrame(text, clause, status !== 'target') ?? carryOn(text, clause, governing);
     if (!frame) {
-      if (!'，,；;'.includes(clause.mark)) governing = undefined;
+      if (clause.stop === 'colon' || clause.stop === 'joint') governing = undefined;
       continue;
     }
     if (frame.lead.force !== undefined) governing = frame;
@@ -66,23 +76,29 @@ function readSentence(text: string, sentence: readonly Clause[], status: FactSta
   return found;
 }
 
+const START_ENDS = createLexicon('开工 动工 建设');
+
+function endsInStart(text: string, { start, end }: Clause): boolean {
+  return START_ENDS.endingAt(text, end, start) > 0;
+}
+
 /** What the next clause adds: 力争尽快开工, or the predicate that a bare name waits for. */
 function settleStage(text: string, frame: Frame, next: Clause | undefined): ProjectStage | null | undefined {
   if (!next) return frame.stage;
-  if (frame.stage === 'under-way' && THEN_START.test(text.slice(next.start, next.end))) return 'start';
+  if (frame.stage === 'under-way' && endsInStart(text, next) && THEN_START.test(text.slice(next.start, next.end)))
+    return 'start';
   return frame.stage === undefined ? findPredicate(text, next.start, next.end)?.stage : frame.stage;
 }
 
 /** The members of the frame's list that are projects. */
 function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[] {
   const { list } = frame;
-  if (TRIAL_END.test(text.slice(Math.max(list.start, list.end - 8), list.end))) return [];
+  if (TRIAL_ENDS.endingAt(text, list.end, list.start) > 0) return [];
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
-  const words = text.slice(list.start, list.end);
-  if (!frame.summed && !frame.predicate && !words.includes('、') && !hasHead(words)) return [];
+  const plain = !frame.summed && !frame.predicate && !holdsAny(LIST_MARKS, text, list.start, list.end);
+  if (plain && !hasHead(text, list.start, list.end)) return [];
   const items = splitItems(text, list.start, list.end);
-  const tail = text.slice(clause.end - 2, clause.end);
-  const summed = frame.summed === 'project' || (items.length > 1 && (tail === '项目' || tail === '工程'));
+  const summed = frame.summed === 'project' || (items.length > 1 && endsInWork(text, clause.end));
   const signs = items.map((item) => readName(text.slice(item.start, item.end), summed));
   const last = signs.at(-1);
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, { frame, last, summed }));
@@ -90,30 +106,43 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   return items.filter((item, i) => sure[i] || (signs[i] !== undefined && isCompanion(signs[i], item, frame)));
 }
 
+/** 合肥机场、某港口岸试点: the last word makes the whole list a trial. */
+const TRIAL_ENDS = createLexicon(
+  ...combineWords(['试点', '创建', '活动', '行动', '改革', '计划', '试验', '示范'], ['', '建设', '工作', '创建']),
+);
+const LIST_MARKS = createCharacters('、');
+
+function endsInWork(text: string, end: number): boolean {
+  return text.endsWith('项目', end) || text.endsWith('工程', end);
+}
+
 /** Divides a clause where one summed-up list ends and the next begins. */
 function splitJoints(text: string, clauses: readonly Clause[]): readonly Clause[] {
-  if (!text.slice(clauses[0]!.start, clauses.at(-1)!.end).includes('等')) return clauses;
   const parts: Clause[] = [];
   for (const clause of clauses) {
-    const words = text.slice(clause.start, clause.end);
-    let start = clause.start;
-    for (const match of words.includes('等') ? words.matchAll(LIST_JOINT) : []) {
-      const end = clause.start + match.index + match[0].length;
-      parts.push({ start, end: end - (match.groups?.joint?.length ?? 0), mark: JOINT });
-      start = end;
+    let { start } = clause;
+    if (holdsAny(AND_SO_ON, text, start, clause.end)) {
+      const words = text.slice(start, clause.end);
+      LIST_JOINT.lastIndex = 0;
+      for (let match = LIST_JOINT.exec(words); match !== null; match = LIST_JOINT.exec(words)) {
+        const end = clause.start + match.index + match[0].length;
+        parts.push({ start, end: end - (match.groups?.joint?.length ?? 0), stop: 'joint' });
+        start = end;
+      }
     }
-    parts.push(start === clause.start ? clause : { start, end: clause.end, mark: clause.mark });
+    parts.push(start === clause.start ? clause : { start, end: clause.end, stop: clause.stop });
   }
   return parts;
 }
 
-const CARRIED = new Set(['项目', '工程', '建设']);
+const CARRIED = createLexicon('项目 工程 建设');
+const AND_SO_ON = createCharacters('等');
 const LONGEST_CARRIED = 60;
 
 /** A clause without a verb of its own goes on with the list of the clause before: 抓好A，B等项目建设. */
 function carryOn(text: string, clause: Clause, governing: Frame | undefined): Frame | undefined {
   const { start, end } = clause;
-  if (!governing || end - start > LONGEST_CARRIED || !CARRIED.has(text.slice(end - 2, end))) return undefined;
+  if (!governing || end - start > LONGEST_CARRIED || CARRIED.endingAt(text, end, 0) === 0) return undefined;
   if (readLead(text, start, end).end > start) return undefined;
   const words = text.slice(start, end);
   const tail = CARRIED_TAIL.exec(words);

@@ -1,31 +1,24 @@
+import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import type { Clause } from './clauses.ts';
+import {
+  BUILDING,
+  findStep,
+  isCounted,
+  MAIN_PARTS,
+  nameEndLength,
+  objectLength,
+  QUALITIES,
+  RENEWALS,
+} from './endings.ts';
 import { COLLECTIVES } from './heads.ts';
 import { type Lead, readLead } from './lead.ts';
-import {
-  AND_SO_ON,
-  AS_FOCUS,
-  BUILDING_END,
-  COUNT_END,
-  COUNTED,
-  DRAFTING_END,
-  INNER_VERB,
-  INVESTED,
-  MAIN_PART,
-  NAME_END,
-  NO_COLLECTIVE,
-  OBJECT_END,
-  PLANNING_END,
-  QUALITY_END,
-  RENEWAL_END,
-} from './patterns.ts';
+import { AS_FOCUS, COUNT_END, COUNTED, INNER_VERB, INVESTED } from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
 
 /** Endings are looked for in so many last characters. */
 const TAIL = 16;
-/** The mark of a clause that is only the first of two lists. */
-export const JOINT = '和';
-
 /** A clause that may hold projects: where their names are listed and what is said of them. */
 export interface Frame {
   /** The names, before the predicate, before 等 and its collective noun. */
@@ -56,26 +49,27 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
     }
   }
   if (clause.end - start < 2) return undefined;
-  const governed = lead.force !== undefined || lead.seek || lead.modal || invested || clause.mark === JOINT;
+  const governed = lead.force !== undefined || lead.seek || lead.modal || invested || clause.stop === 'joint';
   const said = findPredicate(text, start + 2, clause.end);
   if (!governed && !said) return undefined;
   const region = { start, end: clause.end };
   const sum = readSum(text, region);
   if (sum === 'other') return undefined;
   const predicate = sum ? findPredicate(text, sum.after, clause.end) : said;
-  const building = BUILDING_END.test(text.slice(Math.max(start, clause.end - TAIL), clause.end));
-  if (lead.force === undefined && !lead.seek && !predicate && !invested && clause.mark !== JOINT) {
-    const tail = text.slice(Math.max(start, clause.end - 2), clause.end);
-    const promised = building || tail === '项目' || tail === '工程' || text.endsWith('推动', lead.end);
+  const building = BUILDING.endingAt(text, clause.end, start) > 0;
+  if (lead.force === undefined && !lead.seek && !predicate && !invested && clause.stop !== 'joint') {
+    const promised = building || WORKS.endingAt(text, clause.end, start) > 0 || text.endsWith('推动', lead.end);
     if (!promised || !lead.modal) return undefined;
   }
   const closed = close(text, sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end });
-  const mainPart = MAIN_PART.test(text.slice(Math.max(start, closed.list.end - TAIL), closed.list.end));
+  const mainPart = MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
   const stage = decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
   return { list: closed.list, summed: sum ? sum.kind : undefined, lead, predicate, building, stage };
 }
 
 /** 以A、B为重点. */
+const WORKS = createLexicon('项目 工程');
+
 function readFocus(text: string, clause: Clause): Frame | undefined {
   const list = AS_FOCUS.exec(text.slice(clause.start, clause.end))?.groups?.list;
   if (list === undefined) return undefined;
@@ -93,10 +87,11 @@ function readInner(text: string, lead: Lead, end: number): Lead {
   return next.force === undefined || end - next.end < 4 ? lead : next;
 }
 
+const INVESTMENT_MARKS = createCharacters('元的');
+
 function skipInvestment(text: string, start: number, end: number): number {
-  const words = text.slice(start, end);
-  if (!words.includes('元') && !words.includes('的')) return start;
-  const match = INVESTED.exec(words);
+  if (!holdsAny(INVESTMENT_MARKS, text, start, end)) return start;
+  const match = INVESTED.exec(text.slice(start, end));
   return match && start + match[0].length < end ? start + match[0].length : start;
 }
 
@@ -105,17 +100,31 @@ function readSum(
   text: string,
   region: Span,
 ): { end: number; after: number; kind: 'project' | 'bare' } | 'other' | undefined {
-  const words = text.slice(region.start, region.end);
-  for (const match of words.includes('等') ? words.matchAll(AND_SO_ON) : []) {
-    if (match.index < 2 || isInside(words, match.index)) continue;
-    const from = region.start + match.index + 1;
-    return readCollective(text, from, region.end, region.start + match.index);
+  let lastMark = -1;
+  for (let at = region.start; at < region.end; at++) {
+    const code = text.charCodeAt(at);
+    if (!holds(LIST_SIGNS, code)) continue;
+    if (code === LIST_MARK) lastMark = at;
+    else if (at - region.start >= 2 && closesList(text, at, region) && !isInside(text, region.start, at))
+      return readCollective(text, at + 1, region.end, at);
   }
-  const many = words.indexOf('、') > 0 ? COUNTED.exec(words.slice(words.lastIndexOf('、') + 1)) : null;
+  if (lastMark <= region.start) return undefined;
+  const many = COUNTED.exec(text.slice(lastMark + 1, region.end));
   if (!many || many.index < 2) return undefined;
-  const at = region.start + words.lastIndexOf('、') + 1 + many.index;
+  const at = lastMark + 1 + many.index;
   const sum = readCollective(text, at, region.end, at);
   return sum === 'other' || sum.kind === 'bare' ? undefined : sum;
+}
+
+const LIST_MARK = 0x3001;
+const LIST_SIGNS = createCharacters('等、');
+/** The characters beside 等 that make it part of another word: 高等, 等级. */
+const BEFORE_OTHER_ETC = createCharacters('高中初平同对相优均甲何');
+const BEHIND_OTHER_ETC = createCharacters('级次于待同');
+
+/** Whether the 等 at `at` closes a list. */
+function closesList(text: string, at: number, { end }: Span): boolean {
+  return !holdsAt(BEFORE_OTHER_ETC, text, at - 1) && !(at + 1 < end && holdsAt(BEHIND_OTHER_ETC, text, at + 1));
 }
 
 function readCollective(text: string, from: number, end: number, listEnd: number) {
@@ -127,61 +136,72 @@ function readCollective(text: string, from: number, end: number, listEnd: number
     .replace(COUNTED, '');
   let words = noun;
   for (let i = 0; i < MOST_STRIPS && words.length > 1; i++) {
-    if (NO_COLLECTIVE.test(words)) return 'other' as const;
+    if (isCounted(words, 0, words.length)) return 'other' as const;
     if (COLLECTIVES.endingAt(words, words.length, 0) > 0) {
       const kind = words.endsWith('基础设施') ? ('bare' as const) : ('project' as const);
       return { end: listEnd, after: from, kind };
     }
-    const shorter = [COUNT_END, OBJECT_END, NAME_END, RENEWAL_END]
-      .map((end) => words.replace(end, ''))
-      .find((rest) => rest !== words);
-    if (shorter === undefined) break;
+    const shorter = withoutEnd(words);
+    if (shorter === words) break;
     words = shorter;
   }
   if (words.length < 2) return { end: listEnd, after: from, kind: 'bare' as const };
   return 'other' as const;
 }
 
-function isInside(words: string, index: number): boolean {
-  const before = words.slice(Math.max(0, index - 40), index);
-  return /[（(“《][^）)”》]*$/u.test(before);
+/** A collective noun without the count, the deed or the work behind it. */
+function withoutEnd(words: string): string {
+  const counted = words.replace(COUNT_END, '');
+  if (counted !== words) return counted;
+  const { length } = words;
+  const end = objectLength(words, 0, length) || nameEndLength(words, 0, length) || RENEWALS.endingAt(words, length, 0);
+  return words.slice(0, length - end);
+}
+
+const OPENING = createCharacters('（(“《');
+const CLOSING = createCharacters('）)”》');
+const BRACKET_REACH = 40;
+
+/** Whether a bracket or quote that opened before `at` is still open there. */
+function isInside(text: string, start: number, at: number): boolean {
+  for (let place = at - 1; place >= Math.max(start, at - BRACKET_REACH); place--) {
+    const code = text.charCodeAt(place);
+    if (holds(OPENING, code)) return true;
+    if (holds(CLOSING, code)) return false;
+  }
+  return false;
 }
 
 /** Takes from the end of a list what is no longer a name. */
 function close(text: string, list: Span): { list: Span; stage: Predicate | undefined } {
   const from = Math.max(list.start, list.end - TAIL);
-  let words = text.slice(from, list.end);
+  let { end } = list;
   let stage: Predicate | undefined;
-  const drafting = DRAFTING_END.exec(words);
-  const planning = drafting ?? PLANNING_END.exec(words);
-  if (planning && from + planning.index > list.start + 1) {
-    words = words.slice(0, planning.index);
-    stage = {
-      start: from + planning.index,
-      stage: drafting ? 'under-way' : 'planned',
-      early: drafting === null,
-      drafting: drafting !== null,
-    };
+  const step = findStep(text, from, end);
+  if (step && end - step.length > list.start + 1) {
+    end -= step.length;
+    const { drafting } = step;
+    stage = { start: end, stage: drafting ? 'under-way' : 'planned', early: !drafting, drafting };
   }
-  words = stripEnd(words, NAME_END);
+  end = stripNameEnds(text, from, end);
   for (let i = 0; i < 3; i++) {
-    const shorter = words.replace(OBJECT_END, '');
-    if (shorter.length < 2 || QUALITY_END.test(shorter)) break;
-    words = shorter;
+    const shorter = end - objectLength(text, from, end);
+    if (shorter === end || shorter - from < 2 || QUALITIES.endingAt(text, shorter, from) > 0) break;
+    end = shorter;
   }
-  return { list: { start: list.start, end: from + words.length }, stage };
+  return { list: { start: list.start, end }, stage };
 }
 
 const MOST_STRIPS = 6;
 
-function stripEnd(words: string, end: RegExp): string {
-  let rest = words;
-  for (let i = 0; i < MOST_STRIPS && rest.length > 2; i++) {
-    const shorter = rest.replace(end, '');
-    if (shorter === rest || shorter.length < 2 || QUALITY_END.test(shorter)) return rest;
-    rest = shorter;
+function stripNameEnds(text: string, start: number, end: number): number {
+  let at = end;
+  for (let i = 0; i < MOST_STRIPS && at - start > 2; i++) {
+    const shorter = at - nameEndLength(text, start, at);
+    if (shorter === at || shorter - start < 2 || QUALITIES.endingAt(text, shorter, start) > 0) return at;
+    at = shorter;
   }
-  return rest;
+  return at;
 }
 
 function decideStage(

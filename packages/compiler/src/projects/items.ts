@@ -1,41 +1,45 @@
+import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
-import { findOutside } from './clauses.ts';
+import { findListMarks } from './clauses.ts';
 import { countUncommon } from './common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { PRAISE_LEAD, SUM_LEAD } from './patterns.ts';
 
 const JOINERS = /[和及与]|以及/gu;
+const JOINER_MARKS = createCharacters('和及与');
 /** Nothing this long without 、 is a list. */
 const LONGEST_JOINED = 200;
 const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
 
 /** 并列: the members of `A、B和C`, outside brackets and quotes; 和 inside a name does not divide. */
 export function splitItems(text: string, start: number, end: number): readonly Span[] {
-  const cuts = findOutside(text, start, end, '、');
   const items: Span[] = [];
   let from = start;
-  for (const cut of [...cuts, end]) {
-    items.push(...splitAtJoiner(text, from, cut));
+  for (const cut of findListMarks(text, start, end)) {
+    splitAtJoiner(text, from, cut, items);
     from = cut + 1;
   }
-  return items.map((item) => trim(text, item)).filter((item) => item.end > item.start);
+  splitAtJoiner(text, from, end, items);
+  return items;
 }
 
-function splitAtJoiner(text: string, start: number, end: number): readonly Span[] {
-  const words = text.slice(start, end);
-  if (end - start > LONGEST_JOINED || !/[和及与]/u.test(words)) return [{ start, end }];
+/** Adds the members of a stretch without 、 to `items`. */
+function splitAtJoiner(text: string, start: number, end: number, items: Span[]): void {
   let from = start;
-  const items: Span[] = [];
-  for (const match of words.matchAll(JOINERS)) {
-    const left = text.slice(from, start + match.index);
-    const right = text.slice(start + match.index + match[0].length, end);
-    if (left.length < 2 || right.length < 2 || !endsName(left, right, match[0])) continue;
-    if (/[（(“《][^）)”》]*$/u.test(words.slice(0, match.index))) continue;
-    items.push({ start: from, end: start + match.index });
-    from = start + match.index + match[0].length;
+  if (end - start <= LONGEST_JOINED && holdsAny(JOINER_MARKS, text, start, end)) {
+    const words = text.slice(start, end);
+    JOINERS.lastIndex = 0;
+    for (let match = JOINERS.exec(words); match !== null; match = JOINERS.exec(words)) {
+      const left = text.slice(from, start + match.index);
+      const right = text.slice(start + match.index + match[0].length, end);
+      if (left.length < 2 || right.length < 2 || !endsName(left, right, match[0])) continue;
+      if (/[（(“《][^）)”》]*$/u.test(words.slice(0, match.index))) continue;
+      addItem(text, from, start + match.index, items);
+      from = start + match.index + match[0].length;
+    }
   }
-  items.push({ start: from, end });
-  return items;
+  addItem(text, from, end, items);
 }
 
 function isHeaded(words: string): boolean {
@@ -56,14 +60,27 @@ function endsName(left: string, right: string, joiner: string): boolean {
   );
 }
 
-function trim(text: string, item: Span): Span {
-  let { start, end } = item;
-  while (start < end && ' \u3000\t'.includes(text.charAt(start))) start++;
-  while (end > start && ' \u3000\t'.includes(text.charAt(end - 1))) end--;
-  const words = text.slice(start, end);
-  const sum = SUM_LEAD.exec(words) ?? PRAISE_LEAD.exec(words);
-  if (sum && sum[0].length < end - start) start += sum[0].length;
-  const task = /(?:的)?(?:任务|进度|步伐|工作)$/u.exec(text.slice(start, end));
-  if (task && task.index > 1) end = start + task.index;
-  return { start, end };
+const BLANKS = createCharacters(' \u3000\t');
+const SUM_STARTS = createCharacters('总投0123456789.');
+const TASKS = createLexicon('任务 进度 步伐 工作');
+
+/** Adds a member without the sum or praise before it and the task behind it, unless nothing is left. */
+function addItem(text: string, from: number, to: number, items: Span[]): void {
+  let start = from;
+  let end = to;
+  while (start < end && holdsAt(BLANKS, text, start)) start++;
+  while (end > start && holdsAt(BLANKS, text, end - 1)) end--;
+  const lead = leadLength(text, start, end);
+  if (lead < end - start) start += lead;
+  let task = TASKS.endingAt(text, end, start);
+  if (task > 0 && end - task > start && text.charAt(end - task - 1) === '的') task++;
+  if (task > 0 && end - task - start > 1) end -= task;
+  if (end > start) items.push({ start, end });
+}
+
+/** Length of 总投资30亿元的, of praise (全省最长隧道——) in front of a name. */
+function leadLength(text: string, start: number, end: number): number {
+  const sum = holdsAt(SUM_STARTS, text, start) ? SUM_LEAD.exec(text.slice(start, end)) : null;
+  const lead = sum ?? (holdsWord(text, start, end, '——') ? PRAISE_LEAD.exec(text.slice(start, end)) : null);
+  return lead?.[0].length ?? 0;
 }

@@ -1,5 +1,6 @@
-import { MARKER_LEAD, NOT_VERB } from './patterns.ts';
-import { ADVERB_LIST, ADVERBS, VERB_WORDS, VERBS, type VerbForce } from './vocabulary.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
+import { MARKER_LEAD } from './patterns.ts';
+import { ADVERBS, NO_VERBS, VERB_WORDS, type VerbForce } from './vocabulary.ts';
 
 /** The verbs that open a clause. */
 export interface Lead {
@@ -28,15 +29,11 @@ const STRONGEST = ['planned', 'complete', 'start', 'new', 'renew', 'under-way'] 
 const OBJECT_WORDS = new Set(['重点', '一批', '系统']);
 const MOST_WORDS = 10;
 
-/** 1 for the characters that a verb or an adverb starts with. */
-const STARTS = new Uint8Array(0x10000);
-for (const word of [...Object.keys(VERBS), ...ADVERB_LIST]) STARTS[word.charCodeAt(0)] = 1;
-/** 1 for the characters that an item's marker starts with. */
-const MARKER_STARTS = new Uint8Array(0x10000);
-for (const char of '。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩—') MARKER_STARTS[char.charCodeAt(0)] = 1;
+const MARKER_STARTS = createCharacters('。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩—');
 
+/** Length of an item's marker at the start of a clause. */
 function markerLength(text: string, start: number): number {
-  if (MARKER_STARTS[text.charCodeAt(start)] === 0) return 0;
+  if (!holdsAt(MARKER_STARTS, text, start)) return 0;
   return MARKER_LEAD.exec(text.slice(start, start + 6))?.[0].length ?? 0;
 }
 
@@ -46,12 +43,11 @@ export function readLead(text: string, start: number, end: number): Lead {
   let forces = 0;
   let back = 0;
   for (let words = 0; words < MOST_WORDS && at < end; words++) {
-    if (STARTS[text.charCodeAt(at)] === 0) break;
     const adverb = ADVERBS.startingAt(text, at);
-    let verb = VERB_WORDS.startingAt(text, at);
-    if (verb > 0 && NOT_VERB.test(text.slice(at, at + 6))) verb = 0;
+    const found = VERB_WORDS.startingAt(text, at);
+    const verb = found === undefined || NO_VERBS.startingAt(text, at) > 0 ? 0 : found.length;
     if (verb === 0 && adverb === 0) break;
-    if (verb >= adverb) forces |= BITS[VERBS[text.slice(at, at + verb)] ?? 'none'];
+    if (found && verb >= adverb) forces |= BITS[found.value];
     // 重点 and 一批 belong to the object when no verb follows: 推进重点流域整治.
     back = verb === 0 && forces > 0 && OBJECT_WORDS.has(text.slice(at, at + adverb)) ? adverb : 0;
     at += Math.max(verb, adverb);

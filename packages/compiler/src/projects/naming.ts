@@ -1,3 +1,4 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { countUncommon } from './common-words.ts';
 import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
@@ -35,6 +36,8 @@ export interface NameSigns {
 const LONGEST = 40;
 const ADMINISTRATIVE = /[县市区州旗镇乡村]$/u;
 const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
+/** The last characters of a phase: 二期, 三号机组, 一期工程. */
+const PHASE_ENDS = createCharacters('期程目组线');
 const REFUSALS = [NO_START, NO_NAME, COUNT_ITEM, MEASURED, CLASS_WORDS];
 
 /**
@@ -45,23 +48,24 @@ const REFUSALS = [NO_START, NO_NAME, COUNT_ITEM, MEASURED, CLASS_WORDS];
 export function readName(words: string, summed = false): NameSigns | undefined {
   const { length } = words;
   if (length < 2 || length > LONGEST) return undefined;
-  const head = Math.max(SITE_HEADS.endingAt(words, length, 0), WORK_HEADS.endingAt(words, length, 0));
+  const siteHead = SITE_HEADS.endingAt(words, length, 0);
+  const workHead = WORK_HEADS.endingAt(words, length, 0);
+  const abstract = NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
+  // 某市至某县 can name a road and 某县 a station when a collective noun says so.
+  if (abstract && !(summed && ADMINISTRATIVE.test(words))) return undefined;
   const uncommon = countUncommon(words);
   const proper = uncommon > 1;
-  if (NO_PROJECTS.endingAt(words, length, 0) > head) {
-    // 某市至某县 can name a road and 某县 a station when a collective noun says so.
-    if (!(summed && proper && ADMINISTRATIVE.test(words))) return undefined;
-  }
-  const phase = PHASE_END.test(words.slice(-9));
+  if (abstract && !proper) return undefined;
   const last = words.charAt(length - 1);
+  const phase = holdsAt(PHASE_ENDS, words, length - 1) && PHASE_END.test(words.slice(-9));
   const core = last === '目' || last === '程' || last === '）' || last === ')' ? words.replace(CORE_TAIL, '') : words;
   const site =
-    SITE_HEADS.endingAt(words, length, length > 3 ? 0 : 1) > 0 ||
+    (length > 3 ? siteHead : SITE_HEADS.endingAt(words, length, 1)) > 0 ||
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
-  const work = phase || (WORK_HEADS.endingAt(words, length, 1) > 0 && !SHORT_PLACE.test(words));
+  const work = phase || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
   if (!site && !work && !cue && uncommon === 0) return undefined;
-  if (REFUSALS.some((refusal) => refusal.test(words))) return undefined;
+  for (const refusal of REFUSALS) if (refusal.test(words)) return undefined;
   if (!proper && !phase && PROGRAMME_WORDS.test(words)) return undefined;
   if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
   const named = length > 3 && NAMED_SITES.endingAt(words, length, 2) > 0;
@@ -73,9 +77,11 @@ function isBuilt(work: string, proper: boolean): boolean {
   return BUILT_WORKS.endingAt(work, work.length, 1) > 0 || (proper && SOMEWHERE.test(work));
 }
 
-/** Whether a phrase ends as names of projects do. */
-export function hasHead(words: string): boolean {
-  const { length } = words;
-  if (SITE_HEADS.endingAt(words, length, 0) > 0 || WORK_HEADS.endingAt(words, length, 0) > 0) return true;
-  return /[）)A-Za-z0-9组期]$/u.test(words);
+/** A bracket, a Latin letter, a digit, 组 or 期 can end a name too. */
+const NAME_ENDS = createCharacters('）)组期0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+
+/** Whether the words of `[start, end)` end as names of projects do. */
+export function hasHead(text: string, start: number, end: number): boolean {
+  if (end > start && holdsAt(NAME_ENDS, text, end - 1)) return true;
+  return SITE_HEADS.endingAt(text, end, start) > 0 || WORK_HEADS.endingAt(text, end, start) > 0;
 }

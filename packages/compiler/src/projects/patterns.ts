@@ -1,8 +1,5 @@
 /** Every regular expression of this folder. Each is linear: bounded quantifiers, none nested. */
 
-/** 等 that closes a list, not the 等 of 高等, 同等. */
-export const AND_SO_ON = /(?<![高中初平同对相优均甲何])等(?![级次于待同])/gu;
-
 /** A count that sums up a list: 等34个, 4个市级, 一批, 系列. */
 export const COUNTED =
   /(?:[\d０-９]{1,4}|[一二两三四五六七八九十百]{1,4}|多|数)(?:余|多)?(?:个|条|座|所|处|项|家|大|批|栋|宗|段|片)/u;
@@ -24,20 +21,6 @@ export const AS_FOCUS = /^以(?<list>.{4,80})为(?:重点|抓手|龙头|突破�
 /** 尽快开工 after the clause of the project itself. */
 export const THEN_START =
   /^(?:力争|争取|确保|实现|推动)?(?:年内|年底前|上半年|下半年|今年|尽快|尽早|早日|及早|全面|全部|实现|[\d一二三四]{1,2}月底?前?|[一二三四]季度){0,4}(?:开工|动工)(?:建设)?$/u;
-
-/** What may stand between a name and its predicate; stripped from the end of the name. */
-export const NAME_END =
-  /(?:获(?:国家|国务院|省|自治区)|已经|已|均|都|也|全部|正式|全面|全线|基本|顺利|成功|相继|陆续|先后|实现|如期|提前|年底前?|年内|今年|当年|全年|累计|力争|争取|确保|尽快|尽早|早日|按期|加快|扎实|有序|稳步|全力|深入|积极|快速|强力|抓紧|共|新|开始|即将|正在|正|项目建设|工程建设|建设|总体|获得|获|完成|上半年|下半年|的|总|高质量|高水平|高标准|月底前?|\d{4}年)$/u;
-
-/** 建设任务, 前期工作, 进度: the noun that a verb of doing takes after the name. */
-export const OBJECT_END = /(?:的)?(?:任务|进度|步伐|力度|工作|速度|建设|进程)$/u;
-
-/** 的规划和项目争取工作, 详规编制工作, 筹建. */
-export const PLANNING_END =
-  /(?:的)?(?:规划和项目|规划和项目争取|项目谋划争取|谋划争取|谋划|策划|项目策划|争取|筹建|筹备|论证立项|论证|申报|立项|可研|前期|建设前期|征地拆迁|报批)(?:和论证|报批)?(?:工作|准备|手续)?$/u;
-
-/** 大唐某园详规编制工作: planning that is part of building. */
-export const DRAFTING_END = /(?:总体规划|详规|规划|设计|方案)(?:编制|设计)(?:工作)?$/u;
 
 /** The collective noun may be followed by its count: 城市主干道路80条. */
 export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项|家|栋)$/u;
@@ -72,10 +55,6 @@ export const PHASE_END = /(?:[一二三四五六七八九十ⅠⅡⅢ]|[0-9ABC])
 export const MARKER_LEAD =
   /^[。]?(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|、)|[①-⑳]|—{2})/u;
 
-/** A verb's word that is the beginning of a name or of another noun. */
-export const NOT_VERB =
-  /^(?:规划(?:馆|展|院|区|和)|建设(?:路|街|大街|大道|办|者|用地|工程|项目|规模|任务|进度|步伐)|改造(?:工程|项目|任务)|提升(?:工程|项目|行动|水平)|建成区|新建(?:路|街|项目)|完成(?:率|情况)|实施(?:方案|意见|细则)|交付(?:率)|加快(?:发展|构建|形成|培育|完善|转变|推广|补齐)|储备(?:库|粮|林|项目)|促进(?:会|中心))/u;
-
 /** 完成 followed by a share of the work. */
 export const PART_DONE =
   /^完成(?:了)?[^，、]{0,8}?(?:投资|工程量|进度|主体|土建|路基|桩基|基础工程|\d{1,3}(?:\.\d{1,2})?%)/u;
@@ -87,24 +66,9 @@ export const STEP_DONE =
 /** A verb inside a clause that starts with 支持, 推动: 支持某区规划建设某城. */
 export const INNER_VERB = /规划建设|开工建设|启动建设|加快建设|加快推进|重点建设|高标准建设|建设好|建设(?=.{5})/u;
 
-/** 建设 and what may follow it at the end of a clause. */
-export const BUILDING_END = /(?:项目|工程)?(?:加快)?建设(?:任务|进度|步伐|工作)?$/u;
-
-/** 主体工程 at the end of a name: what is finished is a part. */
-export const MAIN_PART = /(?:主体|主体工程|土建工程|主体结构|路基|土建)$/u;
-
-/** What no name ends in, so that 建设 behind it belongs to the name. */
-export const QUALITY_END = /(?:安全|文明|配套|综合|基础设施|生态|能力|智慧)$/u;
-
 /** Verbs of making and helping, which take no project as their object. */
 export const NO_START =
   /^(?:《[^》]{1,30}》[^馆场城心园]{0,12}$|构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各|每个|用好|做好|配合|推动|推进|完成|运行|服务|好|搞|设置|支持|加快|开工|启动|力争|确保|用于)/u;
-
-/** 合作项目, 签约项目: things agreed or counted, not built. */
-export const NO_COLLECTIVE = /(?:合作|签约|招商|试点|(?<!公共)服务|惠民|培训|活动|考核|补助|检查|收费|审批|保障)项目$/u;
-
-/** 合肥机场、某港口岸试点: the last word makes the whole list a trial. */
-export const TRIAL_END = /(?:试点|创建|活动|行动|改革|计划|试验|示范)(?:建设|工作|创建)?$/u;
 
 /** Water or a road that a programme-like 工程 is done to: 某河某段安澜提升工程. */
 export const SOMEWHERE = /[河江湖库渠海堤路线段港]/u;
@@ -127,9 +91,6 @@ export const CARRIED_TAIL = /(?<sum>等[^等]{0,12}?(?:项目|工程))?(?:项目
 /** 完成 that is said of building; 某港完成货物吞吐量 is said of trade. */
 export const DONE_BUILDING =
   /^完成(?:了)?(?:$|[^，]{0,10}?(?:投资|工程|进度|主体|土建|路基|改造|建设|扩建|验收|搬迁|装修|安装|调试|除险|加固|封顶|征地|征拆|选址|设计|规划|论证|评审|评估|备案|签约|招标|预审|勘察|核准|可研|立项|前期|整治|治理|铺轨|合龙|贯通|\d{1,3}(?:\.\d{1,2})?%|创建|任务))/u;
-
-/** What is done to the things of a collective noun: 等8所学校新建、改扩建工程. */
-export const RENEWAL_END = /(?:新建|改扩建|扩建|改建|改造|续建|迁建)$/u;
 
 /** A town whose name ends like a work: 某城, 某港. */
 export const SHORT_PLACE = /^.{1,2}[城港湖苑里谷园]$/u;

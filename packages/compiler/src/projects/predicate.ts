@@ -1,7 +1,9 @@
+import { createCharacters, holds } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
 import { DONE_BUILDING, ENTERED, ENTERED_WORKS, PART_DONE, STEP_DONE } from './patterns.ts';
-import { NAME_TAILS, PREDICATE_WORDS, PREDICATES } from './vocabulary.ts';
+import { NAME_TAILS, PREDICATE_WORDS } from './vocabulary.ts';
 
 /** What is said of a project behind its name. */
 export interface Predicate {
@@ -17,50 +19,57 @@ export interface Predicate {
   readonly drafting?: boolean;
 }
 
-const ENTERING = new Set(['纳入', '列入', '进入', '被列', '获得', '获国家']);
-/** 1 for the characters that a predicate word starts with. */
-const STARTS = new Uint8Array(0x10000);
-for (const word of Object.keys(PREDICATES)) STARTS[word.charCodeAt(0)] = 1;
-const PART = /^(?:主体|土建)/u;
-const EARLY = /^前期/u;
+const ENTERING = createLexicon('纳入 列入 进入 被列 获得 获国家');
+const BRACKETS = createCharacters('（(“《）)”》');
+const PARTS = createLexicon('主体 土建');
+
+/** The stages that predicate words showed, as bits. */
+const SHOWN: Readonly<Record<ProjectStage | 'none', number>> = {
+  none: 0,
+  planned: 1,
+  start: 2,
+  'under-way': 4,
+  complete: 8,
+};
 
 /** 谓语: the first predicate word of `[start, end)` outside brackets and the stage that all of them together show. */
 export function findPredicate(text: string, start: number, end: number): Predicate | undefined {
-  let first: number | undefined;
+  let first = -1;
   let early = false;
-  const stages = new Set<ProjectStage>();
+  let shown = 0;
+  /** The one of 完成 and 开工 that was said first. */
+  let decisive: ProjectStage | null = null;
   let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    depth = Math.max(0, depth + bracketStep(code));
-    if (depth > 0 || STARTS[code] === 0) continue;
-    const length = PREDICATE_WORDS.startingAt(text, at);
-    if (length === 0 || at + length > end) continue;
-    const word = text.slice(at, at + length);
+    if (holds(BRACKETS, code)) depth = Math.max(0, depth + bracketStep(code));
+    if (depth > 0) continue;
+    const found = PREDICATE_WORDS.startingAt(text, at);
+    if (found === undefined || at + found.length > end) continue;
+    const { word, length } = found;
     if (at + length < end && NAME_TAILS.startingAt(text, at + length) > 0) continue;
-    if (word === '前期' && first === undefined && at + length < end) continue;
+    if (word === '前期' && first < 0 && at + length < end) continue;
     if (word === '完成' && !DONE_BUILDING.test(text.slice(at, Math.min(end, at + 20)))) continue;
     if (ENTERING.has(word)) {
       const rest = text.slice(at, Math.min(end, at + 24));
       const works = ENTERED_WORKS.test(rest);
       if (!works && !ENTERED.test(rest)) continue;
-      if (works) stages.add('under-way');
-      first ??= at;
-      if (works) continue;
+      if (first < 0) first = at;
+      if (works) {
+        shown |= SHOWN['under-way'];
+        continue;
+      }
     }
-    first ??= at;
-    early ||= EARLY.test(word);
-    const stage = word === '完成' ? readDone(text.slice(at, Math.min(end, at + 20))) : PREDICATES[word];
-    if (stage && stage !== 'none') stages.add(stage);
+    if (first < 0) first = at;
+    early ||= word.startsWith('前期');
+    const stage = word === '完成' ? readDone(text.slice(at, Math.min(end, at + 20))) : found.value;
+    shown |= SHOWN[stage];
+    if (stage === 'complete' || stage === 'start') decisive ??= stage;
     at += length - 1;
   }
-  if (first === undefined) return undefined;
-  return {
-    start: first,
-    early,
-    part: PART.test(text.slice(first, first + 2)),
-    stage: early ? 'planned' : decide(stages),
-  };
+  if (first < 0) return undefined;
+  const part = PARTS.startingAt(text, first) > 0;
+  return { start: first, early, part, stage: early ? 'planned' : (decisive ?? decide(shown)) };
 }
 
 function readDone(words: string): ProjectStage {
@@ -68,7 +77,7 @@ function readDone(words: string): ProjectStage {
   return PART_DONE.test(words) ? 'under-way' : 'complete';
 }
 
-function decide(stages: ReadonlySet<ProjectStage>): ProjectStage | null {
-  for (const stage of stages) if (stage === 'complete' || stage === 'start') return stage;
-  return stages.has('planned') ? 'planned' : stages.has('under-way') ? 'under-way' : null;
+function decide(shown: number): ProjectStage | null {
+  if ((shown & SHOWN.planned) > 0) return 'planned';
+  return (shown & SHOWN['under-way']) > 0 ? 'under-way' : null;
 }

@@ -1,0 +1,89 @@
+import { createCharacters, holdsAt, isDigit } from '#text/characters.ts';
+import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
+
+/** 项目建设任务, 加快建设: 建设 and what may follow it at the end of a clause. */
+export const BUILDING = createLexicon(...combineWords(['建设'], ['', '任务', '进度', '步伐', '工作']));
+
+/** 主体工程 at the end of a name: what is finished is a part. */
+export const MAIN_PARTS = createLexicon('主体 主体工程 土建工程 主体结构 路基 土建');
+
+/** What no name ends in, so that 建设 behind it belongs to the name. */
+export const QUALITIES = createLexicon('安全 文明 配套 综合 基础设施 生态 能力 智慧');
+
+/** What is done to the things of a collective noun: 等8所学校新建、改扩建工程. */
+export const RENEWALS = createLexicon('新建 改扩建 扩建 改建 改造 续建 迁建');
+
+/** 合作项目, 签约项目: things agreed or counted, not built. */
+const COUNTED_PROJECTS = createLexicon(
+  ...combineWords(listWords('合作 签约 招商 试点 服务 惠民 培训 活动 考核 补助 检查 收费 审批 保障'), ['项目']),
+);
+
+/** Whether a noun that ends at `end` sums up things agreed or counted; 公共服务项目 are built. */
+export function isCounted(text: string, start: number, end: number): boolean {
+  return COUNTED_PROJECTS.endingAt(text, end, start) > 0 && !text.endsWith('公共服务项目', end);
+}
+
+/** 建设任务, 前期工作, 进度: the noun that a verb of doing takes after the name. */
+const OBJECTS = createLexicon('任务 进度 步伐 力度 工作 速度 建设 进程');
+
+/** Length of the noun of doing that ends at `end`, 的 before it included; 0 when there is none. */
+export function objectLength(text: string, start: number, end: number): number {
+  const length = OBJECTS.endingAt(text, end, start);
+  return length > 0 && end - length > start && text.charAt(end - length - 1) === '的' ? length + 1 : length;
+}
+
+/** What may stand between a name and its predicate; stripped from the end of the name. */
+const NAME_ENDS = createLexicon(
+  '获国家 获国务院 获省 获自治区 已经 已 均 都 也 全部 正式 全面 全线 基本 顺利 成功 相继 陆续 先后 实现 如期 提前 年底 年底前 年内 今年 当年 全年 累计 力争 争取 确保 尽快 尽早 早日 按期 加快 ' +
+    '扎实 有序 稳步 全力 深入 积极 快速 强力 抓紧 共 新 开始 即将 正在 正 项目建设 工程建设 建设 总体 获得 获 完成 上半年 下半年 的 总 高质量 高水平 高标准 月底 月底前',
+);
+
+/** Length of what closes a name without being of it, a year (2021年) included; 0 when nothing does. */
+export function nameEndLength(text: string, start: number, end: number): number {
+  const length = NAME_ENDS.endingAt(text, end, start);
+  return length < 5 && endsInYear(text, start, end) ? 5 : length;
+}
+
+function endsInYear(text: string, start: number, end: number): boolean {
+  if (end - start < 5 || text.charAt(end - 1) !== '年') return false;
+  for (let at = end - 5; at < end - 1; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x39 || !isDigit(code)) return false;
+  }
+  return true;
+}
+
+/** 大唐某园详规编制工作: planning that is part of building. */
+const DRAFTINGS = createLexicon(
+  ...combineWords(['总体规划', '详规', '规划', '设计', '方案'], ['编制', '设计'], ['', '工作']),
+);
+
+/** 的规划和项目争取工作, 详规编制工作, 筹建. */
+const PLANNINGS = createLexicon(
+  ...combineWords(
+    listWords(
+      '规划和项目 规划和项目争取 项目谋划争取 谋划争取 谋划 策划 项目策划 争取 筹建 筹备 论证立项 论证 申报 立项 可研 前期 建设前期 征地拆迁 报批',
+    ),
+    ['', '和论证', '报批'],
+    ['', '工作', '准备', '手续'],
+  ),
+);
+/** The last characters of both: most lists end in none of them. */
+const STEP_ENDS = createCharacters('制计作目取划建备证项报研期迁批准续');
+
+/** A step before building, or the drawing up of plans, that closes a list. */
+export interface Step {
+  readonly length: number;
+  readonly drafting: boolean;
+}
+
+/** 前期工作, 详规编制: the step that ends at `end`; undefined when the words end in none. */
+export function findStep(text: string, start: number, end: number): Step | undefined {
+  if (end <= start || !holdsAt(STEP_ENDS, text, end - 1)) return undefined;
+  const drafting = DRAFTINGS.endingAt(text, end, start);
+  if (drafting > 0) return { length: drafting, drafting: true };
+  const length = PLANNINGS.endingAt(text, end, start);
+  if (length === 0) return undefined;
+  const led = end - length > start && text.charAt(end - length - 1) === '的';
+  return { length: led ? length + 1 : length, drafting: false };
+}
