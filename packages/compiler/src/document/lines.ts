@@ -1,3 +1,4 @@
+import { createCharacters, holds } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 
 /** One line of the source without the blanks around it; `blank` when nothing is left. */
@@ -5,7 +6,7 @@ export interface Line extends Span {
   readonly blank: boolean;
 }
 
-const BLANKS = new Set(' \t\r\u3000\u00a0\u2002\u2003\u2009\u200b\u200d\u200c\ufeff\v\f');
+const BLANKS = createCharacters(' \t\r\u3000\u00a0\u2002\u2003\u2009\u200b\u200d\u200c\ufeff\v\f');
 
 /** 行: divides the text at line feeds, in order; the spans leave out blanks at both ends, zero-width ones too. */
 export function parseLines(text: string): readonly Line[] {
@@ -16,8 +17,8 @@ export function parseLines(text: string): readonly Line[] {
     const to = feed < 0 ? text.length : feed;
     let start = from;
     let end = to;
-    while (start < end && BLANKS.has(text.charAt(start))) start++;
-    while (end > start && BLANKS.has(text.charAt(end - 1))) end--;
+    while (start < end && holds(BLANKS, text.charCodeAt(start))) start++;
+    while (end > start && holds(BLANKS, text.charCodeAt(end - 1))) end--;
     lines.push({ start, end, blank: start === end });
     from = to + 1;
   }

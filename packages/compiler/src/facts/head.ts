@@ -1,4 +1,4 @@
-import { createCharacters, createNeighbours, holds, holdsAt, isBlank } from '#text/characters.ts';
+import { createCharacters, createNeighbours, holds, holdsAt, isBlank, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { DEPENDENT_HEADS, INDICATORS, MEASURE_ATTRIBUTES } from './lexicon/measures.ts';
@@ -171,6 +171,8 @@ const SHIELDS_AFTER = createNeighbours({
 
 const OPENING = createCharacters('“《（(');
 const CLOSING = createCharacters('”》）)');
+/** Everything that matters to the end of a noun phrase; any other character is passed over at one look. */
+const PREDICATE_SIGNS = uniteCharacters(OPENING, CLOSING, PREDICATES.first);
 
 /** 与 */
 const WITH = 0x4e0e;
@@ -186,6 +188,7 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
   let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    if (!holds(PREDICATE_SIGNS, code)) continue;
     if (code === WITH && !joinsParties(text, at)) continue;
     if (holds(OPENING, code)) depth++;
     else if (holds(CLOSING, code)) depth = Math.max(0, depth - 1);
@@ -216,7 +219,8 @@ export function topicOf(text: string, start: number, end: number): Span | null {
   const from = trimLeft(text, managed > 0 ? first + managed : verbEnd(text, first, end), end);
   if (end - from < 2) return null;
   let to = nounPhraseEnd(text, from + 1, end);
-  for (let at = from + 2; at < to; at++) if (TOPIC_ENDS.startingAt(text, at) > 0) to = at;
+  for (let at = from + 2; at < to; at++)
+    if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && TOPIC_ENDS.startingAt(text, at) > 0) to = at;
   if (to - from < 2 || to - from > LONGEST_TOPIC || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
   return { start: from, end: to };
 }

@@ -1,4 +1,5 @@
 import type { Line } from '#document/lines.ts';
+import { createCharacters, holds } from '#text/characters.ts';
 import { parseMarkerNumber } from './numerals.ts';
 import {
   BULLET_MARKER,
@@ -53,17 +54,18 @@ export interface Marker {
 }
 
 const RANKS: Readonly<Record<string, MarkerClass>> = { 章: 'chapter', 节: 'section' };
-const STRAY = '。．.，,、；;：:';
+const STRAY = createCharacters('。．.，,、；;：:');
 /** What may stand before an item inside a paragraph. */
-const BOUNDARY = '。；;：:！!？?…”)）';
-const CLOSERS = '…”)）';
-const FULL_STOPS = '。！!？?';
-/** 1 for the characters of {@link BOUNDARY}. */
-const BOUNDARIES = new Uint8Array(0x10000);
-for (const char of BOUNDARY) BOUNDARIES[char.charCodeAt(0)] = 1;
-/** 1 for the characters that open an item inside a paragraph. */
-const OPENERS = new Uint8Array(0x10000);
-for (const char of '（(一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') OPENERS[char.charCodeAt(0)] = 1;
+const BOUNDARIES = createCharacters('。；;：:！!？?…”)）');
+const CLOSERS = createCharacters('…”)）');
+const FULL_STOPS = createCharacters('。！!？?');
+const BLANKS = createCharacters(' \u3000\u00a0');
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+/** What opens an item inside a paragraph, and what one at the start of a line. */
+const OPENERS = createCharacters(`（(一二三四五六七八九十${CIRCLED}`);
+const LINE_OPENERS = createCharacters(
+  `第（(〔一二三四五六七八九十0123456789０１２３４５６７８９${CIRCLED}—―─-●○■□◆◇▲△★☆•·`,
+);
 /** Numbers of this size and above are no items. */
 const HIGHEST = 60;
 
@@ -135,17 +137,18 @@ export function parseMarkers(text: string, lines: readonly Line[]): readonly Mar
   for (const [index, line] of lines.entries()) {
     if (line.blank) continue;
     let start = line.start;
-    while (start < line.end && STRAY.includes(text.charAt(start))) start++;
-    const found = readLineMarker(text.slice(start, Math.min(start + 12, line.end)));
+    while (start < line.end && holds(STRAY, text.charCodeAt(start))) start++;
+    const opens = start < line.end && holds(LINE_OPENERS, text.charCodeAt(start));
+    const found = opens ? readLineMarker(text.slice(start, Math.min(start + 12, line.end))) : undefined;
     if (found && isItem(found, last))
       take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
     const from = found ? start + found.marker.length : line.start + 1;
     for (let at = from; at < line.end; at++) {
-      if (OPENERS[text.charCodeAt(at)] === 0) continue;
-      const before = charBefore(text, at, line.start);
-      if (before === '' || BOUNDARIES[before.charCodeAt(0)] === 0) continue;
+      if (!holds(OPENERS, text.charCodeAt(at))) continue;
+      const before = placeBefore(text, at, line.start);
+      if (before < 0 || !holds(BOUNDARIES, text.charCodeAt(before))) continue;
       const inline = readInlineMarker(text.slice(at, Math.min(at + 8, line.end)));
-      if (!inline || !continues(inline, before, last)) continue;
+      if (!inline || !continues(inline, text.charCodeAt(before), last)) continue;
       take(inline, at, { line: index, atLineStart: false, stray: '' });
       at += inline.marker.length - 1;
     }
@@ -160,22 +163,21 @@ function isItem(found: Found, last: ReadonlyMap<MarkerClass, number>): boolean {
   return found.number === 1 || (before !== undefined && found.number! - before <= 2);
 }
 
-/** The character before `at` that is no blank, three places back at most; the empty string for none. */
-function charBefore(text: string, at: number, min: number): string {
+/** The place of the character before `at` that is no blank, three places back at most; -1 for none. */
+function placeBefore(text: string, at: number, min: number): number {
   let place = at - 1;
-  if (BOUNDARIES[text.charCodeAt(place)] === 1 && place >= min) return text.charAt(place);
-  while (place > min && place > at - 3 && ' \u3000\u00a0'.includes(text.charAt(place))) place--;
-  return place >= min ? text.charAt(place) : '';
+  while (place > min && place > at - 3 && holds(BLANKS, text.charCodeAt(place))) place--;
+  return place >= min ? place : -1;
 }
 
-function continues(inline: Found, before: string, last: ReadonlyMap<MarkerClass, number>): boolean {
+function continues(inline: Found, before: number, last: ReadonlyMap<MarkerClass, number>): boolean {
   const next = inline.number === (last.get(inline.kind) ?? 0) + 1;
-  const starts = inline.number === 1 && !CLOSERS.includes(before);
+  const starts = inline.number === 1 && !holds(CLOSERS, before);
   switch (inline.kind) {
     case 'han-bracket':
-      return FULL_STOPS.includes(before) && (next || starts);
+      return holds(FULL_STOPS, before) && (next || starts);
     case 'han':
-      return FULL_STOPS.includes(before) && next;
+      return holds(FULL_STOPS, before) && next;
     default:
       return next || starts;
   }

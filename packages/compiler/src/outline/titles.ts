@@ -1,3 +1,5 @@
+import { WHITE_SPACE } from '#text/blanks.ts';
+import { type CharacterSet, createCharacters, holds } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import type { Marker, MarkerClass } from './markers.ts';
 
@@ -11,17 +13,26 @@ const HEADING_KINDS = new Set<MarkerClass>([
   'han',
   'han-bracket',
 ]);
-const FULL_STOPS = '。！!？?';
-const CLAUSE_ENDS = '，,；;：:。！!？?';
+const FULL_STOPS = createCharacters('。！!？?');
+const CLAUSE_ENDS = createCharacters('，,；;：:。！!？?');
+const COLONS = createCharacters('：:');
+/** What may stand between a marker and its words, and behind them. */
+const LEADING = createCharacters('、，,.．:：');
+const TRAILING = createCharacters('，,；;：:、');
 /** A first sentence up to this length is the heading of what follows it on the line. */
 const HEADING_SENTENCE = 70;
 const ITEM_SENTENCE = 30;
 /** A word before a colon (交通：…) is the heading of an item. */
 const LABEL = 14;
 
-function findAny(text: string, stops: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) if (stops.includes(text.charAt(i))) return i;
+function findAny(text: string, stops: CharacterSet, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (holds(stops, text.charCodeAt(at))) return at;
   return to;
+}
+
+function isSetOff(text: string, at: number, marks: CharacterSet): boolean {
+  const code = text.charCodeAt(at);
+  return holds(marks, code) || holds(WHITE_SPACE, code);
 }
 
 /**
@@ -31,13 +42,14 @@ function findAny(text: string, stops: string, from: number, to: number): number 
  */
 export function findTitle(text: string, marker: Marker, end: number): Span {
   let start = marker.start + marker.marker.length;
-  while (start < end && /[\s\u3000、，,.．:：]/u.test(text.charAt(start))) start++;
+  while (start < end && isSetOff(text, start, LEADING)) start++;
   const isHeading = HEADING_KINDS.has(marker.kind);
-  const sentence = findAny(text, FULL_STOPS, start, end);
+  const longest = isHeading ? HEADING_SENTENCE : ITEM_SENTENCE;
+  const sentence = findAny(text, FULL_STOPS, start, Math.min(end, start + longest + 1));
   const clause = findAny(text, CLAUSE_ENDS, start, end);
-  const label = '：:'.includes(text.charAt(clause)) && clause - start <= LABEL && clause < end;
-  const whole = sentence - start <= (isHeading ? HEADING_SENTENCE : ITEM_SENTENCE) && !(label && !isHeading);
+  const label = clause < end && clause - start <= LABEL && holds(COLONS, text.charCodeAt(clause));
+  const whole = sentence - start <= longest && !(label && !isHeading);
   let stop = whole ? sentence : clause;
-  while (stop > start && /[\s\u3000，,；;：:、]/u.test(text.charAt(stop - 1))) stop--;
+  while (stop > start && isSetOff(text, stop - 1, TRAILING)) stop--;
   return { start, end: stop };
 }

@@ -4,6 +4,9 @@ import type { Span } from '../model.ts';
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
 export interface Clause extends Span {
   readonly stop: 'comma' | 'colon' | 'end' | 'joint';
+  /** Whether 、 or 等, and whether 元 or 的, may stand in it: most clauses need not be looked through for them. */
+  readonly lists: boolean;
+  readonly sums: boolean;
 }
 
 const OPENING = createCharacters('（(“《');
@@ -17,7 +20,9 @@ const SENTENCE_ENDS = createCharacters('。！!？?\n');
 /** What ends a bracket that is not closed before it. */
 const BREAKS = createCharacters('）)”》。！!？?\n');
 /** Everything that cuts or keeps from cutting; most characters are passed over at one look. */
-const CUTTING = createCharacters('（(“《，,；;：:。！!？?\n');
+const CUTTING = createCharacters('（(“《，,；;：:。！!？?\n、等元的');
+const LIST_SIGNS = createCharacters('、等');
+const SUM_SIGNS = createCharacters('元的');
 const SPACES = createCharacters(' \t\r\u3000\u00a0');
 /** A stretch of this length without a comma is no clause of the genre; leaving it out keeps every text linear. */
 const LONGEST = 1500;
@@ -30,19 +35,31 @@ const REACH = 60;
  */
 export function readClauses(text: string, start: number, end: number, clauses: Clause[]): number {
   let from = start;
+  let lists = false;
+  let sums = false;
   for (let at = start; at <= end; at++) {
     if (at < end && !holds(CUTTING, text.charCodeAt(at))) continue;
     const code = at < end ? text.charCodeAt(at) : LINE_END;
+    if (holds(LIST_SIGNS, code) || holds(SUM_SIGNS, code)) {
+      lists ||= holds(LIST_SIGNS, code);
+      sums ||= holds(SUM_SIGNS, code);
+      continue;
+    }
     if (holds(OPENING, code)) {
-      at = findClose(text, at, end);
+      const close = findClose(text, at, end);
+      lists ||= close > at;
+      sums ||= close > at;
+      at = close;
       continue;
     }
     let a = from;
     let b = at;
     while (a < b && holds(SPACES, text.charCodeAt(a))) a++;
     while (b > a && holds(SPACES, text.charCodeAt(b - 1))) b--;
-    if (b > a && b - a < LONGEST) clauses.push({ start: a, end: b, stop: stopOf(code) });
+    if (b > a && b - a < LONGEST) clauses.push({ start: a, end: b, stop: stopOf(code), lists, sums });
     from = at + 1;
+    lists = false;
+    sums = false;
     if (clauses.length > 0 && holds(SENTENCE_ENDS, code)) return from;
   }
   return end + 1;

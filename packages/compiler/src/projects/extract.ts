@@ -95,7 +95,8 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   const { list } = frame;
   if (TRIAL_ENDS.endingAt(text, list.end, list.start) > 0) return [];
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
-  const plain = !frame.summed && !frame.predicate && !holdsAny(LIST_MARKS, text, list.start, list.end);
+  const plain =
+    !frame.summed && !frame.predicate && !(clause.lists && holdsAny(LIST_MARKS, text, list.start, list.end));
   if (plain && !hasHead(text, list.start, list.end)) return [];
   const items = splitItems(text, list.start, list.end);
   const summed = frame.summed === 'project' || (items.length > 1 && endsInWork(text, clause.end));
@@ -121,16 +122,22 @@ function splitJoints(text: string, clauses: readonly Clause[]): readonly Clause[
   const parts: Clause[] = [];
   for (const clause of clauses) {
     let { start } = clause;
-    if (holdsAny(AND_SO_ON, text, start, clause.end)) {
+    if (clause.lists && holdsAny(AND_SO_ON, text, start, clause.end)) {
       const words = text.slice(start, clause.end);
       LIST_JOINT.lastIndex = 0;
       for (let match = LIST_JOINT.exec(words); match !== null; match = LIST_JOINT.exec(words)) {
         const end = clause.start + match.index + match[0].length;
-        parts.push({ start, end: end - (match.groups?.joint?.length ?? 0), stop: 'joint' });
+        parts.push({
+          start,
+          end: end - (match.groups?.joint?.length ?? 0),
+          stop: 'joint',
+          lists: true,
+          sums: clause.sums,
+        });
         start = end;
       }
     }
-    parts.push(start === clause.start ? clause : { start, end: clause.end, stop: clause.stop });
+    parts.push(start === clause.start ? clause : { ...clause, start });
   }
   return parts;
 }

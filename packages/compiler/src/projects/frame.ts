@@ -38,7 +38,7 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   if (text.charAt(clause.start) === '以') return readFocus(text, clause);
   let lead = readLead(text, clause.start, clause.end);
   if (lead.modal && lead.force === undefined) lead = readInner(text, lead, clause.end);
-  let start = skipInvestment(text, lead.end, clause.end);
+  let start = clause.sums ? skipInvestment(text, lead.end, clause.end) : lead.end;
   const invested = start > lead.end;
   if (invested && lead.force === undefined) {
     // 投资三亿元实施了…: the verb comes behind the sum.
@@ -53,7 +53,7 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   const said = findPredicate(text, start + 2, clause.end);
   if (!governed && !said) return undefined;
   const region = { start, end: clause.end };
-  const sum = readSum(text, region);
+  const sum = clause.lists ? readSum(text, region) : undefined;
   if (sum === 'other') return undefined;
   const predicate = sum ? findPredicate(text, sum.after, clause.end) : said;
   const building = BUILDING.endingAt(text, clause.end, start) > 0;

@@ -1,4 +1,4 @@
-import { createCharacters, holds } from '#text/characters.ts';
+import { createCharacters, holds, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
@@ -21,6 +21,8 @@ export interface Predicate {
 
 const ENTERING = createLexicon('纳入 列入 进入 被列 获得 获国家');
 const BRACKETS = createCharacters('（(“《）)”》');
+/** Everything that matters here; any other character is passed over at one look. */
+const SIGNS = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
 const PARTS = createLexicon('主体 土建');
 
 /** The stages that predicate words showed, as bits. */
@@ -42,6 +44,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
   let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
+    if (!holds(SIGNS, code)) continue;
     if (holds(BRACKETS, code)) depth = Math.max(0, depth + bracketStep(code));
     if (depth > 0) continue;
     const found = PREDICATE_WORDS.startingAt(text, at);

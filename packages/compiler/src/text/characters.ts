@@ -8,6 +8,13 @@ export function createCharacters(members: string): CharacterSet {
   return set;
 }
 
+/** The members of several sets in one. */
+export function uniteCharacters(...sets: readonly CharacterSet[]): CharacterSet {
+  const union = createCharacters('');
+  for (const set of sets) set.forEach((bits, index) => (union[index]! |= bits));
+  return union;
+}
+
 /** Adds a UTF-16 unit to a set that is being made. */
 export function addCharacter(set: CharacterSet, code: number): void {
   set[code >>> 5]! |= 1 << (code & 31);

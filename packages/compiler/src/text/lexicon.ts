@@ -1,7 +1,10 @@
+import type { CharacterSet } from './characters.ts';
 import { buildTrie, findBackwards, findForwards, type Trie } from './trie.ts';
 
 /** 词表: a set of words that can be looked up at a place of a text, forwards or backwards, without regular expressions. */
 export interface Lexicon {
+  /** What a word may begin with. */
+  readonly first: CharacterSet;
   /** Length of the longest word that starts at `at`; 0 when none does. */
   readonly startingAt: (text: string, at: number) => number;
   /** Length of the longest word that ends just before `end` and doesn't reach before `min`; 0 when none does. */
@@ -18,6 +21,8 @@ export interface Entry<Value> {
 
 /** 字典: words with what they stand for, looked up as a lexicon's are. */
 export interface Dictionary<Value> {
+  /** What a word may begin with. */
+  readonly first: CharacterSet;
   /** The longest word that starts at `at`. */
   readonly startingAt: (text: string, at: number) => Entry<Value> | undefined;
   /** The longest word that ends just before `end` and doesn't reach before `min`. */
@@ -44,6 +49,7 @@ export function createLexicon(...lists: readonly string[]): Lexicon {
   const trie = buildTrie(words, false);
   let mirrored: Trie | undefined;
   return {
+    first: trie.first,
     startingAt: (text, at) => lengths[findForwards(trie, text, at)]!,
     endingAt: (text, end, min) => {
       mirrored ??= buildTrie(words, true);
@@ -60,6 +66,7 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
   const trie = buildTrie(words, false);
   let mirrored: Trie | undefined;
   return {
+    first: trie.first,
     startingAt: (text, at) => {
       const number = findForwards(trie, text, at);
       return number === 0 ? undefined : entries[number - 1];

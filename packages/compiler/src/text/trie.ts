@@ -25,7 +25,7 @@ function slotOf(key: number, shift: number): number {
 /** Builds the trie of words, of their mirror images when `backwards`. The words have fewer than 32768 characters together. */
 export function buildTrie(words: readonly string[], backwards: boolean): Trie {
   const most = words.reduce((sum, word) => sum + word.length, 1);
-  const shift = 32 - Math.ceil(Math.log2(most / FULLEST)) - 1;
+  const shift = 32 - Math.ceil(Math.log2((most + 1) / FULLEST));
   const first = createCharacters('');
   const keys = new Int32Array(2 ** (32 - shift)).fill(EMPTY);
   const targets = new Uint16Array(keys.length);
@@ -85,4 +85,14 @@ export function findBackwards(trie: Trie, text: string, end: number, min: number
     if (trie.words[node] !== 0) longest = trie.words[node]!;
   }
   return longest;
+}
+
+/** Adds to `into` the numbers (from 1) of all words that start at `at` and don't reach beyond `end`, the shortest first. */
+export function collectForwards(trie: Trie, text: string, at: number, end: number, into: number[]): void {
+  let node = 0;
+  for (let place = at; place < end; place++) {
+    node = stepOn(trie, node, text.charCodeAt(place));
+    if (node === 0) return;
+    if (trie.words[node] !== 0) into.push(trie.words[node]!);
+  }
 }
