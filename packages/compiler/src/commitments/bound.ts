@@ -1,24 +1,25 @@
-import type { Bound, Span } from '../model.ts';
+import type { Bound, Fact, Span } from '../model.ts';
 import type { Draft } from './draft.ts';
+import { SIGNS } from './signs.ts';
 
 const PENDING =
-  /(?:具体(?:目标|指标|任务)?)?(?:待|俟|等|按照?)(?<awaits>[^，,。；;]{0,3}(?:国家|省|自治区|市|上级|部)[^，,。；;]{0,12}?(?:明确|下达|确定|分解|批复|出台|公布)[^，,。；;]{0,12}?)(?:后|以后|之后)/du;
+  /(?:具体(?:目标|指标|任务)?)?(?:待|俟|等|按照?)(?<awaits>[^，,。；;]{0,3}(?:国家|省|自治区|市|上级|部)[^，,。；;]{0,12}?(?:明确|下达|确定|分解|批复|出台|公布)[^，,。；;]{0,12}?)(?:后|以后|之后)/u;
 
 const RELATIVE =
-  /(?:与|同|和|跟)(?<with>[^，,。；;与同]{2,14}?)(?:基本|保持|大体|总体)*(?:同步|持平|相适应|相匹配|相当|一致)|(?:高于|快于|好于|优于|不低于|不高于|低于|超过|达到)(?<than>(?:全国|全省|全市|全区|全县|省|国家|自治区|上级)[^，,。；;]{0,8}?(?:平均水平|平均增速|平均值|平均|水平|增速))/du;
+  /(?:与|同|和|跟)(?<with>[^，,。；;与同]{2,14}?)(?:基本|保持|大体|总体)*(?:同步|持平|相适应|相匹配|相当|一致)|(?:高于|快于|好于|优于|不低于|不高于|低于|超过|达到)(?<than>(?:全国|全省|全市|全区|全县|省|国家|自治区|上级)[^，,。；;]{0,8}?(?:平均水平|平均增速|平均值|平均|水平|增速))/u;
 
 const RELATIVE_HINT = /同步|持平|相[适匹当]|一致|平均|水平|增速/u;
 
 const QUALITATIVE =
-  /(?:稳中(?:提质|有进|向好|有升|求进|有增|趋好)|(?<!健)全覆盖|(?:彻底|动态|全部)?清零|达到(?:上级|省|国家|自治区|市)[^，,。；;]{0,8}要求|(?:全面|如期|确保)?完成(?:国家|省|市|上级|自治区)[^，,。；;]{0,4}下达[^，,。；;]{0,24}?(?:任务|目标|指标)|进入[^，,。；;]{2,14}?(?:行列|前列|前茅|位次|第一方阵)|(?:走在|位居|保持)[^，,。；;]{0,10}前列|(?:稳定)?达标|零增长|(?:同比|持续|继续|稳步|进一步|明显|显著|逐步|大幅|有所|不断|总体|全面|基本|保持){1,3}(?:下降|提升|提高|改善|优化|扩大|增长|降低|前移|好转|稳定|减少|增加|上升|向好|回升|平稳|加快|增强|均衡|合理))/du;
+  /(?:稳中(?:提质|有进|向好|有升|求进|有增|趋好)|(?<!健)全覆盖|(?:彻底|动态|全部)?清零|达到(?:上级|省|国家|自治区|市)[^，,。；;]{0,8}要求|(?:全面|如期|确保)?完成(?:国家|省|市|上级|自治区)[^，,。；;]{0,4}下达[^，,。；;]{0,24}?(?:任务|目标|指标)|进入[^，,。；;]{2,14}?(?:行列|前列|前茅|位次|第一方阵)|(?:走在|位居|保持)[^，,。；;]{0,10}前列|(?:稳定)?达标|零增长|(?:同比|持续|继续|稳步|进一步|明显|显著|逐步|大幅|有所|不断|总体|全面|基本|保持){1,3}(?:下降|提升|提高|改善|优化|扩大|增长|降低|前移|好转|稳定|减少|增加|上升|向好|回升|平稳|加快|增强|均衡|合理))/u;
 
 /** Words in quotation marks are names (“十个全覆盖”工程): blanked, so that places stay. */
 function withoutQuotes(words: string): string {
   return words.includes('“') ? words.replace(/“[^”]*”/gu, (quoted) => '＿'.repeat(quoted.length)) : words;
 }
 
-function place(at: number, [from, to]: [number, number]): Span {
-  return { start: at + from, end: at + to };
+function place(at: number, match: RegExpExecArray): Span {
+  return { start: at + match.index, end: at + match.index + match[0].length };
 }
 
 /** States plain enough to bind an action: not a mere direction (持续提升) but something that is reached or not. */
@@ -26,10 +27,9 @@ export const PLAIN_STATE = /全覆盖|清零|达标|零增长|行列|前列|前�
 
 /** 待省里明确: what a promise waits for; undefined when it waits for nothing. `at` is where `words` begin in the text. */
 export function findPending(words: string, at: number): Bound | undefined {
-  if (!words.includes('后')) return undefined;
   const match = PENDING.exec(words);
   if (match === null) return undefined;
-  return { kind: 'pending', awaits: match.groups!.awaits!, span: place(at, match.indices![0]!) };
+  return { kind: 'pending', awaits: match.groups!.awaits!, span: place(at, match) };
 }
 
 /** 与经济增长基本同步, 高于全省平均水平: a promise measured against something else; undefined when there is none. */
@@ -38,35 +38,58 @@ export function findRelative(words: string, at: number): Bound | undefined {
   const match = RELATIVE.exec(words);
   if (match === null) return undefined;
   const to = match.groups!.with ?? match.groups!.than!;
-  return { kind: 'relative', to, span: place(at, match.indices![0]!) };
+  return { kind: 'relative', to, span: place(at, match) };
 }
 
 /** 稳中提质, 持续下降, 全覆盖, 清零: a promise of a state or direction without a number; undefined when there is none. */
 export function findQualitative(words: string, at: number): Bound | undefined {
   const match = QUALITATIVE.exec(withoutQuotes(words));
   if (match === null) return undefined;
-  return { kind: 'qualitative', words: match[0], span: place(at, match.indices![0]!) };
+  return { kind: 'qualitative', words: match[0], span: place(at, match) };
 }
 
-const FINDERS = [findPending, findRelative, findQualitative];
+function promisedOf(facts: readonly Fact[]): Fact | undefined {
+  for (const fact of facts) if (fact.status === 'target') return fact;
+  return undefined;
+}
 
 /** What a draft binds itself to: its promised number, what it waits for, what it is measured against, a state, or completion. */
 export function boundOf(text: string, draft: Draft): Bound {
-  const fact = draft.project === null ? draft.facts.find((candidate) => candidate.status === 'target') : undefined;
+  const fact = draft.project === null ? promisedOf(draft.facts) : undefined;
   if (fact !== undefined) return { kind: 'number', op: fact.op, value: fact.value, unit: fact.unit, factId: fact.id };
-  for (const find of draft.project === null ? FINDERS : [findPending]) {
-    for (const { start, end } of draft.boundIn) {
-      const words = text.slice(start, end);
-      // a state that binds no action needs no search
-      if (find === findQualitative && draft.kind !== 'target' && !PLAIN_STATE.test(words)) continue;
-      const bound = find(words, start);
-      if (bound !== undefined && binds(draft, bound)) return bound;
-    }
+  return (
+    findIn(text, draft, SIGNS.pending, findPending) ??
+    (draft.project === null ? findIn(text, draft, SIGNS.relative, findRelative) : undefined) ??
+    (draft.project === null ? findState(text, draft) : undefined) ??
+    COMPLETION
+  );
+}
+
+const COMPLETION: Bound = { kind: 'completion' };
+
+/** What the first stretch of a draft holds for which the sign stands in it. */
+function findIn(
+  text: string,
+  draft: Draft,
+  sign: number,
+  find: (words: string, at: number) => Bound | undefined,
+): Bound | undefined {
+  for (const { start, end, signs } of draft.boundIn) {
+    const bound = (signs & sign) === 0 ? undefined : find(text.slice(start, end), start);
+    if (bound !== undefined) return bound;
   }
-  return { kind: 'completion' };
+  return undefined;
 }
 
 /** 持续提升 binds an indicator; in an action only a state that is reached or not does. */
-function binds(draft: Draft, bound: Bound): boolean {
-  return draft.kind === 'target' || bound.kind !== 'qualitative' || PLAIN_STATE.test(bound.words);
+function findState(text: string, draft: Draft): Bound | undefined {
+  const target = draft.kind === 'target';
+  for (const { start, end, signs } of draft.boundIn) {
+    if (!target && (signs & SIGNS.state) === 0) continue;
+    const words = text.slice(start, end);
+    if (!target && !PLAIN_STATE.test(words)) continue;
+    const bound = findQualitative(words, start);
+    if (bound?.kind === 'qualitative' && (target || PLAIN_STATE.test(bound.words))) return bound;
+  }
+  return undefined;
 }

@@ -1,11 +1,11 @@
 import type { Deadline, Span } from '../model.ts';
 
 const PATTERN =
-  /(?:到|至|于|在|力争|确保|争取)?(?<year>(?:20\d{2}|今|明|本|当)年)?(?:的)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\d|3[01]|0?[1-9])日|(?<monthEnd>份?底|末)|份)?(?<before>之?前|以前)?|(?<half>上半年|前三季度|(?:第)?[一二三四]季度|[一二三四]季度末)(?:末|底)?(?:之?前|以前)?|(?<end>年底|年末|年内|(?<![\d今明去本当])年中(?![央国小期间医部])|底|末|内)(?:之?前|以前)?)/dgu;
+  /(?:到|至|于|在|力争|确保|争取)?(?<year>(?:20\d{2}|今|明|本|当)年)?(?:的)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\d|3[01]|0?[1-9])日|(?<monthEnd>份?底|末)|份)?(?<before>之?前|以前)?|(?<half>上半年|前三季度|(?:第)?[一二三四]季度|[一二三四]季度末)(?:末|底)?(?:之?前|以前)?|(?<end>年底|年末|年内|(?<![\d今明去本当])年中(?![央国小期间医部])|底|末|内)(?:之?前|以前)?)/gu;
 
 /** 到2025年, 2025年投入使用: a bare year is a deadline only with a word that says “by” before it or a finish after it. */
 const YEAR_PATTERN =
-  /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|投用|投运|并网|运营|达产|实现))?)/dgu;
+  /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|投用|投运|并网|运营|达产|实现))?)/gu;
 
 const QUARTER_END: Readonly<Record<string, string>> = { 一: '03-31', 二: '06-30', 三: '09-30', 四: '12-31' };
 
@@ -45,20 +45,21 @@ function dateOf(groups: Record<string, string | undefined>, planYear: number): s
  * @param at where `words` begin in the source text
  */
 export function findDeadline(words: string, at: number, planYear: string | null): Deadline | undefined {
-  if (!/[年月季]/u.test(words)) return undefined;
-  for (const match of words.matchAll(PATTERN)) {
+  PATTERN.lastIndex = 0;
+  for (let match = PATTERN.exec(words); match !== null; match = PATTERN.exec(words)) {
     const groups = match.groups!;
     const bareEnd = groups.end !== undefined && !groups.end.startsWith('年');
     if (bareEnd && groups.year === undefined) continue;
     if (groups.month !== undefined && !isPromisedMonth(groups, words, match.index + match[0].length)) continue;
     if (planYear === null && !/^20/u.test(groups.year ?? '')) continue;
     const date = dateOf(groups, Number(planYear));
-    if (date !== undefined) return deadline(at, match.indices![0]!, date, match[0]);
+    if (date !== undefined) return deadline(at, match.index, date, match[0]);
   }
-  for (const match of words.matchAll(YEAR_PATTERN)) {
+  YEAR_PATTERN.lastIndex = 0;
+  for (let match = YEAR_PATTERN.exec(words); match !== null; match = YEAR_PATTERN.exec(words)) {
     const groups = match.groups!;
     if (groups.by === undefined && groups.finish === undefined) continue;
-    return deadline(at, match.indices![0]!, `${groups.year}-12-31`, match[0]);
+    return deadline(at, match.index, `${groups.year}-12-31`, match[0]);
   }
   return undefined;
 }
@@ -69,8 +70,8 @@ function isPromisedMonth(groups: Record<string, string | undefined>, words: stri
   return /^(?:举办|召开|开工|建成|投产|竣工|完成|完工|投入使用|通车|投用|启动)/u.test(words.slice(end, end + 6));
 }
 
-function deadline(at: number, [from, to]: [number, number], date: string, words: string): Deadline {
+function deadline(at: number, from: number, date: string, words: string): Deadline {
   const lead = /^(?:到|至|于|在|力争|确保|争取)/u.exec(words)?.[0].length ?? 0;
-  const span: Span = { start: at + from + lead, end: at + to };
+  const span: Span = { start: at + from + lead, end: at + from + words.length };
   return { ...span, date, words: words.slice(lead) };
 }

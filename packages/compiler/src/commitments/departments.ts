@@ -120,7 +120,7 @@ export const DEPARTMENTS: readonly Department[] = [
     shortNames: '水务局',
     decisive:
       '水利 灌区 河湖长 河长制 水库 防汛抗旱 农村饮水 饮水安全 地下水超采 水土流失 节水 中小河流 滞洪区 南水北调 美丽河湖 深层地下水 水资源 河道 堤防 引调水 调水 水系连通 水系联通 美丽示范河湖 抗旱 水源地 用水总量 节约用水',
-    telling: '河流 水系 治水 河 水体 供水',
+    telling: '河流 水系 治水 水体 供水',
   },
   {
     name: '农业农村局',
@@ -289,7 +289,7 @@ export const DEPARTMENTS: readonly Department[] = [
     name: '外事办公室',
     shortNames: '外事办 外办 外事侨务办公室',
     decisive: '友好城市 友城 外事 侨务 出国出访',
-    telling: '国际交流 侨',
+    telling: '国际交流',
   },
   {
     name: '机关事务管理局',

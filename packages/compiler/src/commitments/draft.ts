@@ -1,7 +1,19 @@
+import { createCharacters, holdsAny } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { CommitmentKind, CommitmentStrength, Deadline, Fact, NamedProject, Span } from '../model.ts';
 import type { Clause, Sentence } from './sentences.ts';
 import type { VerbHead } from './verbs.ts';
+
+/** A stretch of a sentence with those of {@link SIGNS} that stand in it. */
+export interface Stretch extends Span {
+  readonly signs: number;
+}
+
+/** Words that a promise is known by; `squeezed` when punctuation must not count. */
+export interface Identity {
+  readonly words: string;
+  readonly squeezed: boolean;
+}
 
 /** A commitment while its sentence is still being read. */
 export interface Draft {
@@ -12,7 +24,7 @@ export interface Draft {
   section: number | null;
   title: string;
   /** What the identity rests on: what is promised, without how much. */
-  identity: string;
+  identity: Identity;
   /** Measure, place and year of its promised amount; null when it has none. */
   measure: string | null;
   facts: Fact[];
@@ -20,7 +32,7 @@ export interface Draft {
   strength: CommitmentStrength;
   deadline: Deadline | null;
   /** Stretches that hold the bound when it is not a number. */
-  readonly boundIn: Span[];
+  readonly boundIn: Stretch[];
 }
 
 /** A clause with what other stages found in it. */
@@ -49,14 +61,18 @@ export interface ReadSentence extends Sentence {
 
 const SCOPE_WORDS = createLexicon('全市 全省 全区 全县 全国 我市 我省 我区 我县 全年 本市 本省 本区 其中');
 
-const MARKS = /[\s“”"（）()《》、]/u;
+/** What punctuation and white space a metric may hold. */
+const MARKS = createCharacters('“”"（）()《》、 \t\n\v\f\r\u00a0\u2002\u2003\u3000\ufeff');
 const ALL_MARKS = /[\s“”"（）()《》、]+/gu;
+/** What a metric says of how it is measured rather than of what. */
+const MANNERS = createLexicon('增速 增幅 涨幅 增长 人数 总量');
 
 /** The words a metric is compared by: without the jurisdiction's own name and without 增速, 增长, 人数 at the end. */
 export function metricKey(metric: string): string {
-  let words = MARKS.test(metric) ? metric.replace(ALL_MARKS, '') : metric;
+  const words = holdsAny(MARKS, metric, 0, metric.length) ? metric.replace(ALL_MARKS, '') : metric;
   const scope = SCOPE_WORDS.startingAt(words, 0);
-  if (scope > 0 && scope < words.length) words = words.slice(scope);
-  const bare = words.replace(/(?:增速|增幅|涨幅|增长|人数|总量)$/u, '');
-  return bare === '' ? words : bare;
+  const start = scope < words.length ? scope : 0;
+  const manner = MANNERS.endingAt(words, words.length, start);
+  const end = words.length - manner > start ? words.length - manner : words.length;
+  return end - start === words.length ? words : words.slice(start, end);
 }

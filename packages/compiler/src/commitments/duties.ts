@@ -1,3 +1,6 @@
+import { addCharacter, createCharacters, holds } from '#text/characters.ts';
+import { listWords } from '#text/lexicon.ts';
+import { buildTrie, collectForwards } from '#text/trie.ts';
 import type { LeadSuggestion, Span } from '../model.ts';
 import { DEPARTMENTS } from './departments.ts';
 
@@ -6,53 +9,47 @@ const TELLING = 1;
 /** Words of the section's headings count less than the promise's own. */
 const HEADING_SHARE = 0.4;
 const SUPPORTING_AT_MOST = 3;
+const SUPPORTING_SHARE = 0.4;
 
+/** A word of the table and a department that it speaks for. */
 interface Duty {
   readonly word: string;
   readonly department: number;
+  /** A longer word says more: 高技能人才 outweighs 人才. */
   readonly weight: number;
 }
 
-/** Two UTF-16 units as one 32-bit integer. */
-function pairOf(first: number, second: number): number {
-  return (first << 16) | second;
-}
+/** Every duty of the table; for each department its decisive words first. */
+const DUTIES: readonly Duty[] = DEPARTMENTS.flatMap(({ decisive, telling }, department) => {
+  const weigh = (list: string, base: number) =>
+    listWords(list).map((word) => ({ word, department, weight: base + Math.min(word.length, 8) / 8 }));
+  return [...weigh(decisive, DECISIVE), ...weigh(telling, TELLING)];
+});
 
-function sieveOf(first: number, second: number): number {
+/** The words of the table, and for each the duties that it stands for, in the table's order. */
+const WORDS = [...new Set(DUTIES.map(({ word }) => word))];
+const DUTIES_OF = WORDS.map((word) => DUTIES.flatMap((duty, number) => (duty.word === word ? [number] : [])));
+const TRIE = buildTrie(WORDS, false);
+/** The same in tables that stand close together in memory: for each duty its department and weight, for each word its length. */
+const DEPARTMENT_OF = Uint8Array.from(DUTIES, ({ department }) => department);
+const WEIGHT_OF = Float64Array.from(DUTIES, ({ weight }) => weight);
+const LENGTH_OF = Uint8Array.from(WORDS, ({ length }) => length);
+
+/** A hash of two neighbouring characters, 16 bits. */
+function hashPair(first: number, second: number): number {
   return ((first * 31) ^ second) & 0xffff;
 }
 
-function indexDuties(): ReadonlyMap<number, readonly Duty[]> {
-  const index = new Map<number, Duty[]>();
-  DEPARTMENTS.forEach(({ decisive, telling }, department) => {
-    for (const [words, weight] of [
-      [decisive, DECISIVE],
-      [telling, TELLING],
-    ] as const) {
-      for (const word of words.split(/\s+/u)) {
-        if (word === '') continue;
-        const key = pairOf(word.charCodeAt(0), word.charCodeAt(1));
-        const list = index.get(key);
-        const duty = { word, department, weight };
-        if (list === undefined) index.set(key, [duty]);
-        else list.push(duty);
-      }
-    }
-  });
-  for (const list of index.values()) list.sort((left, right) => right.word.length - left.word.length);
-  return index;
-}
+/** Which pairs may begin a duty's words: most places are turned away at one look. */
+const PAIRS = createCharacters('');
+for (const word of WORDS) addCharacter(PAIRS, hashPair(word.charCodeAt(0), word.charCodeAt(1)));
 
-const DUTIES = indexDuties();
-/** Which pairs may begin a duty's words, by a hash of the pair: most places are passed over by one look. */
-const SIEVE = new Uint8Array(0x10000);
-for (const pair of DUTIES.keys()) SIEVE[sieveOf(pair >>> 16, pair & 0xffff)] = 1;
-
-/** A duty's words found in the text. */
-export interface DutyHit {
-  readonly department: number;
-  readonly weight: number;
-  readonly place: Span & { readonly words: string };
+/** 职责用语: where words of the duty table stand in a text, ascending; one row for each duty they stand for. */
+export interface DutyHits {
+  readonly starts: number[];
+  readonly ends: number[];
+  /** Indexes into the duty table. */
+  readonly duties: number[];
 }
 
 /** 占生产总值比重, 每亿元生产总值: what a measure is divided by says nothing of who answers for it. */
@@ -65,82 +62,142 @@ function isDenominator(text: string, at: number): boolean {
   );
 }
 
-/** Finds every word of the duty table in a stretch, in text order; a word inside a longer one of the same department is left out. */
-export function findDuties(text: string, within: Span): readonly DutyHit[] {
-  const hits: DutyHit[] = [];
-  const covered = new Int32Array(DEPARTMENTS.length).fill(-1);
-  for (let index = within.start; index < within.end - 1; index += 1) {
-    const code = text.charCodeAt(index);
-    const next = text.charCodeAt(index + 1);
-    if (SIEVE[sieveOf(code, next)] === 0) continue;
-    const duties = DUTIES.get(pairOf(code, next));
-    if (duties === undefined) continue;
-    for (const { word, department, weight } of duties) {
-      const end = index + word.length;
-      if (end > within.end || !text.startsWith(word, index)) continue;
-      if (covered[department]! >= end || isDenominator(text, index)) continue;
-      covered[department] = end;
-      hits.push({ department, weight, place: { start: index, end, words: word } });
+/** Finds every word of the duty table in the stretches, in text order; a word inside a longer one of the same department is left out. */
+export function findDuties(text: string, stretches: readonly Span[]): DutyHits {
+  const hits: DutyHits = { starts: [], ends: [], duties: [] };
+  const covered = new Int32Array(DEPARTMENTS.length);
+  const found: number[] = [];
+  for (const { start, end } of stretches) {
+    let next = start < end ? text.charCodeAt(start) : 0;
+    for (let at = start; at < end - 1; at += 1) {
+      const code = next;
+      next = text.charCodeAt(at + 1);
+      if (!holds(PAIRS, hashPair(code, next))) continue;
+      collectForwards(TRIE, text, at, end, found);
+      if (found.length > 0) addHits(text, at, found, covered, hits);
     }
   }
   return hits;
 }
 
-interface Tally {
-  readonly department: number;
-  score: number;
-  readonly hits: DutyHit[];
-}
-
-function tally(into: Tally[], hits: readonly DutyHit[], share: number): void {
-  for (const hit of hits) {
-    // a longer word says more: 高技能人才 outweighs 人才
-    const gain = share * (hit.weight + Math.min(hit.place.words.length, 8) / 8);
-    const known = into.find(({ department }) => department === hit.department);
-    if (known === undefined) into.push({ department: hit.department, score: gain, hits: [hit] });
-    else {
-      known.score += gain;
-      known.hits.push(hit);
+/** Takes the words found at a place, the longest first, unless they are what a measure is divided by. */
+function addHits(text: string, start: number, found: number[], covered: Int32Array, hits: DutyHits): void {
+  const counts = !isDenominator(text, start);
+  while (found.length > 0) {
+    const number = found.pop()! - 1;
+    if (!counts) continue;
+    const end = start + LENGTH_OF[number]!;
+    for (const duty of DUTIES_OF[number]!) {
+      const department = DEPARTMENT_OF[duty]!;
+      if (covered[department]! >= end) continue;
+      covered[department] = end;
+      hits.starts.push(start);
+      hits.ends.push(end);
+      hits.duties.push(duty);
     }
   }
 }
 
-function suggestion({ department, score, hits }: Tally, total: number): LeadSuggestion {
-  const share = score / total;
-  const confidence = Math.round(100 * share * (score / (score + DECISIVE / 2))) / 100;
-  return {
-    department: DEPARTMENTS[department]!.name,
-    from: 'duty',
-    because: hits.map(({ place }) => place),
-    confidence,
-  };
+export interface Leads {
+  readonly leads: readonly LeadSuggestion[];
+  readonly supporting: readonly LeadSuggestion[];
+}
+
+const NO_LEADS: Leads = { leads: [], supporting: [] };
+
+/** Adds up what speaks for each department; made once for all promises of a text, and empty between them. */
+export interface Tallies {
+  readonly scores: Float64Array;
+  /** Departments with a score, in the order in which they were spoken for. */
+  readonly spoken: number[];
+}
+
+export function createTallies(): Tallies {
+  return { scores: new Float64Array(DEPARTMENTS.length), spoken: [] };
+}
+
+/** Adds hits with a share of their weight; departments that nothing spoke for yet get a score only when `opens`. */
+function addUp({ scores, spoken }: Tallies, hits: DutyHits, rows: readonly number[], share: number): void {
+  const opens = spoken.length === 0;
+  for (const row of rows) {
+    const duty = hits.duties[row]!;
+    const department = DEPARTMENT_OF[duty]!;
+    if (scores[department] === 0) {
+      if (!opens) continue;
+      spoken.push(department);
+    }
+    scores[department]! += share * WEIGHT_OF[duty]!;
+  }
+}
+
+/** Orders departments by their scores, the likeliest first; of equals the first of the table. */
+function rank({ scores, spoken }: Tallies): void {
+  for (let index = 1; index < spoken.length; index += 1) {
+    const department = spoken[index]!;
+    const score = scores[department]!;
+    let place = index;
+    for (; place > 0; place -= 1) {
+      const before = spoken[place - 1]!;
+      if (scores[before]! > score || (scores[before] === score && before < department)) break;
+      spoken[place] = before;
+    }
+    spoken[place] = department;
+  }
 }
 
 /**
  * 牵头单位建议: departments whose statutory duties speak of what is promised, the likeliest first, then those that may
  * support it. Confidence is the share of the telling words that speak for the department, damped when they are few.
  *
- * @param own hits in the promise's own words
- * @param headings hits in the headings above it
+ * @param own rows of the hits in the promise's own words
+ * @param headings rows of the hits in the headings above it
+ * @param tallies empty; left empty
  */
 export function suggestLeads(
-  own: readonly DutyHit[],
-  headings: readonly DutyHit[],
-): { leads: readonly LeadSuggestion[]; supporting: readonly LeadSuggestion[] } {
-  const tallies: Tally[] = [];
-  tally(tallies, own, 1);
-  const spoken = tallies.length;
-  tally(tallies, headings, HEADING_SHARE);
-  const ranked = (spoken === 0 ? tallies : tallies.slice(0, spoken)).sort(
-    (left, right) => right.score - left.score || left.department - right.department,
-  );
-  const lead = ranked[0];
-  if (lead === undefined) return { leads: [], supporting: [] };
+  hits: DutyHits,
+  own: readonly number[],
+  headings: readonly number[],
+  tallies: Tallies,
+): Leads {
+  const { scores, spoken } = tallies;
+  addUp(tallies, hits, own, 1);
+  addUp(tallies, hits, headings, HEADING_SHARE);
+  if (spoken.length === 0) return NO_LEADS;
+  rank(tallies);
   let total = 0;
-  for (const { score } of ranked) total += score;
-  const supporting = ranked.filter((other) => other !== lead && other.score >= 0.4 * lead.score);
-  return {
-    leads: [suggestion(lead, total)],
-    supporting: supporting.slice(0, SUPPORTING_AT_MOST).map((other) => suggestion(other, total)),
+  for (const department of spoken) total += scores[department]!;
+  const suggest = (department: number): LeadSuggestion => {
+    const score = scores[department]!;
+    const share = score / total;
+    const confidence = Math.round(100 * share * (score / (score + DECISIVE / 2))) / 100;
+    const because = placesOf(hits, own, headings, department);
+    return { department: DEPARTMENTS[department]!.name, from: 'duty', because, confidence };
   };
+  const least = SUPPORTING_SHARE * scores[spoken[0]!]!;
+  const supporting: LeadSuggestion[] = [];
+  for (let place = 1; place < spoken.length && place <= SUPPORTING_AT_MOST; place += 1) {
+    if (scores[spoken[place]!]! >= least) supporting.push(suggest(spoken[place]!));
+  }
+  const leads = [suggest(spoken[0]!)];
+  for (const department of spoken) scores[department] = 0;
+  spoken.length = 0;
+  return { leads, supporting };
+}
+
+/** The words that speak for a department, with their places. */
+function placesOf(
+  hits: DutyHits,
+  own: readonly number[],
+  headings: readonly number[],
+  department: number,
+): LeadSuggestion['because'] {
+  const places: (Span & { readonly words: string })[] = [];
+  for (const rows of [own, headings]) {
+    for (const row of rows) {
+      const duty = hits.duties[row]!;
+      if (DEPARTMENT_OF[duty] !== department) continue;
+      places.push({ start: hits.starts[row]!, end: hits.ends[row]!, words: DUTIES[duty]!.word });
+    }
+  }
+  return places;
 }

@@ -13,7 +13,7 @@ import { boundOf } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { findDuties } from './duties.ts';
-import { assignIds, hashWords, squeezeWords } from './identity.ts';
+import { assignIds, type Hash, hashHeadings, hashOn, hashSqueezed, squeezeWords } from './identity.ts';
 import { firstEndingFrom, prepareLeads } from './leads.ts';
 import { joinMentions } from './mentions.ts';
 import { findNarrativeReason } from './narrative.ts';
@@ -128,17 +128,20 @@ function readSentences(
   return { drafts, sentences: classed };
 }
 
-/** The words a promise is known by: its own under those of the headings above it, hashed once for each section. */
-function prepareIdentity(tree: OutlineTree): (draft: Draft) => string {
-  const byHeading = new Map<number | null, string>();
+/** A promise is known by its own words under those of the headings above it, which are hashed once for each section. */
+function prepareIdentity(tree: OutlineTree): (draft: Draft) => Hash {
+  const promises = new Map<number | null, Hash>();
+  const projects = new Map<number | null, Hash>();
   return ({ section, kind, identity }) => {
-    let headings = byHeading.get(section);
-    if (headings === undefined) {
+    const bySection = kind === 'project' ? projects : promises;
+    let hash = bySection.get(section);
+    if (hash === undefined) {
       const titles = tree.path(section).filter((node) => node.level <= IDENTITY_LEVELS);
-      headings = hashWords(titles.map((node) => squeezeWords(node.title)).join('\u0000'));
-      byHeading.set(section, headings);
+      const headings = hashHeadings(titles.map((node) => squeezeWords(node.title)).join('\u0000'));
+      hash = hashOn(headings, kind === 'project' ? ' project ' : ' promise ');
+      bySection.set(section, hash);
     }
-    return `${headings} ${kind === 'project' ? 'project' : 'promise'} ${identity}`;
+    return identity.squeezed ? hashSqueezed(hash, identity.words) : hashOn(hash, identity.words);
   };
 }
 
@@ -150,6 +153,19 @@ function promisingParts({ scopes, document: { body } }: CommitmentInput): readon
     .filter((scope) => scope.end > scope.start);
 }
 
+const NONE: readonly never[] = [];
+
+function idsOf(facts: readonly Fact[]): readonly string[] {
+  if (facts.length === 0) return NONE;
+  if (facts.length === 1) return [facts[0]!.id];
+  return [...new Set(facts.map((fact) => fact.id))];
+}
+
+function placeOf(facts: readonly Fact[]): string | null {
+  for (const { place } of facts) if (place !== null) return place;
+  return null;
+}
+
 /** 任务与目标: what the targets and tasks promise, one each, in text order, and what became of each of their sentences. */
 export function extractCommitments(text: string, input: CommitmentInput): ExtractedCommitments {
   const tree = buildTree(input.outline);
@@ -159,8 +175,7 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
   const joined = joinMentions(drafts);
   const identityOf = prepareIdentity(tree);
   const ids = assignIds(joined.map(({ draft }) => identityOf(draft)));
-  const hits = parts.flatMap((scope) => findDuties(text, scope));
-  const leadsOf = prepareLeads(hits, printed, tree);
+  const leadsOf = prepareLeads(findDuties(text, parts), printed, tree);
   const commitments = joined.map(({ draft, mentions }, index): Commitment => {
     const bound = boundOf(text, draft);
     const { leads, supporting } = leadsOf(draft);
@@ -173,14 +188,14 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
       quote: text.slice(draft.start, draft.end),
       mentions,
       section: draft.section,
-      factIds: [...new Set(draft.facts.map((fact) => fact.id))],
+      factIds: idsOf(draft.facts),
       projectIds: draft.project === null ? [] : [draft.project.id],
       deadline: draft.deadline,
       strength: draft.strength,
       targetClass: draft.kind === 'target' ? findTargetClass(text, draft, tree) : null,
       bound,
       pending: bound.kind === 'pending',
-      place: draft.facts.find((fact) => fact.place !== null)?.place ?? null,
+      place: placeOf(draft.facts),
       leads,
       supporting,
     };

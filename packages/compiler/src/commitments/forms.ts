@@ -1,4 +1,5 @@
 import { findQualitative, findRelative, PLAIN_STATE } from './bound.ts';
+import { SIGNS } from './signs.ts';
 
 /** 年底前建成通车, 尽早开工: how and when what was just named is to be finished; no object of its own. */
 export const FOLLOW =
@@ -32,16 +33,20 @@ export const SIZED_THING = /(?:投资|耗资)[\d０-９.．]+[亿万]*元的/u;
 export const PARALLEL_SUBJECTS =
   /^(?<subjects>[^，,。；;、]{2,14}(?:、[^，,。；;、]{2,14})+?)(?<state>稳中提质|稳中有进|稳中向好|(?:持续|稳步|进一步|同比持续|继续)(?:提升|提高|改善|优化|扩大|下降))$/u;
 
-/** Whether words say that a state is reached (全覆盖, 清零) or measure themselves against something else. */
-export function isStated(words: string): boolean {
-  if (findRelative(words, 0) !== undefined) return true;
-  if (!PLAIN_STATE.test(words)) return false;
+/**
+ * Whether words say that a state is reached (全覆盖, 清零) or measure themselves against something else.
+ *
+ * @param signs which of {@link SIGNS} stand in the words
+ */
+export function isStated(words: string, signs: number): boolean {
+  if ((signs & SIGNS.relative) !== 0 && findRelative(words, 0) !== undefined) return true;
+  if ((signs & SIGNS.state) === 0 || !PLAIN_STATE.test(words)) return false;
   const bound = findQualitative(words, 0);
   return bound?.kind === 'qualitative' && PLAIN_STATE.test(bound.words);
 }
 
 /** Whether the state has a subject of its own (大班额动态清零), so that it can stand as a promise apart. */
-export function hasOwnState(words: string): boolean {
-  if (!isStated(words) || FOLLOW.test(words)) return false;
+export function hasOwnState(words: string, signs: number): boolean {
+  if (!isStated(words, signs) || FOLLOW.test(words)) return false;
   return words.replace(TIME_AND_STRENGTH, '').length >= SUBJECT_AND_STATE;
 }

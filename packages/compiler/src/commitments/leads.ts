@@ -1,30 +1,21 @@
-import type { LeadSuggestion, Span } from '../model.ts';
 import type { Draft } from './draft.ts';
-import { type DutyHit, suggestLeads } from './duties.ts';
+import { createTallies, type DutyHits, type Leads, suggestLeads } from './duties.ts';
 import type { PrintedUnits } from './printed-units.ts';
 import type { OutlineTree } from './tree.ts';
-
-export interface Leads {
-  readonly leads: readonly LeadSuggestion[];
-  readonly supporting: readonly LeadSuggestion[];
-}
 
 /** Longer headings are running text. */
 const HEADING_AT_MOST = 60;
 
-function hitsWithin(hits: readonly DutyHit[], span: Span): readonly DutyHit[] {
+/** Adds the rows of the hits inside `[start, end)` to `rows`. */
+function addRows({ starts, ends }: DutyHits, start: number, end: number, rows: number[]): void {
   let low = 0;
-  let high = hits.length;
+  let high = starts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (hits[middle]!.place.start < span.start) low = middle + 1;
+    if (starts[middle]! < start) low = middle + 1;
     else high = middle;
   }
-  const found: DutyHit[] = [];
-  for (let index = low; index < hits.length && hits[index]!.place.start < span.end; index += 1) {
-    if (hits[index]!.place.end <= span.end) found.push(hits[index]!);
-  }
-  return found;
+  for (let row = low; row < starts.length && starts[row]! < end; row += 1) if (ends[row]! <= end) rows.push(row);
 }
 
 /** The first of ascending prints that ends at or behind a place. */
@@ -45,11 +36,13 @@ function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: Out
   return units !== undefined && tree.sameItem(draft.start, units.start) ? units : undefined;
 }
 
-/** Words in the statement and in a subject that stands before it (电网工程41项，其中新开工23项). */
-function ownHits(draft: Draft, hits: readonly DutyHit[]): readonly DutyHit[] {
-  const own = hitsWithin(hits, draft);
-  const carried = draft.facts[0]?.metricSpans.filter(({ start, end }) => start < draft.start || end > draft.end) ?? [];
-  return carried.length === 0 ? own : [...own, ...carried.flatMap((span) => hitsWithin(hits, span))];
+/** Adds the rows of words in the statement and in a subject that stands before it (电网工程41项，其中新开工23项). */
+function addOwnRows({ start, end, facts }: Draft, hits: DutyHits, rows: number[]): void {
+  addRows(hits, start, end, rows);
+  if (facts.length === 0) return;
+  for (const span of facts[0]!.metricSpans) {
+    if (span.start < start || span.end > end) addRows(hits, span.start, span.end, rows);
+  }
 }
 
 /**
@@ -59,26 +52,26 @@ function ownHits(draft: Draft, hits: readonly DutyHit[]): readonly DutyHit[] {
  * @param printed units that the document prints behind its items
  */
 export function prepareLeads(
-  hits: readonly DutyHit[],
+  hits: DutyHits,
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
 ): (draft: Draft) => Leads {
-  const byHeading = new Map<number | null, readonly DutyHit[]>();
-  const headingHits = (section: number | null) => {
-    let found = byHeading.get(section);
-    if (found === undefined) {
-      found = tree
-        .path(section)
-        .flatMap((node) =>
-          hitsWithin(hits, { start: node.start, end: Math.min(node.end, node.start + HEADING_AT_MOST) }),
-        );
-      byHeading.set(section, found);
-    }
-    return found;
+  const byHeading = new Map<number | null, readonly number[]>();
+  const headingRows = (section: number | null) => {
+    const known = byHeading.get(section);
+    if (known !== undefined) return known;
+    const rows: number[] = [];
+    for (const { start, end } of tree.path(section)) addRows(hits, start, Math.min(end, start + HEADING_AT_MOST), rows);
+    byHeading.set(section, rows);
+    return rows;
   };
+  const tallies = createTallies();
+  const own: number[] = [];
   return (draft) => {
     const print = printed.length === 0 ? undefined : printedBehind(draft, printed, tree);
     if (print !== undefined) return { leads: print.leads, supporting: print.supporting };
-    return suggestLeads(ownHits(draft, hits), headingHits(draft.section));
+    own.length = 0;
+    addOwnRows(draft, hits, own);
+    return suggestLeads(hits, own, headingRows(draft.section), tallies);
   };
 }

@@ -40,8 +40,7 @@ function sharedCharacters(left: string, right: string): { readonly contained: nu
 
 const OVERALL = /^(?:地区生产总值|生产总值|GDP|经济|经济增长目标|全市经济)(?:增长)?$/iu;
 
-function sameMetric(left: Fact, right: Fact): boolean {
-  const a = metricKey(left.metric);
+function sameMetric(left: Fact, a: string, right: Fact): boolean {
   const b = metricKey(right.metric);
   if (a === b || (OVERALL.test(a) && OVERALL.test(b))) return true;
   if (Math.min(a.length, b.length) < 4) return false;
@@ -54,8 +53,8 @@ function sameMetric(left: Fact, right: Fact): boolean {
   );
 }
 
-function amountKey(fact: Fact): string {
-  return `${[fact.value].flat().join('~')} ${fact.unit} ${fact.kind}`;
+function amountKey({ value, unit, kind }: Fact): string {
+  return `${typeof value === 'string' ? value : value.join('~')} ${unit} ${kind}`;
 }
 
 function sameProject(left: string, right: string): boolean {
@@ -70,38 +69,58 @@ function join(first: Draft, other: Draft): void {
   first.facts.push(...other.facts.filter((fact) => !first.facts.includes(fact)));
 }
 
+interface Entry extends Joined {
+  readonly mentions: Span[];
+  /** What its first promised amount measures; the empty string when it promises none. */
+  readonly metric: string;
+  /** The name of its project, squeezed; the empty string when it has none. */
+  readonly name: string;
+}
+
 /**
  * 归并: joins drafts that promise the same: the same amount of the same metric (a target and the task that repeats it),
  * or the same project. The first mention leads, the others become mentions of it.
  */
 export function joinMentions(drafts: readonly Draft[]): readonly Joined[] {
-  const joined: { draft: Draft; mentions: Span[] }[] = [];
-  const byAmount = new Map<string, { draft: Draft; mentions: Span[] }[]>();
-  const byOpening = new Map<string, { draft: Draft; mentions: Span[] }[]>();
+  const joined: Entry[] = [];
+  const byAmount = new Map<string, Entry[]>();
+  const byOpening = new Map<string, Entry[]>();
   for (const draft of drafts) {
     const fact = promisedFact(draft);
     const name = draft.project === null ? '' : squeezeWords(draft.project.name);
     const key = fact === undefined ? name.slice(0, 2) : amountKey(fact);
+    if (key === '') {
+      joined.push({ draft, mentions: [], metric: '', name });
+      continue;
+    }
     const index = fact === undefined ? byOpening : byAmount;
-    const candidates = key === '' ? undefined : index.get(key);
-    const known = candidates
-      ?.slice(0, CANDIDATES_AT_MOST)
-      .find((other) =>
-        fact === undefined
-          ? sameProject(squeezeWords(other.draft.project!.name), name)
-          : samePlaceAndYear(promisedFact(other.draft)!, fact) && sameMetric(promisedFact(other.draft)!, fact),
-      );
+    const candidates = index.get(key);
+    const known = candidates && findSame(candidates, name, fact);
     if (known !== undefined) {
       join(known.draft, draft);
       known.mentions.push({ start: draft.start, end: draft.end });
       continue;
     }
-    const entry = { draft, mentions: [] };
+    const entry = { draft, mentions: [], metric: fact === undefined ? '' : metricKey(fact.metric), name };
     joined.push(entry);
-    if (candidates !== undefined) candidates.push(entry);
-    else if (key !== '') index.set(key, [entry]);
+    if (candidates === undefined) index.set(key, [entry]);
+    else candidates.push(entry);
   }
   return joined;
+}
+
+/** The first of the candidates that promises the same project or the same metric of the same place and year. */
+function findSame(candidates: readonly Entry[], name: string, fact: Fact | undefined): Entry | undefined {
+  for (let index = 0; index < candidates.length && index < CANDIDATES_AT_MOST; index += 1) {
+    const other = candidates[index]!;
+    if (fact === undefined) {
+      if (sameProject(other.name, name)) return other;
+      continue;
+    }
+    const promised = promisedFact(other.draft)!;
+    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, fact)) return other;
+  }
+  return undefined;
 }
 
 function samePlaceAndYear(left: Fact, right: Fact): boolean {

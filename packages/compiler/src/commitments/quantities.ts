@@ -63,7 +63,7 @@ function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group
     kind: reading.sentence.part === 'targets' || isRate(main) ? 'target' : 'deliverable',
     span: clause,
     title: titleOfFacts(reading.text, clause, ordered),
-    identity: `${metricKey(main.metric)}|${main.kind}|${main.place ?? ''}`,
+    identity: { words: `${metricKey(main.metric)}|${main.kind}|${main.place ?? ''}`, squeezed: false },
     strength: strengthOf(reading, clause),
   });
   draft.measure = measure;

@@ -1,66 +1,74 @@
 import type { Scope } from '#scope/model.ts';
-import type { Fact, NamedProject, Span } from '../model.ts';
+import { createCharacters, holds } from '#text/characters.ts';
+import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
 import { splitClauses, splitSentences } from './sentences.ts';
+import { SIGNS } from './signs.ts';
 import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
 import { findVerbHead, isPreamble } from './verbs.ts';
 
 const NONE: readonly never[] = [];
 
-interface Pointer<T extends Span> {
-  readonly take: (clause: Span) => readonly T[];
-}
-
-/** Hands out the members that begin in each clause; clauses come in text order. */
-function walk<T extends Span>(members: readonly T[]): Pointer<T> {
-  let at = 0;
-  return {
-    take: (clause) => {
-      while (at < members.length && members[at]!.start < clause.start) at += 1;
-      if (at >= members.length || members[at]!.start >= clause.end) return NONE;
-      const taken: T[] = [];
-      while (at < members.length && members[at]!.start < clause.end) {
-        taken.push(members[at]!);
-        at += 1;
-      }
-      return taken;
-    },
-  };
-}
-
 /** What other stages found, handed out clause by clause in text order. */
 export interface Findings {
-  readonly facts: Pointer<Fact>;
+  readonly facts: readonly Fact[];
   /** Promised projects only. */
-  readonly projects: Pointer<NamedProject>;
+  readonly projects: readonly NamedProject[];
+  /** The next of each. */
+  fact: number;
+  project: number;
 }
 
 /** Prepares facts and projects for one pass over the text. */
 export function prepareFindings(facts: readonly Fact[], projects: readonly NamedProject[]): Findings {
-  return { facts: walk(facts), projects: walk(projects.filter((project) => project.status === 'target')) };
+  return { facts, projects: projects.filter((project) => project.status === 'target'), fact: 0, project: 0 };
 }
 
-function readClauses(text: string, sentence: Span, findings: Findings): readonly ReadClause[] {
-  return splitClauses(text, sentence).map(({ start, end, stop }) => {
-    const clause = { start, end };
+/** The facts that begin in a clause. */
+function takeFacts(findings: Findings, start: number, end: number): readonly Fact[] {
+  const { facts } = findings;
+  let at = findings.fact;
+  while (at < facts.length && facts[at]!.start < start) at += 1;
+  const first = at;
+  while (at < facts.length && facts[at]!.start < end) at += 1;
+  findings.fact = at;
+  return at === first ? NONE : facts.slice(first, at);
+}
+
+/** The promised projects that begin in a clause. */
+function takeProjects(findings: Findings, start: number, end: number): readonly NamedProject[] {
+  const { projects } = findings;
+  let at = findings.project;
+  while (at < projects.length && projects[at]!.start < start) at += 1;
+  const first = at;
+  while (at < projects.length && projects[at]!.start < end) at += 1;
+  findings.project = at;
+  return at === first ? NONE : projects.slice(first, at);
+}
+
+function readClauses(text: string, from: number, to: number, findings: Findings): readonly ReadClause[] {
+  const clauses: ReadClause[] = [];
+  for (const { start, end, stop, signs } of splitClauses(text, from, to)) {
     const words = text.slice(start, end);
-    return {
+    clauses.push({
       start,
       end,
       stop,
+      signs,
       words,
-      facts: findings.facts.take(clause),
-      projects: findings.projects.take(clause),
+      facts: takeFacts(findings, start, end),
+      projects: takeProjects(findings, start, end),
       head: findVerbHead(text, start, end),
       preamble: isPreamble(text, start),
-      strength: findStrength(words),
-    };
-  });
+      strength: (signs & SIGNS.strength) === 0 ? 'plain' : findStrength(words),
+    });
+  }
+  return clauses;
 }
 
 /** Marks and blanks that may stand between an item's marker and its words. */
-const BEHIND_MARKER = new Set([...' \t\u3000、.．:：。)）'].map((character) => character.charCodeAt(0)));
+const BEHIND_MARKER = createCharacters(' \t\u3000、.．:：。)）');
 
 /** Reads one stretch of the targets or tasks into its sentences, markers of items left out. */
 export function readPart(text: string, scope: Scope, tree: OutlineTree, findings: Findings): readonly ReadSentence[] {
@@ -72,7 +80,7 @@ export function readPart(text: string, scope: Scope, tree: OutlineTree, findings
     const opens = node !== undefined && sentence.start <= node.start + node.marker.length && sentence.end > node.start;
     let { start } = sentence;
     if (opens) start = Math.max(start, node.start + node.marker.length);
-    while (start < sentence.end && BEHIND_MARKER.has(text.charCodeAt(start))) start += 1;
+    while (start < sentence.end && holds(BEHIND_MARKER, text.charCodeAt(start))) start += 1;
     if (start >= sentence.end) continue;
     const { end, opensLine } = sentence;
     const section = node?.start ?? null;
@@ -80,7 +88,7 @@ export function readPart(text: string, scope: Scope, tree: OutlineTree, findings
       start,
       end,
       opensLine,
-      clauses: readClauses(text, { start, end }, findings),
+      clauses: readClauses(text, start, end, findings),
       section,
       opensSection: opens,
       part,

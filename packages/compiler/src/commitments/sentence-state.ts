@@ -1,9 +1,9 @@
-import type { CommitmentStrength, Fact, Span } from '../model.ts';
+import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
 import { findQualitative } from './bound.ts';
 import { findDeadline } from './deadline.ts';
-import type { Draft, ReadClause, ReadSentence } from './draft.ts';
+import type { Draft, Identity, ReadClause, ReadSentence, Stretch } from './draft.ts';
 import { isStated } from './forms.ts';
-import { squeezeWords } from './identity.ts';
+import { SIGNS } from './signs.ts';
 import { mainClause, titleOfAction } from './title.ts';
 
 /** A sentence while its promises are being read out of it. */
@@ -22,7 +22,7 @@ export interface Reading {
   /** What governed the first of the waiting clauses. */
   runGoverning: CommitmentStrength;
   /** A clause of time that goes with what follows. */
-  leadIn: Span | null;
+  leadIn: Stretch | null;
 }
 
 /** Opens a sentence for reading. */
@@ -43,9 +43,9 @@ export function startReading(text: string, planYear: string | null, sentence: Re
 
 interface Statement {
   readonly kind: Draft['kind'];
-  readonly span: Span;
+  readonly span: Stretch;
   readonly title: string;
-  readonly identity: string;
+  readonly identity: Identity;
   /** Its own, or what governs it. */
   readonly strength: CommitmentStrength;
 }
@@ -53,11 +53,8 @@ interface Statement {
 /** Makes a draft of a statement; its deadline is the first in its words, else that of the clause of time before it. */
 export function newDraft({ text, planYear, sentence, leadIn }: Reading, statement: Statement): Draft {
   const { kind, span, title, identity, strength } = statement;
-  const { start, end } = span;
-  let deadline = findDeadline(text.slice(start, end), start, planYear);
-  if (deadline === undefined && leadIn !== null) {
-    deadline = findDeadline(text.slice(leadIn.start, leadIn.end), leadIn.start, planYear);
-  }
+  const { start, end, signs } = span;
+  const deadline = deadlineIn(text, span, planYear) ?? (leadIn === null ? null : deadlineIn(text, leadIn, planYear));
   return {
     kind,
     start,
@@ -69,9 +66,14 @@ export function newDraft({ text, planYear, sentence, leadIn }: Reading, statemen
     facts: [],
     project: null,
     strength,
-    deadline: deadline ?? null,
-    boundIn: [{ start, end }],
+    deadline,
+    boundIn: [{ start, end, signs }],
   };
+}
+
+function deadlineIn(text: string, { start, end, signs }: Stretch, planYear: string | null): Deadline | null {
+  if ((signs & SIGNS.date) === 0) return null;
+  return findDeadline(text.slice(start, end), start, planYear) ?? null;
 }
 
 /** The strength of a clause: its own word, else the one that governs it. */
@@ -103,21 +105,31 @@ export function clearInputs(reading: Reading): void {
   reading.inputStart = null;
 }
 
+function promises({ head, words, signs }: ReadClause): boolean {
+  return head !== undefined || isStated(words, signs);
+}
+
+/** A stretch of a sentence with the signs of all clauses in it, those that were passed over included. */
+function stretchOf({ clauses }: ReadSentence, start: number, end: number): Stretch {
+  let signs = 0;
+  for (const clause of clauses) if (clause.start >= start && clause.end <= end) signs |= clause.signs;
+  return { start, end, signs };
+}
+
 /** Turns the waiting clauses of action into one draft; what has no verb is not a promise. */
 export function flushRun(reading: Reading): void {
   const { text, sentence, run } = reading;
   if (run.length === 0) return;
   reading.run = [];
   const target = sentence.part === 'targets';
-  const promised = run.some(({ head, words }) => head !== undefined || isStated(words));
-  if (!promised && !(target && run.some(({ words }) => findQualitative(words, 0) !== undefined))) return;
-  const span = { start: run[0]!.start, end: run.at(-1)!.end };
+  if (!run.some(promises) && !(target && run.some(({ words }) => findQualitative(words, 0) !== undefined))) return;
+  const span = stretchOf(sentence, run[0]!.start, run[run.length - 1]!.end);
   const main = mainClause(run);
   const draft = newDraft(reading, {
     kind: target ? 'target' : 'action',
     span,
     title: titleOfAction(run, main),
-    identity: squeezeWords(text.slice(span.start, span.end)),
+    identity: { words: text.slice(span.start, span.end), squeezed: true },
     strength: strengthOfRun(run, main, reading.runGoverning),
   });
   for (const { facts } of run) draft.facts.push(...facts);
@@ -135,10 +147,11 @@ export function dropIdleRun(reading: Reading): void {
 
 /** Adds a clause that speaks of what was just promised to all drafts of the clause before it. */
 export function extend(reading: Reading, clause: ReadClause, since: number): void {
-  const deadline = findDeadline(clause.words, clause.start, reading.planYear) ?? null;
+  const { start, end, signs } = clause;
+  const deadline = deadlineIn(reading.text, clause, reading.planYear);
   for (const draft of reading.drafts.slice(since)) {
-    draft.end = Math.max(draft.end, clause.end);
-    draft.boundIn.push({ start: clause.start, end: clause.end });
+    draft.end = Math.max(draft.end, end);
+    draft.boundIn.push({ start, end, signs });
     if (clause.strength !== 'plain') draft.strength = clause.strength;
     draft.deadline = deadline ?? draft.deadline;
   }

@@ -1,9 +1,13 @@
+import { createCharacters, holds, isDigit, uniteCharacters } from '#text/characters.ts';
 import type { Span } from '../model.ts';
+import { SIGN_CHARACTERS, SIGNS_OF } from './signs.ts';
 
 /** 分句: a stretch between two of ，；： or the ends of its sentence; `start`–`end` is without the separators. */
 export interface Clause extends Span {
   /** The separator behind it: `,` `;` `:`, or `.` at the end of the sentence. */
   readonly stop: ',' | ';' | ':' | '.';
+  /** Which of {@link SIGNS} stand in it, as bits. */
+  readonly signs: number;
 }
 
 /** 句: up to 。！？ or the end of the line, both ends trimmed of white space and stray stops. */
@@ -12,44 +16,27 @@ export interface Sentence extends Span {
   readonly opensLine: boolean;
 }
 
-/** What a UTF-16 unit is to segmentation. One table lookup per character keeps long texts quick. */
-const OPENS = 1;
-const CLOSES = 2;
-const COMMA = 3;
-const SEMICOLON = 4;
-const COLON = 5;
-const FULL_STOP = 6;
-const LINE_END = 7;
-const KINDS = new Uint8Array(0x10000);
+const OPENS = createCharacters('(（“‘《〈「【[');
+const CLOSES = createCharacters(')）”’》〉」】]');
+const LINE_ENDS = createCharacters('\n\r');
+const COMMAS = createCharacters('，,');
+const SEMICOLONS = createCharacters('；;');
+const COLONS = createCharacters('：:');
+/** What matters to sentences, and to clauses; any other character is passed over at one look. */
+const SENTENCE_SIGNS = createCharacters('(（“‘《〈「【[)）”’》〉」】]。！？\n\r');
+const CLAUSE_SIGNS = uniteCharacters(createCharacters('(（“‘《〈「【[)）”’》〉」】]，,；;：:'), SIGN_CHARACTERS);
 /** White space and stray stops, which sentences and clauses are trimmed of. */
-const TRIMMED = new Uint8Array(0x10000);
-
-function mark(table: Uint8Array, characters: string, value: number): void {
-  for (let index = 0; index < characters.length; index += 1) table[characters.charCodeAt(index)] = value;
-}
-
-mark(KINDS, '(（“‘《〈「【[', OPENS);
-mark(KINDS, ')）”’》〉」】]', CLOSES);
-mark(KINDS, '，,', COMMA);
-mark(KINDS, '；;', SEMICOLON);
-mark(KINDS, '：:', COLON);
-mark(KINDS, '。！？', FULL_STOP);
-mark(KINDS, '\n\r', LINE_END);
-mark(TRIMMED, ' \t\n\r\v\f\u00a0\u3000\ufeff\u2002\u2003\u200b\u200c\u200d\u2060。！？!?；;，,、', 1);
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
+const TRIMMED = createCharacters(' \t\n\r\v\f\u00a0\u3000\ufeff\u2002\u2003\u200b\u200c\u200d\u2060。！？!?；;，,、');
 
 function trimStart(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && TRIMMED[text.charCodeAt(at)] === 1) at += 1;
+  while (at < end && holds(TRIMMED, text.charCodeAt(at))) at += 1;
   return at;
 }
 
 function trimEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && TRIMMED[text.charCodeAt(at - 1)] === 1) at -= 1;
+  while (at > start && holds(TRIMMED, text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
@@ -63,69 +50,86 @@ const CLAUSE_AT_MOST = 1200;
  */
 export function splitSentences(text: string, within: Span, cuts: readonly number[] = []): readonly Sentence[] {
   const sentences: Sentence[] = [];
+  const { end } = within;
   let from = within.start;
   let opensLine = true;
   let depth = 0;
   let cut = 0;
-  const close = (to: number) => {
-    const start = trimStart(text, from, to);
-    if (start < to) {
-      sentences.push({ start, end: trimEnd(text, start, to), opensLine });
-      opensLine = false;
-    }
-    from = to;
-    depth = 0;
-  };
   while (cut < cuts.length && cuts[cut]! <= from) cut += 1;
-  let nextCut = cuts[cut] ?? -1;
-  for (let index = within.start; index < within.end; index += 1) {
-    if (index === nextCut) {
-      close(index);
-      cut += 1;
-      nextCut = cuts[cut] ?? -1;
+  for (let index = from; ; index += 1) {
+    const nextCut = cuts[cut] ?? end;
+    const limit = Math.min(end, nextCut, from + SENTENCE_AT_MOST);
+    while (index < limit && !holds(SENTENCE_SIGNS, text.charCodeAt(index))) index += 1;
+    if (index >= end) break;
+    if (index >= limit) {
+      if (addSentence(text, from, index, opensLine, sentences)) opensLine = false;
+      from = index;
+      depth = 0;
+      if (index === nextCut) cut += 1;
     }
-    if (index - from >= SENTENCE_AT_MOST) close(index);
-    const kind = KINDS[text.charCodeAt(index)]!;
-    if (kind === 0) continue;
-    if (kind === LINE_END) {
-      close(index);
+    const code = text.charCodeAt(index);
+    if (holds(OPENS, code)) depth += 1;
+    else if (holds(CLOSES, code)) depth = Math.max(0, depth - 1);
+    else if (holds(LINE_ENDS, code)) {
+      addSentence(text, from, index, opensLine, sentences);
+      from = index;
+      depth = 0;
       opensLine = true;
-    } else if (kind === OPENS) depth += 1;
-    else if (kind === CLOSES) depth = Math.max(0, depth - 1);
-    else if (kind === FULL_STOP && depth === 0) close(index + 1);
+    } else if (depth === 0 && holds(SENTENCE_SIGNS, code)) {
+      if (addSentence(text, from, index + 1, opensLine, sentences)) opensLine = false;
+      from = index + 1;
+    }
   }
-  close(within.end);
+  addSentence(text, from, end, opensLine, sentences);
   return sentences;
 }
 
-/** Cuts a sentence at its commas, semicolons and colons, not inside brackets and not inside a number (1,100). */
-export function splitClauses(text: string, sentence: Span): readonly Clause[] {
+/** Adds a stretch without the white space and stray stops around it; false when nothing is left. */
+function addSentence(text: string, from: number, to: number, opensLine: boolean, sentences: Sentence[]): boolean {
+  const start = trimStart(text, from, to);
+  if (start >= to) return false;
+  sentences.push({ start, end: trimEnd(text, start, to), opensLine });
+  return true;
+}
+
+/** Cuts `[first, end)` at its commas, semicolons and colons, not inside brackets and not inside a number (1,100). */
+export function splitClauses(text: string, first: number, end: number): readonly Clause[] {
   const clauses: Clause[] = [];
-  let from = sentence.start;
+  let from = first;
   let depth = 0;
-  const close = (to: number, stop: Clause['stop']) => {
-    const start = trimStart(text, from, to);
-    if (start < to) clauses.push({ start, end: trimEnd(text, start, to), stop });
-    from = to + 1;
-  };
-  for (let index = sentence.start; index < sentence.end; index += 1) {
-    const code = text.charCodeAt(index);
-    const kind = KINDS[code]!;
+  let signs = 0;
+  for (let index = first; index < end; index += 1) {
     if (index - from >= CLAUSE_AT_MOST) {
-      close(index, ',');
+      addClause(text, { start: from, end: index, stop: ',', signs }, clauses);
       from = index;
+      signs = 0;
     }
-    if (kind === 0) continue;
-    if (kind === OPENS) depth += 1;
-    else if (kind === CLOSES) depth = Math.max(0, depth - 1);
-    else if (depth > 0) continue;
-    else if (kind === SEMICOLON) close(index, ';');
-    else if (kind === COLON) close(index, ':');
-    else if (kind === COMMA) {
-      const grouped = code === 0x2c && isDigit(text.charCodeAt(index - 1)) && isDigit(text.charCodeAt(index + 1));
-      if (!grouped) close(index, ',');
+    const code = text.charCodeAt(index);
+    if (!holds(CLAUSE_SIGNS, code)) continue;
+    signs |= SIGNS_OF[code]!;
+    if (holds(OPENS, code)) depth += 1;
+    else if (holds(CLOSES, code)) depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      const stop = stopAt(text, index, code);
+      if (stop === undefined) continue;
+      addClause(text, { start: from, end: index, stop, signs }, clauses);
+      from = index + 1;
+      signs = 0;
     }
   }
-  close(sentence.end, '.');
+  addClause(text, { start: from, end, stop: '.', signs }, clauses);
   return clauses;
+}
+
+function stopAt(text: string, index: number, code: number): Clause['stop'] | undefined {
+  if (code === 0x2c && isDigit(text.charCodeAt(index - 1)) && isDigit(text.charCodeAt(index + 1))) return undefined;
+  if (holds(COMMAS, code)) return ',';
+  if (holds(SEMICOLONS, code)) return ';';
+  return holds(COLONS, code) ? ':' : undefined;
+}
+
+function addClause(text: string, clause: Clause, clauses: Clause[]): void {
+  const start = trimStart(text, clause.start, clause.end);
+  if (start >= clause.end) return;
+  clauses.push({ start, end: trimEnd(text, start, clause.end), stop: clause.stop, signs: clause.signs });
 }

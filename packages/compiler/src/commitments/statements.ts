@@ -2,7 +2,6 @@ import type { Fact } from '../model.ts';
 import { findPending } from './bound.ts';
 import type { Draft, ReadClause, ReadSentence } from './draft.ts';
 import { FOLLOW, GROUND, hasOwnState, INPUT, LEAD_IN, PARALLEL_SUBJECTS, SIZE, SIZED_THING } from './forms.ts';
-import { squeezeWords } from './identity.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
   clearInputs,
@@ -15,6 +14,7 @@ import {
   strengthOf,
   takeInputs,
 } from './sentence-state.ts';
+import { SIGNS } from './signs.ts';
 import { titleOfProject, titlesOfUnnamed } from './title.ts';
 
 function readProjects(reading: Reading, clause: ReadClause): void {
@@ -26,7 +26,7 @@ function readProjects(reading: Reading, clause: ReadClause): void {
       kind: 'project',
       span: clause,
       title,
-      identity: squeezeWords(project.name),
+      identity: { words: project.name, squeezed: true },
       strength,
     });
     draft.project = project;
@@ -35,7 +35,9 @@ function readProjects(reading: Reading, clause: ReadClause): void {
   });
   drafts.push(...own);
   for (const title of titlesOfUnnamed(text, clause)) {
-    drafts.push(newDraft(reading, { kind: 'action', span: clause, title, identity: title, strength }));
+    drafts.push(
+      newDraft(reading, { kind: 'action', span: clause, title, identity: { words: title, squeezed: false }, strength }),
+    );
   }
   const counted: Fact[] = [];
   for (const fact of clause.facts) {
@@ -62,7 +64,7 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   for (const subject of subjects.split('、')) {
     const title = subject + state;
     reading.drafts.push(
-      newDraft(reading, { kind: 'target', span: clause, title, identity: squeezeWords(title), strength }),
+      newDraft(reading, { kind: 'target', span: clause, title, identity: { words: title, squeezed: true }, strength }),
     );
   }
   return true;
@@ -80,9 +82,10 @@ function readAction(reading: Reading, clause: ReadClause): void {
 }
 
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */
-function isOwnState({ sentence }: Reading, { words, strength }: ReadClause): boolean {
+function isOwnState({ sentence }: Reading, { words, signs, strength }: ReadClause): boolean {
+  if ((signs & (SIGNS.relative | SIGNS.state)) === 0) return false;
   if (sentence.part !== 'targets' && strength === 'plain' && !/^(?:基本|全面|全部)?实现/u.test(words)) return false;
-  return hasOwnState(words);
+  return hasOwnState(words, signs);
 }
 
 /** Reads a clause that promises amounts. Returns where its drafts begin, or `since` when it added to those before. */
@@ -139,21 +142,22 @@ export function readStatements(
     const { words } = clause;
     governs(reading, clause);
     if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
-    if (clause.stop === ',' && LEAD_IN.test(words)) {
+    if (clause.stop === ',' && words.length <= LEAD_IN_AT_MOST && LEAD_IN.test(words)) {
       reading.leadIn = clause;
       continue;
     }
-    const anchor = drafts.at(-1) ?? (reading.run.length === 0 ? previous : undefined);
-    if (anchor !== undefined && findPending(words, clause.start) !== undefined) {
+    const awaits = (clause.signs & SIGNS.pending) !== 0;
+    const anchor = drafts[drafts.length - 1] ?? (reading.run.length === 0 ? previous : undefined);
+    if (awaits && anchor !== undefined && findPending(words, clause.start) !== undefined) {
       anchor.end = sentence.end;
-      anchor.boundIn.push({ start: clause.start, end: clause.end });
+      anchor.boundIn.push({ start: clause.start, end: clause.end, signs: clause.signs });
       break;
     }
     if (clause.projects.length > 0) {
       dropIdleRun(reading);
       since = drafts.length;
       readProjects(reading, clause);
-    } else if (clause.facts.some((fact) => fact.status === 'target')) since = readAmounts(reading, clause, since);
+    } else if (promisesAmount(clause.facts)) since = readAmounts(reading, clause, since);
     else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && FOLLOW.test(words)) {
       extend(reading, clause, since);
     } else if (!splitSubjects(reading, clause)) readAction(reading, clause);
@@ -166,6 +170,13 @@ export function readStatements(
   return drafts;
 }
 
+function promisesAmount(facts: readonly Fact[]): boolean {
+  for (const fact of facts) if (fact.status === 'target') return true;
+  return false;
+}
+
+/** A clause of time or strength alone is no longer than this. */
+const LEAD_IN_AT_MOST = 20;
 /** A clause that says how the last one is to end is no longer than this. */
 const FOLLOW_AT_MOST = 18;
 

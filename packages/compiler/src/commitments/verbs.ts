@@ -1,11 +1,25 @@
-import { createLexicon } from '#text/lexicon.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createDictionary, createLexicon, type Entry, listWords } from '#text/lexicon.ts';
 import { ACTION_WORDS, DEED_WORDS, GENERAL_WORDS, MANNER_WORDS, PREAMBLE_WORDS } from './verb-words.ts';
 
 const MANNERS = createLexicon(MANNER_WORDS);
-const ACTIONS = createLexicon(ACTION_WORDS);
-const DEEDS = createLexicon(DEED_WORDS);
-const GENERAL = createLexicon(GENERAL_WORDS);
 const PREAMBLES = createLexicon(PREAMBLE_WORDS);
+
+/** What a verb of action is like. */
+interface Kind {
+  readonly general: boolean;
+  readonly deed: boolean;
+}
+
+function readActions(): Readonly<Record<string, Kind>> {
+  const general = new Set(listWords(GENERAL_WORDS));
+  const deeds = new Set(listWords(DEED_WORDS));
+  return Object.fromEntries(
+    listWords(ACTION_WORDS).map((word) => [word, { general: general.has(word), deed: deeds.has(word) }]),
+  );
+}
+
+const ACTIONS = createDictionary(readActions());
 
 /** More words of manner than this before a verb don't occur. */
 const MANNERS_AT_MOST = 6;
@@ -34,10 +48,13 @@ export function findVerbHead(text: string, start: number, end: number): VerbHead
 const OBLIGATION = createLexicon('要 必须 应当 应 优先 逐步');
 const SUBJECT_AT_MOST = 16;
 
+/** What makes 要 part of another word: 主要, 需要. */
+const BEFORE_OTHER_WORDS = createCharacters('主重需点素');
+
 function headBehindSubject(text: string, start: number, end: number): VerbHead | undefined {
   for (let at = start + 2; at < Math.min(end, start + SUBJECT_AT_MOST); at += 1) {
     const length = OBLIGATION.startingAt(text, at);
-    if (length === 0 || /[主重需点素]/u.test(text[at - 1]!)) continue;
+    if (length === 0 || holdsAt(BEFORE_OTHER_WORDS, text, at - 1)) continue;
     const head = headAt(text, at + length, end);
     if (head !== undefined && head.verb.length > 1) return head;
   }
@@ -46,25 +63,28 @@ function headBehindSubject(text: string, start: number, end: number): VerbHead |
 
 function headAt(text: string, start: number, end: number): VerbHead | undefined {
   let at = start;
-  let found: VerbHead | undefined;
+  let verb: Entry<Kind> | undefined;
+  let verbStart = start;
   for (let step = 0; step <= MANNERS_AT_MOST && at < end; step += 1) {
     const manner = MANNERS.startingAt(text, at);
     const action = ACTIONS.startingAt(text, at);
-    if (action > 0 && at + action <= end) {
-      const verb = text.slice(at, at + action);
-      found = { start: at, end: at + action, verb, general: GENERAL.has(verb), deed: DEEDS.has(verb) };
+    if (action !== undefined && at + action.length <= end) {
+      verb = action;
+      verbStart = at;
     }
     if (manner === 0) {
-      if (action === 0 || found === undefined) return found;
+      if (action === undefined || verb === undefined) break;
       // 加快推进, 推动实施: the verb behind a verb carries the meaning
-      const next = ACTIONS.startingAt(text, at + action);
-      if (next < 2) return found;
-      const verb = text.slice(at + action, at + action + next);
-      return { start: at + action, end: at + action + next, verb, general: GENERAL.has(verb), deed: DEEDS.has(verb) };
+      const next = ACTIONS.startingAt(text, at + action.length);
+      return next === undefined || next.length < 2 ? headOf(verb, verbStart) : headOf(next, at + action.length);
     }
-    at += Math.max(manner, action);
+    at += Math.max(manner, action?.length ?? 0);
   }
-  return found;
+  return verb && headOf(verb, verbStart);
+}
+
+function headOf({ word, length, value: { general, deed } }: Entry<Kind>, start: number): VerbHead {
+  return { start, end: start + length, verb: word, general, deed };
 }
 
 /** Whether a clause only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */

@@ -1,0 +1,37 @@
+import { addCharacter, type CharacterSet, createCharacters } from '#text/characters.ts';
+
+/**
+ * 征兆: characters without which a kind of words cannot stand in a clause, as bits. They are looked for once, while
+ * clauses are cut, so that the searches for strength, date, bound and title are only made where they can find anything.
+ */
+export const SIGNS = {
+  /** Of 确保, 务必, 保证, 努力, 力争, 争取. */
+  strength: 1,
+  /** Of every date. */
+  date: 2,
+  /** 后 of what is awaited. */
+  pending: 4,
+  /** Of 同步, 持平, 平均水平 and the like. */
+  relative: 8,
+  /** Of 全覆盖, 清零, 达标 and the like. */
+  state: 16,
+} as const;
+
+const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
+  strength: '确务证争努力',
+  date: '年月季',
+  pending: '后',
+  relative: '步适匹当致平速',
+  state: '盖零标列移阵求务',
+};
+
+/** For the characters of {@link SIGN_CHARACTERS} the bits they stand for. */
+export const SIGNS_OF = new Uint8Array(0x10000);
+export const SIGN_CHARACTERS: CharacterSet = createCharacters('');
+for (const [sign, members] of Object.entries(MEMBERS)) {
+  for (const character of members) {
+    const code = character.charCodeAt(0);
+    addCharacter(SIGN_CHARACTERS, code);
+    SIGNS_OF[code]! |= SIGNS[sign as keyof typeof SIGNS];
+  }
+}
