@@ -11,7 +11,7 @@ export function createCharacters(members: string): CharacterSet {
 /** The members of several sets in one. */
 export function uniteCharacters(...sets: readonly CharacterSet[]): CharacterSet {
   const union = createCharacters('');
-  for (const set of sets) set.forEach((bits, index) => (union[index]! |= bits));
+  for (const set of sets) for (let index = 0; index < set.length; index++) union[index]! |= set[index]!;
   return union;
 }
 
