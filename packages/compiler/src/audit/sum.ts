@@ -66,20 +66,43 @@ const TOLERANCE: Readonly<Record<Tolerance['kind'], readonly [zh: string, en: st
   bound: ['以上、以内按界限判断', 'judged as a bound'],
 };
 
-/** `20 + 13 + 10 + 11 = 54个，写作55个，差1个（应当相等）`. Units stand at the end where all steps share one. */
-export function writeSum({ steps, result, printed, difference, tolerance }: Sum, holds: boolean): Words {
-  const shared = steps.every(({ unit, sign }) => unit === result.unit && (sign === '' || sign === '+' || sign === '-'));
-  const left = steps
-    .map(({ sign, value, unit }) => `${sign === '' ? '' : ` ${sign} `}${value}${shared ? '' : unit}`)
-    .join('');
-  const line = `${left} = ${result.value}${result.unit}`;
+/** `20 + 13 + 10 + 11 = 54个，文中55个，差1个（应当相等）`. Units stand at the end where all steps share one. */
+export function writeSum(sum: Sum, holds: boolean): Words {
+  const { result, printed, difference, tolerance } = sum;
+  const line = writeSteps(sum);
   if (printed === null) return { 'zh-CN': line, en: line };
   const shown = `${printed.value}${printed.unit}`;
   const [zh, en] = TOLERANCE[tolerance.kind];
+  if (holds) {
+    return tolerance.kind === 'bound'
+      ? { 'zh-CN': `${line}，文中${shown}，没有越过`, en: `${line}, printed ${shown}: within the bound` }
+      : { 'zh-CN': `${line}，文中${shown}，相符`, en: `${line}, printed ${shown}: agrees` };
+  }
   const limit = tolerance.kind === 'exact' || tolerance.kind === 'bound' ? '' : `${tolerance.value}${tolerance.unit}`;
-  if (holds) return { 'zh-CN': `${line}，文中${shown}，相符`, en: `${line}, printed ${shown}: agrees` };
   return {
     'zh-CN': `${line}，文中${shown}，差${difference}${result.unit}（${zh}${limit}）`,
     en: `${line}, printed ${shown}, off by ${difference}${result.unit} (${en}${limit})`,
   };
+}
+
+/** The left side and what it makes; a single amount in the result's own unit makes itself and is written once. */
+function writeSteps({ steps, result }: Sum): string {
+  const made = `${result.value}${result.unit}`;
+  if (steps.length === 1 && `${steps[0]?.value}${steps[0]?.unit}` === made) return made;
+  const shared =
+    steps.length > 1 &&
+    steps.every(({ unit, sign }) => unit === result.unit && (sign === '' || sign === '+' || sign === '-'));
+  let left = '';
+  for (const { sign, value, unit } of steps) {
+    // A root is taken of all that stands before it.
+    if (sign === '^') left = `(${left}) ^ ${rootOf(value)}`;
+    else left += `${sign === '' ? '' : ` ${sign} `}${value}${shared ? '' : unit}`;
+  }
+  return `${left} = ${made}`;
+}
+
+/** 0.2 is written as (1/5). */
+function rootOf(exponent: string): string {
+  const years = Math.round(1 / Number(exponent));
+  return `(1/${years})`;
 }

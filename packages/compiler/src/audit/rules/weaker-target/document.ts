@@ -17,6 +17,13 @@ export const document: RuleDocument = {
       text: '2021年计划\n二、2021年主要目标\n全市工业增加值增长⟦6%⟧，城镇登记失业率控制在⟦4.5%⟧以内。',
       other: { relation: 'last-year', text: BEFORE },
     },
+    {
+      text: '2021年计划\n二、2021年主要目标\n全市社会消费品零售总额增长⟦6%⟧左右。',
+      other: {
+        relation: 'upper-level',
+        text: '2021年计划\n二、2021年主要目标\n全省社会消费品零售总额增长7%左右。',
+      },
+    },
   ],
   silent: [
     {
