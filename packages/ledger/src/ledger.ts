@@ -200,7 +200,7 @@ export interface LedgerQueries {
   getRecord(register: string, id: string): Promise<RegisterRecordDetail>;
   evaluateMeasures(
     pack: Pack,
-    input: { readonly groupBy: string | null; readonly asOf: string },
+    input: { readonly groupBy: string | null; readonly asOf: string; readonly units?: 'restated' | 'as-was' },
   ): Promise<readonly MeasureValue[]>;
   listBulletins(): Promise<readonly BulletinSummary[]>;
   getBulletin(id: string): Promise<Bulletin>;

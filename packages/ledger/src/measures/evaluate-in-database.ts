@@ -32,6 +32,8 @@ export interface MeasureScope {
   readonly groupBy: string | null;
   readonly asOf: string;
   readonly measures: readonly Measure[];
+  /** 现行口径: units that ended, with those whose groups their records count to; none where groups stay as they were. */
+  readonly successors?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function evaluateInDatabase(
   const columns = [...aggregates.values()].flatMap((aggregate, index) =>
     selectAggregate(aggregate, index, register, scope.asOf),
   );
-  const group = scope.groupBy === null ? sql`null::text` : groupColumn(register, scope.groupBy);
+  const group = scope.groupBy === null ? sql`null::text` : groupColumn(register, scope.groupBy, scope.successors);
   const { rows } = await sql<Readonly<Record<string, unknown>>>`
     select ${sql.join([sql`${group} as "group"`, sql`count(*) as "rows"`, ...columns])}
     from (${rowsAsOf(context, register, scope.asOf)}) record
@@ -101,11 +103,19 @@ function rowsAsOf({ jurisdictionId }: LedgerContext, register: Register, asOf: s
 }
 
 /** A field's values as groups; `state` and `batch` are the lifecycle's. */
-function groupColumn(register: Register, field: string): RawBuilder<unknown> {
+function groupColumn(
+  register: Register,
+  field: string,
+  successors: ReadonlyMap<string, string> = new Map(),
+): RawBuilder<unknown> {
   if (field === 'state') return sql`record_state`;
   if (field === 'batch') return batchColumn(register);
   const found = register.fields.find((candidate) => candidate.name === field);
-  return found === undefined ? sql`null::text` : sql`${sql.ref(snakeCase(found.name))}::text`;
+  if (found === undefined) return sql`null::text`;
+  const column = sql.ref(snakeCase(found.name));
+  if (found.type.kind !== 'orgUnit' || successors.size === 0) return sql`${column}::text`;
+  const cases = [...successors].map(([former, heir]) => sql`when ${former} then ${heir}`);
+  return sql`(case ${column} ${sql.join(cases, sql` `)} else ${column} end)`;
 }
 
 /** Each aggregate that an expression reads, those of the measures it builds on among them. */

@@ -1,15 +1,23 @@
 import { formatMeasure, type Pack } from '@planwright/engine';
 import { evaluateInDatabase } from '#measures/evaluate-in-database.ts';
 import type { MeasureValue } from '#model/index.ts';
+import { listPastUnits } from '#organisation/past-units.ts';
 import { getRegister } from '#registers/columns.ts';
 import type { LedgerContext } from '../context.ts';
 
-/** 度量: the pack's measures as of a day, over all records or by a field; rounded once, to the digits that each declares. */
+/**
+ * 度量: the pack's measures as of a day, over all records or by a field; rounded once, to the digits that each declares.
+ * By units, records of a unit that has ended count to its successor, unless `units` is `as-was`.
+ */
 export async function evaluateMeasures(
   context: LedgerContext,
   pack: Pack,
-  input: { readonly groupBy: string | null; readonly asOf: string },
+  input: { readonly groupBy: string | null; readonly asOf: string; readonly units?: 'restated' | 'as-was' },
 ): Promise<readonly MeasureValue[]> {
+  const successors =
+    input.groupBy === null || input.units === 'as-was'
+      ? new Map<string, string>()
+      : await loadHeirs(context, input.asOf);
   const values: MeasureValue[] = [];
   for (const name of new Set(pack.measures.map((measure) => measure.register))) {
     const { register } = getRegister([pack], name);
@@ -17,6 +25,7 @@ export async function evaluateMeasures(
     const byName = new Map(measures.map((measure) => [measure.name, measure]));
     for (const outcome of await evaluateInDatabase(context, register, measures, {
       ...input,
+      successors,
       measures: pack.measures,
     })) {
       const measure = byName.get(outcome.measure);
@@ -32,4 +41,15 @@ export async function evaluateMeasures(
     }
   }
   return values;
+}
+
+/** The one unit that goes on with a whole former one; a record of a unit that was split stays where it was. */
+async function loadHeirs(context: LedgerContext, asOf: string): Promise<ReadonlyMap<string, string>> {
+  const past = await listPastUnits(context, asOf);
+  return new Map(
+    past.flatMap(({ id, successors }) => {
+      const [heir] = successors ?? [];
+      return successors?.length === 1 && heir !== undefined ? [[id, heir.unitId] as const] : [];
+    }),
+  );
 }

@@ -25,6 +25,7 @@ export const routes: RouteModule = (serve, { ledger, packs, today }) => {
       values: [
         ...(await ledger.queries.evaluateMeasures(pack, {
           groupBy: query.groupBy ?? null,
+          ...(query.units === undefined ? {} : { units: query.units }),
           asOf: query.asOf ?? today(),
         })),
       ],

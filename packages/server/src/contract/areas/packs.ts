@@ -31,7 +31,12 @@ export const api = {
     path: '/packs/:id/measures',
     summary: 'a pack’s measures, whole or by a field',
     params: id,
-    query: z.object({ groupBy: z.string().optional(), asOf: isoDate.optional() }),
+    query: z.object({
+      groupBy: z.string().optional(),
+      asOf: isoDate.optional(),
+      /** By units: as those of the day (现行口径), or each under the unit of its time (当时口径). */
+      units: z.enum(['restated', 'as-was']).optional(),
+    }),
     reply: z.object({ values: z.array(measureValue) }),
   }),
   /** Other query parameters are filters by field name. */

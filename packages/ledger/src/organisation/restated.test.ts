@@ -1,0 +1,78 @@
+import { packs } from '@planwright/packs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { NewUnit } from '../model/index.ts';
+import { OFFICER, openFilledLedger, type TestLedger } from '../testing/index.ts';
+
+let opened: TestLedger;
+const DATED = { document: null, reason: '区划调整' };
+const county = (name: string): NewUnit => ({
+  name,
+  nameEn: '',
+  shortName: name,
+  tree: 'territory',
+  kind: 'county',
+  code: null,
+  parentId: 'city',
+});
+
+beforeAll(async () => {
+  opened = await openFilledLedger();
+  const { ledger } = opened;
+  await ledger.organisation.changeUnits(OFFICER, {
+    kind: 'create',
+    unit: county('南丘县'),
+    on: '2021-02-01',
+    ...DATED,
+  });
+  const south = (await ledger.queries.listOrgUnits('2021-02-01')).find((unit) => unit.name === '南丘县')?.id ?? '';
+  for (const [name, unitId] of [
+    ['一号', 'north'],
+    ['二号', 'north'],
+    ['三号', south],
+  ] as const)
+    await ledger.commands.saveRecord(OFFICER, 'key-projects', {
+      id: null,
+      expectedVersion: null,
+      values: { name, level: 'county-key', county: unitId },
+      reason: '新增',
+    });
+  await ledger.organisation.changeUnits(OFFICER, {
+    kind: 'merge',
+    unitIds: [south],
+    intoUnitId: 'north',
+    unit: null,
+    on: '2021-09-01',
+    ...DATED,
+  });
+});
+afterAll(() => opened.close());
+
+/** Projects by county, largest first. */
+async function count(
+  units: 'restated' | 'as-was',
+  asOf: string,
+): Promise<readonly (readonly [string, string | null])[]> {
+  const pack = packs.find((one) => one.name === 'key-projects');
+  if (pack === undefined) throw new Error('there is no pack of key projects');
+  const values = await opened.ledger.queries.evaluateMeasures(pack, { groupBy: 'county', asOf, units });
+  return values
+    .filter((value) => value.measure === 'projectCount')
+    .map((value) => [value.group === 'north' ? 'north' : 'south', value.value] as const)
+    .sort();
+}
+
+test('before the merger each county has its own projects in either view', async () => {
+  for (const units of ['restated', 'as-was'] as const)
+    expect(await count(units, '2021-08-31')).toEqual([
+      ['north', '2'],
+      ['south', '1'],
+    ]);
+});
+
+test('after it the projects count to the county that goes on, and as they were on request', async () => {
+  expect(await count('restated', '2021-09-01')).toEqual([['north', '3']]);
+  expect(await count('as-was', '2021-09-01')).toEqual([
+    ['north', '2'],
+    ['south', '1'],
+  ]);
+});
