@@ -50,10 +50,10 @@ export const queries = {
     ask('listObligations', [id, unitId, postId], { params: { id }, query: unitId === undefined ? {} : { unitId } }),
   report: (id: string) => ask('getReport', [id], { params: { id } }),
   packs: () => ({ ...ask('listPacks', []), staleTime: 300_000 }),
-  measures: (id: string, groupBy: string | undefined, at: AsOf) =>
-    ask('getMeasures', [id, groupBy, at.asOf], {
+  measures: (id: string, groupBy: string | undefined, at: AsOf, units: 'restated' | 'as-was' = 'restated') =>
+    ask('getMeasures', [id, groupBy, at.asOf, units], {
       params: { id },
-      query: { ...asOfQuery(at), ...(groupBy === undefined ? {} : { groupBy }) },
+      query: { ...asOfQuery(at), ...(groupBy === undefined ? {} : { groupBy, units }) },
     }),
   records: (
     register: string,

@@ -2,6 +2,7 @@ import { rankGroups } from '@planwright/engine';
 import type { MeasureValue } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCsv, saveTextFile } from '#lib/csv.ts';
 import { useLabel } from '#lib/label.ts';
@@ -26,8 +27,12 @@ export function RatesView(props: ViewProps<'rates'>) {
   const { t } = useTranslation();
   const label = useLabel();
   const by = view.by.find((name) => name === search.by) ?? view.by[0] ?? 'state';
-  const values = useQuery(queries.measures(pack.name, by, useAsOf()));
-  const whole = useQuery(queries.measures(pack.name, undefined, useAsOf()));
+  const [units, setUnits] = useState<'restated' | 'as-was'>('restated');
+  const at = useAsOf();
+  const values = useQuery(queries.measures(pack.name, by, at, units));
+  const past = useQuery(queries.orgUnits(at)).data?.past ?? [];
+  const byUnit = register.fields.find((field) => field.name === by)?.type.kind === 'orgUnit';
+  const whole = useQuery(queries.measures(pack.name, undefined, at));
   const words = useFieldWords(pack, register, { state: t('packs.state'), batch: t('packs.batch') });
   const measures = view.measures.flatMap((name) => pack.measures.find((measure) => measure.name === name) ?? []);
   const ranking = pack.measures.find((measure) => measure.name === view.rank.measure);
@@ -72,6 +77,18 @@ export function RatesView(props: ViewProps<'rates'>) {
           onChange={(next) => onChange({ by: next })}
           options={view.by.map((name) => ({ value: name, label: words.nameOf(name) }))}
         />
+        {byUnit && past.length > 0 && (
+          <Segmented
+            size="small"
+            value={units}
+            onChange={setUnits}
+            options={(['restated', 'as-was'] as const).map((value) => ({
+              value,
+              label: t(`packs.units.${value}`),
+              title: t(`packs.unitsHelp.${value}`),
+            }))}
+          />
+        )}
         <Button
           size="small"
           icon={<Glyph name="download" size={14} />}

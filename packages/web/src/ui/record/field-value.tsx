@@ -40,7 +40,8 @@ export function unitOf(field: PackField): string {
 
 export function useUnitNames(): ReadonlyMap<string, string> {
   const units = useQuery(queries.orgUnits({}));
-  return new Map(units.data?.units.map((unit) => [unit.id, unit.name]));
+  const known = units.data === undefined ? [] : [...units.data.past, ...units.data.units];
+  return new Map(known.map((unit) => [unit.id, unit.name]));
 }
 
 export function isNumeric(field: PackField): boolean {
