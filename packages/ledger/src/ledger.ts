@@ -142,6 +142,7 @@ export interface LedgerCommands {
     options?: { readonly recordedAt?: string; readonly simulated?: boolean },
   ): Promise<RegisterRecordDetail>;
   keepBulletin(actor: Actor, bulletin: Bulletin): Promise<Bulletin>;
+  /** @throws PlanwrightError `conflict` with `bulletin-faulty` while an error of the audit stands, naming the errors */
   freezeBulletin(actor: Actor, bulletinId: string, hash: string): Promise<Bulletin>;
 }
 

@@ -1,7 +1,7 @@
-import type { Actor, AgainstInput, PlanAudit, WaiverInput } from '#model/index.ts';
+import type { Actor, AgainstInput, BulletinAudit, PlanAudit, WaiverInput } from '#model/index.ts';
 
 /**
- * 体检: what the compiler's rules find in stored plans, with people's waivers laid over.
+ * 体检: what the rules find in stored plans and in our own bulletins, with people's waivers laid over.
  * Findings are reckoned anew each time; only waivers are kept, and each with its log entry in the same transaction.
  */
 export interface AuditArea {
@@ -20,4 +20,9 @@ export interface AuditArea {
     reason: string,
     against?: AgainstInput,
   ): Promise<PlanAudit>;
+  /** A draft's, its figures reckoned anew from the ledger as it is now; a frozen bulletin's as it was frozen. */
+  getBulletinAudit(bulletinId: string): Promise<BulletinAudit>;
+  /** The waiver is kept with the bulletin when it is frozen. @throws PlanwrightError as above, and `conflict` for a frozen bulletin */
+  waiveBulletinFinding(actor: Actor, bulletinId: string, input: WaiverInput): Promise<BulletinAudit>;
+  withdrawBulletinWaiver(actor: Actor, bulletinId: string, waiverId: string, reason: string): Promise<BulletinAudit>;
 }

@@ -5,6 +5,7 @@ import { appendLog } from '#log/append.ts';
 import type { Actor, Bulletin } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
 import { getRound } from '#rounds/load-rounds.ts';
+import { requireSound } from '../audit/bulletin-audit.ts';
 import type { LedgerContext } from '../context.ts';
 import { getBulletin } from '../queries/bulletins.ts';
 import { getPlanVersionRow } from '../queries/plan-versions.ts';
@@ -62,7 +63,8 @@ export async function keepBulletin(context: LedgerContext, actor: Actor, bulleti
 }
 
 /**
- * 定稿: freezes exactly what was looked at. From then on the frozen bytes are what is served.
+ * 定稿: freezes exactly what was looked at, with its audit and the waivers in it. From then on the frozen bytes are what is served.
+ * Refused with `bulletin-faulty` while an error of the audit stands.
  *
  * @param hash the draft's hash as it was seen
  */
@@ -86,7 +88,8 @@ export async function freezeBulletin(
       hintZh: '请重新查看草稿后再定稿',
     });
   }
-  const frozen: Bulletin = { ...draft, state: 'frozen', frozenAt: context.now() };
+  const audit = await requireSound(context, draft);
+  const frozen: Bulletin = { ...draft, state: 'frozen', frozenAt: context.now(), audit };
   await context.db
     .updateTable('bulletin')
     .set({
@@ -102,7 +105,7 @@ export async function freezeBulletin(
     action: 'freeze-bulletin',
     subject: `bulletin:${bulletinId}`,
     reason: null,
-    details: { hash, sha256: sha256(formatCanonical(frozen)) },
+    details: { hash, sha256: sha256(formatCanonical(frozen)), waived: audit.counts.waived },
   });
   return getBulletin(context, bulletinId);
 }

@@ -1,5 +1,32 @@
 import { z } from 'zod';
+import { auditView } from './audit.ts';
 import { instant, isoDate } from './basics.ts';
+
+/**
+ * 数字来历: what of the ledger a figure states, so that it can be reckoned anew before the bulletin is frozen.
+ * `count`: how many commitments it refers to, of a status where one is given. `elapsed`: the share of the year's time. `submission`: what was
+ * owed and sent in the round, by a unit or by all. `progress`: a commitment's share of its target. `reason`: a number of the sentence that
+ * explains its light.
+ */
+export const figureOrigin = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('count'), status: z.enum(['green', 'yellow', 'red', 'grey', 'done']).nullable() }),
+  z.object({ kind: z.literal('elapsed') }),
+  z.object({
+    kind: z.literal('submission'),
+    of: z.enum(['obligations', 'submitted', 'overdue', 'rate', 'units', 'complete', 'late']),
+    unitId: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('progress'), commitmentId: z.string() }),
+  z.object({
+    kind: z.literal('reason'),
+    commitmentId: z.string(),
+    /** Which number of the sentence, days left out, counted from 0; and how many it has. */
+    number: z.number().int(),
+    numbers: z.number().int(),
+  }),
+  z.object({ kind: z.literal('measure'), pack: z.string(), measure: z.string(), group: z.string().nullable() }),
+]);
+export type FigureOrigin = z.infer<typeof figureOrigin>;
 
 /** A number in a bulletin is a reference: to the reports it came from and to the sentences that promise it. */
 export const figure = z.object({
@@ -12,6 +39,8 @@ export const figure = z.object({
   commitmentIds: z.array(z.string()),
   reportIds: z.array(z.string()),
   recordIds: z.array(z.string()),
+  /** Absent where a number states nothing of the ledger (a bound of the plan). */
+  origin: figureOrigin.optional(),
 });
 export type Figure = z.infer<typeof figure>;
 
@@ -56,7 +85,9 @@ export const bulletin = z.object({
   frozenAt: instant.nullable(),
   blocks: z.array(block),
   figures: z.array(figure),
+  /** What the audit found, and what was waived with its reason, when the bulletin was frozen; absent before. */
+  audit: auditView.optional(),
 });
 export type Bulletin = z.infer<typeof bulletin>;
-export const bulletinSummary = bulletin.omit({ blocks: true, figures: true });
+export const bulletinSummary = bulletin.omit({ blocks: true, figures: true, audit: true });
 export type BulletinSummary = z.infer<typeof bulletinSummary>;

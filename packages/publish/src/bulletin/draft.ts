@@ -1,4 +1,4 @@
-import type { Block, Figure, Inline } from '@planwright/ledger/model';
+import type { Block, Figure, FigureOrigin, Inline } from '@planwright/ledger/model';
 
 /** Where a figure comes from. */
 export interface FigureSource {
@@ -6,6 +6,8 @@ export interface FigureSource {
   readonly commitmentIds?: readonly string[];
   readonly reportIds?: readonly string[];
   readonly recordIds?: readonly string[];
+  /** What of the ledger it states; absent for what only the plan says. */
+  readonly origin?: FigureOrigin;
 }
 
 /** Makes a figure and gives back the reference that stands in the text. */
@@ -23,7 +25,7 @@ export function createDraft(): Draft {
   return {
     blocks: [],
     figures,
-    figure: (text, unit, { reckoning, commitmentIds = [], reportIds = [], recordIds = [] }) => {
+    figure: (text, unit, { reckoning, commitmentIds = [], reportIds = [], recordIds = [], origin }) => {
       const id = `f${figures.length + 1}`;
       figures.push({
         id,
@@ -33,6 +35,7 @@ export function createDraft(): Draft {
         commitmentIds: [...commitmentIds],
         reportIds: [...reportIds],
         recordIds: [...recordIds],
+        ...(origin === undefined ? {} : { origin }),
       });
       return { kind: 'figure', figureId: id };
     },

@@ -13,11 +13,14 @@ export function linkReason(draft: Draft, row: CommitmentRow, reportIds: readonly
   const parts: Inline[] = [];
   let written = '';
   let at = 0;
+  let number = 0;
+  const matches = [...text.matchAll(TOKENS)];
+  const numbers = matches.filter((match) => match.groups?.number !== undefined).length;
   const flush = () => {
     if (written !== '') parts.push({ kind: 'text', text: written });
     written = '';
   };
-  for (const match of text.matchAll(TOKENS)) {
+  for (const match of matches) {
     written += text.slice(at, match.index);
     at = match.index + match[0].length;
     const date = match.groups?.date;
@@ -31,8 +34,10 @@ export function linkReason(draft: Draft, row: CommitmentRow, reportIds: readonly
         reckoning: explainLight(row),
         commitmentIds: [row.id],
         reportIds,
+        origin: { kind: 'reason', commitmentId: row.id, number, numbers },
       }),
     );
+    number += 1;
   }
   written += text.slice(at);
   flush();

@@ -13,4 +13,12 @@ export const routes: RouteModule = (serve, { ledger }) => {
   serve('withdrawPlanWaiver', async ({ params, query, body, getActor }) =>
     audit.withdrawPlanWaiver(await getActor(), params.id, params.waiverId, body.reason, query),
   );
+
+  serve('getBulletinAudit', ({ params }) => audit.getBulletinAudit(params.id));
+  serve('waiveBulletinFinding', async ({ params, body, getActor }) =>
+    audit.waiveBulletinFinding(await getActor(), params.id, body),
+  );
+  serve('withdrawBulletinWaiver', async ({ params, body, getActor }) =>
+    audit.withdrawBulletinWaiver(await getActor(), params.id, params.waiverId, body.reason),
+  );
 };

@@ -30,6 +30,7 @@ export const queries = {
     ...ask('getPlanAudit', [id, query], { params: { id }, query }),
     staleTime: 30_000,
   }),
+  bulletinAudit: (id: string) => ask('getBulletinAudit', [id], { params: { id } }),
   orgUnits: (at: AsOf) => ({ ...ask('listOrgUnits', [at.asOf], { query: asOfQuery(at) }), staleTime: 300_000 }),
   posts: (at: AsOf) => ask('listPosts', [at.asOf], { query: asOfQuery(at) }),
   workingYear: (year: number) => ask('getWorkingYear', [year], { params: { year: String(year) } }),

@@ -18,14 +18,14 @@ export function writeBehind(draft: Draft, input: BulletinInput): void {
     return;
   }
   if (red.length > 0) {
-    open(draft, input, '红灯事项', red);
+    open(draft, input, 'red', red);
     for (const row of red) {
       draft.blocks.push(heading(3, row.title));
       draft.blocks.push(paragraph([...explain(draft, input, row), ...say`。责任单位：${formatLead(input, row)}。`]));
     }
   }
   if (yellow.length > 0) {
-    open(draft, input, '黄灯事项', yellow);
+    open(draft, input, 'yellow', yellow);
     draft.blocks.push({
       kind: 'table',
       caption: '黄灯事项情况表',
@@ -35,9 +35,12 @@ export function writeBehind(draft: Draft, input: BulletinInput): void {
   }
 }
 
-function open(draft: Draft, input: BulletinInput, words: string, rows: readonly CommitmentRow[]): void {
+function open(draft: Draft, input: BulletinInput, status: 'red' | 'yellow', rows: readonly CommitmentRow[]): void {
+  const words = status === 'red' ? '红灯事项' : '黄灯事项';
   draft.blocks.push(heading(2, words));
-  draft.blocks.push(paragraph(say`${words}共${countFigure(draft, input, rows, words)}，按偏差由大到小排列。`));
+  draft.blocks.push(
+    paragraph(say`${words}共${countFigure(draft, input, rows, { what: words, status })}，按偏差由大到小排列。`),
+  );
 }
 
 function explain(draft: Draft, input: BulletinInput, row: CommitmentRow): Inline[] {

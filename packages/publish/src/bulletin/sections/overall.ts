@@ -3,7 +3,7 @@ import type { CommitmentRow, Inline } from '@planwright/ledger/model';
 import { formatMonthDay } from '#official/date.ts';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
-import { rowsOf } from '../lights.ts';
+import { type LightStatus, rowsOf } from '../lights.ts';
 
 /** 总体进展: how many commitments show which light, against the share of the year that has passed. */
 export function writeOverall(draft: Draft, input: BulletinInput): void {
@@ -14,24 +14,25 @@ export function writeOverall(draft: Draft, input: BulletinInput): void {
     draft.blocks.push(paragraph(say`截至${day}，《${planName(input)}》尚无纳入调度的任务。`));
     return;
   }
-  const count = (rows: readonly CommitmentRow[], what: string) => countFigure(draft, input, rows, what);
+  const count = (rows: readonly CommitmentRow[], what: string, status: LightStatus | null = null) =>
+    countFigure(draft, input, rows, { what, status });
   const grey = rowsOf(commitments, 'grey');
   const pending = grey.filter((row) => row.pending);
   const silent = grey.filter((row) => !row.pending && row.light.freshness === 'never');
   const unjudged = grey.filter((row) => !pending.includes(row) && !silent.includes(row));
   const parts: Inline[][] = [];
-  const add = (rows: readonly CommitmentRow[], word: string) => {
-    if (rows.length > 0) parts.push(say`${word}${count(rows, word)}`);
+  const add = (rows: readonly CommitmentRow[], word: string, status: LightStatus | null = null) => {
+    if (rows.length > 0) parts.push(say`${word}${count(rows, word, status)}`);
   };
   const all = count(commitments, '任务');
   const time =
     input.expectedPercent === null
       ? say`截至${day}，`
       : say`截至${day}，全年时间进度为${timeFigure(draft, input, input.expectedPercent)}。`;
-  add(rowsOf(commitments, 'done'), '已完成');
-  add(rowsOf(commitments, 'green'), '绿灯');
-  add(rowsOf(commitments, 'yellow'), '黄灯');
-  add(rowsOf(commitments, 'red'), '红灯');
+  add(rowsOf(commitments, 'done'), '已完成', 'done');
+  add(rowsOf(commitments, 'green'), '绿灯', 'green');
+  add(rowsOf(commitments, 'yellow'), '黄灯', 'yellow');
+  add(rowsOf(commitments, 'red'), '红灯', 'red');
   add(silent, '尚未报送');
   add(pending, '目标待定');
   add(unjudged, '已报送但无可比数值');
@@ -51,11 +52,16 @@ function writeSubmission(draft: Draft, { board, round, commitments }: BulletinIn
   const rate = percentOf(String(submitted), String(obligations));
   const reckoning = `${round.name}：应报${obligations}项，已报${submitted}项`;
   const owed = commitments.filter((row) => row.lead !== null).map((row) => row.id);
-  const figure = (text: string, unit: string) => draft.figure(text, unit, { reckoning, commitmentIds: owed });
-  const share = rate === null ? [] : say`，报送率${figure(roundHalfUp(rate, 1), '%')}`;
+  const figure = (text: string, unit: string, of: 'obligations' | 'submitted' | 'rate') =>
+    draft.figure(text, unit, {
+      reckoning,
+      commitmentIds: owed,
+      origin: { kind: 'submission', of, unitId: null },
+    });
+  const share = rate === null ? [] : say`，报送率${figure(roundHalfUp(rate, 1), '%', 'rate')}`;
   draft.blocks.push(
     paragraph([
-      ...say`本轮应报送${figure(String(obligations), '项')}，已报送${figure(String(submitted), '项')}`,
+      ...say`本轮应报送${figure(String(obligations), '项', 'obligations')}，已报送${figure(String(submitted), '项', 'submitted')}`,
       ...share,
       ...say`。`,
     ]),
@@ -65,21 +71,23 @@ function writeSubmission(draft: Draft, { board, round, commitments }: BulletinIn
 function timeFigure(draft: Draft, { round, asOf }: BulletinInput, expected: string): Inline {
   return draft.figure(roundHalfUp(expected, 1), '%', {
     reckoning: `截至${asOf}（${round.name}），按时序应达全年的${roundHalfUp(expected, 1)}%`,
+    origin: { kind: 'elapsed' },
   });
 }
 
-/** A count as a figure that leads to each thing counted and to the report behind it. */
+/** A count as a figure that leads to each thing counted and to the report behind it; with the status when it counts all of one light. */
 export function countFigure(
   draft: Draft,
   { reportIds, asOf }: BulletinInput,
   rows: readonly CommitmentRow[],
-  what: string,
+  { what, status = null }: { readonly what: string; readonly status?: LightStatus | null },
 ): Inline {
   const commitmentIds = rows.map((row) => row.id);
   return draft.figure(String(rows.length), '项', {
     reckoning: `截至${asOf}，${what}共${rows.length}项`,
     commitmentIds,
     reportIds: commitmentIds.flatMap((id) => reportIds.get(id) ?? []),
+    origin: { kind: 'count', status },
   });
 }
 

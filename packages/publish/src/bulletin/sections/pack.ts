@@ -81,6 +81,7 @@ function measureCell(
   return say`${draft.figure(roundHalfUp(value.value, measure.scale), unit, {
     reckoning: `${measure.label['zh-CN']}，由${value.rows}条记录计算${without}`,
     recordIds: records.map((record) => record.id),
+    origin: { kind: 'measure', pack: findings.pack.name, measure: value.measure, group: value.group },
   })}`;
 }
 

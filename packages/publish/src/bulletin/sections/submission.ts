@@ -1,4 +1,4 @@
-import type { Board } from '@planwright/ledger/model';
+import type { Board, Inline } from '@planwright/ledger/model';
 import { type Draft, type FigureSource, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
 
@@ -15,7 +15,7 @@ export function writeSubmissions(draft: Draft, input: BulletinInput): void {
       (left, right) =>
         right.overdue - left.overdue || right.obligations - right.submitted - (left.obligations - left.submitted),
     );
-  const all = count(draft, input, owing, '应报单位', owing.length, '个');
+  const all = countUnits(draft, input, owing, { what: '应报单位', of: 'units' });
   if (late.length === 0) {
     draft.blocks.push(paragraph(say`本轮应报单位${all}，均已按要求报送。`));
     return;
@@ -23,7 +23,7 @@ export function writeSubmissions(draft: Draft, input: BulletinInput): void {
   const complete = owing.filter((unit) => unit.submitted >= unit.obligations);
   draft.blocks.push(
     paragraph(
-      say`本轮应报单位${all}，全部报送的${count(draft, input, complete, '全部报送的单位', complete.length, '个')}，尚未报齐的${count(draft, input, late, '尚未报齐的单位', late.length, '个')}，请尽快补报。`,
+      say`本轮应报单位${all}，全部报送的${countUnits(draft, input, complete, { what: '全部报送的单位', of: 'complete' })}，尚未报齐的${countUnits(draft, input, late, { what: '尚未报齐的单位', of: 'late' })}，请尽快补报。`,
     ),
   );
   draft.blocks.push({
@@ -33,14 +33,26 @@ export function writeSubmissions(draft: Draft, input: BulletinInput): void {
     rows: late.map((unit) => [
       say`${input.unitNames.get(unit.unitId) ?? unit.unitName}`,
       ...(['obligations', 'submitted', 'overdue'] as const).map(
-        (column) => say`${count(draft, input, [unit], unit.unitName, unit[column])}`,
+        (column) =>
+          say`${draft.figure(String(unit[column]), '', {
+            ...sourceOf(input, [unit], unit.unitName),
+            origin: { kind: 'submission', of: column, unitId: unit.unitId },
+          })}`,
       ),
     ]),
   });
 }
 
-function count(draft: Draft, input: BulletinInput, units: readonly UnitRow[], what: string, value: number, unit = '') {
-  return draft.figure(String(value), unit, sourceOf(input, units, what));
+function countUnits(
+  draft: Draft,
+  input: BulletinInput,
+  units: readonly UnitRow[],
+  { what, of }: { readonly what: string; readonly of: 'units' | 'complete' | 'late' },
+): Inline {
+  return draft.figure(String(units.length), '个', {
+    ...sourceOf(input, units, what),
+    origin: { kind: 'submission', of, unitId: null },
+  });
 }
 
 /** What the units owe, with the last report on each. */

@@ -17,7 +17,7 @@ export function writeTargets(draft: Draft, input: BulletinInput): void {
   const behind = [...rowsOf(targets, 'yellow'), ...rowsOf(targets, 'red')];
   draft.blocks.push(
     paragraph(
-      say`主要指标${countFigure(draft, input, targets, '主要指标')}，达到时序要求${countFigure(draft, input, met, '达到时序要求的指标')}，滞后${countFigure(draft, input, behind, '滞后的指标')}，其余尚未报送、目标待定或无可比数值。`,
+      say`主要指标${countFigure(draft, input, targets, { what: '主要指标' })}，达到时序要求${countFigure(draft, input, met, { what: '达到时序要求的指标' })}，滞后${countFigure(draft, input, behind, { what: '滞后的指标' })}，其余尚未报送、目标待定或无可比数值。`,
     ),
   );
   draft.blocks.push({
@@ -43,7 +43,9 @@ function targetRow(draft: Draft, input: BulletinInput, row: CommitmentRow): Inli
       ? say`待定`
       : say`${draft.figure(row.boundText, '', { ...source, reckoning: `计划原文：${row.boundText}` })}`,
     actual,
-    row.light.actualPercent === null ? say`—` : say`${draft.figure(row.light.actualPercent, '%', reported)}`,
+    row.light.actualPercent === null
+      ? say`—`
+      : say`${draft.figure(row.light.actualPercent, '%', { ...reported, origin: { kind: 'progress', commitmentId: row.id } })}`,
     say`${formatLight(row)}`,
     say`${formatLead(input, row)}`,
   ];

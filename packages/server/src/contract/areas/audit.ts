@@ -1,4 +1,4 @@
-import { againstInput, planAudit, reason, waiverInput } from '@planwright/ledger/model';
+import { againstInput, bulletinAudit, planAudit, reason, waiverInput } from '@planwright/ledger/model';
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { id } from '../shapes.ts';
@@ -32,5 +32,28 @@ export const api = {
     query: againstInput,
     body: z.object({ reason }),
     reply: planAudit,
+  }),
+  getBulletinAudit: route({
+    method: 'GET',
+    path: '/bulletins/:id/audit',
+    summary: 'what the audit finds in a bulletin, its figures reckoned anew; of a frozen one what it was frozen with',
+    params: id,
+    reply: bulletinAudit,
+  }),
+  waiveBulletinFinding: route({
+    method: 'POST',
+    path: '/bulletins/:id/audit/waivers',
+    summary: 'waive a finding with a reason that is kept with the frozen bulletin',
+    params: id,
+    body: waiverInput,
+    reply: bulletinAudit,
+  }),
+  withdrawBulletinWaiver: route({
+    method: 'POST',
+    path: '/bulletins/:id/audit/waivers/:waiverId/withdrawal',
+    summary: 'take a waiver of a draft back',
+    params: waiverId,
+    body: z.object({ reason }),
+    reply: bulletinAudit,
   }),
 } as const;
