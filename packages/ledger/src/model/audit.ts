@@ -11,6 +11,7 @@ const quantity = z.object({
 
 /** 算式: the sum that a rule did, step by step, with what the printed precision allows. */
 export const sumView = z.object({
+  /** Empty where the ledger itself says the result. */
   steps: z.array(quantity.extend({ sign: z.enum(['', '+', '-', '×', '÷', '^']) })),
   result: quantity,
   printed: quantity.nullable(),

@@ -5,7 +5,8 @@ import { instant, isoDate } from './basics.ts';
 /**
  * 数字来历: what of the ledger a figure states, so that it can be reckoned anew before the bulletin is frozen.
  * `count`: how many commitments it refers to, of a status where one is given. `elapsed`: the share of the year's time. `submission`: what was
- * owed and sent in the round, by a unit or by all. `progress`: a commitment's share of its target. `reason`: a number of the sentence that
+ * owed and sent in the round, by a unit or by all. `value`: what was last reported of a commitment.
+ * `progress`: its share of its target. `reason`: a number of the sentence that
  * explains its light.
  */
 export const figureOrigin = z.discriminatedUnion('kind', [
@@ -16,7 +17,7 @@ export const figureOrigin = z.discriminatedUnion('kind', [
     of: z.enum(['obligations', 'submitted', 'overdue', 'rate', 'units', 'complete', 'late']),
     unitId: z.string().nullable(),
   }),
-  z.object({ kind: z.literal('progress'), commitmentId: z.string() }),
+  z.object({ kind: z.enum(['value', 'progress']), commitmentId: z.string() }),
   z.object({
     kind: z.literal('reason'),
     commitmentId: z.string(),

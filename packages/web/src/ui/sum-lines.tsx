@@ -9,6 +9,7 @@ export function SumLines({ sum, holds = false }: { sum: SumView; holds?: boolean
   return (
     <div className="sum">
       <p className="sum-steps">
+        {steps.length === 0 && <span>{t('audit.ledgerNow')}</span>}
         {steps.map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a sum never change places
           <span key={index} className="sum-step">
@@ -19,7 +20,7 @@ export function SumLines({ sum, holds = false }: { sum: SumView; holds?: boolean
           </span>
         ))}
         <span className="sum-step">
-          <span className="sum-sign">=</span>
+          {steps.length > 0 && <span className="sum-sign">=</span>}
           <strong>{formatQuantity(result.value, result.unit)}</strong>
         </span>
       </p>
@@ -31,7 +32,7 @@ export function SumLines({ sum, holds = false }: { sum: SumView; holds?: boolean
         )}
         {difference !== null && (
           <span className={holds ? '' : 'sum-difference'}>
-            {t('audit.difference')} {formatQuantity(difference, result.unit)}
+            {t('audit.difference')} {formatQuantity(difference, result.unit === '%' ? t('unit.points') : result.unit)}
           </span>
         )}
         <span className="faint">

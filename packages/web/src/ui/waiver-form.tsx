@@ -9,10 +9,13 @@ import { ProblemNotice } from './states.tsx';
 /** 豁免: leaves a finding as it is, with a reason, or takes that back. The owner sends it and shows what comes of it. */
 export function WaiverForm({
   finding,
+  note,
   onWaive,
   onWithdraw,
 }: {
   finding: FindingView;
+  /** How long the waiver holds. */
+  note: string;
   onWaive: (reason: string) => Promise<unknown>;
   onWithdraw: (waiverId: string, reason: string) => Promise<unknown>;
 }) {
@@ -83,7 +86,7 @@ export function WaiverForm({
         <Button size="small" onClick={close}>
           {t('form.cancel')}
         </Button>
-        <span className="faint">{t('audit.waiveNote')}</span>
+        <span className="faint">{note}</span>
       </p>
       {waive.isError && <ProblemNotice error={waive.error} />}
     </form>

@@ -88,7 +88,7 @@ function sumOf(place: FigurePlace, { value, division }: LedgerValue): SumView | 
   return {
     steps:
       division === null
-        ? [{ sign: '', value: result, unit, span: null }]
+        ? []
         : [
             { sign: '', value: division.part, unit: '', span: null },
             { sign: '÷', value: division.whole, unit: '', span: null },

@@ -3,7 +3,7 @@ import type { Words } from '@planwright/compiler/audit';
 import { sha256 } from '#database/canonical.ts';
 import type { AuditView, CheckView, PlaceView, SumView } from '#model/index.ts';
 import { type BareFinding, sentenceAround } from '../present.ts';
-import { type BulletinText, findBlock } from './text.ts';
+import { type BulletinText, type FigurePlace, findBlock } from './text.ts';
 
 /** What a rule over bulletins found: findings, sums that hold, and how many statements it judged. */
 export interface BulletinResult {
@@ -71,8 +71,9 @@ function placeOf(bulletin: BulletinText, { start, end }: Span, role: PlaceView['
   };
 }
 
-/** The words right before a figure, which say what it is: 报送率 before 75.0%. */
-export function wordsBefore(bulletin: BulletinText, { start }: Span): string {
+/** What a figure is: the words right before it (报送率 before 75.0%), in a table its row and column. */
+export function wordsBefore(bulletin: BulletinText, { start, cell }: FigurePlace): string {
+  if (cell !== null) return `${cell.name} `;
   const words = bulletin.text.slice(Math.max(0, start - 30), start);
   return /[^，。；：、|\n《》（）]*$/u.exec(words)?.[0].trim().slice(-14) ?? '';
 }

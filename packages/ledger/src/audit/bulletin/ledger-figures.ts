@@ -45,6 +45,8 @@ export async function loadLedgerReckoner(context: LedgerContext, bulletin: Bulle
         return one(elapsedShare({ kind: 'months' }, asOf, year, context.calendar));
       case 'submission':
         return reckonSubmission(board, origin);
+      case 'value':
+        return one(commitments.get(origin.commitmentId)?.lastValue ?? null);
       case 'progress':
         return one(commitments.get(origin.commitmentId)?.light.actualPercent ?? null);
       case 'reason':
@@ -111,8 +113,11 @@ async function loadMeasures(
     const fields = pack.bulletinSections.flatMap(({ table }) => (table === undefined ? [] : [table.by]));
     for (const groupBy of [null, ...new Set(fields)]) {
       const found: readonly MeasureValue[] = await evaluateMeasures(context, pack, { groupBy, asOf });
-      for (const { measure, group, value } of found)
+      for (const { measure, group, value } of found) {
+        // Grouped, a null group is that of the records without the field, of which no bulletin speaks.
+        if (groupBy !== null && group === null) continue;
         values.set(measureKey({ kind: 'measure', pack: pack.name, measure, group }), value);
+      }
     }
   }
   return values;

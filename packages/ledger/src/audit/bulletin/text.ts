@@ -6,8 +6,8 @@ import type { Bulletin, Figure, Inline } from '#model/index.ts';
 export interface FigurePlace extends Span {
   readonly figure: Figure;
   readonly block: number;
-  /** In a table: row and column, counted from 0; null in a paragraph. */
-  readonly cell: { readonly row: number; readonly column: number } | null;
+  /** In a table: row and column, counted from 0, and what they are called; null in a paragraph. */
+  readonly cell: { readonly row: number; readonly column: number; readonly name: string } | null;
 }
 
 /** 通报全文: what a bulletin says as one text, with the way back from each place to its block and figure. */
@@ -31,6 +31,8 @@ export function writeBulletinText(bulletin: Pick<Bulletin, 'title' | 'blocks' | 
   const numberOf = createHeadingCounter();
   let text = `${bulletin.title}\n\n`;
   let prose = text;
+  /** Where the first cell of the row under way ends. */
+  let named = 0;
 
   const write = (content: readonly Inline[], block: number, cell: FigurePlace['cell']): void => {
     for (const part of content) {
@@ -55,9 +57,12 @@ export function writeBulletinText(bulletin: Pick<Bulletin, 'title' | 'blocks' | 
         text += `${block.caption}\n${block.columns.join(BETWEEN_CELLS)}`;
         block.rows.forEach((row, at) => {
           text += '\n';
+          const first = text.length;
           row.forEach((cell, column) => {
             if (column > 0) text += BETWEEN_CELLS;
-            write(cell, index, { row: at, column });
+            const name = column === 0 ? '' : `${text.slice(first, named)} ${block.columns[column] ?? ''}`;
+            write(cell, index, { row: at, column, name });
+            if (column === 0) named = text.length;
           });
         });
         break;

@@ -36,7 +36,7 @@ function targetRow(draft: Draft, input: BulletinInput, row: CommitmentRow): Inli
   const actual =
     row.lastValue === null
       ? say`${row.light.freshness === 'never' ? '尚未报送' : '—'}`
-      : say`${draft.figure(formatDecimal(row.lastValue), unit, reported)}`;
+      : say`${draft.figure(formatDecimal(row.lastValue), unit, { ...reported, origin: { kind: 'value', commitmentId: row.id } })}`;
   return [
     say`${row.title}`,
     row.pending

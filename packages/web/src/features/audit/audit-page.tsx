@@ -158,6 +158,7 @@ function Findings({ audit, shown }: { audit: PlanAudit; shown: PlanAudit['findin
                 may && (
                   <WaiverForm
                     finding={finding}
+                    note={t('audit.waiveNote')}
                     onWaive={(reason) =>
                       call('waivePlanFinding', {
                         params,

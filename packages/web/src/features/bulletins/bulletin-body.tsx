@@ -1,6 +1,7 @@
-import type { Bulletin, BulletinBlock, BulletinFigure } from '@planwright/server/contract';
+import type { Bulletin, BulletinBlock, BulletinFigure, FindingView } from '@planwright/server/contract';
 import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
 import { formatNumbering } from '#lib/numbering.ts';
 import { FigureOrigin } from './figure-origin.tsx';
 
@@ -8,7 +9,16 @@ type Content = Extract<BulletinBlock, { kind: 'paragraph' }>['content'];
 type Figures = ReadonlyMap<string, BulletinFigure>;
 
 /** Headings, paragraphs and tables; headings get their numbers here, as in print. */
-export function BulletinBody({ bulletin, shown }: { bulletin: Bulletin; shown: string | undefined }) {
+export function BulletinBody({
+  bulletin,
+  shown,
+  findings,
+}: {
+  bulletin: Bulletin;
+  shown: string | undefined;
+  findings: readonly FindingView[];
+}) {
+  const faults = faultsOf(findings);
   const figures: Figures = new Map(bulletin.figures.map((figure) => [figure.id, figure]));
   const numbers = formatNumbering(bulletin.blocks.map((block) => (block.kind === 'heading' ? block.level : null)));
   return (
@@ -22,10 +32,30 @@ export function BulletinBody({ bulletin, shown }: { bulletin: Bulletin; shown: s
           figures={figures}
           shown={shown}
           bulletin={bulletin}
+          faults={faults}
+          at={index}
         />
       ))}
     </div>
   );
+}
+
+/** What the audit found about a block or a figure, by their ids; waived findings are not marked. */
+interface Faults {
+  readonly figures: ReadonlyMap<string, FindingView>;
+  readonly blocks: ReadonlySet<number>;
+}
+
+function faultsOf(findings: readonly FindingView[]): Faults {
+  const figures = new Map<string, FindingView>();
+  const blocks = new Set<number>();
+  for (const finding of findings) {
+    const [subject] = finding.places;
+    if (finding.waiver !== null || subject === undefined) continue;
+    for (const id of subject.figureIds) figures.set(id, finding);
+    if (subject.block !== null && finding.severity !== 'info') blocks.add(subject.block);
+  }
+  return { figures, blocks };
 }
 
 function Block({
@@ -34,31 +64,36 @@ function Block({
   figures,
   shown,
   bulletin,
+  faults,
+  at,
 }: {
   block: BulletinBlock;
   number: string;
   figures: Figures;
   shown: string | undefined;
   bulletin: Bulletin;
+  faults: Faults;
+  at: number;
 }) {
   const inline = (content: Content) => (
-    <Inlines content={content} figures={figures} shown={shown} bulletin={bulletin} />
+    <Inlines content={content} figures={figures} shown={shown} bulletin={bulletin} faults={faults} />
   );
+  const place = { 'data-block': at, ...(faults.blocks.has(at) ? { 'data-faulty': '' } : {}) };
   switch (block.kind) {
     case 'heading': {
       const Heading = `h${block.level + 1}` as 'h2' | 'h3' | 'h4';
       return (
-        <Heading className={`sheet-heading-${block.level}`}>
+        <Heading className={`sheet-heading-${block.level}`} {...place}>
           {number}
           {block.text}
         </Heading>
       );
     }
     case 'paragraph':
-      return <p>{inline(block.content)}</p>;
+      return <p {...place}>{inline(block.content)}</p>;
     case 'table':
       return (
-        <figure className="sheet-table">
+        <figure className="sheet-table" {...place}>
           <figcaption>{block.caption}</figcaption>
           <table>
             <thead>
@@ -90,18 +125,22 @@ function Inlines({
   figures,
   shown,
   bulletin,
+  faults,
 }: {
   content: Content;
   figures: Figures;
   shown: string | undefined;
   bulletin: Bulletin;
+  faults: Faults;
 }) {
   const { t } = useTranslation();
+  const label = useLabel();
   return content.map((part, index) => {
     // A word joiner keeps the punctuation behind a linked number from starting a line.
     if (part.kind === 'text') return index > 0 && /^[，。；：、）]/.test(part.text) ? `\u2060${part.text}` : part.text;
     const figure = figures.get(part.figureId);
     if (figure === undefined) return '—';
+    const fault = faults.figures.get(figure.id);
     return (
       <Popover
         // biome-ignore lint/suspicious/noArrayIndexKey: parts never change places while it is read
@@ -113,10 +152,10 @@ function Inlines({
       >
         <a
           href={`?figure=${encodeURIComponent(figure.id)}`}
-          className="figure-link"
+          className={`figure-link ${fault === undefined ? '' : `mark-finding mark-finding-${fault.severity}`}`}
           onClick={(event) => event.preventDefault()}
           data-figure={figure.id}
-          title={figure.reckoning}
+          title={fault === undefined ? figure.reckoning : label(fault.message)}
         >
           {figure.text}
           {figure.unit}

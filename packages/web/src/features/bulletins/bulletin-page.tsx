@@ -1,19 +1,20 @@
-import type { Bulletin } from '@planwright/server/contract';
+import type { Bulletin, FindingView } from '@planwright/server/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { App, Button, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call, formatAddress } from '#lib/call.ts';
 import { formatInstant } from '#lib/date-text.ts';
-import { useProblemText } from '#lib/label.ts';
 import { usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { SimulatedMark } from '#ui/page.tsx';
-import { Loaded } from '#ui/states.tsx';
+import { Loaded, ProblemNotice } from '#ui/states.tsx';
 import { BulletinBody } from './bulletin-body.tsx';
+import { BulletinFindings } from './bulletin-findings.tsx';
 import './bulletin.css';
 
+const NO_FINDINGS: readonly FindingView[] = [];
 const route = getRouteApi('/bulletins/$bulletinId');
 
 /** A bulletin as it will be printed; each number opens its reckoning and leads to its sentence. */
@@ -37,6 +38,8 @@ function BulletinView({ bulletin }: { bulletin: Bulletin }) {
   const { t } = useTranslation();
   const { figure } = usePageSearch<{ figure?: string }>();
   const { run } = offersOf(useSession());
+  const audit = useQuery(queries.bulletinAudit(bulletin.id));
+  const freeze = useFreeze(bulletin);
   const file = (format: string) => formatAddress('getBulletinFile', { id: bulletin.id }, { format });
   return (
     <>
@@ -59,9 +62,15 @@ function BulletinView({ bulletin }: { bulletin: Bulletin }) {
           <Button size="small" onClick={() => window.print()}>
             {t('bulletin.print')}
           </Button>
-          {run && bulletin.state === 'draft' && <Freeze bulletin={bulletin} />}
+          {run && bulletin.state === 'draft' && <Freeze freeze={freeze} errors={audit.data?.counts.error ?? 0} />}
         </span>
       </div>
+      {freeze.isError && (
+        <div className="bulletin-refusal no-print">
+          <ProblemNotice error={freeze.error} />
+        </div>
+      )}
+      <BulletinFindings audit={audit} bulletin={bulletin} />
       <p className="faint bulletin-hint no-print">{t('bulletin.hint')}</p>
       <article className="sheet">
         {bulletin.simulated && (
@@ -75,7 +84,7 @@ function BulletinView({ bulletin }: { bulletin: Bulletin }) {
           <hr />
           <h1>{bulletin.title}</h1>
         </header>
-        <BulletinBody bulletin={bulletin} shown={figure} />
+        <BulletinBody bulletin={bulletin} shown={figure} findings={audit.data?.findings ?? NO_FINDINGS} />
         <footer className="sheet-foot">
           <p>{bulletin.issuer}</p>
           <p>{formatChineseDay(bulletin.issuedOn)}</p>
@@ -91,17 +100,19 @@ function formatChineseDay(day: string): string {
   return `${year}年${Number(month)}月${Number(date)}日`;
 }
 
-function Freeze({ bulletin }: { bulletin: Bulletin }) {
-  const { t } = useTranslation();
-  const { message } = App.useApp();
-  const [modal, holder] = Modal.useModal();
-  const problemText = useProblemText();
+function useFreeze(bulletin: Bulletin) {
   const client = useQueryClient();
-  const freeze = useMutation({
+  return useMutation({
     mutationFn: () => call('freezeBulletin', { params: { id: bulletin.id }, body: { hash: bulletin.hash } }),
     onSuccess: () => client.invalidateQueries(),
-    onError: (error) => message.error(problemText(error).detail),
+    // The refusal may rest on what came in since the findings were loaded.
+    onError: () => client.invalidateQueries({ queryKey: queries.bulletinAudit(bulletin.id).queryKey }),
   });
+}
+
+function Freeze({ freeze, errors }: { freeze: ReturnType<typeof useFreeze>; errors: number }) {
+  const { t } = useTranslation();
+  const [modal, holder] = Modal.useModal();
   return (
     <>
       {holder}
@@ -112,7 +123,7 @@ function Freeze({ bulletin }: { bulletin: Bulletin }) {
         onClick={() =>
           void modal.confirm({
             title: t('bulletin.freezeTitle'),
-            content: t('bulletin.freezeNote'),
+            content: errors > 0 ? t('bulletin.freezeFaulty', { count: errors }) : t('bulletin.freezeNote'),
             okText: t('bulletin.freeze'),
             cancelText: t('form.cancel'),
             onOk: () => freeze.mutateAsync().catch(() => undefined),
