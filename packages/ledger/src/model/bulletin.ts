@@ -25,7 +25,16 @@ export const figureOrigin = z.discriminatedUnion('kind', [
     number: z.number().int(),
     numbers: z.number().int(),
   }),
-  z.object({ kind: z.literal('measure'), pack: z.string(), measure: z.string(), group: z.string().nullable() }),
+  z.object({
+    kind: z.literal('measure'),
+    pack: z.string(),
+    measure: z.string(),
+    /** The field that it is grouped by and the group; null over the whole. */
+    by: z.string().nullable(),
+    group: z.string().nullable(),
+    /** Printed without its sign, which stands in a word (超 or 低于). */
+    absolute: z.boolean(),
+  }),
 ]);
 export type FigureOrigin = z.infer<typeof figureOrigin>;
 

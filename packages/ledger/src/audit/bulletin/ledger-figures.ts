@@ -1,5 +1,5 @@
-import { assertNever, elapsedShare, percentOf } from '@planwright/engine';
-import type { Board, Bulletin, CommitmentRow, FigureOrigin, MeasureValue } from '#model/index.ts';
+import { absoluteDecimal, assertNever, elapsedShare, percentOf } from '@planwright/engine';
+import type { Board, Bulletin, CommitmentRow, FigureOrigin } from '#model/index.ts';
 import { getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../../context.ts';
 import { evaluateMeasures } from '../../queries/evaluate-measures.ts';
@@ -52,7 +52,7 @@ export async function loadLedgerReckoner(context: LedgerContext, bulletin: Bulle
       case 'reason':
         return one(numberOfReason(commitments.get(origin.commitmentId), origin));
       case 'measure':
-        return one(measures.get(measureKey(origin)) ?? null);
+        return one(measureValue(measures, origin));
       default:
         return assertNever(origin);
     }
@@ -98,9 +98,15 @@ function numberOfReason(
 }
 
 type MeasureOrigin = Extract<FigureOrigin, { kind: 'measure' }>;
-const measureKey = ({ pack, measure, group }: MeasureOrigin): string => JSON.stringify([pack, measure, group]);
+const measureKey = ({ pack, measure, by, group }: Omit<MeasureOrigin, 'kind' | 'absolute'>): string =>
+  JSON.stringify([pack, measure, by, group]);
 
-/** Values of every measure that the bulletin states, over the whole and by the field of the section's table. */
+function measureValue(values: ReadonlyMap<string, string | null>, origin: MeasureOrigin): string | null {
+  const value = values.get(measureKey(origin)) ?? null;
+  return value !== null && origin.absolute ? absoluteDecimal(value) : value;
+}
+
+/** Values of every measure that the bulletin states, over the whole and by each field of its tables. */
 async function loadMeasures(
   context: LedgerContext,
   { figures }: Bulletin,
@@ -109,15 +115,10 @@ async function loadMeasures(
   const stated = figures.flatMap(({ origin }) => (origin?.kind === 'measure' ? [origin] : []));
   const values = new Map<string, string | null>();
   for (const pack of context.packs) {
-    if (!stated.some((origin) => origin.pack === pack.name)) continue;
-    const fields = pack.bulletinSections.flatMap(({ table }) => (table === undefined ? [] : [table.by]));
-    for (const groupBy of [null, ...new Set(fields)]) {
-      const found: readonly MeasureValue[] = await evaluateMeasures(context, pack, { groupBy, asOf });
-      for (const { measure, group, value } of found) {
-        // Grouped, a null group is that of the records without the field, of which no bulletin speaks.
-        if (groupBy !== null && group === null) continue;
-        values.set(measureKey({ kind: 'measure', pack: pack.name, measure, group }), value);
-      }
+    const own = stated.filter((origin) => origin.pack === pack.name);
+    for (const by of new Set(own.map((origin) => origin.by))) {
+      for (const { measure, group, value } of await evaluateMeasures(context, pack, { groupBy: by, asOf }))
+        values.set(measureKey({ pack: pack.name, measure, by, group }), value);
     }
   }
   return values;

@@ -20,19 +20,21 @@ export function lintBulletin(bulletin: Bulletin, reckon: LedgerReckoner, waivers
   const prose = lintProse(written);
   const sums = checkSums(written, tablesOf(bulletin));
   const figures = checkFigures(written, reckon);
-  const known = new Set([...prose.findings, ...sums.findings].flatMap((finding) => finding.places[0]?.figureIds ?? []));
+  // What two rules see is told once: a sum by its figures rather than by the grammar, and by either rather than by the ledger.
+  const totals = new Set(sums.findings.flatMap((finding) => finding.places[0]?.figureIds ?? []));
+  const read = prose.findings.filter((finding) => !touches(finding, totals));
+  const known = new Set([...totals, ...read.flatMap((finding) => finding.places[0]?.figureIds ?? [])]);
   const others = [
     presentResult(PARTS_RULE, sums),
-    // A total that its own parts already contradict is told once.
     presentResult(LEDGER_RULE, {
       ...figures,
-      findings: figures.findings.filter((finding) => !finding.places[0]?.figureIds.some((id) => known.has(id))),
+      findings: figures.findings.filter((finding) => !touches({ places: finding.places.slice(0, 1) }, known)),
     }),
   ];
   return layWaivers(
     {
       findings: numberRepeats(
-        [...prose.findings, ...others.flatMap((other) => other.findings)].sort(
+        [...read, ...others.flatMap((other) => other.findings)].sort(
           (left, right) => (left.places[0]?.start ?? 0) - (right.places[0]?.start ?? 0),
         ),
       ),
@@ -52,6 +54,10 @@ function lintProse(written: BulletinText): AuditView {
     { findings: kept(findings), checks: kept(checks), tallies: kept(tallies) },
     { text: written.text, otherText: null, waivers: [], findBlock: (span) => findBlock(written, span) },
   );
+}
+
+function touches({ places }: Pick<BareFinding, 'places'>, figureIds: ReadonlySet<string>): boolean {
+  return places.some((place) => place.figureIds.some((id) => figureIds.has(id)));
 }
 
 function presentResult(rule: BulletinRule, { findings, checks, judged }: BulletinResult) {

@@ -47,8 +47,8 @@ function fillTemplate(draft: Draft, findings: PackFindings, template: string): I
       continue;
     }
     if (match.groups?.what === 'size' && value !== undefined && value.value !== null) {
-      const size = { ...value, value: absoluteDecimal(value.value) };
-      content.push(...measureCell(draft, findings, size, { records: findings.records, unit: value.unit }));
+      const options = { records: findings.records, unit: value.unit, absolute: true };
+      content.push(...measureCell(draft, findings, value, options));
       continue;
     }
     content.push(...measureCell(draft, findings, value, { records: findings.records, unit: value?.unit ?? '' }));
@@ -68,20 +68,37 @@ function measureOf(findings: PackFindings, name: string): Measure | undefined {
   return findings.pack.measures.find((measure) => measure.name === name);
 }
 
+interface CellOptions {
+  readonly records: readonly RegisterRecord[];
+  readonly unit: string;
+  /** The field that the table groups by. */
+  readonly by?: string | null;
+  /** Without the sign, which is written as a word. */
+  readonly absolute?: boolean;
+}
+
 /** A measure's value as a figure that leads to the records it was reckoned from; rounded here, once. In a table the head names the unit. */
 function measureCell(
   draft: Draft,
   findings: PackFindings,
   value: MeasureValue | undefined,
-  { records, unit }: { readonly records: readonly RegisterRecord[]; readonly unit: string },
+  { records, unit, by = null, absolute = false }: CellOptions,
 ): Inline[] {
   const measure = value && measureOf(findings, value.measure);
   if (value === undefined || measure === undefined || value.value === null) return say`${NOT_REPORTED}`;
   const without = value.missing.length === 0 ? '' : `，其中${value.missing.length}条缺少数据、未计入`;
-  return say`${draft.figure(roundHalfUp(value.value, measure.scale), unit, {
+  const printed = absolute ? absoluteDecimal(value.value) : value.value;
+  return say`${draft.figure(roundHalfUp(printed, measure.scale), unit, {
     reckoning: `${measure.label['zh-CN']}，由${value.rows}条记录计算${without}`,
     recordIds: records.map((record) => record.id),
-    origin: { kind: 'measure', pack: findings.pack.name, measure: value.measure, group: value.group },
+    origin: {
+      kind: 'measure',
+      pack: findings.pack.name,
+      measure: value.measure,
+      by,
+      group: value.group,
+      absolute,
+    },
   })}`;
 }
 
@@ -133,7 +150,7 @@ function writeTable(
           draft,
           findings,
           values.find((value) => value.group === group && value.measure === measure.name),
-          { records: findings.records.filter((record) => by.groupOf(record) === group), unit: '' },
+          { records: findings.records.filter((record) => by.groupOf(record) === group), unit: '', by: table.by },
         ),
       ),
       ...(places === null ? [] : [say`${placeText(places.get(group))}`]),
