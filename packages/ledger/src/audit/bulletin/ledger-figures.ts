@@ -1,12 +1,12 @@
 import { absoluteDecimal, assertNever, elapsedShare, percentOf } from '@planwright/engine';
+import type { LedgerContext } from '#context.ts';
 import type { Board, Bulletin, CommitmentRow, FigureOrigin } from '#model/index.ts';
+import { evaluateMeasures } from '#queries/evaluate-measures.ts';
+import { getBoard } from '#queries/get-board.ts';
+import { listCommitments } from '#queries/list-commitments.ts';
+import { momentOf } from '#queries/moment.ts';
+import { getPlanVersionRow } from '#queries/plan-versions.ts';
 import { getRound } from '#rounds/load-rounds.ts';
-import type { LedgerContext } from '../../context.ts';
-import { evaluateMeasures } from '../../queries/evaluate-measures.ts';
-import { getBoard } from '../../queries/get-board.ts';
-import { listCommitments } from '../../queries/list-commitments.ts';
-import { momentOf } from '../../queries/moment.ts';
-import { getPlanVersionRow } from '../../queries/plan-versions.ts';
 
 /** What the ledger says now for a figure; null when it has no such number. */
 export interface LedgerValue {
