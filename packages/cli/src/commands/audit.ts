@@ -1,27 +1,33 @@
-import { compile } from '@planwright/compiler';
-import { audit, DEFAULT_SETTINGS, type OtherDocument } from '@planwright/compiler/audit';
+import { compile, type Locale } from '@planwright/compiler';
+import { audit, DEFAULT_SETTINGS } from '@planwright/compiler/audit';
 import { PlanwrightError } from '@planwright/engine';
 import { parseArguments } from '../arguments.ts';
+import { type JudgedReport, layWaivers, parseWaivers } from '../audit-waivers.ts';
 import type { Effects } from '../command.ts';
-import { readPlanFile } from '../plan-file.ts';
+import { readPlanBytes, readPlanFile } from '../plan-file.ts';
 
 export const help = `checks a plan's figures, lists and dates against each other
-usage: planwright audit FILE|- [--against OTHER] [--relation last-year|upper-level] [--as-of DATE] [--format text|json|sarif]
+usage: planwright audit FILE|- [--against OTHER] [--relation last-year|upper-level] [--as-of DATE]
+                       [--waivers FILE.json] [--format text|json|sarif] [--language zh|en]
 
   FILE        the document; - reads standard input
   --against   another document that this one is held against
   --relation  what the other document is: last-year (default) or upper-level
   --as-of     the day (YYYY-MM-DD) that dates are held against; without it no date is called past
-  --format    text (default) for people, json for programs, sarif for code scanners
+  --waivers   findings that are let pass, each with its reason:
+              {"waivers": [{"identity": "audit/numbering:0f3c…", "reason": "as printed by the province"}]}
+              An identity is printed behind each finding; it changes when the words concerned do.
+  --format    text (default) for people, json for programs, sarif (2.1.0) for code scanners
+  --language  of messages: zh (default) or en
 
-Ends with exit code 1 when there is a finding of severity error.`;
+Ends with exit code 1 when a finding of severity error is not waived.`;
 
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
   const { files, options } = parseArguments(argv, {
     command: 'audit',
     files: ['FILE|-'],
-    options: { relation: ['last-year', 'upper-level'], format: ['text', 'json', 'sarif'] },
-    words: { against: 'OTHER', 'as-of': 'DATE' },
+    options: { relation: ['last-year', 'upper-level'], format: ['text', 'json', 'sarif'], language: ['zh', 'en'] },
+    words: { against: 'OTHER', 'as-of': 'DATE', waivers: 'FILE.json' },
   });
   const asOf = options['as-of'] ?? null;
   if (asOf !== null && !isDay(asOf)) {
@@ -32,23 +38,49 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
       hint: 'give a day of the calendar as YYYY-MM-DD',
     });
   }
-  const text = await readPlanFile(files[0]!, effects);
-  let other: OtherDocument | null = null;
-  if (options.against !== undefined) {
-    const words = await readPlanFile(options.against, effects);
-    const relation = options.relation === 'upper-level' ? 'upper-level' : 'last-year';
-    other = { relation, text: words, plan: compile(words) };
-  }
-  const report = audit(text, compile(text), other, { ...DEFAULT_SETTINGS, asOf });
-  if (options.format === 'json') effects.print(JSON.stringify(report));
-  else if (options.format === 'sarif') {
+  const file = files[0]!;
+  const text = await readPlanFile(file, effects);
+  const other = await readOther(options.against, effects);
+  const relation = options.relation === 'upper-level' ? 'upper-level' : 'last-year';
+  const against = other === null ? null : ({ relation, text: other.text, plan: compile(other.text) } as const);
+  const waivers = await readWaivers(options.waivers, effects);
+  const report = layWaivers(audit(text, compile(text), against, { ...DEFAULT_SETTINGS, asOf }), waivers);
+  for (const identity of report.unmatched) effects.printError(`planwright: no finding bears the waiver “${identity}”`);
+  await print(
+    report,
+    { file, text, other, format: options.format!, language: options.language === 'en' ? 'en' : 'zh-CN' },
+    effects,
+  );
+  return report.findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0;
+}
+
+interface Other {
+  readonly file: string;
+  readonly text: string;
+}
+
+async function readOther(file: string | undefined, effects: Effects): Promise<Other | null> {
+  return file === undefined ? null : { file, text: await readPlanFile(file, effects) };
+}
+
+async function readWaivers(file: string | undefined, effects: Effects): Promise<ReadonlyMap<string, string>> {
+  if (file === undefined) return new Map();
+  return parseWaivers(new TextDecoder().decode(await readPlanBytes(file, effects)), file);
+}
+
+async function print(
+  report: JudgedReport,
+  how: { file: string; text: string; other: Other | null; format: string; language: Locale },
+  effects: Effects,
+): Promise<void> {
+  if (how.format === 'json') effects.print(JSON.stringify(report));
+  else if (how.format === 'sarif') {
     const { presentSarif } = await import('../audit-sarif.ts');
-    effects.print(JSON.stringify(presentSarif(report, text, files[0]!)));
+    effects.print(JSON.stringify(presentSarif(report, how)));
   } else {
     const { formatAudit } = await import('../audit-text.ts');
-    effects.print(formatAudit(report, text));
+    effects.print(formatAudit(report, { ...how, otherText: how.other?.text ?? null }));
   }
-  return report.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function isDay(word: string): boolean {
