@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expectThat, type Place, type Walk, walk } from './app.ts';
 
 export const title =
-  'one promise can be followed from the plan’s text to the bulletin and back: import, figure, commitment, assignment, report, light, bulletin, sentence';
+  'one promise can be followed from the plan’s text to the bulletin and back: import, figure, commitment, assignment, report, light, bulletin, sentence; its findings can be waived, and a bulletin that left the ledger is not frozen';
 
 const DAY = '2021-05-19';
 
@@ -26,6 +26,8 @@ export async function run(place: Place): Promise<void> {
     await takePost(own.page, '科长');
     await draftBulletin(own.page);
     await goFromNumberToSentence(own, reading, chosen);
+    await waiveFinding(own, reading);
+    await freezeOnlyWhatHolds(own, chosen, leadUnit);
   });
 }
 
@@ -154,4 +156,73 @@ async function goFromNumberToSentence(own: Walk, reading: PlanReading, chosen: C
     const box = document.querySelector(`[data-lit][data-start="${at}"]`)?.getBoundingClientRect();
     return box !== undefined && box.top >= 0 && box.bottom <= window.innerHeight;
   }, start);
+}
+
+/** Opens the findings page, waives one with a reason, and sees it counted. */
+async function waiveFinding({ page, address }: Walk, reading: PlanReading): Promise<void> {
+  await page.goto(`${address}/plans/${reading.version.id}/audit`);
+  const finding = page.locator('.finding').first();
+  await finding.getByRole('button', { name: '豁免…' }).click();
+  await finding.getByRole('textbox').fill('原文如此，已与主管部门核实');
+  await finding.getByRole('button', { name: '豁免', exact: true }).click();
+  await page.locator('.audit-count.severity-waived .audit-count-value', { hasText: /^1$/ }).waitFor();
+  await page.locator('.audit-count.severity-waived').click();
+  await page.locator('.finding-waiver', { hasText: '原文如此，已与主管部门核实' }).waitFor();
+}
+
+/** A report that comes after the draft makes it an error to freeze it; drafted again it is frozen. */
+async function freezeOnlyWhatHolds(own: Walk, chosen: CommitmentDetail, leadUnit: string): Promise<void> {
+  const { page, address } = own;
+  const { bulletins } = await get<Reply<'listBulletins'>>(own, '/bulletins');
+  const id = bulletins.find((bulletin) => bulletin.state === 'draft')?.id ?? '';
+  await page.goto(`${address}/bulletins/${id}`);
+  await page.locator('.bulletin-verdict').waitFor();
+  await correctReport(own, chosen, leadUnit);
+  await askToFreeze(page);
+  await page.locator('.state-problem', { hasText: '错误未处理' }).waitFor();
+  await page.locator('.bulletin-verdict', { hasText: '暂不能定稿' }).waitFor();
+  await page.getByRole('button', { name: '重新起草' }).click();
+  await page.locator('.bulletin-verdict:not(.severity-error)').waitFor();
+  await askToFreeze(page);
+  await page.locator('.bulletin-bar', { hasText: '已定稿' }).waitFor();
+}
+
+async function askToFreeze(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '定稿', exact: true }).click();
+  await page.locator('.ant-modal-confirm').getByRole('button', { name: '定稿', exact: true }).click();
+}
+
+/** The lead unit reports a little more than it did, through the API, and the officer's post is taken again. */
+async function correctReport({ page }: Walk, chosen: CommitmentDetail, leadUnit: string): Promise<void> {
+  const status = await page.evaluate(
+    async ({ id, unit }) => {
+      const ask = async (path: string) => (await fetch(`/api${path}`)).json();
+      const send = (path: string, body: object) =>
+        fetch(`/api${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      const { post, posts } = await ask('/session');
+      const lead = posts.find(
+        (one: { unitName: string; role: string }) => one.unitName === unit && one.role === 'reporter',
+      );
+      const { reports } = await ask(`/commitments/${id}`);
+      const [last] = reports.filter((report: { current: boolean }) => report.current);
+      await send('/session', { postId: lead.id });
+      const sent = await send('/reports', {
+        commitmentId: id,
+        roundId: last.roundId,
+        value: String(Number(last.value) + 1),
+        progress: '补报一批。',
+        corrects: last.id,
+        correctionReason: '漏报一批',
+        confirmation: '已核实',
+      });
+      await send('/session', { postId: post.id });
+      return sent.status;
+    },
+    { id: chosen.id, unit: leadUnit },
+  );
+  expectThat(status === 200, `the correction of the report is taken, not refused with ${status}`);
 }
