@@ -193,36 +193,23 @@ async function askToFreeze(page: Page): Promise<void> {
 }
 
 /** The lead unit reports a little more than it did, through the API, and the officer's post is taken again. */
-async function correctReport({ page }: Walk, chosen: CommitmentDetail, leadUnit: string): Promise<void> {
-  const status = await page.evaluate(
-    async ({ id, unit }) => {
-      const ask = async (path: string) => (await fetch(`/api${path}`)).json();
-      const send = (path: string, body: object) =>
-        fetch(`/api${path}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        });
-      const { post, posts } = await ask('/session');
-      const lead = posts.find(
-        (one: { unitName: string; role: string }) => one.unitName === unit && one.role === 'reporter',
-      );
-      const { reports } = await ask(`/commitments/${id}`);
-      const [last] = reports.filter((report: { current: boolean }) => report.current);
-      await send('/session', { postId: lead.id });
-      const sent = await send('/reports', {
-        commitmentId: id,
-        roundId: last.roundId,
-        value: String(Number(last.value) + 1),
-        progress: '补报一批。',
-        corrects: last.id,
-        correctionReason: '漏报一批',
-        confirmation: '已核实',
-      });
-      await send('/session', { postId: post.id });
-      return sent.status;
-    },
-    { id: chosen.id, unit: leadUnit },
-  );
-  expectThat(status === 200, `the correction of the report is taken, not refused with ${status}`);
+async function correctReport(own: Walk, chosen: CommitmentDetail, leadUnit: string): Promise<void> {
+  const { page, address } = own;
+  const send = (path: string, data: object) => page.request.post(`${address}/api${path}`, { data });
+  const { post, posts } = await get<Reply<'getSession'>>(own, '/session');
+  const lead = posts.find((one) => one.unitName === leadUnit && one.role === 'reporter');
+  const { reports } = await get<CommitmentDetail>(own, `/commitments/${chosen.id}`);
+  const last = reports.find((report) => report.current);
+  await send('/session', { postId: lead?.id });
+  const sent = await send('/reports', {
+    commitmentId: chosen.id,
+    roundId: last?.roundId,
+    value: String(Number(last?.value) + 1),
+    progress: '补报一批。',
+    corrects: last?.id,
+    correctionReason: '漏报一批',
+    confirmation: '已核实',
+  });
+  await send('/session', { postId: post?.id });
+  expectThat(sent.status() === 200, `the correction of the report is taken, not refused: ${await sent.text()}`);
 }
