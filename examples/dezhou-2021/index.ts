@@ -1,3 +1,4 @@
+export { type IndicatorYearInput, type PlayedValue, playIndicators } from './indicator-year.ts';
 export { playYear, type SimulatedEvent, type SimulatedReport, type SimulationInput } from './simulate.ts';
 export { playSplits, type SplitEvent } from './splits.ts';
 

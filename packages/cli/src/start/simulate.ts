@@ -1,5 +1,5 @@
 import type { Actor, Ledger, OrganisationFile, RegisterRecord, SimulatedReport } from '@planwright/ledger';
-import { EXAMPLE, playSplits, playYear, type SimulatedEvent } from '../../../../examples/dezhou-2021/index.ts';
+import { EXAMPLE, playIndicators, playSplits, playYear, type SimulatedEvent } from '../../../../examples/dezhou-2021/index.ts';
 import { drawSite } from './draw-site.ts';
 import { simulateSplits } from './simulate-splits.ts';
 
@@ -27,6 +27,9 @@ export async function simulateYear({ ledger, organisation, planVersionId, seed, 
   const names = new Map(plan.projects.map((project) => [project.id, project.name]));
   const records = new RecordBook(ledger, names);
 
+  await ledger.indicators.loadSimulated(
+    playIndicators({ organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay }),
+  );
   await ledger.commands.loadSimulated(events.flatMap((event) => reportOf(event, rounds, units)));
   let played = 0;
   for (const event of events) {

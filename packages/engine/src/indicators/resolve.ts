@@ -24,6 +24,8 @@ export interface ValueStore {
   /** The checked formula of a definition that has one. */
   readonly formula: (indicatorId: string) => Formula | undefined;
   readonly find: (indicatorId: string, unitId: string, key: string) => IndicatorValue | undefined;
+  /** Whether anything at all is kept of an indicator for a unit: what is not need not be looked for. */
+  readonly has: (indicatorId: string, unitId: string) => boolean;
   /** Units whose values make up a unit's. */
   readonly children: (unitId: string) => readonly { readonly id: string; readonly name: string }[];
   readonly measure: (pack: string, measure: string, unitId: string, key: string) => IndicatorValue;
@@ -46,18 +48,32 @@ export function resolveValue(
 ): ResolvedValue {
   const definition = store.definition(indicatorId);
   if (definition === undefined || depth > DEEPEST) return plain({ status: 'null', reason: '没有该指标' }, 'entered');
-  const entered = store.find(indicatorId, unitId, key);
-  if (entered !== undefined) return plain(entered, 'entered');
-  const same = equalKeys(definition, key)
-    .map((other) => store.find(indicatorId, unitId, other))
-    .find((value) => value !== undefined);
-  if (same !== undefined) return plain(same, 'derived');
-  const derived = deriveFromPeriods(store, definition, unitId, key);
-  if (derived !== undefined) return plain(derived, 'derived');
+  const kept = store.has(indicatorId, unitId) ? findKept(store, definition, unitId, key) : undefined;
+  if (kept !== undefined) return kept;
   if (definition.formula !== null) return fromFormula(store, definition, unitId, key, depth);
   const parts = store.children(unitId);
   if (parts.length === 0 || definition.overSpace.kind === 'none') return plain(NOT_REPORTED, 'entered');
+  const needed = definition.overSpace.kind === 'ratio-of-sums' ? definition.overSpace.numerator : definition.id;
+  if (store.formula(needed) === undefined && !parts.some((part) => store.has(needed, part.id)))
+    return plain(NOT_REPORTED, 'roll-up');
   return fromParts(store, definition, parts, key, depth);
+}
+
+/** What was entered, or follows from other periods of the same unit. */
+function findKept(
+  store: ValueStore,
+  definition: IndicatorDefinition,
+  unitId: string,
+  key: string,
+): ResolvedValue | undefined {
+  const entered = store.find(definition.id, unitId, key);
+  if (entered !== undefined) return plain(entered, 'entered');
+  for (const other of equalKeys(definition, key)) {
+    const same = store.find(definition.id, unitId, other);
+    if (same !== undefined) return plain(same, 'derived');
+  }
+  const derived = deriveFromPeriods(store, definition, unitId, key);
+  return derived === undefined ? undefined : plain(derived, 'derived');
 }
 
 const plain = (value: IndicatorValue, by: ResolvedBy): ResolvedValue => ({

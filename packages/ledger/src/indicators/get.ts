@@ -9,7 +9,7 @@ import { presentIndicator, rounded, shown } from './list.ts';
 import { loadValues } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
-import { findTargetOf, loadTargets, presentTarget, type TargetRow } from './targets.ts';
+import { effectiveTarget, loadTargets, presentTarget, type TargetRow } from './targets.ts';
 import { loadPlaces, type PlaceUnit, wholeOf } from './units.ts';
 
 /** Years shown before the plan's. */
@@ -35,7 +35,7 @@ export async function getIndicator(
   });
   const store = makeStore(set, rows, places, await loadMeasures(context, set, moment.asOf));
   const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
-  const target = findTargetOf(targets, id, at);
+  const target = effectiveTarget(set, targets, id, at);
   const row = presentIndicator(context, set, store, definition, targets, at, moment.asOf);
   const base = baseOf(store, definition, at, year);
   const bounds = boundsOf(definition, target, base);
@@ -64,6 +64,7 @@ export async function getIndicator(
       .filter((each) => each.indicatorId === id && each.unitId === at)
       .map((each) => presentTarget(each, definition, nameOf)),
     units: presentUnits(context, { set, store, definition, places, targets, unit: at, year, moment, nameOf }),
+    companion: companionOf(set, definition),
     mentions: await loadMentions(context, id),
     inputs:
       latestKey === undefined
@@ -75,6 +76,15 @@ export async function getIndicator(
             reason: value.status === 'value' ? null : value.reason,
           })),
   };
+}
+
+/** Its growth, or what it is the growth of. */
+function companionOf(set: DefinitionSet, definition: IndicatorDefinition): IndicatorDetail['companion'] {
+  const other =
+    definition.growthOf === null
+      ? set.all.find((one) => one.growthOf?.indicator === definition.id)
+      : set.byId.get(definition.growthOf.indicator);
+  return other === undefined ? null : { id: other.id, label: other.label };
 }
 
 const yearsOf = (year: number): readonly number[] =>
@@ -132,7 +142,7 @@ function presentUnits(context: LedgerContext, input: UnitsInput): IndicatorDetai
     .filter((place) => place.parentId === unit)
     .map((place) => {
       const latest = findLatest(store, definition, place.id, moment.asOf);
-      const target = findTargetOf(targets, definition.id, place.id);
+      const target = effectiveTarget(set, targets, definition.id, place.id);
       return {
         unitId: place.id,
         unitName: place.name,

@@ -44,6 +44,25 @@ export function findLatest(
   return null;
 }
 
+/** A period after the latest shown one whose roll-up was refused because parts lack. */
+export function findLacking(
+  store: IndicatorStore,
+  definition: IndicatorDefinition,
+  unitId: string,
+  asOf: string,
+  latest: IndicatorPointView | null,
+): { readonly period: string; readonly reason: string } | null {
+  const keys = periodKeysOf(definition.period, Number(asOf.slice(0, 4))).filter((key) => {
+    const end = parseValuePeriod(key)?.end ?? '9';
+    return end <= asOf && end > (latest?.periodEnd ?? '');
+  });
+  for (const key of [...keys].reverse()) {
+    const { value, by, missing } = store.resolve(definition.id, unitId, key);
+    if (value.status === 'null' && by === 'roll-up' && missing.length > 0) return { period: key, reason: value.reason };
+  }
+  return null;
+}
+
 /** Last year's result as a base; null when it is not known. */
 export function baseOf(
   store: IndicatorStore,

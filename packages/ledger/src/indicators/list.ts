@@ -3,11 +3,11 @@ import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorPointView, IndicatorRow } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { type DefinitionSet, loadDefinitions } from './definitions.ts';
-import { findLatest, judgeTarget, yearBeforeOf } from './judge.ts';
+import { findLacking, findLatest, judgeTarget, yearBeforeOf } from './judge.ts';
 import { loadValues, type ValueRow } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
-import { findTargetOf, loadTargets, presentTarget, type TargetRow } from './targets.ts';
+import { effectiveTarget, loadTargets, presentTarget, type TargetRow } from './targets.ts';
 import { loadPlaces, type PlaceUnit, wholeOf } from './units.ts';
 
 /** 指标列表: every indicator for a unit, the whole place by default. Parts are only read where the whole has no value of its own. */
@@ -64,7 +64,7 @@ export function presentIndicator(
   asOf: string,
 ): IndicatorRow {
   const latest = findLatest(store, definition, unitId, asOf);
-  const target = findTargetOf(targets, definition.id, unitId);
+  const target = effectiveTarget(set, targets, definition.id, unitId);
   const nameOf = (id: string): string => set.byId.get(id)?.label['zh-CN'] ?? id;
   const { id, label, unit, scale, direction, targetClass, theme, owner, formula } = definition;
   return {
@@ -78,6 +78,7 @@ export function presentIndicator(
     owner,
     formula,
     latest: latest === null ? null : shown(latest, scale),
+    lacking: findLacking(store, definition, unitId, asOf, latest),
     yearBefore: rounded(yearBeforeOf(store, id, unitId, latest), scale),
     target: target === undefined ? null : presentTarget(target, definition, nameOf),
     light: target === undefined ? null : judgeTarget(context, set, store, definition, target, latest, asOf),

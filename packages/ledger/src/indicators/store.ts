@@ -30,12 +30,14 @@ export function makeStore(
 ): IndicatorStore {
   const anySimulated = rows.some((row) => row.simulated);
   const byKey = new Map(rows.map((row) => [keyOf(row.indicatorId, row.unitId, row.period), row]));
+  const kept = new Set(rows.map((row) => `${row.indicatorId}\n${row.unitId}`));
   const children = new Map<string, { id: string; name: string }[]>();
   for (const { id, name, parentId } of places)
     if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), { id, name }]);
   const store: ValueStore = {
     definition: (id) => set.byId.get(id),
     formula: (id) => set.formulas.get(id),
+    has: (indicatorId, unitId) => kept.has(`${indicatorId}\n${unitId}`),
     find: (indicatorId, unitId, key) => byKey.get(keyOf(indicatorId, unitId, key))?.value,
     children: (unitId) => children.get(unitId) ?? [],
     measure: (pack, measure) => measures.get(`${pack}:${measure}`) ?? MEASURE_NOT_KEPT,

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorTargetView, TargetView } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import type { DefinitionSet } from './definitions.ts';
 
 /** A target with what it is judged by. */
 export interface TargetRow {
@@ -41,6 +42,26 @@ export function findTargetOf(rows: readonly TargetRow[], indicatorId: string, un
   return rows.find((row) => row.indicatorId === indicatorId && row.unitId === unitId);
 }
 
+/**
+ * The target of an indicator for a unit: its own; else, for a level whose growth is an indicator with a target, that growth over last year's level. Growth at
+ * constant prices stays such, and is then refused as a level by whoever judges it.
+ */
+export function effectiveTarget(
+  set: DefinitionSet,
+  rows: readonly TargetRow[],
+  indicatorId: string,
+  unitId: string,
+): (TargetRow & { readonly fromGrowthOf: string | null }) | undefined {
+  const own = findTargetOf(rows, indicatorId, unitId);
+  if (own !== undefined) return { ...own, fromGrowthOf: null };
+  const growth = set.all.find((one) => one.growthOf?.indicator === indicatorId);
+  const target = growth === undefined ? undefined : findTargetOf(rows, growth.id, unitId);
+  if (growth?.growthOf == null || target?.form.kind !== 'number') return undefined;
+  const { op, value } = target.form;
+  const form = { kind: 'growth', op, percent: value, high: null, prices: growth.growthOf.prices } as const;
+  return { ...target, indicatorId, form, fromGrowthOf: growth.id };
+}
+
 const SIGNS = { eq: '', ge: '≥ ', le: '≤ ', approx: '≈ ', gt: '> ', lt: '< ' } as const;
 const WORDS = { eq: '', ge: '以上', le: '以内', approx: '左右', gt: '以上（不含）', lt: '以下（不含）' } as const;
 
@@ -75,7 +96,7 @@ export function targetText(
 }
 
 export function presentTarget(
-  row: TargetRow,
+  row: TargetRow & { readonly fromGrowthOf?: string | null },
   definition: IndicatorDefinition,
   nameOf: (id: string) => string,
 ): IndicatorTargetView {
@@ -92,6 +113,7 @@ export function presentTarget(
     targetClass,
     deadline,
     commitmentId,
+    fromGrowthOf: row.fromGrowthOf ?? null,
     recordedAt: new Date(recordedAt).toISOString(),
     by,
     reason,

@@ -90,6 +90,8 @@ export const indicatorTargetView = z.object({
   deadline: isoDate,
   /** The sentence of the plan that sets it; null for one that people set. */
   commitmentId: z.string().nullable(),
+  /** The growth indicator whose target this follows from; null for a target of its own. */
+  fromGrowthOf: z.string().nullable(),
   recordedAt: instant,
   by: z.string(),
   reason: z.string(),
@@ -125,6 +127,8 @@ export const indicatorRow = z.object({
   owner: z.string(),
   formula: z.string().nullable(),
   latest: indicatorPoint.nullable(),
+  /** A newer period of which parts lack, so that it was not rolled up. */
+  lacking: z.object({ period: z.string(), reason: z.string() }).nullable(),
   /** Of the same period a year before. */
   yearBefore: decimal.nullable(),
   target: indicatorTargetView.nullable(),
@@ -181,6 +185,9 @@ export const indicatorUnitSeries = z.object({
   light: light.nullable(),
 });
 
+/** Its growth, or what it is the growth of. */
+const companion = z.object({ id: z.string(), label });
+
 export const indicatorDetail = z.object({
   asOf: isoDate,
   knownAt: z.string().nullable(),
@@ -198,6 +205,7 @@ export const indicatorDetail = z.object({
   bounds: z.array(z.object({ op, value: decimal })),
   targetHistory: z.array(indicatorTargetView),
   units: z.array(indicatorUnitSeries),
+  companion: companion.nullable(),
   mentions: z.array(indicatorMention),
   /** What the formula was reckoned from, for the latest period. */
   inputs: z.array(z.object({ label, unit: z.string(), value: decimal.nullable(), reason: z.string().nullable() })),

@@ -13,6 +13,7 @@ const groups = [
       { to: '/plans', key: 'versions', glyph: 'versions' },
       { to: '/plans/latest/audit', key: 'audit', glyph: 'audit' },
       { to: '/draft', key: 'draft', glyph: 'report' },
+      { to: '/indicators', key: 'indicators', glyph: 'indicator' },
       { to: '/commitments', key: 'ledger', glyph: 'ledger' },
       { to: '/decompositions', key: 'splits', glyph: 'split' },
     ],

@@ -9,11 +9,15 @@ import {
 import {
   type AuditSearch,
   formatAddressSearch,
+  type IndicatorPageSearch,
+  type IndicatorSearch,
   type LedgerSearch,
   type PackSearch,
   parseAddress,
   parseAuditSearch,
   parseBulletinSearch,
+  parseIndicatorPageSearch,
+  parseIndicatorsSearch,
   parseLedgerSearch,
   parseLogSearch,
   parseNewSplitSearch,
@@ -88,6 +92,28 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/decompositions/$splitId/edit'),
     component: lazyRouteComponent(() => import('#features/decomposition/workbench-page.tsx'), 'EditSplitPage'),
+  }),
+  createRoute({
+    ...at('/indicators'),
+    validateSearch: (raw: Record<string, unknown>): IndicatorSearch => parseIndicatorsSearch(raw),
+    component: lazyRouteComponent(() => import('#features/indicators/indicators-page.tsx'), 'IndicatorsPage'),
+  }),
+  createRoute({
+    ...at('/indicators/new'),
+    component: lazyRouteComponent(() => import('#features/indicators/definition-page.tsx'), 'DefinitionPage'),
+  }),
+  createRoute({
+    ...at('/indicators/$indicatorId'),
+    validateSearch: (raw: Record<string, unknown>): IndicatorPageSearch => parseIndicatorPageSearch(raw),
+    component: lazyRouteComponent(() => import('#features/indicators/indicator-page.tsx'), 'IndicatorPage'),
+  }),
+  createRoute({
+    ...at('/indicators/$indicatorId/values'),
+    component: lazyRouteComponent(() => import('#features/indicators/values-page.tsx'), 'ValuesPage'),
+  }),
+  createRoute({
+    ...at('/indicators/$indicatorId/definition'),
+    component: lazyRouteComponent(() => import('#features/indicators/definition-page.tsx'), 'DefinitionPage'),
   }),
   createRoute({
     ...at('/reports'),

@@ -68,6 +68,20 @@ export const queries = {
     }),
   eventSheet: (id: string, event: string, month: string) =>
     ask('getEventSheet', [id, event, month], { params: { id, event }, query: { month } }),
+  indicators: (at: AsOf) => ask('listIndicators', [at.asOf], { query: asOfQuery(at) }),
+  indicator: (id: string, at: AsOf & { readonly knownAt?: string | undefined; readonly unitId?: string | undefined }) =>
+    ask('getIndicator', [id, at.asOf, at.knownAt, at.unitId], {
+      params: { id },
+      query: {
+        ...asOfQuery(at),
+        ...(at.knownAt === undefined ? {} : { knownAt: at.knownAt }),
+        ...(at.unitId === undefined ? {} : { unitId: at.unitId }),
+      },
+    }),
+  indicatorRevisions: (id: string, query: { offset: number; limit: number }) =>
+    ask('listIndicatorRevisions', [id, query], { params: { id }, query: query as Query<'listIndicatorRevisions'> }),
+  indicatorGrid: (id: string, year: number, postId: string | undefined) =>
+    ask('getIndicatorGrid', [id, year, postId], { params: { id }, query: { year } }),
   bulletins: () => ask('listBulletins', []),
   bulletin: (id: string) => ask('getBulletin', [id], { params: { id } }),
   search: (words: string) => ({ ...ask('search', [words], { query: { words } }), staleTime: 30_000 }),

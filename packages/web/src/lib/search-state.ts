@@ -99,6 +99,45 @@ export function filterOf(search: LedgerSearch & RootSearch, limit = LEDGER_PAGE)
   return { ...rest, limit, offset: page * LEDGER_PAGE };
 }
 
+export const TARGET_CLASSES = ['binding', 'anticipatory', 'high-quality'] as const;
+export const INDICATOR_THEMES = [
+  'growth',
+  'industry',
+  'investment',
+  'trade',
+  'finance',
+  'innovation',
+  'agriculture',
+  'urban-rural',
+  'ecology',
+  'livelihood',
+  'safety',
+] as const;
+
+/** The list of indicators: filters and grouping. */
+export function parseIndicatorsSearch(raw: Raw) {
+  return withoutUndefined({
+    words: textOf(raw.words)?.slice(0, 60),
+    theme: oneOf(INDICATOR_THEMES, raw.theme),
+    class: oneOf(TARGET_CLASSES, raw.class),
+    status: oneOf(STATUSES, raw.status),
+    group: oneOf(['theme'] as const, raw.group),
+    gap: oneOf(['true'] as const, raw.gap),
+    all: oneOf(['true'] as const, raw.all),
+  });
+}
+export type IndicatorSearch = ReturnType<typeof parseIndicatorsSearch>;
+
+/** One indicator: for which unit, and as it was believed on which day. */
+export function parseIndicatorPageSearch(raw: Raw) {
+  const believed = textOf(raw.believed);
+  return withoutUndefined({
+    unit: textOf(raw.unit),
+    believed: believed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(believed) ? believed : undefined,
+  });
+}
+export type IndicatorPageSearch = ReturnType<typeof parseIndicatorPageSearch>;
+
 /** A pack's page: view, open record, filters as `f.FIELD`. */
 export function parsePackSearch(raw: Raw) {
   const filters = Object.fromEntries(

@@ -4,6 +4,7 @@ import commitments from './commitments.json';
 import decomposition from './decomposition.json';
 import dispatch from './dispatch.json';
 import frame from './frame.json';
+import indicators from './indicators.json';
 import overview from './overview.json';
 import packs from './packs.json';
 import plans from './plans.json';
@@ -18,6 +19,7 @@ export const zhCn = {
   ...decomposition,
   ...dispatch,
   ...frame,
+  ...indicators,
   ...overview,
   ...packs,
   ...plans,

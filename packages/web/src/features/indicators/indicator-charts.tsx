@@ -1,0 +1,230 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { use as addParts } from 'echarts/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
+import { formatDecimal } from '#lib/quantity.ts';
+import { CHART, ChartFigure, type ChartTable } from '#ui/chart-figure.tsx';
+import { ValueTiles } from '#ui/value-tiles.tsx';
+import type { Detail } from './indicator-page.tsx';
+import { periodName } from './indicator-words.tsx';
+import { SmallMultiples } from './small-multiples.tsx';
+
+addParts([LineChart, BarChart]);
+
+/** The course of the year against its target, the years before, and the parts of the whole. */
+export function IndicatorCharts({ data }: { data: Detail }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { definition } = data;
+  const hasParts = data.units.some((unit) => unit.latest !== null);
+  const tiles = data.units.map((unit) => {
+    const value = unit.latest?.status === 'value' ? unit.latest.value : null;
+    return {
+      id: unit.unitId,
+      name: unit.shortName,
+      value: value === null ? null : Number(value),
+      text: value ?? (unit.latest === null ? t('valueStatus.null') : t(`valueStatus.${unit.latest.status}`)),
+    };
+  });
+  const lowIsBest = definition.direction === 'lower-is-better';
+  return (
+    <div className="indicator-charts">
+      <YearChart data={data} />
+      <PastChart data={data} />
+      {hasParts && (
+        <>
+          <ValueTiles
+            title={t('indicator.tiles')}
+            note={t(lowIsBest ? 'indicator.tilesLow' : 'indicator.tilesHigh', { unit: definition.unit })}
+            tiles={tiles}
+            lowIsBest={lowIsBest}
+            unitHeader={t('indicator.unit')}
+            valueHeader={`${label(definition.label)}（${definition.unit}）`}
+            fileName={`${definition.id}-${t('indicator.tiles')}`}
+            describe={t('indicator.tilesDescribe', { name: label(definition.label), count: tiles.length })}
+          />
+          <SmallMultiples data={data} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
+
+/** Value, pace and bound over the periods of the year; last year beside it. */
+function YearChart({ data }: { data: Detail }) {
+  const { t, i18n } = useTranslation();
+  const label = useLabel();
+  const { definition, series, earlier, bounds } = data;
+  const name = label(definition.label);
+  const year = data.asOf.slice(0, 4);
+  const before = String(Number(year) - 1);
+  const option = useMemo(() => {
+    const axis = series.map((point) => shortPeriod(point.period));
+    const lastYear = series.map((point) => {
+      const same = earlier.find((other) => other.period === `${before}${point.period.slice(4)}`);
+      return numberOf(same?.value ?? null);
+    });
+    const names = {
+      actual: t('indicator.actual'),
+      pace: t('indicator.pace'),
+      before: t('indicator.lastYear', { year: before }),
+    };
+    return {
+      grid: { left: 56, right: 84, top: 22, bottom: 28 },
+      tooltip: {
+        trigger: 'axis',
+        valueFormatter: (value: unknown) => (value == null ? '—' : `${formatDecimal(String(value))}${definition.unit}`),
+      },
+      xAxis: {
+        type: 'category',
+        data: axis,
+        boundaryGap: false,
+        axisLine: { lineStyle: { color: CHART.ink } },
+        axisLabel: { color: CHART.ink, hideOverlap: true },
+      },
+      yAxis: {
+        type: 'value',
+        scale: definition.unit === '%',
+        axisLabel: { color: CHART.ink },
+        splitLine: { lineStyle: { color: CHART.rule } },
+      },
+      series: [
+        {
+          name: names.before,
+          type: 'line',
+          data: lastYear,
+          connectNulls: false,
+          symbol: 'circle',
+          symbolSize: 3,
+          lineStyle: { color: CHART.past, width: 1.5 },
+          itemStyle: { color: CHART.past },
+        },
+        ...(series.some((point) => point.expected !== null)
+          ? [
+              {
+                name: names.pace,
+                type: 'line',
+                data: series.map((point) => numberOf(point.expected)),
+                symbol: 'none',
+                lineStyle: { color: CHART.faint, width: 1.5, type: 'dashed' },
+                itemStyle: { color: CHART.faint },
+                endLabel: { show: true, formatter: names.pace, color: CHART.soft },
+              },
+            ]
+          : []),
+        {
+          name: names.actual,
+          type: 'line',
+          data: series.map((point) => numberOf(point.value)),
+          connectNulls: false,
+          symbol: 'circle',
+          symbolSize: 5,
+          lineStyle: { color: CHART.accent, width: 2.2 },
+          itemStyle: { color: CHART.accent },
+          markLine: {
+            silent: true,
+            symbol: 'none',
+            lineStyle: { color: CHART.red, width: 1.2 },
+            label: { position: 'insideStartTop', color: CHART.red, formatter: (mark: { name: string }) => mark.name },
+            data: bounds.map((bound) => ({
+              yAxis: Number(bound.value),
+              name: `${t('indicators.column.target')} ${SIGNS[bound.op]}${formatDecimal(bound.value)}`,
+            })),
+          },
+        },
+      ],
+      legend: undefined,
+    };
+  }, [series, earlier, bounds, definition, before, t]);
+  const table: ChartTable = {
+    header: [
+      t('indicators.column.period'),
+      `${t('indicator.actual')}（${definition.unit}）`,
+      t('indicator.pace'),
+      t('indicator.lastYear', { year: before }),
+    ],
+    rows: series.map((point) => [
+      periodName(point.period, i18n.language),
+      point.value,
+      point.expected,
+      earlier.find((other) => other.period === `${before}${point.period.slice(4)}`)?.value ?? null,
+    ]),
+  };
+  return (
+    <ChartFigure
+      title={t('indicator.course', { year })}
+      note={t('indicator.courseNote', { year: before, unit: definition.unit })}
+      option={option}
+      table={table}
+      fileName={`${definition.id}-${year}`}
+      describe={t('indicator.courseDescribe', { name, year })}
+    />
+  );
+}
+
+const SIGNS: Readonly<Record<string, string>> = { eq: '', ge: '≥', le: '≤', approx: '≈', gt: '>', lt: '<' };
+
+/** 1—5月 is written 5月 on an axis whose title says that it counts from the year's start. */
+function shortPeriod(key: string): string {
+  const rest = key.slice(5);
+  if (rest === '') return key;
+  if (rest.startsWith('01..')) return `1—${Number(rest.slice(4))}`;
+  return /^\d+$/.test(rest) ? String(Number(rest)) : rest;
+}
+
+/** The result of each year, this one as far as it is known. */
+function PastChart({ data }: { data: Detail }) {
+  const { t } = useTranslation();
+  const { definition, earlier, series } = data;
+  const years = useMemo(() => {
+    const last = new Map<string, string>();
+    for (const point of [...earlier, ...series])
+      if (point.value !== null) last.set(point.period.slice(0, 4), point.value);
+    return [...last];
+  }, [earlier, series]);
+  const option = useMemo(
+    () => ({
+      grid: { left: 56, right: 20, top: 26, bottom: 28 },
+      tooltip: { trigger: 'axis' },
+      xAxis: {
+        type: 'category',
+        data: years.map(([year]) => year),
+        axisLine: { lineStyle: { color: CHART.ink } },
+        axisLabel: { color: CHART.ink },
+      },
+      yAxis: { type: 'value', axisLabel: { color: CHART.ink }, splitLine: { lineStyle: { color: CHART.rule } } },
+      series: [
+        {
+          name: t('indicator.actual'),
+          type: 'bar',
+          barMaxWidth: 44,
+          data: years.map(([year, value]) => ({
+            value: Number(value),
+            itemStyle: { color: year === data.asOf.slice(0, 4) ? CHART.accent : CHART.past },
+          })),
+          label: {
+            show: true,
+            position: 'top',
+            color: CHART.ink,
+            formatter: ({ value }: { value: number }) => formatDecimal(String(value)),
+          },
+        },
+      ],
+    }),
+    [years, data.asOf, t],
+  );
+  if (years.length < 2) return null;
+  return (
+    <ChartFigure
+      title={t('indicator.years')}
+      note={t('indicator.yearsNote', { unit: definition.unit })}
+      option={option}
+      table={{ header: [t('indicator.year'), definition.unit], rows: years.map(([year, value]) => [year, value]) }}
+      fileName={`${definition.id}-${t('indicator.years')}`}
+      describe={t('indicator.years')}
+    />
+  );
+}

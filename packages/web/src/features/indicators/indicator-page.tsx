@@ -1,0 +1,238 @@
+import type { Reply } from '@planwright/server/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
+import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
+import { formatDecimal } from '#lib/quantity.ts';
+import { queries } from '#lib/queries.ts';
+import type { IndicatorPageSearch } from '#lib/search-state.ts';
+import { offersOf, useAsOf, useSession } from '#lib/session.ts';
+import { ExplainCard } from '#ui/explain-card.tsx';
+import { Section } from '#ui/page.tsx';
+import { Loaded, LoadingLines } from '#ui/states.tsx';
+import { DefinitionFacts } from './definition-facts.tsx';
+import { DirectionMark, periodName } from './indicator-words.tsx';
+import { MentionsSection } from './mentions-section.tsx';
+import { RevisionsSection } from './revisions-section.tsx';
+import './indicators.css';
+
+export type Detail = Reply<'getIndicator'>;
+
+const route = getRouteApi('/indicators/$indicatorId');
+const Charts = lazy(async () => ({ default: (await import('./indicator-charts.tsx')).IndicatorCharts }));
+
+/** One indicator: its value against its target, its course and its parts, how it came about, and what plans say of it. */
+export function IndicatorPage() {
+  const { indicatorId } = route.useParams();
+  const { asOf } = useAsOf();
+  const { believed, unit } = usePageSearch<IndicatorPageSearch>();
+  const detail = useQuery(queries.indicator(indicatorId, { asOf, knownAt: believed, unitId: unit }));
+  return (
+    <div className="page">
+      <Loaded query={detail} lines={14}>
+        {(data) => <Indicator data={data} />}
+      </Loaded>
+    </div>
+  );
+}
+
+function Indicator({ data }: { data: Detail }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { run, report } = offersOf(useSession());
+  const { asOf } = useAsOf();
+  const { definition, row } = data;
+  return (
+    <>
+      <nav className="crumbs" aria-label={t('commitment.path')}>
+        <Link to="/indicators">{t('nav.indicators')}</Link> <span className="faint">›</span>{' '}
+        <span className="faint">{t(`theme.${definition.theme}`)}</span>
+      </nav>
+      <div className="page-head">
+        <div>
+          <h1>
+            {label(definition.label)} <span className="indicator-unit">（{definition.unit}）</span>
+          </h1>
+          <p className="indicator-tags">
+            {row.targetClass !== null && <span className="tag">{t(`targetClass.${row.targetClass}`)}</span>}
+            <DirectionMark direction={definition.direction} always />
+            {definition.formula !== null && <span className="tag">{t('indicators.formula')}</span>}
+            <span className="faint">{data.unitName}</span>
+            {data.companion !== null && (
+              <Link to="/indicators/$indicatorId" params={{ indicatorId: data.companion.id }}>
+                {t(definition.growthOf === null ? 'indicator.toGrowth' : 'indicator.toLevel', {
+                  name: label(data.companion.label),
+                })}
+              </Link>
+            )}
+            {data.knownAt !== null && (
+              <span className="tag tag-pending">{t('indicator.believed', { day: data.knownAt.slice(0, 10) })}</span>
+            )}
+          </p>
+        </div>
+        {asOf === undefined && (
+          <div className="page-actions">
+            {(run || report) && definition.formula === null && (
+              <Link
+                to="/indicators/$indicatorId/values"
+                params={{ indicatorId: definition.id }}
+                className="action-link"
+              >
+                {t('indicator.enter')}
+              </Link>
+            )}
+            {run && (
+              <Link
+                to="/indicators/$indicatorId/definition"
+                params={{ indicatorId: definition.id }}
+                className="action-link"
+              >
+                {t('indicator.editDefinition')}
+              </Link>
+            )}
+          </div>
+        )}
+      </div>
+      <Moment data={data} />
+      <div className="indicator-top">
+        <Headline data={data} />
+        {row.light === null ? (
+          <div className="explain">
+            <p className="explain-reason">{t('indicator.noTarget')}</p>
+          </div>
+        ) : (
+          <ExplainCard light={row.light} />
+        )}
+      </div>
+      <Suspense fallback={<LoadingLines lines={10} />}>
+        <Charts data={data} />
+      </Suspense>
+      {data.inputs.length > 0 && <Inputs data={data} />}
+      <MentionsSection mentions={data.mentions} />
+      <RevisionsSection indicatorId={definition.id} unit={definition.unit} />
+      <DefinitionFacts data={data} />
+    </>
+  );
+}
+
+/** Which unit, and as it was believed on which day. */
+function Moment({ data }: { data: Detail }) {
+  const { t } = useTranslation();
+  const { asOf } = useAsOf();
+  const units = useQuery(queries.orgUnits({ asOf }));
+  const change = useChangeSearch<IndicatorPageSearch>();
+  const { believed, unit } = usePageSearch<IndicatorPageSearch>();
+  const places = (units.data?.units ?? []).filter((place) => place.tree === 'territory');
+  return (
+    <search className="filters">
+      <Select
+        size="small"
+        className="filter-unit"
+        aria-label={t('indicator.unit')}
+        value={data.unitId}
+        onChange={(value: string) => change((previous) => ({ ...previous, unit: value }))}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={places.map((place) => ({ value: place.id, label: place.name }))}
+      />
+      <label className="filter-check" htmlFor="indicator-believed">
+        {t('indicator.believedOn')}{' '}
+        <DatePicker
+          id="indicator-believed"
+          size="small"
+          value={believed === undefined ? null : dayjs(believed)}
+          onChange={(day) =>
+            change((previous) => ({ ...previous, believed: day === null ? undefined : day.format('YYYY-MM-DD') }))
+          }
+        />
+      </label>
+      {(believed !== undefined || unit !== undefined) && (
+        <button type="button" className="link-button" onClick={() => change({})}>
+          {t('ledger.clear')}
+        </button>
+      )}
+    </search>
+  );
+}
+
+function Headline({ data: { row, definition } }: { data: Detail }) {
+  const { t, i18n } = useTranslation();
+  const { latest, target } = row;
+  return (
+    <div className="indicator-headline">
+      <p className="indicator-value">
+        {latest === null
+          ? '—'
+          : latest.status === 'value'
+            ? formatDecimal(latest.value)
+            : t(`valueStatus.${latest.status}`)}
+        {latest?.status === 'value' && <span className="unit">{definition.unit}</span>}
+      </p>
+      <p className="faint">
+        {latest === null ? t('indicator.nothing') : periodName(latest.period, i18n.language)}
+        {latest !== null && latest.status !== 'value' && `：${latest.reason}`}
+        {latest !== null && latest.by !== 'entered' && ` · ${t(`resolvedBy.${latest.by}`)}`}
+        {latest?.by === 'entered' && latest.evidenceLevel !== null && ` · ${t(`evidence.${latest.evidenceLevel}`)}`}
+        {latest?.vintage != null && ` · ${t(`vintage.${latest.vintage}`)}`}
+      </p>
+      {row.lacking !== null && (
+        <p className="evidence-gap">
+          {t('indicators.lacking', {
+            period: periodName(row.lacking.period, i18n.language),
+            reason: row.lacking.reason,
+          })}
+        </p>
+      )}
+      {latest?.partial === true && (
+        <p className="evidence-gap">{t('indicators.missingParts', { names: latest.missing.join('、') })}</p>
+      )}
+      <dl className="indicator-facts">
+        <dt>{t('indicators.column.target')}</dt>
+        <dd>
+          {target === null ? '—' : target.text}{' '}
+          {target !== null && target.strength !== 'plain' && (
+            <span className="tag tag-strong">{t(`strength.${target.strength}`)}</span>
+          )}
+          {target?.commitmentId != null && (
+            <Link to="/commitments/$commitmentId" params={{ commitmentId: target.commitmentId }}>
+              {t('indicator.toCommitment')}
+            </Link>
+          )}
+        </dd>
+        <dt>{t('indicators.column.yearBefore')}</dt>
+        <dd>{row.yearBefore === null ? '—' : `${formatDecimal(row.yearBefore)} ${definition.unit}`}</dd>
+      </dl>
+    </div>
+  );
+}
+
+function Inputs({ data }: { data: Detail }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  return (
+    <Section title={t('indicator.inputs')} note={data.definition.formula}>
+      <div className="table-wrap">
+        <table className="table">
+          <tbody>
+            {data.inputs.map((input) => (
+              <tr key={input.label['zh-CN']}>
+                <td>{label(input.label)}</td>
+                <td className="num">
+                  {input.value === null ? (
+                    <span className="evidence-gap">{input.reason}</span>
+                  ) : (
+                    formatDecimal(input.value)
+                  )}
+                  {input.value !== null && <span className="unit">{input.unit}</span>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
