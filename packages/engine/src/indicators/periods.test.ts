@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { periodsOfYear } from '../calendar/period.ts';
 import { cumulativeFromSingles, singlesFromCumulative } from './cumulative.ts';
 import { indicatorFreshness, periodsDue } from './freshness.ts';
 import type { IndicatorValue, ReportingPeriod } from './model.ts';
@@ -29,6 +30,17 @@ describe('keys of periods', () => {
       end,
       words,
     ]);
+  });
+
+  test('are read as the calendar reads them, in every year', () => {
+    const kinds = ['month', 'quarter', 'half-year', 'year', 'cumulative'] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...kinds), fc.integer({ min: 1950, max: 2104 }), (kind, year) => {
+        for (const { name, start, end } of periodsOfYear(kind, year).filter((period) => !period.name.endsWith('..01')))
+          expect([parseValuePeriod(name)?.start, parseValuePeriod(name)?.end]).toEqual([start, end]);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test.each(['2021-13', '2021-Q5', '2021-01..01', '2021-02..05', '21', '2021-W20', ''])('“%s” is none', (key) => {

@@ -1,4 +1,3 @@
-import { monthOf, yearOf } from '../calendar/iso-date.ts';
 import { formatPeriod, parsePeriod } from '../calendar/period.ts';
 import type { Label } from '../pack.ts';
 import type { ReportingPeriod } from './model.ts';
@@ -20,13 +19,37 @@ export interface ValuePeriod {
 
 const two = (month: number): string => String(month).padStart(2, '0');
 
-/** Undefined for a text that names no period of whole months; January alone is `2021-01`, never `2021-01..01`. */
+const KEY =
+  /^(?<year>\d{4})(?:-(?:Q(?<quarter>[1-4])|H(?<half>[12])|01\.\.(?<last>0[2-9]|1[0-2])|(?<month>0[1-9]|1[0-2])))?$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/**
+ * Undefined for a text that names no period of whole months; January alone is `2021-01`, never `2021-01..01`. The names are the calendar's; they are read here
+ * without going by days, because a list of indicators reads thousands of them.
+ */
 export function parseValuePeriod(key: string): ValuePeriod | undefined {
-  const period = parsePeriod(key);
-  if (period === undefined || key.endsWith('..01')) return undefined;
-  const { kind, start, end } = period;
-  if (kind === 'week' || kind === 'ten-days') return undefined;
-  return { key, kind, year: yearOf(start), from: monthOf(start), to: monthOf(end), start, end };
+  const groups = KEY.exec(key)?.groups;
+  if (groups === undefined) return undefined;
+  const { year = '', quarter, half, last, month } = groups;
+  const make = (kind: ValuePeriod['kind'], from: number, to: number): ValuePeriod => ({
+    key,
+    kind,
+    year: Number(year),
+    from,
+    to,
+    start: `${year}-${two(from)}-01`,
+    end: `${year}-${two(to)}-${lastDay(Number(year), to)}`,
+  });
+  if (month !== undefined) return make('month', Number(month), Number(month));
+  if (last !== undefined) return make('cumulative', 1, Number(last));
+  if (quarter !== undefined) return make('quarter', Number(quarter) * 3 - 2, Number(quarter) * 3);
+  if (half !== undefined) return make('half-year', Number(half) * 6 - 5, Number(half) * 6);
+  return make('year', 1, 12);
+}
+
+function lastDay(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 31);
 }
 
 export const monthKey = (year: number, month: number): string => `${year}-${two(month)}`;

@@ -65,7 +65,7 @@ export async function getIndicator(
       .map((each) => presentTarget(each, definition, nameOf)),
     units: presentUnits(context, { set, store, definition, places, targets, unit: at, year, moment, nameOf }),
     companion: companionOf(set, definition),
-    mentions: await loadMentions(context, id),
+    mentions: await loadMentions(context, [id, companionOf(set, definition)?.id ?? id]),
     inputs:
       latestKey === undefined
         ? []
@@ -169,14 +169,17 @@ async function loadVersions(
   return rows;
 }
 
-/** Of the last version of each plan, in the order of the text; the newest plan first. */
-async function loadMentions({ db, jurisdictionId }: LedgerContext, id: string): Promise<IndicatorMentionView[]> {
+/** Sentences about an indicator and its growth, of the last version of each plan, in the order of the text; the newest plan first. */
+async function loadMentions(
+  { db, jurisdictionId }: LedgerContext,
+  ids: readonly string[],
+): Promise<IndicatorMentionView[]> {
   const { rows } = await sql<IndicatorMentionView>`
     select mention.plan_version_id as "planVersionId", version.title as "planTitle", span_start as start, span_end as "end", quote, status, period,
       fact_text as text
     from indicator_mention mention
     join plan_version version on version.jurisdiction_id = mention.jurisdiction_id and version.plan_version_id = mention.plan_version_id
-    where mention.jurisdiction_id = ${jurisdictionId} and mention.indicator_id = ${id}
+    where mention.jurisdiction_id = ${jurisdictionId} and mention.indicator_id = any(${[...ids]}::text[])
       and not exists (select from plan_version later where later.jurisdiction_id = version.jurisdiction_id and later.plan_id = version.plan_id
         and later.number > version.number)
     order by version.imported_at desc, span_start`.execute(db);

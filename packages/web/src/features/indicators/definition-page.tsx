@@ -99,7 +99,7 @@ function Editor({ initial, others, isNew }: { initial: Definition; others: reado
         title={isNew ? t('indicators.define') : t('definition.editing', { name: label(initial.label) })}
         note={t('definition.editNote')}
       />
-      <div className="form-grid definition-form">
+      <div className="form-grid indicator-form">
         <Field name="id" title={t('definition.id')}>
           <Input
             id="definition-id"

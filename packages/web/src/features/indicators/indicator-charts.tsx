@@ -30,8 +30,9 @@ export function IndicatorCharts({ data }: { data: Detail }) {
   const lowIsBest = definition.direction === 'lower-is-better';
   return (
     <div className="indicator-charts">
-      <YearChart data={data} />
-      <PastChart data={data} />
+      <div className="chart-wide">
+        <YearChart data={data} />
+      </div>
       {hasParts && (
         <>
           <ValueTiles
@@ -44,9 +45,11 @@ export function IndicatorCharts({ data }: { data: Detail }) {
             fileName={`${definition.id}-${t('indicator.tiles')}`}
             describe={t('indicator.tilesDescribe', { name: label(definition.label), count: tiles.length })}
           />
+          <PastChart data={data} />
           <SmallMultiples data={data} />
         </>
       )}
+      {!hasParts && <PastChart data={data} />}
     </div>
   );
 }

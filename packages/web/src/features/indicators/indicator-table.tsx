@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
-import { FreshnessMark, LightMark } from '#ui/light-mark.tsx';
+import { FreshnessMark, LightMark, LightShape } from '#ui/light-mark.tsx';
 import { DirectionMark, periodName } from './indicator-words.tsx';
 
 type Row = Reply<'listIndicators'>['rows'][number];
@@ -30,11 +30,7 @@ export function IndicatorTable({ rows }: { rows: readonly Row[] }) {
           {rows.map((row) => (
             <tr key={row.id}>
               <td data-label={t('ledger.column.light')}>
-                {row.light === null ? (
-                  <span className="faint">{t('indicators.noTarget')}</span>
-                ) : (
-                  <LightMark status={row.light.status} title={label(row.light.reason)} />
-                )}
+                <Judgement row={row} />
               </td>
               <td className="row-title">
                 <Link to="/indicators/$indicatorId" params={{ indicatorId: row.id }}>
@@ -84,6 +80,21 @@ export function IndicatorTable({ rows }: { rows: readonly Row[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Grey with a value at hand is not the same as grey for want of one. */
+function Judgement({ row: { light, latest } }: { row: Row }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  if (light === null) return <span className="faint">{t('indicators.noTarget')}</span>;
+  if (light.status !== 'grey' || latest === null)
+    return <LightMark status={light.status} title={label(light.reason)} />;
+  return (
+    <span className="light light-grey" title={label(light.reason)}>
+      <LightShape status="grey" />
+      <span>{t('indicators.unjudged')}</span>
+    </span>
   );
 }
 

@@ -57,7 +57,7 @@ export function ValueForm({ grid }: { grid: Grid }) {
   const cell = save.data?.written === 0 ? save.data.cells[0] : undefined;
   return (
     <Section title={t('values.one')} note={t('values.oneNote')}>
-      <div className="form-grid">
+      <div className="form-grid indicator-form">
         <div className="form-field">
           <label htmlFor="value-unit">{t('indicator.unit')}</label>
           <Select
