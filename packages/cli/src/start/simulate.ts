@@ -1,5 +1,11 @@
 import type { Actor, Ledger, OrganisationFile, RegisterRecord, SimulatedReport } from '@planwright/ledger';
-import { EXAMPLE, playIndicators, playSplits, playYear, type SimulatedEvent } from '../../../../examples/dezhou-2021/index.ts';
+import {
+  EXAMPLE,
+  playIndicators,
+  playSplits,
+  playYear,
+  type SimulatedEvent,
+} from '../../../../examples/dezhou-2021/index.ts';
 import { drawSite } from './draw-site.ts';
 import { simulateSplits } from './simulate-splits.ts';
 
