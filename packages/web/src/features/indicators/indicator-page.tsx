@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
@@ -18,6 +18,7 @@ import { DefinitionFacts } from './definition-facts.tsx';
 import { DirectionMark, periodName } from './indicator-words.tsx';
 import { MentionsSection } from './mentions-section.tsx';
 import { RevisionsSection } from './revisions-section.tsx';
+import { TargetEditor } from './target-editor.tsx';
 import './indicators.css';
 
 export type Detail = Reply<'getIndicator'>;
@@ -45,6 +46,7 @@ function Indicator({ data }: { data: Detail }) {
   const label = useLabel();
   const { run, report } = offersOf(useSession());
   const { asOf } = useAsOf();
+  const [editing, setEditing] = useState(false);
   const { definition, row } = data;
   return (
     <>
@@ -86,6 +88,11 @@ function Indicator({ data }: { data: Detail }) {
               </Link>
             )}
             {run && (
+              <button type="button" className="link-button action-link" onClick={() => setEditing(true)}>
+                {t('indicator.setTarget')}
+              </button>
+            )}
+            {run && (
               <Link
                 to="/indicators/$indicatorId/definition"
                 params={{ indicatorId: definition.id }}
@@ -98,6 +105,7 @@ function Indicator({ data }: { data: Detail }) {
         )}
       </div>
       <Moment data={data} />
+      {editing && <TargetEditor data={data} onClose={() => setEditing(false)} />}
       <div className="indicator-top">
         <Headline data={data} />
         {row.light === null ? (
