@@ -44,7 +44,13 @@ async function openStore(
   const below: readonly ValueRow[] =
     parts.length === 0 || lacking.length === 0
       ? []
-      : await loadValues(context, set, { moment, fromYear, unitIds: parts, indicatorIds: [...new Set(lacking)] });
+      : await loadValues(context, set, {
+          moment,
+          fromYear,
+          unitIds: parts,
+          indicatorIds: [...new Set(lacking)],
+          newestOnly: true,
+        });
   return makeStore(set, [...own, ...below], places, await loadMeasures(context, set, moment.asOf));
 }
 

@@ -47,6 +47,8 @@ export async function loadValues(
     readonly fromYear: number;
     readonly indicatorIds?: readonly string[];
     readonly unitIds?: readonly string[];
+    /** Of values counted from the year's start only the newest, those of the same months a year before, and last year's result. */
+    readonly newestOnly?: boolean;
   },
 ): Promise<readonly ValueRow[]> {
   const { moment, fromYear, indicatorIds, unitIds } = filter;
@@ -58,6 +60,7 @@ export async function loadValues(
     ...(indicatorIds === undefined ? [] : [sql`indicator_id = any(${[...indicatorIds]}::text[])`]),
     ...(unitIds === undefined ? [] : [sql`org_unit_id = any(${[...unitIds]}::text[])`]),
   ];
+  if (filter.newestOnly === true) clauses.push(newest(jurisdictionId, sql.join(clauses, sql` and `), moment.asOf));
   const { rows } = await sql<RawRow>`
     select distinct on (indicator_id, org_unit_id, period) indicator_value_id as id, indicator_id as "indicatorId", org_unit_id as "unitId", period,
       period_end as "periodEnd", status, value, status_reason as "statusReason", unit, vintage, evidence_level as "evidenceLevel",
@@ -68,6 +71,21 @@ export async function loadValues(
     ...row,
     value: readValue(status, value, statusReason, unit, set.byId.get(row.indicatorId)?.unit ?? unit),
   }));
+}
+
+/** Days before an indicator's newest value that are looked at: its last three months, so that a refused one has earlier ones behind it. */
+const NEWEST_DAYS = 95;
+
+/** A running total's earlier months say nothing that a list shows; everything else may be needed to reckon from. */
+function newest(jurisdictionId: string, among: RawBuilder<unknown>, asOf: string): RawBuilder<unknown> {
+  const lastYearEnd = `${Number(asOf.slice(0, 4)) - 1}-12-31`;
+  return sql`(period not like '%..%' or period_end = ${lastYearEnd} or exists (
+    select from (
+      select indicator_id as id, max(period_end) as last from indicator_value where ${among} group by indicator_id
+    ) newest
+    where newest.id = indicator_value.indicator_id and indicator_value.jurisdiction_id = ${jurisdictionId}
+      and (period_end > newest.last - ${NEWEST_DAYS}::int
+        or period_end between (newest.last - interval '1 year')::date - ${NEWEST_DAYS}::int and (newest.last - interval '1 year')::date + 3)))`;
 }
 
 function readValue(
