@@ -60,12 +60,13 @@ export async function loadValues(
     ...(indicatorIds === undefined ? [] : [sql`indicator_id = any(${[...indicatorIds]}::text[])`]),
     ...(unitIds === undefined ? [] : [sql`org_unit_id = any(${[...unitIds]}::text[])`]),
   ];
-  if (filter.newestOnly === true) clauses.push(newest(jurisdictionId, sql.join(clauses, sql` and `), moment.asOf));
+  const where = sql.join(clauses, sql` and `);
+  const kept = filter.newestOnly === true ? newestOf(where, moment.asOf) : sql`indicator_value where ${where}`;
   const { rows } = await sql<RawRow>`
     select distinct on (indicator_id, org_unit_id, period) indicator_value_id as id, indicator_id as "indicatorId", org_unit_id as "unitId", period,
       period_end as "periodEnd", status, value, status_reason as "statusReason", unit, vintage, evidence_level as "evidenceLevel",
       origin = 'simulated' as simulated, recorded_at as "recordedAt"
-    from indicator_value where ${sql.join(clauses, sql` and `)}
+    from ${kept}
     order by indicator_id, org_unit_id, period, recorded_at desc, indicator_value_id desc`.execute(db);
   return rows.map(({ status, value, statusReason, unit, ...row }) => ({
     ...row,
@@ -77,15 +78,13 @@ export async function loadValues(
 const NEWEST_DAYS = 95;
 
 /** A running total's earlier months say nothing that a list shows; everything else may be needed to reckon from. */
-function newest(jurisdictionId: string, among: RawBuilder<unknown>, asOf: string): RawBuilder<unknown> {
+function newestOf(where: RawBuilder<unknown>, asOf: string): RawBuilder<unknown> {
   const lastYearEnd = `${Number(asOf.slice(0, 4)) - 1}-12-31`;
-  return sql`(period not like '%..%' or period_end = ${lastYearEnd} or exists (
-    select from (
-      select indicator_id as id, max(period_end) as last from indicator_value where ${among} group by indicator_id
-    ) newest
-    where newest.id = indicator_value.indicator_id and indicator_value.jurisdiction_id = ${jurisdictionId}
-      and (period_end > newest.last - ${NEWEST_DAYS}::int
-        or period_end between (newest.last - interval '1 year')::date - ${NEWEST_DAYS}::int and (newest.last - interval '1 year')::date + 3)))`;
+  return sql`(
+      select *, max(period_end) over (partition by indicator_id) as newest from indicator_value where ${where}
+    ) kept
+    where period not like '%..%' or period_end = ${lastYearEnd} or period_end > newest - ${NEWEST_DAYS}::int
+      or period_end between (newest - interval '1 year')::date - ${NEWEST_DAYS}::int and (newest - interval '1 year')::date + 3`;
 }
 
 function readValue(
