@@ -60,7 +60,7 @@ export function bindGroup(
   if (!listed && said < 0 && isFilled(list) && !isDependent(text.slice(list.start, list.end)) && !leadsOver(text, list))
     return null;
   const suffixes = isFilled(listed ? suffix : shared) ? [listed ? suffix : shared] : [];
-  const total = /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
+  const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
   const earlier = listed ?? earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
   const topical =
     !earlier && first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null;

@@ -14,7 +14,7 @@ const AMOUNT_NOUNS = createLexicon(
 );
 /** Verbs in front that say the amount was done: 淘汰120万吨落后产能. */
 const DONE_VERBS = createLexicon(
-  '完成 淘汰 化解 压减 新增 形成 退出 关停 收储 压减了 去 压缩 削减 减少 增加 生产 产出 供应 供水 达到 实现 节约 节水 收购 销售 出口 储备 投放 种植 建设 ' +
+  '选派 培训 培养 引进 招聘 招募 选聘 遴选 派出 资助 救助 帮扶 转移 安置 吸纳 带动 轮训 补充 配备 聘请 吸引 集聚 惠及 组织 完成 淘汰 化解 压减 新增 形成 退出 关停 收储 压减了 去 压缩 削减 减少 增加 生产 产出 供应 供水 达到 实现 节约 节水 收购 销售 出口 储备 投放 种植 建设 ' +
     '新建 改造 开发 超过 突破 近 约 超 节约标准煤 减排 处理 运送 调运 治理 回收 释放 培育 新改建 清运 拆除 整治',
 );
 /** 年产30万吨的…生产线: a yearly or daily capacity that describes the plant. */
@@ -44,7 +44,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
     if (AMOUNT_NOUNS.startingAt(text, ofNext ? at - 1 : at) > 0) return false;
     if (unit.class === 'people' && unit.scale !== '') return false;
     if (unit.base === '户' && SETTLEMENTS.startingAt(text, at) > 0) return true;
-    if (unit.class === 'people')
+    if (unit.class === 'people' || unit.class === 'rank')
       return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
     if (unit.class === 'bare') return false;
     return unit.class !== 'count' || unit.base === '层';
@@ -73,7 +73,8 @@ function isThreshold(text: string, token: NumberToken): boolean {
 
 /** 400万吨/年|煤制油: what a plant can make in a year or a day tells which plant. */
 function wordFollowsRate(text: string, token: NumberToken, unit: LexedUnit): boolean {
-  if (!/[/／][年日天]$/.test(unit.text)) return false;
+  // most units are their scale and base alone
+  if (unit.text.length === unit.scale.length + unit.base.length || !/[/／][年日天]$/.test(unit.text)) return false;
   return isHan(text.charCodeAt(token.end)) && !'以左上及和与或的'.includes(text.charAt(token.end));
 }
 

@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt, isHan } from '#text/characters.ts';
+import { createCharacters, holdsAt, isBlank, isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { UNIT_TURNS_WORD, UNITS, type UnitClass } from './units.ts';
 
@@ -43,9 +43,19 @@ function baseAt(text: string, at: number): number {
   return 0;
 }
 
+/** Length of the blank that a page leaves between a number and its unit; a line end only in front of a sign (4.4⏎%). */
+function gapLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code === LINE_END) return holdsAt(SHARE_SIGNS, text, at + 1) ? 1 : 0;
+  return isBlank(code) ? 1 : 0;
+}
+
+const LINE_END = 0x0a;
+const SHARE_SIGNS = createCharacters('%％‰');
+
 /** Reads 单位 at `at` (scale words, 多/余, base unit, 元/吨, 头（只）); null when no unit stands there. */
 export function lexUnit(text: string, at: number): LexedUnit | null {
-  const from = text.charAt(at) === ' ' ? at + 1 : at;
+  const from = at + gapLength(text, at);
   let more = holdsAt(MORE, text, from);
   const scaleStart = more ? from + 1 : from;
   let place = scaleStart;
