@@ -39,6 +39,16 @@ export function bindBareNumber(text: string, context: Context): Binding {
     const total = /累计|总数|总计|共/.test(text.slice(reading.own.start, quantity.start));
     return leanOn([...(total || predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
   }
+  if (
+    quantity.class === 'share' &&
+    reading.predicate &&
+    lead.change === null &&
+    /^(?:完成|实现|达到|建成|通过|纳入|用上|享受)/.test(
+      text.slice(reading.predicate.start, reading.predicate.start + 2),
+    )
+  ) {
+    return { ...leanOn([reading.predicate], [reading.predicate]), trust: FROM_AFAR };
+  }
   if (previous && moves) {
     const source =
       anchor && (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))

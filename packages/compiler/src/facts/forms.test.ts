@@ -39,7 +39,7 @@ describe('subjects that stand further back', () => {
 
 describe('words shared over a list', () => {
   test.each([
-    '文化产业产值增长⟦22%|growth⟧，旅游人次和总花费分别增长⟦16%|旅游人次⟧和⟦15%|总花费⟧。',
+    '文化产业产值增长⟦22%|growth⟧，旅游人次和总花费分别增长⟦16%|旅游人次⟧和⟦15%|旅游总花费⟧。',
     '争取投资⟦20亿元|争取投资⟧，汽车、家电以旧换新分别达⟦23万辆|汽车以旧换新⟧、⟦26万台|家电以旧换新⟧。',
     '食品、药品抽检合格率分别为⟦99%|食品抽检合格率⟧、⟦98%|药品抽检合格率⟧。',
     '居民医保和公共卫生服务人均财政补助标准分别提高⟦30元|delta 居民医保人均财政补助标准⟧和⟦5元|公共卫生服务人均财政补助标准⟧。',
@@ -144,6 +144,13 @@ describe('what a second look at reports of all levels brought up', () => {
     '选派⟦1200名|ge 选派科技特派员到基层⟧以上科技特派员到基层。',
     '生产总值增长⟦4.4\n%|growth 生产总值⟧，人均收入⟦2万元|人均收入⟧。',
     '平均受教育年限从⟦13年|base⟧提高到⟦14年|actual⟧。',
+    '日均新设企业由⟦5千多户|base gt 日均新设企业⟧增加到⟦1万6千多户|actual gt 日均新设企业⟧。',
+    '旅游人次由⟦8300万|base⟧增加到⟦1亿3千多万|actual gt 旅游人次⟧，铁路里程达到⟦2万5千公里|level 铁路里程⟧。',
+    '货物进口和出口通关时间分别压缩⟦75%|growth - 货物进口通关时间⟧和⟦52%|growth - 出口通关时间⟧。',
+    '村庄规划覆盖率提升至⟦80%|村庄规划覆盖率⟧，⟦60%|ge 完成三年整治⟧以上完成三年整治。',
+    '投资⟦1100万元|污水管线投资⟧新建污水管线⟦2847米|新建污水管线⟧，投资⟦920万元|道路线路改造投资⟧完成道路线路改造。',
+    '接待游客人次、旅游总花费分别增长⟦10%|接待游客人次⟧、⟦13%|旅游总花费⟧。',
+    '完成⟦800户|完成年度改造任务⟧的年度改造任务。',
     '全市性检查考核事项减少⟦20%|growth - 全市性检查考核事项⟧。',
     '共减轻市场主体负担⟦3万多亿元|gt 减轻市场主体负担⟧。',
     '技改投资增速⟦23%|growth 技改投资增速⟧，高于全国⟦15个百分点|delta 技改投资增速高于全国⟧。',
@@ -160,6 +167,9 @@ describe('what a second look at reports of all levels brought up', () => {
     '粮食产量要稳定在⟦5.5亿吨|level ge 粮食产量⟧以上。',
     '经济增长预期⟦7%|growth approx target⟧左右。',
     '落实鼓励民间投资新36条，出台细则。',
+    '加快去年⟦85个|target⟧签约项目落地建设，装备制造业增加值增长⟦8%|growth target 2021⟧。',
+    '着力引进投资超10亿元的产业项目，新签约⟦230个|target⟧。',
+    '去年新建学校⟦5所|actual 2020⟧，今年再建⟦8所|target 2021⟧。',
   ])('%s', (line) => expectMarked(PLAN, line));
 
   test('a letter and its index are one word where the page broke them', () => {
@@ -175,6 +185,11 @@ describe('what a second look at reports of all levels brought up', () => {
       ['target', '2025'],
       ['target', '2021'],
     ]);
+  });
+
+  test('a chapter on the government itself belongs to the review where the plan opens only behind it', () => {
+    const text = `各位代表：\n现在，我代表市人民政府向大会报告工作，请予审议。\n2018年：铆足干劲抓落实\n${'全市各项事业全面发展，'.repeat(10)}一年来成绩显著。\n一、着力发展产业\n新建学校3所。\n二、突出自身建设，打造有为政府\n办理建议84件。\n2019年：砥砺前行开新局\n新建医院2所。\n`;
+    expect(readFacts(text).map(({ status }) => status)).toEqual(['actual', 'actual', 'target']);
   });
 
   test('a heading that only its year tells apart opens its part', () => {

@@ -194,7 +194,8 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
     else if (holds(CLOSING, code)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const length = PREDICATES.startingAt(text, at);
-    if (length === 0 || (at === start && TIME_WORDS.startingAt(text, at) === length)) continue;
+    if (length === 0 || (at === start && (TIME_WORDS.startingAt(text, at) === length || text.startsWith('年度', at))))
+      continue;
     if (length === 1 ? isShielded(text, at, start) : namesWork(text, at + length)) continue;
     return at;
   }

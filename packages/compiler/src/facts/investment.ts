@@ -3,6 +3,7 @@ import type { Span } from '../model.ts';
 import type { Binding, Context } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
 import { nounPhraseEnd, trimLeft, verbEnd } from './head.ts';
+import { LEADING_VERBS } from './lexicon/verbs.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands behind 的 without being a thing that money goes into: 达到30亿元的目标. */
@@ -33,7 +34,9 @@ export function bindAhead(text: string, context: Context, words: string): Bindin
   const { readings, at, anchor, topic } = context;
   const reading = readings[at]!;
   if (!holdsAt(INVESTMENT_ENDS, words, words.length - 1) || !INVESTMENT.test(words)) return null;
-  const goesInto = text.startsWith('用于', reading.quantity.tail);
+  const { tail } = reading.quantity;
+  const goesInto =
+    text.startsWith('用于', tail) || text.charAt(tail) === '对' || LEADING_VERBS.startingAt(text, tail) > 1;
   if (reading.own.joint !== 'start' && (anchor || topic) && !goesInto) return null;
   const object = objectAhead(text, readings, at);
   return object ? { metric: [object, reading.head], noun: [object], verb: null, anchors: false } : null;

@@ -115,7 +115,7 @@ function quotedTail(text: string, items: readonly Phrase[], last: Phrase): Span 
 }
 
 /** 业务量和收入|增速: a pace said once of measures that each have a name. */
-const PACE_TAIL = /(?:增速|增幅|增长率|占比|比重)$/;
+const PACE_TAIL = /(?:增速|增幅|增长率|占比|比重|通关时间|办理时间|用时)$/;
 
 /** Length of the modifier at `start` that pairs with one of `length` characters: 城镇 with 农村, not with 农村居民. */
 function pairLength(text: string, start: number, length: number): number {

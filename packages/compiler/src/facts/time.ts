@@ -1,6 +1,6 @@
 import type { Scope } from '#scope/model.ts';
 import { lastYearOfPlan } from '#scope/plan-years.ts';
-import { createCharacters, holdsAny } from '#text/characters.ts';
+import { createCharacters, holdsAny, isDigit } from '#text/characters.ts';
 import type { FactReading, FactStatus, Span } from '../model.ts';
 import type { Draft } from './draft.ts';
 
@@ -20,7 +20,7 @@ export interface TimeReading {
 }
 
 const YEAR =
-  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)/g;
+  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<now>今年)(?!以来)/g;
 const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
 const UNTIL_BEFORE = /(?:到|至|截至|截止)$/;
 /** How far words in front of a number tell its time. */
@@ -36,11 +36,17 @@ export function findYears(text: string, sentence: Span, reviewYear: string | nul
   const found: YearMention[] = [];
   YEAR.lastIndex = 0;
   for (let match = YEAR.exec(words); match !== null; match = YEAR.exec(words)) {
-    const { year: named, plan, last } = match.groups ?? {};
-    const year = named ?? (plan ? lastYearOfPlan(plan) : last ? reviewYear : null);
+    const { year: named, plan, last, now } = match.groups ?? {};
+    // 今年 matters only where the sentence has turned to another year before
+    if (now !== undefined && found.length === 0) continue;
+    const year =
+      named ??
+      (plan ? lastYearOfPlan(plan) : last ? reviewYear : now && reviewYear ? String(Number(reviewYear) + 1) : null);
     if (!year) continue;
     const end = match.index + match[0].length;
-    const use = useOf(words, match.index, end, plan !== undefined);
+    // 去年85个项目 tells which projects are meant, not when
+    const attribute = last !== undefined && isDigit(words.charCodeAt(end));
+    const use = attribute ? 'than' : useOf(words, match.index, end, plan !== undefined);
     found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use });
   }
   return found;

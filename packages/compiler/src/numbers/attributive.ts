@@ -63,12 +63,19 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
 const SIZED_UP =
   /(?:的)?[\u4e00-\u9fff、]{0,12}?(?:企业|县|镇|乡|村|园区|产业|集群|项目|行业|集团|公司|品牌|区|市|大户|单位|产业链|街道|商圈)(?:（[^）]{1,4}）)?(?:总数|数)?(?:达到|达|已达|为|有|突破|超过|超|增至|增加到|发展到)?(?=[0-9０-９])/y;
 
+/** 引进投资超|10亿元的产业项目: which things are looked for, not how much was put into one. */
+const SOUGHT =
+  /(?:引进|招引|新增|培育|打造|谋划|储备|力促|推动|争取)[^，。；、]{0,6}(?:投资|产值|营收|收入|规模|资产)(?:超|超过|突破|上)$/;
+const OF_A_SIZE = /的[\u4e00-\u9fff]{0,6}(?:项目|企业|产业|集群|基地|园区)(?=[，。；、落]|$)/y;
+
 /** 产值超200亿元|县（区）达26个: a sum that says which things are counted. */
 function isThreshold(text: string, token: NumberToken): boolean {
   const before = text.charAt(token.start - 1);
   if (before === '' || !'超过破上'.includes(before)) return false;
   SIZED_UP.lastIndex = token.end;
-  return SIZED_UP.test(text);
+  if (SIZED_UP.test(text)) return true;
+  OF_A_SIZE.lastIndex = token.end;
+  return SOUGHT.test(text.slice(Math.max(0, token.start - 12), token.start)) && OF_A_SIZE.test(text);
 }
 
 /** 400万吨/年|煤制油: what a plant can make in a year or a day tells which plant. */

@@ -64,6 +64,33 @@ function isZero(code: number): boolean {
   return code === 0x30 || code === 0xff10;
 }
 
+/** 1万6千多户, 1亿3千多万, 2万5千公里: a number told in two scales, as one in the first of them; null when it is none. */
+function readCompound(
+  text: string,
+  first: Digits,
+  unit: LexedUnit | null,
+): Pick<NumberToken, 'digitsEnd' | 'low' | 'unit' | 'end'> | null {
+  if (unit?.class !== 'bare' || first.value.includes('.') || (unit.scale !== '万' && unit.scale !== '亿')) return null;
+  const digit = unit.end;
+  if (!isDigit(text.charCodeAt(digit)) || text.charAt(digit + 1) !== '千') return null;
+  const more = text.charAt(digit + 2) === '多' || text.charAt(digit + 2) === '余';
+  let at = digit + (more ? 3 : 2);
+  if (unit.scale === '亿') {
+    if (text.charAt(at) !== '万') return null;
+    at++;
+  }
+  const low = `${first.value}.${text.charAt(digit).normalize('NFKC')}`;
+  const base = lexUnit(text, at);
+  if (base === null || base.scale !== '')
+    return { digitsEnd: digit + 1, low, unit: { ...unit, end: at, more }, end: at };
+  return {
+    digitsEnd: digit + 1,
+    low,
+    unit: { ...base, text: unit.scale + base.text, scale: unit.scale, more },
+    end: base.end,
+  };
+}
+
 function rangeMarkLength(text: string, at: number): number {
   if (!holdsAt(RANGE_MARKS, text, at)) return 0;
   const mark = text.charAt(at);
@@ -88,6 +115,8 @@ function readToken(text: string, start: number): NumberToken {
       return { start, digitsEnd: second.end, low: first.value, high: second.value, unit: secondUnit, end, negative };
     }
   }
+  const compound = readCompound(text, first, firstUnit);
+  if (compound) return { start, ...compound, high: null, negative };
   const end = firstUnit?.end ?? first.end;
   return { start, digitsEnd: first.end, low: first.value, high: null, unit: firstUnit, end, negative };
 }

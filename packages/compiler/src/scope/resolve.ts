@@ -89,8 +89,22 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
     if (!found.some((other) => Math.abs(other.start - opening.start) < 12)) found.push(opening);
   }
   found.sort((a, b) => a.start - b.start);
+  keepReview(found);
   const stated = findStatedTargets(text, document, outline, found);
   return stated ? [...found, stated].sort((a, b) => a.start - b.start) : found;
+}
+
+/** 突出自身建设: the last chapter of a review, when the plan itself opens only behind it. */
+function keepReview(openings: Opening[]): void {
+  for (let index = 1; index + 1 < openings.length; index++) {
+    const { title, part } = openings[index]!;
+    const before = openings[index - 1]!.part;
+    const planned = openings
+      .slice(index + 1)
+      .some((later) => later.part === 'targets' || (later.part === 'tasks' && !/自身建设/.test(later.title)));
+    if (part === 'tasks' && /自身建设/.test(title) && before === 'review' && planned)
+      openings[index] = { ...openings[index]!, part: 'review' };
+  }
 }
 
 /** 今年…主要预期目标是: what a plan says of itself when its headings don't. */
