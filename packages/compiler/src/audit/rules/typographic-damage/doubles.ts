@@ -1,4 +1,5 @@
 import type { Span } from '#model.ts';
+import { createCharacters, holds } from '#text/characters.ts';
 import { type BrokenPhrase, brokenAt, mayBreak } from './set-phrases.ts';
 
 /** What stands twice, or a phrase that is broken. */
@@ -38,8 +39,7 @@ const MARKS = new Set([
   '，,',
 ]);
 
-const MARK_CODES = new Uint8Array(65_536);
-for (const pair of MARKS) for (const mark of pair) MARK_CODES[mark.charCodeAt(0)] = 1;
+const MARK_CODES = createCharacters([...MARKS].join(''));
 
 const HAN_FIRST = 0x4e00;
 const HAN_LAST = 0x9fff;
@@ -52,7 +52,7 @@ export function findDamage(text: string, from: number, to: number): readonly Dam
   let [a, b, c, d] = [0, 1, 2, 3].map((step) => text.charCodeAt(from + step)) as [number, number, number, number];
   for (let at = from; at < to; at++) {
     const e = text.charCodeAt(at + 4);
-    if (mayBreak(a, b) || a === b || a === c || a === d || a === e || (MARK_CODES[a] === 1 && MARK_CODES[b] === 1)) {
+    if (mayBreak(a, b) || a === b || a === c || a === d || a === e || (holds(MARK_CODES, a) && holds(MARK_CODES, b))) {
       const damage = brokenPhrase(text, at) ?? doubledPair(text, at, a) ?? doubledWord(text, at, a);
       if (damage !== null && damage.start >= (found.at(-1)?.end ?? 0)) found.push(damage);
     }
@@ -80,7 +80,7 @@ function doubledPair(text: string, at: number, code: number): Damage | null {
     if (text.charAt(at + 2) !== '' && particle.after.includes(text.charAt(at + 2))) return null;
     return { start: at, end: at + 2, kind: 'character', right: word };
   }
-  if (MARK_CODES[code] === 0 || MARK_CODES[next] === 0 || !MARKS.has(text.slice(at, at + 2))) return null;
+  if (!holds(MARK_CODES, code) || !holds(MARK_CODES, next) || !MARKS.has(text.slice(at, at + 2))) return null;
   // 。。。 is an ellipsis of the keyboard.
   if (code === next && (text.charCodeAt(at - 1) === code || text.charCodeAt(at + 2) === code)) return null;
   return { start: at, end: at + 2, kind: 'mark', right: text.charAt(at) };

@@ -1,3 +1,5 @@
+import { createCharacters, holds } from '#text/characters.ts';
+
 /** Names and phrases that plans use without variation; a lost or doubled character inside one is a slip. */
 const SET_PHRASES =
   `国民经济和社会发展 地区生产总值 国内生产总值 规模以上工业增加值 规模以上工业 固定资产投资 社会消费品零售总额 一般公共预算收入
@@ -23,16 +25,28 @@ export interface BrokenPhrase {
   readonly phrase: string;
 }
 
-/** Every set phrase with one inner character lost or one character doubled, by its first two characters. */
-function breakPhrases(): ReadonlyMap<string, readonly BrokenPhrase[]> {
-  const found = new Map<string, BrokenPhrase[]>();
+/** A place in the tree of broken phrases: the characters that may follow, and the phrase that ends here. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  ends: BrokenPhrase | null;
+}
+
+const grow = (): Branch => ({ next: new Map(), ends: null });
+
+/** Every set phrase with one inner character lost or one doubled, as a tree of characters. */
+function breakPhrases(): Branch {
+  const root = grow();
   const whole = SET_PHRASES.join('|');
   const keep = (broken: string, phrase: string) => {
     if (ALLOWED.has(broken) || whole.includes(broken)) return;
-    const key = broken.slice(0, 2);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [{ broken, phrase }]);
-    else known.push({ broken, phrase });
+    let branch = root;
+    for (let at = 0; at < broken.length; at++) {
+      const code = broken.charCodeAt(at);
+      const next = branch.next.get(code) ?? grow();
+      branch.next.set(code, next);
+      branch = next;
+    }
+    branch.ends ??= { broken, phrase };
   };
   for (const phrase of SET_PHRASES) {
     for (let at = 1; at < phrase.length - 1; at++) {
@@ -41,22 +55,24 @@ function breakPhrases(): ReadonlyMap<string, readonly BrokenPhrase[]> {
       if (phrase.length > 4) keep(phrase.slice(0, at) + phrase.slice(at + 1), phrase);
     }
   }
-  return found;
+  return root;
 }
 
 const BROKEN = breakPhrases();
-const STARTS = new Uint8Array(65_536);
-const SECONDS = new Uint8Array(65_536);
-for (const key of BROKEN.keys()) {
-  STARTS[key.charCodeAt(0)] = 1;
-  SECONDS[key.charCodeAt(1)] = 1;
-}
+const STARTS = createCharacters(String.fromCharCode(...BROKEN.next.keys()));
+const SECONDS = createCharacters(
+  String.fromCharCode(...[...BROKEN.next.values()].flatMap(({ next }) => [...next.keys()])),
+);
 
 /** Whether a broken phrase may begin with two characters. */
-export const mayBreak = (first: number, second: number): boolean => STARTS[first] === 1 && SECONDS[second] === 1;
+export const mayBreak = (first: number, second: number): boolean => holds(STARTS, first) && holds(SECONDS, second);
 
-/** The broken phrase that begins at a place. */
+/** The broken phrase that begins at a place; of several the shortest. */
 export function brokenAt(text: string, at: number): BrokenPhrase | null {
-  if (!mayBreak(text.charCodeAt(at), text.charCodeAt(at + 1))) return null;
-  return BROKEN.get(text.slice(at, at + 2))?.find(({ broken }) => text.startsWith(broken, at)) ?? null;
+  let branch: Branch | undefined = BROKEN;
+  for (let place = at; branch !== undefined; place++) {
+    if (branch.ends !== null) return branch.ends;
+    branch = branch.next.get(text.charCodeAt(place));
+  }
+  return null;
 }
