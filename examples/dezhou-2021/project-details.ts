@@ -15,7 +15,13 @@ const KINDS: readonly {
     packageName: '能源保障项目包',
   },
   {
-    pattern: /灌区|水库|河|水厂|污水|管网|生态|环境|绿化/,
+    pattern: /安置房|棚户|小区|住房/,
+    domain: 'livelihood',
+    industry: 'K',
+    packageName: '安居项目包',
+  },
+  {
+    pattern: /南水|灌区|水库|河|水厂|污水|管网|生态|环境|绿化/,
     domain: 'ecology',
     industry: 'N',
     packageName: '水利生态项目包',

@@ -135,8 +135,8 @@ function playProjects(stage: Stage): readonly SimulatedEvent[] {
     seen.add(project.name);
     const dice = rollFor(input.seed, project.name);
     const leadUnit = stage.leads.get(commitmentOf.get(project.id) ?? '') ?? null;
-    const county = assigner.findCounty(project.name)?.id ?? null;
     const details = rollFor(input.seed, `${project.name}/details`);
+    const county = assigner.findCounty(project.name)?.id ?? drawCounty(stage, project.name, details);
     const draft = draftProject(project, { county, leadUnit }, { dice, details }, input.year);
     const moves = moveProject(project, draft, dice);
     const of = { register: REGISTER, sourceId: project.id } as const;
@@ -176,4 +176,11 @@ function playProjects(stage: Stage): readonly SimulatedEvent[] {
       })),
     ];
   });
+}
+
+/** A site for a project whose name tells none; a line through several counties has none. */
+function drawCounty({ input }: Stage, name: string, dice: ReturnType<typeof rollFor>): string | null {
+  const counties = input.organisation.units.filter((unit) => unit.kind === 'county').map((unit) => unit.id);
+  const [first, ...rest] = counties;
+  return first === undefined || /铁|高速|公路|管网|管道|南水|千伏/.test(name) ? null : dice.pick([first, ...rest]);
 }

@@ -90,7 +90,7 @@ export const measures: readonly Measure[] = [
   ),
   measure(
     'paceLead',
-    ['超时序进度', 'ahead of elapsed share'],
+    ['较时序进度', 'against elapsed share'],
     ['个百分点', 1],
     arithmetic('subtract', { kind: 'measure', name: 'investmentRate' }, { kind: 'elapsedShare' }),
     { ...rate, overSpace: 'none' },

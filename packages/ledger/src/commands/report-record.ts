@@ -72,7 +72,7 @@ export async function reportRecord(
     actor,
     register,
     before,
-    { state: before.state, values },
+    { state: before.state, values, simulated: options.simulated ?? false },
     {
       action: report.name,
       reason: `report:${reportId}`,

@@ -47,7 +47,7 @@ export async function saveRecord(
   const before = await lockRecord(context, register, input.id, input.expectedVersion);
   await requireOwnRecord(context, post, register, before.values);
   const values = requireValues(pack, register, register.fields, { ...before.values, ...input.values });
-  await updateRecord(context, actor, register, before, { state: before.state, values }, change);
+  await updateRecord(context, actor, register, before, { state: before.state, values, ...options }, change);
   await appendLog(context, actor, {
     action: 'update-record',
     subject: `${register.name}:${before.id}`,

@@ -144,14 +144,17 @@ export async function updateRecord(
   actor: Actor,
   register: Register,
   before: StoredRecord,
-  after: Pick<StoredRecord, 'state' | 'values'>,
+  after: Pick<StoredRecord, 'state' | 'values'> & { readonly simulated?: boolean },
   change: Change,
 ): Promise<StoredRecord> {
   const { db, jurisdictionId } = context;
-  const record: StoredRecord = { ...before, ...after, version: before.version + 1 };
+  // What was made up once is marked as such for good.
+  const simulated = before.simulated || (after.simulated ?? false);
+  const record: StoredRecord = { ...before, ...after, simulated, version: before.version + 1 };
   const assignments = [
     sql`record_state = ${record.state}`,
     sql`record_version = ${record.version}`,
+    sql`record_simulated = ${record.simulated}`,
     sql`record_updated_at = ${change.recordedAt}`,
     sql`record_updated_by = ${actor.personName}`,
     ...columnsOf(register.fields).map(

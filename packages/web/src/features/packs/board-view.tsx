@@ -121,7 +121,7 @@ function Column({
       <h3>
         {name} <span className="faint">{rows.length}</span>
       </h3>
-      {amount !== undefined && (
+      {amount !== undefined && sum !== null && (
         <p className="board-sum">
           {formatDecimal(sum ?? null)}
           <span className="unit">{unitOf(amount)}</span>

@@ -9,35 +9,41 @@ export function RecordFilters({ pack, register, view, search, onChange }: ViewPr
   const { t } = useTranslation();
   const used = Object.keys(search).filter((key) => key.startsWith('f.') || key === 'words');
   return (
-    <div className="pack-filters">
-      <Input.Search
-        allowClear
-        key={search.words ?? ''}
-        className="pack-words"
-        defaultValue={search.words ?? ''}
-        placeholder={t('packs.words')}
-        aria-label={t('packs.words')}
-        onSearch={(words) => onChange({ words: words || undefined })}
-      />
-      {view.filters.map((name) => (
-        <FieldFilter
-          key={name}
-          name={name}
-          pack={pack}
-          register={register}
-          view={view}
-          search={search}
-          onChange={onChange}
+    <details className="filters-fold" open={isWide()}>
+      <summary>{t('packs.filters', { count: used.length })}</summary>
+      <div className="pack-filters">
+        <Input.Search
+          allowClear
+          key={search.words ?? ''}
+          className="pack-words"
+          defaultValue={search.words ?? ''}
+          placeholder={t('packs.words')}
+          aria-label={t('packs.words')}
+          onSearch={(words) => onChange({ words: words || undefined })}
         />
-      ))}
-      {used.length > 0 && (
-        <Button type="link" onClick={() => onChange(Object.fromEntries(used.map((key) => [key, undefined])))}>
-          {t('ledger.clear')}
-        </Button>
-      )}
-    </div>
+        {view.filters.map((name) => (
+          <FieldFilter
+            key={name}
+            name={name}
+            pack={pack}
+            register={register}
+            view={view}
+            search={search}
+            onChange={onChange}
+          />
+        ))}
+        {used.length > 0 && (
+          <Button type="link" onClick={() => onChange(Object.fromEntries(used.map((key) => [key, undefined])))}>
+            {t('ledger.clear')}
+          </Button>
+        )}
+      </div>
+    </details>
   );
 }
+
+/** On a phone the filters begin folded: what is filtered stands below them. */
+const isWide = (): boolean => window.matchMedia('(min-width: 821px)').matches;
 
 function FieldFilter({
   name,

@@ -36,7 +36,13 @@ export function TilesView({ pack, register, view, search, onChange }: ViewProps<
           const numbers = own.flatMap(({ value }) => (value === null ? [] : [Number(value)]));
           const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
           const byUnit = new Map(own.map((value) => [value.group, value]));
-          const counties = (units.data?.units ?? []).filter((unit) => byUnit.has(unit.id));
+          const kinds = new Set(
+            (units.data?.units ?? []).filter((unit) => byUnit.has(unit.id)).map((unit) => unit.kind),
+          );
+          const counties = (units.data?.units ?? []).filter(
+            (unit) =>
+              byUnit.has(unit.id) || (unit.tree === 'territory' && unit.kind !== 'city' && kinds.has(unit.kind)),
+          );
           const tiles = counties.map((unit): Tile => {
             const found = byUnit.get(unit.id);
             const value = found?.value ?? null;
