@@ -38,9 +38,9 @@ const WEEKS = `
   declare names text;
   begin
     select string_agg(quote_ident(column_name), ', ') into names from information_schema.columns
-    where table_name = 'register_key_projects_history' and column_name not in ('record_version', 'record_valid_on', 'record_recorded_at', 'record_state');
-    execute format('insert into register_key_projects_history (record_version, record_valid_on, record_recorded_at, record_state, %s)
-      select 1 + week.position, week.period_end, week.period_end + interval ''1 day'', record.record_state, %s
+    where table_name = 'register_key_projects_history' and column_name not in ('record_version', 'record_valid_on', 'record_recorded_at', 'record_state', 'record_changes');
+    execute format('insert into register_key_projects_history (record_version, record_valid_on, record_recorded_at, record_state, record_changes, %s)
+      select 1 + week.position, week.period_end, week.period_end + interval ''1 day'', record.record_state, ''{"progress": {"from": null, "to": "主体工程施工"}}''::jsonb, %s
       from register_key_projects_history history
       join register_key_projects record using (jurisdiction_id, record_id)
       cross join (select period_end, row_number() over (order by period_end) as position from round where period_end < ''2021-12-13'') week

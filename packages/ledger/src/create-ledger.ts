@@ -169,7 +169,7 @@ function bindQueries(binding: Binding): LedgerQueries {
     getBoard: (roundId, asOf) => ask((context) => getBoard(context, roundId, asOf)),
     getOverview: (asOf) => ask((context) => getOverview(context, asOf)),
     listRecords: (register, input) => ask((context) => listRecords(context, register, input)),
-    getRecord: (register, id) => ask((context) => getRecord(context, register, id)),
+    getRecord: (register, id, options) => ask((context) => getRecord(context, register, id, options)),
     evaluateMeasures: (pack, input) => ask((context) => evaluateMeasures(context, pack, input)),
     listBulletins: () => ask(listBulletins),
     getBulletin: (id) => ask((context) => getBulletin(context, id)),

@@ -198,7 +198,8 @@ export interface LedgerQueries {
       readonly sort?: { readonly by: string; readonly descending: boolean };
     },
   ): Promise<{ readonly total: number; readonly rows: readonly RegisterRecord[] }>;
-  getRecord(register: string, id: string): Promise<RegisterRecordDetail>;
+  /** With its latest versions and reports, as many as `limit` (40 when absent). */
+  getRecord(register: string, id: string, options?: { readonly limit?: number }): Promise<RegisterRecordDetail>;
   evaluateMeasures(
     pack: Pack,
     input: { readonly groupBy: string | null; readonly asOf: string; readonly units?: 'restated' | 'as-was' },

@@ -13,7 +13,7 @@ import {
 import { type RawBuilder, sql } from 'kysely';
 import { batchColumn, columnsOf, snakeCase, tablesOf } from '#registers/columns.ts';
 import type { LedgerContext } from '../context.ts';
-import { compileExpression } from './compile-expression.ts';
+import { type CompiledExpression, compileExpression } from './compile-expression.ts';
 
 /** A measure's value over one group of records, unrounded. */
 export interface GroupOutcome {
@@ -46,19 +46,17 @@ export async function evaluateInDatabase(
   wanted: readonly Measure[],
   scope: MeasureScope,
 ): Promise<readonly GroupOutcome[]> {
-  const aggregates = new Map<string, Aggregate>();
-  for (const measure of wanted)
-    for (const aggregate of findAggregates(measure.expression, scope.measures))
-      aggregates.set(JSON.stringify(aggregate), aggregate);
-  const places = new Map([...aggregates.keys()].map((key, index) => [key, index]));
-  const columns = [...aggregates.values()].flatMap((aggregate, index) =>
-    selectAggregate(aggregate, index, register, scope.asOf),
-  );
+  const plan = planAggregates(wanted, register, scope);
   const group = scope.groupBy === null ? sql`null::text` : groupColumn(register, scope.groupBy, scope.successors);
   const { rows } = await sql<Readonly<Record<string, unknown>>>`
-    select ${sql.join([sql`${group} as "group"`, sql`count(*) as "rows"`, ...columns])}
-    from (${rowsAsOf(context, register, scope.asOf)}) record
+    select ${sql.join([scope.groupBy === null ? sql`null::text as "group"` : sql`"group"`, sql`count(*) as "rows"`, ...plan.columns])}
+    from (
+      select ${sql.join([sql`record_id`, sql`${group} as "group"`, ...plan.perRecord])}
+      from (${rowsAsOf(context, register, scope.asOf)}) record
+      offset 0
+    ) reckoned
     ${scope.groupBy === null ? sql`` : sql`group by 1 order by 1`}`.execute(context.db);
+  const { places } = plan;
   return rows.flatMap((row) =>
     wanted.map((measure) => ({
       measure: measure.name,
@@ -86,7 +84,7 @@ function evaluate(
   return { value: refused ? null : value, missing: measure.missing === 'ignore' ? [] : [...missing].sort() };
 }
 
-/** The records as they stood on a day: of each the last version that held by then. */
+/** The records as they stood on a day: of each the last version that held by then, found in the index before any row is read. */
 function rowsAsOf({ jurisdictionId }: LedgerContext, register: Register, asOf: string): RawBuilder<unknown> {
   const tables = tablesOf(register);
   const names = columnsOf(register.fields).map((column) => sql`version.${sql.ref(column.name)}`);
@@ -94,12 +92,66 @@ function rowsAsOf({ jurisdictionId }: LedgerContext, register: Register, asOf: s
     select ${sql.join([sql`version.record_id`, sql`version.record_state`, ...names])}
     from ${sql.table(tables.current)} current
     cross join lateral (
-      select * from ${sql.table(tables.history)} history
+      select record_version from ${sql.table(tables.history)} history
       where history.jurisdiction_id = current.jurisdiction_id and history.record_id = current.record_id
         and (history.record_valid_on is null or history.record_valid_on <= ${asOf})
       order by history.record_version desc limit 1
-    ) version
+    ) last
+    join ${sql.table(tables.history)} version on version.jurisdiction_id = current.jurisdiction_id
+      and version.record_id = current.record_id and version.record_version = last.record_version
     where current.jurisdiction_id = ${jurisdictionId}`;
+}
+
+/** What each record gives, reckoned once, and what is counted and summed of it. */
+interface AggregatePlan {
+  /** Amounts and conditions of one record, as columns. */
+  readonly perRecord: readonly RawBuilder<unknown>[];
+  readonly columns: readonly RawBuilder<unknown>[];
+  /** Where each aggregate stands among the columns. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function planAggregates(wanted: readonly Measure[], register: Register, scope: MeasureScope): AggregatePlan {
+  const perRecord = new Map<string, RawBuilder<unknown>>();
+  const columns: RawBuilder<unknown>[] = [];
+  const places = new Map<string, number>();
+  /** The column of an expression over one record; equal expressions share one. */
+  const columnOf = (expression: Expression, as: 'amount' | 'truth'): RawBuilder<unknown> => {
+    const key = `${as}:${JSON.stringify(expression)}`;
+    const name = [...perRecord.keys()].indexOf(key);
+    const column = sql.ref(`part_${name < 0 ? perRecord.size : name}`);
+    if (name < 0) {
+      const compiled = compileExpression(expression, register, scope.asOf);
+      const code = as === 'truth' ? truthOf(compiled) : amountOf(compiled);
+      perRecord.set(key, sql`${code} as ${column}`);
+    }
+    return column;
+  };
+  for (const measure of wanted) {
+    for (const aggregate of findAggregates(measure.expression, scope.measures)) {
+      const key = JSON.stringify(aggregate);
+      if (places.has(key)) continue;
+      const index = places.size;
+      places.set(key, index);
+      const where = aggregate.where === undefined ? sql`true` : sql`${columnOf(aggregate.where, 'truth')} is true`;
+      const value = sql.ref(`value_${index}`);
+      if (aggregate.kind === 'count') {
+        columns.push(sql`count(*) filter (where ${where}) as ${value}`);
+        continue;
+      }
+      const amount = columnOf(aggregate.of, 'amount');
+      columns.push(
+        sql`trim_scale(round(sum(${amount}) filter (where ${where}), 30))::text as ${value}`,
+        sql`array_agg(record_id) filter (where ${where} and ${amount} is null) as ${sql.ref(`missing_${index}`)}`,
+      );
+    }
+  }
+  return { perRecord: [...perRecord.values()], columns, places };
+}
+
+function amountOf({ yields, code }: CompiledExpression): RawBuilder<unknown> {
+  if (yields === 'text') throw new TypeError('a text cannot be summed: use amounts only');
+  return yields === 'amount' ? code : sql`null::numeric`;
 }
 
 /** A field's values as groups; `state` and `batch` are the lifecycle's. */
@@ -136,28 +188,7 @@ function findAggregates(expression: Expression, measures: readonly Measure[]): r
   }
 }
 
-function selectAggregate(
-  aggregate: Aggregate,
-  index: number,
-  register: Register,
-  asOf: string,
-): readonly RawBuilder<unknown>[] {
-  const where =
-    aggregate.where === undefined
-      ? sql`true`
-      : sql`${truthOf(compileExpression(aggregate.where, register, asOf))} is true`;
-  const value = sql.ref(`value_${index}`);
-  if (aggregate.kind === 'count') return [sql`count(*) filter (where ${where}) as ${value}`];
-  const of = compileExpression(aggregate.of, register, asOf);
-  if (of.yields === 'text') throw new TypeError('a text cannot be summed: use amounts only');
-  const amount = of.yields === 'amount' ? of.code : sql`null::numeric`;
-  return [
-    sql`trim_scale(round(sum(${amount}) filter (where ${where}), 30))::text as ${value}`,
-    sql`array_agg(record_id) filter (where ${where} and (${amount}) is null) as ${sql.ref(`missing_${index}`)}`,
-  ];
-}
-
-function truthOf({ yields, code }: ReturnType<typeof compileExpression>): RawBuilder<unknown> {
+function truthOf({ yields, code }: CompiledExpression): RawBuilder<unknown> {
   return yields === 'truth' ? code : sql`false`;
 }
 

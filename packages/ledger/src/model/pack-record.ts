@@ -54,6 +54,8 @@ export const registerRecordDetail = registerRecord.extend({
       simulated: z.boolean(),
     }),
   ),
+  /** How many there are; the version tells as much of the history. */
+  reportsTotal: z.number().int(),
   attachments: z.array(attachment),
 });
 export type RegisterRecordDetail = z.infer<typeof registerRecordDetail>;

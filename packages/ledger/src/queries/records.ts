@@ -41,15 +41,19 @@ export async function listRecords(
   const where = sql.join(conditionsOf(register, jurisdictionId, input), sql` and `);
   const table = sql.table(tablesOf(register).current);
   const shown = shownRegister(register, input.fields);
-  const { rows } =
-    await sql<Row>`select ${sql.join([...OWN_COLUMNS, ...shown.fields.map((field) => readColumn(field, input.year))])},
-      count(*) over () as record_total
-    from ${table} where ${where} order by ${orderOf(register, input.sort)}record_created_at, record_id
-    offset ${input.offset} limit ${input.limit}`.execute(db);
-  const total =
-    rows[0]?.record_total ??
-    (await sql<Row>`select count(*) as total from ${table} where ${where}`.execute(db)).rows[0]?.total;
-  return { total: Number(total ?? 0), rows: rows.map((row) => presentRecord(shown, row)) };
+  const columns = [...OWN_COLUMNS, ...shown.fields.map((field) => readColumn(field, input.year))];
+  const { rows } = await sql<Row>`select ${sql.join(columns)} from ${table} where ${where}
+    order by ${orderOf(register, input.sort)}record_created_at, record_id offset ${input.offset} limit ${input.limit}`.execute(
+    db,
+  );
+  // Counted apart: a count beside the rows would have every row read whole.
+  if (input.offset === 0 && rows.length < input.limit) return present(rows, rows.length);
+  const count = await sql<{ total: number }>`select count(*) as total from ${table} where ${where}`.execute(db);
+  return present(rows, count.rows[0]?.total ?? 0);
+
+  function present(found: readonly Row[], total: number) {
+    return { total, rows: found.map((row) => presentRecord(shown, row)) };
+  }
 }
 
 const OWN_COLUMNS = [
@@ -145,8 +149,16 @@ export function presentReport(columns: readonly Column[], row: Row): ReportView 
   };
 }
 
-/** A record with its history, reports and the moves that stand open, each with why it may not be made now. */
-export async function getRecord(context: LedgerContext, name: string, id: string): Promise<RegisterRecordDetail> {
+/** Versions and reports that a record's page begins with; a project reported on weekly has hundreds. */
+const MOST_ENTRIES = 40;
+
+/** A record with its latest history, reports and the moves that stand open, each with why it may not be made now. */
+export async function getRecord(
+  context: LedgerContext,
+  name: string,
+  id: string,
+  { limit = MOST_ENTRIES }: { readonly limit?: number } = {},
+): Promise<RegisterRecordDetail> {
   const { db, jurisdictionId, packs } = context;
   const { pack, register } = getRegister(packs, name);
   const tables = tablesOf(register);
@@ -159,13 +171,17 @@ export async function getRecord(context: LedgerContext, name: string, id: string
     select record_version as version, record_recorded_at as at, record_by_name as "by", record_action as action,
       record_state as state, record_reason as reason, record_evidence as evidence, record_attachments as "attachmentIds",
       record_valid_on as "validOn", record_changes as changes
-    from ${sql.table(tables.history)} where ${key} order by record_version desc`.execute(db);
+    from ${sql.table(tables.history)} where ${key} order by record_version desc limit ${limit}`.execute(db);
   const reports = await sql<Row>`select * from ${sql.table(tables.report)} where ${key}
-    order by record_period_end desc, record_recorded_at desc, record_report_id desc`.execute(db);
+    order by record_period_end desc, record_recorded_at desc, record_report_id desc limit ${limit}`.execute(db);
+  const total = await sql<{
+    total: number;
+  }>`select count(*) as total from ${sql.table(tables.report)} where ${key}`.execute(db);
   const columns = columnsOf(reportFields(pack, register));
   return {
     ...record,
     history: history.rows,
+    reportsTotal: total.rows[0]?.total ?? 0,
     moves:
       register.lifecycle === null || record.state === null
         ? []

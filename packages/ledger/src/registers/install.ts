@@ -98,6 +98,11 @@ async function installRegister(tx: LedgerDatabase, pack: Pack, register: Registe
     foreign key (jurisdiction_id, record_round_id) references round (jurisdiction_id, round_id)`,
   );
   await addOwnColumns(tx, tables);
+  // Finds the version of a day without reading the versions themselves.
+  await sql`create index if not exists ${sql.ref(`${tables.history}_as_of`)}
+    on ${sql.table(tables.history)} (jurisdiction_id, record_id, record_version desc) include (record_valid_on)`.execute(
+    tx,
+  );
   await sql`create index if not exists ${sql.ref(`${tables.report}_last`)}
     on ${sql.table(tables.report)} (jurisdiction_id, record_id, record_period_end desc, record_recorded_at desc)`.execute(
     tx,

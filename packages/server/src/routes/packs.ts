@@ -52,7 +52,9 @@ export const routes: RouteModule = (serve, { ledger, packs, today }) => {
     return { total, rows: [...rows] };
   });
 
-  serve('getRecord', ({ params }) => ledger.queries.getRecord(params.register, params.id));
+  serve('getRecord', ({ params, query }) =>
+    ledger.queries.getRecord(params.register, params.id, query.entries === undefined ? {} : { limit: query.entries }),
+  );
   serve('saveRecord', async ({ params, body, getActor }) =>
     ledger.commands.saveRecord(await getActor(), params.register, body),
   );

@@ -60,7 +60,11 @@ export const queries = {
     register: string,
     query: { offset: number; limit: number; words?: string | undefined } & Record<string, unknown>,
   ) => ask('listRecords', [register, query], { params: { register }, query: query as Query<'listRecords'> }),
-  record: (register: string, id: string) => ask('getRecord', [register, id], { params: { register, id } }),
+  record: (register: string, id: string, entries?: number) =>
+    ask('getRecord', [register, id, entries], {
+      params: { register, id },
+      query: entries === undefined ? {} : { entries },
+    }),
   recordObligations: (id: string, unitId: string | undefined, postId: string | undefined) =>
     ask('listRecordObligations', [id, unitId, postId], {
       params: { id },

@@ -62,8 +62,10 @@ export const api = {
   getRecord: route({
     method: 'GET',
     path: '/registers/:register/records/:id',
-    summary: 'a record with its history and possible moves',
+    summary: 'a record with its latest history and possible moves',
     params: record,
+    /** How many versions and reports come with it. */
+    query: z.object({ entries: z.coerce.number().int().min(1).max(5000).optional() }),
     reply: registerRecordDetail,
   }),
   saveRecord: route({

@@ -28,7 +28,7 @@ export function RecordHistory({
     </ul>
   );
   return (
-    <Section title={t('packs.history')} note={t('packs.countOf', { count: record.history.length })}>
+    <Section title={t('packs.history')} note={t('packs.countOf', { count: record.version })}>
       {rows(record.history.slice(0, AT_FIRST))}
       {record.history.length > AT_FIRST && (
         <details className="history">

@@ -1,5 +1,5 @@
 import type { PackView, RegisterRecordDetail } from '@planwright/server/contract';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
@@ -29,7 +29,12 @@ export function RecordPage() {
   const { t } = useTranslation();
   const { pack: packName, register: registerName, record: id } = route.useParams();
   const packs = useQuery(queries.packs());
-  const record = useQuery({ ...queries.record(registerName, id), retry: false });
+  const [entries, setEntries] = useState<number>();
+  const record = useQuery({
+    ...queries.record(registerName, id, entries),
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
   return (
     <div className="page">
       <Loaded query={packs} lines={3}>
@@ -40,7 +45,9 @@ export function RecordPage() {
             return <EmptyState title={t('packs.unknown')}>{t('packs.unknownHint', { name: packName })}</EmptyState>;
           return (
             <Loaded query={record} lines={12}>
-              {(data) => <RecordView pack={pack} register={register} record={data} />}
+              {(data) => (
+                <RecordView pack={pack} register={register} record={data} onAll={() => setEntries(ALL_ENTRIES)} />
+              )}
             </Loaded>
           );
         }}
@@ -49,13 +56,16 @@ export function RecordPage() {
   );
 }
 
+/** All that a page shows on demand: twenty years of weekly reports and more. */
+const ALL_ENTRIES = 5000;
+
 interface RecordProps {
   readonly pack: PackView;
   readonly register: PackRegister;
   readonly record: RegisterRecordDetail;
 }
 
-function RecordView({ pack, register, record }: RecordProps) {
+function RecordView({ pack, register, record, onAll }: RecordProps & { readonly onAll: () => void }) {
   const { t } = useTranslation();
   const label = useLabel();
   const { run, report } = offersOf(useSession());
@@ -103,6 +113,11 @@ function RecordView({ pack, register, record }: RecordProps) {
       </div>
       <RecordReports pack={pack} register={register} record={record} />
       <RecordHistory pack={pack} register={register} record={record} />
+      {(record.history.length < record.version || record.reports.length < record.reportsTotal) && (
+        <p className="section-action">
+          <Button onClick={onAll}>{t('packs.loadAll')}</Button>
+        </p>
+      )}
       <Drawer open={editing} onClose={() => setEditing(false)} size={720} title={t('packs.edit')} destroyOnHidden>
         <RecordForm pack={pack} register={register} record={record} onDone={() => setEditing(false)} />
       </Drawer>

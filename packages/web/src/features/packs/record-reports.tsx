@@ -26,7 +26,7 @@ export function RecordReports({
     </ul>
   );
   return (
-    <Section title={t('packs.reports')} note={t('packs.countOf', { count: record.reports.length })}>
+    <Section title={t('packs.reports')} note={t('packs.countOf', { count: record.reportsTotal })}>
       {record.reports.length === 0 && <p className="faint">{t('history.none')}</p>}
       {rows(record.reports.slice(0, AT_FIRST))}
       {record.reports.length > AT_FIRST && (
