@@ -1,7 +1,7 @@
 /**
  * Speed of the key projects' pages at the server: 700 projects over 60 months, reported on every week of five years, in a database of its
- * own on the embedded engine. Each address is asked a few times after a first; the median and the slowest are printed with the size of
- * what came.
+ * own on the embedded engine. Each address is asked a few times after a first; the median, the least and the slowest are
+ * printed with the size of what came; on a busy machine the least is nearest to what the work takes.
  *   npx tsx bench/key-projects.ts [--projects 700]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -27,7 +27,7 @@ const TODAY = '2021-12-20';
 
 /** Five years of weekly reports with the versions that they made, and states along the road. */
 const WEEKS = `
-  update register_key_projects set record_state =
+  update register_key_projects set record_valid_on = '2021-12-12', record_state =
     (array['idea','reserve','signed','preparing','started','building','building','building','completed','producing'])[1 + abs(hashtext(record_id)) % 10];
   insert into register_key_projects_report (jurisdiction_id, record_report_id, record_id, record_report, record_round_id, record_period_end,
     record_recorded_at, record_by_post, record_by_name, record_simulated, done_this_month, progress)
@@ -46,7 +46,6 @@ const WEEKS = `
       cross join (select period_end, row_number() over (order by period_end) as position from round where period_end < ''2021-12-13'') week
       where history.record_version = 1', names, (select string_agg('history.' || trim(name), ', ') from unnest(string_to_array(names, ',')) name));
   end $$;
-  analyze;
 `;
 
 const folder = mkdtempSync(join(tmpdir(), 'planwright-bench-'));
@@ -68,6 +67,7 @@ try {
       reason: 'bench',
     });
   await ask(address('bench'), WEEKS);
+  await ask(address('bench'), 'vacuum analyze');
   const app = await buildApp({
     ledger,
     packs,
@@ -80,9 +80,9 @@ try {
   const [row] = (await app.inject('/api/registers/key-projects/records?limit=1&fields=')).json().rows;
   const slow: string[] = [];
   for (const [name, url] of pages(row.id)) {
-    const { median, slowest, bytes } = await time(async () => (await app.inject(url)).rawPayload.length);
+    const { least, median, slowest, bytes } = await time(async () => (await app.inject(url)).rawPayload.length);
     console.log(
-      `${name.padEnd(34)} ${median.toFixed(1).padStart(7)} ms  slowest ${slowest.toFixed(1).padStart(7)} ms  ${Math.round(bytes / 1024)} kB`,
+      `${name.padEnd(34)} ${median.toFixed(1).padStart(7)} ms  least ${least.toFixed(1).padStart(7)} ms  slowest ${slowest.toFixed(1).padStart(7)} ms  ${Math.round(bytes / 1024)} kB`,
     );
     if (median >= LIMIT) slow.push(name);
   }
@@ -121,7 +121,9 @@ function pages(id: string): readonly (readonly [string, string])[] {
   ];
 }
 
-async function time(run: () => Promise<number>): Promise<{ median: number; slowest: number; bytes: number }> {
+async function time(
+  run: () => Promise<number>,
+): Promise<{ least: number; median: number; slowest: number; bytes: number }> {
   let bytes = await run();
   const taken: number[] = [];
   for (let index = 0; index < ASKED; index += 1) {
@@ -130,7 +132,7 @@ async function time(run: () => Promise<number>): Promise<{ median: number; slowe
     taken.push(performance.now() - start);
   }
   taken.sort((one, other) => one - other);
-  return { median: taken[taken.length >> 1] ?? 0, slowest: taken.at(-1) ?? 0, bytes };
+  return { least: taken[0] ?? 0, median: taken[taken.length >> 1] ?? 0, slowest: taken.at(-1) ?? 0, bytes };
 }
 
 async function ask(url: string, text: string): Promise<void> {

@@ -82,6 +82,25 @@ describe('the lifecycle', () => {
     expect(refusal?.message['zh-CN']).toBe('竣工2021-05-10早于开工2021-06-01');
   });
 
+  test('a start before the signing, and production before completion, are refused', () => {
+    const signed = { totalInvestment: '3', signedOn: '2021-06-01' };
+    expect(checkMove(lifecycle, 'signed', signed, 'start', move)?.code).toBe('startedOn-before-signedOn');
+    expect(checkMove(lifecycle, 'completed', { completedOn: '2021-06-01' }, 'produce', move)?.code).toBe(
+      'producingOn-before-completedOn',
+    );
+  });
+
+  test('the four batches take every state of the road, and neither the paused nor the dropped', () => {
+    const without = lifecycle.states.filter(({ batch }) => batch === undefined).map(({ name }) => name);
+    expect(without).toEqual(['paused', 'dropped']);
+    expect(lifecycle.batches?.map((batch) => batch.label['zh-CN'])).toEqual([
+      '谋划一批',
+      '储备一批',
+      '开工一批',
+      '投产一批',
+    ]);
+  });
+
   test('pausing needs a reason', () => {
     expect(checkMove(lifecycle, 'building', {}, 'pause', move)?.code).toBe('needs-reason');
   });

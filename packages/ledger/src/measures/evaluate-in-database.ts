@@ -84,13 +84,20 @@ function evaluate(
   return { value: refused ? null : value, missing: measure.missing === 'ignore' ? [] : [...missing].sort() };
 }
 
-/** The records as they stood on a day: of each the last version that held by then, found in the index before any row is read. */
+/**
+ * The records as they stood on a day: as they are where their newest version held by then, else the last version that did, found in the
+ * index before any row is read.
+ */
 function rowsAsOf({ jurisdictionId }: LedgerContext, register: Register, asOf: string): RawBuilder<unknown> {
   const tables = tablesOf(register);
-  const names = columnsOf(register.fields).map((column) => sql`version.${sql.ref(column.name)}`);
+  const names = ['record_id', 'record_state', ...columnsOf(register.fields).map((column) => column.name)];
+  const of = (table: string) => sql.join(names.map((name) => sql.ref(`${table}.${name}`)));
+  const held = sql`(record_valid_on is null or record_valid_on <= ${asOf})`;
   return sql`
-    select ${sql.join([sql`version.record_id`, sql`version.record_state`, ...names])}
-    from ${sql.table(tables.current)} current
+    select ${of('current')} from ${sql.table(tables.current)} current
+    where jurisdiction_id = ${jurisdictionId} and ${held}
+    union all
+    select ${of('version')} from ${sql.table(tables.current)} current
     cross join lateral (
       select record_version from ${sql.table(tables.history)} history
       where history.jurisdiction_id = current.jurisdiction_id and history.record_id = current.record_id
@@ -99,7 +106,7 @@ function rowsAsOf({ jurisdictionId }: LedgerContext, register: Register, asOf: s
     ) last
     join ${sql.table(tables.history)} version on version.jurisdiction_id = current.jurisdiction_id
       and version.record_id = current.record_id and version.record_version = last.record_version
-    where current.jurisdiction_id = ${jurisdictionId}`;
+    where current.jurisdiction_id = ${jurisdictionId} and current.record_valid_on > ${asOf}`;
 }
 
 /** What each record gives, reckoned once, and what is counted and summed of it. */

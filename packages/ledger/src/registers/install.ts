@@ -110,7 +110,9 @@ async function installRegister(tx: LedgerDatabase, pack: Pack, register: Registe
 }
 
 /** Columns of the ledger's own that came after a register's tables were first made. */
-async function addOwnColumns(tx: LedgerDatabase, { history, report }: RegisterTables): Promise<void> {
+async function addOwnColumns(tx: LedgerDatabase, { current, history, report }: RegisterTables): Promise<void> {
+  // The day from which the newest version holds, so that a look at today needs no history.
+  await sql`alter table ${sql.table(current)} add column if not exists record_valid_on date`.execute(tx);
   await sql`alter table ${sql.table(history)}
     add column if not exists record_attachments text[] not null default '{}'`.execute(tx);
   await sql`alter table ${sql.table(report)}

@@ -131,6 +131,7 @@ export async function insertRecord(
       record_created_at: change.recordedAt,
       record_updated_at: change.recordedAt,
       record_updated_by: actor.personName,
+      record_valid_on: change.validOn,
     },
     columns,
     record.values,
@@ -157,6 +158,7 @@ export async function updateRecord(
     sql`record_simulated = ${record.simulated}`,
     sql`record_updated_at = ${change.recordedAt}`,
     sql`record_updated_by = ${actor.personName}`,
+    sql`record_valid_on = ${change.validOn}`,
     ...columnsOf(register.fields).map(
       (column) => sql`${sql.ref(column.name)} = ${bind(column, record.values[column.field.name])}`,
     ),

@@ -54,6 +54,53 @@ describe('the bulletin of a round', () => {
     ]);
   });
 
+  test('a ranked table stands in its order, equal values share a place, and small groups have none', () => {
+    const [findings] = sampleInput.packs;
+    if (findings === undefined) throw new Error('the sample has no pack');
+    const [section] = findings.pack.bulletinSections;
+    const [count, rate] = findings.pack.measures;
+    if (section === undefined || count === undefined || rate === undefined) throw new Error('the pack is empty');
+    const row = (group: string, value: string, rows: number) => ({
+      measure: 'rate',
+      group,
+      value,
+      unit: '%',
+      rows,
+      missing: [],
+    });
+    const ranked = buildBulletin({
+      ...sampleInput,
+      packs: [
+        {
+          ...findings,
+          groups: { county: [row('k1', '50', 3), row('k2', '75', 2), row('k3', '50.0', 4), row('k4', '62.5', 3)] },
+          pack: {
+            ...findings.pack,
+            measures: [count, { ...rate, direction: 'higher-is-better' }],
+            bulletinSections: [
+              {
+                ...section,
+                paragraphs: [{ 'zh-CN': '完好率{sign:rate|超过|低于|等于}零{size:rate}{unit:rate}。', en: '' }],
+                tables: [{ by: 'county', measures: ['rate'], rank: { measure: 'rate', atLeast: 3 } }],
+              },
+            ],
+          },
+        },
+      ],
+    });
+    const find = createFigureIndex(ranked);
+    const block = ranked.blocks.find((candidate) => candidate.kind === 'table' && candidate.columns.includes('位次'));
+    if (block?.kind !== 'table') throw new Error('no ranked table');
+    expect(block.rows.map((cells) => cells.map((cell) => inlineText(cell, find)).slice(1))).toEqual([
+      ['62.5', '1'],
+      ['50.0', '2'],
+      ['50.0', '2'],
+      ['75.0', '—'],
+    ]);
+    expect(paragraphs(ranked)).toContain('完好率超过零66.7%。');
+    expect(paragraphs(ranked).some((text) => text.startsWith('位次按'))).toBe(true);
+  });
+
   test('explains each lagging commitment by the sentence of its light, the widest gap of red first', () => {
     expect(paragraphs()).toContain(
       '截至5月23日累计1.2万人，为目标5万人的24.0%；时序进度应达39.2%，慢15.2个百分点，超过10个百分点的红灯线。责任单位：市人社局。',
