@@ -19,3 +19,10 @@ export interface CommandModule {
   /** Resolves to the exit code. Throws `PlanwrightError` for faults of the run. */
   readonly run: (argv: readonly string[], effects: Effects) => Promise<number>;
 }
+
+/** What the registry knows of a command without loading it. */
+export interface RegisteredCommand {
+  /** The first line of its help. */
+  readonly summary: string;
+  readonly load: () => Promise<CommandModule>;
+}

@@ -6,11 +6,11 @@ import { commands } from './commands.generated.ts';
 export async function main(argv: readonly string[], effects: Effects): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    effects.print(await overview());
+    effects.print(overview());
     return 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) {
+  const registered = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (registered === undefined) {
     throw new PlanwrightError({
       family: 'input',
       code: 'unknown-command',
@@ -18,7 +18,7 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
       hint: `commands: ${Object.keys(commands).join(', ')}`,
     });
   }
-  const command = await load();
+  const command = await registered.load();
   if (rest.includes('--help') || rest.includes('-h')) {
     effects.print(command.help);
     return 0;
@@ -26,11 +26,9 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
   return command.run(rest, effects);
 }
 
-async function overview(): Promise<string> {
+function overview(): string {
   const lines = ['planwright 纲目 — a plan into a ledger', '', 'usage: planwright COMMAND [options]', ''];
-  for (const [name, load] of Object.entries(commands)) {
-    lines.push(`  ${name.padEnd(10)}${(await load()).help.split('\n', 1)[0]}`);
-  }
+  for (const [name, { summary }] of Object.entries(commands)) lines.push(`  ${name.padEnd(10)}${summary}`);
   lines.push('', 'planwright COMMAND --help tells more.');
   return lines.join('\n');
 }
