@@ -1,4 +1,4 @@
-import { addCharacter, createCharacters, holds } from '#text/characters.ts';
+import { addCharacter, createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { listWords } from '#text/lexicon.ts';
 import { buildTrie, collectForwards } from '#text/trie.ts';
 import type { LeadSuggestion, Span } from '../model.ts';
@@ -52,14 +52,13 @@ export interface DutyHits {
   readonly duties: number[];
 }
 
+const DIVIDING = createCharacters('占元');
+const SCALES = createCharacters('亿万');
+
 /** 占生产总值比重, 每亿元生产总值: what a measure is divided by says nothing of who answers for it. */
 function isDenominator(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  return (
-    before === '占' ||
-    (before === '元' && text.charAt(at - 2) === '亿') ||
-    (before === '元' && text.charAt(at - 2) === '万')
-  );
+  if (!holdsAt(DIVIDING, text, at - 1)) return false;
+  return text.charAt(at - 1) === '占' || holdsAt(SCALES, text, at - 2);
 }
 
 /** Finds every word of the duty table in the stretches, in text order; a word inside a longer one of the same department is left out. */

@@ -72,7 +72,8 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
 
 function readAction(reading: Reading, clause: ReadClause): void {
   const { words } = clause;
-  const promisedBefore = reading.run.some(({ head, preamble }) => head !== undefined && !preamble);
+  const promisedBefore =
+    reading.run.length > 0 && reading.run.some(({ head, preamble }) => head !== undefined && !preamble);
   const stated = isOwnState(reading, clause);
   const deed = words.length >= 6 && clause.head?.deed === true && !FOLLOW.test(words);
   if (promisedBefore && (stated || deed)) flushRun(reading);

@@ -1,3 +1,5 @@
+import { withoutBlanks } from '#text/blanks.ts';
+import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
@@ -26,20 +28,22 @@ function shorten(title: string): string {
   return `${title.slice(0, TITLE_AT_MOST - 1)}…`;
 }
 
-const BLANKS = /\s/u;
-
-function withoutBlanks(words: string): string {
-  return BLANKS.test(words) ? words.replace(/\s+/gu, '') : words;
-}
-
 /** （责任单位：…） behind the words. */
 const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]?$/u;
 
 /** What a list's member before it left behind: the bracket that closed it, the mark that parted it. */
 const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
 
+/** What those begin with, and what {@link LEAD} does. */
+const BRACKETS = createCharacters('（(【');
+const LEFT_OVERS = createCharacters('）)】〕》、，；');
+const LEADS = createCharacters('一二三四五六七八九十其同另此并也各全力确积争务计预要将今年我');
+
 function bare(words: string): string {
-  const trimmed = withoutBlanks(words).replace(LEFT_OVER, '').replace(PRINTED_UNITS, '');
+  let trimmed = withoutBlanks(words);
+  if (holdsAt(LEFT_OVERS, trimmed, 0)) trimmed = trimmed.replace(LEFT_OVER, '');
+  if (holdsAny(BRACKETS, trimmed, 0, trimmed.length)) trimmed = trimmed.replace(PRINTED_UNITS, '');
+  if (!holdsAt(LEADS, trimmed, 0)) return trimmed;
   const stripped = trimmed.replace(LEAD, '');
   return stripped.length >= 4 ? stripped : trimmed;
 }
@@ -64,7 +68,7 @@ export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause):
 function valuePhrase(text: string, fact: Fact): string {
   const cue = CUES.endingAt(text, fact.start, Math.max(0, fact.start - 4));
   const tail = TAILS.startingAt(text, fact.end);
-  const number = text.slice(fact.start, fact.end + tail).replace(/\s+/gu, '');
+  const number = withoutBlanks(text.slice(fact.start, fact.end + tail));
   const before = cue > 0 ? text.slice(fact.start - cue, fact.start) : '';
   if (before !== '' && !fact.metric.endsWith(before)) return before + number;
   const falls = typeof fact.value === 'string' ? fact.value.startsWith('-') : fact.value[0].startsWith('-');
@@ -83,7 +87,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
     main.metricSpans.length > 0 &&
     main.metricSpans.every((span) => span.start >= clause.start && span.end <= clause.end);
   if (alone && subjectInside && clause.words.length <= TITLE_AT_MOST) return bare(clause.words);
-  const metric = main.metric.replace(/\s+/gu, '');
+  const metric = withoutBlanks(main.metric);
   const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
   const head = clause.head !== undefined && clause.head.end <= main.start ? clause.head : undefined;
   const verb =
@@ -110,7 +114,7 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   const tail = (unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : rest)
     .replace(LISTED, '')
     .replace(/^(?:项目|工程|平台)(?=.)/u, '');
-  const name = project.name.replace(/\s+/gu, '');
+  const name = withoutBlanks(project.name);
   const plain =
     tail === '项目' || tail === '工程' || tail === '' || tail.length > 16 || /^[、和及与]/u.test(tail) ? '' : tail;
   const closing = plain !== '' && name.endsWith(plain) ? '' : plain;
