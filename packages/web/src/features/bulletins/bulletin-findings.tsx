@@ -1,6 +1,7 @@
 import type { Bulletin, BulletinAudit, FindingView } from '@planwright/server/contract';
 import { type UseQueryResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import { useLabel } from '#lib/label.ts';
@@ -11,6 +12,9 @@ import { SeverityShape } from '#ui/severity-mark.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
 import { SumLines } from '#ui/sum-lines.tsx';
 import { WaiverForm } from '#ui/waiver-form.tsx';
+
+/** Findings shown before the rest is unfolded, so that the bulletin itself stays in sight. */
+const SHOWN = 3;
 
 /** 通报体检: whether the bulletin may be frozen, and what stands against it. */
 export function BulletinFindings({ audit, bulletin }: { audit: UseQueryResult<BulletinAudit>; bulletin: Bulletin }) {
@@ -70,38 +74,53 @@ function Findings({ audit, bulletin }: { audit: BulletinAudit; bulletin: Bulleti
   const titles = new Map(audit.rules.map((rule) => [rule.code, label(rule.title)]));
   const params = { id: bulletin.id };
   const show = (next: BulletinAudit) => client.setQueryData(queries.bulletinAudit(bulletin.id).queryKey, next);
+  const [open, setOpen] = useState(false);
   if (audit.findings.length === 0) return null;
+  const ordered = [...audit.findings].sort((left, right) => rankOf(left) - rankOf(right));
+  const rest = ordered.length - SHOWN;
   return (
-    <ol className="findings">
-      {audit.findings.map((finding) => (
-        <li key={finding.identity}>
-          <FindingCard
-            finding={finding}
-            rule={titles.get(finding.code) ?? finding.code}
-            link={(quote) => (
-              <button type="button" className="plain-button" onClick={() => goToPlace(quote.marks[0]?.place)}>
-                {t('bulletin.seePlace')}
-              </button>
-            )}
-            actions={
-              may && (
-                <WaiverForm
-                  finding={finding}
-                  note={t('audit.waiveNoteBulletin')}
-                  onWaive={(reason) =>
-                    call('waiveBulletinFinding', { params, body: { identity: finding.identity, reason } }).then(show)
-                  }
-                  onWithdraw={(waiverId, reason) =>
-                    call('withdrawBulletinWaiver', { params: { ...params, waiverId }, body: { reason } }).then(show)
-                  }
-                />
-              )
-            }
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="findings">
+        {(open ? ordered : ordered.slice(0, SHOWN)).map((finding) => (
+          <li key={finding.identity}>
+            <FindingCard
+              finding={finding}
+              rule={titles.get(finding.code) ?? finding.code}
+              link={(quote) => (
+                <button type="button" className="plain-button" onClick={() => goToPlace(quote.marks[0]?.place)}>
+                  {t('bulletin.seePlace')}
+                </button>
+              )}
+              actions={
+                may && (
+                  <WaiverForm
+                    finding={finding}
+                    note={t('audit.waiveNoteBulletin')}
+                    onWaive={(reason) =>
+                      call('waiveBulletinFinding', { params, body: { identity: finding.identity, reason } }).then(show)
+                    }
+                    onWithdraw={(waiverId, reason) =>
+                      call('withdrawBulletinWaiver', { params: { ...params, waiverId }, body: { reason } }).then(show)
+                    }
+                  />
+                )
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <button type="button" className="plain-button" onClick={() => setOpen(!open)}>
+          {open ? t('audit.fold') : t('audit.unfold', { count: rest })}
+        </button>
+      )}
+    </>
   );
+}
+
+/** What stands against freezing first, what is waived last. */
+function rankOf({ severity, waiver }: FindingView): number {
+  return (waiver === null ? 0 : 10) + ['error', 'warning', 'info'].indexOf(severity);
 }
 
 /** To the figure where the place is one, else to its block. */
