@@ -107,7 +107,7 @@ export * from './records/months.ts';
 export { type FieldFault, parseRecordValues } from './records/parse.ts';
 export { findUnusualAmount, type UnusualAmountInput } from './records/unusual-amount.ts';
 export { allowedIn, kindWords } from './sheets/allowed.ts';
-export { isPercent, tidyText, writeCell, yesOrNo } from './sheets/cells.ts';
+export { cellWords, isPercent, tidyText, writeCell, yesOrNo } from './sheets/cells.ts';
 export { createRowJudge, type JudgeInput, type KnownRecord, type RowDecisions } from './sheets/judge.ts';
 export { type MatchedTable, matchTable } from './sheets/match.ts';
 export type * from './sheets/model.ts';

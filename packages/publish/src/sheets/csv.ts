@@ -34,7 +34,7 @@ function words(cell: SheetCell | null): string {
  * A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); one that has some already gets one
  * more, so that the reader can take exactly one off.
  */
-function guard(text: string): string {
+export function guard(text: string): string {
   // Characters that no text file of any program holds.
   const plain = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   return /^'*[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;

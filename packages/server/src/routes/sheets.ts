@@ -1,5 +1,6 @@
 import type { RegisterSheet } from '@planwright/ledger';
 import { renderRegisterCsv, renderRegisterXlsx } from '@planwright/publish';
+import { renderMarked } from '#sheets/marked.ts';
 import { startReading } from '#sheets/runs.ts';
 import { attachment } from '../http/attachment.ts';
 import type { RouteModule } from '../http/serve.ts';
@@ -59,6 +60,11 @@ export const routes: RouteModule = (serve, context) => {
   serve('getSheetBytes', async ({ params, reply }) => {
     const { fileName, bytes } = await ledger.sheets.getFileBytes(params.id);
     return reply.headers(attachment(fileName)).type('application/octet-stream').send(Buffer.from(bytes));
+  });
+
+  serve('getMarkedSheet', async ({ params, query, reply }) => {
+    const marked = await renderMarked(context, params.id, params.runId, query.language);
+    return reply.headers(attachment(marked.fileName)).type('application/octet-stream').send(Buffer.from(marked.bytes));
   });
 };
 

@@ -33,6 +33,7 @@ const groups = [
       { to: '/units', key: 'units', glyph: 'unit' },
       { to: '/posts', key: 'posts', glyph: 'person' },
       { to: '/calendar', key: 'calendar', glyph: 'calendar' },
+      { to: '/imports', key: 'imports', glyph: 'versions' },
       { to: '/log', key: 'log', glyph: 'log' },
     ],
   },

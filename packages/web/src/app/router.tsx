@@ -160,6 +160,14 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('#features/system/calendar-page.tsx'), 'CalendarPage'),
   }),
   createRoute({
+    ...at('/imports'),
+    component: lazyRouteComponent(() => import('#features/sheets/imports-page.tsx'), 'ImportsPage'),
+  }),
+  createRoute({
+    ...at('/imports/$fileId'),
+    component: lazyRouteComponent(() => import('#features/sheets/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
     ...at('/log'),
     validateSearch: parseLogSearch,
     component: lazyRouteComponent(() => import('#features/system/log-page.tsx'), 'LogPage'),

@@ -1,4 +1,4 @@
-import type { Query, RouteName } from '@planwright/server/contract';
+import type { Query, Reply, RouteName } from '@planwright/server/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { filterOf, type LedgerSearch, type RootSearch } from './search-state.ts';
@@ -86,6 +86,21 @@ export const queries = {
     ask('listIndicatorRevisions', [id, query], { params: { id }, query: query as Query<'listIndicatorRevisions'> }),
   indicatorGrid: (id: string, year: number, postId: string | undefined) =>
     ask('getIndicatorGrid', [id, year, postId], { params: { id }, query: { year } }),
+  sheets: () => ask('listSheets', [], { query: { limit: 200 } }),
+  /** Asked again while the file is being read, so that its progress shows. */
+  sheet: (id: string) => ({
+    ...ask('getSheet', [id], { params: { id } }),
+    refetchInterval: (query: { readonly state: { readonly data?: Reply<'getSheet'> | undefined } }) =>
+      query.state.data?.run?.state === 'running' ? 500 : (false as const),
+  }),
+  sheetRows: (
+    id: string,
+    runId: string,
+    show: 'new' | 'changed' | 'conflict' | 'faulty' | 'faults',
+    offset: number,
+    limit: number,
+  ) =>
+    ask('listSheetRows', [id, runId, show, offset, limit], { params: { id, runId }, query: { show, offset, limit } }),
   bulletins: () => ask('listBulletins', []),
   bulletin: (id: string) => ask('getBulletin', [id], { params: { id } }),
   search: (words: string) => ({ ...ask('search', [words], { query: { words } }), staleTime: 30_000 }),

@@ -79,6 +79,7 @@ export const routes: {
   previewSheet: { method: 'POST', path: '/sheets/:id/preview' },
   importSheet: { method: 'POST', path: '/sheets/:id/import' },
   getSheetBytes: { method: 'GET', path: '/sheets/:id/file' },
+  getMarkedSheet: { method: 'GET', path: '/sheets/:id/runs/:runId/marked' },
   listBulletins: { method: 'GET', path: '/bulletins' },
   draftBulletin: { method: 'POST', path: '/bulletins' },
   getBulletin: { method: 'GET', path: '/bulletins/:id' },

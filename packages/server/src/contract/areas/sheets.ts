@@ -78,4 +78,11 @@ export const api = {
     summary: 'the file, byte for byte',
     params: id,
   }),
+  getMarkedSheet: route({
+    method: 'GET',
+    path: '/sheets/:id/runs/:runId/marked',
+    summary: 'a copy of the file with what was found at each cell',
+    params: id.extend({ runId: z.string() }),
+    query: z.object({ language }),
+  }),
 } as const;

@@ -11,6 +11,7 @@ import type { PackSearch } from '#lib/search-state.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { PageHead } from '#ui/page.tsx';
 import type { PackRegister } from '#ui/record/field-value.tsx';
+import { SheetActions } from '#ui/sheet-actions.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { BoardView } from './board-view.tsx';
 import { EventsView } from './events-view.tsx';
@@ -53,7 +54,7 @@ function Pack({ pack }: { pack: PackView }) {
   const search = usePageSearch<PackSearch>();
   const changeSearch = useChangeSearch<PackSearch>();
   const navigate = useNavigate();
-  const { run } = offersOf(useSession());
+  const { run, report } = offersOf(useSession());
   const [adding, setAdding] = useState(false);
   const view = pack.views.find((candidate) => candidate.name === search.view) ?? pack.views[0];
   const register = pack.registers.find((candidate) => candidate.name === view?.register) ?? pack.registers[0];
@@ -73,7 +74,12 @@ function Pack({ pack }: { pack: PackView }) {
       <PageHead
         title={label(pack.label)}
         note={label(pack.summary)}
-        actions={run && <Button onClick={() => setAdding(true)}>{t('packs.add')}</Button>}
+        actions={
+          <>
+            <SheetActions register={register.name} filters={filtersOf(search)} mayImport={run || report} />
+            {run && <Button onClick={() => setAdding(true)}>{t('packs.add')}</Button>}
+          </>
+        }
       />
       <MeasureCards pack={pack} />
       <div className="pack-views">
@@ -97,6 +103,14 @@ function Pack({ pack }: { pack: PackView }) {
         />
       </Drawer>
     </>
+  );
+}
+
+function filtersOf(search: PackSearch): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(
+    Object.entries(search)
+      .filter(([key]) => key.startsWith('f.'))
+      .map(([key, value]) => [key.slice(2), value as string | undefined]),
   );
 }
 

@@ -8,6 +8,7 @@ import indicators from './indicators.json';
 import overview from './overview.json';
 import packs from './packs.json';
 import plans from './plans.json';
+import sheets from './sheets.json';
 import system from './system.json';
 import words from './words.json';
 
@@ -23,6 +24,7 @@ export const zhCn = {
   ...overview,
   ...packs,
   ...plans,
+  ...sheets,
   ...system,
   ...words,
 };
