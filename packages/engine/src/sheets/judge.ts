@@ -1,14 +1,16 @@
 import { compareDecimals } from '../decimal/decimal.ts';
+import { assertNever } from '../errors.ts';
 import type { Label, ListItem, Pack, RecordValues, Register } from '../pack.ts';
 import { parseRecordValues } from '../records/parse.ts';
 import { allowedIn } from './allowed.ts';
-import { cellWords, tidyText, valueWords } from './cells.ts';
+import { cellWords, isPercent, tidyText, valueWords } from './cells.ts';
 import type { MatchedColumn, MatchedTable } from './match.ts';
 import type {
   CellChange,
   CellConflict,
   JudgedRow,
   RecordValue,
+  SheetCell,
   SheetColumn,
   SheetFault,
   SheetRow,
@@ -77,7 +79,9 @@ function judgeRow(input: JudgeInput, row: SheetRow, seen: Map<string, number>, t
 
   const merged = mergeCells(input, row, current, base, faultAt);
   const values = assemble(register, merged.cells, current);
-  const parsed = judgeWhole(input, row, values, merged.faulty, faultAt);
+  // A record that the file leaves as it is is not judged anew: it may be older than a rule.
+  const untouched = current !== undefined && merged.changes.length === 0 && merged.faulty.size === 0;
+  const parsed = untouched ? current.values : judgeWhole(input, row, values, merged.faulty, faultAt);
   const title = String(parsed[register.titleField] ?? current?.values[register.titleField] ?? '');
   if (current === undefined && title !== '') warnOfTitle(input, row, title, titles, faultAt);
   const broken = faults.some((fault) => fault.severity === 'error');
@@ -187,6 +191,14 @@ function mergeCells(
     const { column, at } = match;
     if (column.field === null) continue;
     const theirs = takePart(current?.values[column.field.name], column.part);
+    const raw = row.cells.get(at);
+    // Most cells of most files are as they went out; they need no reading.
+    if (
+      raw === undefined ? theirs === null && sameAsBase(base, match, theirs) : isAsWritten(input, match, raw, theirs)
+    ) {
+      cells.set(column.key, theirs);
+      continue;
+    }
     const reading = takeCell(input, row, match, faultAt);
     if (reading === undefined) {
       faulty.add(column.field.name);
@@ -213,6 +225,42 @@ function mergeCells(
     changes.push({ key: column.key, column: at, from: words(theirs), to: words(mine) });
   }
   return { cells, changes, conflicts, faulty, notReported };
+}
+
+const sameAsBase = (base: KnownRecord | undefined, { column }: MatchedColumn, theirs: SingleValue): boolean =>
+  base === undefined || takePart(base.values[column.field?.name ?? ''], column.part) === theirs;
+
+/** Whether the cell is what the register's own value would be written as. */
+function isAsWritten(
+  { vocabulary }: JudgeInput,
+  { column, migrate }: MatchedColumn,
+  raw: SheetCell,
+  theirs: SingleValue,
+) {
+  if (theirs === null) return false;
+  const cell = migrate(raw);
+  switch (column.type.kind) {
+    case 'text':
+      return cell.kind === 'text' && cell.text === theirs;
+    case 'integer':
+    case 'decimal':
+      return (
+        !isPercent(column.type) &&
+        (cell.kind === 'number' || cell.kind === 'text') &&
+        cell.text === String(theirs) &&
+        !(cell.kind === 'number' && cell.percent)
+      );
+    case 'date':
+      return cell.kind === 'date' && cell.date === theirs;
+    case 'code':
+    case 'orgUnit':
+    case 'commitment':
+      return cell.kind === 'text' && cell.text === vocabulary.write(column.type, String(theirs));
+    case 'boolean':
+      return false;
+    default:
+      return assertNever(column.type);
+  }
 }
 
 /** The cell's value; undefined for a fault, which is noted. */
@@ -293,7 +341,8 @@ function judgeWhole(
       code: fault.code,
       severity: 'error',
       key: match?.column.key ?? fault.field,
-      observed: match === undefined ? null : cellWords(row.cells.get(match.at) ?? null),
+      // A rule over a whole series points at its first column, which is not at fault by itself.
+      observed: match === undefined || match.column.part !== null ? null : cellWords(row.cells.get(match.at) ?? null),
       allowed: match === undefined ? null : allowedFor(match.column, fault.code, vocabulary),
       message: fault.message,
     });
@@ -378,6 +427,7 @@ const firstColumn = (table: MatchedTable): number => Math.min(...table.columns.m
 
 /** Equal as far as a sheet can tell. */
 export function sameValue(type: SingleType, left: SingleValue, right: SingleValue): boolean {
+  if (left === right) return true;
   if (type.kind === 'text') return tidyText(String(left ?? '')) === tidyText(String(right ?? ''));
   if (left === null || right === null) return left === right;
   if (type.kind === 'decimal') return compareDecimals(String(left), String(right)) === 0;

@@ -25,16 +25,15 @@ const NO_FIGURE =
 /** 读单元格: the stored value that a cell means, judged by the same rules as a form. An empty cell is null. */
 export function readCell(column: SheetColumn, cell: SheetCell | undefined, vocabulary: Vocabulary): CellReading {
   if (cell === undefined) return { value: null };
-  const allowed = allowedIn(column, vocabulary);
   if (cell.kind === 'broken') {
     const message = {
       'zh-CN': `“${column.label['zh-CN']}”是没有结果的公式或错误值（${cell.text}）`,
       en: `“${column.label.en}” is a formula without a result or an error value (${cell.text})`,
     };
-    return { fault: { code: 'broken-cell', message, allowed } };
+    return { fault: { code: 'broken-cell', message, allowed: allowedIn(column, vocabulary) } };
   }
   const given = interpret(column, cell, vocabulary);
-  if ('fault' in given) return { fault: { ...given.fault, allowed } };
+  if ('fault' in given) return { fault: { ...given.fault, allowed: allowedIn(column, vocabulary) } };
   if (given.value === null) return { value: null };
   const field = {
     name: 'cell',
@@ -44,7 +43,8 @@ export function readCell(column: SheetColumn, cell: SheetCell | undefined, vocab
   };
   const { values, faults } = parseRecordValues([field], { cell: given.value }, vocabulary.codeLists);
   const fault = faults[0];
-  if (fault !== undefined) return { fault: { code: 'wrong-value', message: fault.message, allowed } };
+  if (fault !== undefined)
+    return { fault: { code: 'wrong-value', message: fault.message, allowed: allowedIn(column, vocabulary) } };
   const value = (values.cell ?? null) as SingleValue;
   return given.warning === undefined ? { value } : { value, warning: given.warning };
 }

@@ -1,12 +1,13 @@
-import type { Register } from '@planwright/engine';
-import { type RawBuilder, sql } from 'kysely';
+import { isSeries, type Register } from '@planwright/engine';
+import { sql } from 'kysely';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
-import { type Column, columnsOf, columnType, type RecordValue, tablesOf } from './columns.ts';
-import { bind, type Change, type Changes, changesOf, type StoredRecord } from './store.ts';
+import { type Column, columnsOf, type RecordValue, tablesOf } from './columns.ts';
+import { formatMonthArray } from './month-array.ts';
+import { type Change, changesOf, type StoredRecord } from './store.ts';
 
-/** Rows in one statement: some thousand values, far below the 65,535 that the protocol carries. */
-const ROWS = 200;
+/** Rows in one statement. */
+const ROWS = 500;
 
 /** What one record of a batch becomes; `before` is null for one that is made. */
 export interface BatchRecord {
@@ -16,7 +17,7 @@ export interface BatchRecord {
 }
 
 /**
- * Writes many records with their lines of history, a few hundred in a statement: the same rows that `insertRecord` and `updateRecord`
+ * Writes many records with their lines of history, some hundred in a statement: the same rows that `insertRecord` and `updateRecord`
  * write one at a time. `onWritten` hears how many are done.
  */
 export async function writeRecords(
@@ -26,118 +27,109 @@ export async function writeRecords(
   records: readonly BatchRecord[],
   onWritten: (count: number) => Promise<void>,
 ): Promise<void> {
+  const tables = tablesOf(register);
   for (let at = 0; at < records.length; at += ROWS) {
     const part = records.slice(at, at + ROWS);
     const made = part.filter((record) => record.before === null);
     const changed = part.filter((record) => record.before !== null);
-    if (made.length > 0) await insertCurrent(context, actor, register, made);
-    if (changed.length > 0) await updateCurrent(context, actor, register, changed);
-    await insertHistories(context, actor, register, part);
+    await insertRows(
+      context,
+      tables.current,
+      made.map((record) => currentRow(context, actor, register, record)),
+    );
+    await updateRows(
+      context,
+      register,
+      changed.map((record) => currentRow(context, actor, register, record)),
+    );
+    await insertRows(
+      context,
+      tables.history,
+      part.map((record) => historyRow(context, actor, register, record)),
+    );
     await onWritten(Math.min(at + ROWS, records.length));
   }
 }
 
-type Own = Readonly<Record<string, unknown>>;
+/** A row by the names of its columns, as the database reads it from JSON. */
+type JsonRow = Readonly<Record<string, unknown>>;
 
-async function insertCurrent(
-  context: LedgerContext,
+function currentRow(
+  { jurisdictionId }: LedgerContext,
   actor: Actor,
   register: Register,
-  records: readonly BatchRecord[],
-): Promise<void> {
-  await insertRows(
-    context,
-    tablesOf(register).current,
-    columnsOf(register.fields),
-    records.map(({ after, change }) => ({
-      own: {
-        jurisdiction_id: context.jurisdictionId,
-        record_id: after.id,
-        record_state: after.state,
-        record_version: after.version,
-        record_simulated: after.simulated,
-        record_source: null,
-        record_created_at: change.recordedAt,
-        record_updated_at: change.recordedAt,
-        record_updated_by: actor.personName,
-      },
-      values: after.values,
-    })),
+  { after, change }: BatchRecord,
+): JsonRow {
+  return {
+    jurisdiction_id: jurisdictionId,
+    record_id: after.id,
+    record_state: after.state,
+    record_version: after.version,
+    record_simulated: after.simulated,
+    record_source: null,
+    record_created_at: change.recordedAt,
+    record_updated_at: change.recordedAt,
+    record_updated_by: actor.personName,
+    ...fieldsOf(register, after.values),
+  };
+}
+
+function historyRow(
+  { jurisdictionId }: LedgerContext,
+  actor: Actor,
+  register: Register,
+  { before, after, change }: BatchRecord,
+): JsonRow {
+  return {
+    jurisdiction_id: jurisdictionId,
+    record_id: after.id,
+    record_state: after.state,
+    record_version: after.version,
+    record_simulated: after.simulated,
+    record_valid_on: change.validOn,
+    record_recorded_at: change.recordedAt,
+    record_by_post: actor.postId,
+    record_by_name: actor.personName,
+    record_action: change.action,
+    record_reason: change.reason,
+    record_evidence: change.evidence,
+    record_changes: changesOf(before?.values ?? {}, after.values),
+    ...fieldsOf(register, after.values),
+  };
+}
+
+function fieldsOf(register: Register, values: Readonly<Record<string, RecordValue>>): JsonRow {
+  return Object.fromEntries(
+    columnsOf(register.fields).map((column) => [column.name, jsonOf(column, values[column.field.name] ?? null)]),
   );
 }
 
-async function insertHistories(
-  context: LedgerContext,
-  actor: Actor,
-  register: Register,
-  records: readonly BatchRecord[],
-): Promise<void> {
-  await insertRows(
-    context,
-    tablesOf(register).history,
-    columnsOf(register.fields),
-    records.map(({ before, after, change }) => ({
-      own: {
-        jurisdiction_id: context.jurisdictionId,
-        record_id: after.id,
-        record_state: after.state,
-        record_version: after.version,
-        record_simulated: after.simulated,
-        record_valid_on: change.validOn,
-        record_recorded_at: change.recordedAt,
-        record_by_post: actor.postId,
-        record_by_name: actor.personName,
-        record_action: change.action,
-        record_reason: change.reason,
-        record_evidence: change.evidence,
-        record_changes: JSON.stringify(changesOf(before?.values ?? {}, after.values) satisfies Changes),
-      },
-      values: after.values,
-    })),
-  );
+/** An array with bounds of its own goes as the text that the database writes it in. */
+function jsonOf(column: Column, value: RecordValue): unknown {
+  return column.field.type.kind === 'series' && isSeries(value) ? formatMonthArray(value) : value;
 }
 
-async function insertRows(
-  { db }: LedgerContext,
-  table: string,
-  columns: readonly Column[],
-  rows: readonly { readonly own: Own; readonly values: Readonly<Record<string, RecordValue>> }[],
-): Promise<void> {
+async function insertRows({ db }: LedgerContext, table: string, rows: readonly JsonRow[]): Promise<void> {
   const first = rows[0];
   if (first === undefined) return;
-  const names = [...Object.keys(first.own), ...columns.map((column) => column.name)].map((name) => sql.ref(name));
-  const lines = rows.map(
-    ({ own, values }) =>
-      sql`(${sql.join([
-        ...Object.values(own).map((value) => sql`${value}`),
-        ...columns.map((column) => bind(column, values[column.field.name])),
-      ])})`,
+  const names = sql.join(Object.keys(first).map((name) => sql.ref(name)));
+  await sql`insert into ${sql.table(table)} (${names})
+    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    db,
   );
-  await sql`insert into ${sql.table(table)} (${sql.join(names)}) values ${sql.join(lines)}`.execute(db);
 }
 
-async function updateCurrent(
+async function updateRows(
   { db, jurisdictionId }: LedgerContext,
-  actor: Actor,
   register: Register,
-  records: readonly BatchRecord[],
+  rows: readonly JsonRow[],
 ): Promise<void> {
-  const columns = columnsOf(register.fields);
-  const typed = (column: Column, value: RawBuilder<unknown>) =>
-    sql`${value}::${sql.raw(columnType(column.field.type))}`;
-  const lines = records.map(
-    ({ after }) =>
-      sql`(${sql.join([
-        sql`${after.id}::text`,
-        sql`${after.state}::text`,
-        sql`${after.version}::integer`,
-        ...columns.map((column) => typed(column, bind(column, after.values[column.field.name]))),
-      ])})`,
-  );
-  const names = ['record_id', 'record_state', 'record_version', ...columns.map((column) => column.name)];
-  const assignments = names.slice(1).map((name) => sql`${sql.ref(name)} = next.${sql.ref(name)}`);
-  await sql`update ${sql.table(tablesOf(register).current)} as now
-    set ${sql.join(assignments)}, record_updated_at = ${records[0]?.change.recordedAt}, record_updated_by = ${actor.personName}
-    from (values ${sql.join(lines)}) as next (${sql.join(names.map((name) => sql.ref(name)))})
+  if (rows.length === 0) return;
+  const table = sql.table(tablesOf(register).current);
+  const own = ['record_state', 'record_version', 'record_updated_at', 'record_updated_by'];
+  const names = [...own, ...columnsOf(register.fields).map((column) => column.name)];
+  const assignments = sql.join(names.map((name) => sql`${sql.ref(name)} = next.${sql.ref(name)}`));
+  await sql`update ${table} as now set ${assignments}
+    from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb) as next
     where now.jurisdiction_id = ${jurisdictionId} and now.record_id = next.record_id`.execute(db);
 }

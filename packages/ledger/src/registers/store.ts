@@ -35,7 +35,7 @@ export interface Change {
 }
 
 /** A value for a typed column: months as an array of exact amounts, a list as JSON. */
-export function bind(column: Column, value: unknown): RawBuilder<unknown> {
+function bind(column: Column, value: unknown): RawBuilder<unknown> {
   const known = value ?? null;
   switch (column.field.type.kind) {
     case 'series':

@@ -1,4 +1,4 @@
-import type { PlannedCell, PlannedRow, PlannedSheet, Validation } from './model.ts';
+import type { PlannedCell, PlannedColumn, PlannedRow, PlannedSheet, Validation } from './model.ts';
 import type { StyleBook } from './styles.ts';
 import { cellReference, columnLetters, DECLARATION, escapeCell, escapeXml, MAIN, RELATIONS, serialOf } from './xml.ts';
 
@@ -16,7 +16,7 @@ export function writeSheet(sheet: PlannedSheet, styles: StyleBook, active: boole
     `<sheetFormatPr defaultRowHeight="18" customHeight="1"${sheet.columns.some((column) => column.depth !== undefined) ? ' outlineLevelCol="1"' : ''}/>`,
     `<cols>${sheet.columns.map((column, index) => `<col min="${index + 1}" max="${index + 1}" width="${column.width}" customWidth="1" style="${styles.numberOf(column.style)}"${column.hidden === true ? ' hidden="1"' : ''}${column.depth === undefined ? '' : ` outlineLevel="${column.depth}"`}/>`).join('')}</cols>`,
     '<sheetData>',
-    ...sheet.rows.map((row, index) => writeRow(row, index + 1, styles)),
+    ...sheet.rows.map((row, index) => writeRow(row, index + 1, sheet.columns, styles)),
     '</sheetData>',
     sheet.locked === true
       ? '<sheetProtection sheet="1" objects="0" scenarios="0" formatCells="0" formatColumns="0" formatRows="0" insertColumns="0" insertRows="0" deleteColumns="0" deleteRows="0" sort="0" autoFilter="0"/>'
@@ -32,9 +32,12 @@ export function writeSheet(sheet: PlannedSheet, styles: StyleBook, active: boole
   ].join('');
 }
 
-function writeRow(row: PlannedRow, number: number, styles: StyleBook): string {
+function writeRow(row: PlannedRow, number: number, columns: readonly PlannedColumn[], styles: StyleBook): string {
   const cells = row.cells.map((cell, index) =>
-    cell === null ? '' : writeCell(cell, cellReference(number, index + 1), styles),
+    // An empty cell looks like its column by itself.
+    cell === null || (cell.content === null && cell.style === columns[index]?.style)
+      ? ''
+      : writeCell(cell, cellReference(number, index + 1), styles),
   );
   return `<row r="${number}"${row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`}${row.hidden === true ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
 }

@@ -24,6 +24,7 @@ export function createStyleBook(): StyleBook {
   const formats = createList([]);
   const looks = createList(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
   const known = new Map<string, number>();
+  const seen = new WeakMap<CellStyle, number>();
   const lookOf = (style: CellStyle): string => {
     const font = fonts.numberOf(fontXml(style));
     const fill = style.fill === undefined ? 0 : fills.numberOf(fillXml(style.fill));
@@ -36,9 +37,12 @@ export function createStyleBook(): StyleBook {
   };
   return {
     numberOf: (style) => {
+      const before = seen.get(style);
+      if (before !== undefined) return before;
       const key = JSON.stringify(style);
       const number = known.get(key) ?? looks.numberOf(lookOf(style));
       known.set(key, number);
+      seen.set(style, number);
       return number;
     },
     write: () => {

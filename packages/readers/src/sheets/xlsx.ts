@@ -52,16 +52,22 @@ function readPart(archive: Archive, name: string) {
 /** Characters handed over at a time; between them others get their turn. */
 const CHUNK = 262_144;
 
-async function stream(bytes: Uint8Array, parser: SaxesParser): Promise<void> {
+async function stream(text: string, parser: SaxesParser): Promise<void> {
   parser.on('error', (error) => {
     throw error;
   });
-  const text = new TextDecoder().decode(bytes);
   for (let at = 0; at < text.length; at += CHUNK) {
     parser.write(text.slice(at, at + CHUNK));
     await new Promise((resolve) => setImmediate(resolve));
   }
   parser.close();
+}
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Most cells of a sheet hold a look and nothing else; they go first, unless other cells are counted by them. */
+function withoutEmptyCells(text: string): string {
+  return /<(?:\w+:)?c(?:\s+[st]="[^"]*")*\s*\/?>/.test(text) ? text : text.replace(/<(?:\w+:)?c\s[^<>]*\/>/g, '');
 }
 
 /** Without the prefix that some programs write. */
@@ -92,7 +98,7 @@ async function readStrings(bytes: Uint8Array | undefined): Promise<readonly stri
   };
   parser.on('text', add);
   parser.on('cdata', add);
-  await stream(bytes, parser);
+  await stream(decode(bytes), parser);
   return strings;
 }
 
@@ -150,7 +156,7 @@ async function readRows(bytes: Uint8Array, tables: Tables, place: Place): Promis
   };
   parser.on('text', add);
   parser.on('cdata', add);
-  await stream(bytes, parser);
+  await stream(withoutEmptyCells(decode(bytes)), parser);
   return rows;
 }
 

@@ -39,6 +39,8 @@ export function AcceptForm({ file, run }: { file: SheetFileDetail; run: SheetRun
   const unclean = counts.faulty + counts.conflict;
   const sound = counts.new + counts.changed;
   const useful = sound > 0 || (keepWords && instead.length > 0) || (side !== 'none' && counts.conflict > 0);
+  // The server refuses it too; here it is said beforehand.
+  const stuck = unclean > 0 && !partial && !keepWords && side === 'none';
   return (
     <form
       className="form-grid sheet-accept"
@@ -98,10 +100,15 @@ export function AcceptForm({ file, run }: { file: SheetFileDetail; run: SheetRun
       </div>
       {accept.isError && <ProblemNotice error={accept.error} />}
       <div className="form-actions">
-        <Button type="primary" htmlType="submit" disabled={reason.trim() === '' || !useful} loading={accept.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={reason.trim() === '' || !useful || stuck}
+          loading={accept.isPending}
+        >
           {t('sheets.accept', { count: sound })}
         </Button>
-        {!useful && <span className="form-help">{t('sheets.nothing')}</span>}
+        {(!useful || stuck) && <span className="form-help">{t(useful ? 'sheets.stuck' : 'sheets.nothing')}</span>}
       </div>
     </form>
   );
