@@ -65,7 +65,52 @@ export async function getSplitStart(
       values: Object.fromEntries(parts.map((part) => [part.org_unit_id, part.value ?? '0'])),
     });
   }
-  return { target, splitId: own?.id ?? null, offers };
+  return { target, splitId: own?.id ?? null, offers: [...offers, ...(await loadIndicatorOffers(context, moment))] };
+}
+
+/** Yearly values by unit of indicators that add up over space: the last year that at least two units have, known by then. */
+async function loadIndicatorOffers(
+  { db, jurisdictionId }: LedgerContext,
+  { asOf, knownAt }: Moment,
+): Promise<readonly SplitBasisOffer[]> {
+  const { rows } = await sql<{ id: string; period: string; name: string; unit: string; unitId: string; value: string }>`
+    select last.indicator_id as id, last.period, version.name, last.unit, last.org_unit_id as "unitId", last.value
+    from (
+      select distinct on (indicator_id, org_unit_id, period) indicator_id, org_unit_id, period, unit, value
+      from indicator_value
+      where jurisdiction_id = ${jurisdictionId} and period ~ '^[0-9]{4}$' and period_end <= ${asOf}::date
+        and period_end > ${asOf}::date - 800 and recorded_at <= ${knownAt ?? '9999-12-31'}
+      order by indicator_id, org_unit_id, period, recorded_at desc, indicator_value_id desc
+    ) last
+    join lateral (
+      select content->'label'->>'zh-CN' as name, content->'overSpace'->>'kind' as roll_up
+      from indicator_version v
+      where v.jurisdiction_id = ${jurisdictionId} and v.indicator_id = last.indicator_id
+      order by number desc limit 1
+    ) version on version.roll_up = 'sum'
+    join org_unit unit on unit.jurisdiction_id = ${jurisdictionId} and unit.org_unit_id = last.org_unit_id and unit.kind <> 'city'
+    where last.value is not null
+    order by last.indicator_id, last.period desc, unit.position`.execute(db);
+  const columns = new Map<string, SplitBasisOffer & { readonly values: Record<string, string> }>();
+  for (const { id, period, name, unit, unitId, value } of rows) {
+    const key = `indicator-${id}-${period}`;
+    const column = columns.get(key) ?? {
+      id: key,
+      name: `${period}年${name}`.slice(0, 60),
+      source: `指标，${period}年`,
+      unit,
+      values: {},
+    };
+    if (column.unit === unit) column.values[unitId] = value;
+    columns.set(key, column);
+  }
+  const seen = new Set<string>();
+  return [...columns.values()].filter((column) => {
+    const indicator = column.id.slice(0, column.id.lastIndexOf('-'));
+    if (Object.keys(column.values).length < 2 || seen.has(indicator)) return false;
+    seen.add(indicator);
+    return true;
+  });
 }
 
 /** The last value of each unit that has reported about a commitment. */
