@@ -27,7 +27,8 @@ interface VersionRow {
   readonly from_library: boolean;
 }
 
-/** The last version of each indicator; with `knownAt` as it stood then (an indicator made later is left out). */
+/** The last version of each indicator; with `knownAt` as it stood then. What was recorded later only is read in its first version: values may be
+ * older than the ledger that defines them. */
 export async function loadDefinitions(context: LedgerContext, knownAt: string | null = null): Promise<DefinitionSet> {
   const rows = await loadLastVersions(context, knownAt);
   const all = rows.map((row) => row.content);
@@ -44,14 +45,18 @@ async function loadLastVersions(
   { db, jurisdictionId }: LedgerContext,
   knownAt: string | null,
 ): Promise<readonly VersionRow[]> {
-  const known = knownAt === null ? sql`true` : sql`version.recorded_at <= ${knownAt}`;
+  const newest =
+    knownAt === null
+      ? sql`version.number desc`
+      : sql`(version.recorded_at <= ${knownAt}) desc,
+          case when version.recorded_at <= ${knownAt} then -version.number else version.number end`;
   const { rows } = await sql<VersionRow>`
     select * from (
       select distinct on (version.indicator_id) version.indicator_id, version.number, version.content, version.from_library, indicator.position
       from indicator_version version
       join indicator on indicator.jurisdiction_id = version.jurisdiction_id and indicator.indicator_id = version.indicator_id
-      where version.jurisdiction_id = ${jurisdictionId} and ${known}
-      order by version.indicator_id, version.number desc
+      where version.jurisdiction_id = ${jurisdictionId}
+      order by version.indicator_id, ${newest}
     ) last order by position, indicator_id`.execute(db);
   return rows;
 }

@@ -254,6 +254,11 @@ describe('what follows from what was entered', () => {
     ]);
   });
 
+  test('before the ledger was set up the first definitions and targets are read, and no value', async () => {
+    const { definition, row } = await indicators.get('urban-jobs-new', { asOf: '2021-07-10', knownAt: '2020-12-31' });
+    expect([definition.unit, row.target?.text, row.latest]).toEqual(['万人', '≥ 6 万人', null]);
+  });
+
   test('null, not applicable, suppressed and zero stay four different things', async () => {
     clock = '2021-09-05T00:00:00.000Z';
     const values = [

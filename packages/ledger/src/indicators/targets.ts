@@ -33,9 +33,19 @@ export async function loadTargets(
     from indicator_target
     where jurisdiction_id = ${jurisdictionId} and year = ${filter.year}
       and ${filter.indicatorId === undefined ? sql`true` : sql`indicator_id = ${filter.indicatorId}`}
-      and ${filter.knownAt === null ? sql`true` : sql`recorded_at <= ${filter.knownAt}`}
     order by recorded_at desc, indicator_target_id desc`.execute(db);
-  return rows;
+  return filter.knownAt === null ? rows : knownBy(rows, filter.knownAt);
+}
+
+/** As it stood then; a target that was recorded later only is read as it was first set, as for commitments. */
+function knownBy(rows: readonly TargetRow[], knownAt: string): readonly TargetRow[] {
+  const until = Date.parse(knownAt);
+  const keyOf = (row: TargetRow) => `${row.indicatorId}\n${row.unitId}`;
+  const known = rows.filter((row) => Date.parse(row.recordedAt) <= until);
+  const settled = new Set(known.map(keyOf));
+  // Rows come newest first, so that the oldest is the one that stays.
+  const first = new Map(rows.map((row) => [keyOf(row), row] as const));
+  return [...known, ...[...first.values()].filter((row) => !settled.has(keyOf(row)))];
 }
 
 export function findTargetOf(rows: readonly TargetRow[], indicatorId: string, unitId: string): TargetRow | undefined {
