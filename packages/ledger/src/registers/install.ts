@@ -34,13 +34,17 @@ export async function installPacks(db: LedgerDatabase, packs: readonly Pack[], n
   });
 }
 
+/** Raised when the ledger's own columns or indexes of registers change, so that tables made before get them. */
+const REGISTER_FORM = 3;
+
 /** What the tables follow from. Kept as `[name, type]` pairs of pairs, whose order jsonb leaves alone. */
 function declarationOf(pack: Pack): readonly unknown[] {
-  return pack.registers.map((register) => [
+  const registers = pack.registers.map((register) => [
     register.name,
     register.fields.map((field) => [field.name, columnType(field.type)]),
     reportFields(pack, register).map((field) => [field.name, columnType(field.type)]),
   ]);
+  return [REGISTER_FORM, ...registers];
 }
 
 async function refuseOlder(tx: LedgerDatabase, pack: Pack): Promise<void> {
@@ -113,6 +117,11 @@ async function installRegister(tx: LedgerDatabase, pack: Pack, register: Registe
 async function addOwnColumns(tx: LedgerDatabase, { current, history, report }: RegisterTables): Promise<void> {
   // The day from which the newest version holds, so that a look at today needs no history.
   await sql`alter table ${sql.table(current)} add column if not exists record_valid_on date`.execute(tx);
+  await sql`update ${sql.table(current)} current set record_valid_on = version.record_valid_on
+    from ${sql.table(history)} version
+    where version.jurisdiction_id = current.jurisdiction_id and version.record_id = current.record_id
+      and version.record_version = current.record_version
+      and current.record_valid_on is distinct from version.record_valid_on`.execute(tx);
   await sql`alter table ${sql.table(history)}
     add column if not exists record_attachments text[] not null default '{}'`.execute(tx);
   await sql`alter table ${sql.table(report)}

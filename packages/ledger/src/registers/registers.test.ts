@@ -309,6 +309,21 @@ describe('a pack whose version moves on', () => {
     await expect(openWith(database.url, changed)).rejects.toMatchObject({ code: 'pack-type-changed' });
   });
 
+  test('gets the columns that the ledger has come to keep since its tables were made', async () => {
+    const database = await createTestDatabase();
+    behind.push(database);
+    await openWith(database.url, rivers);
+    const connection = await connect({ url: database.url, host: null, port: null, user: null, database: null }, 1);
+    behind.push(connection);
+    await sql`alter table register_rivers drop column record_valid_on`.execute(connection.db);
+    // As a program of before left it.
+    await sql`update pack_installation set declaration = declaration - 0`.execute(connection.db);
+    await openWith(database.url, rivers);
+    const { rows } = await sql`select 1 from information_schema.columns
+      where table_name = 'register_rivers' and column_name = 'record_valid_on'`.execute(connection.db);
+    expect(rows).toHaveLength(1);
+  });
+
   test('may not take a name that the ledger keeps for itself', async () => {
     const database = await createTestDatabase();
     behind.push(database);
