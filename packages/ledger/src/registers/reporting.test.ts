@@ -289,6 +289,14 @@ describe('pictures and moves', () => {
     expect([sheet.planned, sheet.done.map((row) => row.values.name)]).toEqual([[], ['丁厂']]);
   });
 
+  test('before the day of its move the record counts where it stood, from that day where it stands', async () => {
+    const begun = async (asOf: string) => {
+      const values = await opened.ledger.queries.evaluateMeasures(chains, { groupBy: 'batch', asOf });
+      return values.find((value) => value.group === 'begun')?.value ?? null;
+    };
+    expect([await begun('2021-06-11'), await begun('2021-06-12')]).toEqual([null, '1']);
+  });
+
   test('bytes come back as they went in; withdrawn they do not, and the reason stays', async () => {
     const kept = await add();
     expect([...(await opened.ledger.registers.getAttachment(kept.id)).bytes]).toEqual([...PNG]);
