@@ -1,4 +1,4 @@
-// Scores the compiler on the annotated plans in ../shared and compares with bench/score-baseline.json.
+// Scores the compiler on the annotated plans in ../shared and on the excerpts in bench/annotations, and compares with bench/score-baseline.json.
 //   npm run score              prints the table; exits 1 when a figure fell by more than 0.05 points
 //   npm run score -- --update  rewrites the baseline
 import { execFileSync } from 'node:child_process';
@@ -12,6 +12,7 @@ const TOLERANCE = 0.05;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const evaluation = resolve(root, '../shared/evaluation');
 const gold = join(evaluation, 'gold');
+const excerpts = join(root, 'bench/annotations');
 const baselineFile = join(root, 'bench/score-baseline.json');
 
 const unknown = process.argv.slice(2).filter((argument) => argument !== '--update');
@@ -42,11 +43,15 @@ const COLUMNS = {
 };
 
 async function scoreOne(goldFile, folder) {
-  const { source } = JSON.parse(readFileSync(goldFile, 'utf8'));
+  const { source, range } = JSON.parse(readFileSync(goldFile, 'utf8'));
   const sourceFile = resolve(dirname(goldFile), source);
+  if (!existsSync(sourceFile)) return undefined;
   const { text } = await readDocument(readFileSync(sourceFile), basename(sourceFile));
   const prediction = join(folder, 'prediction.json');
-  writeFileSync(prediction, JSON.stringify(presentPlan(compile(text))));
+  const plan = presentPlan(compile(text));
+  // Of an excerpt only what lies in the ranges that were annotated counts.
+  const within = ({ start }) => range === undefined || range.some(([from, to]) => start >= from && start < to);
+  writeFileSync(prediction, JSON.stringify({ ...plan, facts: plan.facts.filter(within) }));
   const printed = execFileSync(process.execPath, [join(evaluation, 'score.mjs'), goldFile, prediction, '--json']);
   const result = JSON.parse(printed.toString());
   const figures = {};
@@ -60,11 +65,17 @@ async function scoreOne(goldFile, folder) {
 const folder = mkdtempSync(join(tmpdir(), 'planwright-score-'));
 const scores = {};
 try {
-  for (const file of readdirSync(gold)
-    .filter((name) => name.endsWith('.json'))
-    .sort()) {
-    scores[basename(file, '.json')] = await scoreOne(join(gold, file), folder);
-  }
+  for (const [label, place] of [
+    ['', gold],
+    ['development/', join(excerpts, 'development')],
+    ['held-out/', join(excerpts, 'held-out')],
+  ])
+    for (const file of readdirSync(place)
+      .filter((name) => name.endsWith('.json'))
+      .sort()) {
+      const figures = await scoreOne(join(place, file), folder);
+      if (figures !== undefined) scores[label + basename(file, '.json')] = figures;
+    }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
