@@ -10,6 +10,7 @@ import { correctFact, withdrawCorrection } from './commands/correct-fact.ts';
 import { importPlan } from './commands/import-plan.ts';
 import { loadSimulated } from './commands/load-simulated.ts';
 import { moveRecord } from './commands/move-record.ts';
+import { playSimulated } from './commands/play-simulated.ts';
 import { reportRecord } from './commands/report-record.ts';
 import { planRounds, setRoundLock } from './commands/rounds.ts';
 import { saveRecord } from './commands/save-record.ts';
@@ -126,6 +127,7 @@ function bindCommands(binding: Binding): LedgerCommands {
       if (report.simulated && !binding.jurisdiction.simulated) await refresh();
       return report;
     },
+    playSimulated: (acts) => run((tx) => playSimulated(tx, acts)),
     loadSimulated: async (reports) => {
       const count = await run((tx) => loadSimulated(tx, reports));
       await refresh();

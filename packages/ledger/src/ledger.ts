@@ -76,6 +76,18 @@ export interface SimulatedReport {
   readonly evidenceLevel?: 'declared' | 'document' | 'statistics' | 'paid' | 'on-site';
 }
 
+/** An act of the simulator that nobody waits for the outcome of. */
+export type SimulatedAct =
+  | { readonly kind: 'assign'; readonly actor: Actor; readonly commitmentId: string; readonly input: AssignInput }
+  | {
+      readonly kind: 'report-record';
+      readonly actor: Actor;
+      readonly register: string;
+      readonly recordId: string;
+      readonly input: RecordReportInput;
+      readonly recordedAt: string;
+    };
+
 /**
  * 台账: everything that is kept. `today` is given by the caller (the server's clock or a test's); the ledger has no clock of its own
  * for judgements, only for `recordedAt`. Every command writes its log entry in the same transaction.
@@ -127,6 +139,8 @@ export interface LedgerCommands {
   ): Promise<ReportView>;
   /** 模拟数据 in bulk: marked as simulated, one log entry a batch. All or nothing; gives how many were written. */
   loadSimulated(reports: readonly SimulatedReport[]): Promise<number>;
+  /** The same acts as people's, in order and in one transaction, without reading back what each has made. */
+  playSimulated(acts: readonly SimulatedAct[]): Promise<void>;
   saveRecord(
     actor: Actor,
     register: string,

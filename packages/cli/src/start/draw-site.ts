@@ -44,8 +44,11 @@ class Canvas {
   fill(left: number, top: number, width: number, height: number, colour: Colour): void {
     const [x0, x1] = [Math.max(0, Math.round(left)), Math.min(WIDTH, Math.round(left + width))];
     const [y0, y1] = [Math.max(0, Math.round(top)), Math.min(HEIGHT, Math.round(top + height))];
-    for (let y = y0; y < y1; y += 1)
-      for (let x = x0; x < x1; x += 1) this.#pixels.set(colour, y * (1 + WIDTH * 3) + 1 + x * 3);
+    const pixel = Uint8Array.from(colour);
+    for (let y = y0; y < y1; y += 1) {
+      const row = y * (1 + WIDTH * 3) + 1;
+      this.#pixels.fill(pixel, row + x0 * 3, row + x1 * 3);
+    }
   }
 
   encode(): Uint8Array {
@@ -56,7 +59,7 @@ class Canvas {
     return Buffer.concat([
       Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
       chunk('IHDR', head),
-      chunk('IDAT', deflateSync(this.#pixels, { level: 9 })),
+      chunk('IDAT', deflateSync(this.#pixels, { level: 6 })),
       chunk('IEND', Buffer.alloc(0)),
     ]);
   }

@@ -1,4 +1,11 @@
-import type { Actor, Ledger, OrganisationFile, RegisterRecord, SimulatedReport } from '@planwright/ledger';
+import type {
+  Actor,
+  Ledger,
+  OrganisationFile,
+  RegisterRecord,
+  SimulatedAct,
+  SimulatedReport,
+} from '@planwright/ledger';
 import {
   EXAMPLE,
   playIndicators,
@@ -42,6 +49,7 @@ export async function simulateYear({ ledger, organisation, planVersionId, seed, 
     await play(ledger, event, rounds, records);
     if (++played % PROGRESS === 0) print(`  ${played} of ${events.length}`);
   }
+  await records.settle();
   await simulateSplits(ledger, playSplits({ plan, organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay }));
 }
 
@@ -83,21 +91,21 @@ async function play(
   switch (event.kind) {
     case 'report':
       return;
-    case 'assign':
-      await ledger.commands.assign(actor, event.commitmentId, {
-        leadUnitId: event.leadUnitId,
-        supportingUnitIds: [...event.supportingUnitIds],
-        from: event.from,
-        reason: event.reason,
-      });
+    case 'assign': {
+      const { leadUnitId, supportingUnitIds, from, reason } = event;
+      const input = { leadUnitId, supportingUnitIds: [...supportingUnitIds], from, reason };
+      records.waitFor({ kind: 'assign', actor, commitmentId: event.commitmentId, input });
       return;
+    }
     case 'set-target':
+      await records.settle();
       await ledger.commands.setTarget(actor, event.commitmentId, {
         curve: mutableCurve(event.curve),
         reason: event.reason,
       });
       return;
     case 'save-record': {
+      await records.settle();
       const record = await records.find(event.register, event.sourceId);
       if (record === undefined) return;
       const values = { ...record.values, ...event.values };
@@ -117,6 +125,7 @@ async function play(
       return;
     }
     case 'move-record': {
+      await records.settle();
       const record = await records.find(event.register, event.sourceId);
       if (record === undefined) return;
       records.keep(
@@ -152,21 +161,20 @@ async function play(
       const record = await records.find(event.register, event.sourceId);
       const roundId = rounds.get(event.roundName);
       if (record === undefined || roundId === undefined) return;
-      records.keep(
-        await ledger.commands.reportRecord(
-          actor,
-          event.register,
-          record.id,
-          {
-            report: event.report,
-            roundId,
-            values: event.values as RegisterRecord['values'],
-            // Kept only where a question was asked.
-            confirmation: '已与施工单位核对（模拟）',
-          },
-          { recordedAt: event.at, simulated: true },
-        ),
-      );
+      records.waitFor({
+        kind: 'report-record',
+        actor,
+        register: event.register,
+        recordId: record.id,
+        input: {
+          report: event.report,
+          roundId,
+          values: event.values as RegisterRecord['values'],
+          // Kept only where a question was asked.
+          confirmation: '已与施工单位核对（模拟）',
+        },
+        recordedAt: event.at,
+      });
       return;
     }
   }
@@ -183,6 +191,7 @@ class RecordBook {
   readonly #ledger: Ledger;
   readonly #names: ReadonlyMap<string, string>;
   readonly #registers = new Map<string, Map<string, RegisterRecord>>();
+  #waiting: SimulatedAct[] = [];
 
   constructor(ledger: Ledger, names: ReadonlyMap<string, string>) {
     this.#ledger = ledger;
@@ -199,6 +208,19 @@ class RecordBook {
       this.#registers.set(register, book);
     }
     return book.get(name);
+  }
+
+  /** Put off until somebody needs to see what came of it: acts that follow each other are one transaction. */
+  waitFor(act: SimulatedAct): void {
+    this.#waiting.push(act);
+  }
+
+  /** Plays what was put off; records are read anew after it. */
+  async settle(): Promise<void> {
+    if (this.#waiting.length === 0) return;
+    await this.#ledger.commands.playSimulated(this.#waiting);
+    this.#waiting = [];
+    this.#registers.clear();
   }
 
   keep(record: RegisterRecord): void {

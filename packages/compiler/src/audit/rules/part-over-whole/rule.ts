@@ -12,6 +12,8 @@ const CODE = 'audit/part-over-whole';
 const OPENS_PARTS = /其中[：:，,]?[^，,。；;\d]{0,24}$/;
 /** What stands between two parts of one list: a separator and the next name. */
 const JOINS_PARTS = /^(?:[^，,。；;、\d]{0,4})[，,、和及](?:其中)?[^，,。；;、\d]{1,16}$/;
+/** The bracket in which 其中 stands is over, and so is the list. */
+const CLOSES_LIST = /^[^（(]*[）)]/;
 const CHANGES = /增长|增加|减少|下降|提高|同比|比上年|占|带动|惠及|累计|建成|完成(?!投资)/;
 
 /** An average is no sum of its parts. */
@@ -58,7 +60,8 @@ function readGroup(context: AuditContext, { facts }: FactSentence, index: number
     const next = facts[at] as Fact;
     const words = text.slice((facts[at - 1] as Fact).end, next.start);
     const measured = amountOf(context, next);
-    if (!JOINS_PARTS.test(words) || CHANGES.test(words) || measured?.fact.unit !== first.unit) break;
+    if (!JOINS_PARTS.test(words) || CLOSES_LIST.test(words)) break;
+    if (CHANGES.test(words) || measured?.fact.unit !== first.unit) break;
     parts.push(measured);
   }
   return { whole, parts };
