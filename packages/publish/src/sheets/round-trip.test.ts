@@ -160,7 +160,8 @@ const text = (maxLength: number) =>
           maxLength: 12,
         },
       )
-      .map((parts) => parts.join('')),
+      .map((parts) => parts.join(''))
+      .filter((made) => made.length <= maxLength),
   );
 const decimal = (scale: number) =>
   fc
