@@ -52,8 +52,11 @@ async function importPlan(own: Walk, file: string): Promise<PlanReading> {
 
 /** Acts in the first post whose name holds the words. */
 async function takePost(page: Page, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: '身份' }).fill(words);
-  await page.locator('.ant-select-item-option', { hasText: words }).first().click();
+  const box = page.getByRole('combobox', { name: '身份' });
+  await box.fill(words);
+  // The list moves while it is filtered: the key takes what stands first, a click may miss it.
+  await page.locator('.ant-select-item-option-active', { hasText: words }).waitFor();
+  await box.press('Enter');
   await page.locator('.post-switch', { hasText: words }).waitFor();
 }
 

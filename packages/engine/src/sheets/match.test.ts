@@ -135,6 +135,11 @@ describe('columns of a user’s own sheet', () => {
   });
 });
 
+test('a value that is also a head makes its row no head', () => {
+  const found = match([row(1, 'name', 'total (亿元)'), row(2, 'total', 1)], null);
+  expect('code' in found ? found.code : found.rows.map((one) => one.row)).toEqual([2]);
+});
+
 describe('a file of an older template', () => {
   const old = [
     row(3, '$id', 'name', 'level', 'owner', 'total', 'remark'),

@@ -66,7 +66,10 @@ function matchIn(
   // Heads may stand in two rows, as ours do: what the row above names counts too.
   const labels = labelIndex(template);
   const single = heads.map((row, index) => matchHeads(row, heads[index - 1], labels));
-  const byHead = single.map((columns, index) => [...columns, ...(single[index - 1] ?? [])]);
+  // A row of data may hold a value that is also a head; the row above counts only with a row that is mostly heads.
+  const byHead = single.map((columns, index) =>
+    columns.length * 2 > (heads[index]?.cells.size ?? 0) ? [...columns, ...(single[index - 1] ?? [])] : columns,
+  );
   const headed = bestOf(byHead.map((columns) => columns.length));
   const at = usesKeys ? keyed : headed;
   if (at === undefined) return undefined;
