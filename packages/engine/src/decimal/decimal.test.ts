@@ -1,6 +1,8 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  absoluteDecimal,
   addDecimals,
   compareDecimals,
   divideDecimals,
@@ -9,6 +11,7 @@ import {
   multiplyDecimals,
   percentOf,
   roundHalfUp,
+  roundUp,
   subtractDecimals,
   sumDecimals,
 } from './decimal.ts';
@@ -93,5 +96,33 @@ describe('the one rounding rule', () => {
       '0',
       '1.23',
     ]);
+  });
+});
+
+describe('against another reckoner', () => {
+  const Other = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -99, toExpPos: 99 });
+  const whole = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 45 });
+  const point = fc.string({ unit: fc.constantFrom(...'00005123456789'), maxLength: 45 });
+  const any = fc
+    .tuple(fc.constantFrom('', '-'), whole, point)
+    .map(([sign, before, after]) => `${sign}${before}${after === '' ? '' : `.${after}`}`);
+  const plus = (text: string) => text.replace(/^-(?=0(?:\.0+)?$)/, '');
+
+  test('sums, products, quotients and roundings are the same to the last of 40 digits', () => {
+    fc.assert(
+      fc.property(any, any, fc.integer({ min: 0, max: 8 }), (left, right, digits) => {
+        const [one, other] = [new Other(left), new Other(right)];
+        expect(addDecimals(left, right)).toBe(plus(one.plus(other).toFixed()));
+        expect(subtractDecimals(left, right)).toBe(plus(one.minus(other).toFixed()));
+        expect(multiplyDecimals(left, right)).toBe(plus(one.times(other).toFixed()));
+        expect(divideDecimals(left, right)).toBe(other.isZero() ? null : plus(one.div(other).toFixed()));
+        expect(compareDecimals(left, right)).toBe(one.comparedTo(other));
+        expect(absoluteDecimal(left)).toBe(one.abs().toFixed());
+        expect(roundHalfUp(left, digits)).toBe(plus(one.toFixed(digits, Decimal.ROUND_HALF_UP)));
+        expect(roundUp(left, digits)).toBe(plus(one.toFixed(digits, Decimal.ROUND_UP)));
+        expect(formatDecimal(left, digits)).toBe(plus(one.toDecimalPlaces(digits).toFixed()));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
