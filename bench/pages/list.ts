@@ -7,6 +7,9 @@ export interface TimedPage {
   readonly urls: readonly string[];
 }
 
+/** A running total, a rate that is rolled up by weight, and one reckoned by formula. */
+const INDICATORS = ['budget-revenue', 'patents-per-head', 'research-share'] as const;
+
 type Ask = <N extends RouteName>(name: N, url: string) => Promise<Reply<N>>;
 
 /** Every page of the rail and the detail pages behind it, with ids that exist in the seeded city. */
@@ -16,6 +19,7 @@ export async function pagesOf(ask: Ask): Promise<readonly TimedPage[]> {
   const { rounds, openRoundId } = await ask('listRounds', '/api/rounds');
   const { rows: projects } = await ask('listRecords', '/api/registers/key-projects/records?limit=1');
   const plan = versions[0]?.id ?? '';
+  const year = versions[0]?.planYear ?? '2021';
   const commitment = rows[0]?.id ?? '';
   const round = openRoundId ?? rounds.at(-1)?.id ?? '';
   const unit = rows[0]?.lead?.unitId ?? '';
@@ -34,7 +38,14 @@ export async function pagesOf(ask: Ask): Promise<readonly TimedPage[]> {
       ],
     },
     { name: '任务 commitment', urls: [`/api/commitments/${commitment}`] },
-    { name: '我的填报 my reports', urls: ['/api/rounds', `/api/rounds/${round}/obligations?unitId=${unit}`] },
+    {
+      name: '我的填报 my reports',
+      urls: [
+        '/api/rounds',
+        `/api/rounds/${round}/obligations?unitId=${unit}`,
+        `/api/rounds/${round}/record-obligations?unitId=${unit}`,
+      ],
+    },
     { name: '本周看板 board', urls: [`/api/rounds/${round}/board`] },
     { name: '专题台账 packs', urls: ['/api/packs'] },
     {
@@ -47,7 +58,37 @@ export async function pagesOf(ask: Ask): Promise<readonly TimedPage[]> {
       ],
     },
     { name: '项目 project', urls: [`/api/registers/key-projects/records/${projects[0]?.id}`] },
+    {
+      name: '项目排期 schedule',
+      urls: [
+        '/api/registers/key-projects/records?limit=500&fields=plannedStart,plannedEnd,startedOn,completedOn,milestones',
+        '/api/registers/key-projects/records?limit=2000&fields=plannedStart,plannedEnd,startedOn,completedOn,milestones',
+      ],
+    },
+    {
+      name: '项目看板 project columns',
+      urls: [
+        `/api/registers/key-projects/records?limit=2000&year=${year}&fields=name,county,totalInvestment,planByMonth,doneByMonth,leader`,
+      ],
+    },
+    {
+      name: '两年前的度量 measures then',
+      urls: groups.map(
+        (group) => `/api/packs/key-projects/measures${group === '' ? '?' : `${group}&`}asOf=${Number(year) - 2}-12-31`,
+      ),
+    },
+    { name: '集中开工 event', urls: [`/api/packs/key-projects/events/monthly-start?month=${year}-05`] },
     { name: '通报 bulletins', urls: ['/api/bulletins'] },
+    {
+      name: '指标 indicators',
+      urls: ['/api/indicators', `/api/indicators?asOf=${year}-06-30`, `/api/indicators?knownAt=${year}-06-30`],
+    },
+    {
+      name: '单项指标 indicator',
+      urls: INDICATORS.flatMap((id) => [`/api/indicators/${id}`, `/api/indicators/${id}/revisions?limit=20`]),
+    },
+    { name: '指标录入 indicator grid', urls: INDICATORS.map((id) => `/api/indicators/${id}/grid?year=${year}`) },
+    { name: '批量导入 imports', urls: ['/api/sheets?limit=200'] },
     { name: '单位 units', urls: ['/api/org-units'] },
     { name: '岗位 posts', urls: ['/api/posts'] },
     { name: '工作日历 calendar', urls: ['/api/calendar/2021'] },

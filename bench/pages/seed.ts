@@ -17,14 +17,15 @@ import {
   SYSTEM_ACTOR,
 } from '../../packages/ledger/src/index.ts';
 import { packs } from '../../packs/registry.generated.ts';
+import { seedIndicators } from './seed-indicators.ts';
+import { PROJECTS, seedProjects, seedProjectWeeks } from './seed-projects.ts';
 
 /** The day that pages are asked for: the last simulated one. */
 export const TODAY = EXAMPLE.demoDay;
+/** The years before the plan's, in which reports were sent and values published too. */
 const YEARS = [2017, 2018, 2019, 2020] as const;
-const DEPARTMENTS = 60;
-const PROJECTS = 700;
-const REGISTER = 'key-projects';
 const WORDS = '按计划推进，主体施工过半，设备陆续进场';
+const DEPARTMENTS = 60;
 
 export interface City {
   readonly ledger: Ledger;
@@ -76,7 +77,9 @@ async function seed(ledger: Ledger, db: LedgerDatabase, root: string, print: (wo
   await seedEarlierReports(ledger);
   print(`  ${PROJECTS} projects and their weeks …`);
   await seedProjects(ledger, organisation);
-  await seedProjectReports(db);
+  await seedProjectWeeks(db, TODAY);
+  print('  values of every indicator by county …');
+  await seedIndicators(ledger, organisation, [...YEARS, EXAMPLE.year], TODAY);
   await sql`vacuum analyze`.execute(db);
 }
 
@@ -133,59 +136,15 @@ async function seedEarlierReports(ledger: Ledger): Promise<void> {
   }
 }
 
-async function seedProjects(ledger: Ledger, organisation: OrganisationFile): Promise<void> {
-  const { total } = await ledger.queries.listRecords(REGISTER, { offset: 0, limit: 1, filters: {} });
-  const counties = organisation.units.filter((unit) => unit.kind === 'county' && unit.validTo === null);
-  const leads = organisation.units.filter((unit) => unit.kind === 'department' && unit.validTo === null);
-  const random = createRandom(3);
-  for (const index of range(PROJECTS - total)) {
-    const month = (scale: number) => (random() * scale).toFixed(2);
-    const months = range(60).map(
-      (at) => `${2017 + Math.floor((at - 1) / 12)}-${String(((at - 1) % 12) + 1).padStart(2, '0')}`,
-    );
-    await ledger.commands.saveRecord(
-      SYSTEM_ACTOR,
-      REGISTER,
-      {
-        id: null,
-        expectedVersion: null,
-        values: {
-          name: `模拟项目${index}号生产线`,
-          level: ['provincial-key', 'city-key', 'county-key'][index % 3] ?? 'county-key',
-          county: counties[index % counties.length]?.id ?? null,
-          leadUnit: leads[index % leads.length]?.id ?? null,
-          leader: `模拟·领导${index % 40}`,
-          totalInvestment: '400',
-          planByMonth: Object.fromEntries(months.map((key) => [key, month(0.8)])),
-          doneByMonth: Object.fromEntries(months.map((key) => [key, month(0.8)])),
-          plannedStart: '2017-03-01',
-          plannedEnd: '2022-06-30',
-        },
-        reason: '模拟数据',
-      },
-      { simulated: true },
-    );
-  }
-}
-
-/** A report for each open project in each week, written in one go: what is timed is reading. */
-async function seedProjectReports(db: LedgerDatabase): Promise<void> {
-  await sql`
-    insert into register_key_projects_report (jurisdiction_id, record_report_id, record_id, record_report, record_round_id,
-      record_period_end, record_recorded_at, record_by_post, record_by_name, record_simulated, progress)
-    select project.jurisdiction_id, 'bench-' || project.record_id || round.round_id, project.record_id, 'project-week', round.round_id,
-      round.period_end, round.period_end + interval '1 day', 'system', '模拟', true, ${WORDS}
-    from register_key_projects project
-    join round on round.jurisdiction_id = project.jurisdiction_id and round.kind = 'week' and round.period_end <= ${TODAY}
-    on conflict do nothing`.execute(db);
-}
-
 async function countRows(db: LedgerDatabase): Promise<string> {
-  const { rows } = await sql<{ units: number; reports: number; projects: number; weekly: number }>`select
+  const { rows } = await sql<
+    Readonly<Record<'units' | 'reports' | 'projects' | 'weekly' | 'versions' | 'values', number>>
+  >`select
     (select count(distinct org_unit_id) from org_unit) as units, (select count(*) from report) as reports,
-    (select count(*) from register_key_projects) as projects, (select count(*) from register_key_projects_report) as weekly`.execute(
+    (select count(*) from register_key_projects) as projects, (select count(*) from register_key_projects_report) as weekly,
+    (select count(*) from register_key_projects_history) as versions, (select count(*) from indicator_value) as values`.execute(
     db,
   );
   const [row] = rows;
-  return `${row?.units} units, ${row?.reports} reports on commitments, ${row?.projects} projects with ${row?.weekly} reports`;
+  return `${row?.units} units, ${row?.reports} reports on commitments, ${row?.projects} projects with ${row?.weekly} reports and ${row?.versions} versions, ${row?.values} values of indicators`;
 }

@@ -5,14 +5,16 @@ const PATTERN = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/;
 
 /** Days since 1970-01-01. @throws RangeError for a text that is no date of the calendar */
 export function dayNumber(date: string): number {
-  const match = PATTERN.exec(date);
-  const milliseconds =
-    match === null
-      ? Number.NaN
-      : Date.UTC(Number(match.groups?.year), Number(match.groups?.month) - 1, Number(match.groups?.day));
-  if (Number.isNaN(milliseconds) || dateOfDay(milliseconds / DAY) !== date)
-    throw new RangeError(`“${date}” is no date as YYYY-MM-DD`);
-  return milliseconds / DAY;
+  const groups = PATTERN.exec(date)?.groups;
+  if (groups !== undefined) {
+    const [year, month, day] = [Number(groups.year), Number(groups.month) - 1, Number(groups.day)];
+    const milliseconds = Date.UTC(year, month, day);
+    const read = new Date(milliseconds);
+    // The 31st of a short month, or a year before 100, is read as another day.
+    if (read.getUTCDate() === day && read.getUTCMonth() === month && read.getUTCFullYear() === year)
+      return milliseconds / DAY;
+  }
+  throw new RangeError(`“${date}” is no date as YYYY-MM-DD`);
 }
 
 export function dateOfDay(day: number): string {

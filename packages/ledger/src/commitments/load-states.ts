@@ -80,9 +80,7 @@ type StateRow = VersionRow & {
     readonly by: string;
     readonly reason: string;
   };
-  readonly lastValue: LastReport | null;
-  readonly lastReport: LastReport | null;
-};
+} & LastRow;
 
 /**
  * States of a plan version's commitments in text order; `ids` narrows to some of them. One query for the texts with their
@@ -105,11 +103,12 @@ export async function loadStates(
     join plan_version on plan_version.jurisdiction_id = version.jurisdiction_id
       and plan_version.plan_version_id = version.plan_version_id
     join lateral (${lastTarget(moment)}) target on true
-    left join lateral (${lastReport(moment, sql`and (value is not null or done_percent is not null)`)}) last_value on true
-    left join lateral (${lastReport(moment, sql``)}) last_report on true
+    ${lastReports(moment, sql`version`)}
     where version.jurisdiction_id = ${jurisdictionId} and version.plan_version_id = ${planVersionId} and ${narrowed}
     order by version.position`.execute(db);
-  const [names, units] = [await loadUnitNames(context, moment.asOf), await loadAssigned(context, moment.asOf, ids)];
+  const units = await loadAssigned(context, moment.asOf, ids);
+  const named = new Set([...units.values()].flatMap((each) => each.map((unit) => unit.unitId)));
+  const names = await loadUnitNames(context, moment.asOf, [...named]);
   const corrected = await loadCorrected(context, planVersionId, moment.knownAt);
   return rows.map(({ target, lastValue, lastReport: last, plan_year, ...stored }) => {
     const bound = corrected.get(stored.compiled_id)?.bound;
@@ -128,10 +127,24 @@ export async function loadStates(
       supporting: assigned
         .filter((unit) => unit.role === 'supporting')
         .map(({ unitId, unitName }) => ({ unitId, unitName })),
-      lastValue: withInstant(lastValue),
-      lastReport: withInstant(last),
+      ...readLast({ lastValue, lastReport: last }),
     };
   });
+}
+
+/** The same states with the reports that they had on an earlier day: what a change since then is told from. */
+export async function loadEarlier(
+  { db, jurisdictionId }: LedgerContext,
+  states: readonly CommitmentState[],
+  asOf: string,
+): Promise<readonly CommitmentState[]> {
+  const ids = states.map((state) => state.version.commitment_id);
+  const { rows } = await sql<{ id: string } & LastRow>`
+    select wanted.commitment_id as id, last_value.content as "lastValue", last_report.content as "lastReport"
+    from (select ${jurisdictionId}::text as jurisdiction_id, commitment_id from unnest(${ids}::text[]) as each (commitment_id)) wanted
+    ${lastReports({ asOf, knownAt: null }, sql`wanted`)}`.execute(db);
+  const last = new Map(rows.map((row) => [row.id, readLast(row)]));
+  return states.map((state) => ({ ...state, ...(last.get(state.version.commitment_id) ?? NOTHING) }));
 }
 
 /** The target that held; before the first was recorded, the first. Amounts go through JSON as text. */
@@ -150,19 +163,40 @@ function lastTarget({ knownAt }: Moment): RawBuilder<unknown> {
     limit 1`;
 }
 
-function lastReport({ asOf, knownAt }: Moment, condition: RawBuilder<unknown>): RawBuilder<unknown> {
+interface LastRow {
+  readonly lastValue: LastReport | null;
+  readonly lastReport: LastReport | null;
+}
+
+const NOTHING: LastRow = { lastValue: null, lastReport: null };
+
+/** The last report and, only where that one carries no value, the last that does. */
+function lastReports(moment: Moment, of: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    left join lateral (${lastReport(moment, of, sql``)}) last_report on true
+    left join lateral (${lastReport(moment, of, sql`and last_report.valued is false and (value is not null or done_percent is not null)`)}) last_value on true`;
+}
+
+function lastReport({ asOf, knownAt }: Moment, of: RawBuilder<unknown>, condition: RawBuilder<unknown>) {
   const known = knownAt === null ? sql`` : sql`and report.recorded_at <= ${knownAt}`;
   const corrected = knownAt === null ? sql`` : sql`and later.recorded_at <= ${knownAt}`;
   return sql`
-    select json_build_object('reportId', report_id, 'periodEnd', period_end, 'recordedAt', recorded_at, 'value', value::text,
+    select value is not null or done_percent is not null as valued,
+      json_build_object('reportId', report_id, 'periodEnd', period_end, 'recordedAt', recorded_at, 'value', value::text,
       'donePercent', done_percent::text, 'problem', problem, 'simulated', simulated) as content
     from report
-    where report.jurisdiction_id = version.jurisdiction_id and report.commitment_id = version.commitment_id
+    where report.jurisdiction_id = ${of}.jurisdiction_id and report.commitment_id = ${of}.commitment_id
       and role = 'lead' and period_end <= ${asOf} ${known} ${condition}
       and not exists (select from report later
         where later.jurisdiction_id = report.jurisdiction_id and later.corrects = report.report_id ${corrected})
     order by period_end desc, recorded_at desc
     limit 1`;
+}
+
+function readLast({ lastReport, lastValue }: LastRow): LastRow {
+  const last = withInstant(lastReport);
+  const valued = last !== null && (last.value !== null || last.donePercent !== null);
+  return { lastReport: last, lastValue: valued ? last : withInstant(lastValue) };
 }
 
 interface AssignedUnit {

@@ -1,4 +1,12 @@
-import { evaluateFreshness, evaluateLight, type Light, type LightActual, type LightTarget } from '@planwright/engine';
+import {
+  evaluateFreshness,
+  evaluateLight,
+  type Light,
+  type LightActual,
+  type LightSettings,
+  type LightTarget,
+  type WorkingCalendar,
+} from '@planwright/engine';
 import type { CommitmentState } from '#commitments/load-states.ts';
 import type { LightView } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -25,11 +33,28 @@ export function judgeState(state: CommitmentState, asOf: string, context: Pick<L
     curve: state.target.curve,
     calendar: context.calendar,
   };
-  const light = evaluateLight(target, actualOf(state), settings);
+  const light = judged(target, actualOf(state), settings);
   const { lastReport } = state;
-  if (lastReport === null || lastReport.reportId === state.lastValue?.reportId) return presentLight(light);
-  const freshness = evaluateFreshness(withoutValue(lastReport), asOf);
-  return presentLight({ ...light, freshness });
+  if (lastReport === null || lastReport.reportId === state.lastValue?.reportId) return light;
+  return { ...light, freshness: evaluateFreshness(withoutValue(lastReport), asOf) };
+}
+
+/** Lights judged before, by calendar and all else that they follow from: a light is a function of those alone, so that none goes stale. */
+const known = new WeakMap<WorkingCalendar, Map<string, LightView>>();
+const KNOWN_LIMIT = 4096;
+
+/** The board, the ledger and the cockpit judge the same hundreds of commitments on the same day. Frozen, because it is shared. */
+export function judged(target: LightTarget, actual: LightActual | null, settings: LightSettings): LightView {
+  const { calendar, ...rest } = settings;
+  const lights = known.get(calendar) ?? new Map<string, LightView>();
+  known.set(calendar, lights);
+  const key = JSON.stringify([target, actual, rest]);
+  const found = lights.get(key);
+  if (found !== undefined) return found;
+  if (lights.size >= KNOWN_LIMIT) lights.clear();
+  const light = presentLight(evaluateLight(target, actual, settings));
+  lights.set(key, light);
+  return light;
 }
 
 function actualOf({ lastValue, lastReport }: CommitmentState): LightActual | null {
@@ -57,5 +82,6 @@ function withoutValue(report: NonNullable<CommitmentState['lastReport']>): Light
 }
 
 function presentLight(light: Light): LightView {
-  return { ...light, steps: light.steps.map((step) => ({ ...step })) };
+  const steps = light.steps.map((step) => Object.freeze({ ...step }));
+  return Object.freeze({ ...light, steps: Object.freeze(steps) as LightView['steps'] });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LedgerContext } from '../context.ts';
 import type { NamedUnit } from './match-unit.ts';
 
@@ -14,17 +15,21 @@ export async function loadNamedUnits({ db, jurisdictionId }: LedgerContext): Pro
   return [...names].map(([unitId, all]) => ({ unitId, names: [...new Set(all)] }));
 }
 
-/** Names of units as they stood on a day; a unit outside its days keeps its nearest name, so that old rows stay readable. */
+/**
+ * Names of units as they stood on a day; a unit outside its days keeps its nearest name, so that old rows stay readable. Of all units,
+ * or of some.
+ */
 export async function loadUnitNames(
   { db, jurisdictionId }: LedgerContext,
   asOf: string,
+  ids: readonly string[] | null = null,
 ): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
+  const all = db
     .selectFrom('org_unit_version')
     .select(['org_unit_id', 'name', 'valid_from'])
     .where('jurisdiction_id', '=', jurisdictionId)
-    .orderBy('valid_from')
-    .execute();
+    .orderBy('valid_from');
+  const rows = await (ids === null ? all : all.where(sql<boolean>`org_unit_id = any(${[...ids]}::text[])`)).execute();
   const names = new Map<string, string>();
   for (const row of rows)
     if (row.valid_from <= asOf || !names.has(row.org_unit_id)) names.set(row.org_unit_id, row.name);

@@ -1,4 +1,4 @@
-import { type CommitmentState, loadStates } from '#commitments/load-states.ts';
+import { type CommitmentState, loadEarlier, loadStates } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
 import { judgeState } from '#judgement/light.ts';
 import type { Board, CommitmentRow, OrgUnit } from '#model/index.ts';
@@ -17,13 +17,11 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
   const round = await getRound(context, roundId);
   const version = await findCurrentPlanVersion(context);
   const before = await findRoundBefore(context, round);
-  const at = (day: string | undefined) =>
-    version === undefined || day === undefined ? [] : loadStates(context, version.id, { asOf: day, knownAt: null });
-  const [states, earlier, sent, trees] = await Promise.all([
-    at(asOf),
-    at(before?.periodEnd),
+  const states = version === undefined ? [] : await loadStates(context, version.id, { asOf, knownAt: null });
+  const [earlier, sent, trees] = await Promise.all([
+    before === undefined ? [] : loadEarlier(context, states, before.periodEnd),
     loadSubmissions(context, roundId),
-    loadTrees(context),
+    loadTrees(context, [...new Set(states.flatMap((state) => state.lead?.unitId ?? []))]),
   ]);
   const units = new Map<string, UnitRow>();
   const totals = emptyTally();
@@ -56,11 +54,13 @@ function emptyTally(): Tally {
 
 type Trees = ReadonlyMap<string, { readonly tree: OrgUnit['tree']; readonly position: number }>;
 
-async function loadTrees({ db, jurisdictionId }: LedgerContext): Promise<Trees> {
+async function loadTrees({ db, jurisdictionId }: LedgerContext, unitIds: readonly string[]): Promise<Trees> {
+  if (unitIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('org_unit')
     .select(['org_unit_id', 'tree', 'position'])
     .where('jurisdiction_id', '=', jurisdictionId)
+    .where('org_unit_id', 'in', unitIds)
     .execute();
   return new Map(rows.map((row) => [row.org_unit_id, row]));
 }
