@@ -2,6 +2,7 @@ import { addDays, PlanwrightError } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import type { NewUnit } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { selectUnitsOn } from './unit-query.ts';
 
 /** A unit as it stands on the day of a change. */
 export interface StandingUnit {
@@ -16,32 +17,8 @@ export interface StandingUnit {
 }
 
 /** Units in force on the day before a change, by id. */
-export async function loadStanding(
-  { db, jurisdictionId }: LedgerContext,
-  on: string,
-): Promise<ReadonlyMap<string, StandingUnit>> {
-  const eve = addDays(on, -1);
-  const rows = await db
-    .selectFrom('org_unit_version as version')
-    .innerJoin('org_unit as unit', (join) =>
-      join
-        .onRef('unit.jurisdiction_id', '=', 'version.jurisdiction_id')
-        .onRef('unit.org_unit_id', '=', 'version.org_unit_id'),
-    )
-    .select([
-      'unit.org_unit_id as id',
-      'unit.tree',
-      'unit.kind',
-      'version.name',
-      'version.name_en as nameEn',
-      'version.short_name as shortName',
-      'version.parent_id as parentId',
-      'version.valid_from as validFrom',
-    ])
-    .where('version.jurisdiction_id', '=', jurisdictionId)
-    .where('version.valid_from', '<=', eve)
-    .where((where) => where.or([where('version.valid_to', 'is', null), where('version.valid_to', '>=', eve)]))
-    .execute();
+export async function loadStanding(context: LedgerContext, on: string): Promise<ReadonlyMap<string, StandingUnit>> {
+  const rows = await selectUnitsOn(context, addDays(on, -1)).execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
