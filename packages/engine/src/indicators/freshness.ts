@@ -6,6 +6,13 @@ import { parseValuePeriod, periodKeysOf } from './value-period.ts';
 /** Days after the day on which a value should be there before it counts as late: a week of grace. */
 export const GRACE_DAYS = 7;
 
+const endsSince = ({ period }: Pick<IndicatorDefinition, 'period'>, asOf: string): readonly string[] => {
+  const year = Number(asOf.slice(0, 4));
+  return [year - 1, year].flatMap((each) =>
+    periodKeysOf(period, each).flatMap((key) => parseValuePeriod(key)?.end ?? []),
+  );
+};
+
 /** The periods whose values should be there on a day: those that ended so long ago as publication takes. In order of time, from the year before on. */
 export function periodsDue(
   definition: Pick<IndicatorDefinition, 'period' | 'publicationLagDays'>,
@@ -30,8 +37,10 @@ export function indicatorFreshness(
   asOf: string,
 ): Freshness {
   if (lastEnd === null) return 'never';
-  const lacking = (grace: number) =>
-    periodsDue(definition, asOf, grace).filter((key) => (parseValuePeriod(key)?.end ?? '') > lastEnd).length;
+  const lacking = (grace: number) => {
+    const until = addDays(asOf, -(definition.publicationLagDays + grace));
+    return endsSince(definition, asOf).filter((end) => end > lastEnd && end <= until).length;
+  };
   const late = lacking(GRACE_DAYS);
   if (late === 0) return lacking(0) === 0 ? 'fresh' : 'due';
   return late === 1 ? 'late' : 'stale';

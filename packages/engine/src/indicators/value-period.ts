@@ -23,11 +23,23 @@ const KEY =
   /^(?<year>\d{4})(?:-(?:Q(?<quarter>[1-4])|H(?<half>[12])|01\.\.(?<last>0[2-9]|1[0-2])|(?<month>0[1-9]|1[0-2])))?$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
+/** Keys read before: a list of indicators reads the same few hundred over and over, and what a key means never changes. */
+const known = new Map<string, ValuePeriod | undefined>();
+const KNOWN_LIMIT = 4096;
+
 /**
  * Undefined for a text that names no period of whole months; January alone is `2021-01`, never `2021-01..01`. The names are the calendar's; they are read here
  * without going by days, because a list of indicators reads thousands of them.
  */
 export function parseValuePeriod(key: string): ValuePeriod | undefined {
+  if (known.has(key)) return known.get(key);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  const period = readPeriod(key);
+  known.set(key, period);
+  return period;
+}
+
+function readPeriod(key: string): ValuePeriod | undefined {
   const groups = KEY.exec(key)?.groups;
   if (groups === undefined) return undefined;
   const { year = '', quarter, half, last, month } = groups;

@@ -227,6 +227,14 @@ describe('what follows from what was entered', () => {
     expect([north?.unitName, north?.latest?.value]).toEqual(['北丘县', '1.2']);
   });
 
+  test('the list, which reads only the newest values, shows what each indicator’s own page shows', async () => {
+    for (const asOf of ['2021-07-31', '2021-12-24']) {
+      const shown = (await indicators.list({ asOf })).filter((row) => row.latest !== null || row.lacking !== null);
+      expect(shown.length).toBeGreaterThan(0);
+      for (const row of shown) expect((await indicators.get(row.id, { asOf })).row).toEqual(row);
+    }
+  });
+
   test('what was believed on a day is a query', async () => {
     const believed = async (knownAt: string | null) => {
       const { series } = await indicators.get('urban-jobs-new', { asOf: '2021-07-10', knownAt });

@@ -4,6 +4,7 @@ import type { IndicatorPointView, IndicatorRow } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { type DefinitionSet, loadDefinitions } from './definitions.ts';
 import { findLacking, findLatest, judgeTarget, yearBeforeOf } from './judge.ts';
+import { loadNewest } from './load-newest.ts';
 import { loadValues, type ValueRow } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
@@ -44,13 +45,7 @@ async function openStore(
   const below: readonly ValueRow[] =
     parts.length === 0 || lacking.length === 0
       ? []
-      : await loadValues(context, set, {
-          moment,
-          fromYear,
-          unitIds: parts,
-          indicatorIds: [...new Set(lacking)],
-          newestOnly: true,
-        });
+      : await loadNewest(context, set, { moment, fromYear, unitIds: parts, indicatorIds: [...new Set(lacking)] });
   return makeStore(set, [...own, ...below], places, await loadMeasures(context, set, moment.asOf));
 }
 

@@ -47,8 +47,6 @@ export async function loadValues(
     readonly fromYear: number;
     readonly indicatorIds?: readonly string[];
     readonly unitIds?: readonly string[];
-    /** Of values counted from the year's start only the newest, those of the same months a year before, and last year's result. */
-    readonly newestOnly?: boolean;
   },
 ): Promise<readonly ValueRow[]> {
   const { moment, fromYear, indicatorIds, unitIds } = filter;
@@ -61,33 +59,34 @@ export async function loadValues(
     ...(unitIds === undefined ? [] : [sql`org_unit_id = any(${[...unitIds]}::text[])`]),
   ];
   const where = sql.join(clauses, sql` and `);
-  const kept = filter.newestOnly === true ? newestOf(where, moment.asOf) : sql`indicator_value where ${where}`;
   const { rows } = await sql<RawRow>`
     select distinct on (indicator_id, org_unit_id, period) indicator_value_id as id, indicator_id as "indicatorId", org_unit_id as "unitId", period,
       period_end as "periodEnd", status, value, status_reason as "statusReason", unit, vintage, evidence_level as "evidenceLevel",
       origin = 'simulated' as simulated, recorded_at as "recordedAt"
-    from ${kept}
+    from indicator_value where ${where}
     order by indicator_id, org_unit_id, period, recorded_at desc, indicator_value_id desc`.execute(db);
-  return rows.map(({ status, value, statusReason, unit, ...row }) => ({
-    ...row,
-    value: readValue(status, value, statusReason, unit, set.byId.get(row.indicatorId)?.unit ?? unit),
+  return rows.map((row) => ({
+    id: row.id,
+    indicatorId: row.indicatorId,
+    unitId: row.unitId,
+    period: row.period,
+    periodEnd: row.periodEnd,
+    value: readValue(
+      row.status,
+      row.value,
+      row.statusReason,
+      row.unit,
+      set.byId.get(row.indicatorId)?.unit ?? row.unit,
+    ),
+    vintage: row.vintage,
+    evidenceLevel: row.evidenceLevel,
+    simulated: row.simulated,
+    recordedAt: row.recordedAt,
   }));
 }
 
-/** Days before an indicator's newest value that are looked at: its last three months, so that a refused one has earlier ones behind it. */
-const NEWEST_DAYS = 95;
-
-/** A running total's earlier months say nothing that a list shows; everything else may be needed to reckon from. */
-function newestOf(where: RawBuilder<unknown>, asOf: string): RawBuilder<unknown> {
-  const lastYearEnd = `${Number(asOf.slice(0, 4)) - 1}-12-31`;
-  return sql`(
-      select *, max(period_end) over (partition by indicator_id) as newest from indicator_value where ${where}
-    ) kept
-    where period not like '%..%' or period_end = ${lastYearEnd} or period_end > newest - ${NEWEST_DAYS}::int
-      or period_end between (newest - interval '1 year')::date - ${NEWEST_DAYS}::int and (newest - interval '1 year')::date + 3`;
-}
-
-function readValue(
+/** A kept value in the unit that is wanted; one that cannot be converted says so. */
+export function readValue(
   status: IndicatorValue['status'],
   value: string | null,
   reason: string | null,

@@ -29,21 +29,32 @@ export function makeStore(
   measures: ReadonlyMap<string, IndicatorValue> = new Map(),
 ): IndicatorStore {
   const anySimulated = rows.some((row) => row.simulated);
-  const byKey = new Map(rows.map((row) => [keyOf(row.indicatorId, row.unitId, row.period), row]));
-  const kept = new Set(rows.map((row) => `${row.indicatorId}\n${row.unitId}`));
+  const kept = new Nested<ValueRow>();
+  for (const row of rows) kept.put(row.indicatorId, row.unitId, row.period, row);
   const children = new Map<string, { id: string; name: string }[]>();
-  for (const { id, name, parentId } of places)
-    if (parentId !== null) children.set(parentId, [...(children.get(parentId) ?? []), { id, name }]);
+  for (const { id, name, parentId } of places) {
+    if (parentId === null) continue;
+    const others = children.get(parentId);
+    if (others === undefined) children.set(parentId, [{ id, name }]);
+    else others.push({ id, name });
+  }
   const store: ValueStore = {
     definition: (id) => set.byId.get(id),
     formula: (id) => set.formulas.get(id),
-    has: (indicatorId, unitId) => kept.has(`${indicatorId}\n${unitId}`),
-    find: (indicatorId, unitId, key) => byKey.get(keyOf(indicatorId, unitId, key))?.value,
+    has: (indicatorId, unitId) => kept.has(indicatorId, unitId),
+    find: (indicatorId, unitId, key) => kept.find(indicatorId, unitId, key)?.value,
     children: (unitId) => children.get(unitId) ?? [],
     measure: (pack, measure) => measures.get(`${pack}:${measure}`) ?? MEASURE_NOT_KEPT,
   };
-  const resolve = (indicatorId: string, unitId: string, key: string) => resolveValue(store, indicatorId, unitId, key);
-  const row = (indicatorId: string, unitId: string, key: string) => byKey.get(keyOf(indicatorId, unitId, key));
+  const resolved = new Nested<ResolvedValue>();
+  const resolve = (indicatorId: string, unitId: string, key: string): ResolvedValue => {
+    const known = resolved.find(indicatorId, unitId, key);
+    if (known !== undefined) return known;
+    const value = resolveValue(store, indicatorId, unitId, key);
+    resolved.put(indicatorId, unitId, key, value);
+    return value;
+  };
+  const row = (indicatorId: string, unitId: string, key: string) => kept.find(indicatorId, unitId, key);
   return {
     resolve,
     row,
@@ -52,7 +63,26 @@ export function makeStore(
   };
 }
 
-const keyOf = (indicatorId: string, unitId: string, period: string): string => `${indicatorId}\n${unitId}\n${period}`;
+/** Something for each indicator, unit and period: a list asks many thousand times. */
+class Nested<T> {
+  readonly #all = new Map<string, Map<string, Map<string, T>>>();
+
+  put(indicatorId: string, unitId: string, key: string, item: T): void {
+    const units = this.#all.get(indicatorId) ?? new Map<string, Map<string, T>>();
+    this.#all.set(indicatorId, units);
+    const periods = units.get(unitId) ?? new Map<string, T>();
+    units.set(unitId, periods);
+    periods.set(key, item);
+  }
+
+  has(indicatorId: string, unitId: string): boolean {
+    return this.#all.get(indicatorId)?.has(unitId) ?? false;
+  }
+
+  find(indicatorId: string, unitId: string, key: string): T | undefined {
+    return this.#all.get(indicatorId)?.get(unitId)?.get(key);
+  }
+}
 
 function presentPoint(
   key: string,
