@@ -110,24 +110,20 @@ export async function loadStates(
   const named = new Set([...units.values()].flatMap((each) => each.map((unit) => unit.unitId)));
   const names = await loadUnitNames(context, moment.asOf, [...named]);
   const corrected = await loadCorrected(context, planVersionId, moment.knownAt);
-  return rows.map(({ target, lastValue, lastReport: last, plan_year, ...stored }) => {
-    const bound = corrected.get(stored.compiled_id)?.bound;
-    const version = bound === undefined ? stored : { ...stored, bound_text: formatBound(bound) };
-    const assigned = (units.get(version.commitment_id) ?? []).map((unit) => ({
-      role: unit.role,
-      unitId: unit.unitId,
-      unitName: names.get(unit.unitId) ?? unit.unitId,
-    }));
+  return rows.map((row) => {
+    const { target, lastReport } = row;
+    const bound = corrected.get(row.compiled_id)?.bound;
+    const assigned = units.get(row.commitment_id) ?? [];
+    const named = ({ unitId }: AssignedUnit): NamedUnitRef => ({ unitId, unitName: names.get(unitId) ?? unitId });
     const lead = assigned.find((unit) => unit.role === 'lead');
     return {
-      version,
-      planYear: Number((plan_year ?? target.deadline).slice(0, 4)),
-      target: { ...target, recordedAt: instantOf(target.recordedAt) },
-      lead: lead === undefined ? null : { unitId: lead.unitId, unitName: lead.unitName },
-      supporting: assigned
-        .filter((unit) => unit.role === 'supporting')
-        .map(({ unitId, unitName }) => ({ unitId, unitName })),
-      ...readLast({ lastValue, lastReport: last }),
+      version: bound === undefined ? row : { ...row, bound_text: formatBound(bound) },
+      planYear: Number((row.plan_year ?? target.deadline).slice(0, 4)),
+      target,
+      lead: lead === undefined ? null : named(lead),
+      supporting: assigned.filter((unit) => unit.role === 'supporting').map(named),
+      lastValue: lastValueOf(row),
+      lastReport,
     };
   });
 }
@@ -143,16 +139,22 @@ export async function loadEarlier(
     select wanted.commitment_id as id, last_value.content as "lastValue", last_report.content as "lastReport"
     from (select ${jurisdictionId}::text as jurisdiction_id, commitment_id from unnest(${ids}::text[]) as each (commitment_id)) wanted
     ${lastReports({ asOf, knownAt: null }, sql`wanted`)}`.execute(db);
-  const last = new Map(rows.map((row) => [row.id, readLast(row)]));
-  return states.map((state) => ({ ...state, ...(last.get(state.version.commitment_id) ?? NOTHING) }));
+  const last = new Map(rows.map((row) => [row.id, row]));
+  return states.map(({ version, planYear, target, lead, supporting }) => {
+    const row = last.get(version.commitment_id) ?? NOTHING;
+    return { version, planYear, target, lead, supporting, lastValue: lastValueOf(row), lastReport: row.lastReport };
+  });
 }
+
+/** An instant as it is written everywhere else; JSON made by the database would give it an offset. */
+const INSTANT = sql.raw(`to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
 /** The target that held; before the first was recorded, the first. Amounts go through JSON as text. */
 function lastTarget({ knownAt }: Moment): RawBuilder<unknown> {
   return sql`
     select json_build_object('form', form, 'op', op, 'value', value::text, 'valueHigh', value_high::text, 'unit', unit,
       'base', base::text, 'direction', direction, 'curve', curve, 'deadline', deadline, 'pending', pending,
-      'recordedAt', recorded_at, 'by', by_name, 'reason', reason) as content
+      'recordedAt', ${INSTANT}, 'by', by_name, 'reason', reason) as content
     from target
     where target.jurisdiction_id = version.jurisdiction_id and target.commitment_id = version.commitment_id
     order by ${
@@ -182,7 +184,7 @@ function lastReport({ asOf, knownAt }: Moment, of: RawBuilder<unknown>, conditio
   const corrected = knownAt === null ? sql`` : sql`and later.recorded_at <= ${knownAt}`;
   return sql`
     select value is not null or done_percent is not null as valued,
-      json_build_object('reportId', report_id, 'periodEnd', period_end, 'recordedAt', recorded_at, 'value', value::text,
+      json_build_object('reportId', report_id, 'periodEnd', period_end, 'recordedAt', ${INSTANT}, 'value', value::text,
       'donePercent', done_percent::text, 'problem', problem, 'simulated', simulated) as content
     from report
     where report.jurisdiction_id = ${of}.jurisdiction_id and report.commitment_id = ${of}.commitment_id
@@ -193,10 +195,9 @@ function lastReport({ asOf, knownAt }: Moment, of: RawBuilder<unknown>, conditio
     limit 1`;
 }
 
-function readLast({ lastReport, lastValue }: LastRow): LastRow {
-  const last = withInstant(lastReport);
-  const valued = last !== null && (last.value !== null || last.donePercent !== null);
-  return { lastReport: last, lastValue: valued ? last : withInstant(lastValue) };
+function lastValueOf({ lastReport, lastValue }: LastRow): LastReport | null {
+  const valued = lastReport !== null && (lastReport.value !== null || lastReport.donePercent !== null);
+  return valued ? lastReport : lastValue;
 }
 
 interface AssignedUnit {
@@ -225,13 +226,4 @@ export async function loadAssigned(
     units.set(row.commitment_id, [...(units.get(row.commitment_id) ?? []), unit]);
   }
   return units;
-}
-
-function withInstant(report: LastReport | null): LastReport | null {
-  return report === null ? null : { ...report, recordedAt: instantOf(report.recordedAt) };
-}
-
-/** JSON made by the database writes instants with an offset; everywhere else they are UTC with Z. */
-function instantOf(text: string): string {
-  return new Date(text).toISOString();
 }

@@ -19,8 +19,13 @@ import type { LedgerQueries } from '../ledger.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 export function presentRecord(register: Register, row: Row): RegisterRecord {
+  const { id, state, version, simulated, values } = readRecord(register, row);
   return {
-    ...readRecord(register, row),
+    id,
+    state,
+    version,
+    simulated,
+    values,
     register: register.name,
     updatedAt: String(row.record_updated_at),
     updatedBy: String(row.record_updated_by),

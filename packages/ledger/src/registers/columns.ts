@@ -93,13 +93,13 @@ export function readValues(
   columns: readonly Column[],
   row: Readonly<Record<string, unknown>>,
 ): Record<string, RecordValue> {
-  return Object.fromEntries(
-    columns.map(({ name, field }) => {
-      const value = row[name] ?? null;
-      const series = field.type.kind === 'series' && typeof value === 'string';
-      return [field.name, (series ? parseMonthArray(value) : value) as RecordValue];
-    }),
-  );
+  const values: Record<string, RecordValue> = {};
+  for (const { name, field } of columns) {
+    const value = row[name] ?? null;
+    const series = field.type.kind === 'series' && typeof value === 'string';
+    values[field.name] = (series ? parseMonthArray(value) : value) as RecordValue;
+  }
+  return values;
 }
 
 /** A register by name with the pack that declares it. @throws PlanwrightError `not-found` with the names there are */

@@ -18,11 +18,27 @@ export function formatMonthArray(series: MonthSeries): string | null {
 export function parseMonthArray(text: string): MonthSeries {
   const { first, items } = BOUNDED.exec(text)?.groups ?? {};
   if (first === undefined || items === undefined) throw new RangeError(`“${text}” is no series by month`);
+  const amounts = items.split(',');
+  const names = monthsFrom(Number(first), amounts.length);
   const series: Record<string, string> = {};
-  let month = Number(first);
-  for (const item of items.split(',')) {
-    if (item !== 'NULL') series[monthOfNumber(month)] = item;
-    month += 1;
+  for (let at = 0; at < amounts.length; at += 1) {
+    const amount = amounts[at];
+    const name = names[at];
+    if (amount !== undefined && amount !== 'NULL' && name !== undefined) series[name] = amount;
   }
   return series;
+}
+
+/** Names of the months of a stretch: the records of a list have nearly all the same one. */
+const stretches = new Map<string, readonly string[]>();
+const STRETCHES = 64;
+
+function monthsFrom(first: number, count: number): readonly string[] {
+  const key = `${first} ${count}`;
+  const known = stretches.get(key);
+  if (known !== undefined) return known;
+  if (stretches.size >= STRETCHES) stretches.clear();
+  const names = Array.from({ length: count }, (_, index) => monthOfNumber(first + index));
+  stretches.set(key, names);
+  return names;
 }
