@@ -10,6 +10,9 @@ export interface TimedPage {
 /** A running total, a rate that is rolled up by weight, and one reckoned by formula. */
 const INDICATORS = ['budget-revenue', 'patents-per-head', 'research-share'] as const;
 
+/** What the table of projects shows, as the app asks for it. */
+const TABLE = 'name,level,projectClass,county,leader,totalInvestment,planByMonth,doneByMonth,progress,problem';
+
 type Ask = <N extends RouteName>(name: N, url: string) => Promise<Reply<N>>;
 
 /** Every page of the rail and the detail pages behind it, with ids that exist in the seeded city. */
@@ -51,13 +54,14 @@ export async function pagesOf(ask: Ask): Promise<readonly TimedPage[]> {
     {
       name: '重点项目 key projects',
       urls: [
-        '/api/registers/key-projects/records?limit=100',
-        '/api/registers/key-projects/records?limit=500',
-        '/api/registers/key-projects/records?words=%E6%A8%A1%E6%8B%9F',
+        `/api/registers/key-projects/records?limit=100&year=${year}&fields=${TABLE}`,
+        `/api/registers/key-projects/records?limit=500&year=${year}&fields=${TABLE}`,
+        `/api/registers/key-projects/records?limit=100&year=${year}&fields=${TABLE}&words=%E6%A8%A1%E6%8B%9F`,
         ...groups.map((group) => `/api/packs/key-projects/measures${group}`),
       ],
     },
     { name: '项目 project', urls: [`/api/registers/key-projects/records/${projects[0]?.id}`] },
+    { name: '　全部字段 whole records', urls: ['/api/registers/key-projects/records?limit=500'] },
     {
       name: '项目排期 schedule',
       urls: [
