@@ -108,6 +108,20 @@ export { type FieldFault, parseRecordValues } from './records/parse.ts';
 export { findUnusualAmount, type UnusualAmountInput } from './records/unusual-amount.ts';
 export { allowedIn, kindWords } from './sheets/allowed.ts';
 export { cellWords, isPercent, tidyText, writeCell, yesOrNo } from './sheets/cells.ts';
+export { allPeriodKeys, columnLabel, partKey } from './sheets/grid/columns.ts';
+export { entryTitle, type GridJudgeInput, judgeEntry, partWords, sameValue } from './sheets/grid/judge.ts';
+export * from './sheets/grid/model.ts';
+export { readGrid } from './sheets/grid/read.ts';
+export {
+  EVIDENCE_WORDS,
+  GRID_HEADS,
+  GRID_PARTS,
+  type GridHead,
+  PART_WORDS,
+  periodHead,
+  STATUS_WORDS,
+  VINTAGE_WORDS,
+} from './sheets/grid/words.ts';
 export { createRowJudge, type JudgeInput, type KnownRecord, type RowDecisions } from './sheets/judge.ts';
 export { type MatchedTable, matchTable } from './sheets/match.ts';
 export type * from './sheets/model.ts';

@@ -22,6 +22,9 @@ export type CellReading =
 const NO_FIGURE =
   /^(?:n\/?a|none|nil|tbd|—+|-+|－+|\/+|\\+|见附件|见附表|见说明|详见.*|无|暂无|无数据|未知|不详|待定|待核|待报|未报|不适用|\.{2,}|…+)$/iu;
 
+/** Whether a text is one of those that stand in place of a figure. */
+export const isNoFigure = (words: string): boolean => NO_FIGURE.test(words.trim());
+
 /** 读单元格: the stored value that a cell means, judged by the same rules as a form. An empty cell is null. */
 export function readCell(column: SheetColumn, cell: SheetCell | undefined, vocabulary: Vocabulary): CellReading {
   if (cell === undefined) return { value: null };
@@ -104,7 +107,7 @@ function readNumber(column: SheetColumn, cell: SheetCell, words: string): Given 
   }
   const text = words.normalize('NFKC').replace(/[\s,]/gu, '');
   if (cell.kind === 'text' && text === '') return { value: null };
-  if (cell.kind === 'text' && NO_FIGURE.test(words.trim()))
+  if (cell.kind === 'text' && isNoFigure(words))
     return wrong(
       'no-figure',
       column,
