@@ -31,7 +31,7 @@ const timed = async <T>(what: string, work: () => Promise<T> | T): Promise<T> =>
 /** Sends a file and takes it over, as the server does; counts the different states of progress that a page would have seen. */
 async function bringBack(what: string, fileName: string, bytes: Uint8Array): Promise<void> {
   const [from, spent] = [performance.now(), cpu()];
-  const file = await sheets.keepFile(OFFICER, { register: 'key-projects', fileName, bytes });
+  const file = await sheets.keepFile(OFFICER, { subject: 'key-projects', fileName, bytes });
   const seen = new Set<string>();
   const watch = setInterval(async () => {
     const run = (await sheets.getFile(file.id)).run;
@@ -40,7 +40,7 @@ async function bringBack(what: string, fileName: string, bytes: Uint8Array): Pro
   const workbook = await timed(`${what}: read`, () => readSheets(bytes, fileName));
   const preview = await sheets.startRun(OFFICER, file.id, null);
   const judged = await timed(`${what}: preview`, () => sheets.preview(OFFICER, preview.id, workbook, TODAY));
-  const decisions = { partial: false, notReported: [], conflicts: {}, reason: '年度建库' };
+  const decisions = { partial: false, notReported: [], conflicts: {}, answers: {}, reason: '年度建库' };
   const run = await sheets.startRun(OFFICER, file.id, decisions);
   const done = await timed(`${what}: import`, () => sheets.importRows(OFFICER, run.id, workbook, TODAY));
   clearInterval(watch);
@@ -85,6 +85,7 @@ try {
 
   const label = { 'zh-CN': '不是数', en: 'no number' };
   const faults = Array.from({ length: 100 }, (_, index) => ({
+    number: index + 10,
     row: index + 10,
     verdict: 'faulty' as const,
     recordId: null,

@@ -125,7 +125,7 @@ export {
 export { createRowJudge, type JudgeInput, type KnownRecord, type RowDecisions } from './sheets/judge.ts';
 export { type MatchedTable, matchTable } from './sheets/match.ts';
 export type * from './sheets/model.ts';
-export { formatOrigin, formatOriginHead, ORIGIN_SHEET, readOrigin } from './sheets/origin.ts';
+export { FAULT_SHEETS, formatOrigin, formatOriginHead, ORIGIN_SHEET, readOrigin } from './sheets/origin.ts';
 export { takePart } from './sheets/parts.ts';
 export { extentOfRecords, headOf, headsOf, ID_KEY, STATE_KEY, templateOf, VERSION_KEY } from './sheets/template.ts';
 export { createVocabulary, type Named, type Vocabulary } from './sheets/vocabulary.ts';

@@ -5,5 +5,7 @@ export { renderDocx } from './docx/render.ts';
 export { renderHtml } from './html/render.ts';
 export type { RenderOptions } from './options.ts';
 export { renderRegisterCsv } from './sheets/csv.ts';
+export { renderIndicatorCsv } from './sheets/grid/csv.ts';
+export { renderIndicatorXlsx } from './sheets/grid/workbook.ts';
 export { renderMarkedCsv, renderMarkedXlsx } from './sheets/marked.ts';
 export { renderRegisterXlsx } from './sheets/register.ts';

@@ -1,7 +1,7 @@
 import type { Label, Pack, Refusal, Register } from '../pack.ts';
 import { cellWords } from './cells.ts';
 import type { SheetCell, SheetColumn, SheetOrigin, SheetRow, SheetTable, SheetTemplate, Workbook } from './model.ts';
-import { isOriginHead } from './origin.ts';
+import { isFaultSheet, isOriginHead } from './origin.ts';
 import { migrateKey } from './steps.ts';
 import { extentOfFile, headOf, headsOf, ID_KEY, STATE_KEY, templateOf, VERSION_KEY } from './template.ts';
 
@@ -41,7 +41,7 @@ export function matchTable(
   if (origin !== null && origin.version > template.version) return newerTemplate(origin, template);
   const version = origin?.version ?? template.version;
   const found = workbook.tables
-    .filter((table) => !table.hidden)
+    .filter((table) => !table.hidden && !isFaultSheet(table.name))
     .map((table) => matchIn(table, register, template, version))
     .filter((match) => match !== undefined)
     .sort((left, right) => right.columns.length - left.columns.length);

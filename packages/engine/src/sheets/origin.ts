@@ -2,6 +2,9 @@ import type { SheetOrigin, Workbook } from './model.ts';
 
 /** Name of the hidden sheet that says where a workbook came from. */
 export const ORIGIN_SHEET = '_planwright';
+/** 错误清单: the sheet of a marked copy that lists what was found; it is not read on its way back. */
+export const FAULT_SHEETS = { 'zh-CN': '错误清单', en: 'Fault list' } as const;
+export const isFaultSheet = (name: string): boolean => Object.values<string>(FAULT_SHEETS).includes(name);
 const CSV_MARK = '#planwright';
 
 /** The origin as lines of name and value, for the hidden sheet. */

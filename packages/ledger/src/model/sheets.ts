@@ -16,11 +16,13 @@ export const sheetFaultView = z.object({
 });
 export type SheetFaultView = z.infer<typeof sheetFaultView>;
 
-export const rowVerdict = z.enum(['new', 'changed', 'unchanged', 'faulty', 'conflict']);
+export const rowVerdict = z.enum(['new', 'changed', 'unchanged', 'faulty', 'conflict', 'asked']);
 
 const words = z.string().nullable();
-/** A row of the file and what it would do, or did. */
+/** A row of the file, or in a file of indicator values a single value, and what it would do, or did. */
 export const sheetRowView = z.object({
+  /** Within the reading; the same file gives the same numbers. Decisions name it. */
+  number: z.number().int(),
   row: z.number().int(),
   verdict: rowVerdict,
   recordId: z.string().nullable(),
@@ -37,6 +39,8 @@ export const sheetCounts = z.object({
   unchanged: z.number().int(),
   faulty: z.number().int(),
   conflict: z.number().int(),
+  /** Odd values that wait for an answer. */
+  asked: z.number().int(),
   /** Records of the register that the file does not name; they stay as they are. */
   absent: z.number().int(),
   errors: z.number().int(),
@@ -102,8 +106,10 @@ export const sheetDecisions = z.object({
     .array(z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/))
     .max(5000)
     .default([]),
-  /** By row: whose value counts where the file and the register both changed. */
+  /** By the row's number: whose value counts where the file and the register both changed. */
   conflicts: z.record(z.string().regex(/^\d{1,7}$/), z.enum(['mine', 'theirs'])).default({}),
+  /** By the row's number: why an odd value is right; kept with the value. */
+  answers: z.record(z.string().regex(/^\d{1,7}$/), z.string().trim().min(1).max(500)).default({}),
   reason,
 });
 export type SheetDecisions = z.infer<typeof sheetDecisions>;

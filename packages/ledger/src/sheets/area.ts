@@ -1,4 +1,6 @@
 import type {
+  GridValue,
+  IndicatorDefinition,
   KnownRecord,
   Label,
   SheetLanguage,
@@ -22,6 +24,20 @@ export interface RegisterSheet {
   readonly simulated: boolean;
 }
 
+/** What a sheet of indicator values is written from: rows of indicators and units, periods side by side. */
+export interface IndicatorSheet {
+  readonly place: string;
+  readonly year: number;
+  readonly origin: SheetOrigin;
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** What is known, by `indicator/unit/period`. */
+  readonly values: ReadonlyMap<string, GridValue>;
+  /** Days after this one are not reported on yet. */
+  readonly asOf: string;
+  readonly simulated: boolean;
+}
+
 /**
  * 表格往来: registers out to sheets and back. The ledger knows no file formats: it is given a file's cells, and keeps the file's bytes.
  * A file that came is kept before it is read, so that it can be looked at and read again whatever became of it.
@@ -38,13 +54,27 @@ export interface SheetsArea {
     },
   ): Promise<RegisterSheet>;
 
-  /** @throws PlanwrightError `forbidden` for posts that keep no registers, `not-found` for an unknown register */
+  /** The grid of indicator values of a year, to fill in. */
+  exportIndicators(input: {
+    readonly language: SheetLanguage;
+    readonly asOf: string;
+    readonly year: number;
+    /** All that are used, when none is named: those with a value in the year or the one before, or a target of the year. */
+    readonly indicatorIds?: readonly string[];
+    /** All places, when none is named. */
+    readonly unitIds?: readonly string[];
+  }): Promise<IndicatorSheet>;
+
+  /**
+   * @param input.subject a register's name, or `GRID_SUBJECT` for indicator values
+   * @throws PlanwrightError `forbidden` for posts that keep no registers, `not-found` for an unknown register
+   */
   keepFile(
     actor: Actor,
-    input: { readonly register: string; readonly fileName: string; readonly bytes: Uint8Array },
+    input: { readonly subject: string; readonly fileName: string; readonly bytes: Uint8Array },
   ): Promise<SheetFile>;
   listFiles(input: {
-    readonly register?: string;
+    readonly subject?: string;
     readonly offset: number;
     readonly limit: number;
   }): Promise<{ readonly total: number; readonly rows: readonly SheetFile[] }>;
@@ -54,7 +84,7 @@ export interface SheetsArea {
   listRows(
     runId: string,
     input: {
-      readonly show: 'new' | 'changed' | 'conflict' | 'faulty' | 'faults';
+      readonly show: 'new' | 'changed' | 'conflict' | 'asked' | 'faulty' | 'faults';
       readonly offset: number;
       readonly limit: number;
     },

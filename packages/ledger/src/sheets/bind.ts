@@ -1,13 +1,16 @@
 import type { SheetsArea } from './area.ts';
+import type { Transact } from './clean.ts';
 import { exportRegister } from './export.ts';
 import { getFile, getFileBytes, keepFile, listFiles } from './files.ts';
-import { importRows, preview, type Transact } from './import.ts';
+import { exportIndicators } from './grid/export.ts';
+import { importRows, preview } from './import.ts';
 import { endRun, listRows, startRun } from './runs.ts';
 
 /** `run` is one transaction, `ask` reads. */
 export function bindSheets(run: Transact, ask: Transact): SheetsArea {
   return {
     exportRegister: (register, input) => ask((context) => exportRegister(context, register, input)),
+    exportIndicators: (input) => ask((context) => exportIndicators(context, input)),
     keepFile: (actor, input) => run((tx) => keepFile(tx, actor, input)),
     listFiles: (input) => ask((context) => listFiles(context, input)),
     getFile: (id) => ask((context) => getFile(context, id)),

@@ -1,4 +1,4 @@
-import { PlanwrightError } from '@planwright/engine';
+import { GRID_SUBJECT, PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import { sha256 } from '#database/canonical.ts';
 import { newId } from '#database/ids.ts';
@@ -7,7 +7,7 @@ import { requireRight } from '#policies/rights.ts';
 import { getRegister } from '#registers/columns.ts';
 import type { LedgerContext } from '../context.ts';
 import type { SheetsArea } from './area.ts';
-import { listRuns } from './runs.ts';
+import { listRuns, rightFor } from './runs.ts';
 
 /** 收文件: keeps a file as it came, before anybody looks into it. */
 export async function keepFile(
@@ -15,15 +15,16 @@ export async function keepFile(
   actor: Actor,
   input: Parameters<SheetsArea['keepFile']>[1],
 ): Promise<SheetFile> {
-  await requireRight(context, actor, 'save-record');
-  const { register } = getRegister(context.packs, input.register);
+  await requireRight(context, actor, rightFor(input.subject));
+  const subject =
+    input.subject === GRID_SUBJECT ? GRID_SUBJECT : getRegister(context.packs, input.subject).register.name;
   const id = newId('x');
   await context.db
     .insertInto('sheet_file')
     .values({
       jurisdiction_id: context.jurisdictionId,
       sheet_file_id: id,
-      subject: register.name,
+      subject,
       file_name: input.fileName.slice(-200),
       size: input.bytes.length,
       sha256: sha256(input.bytes),
@@ -47,7 +48,7 @@ export async function listFiles(
 ): Promise<{ readonly total: number; readonly rows: readonly SheetFile[] }> {
   const { db, jurisdictionId } = context;
   const where = sql`where jurisdiction_id = ${jurisdictionId}${
-    input.register === undefined ? sql`` : sql` and subject = ${input.register}`
+    input.subject === undefined ? sql`` : sql` and subject = ${input.subject}`
   }`;
   const { rows } = await sql<FileRow>`${selectFiles} ${where}
     order by recorded_at desc, sheet_file_id desc offset ${input.offset} limit ${input.limit}`.execute(db);

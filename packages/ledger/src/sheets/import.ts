@@ -1,4 +1,4 @@
-import type { JudgedRow, Register, Workbook } from '@planwright/engine';
+import { GRID_SUBJECT, type JudgedRow, type Register, type Workbook } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, SheetDecisions, SheetRun } from '#model/index.ts';
@@ -7,12 +7,11 @@ import { getRegister, type RecordValue } from '#registers/columns.ts';
 import type { Change, StoredRecord } from '#registers/store.ts';
 import { type BatchRecord, writeRecords } from '#registers/store-batch.ts';
 import type { LedgerContext } from '../context.ts';
+import { notClean, type Transact } from './clean.ts';
+import { importGrid, previewGrid } from './grid/import.ts';
 import { type Judgement, judgeWorkbook, presentRows } from './judge.ts';
 import type { KnownRecords } from './known.ts';
 import { createProgress, endRun, getRun, keepRows, type StoredRun } from './runs.ts';
-
-/** Runs work in one transaction. */
-export type Transact = <T>(work: (context: LedgerContext) => Promise<T>) => Promise<T>;
 
 /** 预览: what a file would do. Nothing of the register is written. */
 export async function preview(
@@ -23,7 +22,9 @@ export async function preview(
   workbook: Workbook,
   asOf: string,
 ): Promise<SheetRun> {
-  const { pack, register } = getRegister(context.packs, (await getRun(context, runId)).subject);
+  const stored = await getRun(context, runId);
+  if (stored.subject === GRID_SUBJECT) return previewGrid(context, run, actor, stored, workbook, asOf);
+  const { pack, register } = getRegister(context.packs, stored.subject);
   const post = await requireRight(context, actor, 'save-record');
   const progress = createProgress(context, runId);
   const judged = await judgeWorkbook(context, {
@@ -54,6 +55,7 @@ export async function importRows(
   asOf: string,
 ): Promise<SheetRun> {
   const stored = await getRun(context, runId);
+  if (stored.subject === GRID_SUBJECT) return importGrid(context, run, actor, stored, workbook, asOf);
   const { pack, register } = getRegister(context.packs, stored.subject);
   const { decisions } = stored;
   const progress = createProgress(context, runId);
@@ -64,7 +66,7 @@ export async function importRows(
       return endRun(tx, runId, { state: 'refused', counts: null, report: null, refusal: { ...judged, hint: null } });
     await keepRows(tx, runId, presentRows(judged.rows));
     const { counts, report } = judged;
-    const refusal = decisions === null ? null : notClean(judged, decisions);
+    const refusal = decisions === null ? null : notClean(judged.counts, decisions);
     if (refusal !== null) return endRun(tx, runId, { state: 'refused', counts, report, refusal });
     const sound = judged.rows.filter((row) => row.verdict === 'new' || row.verdict === 'changed');
     const change = { decisions, stored, recordedAt: tx.now() };
@@ -73,21 +75,6 @@ export async function importRows(
     if (records.length > 0) await logImport(tx, actor, register, stored, judged, records);
     return endRun(tx, runId, { state: 'done', counts, report, refusal: null });
   });
-}
-
-function notClean({ counts }: Judgement, { partial }: SheetDecisions): SheetRun['refusal'] {
-  if (partial || counts.faulty + counts.conflict === 0) return null;
-  return {
-    code: 'rows-not-clean',
-    message: {
-      'zh-CN': `有${counts.faulty}行有误、${counts.conflict}行有冲突，没有写入任何一行`,
-      en: `${counts.faulty} rows are faulty and ${counts.conflict} in conflict; nothing was written`,
-    },
-    hint: {
-      'zh-CN': '请更正后重新上传，或选择只导入无误的行',
-      en: 'correct them and send the file again, or choose to take over the sound rows only',
-    },
-  };
 }
 
 function batchRecord(

@@ -127,7 +127,7 @@ function readDecisions(decisions: SheetDecisions | null): RowDecisions {
 }
 
 /** `F17` → `17:6`. */
-function placeOfCell(reference: string): string {
+export function placeOfCell(reference: string): string {
   const { letters = '', row = '' } = /^(?<letters>[A-Z]+)(?<row>\d+)$/.exec(reference)?.groups ?? {};
   const column = [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
   return `${row}:${column}`;
@@ -142,7 +142,7 @@ export function formatCell(row: number, column: number): string {
 }
 
 function count(rows: readonly JudgedRow[], absent: number): SheetCounts {
-  const counts = { new: 0, changed: 0, unchanged: 0, faulty: 0, conflict: 0, absent, errors: 0, warnings: 0 };
+  const counts = { new: 0, changed: 0, unchanged: 0, faulty: 0, conflict: 0, asked: 0, absent, errors: 0, warnings: 0 };
   for (const row of rows) {
     counts[row.verdict] += 1;
     for (const fault of row.faults) counts[fault.severity === 'error' ? 'errors' : 'warnings'] += 1;
@@ -168,6 +168,7 @@ export function presentRows(rows: readonly JudgedRow[]): readonly SheetRowView[]
   return rows
     .filter((row) => row.verdict !== 'unchanged' || row.faults.length > 0)
     .map(({ row, verdict, recordId, title, changes, conflicts, faults }) => ({
+      number: row,
       row,
       verdict,
       recordId,

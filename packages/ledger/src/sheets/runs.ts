@@ -1,8 +1,8 @@
-import { type Label, PlanwrightError } from '@planwright/engine';
+import { GRID_SUBJECT, type Label, PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import { newId } from '#database/ids.ts';
 import type { Actor, SheetCounts, SheetDecisions, SheetReport, SheetRowView, SheetRun } from '#model/index.ts';
-import { requireRight } from '#policies/rights.ts';
+import { type Right, requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
 import type { SheetsArea } from './area.ts';
 
@@ -24,7 +24,8 @@ export async function listRuns(
 ): Promise<ReadonlyMap<string, readonly SheetRun[]>> {
   const { rows } = await sql<RunRow>`
     select sheet_run_id as id, sheet_file_id as "fileId", kind, state, stage, done, total, started_at as "startedAt",
-      seen_at as "seenAt", finished_at as "finishedAt", by_name as "by", reason, counts, report, refusal
+      seen_at as "seenAt", finished_at as "finishedAt", by_name as "by", reason,
+      '{"asked": 0}'::jsonb || counts as counts, report, refusal
     from sheet_run where jurisdiction_id = ${context.jurisdictionId} and sheet_file_id = any(${fileIds}::text[])
     order by started_at desc, sheet_run_id desc`.execute(context.db);
   const runs = new Map<string, SheetRun[]>();
@@ -57,6 +58,9 @@ export async function getRun(context: LedgerContext, id: string): Promise<Stored
   return { ...found, run };
 }
 
+/** What somebody must be allowed to do to bring a file of that subject. */
+export const rightFor = (subject: string): Right => (subject === GRID_SUBJECT ? 'enter-values' : 'save-record');
+
 /** @throws PlanwrightError `conflict` while the file is being read already */
 export async function startRun(
   context: LedgerContext,
@@ -64,11 +68,12 @@ export async function startRun(
   fileId: string,
   decisions: SheetDecisions | null,
 ): Promise<SheetRun> {
-  await requireRight(context, actor, 'save-record');
   const { db, jurisdictionId } = context;
-  const file = await sql`select 1 from sheet_file where jurisdiction_id = ${jurisdictionId}
+  const file = await sql<{ subject: string }>`select subject from sheet_file where jurisdiction_id = ${jurisdictionId}
     and sheet_file_id = ${fileId} for update`.execute(db);
-  if (file.rows.length === 0) throw unknownRun(fileId);
+  const subject = file.rows[0]?.subject;
+  if (subject === undefined) throw unknownRun(fileId);
+  await requireRight(context, actor, rightFor(subject));
   const runs = (await listRuns(context, [fileId])).get(fileId) ?? [];
   if (runs[0]?.state === 'running') throw busy();
   if (decisions !== null && runs.some((run) => run.kind === 'import' && run.state === 'done' && isClean(run)))
@@ -102,7 +107,8 @@ export async function startRun(
 }
 
 /** Nothing of the file was left out. */
-const isClean = ({ counts }: SheetRun): boolean => counts !== null && counts.faulty + counts.conflict === 0;
+const isClean = ({ counts }: SheetRun): boolean =>
+  counts !== null && counts.faulty + counts.conflict + counts.asked === 0;
 
 /** Tells how far a reading is; cheap enough to be called for every few rows. */
 export type Progress = (stage: SheetRun['stage'], done: number, total: number) => Promise<void>;
@@ -143,7 +149,7 @@ export async function endRun(
 export async function keepRows(context: LedgerContext, runId: string, rows: readonly SheetRowView[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 500) {
     const part = rows.slice(at, at + 500).map((row) => ({
-      row: row.row,
+      row: row.number,
       verdict: row.verdict,
       record_id: row.recordId,
       has_faults: row.faults.length > 0,
@@ -164,8 +170,12 @@ export async function listRows(
   const wanted = input.show === 'faults' ? sql`has_faults` : sql`verdict = ${input.show}`;
   const where = sql`where jurisdiction_id = ${jurisdictionId} and sheet_run_id = ${runId} and ${wanted}`;
   // Warnings never stand in front of errors.
-  const { rows } = await sql<{ content: SheetRowView }>`select content from sheet_run_row ${where}
-    order by (verdict = 'faulty') desc, row offset ${input.offset} limit ${input.limit}`.execute(db);
+  const { rows } = await sql<{
+    content: SheetRowView;
+  }>`select jsonb_build_object('number', row) || content as content from sheet_run_row ${where}
+    order by (verdict = 'faulty') desc, (verdict = 'asked') desc, row offset ${input.offset} limit ${input.limit}`.execute(
+    db,
+  );
   const count = await sql<{ total: number }>`select count(*) as total from sheet_run_row ${where}`.execute(db);
   return { total: count.rows[0]?.total ?? 0, rows: rows.map(({ content }) => content) };
 }

@@ -20,7 +20,8 @@ export async function loadVocabulary(
   });
 }
 
-async function loadUnits(
+/** Units by all names they ever bore, those of the day first. */
+export async function loadUnits(
   { db, jurisdictionId }: LedgerContext,
   { language, asOf }: { readonly language: SheetLanguage; readonly asOf: string },
 ) {

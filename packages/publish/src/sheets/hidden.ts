@@ -5,13 +5,14 @@ import {
   isPercent,
   ORIGIN_SHEET,
   type SheetColumn,
+  type SheetOrigin,
   yesOrNo,
 } from '@planwright/engine';
 import type { RegisterSheet } from '@planwright/ledger';
 import type { PlannedSheet, Validation } from '../xlsx/model.ts';
 import { columnLetters, serialOf } from '../xlsx/xml.ts';
 
-const CHOICES_SHEET = '_choices';
+export const CHOICES_SHEET = '_choices';
 const PLAIN = { format: '@' } as const;
 const words = (text: string) => ({ content: { kind: 'text' as const, text }, style: PLAIN });
 
@@ -49,7 +50,7 @@ const listKey = (type: SheetColumn['type']): string | null =>
   type.kind === 'code' ? `code:${type.list}` : type.kind === 'orgUnit' || type.kind === 'boolean' ? type.kind : null;
 
 /** Where the file came from, so that it is recognised on its way back. */
-export function originSheet(sheet: RegisterSheet): PlannedSheet {
+export function originSheet({ origin }: { readonly origin: SheetOrigin }): PlannedSheet {
   return {
     name: ORIGIN_SHEET,
     hidden: true,
@@ -57,7 +58,7 @@ export function originSheet(sheet: RegisterSheet): PlannedSheet {
       { width: 20, style: PLAIN },
       { width: 80, style: PLAIN },
     ],
-    rows: formatOrigin(sheet.origin).map((pair) => ({ cells: pair.map(words) })),
+    rows: formatOrigin(origin).map((pair) => ({ cells: pair.map(words) })),
   };
 }
 

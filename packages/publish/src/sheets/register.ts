@@ -1,18 +1,11 @@
-import {
-  allowedIn,
-  headOf,
-  ID_KEY,
-  kindWords,
-  type SheetCell,
-  type SheetColumn,
-  VERSION_KEY,
-} from '@planwright/engine';
+import { allowedIn, headOf, ID_KEY, kindWords, type SheetColumn, VERSION_KEY } from '@planwright/engine';
 import type { RegisterSheet } from '@planwright/ledger';
-import type { CellContent, CellStyle, PlannedCell, PlannedColumn, PlannedRow, PlannedSheet } from '../xlsx/model.ts';
+import type { CellStyle, PlannedColumn, PlannedRow, PlannedSheet } from '../xlsx/model.ts';
 import { columnRange } from '../xlsx/sheet.ts';
 import { writeWorkbook } from '../xlsx/write.ts';
 import { cellReference } from '../xlsx/xml.ts';
 import { cellOf } from './cells.ts';
+import { contentOf, text } from './contents.ts';
 import { choicesSheet, originSheet, validationsOf } from './hidden.ts';
 import { HEAD, KEY, lookOf, NOTE, OWN_HEAD, TITLE, WORDS, widthOf } from './looks.ts';
 
@@ -20,8 +13,6 @@ import { HEAD, KEY, lookOf, NOTE, OWN_HEAD, TITLE, WORDS, widthOf } from './look
 const HEAD_ROWS = 5;
 /** Rows below the last one that are ready to be filled in. */
 const SPARE_ROWS = 1000;
-/** Spreadsheets keep 15 digits of a number; longer ones go out as text. */
-const MOST_DIGITS = 15;
 
 /** 台账工作簿: a register as a workbook to fill in and bring back. The same records give the same bytes. */
 export function renderRegisterXlsx(sheet: RegisterSheet): Uint8Array {
@@ -132,25 +123,6 @@ function mergesOf(columns: readonly SheetColumn[]): readonly string[] {
   return merges;
 }
 
-function contentOf(cell: SheetCell | null): CellContent | null {
-  if (cell === null) return null;
-  switch (cell.kind) {
-    case 'text':
-      return { kind: 'text', text: cell.text };
-    case 'number':
-      return cell.text.replace(/[-.]/g, '').replace(/^0+/, '').length > MOST_DIGITS
-        ? { kind: 'text', text: cell.text }
-        : { kind: 'number', text: cell.text };
-    case 'date':
-      // The format's calendar begins in 1900, with a leap day that never was.
-      return cell.date < '1900-03-01' ? { kind: 'text', text: cell.date } : { kind: 'date', date: cell.date };
-    case 'boolean':
-      return { kind: 'text', text: String(cell.value) };
-    case 'broken':
-      return { kind: 'text', text: cell.text };
-  }
-}
-
 /** 填报说明: what each column is and takes. */
 function explanation(sheet: RegisterSheet): PlannedSheet {
   const zh = sheet.vocabulary.language === 'zh-CN';
@@ -202,8 +174,4 @@ function rulesOf(zh: boolean): readonly string[] {
         '4. Columns may be moved and renamed, and your own added (they are not read); the protection has no password.',
         '5. An import is shown first, row by row, and written when you accept it.',
       ];
-}
-
-function text(words: string, style: CellStyle): PlannedCell {
-  return { content: words === '' ? null : { kind: 'text', text: words }, style };
 }

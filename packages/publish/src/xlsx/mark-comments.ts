@@ -2,7 +2,8 @@ import type { CellMark } from './mark-cells.ts';
 import { attributeOf, prefixOf } from './patch.ts';
 import { cellReference, DECLARATION, escapeXml, MAIN } from './xml.ts';
 
-const AUTHOR = 'Planwright 纲目';
+/** Whose comments ours are. */
+export const AUTHOR = 'Planwright 纲目';
 
 /** The comments of a sheet with ours added; those of an earlier copy go, everybody else's stay. */
 export function addComments(xml: string | undefined, marks: readonly CellMark[]): string {

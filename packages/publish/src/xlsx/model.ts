@@ -49,6 +49,8 @@ export interface Validation {
   readonly range: string;
   readonly rule:
     | { readonly kind: 'list'; readonly source: string }
+    /** Any formula; references are those of the range's first cell. */
+    | { readonly kind: 'custom'; readonly formula: string }
     | {
         readonly kind: 'decimal' | 'whole' | 'date' | 'textLength';
         readonly min: string | null;

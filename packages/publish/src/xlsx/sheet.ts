@@ -65,6 +65,8 @@ function writeValidation({ range, rule, refusal, prompt }: Validation): string {
   const shown = `allowBlank="1" showErrorMessage="1" error="${escapeXml(refusal.slice(0, 250))}"${prompt === null ? '' : ` showInputMessage="1" prompt="${escapeXml(prompt.slice(0, 250))}"`} sqref="${range}"`;
   if (rule.kind === 'list')
     return `<dataValidation type="list" ${shown}><formula1>${escapeXml(rule.source)}</formula1></dataValidation>`;
+  if (rule.kind === 'custom')
+    return `<dataValidation type="custom" ${shown}><formula1>${escapeXml(rule.formula)}</formula1></dataValidation>`;
   const { min, max } = rule;
   const operator = min === null ? 'lessThanOrEqual' : max === null ? 'greaterThanOrEqual' : 'between';
   const second = min !== null && max !== null ? `<formula2>${max}</formula2>` : '';

@@ -1,5 +1,6 @@
-import type { RegisterSheet } from '@planwright/ledger';
-import { renderRegisterCsv, renderRegisterXlsx } from '@planwright/publish';
+import { GRID_SUBJECT } from '@planwright/engine';
+import type { IndicatorSheet, RegisterSheet } from '@planwright/ledger';
+import { renderIndicatorCsv, renderIndicatorXlsx, renderRegisterCsv, renderRegisterXlsx } from '@planwright/publish';
 import { renderMarked } from '#sheets/marked.ts';
 import { startReading } from '#sheets/runs.ts';
 import { attachment } from '../http/attachment.ts';
@@ -36,13 +37,36 @@ export const routes: RouteModule = (serve, context) => {
   serve('sendSheet', async ({ params, request, getActor }) => {
     const actor = await getActor();
     const { fileName, bytes } = await readUpload(request);
-    const file = await ledger.sheets.keepFile(actor, { register: params.register, fileName, bytes });
+    const file = await ledger.sheets.keepFile(actor, { subject: params.register, fileName, bytes });
+    return startReading(context, actor, file.id, null);
+  });
+
+  serve('exportIndicatorSheet', async ({ query, reply }) => {
+    const sheet = await ledger.sheets.exportIndicators({
+      language: query.language,
+      asOf: today(),
+      year: query.year ?? Number(today().slice(0, 4)),
+      ...(query.indicator === undefined ? {} : { indicatorIds: query.indicator.split(',') }),
+      ...(query.unit === undefined ? {} : { unitIds: query.unit.split(',') }),
+    });
+    const csv = query.format === 'csv';
+    return reply
+      .headers(attachment(`${indicatorFileName(sheet)}.${query.format}`))
+      .type(csv ? 'text/csv; charset=utf-8' : XLSX)
+      .send(Buffer.from(csv ? renderIndicatorCsv(sheet) : renderIndicatorXlsx(sheet)));
+  });
+
+  serve('sendIndicatorSheet', async ({ request, getActor }) => {
+    const actor = await getActor();
+    const { fileName, bytes } = await readUpload(request);
+    const file = await ledger.sheets.keepFile(actor, { subject: GRID_SUBJECT, fileName, bytes });
     return startReading(context, actor, file.id, null);
   });
 
   serve('listSheets', async ({ query }) => {
     const { register, ...page } = query;
-    const { total, rows } = await ledger.sheets.listFiles({ ...page, ...(register === undefined ? {} : { register }) });
+    const subject = register === undefined ? {} : { subject: register };
+    const { total, rows } = await ledger.sheets.listFiles({ ...page, ...subject });
     return { total, rows: [...rows] };
   });
 
@@ -71,4 +95,11 @@ export const routes: RouteModule = (serve, context) => {
 /** 重点项目台账-2021-05-26: the register and the day. */
 function fileNameOf({ label, vocabulary, origin }: RegisterSheet): string {
   return `${label[vocabulary.language]}-${origin.exportedAt.slice(0, 10)}`;
+}
+
+/** 指标数据-2021年-2021-05-26; an indicator alone is named. */
+function indicatorFileName({ indicators, year, origin }: IndicatorSheet): string {
+  const only = indicators.length === 1 ? indicators[0]?.label[origin.language] : undefined;
+  const name = only ?? (origin.language === 'en' ? 'Indicator values' : '指标数据');
+  return `${name}-${year}${origin.language === 'en' ? '' : '年'}-${origin.exportedAt.slice(0, 10)}`;
 }

@@ -26,7 +26,7 @@ export async function renderMarked(
       if (offset + PAGE >= page.total) break;
     }
   }
-  const found = [...new Map(rows.map((row) => [row.row, row])).values()];
+  const found = [...new Map(rows.map((row) => [row.number, row])).values()];
   const workbook = await readSheets(bytes, fileName);
   const table = workbook.tables.find(({ name }) => name === report.sheet);
   const marked =

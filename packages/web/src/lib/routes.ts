@@ -73,6 +73,8 @@ export const routes: {
   setIndicatorTarget: { method: 'POST', path: '/indicators/:id/targets' },
   exportRegister: { method: 'GET', path: '/registers/:register/sheet' },
   sendSheet: { method: 'POST', path: '/registers/:register/sheets' },
+  exportIndicatorSheet: { method: 'GET', path: '/indicator-sheet' },
+  sendIndicatorSheet: { method: 'POST', path: '/indicator-sheets' },
   listSheets: { method: 'GET', path: '/sheets' },
   getSheet: { method: 'GET', path: '/sheets/:id' },
   listSheetRows: { method: 'GET', path: '/sheets/:id/runs/:runId/rows' },

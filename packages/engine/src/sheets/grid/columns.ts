@@ -1,5 +1,5 @@
-import { cumulativeKey, monthKey, parseValuePeriod } from '../../indicators/value-period.ts';
-import type { Label } from '../../pack.ts';
+import { cumulativeKey, monthKey, parseValuePeriod } from '#indicators/value-period.ts';
+import type { Label } from '#pack.ts';
 import { cellWords } from '../cells.ts';
 import type { SheetRow, SheetTable } from '../model.ts';
 import type { GridPart } from './model.ts';

@@ -1,6 +1,6 @@
-import { compareDecimals } from '../../decimal/decimal.ts';
-import { formatValuePeriod } from '../../indicators/value-period.ts';
-import type { Label } from '../../pack.ts';
+import { compareDecimals } from '#decimal/decimal.ts';
+import { formatValuePeriod } from '#indicators/value-period.ts';
+import type { Label } from '#pack.ts';
 import { cellWords, tidyText } from '../cells.ts';
 import type { CellChange, CellConflict, SheetFault, SheetLanguage } from '../model.ts';
 import type { GridCell, GridEntry, GridPart, GridValue, JudgedValue } from './model.ts';

@@ -1,6 +1,6 @@
 import type { DecimalText } from '@planwright/compiler';
-import type { IndicatorDefinition, IndicatorValue, Vintage } from '../../indicators/model.ts';
-import type { EvidenceLevel, Label } from '../../pack.ts';
+import type { IndicatorDefinition, IndicatorValue, Vintage } from '#indicators/model.ts';
+import type { EvidenceLevel, Label } from '#pack.ts';
 import type { CellChange, CellConflict, SheetCell, SheetFault, SheetPlace } from '../model.ts';
 import type { Named } from '../vocabulary.ts';
 

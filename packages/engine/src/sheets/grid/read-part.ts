@@ -1,7 +1,7 @@
-import { formatDecimal, isDecimal, multiplyDecimals } from '../../decimal/decimal.ts';
-import type { IndicatorValue } from '../../indicators/model.ts';
-import type { Label } from '../../pack.ts';
-import { convertUnit } from '../../units/unit.ts';
+import { formatDecimal, isDecimal, multiplyDecimals } from '#decimal/decimal.ts';
+import type { IndicatorValue } from '#indicators/model.ts';
+import type { Label } from '#pack.ts';
+import { convertUnit } from '#units/unit.ts';
 import { cellWords, tidyText } from '../cells.ts';
 import type { SheetFault } from '../model.ts';
 import { isNoFigure } from '../read-cell.ts';

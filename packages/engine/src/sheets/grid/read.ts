@@ -1,8 +1,9 @@
-import type { IndicatorDefinition } from '../../indicators/model.ts';
-import { formatValuePeriod, parseValuePeriod } from '../../indicators/value-period.ts';
-import type { Label, Refusal } from '../../pack.ts';
+import type { IndicatorDefinition } from '#indicators/model.ts';
+import { formatValuePeriod, parseValuePeriod } from '#indicators/value-period.ts';
+import type { Label, Refusal } from '#pack.ts';
 import { cellWords } from '../cells.ts';
 import type { SheetCell, SheetFault, SheetOrigin, SheetRow, Workbook } from '../model.ts';
+import { isFaultSheet } from '../origin.ts';
 import { createVocabulary, type Vocabulary } from '../vocabulary.ts';
 import { allPeriodKeys, columnLabel, type GridColumn, type GridTable, matchGridTable } from './columns.ts';
 import {
@@ -26,7 +27,7 @@ export function readGrid(
   if (origin !== null && origin.register !== GRID_SUBJECT) return otherSubject(origin);
   if (origin !== null && origin.version > GRID_VERSION) return newerGrid(origin);
   const tables = workbook.tables
-    .filter((table) => !table.hidden)
+    .filter((table) => !table.hidden && !isFaultSheet(table.name))
     .map(matchGridTable)
     .filter((table) => table !== undefined);
   const main = tables.find(({ columns }) =>

@@ -1,6 +1,6 @@
-import type { IndicatorValue, Vintage } from '../../indicators/model.ts';
-import { formatValuePeriod } from '../../indicators/value-period.ts';
-import type { EvidenceLevel, Label } from '../../pack.ts';
+import type { IndicatorValue, Vintage } from '#indicators/model.ts';
+import { formatValuePeriod } from '#indicators/value-period.ts';
+import type { EvidenceLevel, Label } from '#pack.ts';
 import type { SheetLanguage } from '../model.ts';
 import type { GridPart } from './model.ts';
 

@@ -10,7 +10,7 @@ const page = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
-/** Routes: registers out to sheets and back. */
+/** Routes: registers and values of indicators out to sheets and back. */
 export const api = {
   /** Other query parameters are filters by field name. `blank`: heads without records, to fill in. */
   exportRegister: route({
@@ -35,6 +35,27 @@ export const api = {
     params: register,
     reply: sheetFileDetail,
   }),
+  exportIndicatorSheet: route({
+    method: 'GET',
+    path: '/indicator-sheet',
+    summary:
+      'values of indicators of a year as XLSX (periods side by side) or CSV (a line each), to fill in and bring back',
+    query: z.object({
+      format: z.enum(['xlsx', 'csv']).default('xlsx'),
+      language,
+      year: z.coerce.number().int().min(1990).max(2100).optional(),
+      /** Ids with commas between them; all that are used, when none is named. */
+      indicator: z.string().min(1).optional(),
+      unit: z.string().min(1).optional(),
+    }),
+  }),
+  /** multipart/form-data: `file`, as with a register. */
+  sendIndicatorSheet: route({
+    method: 'POST',
+    path: '/indicator-sheets',
+    summary: 'send a filled-in sheet of indicator values; it is shown before anything is written',
+    reply: sheetFileDetail,
+  }),
   listSheets: route({
     method: 'GET',
     path: '/sheets',
@@ -54,7 +75,7 @@ export const api = {
     path: '/sheets/:id/runs/:runId/rows',
     summary: 'rows of a reading, by what they would do',
     params: id.extend({ runId: z.string() }),
-    query: page.extend({ show: z.enum(['new', 'changed', 'conflict', 'faulty', 'faults']).default('faults') }),
+    query: page.extend({ show: z.enum(['new', 'changed', 'conflict', 'asked', 'faulty', 'faults']).default('faults') }),
     reply: rows(sheetRowView),
   }),
   previewSheet: route({
