@@ -1,8 +1,7 @@
-import { addCharacter, createCharacters, holds, holdsAt } from '#text/characters.ts';
-import { listWords } from '#text/lexicon.ts';
-import { buildTrie, collectForwards } from '#text/trie.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { LeadSuggestion, Span } from '../model.ts';
 import { DEPARTMENTS } from './departments.ts';
+import { COUNT, DUTY_WORDS, findWords, goesOn, NUMBER, PACKED, SPEAKERS_FROM } from './duty-words.ts';
 
 const DECISIVE = 3;
 const TELLING = 1;
@@ -11,45 +10,14 @@ const HEADING_SHARE = 0.4;
 const SUPPORTING_AT_MOST = 3;
 const SUPPORTING_SHARE = 0.4;
 
-/** A word of the table and a department that it speaks for. */
-interface Duty {
-  readonly word: string;
-  readonly department: number;
-  /** A longer word says more: 高技能人才 outweighs 人才. */
-  readonly weight: number;
-}
+/** A word that speaks for a department, with its place. */
+type Place = LeadSuggestion['because'][number];
 
-/** Every duty of the table; for each department its decisive words first. */
-const DUTIES: readonly Duty[] = DEPARTMENTS.flatMap(({ decisive, telling }, department) => {
-  const weigh = (list: string, base: number) =>
-    listWords(list).map((word) => ({ word, department, weight: base + Math.min(word.length, 8) / 8 }));
-  return [...weigh(decisive, DECISIVE), ...weigh(telling, TELLING)];
-});
-
-/** The words of the table, and for each the duties that it stands for, in the table's order. */
-const WORDS = [...new Set(DUTIES.map(({ word }) => word))];
-const DUTIES_OF = WORDS.map((word) => DUTIES.flatMap((duty, number) => (duty.word === word ? [number] : [])));
-const TRIE = buildTrie(WORDS, false);
-/** The same in tables that stand close together in memory: for each duty its department and weight, for each word its length. */
-const DEPARTMENT_OF = Uint8Array.from(DUTIES, ({ department }) => department);
-const WEIGHT_OF = Float64Array.from(DUTIES, ({ weight }) => weight);
-const LENGTH_OF = Uint8Array.from(WORDS, ({ length }) => length);
-
-/** A hash of two neighbouring characters, 16 bits. */
-function hashPair(first: number, second: number): number {
-  return ((first * 31) ^ second) & 0xffff;
-}
-
-/** Which pairs may begin a duty's words: most places are turned away at one look. */
-const PAIRS = createCharacters('');
-for (const word of WORDS) addCharacter(PAIRS, hashPair(word.charCodeAt(0), word.charCodeAt(1)));
-
-/** 职责用语: where words of the duty table stand in a text, ascending; one row for each duty they stand for. */
+/** 职责用语: where words of the duty table stand in a text, ascending; one row for each department they speak for. */
 export interface DutyHits {
-  readonly starts: number[];
-  readonly ends: number[];
-  /** Indexes into the duty table. */
-  readonly duties: number[];
+  readonly places: Place[];
+  /** For each place its department's index, doubled, and one more when the word is decisive. */
+  readonly speakers: number[];
 }
 
 const DIVIDING = createCharacters('占元');
@@ -63,36 +31,36 @@ function isDenominator(text: string, at: number): boolean {
 
 /** Finds every word of the duty table in the stretches, in text order; a word inside a longer one of the same department is left out. */
 export function findDuties(text: string, stretches: readonly Span[]): DutyHits {
-  const hits: DutyHits = { starts: [], ends: [], duties: [] };
+  const hits: DutyHits = { places: [], speakers: [] };
   const covered = new Int32Array(DEPARTMENTS.length);
-  const found: number[] = [];
   for (const { start, end } of stretches) {
     let next = start < end ? text.charCodeAt(start) : 0;
     for (let at = start; at < end - 1; at += 1) {
       const code = next;
       next = text.charCodeAt(at + 1);
-      if (!holds(PAIRS, hashPair(code, next))) continue;
-      collectForwards(TRIE, text, at, end, found);
-      if (found.length > 0) addHits(text, at, found, covered, hits);
+      const words = findWords(code, next);
+      if (words !== 0 && !isDenominator(text, at)) addHits(text, { start: at, end }, words, covered, hits);
     }
   }
   return hits;
 }
 
-/** Takes the words found at a place, the longest first, unless they are what a measure is divided by. */
-function addHits(text: string, start: number, found: number[], covered: Int32Array, hits: DutyHits): void {
-  const counts = !isDenominator(text, start);
-  while (found.length > 0) {
-    const number = found.pop()! - 1;
-    if (!counts) continue;
-    const end = start + LENGTH_OF[number]!;
-    for (const duty of DUTIES_OF[number]!) {
-      const department = DEPARTMENT_OF[duty]!;
-      if (covered[department]! >= end) continue;
-      covered[department] = end;
-      hits.starts.push(start);
-      hits.ends.push(end);
-      hits.duties.push(duty);
+/** Takes the words found at the head of a stretch, the longest first. */
+function addHits(text: string, { start, end: limit }: Span, words: number, covered: Int32Array, hits: DutyHits): void {
+  let at = words;
+  for (let length = PACKED[at]!; length !== 0; length = PACKED[at]!) {
+    const word = at;
+    const speakers = word + SPEAKERS_FROM;
+    const letters = speakers + PACKED[word + COUNT]!;
+    at = letters + length - 2;
+    const end = start + length;
+    if (end > limit || !goesOn(text, start + 2, letters, at)) continue;
+    for (let index = speakers; index < letters; index += 1) {
+      const speaker = PACKED[index]!;
+      if (covered[speaker >> 1]! >= end) continue;
+      covered[speaker >> 1] = end;
+      hits.places.push({ start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! });
+      hits.speakers.push(speaker);
     }
   }
 }
@@ -115,17 +83,22 @@ export function createTallies(): Tallies {
   return { scores: new Float64Array(DEPARTMENTS.length), spoken: [] };
 }
 
+/** What a word says for its department; a longer one says more: 高技能人才 outweighs 人才. */
+function weightOf({ start, end }: Place, speaker: number): number {
+  return ((speaker & 1) === 1 ? DECISIVE : TELLING) + Math.min(end - start, 8) / 8;
+}
+
 /** Adds hits with a share of their weight; departments that nothing spoke for yet get a score only when `opens`. */
 function addUp({ scores, spoken }: Tallies, hits: DutyHits, rows: readonly number[], share: number): void {
   const opens = spoken.length === 0;
   for (const row of rows) {
-    const duty = hits.duties[row]!;
-    const department = DEPARTMENT_OF[duty]!;
+    const speaker = hits.speakers[row]!;
+    const department = speaker >> 1;
     if (scores[department] === 0) {
       if (!opens) continue;
       spoken.push(department);
     }
-    scores[department]! += share * WEIGHT_OF[duty]!;
+    scores[department]! += share * weightOf(hits.places[row]!, speaker);
   }
 }
 
@@ -183,20 +156,15 @@ export function suggestLeads(
   return { leads, supporting };
 }
 
-/** The words that speak for a department, with their places. */
+/** The words that speak for a department, with their places: the promise's own, then those of its headings. */
 function placesOf(
   hits: DutyHits,
   own: readonly number[],
   headings: readonly number[],
   department: number,
 ): LeadSuggestion['because'] {
-  const places: (Span & { readonly words: string })[] = [];
-  for (const rows of [own, headings]) {
-    for (const row of rows) {
-      const duty = hits.duties[row]!;
-      if (DEPARTMENT_OF[duty] !== department) continue;
-      places.push({ start: hits.starts[row]!, end: hits.ends[row]!, words: DUTIES[duty]!.word });
-    }
-  }
+  const places: Place[] = [];
+  for (const row of own) if (hits.speakers[row]! >> 1 === department) places.push(hits.places[row]!);
+  for (const row of headings) if (hits.speakers[row]! >> 1 === department) places.push(hits.places[row]!);
   return places;
 }

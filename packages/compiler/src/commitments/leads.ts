@@ -6,16 +6,14 @@ import type { OutlineTree } from './tree.ts';
 /** Longer headings are running text. */
 const HEADING_AT_MOST = 60;
 
-/** Adds the rows of the hits inside `[start, end)` to `rows`. */
-function addRows({ starts, ends }: DutyHits, start: number, end: number, rows: number[]): void {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let row = low; row < starts.length && starts[row]! < end; row += 1) if (ends[row]! <= end) rows.push(row);
+/** Adds the rows of the hits inside `[start, end)` to `rows`; looks from the row `near` on. Returns the first row not before `start`. */
+function addRows({ places }: DutyHits, near: number, start: number, end: number, rows: number[]): number {
+  let first = near;
+  while (first > 0 && places[first - 1]!.start >= start) first -= 1;
+  while (first < places.length && places[first]!.start < start) first += 1;
+  for (let row = first; row < places.length && places[row]!.start < end; row += 1)
+    if (places[row]!.end <= end) rows.push(row);
+  return first;
 }
 
 /** The first of ascending prints that ends at or behind a place. */
@@ -36,17 +34,9 @@ function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: Out
   return units !== undefined && tree.sameItem(draft.start, units.start) ? units : undefined;
 }
 
-/** Adds the rows of words in the statement and in a subject that stands before it (电网工程41项，其中新开工23项). */
-function addOwnRows({ start, end, facts }: Draft, hits: DutyHits, rows: number[]): void {
-  addRows(hits, start, end, rows);
-  if (facts.length === 0) return;
-  for (const span of facts[0]!.metricSpans) {
-    if (span.start < start || span.end > end) addRows(hits, span.start, span.end, rows);
-  }
-}
-
 /**
- * Prepares the choice of lead units for the promises of one text.
+ * Prepares the choice of lead units for the promises of one text, which are best asked for in text order: what was found
+ * for one is near what is looked for next.
  *
  * @param hits words of the duty table in the text, ascending
  * @param printed units that the document prints behind its items
@@ -56,22 +46,49 @@ export function prepareLeads(
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
 ): (draft: Draft) => Leads {
-  const byHeading = new Map<number | null, readonly number[]>();
-  const headingRows = (section: number | null) => {
-    const known = byHeading.get(section);
-    if (known !== undefined) return known;
-    const rows: number[] = [];
-    for (const { start, end } of tree.path(section)) addRows(hits, start, Math.min(end, start + HEADING_AT_MOST), rows);
-    byHeading.set(section, rows);
-    return rows;
-  };
+  const headingRows = prepareHeadings(hits, tree);
   const tallies = createTallies();
   const own: number[] = [];
+  let near = 0;
   return (draft) => {
     const print = printed.length === 0 ? undefined : printedBehind(draft, printed, tree);
     if (print !== undefined) return { leads: print.leads, supporting: print.supporting };
     own.length = 0;
-    addOwnRows(draft, hits, own);
+    near = addRows(hits, near, draft.start, draft.end, own);
+    addSubjectRows(draft, hits, near, own);
     return suggestLeads(hits, own, headingRows(draft.section), tallies);
+  };
+}
+
+/** Adds the rows of words in a subject that stands before the statement (电网工程41项，其中新开工23项). */
+function addSubjectRows({ start, end, facts }: Draft, hits: DutyHits, near: number, rows: number[]): void {
+  if (facts.length === 0) return;
+  for (const span of facts[0]!.metricSpans) {
+    if (span.start < start || span.end > end) addRows(hits, near, span.start, span.end, rows);
+  }
+}
+
+/** Looks up the rows of the hits in a node's own heading and all above it, once for each node. */
+function prepareHeadings(hits: DutyHits, tree: OutlineTree): (section: number | null) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  let near = 0;
+  let last: number | null = null;
+  let lastRows: readonly number[] = [];
+  const rowsOf = (section: number | null): readonly number[] => {
+    const node = section === null ? undefined : tree.at(section);
+    if (node === undefined) return [];
+    const before = known.get(node.start);
+    if (before !== undefined) return before;
+    const rows = [...rowsOf(node.parent)];
+    near = addRows(hits, near, node.start, Math.min(node.end, node.start + HEADING_AT_MOST), rows);
+    known.set(node.start, rows);
+    return rows;
+  };
+  return (section) => {
+    if (section !== last) {
+      last = section;
+      lastRows = rowsOf(section);
+    }
+    return lastRows;
   };
 }

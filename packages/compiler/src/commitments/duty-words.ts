@@ -1,0 +1,104 @@
+import { addCharacter, createCharacters, holds } from '#text/characters.ts';
+import { listWords } from '#text/lexicon.ts';
+import { DEPARTMENTS } from './departments.ts';
+
+/** Who a word of the duty table speaks for: the department's index, doubled, and one more when the word is decisive. */
+type Speaker = number;
+
+/** The words of the table, each with those it speaks for, in the table's order. */
+function readSpeakers(): ReadonlyMap<string, readonly Speaker[]> {
+  const speakers = new Map<string, Speaker[]>();
+  const add = (list: string, speaker: Speaker) => {
+    for (const word of listWords(list)) {
+      const known = speakers.get(word);
+      if (known === undefined) speakers.set(word, [speaker]);
+      else known.push(speaker);
+    }
+  };
+  for (const [department, { decisive, telling }] of DEPARTMENTS.entries()) {
+    add(decisive, 2 * department + 1);
+    add(telling, 2 * department);
+  }
+  return speakers;
+}
+
+const SPEAKERS = readSpeakers();
+
+/** The words of the duty table; every word has two characters at least. */
+export const DUTY_WORDS: readonly string[] = [...SPEAKERS.keys()];
+
+/** A hash of two neighbouring characters, 16 bits. */
+function hashPair(first: number, second: number): number {
+  return ((first * 31) ^ second) & 0xffff;
+}
+
+/** Which pairs may begin a word: most places of a text are turned away at one look. */
+const PAIRS = createCharacters('');
+
+/** Words by their first two characters: an open-addressed table from such a pair to where its words begin in {@link PACKED}. */
+const SLOT_BITS = 11;
+const PAIR_AT = new Int32Array(2 ** SLOT_BITS);
+const WORDS_AT = new Uint16Array(2 ** SLOT_BITS);
+
+function slotOf(pair: number): number {
+  return Math.imul(pair, 0x9e3779b1) >>> (32 - SLOT_BITS);
+}
+
+/**
+ * The words of each pair, the longest first, and a zero behind the last. A word is its length, its number in
+ * {@link DUTY_WORDS}, how many it speaks for, those, and its characters from the third on. All stand close together, as a
+ * compile comes here once and finds nothing of it in the processor's cache.
+ */
+export const PACKED = packWords();
+/** Where in a packed word these stand. */
+export const NUMBER = 1;
+export const COUNT = 2;
+export const SPEAKERS_FROM = 3;
+
+function packWords(): Uint16Array {
+  const byPair = new Map<string, string[]>();
+  for (const word of DUTY_WORDS) {
+    const pair = word.slice(0, 2);
+    const known = byPair.get(pair);
+    if (known === undefined) byPair.set(pair, [word]);
+    else known.push(word);
+  }
+  const numbers = new Map(DUTY_WORDS.map((word, number) => [word, number]));
+  const packed = [0];
+  for (const [pair, words] of byPair) {
+    addPair(pair.charCodeAt(0), pair.charCodeAt(1), packed.length);
+    for (const word of words.sort((left, right) => right.length - left.length)) {
+      const speakers = SPEAKERS.get(word)!;
+      packed.push(word.length, numbers.get(word)!, speakers.length, ...speakers);
+      for (let index = 2; index < word.length; index += 1) packed.push(word.charCodeAt(index));
+    }
+    packed.push(0);
+  }
+  return Uint16Array.from(packed);
+}
+
+function addPair(first: number, second: number, at: number): void {
+  addCharacter(PAIRS, hashPair(first, second));
+  const pair = (first << 16) | second;
+  let slot = slotOf(pair);
+  while (PAIR_AT[slot] !== 0) slot = (slot + 1) & (PAIR_AT.length - 1);
+  PAIR_AT[slot] = pair;
+  WORDS_AT[slot] = at;
+}
+
+/** Where in {@link PACKED} the words that begin with two characters stand; 0 when none does. */
+export function findWords(first: number, second: number): number {
+  if (!holds(PAIRS, hashPair(first, second))) return 0;
+  const pair = (first << 16) | second;
+  for (let slot = slotOf(pair); ; slot = (slot + 1) & (PAIR_AT.length - 1)) {
+    if (PAIR_AT[slot] === pair) return WORDS_AT[slot]!;
+    if (PAIR_AT[slot] === 0) return 0;
+  }
+}
+
+/** Whether the text goes on at `at` as the packed characters `[from, to)` do. */
+export function goesOn(text: string, at: number, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1)
+    if (text.charCodeAt(at + index - from) !== PACKED[index]) return false;
+  return true;
+}
