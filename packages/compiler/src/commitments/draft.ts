@@ -9,10 +9,15 @@ export interface Stretch extends Span {
   readonly signs: number;
 }
 
-/** Words that a promise is known by; `squeezed` when punctuation must not count. */
-export interface Identity {
-  readonly words: string;
+/** Words that a promise is known by, as a stretch of a string; `squeezed` when punctuation must not count. */
+export interface Identity extends Span {
+  readonly of: string;
   readonly squeezed: boolean;
+}
+
+/** All of a string as what a promise is known by. */
+export function identityOf(words: string, squeezed: boolean): Identity {
+  return { of: words, start: 0, end: words.length, squeezed };
 }
 
 /** A commitment while its sentence is still being read. */

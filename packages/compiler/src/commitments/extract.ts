@@ -13,7 +13,7 @@ import { boundOf } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { findDuties } from './duties.ts';
-import { assignIds, type Hash, hashHeadings, hashOn, hashSqueezed, squeezeWords } from './identity.ts';
+import { assignIds, prepareIdentity } from './identity.ts';
 import { firstEndingFrom, prepareLeads } from './leads.ts';
 import { joinMentions } from './mentions.ts';
 import { findNarrativeReason } from './narrative.ts';
@@ -44,9 +44,6 @@ export interface ExtractedCommitments {
   readonly diagnostics: readonly Diagnostic[];
   readonly sentences: readonly ClassedSentence[];
 }
-
-/** How many levels of headings above a promise belong to its identity. */
-const IDENTITY_LEVELS = 2;
 
 /** Verbs that only state a result, with which remarks about the targets open as well (实现…目标有条件). */
 const RESULT = /^(?:实现|达到|完成|保持|适应|把握|认识)$/u;
@@ -126,23 +123,6 @@ function readSentences(
     }
   }
   return { drafts, sentences: classed };
-}
-
-/** A promise is known by its own words under those of the headings above it, which are hashed once for each section. */
-function prepareIdentity(tree: OutlineTree): (draft: Draft) => Hash {
-  const promises = new Map<number | null, Hash>();
-  const projects = new Map<number | null, Hash>();
-  return ({ section, kind, identity }) => {
-    const bySection = kind === 'project' ? projects : promises;
-    let hash = bySection.get(section);
-    if (hash === undefined) {
-      const titles = tree.path(section).filter((node) => node.level <= IDENTITY_LEVELS);
-      const headings = hashHeadings(titles.map((node) => squeezeWords(node.title)).join('\u0000'));
-      hash = hashOn(headings, kind === 'project' ? ' project ' : ' promise ');
-      bySection.set(section, hash);
-    }
-    return identity.squeezed ? hashSqueezed(hash, identity.words) : hashOn(hash, identity.words);
-  };
 }
 
 /** The targets and tasks, without page furniture around the document. */

@@ -1,4 +1,6 @@
 import { createCharacters, holds } from '#text/characters.ts';
+import type { Draft } from './draft.ts';
+import type { OutlineTree } from './tree.ts';
 
 /** What retyping may change without changing the words: white space, quotation marks, brackets, stops, dashes. */
 const NOISE = createCharacters(' \t\n\r\v\f\u00a0\u3000\ufeff“”"\'‘’()（）〈〉《》,，、。;；:：.．—-·');
@@ -32,8 +34,12 @@ export function squeezeWords(words: string): string {
   return from === 0 ? words : kept + words.slice(from);
 }
 
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const DIGITS = new Array<number>(11).fill(0);
+const DIGITS = Uint8Array.from('0123456789abcdefghjkmnpqrstvwxyz', (digit) => digit.charCodeAt(0));
+
+/** The digit of the lowest five bits. */
+function digitOf(bits: number): number {
+  return DIGITS[bits & 31]!;
+}
 
 /** A hash of the words so far. */
 export interface Hash {
@@ -44,7 +50,7 @@ export interface Hash {
 const NO_WORDS: Hash = { high: 0xdeadbeef, low: 0x41c6ce57 };
 
 /** 53 bits of a multiplicative hash (cyrb53, public domain) of more words behind those of `hash`. Not for secrets. */
-export function hashOn({ high, low }: Hash, words: string): Hash {
+function hashOn({ high, low }: Hash, words: string): Hash {
   let first = high;
   let second = low;
   for (let index = 0; index < words.length; index += 1) {
@@ -55,15 +61,15 @@ export function hashOn({ high, low }: Hash, words: string): Hash {
   return { high: first, low: second };
 }
 
-/** The same of squeezed words, which need not be put together for it. */
-export function hashSqueezed(hash: Hash, words: string): Hash {
+/** The same of the words `[start, end)` of a text, squeezed; they need not be put together for it. */
+function hashSqueezed(hash: Hash, text: string, start: number, end: number): Hash {
   let { high, low } = hash;
-  for (let index = 0; index < words.length; index += 1) {
-    const code = words.charCodeAt(index);
+  for (let index = start; index < end; index += 1) {
+    const code = text.charCodeAt(index);
     const letter = code >= 0x4e00 && code <= 0x9fff;
     if (!letter) {
       if (holds(NOISE, code)) continue;
-      if (code > 0x7e) return hashOn(hash, squeezeWords(words));
+      if (code > 0x7e) return hashOn(hash, squeezeWords(text.slice(start, end)));
     }
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
@@ -73,19 +79,68 @@ export function hashSqueezed(hash: Hash, words: string): Hash {
 
 /** A short, stable name for what was hashed: eleven digits and letters. */
 function nameOf({ high: first, low: second }: Hash): string {
-  let high = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
-  let low = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  for (let index = 10; index >= 0; index -= 1) {
-    DIGITS[index] = ALPHABET.charCodeAt(high & 31);
-    high = (high >>> 5) | ((low & 31) << 27);
-    low >>>= 5;
-  }
-  return String.fromCharCode(...DIGITS);
+  const high = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
+  const low = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  // written out, as digits gathered in an array and spread cost more than the hash
+  return String.fromCharCode(
+    digitOf(low >>> 18),
+    digitOf(low >>> 13),
+    digitOf(low >>> 8),
+    digitOf(low >>> 3),
+    digitOf((low << 2) | (high >>> 30)),
+    digitOf(high >>> 25),
+    digitOf(high >>> 20),
+    digitOf(high >>> 15),
+    digitOf(high >>> 10),
+    digitOf(high >>> 5),
+    digitOf(high),
+  );
 }
 
-/** Begins the hash of promises that stand under the same headings. */
-export function hashHeadings(headings: string): Hash {
-  return hashOn(NO_WORDS, nameOf(hashOn(NO_WORDS, headings)));
+/** How many levels of headings above a promise belong to its identity. */
+const IDENTITY_LEVELS = 2;
+
+/** What promises and projects under the same headings begin their hashes with. */
+interface Openings {
+  readonly promise: Hash;
+  readonly project: Hash;
+}
+
+function openingsOf(headings: string): Openings {
+  const hash = hashOn(NO_WORDS, nameOf(hashOn(NO_WORDS, headings)));
+  return { promise: hashOn(hash, ' promise '), project: hashOn(hash, ' project ') };
+}
+
+/** A promise is known by its own words under those of the headings above it, which are hashed once. */
+export function prepareIdentity(tree: OutlineTree): (draft: Draft) => Hash {
+  const known = new Map<number | null, Openings>();
+  /** The nearest heading that counts: sections that share it share all that do. */
+  const headingOf = (section: number | null) => {
+    let node = section === null ? undefined : tree.at(section);
+    while (node !== undefined && node.level > IDENTITY_LEVELS)
+      node = node.parent === null ? undefined : tree.at(node.parent);
+    return node?.start ?? null;
+  };
+  const findOpenings = (section: number | null) => {
+    const heading = headingOf(section);
+    const before = known.get(heading);
+    if (before !== undefined) return before;
+    const titles = tree.path(heading).filter((node) => node.level <= IDENTITY_LEVELS);
+    const openings = openingsOf(titles.map((node) => squeezeWords(node.title)).join('\u0000'));
+    known.set(heading, openings);
+    return openings;
+  };
+  let last: number | null = null;
+  let openings = findOpenings(null);
+  return ({ section, kind, identity }) => {
+    if (section !== last) {
+      last = section;
+      openings = findOpenings(section);
+    }
+    const hash = kind === 'project' ? openings.project : openings.promise;
+    const { of, start, end, squeezed } = identity;
+    return squeezed ? hashSqueezed(hash, of, start, end) : hashOn(hash, of);
+  };
 }
 
 /**
@@ -93,11 +148,20 @@ export function hashHeadings(headings: string): Hash {
  * order, so that an id depends on other promises only when they say the same.
  */
 export function assignIds(hashes: readonly Hash[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return hashes.map((hash) => {
+  const seen = new Set<string>();
+  const again = new Map<string, number>();
+  const ids: string[] = [];
+  for (const hash of hashes) {
     const name = nameOf(hash);
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? `c${name}` : `c${name}-${count}`;
-  });
+    const known = seen.size;
+    // one look-up for each: to find a name there and to put it there would be two
+    if (seen.add(name).size > known) {
+      ids.push(`c${name}`);
+      continue;
+    }
+    const count = (again.get(name) ?? 1) + 1;
+    again.set(name, count);
+    ids.push(`c${name}-${count}`);
+  }
+  return ids;
 }

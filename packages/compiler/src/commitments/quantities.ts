@@ -1,5 +1,5 @@
 import type { Fact } from '../model.ts';
-import { type Draft, metricKey, type ReadClause } from './draft.ts';
+import { type Draft, identityOf, metricKey, type ReadClause } from './draft.ts';
 import { clearInputs, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
 import { titleOfFacts } from './title.ts';
 
@@ -63,7 +63,7 @@ function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group
     kind: reading.sentence.part === 'targets' || isRate(main) ? 'target' : 'deliverable',
     span: clause,
     title: titleOfFacts(reading.text, clause, ordered),
-    identity: { words: `${metricKey(main.metric)}|${main.kind}|${main.place ?? ''}`, squeezed: false },
+    identity: identityOf(`${metricKey(main.metric)}|${main.kind}|${main.place ?? ''}`, false),
     strength: strengthOf(reading, clause),
   });
   draft.measure = measure;

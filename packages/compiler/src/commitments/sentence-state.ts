@@ -129,7 +129,7 @@ export function flushRun(reading: Reading): void {
     kind: target ? 'target' : 'action',
     span,
     title: titleOfAction(run, main),
-    identity: { words: text.slice(span.start, span.end), squeezed: true },
+    identity: { of: text, start: span.start, end: span.end, squeezed: true },
     strength: strengthOfRun(run, main, reading.runGoverning),
   });
   for (const { facts } of run) draft.facts.push(...facts);

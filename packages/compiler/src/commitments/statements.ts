@@ -1,6 +1,6 @@
 import type { Fact } from '../model.ts';
 import { findPending } from './bound.ts';
-import type { Draft, ReadClause, ReadSentence } from './draft.ts';
+import { type Draft, identityOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { FOLLOW, GROUND, hasOwnState, INPUT, LEAD_IN, PARALLEL_SUBJECTS, SIZE, SIZED_THING } from './forms.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
@@ -26,7 +26,7 @@ function readProjects(reading: Reading, clause: ReadClause): void {
       kind: 'project',
       span: clause,
       title,
-      identity: { words: project.name, squeezed: true },
+      identity: identityOf(project.name, true),
       strength,
     });
     draft.project = project;
@@ -36,7 +36,7 @@ function readProjects(reading: Reading, clause: ReadClause): void {
   drafts.push(...own);
   for (const title of titlesOfUnnamed(text, clause)) {
     drafts.push(
-      newDraft(reading, { kind: 'action', span: clause, title, identity: { words: title, squeezed: false }, strength }),
+      newDraft(reading, { kind: 'action', span: clause, title, identity: identityOf(title, false), strength }),
     );
   }
   const counted: Fact[] = [];
@@ -64,7 +64,7 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   for (const subject of subjects.split('、')) {
     const title = subject + state;
     reading.drafts.push(
-      newDraft(reading, { kind: 'target', span: clause, title, identity: { words: title, squeezed: true }, strength }),
+      newDraft(reading, { kind: 'target', span: clause, title, identity: identityOf(title, true), strength }),
     );
   }
   return true;
