@@ -1,5 +1,5 @@
-import type { Bound, Fact, Span } from '../model.ts';
-import type { Draft } from './draft.ts';
+import type { Bound, Span } from '../model.ts';
+import { type Draft, promisedOf } from './draft.ts';
 import { SIGNS } from './signs.ts';
 
 const PENDING =
@@ -46,11 +46,6 @@ export function findQualitative(words: string, at: number): Bound | undefined {
   const match = QUALITATIVE.exec(withoutQuotes(words));
   if (match === null) return undefined;
   return { kind: 'qualitative', words: match[0], span: place(at, match) };
-}
-
-function promisedOf(facts: readonly Fact[]): Fact | undefined {
-  for (const fact of facts) if (fact.status === 'target') return fact;
-  return undefined;
 }
 
 /** What a draft binds itself to: its promised number, what it waits for, what it is measured against, a state, or completion. */

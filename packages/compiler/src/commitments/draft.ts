@@ -20,6 +20,13 @@ export function identityOf(words: string, squeezed: boolean): Identity {
   return { of: words, start: 0, end: words.length, squeezed };
 }
 
+/** Metric, place and year of an amount: facts that agree in all belong to one promise. Empty strings for what is not told. */
+export interface Measure {
+  readonly metric: string;
+  readonly place: string;
+  readonly period: string;
+}
+
 /** A commitment while its sentence is still being read. */
 export interface Draft {
   kind: CommitmentKind;
@@ -30,8 +37,10 @@ export interface Draft {
   title: string;
   /** What the identity rests on: what is promised, without how much. */
   identity: Identity;
-  /** Measure, place and year of its promised amount; null when it has none. */
-  measure: string | null;
+  /** What its promised amount measures; null when it has none. */
+  measure: Measure | null;
+  /** The metric of that amount, as metrics are compared ({@link metricKey}). */
+  metric: string | null;
   facts: Fact[];
   project: NamedProject | null;
   strength: CommitmentStrength;
@@ -80,4 +89,10 @@ export function metricKey(metric: string): string {
   const manner = MANNERS.endingAt(words, words.length, start);
   const end = words.length - manner > start ? words.length - manner : words.length;
   return end - start === words.length ? words : words.slice(start, end);
+}
+
+/** The first promised one of facts. */
+export function promisedOf(facts: readonly Fact[]): Fact | undefined {
+  for (const fact of facts) if (fact.status === 'target') return fact;
+  return undefined;
 }

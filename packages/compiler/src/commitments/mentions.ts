@@ -19,29 +19,40 @@ function promisedFact(draft: Draft): Fact | undefined {
   return draft.project === null && first?.status === 'target' ? first : undefined;
 }
 
-function digitsOf(fact: Fact): number {
-  return [fact.value].flat().join('').replace(/\D/gu, '').replace(/0+$/u, '').length;
+/** How many digits an amount has, without the noughts at its end. */
+function digitsOf({ value }: Fact): number {
+  const amount = typeof value === 'string' ? value : value.join('');
+  let digits = 0;
+  let telling = 0;
+  for (let index = 0; index < amount.length; index += 1) {
+    const code = amount.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) continue;
+    digits += 1;
+    if (code !== 0x30) telling = digits;
+  }
+  return telling;
 }
+
+/** How often a UTF-16 unit stands in the words that are being compared; nought for all between two comparisons. */
+const COUNTS = new Uint16Array(0x10000);
 
 /** Share of the shorter one's characters, counted with repeats, that the other has too. */
 function sharedCharacters(left: string, right: string): { readonly contained: number; readonly dice: number } {
-  const counts = new Map<string, number>();
-  for (const character of left) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (let index = 0; index < left.length; index += 1) COUNTS[left.charCodeAt(index)]! += 1;
   let shared = 0;
-  for (const character of right) {
-    const count = counts.get(character) ?? 0;
-    if (count > 0) {
-      shared += 1;
-      counts.set(character, count - 1);
-    }
+  for (let index = 0; index < right.length; index += 1) {
+    const code = right.charCodeAt(index);
+    if (COUNTS[code] === 0) continue;
+    shared += 1;
+    COUNTS[code]! -= 1;
   }
+  for (let index = 0; index < left.length; index += 1) COUNTS[left.charCodeAt(index)] = 0;
   return { contained: shared / Math.min(left.length, right.length), dice: (2 * shared) / (left.length + right.length) };
 }
 
 const OVERALL = /^(?:地区生产总值|生产总值|GDP|经济|经济增长目标|全市经济)(?:增长)?$/iu;
 
-function sameMetric(left: Fact, a: string, right: Fact): boolean {
-  const b = metricKey(right.metric);
+function sameMetric(left: Fact, a: string, b: string): boolean {
   if (a === b || (OVERALL.test(a) && OVERALL.test(b))) return true;
   if (Math.min(a.length, b.length) < 4) return false;
   const { contained, dice } = sharedCharacters(a, b);
@@ -95,13 +106,14 @@ export function joinMentions(drafts: readonly Draft[]): readonly Joined[] {
     }
     const index = fact === undefined ? byOpening : byAmount;
     const candidates = index.get(key);
-    const known = candidates && findSame(candidates, name, fact);
+    const metric = fact === undefined ? '' : (draft.metric ?? metricKey(fact.metric));
+    const known = candidates === undefined ? undefined : findSame(candidates, { name, metric, fact });
     if (known !== undefined) {
       join(known.draft, draft);
       known.mentions.push({ start: draft.start, end: draft.end });
       continue;
     }
-    const entry = { draft, mentions: [], metric: fact === undefined ? '' : metricKey(fact.metric), name };
+    const entry = { draft, mentions: [], metric, name };
     joined.push(entry);
     if (candidates === undefined) index.set(key, [entry]);
     else candidates.push(entry);
@@ -109,8 +121,15 @@ export function joinMentions(drafts: readonly Draft[]): readonly Joined[] {
   return joined;
 }
 
+/** What a draft is compared with others by: the names of projects, or the metric of the promised fact. */
+interface Subject {
+  readonly name: string;
+  readonly metric: string;
+  readonly fact: Fact | undefined;
+}
+
 /** The first of the candidates that promises the same project or the same metric of the same place and year. */
-function findSame(candidates: readonly Entry[], name: string, fact: Fact | undefined): Entry | undefined {
+function findSame(candidates: readonly Entry[], { name, metric, fact }: Subject): Entry | undefined {
   for (let index = 0; index < candidates.length && index < CANDIDATES_AT_MOST; index += 1) {
     const other = candidates[index]!;
     if (fact === undefined) {
@@ -118,7 +137,7 @@ function findSame(candidates: readonly Entry[], name: string, fact: Fact | undef
       continue;
     }
     const promised = promisedFact(other.draft)!;
-    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, fact)) return other;
+    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, metric)) return other;
   }
   return undefined;
 }

@@ -1,18 +1,17 @@
 import type { Fact } from '../model.ts';
-import { type Draft, identityOf, metricKey, type ReadClause } from './draft.ts';
+import { type Draft, identityOf, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
 import { clearInputs, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
 import { titleOfFacts } from './title.ts';
 
 interface Group {
-  /** Measure, place and year: facts that agree in it belong to one promise. */
-  readonly measure: string;
+  readonly measure: Measure;
   readonly facts: Fact[];
 }
 
 /** Facts in brackets break down what stands before them. */
-function isBracketed(text: string, clause: ReadClause, fact: Fact): boolean {
+function isBracketed(text: string, start: number, fact: Fact): boolean {
   let depth = 0;
-  for (let index = clause.start; index < fact.start; index += 1) {
+  for (let index = start; index < fact.start; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 0x28 || code === 0xff08) depth += 1;
     else if (code === 0x29 || code === 0xff09) depth -= 1;
@@ -30,55 +29,72 @@ function isRate(fact: Fact): boolean {
   );
 }
 
-function measureOf({ metric, place, period }: Fact): string {
-  return `${metricKey(metric)}|${place ?? ''}|${period ?? ''}`;
+function measureOf({ metric, place, period }: Fact): Measure {
+  return { metric: metricKey(metric), place: place ?? '', period: period ?? '' };
 }
 
-function groupFacts(text: string, clause: ReadClause): readonly Group[] {
+function isSameMeasure(left: Measure, right: Measure): boolean {
+  return left.metric === right.metric && left.place === right.place && left.period === right.period;
+}
+
+function findGroup(groups: readonly Group[], measure: Measure): Group | undefined {
+  for (const group of groups) if (isSameMeasure(group.measure, measure)) return group;
+  return undefined;
+}
+
+function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[] {
+  if (facts.length === 1) return [{ measure: measureOf(facts[0]!), facts: [facts[0]!] }];
   const groups: Group[] = [];
-  const counts: Fact[] = [];
-  for (const [index, fact] of clause.facts.entries()) {
-    const last = groups.at(-1);
-    if (clause.facts[index + 1]?.start === fact.end) {
+  let counts: Fact[] = [];
+  for (let index = 0; index < facts.length; index += 1) {
+    const fact = facts[index]!;
+    if (facts[index + 1]?.start === fact.end) {
       // 5大类80个项目: the first number only sorts what the second counts
       counts.push(fact);
       continue;
     }
-    if (last !== undefined && isBracketed(text, clause, fact)) {
-      last.facts.push(fact);
+    if (groups.length > 0 && isBracketed(text, start, fact)) {
+      groups[groups.length - 1]!.facts.push(fact);
       continue;
     }
     const measure = measureOf(fact);
-    const same = groups.find((group) => group.measure === measure || fact.status !== 'target');
-    const facts = [fact, ...counts.splice(0)];
-    if (same !== undefined) same.facts.push(...facts);
-    else groups.push({ measure, facts });
+    const same = fact.status === 'target' ? findGroup(groups, measure) : groups[0];
+    if (same === undefined) groups.push({ measure, facts: [fact, ...counts] });
+    else same.facts.push(fact, ...counts);
+    counts = [];
   }
   return groups;
 }
 
 function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group, main: Fact): Draft {
-  const ordered = [main, ...facts.filter((fact) => fact !== main)];
+  const ordered = facts[0] === main ? facts : [main, ...facts.filter((fact) => fact !== main)];
+  const metric = facts[0] === main ? measure.metric : metricKey(main.metric);
   const draft = newDraft(reading, {
     kind: reading.sentence.part === 'targets' || isRate(main) ? 'target' : 'deliverable',
     span: clause,
     title: titleOfFacts(reading.text, clause, ordered),
-    identity: identityOf(`${metricKey(main.metric)}|${main.kind}|${main.place ?? ''}`, false),
+    identity: identityOf(`${metric}|${main.kind}|${main.place ?? ''}`, false),
     strength: strengthOf(reading, clause),
   });
   draft.measure = measure;
-  draft.facts.push(...ordered);
+  draft.metric = metric;
+  draft.facts = ordered;
   takeInputs(reading, draft);
   return draft;
+}
+
+function findMeasured(drafts: readonly Draft[], measure: Measure): Draft | undefined {
+  for (const draft of drafts) if (draft.measure !== null && isSameMeasure(draft.measure, measure)) return draft;
+  return undefined;
 }
 
 /** Makes a draft of each measure that a clause promises an amount of; a second amount of a measure joins the first. */
 export function readFacts(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
-  const before = drafts.at(-1);
+  const before = drafts[drafts.length - 1];
   for (const group of groupFacts(text, clause)) {
-    const known = drafts.find((draft) => draft.measure === group.measure);
-    const main = group.facts.find((fact) => fact.status === 'target');
+    const known = findMeasured(drafts, group.measure);
+    const main = promisedOf(group.facts);
     if (known !== undefined) {
       known.facts.push(...group.facts);
       known.end = Math.max(known.end, clause.end);

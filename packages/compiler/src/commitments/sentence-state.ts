@@ -63,6 +63,7 @@ export function newDraft({ text, planYear, sentence, leadIn }: Reading, statemen
     title,
     identity,
     measure: null,
+    metric: null,
     facts: [],
     project: null,
     strength,

@@ -1,6 +1,6 @@
 import type { Fact } from '../model.ts';
 import { findPending } from './bound.ts';
-import { type Draft, identityOf, type ReadClause, type ReadSentence } from './draft.ts';
+import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { FOLLOW, GROUND, hasOwnState, INPUT, LEAD_IN, PARALLEL_SUBJECTS, SIZE, SIZED_THING } from './forms.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
@@ -48,7 +48,7 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     else counted.push(fact);
   }
   clearInputs(reading);
-  if (counted.some((fact) => fact.status === 'target')) readFacts(reading, { ...clause, facts: counted });
+  if (promisedOf(counted) !== undefined) readFacts(reading, { ...clause, facts: counted });
   else own[0]?.facts.push(...counted);
 }
 
@@ -158,7 +158,7 @@ export function readStatements(
       dropIdleRun(reading);
       since = drafts.length;
       readProjects(reading, clause);
-    } else if (promisesAmount(clause.facts)) since = readAmounts(reading, clause, since);
+    } else if (promisedOf(clause.facts) !== undefined) since = readAmounts(reading, clause, since);
     else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && FOLLOW.test(words)) {
       extend(reading, clause, since);
     } else if (!splitSubjects(reading, clause)) readAction(reading, clause);
@@ -169,11 +169,6 @@ export function readStatements(
   }
   finish(reading);
   return drafts;
-}
-
-function promisesAmount(facts: readonly Fact[]): boolean {
-  for (const fact of facts) if (fact.status === 'target') return true;
-  return false;
 }
 
 /** A clause of time or strength alone is no longer than this. */
