@@ -1,13 +1,18 @@
+import { createCharacters, holds, isDigit } from '#text/characters.ts';
 import type { Diagnostic, Fact, Span } from '../model.ts';
 
 const NUMERALS = '一二三四五六七八九十';
 /** 四大工程: the count that closes a list. */
 const COUNT =
-  /(?<count>[二三四五六七八九十两]|[2-9]|1\d)(?:大|个|项|条|类|方面|所|座|件)(?<noun>工程|行动|任务|重点|方面|体系|平台|项目|中心|基地|产业|攻坚战|片区|园区|计划)/gu;
+  /(?<count>[二三四五六七八九十两]|[2-9]|1\d)(?:大|个|项|条|类|方面|所|座|件)(?<noun>工程|行动|任务|重点|方面|体系|平台|项目|中心|基地|产业|攻坚战|片区|园区|计划)/uy;
+/** What the count of a list ends with, and what stands behind it: most places are turned away by these. */
+const COUNT_ENDS = createCharacters('二三四五六七八九十两0123456789');
+const COUNTERS = createCharacters('大个项条类方所座件');
 /** A member is 2 to 24 characters long; the first one stands behind the list's verb and may be longer. */
 const MEMBER_AT_LEAST = 2;
 const MEMBER_AT_MOST = 24;
-const STOPS = new Set([...'，,。；;：:\n（）()'].map((character) => character.charCodeAt(0)));
+const STOPS = createCharacters('，,。；;：:\n（）()');
+const DIGIT_ONE = 0x31;
 /** Twelve members and their separators. */
 const LIST_AT_MOST = 300;
 
@@ -34,11 +39,11 @@ function diagnostic(
   };
 }
 
-/** The words between the last stop and a place, no longer than a list can be. */
-function clauseBefore(text: string, at: number): string {
-  const from = Math.max(0, at - LIST_AT_MOST);
+/** The words between the last stop and a place, no longer than a list can be and none before `min`. */
+function clauseBefore(text: string, at: number, min: number): string {
+  const from = Math.max(min, at - LIST_AT_MOST);
   let start = at;
-  while (start > from && !STOPS.has(text.charCodeAt(start - 1))) start -= 1;
+  while (start > from && !holds(STOPS, text.charCodeAt(start - 1))) start -= 1;
   return text.slice(start, at);
 }
 
@@ -47,41 +52,79 @@ function isList(members: readonly string[]): boolean {
   return members.slice(1).every(({ length }) => length >= MEMBER_AT_LEAST && length <= MEMBER_AT_MOST);
 }
 
-/** Checks lists that print their own count (A、B、C三大工程) against their members. */
-export function checkListedCounts(text: string, within: Span): readonly Diagnostic[] {
+/**
+ * Checks lists that print their own count (A、B、C三大工程) against their members. A count is only looked for between the
+ * first mark that parts members and the next stop.
+ */
+export function checkListedCounts(text: string, { start, end }: Span): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  const stretch = text.slice(within.start, within.end);
-  for (const match of stretch.matchAll(COUNT)) {
-    const groups = match.groups!;
-    const expected = countOf(groups.count!);
-    const list = clauseBefore(stretch, match.index);
-    // “两个中心”, “六大工程”: a count inside a name in quotes counts no list
-    if (list.lastIndexOf('“') > list.lastIndexOf('”')) continue;
-    const members = list.split('、');
-    if (!isList(members)) continue;
-    if (/[和及与]/u.test(members.at(-1)!) || list.endsWith('等') || list.endsWith('第')) continue;
-    const observed = members.length;
-    if (observed === expected) continue;
-    const end = within.start + match.index;
-    const span = { start: end - list.length, end: end + match[0].length };
-    found.push(
-      diagnostic(
-        'listed-count',
-        span,
-        { observed: String(observed), expected: String(expected), noun: groups.noun! },
-        [],
-        `列举了 ${observed} 项，文中写的是 ${expected} 项${groups.noun!}`,
-        `${observed} members are listed, the text says ${expected}`,
-      ),
-    );
+  for (let mark = text.indexOf('、', start); mark >= 0 && mark < end; ) {
+    let at = mark + 1;
+    for (; at < end && !holds(STOPS, text.charCodeAt(at)); at += 1) {
+      if (!holds(COUNTERS, text.charCodeAt(at)) || !holds(COUNT_ENDS, text.charCodeAt(at - 1))) continue;
+      const fault = checkCount(text, countStart(text, at), { start, end });
+      if (fault !== undefined) found.push(fault);
+    }
+    mark = text.indexOf('、', at);
   }
   return found;
 }
 
-const COUNTED = new Set('个 项 家 条 所 座 件 处 户 套 人 台 辆 场 支 种 类 只 眼 口 名 宗'.split(' '));
+/** Where the count in front of its counter begins: 4, 15. */
+function countStart(text: string, counter: number): number {
+  return text.charCodeAt(counter - 2) === DIGIT_ONE && isDigit(text.charCodeAt(counter - 1)) ? counter - 2 : counter - 1;
+}
+
+/** What is wrong with the list that the count at `at` closes; undefined when nothing is or when there is no such list. */
+function checkCount(text: string, at: number, within: Span): Diagnostic | undefined {
+  COUNT.lastIndex = at;
+  const match = COUNT.exec(text);
+  if (match === null || at + match[0].length > within.end) return undefined;
+  const { count, noun } = match.groups as { count: string; noun: string };
+  const list = clauseBefore(text, at, within.start);
+  // “两个中心”, “六大工程”: a count inside a name in quotes counts no list
+  if (list.lastIndexOf('“') > list.lastIndexOf('”')) return undefined;
+  const members = list.split('、');
+  if (!isList(members)) return undefined;
+  if (/[和及与]/u.test(members.at(-1)!) || list.endsWith('等') || list.endsWith('第')) return undefined;
+  const expected = countOf(count);
+  const observed = members.length;
+  if (observed === expected) return undefined;
+  return diagnostic(
+    'listed-count',
+    { start: at - list.length, end: at + match[0].length },
+    { observed: String(observed), expected: String(expected), noun },
+    [],
+    `列举了 ${observed} 项，文中写的是 ${expected} 项${noun}`,
+    `${observed} members are listed, the text says ${expected}`,
+  );
+}
+
+/** Units of a count, one character each. */
+const COUNTED = createCharacters('个项家条所座件处户套人台辆场支种类只眼口名宗');
 
 function amountOf(fact: Fact): number | undefined {
   return typeof fact.value === 'string' ? Number(fact.value) : undefined;
+}
+
+function isCount({ kind, unit }: Fact): boolean {
+  return kind === 'level' && unit.length === 1 && holds(COUNTED, unit.charCodeAt(0));
+}
+
+/** A bracket that breaks a total down is no farther behind it. */
+const BRACKET_REACH = 24;
+const BRACKET_OPENS = createCharacters('（(');
+/** What may not stand between a total and that bracket. */
+const PARTING = createCharacters('，,。；;0123456789');
+
+/** Where the words in the bracket behind a total begin; -1 when there is none. */
+function findBracket(text: string, end: number): number {
+  for (let at = end; at <= end + BRACKET_REACH && at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (holds(BRACKET_OPENS, code)) return at + 1;
+    if (holds(PARTING, code)) return -1;
+  }
+  return -1;
 }
 
 /**
@@ -92,18 +135,18 @@ export function checkBreakdowns(text: string, facts: readonly Fact[]): readonly 
   const found: Diagnostic[] = [];
   for (let index = 0; index < facts.length; index += 1) {
     const total = facts[index]!;
+    if (!isCount(total)) continue;
+    const from = findBracket(text, total.end);
+    if (from < 0) continue;
     const sum = amountOf(total);
-    if (sum === undefined || total.kind !== 'level' || !COUNTED.has(total.unit)) continue;
-    const opening = /^[^，,。；;（(\d]{0,24}[（(]/u.exec(text.slice(total.end, total.end + 26));
-    if (opening === null) continue;
-    const from = total.end + opening[0].length;
+    if (sum === undefined) continue;
     const close = /[）)。\n]/u.exec(text.slice(from, from + 240));
     if (close === null || close[0] === '。' || close[0] === '\n') continue;
     const to = from + close.index;
     const members = membersOf(facts, index + 1, to, total.unit);
     if (members.length < 2) continue;
-    const partial = /其中/u.test(text.slice(from, to)) || /等$/u.test(text.slice(from, to));
     const observed = members.reduce((value, member) => value + amountOf(member)!, 0);
+    const partial = /其中|等$/u.test(text.slice(from, to));
     if (observed === sum || (partial && observed < sum)) continue;
     found.push(
       diagnostic(
