@@ -50,14 +50,18 @@ export function findQualitative(words: string, at: number): Bound | undefined {
 
 /** What a draft binds itself to: its promised number, what it waits for, what it is measured against, a state, or completion. */
 export function boundOf(text: string, draft: Draft): Bound {
-  const fact = draft.project === null ? promisedOf(draft.facts) : undefined;
+  const named = draft.project !== null;
+  const fact = named ? undefined : promisedOf(draft.facts);
   if (fact !== undefined) return { kind: 'number', op: fact.op, value: fact.value, unit: fact.unit, factId: fact.id };
-  return (
-    findIn(text, draft, SIGNS.pending, findPending) ??
-    (draft.project === null ? findIn(text, draft, SIGNS.relative, findRelative) : undefined) ??
-    (draft.project === null ? findState(text, draft) : undefined) ??
-    COMPLETION
-  );
+  const { boundIn } = draft;
+  let signs = 0;
+  for (let index = 0; index < boundIn.length; index += 1) signs |= boundIn[index]!.signs;
+  const pending = (signs & SIGNS.pending) === 0 ? undefined : findIn(text, draft, SIGNS.pending, findPending);
+  if (pending !== undefined || named) return pending ?? COMPLETION;
+  const relative = (signs & SIGNS.relative) === 0 ? undefined : findIn(text, draft, SIGNS.relative, findRelative);
+  if (relative !== undefined) return relative;
+  if (draft.kind !== 'target' && (signs & SIGNS.state) === 0) return COMPLETION;
+  return findState(text, draft) ?? COMPLETION;
 }
 
 const COMPLETION: Bound = { kind: 'completion' };

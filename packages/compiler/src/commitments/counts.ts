@@ -72,7 +72,9 @@ export function checkListedCounts(text: string, { start, end }: Span): readonly 
 
 /** Where the count in front of its counter begins: 4, 15. */
 function countStart(text: string, counter: number): number {
-  return text.charCodeAt(counter - 2) === DIGIT_ONE && isDigit(text.charCodeAt(counter - 1)) ? counter - 2 : counter - 1;
+  return text.charCodeAt(counter - 2) === DIGIT_ONE && isDigit(text.charCodeAt(counter - 1))
+    ? counter - 2
+    : counter - 1;
 }
 
 /** What is wrong with the list that the count at `at` closes; undefined when nothing is or when there is no such list. */

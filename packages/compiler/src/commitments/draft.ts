@@ -54,6 +54,8 @@ export interface ReadClause extends Clause {
   readonly words: string;
   /** Facts that begin in it, in text order. */
   readonly facts: readonly Fact[];
+  /** Whether a promised amount is among them. */
+  readonly counted: boolean;
   /** Projects promised in it, in text order. */
   readonly projects: readonly NamedProject[];
   /** Its verb of action; undefined when it opens with anything else. */
@@ -67,6 +69,10 @@ export interface ReadClause extends Clause {
 /** A sentence with its clauses and the innermost node that holds it. */
 export interface ReadSentence extends Sentence {
   readonly clauses: readonly ReadClause[];
+  /** Whether it promises an amount. */
+  readonly counted: boolean;
+  /** Whether it promises a project. */
+  readonly named: boolean;
   readonly section: number | null;
   /** True when it is the first of its node. */
   readonly opensSection: boolean;

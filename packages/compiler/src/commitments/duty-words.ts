@@ -98,7 +98,6 @@ export function findWords(first: number, second: number): number {
 
 /** Whether the text goes on at `at` as the packed characters `[from, to)` do. */
 export function goesOn(text: string, at: number, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1)
-    if (text.charCodeAt(at + index - from) !== PACKED[index]) return false;
+  for (let index = from; index < to; index += 1) if (text.charCodeAt(at + index - from) !== PACKED[index]) return false;
   return true;
 }

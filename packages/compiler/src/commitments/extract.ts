@@ -8,6 +8,7 @@ import type {
   PlanDocument,
   SentenceRole,
   Span,
+  TargetClass,
 } from '../model.ts';
 import { boundOf } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
@@ -21,7 +22,7 @@ import { type PrintedUnits, readPrintedUnits } from './printed-units.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { findRemark } from './remarks.ts';
 import { readStatements } from './statements.ts';
-import { findTargetClass } from './target-class.ts';
+import { prepareClasses } from './target-class.ts';
 import { isTopic } from './topic.ts';
 import { buildTree, type OutlineTree } from './tree.ts';
 
@@ -48,12 +49,21 @@ export interface ExtractedCommitments {
 /** Verbs that only state a result, with which remarks about the targets open as well (实现…目标有条件). */
 const RESULT = /^(?:实现|达到|完成|保持|适应|把握|认识)$/u;
 
+/** What the text says apart from its sentences. */
+interface Surroundings {
+  readonly text: string;
+  readonly planYear: string | null;
+  readonly tree: OutlineTree;
+  readonly printed: readonly PrintedUnits[];
+  readonly classOf: (draft: Draft) => TargetClass | null;
+}
+
 /**
  * Among the targets, what has no number counts as one only where headings or a lead-in say that targets are listed; where
  * a sentence opens with a deed it is an action that stands among them.
  */
-function admit(text: string, draft: Draft, sentence: ReadSentence, tree: OutlineTree): boolean {
-  if (draft.kind !== 'target' || draft.facts.length > 0 || findTargetClass(text, draft, tree) !== null) return true;
+function admit(draft: Draft, sentence: ReadSentence, { tree, classOf }: Surroundings): boolean {
+  if (draft.kind !== 'target' || draft.facts.length > 0 || classOf(draft) !== null) return true;
   const head = sentence.clauses[0]?.head;
   const tasks = tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));
   if (!tasks && (head === undefined || RESULT.test(head.verb))) return false;
@@ -61,11 +71,7 @@ function admit(text: string, draft: Draft, sentence: ReadSentence, tree: Outline
   return true;
 }
 
-function roleOf(
-  text: string,
-  { start, end, clauses }: ReadSentence,
-  printed: readonly PrintedUnits[],
-): ClassedSentence {
+function roleOf({ start, end, clauses }: ReadSentence, { text, printed }: Surroundings): ClassedSentence {
   const print = firstEndingFrom(printed, start);
   if (print !== undefined && print.start <= end)
     return { start, end, role: 'commitment', why: 'units in charge of the item' };
@@ -87,42 +93,49 @@ function isHeading(text: string, sentence: ReadSentence, next: ReadSentence | un
   return isTopic(text, sentence, node, tree.hasChildren(node), last);
 }
 
-interface ReadSentences {
-  readonly drafts: readonly Draft[];
-  readonly sentences: readonly ClassedSentence[];
+/** The role of each sentence that is passed over before any promise is looked for in it. */
+function passOver(
+  text: string,
+  sentences: readonly ReadSentence[],
+  tree: OutlineTree,
+): readonly (ClassedSentence | undefined)[] {
+  const passed: (ClassedSentence | undefined)[] = [];
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index]!;
+    const { start, end } = sentence;
+    if (isHeading(text, sentence, sentences[index + 1], tree)) {
+      passed.push({ start, end, role: 'heading', why: 'names what follows' });
+      continue;
+    }
+    const remark = findRemark(text, sentence);
+    passed.push(remark === undefined ? undefined : { start, end, role: 'narrative', why: remark });
+  }
+  return passed;
 }
 
+/** Reads the promises of sentences into `drafts` and what became of each sentence into `classed`. */
 function readSentences(
-  text: string,
-  input: CommitmentInput,
-  parts: readonly Scope[],
-  tree: OutlineTree,
-  printed: readonly PrintedUnits[],
-): ReadSentences {
-  const findings = prepareFindings(input.facts, input.projects);
-  const drafts: Draft[] = [];
-  const classed: ClassedSentence[] = [];
-  for (const scope of parts) {
-    const sentences = readPart(text, scope, tree, findings);
-    for (const [index, sentence] of sentences.entries()) {
-      const { start, end } = sentence;
-      if (isHeading(text, sentence, sentences[index + 1], tree)) {
-        classed.push({ start, end, role: 'heading', why: 'names what follows' });
-        continue;
-      }
-      const remark = findRemark(text, sentence);
-      if (remark !== undefined) {
-        classed.push({ start, end, role: 'narrative', why: remark });
-        continue;
-      }
-      for (const draft of readStatements(text, input.document.planYear, sentence, drafts.at(-1))) {
-        if (admit(text, draft, sentence, tree)) drafts.push(draft);
-      }
-      const held = (drafts.at(-1)?.end ?? -1) > start;
-      classed.push(held ? { start, end, role: 'commitment', why: 'promises' } : roleOf(text, sentence, printed));
+  sentences: readonly ReadSentence[],
+  surroundings: Surroundings,
+  drafts: Draft[],
+  classed: ClassedSentence[],
+): void {
+  const { text, planYear, tree } = surroundings;
+  const passed = passOver(text, sentences, tree);
+  for (let index = 0; index < sentences.length; index += 1) {
+    const role = passed[index];
+    if (role !== undefined) {
+      classed.push(role);
+      continue;
     }
+    const sentence = sentences[index]!;
+    const { start, end } = sentence;
+    for (const draft of readStatements(text, planYear, sentence, drafts[drafts.length - 1])) {
+      if (admit(draft, sentence, surroundings)) drafts.push(draft);
+    }
+    const held = drafts.length > 0 && drafts[drafts.length - 1]!.end > start;
+    classed.push(held ? { start, end, role: 'commitment', why: 'promises' } : roleOf(sentence, surroundings));
   }
-  return { drafts, sentences: classed };
 }
 
 /** The targets and tasks, without page furniture around the document. */
@@ -151,7 +164,12 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
   const tree = buildTree(input.outline);
   const parts = promisingParts(input);
   const printed = parts.flatMap((scope) => readPrintedUnits(text, scope));
-  const { drafts, sentences } = readSentences(text, input, parts, tree, printed);
+  const classOf = prepareClasses(text, tree);
+  const surroundings: Surroundings = { text, planYear: input.document.planYear, tree, printed, classOf };
+  const findings = prepareFindings(input.facts, input.projects);
+  const drafts: Draft[] = [];
+  const sentences: ClassedSentence[] = [];
+  for (const scope of parts) readSentences(readPart(text, scope, tree, findings), surroundings, drafts, sentences);
   const joined = joinMentions(drafts);
   const identityOf = prepareIdentity(tree);
   const ids = assignIds(joined.map(({ draft }) => identityOf(draft)));
@@ -172,7 +190,7 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
       projectIds: draft.project === null ? [] : [draft.project.id],
       deadline: draft.deadline,
       strength: draft.strength,
-      targetClass: draft.kind === 'target' ? findTargetClass(text, draft, tree) : null,
+      targetClass: draft.kind === 'target' ? classOf(draft) : null,
       bound,
       pending: bound.kind === 'pending',
       place: placeOf(draft.facts),

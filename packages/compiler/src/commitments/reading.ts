@@ -1,12 +1,12 @@
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, holds } from '#text/characters.ts';
 import type { Fact, NamedProject } from '../model.ts';
-import type { ReadClause, ReadSentence } from './draft.ts';
+import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { splitClauses, splitSentences } from './sentences.ts';
 import { SIGNS } from './signs.ts';
 import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
-import { findVerbHead, isPreamble } from './verbs.ts';
+import { readHead } from './verbs.ts';
 
 const NONE: readonly never[] = [];
 
@@ -49,18 +49,22 @@ function takeProjects(findings: Findings, start: number, end: number): readonly 
 
 function readClauses(text: string, from: number, to: number, findings: Findings): readonly ReadClause[] {
   const clauses: ReadClause[] = [];
-  for (const { start, end, stop, signs } of splitClauses(text, from, to)) {
+  for (const clause of splitClauses(text, from, to)) {
+    const { start, end, stop, signs } = clause;
     const words = text.slice(start, end);
+    const facts = takeFacts(findings, start, end);
+    const { head, preamble } = readHead(text, clause);
     clauses.push({
       start,
       end,
       stop,
       signs,
       words,
-      facts: takeFacts(findings, start, end),
+      facts,
+      counted: promisedOf(facts) !== undefined,
       projects: takeProjects(findings, start, end),
-      head: findVerbHead(text, start, end),
-      preamble: isPreamble(text, start),
+      head,
+      preamble,
       strength: (signs & SIGNS.strength) === 0 ? 'plain' : findStrength(words),
     });
   }
@@ -82,14 +86,15 @@ export function readPart(text: string, scope: Scope, tree: OutlineTree, findings
     if (opens) start = Math.max(start, node.start + node.marker.length);
     while (start < sentence.end && holds(BEHIND_MARKER, text.charCodeAt(start))) start += 1;
     if (start >= sentence.end) continue;
-    const { end, opensLine } = sentence;
-    const section = node?.start ?? null;
+    const clauses = readClauses(text, start, sentence.end, findings);
     sentences.push({
       start,
-      end,
-      opensLine,
-      clauses: readClauses(text, start, end, findings),
-      section,
+      end: sentence.end,
+      opensLine: sentence.opensLine,
+      clauses,
+      counted: clauses.some(({ counted }) => counted),
+      named: clauses.some(({ projects }) => projects.length > 0),
+      section: node === undefined ? null : node.start,
       opensSection: opens,
       part,
     });

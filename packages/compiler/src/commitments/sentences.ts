@@ -128,8 +128,10 @@ function stopAt(text: string, index: number, code: number): Clause['stop'] | und
   return holds(COLONS, code) ? ':' : undefined;
 }
 
-function addClause(text: string, clause: Clause, clauses: Clause[]): void {
-  const start = trimStart(text, clause.start, clause.end);
-  if (start >= clause.end) return;
-  clauses.push({ start, end: trimEnd(text, start, clause.end), stop: clause.stop, signs: clause.signs });
+/** Trims a clause in place and adds it, unless nothing is left of it. */
+function addClause(text: string, clause: { -readonly [Key in keyof Clause]: Clause[Key] }, clauses: Clause[]): void {
+  clause.start = trimStart(text, clause.start, clause.end);
+  if (clause.start >= clause.end) return;
+  clause.end = trimEnd(text, clause.start, clause.end);
+  clauses.push(clause);
 }

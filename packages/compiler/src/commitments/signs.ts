@@ -15,6 +15,12 @@ export const SIGNS = {
   relative: 8,
   /** Of 全覆盖, 清零, 达标 and the like. */
   state: 16,
+  /** Of the words of obligation behind a subject. */
+  obligation: 32,
+  /** Of 就是. */
+  judgement: 64,
+  /** Of 以下. */
+  below: 128,
 } as const;
 
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
@@ -23,6 +29,9 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   pending: '后',
   relative: '步适匹当致平速',
   state: '盖零标列移阵求务',
+  obligation: '要必应优逐',
+  judgement: '就',
+  below: '下',
 };
 
 /** For the characters of {@link SIGN_CHARACTERS} the bits they stand for. */

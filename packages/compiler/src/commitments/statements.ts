@@ -158,7 +158,7 @@ export function readStatements(
       dropIdleRun(reading);
       since = drafts.length;
       readProjects(reading, clause);
-    } else if (promisedOf(clause.facts) !== undefined) since = readAmounts(reading, clause, since);
+    } else if (clause.counted) since = readAmounts(reading, clause, since);
     else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && FOLLOW.test(words)) {
       extend(reading, clause, since);
     } else if (!splitSubjects(reading, clause)) readAction(reading, clause);

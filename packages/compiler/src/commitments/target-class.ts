@@ -1,3 +1,4 @@
+import { holdsWord } from '#text/characters.ts';
 import type { TargetClass } from '../model.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineTree } from './tree.ts';
@@ -17,20 +18,33 @@ function classOf(words: string): TargetClass | undefined {
   return CLASSES.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
-/** 指标属性: as the target's own words, the nearest heading above it or the sentence that leads in class it; null when none does. */
-export function findTargetClass(text: string, draft: Draft, tree: OutlineTree): TargetClass | null {
-  const own = text.slice(draft.start, draft.end);
-  if (/约束性(?:指标|目标)/u.test(own)) return 'binding';
-  for (const node of tree.path(draft.section).toReversed()) {
-    const found = classOf(node.title);
-    if (found !== undefined) return found;
-  }
-  const reach = text.slice(Math.max(0, draft.start - LEAD_IN_REACH), draft.start);
+/** What the sentence that leads in says (主要预期目标是：). */
+const ANNOUNCED = /(?:主要)?(?:预期|约束性)[^，,。；;\n]{0,8}(?:目标|指标)(?:是|为)?[:：]/gu;
+
+function classByLeadIn(text: string, start: number): TargetClass | null {
+  const reach = text.slice(Math.max(0, start - LEAD_IN_REACH), start);
   const line = reach.lastIndexOf('\n') + 1;
   const listed = LIST_MARKER.test(reach.slice(line));
-  const before = listed ? reach : reach.slice(line);
-  const leadIn = [...before.matchAll(/(?:主要)?(?:预期|约束性)[^，,。；;\n]{0,8}(?:目标|指标)(?:是|为)?[:：]/gu)].at(
-    -1,
-  );
-  return leadIn === undefined ? null : (classOf(leadIn[0]) ?? null);
+  const leadIn = (listed ? reach : reach.slice(line)).match(ANNOUNCED)?.at(-1);
+  return leadIn === undefined ? null : (classOf(leadIn) ?? null);
+}
+
+/**
+ * 指标属性: as the target's own words, the nearest heading above it or the sentence that leads in class it; null when none
+ * does. What headings say is looked up once for each section.
+ */
+export function prepareClasses(text: string, tree: OutlineTree): (draft: Draft) => TargetClass | null {
+  const known = new Map<number, TargetClass | undefined>();
+  const classByHeading = (section: number | null): TargetClass | undefined => {
+    const node = section === null ? undefined : tree.at(section);
+    if (node === undefined) return undefined;
+    if (known.has(node.start)) return known.get(node.start);
+    const found = classOf(node.title) ?? classByHeading(node.parent);
+    known.set(node.start, found);
+    return found;
+  };
+  return ({ start, end, section }) => {
+    if (holdsWord(text, start, end, '约束性指标') || holdsWord(text, start, end, '约束性目标')) return 'binding';
+    return classByHeading(section) ?? classByLeadIn(text, start);
+  };
 }

@@ -1,8 +1,11 @@
+import { WHITE_SPACE } from '#text/blanks.ts';
+import { holds } from '#text/characters.ts';
 import type { OutlineNode } from '../model.ts';
 import type { ReadSentence } from './draft.ts';
 
 const TOPIC_AT_MOST = 32;
 const LOOK_BEHIND = 40;
+const LINE_END = 0x0a;
 /** 一是, 二要: items whose first sentence names what the others detail. */
 const SPOKEN_MARKER = /^[一二三四五六七八九十]+(?:是|要)/u;
 
@@ -21,10 +24,7 @@ export function isTopic(
   hasChildren: boolean,
   last: boolean,
 ): boolean {
-  const promises = sentence.clauses.some(
-    (clause) => clause.projects.length > 0 || clause.facts.some((fact) => fact.status === 'target'),
-  );
-  if (promises) return false;
+  if (sentence.named || sentence.counted) return false;
   const length = sentence.end - sentence.start;
   if (node !== undefined) {
     if (hasChildren && length <= 2 * TOPIC_AT_MOST) return true;
@@ -39,7 +39,11 @@ export function isTopic(
 }
 
 /** Nothing but a stop and blanks may stand behind it on its line. */
-function isOwnLine(text: string, sentence: ReadSentence): boolean {
-  const [rest = ''] = text.slice(sentence.end, sentence.end + LOOK_BEHIND).split('\n', 1);
-  return rest.trim().length <= 1;
+function isOwnLine(text: string, { end }: ReadSentence): boolean {
+  const limit = Math.min(text.length, end + LOOK_BEHIND);
+  let marks = 0;
+  for (let at = end; at < limit && text.charCodeAt(at) !== LINE_END; at += 1) {
+    if (!holds(WHITE_SPACE, text.charCodeAt(at)) && ++marks > 1) return false;
+  }
+  return true;
 }

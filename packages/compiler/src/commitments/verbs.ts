@@ -1,25 +1,69 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
-import { createDictionary, createLexicon, type Entry, listWords } from '#text/lexicon.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createLexicon, listWords } from '#text/lexicon.ts';
+import { buildTrie, stepOn } from '#text/trie.ts';
+import type { Stretch } from './draft.ts';
+import { SIGNS } from './signs.ts';
 import { ACTION_WORDS, DEED_WORDS, GENERAL_WORDS, MANNER_WORDS, PREAMBLE_WORDS } from './verb-words.ts';
 
-const MANNERS = createLexicon(MANNER_WORDS);
-const PREAMBLES = createLexicon(PREAMBLE_WORDS);
-
-/** What a verb of action is like. */
-interface Kind {
+/** A verb of action, and what it is like. */
+interface Action {
+  readonly word: string;
   readonly general: boolean;
   readonly deed: boolean;
 }
 
-function readActions(): Readonly<Record<string, Kind>> {
+function readActions(): readonly Action[] {
   const general = new Set(listWords(GENERAL_WORDS));
   const deeds = new Set(listWords(DEED_WORDS));
-  return Object.fromEntries(
-    listWords(ACTION_WORDS).map((word) => [word, { general: general.has(word), deed: deeds.has(word) }]),
-  );
+  return [...new Set(listWords(ACTION_WORDS))].map((word) => ({
+    word,
+    general: general.has(word),
+    deed: deeds.has(word),
+  }));
 }
 
-const ACTIONS = createDictionary(readActions());
+const ACTIONS = readActions();
+
+/** All words that may open a clause in one trie, so that one look at a place finds those of each kind. */
+const MANNERS = new Set(listWords(MANNER_WORDS));
+const PREAMBLES = new Set(listWords(PREAMBLE_WORDS));
+const WORDS = [...new Set([...ACTIONS.map(({ word }) => word), ...MANNERS, ...PREAMBLES])];
+const TRIE = buildTrie(WORDS, false);
+
+/** What was found at a place, packed into a number: the longest verb's index from 1, the length of the longest manner, a preamble. */
+type Opening = number;
+const PREAMBLE = 1;
+const MANNER = 1;
+const MANNER_BITS = 7;
+const ACTION = 4;
+/** For each word of the trie, counted from 1, what it is as an opening. Verbs come first in {@link WORDS}. */
+const OPENINGS = Uint16Array.from(['', ...WORDS], (word, number) => {
+  const action = number <= ACTIONS.length ? number << ACTION : 0;
+  return action | (MANNERS.has(word) ? word.length << MANNER : 0) | (PREAMBLES.has(word) ? PREAMBLE : 0);
+});
+
+/** The longest word of each kind that starts at a place. */
+function openingAt(text: string, at: number): Opening {
+  if (at >= text.length || !holds(TRIE.first, text.charCodeAt(at))) return 0;
+  let action = 0;
+  let manner = 0;
+  let preamble = 0;
+  let node = 0;
+  for (let place = at; place < text.length; place += 1) {
+    node = stepOn(TRIE, node, text.charCodeAt(place));
+    if (node === 0) break;
+    const opening = OPENINGS[TRIE.words[node]!]!;
+    if (opening === 0) continue;
+    preamble |= opening & PREAMBLE;
+    if (((opening >> MANNER) & MANNER_BITS) !== 0) manner = opening & (MANNER_BITS << MANNER);
+    if (opening >> ACTION !== 0) action = opening & -(1 << ACTION);
+  }
+  return action | manner | preamble;
+}
+
+function actionOf(opening: Opening): Action | undefined {
+  return opening >> ACTION === 0 ? undefined : ACTIONS[(opening >> ACTION) - 1];
+}
 
 /** More words of manner than this before a verb don't occur. */
 const MANNERS_AT_MOST = 6;
@@ -36,12 +80,24 @@ export interface VerbHead {
   readonly deed: boolean;
 }
 
+/** What a clause opens with. */
+export interface ClauseHead {
+  /** Its verb of action; undefined when it opens with anything else. */
+  readonly head: VerbHead | undefined;
+  /** Whether it only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */
+  readonly preamble: boolean;
+}
+
 /**
  * 动词: the verb of action at the head of a clause, behind any words of manner (大力, 进一步, 高标准 …); of two that stand
- * together (加快推进) it is the second. Undefined when the clause opens with anything else.
+ * together (加快推进) it is the second.
  */
-export function findVerbHead(text: string, start: number, end: number): VerbHead | undefined {
-  return headAt(text, start, end) ?? headBehindSubject(text, start, end);
+export function readHead(text: string, { start, end, signs }: Stretch): ClauseHead {
+  const opening = openingAt(text, start);
+  const preamble = (opening & PREAMBLE) !== 0;
+  let head = opening === 0 ? undefined : headAt(text, start, end, opening);
+  if (head === undefined && (signs & SIGNS.obligation) !== 0) head = headBehindSubject(text, start, end);
+  return { head, preamble };
 }
 
 /** 新城区建设要全面加快, 土地政策优先向园区倾斜: a short subject and a word of obligation stand before the verb. */
@@ -53,41 +109,42 @@ const BEFORE_OTHER_WORDS = createCharacters('主重需点素');
 
 function headBehindSubject(text: string, start: number, end: number): VerbHead | undefined {
   for (let at = start + 2; at < Math.min(end, start + SUBJECT_AT_MOST); at += 1) {
+    if (!holds(OBLIGATION.first, text.charCodeAt(at))) continue;
     const length = OBLIGATION.startingAt(text, at);
     if (length === 0 || holdsAt(BEFORE_OTHER_WORDS, text, at - 1)) continue;
-    const head = headAt(text, at + length, end);
+    const head = headAt(text, at + length, end, openingAt(text, at + length));
     if (head !== undefined && head.verb.length > 1) return head;
   }
   return undefined;
 }
 
-function headAt(text: string, start: number, end: number): VerbHead | undefined {
+/** The verb behind the words of manner that open a stretch; `first` is what stands at its start. */
+function headAt(text: string, start: number, end: number, first: Opening): VerbHead | undefined {
   let at = start;
-  let verb: Entry<Kind> | undefined;
+  let opening = first;
+  let verb: Action | undefined;
   let verbStart = start;
   for (let step = 0; step <= MANNERS_AT_MOST && at < end; step += 1) {
-    const manner = MANNERS.startingAt(text, at);
-    const action = ACTIONS.startingAt(text, at);
-    if (action !== undefined && at + action.length <= end) {
+    if (step > 0) opening = openingAt(text, at);
+    const manner = (opening >> MANNER) & MANNER_BITS;
+    const action = actionOf(opening);
+    if (action !== undefined && at + action.word.length <= end) {
       verb = action;
       verbStart = at;
     }
     if (manner === 0) {
       if (action === undefined || verb === undefined) break;
       // 加快推进, 推动实施: the verb behind a verb carries the meaning
-      const next = ACTIONS.startingAt(text, at + action.length);
-      return next === undefined || next.length < 2 ? headOf(verb, verbStart) : headOf(next, at + action.length);
+      const next = actionOf(openingAt(text, at + action.word.length));
+      return next === undefined || next.word.length < 2
+        ? headOf(verb, verbStart)
+        : headOf(next, at + action.word.length);
     }
-    at += Math.max(manner, action?.length ?? 0);
+    at += Math.max(manner, action === undefined ? 0 : action.word.length);
   }
   return verb && headOf(verb, verbStart);
 }
 
-function headOf({ word, length, value: { general, deed } }: Entry<Kind>, start: number): VerbHead {
-  return { start, end: start + length, verb: word, general, deed };
-}
-
-/** Whether a clause only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */
-export function isPreamble(text: string, start: number): boolean {
-  return PREAMBLES.startingAt(text, start) > 0;
+function headOf({ word, general, deed }: Action, start: number): VerbHead {
+  return { start, end: start + word.length, verb: word, general, deed };
 }
