@@ -70,17 +70,21 @@ export interface Leads {
   readonly supporting: readonly LeadSuggestion[];
 }
 
-const NO_LEADS: Leads = { leads: [], supporting: [] };
+const NO_SUGGESTIONS: readonly LeadSuggestion[] = [];
+const NO_LEADS: Leads = { leads: NO_SUGGESTIONS, supporting: NO_SUGGESTIONS };
 
-/** Adds up what speaks for each department; made once for all promises of a text, and empty between them. */
-export interface Tallies {
-  readonly scores: Float64Array;
-  /** Departments with a score, in the order in which they were spoken for. */
-  readonly spoken: number[];
+/** Rows of hits: the first `count` of `rows`. Kept and written over, as an array that is emptied is made anew by its next row. */
+export interface Rows {
+  readonly rows: number[];
+  count: number;
 }
 
-export function createTallies(): Tallies {
-  return { scores: new Float64Array(DEPARTMENTS.length), spoken: [] };
+/** Adds up what speaks for each department; made once for all promises of a text, and empty between them. */
+interface Tallies {
+  readonly scores: Float64Array;
+  /** Departments with a score, in the order in which they were spoken for: the first `count`. */
+  readonly spoken: Uint8Array;
+  count: number;
 }
 
 /** What a word says for its department; a longer one says more: 高技能人才 outweighs 人才. */
@@ -89,22 +93,25 @@ function weightOf({ start, end }: Place, speaker: number): number {
 }
 
 /** Adds hits with a share of their weight; departments that nothing spoke for yet get a score only when `opens`. */
-function addUp({ scores, spoken }: Tallies, hits: DutyHits, rows: readonly number[], share: number): void {
-  const opens = spoken.length === 0;
-  for (const row of rows) {
-    const speaker = hits.speakers[row]!;
+function addUp(tallies: Tallies, { places, speakers }: DutyHits, { rows, count }: Rows, share: number): void {
+  const { scores, spoken } = tallies;
+  const opens = tallies.count === 0;
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index]!;
+    const speaker = speakers[row]!;
     const department = speaker >> 1;
     if (scores[department] === 0) {
       if (!opens) continue;
-      spoken.push(department);
+      spoken[tallies.count] = department;
+      tallies.count += 1;
     }
-    scores[department]! += share * weightOf(hits.places[row]!, speaker);
+    scores[department]! += share * weightOf(places[row]!, speaker);
   }
 }
 
 /** Orders departments by their scores, the likeliest first; of equals the first of the table. */
-function rank({ scores, spoken }: Tallies): void {
-  for (let index = 1; index < spoken.length; index += 1) {
+function rank({ scores, spoken, count }: Tallies): void {
+  for (let index = 1; index < count; index += 1) {
     const department = spoken[index]!;
     const score = scores[department]!;
     let place = index;
@@ -117,54 +124,57 @@ function rank({ scores, spoken }: Tallies): void {
   }
 }
 
-/**
- * 牵头单位建议: departments whose statutory duties speak of what is promised, the likeliest first, then those that may
- * support it. Confidence is the share of the telling words that speak for the department, damped when they are few.
- *
- * @param own rows of the hits in the promise's own words
- * @param headings rows of the hits in the headings above it
- * @param tallies empty; left empty
- */
-export function suggestLeads(
-  hits: DutyHits,
-  own: readonly number[],
-  headings: readonly number[],
-  tallies: Tallies,
-): Leads {
-  const { scores, spoken } = tallies;
-  addUp(tallies, hits, own, 1);
-  addUp(tallies, hits, headings, HEADING_SHARE);
-  if (spoken.length === 0) return NO_LEADS;
-  rank(tallies);
-  let total = 0;
-  for (const department of spoken) total += scores[department]!;
-  const suggest = (department: number): LeadSuggestion => {
-    const score = scores[department]!;
-    const share = score / total;
-    const confidence = Math.round(100 * share * (score / (score + DECISIVE / 2))) / 100;
-    const because = placesOf(hits, own, headings, department);
-    return { department: DEPARTMENTS[department]!.name, from: 'duty', because, confidence };
-  };
-  const least = SUPPORTING_SHARE * scores[spoken[0]!]!;
-  const supporting: LeadSuggestion[] = [];
-  for (let place = 1; place < spoken.length && place <= SUPPORTING_AT_MOST; place += 1) {
-    if (scores[spoken[place]!]! >= least) supporting.push(suggest(spoken[place]!));
-  }
-  const leads = [suggest(spoken[0]!)];
-  for (const department of spoken) scores[department] = 0;
-  spoken.length = 0;
-  return { leads, supporting };
+function clear(tallies: Tallies): void {
+  for (let place = 0; place < tallies.count; place += 1) tallies.scores[tallies.spoken[place]!] = 0;
+  tallies.count = 0;
 }
 
-/** The words that speak for a department, with their places: the promise's own, then those of its headings. */
-function placesOf(
-  hits: DutyHits,
-  own: readonly number[],
-  headings: readonly number[],
-  department: number,
-): LeadSuggestion['because'] {
-  const places: Place[] = [];
-  for (const row of own) if (hits.speakers[row]! >> 1 === department) places.push(hits.places[row]!);
-  for (const row of headings) if (hits.speakers[row]! >> 1 === department) places.push(hits.places[row]!);
-  return places;
+/**
+ * 牵头单位建议: prepares the choice of departments whose statutory duties speak of what is promised, the likeliest first,
+ * then those that may support it. Confidence is the share of the telling words that speak for the department, damped when
+ * they are few. It is asked with the rows of the hits in the promise's own words and of those in the headings above it.
+ */
+export function prepareSuggestions(hits: DutyHits): (own: Rows, headings: Rows) => Leads {
+  const tallies: Tallies = {
+    scores: new Float64Array(DEPARTMENTS.length),
+    spoken: new Uint8Array(DEPARTMENTS.length),
+    count: 0,
+  };
+  const { scores, spoken } = tallies;
+  const because: Place[] = [];
+  const suggest = (department: number, total: number, own: Rows, headings: Rows): LeadSuggestion => {
+    const score = scores[department]!;
+    const confidence = Math.round(100 * (score / total) * (score / (score + DECISIVE / 2))) / 100;
+    const count = addPlaces(hits, headings, department, because, addPlaces(hits, own, department, because, 0));
+    return { department: DEPARTMENTS[department]!.name, from: 'duty', because: because.slice(0, count), confidence };
+  };
+  return (own, headings) => {
+    addUp(tallies, hits, own, 1);
+    addUp(tallies, hits, headings, HEADING_SHARE);
+    if (tallies.count === 0) return NO_LEADS;
+    rank(tallies);
+    let total = 0;
+    for (let place = 0; place < tallies.count; place += 1) total += scores[spoken[place]!]!;
+    const least = SUPPORTING_SHARE * scores[spoken[0]!]!;
+    let supporting = NO_SUGGESTIONS;
+    for (let place = 1; place < tallies.count && place <= SUPPORTING_AT_MOST; place += 1) {
+      if (scores[spoken[place]!]! < least) continue;
+      supporting = [...supporting, suggest(spoken[place]!, total, own, headings)];
+    }
+    const leads = [suggest(spoken[0]!, total, own, headings)];
+    clear(tallies);
+    return { leads, supporting };
+  };
+}
+
+/** Puts the words of rows that speak for a department into `places` from `at` on; returns where they end. */
+function addPlaces(hits: DutyHits, { rows, count }: Rows, department: number, places: Place[], at: number): number {
+  let end = at;
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index]!;
+    if (hits.speakers[row]! >> 1 !== department) continue;
+    places[end] = hits.places[row]!;
+    end += 1;
+  }
+  return end;
 }

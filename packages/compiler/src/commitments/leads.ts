@@ -1,18 +1,22 @@
+import type { Span } from '../model.ts';
 import type { Draft } from './draft.ts';
-import { createTallies, type DutyHits, type Leads, suggestLeads } from './duties.ts';
+import { type DutyHits, type Leads, prepareSuggestions, type Rows } from './duties.ts';
 import type { PrintedUnits } from './printed-units.ts';
 import type { OutlineTree } from './tree.ts';
 
 /** Longer headings are running text. */
 const HEADING_AT_MOST = 60;
 
-/** Adds the rows of the hits inside `[start, end)` to `rows`; looks from the row `near` on. Returns the first row not before `start`. */
-function addRows({ places }: DutyHits, near: number, start: number, end: number, rows: number[]): number {
+/** Adds the rows of the hits inside `[start, end)`; looks from the row `near` on. Returns the first row not before `start`. */
+function addRows({ places }: DutyHits, near: number, { start, end }: Span, into: Rows): number {
   let first = near;
   while (first > 0 && places[first - 1]!.start >= start) first -= 1;
   while (first < places.length && places[first]!.start < start) first += 1;
-  for (let row = first; row < places.length && places[row]!.start < end; row += 1)
-    if (places[row]!.end <= end) rows.push(row);
+  for (let row = first; row < places.length && places[row]!.start < end; row += 1) {
+    if (places[row]!.end > end) continue;
+    into.rows[into.count] = row;
+    into.count += 1;
+  }
   return first;
 }
 
@@ -47,40 +51,44 @@ export function prepareLeads(
   tree: OutlineTree,
 ): (draft: Draft) => Leads {
   const headingRows = prepareHeadings(hits, tree);
-  const tallies = createTallies();
-  const own: number[] = [];
+  const suggest = prepareSuggestions(hits);
+  const own: Rows = { rows: [], count: 0 };
   let near = 0;
   return (draft) => {
     const print = printed.length === 0 ? undefined : printedBehind(draft, printed, tree);
-    if (print !== undefined) return { leads: print.leads, supporting: print.supporting };
-    own.length = 0;
-    near = addRows(hits, near, draft.start, draft.end, own);
+    if (print !== undefined) return print;
+    own.count = 0;
+    near = addRows(hits, near, draft, own);
     addSubjectRows(draft, hits, near, own);
-    return suggestLeads(hits, own, headingRows(draft.section), tallies);
+    return suggest(own, headingRows(draft.section));
   };
 }
 
 /** Adds the rows of words in a subject that stands before the statement (电网工程41项，其中新开工23项). */
-function addSubjectRows({ start, end, facts }: Draft, hits: DutyHits, near: number, rows: number[]): void {
+function addSubjectRows({ start, end, facts }: Draft, hits: DutyHits, near: number, own: Rows): void {
   if (facts.length === 0) return;
   for (const span of facts[0]!.metricSpans) {
-    if (span.start < start || span.end > end) addRows(hits, near, span.start, span.end, rows);
+    if (span.start < start || span.end > end) addRows(hits, near, span, own);
   }
 }
 
+const NO_ROWS: Rows = { rows: [], count: 0 };
+
 /** Looks up the rows of the hits in a node's own heading and all above it, once for each node. */
-function prepareHeadings(hits: DutyHits, tree: OutlineTree): (section: number | null) => readonly number[] {
-  const known = new Map<number, readonly number[]>();
+function prepareHeadings(hits: DutyHits, tree: OutlineTree): (section: number | null) => Rows {
+  const known = new Map<number, Rows>();
   let near = 0;
   let last: number | null = null;
-  let lastRows: readonly number[] = [];
-  const rowsOf = (section: number | null): readonly number[] => {
+  let lastRows = NO_ROWS;
+  const rowsOf = (section: number | null): Rows => {
     const node = section === null ? undefined : tree.at(section);
-    if (node === undefined) return [];
+    if (node === undefined) return NO_ROWS;
     const before = known.get(node.start);
     if (before !== undefined) return before;
-    const rows = [...rowsOf(node.parent)];
-    near = addRows(hits, near, node.start, Math.min(node.end, node.start + HEADING_AT_MOST), rows);
+    const above = rowsOf(node.parent);
+    const rows: Rows = { rows: above.rows.slice(), count: above.count };
+    const { start, end } = node;
+    near = addRows(hits, near, { start, end: Math.min(end, start + HEADING_AT_MOST) }, rows);
     known.set(node.start, rows);
     return rows;
   };
