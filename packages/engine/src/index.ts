@@ -45,6 +45,7 @@ export type * from './indicators/formula/model.ts';
 export { parseFormula } from './indicators/formula/parse.ts';
 export { indicatorFreshness, periodsDue } from './indicators/freshness.ts';
 export { STANDARD_INDICATORS } from './indicators/library/standard.ts';
+export { createLineage, type DatedUnit, type Lineage } from './indicators/lineage.ts';
 export {
   createMatcher,
   type FoundTarget,
@@ -53,7 +54,13 @@ export {
   type IndicatorMatcher,
 } from './indicators/match.ts';
 export type * from './indicators/model.ts';
-export { type ResolvedBy, type ResolvedValue, resolveValue, type ValueStore } from './indicators/resolve.ts';
+export {
+  type ResolvedBy,
+  type ResolvedValue,
+  resolveValue,
+  type UnitView,
+  type ValueStore,
+} from './indicators/resolve.ts';
 export { type RollUpOutcome, type RollUpPart, rollUpSpace, rollUpTime } from './indicators/roll-up.ts';
 export { type Deflator, type GrowthBase, growthFromLevel, levelFromGrowth } from './indicators/targets/convert.ts';
 export {

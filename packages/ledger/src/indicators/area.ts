@@ -1,3 +1,4 @@
+import type { UnitView } from '@planwright/engine';
 import type {
   Actor,
   EnterValuesInput,
@@ -36,10 +37,17 @@ export interface IndicatorArea {
     readonly asOf: string;
     readonly knownAt?: string | null;
     readonly unitId?: string | null;
+    /** By the units of `asOf`, as if they had always been (the default), or by those of each period's own time. */
+    readonly units?: UnitView | undefined;
   }): Promise<readonly IndicatorRow[]>;
   get(
     id: string,
-    input: { readonly asOf: string; readonly knownAt?: string | null; readonly unitId?: string | null },
+    input: {
+      readonly asOf: string;
+      readonly knownAt?: string | null;
+      readonly unitId?: string | null;
+      readonly units?: UnitView | undefined;
+    },
   ): Promise<IndicatorDetail>;
   /** Every row of an indicator's values, newest first: the revision history. */
   listRevisions(

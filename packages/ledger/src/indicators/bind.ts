@@ -13,10 +13,10 @@ import { setIndicatorTarget } from './set-target.ts';
 
 export function bindIndicators({ run, ask }: AreaBinding): IndicatorArea {
   return {
-    list: ({ asOf, knownAt, unitId }) =>
-      ask((context) => listIndicators(context, momentOf(asOf, knownAt), unitId ?? null)),
-    get: (id, { asOf, knownAt, unitId }) =>
-      ask((context) => getIndicator(context, id, momentOf(asOf, knownAt), unitId ?? null)),
+    list: ({ asOf, knownAt, unitId, units }) =>
+      ask((context) => listIndicators(context, momentOf(asOf, knownAt), unitId ?? null, units ?? 'restated')),
+    get: (id, { asOf, knownAt, unitId, units }) =>
+      ask((context) => getIndicator(context, id, momentOf(asOf, knownAt), unitId ?? null, units ?? 'restated')),
     listRevisions: (id, input) => ask((context) => listRevisions(context, id, input)),
     getGrid: (id, input) => ask((context) => getGrid(context, id, input)),
     checkFormula: (input) => ask((context) => checkIndicatorFormula(context, input)),

@@ -1,7 +1,13 @@
-import { type IndicatorDefinition, indicatorsIn, parseValuePeriod, periodKeysOf } from '@planwright/engine';
+import {
+  type IndicatorDefinition,
+  indicatorsIn,
+  parseValuePeriod,
+  periodKeysOf,
+  type UnitView,
+} from '@planwright/engine';
 import { sql } from 'kysely';
 import type { Moment } from '#commitments/load-states.ts';
-import type { IndicatorDetail, IndicatorMentionView } from '#model/index.ts';
+import type { IndicatorDetail, IndicatorMentionView, IndicatorPointView } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { type DefinitionSet, loadDefinitions, requireDefinition } from './definitions.ts';
 import { baseOf, boundsOf, expectedAt, findLatest, judgeTarget } from './judge.ts';
@@ -10,7 +16,7 @@ import { loadValues } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
 import { effectiveTarget, loadTargets, presentTarget, type TargetRow } from './targets.ts';
-import { loadPlaces, type PlaceUnit, wholeOf } from './units.ts';
+import { loadPlaces, type PlaceUnit, placesShown, placesSince, wholeOf } from './units.ts';
 
 /** Years shown before the plan's. */
 const EARLIER_YEARS = 3;
@@ -21,19 +27,21 @@ export async function getIndicator(
   id: string,
   moment: Moment,
   unitId: string | null,
+  view: UnitView,
 ): Promise<IndicatorDetail> {
   const set = await loadDefinitions(context, moment.knownAt);
   const definition = requireDefinition(set, id);
   const places = await loadPlaces(context, moment.asOf);
-  const unit = places.find((place) => place.id === unitId) ?? wholeOf(places);
   const year = Number(moment.asOf.slice(0, 4));
+  const shownPlaces = placesShown(places, view, `${year - EARLIER_YEARS}-01-01`);
+  const unit = shownPlaces.find((place) => place.id === unitId) ?? wholeOf(places);
   const at = unit?.id ?? '';
   const rows = await loadValues(context, set, {
     moment,
     fromYear: year - EARLIER_YEARS,
     indicatorIds: [...readBy(set, definition)],
   });
-  const store = makeStore(set, rows, places, await loadMeasures(context, set, moment.asOf));
+  const store = makeStore(set, rows, places, await loadMeasures(context, set, moment.asOf), view);
   const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
   const target = effectiveTarget(set, targets, id, at);
   const row = presentIndicator(context, set, store, definition, targets, at, moment.asOf);
@@ -46,6 +54,12 @@ export async function getIndicator(
     knownAt: moment.knownAt,
     unitId: at,
     unitName: unit?.name ?? '',
+    view,
+    unitsChanged: placesSince(places, `${year - EARLIER_YEARS}-01-01`).some((place) =>
+      place.validTo === null
+        ? places.lineage(place.id, `${year - EARLIER_YEARS}-01`) !== undefined
+        : place.validTo < moment.asOf,
+    ),
     definition: { ...definition, aliases: [...definition.aliases] },
     versions: await loadVersions(context, id, moment.knownAt),
     row,
@@ -63,7 +77,17 @@ export async function getIndicator(
     targetHistory: targets
       .filter((each) => each.indicatorId === id && each.unitId === at)
       .map((each) => presentTarget(each, definition, nameOf)),
-    units: presentUnits(context, { set, store, definition, places, targets, unit: at, year, moment, nameOf }),
+    units: presentUnits(context, {
+      set,
+      store,
+      definition,
+      places: placesShown(places, view, `${year}-01-01`),
+      targets,
+      unit: at,
+      year,
+      moment,
+      nameOf,
+    }),
     companion: companionOf(set, definition),
     mentions: await loadMentions(context, [id, companionOf(set, definition)?.id ?? id]),
     inputs:
@@ -95,6 +119,13 @@ function pointOn(store: IndicatorStore, id: string, unitId: string, key: string,
   const end = parseValuePeriod(key)?.end ?? '';
   const point = store.point(id, unitId, key);
   return end > asOf ? { ...point, status: 'null' as const, value: null, reason: '尚未到期' } : point;
+}
+
+/** A unit that had ended by then, or had not begun, has nothing to say of a period. */
+function pointWhile({ validFrom, validTo }: PlaceUnit, point: IndicatorPointView): IndicatorPointView {
+  if (point.value !== null || (validTo ?? point.periodEnd) >= point.periodEnd || point.periodEnd < validFrom)
+    return point;
+  return { ...point, reason: `${validTo}起已不存在` };
 }
 
 /** An indicator with all that its value may be reckoned from. */
@@ -147,8 +178,9 @@ function presentUnits(context: LedgerContext, input: UnitsInput): IndicatorDetai
         unitId: place.id,
         unitName: place.name,
         shortName: place.shortName,
+        endedOn: place.validTo !== null && place.validTo < moment.asOf ? place.validTo : null,
         points: periodKeysOf(definition.period, year).map((key) =>
-          shown(pointOn(store, definition.id, place.id, key, moment.asOf), definition.scale),
+          shown(pointWhile(place, pointOn(store, definition.id, place.id, key, moment.asOf)), definition.scale),
         ),
         latest: latest === null ? null : shown(latest, definition.scale),
         target: target === undefined ? null : presentTarget(target, definition, nameOf),

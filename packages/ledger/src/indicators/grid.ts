@@ -14,7 +14,7 @@ export async function getGrid(
 ): Promise<IndicatorGrid> {
   const set = await loadDefinitions(context);
   const definition = requireDefinition(set, id);
-  const places = await loadPlaces(context, `${year}-12-31`);
+  const places = (await loadPlaces(context, `${year}-12-31`)).now;
   const allowed = await rightsOf(context, actor);
   const rows = await loadValues(context, set, {
     moment: { asOf: `${year}-12-31`, knownAt: null },

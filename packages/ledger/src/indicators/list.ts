@@ -1,4 +1,4 @@
-import { type IndicatorDefinition, roundHalfUp } from '@planwright/engine';
+import { type IndicatorDefinition, roundHalfUp, type UnitView } from '@planwright/engine';
 import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorPointView, IndicatorRow } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -9,33 +9,44 @@ import { loadValues, type ValueRow } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
 import { effectiveTarget, loadTargets, presentTarget, type TargetRow } from './targets.ts';
-import { loadPlaces, type PlaceUnit, wholeOf } from './units.ts';
+import { loadPlaces, type Places, placesSince, wholeOf } from './units.ts';
 
 /** 指标列表: every indicator for a unit, the whole place by default. Parts are only read where the whole has no value of its own. */
 export async function listIndicators(
   context: LedgerContext,
   moment: Moment,
   unitId: string | null,
+  view: UnitView,
 ): Promise<readonly IndicatorRow[]> {
   const set = await loadDefinitions(context, moment.knownAt);
   const places = await loadPlaces(context, moment.asOf);
   const unit = unitId ?? wholeOf(places)?.id;
   if (unit === undefined) return [];
   const year = Number(moment.asOf.slice(0, 4));
-  const store = await openStore(context, set, places, { moment, unit, fromYear: year - 1 });
+  const store = await openStore(context, set, places, { moment, unit, fromYear: year - 1, view });
   const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
   return set.all.map((definition) => presentIndicator(context, set, store, definition, targets, unit, moment.asOf));
+}
+
+interface ListQuestion {
+  readonly moment: Moment;
+  readonly unit: string;
+  readonly fromYear: number;
+  readonly view: UnitView;
 }
 
 /** The values of a unit, and of its parts for the indicators that it has none of itself. */
 async function openStore(
   context: LedgerContext,
   set: DefinitionSet,
-  places: readonly PlaceUnit[],
-  { moment, unit, fromYear }: { readonly moment: Moment; readonly unit: string; readonly fromYear: number },
+  places: Places,
+  { moment, unit, fromYear, view }: ListQuestion,
 ): Promise<IndicatorStore> {
   const own = await loadValues(context, set, { moment, fromYear, unitIds: [unit] });
-  const parts = places.filter((place) => place.parentId === unit).map((place) => place.id);
+  // Those that have ended since stand behind what is restated, and are themselves what is shown as it was.
+  const parts = placesSince(places, `${fromYear}-01-01`)
+    .filter((place) => place.parentId === unit)
+    .map((place) => place.id);
   const has = new Set(own.map((row) => row.indicatorId));
   const lacking = set.all
     .filter(
@@ -46,7 +57,7 @@ async function openStore(
     parts.length === 0 || lacking.length === 0
       ? []
       : await loadNewest(context, set, { moment, fromYear, unitIds: parts, indicatorIds: [...new Set(lacking)] });
-  return makeStore(set, [...own, ...below], places, await loadMeasures(context, set, moment.asOf));
+  return makeStore(set, [...own, ...below], places, await loadMeasures(context, set, moment.asOf), view);
 }
 
 function neededFor({ id, overSpace }: IndicatorDefinition): readonly string[] {

@@ -3,12 +3,13 @@ import {
   parseValuePeriod,
   type ResolvedValue,
   resolveValue,
+  type UnitView,
   type ValueStore,
 } from '@planwright/engine';
 import type { IndicatorPointView } from '#model/index.ts';
 import type { DefinitionSet } from './definitions.ts';
 import type { ValueRow } from './load-values.ts';
-import type { PlaceUnit } from './units.ts';
+import { type Places, placesUnder } from './units.ts';
 
 /** Values in memory, resolved and shown. */
 export interface IndicatorStore {
@@ -25,32 +26,33 @@ const MEASURE_NOT_KEPT: IndicatorValue = { status: 'null', reason: '台账度量
 export function makeStore(
   set: DefinitionSet,
   rows: readonly ValueRow[],
-  places: readonly PlaceUnit[],
+  places: Places,
   measures: ReadonlyMap<string, IndicatorValue> = new Map(),
+  view: UnitView = 'restated',
 ): IndicatorStore {
   const anySimulated = rows.some((row) => row.simulated);
   const kept = new Nested<ValueRow>();
   for (const row of rows) kept.put(row.indicatorId, row.unitId, row.period, row);
-  const children = new Map<string, { id: string; name: string }[]>();
-  for (const { id, name, parentId } of places) {
-    if (parentId === null) continue;
-    const others = children.get(parentId);
-    if (others === undefined) children.set(parentId, [{ id, name }]);
-    else others.push({ id, name });
-  }
+  const children = new Map<string, ReturnType<typeof placesUnder>>();
   const store: ValueStore = {
     definition: (id) => set.byId.get(id),
     formula: (id) => set.formulas.get(id),
     has: (indicatorId, unitId) => kept.has(indicatorId, unitId),
     find: (indicatorId, unitId, key) => kept.find(indicatorId, unitId, key)?.value,
-    children: (unitId) => children.get(unitId) ?? [],
+    children: (unitId, during) => {
+      const key = `${unitId}\n${during ?? ''}`;
+      const known = children.get(key) ?? placesUnder(places, unitId, during);
+      children.set(key, known);
+      return known;
+    },
+    lineage: places.lineage,
     measure: (pack, measure) => measures.get(`${pack}:${measure}`) ?? MEASURE_NOT_KEPT,
   };
   const resolved = new Nested<ResolvedValue>();
   const resolve = (indicatorId: string, unitId: string, key: string): ResolvedValue => {
     const known = resolved.find(indicatorId, unitId, key);
     if (known !== undefined) return known;
-    const value = resolveValue(store, indicatorId, unitId, key);
+    const value = resolveValue(store, indicatorId, unitId, key, view);
     resolved.put(indicatorId, unitId, key, value);
     return value;
   };
@@ -87,10 +89,12 @@ class Nested<T> {
 function presentPoint(
   key: string,
   resolved: ResolvedValue,
-  row: ValueRow | undefined,
+  kept: ValueRow | undefined,
   anySimulated: boolean,
 ): IndicatorPointView {
-  const { value, by, partial, missing } = resolved;
+  const { value, by, partial, missing, restatedFrom } = resolved;
+  // What was put together of several units is no unit's own row.
+  const row = restatedFrom.length === 0 ? kept : undefined;
   return {
     period: key,
     periodEnd: parseValuePeriod(key)?.end ?? key,
@@ -100,6 +104,7 @@ function presentPoint(
     by,
     partial,
     missing: [...missing],
+    restatedFrom: [...restatedFrom],
     evidenceLevel: row?.evidenceLevel ?? null,
     vintage: row?.vintage ?? null,
     // What is reckoned from simulated values is simulated.

@@ -109,6 +109,8 @@ export const indicatorPoint = z.object({
   by: z.enum(['entered', 'derived', 'formula', 'roll-up']),
   partial: z.boolean(),
   missing: z.array(z.string()),
+  /** Names of the units of that time that it was put together of, for a unit that has come out of them since; empty otherwise. */
+  restatedFrom: z.array(z.string()),
   evidenceLevel: evidenceLevel.nullable(),
   vintage: vintage.nullable(),
   simulated: z.boolean(),
@@ -174,11 +176,16 @@ export const indicatorMention = z.object({
 });
 export type IndicatorMentionView = z.infer<typeof indicatorMention>;
 
+/** 现行口径、当年口径. */
+export const unitView = z.enum(['restated', 'as-was']);
+
 /** 下级单位的同一指标. */
 export const indicatorUnitSeries = z.object({
   unitId: z.string(),
   unitName: z.string(),
   shortName: z.string(),
+  /** Its last day, for a unit that is there no more; null otherwise. */
+  endedOn: isoDate.nullable(),
   points: z.array(indicatorPoint),
   latest: indicatorPoint.nullable(),
   target: indicatorTargetView.nullable(),
@@ -193,6 +200,10 @@ export const indicatorDetail = z.object({
   knownAt: z.string().nullable(),
   unitId: z.string(),
   unitName: z.string(),
+  /** By the units of now, or by those of each period's own time. */
+  view: unitView,
+  /** Units were merged or split within the years shown, so that the two views differ. */
+  unitsChanged: z.boolean(),
   definition: indicatorDefinition,
   /** Versions of the definition, newest first. */
   versions: z.array(z.object({ number: z.number().int(), recordedAt: instant, by: z.string(), reason: z.string() })),

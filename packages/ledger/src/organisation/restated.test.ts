@@ -4,6 +4,7 @@ import type { NewUnit } from '../model/index.ts';
 import { OFFICER, openFilledLedger, type TestLedger } from '../testing/index.ts';
 
 let opened: TestLedger;
+let southId = '';
 const DATED = { document: null, reason: '区划调整' };
 const county = (name: string): NewUnit => ({
   name,
@@ -25,6 +26,7 @@ beforeAll(async () => {
     ...DATED,
   });
   const south = (await ledger.queries.listOrgUnits('2021-02-01')).find((unit) => unit.name === '南丘县')?.id ?? '';
+  southId = south;
   for (const [name, unitId] of [
     ['一号', 'north'],
     ['二号', 'north'],
@@ -75,4 +77,45 @@ test('after it the projects count to the county that goes on, and as they were o
     ['north', '2'],
     ['south', '1'],
   ]);
+});
+
+test('an indicator’s past follows the merger: the county that goes on has both, with what was added up', async () => {
+  const { indicators } = opened.ledger;
+  const value = (unitId: string, period: string, amount: string) => ({
+    indicatorId: 'budget-revenue',
+    unitId,
+    period,
+    value: amount,
+    evidenceLevel: 'statistics' as const,
+    recordedAt: '2021-12-01T00:00:00.000Z',
+  });
+  await indicators.loadSimulated([
+    value('north', '2021-01..08', '80'),
+    value(southId, '2021-01..08', '20.5'),
+    value('north', '2021-01..09', '115'),
+  ]);
+  const ask = (unitId: string, units: 'restated' | 'as-was') =>
+    indicators.get('budget-revenue', { asOf: '2021-12-24', unitId, units });
+  const pointAt = (detail: Awaited<ReturnType<typeof ask>>, period: string) =>
+    detail.series.find((point) => point.period === period);
+
+  const now = await ask('north', 'restated');
+  expect(now.unitsChanged).toBe(true);
+  expect(pointAt(now, '2021-01..08')).toMatchObject({
+    value: '100.50',
+    by: 'roll-up',
+    restatedFrom: ['北丘县', '南丘县'],
+  });
+  expect(pointAt(now, '2021-01..09')).toMatchObject({ value: '115', by: 'entered', restatedFrom: [] });
+
+  const then = await ask('north', 'as-was');
+  expect(pointAt(then, '2021-01..08')).toMatchObject({ value: '80', restatedFrom: [] });
+  const whole = await ask('city', 'as-was');
+  expect(whole.units.map((unit) => [unit.unitName, unit.endedOn])).toEqual([
+    ['北丘县', null],
+    ['南丘县', '2021-08-31'],
+  ]);
+  // The whole is the same either way: 80 + 20.5 by August, 115 by September.
+  for (const view of ['restated', 'as-was'] as const)
+    expect((await ask('city', view)).series.flatMap((point) => point.value ?? [])).toEqual(['100.50', '115.00']);
 });

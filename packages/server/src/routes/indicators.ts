@@ -7,10 +7,12 @@ export const routes: RouteModule = (serve, context) => {
     readonly asOf?: string | undefined;
     readonly knownAt?: string | undefined;
     readonly unitId?: string | undefined;
+    readonly units?: 'restated' | 'as-was' | undefined;
   }) => ({
     asOf: query.asOf ?? today(),
     knownAt: query.knownAt ?? null,
     unitId: query.unitId ?? null,
+    units: query.units,
   });
   serve('listIndicators', async ({ query }) => ({ rows: [...(await ledger.indicators.list(at(query)))] }));
   serve('getIndicator', ({ params, query }) => ledger.indicators.get(params.id, at(query)));

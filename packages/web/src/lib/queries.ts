@@ -73,13 +73,21 @@ export const queries = {
   eventSheet: (id: string, event: string, month: string) =>
     ask('getEventSheet', [id, event, month], { params: { id, event }, query: { month } }),
   indicators: (at: AsOf) => ask('listIndicators', [at.asOf], { query: asOfQuery(at) }),
-  indicator: (id: string, at: AsOf & { readonly knownAt?: string | undefined; readonly unitId?: string | undefined }) =>
-    ask('getIndicator', [id, at.asOf, at.knownAt, at.unitId], {
+  indicator: (
+    id: string,
+    at: AsOf & {
+      readonly knownAt?: string | undefined;
+      readonly unitId?: string | undefined;
+      readonly units?: 'as-was' | undefined;
+    },
+  ) =>
+    ask('getIndicator', [id, at.asOf, at.knownAt, at.unitId, at.units], {
       params: { id },
       query: {
         ...asOfQuery(at),
         ...(at.knownAt === undefined ? {} : { knownAt: at.knownAt }),
         ...(at.unitId === undefined ? {} : { unitId: at.unitId }),
+        ...(at.units === undefined ? {} : { units: at.units }),
       },
     }),
   indicatorRevisions: (id: string, query: { offset: number; limit: number }) =>

@@ -128,11 +128,12 @@ export function parseIndicatorsSearch(raw: Raw) {
 }
 export type IndicatorSearch = ReturnType<typeof parseIndicatorsSearch>;
 
-/** One indicator: for which unit, and as it was believed on which day. */
+/** One indicator: for which unit, by units of now or of then, and as it was believed on which day. */
 export function parseIndicatorPageSearch(raw: Raw) {
   const believed = textOf(raw.believed);
   return withoutUndefined({
     unit: textOf(raw.unit),
+    units: oneOf(['as-was'] as const, raw.units),
     believed: believed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(believed) ? believed : undefined,
   });
 }

@@ -11,13 +11,20 @@ import {
   isoDate,
   page,
   saveIndicatorInput,
+  unitView,
 } from '@planwright/ledger/model';
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { id, rows } from '../shapes.ts';
 
 /** As of a day, as it was believed on a day, for the whole place or a unit. */
-const at = z.object({ asOf: isoDate.optional(), knownAt: isoDate.optional(), unitId: z.string().optional() });
+const at = z.object({
+  asOf: isoDate.optional(),
+  knownAt: isoDate.optional(),
+  unitId: z.string().optional(),
+  /** `restated` when absent. */
+  units: unitView.optional(),
+});
 
 /** Routes: indicators, their values, targets and definitions. */
 export const api = {

@@ -1,12 +1,10 @@
 import type { Reply } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
-import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
+import { usePageSearch } from '#lib/page-search.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import type { IndicatorPageSearch } from '#lib/search-state.ts';
@@ -17,6 +15,8 @@ import { Loaded, LoadingLines } from '#ui/states.tsx';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { DirectionMark, periodName } from './indicator-words.tsx';
 import { MentionsSection } from './mentions-section.tsx';
+import { MomentChoice } from './moment-choice.tsx';
+import { RestatedNote } from './restated-note.tsx';
 import { RevisionsSection } from './revisions-section.tsx';
 import { TargetEditor } from './target-editor.tsx';
 import './indicators.css';
@@ -30,12 +30,20 @@ const Charts = lazy(async () => ({ default: (await import('./indicator-charts.ts
 export function IndicatorPage() {
   const { indicatorId } = route.useParams();
   const { asOf } = useAsOf();
-  const { believed, unit } = usePageSearch<IndicatorPageSearch>();
-  const detail = useQuery(queries.indicator(indicatorId, { asOf, knownAt: believed, unitId: unit }));
+  const { believed, unit, units } = usePageSearch<IndicatorPageSearch>();
+  const detail = useQuery({
+    ...queries.indicator(indicatorId, { asOf, knownAt: believed, unitId: unit, units }),
+    // Another unit or view is the same page with other numbers; another indicator is another page.
+    placeholderData: (previous) => (previous?.definition.id === indicatorId ? previous : undefined),
+  });
   return (
     <div className="page">
       <Loaded query={detail} lines={14}>
-        {(data) => <Indicator data={data} />}
+        {(data) => (
+          <div className={detail.isPlaceholderData ? 'is-stale' : ''} aria-busy={detail.isPlaceholderData}>
+            <Indicator data={data} />
+          </div>
+        )}
       </Loaded>
     </div>
   );
@@ -104,7 +112,7 @@ function Indicator({ data }: { data: Detail }) {
           </div>
         )}
       </div>
-      <Moment data={data} />
+      <MomentChoice data={data} />
       {editing && <TargetEditor data={data} onClose={() => setEditing(false)} />}
       <div className="indicator-top">
         <Headline data={data} />
@@ -116,6 +124,7 @@ function Indicator({ data }: { data: Detail }) {
           <ExplainCard light={row.light} />
         )}
       </div>
+      <RestatedNote data={data} />
       <Suspense fallback={<LoadingLines lines={10} />}>
         <Charts data={data} />
       </Suspense>
@@ -124,45 +133,6 @@ function Indicator({ data }: { data: Detail }) {
       <RevisionsSection indicatorId={definition.id} unit={definition.unit} />
       <DefinitionFacts data={data} />
     </>
-  );
-}
-
-/** Which unit, and as it was believed on which day. */
-function Moment({ data }: { data: Detail }) {
-  const { t } = useTranslation();
-  const { asOf } = useAsOf();
-  const units = useQuery(queries.orgUnits({ asOf }));
-  const change = useChangeSearch<IndicatorPageSearch>();
-  const { believed, unit } = usePageSearch<IndicatorPageSearch>();
-  const places = (units.data?.units ?? []).filter((place) => place.tree === 'territory');
-  return (
-    <search className="filters">
-      <Select
-        size="small"
-        className="filter-unit"
-        aria-label={t('indicator.unit')}
-        value={data.unitId}
-        onChange={(value: string) => change((previous) => ({ ...previous, unit: value }))}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={places.map((place) => ({ value: place.id, label: place.name }))}
-      />
-      <label className="filter-check" htmlFor="indicator-believed">
-        {t('indicator.believedOn')}{' '}
-        <DatePicker
-          id="indicator-believed"
-          size="small"
-          value={believed === undefined ? null : dayjs(believed)}
-          onChange={(day) =>
-            change((previous) => ({ ...previous, believed: day === null ? undefined : day.format('YYYY-MM-DD') }))
-          }
-        />
-      </label>
-      {(believed !== undefined || unit !== undefined) && (
-        <button type="button" className="link-button" onClick={() => change({})}>
-          {t('ledger.clear')}
-        </button>
-      )}
-    </search>
   );
 }
 
