@@ -107,6 +107,44 @@ describe('a person’s correction of a figure', () => {
       expect((await find('70家')).detail.target.op).toBe('eq');
     });
 
+    test('and so does the indicator’s target, as its next revision, while one that people have set stays', async () => {
+      const ask = async (id: string) => {
+        const { targetHistory } = await opened.ledger.indicators.get(id, { asOf: DAY });
+        return targetHistory.map((target) => [target.text, target.reason]);
+      };
+      const { row } = await find('失业率');
+      const { text } = await opened.ledger.queries.getPlanVersion(row.planVersionId);
+      const start = text.indexOf('4%');
+      const first = await ask('registered-unemployment');
+      expect(first).toEqual([['≤ 4%', '由计划原文生成']]);
+      await opened.ledger.commands.correctFact(OFFICER, row.planVersionId, {
+        start,
+        end: start + 2,
+        change: { kind: 'reading', reading: { op: 'lt' } },
+        reason: '原件为低于',
+      });
+      expect(await ask('registered-unemployment')).toEqual([['< 4%', '按更正调整：原件为低于'], ...first]);
+      const made = (await opened.ledger.queries.getPlanVersion(row.planVersionId)).corrections.find(
+        (correction) => correction.reason === '原件为低于',
+      );
+      await opened.ledger.commands.withdrawCorrection(OFFICER, row.planVersionId, made?.id ?? '', '原件看错');
+      expect((await ask('registered-unemployment'))[0]).toEqual(['≤ 4%', '按更正调整：原件看错']);
+
+      await opened.ledger.indicators.setTarget(OFFICER, 'registered-unemployment', {
+        unitId: 'city',
+        year: 2021,
+        form: { kind: 'number', op: 'le', value: '3.5' },
+        reason: '市长办公会确定',
+      });
+      await opened.ledger.commands.correctFact(OFFICER, row.planVersionId, {
+        start,
+        end: start + 2,
+        change: { kind: 'reading', reading: { op: 'approx' } },
+        reason: '再核',
+      });
+      expect((await ask('registered-unemployment'))[0]).toEqual(['≤ 3.5%', '市长办公会确定']);
+    });
+
     test('but leaves a target that people have set', async () => {
       const { row } = await find('900个');
       await opened.ledger.commands.setTarget(OFFICER, row.id, { value: '1000', reason: '加压' });

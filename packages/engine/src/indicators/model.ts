@@ -65,7 +65,12 @@ export interface IndicatorDefinition {
   /** Over other indicators and packs' measures; null when values are entered. */
   readonly formula: string | null;
   /** This is the growth of another indicator over a year before, at constant or at current prices. */
-  readonly growthOf: { readonly indicator: string; readonly prices: 'constant' | 'current' } | null;
+  readonly growthOf: {
+    readonly indicator: string;
+    readonly prices: 'constant' | 'current';
+    /** 价格指数: the indicator (in %, over the year before) by which growth at constant prices becomes nominal; without one it never does. */
+    readonly deflator?: string | null | undefined;
+  } | null;
 }
 
 /**
@@ -93,6 +98,8 @@ export type TargetForm =
       readonly percent: DecimalText;
       readonly high: DecimalText | null;
       readonly prices: 'constant' | 'current';
+      /** The price index of growth at constant prices, an indicator in %. */
+      readonly deflator?: string | null | undefined;
     }
   | {
       /** 比上年提高1个百分点 (negative: 下降). */

@@ -1,9 +1,10 @@
-import { anchorAt } from '@planwright/compiler';
+import { anchorAt, type Plan } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
 import { followCorrection } from '#commitments/follow-correction.ts';
 import { newId } from '#database/ids.ts';
+import { followInIndicators } from '#indicators/derive-from-plan.ts';
 import { appendLog } from '#log/append.ts';
-import type { Actor, CorrectionInput } from '#model/index.ts';
+import type { Actor, CorrectionInput, PlanVersion } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadCorrections } from '../queries/corrections.ts';
@@ -11,7 +12,7 @@ import { getPlanVersion } from '../queries/plan-versions.ts';
 
 /**
  * 更正指标值: keeps what a person says of a place of the text. It belongs to the plan, not to the version: the next version takes it over
- * wherever its words are found again. The bounds of commitments follow at once, and so do their targets where nobody has set them.
+ * wherever its words are found again. The bounds of commitments follow at once, and so do their targets and those of indicators where nobody has set them.
  *
  * @throws PlanwrightError `input` where the place lies outside the text or no fact starts there that could be read anew or rejected
  */
@@ -34,12 +35,12 @@ export async function correctFact(
     reason,
   });
   const after = (await getPlanVersion(context, planVersionId)).plan;
-  const followed = await followCorrection(context, actor, planVersionId, { before: plan, after }, reason);
+  const followed = await follow(context, actor, version, text, { before: plan, after }, reason);
   await appendLog(context, actor, {
     action: 'correct-fact',
     subject: `plan-version:${planVersionId}`,
     reason,
-    details: { start, end, quote: text.slice(start, end), change, targets: followed },
+    details: { start, end, quote: text.slice(start, end), change, ...followed },
   });
 }
 
@@ -52,7 +53,7 @@ export async function withdrawCorrection(
   reason: string,
 ): Promise<void> {
   await requireRight(context, actor, 'correct-fact');
-  const { version, plan: before } = await getPlanVersion(context, planVersionId);
+  const { version, text, plan: before } = await getPlanVersion(context, planVersionId);
   const kept = (await loadCorrections(context, version.planId)).some((correction) => correction.id === correctionId);
   if (!kept) {
     throw new PlanwrightError({
@@ -66,13 +67,28 @@ export async function withdrawCorrection(
   }
   await append(context, actor, { planId: version.planId, withdraws: correctionId, content: null, reason });
   const after = (await getPlanVersion(context, planVersionId)).plan;
-  const followed = await followCorrection(context, actor, planVersionId, { before, after }, reason);
+  const followed = await follow(context, actor, version, text, { before, after }, reason);
   await appendLog(context, actor, {
     action: 'withdraw-correction',
     subject: `plan-version:${planVersionId}`,
     reason,
-    details: { correctionId, targets: followed },
+    details: { correctionId, ...followed },
   });
+}
+
+/** The targets of commitments, and those of indicators that the same sentences set. */
+async function follow(
+  context: LedgerContext,
+  actor: Actor,
+  { id: planVersionId, number }: PlanVersion,
+  text: string,
+  readings: { readonly before: Plan; readonly after: Plan },
+  reason: string,
+): Promise<{ readonly targets: readonly string[]; readonly indicators: readonly string[] }> {
+  return {
+    targets: await followCorrection(context, actor, planVersionId, readings, reason),
+    indicators: await followInIndicators(context, actor, { planVersionId, number, text, ...readings }, reason),
+  };
 }
 
 async function append(

@@ -6,7 +6,7 @@ import { newId } from '#database/ids.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadDefinitions } from './definitions.ts';
-import { loadTargets, type TargetRow } from './targets.ts';
+import { findTargetOf, loadTargets, type TargetRow } from './targets.ts';
 import { loadPlaces, wholeOf } from './units.ts';
 
 interface DerivedPlan {
@@ -26,14 +26,73 @@ export async function deriveFromPlan(context: LedgerContext, actor: Actor, deriv
   if (set.all.length === 0) return;
   const matcher = createMatcher(set.all);
   await saveMentions(context, derived, matcher);
-  if (plan.document.planYear === null) return;
-  const year = Number(plan.document.planYear);
+  const place = await placeOf(context, plan);
+  if (place === null) return;
+  const before = await loadTargets(context, { year: place.year, knownAt: null });
+  const rows = await targetsOf(context, derived, matcher, place.year);
+  const due = rows.filter((row) => moves(before, place.unitId, row));
+  await keepTargets(
+    context,
+    actor,
+    place,
+    due,
+    derived.number === 1 ? '由计划原文生成' : `按计划第${derived.number}版调整`,
+  );
+}
+
+/**
+ * 指标目标随更正: where a correction, or one taken back, moves what a plan's sentence sets for an indicator, and its target is still what the sentence had set, the
+ * new reading is recorded as the next target. One whose sentence no longer says a number waits for it. What people have set stays.
+ *
+ * @returns the indicators whose target moved
+ */
+export async function followInIndicators(
+  context: LedgerContext,
+  actor: Actor,
+  version: Omit<DerivedPlan, 'plan'> & { readonly before: Plan; readonly after: Plan },
+  reason: string,
+): Promise<readonly string[]> {
+  const set = await loadDefinitions(context);
+  const place = set.all.length === 0 ? null : await placeOf(context, version.after);
+  if (place === null) return [];
+  const matcher = createMatcher(set.all);
+  const read = (plan: Plan) => targetsOf(context, { ...version, plan }, matcher, place.year);
+  const [was, now] = [byIndicator(await read(version.before)), byIndicator(await read(version.after))];
+  const kept = await loadTargets(context, { year: place.year, knownAt: null });
+  const due = [...new Set([...was.keys(), ...now.keys()])].flatMap((id): readonly DerivedTarget[] => {
+    const [old, fresh] = [was.get(id), now.get(id)];
+    const last = findTargetOf(kept, id, place.unitId);
+    if (old === undefined ? last !== undefined : last === undefined || last.commitmentId === null || !isSame(last, old))
+      return [];
+    if (fresh === undefined)
+      return old === undefined ? [] : [{ ...old, form: { kind: 'pending', awaits: '更正后的计划文本' } }];
+    return old !== undefined && isSame(old, fresh) ? [] : [fresh];
+  });
+  await keepTargets(context, actor, place, due, `按更正调整：${reason}`);
+  return due.map((row) => row.indicatorId);
+}
+
+interface TargetPlace {
+  readonly unitId: string;
+  readonly year: number;
+}
+
+/** The whole place in the plan's year; null for a plan without a year, or before a place is set up. */
+async function placeOf(context: LedgerContext, { document }: Plan): Promise<TargetPlace | null> {
+  if (document.planYear === null) return null;
+  const year = Number(document.planYear);
   const whole =
     wholeOf(await loadPlaces(context, `${year}-01-01`)) ?? wholeOf(await loadPlaces(context, `${year}-12-31`));
-  if (whole === undefined) return;
-  const before = await loadTargets(context, { year, knownAt: null });
-  const rows = await targetsOf(context, derived, matcher, year);
-  const due = rows.filter((row) => moves(before, whole.id, row));
+  return whole === undefined ? null : { unitId: whole.id, year };
+}
+
+async function keepTargets(
+  context: LedgerContext,
+  actor: Actor,
+  { unitId, year }: TargetPlace,
+  due: readonly DerivedTarget[],
+  reason: string,
+): Promise<void> {
   if (due.length === 0) return;
   const recorded_at = context.now();
   await context.db
@@ -43,7 +102,7 @@ export async function deriveFromPlan(context: LedgerContext, actor: Actor, deriv
         jurisdiction_id: context.jurisdictionId,
         indicator_target_id: newId('g'),
         indicator_id: row.indicatorId,
-        org_unit_id: whole.id,
+        org_unit_id: unitId,
         year,
         form: JSON.stringify(row.form),
         strength: row.strength,
@@ -54,11 +113,20 @@ export async function deriveFromPlan(context: LedgerContext, actor: Actor, deriv
         recorded_at,
         by_post: actor.postId,
         by_name: actor.personName,
-        reason: derived.number === 1 ? '由计划原文生成' : `按计划第${derived.number}版调整`,
+        reason,
       })),
     )
     .execute();
 }
+
+const byIndicator = (rows: readonly DerivedTarget[]): ReadonlyMap<string, DerivedTarget> =>
+  new Map(rows.map((row) => [row.indicatorId, row]));
+
+type Compared = Pick<TargetRow, 'form' | 'strength' | 'deadline'>;
+
+const isSame = (one: Compared, other: Compared): boolean =>
+  formatCanonical([one.form, one.strength, one.deadline]) ===
+  formatCanonical([other.form, other.strength, other.deadline]);
 
 type DerivedTarget = Pick<TargetRow, 'indicatorId' | 'form' | 'strength' | 'targetClass' | 'deadline' | 'commitmentId'>;
 
@@ -96,13 +164,9 @@ async function targetsOf(
 
 /** New, or changed since the plan's own word; what people set is theirs. */
 function moves(before: readonly TargetRow[], unitId: string, row: DerivedTarget): boolean {
-  const last = before.find((each) => each.indicatorId === row.indicatorId && each.unitId === unitId);
+  const last = findTargetOf(before, row.indicatorId, unitId);
   if (last === undefined) return true;
-  if (last.commitmentId === null) return false;
-  return (
-    formatCanonical([last.form, last.strength, last.deadline]) !==
-    formatCanonical([row.form, row.strength, row.deadline])
-  );
+  return last.commitmentId !== null && !isSame(last, row);
 }
 
 async function saveMentions(

@@ -10,7 +10,9 @@ import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorDetail, IndicatorMentionView, IndicatorPointView } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { type DefinitionSet, loadDefinitions, requireDefinition } from './definitions.ts';
-import { baseOf, boundsOf, expectedAt, findLatest, judgeTarget } from './judge.ts';
+import { conversionOf, deflatorOf } from './deflate.ts';
+import { baseOf, boundsOf, expectedAt, judgeTarget } from './judge.ts';
+import { findLatest, type Known } from './latest.ts';
 import { presentIndicator, rounded, shown } from './list.ts';
 import { loadValues } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
@@ -36,17 +38,19 @@ export async function getIndicator(
   const shownPlaces = placesShown(places, view, `${year - EARLIER_YEARS}-01-01`);
   const unit = shownPlaces.find((place) => place.id === unitId) ?? wholeOf(places);
   const at = unit?.id ?? '';
+  const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
   const rows = await loadValues(context, set, {
     moment,
     fromYear: year - EARLIER_YEARS,
-    indicatorIds: [...readBy(set, definition)],
+    indicatorIds: [...new Set([definition, ...deflatorsFor(set, targets, id)].flatMap((one) => [...readBy(set, one)]))],
   });
   const store = makeStore(set, rows, places, await loadMeasures(context, set, moment.asOf), view);
-  const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
+  const known = { set, store, targets, wholeId: wholeOf(places)?.id ?? '' };
   const target = effectiveTarget(set, targets, id, at);
-  const row = presentIndicator(context, set, store, definition, targets, at, moment.asOf);
+  const row = presentIndicator(context, known, definition, at, moment.asOf);
   const base = baseOf(store, definition, at, year);
-  const bounds = boundsOf(definition, target, base);
+  const deflator = target === undefined ? null : deflatorOf(known, target, moment.asOf);
+  const bounds = boundsOf(definition, target, base, deflator);
   const nameOf = (other: string): string => set.byId.get(other)?.label['zh-CN'] ?? other;
   const latestKey = row.latest?.period;
   return {
@@ -74,15 +78,14 @@ export async function getIndicator(
       periodKeysOf(definition.period, each).map((key) => shown(store.point(id, at, key), definition.scale)),
     ),
     bounds: bounds.map((bound) => ({ ...bound })),
+    conversion: conversionOf(definition.unit, target?.form, base, deflator),
     targetHistory: targets
       .filter((each) => each.indicatorId === id && each.unitId === at)
       .map((each) => presentTarget(each, definition, nameOf)),
     units: presentUnits(context, {
-      set,
-      store,
+      ...known,
       definition,
       places: placesShown(places, view, `${year}-01-01`),
-      targets,
       unit: at,
       year,
       moment,
@@ -121,6 +124,17 @@ function pointOn(store: IndicatorStore, id: string, unitId: string, key: string,
   return end > asOf ? { ...point, status: 'null' as const, value: null, reason: '尚未到期' } : point;
 }
 
+/** The price indexes that targets of an indicator may be converted by. */
+function deflatorsFor(set: DefinitionSet, targets: readonly TargetRow[], id: string): readonly IndicatorDefinition[] {
+  const named = [
+    ...targets.flatMap((row) =>
+      row.indicatorId === id && row.form.kind === 'growth' ? (row.form.deflator ?? []) : [],
+    ),
+    ...set.all.flatMap((one) => (one.growthOf?.indicator === id ? (one.growthOf.deflator ?? []) : [])),
+  ];
+  return named.flatMap((each) => set.byId.get(each) ?? []);
+}
+
 /** A unit that had ended by then, or had not begun, has nothing to say of a period. */
 function pointWhile({ validFrom, validTo }: PlaceUnit, point: IndicatorPointView): IndicatorPointView {
   if (point.value !== null || (validTo ?? point.periodEnd) >= point.periodEnd || point.periodEnd < validFrom)
@@ -155,12 +169,9 @@ function readsOf(set: DefinitionSet, id: string): readonly string[] {
   return tree === undefined ? [] : indicatorsIn(tree);
 }
 
-interface UnitsInput {
-  readonly set: DefinitionSet;
-  readonly store: IndicatorStore;
+interface UnitsInput extends Known {
   readonly definition: IndicatorDefinition;
   readonly places: readonly PlaceUnit[];
-  readonly targets: readonly TargetRow[];
   readonly unit: string;
   readonly year: number;
   readonly moment: Moment;
@@ -184,7 +195,7 @@ function presentUnits(context: LedgerContext, input: UnitsInput): IndicatorDetai
         ),
         latest: latest === null ? null : shown(latest, definition.scale),
         target: target === undefined ? null : presentTarget(target, definition, nameOf),
-        light: target === undefined ? null : judgeTarget(context, set, store, definition, target, latest, moment.asOf),
+        light: target === undefined ? null : judgeTarget(context, input, definition, target, latest, moment.asOf),
       };
     });
 }

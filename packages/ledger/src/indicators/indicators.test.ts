@@ -403,6 +403,53 @@ describe('definitions and targets', () => {
     });
   });
 
+  test('growth at constant prices becomes a level only by a price index that is named, and the page says which', async () => {
+    const target = (deflator: string | null, prices: 'constant' | 'current' = 'constant') =>
+      indicators.setTarget(OFFICER, 'retail', {
+        unitId: 'city',
+        year: 2021,
+        form: { kind: 'growth', op: 'ge', percent: '6', high: null, prices, deflator },
+        reason: '会议确定',
+      });
+    await indicators.enterValues(
+      STATISTICS,
+      {
+        origin: 'form',
+        values: [cell('retail', 'city', '2020-01..12', '200')],
+      },
+      TODAY,
+    );
+    const ask = () => indicators.get('retail', { asOf: '2021-12-24' });
+    await expect(target('retail')).rejects.toMatchObject({ code: 'wrong-definition' });
+    await expect(target('consumer-prices', 'current')).rejects.toMatchObject({ code: 'wrong-definition' });
+
+    await target(null);
+    expect((await ask()).conversion).toMatchObject({
+      steps: [],
+      refusal: { 'zh-CN': expect.stringContaining('须指明价格指数') },
+    });
+    expect((await ask()).bounds).toEqual([]);
+
+    await target('consumer-prices');
+    expect((await ask()).conversion?.refusal?.['zh-CN']).toContain('没有2021年的数，也没有目标');
+
+    await indicators.setTarget(OFFICER, 'consumer-prices', {
+      unitId: 'city',
+      year: 2021,
+      form: { kind: 'number', op: 'approx', value: '3' },
+      reason: '会议确定',
+    });
+    // 200 × 1.06 × 1.03
+    expect((await ask()).bounds).toEqual([{ op: 'ge', value: '218.36' }]);
+    expect((await ask()).conversion?.steps.map((step) => [step.label['zh-CN'], step.value])).toContainEqual([
+      '价格指数（居民消费价格涨幅，2021年目标）',
+      '3',
+    ]);
+    expect((await ask()).row.light?.steps.map((step) => step.label['zh-CN'])).toContain(
+      '价格指数（居民消费价格涨幅，2021年目标）',
+    );
+  });
+
   test('everything that was done stands in the log, and the chain holds', async () => {
     const { rows } = await opened.ledger.queries.listLog({ offset: 0, limit: 100 });
     for (const action of ['enter-values', 'define-indicator', 'set-target'])

@@ -8,9 +8,7 @@ import {
   type IndicatorDefinition,
   type IndicatorValue,
   judgeIndicator,
-  levelFromGrowth,
   multiplyDecimals,
-  parseValuePeriod,
   periodKeysOf,
   subtractDecimals,
   yearsBefore,
@@ -18,50 +16,14 @@ import {
 import type { IndicatorPointView, LightView } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import type { DefinitionSet } from './definitions.ts';
+import { deflatorOf, levelOf, type NamedDeflator } from './deflate.ts';
+import type { Known } from './latest.ts';
 import type { IndicatorStore } from './store.ts';
 import type { TargetRow } from './targets.ts';
 
 /** The period of a year's last report: where last year's result stands. */
 export const lastKeyOf = (definition: IndicatorDefinition, year: number): string =>
   periodKeysOf(definition.period, year).at(-1) ?? String(year);
-
-/** The newest period by `asOf` with something to show, from this year back to the year before; null when there is none. */
-export function findLatest(
-  store: IndicatorStore,
-  definition: IndicatorDefinition,
-  unitId: string,
-  asOf: string,
-): IndicatorPointView | null {
-  const year = Number(asOf.slice(0, 4));
-  for (const each of [year, year - 1]) {
-    const keys = periodKeysOf(definition.period, each).filter((key) => (parseValuePeriod(key)?.end ?? '9') <= asOf);
-    for (const key of [...keys].reverse()) {
-      const point = store.point(definition.id, unitId, key);
-      if (point.status === 'value' || (point.by === 'entered' && store.row(definition.id, unitId, key) !== undefined))
-        return point;
-    }
-  }
-  return null;
-}
-
-/** A period after the latest shown one whose roll-up was refused because parts lack. */
-export function findLacking(
-  store: IndicatorStore,
-  definition: IndicatorDefinition,
-  unitId: string,
-  asOf: string,
-  latest: IndicatorPointView | null,
-): { readonly period: string; readonly reason: string } | null {
-  const keys = periodKeysOf(definition.period, Number(asOf.slice(0, 4))).filter((key) => {
-    const end = parseValuePeriod(key)?.end ?? '9';
-    return end <= asOf && end > (latest?.periodEnd ?? '');
-  });
-  for (const key of [...keys].reverse()) {
-    const { value, by, missing } = store.resolve(definition.id, unitId, key);
-    if (value.status === 'null' && by === 'roll-up' && missing.length > 0) return { period: key, reason: value.reason };
-  }
-  return null;
-}
 
 /** Last year's result as a base; null when it is not known. */
 export function baseOf(
@@ -80,13 +42,13 @@ export function baseOf(
 /** The light of an indicator's target on a day. The value of the plan's year counts; one of the year before is nothing yet. */
 export function judgeTarget(
   context: Pick<LedgerContext, 'calendar'>,
-  set: DefinitionSet,
-  store: IndicatorStore,
+  known: Known,
   definition: IndicatorDefinition,
   target: TargetRow,
   latest: IndicatorPointView | null,
   asOf: string,
 ): LightView {
+  const { set, store } = known;
   const current = latest?.period.startsWith(String(target.year)) ? latest : null;
   const light = judgeIndicator(
     definition,
@@ -98,6 +60,7 @@ export function judgeTarget(
       curve: target.curve,
       calendar: context.calendar,
       base: baseOf(store, definition, target.unitId, target.year),
+      deflator: deflatorOf(known, target, asOf),
       other: otherOf(set, store, target, current),
     },
   );
@@ -128,7 +91,12 @@ function otherOf(set: DefinitionSet, store: IndicatorStore, target: TargetRow, c
 }
 
 /** A target as lines to draw, in the indicator's unit; empty for what is no number. */
-export function boundsOf(definition: IndicatorDefinition, target: TargetRow | undefined, base: GrowthBase | null) {
+export function boundsOf(
+  definition: IndicatorDefinition,
+  target: TargetRow | undefined,
+  base: GrowthBase | null,
+  deflator: NamedDeflator,
+) {
   if (target === undefined) return [];
   const { form } = target;
   switch (form.kind) {
@@ -141,7 +109,7 @@ export function boundsOf(definition: IndicatorDefinition, target: TargetRow | un
       ];
     case 'growth': {
       if (definition.unit === '%') return [{ op: form.op, value: form.percent }];
-      const { level } = levelFromGrowth(base, form.percent, form.prices);
+      const { level } = levelOf(form, base, deflator);
       return level === null ? [] : [{ op: form.op, value: level.value }];
     }
     case 'points':

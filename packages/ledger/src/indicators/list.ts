@@ -3,12 +3,13 @@ import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorPointView, IndicatorRow } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { type DefinitionSet, loadDefinitions } from './definitions.ts';
-import { findLacking, findLatest, judgeTarget, yearBeforeOf } from './judge.ts';
+import { judgeTarget, yearBeforeOf } from './judge.ts';
+import { findLacking, findLatest, type Known } from './latest.ts';
 import { loadNewest } from './load-newest.ts';
 import { loadValues, type ValueRow } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
-import { effectiveTarget, loadTargets, presentTarget, type TargetRow } from './targets.ts';
+import { effectiveTarget, loadTargets, presentTarget } from './targets.ts';
 import { loadPlaces, type Places, placesSince, wholeOf } from './units.ts';
 
 /** 指标列表: every indicator for a unit, the whole place by default. Parts are only read where the whole has no value of its own. */
@@ -25,7 +26,8 @@ export async function listIndicators(
   const year = Number(moment.asOf.slice(0, 4));
   const store = await openStore(context, set, places, { moment, unit, fromYear: year - 1, view });
   const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
-  return set.all.map((definition) => presentIndicator(context, set, store, definition, targets, unit, moment.asOf));
+  const known = { set, store, targets, wholeId: wholeOf(places)?.id ?? '' };
+  return set.all.map((definition) => presentIndicator(context, known, definition, unit, moment.asOf));
 }
 
 interface ListQuestion {
@@ -68,13 +70,12 @@ function neededFor({ id, overSpace }: IndicatorDefinition): readonly string[] {
 /** One indicator's row. */
 export function presentIndicator(
   context: LedgerContext,
-  set: DefinitionSet,
-  store: IndicatorStore,
+  known: Known,
   definition: IndicatorDefinition,
-  targets: readonly TargetRow[],
   unitId: string,
   asOf: string,
 ): IndicatorRow {
+  const { set, store, targets } = known;
   const latest = findLatest(store, definition, unitId, asOf);
   const target = effectiveTarget(set, targets, definition.id, unitId);
   const nameOf = (id: string): string => set.byId.get(id)?.label['zh-CN'] ?? id;
@@ -93,7 +94,7 @@ export function presentIndicator(
     lacking: findLacking(store, definition, unitId, asOf, latest),
     yearBefore: rounded(yearBeforeOf(store, id, unitId, latest), scale),
     target: target === undefined ? null : presentTarget(target, definition, nameOf),
-    light: target === undefined ? null : judgeTarget(context, set, store, definition, target, latest, asOf),
+    light: target === undefined ? null : judgeTarget(context, known, definition, target, latest, asOf),
     evidenceGap: latest?.status === 'value' && latest.evidenceLevel === 'declared',
   };
 }

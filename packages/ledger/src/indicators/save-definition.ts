@@ -101,9 +101,31 @@ function checkDefinition(
   const unknown = named.find((other) => !set.byId.has(other));
   if (unknown !== undefined)
     throw wrong(`the roll-up names "${unknown}", which is no indicator`, `汇总规则引用了不存在的指标“${unknown}”`);
+  if (growthOf !== null) requireDeflator(set, growthOf);
   if (formula === null) return;
   const [fault] = reviewFormula(context, set, id, formula, unit).faults;
   if (fault !== undefined) throw wrong(fault.message.en, fault.message['zh-CN']);
+}
+
+/** @throws PlanwrightError `input` for a price index that is none, or that nothing is to be converted by */
+export function requireDeflator(
+  set: DefinitionSet,
+  { prices, deflator }: { readonly prices: 'constant' | 'current'; readonly deflator?: string | null | undefined },
+): void {
+  if (deflator == null) return;
+  if (prices === 'current')
+    throw wrong(
+      'growth at current prices needs no price index',
+      '现价增速不需要价格指数；只有可比价增速才按价格指数换算',
+    );
+  const index = set.byId.get(deflator);
+  if (index === undefined)
+    throw wrong(`the price index "${deflator}" is no indicator`, `价格指数“${deflator}”不是指标`);
+  if (index.unit !== '%')
+    throw wrong(
+      `the price index "${index.label.en}" is in ${index.unit}; it has to be a change over the year before in %`,
+      `价格指数“${index.label['zh-CN']}”的单位是${index.unit}，须为比上年涨跌幅（%）`,
+    );
 }
 
 function wrong(message: string, messageZh: string): PlanwrightError {

@@ -6,6 +6,7 @@ import { requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadDefinitions, requireDefinition } from './definitions.ts';
 import { unknownUnit } from './entry-rights.ts';
+import { requireDeflator } from './save-definition.ts';
 
 /** 定目标: a new row that holds from now on; the earlier ones stay and are shown. */
 export async function setIndicatorTarget(
@@ -28,6 +29,7 @@ export async function setIndicatorTarget(
   if (unit === undefined) throw unknownUnit(input.unitId);
   const { form } = input;
   if (form.kind === 'relative' && !set.byId.has(form.to)) requireDefinition(set, form.to);
+  if (form.kind === 'growth') requireDeflator(set, form);
   const deadline = input.deadline ?? `${input.year}-12-31`;
   if (!isDate(deadline) || (form.kind === 'points' && definition.unit !== '%'))
     throw new PlanwrightError({

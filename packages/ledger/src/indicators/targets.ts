@@ -68,7 +68,8 @@ export function effectiveTarget(
   const target = growth === undefined ? undefined : findTargetOf(rows, growth.id, unitId);
   if (growth?.growthOf == null || target?.form.kind !== 'number') return undefined;
   const { op, value } = target.form;
-  const form = { kind: 'growth', op, percent: value, high: null, prices: growth.growthOf.prices } as const;
+  const { prices, deflator } = growth.growthOf;
+  const form = { kind: 'growth', op, percent: value, high: null, prices, deflator } as const;
   return { ...target, indicatorId, form, fromGrowthOf: growth.id };
 }
 

@@ -53,7 +53,9 @@ export const indicatorDefinition = z.object({
   overTime: z.enum(['sum', 'latest', 'max', 'mean', 'none']),
   missing: z.enum(['refuse', 'partial']),
   formula: z.string().trim().max(500).nullable(),
-  growthOf: z.object({ indicator: z.string(), prices: z.enum(['constant', 'current']) }).nullable(),
+  growthOf: z
+    .object({ indicator: z.string(), prices: z.enum(['constant', 'current']), deflator: z.string().nullish() })
+    .nullable(),
 });
 
 export const targetForm = z.discriminatedUnion('kind', [
@@ -65,6 +67,8 @@ export const targetForm = z.discriminatedUnion('kind', [
     percent: decimal,
     high: decimal.nullable(),
     prices: z.enum(['constant', 'current']),
+    /** Absent or null: none is named, and constant-price growth gives no level. */
+    deflator: z.string().nullish(),
   }),
   z.object({ kind: z.literal('points'), op, points: decimal }),
   z.object({ kind: z.literal('relative'), to: z.string(), tolerance: decimal }),
@@ -214,6 +218,13 @@ export const indicatorDetail = z.object({
   earlier: z.array(indicatorPoint),
   /** The target as lines to draw, in the indicator's unit. */
   bounds: z.array(z.object({ op, value: decimal })),
+  /** 增速换算水平: base, growth and price index of a growth target, in steps, or why there is no level; null for other targets. */
+  conversion: z
+    .object({
+      steps: z.array(z.object({ label, value: z.string(), unit: z.string().nullable() })),
+      refusal: label.nullable(),
+    })
+    .nullable(),
   targetHistory: z.array(indicatorTargetView),
   units: z.array(indicatorUnitSeries),
   companion: companion.nullable(),

@@ -24,7 +24,8 @@ export interface JudgeSettings {
   readonly calendar: WorkingCalendar;
   /** The year before: for growth and points. */
   readonly base: GrowthBase | null;
-  readonly deflator?: Deflator | null;
+  /** The price index that the target names, or why it gives no number; null where it names none. */
+  readonly deflator?: Deflator | { readonly refusal: Label } | null;
   /** The value that a relative target is held against. */
   readonly other?: { readonly label: Label; readonly value: IndicatorValue } | null;
 }
@@ -170,11 +171,13 @@ function growth(
 ): Prepared {
   // The indicator is itself a growth rate: the published figure is compared as it is.
   if (definition.unit === '%') return { target: level(form.op, form.percent, { form: 'level' }), steps: [] };
+  const deflator = settings.deflator ?? null;
+  if (form.prices === 'constant' && deflator !== null && 'refusal' in deflator) return { grey: deflator.refusal };
   const { level: converted, refusal } = levelFromGrowth(
     settings.base,
     form.percent,
     form.prices,
-    settings.deflator ?? null,
+    deflator === null || 'refusal' in deflator ? null : deflator,
   );
   if (refusal !== null) return { grey: refusal.message };
   return { target: level(form.op, converted.value), steps: converted.steps };

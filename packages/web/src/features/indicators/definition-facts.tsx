@@ -28,6 +28,14 @@ export function DefinitionFacts({ data: { definition, versions } }: { data: Deta
     [t('definition.source'), definition.source],
     [t('definition.owner'), definition.owner],
     [t('definition.lag'), t('definition.days', { count: definition.publicationLagDays })],
+    ...(definition.growthOf === null
+      ? []
+      : [
+          [t('targetForm.prices'), t(`targetForm.${definition.growthOf.prices}`)] as const,
+          ...(definition.growthOf.deflator == null
+            ? []
+            : [[t('targetForm.deflator'), definition.growthOf.deflator] as const]),
+        ]),
     ...(definition.formula === null ? [] : [[t('indicators.formula'), definition.formula] as const]),
   ];
   return (

@@ -13,6 +13,7 @@ import { PageHead } from '#ui/page.tsx';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 import { Loaded } from '#ui/states.tsx';
 import { FormulaField } from './formula-field.tsx';
+import { GrowthFields } from './growth-fields.tsx';
 import './indicators.css';
 
 type Definition = Body<'saveIndicator'>['definition'];
@@ -196,6 +197,9 @@ function Editor({ initial, others, isNew }: { initial: Definition; others: reado
             options={choose(['sum', 'latest', 'max', 'mean', 'none'] as const, (each) => t(`overTime.${each}`))}
           />
         </Field>
+        {value.unit === '%' && (
+          <GrowthFields value={value.growthOf} options={options} onChange={(growthOf) => set({ growthOf })} />
+        )}
         <Field name="missing" title={t('definition.missing')}>
           <Select
             id="definition-missing"

@@ -12,6 +12,7 @@ import { offersOf, useAsOf, useSession } from '#lib/session.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
 import { Section } from '#ui/page.tsx';
 import { Loaded, LoadingLines } from '#ui/states.tsx';
+import { ConversionSection } from './conversion-section.tsx';
 import { DefinitionFacts } from './definition-facts.tsx';
 import { DirectionMark, periodName } from './indicator-words.tsx';
 import { MentionsSection } from './mentions-section.tsx';
@@ -128,6 +129,7 @@ function Indicator({ data }: { data: Detail }) {
       <Suspense fallback={<LoadingLines lines={10} />}>
         <Charts data={data} />
       </Suspense>
+      {data.conversion !== null && <ConversionSection conversion={data.conversion} />}
       {data.inputs.length > 0 && <Inputs data={data} />}
       <MentionsSection mentions={data.mentions} />
       <RevisionsSection indicatorId={definition.id} unit={definition.unit} />

@@ -10,6 +10,7 @@ import { STRENGTHS } from '#lib/search-state.ts';
 import { useAsOf } from '#lib/session.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 import { ChecklistFields } from './checklist-fields.tsx';
+import { DeflatorSelect } from './deflator-select.tsx';
 import type { Detail } from './indicator-page.tsx';
 
 type TargetInput = Body<'setIndicatorTarget'>;
@@ -150,10 +151,25 @@ function FormFields({ form, unit, onChange }: { form: Form; unit: string; onChan
           <Select
             id="target-prices"
             value={form.prices}
-            onChange={(prices) => onChange({ ...form, prices })}
+            onChange={(prices) =>
+              onChange({ ...form, prices, deflator: prices === 'constant' ? (form.deflator ?? null) : null })
+            }
             options={(['current', 'constant'] as const).map((value) => ({ value, label: t(`targetForm.${value}`) }))}
           />
         </div>,
+        ...(form.prices === 'constant' && unit !== '%'
+          ? [
+              <div className="form-field" key="deflator">
+                <label htmlFor="target-deflator">{t('targetForm.deflator')}</label>
+                <DeflatorSelect
+                  id="target-deflator"
+                  value={form.deflator ?? null}
+                  onChange={(deflator) => onChange({ ...form, deflator })}
+                />
+                <span className="faint">{t('targetForm.deflatorNote')}</span>
+              </div>,
+            ]
+          : []),
       ];
     case 'points':
       return [
