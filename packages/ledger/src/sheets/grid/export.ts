@@ -65,7 +65,9 @@ async function unitsOf(
   input: Parameters<SheetsArea['exportIndicators']>[0],
   keys: Iterable<string>,
 ): Promise<IndicatorSheet['units']> {
-  const wanted = new Set(input.unitIds ?? (await loadPlaces(context, `${input.year}-12-31`)).map((place) => place.id));
+  const wanted = new Set(
+    input.unitIds ?? (await loadPlaces(context, `${input.year}-12-31`)).now.map((place) => place.id),
+  );
   for (const key of keys) wanted.add(key.split('/')[1] ?? '');
   const units = await loadUnits(context, input);
   return units.filter(({ id }) => wanted.has(id)).map(({ id, names }) => ({ id, name: names[0] ?? id }));
