@@ -104,7 +104,7 @@ export const queries = {
   sheetRows: (
     id: string,
     runId: string,
-    show: 'new' | 'changed' | 'conflict' | 'faulty' | 'faults',
+    show: 'new' | 'changed' | 'conflict' | 'asked' | 'faulty' | 'faults',
     offset: number,
     limit: number,
   ) =>

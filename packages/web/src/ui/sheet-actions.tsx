@@ -6,15 +6,27 @@ import { useTranslation } from 'react-i18next';
 import { formatAddress, sendForm } from '#lib/call.ts';
 import { ProblemNotice } from './states.tsx';
 
-/** 导出、导入: a register out as a sheet, and a filled-in sheet back; the file's page shows what it would do. */
+/** What goes out and comes back: a register, as it is filtered; or values of indicators of a year, of all that are used or of one. */
+export type SheetSubject =
+  | {
+      readonly kind: 'register';
+      readonly register: string;
+      readonly filters: Readonly<Record<string, string | undefined>>;
+    }
+  | { readonly kind: 'values'; readonly year: number; readonly indicator?: string };
+
+/** 导出、导入: rows out as a sheet, and a filled-in sheet back; the file's page shows what it would do. */
 export function SheetActions({
-  register,
-  filters,
+  subject,
   mayImport,
+  size = 'middle',
+  more = [],
 }: {
-  register: string;
-  filters: Readonly<Record<string, string | undefined>>;
+  subject: SheetSubject;
   mayImport: boolean;
+  size?: 'small' | 'middle';
+  /** Other things that may be taken away from the page. */
+  more?: readonly { readonly key: string; readonly label: string; readonly onClick: () => void }[];
 }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
@@ -24,7 +36,9 @@ export function SheetActions({
     mutationFn: (file: File) => {
       const form = new FormData();
       form.set('file', file, file.name);
-      return sendForm('sendSheet', form, () => {}, { register });
+      return subject.kind === 'register'
+        ? sendForm('sendSheet', form, () => {}, { register: subject.register })
+        : sendForm('sendIndicatorSheet', form, () => {});
     },
     onSuccess: (file) => {
       void client.invalidateQueries({ queryKey: ['listSheets'] });
@@ -33,8 +47,22 @@ export function SheetActions({
   });
   const language = i18n.language === 'en' ? 'en' : 'zh-CN';
   const address = (extra: Readonly<Record<string, string>>): string =>
-    formatAddress('exportRegister', { register }, { language, ...extra, ...filters });
-  const item = (key: 'exportXlsx' | 'exportCsv' | 'exportBlank', extra: Readonly<Record<string, string>>) => ({
+    subject.kind === 'register'
+      ? formatAddress('exportRegister', { register: subject.register }, { language, ...extra, ...subject.filters })
+      : formatAddress(
+          'exportIndicatorSheet',
+          {},
+          {
+            language,
+            year: subject.year,
+            ...(subject.indicator === undefined ? {} : { indicator: subject.indicator }),
+            ...extra,
+          },
+        );
+  const item = (
+    key: 'exportXlsx' | 'exportCsv' | 'exportLong' | 'exportBlank',
+    extra: Readonly<Record<string, string>>,
+  ) => ({
     key,
     label: (
       <a href={address(extra)} download>
@@ -49,12 +77,14 @@ export function SheetActions({
         menu={{
           items: [
             item('exportXlsx', { format: 'xlsx' }),
-            item('exportCsv', { format: 'csv' }),
-            item('exportBlank', { format: 'xlsx', blank: 'true' }),
+            ...(subject.kind === 'register'
+              ? [item('exportCsv', { format: 'csv' }), item('exportBlank', { format: 'xlsx', blank: 'true' })]
+              : [item('exportLong', { format: 'csv' })]),
+            ...more.map(({ key, label, onClick }) => ({ key, label, onClick })),
           ],
         }}
       >
-        <Button>{t('sheets.export')}</Button>
+        <Button size={size}>{t('sheets.export')}</Button>
       </Dropdown>
       {mayImport && (
         <>
@@ -71,7 +101,7 @@ export function SheetActions({
               if (file !== undefined) send.mutate(file);
             }}
           />
-          <Button loading={send.isPending} onClick={() => input.current?.click()}>
+          <Button size={size} loading={send.isPending} onClick={() => input.current?.click()}>
             {t('sheets.import')}
           </Button>
           <Modal open={send.isError} onCancel={() => send.reset()} footer={null} title={t('sheets.import')}>

@@ -9,10 +9,10 @@ import { useLabel } from '#lib/label.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
 import { INDICATOR_THEMES, type IndicatorSearch, STATUSES, TARGET_CLASSES } from '#lib/search-state.ts';
-import { offersOf, useAsOf, useSession } from '#lib/session.ts';
-import { Glyph } from '#ui/glyph.tsx';
+import { offersOf, useAsOf, useSession, yearOf } from '#lib/session.ts';
 import { LightMark } from '#ui/light-mark.tsx';
 import { PageHead } from '#ui/page.tsx';
+import { SheetActions } from '#ui/sheet-actions.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { formatIndicators } from './export-indicators.ts';
 import { IndicatorTable } from './indicator-table.tsx';
@@ -24,7 +24,8 @@ type Row = Reply<'listIndicators'>['rows'][number];
 export function IndicatorsPage() {
   const { t } = useTranslation();
   const at = useAsOf();
-  const { run } = offersOf(useSession());
+  const session = useSession();
+  const { run, report } = offersOf(session);
   const list = useQuery(queries.indicators(at));
   const search = usePageSearch<IndicatorSearch>();
   const change = useChangeSearch<IndicatorSearch>();
@@ -48,9 +49,12 @@ export function IndicatorsPage() {
                 {t('indicators.define')}
               </Link>
             )}
-            <Button size="small" icon={<Glyph name="download" size={14} />} disabled={rows.length === 0} onClick={save}>
-              {t('ledger.export')}
-            </Button>
+            <SheetActions
+              size="small"
+              subject={{ kind: 'values', year: yearOf(session) }}
+              mayImport={run || report}
+              more={[{ key: 'list', label: t('indicators.exportList'), onClick: save }]}
+            />
           </>
         }
       />

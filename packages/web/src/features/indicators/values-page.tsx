@@ -9,6 +9,7 @@ import { useLabel } from '#lib/label.ts';
 import { queries } from '#lib/queries.ts';
 import { useSession, yearOf } from '#lib/session.ts';
 import { PageHead } from '#ui/page.tsx';
+import { SheetActions } from '#ui/sheet-actions.tsx';
 import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
 import { parseCell } from './grid-cell.ts';
 import { ValueForm } from './value-form.tsx';
@@ -57,6 +58,15 @@ function Entry({ grid, onYear }: { grid: Grid; onYear: (year: number) => void })
           unit: definition.unit,
           cumulative: definition.period.cumulative ? t('definition.cumulative') : t('values.single'),
         })}
+        actions={
+          definition.formula === null && (
+            <SheetActions
+              size="small"
+              subject={{ kind: 'values', year: grid.year, indicator: definition.id }}
+              mayImport={editable}
+            />
+          )
+        }
       />
       {!editable ? (
         <EmptyState title={t('values.locked')}>

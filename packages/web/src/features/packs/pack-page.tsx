@@ -76,7 +76,10 @@ function Pack({ pack }: { pack: PackView }) {
         note={label(pack.summary)}
         actions={
           <>
-            <SheetActions register={register.name} filters={filtersOf(search)} mayImport={run || report} />
+            <SheetActions
+              subject={{ kind: 'register', register: register.name, filters: filtersOf(search) }}
+              mayImport={run || report}
+            />
             {run && <Button onClick={() => setAdding(true)}>{t('packs.add')}</Button>}
           </>
         }

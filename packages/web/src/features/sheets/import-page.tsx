@@ -13,7 +13,9 @@ import { PageHead, Section } from '#ui/page.tsx';
 import { Loaded, ProblemNotice } from '#ui/states.tsx';
 import { AcceptForm } from './accept-form.tsx';
 import { RunWords } from './imports-page.tsx';
+import { holdsValues, useRowWords } from './row-words.ts';
 import { RowsSection } from './rows-section.tsx';
+import { useDecisions } from './use-decisions.ts';
 import './sheets.css';
 
 const route = getRouteApi('/imports/$fileId');
@@ -65,14 +67,12 @@ function ImportDetail({ file }: { file: SheetFileDetail }) {
         }
       />
       {again.isError && <ProblemNotice error={again.error} />}
-      {run !== null && <RunState run={run} />}
+      {run !== null && <RunState run={run} subject={file.subject} />}
       {run?.counts != null && run.report !== null && (
         <>
-          <Tallies run={run} />
-          <Recognised run={run} />
-          {run.kind === 'preview' && run.state === 'done' && keeps && <AcceptForm file={file} run={run} />}
-          {run.kind === 'import' && run.state === 'refused' && keeps && <AcceptForm file={file} run={run} />}
-          <RowsSection fileId={file.id} run={run} />
+          <Tallies run={run} subject={file.subject} />
+          <Recognised run={run} subject={file.subject} />
+          <Judged key={run.id} file={file} run={run} mayAccept={keeps} />
         </>
       )}
       <Section title={t('sheets.runs')}>
@@ -95,8 +95,22 @@ function ImportDetail({ file }: { file: SheetFileDetail }) {
   );
 }
 
-function RunState({ run }: { run: SheetRun }) {
+/** The rows, and what is decided about them while they are not written yet. */
+function Judged({ file, run, mayAccept }: { file: SheetFileDetail; run: SheetRun; mayAccept: boolean }) {
+  const decisions = useDecisions(file.id, run);
+  const waits = (run.kind === 'preview' && run.state === 'done') || (run.kind === 'import' && run.state === 'refused');
+  const open = mayAccept && waits;
+  return (
+    <>
+      {open && <AcceptForm file={file} run={run} decisions={decisions} />}
+      <RowsSection fileId={file.id} run={run} decisions={open ? decisions : null} />
+    </>
+  );
+}
+
+function RunState({ run, subject }: { run: SheetRun; subject: string }) {
   const { t } = useTranslation();
+  const words = useRowWords(subject);
   const label = useLabel();
   if (run.state === 'running') {
     const percent = run.total === 0 ? 0 : Math.round((run.done * 100) / run.total);
@@ -117,14 +131,18 @@ function RunState({ run }: { run: SheetRun }) {
   if (run.state === 'refused') return null;
   return (
     <p className={`sheet-verdict run-${run.state}`} role="status">
-      {t(`sheets.told.${run.kind}.${run.state}`, { count: (run.counts?.new ?? 0) + (run.counts?.changed ?? 0) })}
+      {run.kind === 'import' && run.state === 'done'
+        ? words('done', { count: (run.counts?.new ?? 0) + (run.counts?.changed ?? 0) })
+        : t(`sheets.told.${run.kind}.${run.state}`)}
     </p>
   );
 }
 
-function Tallies({ run }: { run: SheetRun }) {
+function Tallies({ run, subject }: { run: SheetRun; subject: string }) {
   const { t } = useTranslation();
-  const kinds = ['new', 'changed', 'unchanged', 'faulty', 'conflict'] as const;
+  const kinds = (['new', 'changed', 'unchanged', 'faulty', 'conflict', 'asked'] as const).filter(
+    (kind) => kind !== 'asked' || holdsValues(subject),
+  );
   return (
     <dl className="sheet-tallies">
       {kinds.map((kind) => (
@@ -138,19 +156,20 @@ function Tallies({ run }: { run: SheetRun }) {
 }
 
 /** What was made of the file's columns; quiet when there is nothing to remark. */
-function Recognised({ run }: { run: SheetRun }) {
+function Recognised({ run, subject }: { run: SheetRun; subject: string }) {
   const { t } = useTranslation();
+  const words = useRowWords(subject);
   const label = useLabel();
   const { report, counts } = run;
   if (report === null) return null;
   const remarks = [
-    t('sheets.found', { sheet: report.sheet, count: report.columns.length }),
+    words('found', { sheet: report.sheet, count: report.columns.length }),
     ...report.migrated.map((remark) => t('sheets.migrated', { remark: label(remark) })),
     ...(report.extra.length === 0
       ? []
       : [t('sheets.extra', { heads: report.extra.map(({ head }) => head).join('、') })]),
     ...(report.missing.length === 0 ? [] : [t('sheets.missing', { heads: report.missing.map(label).join('、') })]),
-    ...(counts === null || counts.absent === 0 ? [] : [t('sheets.absent', { count: counts.absent })]),
+    ...(counts === null || counts.absent === 0 ? [] : [words('absent', { count: counts.absent })]),
   ];
   return (
     <ul className="sheet-remarks faint">

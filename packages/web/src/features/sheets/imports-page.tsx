@@ -8,6 +8,7 @@ import { useLabel } from '#lib/label.ts';
 import { queries } from '#lib/queries.ts';
 import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { holdsValues } from './row-words.ts';
 import './sheets.css';
 
 /** 导入记录: every file that somebody sent, with what became of it; failed ones too. */
@@ -46,7 +47,9 @@ export function ImportsPage() {
                           {file.fileName}
                         </Link>
                       </td>
-                      <td>{registers.get(file.subject) ?? file.subject}</td>
+                      <td>
+                        {holdsValues(file.subject) ? t('sheets.values') : (registers.get(file.subject) ?? file.subject)}
+                      </td>
                       <td>
                         {file.by}
                         <div className="faint">{formatInstant(file.recordedAt)}</div>
@@ -86,6 +89,7 @@ export function RunWords({ run }: { run: SheetRun }) {
             faulty: counts.faulty,
             conflict: counts.conflict,
           })}
+          {counts.asked > 0 && t('sheets.lineAsked', { count: counts.asked })}
         </div>
       )}
       {run.refusal !== null && <div className="faint">{label(run.refusal.message)}</div>}

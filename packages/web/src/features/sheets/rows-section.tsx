@@ -1,18 +1,27 @@
-import type { SheetRowView, SheetRun } from '@planwright/server/contract';
+import type { SheetRun } from '@planwright/server/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLabel } from '#lib/label.ts';
 import { queries } from '#lib/queries.ts';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { SheetRow } from './sheet-row.tsx';
+import type { Decisions } from './use-decisions.ts';
 
 const PAGE = 50;
-const SHOWS = ['faults', 'conflict', 'changed', 'new'] as const;
+const SHOWS = ['asked', 'conflict', 'faults', 'changed', 'new'] as const;
 type Show = (typeof SHOWS)[number];
 
 /** The rows of a reading, what needs a hand first. */
-export function RowsSection({ fileId, run }: { fileId: string; run: SheetRun }) {
+export function RowsSection({
+  fileId,
+  run,
+  decisions,
+}: {
+  fileId: string;
+  run: SheetRun;
+  decisions: Decisions | null;
+}) {
   const { t } = useTranslation();
   const { counts } = run;
   const count = (show: Show): number =>
@@ -33,7 +42,10 @@ export function RowsSection({ fileId, run }: { fileId: string; run: SheetRun }) 
             setChosen(next);
             setPage(0);
           }}
-          options={SHOWS.map((value) => ({ value, label: t(`sheets.show.${value}`, { count: count(value) }) }))}
+          options={SHOWS.filter((value) => value !== 'asked' || count(value) > 0).map((value) => ({
+            value,
+            label: t(`sheets.show.${value}`, { count: count(value) }),
+          }))}
         />
       </div>
       <Loaded query={rows} lines={5}>
@@ -44,7 +56,7 @@ export function RowsSection({ fileId, run }: { fileId: string; run: SheetRun }) 
             <>
               <ul className="sheet-rows">
                 {list.map((row) => (
-                  <Row key={row.row} row={row} run={run} />
+                  <SheetRow key={row.number} row={row} run={run} decisions={decisions} />
                 ))}
               </ul>
               {total > PAGE && (
@@ -63,59 +75,5 @@ export function RowsSection({ fileId, run }: { fileId: string; run: SheetRun }) 
         }
       </Loaded>
     </section>
-  );
-}
-
-function Row({ row, run }: { row: SheetRowView; run: SheetRun }) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  const headOf = (key: string) => label(run.report?.columns.find((column) => column.key === key)?.label) || key;
-  return (
-    <li>
-      <p className="sheet-row-head">
-        <span className="num faint">{t('sheets.row', { row: row.row })}</span>
-        <strong>{row.title || t('sheets.untitled')}</strong>
-        <span className="tag">{t(`sheets.verdict.${row.verdict}`)}</span>
-      </p>
-      {row.faults.map((fault) => (
-        <div key={`${fault.cell}${fault.code}`} className={`sheet-fault sheet-${fault.severity}`}>
-          <code>
-            {fault.sheet}!{fault.cell}
-          </code>
-          <div>
-            <p>{label(fault.message)}</p>
-            {fault.allowed !== null && (
-              <p className="faint">{t('sheets.allowed', { allowed: label(fault.allowed) })}</p>
-            )}
-          </div>
-        </div>
-      ))}
-      {row.conflicts.map((conflict) => (
-        <dl key={conflict.key} className="sheet-conflict">
-          <dt>{headOf(conflict.key)}</dt>
-          <dd>
-            <span>{t('sheets.side.base')}</span> {conflict.base ?? t('sheets.blank')}
-          </dd>
-          <dd>
-            <span>{t('sheets.side.register')}</span> {conflict.theirs ?? t('sheets.blank')}
-          </dd>
-          <dd>
-            <span>{t('sheets.side.file')}</span> {conflict.mine ?? t('sheets.blank')}
-          </dd>
-        </dl>
-      ))}
-      {row.changes.length > 0 && (
-        <dl className="sheet-changes">
-          {row.changes.map((change) => (
-            <div key={change.key}>
-              <dt>{headOf(change.key)}</dt>
-              <dd>
-                <del>{change.from ?? t('sheets.blank')}</del> → <ins>{change.to ?? t('sheets.blank')}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </li>
   );
 }
