@@ -78,10 +78,11 @@ function judgeRow(input: JudgeInput, row: SheetRow, seen: Map<string, number>, t
   checkState(input, ownText(STATE_KEY), current, base, faultAt);
 
   const merged = mergeCells(input, row, current, base, faultAt);
-  const values = assemble(register, merged.cells, current);
   // A record that the file leaves as it is is not judged anew: it may be older than a rule.
   const untouched = current !== undefined && merged.changes.length === 0 && merged.faulty.size === 0;
-  const parsed = untouched ? current.values : judgeWhole(input, row, values, merged.faulty, faultAt);
+  const parsed = untouched
+    ? current.values
+    : judgeWhole(input, row, assemble(register, merged.cells, current), merged.faulty, faultAt);
   const title = String(parsed[register.titleField] ?? current?.values[register.titleField] ?? '');
   if (current === undefined && title !== '') warnOfTitle(input, row, title, titles, faultAt);
   const broken = faults.some((fault) => fault.severity === 'error');
@@ -164,7 +165,7 @@ function checkState(
 }
 
 interface Merged {
-  /** What each cell comes to, by hidden name. */
+  /** What cells that do not stay as they are come to, by hidden name. */
   readonly cells: ReadonlyMap<string, SingleValue>;
   readonly changes: readonly CellChange[];
   readonly conflicts: readonly CellConflict[];
@@ -193,16 +194,11 @@ function mergeCells(
     const theirs = takePart(current?.values[column.field.name], column.part);
     const raw = row.cells.get(at);
     // Most cells of most files are as they went out; they need no reading.
-    if (
-      raw === undefined ? theirs === null && sameAsBase(base, match, theirs) : isAsWritten(input, match, raw, theirs)
-    ) {
-      cells.set(column.key, theirs);
+    if (raw === undefined ? theirs === null && sameAsBase(base, match, theirs) : isAsWritten(input, match, raw, theirs))
       continue;
-    }
     const reading = takeCell(input, row, match, faultAt);
     if (reading === undefined) {
       faulty.add(column.field.name);
-      cells.set(column.key, theirs);
       continue;
     }
     if (reading.instead !== undefined) notReported.push({ key: column.key, words: reading.instead });
@@ -210,13 +206,9 @@ function mergeCells(
     const words = (value: SingleValue) => valueWords(type, value, vocabulary);
     const before = takePart(base?.values[column.field.name], column.part);
     const mine = reading.value;
-    if (sameValue(type, mine, theirs) || (current !== undefined && sameValue(type, mine, before))) {
-      cells.set(column.key, theirs);
-      continue;
-    }
+    if (sameValue(type, mine, theirs) || (current !== undefined && sameValue(type, mine, before))) continue;
     const bothChanged = current !== undefined && !sameValue(type, before, theirs);
     if (bothChanged && decided !== 'mine') {
-      cells.set(column.key, theirs);
       if (decided === undefined)
         conflicts.push({ key: column.key, column: at, base: words(before), theirs: words(theirs), mine: words(mine) });
       continue;

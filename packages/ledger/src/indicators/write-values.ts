@@ -30,7 +30,7 @@ export async function writeValues(
       select ${context.jurisdictionId}, row.id, row.indicator_id, row.org_unit_id, row.period, row.period_end, row.status, row.value,
         row.status_reason, row.unit, row.vintage, row.evidence_level, ${origin}, ${context.now()}::timestamptz, ${actor.postId},
         ${actor.personName}, row.reason, row.questions, row.confirmation
-      from jsonb_to_recordset(${JSON.stringify(rows.slice(start, start + BATCH))}::jsonb) as row (id text, indicator_id text,
+      from json_to_recordset(${JSON.stringify(rows.slice(start, start + BATCH))}::json) as row (id text, indicator_id text,
         org_unit_id text, period text, period_end date, status text, value numeric, status_reason text, unit text, vintage text,
         evidence_level text, reason text, questions jsonb, confirmation text)`.execute(context.db);
     await onDone(Math.min(start + BATCH, rows.length));

@@ -1,8 +1,8 @@
 import { isSeries, type Register } from '@planwright/engine';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
-import { type Column, columnsOf, type RecordValue, tablesOf } from './columns.ts';
+import { type Column, columnsOf, columnType, type RecordValue, tablesOf } from './columns.ts';
 import { formatMonthArray } from './month-array.ts';
 import { type Change, changesOf, type StoredRecord } from './store.ts';
 
@@ -34,16 +34,14 @@ export async function writeRecords(
     const changed = part.filter((record) => record.before !== null);
     await insertRows(
       context,
+      register,
       tables.current,
       made.map((record) => currentRow(context, actor, register, record)),
     );
-    await updateRows(
-      context,
-      register,
-      changed.map((record) => currentRow(context, actor, register, record)),
-    );
+    await updateRows(context, actor, register, changed);
     await insertRows(
       context,
+      register,
       tables.history,
       part.map((record) => historyRow(context, actor, register, record)),
     );
@@ -70,6 +68,7 @@ function currentRow(
     record_created_at: change.recordedAt,
     record_updated_at: change.recordedAt,
     record_updated_by: actor.personName,
+    record_valid_on: change.validOn,
     ...fieldsOf(register, after.values),
   };
 }
@@ -109,27 +108,68 @@ function jsonOf(column: Column, value: RecordValue): unknown {
   return column.field.type.kind === 'series' && isSeries(value) ? formatMonthArray(value) : value;
 }
 
-async function insertRows({ db }: LedgerContext, table: string, rows: readonly JsonRow[]): Promise<void> {
+/** Our own columns by their types; those of fields follow from the fields. */
+const OWN_TYPES: Readonly<Record<string, string>> = {
+  jurisdiction_id: 'text',
+  record_id: 'text',
+  record_state: 'text',
+  record_version: 'integer',
+  record_simulated: 'boolean',
+  record_source: 'text',
+  record_created_at: 'timestamptz',
+  record_updated_at: 'timestamptz',
+  record_updated_by: 'text',
+  record_valid_on: 'date',
+  record_recorded_at: 'timestamptz',
+  record_by_post: 'text',
+  record_by_name: 'text',
+  record_action: 'text',
+  record_reason: 'text',
+  record_evidence: 'text',
+  record_changes: 'jsonb',
+};
+
+/** The rows as the database reads them from JSON: columns by name and type, which takes it half the time that finding the types in the table does. */
+function recordset(register: Register, names: readonly string[], rows: readonly JsonRow[]): RawBuilder<unknown> {
+  const fields = new Map(columnsOf(register.fields).map(({ name, field }) => [name, columnType(field.type)]));
+  const types = names.map((name) => sql`${sql.ref(name)} ${sql.raw(OWN_TYPES[name] ?? fields.get(name) ?? 'text')}`);
+  const slim = rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name]])));
+  return sql`json_to_recordset(${JSON.stringify(slim)}::json) as next (${sql.join(types)})`;
+}
+
+/** A column that is null in every row is left out: it is null by itself. */
+async function insertRows(
+  { db }: LedgerContext,
+  register: Register,
+  table: string,
+  rows: readonly JsonRow[],
+): Promise<void> {
   const first = rows[0];
   if (first === undefined) return;
-  const names = sql.join(Object.keys(first).map((name) => sql.ref(name)));
-  await sql`insert into ${sql.table(table)} (${names})
-    select ${names} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+  const names = Object.keys(first).filter((name) => rows.some((row) => row[name] !== null));
+  const columns = sql.join(names.map((name) => sql.ref(name)));
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${recordset(register, names, rows)}`.execute(
     db,
   );
 }
 
+/** Only columns that change in some row are set. */
 async function updateRows(
-  { db, jurisdictionId }: LedgerContext,
+  context: LedgerContext,
+  actor: Actor,
   register: Register,
-  rows: readonly JsonRow[],
+  records: readonly BatchRecord[],
 ): Promise<void> {
-  if (rows.length === 0) return;
+  if (records.length === 0) return;
   const table = sql.table(tablesOf(register).current);
-  const own = ['record_state', 'record_version', 'record_updated_at', 'record_updated_by'];
-  const names = [...own, ...columnsOf(register.fields).map((column) => column.name)];
+  const changed = new Set(
+    records.flatMap(({ before, after }) => Object.keys(changesOf(before?.values ?? {}, after.values))),
+  );
+  const own = ['record_state', 'record_version', 'record_updated_at', 'record_updated_by', 'record_valid_on'];
+  const fields = columnsOf(register.fields).filter(({ field }) => changed.has(field.name));
+  const names = [...own, ...fields.map(({ name }) => name)];
+  const rows = records.map((record) => currentRow(context, actor, register, record));
   const assignments = sql.join(names.map((name) => sql`${sql.ref(name)} = next.${sql.ref(name)}`));
-  await sql`update ${table} as now set ${assignments}
-    from jsonb_populate_recordset(null::${table}, ${JSON.stringify(rows)}::jsonb) as next
-    where now.jurisdiction_id = ${jurisdictionId} and now.record_id = next.record_id`.execute(db);
+  await sql`update ${table} as now set ${assignments} from ${recordset(register, ['record_id', ...names], rows)}
+    where now.jurisdiction_id = ${context.jurisdictionId} and now.record_id = next.record_id`.execute(context.db);
 }

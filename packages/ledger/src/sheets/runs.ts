@@ -157,7 +157,7 @@ export async function keepRows(context: LedgerContext, runId: string, rows: read
     }));
     await sql`insert into sheet_run_row (jurisdiction_id, sheet_run_id, row, verdict, record_id, has_faults, content)
       select ${context.jurisdictionId}, ${runId}, part.row, part.verdict, part.record_id, part.has_faults, part.content
-      from jsonb_to_recordset(${JSON.stringify(part)}::jsonb)
+      from json_to_recordset(${JSON.stringify(part)}::json)
         as part (row integer, verdict text, record_id text, has_faults boolean, content jsonb)`.execute(context.db);
   }
 }

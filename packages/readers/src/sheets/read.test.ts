@@ -1,8 +1,14 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { makeXlsx } from '../testing/make-xlsx.ts';
 import { readSheets } from './read.ts';
 
+const escaped = (text: string) =>
+  text
+    .replace(/[\u0000-\u001f\ufffe\uffff]/g, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;');
 const encode = (text: string) => new TextEncoder().encode(text);
 /** The cells of the first sheet as rows of words, empty ones as dots. */
 async function grid(bytes: Uint8Array, name = 'a.csv') {
@@ -65,6 +71,40 @@ function workbook(cells: string, extra: Readonly<Record<string, string>> = {}): 
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 }
+
+/** A sheet's cells, as the quick look-through and as the parser of all XML reads them: a comment is left to the latter. */
+const bothWays = async (cells: string) => [
+  await grid(workbook(cells), 'a.xlsx'),
+  await grid(workbook(`${cells}<!-- by hand -->`), 'a.xlsx'),
+];
+
+test('a sheet reads the same by either way of reading its XML', async () => {
+  const cells = [
+    '<c r="A2" t="inlineStr"><is><t xml:space="preserve"> 甲 &amp; &#20057;&#x4e19; &lt;b&gt; </t></is></c>',
+    '<c/><c><v>1</v></c>',
+    '<c r="F2" s="1"><f>A1&gt;B1</f><v>44347</v></c><c r="G2" t="e"><v>#REF!</v></c><c r="H2" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>',
+    '<c r="I2" t="b"><v>1</v></c><c r="J2" s="2"/><c r="K2"><f>1/0</f></c><c r="L2" t="inlineStr"><is><t>一\r\n二</t></is></c>',
+  ].join('');
+  const [scanned, parsed] = await bothWays(cells);
+  expect(scanned).toEqual(parsed);
+  expect(scanned?.[0]?.slice(1).map((cell) => (cell as unknown[])[0])).toEqual([1, 3, 6, 7, 8, 9, 11, 12]);
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 6 }), async (texts) => {
+      const xml = texts.map((one) => `<c t="str"><v>${escaped(one)}</v></c>`).join('');
+      const [quick, slow] = await bothWays(xml);
+      expect(quick).toEqual(slow);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test.each([
+  ['an entity of nobody', '<c r="A2" t="str"><v>&nbsp;</v></c>'],
+  ['a cell that is not closed', '<c r="A2"><v>1</v>'],
+  ['a tag inside a value', '<c r="A2" t="str"><v>a<b/>b</c>'],
+])('a sheet with %s is damaged', async (_, cells) => {
+  await expect(readSheets(workbook(cells), 'a.xlsx')).rejects.toMatchObject({ code: 'file-damaged' });
+});
 
 describe('a cell of a workbook', () => {
   test.each([

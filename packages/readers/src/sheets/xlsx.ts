@@ -8,6 +8,7 @@ import { firstOrEmpty, listChildren, parseXml } from '#xml/parse.ts';
 import { type Archive, openArchive } from '#zip/archive.ts';
 import { type NumberKind, readNumberKinds } from './cell-formats.ts';
 import type { SheetLimits } from './read.ts';
+import { type RowSink, type ScannedCell, scanCells } from './scan-cells.ts';
 
 interface Tables {
   readonly strings: readonly string[];
@@ -108,56 +109,80 @@ interface Place {
   readonly limits: SheetLimits;
 }
 
-interface OpenCell {
-  readonly column: number;
-  readonly type: string;
-  readonly style: number;
+interface OpenCell extends ScannedCell {
   formula: boolean;
   value: string;
 }
 
 async function readRows(bytes: Uint8Array, tables: Tables, place: Place): Promise<readonly SheetRow[]> {
+  const xml = decode(bytes);
+  const scanned = createRows(tables, place);
+  if (await scanCells(xml, scanned)) return scanned.rows;
+  const parsed = createRows(tables, place);
+  await parseCells(withoutEmptyCells(xml), parsed);
+  return parsed.rows;
+}
+
+/** Gathers rows with anything in them from the cells as they come. */
+function createRows(tables: Tables, place: Place): RowSink & { readonly rows: readonly SheetRow[] } {
   const rows: SheetRow[] = [];
   let row = 0;
-  let cells = new Map<number, SheetCell>();
   let column = 0;
+  let cells = new Map<number, SheetCell>();
+  return {
+    rows,
+    onRow: (number) => {
+      row = Number(number ?? row + 1);
+      column = 0;
+      cells = new Map();
+    },
+    onCell: (cell) => {
+      column = columnOf(cell.column) ?? column + 1;
+      const value = readCell(cell, tables);
+      if (value === undefined) return;
+      guardColumns(column, place);
+      cells.set(column, value);
+    },
+    onRowEnd: () => {
+      if (cells.size === 0) return;
+      rows.push({ row, cells });
+      guardRows(rows.length, place);
+    },
+  };
+}
+
+async function parseCells(xml: string, sink: RowSink): Promise<void> {
   let cell: OpenCell | undefined;
   let inValue = false;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     const tag = localName(name);
-    if (tag === 'row') {
-      row = Number(attributes.r ?? row + 1);
-      column = 0;
-      cells = new Map();
-    } else if (tag === 'c') {
-      column = columnOf(attributes.r) ?? column + 1;
-      cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0), formula: false, value: '' };
-    } else if (cell !== undefined && (tag === 'v' || tag === 't')) inValue = true;
+    if (tag === 'row') sink.onRow(attributes.r);
+    else if (tag === 'c')
+      cell = {
+        column: attributes.r,
+        type: attributes.t ?? 'n',
+        style: Number(attributes.s ?? 0),
+        formula: false,
+        value: '',
+      };
+    else if (cell !== undefined && (tag === 'v' || tag === 't')) inValue = true;
     else if (cell !== undefined && tag === 'f') cell.formula = true;
   });
   parser.on('closetag', ({ name }) => {
     const tag = localName(name);
     if (tag === 'v' || tag === 't') inValue = false;
     else if (tag === 'c' && cell !== undefined) {
-      const value = readCell(cell, tables);
-      if (value !== undefined) {
-        guardColumns(cell.column, place);
-        cells.set(cell.column, value);
-      }
+      sink.onCell(cell);
       cell = undefined;
-    } else if (tag === 'row' && cells.size > 0) {
-      rows.push({ row, cells });
-      guardRows(rows.length, place);
-    }
+    } else if (tag === 'row') sink.onRowEnd();
   });
   const add = (part: string) => {
     if (inValue && cell !== undefined) cell.value += part;
   };
   parser.on('text', add);
   parser.on('cdata', add);
-  await stream(withoutEmptyCells(decode(bytes)), parser);
-  return rows;
+  await stream(xml, parser);
 }
 
 function columnOf(reference: string | undefined): number | undefined {
@@ -181,7 +206,7 @@ function guardColumns(column: number, { file, sheet, limits }: Place): void {
 }
 
 /** A formula counts by the result that its file holds; without one it is broken. */
-function readCell({ type, style, formula, value }: OpenCell, tables: Tables): SheetCell | undefined {
+function readCell({ type, style, formula, value }: ScannedCell, tables: Tables): SheetCell | undefined {
   if (value === '') return formula && type !== 'str' ? { kind: 'broken', text: '=' } : undefined;
   switch (type) {
     case 's':
