@@ -15,17 +15,15 @@ import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
-import type { Quantity } from './quantity.ts';
-import { type Reading, readSentence } from './reading.ts';
+import type { Reading } from './reading.ts';
 
-/** Binds the quantities of one sentence to what they measure. `topic` is the subject carried in from the sentence before. */
+/** Binds the quantities of one sentence, in order, to what they measure. `topic` is the subject carried in from the sentence before. */
 export function bindSentence(
   text: string,
   sentence: Span,
-  quantities: readonly Quantity[],
+  readings: readonly Reading[],
   topic: Span | null,
 ): readonly Draft[] {
-  const readings = readSentence(text, sentence, quantities);
   const drafts: Draft[] = [];
   let anchor = null as Anchor | null;
   let carried = topic;

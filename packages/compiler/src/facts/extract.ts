@@ -10,6 +10,7 @@ import { topicOf, trimLeft } from './head.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
 import { findPlace } from './place.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
+import { readSentence } from './reading.ts';
 import { findYearSpans, findYears, NOTHING_BEFORE, readTime, type TimeReading } from './time.ts';
 
 /** How far the beginning of a sentence may name its place, and how long its subject may be. */
@@ -25,37 +26,72 @@ export interface FactInput {
   readonly numbers: readonly ReadNumber[];
 }
 
-/** 指标值: every quantity that says something about the place or its plan, in text order. Linear in the text; never throws. */
-export function extractFacts(text: string, { document, outline, scopes, numbers }: FactInput): readonly Fact[] {
-  const { reviewYear } = document;
-  const facts: Fact[] = [];
-  let scope = 0;
-  let node = -1;
+/** A sentence that holds quantities, with what the passes over it have found so far. */
+interface Work {
+  readonly sentence: Span;
+  readonly quantities: readonly Quantity[];
+  /** The sentence of its paragraph before it, when that holds no quantity: it may name the subject. */
+  readonly silent: Span | null;
+}
+
+/**
+ * 指标值: every quantity that says something about the place or its plan, in text order. Linear in the text; never throws.
+ * Sentences are read in passes, one question at a time: a pass that keeps to little code is faster than one that asks
+ * every question of each sentence in turn.
+ */
+export function extractFacts(text: string, input: FactInput): readonly Fact[] {
+  const { document } = input;
+  const works = findWorks(text, document.body, input.numbers);
+  const topics = works.map(({ silent }) => silent && topicOf(text, silent.start, topicEnd(silent)));
+  const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
+  const drafts = readings.map((read, index) => bindSentence(text, works[index]!.sentence, read, topics[index]!));
+  return readTimes(text, input, works, drafts);
+}
+
+function topicEnd({ start, end }: Span): number {
+  return Math.min(end - 1, start + TOPIC_REACH);
+}
+
+/** The sentences that hold quantities. */
+function findWorks(text: string, body: Span, numbers: readonly ReadNumber[]): readonly Work[] {
+  const works: Work[] = [];
   let number = 0;
   let silent: Span | null = null;
-  for (const sentence of splitSentences(text, document.body.start, document.body.end)) {
+  for (const sentence of splitSentences(text, body.start, body.end)) {
     const quantities: Quantity[] = [];
     for (; number < numbers.length && numbers[number]!.token.start < sentence.end; number++) {
       if (numbers[number]!.role === 'fact') quantities.push(readQuantity(text, numbers[number]!));
     }
-    if (quantities.length === 0) {
-      silent = text.charAt(sentence.end - 1) === '\n' ? null : sentence;
-      continue;
-    }
-    const topic = silent && topicOf(text, silent.start, Math.min(silent.end - 1, silent.start + TOPIC_REACH));
-    silent = null;
+    if (quantities.length > 0) works.push({ sentence, quantities, silent });
+    silent = quantities.length > 0 || text.charAt(sentence.end - 1) === '\n' ? null : sentence;
+  }
+  return works;
+}
+
+/** Gives the drafts of each sentence their time, place and section. */
+function readTimes(
+  text: string,
+  { document, outline, scopes }: FactInput,
+  works: readonly Work[],
+  drafts: readonly (readonly Draft[])[],
+): readonly Fact[] {
+  const { reviewYear, place: whole } = document;
+  const facts: Fact[] = [];
+  let scope = 0;
+  let node = -1;
+  for (let index = 0; index < works.length; index++) {
+    const { sentence } = works[index]!;
     const years = findYears(text, sentence, reviewYear);
     const spans = findYearSpans(text, sentence);
-    const place = openingPlace(text, sentence, document.place);
+    const place = openingPlace(text, sentence, whole);
     let before = NOTHING_BEFORE;
-    for (const draft of bindSentence(text, sentence, quantities, topic)) {
+    for (const draft of drafts[index]!) {
       const at = draft.quantity.start;
       while (scope + 1 < scopes.length && scopes[scope + 1]!.start <= at) scope++;
       while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
       const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear });
       before = read.before;
-      const section = outline[node]?.start ?? null;
-      facts.push(makeFact(text, draft, { time: read.time, place, whole: document.place, section }));
+      facts.push(makeFact(text, draft, { time: read.time, place, whole, section: outline[node]?.start ?? null }));
     }
   }
   return facts;
