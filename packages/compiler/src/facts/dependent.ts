@@ -6,6 +6,8 @@ import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexico
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 
+const STANDINGS: ReadonlySet<string> = new Set(['排名', '排位', '位次']);
+
 /** Longest thing that is repeated in front of what was done with it (…惠及市场主体800家). */
 const LONGEST_CARRIED = 14;
 
@@ -21,7 +23,7 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     const subject = topicOf(text, head.start, head.start + comma);
     if (subject) return leanOn([subject, { start: head.start + comma + 1, end: head.end }], [subject], true);
   }
-  if (anchor && !topic && /^(?:排名|排位|位次)$/.test(words)) {
+  if (anchor && !topic && STANDINGS.has(words)) {
     const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
     return leanOn([...standing, head], anchor.noun);
   }

@@ -76,8 +76,8 @@ function consumedBy(text: string, { noun, predicate }: Reading): number {
 /** 项目陆续投产、在城区|生产汽车30万辆: of an own clause that holds a statement and then another one, the last. */
 function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClause {
   if (own.joint !== 'start' && own.joint !== 'clause') return own;
-  const mark = own.start + text.slice(own.start, quantity.start).lastIndexOf('、');
-  if (mark <= own.start + 4) return own;
+  const mark = lastMark(text, own.start + 5, quantity.start);
+  if (mark < 0) return own;
   const behind = trimLeft(text, mark + 1, quantity.start);
   const goesOn = text.charAt(mark + 1) === '在' || LEADING_VERBS.startingAt(text, behind) > 1;
   if (!goesOn || insideMarks(text, own.start, mark) || text.slice(mark, quantity.start).includes('分别')) return own;
@@ -88,6 +88,14 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
     return own;
   if (PREDICATES.startingAt(text, subject) < 2) return own;
   return { start: mark + 1, end: own.end, joint: own.joint };
+}
+
+const LIST_MARK = 0x3001;
+
+/** The place of the last 、 of a stretch; -1 when it holds none. */
+function lastMark(text: string, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) if (text.charCodeAt(at) === LIST_MARK) return at;
+  return -1;
 }
 
 /** Whether a bracket or quote that opens behind `start` is still open at `end`. */

@@ -98,9 +98,14 @@ export interface YearSpans {
   readonly yearly: boolean;
 }
 
+/** What each of the three kinds holds, so that most sentences are looked through once. */
+const ANY_SPAN = /五年|来三年|年[来累均平]|五”|届政府/;
+const NO_SPANS: YearSpans = { several: false, future: false, yearly: false };
+
 /** Looks a sentence through for words of several years together. */
 export function findYearSpans(text: string, { start, end }: Span): YearSpans {
   const words = text.slice(start, end);
+  if (!ANY_SPAN.test(words)) return NO_SPANS;
   return { several: SEVERAL_YEARS.test(words), future: FUTURE.test(words), yearly: YEARLY.test(words) };
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from '#document/lines.ts';
-import { createCharacters, holds } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { parseMarkerNumber } from './numerals.ts';
 import {
   BULLET_MARKER,
@@ -66,6 +66,10 @@ const OPENERS = createCharacters(`（(一二三四五六七八九十${CIRCLED}`)
 const LINE_OPENERS = createCharacters(
   `第（(〔一二三四五六七八九十0123456789０１２３４５６７８９${CIRCLED}—―─-●○■□◆◇▲△★☆•·`,
 );
+const NUMERALS = createCharacters('一二三四五六七八九十');
+const LONGEST_NUMERAL = 3;
+/** What the patterns of markers inside a paragraph want behind Chinese numerals. */
+const BEHIND_NUMERAL = createCharacters('是、．.）)〕');
 /** Numbers of this size and above are no items. */
 const HIGHEST = 60;
 
@@ -144,7 +148,8 @@ export function parseMarkers(text: string, lines: readonly Line[]): readonly Mar
       take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
     const from = found ? start + found.marker.length : line.start + 1;
     for (let at = from; at < line.end; at++) {
-      if (!holds(OPENERS, text.charCodeAt(at))) continue;
+      const code = text.charCodeAt(at);
+      if (!holds(OPENERS, code) || (holds(NUMERALS, code) && !closesNumeral(text, at))) continue;
       const before = placeBefore(text, at, line.start);
       if (before < 0 || !holds(BOUNDARIES, text.charCodeAt(before))) continue;
       const inline = readInlineMarker(text.slice(at, Math.min(at + 8, line.end)));
@@ -161,6 +166,13 @@ function isItem(found: Found, last: ReadonlyMap<MarkerClass, number>): boolean {
   if (found.kind !== 'digit' && found.kind !== 'digit-bracket' && found.kind !== 'circled') return true;
   const before = last.get(found.kind);
   return found.number === 1 || (before !== undefined && found.number! - before <= 2);
+}
+
+/** Whether a number in Chinese numerals is followed by what makes it a marker: 一是, 一、, 一）. */
+function closesNumeral(text: string, at: number): boolean {
+  let end = at + 1;
+  while (end < at + LONGEST_NUMERAL && holdsAt(NUMERALS, text, end)) end++;
+  return holdsAt(BEHIND_NUMERAL, text, end);
 }
 
 /** The place of the character before `at` that is no blank, three places back at most; -1 for none. */

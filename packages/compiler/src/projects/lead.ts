@@ -26,6 +26,12 @@ const BITS: Readonly<Record<VerbForce, number>> = {
   'under-way': 256,
 };
 const STRONGEST = ['planned', 'complete', 'start', 'new', 'renew', 'under-way'] as const;
+function strongestOf(forces: number): Lead['force'] {
+  if (forces <= BITS.modal) return undefined;
+  for (const force of STRONGEST) if ((forces & BITS[force]) > 0) return force;
+  return undefined;
+}
+
 const OBJECT_WORDS = new Set(['重点', '一批', '系统']);
 const MOST_WORDS = 10;
 
@@ -54,7 +60,7 @@ export function readLead(text: string, start: number, end: number): Lead {
     if (text.charAt(at) === '了') at++;
   }
   return {
-    force: forces < BITS.modal ? undefined : STRONGEST.find((force) => (forces & BITS[force]) > 0),
+    force: strongestOf(forces),
     seek: (forces & BITS.seek) > 0,
     modal: (forces & BITS.modal) > 0,
     end: Math.min(at - back, end),

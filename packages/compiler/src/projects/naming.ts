@@ -38,7 +38,11 @@ const ADMINISTRATIVE = /[县市区州旗镇乡村]$/u;
 const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
 /** The last characters of a phase: 二期, 三号机组, 一期工程. */
 const PHASE_ENDS = createCharacters('期程目组线');
-const REFUSALS = [NO_START, NO_NAME, COUNT_ITEM, MEASURED, CLASS_WORDS];
+/** What shows that a phrase is no name, in one expression: a phrase is asked once and not five times. */
+const REFUSED = new RegExp(
+  [NO_START, NO_NAME, COUNT_ITEM, MEASURED, CLASS_WORDS].map(({ source }) => source).join('|'),
+  'u',
+);
 
 /**
  * 名称: reads a phrase as a name; undefined when it cannot be one.
@@ -65,7 +69,7 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const work = phase || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
   if (!site && !work && !cue && uncommon === 0) return undefined;
-  for (const refusal of REFUSALS) if (refusal.test(words)) return undefined;
+  if (REFUSED.test(words)) return undefined;
   if (!proper && !phase && PROGRAMME_WORDS.test(words)) return undefined;
   if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
   const named = length > 3 && NAMED_SITES.endingAt(words, length, 2) > 0;
