@@ -15,7 +15,7 @@ const QUALITATIVE =
 
 /** Words in quotation marks are names (“十个全覆盖”工程): blanked, so that places stay. */
 function withoutQuotes(words: string): string {
-  return words.includes('“') ? words.replace(/“[^”]*”/gu, (quoted) => '＿'.repeat(quoted.length)) : words;
+  return words.includes('“') ? words.replace(/“[^”]{0,400}”/gu, (quoted) => '＿'.repeat(quoted.length)) : words;
 }
 
 function place(at: number, match: RegExpExecArray): Span {

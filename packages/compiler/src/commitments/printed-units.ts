@@ -46,7 +46,7 @@ interface Named extends Span {
 
 /** 市财政局和市教育局 are two units, 市工业和信息化局 is one: 和 parts only behind the end of a unit. */
 const BETWEEN = /[、，,\s/]+|(?<=[局委办部院会心厅处行])(?:和|及|与|以及)(?=[市省县区各])/u;
-const DUTY_WORDS = /(?:牵头|负责|配合|分工负责|参与|落实|分别|按职责分工)+$/u;
+const DUTY_WORDS = /(?:牵头|负责|配合|分工负责|参与|落实|分别|按职责分工){1,6}$/u;
 
 /** `text` may be flattened; the words are taken from `source`, which is as long. */
 function splitUnits(text: string, source: string, within: Span): readonly Named[] {

@@ -50,7 +50,7 @@ export const SLIPS: readonly Slip[] = [
     right: (words) => words.normalize('NFKC'),
   },
   {
-    pattern: /\d+(?:\.\d+)?[%％]{2,}|\d+\.\.\d+|\d+\.(?=[%％亿万元])|\d+\.\d+\.\d+(?=[%％亿万])/g,
+    pattern: /(?<!\d)(?:\d+(?:\.\d+)?[%％]{2,}|\d+\.\.\d+|\d+\.(?=[%％亿万元])|\d+\.\d+\.\d+(?=[%％亿万]))/g,
     zh: '数字写法有误',
     en: 'a number in a faulty form',
     right: null,
