@@ -71,7 +71,7 @@ function amountKey({ value, unit, kind }: Fact): string {
 function sameProject(left: string, right: string): boolean {
   if (left === right) return true;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  return short.length >= 6 && long.includes(short) && !/[一二三四五六七八九十\d]+期/u.test(long.replace(short, ''));
+  return short.length >= 6 && long.includes(short) && !/[一二三四五六七八九十\d]期/u.test(long.replace(short, ''));
 }
 
 function join(first: Draft, other: Draft): void {
