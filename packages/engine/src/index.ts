@@ -25,10 +25,24 @@ export {
   type AssignOutcome,
   assignTarget,
 } from './decomposition/assign.ts';
+export {
+  amountOfForm,
+  formOfPart,
+  inIndicatorUnit,
+  type SplitAmount,
+  splitKindOfIndicator,
+} from './decomposition/indicator-split.ts';
 export { isRateUnit, suggestSplitKind } from './decomposition/kind.ts';
 export type * from './decomposition/model.ts';
 export { unitState, versionInForce, versionState } from './decomposition/progress.ts';
 export type * from './decomposition/progress-model.ts';
+export {
+  differenceOf,
+  lightTargetOfPart,
+  type ReportedPart,
+  type ReportedSum,
+  sumReported,
+} from './decomposition/reported.ts';
 export { SPLIT_RULE, splitTarget } from './decomposition/split.ts';
 export { assertNever, type ErrorDetails, type ErrorFamily, PlanwrightError } from './errors.ts';
 export { cumulativeFromSingles, type PeriodValue, singlesFromCumulative } from './indicators/cumulative.ts';

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SplitDetail, SplitRow } from './contract/index.ts';
+import type { SplitDetail, SplitRow, SplitSubject } from './contract/index.ts';
 import { importPlan, openTestApp, type TestApp } from './testing/test-app.ts';
 
 let opened: TestApp;
-let commitmentId: string;
+let subject: SplitSubject;
 beforeAll(async () => {
   opened = await openTestApp();
   await importPlan(opened.as('officer'));
   const list = await opened.as(null)({ method: 'GET', url: '/api/decompositions' });
-  commitmentId = list.json().unsplit.find((target: { title: string }) => target.title.includes('高新技术')).subject.id;
+  ({ subject } = list.json().unsplit.find((target: { title: string }) => target.title.includes('5G基站')));
 });
 afterAll(() => opened.close());
 
@@ -16,7 +16,7 @@ const post = (visitor: string | null, url: string, payload: object) =>
   opened.as(visitor)({ method: 'POST', url: `/api/decompositions${url}`, payload });
 
 const body = (over: object = {}) => ({
-  subject: { kind: 'commitment', id: commitmentId },
+  subject,
   expectedVersion: null,
   kind: 'amount',
   scale: 0,
@@ -32,8 +32,8 @@ test('a split goes from the list of what is not split to a signed baseline over 
   const { id } = made.json<SplitDetail>();
   await post('officer', `/${id}/offers`, { expectedVersion: 1, reason: '征求意见' });
   const parts = await opened.as('science-reporter')({ method: 'GET', url: '/api/decompositions/parts' });
-  expect(parts.json().parts).toMatchObject([{ splitId: id, unitId: 'science', value: '35', state: 'offered' }]);
-  await post('science-reporter', `/${id}/counters`, { expectedVersion: 1, value: '30', reason: '人手不足' });
+  expect(parts.json().parts).toMatchObject([{ splitId: id, unitId: 'science', value: '450', state: 'offered' }]);
+  await post('science-reporter', `/${id}/counters`, { expectedVersion: 1, value: '400', reason: '人手不足' });
   const settled = await post('officer', `/${id}/settlements`, {
     expectedVersion: 1,
     unitId: 'science',
@@ -45,7 +45,7 @@ test('a split goes from the list of what is not split to a signed baseline over 
       .json<SplitDetail>()
       .versions.at(-1)
       ?.parts.map((part) => part.value),
-  ).toEqual(['40', '30']);
+  ).toEqual(['500', '400']);
   await post('science-reporter', `/${id}/signatures`, { expectedVersion: 2 });
   const frozen = await post('officer', `/${id}/freeze`, {
     expectedVersion: 2,
@@ -55,7 +55,7 @@ test('a split goes from the list of what is not split to a signed baseline over 
   expect(frozen.json()).toMatchObject({ inForce: 2 });
   const list = await opened.as(null)({ method: 'GET', url: '/api/decompositions' });
   expect(list.json<{ splits: SplitRow[] }>().splits).toMatchObject([{ id, state: 'frozen', units: 2, signed: 1 }]);
-  const start = await opened.as(null)({ method: 'GET', url: `/api/decompositions/start?id=${commitmentId}` });
+  const start = await opened.as(null)({ method: 'GET', url: `/api/decompositions/start?kind=${subject.kind}&id=${subject.id}` });
   expect(start.json()).toMatchObject({ splitId: id });
   const asOf = await opened.as(null)({ method: 'GET', url: `/api/decompositions/${id}?asOf=2021-05-25` });
   expect(asOf.statusCode).toBe(404);

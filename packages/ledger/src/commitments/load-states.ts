@@ -85,12 +85,15 @@ type StateRow = VersionRow & {
 /**
  * States of a plan version's commitments in text order; `ids` narrows to some of them. One query for the texts with their
  * targets and last reports, one for the assignments, one for the names.
+ *
+ * @param parts `targets` leaves the reports out, for those who ask only what was promised
  */
 export async function loadStates(
   context: LedgerContext,
   planVersionId: string,
   moment: Moment,
   ids: readonly string[] | null = null,
+  parts: 'all' | 'targets' = 'all',
 ): Promise<readonly CommitmentState[]> {
   const { db, jurisdictionId } = context;
   const narrowed = ids === null ? sql`true` : sql`version.commitment_id = any(${[...ids]}::text[])`;
@@ -98,12 +101,13 @@ export async function loadStates(
     select version.commitment_id, version.compiled_id, version.plan_version_id, version.position, version.kind, version.title,
       version.quote, version.section_title, version.span_start, version.span_end, version.target_class, version.strength,
       version.bound_text, version.pending, version.deadline, plan_version.plan_year,
-      target.content as target, last_value.content as "lastValue", last_report.content as "lastReport"
+      target.content as target, ${parts === 'targets' ? sql`null` : sql`last_value.content`} as "lastValue",
+      ${parts === 'targets' ? sql`null` : sql`last_report.content`} as "lastReport"
     from commitment_version version
     join plan_version on plan_version.jurisdiction_id = version.jurisdiction_id
       and plan_version.plan_version_id = version.plan_version_id
     join lateral (${lastTarget(moment)}) target on true
-    ${lastReports(moment, sql`version`)}
+    ${parts === 'targets' ? sql`` : lastReports(moment, sql`version`)}
     where version.jurisdiction_id = ${jurisdictionId} and version.plan_version_id = ${planVersionId} and ${narrowed}
     order by version.position`.execute(db);
   const units = await loadAssigned(context, moment.asOf, ids);

@@ -1,6 +1,6 @@
 import type { SplitAct, SplitBasis, SplitKind, SplitStep } from '@planwright/engine';
 import type { ColumnType } from 'kysely';
-import type { SplitPartView, SplitVersionView } from '#model/index.ts';
+import type { SplitPartView, SplitSubject, SplitVersionView } from '#model/index.ts';
 
 type Json<T> = ColumnType<T, string, never>;
 
@@ -18,7 +18,7 @@ interface Signed {
 }
 
 export interface DecompositionTable extends Keyed {
-  subject_kind: string;
+  subject_kind: SplitSubject['kind'];
   subject_id: string;
   created_at: string;
 }
@@ -74,4 +74,28 @@ export interface DecompositionActTable extends Keyed, Signed {
   value: string | null;
   words: string | null;
   reason: string | null;
+}
+
+/** What a unit says about its part; append-only. */
+export interface PartReportTable {
+  jurisdiction_id: string;
+  part_report_id: string;
+  decomposition_id: string;
+  number: number;
+  org_unit_id: string;
+  round_id: string;
+  period_end: string;
+  recorded_at: string;
+  by_post: string;
+  by_name: string;
+  value: string | null;
+  done_percent: string | null;
+  progress: string;
+  problem: string | null;
+  not_reported_reason: string | null;
+  evidence_level: 'declared' | 'document' | 'statistics' | 'paid' | 'on-site';
+  corrects: string | null;
+  correction_reason: string | null;
+  confirmation: string | null;
+  simulated: boolean;
 }

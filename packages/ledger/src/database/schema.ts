@@ -17,6 +17,7 @@ import type {
   DecompositionPartTable,
   DecompositionTable,
   DecompositionVersionTable,
+  PartReportTable,
 } from './decomposition-tables.ts';
 import type { SheetFileTable, SheetRunRowTable, SheetRunTable } from './sheet-tables.ts';
 
@@ -362,6 +363,11 @@ export interface IndicatorTargetTable extends Keyed, Signed {
   curve: Json<PaceCurve>;
   commitment_id: string | null;
   reason: string;
+  /** The split whose part it is. */
+  decomposition_id?: string | null;
+  decomposition_number?: number | null;
+  valid_from?: string | null;
+  withdrawn?: boolean;
 }
 
 /** The tables of the migrations. Tables of packs are not in it: they are made from declarations and reached by name. */
@@ -391,6 +397,7 @@ export interface Schema {
   decomposition_version: DecompositionVersionTable;
   decomposition_part: DecompositionPartTable;
   decomposition_act: DecompositionActTable;
+  part_report: PartReportTable;
   pack_installation: PackInstallationTable;
   bulletin: BulletinTable;
   indicator: IndicatorTable;

@@ -8,9 +8,11 @@ import { presentRows } from './list-splits.ts';
 import { loadParts } from './load-parts.ts';
 import { loadSplits } from './load-splits.ts';
 import { loadEnded } from './part-units.ts';
+import { loadPastOffer } from './past-offers.ts';
 import { presentDetail } from './present.ts';
 import { unknownSplit } from './refusals.ts';
-import { loadSubject } from './subject.ts';
+import { loadSubject, subjectKey } from './subject.ts';
+import { findTwin } from './twin.ts';
 
 /** A split with its versions and acts. @throws PlanwrightError `not-found` */
 export async function getSplit(context: LedgerContext, id: string, moment: Moment): Promise<SplitDetail> {
@@ -38,11 +40,12 @@ export async function getSplitStart(
   readonly splitId: string | null;
   readonly offers: readonly SplitBasisOffer[];
 }> {
-  const { target } = await loadSubject(context, subject, moment);
+  const state = await loadSubject(context, subject, moment);
+  const { target } = state;
   const loaded = await loadSplits(context, moment);
   const rows = await presentRows(context, loaded, moment);
-  const own = rows.find((split) => split.target.subject.id === subject.id);
-  const reported = await loadReported(context, subject.id, moment);
+  const own = loaded.find((split) => subjectKey(split.subject) === subjectKey(subject));
+  const reported = subject.kind === 'commitment' ? await loadReported(context, subject.id, moment) : {};
   const offers: SplitBasisOffer[] = [];
   if (Object.keys(reported).length > 0)
     offers.push({
@@ -55,7 +58,7 @@ export async function getSplitStart(
   for (const split of loaded) {
     const row = rows.find((one) => one.id === split.id);
     const version = split.versions.find((one) => one.number === (row?.inForce ?? row?.currentVersion));
-    if (row === undefined || version === undefined || row.id === own?.id || version.kind === 'assigned') continue;
+    if (row === undefined || version === undefined || split.id === own?.id || version.kind === 'assigned') continue;
     const parts = split.parts.filter((part) => part.number === version.number && part.value !== null);
     offers.push({
       id: `split-${split.id}`,
@@ -65,7 +68,14 @@ export async function getSplitStart(
       values: Object.fromEntries(parts.map((part) => [part.org_unit_id, part.value ?? '0'])),
     });
   }
-  return { target, splitId: own?.id ?? null, offers: [...offers, ...(await loadIndicatorOffers(context, moment))] };
+  const past = subject.kind === 'commitment' ? [] : await loadPastOffer(context, subject.id, moment);
+  const known = await loadIndicatorOffers(context, moment);
+  const others = known.filter((offer) => !past.some((one) => one.name === offer.name));
+  return {
+    target,
+    splitId: own?.id ?? (await findTwin(context, subject, state)),
+    offers: [...past, ...offers, ...others],
+  };
 }
 
 /** Yearly values by unit of indicators that add up over space: the last year that at least two units have, known by then. */

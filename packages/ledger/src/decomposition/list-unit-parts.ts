@@ -5,7 +5,7 @@ import type { SplitTargetView, UnitPartView } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import type { LedgerContext } from '../context.ts';
 import { actsOf, type LoadedSplit, loadSplits, revisionsOf } from './load-splits.ts';
-import { loadTargetsOf } from './subject.ts';
+import { loadTargetsOf, subjectKey } from './subject.ts';
 
 /** 本单位承担: the parts that a unit has been offered, with what it and the officer said about them; drafts are not shown to it. */
 export async function listUnitParts(
@@ -32,7 +32,7 @@ export async function listUnitParts(
     moment,
   );
   return splits.flatMap((split) => {
-    const target = targets.get(split.subject.id);
+    const target = targets.get(subjectKey(split.subject));
     const view = target === undefined ? null : presentUnitPart(split, target, unitId, reported);
     if (view === null) return [];
     const row = own.find((one) => one.decomposition_id === split.id && one.number === view.version);

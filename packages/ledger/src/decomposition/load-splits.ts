@@ -68,13 +68,13 @@ export async function loadSplits(
     await (all ? parts : parts.where('decomposition_id', 'in', some)).execute(),
   ];
   const [versionsOf, actsOf, partsOf] = [byId(versionRows), byId(actRows), byId(partRows)];
-  return headRows.flatMap(({ decomposition_id: id, subject_id }) => {
+  return headRows.flatMap(({ decomposition_id: id, subject_kind, subject_id }) => {
     const own = versionsOf.get(id) ?? [];
     if (own.length === 0) return [];
     const numbers = new Set(own.map((version) => version.number));
     return {
       id,
-      subject: { kind: 'commitment', id: subject_id },
+      subject: { kind: subject_kind, id: subject_id },
       versions: own,
       acts: actsOf.get(id) ?? [],
       parts: (partsOf.get(id) ?? []).filter((part) => numbers.has(part.number)),

@@ -16,6 +16,7 @@ import {
   type VersionRow,
 } from './load-splits.ts';
 import { lockSplit, requireOffered } from './lock-split.ts';
+import { setOwnTargets } from './own-targets.ts';
 import { listNames, refuse } from './refusals.ts';
 import { writeVersion } from './write-version.ts';
 
@@ -179,6 +180,7 @@ export async function freezeSplit(
     );
   const missing = unsigned.length === 0 ? '' : `（未签收：${listNames(unsigned)}；${unsignedReason}）`;
   await appendAct(context, actor, wholeAct(id, version.number, 'freeze', `${reason}${missing}`), at);
+  await setOwnTargets(context, actor, split, version, at);
 }
 
 const wholeAct = (splitId: string, version: number, kind: 'offer' | 'freeze', reason: string) => ({

@@ -9,6 +9,7 @@ import { lockSubject, requireLatest } from './lock-split.ts';
 import { requireUnits, unitsDay } from './part-units.ts';
 import { refuse } from './refusals.ts';
 import { loadSubject } from './subject.ts';
+import { refuseTwin } from './twin.ts';
 import { writeVersion } from './write-version.ts';
 
 /** 保存分解: the first version, the next draft, or an amendment of what was frozen. Gives the split's id. */
@@ -19,8 +20,10 @@ export async function saveSplit(
   at: Required<SplitOptions>,
 ): Promise<string> {
   await requireRight(context, actor, 'split-target');
-  const { target, planYear } = await loadSubject(context, input.subject, momentOf(at.today));
+  const state = await loadSubject(context, input.subject, momentOf(at.today));
+  const { target, planYear } = state;
   requireSettled(target);
+  await refuseTwin(context, input.subject, state);
   const { id, split } = await lockSubject(context, input.subject);
   requireLatest(split, input.expectedVersion);
   requireDocument(split, input);

@@ -38,7 +38,7 @@ export async function getIndicator(
   const shownPlaces = placesShown(places, view, `${year - EARLIER_YEARS}-01-01`);
   const unit = shownPlaces.find((place) => place.id === unitId) ?? wholeOf(places);
   const at = unit?.id ?? '';
-  const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
+  const targets = await loadTargets(context, { year, ...moment });
   const rows = await loadValues(context, set, {
     moment,
     fromYear: year - EARLIER_YEARS,

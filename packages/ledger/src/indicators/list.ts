@@ -25,7 +25,7 @@ export async function listIndicators(
   if (unit === undefined) return [];
   const year = Number(moment.asOf.slice(0, 4));
   const store = await openStore(context, set, places, { moment, unit, fromYear: year - 1, view });
-  const targets = await loadTargets(context, { year, knownAt: moment.knownAt });
+  const targets = await loadTargets(context, { year, ...moment });
   const known = { set, store, targets, wholeId: wholeOf(places)?.id ?? '' };
   return set.all.map((definition) => presentIndicator(context, known, definition, unit, moment.asOf));
 }

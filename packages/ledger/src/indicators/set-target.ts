@@ -7,6 +7,7 @@ import type { LedgerContext } from '../context.ts';
 import { loadDefinitions, requireDefinition } from './definitions.ts';
 import { unknownUnit } from './entry-rights.ts';
 import { requireDeflator } from './save-definition.ts';
+import { findTargetOf, loadTargets } from './targets.ts';
 
 /** 定目标: a new row that holds from now on; the earlier ones stay and are shown. */
 export async function setIndicatorTarget(
@@ -44,6 +45,7 @@ export async function setIndicatorTarget(
         : `“${deadline}”不是日期`,
       hintZh: '请更正目标',
     });
+  await refusePartOfSplit(context, id, input);
   await db
     .insertInto('indicator_target')
     .values({
@@ -69,5 +71,23 @@ export async function setIndicatorTarget(
     subject: `indicator:${id}`,
     reason: input.reason,
     details: { unitId: input.unitId, year: input.year, form, strength: input.strength },
+  });
+}
+
+/** What a frozen split gave to a unit is changed by an amendment of the split, so that the parts keep giving the total. */
+async function refusePartOfSplit(
+  context: LedgerContext,
+  indicatorId: string,
+  { unitId, year }: Pick<IndicatorTargetInput, 'unitId' | 'year'>,
+): Promise<void> {
+  const held = findTargetOf(await loadTargets(context, { year, knownAt: null, indicatorId }), indicatorId, unitId);
+  if (held === undefined || held.splitId === null) return;
+  throw new PlanwrightError({
+    family: 'conflict',
+    code: 'target-from-split',
+    message: `the target is the unit's part of a split (version ${held.splitVersion}) and is not set by hand`,
+    hint: `amend the split ${held.splitId} with a reason and a document`,
+    messageZh: `该目标是目标分解第${held.splitVersion}版下达的数，不能单独改`,
+    hintZh: '请在分解页另存调整版，写明理由和依据文件',
   });
 }

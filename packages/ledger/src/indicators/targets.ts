@@ -20,19 +20,35 @@ export interface TargetRow {
   readonly recordedAt: string;
   readonly by: string;
   readonly reason: string;
+  /** The split whose part it is, and its version. */
+  readonly splitId: string | null;
+  readonly splitVersion: number | null;
+  /** An amendment of the split took the part away: no target from here on. */
+  readonly withdrawn: boolean;
 }
 
-/** All targets of a year that are kept, newest first; the first of an indicator and unit holds. */
+/**
+ * All targets of a year that are kept, newest first; the first of an indicator and unit holds.
+ *
+ * @param filter.asOf leaves out parts of splits that were frozen later
+ */
 export async function loadTargets(
   { db, jurisdictionId }: LedgerContext,
-  filter: { readonly year: number; readonly knownAt: Moment['knownAt']; readonly indicatorId?: string },
+  filter: {
+    readonly year: number;
+    readonly knownAt: Moment['knownAt'];
+    readonly asOf?: string;
+    readonly indicatorId?: string;
+  },
 ): Promise<readonly TargetRow[]> {
   const { rows } = await sql<TargetRow>`
     select indicator_target_id as id, indicator_id as "indicatorId", org_unit_id as "unitId", year, form, strength, target_class as "targetClass",
-      deadline, curve, commitment_id as "commitmentId", recorded_at as "recordedAt", by_name as "by", reason
+      deadline, curve, commitment_id as "commitmentId", recorded_at as "recordedAt", by_name as "by", reason,
+      decomposition_id as "splitId", decomposition_number as "splitVersion", withdrawn
     from indicator_target
     where jurisdiction_id = ${jurisdictionId} and year = ${filter.year}
       and ${filter.indicatorId === undefined ? sql`true` : sql`indicator_id = ${filter.indicatorId}`}
+      and ${filter.asOf === undefined ? sql`true` : sql`(valid_from is null or valid_from <= ${filter.asOf})`}
     order by recorded_at desc, indicator_target_id desc`.execute(db);
   return filter.knownAt === null ? rows : knownBy(rows, filter.knownAt);
 }
@@ -43,13 +59,14 @@ function knownBy(rows: readonly TargetRow[], knownAt: string): readonly TargetRo
   const keyOf = (row: TargetRow) => `${row.indicatorId}\n${row.unitId}`;
   const known = rows.filter((row) => Date.parse(row.recordedAt) <= until);
   const settled = new Set(known.map(keyOf));
-  // Rows come newest first, so that the oldest is the one that stays.
-  const first = new Map(rows.map((row) => [keyOf(row), row] as const));
+  // Rows come newest first, so that the oldest is the one that stays. A part of a split has its own day and is not carried back.
+  const first = new Map(rows.filter((row) => row.splitId === null).map((row) => [keyOf(row), row] as const));
   return [...known, ...[...first.values()].filter((row) => !settled.has(keyOf(row)))];
 }
 
 export function findTargetOf(rows: readonly TargetRow[], indicatorId: string, unitId: string): TargetRow | undefined {
-  return rows.find((row) => row.indicatorId === indicatorId && row.unitId === unitId);
+  const last = rows.find((row) => row.indicatorId === indicatorId && row.unitId === unitId);
+  return last?.withdrawn === true ? undefined : last;
 }
 
 /**
@@ -125,6 +142,8 @@ export function presentTarget(
     deadline,
     commitmentId,
     fromGrowthOf: row.fromGrowthOf ?? null,
+    split: row.splitId === null || row.splitVersion === null ? null : { id: row.splitId, version: row.splitVersion },
+    withdrawn: row.withdrawn,
     recordedAt: new Date(recordedAt).toISOString(),
     by,
     reason,

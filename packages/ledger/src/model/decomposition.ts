@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { decimal, instant, isoDate, label, reason } from './basics.ts';
 
-/** What is split. Other kinds of targets plug in by their own name. */
-export const splitSubject = z.object({ kind: z.enum(['commitment']), id: z.string().max(80) });
+/** What is split: a commitment of a plan, or a target of an indicator, whose id is `indicator:year:unit`. */
+export const splitSubjectKind = z.enum(['commitment', 'indicator-target']);
+export const splitSubject = z.object({ kind: splitSubjectKind, id: z.string().max(160) });
 export type SplitSubject = z.infer<typeof splitSubject>;
 
 const note = z.string().trim().max(500).nullable().default(null);

@@ -96,6 +96,10 @@ export const indicatorTargetView = z.object({
   commitmentId: z.string().nullable(),
   /** The growth indicator whose target this follows from; null for a target of its own. */
   fromGrowthOf: z.string().nullable(),
+  /** The split whose part it is. */
+  split: z.object({ id: z.string(), version: z.number().int() }).nullable(),
+  /** Taken away by an amendment of the split; only in the history. */
+  withdrawn: z.boolean(),
   recordedAt: instant,
   by: z.string(),
   reason: z.string(),

@@ -9,6 +9,7 @@ import {
   splitBasisOffer,
   splitDetail,
   splitRow,
+  splitSubjectKind,
   splitTargetView,
   unitPartView,
 } from '@planwright/ledger/model';
@@ -29,7 +30,7 @@ export const api = {
     method: 'GET',
     path: '/decompositions/start',
     summary: 'what a split of a target begins with: the target, the split there is, figures by unit',
-    query: z.object({ kind: z.enum(['commitment']).default('commitment'), id: z.string(), asOf: isoDate.optional() }),
+    query: z.object({ kind: splitSubjectKind.default('commitment'), id: z.string(), asOf: isoDate.optional() }),
     reply: z.object({
       target: splitTargetView,
       splitId: z.string().nullable(),
