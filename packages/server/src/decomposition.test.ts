@@ -55,7 +55,10 @@ test('a split goes from the list of what is not split to a signed baseline over 
   expect(frozen.json()).toMatchObject({ inForce: 2 });
   const list = await opened.as(null)({ method: 'GET', url: '/api/decompositions' });
   expect(list.json<{ splits: SplitRow[] }>().splits).toMatchObject([{ id, state: 'frozen', units: 2, signed: 1 }]);
-  const start = await opened.as(null)({ method: 'GET', url: `/api/decompositions/start?kind=${subject.kind}&id=${subject.id}` });
+  const start = await opened.as(null)({
+    method: 'GET',
+    url: `/api/decompositions/start?kind=${subject.kind}&id=${subject.id}`,
+  });
   expect(start.json()).toMatchObject({ splitId: id });
   const asOf = await opened.as(null)({ method: 'GET', url: `/api/decompositions/${id}?asOf=2021-05-25` });
   expect(asOf.statusCode).toBe(404);

@@ -1,4 +1,11 @@
-import { compareDecimals, findUnusual, isDecimal, PlanwrightError, type UnusualInput } from '@planwright/engine';
+import {
+  compareDecimals,
+  findUnusual,
+  isDecimal,
+  type Label,
+  PlanwrightError,
+  type UnusualInput,
+} from '@planwright/engine';
 import { sql } from 'kysely';
 import { requireCommitment } from '#commitments/require.ts';
 import { newId } from '#database/ids.ts';
@@ -71,7 +78,10 @@ export async function submitReport(
   return getReport(context, row.report_id);
 }
 
-function checkValues(input: ReportInput): void {
+/** What any report needs. @throws PlanwrightError `input` naming the value */
+export function checkValues(
+  input: Pick<ReportInput, 'value' | 'donePercent' | 'progress' | 'notReportedReason'>,
+): void {
   const wrong = [input.value, input.donePercent].find((value) => value !== null && !isDecimal(value));
   if (wrong !== undefined && wrong !== null) throw wrongValue(wrong, 'a decimal such as 12.5', '小数，如 12.5');
   const share = input.donePercent;
@@ -90,7 +100,7 @@ function checkValues(input: ReportInput): void {
     );
 }
 
-function wrongValue(value: string, allowed: string, allowedZh: string): PlanwrightError {
+export function wrongValue(value: string, allowed: string, allowedZh: string): PlanwrightError {
   return new PlanwrightError({
     family: 'input',
     code: 'wrong-value',
@@ -189,7 +199,11 @@ async function askAboutUnusual(context: LedgerContext, input: ReportInput, round
     order by recorded_at desc, target_id desc limit 1`.execute(db);
   const row = rows[0];
   if (row === undefined) return;
-  const questions = findUnusual({ ...row, value: input.value, donePercent: input.donePercent });
+  refuseUnusual(findUnusual({ ...row, value: input.value, donePercent: input.donePercent }));
+}
+
+/** @throws PlanwrightError `conflict` with the questions that the value raises */
+export function refuseUnusual(questions: readonly Label[]): void {
   if (questions.length === 0) return;
   throw new PlanwrightError({
     family: 'conflict',

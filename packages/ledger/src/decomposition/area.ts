@@ -3,14 +3,18 @@ import type {
   CounterSplitInput,
   FreezeSplitInput,
   OfferSplitInput,
+  PartObligation,
+  PartReportInput,
   SaveSplitInput,
   SettleSplitInput,
   SignSplitInput,
   SplitBasisOffer,
   SplitDetail,
+  SplitProgressView,
   SplitRow,
   SplitSubject,
   SplitTargetView,
+  SplitTreeNode,
   UnitPartView,
 } from '#model/index.ts';
 
@@ -46,6 +50,16 @@ export interface DecompositionArea {
     readonly splitId: string | null;
     readonly offers: readonly SplitBasisOffer[];
   }>;
+  /** A target with its parts, and the parts' own parts where a unit split its part further; empty where it is not split. */
+  getSplitTree(subject: SplitSubject, asOf: string, knownAt?: string | null): Promise<readonly SplitTreeNode[]>;
+  /** What the units of the version in force report about their parts; null before the first freeze. */
+  getSplitProgress(id: string, asOf: string, knownAt?: string | null): Promise<SplitProgressView | null>;
+  /** What a unit (all when null) owes in a round about its parts of frozen splits. */
+  listPartObligations(input: {
+    readonly roundId: string;
+    readonly unitId: string | null;
+    readonly asOf: string;
+  }): Promise<readonly PartObligation[]>;
   /** What a unit has been offered or answers for. */
   listUnitParts(unitId: string, asOf: string): Promise<readonly UnitPartView[]>;
   saveSplit(actor: Actor, input: SaveSplitInput, options?: SplitOptions): Promise<SplitDetail>;
@@ -54,5 +68,7 @@ export interface DecompositionArea {
   /** Accepting makes the next version with the unit's value held, the others sharing the rest, and offers it. */
   settleSplit(actor: Actor, id: string, input: SettleSplitInput, options?: SplitOptions): Promise<SplitDetail>;
   signSplit(actor: Actor, id: string, input: SignSplitInput, options?: SplitOptions): Promise<SplitDetail>;
+  /** Appends what a unit says about its own part; of an indicator's target it is the unit's value of that indicator. */
+  reportPart(actor: Actor, id: string, input: PartReportInput, options?: SplitOptions): Promise<PartObligation>;
   freezeSplit(actor: Actor, id: string, input: FreezeSplitInput, options?: SplitOptions): Promise<SplitDetail>;
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#model/index.ts';
+import { type Actor, partReportInput } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { momentOf } from '../queries/moment.ts';
 import { counterSplit, signSplit } from './answer.ts';
@@ -6,6 +6,10 @@ import type { DecompositionArea, SplitOptions } from './area.ts';
 import { getSplit, getSplitStart } from './get-split.ts';
 import { listSplits } from './list-splits.ts';
 import { listUnitParts } from './list-unit-parts.ts';
+import { getSplitProgress } from './progress/get-progress.ts';
+import { listPartObligations } from './progress/obligations.ts';
+import { reportPart } from './progress/report-part.ts';
+import { getSplitTree } from './progress/tree.ts';
 import { freezeSplit, offerSplit, settleSplit } from './run-split.ts';
 import { saveSplit } from './save-split.ts';
 
@@ -28,6 +32,11 @@ export function bindDecomposition(
     listSplits: (asOf, knownAt) => ask((context) => listSplits(context, momentOf(asOf, knownAt))),
     getSplit: (id, asOf, knownAt) => ask((context) => getSplit(context, id, momentOf(asOf, knownAt))),
     getSplitStart: (subject, asOf) => ask((context) => getSplitStart(context, subject, momentOf(asOf))),
+    getSplitTree: (subject, asOf, knownAt) => ask((context) => getSplitTree(context, subject, momentOf(asOf, knownAt))),
+    getSplitProgress: (id, asOf, knownAt) => ask((context) => getSplitProgress(context, id, momentOf(asOf, knownAt))),
+    listPartObligations: (input) => ask((context) => listPartObligations(context, input)),
+    reportPart: (actor, id, input, options = {}) =>
+      run((tx) => reportPart(tx, actor, id, partReportInput.parse(input), timeOf(tx, options))),
     listUnitParts: (unitId, asOf) => ask((context) => listUnitParts(context, unitId, momentOf(asOf))),
     saveSplit: (actor, input, options = {}) =>
       run(async (tx) => {

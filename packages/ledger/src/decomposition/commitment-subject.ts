@@ -8,7 +8,7 @@ import type { SubjectState } from './subject.ts';
 
 /** A commitment's target as it stands. @throws PlanwrightError `not-found` */
 export async function loadCommitmentSubject(context: LedgerContext, id: string, moment: Moment): Promise<SubjectState> {
-  return subjectOf(await loadCommitmentState(context, id, moment, 'targets'));
+  return subjectOfState(await loadCommitmentState(context, id, moment, 'targets'));
 }
 
 /** @throws PlanwrightError `not-found` */
@@ -34,10 +34,10 @@ export async function loadCommitmentSubjects(
   if (ids !== null && ids.length === 0) return [];
   const version = await findCurrentPlanVersion(context);
   if (version === undefined) return [];
-  return (await loadStates(context, version.id, moment, ids, 'targets')).map(subjectOf);
+  return (await loadStates(context, version.id, moment, ids, 'targets')).map(subjectOfState);
 }
 
-function subjectOf({ version, target, lead, planYear }: CommitmentState): SubjectState {
+export function subjectOfState({ version, target, lead, planYear }: CommitmentState): SubjectState {
   const { form, value, unit, op, pending } = target;
   return {
     planYear,

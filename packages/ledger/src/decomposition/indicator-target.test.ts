@@ -111,7 +111,12 @@ describe('a target of an indicator is split', () => {
   });
 
   test('is not set by hand while the split holds', async () => {
-    const input = { unitId: 'north', year: 2021, form: { kind: 'number', op: 'ge', value: '2' }, reason: '下调' } as const;
+    const input = {
+      unitId: 'north',
+      year: 2021,
+      form: { kind: 'number', op: 'ge', value: '2' },
+      reason: '下调',
+    } as const;
     await expect(opened.ledger.indicators.setTarget(OFFICER, 'urban-jobs-new', input)).rejects.toMatchObject({
       code: 'target-from-split',
       messageZh: '该目标是目标分解第1版下达的数，不能单独改',

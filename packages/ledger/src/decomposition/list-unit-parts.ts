@@ -1,10 +1,12 @@
-import { formatDecimal, multiplyDecimals, unitState, versionInForce, versionState } from '@planwright/engine';
+import { unitState, versionInForce, versionState } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { Moment } from '#commitments/load-states.ts';
 import type { SplitTargetView, UnitPartView } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import type { LedgerContext } from '../context.ts';
-import { actsOf, type LoadedSplit, loadSplits, revisionsOf } from './load-splits.ts';
+import { actsOf, type LoadedSplit, loadSplits, revisionsOf, type VersionRow } from './load-splits.ts';
+import { inUnitOf, loadLastSaid, type PartSaid, saidKey } from './progress/said.ts';
+import { frozenOf, loadStandings, type PartStanding, type Standing } from './progress/standing.ts';
 import { loadTargetsOf, subjectKey } from './subject.ts';
 
 /** 本单位承担: the parts that a unit has been offered, with what it and the officer said about them; drafts are not shown to it. */
@@ -25,15 +27,27 @@ export async function listUnitParts(
   const subjects = splits.map((split) => split.subject);
   const targets = await loadTargetsOf(context, subjects, moment);
   const names = await loadUnitNames(context, moment.asOf);
-  const reported = await loadReported(
+  const said = await loadLastSaid(
     context,
-    unitId,
-    subjects.map((subject) => subject.id),
+    splits.map((split) => split.id),
     moment,
+    sql`org_unit_id = ${unitId}`,
+  );
+  const standings = await loadStandings(
+    context,
+    splits.flatMap((split) => frozenOf(split) ?? []),
+    moment,
+    [unitId],
   );
   return splits.flatMap((split) => {
     const target = targets.get(subjectKey(split.subject));
-    const view = target === undefined ? null : presentUnitPart(split, target, unitId, reported);
+    const view =
+      target === undefined
+        ? null
+        : presentUnitPart(split, target, unitId, {
+            said: said.get(saidKey(split.id, unitId))?.lastValue ?? null,
+            standing: standings.get(split.id),
+          });
     if (view === null) return [];
     const row = own.find((one) => one.decomposition_id === split.id && one.number === view.version);
     const trace = (row?.trace ?? []).map(({ kind, words, value }) => ({ kind, words, value }));
@@ -41,13 +55,16 @@ export async function listUnitParts(
   });
 }
 
-type Reported = ReadonlyMap<string, { readonly value: string; readonly periodEnd: string }>;
+interface Known {
+  readonly said: PartSaid | null;
+  readonly standing: Standing | undefined;
+}
 
 function presentUnitPart(
   split: LoadedSplit,
   target: SplitTargetView,
   unitId: string,
-  reported: Reported,
+  { said, standing }: Known,
 ): Omit<UnitPartView, 'unitName' | 'trace'> | null {
   const [revisions, acts] = [revisionsOf(split), actsOf(split)];
   const shown = split.versions.findLast((version) =>
@@ -60,7 +77,8 @@ function presentUnitPart(
   const counter = own.findLast((act) => act.kind === 'counter');
   const answer = own.findLast((act) => act.kind === 'accept' || act.kind === 'decline');
   const answered = answer !== undefined && (counter === undefined || own.indexOf(answer) > own.indexOf(counter));
-  const said = reported.get(split.subject.id);
+  const held = split.parts.find((one) => one.number === inForce && one.org_unit_id === unitId);
+  const stands = held === undefined ? undefined : standing?.of(held);
   return {
     splitId: split.id,
     target,
@@ -72,34 +90,25 @@ function presentUnitPart(
     words: part.words,
     unit: shown.unit,
     sharePercent: part.share_percent,
-    inForceValue: split.parts.find((one) => one.number === inForce && one.org_unit_id === unitId)?.value ?? null,
+    inForceValue: held?.value ?? null,
     state: unitState(unitId, shown.number, revisions, acts),
     counter:
       counter === undefined ? null : { value: counter.value, words: counter.words, reason: counter.reason ?? '' },
     answer: answered ? { accepted: answer.kind === 'accept', reason: answer.reason ?? '' } : null,
-    reported: said === undefined ? null : { value: inPartUnit(said.value, shown.factor), periodEnd: said.periodEnd },
+    reported: reportedOf(split, shown, said, stands),
+    light: stands?.light ?? null,
   };
 }
 
-/** Reports are made in the target's unit. */
-function inPartUnit(value: string, factor: string): string {
-  return formatDecimal(multiplyDecimals(value, factor), 12);
-}
-
-/** The unit's own last value for each commitment that it has reported about. */
-async function loadReported(
-  { db, jurisdictionId }: LedgerContext,
-  unitId: string,
-  commitmentIds: readonly string[],
-  { asOf }: Moment,
-): Promise<Reported> {
-  const { rows } = await sql<{ id: string; value: string; periodEnd: string }>`
-    select distinct on (commitment_id) commitment_id as id, value, period_end as "periodEnd"
-    from report
-    where jurisdiction_id = ${jurisdictionId} and commitment_id = any(${[...commitmentIds]}::text[]) and org_unit_id = ${unitId}
-      and period_end <= ${asOf} and value is not null
-      and not exists (select from report later
-        where later.jurisdiction_id = report.jurisdiction_id and later.corrects = report.report_id)
-    order by commitment_id, period_end desc, recorded_at desc`.execute(db);
-  return new Map(rows.map(({ id, value, periodEnd }) => [id, { value, periodEnd }]));
+/** In the shown version's unit where it is a report; an indicator's value as the baseline has it. */
+function reportedOf(
+  split: LoadedSplit,
+  shown: VersionRow,
+  said: PartSaid | null,
+  stands: PartStanding | undefined,
+): UnitPartView['reported'] {
+  const value = said === null ? null : inUnitOf(split, shown.number, said);
+  if (said !== null && value !== null) return { value, periodEnd: said.periodEnd };
+  const known = stands?.reported;
+  return known?.value == null ? null : { value: known.value, periodEnd: known.periodEnd };
 }

@@ -15,7 +15,7 @@ export type ActRow = Selectable<DecompositionActTable>;
 /** What tells parts apart, without their reckoning. */
 export type PartKey = Pick<
   PartRow,
-  'decomposition_id' | 'number' | 'org_unit_id' | 'value' | 'words' | 'share_percent'
+  'decomposition_id' | 'number' | 'org_unit_id' | 'base' | 'value' | 'words' | 'share_percent' | 'against'
 >;
 
 /** A split as known at a moment, versions and acts in order. */
@@ -55,7 +55,7 @@ export async function loadSplits(
     .orderBy('decomposition_act_id');
   const parts = db
     .selectFrom('decomposition_part')
-    .select(['decomposition_id', 'number', 'org_unit_id', 'value', 'words', 'share_percent'])
+    .select(['decomposition_id', 'number', 'org_unit_id', 'base', 'value', 'words', 'share_percent', 'against'])
     .where('jurisdiction_id', '=', jurisdictionId)
     .orderBy('number')
     .orderBy('position');

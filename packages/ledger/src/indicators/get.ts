@@ -125,7 +125,11 @@ function pointOn(store: IndicatorStore, id: string, unitId: string, key: string,
 }
 
 /** The price indexes that targets of an indicator may be converted by. */
-function deflatorsFor(set: DefinitionSet, targets: readonly TargetRow[], id: string): readonly IndicatorDefinition[] {
+export function deflatorsFor(
+  set: DefinitionSet,
+  targets: readonly TargetRow[],
+  id: string,
+): readonly IndicatorDefinition[] {
   const named = [
     ...targets.flatMap((row) =>
       row.indicatorId === id && row.form.kind === 'growth' ? (row.form.deflator ?? []) : [],
@@ -143,7 +147,7 @@ function pointWhile({ validFrom, validTo }: PlaceUnit, point: IndicatorPointView
 }
 
 /** An indicator with all that its value may be reckoned from. */
-function readBy(set: DefinitionSet, definition: IndicatorDefinition): ReadonlySet<string> {
+export function readBy(set: DefinitionSet, definition: IndicatorDefinition): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (id: string): void => {
     const one = set.byId.get(id);

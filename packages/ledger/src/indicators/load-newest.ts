@@ -80,6 +80,7 @@ export async function loadNewest(
         evidenceLevel: 'declared',
         simulated,
         recordedAt: '',
+        by: '',
       });
   }
   return values;

@@ -17,6 +17,7 @@ export interface ValueRow {
   readonly evidenceLevel: IndicatorRevisionView['evidenceLevel'];
   readonly simulated: boolean;
   readonly recordedAt: string;
+  readonly by: string;
 }
 
 interface RawRow {
@@ -33,6 +34,7 @@ interface RawRow {
   readonly evidenceLevel: ValueRow['evidenceLevel'];
   readonly simulated: boolean;
   readonly recordedAt: string;
+  readonly by: string;
 }
 
 /**
@@ -62,7 +64,7 @@ export async function loadValues(
   const { rows } = await sql<RawRow>`
     select distinct on (indicator_id, org_unit_id, period) indicator_value_id as id, indicator_id as "indicatorId", org_unit_id as "unitId", period,
       period_end as "periodEnd", status, value, status_reason as "statusReason", unit, vintage, evidence_level as "evidenceLevel",
-      origin = 'simulated' as simulated, recorded_at as "recordedAt"
+      origin = 'simulated' as simulated, recorded_at as "recordedAt", by_name as "by"
     from indicator_value where ${where}
     order by indicator_id, org_unit_id, period, recorded_at desc, indicator_value_id desc`.execute(db);
   return rows.map((row) => ({
@@ -82,6 +84,7 @@ export async function loadValues(
     evidenceLevel: row.evidenceLevel,
     simulated: row.simulated,
     recordedAt: row.recordedAt,
+    by: row.by,
   }));
 }
 

@@ -16,27 +16,9 @@ import type { LedgerContext } from '../context.ts';
  * whether something is in the way.
  */
 export function judgeState(state: CommitmentState, asOf: string, context: Pick<LedgerContext, 'calendar'>): LightView {
-  const target: LightTarget = {
-    form: state.target.form,
-    op: state.target.op,
-    value: state.target.value,
-    unit: state.target.unit,
-    base: state.target.base,
-    direction: state.target.direction,
-    strength: state.version.strength,
-    pending: state.target.pending,
-    deadline: state.target.deadline,
-  };
-  const settings = {
-    asOf,
-    year: state.planYear,
-    curve: state.target.curve,
-    calendar: context.calendar,
-  };
-  const light = judged(target, actualOf(state), settings);
-  const { lastReport } = state;
-  if (lastReport === null || lastReport.reportId === state.lastValue?.reportId) return light;
-  return { ...light, freshness: evaluateFreshness(withoutValue(lastReport), asOf) };
+  const target = lightTargetOf(state);
+  const settings = { asOf, year: state.planYear, curve: state.target.curve, calendar: context.calendar };
+  return judgeReports(target, state, settings);
 }
 
 /** Lights judged before, by calendar and all else that they follow from: a light is a function of those alone, so that none goes stale. */
@@ -57,7 +39,27 @@ export function judged(target: LightTarget, actual: LightActual | null, settings
   return light;
 }
 
-function actualOf({ lastValue, lastReport }: CommitmentState): LightActual | null {
+/** What a commitment promises, in the form that a light judges. */
+export function lightTargetOf({ target, version }: Pick<CommitmentState, 'target' | 'version'>): LightTarget {
+  const { form, op, value, unit, base, direction, pending, deadline } = target;
+  return { form, op, value, unit, base, direction, strength: version.strength, pending, deadline };
+}
+
+/** The light of a target by the last report with a value and the last of any content, which may be newer. */
+export function judgeReports(
+  target: LightTarget,
+  { lastValue, lastReport }: Pick<CommitmentState, 'lastValue' | 'lastReport'>,
+  settings: LightSettings,
+): LightView {
+  const light = judged(target, actualOf(lastValue, lastReport), settings);
+  if (lastReport === null || lastReport.reportId === lastValue?.reportId) return light;
+  return { ...light, freshness: evaluateFreshness(withoutValue(lastReport), settings.asOf) };
+}
+
+function actualOf(
+  lastValue: CommitmentState['lastValue'],
+  lastReport: CommitmentState['lastReport'],
+): LightActual | null {
   if (lastReport === null) return null;
   if (lastValue === null) return withoutValue(lastReport);
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal, instant, isoDate, label, reason } from './basics.ts';
+import { decimal, instant, isoDate, label, light, reason } from './basics.ts';
 
 /** What is split: a commitment of a plan, or a target of an indicator, whose id is `indicator:year:unit`. */
 export const splitSubjectKind = z.enum(['commitment', 'indicator-target']);
@@ -76,8 +76,8 @@ export const freezeSplitInput = z.object({
 });
 export type FreezeSplitInput = z.infer<typeof freezeSplitInput>;
 
-const versionStateName = z.enum(['draft', 'offered', 'frozen', 'superseded']);
-const unitStateName = z.enum(['drafted', 'offered', 'countered', 'declined', 'accepted', 'signed']);
+export const versionStateName = z.enum(['draft', 'offered', 'frozen', 'superseded']);
+export const unitStateName = z.enum(['drafted', 'offered', 'countered', 'declined', 'accepted', 'signed']);
 
 export const splitStepView = z.object({ kind: z.string(), words: label, value: z.string() });
 
@@ -220,6 +220,8 @@ export const unitPartView = z.object({
   answer: z.object({ accepted: z.boolean(), reason: z.string() }).nullable(),
   /** What the unit last reported about the target, in the part's unit. */
   reported: z.object({ value: decimal, periodEnd: isoDate }).nullable(),
+  /** Of the part that holds; null before the baseline. */
+  light: light.nullable(),
   trace: z.array(splitStepView),
 });
 export type UnitPartView = z.infer<typeof unitPartView>;

@@ -30,21 +30,22 @@ export const obligation = z.object({
 });
 export type Obligation = z.infer<typeof obligation>;
 
+/** What is said in a report, whatever it is about. */
+export const reportWords = {
+  value: decimal.nullable().default(null),
+  donePercent: decimal.nullable().default(null),
+  progress: z.string().trim().max(2000).default(''),
+  problem: z.string().trim().max(2000).nullable().default(null),
+  notReportedReason: z.string().trim().max(500).nullable().default(null),
+  evidenceLevel: z.enum(['declared', 'document', 'statistics', 'paid', 'on-site']).default('declared'),
+  corrects: z.string().nullable().default(null),
+  correctionReason: reason.nullable().default(null),
+  /** The person has seen the questions about an unusual value and confirms it; the answer is kept. */
+  confirmation: z.string().trim().max(500).nullable().default(null),
+};
+
 export const reportInput = z
-  .object({
-    commitmentId: z.string(),
-    roundId: z.string(),
-    value: decimal.nullable().default(null),
-    donePercent: decimal.nullable().default(null),
-    progress: z.string().trim().max(2000).default(''),
-    problem: z.string().trim().max(2000).nullable().default(null),
-    notReportedReason: z.string().trim().max(500).nullable().default(null),
-    evidenceLevel: z.enum(['declared', 'document', 'statistics', 'paid', 'on-site']).default('declared'),
-    corrects: z.string().nullable().default(null),
-    correctionReason: reason.nullable().default(null),
-    /** The person has seen the questions about an unusual value and confirms it; the answer is kept. */
-    confirmation: z.string().trim().max(500).nullable().default(null),
-  })
+  .object({ commitmentId: z.string(), roundId: z.string(), ...reportWords })
   .refine(
     (input) =>
       input.value !== null || input.donePercent !== null || input.progress !== '' || input.notReportedReason !== null,

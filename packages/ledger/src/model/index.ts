@@ -4,6 +4,7 @@ export * from './basics.ts';
 export * from './bulletin.ts';
 export * from './correction.ts';
 export * from './decomposition.ts';
+export * from './decomposition-progress.ts';
 export * from './dispatch.ts';
 export * from './indicator.ts';
 export * from './organisation.ts';

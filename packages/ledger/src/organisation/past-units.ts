@@ -41,3 +41,14 @@ export async function answersFor(context: LedgerContext, unitId: string, formerI
   const heirs = findSuccessors(formerId, { since: BEGINNING, asOf: END_OF_TIME }, changes);
   return heirs?.some((heir) => heir.unitId === unitId) ?? false;
 }
+
+/** A unit, and those that have ended and that it answers for. */
+export async function loadAnsweredUnits(
+  context: LedgerContext,
+  unitId: string,
+  asOf: string,
+): Promise<readonly string[]> {
+  const past = await listPastUnits(context, asOf);
+  const taken = past.filter((unit) => unit.successors?.some((heir) => heir.unitId === unitId) ?? false);
+  return [unitId, ...taken.map((unit) => unit.id)];
+}

@@ -1,7 +1,7 @@
 import type { Pack, PeriodicReport, Register } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { RecordObligation, RegisterRecord, Round } from '#model/index.ts';
-import { listPastUnits } from '#organisation/past-units.ts';
+import { loadAnsweredUnits } from '#organisation/past-units.ts';
 import { getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { listOrgUnits } from '../queries/list-org-units.ts';
@@ -19,7 +19,7 @@ export async function listDue(
 ): Promise<readonly RecordObligation[]> {
   const round = await getRound(context, input.roundId);
   const units = new Map((await listOrgUnits(context, input.asOf)).map((unit) => [unit.id, unit.shortName]));
-  const unitIds = input.unitId === null ? null : await ownUnits(context, input.unitId, input.asOf);
+  const unitIds = input.unitId === null ? null : await loadAnsweredUnits(context, input.unitId, input.asOf);
   const all: RecordObligation[] = [];
   for (const pack of context.packs) {
     for (const report of pack.reports.filter(({ period }) => period === round.kind)) {
@@ -31,13 +31,6 @@ export async function listDue(
     }
   }
   return all;
-}
-
-/** A unit, and those that have ended and that it answers for. */
-async function ownUnits(context: LedgerContext, unitId: string, asOf: string): Promise<readonly string[]> {
-  const past = await listPastUnits(context, asOf);
-  const taken = past.filter((unit) => unit.successors?.some((heir) => heir.unitId === unitId) ?? false);
-  return [unitId, ...taken.map((unit) => unit.id)];
 }
 
 interface Asked {

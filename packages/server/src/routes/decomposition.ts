@@ -14,6 +14,19 @@ export const routes: RouteModule = (serve, context) => {
     const { target, splitId, offers } = await splits.getSplitStart({ kind, id }, asOf ?? today());
     return { target, splitId, offers: [...offers] };
   });
+  serve('getSplitTree', async ({ query }) => {
+    const { kind, id, asOf, knownAt } = query;
+    return { nodes: [...(await splits.getSplitTree({ kind, id }, asOf ?? today(), knownAt))] };
+  });
+  serve('listPartObligations', async ({ params, query, request }) => {
+    const unitId = query.unitId ?? (await findSessionPost(request, context))?.unitId ?? null;
+    const obligations = await splits.listPartObligations({ roundId: params.id, unitId, asOf: today() });
+    return { obligations: [...obligations] };
+  });
+  serve('getSplitProgress', async ({ params, query }) => ({
+    progress: await splits.getSplitProgress(params.id, query.asOf ?? today()),
+  }));
+  serve('reportPart', async ({ params, body, getActor }) => splits.reportPart(await getActor(), params.id, body, at()));
   serve('listUnitParts', async ({ query, request }) => {
     const unitId = query.unitId ?? (await findSessionPost(request, context))?.unitId;
     const parts = unitId === undefined ? [] : await splits.listUnitParts(unitId, query.asOf ?? today());

@@ -1,4 +1,4 @@
-import type { Query, Reply, RouteName } from '@planwright/server/contract';
+import type { Query, Reply, RouteName, SplitSubject } from '@planwright/server/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './call.ts';
 import { filterOf, type LedgerSearch, type RootSearch } from './search-state.ts';
@@ -39,8 +39,19 @@ export const queries = {
   commitment: (id: string, at: AsOf) => ask('getCommitment', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
   splits: (at: AsOf) => ask('listSplits', [at.asOf], { query: asOfQuery(at) }),
   split: (id: string, at: AsOf) => ask('getSplit', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
-  splitStart: (commitmentId: string, at: AsOf) =>
-    ask('getSplitStart', [commitmentId, at.asOf], { query: { id: commitmentId, ...asOfQuery(at) } }),
+  splitStart: ({ kind, id }: SplitSubject, at: AsOf) =>
+    ask('getSplitStart', [kind, id, at.asOf], { query: { kind, id, ...asOfQuery(at) } }),
+  splitTree: ({ kind, id }: SplitSubject, at: AsOf, knownAt?: string) =>
+    ask('getSplitTree', [kind, id, at.asOf, knownAt], {
+      query: { kind, id, ...asOfQuery(at), ...(knownAt === undefined ? {} : { knownAt }) },
+    }),
+  splitProgress: (id: string, at: AsOf) =>
+    ask('getSplitProgress', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
+  partObligations: (id: string, unitId: string | undefined, postId: string | undefined) =>
+    ask('listPartObligations', [id, unitId, postId], {
+      params: { id },
+      query: unitId === undefined ? {} : { unitId },
+    }),
   unitParts: (unitId: string | undefined, postId: string | undefined, at: AsOf) =>
     ask('listUnitParts', [unitId, postId, at.asOf], {
       query: { ...asOfQuery(at), ...(unitId === undefined ? {} : { unitId }) },

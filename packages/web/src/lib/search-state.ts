@@ -187,8 +187,9 @@ export function parseSplitSearch(raw: Raw) {
 }
 export type SplitSearch = ReturnType<typeof parseSplitSearch>;
 
+/** What is split: a commitment, or an indicator's target by `indicator:year:unit`. */
 export function parseNewSplitSearch(raw: Raw) {
-  return withoutUndefined({ commitment: textOf(raw.commitment) });
+  return withoutUndefined({ commitment: textOf(raw.commitment), target: textOf(raw.target) });
 }
 export type NewSplitSearch = ReturnType<typeof parseNewSplitSearch>;
 

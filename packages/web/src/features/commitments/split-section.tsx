@@ -11,7 +11,7 @@ import { Loaded } from '#ui/states.tsx';
 /** 分解到各单位: what each unit has of this target, or the way to split it. */
 export function SplitSection({ data, editable }: { data: CommitmentDetail; editable: boolean }) {
   const { t } = useTranslation();
-  const start = useQuery(queries.splitStart(data.id, useAsOf()));
+  const start = useQuery(queries.splitStart({ kind: 'commitment', id: data.id }, useAsOf()));
   return (
     <Loaded query={start} lines={3}>
       {({ target, splitId }) => {

@@ -1,15 +1,17 @@
-import type { UnitPartView } from '@planwright/server/contract';
+import type { LightView, UnitPartView } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
 import { formatQuantity, shareOf } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { useAsOf, useSession } from '#lib/session.ts';
+import { FreshnessMark, LightMark } from '#ui/light-mark.tsx';
 import { Section } from '#ui/page.tsx';
 import { formatPart, PartStateMark } from '#ui/split-marks.tsx';
 import { Loaded } from '#ui/states.tsx';
+import { TraceSteps } from '#ui/trace-steps.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { TraceSteps } from './number-origin.tsx';
 import './decomposition.css';
 
 const FIRST = { offered: 0, declined: 0, accepted: 0, countered: 1, signed: 2, drafted: 3 } as const;
@@ -66,6 +68,7 @@ function MyPart({ part, editable }: { part: UnitPartView; editable: boolean }) {
         )}
       </p>
       <Reported part={part} />
+      {part.light !== null && <PartLight light={part.light} />}
       {part.counter !== null && (
         <p className="my-part-talk">
           {t('split.counteredOwn', { value: formatPart(part.counter, part.unit), reason: part.counter.reason })}
@@ -84,6 +87,17 @@ function MyPart({ part, editable }: { part: UnitPartView; editable: boolean }) {
       </details>
       {open && editable && part.state !== 'signed' && <AnswerForm part={part} />}
     </article>
+  );
+}
+
+/** The light of the part that holds, with the sentence that explains it. */
+function PartLight({ light }: { light: LightView }) {
+  const label = useLabel();
+  return (
+    <p className="my-part-light">
+      <LightMark status={light.status} /> <FreshnessMark freshness={light.freshness} />{' '}
+      <span className="faint">{label(light.reason)}</span>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import type { SplitPartView } from '@planwright/server/contract';
 import { Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLabel } from '#lib/label.ts';
+import { TraceSteps } from '#ui/trace-steps.tsx';
 
 /** 数从何来: a part's reckoning step by step, behind its number. */
 export function NumberOrigin({
@@ -30,35 +30,5 @@ export function NumberOrigin({
         {children}
       </button>
     </Popover>
-  );
-}
-
-export function TraceSteps({
-  trace,
-  rule,
-  reason,
-}: {
-  trace: SplitPartView['trace'];
-  rule: string;
-  reason: string | null;
-}) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  return (
-    <div className="trace">
-      <ol>
-        {trace.map((step) => (
-          <li key={step.words['zh-CN']} className={`trace-${step.kind}`}>
-            {label(step.words)}
-          </li>
-        ))}
-      </ol>
-      {reason !== null && reason !== '' && (
-        <p className="faint">
-          {t('form.reason')}：{reason}
-        </p>
-      )}
-      <p className="faint">{t('explain.rule', { rule })}</p>
-    </div>
   );
 }

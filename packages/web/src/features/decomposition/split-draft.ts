@@ -7,7 +7,7 @@ import {
   type SplitOutcome,
   splitTarget,
 } from '@planwright/engine';
-import type { Body, SplitTargetView, SplitVersionView } from '@planwright/server/contract';
+import type { Body, SplitBasisOffer, SplitTargetView, SplitVersionView } from '@planwright/server/contract';
 
 /** A unit's cells as they are typed: text, empty for nothing. */
 export interface DraftUnit {
@@ -60,33 +60,54 @@ export function cleanNumber(text: string): string {
   return text.normalize('NFKC').replace(/[\s,]/g, '').replace(/^[−–]/, '-').replace(/%$/, '').replace(/^\+/, '');
 }
 
-/** What a first split starts from: all units given, one factor; last year's figures for an amount, the base for a growth. */
+/**
+ * What a first split starts from: all units given, one factor; last year's figures for an amount, the base for a growth.
+ *
+ * @param past last year's figures, where the ledger has them
+ */
 export function startDraft(
   target: SplitTargetView,
   units: readonly { readonly id: string; readonly name: string }[],
   words: { readonly past: string; readonly base: string },
+  past?: SplitBasisOffer,
 ): SplitDraft {
   const bases: readonly DraftBasis[] =
     target.kind === 'assigned'
       ? []
       : target.kind === 'growth'
         ? [{ id: 'base', name: words.base, kind: 'base', coefficient: '1', source: '' }]
-        : [{ id: 'b1', name: words.past, kind: 'values', coefficient: '1', source: '' }];
+        : [
+            {
+              id: past?.id ?? 'b1',
+              name: past?.name ?? words.past,
+              kind: 'values',
+              coefficient: '1',
+              source: past?.source ?? '',
+            },
+          ];
+  const known = (unitId: string) => past?.values[unitId] ?? '';
   return {
     kind: target.kind,
     unit: target.unit ?? '',
     factor: '1',
-    scale: target.kind === 'amount' ? digitsOf(target.value) : 1,
+    scale: target.kind === 'amount' ? digitsOf(target) : 1,
     surplus: '0',
     surplusReason: '',
-    baseUnit: '亿元',
+    baseUnit: past?.unit ?? '亿元',
     bases,
-    units: units.map((unit) => blankUnit(unit.id, unit.name)),
+    units: units.map(({ id, name }) => {
+      const unit = blankUnit(id, name);
+      if (past === undefined || target.kind === 'assigned') return unit;
+      return target.kind === 'growth' ? { ...unit, base: known(id) } : { ...unit, values: { [past.id]: known(id) } };
+    }),
   };
 }
 
-const digitsOf = (value: string | null): number =>
-  Math.min(6, /\.(?<rest>\d+)$/.exec(value ?? '')?.groups?.rest?.length ?? 0);
+/** Those of the target; at least two where its unit counts in tens of thousands, of which no unit has a whole number. */
+function digitsOf({ value, unit }: Pick<SplitTargetView, 'value' | 'unit'>): number {
+  const own = /\.(?<rest>\d+)$/.exec(value ?? '')?.groups?.rest?.length ?? 0;
+  return Math.min(6, Math.max(own, /^[万亿]/.test(unit ?? '') ? 2 : 0));
+}
 
 /** A stored version as a worksheet, to be changed into the next. */
 export function draftOf(version: SplitVersionView): SplitDraft {

@@ -11,9 +11,11 @@ import { useAsOf, useSession } from '#lib/session.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
 import { currentOf, formatPart, formatTarget, PartStateMark, VersionStateTag } from '#ui/split-marks.tsx';
 import { Loaded } from '#ui/states.tsx';
+import { SubjectLink } from '#ui/subject-link.tsx';
 import { ActHistory } from './act-history.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { CounterList } from './counter-list.tsx';
+import { PartProgress } from './part-progress.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { SplitActions } from './split-actions.tsx';
 import './decomposition.css';
@@ -47,9 +49,9 @@ function Split({ split }: { split: SplitDetail }) {
     <>
       <nav className="crumbs" aria-label={t('commitment.path')}>
         <Link to="/decompositions">{t('nav.splits')}</Link> <span className="faint">›</span>{' '}
-        <Link to="/commitments/$commitmentId" params={{ commitmentId: split.target.subject.id }}>
-          {t('split.toCommitment')}
-        </Link>
+        <SubjectLink subject={split.target.subject}>
+          {t(split.target.subject.kind === 'commitment' ? 'split.toCommitment' : 'split.toIndicator')}
+        </SubjectLink>
       </nav>
       <div className="page-head">
         <div>
@@ -84,6 +86,7 @@ function Split({ split }: { split: SplitDetail }) {
       {latest && !past && <OwnPart split={split} version={version} />}
       <Summary version={version} />
       <PartsTable split={split} version={version} against={against} />
+      <PartProgress splitId={split.id} />
       <div className="split-columns">
         <CounterList split={split} version={version} editable={latest && !past} />
         <ActHistory split={split} />

@@ -12,6 +12,7 @@ import { offersOf, useAsOf, useSession } from '#lib/session.ts';
 import { PageHead, Section, SimulatedMark } from '#ui/page.tsx';
 import { formatTarget, SignProgress, VersionStateTag } from '#ui/split-marks.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { newSplitSearch, SubjectLink } from '#ui/subject-link.tsx';
 import { MyParts } from './my-parts.tsx';
 import './decomposition.css';
 
@@ -205,18 +206,17 @@ function Unsplit({ targets }: { targets: readonly SplitTargetView[] }) {
           <ul className="unsplit">
             {shown.map((target) => (
               <li key={target.subject.id}>
-                <Link
-                  to="/commitments/$commitmentId"
-                  params={{ commitmentId: target.subject.id }}
-                  className="row-title"
-                >
+                <SubjectLink subject={target.subject} className="row-title">
                   {target.title}
-                </Link>
+                </SubjectLink>
                 <span className="nowrap">{formatTarget(target)}</span>
-                <span className="faint">{t(`split.kind.${target.kind}`)}</span>
+                <span className="faint">
+                  {target.subject.kind === 'indicator-target' && `${t('split.ofIndicator')} · `}
+                  {t(`split.kind.${target.kind}`)}
+                </span>
                 <span className="faint unsplit-lead">{target.lead?.unitName ?? t('ledger.unassigned')}</span>
                 {run && !past && (
-                  <Link to="/decompositions/new" search={{ commitment: target.subject.id }}>
+                  <Link to="/decompositions/new" search={newSplitSearch(target.subject)}>
                     <Button size="small" tabIndex={-1}>
                       {t('split.start')}
                     </Button>

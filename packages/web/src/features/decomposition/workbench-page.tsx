@@ -1,4 +1,4 @@
-import type { SplitTargetView } from '@planwright/server/contract';
+import type { OrgUnit, SplitSubject, SplitTargetView } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
@@ -18,8 +18,12 @@ const editRoute = getRouteApi('/decompositions/$splitId/edit');
 /** 新分解 of a target that has none. */
 export function NewSplitPage() {
   const { t } = useTranslation();
-  const { commitment = '' } = usePageSearch<NewSplitSearch>();
-  const start = useQuery(queries.splitStart(commitment, {}));
+  const { commitment = '', target: indicatorTarget } = usePageSearch<NewSplitSearch>();
+  const subject: SplitSubject =
+    indicatorTarget === undefined
+      ? { kind: 'commitment', id: commitment }
+      : { kind: 'indicator-target', id: indicatorTarget };
+  const start = useQuery(queries.splitStart(subject, {}));
   const units = useQuery(queries.orgUnits({}));
   const { run } = offersOf(useSession());
   return (
@@ -42,12 +46,16 @@ export function NewSplitPage() {
                   />
                 );
               if (refusal !== null) return <EmptyState title={refusal}>{t('split.cannotHint')}</EmptyState>;
-              const counties = all.filter((unit) => unit.kind === 'county' || unit.kind === 'zone');
-              const first = counties.length > 0 ? counties : all.filter((unit) => unit.kind === 'department');
+              const first = unitsBelow(all, subject);
               return (
                 <Workbench
                   target={target}
-                  initial={startDraft(target, first.slice(0, 40), { past: t('split.past'), base: t('split.base') })}
+                  initial={startDraft(
+                    target,
+                    first.slice(0, 40),
+                    { past: t('split.past'), base: t('split.base') },
+                    offers.find((offer) => offer.id.startsWith('past-')),
+                  )}
                   offers={offers}
                   units={all}
                   version={null}
@@ -67,8 +75,11 @@ export function EditSplitPage() {
   const { splitId } = editRoute.useParams();
   const split = useQuery(queries.split(splitId, {}));
   const units = useQuery(queries.orgUnits({}));
-  const subjectId = split.data?.target.subject.id;
-  const start = useQuery({ ...queries.splitStart(subjectId ?? '', {}), enabled: subjectId !== undefined });
+  const subject = split.data?.target.subject;
+  const start = useQuery({
+    ...queries.splitStart(subject ?? { kind: 'commitment', id: '' }, {}),
+    enabled: subject !== undefined,
+  });
   const { run } = offersOf(useSession());
   return (
     <div className="page">
@@ -95,6 +106,17 @@ export function EditSplitPage() {
       </Loaded>
     </div>
   );
+}
+
+/** Whom a target is shared among at first: the places below the unit that has it, else the counties, else the departments. */
+function unitsBelow(all: readonly OrgUnit[], subject: SplitSubject): readonly OrgUnit[] {
+  const holder = subject.kind === 'commitment' ? '' : subject.id.split(':').slice(2).join(':');
+  const below = all.filter((unit) => unit.parentId === holder && unit.tree === 'territory');
+  if (below.length > 0) return below;
+  const line = all.filter((unit) => unit.parentId === holder);
+  if (line.length > 0) return line;
+  const counties = all.filter((unit) => unit.kind === 'county' || unit.kind === 'zone');
+  return counties.length > 0 ? counties : all.filter((unit) => unit.kind === 'department');
 }
 
 function refusalOf(target: SplitTargetView, run: boolean, t: TFunction) {

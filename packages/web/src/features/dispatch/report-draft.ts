@@ -65,8 +65,8 @@ export function findFaults(
   draft: ReportDraft,
 ): readonly ('value' | 'donePercent' | 'nothing' | 'correction')[] {
   const faults: ('value' | 'donePercent' | 'nothing' | 'correction')[] = [];
-  if (!isDecimal(draft.value)) faults.push('value');
-  if (!isDecimal(draft.donePercent)) faults.push('donePercent');
+  if (!isDecimalText(draft.value)) faults.push('value');
+  if (!isDecimalText(draft.donePercent)) faults.push('donePercent');
   const said = [draft.value, draft.donePercent, draft.progress, draft.notReportedReason].some(
     (text) => text.trim() !== '',
   );
@@ -75,12 +75,13 @@ export function findFaults(
   return faults;
 }
 
-function isDecimal(text: string): boolean {
+/** Empty, or a decimal as people type it. */
+export function isDecimalText(text: string): boolean {
   return text.trim() === '' || /^-?\d{1,24}(\.\d{1,12})?$/.test(toDecimal(text));
 }
 
 /** Full-width digits, thousands marks and blanks as people type them. */
-function toDecimal(text: string): string {
+export function toDecimal(text: string): string {
   return text
     .trim()
     .replace(/[０-９．－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
@@ -88,6 +89,6 @@ function toDecimal(text: string): string {
     .replace(/^−/, '-');
 }
 
-function textOrNull(text: string): string | null {
+export function textOrNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
 }

@@ -10,6 +10,7 @@ import { ExplainCard } from '#ui/explain-card.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
 import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { PartDue } from './part-due.tsx';
 import { RecordDue } from './record-due.tsx';
 import { ReportForm } from './report-form.tsx';
 import { RoundChoice } from './round-choice.tsx';
@@ -48,6 +49,7 @@ export function ReportsPage() {
                   )}
                 </div>
                 <DueList roundId={id} search={search} onItem={(item) => change({ item })} />
+                <PartDue roundId={id} search={search} onItem={(item) => change({ item })} />
                 <RecordDue roundId={id} search={search} onItem={(item) => change({ item })} />
               </>
             );

@@ -19,6 +19,7 @@ import { MentionsSection } from './mentions-section.tsx';
 import { MomentChoice } from './moment-choice.tsx';
 import { RestatedNote } from './restated-note.tsx';
 import { RevisionsSection } from './revisions-section.tsx';
+import { SplitTreeSection } from './split-tree.tsx';
 import { TargetEditor } from './target-editor.tsx';
 import './indicators.css';
 
@@ -130,6 +131,7 @@ function Indicator({ data }: { data: Detail }) {
         <Charts data={data} />
       </Suspense>
       {data.conversion !== null && <ConversionSection conversion={data.conversion} />}
+      <SplitTreeSection data={data} />
       {data.inputs.length > 0 && <Inputs data={data} />}
       <MentionsSection mentions={data.mentions} />
       <RevisionsSection indicatorId={definition.id} unit={definition.unit} />

@@ -1,0 +1,189 @@
+import type { PartProgressRow, SplitProgressView } from '@planwright/server/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
+import { formatDecimal, formatQuantity, formatSigned } from '#lib/quantity.ts';
+import { queries } from '#lib/queries.ts';
+import { useAsOf } from '#lib/session.ts';
+import { FreshnessMark, LightMark } from '#ui/light-mark.tsx';
+import { Section, SimulatedMark } from '#ui/page.tsx';
+import { formatPart } from '#ui/split-marks.tsx';
+import { Loaded } from '#ui/states.tsx';
+import './part-progress.css';
+
+/** 填报进展: each unit's part beside what it reported, its light with its reason, and the sum beside what the whole's own unit reports. */
+export function PartProgress({ splitId }: { splitId: string }) {
+  const { t } = useTranslation();
+  const progress = useQuery(queries.splitProgress(splitId, useAsOf()));
+  return (
+    <Loaded query={progress} lines={6}>
+      {({ progress: data }) =>
+        data === null ? null : (
+          <Section
+            title={t('partProgress.title')}
+            note={
+              <>
+                {t('partProgress.note', { version: data.version, day: data.asOf })}{' '}
+                {data.simulated && <SimulatedMark />}
+              </>
+            }
+          >
+            <Summary data={data} />
+            <div className="table-wrap has-cards">
+              <WideTable data={data} />
+            </div>
+            <div className="table-cards">
+              {data.rows.map((row) => (
+                <Card key={row.unitId} row={row} data={data} />
+              ))}
+            </div>
+          </Section>
+        )
+      }
+    </Loaded>
+  );
+}
+
+/** The sum beside the whole, who lacks, and the difference: said, never hidden. */
+function Summary({ data: { sum, whole, difference, reportedUnit } }: { data: SplitProgressView }) {
+  const { t } = useTranslation();
+  if (sum.kind === 'none') return <p className="faint">{t('partProgress.notSummed')}</p>;
+  return (
+    <dl className="progress-sum">
+      <div>
+        <dt>{t(sum.kind === 'weighted' ? 'partProgress.weighted' : 'partProgress.sum')}</dt>
+        <dd>
+          <b>{formatQuantity(sum.value, reportedUnit)}</b>
+          {sum.partial && <span className="tag tag-pending">{t('partProgress.partial')}</span>}
+        </dd>
+      </div>
+      <div>
+        <dt>
+          {t(`partProgress.from.${whole?.from ?? 'lead'}`, { unit: whole?.unitName ?? t('partProgress.leadUnit') })}
+        </dt>
+        <dd>
+          <b>{whole === null ? t('partProgress.notReported') : formatQuantity(whole.value, reportedUnit)}</b>
+          {whole !== null && <span className="faint">{t('partProgress.until', { day: whole.periodEnd })}</span>}
+        </dd>
+      </div>
+      {difference !== null && (
+        <div>
+          <dt>{t('partProgress.difference')}</dt>
+          <dd>
+            <b className={Number(difference) === 0 ? undefined : 'progress-off'}>
+              {formatSigned(difference)}
+              {reportedUnit}
+            </b>
+          </dd>
+        </div>
+      )}
+      {sum.missing.length > 0 && (
+        <p className="evidence-gap">{t('partProgress.missing', { names: sum.missing.join('、') })}</p>
+      )}
+      {sum.behind.length > 0 && (
+        <p className="evidence-gap">{t('partProgress.behind', { names: sum.behind.join('、') })}</p>
+      )}
+    </dl>
+  );
+}
+
+function WideTable({ data }: { data: SplitProgressView }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  return (
+    <table className="table progress-table">
+      <thead>
+        <tr>
+          <th>{t('split.unitHead')}</th>
+          <th className="num">
+            {t('split.part')} <span className="unit">{data.unit}</span>
+          </th>
+          <th className="num">
+            {t('partProgress.reported')} <span className="unit">{data.reportedUnit}</span>
+          </th>
+          <th className="num">{t('partProgress.share')}</th>
+          <th>{t('partProgress.light')}</th>
+          <th>{t('partProgress.freshness')}</th>
+          <th className="num">{t('partProgress.gap')}</th>
+          <th>{t('partProgress.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {data.rows.map((row) => (
+          <tr key={row.unitId}>
+            <th scope="row">{row.unitName}</th>
+            <td className="num">{row.value === null ? (row.words ?? '—') : formatDecimal(row.value)}</td>
+            <td className="num">
+              <Reported row={row} />
+            </td>
+            <td className="num">{row.sharePercent === null ? '—' : `${row.sharePercent}%`}</td>
+            <td className="nowrap">
+              <LightMark status={row.light.status} />
+            </td>
+            <td className="nowrap">
+              <FreshnessMark freshness={row.light.freshness} />
+            </td>
+            <td className="num nowrap">{formatSigned(row.light.gapPoints)}</td>
+            <td className="progress-why">
+              {label(row.light.reason)}
+              <LastWord row={row} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Reported({ row: { reported } }: { row: PartProgressRow }) {
+  const { t } = useTranslation();
+  if (reported === null) return <span className="faint">{t('partProgress.notReported')}</span>;
+  return (
+    <span title={[reported.period, reported.by].filter((one) => one !== null).join(' · ')}>
+      {reported.value === null ? `${formatDecimal(reported.donePercent)}%` : formatDecimal(reported.value)}
+    </span>
+  );
+}
+
+/** Why there is no newer number, and what is in the way. */
+function LastWord({ row: { lastWord, reported } }: { row: PartProgressRow }) {
+  const { t } = useTranslation();
+  const problem = lastWord?.problem ?? reported?.problem ?? null;
+  const silent = lastWord?.notReportedReason ?? null;
+  return (
+    <>
+      {silent !== null && (
+        <span className="progress-word">
+          {t('partProgress.silent', { period: lastWord?.period ?? '', reason: silent })}
+        </span>
+      )}
+      {problem !== null && <span className="progress-word">{t('partProgress.problem', { words: problem })}</span>}
+    </>
+  );
+}
+
+function Card({ row, data }: { row: PartProgressRow; data: SplitProgressView }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  return (
+    <div className="table-card">
+      <span className="row-title">{row.unitName}</span>
+      <LightMark status={row.light.status} />
+      <span className="table-card-line">
+        <span>
+          {t('split.part')} {formatPart(row, data.unit)}
+        </span>
+        <span>
+          {t('partProgress.reported')} <Reported row={row} />
+          {row.reported?.value != null && data.reportedUnit}
+          {row.sharePercent !== null && ` · ${row.sharePercent}%`}
+        </span>
+        <FreshnessMark freshness={row.light.freshness} />
+      </span>
+      <span className="faint table-card-line">
+        {label(row.light.reason)}
+        <LastWord row={row} />
+      </span>
+    </div>
+  );
+}
