@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { exitCodeOf, explainError } from './exit-codes.ts';
 import { main } from './main.ts';
 import { untilAskedToStop } from './start/stop-signal.ts';
@@ -24,6 +24,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2), {
     readFile: (path) => readFile(path),
+    writeFile: (path, bytes) => writeFile(path, bytes),
     readStandardInput,
     print: (text) => process.stdout.write(`${text}\n`),
     printError: (text) => process.stderr.write(`${text}\n`),

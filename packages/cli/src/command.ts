@@ -2,6 +2,8 @@
 export interface Effects {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Replaces a file that is there. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,9 @@
 import { type ErrorFamily, PlanwrightError } from '@planwright/engine';
 
-/** Exit codes by family, after sysexits.h. 1 is kept for findings of the audit. */
+/** What was examined has faults of its own: findings of an audit, cells of a sheet. The run itself went well. */
+export const FOUND_FAULTS = 1;
+
+/** Exit codes by family, after sysexits.h. */
 const EXIT_CODES: Readonly<Record<ErrorFamily, number>> = {
   input: 65,
   'not-found': 66,

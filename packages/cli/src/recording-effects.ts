@@ -4,18 +4,29 @@ import type { Effects } from './command.ts';
 export interface RecordingEffects extends Effects {
   readonly printed: string[];
   readonly errors: string[];
+  /** Files as the command left them. */
+  readonly written: Map<string, Uint8Array>;
 }
 
-export function recordEffects(files: Readonly<Record<string, string>>, standardInput = ''): RecordingEffects {
+export function recordEffects(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  standardInput = '',
+): RecordingEffects {
   const printed: string[] = [];
   const errors: string[] = [];
+  const written = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
   return {
     printed,
     errors,
+    written,
+    writeFile: async (path, bytes) => {
+      written.set(path, bytes);
+    },
     readFile: (path) => {
-      const text = files[path];
-      if (text !== undefined) return Promise.resolve(encoder.encode(text));
+      const content = files[path];
+      if (content !== undefined)
+        return Promise.resolve(typeof content === 'string' ? encoder.encode(content) : content);
       return Promise.reject(Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' }));
     },
     readStandardInput: () => Promise.resolve(encoder.encode(standardInput)),

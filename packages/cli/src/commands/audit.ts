@@ -4,6 +4,7 @@ import { PlanwrightError } from '@planwright/engine';
 import { parseArguments } from '../arguments.ts';
 import { type JudgedReport, layWaivers, parseWaivers } from '../audit-waivers.ts';
 import type { Effects } from '../command.ts';
+import { FOUND_FAULTS } from '../exit-codes.ts';
 import { readPlanBytes, readPlanFile } from '../plan-file.ts';
 
 export const help = `checks a plan's figures, lists and dates against each other
@@ -51,7 +52,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     { file, text, other, format: options.format!, language: options.language === 'en' ? 'en' : 'zh-CN' },
     effects,
   );
-  return report.findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? 1 : 0;
+  return report.findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? FOUND_FAULTS : 0;
 }
 
 interface Other {

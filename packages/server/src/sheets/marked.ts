@@ -2,14 +2,14 @@ import { PlanwrightError } from '@planwright/engine';
 import type { SheetRowView } from '@planwright/ledger';
 import { renderMarkedCsv, renderMarkedXlsx } from '@planwright/publish';
 import { readSheets } from '@planwright/readers';
-import type { ServerContext } from '../context.ts';
+import type { ReadingContext } from './runs.ts';
 
 /** Rows asked for at a time. */
 const PAGE = 1000;
 
 /** A copy of a kept file with what a reading of it found. */
 export async function renderMarked(
-  { ledger }: ServerContext,
+  { ledger }: Pick<ReadingContext, 'ledger'>,
   fileId: string,
   runId: string,
   language: 'zh-CN' | 'en',

@@ -1,40 +1,57 @@
 import { type Label, PlanwrightError } from '@planwright/engine';
-import type { Actor, SheetDecisions, SheetFileDetail } from '@planwright/ledger';
+import type { Actor, SheetDecisions, SheetFileDetail, SheetRun } from '@planwright/ledger';
 import { readSheets } from '@planwright/readers';
 import type { ServerContext } from '../context.ts';
+
+/** What reading a file needs. */
+export type ReadingContext = Pick<ServerContext, 'ledger' | 'today'>;
 
 /**
  * Begins a reading of a kept file and goes on with it in the background; the run in the database tells how far it is. Whatever happens is
  * told by the run as well: nothing is thrown where nobody listens.
  */
 export async function startReading(
-  context: ServerContext,
+  context: ReadingContext,
   actor: Actor,
   fileId: string,
   decisions: SheetDecisions | null,
 ): Promise<SheetFileDetail> {
   const { sheets } = context.ledger;
   const run = await sheets.startRun(actor, fileId, decisions);
-  void readFile(context, actor, fileId, run.id, decisions !== null).catch((error: unknown) =>
-    sheets.refuseRun(run.id, refusalOf(error)).catch(() => {
-      // The database is gone; the run falls silent and is shown as interrupted.
-    }),
-  );
+  void readKept(context, actor, fileId, run.id, decisions !== null).catch(() => {
+    // The database is gone; the run falls silent and is shown as interrupted.
+  });
   return sheets.getFile(fileId);
 }
 
-async function readFile(
-  { ledger, today }: ServerContext,
+/** The same, to its end: for a program that waits for it. */
+export async function finishReading(
+  context: ReadingContext,
+  actor: Actor,
+  fileId: string,
+  decisions: SheetDecisions | null,
+): Promise<SheetRun> {
+  const run = await context.ledger.sheets.startRun(actor, fileId, decisions);
+  return readKept(context, actor, fileId, run.id, decisions !== null);
+}
+
+async function readKept(
+  { ledger, today }: ReadingContext,
   actor: Actor,
   fileId: string,
   runId: string,
   isImport: boolean,
-): Promise<void> {
-  const { fileName, bytes } = await ledger.sheets.getFileBytes(fileId);
-  const workbook = await readSheets(bytes, fileName);
-  await (isImport
-    ? ledger.sheets.importRows(actor, runId, workbook, today())
-    : ledger.sheets.preview(actor, runId, workbook, today()));
+): Promise<SheetRun> {
+  const { sheets } = ledger;
+  try {
+    const { fileName, bytes } = await sheets.getFileBytes(fileId);
+    const workbook = await readSheets(bytes, fileName);
+    return await (isImport
+      ? sheets.importRows(actor, runId, workbook, today())
+      : sheets.preview(actor, runId, workbook, today()));
+  } catch (error) {
+    return sheets.refuseRun(runId, refusalOf(error));
+  }
 }
 
 function refusalOf(error: unknown): { readonly code: string; readonly message: Label; readonly hint: Label | null } {

@@ -96,14 +96,16 @@ function partSheet(sheet: IndicatorSheet, part: GridPart): PlannedSheet {
   };
 }
 
+/** Beside a title no lines of the columns below it are drawn. */
+const BARE = [text('', {}), text('', {})];
 const WIDTHS: Partial<Readonly<Record<GridHead, number>>> = { indicator: 30, unit: 18, measure: 12 };
 
 function headRows(sheet: IndicatorSheet, part: GridPart, periods: readonly string[]): readonly PlannedRow[] {
   const { language } = sheet.origin;
   const title = part === 'value' ? titleOf(sheet) : `${titleOf(sheet)} · ${PART_WORDS[part][language]}`;
   return [
-    { height: 26, cells: [null, null, text(title, TITLE)] },
-    { cells: [null, null, text(remarkOf(sheet, part), NOTE)] },
+    { height: 26, cells: [null, null, text(title, TITLE), ...BARE] },
+    { cells: [null, null, text(remarkOf(sheet, part), NOTE), ...BARE] },
     {
       hidden: true,
       cells: [...ABOUT, ...periods.map((period) => partKey(part, period))].map((key) => text(key, KEY)),

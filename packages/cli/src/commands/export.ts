@@ -1,0 +1,108 @@
+import { PlanwrightError } from '@planwright/engine';
+import type { Ledger } from '@planwright/ledger';
+import { renderIndicatorCsv, renderIndicatorXlsx, renderRegisterCsv, renderRegisterXlsx } from '@planwright/publish';
+import { parseArguments } from '../arguments.ts';
+import type { Effects } from '../command.ts';
+import { formatOf, INDICATORS, LEDGER_WORDS, subjectOf, withLedger } from '../sheets/open.ts';
+
+export const help = `writes a register or the values of indicators to a sheet, to fill in and bring back
+usage: planwright export SUBJECT FILE [options]
+
+  SUBJECT       a register such as key-projects, or indicators
+  FILE          ends in .xlsx or .csv, which is its format; a file that is there is replaced
+
+  --language zh    of heads and choices: zh (default) or en
+  --words TEXT     of a register: only records that hold the words
+  --year YEAR      of indicators: the year of the values; default: the year of the ledger's day
+  --indicator ID   of indicators: ids with commas between them; default: all that are used
+  --unit ID        of indicators: ids of units with commas between them; default: all places
+
+  --data ./data    folder of the embedded database; the app may be running on it
+  --database URL   a PostgreSQL server instead: postgres://user:password@host:5432/name
+  --today DATE     the day by which units bear their names; default: as in “planwright start”
+
+Values of indicators go out as a workbook with periods side by side, or as CSV with a line each.`;
+
+export async function run(argv: readonly string[], effects: Effects): Promise<number> {
+  const { files, options } = parseArguments(argv, {
+    command: 'export',
+    files: ['SUBJECT', 'FILE'],
+    options: { language: ['zh', 'en'] },
+    words: { words: 'TEXT', year: 'YEAR', indicator: 'ID', unit: 'ID', ...LEDGER_WORDS },
+  });
+  const [subject = '', file = ''] = files;
+  subjectOf(subject);
+  const format = formatOf(file);
+  const year = yearOf(options.year);
+  const language = options.language === 'en' ? 'en' : 'zh-CN';
+  const { bytes, told } = await withLedger(options, effects, ({ ledger, today }) =>
+    subject === INDICATORS
+      ? writeValues(ledger, { language, asOf: today(), year: year ?? Number(today().slice(0, 4)), format, options })
+      : writeRegister(ledger, subject, { language, asOf: today(), format, words: options.words }),
+  );
+  await effects.writeFile(file, bytes);
+  effects.print(`${file}: ${told}`);
+  return 0;
+}
+
+interface Written {
+  readonly bytes: Uint8Array;
+  readonly told: string;
+}
+interface Wanted {
+  readonly language: 'zh-CN' | 'en';
+  readonly asOf: string;
+  readonly format: 'xlsx' | 'csv';
+}
+
+async function writeRegister(
+  ledger: Ledger,
+  register: string,
+  { language, asOf, format, words }: Wanted & { readonly words: string | undefined },
+): Promise<Written> {
+  const sheet = await ledger.sheets.exportRegister(register, {
+    language,
+    asOf,
+    ...(words === undefined ? {} : { words }),
+  });
+  return {
+    bytes: format === 'csv' ? renderRegisterCsv(sheet) : renderRegisterXlsx(sheet),
+    told: `${sheet.records.length} records`,
+  };
+}
+
+async function writeValues(
+  ledger: Ledger,
+  {
+    language,
+    asOf,
+    year,
+    format,
+    options,
+  }: Wanted & { readonly year: number; readonly options: Readonly<Record<string, string>> },
+): Promise<Written> {
+  const list = (given: string | undefined): readonly string[] | undefined => given?.split(',').map((id) => id.trim());
+  const [indicatorIds, unitIds] = [list(options.indicator), list(options.unit)];
+  const sheet = await ledger.sheets.exportIndicators({
+    language,
+    asOf,
+    year,
+    ...(indicatorIds === undefined ? {} : { indicatorIds }),
+    ...(unitIds === undefined ? {} : { unitIds }),
+  });
+  return {
+    bytes: format === 'csv' ? renderIndicatorCsv(sheet) : renderIndicatorXlsx(sheet),
+    told: `${sheet.values.size} values of ${sheet.indicators.length} indicators for ${sheet.units.length} units, ${year}`,
+  };
+}
+
+function yearOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (/^(?:19|20)\d{2}$/.test(given)) return Number(given);
+  throw new PlanwrightError({
+    family: 'input',
+    code: 'unknown-value',
+    message: `--year was given “${given}”`,
+    hint: 'allowed: a year such as 2021',
+  });
+}

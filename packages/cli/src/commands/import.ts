@@ -1,0 +1,161 @@
+import { basename } from 'node:path';
+import { PlanwrightError } from '@planwright/engine';
+import type { Actor, Ledger, SheetDecisions, SheetRowView, SheetRun } from '@planwright/ledger';
+import { finishReading, renderMarked } from '@planwright/server';
+import { parseArguments } from '../arguments.ts';
+import type { Effects } from '../command.ts';
+import { FOUND_FAULTS } from '../exit-codes.ts';
+import { readPlanBytes } from '../plan-file.ts';
+import { formatOf, LEDGER_WORDS, subjectOf, withLedger } from '../sheets/open.ts';
+import { formatReading, type ReadingReport } from '../sheets/reading-text.ts';
+
+export const help = `shows what a filled-in sheet would change, and takes it over when asked to
+usage: planwright import SUBJECT FILE --post POST [options]
+
+  SUBJECT          a register such as key-projects, or indicators
+  FILE             a workbook (.xlsx) or a CSV file
+  --post POST      the post that acts; what is written bears its name
+  --accept all     takes the file over: all of it or nothing (all), or the sound rows alone (sound)
+  --reason TEXT    why; kept in the log and with what is written. Needed with --accept
+  --conflicts SIDE whose value counts where file and ledger both changed: file or ledger
+  --answer TEXT    why odd values of indicators are right; kept with each of them
+  --not-reported   takes words in place of a figure (-, N/A, see annex) as the reason why none is reported: yes or no
+  --marked FILE    writes a copy of the file with its faults marked and listed
+  --format         text (default) for people, json for programs
+  --language       of messages: zh (default) or en
+
+  --data ./data    folder of the embedded database; the app may be running on it
+  --database URL   a PostgreSQL server instead
+  --today DATE     the working day; default: as in “planwright start”
+
+Without --accept nothing is written but the file itself, which is kept and can be looked at in the app. Ends with exit code 1 when something of the file
+is faulty, in conflict or waits for an answer, whether or not the rest was taken over; 65 for a file that cannot be read as that subject at all.`;
+
+export async function run(argv: readonly string[], effects: Effects): Promise<number> {
+  const { files, options } = parseArguments(argv, {
+    command: 'import',
+    files: ['SUBJECT', 'FILE'],
+    options: {
+      accept: ['none', 'all', 'sound'],
+      conflicts: ['open', 'file', 'ledger'],
+      'not-reported': ['no', 'yes'],
+      format: ['text', 'json'],
+      language: ['zh', 'en'],
+    },
+    words: { post: 'POST', reason: 'TEXT', answer: 'TEXT', marked: 'FILE', ...LEDGER_WORDS },
+  });
+  const [name = '', file = ''] = files;
+  const subject = subjectOf(name);
+  const accepts = options.accept !== 'none';
+  if (accepts && options.reason === undefined)
+    throw needed('--reason TEXT', '--accept writes, and what is written says why');
+  if (options.marked !== undefined) formatOf(options.marked);
+  const bytes = await readPlanBytes(file, effects);
+  return withLedger(options, effects, async ({ ledger, today }) => {
+    const actor = await actorOf(ledger, options.post, today());
+    const kept = await ledger.sheets.keepFile(actor, { subject, fileName: basename(file), bytes });
+    const context = { ledger, today };
+    const preview = await finishReading(context, actor, kept.id, null);
+    refuseUnread(preview, file);
+    const decisions = accepts ? await decide(ledger, preview, options) : null;
+    const last = decisions === null ? preview : await finishReading(context, actor, kept.id, decisions);
+    // What was found before anything was decided says more than what is left.
+    const report = {
+      file,
+      fileId: kept.id,
+      run: last,
+      rows: await rowsOf(ledger, last.counts === null ? preview : last),
+    };
+    tell(report, options, effects);
+    if (options.marked !== undefined) {
+      const language = options.language === 'en' ? 'en' : 'zh-CN';
+      const marked = await renderMarked(context, kept.id, last.report === null ? preview.id : last.id, language);
+      await effects.writeFile(options.marked, marked.bytes);
+    }
+    return isClean(last) ? 0 : FOUND_FAULTS;
+  });
+}
+
+function tell(report: ReadingReport, options: Readonly<Record<string, string>>, effects: Effects): void {
+  if (options.format === 'json') effects.print(JSON.stringify(report));
+  else effects.print(formatReading(report, options.language === 'en' ? 'en' : 'zh-CN'));
+}
+
+const isClean = ({ state, counts }: SheetRun): boolean =>
+  state === 'done' && counts !== null && counts.faulty + counts.conflict + counts.asked === 0;
+
+/** A file that holds nothing of the subject is a fault of what was given, not of its cells. */
+function refuseUnread({ state, counts, refusal }: SheetRun, file: string): void {
+  if (state !== 'refused' || counts !== null || refusal === null) return;
+  throw new PlanwrightError({
+    family: 'input',
+    code: refusal.code,
+    message: `${file}: ${refusal.message.en}`,
+    messageZh: `${file}：${refusal.message['zh-CN']}`,
+    hint: refusal.hint?.en ?? 'the file is kept; export the subject anew to see the heads it should have',
+  });
+}
+
+async function actorOf(ledger: Ledger, postId: string | undefined, day: string): Promise<Actor> {
+  const posts = await ledger.queries.listPosts(day);
+  const keepers = posts.filter(({ role }) => role === 'officer' || role === 'reporter');
+  const hint = `posts that may: ${keepers
+    .slice(0, 12)
+    .map(({ id, title }) => `${id} (${title})`)
+    .join(', ')}${keepers.length > 12 ? ` and ${keepers.length - 12} more` : ''}`;
+  if (postId === undefined) throw needed('--post POST', hint);
+  const post = posts.find(({ id }) => id === postId);
+  if (post !== undefined) return { postId: post.id, personName: post.holder ?? post.title };
+  throw new PlanwrightError({
+    family: 'not-found',
+    code: 'unknown-post',
+    message: `there is no post “${postId}”`,
+    hint,
+  });
+}
+
+async function decide(
+  ledger: Ledger,
+  preview: SheetRun,
+  options: Readonly<Record<string, string>>,
+): Promise<SheetDecisions> {
+  const all = async (show: 'conflict' | 'asked' | 'faults') => pagesOf(ledger, preview.id, show);
+  const conflicts = options.conflicts === 'open' ? [] : await all('conflict');
+  const asked = options.answer === undefined ? [] : await all('asked');
+  const words = options['not-reported'] === 'yes' ? await all('faults') : [];
+  const side = options.conflicts === 'file' ? 'mine' : 'theirs';
+  return {
+    partial: options.accept === 'sound',
+    reason: options.reason ?? '',
+    conflicts: Object.fromEntries(conflicts.map(({ number }) => [String(number), side])),
+    answers: Object.fromEntries(asked.map(({ number }) => [String(number), options.answer ?? ''])),
+    notReported: words.flatMap(({ faults }) =>
+      faults.filter(({ code }) => code === 'no-figure').map(({ cell }) => cell),
+    ),
+  };
+}
+
+/** All that is to be said of a reading: faults, conflicts and questions first, then what is changed or new. */
+async function rowsOf(ledger: Ledger, run: SheetRun): Promise<readonly SheetRowView[]> {
+  const rows = new Map<number, SheetRowView>();
+  for (const show of ['faults', 'asked', 'conflict', 'changed', 'new'] as const)
+    for (const row of await pagesOf(ledger, run.id, show)) if (!rows.has(row.number)) rows.set(row.number, row);
+  return [...rows.values()];
+}
+
+const PAGE = 1000;
+async function pagesOf(
+  ledger: Ledger,
+  runId: string,
+  show: 'faults' | 'asked' | 'conflict' | 'changed' | 'new',
+): Promise<readonly SheetRowView[]> {
+  const rows: SheetRowView[] = [];
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await ledger.sheets.listRows(runId, { show, offset, limit: PAGE });
+    rows.push(...page.rows);
+    if (offset + PAGE >= page.total) return rows;
+  }
+}
+
+const needed = (what: string, hint: string): PlanwrightError =>
+  new PlanwrightError({ family: 'input', code: 'missing-argument', message: `import needs ${what}`, hint });
