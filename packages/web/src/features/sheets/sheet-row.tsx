@@ -18,16 +18,30 @@ export function SheetRow({ row, run, decisions }: { row: SheetRowView; run: Shee
           {t(`sheets.verdict.${row.verdict}`)}
         </span>
       </p>
-      {row.faults.map((fault) => (
-        <div key={`${fault.sheet}${fault.cell}${fault.code}`} className={`sheet-fault sheet-${fault.severity}`}>
-          <code>
-            {fault.sheet}!{fault.cell}
-          </code>
+      {row.changes.length > 0 && (
+        <dl className="sheet-changes">
+          {row.changes.map((change) => (
+            <div key={change.key}>
+              <dt>{headOf(change.key)}</dt>
+              <dd>
+                <del>{change.from ?? t('sheets.blank')}</del> → <ins>{change.to ?? t('sheets.blank')}</ins>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {faultsByCell(row).map(([cell, faults]) => (
+        <div key={cell} className={`sheet-fault sheet-${faults[0]?.severity}`}>
+          <code>{cell}</code>
           <div>
-            <p>{label(fault.message)}</p>
-            {fault.allowed !== null && (
-              <p className="faint">{t('sheets.allowed', { allowed: label(fault.allowed) })}</p>
-            )}
+            {faults.map((fault) => (
+              <div key={fault.code + fault.message.en}>
+                <p>{label(fault.message)}</p>
+                {fault.allowed !== null && (
+                  <p className="faint">{t('sheets.allowed', { allowed: label(fault.allowed) })}</p>
+                )}
+              </div>
+            ))}
           </div>
         </div>
       ))}
@@ -42,20 +56,20 @@ export function SheetRow({ row, run, decisions }: { row: SheetRowView; run: Shee
         />
       )}
       {row.conflicts.length > 0 && <Conflict row={row} headOf={headOf} decisions={decisions} />}
-      {row.changes.length > 0 && (
-        <dl className="sheet-changes">
-          {row.changes.map((change) => (
-            <div key={change.key}>
-              <dt>{headOf(change.key)}</dt>
-              <dd>
-                <del>{change.from ?? t('sheets.blank')}</del> → <ins>{change.to ?? t('sheets.blank')}</ins>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
     </li>
   );
+}
+
+type Fault = SheetRowView['faults'][number];
+
+/** What is said of the same cell stands together, errors before remarks. */
+function faultsByCell({ faults }: SheetRowView): readonly (readonly [cell: string, faults: readonly Fault[]])[] {
+  const cells = new Map<string, Fault[]>();
+  for (const fault of [...faults].sort((one, other) => one.severity.localeCompare(other.severity))) {
+    const cell = `${fault.sheet}!${fault.cell}`;
+    cells.set(cell, [...(cells.get(cell) ?? []), fault]);
+  }
+  return [...cells];
 }
 
 /** Both sides beside each other, with what both came from. */
