@@ -96,25 +96,32 @@ function DraftMarks({ text, plan }: { text: string; plan: Plan }) {
   ];
   const byLine = assignMarks(lines, marks);
   let from = 0;
+  const keyOf = nameByWords();
   const parts = lines.map((line, index) => {
     const before = text.slice(from, line.start);
     from = line.end;
-    return { line, before, marks: byLine[index] ?? [] };
+    const words = text.slice(line.start, line.end);
+    return { key: keyOf(words), before, words, segments: describe(line, byLine[index] ?? []) };
   });
   return (
     <div className="draft-marks" aria-hidden="true">
-      {parts.map(({ line, before, marks: own }) => (
-        <DraftLine
-          key={line.start}
-          before={before}
-          words={text.slice(line.start, line.end)}
-          segments={describe(line, own)}
-        />
+      {parts.map(({ key, before, words, segments }) => (
+        <DraftLine key={key} before={before} words={words} segments={segments} />
       ))}
       {text.slice(from)}
       {'\n'}
     </div>
   );
+}
+
+/** Names lines by their words and which of the like they are, so that a line keeps its name wherever typing moves it. */
+function nameByWords(): (words: string) => string {
+  const seen = new Map<string, number>();
+  return (words) => {
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    return `${count} ${words}`;
+  };
 }
 
 /** The line's segments as plain text, so that equal lines compare equal. */
