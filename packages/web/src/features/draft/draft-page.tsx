@@ -1,6 +1,6 @@
 import { compile, type Plan, presentPlan } from '@planwright/compiler';
 import { Button } from 'antd';
-import { memo, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatFactValue } from '#lib/quantity.ts';
 import { assignMarks, type Mark, type Paragraph, splitParagraphs, splitSegments } from '#lib/segments.ts';
@@ -10,10 +10,11 @@ import './draft.css';
 
 /** 试写: compiles in the browser as one types; nothing leaves the page. */
 export function DraftPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [text, setText] = useState(() => t('draft.sample'));
   const { plan, milliseconds } = useMemo(() => compileTimed(text), [text]);
-  const facts = useMemo(() => presentPlan(plan).facts, [plan]);
+  // The lists may follow a moment later; the field and its marks must not.
+  const listed = useDeferredValue(plan);
   return (
     <div className="page">
       <PageHead
@@ -29,7 +30,7 @@ export function DraftPage() {
       <p className="draft-meter" role="status">
         {t('draft.compiled', {
           characters: text.length,
-          facts: facts.length,
+          facts: plan.facts.length,
           projects: plan.projects.length,
           commitments: plan.commitments.length,
           milliseconds: milliseconds.toFixed(1),
@@ -45,40 +46,49 @@ export function DraftPage() {
             spellCheck={false}
           />
         </div>
-        <aside>
-          <Section title={t('draft.facts')}>
-            {facts.length === 0 ? (
-              <EmptyState title={t('draft.empty')} />
-            ) : (
-              <ul className="draft-facts">
-                {facts.map((fact) => (
-                  <li key={fact.id}>
-                    <span>{fact.metric}</span>
-                    <strong className="nowrap">{formatFactValue(fact)}</strong>
-                    <span className="faint nowrap">
-                      {t(`reader.kind.${fact.status}`)} · {fact.period ?? t('reader.notTold')}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
-          {plan.diagnostics.length > 0 && (
-            <Section title={t('draft.diagnostics')}>
-              <ul className="draft-facts">
-                {plan.diagnostics.map((diagnostic) => (
-                  <li key={`${diagnostic.code}-${diagnostic.span.start}`}>
-                    {i18n.language === 'en' ? diagnostic.message.en : diagnostic.message['zh-CN']}
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
-        </aside>
+        <DraftFindings plan={listed} />
       </div>
     </div>
   );
 }
+
+/** What was read, as lists. */
+const DraftFindings = memo(function DraftFindings({ plan }: { plan: Plan }) {
+  const { t, i18n } = useTranslation();
+  const facts = useMemo(() => presentPlan(plan).facts, [plan]);
+  return (
+    <aside>
+      <Section title={t('draft.facts')}>
+        {facts.length === 0 ? (
+          <EmptyState title={t('draft.empty')} />
+        ) : (
+          <ul className="draft-facts">
+            {facts.map((fact) => (
+              <li key={fact.id}>
+                <span>{fact.metric}</span>
+                <strong className="nowrap">{formatFactValue(fact)}</strong>
+                <span className="faint nowrap">
+                  {t(`reader.kind.${fact.status}`)} · {fact.period ?? t('reader.notTold')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {plan.diagnostics.length > 0 && (
+        <Section title={t('draft.diagnostics')}>
+          <ul className="draft-facts">
+            {plan.diagnostics.map((diagnostic) => (
+              <li key={`${diagnostic.code}-${diagnostic.span.start}`}>
+                {i18n.language === 'en' ? diagnostic.message.en : diagnostic.message['zh-CN']}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </aside>
+  );
+});
 
 function compileTimed(text: string): { readonly plan: Plan; readonly milliseconds: number } {
   const before = performance.now();
