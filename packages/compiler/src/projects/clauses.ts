@@ -21,8 +21,11 @@ const SENTENCE_ENDS = createCharacters('。！!？?\n');
 const BREAKS = createCharacters('）)”》。！!？?\n');
 /** Everything that cuts or keeps from cutting; most characters are passed over at one look. */
 const CUTTING = createCharacters('（(“《，,；;：:。！!？?\n、等元的');
-const LIST_SIGNS = createCharacters('、等');
-const SUM_SIGNS = createCharacters('元的');
+/** 、 等 元 的 */
+const LIST_MARK = 0x3001;
+const AND_SO_ON = 0x7b49;
+const YUAN = 0x5143;
+const OF = 0x7684;
 const SPACES = createCharacters(' \t\r\u3000\u00a0');
 /** A stretch of this length without a comma is no clause of the genre; leaving it out keeps every text linear. */
 const LONGEST = 1500;
@@ -40,9 +43,12 @@ export function readClauses(text: string, start: number, end: number, clauses: C
   for (let at = start; at <= end; at++) {
     if (at < end && !holds(CUTTING, text.charCodeAt(at))) continue;
     const code = at < end ? text.charCodeAt(at) : LINE_END;
-    if (holds(LIST_SIGNS, code) || holds(SUM_SIGNS, code)) {
-      lists ||= holds(LIST_SIGNS, code);
-      sums ||= holds(SUM_SIGNS, code);
+    if (code === LIST_MARK || code === AND_SO_ON) {
+      lists = true;
+      continue;
+    }
+    if (code === YUAN || code === OF) {
+      sums = true;
       continue;
     }
     if (holds(OPENING, code)) {
@@ -90,7 +96,6 @@ export function bracketStep(code: number): 1 | 0 | -1 {
   return holds(CLOSING, code) ? -1 : 0;
 }
 
-const LIST_MARK = 0x3001;
 const LIST_MARKS = createCharacters('、（(“《）)”》');
 
 /** Where each 、 stands in `[start, end)` outside brackets and quotes. */

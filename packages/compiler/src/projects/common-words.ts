@@ -5,9 +5,12 @@ import { GENERIC_WORDS } from './generic-words.ts';
 /** All have two to four characters. */
 const COMMON = createLexicon(...GENERIC_WORDS);
 
+/** So many neighbouring characters of no common word are a proper name. */
+export const PROPER = 2;
+
 /**
- * 专名: how many neighbouring characters of a phrase belong to no common word, at most. Two and more are a proper name
- * (a place, a firm); one may be a chance of cutting.
+ * 专名: how many neighbouring characters of a phrase belong to no common word, at most; no more than {@link PROPER} are
+ * counted. Two are a proper name (a place, a firm); one may be a chance of cutting.
  */
 export function countUncommon(words: string): number {
   let run = 0;
@@ -16,6 +19,7 @@ export function countUncommon(words: string): number {
     const length = COMMON.startingAt(words, at);
     run = length > 0 || !isHan(words.charCodeAt(at)) ? 0 : run + 1;
     if (run > longest) longest = run;
+    if (longest === PROPER) break;
     at += Math.max(1, length);
   }
   return longest;

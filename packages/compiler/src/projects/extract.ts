@@ -101,8 +101,8 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   const items = splitItems(text, list.start, list.end);
   const summed = frame.summed === 'project' || (items.length > 1 && endsInWork(text, clause.end));
   const signs = items.map((item) => readName(text.slice(item.start, item.end), summed));
-  const last = signs.at(-1);
-  const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, { frame, last, summed }));
+  const within = { frame, last: signs.at(-1), summed };
+  const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
   if (!sure.includes(true)) return [];
   return items.filter((item, i) => sure[i] || (signs[i] !== undefined && isCompanion(signs[i], item, frame)));
 }

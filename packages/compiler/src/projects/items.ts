@@ -2,7 +2,7 @@ import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findListMarks } from './clauses.ts';
-import { countUncommon } from './common-words.ts';
+import { countUncommon, PROPER } from './common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { PRAISE_LEAD, SUM_LEAD } from './patterns.ts';
 
@@ -55,7 +55,7 @@ function endsName(left: string, right: string, joiner: string): boolean {
     head > 1 ||
     (head === 1 &&
       /[园城馆院站厂场路街桥矿苑谷店楼]$/u.test(left) &&
-      (countUncommon(left) > 1 || countUncommon(right) > 1) &&
+      (countUncommon(left) >= PROPER || countUncommon(right) >= PROPER) &&
       isHeaded(right))
   );
 }

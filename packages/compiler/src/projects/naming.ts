@@ -1,5 +1,5 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
-import { countUncommon } from './common-words.ts';
+import { countUncommon, PROPER } from './common-words.ts';
 import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
   CLASS_WORDS,
@@ -57,8 +57,9 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const abstract = NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
   // 某市至某县 can name a road and 某县 a station when a collective noun says so.
   if (abstract && !(summed && ADMINISTRATIVE.test(words))) return undefined;
+  if (REFUSED.test(words)) return undefined;
   const uncommon = countUncommon(words);
-  const proper = uncommon > 1;
+  const proper = uncommon >= PROPER;
   if (abstract && !proper) return undefined;
   const last = words.charAt(length - 1);
   const phase = holdsAt(PHASE_ENDS, words, length - 1) && PHASE_END.test(words.slice(-9));
@@ -69,7 +70,6 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const work = phase || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
   if (!site && !work && !cue && uncommon === 0) return undefined;
-  if (REFUSED.test(words)) return undefined;
   if (!proper && !phase && PROGRAMME_WORDS.test(words)) return undefined;
   if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
   const named = length > 3 && NAMED_SITES.endingAt(words, length, 2) > 0;
