@@ -34,6 +34,13 @@ test.each<[string, readonly (readonly [string, string | null, string | null, boo
   ['12个部门', [['12', null, '个', false]]],
   ['54部门', [['54', null, null, false]]],
   ['8万市民', [['8', null, '万', false]]],
+  [
+    '14.2025年民生实事',
+    [
+      ['14', null, null, false],
+      ['2025', null, '年', false],
+    ],
+  ],
 ])('%s', (text, reading) => {
   expect(readingOf(text)).toEqual(reading);
 });

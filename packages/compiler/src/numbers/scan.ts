@@ -32,13 +32,26 @@ function skipDigits(text: string, start: number): number {
   return at;
 }
 
+const YEAR = /(?:19|20)\d{2}年/y;
+
+/** 14.2025年新建…: whether the digits at `at` are a year, so that the point before them closes the number of an item. */
+function isYear(text: string, at: number): boolean {
+  YEAR.lastIndex = at;
+  return YEAR.test(text);
+}
+
 /** Reads digits with thousands separators and one decimal point. */
 function readDigits(text: string, start: number): Digits {
   let end = skipDigits(text, start);
   if (end - start <= 3) {
     while (holdsAt(SEPARATORS, text, end) && skipDigits(text, end + 1) === end + 4) end += 4;
   }
-  if (holdsAt(POINTS, text, end) && end + 1 < text.length && isDigit(text.charCodeAt(end + 1)))
+  if (
+    holdsAt(POINTS, text, end) &&
+    end + 1 < text.length &&
+    isDigit(text.charCodeAt(end + 1)) &&
+    !isYear(text, end + 1)
+  )
     end = skipDigits(text, end + 2);
   return { end, value: decimalOf(text, start, end) };
 }

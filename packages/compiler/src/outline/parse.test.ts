@@ -54,6 +54,11 @@ describe('levels come from the markers that the document uses', () => {
       tree: '  一、|任务\n    1、|抓工业\n      一是|技改\n      二是|招商\n    2、|抓农业\n      一是|种粮\n      二是|养殖',
     },
     {
+      name: 'the number of an item that goes on with a year',
+      text: '一、民生\n1.老旧小区改造。\n2.2025年十件实事。\n3.养老服务。',
+      tree: '  一、|民生\n    1.|老旧小区改造\n    2.|2025年十件实事\n    3.|养老服务',
+    },
+    {
       name: 'unmarked chapter lines above numbered ones',
       text: `各位代表：\n${PARAGRAPH}\n\n2022年工作回顾\n\n${PARAGRAPH}\n\n一、工业提质\n\n${PARAGRAPH}\n\n2023年工作安排\n\n${PARAGRAPH}\n\n一、扩大投资\n\n${PARAGRAPH}`,
       tree: '  |2022年工作回顾\n    一、|工业提质\n  |2023年工作安排\n    一、|扩大投资',

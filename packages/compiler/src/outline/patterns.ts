@@ -19,8 +19,8 @@ export const HAN_MUST_MARKER = /^(?<number>[一二三四五六七八九十]{1,3}
 /** 第一, as an item of its own line. */
 export const HAN_ORDINAL_MARKER = /^第(?<number>[一二三四五六七八九十]{1,2})[，,、：:]/u;
 
-/** 1. or 1、; no decimal number. */
-export const DIGIT_MARKER = /^(?<number>[0-9０-９]{1,2})(?:[、．]|[.](?![0-9０-９]))/u;
+/** 1. or 1、; no decimal number, but a year may follow: 14.2025年…. */
+export const DIGIT_MARKER = /^(?<number>[0-9０-９]{1,2})(?:[、．]|[.](?![0-9０-９])|[.](?=(?:19|20)[0-9]{2}年))/u;
 
 /** (1) or （1）; at the start of a line also 1). */
 export const DIGIT_BRACKET_MARKER = /^(?<open>[（(])?(?<number>[0-9０-９]{1,2})(?<close>[）)])/u;
