@@ -80,6 +80,17 @@ export const views: readonly View[] = [
     filters: FILTERS,
   },
   {
+    name: 'map',
+    label: { 'zh-CN': '点位', en: 'map' },
+    register: REGISTER,
+    kind: 'map',
+    longitude: 'longitude',
+    latitude: 'latitude',
+    groupBy: 'batch',
+    columns: ['name', 'county'],
+    filters: FILTERS,
+  },
+  {
     name: 'tiles',
     label: { 'zh-CN': '县域', en: 'counties' },
     register: REGISTER,

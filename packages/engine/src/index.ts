@@ -45,6 +45,9 @@ export {
 } from './decomposition/reported.ts';
 export { SPLIT_RULE, splitTarget } from './decomposition/split.ts';
 export { assertNever, type ErrorDetails, type ErrorFamily, PlanwrightError } from './errors.ts';
+export * from './geo/match-outlines.ts';
+export * from './geo/outline-file.ts';
+export * from './geo/project.ts';
 export { cumulativeFromSingles, type PeriodValue, singlesFromCumulative } from './indicators/cumulative.ts';
 export { checkFormula, indicatorsIn } from './indicators/formula/check.ts';
 export { cycleFault, findCycle } from './indicators/formula/cycles.ts';

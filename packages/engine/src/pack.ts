@@ -257,7 +257,15 @@ export type View = ViewFrame &
           readonly done: string;
         };
       }
-    /** One tile for each unit of a field. */
+    /** Records at their longitude and latitude, with a mark for each group of a field, `state` or `batch`. */
+    | {
+        readonly kind: 'map';
+        readonly longitude: string;
+        readonly latitude: string;
+        readonly groupBy: string;
+        readonly columns: readonly string[];
+      }
+    /** One tile for each unit of a field, or its outline where boundaries are loaded. */
     | { readonly kind: 'tiles'; readonly by: string; readonly measures: readonly string[] }
     /** Measures by a field, with ranks where a group has records enough. */
     | {

@@ -4,6 +4,7 @@ import type { Jurisdiction } from '#model/index.ts';
 import { findOpenRound, loadRounds } from '#rounds/load-rounds.ts';
 import type { AreaBinding } from './area-binding.ts';
 import { bindAudit } from './audit/bind.ts';
+import { bindBoundaries } from './boundaries/bind.ts';
 import { assign } from './commands/assign.ts';
 import { freezeBulletin, keepBulletin } from './commands/bulletins.ts';
 import { correctFact, withdrawCorrection } from './commands/correct-fact.ts';
@@ -44,6 +45,7 @@ import { getReport } from './queries/reports.ts';
 import { search } from './queries/search.ts';
 import { bindRegisters } from './registers/bind.ts';
 import { bindSheets } from './sheets/bind.ts';
+import { bindViews } from './views/bind.ts';
 
 /** Binds commands and queries to a jurisdiction of an open database. Each command is one transaction. */
 export async function createLedger(opened: LedgerContext, close: () => Promise<void>): Promise<Ledger> {
@@ -55,6 +57,8 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     },
     commands: bindCommands(binding),
     queries: bindQueries(binding),
+    boundaries: bindBoundaries(bindArea(binding)),
+    views: bindViews(bindArea(binding)),
     sheets: bindSheets(bindArea(binding).run, bindArea(binding).ask),
     audit: bindAudit(bindArea(binding)),
     decomposition: bindDecomposition(bindArea(binding).run, bindArea(binding).ask),

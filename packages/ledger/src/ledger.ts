@@ -1,6 +1,7 @@
 import type { Correction, Plan } from '@planwright/compiler';
 import type { Pack } from '@planwright/engine';
 import type { AuditArea } from './audit/area.ts';
+import type { BoundariesArea } from './boundaries/area.ts';
 import type { DecompositionArea } from './decomposition/area.ts';
 import type { IndicatorArea } from './indicators/area.ts';
 import type {
@@ -37,6 +38,7 @@ import type {
 import type { OrganisationArea } from './organisation/area.ts';
 import type { RegistersArea } from './registers/area.ts';
 import type { SheetsArea } from './sheets/area.ts';
+import type { ViewsArea } from './views/area.ts';
 
 /** Where the ledger is kept. */
 export type DatabaseChoice =
@@ -99,6 +101,8 @@ export interface Ledger {
   readonly queries: LedgerQueries;
   readonly commands: LedgerCommands;
   readonly sheets: SheetsArea;
+  readonly boundaries: BoundariesArea;
+  readonly views: ViewsArea;
   readonly audit: AuditArea;
   readonly registers: RegistersArea;
   readonly decomposition: DecompositionArea;

@@ -22,6 +22,11 @@ function checkKind(view: View, register: Register, pack: Pack, where: string): r
         ...[...view.planned, ...view.actual].flatMap((name) => checkFieldKind(name, ['date'], register, where)),
         ...(view.milestones === undefined ? [] : checkMilestones(view.milestones, register, where)),
       ];
+    case 'map':
+      return [
+        ...[view.longitude, view.latitude].flatMap((name) => checkFieldKind(name, ['decimal'], register, where)),
+        ...checkFieldNames([view.groupBy, ...view.columns], register, where, GROUPS),
+      ];
     case 'tiles':
       return [
         ...checkFieldKind(view.by, ['orgUnit'], register, where),

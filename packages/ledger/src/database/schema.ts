@@ -11,7 +11,17 @@ import type {
   Vintage,
 } from '@planwright/engine';
 import type { ColumnType } from 'kysely';
-import type { Block, Figure, OrgUnit, OrgUnitEvent, Post, TargetView, UnitSuggestion } from '#model/index.ts';
+import type {
+  Block,
+  Boundary,
+  Figure,
+  OrgUnit,
+  OrgUnitEvent,
+  Post,
+  SavedView,
+  TargetView,
+  UnitSuggestion,
+} from '#model/index.ts';
 import type {
   DecompositionActTable,
   DecompositionPartTable,
@@ -370,6 +380,34 @@ export interface IndicatorTargetTable extends Keyed, Signed {
   withdrawn?: boolean;
 }
 
+export interface BoundaryFileTable extends Keyed, Signed {
+  boundary_file_id: string;
+  file_name: string;
+  byte_size: number;
+  sha256: string;
+  bytes: Buffer;
+  name_property: string;
+  source: string;
+  licence: string;
+  outlines: Json<Boundary['outlines']>;
+  unmatched: Json<readonly string[]>;
+}
+
+export interface BoundaryWithdrawalTable extends Keyed, Signed {
+  boundary_file_id: string;
+  reason: string;
+}
+
+export interface SavedViewTable extends Keyed {
+  saved_view_id: string;
+  post_id: string;
+  scope: string;
+  name: string;
+  content: ColumnType<SavedView['search'] | null, string | null, never>;
+  recorded_at: string;
+  by_name: string;
+}
+
 /** The tables of the migrations. Tables of packs are not in it: they are made from declarations and reached by name. */
 export interface Schema {
   jurisdiction: JurisdictionTable;
@@ -405,6 +443,9 @@ export interface Schema {
   indicator_value: IndicatorValueTable;
   indicator_target: IndicatorTargetTable;
   log_head: LogHeadTable;
+  boundary_file: BoundaryFileTable;
+  boundary_withdrawal: BoundaryWithdrawalTable;
+  saved_view: SavedViewTable;
   sheet_file: SheetFileTable;
   sheet_run: SheetRunTable;
   sheet_run_row: SheetRunRowTable;

@@ -54,6 +54,9 @@ export const reportInput = z
 export type ReportInput = z.infer<typeof reportInput>;
 
 /** 看板: the week at a glance, a row for each unit. */
+/** 台账填报: how many records are owed a report in the round, and how many have one. */
+const recordTally = z.object({ obligations: z.number(), submitted: z.number(), overdue: z.number() });
+
 export const board = z.object({
   round,
   asOf: isoDate,
@@ -66,6 +69,8 @@ export const board = z.object({
     red: z.number(),
     grey: z.number(),
     done: z.number(),
+    /** Reports on records of registers, beside those on commitments. */
+    records: recordTally,
   }),
   units: z.array(
     z.object({
@@ -80,6 +85,8 @@ export const board = z.object({
       red: z.number(),
       grey: z.number(),
       done: z.number(),
+      records: recordTally,
+      /** Of either kind. */
       lastSubmittedAt: instant.nullable(),
     }),
   ),

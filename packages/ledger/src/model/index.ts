@@ -1,6 +1,7 @@
 export * from './attachment.ts';
 export * from './audit.ts';
 export * from './basics.ts';
+export * from './boundary.ts';
 export * from './bulletin.ts';
 export * from './correction.ts';
 export * from './decomposition.ts';
@@ -11,4 +12,5 @@ export * from './organisation.ts';
 export * from './pack-record.ts';
 export * from './plan.ts';
 export * from './register.ts';
+export * from './saved-view.ts';
 export * from './sheets.ts';

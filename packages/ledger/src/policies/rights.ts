@@ -25,6 +25,7 @@ const RIGHTS = {
   'answer-split': { roles: ['reporter', 'leader', 'officer'], zh: '对分解还价或签收', en: 'answer a split' },
   'change-units': { roles: ['officer'], zh: '办理机构变更', en: 'change units' },
   'hand-over': { roles: ['officer'], zh: '办理岗位交接', en: 'hand a post over' },
+  'load-boundaries': { roles: ['officer'], zh: '装入地图边界', en: 'load boundaries of maps' },
   'set-calendar': { roles: ['officer'], zh: '调整工作日历', en: 'change the working calendar' },
 } satisfies Readonly<Record<string, { readonly roles: readonly Role[]; readonly zh: string; readonly en: string }>>;
 

@@ -2,6 +2,8 @@ import { type CommitmentState, loadEarlier, loadStates } from '#commitments/load
 import { presentRow } from '#commitments/present-row.ts';
 import { judgeState } from '#judgement/light.ts';
 import type { Board, CommitmentRow, OrgUnit } from '#model/index.ts';
+import { loadUnitNames } from '#organisation/load-units.ts';
+import { type RecordTally, tallyDue } from '#registers/tally-due.ts';
 import { findRoundBefore, getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadSubmissions } from './list-obligations.ts';
@@ -18,11 +20,15 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
   const version = await findCurrentPlanVersion(context);
   const before = await findRoundBefore(context, round);
   const states = version === undefined ? [] : await loadStates(context, version.id, { asOf, knownAt: null });
-  const [earlier, sent, trees] = await Promise.all([
+  const [earlier, sent, records] = await Promise.all([
     before === undefined ? [] : loadEarlier(context, states, before.periodEnd),
     loadSubmissions(context, roundId),
-    loadTrees(context, [...new Set(states.flatMap((state) => state.lead?.unitId ?? []))]),
+    tallyDue(context, round, asOf),
   ]);
+  const trees = await loadTrees(context, [
+    ...new Set([...states.flatMap((state) => state.lead?.unitId ?? []), ...records.keys()]),
+  ]);
+  const names = await loadUnitNames(context, asOf, [...records.keys()]);
   const units = new Map<string, UnitRow>();
   const totals = emptyTally();
   const rows: CommitmentRow[] = [];
@@ -35,6 +41,13 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
     const submission = sent.get(`${row.id}\n${state.lead.unitId}`);
     for (const tally of [unit, totals]) count(tally, row, submission !== undefined, asOf > round.dueOn);
     if (submission !== undefined && (unit.lastSubmittedAt ?? '') < submission.at) unit.lastSubmittedAt = submission.at;
+  }
+  for (const tally of records.values()) {
+    const named = { unitId: tally.unitId, unitName: names.get(tally.unitId) ?? tally.unitId };
+    const unit = units.get(tally.unitId) ?? newUnitRow(named, trees);
+    units.set(tally.unitId, unit);
+    for (const each of [unit, totals]) countRecords(each.records, tally, asOf > round.dueOn);
+    if ((unit.lastSubmittedAt ?? '') < (tally.lastSubmittedAt ?? '')) unit.lastSubmittedAt = tally.lastSubmittedAt;
   }
   return {
     round: round.state === 'open' && round.periodStart > asOf ? { ...round, state: 'planned' } : round,
@@ -49,7 +62,17 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
 }
 
 function emptyTally(): Tally {
-  return { obligations: 0, submitted: 0, overdue: 0, green: 0, yellow: 0, red: 0, grey: 0, done: 0 };
+  return {
+    obligations: 0,
+    submitted: 0,
+    overdue: 0,
+    green: 0,
+    yellow: 0,
+    red: 0,
+    grey: 0,
+    done: 0,
+    records: { obligations: 0, submitted: 0, overdue: 0 },
+  };
 }
 
 type Trees = ReadonlyMap<string, { readonly tree: OrgUnit['tree']; readonly position: number }>;
@@ -74,6 +97,12 @@ function count(tally: Tally, row: CommitmentRow, submitted: boolean, late: boole
   if (submitted) tally.submitted += 1;
   else if (late) tally.overdue += 1;
   tally[row.light.status] += 1;
+}
+
+function countRecords(tally: Tally['records'], { obligations, submitted }: RecordTally, late: boolean): void {
+  tally.obligations += obligations;
+  tally.submitted += submitted;
+  if (late) tally.overdue += obligations - submitted;
 }
 
 /** Red first, then yellow; within each the widest gap first, the unknown ones last. */

@@ -40,7 +40,7 @@ interface Asked {
 }
 
 /** The first field of units that is filled in names who answers. */
-function answeringUnit({ register, report }: Asked): RawBuilder<string | null> {
+export function answeringUnit({ register, report }: Pick<Asked, 'register' | 'report'>): RawBuilder<string | null> {
   const fields =
     report.answeredBy ?? register.fields.filter(({ type }) => type.kind === 'orgUnit').map(({ name }) => name);
   return fields.length === 0

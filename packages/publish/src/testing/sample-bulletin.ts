@@ -145,13 +145,24 @@ const unit = (
   red: 0,
   grey: 0,
   done: 0,
+  records: { obligations: 0, submitted: 0, overdue: 0 },
   lastSubmittedAt: null,
 });
 
 export const board: Board = {
   round,
   asOf: '2021-05-23',
-  totals: { obligations: 4, submitted: 3, overdue: 1, green: 1, yellow: 1, red: 1, grey: 2, done: 0 },
+  totals: {
+    obligations: 4,
+    submitted: 3,
+    overdue: 1,
+    green: 1,
+    yellow: 1,
+    red: 1,
+    grey: 2,
+    done: 0,
+    records: { obligations: 0, submitted: 0, overdue: 0 },
+  },
   units: [
     unit('u1', '农业农村局', 1, 1, 0),
     unit('u2', '人力资源和社会保障局', 1, 1, 0),

@@ -120,6 +120,8 @@ export const queries = {
     limit: number,
   ) =>
     ask('listSheetRows', [id, runId, show, offset, limit], { params: { id, runId }, query: { show, offset, limit } }),
+  boundary: () => ({ ...ask('getBoundary', []), staleTime: 300_000 }),
+  views: (scope: string, postId: string | undefined) => ask('listViews', [scope, postId], { query: { scope } }),
   bulletins: () => ask('listBulletins', []),
   bulletin: (id: string) => ask('getBulletin', [id], { params: { id } }),
   search: (words: string) => ({ ...ask('search', [words], { query: { words } }), staleTime: 30_000 }),

@@ -150,14 +150,15 @@ export function FigureHead({
   );
 }
 
-export function TableView({ table }: { table: ChartTable }) {
+/** @param words how many columns from the left hold words */
+export function TableView({ table, words = 1 }: { table: ChartTable; words?: number }) {
   return (
     <div className="table-wrap chart-table">
       <table className="table">
         <thead>
           <tr>
             {table.header.map((cell, index) => (
-              <th key={cell} className={index === 0 ? undefined : 'num'}>
+              <th key={cell} className={index < words ? undefined : 'num'}>
                 {cell}
               </th>
             ))}
@@ -167,8 +168,8 @@ export function TableView({ table }: { table: ChartTable }) {
           {table.rows.map((row) => (
             <tr key={String(row[0])}>
               {row.map((cell, index) => (
-                <td key={table.header[index]} className={index === 0 ? undefined : 'num'}>
-                  {index === 0 ? cell : cell === null ? '—' : formatDecimal(cell)}
+                <td key={table.header[index]} className={index < words ? undefined : 'num'}>
+                  {index < words ? cell : cell === null ? '—' : formatDecimal(cell)}
                 </td>
               ))}
             </tr>

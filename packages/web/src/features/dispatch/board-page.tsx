@@ -70,6 +70,8 @@ function BoardView({ board }: { board: Board }) {
   const label = useLabel();
   const { totals } = board;
   const share = shareOf(totals.submitted, totals.obligations);
+  const { records } = totals;
+  const recordShare = shareOf(records.submitted, records.obligations);
   return (
     <>
       <p className="board-line">
@@ -83,6 +85,12 @@ function BoardView({ board }: { board: Board }) {
           ))}
         </span>
       </p>
+      {records.obligations > 0 && (
+        <p className="board-line">
+          {t('board.records', { submitted: records.submitted, obligations: records.obligations })}
+          {recordShare !== null && ` (${recordShare}%)`} · {t('board.overdue', { count: records.overdue })}
+        </p>
+      )}
       <div className="board-columns">
         <Section title={t('board.units')}>
           {board.units.length === 0 ? (

@@ -9,7 +9,9 @@ const STATUSES = ['red', 'yellow', 'green', 'done', 'grey'] as const;
 /** Units by what they owe: most overdue first. No rank numbers, no scores. */
 export function UnitsTable({ units, roundId }: { units: Board['units']; roundId: string }) {
   const { t } = useTranslation();
-  const sorted = [...units].sort((a, b) => b.overdue - a.overdue || b.obligations - a.obligations);
+  const sorted = [...units].sort(
+    (a, b) => allOf(b, 'overdue') - allOf(a, 'overdue') || allOf(b, 'obligations') - allOf(a, 'obligations'),
+  );
   return (
     <div className="table-wrap">
       <table className="table units-table">
@@ -39,11 +41,15 @@ export function UnitsTable({ units, roundId }: { units: Board['units']; roundId:
               </td>
               <td className="num">
                 <Link to="/reports" search={{ round: roundId, unit: unit.unitId }}>
-                  {unit.obligations}
+                  <Both unit={unit} of="obligations" />
                 </Link>
               </td>
-              <td className="num">{unit.submitted}</td>
-              <td className={unit.overdue > 0 ? 'num units-overdue' : 'num faint'}>{unit.overdue}</td>
+              <td className="num">
+                <Both unit={unit} of="submitted" />
+              </td>
+              <td className={allOf(unit, 'overdue') > 0 ? 'num units-overdue' : 'num faint'}>
+                <Both unit={unit} of="overdue" />
+              </td>
               <td className="units-bar">
                 <LightBar counts={unit} />
               </td>
@@ -58,5 +64,23 @@ export function UnitsTable({ units, roundId }: { units: Board['units']; roundId:
         </tbody>
       </table>
     </div>
+  );
+}
+
+type Unit = Board['units'][number];
+type Counted = 'obligations' | 'submitted' | 'overdue';
+
+const allOf = (unit: Unit, of: Counted): number => unit[of] + unit.records[of];
+
+/** Commitments and records together; what they are made of is said on hovering, and to readers of screens. */
+function Both({ unit, of }: { unit: Unit; of: Counted }) {
+  const { t } = useTranslation();
+  const parts = t('board.both', { commitments: unit[of], records: unit.records[of] });
+  if (unit.records.obligations === 0) return unit[of];
+  return (
+    <span title={parts}>
+      {allOf(unit, of)}
+      <span className="visually-hidden">（{parts}）</span>
+    </span>
   );
 }

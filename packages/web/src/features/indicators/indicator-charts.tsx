@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { CHART, ChartFigure, type ChartTable } from '#ui/chart-figure.tsx';
-import { ValueTiles } from '#ui/value-tiles.tsx';
+import { UnitFigure } from '#ui/map/unit-figure.tsx';
 import type { Detail } from './indicator-page.tsx';
 import { periodName } from './indicator-words.tsx';
 import { SmallMultiples } from './small-multiples.tsx';
@@ -35,10 +35,10 @@ export function IndicatorCharts({ data }: { data: Detail }) {
       </div>
       {hasParts && (
         <>
-          <ValueTiles
+          <UnitFigure
             title={t('indicator.tiles')}
             note={t(lowIsBest ? 'indicator.tilesLow' : 'indicator.tilesHigh', { unit: definition.unit })}
-            tiles={tiles}
+            units={tiles}
             lowIsBest={lowIsBest}
             unitHeader={t('indicator.unit')}
             valueHeader={`${label(definition.label)}（${definition.unit}）`}

@@ -17,6 +17,7 @@ import { BoardView } from './board-view.tsx';
 import { EventsView } from './events-view.tsx';
 import { GanttView } from './gantt-view.tsx';
 import { MeasureCards } from './measure-cards.tsx';
+import { PointsView } from './points-view.tsx';
 import { RatesView } from './rates-view.tsx';
 import { RecordFilters } from './record-filters.tsx';
 import { RecordForm } from './record-form.tsx';
@@ -134,6 +135,8 @@ function ViewBody({ view, ...shared }: ViewProps & { readonly register: PackRegi
       return <GanttView {...shared} view={view} />;
     case 'tiles':
       return <TilesView {...shared} view={view} />;
+    case 'map':
+      return <PointsView {...shared} view={view} />;
     case 'rates':
       return <RatesView {...shared} view={view} />;
     case 'events':

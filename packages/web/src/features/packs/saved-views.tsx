@@ -1,15 +1,16 @@
 import { Button, Input, Popover } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dropView, keepView, loadViews, type SavedView } from '#lib/saved-views.ts';
 import type { PackSearch } from '#lib/search-state.ts';
 import { Glyph } from '#ui/glyph.tsx';
+import { ProblemNotice } from '#ui/states.tsx';
+import { useSavedViews } from './use-saved-views.ts';
 import type { ViewProps } from './view-props.ts';
 
 const OWN = ['words', 'sort', 'columns'];
 const isKept = (key: string) => key.startsWith('f.') || OWN.includes(key);
 
-/** Filters, order and columns under a name, on this machine; the address carries the same to others. */
+/** Filters, order and columns under a name, kept for the post; the address carries the same to others. */
 export function SavedViews({
   pack,
   search,
@@ -20,19 +21,19 @@ export function SavedViews({
   onChange: ViewProps['onChange'];
 }) {
   const { t } = useTranslation();
-  const [views, setViews] = useState<readonly SavedView[]>(() => loadViews(pack));
+  const { views, keep: keepAs, drop, error } = useSavedViews(pack);
   const [name, setName] = useState('');
   const current = Object.fromEntries(
     Object.entries(search)
       .filter(([key, value]) => isKept(key) && value !== undefined)
       .map(([key, value]) => [key, String(value)]),
   );
-  const open = (view: SavedView) => {
+  const open = (view: (typeof views)[number]) => {
     const cleared = Object.fromEntries(Object.keys(current).map((key) => [key, undefined]));
     onChange({ ...cleared, ...view.search });
   };
   const keep = () => {
-    setViews(keepView(pack, { name: name.trim(), search: current }));
+    keepAs({ name: name.trim(), search: current });
     setName('');
   };
   return (
@@ -41,6 +42,7 @@ export function SavedViews({
       placement="bottomRight"
       content={
         <div className="saved-views">
+          {error !== null && <ProblemNotice error={error} />}
           {views.length === 0 && <p className="faint">{t('packs.noSavedViews')}</p>}
           <ul>
             {views.map((view) => (
@@ -52,7 +54,7 @@ export function SavedViews({
                   size="small"
                   type="text"
                   aria-label={t('packs.dropView', { name: view.name })}
-                  onClick={() => setViews(dropView(pack, view.name))}
+                  onClick={() => drop(view.name)}
                 >
                   ×
                 </Button>

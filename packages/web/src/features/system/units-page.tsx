@@ -8,6 +8,7 @@ import { queries } from '#lib/queries.ts';
 import { offersOf, useAsOf, useSession } from '#lib/session.ts';
 import { PageHead, Section } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { BoundarySection } from './boundary-section.tsx';
 import { UnitChangeForm } from './unit-change-form.tsx';
 import './system.css';
 
@@ -38,6 +39,7 @@ export function UnitsPage() {
                   <UnitTree units={data.units.filter((unit) => unit.tree === 'line')} />
                 </Section>
               </div>
+              <BoundarySection units={data.units} />
               <PastUnits data={data} />
               <Events data={data} />
             </>

@@ -1,0 +1,80 @@
+import { layOutMap, middleOf, pathOf } from '@planwright/engine';
+import type { Boundary } from '@planwright/server/contract';
+import { type Ref, useMemo } from 'react';
+import { formatDecimal } from '#lib/quantity.ts';
+import { opening, type UnitValue, type ValueScale } from './value-scale.ts';
+
+const WIDTH = 560;
+
+/** 分县地图: units in their outlines, coloured as the tiles are, with name and number where they find room. */
+export function UnitMap({
+  picture,
+  outlines,
+  units,
+  scale,
+  describe,
+  onOpen,
+}: {
+  picture: Ref<SVGSVGElement>;
+  outlines: Boundary['outlines'];
+  units: readonly UnitValue[];
+  scale: ValueScale;
+  describe: string;
+  onOpen?: ((id: string) => void) | undefined;
+}) {
+  const drawn = useMemo(() => drawOutlines(outlines), [outlines]);
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  return (
+    <svg
+      ref={picture}
+      className="value-tiles unit-map"
+      viewBox={`0 0 ${WIDTH} ${Math.round(drawn.height)}`}
+      role={onOpen === undefined ? 'img' : 'group'}
+      aria-label={describe}
+    >
+      {drawn.areas.map(({ id, path }) => {
+        const unit = byId.get(id);
+        return (
+          <g key={id} {...(unit === undefined ? {} : opening(onOpen, id))}>
+            <title>{unit === undefined ? id : [unit.name, unit.text, unit.note].filter(Boolean).join(' · ')}</title>
+            <path
+              d={path}
+              fill={unit === undefined ? '#f3f0e8' : scale.fillOf(unit.value)}
+              fillRule="evenodd"
+              stroke="#8b867a"
+              strokeWidth="0.8"
+              strokeLinejoin="round"
+            />
+          </g>
+        );
+      })}
+      {drawn.areas.map(({ id, at }) => {
+        const unit = byId.get(id);
+        if (unit === undefined || at === null) return null;
+        const ink = scale.inkOf(unit.value);
+        return (
+          <text key={id} x={at[0]} y={at[1]} textAnchor="middle" fontSize="11" fill={ink} pointerEvents="none">
+            <tspan x={at[0]}>{unit.name}</tspan>
+            <tspan x={at[0]} dy="13" fontSize={unit.value === null ? 10 : 12}>
+              {unit.value === null ? unit.text : formatDecimal(unit.text)}
+            </tspan>
+          </text>
+        );
+      })}
+    </svg>
+  );
+}
+
+function drawOutlines(outlines: Boundary['outlines']) {
+  const sheet = layOutMap(
+    outlines.flatMap((outline) => outline.polygons.flatMap((polygon) => polygon.flat())),
+    WIDTH,
+  );
+  return {
+    height: sheet.height,
+    areas: outlines.map(({ unitId, polygons }) => {
+      const middle = middleOf(polygons);
+      return { id: unitId, path: pathOf(polygons, sheet), at: middle === null ? null : sheet.place(middle) };
+    }),
+  };
+}
