@@ -1,4 +1,4 @@
-import type { PartProgressRow, SplitProgressView } from '@planwright/server/contract';
+import type { PartProgressRow, SplitDetail, SplitProgressView } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
@@ -12,7 +12,7 @@ import { Loaded } from '#ui/states.tsx';
 import './part-progress.css';
 
 /** 填报进展: each unit's part beside what it reported, its light with its reason, and the sum beside what the whole's own unit reports. */
-export function PartProgress({ splitId }: { splitId: string }) {
+export function PartProgress({ split: { id: splitId, target } }: { split: Pick<SplitDetail, 'id' | 'target'> }) {
   const { t } = useTranslation();
   const progress = useQuery(queries.splitProgress(splitId, useAsOf()));
   return (
@@ -28,7 +28,7 @@ export function PartProgress({ splitId }: { splitId: string }) {
               </>
             }
           >
-            <Summary data={data} />
+            <Summary data={data} target={target} />
             <div className="table-wrap has-cards">
               <WideTable data={data} />
             </div>
@@ -45,7 +45,13 @@ export function PartProgress({ splitId }: { splitId: string }) {
 }
 
 /** The sum beside the whole, who lacks, and the difference: said, never hidden. */
-function Summary({ data: { sum, whole, difference, reportedUnit } }: { data: SplitProgressView }) {
+function Summary({
+  data: { sum, whole, difference, reportedUnit },
+  target,
+}: {
+  data: SplitProgressView;
+  target: SplitDetail['target'];
+}) {
   const { t } = useTranslation();
   if (sum.kind === 'none') return <p className="faint">{t('partProgress.notSummed')}</p>;
   return (
@@ -59,7 +65,13 @@ function Summary({ data: { sum, whole, difference, reportedUnit } }: { data: Spl
       </div>
       <div>
         <dt>
-          {t(`partProgress.from.${whole?.from ?? 'lead'}`, { unit: whole?.unitName ?? t('partProgress.leadUnit') })}
+          {t(`partProgress.from.${whole?.from ?? (target.subject.kind === 'commitment' ? 'lead' : 'entered')}`, {
+            unit:
+              whole?.unitName ??
+              (target.subject.kind === 'commitment'
+                ? (target.lead?.unitName ?? t('partProgress.leadUnit'))
+                : target.title),
+          })}
         </dt>
         <dd>
           <b>{whole === null ? t('partProgress.notReported') : formatQuantity(whole.value, reportedUnit)}</b>
@@ -78,10 +90,10 @@ function Summary({ data: { sum, whole, difference, reportedUnit } }: { data: Spl
         </div>
       )}
       {sum.missing.length > 0 && (
-        <p className="evidence-gap">{t('partProgress.missing', { names: sum.missing.join('、') })}</p>
+        <p className="progress-lacking">{t('partProgress.missing', { names: sum.missing.join('、') })}</p>
       )}
       {sum.behind.length > 0 && (
-        <p className="evidence-gap">{t('partProgress.behind', { names: sum.behind.join('、') })}</p>
+        <p className="progress-lacking">{t('partProgress.behind', { names: sum.behind.join('、') })}</p>
       )}
     </dl>
   );

@@ -86,7 +86,7 @@ function Split({ split }: { split: SplitDetail }) {
       {latest && !past && <OwnPart split={split} version={version} />}
       <Summary version={version} />
       <PartsTable split={split} version={version} against={against} />
-      <PartProgress splitId={split.id} />
+      <PartProgress split={split} />
       <div className="split-columns">
         <CounterList split={split} version={version} editable={latest && !past} />
         <ActHistory split={split} />

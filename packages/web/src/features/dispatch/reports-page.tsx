@@ -88,11 +88,12 @@ function DueList({
   const { t } = useTranslation();
   const session = useSession();
   const list = useQuery(queries.obligations(roundId, search.unit, session.post?.id));
+  const others = useOtherDue(roundId, search.unit, session.post?.id);
   return (
     <Loaded query={list} lines={8}>
       {({ obligations }) => {
         if (obligations.length === 0)
-          return (
+          return others ? null : (
             <EmptyState title={t('report.nothingDue')} action={<Link to="/board">{t('nav.board')}</Link>}>
               {t('report.nothingDueHint')}
             </EmptyState>
@@ -142,6 +143,13 @@ function DueList({
       }}
     </Loaded>
   );
+}
+
+/** Whether a unit owes anything beside commitments: parts of targets, records. Asked by the lists below anyway. */
+function useOtherDue(roundId: string, unitId: string | undefined, postId: string | undefined): boolean {
+  const parts = useQuery(queries.partObligations(roundId, unitId, postId));
+  const records = useQuery(queries.recordObligations(roundId, unitId, postId));
+  return (parts.data?.obligations.length ?? 0) + (records.data?.obligations.length ?? 0) > 0;
 }
 
 /** Officers see what a unit owes; the unit's own post reports. */
