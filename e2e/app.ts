@@ -113,3 +113,18 @@ function stop(app: ChildProcess): Promise<void> {
 export function expectThat(condition: boolean, words: string): void {
   if (!condition) throw new Error(`expected that ${words}`);
 }
+
+/** What the API answers, asked by the page as the post it acts in. */
+export async function get<T>({ page }: Walk, path: string): Promise<T> {
+  return page.evaluate(async (address) => (await fetch(address)).json(), `/api${path}`) as Promise<T>;
+}
+
+/** Acts in the first post whose name holds the words. */
+export async function takePost(page: Page, words: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: '身份' });
+  await box.fill(words);
+  // The list moves while it is filtered: the key takes what stands first, a click may miss it.
+  await page.locator('.ant-select-item-option-active', { hasText: words }).waitFor();
+  await box.press('Enter');
+  await page.locator('.post-switch', { hasText: words }).waitFor();
+}

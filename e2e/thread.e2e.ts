@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommitmentDetail, PlanReading, Reply } from '@planwright/server/contract';
 import type { Page } from 'playwright-core';
-import { expectThat, type Place, type Walk, walk } from './app.ts';
+import { expectThat, get, type Place, takePost, type Walk, walk } from './app.ts';
 
 export const title =
   'one promise can be followed from the plan’s text to the bulletin and back: import, figure, commitment, assignment, report, light, bulletin, sentence; its findings can be waived, and a bulletin that left the ledger is not frozen';
@@ -31,10 +31,6 @@ export async function run(place: Place): Promise<void> {
   });
 }
 
-async function get<T>({ page }: Walk, path: string): Promise<T> {
-  return page.evaluate(async (address) => (await fetch(address)).json(), `/api${path}`) as Promise<T>;
-}
-
 async function importPlan(own: Walk, file: string): Promise<PlanReading> {
   const { page, address } = own;
   await page.goto(`${address}/plans`);
@@ -48,16 +44,6 @@ async function importPlan(own: Walk, file: string): Promise<PlanReading> {
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   expectThat(!before.versions.some((version) => version.id === id), 'the import made a new version');
   return get<PlanReading>(own, `/plans/${id}`);
-}
-
-/** Acts in the first post whose name holds the words. */
-async function takePost(page: Page, words: string): Promise<void> {
-  const box = page.getByRole('combobox', { name: '身份' });
-  await box.fill(words);
-  // The list moves while it is filtered: the key takes what stands first, a click may miss it.
-  await page.locator('.ant-select-item-option-active', { hasText: words }).waitFor();
-  await box.press('Enter');
-  await page.locator('.post-switch', { hasText: words }).waitFor();
 }
 
 /** A quantified deliverable with one figure in it and a unit suggested for it. */

@@ -33,6 +33,7 @@ export async function loadSplits(
   { asOf, knownAt }: Moment,
   ids: readonly string[] | null = null,
 ): Promise<readonly LoadedSplit[]> {
+  if (ids?.length === 0) return [];
   const known = knownAt ?? '9999-12-31';
   const heads = db
     .selectFrom('decomposition')

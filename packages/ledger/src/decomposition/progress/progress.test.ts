@@ -250,6 +250,11 @@ describe('parts of an indicator’s target', () => {
     await expect(area().reportPart(SOUTH, id, report(over), on(TODAY))).rejects.toMatchObject({ code });
   });
 
+  test('what is not split has no tree', async () => {
+    expect(await area().getSplitTree({ kind: 'indicator-target', id: 'grain:2021:city' }, TODAY)).toEqual([]);
+    expect(await area().getSplitTree({ kind: 'commitment', id: 'c-none' }, TODAY)).toEqual([]);
+  });
+
   test('the tree holds the target, its parts with their lights, and a county’s own parts below it', async () => {
     const county: SplitSubject = { kind: 'indicator-target', id: 'urban-jobs-new:2021:north' };
     await area().saveSplit(OFFICER, splitByPast(county, { brook: '1', ridge: '2' }, { scale: 1 }), on('2021-05-20'));
