@@ -1,11 +1,18 @@
-// A register of 5,000 rows out to XLSX and back, on the embedded PostgreSQL: read, preview, import, with the progress that a page sees.
+// A register of 5,000 rows, and 5,000 values of indicators, out to XLSX and CSV and back, on the embedded PostgreSQL: read, preview, import, with the progress that a page sees.
 // Run with: npx tsx bench/sheets.ts [rows]
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GRID_SUBJECT, type GridValue, periodKeysOf } from '@planwright/engine';
 import { openLedger } from '@planwright/ledger';
 import { packs } from '@planwright/packs';
-import { renderMarkedXlsx, renderRegisterCsv, renderRegisterXlsx } from '@planwright/publish';
+import {
+  renderIndicatorCsv,
+  renderIndicatorXlsx,
+  renderMarkedXlsx,
+  renderRegisterCsv,
+  renderRegisterXlsx,
+} from '@planwright/publish';
 import { readSheets } from '@planwright/readers';
 import { OFFICER, ORGANISATION } from '../packages/ledger/src/testing/fixture.ts';
 
@@ -13,7 +20,15 @@ const ROWS = Number(process.argv[2] ?? 5000);
 const TODAY = '2021-05-26';
 const folder = await mkdtemp(join(tmpdir(), 'planwright-sheets-'));
 const ledger = await openLedger({ database: { kind: 'embedded', directory: folder }, packs });
-await ledger.commands.setUpOrganisation(ORGANISATION);
+const [city, county] = ORGANISATION.units;
+if (city === undefined || county === undefined) throw new Error('the fixture has a city and a county');
+const counties = Array.from({ length: 45 }, (_, index) => ({
+  ...county,
+  id: `county-${index}`,
+  name: `第${index + 1}县`,
+  shortName: `${index + 1}县`,
+}));
+await ledger.commands.setUpOrganisation({ ...ORGANISATION, units: [...ORGANISATION.units, ...counties] });
 const { sheets } = ledger;
 /** Own CPU time says what the work costs on a machine that does nothing else. */
 const cpu = () => {
@@ -29,9 +44,9 @@ const timed = async <T>(what: string, work: () => Promise<T> | T): Promise<T> =>
 };
 
 /** Sends a file and takes it over, as the server does; counts the different states of progress that a page would have seen. */
-async function bringBack(what: string, fileName: string, bytes: Uint8Array): Promise<void> {
+async function bringBack(what: string, fileName: string, bytes: Uint8Array, subject = 'key-projects'): Promise<void> {
   const [from, spent] = [performance.now(), cpu()];
-  const file = await sheets.keepFile(OFFICER, { subject: 'key-projects', fileName, bytes });
+  const file = await sheets.keepFile(OFFICER, { subject, fileName, bytes });
   const seen = new Set<string>();
   const watch = setInterval(async () => {
     const run = (await sheets.getFile(file.id)).run;
@@ -110,6 +125,54 @@ try {
     ],
   }));
   await timed('marked copy with 100 faults', () => renderMarkedXlsx(out, '重点项目台账', faults, 'zh-CN'));
+
+  const grid = await sheets.exportIndicators({ language: 'zh-CN', asOf: '2021-12-31', year: 2021 });
+  const monthly = grid.indicators.filter(
+    ({ period, unit }) => period.kind === 'month' && period.cumulative && unit !== '%',
+  );
+  const value = (amount: number): GridValue => ({
+    status: 'value',
+    value: String(amount),
+    vintage: 'preliminary',
+    evidenceLevel: 'statistics',
+    note: '',
+  });
+  const filled = (step: number) =>
+    new Map(
+      monthly.flatMap(({ id, period }) =>
+        grid.units.flatMap((unit) =>
+          periodKeysOf(period, 2021)
+            .filter((key) => key < '2021-01..06')
+            .map(
+              (key) =>
+                [`${id}/${unit.id}/${key}`, value(step * (key.endsWith('01') ? 1 : Number(key.slice(-2))))] as const,
+            ),
+        ),
+      ),
+    );
+  const few = new Map([...filled(2)].slice(0, ROWS));
+  const out2 = await timed('values: export of new ones', () =>
+    renderIndicatorXlsx({ ...grid, indicators: monthly, values: few }),
+  );
+  await bringBack('values, new', 'values.xlsx', out2, GRID_SUBJECT);
+  const kept = await timed('values: load', () =>
+    sheets.exportIndicators({ language: 'zh-CN', asOf: '2021-12-31', year: 2021 }),
+  );
+  console.log(`${kept.values.size} values of ${kept.indicators.length} indicators for ${kept.units.length} units`);
+  await bringBack(
+    'values, unchanged',
+    'values.xlsx',
+    await timed('values: export XLSX', () => renderIndicatorXlsx(kept)),
+    GRID_SUBJECT,
+  );
+  const more = new Map([...kept.values].map(([key, one]) => [key, { ...one, vintage: 'final' as const }]));
+  await bringBack(
+    'values, changed, CSV',
+    'v.csv',
+    await timed('values: export CSV', () => renderIndicatorCsv({ ...kept, values: more })),
+    GRID_SUBJECT,
+  );
+
   for (const [what, wall, own] of times)
     console.log(`${what.padEnd(32)} ${(wall / 1000).toFixed(2)} s, of it ${(own / 1000).toFixed(2)} s own CPU`);
 } finally {

@@ -97,7 +97,7 @@ function unreachable(): ProblemError {
     detail: 'The server cannot be reached.',
     detailZh: '连接不上服务器。',
     hint: 'Check the network, then retry.',
-    hintZh: '请检查网络后重试;已填写的内容保存在本机。',
+    hintZh: '请检查网络后重试；已填写的内容保存在本机。',
   });
 }
 
@@ -110,7 +110,7 @@ function blankProblem(status: number): Problem {
     detail: 'The server answered in a way the app does not understand.',
     detailZh: '服务器返回了无法识别的内容。',
     hint: 'Retry; if it stays, tell the operator.',
-    hintZh: '请重试;如仍不行,请联系系统管理员。',
+    hintZh: '请重试；如仍不行，请联系系统管理员。',
     fields: [],
   };
 }

@@ -105,7 +105,7 @@ export const queries = {
     ask('listIndicatorRevisions', [id, query], { params: { id }, query: query as Query<'listIndicatorRevisions'> }),
   indicatorGrid: (id: string, year: number, postId: string | undefined) =>
     ask('getIndicatorGrid', [id, year, postId], { params: { id }, query: { year } }),
-  sheets: () => ask('listSheets', [], { query: { limit: 200 } }),
+  sheets: (offset: number, limit: number) => ask('listSheets', [offset, limit], { query: { offset, limit } }),
   /** Asked again while the file is being read, so that its progress shows. */
   sheet: (id: string) => ({
     ...ask('getSheet', [id], { params: { id } }),

@@ -60,7 +60,7 @@ export function AcceptForm({ file, run, decisions }: { file: SheetFileDetail; ru
           })}
         </Checkbox>
       )}
-      {open > 0 && (
+      {open > 0 && useful && (
         <Checkbox checked={partial} onChange={(event) => setPartial(event.target.checked)}>
           {words('partial', { sound, unclean: open })}
         </Checkbox>

@@ -130,7 +130,7 @@ function RunState({ run, subject }: { run: SheetRun; subject: string }) {
     );
   if (run.state === 'refused') return null;
   return (
-    <p className={`sheet-verdict run-${run.state}`} role="status">
+    <p className={`sheet-verdict run-${run.state} run-${run.kind}`} role="status">
       {run.kind === 'import' && run.state === 'done'
         ? words('done', { count: (run.counts?.new ?? 0) + (run.counts?.changed ?? 0) })
         : t(`sheets.told.${run.kind}.${run.state}`)}
