@@ -69,30 +69,36 @@ function partOf({ read }: OpenBook, tag: string): string | undefined {
 
 /** Rows above the first line: the title and the heads. */
 const HEAD_ROWS = 2;
+/** Height of a line in points; a Chinese character is two of a column's units wide. */
+const LINE = 16;
 
 function listXml({ title, heads, widths, lines }: FaultList, styles: MarkedStyles): string {
   const [head, link, words] = [styles.own('head'), styles.own('link'), styles.own('words')];
   const cell = (row: number, column: number, style: number, text: string) =>
     `<c r="${cellReference(row, column)}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeCell(text)}</t></is></c>`;
-  const row = (number: number, cells: readonly string[]) => `<row r="${number}">${cells.join('')}</row>`;
+  const row = (number: number, cells: readonly string[], height = LINE) =>
+    `<row r="${number}" ht="${height}" customHeight="1">${cells.join('')}</row>`;
+  const heightOf = (texts: readonly string[]) =>
+    LINE * Math.max(1, ...texts.map((text, at) => Math.ceil((text.length * 2) / (widths[at + 1] ?? 10))));
   const target = ({ sheet, row: at, column }: FaultList['lines'][number]) =>
     `${quoteSheet(sheet)}!${cellReference(at, column)}`;
   const rows = lines.map((line, index) => {
     const number = HEAD_ROWS + 1 + index;
     const shown = `${line.sheet}!${cellReference(line.row, line.column)}`;
-    return row(number, [
-      cell(number, 1, link, shown),
-      ...line.words.map((text, at) => cell(number, at + 2, words, text)),
-    ]);
+    return row(
+      number,
+      [cell(number, 1, link, shown), ...line.words.map((text, at) => cell(number, at + 2, words, text))],
+      heightOf(line.words),
+    );
   });
   const links = lines.map(
     (line, index) =>
       `<hyperlink ref="A${HEAD_ROWS + 1 + index}" location="${escapeXml(target(line))}" display="${escapeXml(target(line))}"/>`,
   );
-  return `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${HEAD_ROWS}" topLeftCell="A${HEAD_ROWS + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
+  return `${DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"><pane ySplit="${HEAD_ROWS}" topLeftCell="A${HEAD_ROWS + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('')}</cols><sheetData>${row(1, [cell(1, 1, head, title)])}${row(
     2,
     heads.map((text, index) => cell(2, index + 1, head, text)),
-  )}${rows.join('')}</sheetData>${links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`}</worksheet>`;
+  )}${rows.join('')}</sheetData><mergeCells count="1"><mergeCell ref="A1:${cellReference(1, heads.length)}"/></mergeCells>${links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
 }
