@@ -1,3 +1,4 @@
+import { holdsWord } from '#text/characters.ts';
 import type { Bound, Span } from '../model.ts';
 import { type Draft, promisedOf } from './draft.ts';
 import { SIGNS } from './signs.ts';
@@ -15,7 +16,9 @@ const QUALITATIVE =
 
 /** Words in quotation marks are names (“十个全覆盖”工程): blanked, so that places stay. */
 function withoutQuotes(words: string): string {
-  return words.includes('“') ? words.replace(/“[^”]{0,400}”/gu, (quoted) => '＿'.repeat(quoted.length)) : words;
+  return holdsWord(words, 0, words.length, '“')
+    ? words.replace(/“[^”]{0,400}”/gu, (quoted) => '＿'.repeat(quoted.length))
+    : words;
 }
 
 function place(at: number, match: RegExpExecArray): Span {

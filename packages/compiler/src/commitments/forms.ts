@@ -1,25 +1,65 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { findQualitative, findRelative, PLAIN_STATE } from './bound.ts';
 import { SIGNS } from './signs.ts';
 
+/*
+ * A form is tried only on words that begin with a character it can begin with, or that hold a sign it needs: most clauses
+ * have none of these forms, and to enter a pattern costs more than to turn it away.
+ */
+
 /** 年底前建成通车, 尽早开工: how and when what was just named is to be finished; no object of its own. */
-export const FOLLOW =
+const FOLLOW =
   /^(?:并|且|也|争取|力争|确保|尽快|尽早|早日|按期|如期|及时|年内|年底前?|全部|顺利|正式|同步|陆续|确保其|于|在)*(?:\d{1,4}年)?(?:\d{1,2}月)?(?:底|末|份|日)?(?:前|内)?(?:尽快|尽早|全部|正式|全面)?(?:建成|开工|投产|竣工|完工|投入使用|投入运营|通车|试运行|试运营|运营|落地|达产|投用|交付|完成|实施|启用|见效|到位|滚动实施|有序推进)(?:[^，,。；;]{0,8})$/u;
 
+const FOLLOW_OPENS = createCharacters(
+  '并且也争力确尽早按如及年全顺正同陆于在0123456789底末份日前内建开投竣完通试运落达交实启见到滚有',
+);
+
+export function isFollow(words: string): boolean {
+  return holdsAt(FOLLOW_OPENS, words, 0) && FOLLOW.test(words);
+}
+
 /** 惠及群众2.24万户, 总投资30亿元: an effect or a size of what was just promised. */
-export const SIZE =
+const SIZE =
   /^(?:共|可|将|预计|预计可|年)?(?:惠及|受益|带动|覆盖|涉及|总投资|计划总投资|总面积|总里程|总长|全长|占地|概算)/u;
 
+const SIZE_OPENS = createCharacters('共可将预年惠受带覆涉总计全占概');
+
+export function isSize(words: string): boolean {
+  return holdsAt(SIZE_OPENS, words, 0) && SIZE.test(words);
+}
+
 /** 投资1.6亿元，…: what the next clause is to be done with. */
-export const INPUT =
+const INPUT =
   /^(?:年内|全年|今年|计划|安排|再|总)*(?:投资|投入|安排资金|筹措资金|筹集资金)[^，,。；;]{0,4}[\d０-９.．]+[^，,。；;]{0,6}元(?:以上|左右)?$/u;
 
 /** 依托5个园区，…: what the next clause rests on. */
-export const GROUND =
+const GROUND =
   /^(?:紧紧)?(?:依托|围绕|聚焦|立足|针对|面向)|^以.*为(?:指导|载体|抓手|重点|契机|依托|平台|突破口|龙头|支撑|引领)$/u;
 
+const GROUND_OPENS = createCharacters('紧依围聚立针面以');
+
+/**
+ * Whether a clause says what the next one is to be done with or what it rests on.
+ *
+ * @param signs which of {@link SIGNS} stand in the words
+ */
+export function isGround(words: string, signs: number): boolean {
+  if ((signs & SIGNS.money) !== 0 && INPUT.test(words)) return true;
+  return holdsAt(GROUND_OPENS, words, 0) && GROUND.test(words);
+}
+
 /** 力争年内，…; 用两年时间，…: time or strength alone, for what follows. */
-export const LEAD_IN =
+const LEAD_IN =
   /^(?:力争|确保|争取|努力)?(?:年内|年底前?|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|用[^，,]{1,8}时间|到[^，,]{2,8}[年底末月])?$/u;
+
+const LEAD_IN_OPENS = createCharacters('力确争努年今全通用到');
+/** A clause of time or strength alone is no longer than this. */
+const LEAD_IN_AT_MOST = 20;
+
+export function isLeadIn(words: string): boolean {
+  return words.length <= LEAD_IN_AT_MOST && holdsAt(LEAD_IN_OPENS, words, 0) && LEAD_IN.test(words);
+}
 
 const TIME_AND_STRENGTH =
   /^(?:确保|力争|争取|务必|努力|到|在|于|年内|(?:20\d\d年|今年|年)?底?前?|\d{1,2}月(?:底|末|份|\d{1,2}日)?之?前?|上半年|全部|全面|基本)+/u;
@@ -28,7 +68,11 @@ const TIME_AND_STRENGTH =
 const SUBJECT_AND_STATE = 7;
 
 /** 投资5500万元的污泥处置工程: the size of a thing, not what is promised about it. */
-export const SIZED_THING = /(?:投资|耗资)[\d０-９.．]+[亿万]*元的/u;
+const SIZED_THING = /(?:投资|耗资)[\d０-９.．]+[亿万]*元的/u;
+
+export function isSizedThing(words: string, signs: number): boolean {
+  return (signs & SIGNS.money) !== 0 && SIZED_THING.test(words);
+}
 
 export const PARALLEL_SUBJECTS =
   /^(?<subjects>[^，,。；;、]{2,14}(?:、[^，,。；;、]{2,14})+?)(?<state>稳中提质|稳中有进|稳中向好|(?:持续|稳步|进一步|同比持续|继续)(?:提升|提高|改善|优化|扩大|下降))$/u;
@@ -47,6 +91,6 @@ export function isStated(words: string, signs: number): boolean {
 
 /** Whether the state has a subject of its own (大班额动态清零), so that it can stand as a promise apart. */
 export function hasOwnState(words: string, signs: number): boolean {
-  if (!isStated(words, signs) || FOLLOW.test(words)) return false;
+  if (!isStated(words, signs) || isFollow(words)) return false;
   return words.replace(TIME_AND_STRENGTH, '').length >= SUBJECT_AND_STATE;
 }

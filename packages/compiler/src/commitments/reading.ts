@@ -2,11 +2,11 @@ import type { Scope } from '#scope/model.ts';
 import { createCharacters, holds } from '#text/characters.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
-import { splitClauses, splitSentences } from './sentences.ts';
+import { type AddClause, splitClauses, splitSentences } from './sentences.ts';
 import { SIGNS } from './signs.ts';
 import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
-import { readHead } from './verbs.ts';
+import { findHead, opensPreamble, readOpening } from './verbs.ts';
 
 const NONE: readonly never[] = [];
 
@@ -47,13 +47,12 @@ function takeProjects(findings: Findings, start: number, end: number): readonly 
   return at === first ? NONE : projects.slice(first, at);
 }
 
-function readClauses(text: string, from: number, to: number, findings: Findings): readonly ReadClause[] {
-  const clauses: ReadClause[] = [];
-  for (const clause of splitClauses(text, from, to)) {
-    const { start, end, stop, signs } = clause;
+/** Reads clauses as they are cut; `clauses` holds them in text order. */
+function prepareClauses(text: string, findings: Findings, clauses: ReadClause[]): AddClause {
+  return (start, end, stop, signs) => {
     const words = text.slice(start, end);
     const facts = takeFacts(findings, start, end);
-    const { head, preamble } = readHead(text, clause);
+    const opening = readOpening(text, start);
     clauses.push({
       start,
       end,
@@ -63,12 +62,11 @@ function readClauses(text: string, from: number, to: number, findings: Findings)
       facts,
       counted: promisedOf(facts) !== undefined,
       projects: takeProjects(findings, start, end),
-      head,
-      preamble,
+      head: findHead(text, { start, end, signs }, opening),
+      preamble: opensPreamble(opening),
       strength: (signs & SIGNS.strength) === 0 ? 'plain' : findStrength(words),
     });
-  }
-  return clauses;
+  };
 }
 
 /** Marks and blanks that may stand between an item's marker and its words. */
@@ -79,6 +77,8 @@ export function readPart(text: string, scope: Scope, tree: OutlineTree, findings
   const { part } = scope;
   if (part !== 'targets' && part !== 'tasks') return [];
   const sentences: ReadSentence[] = [];
+  const read: ReadClause[] = [];
+  const addClause = prepareClauses(text, findings, read);
   for (const sentence of splitSentences(text, scope, tree.startsWithin(scope))) {
     const node = tree.innermost(sentence.start);
     const opens = node !== undefined && sentence.start <= node.start + node.marker.length && sentence.end > node.start;
@@ -86,14 +86,21 @@ export function readPart(text: string, scope: Scope, tree: OutlineTree, findings
     if (opens) start = Math.max(start, node.start + node.marker.length);
     while (start < sentence.end && holds(BEHIND_MARKER, text.charCodeAt(start))) start += 1;
     if (start >= sentence.end) continue;
-    const clauses = readClauses(text, start, sentence.end, findings);
+    const first = read.length;
+    splitClauses(text, start, sentence.end, addClause);
+    let counted = false;
+    let named = false;
+    for (let index = first; index < read.length; index += 1) {
+      if (read[index]!.counted) counted = true;
+      if (read[index]!.projects.length > 0) named = true;
+    }
     sentences.push({
       start,
       end: sentence.end,
       opensLine: sentence.opensLine,
-      clauses,
-      counted: clauses.some(({ counted }) => counted),
-      named: clauses.some(({ projects }) => projects.length > 0),
+      clauses: read.slice(first),
+      counted,
+      named,
       section: node === undefined ? null : node.start,
       opensSection: opens,
       part,

@@ -54,7 +54,8 @@ interface Statement {
 export function newDraft({ text, planYear, sentence, leadIn }: Reading, statement: Statement): Draft {
   const { kind, span, title, identity, strength } = statement;
   const { start, end, signs } = span;
-  const deadline = deadlineIn(text, span, planYear) ?? (leadIn === null ? null : deadlineIn(text, leadIn, planYear));
+  let deadline = deadlineIn(text, span, planYear);
+  if (deadline === null && leadIn !== null) deadline = deadlineIn(text, leadIn, planYear);
   return {
     kind,
     start,
@@ -89,8 +90,8 @@ function strengthOfRun(
   governing: CommitmentStrength,
 ): CommitmentStrength {
   if (main.strength !== 'plain') return main.strength;
-  const other = run.find(({ strength }) => strength === 'ensure' || strength === 'strive');
-  return other?.strength ?? governing;
+  for (const { strength } of run) if (strength === 'ensure' || strength === 'strive') return strength;
+  return governing;
 }
 
 /** Gives a draft the inputs (投资N元) that waited for it. */
@@ -102,12 +103,27 @@ export function takeInputs(reading: Reading, draft: Draft): void {
 
 /** Forgets the inputs once they are taken. */
 export function clearInputs(reading: Reading): void {
-  reading.inputs = [];
+  if (reading.inputs.length > 0) reading.inputs = [];
   reading.inputStart = null;
 }
 
-function promises({ head, words, signs }: ReadClause): boolean {
-  return head !== undefined || isStated(words, signs);
+/** Whether any of the waiting clauses says what is done, be it only in a state that is reached. */
+function promises(run: readonly ReadClause[]): boolean {
+  for (const { head } of run) if (head !== undefined) return true;
+  for (const { words, signs } of run) if (isStated(words, signs)) return true;
+  return false;
+}
+
+/** Whether one of the waiting clauses names a deed, not a mere ground. */
+export function promisesBefore({ run }: Reading): boolean {
+  for (const { head, preamble } of run) if (head !== undefined && !preamble) return true;
+  return false;
+}
+
+/** Lets a clause wait for those that may go with it. */
+export function wait(reading: Reading, clause: ReadClause): void {
+  if (reading.run.length === 0) reading.run = [clause];
+  else reading.run.push(clause);
 }
 
 /** A stretch of a sentence with the signs of all clauses in it, those that were passed over included. */
@@ -123,7 +139,7 @@ export function flushRun(reading: Reading): void {
   if (run.length === 0) return;
   reading.run = [];
   const target = sentence.part === 'targets';
-  if (!run.some(promises) && !(target && run.some(({ words }) => findQualitative(words, 0) !== undefined))) return;
+  if (!promises(run) && !(target && run.some(({ words }) => findQualitative(words, 0) !== undefined))) return;
   const span = stretchOf(sentence, run[0]!.start, run[run.length - 1]!.end);
   const main = mainClause(run);
   const draft = newDraft(reading, {
@@ -133,7 +149,7 @@ export function flushRun(reading: Reading): void {
     identity: { of: text, start: span.start, end: span.end, squeezed: true },
     strength: strengthOfRun(run, main, reading.runGoverning),
   });
-  for (const { facts } of run) draft.facts.push(...facts);
+  for (const { facts } of run) if (facts.length > 0) draft.facts.push(...facts);
   takeInputs(reading, draft);
   clearInputs(reading);
   reading.drafts.push(draft);
@@ -142,7 +158,7 @@ export function flushRun(reading: Reading): void {
 /** A run with a promise of its own becomes a draft; a mere lead-in (围绕…, 交通：) goes with what follows. */
 export function dropIdleRun(reading: Reading): void {
   if (reading.run.length === 0) return;
-  if (reading.run.some(({ head, preamble }) => head !== undefined && !preamble)) flushRun(reading);
+  if (promisesBefore(reading)) flushRun(reading);
   else reading.run = [];
 }
 

@@ -92,17 +92,26 @@ function addSentence(text: string, from: number, to: number, opensLine: boolean,
   return true;
 }
 
-/** Cuts `[first, end)` at its commas, semicolons and colons, not inside brackets and not inside a number (1,100). */
-export function splitClauses(text: string, first: number, end: number): readonly Clause[] {
-  const clauses: Clause[] = [];
+/** Takes a clause: its ends, the separator behind it, the signs in it. */
+export type AddClause = (start: number, end: number, stop: Clause['stop'], signs: number) => void;
+
+/**
+ * Cuts `[first, end)` at its commas, semicolons and colons, not inside brackets and not inside a number (1,100), and hands
+ * the clauses out in order.
+ */
+export function splitClauses(text: string, first: number, end: number, add: AddClause): void {
   let from = first;
   let depth = 0;
   let signs = 0;
+  const cut = (to: number, stop: Clause['stop']) => {
+    const start = trimStart(text, from, to);
+    if (start < to) add(start, trimEnd(text, start, to), stop, signs);
+    signs = 0;
+  };
   for (let index = first; index < end; index += 1) {
     if (index - from >= CLAUSE_AT_MOST) {
-      addClause(text, { start: from, end: index, stop: ',', signs }, clauses);
+      cut(index, ',');
       from = index;
-      signs = 0;
     }
     const code = text.charCodeAt(index);
     if (!holds(CLAUSE_SIGNS, code)) continue;
@@ -112,13 +121,11 @@ export function splitClauses(text: string, first: number, end: number): readonly
     else if (depth === 0) {
       const stop = stopAt(text, index, code);
       if (stop === undefined) continue;
-      addClause(text, { start: from, end: index, stop, signs }, clauses);
+      cut(index, stop);
       from = index + 1;
-      signs = 0;
     }
   }
-  addClause(text, { start: from, end, stop: '.', signs }, clauses);
-  return clauses;
+  cut(end, '.');
 }
 
 function stopAt(text: string, index: number, code: number): Clause['stop'] | undefined {
@@ -126,12 +133,4 @@ function stopAt(text: string, index: number, code: number): Clause['stop'] | und
   if (holds(COMMAS, code)) return ',';
   if (holds(SEMICOLONS, code)) return ';';
   return holds(COLONS, code) ? ':' : undefined;
-}
-
-/** Trims a clause in place and adds it, unless nothing is left of it. */
-function addClause(text: string, clause: { -readonly [Key in keyof Clause]: Clause[Key] }, clauses: Clause[]): void {
-  clause.start = trimStart(text, clause.start, clause.end);
-  if (clause.start >= clause.end) return;
-  clause.end = trimEnd(text, clause.start, clause.end);
-  clauses.push(clause);
 }

@@ -1,3 +1,4 @@
+import { WHITE_SPACES } from '#text/blanks.ts';
 import { addCharacter, type CharacterSet, createCharacters } from '#text/characters.ts';
 
 /**
@@ -21,6 +22,12 @@ export const SIGNS = {
   judgement: 64,
   /** Of 以下. */
   below: 128,
+  /** White space. */
+  blank: 256,
+  /** Brackets that units in charge may be printed in. */
+  bracket: 512,
+  /** Of amounts of money. */
+  money: 1024,
 } as const;
 
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
@@ -32,10 +39,13 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   obligation: '要必应优逐',
   judgement: '就',
   below: '下',
+  blank: WHITE_SPACES,
+  bracket: '（(【',
+  money: '元',
 };
 
 /** For the characters of {@link SIGN_CHARACTERS} the bits they stand for. */
-export const SIGNS_OF = new Uint8Array(0x10000);
+export const SIGNS_OF = new Uint16Array(0x10000);
 export const SIGN_CHARACTERS: CharacterSet = createCharacters('');
 for (const [sign, members] of Object.entries(MEMBERS)) {
   for (const character of members) {

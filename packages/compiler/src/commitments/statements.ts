@@ -1,7 +1,7 @@
 import type { Fact } from '../model.ts';
 import { findPending } from './bound.ts';
 import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
-import { FOLLOW, GROUND, hasOwnState, INPUT, LEAD_IN, PARALLEL_SUBJECTS, SIZE, SIZED_THING } from './forms.ts';
+import { hasOwnState, isFollow, isGround, isLeadIn, isSize, isSizedThing, PARALLEL_SUBJECTS } from './forms.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
   clearInputs,
@@ -9,10 +9,12 @@ import {
   extend,
   flushRun,
   newDraft,
+  promisesBefore,
   type Reading,
   startReading,
   strengthOf,
   takeInputs,
+  wait,
 } from './sentence-state.ts';
 import { SIGNS } from './signs.ts';
 import { titleOfProject, titlesOfUnnamed } from './title.ts';
@@ -71,15 +73,15 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
 }
 
 function readAction(reading: Reading, clause: ReadClause): void {
-  const { words } = clause;
-  const promisedBefore =
-    reading.run.length > 0 && reading.run.some(({ head, preamble }) => head !== undefined && !preamble);
   const stated = isOwnState(reading, clause);
-  const deed = words.length >= 6 && clause.head?.deed === true && !FOLLOW.test(words);
-  if (promisedBefore && (stated || deed)) flushRun(reading);
+  if (promisesBefore(reading) && (stated || isDeed(clause))) flushRun(reading);
   if (reading.run.length === 0) reading.runGoverning = reading.governing;
-  reading.run.push(clause);
+  wait(reading, clause);
   if (stated) flushRun(reading);
+}
+
+function isDeed({ words, head }: ReadClause): boolean {
+  return head?.deed === true && words.length >= 6 && !isFollow(words);
 }
 
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */
@@ -98,20 +100,20 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
     drafts.at(-1)!.facts.push(...clause.facts);
     return since;
   }
-  if (before > 0 && run.length === 0 && SIZE.test(words)) {
+  if (before > 0 && run.length === 0 && isSize(words)) {
     drafts.at(-1)!.facts.push(...clause.facts);
     extend(reading, clause, before - 1);
     return since;
   }
   dropIdleRun(reading);
-  if (clause.stop === ',' && (INPUT.test(words) || GROUND.test(words))) {
+  if (clause.stop === ',' && isGround(words, clause.signs)) {
     reading.inputs.push(...clause.facts);
     reading.inputStart ??= clause.start;
     return since;
   }
   const added = drafts.length;
-  if (SIZED_THING.test(words) && clause.facts.length === 1) {
-    reading.run.push(clause);
+  if (clause.facts.length === 1 && isSizedThing(words, clause.signs)) {
+    wait(reading, clause);
     reading.runGoverning = reading.governing;
     flushRun(reading);
   } else readFacts(reading, clause);
@@ -121,10 +123,8 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
 /** 力争 governs 年实现发电量60亿 and 贷款增速不低于8% behind it, not a clause that opens with another deed. */
 function governs(reading: Reading, { strength, head }: ReadClause): void {
   if (strength !== 'plain') reading.governing = strength;
-  else if (head !== undefined && !RESULTS.has(head.verb)) reading.governing = 'plain';
+  else if (head !== undefined && !head.result) reading.governing = 'plain';
 }
-
-const RESULTS = new Set(['实现', '达到', '完成', '突破']);
 
 /**
  * 拆句: reads one sentence of the targets or tasks into the promises it makes, in text order. `previous` is the last
@@ -143,13 +143,15 @@ export function readStatements(
     const { words } = clause;
     governs(reading, clause);
     if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
-    if (clause.stop === ',' && words.length <= LEAD_IN_AT_MOST && LEAD_IN.test(words)) {
+    if (clause.stop === ',' && isLeadIn(words)) {
       reading.leadIn = clause;
       continue;
     }
     const awaits = (clause.signs & SIGNS.pending) !== 0;
-    const anchor = drafts[drafts.length - 1] ?? (reading.run.length === 0 ? previous : undefined);
-    if (awaits && anchor !== undefined && findPending(words, clause.start) !== undefined) {
+    const anchor = awaits
+      ? (drafts[drafts.length - 1] ?? (reading.run.length === 0 ? previous : undefined))
+      : undefined;
+    if (anchor !== undefined && findPending(words, clause.start) !== undefined) {
       anchor.end = sentence.end;
       anchor.boundIn.push({ start: clause.start, end: clause.end, signs: clause.signs });
       break;
@@ -159,7 +161,7 @@ export function readStatements(
       since = drafts.length;
       readProjects(reading, clause);
     } else if (clause.counted) since = readAmounts(reading, clause, since);
-    else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && FOLLOW.test(words)) {
+    else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && isFollow(words)) {
       extend(reading, clause, since);
     } else if (!splitSubjects(reading, clause)) readAction(reading, clause);
     if (clause.stop === ';') {
@@ -171,8 +173,6 @@ export function readStatements(
   return drafts;
 }
 
-/** A clause of time or strength alone is no longer than this. */
-const LEAD_IN_AT_MOST = 20;
 /** A clause that says how the last one is to end is no longer than this. */
 const FOLLOW_AT_MOST = 18;
 

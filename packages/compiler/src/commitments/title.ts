@@ -1,8 +1,11 @@
 import { withoutBlanks } from '#text/blanks.ts';
-import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
+import { SIGNS } from './signs.ts';
+
+const NONE: readonly never[] = [];
 
 /** Longer titles are shortened: a list row holds about this many characters. */
 const TITLE_AT_MOST = 40;
@@ -35,33 +38,38 @@ const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|�
 const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
 
 /** What those begin with, and what {@link LEAD} does. */
-const BRACKETS = createCharacters('（(【');
 const LEFT_OVERS = createCharacters('）)】〕》、，；');
 const LEADS = createCharacters('一二三四五六七八九十其同另此并也各全力确积争务计预要将今年我');
 
-function bare(words: string): string {
-  let trimmed = withoutBlanks(words);
+/**
+ * Words without blanks, without what is left over of a list before them, the units in charge behind them and what leads in.
+ *
+ * @param signs which of {@link SIGNS} may stand in the words
+ */
+function bare(words: string, signs: number): string {
+  let trimmed = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
   if (holdsAt(LEFT_OVERS, trimmed, 0)) trimmed = trimmed.replace(LEFT_OVER, '');
-  if (holdsAny(BRACKETS, trimmed, 0, trimmed.length)) trimmed = trimmed.replace(PRINTED_UNITS, '');
-  if (!holdsAt(LEADS, trimmed, 0)) return trimmed;
-  const stripped = trimmed.replace(LEAD, '');
+  if ((signs & SIGNS.bracket) !== 0) trimmed = trimmed.replace(PRINTED_UNITS, '');
+  const stripped = withoutLead(trimmed);
   return stripped.length >= 4 ? stripped : trimmed;
+}
+
+function withoutLead(words: string): string {
+  return holdsAt(LEADS, words, 0) ? words.replace(LEAD, '') : words;
 }
 
 /** The clause of a run that says what is done: the first with a verb that is not a mere ground. */
 export function mainClause(clauses: readonly ReadClause[]): ReadClause {
-  return (
-    clauses.find(({ head, preamble }) => head !== undefined && !preamble) ??
-    clauses.find(({ words }) => words.length >= 6) ??
-    clauses[0]!
-  );
+  for (const clause of clauses) if (clause.head !== undefined && !clause.preamble) return clause;
+  for (const clause of clauses) if (clause.words.length >= 6) return clause;
+  return clauses[0]!;
 }
 
 /** Title of an action: its main clause, with the next one when that says too little. */
 export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause): string {
-  const words = bare(main.words);
-  const next = clauses[clauses.indexOf(main) + 1];
-  return shorten(words.length < 6 && next !== undefined ? `${words}，${bare(next.words)}` : words);
+  const words = bare(main.words, main.signs);
+  const next = words.length < 6 ? clauses[clauses.indexOf(main) + 1] : undefined;
+  return shorten(next === undefined ? words : `${words}，${bare(next.words, next.signs)}`);
 }
 
 /** 分别增长6.5%: the number with the words that bind it, without its subject. */
@@ -79,6 +87,9 @@ function valuePhrase(text: string, fact: Fact): string {
   return number;
 }
 
+/** What may stand in the words of a title that was put together. */
+const ANY_SIGN = SIGNS.blank | SIGNS.bracket;
+
 /** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
 export function titleOfFacts(text: string, clause: ReadClause, facts: readonly Fact[]): string {
   const main = facts[0]!;
@@ -86,7 +97,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
   const subjectInside =
     main.metricSpans.length > 0 &&
     main.metricSpans.every((span) => span.start >= clause.start && span.end <= clause.end);
-  if (alone && subjectInside && clause.words.length <= TITLE_AT_MOST) return bare(clause.words);
+  if (alone && subjectInside && clause.words.length <= TITLE_AT_MOST) return bare(clause.words, clause.signs);
   const metric = withoutBlanks(main.metric);
   const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
   const head = clause.head !== undefined && clause.head.end <= main.start ? clause.head : undefined;
@@ -100,23 +111,35 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
       : '';
   const others = facts.slice(1).filter((fact) => fact.status === 'target' && fact.start >= main.end);
   const more = others.length === 1 ? `，${valuePhrase(text, others[0]!)}` : '';
-  return shorten(bare(`${verb}${place}${metric}${valuePhrase(text, main)}${more}`));
+  return shorten(bare(`${verb}${place}${metric}${valuePhrase(text, main)}${more}`, ANY_SIGN));
 }
+
+/** 等…项目: what closes the list, without its count. */
+function tailOf(words: string): string {
+  const tail = words.startsWith('等') ? words.replace(LISTED, '') : words;
+  return holdsAt(KINDS, tail, 0) ? tail.replace(KIND, '') : tail;
+}
+
+/** A kind of project in front of what is done to it. */
+const KIND = /^(?:项目|工程|平台)(?=.)/u;
+const KINDS = createCharacters('项工平');
+/** What parts the members of a list. */
+const PARTING = createCharacters('、和及与');
+/** What no verb that stands before a list holds. */
+const NO_VERB = createCharacters('、“”（）()0123456789的');
 
 /** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
 export function titleOfProject(text: string, clause: ReadClause, project: NamedProject): string {
-  const first = clause.projects[0]!;
-  const last = clause.projects.at(-1)!;
-  const lead = bare(text.slice(clause.start, Math.min(first.start, clause.end))).replace(LEAD, '');
-  const verb = lead.length <= 8 && !/[、“”（）()\d的]/u.test(lead) ? lead : (clause.head?.verb ?? '');
-  const rest = text.slice(Math.min(last.end, clause.end), clause.end).trim();
-  const unnamed = /^[、和及与]/u.test(rest);
-  const tail = (unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : rest)
-    .replace(LISTED, '')
-    .replace(/^(?:项目|工程|平台)(?=.)/u, '');
+  const { projects, start, end, signs } = clause;
+  const first = projects[0]!;
+  const last = projects[projects.length - 1]!;
+  const lead = first.start <= start ? '' : withoutLead(bare(text.slice(start, Math.min(first.start, end)), signs));
+  const verb = lead.length <= 8 && !holdsAny(NO_VERB, lead, 0, lead.length) ? lead : (clause.head?.verb ?? '');
+  const rest = last.end >= end ? '' : text.slice(last.end, end).trim();
+  const unnamed = holdsAt(PARTING, rest, 0);
+  const tail = tailOf(unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : rest);
   const name = withoutBlanks(project.name);
-  const plain =
-    tail === '项目' || tail === '工程' || tail === '' || tail.length > 16 || /^[、和及与]/u.test(tail) ? '' : tail;
+  const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
   const closing = plain !== '' && name.endsWith(plain) ? '' : plain;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${closing}`);
 }
@@ -124,15 +147,13 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
 /** A list's members that no project was recognised in: each with the list's verb and tail. */
 export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
   const { head } = clause;
-  if (head === undefined) return [];
+  if (head === undefined) return NONE;
   const list = text.slice(head.end, clause.end);
-  if (!list.includes('、')) return [];
+  if (!holdsWord(list, 0, list.length, '、')) return NONE;
   const closing = list.lastIndexOf('等');
   const close = closing < 0 ? list.length : closing;
-  const tail = list
-    .slice(close)
-    .replace(LISTED, '')
-    .replace(/^(?:项目|工程|平台)(?=.)/u, '');
+  const tail = tailOf(list.slice(close));
+  const kept = tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail;
   const titles: string[] = [];
   let at = head.end;
   for (const item of list.slice(0, close).split('、')) {
@@ -140,7 +161,7 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
     const known = clause.projects.some((project) => project.start < end && project.end > at);
     at = end + 1;
     if (known || item.length < 4 || /[（(“]/u.test(item)) continue;
-    titles.push(shorten(`${head.verb}${item}${tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail}`));
+    titles.push(shorten(`${head.verb}${item}${kept}`));
   }
   return titles;
 }

@@ -43,3 +43,6 @@ export const PREAMBLE_WORDS =
 export const DEED_WORDS =
   '编制 制定 制订 修订 出台 启动 开展 举办 筹办 承办 组建 建立 申报 创建 争创 实施 建设 开发 开工 完成 推行 推出 组织 建成 新建 改建 扩建 续建 设立 招聘 培训 发放 储备 开通 ' +
   '拆除 封停 引进 举行 召开 打造 改造 治理 整治 清理 支持 培育 争取 淘汰 关停 推广 创新 构建 搭建 开辟 全面推行 全面完成 规划 谋划 承接 融入 落实 铺设 加装 种植 造林 布局 启用 发行 试点 推进 加快';
+
+/** Verbs that only say that an amount is reached, which the strength word of the clause before may still govern. */
+export const RESULT_WORDS = '实现 达到 完成 突破';

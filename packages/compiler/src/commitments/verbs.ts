@@ -3,22 +3,25 @@ import { createLexicon, listWords } from '#text/lexicon.ts';
 import { buildTrie, stepOn } from '#text/trie.ts';
 import type { Stretch } from './draft.ts';
 import { SIGNS } from './signs.ts';
-import { ACTION_WORDS, DEED_WORDS, GENERAL_WORDS, MANNER_WORDS, PREAMBLE_WORDS } from './verb-words.ts';
+import { ACTION_WORDS, DEED_WORDS, GENERAL_WORDS, MANNER_WORDS, PREAMBLE_WORDS, RESULT_WORDS } from './verb-words.ts';
 
 /** A verb of action, and what it is like. */
 interface Action {
   readonly word: string;
   readonly general: boolean;
   readonly deed: boolean;
+  readonly result: boolean;
 }
 
 function readActions(): readonly Action[] {
   const general = new Set(listWords(GENERAL_WORDS));
   const deeds = new Set(listWords(DEED_WORDS));
+  const results = new Set(listWords(RESULT_WORDS));
   return [...new Set(listWords(ACTION_WORDS))].map((word) => ({
     word,
     general: general.has(word),
     deed: deeds.has(word),
+    result: results.has(word),
   }));
 }
 
@@ -31,7 +34,7 @@ const WORDS = [...new Set([...ACTIONS.map(({ word }) => word), ...MANNERS, ...PR
 const TRIE = buildTrie(WORDS, false);
 
 /** What was found at a place, packed into a number: the longest verb's index from 1, the length of the longest manner, a preamble. */
-type Opening = number;
+export type Opening = number;
 const PREAMBLE = 1;
 const MANNER = 1;
 const MANNER_BITS = 7;
@@ -43,7 +46,7 @@ const OPENINGS = Uint16Array.from(['', ...WORDS], (word, number) => {
 });
 
 /** The longest word of each kind that starts at a place. */
-function openingAt(text: string, at: number): Opening {
+export function readOpening(text: string, at: number): Opening {
   if (at >= text.length || !holds(TRIE.first, text.charCodeAt(at))) return 0;
   let action = 0;
   let manner = 0;
@@ -78,26 +81,26 @@ export interface VerbHead {
   readonly general: boolean;
   /** True for a deed of its own (编制, 启动, 开展), with which a new action begins. */
   readonly deed: boolean;
+  /** True for a verb that only says that an amount is reached: 实现, 突破. */
+  readonly result: boolean;
 }
 
-/** What a clause opens with. */
-export interface ClauseHead {
-  /** Its verb of action; undefined when it opens with anything else. */
-  readonly head: VerbHead | undefined;
-  /** Whether it only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */
-  readonly preamble: boolean;
+/** Whether a clause only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */
+export function opensPreamble(opening: Opening): boolean {
+  return (opening & PREAMBLE) !== 0;
 }
 
 /**
  * 动词: the verb of action at the head of a clause, behind any words of manner (大力, 进一步, 高标准 …); of two that stand
- * together (加快推进) it is the second.
+ * together (加快推进) it is the second. Undefined when the clause opens with anything else.
+ *
+ * @param opening what the clause opens with
+ * @param signs which of {@link SIGNS} stand in it
  */
-export function readHead(text: string, { start, end, signs }: Stretch): ClauseHead {
-  const opening = openingAt(text, start);
-  const preamble = (opening & PREAMBLE) !== 0;
-  let head = opening === 0 ? undefined : headAt(text, start, end, opening);
-  if (head === undefined && (signs & SIGNS.obligation) !== 0) head = headBehindSubject(text, start, end);
-  return { head, preamble };
+export function findHead(text: string, { start, end, signs }: Stretch, opening: Opening): VerbHead | undefined {
+  const head = opening === 0 ? undefined : headAt(text, start, end, opening);
+  if (head !== undefined || (signs & SIGNS.obligation) === 0) return head;
+  return headBehindSubject(text, start, end);
 }
 
 /** 新城区建设要全面加快, 土地政策优先向园区倾斜: a short subject and a word of obligation stand before the verb. */
@@ -112,7 +115,7 @@ function headBehindSubject(text: string, start: number, end: number): VerbHead |
     if (!holds(OBLIGATION.first, text.charCodeAt(at))) continue;
     const length = OBLIGATION.startingAt(text, at);
     if (length === 0 || holdsAt(BEFORE_OTHER_WORDS, text, at - 1)) continue;
-    const head = headAt(text, at + length, end, openingAt(text, at + length));
+    const head = headAt(text, at + length, end, readOpening(text, at + length));
     if (head !== undefined && head.verb.length > 1) return head;
   }
   return undefined;
@@ -125,7 +128,7 @@ function headAt(text: string, start: number, end: number, first: Opening): VerbH
   let verb: Action | undefined;
   let verbStart = start;
   for (let step = 0; step <= MANNERS_AT_MOST && at < end; step += 1) {
-    if (step > 0) opening = openingAt(text, at);
+    if (step > 0) opening = readOpening(text, at);
     const manner = (opening >> MANNER) & MANNER_BITS;
     const action = actionOf(opening);
     if (action !== undefined && at + action.word.length <= end) {
@@ -135,7 +138,7 @@ function headAt(text: string, start: number, end: number, first: Opening): VerbH
     if (manner === 0) {
       if (action === undefined || verb === undefined) break;
       // 加快推进, 推动实施: the verb behind a verb carries the meaning
-      const next = actionOf(openingAt(text, at + action.word.length));
+      const next = actionOf(readOpening(text, at + action.word.length));
       return next === undefined || next.word.length < 2
         ? headOf(verb, verbStart)
         : headOf(next, at + action.word.length);
@@ -145,6 +148,6 @@ function headAt(text: string, start: number, end: number, first: Opening): VerbH
   return verb && headOf(verb, verbStart);
 }
 
-function headOf({ word, general, deed }: Action, start: number): VerbHead {
-  return { start, end: start + word.length, verb: word, general, deed };
+function headOf({ word, general, deed, result }: Action, start: number): VerbHead {
+  return { start, end: start + word.length, verb: word, general, deed, result };
 }
