@@ -47,6 +47,8 @@ export interface Draft {
   deadline: Deadline | null;
   /** Stretches that hold the bound when it is not a number. */
   readonly boundIn: Stretch[];
+  /** Where else the text promises the same; null when it does nowhere. */
+  mentions: Span[] | null;
 }
 
 /** A clause with what other stages found in it. */

@@ -16,8 +16,10 @@ type Place = LeadSuggestion['because'][number];
 /** 职责用语: where words of the duty table stand in a text, ascending; one row for each department they speak for. */
 export interface DutyHits {
   readonly places: Place[];
-  /** For each place its department's index, doubled, and one more when the word is decisive. */
-  readonly speakers: number[];
+  /** For each place its department's index. */
+  readonly departments: number[];
+  /** For each place what its word says for the department; a longer one says more: 高技能人才 outweighs 人才. */
+  readonly weights: number[];
 }
 
 const DIVIDING = createCharacters('占元');
@@ -31,7 +33,7 @@ function isDenominator(text: string, at: number): boolean {
 
 /** Finds every word of the duty table in the stretches, in text order; a word inside a longer one of the same department is left out. */
 export function findDuties(text: string, stretches: readonly Span[]): DutyHits {
-  const hits: DutyHits = { places: [], speakers: [] };
+  const hits: DutyHits = { places: [], departments: [], weights: [] };
   const covered = new Int32Array(DEPARTMENTS.length);
   for (const { start, end } of stretches) {
     let next = start < end ? text.charCodeAt(start) : 0;
@@ -57,10 +59,12 @@ function addHits(text: string, { start, end: limit }: Span, words: number, cover
     if (end > limit || !goesOn(text, start + 2, letters, at)) continue;
     for (let index = speakers; index < letters; index += 1) {
       const speaker = PACKED[index]!;
-      if (covered[speaker >> 1]! >= end) continue;
-      covered[speaker >> 1] = end;
+      const department = speaker >> 1;
+      if (covered[department]! >= end) continue;
+      covered[department] = end;
       hits.places.push({ start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! });
-      hits.speakers.push(speaker);
+      hits.departments.push(department);
+      hits.weights.push(((speaker & 1) === 1 ? DECISIVE : TELLING) + Math.min(length, 8) / 8);
     }
   }
 }
@@ -87,25 +91,19 @@ interface Tallies {
   count: number;
 }
 
-/** What a word says for its department; a longer one says more: 高技能人才 outweighs 人才. */
-function weightOf({ start, end }: Place, speaker: number): number {
-  return ((speaker & 1) === 1 ? DECISIVE : TELLING) + Math.min(end - start, 8) / 8;
-}
-
 /** Adds hits with a share of their weight; departments that nothing spoke for yet get a score only when `opens`. */
-function addUp(tallies: Tallies, { places, speakers }: DutyHits, { rows, count }: Rows, share: number): void {
+function addUp(tallies: Tallies, { departments, weights }: DutyHits, { rows, count }: Rows, share: number): void {
   const { scores, spoken } = tallies;
   const opens = tallies.count === 0;
   for (let index = 0; index < count; index += 1) {
     const row = rows[index]!;
-    const speaker = speakers[row]!;
-    const department = speaker >> 1;
+    const department = departments[row]!;
     if (scores[department] === 0) {
       if (!opens) continue;
       spoken[tallies.count] = department;
       tallies.count += 1;
     }
-    scores[department]! += share * weightOf(places[row]!, speaker);
+    scores[department]! += share * weights[row]!;
   }
 }
 
@@ -172,7 +170,7 @@ function addPlaces(hits: DutyHits, { rows, count }: Rows, department: number, pl
   let end = at;
   for (let index = 0; index < count; index += 1) {
     const row = rows[index]!;
-    if (hits.speakers[row]! >> 1 !== department) continue;
+    if (hits.departments[row] !== department) continue;
     places[end] = hits.places[row]!;
     end += 1;
   }

@@ -14,7 +14,7 @@ import { boundOf } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { findDuties } from './duties.ts';
-import { assignIds, prepareIdentity } from './identity.ts';
+import { prepareIds } from './identity.ts';
 import { firstEndingFrom, prepareLeads } from './leads.ts';
 import { joinMentions } from './mentions.ts';
 import { findNarrativeReason } from './narrative.ts';
@@ -171,23 +171,22 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
   const sentences: ClassedSentence[] = [];
   for (const scope of parts) readSentences(readPart(text, scope, tree, findings), surroundings, drafts, sentences);
   const joined = joinMentions(drafts);
-  const identityOf = prepareIdentity(tree);
-  const ids = assignIds(joined.map(({ draft }) => identityOf(draft)));
+  const idOf = prepareIds(tree);
   const leadsOf = prepareLeads(findDuties(text, parts), printed, tree);
-  const commitments = joined.map(({ draft, mentions }, index): Commitment => {
+  const commitments = joined.map((draft): Commitment => {
     const bound = boundOf(text, draft);
     const { leads, supporting } = leadsOf(draft);
     return {
-      id: ids[index]!,
+      id: idOf(draft),
       start: draft.start,
       end: draft.end,
       kind: draft.kind,
       title: draft.title,
       quote: text.slice(draft.start, draft.end),
-      mentions,
+      mentions: draft.mentions ?? NONE,
       section: draft.section,
       factIds: idsOf(draft.facts),
-      projectIds: draft.project === null ? [] : [draft.project.id],
+      projectIds: draft.project === null ? NONE : [draft.project.id],
       deadline: draft.deadline,
       strength: draft.strength,
       targetClass: draft.kind === 'target' ? classOf(draft) : null,

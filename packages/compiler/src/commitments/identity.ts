@@ -112,7 +112,7 @@ function openingsOf(headings: string): Openings {
 }
 
 /** A promise is known by its own words under those of the headings above it, which are hashed once. */
-export function prepareIdentity(tree: OutlineTree): (draft: Draft) => Hash {
+function prepareHashes(tree: OutlineTree): (draft: Draft) => Hash {
   const known = new Map<number | null, Openings>();
   /** The nearest heading that counts: sections that share it share all that do. */
   const headingOf = (section: number | null) => {
@@ -144,24 +144,20 @@ export function prepareIdentity(tree: OutlineTree): (draft: Draft) => Hash {
 }
 
 /**
- * Gives each promise an id: `c` and the name of its hash; the second and later of the same words get `-2`, `-3` … in text
- * order, so that an id depends on other promises only when they say the same.
+ * Prepares the ids of promises: `c` and the name of the hash; the second and later of the same words get `-2`, `-3` … in
+ * the order in which they are asked for, so that an id depends on other promises only when they say the same.
  */
-export function assignIds(hashes: readonly Hash[]): readonly string[] {
+export function prepareIds(tree: OutlineTree): (draft: Draft) => string {
+  const hashOf = prepareHashes(tree);
   const seen = new Set<string>();
   const again = new Map<string, number>();
-  const ids: string[] = [];
-  for (const hash of hashes) {
-    const name = nameOf(hash);
+  return (draft) => {
+    const name = nameOf(hashOf(draft));
     const known = seen.size;
     // one look-up for each: to find a name there and to put it there would be two
-    if (seen.add(name).size > known) {
-      ids.push(`c${name}`);
-      continue;
-    }
+    if (seen.add(name).size > known) return `c${name}`;
     const count = (again.get(name) ?? 1) + 1;
     again.set(name, count);
-    ids.push(`c${name}-${count}`);
-  }
-  return ids;
+    return `c${name}-${count}`;
+  };
 }

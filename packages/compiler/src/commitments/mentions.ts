@@ -1,12 +1,6 @@
-import type { Fact, Span } from '../model.ts';
+import type { Fact } from '../model.ts';
 import { type Draft, metricKey } from './draft.ts';
 import { squeezeWords } from './identity.ts';
-
-/** A draft with the other places that promise the same. */
-export interface Joined {
-  readonly draft: Draft;
-  readonly mentions: readonly Span[];
-}
 
 /** Values with fewer digits than this are common enough that the metrics must agree closely. */
 const TELLING_DIGITS = 3;
@@ -78,66 +72,71 @@ function join(first: Draft, other: Draft): void {
   if (first.strength === 'plain') first.strength = other.strength;
   first.deadline ??= other.deadline;
   first.facts.push(...other.facts.filter((fact) => !first.facts.includes(fact)));
+  const span = { start: other.start, end: other.end };
+  if (first.mentions === null) first.mentions = [span];
+  else first.mentions.push(span);
 }
 
-interface Entry extends Joined {
-  readonly mentions: Span[];
-  /** What its first promised amount measures; the empty string when it promises none. */
+/** What a draft is compared with others by. */
+interface Subject {
+  readonly draft: Draft;
+  /** Its promised amount; undefined when it promises none. */
+  readonly fact: Fact | undefined;
+  /** What that measures; the empty string when it promises none. */
   readonly metric: string;
   /** The name of its project, squeezed; the empty string when it has none. */
   readonly name: string;
 }
 
+/** Undefined for a draft that promises neither an amount nor a project. */
+function subjectOf(draft: Draft): Subject | undefined {
+  const fact = promisedFact(draft);
+  if (fact !== undefined) return { draft, fact, metric: draft.metric ?? metricKey(fact.metric), name: '' };
+  return draft.project === null
+    ? undefined
+    : { draft, fact: undefined, metric: '', name: squeezeWords(draft.project.name) };
+}
+
 /**
  * 归并: joins drafts that promise the same: the same amount of the same metric (a target and the task that repeats it),
- * or the same project. The first mention leads, the others become mentions of it.
+ * or the same project. The first mention leads and is returned, the others become mentions of it.
  */
-export function joinMentions(drafts: readonly Draft[]): readonly Joined[] {
-  const joined: Entry[] = [];
-  const byAmount = new Map<string, Entry[]>();
-  const byOpening = new Map<string, Entry[]>();
+export function joinMentions(drafts: readonly Draft[]): readonly Draft[] {
+  const joined: Draft[] = [];
+  const byAmount = new Map<string, Subject[]>();
+  const byOpening = new Map<string, Subject[]>();
   for (const draft of drafts) {
-    const fact = promisedFact(draft);
-    const name = draft.project === null ? '' : squeezeWords(draft.project.name);
-    const key = fact === undefined ? name.slice(0, 2) : amountKey(fact);
-    if (key === '') {
-      joined.push({ draft, mentions: [], metric: '', name });
-      continue;
-    }
-    const index = fact === undefined ? byOpening : byAmount;
-    const candidates = index.get(key);
-    const metric = fact === undefined ? '' : (draft.metric ?? metricKey(fact.metric));
-    const known = candidates === undefined ? undefined : findSame(candidates, { name, metric, fact });
+    const subject = subjectOf(draft);
+    const index = subject?.fact === undefined ? byOpening : byAmount;
+    const key = subject === undefined ? '' : keyOf(subject);
+    const candidates = key === '' ? undefined : index.get(key);
+    const known = candidates && findSame(candidates, subject!);
     if (known !== undefined) {
-      join(known.draft, draft);
-      known.mentions.push({ start: draft.start, end: draft.end });
+      join(known, draft);
       continue;
     }
-    const entry = { draft, mentions: [], metric, name };
-    joined.push(entry);
-    if (candidates === undefined) index.set(key, [entry]);
-    else candidates.push(entry);
+    joined.push(draft);
+    if (candidates !== undefined) candidates.push(subject!);
+    else if (key !== '') index.set(key, [subject!]);
   }
   return joined;
 }
 
-/** What a draft is compared with others by: the names of projects, or the metric of the promised fact. */
-interface Subject {
-  readonly name: string;
-  readonly metric: string;
-  readonly fact: Fact | undefined;
+/** Subjects with different keys are never the same; the empty string when there is nothing to compare. */
+function keyOf({ fact, name }: Subject): string {
+  return fact === undefined ? name.slice(0, 2) : amountKey(fact);
 }
 
 /** The first of the candidates that promises the same project or the same metric of the same place and year. */
-function findSame(candidates: readonly Entry[], { name, metric, fact }: Subject): Entry | undefined {
+function findSame(candidates: readonly Subject[], { name, metric, fact }: Subject): Draft | undefined {
   for (let index = 0; index < candidates.length && index < CANDIDATES_AT_MOST; index += 1) {
     const other = candidates[index]!;
     if (fact === undefined) {
-      if (sameProject(other.name, name)) return other;
+      if (sameProject(other.name, name)) return other.draft;
       continue;
     }
-    const promised = promisedFact(other.draft)!;
-    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, metric)) return other;
+    const promised = other.fact!;
+    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, metric)) return other.draft;
   }
   return undefined;
 }

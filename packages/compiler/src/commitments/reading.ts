@@ -2,7 +2,7 @@ import type { Scope } from '#scope/model.ts';
 import { createCharacters, holds } from '#text/characters.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
-import { type AddClause, splitClauses, splitSentences } from './sentences.ts';
+import { type AddClause, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
 import { SIGNS } from './signs.ts';
 import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
@@ -49,7 +49,10 @@ function takeProjects(findings: Findings, start: number, end: number): readonly 
 
 /** Reads clauses as they are cut; `clauses` holds them in text order. */
 function prepareClauses(text: string, findings: Findings, clauses: ReadClause[]): AddClause {
-  return (start, end, stop, signs) => {
+  return (from, to, stop, signs) => {
+    const start = trimStart(text, from, to);
+    if (start >= to) return;
+    const end = trimEnd(text, start, to);
     const words = text.slice(start, end);
     const facts = takeFacts(findings, start, end);
     const opening = readOpening(text, start);

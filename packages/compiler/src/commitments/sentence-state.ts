@@ -53,13 +53,12 @@ interface Statement {
 /** Makes a draft of a statement; its deadline is the first in its words, else that of the clause of time before it. */
 export function newDraft({ text, planYear, sentence, leadIn }: Reading, statement: Statement): Draft {
   const { kind, span, title, identity, strength } = statement;
-  const { start, end, signs } = span;
   let deadline = deadlineIn(text, span, planYear);
   if (deadline === null && leadIn !== null) deadline = deadlineIn(text, leadIn, planYear);
   return {
     kind,
-    start,
-    end,
+    start: span.start,
+    end: span.end,
     section: sentence.section,
     title,
     identity,
@@ -69,7 +68,8 @@ export function newDraft({ text, planYear, sentence, leadIn }: Reading, statemen
     project: null,
     strength,
     deadline,
-    boundIn: [{ start, end, signs }],
+    boundIn: [span],
+    mentions: null,
   };
 }
 
@@ -164,11 +164,10 @@ export function dropIdleRun(reading: Reading): void {
 
 /** Adds a clause that speaks of what was just promised to all drafts of the clause before it. */
 export function extend(reading: Reading, clause: ReadClause, since: number): void {
-  const { start, end, signs } = clause;
   const deadline = deadlineIn(reading.text, clause, reading.planYear);
   for (const draft of reading.drafts.slice(since)) {
-    draft.end = Math.max(draft.end, end);
-    draft.boundIn.push({ start, end, signs });
+    draft.end = Math.max(draft.end, clause.end);
+    draft.boundIn.push(clause);
     if (clause.strength !== 'plain') draft.strength = clause.strength;
     draft.deadline = deadline ?? draft.deadline;
   }

@@ -28,13 +28,14 @@ const CLAUSE_SIGNS = uniteCharacters(createCharacters('(（“‘《〈「【[)�
 /** White space and stray stops, which sentences and clauses are trimmed of. */
 const TRIMMED = createCharacters(' \t\n\r\v\f\u00a0\u3000\ufeff\u2002\u2003\u200b\u200c\u200d\u2060。！？!?；;，,、');
 
-function trimStart(text: string, start: number, end: number): number {
+/** Where a stretch begins behind its blanks and stray stops; its end when it holds nothing else. */
+export function trimStart(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && holds(TRIMMED, text.charCodeAt(at))) at += 1;
   return at;
 }
 
-function trimEnd(text: string, start: number, end: number): number {
+export function trimEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && holds(TRIMMED, text.charCodeAt(at - 1))) at -= 1;
   return at;
@@ -92,7 +93,7 @@ function addSentence(text: string, from: number, to: number, opensLine: boolean,
   return true;
 }
 
-/** Takes a clause: its ends, the separator behind it, the signs in it. */
+/** Takes a clause: its ends, not yet trimmed; the separator behind it; the signs in it. */
 export type AddClause = (start: number, end: number, stop: Clause['stop'], signs: number) => void;
 
 /**
@@ -103,15 +104,11 @@ export function splitClauses(text: string, first: number, end: number, add: AddC
   let from = first;
   let depth = 0;
   let signs = 0;
-  const cut = (to: number, stop: Clause['stop']) => {
-    const start = trimStart(text, from, to);
-    if (start < to) add(start, trimEnd(text, start, to), stop, signs);
-    signs = 0;
-  };
   for (let index = first; index < end; index += 1) {
     if (index - from >= CLAUSE_AT_MOST) {
-      cut(index, ',');
+      add(from, index, ',', signs);
       from = index;
+      signs = 0;
     }
     const code = text.charCodeAt(index);
     if (!holds(CLAUSE_SIGNS, code)) continue;
@@ -121,11 +118,12 @@ export function splitClauses(text: string, first: number, end: number, add: AddC
     else if (depth === 0) {
       const stop = stopAt(text, index, code);
       if (stop === undefined) continue;
-      cut(index, stop);
+      add(from, index, stop, signs);
       from = index + 1;
+      signs = 0;
     }
   }
-  cut(end, '.');
+  add(from, end, '.', signs);
 }
 
 function stopAt(text: string, index: number, code: number): Clause['stop'] | undefined {

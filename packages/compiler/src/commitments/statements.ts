@@ -153,7 +153,7 @@ export function readStatements(
       : undefined;
     if (anchor !== undefined && findPending(words, clause.start) !== undefined) {
       anchor.end = sentence.end;
-      anchor.boundIn.push({ start: clause.start, end: clause.end, signs: clause.signs });
+      anchor.boundIn.push(clause);
       break;
     }
     if (clause.projects.length > 0) {
