@@ -1,10 +1,21 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { LeadSuggestion, Span } from '../model.ts';
 import { DEPARTMENTS } from './departments.ts';
-import { COUNT, DUTY_WORDS, findWords, goesOn, NUMBER, PACKED, SPEAKERS_FROM } from './duty-words.ts';
+import {
+  COUNT,
+  DUTY_WORDS,
+  departmentOf,
+  findWords,
+  goesOn,
+  NUMBER,
+  PACKED,
+  SPEAKERS_FROM,
+  type Speaker,
+  weightOf,
+} from './duty-words.ts';
 
-const DECISIVE = 3;
-const TELLING = 1;
+/** A score no higher than this rests on few words. */
+const FEW = 1.5;
 /** Words of the section's headings count less than the promise's own. */
 const HEADING_SHARE = 0.4;
 const SUPPORTING_AT_MOST = 3;
@@ -16,10 +27,8 @@ type Place = LeadSuggestion['because'][number];
 /** 职责用语: where words of the duty table stand in a text, ascending; one row for each department they speak for. */
 export interface DutyHits {
   readonly places: Place[];
-  /** For each place its department's index. */
-  readonly departments: number[];
-  /** For each place what its word says for the department; a longer one says more: 高技能人才 outweighs 人才. */
-  readonly weights: number[];
+  /** For each place who it speaks for. */
+  readonly speakers: Speaker[];
 }
 
 const DIVIDING = createCharacters('占元');
@@ -33,7 +42,7 @@ function isDenominator(text: string, at: number): boolean {
 
 /** Finds every word of the duty table in the stretches, in text order; a word inside a longer one of the same department is left out. */
 export function findDuties(text: string, stretches: readonly Span[]): DutyHits {
-  const hits: DutyHits = { places: [], departments: [], weights: [] };
+  const hits: DutyHits = { places: [], speakers: [] };
   const covered = new Int32Array(DEPARTMENTS.length);
   for (const { start, end } of stretches) {
     let next = start < end ? text.charCodeAt(start) : 0;
@@ -41,7 +50,7 @@ export function findDuties(text: string, stretches: readonly Span[]): DutyHits {
       const code = next;
       next = text.charCodeAt(at + 1);
       const words = findWords(code, next);
-      if (words !== 0 && !isDenominator(text, at)) addHits(text, { start: at, end }, words, covered, hits);
+      if (words !== 0) addHits(text, { start: at, end }, words, covered, hits);
     }
   }
   return hits;
@@ -57,14 +66,14 @@ function addHits(text: string, { start, end: limit }: Span, words: number, cover
     at = letters + length - 2;
     const end = start + length;
     if (end > limit || !goesOn(text, start + 2, letters, at)) continue;
+    if (isDenominator(text, start)) return;
     for (let index = speakers; index < letters; index += 1) {
       const speaker = PACKED[index]!;
-      const department = speaker >> 1;
+      const department = departmentOf(speaker);
       if (covered[department]! >= end) continue;
       covered[department] = end;
       hits.places.push({ start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! });
-      hits.departments.push(department);
-      hits.weights.push(((speaker & 1) === 1 ? DECISIVE : TELLING) + Math.min(length, 8) / 8);
+      hits.speakers.push(speaker);
     }
   }
 }
@@ -92,18 +101,18 @@ interface Tallies {
 }
 
 /** Adds hits with a share of their weight; departments that nothing spoke for yet get a score only when `opens`. */
-function addUp(tallies: Tallies, { departments, weights }: DutyHits, { rows, count }: Rows, share: number): void {
+function addUp(tallies: Tallies, { speakers }: DutyHits, { rows, count }: Rows, share: number): void {
   const { scores, spoken } = tallies;
   const opens = tallies.count === 0;
   for (let index = 0; index < count; index += 1) {
-    const row = rows[index]!;
-    const department = departments[row]!;
+    const speaker = speakers[rows[index]!]!;
+    const department = departmentOf(speaker);
     if (scores[department] === 0) {
       if (!opens) continue;
       spoken[tallies.count] = department;
       tallies.count += 1;
     }
-    scores[department]! += share * weights[row]!;
+    scores[department]! += share * weightOf(speaker);
   }
 }
 
@@ -142,7 +151,7 @@ export function prepareSuggestions(hits: DutyHits): (own: Rows, headings: Rows) 
   const because: Place[] = [];
   const suggest = (department: number, total: number, own: Rows, headings: Rows): LeadSuggestion => {
     const score = scores[department]!;
-    const confidence = Math.round(100 * (score / total) * (score / (score + DECISIVE / 2))) / 100;
+    const confidence = Math.round(100 * (score / total) * (score / (score + FEW))) / 100;
     const count = addPlaces(hits, headings, department, because, addPlaces(hits, own, department, because, 0));
     return { department: DEPARTMENTS[department]!.name, from: 'duty', because: because.slice(0, count), confidence };
   };
@@ -170,7 +179,7 @@ function addPlaces(hits: DutyHits, { rows, count }: Rows, department: number, pl
   let end = at;
   for (let index = 0; index < count; index += 1) {
     const row = rows[index]!;
-    if (hits.departments[row] !== department) continue;
+    if (departmentOf(hits.speakers[row]!) !== department) continue;
     places[end] = hits.places[row]!;
     end += 1;
   }

@@ -2,22 +2,45 @@ import { addCharacter, createCharacters, holds } from '#text/characters.ts';
 import { listWords } from '#text/lexicon.ts';
 import { DEPARTMENTS } from './departments.ts';
 
-/** Who a word of the duty table speaks for: the department's index, doubled, and one more when the word is decisive. */
-type Speaker = number;
+/**
+ * Who a word of the duty table speaks for and how loudly, packed into a number: the department's index, whether the word is
+ * decisive, its length.
+ */
+export type Speaker = number;
+const DEPARTMENT_BITS = 6;
+const DECISIVE_BIT = 1 << DEPARTMENT_BITS;
+const LENGTH_FROM = DEPARTMENT_BITS + 1;
+
+const DECISIVE = 3;
+const TELLING = 1;
+/** What a word says for its department, by what a speaker holds above the department; a longer one says more: 高技能人才 outweighs 人才. */
+const WEIGHTS = Float64Array.from({ length: 64 }, (_, index) => {
+  const length = index >> (LENGTH_FROM - DEPARTMENT_BITS);
+  return ((index & 1) === 1 ? DECISIVE : TELLING) + Math.min(length, 8) / 8;
+});
+
+export function departmentOf(speaker: Speaker): number {
+  return speaker & (DECISIVE_BIT - 1);
+}
+
+export function weightOf(speaker: Speaker): number {
+  return WEIGHTS[speaker >> DEPARTMENT_BITS]!;
+}
 
 /** The words of the table, each with those it speaks for, in the table's order. */
 function readSpeakers(): ReadonlyMap<string, readonly Speaker[]> {
   const speakers = new Map<string, Speaker[]>();
-  const add = (list: string, speaker: Speaker) => {
+  const add = (list: string, base: number) => {
     for (const word of listWords(list)) {
+      const speaker = base | (word.length << LENGTH_FROM);
       const known = speakers.get(word);
       if (known === undefined) speakers.set(word, [speaker]);
       else known.push(speaker);
     }
   };
   for (const [department, { decisive, telling }] of DEPARTMENTS.entries()) {
-    add(decisive, 2 * department + 1);
-    add(telling, 2 * department);
+    add(decisive, department | DECISIVE_BIT);
+    add(telling, department);
   }
   return speakers;
 }

@@ -1,4 +1,5 @@
 import { createCharacters, holds } from '#text/characters.ts';
+import type { OutlineNode } from '../model.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineTree } from './tree.ts';
 
@@ -77,12 +78,15 @@ function hashSqueezed(hash: Hash, text: string, start: number, end: number): Has
   return { high, low };
 }
 
-/** A short, stable name for what was hashed: eleven digits and letters. */
+const LETTER_C = 0x63;
+
+/** A short, stable name for what was hashed: `c` and eleven digits and letters. */
 function nameOf({ high: first, low: second }: Hash): string {
   const high = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
   const low = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   // written out, as digits gathered in an array and spread cost more than the hash
   return String.fromCharCode(
+    LETTER_C,
     digitOf(low >>> 18),
     digitOf(low >>> 13),
     digitOf(low >>> 8),
@@ -106,28 +110,25 @@ interface Openings {
   readonly project: Hash;
 }
 
-function openingsOf(headings: string): Openings {
-  const hash = hashOn(NO_WORDS, nameOf(hashOn(NO_WORDS, headings)));
+function openingsOf(headings: readonly OutlineNode[]): Openings {
+  const titles = headings.map(({ title }) => squeezeWords(title)).join('\u0000');
+  const hash = hashOn(NO_WORDS, nameOf(hashOn(NO_WORDS, titles)).slice(1));
   return { promise: hashOn(hash, ' promise '), project: hashOn(hash, ' project ') };
 }
 
 /** A promise is known by its own words under those of the headings above it, which are hashed once. */
 function prepareHashes(tree: OutlineTree): (draft: Draft) => Hash {
   const known = new Map<number | null, Openings>();
-  /** The nearest heading that counts: sections that share it share all that do. */
-  const headingOf = (section: number | null) => {
-    let node = section === null ? undefined : tree.at(section);
-    while (node !== undefined && node.level > IDENTITY_LEVELS)
-      node = node.parent === null ? undefined : tree.at(node.parent);
-    return node?.start ?? null;
-  };
-  const findOpenings = (section: number | null) => {
-    const heading = headingOf(section);
-    const before = known.get(heading);
+  /** Headings further down don't count: what stands under them shares what stands above. */
+  const findOpenings = (section: number | null): Openings => {
+    const before = known.get(section);
     if (before !== undefined) return before;
-    const titles = tree.path(heading).filter((node) => node.level <= IDENTITY_LEVELS);
-    const openings = openingsOf(titles.map((node) => squeezeWords(node.title)).join('\u0000'));
-    known.set(heading, openings);
+    const node = section === null ? undefined : tree.at(section);
+    const openings =
+      node !== undefined && node.level > IDENTITY_LEVELS
+        ? findOpenings(node.parent)
+        : openingsOf(tree.path(section).filter(({ level }) => level <= IDENTITY_LEVELS));
+    known.set(section, openings);
     return openings;
   };
   let last: number | null = null;
@@ -144,7 +145,7 @@ function prepareHashes(tree: OutlineTree): (draft: Draft) => Hash {
 }
 
 /**
- * Prepares the ids of promises: `c` and the name of the hash; the second and later of the same words get `-2`, `-3` … in
+ * Prepares the ids of promises: the names of their hashes; the second and later of the same words get `-2`, `-3` … in
  * the order in which they are asked for, so that an id depends on other promises only when they say the same.
  */
 export function prepareIds(tree: OutlineTree): (draft: Draft) => string {
@@ -155,9 +156,9 @@ export function prepareIds(tree: OutlineTree): (draft: Draft) => string {
     const name = nameOf(hashOf(draft));
     const known = seen.size;
     // one look-up for each: to find a name there and to put it there would be two
-    if (seen.add(name).size > known) return `c${name}`;
+    if (seen.add(name).size > known) return name;
     const count = (again.get(name) ?? 1) + 1;
     again.set(name, count);
-    return `c${name}-${count}`;
+    return `${name}-${count}`;
   };
 }

@@ -64,8 +64,11 @@ export function readOpening(text: string, at: number): Opening {
   return action | manner | preamble;
 }
 
-function actionOf(opening: Opening): Action | undefined {
-  return opening >> ACTION === 0 ? undefined : ACTIONS[(opening >> ACTION) - 1];
+/** Lengths of the verbs, counted from 1, beside each other, so that a verb itself is only looked at when it is taken. */
+const LENGTHS = Uint8Array.from([0, ...ACTIONS.map(({ word }) => word.length)]);
+
+function actionLength(opening: Opening): number {
+  return LENGTHS[opening >> ACTION]!;
 }
 
 /** More words of manner than this before a verb don't occur. */
@@ -125,29 +128,28 @@ function headBehindSubject(text: string, start: number, end: number): VerbHead |
 function headAt(text: string, start: number, end: number, first: Opening): VerbHead | undefined {
   let at = start;
   let opening = first;
-  let verb: Action | undefined;
+  let verb = 0;
   let verbStart = start;
   for (let step = 0; step <= MANNERS_AT_MOST && at < end; step += 1) {
     if (step > 0) opening = readOpening(text, at);
     const manner = (opening >> MANNER) & MANNER_BITS;
-    const action = actionOf(opening);
-    if (action !== undefined && at + action.word.length <= end) {
-      verb = action;
+    const length = actionLength(opening);
+    if (length > 0 && at + length <= end) {
+      verb = opening;
       verbStart = at;
     }
     if (manner === 0) {
-      if (action === undefined || verb === undefined) break;
+      if (length === 0 || verb === 0) break;
       // 加快推进, 推动实施: the verb behind a verb carries the meaning
-      const next = actionOf(readOpening(text, at + action.word.length));
-      return next === undefined || next.word.length < 2
-        ? headOf(verb, verbStart)
-        : headOf(next, at + action.word.length);
+      const next = readOpening(text, at + length);
+      return actionLength(next) < 2 ? headOf(verb, verbStart) : headOf(next, at + length);
     }
-    at += Math.max(manner, action === undefined ? 0 : action.word.length);
+    at += Math.max(manner, length);
   }
-  return verb && headOf(verb, verbStart);
+  return verb === 0 ? undefined : headOf(verb, verbStart);
 }
 
-function headOf({ word, general, deed, result }: Action, start: number): VerbHead {
+function headOf(opening: Opening, start: number): VerbHead {
+  const { word, general, deed, result } = ACTIONS[(opening >> ACTION) - 1]!;
   return { start, end: start + word.length, verb: word, general, deed, result };
 }
