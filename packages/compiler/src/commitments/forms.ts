@@ -8,7 +8,7 @@ import { SIGNS } from './signs.ts';
  */
 
 /** 年底前建成通车, 尽早开工: how and when what was just named is to be finished; no object of its own. */
-const FOLLOW =
+export const FOLLOW =
   /^(?:并|且|也|争取|力争|确保|尽快|尽早|早日|按期|如期|及时|年内|年底前?|全部|顺利|正式|同步|陆续|确保其|于|在)*(?:\d{1,4}年)?(?:\d{1,2}月)?(?:底|末|份|日)?(?:前|内)?(?:尽快|尽早|全部|正式|全面)?(?:建成|开工|投产|竣工|完工|投入使用|投入运营|通车|试运行|试运营|运营|落地|达产|投用|交付|完成|实施|启用|见效|到位|滚动实施|有序推进)(?:[^，,。；;]{0,8})$/u;
 
 const FOLLOW_OPENS = createCharacters(
@@ -20,7 +20,7 @@ export function isFollow(words: string): boolean {
 }
 
 /** 惠及群众2.24万户, 总投资30亿元: an effect or a size of what was just promised. */
-const SIZE =
+export const SIZE =
   /^(?:共|可|将|预计|预计可|年)?(?:惠及|受益|带动|覆盖|涉及|总投资|计划总投资|总面积|总里程|总长|全长|占地|概算)/u;
 
 const SIZE_OPENS = createCharacters('共可将预年惠受带覆涉总计全占概');
@@ -30,11 +30,11 @@ export function isSize(words: string): boolean {
 }
 
 /** 投资1.6亿元，…: what the next clause is to be done with. */
-const INPUT =
+export const INPUT =
   /^(?:年内|全年|今年|计划|安排|再|总)*(?:投资|投入|安排资金|筹措资金|筹集资金)[^，,。；;]{0,4}[\d０-９.．]+[^，,。；;]{0,6}元(?:以上|左右)?$/u;
 
 /** 依托5个园区，…: what the next clause rests on. */
-const GROUND =
+export const GROUND =
   /^(?:紧紧)?(?:依托|围绕|聚焦|立足|针对|面向)|^以.*为(?:指导|载体|抓手|重点|契机|依托|平台|突破口|龙头|支撑|引领)$/u;
 
 const GROUND_OPENS = createCharacters('紧依围聚立针面以');
@@ -50,7 +50,7 @@ export function isGround(words: string, signs: number): boolean {
 }
 
 /** 力争年内，…; 用两年时间，…: time or strength alone, for what follows. */
-const LEAD_IN =
+export const LEAD_IN =
   /^(?:力争|确保|争取|努力)?(?:年内|年底前?|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|用[^，,]{1,8}时间|到[^，,]{2,8}[年底末月])?$/u;
 
 const LEAD_IN_OPENS = createCharacters('力确争努年今全通用到');
@@ -68,7 +68,7 @@ const TIME_AND_STRENGTH =
 const SUBJECT_AND_STATE = 7;
 
 /** 投资5500万元的污泥处置工程: the size of a thing, not what is promised about it. */
-const SIZED_THING = /(?:投资|耗资)[\d０-９.．]+[亿万]*元的/u;
+export const SIZED_THING = /(?:投资|耗资)[\d０-９.．]+[亿万]*元的/u;
 
 export function isSizedThing(words: string, signs: number): boolean {
   return (signs & SIGNS.money) !== 0 && SIZED_THING.test(words);

@@ -48,7 +48,8 @@ export interface Hash {
   readonly low: number;
 }
 
-const NO_WORDS: Hash = { high: 0xdeadbeef, low: 0x41c6ce57 };
+/** As signed integers, since a number beyond them would make a boxed one of each hash. */
+const NO_WORDS: Hash = { high: 0xdeadbeef | 0, low: 0x41c6ce57 };
 
 /** 53 bits of a multiplicative hash (cyrb53, public domain) of more words behind those of `hash`. Not for secrets. */
 function hashOn({ high, low }: Hash, words: string): Hash {

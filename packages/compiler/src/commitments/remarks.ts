@@ -3,7 +3,7 @@ import type { ReadClause, ReadSentence } from './draft.ts';
 import { findNarrativeReason } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
-const JUDGED =
+export const JUDGED =
   /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石)$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$/u;
 
 /** What the words of {@link JUDGED} end with. */

@@ -10,7 +10,7 @@ const NONE: readonly never[] = [];
 /** Longer titles are shortened: a list row holds about this many characters. */
 const TITLE_AT_MOST = 40;
 
-const LEAD =
+export const LEAD =
   /^(?:[一二三四五六七八九十]{1,2}要|其中|同时|另外|此外|并且|并|也|各地|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|要|将|今年|全年|年内|我区|我市|我县|我省)+[，,:：]?/u;
 const CUES = createLexicon(
   '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
@@ -54,7 +54,7 @@ function bare(words: string, signs: number): string {
   return stripped.length >= 4 ? stripped : trimmed;
 }
 
-function withoutLead(words: string): string {
+export function withoutLead(words: string): string {
   return holdsAt(LEADS, words, 0) ? words.replace(LEAD, '') : words;
 }
 

@@ -107,7 +107,8 @@ export function findHead(text: string, { start, end, signs }: Stretch, opening: 
 }
 
 /** 新城区建设要全面加快, 土地政策优先向园区倾斜: a short subject and a word of obligation stand before the verb. */
-const OBLIGATION = createLexicon('要 必须 应当 应 优先 逐步');
+export const OBLIGATION_WORDS = '要 必须 应当 应 优先 逐步';
+const OBLIGATION = createLexicon(OBLIGATION_WORDS);
 const SUBJECT_AT_MOST = 16;
 
 /** What makes 要 part of another word: 主要, 需要. */
