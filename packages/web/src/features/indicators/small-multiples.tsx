@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNarrow } from '#lib/narrow.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { type ChartTable, FigureHead, TableView } from '#ui/chart-figure.tsx';
 import { LightShape } from '#ui/light-mark.tsx';
@@ -8,7 +9,7 @@ import type { Detail } from './indicator-page.tsx';
 import { periodName } from './indicator-words.tsx';
 
 const [WIDTH, HEIGHT, GAP, HEAD] = [150, 58, 14, 20];
-const COLUMNS = 5;
+const [WIDE, NARROW] = [6, 2];
 
 /** 分县走势: every part's course on the same two axes, so that heights can be compared; a gap in a line is a value that is not there. */
 export function SmallMultiples({ data }: { data: Detail }) {
@@ -24,8 +25,9 @@ export function SmallMultiples({ data }: { data: Detail }) {
     header: [t('indicator.unit'), ...(units[0]?.points ?? []).map((point) => periodName(point.period, i18n.language))],
     rows: units.map((unit) => [unit.unitName, ...unit.points.map((point) => point.value)]),
   };
-  const width = COLUMNS * (WIDTH + GAP) - GAP;
-  const height = Math.ceil(units.length / COLUMNS) * (HEIGHT + HEAD + GAP) - GAP;
+  const columns = useNarrow() ? NARROW : WIDE;
+  const width = columns * (WIDTH + GAP) - GAP;
+  const height = Math.ceil(units.length / columns) * (HEIGHT + HEAD + GAP) - GAP;
   return (
     <figure className="chart-figure chart-wide">
       <FigureHead
@@ -55,7 +57,7 @@ export function SmallMultiples({ data }: { data: Detail }) {
             {units.map((unit, index) => (
               <g
                 key={unit.unitId}
-                transform={`translate(${(index % COLUMNS) * (WIDTH + GAP)} ${Math.floor(index / COLUMNS) * (HEIGHT + HEAD + GAP)})`}
+                transform={`translate(${(index % columns) * (WIDTH + GAP)} ${Math.floor(index / columns) * (HEIGHT + HEAD + GAP)})`}
               >
                 <text x="0" y="13" fontSize="12" fill="#22252a">
                   {unit.shortName}

@@ -32,14 +32,16 @@ export function UnitsPage() {
           ) : (
             <>
               <div className="units-columns">
-                <Section title={t('units.territory')}>
-                  <UnitTree units={data.units.filter((unit) => unit.tree === 'territory')} />
-                </Section>
+                <div>
+                  <Section title={t('units.territory')}>
+                    <UnitTree units={data.units.filter((unit) => unit.tree === 'territory')} />
+                  </Section>
+                  <BoundarySection units={data.units} />
+                </div>
                 <Section title={t('units.line')}>
                   <UnitTree units={data.units.filter((unit) => unit.tree === 'line')} />
                 </Section>
               </div>
-              <BoundarySection units={data.units} />
               <PastUnits data={data} />
               <Events data={data} />
             </>

@@ -1,6 +1,7 @@
-import { graticuleOf, layOutMap, type Position, pathOf } from '@planwright/engine';
+import { graticuleOf, layOutMap, middleOf, type Position, pathOf } from '@planwright/engine';
 import type { Boundary } from '@planwright/server/contract';
 import type { Ref } from 'react';
+import { useNarrow } from '#lib/narrow.ts';
 import { opening } from './value-scale.ts';
 
 /** Something that has a place. */
@@ -14,7 +15,8 @@ export interface MapPoint {
   readonly group: string;
 }
 
-const WIDTH = 760;
+/** On a phone the sheet is drawn smaller, so that its words stay readable. */
+const [WIDE, NARROW] = [760, 380];
 /** Its points can be reached one by one; a drawing cannot be a fieldset. */
 const DRAWING = 'group';
 /** Told apart by shape and by colour. */
@@ -74,15 +76,16 @@ export function PointMap({
   describe: string;
   onOpen: (id: string) => void;
 }) {
+  const width = useNarrow() ? NARROW : WIDE;
   const all = outlines.flatMap((outline) => outline.polygons.flatMap((polygon) => polygon.flat()));
-  const sheet = layOutMap([...all, ...points.map((point) => point.at)], WIDTH, 30);
+  const sheet = layOutMap([...all, ...points.map((point) => point.at)], width, 40);
   const net = graticuleOf(sheet);
   const { west, east, south, north } = sheet.extent;
   return (
     <svg
       ref={picture}
       className="value-tiles point-map"
-      viewBox={`0 0 ${WIDTH} ${Math.round(sheet.height)}`}
+      viewBox={`0 0 ${width} ${Math.round(sheet.height)}`}
       role={DRAWING}
       aria-label={describe}
     >
@@ -91,7 +94,7 @@ export function PointMap({
         return (
           <g key={longitude}>
             <path d={`M${x} ${top}V${bottom}`} stroke="#e5e0d4" />
-            <text x={x} y={sheet.height - 8} fontSize="10" fill="#6b7078" textAnchor="middle">
+            <text x={x} y={bottom + 16} fontSize="10" fill="#6b7078" textAnchor="middle">
               {degrees(longitude, 'E', 'W')}
             </text>
           </g>
@@ -102,7 +105,7 @@ export function PointMap({
         return (
           <g key={latitude}>
             <path d={`M${left} ${y}H${right}`} stroke="#e5e0d4" />
-            <text x={left - 4} y={y - 3} fontSize="10" fill="#6b7078" textAnchor="start">
+            <text x={left - 5} y={y + 3} fontSize="10" fill="#6b7078" textAnchor="end">
               {degrees(latitude, 'N', 'S')}
             </text>
           </g>
@@ -120,6 +123,16 @@ export function PointMap({
           <title>{nameOf(unitId)}</title>
         </path>
       ))}
+      {outlines.map(({ unitId, polygons }) => {
+        const middle = middleOf(polygons);
+        if (middle === null) return null;
+        const [x, y] = sheet.place(middle);
+        return (
+          <text key={unitId} x={x} y={y} fontSize="11" fill="#8b867a" textAnchor="middle">
+            {nameOf(unitId)}
+          </text>
+        );
+      })}
       {points.map((point) => {
         const [x, y] = sheet.place(point.at);
         return (

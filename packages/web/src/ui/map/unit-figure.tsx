@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#lib/queries.ts';
 import { type ChartTable, FigureHead, TableView } from '../chart-figure.tsx';
+import { LoadingLines } from '../states.tsx';
 import { UnitMap } from './unit-map.tsx';
 import { UnitTiles } from './unit-tiles.tsx';
 import { EMPTY, makeScale, STEPS, type UnitValue } from './value-scale.ts';
@@ -38,7 +39,8 @@ export function UnitFigure({
   const { t } = useTranslation();
   const picture = useRef<SVGSVGElement>(null);
   const [view, setView] = useState<'chart' | 'table'>('chart');
-  const boundary = useQuery(queries.boundary()).data?.boundary ?? null;
+  const asked = useQuery(queries.boundary());
+  const boundary = asked.data?.boundary ?? null;
   const shown = new Set(units.map((unit) => unit.id));
   const outlines = (boundary?.outlines ?? []).filter((outline) => shown.has(outline.unitId));
   const drawn = new Set(outlines.map((outline) => outline.unitId));
@@ -64,7 +66,13 @@ export function UnitFigure({
         <TableView table={table} />
       ) : (
         <>
-          {outlines.length > 0 ? <UnitMap {...shared} outlines={outlines} /> : <UnitTiles {...shared} />}
+          {asked.isPending ? (
+            <LoadingLines lines={6} />
+          ) : outlines.length > 0 ? (
+            <UnitMap {...shared} outlines={outlines} />
+          ) : (
+            <UnitTiles {...shared} />
+          )}
           <div className="map-legend">
             <span>{t(lowIsBest ? 'map.high' : 'map.low')}</span>
             {STEPS.map((color) => (
@@ -74,7 +82,7 @@ export function UnitFigure({
             <i className="map-empty" style={{ background: EMPTY }} />
             <span>{t('map.unknown')}</span>
           </div>
-          {outlines.length === 0 ? (
+          {asked.isPending ? null : outlines.length === 0 ? (
             <p className="chart-note">{t('map.tilesOnly')}</p>
           ) : (
             <p className="chart-note">

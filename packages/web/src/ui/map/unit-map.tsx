@@ -1,10 +1,12 @@
 import { layOutMap, middleOf, pathOf } from '@planwright/engine';
 import type { Boundary } from '@planwright/server/contract';
 import { type Ref, useMemo } from 'react';
+import { useNarrow } from '#lib/narrow.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { opening, type UnitValue, type ValueScale } from './value-scale.ts';
 
-const WIDTH = 560;
+/** On a phone the sheet is drawn smaller, so that its words stay readable. */
+const [WIDE, NARROW] = [560, 360];
 
 /** 分县地图: units in their outlines, coloured as the tiles are, with name and number where they find room. */
 export function UnitMap({
@@ -22,13 +24,14 @@ export function UnitMap({
   describe: string;
   onOpen?: ((id: string) => void) | undefined;
 }) {
-  const drawn = useMemo(() => drawOutlines(outlines), [outlines]);
+  const width = useNarrow() ? NARROW : WIDE;
+  const drawn = useMemo(() => drawOutlines(outlines, width), [outlines, width]);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return (
     <svg
       ref={picture}
       className="value-tiles unit-map"
-      viewBox={`0 0 ${WIDTH} ${Math.round(drawn.height)}`}
+      viewBox={`0 0 ${width} ${Math.round(drawn.height)}`}
       role={onOpen === undefined ? 'img' : 'group'}
       aria-label={describe}
     >
@@ -65,10 +68,10 @@ export function UnitMap({
   );
 }
 
-function drawOutlines(outlines: Boundary['outlines']) {
+function drawOutlines(outlines: Boundary['outlines'], width: number) {
   const sheet = layOutMap(
     outlines.flatMap((outline) => outline.polygons.flatMap((polygon) => polygon.flat())),
-    WIDTH,
+    width,
   );
   return {
     height: sheet.height,

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { useNarrow } from '#lib/narrow.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { opening, type UnitValue, type ValueScale } from './value-scale.ts';
 
@@ -12,22 +13,21 @@ export function UnitTiles({
   units,
   scale,
   describe,
-  columns = 5,
   onOpen,
 }: {
   picture: Ref<SVGSVGElement>;
   units: readonly UnitValue[];
   scale: ValueScale;
   describe: string;
-  columns?: number;
   onOpen?: ((id: string) => void) | undefined;
 }) {
+  const columns = useNarrow() ? 3 : 5;
   const width = columns * (EDGE + GAP) - GAP;
   const height = Math.ceil(units.length / columns) * (HIGH + GAP) - GAP;
   return (
     <svg
       ref={picture}
-      className="value-tiles"
+      className="value-tiles unit-tiles"
       viewBox={`0 0 ${width} ${Math.max(height, HIGH)}`}
       role={onOpen === undefined ? 'img' : 'group'}
       aria-label={describe}
