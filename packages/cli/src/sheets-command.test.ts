@@ -87,7 +87,7 @@ describe('a register', () => {
     const open = await bring('key-projects', mine, []);
     expect([open.code, open.text]).toEqual([1, expect.stringContaining('导出时 3, 现为 4, 文件中 5')]);
     const decided = await bring('key-projects', mine, ['--accept', 'all', '--reason', '更正', '--conflicts', 'file']);
-    expect([decided.code, decided.text]).toEqual([0, expect.stringContaining('totalInvestment 4 → 5')]);
+    expect([decided.code, decided.text]).toEqual([0, expect.stringContaining('总投资 4 → 5')]);
   });
 });
 

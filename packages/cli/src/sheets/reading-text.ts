@@ -16,6 +16,7 @@ const TOLD = 40;
 /** The counts in a line, then what is wrong by cell, what is open, and what changes. */
 export function formatReading({ file, run, rows }: ReadingReport, language: Language): string {
   const of = (verdict: SheetRowView['verdict']) => rows.filter((row) => row.verdict === verdict);
+  const labels = new Map(run.report?.columns.map(({ key, label }) => [key, label[language]]));
   const remarked = rows.filter(
     ({ verdict, faults }) => faults.length > 0 && verdict !== 'faulty' && verdict !== 'asked',
   );
@@ -23,9 +24,9 @@ export function formatReading({ file, run, rows }: ReadingReport, language: Lang
     headLine(file, run, language),
     ...told(of('faulty'), language, faultLines),
     ...told(of('asked'), language, faultLines),
-    ...told(of('conflict'), language, conflictLines),
+    ...told(of('conflict'), language, conflictLines(labels)),
     ...told(remarked, language, faultLines),
-    ...told(of('changed'), language, changeLines),
+    ...told(of('changed'), language, changeLines(labels)),
     ...told(of('new'), language, (row) => [row.title]),
   ].join('\n');
 }
@@ -81,15 +82,20 @@ function faultLines({ title, faults }: SheetRowView, language: Language): readon
 
 const shown = (words: string | null): string => (words === null ? '∅' : words);
 
-function conflictLines({ row, title, conflicts }: SheetRowView, language: Language): readonly string[] {
-  const [went, now, here] =
-    language === 'zh-CN' ? ['导出时', '现为', '文件中'] : ['went out as', 'is now', 'in the file'];
-  return conflicts.map(
-    ({ key, base, theirs, mine }) =>
-      `${row}  ${title} ${key}: ${went} ${shown(base)}, ${now} ${shown(theirs)}, ${here} ${shown(mine)}`,
-  );
-}
+type Labels = ReadonlyMap<string, string>;
+const conflictLines =
+  (labels: Labels) =>
+  ({ row, title, conflicts }: SheetRowView, language: Language): readonly string[] => {
+    const [went, now, here] =
+      language === 'zh-CN' ? ['导出时', '现为', '文件中'] : ['went out as', 'is now', 'in the file'];
+    return conflicts.map(
+      ({ key, base, theirs, mine }) =>
+        `${row}  ${title} ${labels.get(key) ?? key}: ${went} ${shown(base)}, ${now} ${shown(theirs)}, ${here} ${shown(mine)}`,
+    );
+  };
 
-const changeLines = ({ row, title, changes }: SheetRowView): readonly string[] => [
-  `${row}  ${title}: ${changes.map(({ key, from, to }) => `${key} ${shown(from)} → ${shown(to)}`).join(', ')}`,
-];
+const changeLines =
+  (labels: Labels) =>
+  ({ row, title, changes }: SheetRowView): readonly string[] => [
+    `${row}  ${title}: ${changes.map(({ key, from, to }) => `${labels.get(key) ?? key} ${shown(from)} → ${shown(to)}`).join(', ')}`,
+  ];

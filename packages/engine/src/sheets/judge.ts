@@ -372,6 +372,7 @@ function judgeItems(input: JudgeInput, values: RecordValues, faultAt: FaultAt): 
 }
 
 function withoutEmptyItems(values: RecordValues): RecordValues {
+  if (!Object.values(values).some((value) => Array.isArray(value))) return values;
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (!Array.isArray(value)) return [name, value];

@@ -29,35 +29,47 @@ export async function writeRecords(
 ): Promise<void> {
   const tables = tablesOf(register);
   for (let at = 0; at < records.length; at += ROWS) {
-    const part = records.slice(at, at + ROWS);
-    const made = part.filter((record) => record.before === null);
-    const changed = part.filter((record) => record.before !== null);
+    const part = records.slice(at, at + ROWS).map((record) => readyRecord(register, record));
+    const made = part.filter(({ before }) => before === null);
     await insertRows(
       context,
       register,
       tables.current,
-      made.map((record) => currentRow(context, actor, register, record)),
+      made.map((record) => currentRow(context, actor, record)),
     );
-    await updateRows(context, actor, register, changed);
+    await updateRows(
+      context,
+      actor,
+      register,
+      part.filter(({ before }) => before !== null),
+    );
     await insertRows(
       context,
       register,
       tables.history,
-      part.map((record) => historyRow(context, actor, register, record)),
+      part.map((record) => historyRow(context, actor, record)),
     );
     await onWritten(Math.min(at + ROWS, records.length));
   }
 }
 
+/** A record with what both its row and its line of history hold, reckoned once. */
+interface ReadyRecord extends BatchRecord {
+  /** By column; what is not known is left out. */
+  readonly fields: JsonRow;
+  readonly changes: ReturnType<typeof changesOf>;
+}
+
+const readyRecord = (register: Register, record: BatchRecord): ReadyRecord => ({
+  ...record,
+  fields: fieldsOf(register, record.after.values),
+  changes: changesOf(record.before?.values ?? {}, record.after.values),
+});
+
 /** A row by the names of its columns, as the database reads it from JSON. */
 type JsonRow = Readonly<Record<string, unknown>>;
 
-function currentRow(
-  { jurisdictionId }: LedgerContext,
-  actor: Actor,
-  register: Register,
-  { after, change }: BatchRecord,
-): JsonRow {
+function currentRow({ jurisdictionId }: LedgerContext, actor: Actor, { after, change, fields }: ReadyRecord): JsonRow {
   return {
     jurisdiction_id: jurisdictionId,
     record_id: after.id,
@@ -69,15 +81,14 @@ function currentRow(
     record_updated_at: change.recordedAt,
     record_updated_by: actor.personName,
     record_valid_on: change.validOn,
-    ...fieldsOf(register, after.values),
+    ...fields,
   };
 }
 
 function historyRow(
   { jurisdictionId }: LedgerContext,
   actor: Actor,
-  register: Register,
-  { before, after, change }: BatchRecord,
+  { after, change, fields, changes }: ReadyRecord,
 ): JsonRow {
   return {
     jurisdiction_id: jurisdictionId,
@@ -92,15 +103,18 @@ function historyRow(
     record_action: change.action,
     record_reason: change.reason,
     record_evidence: change.evidence,
-    record_changes: changesOf(before?.values ?? {}, after.values),
-    ...fieldsOf(register, after.values),
+    record_changes: changes,
+    ...fields,
   };
 }
 
 function fieldsOf(register: Register, values: Readonly<Record<string, RecordValue>>): JsonRow {
-  return Object.fromEntries(
-    columnsOf(register.fields).map((column) => [column.name, jsonOf(column, values[column.field.name] ?? null)]),
-  );
+  const row: Record<string, unknown> = {};
+  for (const column of columnsOf(register.fields)) {
+    const value = values[column.field.name] ?? null;
+    if (value !== null) row[column.name] = jsonOf(column, value);
+  }
+  return row;
 }
 
 /** An array with bounds of its own goes as the text that the database writes it in. */
@@ -133,8 +147,7 @@ const OWN_TYPES: Readonly<Record<string, string>> = {
 function recordset(register: Register, names: readonly string[], rows: readonly JsonRow[]): RawBuilder<unknown> {
   const fields = new Map(columnsOf(register.fields).map(({ name, field }) => [name, columnType(field.type)]));
   const types = names.map((name) => sql`${sql.ref(name)} ${sql.raw(OWN_TYPES[name] ?? fields.get(name) ?? 'text')}`);
-  const slim = rows.map((row) => Object.fromEntries(names.map((name) => [name, row[name]])));
-  return sql`json_to_recordset(${JSON.stringify(slim)}::json) as next (${sql.join(types)})`;
+  return sql`json_to_recordset(${JSON.stringify(rows)}::json) as next (${sql.join(types)})`;
 }
 
 /** A column that is null in every row is left out: it is null by itself. */
@@ -144,9 +157,10 @@ async function insertRows(
   table: string,
   rows: readonly JsonRow[],
 ): Promise<void> {
-  const first = rows[0];
-  if (first === undefined) return;
-  const names = Object.keys(first).filter((name) => rows.some((row) => row[name] !== null));
+  if (rows.length === 0) return;
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) =>
+    rows.some((row) => row[name] != null),
+  );
   const columns = sql.join(names.map((name) => sql.ref(name)));
   await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from ${recordset(register, names, rows)}`.execute(
     db,
@@ -158,17 +172,15 @@ async function updateRows(
   context: LedgerContext,
   actor: Actor,
   register: Register,
-  records: readonly BatchRecord[],
+  records: readonly ReadyRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
   const table = sql.table(tablesOf(register).current);
-  const changed = new Set(
-    records.flatMap(({ before, after }) => Object.keys(changesOf(before?.values ?? {}, after.values))),
-  );
+  const changed = new Set(records.flatMap(({ changes }) => Object.keys(changes)));
   const own = ['record_state', 'record_version', 'record_updated_at', 'record_updated_by', 'record_valid_on'];
   const fields = columnsOf(register.fields).filter(({ field }) => changed.has(field.name));
   const names = [...own, ...fields.map(({ name }) => name)];
-  const rows = records.map((record) => currentRow(context, actor, register, record));
+  const rows = records.map((record) => currentRow(context, actor, record));
   const assignments = sql.join(names.map((name) => sql`${sql.ref(name)} = next.${sql.ref(name)}`));
   await sql`update ${table} as now set ${assignments} from ${recordset(register, ['record_id', ...names], rows)}
     where now.jurisdiction_id = ${context.jurisdictionId} and now.record_id = next.record_id`.execute(context.db);
