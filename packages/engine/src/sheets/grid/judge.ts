@@ -1,11 +1,9 @@
 import { compareDecimals } from '#decimal/decimal.ts';
-import { formatValuePeriod } from '#indicators/value-period.ts';
-import type { Label } from '#pack.ts';
 import { cellWords, tidyText } from '../cells.ts';
 import type { CellChange, CellConflict, SheetFault, SheetLanguage } from '../model.ts';
 import type { GridCell, GridEntry, GridPart, GridValue, JudgedValue } from './model.ts';
 import { type GivenState, type PartFault, readNote, readState, readWord } from './read-part.ts';
-import { EVIDENCE_WORDS, GRID_PARTS, STATUS_WORDS, VINTAGE_WORDS } from './words.ts';
+import { EVIDENCE_WORDS, GRID_PARTS, periodHead, STATUS_WORDS, VINTAGE_WORDS } from './words.ts';
 
 export interface GridJudgeInput {
   /** What is kept now, and what was kept when the file went out; undefined for nothing. */
@@ -203,6 +201,5 @@ function conflictsOf(
 
 /** 地区生产总值 · 北丘县 · 2021年一季度 */
 export function entryTitle({ definition, unitName, period }: GridEntry, language: SheetLanguage): string {
-  const words: Label = formatValuePeriod(period);
-  return `${definition.label[language]} · ${unitName} · ${words[language]}`;
+  return `${definition.label[language]} · ${unitName} · ${periodHead(period, language)}`;
 }

@@ -73,8 +73,19 @@ export function findStatus(
   return status === undefined ? undefined : { status, reason: rest.join('：').trim() };
 }
 
+/** Names of periods that were asked for before: a file asks for the same few thousands of times, and they never change. */
+const periodNames = new Map<string, Label>();
+const MOST_NAMES = 2048;
+
 /** 2021年1—5月, for a head. */
-export const periodHead = (key: string, language: SheetLanguage): string => formatValuePeriod(key)[language];
+export function periodHead(key: string, language: SheetLanguage): string {
+  const known = periodNames.get(key);
+  if (known !== undefined) return known[language];
+  const names = formatValuePeriod(key);
+  if (periodNames.size >= MOST_NAMES) periodNames.clear();
+  periodNames.set(key, names);
+  return names[language];
+}
 
 /** Space, width and case make no difference. */
 export const tidyWords = (words: string): string => words.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();

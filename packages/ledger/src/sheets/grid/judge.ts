@@ -68,10 +68,12 @@ export async function judgeGrid(context: LedgerContext, options: GridJudgeOption
   for (const [index, judged] of merged.entries()) {
     const cell = cells.get(judged.entry.number);
     const check = cell === undefined ? null : checkValue(desk, cell);
-    const view = presentValue(judged, check, language);
     if (cell !== undefined && check?.state === 'ready') sound.push({ cell, check, entry: judged.entry });
-    if (view.verdict === 'unchanged') unchanged += judged.verdict === 'blank' ? 0 : 1;
-    if (view.verdict !== 'unchanged' || view.faults.length > 0) rows.push(view);
+    const same = check === null ? judged.verdict === 'unchanged' : check.state === 'unchanged';
+    if (same) unchanged += 1;
+    // Most values of most files are as they were: nothing is to be said of them.
+    if ((!same && judged.verdict !== 'blank') || judged.faults.length > 0)
+      rows.push(presentValue(judged, check, language));
     if (index % TURN !== TURN - 1) continue;
     await progress('judge', index + 1, merged.length);
     await new Promise((resolve) => setImmediate(resolve));
@@ -140,12 +142,8 @@ function presentValue(judged: JudgedValue, check: ValueCheck | null, language: S
   const { entry, changes, conflicts } = judged;
   const faults = [...judged.faults, ...checkFaults(entry, check)];
   const state = check?.state;
-  const verdict: SheetRowView['verdict'] =
-    state === 'faulty' || state === 'asked' || state === 'unchanged'
-      ? state
-      : judged.verdict === 'blank'
-        ? 'unchanged'
-        : judged.verdict;
+  const ready = state === undefined || state === 'ready';
+  const verdict: SheetRowView['verdict'] = ready ? (judged.verdict === 'blank' ? 'unchanged' : judged.verdict) : state;
   const place = entry.cells.get('value')?.place ?? [...entry.cells.values()][0]?.place;
   return {
     number: entry.number,
