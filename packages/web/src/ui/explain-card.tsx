@@ -4,14 +4,26 @@ import { useLabel } from '#lib/label.ts';
 import { formatDecimal, formatSigned } from '#lib/quantity.ts';
 import { FreshnessMark, LightMark } from './light-mark.tsx';
 
-/** 亮灯说明: the light, the sentence that explains it, its reckoning, and what would turn it green. */
-export function ExplainCard({ light, compact = false }: { light: LightView; compact?: boolean }) {
+/**
+ * 亮灯说明: the light, the sentence that explains it, its reckoning, and what would turn it green.
+ *
+ * @param unjudged there is a value: grey then says that it cannot be judged
+ */
+export function ExplainCard({
+  light,
+  compact = false,
+  unjudged = false,
+}: {
+  light: LightView;
+  compact?: boolean;
+  unjudged?: boolean;
+}) {
   const { t } = useTranslation();
   const label = useLabel();
   return (
     <div className="explain" data-testid="explain">
       <div className="explain-head">
-        <LightMark status={light.status} />
+        <LightMark status={light.status} unjudged={unjudged} />
         <FreshnessMark freshness={light.freshness} />
         {light.gapPoints !== null && (
           <span className="faint">

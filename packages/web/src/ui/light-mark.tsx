@@ -23,13 +23,25 @@ export function LightShape({ status, size = 12 }: { status: Status; size?: numbe
   );
 }
 
-/** 状态灯: shape, word and colour together. */
-export function LightMark({ status, title }: { status: Status; title?: string | undefined }) {
+/**
+ * 状态灯: shape, word and colour together.
+ *
+ * @param unjudged there is a value, so that grey says that it cannot be judged, and not that none was reported
+ */
+export function LightMark({
+  status,
+  title,
+  unjudged = false,
+}: {
+  status: Status;
+  title?: string | undefined;
+  unjudged?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <span className={`light light-${status}`} title={title}>
       <LightShape status={status} />
-      <span>{t(`light.${status}`)}</span>
+      <span>{t(status === 'grey' && unjudged ? 'light.unjudged' : `light.${status}`)}</span>
     </span>
   );
 }

@@ -123,7 +123,7 @@ function Indicator({ data }: { data: Detail }) {
             <p className="explain-reason">{t('indicator.noTarget')}</p>
           </div>
         ) : (
-          <ExplainCard light={row.light} />
+          <ExplainCard light={row.light} unjudged={row.latest !== null} />
         )}
       </div>
       <RestatedNote data={data} />

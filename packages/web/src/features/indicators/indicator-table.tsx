@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
-import { FreshnessMark, LightMark, LightShape } from '#ui/light-mark.tsx';
+import { FreshnessMark, LightMark } from '#ui/light-mark.tsx';
 import { DirectionMark, periodName } from './indicator-words.tsx';
 
 type Row = Reply<'listIndicators'>['rows'][number];
@@ -83,19 +83,11 @@ export function IndicatorTable({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-/** Grey with a value at hand is not the same as grey for want of one. */
 function Judgement({ row: { light, latest } }: { row: Row }) {
   const { t } = useTranslation();
   const label = useLabel();
   if (light === null) return <span className="faint">{t('indicators.noTarget')}</span>;
-  if (light.status !== 'grey' || latest === null)
-    return <LightMark status={light.status} title={label(light.reason)} />;
-  return (
-    <span className="light light-grey" title={label(light.reason)}>
-      <LightShape status="grey" />
-      <span>{t('indicators.unjudged')}</span>
-    </span>
-  );
+  return <LightMark status={light.status} title={label(light.reason)} unjudged={latest !== null} />;
 }
 
 function Value({ row: { latest, unit } }: { row: Row }) {
