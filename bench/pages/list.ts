@@ -82,6 +82,14 @@ export async function pagesOf(ask: Ask): Promise<readonly TimedPage[]> {
       ),
     },
     { name: '集中开工 event', urls: [`/api/packs/key-projects/events/monthly-start?month=${year}-05`] },
+    {
+      name: '地图与视图 map, saved views',
+      urls: [
+        '/api/boundary',
+        '/api/views?scope=pack:key-projects',
+        '/api/registers/key-projects/records?limit=2000&fields=longitude,latitude,name,county',
+      ],
+    },
     { name: '通报 bulletins', urls: ['/api/bulletins'] },
     {
       name: '指标 indicators',

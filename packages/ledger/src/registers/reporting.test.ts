@@ -201,6 +201,24 @@ describe('what a unit owes about its records', () => {
     expect((await due('science')).map((item) => item.state)).toEqual(['submitted']);
   });
 
+  test('the board counts by unit what is owed and sent', async () => {
+    const round = '2021-W19';
+    const due = await opened.ledger.registers.listDue({ roundId: round, unitId: null, asOf: '2021-06-30' });
+    const board = await opened.ledger.queries.getBoard(round, '2021-06-30');
+    const own = (unitId: string) => due.filter((one) => one.unitId === unitId);
+    expect(due.length).toBeGreaterThan(0);
+    for (const unit of board.units)
+      expect([unit.unitId, unit.records]).toEqual([
+        unit.unitId,
+        {
+          obligations: own(unit.unitId).length,
+          submitted: own(unit.unitId).filter((one) => one.state === 'submitted').length,
+          overdue: own(unit.unitId).filter((one) => one.state === 'overdue').length,
+        },
+      ]);
+    expect(board.totals.records).toMatchObject({ obligations: due.length, submitted: 1 });
+  });
+
   test('an answer to nothing is not kept', async () => {
     const { reports } = await report(first, '2021-W20', { doneThisMonth: '0.9' }, '正常');
     expect([reports[0]?.confirmation, reports[0]?.questions]).toEqual([null, []]);

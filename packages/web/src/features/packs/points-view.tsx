@@ -8,7 +8,6 @@ import { type ChartTable, FigureHead, TableView } from '#ui/chart-figure.tsx';
 import { type MapPoint, PointMap, PointMark } from '#ui/map/point-map.tsx';
 import '#ui/map/map.css';
 import { declaredGroups, groupKeyOf, useFieldWords } from '#ui/record/field-text.ts';
-import { useUnitNames } from '#ui/record/field-value.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { ALL_RECORDS, useRecords } from './use-records.ts';
 import type { ViewProps } from './view-props.ts';
@@ -80,8 +79,10 @@ function Points({
   const label = useLabel();
   const picture = useRef<SVGSVGElement>(null);
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
-  const boundary = useQuery(queries.boundary()).data?.boundary ?? null;
-  const names = useUnitNames();
+  const asked = useQuery(queries.boundary());
+  const boundary = asked.data?.boundary ?? null;
+  const units = useQuery(queries.orgUnits({})).data?.units ?? [];
+  const names = new Map(units.map((unit) => [unit.id, unit.shortName]));
   const title = label(view.label);
   const table: ChartTable = {
     header: [t('map.name'), t('map.group'), t('map.longitude'), t('map.latitude')],
@@ -125,7 +126,9 @@ function Points({
           </ul>
           <p className="chart-note">
             {boundary === null
-              ? t('map.netOnly')
+              ? asked.isPending
+                ? null
+                : t(asked.isError ? 'map.failed' : 'map.netOnly')
               : t('map.source', { source: boundary.source, licence: boundary.licence })}
           </p>
         </>

@@ -83,7 +83,7 @@ export function UnitFigure({
             <span>{t('map.unknown')}</span>
           </div>
           {asked.isPending ? null : outlines.length === 0 ? (
-            <p className="chart-note">{t('map.tilesOnly')}</p>
+            <p className="chart-note">{t(asked.isError ? 'map.failed' : 'map.tilesOnly')}</p>
           ) : (
             <p className="chart-note">
               {beside.length > 0 &&
