@@ -188,6 +188,8 @@ function deriveFromPeriods(
   const period = parseValuePeriod(key);
   if (period === undefined || overTime !== 'sum' || reporting.kind !== 'month') return undefined;
   const { year, to } = period;
+  // No total without its last month; most periods that are asked for have not come yet.
+  if (period.kind === 'cumulative' && to > 2 && find(monthKey(year, to)) === undefined) return undefined;
   const given = (keys: readonly string[]) =>
     new Map(
       keys.flatMap((each) => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type CommitmentState, loadEarlier, loadStates } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
 import { judgeState } from '#judgement/light.ts';
@@ -83,7 +84,7 @@ async function loadTrees({ db, jurisdictionId }: LedgerContext, unitIds: readonl
     .selectFrom('org_unit')
     .select(['org_unit_id', 'tree', 'position'])
     .where('jurisdiction_id', '=', jurisdictionId)
-    .where('org_unit_id', 'in', unitIds)
+    .where(sql<boolean>`org_unit_id = any(${[...unitIds]}::text[])`)
     .execute();
   return new Map(rows.map((row) => [row.org_unit_id, row]));
 }
