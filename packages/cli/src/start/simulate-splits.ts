@@ -1,18 +1,44 @@
-import type { Actor, Ledger, SplitDetail } from '@planwright/ledger';
+import type { Actor, Ledger, SaveSplitInput, SplitDetail } from '@planwright/ledger';
 import type { SplitEvent } from '../../../../examples/dezhou-2021/index.ts';
 
-/** 模拟分解: plays the example's splits through the commands that people use; marked as simulated. */
+/**
+ * 模拟分解: plays the example's splits through the commands that people use; marked as simulated. What sets an indicator's target is split as that target, so that the
+ * counties' parts are judged by their values.
+ */
 export async function simulateSplits(ledger: Ledger, events: readonly SplitEvent[]): Promise<void> {
   const splits = new Map<string, SplitDetail>();
+  const subjects = await findTargets(ledger, events[0]?.day);
   for (const event of events) {
-    const next = await play(ledger, event, splits.get(event.commitmentId));
+    const subject = subjects.get(event.commitmentId) ?? { kind: 'commitment', id: event.commitmentId };
+    const next = await play(ledger, event, subject, splits.get(event.commitmentId));
     if (next !== undefined) splits.set(event.commitmentId, next);
   }
+}
+
+/** The indicators' own targets by the commitment that set them. */
+async function findTargets(
+  ledger: Ledger,
+  asOf: string | undefined,
+): Promise<ReadonlyMap<string, SaveSplitInput['subject']>> {
+  const rows = asOf === undefined ? [] : await ledger.indicators.list({ asOf });
+  return new Map(
+    rows.flatMap(({ id, target }) =>
+      target?.commitmentId == null || target.fromGrowthOf !== null
+        ? []
+        : [
+            [
+              target.commitmentId,
+              { kind: 'indicator-target' as const, id: `${id}:${target.year}:${target.unitId}` },
+            ] as const,
+          ],
+    ),
+  );
 }
 
 async function play(
   ledger: Ledger,
   event: SplitEvent,
+  subject: SaveSplitInput['subject'],
   before: SplitDetail | undefined,
 ): Promise<SplitDetail | undefined> {
   const actor: Actor = { postId: event.postId, personName: event.personName };
@@ -24,7 +50,7 @@ async function play(
       actor,
       {
         ...split,
-        subject: { kind: 'commitment', id: event.commitmentId },
+        subject,
         expectedVersion: before?.currentVersion ?? null,
         bases: [...split.bases],
         units: split.units.map((unit) => ({ ...unit, values: { ...unit.values }, handWords: null })),

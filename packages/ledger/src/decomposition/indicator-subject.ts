@@ -126,5 +126,5 @@ const unknownTarget = (id: string) =>
     'not-found',
     'unknown-target',
     [`没有指标目标“${id}”`, `there is no indicator target "${id}"`],
-    ['请先在指标页设定该单位该年的目标', 'set the unit’s target of that year on the indicator’s page first'],
+    ['请先在指标页设定该单位该年的目标', 'set the target of that unit and year on the page of the indicator first'],
   );

@@ -101,7 +101,10 @@ function notAsked(round: Round, { split }: FrozenSplit) {
     'conflict',
     'not-asked',
     [zh, `nothing is asked about this part in ${round.name} (year ${yearOf(round.periodEnd)})`],
-    ['请在本年度、基线冻结之后的轮次填报', 'report in a round of the target’s year, after the baseline was frozen'],
+    [
+      '请在本年度、基线冻结之后的轮次填报',
+      'report in a round of the year of the target, after the baseline was frozen',
+    ],
   );
 }
 

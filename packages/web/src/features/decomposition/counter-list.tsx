@@ -48,7 +48,7 @@ export function CounterList({
   return (
     <Section
       title={t('split.counters')}
-      note={counters.length === 0 ? undefined : t('ledger.total', { count: counters.length })}
+      note={counters.length === 0 ? undefined : t('split.count', { count: counters.length })}
     >
       {counters.length === 0 ? (
         <p className="faint">{t('split.countersNone')}</p>
@@ -131,8 +131,11 @@ function Answer({ act, split }: { act: SplitActView; split: SplitDetail }) {
   if (answer === undefined) return null;
   return (
     <p className={`counter-answer counter-${answer.kind}`}>
-      {t(`split.act.${answer.kind}`)}
-      {answer.reason !== null && `：${answer.reason}`}{' '}
+      {answer.kind === 'accept' || answer.kind === 'decline'
+        ? t(answer.kind === 'accept' ? 'split.answer.accepted' : 'split.answer.declined', {
+            reason: answer.reason ?? '',
+          })
+        : t(`split.act.${answer.kind}`)}{' '}
       <span className="faint">
         {answer.by} · {answer.on}
       </span>

@@ -68,7 +68,7 @@ function SplitTable({ splits }: { splits: readonly SplitRow[] }) {
       </Section>
     );
   return (
-    <Section title={t('split.listed')} note={t('ledger.total', { count: splits.length })}>
+    <Section title={t('split.listed')} note={t('split.count', { count: splits.length })}>
       <div className="filters">
         <Segmented
           size="small"
