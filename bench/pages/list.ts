@@ -26,6 +26,13 @@ export async function pagesOf(ask: Ask): Promise<readonly TimedPage[]> {
   const commitment = rows[0]?.id ?? '';
   const round = openRoundId ?? rounds.at(-1)?.id ?? '';
   const unit = rows[0]?.lead?.unitId ?? '';
+  const partner = (await ask('listOrgUnits', '/api/org-units')).units.find((one) => one.kind === 'county')?.id ?? '';
+  const all = (await ask('listSplits', '/api/decompositions')).splits;
+  // Of each kind of target the newest.
+  const splits = (['commitment', 'indicator-target'] as const).flatMap(
+    (kind) => all.find((split) => split.target.subject.kind === kind) ?? [],
+  );
+  const subject = ({ subject: { kind, id } }: (typeof splits)[number]['target']) => `kind=${kind}&id=${id}`;
   const groups = ['', '?groupBy=county', '?groupBy=leader', '?groupBy=projectClass'];
   const fixed: readonly TimedPage[] = [
     { name: '总览 overview', urls: ['/api/session', '/api/overview'] },
@@ -100,6 +107,23 @@ export async function pagesOf(ask: Ask): Promise<readonly TimedPage[]> {
       urls: INDICATORS.flatMap((id) => [`/api/indicators/${id}`, `/api/indicators/${id}/revisions?limit=20`]),
     },
     { name: '指标录入 indicator grid', urls: INDICATORS.map((id) => `/api/indicators/${id}/grid?year=${year}`) },
+    {
+      name: '目标分解 decompositions',
+      urls: ['/api/decompositions', `/api/decompositions/parts?unitId=${partner}`],
+    },
+    {
+      name: '分解表 decomposition',
+      urls: splits.flatMap(({ id }) => [`/api/decompositions/${id}`, `/api/decompositions/${id}/progress`]),
+    },
+    {
+      name: '分解工作台 split workbench',
+      urls: splits.map(({ target }) => `/api/decompositions/start?${subject(target)}`),
+    },
+    {
+      name: '分解树 decomposition tree',
+      urls: splits.map(({ target }) => `/api/decompositions/tree?${subject(target)}`),
+    },
+    { name: '应报分解数 parts due', urls: [`/api/rounds/${round}/part-obligations?unitId=${partner}`] },
     { name: '批量导入 imports', urls: ['/api/sheets?limit=200'] },
     { name: '单位 units', urls: ['/api/org-units'] },
     { name: '岗位 posts', urls: ['/api/posts'] },

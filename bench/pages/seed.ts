@@ -19,6 +19,7 @@ import {
 import { packs } from '../../packs/registry.generated.ts';
 import { seedIndicators } from './seed-indicators.ts';
 import { PROJECTS, seedProjects, seedProjectWeeks } from './seed-projects.ts';
+import { SPLITS, seedSplits } from './seed-splits.ts';
 
 /** The day that pages are asked for: the last simulated one. */
 export const TODAY = EXAMPLE.demoDay;
@@ -80,6 +81,8 @@ async function seed(ledger: Ledger, db: LedgerDatabase, root: string, print: (wo
   await seedProjectWeeks(db, TODAY);
   print('  values of every indicator by county …');
   await seedIndicators(ledger, organisation, [...YEARS, EXAMPLE.year], TODAY);
+  print(`  ${SPLITS} targets split over the counties, with their weekly reports …`);
+  await seedSplits(ledger, db, organisation, TODAY);
   await sql`vacuum analyze`.execute(db);
 }
 
