@@ -14,9 +14,9 @@ export async function seedSplits(
   today: string,
 ): Promise<void> {
   const counties = organisation.units.filter(
-    (unit) => (unit.kind === 'county' || unit.kind === 'zone') && unit.validTo === null,
+    (unit) => (unit.kind === 'county' || unit.kind === 'zone') && unit.validFrom <= DAY && unit.validTo === null,
   );
-  const { unsplit } = await ledger.decomposition.listSplits(DAY);
+  const { unsplit } = await ledger.decomposition.listSplits(today);
   const at = { today: DAY, simulated: true };
   for (const target of unsplit.filter(({ kind }) => kind === 'amount').slice(0, SPLITS)) {
     const made = await ledger.decomposition.saveSplit(

@@ -4,14 +4,15 @@ import type { SplitBasisOffer, SplitDetail, SplitSubject, SplitTargetView } from
 import { loadUnitNames } from '#organisation/load-units.ts';
 import type { LedgerContext } from '../context.ts';
 import { listPosts } from '../queries/list-posts.ts';
-import { presentRows } from './list-splits.ts';
+import { isIndicatorSubject } from './indicator-subject.ts';
 import { loadParts } from './load-parts.ts';
 import { loadSplits } from './load-splits.ts';
 import { loadEnded } from './part-units.ts';
 import { loadPastOffer } from './past-offers.ts';
 import { presentDetail } from './present.ts';
+import { frozenOf } from './progress/standing.ts';
 import { unknownSplit } from './refusals.ts';
-import { loadSubject, subjectKey } from './subject.ts';
+import { loadSubject, loadTargetsOf, subjectKey } from './subject.ts';
 import { findTwin } from './twin.ts';
 
 /** A split with its versions and acts. @throws PlanwrightError `not-found` */
@@ -43,7 +44,11 @@ export async function getSplitStart(
   const state = await loadSubject(context, subject, moment);
   const { target } = state;
   const loaded = await loadSplits(context, moment);
-  const rows = await presentRows(context, loaded, moment);
+  const targets = await loadTargetsOf(
+    context,
+    loaded.map((split) => split.subject),
+    moment,
+  );
   const own = loaded.find((split) => subjectKey(split.subject) === subjectKey(subject));
   const reported = subject.kind === 'commitment' ? await loadReported(context, subject.id, moment) : {};
   const offers: SplitBasisOffer[] = [];
@@ -56,19 +61,19 @@ export async function getSplitStart(
       values: reported,
     });
   for (const split of loaded) {
-    const row = rows.find((one) => one.id === split.id);
-    const version = split.versions.find((one) => one.number === (row?.inForce ?? row?.currentVersion));
-    if (row === undefined || version === undefined || split.id === own?.id || version.kind === 'assigned') continue;
+    const title = targets.get(subjectKey(split.subject))?.title;
+    const version = frozenOf(split)?.version ?? split.versions.at(-1);
+    if (title === undefined || version === undefined || split.id === own?.id || version.kind === 'assigned') continue;
     const parts = split.parts.filter((part) => part.number === version.number && part.value !== null);
     offers.push({
       id: `split-${split.id}`,
-      name: `分解：${row.target.title}`.slice(0, 60),
+      name: `分解：${title}`.slice(0, 60),
       source: `分解第${version.number}版`,
       unit: version.unit,
       values: Object.fromEntries(parts.map((part) => [part.org_unit_id, part.value ?? '0'])),
     });
   }
-  const past = subject.kind === 'commitment' ? [] : await loadPastOffer(context, subject.id, moment);
+  const past = isIndicatorSubject(state) ? await loadPastOffer(context, state, moment) : [];
   const known = await loadIndicatorOffers(context, moment);
   const others = known.filter((offer) => !past.some((one) => one.name === offer.name));
   return {
@@ -88,8 +93,8 @@ async function loadIndicatorOffers(
     from (
       select distinct on (indicator_id, org_unit_id, period) indicator_id, org_unit_id, period, unit, value
       from indicator_value
-      where jurisdiction_id = ${jurisdictionId} and period ~ '^[0-9]{4}$' and period_end <= ${asOf}::date
-        and period_end > ${asOf}::date - 800 and recorded_at <= ${knownAt ?? '9999-12-31'}
+      where jurisdiction_id = ${jurisdictionId} and period_end = any(${yearEnds(asOf)}::date[]) and length(period) = 4
+        and period_end <= ${asOf}::date and recorded_at <= ${knownAt ?? '9999-12-31'}
       order by indicator_id, org_unit_id, period, recorded_at desc, indicator_value_id desc
     ) last
     join lateral (
@@ -122,6 +127,9 @@ async function loadIndicatorOffers(
     return true;
   });
 }
+
+/** Last days of the day's year and the two before. */
+const yearEnds = (asOf: string): string[] => [0, 1, 2].map((back) => `${Number(asOf.slice(0, 4)) - back}-12-31`);
 
 /** The last value of each unit that has reported about a commitment. */
 async function loadReported(

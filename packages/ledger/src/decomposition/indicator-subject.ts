@@ -2,10 +2,9 @@ import { amountOfForm, type IndicatorDefinition, splitKindOfIndicator } from '@p
 import type { Moment } from '#commitments/load-states.ts';
 import { type DefinitionSet, loadDefinitions } from '#indicators/definitions.ts';
 import { findTargetOf, loadTargets, type TargetRow, targetText } from '#indicators/targets.ts';
-import { loadPlaces, wholeOf } from '#indicators/units.ts';
 import type { SplitSubject } from '#model/index.ts';
-import { loadNamedUnits, loadUnitNames } from '#organisation/load-units.ts';
-import { unitMatcher } from '#organisation/match-unit.ts';
+import { loadUnitNames } from '#organisation/load-units.ts';
+import { type NamedUnit, unitMatcher } from '#organisation/match-unit.ts';
 import type { LedgerContext } from '../context.ts';
 import { refuse } from './refusals.ts';
 import type { SubjectState } from './subject.ts';
@@ -29,6 +28,8 @@ export const indicatorSubject = ({ indicatorId, year, unitId }: IndicatorSubject
   kind: 'indicator-target',
   id: `${indicatorId}:${year}:${unitId}`,
 });
+
+export const isIndicatorSubject = (state: SubjectState): state is IndicatorSubject => 'definition' in state;
 
 const KEY = /^(?<indicatorId>[a-z0-9-]+):(?<year>\d{4}):(?<unitId>.+)$/;
 
@@ -61,7 +62,11 @@ export async function loadIndicatorSubjects(
 ): Promise<readonly IndicatorSubject[]> {
   if (ids.length === 0) return [];
   const keys = ids.map(parseIndicatorSubject);
-  const desk = await openDesk(context, moment);
+  const desk = await openDesk(
+    context,
+    moment,
+    keys.map((key) => key.unitId),
+  );
   const years = [...new Set(keys.map((key) => key.year))];
   const rows = (await Promise.all(years.map((year) => loadTargets(context, { year, ...moment })))).flat();
   return keys.flatMap((key) => {
@@ -75,21 +80,26 @@ export async function loadIndicatorSubjects(
 
 /** The targets that the whole place has of the day's year, in the order of the library. */
 export async function loadWholeTargets(context: LedgerContext, moment: Moment): Promise<readonly IndicatorSubject[]> {
-  const whole = wholeOf(await loadPlaces(context, moment.asOf));
-  if (whole === undefined) return [];
-  const desk = await openDesk(context, moment);
-  const rows = await loadTargets(context, { year: Number(moment.asOf.slice(0, 4)), ...moment });
+  const [desk, rows] = await Promise.all([
+    openDesk(context, moment),
+    loadTargets(context, { year: Number(moment.asOf.slice(0, 4)), ...moment }),
+  ]);
+  const own = rows.filter((row) => row.unitId === desk.wholeId);
   return desk.set.all.flatMap((definition) => {
-    const row = findTargetOf(rows, definition.id, whole.id);
+    const row = findTargetOf(own, definition.id, desk.wholeId);
     return row === undefined ? [] : desk.present(row);
   });
 }
 
-async function openDesk(context: LedgerContext, moment: Moment) {
-  const set = await loadDefinitions(context, moment.knownAt);
-  const names = await loadUnitNames(context, moment.asOf);
-  const whole = wholeOf(await loadPlaces(context, moment.asOf));
-  const match = unitMatcher(whole?.name ?? '', await loadNamedUnits(context));
+async function openDesk(context: LedgerContext, moment: Moment, unitIds: readonly string[] = []) {
+  const [set, names, whole] = await Promise.all([
+    loadDefinitions(context, moment.knownAt),
+    loadUnitNames(context, moment.asOf, [...new Set(unitIds)]),
+    findWhole(context, moment.asOf),
+  ]);
+  const departments = await loadDepartments(context, whole?.id ?? '');
+  const match = unitMatcher(whole?.name ?? '', departments);
+  const leads = new Map(departments.map((unit) => [unit.unitId, unit.names[0] ?? unit.unitId]));
   const present = (row: TargetRow, withdrawn = false): readonly IndicatorSubject[] => {
     const definition = set.byId.get(row.indicatorId);
     if (definition === undefined) return [];
@@ -113,12 +123,49 @@ async function openDesk(context: LedgerContext, moment: Moment) {
           ...amountOfForm(row.form, definition),
           pending: withdrawn || row.form.kind === 'pending',
           deadline: row.deadline,
-          lead: lead === undefined ? null : { unitId: lead, unitName: names.get(lead) ?? lead },
+          lead: lead === undefined ? null : { unitId: lead, unitName: leads.get(lead) ?? lead },
         },
       },
     ];
   };
-  return { set, present };
+  return { set, present, wholeId: whole?.id ?? '' };
+}
+
+/** The place that all others are in. */
+async function findWhole(
+  { db, jurisdictionId }: LedgerContext,
+  asOf: string,
+): Promise<{ readonly id: string; readonly name: string } | undefined> {
+  return db
+    .selectFrom('org_unit_version as version')
+    .innerJoin('org_unit as unit', (join) =>
+      join
+        .onRef('unit.jurisdiction_id', '=', 'version.jurisdiction_id')
+        .onRef('unit.org_unit_id', '=', 'version.org_unit_id'),
+    )
+    .select(['version.org_unit_id as id', 'version.name'])
+    .where('version.jurisdiction_id', '=', jurisdictionId)
+    .where('unit.tree', '=', 'territory')
+    .where('version.parent_id', 'is', null)
+    .where('version.valid_from', '<=', asOf)
+    .where((one) => one.or([one('version.valid_to', 'is', null), one('version.valid_to', '>=', asOf)]))
+    .orderBy('unit.position')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The whole's own departments with all the names they ever bore, the newest first: those below the counties lead no target of the whole. */
+async function loadDepartments({ db, jurisdictionId }: LedgerContext, wholeId: string): Promise<readonly NamedUnit[]> {
+  const rows = await db
+    .selectFrom('org_unit_version')
+    .select(['org_unit_id', 'name', 'short_name'])
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('parent_id', '=', wholeId)
+    .orderBy('valid_from', 'desc')
+    .execute();
+  const names = new Map<string, string[]>();
+  for (const row of rows) names.set(row.org_unit_id, [...(names.get(row.org_unit_id) ?? []), row.name, row.short_name]);
+  return [...names].map(([unitId, all]) => ({ unitId, names: [...new Set(all)] }));
 }
 
 const unknownTarget = (id: string) =>

@@ -15,9 +15,12 @@ export async function listSplits(
   context: LedgerContext,
   moment: Moment,
 ): Promise<{ readonly splits: readonly SplitRow[]; readonly unsplit: readonly SplitTargetView[] }> {
-  const splits = await loadSplits(context, moment);
-  const promises = await loadCommitmentSubjects(context, moment);
-  const indicators = await loadWholeTargets(context, moment);
+  const [splits, promises, indicators] = await Promise.all([
+    loadSplits(context, moment),
+    loadCommitmentSubjects(context, moment),
+    loadWholeTargets(context, moment),
+  ]);
+  const known = new Map([...promises, ...indicators].map(({ target }) => [subjectKey(target.subject), target]));
   const split = new Set(splits.map((one) => subjectKey(one.subject)));
   const place = new Map(promises.map(({ commitmentId }, index) => [commitmentId, index]));
   const done = new Set(
@@ -37,20 +40,18 @@ export async function listSplits(
   function placeOf(commitmentId: string | null): number {
     return place.get(commitmentId) ?? Number.POSITIVE_INFINITY;
   }
-  return { splits: await presentRows(context, splits, moment), unsplit };
+  return { splits: await presentRows(context, splits, moment, known), unsplit };
 }
 
 /** Splits as rows, newest first. */
-export async function presentRows(
+async function presentRows(
   context: LedgerContext,
   splits: readonly LoadedSplit[],
   moment: Moment,
+  known: ReadonlyMap<string, SplitTargetView>,
 ): Promise<readonly SplitRow[]> {
-  const targets = await loadTargetsOf(
-    context,
-    splits.map((split) => split.subject),
-    moment,
-  );
+  const others = splits.map((split) => split.subject).filter((subject) => !known.has(subjectKey(subject)));
+  const targets = new Map([...known, ...(others.length === 0 ? [] : await loadTargetsOf(context, others, moment))]);
   return splits
     .flatMap((split) => {
       const target = targets.get(subjectKey(split.subject));

@@ -1,5 +1,4 @@
 import { unitState, versionInForce, versionState } from '@planwright/engine';
-import { sql } from 'kysely';
 import type { Moment } from '#commitments/load-states.ts';
 import type { SplitTargetView, UnitPartView } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
@@ -23,15 +22,13 @@ export async function listUnitParts(
     .where('org_unit_id', '=', unitId)
     .execute();
   if (own.length === 0) return [];
-  const splits = await loadSplits(context, moment, [...new Set(own.map((row) => row.decomposition_id))]);
-  const subjects = splits.map((split) => split.subject);
-  const targets = await loadTargetsOf(context, subjects, moment);
-  const names = await loadUnitNames(context, moment.asOf);
+  const ids = [...new Set(own.map((row) => row.decomposition_id))];
+  const splits = await loadSplits(context, moment, ids, [unitId]);
+  const names = await loadUnitNames(context, moment.asOf, [unitId]);
   const said = await loadLastSaid(
     context,
-    splits.map((split) => split.id),
+    splits.map((split) => ({ splitId: split.id, unitId })),
     moment,
-    sql`org_unit_id = ${unitId}`,
   );
   const standings = await loadStandings(
     context,
@@ -39,8 +36,11 @@ export async function listUnitParts(
     moment,
     [unitId],
   );
+  // What is frozen has its target in its standing already.
+  const open = splits.filter((split) => !standings.has(split.id)).map((split) => split.subject);
+  const targets = open.length === 0 ? new Map<string, SplitTargetView>() : await loadTargetsOf(context, open, moment);
   return splits.flatMap((split) => {
-    const target = targets.get(subjectKey(split.subject));
+    const target = standings.get(split.id)?.subject.target ?? targets.get(subjectKey(split.subject));
     const view =
       target === undefined
         ? null

@@ -27,11 +27,12 @@ export interface LoadedSplit {
   readonly parts: readonly PartKey[];
 }
 
-/** Splits with at least one version by then; `ids` narrows to some of them. */
+/** Splits with at least one version by then; `ids` narrows to some of them, `unitIds` the parts to those of some units. */
 export async function loadSplits(
   { db, jurisdictionId }: LedgerContext,
   { asOf, knownAt }: Moment,
   ids: readonly string[] | null = null,
+  unitIds: readonly string[] | null = null,
 ): Promise<readonly LoadedSplit[]> {
   if (ids?.length === 0) return [];
   const known = knownAt ?? '9999-12-31';
@@ -62,12 +63,13 @@ export async function loadSplits(
     .orderBy('position');
   const all = ids === null;
   const some = ids ?? [];
-  const [headRows, versionRows, actRows, partRows] = [
-    await (all ? heads : heads.where('decomposition_id', 'in', some)).execute(),
-    await (all ? versions : versions.where('decomposition_id', 'in', some)).execute(),
-    await (all ? acts : acts.where('decomposition_id', 'in', some)).execute(),
-    await (all ? parts : parts.where('decomposition_id', 'in', some)).execute(),
-  ];
+  const theirs = unitIds === null ? parts : parts.where('org_unit_id', 'in', [...unitIds]);
+  const [headRows, versionRows, actRows, partRows] = await Promise.all([
+    (all ? heads : heads.where('decomposition_id', 'in', some)).execute(),
+    (all ? versions : versions.where('decomposition_id', 'in', some)).execute(),
+    (all ? acts : acts.where('decomposition_id', 'in', some)).execute(),
+    (all ? theirs : theirs.where('decomposition_id', 'in', some)).execute(),
+  ]);
   const [versionsOf, actsOf, partsOf] = [byId(versionRows), byId(actRows), byId(partRows)];
   return headRows.flatMap(({ decomposition_id: id, subject_kind, subject_id }) => {
     const own = versionsOf.get(id) ?? [];

@@ -4,15 +4,14 @@ import { lastKeyOf } from '#indicators/judge.ts';
 import { loadValues } from '#indicators/load-values.ts';
 import type { SplitBasisOffer } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
-import { loadIndicatorSubject } from './indicator-subject.ts';
+import type { IndicatorSubject } from './indicator-subject.ts';
 
 /** 上年实绩: what each unit reached of the indicator (for a growth, of what grows) in the year before; the natural factor of a split. */
 export async function loadPastOffer(
   context: LedgerContext,
-  subjectId: string,
+  { definition, set, key }: IndicatorSubject,
   moment: Moment,
 ): Promise<readonly SplitBasisOffer[]> {
-  const { definition, set, key } = await loadIndicatorSubject(context, subjectId, moment);
   const level = definition.growthOf === null ? definition : set.byId.get(definition.growthOf.indicator);
   if (level === undefined) return [];
   const year = key.year - 1;

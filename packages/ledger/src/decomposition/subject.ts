@@ -30,10 +30,12 @@ export async function loadTargetsOf(
 ): Promise<ReadonlyMap<string, SplitTargetView>> {
   const idsOf = (kind: SplitSubject['kind']) =>
     subjects.filter((subject) => subject.kind === kind).map((subject) => subject.id);
-  const found = [
-    ...(await loadCommitmentSubjects(context, moment, idsOf('commitment'))),
-    ...(await loadIndicatorSubjects(context, moment, idsOf('indicator-target'))),
-  ];
+  const found = (
+    await Promise.all([
+      loadCommitmentSubjects(context, moment, idsOf('commitment')),
+      loadIndicatorSubjects(context, moment, idsOf('indicator-target')),
+    ])
+  ).flat();
   const targets = new Map(found.map(({ target }) => [subjectKey(target.subject), target]));
   for (const subject of subjects)
     if (!targets.has(subjectKey(subject)) && subject.kind === 'commitment')

@@ -13,20 +13,27 @@ export async function loadCommitmentStandings(
   context: LedgerContext,
   frozen: readonly FrozenSplit[],
   moment: Moment,
+  unitIds: readonly string[] | null,
 ): Promise<readonly (readonly [string, Standing])[]> {
   if (frozen.length === 0) return [];
   const ids = frozen.map(({ split }) => split.subject.id);
+  // Whoever asks about some units' parts does not ask what the lead unit reports.
+  const asked = unitIds === null ? 'all' : 'targets';
   const current = await findCurrentPlanVersion(context);
   const states = new Map(
-    (current === undefined ? [] : await loadStates(context, current.id, moment, ids)).map((state) => [
+    (current === undefined ? [] : await loadStates(context, current.id, moment, ids, asked)).map((state) => [
       state.version.commitment_id,
       state,
     ]),
   );
-  for (const id of ids) if (!states.has(id)) states.set(id, await loadCommitmentState(context, id, moment, 'all'));
+  for (const id of ids) if (!states.has(id)) states.set(id, await loadCommitmentState(context, id, moment, asked));
   const said = await loadLastSaid(
     context,
-    frozen.map(({ split }) => split.id),
+    frozen.flatMap(({ split, parts }) =>
+      parts
+        .filter((part) => unitIds === null || unitIds.includes(part.org_unit_id))
+        .map((part) => ({ splitId: split.id, unitId: part.org_unit_id })),
+    ),
     moment,
   );
   return frozen.flatMap((one) => {

@@ -2,7 +2,6 @@ import {
   formatDecimal,
   formOfPart,
   type IndicatorDefinition,
-  type IndicatorValue,
   multiplyDecimals,
   parseValuePeriod,
   type SplitKind,
@@ -74,8 +73,8 @@ async function openDesk(
     indicatorIds: [...reads],
     ...(unitIds === null ? {} : { unitIds }),
   });
-  const reckoned = [...reads].some((id) => set.formulas.has(id));
-  const measures = reckoned ? await loadMeasures(context, set, moment.asOf) : new Map<string, IndicatorValue>();
+  const formulas = new Map([...set.formulas].filter(([id]) => reads.has(id)));
+  const measures = await loadMeasures(context, { ...set, formulas }, moment.asOf);
   return { context, set, store: makeStore(set, rows, places, measures), targets, places, asOf: moment.asOf };
 }
 

@@ -31,7 +31,11 @@ export async function listPartObligations(
   const standings = await loadStandings(context, frozen, moment, units);
   const sent = await loadSaidInRound(
     context,
-    frozen.map(({ split }) => split.id),
+    frozen.flatMap(({ split, parts }) =>
+      parts
+        .filter((part) => units === null || units.includes(part.org_unit_id))
+        .map((part) => ({ splitId: split.id, unitId: part.org_unit_id })),
+    ),
     round.id,
   );
   const names = await loadUnitNames(context, input.asOf);
@@ -65,6 +69,7 @@ async function loadFrozen(
     context,
     moment,
     ids.map((row) => row.decomposition_id),
+    units,
   );
   return splits.flatMap((split) => frozenOf(split) ?? []);
 }

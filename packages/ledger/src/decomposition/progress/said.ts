@@ -24,32 +24,35 @@ export interface PartLast {
 export const NOTHING_SAID: PartLast = { lastValue: null, lastReport: null };
 export const saidKey = (splitId: string, unitId: string): string => `${splitId}\n${unitId}`;
 
+/** A part to be asked about. */
+export interface WantedPart {
+  readonly splitId: string;
+  readonly unitId: string;
+}
+
 /**
  * What units last said about their parts of commitments, by split and unit, of rounds that ended by `asOf`. What a supporting unit reported before there was a split is
  * its own too, in the target's unit; what the lead unit reports is the whole's and never a part.
  */
 export async function loadLastSaid(
   context: LedgerContext,
-  splitIds: readonly string[],
+  wanted: readonly WantedPart[],
   { asOf, knownAt }: Moment,
-  where: RawBuilder<unknown> = sql`true`,
 ): Promise<ReadonlyMap<string, PartLast>> {
-  const rows = await loadSaid(
-    context,
-    splitIds,
-    sql`period_end <= ${asOf} and ${knownAt === null ? sql`true` : sql`recorded_at <= ${knownAt}`} and ${where}`,
-    sql`, value is not null or done_percent is not null`,
-    knownAt,
-  );
+  const until = sql`period_end <= ${asOf} ${knownAt === null ? sql`` : sql`and recorded_at <= ${knownAt}`}`;
+  const rows = [
+    ...(await loadSaid(context, wanted, until, knownAt)),
+    ...(await loadSaid(context, wanted, sql`${until} and (value is not null or done_percent is not null)`, knownAt)),
+  ];
   const last = new Map<string, PartLast>();
   for (const row of rows) {
     const key = saidKey(row.splitId, row.unitId);
     const known = last.get(key) ?? NOTHING_SAID;
     const valued = row.value !== null || row.donePercent !== null;
-    last.set(key, {
-      lastValue: valued ? row : known.lastValue,
-      lastReport: isLater(row, known.lastReport) ? row : known.lastReport,
-    });
+    const lastReport = isLater(row, known.lastReport) ? row : known.lastReport;
+    const lastValue = valued && isLater(row, known.lastValue) ? row : known.lastValue;
+    // The same report found twice is one.
+    last.set(key, { lastReport, lastValue: lastValue?.id === lastReport?.id ? lastReport : lastValue });
   }
   return last;
 }
@@ -62,46 +65,45 @@ const isLater = (row: PartSaid, other: PartSaid | null): boolean =>
 /** The reports of one round that no later one corrects, by split and unit. */
 export async function loadSaidInRound(
   context: LedgerContext,
-  splitIds: readonly string[],
+  wanted: readonly WantedPart[],
   roundId: string,
 ): Promise<ReadonlyMap<string, PartSaid>> {
-  const rows = await loadSaid(context, splitIds, sql`round_id = ${roundId}`, sql``, null);
+  const rows = await loadSaid(context, wanted, sql`round_id = ${roundId}`, null);
   return new Map(rows.map((row) => [saidKey(row.splitId, row.unitId), row]));
 }
 
-/** The newest row of each split and unit (and of what `apart` tells apart) that no known correction took the place of. */
+/** The newest row of each part that no known correction took the place of, found in an index: the years before are not read. */
 async function loadSaid(
   { db, jurisdictionId }: LedgerContext,
-  splitIds: readonly string[],
+  wanted: readonly WantedPart[],
   where: RawBuilder<unknown>,
-  apart: RawBuilder<unknown>,
   knownAt: string | null,
 ): Promise<readonly PartSaid[]> {
-  if (splitIds.length === 0) return [];
-  const ids = sql`any(${[...splitIds]}::text[])`;
+  if (wanted.length === 0) return [];
   const known = knownAt === null ? sql`` : sql`and later.recorded_at <= ${knownAt}`;
+  const columns = sql`round_id, period_end, recorded_at, by_name, value, done_percent, progress, problem, not_reported_reason,
+    evidence_level, simulated`;
   const { rows } = await sql<PartSaid>`
-    select distinct on (split_id, org_unit_id ${apart}) id, split_id as "splitId", org_unit_id as "unitId", number as version, round_id as "roundId",
-      period_end as "periodEnd", recorded_at as "recordedAt", by_name as "by", value, done_percent as "donePercent", progress, problem,
+    select id, split_id as "splitId", unit_id as "unitId", number as version, round_id as "roundId", period_end as "periodEnd",
+      recorded_at as "recordedAt", by_name as "by", value, done_percent as "donePercent", progress, problem,
       not_reported_reason as "notReportedReason", evidence_level as "evidenceLevel", simulated
-    from (
-      select part_report_id as id, decomposition_id as split_id, org_unit_id, number, round_id, period_end, recorded_at, by_name, value, done_percent,
-        progress, problem, not_reported_reason, evidence_level, simulated
-      from part_report said
-      where jurisdiction_id = ${jurisdictionId} and decomposition_id = ${ids}
-        and not exists (select from part_report later where later.jurisdiction_id = said.jurisdiction_id
-          and later.corrects = said.part_report_id ${known})
+    from unnest(${wanted.map((part) => part.splitId)}::text[], ${wanted.map((part) => part.unitId)}::text[]) as asked (split_id, unit_id)
+    join decomposition split on split.jurisdiction_id = ${jurisdictionId} and split.decomposition_id = asked.split_id
+    cross join lateral (
+      (select part_report_id as id, number, ${columns} from part_report said
+        where said.jurisdiction_id = split.jurisdiction_id and said.decomposition_id = asked.split_id and said.org_unit_id = asked.unit_id
+          and ${where} and not exists (select from part_report later where later.jurisdiction_id = said.jurisdiction_id
+            and later.corrects = said.part_report_id ${known})
+        order by period_end desc, recorded_at desc limit 1)
       union all
-      select report_id, split.decomposition_id, org_unit_id, null, round_id, period_end, recorded_at, by_name, value, done_percent,
-        progress, problem, not_reported_reason, evidence_level, simulated
-      from decomposition split
-      join report said on said.jurisdiction_id = split.jurisdiction_id and said.commitment_id = split.subject_id and said.role = 'supporting'
-      where split.jurisdiction_id = ${jurisdictionId} and split.decomposition_id = ${ids} and split.subject_kind = 'commitment'
-        and not exists (select from report later where later.jurisdiction_id = said.jurisdiction_id
-          and later.corrects = said.report_id ${known})
-    ) said
-    where ${where}
-    order by split_id, org_unit_id ${apart}, period_end desc, recorded_at desc, id desc`.execute(db);
+      (select report_id, null, ${columns} from report said
+        where said.jurisdiction_id = split.jurisdiction_id and said.commitment_id = split.subject_id and split.subject_kind = 'commitment'
+          and said.role = 'supporting' and said.org_unit_id = asked.unit_id
+          and ${where} and not exists (select from report later where later.jurisdiction_id = said.jurisdiction_id
+            and later.corrects = said.report_id ${known})
+        order by period_end desc, recorded_at desc limit 1)
+      order by period_end desc, recorded_at desc limit 1
+    ) last`.execute(db);
   return rows;
 }
 

@@ -52,7 +52,7 @@ export async function loadStandings(
 ): Promise<ReadonlyMap<string, Standing>> {
   const ofKind = (kind: LoadedSplit['subject']['kind']) => frozen.filter(({ split }) => split.subject.kind === kind);
   return new Map([
-    ...(await loadCommitmentStandings(context, ofKind('commitment'), moment)),
+    ...(await loadCommitmentStandings(context, ofKind('commitment'), moment, unitIds)),
     ...(await loadIndicatorStandings(context, ofKind('indicator-target'), moment, unitIds)),
   ]);
 }
