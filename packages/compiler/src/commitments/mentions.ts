@@ -92,9 +92,14 @@ interface Subject {
 function subjectOf(draft: Draft): Subject | undefined {
   const fact = promisedFact(draft);
   if (fact !== undefined) return { draft, fact, metric: draft.metric ?? metricKey(fact.metric), name: '' };
-  return draft.project === null
-    ? undefined
-    : { draft, fact: undefined, metric: '', name: squeezeWords(draft.project.name) };
+  const name = draft.project === null ? '' : squeezeWords(draft.project.name);
+  return name === '' ? undefined : { draft, fact: undefined, metric: '', name };
+}
+
+/** Subjects with different keys are never the same: amounts are told apart by their words, names by their first two characters. */
+function keyOf({ fact, name }: Subject): string | number {
+  if (fact !== undefined) return amountKey(fact);
+  return name.length < 2 ? name.charCodeAt(0) : (name.charCodeAt(0) << 16) | name.charCodeAt(1);
 }
 
 /**
@@ -103,28 +108,25 @@ function subjectOf(draft: Draft): Subject | undefined {
  */
 export function joinMentions(drafts: readonly Draft[]): readonly Draft[] {
   const joined: Draft[] = [];
-  const byAmount = new Map<string, Subject[]>();
-  const byOpening = new Map<string, Subject[]>();
+  const byKey = new Map<string | number, Subject[]>();
   for (const draft of drafts) {
     const subject = subjectOf(draft);
-    const index = subject?.fact === undefined ? byOpening : byAmount;
-    const key = subject === undefined ? '' : keyOf(subject);
-    const candidates = key === '' ? undefined : index.get(key);
-    const known = candidates && findSame(candidates, subject!);
+    if (subject === undefined) {
+      joined.push(draft);
+      continue;
+    }
+    const key = keyOf(subject);
+    const candidates = byKey.get(key);
+    const known = candidates && findSame(candidates, subject);
     if (known !== undefined) {
       join(known, draft);
       continue;
     }
     joined.push(draft);
-    if (candidates !== undefined) candidates.push(subject!);
-    else if (key !== '') index.set(key, [subject!]);
+    if (candidates === undefined) byKey.set(key, [subject]);
+    else candidates.push(subject);
   }
   return joined;
-}
-
-/** Subjects with different keys are never the same; the empty string when there is nothing to compare. */
-function keyOf({ fact, name }: Subject): string {
-  return fact === undefined ? name.slice(0, 2) : amountKey(fact);
 }
 
 /** The first of the candidates that promises the same project or the same metric of the same place and year. */

@@ -1,3 +1,4 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
 import { findPending } from './bound.ts';
 import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
@@ -87,8 +88,15 @@ function isDeed({ words, head }: ReadClause): boolean {
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */
 function isOwnState({ sentence }: Reading, { words, signs, strength }: ReadClause): boolean {
   if ((signs & (SIGNS.relative | SIGNS.state)) === 0) return false;
-  if (sentence.part !== 'targets' && strength === 'plain' && !/^(?:基本|全面|全部)?实现/u.test(words)) return false;
+  if (sentence.part !== 'targets' && strength === 'plain' && !isReached(words)) return false;
   return hasOwnState(words, signs);
+}
+
+const REACHED = /^(?:基本|全面|全部)?实现/u;
+const REACHED_OPENS = createCharacters('基全实');
+
+function isReached(words: string): boolean {
+  return holdsAt(REACHED_OPENS, words, 0) && REACHED.test(words);
 }
 
 /** Reads a clause that promises amounts. Returns where its drafts begin, or `since` when it added to those before. */

@@ -87,17 +87,24 @@ function valuePhrase(text: string, fact: Fact): string {
   return number;
 }
 
+function holdsSubject({ start, end }: ReadClause, { metricSpans }: Fact): boolean {
+  for (const span of metricSpans) if (span.start < start || span.end > end) return false;
+  return metricSpans.length > 0;
+}
+
+function speaksOnlyOf(clause: ReadClause, facts: readonly Fact[]): boolean {
+  for (const fact of clause.facts) if (!facts.includes(fact)) return false;
+  return true;
+}
+
 /** What may stand in the words of a title that was put together. */
 const ANY_SIGN = SIGNS.blank | SIGNS.bracket;
 
 /** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
 export function titleOfFacts(text: string, clause: ReadClause, facts: readonly Fact[]): string {
   const main = facts[0]!;
-  const alone = clause.facts.every((fact) => facts.includes(fact));
-  const subjectInside =
-    main.metricSpans.length > 0 &&
-    main.metricSpans.every((span) => span.start >= clause.start && span.end <= clause.end);
-  if (alone && subjectInside && clause.words.length <= TITLE_AT_MOST) return bare(clause.words, clause.signs);
+  if (clause.words.length <= TITLE_AT_MOST && holdsSubject(clause, main) && speaksOnlyOf(clause, facts))
+    return bare(clause.words, clause.signs);
   const metric = withoutBlanks(main.metric);
   const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
   const head = clause.head !== undefined && clause.head.end <= main.start ? clause.head : undefined;

@@ -30,7 +30,7 @@ export function isTopic(
     if (hasChildren && length <= 2 * TOPIC_AT_MOST) return true;
     if (last) return false;
     if (node.marker === '' || isOwnLine(text, sentence)) return length <= 2 * TOPIC_AT_MOST;
-    if (SPOKEN_MARKER.test(node.marker) && length <= TOPIC_AT_MOST) return true;
+    if (length <= TOPIC_AT_MOST && SPOKEN_MARKER.test(node.marker)) return true;
   }
   if (last || length > TOPIC_AT_MOST || sentence.clauses.length > 1) return false;
   if (node === undefined && !sentence.opensLine) return false;
