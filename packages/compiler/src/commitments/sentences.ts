@@ -1,4 +1,4 @@
-import { createCharacters, holds, isDigit, uniteCharacters } from '#text/characters.ts';
+import { createCharacters, holds, isDigit, isHan, uniteCharacters } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import { SIGN_CHARACTERS, SIGNS_OF } from './signs.ts';
 
@@ -113,6 +113,8 @@ export function splitClauses(text: string, first: number, end: number, add: AddC
     const code = text.charCodeAt(index);
     if (!holds(CLAUSE_SIGNS, code)) continue;
     signs |= SIGNS_OF[code]!;
+    // a sign that is a character of a word parts nothing
+    if (isHan(code)) continue;
     if (holds(OPENS, code)) depth += 1;
     else if (holds(CLOSES, code)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
