@@ -3,6 +3,7 @@ import {
   indicatorsIn,
   parseValuePeriod,
   periodKeysOf,
+  roundHalfUp,
   type UnitView,
 } from '@planwright/engine';
 import { sql } from 'kysely';
@@ -77,7 +78,11 @@ export async function getIndicator(
     earlier: yearsOf(year).flatMap((each) =>
       periodKeysOf(definition.period, each).map((key) => shown(store.point(id, at, key), definition.scale)),
     ),
-    bounds: bounds.map((bound) => ({ ...bound })),
+    bounds: bounds.map(({ op, value }) => ({
+      op,
+      // A level that was reckoned is shown as a value is; one that was said, as it was said.
+      value: target?.form.kind === 'growth' && definition.unit !== '%' ? roundHalfUp(value, definition.scale) : value,
+    })),
     conversion: conversionOf(definition.unit, target?.form, base, deflator),
     targetHistory: targets
       .filter((each) => each.indicatorId === id && each.unitId === at)

@@ -56,7 +56,7 @@ export function GrowthFields({
             value={value.deflator ?? null}
             onChange={(deflator) => onChange({ ...value, deflator })}
           />
-          <span className="faint">{t('targetForm.deflatorNote')}</span>
+          <span className="form-help">{t('targetForm.deflatorNote')}</span>
         </div>
       )}
     </>

@@ -166,7 +166,7 @@ function FormFields({ form, unit, onChange }: { form: Form; unit: string; onChan
                   value={form.deflator ?? null}
                   onChange={(deflator) => onChange({ ...form, deflator })}
                 />
-                <span className="faint">{t('targetForm.deflatorNote')}</span>
+                <span className="form-help">{t('targetForm.deflatorNote')}</span>
               </div>,
             ]
           : []),
