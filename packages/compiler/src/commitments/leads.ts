@@ -52,16 +52,31 @@ export function prepareLeads(
 ): (draft: Draft) => Leads {
   const headingRows = prepareHeadings(hits, tree);
   const suggest = prepareSuggestions(hits);
-  const own: Rows = { rows: [], count: 0 };
+  let own: Rows = { rows: [], count: 0 };
   let near = 0;
+  /** What the promise before rested on, and its leads: several promises of one clause share them. */
+  let ownBefore: Rows = { rows: [], count: 0 };
+  let headingsBefore: Rows | undefined;
+  let leads: Leads | undefined;
   return (draft) => {
     const print = printed.length === 0 ? undefined : printedBehind(draft, printed, tree);
     if (print !== undefined) return print;
     own.count = 0;
     near = addRows(hits, near, draft, own);
     addSubjectRows(draft, hits, near, own);
-    return suggest(own, headingRows(draft.section));
+    const headings = headingRows(draft.section);
+    if (leads !== undefined && headings === headingsBefore && isSame(own, ownBefore)) return leads;
+    leads = suggest(own, headings);
+    headingsBefore = headings;
+    [own, ownBefore] = [ownBefore, own];
+    return leads;
   };
+}
+
+function isSame(left: Rows, right: Rows): boolean {
+  if (left.count !== right.count) return false;
+  for (let index = 0; index < left.count; index += 1) if (left.rows[index] !== right.rows[index]) return false;
+  return true;
 }
 
 /** Adds the rows of words in a subject that stands before the statement (电网工程41项，其中新开工23项). */
