@@ -26,10 +26,12 @@ export function MomentChoice({ data }: { data: Detail }) {
         value={data.unitId}
         onChange={(value: string) => change((previous) => ({ ...previous, unit: value }))}
         showSearch={{ optionFilterProp: 'label' }}
-        options={places.map((place) => ({
-          value: place.id,
-          label: place.validTo === null ? place.name : t('indicator.until', { name: place.name, day: place.validTo }),
-        }))}
+        options={(places.length === 0 ? [{ id: data.unitId, name: data.unitName, validTo: null }] : places).map(
+          (place) => ({
+            value: place.id,
+            label: place.validTo === null ? place.name : t('indicator.until', { name: place.name, day: place.validTo }),
+          }),
+        )}
       />
       {data.unitsChanged && (
         <Segmented
