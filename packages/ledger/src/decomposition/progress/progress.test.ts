@@ -238,7 +238,7 @@ describe('parts of an indicator’s target', () => {
     expect(progress?.sum).toMatchObject({
       value: '14000',
       period: '2021-01..05',
-      missing: ['南山县（最近为2021-01..04）', '东平县（最近为2021-01..04）'],
+      missing: ['南山县（最近为2021年1—4月）', '东平县（最近为2021年1—4月）'],
       partial: true,
     });
   });

@@ -1,4 +1,12 @@
-import { differenceOf, percentOf, roundHalfUp, type SplitKind, sumReported, versionInForce } from '@planwright/engine';
+import {
+  differenceOf,
+  formatValuePeriod,
+  percentOf,
+  roundHalfUp,
+  type SplitKind,
+  sumReported,
+  versionInForce,
+} from '@planwright/engine';
 import type { Moment } from '#commitments/load-states.ts';
 import type { LedgerContext } from '#context.ts';
 import type { LightView, PartProgressRow, PartSaidView, SplitProgressView } from '#model/index.ts';
@@ -79,7 +87,10 @@ export function presentProgress(
       const older = reported !== null && newest !== null && reported.periodEnd < newest.periodEnd;
       const counts = reported !== null && !(older && standing.samePeriod);
       return {
-        name: older && standing.samePeriod ? `${unitName}（最近为${reported.period}）` : unitName,
+        name:
+          older && standing.samePeriod
+            ? `${unitName}（最近为${formatValuePeriod(reported.period)['zh-CN']}）`
+            : unitName,
         value: counts ? reported.value : null,
         base: bases.get(unitId) ?? null,
         behind: older,

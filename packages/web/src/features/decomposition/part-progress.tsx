@@ -1,3 +1,4 @@
+import { formatValuePeriod } from '@planwright/engine';
 import type { PartProgressRow, SplitDetail, SplitProgressView } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -149,24 +150,32 @@ function WideTable({ data }: { data: SplitProgressView }) {
 
 function Reported({ row: { reported } }: { row: PartProgressRow }) {
   const { t } = useTranslation();
+  const label = useLabel();
   if (reported === null) return <span className="faint">{t('partProgress.notReported')}</span>;
   return (
-    <span title={[reported.period, reported.by].filter((one) => one !== null).join(' · ')}>
+    <span title={[label(formatValuePeriod(reported.period)), reported.by].filter((one) => one !== null).join(' · ')}>
       {reported.value === null ? `${formatDecimal(reported.donePercent)}%` : formatDecimal(reported.value)}
     </span>
   );
 }
 
 /** Why there is no newer number, and what is in the way. */
-function LastWord({ row: { lastWord, reported } }: { row: PartProgressRow }) {
+function LastWord({ row: { lastWord, reported, light } }: { row: PartProgressRow }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const problem = lastWord?.problem ?? reported?.problem ?? null;
-  const silent = lastWord?.notReportedReason ?? null;
+  const reason = lastWord?.notReportedReason ?? null;
+  // Where the light says it already it is not said twice.
+  const silent = reason === null || label(light.reason).includes(reason) ? null : reason;
+  const period = lastWord?.period ?? '';
   return (
     <>
       {silent !== null && (
         <span className="progress-word">
-          {t('partProgress.silent', { period: lastWord?.period ?? '', reason: silent })}
+          {t('partProgress.silent', {
+            period: label(formatValuePeriod(period)),
+            reason: silent,
+          })}
         </span>
       )}
       {problem !== null && <span className="progress-word">{t('partProgress.problem', { words: problem })}</span>}
