@@ -44,5 +44,16 @@ describe('a value is asked about before it is taken', () => {
 
   test('rates may fall and rise', () => {
     expect(codes('gdp-growth', '2021-01..06', '1.1', { '2021-01..03': '18.3' })).toEqual([]);
+    expect(codes('gdp-growth', '2021-01..03', '18.3', { '2020-01..03': '-6.8' })).toEqual([]);
+  });
+
+  test.each([
+    ['576', ['tenfold']],
+    ['576000', ['tenfold']],
+    ['0.576', ['unit-slip']],
+    ['57.9', []],
+    ['5.76', []],
+  ])('after a share of 57.6, %s: %s', (value, expected) => {
+    expect(codes('pension-coverage', '2021-01..09', value, { '2021-01..06': '57.6' })).toEqual(expected);
   });
 });

@@ -45,10 +45,75 @@ export function questionValue(
   const total = definition.period.cumulative && definition.overTime === 'sum';
   const rate = /^[%‰]$|百分点$/.test(definition.unit);
   return [
-    ...(rate ? [] : sizeAndOrder(definition.unit, key, value, known, total)),
+    ...(rate
+      ? sizeOfRate(definition.unit, key, value, known)
+      : sizeAndOrder(definition.unit, key, value, known, total)),
     ...(total ? surge(definition.unit, key, value, known) : []),
     ...difference(definition.unit, key, value, known),
   ];
+}
+
+interface KnownValue {
+  /** Last day of its period. */
+  readonly end: string;
+  readonly value: DecimalText;
+}
+
+/** The values of the same year and kind of period that stand next to a period. */
+function findNeighbours(
+  key: string,
+  known: ReadonlyMap<string, IndicatorValue>,
+): { readonly before: KnownValue | undefined; readonly after: KnownValue | undefined } {
+  const own = parseValuePeriod(key);
+  const same = [...known].flatMap(([other, state]): readonly KnownValue[] => {
+    const period = parseValuePeriod(other);
+    const comparable =
+      period !== undefined && own !== undefined && period.year === own.year && other !== key && isAlike(period, own);
+    return comparable && state.status === 'value' ? [{ end: period.end, value: state.value }] : [];
+  });
+  const inOrder = same.sort((one, other) => (one.end < other.end ? -1 : 1));
+  const end = own?.end ?? '';
+  return { before: inOrder.findLast((one) => one.end < end), after: inOrder.find((one) => one.end > end) };
+}
+
+/** A rate moves freely near nought; from here on, ten times another one is a slip. */
+const LARGE_RATE: DecimalText = '100';
+const TENFOLD: DecimalText = '10';
+/** 0.576 for 57.6%: a share written as a fraction comes within a fifth of its neighbour when multiplied by a hundred. */
+const FRACTION = { times: '100', least: '0.8', most: '1.2' } as const;
+
+/** 率: ten times off and over a hundred, or written as a fraction of one. */
+function sizeOfRate(
+  unit: string,
+  key: string,
+  value: DecimalText,
+  known: ReadonlyMap<string, IndicatorValue>,
+): readonly ValueQuestion[] {
+  const { before, after } = findNeighbours(key, known);
+  const lastYear = known.get(yearsBefore(key, 1));
+  const reference = before?.value ?? after?.value ?? (lastYear?.status === 'value' ? lastYear.value : undefined);
+  if (reference === undefined || compareDecimals(reference, '0') === 0) return [];
+  const [size, usual] = [absoluteDecimal(value), absoluteDecimal(reference)];
+  const words = [`${formatDecimal(value)}${unit}`, `${formatDecimal(reference)}${unit}`] as const;
+  if (compareDecimals(size, LARGE_RATE) > 0 && compareDecimals(size, multiplyDecimals(usual, TENFOLD)) >= 0) {
+    const message = {
+      'zh-CN': `${words[0]}是相邻期${words[1]}的十倍以上`,
+      en: `${words[0]} is over ten times the ${words[1]} beside it`,
+    };
+    return [{ code: 'tenfold', message }];
+  }
+  const asPercent = divideDecimals(multiplyDecimals(size, FRACTION.times), usual) ?? '0';
+  const fraction =
+    compareDecimals(size, '1') < 0 &&
+    compareDecimals(usual, TENFOLD) >= 0 &&
+    compareDecimals(asPercent, FRACTION.least) >= 0 &&
+    compareDecimals(asPercent, FRACTION.most) <= 0;
+  if (!fraction) return [];
+  const message = {
+    'zh-CN': `${words[0]}约为相邻期${words[1]}的百分之一，请核对是否把百分数写成了小数`,
+    en: `${words[0]} is about a hundredth of the ${words[1]} beside it: check whether a fraction was written for a percentage`,
+  };
+  return [{ code: 'unit-slip', message }];
 }
 
 function sizeAndOrder(
@@ -60,19 +125,7 @@ function sizeAndOrder(
 ): readonly ValueQuestion[] {
   const own = parseValuePeriod(key);
   const lastYear = known.get(yearsBefore(key, 1));
-  const same = [...known].flatMap(([other, state]) => {
-    const period = parseValuePeriod(other);
-    const comparable =
-      period !== undefined && own !== undefined && period.year === own.year && other !== key && isAlike(period, own);
-    return comparable && state.status === 'value' ? [{ end: period.end, value: state.value }] : [];
-  });
-  const before = same
-    .filter((one) => one.end < (own?.end ?? ''))
-    .sort((one, other) => (one.end < other.end ? -1 : 1))
-    .at(-1);
-  const after = same
-    .filter((one) => one.end > (own?.end ?? ''))
-    .sort((one, other) => (one.end < other.end ? -1 : 1))[0];
+  const { before, after } = findNeighbours(key, known);
   const neighbour = (one: typeof before) =>
     one === undefined ? null : { value: one.value, donePercent: null, periodEnd: one.end };
   const reference =
