@@ -90,7 +90,12 @@ async function loadTrees({ db, jurisdictionId }: LedgerContext, unitIds: readonl
 }
 
 function newUnitRow(lead: NonNullable<CommitmentState['lead']>, trees: Trees): UnitRow {
-  return { ...lead, tree: trees.get(lead.unitId)?.tree ?? 'line', ...emptyTally(), lastSubmittedAt: null };
+  const row = emptyTally() as UnitRow;
+  row.unitId = lead.unitId;
+  row.unitName = lead.unitName;
+  row.tree = trees.get(lead.unitId)?.tree ?? 'line';
+  row.lastSubmittedAt = null;
+  return row;
 }
 
 function count(tally: Tally, row: CommitmentRow, submitted: boolean, late: boolean): void {

@@ -59,7 +59,7 @@ export async function findOpenRound(context: LedgerContext, asOf: string): Promi
     context,
     sql`round.kind = 'week' and round.period_end = (
       select max(period_end) from round over
-      where over.jurisdiction_id = round.jurisdiction_id and over.kind = 'week' and over.period_end <= ${asOf})`,
+      where over.jurisdiction_id = ${context.jurisdictionId} and over.kind = 'week' and over.period_end <= ${asOf})`,
     asOf,
   );
   if (last !== undefined && last.state !== 'locked') return last;
@@ -77,7 +77,7 @@ export async function findRoundBefore(context: LedgerContext, round: Round): Pro
     context,
     sql`round.kind = ${round.kind} and round.period_end = (
       select max(period_end) from round before
-      where before.jurisdiction_id = round.jurisdiction_id and before.kind = round.kind and before.period_end < ${round.periodEnd})`,
+      where before.jurisdiction_id = ${context.jurisdictionId} and before.kind = ${round.kind} and before.period_end < ${round.periodEnd})`,
     null,
   );
   return before;
