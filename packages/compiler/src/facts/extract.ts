@@ -34,27 +34,40 @@ interface Work {
   readonly silent: Span | null;
 }
 
+/** So many sentences are read together: enough to keep to one question at a time, few enough to be forgotten soon. */
+const BLOCK = 128;
+
+/** How far the reading has come among the scopes and the nodes of the outline. */
+interface Progress {
+  scope: number;
+  node: number;
+}
+
 /**
  * 指标值: every quantity that says something about the place or its plan, in text order. Linear in the text; never throws.
  * Sentences are read in passes, one question at a time: a pass that keeps to little code is faster than one that asks
  * every question of each sentence in turn.
  */
 export function extractFacts(text: string, input: FactInput): readonly Fact[] {
-  const { document } = input;
-  const works = findWorks(text, document.body, input.numbers);
-  const topics = works.map(({ silent }) => silent && topicOf(text, silent.start, topicEnd(silent)));
-  const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
-  const drafts = readings.map((read, index) => bindSentence(text, works[index]!.sentence, read, topics[index]!));
-  return readTimes(text, input, works, drafts);
+  const facts: Fact[] = [];
+  const progress: Progress = { scope: 0, node: -1 };
+  for (const works of findWorks(text, input.document.body, input.numbers)) {
+    const topics = works.map(({ silent }) => silent && topicOf(text, silent.start, topicEnd(silent)));
+    const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
+    const drafts = readings.map((read, index) => bindSentence(text, works[index]!.sentence, read, topics[index]!));
+    for (let index = 0; index < works.length; index++)
+      readTimes(text, input, works[index]!.sentence, drafts[index]!, progress, facts);
+  }
+  return facts;
 }
 
 function topicEnd({ start, end }: Span): number {
   return Math.min(end - 1, start + TOPIC_REACH);
 }
 
-/** The sentences that hold quantities. */
-function findWorks(text: string, body: Span, numbers: readonly ReadNumber[]): readonly Work[] {
-  const works: Work[] = [];
+/** The sentences that hold quantities, in blocks. */
+function* findWorks(text: string, body: Span, numbers: readonly ReadNumber[]): Generator<readonly Work[]> {
+  let works: Work[] = [];
   let number = 0;
   let silent: Span | null = null;
   for (const sentence of splitSentences(text, body.start, body.end)) {
@@ -64,37 +77,38 @@ function findWorks(text: string, body: Span, numbers: readonly ReadNumber[]): re
     }
     if (quantities.length > 0) works.push({ sentence, quantities, silent });
     silent = quantities.length > 0 || text.charAt(sentence.end - 1) === '\n' ? null : sentence;
+    if (works.length < BLOCK) continue;
+    yield works;
+    works = [];
   }
-  return works;
+  yield works;
 }
 
-/** Gives the drafts of each sentence their time, place and section. */
+/** Adds the facts of one sentence to `facts`: its drafts with their time, place and section. */
 function readTimes(
   text: string,
   { document, outline, scopes }: FactInput,
-  works: readonly Work[],
-  drafts: readonly (readonly Draft[])[],
-): readonly Fact[] {
+  sentence: Span,
+  drafts: readonly Draft[],
+  progress: Progress,
+  facts: Fact[],
+): void {
   const { reviewYear, place: whole } = document;
-  const facts: Fact[] = [];
-  let scope = 0;
-  let node = -1;
-  for (let index = 0; index < works.length; index++) {
-    const { sentence } = works[index]!;
-    const years = findYears(text, sentence, reviewYear);
-    const spans = findYearSpans(text, sentence);
-    const place = openingPlace(text, sentence, whole);
-    let before = NOTHING_BEFORE;
-    for (const draft of drafts[index]!) {
-      const at = draft.quantity.start;
-      while (scope + 1 < scopes.length && scopes[scope + 1]!.start <= at) scope++;
-      while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
-      const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear });
-      before = read.before;
-      facts.push(makeFact(text, draft, { time: read.time, place, whole, section: outline[node]?.start ?? null }));
-    }
+  const years = findYears(text, sentence, reviewYear);
+  const spans = findYearSpans(text, sentence);
+  const place = openingPlace(text, sentence, whole);
+  let { scope, node } = progress;
+  let before = NOTHING_BEFORE;
+  for (const draft of drafts) {
+    const at = draft.quantity.start;
+    while (scope + 1 < scopes.length && scopes[scope + 1]!.start <= at) scope++;
+    while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
+    const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear });
+    before = read.before;
+    facts.push(makeFact(text, draft, { time: read.time, place, whole, section: outline[node]?.start ?? null }));
   }
-  return facts;
+  progress.scope = scope;
+  progress.node = node;
 }
 
 /** The place that a sentence begins with, and how far its quantities belong to it. */
