@@ -37,6 +37,8 @@ export interface ValueCheck {
 export interface Desk {
   readonly set: DefinitionSet;
   readonly unitNames: ReadonlyMap<string, string>;
+  /** The last day of units that have ended. */
+  readonly endings: ReadonlyMap<string, string>;
   readonly allowed: (owner: string, unitId: string) => Words | null;
   readonly today: string;
   /** The rows that hold, by indicator, unit, period. */
@@ -75,7 +77,7 @@ export async function prepareDesk(
       put(seriesOf(cell), cell.period, { status: 'value', value: cell.value });
   return {
     set,
-    unitNames: await loadUnits(context),
+    ...(await loadUnits(context)),
     allowed,
     today,
     current: new Map(rows.map((row) => [keyOf(row), row])),
@@ -83,13 +85,19 @@ export async function prepareDesk(
   };
 }
 
-async function loadUnits({ db, jurisdictionId }: LedgerContext): Promise<ReadonlyMap<string, string>> {
+async function loadUnits({ db, jurisdictionId }: LedgerContext): Promise<Pick<Desk, 'unitNames' | 'endings'>> {
   const rows = await db
     .selectFrom('org_unit_version')
-    .select(['org_unit_id', 'name'])
+    .select(['org_unit_id', 'name', 'valid_to'])
     .where('jurisdiction_id', '=', jurisdictionId)
+    .orderBy('valid_from')
     .execute();
-  return new Map(rows.map((row) => [row.org_unit_id, row.name]));
+  const endings = new Map<string, string>();
+  for (const { org_unit_id: unit, valid_to: end } of rows) {
+    if (end === null) endings.delete(unit);
+    else endings.set(unit, end);
+  }
+  return { unitNames: new Map(rows.map((row) => [row.org_unit_id, row.name])), endings };
 }
 
 /** 核对一格: by the rules that every way of entering has in common. */
@@ -128,6 +136,8 @@ function faultsOf(desk: Desk, definition: IndicatorDefinition, cell: ValueCell):
   else {
     const refused = desk.allowed(owner, cell.unitId);
     if (refused !== null) tell('other-unit', refused);
+    const ended = endingFault(desk, cell);
+    if (ended !== null) tell('ended-unit', ended);
   }
   const period = periodFault(definition, cell.period, desk.today);
   if (period !== null) tell('wrong-period', period);
@@ -155,6 +165,18 @@ function faultsOf(desk: Desk, definition: IndicatorDefinition, cell: ValueCell):
       tell('needs-reason', words(`“${STATUS_ZH[cell.status]}”须说明原因`, `"${cell.status}" needs a reason`), 'note');
   }
   return faults;
+}
+
+/** A unit that was merged away answers for no period that ends behind its own end; the one that took over does. */
+function endingFault(desk: Desk, { unitId, period: key }: ValueCell): Words | null {
+  const end = desk.endings.get(unitId);
+  const period = parseValuePeriod(key);
+  if (end === undefined || period === undefined || period.end <= end) return null;
+  const name = desk.unitNames.get(unitId) ?? unitId;
+  return words(
+    `“${name}”已于${end}撤并，不能再填${formatValuePeriod(key)['zh-CN']}的数`,
+    `"${name}" ended on ${end} and has no value for ${formatValuePeriod(key).en}`,
+  );
 }
 
 const STATUS_ZH = { null: '未报', 'not-applicable': '不适用', suppressed: '不公布' } as const;

@@ -119,3 +119,19 @@ test('an indicator’s past follows the merger: the county that goes on has both
   for (const view of ['restated', 'as-was'] as const)
     expect((await ask('city', view)).series.flatMap((point) => point.value ?? [])).toEqual(['100.50', '115.00']);
 });
+
+test('a county that was merged away answers for no period that ends after it did', async () => {
+  const enter = (period: string) =>
+    opened.ledger.indicators.enterValues(
+      OFFICER,
+      {
+        origin: 'form',
+        values: [{ indicatorId: 'urban-jobs-new', unitId: southId, period, value: '0.9' }],
+      },
+      { today: '2021-12-24' },
+    );
+  const [late] = (await enter('2021-01..10')).cells;
+  expect(late?.faults.map((fault) => fault['zh-CN'])).toEqual(['“南丘县”已于2021-08-31撤并，不能再填2021年1—10月的数']);
+  const [early] = (await enter('2021-01..08')).cells;
+  expect(early?.state).toBe('written');
+});

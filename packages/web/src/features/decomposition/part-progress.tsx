@@ -1,4 +1,4 @@
-import { formatValuePeriod } from '@planwright/engine';
+import { formatValuePeriod, isRateUnit, formatDecimal as roundTo } from '@planwright/engine';
 import type { PartProgressRow, SplitDetail, SplitProgressView } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -45,6 +45,13 @@ export function PartProgress({ split: { id: splitId, target } }: { split: Pick<S
   );
 }
 
+/** A weighted mean has no end of digits; two are what such rates are published with at most. */
+function rounded(value: string | null): string | null {
+  return value === null ? null : roundTo(value, SHOWN_DIGITS);
+}
+
+const SHOWN_DIGITS = 2;
+
 /** The sum beside the whole, who lacks, and the difference: said, never hidden. */
 function Summary({
   data: { sum, whole, difference, reportedUnit },
@@ -60,7 +67,7 @@ function Summary({
       <div>
         <dt>{t(sum.kind === 'weighted' ? 'partProgress.weighted' : 'partProgress.sum')}</dt>
         <dd>
-          <b>{formatQuantity(sum.value, reportedUnit)}</b>
+          <b>{formatQuantity(rounded(sum.value), reportedUnit)}</b>
           {sum.partial && <span className="tag tag-pending">{t('partProgress.partial')}</span>}
         </dd>
       </div>
@@ -84,8 +91,8 @@ function Summary({
           <dt>{t('partProgress.difference')}</dt>
           <dd>
             <b className={Number(difference) === 0 ? undefined : 'progress-off'}>
-              {formatSigned(difference)}
-              {reportedUnit}
+              {formatSigned(rounded(difference))}
+              {isRateUnit(reportedUnit ?? '') ? t('unit.points') : reportedUnit}
             </b>
           </dd>
         </div>
