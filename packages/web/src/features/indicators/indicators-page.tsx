@@ -39,7 +39,7 @@ export function IndicatorsPage() {
         title={t('nav.indicators')}
         note={
           list.data === undefined
-            ? t('state.loading')
+            ? list.isPending && t('state.loading')
             : t('indicators.total', { shown: rows.length, all: list.data.rows.length })
         }
         actions={
