@@ -57,15 +57,7 @@ export async function submitReport(
     recorded_at: recordedAt,
     by_post: actor.postId,
     by_name: actor.personName,
-    value: input.value,
-    done_percent: input.donePercent,
-    progress: input.progress,
-    problem: input.problem === '' ? null : input.problem,
-    not_reported_reason: input.notReportedReason === '' ? null : input.notReportedReason,
-    evidence_level: input.evidenceLevel,
-    corrects: input.corrects,
-    correction_reason: input.corrects === null ? null : input.correctionReason,
-    confirmation: input.confirmation,
+    ...saidColumns(input),
     simulated: options.simulated ?? false,
   };
   await context.db.insertInto('report').values(row).execute();
@@ -76,6 +68,34 @@ export async function submitReport(
     details: row,
   });
   return getReport(context, row.report_id);
+}
+
+/** What a report says, as the columns of every table of reports have it: words that say nothing are null. */
+export function saidColumns(
+  input: Pick<
+    ReportInput,
+    | 'value'
+    | 'donePercent'
+    | 'progress'
+    | 'problem'
+    | 'notReportedReason'
+    | 'evidenceLevel'
+    | 'corrects'
+    | 'correctionReason'
+    | 'confirmation'
+  >,
+) {
+  return {
+    value: input.value,
+    done_percent: input.donePercent,
+    progress: input.progress,
+    problem: input.problem === '' ? null : input.problem,
+    not_reported_reason: input.notReportedReason === '' ? null : input.notReportedReason,
+    evidence_level: input.evidenceLevel,
+    corrects: input.corrects,
+    correction_reason: input.corrects === null ? null : input.correctionReason,
+    confirmation: input.confirmation,
+  };
 }
 
 /** What any report needs. @throws PlanwrightError `input` naming the value */

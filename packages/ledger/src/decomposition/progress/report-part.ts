@@ -1,7 +1,7 @@
 import { findUnusual, formatDecimal, inIndicatorUnit, yearOf } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { checkValues, refuseUnusual } from '#commands/submit-report.ts';
+import { checkValues, refuseUnusual, saidColumns } from '#commands/submit-report.ts';
 import type { LedgerContext } from '#context.ts';
 import { newId } from '#database/ids.ts';
 import { enterValues } from '#indicators/enter-values.ts';
@@ -181,15 +181,7 @@ async function appendReport(
     recorded_at: at.recordedAt,
     by_post: actor.postId,
     by_name: actor.personName,
-    value: input.value,
-    done_percent: input.donePercent,
-    progress: input.progress,
-    problem: input.problem === '' ? null : input.problem,
-    not_reported_reason: input.notReportedReason === '' ? null : input.notReportedReason,
-    evidence_level: input.evidenceLevel,
-    corrects: input.corrects,
-    correction_reason: input.corrects === null ? null : input.correctionReason,
-    confirmation: input.confirmation,
+    ...saidColumns(input),
     simulated: at.simulated,
   };
   await context.db.insertInto('part_report').values(row).execute();

@@ -1,34 +1,14 @@
 import type { Body, PartObligation } from '@planwright/server/contract';
-import { isDecimalText, textOrNull, toDecimal } from './report-draft.ts';
-
-/** What stands in the form of a part; everything is text until it is sent. */
-export interface PartDraft {
-  readonly value: string;
-  readonly donePercent: string;
-  readonly progress: string;
-  readonly problem: string;
-  readonly notReportedReason: string;
-  readonly evidenceLevel: NonNullable<Body<'reportPart'>['evidenceLevel']>;
-  readonly correctionReason: string;
-}
+import { draftFrom, isDecimalText, type ReportDraft, textOrNull, toDecimal } from './report-draft.ts';
 
 /** From this round's own report; of a commitment else from the last one. A new month of an indicator starts empty: its total is another. */
-export function startPartDraft({ sent, previous, asked }: PartObligation): PartDraft {
-  const from = sent ?? (asked.period === null ? previous : null);
-  return {
-    value: from?.value ?? '',
-    donePercent: from?.donePercent ?? '',
-    progress: sent?.progress ?? '',
-    problem: from?.problem ?? '',
-    notReportedReason: sent?.notReportedReason ?? '',
-    evidenceLevel: from?.evidenceLevel ?? 'declared',
-    correctionReason: '',
-  };
+export function startPartDraft({ sent, previous, asked }: PartObligation): ReportDraft {
+  return draftFrom(sent, sent ?? (asked.period === null ? previous : null));
 }
 
 export function presentPartReport(
   obligation: PartObligation,
-  draft: PartDraft,
+  draft: ReportDraft,
   confirmation: string | null,
 ): Body<'reportPart'> {
   const { sent, asked, roundId, unitId } = obligation;
@@ -51,7 +31,7 @@ export function presentPartReport(
 /** What is missing before it can be sent; empty when nothing is. */
 export function findPartFaults(
   { sent, asked }: PartObligation,
-  draft: PartDraft,
+  draft: ReportDraft,
 ): readonly ('value' | 'nothing' | 'correction')[] {
   const faults: ('value' | 'nothing' | 'correction')[] = [];
   if (!isDecimalText(draft.value) || !isDecimalText(draft.donePercent)) faults.push('value');

@@ -14,7 +14,8 @@ import { ExplainCard } from '#ui/explain-card.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
 import { SubjectLink } from '#ui/subject-link.tsx';
-import { findPartFaults, type PartDraft, presentPartReport, startPartDraft } from './part-draft.ts';
+import { findPartFaults, presentPartReport, startPartDraft } from './part-draft.ts';
+import type { ReportDraft } from './report-draft.ts';
 import { useUnusualQuestion } from './use-unusual-question.tsx';
 
 const EVIDENCE = ['declared', 'document', 'statistics', 'paid', 'on-site'] as const;
@@ -36,15 +37,15 @@ export function PartReportForm({
     roundId: obligation.roundId,
     subjectId: `part-${obligation.splitId}-${obligation.unitId}`,
   };
-  const [draft, setDraft] = useState<PartDraft>(() => ({
+  const [draft, setDraft] = useState<ReportDraft>(() => ({
     ...startPartDraft(obligation),
-    ...findDraft<PartDraft>(key),
+    ...findDraft<ReportDraft>(key),
   }));
   const [tried, setTried] = useState(false);
   const faults = tried ? findPartFaults(obligation, draft) : [];
   const send = useSendPart(obligation, () => dropDraft(key));
   const ofIndicator = obligation.asked.period !== null;
-  const set = (part: Partial<PartDraft>) => {
+  const set = (part: Partial<ReportDraft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
     keepDraft(key, next);
@@ -143,8 +144,8 @@ function Previous({ obligation: { previous, asked } }: { obligation: PartObligat
 }
 
 interface FieldProps {
-  readonly draft: PartDraft;
-  readonly onChange: (part: Partial<PartDraft>) => void;
+  readonly draft: ReportDraft;
+  readonly onChange: (part: Partial<ReportDraft>) => void;
 }
 
 function NumberField({
@@ -256,7 +257,7 @@ function useSendPart(obligation: PartObligation, onKept: () => void) {
   const client = useQueryClient();
   const { notification } = App.useApp();
   const send = useMutation({
-    mutationFn: ({ draft, confirmation }: { draft: PartDraft; confirmation: string | null }) =>
+    mutationFn: ({ draft, confirmation }: { draft: ReportDraft; confirmation: string | null }) =>
       call('reportPart', {
         params: { id: obligation.splitId },
         body: presentPartReport(obligation, draft, confirmation),
@@ -284,7 +285,7 @@ function useSendPart(obligation: PartObligation, onKept: () => void) {
   return {
     isPending: send.isPending,
     error: question.isOpen ? null : send.error,
-    ask: (draft: PartDraft) => send.mutate({ draft, confirmation: null }),
+    ask: (draft: ReportDraft) => send.mutate({ draft, confirmation: null }),
     dialog: question.dialog,
   };
 }

@@ -14,7 +14,20 @@ export interface ReportDraft {
 /** 上期 → 本期: the form starts from this round's own report, else from the last one; last week's words are not carried over. */
 export function startDraft(obligation: Obligation): ReportDraft {
   const own = obligation.report;
-  const from = own ?? obligation.previous;
+  return draftFrom(own, own ?? obligation.previous);
+}
+
+type Said = { readonly evidenceLevel: ReportDraft['evidenceLevel'] | null } & {
+  readonly [Field in 'value' | 'donePercent' | 'progress' | 'problem' | 'notReportedReason']: string | null;
+};
+
+/**
+ * A form filled from reports.
+ *
+ * @param own this round's own, whose words stay
+ * @param from the one that numbers are carried on from
+ */
+export function draftFrom(own: Said | null, from: Said | null): ReportDraft {
   return {
     value: from?.value ?? '',
     donePercent: from?.donePercent ?? '',
