@@ -39,8 +39,9 @@ describe('questions about a value', () => {
   test('four digits too many or too few are asked about as a slip of the unit, in both languages', () => {
     for (const value of ['200000', '0.002']) {
       const [question] = findUnusual(input({ form: 'level', value, before: at('20', '2021-05-09') }));
-      expect(question?.['zh-CN']).toContain('计量单位');
-      expect(question?.en).toContain('check the unit');
+      expect(question?.code).toBe('unit-slip');
+      expect(question?.message['zh-CN']).toContain('计量单位');
+      expect(question?.message.en).toContain('check the unit');
     }
   });
 });

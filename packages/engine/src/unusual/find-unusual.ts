@@ -20,6 +20,12 @@ export interface UnusualInput {
   } | null;
 }
 
+/** A question with its kind for counting. */
+export interface UnusualQuestion {
+  readonly code: 'falling' | 'tenfold' | 'unit-slip';
+  readonly message: Label;
+}
+
 const TENFOLD = '10';
 /** A slip between 元 and 万元, or 个 and 万个, is four digits; half of that still betrays it. */
 const UNIT_SLIP = '5000';
@@ -28,9 +34,9 @@ const UNIT_SLIP = '5000';
  * 异常值: the questions that a value raises before it is accepted: a cumulative value that falls, a jump to ten times or a
  * tenth, four digits too many or too few. Empty when there is nothing to ask. A first value is held against the target.
  */
-export function findUnusual(input: UnusualInput): readonly Label[] {
+export function findUnusual(input: UnusualInput): readonly UnusualQuestion[] {
   const unit = input.unit ?? '';
-  const questions: Label[] = [];
+  const questions: UnusualQuestion[] = [];
   const { value, donePercent, before, after } = input;
   if (value !== null) {
     if (input.form === 'cumulative') questions.push(...falling(value, before, after, (report) => report.value, unit));
@@ -48,18 +54,19 @@ function falling(
   after: Neighbour | null,
   read: (report: Neighbour) => string | null,
   unit: string,
-): readonly Label[] {
-  const questions: Label[] = [];
+): readonly UnusualQuestion[] {
+  const questions: UnusualQuestion[] = [];
+  const ask = (message: Label) => questions.push({ code: 'falling', message });
   const earlier = before === null ? null : read(before);
   if (before !== null && earlier !== null && compareDecimals(value, earlier) < 0) {
-    questions.push({
+    ask({
       'zh-CN': `累计数${plain(value)}${unit}小于截至${before.periodEnd}已报的${plain(earlier)}${unit}`,
       en: `the cumulative ${plain(value)}${unit} is less than the ${plain(earlier)}${unit} reported by ${before.periodEnd}`,
     });
   }
   const later = after === null ? null : read(after);
   if (after !== null && later !== null && compareDecimals(value, later) > 0) {
-    questions.push({
+    ask({
       'zh-CN': `累计数${plain(value)}${unit}大于截至${after.periodEnd}已报的${plain(later)}${unit}`,
       en: `the cumulative ${plain(value)}${unit} is more than the ${plain(later)}${unit} reported by ${after.periodEnd}`,
     });
@@ -67,7 +74,7 @@ function falling(
   return questions;
 }
 
-function outsize({ before, target }: UnusualInput, value: string, unit: string): readonly Label[] {
+function outsize({ before, target }: UnusualInput, value: string, unit: string): readonly UnusualQuestion[] {
   const reference = before?.value ?? null;
   if (reference !== null && isPositive(reference) && isPositive(value)) {
     const words = {
@@ -78,8 +85,11 @@ function outsize({ before, target }: UnusualInput, value: string, unit: string):
     if (isOver(value, reference, TENFOLD) || isOver(reference, value, TENFOLD)) {
       return [
         {
-          'zh-CN': `${plain(value)}${unit}与${words.zh}相差十倍以上`,
-          en: `${plain(value)}${unit} is ten times off ${words.en}`,
+          code: 'tenfold',
+          message: {
+            'zh-CN': `${plain(value)}${unit}与${words.zh}相差十倍以上`,
+            en: `${plain(value)}${unit} is ten times off ${words.en}`,
+          },
         },
       ];
     }
@@ -90,17 +100,21 @@ function outsize({ before, target }: UnusualInput, value: string, unit: string):
   if (isOver(value, target, UNIT_SLIP)) return [slip(value, unit, words)];
   return [
     {
-      'zh-CN': `${plain(value)}${unit}超过${words.zh}的十倍`,
-      en: `${plain(value)}${unit} is over ten times ${words.en}`,
+      code: 'tenfold',
+      message: {
+        'zh-CN': `${plain(value)}${unit}超过${words.zh}的十倍`,
+        en: `${plain(value)}${unit} is over ten times ${words.en}`,
+      },
     },
   ];
 }
 
-function slip(value: string, unit: string, words: { readonly zh: string; readonly en: string }): Label {
-  return {
+function slip(value: string, unit: string, words: { readonly zh: string; readonly en: string }): UnusualQuestion {
+  const message = {
     'zh-CN': `${plain(value)}${unit}与${words.zh}相差约万倍，请核对计量单位`,
     en: `${plain(value)}${unit} is about ten thousand times off ${words.en}: check the unit`,
   };
+  return { code: 'unit-slip', message };
 }
 
 const isPositive = (value: string): boolean => compareDecimals(value, '0') > 0;

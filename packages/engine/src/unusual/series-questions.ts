@@ -17,11 +17,11 @@ import {
   yearsBefore,
 } from '../indicators/value-period.ts';
 import type { Label } from '../pack.ts';
-import { findUnusual } from './find-unusual.ts';
+import { findUnusual, type UnusualQuestion } from './find-unusual.ts';
 
 /** A question that a value raises, with its kind for counting. */
 export interface ValueQuestion {
-  readonly code: 'unit-slip' | 'tenfold' | 'falling' | 'surge' | 'not-the-difference';
+  readonly code: UnusualQuestion['code'] | 'surge' | 'not-the-difference';
   readonly message: Label;
 }
 
@@ -147,7 +147,7 @@ function sizeAndOrder(
     before === undefined && reference !== null
       ? findUnusual({ form: 'level', value, donePercent: null, unit, target: null, before: reference, after: null })
       : [];
-  return [...questions, ...against].map((message) => ({ code: codeOf(message), message }));
+  return [...questions, ...against];
 }
 
 const isAlike = (
@@ -155,11 +155,6 @@ const isAlike = (
   other: typeof one,
 ): boolean =>
   one.kind === other.kind || (one.from === 1 && other.from === 1 && one.kind !== 'year' && other.kind !== 'year');
-
-function codeOf(message: Label): ValueQuestion['code'] {
-  if (message['zh-CN'].includes('万倍')) return 'unit-slip';
-  return message['zh-CN'].includes('十倍') ? 'tenfold' : 'falling';
-}
 
 function surge(
   unit: string,

@@ -9,6 +9,7 @@ import {
 import { sql } from 'kysely';
 import { requireCommitment } from '#commitments/require.ts';
 import { newId } from '#database/ids.ts';
+import type { SaidColumns } from '#database/report-columns.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, ReportInput, ReportView, Round } from '#model/index.ts';
 import { answersFor } from '#organisation/past-units.ts';
@@ -84,7 +85,7 @@ export function saidColumns(
     | 'correctionReason'
     | 'confirmation'
   >,
-) {
+): Omit<SaidColumns, 'simulated'> {
   return {
     value: input.value,
     done_percent: input.donePercent,
@@ -219,7 +220,8 @@ async function askAboutUnusual(context: LedgerContext, input: ReportInput, round
     order by recorded_at desc, target_id desc limit 1`.execute(db);
   const row = rows[0];
   if (row === undefined) return;
-  refuseUnusual(findUnusual({ ...row, value: input.value, donePercent: input.donePercent }));
+  const questions = findUnusual({ ...row, value: input.value, donePercent: input.donePercent });
+  refuseUnusual(questions.map(({ message }) => message));
 }
 
 /** @throws PlanwrightError `conflict` with the questions that the value raises */

@@ -1,6 +1,7 @@
 import type { SplitAct, SplitBasis, SplitKind, SplitStep } from '@planwright/engine';
 import type { ColumnType } from 'kysely';
 import type { SplitPartView, SplitSubject, SplitVersionView } from '#model/index.ts';
+import type { SaidColumns } from './report-columns.ts';
 
 type Json<T> = ColumnType<T, string, never>;
 
@@ -77,7 +78,7 @@ export interface DecompositionActTable extends Keyed, Signed {
 }
 
 /** What a unit says about its part; append-only. */
-export interface PartReportTable {
+export interface PartReportTable extends SaidColumns {
   jurisdiction_id: string;
   part_report_id: string;
   decomposition_id: string;
@@ -88,14 +89,4 @@ export interface PartReportTable {
   recorded_at: string;
   by_post: string;
   by_name: string;
-  value: string | null;
-  done_percent: string | null;
-  progress: string;
-  problem: string | null;
-  not_reported_reason: string | null;
-  evidence_level: 'declared' | 'document' | 'statistics' | 'paid' | 'on-site';
-  corrects: string | null;
-  correction_reason: string | null;
-  confirmation: string | null;
-  simulated: boolean;
 }

@@ -29,6 +29,7 @@ import type {
   DecompositionVersionTable,
   PartReportTable,
 } from './decomposition-tables.ts';
+import type { SaidColumns } from './report-columns.ts';
 import type { SheetFileTable, SheetRunRowTable, SheetRunTable } from './sheet-tables.ts';
 
 /** A jsonb column: read as a value, written as JSON text (the driver would take an array for an SQL array). */
@@ -267,23 +268,13 @@ export interface RoundLockTable extends Keyed, Signed {
   reason: string;
 }
 
-export interface ReportTable extends Keyed, Signed {
+export interface ReportTable extends Keyed, Signed, SaidColumns {
   report_id: string;
   commitment_id: string;
   org_unit_id: string;
   role: 'lead' | 'supporting';
   round_id: string;
   period_end: string;
-  value: string | null;
-  done_percent: string | null;
-  progress: string;
-  problem: string | null;
-  not_reported_reason: string | null;
-  evidence_level: 'declared' | 'document' | 'statistics' | 'paid' | 'on-site';
-  corrects: string | null;
-  correction_reason: string | null;
-  confirmation: string | null;
-  simulated: boolean;
 }
 
 export interface PackInstallationTable {

@@ -244,18 +244,17 @@ function checkPlace(input: PartReport, last: { readonly id: string } | undefined
 function askAboutUnusual(input: PartReport, owed: PartObligation, last: { readonly id: string } | undefined): void {
   const before = owed.previous;
   const { kind } = owed.target;
-  refuseUnusual(
-    findUnusual({
-      form: owed.value === null ? 'completion' : kind === 'amount' ? 'cumulative' : 'level',
-      value: input.value,
-      donePercent: input.donePercent,
-      unit: owed.unit,
-      target: owed.value === null ? null : formatDecimal(owed.value, 12),
-      before:
-        before === null || before.id === last?.id
-          ? null
-          : { value: before.value, donePercent: before.donePercent, periodEnd: before.periodEnd },
-      after: null,
-    }),
-  );
+  const questions = findUnusual({
+    form: owed.value === null ? 'completion' : kind === 'amount' ? 'cumulative' : 'level',
+    value: input.value,
+    donePercent: input.donePercent,
+    unit: owed.unit,
+    target: owed.value === null ? null : formatDecimal(owed.value, 12),
+    before:
+      before === null || before.id === last?.id
+        ? null
+        : { value: before.value, donePercent: before.donePercent, periodEnd: before.periodEnd },
+    after: null,
+  });
+  refuseUnusual(questions.map(({ message }) => message));
 }
