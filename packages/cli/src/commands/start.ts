@@ -7,7 +7,7 @@ import { packs } from '@planwright/packs';
 import { checkAddress, type RunningServer, startServer } from '@planwright/server';
 import { EXAMPLE } from '../../../../examples/dezhou-2021/index.ts';
 import type { Effects } from '../command.ts';
-import { parseStartOptions, type StartOptions } from '../start/options.ts';
+import { databaseOf, parseStartOptions, type StartOptions } from '../start/options.ts';
 import { prepareLedger } from '../start/prepare.ts';
 import { findProductRoot } from '../start/product-root.ts';
 import { workingDay } from '../start/working-day.ts';
@@ -32,10 +32,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   const options = parseStartOptions(argv, effects);
   await checkAddress(options.host, options.port);
   const ledger = await openLedger({
-    database:
-      options.database === null
-        ? { kind: 'embedded', directory: options.data }
-        : { kind: 'server', url: options.database },
+    database: databaseOf(options),
     packs,
     onProgress: effects.print,
   });

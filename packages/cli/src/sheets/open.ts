@@ -5,7 +5,7 @@ import { type Ledger, openLedger } from '@planwright/ledger';
 import { packs } from '@planwright/packs';
 import { EXAMPLE } from '../../../../examples/dezhou-2021/index.ts';
 import type { Effects } from '../command.ts';
-import { parseStartOptions } from '../start/options.ts';
+import { databaseOf, parseStartOptions } from '../start/options.ts';
 import { workingDay } from '../start/working-day.ts';
 
 /** Options by which both commands find their ledger, with the word that usage prints for each. */
@@ -23,10 +23,7 @@ export async function withLedger<T>(
   const options = parseStartOptions(argv, effects);
   if (options.database === null && !existsSync(join(options.data, 'postgres'))) throw noLedger(options.data);
   const ledger = await openLedger({
-    database:
-      options.database === null
-        ? { kind: 'embedded', directory: options.data }
-        : { kind: 'server', url: options.database },
+    database: databaseOf(options),
     packs,
   });
   try {

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDate, PlanwrightError } from '@planwright/engine';
+import type { OpenLedgerOptions } from '@planwright/ledger';
 import type { Effects } from '../command.ts';
 
 /** The options of `planwright start`: flag, variable, default, what it takes. */
@@ -32,6 +33,11 @@ export interface StartOptions {
   readonly seed: number;
   /** The address is one of the own machine's. */
   readonly loopback: boolean;
+}
+
+/** The database that the options name, as the ledger is opened with it. */
+export function databaseOf({ database, data }: Pick<StartOptions, 'database' | 'data'>): OpenLedgerOptions['database'] {
+  return database === null ? { kind: 'embedded', directory: data } : { kind: 'server', url: database };
 }
 
 /**

@@ -5,6 +5,7 @@ import { findTargetOf, loadTargets, type TargetRow, targetText } from '#indicato
 import type { SplitSubject } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { type NamedUnit, unitMatcher } from '#organisation/match-unit.ts';
+import { selectUnitsOn } from '#organisation/unit-query.ts';
 import type { LedgerContext } from '../context.ts';
 import { refuse } from './refusals.ts';
 import type { SubjectState } from './subject.ts';
@@ -132,27 +133,13 @@ async function openDesk(context: LedgerContext, moment: Moment, unitIds: readonl
 }
 
 /** The place that all others are in. */
-async function findWhole(
-  { db, jurisdictionId }: LedgerContext,
-  asOf: string,
-): Promise<{ readonly id: string; readonly name: string } | undefined> {
-  return db
-    .selectFrom('org_unit_version as version')
-    .innerJoin('org_unit as unit', (join) =>
-      join
-        .onRef('unit.jurisdiction_id', '=', 'version.jurisdiction_id')
-        .onRef('unit.org_unit_id', '=', 'version.org_unit_id'),
-    )
-    .select(['version.org_unit_id as id', 'version.name'])
-    .where('version.jurisdiction_id', '=', jurisdictionId)
+const findWhole = (context: LedgerContext, asOf: string) =>
+  selectUnitsOn(context, asOf)
     .where('unit.tree', '=', 'territory')
     .where('version.parent_id', 'is', null)
-    .where('version.valid_from', '<=', asOf)
-    .where((one) => one.or([one('version.valid_to', 'is', null), one('version.valid_to', '>=', asOf)]))
     .orderBy('unit.position')
     .limit(1)
     .executeTakeFirst();
-}
 
 /** The whole's own departments with all the names they ever bore, the newest first: those below the counties lead no target of the whole. */
 async function loadDepartments({ db, jurisdictionId }: LedgerContext, wholeId: string): Promise<readonly NamedUnit[]> {
