@@ -51,7 +51,11 @@ async function scoreOne(goldFile, folder) {
   const plan = presentPlan(compile(text));
   // Of an excerpt only what lies in the ranges that were annotated counts.
   const within = ({ start }) => range === undefined || range.some(([from, to]) => start >= from && start < to);
-  writeFileSync(prediction, JSON.stringify({ ...plan, facts: plan.facts.filter(within) }));
+  const { facts, projects } = plan;
+  writeFileSync(
+    prediction,
+    JSON.stringify({ ...plan, facts: facts.filter(within), projects: projects.filter(within) }),
+  );
   const printed = execFileSync(process.execPath, [join(evaluation, 'score.mjs'), goldFile, prediction, '--json']);
   const result = JSON.parse(printed.toString());
   const figures = {};
