@@ -15,7 +15,10 @@ export const RENEWALS = createLexicon('新建 改扩建 扩建 改建 改造 续
 
 /** 合作项目, 签约项目: things agreed or counted, not built. */
 const COUNTED_PROJECTS = createLexicon(
-  ...combineWords(listWords('合作 签约 招商 试点 服务 惠民 培训 活动 考核 补助 检查 收费 审批 保障'), ['项目']),
+  ...combineWords(listWords('合作 签约 招商 试点 服务 惠民 培训 活动 考核 补助 检查 收费 审批 保障 攻关 科研 研发'), [
+    '项目',
+  ]),
+  '航线',
 );
 
 /** Whether a noun that ends at `end` sums up things agreed or counted; 公共服务项目 are built. */
@@ -35,13 +38,23 @@ export function objectLength(text: string, start: number, end: number): number {
 /** What may stand between a name and its predicate; stripped from the end of the name. */
 const NAME_ENDS = createLexicon(
   '获国家 获国务院 获省 获自治区 已经 已 均 都 也 全部 正式 全面 全线 基本 顺利 成功 相继 陆续 先后 实现 如期 提前 年底 年底前 年内 今年 当年 全年 累计 力争 争取 确保 尽快 尽早 早日 按期 加快 ' +
-    '扎实 有序 稳步 全力 深入 积极 快速 强力 抓紧 共 新 开始 即将 正在 正 项目建设 工程建设 建设 总体 获得 获 完成 上半年 下半年 的 总 高质量 高水平 高标准 月底 月底前',
+    '扎实 有序 稳步 全力 深入 积极 快速 强力 抓紧 共 新 开始 即将 正在 正 项目建设 工程建设 建设 总体 获得 获 完成 上半年 下半年 的 总 高质量 高水平 高标准 月底 月底前 一季度 二季度 三季度 四季度 季度',
 );
 
-/** Length of what closes a name without being of it, a year (2021年) included; 0 when nothing does. */
+/** Length of what closes a name without being of it, a year or a month (2021年, 10月份) included; 0 when nothing does. */
 export function nameEndLength(text: string, start: number, end: number): number {
   const length = NAME_ENDS.endingAt(text, end, start);
-  return length < 5 && endsInYear(text, start, end) ? 5 : length;
+  if (length < 5 && endsInYear(text, start, end)) return 5;
+  return length || monthLength(text, start, end);
+}
+
+/** Length of the month (10月, 10月份) that ends at `end`; 0 when none does. */
+function monthLength(text: string, start: number, end: number): number {
+  let at = text.charAt(end - 1) === '份' ? end - 2 : end - 1;
+  if (at <= start || text.charAt(at) !== '月') return 0;
+  const digits = at;
+  while (at > start && at > digits - 2 && isDigit(text.charCodeAt(at - 1))) at--;
+  return at < digits ? end - at : 0;
 }
 
 function endsInYear(text: string, start: number, end: number): boolean {

@@ -2,7 +2,7 @@ import type { Scope } from '#scope/model.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
-import { type Clause, readClauses } from './clauses.ts';
+import { type Clause, findListMarks, readClauses } from './clauses.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isProject } from './judge.ts';
@@ -39,7 +39,8 @@ export function extractProjects(
     const status = scopes[scope]?.status ?? 'actual';
     if (list >= 0 && list < start) list = text.indexOf('等', start);
     const listed = list >= 0 && list < at;
-    for (const found of readSentence(text, listed ? splitJoints(text, clauses) : clauses, status)) {
+    const parts = splitSaid(text, listed ? splitJoints(text, clauses) : clauses);
+    for (const found of readSentence(text, parts, status)) {
       while (node < outline.length && outline[node]!.start <= found.start) node++;
       projects.push({
         start: found.start,
@@ -140,6 +141,31 @@ function splitJoints(text: string, clauses: readonly Clause[]): readonly Clause[
     parts.push(start === clause.start ? clause : { ...clause, start });
   }
   return parts;
+}
+
+/** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
+const SAID_ENDS = createLexicon(
+  '投产 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 建成投产 建成投用 建成通车 开工建设 投入使用 核准 主体完工 封顶',
+);
+const SHORTEST_SAID = 4;
+
+/** Divides a clause whose members each have a predicate: 某电厂投产、某大桥通车、某港开工. */
+function splitSaid(text: string, clauses: readonly Clause[]): readonly Clause[] {
+  let parts: Clause[] | undefined;
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
+    let { start } = clause;
+    if (clause.lists && SAID_ENDS.endingAt(text, clause.end, start) > 0)
+      for (const mark of findListMarks(text, start, clause.end)) {
+        const said = SAID_ENDS.endingAt(text, mark, start);
+        if (said === 0 || mark - said - start < SHORTEST_SAID || clause.end - mark <= SHORTEST_SAID) continue;
+        parts ??= clauses.slice(0, index);
+        parts.push({ ...clause, start, end: mark, stop: 'comma' });
+        start = mark + 1;
+      }
+    parts?.push(start === clause.start ? clause : { ...clause, start });
+  }
+  return parts ?? clauses;
 }
 
 const CARRIED = createLexicon('项目 工程 建设');

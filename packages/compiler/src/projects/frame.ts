@@ -14,7 +14,7 @@ import {
 } from './endings.ts';
 import { COLLECTIVES } from './heads.ts';
 import { type Lead, readLead } from './lead.ts';
-import { AS_FOCUS, COUNT_END, COUNTED, INNER_VERB, INVESTED } from './patterns.ts';
+import { AS_FOCUS, COUNT_END, COUNTED, INNER_VERB, INVESTED, SUM_OF_LIST, SUMMING_NOUN } from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
 
 /** Endings are looked for in so many last characters. */
@@ -26,6 +26,8 @@ export interface Frame {
   /** A noun such as 项目 or 道路 sums the list up; `other` when it is no project's noun, `bare` when there is only 等. */
   readonly summed: 'project' | 'bare' | undefined;
   readonly lead: Lead;
+  /** A sum stands in front of it: 投资3亿元的某路. */
+  readonly invested: boolean;
   readonly predicate: Predicate | undefined;
   /** 建设 closes the clause. */
   readonly building: boolean;
@@ -64,7 +66,7 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   const closed = close(text, sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end });
   const mainPart = MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
   const stage = decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
-  return { list: closed.list, summed: sum ? sum.kind : undefined, lead, predicate, building, stage };
+  return { list: closed.list, summed: sum ? sum.kind : undefined, lead, invested, predicate, building, stage };
 }
 
 /** 以A、B为重点. */
@@ -76,7 +78,15 @@ function readFocus(text: string, clause: Clause): Frame | undefined {
   const start = clause.start + 1;
   const lead = { force: 'under-way', seek: false, modal: false, end: start } as const;
   const closed = close(text, { start, end: start + list.length });
-  return { list: closed.list, summed: undefined, lead, predicate: undefined, building: false, stage: 'under-way' };
+  return {
+    list: closed.list,
+    summed: undefined,
+    lead,
+    invested: false,
+    predicate: undefined,
+    building: false,
+    stage: 'under-way',
+  };
 }
 
 function readInner(text: string, lead: Lead, end: number): Lead {
@@ -129,8 +139,9 @@ function closesList(text: string, at: number, { end }: Span): boolean {
 
 function readCollective(text: string, from: number, end: number, listEnd: number) {
   const predicate = findPredicate(text, from, end);
-  const noun = text
-    .slice(from, predicate?.start ?? end)
+  const said = text.slice(from, predicate?.start ?? end);
+  const noun = said
+    .replace(SUM_OF_LIST, '')
     .replace(/^(?:新建|改建|续建|改造)、/u, '')
     .split(/[、的，]/u, 1)[0]!
     .replace(COUNTED, '');
@@ -146,7 +157,7 @@ function readCollective(text: string, from: number, end: number, listEnd: number
     words = shorter;
   }
   if (words.length < 2) return { end: listEnd, after: from, kind: 'bare' as const };
-  return 'other' as const;
+  return SUMMING_NOUN.test(said) ? { end: listEnd, after: from, kind: 'project' as const } : ('other' as const);
 }
 
 /** A collective noun without the count, the deed or the work behind it. */

@@ -4,12 +4,14 @@ import type { Span } from '../model.ts';
 import { findListMarks } from './clauses.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
-import { PRAISE_LEAD, SUM_LEAD } from './patterns.ts';
+import { NAME_CUE, PRAISE_LEAD, PRAISE_OF, SUM_LEAD } from './patterns.ts';
 
 const JOINERS = /[和及与]|以及/gu;
 const JOINER_MARKS = createCharacters('和及与');
 /** Nothing this long without 、 is a list. */
 const LONGEST_JOINED = 200;
+/** 70万吨某项目和80万吨某项目: a capacity begins the next name. */
+const CAPACITY_START = /^\d[\d.]{0,6}(?:万吨|万千瓦|兆瓦|千伏)/u;
 const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
 
 /** 并列: the members of `A、B和C`, outside brackets and quotes; 和 inside a name does not divide. */
@@ -48,7 +50,7 @@ function isHeaded(words: string): boolean {
 
 function endsName(left: string, right: string, joiner: string): boolean {
   if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left)) return true;
-  if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left)) return true;
+  if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
   if (joiner !== '和') return false;
   const head = WORK_HEADS.endingAt(left, left.length, 1);
   return (
@@ -78,9 +80,23 @@ function addItem(text: string, from: number, to: number, items: Span[]): void {
   if (end > start) items.push({ start, end });
 }
 
-/** Length of 总投资30亿元的, of praise (全省最长隧道——) in front of a name. */
+/** Praise and the shortest name behind it. */
+const LONG_ENOUGH = 8;
+const UNNAMED = /^(?:重大|重点|主要|新型|各类)|(?:硬化|设施)$/u;
+const PRAISE_MARKS = createCharacters('最首的');
+
+/** Whether a name is left behind praise: 群众期盼多年的某桥, not 有特色的小镇. */
+function isOwn(words: string): boolean {
+  return !UNNAMED.test(words) && isHeaded(words) && (countUncommon(words) >= PROPER || NAME_CUE.test(words));
+}
+
+/** Length of 总投资30亿元的, of praise (全省最长隧道——, 全国最大的) in front of a name. */
 function leadLength(text: string, start: number, end: number): number {
   const sum = holdsAt(SUM_STARTS, text, start) ? SUM_LEAD.exec(text.slice(start, end)) : null;
   const lead = sum ?? (holdsWord(text, start, end, '——') ? PRAISE_LEAD.exec(text.slice(start, end)) : null);
-  return lead?.[0].length ?? 0;
+  if (lead) return lead[0].length;
+  if (end - start < LONG_ENOUGH || !holdsAny(PRAISE_MARKS, text, start, end)) return 0;
+  const words = text.slice(start, end);
+  const praise = PRAISE_OF.exec(words)?.[0].length ?? 0;
+  return praise > 0 && isOwn(words.slice(praise)) ? praise : 0;
 }

@@ -13,12 +13,14 @@ export interface NameList {
 
 /** A facility without a proper name counts from this length: 小微企业创业园, not 产业园. */
 const FACILITY = 5;
-const LONG_FACILITY = 6;
+/** One in a list of projects and one with its sum or its opening need less: 主题酒店, 投资3亿元的机场快速路. */
+const SHORT_FACILITY = 4;
 /** A work without a proper name is specific only when it says much of itself. */
 const LONG_WORK = 8;
 
 /** Whether a name by its own signs is a specific undertaking. */
 export function isProject(sign: NameSigns, item: Span, list: NameList): boolean {
+  if (sign.programme) return false;
   const { frame, last, summed } = list;
   const { lead } = frame;
   const marked = sign.proper || sign.cue;
@@ -27,7 +29,7 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   if (frame.summed === 'project') {
     if (marked && (sign.proper || length >= FACILITY)) return true;
     if (!governed && !frame.predicate && lead.force === undefined) return false;
-    return (sign.site && length >= FACILITY) || (sign.work && length >= LONG_WORK);
+    return (sign.site && length >= SHORT_FACILITY) || (sign.work && length >= LONG_WORK);
   }
   const wished = lead.modal && !governed && !frame.predicate && !frame.building;
   if (wished) return marked && (sign.site || sign.finished);
@@ -36,8 +38,13 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   if (!governed) {
     const stands = frame.stage === 'complete' || frame.stage === 'start';
     if (frame.predicate === undefined) return false;
+    if (frame.invested && sign.site && length >= SHORT_FACILITY) return true;
     if (frame.predicate.part && sign.proper) return true;
-    return sign.named || (shares && (summed || last.site)) || (stands && sign.site && length >= LONG_FACILITY);
+    return (
+      sign.named ||
+      (shares && (summed || last.site)) ||
+      (stands && ((sign.site && length >= FACILITY) || (sign.work && sign.finished && length >= LONG_WORK)))
+    );
   }
   return shares || sign.named || (sign.site && length >= FACILITY && (frame.stage !== 'under-way' || frame.building));
 }
@@ -45,6 +52,7 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
 /** A member without a proper name in a list whose other members are projects: 某水库、城东污水处理工程. */
 export function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean {
   const length = item.end - item.start;
+  if (sign.programme) return frame.summed === 'project' && sign.site;
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
   return (sign.site && length > 2) || (sign.work && length > 4);
 }

@@ -1,4 +1,5 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { MARKER_LEAD } from './patterns.ts';
 import { ADVERBS, NO_VERBS, VERB_WORDS, type VerbForce } from './vocabulary.ts';
 
@@ -32,6 +33,9 @@ function strongestOf(forces: number): Lead['force'] {
   return undefined;
 }
 
+/** 了, and 好 as in 谋划好. */
+const VERB_ENDS = createCharacters('了好');
+const NO_OBJECTS = createLexicon('好事 好转 好评 好人 好用 好家 好书 了解');
 const OBJECT_WORDS = new Set(['重点', '一批', '系统']);
 const MOST_WORDS = 10;
 
@@ -57,7 +61,7 @@ export function readLead(text: string, start: number, end: number): Lead {
     // 重点 and 一批 belong to the object when no verb follows: 推进重点流域整治.
     back = verb === 0 && forces > 0 && OBJECT_WORDS.has(text.slice(at, at + adverb)) ? adverb : 0;
     at += Math.max(verb, adverb);
-    if (text.charAt(at) === '了') at++;
+    if (holdsAt(VERB_ENDS, text, at) && NO_OBJECTS.startingAt(text, at) === 0) at++;
   }
   return {
     force: strongestOf(forces),

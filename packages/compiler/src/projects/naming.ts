@@ -29,6 +29,8 @@ export interface NameSigns {
   readonly named: boolean;
   /** At least one character belongs to no common word. */
   readonly loose: boolean;
+  /** A programme by its words (社区…, 农村…), which only the company of projects makes one. */
+  readonly programme: boolean;
   /** It ends in 项目, 工程 or a phase. */
   readonly finished: boolean;
 }
@@ -70,11 +72,12 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const work = phase || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
   if (!site && !work && !cue && uncommon === 0) return undefined;
-  if (!proper && !phase && PROGRAMME_WORDS.test(words)) return undefined;
+  const programme = !proper && !phase && PROGRAMME_WORDS.test(words);
+  if (programme && !(summed && site && length > 5)) return undefined;
   if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
   const named = length > 3 && NAMED_SITES.endingAt(words, length, 2) > 0;
   const finished = phase || core.length < length || last === '段';
-  return { site, work, proper, cue, named, loose: uncommon > 0, finished };
+  return { site, work, proper, cue, named, loose: uncommon > 0, programme, finished };
 }
 
 function isBuilt(work: string, proper: boolean): boolean {

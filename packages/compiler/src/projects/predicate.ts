@@ -2,7 +2,7 @@ import { createCharacters, holds, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
-import { DONE_BUILDING, ENTERED, ENTERED_WORKS, PART_DONE, STEP_DONE } from './patterns.ts';
+import { DONE_BUILDING, ENTERED, ENTERED_WORKS, IN_USE, PART_DONE, STEP_DONE } from './patterns.ts';
 import { NAME_TAILS, PREDICATE_WORDS } from './vocabulary.ts';
 
 /** What is said of a project behind its name. */
@@ -52,6 +52,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
     const { word, length } = found;
     if (at + length < end && NAME_TAILS.startingAt(text, at + length) > 0) continue;
     if (word === '前期' && first < 0 && at + length < end) continue;
+    if (word === '实现' && !IN_USE.test(text.slice(at, Math.min(end, at + 14)))) continue;
     if (word === '完成' && !DONE_BUILDING.test(text.slice(at, Math.min(end, at + 20)))) continue;
     if (ENTERING.has(word)) {
       const rest = text.slice(at, Math.min(end, at + 24));
