@@ -25,6 +25,7 @@ describe('a verb governs the names behind it', () => {
     ['年内完成柳坪污水处理厂二期工程建设任务。', ['柳坪污水处理厂二期工程|complete']],
     ['以枫溪河道整治、柳坪湖生态治理为重点，改善水环境。', ['枫溪河道整治|under-way', '柳坪湖生态治理|under-way']],
     ['谋划好枫溪大桥、柳坪隧道。', ['枫溪大桥|planned', '柳坪隧道|planned']],
+    ['建成投运枫电入浙工程，推进引溪济江工程。', ['枫电入浙工程|complete', '引溪济江工程|under-way']],
     ['一要加速推进枫溪物流园区建设。', ['枫溪物流园区|under-way']],
     ['支持柳坪片区高标准规划建设枫溪未来科技城。', ['枫溪未来科技城|planned']],
   ])('%s', (text, expected) => {
@@ -79,6 +80,12 @@ describe('what is said behind the names gives the stage', () => {
       '枫溪乙烯一期投产、柳坪大桥通车、石岙港区开工。',
       ['枫溪乙烯一期|complete', '柳坪大桥|complete', '石岙港区|start'],
     ],
+    [
+      '枫溪水厂、柳坪变电站，石岙大道、禾润医院等项目加快推进。',
+      ['枫溪水厂|under-way', '柳坪变电站|under-way', '石岙大道|under-way', '禾润医院|under-way'],
+    ],
+    ['枫溪汽车站、柳坪汽车站顺利搬迁。', ['枫溪汽车站|complete', '柳坪汽车站|complete']],
+    ['枫岙、柳石和临溪高速枫溪段建设提速。', ['枫岙|under-way', '柳石|under-way', '临溪高速枫溪段|under-way']],
     ['投资3.3亿元的机场快速路建成通车。', ['机场快速路|complete']],
     ['筹资11.5亿元建成枫溪市医院。', ['枫溪市医院|complete']],
     ['全国最大的枫溪光伏基地投产，群众期盼多年的柳坪大桥开工。', ['枫溪光伏基地|complete', '柳坪大桥|start']],

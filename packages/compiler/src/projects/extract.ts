@@ -2,14 +2,15 @@ import type { Scope } from '#scope/model.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
-import { type Clause, findListMarks, readClauses } from './clauses.ts';
+import { type Clause, readClauses } from './clauses.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
 import { hasHead, readName } from './naming.ts';
-import { CARRIED_TAIL, GLOSSARY_TITLE, LIST_JOINT, THEN_START } from './patterns.ts';
+import { CARRIED_TAIL, GLOSSARY_TITLE, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
+import { splitJoints, splitSaid } from './splits.ts';
 
 /**
  * 项目: every named, concrete undertaking with its stage, in text order. Programmes, campaigns, events and counts of
@@ -63,7 +64,11 @@ function readSentence(text: string, clauses: readonly Clause[], status: FactStat
   let governing: Frame | undefined;
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
-    const frame = readFrame(text, clause, status !== 'target') ?? carryOn(text, clause, governing);
+    const reported = status !== 'target';
+    const frame =
+      readFrame(text, clause, reported) ??
+      carryOn(text, clause, governing) ??
+      lookAhead(text, clause, clauses[index + 1], reported);
     if (!frame) {
       if (clause.stop === 'colon' || clause.stop === 'joint') governing = undefined;
       continue;
@@ -94,7 +99,7 @@ function settleStage(text: string, frame: Frame, next: Clause | undefined): Proj
 /** The members of the frame's list that are projects. */
 function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[] {
   const { list } = frame;
-  if (TRIAL_ENDS.endingAt(text, list.end, list.start) > 0) return [];
+  if (frame.summed !== 'project' && TRIAL_ENDS.endingAt(text, list.end, list.start) > 0) return [];
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
   const plain =
     !frame.summed && !frame.predicate && !(clause.lists && holdsAny(LIST_MARKS, text, list.start, list.end));
@@ -118,54 +123,15 @@ function endsInWork(text: string, end: number): boolean {
   return text.endsWith('项目', end) || text.endsWith('工程', end);
 }
 
-/** Divides a clause where one summed-up list ends and the next begins. */
-function splitJoints(text: string, clauses: readonly Clause[]): readonly Clause[] {
-  const parts: Clause[] = [];
-  for (const clause of clauses) {
-    let { start } = clause;
-    if (clause.lists && holdsAny(AND_SO_ON, text, start, clause.end)) {
-      const words = text.slice(start, clause.end);
-      LIST_JOINT.lastIndex = 0;
-      for (let match = LIST_JOINT.exec(words); match !== null; match = LIST_JOINT.exec(words)) {
-        const end = clause.start + match.index + match[0].length;
-        parts.push({
-          start,
-          end: end - (match.groups?.joint?.length ?? 0),
-          stop: 'joint',
-          lists: true,
-          sums: clause.sums,
-        });
-        start = end;
-      }
-    }
-    parts.push(start === clause.start ? clause : { ...clause, start });
-  }
-  return parts;
-}
-
-/** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
-const SAID_ENDS = createLexicon(
-  '投产 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 建成投产 建成投用 建成通车 开工建设 投入使用 核准 主体完工 封顶',
-);
-const SHORTEST_SAID = 4;
-
-/** Divides a clause whose members each have a predicate: 某电厂投产、某大桥通车、某港开工. */
-function splitSaid(text: string, clauses: readonly Clause[]): readonly Clause[] {
-  let parts: Clause[] | undefined;
-  for (let index = 0; index < clauses.length; index++) {
-    const clause = clauses[index]!;
-    let { start } = clause;
-    if (clause.lists && SAID_ENDS.endingAt(text, clause.end, start) > 0)
-      for (const mark of findListMarks(text, start, clause.end)) {
-        const said = SAID_ENDS.endingAt(text, mark, start);
-        if (said === 0 || mark - said - start < SHORTEST_SAID || clause.end - mark <= SHORTEST_SAID) continue;
-        parts ??= clauses.slice(0, index);
-        parts.push({ ...clause, start, end: mark, stop: 'comma' });
-        start = mark + 1;
-      }
-    parts?.push(start === clause.start ? clause : { ...clause, start });
-  }
-  return parts ?? clauses;
+/** A list that a comma breaks off before its noun and predicate: 某水厂、某电站，某大道、某医院等项目加快推进. */
+function lookAhead(text: string, clause: Clause, next: Clause | undefined, reported: boolean): Frame | undefined {
+  if (!next?.lists || !clause.lists || clause.stop !== 'comma') return undefined;
+  if (holdsAny(AND_SO_ON, text, clause.start, clause.end)) return undefined;
+  if (!holdsAny(LIST_MARKS, text, clause.start, clause.end) || !hasHead(text, clause.start, clause.end))
+    return undefined;
+  const frame = readFrame(text, next, reported);
+  if (frame?.summed !== 'project' || !frame.predicate || frame.lead.force !== undefined) return undefined;
+  return { ...frame, list: { start: clause.start, end: clause.end } };
 }
 
 const CARRIED = createLexicon('项目 工程 建设');

@@ -35,7 +35,9 @@ function splitAtJoiner(text: string, start: number, end: number, items: Span[]):
     for (let match = JOINERS.exec(words); match !== null; match = JOINERS.exec(words)) {
       const left = text.slice(from, start + match.index);
       const right = text.slice(start + match.index + match[0].length, end);
-      if (left.length < 2 || right.length < 2 || !endsName(left, right, match[0])) continue;
+      if (left.length < 2 || right.length < 2) continue;
+      if (!endsName(left, right, match[0]) && !(items.length > 0 && match[0] !== '与' && isShort(left, right)))
+        continue;
       if (/[（(“《][^）)”》]*$/u.test(words.slice(0, match.index))) continue;
       addItem(text, from, start + match.index, items);
       from = start + match.index + match[0].length;
@@ -51,6 +53,8 @@ function isHeaded(words: string): boolean {
 function endsName(left: string, right: string, joiner: string): boolean {
   if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left)) return true;
   if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
+  if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && countUncommon(left) >= PROPER)
+    return true;
   if (joiner !== '和') return false;
   const head = WORK_HEADS.endingAt(left, left.length, 1);
   return (
@@ -60,6 +64,11 @@ function endsName(left: string, right: string, joiner: string): boolean {
       (countUncommon(left) >= PROPER || countUncommon(right) >= PROPER) &&
       isHeaded(right))
   );
+}
+
+/** 甲乙、丙丁和某铁路: the short names of a list in front of its head. */
+function isShort(left: string, right: string): boolean {
+  return left.length <= 4 && countUncommon(left) >= PROPER && isHeaded(right);
 }
 
 const BLANKS = createCharacters(' \u3000\t');

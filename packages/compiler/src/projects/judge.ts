@@ -42,7 +42,7 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
     if (frame.predicate.part && sign.proper) return true;
     return (
       sign.named ||
-      (shares && (summed || last.site)) ||
+      (shares && (summed || last.site || last.finished)) ||
       (stands && ((sign.site && length >= FACILITY) || (sign.work && sign.finished && length >= LONG_WORK)))
     );
   }

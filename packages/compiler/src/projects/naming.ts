@@ -4,6 +4,7 @@ import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from '.
 import {
   CLASS_WORDS,
   COUNT_ITEM,
+  CROSSING,
   MEASURED,
   NAME_CUE,
   NO_NAME,
@@ -81,7 +82,7 @@ export function readName(words: string, summed = false): NameSigns | undefined {
 }
 
 function isBuilt(work: string, proper: boolean): boolean {
-  return BUILT_WORKS.endingAt(work, work.length, 1) > 0 || (proper && SOMEWHERE.test(work));
+  return BUILT_WORKS.endingAt(work, work.length, 1) > 0 || (proper && (SOMEWHERE.test(work) || CROSSING.test(work)));
 }
 
 /** A bracket, a Latin letter, a digit, 组 or 期 can end a name too. */

@@ -68,10 +68,13 @@ export const INNER_VERB = /规划建设|开工建设|启动建设|加快建设|�
 
 /** Verbs of making and helping, which take no project as their object. */
 export const NO_START =
-  /^(?:《[^》]{1,30}》[^馆场城心园]{0,12}$|投资[^促大]|历时|构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各|每个|用好|做好|配合|推动|推进|完成|运行|服务|好|搞|设置|支持|加快|开工|启动|力争|确保|用于)/u;
+  /^(?:《[^》]{1,30}》[^馆场城心园]{0,12}$|投资[^促大]|历时|构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向(?![阳荣])|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各|每个|用好|做好|配合|推动|推进|完成|运行|服务|好|搞|设置|支持|加快|开工|启动|力争|确保|用于)/u;
 
 /** Water or a road that a programme-like 工程 is done to: 某河某段安澜提升工程. */
 export const SOMEWHERE = /[河江湖库渠海堤路线段港]/u;
+
+/** Water or power that is brought from one place to another: 引江济汉, 某电入浙. */
+export const CROSSING = /[引调送]..?[济入补]|.[入济送]\p{Script=Han}$/u;
 
 /** The joint between two summed-up lists: 甲、乙等项目和丙、丁等工程. */
 export const LIST_JOINT =
@@ -106,7 +109,7 @@ export const SUM_OF_LIST = /^(?:总投资|投资)[^，、的]{2,14}的/u;
 
 /** 等一大批项目相继亮相: the noun of a list where more is said of it. */
 export const SUMMING_NOUN =
-  /^[^，、]{0,12}?(?:项目[”"]|(?:项目|工程)(?=建设|运行|运营|投|竣|开|完|落|点|主体|在|于|年|\d|[一二三四]季|今|全|正|相|已|均|陆|如|按|顺|加|尽))/u;
+  /^[^，、]{0,12}?(?:项目[”"]|(?:项目|工程)(?=建设|运行|运营|投|竣|开|完|落|点|主体|在|于|年|\d|[一二三四]季|今|全|正|相|已|均|陆|接|进|规划|如|按|顺|加|尽))/u;
 
 /** 全国最大的某项目, 群众期盼多年的某桥: what is said in front of a name. */
 export const PRAISE_OF =

@@ -1,0 +1,56 @@
+import { createCharacters, holdsAny } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { type Clause, findListMarks } from './clauses.ts';
+import { LIST_JOINT } from './patterns.ts';
+
+const AND_SO_ON = createCharacters('等');
+
+/** Divides a clause where one summed-up list ends and the next begins. */
+export function splitJoints(text: string, clauses: readonly Clause[]): readonly Clause[] {
+  const parts: Clause[] = [];
+  for (const clause of clauses) {
+    let { start } = clause;
+    if (clause.lists && holdsAny(AND_SO_ON, text, start, clause.end)) {
+      const words = text.slice(start, clause.end);
+      LIST_JOINT.lastIndex = 0;
+      for (let match = LIST_JOINT.exec(words); match !== null; match = LIST_JOINT.exec(words)) {
+        const end = clause.start + match.index + match[0].length;
+        parts.push({
+          start,
+          end: end - (match.groups?.joint?.length ?? 0),
+          stop: 'joint',
+          lists: true,
+          sums: clause.sums,
+        });
+        start = end;
+      }
+    }
+    parts.push(start === clause.start ? clause : { ...clause, start });
+  }
+  return parts;
+}
+
+/** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
+const SAID_ENDS = createLexicon(
+  '投产 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 核准 主体完工 封顶',
+);
+const SHORTEST_SAID = 4;
+
+/** Divides a clause whose members each have a predicate: 某电厂投产、某大桥通车、某港开工. */
+export function splitSaid(text: string, clauses: readonly Clause[]): readonly Clause[] {
+  let parts: Clause[] | undefined;
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
+    let { start } = clause;
+    if (clause.lists && SAID_ENDS.endingAt(text, clause.end, start) > 0)
+      for (const mark of findListMarks(text, start, clause.end)) {
+        const said = SAID_ENDS.endingAt(text, mark, start);
+        if (said === 0 || mark - said - start < SHORTEST_SAID || clause.end - mark <= SHORTEST_SAID) continue;
+        parts ??= clauses.slice(0, index);
+        parts.push({ ...clause, start, end: mark, stop: 'comma' });
+        start = mark + 1;
+      }
+    parts?.push(start === clause.start ? clause : { ...clause, start });
+  }
+  return parts ?? clauses;
+}
