@@ -11,6 +11,7 @@ export const register: Register = {
   fields,
   groups,
   titleField: 'name',
+  place: 'county',
   lifecycle,
   attachments: { label: { 'zh-CN': '形象进度图片与佐证', en: 'pictures and evidence' }, maxCount: 60 },
   check: (record) => [...checkPlannedDays(record), ...checkOrder(record), ...checkPlan(record), ...checkSite(record)],

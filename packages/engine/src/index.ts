@@ -86,6 +86,7 @@ export {
   type JudgeSettings,
   judgeIndicator,
 } from './indicators/targets/judge.ts';
+export { isRankUnit, type RankOutcome, rankAmong } from './indicators/targets/rank.ts';
 export * from './indicators/value-period.ts';
 export { applyMove, checkMove, findMoves, type Move, type PossibleMove } from './lifecycle/moves.ts';
 export type * from './light-model.ts';

@@ -30,6 +30,10 @@ export interface LightTarget {
   readonly pending: boolean;
   /** ISO date; the year's end when the text gives none. */
   readonly deadline: string;
+  /** Digits after the point that amounts are told with; absent: as they were said. What is judged is not rounded. */
+  readonly digits?: number | undefined;
+  /** What `value` is where it is one end of a range: it then stands in place of the direction. */
+  readonly end?: Label | undefined;
 }
 
 /** The last value known at `asOf`. */

@@ -151,6 +151,8 @@ export interface Register {
   readonly fields: readonly Field[];
   /** The field shown as a record's name. */
   readonly titleField: string;
+  /** 所在地: the field of units by which measures are known for a county; without one they are known for the whole place only. */
+  readonly place?: string;
   readonly lifecycle: Lifecycle | null;
   /** Fields that stand together on the record's page and in its form; fields of no group come last. */
   readonly groups?: readonly { readonly name: string; readonly label: Label; readonly fields: readonly string[] }[];

@@ -3,6 +3,7 @@ import { evaluateFormula, type FormulaInput, type FormulaSource, type PeriodShif
 import type { Formula } from './formula/model.ts';
 import type { Lineage } from './lineage.ts';
 import type { IndicatorDefinition, IndicatorValue } from './model.ts';
+import { longerFromShorter, quartersAndTotals } from './over-time.ts';
 import { restateParts } from './restate-parts.ts';
 import { type RollUpPart, rollUpSpace } from './roll-up.ts';
 import { cumulativeKey, monthKey, parseValuePeriod, periodBefore, yearsBefore } from './value-period.ts';
@@ -126,8 +127,11 @@ function findKept(
     const same = store.find(definition.id, unitId, other);
     if (same !== undefined) return plain(same, 'derived');
   }
-  const derived = deriveFromPeriods(definition, key, (each) => findLike(store, definition, unitId, asked, each));
-  return derived === undefined ? undefined : plain(derived, 'derived');
+  const find = (each: string) => findLike(store, definition, unitId, asked, each);
+  const derived = deriveFromPeriods(definition, key, find) ?? quartersAndTotals(definition, key, find);
+  if (derived !== undefined) return plain(derived, 'derived');
+  const longer = longerFromShorter(definition, key, find);
+  return longer === undefined ? undefined : { ...plain(longer.value, 'derived'), ...longer };
 }
 
 /**
@@ -249,22 +253,19 @@ function fromParts(
     resolve(store, indicatorId, unitId, { key: each, depth: depth + 1, view }).value;
   const of = (indicatorId: string, unitId: string) => at(indicatorId, unitId, key);
   const weightOf = (indicatorId: string, unitId: string) => weightAt(key, (each) => at(indicatorId, unitId, each));
+  const nameOf = (indicatorId: string) => store.definition(indicatorId)?.label['zh-CN'] ?? indicatorId;
   const made = parts.map(({ id, name }): RollUpPart => {
-    if (overSpace.kind === 'ratio-of-sums')
-      return {
-        id,
-        name,
-        value: undefined,
-        numerator: of(overSpace.numerator, id),
-        weight: of(overSpace.denominator, id),
-      };
+    if (overSpace.kind === 'ratio-of-sums') {
+      const [numerator, weight] = [of(overSpace.numerator, id), of(overSpace.denominator, id)];
+      const lacking = numerator.status === 'value' ? overSpace.denominator : overSpace.numerator;
+      return { id, name, value: undefined, numerator, weight, lacks: nameOf(lacking) };
+    }
     const value = of(definition.id, id);
-    return overSpace.kind === 'weighted-mean'
-      ? { id, name, value, weight: weightOf(overSpace.weight, id) }
-      : { id, name, value, periodEnd: key };
+    if (overSpace.kind !== 'weighted-mean') return { id, name, value, periodEnd: key };
+    const weight = weightOf(overSpace.weight, id);
+    return { id, name, value, weight, ...(value.status === 'value' ? { lacks: nameOf(overSpace.weight) } : {}) };
   });
-  if (overSpace.kind !== 'ratio-of-sums' && made.every((part) => part.value?.status === 'null'))
-    return plain(NOT_REPORTED, 'roll-up');
+  if (made.every((part) => (part.numerator ?? part.value)?.status === 'null')) return plain(NOT_REPORTED, 'roll-up');
   const outcome = rollUpSpace(definition, made, scalesOf(store, definition));
   return {
     value: outcome.value,

@@ -15,6 +15,8 @@ export interface RollUpPart {
   readonly numerator?: IndicatorValue | undefined;
   /** Last day of the part's period, where the latest is asked for. */
   readonly periodEnd?: string;
+  /** What of it lacks when it lacks: the indicator that weighs, or stands above or below the line. Absent: its own value. */
+  readonly lacks?: string;
 }
 
 /** What became of a roll-up. Parts to which the indicator does not apply are left out of it and are not missing. */
@@ -93,8 +95,7 @@ interface Sorted {
 }
 
 function sortParts(parts: readonly RollUpPart[], state: (part: RollUpPart) => IndicatorValue['status']): Sorted {
-  const named = (wanted: IndicatorValue['status']) =>
-    parts.filter((part) => state(part) === wanted).map((part) => part.name);
+  const named = (wanted: IndicatorValue['status']) => parts.filter((part) => state(part) === wanted).map(lackingName);
   return {
     used: parts.filter((part) => state(part) === 'value'),
     missing: named('null'),
@@ -102,6 +103,8 @@ function sortParts(parts: readonly RollUpPart[], state: (part: RollUpPart) => In
     notApplicable: named('not-applicable'),
   };
 }
+
+const lackingName = ({ name, lacks }: RollUpPart): string => (lacks === undefined ? name : `${name}（${lacks}）`);
 
 /** What the rule needs of a part: one thing lacking makes the part lack. */
 function stateOf(part: RollUpPart, rule: SpaceRollUp): IndicatorValue['status'] {

@@ -14,7 +14,7 @@ import type { LightStatus } from '../light-model.ts';
 import { type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
 import { judgeProgress } from './progress.ts';
 import { ABOUT_PERCENT, judgeMiss } from './thresholds.ts';
-import { amount, missWords } from './words.ts';
+import { amount, difference, missWords } from './words.ts';
 
 /**
  * A level that holds at each moment: a rate, a growth, a share. Reached is green (done once the deadline is there); short of it is yellow,
@@ -44,7 +44,8 @@ export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: D
   const lenient = closed && missed === 'yellow' ? missWords(target.strength, lines) : null;
   const unit = target.unit;
   const gapUnit = unit === '%' ? '个百分点' : (unit ?? '');
-  const missing = formatDecimal(absoluteDecimal(short));
+  const { digits } = target;
+  const missing = difference(absoluteDecimal(short), digits);
   const about = target.op === 'approx' && reached && compareDecimals(short, '0') > 0;
   const tail = about
     ? {
@@ -57,23 +58,23 @@ export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: D
           'zh-CN': `，${lower ? '高出' : '低'}${missing}${gapUnit}${closed ? '，已到完成时限' : ''}${lenient?.['zh-CN'] ?? ''}`,
           en: `; ${missing} ${unitEn(gapUnit)} ${lower ? 'too high' : 'short'}${closed ? ', and the deadline is here' : ''}${lenient?.en ?? ''}`,
         };
+  const side = target.end ?? {
+    'zh-CN': lower ? '越低越好' : '越高越好',
+    en: `${lower ? 'lower' : 'higher'} is better`,
+  };
   return {
     status,
     reason: {
-      'zh-CN': `截至${actual.periodEnd}为${amount(value, unit)}，目标${amount(targetValue, unit)}（${lower ? '越低越好' : '越高越好'}）${tail['zh-CN']}`,
-      en: `${amount(value, unit)} by ${actual.periodEnd} against a target of ${amount(targetValue, unit)} (${lower ? 'lower' : 'higher'} is better)${tail.en}`,
+      'zh-CN': `截至${actual.periodEnd}为${amount(value, unit, digits)}，目标${amount(targetValue, unit, digits)}（${side['zh-CN']}）${tail['zh-CN']}`,
+      en: `${amount(value, unit, digits)} by ${actual.periodEnd} against a target of ${amount(targetValue, unit, digits)} (${side.en})${tail.en}`,
     },
     expectedPercent: null,
     actualPercent: null,
     gapPoints: null,
     steps: [
-      { label: { 'zh-CN': '目标', en: 'target' }, value: formatDecimal(targetValue), unit },
-      { label: { 'zh-CN': '当前', en: 'now' }, value: formatDecimal(value), unit },
-      {
-        label: { 'zh-CN': lower ? '高出' : '相差', en: lower ? 'above' : 'short by' },
-        value: formatDecimal(short),
-        unit: gapUnit,
-      },
+      { label: { 'zh-CN': '目标', en: 'target' }, value: formatDecimal(targetValue, digits), unit },
+      { label: { 'zh-CN': '当前', en: 'now' }, value: formatDecimal(value, digits), unit },
+      { label: gapLabel(compareDecimals(short, '0') > 0 !== lower), value: missing, unit: gapUnit },
       ...(target.op === 'approx'
         ? [{ label: { 'zh-CN': '“左右”允许', en: '“about” allows' }, value: formatDecimal(tolerance), unit: gapUnit }]
         : []),
@@ -81,6 +82,13 @@ export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: D
     ],
     toGreen: reached || unit === null ? null : { value: neededOf(short, tolerance, strict), unit: gapUnit },
   };
+}
+
+/** On which side of the target the value stands, so that the number beside it needs no sign. */
+function gapLabel(below: boolean): { readonly 'zh-CN': string; readonly en: string } {
+  return below
+    ? { 'zh-CN': '比目标低', en: 'below the target by' }
+    : { 'zh-CN': '比目标高', en: 'above the target by' };
 }
 
 /** A strict bound (突破, 不足) needs one step more than its own value. */

@@ -29,19 +29,19 @@ export function judgeProgress(input: JudgeInput, value: DecimalText, targetValue
   const way = subtractDecimals(targetValue, base);
   const done = percentOf(subtractDecimals(value, base), way);
   if (done === null) return judgeShare(input, compareDecimals(value, targetValue) >= 0 ? '100' : '0');
-  const unit = input.target.unit;
+  const { unit, digits } = input.target;
   const judged = judgeAgainstPace(input, done, openingOf(input, value, targetValue, done), [
-    { label: { 'zh-CN': '目标', en: 'target' }, value: amount(targetValue, null), unit },
-    { label: { 'zh-CN': '累计完成', en: 'done so far' }, value: amount(value, null), unit },
+    { label: { 'zh-CN': '目标', en: 'target' }, value: amount(targetValue, null, digits), unit },
+    { label: { 'zh-CN': '累计完成', en: 'done so far' }, value: amount(value, null, digits), unit },
   ]);
   if (judged.status === 'green' || judged.status === 'done' || unit === null) return judged;
   const late = input.settings.asOf > input.target.deadline;
   const needed = late ? '100' : subtractDecimals(input.expected, thresholdsOf(input).yellowBehind);
   const mark = addDecimals(base, multiplyDecimals(way, divideDecimals(needed, '100') ?? '0'));
   const missing = absoluteDecimal(subtractDecimals(mark, value));
-  const digits = neededDigits(targetValue, unit);
-  const enough = roundUp(missing, digits);
-  const step = digits === 0 ? '1' : '0.01';
+  const kept = neededDigits(targetValue, unit);
+  const enough = roundUp(missing, kept);
+  const step = kept === 0 ? '1' : '0.01';
   // 突破 wants one step more than the target itself.
   return { ...judged, toGreen: { value: late && input.target.op === 'gt' ? addDecimals(enough, step) : enough, unit } };
 }
@@ -52,16 +52,16 @@ function neededDigits(targetValue: DecimalText, unit: string): number {
 }
 
 function openingOf({ target, actual }: JudgeInput, value: DecimalText, targetValue: DecimalText, done: DecimalText) {
-  const { base, unit } = target;
+  const { base, unit, digits } = target;
   if (base === null) {
     return {
-      'zh-CN': `截至${actual.periodEnd}累计${amount(value, unit)}，为目标${amount(targetValue, unit)}的${percent(done)}`,
-      en: `${amount(value, unit)} by ${actual.periodEnd} is ${percent(done)} of the target of ${amount(targetValue, unit)}`,
+      'zh-CN': `截至${actual.periodEnd}累计${amount(value, unit, digits)}，为目标${amount(targetValue, unit, digits)}的${percent(done)}`,
+      en: `${amount(value, unit, digits)} by ${actual.periodEnd} is ${percent(done)} of the target of ${amount(targetValue, unit, digits)}`,
     };
   }
   return {
-    'zh-CN': `从${amount(base, unit)}起，截至${actual.periodEnd}为${amount(value, unit)}，走完到目标${amount(targetValue, unit)}路程的${percent(done)}`,
-    en: `from ${amount(base, unit)}, ${amount(value, unit)} by ${actual.periodEnd} is ${percent(done)} of the way to ${amount(targetValue, unit)}`,
+    'zh-CN': `从${amount(base, unit, digits)}起，截至${actual.periodEnd}为${amount(value, unit, digits)}，走完到目标${amount(targetValue, unit, digits)}路程的${percent(done)}`,
+    en: `from ${amount(base, unit, digits)}, ${amount(value, unit, digits)} by ${actual.periodEnd} is ${percent(done)} of the way to ${amount(targetValue, unit, digits)}`,
   };
 }
 
@@ -73,12 +73,12 @@ export function judgeCap(input: JudgeInput, value: DecimalText, limit: DecimalTe
   const over = compareDecimals(value, limit) > 0;
   const closed = input.settings.asOf >= input.target.deadline;
   const status: LightStatus = over ? 'red' : closed ? 'done' : statusOfGap(ahead, yellowBehind, redBehind);
-  const unit = input.target.unit;
+  const { unit, digits } = input.target;
   return {
     status,
     reason: {
-      'zh-CN': `截至${input.actual.periodEnd}累计${amount(value, unit)}，占限额${amount(limit, unit)}的${percent(used)}；${CURVE_NAMES[input.settings.curve.kind]['zh-CN']}为${percent(input.expected)}${over ? '，已超限额' : ''}`,
-      en: `${amount(value, unit)} by ${input.actual.periodEnd} is ${percent(used)} of the limit of ${amount(limit, unit)}; ${CURVE_NAMES[input.settings.curve.kind].en} is at ${percent(input.expected)}${over ? '; the limit is passed' : ''}`,
+      'zh-CN': `截至${input.actual.periodEnd}累计${amount(value, unit, digits)}，占限额${amount(limit, unit, digits)}的${percent(used)}；${CURVE_NAMES[input.settings.curve.kind]['zh-CN']}为${percent(input.expected)}${over ? '，已超限额' : ''}`,
+      en: `${amount(value, unit, digits)} by ${input.actual.periodEnd} is ${percent(used)} of the limit of ${amount(limit, unit, digits)}; ${CURVE_NAMES[input.settings.curve.kind].en} is at ${percent(input.expected)}${over ? '; the limit is passed' : ''}`,
     },
     expectedPercent: roundHalfUp(input.expected, 1),
     actualPercent: roundHalfUp(used, 1),

@@ -14,7 +14,14 @@ export const CURVE_NAMES: Readonly<Record<PaceCurve['kind'], Label>> = {
 export const percent = (value: DecimalText): string => `${roundHalfUp(value, 1)}%`;
 
 /** An amount with its unit: 2.1万人; per cent and points close up, Latin units too. */
-export const amount = (value: DecimalText, unit: string | null): string => `${formatDecimal(value)}${unit ?? ''}`;
+export const amount = (value: DecimalText, unit: string | null, digits?: number): string =>
+  `${formatDecimal(value, digits)}${unit ?? ''}`;
+
+/** A difference with so many digits, or with all when nothing would be left of it. */
+export function difference(value: DecimalText, digits: number | undefined): string {
+  const short = formatDecimal(value, digits);
+  return compareDecimals(short, '0') === 0 ? formatDecimal(value) : short;
+}
 
 /** 超前1.7个百分点 / 落后0.5个百分点 / 与时序持平. */
 export function gapWords(gap: DecimalText): Label {

@@ -61,6 +61,7 @@ function checkRegister(register: Register, pack: Pack): readonly PackFault[] {
     ...checkName(register.name, KEBAB, where),
     ...checkFields(register.fields, pack, `${where}/fields`),
     ...checkFieldNames([register.titleField], register, where),
+    ...(register.place === undefined ? [] : checkFieldKind(register.place, ['orgUnit'], register, `${where}/place`)),
     ...(register.groups ?? []).flatMap((group) =>
       checkFieldNames(group.fields, register, `${where}/groups/${group.name}`),
     ),

@@ -198,6 +198,24 @@ function median(values: readonly DecimalText[]): DecimalText {
   return divideDecimals(addDecimals(low, high), '2') ?? low;
 }
 
+/** The total of the months up to one, from the last total that was reported and the single months since; undefined where a month lacks. */
+function totalUntil(year: number, month: number, values: ReadonlyMap<string, IndicatorValue>): DecimalText | undefined {
+  const read = (key: string): DecimalText | undefined => {
+    const state = values.get(key);
+    return state?.status === 'value' ? state.value : undefined;
+  };
+  const direct = read(cumulativeKey(year, month));
+  if (direct !== undefined) return direct;
+  let total: DecimalText | undefined = '0';
+  for (let each = 1; each <= month; each += 1) {
+    const single = read(monthKey(year, each));
+    total =
+      read(cumulativeKey(year, each)) ??
+      (total === undefined || single === undefined ? undefined : addDecimals(total, single));
+  }
+  return total;
+}
+
 /** A month reported both by itself and in the cumulative values must be the same both ways. */
 function difference(
   unit: string,
@@ -206,26 +224,40 @@ function difference(
   known: ReadonlyMap<string, IndicatorValue>,
 ): readonly ValueQuestion[] {
   const own = parseValuePeriod(key);
-  if (own === undefined || (own.kind !== 'month' && own.kind !== 'cumulative') || own.to === 1) return [];
+  if (own === undefined) return [];
+  const withOwn = new Map(known).set(key, { status: 'value', value });
+  const singles =
+    own.kind === 'month' || own.kind === 'quarter'
+      ? [key]
+      : own.kind === 'cumulative'
+        ? [monthKey(own.year, own.to), ...(own.to % 3 === 0 ? [`${own.year}-Q${own.to / 3}`] : [])]
+        : [];
+  return singles.flatMap((single) => differenceOf(unit, single, withOwn));
+}
+
+function differenceOf(
+  unit: string,
+  key: string,
+  values: ReadonlyMap<string, IndicatorValue>,
+): readonly ValueQuestion[] {
+  const own = parseValuePeriod(key);
+  if (own === undefined || own.to === 1) return [];
   const read = (other: string): DecimalText | undefined => {
-    const state = other === key ? ({ status: 'value', value } as const) : known.get(other);
+    const state = values.get(other);
     return state?.status === 'value' ? state.value : undefined;
   };
-  const [single, now, before] = [
-    read(monthKey(own.year, own.to)),
-    read(cumulativeKey(own.year, own.to)),
-    read(cumulativeKey(own.year, own.to - 1)),
-  ];
+  const [single, now] = [read(key), read(cumulativeKey(own.year, own.to))];
+  const before = own.from === 1 ? '0' : totalUntil(own.year, own.from - 1, values);
   if (single === undefined || now === undefined || before === undefined) return [];
   const derived = subtractDecimals(now, before);
   const gap = absoluteDecimal(subtractDecimals(single, derived));
   if (compareDecimals(gap, '0') === 0) return [];
-  const words = formatValuePeriod(monthKey(own.year, own.to));
+  const words = formatValuePeriod(key);
   return [
     {
       code: 'not-the-difference',
       message: {
-        'zh-CN': `${words['zh-CN']}单月数${formatDecimal(single)}${unit}不等于累计数之差${formatDecimal(derived)}${unit}，相差${formatDecimal(gap)}${unit}`,
+        'zh-CN': `${words['zh-CN']}单${own.kind === 'quarter' ? '季' : '月'}数${formatDecimal(single)}${unit}不等于累计数之差${formatDecimal(derived)}${unit}，相差${formatDecimal(gap)}${unit}`,
         en: `${words.en}: ${formatDecimal(single)}${unit} is not the difference of the cumulative values, ${formatDecimal(derived)}${unit}; ${formatDecimal(gap)}${unit} apart`,
       },
     },

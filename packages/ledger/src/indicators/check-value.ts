@@ -45,6 +45,8 @@ export interface Desk {
   readonly current: ReadonlyMap<string, ValueRow>;
   /** Values of an indicator and unit by period, with the cells of this entry laid over. */
   readonly series: ReadonlyMap<string, ReadonlyMap<string, IndicatorValue>>;
+  /** Cells that stand more than once in this entry: which of them is meant cannot be known. */
+  readonly twice: ReadonlySet<string>;
 }
 
 const keyOf = (cell: Pick<ValueCell, 'indicatorId' | 'unitId' | 'period'>): string =>
@@ -82,7 +84,14 @@ export async function prepareDesk(
     today,
     current: new Map(rows.map((row) => [keyOf(row), row])),
     series,
+    twice: repeatedOf(cells),
   };
+}
+
+function repeatedOf(cells: readonly ValueCell[]): ReadonlySet<string> {
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const key of cells.map(keyOf)) (seen.has(key) ? twice : seen).add(key);
+  return twice;
 }
 
 async function loadUnits({ db, jurisdictionId }: LedgerContext): Promise<Pick<Desk, 'unitNames' | 'endings'>> {
@@ -122,6 +131,10 @@ export function checkValue(desk: Desk, cell: ValueCell): ValueCheck {
   return { ...frame, state: questions.length > 0 && !answered ? 'asked' : 'ready', questions };
 }
 
+/** As exact as a spreadsheet's cell can be (fifteen digits); more is no measurement but a slip of paste. */
+const DIGITS_AFTER = 15;
+const MOST_DIGITS = /^-?\d{1,18}(?:\.\d{1,15})?$/;
+
 const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 
 function faultsOf(desk: Desk, definition: IndicatorDefinition, cell: ValueCell): readonly ValueFault[] {
@@ -141,6 +154,14 @@ function faultsOf(desk: Desk, definition: IndicatorDefinition, cell: ValueCell):
   }
   const period = periodFault(definition, cell.period, desk.today);
   if (period !== null) tell('wrong-period', period);
+  if (desk.twice.has(keyOf(cell)))
+    tell(
+      'given-twice',
+      words(
+        `${desk.unitNames.get(cell.unitId) ?? cell.unitId}${formatValuePeriod(cell.period)['zh-CN']}的数在本次提交中出现不止一次，请只留一个`,
+        `the value of ${desk.unitNames.get(cell.unitId) ?? cell.unitId} for ${formatValuePeriod(cell.period).en} is given more than once; keep one`,
+      ),
+    );
   if (cell.status === 'value') {
     if (cell.value === null || cell.value === '')
       tell(
@@ -152,6 +173,14 @@ function faultsOf(desk: Desk, definition: IndicatorDefinition, cell: ValueCell):
       );
     else if (!isDecimal(cell.value))
       tell('wrong-value', words(`“${cell.value}”不是数，应如 12.5`, `"${cell.value}" is no number such as 12.5`));
+    else if (!MOST_DIGITS.test(cell.value))
+      tell(
+        'too-many-digits',
+        words(
+          `“${cell.value}”位数过多：整数最多18位、小数最多${DIGITS_AFTER}位，该指标按${definition.scale}位小数公布`,
+          `"${cell.value}" has too many digits: at most 18 before and ${DIGITS_AFTER} after the point; this indicator is published with ${definition.scale}`,
+        ),
+      );
   } else {
     if (cell.value !== null && cell.value !== '')
       tell(
@@ -192,9 +221,11 @@ function periodFault(definition: IndicatorDefinition, key: string, today: string
         'January and February are published together: there is no value for January alone',
       );
     const few = (allowed.length > 0 ? allowed : periodKeysOf(definition.period, Number(today.slice(0, 4)))).slice(0, 3);
+    const named = (locale: 'zh-CN' | 'en') => few.map((each) => `${formatValuePeriod(each)[locale]}（${each}）`);
+    const own = period === undefined ? words(key, key) : formatValuePeriod(key);
     return words(
-      `“${key}”不是该指标的报告期，应如 ${few.join('、')}`,
-      `"${key}" is no period of this indicator; such are ${few.join(', ')}`,
+      `“${own['zh-CN']}”不是该指标的报告期，应如 ${named('zh-CN').join('、')}`,
+      `"${own.en}" is no period of this indicator; such are ${named('en').join(', ')}`,
     );
   }
   return period.start > today
@@ -202,10 +233,10 @@ function periodFault(definition: IndicatorDefinition, key: string, today: string
     : null;
 }
 
-/** Its own periods, and for a total by months the single months, which are held against them. */
+/** Its own periods, and for a total from the year's start the single months or quarters, which are held against them. */
 function allowedKeys({ period, overTime }: IndicatorDefinition, year: number): readonly string[] {
   const own = periodKeysOf(period, year);
-  if (period.kind !== 'month' || !period.cumulative || overTime !== 'sum') return own;
+  if (period.kind === 'year' || !period.cumulative || overTime !== 'sum') return own;
   const singles = periodKeysOf({ ...period, cumulative: false }, year);
   return [...new Set([...own, ...singles])];
 }

@@ -1,9 +1,8 @@
 import {
+  formatDecimal,
   type IndicatorDefinition,
-  indicatorsIn,
   parseValuePeriod,
   periodKeysOf,
-  roundHalfUp,
   type UnitView,
 } from '@planwright/engine';
 import { sql } from 'kysely';
@@ -17,9 +16,11 @@ import { findLatest, type Known } from './latest.ts';
 import { presentIndicator, rounded, shown } from './list.ts';
 import { loadValues } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
+import { readBy } from './read-by.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
 import { effectiveTarget, loadTargets, presentTarget, type TargetRow } from './targets.ts';
-import { loadPlaces, type PlaceUnit, placesShown, placesSince, wholeOf } from './units.ts';
+import { loadPlaces, type PlaceUnit, placesBeside, placesShown, placesSince, wholeOf } from './units.ts';
+import { resultsOfYears, singleOf } from './years.ts';
 
 /** Years shown before the plan's. */
 const EARLIER_YEARS = 3;
@@ -40,13 +41,18 @@ export async function getIndicator(
   const unit = shownPlaces.find((place) => place.id === unitId) ?? wholeOf(places);
   const at = unit?.id ?? '';
   const targets = await loadTargets(context, { year, ...moment });
-  const rows = await loadValues(context, set, {
-    moment,
-    fromYear: year - EARLIER_YEARS,
-    indicatorIds: [...new Set([definition, ...deflatorsFor(set, targets, id)].flatMap((one) => [...readBy(set, one)]))],
-  });
-  const store = makeStore(set, rows, places, await loadMeasures(context, set, moment.asOf), view);
-  const known = { set, store, targets, wholeId: wholeOf(places)?.id ?? '' };
+  const reads = new Set([definition, ...heldAgainst(set, targets, id)].flatMap((one) => [...readBy(set, one)]));
+  const rows = await loadValues(context, set, { moment, fromYear: year - EARLIER_YEARS, indicatorIds: [...reads] });
+  const formulas = new Map([...set.formulas].filter(([read]) => read === id || reads.has(read)));
+  const measure = await loadMeasures(context, { ...set, formulas }, { places, asOf: moment.asOf, view });
+  const store = makeStore(set, rows, places, measure, view);
+  const known = {
+    set,
+    store,
+    targets,
+    wholeId: wholeOf(places)?.id ?? '',
+    beside: (each: string) => placesBeside(places, each),
+  };
   const target = effectiveTarget(set, targets, id, at);
   const row = presentIndicator(context, known, definition, at, moment.asOf);
   const base = baseOf(store, definition, at, year);
@@ -74,14 +80,19 @@ export async function getIndicator(
         expectedAt(context, definition, target, bounds, base, parseValuePeriod(key)?.end ?? ''),
         definition.scale,
       ),
+      single:
+        (parseValuePeriod(key)?.end ?? '9') > moment.asOf
+          ? null
+          : rounded(singleOf(store, definition, at, key), definition.scale),
     })),
+    years: resultsOfYears(store, definition, at, { years: yearsOf(year), year, latest: row.latest }),
     earlier: yearsOf(year).flatMap((each) =>
       periodKeysOf(definition.period, each).map((key) => shown(store.point(id, at, key), definition.scale)),
     ),
     bounds: bounds.map(({ op, value }) => ({
       op,
       // A level that was reckoned is shown as a value is; one that was said, as it was said.
-      value: target?.form.kind === 'growth' && definition.unit !== '%' ? roundHalfUp(value, definition.scale) : value,
+      value: isReckoned(target, definition) ? formatDecimal(value, definition.scale) : value,
     })),
     conversion: conversionOf(definition.unit, target?.form, base, deflator),
     targetHistory: targets
@@ -110,6 +121,9 @@ export async function getIndicator(
   };
 }
 
+const isReckoned = (target: TargetRow | undefined, { unit }: IndicatorDefinition): boolean =>
+  target?.form.kind === 'points' || (target?.form.kind === 'growth' && unit !== '%');
+
 /** Its growth, or what it is the growth of. */
 function companionOf(set: DefinitionSet, definition: IndicatorDefinition): IndicatorDetail['companion'] {
   const other =
@@ -129,15 +143,21 @@ function pointOn(store: IndicatorStore, id: string, unitId: string, key: string,
   return end > asOf ? { ...point, status: 'null' as const, value: null, reason: '尚未到期' } : point;
 }
 
-/** The price indexes that targets of an indicator may be converted by. */
-export function deflatorsFor(
+/** What targets of an indicator are judged by besides its own values: price indexes, and the indicator that it is to keep in step with. */
+export function heldAgainst(
   set: DefinitionSet,
   targets: readonly TargetRow[],
   id: string,
 ): readonly IndicatorDefinition[] {
   const named = [
     ...targets.flatMap((row) =>
-      row.indicatorId === id && row.form.kind === 'growth' ? (row.form.deflator ?? []) : [],
+      row.indicatorId !== id
+        ? []
+        : row.form.kind === 'growth'
+          ? (row.form.deflator ?? [])
+          : row.form.kind === 'relative'
+            ? row.form.to
+            : [],
     ),
     ...set.all.flatMap((one) => (one.growthOf?.indicator === id ? (one.growthOf.deflator ?? []) : [])),
   ];
@@ -149,33 +169,6 @@ function pointWhile({ validFrom, validTo }: PlaceUnit, point: IndicatorPointView
   if (point.value !== null || (validTo ?? point.periodEnd) >= point.periodEnd || point.periodEnd < validFrom)
     return point;
   return { ...point, reason: `${validTo}起已不存在` };
-}
-
-/** An indicator with all that its value may be reckoned from. */
-export function readBy(set: DefinitionSet, definition: IndicatorDefinition): ReadonlySet<string> {
-  const found = new Set<string>();
-  const visit = (id: string): void => {
-    const one = set.byId.get(id);
-    if (found.has(id) || one === undefined) return;
-    found.add(id);
-    const { overSpace } = one;
-    if (overSpace.kind === 'weighted-mean') visit(overSpace.weight);
-    if (overSpace.kind === 'ratio-of-sums')
-      for (const part of [overSpace.numerator, overSpace.denominator]) visit(part);
-    const tree = set.formulas.get(id);
-    if (tree !== undefined) for (const part of readsOf(set, id)) visit(part);
-  };
-  visit(definition.id);
-  for (const definitionId of relatedTo(definition)) visit(definitionId);
-  return found;
-}
-
-const relatedTo = ({ growthOf }: IndicatorDefinition): readonly string[] =>
-  growthOf === null ? [] : [growthOf.indicator];
-
-function readsOf(set: DefinitionSet, id: string): readonly string[] {
-  const tree = set.formulas.get(id);
-  return tree === undefined ? [] : indicatorsIn(tree);
 }
 
 interface UnitsInput extends Known {

@@ -1,5 +1,6 @@
 import {
   addDecimals,
+  cumulativeKey,
   divideDecimals,
   elapsedShare,
   formatValuePeriod,
@@ -8,8 +9,12 @@ import {
   type IndicatorDefinition,
   type IndicatorValue,
   judgeIndicator,
+  type Label,
   multiplyDecimals,
+  parseValuePeriod,
   periodKeysOf,
+  type RankOutcome,
+  rankAmong,
   subtractDecimals,
   yearsBefore,
 } from '@planwright/engine';
@@ -49,7 +54,8 @@ export function judgeTarget(
   asOf: string,
 ): LightView {
   const { set, store } = known;
-  const current = latest?.period.startsWith(String(target.year)) ? latest : null;
+  const newest = soFar(store, definition, target, latest?.period.startsWith(String(target.year)) ? latest : null);
+  const { current, other } = besideOther(set, store, definition, target, newest);
   const light = judgeIndicator(
     definition,
     target,
@@ -61,10 +67,37 @@ export function judgeTarget(
       calendar: context.calendar,
       base: baseOf(store, definition, target.unitId, target.year),
       deflator: deflatorOf(known, target, asOf),
-      other: otherOf(set, store, target, current),
+      other,
+      rank: target.form.kind === 'rank' && current !== null ? rankOf(known, definition, target.unitId, current) : null,
     },
   );
   return { ...light, steps: light.steps.map((step) => ({ ...step })) };
+}
+
+/** What a year's target is held against: a flow that is reported month by month is added up first, a single month of it is no share of the year. */
+function soFar(
+  store: IndicatorStore,
+  { id, period, overTime }: IndicatorDefinition,
+  { unitId, year }: TargetRow,
+  newest: Point,
+): Point {
+  if (newest === null || period.cumulative || period.kind === 'year' || overTime !== 'sum') return newest;
+  return store.point(id, unitId, cumulativeKey(year, Number(newest.periodEnd.slice(5, 7))));
+}
+
+/** Its place among the units beside it, by the values of the same period. */
+function rankOf(
+  { store, beside }: Known,
+  definition: IndicatorDefinition,
+  unitId: string,
+  { period }: IndicatorPointView,
+): RankOutcome {
+  const units = (beside?.(unitId) ?? []).map(({ id, name }) => ({
+    id,
+    name,
+    value: store.resolve(definition.id, id, period).value,
+  }));
+  return rankAmong(definition, unitId, units);
 }
 
 function actualOf(
@@ -78,16 +111,45 @@ function actualOf(
     point.status === 'value' && point.value !== null
       ? { status: 'value', value: point.value }
       : { status: point.status === 'value' ? 'null' : point.status, reason: point.reason ?? '未报' };
-  return { value, periodEnd: point.periodEnd, recordedAt: row?.recordedAt ?? '', valueId: row?.id ?? '' };
+  return {
+    value,
+    periodEnd: point.periodEnd,
+    recordedAt: row?.recordedAt ?? '',
+    valueId: row?.id ?? '',
+    reckoned: point.by !== 'entered',
+  };
 }
 
-/** What a relative target is held against: the other indicator at the end of the same months. */
-function otherOf(set: DefinitionSet, store: IndicatorStore, target: TargetRow, current: IndicatorPointView | null) {
-  if (target.form.kind !== 'relative') return null;
-  const other = set.byId.get(target.form.to);
-  if (other === undefined) return null;
-  const { value } = store.resolve(other.id, target.unitId, current?.period ?? lastKeyOf(other, target.year));
-  return { label: other.label, value };
+type Point = IndicatorPointView | null;
+
+/**
+ * What a relative target is held against: both at the end of the newest period for which both are known, since a month's figure of one is not to be
+ * held against a quarter that the other has not ended.
+ */
+function besideOther(
+  set: DefinitionSet,
+  store: IndicatorStore,
+  definition: IndicatorDefinition,
+  { form, unitId, year }: TargetRow,
+  newest: Point,
+): { readonly current: Point; readonly other: { readonly label: Label; readonly value: IndicatorValue } | null } {
+  const against = form.kind === 'relative' ? set.byId.get(form.to) : undefined;
+  if (against === undefined) return { current: newest, other: null };
+  const keys = periodKeysOf(definition.period, year).filter(
+    (key) => (parseValuePeriod(key)?.end ?? '9') <= (newest?.periodEnd ?? ''),
+  );
+  for (const key of [...keys].reverse()) {
+    const [current, { value }] = [store.point(definition.id, unitId, key), store.resolve(against.id, unitId, key)];
+    if (current.status !== 'value' || value.status !== 'value') continue;
+    const words = formatValuePeriod(key);
+    const label = {
+      'zh-CN': `${against.label['zh-CN']}（${words['zh-CN']}）`,
+      en: `${against.label.en} (${words.en})`,
+    };
+    return { current, other: { label, value } };
+  }
+  const { value } = store.resolve(against.id, unitId, newest?.period ?? lastKeyOf(against, year));
+  return { current: newest, other: { label: against.label, value } };
 }
 
 /** A target as lines to draw, in the indicator's unit; empty for what is no number. */

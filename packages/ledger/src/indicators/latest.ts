@@ -12,6 +12,8 @@ export interface Known {
   readonly targets: readonly TargetRow[];
   /** The unit for which a price index is kept when a part has none of its own. */
   readonly wholeId: string;
+  /** 同级单位: a unit with those beside it, by which it is ranked; absent where their values are not at hand. */
+  readonly beside?: (unitId: string) => readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The newest period by `asOf` with something to show, from this year back to the year before; null when there is none. */

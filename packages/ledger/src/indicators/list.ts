@@ -8,9 +8,10 @@ import { findLacking, findLatest, type Known } from './latest.ts';
 import { loadNewest } from './load-newest.ts';
 import { loadValues, type ValueRow } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
+import { readBy } from './read-by.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
-import { effectiveTarget, loadTargets, presentTarget } from './targets.ts';
-import { loadPlaces, type Places, placesSince, wholeOf } from './units.ts';
+import { effectiveTarget, findTargetOf, loadTargets, presentTarget } from './targets.ts';
+import { loadPlaces, type Places, placesBeside, placesSince, wholeOf } from './units.ts';
 
 /** 指标列表: every indicator for a unit, the whole place by default. Parts are only read where the whole has no value of its own. */
 export async function listIndicators(
@@ -24,9 +25,11 @@ export async function listIndicators(
   const unit = unitId ?? wholeOf(places)?.id;
   if (unit === undefined) return [];
   const year = Number(moment.asOf.slice(0, 4));
-  const store = await openStore(context, set, places, { moment, unit, fromYear: year - 1, view });
   const targets = await loadTargets(context, { year, ...moment });
-  const known = { set, store, targets, wholeId: wholeOf(places)?.id ?? '' };
+  const ranked = set.all.filter((one) => findTargetOf(targets, one.id, unit)?.form.kind === 'rank');
+  const store = await openStore(context, set, places, { moment, unit, fromYear: year - 1, view, ranked });
+  const beside = (each: string) => placesBeside(places, each);
+  const known = { set, store, targets, wholeId: wholeOf(places)?.id ?? '', beside };
   return set.all.map((definition) => presentIndicator(context, known, definition, unit, moment.asOf));
 }
 
@@ -35,6 +38,8 @@ interface ListQuestion {
   readonly unit: string;
   readonly fromYear: number;
   readonly view: UnitView;
+  /** Indicators by which the unit is ranked: the values of those beside it count. */
+  readonly ranked: readonly IndicatorDefinition[];
 }
 
 /** The values of a unit, and of its parts for the indicators that it has none of itself. */
@@ -42,7 +47,7 @@ async function openStore(
   context: LedgerContext,
   set: DefinitionSet,
   places: Places,
-  { moment, unit, fromYear, view }: ListQuestion,
+  { moment, unit, fromYear, view, ranked }: ListQuestion,
 ): Promise<IndicatorStore> {
   const own = await loadValues(context, set, { moment, fromYear, unitIds: [unit] });
   // Those that have ended since stand behind what is restated, and are themselves what is shown as it was.
@@ -59,7 +64,14 @@ async function openStore(
     parts.length === 0 || lacking.length === 0
       ? []
       : await loadNewest(context, set, { moment, fromYear, unitIds: parts, indicatorIds: [...new Set(lacking)] });
-  return makeStore(set, [...own, ...below], places, await loadMeasures(context, set, moment.asOf), view);
+  const others = placesBeside(places, unit).flatMap(({ id }) => (id === unit ? [] : [id]));
+  const indicatorIds = [...new Set(ranked.flatMap((definition) => [...readBy(set, definition)]))];
+  const aside =
+    indicatorIds.length === 0 || others.length === 0
+      ? []
+      : await loadValues(context, set, { moment, fromYear, unitIds: others, indicatorIds });
+  const measure = await loadMeasures(context, set, { places, asOf: moment.asOf, view, newest: 2 });
+  return makeStore(set, [...own, ...below, ...aside], places, measure, view);
 }
 
 function neededFor({ id, overSpace }: IndicatorDefinition): readonly string[] {

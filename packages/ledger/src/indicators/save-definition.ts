@@ -1,4 +1,12 @@
-import { checkFormula, cycleFault, findCycle, indicatorsIn, PlanwrightError, parseUnit } from '@planwright/engine';
+import {
+  checkFormula,
+  convertUnit,
+  cycleFault,
+  findCycle,
+  indicatorsIn,
+  PlanwrightError,
+  parseUnit,
+} from '@planwright/engine';
 import { sql } from 'kysely';
 import { appendLog } from '#log/append.ts';
 import type { Actor, FormulaCheckView, SaveIndicatorInput } from '#model/index.ts';
@@ -102,9 +110,44 @@ function checkDefinition(
   if (unknown !== undefined)
     throw wrong(`the roll-up names "${unknown}", which is no indicator`, `汇总规则引用了不存在的指标“${unknown}”`);
   if (growthOf !== null) requireDeflator(set, growthOf);
+  requireSummable(definition);
+  requireRatio(set, definition);
   if (formula === null) return;
   const [fault] = reviewFormula(context, set, id, formula, unit).faults;
   if (fault !== undefined) throw wrong(fault.message.en, fault.message['zh-CN']);
+}
+
+/** Points (个百分点) are not among them: contributions of parts to a growth give the whole's. */
+const SHARE_UNIT = /^[%％‰]$|[/／]/;
+
+/**
+ * What is a share of something (%, 元/人) does not add up, neither over units nor over months.
+ *
+ * @throws PlanwrightError `input` naming the unit and what may be chosen
+ */
+function requireSummable({ unit, overSpace, overTime }: SaveIndicatorInput['definition']): void {
+  if (!SHARE_UNIT.test(unit)) return;
+  if (overSpace.kind === 'sum')
+    throw wrong(
+      `what is measured in ${unit} does not add up over units; choose a weighted mean, a ratio of sums or none`,
+      `以“${unit}”计的数不能按单位相加；请选加权平均、合计之比或不汇总`,
+    );
+  if (overTime === 'sum')
+    throw wrong(
+      `what is measured in ${unit} does not add up over months; choose mean, latest, max or none`,
+      `以“${unit}”计的数不能按时间相加；请选平均、期末数、最大或不汇总`,
+    );
+}
+
+/** @throws PlanwrightError `input` for a ratio whose parts do not give the indicator's unit */
+function requireRatio(set: DefinitionSet, { unit, overSpace }: SaveIndicatorInput['definition']): void {
+  if (overSpace.kind !== 'ratio-of-sums') return;
+  const [above, below] = [overSpace.numerator, overSpace.denominator].map((id) => set.byId.get(id)?.unit ?? '');
+  if (above === undefined || below === undefined || convertUnit('1', `${above}/${below}`, unit) !== null) return;
+  throw wrong(
+    `${above} over ${below} cannot be told in ${unit}`,
+    `分子“${above}”除以分母“${below}”得不出“${unit}”，两者不能换算`,
+  );
 }
 
 /** @throws PlanwrightError `input` for a price index that is none, or that nothing is to be converted by */

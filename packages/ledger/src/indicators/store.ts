@@ -1,14 +1,8 @@
-import {
-  type IndicatorValue,
-  parseValuePeriod,
-  type ResolvedValue,
-  resolveValue,
-  type UnitView,
-  type ValueStore,
-} from '@planwright/engine';
+import { parseValuePeriod, type ResolvedValue, resolveValue, type UnitView, type ValueStore } from '@planwright/engine';
 import type { IndicatorPointView } from '#model/index.ts';
 import type { DefinitionSet } from './definitions.ts';
 import type { ValueRow } from './load-values.ts';
+import { NO_MEASURES, type ReadMeasure } from './measures.ts';
 import { type Places, placesUnder } from './units.ts';
 
 /** Values in memory, resolved and shown. */
@@ -18,16 +12,11 @@ export interface IndicatorStore {
   readonly row: (indicatorId: string, unitId: string, key: string) => ValueRow | undefined;
 }
 
-const MEASURE_NOT_KEPT: IndicatorValue = { status: 'null', reason: '台账度量没有该期间的数' };
-
-/**
- * @param measures values of packs' measures for the whole place, by `pack:measure`; they are known as of now and stand for the newest period only
- */
 export function makeStore(
   set: DefinitionSet,
   rows: readonly ValueRow[],
   places: Places,
-  measures: ReadonlyMap<string, IndicatorValue> = new Map(),
+  measure: ReadMeasure = NO_MEASURES,
   view: UnitView = 'restated',
 ): IndicatorStore {
   const anySimulated = rows.some((row) => row.simulated);
@@ -46,7 +35,7 @@ export function makeStore(
       return known;
     },
     lineage: places.lineage,
-    measure: (pack, measure) => measures.get(`${pack}:${measure}`) ?? MEASURE_NOT_KEPT,
+    measure,
   };
   const resolved = new Nested<ResolvedValue>();
   const resolve = (indicatorId: string, unitId: string, key: string): ResolvedValue => {

@@ -107,7 +107,7 @@ export function targetText(
     case 'range':
       return `${formatDecimal(form.low)}–${formatDecimal(form.high)}${joined}`;
     case 'growth':
-      return `比上年增长${formatDecimal(form.percent)}%${form.high === null ? '' : `—${formatDecimal(form.high)}%`}${WORDS[form.op]}${form.prices === 'constant' ? '（可比价）' : ''}`;
+      return `比上年增长${formatDecimal(form.percent)}%${form.high === null ? WORDS[form.op] : `—${formatDecimal(form.high)}%`}${form.prices === 'constant' ? '（可比价）' : ''}`;
     case 'points':
       return form.points.startsWith('-')
         ? `比上年下降${formatDecimal(form.points.slice(1))}个百分点${WORDS[form.op]}`

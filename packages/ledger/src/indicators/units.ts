@@ -57,3 +57,10 @@ export function placesSince({ ever }: Places, since: string): readonly PlaceUnit
 /** Places whose parts or values may be asked for in a view. */
 export const placesShown = (places: Places, view: UnitView, since: string): readonly PlaceUnit[] =>
   view === 'as-was' ? placesSince(places, since) : places.now;
+
+/** 同级单位: the places under the same one, itself among them; itself alone for the whole place. */
+export function placesBeside({ now }: Places, unitId: string): readonly PlaceUnit[] {
+  const own = now.find((place) => place.id === unitId);
+  if (own === undefined || own.parentId === null) return own === undefined ? [] : [own];
+  return now.filter((place) => place.parentId === own.parentId);
+}

@@ -216,10 +216,12 @@ export const indicatorDetail = z.object({
   /** Versions of the definition, newest first. */
   versions: z.array(z.object({ number: z.number().int(), recordedAt: instant, by: z.string(), reason: z.string() })),
   row: indicatorRow,
-  /** The plan's year: value, and what the pace asks for, by period. */
-  series: z.array(indicatorPoint.extend({ expected: decimal.nullable() })),
+  /** The plan's year: value, what the pace asks for, and of a total from the year's start what the period alone gave, by period. */
+  series: z.array(indicatorPoint.extend({ expected: decimal.nullable(), single: decimal.nullable() })),
   /** The years before. */
   earlier: z.array(indicatorPoint),
+  /** 历年: the result of each year by the indicator's roll-up over time; the plan's year as far as it is known, `whole` false. */
+  years: z.array(indicatorPoint.extend({ year: z.number().int(), whole: z.boolean() })),
   /** The target as lines to draw, in the indicator's unit. */
   bounds: z.array(z.object({ op, value: decimal })),
   /** 增速换算水平: base, growth and price index of a growth target, in steps, or why there is no level; null for other targets. */

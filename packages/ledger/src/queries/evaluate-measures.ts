@@ -12,16 +12,25 @@ import type { LedgerContext } from '../context.ts';
 export async function evaluateMeasures(
   context: LedgerContext,
   pack: Pack,
-  input: { readonly groupBy: string | null; readonly asOf: string; readonly units?: 'restated' | 'as-was' },
+  input: {
+    readonly groupBy: string | null;
+    readonly asOf: string;
+    readonly units?: 'restated' | 'as-was';
+    /** The day whose units are meant, where records are looked at on an earlier one. */
+    readonly unitsOn?: string;
+    /** These measures only. */
+    readonly only?: ReadonlySet<string>;
+  },
 ): Promise<readonly MeasureValue[]> {
   const successors =
     input.groupBy === null || input.units === 'as-was'
       ? new Map<string, string>()
-      : await loadHeirs(context, input.asOf);
+      : await loadHeirs(context, input.unitsOn ?? input.asOf);
   const values: MeasureValue[] = [];
-  for (const name of new Set(pack.measures.map((measure) => measure.register))) {
+  const wanted = pack.measures.filter((measure) => input.only?.has(measure.name) ?? true);
+  for (const name of new Set(wanted.map((measure) => measure.register))) {
     const { register } = getRegister([pack], name);
-    const measures = pack.measures.filter((measure) => measure.register === name);
+    const measures = wanted.filter((measure) => measure.register === name);
     const byName = new Map(measures.map((measure) => [measure.name, measure]));
     for (const outcome of await evaluateInDatabase(context, register, measures, {
       ...input,

@@ -59,7 +59,7 @@ export function levelFromGrowth(
   const steps: ExplanationStep[] = [
     {
       label: { 'zh-CN': `基数（${base.period['zh-CN']}）`, en: `base (${base.period.en})` },
-      value: formatDecimal(base.value),
+      value: formatDecimal(base.value, 4),
       unit: base.unit,
     },
     {

@@ -7,6 +7,7 @@ import type { Label } from '#pack.ts';
 import { indicatorFreshness } from '../freshness.ts';
 import type { IndicatorDefinition, IndicatorTarget, IndicatorValue, TargetForm } from '../model.ts';
 import { type Deflator, type GrowthBase, levelFromGrowth } from './convert.ts';
+import { isRankUnit, type RankOutcome } from './rank.ts';
 
 /** The value that is judged. */
 export interface IndicatorActual {
@@ -15,6 +16,8 @@ export interface IndicatorActual {
   readonly periodEnd: string;
   readonly recordedAt: string;
   readonly valueId: string;
+  /** Reckoned of other values: it is told with the digits that the indicator declares. */
+  readonly reckoned?: boolean;
 }
 
 export interface JudgeSettings {
@@ -28,11 +31,13 @@ export interface JudgeSettings {
   readonly deflator?: Deflator | { readonly refusal: Label } | null;
   /** The value that a relative target is held against. */
   readonly other?: { readonly label: Label; readonly value: IndicatorValue } | null;
+  /** 位次: the unit's place among those beside it, for a target of a rank. */
+  readonly rank?: RankOutcome | null;
 }
 
 type Definition = Pick<
   IndicatorDefinition,
-  'unit' | 'direction' | 'period' | 'overTime' | 'label' | 'publicationLagDays'
+  'unit' | 'scale' | 'direction' | 'period' | 'overTime' | 'label' | 'publicationLagDays'
 >;
 /** A promise in the form that lights judge, with what was reckoned before; or why there is no light. */
 type Prepared =
@@ -41,7 +46,7 @@ type Prepared =
 
 /**
  * 指标亮灯: the light of an indicator against a target of any form, by the one rule of lights. Growth and points are turned into levels with the base shown;
- * a range is judged by the end that is nearer to being missed; a relative target by how far the value stays below the other; a rank as a level of which less is better;
+ * a range is judged by the end that is nearer to being missed; a relative target by how far the value stays below the other; a rank by the unit’s place among those beside it;
  * a checklist by the share that is met. What cannot be turned into a judgement is grey with the reason, never green.
  */
 export function judgeIndicator(
@@ -57,7 +62,12 @@ export function judgeIndicator(
   const light = { asOf: counted, year: settings.year, curve: settings.curve, calendar: settings.calendar };
   const freshness = indicatorFreshness(definition, found?.value == null ? null : found.periodEnd, settings.asOf);
   const shown = { freshness, asOf: settings.asOf };
-  const prepared = prepare(definition, target, found, settings);
+  const prepared = told(
+    definition,
+    prepare(definition, target, found, settings),
+    target.form,
+    actual?.reckoned === true,
+  );
   if ('grey' in prepared)
     return { ...evaluateLight(pendingTarget(target), found, light), ...shown, reason: prepared.grey };
   const judged = evaluateLight(prepared.target, prepared.actual === undefined ? found : prepared.actual, light);
@@ -86,7 +96,8 @@ function prepare(
 ): Prepared {
   const { form } = target;
   const level = (op: LightTarget['op'], value: DecimalText, over: Partial<LightTarget> = {}): LightTarget => ({
-    form: isTotal(definition) ? 'cumulative' : 'level',
+    // A total that may be below zero (盈亏、净增) has no share that is done: it is compared.
+    form: isTotal(definition) && compareDecimals(value, '0') >= 0 ? 'cumulative' : 'level',
     op,
     value,
     unit: definition.unit,
@@ -126,29 +137,29 @@ function prepare(
     case 'relative':
       return relative(form, settings, level);
     case 'rank':
-      return {
-        target: level('le', String(form.rank), { form: 'level', unit: '位', direction: 'lower-is-better' }),
-        steps: [],
-      };
+      return rank(form, definition, settings, actual, level);
     case 'qualitative': {
       const share = checklistShare(form);
+      if (share === null)
+        return {
+          grey:
+            form.checklist.length === 0
+              ? { 'zh-CN': '没有列出检查点，无从判断', en: 'there are no points to check, so nothing is judged' }
+              : { 'zh-CN': '检查点都还没有评定，不作判断', en: 'no point of the list is assessed yet; not judged' },
+        };
       const words = { label: { 'zh-CN': '目标', en: 'target' }, value: form.words, unit: null };
-      const frame =
-        actual ??
-        (share === null
-          ? null
-          : {
-              value: null,
-              donePercent: null,
-              blocked: false,
-              periodEnd: settings.asOf,
-              recordedAt: settings.asOf,
-              reportId: '',
-            });
+      const frame = actual ?? {
+        value: null,
+        donePercent: null,
+        blocked: false,
+        periodEnd: settings.asOf,
+        recordedAt: settings.asOf,
+        reportId: '',
+      };
       return {
         target: level('ge', '0', { form: 'completion', value: null, unit: null }),
         steps: [words],
-        actual: frame === null ? null : { ...frame, donePercent: share },
+        actual: { ...frame, donePercent: share },
       };
     }
     case 'pending':
@@ -159,6 +170,48 @@ function prepare(
         },
       };
   }
+}
+
+/** How many digits are told: what was converted or reckoned, as many as the indicator declares or the target was said with. */
+function told(definition: Definition, prepared: Prepared, form: TargetForm, reckoned: boolean): Prepared {
+  if ('grey' in prepared) return prepared;
+  const converted = (form.kind === 'growth' && definition.unit !== '%') || form.kind === 'points';
+  if (!converted && !reckoned) return prepared;
+  const said = form.kind === 'number' ? [form.value] : form.kind === 'range' ? [form.low, form.high] : [];
+  const digits = Math.max(definition.scale, ...said.map((value) => value.split('.')[1]?.length ?? 0));
+  return { ...prepared, target: { ...prepared.target, digits } };
+}
+
+/** The place among the units beside it; an indicator in 位 is itself the place. */
+function rank(
+  form: Extract<TargetForm, { kind: 'rank' }>,
+  definition: Definition,
+  settings: JudgeSettings,
+  actual: LightActual | null,
+  level: MakeLevel,
+): Prepared {
+  const target = level('le', String(form.rank), { form: 'level', unit: '位', direction: 'lower-is-better' });
+  if (isRankUnit(definition.unit) || actual === null) return { target, steps: [] };
+  const place = settings.rank ?? null;
+  if (place === null || 'refusal' in place)
+    return {
+      grey: place?.refusal ?? {
+        'zh-CN': '没有同级单位的数，不能排位',
+        en: 'there is nothing beside it to be ranked with',
+      },
+    };
+  const { position, among, without } = place;
+  return {
+    target,
+    actual: { ...actual, value: String(position) },
+    steps: [
+      {
+        label: { 'zh-CN': '排位范围', en: 'ranked among' },
+        value: without.length === 0 ? String(among) : `${among}（缺${without.join('、')}）`,
+        unit: '个单位',
+      },
+    ],
+  };
 }
 
 type MakeLevel = (op: LightTarget['op'], value: DecimalText, over?: Partial<LightTarget>) => LightTarget;
@@ -222,14 +275,21 @@ function rangeEnd(
   level: MakeLevel,
 ): LightTarget {
   const over = actual?.value != null && compareDecimals(actual.value, form.high) > 0;
+  const range = `${formatDecimal(form.low)}—${formatDecimal(form.high)}`;
   return over
-    ? level('le', form.high, { direction: 'lower-is-better' })
-    : level('ge', form.low, { direction: 'higher-is-better' });
+    ? level('le', form.high, {
+        direction: 'lower-is-better',
+        end: { 'zh-CN': `区间${range}的上限`, en: `upper end of ${range}` },
+      })
+    : level('ge', form.low, {
+        direction: 'higher-is-better',
+        end: { 'zh-CN': `区间${range}的下限`, en: `lower end of ${range}` },
+      });
 }
 
 /** 流量: grows over the year and is counted from its start. */
 function isTotal({ period, overTime, unit }: Definition): boolean {
-  return period.cumulative && overTime === 'sum' && !/^[%‰]$|百分点$/.test(unit);
+  return period.kind !== 'year' && overTime === 'sum' && !/^[%‰]$|百分点$/.test(unit);
 }
 
 function actualOf(actual: IndicatorActual | null): LightActual | null {

@@ -5,6 +5,7 @@ import { STANDARD_INDICATORS } from '../library/standard.ts';
 import type { IndicatorDefinition, IndicatorTarget, IndicatorValue, TargetForm } from '../model.ts';
 import { growthFromLevel, levelFromGrowth } from './convert.ts';
 import { type IndicatorActual, type JudgeSettings, judgeIndicator } from './judge.ts';
+import { rankAmong } from './rank.ts';
 
 const calendar = createCalendar();
 const definition = (id: string): IndicatorDefinition => {
@@ -144,11 +145,107 @@ describe('a target of every form', () => {
     expect(judgeIndicator(income, promise, actual('6'), settings('2021-12-24')).reason['zh-CN']).toContain('尚无数据');
   });
 
-  test('a rank is better the smaller it is', () => {
-    const promise = target({ kind: 'rank', rank: 5, among: '全省' });
-    const on = (value: string) =>
-      judgeIndicator(definition('gdp-growth'), promise, actual(value, '2021-12-31'), settings('2022-01-24')).status;
-    expect([on('4'), on('5'), on('6')]).toEqual(['done', 'done', 'red']);
+  describe('a rank', () => {
+    const growth = definition('gdp-growth');
+    const value = (text: string): IndicatorValue => ({ status: 'value', value: text });
+    const units = [
+      { id: 'a', name: '甲县', value: value('6.1') },
+      { id: 'b', name: '乙县', value: value('7') },
+      { id: 'c', name: '丙县', value: value('7.0') },
+      { id: 'd', name: '丁县', value: value('9.5') },
+    ];
+    const light = (own: string, among = units, of: IndicatorDefinition = growth) =>
+      judgeIndicator(
+        of,
+        target({ kind: 'rank', rank: 2, among: '全市' }),
+        actual(among.find(({ id }) => id === own)?.value ?? value('0'), '2021-12-31'),
+        settings('2022-01-24', { rank: rankAmong(of, own, among) }),
+      );
+
+    test('is the unit’s place by its value, equal values sharing one, never the value itself', () => {
+      expect(['a', 'b', 'c', 'd'].map((own) => [own, light(own).status])).toEqual([
+        ['a', 'red'],
+        ['b', 'done'],
+        ['c', 'done'],
+        ['d', 'done'],
+      ]);
+      expect(light('a').reason['zh-CN']).toContain('截至2021-12-31为4位，目标2位');
+      // The other way round where less is better: 6.1 is the first of four.
+      expect(light('a', units, { ...growth, direction: 'lower-is-better' }).status).toBe('done');
+    });
+
+    test('is not told while a unit lacks, where the indicator refuses missing parts, and told among the rest where it does not', () => {
+      const lacking = units.map((unit) =>
+        unit.id === 'd' ? { ...unit, value: { status: 'null', reason: '未报' } as const } : unit,
+      );
+      expect([light('a', lacking).status, light('a', lacking).reason['zh-CN']]).toEqual([
+        'grey',
+        '缺丁县的数，不能排位',
+      ]);
+      const partly = light('b', lacking, { ...growth, missing: 'partial' });
+      expect([partly.status, partly.steps[0]?.value]).toEqual(['done', '3（缺丁县）']);
+      const apart = units.map((unit) =>
+        unit.id === 'd' ? { ...unit, value: { status: 'not-applicable', reason: '无' } as const } : unit,
+      );
+      expect(light('b', apart).status).toBe('done');
+    });
+
+    test('among places that are not kept here is grey and says where to keep it; an indicator in 位 is itself the place', () => {
+      expect([light('a', units.slice(0, 1)).status, light('a', units.slice(0, 1)).reason['zh-CN']]).toEqual([
+        'grey',
+        '这里没有同级单位的数可排；上级公布的位次请另立以“位”计的指标录入',
+      ]);
+      const place = { ...growth, unit: '位', direction: 'lower-is-better' } as const;
+      const on = (text: string) =>
+        judgeIndicator(
+          place,
+          target({ kind: 'rank', rank: 5, among: '全省' }),
+          actual(text, '2021-12-31'),
+          settings('2022-01-24'),
+        ).status;
+      expect([on('4'), on('5'), on('6')]).toEqual(['done', 'done', 'red']);
+    });
+  });
+
+  test('a level that was converted is told with the indicator’s digits and judged unrounded', () => {
+    const trade = definition('exports');
+    const promise = target({
+      kind: 'growth',
+      op: 'ge',
+      percent: '6',
+      high: null,
+      prices: 'constant',
+      deflator: 'consumer-prices',
+    });
+    const light = judgeIndicator(
+      trade,
+      promise,
+      actual('265.18', '2021-12-31'),
+      settings('2022-02-20', {
+        base: { ...base, value: '247.2' },
+        deflator: { name: { 'zh-CN': '居民消费价格', en: 'prices' }, percent: '1.2' },
+      }),
+    );
+    // 247.2 × 1.06 × 1.012 = 265.176384, which 265.18 passes by 0.003616.
+    expect([light.status, light.steps.find((step) => step.label.en === 'target')?.value]).toEqual(['done', '265.18']);
+    expect(light.reason['zh-CN']).not.toContain('265.176384');
+  });
+
+  test('an end of a range is named for what it is', () => {
+    const range = target({ kind: 'range', low: '1', high: '3' });
+    const of = (value: string) =>
+      judgeIndicator(definition('consumer-prices'), range, actual(value), settings('2021-12-24')).reason['zh-CN'];
+    expect([of('1.2'), of('3.4')]).toEqual([
+      '截至2021-11-30为1.2%，目标1%（区间1—3的下限），达到目标',
+      '截至2021-11-30为3.4%，目标3%（区间1—3的上限），高出0.4个百分点',
+    ]);
+  });
+
+  test('a total that may be below zero is compared, not shared out over the year', () => {
+    const profit = definition('industrial-profit');
+    const promise = target({ kind: 'number', op: 'ge', value: '-5' });
+    const on = (value: string) => judgeIndicator(profit, promise, actual(value), settings('2021-12-24')).status;
+    expect([on('-3'), on('12'), on('-9')]).toEqual(['green', 'green', 'red']);
   });
 
   test('a checklist is judged by what is met, and not before anything is assessed', () => {

@@ -9,11 +9,12 @@ import {
 import type { Moment } from '#commitments/load-states.ts';
 import type { LedgerContext } from '#context.ts';
 import type { DefinitionSet } from '#indicators/definitions.ts';
-import { deflatorsFor, readBy } from '#indicators/get.ts';
+import { heldAgainst } from '#indicators/get.ts';
 import { judgeTarget } from '#indicators/judge.ts';
 import { findLatest } from '#indicators/latest.ts';
 import { loadValues } from '#indicators/load-values.ts';
 import { loadMeasures } from '#indicators/measures.ts';
+import { readBy } from '#indicators/read-by.ts';
 import { type IndicatorStore, makeStore } from '#indicators/store.ts';
 import { findTargetOf, loadTargets, type TargetRow } from '#indicators/targets.ts';
 import { loadPlaces, type Places, wholeOf } from '#indicators/units.ts';
@@ -64,7 +65,7 @@ async function openDesk(
   if (set === undefined) return undefined;
   const years = [...new Set(subjects.map(({ key }) => key.year))];
   const targets = (await Promise.all(years.map((year) => loadTargets(context, { year, ...moment })))).flat();
-  const wanted = subjects.flatMap(({ definition }) => [definition, ...deflatorsFor(set, targets, definition.id)]);
+  const wanted = subjects.flatMap(({ definition }) => [definition, ...heldAgainst(set, targets, definition.id)]);
   const reads = new Set(wanted.flatMap((definition) => [...readBy(set, definition)]));
   const places = await loadPlaces(context, moment.asOf);
   const rows = await loadValues(context, set, {
@@ -74,7 +75,7 @@ async function openDesk(
     ...(unitIds === null ? {} : { unitIds }),
   });
   const formulas = new Map([...set.formulas].filter(([id]) => reads.has(id)));
-  const measures = await loadMeasures(context, { ...set, formulas }, moment.asOf);
+  const measures = await loadMeasures(context, { ...set, formulas }, { places, asOf: moment.asOf, view: 'restated' });
   return { context, set, store: makeStore(set, rows, places, measures), targets, places, asOf: moment.asOf };
 }
 

@@ -142,16 +142,19 @@ function YearChart({ data }: { data: Detail }) {
       legend: undefined,
     };
   }, [series, earlier, bounds, definition, before, t]);
+  const singles = series.some((point) => point.single !== null);
   const table: ChartTable = {
     header: [
       t('indicators.column.period'),
       `${t('indicator.actual')}（${definition.unit}）`,
+      ...(singles ? [t('indicator.single')] : []),
       t('indicator.pace'),
       t('indicator.lastYear', { year: before }),
     ],
     rows: series.map((point) => [
       periodName(point.period, i18n.language),
       point.value,
+      ...(singles ? [point.single] : []),
       point.expected,
       earlier.find((other) => other.period === `${before}${point.period.slice(4)}`)?.value ?? null,
     ]),
@@ -180,21 +183,16 @@ function shortPeriod(key: string): string {
 
 /** The result of each year, this one as far as it is known. */
 function PastChart({ data }: { data: Detail }) {
-  const { t } = useTranslation();
-  const { definition, earlier, series } = data;
-  const years = useMemo(() => {
-    const last = new Map<string, string>();
-    for (const point of [...earlier, ...series])
-      if (point.value !== null) last.set(point.period.slice(0, 4), point.value);
-    return [...last];
-  }, [earlier, series]);
+  const { t, i18n } = useTranslation();
+  const { definition } = data;
+  const years = useMemo(() => data.years.filter((each) => each.value !== null), [data.years]);
   const option = useMemo(
     () => ({
-      grid: { left: 56, right: 20, top: 26, bottom: 28 },
+      grid: { left: 56, right: 20, top: 26, bottom: years.some((each) => !each.whole) ? 40 : 28 },
       tooltip: { trigger: 'axis' },
       xAxis: {
         type: 'category',
-        data: years.map(([year]) => year),
+        data: years.map((each) => (each.whole ? String(each.year) : `${each.year}\n${shortPeriod(each.period)}`)),
         axisLine: { lineStyle: { color: CHART.ink } },
         axisLabel: { color: CHART.ink },
       },
@@ -204,9 +202,9 @@ function PastChart({ data }: { data: Detail }) {
           name: t('indicator.actual'),
           type: 'bar',
           barMaxWidth: 44,
-          data: years.map(([year, value]) => ({
-            value: Number(value),
-            itemStyle: { color: year === data.asOf.slice(0, 4) ? CHART.accent : CHART.past },
+          data: years.map((each) => ({
+            value: Number(each.value),
+            itemStyle: { color: String(each.year) === data.asOf.slice(0, 4) ? CHART.accent : CHART.past },
           })),
           label: {
             show: true,
@@ -225,7 +223,14 @@ function PastChart({ data }: { data: Detail }) {
       title={t('indicator.years')}
       note={t('indicator.yearsNote', { unit: definition.unit })}
       option={option}
-      table={{ header: [t('indicator.year'), definition.unit], rows: years.map(([year, value]) => [year, value]) }}
+      table={{
+        header: [t('indicator.year'), t('indicators.column.period'), definition.unit],
+        rows: data.years.map((each) => [
+          String(each.year),
+          periodName(each.period, i18n.language),
+          each.value ?? each.reason,
+        ]),
+      }}
       fileName={`${definition.id}-${t('indicator.years')}`}
       describe={t('indicator.years')}
     />
