@@ -130,7 +130,13 @@ export type { PackFault } from './pack-check/fault.ts';
 export { type EvidenceReading, type EvidenceStanding, readEvidence } from './records/evidence.ts';
 export * from './records/months.ts';
 export { type FieldFault, parseRecordValues } from './records/parse.ts';
-export { findUnusualAmount, type UnusualAmountInput } from './records/unusual-amount.ts';
+export { type AmountQuestion, findUnusualAmount, type UnusualAmountInput } from './records/unusual-amount.ts';
+export {
+  type ChangeQuestion,
+  findUnusualChanges,
+  type SeriesCheck,
+  type UnusualChangeInput,
+} from './records/unusual-change.ts';
 export { allowedIn, kindWords } from './sheets/allowed.ts';
 export { cellWords, isPercent, tidyText, writeCell, yesOrNo } from './sheets/cells.ts';
 export { allPeriodKeys, columnLabel, partKey } from './sheets/grid/columns.ts';

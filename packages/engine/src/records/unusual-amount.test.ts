@@ -12,7 +12,7 @@ const usual: UnusualAmountInput = {
   surgeTimes: '3',
 };
 const ask = (change: Partial<UnusualAmountInput>) =>
-  findUnusualAmount({ ...usual, ...change }).map((question) => question['zh-CN']);
+  findUnusualAmount({ ...usual, ...change }).map((question) => question.message['zh-CN']);
 
 describe('a month’s amount', () => {
   test('that is as planned raises no question', () => {

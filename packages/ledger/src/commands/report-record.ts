@@ -1,4 +1,4 @@
-import { type Label, PlanwrightError } from '@planwright/engine';
+import { PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
@@ -7,7 +7,7 @@ import { requireOwnRecord } from '#policies/records.ts';
 import { requireRight } from '#policies/rights.ts';
 import { getPeriodicReport, getRegister, tablesOf } from '#registers/columns.ts';
 import { foldReport, type LaterReports, monthOfRound } from '#registers/fold.ts';
-import { findQuestions } from '#registers/questions.ts';
+import { findQuestions, unusualAmounts } from '#registers/questions.ts';
 import { changesOf, insertRecordReport, lockRecord, requireValues, updateRecord } from '#registers/store.ts';
 import { getRound, refuseLocked } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
@@ -44,7 +44,7 @@ export async function reportRecord(
   const reported = requireValues(pack, register, report.fields, input.values);
   const reportId = newId('q');
   const questions = await findQuestions(context, { pack, register, report, round, record: before, reported });
-  if (questions.length > 0 && (input.confirmation ?? null) === null) throw unusual(questions);
+  if (questions.length > 0 && (input.confirmation ?? null) === null) throw unusualAmounts(questions);
   const later = await findLater(context, tablesOf(register).report, recordId, round);
   await insertRecordReport(
     context,
@@ -92,17 +92,6 @@ export async function reportRecord(
       ...(questions.length > 0 && { questions, confirmation: input.confirmation }),
       changes: changesOf(before.values, values),
     },
-  });
-}
-
-function unusual(questions: readonly Label[]): PlanwrightError {
-  return new PlanwrightError({
-    family: 'conflict',
-    code: 'unusual-value',
-    message: questions.map((question) => question.en).join('; '),
-    hint: 'correct the value, or confirm it and say why it is right; the answer is kept with the report',
-    messageZh: questions.map((question) => question['zh-CN']).join('；'),
-    hintZh: '请更正数值，或确认并说明理由；说明将随报告保存',
   });
 }
 

@@ -1,10 +1,11 @@
-import { PlanwrightError } from '@planwright/engine';
+import { type Label, type Pack, PlanwrightError, type RecordValues, type Register } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, SaveRecordInput } from '#model/index.ts';
 import { requireOwnRecord } from '#policies/records.ts';
 import { requireRight } from '#policies/rights.ts';
 import { getRegister } from '#registers/columns.ts';
+import { prepareChangeQuestions, unusualAmounts } from '#registers/questions.ts';
 import { changesOf, insertRecord, lockRecord, requireValues, updateRecord } from '#registers/store.ts';
 import type { LedgerContext } from '../context.ts';
 
@@ -23,38 +24,71 @@ export async function saveRecord(
   const post = await requireRight(context, actor, 'save-record');
   const { pack, register } = getRegister(context.packs, registerName);
   const change = {
-    action: input.id === null ? 'create' : 'update',
+    action: (input.id ?? null) === null ? 'create' : 'update',
     reason: input.reason,
     evidence: null,
     validOn: null,
     recordedAt: context.now(),
   };
-  if (input.id === null) {
+  const ask = (before: RecordValues | null, after: RecordValues) =>
+    options.simulated === true
+      ? Promise.resolve(NOT_ASKED)
+      : askAboutAmounts(context, pack, register, { before, after, confirmation: input.confirmation ?? null });
+  if (input.id == null) {
     const values = requireValues(pack, register, register.fields, input.values);
     await requireOwnRecord(context, post, register, values);
     const state = register.lifecycle?.initial ?? null;
     const record = { id: newId('k'), state, version: 1, simulated: options.simulated ?? false, values, source: null };
-    await insertRecord(context, actor, register, record, change);
+    const asked = await ask(null, values);
+    await insertRecord(context, actor, register, record, { ...change, ...asked });
     await appendLog(context, actor, {
       action: 'create-record',
       subject: `${register.name}:${record.id}`,
       reason: input.reason,
-      details: { values },
+      details: { values, ...told(asked) },
     });
     return record.id;
   }
-  if (input.expectedVersion === null) throw versionMissing(input.id);
+  if (input.expectedVersion == null) throw versionMissing(input.id);
   const before = await lockRecord(context, register, input.id, input.expectedVersion);
   await requireOwnRecord(context, post, register, before.values);
   const values = requireValues(pack, register, register.fields, { ...before.values, ...input.values });
-  await updateRecord(context, actor, register, before, { state: before.state, values, ...options }, change);
+  const asked = await ask(before.values, values);
+  const after = { state: before.state, values, ...options };
+  await updateRecord(context, actor, register, before, after, { ...change, ...asked });
   await appendLog(context, actor, {
     action: 'update-record',
     subject: `${register.name}:${before.id}`,
     reason: input.reason,
-    details: { version: before.version + 1, changes: changesOf(before.values, values) },
+    details: { version: before.version + 1, changes: changesOf(before.values, values), ...told(asked) },
   });
   return before.id;
+}
+
+/** What was asked about a change, and the answer that came with it. */
+interface Asked {
+  readonly questions: readonly Label[];
+  readonly confirmation: string | null;
+}
+const NOT_ASKED: Asked = { questions: [], confirmation: null };
+const told = (asked: Asked): Partial<Asked> => (asked.questions.length === 0 ? {} : asked);
+
+/** @throws PlanwrightError `conflict` when there is something to ask and no answer */
+async function askAboutAmounts(
+  context: LedgerContext,
+  pack: Pack,
+  register: Register,
+  {
+    before,
+    after,
+    confirmation,
+  }: { readonly before: RecordValues | null; readonly after: RecordValues; readonly confirmation: string | null },
+): Promise<Asked> {
+  const ask = await prepareChangeQuestions(context, pack, register, { made: before === null });
+  const questions = ask(before, after).map((question) => question.message);
+  if (questions.length === 0) return NOT_ASKED;
+  if (confirmation === null) throw unusualAmounts(questions);
+  return { questions, confirmation };
 }
 
 function versionMissing(id: string): PlanwrightError {

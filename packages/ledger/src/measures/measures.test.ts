@@ -160,6 +160,7 @@ async function save(values: RecordValues): Promise<string> {
     expectedVersion: null,
     values: values as Record<string, string>,
     reason: '样本',
+    confirmation: '随机样本',
   });
   return record.id;
 }

@@ -33,6 +33,9 @@ export const registerRecordDetail = registerRecord.extend({
       attachmentIds: z.array(z.string()),
       validOn: isoDate.nullable(),
       changes: z.record(z.string(), z.object({ from: recordValue, to: recordValue })),
+      /** What was asked about the change, and the answer. */
+      questions: z.array(label),
+      confirmation: z.string().nullable(),
     }),
   ),
   moves: z.array(
@@ -65,8 +68,10 @@ export const saveRecordInput = z.object({
   expectedVersion: z.number().int().nullable().default(null),
   values: z.record(z.string(), recordValue),
   reason,
+  /** The answer to what was asked about an unusual amount. */
+  confirmation: reason.nullable().default(null),
 });
-export type SaveRecordInput = z.infer<typeof saveRecordInput>;
+export type SaveRecordInput = z.input<typeof saveRecordInput>;
 export const moveRecordInput = z.object({
   transition: z.string(),
   date: isoDate.nullable().default(null),

@@ -175,7 +175,8 @@ export async function getRecord(
   const history = await sql<RegisterRecordDetail['history'][number]>`
     select record_version as version, record_recorded_at as at, record_by_name as "by", record_action as action,
       record_state as state, record_reason as reason, record_evidence as evidence, record_attachments as "attachmentIds",
-      record_valid_on as "validOn", record_changes as changes
+      record_valid_on as "validOn", record_changes as changes, record_questions as questions,
+      record_confirmation as confirmation
     from ${sql.table(tables.history)} where ${key} order by record_version desc limit ${limit}`.execute(db);
   const reports = await sql<Row>`select * from ${sql.table(tables.report)} where ${key}
     order by record_period_end desc, record_recorded_at desc, record_report_id desc limit ${limit}`.execute(db);

@@ -35,7 +35,7 @@ export async function installPacks(db: LedgerDatabase, packs: readonly Pack[], n
 }
 
 /** Raised when the ledger's own columns or indexes of registers change, so that tables made before get them. */
-const REGISTER_FORM = 3;
+const REGISTER_FORM = 4;
 
 /** What the tables follow from. Kept as `[name, type]` pairs of pairs, whose order jsonb leaves alone. */
 function declarationOf(pack: Pack): readonly unknown[] {
@@ -123,7 +123,9 @@ async function addOwnColumns(tx: LedgerDatabase, { current, history, report }: R
       and version.record_version = current.record_version
       and current.record_valid_on is distinct from version.record_valid_on`.execute(tx);
   await sql`alter table ${sql.table(history)}
-    add column if not exists record_attachments text[] not null default '{}'`.execute(tx);
+    add column if not exists record_attachments text[] not null default '{}',
+    add column if not exists record_questions jsonb not null default '[]',
+    add column if not exists record_confirmation text`.execute(tx);
   await sql`alter table ${sql.table(report)}
     add column if not exists record_evidence_level text not null default 'declared',
     add column if not exists record_questions jsonb not null default '[]',

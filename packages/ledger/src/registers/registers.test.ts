@@ -218,13 +218,31 @@ describe('a pack that is only a declaration', () => {
     expect(saved.history.length).toBe(4);
   });
 
+  test('an amount that is ten thousand times off is asked about first, and the answer is kept', async () => {
+    const slip = { id, expectedVersion: 4, values: { length: '130000' }, reason: '复测' };
+    await expect(opened.ledger.commands.saveRecord(OFFICER, 'rivers', slip)).rejects.toMatchObject({
+      family: 'conflict',
+      code: 'unusual-value',
+      messageZh: '“长度”由13公里改为130000公里，相差约万倍，请核对计量单位',
+    });
+    const saved = await opened.ledger.commands.saveRecord(OFFICER, 'rivers', { ...slip, confirmation: '改按米计' });
+    expect([saved.version, saved.history[0]?.questions.length, saved.history[0]?.confirmation]).toEqual([
+      5,
+      1,
+      '改按米计',
+    ]);
+    const back = { ...slip, expectedVersion: 5, values: { length: '13' }, confirmation: '仍按公里' };
+    expect((await opened.ledger.commands.saveRecord(OFFICER, 'rivers', back)).values.length).toBe('13');
+    expect(await opened.ledger.queries.verifyLog()).toEqual([]);
+  });
+
   test('a move with its date changes the state, and a closed record reports no more', async () => {
     const moved = await opened.ledger.commands.moveRecord(OFFICER, 'rivers', id, {
       transition: 'restore',
       date: '2021-06-01',
       reason: null,
       evidence: null,
-      expectedVersion: 4,
+      expectedVersion: 6,
     });
     expect(moved.state).toBe('restored');
     await expect(

@@ -21,7 +21,14 @@ const save = (
   values: Parameters<typeof opened.ledger.commands.saveRecord>[2]['values'],
   id: string | null = null,
   expectedVersion: number | null = null,
-) => opened.ledger.commands.saveRecord(OFFICER, REGISTER, { id, expectedVersion, values, reason: '建库' });
+) =>
+  opened.ledger.commands.saveRecord(OFFICER, REGISTER, {
+    id,
+    expectedVersion,
+    values,
+    reason: '建库',
+    confirmation: '随机样本',
+  });
 
 async function bring(heads: readonly string[], rows: readonly (readonly string[])[]): Promise<void> {
   const { sheets } = opened.ledger;
@@ -34,7 +41,7 @@ async function bring(heads: readonly string[], rows: readonly (readonly string[]
     tables: [{ name: 'a', hidden: false, rows: [heads, ...rows].map((words, index) => line(words, index + 1)) }],
   };
   const file = await sheets.keepFile(OFFICER, { subject: REGISTER, fileName: 'a.csv', bytes: new Uint8Array([97]) });
-  const decisions = { partial: false, notReported: [], conflicts: {}, answers: {}, reason: '建库' };
+  const decisions = { partial: false, notReported: [], conflicts: {}, answers: { '2': '随机样本' }, reason: '建库' };
   const { id } = await sheets.startRun(OFFICER, file.id, decisions);
   expect(await sheets.importRows(OFFICER, id, workbook, '2021-05-26')).toMatchObject({ state: 'done' });
 }

@@ -104,6 +104,8 @@ function historyRow(
     record_reason: change.reason,
     record_evidence: change.evidence,
     record_changes: changes,
+    record_questions: change.questions ?? [],
+    record_confirmation: change.confirmation ?? null,
     ...fields,
   };
 }
@@ -141,6 +143,8 @@ const OWN_TYPES: Readonly<Record<string, string>> = {
   record_reason: 'text',
   record_evidence: 'text',
   record_changes: 'jsonb',
+  record_questions: 'jsonb',
+  record_confirmation: 'text',
 };
 
 /** The rows as the database reads them from JSON: columns by name and type, which takes it half the time that finding the types in the table does. */

@@ -1,5 +1,6 @@
 import {
   isSeries,
+  type Label,
   type Pack,
   PlanwrightError,
   parseRecordValues,
@@ -29,6 +30,9 @@ export interface Change {
   readonly evidence: string | null;
   /** Files that it rests on. */
   readonly attachmentIds?: readonly string[];
+  /** What was asked about unusual amounts, and the answer. */
+  readonly questions?: readonly Label[];
+  readonly confirmation?: string | null;
   /** The day from which it holds; null for what holds whenever one looks. */
   readonly validOn: string | null;
   readonly recordedAt: string;
@@ -195,6 +199,8 @@ async function insertHistory(
       record_evidence: change.evidence,
       record_attachments: [...(change.attachmentIds ?? [])],
       record_changes: JSON.stringify(changes),
+      record_questions: JSON.stringify(change.questions ?? []),
+      record_confirmation: change.confirmation ?? null,
     },
     columnsOf(register.fields),
     record.values,

@@ -8,17 +8,24 @@ export type Transact = <T>(work: (context: LedgerContext) => Promise<T>) => Prom
 export function notClean(
   { faulty, conflict, asked }: SheetCounts,
   { partial }: Pick<SheetDecisions, 'partial'>,
+  what: 'rows' | 'values',
 ): SheetRun['refusal'] {
   if (partial || faulty + conflict + asked === 0) return null;
+  const noun = what === 'rows' ? '行' : '个数';
+  const found = [
+    { count: faulty, zh: '有误', en: 'faulty' },
+    { count: conflict, zh: '有冲突', en: 'in conflict' },
+    { count: asked, zh: '待核实', en: 'waiting for an answer' },
+  ].filter(({ count }) => count > 0);
   return {
     code: 'rows-not-clean',
     message: {
-      'zh-CN': `有${faulty}行有误、${conflict}行有冲突${asked > 0 ? `、${asked}个数待核实` : ''}，没有写入任何一行`,
-      en: `${faulty} rows are faulty and ${conflict} in conflict${asked > 0 ? `, ${asked} values wait for an answer` : ''}; nothing was written`,
+      'zh-CN': `${found.map(({ count, zh }) => `${count}${noun}${zh}`).join('、')}，没有写入任何一${noun}`,
+      en: `${what}: ${found.map(({ count, en }) => `${count} ${en}`).join(', ')}; nothing was written`,
     },
     hint: {
-      'zh-CN': '请更正后重新上传，或选择只导入无误的行',
-      en: 'correct them and send the file again, or choose to take over the sound rows only',
+      'zh-CN': `请更正后重新上传，或选择只导入无误的${what === 'rows' ? '行' : '数'}`,
+      en: `correct them and send the file again, or choose to take over the sound ${what} only`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { GRID_SUBJECT, type JudgedRow, type Register, type Workbook } from '@planwright/engine';
+import { GRID_SUBJECT, type Register, type Workbook } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, SheetDecisions, SheetRun } from '#model/index.ts';
@@ -9,7 +9,7 @@ import { type BatchRecord, writeRecords } from '#registers/store-batch.ts';
 import type { LedgerContext } from '../context.ts';
 import { notClean, type Transact } from './clean.ts';
 import { importGrid, previewGrid } from './grid/import.ts';
-import { type Judgement, judgeWorkbook, presentRows } from './judge.ts';
+import { type AskedRow, type Judgement, judgeWorkbook, presentRows } from './judge.ts';
 import type { KnownRecords } from './known.ts';
 import { createProgress, endRun, getRun, keepRows, type StoredRun } from './runs.ts';
 
@@ -66,7 +66,7 @@ export async function importRows(
       return endRun(tx, runId, { state: 'refused', counts: null, report: null, refusal: { ...judged, hint: null } });
     await keepRows(tx, runId, presentRows(judged.rows));
     const { counts, report } = judged;
-    const refusal = decisions === null ? null : notClean(judged.counts, decisions);
+    const refusal = decisions === null ? null : notClean(judged.counts, decisions, 'rows');
     if (refusal !== null) return endRun(tx, runId, { state: 'refused', counts, report, refusal });
     const sound = judged.rows.filter((row) => row.verdict === 'new' || row.verdict === 'changed');
     const change = { decisions, stored, recordedAt: tx.now() };
@@ -80,7 +80,7 @@ export async function importRows(
 function batchRecord(
   register: Register,
   known: KnownRecords,
-  row: JudgedRow,
+  row: AskedRow,
   { decisions, stored, recordedAt }: { decisions: SheetDecisions | null; stored: StoredRun; recordedAt: string },
 ): BatchRecord {
   const before = row.recordId === null ? null : (known.current.get(row.recordId) ?? null);
@@ -92,6 +92,7 @@ function batchRecord(
     evidence: `sheet-file:${stored.fileId}#${row.row}`,
     validOn: null,
     recordedAt,
+    ...(row.questions.length === 0 ? {} : { questions: row.questions, confirmation: row.answer }),
   };
   const after: StoredRecord =
     before === null
@@ -101,7 +102,7 @@ function batchRecord(
 }
 
 /** The batch's reason, with the words that stand for figures that were not reported. */
-function reasonOf(register: Register, row: JudgedRow, reason: string): string {
+function reasonOf(register: Register, row: AskedRow, reason: string): string {
   const kept = row.notReported.map(({ key, words }) => {
     const point = key.indexOf('.');
     const [name, part] = point < 0 ? [key, undefined] : [key.slice(0, point), key.slice(point + 1)];

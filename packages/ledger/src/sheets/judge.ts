@@ -1,4 +1,5 @@
 import {
+  type ChangeQuestion,
   createRowJudge,
   type JudgedRow,
   type Label,
@@ -18,6 +19,7 @@ import type { SheetCounts, SheetDecisions, SheetReport, SheetRowView } from '#mo
 import { requireOwnRecord } from '#policies/records.ts';
 import type { ActingPost } from '#policies/rights.ts';
 import type { RecordValue } from '#registers/columns.ts';
+import { prepareChangeQuestions } from '#registers/questions.ts';
 import type { LedgerContext } from '../context.ts';
 import { type KnownRecords, loadKnown } from './known.ts';
 import type { Progress } from './runs.ts';
@@ -26,8 +28,15 @@ import { loadVocabulary } from './vocabulary.ts';
 /** Rows judged before others get their turn. */
 const TURN = 200;
 
+/** A row with what its amounts raise: a row that waits for an answer is not sound. */
+export interface AskedRow extends Omit<JudgedRow, 'verdict'> {
+  readonly verdict: JudgedRow['verdict'] | 'asked';
+  readonly questions: readonly Label[];
+  readonly answer: string | null;
+}
+
 export interface Judgement {
-  readonly rows: readonly JudgedRow[];
+  readonly rows: readonly AskedRow[];
   readonly counts: SheetCounts;
   readonly report: SheetReport;
   readonly known: KnownRecords;
@@ -64,12 +73,18 @@ export async function judgeWorkbook(context: LedgerContext, options: JudgeOption
     decisions: readDecisions(options.decisions),
   });
   const mayKeep = createPolicy(context, post, register);
-  const rows: JudgedRow[] = [];
+  const ask = await prepareChangeQuestions(context, pack, register, { made: true });
+  const answers = options.decisions?.answers ?? {};
+  const rows: AskedRow[] = [];
   for (const row of table.rows) {
     const judged = judge(row);
     const before = judged.recordId === null ? undefined : known.current.get(judged.recordId)?.values;
     const refusal = judged.values === null ? null : await mayKeep(before ?? judged.values);
-    rows.push(refusal === null ? judged : refuseRow(judged, table, refusal));
+    const changes = judged.values !== null && (judged.verdict === 'new' || judged.verdict === 'changed');
+    const questions = changes && refusal === null ? ask(before ?? null, judged.values ?? {}) : [];
+    const answer = answers[String(row.row)] ?? null;
+    const kept = refusal === null ? judged : refuseRow(judged, table, refusal);
+    rows.push(askRow(kept, table, questions, answer));
     if (rows.length % TURN > 0) continue;
     await progress('judge', rows.length, table.rows.length);
     await new Promise((resolve) => setImmediate(resolve));
@@ -117,6 +132,25 @@ function refuseRow(judged: JudgedRow, table: MatchedTable, refusal: Refusal): Ju
   return { ...judged, verdict: 'faulty', faults: [...judged.faults, fault], values: null };
 }
 
+/** A question that was answered needs no more words in the preview; it is kept with the record. */
+function askRow(
+  row: JudgedRow,
+  table: MatchedTable,
+  questions: readonly ChangeQuestion[],
+  answer: string | null,
+): AskedRow {
+  const asked = questions.map((question) => question.message);
+  if (questions.length === 0 || answer !== null) return { ...row, questions: asked, answer };
+  const faults = questions.map(({ field, month, code, message }) => {
+    const own = table.columns.filter(({ column }) => column.field?.name === field);
+    const match = own.find(({ column }) => month === null || column.part === month) ?? own[0] ?? table.columns[0];
+    const place = { sheet: table.sheet, row: row.row, column: match?.at ?? 1 };
+    const key = match?.column.key ?? null;
+    return { code, severity: 'warning', place, key, observed: null, allowed: null, message } as const;
+  });
+  return { ...row, verdict: 'asked', faults: [...row.faults, ...faults], questions: asked, answer };
+}
+
 function readDecisions(decisions: SheetDecisions | null): RowDecisions {
   return {
     notReported: new Set(decisions?.notReported.map(placeOfCell)),
@@ -141,7 +175,7 @@ export function formatCell(row: number, column: number): string {
   return `${letters}${row}`;
 }
 
-function count(rows: readonly JudgedRow[], absent: number): SheetCounts {
+function count(rows: readonly AskedRow[], absent: number): SheetCounts {
   const counts = { new: 0, changed: 0, unchanged: 0, faulty: 0, conflict: 0, asked: 0, absent, errors: 0, warnings: 0 };
   for (const row of rows) {
     counts[row.verdict] += 1;
@@ -164,7 +198,7 @@ const fullLabel = ({ group, label }: SheetColumn): Label =>
   group === null ? label : { 'zh-CN': `${group['zh-CN']}·${label['zh-CN']}`, en: `${group.en}, ${label.en}` };
 
 /** A judged row for people; unchanged ones without anything to say are only counted. */
-export function presentRows(rows: readonly JudgedRow[]): readonly SheetRowView[] {
+export function presentRows(rows: readonly AskedRow[]): readonly SheetRowView[] {
   return rows
     .filter((row) => row.verdict !== 'unchanged' || row.faults.length > 0)
     .map(({ row, verdict, recordId, title, changes, conflicts, faults }) => ({

@@ -158,8 +158,33 @@ describe('faults', () => {
       ['G4', 'wrong-value', '1.23456'],
     ]);
     expect(rows[0]?.faults[0]?.allowed?.['zh-CN']).toContain('省重大项目、省重点项目、市级重点项目');
-    expect((await take(file)).run?.refusal?.message['zh-CN']).toBe('有3行有误、0行有冲突，没有写入任何一行');
+    expect((await take(file)).run?.refusal?.message['zh-CN']).toBe('3行有误，没有写入任何一行');
     expect((await get<Reply<'listRecords'>>(`${REGISTER}/records`)).total).toBe(2);
+  });
+
+  test('an amount that is far off waits for an answer, which is kept with the record', async () => {
+    const before = await exported();
+    const file = await send('万元.csv', before.replace(',14,', ',140000,'));
+    const [row] = await rowsOf(file, 'asked');
+    expect(row?.faults.map(({ code, severity, message }) => [code, severity, message['zh-CN']])).toEqual([
+      ['unit-slip', 'warning', '“总投资”由14亿元改为140000亿元，相差约万倍，请核对计量单位'],
+    ]);
+    expect((await take(file)).run?.refusal?.message['zh-CN']).toBe('1行待核实，没有写入任何一行');
+    expect(counts(await take(file, { partial: true }))).toMatchObject({ state: 'done', changed: 0 });
+    expect(await exported().then((words) => words.includes(',140000,'))).toBe(false);
+
+    const again = await send('万元.csv', before.replace(',14,', ',140000,'));
+    const answered = await take(again, { answers: { [String(row?.number)]: '按美元计，已核' } });
+    expect(counts(answered)).toMatchObject({ state: 'done', changed: 1 });
+    const detail = await get<Reply<'getRecord'>>(`${REGISTER}/records/${row?.recordId}`);
+    expect([detail.values.totalInvestment, detail.history[0]?.confirmation]).toEqual(['140000', '按美元计，已核']);
+    await post(`${REGISTER}/records`, {
+      id: detail.id,
+      expectedVersion: detail.version,
+      values: { totalInvestment: '14' },
+      reason: '改回',
+      confirmation: '按人民币计',
+    });
   });
 
   test('a rule over two fields is silent where one of them cannot be read', async () => {

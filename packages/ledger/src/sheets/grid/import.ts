@@ -48,7 +48,7 @@ export async function importGrid(
       return endRun(tx, runId, { state: 'refused', counts: null, report: null, refusal: { ...judged, hint: null } });
     await keepRows(tx, runId, judged.rows);
     const { counts, report } = judged;
-    const refusal = decisions === null ? null : notClean(counts, decisions);
+    const refusal = decisions === null ? null : notClean(counts, decisions, 'values');
     if (refusal !== null) return endRun(tx, runId, { state: 'refused', counts, report, refusal });
     await save(tx, actor, stored, judged, (done) => progress('save', done, judged.sound.length));
     return endRun(tx, runId, { state: 'done', counts, report, refusal: null });

@@ -14,9 +14,9 @@ import { ExplainCard } from '#ui/explain-card.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
 import { SubjectLink } from '#ui/subject-link.tsx';
+import { useUnusualQuestion } from '#ui/use-unusual-question.tsx';
 import { findPartFaults, presentPartReport, startPartDraft } from './part-draft.ts';
 import type { ReportDraft } from './report-draft.ts';
-import { useUnusualQuestion } from './use-unusual-question.tsx';
 
 const EVIDENCE = ['declared', 'document', 'statistics', 'paid', 'on-site'] as const;
 

@@ -12,7 +12,7 @@ import { FieldInput } from '#ui/record/field-input.tsx';
 import { FieldValue, type PackRegister, type RecordValue } from '#ui/record/field-value.tsx';
 import { StateMark } from '#ui/record/state-mark.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
-import { useUnusualQuestion } from './use-unusual-question.tsx';
+import { useUnusualQuestion } from '#ui/use-unusual-question.tsx';
 
 const EVIDENCE = ['declared', 'document', 'statistics', 'paid', 'on-site'] as const;
 

@@ -9,6 +9,7 @@ import { fieldGroups } from '#ui/record/field-groups.ts';
 import { FieldInput } from '#ui/record/field-input.tsx';
 import type { PackRegister, RecordValue } from '#ui/record/field-value.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
+import { useUnusualQuestion } from '#ui/use-unusual-question.tsx';
 
 /** Kinds that need the form's whole width. */
 const WIDE = new Set(['series', 'list']);
@@ -31,7 +32,7 @@ export function RecordForm({
   const [values, setValues] = useState<Readonly<Record<string, RecordValue>>>(record?.values ?? {});
   const [reason, setReason] = useState('');
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: (confirmation: string | null) => {
       const changed = Object.entries(values).filter(([name, value]) => record?.values[name] !== value);
       return call('saveRecord', {
         params: { register: register.name },
@@ -40,6 +41,7 @@ export function RecordForm({
           expectedVersion: record?.version ?? null,
           values: Object.fromEntries(changed),
           reason: reason.trim(),
+          confirmation,
         },
       });
     },
@@ -47,14 +49,16 @@ export function RecordForm({
       await client.invalidateQueries();
       onDone(saved);
     },
+    onError: (error) => question.take(error),
   });
+  const question = useUnusualQuestion(save.isPending, (answer) => save.mutate(answer));
   const missing = register.fields.some((field) => field.required && isBlank(values[field.name]));
   return (
     <form
       className="form-grid"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.mutate(null);
       }}
     >
       {fieldGroups(register).map((group) => (
@@ -82,7 +86,8 @@ export function RecordForm({
         <label htmlFor="record-reason">{t('form.reasonRequired')}</label>
         <Input id="record-reason" value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />
       </div>
-      {save.isError && <ProblemNotice error={save.error} />}
+      {question.dialog}
+      {save.isError && !question.isOpen && <ProblemNotice error={save.error} />}
       <div className="form-actions">
         <Button type="primary" htmlType="submit" disabled={missing || reason.trim() === ''} loading={save.isPending}>
           {t('form.save')}

@@ -78,6 +78,11 @@ function HistoryEntry({
       {transition !== undefined && entry.validOn !== null && ` ${entry.validOn}`} {reason !== null && <q>{reason}</q>}
       {entry.evidence !== null && <span> {t('packs.restsOn', { what: entry.evidence })}</span>}
       {files.length > 0 && <span className="faint"> {t('packs.withPictures', { count: files.length })}</span>}
+      {entry.confirmation !== null && (
+        <p className="report-asked">
+          {entry.questions.map((question) => label(question)).join('；')} — <q>{entry.confirmation}</q>
+        </p>
+      )}
       <span className="history-changes">
         {entry.version > 1 &&
           Object.entries(entry.changes).map(([name, { from, to }]) => (

@@ -51,7 +51,7 @@ export function AcceptForm({ file, run, decisions }: { file: SheetFileDetail; ru
     >
       {unclean > 0 && <MarkedCopy file={file} run={run} />}
       {counts.conflict > 0 && <Conflicts count={counts.conflict} decisions={decisions} subject={file.subject} />}
-      {counts.asked > 0 && <Questions count={counts.asked} decisions={decisions} />}
+      {counts.asked > 0 && <Questions count={counts.asked} decisions={decisions} subject={file.subject} />}
       {instead.length > 0 && (
         <Checkbox checked={keepWords} onChange={(event) => setKeepWords(event.target.checked)}>
           {t('sheets.keepWords', {
@@ -135,12 +135,13 @@ function Conflicts({ count, decisions, subject }: { count: number; decisions: De
   );
 }
 
-function Questions({ count, decisions }: { count: number; decisions: Decisions }) {
+function Questions({ count, decisions, subject }: { count: number; decisions: Decisions; subject: string }) {
   const { t } = useTranslation();
+  const words = useRowWords(subject);
   const [all, setAll] = useState('');
   return (
     <div className="form-field">
-      <label htmlFor="sheet-answer-all">{t('sheets.questionsAll', { count, open: decisions.openQuestions })}</label>
+      <label htmlFor="sheet-answer-all">{words('questionsAll', { count, open: decisions.openQuestions })}</label>
       <span className="sheet-all">
         <Input
           id="sheet-answer-all"

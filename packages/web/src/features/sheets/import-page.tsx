@@ -13,7 +13,7 @@ import { PageHead, Section } from '#ui/page.tsx';
 import { Loaded, ProblemNotice } from '#ui/states.tsx';
 import { AcceptForm } from './accept-form.tsx';
 import { RunWords } from './imports-page.tsx';
-import { holdsValues, useRowWords } from './row-words.ts';
+import { useRowWords } from './row-words.ts';
 import { RowsSection } from './rows-section.tsx';
 import { useDecisions } from './use-decisions.ts';
 import './sheets.css';
@@ -70,7 +70,7 @@ function ImportDetail({ file }: { file: SheetFileDetail }) {
       {run !== null && <RunState run={run} subject={file.subject} />}
       {run?.counts != null && run.report !== null && (
         <>
-          <Tallies run={run} subject={file.subject} />
+          <Tallies run={run} />
           <Recognised run={run} subject={file.subject} />
           <Judged key={run.id} file={file} run={run} mayAccept={keeps} />
         </>
@@ -138,11 +138,9 @@ function RunState({ run, subject }: { run: SheetRun; subject: string }) {
   );
 }
 
-function Tallies({ run, subject }: { run: SheetRun; subject: string }) {
+function Tallies({ run }: { run: SheetRun }) {
   const { t } = useTranslation();
-  const kinds = (['new', 'changed', 'unchanged', 'faulty', 'conflict', 'asked'] as const).filter(
-    (kind) => kind !== 'asked' || holdsValues(subject),
-  );
+  const kinds = ['new', 'changed', 'unchanged', 'faulty', 'conflict', 'asked'] as const;
   return (
     <dl className="sheet-tallies">
       {kinds.map((kind) => (

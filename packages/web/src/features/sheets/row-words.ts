@@ -1,7 +1,7 @@
 import { GRID_SUBJECT } from '@planwright/engine';
 import { useTranslation } from 'react-i18next';
 
-type Word = 'partial' | 'accept' | 'stuck' | 'nothing' | 'conflictsAll' | 'absent' | 'found' | 'done';
+type Word = 'partial' | 'accept' | 'stuck' | 'nothing' | 'conflictsAll' | 'questionsAll' | 'absent' | 'found' | 'done';
 
 export const holdsValues = (subject: string): boolean => subject === GRID_SUBJECT;
 
