@@ -88,7 +88,15 @@ export {
 } from './indicators/targets/judge.ts';
 export { isRankUnit, type RankOutcome, rankAmong } from './indicators/targets/rank.ts';
 export * from './indicators/value-period.ts';
-export { applyMove, checkMove, findMoves, type Move, type PossibleMove } from './lifecycle/moves.ts';
+export {
+  applyMove,
+  checkEntry,
+  checkMove,
+  findDatesAhead,
+  findMoves,
+  type Move,
+  type PossibleMove,
+} from './lifecycle/moves.ts';
 export type * from './light-model.ts';
 export { evaluateLight, type LightSettings } from './lights/evaluate.ts';
 export { evaluateFreshness } from './lights/freshness.ts';

@@ -139,9 +139,9 @@ function bindCommands(binding: Binding): LedgerCommands {
     },
     saveRecord: (actor, register, input, options) =>
       run(async (tx) => getRecord(tx, register, await saveRecord(tx, actor, register, input, options ?? {}))),
-    moveRecord: (actor, register, id, input) =>
+    moveRecord: (actor, register, id, input, options) =>
       run(async (tx) => {
-        await moveRecord(tx, actor, register, id, input);
+        await moveRecord(tx, actor, register, id, input, options);
         return getRecord(tx, register, id);
       }),
     reportRecord: (actor, register, id, input, options) =>

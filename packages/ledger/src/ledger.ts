@@ -149,9 +149,16 @@ export interface LedgerCommands {
     actor: Actor,
     register: string,
     input: SaveRecordInput,
-    options?: { readonly simulated?: boolean },
+    /** `today`: the last day that a date of a move may bear. */
+    options?: { readonly simulated?: boolean; readonly today?: string },
   ): Promise<RegisterRecordDetail>;
-  moveRecord(actor: Actor, register: string, recordId: string, input: MoveRecordInput): Promise<RegisterRecordDetail>;
+  moveRecord(
+    actor: Actor,
+    register: string,
+    recordId: string,
+    input: MoveRecordInput,
+    options?: { readonly today?: string },
+  ): Promise<RegisterRecordDetail>;
   reportRecord(
     actor: Actor,
     register: string,

@@ -75,6 +75,14 @@ describe('requests that are no requests of ours', () => {
     expect(reply.body).not.toMatch(/\bat .*\.(ts|js):\d+/u);
   });
 
+  test.each(['/org-units', '/commitments', '/overview', '/indicators', '/packs/key-projects/measures'])(
+    'a day that the calendar does not have is refused by %s',
+    async (path) => {
+      const reply = await opened.as('officer')({ method: 'GET', url: `/api${path}?asOf=2021-02-30` });
+      expect([reply.statusCode, reply.json().fields?.[0]?.path]).toEqual([422, 'asOf']);
+    },
+  );
+
   test('a value that is not accepted is named by its place', async () => {
     const reply = await opened.as('officer')({ method: 'GET', url: '/api/commitments?limit=9999&kind=dream' });
     expect(reply.statusCode).toBe(422);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Lifecycle } from '../pack.ts';
-import { applyMove, checkMove, findMoves } from './moves.ts';
+import { applyMove, checkEntry, checkMove, findDatesAhead, findMoves } from './moves.ts';
 
 const label = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 const lifecycle: Lifecycle = {
@@ -35,6 +35,23 @@ const lifecycle: Lifecycle = {
   ],
 };
 const nothing = { date: null, reason: null, evidence: null };
+
+describe('records that are taken over', () => {
+  test('stand where their dates and guards let the moves come', () => {
+    expect(checkEntry(lifecycle, 'open', {})).toBeNull();
+    expect(checkEntry(lifecycle, 'solved', { solvedOn: '2021-05-02' })).toBeNull();
+    expect(checkEntry(lifecycle, 'solved', {})?.message['zh-CN']).toBe('办结须填写日期');
+    expect(checkEntry(lifecycle, 'lost', {})?.code).toBe('unknown-state');
+  });
+
+  test('have no date of a move that lies ahead, unless it stood there before', () => {
+    const ahead = (before: object, solvedOn: string) =>
+      findDatesAhead(lifecycle, { ...before }, { solvedOn }, '2021-05-02').map(({ field, code }) => [field, code]);
+    expect(ahead({}, '2021-05-03')).toEqual([['solvedOn', 'date-ahead']]);
+    expect(ahead({}, '2021-05-02')).toEqual([]);
+    expect(ahead({ solvedOn: '2021-05-03' }, '2021-05-03')).toEqual([]);
+  });
+});
 
 describe('moves', () => {
   test('those that start from a state are found', () => {

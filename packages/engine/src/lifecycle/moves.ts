@@ -78,3 +78,69 @@ export function applyMove(
 function refuse(code: string, zh: string, en: string): Refusal {
   return { code, message: { 'zh-CN': zh, en } };
 }
+
+/** 未到的日期: the dates of moves in a record that lie after the day on which one looks, where they were not there before. */
+export function findDatesAhead(
+  lifecycle: Lifecycle | null,
+  before: RecordValues,
+  after: RecordValues,
+  today: string,
+): readonly (Refusal & { readonly field: string })[] {
+  const dated = new Map(
+    (lifecycle?.transitions ?? []).flatMap(({ dateField, label }) =>
+      dateField === undefined ? [] : [[dateField, label] as const],
+    ),
+  );
+  return [...dated].flatMap(([field, label]) => {
+    const date = after[field];
+    if (typeof date !== 'string' || date <= today || before[field] === date) return [];
+    const message = {
+      'zh-CN': `${label['zh-CN']}日期${date}晚于今天（${today}），尚未发生`,
+      en: `“${label.en}” on ${date} lies after today (${today})`,
+    };
+    return [{ field, code: 'date-ahead', message }];
+  });
+}
+
+/**
+ * 期初状态: why a record with these values cannot be taken over in a state, null when it can: there must be a way there from the first state whose
+ * dates are given and whose guards agree. Reason and evidence are those of what brings the record.
+ */
+export function checkEntry(lifecycle: Lifecycle, state: string, record: RecordValues): Refusal | null {
+  const none = refuse('unknown-state', `没有“${state}”状态`, `there is no state “${state}”`);
+  if (!lifecycle.states.some(({ name }) => name === state)) return none;
+  const reached = new Set([lifecycle.initial]);
+  // Moves that need a reason leave the road, as a pause does: they may be the last one, but lead nowhere.
+  const waits = () =>
+    lifecycle.transitions.filter(
+      ({ from, to, needs }) =>
+        !reached.has(to) && from.some((each) => reached.has(each)) && (to === state || !needs.includes('reason')),
+    );
+  for (;;) {
+    const next = waits().find((transition) => refuseEntry(transition, record) === null);
+    if (next === undefined) break;
+    reached.add(next.to);
+  }
+  if (reached.has(state)) return null;
+  // Of the moves that are refused, the one that comes nearest to the state says what is missing.
+  const steps = stepsTo(lifecycle, state);
+  const far = (name: string): number => steps.get(name) ?? Number.POSITIVE_INFINITY;
+  const [nearest] = [...waits()].sort((one, other) => far(one.to) - far(other.to));
+  return nearest === undefined ? none : (refuseEntry(nearest, record) ?? none);
+}
+
+/** How many moves lead from each state to one. */
+function stepsTo({ transitions }: Lifecycle, state: string): ReadonlyMap<string, number> {
+  const steps = new Map([[state, 0]]);
+  for (const [name, count] of steps)
+    for (const { from, to } of transitions)
+      if (to === name) for (const each of from) if (!steps.has(each)) steps.set(each, count + 1);
+  return steps;
+}
+
+function refuseEntry(transition: Transition, record: RecordValues): Refusal | null {
+  const date = transition.dateField === undefined ? undefined : record[transition.dateField];
+  if (transition.needs.includes('date') && typeof date !== 'string')
+    return refuse('needs-date', `${transition.label['zh-CN']}须填写日期`, `“${transition.label.en}” needs a date`);
+  return transition.guard?.(record, { date: typeof date === 'string' ? date : null }) ?? null;
+}

@@ -1,5 +1,6 @@
 import { compareDecimals } from '../decimal/decimal.ts';
 import { assertNever } from '../errors.ts';
+import { checkEntry } from '../lifecycle/moves.ts';
 import type { Label, ListItem, Pack, RecordValues, Register } from '../pack.ts';
 import { parseRecordValues } from '../records/parse.ts';
 import { allowedIn } from './allowed.ts';
@@ -75,7 +76,8 @@ function judgeRow(input: JudgeInput, row: SheetRow, seen: Map<string, number>, t
   const given = ownText(VERSION_KEY);
   const version = given !== null && /^\d{1,9}$/.test(given.text) ? Number(given.text) : null;
   const base = current === undefined ? undefined : (input.base(current.id, version) ?? current);
-  checkState(input, ownText(STATE_KEY), current, base, faultAt);
+  const stated = ownText(STATE_KEY);
+  const entry = checkState(input, stated, current, base, faultAt);
 
   const merged = mergeCells(input, row, current, base, faultAt);
   // A record that the file leaves as it is is not judged anew: it may be older than a rule.
@@ -83,6 +85,8 @@ function judgeRow(input: JudgeInput, row: SheetRow, seen: Map<string, number>, t
   const parsed = untouched
     ? current.values
     : judgeWhole(input, row, assemble(register, merged.cells, current), merged.faulty, faultAt);
+  if (stated !== null && entry !== null && merged.faulty.size === 0)
+    checkEntered(input, stated, entry, parsed, faultAt);
   const title = String(parsed[register.titleField] ?? current?.values[register.titleField] ?? '');
   if (current === undefined && title !== '') warnOfTitle(input, row, title, titles, faultAt);
   const broken = faults.some((fault) => fault.severity === 'error');
@@ -105,6 +109,7 @@ function judgeRow(input: JudgeInput, row: SheetRow, seen: Map<string, number>, t
     faults,
     notReported: merged.notReported,
     values: broken ? null : parsed,
+    state: entry,
   };
 }
 
@@ -138,18 +143,37 @@ function checkId(
   else seen.set(id.text, row.row);
 }
 
-/** A state typed into the sheet would pass by the guards of its moves. */
+/**
+ * A state typed into the sheet would pass by the guards of its moves; only a record that is new may be taken over in a later state, which is given
+ * back to be checked with the record's values.
+ */
 function checkState(
   { register, vocabulary }: JudgeInput,
   given: { readonly at: number; readonly text: string } | null,
   current: KnownRecord | undefined,
   base: KnownRecord | undefined,
   faultAt: FaultAt,
-): void {
-  if (given === null || register.lifecycle === null) return;
+): string | null {
+  if (given === null || register.lifecycle === null) return null;
   const state = vocabulary.findState(given.text);
-  const allowed = current === undefined ? [register.lifecycle.initial] : [current.state, base?.state];
-  if (state !== undefined && allowed.includes(state)) return;
+  if (current === undefined) {
+    if (state !== undefined) return state;
+    const words = register.lifecycle.states.map(({ name }) => vocabulary.stateWords(name)).join('、');
+    faultAt(given.at, {
+      code: 'unknown-choice',
+      severity: 'error',
+      key: STATE_KEY,
+      observed: given.text,
+      allowed: { 'zh-CN': words, en: `one of ${words}` },
+      message: {
+        'zh-CN': `“状态”填的是“${given.text}”，不在可选范围内`,
+        en: `the state is “${given.text}”, which is none of the choices`,
+      },
+    });
+    return null;
+  }
+  const allowed = [current.state, base?.state];
+  if (state !== undefined && allowed.includes(state)) return null;
   const words = vocabulary.stateWords(allowed[0] ?? '');
   faultAt(given.at, {
     code: 'state-by-moves',
@@ -160,6 +184,32 @@ function checkState(
     message: {
       'zh-CN': `“状态”填的是“${given.text}”，状态不能在表中改，请在系统中办理流转`,
       en: `the state is “${given.text}”; states change by moves in the system, not in the sheet`,
+    },
+  });
+  return null;
+}
+
+/** 期初状态: a new record stands in the state that it comes in when its values bear that out, as the moves would have asked. */
+function checkEntered(
+  { register, vocabulary }: JudgeInput,
+  given: { readonly at: number; readonly text: string },
+  state: string,
+  values: RecordValues,
+  faultAt: FaultAt,
+): void {
+  if (register.lifecycle === null) return;
+  const refusal = checkEntry(register.lifecycle, state, values);
+  if (refusal === null) return;
+  const words = vocabulary.stateWords(register.lifecycle.initial);
+  faultAt(given.at, {
+    code: 'state-not-borne-out',
+    severity: 'error',
+    key: STATE_KEY,
+    observed: given.text,
+    allowed: { 'zh-CN': `${words}，或补齐所需内容`, en: `${words}, or what the state needs` },
+    message: {
+      'zh-CN': `“状态”填的是“${given.text}”，但${refusal.message['zh-CN']}`,
+      en: `the state is “${given.text}”, but: ${refusal.message.en}`,
     },
   });
 }

@@ -138,4 +138,6 @@ export interface JudgedRow {
   readonly notReported: readonly { readonly key: string; readonly words: string }[];
   /** What would be saved; null for a faulty row. */
   readonly values: RecordValues | null;
+  /** The state that a new record says it stands in; null when it says none, and for one that is known. */
+  readonly state: string | null;
 }

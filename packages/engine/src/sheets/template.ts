@@ -30,8 +30,8 @@ const VERSION = own(VERSION_KEY, '导出版本', 'Version', {
   en: 'version when it went out, shows what others have changed since; leave as it is',
 });
 const STATE = own(STATE_KEY, '状态', 'State', {
-  'zh-CN': '只供参考；状态只能在系统中办理流转',
-  en: 'for information; the state changes by moves in the system only',
+  'zh-CN': '已有记录的状态只供参考，只能在系统中办理流转；新增的行可填期初状态',
+  en: 'for information where a record is known: its state changes by moves in the system; a new row may say the state it stands in',
 });
 
 /** 台账模板: the columns of a register's sheet, ours first. */

@@ -19,6 +19,8 @@ export interface Vocabulary {
   /** What may be chosen in a column of that type, in order; empty where it cannot be listed. */
   readonly choices: (type: SingleType) => readonly string[];
   readonly stateWords: (state: string) => string;
+  /** All states in their order. */
+  readonly stateChoices: readonly string[];
   readonly findState: (words: string) => string | undefined;
 }
 
@@ -63,6 +65,7 @@ export function createVocabulary(input: {
     write: (type, id) => namesOf(type)?.write.get(id) ?? id,
     find: (type, words) => lookUp(namesOf(type), words),
     choices: (type) => (type.kind === 'commitment' ? [] : (namesOf(type)?.choices ?? [])),
+    stateChoices: states.choices,
     stateWords: (state) => states.write.get(state) ?? state,
     findState: (words) => lookUp(states, words),
   };

@@ -8,13 +8,14 @@ import { getRegister } from '#registers/columns.ts';
 import { changesOf, lockRecord, requireValues, updateRecord } from '#registers/store.ts';
 import type { LedgerContext } from '../context.ts';
 
-/** 流转: moves a record through its lifecycle. @throws PlanwrightError `conflict` with the guard's reason */
+/** 流转: moves a record through its lifecycle; `today`, where it is given, is the last day that a move may bear. @throws PlanwrightError `conflict` with the guard's reason */
 export async function moveRecord(
   context: LedgerContext,
   actor: Actor,
   registerName: string,
   recordId: string,
   input: MoveRecordInput,
+  { today }: { readonly today?: string } = {},
 ): Promise<void> {
   const post = await requireRight(context, actor, 'move-record');
   const { pack, register } = getRegister(context.packs, registerName);
@@ -40,6 +41,12 @@ export async function moveRecord(
       'unknown-transition',
       `there is no transition "${input.transition}"`,
       `没有流转“${input.transition}”`,
+    );
+  if (today !== undefined && move.date !== null && move.date > today)
+    throw refused(
+      'date-ahead',
+      `“${transition.label.en}” on ${move.date} lies after today (${today})`,
+      `${transition.label['zh-CN']}日期${move.date}晚于今天（${today}），尚未发生`,
     );
   const moved = applyMove(transition, before.values, move);
   const values = requireValues(pack, register, register.fields, moved.values);

@@ -1,4 +1,11 @@
-import { type Label, type Pack, PlanwrightError, type RecordValues, type Register } from '@planwright/engine';
+import {
+  findDatesAhead,
+  type Label,
+  type Pack,
+  PlanwrightError,
+  type RecordValues,
+  type Register,
+} from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, SaveRecordInput } from '#model/index.ts';
@@ -6,6 +13,7 @@ import { requireOwnRecord } from '#policies/records.ts';
 import { requireRight } from '#policies/rights.ts';
 import { getRegister } from '#registers/columns.ts';
 import { prepareChangeQuestions, unusualAmounts } from '#registers/questions.ts';
+import { requireReferences } from '#registers/references.ts';
 import { changesOf, insertRecord, lockRecord, requireValues, updateRecord } from '#registers/store.ts';
 import type { LedgerContext } from '../context.ts';
 
@@ -19,7 +27,7 @@ export async function saveRecord(
   actor: Actor,
   registerName: string,
   input: SaveRecordInput,
-  options: { readonly simulated?: boolean },
+  options: { readonly simulated?: boolean; readonly today?: string },
 ): Promise<string> {
   const post = await requireRight(context, actor, 'save-record');
   const { pack, register } = getRegister(context.packs, registerName);
@@ -37,6 +45,8 @@ export async function saveRecord(
   if (input.id == null) {
     const values = requireValues(pack, register, register.fields, input.values);
     await requireOwnRecord(context, post, register, values);
+    await requireReferences(context, register, {}, values);
+    refuseDatesAhead(register, {}, values, options.today);
     const state = register.lifecycle?.initial ?? null;
     const record = { id: newId('k'), state, version: 1, simulated: options.simulated ?? false, values, source: null };
     const asked = await ask(null, values);
@@ -53,8 +63,10 @@ export async function saveRecord(
   const before = await lockRecord(context, register, input.id, input.expectedVersion);
   await requireOwnRecord(context, post, register, before.values);
   const values = requireValues(pack, register, register.fields, { ...before.values, ...input.values });
+  await requireReferences(context, register, before.values, values);
+  refuseDatesAhead(register, before.values, values, options.today);
   const asked = await ask(before.values, values);
-  const after = { state: before.state, values, ...options };
+  const after = { state: before.state, values, simulated: options.simulated ?? false };
   await updateRecord(context, actor, register, before, after, { ...change, ...asked });
   await appendLog(context, actor, {
     action: 'update-record',
@@ -63,6 +75,26 @@ export async function saveRecord(
     details: { version: before.version + 1, changes: changesOf(before.values, values), ...told(asked) },
   });
   return before.id;
+}
+
+/** @throws PlanwrightError `input` for the date of a move that has not come yet */
+function refuseDatesAhead(
+  register: Register,
+  before: RecordValues,
+  after: RecordValues,
+  today: string | undefined,
+): void {
+  if (today === undefined) return;
+  const ahead = findDatesAhead(register.lifecycle, before, after, today);
+  if (ahead.length === 0) return;
+  throw new PlanwrightError({
+    family: 'input',
+    code: 'date-ahead',
+    message: ahead.map(({ message }) => message.en).join('; '),
+    hint: 'give the day on which it happened; what is meant to happen has a planned date',
+    messageZh: ahead.map(({ message }) => message['zh-CN']).join('；'),
+    hintZh: '请填写实际发生的日期；预计的日期填在计划日期中',
+  });
 }
 
 /** What was asked about a change, and the answer that came with it. */

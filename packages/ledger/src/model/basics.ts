@@ -1,7 +1,13 @@
+import { isDate } from '@planwright/engine';
 import { z } from 'zod';
 
-/** ISO calendar date, `YYYY-MM-DD`. */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD');
+/** Days that every month has, so that most dates need no calendar. */
+const EVERY_MONTH = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+/** ISO calendar date, `YYYY-MM-DD`; a day that the calendar does not have, such as 30 February, is none. */
+export const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD')
+  .refine((text) => EVERY_MONTH.test(text) || isDate(text), 'expected a day that the calendar has, as YYYY-MM-DD');
 /** ISO instant in UTC. */
 export const instant = z.iso.datetime({ offset: true });
 /** Exact decimal in plain notation. */

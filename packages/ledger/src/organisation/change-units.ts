@@ -1,9 +1,21 @@
-import { assertNever, compareDecimals, PlanwrightError, sumDecimals } from '@planwright/engine';
+import { assertNever } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, NewUnit, UnitChangeInput } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
+import {
+  checkShares,
+  refuse,
+  refuseBelow,
+  refuseMixedTrees,
+  refuseSelf,
+  refuseTakenName,
+  refuseUpsideDown,
+  requireCode,
+  requireParent,
+} from './change-checks.ts';
+import { refuseLostDuties } from './lost-duties.ts';
 import { endPosts, ensureReporter } from './move-posts.ts';
 import { passDuties } from './pass-duties.ts';
 import { rebuildClosure } from './rebuild-closure.ts';
@@ -111,13 +123,14 @@ async function rename({ context, standing, on }: Work, input: Change<'rename'>):
 async function move({ context, standing, on }: Work, input: Change<'move'>): Promise<Outcome> {
   const unit = await requireStanding(context, standing, input.unitId, on);
   const parent = requireParent(standing, input.parentId);
-  for (let above: StandingUnit | undefined = parent; above !== undefined; above = standing.get(above.parentId ?? ''))
-    if (above.id === unit.id)
-      throw refuse(
-        'circle',
-        [`${parent.name} stands below ${unit.name} itself`, 'choose a unit that is not below it'],
-        [`${parent.name}在${unit.name}之下`, '请选择其他上级机构'],
-      );
+  if (unit.parentId === parent.id)
+    throw refuse(
+      'same-parent',
+      [`${unit.name} stands under ${parent.name} already`, 'choose the unit that it goes to'],
+      [`${unit.name}已在${parent.name}之下`, '请选择新的上级机构'],
+    );
+  refuseBelow(standing, parent, unit);
+  refuseUpsideDown(unit.tree, unit.name, parent);
   await endVersion(context, unit, on);
   await beginVersion(context, { ...unit, parentId: parent.id }, on);
   return stays(unit.id);
@@ -128,6 +141,7 @@ async function dissolve(work: Work, input: Change<'dissolve'>): Promise<Outcome>
   const unit = await requireStanding(context, standing, input.unitId, on);
   const successor = input.dutiesTo === null ? null : await requireStanding(context, standing, input.dutiesTo, on);
   if (successor?.id === unit.id) throw refuseSelf(unit);
+  if (successor !== null) refuseBelow(standing, successor, unit);
   await endVersion(context, unit, on);
   return {
     fromUnitIds: [unit.id],
@@ -149,11 +163,11 @@ async function merge(work: Work, input: Change<'merge'>): Promise<Outcome> {
       ['a merger needs two units or more, and either one that goes on or a new one', 'choose them'],
       ['合并需要至少两个机构，并指定并入的机构或新设机构', '请选择参与合并的机构'],
     );
+  const into = input.unit === null ? await requireStanding(context, standing, input.intoUnitId ?? '', on) : null;
+  refuseMixedTrees(units, into ?? { name: input.unit?.name ?? '', tree: input.unit?.tree ?? 'line' });
+  for (const unit of units) if (into !== null) refuseBelow(standing, into, unit);
   for (const unit of units) await endVersion(context, unit, on);
-  const intoId =
-    input.unit === null
-      ? (await requireStanding(context, standing, input.intoUnitId ?? '', on)).id
-      : await addUnit(work, input.unit, ids);
+  const intoId = into?.id ?? (await addUnit(work, input.unit as NewUnit, ids));
   return { fromUnitIds: ids, toUnitIds: [intoId], shares: null, ended: units, successorId: intoId };
 }
 
@@ -161,6 +175,13 @@ async function split(work: Work, input: Change<'split'>): Promise<Outcome> {
   const { context, standing, on } = work;
   const unit = await requireStanding(context, standing, input.unitId, on);
   checkShares(unit, input);
+  for (const [index, part] of input.into.entries())
+    if (input.into.some((other, at) => at < index && other.unit.name === part.unit.name))
+      throw refuse(
+        'name-taken',
+        [`two of the new units are called ${part.unit.name}`, 'give each its own name'],
+        [`新机构中有两个都叫${part.unit.name}`, '请分别命名'],
+      );
   if (input.ends) await endVersion(context, unit, on);
   const ids: string[] = [];
   for (const part of input.into) ids.push(await addUnit(work, part.unit, input.ends ? [unit.id] : []));
@@ -183,39 +204,6 @@ async function split(work: Work, input: Change<'split'>): Promise<Outcome> {
     ended: input.ends ? [unit] : [],
     successorId,
   };
-}
-
-function checkShares(unit: StandingUnit, input: Change<'split'>): void {
-  if (input.ends && input.into.length < 2)
-    throw refuse(
-      'split-parts',
-      [
-        `${unit.name} ends and only one new unit is named`,
-        'a split needs two parts; otherwise it is a rename or a merger',
-      ],
-      [`${unit.name}不再保留，却只有一个新机构`, '拆分至少要有两部分；否则请用更名或合并'],
-    );
-  const given = [...input.into.map((part) => part.share), ...(input.ends ? [] : [input.ownShare])];
-  if (given.every((share) => share === null)) return;
-  const known = given.filter((share) => share !== null);
-  const total = sumDecimals(known);
-  if (
-    known.length === given.length &&
-    compareDecimals(total, '1') === 0 &&
-    known.every((share) => !share.startsWith('-'))
-  )
-    return;
-  throw refuse(
-    'shares',
-    [
-      `the shares are ${given.map((share) => share ?? '–').join(' + ')} and give ${total}`,
-      'give a share for every part, together 1, or none at all',
-    ],
-    [
-      `拆分比例为 ${given.map((share) => share ?? '未填').join(' + ')}，合计 ${total}`,
-      '请为每一部分填写比例且合计为 1，或全部不填',
-    ],
-  );
 }
 
 /** Duties, posts and the units below go on with the successor. */
@@ -250,51 +238,6 @@ async function handOn(
   return duties;
 }
 
-async function refuseLostDuties(context: LedgerContext, ended: readonly StandingUnit[], on: string): Promise<0> {
-  if (ended.length === 0) return 0;
-  const held = await countDuties(
-    context,
-    ended.map((unit) => unit.id),
-    on,
-  );
-  if (held === 0) return 0;
-  throw refuse(
-    'successor-needed',
-    [
-      `${ended.map((unit) => unit.name).join(', ')} answers for ${held} commitments`,
-      'name the unit that goes on with them',
-    ],
-    [`${ended.map((unit) => unit.name).join('、')}还承担${held}项任务`, '请指定承接职责的机构'],
-  );
-}
-
-async function countDuties(
-  { db, jurisdictionId }: LedgerContext,
-  unitIds: readonly string[],
-  on: string,
-): Promise<number> {
-  const row = await db
-    .selectFrom('assignment')
-    .select((select) => select.fn.count<string>('commitment_id').distinct().as('count'))
-    .where('jurisdiction_id', '=', jurisdictionId)
-    .where('org_unit_id', 'in', [...unitIds])
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('assignment as later')
-            .select('later.assignment_id')
-            .whereRef('later.jurisdiction_id', '=', 'assignment.jurisdiction_id')
-            .whereRef('later.commitment_id', '=', 'assignment.commitment_id')
-            .whereRef('later.recorded_at', '>', 'assignment.recorded_at')
-            .where('later.valid_from', '<=', on),
-        ),
-      ),
-    )
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 const stays = (id: string): Outcome => ({
   fromUnitIds: [id],
   toUnitIds: [id],
@@ -304,49 +247,8 @@ const stays = (id: string): Outcome => ({
 });
 
 async function addUnit(work: Work, unit: NewUnit, ending: readonly string[] = []): Promise<string> {
-  if (unit.parentId !== null) requireParent(work.standing, unit.parentId);
+  if (unit.parentId !== null) refuseUpsideDown(unit.tree, unit.name, requireParent(work.standing, unit.parentId));
   refuseTakenName(work.standing, unit.name, unit.tree, ending);
+  await requireCode(work.context, work.on, unit, ending);
   return createUnit(work.context, unit, work.on);
-}
-
-function requireParent(standing: ReadonlyMap<string, StandingUnit>, id: string): StandingUnit {
-  const parent = standing.get(id);
-  if (parent !== undefined) return parent;
-  throw refuse(
-    'unknown-unit',
-    [`there is no unit "${id}" to stand under on that day`, 'choose one of the units of that day'],
-    [`当日没有上级机构“${id}”`, '请选择当日存在的机构'],
-  );
-}
-
-function refuseTakenName(
-  standing: ReadonlyMap<string, StandingUnit>,
-  name: string,
-  tree: StandingUnit['tree'],
-  except: readonly string[],
-): void {
-  const taken = [...standing.values()].find(
-    (unit) => unit.name === name && unit.tree === tree && !except.includes(unit.id),
-  );
-  if (taken === undefined) return;
-  throw refuse(
-    'name-taken',
-    [`a unit is called ${name} already (${taken.id})`, 'choose another name, or merge with it'],
-    [`已有名为${name}的机构`, '请换一个名称，或办理合并'],
-  );
-}
-
-const refuseSelf = (unit: StandingUnit): PlanwrightError =>
-  refuse(
-    'successor-needed',
-    [`${unit.name} cannot take over from itself`, 'name another unit'],
-    [`${unit.name}不能承接自己的职责`, '请指定其他机构'],
-  );
-
-function refuse(
-  code: string,
-  [message, hint]: readonly [string, string],
-  [messageZh, hintZh]: readonly [string, string],
-): PlanwrightError {
-  return new PlanwrightError({ family: 'input', code, message, hint, messageZh, hintZh });
 }

@@ -184,6 +184,103 @@ describe('other changes', () => {
     ).rejects.toMatchObject({ code: 'name-taken' });
   });
 
+  const county = (name: string, code: string | null = null): NewUnit => ({
+    ...department(name),
+    tree: 'territory',
+    kind: 'county',
+    code,
+  });
+
+  test.each<[string, UnitChangeInput, string, string]>([
+    [
+      'a department merged into a county',
+      { kind: 'merge', unitIds: ['plan'], intoUnitId: 'north', unit: null, on: '2021-12-01', ...DATED },
+      'other-tree',
+      '甲州市发展和改革委员会与北丘县分属条、块',
+    ],
+    [
+      'a city merged into its own county',
+      { kind: 'merge', unitIds: ['city'], intoUnitId: 'north', unit: null, on: '2021-12-01', ...DATED },
+      'circle',
+      '北丘县在甲州市之下',
+    ],
+    [
+      'a county that goes on merged with itself',
+      { kind: 'merge', unitIds: ['north'], intoUnitId: 'north', unit: null, on: '2021-12-01', ...DATED },
+      'merge-parts',
+      '合并需要至少两个机构，并指定并入的机构或新设机构',
+    ],
+    [
+      'a city dissolved into its own county',
+      { kind: 'dissolve', unitId: 'city', dutiesTo: 'north', on: '2021-12-01', ...DATED },
+      'circle',
+      '北丘县在甲州市之下',
+    ],
+    [
+      'a move to where it stands',
+      { kind: 'move', unitId: 'north', parentId: 'city', on: '2021-12-01', ...DATED },
+      'same-parent',
+      '北丘县已在甲州市之下',
+    ],
+    [
+      'a county under a department',
+      { kind: 'move', unitId: 'north', parentId: 'plan', on: '2021-12-01', ...DATED },
+      'other-tree',
+      '北丘县是行政区划，甲州市发展和改革委员会是部门',
+    ],
+    [
+      'two new counties of one name',
+      {
+        kind: 'split',
+        unitId: 'north',
+        ends: true,
+        ownShare: null,
+        dutiesTo: 0,
+        into: [
+          { unit: county('东丘县'), share: null },
+          { unit: county('东丘县'), share: null },
+        ],
+        on: '2021-12-01',
+        ...DATED,
+      },
+      'name-taken',
+      '新机构中有两个都叫东丘县',
+    ],
+    [
+      'a code of letters',
+      { kind: 'create', unit: county('新丘县', 'xin'), on: '2021-12-01', ...DATED },
+      'wrong-code',
+      '“xin”不能作新丘县的行政区划代码',
+    ],
+    [
+      'a code for a department',
+      { kind: 'create', unit: { ...department('甲州市数据局'), code: '990102' }, on: '2021-12-01', ...DATED },
+      'wrong-code',
+      '“990102”不能作甲州市数据局的行政区划代码',
+    ],
+  ])('%s is refused with the reason', async (_, input, code, messageZh) => {
+    await expect(change(input)).rejects.toMatchObject({ code, messageZh });
+  });
+
+  test('the code of another unit is refused with its name', async () => {
+    await change({ kind: 'create', unit: county('新丘县', '990101'), on: '2021-12-01', ...DATED });
+    await expect(
+      change({ kind: 'create', unit: county('又丘县', '990101'), on: '2021-12-01', ...DATED }),
+    ).rejects.toMatchObject({ code: 'code-taken', messageZh: '990101是新丘县的代码' });
+  });
+
+  test('a county that projects name cannot end without a successor', async () => {
+    await opened.ledger.commands.saveRecord(OFFICER, 'key-projects', {
+      values: { name: '甲桥', level: 'city-key', county: 'north' },
+      reason: '建账',
+    });
+    const dissolve = { kind: 'dissolve', unitId: 'north', dutiesTo: null, on: '2021-12-01', ...DATED } as const;
+    await expect(change(dissolve)).rejects.toMatchObject({
+      code: 'successor-needed',
+      messageZh: expect.stringContaining('条在办台账记录'),
+    });
+  });
+
   test('only an officer changes units', async () => {
     const create = { kind: 'create', unit: department('甲州市数据局'), on: '2021-12-01', ...DATED } as const;
     for (const actor of [PLAN_REPORTER, SCIENCE_REPORTER, MAYOR])

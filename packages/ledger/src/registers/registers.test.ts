@@ -236,6 +236,30 @@ describe('a pack that is only a declaration', () => {
     expect(await opened.ledger.queries.verifyLog()).toEqual([]);
   });
 
+  test('a unit that is not there, and a date of a move that has not come yet, are refused by name', async () => {
+    const { commands } = opened.ledger;
+    const change = (values: Record<string, string>) =>
+      commands.saveRecord(
+        OFFICER,
+        'rivers',
+        { id, expectedVersion: 6, values, reason: '复测' },
+        { today: '2021-06-02' },
+      );
+    await expect(change({ keeper: 'nowhere' })).rejects.toMatchObject({
+      family: 'input',
+      messageZh: '“责任单位”填的是“nowhere”，没有这个单位',
+    });
+    await expect(
+      commands.moveRecord(
+        OFFICER,
+        'rivers',
+        id,
+        { transition: 'restore', date: '2021-06-03', reason: null, evidence: '验收单', expectedVersion: 6 },
+        { today: '2021-06-02' },
+      ),
+    ).rejects.toMatchObject({ code: 'date-ahead' });
+  });
+
   test('a move with its date changes the state, and a closed record reports no more', async () => {
     const moved = await opened.ledger.commands.moveRecord(OFFICER, 'rivers', id, {
       transition: 'restore',

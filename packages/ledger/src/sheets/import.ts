@@ -96,7 +96,13 @@ function batchRecord(
   };
   const after: StoredRecord =
     before === null
-      ? { id: newId('k'), state: register.lifecycle?.initial ?? null, version: 1, simulated: false, values }
+      ? {
+          id: newId('k'),
+          state: row.state ?? register.lifecycle?.initial ?? null,
+          version: 1,
+          simulated: false,
+          values,
+        }
       : { ...before, version: before.version + 1, values };
   return { before, after, change };
 }

@@ -1,6 +1,7 @@
 import {
   type ChangeQuestion,
   createRowJudge,
+  findDatesAhead,
   type JudgedRow,
   type Label,
   type MatchedTable,
@@ -83,7 +84,9 @@ export async function judgeWorkbook(context: LedgerContext, options: JudgeOption
     const changes = judged.values !== null && (judged.verdict === 'new' || judged.verdict === 'changed');
     const questions = changes && refusal === null ? ask(before ?? null, judged.values ?? {}) : [];
     const answer = answers[String(row.row)] ?? null;
-    const kept = refusal === null ? judged : refuseRow(judged, table, refusal);
+    const ahead = changes ? findDatesAhead(register.lifecycle, before ?? {}, judged.values ?? {}, options.asOf) : [];
+    const dated = ahead.length === 0 ? judged : refuseDates(judged, table, ahead);
+    const kept = refusal === null ? dated : refuseRow(judged, table, refusal);
     rows.push(askRow(kept, table, questions, answer));
     if (rows.length % TURN > 0) continue;
     await progress('judge', rows.length, table.rows.length);
@@ -132,6 +135,20 @@ function refuseRow(judged: JudgedRow, table: MatchedTable, refusal: Refusal): Ju
   return { ...judged, verdict: 'faulty', faults: [...judged.faults, fault], values: null };
 }
 
+/** Dates of moves that have not come yet, each at its cell. */
+function refuseDates(
+  judged: JudgedRow,
+  table: MatchedTable,
+  ahead: readonly (Refusal & { readonly field: string })[],
+): JudgedRow {
+  const faults = ahead.map(({ field, code, message }) => {
+    const match = table.columns.find(({ column }) => column.field?.name === field);
+    const place = { sheet: table.sheet, row: judged.row, column: match?.at ?? 1 };
+    return { code, severity: 'error', place, key: field, observed: null, allowed: null, message } as const;
+  });
+  return { ...judged, verdict: 'faulty', faults: [...judged.faults, ...faults], values: null };
+}
+
 /** A question that was answered needs no more words in the preview; it is kept with the record. */
 function askRow(
   row: JudgedRow,
@@ -140,7 +157,8 @@ function askRow(
   answer: string | null,
 ): AskedRow {
   const asked = questions.map((question) => question.message);
-  if (questions.length === 0 || answer !== null) return { ...row, questions: asked, answer };
+  if (questions.length === 0 || answer !== null || row.verdict === 'faulty')
+    return { ...row, questions: asked, answer };
   const faults = questions.map(({ field, month, code, message }) => {
     const own = table.columns.filter(({ column }) => column.field?.name === field);
     const match = own.find(({ column }) => month === null || column.part === month) ?? own[0] ?? table.columns[0];

@@ -6,6 +6,7 @@ import {
   ORIGIN_SHEET,
   type SheetColumn,
   type SheetOrigin,
+  STATE_KEY,
   yesOrNo,
 } from '@planwright/engine';
 import type { RegisterSheet } from '@planwright/ledger';
@@ -37,17 +38,28 @@ interface ChoiceList {
 
 function choiceLists({ template, vocabulary }: RegisterSheet): readonly ChoiceList[] {
   const lists = new Map<string, ChoiceList>();
-  for (const { type } of template.columns) {
+  for (const column of template.columns) {
+    const { type } = column;
     const choices =
-      type.kind === 'boolean' ? [yesOrNo(true, vocabulary), yesOrNo(false, vocabulary)] : vocabulary.choices(type);
-    const key = listKey(type);
+      column.key === STATE_KEY
+        ? vocabulary.stateChoices
+        : type.kind === 'boolean'
+          ? [yesOrNo(true, vocabulary), yesOrNo(false, vocabulary)]
+          : vocabulary.choices(type);
+    const key = listKey(column);
     if (choices.length > 0 && key !== null) lists.set(key, { key, choices });
   }
   return [...lists.values()];
 }
 
-const listKey = (type: SheetColumn['type']): string | null =>
-  type.kind === 'code' ? `code:${type.list}` : type.kind === 'orgUnit' || type.kind === 'boolean' ? type.kind : null;
+const listKey = ({ key, type }: SheetColumn): string | null =>
+  key === STATE_KEY
+    ? key
+    : type.kind === 'code'
+      ? `code:${type.list}`
+      : type.kind === 'orgUnit' || type.kind === 'boolean'
+        ? type.kind
+        : null;
 
 /** Where the file came from, so that it is recognised on its way back. */
 export function originSheet({ origin }: { readonly origin: SheetOrigin }): PlannedSheet {
@@ -67,24 +79,31 @@ export function validationsOf(sheet: RegisterSheet, rangeOf: (column: number) =>
   const lists = choiceLists(sheet);
   const { language } = sheet.vocabulary;
   return sheet.template.columns.flatMap((column, index) => {
-    const rule = column.field === null ? null : ruleOf(column, lists);
+    const ours = column.field === null && column.key !== STATE_KEY;
+    const rule = ours ? null : ruleOf(column, lists);
     if (rule === null) return [];
-    const allowed = allowedIn(column, sheet.vocabulary)[language];
+    const states = sheet.vocabulary.stateChoices.join('、');
+    const allowed = column.key === STATE_KEY ? states : allowedIn(column, sheet.vocabulary)[language];
     const refusal = language === 'zh-CN' ? `应为${allowed}` : `allowed: ${allowed}`;
     return [{ range: rangeOf(index + 1), rule, refusal, prompt: column.help?.[language] ?? null }];
   });
 }
 
-function ruleOf({ type }: SheetColumn, lists: readonly ChoiceList[]): Validation['rule'] | null {
+function choiceRule(column: SheetColumn, lists: readonly ChoiceList[]): Validation['rule'] | null {
+  const at = lists.findIndex((list) => list.key === listKey(column));
+  const count = lists[at]?.choices.length ?? 0;
+  const letters = columnLetters(at + 1);
+  return count === 0 ? null : { kind: 'list', source: `${CHOICES_SHEET}!$${letters}$1:$${letters}$${count}` };
+}
+
+function ruleOf(column: SheetColumn, lists: readonly ChoiceList[]): Validation['rule'] | null {
+  const { type } = column;
+  if (column.key === STATE_KEY) return choiceRule(column, lists);
   switch (type.kind) {
     case 'boolean':
     case 'code':
-    case 'orgUnit': {
-      const at = lists.findIndex((list) => list.key === listKey(type));
-      const count = lists[at]?.choices.length ?? 0;
-      const letters = columnLetters(at + 1);
-      return count === 0 ? null : { kind: 'list', source: `${CHOICES_SHEET}!$${letters}$1:$${letters}$${count}` };
-    }
+    case 'orgUnit':
+      return choiceRule(column, lists);
     case 'decimal': {
       const share = (limit: string | undefined) =>
         limit === undefined ? null : isPercent(type) ? String(Number(limit) / 100) : limit;

@@ -1,4 +1,4 @@
-import { allowedIn, headOf, ID_KEY, kindWords, type SheetColumn, VERSION_KEY } from '@planwright/engine';
+import { allowedIn, headOf, ID_KEY, kindWords, type SheetColumn, STATE_KEY, VERSION_KEY } from '@planwright/engine';
 import type { RegisterSheet } from '@planwright/ledger';
 import type { CellStyle, PlannedColumn, PlannedRow, PlannedSheet } from '../xlsx/model.ts';
 import { columnRange } from '../xlsx/sheet.ts';
@@ -55,7 +55,8 @@ function dataSheet(sheet: RegisterSheet): PlannedSheet {
     columns: columns.map(
       (column, index): PlannedColumn => ({
         width: column.key === ID_KEY ? 11 : column.field === null ? 12 : widthOf(column, index === titleAt),
-        style: looks[index] ?? {},
+        // Rows to come may say the state that they stand in.
+        style: column.key === STATE_KEY ? { ...looks[index], open: true } : (looks[index] ?? {}),
         ...(column.key === VERSION_KEY ? { hidden: true } : {}),
         ...(column.part === null ? {} : { depth: 1 }),
       }),
@@ -163,14 +164,14 @@ function rulesOf(zh: boolean): readonly string[] {
     ? [
         '1. 空着表示不知道，不等于0；没有数的请留空，不要填“-”“N/A”“见附件”。',
         '2. 已有的行按编号对应；新增的行编号留空；从表中删去一行不会删除台账中的记录。',
-        '3. 状态只能在系统中办理流转；公式按计算结果读取。',
+        '3. 已有记录的状态只能在系统中办理流转，新增的行可填期初状态；公式按计算结果读取。',
         '4. 列可以移动、改名，也可以另加自己的列（导入时忽略）；表保护没有密码。',
         '5. 导入前先预览：新增、改动、不变、有误、冲突逐行列出，确认后才写入。',
       ]
     : [
         '1. Empty means not known, which is not 0; leave a missing figure empty rather than “-”, “N/A” or “see annex”.',
         '2. Rows are known by their ids; new rows have none; taking a row out deletes nothing.',
-        '3. States change by moves in the system only; formulas count by their results.',
+        '3. States of known records change by moves in the system only, a new row may say the state it stands in; formulas count by their results.',
         '4. Columns may be moved and renamed, and your own added (they are not read); the protection has no password.',
         '5. An import is shown first, row by row, and written when you accept it.',
       ];

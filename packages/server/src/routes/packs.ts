@@ -56,10 +56,10 @@ export const routes: RouteModule = (serve, { ledger, packs, today }) => {
     ledger.queries.getRecord(params.register, params.id, query.entries === undefined ? {} : { limit: query.entries }),
   );
   serve('saveRecord', async ({ params, body, getActor }) =>
-    ledger.commands.saveRecord(await getActor(), params.register, body),
+    ledger.commands.saveRecord(await getActor(), params.register, body, { today: today() }),
   );
   serve('moveRecord', async ({ params, body, getActor }) =>
-    ledger.commands.moveRecord(await getActor(), params.register, params.id, body),
+    ledger.commands.moveRecord(await getActor(), params.register, params.id, body, { today: today() }),
   );
   serve('reportRecord', async ({ params, body, getActor }) =>
     ledger.commands.reportRecord(await getActor(), params.register, params.id, body),

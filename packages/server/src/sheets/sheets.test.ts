@@ -235,6 +235,23 @@ describe('faults', () => {
     ]);
   });
 
+  test('a new row may say the state it stands in, when its dates and amounts bear that out', async () => {
+    const head = '项目名称,层级,状态,总投资（亿元）,实际开工';
+    const file = await send(
+      '期初.csv',
+      `${head}\n在建甲,市级重点项目,建设,5,2020-03-01\n在建乙,市级重点项目,建设,,2020-03-01\n在建丙,市级重点项目,建设,5,\n丁,市级重点项目,烂尾,5,\n`,
+    );
+    const faults = (await rowsOf(file, 'faults')).flatMap((row) => row.faults);
+    expect(faults.map(({ cell, code, message }) => [cell, code, message['zh-CN']])).toEqual([
+      ['C3', 'state-not-borne-out', '“状态”填的是“建设”，但先填写总投资'],
+      ['C4', 'state-not-borne-out', '“状态”填的是“建设”，但开工须填写日期'],
+      ['C5', 'unknown-choice', '“状态”填的是“烂尾”，不在可选范围内'],
+    ]);
+    expect(counts(await take(file, { partial: true }))).toMatchObject({ state: 'done', made: 1 });
+    const { rows } = await get<Reply<'listRecords'>>(`${REGISTER}/records?words=${encodeURIComponent('在建甲')}`);
+    expect(rows.map(({ state }) => state)).toEqual(['building']);
+  });
+
   test('a reporter changes the records of its own unit only', async () => {
     const file = await send(
       '他人.csv',
