@@ -1,3 +1,4 @@
+import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import type { Binding } from './binding.ts';
 import type { Anchor } from './draft.ts';
@@ -16,7 +17,7 @@ const LONGEST_LIST = 16;
 export function bindBehind(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Binding {
   const reading = readings[at]!;
   const noun = completeNoun(text, readings, at);
-  const tail = [...noun, ...predicateOf(readings, at)];
+  const tail = [...noun, ...predicateOf(text, readings, at)];
   const { own } = reading;
   const head = changedHead(reading);
   if (!isFilled(head)) {
@@ -88,15 +89,25 @@ function closingVerb(text: string, start: number, end: number): number {
 }
 
 /** The predicate said once for a whole list: 2个县、5个乡镇、33个村|入选…. */
-function predicateOf(readings: readonly Reading[], at: number): readonly Phrase[] {
+function predicateOf(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
   for (let index = at; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;
     if (index > at && (reading.own.joint !== 'list' || isFilled(reading.head))) return [];
     if (!reading.noun) return [];
+    if (reading.predicate && isProgress(text, reading.predicate)) return [];
     if (reading.predicate)
       return reading.predicate.end - reading.predicate.start <= LONGEST_PREDICATE ? [reading.predicate] : [];
   }
   return [];
+}
+
+const PROGRESS = createLexicon(
+  '进展顺利 顺利进行 顺利推进 扎实推进 稳步推进 有序推进 加快推进 全面推进 加快建设 进展良好 顺利实施',
+);
+
+/** Whether a predicate tells only how the work goes on, which is no part of what is counted. */
+function isProgress(text: string, { start, end }: Span): boolean {
+  return PROGRESS.endingAt(text, end, start) === end - start;
 }
 
 /** 2个区级、4个街道和20个农村社区服务中心: a bare modifier takes the noun of the list's last member. */

@@ -110,9 +110,13 @@ function listLead(readings: readonly Reading[], at: number): Lead {
 function listBound(readings: readonly Reading[], at: number): Comparison | null {
   let end = at + 1;
   const limit = Math.min(readings.length, at + 8);
-  while (end < limit && readings[end]!.own.joint === 'list' && !isFilled(readings[end]!.head) && !readings[end]!.noun)
-    end++;
+  while (end < limit && sharesBound(readings[at]!, readings[end]!)) end++;
   return end > at + 1 ? sharedBound(readings.slice(at, end)) : null;
+}
+
+/** Whether an amount stands in the list of another one; 450亿元、增长8%以上 say two things. */
+function sharesBound(first: Reading, { own, head, noun, lead }: Reading): boolean {
+  return own.joint === 'list' && !isFilled(head) && !noun && (lead.change === null || first.lead.change !== null);
 }
 
 /** 由A增加到B, 现行A降至B: whether the amount at `at` is where a change began. */

@@ -175,11 +175,11 @@ const CLOSING = createCharacters('”》）)');
 const PREDICATE_SIGNS = uniteCharacters(OPENING, CLOSING, PREDICATES.first);
 
 /** 与 */
-const WITH = 0x4e0e;
-const TOGETHER = /^与[^，。；、]{0,16}?(?:建立|签|达成|合作|开展|结成|实现|共|对接|联|互|协作|挂钩|脱钩|分离|同)/;
+export const WITH = 0x4e0e;
+const TOGETHER = /^与[^，。；、]{0,16}?(?:建立|签|达成|合作|开展|结成|实现|共|对接|联|互|协作|挂钩|脱钩|分离|解除|同)/;
 
 /** 企业|与高校建立合作 against 研究与试验: whether 与 begins a predicate. */
-function joinsParties(text: string, at: number): boolean {
+export function joinsParties(text: string, at: number): boolean {
   return TOGETHER.test(text.slice(at, at + 22));
 }
 
@@ -219,13 +219,16 @@ export function topicOf(text: string, start: number, end: number): Span | null {
   const managed = MANAGING_VERBS.startingAt(text, first);
   const from = trimLeft(text, managed > 0 ? first + managed : verbEnd(text, first, end), end);
   if (end - from < 2) return null;
-  let to = nounPhraseEnd(text, from + 1, end);
+  let to = nounPhraseEnd(text, from, end);
+  if (to === from) to = nounPhraseEnd(text, from + 1, end);
   for (let at = from + 2; at < to; at++)
     if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && TOPIC_ENDS.startingAt(text, at) > 0) to = at;
   if (to - from < 2 || to - from > LONGEST_TOPIC || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
   return { start: from, end: to };
 }
 
+/** 提高…的质量和效益: what is bettered has no amounts of its own. */
+export const VIRTUES = createLexicon('质量和效益 质量效益 速度和质量 知名度和美誉度 影响力和竞争力');
 const LONGEST_TOPIC = 24;
 const PURPOSE_AT =
   /(?:以[^，。；]{2,16}(?:重点|核心|主线|抓手|目标|主体|主|契机|突破口|导向)的|(?:向|为|对|给)[^，。；、的]{2,10}?(?=发放|提供|拨付|兑现|补助|下达))/y;

@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import type { Binding, Context } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
@@ -15,15 +15,21 @@ export function bindMoneyOf(text: string, reading: Reading, next: Reading | unde
   const { quantity, head, of } = reading;
   const counted = of && next?.noun && next.quantity.start === quantity.tail + 1 ? next.noun : null;
   if (quantity.class === 'money' && counted) {
-    const said = /(?:总|计划|累计|计划总)?(?:投资|投入)(?:额|资金)?$/.exec(text.slice(head.start, head.end));
-    const measure = said ? { start: head.start + said.index, end: head.end } : head;
-    return { metric: [counted, measure], noun: [counted], verb: null, anchors: true };
+    return { metric: [counted, measureOf(text, head)], noun: [counted], verb: null, anchors: true };
   }
   const { noun } = reading;
   if (quantity.class !== 'money' || !noun || !of || NO_THING.test(text.slice(noun.start, noun.end))) return null;
-  return { metric: [noun, head], noun: [noun], verb: null, anchors: true };
+  const sum = holdsAny(AND_SO_ON, text, head.start, head.end) ? measureOf(text, head) : head;
+  return { metric: [noun, sum], noun: [noun], verb: null, anchors: true };
 }
 
+/** 甲、乙等|总投资: the measure that ends a head. */
+function measureOf(text: string, head: Span): Span {
+  const said = /(?:总|计划|累计|计划总)?(?:投资|投入)(?:额|资金)?$/.exec(text.slice(head.start, head.end));
+  return said ? { start: head.start + said.index, end: head.end } : head;
+}
+
+const AND_SO_ON = createCharacters('等');
 const INVESTMENT =
   /^(?:(?:总|计划|累计|共|已|计划总|财政|市财政|全年计划|五年累计|五年共)?(?:投资|投入|投入资金|安排资金|落实资金|列支|筹资|投资额))$/;
 

@@ -1,4 +1,5 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, FactKind, FactReading } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import type { Lead } from './lead.ts';
@@ -71,7 +72,8 @@ export function anchorOf(draft: Draft, verb: Phrase | null): Anchor {
 }
 
 function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assembly): Judgement {
-  if (quantity.number.rank) return { kind: 'rank', sign: 1, alternatives: NO_READINGS };
+  if (quantity.number.rank || isStanding(text, quantity, lead, metric))
+    return { kind: 'rank', sign: 1, alternatives: NO_READINGS };
   const minus = quantity.number.token.negative;
   const sign: 1 | -1 = minus ? -1 : (lead.change?.sign ?? 1);
   const direct = lead.change !== null && !lead.toLevel && !lead.from;
@@ -92,6 +94,15 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
         return { kind: 'delta', sign, alternatives: NO_READINGS };
   }
   return { kind: 'level', sign: minus ? -1 : 1, alternatives: NO_READINGS };
+}
+
+const STANDINGS = createLexicon('排名 排位 位次 名次');
+
+/** 排位由51位上升到36位: a place in an order without 第. */
+function isStanding(text: string, { unit }: Quantity, lead: Lead, metric: readonly Phrase[]): boolean {
+  if ((unit !== '位' && unit !== '名') || (lead.change !== null && !lead.toLevel && !lead.from)) return false;
+  const words = wordsOf(text, metric);
+  return STANDINGS.endingAt(words, words.length, 0) > 0;
 }
 
 /** The last characters of the words that name a growth. */

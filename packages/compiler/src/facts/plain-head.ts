@@ -1,3 +1,4 @@
+import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import type { Binding, Context } from './binding.ts';
 import type { Anchor } from './draft.ts';
@@ -23,18 +24,33 @@ export function bindHead(text: string, context: Context): Binding {
   if (owner) return { metric: [owner, head], noun: [owner, head], verb: null, anchors: true };
   const shared = sharedIndicator(text, head, anchor, own.joint, quantity.unit) ?? sharedGrowth(text, context);
   if (shared) return { metric: [head, shared], noun: [head, shared], verb: null, anchors: true };
-  const tail =
+  const tail: Phrase[] =
     predicate &&
     !behind &&
     /^(?:由|为|实现|完成|全部|得到|投入|用于|达到|建有)/.test(text.slice(predicate.start, predicate.start + 2)) &&
     predicate.end - predicate.start <= 8
       ? [predicate]
       : [];
+  if (behind && quantity.class === 'share' && isDone(text, context)) tail.push(behind);
   if (own.joint === 'list' && anchor?.verb && verb === null && anchor.kind === 'level' && lead.change === null) {
     return { metric: [anchor.verb, head, ...tail], noun, verb: anchor.verb, anchors: true };
   }
   return { metric: [head, ...tail], noun, verb, anchors: true };
 }
+
+/** 数据中心100%|使用绿电, 建成区实现100%|清洁取暖: what is done by a share of the thing in front. */
+function isDone(text: string, { readings, at }: Context): boolean {
+  const { head, lead, noun, of } = readings[at]!;
+  if (of || !noun || lead.change !== null || noun.end - noun.start > LONGEST_DEED) return false;
+  if (NO_DEEDS.startingAt(text, noun.start) > 0) return false;
+  return (
+    !INDICATOR_SHARE.test(text.slice(head.start, head.end)) && INDICATORS.endingAt(text, head.end, head.start) === 0
+  );
+}
+
+/** 按3%安排, 100%全覆盖: what tells how the share is set and not what is done. */
+const NO_DEEDS = createLexicon('安排 编制 全 政策 测算 计算 掌握 把握 执行 考虑 预计');
+const LONGEST_DEED = 10;
 
 /** 铝材产量21万吨；煤炭300万吨: the measure said once for a series of goods in one unit. */
 function sharedIndicator(text: string, head: Span, anchor: Anchor | null, joint: string, unit: string): Phrase | null {

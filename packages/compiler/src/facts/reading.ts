@@ -2,7 +2,7 @@ import { createCharacters, holds, holdsAny, holdsWord, isBlank } from '#text/cha
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
-import { nounPhraseEnd, topicOf, trimLeft, verbEnd } from './head.ts';
+import { joinsParties, nounPhraseEnd, topicOf, trimLeft, VIRTUES, verbEnd, WITH } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
 import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { PREDICATES } from './lexicon/predicates.ts';
@@ -78,6 +78,8 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
   if (own.joint !== 'start' && own.joint !== 'clause') return own;
   const mark = lastMark(text, own.start + 5, quantity.start);
   if (mark < 0) return own;
+  if (text.charAt(mark + 1) === '已' && !insideMarks(text, own.start, mark) && hasPredicate(text, own.start, mark))
+    return { start: mark + 1, end: own.end, joint: own.joint };
   const behind = trimLeft(text, mark + 1, quantity.start);
   const goesOn = text.charAt(mark + 1) === '在' || LEADING_VERBS.startingAt(text, behind) > 1;
   if (!goesOn || insideMarks(text, own.start, mark) || text.slice(mark, quantity.start).includes('分别')) return own;
@@ -90,6 +92,14 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
   return { start: mark + 1, end: own.end, joint: own.joint };
 }
 
+/** Whether a stretch says something of its subject: 制度基本建立. */
+function hasPredicate(text: string, start: number, end: number): boolean {
+  const first = trimLeft(text, start, end);
+  const subject = nounPhraseEnd(text, first + 2, end);
+  return subject < end || STATES_REACHED.endingAt(text, end, first) > 0;
+}
+
+const STATES_REACHED = createLexicon('建立 形成 确立 健全 启动 铺开 推开');
 const LIST_MARK = 0x3001;
 
 /** The place of the last 、 of a stretch; -1 when it holds none. */
@@ -145,6 +155,8 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   let start = quantity.tail;
   const of = text.charAt(start) === '的';
   if (of) start++;
+  if (!of && text.charCodeAt(start) === WITH && joinsParties(text, start))
+    return { ...NOTHING_BEHIND, predicate: { start, end: findClauseEnd(text, start, next ? next.start : max, true) } };
   if (start >= max || holds(STOPS, text.charCodeAt(start)) || JOINTS.startingAt(text, start) > 0) return NOTHING_BEHIND;
   const limit = Math.min(max, next ? next.start : max);
   let end = findClauseEnd(text, start, limit, false);
@@ -236,7 +248,8 @@ function topicBetween(text: string, from: number, to: number, first: boolean): S
   let found: Span | null = null;
   while (start < to) {
     const end = findClauseEnd(text, start, to, true);
-    if (end - start >= 4 && (first || start > from)) found = topicOf(text, start, end) ?? found;
+    if (end - start >= 4 && (first || start > from))
+      found = VIRTUES.endingAt(text, end, start) > 0 ? null : (topicOf(text, start, end) ?? found);
     start = end + 1;
   }
   return found;

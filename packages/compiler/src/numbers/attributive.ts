@@ -12,6 +12,8 @@ const BOUND_WORDS = createLexicon('及以上 以上 及以下 以下 以内 左�
 const AMOUNT_NOUNS = createLexicon(
   '投资 资金 贷款 融资 增长 的目标 目标 收入 的速度 速度 的增速 增速 水平 的水平 就业 劳动力 任务 的任务',
 );
+/** 甲、乙等总投资|500亿元以上的项目: the sum of what is listed, not which projects are meant. */
+const SUMS_OF_LISTS = createLexicon('等总投资 等投资 等总投资超 等总投资超过');
 /** Verbs in front that say the amount was done: 淘汰120万吨落后产能. */
 const DONE_VERBS = createLexicon(
   '选派 培训 培养 引进 招聘 招募 选聘 遴选 派出 资助 救助 帮扶 转移 安置 吸纳 带动 轮训 补充 配备 聘请 吸引 集聚 惠及 组织 完成 淘汰 化解 压减 新增 形成 退出 关停 收储 压减了 去 压缩 削减 减少 增加 生产 产出 供应 供水 达到 实现 节约 节水 收购 销售 出口 储备 投放 种植 建设 ' +
@@ -43,6 +45,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   if ((word === '以上' || word === '以下') && wordFollows) {
     if (AMOUNT_NOUNS.startingAt(text, ofNext ? at - 1 : at) > 0) return false;
     if (unit.class === 'people' && unit.scale !== '') return false;
+    if (unit.class === 'money' && SUMS_OF_LISTS.endingAt(text, token.start, token.start - 6) > 0) return false;
     if (unit.base === '户' && SETTLEMENTS.startingAt(text, at) > 0) return true;
     if (unit.class === 'people' || unit.class === 'rank')
       return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
