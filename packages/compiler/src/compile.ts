@@ -1,14 +1,23 @@
 import { extractCommitments } from '#commitments/extract.ts';
-import { applyCorrections } from '#corrections/apply.ts';
+import { applyCorrections, type CorrectedFacts } from '#corrections/apply.ts';
 import type { Correction } from '#corrections/model.ts';
 import { measureCoverage } from '#coverage/measure.ts';
 import { parseDocument } from '#document/parse.ts';
 import { extractFacts } from '#facts/extract.ts';
+import { joinLines } from '#flow/join.ts';
+import {
+  type Placing,
+  placeFactBack,
+  placePlanBack,
+  placingOf,
+  renameProject,
+  takeFactForth,
+} from '#flow/place-back.ts';
 import { readNumbers } from '#numbers/classify.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
 import { resolveScopes } from '#scope/resolve.ts';
-import type { Plan } from './model.ts';
+import type { Fact, Plan } from './model.ts';
 
 /**
  * 编译: reads a plan's text into its outline, facts, named projects and commitments.
@@ -18,13 +27,36 @@ import type { Plan } from './model.ts';
  * @param corrections what people have said of its facts; they outrank the grammar, and commitments follow from them
  */
 export function compile(text: string, corrections: readonly Correction[] = []): Plan {
+  const flow = joinLines(text);
+  if (flow === null) return compileText(text, (found) => applyCorrections(text, found, corrections));
+  // Corrections speak of the source, everything else is read from the joined lines.
+  const placing = placingOf(flow);
+  const plan = compileText(
+    flow.text,
+    (found) => {
+      const corrected = applyCorrections(
+        text,
+        found.map((fact) => placeFactBack(fact, placing)),
+        corrections,
+      );
+      return { ...corrected, facts: corrected.facts.map((fact) => takeFactForth(fact, placing)) };
+    },
+    placing,
+  );
+  return placePlanBack(plan, flow, text);
+}
+
+type Correct = (found: readonly Fact[]) => CorrectedFacts;
+
+function compileText(text: string, correct: Correct, placing?: Placing): Plan {
   const document = parseDocument(text);
   const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document);
   const scopes = resolveScopes(text, document, outline);
   const numbers = readNumbers(text, document, outline);
   const found = extractFacts(text, { document, outline, scopes, numbers });
-  const { facts, places } = applyCorrections(text, found, corrections);
-  const projects = extractProjects(text, document, outline, scopes);
+  const { facts, places } = correct(found);
+  const named = extractProjects(text, document, outline, scopes);
+  const projects = placing ? named.map((project) => renameProject(project, placing)) : named;
   const { commitments, sentences, diagnostics } = extractCommitments(text, {
     document,
     outline,

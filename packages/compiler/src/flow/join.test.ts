@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { compile } from '../compile.ts';
+import { joinLines } from './join.ts';
+
+const PROSE = '一年来，全市经济稳中向好，产业结构继续优化。基础设施支撑能力持续提升。';
+
+describe('broken lines are joined', () => {
+  test.each([
+    ['a link set on a line of its own', `${PROSE}新增\n第四代移动通信\n用户3.4亿、光缆线路550万公里。`],
+    ['a line broken around a zero-width blank', `${PROSE}生产总值达到74.4\n\u200b\n万亿元，增长6.7%。`],
+    ['a word cut by a blank line', `${PROSE}广播电视宽\n\n带网接入20万户。`],
+    ['a page number between two halves', `${PROSE}其中：港口 \n\n12\n\n     \n\n货物吞吐量9024万吨。`],
+  ])('%s', (_, text) => {
+    const joined = joinLines(text);
+    expect(joined?.text).toBe(text.replace(/\s*\n[\s\u200b\d]*(?=[\u4e00-\u9fff])/gu, ''));
+  });
+
+  test('text wrapped at a fixed width', () => {
+    const paragraph = `${PROSE}粮食总产量达到120万吨，城镇新增就业3万人，森林覆盖率提高到35%。`.repeat(6);
+    const wrapped = paragraph.replace(/.{36}/gsu, '$&\n');
+    expect(joinLines(wrapped)?.text.replaceAll('\n', '')).toBe(paragraph);
+    const metrics = (text: string) => compile(text).facts.map(({ metric, value }) => [metric, value]);
+    expect(metrics(wrapped)).toEqual(metrics(paragraph));
+  });
+});
+
+describe('lines that end where they should stay', () => {
+  test.each([
+    ['paragraphs', `${PROSE}\n${PROSE}\n`],
+    ['headings', `一、2024年工作回顾\n${PROSE}\n（一）坚持稳中求进，推动经济回升\n${PROSE}\n`],
+    ['an item behind a paragraph without its full stop', `${PROSE}各项任务圆满完成\n（二）扩大开放\n${PROSE}`],
+    ['a heading left at the end of a paragraph', `${PROSE}（四）政府自身建设不断加强\n高度重视思想建设，深入学习。`],
+    ['an empty text', ''],
+  ])('%s', (_, text) => {
+    expect(joinLines(text)).toBeNull();
+  });
+});
+
+describe('laws over texts broken anywhere', () => {
+  const text = [
+    '2021年某市政府工作报告',
+    '一、2020年工作回顾',
+    `${PROSE}粮食总产量达到120万吨，增长3.5%；建成柳坪水库、枫溪大桥等项目。`,
+    '二、2021年主要任务',
+    '力争年底前新增高新技术企业70家，开工建设柳坪至枫溪高速公路，森林覆盖率提高到36%以上。',
+  ].join('\n');
+  const breaks = fc.array(
+    fc.record({ at: fc.nat(text.length), by: fc.constantFrom('\n', '\n\u200b\n', ' \n\n7\n\n') }),
+    {
+      maxLength: 5,
+    },
+  );
+  const broken = breaks.map((places) => {
+    let result = text;
+    for (const { at, by } of places.toSorted((left, right) => right.at - left.at))
+      result = result.slice(0, at) + by + result.slice(at);
+    return result;
+  });
+
+  it('keeps every span inside the source, in order, and every quote true', () => {
+    fc.assert(
+      fc.property(broken, (source) => {
+        const { document, facts, projects, commitments, coverage, outline } = compile(source);
+        expect(document.length).toBe(source.length);
+        for (const { start, end } of [...facts, ...projects, ...commitments, ...outline, ...coverage.numbers]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(source.length);
+        }
+        for (const { start } of facts) expect(source.charAt(start)).toMatch(/\d/u);
+        for (const { start, id } of facts) expect(id).toBe(`f${start.toString(36)}`);
+        for (const { start, end, quote } of commitments) expect(source.slice(start, end)).toBe(quote);
+        const ids = new Set(facts.map(({ id }) => id));
+        for (const { factIds } of commitments) for (const id of factIds) expect(ids.has(id)).toBe(true);
+        const starts = coverage.numbers.map(({ start }) => start);
+        expect(starts).toEqual([...new Set(starts)].toSorted((left, right) => left - right));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

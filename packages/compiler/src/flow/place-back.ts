@@ -1,0 +1,152 @@
+import type {
+  Bound,
+  Commitment,
+  Coverage,
+  Diagnostic,
+  Fact,
+  LeadSuggestion,
+  NamedProject,
+  OutlineNode,
+  Plan,
+  Span,
+} from '../model.ts';
+import type { Cut, Flow } from './join.ts';
+
+/** Takes places of a joined text back to the source, and places of the source into the joined text. */
+export interface Placing {
+  readonly back: <T extends Span>(span: T) => T;
+  readonly forth: <T extends Span>(span: T) => T;
+  /** A single place; null stays null. */
+  readonly point: <T extends number | null>(at: T) => T;
+}
+
+/** The placing of a flow. A span ends just behind its last character, wherever lines were joined. */
+export function placingOf({ cuts }: Flow): Placing {
+  const shifts = sumUp(cuts);
+  const before = (at: number) => at + (shifts[cutsUpTo(cuts, at)] ?? 0);
+  const into = (at: number) => {
+    let number = 0;
+    while (number < cuts.length && cuts[number]!.end <= at) number++;
+    const shift = shifts[number]!;
+    const cut = cuts[number];
+    return cut && cut.start < at ? cut.at : at - shift;
+  };
+  return {
+    back: (span) => ({
+      ...span,
+      start: before(span.start),
+      end: span.end > span.start ? before(span.end - 1) + 1 : before(span.start),
+    }),
+    forth: (span) => ({ ...span, start: into(span.start), end: into(span.end) }),
+    point: (at) => (at === null ? at : (before(at) as typeof at)),
+  };
+}
+
+/** How much was left out before each cut, and after the last one. */
+function sumUp(cuts: readonly Cut[]): readonly number[] {
+  const sums = [0];
+  for (const { start, end } of cuts) sums.push(sums[sums.length - 1]! + end - start);
+  return sums;
+}
+
+/** How many cuts lie at or before a place of the joined text. */
+function cutsUpTo(cuts: readonly Cut[], at: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle]!.at <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A fact of the joined text at its place of the source. */
+export function placeFactBack(fact: Fact, { back, point }: Placing): Fact {
+  const placed = back(fact);
+  return {
+    ...placed,
+    id: `f${placed.start.toString(36)}`,
+    metricSpans: fact.metricSpans.map(back),
+    section: point(fact.section),
+  };
+}
+
+/** A fact of the source in the joined text; it keeps its id. */
+export function takeFactForth(fact: Fact, { forth }: Placing): Fact {
+  const { section } = fact;
+  return {
+    ...forth(fact),
+    metricSpans: fact.metricSpans.map(forth),
+    section: section === null ? null : forth({ start: section, end: section }).start,
+  };
+}
+
+/** A project of the joined text with the id of its place in the source; its span stays. */
+export function renameProject(project: NamedProject, { back }: Placing): NamedProject {
+  return { ...project, id: `p${back(project).start.toString(36)}` };
+}
+
+/** 归位: a plan that was read from a joined text, with every span at its place of the source. */
+export function placePlanBack(plan: Plan, flow: Flow, text: string): Plan {
+  const placing = placingOf(flow);
+  const { back, point } = placing;
+  return {
+    document: { ...plan.document, length: text.length, body: back(plan.document.body) },
+    outline: plan.outline.map((node) => placeNode(node, placing)),
+    facts: plan.facts.map((fact) => placeFactBack(fact, placing)),
+    projects: plan.projects.map((project) => ({ ...back(project), section: point(project.section) })),
+    commitments: plan.commitments.map((commitment) => placeCommitment(commitment, placing, text)),
+    diagnostics: plan.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, placing)),
+    coverage: placeCoverage(plan.coverage, flow, placing),
+    corrections: plan.corrections,
+  };
+}
+
+function placeNode(node: OutlineNode, { back, point }: Placing): OutlineNode {
+  const { start, end } = back(node);
+  const sectionEnd = back({ start: node.start, end: node.sectionEnd }).end;
+  return { ...node, start, end, sectionEnd, parent: point(node.parent) };
+}
+
+function placeCommitment(commitment: Commitment, { back, point }: Placing, text: string): Commitment {
+  const placed = back(commitment);
+  const deadline = commitment.deadline && back(commitment.deadline);
+  const place = (leads: readonly LeadSuggestion[]) =>
+    leads.map((lead) => ({ ...lead, because: lead.because.map(back) }));
+  return {
+    ...placed,
+    quote: text.slice(placed.start, placed.end),
+    mentions: commitment.mentions.map(back),
+    section: point(commitment.section),
+    deadline: deadline && { ...deadline, words: text.slice(deadline.start, deadline.end) },
+    bound: placeBound(commitment.bound, back),
+    leads: place(commitment.leads),
+    supporting: place(commitment.supporting),
+  };
+}
+
+function placeBound(bound: Bound, back: Placing['back']): Bound {
+  return 'span' in bound ? { ...bound, span: back(bound.span) } : bound;
+}
+
+function placeDiagnostic(diagnostic: Diagnostic, { back }: Placing): Diagnostic {
+  return {
+    ...diagnostic,
+    span: back(diagnostic.span),
+    related: diagnostic.related.map((one) => ({ ...one, span: back(one.span) })),
+  };
+}
+
+/** The page numbers that joining left out are accounted for too. */
+function placeCoverage(coverage: Coverage, { cuts }: Flow, { back }: Placing): Coverage {
+  const pages = cuts.flatMap(({ number }) =>
+    number ? [{ ...number, role: 'furniture', why: 'a page number' } as const] : [],
+  );
+  return {
+    ...coverage,
+    numbers: [...coverage.numbers.map(back), ...pages].toSorted((left, right) => left.start - right.start),
+    sentences: coverage.sentences.map(back),
+    explainedNumbers: coverage.explainedNumbers + pages.length,
+  };
+}
