@@ -64,6 +64,29 @@ export function findDeadline(words: string, at: number, planYear: string | null)
   return undefined;
 }
 
+/** 完成时限：6月底前, 完成时间：2021年12月. */
+const PRINTED = /(?:完成|办结|实施)?(?:时限|时间)(?:要求)?[:：]\s*(?<words>[^；;，,。（）()【】\n]{2,24})/dgu;
+
+/** A deadline that is printed behind an item; its span is that of the whole print. */
+export interface PrintedDeadline extends Span {
+  readonly deadline: Deadline;
+}
+
+/** 完成时限: the deadlines that the document prints behind its items, in text order. A month printed alone is meant. */
+export function readPrintedDeadlines(text: string, within: Span, planYear: string | null): readonly PrintedDeadline[] {
+  const stretch = text.slice(within.start, within.end);
+  if (!/(?:时限|完成时间)(?:要求)?[:：]/u.test(stretch)) return [];
+  const found: PrintedDeadline[] = [];
+  for (const match of stretch.matchAll(PRINTED)) {
+    const [from, to] = match.indices!.groups!.words!;
+    const words = stretch.slice(from, to).trimEnd();
+    // 完成 behind the date says that it is one to be kept
+    const deadline = findDeadline(`${words}完成`, within.start + from, planYear);
+    if (deadline) found.push({ start: within.start + match.index, end: within.start + to, deadline });
+  }
+  return found;
+}
+
 /** 6月底前 and 6月30日前 promise; 2月15日以来 or 3月份 (a month reported) does not. */
 function isPromisedMonth(groups: Record<string, string | undefined>, words: string, end: number): boolean {
   if (groups.monthEnd !== undefined || groups.before !== undefined) return true;

@@ -186,6 +186,56 @@ describe('who leads', () => {
     expect(first?.leads.map(({ department }) => department)).toEqual(['住房和城乡建设局']);
   });
 
+  it('lets each of several prints of an item cover the line it closes', () => {
+    const read = commitmentsOf(
+      [
+        '1．办好民生实事。新增养老床位600张。',
+        '新建扩建幼儿园8所。（责任单位：市教体局）',
+        '改造燃气管网36公里。（责任单位：市住建局）',
+      ].join('\n'),
+    );
+    const printed = read.map(({ title, leads }) => [
+      title,
+      leads.filter(({ from }) => from === 'printed').map(({ department }) => department),
+    ]);
+    expect(printed).toContainEqual(['新增养老床位600张', []]);
+    expect(printed).toContainEqual(['新建扩建幼儿园8所', ['教育局']]);
+    expect(printed).toContainEqual(['改造燃气管网36公里', ['住房和城乡建设局']]);
+  });
+
+  it('lets a print on a line of its own cover what stands before it, back to the print before', () => {
+    const read = commitmentsOf(
+      ['1．办好民生实事。新增养老床位600张。', '责任单位：市民政局', '改造燃气管网36公里。', '责任单位：市住建局'].join(
+        '\n',
+      ),
+    );
+    const leadOf = (title: string) =>
+      read.find((one) => one.title === title)?.leads.map(({ department }) => department);
+    expect(leadOf('新增养老床位600张')).toEqual(['民政局']);
+    expect(leadOf('改造燃气管网36公里')).toEqual(['住房和城乡建设局']);
+  });
+
+  it.each([
+    ['（责任单位：市教体局；完成时限：9月底前）', '2031-09-30', '9月底前'],
+    ['（完成时限：2031年12月）', '2031-12-31', '2031年12月'],
+    ['（责任单位：市教体局，完成时间：10月）', '2031-10-31', '10月'],
+  ])('reads a deadline printed behind the full stop: %s', (print, date, words) => {
+    const [first] = commitmentsOf(`1．新建扩建幼儿园8所。${print}`);
+    expect(first?.deadline).toMatchObject({ date, words });
+  });
+
+  it('keeps the deadline of the words before a printed one', () => {
+    const [first] = commitmentsOf('1．6月底前新建扩建幼儿园8所。（完成时限：12月底）');
+    expect(first?.deadline?.date).toBe('2031-06-30');
+  });
+
+  it('keeps the count that sums a list up out of the titles of its members', () => {
+    const read = commitmentsOf('加快推进枫溪、石岙、柳坪、临溪4个产业园区建设。');
+    expect(read.filter(({ kind }) => kind === 'project').map(({ title }) => title)).toEqual(
+      ['枫溪', '石岙', '柳坪', '临溪'].map((name) => `加快推进${name}产业园区建设`),
+    );
+  });
+
   it('reads who leads and who supports from the print', () => {
     const [first] = commitmentsOf('新增养老床位600张。（市民政局牵头，市卫健委、市财政局配合）');
     expect(first?.leads.map(({ department }) => department)).toEqual(['民政局']);

@@ -12,10 +12,11 @@ import type {
 } from '../model.ts';
 import { boundOf } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
+import { readPrintedDeadlines } from './deadline.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { findDuties } from './duties.ts';
 import { prepareIds } from './identity.ts';
-import { firstEndingFrom, prepareLeads } from './leads.ts';
+import { firstEndingFrom, prepareLeads, preparePrints } from './leads.ts';
 import { joinMentions } from './mentions.ts';
 import { findNarrativeReason } from './narrative.ts';
 import { type PrintedUnits, readPrintedUnits } from './printed-units.ts';
@@ -172,7 +173,9 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
   for (const scope of parts) readSentences(readPart(text, scope, tree, findings), surroundings, drafts, sentences);
   const joined = joinMentions(drafts);
   const idOf = prepareIds(tree);
-  const leadsOf = prepareLeads(findDuties(text, parts), printed, tree);
+  const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));
+  const deadlineBehind = preparePrints(text, prints, tree);
+  const leadsOf = prepareLeads(text, findDuties(text, parts), printed, tree);
   const commitments = joined.map((draft): Commitment => {
     const bound = boundOf(text, draft);
     const { leads, supporting } = leadsOf(draft);
@@ -187,7 +190,7 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
       section: draft.section,
       factIds: idsOf(draft.facts),
       projectIds: draft.project === null ? NONE : [draft.project.id],
-      deadline: draft.deadline,
+      deadline: draft.deadline ?? (prints.length === 0 ? null : (deadlineBehind(draft.start)?.deadline ?? null)),
       strength: draft.strength,
       targetClass: draft.kind === 'target' ? classOf(draft) : null,
       bound,

@@ -2,6 +2,7 @@ import type { Span } from '../model.ts';
 import type { Draft } from './draft.ts';
 import { type DutyHits, type Leads, prepareSuggestions, type Rows } from './duties.ts';
 import type { PrintedUnits } from './printed-units.ts';
+import { trimStart } from './sentences.ts';
 import type { OutlineTree } from './tree.ts';
 
 /** Longer headings are running text. */
@@ -21,7 +22,11 @@ function addRows({ places }: DutyHits, near: number, { start, end }: Span, into:
 }
 
 /** The first of ascending prints that ends at or behind a place. */
-export function firstEndingFrom(printed: readonly PrintedUnits[], place: number): PrintedUnits | undefined {
+export function firstEndingFrom<Print extends Span>(printed: readonly Print[], place: number): Print | undefined {
+  return printed[indexEndingFrom(printed, place)];
+}
+
+function indexEndingFrom(printed: readonly Span[], place: number): number {
   let low = 0;
   let high = printed.length;
   while (low < high) {
@@ -29,13 +34,34 @@ export function firstEndingFrom(printed: readonly PrintedUnits[], place: number)
     if (printed[middle]!.end < place) low = middle + 1;
     else high = middle;
   }
-  return printed[low];
+  return low;
 }
 
-/** The print that stands behind a promise, in the same item: the first one behind its beginning. */
-function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: OutlineTree): PrintedUnits | undefined {
-  const units = firstEndingFrom(printed, draft.start);
-  return units !== undefined && tree.sameItem(draft.start, units.start) ? units : undefined;
+/**
+ * Prepares the search for the print that stands behind a promise, in the same item: the first one behind its beginning.
+ * Where an item holds several prints, one that closes a line of running text covers that line only.
+ */
+export function preparePrints<Print extends Span>(
+  text: string,
+  prints: readonly Print[],
+  tree: OutlineTree,
+): (start: number) => Print | undefined {
+  const coversFrom = prints.map(({ start }, index) => {
+    const others = [prints[index - 1], prints[index + 1]];
+    const several = others.some((other) => other !== undefined && tree.sameItem(start, other.start));
+    return several ? lineOf(text, start, prints[index - 1]?.end ?? 0) : 0;
+  });
+  return (start) => {
+    const index = indexEndingFrom(prints, start);
+    const print = prints[index];
+    return print !== undefined && start >= coversFrom[index]! && tree.sameItem(start, print.start) ? print : undefined;
+  };
+}
+
+/** Where the line begins that a print closes; 0 when the print stands on a line of its own and speaks of those before it. */
+function lineOf(text: string, print: number, before: number): number {
+  const line = text.lastIndexOf('\n', print - 1) + 1;
+  return trimStart(text, Math.max(line, before), print) < print - 1 ? line : 0;
 }
 
 /**
@@ -46,12 +72,14 @@ function printedBehind(draft: Draft, printed: readonly PrintedUnits[], tree: Out
  * @param printed units that the document prints behind its items
  */
 export function prepareLeads(
+  text: string,
   hits: DutyHits,
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
 ): (draft: Draft) => Leads {
   const headingRows = prepareHeadings(hits, tree);
   const suggest = prepareSuggestions(hits);
+  const printBehind = preparePrints(text, printed, tree);
   let own: Rows = { rows: [], count: 0 };
   let near = 0;
   /** What the promise before rested on, and its leads: several promises of one clause share them. */
@@ -59,7 +87,7 @@ export function prepareLeads(
   let headingsBefore: Rows | undefined;
   let leads: Leads | undefined;
   return (draft) => {
-    const print = printed.length === 0 ? undefined : printedBehind(draft, printed, tree);
+    const print = printed.length === 0 ? undefined : printBehind(draft.start);
     if (print !== undefined) return print;
     own.count = 0;
     near = addRows(hits, near, draft, own);

@@ -121,9 +121,14 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
   return shorten(bare(`${verb}${place}${metric}${valuePhrase(text, main)}${more}`, ANY_SIGN));
 }
 
+/** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
+const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|家|座|处|所)(?=[\p{Script=Han}])/u;
+const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
+
 /** 等…项目: what closes the list, without its count. */
 function tailOf(words: string): string {
-  const tail = words.startsWith('等') ? words.replace(LISTED, '') : words;
+  let tail = words.startsWith('等') ? words.replace(LISTED, '') : words;
+  if (holdsAt(COUNTS, tail, 0)) tail = tail.replace(COUNTED, '');
   return holdsAt(KINDS, tail, 0) ? tail.replace(KIND, '') : tail;
 }
 
@@ -147,8 +152,14 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   const tail = tailOf(unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : rest);
   const name = withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
-  const closing = plain !== '' && name.endsWith(plain) ? '' : plain;
+  const closing = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : plain;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${closing}`);
+}
+
+/** 某路|道路: whether a noun says once more what a name ends in. */
+function repeats(name: string, noun: string): boolean {
+  const last = name.charAt(name.length - 1);
+  return noun.length <= 3 && (noun.startsWith(last) || noun.endsWith(last));
 }
 
 /** A list's members that no project was recognised in: each with the list's verb and tail. */
