@@ -32,7 +32,7 @@ export {
   type SplitAmount,
   splitKindOfIndicator,
 } from './decomposition/indicator-split.ts';
-export { isRateUnit, suggestSplitKind } from './decomposition/kind.ts';
+export { countedDigits, isRateUnit, suggestSplitKind } from './decomposition/kind.ts';
 export type * from './decomposition/model.ts';
 export { unitState, versionInForce, versionState } from './decomposition/progress.ts';
 export type * from './decomposition/progress-model.ts';

@@ -14,7 +14,7 @@ import {
   times,
   ZERO,
 } from './fraction.ts';
-import { isRateUnit } from './kind.ts';
+import { countedDigits, isRateUnit } from './kind.ts';
 import type { SplitFault, SplitScheme, SplitUnit } from './model.ts';
 import { basisValue } from './weights.ts';
 
@@ -45,6 +45,14 @@ function checkHead(scheme: SplitScheme): readonly SplitFault[] {
       fault('rate-not-summable', [
         `以“${unit}”计的指标不能相加，只能逐单位下达，不能按份额拆分`,
         `what is measured in “${unit}” does not add up: it is assigned to units, not shared out`,
+      ]),
+    );
+  const whole = kind === 'amount' ? countedDigits(unit) : null;
+  if (whole !== null && scale > whole)
+    faults.push(
+      fault('counted-whole', [
+        `以“${unit}”计的数是一个一个的，最多保留 ${whole} 位小数，不能保留 ${scale} 位`,
+        `what is counted in “${unit}” comes whole: at most ${whole} digits after the point, not ${scale}`,
       ]),
     );
   for (const [value, zh, en] of [
@@ -95,9 +103,14 @@ function checkNumbers(scheme: SplitScheme, unit: SplitUnit): readonly SplitFault
     [unit.cap, '上限', 'cap'],
     [unit.hand, '手工值', 'value by hand'],
   ] as const;
-  const faults = kept.flatMap(([value, zh, en]) =>
-    value === null ? [] : checkNumber(value, scheme.scale, `${unit.name}的${zh}`, `${unit.name}: the ${en}`, ids),
-  );
+  const faults = kept.flatMap(([value, zh, en]) => {
+    if (value === null) return [];
+    const wrong = checkNumber(value, scheme.scale, `${unit.name}的${zh}`, `${unit.name}: the ${en}`, ids);
+    if (wrong.length > 0 || scheme.kind !== 'amount' || compare(fractionOf(value), ZERO) >= 0) return wrong;
+    return [
+      fault('negative', [`${unit.name}的${zh}为负：${value}`, `${unit.name}: the ${en} is negative: ${value}`], ids),
+    ];
+  });
   const given = [
     ...scheme.bases.flatMap((basis) =>
       basis.kind === 'values' ? [[unit.values[basis.id] ?? null, basis.name] as const] : [],

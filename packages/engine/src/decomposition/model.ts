@@ -73,6 +73,7 @@ export interface SplitFault {
     | 'unit-twice'
     | 'not-a-number'
     | 'too-many-digits'
+    | 'counted-whole'
     | 'negative'
     | 'missing-basis'
     | 'missing-base'

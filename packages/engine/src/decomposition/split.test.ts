@@ -18,7 +18,7 @@ const unit = (id: string, weight: string | null, over: Partial<SplitUnit> = {}):
 const scheme = (total: string, units: readonly SplitUnit[], over: Partial<SplitScheme> = {}): SplitScheme => ({
   kind: 'amount',
   total,
-  unit: '套',
+  unit: (over.scale ?? 0) > 0 ? '公里' : '套',
   scale: 0,
   surplus: '0',
   bases: [{ id: 'w', name: '上年实绩', kind: 'values', coefficient: '1' }],
@@ -358,5 +358,22 @@ describe('laws', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('what is counted', () => {
+  const two = [unit('a', '1'), unit('b', '1')];
+  test('comes whole: no tenth of a household, and 万人 down to the single person', () => {
+    expect(faultsOf(scheme('9', two, { unit: '户', scale: 1 })).map(([code]) => code)).toEqual(['counted-whole']);
+    expect(valuesOf(scheme('5.1', two, { unit: '万人', scale: 4 }))).toEqual(['2.5500', '2.5500']);
+    expect(faultsOf(scheme('5.1', two, { unit: '万人', scale: 5 }))[0]?.[2]).toBe(
+      '以“万人”计的数是一个一个的，最多保留 4 位小数，不能保留 5 位',
+    );
+    expect(valuesOf(scheme('1', two, { unit: '公里', scale: 1 }))).toEqual(['0.5', '0.5']);
+  });
+
+  test('is never below zero, whoever sets it', () => {
+    const faults = faultsOf(scheme('9', [unit('a', '1', { hand: '-5' }), unit('b', '1', { cap: '-1' })]));
+    expect(faults.map(([, , words]) => words)).toEqual(['a县的手工值为负：-5', 'b县的上限为负：-1']);
   });
 });

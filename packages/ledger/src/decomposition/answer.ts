@@ -129,6 +129,16 @@ function checkCounter(version: VersionRow, part: PartKey, { value, words }: Coun
       [`还价不能为负：${value}`, `a counter-offer is not negative: ${value}`],
       ['请更正', 'correct it'],
     );
+  if (version.kind === 'amount' && version.total_given !== null && compareDecimals(value, version.total_given) > 0)
+    throw refuse(
+      'input',
+      'beyond-total',
+      [
+        `还价 ${value} 超过全部 ${version.total_given}${version.unit ?? ''}`,
+        `${value} is more than the whole, ${version.total_given} ${version.unit ?? ''}`,
+      ],
+      ['请核对计量单位', 'check the unit of measure'],
+    );
   if (part.value !== null && compareDecimals(value, part.value) === 0)
     throw refuse(
       'input',

@@ -173,7 +173,11 @@ describe('from draft to baseline and on', () => {
     const before = await Promise.all(tables.map(rowsOf));
     const amended = split(3, {
       expectedVersion: 2,
-      units: [unit('north', '3', { hand: '33' }), unit('south', '2', { hand: '22' }), unit('science', '1')],
+      units: [
+        unit('north', '3', { hand: '33', handReason: '照旧' }),
+        unit('south', '2', { hand: '22', handReason: '照旧' }),
+        unit('science', '1'),
+      ],
       reason: '南山县重点企业停产',
     });
     await expect(area().saveSplit(OFFICER, amended, on('2021-07-01'))).rejects.toMatchObject({
@@ -283,7 +287,10 @@ describe('targets of other kinds', () => {
         scale: 1,
         baseUnit: '亿元',
         bases: [{ id: 'base', name: '基数', kind: 'base', coefficient: '1', source: '' }],
-        units: [unit('north', null, { base: '300', hand: '8' }), unit('south', null, { base: '700' })],
+        units: [
+          unit('north', null, { base: '300', hand: '8', handReason: '新厂投产' }),
+          unit('south', null, { base: '700' }),
+        ],
       }),
     );
     // 1000 × 6 % = 60; 300 × 8 % = 24; 36 of 700 are 5.14 %.
@@ -360,6 +367,22 @@ describe('refusals', () => {
     expect(await rowsOf('decomposition_version')).toEqual(before);
   });
 
+  test.each<[string, Partial<SaveSplitInput>, string]>([
+    [
+      'a value by hand without its reason',
+      { units: [unit('north', '1', { hand: '2' }), unit('south', '1')] },
+      '手工值 2 须写明理由（共 1 个单位）',
+    ],
+    ['a unit that the target’s does not convert to', { unit: '座' }, '“家”不能换算为“座”'],
+    ['a factor that is not the unit’s', { unit: '万家', factor: '10' }, '1家等于0.0001万家，不是10'],
+    ['an amount as a growth', { kind: 'growth' }, '目标以“家”计，不是增速，不能按拉动拆分'],
+  ])('%s is refused with the numbers', async (_, over, words) => {
+    await expect(area().saveSplit(OFFICER, split(4, { expectedVersion: 1, ...over }))).rejects.toMatchObject({
+      family: 'input',
+      messageZh: words,
+    });
+  });
+
   test('a counter-offer that says nothing new is refused', async () => {
     const { splits } = await area().listSplits('9999-12-31');
     const row = splits.find((one) => one.target.subject.id === ids[4]);
@@ -372,6 +395,7 @@ describe('refusals', () => {
       });
     await expect(counter('5')).rejects.toMatchObject({ code: 'same-value' });
     await expect(counter(null)).rejects.toMatchObject({ code: 'counter-empty' });
+    await expect(counter('50000')).rejects.toMatchObject({ messageZh: '还价 50000 超过全部 5家' });
     await expect(counter('4.5')).rejects.toMatchObject({ code: 'too-many-digits' });
   });
 

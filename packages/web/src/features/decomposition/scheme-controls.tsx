@@ -1,4 +1,4 @@
-import { isRateUnit } from '@planwright/engine';
+import { convertUnit, isRateUnit } from '@planwright/engine';
 import type { OrgUnit, SplitTargetView } from '@planwright/server/contract';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,7 @@ export function SchemeControls({
               id="split-unit"
               size="small"
               value={draft.unit}
-              onChange={(event) => set({ unit: event.target.value })}
+              onChange={(event) => set(inUnit(event.target.value, target.unit ?? '', draft.factor))}
             />
           </div>
           {draft.unit !== target.unit && (
@@ -180,3 +180,9 @@ function UnitsControl({
 }
 
 const optionsOf = (units: readonly OrgUnit[]) => units.map((unit) => ({ value: unit.id, label: unit.name }));
+
+/** Another unit brings its factor along where one converts to the other. */
+const inUnit = (unit: string, own: string, factor: string) => ({
+  unit,
+  factor: convertUnit('1', own, unit.trim()) ?? factor,
+});
