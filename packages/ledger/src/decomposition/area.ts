@@ -5,6 +5,7 @@ import type {
   OfferSplitInput,
   PartObligation,
   PartReportInput,
+  PartReportRow,
   SaveSplitInput,
   SettleSplitInput,
   SignSplitInput,
@@ -60,6 +61,8 @@ export interface DecompositionArea {
     readonly unitId: string | null;
     readonly asOf: string;
   }): Promise<readonly PartObligation[]>;
+  /** All that a unit has said about its part of a split, corrections included, newest period first. */
+  listPartReports(id: string, unitId: string, asOf: string): Promise<readonly PartReportRow[]>;
   /** What a unit has been offered or answers for. */
   listUnitParts(unitId: string, asOf: string): Promise<readonly UnitPartView[]>;
   saveSplit(actor: Actor, input: SaveSplitInput, options?: SplitOptions): Promise<SplitDetail>;

@@ -7,6 +7,7 @@ import { getSplit, getSplitStart } from './get-split.ts';
 import { listSplits } from './list-splits.ts';
 import { listUnitParts } from './list-unit-parts.ts';
 import { getSplitProgress } from './progress/get-progress.ts';
+import { listPartReports } from './progress/list-said.ts';
 import { listPartObligations } from './progress/obligations.ts';
 import { reportPart } from './progress/report-part.ts';
 import { getSplitTree } from './progress/tree.ts';
@@ -35,6 +36,7 @@ export function bindDecomposition(
     getSplitTree: (subject, asOf, knownAt) => ask((context) => getSplitTree(context, subject, momentOf(asOf, knownAt))),
     getSplitProgress: (id, asOf, knownAt) => ask((context) => getSplitProgress(context, id, momentOf(asOf, knownAt))),
     listPartObligations: (input) => ask((context) => listPartObligations(context, input)),
+    listPartReports: (id, unitId, asOf) => ask((context) => listPartReports(context, id, unitId, momentOf(asOf))),
     reportPart: (actor, id, input, options = {}) =>
       run((tx) => reportPart(tx, actor, id, partReportInput.parse(input), timeOf(tx, options))),
     listUnitParts: (unitId, asOf) => ask((context) => listUnitParts(context, unitId, momentOf(asOf))),

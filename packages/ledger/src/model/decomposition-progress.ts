@@ -23,6 +23,29 @@ export const partSaidView = z.object({
 });
 export type PartSaidView = z.infer<typeof partSaidView>;
 
+/** 填报记录: one report about a part as it was sent, corrected or not. */
+export const partReportRow = z.object({
+  id: z.string(),
+  /** A round, or for an indicator the period of the value. */
+  period: z.string(),
+  periodEnd: isoDate,
+  recordedAt: instant,
+  by: z.string(),
+  /** What the value is in. */
+  unit: z.string().nullable(),
+  value: decimal.nullable(),
+  donePercent: decimal.nullable(),
+  progress: z.string(),
+  problem: z.string().nullable(),
+  notReportedReason: z.string().nullable(),
+  evidenceLevel: z.enum(['declared', 'document', 'statistics', 'paid', 'on-site']),
+  correctionReason: z.string().nullable(),
+  /** False once a later one took its place. */
+  current: z.boolean(),
+  simulated: z.boolean(),
+});
+export type PartReportRow = z.infer<typeof partReportRow>;
+
 /** 分解数的进展: a unit's part beside what it reported, with its light. */
 export const partProgressRow = z.object({
   unitId: z.string(),

@@ -53,10 +53,10 @@ export const reportInput = z
   );
 export type ReportInput = z.infer<typeof reportInput>;
 
-/** 看板: the week at a glance, a row for each unit. */
-/** 台账填报: how many records are owed a report in the round, and how many have one. */
+/** 应报已报: how many reports are owed in the round on records or on parts of splits, and how many have come. */
 const recordTally = z.object({ obligations: z.number(), submitted: z.number(), overdue: z.number() });
 
+/** 看板: the week at a glance, a row for each unit. */
 export const board = z.object({
   round,
   asOf: isoDate,
@@ -71,6 +71,8 @@ export const board = z.object({
     done: z.number(),
     /** Reports on records of registers, beside those on commitments. */
     records: recordTally,
+    /** Reports on the units' own parts of splits. */
+    parts: recordTally,
   }),
   units: z.array(
     z.object({
@@ -86,7 +88,8 @@ export const board = z.object({
       grey: z.number(),
       done: z.number(),
       records: recordTally,
-      /** Of either kind. */
+      parts: recordTally,
+      /** Of any kind. */
       lastSubmittedAt: instant.nullable(),
     }),
   ),
@@ -134,6 +137,9 @@ export const overview = z.object({
   round: round.nullable(),
   submitted: z.number(),
   obligations: z.number(),
+  /** What is owed in the round besides commitments: reports on records of registers, and on parts of splits. */
+  records: recordTally,
+  parts: recordTally,
   headline: z.array(commitmentRow),
 });
 export type Overview = z.infer<typeof overview>;

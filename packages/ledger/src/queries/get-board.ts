@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { type CommitmentState, loadEarlier, loadStates } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
+import { type PartTally, tallyParts } from '#decomposition/progress/tally-parts.ts';
 import { judgeState } from '#judgement/light.ts';
 import type { Board, CommitmentRow, OrgUnit } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
-import { type RecordTally, tallyDue } from '#registers/tally-due.ts';
+import { tallyDue } from '#registers/tally-due.ts';
 import { findRoundBefore, getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadSubmissions } from './list-obligations.ts';
@@ -21,15 +22,17 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
   const version = await findCurrentPlanVersion(context);
   const before = await findRoundBefore(context, round);
   const states = version === undefined ? [] : await loadStates(context, version.id, { asOf, knownAt: null });
-  const [earlier, sent, records] = await Promise.all([
+  const [earlier, sent, records, parts] = await Promise.all([
     before === undefined ? [] : loadEarlier(context, states, before.periodEnd),
     loadSubmissions(context, roundId),
     tallyDue(context, round, asOf),
+    tallyParts(context, round, asOf),
   ]);
+  const besides = [...records.keys(), ...parts.keys()];
   const trees = await loadTrees(context, [
-    ...new Set([...states.flatMap((state) => state.lead?.unitId ?? []), ...records.keys()]),
+    ...new Set([...states.flatMap((state) => state.lead?.unitId ?? []), ...besides]),
   ]);
-  const names = await loadUnitNames(context, asOf, [...records.keys()]);
+  const names = await loadUnitNames(context, asOf, besides);
   const units = new Map<string, UnitRow>();
   const totals = emptyTally();
   const rows: CommitmentRow[] = [];
@@ -43,13 +46,18 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
     for (const tally of [unit, totals]) count(tally, row, submission !== undefined, asOf > round.dueOn);
     if (submission !== undefined && (unit.lastSubmittedAt ?? '') < submission.at) unit.lastSubmittedAt = submission.at;
   }
-  for (const tally of records.values()) {
-    const named = { unitId: tally.unitId, unitName: names.get(tally.unitId) ?? tally.unitId };
-    const unit = units.get(tally.unitId) ?? newUnitRow(named, trees);
-    units.set(tally.unitId, unit);
-    for (const each of [unit, totals]) countRecords(each.records, tally, asOf > round.dueOn);
-    if ((unit.lastSubmittedAt ?? '') < (tally.lastSubmittedAt ?? '')) unit.lastSubmittedAt = tally.lastSubmittedAt;
-  }
+  const rowOf = (unitId: string): UnitRow => {
+    const unit = units.get(unitId) ?? newUnitRow({ unitId, unitName: names.get(unitId) ?? unitId }, trees);
+    units.set(unitId, unit);
+    return unit;
+  };
+  const late = asOf > round.dueOn;
+  for (const tally of records.values())
+    addTally(rowOf(tally.unitId), totals, 'records', {
+      ...tally,
+      overdue: late ? tally.obligations - tally.submitted : 0,
+    });
+  for (const tally of parts.values()) addTally(rowOf(tally.unitId), totals, 'parts', tally);
   return {
     round: round.state === 'open' && round.periodStart > asOf ? { ...round, state: 'planned' } : round,
     asOf,
@@ -73,6 +81,7 @@ function emptyTally(): Tally {
     grey: 0,
     done: 0,
     records: { obligations: 0, submitted: 0, overdue: 0 },
+    parts: { obligations: 0, submitted: 0, overdue: 0 },
   };
 }
 
@@ -105,10 +114,19 @@ function count(tally: Tally, row: CommitmentRow, submitted: boolean, late: boole
   tally[row.light.status] += 1;
 }
 
-function countRecords(tally: Tally['records'], { obligations, submitted }: RecordTally, late: boolean): void {
-  tally.obligations += obligations;
-  tally.submitted += submitted;
-  if (late) tally.overdue += obligations - submitted;
+/** What is owed besides commitments, in the unit's row and in all. */
+function addTally(
+  unit: UnitRow,
+  totals: Tally,
+  kind: 'records' | 'parts',
+  { obligations, submitted, overdue, lastSubmittedAt }: Omit<PartTally, 'unitId'>,
+): void {
+  for (const tally of [unit[kind], totals[kind]]) {
+    tally.obligations += obligations;
+    tally.submitted += submitted;
+    tally.overdue += overdue;
+  }
+  if ((unit.lastSubmittedAt ?? '') < (lastSubmittedAt ?? '')) unit.lastSubmittedAt = lastSubmittedAt;
 }
 
 /** Red first, then yellow; within each the widest gap first, the unknown ones last. */

@@ -1,8 +1,10 @@
 import { elapsedShare, roundHalfUp } from '@planwright/engine';
 import { loadStates } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
+import { tallyParts } from '#decomposition/progress/tally-parts.ts';
 import { judgeState } from '#judgement/light.ts';
 import type { CommitmentRow, Overview } from '#model/index.ts';
+import { tallyDue } from '#registers/tally-due.ts';
 import { findOpenRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { isSimulated } from './find-jurisdiction.ts';
@@ -20,6 +22,10 @@ export async function getOverview(context: LedgerContext, asOf: string): Promise
   const rows = states.map((state) => presentRow(state, judgeState(state, asOf, context)));
   const sent = round === null ? new Map<string, unknown>() : await loadSubmissions(context, round.id);
   const owed = rows.filter((row) => row.lead !== null);
+  const [records, parts] =
+    round === null
+      ? [[], []]
+      : [[...(await tallyDue(context, round, asOf)).values()], [...(await tallyParts(context, round, asOf)).values()]];
   return {
     planVersionId: version?.id ?? null,
     planTitle: version?.title ?? null,
@@ -34,8 +40,25 @@ export async function getOverview(context: LedgerContext, asOf: string): Promise
     round,
     submitted: owed.filter((row) => sent.has(`${row.id}\n${row.lead?.unitId}`)).length,
     obligations: round === null ? 0 : owed.length,
+    records: addTallies(
+      records.map((tally) => ({
+        ...tally,
+        overdue: round !== null && asOf > round.dueOn ? tally.obligations - tally.submitted : 0,
+      })),
+    ),
+    parts: addTallies(parts),
     headline: headlineOf(rows),
   };
+}
+
+function addTallies(tallies: readonly Overview['parts'][]): Overview['parts'] {
+  const sum = { obligations: 0, submitted: 0, overdue: 0 };
+  for (const each of tallies) {
+    sum.obligations += each.obligations;
+    sum.submitted += each.submitted;
+    sum.overdue += each.overdue;
+  }
+  return sum;
 }
 
 const NO_COVERAGE: Overview['coverage'] = { numbers: 0, explainedNumbers: 0, sentences: 0, explainedSentences: 0 };

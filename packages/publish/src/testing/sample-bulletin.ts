@@ -146,6 +146,7 @@ const unit = (
   grey: 0,
   done: 0,
   records: { obligations: 0, submitted: 0, overdue: 0 },
+  parts: { obligations: 0, submitted: 0, overdue: 0 },
   lastSubmittedAt: null,
 });
 
@@ -162,6 +163,7 @@ export const board: Board = {
     grey: 2,
     done: 0,
     records: { obligations: 0, submitted: 0, overdue: 0 },
+    parts: { obligations: 0, submitted: 0, overdue: 0 },
   },
   units: [
     unit('u1', '农业农村局', 1, 1, 0),

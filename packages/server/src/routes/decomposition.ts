@@ -26,6 +26,9 @@ export const routes: RouteModule = (serve, context) => {
   serve('getSplitProgress', async ({ params, query }) => ({
     progress: await splits.getSplitProgress(params.id, query.asOf ?? today()),
   }));
+  serve('listPartReports', async ({ params, query }) => ({
+    reports: [...(await splits.listPartReports(params.id, query.unitId, query.asOf ?? today()))],
+  }));
   serve('reportPart', async ({ params, body, getActor }) => splits.reportPart(await getActor(), params.id, body, at()));
   serve('listUnitParts', async ({ query, request }) => {
     const unitId = query.unitId ?? (await findSessionPost(request, context))?.unitId;

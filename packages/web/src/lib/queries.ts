@@ -45,6 +45,8 @@ export const queries = {
     ask('getSplitTree', [kind, id, at.asOf, knownAt], {
       query: { kind, id, ...asOfQuery(at), ...(knownAt === undefined ? {} : { knownAt }) },
     }),
+  partReports: (id: string, unitId: string, at: AsOf) =>
+    ask('listPartReports', [id, unitId, at.asOf], { params: { id }, query: { unitId, ...asOfQuery(at) } }),
   splitProgress: (id: string, at: AsOf) =>
     ask('getSplitProgress', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
   partObligations: (id: string, unitId: string | undefined, postId: string | undefined) =>

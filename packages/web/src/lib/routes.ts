@@ -39,6 +39,7 @@ export const routes: {
   getSplitTree: { method: 'GET', path: '/decompositions/tree' },
   listPartObligations: { method: 'GET', path: '/rounds/:id/part-obligations' },
   getSplitProgress: { method: 'GET', path: '/decompositions/:id/progress' },
+  listPartReports: { method: 'GET', path: '/decompositions/:id/reports' },
   reportPart: { method: 'POST', path: '/decompositions/:id/reports' },
   listUnitParts: { method: 'GET', path: '/decompositions/parts' },
   getSplit: { method: 'GET', path: '/decompositions/:id' },

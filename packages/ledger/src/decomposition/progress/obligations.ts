@@ -52,7 +52,8 @@ export async function listPartObligations(
   });
 }
 
-async function loadFrozen(
+/** Frozen splits in which units (all when null) have a part. */
+export async function loadFrozen(
   context: LedgerContext,
   units: readonly string[] | null,
   moment: Moment,
@@ -74,7 +75,8 @@ async function loadFrozen(
   return splits.flatMap((split) => frozenOf(split) ?? []);
 }
 
-function isAsked(one: FrozenSplit, round: Round, set: DefinitionSet): boolean {
+/** Whether units are asked about a split's parts in a round at all. */
+export function isAsked(one: FrozenSplit, round: Round, set: DefinitionSet): boolean {
   if (round.kind !== 'week' || addDays(round.periodEnd, OPEN_DAYS) < frozenOn(one)) return false;
   return one.split.subject.kind === 'commitment' || periodDue(one, round, set) !== null;
 }
@@ -82,6 +84,12 @@ function isAsked(one: FrozenSplit, round: Round, set: DefinitionSet): boolean {
 /** The day of the first freeze. */
 function frozenOn({ split }: FrozenSplit): string {
   return split.acts.find((act) => act.kind === 'freeze')?.happened_on ?? '9999-12-31';
+}
+
+/** The day a part's report is due in a round: a baseline that was frozen later is not late before it was there. */
+export function dueFrom(one: FrozenSplit, round: Round): string {
+  const from = frozenOn(one);
+  return round.dueOn > from ? round.dueOn : from;
 }
 
 /** The newest period of the target's year whose value should be there by the round's due day; null where none is, or where a formula gives it. */
@@ -118,8 +126,7 @@ function presentObligation(
       : asked.sent === undefined
         ? null
         : presentSaid(asked.sent, inUnitOf(split, version.number, asked.sent));
-  const from = frozenOn(one);
-  const dueOn = round.dueOn > from ? round.dueOn : from;
+  const dueOn = dueFrom(one, round);
   return {
     splitId: split.id,
     roundId: round.id,

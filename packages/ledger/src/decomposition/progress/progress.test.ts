@@ -255,6 +255,45 @@ describe('parts of an indicator’s target', () => {
     expect(await area().getSplitTree({ kind: 'commitment', id: 'c-none' }, TODAY)).toEqual([]);
   });
 
+  test('the board and the overview count the same obligations as units are shown', async () => {
+    for (const [roundId, asOf] of [
+      ['2021-W20', TODAY],
+      ['2021-W21', '2021-06-02'],
+      ['2021-W23', '2021-06-15'],
+      ['2021-W10', TODAY],
+    ] as const) {
+      const owed = await area().listPartObligations({ roundId, unitId: null, asOf });
+      const board = await opened.ledger.queries.getBoard(roundId, asOf);
+      const count = (of: typeof owed) => ({
+        obligations: of.length,
+        submitted: of.filter(({ state }) => state === 'submitted').length,
+        overdue: of.filter(({ state }) => state === 'overdue').length,
+      });
+      expect(board.totals.parts).toEqual(count(owed));
+      for (const unit of board.units)
+        expect([unit.unitId, unit.parts]).toEqual([
+          unit.unitId,
+          count(owed.filter(({ unitId }) => unitId === unit.unitId)),
+        ]);
+    }
+    const overview = await opened.ledger.queries.getOverview(TODAY);
+    const open = await area().listPartObligations({ roundId: overview.round?.id ?? '', unitId: null, asOf: TODAY });
+    expect(overview.parts.obligations).toBe(open.length);
+  });
+
+  test('all that a unit said stays listed, with what was corrected and why', async () => {
+    const said = await area().listPartReports(splitId, 'east', '2021-06-30');
+    expect(said.map(({ value, current, correctionReason }) => [value, current, correctionReason])).toEqual([
+      ['4', true, '漏报两家'],
+      ['1', false, null],
+    ]);
+    const values = await area().listPartReports(id, 'north', '2021-06-30');
+    expect(values.map(({ period, value, unit }) => [period, value, unit])).toEqual([
+      ['2021-01..05', '14000', '人'],
+      ['2021-01..04', '10500', '人'],
+    ]);
+  });
+
   test('the tree holds the target, its parts with their lights, and a county’s own parts below it', async () => {
     const county: SplitSubject = { kind: 'indicator-target', id: 'urban-jobs-new:2021:north' };
     await area().saveSplit(OFFICER, splitByPast(county, { brook: '1', ridge: '2' }, { scale: 1 }), on('2021-05-20'));

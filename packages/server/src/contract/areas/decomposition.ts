@@ -5,6 +5,7 @@ import {
   offerSplitInput,
   partObligation,
   partReportInput,
+  partReportRow,
   saveSplitInput,
   settleSplitInput,
   signSplitInput,
@@ -68,6 +69,14 @@ export const api = {
     params: id,
     query: asOf,
     reply: z.object({ progress: splitProgressView.nullable() }),
+  }),
+  listPartReports: route({
+    method: 'GET',
+    path: '/decompositions/:id/reports',
+    summary: 'all that a unit has said about its part, corrections included, newest period first',
+    params: id,
+    query: z.object({ unitId: z.string(), asOf: isoDate.optional() }),
+    reply: z.object({ reports: z.array(partReportRow) }),
   }),
   reportPart: route({
     method: 'POST',

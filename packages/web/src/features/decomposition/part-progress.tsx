@@ -1,6 +1,8 @@
 import { formatValuePeriod, isRateUnit, formatDecimal as roundTo } from '@planwright/engine';
 import type { PartProgressRow, SplitDetail, SplitProgressView } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal, formatQuantity, formatSigned } from '#lib/quantity.ts';
@@ -8,6 +10,7 @@ import { queries } from '#lib/queries.ts';
 import { useAsOf } from '#lib/session.ts';
 import { FreshnessMark, LightMark } from '#ui/light-mark.tsx';
 import { Section, SimulatedMark } from '#ui/page.tsx';
+import { PartReports } from '#ui/part-reports.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
 import { Loaded } from '#ui/states.tsx';
 import './part-progress.css';
@@ -31,11 +34,11 @@ export function PartProgress({ split: { id: splitId, target } }: { split: Pick<S
           >
             <Summary data={data} target={target} />
             <div className="table-wrap has-cards">
-              <WideTable data={data} />
+              <WideTable data={data} splitId={splitId} />
             </div>
             <div className="table-cards">
               {data.rows.map((row) => (
-                <Card key={row.unitId} row={row} data={data} />
+                <Card key={row.unitId} row={row} data={data} splitId={splitId} />
               ))}
             </div>
           </Section>
@@ -107,7 +110,7 @@ function Summary({
   );
 }
 
-function WideTable({ data }: { data: SplitProgressView }) {
+function WideTable({ data, splitId }: { data: SplitProgressView; splitId: string }) {
   const { t } = useTranslation();
   const label = useLabel();
   return (
@@ -131,7 +134,9 @@ function WideTable({ data }: { data: SplitProgressView }) {
       <tbody>
         {data.rows.map((row) => (
           <tr key={row.unitId}>
-            <th scope="row">{row.unitName}</th>
+            <th scope="row">
+              <History row={row} splitId={splitId} />
+            </th>
             <td className="num">{row.value === null ? (row.words ?? '—') : formatDecimal(row.value)}</td>
             <td className="num">
               <Reported row={row} />
@@ -152,6 +157,28 @@ function WideTable({ data }: { data: SplitProgressView }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The unit's name opens what it has reported so far. */
+function History({ row: { unitId, unitName }, splitId }: { row: PartProgressRow; splitId: string }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="plain-button" title={t('partReport.history')} onClick={() => setOpen(true)}>
+        {unitName}
+      </button>
+      <Modal
+        open={open}
+        title={`${unitName} · ${t('partReport.history')}`}
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setOpen(false)}
+      >
+        <PartReports splitId={splitId} unitId={unitId} />
+      </Modal>
+    </>
   );
 }
 
@@ -190,12 +217,14 @@ function LastWord({ row: { lastWord, reported, light } }: { row: PartProgressRow
   );
 }
 
-function Card({ row, data }: { row: PartProgressRow; data: SplitProgressView }) {
+function Card({ row, data, splitId }: { row: PartProgressRow; data: SplitProgressView; splitId: string }) {
   const { t } = useTranslation();
   const label = useLabel();
   return (
     <div className="table-card">
-      <span className="row-title">{row.unitName}</span>
+      <span className="row-title">
+        <History row={row} splitId={splitId} />
+      </span>
       <LightMark status={row.light.status} />
       <span className="table-card-line">
         <span>

@@ -70,8 +70,6 @@ function BoardView({ board }: { board: Board }) {
   const label = useLabel();
   const { totals } = board;
   const share = shareOf(totals.submitted, totals.obligations);
-  const { records } = totals;
-  const recordShare = shareOf(records.submitted, records.obligations);
   return (
     <>
       <p className="board-line">
@@ -85,12 +83,8 @@ function BoardView({ board }: { board: Board }) {
           ))}
         </span>
       </p>
-      {records.obligations > 0 && (
-        <p className="board-line">
-          {t('board.records', { submitted: records.submitted, obligations: records.obligations })}
-          {recordShare !== null && ` (${recordShare}%)`} · {t('board.overdue', { count: records.overdue })}
-        </p>
-      )}
+      <BesidesLine kind="records" tally={totals.records} />
+      <BesidesLine kind="parts" tally={totals.parts} />
       <div className="board-columns">
         <Section title={t('board.units')}>
           {board.units.length === 0 ? (
@@ -124,5 +118,18 @@ function BoardView({ board }: { board: Board }) {
         )}
       </Section>
     </>
+  );
+}
+
+/** What is owed besides commitments; nothing where nothing is. */
+function BesidesLine({ kind, tally }: { kind: 'records' | 'parts'; tally: Board['totals']['records'] }) {
+  const { t } = useTranslation();
+  if (tally.obligations === 0) return null;
+  const share = shareOf(tally.submitted, tally.obligations);
+  return (
+    <p className="board-line">
+      {t(`board.${kind}`, { submitted: tally.submitted, obligations: tally.obligations })}
+      {share !== null && ` (${share}%)`} · {t('board.overdue', { count: tally.overdue })}
+    </p>
   );
 }

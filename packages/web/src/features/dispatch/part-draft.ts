@@ -6,6 +6,11 @@ export function startPartDraft({ sent, previous, asked }: PartObligation): Repor
   return draftFrom(sent, sent ?? (asked.period === null ? previous : null));
 }
 
+/** 本期无变化: last time's numbers once more, of a commitment only: an indicator's next period is another total. */
+export function repeatPartDraft(obligation: PartObligation, words: string): ReportDraft {
+  return { ...startPartDraft(obligation), progress: words };
+}
+
 export function presentPartReport(
   obligation: PartObligation,
   draft: ReportDraft,

@@ -11,11 +11,12 @@ import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { useSession } from '#lib/session.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
+import { PartReports } from '#ui/part-reports.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
 import { SubjectLink } from '#ui/subject-link.tsx';
 import { useUnusualQuestion } from '#ui/use-unusual-question.tsx';
-import { findPartFaults, presentPartReport, startPartDraft } from './part-draft.ts';
+import { findPartFaults, presentPartReport, repeatPartDraft, startPartDraft } from './part-draft.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 const EVIDENCE = ['declared', 'document', 'statistics', 'paid', 'on-site'] as const;
@@ -65,7 +66,17 @@ export function PartReportForm({
       {editable && obligation.sent !== null && (
         <p className="notice-line">{t(ofIndicator ? 'partReport.alreadyValue' : 'report.already')}</p>
       )}
-      {obligation.sent === null && <Previous obligation={obligation} />}
+      {obligation.sent === null && (
+        <Previous
+          obligation={obligation}
+          sending={send.isPending}
+          onRepeat={
+            editable && !ofIndicator
+              ? () => send.ask(repeatPartDraft(obligation, t('report.unchangedWords')))
+              : undefined
+          }
+        />
+      )}
       {editable && (
         <>
           <NumberField obligation={obligation} draft={draft} faults={faults} onChange={set} />
@@ -97,6 +108,10 @@ export function PartReportForm({
           {send.dialog}
         </>
       )}
+      <details className="report-more">
+        <summary>{t('partReport.history')}</summary>
+        <PartReports splitId={obligation.splitId} unitId={obligation.unitId} />
+      </details>
     </form>
   );
 }
@@ -128,7 +143,16 @@ function Head({ obligation, onBack }: { obligation: PartObligation; onBack: () =
   );
 }
 
-function Previous({ obligation: { previous, asked } }: { obligation: PartObligation }) {
+function Previous({
+  obligation: { previous, asked },
+  sending,
+  onRepeat,
+}: {
+  obligation: PartObligation;
+  sending: boolean;
+  /** Absent where last time's number cannot be this time's. */
+  onRepeat: (() => void) | undefined;
+}) {
   const { t } = useTranslation();
   if (previous === null) return null;
   return (
@@ -139,6 +163,11 @@ function Previous({ obligation: { previous, asked } }: { obligation: PartObligat
         {previous.donePercent !== null && `${formatDecimal(previous.donePercent)}% `}
         {previous.progress}
       </p>
+      {onRepeat !== undefined && (
+        <Button loading={sending} onClick={onRepeat}>
+          {t('report.unchanged')}
+        </Button>
+      )}
     </div>
   );
 }

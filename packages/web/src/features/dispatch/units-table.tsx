@@ -70,13 +70,19 @@ export function UnitsTable({ units, roundId }: { units: Board['units']; roundId:
 type Unit = Board['units'][number];
 type Counted = 'obligations' | 'submitted' | 'overdue';
 
-const allOf = (unit: Unit, of: Counted): number => unit[of] + unit.records[of];
+const allOf = (unit: Unit, of: Counted): number => unit[of] + unit.records[of] + unit.parts[of];
 
-/** Commitments and records together; what they are made of is said on hovering, and to readers of screens. */
+/** Commitments, records and parts of splits together; what they are made of is said on hovering, and to readers of screens. */
 function Both({ unit, of }: { unit: Unit; of: Counted }) {
   const { t } = useTranslation();
-  const parts = t('board.both', { commitments: unit[of], records: unit.records[of] });
-  if (unit.records.obligations === 0) return unit[of];
+  const kinds = [
+    ['commitments', unit.obligations, unit[of]],
+    ['records', unit.records.obligations, unit.records[of]],
+    ['parts', unit.parts.obligations, unit.parts[of]],
+  ] as const;
+  const owed = kinds.filter(([, obligations]) => obligations > 0);
+  const parts = owed.map(([kind, , count]) => t(`board.of.${kind}`, { count })).join(t('board.ofJoin'));
+  if (owed.length < 2) return allOf(unit, of);
   return (
     <span title={parts}>
       {allOf(unit, of)}

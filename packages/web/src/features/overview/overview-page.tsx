@@ -139,6 +139,14 @@ function dropUndefined({ asOf }: { readonly asOf: string | undefined }): { asOf?
 function RoundFigure({ data }: { data: Overview }) {
   const { t } = useTranslation();
   const { round } = data;
+  const kinds = [
+    { kind: 'commitments', submitted: data.submitted, obligations: data.obligations },
+    { kind: 'records', ...data.records },
+    { kind: 'parts', ...data.parts },
+  ] as const;
+  const [submitted, obligations] = (['submitted', 'obligations'] as const).map((of) =>
+    kinds.reduce((sum, each) => sum + each[of], 0),
+  ) as [number, number];
   return (
     <div className="figure">
       <p className="figure-label">
@@ -150,11 +158,11 @@ function RoundFigure({ data }: { data: Overview }) {
         ) : (
           <>
             <Link to="/board" search={{ round: round.id }}>
-              {data.submitted}
+              {submitted}
             </Link>
             <span className="unit">
               {' '}
-              / {data.obligations} {t('unit.items')}
+              / {obligations} {t('unit.items')}
             </span>
           </>
         )}
@@ -162,8 +170,18 @@ function RoundFigure({ data }: { data: Overview }) {
       <p className="figure-note">
         {round === null
           ? t('overview.noRoundNote')
-          : t('overview.roundNote', { share: shareOf(data.submitted, data.obligations) ?? '—', due: round.dueOn })}
+          : t('overview.roundNote', { share: shareOf(submitted, obligations) ?? '—', due: round.dueOn })}
       </p>
+      {round !== null && (
+        <p className="figure-note">
+          {kinds
+            .filter((each) => each.obligations > 0)
+            .map((each) =>
+              t(`overview.owed.${each.kind}`, { submitted: each.submitted, obligations: each.obligations }),
+            )
+            .join(' · ')}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,161 @@
+import { parseValuePeriod, periodKeysOf, yearOf } from '@planwright/engine';
+import { sql } from 'kysely';
+import type { LedgerContext } from '#context.ts';
+import { type DefinitionSet, loadDefinitions } from '#indicators/definitions.ts';
+import { loadPlaces } from '#indicators/units.ts';
+import type { Round } from '#model/index.ts';
+import { listPastUnits } from '#organisation/past-units.ts';
+import { loadCommitmentSubjects } from '../commitment-subject.ts';
+import { parseIndicatorSubject } from '../indicator-subject.ts';
+import { dueFrom, isAsked, listPartObligations, loadFrozen, periodDue } from './obligations.ts';
+import { loadSaidInRound, saidKey } from './said.ts';
+import type { FrozenSplit } from './standing.ts';
+
+/** How a unit's reports on its parts of splits stand in a round. */
+export interface PartTally {
+  readonly unitId: string;
+  readonly obligations: number;
+  readonly submitted: number;
+  readonly overdue: number;
+  readonly lastSubmittedAt: string | null;
+}
+
+/** A part that is owed a report in a round, and when it was last sent; null while it was not. */
+interface Owed {
+  readonly unitId: string;
+  readonly dueOn: string;
+  readonly sentAt: string | null;
+}
+
+/** What the round is asked about. */
+interface Desk {
+  readonly context: LedgerContext;
+  readonly set: DefinitionSet;
+  readonly round: Round;
+  readonly asOf: string;
+}
+
+/**
+ * 应报分解数计数: by the unit that answers today, how many parts of frozen splits are owed a report in a round and how many have one: the same parts as
+ * `listPartObligations` lists, without judging their lights.
+ */
+export async function tallyParts(
+  context: LedgerContext,
+  round: Round,
+  asOf: string,
+): Promise<ReadonlyMap<string, PartTally>> {
+  const desk = { context, set: await loadDefinitions(context), round, asOf };
+  const frozen = (await loadFrozen(context, null, { asOf, knownAt: null })).filter((one) =>
+    isAsked(one, round, desk.set),
+  );
+  const heirs = new Map<string, string>();
+  for (const { id, successors } of frozen.length === 0 ? [] : await listPastUnits(context, asOf)) {
+    const [heir] = successors ?? [];
+    if (heir !== undefined) heirs.set(id, heir.unitId);
+  }
+  const tallies = new Map<string, PartTally>();
+  for (const owed of [...(await owedOfCommitments(desk, frozen)), ...(await owedOfIndicators(desk, frozen))]) {
+    const unitId = heirs.get(owed.unitId) ?? owed.unitId;
+    tallies.set(unitId, addOwed(tallies.get(unitId), { ...owed, unitId }, asOf));
+  }
+  return tallies;
+}
+
+function addOwed(known: PartTally | undefined, { unitId, dueOn, sentAt }: Owed, asOf: string): PartTally {
+  const last = [known?.lastSubmittedAt ?? '', sentAt ?? ''].sort().at(-1) ?? '';
+  return {
+    unitId,
+    obligations: (known?.obligations ?? 0) + 1,
+    submitted: (known?.submitted ?? 0) + (sentAt === null ? 0 : 1),
+    overdue: (known?.overdue ?? 0) + (sentAt === null && asOf > dueOn ? 1 : 0),
+    lastSubmittedAt: last === '' ? null : last,
+  };
+}
+
+async function owedOfCommitments(
+  { context, round, asOf }: Desk,
+  frozen: readonly FrozenSplit[],
+): Promise<readonly Owed[]> {
+  const of = frozen.filter(({ split }) => split.subject.kind === 'commitment');
+  if (of.length === 0) return [];
+  const ids = of.map(({ split }) => split.subject.id);
+  const subjects = await loadCommitmentSubjects(context, { asOf, knownAt: null }, ids);
+  const current = new Set(
+    subjects.filter(({ planYear }) => planYear === yearOf(round.periodEnd)).map(({ target }) => target.subject.id),
+  );
+  const asked = of.filter(({ split }) => current.has(split.subject.id));
+  const wanted = asked.flatMap(({ split, parts }) =>
+    parts.map((part) => ({ splitId: split.id, unitId: part.org_unit_id })),
+  );
+  const said = await loadSaidInRound(context, wanted, round.id);
+  return asked.flatMap((one) =>
+    one.parts.map((part) => ({
+      unitId: part.org_unit_id,
+      dueOn: dueFrom(one, round),
+      sentAt: instantOf(said.get(saidKey(one.split.id, part.org_unit_id))?.recordedAt),
+    })),
+  );
+}
+
+const instantOf = (at: string | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
+
+/** A value that is due counts as sent once a row of it is kept; a unit whose value may come from its own parts is asked like its page. */
+async function owedOfIndicators(desk: Desk, frozen: readonly FrozenSplit[]): Promise<readonly Owed[]> {
+  const { context, set, round, asOf } = desk;
+  const asked = frozen.flatMap((one) => {
+    const period = periodDue(one, round, set);
+    if (period === null) return [];
+    const { indicatorId, year } = parseIndicatorSubject(one.split.subject.id);
+    const keys = periodKeysOf(set.byId.get(indicatorId)?.period ?? YEARLY, year).filter((key) => key >= period);
+    return year === yearOf(round.periodEnd)
+      ? [{ one, indicatorId, keys, end: parseValuePeriod(period)?.end ?? asOf }]
+      : [];
+  });
+  if (asked.length === 0) return [];
+  const kept = await loadKept(desk, asked);
+  const parents = new Set((await loadPlaces(context, asOf)).now.flatMap(({ parentId }) => parentId ?? []));
+  const owed: Owed[] = [];
+  for (const { one, indicatorId, keys, end } of asked)
+    for (const { org_unit_id: unitId } of one.parts) {
+      const rows = kept.get(`${indicatorId}\n${unitId}`) ?? [];
+      const own = rows.filter((row) => keys.includes(row.period)).map((row) => row.at);
+      const derived = own.length === 0 && (parents.has(unitId) || rows.some((row) => row.end >= end));
+      const sentAt = own.sort().at(-1) ?? (derived ? await sentOf(desk, one, unitId) : null);
+      owed.push({ unitId, dueOn: dueFrom(one, round), sentAt });
+    }
+  return owed;
+}
+
+const YEARLY = { kind: 'year', cumulative: false, januaryWithFebruary: false } as const;
+
+interface Kept {
+  readonly period: string;
+  readonly end: string;
+  readonly at: string;
+}
+
+/** The rows of values that may be what is due, by indicator and unit. */
+async function loadKept(
+  { context: { db, jurisdictionId }, asOf }: Desk,
+  asked: readonly { readonly one: FrozenSplit; readonly indicatorId: string; readonly end: string }[],
+): Promise<ReadonlyMap<string, readonly Kept[]>> {
+  const ends = asked.map(({ end }) => end).sort();
+  const { rows } = await sql<Kept & { readonly indicatorId: string; readonly unitId: string }>`
+    select indicator_id as "indicatorId", org_unit_id as "unitId", period, period_end as "end", max(recorded_at) as at from indicator_value
+    where jurisdiction_id = ${jurisdictionId} and indicator_id = any(${asked.map(({ indicatorId }) => indicatorId)}::text[])
+      and org_unit_id = any(${[...new Set(asked.flatMap(({ one }) => one.parts.map((part) => part.org_unit_id)))]}::text[])
+      and period_end >= ${ends[0] ?? asOf} and period_end <= ${asOf}
+    group by 1, 2, 3, 4`.execute(db);
+  const found = new Map<string, Kept[]>();
+  for (const { indicatorId, unitId, period, end, at } of rows) {
+    const key = `${indicatorId}\n${unitId}`;
+    found.set(key, [...(found.get(key) ?? []), { period, end, at: new Date(at).toISOString() }]);
+  }
+  return found;
+}
+
+async function sentOf({ context, round, asOf }: Desk, { split }: FrozenSplit, unitId: string): Promise<string | null> {
+  const obligations = await listPartObligations(context, { roundId: round.id, unitId, asOf });
+  const own = obligations.find((one) => one.splitId === split.id && one.unitId === unitId);
+  return own?.sent == null ? null : (own.sent.recordedAt ?? '');
+}
