@@ -71,6 +71,7 @@ export {
   type IndicatorMatcher,
 } from './indicators/match.ts';
 export type * from './indicators/model.ts';
+export { soFarFromShorter } from './indicators/over-time.ts';
 export {
   type ResolvedBy,
   type ResolvedValue,

@@ -27,9 +27,12 @@ export type SpaceRollUp =
 /** 时间汇总: how a longer period's value follows from shorter ones. */
 export type TimeRollUp = 'sum' | 'latest' | 'max' | 'mean' | 'none';
 
-/** 报告期: how often values come, and whether they are counted from the year's start (1—N月). */
+/**
+ * 报告期: how often values come, and whether they are counted from the year's start (1—N月). Weeks and ten-day periods stand for themselves only; a week
+ * counts to the month with most of its days.
+ */
 export interface ReportingPeriod {
-  readonly kind: 'month' | 'quarter' | 'half-year' | 'year';
+  readonly kind: 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year';
   readonly cumulative: boolean;
   /** 1—2月合并发布: no value for January alone exists. */
   readonly januaryWithFebruary: boolean;

@@ -1,7 +1,14 @@
 import { addDecimals, subtractDecimals } from '../decimal/decimal.ts';
 import type { IndicatorDefinition, IndicatorValue } from './model.ts';
 import { type RollUpPart, rollUpTime } from './roll-up.ts';
-import { cumulativeKey, formatValuePeriod, parseValuePeriod, periodKeysOf, type ValuePeriod } from './value-period.ts';
+import {
+  cumulativeKey,
+  formatValuePeriod,
+  isShort,
+  parseValuePeriod,
+  periodKeysOf,
+  type ValuePeriod,
+} from './value-period.ts';
 
 type Find = (key: string) => IndicatorValue | undefined;
 
@@ -21,6 +28,7 @@ export function longerFromShorter(definition: IndicatorDefinition, key: string, 
   const { period: reporting, overTime, missing } = definition;
   const asked = parseValuePeriod(key);
   if (asked === undefined || reporting.cumulative || reporting.kind === 'year' || overTime === 'none') return undefined;
+  if (isShort(asked)) return undefined;
   const within = periodKeysOf(reporting, asked.year).filter((each) => isWithin(parseValuePeriod(each), asked));
   if (within.length < 2 || !within.some((each) => find(each) !== undefined)) return undefined;
   const parts = within.map((each): RollUpPart => {
@@ -33,6 +41,19 @@ export function longerFromShorter(definition: IndicatorDefinition, key: string, 
     partial: outcome.partial,
     missing: [...outcome.missing, ...outcome.suppressed],
   };
+}
+
+/**
+ * 年内至今: a year's value as far as it is known, from the periods until one of them; by the declared rule, with those that lack named. For indicators
+ * reported by week or ten days, whose latest period may end within a month.
+ */
+export function soFarFromShorter(definition: IndicatorDefinition, until: string, find: Find): LongerValue {
+  const keys = periodKeysOf(definition.period, Number(until.slice(0, 4)));
+  const parts = keys
+    .slice(0, keys.indexOf(until) + 1)
+    .map((key): RollUpPart => ({ id: key, name: formatValuePeriod(key)['zh-CN'], value: find(key), periodEnd: key }));
+  const { value, partial, missing, suppressed } = rollUpTime(definition.overTime, definition.missing, parts);
+  return { value, partial, missing: [...missing, ...suppressed] };
 }
 
 /** Whole in the period asked for, and the first of it stands at its beginning. */

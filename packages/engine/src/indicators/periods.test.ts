@@ -24,6 +24,9 @@ describe('keys of periods', () => {
     ['2021-Q3', '2021-07-01', '2021-09-30', '2021年三季度'],
     ['2020-02', '2020-02-01', '2020-02-29', '2020年2月'],
     ['2021-01..11', '2021-01-01', '2021-11-30', '2021年1—11月'],
+    ['2021-W13', '2021-03-29', '2021-04-04', '2021年第13周'],
+    ['2020-W53', '2020-12-28', '2021-01-03', '2020年第53周'],
+    ['2021-M02-T3', '2021-02-21', '2021-02-28', '2021年2月下旬'],
   ])('%s runs from %s to %s', (key, start, end, words) => {
     expect([parseValuePeriod(key)?.start, parseValuePeriod(key)?.end, formatValuePeriod(key)['zh-CN']]).toEqual([
       start,
@@ -43,9 +46,12 @@ describe('keys of periods', () => {
     );
   });
 
-  test.each(['2021-13', '2021-Q5', '2021-01..01', '2021-02..05', '21', '2021-W20', ''])('“%s” is none', (key) => {
-    expect(parseValuePeriod(key)).toBeUndefined();
-  });
+  test.each(['2021-13', '2021-Q5', '2021-01..01', '2021-02..05', '21', '2021-W53', '2021-M13-T1', '2021-M02-T4', ''])(
+    '“%s” is none',
+    (key) => {
+      expect(parseValuePeriod(key)).toBeUndefined();
+    },
+  );
 
   test('where January comes with February, the year’s values begin with both', () => {
     expect(periodKeysOf(together, 2021).slice(0, 2)).toEqual(['2021-01..02', '2021-01..03']);

@@ -1,16 +1,17 @@
-import { formatPeriod, parsePeriod } from '../calendar/period.ts';
+import { formatPeriod, monthOfWeek, parsePeriod, periodsOfYear } from '../calendar/period.ts';
 import type { Label } from '../pack.ts';
 import type { ReportingPeriod } from './model.ts';
 
 /**
  * 数据所属期: whole months of one year. `2021` · `2021-H1` · `2021-Q1` · `2021-03` · `2021-01..03` (counted from the year's start, 1—3月;
- * `2021-01..02` is also what is published for January and February together).
+ * `2021-01..02` is also what is published for January and February together). Or a stretch within a month: `2021-M03-T1` (3月上旬), and `2021-W10`, which
+ * counts to the month with at least four of its days (周归月), so that months, quarters and years are made of whole weeks.
  */
 export interface ValuePeriod {
   readonly key: string;
-  readonly kind: 'month' | 'quarter' | 'half-year' | 'year' | 'cumulative';
+  readonly kind: 'week' | 'ten-days' | 'month' | 'quarter' | 'half-year' | 'year' | 'cumulative';
   readonly year: number;
-  /** 1–12, first and last. */
+  /** 1–12, first and last; of a week or ten-day period the month that it counts to. */
   readonly from: number;
   readonly to: number;
   readonly start: string;
@@ -28,7 +29,7 @@ const known = new Map<string, ValuePeriod | undefined>();
 const KNOWN_LIMIT = 4096;
 
 /**
- * Undefined for a text that names no period of whole months; January alone is `2021-01`, never `2021-01..01`. The names are the calendar's; they are read here
+ * Undefined for a text that names no such period; January alone is `2021-01`, never `2021-01..01`. The names are the calendar's; they are read here
  * without going by days, because a list of indicators reads thousands of them.
  */
 export function parseValuePeriod(key: string): ValuePeriod | undefined {
@@ -41,7 +42,7 @@ export function parseValuePeriod(key: string): ValuePeriod | undefined {
 
 function readPeriod(key: string): ValuePeriod | undefined {
   const groups = KEY.exec(key)?.groups;
-  if (groups === undefined) return undefined;
+  if (groups === undefined) return readShort(key);
   const { year = '', quarter, half, last, month } = groups;
   const make = (kind: ValuePeriod['kind'], from: number, to: number): ValuePeriod => ({
     key,
@@ -59,6 +60,33 @@ function readPeriod(key: string): ValuePeriod | undefined {
   return make('year', 1, 12);
 }
 
+/** A week or ten-day period, which the calendar reads. */
+function readShort(key: string): ValuePeriod | undefined {
+  const period = parsePeriod(key);
+  if (period === undefined || !isShort(period)) return undefined;
+  const { kind, start, end } = period;
+  const month = Number((kind === 'week' ? monthOfWeek(period).start : start).slice(5, 7));
+  return { key, kind, year: Number(key.slice(0, 4)), from: month, to: month, start, end };
+}
+
+type ShortKind = 'week' | 'ten-days';
+/** 周、旬: shorter than a month. */
+export const isShort = <Of extends { readonly kind: string }>(
+  period: Of,
+): period is Of & { readonly kind: ShortKind } => period.kind === 'week' || period.kind === 'ten-days';
+
+/** The calendar is walked once for each kind and year. */
+const shortKeys = new Map<string, readonly string[]>();
+
+function shortKeysOf(kind: ShortKind, year: number): readonly string[] {
+  const known = shortKeys.get(`${kind} ${year}`);
+  if (known !== undefined) return known;
+  if (shortKeys.size >= KNOWN_LIMIT) shortKeys.clear();
+  const keys = periodsOfYear(kind, year).map(({ name }) => name);
+  shortKeys.set(`${kind} ${year}`, keys);
+  return keys;
+}
+
 function lastDay(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 31);
@@ -69,11 +97,12 @@ export const monthKey = (year: number, month: number): string => `${year}-${two(
 export const cumulativeKey = (year: number, month: number): string =>
   month === 1 ? monthKey(year, 1) : `${year}-01..${two(month)}`;
 
-/** The keys under which an indicator's values of a year stand, in order: 1—2月, 1—3月 … 1—12月; quarters; the year. */
+/** The keys under which an indicator's values of a year stand, in order: weeks; 1—2月, 1—3月 … 1—12月; quarters; the year. */
 export function periodKeysOf(
   { kind, cumulative, januaryWithFebruary }: ReportingPeriod,
   year: number,
 ): readonly string[] {
+  if (kind === 'week' || kind === 'ten-days') return shortKeysOf(kind, year);
   const every = { month: 1, quarter: 3, 'half-year': 6, year: 12 }[kind];
   if (kind === 'year') return [String(year)];
   const ends = Array.from({ length: 12 / every }, (_, index) => (index + 1) * every);

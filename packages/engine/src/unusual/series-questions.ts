@@ -12,6 +12,7 @@ import type { IndicatorDefinition, IndicatorValue } from '../indicators/model.ts
 import {
   cumulativeKey,
   formatValuePeriod,
+  isShort,
   monthKey,
   parseValuePeriod,
   yearsBefore,
@@ -154,7 +155,13 @@ const isAlike = (
   one: { readonly kind: string; readonly from: number; readonly to: number },
   other: typeof one,
 ): boolean =>
-  one.kind === other.kind || (one.from === 1 && other.from === 1 && one.kind !== 'year' && other.kind !== 'year');
+  one.kind === other.kind ||
+  (!isShort(one) &&
+    !isShort(other) &&
+    one.from === 1 &&
+    other.from === 1 &&
+    one.kind !== 'year' &&
+    other.kind !== 'year');
 
 function surge(
   unit: string,

@@ -3,7 +3,7 @@ import type { Actor, IndicatorGrid } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadDefinitions, requireDefinition } from './definitions.ts';
 import { entryRights } from './entry-rights.ts';
-import { loadValues } from './load-values.ts';
+import { lastWeekEnd, loadValues } from './load-values.ts';
 import { loadPlaces } from './units.ts';
 
 /** 录入表: what is kept of one indicator for a year, units by periods, and which rows the actor may write. */
@@ -17,7 +17,7 @@ export async function getGrid(
   const places = (await loadPlaces(context, `${year}-12-31`)).now;
   const allowed = await rightsOf(context, actor);
   const rows = await loadValues(context, set, {
-    moment: { asOf: `${year}-12-31`, knownAt: null },
+    moment: { asOf: lastWeekEnd(year), knownAt: null },
     fromYear: year,
     indicatorIds: [id],
     unitIds: places.map((place) => place.id),
@@ -31,16 +31,18 @@ export async function getGrid(
       unitName: place.name,
       editable: definition.formula === null && allowed(definition.owner, place.id),
     })),
-    cells: rows.map(({ unitId, period, value, vintage, evidenceLevel, simulated }) => ({
-      unitId,
-      period,
-      status: value.status,
-      value: value.status === 'value' ? value.value : null,
-      statusReason: value.status === 'value' ? null : value.reason,
-      vintage,
-      evidenceLevel,
-      simulated,
-    })),
+    cells: rows
+      .filter(({ period }) => Number(period.slice(0, 4)) === year)
+      .map(({ unitId, period, value, vintage, evidenceLevel, simulated }) => ({
+        unitId,
+        period,
+        status: value.status,
+        value: value.status === 'value' ? value.value : null,
+        statusReason: value.status === 'value' ? null : value.reason,
+        vintage,
+        evidenceLevel,
+        simulated,
+      })),
   };
 }
 

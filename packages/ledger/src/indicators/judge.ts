@@ -1,6 +1,5 @@
 import {
   addDecimals,
-  cumulativeKey,
   divideDecimals,
   elapsedShare,
   formatValuePeriod,
@@ -23,6 +22,7 @@ import type { LedgerContext } from '../context.ts';
 import type { DefinitionSet } from './definitions.ts';
 import { deflatorOf, levelOf, type NamedDeflator } from './deflate.ts';
 import type { Known } from './latest.ts';
+import { soFarOf } from './so-far.ts';
 import type { IndicatorStore } from './store.ts';
 import type { TargetRow } from './targets.ts';
 
@@ -75,14 +75,10 @@ export function judgeTarget(
 }
 
 /** What a year's target is held against: a flow that is reported month by month is added up first, a single month of it is no share of the year. */
-function soFar(
-  store: IndicatorStore,
-  { id, period, overTime }: IndicatorDefinition,
-  { unitId, year }: TargetRow,
-  newest: Point,
-): Point {
+function soFar(store: IndicatorStore, definition: IndicatorDefinition, { unitId }: TargetRow, newest: Point): Point {
+  const { period, overTime } = definition;
   if (newest === null || period.cumulative || period.kind === 'year' || overTime !== 'sum') return newest;
-  return store.point(id, unitId, cumulativeKey(year, Number(newest.periodEnd.slice(5, 7))));
+  return soFarOf(store, definition, unitId, newest);
 }
 
 /** Its place among the units beside it, by the values of the same period. */

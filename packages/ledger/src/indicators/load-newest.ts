@@ -25,6 +25,9 @@ type Written = readonly [
   simulated: boolean,
 ];
 
+/** Kinds whose periods are added up to what is shown. */
+const SUMMED_KINDS: ReadonlySet<string> = new Set(['week', 'ten-days', 'month']);
+
 /**
  * What a list needs of the parts' values to show a whole's latest one: of each indicator the newest periods, those of the same months a
  * year before, and last year's result; of totals that may follow from single months those too. Found in indexes, so that the years
@@ -37,7 +40,7 @@ export async function loadNewest(
 ): Promise<readonly ValueRow[]> {
   const summed = indicatorIds.filter((id) => {
     const definition = set.byId.get(id);
-    return definition?.overTime === 'sum' && definition.period.kind === 'month';
+    return definition?.overTime === 'sum' && SUMMED_KINDS.has(definition.period.kind);
   });
   const held = sql`value.jurisdiction_id = ${jurisdictionId} and value.indicator_id = asked.indicator_id
     and value.org_unit_id = any(${[...unitIds]}::text[]) and value.period_end <= ${moment.asOf} and value.period_end >= ${`${fromYear}-01-01`}

@@ -1,4 +1,4 @@
-import { convertUnit, type IndicatorValue } from '@planwright/engine';
+import { convertUnit, type IndicatorValue, periodOf } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorRevisionView } from '#model/index.ts';
@@ -87,6 +87,12 @@ export async function loadValues(
     by: row.by,
   }));
 }
+
+/** The last day of a year's last ISO week, which may be a day of the next year. */
+export const lastWeekEnd = (year: number): string => {
+  const end = periodOf('week', `${year}-12-28`).end;
+  return end > `${year}-12-31` ? end : `${year}-12-31`;
+};
 
 /** A kept value in the unit that is wanted; one that cannot be converted says so. */
 export function readValue(

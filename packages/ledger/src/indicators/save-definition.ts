@@ -4,6 +4,7 @@ import {
   cycleFault,
   findCycle,
   indicatorsIn,
+  isShort,
   PlanwrightError,
   parseUnit,
 } from '@planwright/engine';
@@ -110,11 +111,24 @@ function checkDefinition(
   if (unknown !== undefined)
     throw wrong(`the roll-up names "${unknown}", which is no indicator`, `汇总规则引用了不存在的指标“${unknown}”`);
   if (growthOf !== null) requireDeflator(set, growthOf);
+  requireOwnStretch(definition);
   requireSummable(definition);
   requireRatio(set, definition);
   if (formula === null) return;
   const [fault] = reviewFormula(context, set, id, formula, unit).faults;
   if (fault !== undefined) throw wrong(fault.message.en, fault.message['zh-CN']);
+}
+
+/** Weeks do not begin with the year, so that there is no total since its start by weeks; months together are an affair of months. */
+function requireOwnStretch({ period }: SaveIndicatorInput['definition']): void {
+  const words = { week: ['weeks', '周'], 'ten-days': ['ten-day periods', '旬'] } as const;
+  if (isShort(period) && period.cumulative)
+    throw wrong(
+      `${words[period.kind][0]} are reported by themselves, not counted from the year's start; totals follow from them`,
+      `按${words[period.kind][1]}报的数只报当期，不报自年初累计数；累计由各期推算`,
+    );
+  if (period.kind !== 'month' && period.januaryWithFebruary)
+    throw wrong('January comes together with February only in months', '“1—2月合并”只用于按月报的指标');
 }
 
 /** Points (个百分点) are not among them: contributions of parts to a growth give the whole's. */

@@ -1,7 +1,8 @@
-import { cumulativeKey, type IndicatorDefinition, monthKey, parseValuePeriod, periodKeysOf } from '@planwright/engine';
+import { type IndicatorDefinition, monthKey, parseValuePeriod, periodKeysOf } from '@planwright/engine';
 import type { IndicatorDetail, IndicatorPointView } from '#model/index.ts';
 import { lastKeyOf } from './judge.ts';
 import { shown } from './list.ts';
+import { soFarOf } from './so-far.ts';
 import type { IndicatorStore } from './store.ts';
 
 /** Whether a longer period is reckoned from shorter ones: totals from the year's start are already long, states are their last. */
@@ -23,10 +24,9 @@ export function resultsOfYears(
   const before = span.years.map((year) => ({ ...whole(year), year, whole: true }));
   const { year, latest } = span;
   if (latest === null || !latest.period.startsWith(String(year))) return before;
-  const isWhole = latest.periodEnd === `${year}-12-31`;
-  const soFar = isReckoned(definition)
-    ? point(cumulativeKey(year, Number(latest.periodEnd.slice(5, 7))))
-    : shown(latest, definition.scale);
+  const isWhole =
+    latest.period === periodKeysOf(definition.period, year).at(-1) || latest.periodEnd === `${year}-12-31`;
+  const soFar = shown(isReckoned(definition) ? soFarOf(store, definition, unitId, latest) : latest, definition.scale);
   return [...before, { ...(isWhole ? whole(year) : soFar), year, whole: isWhole }];
 }
 

@@ -38,7 +38,7 @@ export const indicatorDefinition = z.object({
   targetClass: targetClass.nullable(),
   theme,
   period: z.object({
-    kind: z.enum(['month', 'quarter', 'half-year', 'year']),
+    kind: z.enum(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year']),
     cumulative: z.boolean(),
     januaryWithFebruary: z.boolean(),
   }),

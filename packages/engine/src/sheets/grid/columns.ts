@@ -1,4 +1,4 @@
-import { cumulativeKey, monthKey, parseValuePeriod } from '#indicators/value-period.ts';
+import { cumulativeKey, monthKey, parseValuePeriod, periodKeysOf } from '#indicators/value-period.ts';
 import type { Label } from '#pack.ts';
 import { cellWords } from '../cells.ts';
 import type { SheetRow, SheetTable } from '../model.ts';
@@ -125,7 +125,7 @@ function periodIndex(heads: readonly SheetRow[]): ReadonlyMap<string, string> {
   return index;
 }
 
-/** Every period of a year that some indicator may have, in the order of their columns: months, counted months, quarters, halves, the year. */
+/** Every period of a year that some indicator may have, in the order of their columns: months, counted months, quarters, halves, the year; ten days, weeks. */
 export function allPeriodKeys(year: number): readonly string[] {
   const months = Array.from({ length: 12 }, (_, index) => index + 1);
   return [
@@ -136,8 +136,12 @@ export function allPeriodKeys(year: number): readonly string[] {
     `${year}-H1`,
     `${year}-H2`,
     String(year),
+    ...periodKeysOf({ kind: 'ten-days', ...BY_ITSELF }, year),
+    ...periodKeysOf({ kind: 'week', ...BY_ITSELF }, year),
   ];
 }
+
+const BY_ITSELF = { cumulative: false, januaryWithFebruary: false } as const;
 
 function firstOfEach(columns: readonly GridColumn[]): readonly GridColumn[] {
   const seen = new Set<string>();

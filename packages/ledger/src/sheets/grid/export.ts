@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { LedgerContext } from '#context.ts';
 import { formatCanonical, sha256 } from '#database/canonical.ts';
 import { loadDefinitions, requireDefinition } from '#indicators/definitions.ts';
+import { lastWeekEnd } from '#indicators/load-values.ts';
 import { loadPlaces } from '#indicators/units.ts';
 import { findJurisdiction } from '#queries/find-jurisdiction.ts';
 import type { IndicatorSheet, SheetsArea } from '../area.ts';
@@ -50,7 +51,7 @@ async function usedOf(
 ): Promise<readonly IndicatorDefinition[]> {
   const { rows } = await sql<{ id: string }>`
     select indicator_id as id from indicator_value where jurisdiction_id = ${jurisdictionId}
-      and period_end between ${`${year - 1}-01-01`} and ${`${year}-12-31`}
+      and period_end between ${`${year - 1}-01-01`} and ${lastWeekEnd(year)}
     union select indicator_id from indicator_target where jurisdiction_id = ${jurisdictionId} and year = ${year}`.execute(
     db,
   );

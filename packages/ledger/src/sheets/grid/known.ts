@@ -2,7 +2,7 @@ import type { GridValue } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { LedgerContext } from '#context.ts';
 import type { DefinitionSet } from '#indicators/definitions.ts';
-import { loadValues } from '#indicators/load-values.ts';
+import { lastWeekEnd, loadValues } from '#indicators/load-values.ts';
 
 export interface GridRange {
   readonly fromYear: number;
@@ -27,12 +27,14 @@ export async function loadGridValues(
   range: GridRange,
   knownAt: string | null,
 ): Promise<KnownValues> {
-  const rows = await loadValues(context, set, {
-    moment: { asOf: `${range.toYear}-12-31`, knownAt },
+  // A year's last week may end in the January after, and the first days may belong to a week of the year before.
+  const every = await loadValues(context, set, {
+    moment: { asOf: lastWeekEnd(range.toYear), knownAt },
     fromYear: range.fromYear,
     indicatorIds: range.indicatorIds,
     ...(range.unitIds === undefined ? {} : { unitIds: range.unitIds }),
   });
+  const rows = every.filter(({ period }) => isBetween(Number(period.slice(0, 4)), range));
   const notes = await loadNotes(
     context,
     rows.filter(({ value }) => value.status === 'value').map(({ id }) => id),
@@ -53,6 +55,8 @@ export async function loadGridValues(
     ),
   };
 }
+
+const isBetween = (year: number, { fromYear, toYear }: GridRange): boolean => year >= fromYear && year <= toYear;
 
 /** What was answered about a value, else why it was entered anew. */
 async function loadNotes(

@@ -12,6 +12,8 @@ const DIRECTIONS: Readonly<Record<IndicatorDefinition['direction'], Words>> = {
   none: { 'zh-CN': '不论高低', en: 'neither' },
 };
 const RHYTHMS: Readonly<Record<IndicatorDefinition['period']['kind'], Words>> = {
+  week: { 'zh-CN': '周', en: 'week' },
+  'ten-days': { 'zh-CN': '旬', en: 'ten days' },
   month: { 'zh-CN': '月', en: 'month' },
   quarter: { 'zh-CN': '季', en: 'quarter' },
   'half-year': { 'zh-CN': '半年', en: 'half-year' },

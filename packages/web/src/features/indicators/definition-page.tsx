@@ -1,3 +1,4 @@
+import { isShort } from '@planwright/engine';
 import type { Body, Reply } from '@planwright/server/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -39,6 +40,15 @@ const BLANK: Definition = {
   formula: null,
   growthOf: null,
 };
+
+/** A rhythm brings its own rules: weeks and ten-day periods stand for themselves, January and February come together in months only. */
+function periodOf(
+  kind: Definition['period']['kind'],
+  { cumulative, januaryWithFebruary }: Definition['period'],
+): Definition['period'] {
+  const short = isShort({ kind });
+  return { kind, cumulative: cumulative && !short, januaryWithFebruary: januaryWithFebruary && kind === 'month' };
+}
 
 /** 口径编辑: a new indicator, or a new version of one; the formula is checked while it is typed. */
 export function DefinitionPage() {
@@ -170,21 +180,26 @@ function Editor({ initial, others, isNew }: { initial: Definition; others: reado
           <Select
             id="definition-period"
             value={value.period.kind}
-            onChange={(kind) => set({ period: { ...value.period, kind } })}
-            options={choose(['month', 'quarter', 'half-year', 'year'] as const, (each) => t(`periodKind.${each}`))}
+            onChange={(kind) => set({ period: periodOf(kind, value.period) })}
+            options={choose(['week', 'ten-days', 'month', 'quarter', 'half-year', 'year'] as const, (each) =>
+              t(`periodKind.${each}`),
+            )}
           />
           <Checkbox
             checked={value.period.cumulative}
+            disabled={isShort(value.period)}
             onChange={(event) => set({ period: { ...value.period, cumulative: event.target.checked } })}
           >
             {t('definition.cumulative')}
           </Checkbox>
           <Checkbox
             checked={value.period.januaryWithFebruary}
+            disabled={value.period.kind !== 'month'}
             onChange={(event) => set({ period: { ...value.period, januaryWithFebruary: event.target.checked } })}
           >
             {t('definition.together')}
           </Checkbox>
+          {value.period.kind === 'week' && <span className="form-help">{t('definition.weekRule')}</span>}
         </Field>
         <Field name="space" title={t('definition.overSpace')}>
           <OverSpace value={value.overSpace} options={options} onChange={(overSpace) => set({ overSpace })} />

@@ -177,6 +177,8 @@ const SIGNS: Readonly<Record<string, string>> = { eq: '', ge: '≥', le: '≤', 
 function shortPeriod(key: string): string {
   const rest = key.slice(5);
   if (rest === '') return key;
+  const thirds = /^M(?<month>\d{2})-T(?<third>\d)$/.exec(rest)?.groups;
+  if (thirds !== undefined) return `${Number(thirds.month)}/${thirds.third}`;
   if (rest.startsWith('01..')) return `1—${Number(rest.slice(4))}`;
   return /^\d+$/.test(rest) ? String(Number(rest)) : rest;
 }
