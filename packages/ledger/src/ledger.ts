@@ -214,6 +214,8 @@ export interface LedgerQueries {
       readonly offset: number;
       readonly limit: number;
       readonly filters: Readonly<Record<string, string>>;
+      /** The day whose units are meant: a unit that is filtered by brings the records of those that it has taken over whole. Absent: the unit alone. */
+      readonly unitsOn?: string;
       readonly words?: string;
       /** Only these fields' values (the title always); all when absent. */
       readonly fields?: readonly string[];

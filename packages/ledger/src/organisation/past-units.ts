@@ -52,3 +52,14 @@ export async function loadAnsweredUnits(
   const taken = past.filter((unit) => unit.successors?.some((heir) => heir.unitId === unitId) ?? false);
   return [unitId, ...taken.map((unit) => unit.id)];
 }
+
+/** The one unit that goes on with a whole former one; a record of a unit that was split stays where it was. */
+export async function loadHeirs(context: LedgerContext, asOf: string): Promise<ReadonlyMap<string, string>> {
+  const past = await listPastUnits(context, asOf);
+  return new Map(
+    past.flatMap(({ id, successors }) => {
+      const [heir] = successors ?? [];
+      return successors?.length === 1 && heir !== undefined ? [[id, heir.unitId] as const] : [];
+    }),
+  );
+}

@@ -79,6 +79,19 @@ test('after it the projects count to the county that goes on, and as they were o
   ]);
 });
 
+test('and so does their list, so that a figure and what is behind it agree', async () => {
+  const listed = async (unitsOn?: string) => {
+    const { total } = await opened.ledger.queries.listRecords('key-projects', {
+      offset: 0,
+      limit: 10,
+      filters: { county: 'north' },
+      ...(unitsOn === undefined ? {} : { unitsOn }),
+    });
+    return total;
+  };
+  expect([await listed('2021-08-31'), await listed('2021-09-01'), await listed()]).toEqual([2, 3, 2]);
+});
+
 test('an indicator’s past follows the merger: the county that goes on has both, with what was added up', async () => {
   const { indicators } = opened.ledger;
   const value = (unitId: string, period: string, amount: string) => ({

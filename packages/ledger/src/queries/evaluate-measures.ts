@@ -1,7 +1,7 @@
 import { formatMeasure, type Pack } from '@planwright/engine';
 import { evaluateInDatabase } from '#measures/evaluate-in-database.ts';
 import type { MeasureValue } from '#model/index.ts';
-import { listPastUnits } from '#organisation/past-units.ts';
+import { loadHeirs } from '#organisation/past-units.ts';
 import { getRegister } from '#registers/columns.ts';
 import type { LedgerContext } from '../context.ts';
 
@@ -50,15 +50,4 @@ export async function evaluateMeasures(
     }
   }
   return values;
-}
-
-/** The one unit that goes on with a whole former one; a record of a unit that was split stays where it was. */
-async function loadHeirs(context: LedgerContext, asOf: string): Promise<ReadonlyMap<string, string>> {
-  const past = await listPastUnits(context, asOf);
-  return new Map(
-    past.flatMap(({ id, successors }) => {
-      const [heir] = successors ?? [];
-      return successors?.length === 1 && heir !== undefined ? [[id, heir.unitId] as const] : [];
-    }),
-  );
 }

@@ -1,6 +1,7 @@
 import { type Field, findMoves, monthNumber, PlanwrightError, type Register } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { RegisterRecord, RegisterRecordDetail } from '#model/index.ts';
+import { loadHeirs } from '#organisation/past-units.ts';
 import { listAttachments } from '#registers/attachments.ts';
 import {
   batchColumn,
@@ -38,12 +39,14 @@ export function presentRecord(register: Register, row: Row): RegisterRecord {
  * all records stays light.
  */
 export async function listRecords(
-  { db, jurisdictionId, packs }: LedgerContext,
+  context: LedgerContext,
   name: string,
   input: Parameters<LedgerQueries['listRecords']>[1],
 ): Promise<{ readonly total: number; readonly rows: readonly RegisterRecord[] }> {
+  const { db, jurisdictionId, packs } = context;
   const { register } = getRegister(packs, name);
-  const where = sql.join(conditionsOf(register, jurisdictionId, input), sql` and `);
+  const formers = await loadFormers(context, register, input);
+  const where = sql.join(conditionsOf(register, jurisdictionId, input, formers), sql` and `);
   const table = sql.table(tablesOf(register).current);
   const shown = shownRegister(register, input.fields);
   const columns = [...OWN_COLUMNS, ...shown.fields.map((field) => readColumn(field, input.year))];
@@ -88,15 +91,37 @@ function readColumn({ name, type }: Field, year: number | undefined): RawBuilder
     least(array_upper(${column}, 1), ${sql.lit(last)}) || ']=' || ${slice} end) as ${column}`;
 }
 
+/** Units that a filtered unit has taken over whole, by the filter's field: its figures count their records too. */
+async function loadFormers(
+  context: LedgerContext,
+  register: Register,
+  { filters, unitsOn }: Parameters<LedgerQueries['listRecords']>[1],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const byUnit = register.fields.filter(({ name, type }) => type.kind === 'orgUnit' && (filters[name] ?? '') !== '');
+  if (byUnit.length === 0 || unitsOn === undefined) return new Map();
+  const heirs = [...(await loadHeirs(context, unitsOn))];
+  return new Map(
+    byUnit.map(({ name }) => [name, heirs.flatMap(([former, heir]) => (heir === filters[name] ? [former] : []))]),
+  );
+}
+
 function conditionsOf(
   register: Register,
   jurisdictionId: string,
   input: Parameters<LedgerQueries['listRecords']>[1],
+  formers: ReadonlyMap<string, readonly string[]>,
 ): readonly RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [sql`jurisdiction_id = ${jurisdictionId}`];
   for (const [field, value] of Object.entries(input.filters)) {
     const column = sql`${columnFor(register, field)}::text`;
-    conditions.push(value === '' ? sql`${column} is null` : sql`${column} = ${value}`);
+    const wanted = [value, ...(formers.get(field) ?? [])];
+    conditions.push(
+      value === ''
+        ? sql`${column} is null`
+        : wanted.length === 1
+          ? sql`${column} = ${value}`
+          : sql`${column} = any(${wanted}::text[])`,
+    );
   }
   const words = input.words?.trim() ?? '';
   if (words === '') return conditions;

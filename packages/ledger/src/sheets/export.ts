@@ -21,6 +21,7 @@ export async function exportRegister(
     offset: 0,
     limit: MOST_ROWS,
     filters: input.filters ?? {},
+    unitsOn: input.asOf,
     ...(input.words === undefined ? {} : { words: input.words }),
   });
   if (total > MOST_ROWS) throw tooMany(total);

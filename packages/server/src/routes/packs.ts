@@ -42,6 +42,7 @@ export const routes: RouteModule = (serve, { ledger, packs, today }) => {
       offset: query.offset,
       limit: query.limit,
       filters,
+      unitsOn: today(),
       ...(query.words === undefined ? {} : { words: query.words }),
       ...(query.fields === undefined ? {} : { fields: query.fields.split(',').filter((name) => name !== '') }),
       ...(query.year === undefined ? {} : { year: query.year }),
