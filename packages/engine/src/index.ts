@@ -93,6 +93,7 @@ export {
   applyMove,
   checkEntry,
   checkMove,
+  checkStanding,
   findDatesAhead,
   findMoves,
   type Move,

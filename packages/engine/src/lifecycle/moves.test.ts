@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Lifecycle } from '../pack.ts';
-import { applyMove, checkEntry, checkMove, findDatesAhead, findMoves } from './moves.ts';
+import { applyMove, checkEntry, checkMove, checkStanding, findDatesAhead, findMoves } from './moves.ts';
 
 const label = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 const lifecycle: Lifecycle = {
@@ -50,6 +50,29 @@ describe('records that are taken over', () => {
     expect(ahead({}, '2021-05-03')).toEqual([['solvedOn', 'date-ahead']]);
     expect(ahead({}, '2021-05-02')).toEqual([]);
     expect(ahead({ solvedOn: '2021-05-03' }, '2021-05-03')).toEqual([]);
+  });
+});
+
+describe('values of a record that stands in a state', () => {
+  const standing = (state: string, before: object, after: object) =>
+    checkStanding(lifecycle, state, { ...before }, { ...after })?.message['zh-CN'];
+
+  test('bear no date of a move that was not made, and lose none that the state rests on', () => {
+    const oneWay = { ...lifecycle, transitions: lifecycle.transitions.slice(0, 2) };
+    expect(checkStanding(oneWay, 'open', {}, { solvedOn: '2021-05-02' })?.message['zh-CN']).toBe(
+      '办结日期由“办结”流转填写，该记录还没有办结',
+    );
+    // With a way back it may have been solved before.
+    expect(standing('open', {}, { solvedOn: '2021-05-02' })).toBeUndefined();
+    expect(standing('solved', { solvedOn: '2021-05-02' }, { solvedOn: null })).toBe(
+      '该记录已是“已办结”，不能缺：办结须填写日期',
+    );
+  });
+
+  test('may correct a date, fill in one of before, and be as incomplete as they were', () => {
+    expect(standing('solved', { solvedOn: '2021-05-02' }, { solvedOn: '2021-05-03' })).toBeUndefined();
+    expect(standing('closed', {}, { solvedOn: '2021-05-03' })).toBeUndefined();
+    expect(standing('solved', { title: '甲' }, { title: '乙' })).toBeUndefined();
   });
 });
 

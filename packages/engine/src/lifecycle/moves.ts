@@ -144,3 +144,47 @@ function refuseEntry(transition: Transition, record: RecordValues): Refusal | nu
     return refuse('needs-date', `${transition.label['zh-CN']}须填写日期`, `“${transition.label.en}” needs a date`);
   return transition.guard?.(record, { date: typeof date === 'string' ? date : null }) ?? null;
 }
+
+/**
+ * 状态与日期相符: why a change of a record's values does not fit the state that it stands in: the date of a move that it has not made, or what its state
+ * rests on taken away. Null when it fits, and for what did not fit before: that is older than the rule.
+ */
+export function checkStanding(
+  lifecycle: Lifecycle | null,
+  state: string | null,
+  before: RecordValues,
+  after: RecordValues,
+): Refusal | null {
+  if (lifecycle === null || state === null) return null;
+  for (const { dateField, label, to } of lifecycle.transitions) {
+    if (dateField === undefined || before[dateField] != null || after[dateField] == null) continue;
+    if (leadsTo(lifecycle, to, state)) continue;
+    return refuse(
+      'move-not-made',
+      `${label['zh-CN']}日期由“${label['zh-CN']}”流转填写，该记录还没有${label['zh-CN']}`,
+      `the date is given by the move “${label.en}”, which the record has not made`,
+    );
+  }
+  if (checkEntry(lifecycle, state, before) !== null) return null;
+  const refusal = checkEntry(lifecycle, state, after);
+  const words = lifecycle.states.find(({ name }) => name === state)?.label;
+  return refusal === null
+    ? null
+    : refuse(
+        refusal.code,
+        `该记录已是“${words?.['zh-CN'] ?? state}”，不能缺：${refusal.message['zh-CN']}`,
+        `the record is “${words?.en ?? state}” and cannot do without: ${refusal.message.en}`,
+      );
+}
+
+/** Whether a record in one state may have been in another before. */
+function leadsTo({ transitions }: Lifecycle, from: string, state: string): boolean {
+  const reached = new Set([from]);
+  for (const name of reached)
+    for (const transition of transitions)
+      if (transition.from.includes(name) && !transition.needs.includes('reason')) reached.add(transition.to);
+  // What left the road for a reason may have come from anywhere on it.
+  return (
+    reached.has(state) || transitions.some(({ from, to }) => to === state && from.some((each) => reached.has(each)))
+  );
+}

@@ -1,9 +1,11 @@
 import {
+  checkStanding,
   findDatesAhead,
   type Label,
   type Pack,
   PlanwrightError,
   type RecordValues,
+  type Refusal,
   type Register,
 } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
@@ -65,6 +67,7 @@ export async function saveRecord(
   const values = requireValues(pack, register, register.fields, { ...before.values, ...input.values });
   await requireReferences(context, register, before.values, values);
   refuseDatesAhead(register, before.values, values, options.today);
+  refuseUnfit(checkStanding(register.lifecycle, before.state, before.values, values));
   const asked = await ask(before.values, values);
   const after = { state: before.state, values, simulated: options.simulated ?? false };
   await updateRecord(context, actor, register, before, after, { ...change, ...asked });
@@ -94,6 +97,19 @@ function refuseDatesAhead(
     hint: 'give the day on which it happened; what is meant to happen has a planned date',
     messageZh: ahead.map(({ message }) => message['zh-CN']).join('；'),
     hintZh: '请填写实际发生的日期；预计的日期填在计划日期中',
+  });
+}
+
+/** @throws PlanwrightError `input` for values that do not fit the record's state */
+function refuseUnfit(refusal: Refusal | null): void {
+  if (refusal === null) return;
+  throw new PlanwrightError({
+    family: 'input',
+    code: refusal.code,
+    message: refusal.message.en,
+    hint: 'moves and their dates are given on the record’s page',
+    messageZh: refusal.message['zh-CN'],
+    hintZh: '流转及其日期请在记录页办理',
   });
 }
 

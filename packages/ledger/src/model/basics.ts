@@ -6,7 +6,7 @@ const EVERY_MONTH = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** ISO calendar date, `YYYY-MM-DD`; a day that the calendar does not have, such as 30 February, is none. */
 export const isoDate = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date as YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date as YYYY-MM-DD', abort: true })
   .refine((text) => EVERY_MONTH.test(text) || isDate(text), 'expected a day that the calendar has, as YYYY-MM-DD');
 /** ISO instant in UTC. */
 export const instant = z.iso.datetime({ offset: true });

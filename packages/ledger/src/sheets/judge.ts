@@ -1,5 +1,6 @@
 import {
   type ChangeQuestion,
+  checkStanding,
   createRowJudge,
   findDatesAhead,
   type JudgedRow,
@@ -81,12 +82,18 @@ export async function judgeWorkbook(context: LedgerContext, options: JudgeOption
     const judged = judge(row);
     const before = judged.recordId === null ? undefined : known.current.get(judged.recordId)?.values;
     const refusal = judged.values === null ? null : await mayKeep(before ?? judged.values);
+    const former = judged.recordId === null ? undefined : known.current.get(judged.recordId);
+    const unfit =
+      former === undefined || judged.values === null
+        ? null
+        : checkStanding(register.lifecycle, former.state, former.values, judged.values);
     const changes = judged.values !== null && (judged.verdict === 'new' || judged.verdict === 'changed');
-    const questions = changes && refusal === null ? ask(before ?? null, judged.values ?? {}) : [];
+    const questions = changes && refusal === null && unfit === null ? ask(before ?? null, judged.values ?? {}) : [];
     const answer = answers[String(row.row)] ?? null;
     const ahead = changes ? findDatesAhead(register.lifecycle, before ?? {}, judged.values ?? {}, options.asOf) : [];
     const dated = ahead.length === 0 ? judged : refuseDates(judged, table, ahead);
-    const kept = refusal === null ? dated : refuseRow(judged, table, refusal);
+    const refused = refusal ?? unfit;
+    const kept = refused === null ? dated : refuseRow(judged, table, refused);
     rows.push(askRow(kept, table, questions, answer));
     if (rows.length % TURN > 0) continue;
     await progress('judge', rows.length, table.rows.length);
