@@ -22,7 +22,7 @@ const numbered = (kind: ReportingPeriod['kind'], without: readonly string[] = []
   for (const key of without) values.delete(key);
   return (key: string) => values.get(key);
 };
-const valueOf = (outcome: { readonly value: IndicatorValue } | undefined) =>
+const amountOf = (outcome: { readonly value: IndicatorValue } | undefined) =>
   outcome?.value.status === 'value' ? outcome.value.value : outcome?.value.reason;
 
 describe('weeks and ten-day periods', () => {
@@ -36,22 +36,23 @@ describe('weeks and ten-day periods', () => {
     ['2021-H1', '325'],
     ['2021', '1378'],
   ])('add up to %s by the month that most of their days are in', (key, expected) => {
-    expect(valueOf(longerFromShorter(reported('week', 'sum'), key, numbered('week')))).toBe(expected);
+    expect(amountOf(longerFromShorter(reported('week', 'sum'), key, numbered('week')))).toBe(expected);
   });
 
   test('give a mean, the largest and the last by the declared rule', () => {
-    const march = (rule: TimeRollUp) => valueOf(longerFromShorter(reported('week', rule), '2021-03', numbered('week')));
+    const march = (rule: TimeRollUp) =>
+      amountOf(longerFromShorter(reported('week', rule), '2021-03', numbered('week')));
     expect([march('mean'), march('max'), march('latest'), march('none')]).toEqual(['10.5', '12', '12', undefined]);
   });
 
   test('of a month are its three, and a year has thirty-six of them', () => {
     expect(periodKeysOf(reported('ten-days', 'sum').period, 2021)).toHaveLength(36);
-    expect(valueOf(longerFromShorter(reported('ten-days', 'sum'), '2021-02', numbered('ten-days')))).toBe('15');
+    expect(amountOf(longerFromShorter(reported('ten-days', 'sum'), '2021-02', numbered('ten-days')))).toBe('15');
   });
 
   test('that lack are named, or leave the sum as partial, as the definition says', () => {
     const find = numbered('week', ['2021-W10']);
-    expect(valueOf(longerFromShorter(reported('week', 'sum'), '2021-03', find))).toBe('缺2021年第10周，不汇总');
+    expect(amountOf(longerFromShorter(reported('week', 'sum'), '2021-03', find))).toBe('缺2021年第10周，不汇总');
     expect(longerFromShorter(reported('week', 'sum', 'partial'), '2021-03', find)).toMatchObject({
       value: { value: '32' },
       partial: true,
@@ -64,6 +65,6 @@ describe('weeks and ten-day periods', () => {
   });
 
   test('so far are those until the newest one', () => {
-    expect(valueOf(soFarFromShorter(reported('week', 'sum'), '2021-W10', numbered('week')))).toBe('55');
+    expect(amountOf(soFarFromShorter(reported('week', 'sum'), '2021-W10', numbered('week')))).toBe('55');
   });
 });
