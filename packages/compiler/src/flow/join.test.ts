@@ -25,12 +25,34 @@ describe('broken lines are joined', () => {
   });
 });
 
+describe('numbers that a page set apart', () => {
+  test.each([
+    [
+      'blanks beside a number',
+      '全年粮食总产 120 万吨，比 2013 年增长 3.5 % 以上。',
+      '全年粮食总产120万吨，比2013年增长3.5 %以上。',
+    ],
+    ['digits as wide as a character', '比２０１３年增长３．５％。', '比2013年增长3．5％。'],
+  ])('%s', (_, text, joined) => {
+    expect(joinLines(text)?.text).toBe(joined);
+  });
+
+  test('a year in wide digits is heard', () => {
+    const text = '２０１３年某市政府工作报告\n一、２０１２年工作回顾\n２０１２年，粮食总产达到１２０万吨。';
+    const [fact] = compile(text).facts;
+    expect(fact).toMatchObject({ metric: '粮食总产', value: '120', period: '2012' });
+    expect(text.slice(fact?.start, fact?.end)).toBe('１２０万吨');
+  });
+});
+
 describe('lines that end where they should stay', () => {
   test.each([
     ['paragraphs', `${PROSE}\n${PROSE}\n`],
     ['headings', `一、2024年工作回顾\n${PROSE}\n（一）坚持稳中求进，推动经济回升\n${PROSE}\n`],
     ['an item behind a paragraph without its full stop', `${PROSE}各项任务圆满完成\n（二）扩大开放\n${PROSE}`],
     ['a heading left at the end of a paragraph', `${PROSE}（四）政府自身建设不断加强\n高度重视思想建设，深入学习。`],
+    ['a number that opens an item', '1 提高质量，增强效益。\n2 扩大开放，深化改革。'],
+    ['rows of a table', '指标\t单位 2020 年\t12.5'],
     ['an empty text', ''],
   ])('%s', (_, text) => {
     expect(joinLines(text)).toBeNull();

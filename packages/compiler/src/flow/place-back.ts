@@ -93,7 +93,7 @@ export function placePlanBack(plan: Plan, flow: Flow, text: string): Plan {
   const { back, point } = placing;
   return {
     document: { ...plan.document, length: text.length, body: back(plan.document.body) },
-    outline: plan.outline.map((node) => placeNode(node, placing)),
+    outline: plan.outline.map((node) => placeNode(node, placing, text)),
     facts: plan.facts.map((fact) => placeFactBack(fact, placing)),
     projects: plan.projects.map((project) => ({ ...back(project), section: point(project.section) })),
     commitments: plan.commitments.map((commitment) => placeCommitment(commitment, placing, text)),
@@ -103,10 +103,11 @@ export function placePlanBack(plan: Plan, flow: Flow, text: string): Plan {
   };
 }
 
-function placeNode(node: OutlineNode, { back, point }: Placing): OutlineNode {
+function placeNode(node: OutlineNode, { back, point }: Placing, text: string): OutlineNode {
   const { start, end } = back(node);
   const sectionEnd = back({ start: node.start, end: node.sectionEnd }).end;
-  return { ...node, start, end, sectionEnd, parent: point(node.parent) };
+  const marker = text.slice(start, start + node.marker.length);
+  return { ...node, start, end, sectionEnd, marker, parent: point(node.parent) };
 }
 
 function placeCommitment(commitment: Commitment, { back, point }: Placing, text: string): Commitment {
