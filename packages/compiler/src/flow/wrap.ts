@@ -33,12 +33,11 @@ export function widthOf(text: string, start: number, end: number): number {
  * Most lines of such a text are as wide as its widest, and most of those end inside a sentence.
  */
 export function findWrap(text: string, lines: readonly TextLine[]): number {
-  const widths: number[] = [];
   let long = 0;
-  for (const { start, end, blank } of lines) {
-    if (blank) continue;
-    if (end - start > 2 * WIDEST && ++long > MOST_LONG) return 0;
-    const width = widthOf(text, start, end);
+  for (const { start, end } of lines) if (end - start > 2 * WIDEST && ++long > MOST_LONG) return 0;
+  const widths: number[] = [];
+  for (const { start, end } of lines) {
+    const width = end - start < NARROWEST ? 0 : widthOf(text, start, end);
     if (width >= NARROWEST) widths.push(width);
   }
   if (widths.length < FEWEST) return 0;
@@ -47,8 +46,8 @@ export function findWrap(text: string, lines: readonly TextLine[]): number {
   const full = widest * FULL;
   let many = 0;
   let open = 0;
-  for (const { start, end, blank } of lines) {
-    if (blank || widthOf(text, start, end) < full) continue;
+  for (const { start, end } of lines) {
+    if (end - start < full || widthOf(text, start, end) < full) continue;
     many++;
     if (!holds(CLOSES, text.charCodeAt(end - 1))) open++;
   }
