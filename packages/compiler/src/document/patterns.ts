@@ -9,7 +9,7 @@ export const FURNITURE_LINE =
 
 /** The first line of what follows a document on its page; everything after it is furniture as well. */
 export const TAIL_LINE =
-  /^(?:上一[篇条页]|下一[篇条页]|【?\s?(?:打印|关闭|返回)|关闭窗口|打印本页|分享到|扫一扫|相关(?:链接|文章|阅读|新闻|附件)|版权所有|主办单位|网站地图|本作品是|Copyright|免责声明|责任编辑\s?[:：])/u;
+  /^(?:上一[篇条页]|下一[篇条页]|【?\s?(?:打印|关闭|返回)(?:$|[\s】\]）)|｜]|本页|窗口|顶部|首页|列表|上一)|关闭窗口|打印本页|分享到|扫一扫|相关(?:链接|文章|阅读|新闻|附件)|版权所有|主办单位|网站地图|本作品是|Copyright|免责声明|责任编辑\s?[:：])/u;
 
 /** Names of documents of the genre, tested with all blanks removed. */
 export const TITLE_NAME =

@@ -145,7 +145,9 @@ const MILESTONES = createLexicon('大关 关口 台阶 门槛 新台阶 新关�
 const SHORT_NOUN = 10;
 const LONG_NOUN = 24;
 /** What sums are: 设立400亿元…引导基金, 投放200亿元…专项贷款. */
-const FUNDS = createLexicon('资金 基金 贷款 专项贷款 债券 国债 专项债 专项债券 补贴 补助 奖补 授信 额度 再贷款 消费券');
+const FUNDS = createLexicon(
+  '资金 基金 贷款 专项贷款 债券 国债 专项债 专项债券 资金作用 基金作用 资金杠杆作用 基金引导作用 补贴 补助 奖补 授信 额度 再贷款 消费券',
+);
 const NOT_NOUNS = createLexicon(
   '用于 用 支持 实施 完成 建成 建设 对 为 向 给 以 并 进行 解决 推进 开展 补助 奖励 和 与 及 以及 至 到 增 提 降 减 下 上 高 低 占 是 同 比 较 ，',
 );
@@ -162,7 +164,7 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   let end = findClauseEnd(text, start, limit, false);
   if (text.charAt(end) === '、') {
     const clauseEnd = findClauseEnd(text, end, limit, true);
-    if (clauseEnd < limit) end = clauseEnd;
+    if (clauseEnd < limit && !namesOthers(text, end, clauseEnd)) end = clauseEnd;
   }
   end = wholeList(text, start, end, limit, next);
   const inside = next !== undefined && end === next.start;
@@ -187,6 +189,13 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   return { noun, of, predicate: noun || nounEnd === start ? predicate : null };
 }
 
+/** 3个亲水平台、|某景观带等项目: names behind what is counted, which are counted no more. */
+function namesOthers(text: string, start: number, end: number): boolean {
+  const etc = text.indexOf('等', start);
+  return etc > start && etc < end && SUMMED_UP.startingAt(text, etc + 1) > 0;
+}
+
+const SUMMED_UP = createLexicon('项目 工程 重点项目 重点工程 重大项目 重大工程 基础设施');
 const JOINING = createCharacters('和及与或、的');
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);

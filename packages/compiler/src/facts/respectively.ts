@@ -60,6 +60,8 @@ export function shareTail(
   const quoted = quotedTail(text, items, last);
   if (quoted) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, quoted]));
   if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
+  const done = doneTail(text, items, last);
+  if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
   const lastIndicator = tailLength(text, last);
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
@@ -116,6 +118,14 @@ function quotedTail(text: string, items: readonly Phrase[], last: Phrase): Span 
 
 /** 业务量和收入|增速: a pace said once of measures that each have a name. */
 const PACE_TAIL = /(?:增速|增幅|增长率|占比|比重|通关时间|办理时间|用时)$/;
+
+/** 引进、开工|项目: what several verbs in a row are done to, said once behind the last. */
+function doneTail(text: string, items: readonly Phrase[], last: Phrase): Span | null {
+  const verb = LEADING_VERBS.startingAt(text, last.start);
+  if (verb === 0 || last.as !== undefined || last.start + verb >= last.end) return null;
+  for (const item of items) if (item !== last && !LEADING_VERBS.has(text.slice(item.start, item.end))) return null;
+  return { start: last.start + verb, end: last.end };
+}
 
 /** Length of the modifier at `start` that pairs with one of `length` characters: 城镇 with 农村, not with 农村居民. */
 function pairLength(text: string, start: number, length: number): number {

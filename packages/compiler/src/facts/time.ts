@@ -46,10 +46,18 @@ export function findYears(text: string, sentence: Span, reviewYear: string | nul
     const end = match.index + match[0].length;
     // 去年85个项目 tells which projects are meant, not when
     const attribute = last !== undefined && isDigit(words.charCodeAt(end));
-    const use = attribute ? 'than' : useOf(words, match.index, end, plan !== undefined);
+    // 制定2024年、2025年清单: years in a row tell what a list is of
+    const row = named !== undefined && isInRow(words, match.index, end);
+    const use = attribute || row ? 'than' : useOf(words, match.index, end, plan !== undefined);
     found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use });
   }
   return found;
+}
+
+/** Whether a year stands in a list of years. */
+function isInRow(words: string, start: number, end: number): boolean {
+  if (words.charAt(end) === '、') return /^(?:(?:19|20)\d{2}年|“十)/.test(words.slice(end + 1, end + 6));
+  return words.charAt(start - 1) === '、' && words.charAt(start - 2) === '年' && isDigit(words.charCodeAt(start - 3));
 }
 
 const NO_YEARS: readonly YearMention[] = [];
@@ -89,7 +97,7 @@ function saysSeveralYears(words: string): boolean {
   return match !== null && !/(?:是|为|超过|相当于|比|较|占)$/.test(words.slice(0, match.index));
 }
 
-const FUTURE = /未来五年|今后五年|未来三年|“十五五”|五年内/;
+const FUTURE = /未来五年|今后五年|未来三年|(?<!、)“十五五”(?!规划)|五年内/;
 
 /** Which words of several years a sentence holds; most hold none, and their drafts need not be asked. */
 export interface YearSpans {

@@ -36,7 +36,7 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
   mass: '吨 公斤 千克 斤 市斤 克 担 吨标准煤 吨标煤 公斤标准煤 千克标准煤 克标准煤 吨公里 吨油当量 吨级 毫克 微克 吨二氧化碳 载重吨 综合吨 总吨',
   volume: '立方米 方 立方 升 毫升 标方 标立方米 立方米/日 立方千米 m³ 立方公里',
   power:
-    '千瓦 兆瓦 瓦 吉瓦 千瓦时 千瓦小时 兆瓦时 度 度电 千伏安 兆伏安 千伏 伏 kW KW MW GW kWh kV KV MVA 万伏安 大卡 千卡 吉焦 马力 兆 G 比特 TB PB GB Gbps G比特 EB EFLOPS EFlops Eflops 标准机架 机架',
+    '千瓦 兆瓦 瓦 吉瓦 千瓦时 千瓦小时 兆瓦时 度 度电 千伏安 兆伏安 千伏 伏 kW KW MW GW TW kWh KWh MWh GWh TWh kV KV MVA 万伏安 大卡 千卡 吉焦 马力 兆 G 比特 TB PB GB Gbps G比特 EB EFLOPS EFlops Eflops 标准机架 机架',
   time: '天 个月 小时 分钟 个小时 个工作日 工作日 秒 个半月 个季度 周 年 载 日 月 时 学时 课时 个年头',
   score: '分 点',
   specification:

@@ -12,7 +12,7 @@ export const TIME_WORDS = createLexicon(`
 
 /** Modal and connecting words at the left of a head. */
 export const MODALS = createLexicon(`
-  坚持 每年 其中 其中： 其中: 同时 此外 另外 并且 并 且 已经 已 将 确保 力争 努力实现 努力 计划
+  及时 坚持 每年 其中 其中： 其中: 同时 此外 另外 并且 并 且 已经 已 将 确保 力争 努力实现 努力 计划
   拟 预计将 预计 总计 共计 合计 一共 累计 累计共 共 分别 继续 进一步 全力 着力 大力 积极 切实
   认真 扎实 稳步 有序 统筹 按照 围绕 通过 对 使 让 把 在 到 即 而 以及 特别是 尤其是 全市 全省
   全区 全县 全州 全盟 全旗 全国 我市 我省 我区 我县 我州 我盟 我旗 我国 全市共 全省共 全区共
