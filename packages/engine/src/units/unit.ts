@@ -68,10 +68,16 @@ export function multiplyUnits(left: ParsedUnit, right: ParsedUnit): ParsedUnit {
 
 export function divideUnits(left: ParsedUnit, right: ParsedUnit): ParsedUnit {
   return {
-    text: right.text === '' ? left.text : `${left.text}/${right.text}`,
+    text: right.text === '' ? left.text : over(left.text, right.text),
     factor: rational(left.factor.over * right.factor.under, left.factor.under * right.factor.over),
     powers: addPowers(left.powers, right.powers, -1),
   };
+}
+
+/** A quotient over a quotient is turned over: 亿元 over 元/人 is 亿元·人/元. */
+function over(left: string, right: string): string {
+  const [above = '', ...below] = right.split(/[/／]/);
+  return [[left, ...below].filter((text) => text !== '').join('·'), above].join('/');
 }
 
 function addPowers(left: ParsedUnit['powers'], right: ParsedUnit['powers'], sign: 1 | -1): ParsedUnit['powers'] {

@@ -131,9 +131,9 @@ export function checkValue(desk: Desk, cell: ValueCell): ValueCheck {
   return { ...frame, state: questions.length > 0 && !answered ? 'asked' : 'ready', questions };
 }
 
-/** As exact as a spreadsheet's cell can be (fifteen digits); more is no measurement but a slip of paste. */
-const DIGITS_AFTER = 15;
-const MOST_DIGITS = /^-?\d{1,18}(?:\.\d{1,15})?$/;
+/** What the contract of the API carries; more is no measurement but a slip of paste. */
+const DIGITS_AFTER = 12;
+const MOST_DIGITS = /^-?\d{1,18}(?:\.\d{1,12})?$/;
 
 const words = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
 

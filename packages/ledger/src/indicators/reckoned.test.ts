@@ -262,7 +262,7 @@ describe('what makes no sense is refused with the values', () => {
     ).cells.map(({ state, faults }) => [state, faults[0]?.['zh-CN'] ?? '']);
     expect(cells[0]).toEqual([
       'faulty',
-      expect.stringContaining('位数过多：整数最多18位、小数最多15位，该指标按2位小数公布'),
+      expect.stringContaining('位数过多：整数最多18位、小数最多12位，该指标按2位小数公布'),
     ]);
     expect(cells.slice(1)).toEqual([
       ['faulty', '南山县2021年1—2月的数在本次提交中出现不止一次，请只留一个'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ErrorFamily, PlanwrightError } from '@planwright/engine';
 import { z } from 'zod';
 import type { Problem } from '../contract/index.ts';
+import { issuesZh } from './issue-words.ts';
 
 /** HTTP statuses by error family; the exit codes of the command line come from the same families. */
 const STATUSES: Readonly<Record<ErrorFamily, number>> = {
@@ -55,7 +56,12 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof z.ZodError) {
     const fields = error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
     const words = fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
-    return { ...base(422, 'invalid-input', words), detailZh: `提交的内容不合要求：${words}`, fields };
+    return {
+      ...base(422, 'invalid-input', words),
+      detailZh: `提交的内容不合要求：${issuesZh(error.issues)}`,
+      hintZh: '请更正后再提交，填写的内容还在页面上',
+      fields,
+    };
   }
   const status = statusOf(error);
   if (status >= 400 && status < 500 && error instanceof Error) {

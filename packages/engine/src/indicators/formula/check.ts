@@ -1,3 +1,4 @@
+import { compareDecimals } from '#decimal/decimal.ts';
 import { divideUnits, isSameKind, multiplyUnits, type ParsedUnit, PLAIN, parseUnit } from '#units/unit.ts';
 import type { Formula, FormulaCatalogue, FormulaFault, FormulaFunction, FormulaSyntax } from './model.ts';
 import { parseFormula } from './parse.ts';
@@ -147,6 +148,15 @@ function combine(
 ): Formula | null {
   if (op === 'multiply')
     return { kind: 'arithmetic', op, left, right, unit: multiplyUnits(left.unit, right.unit), points: null };
+  if (op === 'divide' && right.kind === 'number' && compareDecimals(right.value, '0') === 0) {
+    faults.push({
+      code: 'wrong-arguments',
+      start,
+      end,
+      message: { 'zh-CN': '除数是零，算不出数', en: 'nothing can be divided by zero' },
+    });
+    return null;
+  }
   if (op === 'divide')
     return { kind: 'arithmetic', op, left, right, unit: divideUnits(left.unit, right.unit), points: null };
   if (isRate(left.unit) && isPoints(right.unit))

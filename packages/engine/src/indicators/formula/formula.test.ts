@@ -215,3 +215,19 @@ test('the indicators that a formula reads are named once each', () => {
   const { formula } = checkFormula('[GDP] / ([GDP] + 上年([出口]))', '', catalogue);
   expect(formula === null ? null : indicatorsIn(formula)).toEqual(['gdp', 'exports']);
 });
+
+describe('a formula that cannot be read says what is wrong', () => {
+  test.each([
+    ['[地区生产总值', '“[地区生产总值”没有写完：指标名后缺“]”'],
+    ['[]', '方括号里应是一个指标名，如 [地区生产总值]'],
+    [`${'9'.repeat(38)} * [GDP]`, `数“${'9'.repeat(38)}”不能识别：整数最多30位，小数最多20位，只有一个小数点`],
+    ['1.2.3 * [GDP]', '数“1.2.3”不能识别：整数最多30位，小数最多20位，只有一个小数点'],
+    ['[GDP] / 0.0', '除数是零，算不出数'],
+  ])('%s', (text, words) => {
+    expect(faultsOf(text, '亿元').map((fault) => fault.message['zh-CN'])).toEqual([words]);
+  });
+
+  test('a quotient over a quotient is told turned over', () => {
+    expect(faultsOf('[GDP] / ([GDP] / [常住人口])', '亿元')[0]?.message['zh-CN']).toContain('“亿元·万人/亿元”');
+  });
+});

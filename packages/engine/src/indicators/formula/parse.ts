@@ -56,6 +56,7 @@ function tokenize(text: string): readonly Token[] {
   while (at < text.length) {
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
+    if (match === null && text[at] === '[') throw unclosed(text, at);
     if (match === null)
       throw new Refused(
         at,
@@ -65,6 +66,7 @@ function tokenize(text: string): readonly Token[] {
       );
     const end = at + match[0].length;
     const { number, unit, name, word, sign } = match.groups ?? {};
+    if (number !== undefined && /[\d.]/.test(text[end] ?? '')) throw tooLong(text, at);
     if (number !== undefined)
       tokens.push({ kind: 'number', text: `${number}${unit === '％' ? '%' : unit}`, start: at, end });
     else if (name !== undefined) tokens.push({ kind: 'name', text: name.trim(), start: at, end });
@@ -73,6 +75,29 @@ function tokenize(text: string): readonly Token[] {
     at = end;
   }
   return tokens;
+}
+
+/** A bracket that is open to the end, or holds nothing or another one. */
+function unclosed(text: string, at: number): Refused {
+  const name = text.slice(at + 1, at + 13).trim();
+  return text.indexOf(']', at) < 0
+    ? new Refused(at, text.length, `“[${name}”没有写完：指标名后缺“]”`, `“[${name}” has no closing “]” after the name`)
+    : new Refused(
+        at,
+        at + 1,
+        '方括号里应是一个指标名，如 [地区生产总值]',
+        'a bracket holds one indicator’s name, such as [地区生产总值]',
+      );
+}
+
+function tooLong(text: string, at: number): Refused {
+  const whole = /^[\d.]+/.exec(text.slice(at))?.[0] ?? '';
+  return new Refused(
+    at,
+    at + whole.length,
+    `数“${whole}”不能识别：整数最多30位，小数最多20位，只有一个小数点`,
+    `“${whole}” is no number: at most 30 digits before and 20 after one point`,
+  );
 }
 
 const OPERATORS: Readonly<Record<string, FormulaOperator>> = {
