@@ -91,7 +91,7 @@ function requireHandReasons({ units, kind }: SaveSplitInput): void {
       `手工值 ${values.join('、')} 须写明理由（共 ${bare.length} 个单位）`,
       `values by hand need a reason: ${values.join(', ')}`,
     ],
-    ['在“手工值理由”一栏写明；单位点开自己的数就能看到', 'the unit sees it with its number'],
+    ['在该单位的“说明”一栏写明；单位点开自己的数就能看到', 'the unit sees it with its number'],
   );
 }
 

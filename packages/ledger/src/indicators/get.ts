@@ -60,6 +60,7 @@ export async function getIndicator(
   const bounds = boundsOf(definition, target, base, deflator);
   const nameOf = (other: string): string => set.byId.get(other)?.label['zh-CN'] ?? other;
   const latestKey = row.latest?.period;
+  const versions = await loadVersions(context, id, moment.knownAt);
   return {
     asOf: moment.asOf,
     knownAt: moment.knownAt,
@@ -72,7 +73,7 @@ export async function getIndicator(
         : place.validTo < moment.asOf,
     ),
     definition: { ...definition, aliases: [...definition.aliases] },
-    versions: await loadVersions(context, id, moment.knownAt),
+    versions: versions.map(({ unit: _, ...version }) => version),
     row,
     series: periodKeysOf(definition.period, year).map((key) => ({
       ...shown(pointOn(store, id, at, key, moment.asOf), definition.scale),
@@ -97,7 +98,9 @@ export async function getIndicator(
     conversion: conversionOf(definition.unit, target?.form, base, deflator),
     targetHistory: targets
       .filter((each) => each.indicatorId === id && each.unitId === at)
-      .map((each) => presentTarget(each, definition, nameOf)),
+      .map((each) =>
+        presentTarget(each, { ...definition, unit: unitOn(versions, each.recordedAt, definition.unit) }, nameOf),
+      ),
     units: presentUnits(context, {
       ...known,
       definition,
@@ -202,16 +205,24 @@ function presentUnits(context: LedgerContext, input: UnitsInput): IndicatorDetai
     });
 }
 
+type Version = IndicatorDetail['versions'][number] & { readonly unit: string };
+
 async function loadVersions(
   { db, jurisdictionId }: LedgerContext,
   id: string,
   knownAt: string | null,
-): Promise<IndicatorDetail['versions']> {
-  const { rows } = await sql<IndicatorDetail['versions'][number]>`
-    select number, recorded_at as "recordedAt", by_name as "by", reason from indicator_version
+): Promise<readonly Version[]> {
+  const { rows } = await sql<Version>`
+    select number, recorded_at as "recordedAt", by_name as "by", reason, content->>'unit' as unit from indicator_version
     where jurisdiction_id = ${jurisdictionId} and indicator_id = ${id} and ${knownAt === null ? sql`true` : sql`recorded_at <= ${knownAt}`}
     order by number desc`.execute(db);
   return rows;
+}
+
+/** The unit in which the indicator was defined when something was said of it; of what was said before any definition, the first one's. */
+function unitOn(versions: readonly Version[], at: string, fallback: string): string {
+  const then = versions.find(({ recordedAt }) => Date.parse(recordedAt) <= Date.parse(at)) ?? versions.at(-1);
+  return then?.unit ?? fallback;
 }
 
 /** Sentences about an indicator and its growth, of the last version of each plan, in the order of the text; the newest plan first. */

@@ -376,6 +376,17 @@ describe('definitions and targets', () => {
     });
     const now = await indicators.get('urban-jobs-new', { asOf: '2021-11-02' });
     expect([now.versions.map((version) => version.number), now.units[0]?.latest?.value]).toEqual([[2, 1], '12000']);
+    // The plan's 6万人 is said anew; what it was stays, and a unit that it cannot be told in is refused.
+    expect(now.targetHistory.map((target) => target.text)).toEqual(['≥ 60000 人', '≥ 6 万人']);
+    await expect(
+      indicators.saveDefinition(OFFICER, {
+        definition: { ...jobs, aliases: [...jobs.aliases], unit: '万户' },
+        reason: '误',
+      }),
+    ).rejects.toMatchObject({
+      code: 'unit-in-use',
+      messageZh: expect.stringContaining('2021年目标“≥ 60000 人”不能换算为“万户”'),
+    });
     const then = await indicators.get('urban-jobs-new', { asOf: '2021-11-02', knownAt: '2021-10-01' });
     expect([then.versions.length, then.definition.unit, then.units[0]?.latest?.value]).toEqual([1, '万人', '1.2']);
     expect(await indicators.installLibrary()).toBe(0);

@@ -13,6 +13,7 @@ import { appendLog } from '#log/append.ts';
 import type { Actor, FormulaCheckView, SaveIndicatorInput } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
+import { convertTargets } from './change-unit.ts';
 import { catalogueOf, type DefinitionSet, loadDefinitions, readsWith } from './definitions.ts';
 
 /** 检查公式: what a formula would be: its own unit, what it reads, its faults; a circle names its members. */
@@ -60,6 +61,8 @@ export async function saveDefinition(
   const { db, jurisdictionId } = context;
   const set = await loadDefinitions(context);
   checkDefinition(context, set, definition);
+  const before = set.byId.get(definition.id);
+  if (before !== undefined) await convertTargets(context, actor, before, definition);
   const { rows } = await sql<{ number: number }>`select coalesce(max(number), 0)::int as number from indicator_version
     where jurisdiction_id = ${jurisdictionId} and indicator_id = ${definition.id}`.execute(db);
   const number = (rows[0]?.number ?? 0) + 1;

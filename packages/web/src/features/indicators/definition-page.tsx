@@ -254,24 +254,26 @@ function Editor({ initial, others, isNew }: { initial: Definition; others: reado
           />
         </Field>
       </div>
-      <Field name="about" title={t('definition.about')}>
-        <Input.TextArea
-          id="definition-about"
-          rows={2}
-          value={value.definition['zh-CN']}
-          onChange={(event) => set({ definition: { ...value.definition, 'zh-CN': event.target.value } })}
+      <div className="definition-rest">
+        <Field name="about" title={t('definition.about')}>
+          <Input.TextArea
+            id="definition-about"
+            rows={2}
+            value={value.definition['zh-CN']}
+            onChange={(event) => set({ definition: { ...value.definition, 'zh-CN': event.target.value } })}
+          />
+        </Field>
+        <FormulaField
+          id={isNew ? null : value.id}
+          unit={value.unit}
+          value={value.formula}
+          onChange={(formula) => set({ formula })}
         />
-      </Field>
-      <FormulaField
-        id={isNew ? null : value.id}
-        unit={value.unit}
-        value={value.formula}
-        onChange={(formula) => set({ formula })}
-      />
-      <div className="form-actions">
-        <Button type="primary" disabled={!ready} onClick={() => setAsking(true)}>
-          {t('definition.save')}
-        </Button>
+        <div className="form-actions">
+          <Button type="primary" disabled={!ready} onClick={() => setAsking(true)}>
+            {t('definition.save')}
+          </Button>
+        </div>
       </div>
       <ReasonDialog
         open={asking}

@@ -48,8 +48,9 @@ export function FormulaField({
           <p className="form-help">{t('definition.formulaHelp')}</p>
         ) : found.faults.length === 0 ? (
           <p className="formula-good">
-            {t('definition.formulaGood', {
+            {t(found.unit === unit || found.unit === null ? 'definition.formulaGood' : 'definition.formulaShown', {
               unit: found.unit ?? '',
+              own: unit,
               reads: found.reads.map((read) => label(read.label)).join('、'),
             })}
           </p>

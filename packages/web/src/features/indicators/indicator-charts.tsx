@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { BarChart, LineChart } from 'echarts/charts';
 import { use as addParts } from 'echarts/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
+import { offersOf, useSession } from '#lib/session.ts';
 import { CHART, ChartFigure, type ChartTable } from '#ui/chart-figure.tsx';
 import { UnitFigure } from '#ui/map/unit-figure.tsx';
 import type { Detail } from './indicator-page.tsx';
@@ -30,9 +32,7 @@ export function IndicatorCharts({ data }: { data: Detail }) {
   const lowIsBest = definition.direction === 'lower-is-better';
   return (
     <div className="indicator-charts">
-      <div className="chart-wide">
-        <YearChart data={data} />
-      </div>
+      <div className="chart-wide">{hasCourse(data) ? <YearChart data={data} /> : <NoCourse data={data} />}</div>
       {hasParts && (
         <>
           <UnitFigure
@@ -50,6 +50,30 @@ export function IndicatorCharts({ data }: { data: Detail }) {
         </>
       )}
       {!hasParts && <PastChart data={data} />}
+    </div>
+  );
+}
+
+/** Whether there is a value of this year or the one before, or a target, to draw. */
+function hasCourse({ series, earlier, bounds, asOf }: Detail): boolean {
+  const before = String(Number(asOf.slice(0, 4)) - 1);
+  const drawn = [...series, ...earlier.filter(({ period }) => period.startsWith(before))];
+  return bounds.length > 0 || drawn.some(({ value }) => value !== null);
+}
+
+/** Instead of an empty frame: what could be done. */
+function NoCourse({ data }: { data: Detail }) {
+  const { t } = useTranslation();
+  const { run, report } = offersOf(useSession());
+  const params = { indicatorId: data.definition.id };
+  return (
+    <div className="chart-empty">
+      <p className="faint">{t('indicator.noCourse', { year: data.asOf.slice(0, 4) })}</p>
+      {data.definition.formula === null && (run || report) && (
+        <Link to="/indicators/$indicatorId/values" params={params} className="action-link">
+          {t('indicator.enter')}
+        </Link>
+      )}
     </div>
   );
 }
@@ -190,13 +214,13 @@ function PastChart({ data }: { data: Detail }) {
   const years = useMemo(() => data.years.filter((each) => each.value !== null), [data.years]);
   const option = useMemo(
     () => ({
-      grid: { left: 56, right: 20, top: 26, bottom: years.some((each) => !each.whole) ? 40 : 28 },
+      grid: { left: 56, right: 20, top: 26, bottom: years.some((each) => !each.whole) ? 44 : 28 },
       tooltip: { trigger: 'axis' },
       xAxis: {
         type: 'category',
         data: years.map((each) => (each.whole ? String(each.year) : `${each.year}\n${shortPeriod(each.period)}`)),
         axisLine: { lineStyle: { color: CHART.ink } },
-        axisLabel: { color: CHART.ink },
+        axisLabel: { color: CHART.ink, lineHeight: 15 },
       },
       yAxis: { type: 'value', axisLabel: { color: CHART.ink }, splitLine: { lineStyle: { color: CHART.rule } } },
       series: [

@@ -21,6 +21,7 @@ import { RestatedNote } from './restated-note.tsx';
 import { RevisionsSection } from './revisions-section.tsx';
 import { SplitTreeSection } from './split-tree.tsx';
 import { TargetEditor } from './target-editor.tsx';
+import { TargetHistory } from './target-history.tsx';
 import './indicators.css';
 
 export type Detail = Reply<'getIndicator'>;
@@ -131,6 +132,7 @@ function Indicator({ data }: { data: Detail }) {
         <Charts data={data} />
       </Suspense>
       {data.conversion !== null && <ConversionSection conversion={data.conversion} />}
+      <TargetHistory history={data.targetHistory} />
       <SplitTreeSection data={data} />
       {data.inputs.length > 0 && <Inputs data={data} />}
       <MentionsSection mentions={data.mentions} />

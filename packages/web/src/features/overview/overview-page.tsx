@@ -173,13 +173,14 @@ function RoundFigure({ data }: { data: Overview }) {
           : t('overview.roundNote', { share: shareOf(submitted, obligations) ?? '—', due: round.dueOn })}
       </p>
       {round !== null && (
-        <p className="figure-note">
+        <p className="figure-note figure-parts">
           {kinds
             .filter((each) => each.obligations > 0)
-            .map((each) =>
-              t(`overview.owed.${each.kind}`, { submitted: each.submitted, obligations: each.obligations }),
-            )
-            .join(' · ')}
+            .map((each) => (
+              <span key={each.kind}>
+                {t(`overview.owed.${each.kind}`, { submitted: each.submitted, obligations: each.obligations })}
+              </span>
+            ))}
         </p>
       )}
     </div>
