@@ -5,7 +5,7 @@ import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage,
 import { type Clause, readClauses } from './clauses.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { splitItems } from './items.ts';
-import { isCompanion, isProject } from './judge.ts';
+import { isCompanion, isNamedWork, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
 import { hasHead, readName } from './naming.ts';
 import { CARRIED_TAIL, GLOSSARY_TITLE, THEN_START } from './patterns.ts';
@@ -106,6 +106,8 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   if (plain && !hasHead(text, list.start, list.end)) return [];
   const items = splitItems(text, list.start, list.end);
   const summed = frame.summed === 'project' || (items.length > 1 && endsInWork(text, clause.end));
+  if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
+  if (frame.summed === 'loose') return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));
   const signs = items.map((item) => readName(text.slice(item.start, item.end), summed));
   const within = { frame, last: signs.at(-1), summed };
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));

@@ -12,19 +12,22 @@ import {
   QUALITIES,
   RENEWALS,
 } from './endings.ts';
-import { COLLECTIVES } from './heads.ts';
+import { COLLECTIVES, NO_WORKS } from './heads.ts';
 import { type Lead, readLead } from './lead.ts';
 import { AS_FOCUS, COUNT_END, COUNTED, INNER_VERB, INVESTED, SUM_OF_LIST, SUMMING_NOUN } from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
 
 /** Endings are looked for in so many last characters. */
 const TAIL = 16;
+/** What kind of noun sums a list up. */
+export type Sum = 'project' | 'bare' | 'loose';
+
 /** A clause that may hold projects: where their names are listed and what is said of them. */
 export interface Frame {
   /** The names, before the predicate, before 等 and its collective noun. */
   readonly list: Span;
-  /** A noun such as 项目 or 道路 sums the list up; `other` when it is no project's noun, `bare` when there is only 等. */
-  readonly summed: 'project' | 'bare' | undefined;
+  /** A noun such as 项目 or 道路 sums the list up; `bare` when there is only 等, `loose` when the noun tells nothing. */
+  readonly summed: Sum | undefined;
   readonly lead: Lead;
   /** A sum stands in front of it: 投资3亿元的某路. */
   readonly invested: boolean;
@@ -106,10 +109,7 @@ function skipInvestment(text: string, start: number, end: number): number {
 }
 
 /** 等…项目, or a count and a collective noun at the end of a list. */
-function readSum(
-  text: string,
-  region: Span,
-): { end: number; after: number; kind: 'project' | 'bare' } | 'other' | undefined {
+function readSum(text: string, region: Span): { end: number; after: number; kind: Sum } | 'other' | undefined {
   let lastMark = -1;
   for (let at = region.start; at < region.end; at++) {
     const code = text.charCodeAt(at);
@@ -123,7 +123,7 @@ function readSum(
   if (!many || many.index < 2) return undefined;
   const at = lastMark + 1 + many.index;
   const sum = readCollective(text, at, region.end, at);
-  return sum === 'other' || sum.kind === 'bare' ? undefined : sum;
+  return sum === 'other' || sum.kind !== 'project' ? undefined : sum;
 }
 
 const LIST_MARK = 0x3001;
@@ -132,9 +132,13 @@ const LIST_SIGNS = createCharacters('等、');
 const BEFORE_OTHER_ETC = createCharacters('高中初平同对相优均甲何');
 const BEHIND_OTHER_ETC = createCharacters('级次于待同');
 
+const SUMMED_WORKS = createLexicon('高速 铁路 公路 道路 项目 工程 水库 重点项目 重大项目');
+
 /** Whether the 等 at `at` closes a list. */
 function closesList(text: string, at: number, { end }: Span): boolean {
-  return !holdsAt(BEFORE_OTHER_ETC, text, at - 1) && !(at + 1 < end && holdsAt(BEHIND_OTHER_ETC, text, at + 1));
+  if (at + 1 < end && holdsAt(BEHIND_OTHER_ETC, text, at + 1)) return false;
+  // 剑河至黎平等高速公路: a name may end in a character of 平等
+  return !holdsAt(BEFORE_OTHER_ETC, text, at - 1) || SUMMED_WORKS.startingAt(text, at + 1) > 0;
 }
 
 function readCollective(text: string, from: number, end: number, listEnd: number) {
@@ -157,7 +161,10 @@ function readCollective(text: string, from: number, end: number, listEnd: number
     words = shorter;
   }
   if (words.length < 2) return { end: listEnd, after: from, kind: 'bare' as const };
-  return SUMMING_NOUN.test(said) ? { end: listEnd, after: from, kind: 'project' as const } : ('other' as const);
+  if (SUMMING_NOUN.test(said)) return { end: listEnd, after: from, kind: 'project' as const };
+  return NO_WORKS.endingAt(words, words.length, 0) > 0
+    ? ('other' as const)
+    : { end: listEnd, after: from, kind: 'loose' as const };
 }
 
 /** A collective noun without the count, the deed or the work behind it. */

@@ -8,6 +8,13 @@ export const COLLECTIVES: Lexicon = createLexicon(
     '快速路 高速公路 供热 工厂 矿 矿井 煤矿 船闸 线',
 );
 
+/** Nouns that sum up what nobody builds: 等企业, 等活动, 等城市. */
+export const NO_WORKS: Lexicon = createLexicon(
+  '企业 公司 集团 单位 部门 机构 院校 高校 学校 平台 论坛 活动 展会 赛事 会议 大会 节会 品牌 产品 作品 案例 产业 行业 领域 方面 政策 措施 制度 机制 试点 示范 改革 服务 技术 专业 学科 人才 团队 ' +
+    '国家 地区 城市 县 市 区 镇 乡 村 街道 省 州 盟 旗 县区 县市 市县 乡镇 区域 流域 河流 湖泊 海域 景区 景点 地 群体 人员 群众 对象 家 名 位 个 项 条 次 称号 荣誉 奖项 问题 风险 任务 工作 行动 战略 规划 ' +
+    '计划 方案 条例 办法 法规 指标 数据 资源 要素 资金 基金 贷款 业务 市场 业态 模式 场景 文化 精神 节日 遗产 物种 动物 植物 果品 农产品 作物 航线 班列 渠道 媒体 组织 协会 联盟 载体 集群 基地',
+);
+
 /** Heads that by themselves mean one thing at one site. */
 export const SITE_HEADS: Lexicon = createLexicon(
   '飞行区 作业区 厂区 库区 市民中心 防治中心 出入口 车道 康复中心 救治中心 博物苑',

@@ -36,7 +36,7 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   if (marked && (sign.site || sign.work)) return true;
   const shares = sign.proper && last !== undefined && last !== sign && (last.site || last.finished);
   if (!governed) {
-    const stands = frame.stage === 'complete' || frame.stage === 'start';
+    const stands = frame.stage === 'complete' || frame.stage === 'start' || frame.predicate?.part === true;
     if (frame.predicate === undefined) return false;
     if (frame.invested && sign.site && length >= SHORT_FACILITY) return true;
     if (frame.predicate.part && sign.proper) return true;
@@ -55,4 +55,9 @@ export function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean 
   if (sign.programme) return frame.summed === 'project' && sign.site;
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
   return (sign.site && length > 2) || (sign.work && length > 4);
+}
+
+/** Whether a member of a list that no project's noun sums up is a project by its own name: 某大道, 某大桥工程. */
+export function isNamedWork(sign: NameSigns | undefined): boolean {
+  return sign?.proper === true && (sign.site || (sign.work && sign.finished));
 }

@@ -1,4 +1,5 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
@@ -36,6 +37,8 @@ export interface NameSigns {
   readonly finished: boolean;
 }
 
+/** Places of work that a list of projects may hold, though most of them are institutions. */
+const SEATS = createLexicon('交易中心 创新中心 研究中心 实验室 研究院 家园');
 const LONGEST = 40;
 const ADMINISTRATIVE = /[县市区州旗镇乡村]$/u;
 const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
@@ -57,11 +60,16 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   if (length < 2 || length > LONGEST) return undefined;
   const siteHead = SITE_HEADS.endingAt(words, length, 0);
   const workHead = WORK_HEADS.endingAt(words, length, 0);
-  const abstract = NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
+  const seat = summed && SEATS.endingAt(words, length, 2) > 0;
+  const abstract = !seat && NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
   // 某市至某县 can name a road and 某县 a station when a collective noun says so.
   if (abstract && !(summed && ADMINISTRATIVE.test(words))) return undefined;
   if (REFUSED.test(words)) return undefined;
-  const uncommon = countUncommon(words);
+  const head = Math.max(siteHead, workHead);
+  const uncommon =
+    head > 1 && length - head > 1
+      ? Math.max(countUncommon(words), countUncommon(words.slice(0, -head)))
+      : countUncommon(words);
   const proper = uncommon >= PROPER;
   if (abstract && !proper) return undefined;
   const last = words.charAt(length - 1);
@@ -70,7 +78,7 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const site =
     (length > 3 ? siteHead : SITE_HEADS.endingAt(words, length, 1)) > 0 ||
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
-  const work = phase || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
+  const work = phase || seat || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
   if (!site && !work && !cue && uncommon === 0) return undefined;
   const programme = !proper && !phase && PROGRAMME_WORDS.test(words);

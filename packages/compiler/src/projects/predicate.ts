@@ -2,7 +2,7 @@ import { createCharacters, holds, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
-import { DONE_BUILDING, ENTERED, ENTERED_WORKS, IN_USE, PART_DONE, STEP_DONE } from './patterns.ts';
+import { DONE_BUILDING, ENTERED, ENTERED_WORKS, IN_USE, MAIN_DONE, PART_DONE, STEP_DONE } from './patterns.ts';
 import { NAME_TAILS, PREDICATE_WORDS } from './vocabulary.ts';
 
 /** What is said of a project behind its name. */
@@ -38,6 +38,7 @@ const SHOWN: Readonly<Record<ProjectStage | 'none', number>> = {
 export function findPredicate(text: string, start: number, end: number): Predicate | undefined {
   let first = -1;
   let early = false;
+  let partly = false;
   let shown = 0;
   /** The one of 完成 and 开工 that was said first. */
   let decisive: ProjectStage | null = null;
@@ -66,13 +67,14 @@ export function findPredicate(text: string, start: number, end: number): Predica
     }
     if (first < 0) first = at;
     early ||= word.startsWith('前期');
+    if (word === '完成' && MAIN_DONE.test(text.slice(at, Math.min(end, at + 16)))) partly = true;
     const stage = word === '完成' ? readDone(text.slice(at, Math.min(end, at + 20))) : found.value;
     shown |= SHOWN[stage];
     if (stage === 'complete' || stage === 'start') decisive ??= stage;
     at += length - 1;
   }
   if (first < 0) return undefined;
-  const part = PARTS.startingAt(text, first) > 0;
+  const part = partly || PARTS.startingAt(text, first) > 0;
   return { start: first, early, part, stage: early ? 'planned' : (decisive ?? decide(shown)) };
 }
 

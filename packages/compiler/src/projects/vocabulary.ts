@@ -56,6 +56,7 @@ const VERBS: Readonly<Record<string, VerbForce>> = {
   建设好: 'under-way',
   抓好: 'under-way',
   抓实: 'under-way',
+  做实: 'under-way',
   实施: 'under-way',
   实施好: 'under-way',
   组织实施: 'under-way',
