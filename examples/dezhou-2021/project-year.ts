@@ -8,6 +8,7 @@ import {
   subtractDecimals,
 } from '@planwright/engine';
 import { type Dice, drawFortune, type Fortune, seasonShare, WORKING_YEAR } from './fortune.ts';
+import { drawSite } from './places.ts';
 import { drawDetails, drawMilestones, milestonesAfter } from './project-details.ts';
 import { momentOn, reportingMoment, type SimulatedRound } from './rounds.ts';
 import { pickProblem, progressOfSite } from './words.ts';
@@ -54,7 +55,7 @@ function classOf(name: string): string {
 export function draftProject(
   project: NamedProject,
   places: { readonly county: string | null; readonly leadUnit: string | null },
-  { dice, details }: { readonly dice: Dice; readonly details: Dice },
+  { dice, details, site }: { readonly dice: Dice; readonly details: Dice; readonly site: Dice },
   year: number,
 ): ProjectDraft {
   const level = dice.between(0, 1);
@@ -89,6 +90,7 @@ export function draftProject(
       leadUnit: places.leadUnit,
       totalInvestment: hundredths(total),
       ...drawDetails(project.name, total, details),
+      ...drawSite(places.county, site),
       doneByMonth: january === null ? null : { [`${year}-01`]: january },
       planByMonth: Object.fromEntries(
         WORKING_YEAR.map((weight, month) => [monthOf(year, month), hundredths((yearPlan * weight) / whole)]),

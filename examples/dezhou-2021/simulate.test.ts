@@ -180,6 +180,22 @@ describe('the key projects', () => {
     expect(of('move-record').length).toBeGreaterThan(5);
   });
 
+  test('a project in a county has a site in the place of the plan, which says that it is made up', () => {
+    const drawn = of('save-record').flatMap(({ values }) => ('county' in values ? [values] : []));
+    expect(drawn.length).toBeGreaterThan(40);
+    for (const { county, longitude, latitude, site } of drawn) {
+      if (typeof county !== 'string') {
+        expect([longitude, latitude]).toEqual([undefined, undefined]);
+        continue;
+      }
+      expect(site).toContain('模拟');
+      expect(Number(longitude)).toBeGreaterThan(115.9);
+      expect(Number(longitude)).toBeLessThan(117.5);
+      expect(Number(latitude)).toBeGreaterThan(36.7);
+      expect(Number(latitude)).toBeLessThan(37.9);
+    }
+  });
+
   test('what was drawn for a record passes the register’s own checks', () => {
     const check = packs[0]?.registers[0]?.check;
     expect(of('save-record').flatMap((event) => check?.(event.values) ?? [])).toEqual([]);

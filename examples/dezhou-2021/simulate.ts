@@ -137,7 +137,8 @@ function playProjects(stage: Stage): readonly SimulatedEvent[] {
     const leadUnit = stage.leads.get(commitmentOf.get(project.id) ?? '') ?? null;
     const details = rollFor(input.seed, `${project.name}/details`);
     const county = assigner.findCounty(project.name)?.id ?? drawCounty(stage, project.name, details);
-    const draft = draftProject(project, { county, leadUnit }, { dice, details }, input.year);
+    const site = rollFor(input.seed, `${project.name}/site`);
+    const draft = draftProject(project, { county, leadUnit }, { dice, details, site }, input.year);
     const moves = moveProject(project, draft, dice);
     const of = { register: REGISTER, sourceId: project.id } as const;
     const by = (leadUnit === null ? undefined : stage.reporterOf(leadUnit)) ?? officer;
