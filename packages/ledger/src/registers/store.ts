@@ -8,6 +8,7 @@ import {
   type Register,
 } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
+import { formatCanonical } from '#database/canonical.ts';
 import type { LedgerDatabase } from '#database/connect.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -233,9 +234,13 @@ export function changesOf(
   return Object.fromEntries(
     Object.keys(after)
       .map((name) => [name, { from: before[name] ?? null, to: after[name] ?? null }] as const)
-      .filter(([, { from, to }]) => JSON.stringify(from) !== JSON.stringify(to)),
+      .filter(([, { from, to }]) => !isSame(from, to)),
   );
 }
+
+/** The database gives the keys of an item in an order of its own. */
+const isSame = (from: RecordValue, to: RecordValue): boolean =>
+  from === to || (typeof from === 'object' && typeof to === 'object' && formatCanonical(from) === formatCanonical(to));
 
 /** Values that fit the declaration. @throws PlanwrightError `input` naming every fault */
 export function requireValues(

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { queries } from '#lib/queries.ts';
 import { type ChartTable, FigureHead, TableView } from '#ui/chart-figure.tsx';
-import { type MapPoint, PointMap, PointMark } from '#ui/map/point-map.tsx';
+import { type MapName, type MapPoint, PointMap, PointMark } from '#ui/map/point-map.tsx';
 import '#ui/map/map.css';
 import { declaredGroups, groupKeyOf, useFieldWords } from '#ui/record/field-text.ts';
 import { EmptyState, Loaded } from '#ui/states.tsx';
@@ -23,6 +23,9 @@ export function PointsView({ pack, register, view, search, onOpen }: ViewProps<'
     limit: ALL_RECORDS,
   });
   const words = useFieldWords(pack, register, { state: t('packs.state'), batch: t('packs.batch') });
+  const unitField = view.columns.find(
+    (name) => register.fields.find((field) => field.name === name)?.type.kind === 'orgUnit',
+  );
   const order = declaredGroups(pack, register, view.groupBy) ?? [];
   return (
     <Loaded query={records} lines={10}>
@@ -39,7 +42,9 @@ export function PointsView({ pack, register, view, search, onOpen }: ViewProps<'
               name: String(row.values[register.titleField] ?? row.id),
               at,
               mark: mark < 0 ? order.length : mark,
-              group: words.groupOf(view.groupBy, group) ?? t('packs.noGroup'),
+              group:
+                words.groupOf(view.groupBy, group) ?? t(view.groupBy === 'batch' ? 'packs.noBatch' : 'packs.noGroup'),
+              unitId: unitField === undefined ? null : (row.values[unitField] ?? null),
             },
           ];
         });
@@ -59,6 +64,22 @@ export function PointsView({ pack, register, view, search, onOpen }: ViewProps<'
   );
 }
 
+/** A point with the unit that it lies in, where that is known. */
+interface Placed extends MapPoint {
+  readonly unitId: unknown;
+}
+
+/** A unit's name over the northernmost of its points. */
+function namesAmong(points: readonly Placed[], nameOf: (unitId: string) => string): readonly MapName[] {
+  const byUnit = new Map<string, Placed[]>();
+  for (const point of points)
+    if (typeof point.unitId === 'string') byUnit.set(point.unitId, [...(byUnit.get(point.unitId) ?? []), point]);
+  return [...byUnit].map(([unitId, members]) => {
+    const middle = members.reduce((sum, { at }) => sum + at[0], 0) / members.length;
+    return { name: nameOf(unitId), at: [middle, Math.max(...members.map(({ at }) => at[1]))] };
+  });
+}
+
 function placeOf(row: RegisterRecord, { longitude, latitude }: ViewProps<'map'>['view']): MapPoint['at'] | null {
   const [x, y] = [row.values[longitude], row.values[latitude]];
   return typeof x === 'string' && typeof y === 'string' ? [Number(x), Number(y)] : null;
@@ -71,7 +92,7 @@ function Points({
   fileName,
   onOpen,
 }: Pick<ViewProps<'map'>, 'view' | 'onOpen'> & {
-  readonly points: readonly MapPoint[];
+  readonly points: readonly Placed[];
   readonly without: number;
   readonly fileName: string;
 }) {
@@ -82,7 +103,8 @@ function Points({
   const asked = useQuery(queries.boundary());
   const boundary = asked.data?.boundary ?? null;
   const units = useQuery(queries.orgUnits({})).data?.units ?? [];
-  const names = new Map(units.map((unit) => [unit.id, unit.shortName]));
+  const shortNames = new Map(units.map((unit) => [unit.id, unit.shortName]));
+  const nameOf = (id: string): string => shortNames.get(id) ?? id;
   const title = label(view.label);
   const table: ChartTable = {
     header: [t('map.name'), t('map.group'), t('map.longitude'), t('map.latitude')],
@@ -110,7 +132,8 @@ function Points({
             picture={picture}
             points={points}
             outlines={boundary?.outlines ?? []}
-            nameOf={(id) => names.get(id) ?? id}
+            names={boundary === null ? namesAmong(points, nameOf) : []}
+            nameOf={nameOf}
             describe={t('map.describe', { count: points.length })}
             onOpen={onOpen}
           />

@@ -1,4 +1,5 @@
 import type { PackView, RegisterRecordDetail } from '@planwright/server/contract';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
@@ -40,6 +41,21 @@ export function RecordHistory({
   );
 }
 
+/** What a change rests on: words, or the row of the file that brought it. */
+function RestsOn({ evidence }: { evidence: string }) {
+  const { t } = useTranslation();
+  const { file, row } = /^sheet-file:(?<file>[^#]+)#(?<row>\d+)$/.exec(evidence)?.groups ?? {};
+  if (file === undefined) return <span> {t('packs.restsOn', { what: evidence })}</span>;
+  return (
+    <span>
+      {' '}
+      <Link to="/imports/$fileId" params={{ fileId: file }}>
+        {t('packs.fromSheet', { row })}
+      </Link>
+    </span>
+  );
+}
+
 function HistoryEntry({
   pack,
   register,
@@ -76,7 +92,7 @@ function HistoryEntry({
       </span>{' '}
       <strong>{action}</strong>
       {transition !== undefined && entry.validOn !== null && ` ${entry.validOn}`} {reason !== null && <q>{reason}</q>}
-      {entry.evidence !== null && <span> {t('packs.restsOn', { what: entry.evidence })}</span>}
+      {entry.evidence !== null && <RestsOn evidence={entry.evidence} />}
       {files.length > 0 && <span className="faint"> {t('packs.withPictures', { count: files.length })}</span>}
       {entry.confirmation !== null && (
         <p className="report-asked">

@@ -32,7 +32,7 @@ export function ImportsPage() {
       <Loaded query={files} lines={6}>
         {({ rows, total }) =>
           rows.length === 0 ? (
-            <EmptyState title={t('sheets.none')} action={<Link to="/indicators">{t('nav.indicators')}</Link>}>
+            <EmptyState title={t('sheets.none')} action={<ExportPlaces />}>
               {t('sheets.noneHint')}
             </EmptyState>
           ) : (
@@ -93,6 +93,16 @@ export function ImportsPage() {
         }
       </Loaded>
     </div>
+  );
+}
+
+/** Where files come from in the first place. */
+function ExportPlaces() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link to="/packs">{t('nav.packs')}</Link> · <Link to="/indicators">{t('nav.indicators')}</Link>
+    </>
   );
 }
 

@@ -15,6 +15,12 @@ export interface MapPoint {
   readonly group: string;
 }
 
+/** A name that stands on the map by itself, where no outline bears it. */
+export interface MapName {
+  readonly name: string;
+  readonly at: Position;
+}
+
 /** On a phone the sheet is drawn smaller, so that its words stay readable. */
 const [WIDE, NARROW] = [760, 380];
 /** Its points can be reached one by one; a drawing cannot be a fieldset. */
@@ -22,7 +28,7 @@ const DRAWING = 'group';
 /** Told apart by shape and by colour. */
 const MARKS = [
   { shape: 'circle', color: '#1d3a5f' },
-  { shape: 'square', color: '#a3211c' },
+  { shape: 'square', color: '#5f6f86' },
   { shape: 'triangle', color: '#3d6b35' },
   { shape: 'diamond', color: '#8a5a00' },
   { shape: 'ring', color: '#565b63' },
@@ -65,6 +71,7 @@ export function PointMap({
   picture,
   points,
   outlines,
+  names = [],
   nameOf,
   describe,
   onOpen,
@@ -72,6 +79,7 @@ export function PointMap({
   picture: Ref<SVGSVGElement>;
   points: readonly MapPoint[];
   outlines: Boundary['outlines'];
+  names?: readonly MapName[];
   nameOf: (unitId: string) => string;
   describe: string;
   onOpen: (id: string) => void;
@@ -130,6 +138,24 @@ export function PointMap({
         return (
           <text key={unitId} x={x} y={y} fontSize="11" fill="#8b867a" textAnchor="middle">
             {nameOf(unitId)}
+          </text>
+        );
+      })}
+      {names.map(({ name, at }) => {
+        const [x, y] = sheet.place(at);
+        return (
+          <text
+            key={name}
+            x={x}
+            y={y - 9}
+            fontSize="12"
+            fill="#6b7078"
+            stroke="#fffefb"
+            strokeWidth="3"
+            paintOrder="stroke"
+            textAnchor="middle"
+          >
+            {name}
           </text>
         );
       })}
