@@ -8,6 +8,7 @@ import { type ChartTable, FigureHead, TableView } from '#ui/chart-figure.tsx';
 import { type MapName, type MapPoint, PointMap, PointMark } from '#ui/map/point-map.tsx';
 import '#ui/map/map.css';
 import { declaredGroups, groupKeyOf, useFieldWords } from '#ui/record/field-text.ts';
+import { useUnitNames } from '#ui/record/field-value.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { ALL_RECORDS, useRecords } from './use-records.ts';
 import type { ViewProps } from './view-props.ts';
@@ -102,8 +103,7 @@ function Points({
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const asked = useQuery(queries.boundary());
   const boundary = asked.data?.boundary ?? null;
-  const units = useQuery(queries.orgUnits({})).data?.units ?? [];
-  const shortNames = new Map(units.map((unit) => [unit.id, unit.shortName]));
+  const shortNames = useUnitNames('short');
   const nameOf = (id: string): string => shortNames.get(id) ?? id;
   const title = label(view.label);
   const table: ChartTable = {

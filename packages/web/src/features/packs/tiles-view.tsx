@@ -7,6 +7,7 @@ import { useAsOf } from '#lib/session.ts';
 import { UnitFigure } from '#ui/map/unit-figure.tsx';
 import type { UnitValue } from '#ui/map/value-scale.ts';
 import { useFieldWords } from '#ui/record/field-text.ts';
+import { useUnitNames } from '#ui/record/field-value.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import type { ViewProps } from './view-props.ts';
 
@@ -16,6 +17,7 @@ export function TilesView({ pack, register, view, search, onChange }: ViewProps<
   const label = useLabel();
   const values = useQuery(queries.measures(pack.name, view.by, useAsOf()));
   const units = useQuery(queries.orgUnits({}));
+  const shortNames = useUnitNames('short');
   const words = useFieldWords(pack, register, { state: t('packs.state'), batch: t('packs.batch') });
   const measures = view.measures.flatMap((name) => pack.measures.find((measure) => measure.name === name) ?? []);
   const measure = measures.find(({ name }) => name === search.by) ?? measures[0];
@@ -48,7 +50,7 @@ export function TilesView({ pack, register, view, search, onChange }: ViewProps<
             const value = found?.value ?? null;
             return {
               id: unit.id,
-              name: unit.shortName,
+              name: shortNames.get(unit.id) ?? unit.shortName,
               value: value === null ? null : Number(value),
               text: value ?? t('packs.notKnown'),
               note: t('packs.measuredOver', { count: found?.rows ?? 0 }),

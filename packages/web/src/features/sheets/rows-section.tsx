@@ -35,7 +35,7 @@ export function RowsSection({
   });
   return (
     <section className="section">
-      <div className="filters">
+      <div className="filters sheet-shows">
         <Segmented
           value={show}
           onChange={(next) => {

@@ -116,7 +116,7 @@ function UnitNode({ unit, units }: { unit: OrgUnit; units: readonly OrgUnit[] })
     <li>
       <span className="unit-line">
         <Link to="/commitments" search={{ leadUnitId: unit.id }}>
-          {i18n.language === 'en' ? unit.nameEn : unit.name}
+          {(i18n.language === 'en' && unit.nameEn) || unit.name}
         </Link>
         {unit.code !== null && <span className="faint">{unit.code}</span>}
         <span className="faint unit-dates">

@@ -38,10 +38,13 @@ export function unitOf(field: PackField): string {
   return typeof unit === 'string' ? unit : '';
 }
 
-export function useUnitNames(): ReadonlyMap<string, string> {
+/** Names of all units, those that have ended too, in the language of the interface; `short` as they stand in narrow places. */
+export function useUnitNames(length: 'full' | 'short' = 'full'): ReadonlyMap<string, string> {
+  const { i18n } = useTranslation();
   const units = useQuery(queries.orgUnits({}));
   const known = units.data === undefined ? [] : [...units.data.past, ...units.data.units];
-  return new Map(known.map((unit) => [unit.id, unit.name]));
+  const own = (unit: (typeof known)[number]) => (length === 'short' ? unit.shortName : unit.name);
+  return new Map(known.map((unit) => [unit.id, (i18n.language === 'en' && unit.nameEn) || own(unit)]));
 }
 
 export function isNumeric(field: PackField): boolean {
