@@ -58,7 +58,8 @@ function trimmed(text: string, start: number, end: number, joint: Joint): OwnCla
 }
 
 /** 县（市、区）: a bracket that belongs to its word. */
-const KINDS_OF_PLACE = /[（(](?:[市县区旗镇乡村街道园、州场]{1,6}[）)]|[\u4e00-\u9fff]{1,2}[）)](?=[\u4e00-\u9fff]))/y;
+const KINDS_OF_PLACE =
+  /[（(](?:[12一二][）)](?=型)|[市县区旗镇乡村街道园、州场]{1,6}[）)]|[\u4e00-\u9fff]{1,2}[）)](?=[\u4e00-\u9fff]))/y;
 
 /** Where the clause that goes on at `start` ends: at the next mark, list mark or opening bracket, not beyond `max`. */
 export function findClauseEnd(text: string, start: number, max: number, throughLists: boolean): number {

@@ -27,6 +27,7 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   const length = item.end - item.start;
   const governed = lead.force !== undefined || lead.seek;
   if (frame.summed === 'project') {
+    if (length <= 2 && sign.deed) return false;
     if (marked && (sign.proper || length >= FACILITY)) return true;
     if (!governed && !frame.predicate && lead.force === undefined) return false;
     return (sign.site && length >= SHORT_FACILITY) || (sign.work && length >= LONG_WORK);

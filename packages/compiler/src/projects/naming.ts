@@ -29,6 +29,8 @@ export interface NameSigns {
   readonly cue: boolean;
   /** A head such as 大厦 or 大学, which only named things have. */
   readonly named: boolean;
+  /** Two characters that begin with a deed: 减煤, 控车. */
+  readonly deed: boolean;
   /** At least one character belongs to no common word. */
   readonly loose: boolean;
   /** A programme by its words (社区…, 农村…), which only the company of projects makes one. */
@@ -39,6 +41,7 @@ export interface NameSigns {
 
 /** Places of work that a list of projects may hold, though most of them are institutions. */
 const SEATS = createLexicon('交易中心 创新中心 研究中心 实验室 研究院 家园');
+const DEEDS = createCharacters('减控降治增扩改提促保防建强补稳去');
 const LONGEST = 40;
 const ADMINISTRATIVE = /[县市区州旗镇乡村]$/u;
 const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
@@ -86,7 +89,17 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
   const named = length > 3 && NAMED_SITES.endingAt(words, length, 2) > 0;
   const finished = phase || core.length < length || last === '段';
-  return { site, work, proper, cue, named, loose: uncommon > 0, programme, finished };
+  return {
+    site,
+    work,
+    proper,
+    cue,
+    named,
+    loose: uncommon > 0,
+    deed: length < 3 && holdsAt(DEEDS, words, 0),
+    programme,
+    finished,
+  };
 }
 
 function isBuilt(work: string, proper: boolean): boolean {

@@ -39,7 +39,7 @@ export const MEASURED =
 
 /** A stretch that no name holds. */
 export const NO_NAME =
-  /[，。！？；：:;!?]|的|(?<!华)为|了|们|这个|那些|融入|上线(?:运行|$)|获(?!批)|成为|实现|达到|参与|搞好|升级为|其他|其它|有关|相关|以及|进行|通过|按照|围绕|根据|坚持|我们/u;
+  /[，。！？；：:;!?]|(?<!美)的|(?<!华)为|了|们|这个|那些|融入|上线(?:运行|$)|获(?!批)|成为|实现|达到|参与|搞好|升级为|其他|其它|有关|相关|以及|进行|通过|按照|围绕|根据|坚持|我们/u;
 
 /** Digits or Latin letters as part of a name, a phase, a running number. */
 export const NAME_CUE =

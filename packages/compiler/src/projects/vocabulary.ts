@@ -160,6 +160,10 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
   通航: 'complete',
   通水: 'complete',
   落成: 'complete',
+  下闸蓄水: 'complete',
+  封孔蓄水: 'complete',
+  准备下闸蓄水: 'under-way',
+  开工在建: 'under-way',
   顺利搬迁: 'complete',
   实现: 'complete',
   试运行: 'complete',
@@ -260,5 +264,5 @@ export const NO_VERBS = createLexicon(
 
 /** What may follow a word of {@link PREDICATES} only when it is part of a name: 贯通工程, 启动区, 建成区. */
 export const NAME_TAILS = createLexicon(
-  '工程 项目 区 线 段 中心 改造 服务 车 场 资金 方案 证 签证 平台 公司 企业 产业 规模 领域 能力 水平 机制 试点 率 量 面积 道路',
+  '工程 项目 区 线 段 中心 改造 服务 车 场 资金 方案 证 签证 平台 公司 企业 产业 规模 领域 能力 水平 机制 试点 率 量 面积 道路 设施',
 );
