@@ -23,6 +23,7 @@ test.each<[string, readonly string[]]>([
   ['构建“236”体系和“1+14”制度', ['236 identifier', '1 identifier', '14 identifier']],
   ['政发〔2021〕5号', ['2021 identifier', '5号 specification']],
   ['35千伏及以上电网工程12项', ['35千伏 specification', '12项 fact']],
+  ['最低收购价每50公斤提高7元', ['50公斤 specification', '7元 fact']],
   ['2×1000MW机组', ['2 specification', '1000MW specification']],
   ['8英寸硅片项目', ['8英寸 specification']],
   ['56人以上大班额清零', ['56人 specification']],

@@ -138,9 +138,16 @@ function isBareIndex(text: string, token: NumberToken): boolean {
   return INDEX_NOUNS.endingAt(text, token.start - link, 0) > 0;
 }
 
+/** 每50公斤, 每10万人: how many of something an amount is for. */
+function isDenominator(text: string, { start, unit, high }: NumberToken): boolean {
+  if (text.charAt(start - 1) !== '每' || high !== null || unit === null) return false;
+  return unit.class !== 'time' && unit.class !== 'money' && unit.class !== 'share';
+}
+
 function unitVerdict(text: string, token: NumberToken): Verdict | null {
   const unit = token.unit;
   if (unit === null) return isBareIndex(text, token) ? null : ['identifier', 'no unit of measure'];
+  if (isDenominator(text, token)) return ['specification', 'what the amount is for each of'];
   const next = text.charAt(token.end);
   switch (unit.class) {
     case 'specification':
