@@ -106,7 +106,7 @@ async function openDesk(context: LedgerContext, moment: Moment, unitIds: readonl
     if (definition === undefined) return [];
     const lead = match(definition.owner);
     const own = row.unitId === whole?.id ? '' : `（${names.get(row.unitId) ?? row.unitId}）`;
-    const nameOf = (id: string) => set.byId.get(id)?.label['zh-CN'] ?? id;
+    const nameOf = (id: string) => set.byId.get(id)?.label ?? { 'zh-CN': id, en: id };
     const key = { indicatorId: row.indicatorId, year: row.year, unitId: row.unitId };
     return [
       {

@@ -19,7 +19,7 @@ export async function convertTargets(context: LedgerContext, actor: Actor, befor
   const due = held.filter(({ form }) => form.kind === 'number' || form.kind === 'range');
   const stuck = due.find(({ form }) => inUnit(form, before.unit, after.unit) === null);
   if (stuck !== undefined) {
-    const text = targetText(stuck.form, before, (id) => id);
+    const text = targetText(stuck.form, before, (id) => ({ 'zh-CN': id, en: id }));
     throw refuse(
       `the target of ${stuck.year}, ${text}, cannot be told in ${after.unit}`,
       `${stuck.year}年目标“${text}”不能换算为“${after.unit}”，单位不能这样改`,

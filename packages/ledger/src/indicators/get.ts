@@ -1,6 +1,7 @@
 import {
   formatDecimal,
   type IndicatorDefinition,
+  type Label,
   parseValuePeriod,
   periodKeysOf,
   type UnitView,
@@ -58,7 +59,7 @@ export async function getIndicator(
   const base = baseOf(store, definition, at, year);
   const deflator = target === undefined ? null : deflatorOf(known, target, moment.asOf);
   const bounds = boundsOf(definition, target, base, deflator);
-  const nameOf = (other: string): string => set.byId.get(other)?.label['zh-CN'] ?? other;
+  const nameOf = (other: string): Label => set.byId.get(other)?.label ?? { 'zh-CN': other, en: other };
   const latestKey = row.latest?.period;
   const versions = await loadVersions(context, id, moment.knownAt);
   return {
@@ -180,7 +181,7 @@ interface UnitsInput extends Known {
   readonly unit: string;
   readonly year: number;
   readonly moment: Moment;
-  readonly nameOf: (id: string) => string;
+  readonly nameOf: (id: string) => Label;
 }
 
 function presentUnits(context: LedgerContext, input: UnitsInput): IndicatorDetail['units'] {

@@ -1,4 +1,4 @@
-import { type IndicatorDefinition, roundHalfUp, type UnitView } from '@planwright/engine';
+import { type IndicatorDefinition, type Label, roundHalfUp, type UnitView } from '@planwright/engine';
 import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorPointView, IndicatorRow } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -90,7 +90,7 @@ export function presentIndicator(
   const { set, store, targets } = known;
   const latest = findLatest(store, definition, unitId, asOf);
   const target = effectiveTarget(set, targets, definition.id, unitId);
-  const nameOf = (id: string): string => set.byId.get(id)?.label['zh-CN'] ?? id;
+  const nameOf = (id: string): Label => set.byId.get(id)?.label ?? { 'zh-CN': id, en: id };
   const { id, label, unit, scale, direction, targetClass, theme, owner, formula } = definition;
   return {
     id,

@@ -197,7 +197,10 @@ describe('a rank and a relative target', () => {
     ]);
     await target('retail-growth', 'city', { kind: 'relative', to: 'gdp-growth', tolerance: '0.5' });
     const { row } = await see('retail-growth', 'city', '2021-08-31');
-    expect(row.light?.status).toBe('green');
+    expect([row.light?.status, row.target?.textEn]).toEqual([
+      'green',
+      'in step with Growth of gross regional product (at most 0.5 points below)',
+    ]);
     expect(row.light?.steps[0]).toMatchObject({
       label: { 'zh-CN': '对照：地区生产总值增速（2021年1—6月）' },
       value: '8',

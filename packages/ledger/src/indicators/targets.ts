@@ -1,4 +1,4 @@
-import { formatDecimal, type IndicatorDefinition, type TargetForm } from '@planwright/engine';
+import { formatDecimal, type IndicatorDefinition, type Label, type TargetForm } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorTargetView, TargetView } from '#model/index.ts';
@@ -97,7 +97,7 @@ const WORDS = { eq: '', ge: '以上', le: '以内', approx: '左右', gt: '以�
 export function targetText(
   form: TargetForm,
   definition: Pick<IndicatorDefinition, 'unit'>,
-  nameOf: (id: string) => string,
+  nameOf: (id: string) => Label,
 ): string {
   const { unit } = definition;
   const joined = /^[%‰]$/.test(unit) ? unit : ` ${unit}`;
@@ -113,7 +113,7 @@ export function targetText(
         ? `比上年下降${formatDecimal(form.points.slice(1))}个百分点${WORDS[form.op]}`
         : `比上年提高${formatDecimal(form.points)}个百分点${WORDS[form.op]}`;
     case 'relative':
-      return `与${nameOf(form.to)}同步（低不过${formatDecimal(form.tolerance)}个百分点）`;
+      return `与${nameOf(form.to)['zh-CN']}同步（低不过${formatDecimal(form.tolerance)}个百分点）`;
     case 'rank':
       return `${form.among}第${form.rank}位以内`;
     case 'qualitative':
@@ -123,10 +123,41 @@ export function targetText(
   }
 }
 
+const WORDS_EN = {
+  eq: '',
+  ge: 'at least ',
+  le: 'at most ',
+  approx: 'about ',
+  gt: 'more than ',
+  lt: 'less than ',
+} as const;
+
+/** The same in English; words of a plan stay as they are. */
+function targetTextEn(
+  form: TargetForm,
+  definition: Pick<IndicatorDefinition, 'unit'>,
+  nameOf: (id: string) => Label,
+): string {
+  switch (form.kind) {
+    case 'growth':
+      return `${WORDS_EN[form.high === null ? form.op : 'eq']}${formatDecimal(form.percent)}${form.high === null ? '' : `–${formatDecimal(form.high)}`} % over last year${form.prices === 'constant' ? ' (constant prices)' : ''}`;
+    case 'points':
+      return `${WORDS_EN[form.op]}${formatDecimal(form.points.replace('-', ''))} points ${form.points.startsWith('-') ? 'below' : 'above'} last year`;
+    case 'relative':
+      return `in step with ${nameOf(form.to).en} (at most ${formatDecimal(form.tolerance)} points below)`;
+    case 'rank':
+      return `among the first ${form.rank} (${form.among})`;
+    case 'pending':
+      return `awaits ${form.awaits}`;
+    default:
+      return targetText(form, definition, nameOf);
+  }
+}
+
 export function presentTarget(
   row: TargetRow & { readonly fromGrowthOf?: string | null },
   definition: IndicatorDefinition,
-  nameOf: (id: string) => string,
+  nameOf: (id: string) => Label,
 ): IndicatorTargetView {
   const { id, unitId, year, form, strength, targetClass, deadline, commitmentId, recordedAt, by, reason } = row;
   const copied =
@@ -137,6 +168,7 @@ export function presentTarget(
     year,
     form: copied,
     text: targetText(form, definition, nameOf),
+    textEn: targetTextEn(form, definition, nameOf),
     strength,
     targetClass,
     deadline,

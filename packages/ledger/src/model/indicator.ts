@@ -89,6 +89,7 @@ export const indicatorTargetView = z.object({
   form: targetForm,
   /** In words: `≥ 5.1 万人`. */
   text: z.string(),
+  textEn: z.string(),
   strength,
   targetClass: targetClass.nullable(),
   deadline: isoDate,

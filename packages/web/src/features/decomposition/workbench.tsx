@@ -1,10 +1,10 @@
 import type { OrgUnit, SplitBasisOffer, SplitTargetView } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '#lib/call.ts';
+import { call, ProblemError } from '#lib/call.ts';
 import { dropDraft, findDraft, keepDraft } from '#lib/draft.ts';
 import { useSession } from '#lib/session.ts';
 import { formatTarget } from '#ui/split-marks.tsx';
@@ -108,6 +108,8 @@ function SaveBar({
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [document, setDocument] = useState('');
+  // Somebody saved another version meanwhile: where it is to be seen.
+  const [other, setOther] = useState<string | null>(null);
   const amends = version !== null && version.inForce !== null;
   const save = useMutation({
     mutationFn: () =>
@@ -119,6 +121,10 @@ function SaveBar({
       await client.invalidateQueries();
       await navigate({ to: '/decompositions/$splitId', params: { splitId: id } });
     },
+    onError: async (error) => {
+      if (!(error instanceof ProblemError) || error.problem.code !== 'split-version') return;
+      setOther(version?.splitId ?? (await call('getSplitStart', { query: target.subject })).splitId);
+    },
   });
   return (
     <form
@@ -129,6 +135,13 @@ function SaveBar({
       }}
     >
       {save.error !== null && <ProblemNotice error={save.error} />}
+      {save.error !== null && other !== null && (
+        <p>
+          <Link to="/decompositions/$splitId" params={{ splitId: other }} target="_blank">
+            {t('split.seeNewer')}
+          </Link>
+        </p>
+      )}
       <div className="save-row">
         <Input
           aria-label={t('form.reasonRequired')}

@@ -14,7 +14,7 @@ import { Section } from '#ui/page.tsx';
 import { Loaded, LoadingLines } from '#ui/states.tsx';
 import { ConversionSection } from './conversion-section.tsx';
 import { DefinitionFacts } from './definition-facts.tsx';
-import { DirectionMark, periodName } from './indicator-words.tsx';
+import { DirectionMark, periodName, textOf } from './indicator-words.tsx';
 import { MentionsSection } from './mentions-section.tsx';
 import { MomentChoice } from './moment-choice.tsx';
 import { RestatedNote } from './restated-note.tsx';
@@ -176,7 +176,7 @@ function Headline({ data: { row, definition } }: { data: Detail }) {
       <dl className="indicator-facts">
         <dt>{t('indicators.column.target')}</dt>
         <dd>
-          {target === null ? '—' : target.text}{' '}
+          {target === null ? '—' : textOf(target, i18n.language)}{' '}
           {target !== null && target.strength !== 'plain' && (
             <span className="tag tag-strong">{t(`strength.${target.strength}`)}</span>
           )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { FreshnessMark, LightMark } from '#ui/light-mark.tsx';
-import { DirectionMark, periodName } from './indicator-words.tsx';
+import { DirectionMark, periodName, textOf } from './indicator-words.tsx';
 
 type Row = Reply<'listIndicators'>['rows'][number];
 
@@ -60,7 +60,7 @@ export function IndicatorTable({ rows }: { rows: readonly Row[] }) {
                 {formatDecimal(row.yearBefore)}
               </td>
               <td data-label={t('indicators.column.target')}>
-                {row.target === null ? <span className="faint">—</span> : row.target.text}{' '}
+                {row.target === null ? <span className="faint">—</span> : textOf(row.target, i18n.language)}{' '}
                 {row.target !== null && row.target.strength !== 'plain' && (
                   <span className="tag tag-strong">{t(`strength.${row.target.strength}`)}</span>
                 )}

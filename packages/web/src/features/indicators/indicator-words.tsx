@@ -16,3 +16,7 @@ export function DirectionMark({
   if (direction === 'none' || (direction === 'higher-is-better' && !always)) return null;
   return <span className={`direction direction-${direction}`}>{t(`direction.${direction}`)}</span>;
 }
+
+/** A target in words, in the language of the page. */
+export const textOf = (target: { readonly text: string; readonly textEn: string }, language: string): string =>
+  language === 'en' ? target.textEn : target.text;

@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { Section } from '#ui/page.tsx';
 import type { Detail } from './indicator-page.tsx';
+import { textOf } from './indicator-words.tsx';
 
 /** 目标沿革: every target that was set for the unit and year, the one that holds first; nothing where there was only one. */
 export function TargetHistory({ history }: { history: Detail['targetHistory'] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (history.length < 2) return null;
   return (
     <Section title={t('indicator.targetHistory')} note={t('indicator.targetHistoryNote', { count: history.length })}>
@@ -21,7 +22,9 @@ export function TargetHistory({ history }: { history: Detail['targetHistory'] })
           <tbody>
             {history.map((target, index) => (
               <tr key={target.id} className={index === 0 ? '' : 'revision-past'}>
-                <td className="revision-value">{target.withdrawn ? t('indicator.targetGone') : target.text}</td>
+                <td className="revision-value">
+                  {target.withdrawn ? t('indicator.targetGone') : textOf(target, i18n.language)}
+                </td>
                 <td>{target.reason}</td>
                 <td className="nowrap">
                   {target.by} <span className="faint">{formatInstant(target.recordedAt)}</span>
