@@ -65,6 +65,7 @@ function askAmount(
   const { 'zh-CN': zh, en } = field.label;
   if (now === null) return then === null ? [] : ask('emptied', emptied(field.label, show(then, unit)));
   if (!isPositive(now)) return [];
+  if (then !== null && isNear(now, then)) return [];
   if (isPositive(then)) {
     const words = {
       'zh-CN': `“${zh}”由${show(then, unit)}改为${show(now, unit)}`,
@@ -84,6 +85,19 @@ function askAmount(
     }),
   );
 }
+
+/** Digits before the point of an amount of one or more; 0 for less. */
+const digitsOf = (amount: DecimalText): number => {
+  if (amount.startsWith('0') || amount.startsWith('-')) return 0;
+  const point = amount.indexOf('.');
+  return point < 0 ? amount.length : point;
+};
+
+/** As many digits before the point: never ten times apart, and most amounts of a file need no reckoning. */
+const isNear = (one: DecimalText, other: DecimalText): boolean => {
+  const digits = digitsOf(one);
+  return digits > 0 && digits === digitsOf(other);
+};
 
 const isOff = (one: DecimalText, other: DecimalText, times: DecimalText): boolean =>
   isOver(one, other, times) || isOver(other, one, times);
@@ -114,8 +128,8 @@ function askMonth(input: UnusualChangeInput, field: Field, unit: string, month: 
   const ask = (code: ChangeQuestion['code'], message: Label) => [{ field: field.name, month, code, message }];
   if (is === undefined) return was === undefined ? [] : ask('emptied', emptied(label, show(was, unit)));
   const reference = findReference(input, field, month);
-  const words = reference === undefined ? undefined : compared(label, show(is, unit), reference, unit);
-  if (reference !== undefined && words !== undefined && isPositive(is)) {
+  if (reference !== undefined && isPositive(is) && !isNear(is, reference.amount)) {
+    const words = compared(label, show(is, unit), reference, unit);
     if (isOff(is, reference.amount, UNIT_SLIP)) return ask('unit-slip', slipped(words));
     if (isOver(is, reference.amount, TENFOLD))
       return ask('tenfold', {
@@ -148,19 +162,21 @@ interface Reference {
 function findReference(input: UnusualChangeInput, field: Field, month: string): Reference | undefined {
   const { before, after, checks } = input;
   const plan = checks.find((one) => one.series === field.name)?.plan ?? null;
-  const others = Object.entries(seriesOf(after, field.name)).flatMap(([each, amount]) =>
-    each === month ? [] : [amount],
-  );
-  const candidates: readonly (readonly [DecimalText | null | undefined, Label])[] = [
-    [plan === null ? null : seriesOf(after, plan)[month], { 'zh-CN': '当月计划', en: 'the month’s plan of' }],
+  const others = () =>
+    Object.entries(seriesOf(after, field.name)).flatMap(([each, amount]) => (each === month ? [] : [amount]));
+  const candidates: readonly (readonly [() => DecimalText | null | undefined, Label])[] = [
+    [() => (plan === null ? null : seriesOf(after, plan)[month]), { 'zh-CN': '当月计划', en: 'the month’s plan of' }],
     [
-      field.evidenceFor === undefined ? null : seriesOf(after, field.evidenceFor.field)[month],
+      () => (field.evidenceFor === undefined ? null : seriesOf(after, field.evidenceFor.field)[month]),
       { 'zh-CN': '当月自报', en: 'the month’s declared' },
     ],
-    [seriesOf(before, field.name)[month], { 'zh-CN': '原有', en: 'the former' }],
-    [average(others), { 'zh-CN': '其余各月平均', en: 'the other months’ average of' }],
+    [() => seriesOf(before, field.name)[month], { 'zh-CN': '原有', en: 'the former' }],
+    [() => average(others()), { 'zh-CN': '其余各月平均', en: 'the other months’ average of' }],
   ];
-  for (const [amount, name] of candidates) if (amount != null && isPositive(amount)) return { amount, name };
+  for (const [find, name] of candidates) {
+    const amount = find() ?? null;
+    if (isPositive(amount)) return { amount, name };
+  }
   return undefined;
 }
 
