@@ -124,12 +124,12 @@ function askSeries(input: UnusualChangeInput, field: Field, unit: string): reado
 
 function askMonth(input: UnusualChangeInput, field: Field, unit: string, month: string): readonly ChangeQuestion[] {
   const [was, is] = [seriesOf(input.before, field.name)[month], seriesOf(input.after, field.name)[month]];
-  const label = monthLabel(field.label, month);
+  const label = (): Label => monthLabel(field.label, month);
   const ask = (code: ChangeQuestion['code'], message: Label) => [{ field: field.name, month, code, message }];
-  if (is === undefined) return was === undefined ? [] : ask('emptied', emptied(label, show(was, unit)));
+  if (is === undefined) return was === undefined ? [] : ask('emptied', emptied(label(), show(was, unit)));
   const reference = findReference(input, field, month);
   if (reference !== undefined && isPositive(is) && !isNear(is, reference.amount)) {
-    const words = compared(label, show(is, unit), reference, unit);
+    const words = compared(label(), show(is, unit), reference, unit);
     if (isOff(is, reference.amount, UNIT_SLIP)) return ask('unit-slip', slipped(words));
     if (isOver(is, reference.amount, TENFOLD))
       return ask('tenfold', {
@@ -141,9 +141,10 @@ function askMonth(input: UnusualChangeInput, field: Field, unit: string, month: 
   if (check === undefined || input.before === null) return [];
   const done = seriesOf(input.after, field.name);
   const surge = findSurge({ amount: is, month, unit, done, surgeTimes: check.surgeTimes });
-  return surge.flatMap(({ code, message }) =>
-    ask(code, { 'zh-CN': `“${label['zh-CN']}”${message['zh-CN']}`, en: `“${label.en}”: ${message.en}` }),
-  );
+  return surge.flatMap(({ code, message }) => {
+    const { 'zh-CN': zh, en } = label();
+    return ask(code, { 'zh-CN': `“${zh}”${message['zh-CN']}`, en: `“${en}”: ${message.en}` });
+  });
 }
 
 /** 完成投资（按月）·2021年5月. */
