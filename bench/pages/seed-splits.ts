@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countedDigits } from '../../packages/engine/src/index.ts';
 import type { LedgerDatabase } from '../../packages/ledger/src/database/connect.ts';
 import { type Ledger, type OrganisationFile, SYSTEM_ACTOR } from '../../packages/ledger/src/index.ts';
 
@@ -27,7 +28,7 @@ export async function seedSplits(
         kind: 'amount',
         unit: null,
         factor: '1',
-        scale: 4,
+        scale: countedDigits(target.unit ?? '') ?? 4,
         surplus: '0',
         surplusReason: null,
         baseUnit: null,
