@@ -87,6 +87,12 @@ function findBrokenLines(text: string, lines: readonly TextLine[]): readonly Lef
     const line = lines[index]!;
     if (line.blank) continue;
     const last = before < 0 ? null : lines[before]!;
+    if (last && isSoftBreak(text, last, line, index - before)) {
+      cuts.push({ start: last.end, end: line.start, number: null });
+      prose ||= isProse(text, line, wrap ?? 0);
+      before = index;
+      continue;
+    }
     if (last && !holds(CLOSES, text.charCodeAt(last.end - 1))) {
       wrap ??= findWrap(text, lines);
       const gap: Gap = { blanks: index - before - 1, number: null };
@@ -144,11 +150,20 @@ function goesOn(
   if (blanks === 0 && wrap > 0) return widthOf(text, last.start, last.end) >= wrap;
   if (blanks === 0 && isDash(text, last)) return true;
   if (!prose || endsInHeading(text, last)) return false;
-  if (blanks === 0 || text.slice(last.end, next.start).includes(ZERO_WIDTH)) return true;
+  if (blanks === 0) return true;
   if (blanks > MOST_BLANKS * (number ? 2 : 1)) return false;
   if (holds(GOES_ON, text.charCodeAt(next.start))) return true;
   return last.end - last.start >= LONG && holdsAny(PROSE, text, next.start, next.end);
 }
+
+/** A line of nothing but a zero-width blank, right between two others, is what an editor leaves inside a paragraph. */
+function isSoftBreak(text: string, last: TextLine, next: TextLine, distance: number): boolean {
+  if (distance !== 2 || next.start - last.end > WIDEST_SOFT) return false;
+  if (!text.slice(last.end, next.start).includes(ZERO_WIDTH)) return false;
+  return !MARKER_START.test(text.slice(next.start, Math.min(next.end, next.start + 8)));
+}
+
+const WIDEST_SOFT = 8;
 
 function isDash(text: string, { start, end }: Span): boolean {
   return end - start <= 2 && text.charCodeAt(start) === DASH && text.charCodeAt(end - 1) === DASH;
