@@ -26,12 +26,15 @@ interface Halves {
   readonly tasks: readonly number[];
 }
 
-/** Ends of full paragraphs in the part that reviews and in the part that promises; null for a text without the two. */
+/**
+ * Ends of full paragraphs in the part that reviews and in the part that promises; null for a text without the two. A line of
+ * nothing but a zero-width blank stands inside a paragraph.
+ */
 function halvesOf(text: string): Halves | null {
   const goals = GOALS.exec(text.slice(Math.floor(text.length * 0.15)));
   if (goals === null) return null;
   const border = Math.floor(text.length * 0.15) + goals.index;
-  const ends = [...text.matchAll(/。\n(?=\S)/g)].map((match) => match.index + 2);
+  const ends = [...text.matchAll(/。\n(?=[^\s\u200b])/g)].map((match) => match.index + 2);
   const review = ends.filter((at) => at > text.length * 0.06 && at < border - 200);
   const tasks = ends.filter((at) => at > border + 600 && at < text.length * 0.9);
   return review.length === 0 || tasks.length === 0 ? null : { review, tasks };
