@@ -16,7 +16,7 @@ async function bundle(source, name) {
       emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, topLevelVar: false } },
     },
   });
   return pathToFileURL(join(here, 'dist', name, `${name}.mjs`)).href;

@@ -22,7 +22,14 @@ if (only !== 'web') {
       target: 'node20',
       minify: false,
       sourcemap: true,
-      rollupOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+      rolldownOptions: {
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // A constant that stays one lets the engine build the compiler's tables into its machine code.
+          topLevelVar: false,
+        },
+      },
     },
   });
 }

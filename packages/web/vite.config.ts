@@ -11,6 +11,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
+        topLevelVar: false,
         // Charts load with the first page that draws one; the frame and React stay cached over releases.
         codeSplitting: {
           groups: [
