@@ -17,6 +17,7 @@ import { readNumbers } from '#numbers/classify.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
 import { resolveScopes } from '#scope/resolve.ts';
+import { findMarks } from '#text/marks.ts';
 import type { Fact, Plan } from './model.ts';
 
 /**
@@ -50,12 +51,13 @@ type Correct = (found: readonly Fact[]) => CorrectedFacts;
 
 function compileText(text: string, correct: Correct, placing?: Placing): Plan {
   const document = parseDocument(text);
-  const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document);
+  const marks = findMarks(text);
+  const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks);
   const scopes = resolveScopes(text, document, outline);
-  const numbers = readNumbers(text, document, outline);
-  const found = extractFacts(text, { document, outline, scopes, numbers });
+  const numbers = readNumbers(text, document, outline, marks);
+  const found = extractFacts(text, { document, outline, scopes, numbers, marks });
   const { facts, places } = correct(found);
-  const named = extractProjects(text, document, outline, scopes);
+  const named = extractProjects(text, document, outline, scopes, marks);
   const projects = placing ? named.map((project) => renameProject(project, placing)) : named;
   const { commitments, sentences, diagnostics } = extractCommitments(text, {
     document,
@@ -63,6 +65,7 @@ function compileText(text: string, correct: Correct, placing?: Placing): Plan {
     scopes,
     facts,
     projects,
+    marks,
   });
   const coverage = measureCoverage({ numbers, facts, sentences });
   return {

@@ -95,6 +95,5 @@ function isPromisedMonth(groups: Record<string, string | undefined>, words: stri
 
 function deadline(at: number, from: number, date: string, words: string): Deadline {
   const lead = /^(?:到|至|于|在|力争|确保|争取)/u.exec(words)?.[0].length ?? 0;
-  const span: Span = { start: at + from + lead, end: at + from + words.length };
-  return { ...span, date, words: words.slice(lead) };
+  return { start: at + from + lead, end: at + from + words.length, date, words: words.slice(lead) };
 }

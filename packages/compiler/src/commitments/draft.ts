@@ -68,6 +68,12 @@ export interface ReadClause extends Clause {
   readonly strength: CommitmentStrength;
 }
 
+/** The same clause with other facts; written out, as a spread gives each copy a shape of its own, which is slow to read. */
+export function withFacts(clause: ReadClause, facts: readonly Fact[]): ReadClause {
+  const { start, end, stop, signs, words, counted, projects, head, preamble, strength } = clause;
+  return { start, end, stop, signs, words, facts, counted, projects, head, preamble, strength };
+}
+
 /** A sentence with its clauses and the innermost node that holds it. */
 export interface ReadSentence extends Sentence {
   readonly clauses: readonly ReadClause[];

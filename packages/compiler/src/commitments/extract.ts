@@ -1,4 +1,5 @@
 import type { Scope } from '#scope/model.ts';
+import { findMarks, type Marks } from '#text/marks.ts';
 import type {
   Commitment,
   Diagnostic,
@@ -33,6 +34,8 @@ export interface CommitmentInput {
   readonly scopes: readonly Scope[];
   readonly facts: readonly Fact[];
   readonly projects: readonly NamedProject[];
+  /** The text's marks, when they are known already. */
+  readonly marks?: Marks;
 }
 
 /** A sentence of the targets or tasks with what became of it. */
@@ -143,7 +146,9 @@ function readSentences(
 function promisingParts({ scopes, document: { body } }: CommitmentInput): readonly Scope[] {
   return scopes
     .filter((scope) => scope.part === 'targets' || scope.part === 'tasks')
-    .map((scope) => ({ ...scope, start: Math.max(scope.start, body.start), end: Math.min(scope.end, body.end) }))
+    .map(({ start, end, status, period, part }) => {
+      return { start: Math.max(start, body.start), end: Math.min(end, body.end), status, period, part };
+    })
     .filter((scope) => scope.end > scope.start);
 }
 
@@ -162,6 +167,7 @@ function placeOf(facts: readonly Fact[]): string | null {
 
 /** 任务与目标: what the targets and tasks promise, one each, in text order, and what became of each of their sentences. */
 export function extractCommitments(text: string, input: CommitmentInput): ExtractedCommitments {
+  const { marks = findMarks(text) } = input;
   const tree = buildTree(input.outline);
   const parts = promisingParts(input);
   const printed = parts.flatMap((scope) => readPrintedUnits(text, scope));
@@ -170,9 +176,10 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
   const findings = prepareFindings(input.facts, input.projects);
   const drafts: Draft[] = [];
   const sentences: ClassedSentence[] = [];
-  for (const scope of parts) readSentences(readPart(text, scope, tree, findings), surroundings, drafts, sentences);
+  for (const scope of parts)
+    readSentences(readPart(text, scope, tree, findings, marks), surroundings, drafts, sentences);
   const joined = joinMentions(drafts);
-  const idOf = prepareIds(tree);
+  const idOf = prepareIds(tree, joined.length);
   const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));
   const deadlineBehind = preparePrints(text, prints, tree);
   const leadsOf = prepareLeads(text, findDuties(text, parts), printed, tree);

@@ -81,10 +81,15 @@ function hashSqueezed(hash: Hash, text: string, start: number, end: number): Has
 
 const LETTER_C = 0x63;
 
-/** A short, stable name for what was hashed: `c` and eleven digits and letters. */
-function nameOf({ high: first, low: second }: Hash): string {
+/** The 55 bits of a hash that a name shows: 32 and 23. */
+function mix({ high: first, low: second }: Hash): Hash {
   const high = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
   const low = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return { high, low: low & 0x7fffff };
+}
+
+/** A short, stable name for what was hashed and mixed: `c` and eleven digits and letters. */
+function nameOf({ high, low }: Hash): string {
   // written out, as digits gathered in an array and spread cost more than the hash
   return String.fromCharCode(
     LETTER_C,
@@ -113,7 +118,7 @@ interface Openings {
 
 function openingsOf(headings: readonly OutlineNode[]): Openings {
   const titles = headings.map(({ title }) => squeezeWords(title)).join('\u0000');
-  const hash = hashOn(NO_WORDS, nameOf(hashOn(NO_WORDS, titles)).slice(1));
+  const hash = hashOn(NO_WORDS, nameOf(mix(hashOn(NO_WORDS, titles))).slice(1));
   return { promise: hashOn(hash, ' promise '), project: hashOn(hash, ' project ') };
 }
 
@@ -145,19 +150,37 @@ function prepareHashes(tree: OutlineTree): (draft: Draft) => Hash {
   };
 }
 
+/** Tells of each mixed hash whether it is asked for the first time; takes `most` of them. */
+function prepareHashSet(most: number): (hash: Hash) => boolean {
+  const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
+  const highs = new Int32Array(slots);
+  const lows = new Int32Array(slots);
+  const taken = new Uint8Array(slots);
+  return ({ high, low }) => {
+    let slot = (high ^ low) & (slots - 1);
+    for (; taken[slot] === 1; slot = (slot + 1) & (slots - 1))
+      if (highs[slot] === high && lows[slot] === low) return false;
+    taken[slot] = 1;
+    highs[slot] = high;
+    lows[slot] = low;
+    return true;
+  };
+}
+
 /**
  * Prepares the ids of promises: the names of their hashes; the second and later of the same words get `-2`, `-3` … in
  * the order in which they are asked for, so that an id depends on other promises only when they say the same.
+ *
+ * @param most how many will be asked for at most
  */
-export function prepareIds(tree: OutlineTree): (draft: Draft) => string {
+export function prepareIds(tree: OutlineTree, most: number): (draft: Draft) => string {
   const hashOf = prepareHashes(tree);
-  const seen = new Set<string>();
+  const isNew = prepareHashSet(most);
   const again = new Map<string, number>();
   return (draft) => {
-    const name = nameOf(hashOf(draft));
-    const known = seen.size;
-    // one look-up for each: to find a name there and to put it there would be two
-    if (seen.add(name).size > known) return name;
+    const hash = mix(hashOf(draft));
+    const name = nameOf(hash);
+    if (isNew(hash)) return name;
     const count = (again.get(name) ?? 1) + 1;
     again.set(name, count);
     return `${name}-${count}`;

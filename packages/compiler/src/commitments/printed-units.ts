@@ -74,10 +74,11 @@ function readLabelled(text: string, source: string, offset: number): PrintedUnit
     if (units.length === 0) continue;
     const role = match.groups!.role!;
     const all = units.map(printed);
-    const span = { start: offset + match.index, end: offset + match.index + match[0].length };
-    if (SUPPORTING_ROLE.test(role)) found.push({ ...span, leads: [], supporting: all });
-    else if (/牵头|主办|主要/u.test(role)) found.push({ ...span, leads: all, supporting: [] });
-    else found.push({ ...span, leads: all.slice(0, 1), supporting: all.slice(1) });
+    const start = offset + match.index;
+    const end = start + match[0].length;
+    if (SUPPORTING_ROLE.test(role)) found.push({ start, end, leads: [], supporting: all });
+    else if (/牵头|主办|主要/u.test(role)) found.push({ start, end, leads: all, supporting: [] });
+    else found.push({ start, end, leads: all.slice(0, 1), supporting: all.slice(1) });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, holds } from '#text/characters.ts';
+import { findMarks } from '#text/marks.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { type AddClause, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
@@ -76,13 +77,20 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
 const BEHIND_MARKER = createCharacters(' \t\u3000、.．:：。)）');
 
 /** Reads one stretch of the targets or tasks into its sentences, markers of items left out. */
-export function readPart(text: string, scope: Scope, tree: OutlineTree, findings: Findings): readonly ReadSentence[] {
+export function readPart(
+  text: string,
+  scope: Scope,
+  tree: OutlineTree,
+  findings: Findings,
+  marks = findMarks(text),
+): readonly ReadSentence[] {
+  const reader = { marks, cursor: { mark: 0 } };
   const { part } = scope;
   if (part !== 'targets' && part !== 'tasks') return [];
   const sentences: ReadSentence[] = [];
   const read: ReadClause[] = [];
   const addClause = prepareClauses(text, findings, read);
-  for (const sentence of splitSentences(text, scope, tree.startsWithin(scope))) {
+  for (const sentence of splitSentences(text, scope, tree.startsWithin(scope), marks)) {
     const node = tree.innermost(sentence.start);
     const opens = node !== undefined && sentence.start <= node.start + node.marker.length && sentence.end > node.start;
     let { start } = sentence;
@@ -90,7 +98,7 @@ export function readPart(text: string, scope: Scope, tree: OutlineTree, findings
     while (start < sentence.end && holds(BEHIND_MARKER, text.charCodeAt(start))) start += 1;
     if (start >= sentence.end) continue;
     const first = read.length;
-    splitClauses(text, start, sentence.end, addClause);
+    splitClauses(text, reader, start, sentence.end, addClause);
     let counted = false;
     let named = false;
     for (let index = first; index < read.length; index += 1) {

@@ -1,4 +1,5 @@
 import { createCharacters, holds, isDigit, isHan, uniteCharacters } from '#text/characters.ts';
+import { createMarkSet, findMarks, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 import { SIGN_CHARACTERS, SIGNS_OF } from './signs.ts';
 
@@ -23,8 +24,8 @@ const COMMAS = createCharacters('，,');
 const SEMICOLONS = createCharacters('；;');
 const COLONS = createCharacters('：:');
 /** What matters to sentences, and to clauses; any other character is passed over at one look. */
-const SENTENCE_SIGNS = createCharacters('(（“‘《〈「【[)）”’》〉」】]。！？\n\r');
-const CLAUSE_SIGNS = uniteCharacters(createCharacters('(（“‘《〈「【[)）”’》〉」】]，,；;：:'), SIGN_CHARACTERS);
+const SENTENCE_SIGNS = createMarkSet('(（“‘《〈「【[)）”’》〉」】]。！？\n\r');
+const CLAUSE_SIGNS = uniteCharacters(createMarkSet('(（“‘《〈「【[)）”’》〉」】]，,；;：:'), SIGN_CHARACTERS);
 /** White space and stray stops, which sentences and clauses are trimmed of. */
 const TRIMMED = createCharacters(' \t\n\r\v\f\u00a0\u3000\ufeff\u2002\u2003\u200b\u200c\u200d\u2060。！？!?；;，,、');
 
@@ -49,7 +50,13 @@ const CLAUSE_AT_MOST = 1200;
  * Cuts a stretch of the text into sentences, in order. Stops inside brackets do not cut; a bracket that is never closed
  * ends with its line. `cuts` are places where a sentence begins in any case (markers of numbered items), ascending.
  */
-export function splitSentences(text: string, within: Span, cuts: readonly number[] = []): readonly Sentence[] {
+export function splitSentences(
+  text: string,
+  within: Span,
+  cuts: readonly number[] = [],
+  marks = findMarks(text),
+): readonly Sentence[] {
+  const { places, codes } = marks;
   const sentences: Sentence[] = [];
   const { end } = within;
   let from = within.start;
@@ -57,10 +64,12 @@ export function splitSentences(text: string, within: Span, cuts: readonly number
   let depth = 0;
   let cut = 0;
   while (cut < cuts.length && cuts[cut]! <= from) cut += 1;
-  for (let index = from; ; index += 1) {
+  let mark = markFrom(marks, from);
+  for (;;) {
     const nextCut = cuts[cut] ?? end;
     const limit = Math.min(end, nextCut, from + SENTENCE_AT_MOST);
-    while (index < limit && !holds(SENTENCE_SIGNS, text.charCodeAt(index))) index += 1;
+    while (places[mark]! < limit && !holds(SENTENCE_SIGNS, codes[mark]!)) mark += 1;
+    const index = Math.min(places[mark]!, limit);
     if (index >= end) break;
     if (index >= limit) {
       if (addSentence(text, from, index, opensLine, sentences)) opensLine = false;
@@ -80,6 +89,7 @@ export function splitSentences(text: string, within: Span, cuts: readonly number
       if (addSentence(text, from, index + 1, opensLine, sentences)) opensLine = false;
       from = index + 1;
     }
+    if (places[mark] === index) mark += 1;
   }
   addSentence(text, from, end, opensLine, sentences);
   return sentences;
@@ -100,17 +110,27 @@ export type AddClause = (start: number, end: number, stop: Clause['stop'], signs
  * Cuts `[first, end)` at its commas, semicolons and colons, not inside brackets and not inside a number (1,100), and hands
  * the clauses out in order.
  */
-export function splitClauses(text: string, first: number, end: number, add: AddClause): void {
+export function splitClauses(
+  text: string,
+  { marks, cursor }: { marks: Marks; cursor: MarkCursor },
+  first: number,
+  end: number,
+  add: AddClause,
+): void {
+  const { places, codes } = marks;
   let from = first;
   let depth = 0;
   let signs = 0;
-  for (let index = first; index < end; index += 1) {
-    if (index - from >= CLAUSE_AT_MOST) {
-      add(from, index, ',', signs);
-      from = index;
+  let mark = markFrom(marks, first, cursor.mark);
+  for (; ; mark += 1) {
+    const index = Math.min(places[mark]!, end);
+    while (from + CLAUSE_AT_MOST < end && from + CLAUSE_AT_MOST <= index) {
+      add(from, from + CLAUSE_AT_MOST, ',', signs);
+      from += CLAUSE_AT_MOST;
       signs = 0;
     }
-    const code = text.charCodeAt(index);
+    if (index >= end) break;
+    const code = codes[mark]!;
     if (!holds(CLAUSE_SIGNS, code)) continue;
     signs |= SIGNS_OF[code]!;
     // a sign that is a character of a word parts nothing
@@ -125,6 +145,7 @@ export function splitClauses(text: string, first: number, end: number, add: AddC
       signs = 0;
     }
   }
+  cursor.mark = mark;
   add(from, end, '.', signs);
 }
 

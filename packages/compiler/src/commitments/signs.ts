@@ -1,5 +1,6 @@
 import { WHITE_SPACES } from '#text/blanks.ts';
-import { addCharacter, type CharacterSet, createCharacters } from '#text/characters.ts';
+import type { CharacterSet } from '#text/characters.ts';
+import { createMarkSet } from '#text/marks.ts';
 
 /**
  * 征兆: characters without which a kind of words cannot stand in a clause, as bits. They are looked for once, while
@@ -46,11 +47,10 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
 
 /** For the characters of {@link SIGN_CHARACTERS} the bits they stand for. */
 export const SIGNS_OF = new Uint16Array(0x10000);
-export const SIGN_CHARACTERS: CharacterSet = createCharacters('');
+export const SIGN_CHARACTERS: CharacterSet = createMarkSet(Object.values(MEMBERS).join(''));
 for (const [sign, members] of Object.entries(MEMBERS)) {
   for (const character of members) {
     const code = character.charCodeAt(0);
-    addCharacter(SIGN_CHARACTERS, code);
     SIGNS_OF[code]! |= SIGNS[sign as keyof typeof SIGNS];
   }
 }

@@ -1,7 +1,7 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
 import { findPending } from './bound.ts';
-import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
+import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
 import { hasOwnState, isFollow, isGround, isLeadIn, isSize, isSizedThing, PARALLEL_SUBJECTS } from './forms.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
@@ -51,7 +51,7 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     else counted.push(fact);
   }
   clearInputs(reading);
-  if (promisedOf(counted) !== undefined) readFacts(reading, { ...clause, facts: counted });
+  if (promisedOf(counted) !== undefined) readFacts(reading, withFacts(clause, counted));
   else own[0]?.facts.push(...counted);
 }
 

@@ -1,6 +1,6 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createLexicon, listWords } from '#text/lexicon.ts';
-import { buildTrie, stepOn } from '#text/trie.ts';
+import { buildTrie, nodeOf, stepOn, wordOf } from '#text/trie.ts';
 import type { Stretch } from './draft.ts';
 import { SIGNS } from './signs.ts';
 import { ACTION_WORDS, DEED_WORDS, GENERAL_WORDS, MANNER_WORDS, PREAMBLE_WORDS, RESULT_WORDS } from './verb-words.ts';
@@ -51,11 +51,11 @@ export function readOpening(text: string, at: number): Opening {
   let action = 0;
   let manner = 0;
   let preamble = 0;
-  let node = 0;
+  let edge = 0;
   for (let place = at; place < text.length; place += 1) {
-    node = stepOn(TRIE, node, text.charCodeAt(place));
-    if (node === 0) break;
-    const opening = OPENINGS[TRIE.words[node]!]!;
+    edge = stepOn(TRIE, nodeOf(edge), text.charCodeAt(place));
+    if (edge === 0) break;
+    const opening = OPENINGS[wordOf(edge)]!;
     if (opening === 0) continue;
     preamble |= opening & PREAMBLE;
     if (((opening >> MANNER) & MANNER_BITS) !== 0) manner = opening & (MANNER_BITS << MANNER);

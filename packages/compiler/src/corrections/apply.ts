@@ -16,6 +16,7 @@ export function applyCorrections(
   facts: readonly Fact[],
   corrections: readonly Correction[],
 ): CorrectedFacts {
+  if (corrections.length === 0) return { facts, places: [] };
   const byStart = new Map(facts.map((fact) => [fact.start, fact]));
   const places: CorrectionPlace[] = [];
   for (const correction of corrections) {

@@ -1,5 +1,5 @@
 import { bindBehind } from './behind.ts';
-import { type Binding, type Context, leanOn } from './binding.ts';
+import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { INDICATORS } from './lexicon/measures.ts';
 import { isFilled, type Phrase } from './phrase.ts';
@@ -21,15 +21,15 @@ export function bindBareNumber(text: string, context: Context): Binding {
     return bindBehind(text, readings.slice(0, at + 2), at + 1, null);
   }
   const twin = twinOf(reading, next);
-  if (twin) return { metric: [twin], noun: [twin], verb: null, anchors: true };
+  if (twin) return bindTo([twin], [twin]);
   if (reading.topic && lead.change && measures(text, reading.topic) && reading.own.joint !== 'list') {
-    return { metric: [reading.topic], noun: [reading.topic], verb: null, anchors: true };
+    return bindTo([reading.topic], [reading.topic]);
   }
   if (reading.topic && reading.predicate && quantity.class === 'share' && lead.change === null) {
-    return { metric: [reading.topic, reading.predicate], noun: [reading.topic], verb: null, anchors: true };
+    return bindTo([reading.topic, reading.predicate], [reading.topic]);
   }
   if (reading.topic && lead.change === null && !(reading.predicate && quantity.class === 'people')) {
-    return { metric: [reading.topic], noun: [reading.topic], verb: null, anchors: true };
+    return bindTo([reading.topic], [reading.topic]);
   }
   const moves =
     lead.change !== null || quantity.class === 'multiple' || quantity.class === 'rank' || quantity.class === 'share';
@@ -47,7 +47,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
       text.slice(reading.predicate.start, reading.predicate.start + 2),
     )
   ) {
-    return { ...leanOn([reading.predicate], [reading.predicate]), trust: FROM_AFAR };
+    return leanOn([reading.predicate], [reading.predicate], false, FROM_AFAR);
   }
   if (previous && moves) {
     const source =
@@ -60,7 +60,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
   if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
   if (context.topic) {
     const metric = [context.topic, ...predicate];
-    return { metric, noun: [context.topic], verb: null, anchors: true, trust: FROM_AFAR };
+    return leanOn(metric, [context.topic], true, FROM_AFAR);
   }
   return leanOn(predicate, []);
 }

@@ -1,6 +1,6 @@
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
-import type { Binding } from './binding.ts';
+import { type Binding, bindTo } from './binding.ts';
 import type { Anchor } from './draft.ts';
 import { trimLeft, verbEnd } from './head.ts';
 import { TIME_WORDS } from './lexicon/modals.ts';
@@ -22,10 +22,10 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const head = changedHead(reading);
   if (!isFilled(head)) {
     const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
-    return { metric: verb ? [verb, ...tail] : tail, noun, verb, anchors: true };
+    return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
   }
   const { words, subject, verb } = splitHead(text, head);
-  return { metric: [...words, ...tail], noun: [...subject, ...noun], verb, anchors: true };
+  return bindTo([...words, ...tail], [...subject, ...noun], verb);
 }
 
 /** 完成了20栋…: a verb that was taken for a mere link belongs to the thing counted behind. */

@@ -4,12 +4,12 @@ import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
 import type { Binding, Context } from './binding.ts';
 import { bindDependent } from './dependent.ts';
-import type { Anchor, Draft } from './draft.ts';
+import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { verbEnd } from './head.ts';
 import { bindAhead, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
-import { type Lead, turnsOver } from './lead.ts';
+import { type Change, copyLead, type Lead, turnsOver } from './lead.ts';
 import { bindLead } from './lead-over.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindPace } from './pace.ts';
@@ -53,16 +53,17 @@ export function bindSentence(
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
       noun: binding.noun,
-      lead: binding.change ? { ...reading.lead, change: binding.change } : listLead(readings, at),
-      alternatives: binding.alternatives ?? [],
-      trust: binding.metric.length === 0 ? NOTHING_NAMED : (binding.trust ?? 1),
+      lead: binding.change ? withChange(reading.lead, binding.change) : listLead(readings, at),
+      alternatives: binding.alternatives,
+      trust: binding.metric.length === 0 ? NOTHING_NAMED : binding.trust,
       base,
       counts: countsBehind(text, reading),
       sharedOp: listBound(readings, at),
+      group: 0,
     });
     drafts.push(withApposition(text, readings, at, draft));
     if (binding.anchors) anchor = anchorOf(draft, binding.verb);
-    else if (anchor && anchor.verb !== null && reading.own.joint !== 'list') anchor = { ...anchor, verb: null };
+    else if (anchor && anchor.verb !== null && reading.own.joint !== 'list') anchor = withoutVerb(anchor);
   }
   return drafts;
 }
@@ -83,9 +84,20 @@ function withApposition(text: string, readings: readonly Reading[], at: number, 
   if (/(?:举措|措施|方式|活动|任务|工作|政策|行动|目标|方面|形式|途径)$/.test(text.slice(behind.start, behind.end)))
     return draft;
   const alone = end === at && readings[at]!.own.joint !== 'list';
-  return alone || behind.end - behind.start < 2 || behind.end - behind.start > LONGEST_APPOSITION
-    ? draft
-    : { ...draft, metric: [...draft.metric, behind] };
+  if (alone || behind.end - behind.start < 2 || behind.end - behind.start > LONGEST_APPOSITION) return draft;
+  const longer = copyDraft(draft);
+  longer.metric = [...draft.metric, behind];
+  return longer;
+}
+
+function withChange(lead: Lead, change: Change): Lead {
+  const changed = copyLead(lead);
+  changed.change = change;
+  return changed;
+}
+
+function withoutVerb({ noun, metric, kind, unit }: Anchor): Anchor {
+  return { noun, verb: null, metric, kind, unit };
 }
 
 /** Trust in a number of which the sentence does not say what it measures. */
@@ -101,7 +113,11 @@ function listLead(readings: readonly Reading[], at: number): Lead {
     const { own, head, noun } = readings[index]!;
     const before = readings[index - 1]!;
     if (own.joint !== 'list' || isFilled(head) || noun || before.quantity.unit !== quantity.unit) break;
-    if (before.lead.change) return { ...before.lead, op: lead.op };
+    if (before.lead.change) {
+      const shared = copyLead(before.lead);
+      shared.op = lead.op;
+      return shared;
+    }
   }
   return lead;
 }

@@ -1,9 +1,10 @@
 import type { FactReading, Span } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
+import type { Change } from './lead.ts';
 import type { Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
-/** What one quantity was bound to. */
+/** What one quantity was bound to. Only {@link bindTo} and {@link leanOn} make bindings, so that all have one shape. */
 export interface Binding {
   readonly metric: readonly Phrase[];
   /** The thing measured without its verb, for later clauses. */
@@ -12,11 +13,11 @@ export interface Binding {
   /** Later clauses may lean on it. */
   readonly anchors: boolean;
   /** A change verb that stands in front of what it changes (压缩审批事项40%). */
-  readonly change?: { readonly sign: 1 | -1; readonly word: string };
+  readonly change: Change | null;
   /** Other metrics that the words allow. */
-  readonly alternatives?: readonly FactReading[];
+  readonly alternatives: readonly FactReading[];
   /** Below 1 for a subject that stands in another sentence or clauses back. */
-  readonly trust?: number;
+  readonly trust: number;
 }
 
 /** Where the binder stands in a sentence, and what it has said so far. */
@@ -29,7 +30,25 @@ export interface Context {
   readonly previous: Draft | undefined;
 }
 
+const NO_READINGS: readonly FactReading[] = [];
+
+/** A binding to what the words beside the number name; later clauses may lean on it. */
+export function bindTo(
+  metric: readonly Phrase[],
+  noun: readonly Phrase[],
+  verb: Phrase | null = null,
+  change: Change | null = null,
+): Binding {
+  return { metric, noun, verb, anchors: true, change, alternatives: NO_READINGS, trust: 1 };
+}
+
 /** A binding that leans on what was said before. */
-export function leanOn(metric: readonly Phrase[], noun: readonly Phrase[], anchors = false): Binding {
-  return { metric, noun, verb: null, anchors };
+export function leanOn(
+  metric: readonly Phrase[],
+  noun: readonly Phrase[],
+  anchors = false,
+  trust = 1,
+  alternatives: readonly FactReading[] = NO_READINGS,
+): Binding {
+  return { metric, noun, verb: null, anchors, change: null, alternatives, trust };
 }

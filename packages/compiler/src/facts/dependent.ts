@@ -1,12 +1,13 @@
+import { createLexicon } from '#text/lexicon.ts';
 import { countsAlike } from './bare-number.ts';
-import { type Binding, type Context, leanOn } from './binding.ts';
+import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { isBare, isDependent, topicOf, verbEnd } from './head.ts';
 import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 
-const STANDINGS: ReadonlySet<string> = new Set(['排名', '排位', '位次']);
+const STANDINGS = createLexicon('排名 排位 位次');
 
 /** Longest thing that is repeated in front of what was done with it (…惠及市场主体800家). */
 const LONGEST_CARRIED = 14;
@@ -31,11 +32,9 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     const bareCarried = withoutAttribute(text, withoutAttribute(text, carried));
     const noun = withoutOutput(text, bareCarried, words);
     if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
-      return { ...leanOn([head], [head], true), alternatives: [{ metric: wordsOf(text, [...noun, head]) }] };
-    const binding = leanOn([...noun, head], noun.length > 0 ? noun : [head], noun.length === 0);
-    return noun.length > 0
-      ? { ...binding, alternatives: [{ metric: words }], trust: reading.topic ? 0.75 : 0.85 }
-      : binding;
+      return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
+    if (noun.length === 0) return leanOn([head], [head], true);
+    return leanOn([...noun, head], noun, false, reading.topic ? 0.75 : 0.85, [{ metric: words }]);
   }
   const next = readings[at + 1];
   if (
@@ -46,7 +45,7 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     verbEnd(text, head.start, head.end) === head.end &&
     countsAlike(reading, next)
   ) {
-    return { metric: [head, next.noun], noun: [next.noun], verb: head, anchors: true };
+    return bindTo([head, next.noun], [next.noun], head);
   }
   if (DEPENDENT_VERBS.has(words) && own.joint !== 'start' && carried.length > 0) {
     return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
@@ -77,7 +76,7 @@ export function bindDependent(text: string, context: Context, words: string): Bi
 const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
 
 /** Modifiers of a list (企业、居民…) that are things of their own when they are counted: 其中企业49万户. */
-const SELF_STANDING: ReadonlySet<string> = new Set(['企业', '居民', '职工', '农民', '政府', '小学', '初中', '高中']);
+const SELF_STANDING = createLexicon('企业 居民 职工 农民 政府 小学 初中 高中');
 
 /** Whether a topic is what a verb in front of it acts on. */
 function isObject(text: string, topic: Phrase): boolean {

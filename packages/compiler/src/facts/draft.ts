@@ -18,8 +18,25 @@ export interface Draft {
   readonly noun: readonly Phrase[];
   readonly alternatives: readonly FactReading[];
   readonly confidence: number;
-  /** The same for the drafts of one 分别. */
-  readonly group?: number;
+  /** The same for the drafts of one 分别; 0 for all others. */
+  readonly group: number;
+}
+
+/** A copy whose fields can still be set. It is written out: a spread gives each copy a shape of its own, which is slow to read. */
+export function copyDraft(draft: Draft): { -readonly [Field in keyof Draft]: Draft[Field] } {
+  return {
+    quantity: draft.quantity,
+    metric: draft.metric,
+    kind: draft.kind,
+    sign: draft.sign,
+    op: draft.op,
+    capped: draft.capped,
+    base: draft.base,
+    noun: draft.noun,
+    alternatives: draft.alternatives,
+    confidence: draft.confidence,
+    group: draft.group,
+  };
 }
 
 /** What the sentence has said so far that later clauses may lean on. */

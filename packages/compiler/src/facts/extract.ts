@@ -2,6 +2,7 @@ import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
+import { findMarks, type Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
@@ -24,6 +25,8 @@ export interface FactInput {
   readonly scopes: readonly Scope[];
   /** Every number of the text with its role, in text order. */
   readonly numbers: readonly ReadNumber[];
+  /** The text's marks, when they are known already. */
+  readonly marks?: Marks;
 }
 
 /** A sentence that holds quantities, with what the passes over it have found so far. */
@@ -51,7 +54,7 @@ interface Progress {
 export function extractFacts(text: string, input: FactInput): readonly Fact[] {
   const facts: Fact[] = [];
   const progress: Progress = { scope: 0, node: -1 };
-  for (const works of findWorks(text, input.document.body, input.numbers)) {
+  for (const works of findWorks(text, input)) {
     const topics = works.map(({ silent }) => silent && topicOf(text, silent.start, topicEnd(silent)));
     const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
     const drafts = readings.map((read, index) => bindSentence(text, works[index]!.sentence, read, topics[index]!));
@@ -65,18 +68,22 @@ function topicEnd({ start, end }: Span): number {
   return Math.min(end - 1, start + TOPIC_REACH);
 }
 
+const LINE_END = 0x0a;
+
 /** The sentences that hold quantities, in blocks. */
-function* findWorks(text: string, body: Span, numbers: readonly ReadNumber[]): Generator<readonly Work[]> {
+function* findWorks(text: string, input: FactInput): Generator<readonly Work[]> {
+  const { numbers, document, marks = findMarks(text) } = input;
+  const { start, end } = document.body;
   let works: Work[] = [];
   let number = 0;
   let silent: Span | null = null;
-  for (const sentence of splitSentences(text, body.start, body.end)) {
+  for (const sentence of splitSentences(text, start, end, marks)) {
     const quantities: Quantity[] = [];
     for (; number < numbers.length && numbers[number]!.token.start < sentence.end; number++) {
       if (numbers[number]!.role === 'fact') quantities.push(readQuantity(text, numbers[number]!));
     }
     if (quantities.length > 0) works.push({ sentence, quantities, silent });
-    silent = quantities.length > 0 || text.charAt(sentence.end - 1) === '\n' ? null : sentence;
+    silent = quantities.length > 0 || text.charCodeAt(sentence.end - 1) === LINE_END ? null : sentence;
     if (works.length < BLOCK) continue;
     yield works;
     works = [];

@@ -2,8 +2,8 @@ import { holdsWord } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { isDependent, trimLeft } from './head.ts';
-import { anchorOf, makeDraft } from './kind.ts';
-import { readLeadAt } from './lead.ts';
+import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
+import { copyLead, readLeadAt } from './lead.ts';
 import { LEADS } from './lexicon/links.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -72,15 +72,19 @@ export function bindGroup(
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const drafts = subjects.map((subject, index) => {
     const reading = readings[at + index]!;
-    const lead = { ...first.lead, op: reading.lead.op ?? first.lead.op };
-    const draft = makeDraft(text, reading, {
+    const lead = copyLead(first.lead);
+    lead.op = reading.lead.op ?? first.lead.op;
+    return makeDraft(text, reading, {
       metric: [...subject, ...measure, ...suffixes],
       noun: subject,
       lead,
       base,
+      counts: false,
       sharedOp,
+      alternatives: NO_READINGS,
+      trust: 1,
+      group: first.quantity.start + 1,
     });
-    return { ...draft, group: first.quantity.start + 1 };
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
 }

@@ -74,16 +74,19 @@ export function verbEnd(text: string, start: number, end: number): number {
     if (length === 0) break;
     if (at + length > end || NOUN_TAILS.startingAt(text, at + length) > 0) break;
     at += length;
-    if (text.charAt(at) === '了' && at < end) at++;
+    if (text.charCodeAt(at) === DONE && at < end) at++;
     at += joinedVerb(text, at, end);
   }
   return at;
 }
 
+/** 了 */
+const DONE = 0x4e86;
+const VERB_JOINTS = createCharacters('和及并');
+
 /** Length of 和 in front of another verb of the same noun: 新建|和|改造供水管网; 0 when a noun follows. */
 function joinedVerb(text: string, at: number, end: number): number {
-  const char = text.charAt(at);
-  const joint = char === '和' || char === '及' || char === '并' ? 1 : 0;
+  const joint = holdsAt(VERB_JOINTS, text, at) ? 1 : 0;
   if (joint === 0 || at + joint >= end) return 0;
   const length = LEADING_VERBS.startingAt(text, at + joint);
   const behind = at + joint + length;
@@ -233,10 +236,11 @@ const LONGEST_TOPIC = 24;
 const PURPOSE_AT =
   /(?:以[^，。；]{2,16}(?:重点|核心|主线|抓手|目标|主体|主|契机|突破口|导向)的|(?:向|为|对|给)[^，。；、的]{2,10}?(?=发放|提供|拨付|兑现|补助|下达))/y;
 
+const PURPOSE_STARTS = createCharacters('以向为对给');
+
 /** Where a subject begins behind what it is for: 以改善民生为重点的|财政支出, 向困难群众|发放补助. */
 function purposeEnd(text: string, start: number, end: number): number {
-  const char = text.charAt(start);
-  if (char === '' || !'以向为对给'.includes(char)) return start;
+  if (!holdsAt(PURPOSE_STARTS, text, start)) return start;
   const length = matchLength(PURPOSE_AT, text, start);
   return length > 0 && start + length < end ? start + length : start;
 }

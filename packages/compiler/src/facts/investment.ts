@@ -1,6 +1,6 @@
 import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
-import type { Binding, Context } from './binding.ts';
+import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
 import { nounPhraseEnd, trimLeft, verbEnd } from './head.ts';
 import { LEADING_VERBS } from './lexicon/verbs.ts';
@@ -15,12 +15,12 @@ export function bindMoneyOf(text: string, reading: Reading, next: Reading | unde
   const { quantity, head, of } = reading;
   const counted = of && next?.noun && next.quantity.start === quantity.tail + 1 ? next.noun : null;
   if (quantity.class === 'money' && counted) {
-    return { metric: [counted, measureOf(text, head)], noun: [counted], verb: null, anchors: true };
+    return bindTo([counted, measureOf(text, head)], [counted]);
   }
   const { noun } = reading;
   if (quantity.class !== 'money' || !noun || !of || NO_THING.test(text.slice(noun.start, noun.end))) return null;
   const sum = holdsAny(AND_SO_ON, text, head.start, head.end) ? measureOf(text, head) : head;
-  return { metric: [noun, sum], noun: [noun], verb: null, anchors: true };
+  return bindTo([noun, sum], [noun]);
 }
 
 /** 甲、乙等|总投资: the measure that ends a head. */
@@ -45,7 +45,7 @@ export function bindAhead(text: string, context: Context, words: string): Bindin
     text.startsWith('用于', tail) || text.charAt(tail) === '对' || LEADING_VERBS.startingAt(text, tail) > 1;
   if (reading.own.joint !== 'start' && (anchor || topic) && !goesInto) return null;
   const object = objectAhead(text, readings, at);
-  return object ? { metric: [object, reading.head], noun: [object], verb: null, anchors: false } : null;
+  return object ? leanOn([object, reading.head], [object]) : null;
 }
 
 const BETWEEN = createCharacters('，,、的 ');

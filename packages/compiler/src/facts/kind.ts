@@ -20,16 +20,18 @@ export interface Assembly {
   readonly lead: Lead;
   readonly base: boolean;
   /** The amount counts the thing behind it (提高300万农村人口…), so the verb is no change of it. */
-  readonly counts?: boolean;
+  readonly counts: boolean;
   /** Bound word that a whole list shares (10%、11%左右). */
-  readonly sharedOp?: Comparison | null;
+  readonly sharedOp: Comparison | null;
   /** Other readings that the binder saw. */
-  readonly alternatives?: readonly FactReading[];
+  readonly alternatives: readonly FactReading[];
   /** How far the binder trusts what it leaned on; 1 when the words stand beside the number. */
-  readonly trust?: number;
+  readonly trust: number;
+  /** The same for the amounts of one 分别; 0 for all others. */
+  readonly group: number;
 }
 
-const NO_READINGS: readonly FactReading[] = [];
+export const NO_READINGS: readonly FactReading[] = [];
 
 /** Makes the draft: kind, sign and bound from the words around the number. */
 export function makeDraft(text: string, reading: Reading, assembly: Assembly): Draft {
@@ -50,13 +52,14 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
     base: assembly.base,
     noun: assembly.noun,
     alternatives: alternatives.length === 0 ? others : [...alternatives, ...others],
-    confidence: Math.min(assembly.trust ?? 1, alternatives.length > 0 ? 0.7 : others.length > 0 ? 0.85 : 1),
+    confidence: Math.min(assembly.trust, alternatives.length > 0 ? 0.7 : others.length > 0 ? 0.85 : 1),
+    group: assembly.group,
   };
 }
 
 /** What else the words allow: what the binder saw, and what an open form leaves open. */
 function doubtsOf(
-  { alternatives = NO_READINGS, metric }: Assembly,
+  { alternatives, metric }: Assembly,
   { kind, op, capped, lead }: { kind: FactKind; op: Comparison; capped: boolean; lead: Lead },
 ): readonly FactReading[] {
   if (capped) return [...alternatives, { op: op === 'le' ? 'eq' : 'le' }];

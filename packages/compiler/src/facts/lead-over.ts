@@ -1,8 +1,9 @@
 import { isBlank } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import type { Anchor, Draft } from './draft.ts';
+import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { trimLeft } from './head.ts';
-import { makeDraft } from './kind.ts';
+import { makeDraft, NO_READINGS } from './kind.ts';
+import { copyLead } from './lead.ts';
 import { LEAD_SIGN, LEADS } from './lexicon/links.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -31,13 +32,24 @@ export function bindLead(
     if (isFilled(subject)) metric.push(subject);
     else if (previous?.kind === 'growth' && !wordsOf(text, metric).endsWith('增速'))
       metric.push({ start: at, end: at, as: '增速' });
+    const unbound = copyLead(lead);
+    unbound.op = null;
     const draft = makeDraft(text, reading, {
       metric: [...metric, phrase],
       noun: anchor?.noun ?? [],
-      lead: { ...lead, op: null },
+      lead: unbound,
       base,
+      counts: false,
+      sharedOp: null,
+      alternatives: NO_READINGS,
+      trust: 1,
+      group: 0,
     });
-    return { ...draft, kind: 'delta', sign: LEAD_SIGN(word), op: quantity.opBehind ?? 'eq' };
+    const over = copyDraft(draft);
+    over.kind = 'delta';
+    over.sign = LEAD_SIGN(word);
+    over.op = quantity.opBehind ?? 'eq';
+    return over;
   }
   return null;
 }

@@ -1,24 +1,23 @@
-import { type CharacterSet, createCharacters, holds, holdsAny, holdsAt, isBlank } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createCharacters, holds, holdsAny, holdsAt, isBlank } from '#text/characters.ts';
+import { createDictionary, createLexicon, type Entry } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
-import { BOUND_BEFORE_WORDS, BOUNDS_BEFORE } from './lexicon/bounds.ts';
-import {
-  BOUND_CHANGE_LEADS,
-  BOUND_CHANGES,
-  CHANGE_NOUNS,
-  CHANGE_WORDS,
-  CHANGES,
-  SHORT_CHANGES,
-} from './lexicon/changes.ts';
+import { BOUNDS_BEFORE } from './lexicon/bounds.ts';
+import { BOUND_CHANGE_LEADS, BOUND_CHANGES, CHANGE_NOUNS, CHANGES, SHORT_CHANGES } from './lexicon/changes.ts';
 import { LINKS, TIME_COMPARISONS } from './lexicon/links.ts';
 import type { Quantity } from './quantity.ts';
+
+/** 增长, 减少: a word that says which way an amount changes. */
+export interface Change {
+  readonly sign: 1 | -1;
+  readonly word: string;
+}
 
 /** What stands between the words of the metric and the number: links, changes, bounds, comparisons. */
 export interface Lead {
   /** Where the head's own words end. */
   readonly end: number;
   readonly op: Comparison | null;
-  readonly change: { readonly sign: 1 | -1; readonly word: string } | null;
+  readonly change: Change | null;
   /** The change leads to the amount (提高到52%) instead of being it. */
   readonly toLevel: boolean;
   /** A noun of change ends the head: 增速, 涨幅. */
@@ -31,13 +30,8 @@ export interface Lead {
   readonly capped: boolean;
 }
 
-/** Words and the characters before them that make them the end of another word. */
-function createShields(table: Readonly<Record<string, string>>): ReadonlyMap<string, CharacterSet> {
-  return new Map(Object.entries(table).map(([word, before]) => [word, createCharacters(before)]));
-}
-
 /** A character before these words shows that they end another word: 节约, 公共, 设计. */
-const SHIELDS = createShields({
+const SHIELD_TABLE: Readonly<Record<string, string>> = {
   均: '人户年月日平',
   过: '经通超不越跨迈突透错',
   有: '国公民私所拥具持特占享含稀',
@@ -68,7 +62,13 @@ const SHIELDS = createShields({
   改善: '造治',
   年人均: '全',
   月人均: '全',
-});
+};
+const SHIELDS = createDictionary(
+  Object.fromEntries(Object.entries(SHIELD_TABLE).map(([word, before]) => [word, createCharacters(before)])),
+);
+const ALL_SHIELDS = createCharacters(Object.values(SHIELD_TABLE).join(''));
+/** Holds for every word that begins with 均. */
+const BEFORE_EVEN = createCharacters(SHIELD_TABLE.均!);
 
 const COMPARED_WITH =
   /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|东|西|部|市|该|往|当)/;
@@ -90,25 +90,27 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
   if (quantity.class === 'multiple') {
     const floor = Math.max(min, end - FROM_REACH);
     const same = SAME_AS.exec(text.slice(floor, end));
-    if (same) return { ...EMPTY, end: floor + same.index, op: SAME_BOUNDS[same.groups?.word ?? ''] ?? null };
+    if (same) return bareLead(floor + same.index, { op: SAME_BOUNDS[same.groups?.word ?? ''] ?? null });
   }
   if (turnsOver(text, quantity.tail)) {
     const begun = findFrom(text, min, end);
-    if (begun !== null) return { ...readLeadAt(text, begun, end), end: begun };
+    if (begun !== null) {
+      const lead = copyLead(readLeadAt(text, begun, end));
+      lead.end = begun;
+      return lead;
+    }
   }
   const from = movesOn(text, quantity.tail) ? findFrom(text, min, end) : null;
-  return from === null ? readLeadAt(text, min, end) : { ...EMPTY, end: from, from: true };
+  return from === null ? readLeadAt(text, min, end) : bareLead(from, { from: true });
 }
 
 const ARRIVALS = createCharacters('到至为成');
 
+const TURN_STARTS = createCharacters('转变扭');
+
 /** 下降2.3%|转为增长8.5%: whether a change in the other direction follows. */
 export function turnsOver(text: string, at: number): boolean {
-  const char = text.charAt(at);
-  return (
-    (char === '转' || char === '变' || char === '扭') &&
-    /^(?:转为|转|变为|扭转为)[增下上回负正]/.test(text.slice(at, at + 4))
-  );
+  return holdsAt(TURN_STARTS, text, at) && /^(?:转为|转|变为|扭转为)[增下上回负正]/.test(text.slice(at, at + 4));
 }
 
 /** Verbs that lead from one amount to another, though they are no change of it by themselves. */
@@ -118,7 +120,7 @@ const MOVES = createLexicon('拓展 发展 扩展 延伸 调整 快速回升');
 function movesOn(text: string, at: number): boolean {
   let place = at;
   if (text.startsWith('大幅', place) || text.startsWith('逐步', place)) place += 2;
-  const length = CHANGE_WORDS.startingAt(text, place) || MOVES.startingAt(text, place);
+  const length = CHANGES.startingAt(text, place)?.length ?? MOVES.startingAt(text, place);
   return length > 0 && holdsAt(ARRIVALS, text, place + length);
 }
 
@@ -137,16 +139,27 @@ function findFrom(text: string, min: number, end: number): number | null {
   return null;
 }
 
-const EMPTY: Lead = {
-  end: 0,
-  op: null,
-  change: null,
-  toLevel: false,
-  changeNoun: null,
-  comparison: null,
-  from: false,
-  capped: false,
-};
+/** A copy whose fields can still be set; written out as {@link copyDraft} is. */
+export function copyLead(lead: Lead): { -readonly [Field in keyof Lead]: Lead[Field] } {
+  return {
+    end: lead.end,
+    op: lead.op,
+    change: lead.change,
+    toLevel: lead.toLevel,
+    changeNoun: lead.changeNoun,
+    comparison: lead.comparison,
+    from: lead.from,
+    capped: lead.capped,
+  };
+}
+
+/** A lead that says nothing beside what is given. */
+function bareLead(
+  end: number,
+  { op = null, from = false, toLevel = false }: { op?: Comparison | null; from?: boolean; toLevel?: boolean },
+): Lead {
+  return { end, op, change: null, toLevel, changeNoun: null, comparison: null, from, capped: false };
+}
 
 /** 全国排名|上升到第13位: the standing itself, which belongs to what is measured. */
 const STANDING =
@@ -164,7 +177,7 @@ function rankLead(text: string, min: number, end: number): Lead {
   const moved = /[升移降][至到]$/.test(stretch);
   start += STANDING.exec(stretch.slice(start))?.[0].length ?? 0;
   const from = '由从'.includes(stretch.charAt(start - 1)) && start > 0;
-  return { ...EMPTY, end: floor + start - (from ? 1 : 0), from, toLevel: moved };
+  return bareLead(floor + start - (from ? 1 : 0), { from, toLevel: moved });
 }
 
 const LEVEL_ENDS = createCharacters('到至为');
@@ -202,19 +215,20 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
       changeNoun = text.slice(at - noun, at);
       break;
     }
-    const bound = change ? 0 : unshielded(text, at, min, BOUND_BEFORE_WORDS.endingAt(text, at, min));
-    if (bound > 0) {
-      op ??= BOUNDS_BEFORE[text.slice(at - bound, at)] ?? null;
+    const bounding = change ? undefined : BOUNDS_BEFORE.endingAt(text, at, min);
+    const bound = bounding ? unshielded(text, at, min, bounding.length) : 0;
+    if (bounding && bound > 0) {
+      op ??= bounding.value;
       at -= bound;
       continue;
     }
-    const changing = change ? 0 : unshielded(text, at, min, CHANGE_WORDS.endingAt(text, at, min));
-    const link = change ? 0 : unshielded(text, at, min, LINKS.endingAt(text, at, min));
-    if (changing > 0 && changing >= link) {
-      const word = text.slice(at - changing, at);
-      change = { sign: CHANGES[word] ?? 1, word };
+    const changed: Entry<Change['sign']> | undefined = change ? undefined : CHANGES.endingAt(text, at, min);
+    const changing = changed ? unshielded(text, at, min, changed.length) : 0;
+    const link: number = change ? 0 : unshielded(text, at, min, LINKS.endingAt(text, at, min));
+    if (changed && changing > 0 && changing >= link) {
+      change = { sign: changed.value, word: changed.word };
       // 预期增长均为12% says how fast, 增长到 how much.
-      toLevel = linked && !(word === '增长' && equated);
+      toLevel = linked && !(changed.word === '增长' && equated);
       at -= changing;
       continue;
     }
@@ -225,9 +239,9 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
       if (holdsAt(LEVEL_ENDS, text, at + link - 1)) {
         linked = true;
         equated = word.endsWith('为');
-        const sign = CHANGES[word.slice(0, -1)];
-        if (sign !== undefined) {
-          change = { sign, word };
+        const turn = CHANGES.endingAt(text, at + link - 1, at);
+        if (turn?.length === link - 1) {
+          change = { sign: turn.value, word };
           toLevel = true;
         }
       }
@@ -298,16 +312,15 @@ function spelledBase(text: string, min: number, at: number): number {
 
 const BOUND_LEADS = createCharacters(BOUND_CHANGE_LEADS);
 
-/** Of a harvest, these are always the change: 粮食增产42亿斤. */
-const YIELD_CHANGES: ReadonlySet<string> = new Set(['增产', '减产']);
-
 function unshielded(text: string, at: number, min: number, length: number): number {
   if (length === 0 || at - length <= min) return length;
-  const word = text.slice(at - length, at);
-  const before = text.charCodeAt(at - length - 1);
-  if (BOUND_CHANGES.has(word) && !YIELD_CHANGES.has(word) && !holds(BOUND_LEADS, before)) return 0;
-  const shields = SHIELDS.get(word) ?? (word.startsWith('均') ? SHIELDS.get('均') : undefined);
-  return shields !== undefined && holds(shields, before) ? 0 : length;
+  const start = at - length;
+  const before = text.charCodeAt(start - 1);
+  if (BOUND_CHANGES.endingAt(text, at, start) === length && !holds(BOUND_LEADS, before)) return 0;
+  if (!holds(ALL_SHIELDS, before)) return length;
+  const own = SHIELDS.endingAt(text, at, start);
+  if (own?.length === length) return holds(own.value, before) ? 0 : length;
+  return text.charAt(start) === '均' && holds(BEFORE_EVEN, before) ? 0 : length;
 }
 
 /** Length of a comparison (比2010年, 较上年同期) that ends at `end`; 0 when there is none. */

@@ -1,7 +1,7 @@
-import type { Binding } from './binding.ts';
+import { type Binding, bindTo } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
 import { nounPhraseEnd, trimLeft } from './head.ts';
-import { CHANGE_WORDS, CHANGES } from './lexicon/changes.ts';
+import { CHANGES } from './lexicon/changes.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,15 +18,15 @@ export function bindPace(text: string, reading: Reading, max: number): Binding |
   const pace = PACE.exec(text);
   if (!pace) return null;
   const verb = quantity.tail + pace[0].length;
-  const length = CHANGE_WORDS.startingAt(text, verb);
-  if (length === 0) return null;
-  const word = text.slice(verb, verb + length);
-  const change = { sign: CHANGES[word] ?? 1, word } as const;
+  const changing = CHANGES.startingAt(text, verb);
+  if (changing === undefined) return null;
+  const { length, word, value: sign } = changing;
+  const change = { sign, word };
   const limit = findClauseEnd(text, verb + length, Math.min(max, verb + length + LONGEST_OBJECT), false);
   const object = { start: verb + length, end: nounPhraseEnd(text, verb + length, limit) };
   const subject = subjectOf(text, { start: own.start, end: head.end });
   const named = object.end - object.start >= 2 ? object : subject;
-  return isFilled(named) ? { metric: [named], noun: [named], verb: null, anchors: true, change } : null;
+  return isFilled(named) ? bindTo([named], [named], null, change) : null;
 }
 
 function subjectOf(text: string, head: Phrase): Phrase {

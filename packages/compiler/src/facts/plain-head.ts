@@ -1,9 +1,9 @@
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
-import type { Binding, Context } from './binding.ts';
+import { type Binding, bindTo, type Context } from './binding.ts';
 import type { Anchor } from './draft.ts';
 import { trimLeft, verbEnd } from './head.ts';
-import { CHANGE_WORDS, CHANGES } from './lexicon/changes.ts';
+import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
 import { NOUN_TAILS } from './lexicon/verbs.ts';
 import { isIndicator } from './modifiers.ts';
@@ -21,9 +21,9 @@ export function bindHead(text: string, context: Context): Binding {
   const verb = nounStart > head.start ? { start: head.start, end: nounStart } : null;
   const noun: readonly Phrase[] = [nounStart < head.end ? { start: nounStart, end: head.end } : head];
   const owner = sharedOwner(text, context);
-  if (owner) return { metric: [owner, head], noun: [owner, head], verb: null, anchors: true };
+  if (owner) return bindTo([owner, head], [owner, head]);
   const shared = sharedIndicator(text, head, anchor, own.joint, quantity.unit) ?? sharedGrowth(text, context);
-  if (shared) return { metric: [head, shared], noun: [head, shared], verb: null, anchors: true };
+  if (shared) return bindTo([head, shared], [head, shared]);
   const tail: Phrase[] =
     predicate &&
     !behind &&
@@ -33,9 +33,9 @@ export function bindHead(text: string, context: Context): Binding {
       : [];
   if (behind && quantity.class === 'share' && isDone(text, context)) tail.push(behind);
   if (own.joint === 'list' && anchor?.verb && verb === null && anchor.kind === 'level' && lead.change === null) {
-    return { metric: [anchor.verb, head, ...tail], noun, verb: anchor.verb, anchors: true };
+    return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
   }
-  return { metric: [head, ...tail], noun, verb, anchors: true };
+  return bindTo([head, ...tail], noun, verb);
 }
 
 /** 数据中心100%|使用绿电, 建成区实现100%|清洁取暖: what is done by a share of the thing in front. */
@@ -73,7 +73,7 @@ function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | 
   return length > 0 && last.end - last.start - length >= 2 ? { start: last.start, end: last.end - length } : null;
 }
 
-const PAIRED_MEASURES: ReadonlySet<string> = new Set(['支出', '收入', '出口', '进口', '贷款', '存款', '利润', '税收']);
+const PAIRED_MEASURES = createLexicon('支出 收入 出口 进口 贷款 存款 利润 税收');
 
 /** 营业收入增长10%、航空航天增长20%: the measure said once for a series of growths. */
 function sharedGrowth(text: string, context: Context): Phrase | null {
@@ -91,12 +91,13 @@ function bindChangeFirst(text: string, context: Context): Binding | null {
   const { head, quantity, lead } = context.readings[context.at]!;
   if ((quantity.class !== 'share' && quantity.class !== 'point') || lead.change !== null || lead.changeNoun !== null)
     return null;
-  const length = CHANGE_WORDS.startingAt(text, head.start);
+  const changing = CHANGES.startingAt(text, head.start);
+  if (changing === undefined) return null;
+  const { length, word, value: sign } = changing;
   const noun = { start: head.start + length, end: head.end };
   if (length < 2 || noun.end - noun.start < 2 || NOUN_TAILS.startingAt(text, noun.start) > 0) return null;
   if (INDICATOR_SHARE.test(text.slice(head.start, head.end))) return null;
-  const word = text.slice(head.start, noun.start);
-  return { metric: [noun], noun: [noun], verb: null, anchors: true, change: { sign: CHANGES[word] ?? 1, word } };
+  return bindTo([noun], [noun], null, { sign, word });
 }
 
 /** Shares that are levels whatever verb leads them: 提高…覆盖率90%. */

@@ -2,7 +2,7 @@ import type { ReadNumber } from '#numbers/classify.ts';
 import type { UnitClass } from '#numbers/units.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
-import { BOUND_AFTER_WORDS, BOUNDS_AFTER } from './lexicon/bounds.ts';
+import { BOUNDS_AFTER } from './lexicon/bounds.ts';
 
 /** A number that is a fact, with the bound words behind it. */
 export interface Quantity extends Span {
@@ -21,9 +21,9 @@ const MILESTONES = createLexicon('大关 新关口 关口 新台阶 台阶 门�
 export function readQuantity(text: string, number: ReadNumber): Quantity {
   const { token } = number;
   const unit = token.unit;
-  const length = BOUND_AFTER_WORDS.startingAt(text, token.end);
-  const word = text.slice(token.end, token.end + length);
-  const opBehind = unit?.more ? 'gt' : length > 0 ? (BOUNDS_AFTER[word] ?? null) : null;
+  const bound = BOUNDS_AFTER.startingAt(text, token.end);
+  const length = bound?.length ?? 0;
+  const opBehind = unit?.more ? 'gt' : (bound?.value ?? null);
   return {
     number,
     start: token.start,

@@ -119,14 +119,17 @@ function insideMarks(text: string, start: number, end: number): boolean {
   return depth > 0;
 }
 
+const QUOTE = '“'.charCodeAt(0);
+const OF = '的'.charCodeAt(0);
+
 /** The head without an opening quote left over and without the 的 in front of a share or a sum. */
 function headOf(text: string, start: number, end: number, quantity: Quantity): Span {
   let from = start;
-  if (text.charAt(from) === '“' && !holdsWord(text, from, quantity.start, '”')) from++;
+  if (text.charCodeAt(from) === QUOTE && !holdsWord(text, from, quantity.start, '”')) from++;
   let to = Math.max(from, end);
-  if (to > from && text.charAt(to - 1) === '“') to = text.charAt(to - 2) === '以' ? to - 2 : to - 1;
+  if (to > from && text.charCodeAt(to - 1) === QUOTE) to = text.charAt(to - 2) === '以' ? to - 2 : to - 1;
   if (to < from) return { start: from, end: from };
-  if (to > from && text.charAt(to - 1) === '的' && quantity.class === 'share') to--;
+  if (to > from && text.charCodeAt(to - 1) === OF && quantity.class === 'share') to--;
   return { start: from, end: to };
 }
 
@@ -155,14 +158,18 @@ const NOT_NOUNS = createLexicon(
 function readBehind(text: string, quantity: Quantity, next: Quantity | undefined, max: number): Behind {
   if (quantity.class === 'rank' || quantity.class === 'point' || quantity.class === 'multiple') return NOTHING_BEHIND;
   let start = quantity.tail;
-  const of = text.charAt(start) === '的';
+  const of = text.charCodeAt(start) === OF;
   if (of) start++;
   if (!of && text.charCodeAt(start) === WITH && joinsParties(text, start))
-    return { ...NOTHING_BEHIND, predicate: { start, end: findClauseEnd(text, start, next ? next.start : max, true) } };
+    return {
+      noun: null,
+      of: false,
+      predicate: { start, end: findClauseEnd(text, start, next ? next.start : max, true) },
+    };
   if (start >= max || holds(STOPS, text.charCodeAt(start)) || JOINTS.startingAt(text, start) > 0) return NOTHING_BEHIND;
   const limit = Math.min(max, next ? next.start : max);
   let end = findClauseEnd(text, start, limit, false);
-  if (text.charAt(end) === '、') {
+  if (text.charCodeAt(end) === LIST_MARK) {
     const clauseEnd = findClauseEnd(text, end, limit, true);
     if (clauseEnd < limit && !namesOthers(text, end, clauseEnd)) end = clauseEnd;
   }
@@ -211,7 +218,7 @@ function withoutMeasure(text: string, noun: Span): Span {
  * `end` when the mark there begins another member of the enumeration.
  */
 function wholeList(text: string, start: number, end: number, limit: number, next: Quantity | undefined): number {
-  if (text.charAt(end) !== '、' || end <= start) return end;
+  if (text.charCodeAt(end) !== LIST_MARK || end <= start) return end;
   const through = findClauseEnd(text, start, limit, true);
   if (isStateModifier(text.slice(start, end))) return through;
   if (next === undefined || through !== next.start || end + 3 > next.start) return end;

@@ -1,8 +1,8 @@
 import type { Scope } from '#scope/model.ts';
 import { lastYearOfPlan } from '#scope/plan-years.ts';
-import { createCharacters, holdsAny, isDigit } from '#text/characters.ts';
+import { createCharacters, createNeighbours, holds, holdsAny, isDigit } from '#text/characters.ts';
 import type { FactReading, FactStatus, Span } from '../model.ts';
-import type { Draft } from './draft.ts';
+import { copyDraft, type Draft } from './draft.ts';
 
 /** A year that the sentence names, and what for. */
 export interface YearMention extends Span {
@@ -16,7 +16,7 @@ export interface TimeReading {
   readonly status: FactStatus;
   readonly period: string | null;
   /** The other reading, where words beside the number overrule what its part of the document says. */
-  readonly other?: FactReading;
+  readonly other: FactReading | undefined;
 }
 
 const YEAR =
@@ -29,12 +29,27 @@ const REACH = 100;
 /** What a year can begin with. */
 const YEAR_STARTS = createCharacters('12“去');
 
+/** For the first characters of a year the second ones: 20…, 19…, 去年; behind a quotation mark anything. */
+const CENTURIES = createNeighbours({ '2': '0', '1': '9', 去: '年' });
+
+/** Where the first year of a stretch may stand: 20…, 19…, 去年, “…; -1 when it names none. A 今年 before it tells nothing. */
+function firstYear(text: string, start: number, end: number): number {
+  for (let at = start; at + 1 < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!holds(YEAR_STARTS, code)) continue;
+    const second = CENTURIES.get(code);
+    if (second === undefined || holds(second, text.charCodeAt(at + 1))) return at;
+  }
+  return -1;
+}
+
 /** Years named in a sentence, in order; `reviewYear` is what 去年 means. */
 export function findYears(text: string, sentence: Span, reviewYear: string | null): readonly YearMention[] {
-  if (!holdsAny(YEAR_STARTS, text, sentence.start, sentence.end)) return NO_YEARS;
+  const first = firstYear(text, sentence.start, sentence.end);
+  if (first < 0) return NO_YEARS;
   const words = text.slice(sentence.start, sentence.end);
   const found: YearMention[] = [];
-  YEAR.lastIndex = 0;
+  YEAR.lastIndex = first - sentence.start;
   for (let match = YEAR.exec(words); match !== null; match = YEAR.exec(words)) {
     const { year: named, plan, last, now } = match.groups ?? {};
     // 今年 matters only where the sentence has turned to another year before
@@ -141,15 +156,21 @@ export interface TimeContext {
 /** Status and year of a draft, from its scope and the words around it, and what the drafts behind it may lean on. */
 export function readTime(text: string, bound: Draft, context: TimeContext): { time: TimeReading; before: Before } {
   const { before } = context;
-  const draft = !bound.base && recallsGoal(text, context.sentence, bound) ? { ...bound, base: true } : bound;
+  const draft = !bound.base && recallsGoal(text, context.sentence, bound) ? asBase(bound) : bound;
   const { status, period: said, other } = readOwnTime(text, draft, context);
   const period = said ?? impliedPeriod(text, draft, status, context);
   return {
-    time: other === undefined ? { status, period } : { status, period, other },
+    time: { status, period, other },
     before: draft.base
       ? { draft, from: period, to: before.to }
       : { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null) },
   };
+}
+
+function asBase(draft: Draft): Draft {
+  const base = copyDraft(draft);
+  base.base = true;
+  return base;
 }
 
 /** A year that the words beside a draft imply: a second 由A增加到B in one sentence, a value compared with an earlier year. */
@@ -171,9 +192,10 @@ function readOwnTime(text: string, draft: Draft, { sentence, years, spans, scope
     const lastYear = /(?:上年|去年)/.test(recent) && scope.period ? String(Number(scope.period) - 1) : null;
     const against =
       years.length === 0 ? undefined : lastBefore(years, at, (year) => year.use === 'than' && isCompared(text, year));
-    return { status: 'base', period: of?.year ?? lastYear ?? against?.year ?? heard?.year ?? null };
+    const period = of?.year ?? lastYear ?? against?.year ?? heard?.year ?? null;
+    return { status: 'base', period, other: undefined };
   }
-  let { status, period }: TimeReading = scope;
+  let { status, period }: Scope = scope;
   if (heard) {
     period = heard.year;
     if (status === 'target' && scope.period !== null && heard.year < scope.period && heard.use === 'set')
@@ -182,15 +204,11 @@ function readOwnTime(text: string, draft: Draft, { sentence, years, spans, scope
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
   else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
   const other: FactReading | undefined = status === scope.status ? undefined : { status: scope.status };
-  if (status !== 'actual') return withOther({ status, period: of?.use === 'of' ? of.year : period }, other);
+  if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period, other };
   if (heard?.use !== 'set' && spans.several && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (of?.use === 'of') period = of.year;
-  return withOther({ status, period }, other);
-}
-
-function withOther(time: TimeReading, other: FactReading | undefined): TimeReading {
-  return other === undefined ? time : { ...time, other };
+  return { status, period, other };
 }
 
 /** Whether a year tells the time of the amount at `at`; one of a five-year plan only in its own clause. */
@@ -228,9 +246,11 @@ function isLatestValue(text: string, end: number): boolean {
   return COMPARED_NEXT.test(text.slice(end, end + 22));
 }
 
+const OF = '的'.charCodeAt(0);
+
 /** 提前实现…的目标: a goal recalled to say that it was met. */
 function recallsGoal(text: string, sentence: Span, draft: Draft): boolean {
-  if (text.charAt(draft.quantity.tail) !== '的') return false;
+  if (text.charCodeAt(draft.quantity.tail) !== OF) return false;
   if (!/^的(?:预期|奋斗|规划|既定)?目标/.test(text.slice(draft.quantity.tail, draft.quantity.tail + 6))) return false;
   return /提前|如期实现|超额|率先实现/.test(
     text.slice(Math.max(sentence.start, draft.quantity.start - 48), draft.quantity.start),

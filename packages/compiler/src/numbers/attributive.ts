@@ -25,6 +25,7 @@ const CAPACITY_LEADS = createLexicon(
 );
 /** What is sized by its households: 30户以上自然村. */
 const SETTLEMENTS = createLexicon('自然村 村庄 村落 村寨 聚居点 集中居住 居民点 小区');
+const OF = '的'.charCodeAt(0);
 const CLAUSE_ENDS = createCharacters('，。；、,;：\n！？（(');
 
 /** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 300万吨露天矿, 日产4500吨…生产线. */
@@ -37,7 +38,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   if (unit.class === 'length' && word === '以内' && /[0-9\u4e00-\u9fff]/.test(text.charAt(at + bound))) return true;
   if (wordFollowsRate(text, token, unit)) return true;
   at += bound;
-  const ofNext = text.charAt(at) === '的';
+  const ofNext = text.charCodeAt(at) === OF;
   if (ofNext) at++;
   const next = text.charCodeAt(at);
   const wordFollows = isHan(next) || next === 0x201c;
@@ -71,10 +72,11 @@ const SOUGHT =
   /(?:引进|招引|新增|培育|打造|谋划|储备|力促|推动|争取)[^，。；、]{0,6}(?:投资|产值|营收|收入|规模|资产)(?:超|超过|突破|上)$/;
 const OF_A_SIZE = /的[\u4e00-\u9fff]{0,6}(?:项目|企业|产业|集群|基地|园区)(?=[，。；、落]|$)/y;
 
+const BEFORE_THRESHOLD = createCharacters('超过破上');
+
 /** 产值超200亿元|县（区）达26个: a sum that says which things are counted. */
 function isThreshold(text: string, token: NumberToken): boolean {
-  const before = text.charAt(token.start - 1);
-  if (before === '' || !'超过破上'.includes(before)) return false;
+  if (!holdsAt(BEFORE_THRESHOLD, text, token.start - 1)) return false;
   SIZED_UP.lastIndex = token.end;
   if (SIZED_UP.test(text)) return true;
   OF_A_SIZE.lastIndex = token.end;

@@ -1,6 +1,7 @@
 import { type Enclosure, findEnclosures } from '#text/brackets.ts';
-import { createCharacters, holdsAt, isBlank, isDigit, isHan, isLatin } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, isBlank, isDigit, isHan, isLatin } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import { findMarks } from '#text/marks.ts';
 import type { NumberRole, OutlineNode, PlanDocument } from '../model.ts';
 import { isAttributive } from './attributive.ts';
 import { type NumberToken, scanNumbers } from './scan.ts';
@@ -26,6 +27,12 @@ const YEAR_JOINTS = createCharacters('—－-~～、和至.．/');
 const STOPS_BEHIND_TIME = createCharacters('，。；、）,;)');
 const STOPS_BEHIND_SCALE = createCharacters('，。；、（(“');
 const ITEM_POINTS = createCharacters('.．、');
+const BEHIND_ITEM = createCharacters('.．、)）');
+const DATE_ENDS = createCharacters('年月日号时.．');
+const NAME_JOINTS = createCharacters('.-－');
+const RATIO_SIGNS = createCharacters('/：:');
+const COLONS = createCharacters('：:');
+const BEFORE_ORDINAL = createCharacters('第前');
 const SLOGAN_REACH = 26;
 
 function isYear(token: NumberToken): boolean {
@@ -36,8 +43,10 @@ function isYear(token: NumberToken): boolean {
 
 function dateVerdict(text: string, token: NumberToken): Verdict | null {
   const { digitsEnd } = token;
+  const year = isYear(token);
+  if (!year && !holdsAt(DATE_ENDS, text, digitsEnd)) return null;
   const next = text.charAt(digitsEnd);
-  if (isYear(token)) {
+  if (year) {
     if (next === '年' || next === '' || holdsAt(YEAR_JOINTS, text, digitsEnd)) return ['date', 'year'];
     if ((next === ' ' || next === '　') && text.charAt(digitsEnd + 1) === '年') return ['date', 'year'];
     if (!token.unit || token.unit.base === '年') return ['date', 'year'];
@@ -68,20 +77,17 @@ function calendarVerdict(text: string, token: NumberToken, unit: string): Verdic
 }
 
 function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
-  const before = text.charAt(token.start - 1);
-  const beforeCode = text.charCodeAt(token.start - 1);
-  const after = text.charAt(token.digitsEnd);
-  if (isLatin(beforeCode)) return ['identifier', 'letters in front'];
-  if (before === '.' && isLatin(text.charCodeAt(token.start - 2))) return ['identifier', 'letters in front'];
-  if ((before === '-' || before === '－') && isLatin(text.charCodeAt(token.start - 2)))
+  const before = text.charCodeAt(token.start - 1);
+  if (isLatin(before)) return ['identifier', 'letters in front'];
+  if (holdsAt(NAME_JOINTS, text, token.start - 1) && isLatin(text.charCodeAt(token.start - 2)))
     return ['identifier', 'letters in front'];
   if (holdsAt(TRANSFORM_MARKS, text, token.start - 1)) {
-    if (before === '/' || before === '：' || before === ':') {
+    if (holds(RATIO_SIGNS, before)) {
       if (isDigit(text.charCodeAt(token.start - 2))) return ['specification', 'part of a ratio'];
     } else return ['specification', 'part of a formula'];
   }
   if (holdsAt(FORMULA_MARKS, text, token.digitsEnd)) return ['specification', 'part of a formula'];
-  if ((after === ':' || after === '：') && isDigit(text.charCodeAt(token.digitsEnd + 1)))
+  if (holdsAt(COLONS, text, token.digitsEnd) && isDigit(text.charCodeAt(token.digitsEnd + 1)))
     return ['specification', 'part of a ratio'];
   if (!token.unit && isLatin(text.charCodeAt(token.digitsEnd))) return ['identifier', 'letters behind'];
   if (token.unit && isLatin(text.charCodeAt(token.end)) && isLatin(text.charCodeAt(token.end - 1))) {
@@ -95,6 +101,7 @@ const RANKED_AMONG = createLexicon(
 );
 
 function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
+  if (!holdsAt(BEFORE_ORDINAL, text, token.start - 1)) return null;
   const before = text.charAt(token.start - 1);
   const first = text.charAt(token.start - 2);
   const rankUnit = token.unit?.class === 'rank' || token.unit?.text === '名';
@@ -148,7 +155,7 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
   const unit = token.unit;
   if (unit === null) return isBareIndex(text, token) ? null : ['identifier', 'no unit of measure'];
   if (isDenominator(text, token)) return ['specification', 'what the amount is for each of'];
-  const next = text.charAt(token.end);
+  const last = token.end >= text.length;
   switch (unit.class) {
     case 'specification':
       if (unit.base === '岁' || unit.base === '周岁') {
@@ -171,7 +178,7 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === '月' || unit.base === '日' || unit.base === '时') return ['date', 'part of a date'];
       if (unit.base === '个月' && !spentOn(text, token)) return ['specification', 'a length of time'];
       if (unit.base === '天' || unit.base === '个月' || unit.base === '个工作日' || unit.base === '工作日') return null;
-      if (next === '' || holdsAt(STOPS_BEHIND_TIME, text, token.end)) return null;
+      if (last || holdsAt(STOPS_BEHIND_TIME, text, token.end)) return null;
       return spentOn(text, token) ? null : ['specification', 'a length of time'];
     case 'length':
       if (unit.base === '纳米') return ['specification', 'size of a thing'];
@@ -182,13 +189,13 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === 'G' && unit.scale === '') return ['identifier', 'generation of a technology'];
       return null;
     case 'count':
-      if (unit.base === '条' && text.charAt(token.start - 1) === '新' && '，。；、'.includes(next))
+      if (unit.base === '条' && text.charAt(token.start - 1) === '新' && '，。；、'.includes(text.charAt(token.end)))
         return ['identifier', 'names a set of rules'];
       return unit.base === '条' && RULES.test(text.slice(token.end, token.end + 8))
         ? ['identifier', 'names a set of rules']
         : null;
     case 'bare':
-      return next === '' || isHan(text.charCodeAt(token.end)) || holdsAt(STOPS_BEHIND_SCALE, text, token.end)
+      return last || isHan(text.charCodeAt(token.end)) || holdsAt(STOPS_BEHIND_SCALE, text, token.end)
         ? null
         : ['identifier', 'no unit of measure'];
     default:
@@ -208,6 +215,7 @@ function enclosureVerdict(token: NumberToken, enclosure: Enclosure | undefined):
 }
 
 function isLineMarker(text: string, token: NumberToken): boolean {
+  if (!holdsAt(BEHIND_ITEM, text, token.digitsEnd)) return false;
   const before = text.charAt(token.start - 1);
   const after = text.charAt(token.digitsEnd);
   if ((before === '(' || before === '（') && (after === ')' || after === '）')) return token.low.length <= 2;
@@ -241,9 +249,10 @@ export function readNumbers(
   text: string,
   document: PlanDocument,
   outline: readonly OutlineNode[],
+  marks = findMarks(text),
 ): readonly ReadNumber[] {
-  const tokens = scanNumbers(text, 0, text.length);
-  const enclosures = findEnclosures(text, 0, text.length);
+  const tokens = scanNumbers(text, 0, text.length, marks);
+  const enclosures = findEnclosures(text, 0, text.length, marks);
   const result: ReadNumber[] = [];
   let enclosureAt = 0;
   let nodeAt = 0;

@@ -1,6 +1,7 @@
-import { createCharacters, holdsAt, isDigit, isHan } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, isDigit, isHan } from '#text/characters.ts';
+import { createMarkSet, findMarks, markFrom } from '#text/marks.ts';
 import type { DecimalText, Span } from '../model.ts';
-import { type LexedUnit, lexUnit } from './unit-lexer.ts';
+import { type LexedUnit, lexUnit, moveUnit, scaleUnit } from './unit-lexer.ts';
 
 /** A number of the text with the unit behind it: one token for a range. */
 export interface NumberToken extends Span {
@@ -15,6 +16,7 @@ export interface NumberToken extends Span {
   readonly negative: boolean;
 }
 
+const DIGITS = createMarkSet('0123456789０１２３４５６７８９');
 const RANGE_MARKS = createCharacters('—–-－−~～―─至到');
 const RANGE_WORDS = createCharacters('至到');
 const SEPARATORS = createCharacters(',，');
@@ -94,14 +96,8 @@ function readCompound(
   }
   const low = `${first.value}.${text.charAt(digit).normalize('NFKC')}`;
   const base = lexUnit(text, at);
-  if (base === null || base.scale !== '')
-    return { digitsEnd: digit + 1, low, unit: { ...unit, end: at, more }, end: at };
-  return {
-    digitsEnd: digit + 1,
-    low,
-    unit: { ...base, text: unit.scale + base.text, scale: unit.scale, more },
-    end: base.end,
-  };
+  if (base === null || base.scale !== '') return { digitsEnd: digit + 1, low, unit: moveUnit(unit, at, more), end: at };
+  return { digitsEnd: digit + 1, low, unit: scaleUnit(base, unit.scale, more), end: base.end };
 }
 
 function rangeMarkLength(text: string, at: number): number {
@@ -129,25 +125,30 @@ function readToken(text: string, start: number): NumberToken {
     }
   }
   const compound = readCompound(text, first, firstUnit);
-  if (compound) return { start, ...compound, high: null, negative };
+  if (compound) {
+    const { digitsEnd, low, unit, end } = compound;
+    return { start, digitsEnd, low, high: null, unit, end, negative };
+  }
   const end = firstUnit?.end ?? first.end;
   return { start, digitsEnd: first.end, low: first.value, high: null, unit: firstUnit, end, negative };
 }
 
 /** 数: every run of digits between `start` and `end` as one token with its unit, in order; linear time. */
-export function scanNumbers(text: string, start: number, end: number): readonly NumberToken[] {
+export function scanNumbers(text: string, start: number, end: number, marks = findMarks(text)): readonly NumberToken[] {
+  const { places, codes } = marks;
   const tokens: NumberToken[] = [];
-  let at = start;
-  while (at < end) {
-    if (!isDigit(text.charCodeAt(at))) {
-      at++;
-      continue;
-    }
-    const token = readToken(text, at);
+  let behind = start;
+  for (let mark = markFrom(marks, start); places[mark]! < end; mark++) {
+    if (!holds(DIGITS, codes[mark]!) || places[mark]! < behind) continue;
+    const token = readToken(text, places[mark]!);
     tokens.push(token);
-    at = Math.max(token.digitsEnd, at + 1);
+    behind = token.digitsEnd;
   }
   return shareUnits(text, tokens);
+}
+
+function withUnit({ start, digitsEnd, low, high, end, negative }: NumberToken, unit: LexedUnit): NumberToken {
+  return { start, digitsEnd, low, high, unit, end, negative };
 }
 
 const UNIT_JOINERS = createCharacters('和、与及');
@@ -164,13 +165,13 @@ function shareUnits(text: string, tokens: NumberToken[]): readonly NumberToken[]
     const next = tokens[index + 1]!;
     if (!next.unit || next.start - token.end !== 1 || !holdsAt(UNIT_JOINERS, text, token.end)) continue;
     if (sharesScale(token.unit, next.unit)) {
-      tokens[index] = { ...token, unit: { ...next.unit, end: token.end, more: token.unit!.more } };
+      tokens[index] = withUnit(token, moveUnit(next.unit, token.end, token.unit!.more));
       continue;
     }
     if (token.unit && !(token.unit.text === '个' && next.unit.class === 'point')) continue;
     const rate = next.unit.class === 'point' || next.unit.class === 'share';
     if (!rate && !(token.low.includes('.') && next.low.includes('.'))) continue;
-    tokens[index] = { ...token, unit: { ...next.unit, end: token.end, more: false } };
+    tokens[index] = withUnit(token, moveUnit(next.unit, token.end, false));
   }
   return tokens;
 }

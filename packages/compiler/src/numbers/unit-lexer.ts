@@ -1,5 +1,5 @@
 import { createCharacters, holdsAt, isBlank, isHan } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createDictionary, createLexicon, type Entry, listWords } from '#text/lexicon.ts';
 import { UNIT_TURNS_WORD, UNITS, type UnitClass } from './units.ts';
 
 /** A unit of measure found behind a number. */
@@ -16,11 +16,15 @@ export interface LexedUnit {
   readonly more: boolean;
 }
 
-const CLASS_OF = new Map<string, UnitClass>();
-for (const [unitClass, words] of Object.entries(UNITS)) {
-  for (const word of words.split(/\s+/)) if (!CLASS_OF.has(word)) CLASS_OF.set(word, unitClass as UnitClass);
+/** Every unit with its class, the first one that lists it. */
+function classUnits(): Readonly<Record<string, UnitClass>> {
+  const classes: Record<string, UnitClass> = {};
+  for (const [unitClass, words] of Object.entries(UNITS))
+    for (const word of listWords(words)) classes[word] ??= unitClass as UnitClass;
+  return classes;
 }
-const BASES = createLexicon(...Object.values(UNITS));
+const BASES = createDictionary(classUnits());
+type Base = Entry<UnitClass>;
 const SCALES = createCharacters('十百千万亿');
 const LARGE_SCALES = createCharacters('万亿');
 const MORE = createCharacters('多余');
@@ -31,16 +35,16 @@ const DENOMINATORS = createLexicon(
   '人 年 月 日 天 小时 秒 平方公里 亩 户 生 人·年 人·月 万元 万人 10万 千瓦时 每人 次 车 床 标方',
 );
 
-function baseAt(text: string, at: number): number {
-  let length = BASES.startingAt(text, at);
-  while (length > 0) {
-    if (!holdsAt(TURNS, text, at + length)) return length;
-    const turns = UNIT_TURNS_WORD[text.slice(at, at + length)];
-    if (turns === undefined || !turns.includes(text.charAt(at + length))) return length;
-    const shorter = text.slice(at, at + length - 1);
-    length = CLASS_OF.has(shorter) ? length - 1 : 0;
+/** The longest unit at `at` that what follows does not turn into a word. */
+function baseAt(text: string, at: number): Base | undefined {
+  let base = BASES.startingAt(text, at);
+  while (base !== undefined && holdsAt(TURNS, text, at + base.length)) {
+    const { word, length } = base;
+    if (!UNIT_TURNS_WORD[word]?.includes(text.charAt(at + length))) return base;
+    const shorter = BASES.endingAt(text, at + length - 1, at);
+    base = shorter?.length === length - 1 ? shorter : undefined;
   }
-  return 0;
+  return base;
 }
 
 /** Length of the blank that a page leaves between a number and its unit; a line end only in front of a sign (4.4⏎%). */
@@ -60,8 +64,8 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
   const scaleStart = more ? from + 1 : from;
   let place = scaleStart;
   let scaleEnd = scaleStart;
-  let length = baseAt(text, place);
-  while (length === 0 && place - scaleStart < 4 && holdsAt(SCALES, text, place)) {
+  let found = baseAt(text, place);
+  while (found === undefined && place - scaleStart < 4 && holdsAt(SCALES, text, place)) {
     place++;
     scaleEnd = place;
     const moreBehind = holdsAt(MORE, text, place);
@@ -69,27 +73,37 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
       more = true;
       place++;
     }
-    length = baseAt(text, place);
+    found = baseAt(text, place);
     if (moreBehind && !holdsAt(SCALES, text, place)) break;
   }
-  if (length === 1 && text.charAt(place) === '个') {
+  if (found?.word === '个') {
     const points = pointsAt(text, place);
     if (points > 0)
       return { end: place + points, text: '个百分点', base: '个百分点', scale: '', class: 'point', more: true };
   }
   const scale = scaleEnd === scaleStart ? '' : text.slice(scaleStart, scaleEnd).replace(/[多余]/, '');
-  if (length === 0) {
+  if (found === undefined) {
     if (!isLarge(text, scaleStart, scaleEnd)) return null;
     return { end: place, text: scale, base: '', scale, class: 'bare', more };
   }
-  let end = place + length;
-  const base = text.slice(place, end);
+  const base = found.word;
+  let end = place + found.length;
   if (base === '元' && holdsAt(MORE, text, end)) {
     return { end: end + 1, text: scale + base, base, scale, class: 'money', more: true };
   }
   const tail = tailAt(text, end);
   end += tail.length;
-  return { end, text: scale + base + tail, base, scale, class: CLASS_OF.get(base) ?? 'count', more };
+  return { end, text: scale + base + tail, base, scale, class: found.value, more };
+}
+
+/** The same unit, ending elsewhere. */
+export function moveUnit({ text, base, scale, class: kind }: LexedUnit, end: number, more: boolean): LexedUnit {
+  return { end, text, base, scale, class: kind, more };
+}
+
+/** The same unit with a scale word that stands elsewhere. */
+export function scaleUnit({ end, text, base, class: kind }: LexedUnit, scale: string, more: boolean): LexedUnit {
+  return { end, text: scale + text, base, scale, class: kind, more };
 }
 
 /** Length of 个多百分点, where 多 stands inside the unit; 0 where it does not. */
@@ -103,8 +117,11 @@ function isLarge(text: string, start: number, end: number): boolean {
   return false;
 }
 
+const TAIL_STARTS = createCharacters('/／·（(');
+
 /** What goes on a unit: /吨, ·公里, （只）; the empty string as a rule. */
 function tailAt(text: string, at: number): string {
+  if (!holdsAt(TAIL_STARTS, text, at)) return '';
   switch (text.charAt(at)) {
     case '/':
     case '／': {
@@ -112,12 +129,12 @@ function tailAt(text: string, at: number): string {
       return denominator > 0 ? text.slice(at, at + 1 + denominator) : '';
     }
     case '·': {
-      const factor = BASES.startingAt(text, at + 1);
+      const factor = BASES.startingAt(text, at + 1)?.length ?? 0;
       return factor > 0 ? text.slice(at, at + 1 + factor) : '';
     }
     case '（':
     case '(': {
-      const inner = BASES.startingAt(text, at + 1);
+      const inner = BASES.startingAt(text, at + 1)?.length ?? 0;
       const close = text.charAt(at + 1 + inner);
       return inner > 0 && (close === '）' || close === ')') ? text.slice(at, at + 2 + inner) : '';
     }

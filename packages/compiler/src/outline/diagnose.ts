@@ -1,11 +1,11 @@
 import type { Diagnostic, Span } from '../model.ts';
-import type { MarkerClass } from './markers.ts';
+import { kindIndex, MARKER_CLASSES, type MarkerClass } from './markers.ts';
 import type { PlacedNode } from './tree.ts';
 
 /** 序号问题: lost brackets, stray punctuation, and numbers that are skipped or used twice. */
 export function diagnoseOutline(text: string, nodes: readonly PlacedNode[]): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const last = new Map<string, PlacedNode>();
+  const last = new Map<number, PlacedNode>();
   for (const node of nodes) {
     const { mark } = node;
     const span = { start: node.start, end: node.start + node.marker.length };
@@ -15,7 +15,7 @@ export function diagnoseOutline(text: string, nodes: readonly PlacedNode[]): rea
       diagnostics.push(strayPunctuation({ start: at, end: node.start }, mark.stray, node.marker));
     }
     if (mark.number === undefined) continue;
-    const key = `${node.parent ?? ''}/${mark.kind}`;
+    const key = (node.parent ?? -1) * MARKER_CLASSES.length + kindIndex(mark.kind);
     const previous = last.get(key);
     last.set(key, node);
     const before = previous?.mark.number ?? 0;

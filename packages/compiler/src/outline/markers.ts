@@ -1,5 +1,6 @@
 import type { Line } from '#document/lines.ts';
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createMarkSet, findMarks, markFrom } from '#text/marks.ts';
 import { parseMarkerNumber } from './numerals.ts';
 import {
   BULLET_MARKER,
@@ -36,6 +37,13 @@ export const MARKER_CLASSES = [
 
 export type MarkerClass = (typeof MARKER_CLASSES)[number];
 
+const KIND_INDEX: ReadonlyMap<MarkerClass, number> = new Map(MARKER_CLASSES.map((kind, index) => [kind, index]));
+
+/** The place of a kind in {@link MARKER_CLASSES}. */
+export function kindIndex(kind: MarkerClass): number {
+  return KIND_INDEX.get(kind)!;
+}
+
 /** A marker found in the text, not yet placed in the tree. */
 export interface Marker {
   readonly start: number;
@@ -62,7 +70,7 @@ const FULL_STOPS = createCharacters('。！!？?');
 const BLANKS = createCharacters(' \u3000\u00a0');
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** What opens an item inside a paragraph, and what one at the start of a line. */
-const OPENERS = createCharacters(`（(一二三四五六七八九十${CIRCLED}`);
+const OPENERS = createMarkSet(`（(一二三四五六七八九十${CIRCLED}`);
 const LINE_OPENERS = createCharacters(
   `第（(〔一二三四五六七八九十0123456789０１２３４５６７８９${CIRCLED}—―─-●○■□◆◇▲△★☆•·`,
 );
@@ -129,7 +137,9 @@ function readInlineMarker(words: string): Found | undefined {
  * 序号: every marker of the lines in text order. Inside a paragraph a marker has to start a series or to continue the
  * last one of its kind, and to stand behind the end of a clause.
  */
-export function parseMarkers(text: string, lines: readonly Line[]): readonly Marker[] {
+export function parseMarkers(text: string, lines: readonly Line[], marks = findMarks(text)): readonly Marker[] {
+  const { places, codes } = marks;
+  let mark = 0;
   const markers: Marker[] = [];
   const last = new Map<MarkerClass, number>();
   const take = (found: Found, start: number, rest: Pick<Marker, 'line' | 'atLineStart' | 'stray'>) => {
@@ -147,15 +157,16 @@ export function parseMarkers(text: string, lines: readonly Line[]): readonly Mar
     if (found && isItem(found, last))
       take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
     const from = found ? start + found.marker.length : line.start + 1;
-    for (let at = from; at < line.end; at++) {
-      const code = text.charCodeAt(at);
+    for (mark = markFrom(marks, from, mark); places[mark]! < line.end; mark++) {
+      const code = codes[mark]!;
+      const at = places[mark]!;
       if (!holds(OPENERS, code) || (holds(NUMERALS, code) && !closesNumeral(text, at))) continue;
       const before = placeBefore(text, at, line.start);
       if (before < 0 || !holds(BOUNDARIES, text.charCodeAt(before))) continue;
       const inline = readInlineMarker(text.slice(at, Math.min(at + 8, line.end)));
       if (!inline || !continues(inline, text.charCodeAt(before), last)) continue;
       take(inline, at, { line: index, atLineStart: false, stray: '' });
-      at += inline.marker.length - 1;
+      while (places[mark + 1]! < at + inline.marker.length) mark++;
     }
   }
   return markers;

@@ -1,5 +1,6 @@
 import { findFrontMatter } from '#document/front-matter.ts';
 import { parseLines } from '#document/lines.ts';
+import { findMarks } from '#text/marks.ts';
 import type { Diagnostic, OutlineNode, PlanDocument } from '../model.ts';
 import { diagnoseOutline } from './diagnose.ts';
 import { type Marker, parseMarkers } from './markers.ts';
@@ -15,6 +16,7 @@ import { growTree } from './tree.ts';
 export function parseOutline(
   text: string,
   document: PlanDocument,
+  marks = findMarks(text),
 ): { outline: readonly OutlineNode[]; diagnostics: readonly Diagnostic[] } {
   const { body } = document;
   const all = parseLines(text);
@@ -22,7 +24,7 @@ export function parseOutline(
   const lines = all.map((line) =>
     line.start < front.end || line.end > body.end ? { start: line.start, end: line.start, blank: true } : line,
   );
-  const numbered = parseMarkers(text, lines);
+  const numbered = parseMarkers(text, lines, marks);
   const marked = new Set(numbered.filter((marker) => marker.atLineStart).map((marker) => marker.line));
   const titles: Marker[] = [];
   const isMarked = (line: number) => marked.has(line);
@@ -31,7 +33,7 @@ export function parseOutline(
     const kind = readTitleLine(text, lines, index, isMarked);
     const { start, end } = lines[index]!;
     if (kind && (!fragmented || kind === 'appendix' || isChapterName(text.slice(start, end))))
-      titles.push({ ...UNMARKED, kind, start: lines[index]!.start, line: index });
+      titles.push(unmarked(kind, start, index));
   }
   const markers = [...numbered, ...titles].sort((a, b) => a.start - b.start);
   const ranks = findRanks(markers);
@@ -43,4 +45,6 @@ export function parseOutline(
   return { outline, diagnostics: diagnoseOutline(text, nodes) };
 }
 
-const UNMARKED = { marker: '', number: undefined, atLineStart: true, damaged: false, stray: '' } as const;
+function unmarked(kind: Marker['kind'], start: number, line: number): Marker {
+  return { start, marker: '', kind, number: undefined, line, atLineStart: true, damaged: false, stray: '' };
+}

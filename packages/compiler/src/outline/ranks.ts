@@ -1,4 +1,4 @@
-import { MARKER_CLASSES, type Marker, type MarkerClass } from './markers.ts';
+import { kindIndex, MARKER_CLASSES, type Marker, type MarkerClass } from './markers.ts';
 
 export type Ranks = Readonly<Partial<Record<MarkerClass, number>>>;
 
@@ -6,11 +6,16 @@ export type Ranks = Readonly<Partial<Record<MarkerClass, number>>>;
 const FIXED = new Set<MarkerClass>(['title', 'appendix', 'part', 'chapter', 'section']);
 
 interface Seen {
+  readonly kind: MarkerClass;
   index: number;
   number: number | undefined;
   /** Index of the last marker of this kind that started a series. */
   firstIndex: number;
 }
+
+/** How often the document shows one kind below another: a row for each lower kind, a column for each upper one. */
+type Votes = Uint32Array;
+const KINDS = MARKER_CLASSES.length;
 
 /**
  * 层级: which kind of marker contains which, as the document itself shows: when a series of B starts anew between two
@@ -23,7 +28,7 @@ export function findRanks(markers: readonly Marker[]): Ranks {
   const liesBelow = (upper: MarkerClass, lower: MarkerClass) =>
     !FIXED.has(upper) &&
     !FIXED.has(lower) &&
-    (votes.get(`${upper}<${lower}`) ?? 0) > (votes.get(`${lower}<${upper}`) ?? 0);
+    votes[kindIndex(upper) * KINDS + kindIndex(lower)]! > votes[kindIndex(lower) * KINDS + kindIndex(upper)]!;
   for (let pass = 0; pass < order.length; pass++) {
     for (let i = 0; i < order.length; i++) {
       const lower = order.findIndex((kind, j) => j > i && liesBelow(order[i]!, kind));
@@ -33,38 +38,43 @@ export function findRanks(markers: readonly Marker[]): Ranks {
   return Object.fromEntries(order.map((kind, rank) => [kind, rank])) as Partial<Record<MarkerClass, number>>;
 }
 
-/** `B<A` → how often the document shows B below A. */
-function countVotes(markers: readonly Marker[]): ReadonlyMap<string, number> {
-  const votes = new Map<string, number>();
-  const seen = new Map<MarkerClass, Seen>();
-  for (const [index, marker] of markers.entries()) {
-    const previous = seen.get(marker.kind);
-    const starts = marker.number === undefined || marker.number === 1;
-    if (previous && continuesSeries(marker, previous, seen)) {
-      for (const [kind, other] of seen) {
-        if (kind === marker.kind || other.firstIndex <= previous.index) continue;
-        const key = `${kind}<${marker.kind}`;
-        votes.set(key, (votes.get(key) ?? 0) + 1);
-      }
+function countVotes(markers: readonly Marker[]): Votes {
+  const votes = new Uint32Array(KINDS * KINDS);
+  const seen: Seen[] = [];
+  const places = new Array<Seen | undefined>(KINDS).fill(undefined);
+  for (let index = 0; index < markers.length; index += 1) {
+    const { kind, number } = markers[index]!;
+    const column = kindIndex(kind);
+    const previous = places[column];
+    const starts = number === undefined || number === 1;
+    if (previous === undefined) {
+      const first: Seen = { kind, index, number, firstIndex: starts ? index : -1 };
+      places[column] = first;
+      seen.push(first);
+      continue;
     }
-    const firstIndex = starts ? index : (previous?.firstIndex ?? -1);
-    seen.set(marker.kind, { index, number: marker.number, firstIndex });
+    if (continuesSeries(markers[index]!, previous, seen))
+      for (const other of seen)
+        if (other.kind !== kind && other.firstIndex > previous.index)
+          votes[kindIndex(other.kind) * KINDS + column]! += 1;
+    previous.index = index;
+    previous.number = number;
+    if (starts) previous.firstIndex = index;
   }
   return votes;
 }
 
-function continuesSeries(marker: Marker, previous: Seen, seen: ReadonlyMap<MarkerClass, Seen>): boolean {
+function continuesSeries(marker: Marker, previous: Seen, seen: readonly Seen[]): boolean {
   if (marker.number !== undefined) return marker.number === (previous.number ?? 0) + 1;
   // Markers without a number are neighbours unless a heading of the usual upper kinds came between them.
-  const usual = MARKER_CLASSES.indexOf(marker.kind);
-  let upper: MarkerClass | undefined;
-  for (const [kind, other] of seen) {
-    if (other.index <= previous.index || kind === marker.kind || other.firstIndex < 0) continue;
-    if (MARKER_CLASSES.indexOf(kind) < Math.min(usual, upper ? MARKER_CLASSES.indexOf(upper) : usual)) upper = kind;
+  const usual = kindIndex(marker.kind);
+  let upper: Seen | undefined;
+  for (const other of seen) {
+    if (other.index <= previous.index || other.kind === marker.kind || other.firstIndex < 0) continue;
+    if (kindIndex(other.kind) < (upper === undefined ? usual : Math.min(usual, kindIndex(upper.kind)))) upper = other;
   }
   if (upper === undefined) return true;
-  const met = seen.get(upper)!;
   return marker.kind === 'line'
     ? false
-    : met.firstIndex > previous.index && met.number !== undefined && met.index > met.firstIndex;
+    : upper.firstIndex > previous.index && upper.number !== undefined && upper.index > upper.firstIndex;
 }

@@ -13,8 +13,8 @@ export interface PlacedNode extends OutlineNode {
 interface Open {
   readonly node: { -readonly [K in keyof PlacedNode]: PlacedNode[K] };
   readonly rank: number;
-  /** How its children of each kind have been written so far. */
-  readonly series: Map<MarkerClass, Series>;
+  /** How its children of each kind have been written so far; most nodes have none. */
+  series: Map<MarkerClass, Series> | undefined;
 }
 
 interface Series {
@@ -52,7 +52,7 @@ export function growTree(
   };
   if (input.title) {
     const node = titleNode(text, input.title, body);
-    stack.push({ node, rank: -1, series: new Map() });
+    stack.push({ node, rank: -1, series: undefined });
     nodes.push(node);
   }
   let next = 0;
@@ -80,16 +80,22 @@ export function growTree(
         parent: parent?.node.start ?? null,
         mark: marker,
       };
-      const series = (parent?.series ?? roots).get(marker.kind) ?? { count: 0, continued: false };
-      series.count++;
-      (parent?.series ?? roots).set(marker.kind, series);
-      stack.push({ node, rank, series: new Map() });
+      countItem(parent, roots, marker.kind);
+      stack.push({ node, rank, series: undefined });
       nodes.push(node);
     }
     finished = SENTENCE_END.test(text.slice(line.end - 1, line.end)) || markers[next - 1]?.line === index;
   }
   while (stack.length > 0) close(body.end);
   return nodes;
+}
+
+function countItem(parent: Open | undefined, roots: Map<MarkerClass, Series>, kind: MarkerClass): void {
+  if (parent !== undefined) parent.series ??= new Map();
+  const all = parent?.series ?? roots;
+  const series = all.get(kind);
+  if (series === undefined) all.set(kind, { count: 1, continued: false });
+  else series.count++;
 }
 
 function titleNode(text: string, title: Span, body: Span): PlacedNode {
@@ -104,7 +110,8 @@ function titleNode(text: string, title: Span, body: Span): PlacedNode {
     damaged: false,
     stray: '',
   };
-  return { ...title, sectionEnd: body.end, marker: '', level: 0, title: words, parent: null, mark };
+  const { start, end } = title;
+  return { start, end, sectionEnd: body.end, marker: '', level: 0, title: words, parent: null, mark };
 }
 
 function rankOf(marker: Marker, ranks: Ranks, stack: readonly Open[]): number {
@@ -136,7 +143,8 @@ function leaveItems(
     return;
   }
   for (let top = stack.at(-1); top && top.node.mark.kind !== 'title'; top = stack.at(-1)) {
-    const series = (stack.at(-2)?.series ?? roots).get(top.node.mark.kind);
+    const above = stack.at(-2);
+    const series = (above === undefined ? roots : above.series)?.get(top.node.mark.kind);
     if (!series) return;
     const single = series.count >= ENOUGH ? !series.continued : !usual.has(top.node.mark.kind) && !series.continued;
     if (!single) {

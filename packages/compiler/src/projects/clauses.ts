@@ -1,4 +1,5 @@
 import { createCharacters, holds } from '#text/characters.ts';
+import { createMarkSet, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
@@ -7,6 +8,11 @@ export interface Clause extends Span {
   /** Whether 、 or 等, and whether 元 or 的, may stand in it: most clauses need not be looked through for them. */
   readonly lists: boolean;
   readonly sums: boolean;
+}
+
+/** A part of a clause; written out, as a spread gives each copy a shape of its own, which is slow to read. */
+export function cutClause({ lists, sums }: Clause, start: number, end: number, stop: Clause['stop']): Clause {
+  return { start, end, stop, lists, sums };
 }
 
 const OPENING = createCharacters('（(“《');
@@ -20,7 +26,7 @@ const SENTENCE_ENDS = createCharacters('。！!？?\n');
 /** What ends a bracket that is not closed before it. */
 const BREAKS = createCharacters('）)”》。！!？?\n');
 /** Everything that cuts or keeps from cutting; most characters are passed over at one look. */
-const CUTTING = createCharacters('（(“《，,；;：:。！!？?\n、等元的');
+const CUTTING = createMarkSet('（(“《，,；;：:。！!？?\n、等元的');
 /** 、 等 元 的 */
 const LIST_MARK = 0x3001;
 const AND_SO_ON = 0x7b49;
@@ -36,13 +42,22 @@ const REACH = 60;
  * 分句: adds the clauses of the sentence that begins at `start` to `clauses`, which stays empty when it holds none; commas
  * inside brackets and quotes don't divide. Returns where the next sentence begins, behind `end` after the last one.
  */
-export function readClauses(text: string, start: number, end: number, clauses: Clause[]): number {
+export function readClauses(
+  text: string,
+  { marks, cursor }: { marks: Marks; cursor: MarkCursor },
+  start: number,
+  end: number,
+  clauses: Clause[],
+): number {
+  const { places, codes } = marks;
   let from = start;
   let lists = false;
   let sums = false;
-  for (let at = start; at <= end; at++) {
-    if (at < end && !holds(CUTTING, text.charCodeAt(at))) continue;
-    const code = at < end ? text.charCodeAt(at) : LINE_END;
+  let mark = markFrom(marks, start, cursor.mark);
+  for (let at = start; at < end; mark++) {
+    at = Math.min(places[mark]!, end);
+    const code = at < end ? codes[mark]! : LINE_END;
+    if (!holds(CUTTING, code)) continue;
     if (code === LIST_MARK || code === AND_SO_ON) {
       lists = true;
       continue;
@@ -55,7 +70,7 @@ export function readClauses(text: string, start: number, end: number, clauses: C
       const close = findClose(text, at, end);
       lists ||= close > at;
       sums ||= close > at;
-      at = close;
+      while (places[mark + 1]! <= close) mark++;
       continue;
     }
     let a = from;
@@ -66,9 +81,10 @@ export function readClauses(text: string, start: number, end: number, clauses: C
     from = at + 1;
     lists = false;
     sums = false;
-    if (clauses.length > 0 && holds(SENTENCE_ENDS, code)) return from;
+    if (clauses.length > 0 && holds(SENTENCE_ENDS, code)) break;
   }
-  return end + 1;
+  cursor.mark = mark;
+  return clauses.length > 0 ? from : end + 1;
 }
 
 const LINE_END = 0x0a;

@@ -34,6 +34,23 @@ describe('a verb governs the names behind it', () => {
   });
 });
 
+describe('what was invested, or agreed, stands before a name', () => {
+  test.each([
+    '总投资3亿元的',
+    '投资3亿元',
+    '投入3亿元',
+    '筹资3亿元',
+    '与枫溪集团签订的',
+    '禾润公司引进的',
+    '枫溪集团实施的',
+    '禾润公司建设的',
+    '枫溪集团承建的',
+    '枫溪集团规划的',
+  ])('%s', (lead) => {
+    expect(find(`${lead}柳坪产业园开工建设。`)).toEqual(['柳坪产业园|start']);
+  });
+});
+
 describe('a noun behind 等 sums a list up', () => {
   test.each([
     ['加快建设宏岳特种玻璃、禾润生物医药等项目。', ['宏岳特种玻璃|under-way', '禾润生物医药|under-way']],

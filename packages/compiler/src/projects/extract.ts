@@ -1,9 +1,10 @@
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
+import { findMarks } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
 import { type Clause, readClauses } from './clauses.ts';
-import { type Frame, readFrame } from './frame.ts';
+import { type Frame, readFrame, relist } from './frame.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isNamedWork, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
@@ -23,7 +24,9 @@ export function extractProjects(
   document: PlanDocument,
   outline: readonly OutlineNode[],
   scopes: readonly Scope[],
+  marks = findMarks(text),
 ): readonly NamedProject[] {
+  const reader = { marks, cursor: { mark: 0 } };
   const projects: NamedProject[] = [];
   let node = 0;
   let scope = 0;
@@ -33,7 +36,7 @@ export function extractProjects(
   let list = text.indexOf('等', document.body.start);
   for (let at = document.body.start; at <= end; ) {
     const clauses: Clause[] = [];
-    at = readClauses(text, at, end, clauses);
+    at = readClauses(text, reader, at, end, clauses);
     if (clauses.length === 0) continue;
     const { start } = clauses[0]!;
     while (scope + 1 < scopes.length && scopes[scope]!.end <= start) scope++;
@@ -133,7 +136,7 @@ function lookAhead(text: string, clause: Clause, next: Clause | undefined, repor
     return undefined;
   const frame = readFrame(text, next, reported);
   if (frame?.summed !== 'project' || !frame.predicate || frame.lead.force !== undefined) return undefined;
-  return { ...frame, list: { start: clause.start, end: clause.end } };
+  return relist(frame, { start: clause.start, end: clause.end }, frame.summed);
 }
 
 const CARRIED = createLexicon('项目 工程 建设');
@@ -147,9 +150,6 @@ function carryOn(text: string, clause: Clause, governing: Frame | undefined): Fr
   if (readLead(text, start, end).end > start) return undefined;
   const words = text.slice(start, end);
   const tail = CARRIED_TAIL.exec(words);
-  return {
-    ...governing,
-    list: { start, end: tail ? start + tail.index : end },
-    summed: tail?.groups?.sum ? 'project' : undefined,
-  };
+  const list = { start, end: tail ? start + tail.index : end };
+  return relist(governing, list, tail?.groups?.sum ? 'project' : undefined);
 }

@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import type { Clause } from './clauses.ts';
@@ -38,9 +38,18 @@ export interface Frame {
   readonly stage: ProjectStage | null | undefined;
 }
 
+/** The same frame for another list; written out, as a spread gives each copy a shape of its own, which is slow to read. */
+export function relist(
+  { lead, invested, predicate, building, stage }: Frame,
+  list: Span,
+  summed: Frame['summed'],
+): Frame {
+  return { list, summed, lead, invested, predicate, building, stage };
+}
+
 /** 句式: reads a clause as verb + names, or names + predicate. Undefined when it is neither. */
 export function readFrame(text: string, clause: Clause, reported: boolean): Frame | undefined {
-  if (text.charAt(clause.start) === '以') return readFocus(text, clause);
+  if (text.charCodeAt(clause.start) === AS) return readFocus(text, clause);
   let lead = readLead(text, clause.start, clause.end);
   if (lead.modal && lead.force === undefined) lead = readInner(text, lead, clause.end);
   let start = clause.sums ? skipInvestment(text, lead.end, clause.end) : lead.end;
@@ -72,6 +81,7 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   return { list: closed.list, summed: sum ? sum.kind : undefined, lead, invested, predicate, building, stage };
 }
 
+const AS = '以'.charCodeAt(0);
 /** 以A、B为重点. */
 const WORKS = createLexicon('项目 工程');
 
@@ -100,10 +110,26 @@ function readInner(text: string, lead: Lead, end: number): Lead {
   return next.force === undefined || end - next.end < 4 ? lead : next;
 }
 
-const INVESTMENT_MARKS = createCharacters('元的');
+/** What stands before 的 in {@link INVESTED}: the last characters of 签订, 引进, 实施, 建设, 承建, 规划. */
+const BEFORE_OF = createCharacters('订进施设建划');
+/** The first characters of 投资, 投入, 筹资. */
+const INVESTS = createCharacters('投筹');
+const [YUAN, OF] = [...'元的'].map((char) => char.charCodeAt(0)) as [number, number];
+
+/** Whether {@link INVESTED} may find anything: 元 behind a word of investing, or 的 behind one of its verbs. */
+function mayInvest(text: string, start: number, end: number): boolean {
+  let invests = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (holds(INVESTS, code)) invests = true;
+    else if (code === YUAN && invests) return true;
+    else if (code === OF && holdsAt(BEFORE_OF, text, at - 1)) return true;
+  }
+  return false;
+}
 
 function skipInvestment(text: string, start: number, end: number): number {
-  if (!holdsAny(INVESTMENT_MARKS, text, start, end)) return start;
+  if (!mayInvest(text, start, end)) return start;
   const match = INVESTED.exec(text.slice(start, end));
   return match && start + match[0].length < end ? start + match[0].length : start;
 }

@@ -1,7 +1,8 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import { buildTrie, nodeOf, stepOn, wordOf } from '#text/trie.ts';
 import { MARKER_LEAD } from './patterns.ts';
-import { ADVERBS, NO_VERBS, VERB_WORDS, type VerbForce } from './vocabulary.ts';
+import { ADVERBS, NO_VERBS, VERBS, type VerbForce } from './vocabulary.ts';
 
 /** The verbs that open a clause. */
 export interface Lead {
@@ -33,10 +34,49 @@ function strongestOf(forces: number): Lead['force'] {
   return undefined;
 }
 
+/** What a word is among others here, in one number: its bits of force, and its length as an adverb, as a verb, as no verb. */
+const FORCE_BITS = 9;
+const LENGTH_BITS = 4;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+const ADVERB_FROM = FORCE_BITS;
+const VERB_FROM = ADVERB_FROM + LENGTH_BITS;
+const NO_VERB_FROM = VERB_FROM + LENGTH_BITS;
+const ADVERB_MASK = LENGTH_MASK << ADVERB_FROM;
+const VERB_MASK = (LENGTH_MASK << VERB_FROM) | ((1 << FORCE_BITS) - 1);
+const NO_VERB_MASK = LENGTH_MASK << NO_VERB_FROM;
+
+const WORDS = [...new Set([...ADVERBS, ...Object.keys(VERBS), ...NO_VERBS])];
+const TRIE = buildTrie(WORDS, false);
+/** What each word of the trie is, by its number. */
+const MEANINGS = Int32Array.from(['', ...WORDS], meaningOf);
+
+function meaningOf(word: string): number {
+  const force = VERBS[word];
+  const adverb = ADVERBS.includes(word) ? word.length << ADVERB_FROM : 0;
+  const verb = force === undefined ? 0 : (word.length << VERB_FROM) | BITS[force];
+  return adverb | verb | (NO_VERBS.includes(word) ? word.length << NO_VERB_FROM : 0);
+}
+
+/** The longest adverb, the longest verb and the longest other word that start at a place, in one number. */
+function meaningAt(text: string, at: number): number {
+  if (at >= text.length || !holds(TRIE.first, text.charCodeAt(at))) return 0;
+  let found = 0;
+  let edge = 0;
+  for (let place = at; place < text.length; place++) {
+    edge = stepOn(TRIE, nodeOf(edge), text.charCodeAt(place));
+    if (edge === 0) break;
+    const meaning = MEANINGS[wordOf(edge)]!;
+    if ((meaning & ADVERB_MASK) !== 0) found = (found & ~ADVERB_MASK) | (meaning & ADVERB_MASK);
+    if ((meaning & VERB_MASK) !== 0) found = (found & ~VERB_MASK) | (meaning & VERB_MASK);
+    if ((meaning & NO_VERB_MASK) !== 0) found |= meaning & NO_VERB_MASK;
+  }
+  return found;
+}
+
+const OBJECT_WORDS = createLexicon('重点 一批 系统');
 /** 了, and 好 as in 谋划好. */
 const VERB_ENDS = createCharacters('了好');
 const NO_OBJECTS = createLexicon('好事 好转 好评 好人 好用 好家 好书 了解');
-const OBJECT_WORDS = new Set(['重点', '一批', '系统']);
 const MOST_WORDS = 10;
 
 const MARKER_STARTS = createCharacters('。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩—');
@@ -53,13 +93,13 @@ export function readLead(text: string, start: number, end: number): Lead {
   let forces = 0;
   let back = 0;
   for (let words = 0; words < MOST_WORDS && at < end; words++) {
-    const adverb = ADVERBS.startingAt(text, at);
-    const found = VERB_WORDS.startingAt(text, at);
-    const verb = found === undefined || NO_VERBS.startingAt(text, at) > 0 ? 0 : found.length;
+    const meaning = meaningAt(text, at);
+    const adverb = (meaning >> ADVERB_FROM) & LENGTH_MASK;
+    const verb = (meaning & NO_VERB_MASK) !== 0 ? 0 : (meaning >> VERB_FROM) & LENGTH_MASK;
     if (verb === 0 && adverb === 0) break;
-    if (found && verb >= adverb) forces |= BITS[found.value];
+    if (verb >= adverb) forces |= meaning & ((1 << FORCE_BITS) - 1);
     // 重点 and 一批 belong to the object when no verb follows: 推进重点流域整治.
-    back = verb === 0 && forces > 0 && OBJECT_WORDS.has(text.slice(at, at + adverb)) ? adverb : 0;
+    back = verb === 0 && forces > 0 && OBJECT_WORDS.startingAt(text, at) === adverb ? adverb : 0;
     at += Math.max(verb, adverb);
     if (holdsAt(VERB_ENDS, text, at) && NO_OBJECTS.startingAt(text, at) === 0) at++;
   }

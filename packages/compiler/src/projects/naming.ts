@@ -1,18 +1,18 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
-  CLASS_WORDS,
+  ABSTRACT_WORK,
   COUNT_ITEM,
   CROSSING,
+  INNER_COUNT,
   MEASURED,
   NAME_CUE,
-  NO_NAME,
-  NO_START,
   OWN_PREFIX,
   PHASE_END,
   PROGRAMME_WORDS,
+  QUOTED,
   SHORT_PLACE,
   SOMEWHERE,
 } from './patterns.ts';
@@ -45,13 +45,58 @@ const DEEDS = createCharacters('减控降治增扩改提促保防建强补稳去
 const LONGEST = 40;
 const ADMINISTRATIVE = /[县市区州旗镇乡村]$/u;
 const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
+/** What {@link CORE_TAIL} ends in. */
+const CORE_TAILS = createCharacters('目程）)');
 /** The last characters of a phase: 二期, 三号机组, 一期工程. */
 const PHASE_ENDS = createCharacters('期程目组线');
-/** What shows that a phrase is no name, in one expression: a phrase is asked once and not five times. */
-const REFUSED = new RegExp(
-  [NO_START, NO_NAME, COUNT_ITEM, MEASURED, CLASS_WORDS].map(({ source }) => source).join('|'),
-  'u',
+/** Verbs of making and helping, which take no project as their object, and other words that open no name. */
+const NO_START = createLexicon(
+  '历时 构建 打造 形成 完善 优化 发展 引进 培育 引导 鼓励 拓展 提高 增强 创建 举办 开展 落实 深化 推广 加强 健全 建立 产业百 与 和 对 从 以 在 由 把 将 使 让 为 至 到 按 不断 更多 一些 各 ' +
+    '每个 用好 做好 做深 做实 做强 做大 做优 做精 做细 配合 推动 推进 完成 运行 服务 好 搞 设置 支持 加快 开工 启动 力争 确保 用于 重点',
 );
+
+/** 向 and 投资 open no name either, but for 向阳, 向荣 and 投资促进, 投资大厦. */
+const NO_START_UNLESS = /^(?:向(?![阳荣])|投资[^促大])/u;
+const UNLESS_STARTS = createCharacters('向投');
+
+/** What no name holds: marks and words of sentences, and words that make of things a class (农村危房, 老旧小区). */
+const NO_NAME = createLexicon(
+  '， 。 ！ ？ ； ： : ; ! ? 了 们 这个 那些 融入 上线运行 成为 实现 达到 参与 搞好 升级为 其他 其它 有关 相关 以及 进行 通过 按照 围绕 根据 坚持 我们',
+  '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 农村公路 村村通 户户通 危房 危桥 户厕 改厕 公厕',
+  '清洁取暖 高标准农田 配套设施 民生实事 招商引资 招商项目 技改项目 专项债 试点项目 重大项目 产业项目 类项目 精品工程 保交楼 特色产业 特色小镇 普惠 免费 体检 补助 培训 检查 背街 场所',
+);
+/** 培训 is held by names of sites. */
+const TRAINING_SITES = createLexicon('培训中心 培训基地 培训学校 培训学院');
+/** What no name ends in. */
+const NO_END = createLexicon('等 上线');
+/** What a phrase that begins with a count, or with marks, begins with. */
+const COUNT_STARTS = createCharacters('新约超近.0123456789０１２３４５６７８９一二两三四五六七八九十百');
+const QUOTE_STARTS = createCharacters('《“');
+const ABSTRACT_ENDS = createLexicon('建设 工程');
+const DIGITS = createCharacters('0123456789');
+const REFUSING = uniteCharacters(NO_NAME.first, DIGITS, createCharacters('为获的'));
+const [AS, GAINS, OF] = [...'为获的'].map((char) => char.charCodeAt(0)) as [number, number, number];
+
+/** Whether a phrase shows that it is no name. */
+function isRefused(words: string): boolean {
+  const { length } = words;
+  if (NO_START.startingAt(words, 0) > 0 || NO_END.endingAt(words, length, 0) > 0) return true;
+  let digits = false;
+  for (let at = 0; at < length; at++) {
+    const code = words.charCodeAt(at);
+    if (!holds(REFUSING, code)) continue;
+    if (holds(DIGITS, code)) digits = true;
+    else if (NO_NAME.startingAt(words, at) > TRAINING_SITES.startingAt(words, at)) return true;
+    else if (code === OF && words.charAt(at - 1) !== '美') return true;
+    else if (code === AS && words.charAt(at - 1) !== '华') return true;
+    else if (code === GAINS && words.charAt(at + 1) !== '批') return true;
+  }
+  if (holdsAt(UNLESS_STARTS, words, 0) && NO_START_UNLESS.test(words)) return true;
+  if (digits && (MEASURED.test(words) || INNER_COUNT.test(words))) return true;
+  if (holdsAt(COUNT_STARTS, words, 0) && COUNT_ITEM.test(words)) return true;
+  if (holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words)) return true;
+  return ABSTRACT_ENDS.endingAt(words, length, 0) > 0 && ABSTRACT_WORK.test(words);
+}
 
 /**
  * 名称: reads a phrase as a name; undefined when it cannot be one.
@@ -67,7 +112,7 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const abstract = !seat && NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
   // 某市至某县 can name a road and 某县 a station when a collective noun says so.
   if (abstract && !(summed && ADMINISTRATIVE.test(words))) return undefined;
-  if (REFUSED.test(words)) return undefined;
+  if (isRefused(words)) return undefined;
   const head = Math.max(siteHead, workHead);
   const uncommon =
     head > 1 && length - head > 1
@@ -75,9 +120,9 @@ export function readName(words: string, summed = false): NameSigns | undefined {
       : countUncommon(words);
   const proper = uncommon >= PROPER;
   if (abstract && !proper) return undefined;
-  const last = words.charAt(length - 1);
+  const tailed = holdsAt(CORE_TAILS, words, length - 1);
   const phase = holdsAt(PHASE_ENDS, words, length - 1) && PHASE_END.test(words.slice(-9));
-  const core = last === '目' || last === '程' || last === '）' || last === ')' ? words.replace(CORE_TAIL, '') : words;
+  const core = tailed ? words.replace(CORE_TAIL, '') : words;
   const site =
     (length > 3 ? siteHead : SITE_HEADS.endingAt(words, length, 1)) > 0 ||
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
@@ -88,7 +133,7 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   if (programme && !(summed && site && length > 5)) return undefined;
   if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
   const named = length > 3 && NAMED_SITES.endingAt(words, length, 2) > 0;
-  const finished = phase || core.length < length || last === '段';
+  const finished = phase || core.length < length || words.endsWith('段');
   return {
     site,
     work,

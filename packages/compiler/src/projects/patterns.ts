@@ -9,6 +9,7 @@ export const COUNT_ITEM =
   /^(?:新增|约|超|超过|近)?(?:[\d０-９.]{1,8}|[一二两三四五六七八九十百]{1,4})(?:余|多)?(?:万|亿)?(?:个|条|座|所|处|项|家|大|批|栋|套|户|人|公里|亩|米|平方|辆|台|部|张|名|宗|片|根|口|千米|眼|株)/u;
 
 /** 总投资30亿元的…, 与某集团签订的…: what stands before a project's name. */
+// `mayInvest` in frame.ts knows what its two forms hold.
 export const INVESTED =
   /^[^、]{0,40}?(?:总投资|投资|投入|筹资)[^，。、的]{0,14}?元(?:以上)?(?:的|、|实施的|建设的)?|^[^、]{0,24}?(?:签订|引进|实施|建设|承建|规划)的/u;
 
@@ -25,10 +26,6 @@ export const THEN_START =
 /** The collective noun may be followed by its count: 城市主干道路80条. */
 export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项|家|栋)$/u;
 
-/** Works done to a class of things: 农村危房改造, 老旧小区. */
-export const CLASS_WORDS =
-  /一批|首[个座家]|(?:能力|体系|制度|队伍|机制|作风|文明|法治|信用|环境|平台)建设$|文化.{0,12}(?:利用|开发|创新|创作|传承|提升|普及)工程$|[首两二三四五六]批|^重点|若干|各级|各类|各县|全市|全省|全区|全县|全国|多个|重点项目|项目库|优质项目|镇村|老旧小区|中小学|农村公路|村村通|户户通|危房|危桥|户厕|改厕|公厕|清洁取暖|高标准农田|配套设施|民生实事|招商引资|招商项目|技改项目|专项债|试点项目|重大项目|产业项目|类项目|精品工程|保交楼|特色产业|特色小镇|^“[^”]{1,16}”(?:工程|项目|计划|行动|治理|整治|建设)$|^“[^”]{1,20}”$|等$|普惠|免费|体检|补助|培训(?!中心|基地|学校|学院)|检查|背街|场所|[^\d.第]\d{1,4}[个条座所处家户](?!月)/u;
-
 /** Words of programmes; only a proper name beside them makes a project: 安澜提升工程 of a named river. */
 export const PROGRAMME_WORDS =
   /基础设施|惠民|利民|安居工程|补短板|示范项目|双百|千百|百千|培育|创建|攻坚|提升工程|提质工程|强基|育才|人才|文明|素质|解码|研学|铸魂|领军|倍增|振兴|传承|^社区|^农村|^城乡|^乡镇|^村|^区域|^市县|^镇街|^县乡|^[县乡镇村]级|小型|安全防范|专项治理|消费|共享/u;
@@ -36,10 +33,6 @@ export const PROGRAMME_WORDS =
 /** A list's member that is an amount: 通乡油路137.4公里. */
 export const MEASURED =
   /\d(?:余|多)?(?:万|亿)?(?:余|多)?(?:公里|亩|户|平方米|平方公里|场|场次|套|人|米|个|条|座|所|处|项|家|辆|台)$/u;
-
-/** A stretch that no name holds. */
-export const NO_NAME =
-  /[，。！？；：:;!?]|(?<!美)的|(?<!华)为|了|们|这个|那些|融入|上线(?:运行|$)|获(?!批)|成为|实现|达到|参与|搞好|升级为|其他|其它|有关|相关|以及|进行|通过|按照|围绕|根据|坚持|我们/u;
 
 /** Digits or Latin letters as part of a name, a phase, a running number. */
 export const NAME_CUE =
@@ -68,10 +61,6 @@ export const STEP_DONE =
 
 /** A verb inside a clause that starts with 支持, 推动: 支持某区规划建设某城. */
 export const INNER_VERB = /规划建设|开工建设|启动建设|加快建设|加快推进|重点建设|高标准建设|建设好|建设(?=.{5})/u;
-
-/** Verbs of making and helping, which take no project as their object. */
-export const NO_START =
-  /^(?:《[^》]{1,30}》[^馆场城心园]{0,12}$|投资[^促大]|历时|构建|打造|形成|完善|优化|发展|引进|培育|引导|鼓励|拓展|提高|增强|创建|举办|开展|落实|深化|推广|加强|健全|建立|产业百|与|和|对|向(?![阳荣])|从|以|在|由|把|将|使|让|为|至|到|按|不断|更多|一些|各|每个|用好|做[好深实强大优精细]|配合|推动|推进|完成|运行|服务|好|搞|设置|支持|加快|开工|启动|力争|确保|用于)/u;
 
 /** Water or a road that a programme-like 工程 is done to: 某河某段安澜提升工程. */
 export const SOMEWHERE = /[河江湖库渠海堤路线段港]/u;
@@ -103,6 +92,17 @@ export const SHORT_PLACE = /^.{1,2}[城港湖苑里谷园]$/u;
 
 /** 全省最长隧道——某隧道: praise before the name. */
 export const PRAISE_LEAD = /^[^—]{2,24}——(?=[^—]{2})/u;
+
+/** A title in marks that names no site; quoted words that name a programme. */
+export const QUOTED =
+  /^(?:《[^》]{1,30}》[^馆场城心园]{0,12}$|“[^”]{1,16}”(?:工程|项目|计划|行动|治理|整治|建设)$|“[^”]{1,20}”$)/u;
+
+/** What is built only in a manner of speaking: 能力建设, 文化传承工程. */
+export const ABSTRACT_WORK =
+  /(?:能力|体系|制度|队伍|机制|作风|文明|法治|信用|环境|平台)建设$|文化.{0,12}(?:利用|开发|创新|创作|传承|提升|普及)工程$/u;
+
+/** A count inside a phrase: 新建3个…; 第3个 and 3个月 are none. */
+export const INNER_COUNT = /[^\d.第]\d{1,4}[个条座所处家户](?!月)/u;
 
 /** 实现 that is said of a work in use; what has a word of its own (通车, 投产) needs no 实现. */
 export const IN_USE = /^实现(?:了)?[^，、]{0,6}?(?:供水|供热|供暖|供气|供电|送电|通电|通气|运行|运营|入驻|入住)/u;

@@ -1,6 +1,6 @@
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { type Clause, findListMarks } from './clauses.ts';
+import { type Clause, cutClause, findListMarks } from './clauses.ts';
 import { LIST_JOINT } from './patterns.ts';
 
 const AND_SO_ON = createCharacters('等');
@@ -15,17 +15,11 @@ export function splitJoints(text: string, clauses: readonly Clause[]): readonly 
       LIST_JOINT.lastIndex = 0;
       for (let match = LIST_JOINT.exec(words); match !== null; match = LIST_JOINT.exec(words)) {
         const end = clause.start + match.index + match[0].length;
-        parts.push({
-          start,
-          end: end - (match.groups?.joint?.length ?? 0),
-          stop: 'joint',
-          lists: true,
-          sums: clause.sums,
-        });
+        parts.push(cutClause(clause, start, end - (match.groups?.joint?.length ?? 0), 'joint'));
         start = end;
       }
     }
-    parts.push(start === clause.start ? clause : { ...clause, start });
+    parts.push(start === clause.start ? clause : cutClause(clause, start, clause.end, clause.stop));
   }
   return parts;
 }
@@ -47,10 +41,10 @@ export function splitSaid(text: string, clauses: readonly Clause[]): readonly Cl
         const said = SAID_ENDS.endingAt(text, mark, start);
         if (said === 0 || mark - said - start < SHORTEST_SAID || clause.end - mark <= SHORTEST_SAID) continue;
         parts ??= clauses.slice(0, index);
-        parts.push({ ...clause, start, end: mark, stop: 'comma' });
+        parts.push(cutClause(clause, start, mark, 'comma'));
         start = mark + 1;
       }
-    parts?.push(start === clause.start ? clause : { ...clause, start });
+    parts?.push(start === clause.start ? clause : cutClause(clause, start, clause.end, clause.stop));
   }
   return parts ?? clauses;
 }

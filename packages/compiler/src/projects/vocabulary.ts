@@ -1,11 +1,11 @@
-import { createDictionary, createLexicon } from '#text/lexicon.ts';
+import { createDictionary, createLexicon, listWords } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 
 /** How a verb places the project it governs. `seek` waits for what follows; `renew` depends on whether it is reported or promised. */
 export type VerbForce = ProjectStage | 'seek' | 'modal' | 'new' | 'renew' | 'none';
 
 /** 动词: the verbs that take a project as their object. */
-const VERBS: Readonly<Record<string, VerbForce>> = {
+export const VERBS: Readonly<Record<string, VerbForce>> = {
   谋划: 'planned',
   谋划推进: 'planned',
   谋划建设: 'planned',
@@ -123,7 +123,7 @@ const VERBS: Readonly<Record<string, VerbForce>> = {
 };
 
 /** 状语: words between or before the verbs that change nothing about the project. */
-export const ADVERBS = createLexicon(
+export const ADVERBS = listWords(
   '积极 全力 全力以赴 大力 着力 奋力 努力 尽快 尽早 抓紧 加紧 提前 扎实 稳步 稳妥 有序 统筹 协调 协同 协助 配合 继续 持续 深入 全面 重点 高标准 高质量 高水平 高起点 高效 高位 快速 迅速 超前 ' +
     '陆续 相继 先后 同步 分步 分期 适时 年内 年底前 年底 今年 明年 全年 当年 上半年 下半年 年初 五年来 五年共 五年 一年来 累计 已经 已 正在 基本 顺利 成功 主动 切实 进一步 突出 着重 狠抓 ' +
     '集中力量 集中精力 千方百计 清单化 一体 整体 精心 合力 认真 要 将 并 还 又 再 共 其中 我市 我省 我区 我县 全市 全区 全省 全县 我们 强力 大规模 科学 联合 率先 总体 及早 早日 落实好 ' +
@@ -252,11 +252,10 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
   被列: 'planned',
 };
 
-export const VERB_WORDS = createDictionary(VERBS);
 export const PREDICATE_WORDS = createDictionary(PREDICATES);
 
 /** Words that begin like a verb and are the beginning of a name or of another noun. */
-export const NO_VERBS = createLexicon(
+export const NO_VERBS = listWords(
   '规划馆 规划展 规划院 规划区 规划和 建设路 建设街 建设大街 建设大道 建设办 建设者 建设用地 建设工程 建设项目 建设规模 建设任务 建设进度 建设步伐 改造工程 改造项目 改造任务 ' +
     '提升工程 提升项目 提升行动 提升水平 建成区 新建路 新建街 新建项目 完成率 完成情况 实施方案 实施意见 实施细则 交付率 加快发展 加快构建 加快形成 加快培育 加快完善 加快转变 加快推广 加快补齐 ' +
     '储备库 储备粮 储备林 储备项目 促进会 促进中心',

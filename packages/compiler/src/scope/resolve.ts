@@ -55,7 +55,7 @@ function splitAtTargets(text: string, scope: Scope): readonly Scope[] {
   const at = lineEnd + turn.index + 1;
   return [
     { start: scope.start, end: at, status: 'actual', period: null, part: 'review' },
-    { ...scope, start: at },
+    { start: at, end: scope.end, status: scope.status, period: scope.period, part: scope.part },
   ];
 }
 
@@ -68,9 +68,10 @@ function splitAtYear(text: string, scope: Scope, reviewYear: string | null): rea
   const turn = ONE_YEAR.exec(text.slice(scope.start, scope.end));
   if (!turn || (turn.groups?.year ?? reviewYear) !== reviewYear) return [scope];
   const at = scope.start + turn.index + turn[0].length - (turn.groups?.when?.length ?? 0);
+  const { start, end, status, period, part } = scope;
   return [
-    { ...scope, end: at },
-    { ...scope, start: at, period: reviewYear },
+    { start, end: at, status, period, part },
+    { start: at, end, status, period: reviewYear, part },
   ];
 }
 
@@ -103,7 +104,7 @@ function keepReview(openings: Opening[]): void {
       .slice(index + 1)
       .some((later) => later.part === 'targets' || (later.part === 'tasks' && !/自身建设/.test(later.title)));
     if (part === 'tasks' && /自身建设/.test(title) && before === 'review' && planned)
-      openings[index] = { ...openings[index]!, part: 'review' };
+      openings[index] = { start: openings[index]!.start, title, part: 'review' };
   }
 }
 

@@ -1,4 +1,5 @@
-import { createCharacters, holds } from './characters.ts';
+import { holds } from './characters.ts';
+import { createMarkSet, findMarks, markFrom } from './marks.ts';
 
 /** For each opening mark its closing one; half-width and full-width forms. */
 const CLOSING: Readonly<Record<string, string>> = {
@@ -12,7 +13,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-const OPENING = createCharacters(Object.keys(CLOSING).join(''));
+const CLOSERS = new Map(Object.entries(CLOSING).map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]));
+const OPENING = createMarkSet(Object.keys(CLOSING).join(''));
 
 /** A bracketed or quoted stretch, marks included: `start` is the opening mark, `end` is behind the closing one. */
 export interface Enclosure {
@@ -28,14 +30,21 @@ const LINE_END = 0x0a;
 const FULL_STOP = 0x3002;
 
 /** 引号与括号: the outermost enclosures of a stretch of text, in order; unclosed marks are ignored. */
-export function findEnclosures(text: string, start: number, end: number): readonly Enclosure[] {
+export function findEnclosures(
+  text: string,
+  start: number,
+  end: number,
+  marks = findMarks(text),
+): readonly Enclosure[] {
+  const { places, codes } = marks;
   const found: Enclosure[] = [];
-  for (let at = start; at < end; at++) {
-    if (!holds(OPENING, text.charCodeAt(at))) continue;
+  for (let mark = markFrom(marks, start); places[mark]! < end; mark++) {
+    if (!holds(OPENING, codes[mark]!)) continue;
+    const at = places[mark]!;
     const close = findClosing(text, at, Math.min(end, at + REACH));
     if (close < 0) continue;
     found.push({ start: at, end: close + 1, open: text.charAt(at) });
-    at = close;
+    while (places[mark]! < close) mark++;
   }
   return found;
 }
@@ -43,7 +52,7 @@ export function findEnclosures(text: string, start: number, end: number): readon
 /** Where the mark that opens at `at` is closed, others of its kind inside it counted; -1 when it is not, before `limit`. */
 function findClosing(text: string, at: number, limit: number): number {
   const open = text.charCodeAt(at);
-  const close = CLOSING[text.charAt(at)]!.charCodeAt(0);
+  const close = CLOSERS.get(open);
   let depth = 1;
   for (let place = at + 1; place < limit; place++) {
     const code = text.charCodeAt(place);

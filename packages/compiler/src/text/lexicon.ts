@@ -43,8 +43,7 @@ export function combineWords(...lists: readonly (readonly string[])[]): readonly
 
 /** Builds a lexicon from words, lists of words separated by blanks being allowed too. */
 export function createLexicon(...lists: readonly string[]): Lexicon {
-  const all = new Set(lists.flatMap(listWords));
-  const words = [...all];
+  const words = [...new Set(lists.flatMap(listWords))];
   const lengths = Uint8Array.from([0, ...words.map((word) => word.length)]);
   const trie = buildTrie(words, false);
   let mirrored: Trie | undefined;
@@ -55,7 +54,8 @@ export function createLexicon(...lists: readonly string[]): Lexicon {
       mirrored ??= buildTrie(words, true);
       return lengths[findBackwards(mirrored, text, end, min)]!;
     },
-    has: (word) => all.has(word),
+    // A look-up in a set would have to hash a word that was just cut out of the text.
+    has: (word) => word !== '' && lengths[findForwards(trie, word, 0)] === word.length,
   };
 }
 

@@ -1,36 +1,27 @@
 import type { Span } from '../model.ts';
-import { createCharacters, holdsAt, isBlank, isDigit, isLatin } from './characters.ts';
+import { createCharacters, holds, holdsAt, isBlank, isDigit, isLatin } from './characters.ts';
+import { createMarkSet, findMarks, markFrom } from './marks.ts';
 
-/** 。 ！ ？ ! ? */
-const FULL_STOP = 0x3002;
-const FULL_WIDTH_BANG = 0xff01;
-const FULL_WIDTH_QUERY = 0xff1f;
-const BANG = 0x21;
-const QUERY = 0x3f;
+const ENDS = createMarkSet('。！？!?\n');
 const LINE_END = 0x0a;
 const CLOSES_LINE = '。！？；：!?;:”）)》';
 /** A shorter line is a heading or an item of its own. */
 const BROKEN_LINE = 24;
 
 /** 句: splits `[start, end)` into sentences at 。！？ and line ends; marks belong to the sentence before them. */
-export function splitSentences(text: string, start: number, end: number): readonly Span[] {
+export function splitSentences(text: string, start: number, end: number, marks = findMarks(text)): readonly Span[] {
+  const { places, codes } = marks;
   const found: Span[] = [];
   let from = start;
   let line = start;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
+  for (let mark = markFrom(marks, start); places[mark]! < end; mark++) {
+    const code = codes[mark]!;
+    if (!holds(ENDS, code)) continue;
+    const at = places[mark]!;
     if (code === LINE_END) {
       const inside = breaksInside(text, line, at, end);
       line = at + 1;
       if (inside) continue;
-    } else if (
-      code !== FULL_STOP &&
-      code !== FULL_WIDTH_BANG &&
-      code !== FULL_WIDTH_QUERY &&
-      code !== BANG &&
-      code !== QUERY
-    ) {
-      continue;
     }
     if (at > from) found.push({ start: from, end: at + 1 });
     from = at + 1;

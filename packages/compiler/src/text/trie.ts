@@ -7,55 +7,87 @@ import { addCharacter, type CharacterSet, createCharacters, holds } from './char
 export interface Trie {
   /** What a word may begin with; turns most places away without a hash. */
   readonly first: CharacterSet;
-  readonly keys: Int32Array;
-  readonly targets: Uint16Array;
-  /** For each node the number of the word that ends there, counted from 1; 0 when none does. */
-  readonly words: Uint16Array;
+  /** For each slot its key and, beside it, the {@link Edge}: a step finds both in one place of the processor's cache. */
+  readonly slots: Int32Array;
   readonly shift: number;
 }
 
+/** Where a step leads, packed: the node in the lower half, above it the number of the word that ends there, counted from 1; 0 for no edge. */
+export type Edge = number;
+const NODE = 0xffff;
+const WORD_FROM = 16;
+
 const EMPTY = -1;
-/** Edges are no more than this share of the table, so that the next free slot is near. */
+/** Edges are no more than this share of the slots, so that the next free one is near. */
 const FULLEST = 0.5;
+
+/** The node that an edge leads to. */
+export function nodeOf(edge: Edge): number {
+  return edge & NODE;
+}
+
+/** The number, counted from 1, of the word that ends behind an edge; 0 when none does. */
+export function wordOf(edge: Edge): number {
+  return edge >>> WORD_FROM;
+}
 
 function slotOf(key: number, shift: number): number {
   return Math.imul(key, 0x9e3779b1) >>> shift;
 }
 
+/** Where a key stands in the slots, or where it would be put. */
+function findSlot(slots: Int32Array, shift: number, key: number): number {
+  let slot = slotOf(key, shift) << 1;
+  while (slots[slot] !== EMPTY && slots[slot] !== key) slot = (slot + 2) & (slots.length - 1);
+  return slot;
+}
+
+function createSlots(edges: number): { slots: Int32Array; shift: number } {
+  const bits = Math.ceil(Math.log2((edges + 1) / FULLEST));
+  return { slots: new Int32Array(2 ** (bits + 1)).fill(EMPTY), shift: 32 - bits };
+}
+
 /** Builds the trie of words, of their mirror images when `backwards`. The words have fewer than 32768 characters together. */
 export function buildTrie(words: readonly string[], backwards: boolean): Trie {
   const most = words.reduce((sum, word) => sum + word.length, 1);
-  const shift = 32 - Math.ceil(Math.log2((most + 1) / FULLEST));
   const first = createCharacters('');
-  const keys = new Int32Array(2 ** (32 - shift)).fill(EMPTY);
-  const targets = new Uint16Array(keys.length);
-  const ends = new Uint16Array(most);
+  const { slots, shift } = createSlots(most);
   let nodes = 1;
   for (const [number, word] of words.entries()) {
-    let node = 0;
+    let slot = -1;
     for (let index = 0; index < word.length; index++) {
       const code = word.charCodeAt(backwards ? word.length - 1 - index : index);
+      const node = slot < 0 ? 0 : nodeOf(slots[slot + 1]!);
       if (node === 0) addCharacter(first, code);
       const key = (node << 16) | code;
-      let slot = slotOf(key, shift);
-      while (keys[slot] !== EMPTY && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1);
-      if (keys[slot] === EMPTY) {
-        keys[slot] = key;
-        targets[slot] = nodes++;
-      }
-      node = targets[slot]!;
+      slot = findSlot(slots, shift, key);
+      if (slots[slot] === key) continue;
+      slots[slot] = key;
+      slots[slot + 1] = nodes++;
     }
-    ends[node] = number + 1;
+    if (slot >= 0) slots[slot + 1]! |= (number + 1) << WORD_FROM;
   }
-  return { first, keys, targets, words: ends, shift };
+  return { first, ...fitted(slots, nodes - 1) };
 }
 
-/** The node behind an edge; 0 when there is no such edge. */
-export function stepOn({ keys, targets, shift }: Trie, node: number, code: number): number {
+/** The same edges in as few slots as they need: words that begin alike share theirs. */
+function fitted(full: Int32Array, edges: number): { slots: Int32Array; shift: number } {
+  const { slots, shift } = createSlots(edges);
+  for (let from = 0; from < full.length; from += 2) {
+    if (full[from] === EMPTY) continue;
+    const slot = findSlot(slots, shift, full[from]!);
+    slots[slot] = full[from]!;
+    slots[slot + 1] = full[from + 1]!;
+  }
+  return { slots, shift };
+}
+
+/** The edge from a node; 0 when there is none. */
+export function stepOn({ slots, shift }: Trie, node: number, code: number): Edge {
   const key = (node << 16) | code;
-  for (let slot = slotOf(key, shift); ; slot = (slot + 1) & (keys.length - 1)) {
-    const found = keys[slot]!;
-    if (found === key) return targets[slot]!;
+  for (let slot = slotOf(key, shift) << 1; ; slot = (slot + 2) & (slots.length - 1)) {
+    const found = slots[slot]!;
+    if (found === key) return slots[slot + 1]!;
     if (found === EMPTY) return 0;
   }
 }
@@ -64,11 +96,11 @@ export function stepOn({ keys, targets, shift }: Trie, node: number, code: numbe
 export function findForwards(trie: Trie, text: string, at: number): number {
   if (at >= text.length || !holds(trie.first, text.charCodeAt(at))) return 0;
   let longest = 0;
-  let node = 0;
+  let edge = 0;
   for (let place = at; place < text.length; place++) {
-    node = stepOn(trie, node, text.charCodeAt(place));
-    if (node === 0) break;
-    if (trie.words[node] !== 0) longest = trie.words[node]!;
+    edge = stepOn(trie, nodeOf(edge), text.charCodeAt(place));
+    if (edge === 0) break;
+    if (wordOf(edge) !== 0) longest = wordOf(edge);
   }
   return longest;
 }
@@ -78,21 +110,11 @@ export function findBackwards(trie: Trie, text: string, end: number, min: number
   const least = Math.max(0, min);
   if (end <= least || !holds(trie.first, text.charCodeAt(end - 1))) return 0;
   let longest = 0;
-  let node = 0;
+  let edge = 0;
   for (let place = end - 1; place >= least; place--) {
-    node = stepOn(trie, node, text.charCodeAt(place));
-    if (node === 0) break;
-    if (trie.words[node] !== 0) longest = trie.words[node]!;
+    edge = stepOn(trie, nodeOf(edge), text.charCodeAt(place));
+    if (edge === 0) break;
+    if (wordOf(edge) !== 0) longest = wordOf(edge);
   }
   return longest;
-}
-
-/** Adds to `into` the numbers (from 1) of all words that start at `at` and don't reach beyond `end`, the shortest first. */
-export function collectForwards(trie: Trie, text: string, at: number, end: number, into: number[]): void {
-  let node = 0;
-  for (let place = at; place < end; place++) {
-    node = stepOn(trie, node, text.charCodeAt(place));
-    if (node === 0) return;
-    if (trie.words[node] !== 0) into.push(trie.words[node]!);
-  }
 }

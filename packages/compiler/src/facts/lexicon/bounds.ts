@@ -1,8 +1,8 @@
 import type { Comparison } from '#model.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createDictionary } from '#text/lexicon.ts';
 
 /** Words of bound and estimate in front of a number. */
-export const BOUNDS_BEFORE: Readonly<Record<string, Comparison>> = {
+export const BOUNDS_BEFORE = createDictionary<Comparison>({
   约: 'approx',
   大约: 'approx',
   大概: 'approx',
@@ -46,10 +46,10 @@ export const BOUNDS_BEFORE: Readonly<Record<string, Comparison>> = {
   不到: 'lt',
   不满: 'lt',
   未达: 'lt',
-};
+});
 
 /** Words of bound and estimate behind a unit. */
-export const BOUNDS_AFTER: Readonly<Record<string, Comparison>> = {
+export const BOUNDS_AFTER = createDictionary<Comparison>({
   以上: 'ge',
   及以上: 'ge',
   或以上: 'ge',
@@ -63,8 +63,4 @@ export const BOUNDS_AFTER: Readonly<Record<string, Comparison>> = {
   多: 'gt',
   余: 'gt',
   有余: 'gt',
-};
-
-export const BOUND_BEFORE_WORDS = createLexicon(Object.keys(BOUNDS_BEFORE).join(' '));
-
-export const BOUND_AFTER_WORDS = createLexicon(Object.keys(BOUNDS_AFTER).join(' '));
+});

@@ -1,4 +1,4 @@
-import { createLexicon, listWords } from '#text/lexicon.ts';
+import { createDictionary, createLexicon, listWords } from '#text/lexicon.ts';
 
 const RISES = `
   增长 增加 提高 提升 上升 上涨 扩大 递增 攀升 增多 增 涨 升 回升 抬升 上浮 上调 调增 延长 拉高 多增 正增长
@@ -12,12 +12,10 @@ const FALLS = `
 `;
 
 /** Change verbs and the sign of the change. */
-export const CHANGES: Readonly<Record<string, 1 | -1>> = {
+export const CHANGES = createDictionary<1 | -1>({
   ...Object.fromEntries(listWords(RISES).map((word) => [word, 1] as const)),
   ...Object.fromEntries(listWords(FALLS).map((word) => [word, -1] as const)),
-};
-
-export const CHANGE_WORDS = createLexicon(RISES, FALLS);
+});
 
 /** Nouns of change that belong to the metric itself: 增速, 涨幅. */
 export const CHANGE_NOUNS = createLexicon(`
@@ -28,7 +26,10 @@ export const CHANGE_NOUNS = createLexicon(`
 /** One-character changes, only after a comparison (比上年多3个). */
 export const SHORT_CHANGES = createLexicon('高 快 多 少 低 慢 高出 提前');
 
-/** Changes that are as often part of the metric (带动群众增收8.5亿元): a change only at the start of a clause or behind these characters. */
-export const BOUND_CHANGES = createLexicon('增收 增支 增产 增资 减收 减支 减产');
+/**
+ * Changes that are as often part of the metric (带动群众增收8.5亿元): a change only at the start of a clause or behind these
+ * characters. 增产 and 减产 are not among them: of a harvest they are always the change (粮食增产42亿斤).
+ */
+export const BOUND_CHANGES = createLexicon('增收 增支 增资 减收 减支');
 
 export const BOUND_CHANGE_LEADS = '均月年别比共又再，、；';
