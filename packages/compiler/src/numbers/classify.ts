@@ -145,9 +145,11 @@ function isBareIndex(text: string, token: NumberToken): boolean {
   return INDEX_NOUNS.endingAt(text, token.start - link, 0) > 0;
 }
 
+const EACH = '每'.charCodeAt(0);
+
 /** 每50公斤, 每10万人: how many of something an amount is for. */
 function isDenominator(text: string, { start, unit, high }: NumberToken): boolean {
-  if (text.charAt(start - 1) !== '每' || high !== null || unit === null) return false;
+  if (text.charCodeAt(start - 1) !== EACH || high !== null || unit === null) return false;
   return unit.class !== 'time' && unit.class !== 'money' && unit.class !== 'share';
 }
 

@@ -49,10 +49,12 @@ export function nameEndLength(text: string, start: number, end: number): number 
   return length || monthLength(text, start, end);
 }
 
+const [MONTH, OF_MONTH] = [...'月份'].map((char) => char.charCodeAt(0)) as [number, number];
+
 /** Length of the month (10月, 10月份) that ends at `end`; 0 when none does. */
 function monthLength(text: string, start: number, end: number): number {
-  let at = text.charAt(end - 1) === '份' ? end - 2 : end - 1;
-  if (at <= start || text.charAt(at) !== '月') return 0;
+  let at = text.charCodeAt(end - 1) === OF_MONTH ? end - 2 : end - 1;
+  if (at <= start || text.charCodeAt(at) !== MONTH) return 0;
   const digits = at;
   while (at > start && at > digits - 2 && isDigit(text.charCodeAt(at - 1))) at--;
   return at < digits ? end - at : 0;

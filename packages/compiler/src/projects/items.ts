@@ -72,6 +72,7 @@ function isShort(left: string, right: string): boolean {
 }
 
 const BLANKS = createCharacters(' \u3000\t');
+const TO = '对'.charCodeAt(0);
 /** 对外, 对口, 对俄: 对 belongs to the word. */
 const TOWARDS = createCharacters('外口接俄台内标日韩');
 const SUM_STARTS = createCharacters('总投0123456789.');
@@ -104,7 +105,7 @@ function isOwn(words: string): boolean {
 /** Length of 总投资30亿元的, of praise (全省最长隧道——, 全国最大的) in front of a name. */
 function leadLength(text: string, start: number, end: number): number {
   // 完成对某路、某街的改造
-  if (text.charAt(start) === '对' && end - start > 4 && !holdsAt(TOWARDS, text, start + 1)) return 1;
+  if (text.charCodeAt(start) === TO && end - start > 4 && !holdsAt(TOWARDS, text, start + 1)) return 1;
   const sum = holdsAt(SUM_STARTS, text, start) ? SUM_LEAD.exec(text.slice(start, end)) : null;
   const lead = sum ?? (holdsWord(text, start, end, '——') ? PRAISE_LEAD.exec(text.slice(start, end)) : null);
   if (lead) return lead[0].length;

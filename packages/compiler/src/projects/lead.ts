@@ -16,6 +16,7 @@ export interface Lead {
   readonly end: number;
 }
 
+/** From the fourth bit on in the order of {@link STRONGEST}. */
 const BITS: Readonly<Record<VerbForce, number>> = {
   none: 1,
   seek: 2,
@@ -27,11 +28,15 @@ const BITS: Readonly<Record<VerbForce, number>> = {
   renew: 128,
   'under-way': 256,
 };
+/** The bits below the first of {@link STRONGEST}. */
+const SEEK_AND_MODAL = 3;
 const STRONGEST = ['planned', 'complete', 'start', 'new', 'renew', 'under-way'] as const;
+/** The strongest of every combination of them, by its bits. */
+const STRONGEST_OF = Array.from({ length: 1 << STRONGEST.length }, (_, bits) =>
+  STRONGEST.find((_force, index) => ((bits >> index) & 1) === 1),
+);
 function strongestOf(forces: number): Lead['force'] {
-  if (forces <= BITS.modal) return undefined;
-  for (const force of STRONGEST) if ((forces & BITS[force]) > 0) return force;
-  return undefined;
+  return STRONGEST_OF[forces >> SEEK_AND_MODAL];
 }
 
 /** What a word is among others here, in one number: its bits of force, and its length as an adverb, as a verb, as no verb. */
