@@ -30,6 +30,12 @@ export function EventsView({ pack, register, view, search, onChange, onOpen }: V
   if (event === undefined) return null;
   const columns = event.columns.flatMap((name) => register.fields.find((field) => field.name === name) ?? []);
   const amount = register.fields.find((field) => field.name === event.amount);
+  const told = (rows: readonly RegisterRecord[]): string => {
+    const sum = amountOf(rows, event.amount);
+    const count = rows.length;
+    if (sum === null || amount === undefined) return t('packs.eventBare', { count });
+    return t('packs.eventPart', { count, field: label(amount.label), amount: sum, unit: unitOf(amount) });
+  };
   const dates = [event.planned, event.actual].flatMap(
     (name) => register.fields.find((field) => field.name === name) ?? [],
   );
@@ -84,11 +90,8 @@ export function EventsView({ pack, register, view, search, onChange, onOpen }: V
               {t('packs.eventSum', {
                 month: Number(month.slice(5)),
                 event: label(event.label),
-                planned: planned.length,
-                plannedAmount: amountOf(planned, event.amount),
-                done: done.length,
-                doneAmount: amountOf(done, event.amount),
-                unit: amount === undefined ? '' : unitOf(amount),
+                planned: told(planned),
+                done: told(done),
               })}
             </p>
             <EventList
@@ -110,14 +113,14 @@ export function EventsView({ pack, register, view, search, onChange, onOpen }: V
   );
 }
 
-/** The sum of an amount over records, as shown; `—` where none is known. */
-function amountOf(rows: readonly RegisterRecord[], field: string): string {
+/** The sum of an amount over records, as shown; null where none is known. */
+function amountOf(rows: readonly RegisterRecord[], field: string): string | null {
   const amounts = rows.flatMap(({ values }) => {
     const value = values[field];
     if (isSeries(value)) return Object.values(value);
     return typeof value === 'string' ? [value] : [];
   });
-  return formatDecimal(sumOf(amounts));
+  return amounts.length === 0 ? null : formatDecimal(sumOf(amounts));
 }
 
 function EventList({
