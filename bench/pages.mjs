@@ -1,7 +1,8 @@
 // Times what every page of the app asks of the server, on the embedded database at the size of a city in its fifth year:
 // 13 counties and 60 departments at the top and in each county, 700 projects and 261 weeks of reports on them.
 //   node bench/pages.mjs [--keep FOLDER]   FOLDER keeps the seeded database, so that a second run skips the seeding
-// All that is seeded is simulated. The bar is the median of a page's slowest question, in milliseconds at the server.
+// All that is seeded is simulated. The bar is the median of a page's slowest question, in milliseconds at the server; on a busy machine the least
+// is nearest to what the work takes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -47,11 +48,13 @@ async function ask(url) {
 const median = (values) => values.toSorted((left, right) => left - right)[values.length >> 1];
 let missed = 0;
 try {
-  console.log(`\n${'page'.padEnd(34)}${'median'.padStart(8)}${'max'.padStart(8)}${'kB'.padStart(8)}  slowest question`);
+  console.log(
+    `\n${'page'.padEnd(34)}${'least'.padStart(8)}${'median'.padStart(8)}${'max'.padStart(8)}${'kB'.padStart(8)}  slowest question`,
+  );
   for (const { name, urls } of await pagesOf(async (_, url) =>
     (await app.inject({ method: 'GET', url, cookies })).json(),
   )) {
-    let slowest = { median: 0, max: 0, bytes: 0, url: '' };
+    let slowest = { least: 0, median: 0, max: 0, bytes: 0, url: '' };
     for (const url of urls) {
       for (let round = 0; round < WARM_UP; round += 1) await ask(url);
       const times = [];
@@ -61,13 +64,13 @@ try {
         times.push(answer.milliseconds);
         bytes = answer.bytes;
       }
-      const own = { median: median(times), max: Math.max(...times), bytes, url };
+      const own = { least: Math.min(...times), median: median(times), max: Math.max(...times), bytes, url };
       if (own.median > slowest.median) slowest = own;
     }
     const held = slowest.median < BAR;
     if (!held) missed += 1;
     console.log(
-      `${name.padEnd(34)}${slowest.median.toFixed(1).padStart(8)}${slowest.max.toFixed(1).padStart(8)}${(slowest.bytes / 1000).toFixed(0).padStart(8)}  ${held ? '' : 'MISS '}${slowest.url}`,
+      `${name.padEnd(34)}${slowest.least.toFixed(1).padStart(8)}${slowest.median.toFixed(1).padStart(8)}${slowest.max.toFixed(1).padStart(8)}${(slowest.bytes / 1000).toFixed(0).padStart(8)}  ${held ? '' : 'MISS '}${slowest.url}`,
     );
   }
 } finally {
