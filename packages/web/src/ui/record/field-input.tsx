@@ -1,8 +1,11 @@
 import type { PackView } from '@planwright/server/contract';
+import { useQuery } from '@tanstack/react-query';
 import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
+import { queries } from '#lib/queries.ts';
+import { CommitmentInput } from './commitment-input.tsx';
 import { codesOf, isList, isSeries, type PackField, type RecordValue, unitOf, useUnitNames } from './field-value.tsx';
 import { ListInput } from './list-input.tsx';
 import { SeriesInput } from './series-input.tsx';
@@ -34,6 +37,8 @@ export function FieldInput({ pack, field, id, value, onChange, large = false }: 
     case 'code':
     case 'orgUnit':
       return <ChoiceInput pack={pack} field={field} id={id} value={value} onChange={onChange} large={large} />;
+    case 'commitment':
+      return <CommitmentInput id={id} value={text} large={large} onChange={onChange} />;
     case 'series':
       return <SeriesInput id={id} value={isSeries(value) ? value : {}} unit={unitOf(field)} onChange={onChange} />;
     case 'list':
@@ -75,11 +80,15 @@ function ChoiceInput({ pack, field, id, value, onChange, large = false }: InputP
   const { t } = useTranslation();
   const label = useLabel();
   const unitNames = useUnitNames();
+  // Units that have ended stay where they stand and are not offered anew.
+  const standing = new Set((useQuery(queries.orgUnits({})).data?.units ?? []).map((unit) => unit.id));
   const options =
     field.type.kind === 'code'
       ? [...codesOf(pack, field)].map(([code, words]) => ({ value: code, label: label(words) }))
       : field.type.kind === 'orgUnit'
-        ? [...unitNames].map(([unit, name]) => ({ value: unit, label: name }))
+        ? [...unitNames]
+            .filter(([unit]) => standing.has(unit) || unit === value)
+            .map(([unit, name]) => ({ value: unit, label: name }))
         : [
             { value: 'true', label: t('form.yes') },
             { value: 'false', label: t('form.no') },
