@@ -126,10 +126,10 @@ describe('the played year', () => {
       calendar: createCalendar(),
     } as const;
     const seen = new Map<string, number>();
+    const said = of('report').filter(({ report }) => report.value ?? report.donePercent);
+    const newest = new Map(said.map((event) => [event.commitmentId, event]));
     for (const commitment of plan.commitments) {
-      const last = of('report')
-        .filter(({ commitmentId, report }) => commitmentId === commitment.id && (report.value ?? report.donePercent))
-        .at(-1);
+      const last = newest.get(commitment.id);
       const actual =
         last === undefined
           ? null
