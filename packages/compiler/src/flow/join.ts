@@ -44,15 +44,16 @@ export function joinLines(text: string): Flow | null {
   if (gaps.length === 0 && !wide) return null;
   const cuts: Cut[] = [];
   let removed = 0;
-  let joined = '';
+  const pieces: string[] = [];
   let from = 0;
   for (const gap of gaps.toSorted((left, right) => left.start - right.start)) {
     cuts.push({ ...gap, at: gap.start - removed });
     removed += gap.end - gap.start;
-    joined += text.slice(from, gap.start);
+    pieces.push(text.slice(from, gap.start));
     from = gap.end;
   }
-  joined += text.slice(from);
+  // joined at one stroke, so that what is read all over later lies in one piece
+  const joined = [...pieces, text.slice(from)].join('');
   return { text: wide ? withPlainDigits(joined) : joined, cuts };
 }
 

@@ -32,11 +32,12 @@ export function placingOf({ cuts }: Flow): Placing {
     return cut && cut.start < at ? cut.at : at - shift;
   };
   return {
-    back: (span) => ({
-      ...span,
-      start: before(span.start),
-      end: span.end > span.start ? before(span.end - 1) + 1 : before(span.start),
-    }),
+    back: (span) => {
+      // what stands before the first cut stays where it is
+      if (cuts.length === 0 || span.end <= cuts[0]!.at) return span;
+      const start = before(span.start);
+      return { ...span, start, end: span.end > span.start ? before(span.end - 1) + 1 : start };
+    },
     forth: (span) => ({ ...span, start: into(span.start), end: into(span.end) }),
     point: (at) => (at === null ? at : (before(at) as typeof at)),
   };
@@ -91,12 +92,13 @@ export function renameProject(project: NamedProject, { back }: Placing): NamedPr
 export function placePlanBack(plan: Plan, flow: Flow, text: string): Plan {
   const placing = placingOf(flow);
   const { back, point } = placing;
+  const placeLead = rememberLeads(placing);
   return {
     document: { ...plan.document, length: text.length, body: back(plan.document.body) },
     outline: plan.outline.map((node) => placeNode(node, placing, text)),
     facts: plan.facts.map((fact) => placeFactBack(fact, placing)),
     projects: plan.projects.map((project) => ({ ...back(project), section: point(project.section) })),
-    commitments: plan.commitments.map((commitment) => placeCommitment(commitment, placing, text)),
+    commitments: plan.commitments.map((commitment) => placeCommitment(commitment, placing, text, placeLead)),
     diagnostics: plan.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, placing)),
     coverage: placeCoverage(plan.coverage, flow, placing),
     corrections: plan.corrections,
@@ -110,11 +112,29 @@ function placeNode(node: OutlineNode, { back, point }: Placing, text: string): O
   return { ...node, start, end, sectionEnd, marker, parent: point(node.parent) };
 }
 
-function placeCommitment(commitment: Commitment, { back, point }: Placing, text: string): Commitment {
+type PlaceLeads = (leads: readonly LeadSuggestion[]) => readonly LeadSuggestion[];
+
+/** Many commitments share their leads; each list is placed once. */
+function rememberLeads({ back }: Placing): PlaceLeads {
+  const known = new Map<readonly LeadSuggestion[], readonly LeadSuggestion[]>();
+  return (leads) => {
+    let placed = known.get(leads);
+    if (placed === undefined) {
+      placed = leads.map((lead) => ({ ...lead, because: lead.because.map(back) }));
+      known.set(leads, placed);
+    }
+    return placed;
+  };
+}
+
+function placeCommitment(
+  commitment: Commitment,
+  { back, point }: Placing,
+  text: string,
+  place: PlaceLeads,
+): Commitment {
   const placed = back(commitment);
   const deadline = commitment.deadline && back(commitment.deadline);
-  const place = (leads: readonly LeadSuggestion[]) =>
-    leads.map((lead) => ({ ...lead, because: lead.because.map(back) }));
   return {
     ...placed,
     quote: text.slice(placed.start, placed.end),
