@@ -3,7 +3,7 @@ import { loadStates } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
 import { tallyParts } from '#decomposition/progress/tally-parts.ts';
 import { judgeState } from '#judgement/light.ts';
-import type { CommitmentRow, Overview } from '#model/index.ts';
+import type { CommitmentRow, Overview, Round } from '#model/index.ts';
 import { tallyDue } from '#registers/tally-due.ts';
 import { findOpenRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
@@ -18,14 +18,13 @@ const HEADLINE = 12;
 export async function getOverview(context: LedgerContext, asOf: string): Promise<Overview> {
   const version = await findCurrentPlanVersion(context);
   const round = (await findOpenRound(context, asOf)) ?? null;
-  const states = version === undefined ? [] : await loadStates(context, version.id, { asOf, knownAt: null });
+  const [states, besides] = await Promise.all([
+    version === undefined ? [] : loadStates(context, version.id, { asOf, knownAt: null }),
+    round === null ? { records: NONE, parts: NONE } : loadBesides(context, round, asOf),
+  ]);
   const rows = states.map((state) => presentRow(state, judgeState(state, asOf, context)));
   const sent = round === null ? new Map<string, unknown>() : await loadSubmissions(context, round.id);
   const owed = rows.filter((row) => row.lead !== null);
-  const [records, parts] =
-    round === null
-      ? [[], []]
-      : [[...(await tallyDue(context, round, asOf)).values()], [...(await tallyParts(context, round, asOf)).values()]];
   return {
     planVersionId: version?.id ?? null,
     planTitle: version?.title ?? null,
@@ -40,14 +39,26 @@ export async function getOverview(context: LedgerContext, asOf: string): Promise
     round,
     submitted: owed.filter((row) => sent.has(`${row.id}\n${row.lead?.unitId}`)).length,
     obligations: round === null ? 0 : owed.length,
-    records: addTallies(
-      records.map((tally) => ({
-        ...tally,
-        overdue: round !== null && asOf > round.dueOn ? tally.obligations - tally.submitted : 0,
-      })),
-    ),
-    parts: addTallies(parts),
+    ...besides,
     headline: headlineOf(rows),
+  };
+}
+
+const NONE: Overview['parts'] = { obligations: 0, submitted: 0, overdue: 0 };
+
+/** What is owed in a round besides commitments. */
+async function loadBesides(
+  context: LedgerContext,
+  round: Round,
+  asOf: string,
+): Promise<Pick<Overview, 'records' | 'parts'>> {
+  const [records, parts] = await Promise.all([tallyDue(context, round, asOf), tallyParts(context, round, asOf)]);
+  const late = asOf > round.dueOn;
+  return {
+    records: addTallies(
+      [...records.values()].map((tally) => ({ ...tally, overdue: late ? tally.obligations - tally.submitted : 0 })),
+    ),
+    parts: addTallies([...parts.values()]),
   };
 }
 

@@ -68,7 +68,7 @@ function Cockpit({ data }: { data: Overview }) {
             <Link to="/commitments" search={{ unassigned: 'true' }}>
               {data.unassigned}
             </Link>
-            <span className="unit">{t('unit.items')}</span>
+            <span className="unit"> {t('unit.items')}</span>
           </p>
           <p className="figure-note">
             {t('overview.pending')}{' '}
