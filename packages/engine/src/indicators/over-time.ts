@@ -28,6 +28,8 @@ export function longerFromShorter(definition: IndicatorDefinition, key: string, 
   const { period: reporting, overTime, missing } = definition;
   const asked = parseValuePeriod(key);
   if (asked === undefined || reporting.cumulative || reporting.kind === 'year' || overTime === 'none') return undefined;
+  // Its own periods are the shortest there are, and most that are asked for.
+  if (asked.kind === reporting.kind) return undefined;
   if (isShort(asked)) return undefined;
   const within = periodKeysOf(reporting, asked.year).filter((each) => isWithin(parseValuePeriod(each), asked));
   if (within.length < 2 || !within.some((each) => find(each) !== undefined)) return undefined;

@@ -2,10 +2,9 @@ import { parseValuePeriod, periodKeysOf, yearOf } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { LedgerContext } from '#context.ts';
 import { type DefinitionSet, loadDefinitions } from '#indicators/definitions.ts';
-import { loadPlaces } from '#indicators/units.ts';
 import type { Round } from '#model/index.ts';
 import { listPastUnits } from '#organisation/past-units.ts';
-import { loadCommitmentSubjects } from '../commitment-subject.ts';
+import { findCurrentPlanVersion } from '#queries/plan-versions.ts';
 import { parseIndicatorSubject } from '../indicator-subject.ts';
 import { dueFrom, isAsked, listPartObligations, loadFrozen, periodDue } from './obligations.ts';
 import { loadSaidInRound, saidKey } from './said.ts';
@@ -48,13 +47,19 @@ export async function tallyParts(
   const frozen = (await loadFrozen(context, null, { asOf, knownAt: null })).filter((one) =>
     isAsked(one, round, desk.set),
   );
+  const units = await loadAnswering(
+    context,
+    [...new Set(frozen.flatMap(({ parts }) => parts.map((part) => part.org_unit_id)))],
+    asOf,
+  );
   const heirs = new Map<string, string>();
-  for (const { id, successors } of frozen.length === 0 ? [] : await listPastUnits(context, asOf)) {
+  for (const { id, successors } of units.every(({ stands }) => stands) ? [] : await listPastUnits(context, asOf)) {
     const [heir] = successors ?? [];
     if (heir !== undefined) heirs.set(id, heir.unitId);
   }
+  const parents = new Set(units.filter(({ hasParts }) => hasParts).map(({ id }) => id));
   const tallies = new Map<string, PartTally>();
-  for (const owed of [...(await owedOfCommitments(desk, frozen)), ...(await owedOfIndicators(desk, frozen))]) {
+  for (const owed of [...(await owedOfCommitments(desk, frozen)), ...(await owedOfIndicators(desk, frozen, parents))]) {
     const unitId = heirs.get(owed.unitId) ?? owed.unitId;
     tallies.set(unitId, addOwed(tallies.get(unitId), { ...owed, unitId }, asOf));
   }
@@ -72,16 +77,13 @@ function addOwed(known: PartTally | undefined, { unitId, dueOn, sentAt }: Owed, 
   };
 }
 
-async function owedOfCommitments(
-  { context, round, asOf }: Desk,
-  frozen: readonly FrozenSplit[],
-): Promise<readonly Owed[]> {
+async function owedOfCommitments({ context, round }: Desk, frozen: readonly FrozenSplit[]): Promise<readonly Owed[]> {
   const of = frozen.filter(({ split }) => split.subject.kind === 'commitment');
   if (of.length === 0) return [];
-  const ids = of.map(({ split }) => split.subject.id);
-  const subjects = await loadCommitmentSubjects(context, { asOf, knownAt: null }, ids);
-  const current = new Set(
-    subjects.filter(({ planYear }) => planYear === yearOf(round.periodEnd)).map(({ target }) => target.subject.id),
+  const current = await loadCurrent(
+    context,
+    of.map(({ split }) => split.subject.id),
+    yearOf(round.periodEnd),
   );
   const asked = of.filter(({ split }) => current.has(split.subject.id));
   const wanted = asked.flatMap(({ split, parts }) =>
@@ -97,11 +99,49 @@ async function owedOfCommitments(
   );
 }
 
+/** Those commitments that stand in the current plan, where that is the round's year's. */
+async function loadCurrent(context: LedgerContext, ids: readonly string[], year: number): Promise<ReadonlySet<string>> {
+  const version = await findCurrentPlanVersion(context);
+  if (version === undefined) return new Set();
+  const { rows } = await sql<{ readonly id: string }>`select commitment_id as id from commitment_version
+    where jurisdiction_id = ${context.jurisdictionId} and plan_version_id = ${version.id} and commitment_id = any(${[...ids]}::text[])
+      and left(coalesce(${version.planYear}::text, deadline::text), 4) = ${String(year)}`.execute(context.db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+interface Answering {
+  readonly id: string;
+  /** It is there on the day, so that it answers for itself. */
+  readonly stands: boolean;
+  /** Others stand below it, so that its value may come from theirs. */
+  readonly hasParts: boolean;
+}
+
+async function loadAnswering(
+  { db, jurisdictionId }: LedgerContext,
+  ids: readonly string[],
+  asOf: string,
+): Promise<readonly Answering[]> {
+  if (ids.length === 0) return [];
+  const on = (name: string) =>
+    sql`${sql.ref(`${name}.jurisdiction_id`)} = ${jurisdictionId} and ${sql.ref(`${name}.valid_from`)} <= ${asOf}
+      and (${sql.ref(`${name}.valid_to`)} is null or ${sql.ref(`${name}.valid_to`)} >= ${asOf})`;
+  const { rows } = await sql<Answering>`
+    select asked.id, exists (select from org_unit_version own where ${on('own')} and own.org_unit_id = asked.id) as stands,
+      exists (select from org_unit_version below where ${on('below')} and below.parent_id = asked.id) as "hasParts"
+    from unnest(${[...ids]}::text[]) asked (id)`.execute(db);
+  return rows;
+}
+
 const instantOf = (at: string | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
 
 /** A value that is due counts as sent once a row of it is kept; a unit whose value may come from its own parts is asked like its page. */
-async function owedOfIndicators(desk: Desk, frozen: readonly FrozenSplit[]): Promise<readonly Owed[]> {
-  const { context, set, round, asOf } = desk;
+async function owedOfIndicators(
+  desk: Desk,
+  frozen: readonly FrozenSplit[],
+  parents: ReadonlySet<string>,
+): Promise<readonly Owed[]> {
+  const { set, round, asOf } = desk;
   const asked = frozen.flatMap((one) => {
     const period = periodDue(one, round, set);
     if (period === null) return [];
@@ -113,7 +153,6 @@ async function owedOfIndicators(desk: Desk, frozen: readonly FrozenSplit[]): Pro
   });
   if (asked.length === 0) return [];
   const kept = await loadKept(desk, asked);
-  const parents = new Set((await loadPlaces(context, asOf)).now.flatMap(({ parentId }) => parentId ?? []));
   const owed: Owed[] = [];
   for (const { one, indicatorId, keys, end } of asked)
     for (const { org_unit_id: unitId } of one.parts) {
