@@ -52,8 +52,7 @@ export async function listPartObligations(
   });
 }
 
-/** Frozen splits in which units (all when null) have a part. */
-export async function loadFrozen(
+async function loadFrozen(
   context: LedgerContext,
   units: readonly string[] | null,
   moment: Moment,
@@ -75,25 +74,32 @@ export async function loadFrozen(
   return splits.flatMap((split) => frozenOf(split) ?? []);
 }
 
+/** What tells whether and when a split's parts are asked about. */
+export interface AskedSplit {
+  readonly split: Pick<FrozenSplit['split'], 'id' | 'subject'> & {
+    readonly acts: readonly Pick<FrozenSplit['split']['acts'][number], 'kind' | 'happened_on'>[];
+  };
+}
+
 /** Whether units are asked about a split's parts in a round at all. */
-export function isAsked(one: FrozenSplit, round: Round, set: DefinitionSet): boolean {
+export function isAsked(one: AskedSplit, round: Round, set: DefinitionSet): boolean {
   if (round.kind !== 'week' || addDays(round.periodEnd, OPEN_DAYS) < frozenOn(one)) return false;
   return one.split.subject.kind === 'commitment' || periodDue(one, round, set) !== null;
 }
 
 /** The day of the first freeze. */
-function frozenOn({ split }: FrozenSplit): string {
+function frozenOn({ split }: AskedSplit): string {
   return split.acts.find((act) => act.kind === 'freeze')?.happened_on ?? '9999-12-31';
 }
 
 /** The day a part's report is due in a round: a baseline that was frozen later is not late before it was there. */
-export function dueFrom(one: FrozenSplit, round: Round): string {
+export function dueFrom(one: AskedSplit, round: Round): string {
   const from = frozenOn(one);
   return round.dueOn > from ? round.dueOn : from;
 }
 
 /** The newest period of the target's year whose value should be there by the round's due day; null where none is, or where a formula gives it. */
-export function periodDue({ split }: FrozenSplit, round: Round, set: DefinitionSet): string | null {
+export function periodDue({ split }: AskedSplit, round: Round, set: DefinitionSet): string | null {
   if (split.subject.kind !== 'indicator-target') return null;
   const { indicatorId, year } = parseIndicatorSubject(split.subject.id);
   const definition = set.byId.get(indicatorId);

@@ -2,13 +2,12 @@ import { parseValuePeriod, periodKeysOf, yearOf } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { LedgerContext } from '#context.ts';
 import { type DefinitionSet, loadDefinitions } from '#indicators/definitions.ts';
-import type { Round } from '#model/index.ts';
+import type { Round, SplitSubject } from '#model/index.ts';
 import { listPastUnits } from '#organisation/past-units.ts';
 import { findCurrentPlanVersion } from '#queries/plan-versions.ts';
 import { parseIndicatorSubject } from '../indicator-subject.ts';
-import { dueFrom, isAsked, listPartObligations, loadFrozen, periodDue } from './obligations.ts';
-import { loadSaidInRound, saidKey } from './said.ts';
-import type { FrozenSplit } from './standing.ts';
+import { type AskedSplit, dueFrom, isAsked, listPartObligations, periodDue } from './obligations.ts';
+import { saidKey } from './said.ts';
 
 /** How a unit's reports on its parts of splits stand in a round. */
 export interface PartTally {
@@ -24,6 +23,60 @@ interface Owed {
   readonly unitId: string;
   readonly dueOn: string;
   readonly sentAt: string | null;
+}
+
+/** A split with the units of the version that holds. */
+interface Baseline extends AskedSplit {
+  readonly parts: readonly { readonly org_unit_id: string }[];
+}
+
+/** What is needed of frozen splits to count their parts: the day of the first freeze, and the units of the version frozen last. */
+async function loadBaselines({ db, jurisdictionId }: LedgerContext, asOf: string): Promise<readonly Baseline[]> {
+  const { rows } = await sql<{
+    readonly id: string;
+    readonly kind: SplitSubject['kind'];
+    readonly subjectId: string;
+    readonly frozenOn: string;
+    readonly units: readonly string[];
+  }>`
+    select split.decomposition_id as id, split.subject_kind as kind, split.subject_id as "subjectId", baseline.first_on as "frozenOn",
+      array_agg(part.org_unit_id order by part.position) as units
+    from (
+      select decomposition_id, (array_agg(happened_on order by recorded_at, decomposition_act_id))[1] as first_on,
+        (array_agg(number order by recorded_at desc, decomposition_act_id desc))[1] as number
+      from decomposition_act where jurisdiction_id = ${jurisdictionId} and kind = 'freeze' and happened_on <= ${asOf} group by 1
+    ) baseline
+    join decomposition split on split.jurisdiction_id = ${jurisdictionId} and split.decomposition_id = baseline.decomposition_id
+    join decomposition_part part on part.jurisdiction_id = ${jurisdictionId} and part.decomposition_id = baseline.decomposition_id
+      and part.number = baseline.number
+    group by 1, 2, 3, 4`.execute(db);
+  return rows.map(({ id, kind, subjectId, frozenOn, units }) => ({
+    split: { id, subject: { kind, id: subjectId }, acts: [{ kind: 'freeze', happened_on: frozenOn }] },
+    parts: units.map((unit) => ({ org_unit_id: unit })),
+  }));
+}
+
+/** When each part of commitments was last reported on in a round, by split and unit; a supporting unit's report is about its part. */
+async function loadSent(
+  { context: { db, jurisdictionId }, round }: Desk,
+  of: readonly Baseline[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ readonly splitId: string; readonly unitId: string; readonly at: string }>`
+    select decomposition_id as "splitId", org_unit_id as "unitId", max(recorded_at) as at from part_report
+    where jurisdiction_id = ${jurisdictionId} and round_id = ${round.id} and decomposition_id = any(${of.map(({ split }) => split.id)}::text[])
+    group by 1, 2
+    union all
+    select split.id, report.org_unit_id, max(recorded_at)
+    from unnest(${of.map(({ split }) => split.id)}::text[], ${of.map(({ split }) => split.subject.id)}::text[]) split (id, subject)
+    join report on report.jurisdiction_id = ${jurisdictionId} and report.commitment_id = split.subject and report.round_id = ${round.id}
+      and report.role = 'supporting'
+    group by 1, 2`.execute(db);
+  const sent = new Map<string, string>();
+  for (const { splitId, unitId, at } of rows) {
+    const [key, instant] = [saidKey(splitId, unitId), new Date(at).toISOString()];
+    if ((sent.get(key) ?? '') < instant) sent.set(key, instant);
+  }
+  return sent;
 }
 
 /** What the round is asked about. */
@@ -44,9 +97,7 @@ export async function tallyParts(
   asOf: string,
 ): Promise<ReadonlyMap<string, PartTally>> {
   const desk = { context, set: await loadDefinitions(context), round, asOf };
-  const frozen = (await loadFrozen(context, null, { asOf, knownAt: null })).filter((one) =>
-    isAsked(one, round, desk.set),
-  );
+  const frozen = (await loadBaselines(context, asOf)).filter((one) => isAsked(one, round, desk.set));
   const units = await loadAnswering(
     context,
     [...new Set(frozen.flatMap(({ parts }) => parts.map((part) => part.org_unit_id)))],
@@ -77,7 +128,8 @@ function addOwed(known: PartTally | undefined, { unitId, dueOn, sentAt }: Owed, 
   };
 }
 
-async function owedOfCommitments({ context, round }: Desk, frozen: readonly FrozenSplit[]): Promise<readonly Owed[]> {
+async function owedOfCommitments(desk: Desk, frozen: readonly Baseline[]): Promise<readonly Owed[]> {
+  const { context, round } = desk;
   const of = frozen.filter(({ split }) => split.subject.kind === 'commitment');
   if (of.length === 0) return [];
   const current = await loadCurrent(
@@ -86,15 +138,12 @@ async function owedOfCommitments({ context, round }: Desk, frozen: readonly Froz
     yearOf(round.periodEnd),
   );
   const asked = of.filter(({ split }) => current.has(split.subject.id));
-  const wanted = asked.flatMap(({ split, parts }) =>
-    parts.map((part) => ({ splitId: split.id, unitId: part.org_unit_id })),
-  );
-  const said = await loadSaidInRound(context, wanted, round.id);
+  const sent = await loadSent(desk, asked);
   return asked.flatMap((one) =>
     one.parts.map((part) => ({
       unitId: part.org_unit_id,
       dueOn: dueFrom(one, round),
-      sentAt: instantOf(said.get(saidKey(one.split.id, part.org_unit_id))?.recordedAt),
+      sentAt: sent.get(saidKey(one.split.id, part.org_unit_id)) ?? null,
     })),
   );
 }
@@ -133,12 +182,10 @@ async function loadAnswering(
   return rows;
 }
 
-const instantOf = (at: string | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
-
 /** A value that is due counts as sent once a row of it is kept; a unit whose value may come from its own parts is asked like its page. */
 async function owedOfIndicators(
   desk: Desk,
-  frozen: readonly FrozenSplit[],
+  frozen: readonly Baseline[],
   parents: ReadonlySet<string>,
 ): Promise<readonly Owed[]> {
   const { set, round, asOf } = desk;
@@ -176,7 +223,7 @@ interface Kept {
 /** The rows of values that may be what is due, by indicator and unit. */
 async function loadKept(
   { context: { db, jurisdictionId }, asOf }: Desk,
-  asked: readonly { readonly one: FrozenSplit; readonly indicatorId: string; readonly end: string }[],
+  asked: readonly { readonly one: Baseline; readonly indicatorId: string; readonly end: string }[],
 ): Promise<ReadonlyMap<string, readonly Kept[]>> {
   const ends = asked.map(({ end }) => end).sort();
   const { rows } = await sql<Kept & { readonly indicatorId: string; readonly unitId: string }>`
@@ -193,7 +240,7 @@ async function loadKept(
   return found;
 }
 
-async function sentOf({ context, round, asOf }: Desk, { split }: FrozenSplit, unitId: string): Promise<string | null> {
+async function sentOf({ context, round, asOf }: Desk, { split }: Baseline, unitId: string): Promise<string | null> {
   const obligations = await listPartObligations(context, { roundId: round.id, unitId, asOf });
   const own = obligations.find((one) => one.splitId === split.id && one.unitId === unitId);
   return own?.sent == null ? null : (own.sent.recordedAt ?? '');
