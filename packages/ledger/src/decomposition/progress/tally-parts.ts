@@ -176,8 +176,8 @@ async function loadAnswering(
     sql`${sql.ref(`${name}.jurisdiction_id`)} = ${jurisdictionId} and ${sql.ref(`${name}.valid_from`)} <= ${asOf}
       and (${sql.ref(`${name}.valid_to`)} is null or ${sql.ref(`${name}.valid_to`)} >= ${asOf})`;
   const { rows } = await sql<Answering>`
-    select asked.id, exists (select from org_unit_version own where ${on('own')} and own.org_unit_id = asked.id) as stands,
-      exists (select from org_unit_version below where ${on('below')} and below.parent_id = asked.id) as "hasParts"
+    select asked.id, asked.id in (select own.org_unit_id from org_unit_version own where ${on('own')}) as stands,
+      asked.id in (select below.parent_id from org_unit_version below where ${on('below')} and below.parent_id is not null) as "hasParts"
     from unnest(${[...ids]}::text[]) asked (id)`.execute(db);
   return rows;
 }
