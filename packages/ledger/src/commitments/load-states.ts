@@ -97,7 +97,7 @@ export async function loadStates(
 ): Promise<readonly CommitmentState[]> {
   const { db, jurisdictionId } = context;
   const narrowed = ids === null ? sql`true` : sql`version.commitment_id = any(${[...ids]}::text[])`;
-  const { rows } = await sql<StateRow>`
+  const asked = sql<StateRow>`
     select version.commitment_id, version.compiled_id, version.plan_version_id, version.position, version.kind, version.title,
       version.quote, version.section_title, version.span_start, version.span_end, version.target_class, version.strength,
       version.bound_text, version.pending, version.deadline, plan_version.plan_year,
@@ -110,10 +110,11 @@ export async function loadStates(
     ${parts === 'targets' ? sql`` : lastReports(moment, sql`version`)}
     where version.jurisdiction_id = ${jurisdictionId} and version.plan_version_id = ${planVersionId} and ${narrowed}
     order by version.position`.execute(db);
-  const units = await loadAssigned(context, moment.asOf, ids);
-  const named = new Set([...units.values()].flatMap((each) => each.map((unit) => unit.unitId)));
-  const names = await loadUnitNames(context, moment.asOf, [...named]);
-  const corrected = await loadCorrected(context, planVersionId, moment.knownAt);
+  const [{ rows }, { units, names }, corrected] = await Promise.all([
+    asked,
+    loadNamed(context, moment.asOf, ids),
+    loadCorrected(context, planVersionId, moment.knownAt),
+  ]);
   return rows.map((row) => {
     const { target, lastReport } = row;
     const bound = corrected.get(row.compiled_id)?.bound;
@@ -130,6 +131,13 @@ export async function loadStates(
       lastReport,
     };
   });
+}
+
+/** Who is assigned to commitments on a day, and what those units are called. */
+async function loadNamed(context: LedgerContext, asOf: string, ids: readonly string[] | null) {
+  const units = await loadAssigned(context, asOf, ids);
+  const named = new Set([...units.values()].flatMap((each) => each.map((unit) => unit.unitId)));
+  return { units, names: await loadUnitNames(context, asOf, [...named]) };
 }
 
 /** The same states with the reports that they had on an earlier day: what a change since then is told from. */

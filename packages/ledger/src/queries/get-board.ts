@@ -18,21 +18,19 @@ const ATTENTION = 30;
 
 /** 看板: the week at a glance. Lights are of `asOf`; changes are against the end of the round before. */
 export async function getBoard(context: LedgerContext, roundId: string, asOf: string): Promise<Board> {
-  const round = await getRound(context, roundId);
-  const version = await findCurrentPlanVersion(context);
+  const [round, version] = await Promise.all([getRound(context, roundId), findCurrentPlanVersion(context)]);
   const before = await findRoundBefore(context, round);
-  const states = version === undefined ? [] : await loadStates(context, version.id, { asOf, knownAt: null });
-  const [earlier, sent, records, parts] = await Promise.all([
-    before === undefined ? [] : loadEarlier(context, states, before.periodEnd),
+  const [{ states, earlier }, sent, records, parts] = await Promise.all([
+    loadBoth(context, version?.id, asOf, before?.periodEnd),
     loadSubmissions(context, roundId),
     tallyDue(context, round, asOf),
     tallyParts(context, round, asOf),
   ]);
   const besides = [...records.keys(), ...parts.keys()];
-  const trees = await loadTrees(context, [
-    ...new Set([...states.flatMap((state) => state.lead?.unitId ?? []), ...besides]),
+  const [trees, names] = await Promise.all([
+    loadTrees(context, [...new Set([...states.flatMap((state) => state.lead?.unitId ?? []), ...besides])]),
+    loadUnitNames(context, asOf, besides),
   ]);
-  const names = await loadUnitNames(context, asOf, besides);
   const units = new Map<string, UnitRow>();
   const totals = emptyTally();
   const rows: CommitmentRow[] = [];
@@ -68,6 +66,18 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
     attention: findAttention(rows),
     changes: before === undefined ? [] : findChanges(context, earlier, before.periodEnd, rows),
   };
+}
+
+/** The states of a day, and what they were at the end of the round before; both empty where there is no plan, or no such round. */
+async function loadBoth(
+  context: LedgerContext,
+  planVersionId: string | undefined,
+  asOf: string,
+  before: string | undefined,
+): Promise<{ readonly states: readonly CommitmentState[]; readonly earlier: readonly CommitmentState[] }> {
+  if (planVersionId === undefined) return { states: [], earlier: [] };
+  const states = await loadStates(context, planVersionId, { asOf, knownAt: null });
+  return { states, earlier: before === undefined ? [] : await loadEarlier(context, states, before) };
 }
 
 function emptyTally(): Tally {
