@@ -147,6 +147,8 @@ async function amend(own: Walk, id: string): Promise<void> {
   await page.goto(`${address}/decompositions/${id}/edit`);
   await takePost(page, '科长');
   await page.getByRole('textbox', { name: `${OWN.name} 手工值` }).fill('0.3');
+  await page.getByText(`${OWN.name}的手工值还没有写明理由`).waitFor();
+  await page.getByRole('textbox', { name: `${OWN.name} 说明` }).fill('两家企业外迁');
   await page.getByRole('textbox', { name: '理由（必填' }).fill('企业外迁');
   const save = page.getByRole('button', { name: '保存为第2版' });
   expectThat(await save.isDisabled(), 'an amendment is not saved without its document');

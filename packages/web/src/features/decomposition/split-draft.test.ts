@@ -7,6 +7,7 @@ import {
   presentDraft,
   startDraft,
   totalOf,
+  unitsWithoutReason,
   workOutDraft,
 } from './split-draft.ts';
 
@@ -87,5 +88,18 @@ describe('the worksheet', () => {
     const body = presentDraft(draft, target, { expectedVersion: null, reason: ' 首次 ', document: '' });
     expect(body).toMatchObject({ unit: '人', factor: '10000', reason: '首次', document: null });
     expect(body.units[0]).toMatchObject({ unitId: 'a', values: { b1: null }, floor: null, handReason: null });
+  });
+
+  test('names the units whose value by hand does not say why', () => {
+    const [first, ...rest] = draft.units;
+    const by = (handReason: string) => ({
+      ...draft,
+      units: first === undefined ? rest : [{ ...first, hand: '3', handReason }, ...rest],
+    });
+    expect([unitsWithoutReason(by(' ')).length, unitsWithoutReason(by('会议定')), unitsWithoutReason(draft)]).toEqual([
+      1,
+      [],
+      [],
+    ]);
   });
 });

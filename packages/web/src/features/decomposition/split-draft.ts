@@ -287,3 +287,11 @@ export function isBlank({ units }: SplitDraft): boolean {
     (unit) => unit.base === '' && unit.hand === '' && Object.values(unit.values).every((cell) => cell === ''),
   );
 }
+
+/** Names of units whose value by hand does not say why: the ledger would refuse them. */
+export function unitsWithoutReason({ kind, units }: SplitDraft): readonly string[] {
+  if (kind === 'assigned') return [];
+  return units
+    .filter(({ hand, handReason }) => hand.trim() !== '' && handReason.trim() === '')
+    .map(({ unitName }) => unitName);
+}

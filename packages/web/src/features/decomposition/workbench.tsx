@@ -13,7 +13,7 @@ import { BasisControls } from './basis-controls.tsx';
 import { DraftCheck } from './draft-check.tsx';
 import { Grid } from './grid.tsx';
 import { SchemeControls } from './scheme-controls.tsx';
-import { presentDraft, type SplitDraft, workOutDraft } from './split-draft.ts';
+import { presentDraft, type SplitDraft, unitsWithoutReason, workOutDraft } from './split-draft.ts';
 
 export interface WorkbenchVersion {
   readonly splitId: string;
@@ -111,6 +111,7 @@ function SaveBar({
   // Somebody saved another version meanwhile: where it is to be seen.
   const [other, setOther] = useState<string | null>(null);
   const amends = version !== null && version.inForce !== null;
+  const bare = unitsWithoutReason(draft);
   const save = useMutation({
     mutationFn: () =>
       call('saveSplit', {
@@ -163,12 +164,16 @@ function SaveBar({
           type="primary"
           htmlType="submit"
           loading={save.isPending}
-          disabled={!ready || reason.trim() === '' || (amends && document.trim() === '')}
+          disabled={!ready || bare.length > 0 || reason.trim() === '' || (amends && document.trim() === '')}
         >
           {t('split.save', { number: (version?.number ?? 0) + 1 })}
         </Button>
       </div>
-      <p className="form-help">{t(ready ? 'split.saveHelp' : 'split.saveBlocked')}</p>
+      {bare.length > 0 ? (
+        <p className="form-fault">{t('split.handReasons', { names: bare.join('、') })}</p>
+      ) : (
+        <p className="form-help">{t(ready ? 'split.saveHelp' : 'split.saveBlocked')}</p>
+      )}
     </form>
   );
 }
