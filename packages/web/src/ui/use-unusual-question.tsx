@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '#lib/call.ts';
 import { useProblemText } from '#lib/label.ts';
 
-/** 异常核对: asks about a value before it is accepted; the answer goes with the report. */
-export function useUnusualQuestion(isPending: boolean, onAnswer: (answer: string) => void) {
+/** 异常核对: asks about a value before it is accepted; the answer goes with the report. `onBack` is told when it is to be changed instead. */
+export function useUnusualQuestion(isPending: boolean, onAnswer: (answer: string) => void, onBack?: () => void) {
   const { t } = useTranslation();
   const problemText = useProblemText();
   const [asked, setAsked] = useState<ProblemError>();
@@ -32,14 +32,17 @@ export function useUnusualQuestion(isPending: boolean, onAnswer: (answer: string
         okButtonProps={{ disabled: answer.trim() === '' }}
         confirmLoading={isPending}
         onOk={() => onAnswer(answer.trim())}
-        onCancel={() => setAsked(undefined)}
+        onCancel={() => {
+          setAsked(undefined);
+          onBack?.();
+        }}
       >
         <p>{text?.detail}</p>
         {text?.hint && <p className="faint">{text.hint}</p>}
         <div className="form-field report-answer">
-          <label htmlFor="record-answer">{t('report.unusualAnswer')}</label>
+          <label htmlFor="unusual-answer">{t('report.unusualAnswer')}</label>
           <Input
-            id="record-answer"
+            id="unusual-answer"
             value={answer}
             maxLength={500}
             onChange={(event) => setAnswer(event.target.value)}

@@ -1,16 +1,17 @@
 import type { Obligation } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Input, Modal, Select } from 'antd';
+import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call, ProblemError } from '#lib/call.ts';
+import { call } from '#lib/call.ts';
 import { dropDraft, findDraft, keepDraft } from '#lib/draft.ts';
-import { useLabel, useProblemText } from '#lib/label.ts';
+import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { useSession } from '#lib/session.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
+import { useUnusualQuestion } from '#ui/use-unusual-question.tsx';
 import { findFaults, presentReport, type ReportDraft, repeatDraft, startDraft } from './report-draft.ts';
 
 const EVIDENCE = ['declared', 'document', 'statistics', 'paid', 'on-site'] as const;
@@ -201,18 +202,14 @@ export function ReportForm({
 function useSendReport(obligation: Obligation, onKept: () => void, onSent: () => void) {
   const { t } = useTranslation();
   const label = useLabel();
-  const problemText = useProblemText();
   const client = useQueryClient();
   const { notification } = App.useApp();
-  const [asked, setAsked] = useState<{ draft: ReportDraft; error: ProblemError }>();
-  const [answer, setAnswer] = useState('');
   const send = useMutation({
     mutationFn: ({ draft, confirmation }: { draft: ReportDraft; confirmation: string | null }) =>
       call('submitReport', { body: presentReport(obligation, draft, confirmation) }),
     onSuccess: async ({ commitment }) => {
       onKept();
-      setAsked(undefined);
-      setAnswer('');
+      question.close();
       const before = obligation.commitment.light.status;
       const after = commitment.light.status;
       notification.success({
@@ -227,41 +224,17 @@ function useSendReport(obligation: Obligation, onKept: () => void, onSent: () =>
       await client.invalidateQueries();
       onSent();
     },
-    onError: (error, { draft }) => {
-      if (error instanceof ProblemError && error.problem.code === 'unusual-value') setAsked({ draft, error });
-    },
+    onError: (error) => void question.take(error),
   });
-  const text = asked === undefined ? undefined : problemText(asked.error);
+  const question = useUnusualQuestion(
+    send.isPending,
+    (confirmation) => send.variables !== undefined && send.mutate({ draft: send.variables.draft, confirmation }),
+    send.reset,
+  );
   return {
     isPending: send.isPending,
-    error: asked === undefined ? send.error : null,
+    error: question.isOpen ? null : send.error,
     ask: (draft: ReportDraft) => send.mutate({ draft, confirmation: null }),
-    question: (
-      <Modal
-        open={asked !== undefined}
-        title={t('report.unusual')}
-        okText={t('report.unusualConfirm')}
-        cancelText={t('report.unusualBack')}
-        okButtonProps={{ disabled: answer.trim() === '' }}
-        confirmLoading={send.isPending}
-        onOk={() => asked !== undefined && send.mutate({ draft: asked.draft, confirmation: answer.trim() })}
-        onCancel={() => {
-          setAsked(undefined);
-          send.reset();
-        }}
-      >
-        <p>{text?.detail}</p>
-        {text?.hint && <p className="faint">{text.hint}</p>}
-        <div className="form-field report-answer">
-          <label htmlFor="report-answer">{t('report.unusualAnswer')}</label>
-          <Input
-            id="report-answer"
-            value={answer}
-            maxLength={500}
-            onChange={(event) => setAnswer(event.target.value)}
-          />
-        </div>
-      </Modal>
-    ),
+    question: question.dialog,
   };
 }
