@@ -1,5 +1,5 @@
 import { formOfPart, versionInForce } from '@planwright/engine';
-import { newId } from '#database/ids.ts';
+import { appendTargets } from '#indicators/append-targets.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { momentOf } from '../queries/moment.ts';
@@ -33,20 +33,8 @@ export async function setOwnTargets(
     ...own.map((part) => rowOf(subject, version, part, false)),
     ...gone.map((part) => rowOf(subject, version, part, true)),
   ];
-  await context.db
-    .insertInto('indicator_target')
-    .values(
-      rows.map((row) => ({
-        ...row,
-        jurisdiction_id: context.jurisdictionId,
-        indicator_target_id: newId('g'),
-        valid_from: at.today,
-        recorded_at: at.recordedAt,
-        by_post: actor.postId,
-        by_name: actor.personName,
-      })),
-    )
-    .execute();
+  const from = rows.map((row) => ({ ...row, valid_from: at.today }));
+  await appendTargets(context, actor, from, at.recordedAt);
 }
 
 function rowOf({ row, definition }: IndicatorSubject, version: VersionRow, part: PartRow, withdrawn: boolean) {

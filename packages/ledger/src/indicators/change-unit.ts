@@ -1,8 +1,8 @@
 import { convertUnit, type IndicatorDefinition, PlanwrightError, type TargetForm } from '@planwright/engine';
 import { sql } from 'kysely';
-import { newId } from '#database/ids.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { appendTargets } from './append-targets.ts';
 import { findTargetOf, loadTargets, type TargetRow, targetText } from './targets.ts';
 
 type Unit = Pick<IndicatorDefinition, 'id' | 'unit'>;
@@ -28,19 +28,7 @@ export async function convertTargets(context: LedgerContext, actor: Actor, befor
   if (due.length === 0) return;
   await refuseSplit(context, before, after);
   const rows = due.map((row) => rowOf(row, inUnit(row.form, before.unit, after.unit) ?? row.form, before, after));
-  await context.db
-    .insertInto('indicator_target')
-    .values(
-      rows.map((row) => ({
-        ...row,
-        jurisdiction_id: context.jurisdictionId,
-        indicator_target_id: newId('g'),
-        recorded_at: context.now(),
-        by_post: actor.postId,
-        by_name: actor.personName,
-      })),
-    )
-    .execute();
+  await appendTargets(context, actor, rows, context.now());
 }
 
 /** The target that holds of each unit and year. */

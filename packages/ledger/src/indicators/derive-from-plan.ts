@@ -2,9 +2,9 @@ import type { Fact, Plan } from '@planwright/compiler';
 import { createMatcher, findTarget, formatDecimal, type IndicatorMatcher } from '@planwright/engine';
 import { sql } from 'kysely';
 import { formatCanonical } from '#database/canonical.ts';
-import { newId } from '#database/ids.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { appendTargets } from './append-targets.ts';
 import { loadDefinitions } from './definitions.ts';
 import { findTargetOf, loadTargets, type TargetRow } from './targets.ts';
 import { loadPlaces, wholeOf } from './units.ts';
@@ -93,30 +93,19 @@ async function keepTargets(
   due: readonly DerivedTarget[],
   reason: string,
 ): Promise<void> {
-  if (due.length === 0) return;
-  const recorded_at = context.now();
-  await context.db
-    .insertInto('indicator_target')
-    .values(
-      due.map((row) => ({
-        jurisdiction_id: context.jurisdictionId,
-        indicator_target_id: newId('g'),
-        indicator_id: row.indicatorId,
-        org_unit_id: unitId,
-        year,
-        form: JSON.stringify(row.form),
-        strength: row.strength,
-        target_class: row.targetClass,
-        deadline: row.deadline,
-        curve: JSON.stringify({ kind: 'months' }),
-        commitment_id: row.commitmentId,
-        recorded_at,
-        by_post: actor.postId,
-        by_name: actor.personName,
-        reason,
-      })),
-    )
-    .execute();
+  const targets = due.map((row) => ({
+    indicator_id: row.indicatorId,
+    org_unit_id: unitId,
+    year,
+    form: JSON.stringify(row.form),
+    strength: row.strength,
+    target_class: row.targetClass,
+    deadline: row.deadline,
+    curve: JSON.stringify({ kind: 'months' }),
+    commitment_id: row.commitmentId,
+    reason,
+  }));
+  await appendTargets(context, actor, targets, context.now());
 }
 
 const byIndicator = (rows: readonly DerivedTarget[]): ReadonlyMap<string, DerivedTarget> =>

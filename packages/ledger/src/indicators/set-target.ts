@@ -6,11 +6,11 @@ import {
   PlanwrightError,
   type TargetForm,
 } from '@planwright/engine';
-import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import { type Actor, type IndicatorTargetInput, indicatorTargetInput } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
+import { appendTargets, type ToldTarget } from './append-targets.ts';
 import { type DefinitionSet, loadDefinitions, requireDefinition } from './definitions.ts';
 import { unknownUnit } from './entry-rights.ts';
 import { requireDeflator } from './save-definition.ts';
@@ -44,26 +44,19 @@ export async function setIndicatorTarget(
       `${input.year}年目标的完成时限“${deadline}”须为当年或次年的日期`,
     );
   await refusePartOfSplit(context, id, input);
-  await db
-    .insertInto('indicator_target')
-    .values({
-      jurisdiction_id: jurisdictionId,
-      indicator_target_id: newId('g'),
-      indicator_id: id,
-      org_unit_id: input.unitId,
-      year: input.year,
-      form: JSON.stringify(form),
-      strength: input.strength,
-      target_class: input.targetClass ?? definition.targetClass,
-      deadline,
-      curve: JSON.stringify({ kind: 'months' }),
-      commitment_id: null,
-      recorded_at: context.now(),
-      by_post: actor.postId,
-      by_name: actor.personName,
-      reason: input.reason,
-    })
-    .execute();
+  const target: ToldTarget = {
+    indicator_id: id,
+    org_unit_id: input.unitId,
+    year: input.year,
+    form: JSON.stringify(form),
+    strength: input.strength,
+    target_class: input.targetClass ?? definition.targetClass,
+    deadline,
+    curve: JSON.stringify({ kind: 'months' }),
+    commitment_id: null,
+    reason: input.reason,
+  };
+  await appendTargets(context, actor, [target], context.now());
   await appendLog(context, actor, {
     action: 'set-target',
     subject: `indicator:${id}`,
