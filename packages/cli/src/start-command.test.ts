@@ -97,7 +97,7 @@ test('a first visitor of the bundled example finds a year of simulated reports, 
   } finally {
     await database.drop();
   }
-}, 120_000);
+}, 60_000);
 
 test.each([
   [['--plan', '/plans/none.txt'], 'not-found', 'there is no file “/plans/none.txt”'],
