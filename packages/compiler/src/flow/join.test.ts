@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../compile.ts';
+import { growsTooFast } from '../testing/growth.ts';
 import { joinLines } from './join.ts';
 
 const PROSE = '一年来，全市经济稳中向好，产业结构继续优化。基础设施支撑能力持续提升。';
@@ -101,4 +102,8 @@ describe('laws over texts broken anywhere', () => {
       { numRuns: 150 },
     );
   });
+});
+
+test('a text with a blank beside every number is placed back in time that grows with its length', () => {
+  expect(growsTooFast((text) => void compile(text), '一是新增 11 个项目，投资 30 亿元。\n', 40_000)).toBe(false);
 });

@@ -23,10 +23,9 @@ export interface Placing {
 /** The placing of a flow. A span ends just behind its last character, wherever lines were joined. */
 export function placingOf({ cuts }: Flow): Placing {
   const shifts = sumUp(cuts);
-  const before = (at: number) => at + (shifts[cutsUpTo(cuts, at)] ?? 0);
+  const before = (at: number) => at + (shifts[countUpTo(cuts, 'at', at)] ?? 0);
   const into = (at: number) => {
-    let number = 0;
-    while (number < cuts.length && cuts[number]!.end <= at) number++;
+    const number = countUpTo(cuts, 'end', at);
     const shift = shifts[number]!;
     const cut = cuts[number];
     return cut && cut.start < at ? cut.at : at - shift;
@@ -50,13 +49,13 @@ function sumUp(cuts: readonly Cut[]): readonly number[] {
   return sums;
 }
 
-/** How many cuts lie at or before a place of the joined text. */
-function cutsUpTo(cuts: readonly Cut[], at: number): number {
+/** How many cuts lie at or before a place: of the joined text by `at`, of the source by `end`. */
+function countUpTo(cuts: readonly Cut[], by: 'at' | 'end', place: number): number {
   let low = 0;
   let high = cuts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (cuts[middle]!.at <= at) low = middle + 1;
+    if (cuts[middle]![by] <= place) low = middle + 1;
     else high = middle;
   }
   return low;
