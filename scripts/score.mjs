@@ -51,10 +51,15 @@ async function scoreOne(goldFile, folder) {
   const plan = presentPlan(compile(text));
   // Of an excerpt only what lies in the ranges that were annotated counts.
   const within = ({ start }) => range === undefined || range.some(([from, to]) => start >= from && start < to);
-  const { facts, projects } = plan;
+  const { facts, outline, projects } = plan;
   writeFileSync(
     prediction,
-    JSON.stringify({ ...plan, facts: facts.filter(within), projects: projects.filter(within) }),
+    JSON.stringify({
+      ...plan,
+      facts: facts.filter(within),
+      outline: outline.filter(within),
+      projects: projects.filter(within),
+    }),
   );
   const printed = execFileSync(process.execPath, [join(evaluation, 'score.mjs'), goldFile, prediction, '--json']);
   const result = JSON.parse(printed.toString());
