@@ -24,6 +24,37 @@ describe('broken lines are joined', () => {
     const metrics = (text: string) => compile(text).facts.map(({ metric, value }) => [metric, value]);
     expect(metrics(wrapped)).toEqual(metrics(paragraph));
   });
+
+  describe('text wrapped between any two characters', () => {
+    const paragraphs = [
+      `${PROSE}全年完成地区生产总值1234.5亿元，比上年增长11.3%，其中第一产业增加值123.4亿元，增长4.5%。`,
+      '城镇、农村居民人均可支配收入分别达到38450元和19870元，增长7.1%和8.2%；社会消费品零售总额567.8亿元，增长10.6%。',
+      '新增城镇就业4.56万人，登记失业率3.12%，“十三五”末森林覆盖率提高到45.6%，建成柳坪水库、枫溪大桥等项目。',
+    ];
+    const facts = (text: string) => compile(text).facts.map(({ metric, value, unit }) => [metric, value, unit]);
+    const wrapped = (at: (line: number) => number, indent: string) => {
+      let line = 0;
+      return Array.from({ length: 6 }, (_, index) => {
+        let rest = indent + paragraphs[index % 3]!;
+        const lines: string[] = [];
+        for (; rest.length > 0; line++) {
+          lines.push(rest.slice(0, at(line)));
+          rest = rest.slice(at(line));
+        }
+        return lines.join('\n');
+      }).join('\n');
+    };
+    const whole = Array.from({ length: 6 }, (_, index) => paragraphs[index % 3]).join('\n');
+
+    test.each([
+      ['after a fixed number of characters', () => 34, ''],
+      ['after a fixed number of characters, paragraphs set in', () => 34, '　　'],
+      ['after more or fewer of them', (line: number) => 30 + ((line * 7) % 11), ''],
+      ['after more or fewer of them, paragraphs set in', (line: number) => 30 + ((line * 7) % 11), '　　'],
+    ])('%s', (_, at, indent) => {
+      expect(facts(wrapped(at, indent))).toEqual(facts(whole));
+    });
+  });
 });
 
 describe('numbers that a page set apart', () => {

@@ -2,7 +2,7 @@ import { parseLines } from '#document/lines.ts';
 import { createCharacters, holds, holdsAny, isBlank, isDigit, isHan } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import { FULL_WIDTH_DIGIT, FULL_WIDTH_DIGITS, MARKER_BEHIND, MARKER_START } from './patterns.ts';
-import { findWrap, type TextLine, widthOf } from './wrap.ts';
+import { findWrap, isBrimful, isFull, isIndented, type TextLine, type Wrap } from './wrap.ts';
 
 /** A stretch of the source that joining left out: a line end with the blanks around it, and a page number between them. */
 export interface Cut extends Span {
@@ -80,7 +80,7 @@ type Left = Omit<Cut, 'at'>;
 
 /** The line ends that fall inside a sentence. */
 function findBrokenLines(text: string, lines: readonly TextLine[]): readonly Left[] {
-  let wrap: number | undefined;
+  const wrap = findWrap(text, lines);
   const cuts: Left[] = [];
   let prose = false;
   let before = -1;
@@ -90,12 +90,11 @@ function findBrokenLines(text: string, lines: readonly TextLine[]): readonly Lef
     const last = before < 0 ? null : lines[before]!;
     if (last && isSoftBreak(text, last, line, index - before)) {
       cuts.push({ start: last.end, end: line.start, number: null });
-      prose ||= isProse(text, line, wrap ?? 0);
+      prose ||= isProse(text, line, wrap);
       before = index;
       continue;
     }
-    if (last && !holds(CLOSES, text.charCodeAt(last.end - 1))) {
-      wrap ??= findWrap(text, lines);
+    if (last && (wrap !== null || !holds(CLOSES, text.charCodeAt(last.end - 1)))) {
       const gap: Gap = { blanks: index - before - 1, number: null };
       const page = pageNumber(text, lines, index, before);
       const next = page ? nextLine(lines, index) : index;
@@ -108,7 +107,7 @@ function findBrokenLines(text: string, lines: readonly TextLine[]): readonly Lef
         continue;
       }
     }
-    prose = isProse(text, line, wrap ?? 0);
+    prose = isProse(text, line, wrap);
     before = index;
   }
   return cuts;
@@ -133,9 +132,8 @@ function pageNumber(text: string, lines: readonly TextLine[], index: number, bef
   return { start, end };
 }
 
-function isProse(text: string, { start, end }: Span, wrap: number): boolean {
-  if (holdsAny(PROSE, text, start, end)) return true;
-  return wrap > 0 && widthOf(text, start, end) >= wrap;
+function isProse(text: string, line: Span, wrap: Wrap | null): boolean {
+  return holdsAny(PROSE, text, line.start, line.end) || (wrap !== null && isFull(text, line, wrap));
 }
 
 /** Whether the line `next` goes on with the sentence that `last` ends in. */
@@ -144,11 +142,11 @@ function goesOn(
   last: TextLine,
   next: TextLine,
   { blanks, number }: Gap,
-  { prose, wrap }: { prose: boolean; wrap: number },
+  { prose, wrap }: { prose: boolean; wrap: Wrap | null },
 ): boolean {
-  const words = text.slice(next.start, Math.min(next.end, next.start + 8));
-  if (MARKER_START.test(words)) return false;
-  if (blanks === 0 && wrap > 0) return widthOf(text, last.start, last.end) >= wrap;
+  if (blanks === 0 && wrap) return wrapsOn(text, last, next, wrap);
+  if (holds(CLOSES, text.charCodeAt(last.end - 1))) return false;
+  if (MARKER_START.test(text.slice(next.start, Math.min(next.end, next.start + 8)))) return false;
   if (blanks === 0 && isDash(text, last)) return true;
   if (!prose || endsInHeading(text, last)) return false;
   if (blanks === 0) return true;
@@ -156,6 +154,18 @@ function goesOn(
   if (holds(GOES_ON, text.charCodeAt(next.start))) return true;
   return last.end - last.start >= LONG && holdsAny(PROSE, text, next.start, next.end);
 }
+
+/** The same in a text that is wrapped. */
+function wrapsOn(text: string, last: TextLine, next: TextLine, wrap: Wrap): boolean {
+  if (!isFull(text, last, wrap)) return false;
+  if (wrap.indented) return !isIndented(text, next);
+  if (MARKER_START.test(text.slice(next.start, Math.min(next.end, next.start + 8)))) return false;
+  if (!holds(STOPS, text.charCodeAt(last.end - 1))) return true;
+  // behind a full stop a paragraph may end, and a heading follow
+  return isBrimful(text, last, wrap) && isProse(text, next, wrap);
+}
+
+const STOPS = createCharacters('。！？!?');
 
 /** A line of nothing but a zero-width blank, right between two others, is what an editor leaves inside a paragraph. */
 function isSoftBreak(text: string, last: TextLine, next: TextLine, distance: number): boolean {

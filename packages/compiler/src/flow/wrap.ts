@@ -14,6 +14,10 @@ const WIDEST = 100;
 const MOST_LONG = 2;
 /** A line counts as full from this share of the width on: marks that may not begin a line leave it shorter. */
 const FULL = 0.85;
+/** Where the shorter broken lines fall below this share of the width, the text is broken at no fixed one. */
+const EVEN = 0.9;
+const SHORTER = 0.25;
+const FULL_IF_RAGGED = 0.7;
 /** Of the lines of running text so many are full where a text is wrapped. */
 const MOSTLY = 0.5;
 const CLOSES = createCharacters('。！？；：!?;:”）)》');
@@ -28,28 +32,111 @@ export function widthOf(text: string, start: number, end: number): number {
   return width;
 }
 
+/** How a text is wrapped. */
+export interface Wrap {
+  /** From which measure on a line is full. */
+  readonly full: number;
+  /** From which measure on a line is so full that a sentence may end there inside a paragraph; never where lines are ragged. */
+  readonly brim: number;
+  /** Only what begins a paragraph is set in. */
+  readonly indented: boolean;
+  /** Lines are measured by their characters, whatever these are, and not by their width. */
+  readonly counted: boolean;
+}
+
+/** Whether a line goes as far as lines of the text go before they are broken. */
+export function isFull(text: string, line: Span, wrap: Wrap): boolean {
+  return reaches(text, line, wrap, wrap.full);
+}
+
+/** Whether a line leaves no room for another character. */
+export function isBrimful(text: string, line: Span, wrap: Wrap): boolean {
+  return reaches(text, line, wrap, wrap.brim);
+}
+
+function reaches(text: string, { start, end }: Span, { counted }: Wrap, length: number): boolean {
+  return end - start >= length && measure(text, start, end, counted) >= length;
+}
+
+/** Whether blanks stand in front of a line. */
+export function isIndented(text: string, { start }: Span): boolean {
+  return start > 0 && text.charCodeAt(start - 1) !== LINE_FEED;
+}
+
+const LINE_FEED = 0x0a;
+
+function measure(text: string, start: number, end: number, counted: boolean): number {
+  return counted ? end - start : widthOf(text, start, end);
+}
+
 /**
- * 折行宽度: from which width on a line of a text that is wrapped at a fixed width is full; 0 when the text is not wrapped.
- * Most lines of such a text are as wide as its widest, and most of those end inside a sentence.
+ * 折行宽度: from where on a line of a text that is wrapped is full; null when the text is not wrapped. Most lines of such a
+ * text are about as long as its longest, and most of those end inside a sentence.
  */
-export function findWrap(text: string, lines: readonly TextLine[]): number {
+export function findWrap(text: string, lines: readonly TextLine[]): Wrap | null {
   let long = 0;
-  for (const { start, end } of lines) if (end - start > 2 * WIDEST && ++long > MOST_LONG) return 0;
-  const widths: number[] = [];
-  for (const { start, end } of lines) {
-    const width = end - start < NARROWEST ? 0 : widthOf(text, start, end);
-    if (width >= NARROWEST) widths.push(width);
+  for (const { start, end } of lines) if (end - start > 2 * WIDEST && ++long > MOST_LONG) return null;
+  const byWidth = findEdge(text, lines, false);
+  const byCount = findEdge(text, lines, true);
+  const edge = byCount && byCount.even > (byWidth?.even ?? 0) ? byCount : byWidth;
+  if (!edge) return null;
+  const counted = edge === byCount;
+  const ragged = edge.even < EVEN;
+  const wrap: Wrap = {
+    full: edge.longest * (ragged ? FULL_IF_RAGGED : FULL),
+    brim: ragged ? Number.POSITIVE_INFINITY : edge.longest - 1,
+    indented: false,
+    counted,
+  };
+  const { all, many, open, setIn, broken } = tally(text, lines, wrap);
+  if (many < all * MOSTLY || open < many * MOSTLY) return null;
+  return setIn > 0 && broken <= open * FEW ? { ...wrap, indented: true } : wrap;
+}
+
+/** How many lines of running text there are, how many full, and broken inside a sentence; how many set in, and behind a broken one. */
+function tally(text: string, lines: readonly TextLine[], wrap: Wrap) {
+  const tallied = { all: 0, many: 0, open: 0, setIn: 0, broken: 0 };
+  let behindBroken = false;
+  for (const line of lines) {
+    if (!line.blank && isIndented(text, line)) {
+      tallied.setIn++;
+      if (behindBroken) tallied.broken++;
+    }
+    behindBroken = false;
+    if (!reaches(text, line, wrap, NARROWEST)) continue;
+    tallied.all++;
+    if (!isFull(text, line, wrap)) continue;
+    tallied.many++;
+    if (holds(CLOSES, text.charCodeAt(line.end - 1))) continue;
+    tallied.open++;
+    behindBroken = true;
   }
-  if (widths.length < FEWEST) return 0;
-  const widest = widths.toSorted((left, right) => left - right)[Math.floor(widths.length * 0.9)]!;
-  if (widest > WIDEST) return 0;
-  const full = widest * FULL;
-  let many = 0;
-  let open = 0;
+  return tallied;
+}
+
+/** Of the lines behind a broken one no more are set in where that begins a paragraph. */
+const FEW = 0.05;
+
+interface Edge {
+  readonly longest: number;
+  /** How long the shorter ones of the lines that end inside a sentence are, as a share of the longest. */
+  readonly even: number;
+}
+
+function findEdge(text: string, lines: readonly TextLine[], counted: boolean): Edge | null {
+  const all: number[] = [];
+  const open: number[] = [];
   for (const { start, end } of lines) {
-    if (end - start < full || widthOf(text, start, end) < full) continue;
-    many++;
-    if (!holds(CLOSES, text.charCodeAt(end - 1))) open++;
+    const length = end - start < NARROWEST ? 0 : measure(text, start, end, counted);
+    if (length < NARROWEST) continue;
+    all.push(length);
+    if (!holds(CLOSES, text.charCodeAt(end - 1))) open.push(length);
   }
-  return many >= widths.length * MOSTLY && open >= many * MOSTLY ? full : 0;
+  if (all.length < FEWEST || open.length === 0) return null;
+  const longest = quantile(all, 0.9);
+  return longest > WIDEST ? null : { longest, even: quantile(open, SHORTER) / longest };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((left, right) => left - right)[Math.floor(values.length * share)]!;
 }
