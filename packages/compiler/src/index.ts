@@ -3,7 +3,7 @@ export { compile } from './compile.ts';
 export { anchorAt, findAnchor } from './corrections/anchor.ts';
 export { applyCorrections } from './corrections/apply.ts';
 export { layCorrections } from './corrections/lay.ts';
-export type { Anchor, Correction, CorrectionChange, CorrectionPlace } from './corrections/model.ts';
+export type { Anchor, Correction, CorrectionChange, CorrectionPlace, Lapse } from './corrections/model.ts';
 export { diffPlans } from './diff/diff.ts';
 export { mapCommitments } from './diff/match.ts';
 export type * from './diff/model.ts';

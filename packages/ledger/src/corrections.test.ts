@@ -68,6 +68,30 @@ describe('a person’s correction of a figure', () => {
     ).rejects.toMatchObject({ code: 'unknown-correction' });
   });
 
+  test('lapses with its reason where its figure is amended, stays to be seen, and holds again where the old words return', async () => {
+    const { text, plan } = await opened.ledger.queries.getPlanVersion(opened.version.id);
+    const fact = plan.facts.find(({ start, end }) => text.slice(start, end) === '70家');
+    if (fact === undefined) throw new Error('the fixture promises no 70家');
+    const { start, end } = fact;
+    const change = { kind: 'reading', reading: { place: '丙县' } } as const;
+    await opened.ledger.commands.correctFact(OFFICER, opened.version.id, { start, end, change, reason: '丙县承担' });
+    const importText = async (amended: string) => {
+      const corrections = await opened.ledger.queries.listCorrections(opened.version.planId);
+      const compiled = { ...compile(amended, corrections), facts: compile(amended).facts, corrections: [] };
+      const input = planInput(amended, { plan: compiled, planId: opened.version.planId, reason: '修改' });
+      return opened.ledger.queries.getPlanVersion((await opened.ledger.commands.importPlan(OFFICER, input)).id);
+    };
+    const raised = await importText(text.replace('70家', '80家'));
+    const [lapsed] = raised.corrections.filter(({ reason }) => reason === '丙县承担');
+    expect(lapsed).toMatchObject({ quote: '70家', place: null, lapse: 'changed' });
+    expect(raised.plan.facts.filter(({ place }) => place === '丙县')).toEqual([]);
+
+    const again = await importText(`${text}\n附：恢复原数。\n`);
+    const [holds] = again.corrections.filter(({ reason }) => reason === '丙县承担');
+    expect(holds).toMatchObject({ place: { start, end }, lapse: null });
+    await opened.ledger.commands.withdrawCorrection(OFFICER, again.version.id, holds?.id ?? '', '复原');
+  });
+
   describe('moves the commitment that the figure binds', () => {
     const DAY = '2021-06-30';
     const find = async (title: string) => {

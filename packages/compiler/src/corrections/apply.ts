@@ -1,5 +1,5 @@
 import type { Fact, Span } from '../model.ts';
-import { findAnchor } from './anchor.ts';
+import { prepareAnchors } from './anchor.ts';
 import type { Correction, CorrectionPlace } from './model.ts';
 
 export interface CorrectedFacts {
@@ -19,10 +19,12 @@ export function applyCorrections(
   if (corrections.length === 0) return { facts, places: [] };
   const byStart = new Map(facts.map((fact) => [fact.start, fact]));
   const places: CorrectionPlace[] = [];
+  const find = prepareAnchors(text);
   for (const correction of corrections) {
-    const place = findAnchor(text, correction.anchor);
-    const applied = place !== undefined && applyOne(byStart, correction, place);
-    places.push({ correction, place: applied ? place : 'lost' });
+    const place = find(correction.anchor);
+    if (typeof place === 'string') places.push({ correction, place: 'lost', why: place });
+    else if (applyOne(byStart, correction, place)) places.push({ correction, place });
+    else places.push({ correction, place: 'lost', why: 'unread' });
   }
   return { facts: [...byStart.values()].sort((left, right) => left.start - right.start), places };
 }

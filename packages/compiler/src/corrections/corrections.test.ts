@@ -39,17 +39,17 @@ describe('an anchor', () => {
   test('is found again after a sentence was put in front', () => {
     const fact = factAt('45公里');
     const amended = `全市安排如下。${text}`;
-    expect(findAnchor(amended, anchorAt(text, fact))?.start).toBe(fact.start + '全市安排如下。'.length);
+    expect(findAnchor(amended, anchorAt(text, fact))).toMatchObject({ start: fact.start + '全市安排如下。'.length });
   });
 
   test('is not found once its words are gone', () => {
-    expect(findAnchor('丙区绿化面积20亩。', anchorAt(text, factAt('12所')))).toBeUndefined();
+    expect(findAnchor('丙区绿化面积20亩。', anchorAt(text, factAt('12所')))).toBe('gone');
   });
 
   test('is not found where its words stand twice alike', () => {
     expect(
       findAnchor('，新建桥梁7座。，新建桥梁7座。', { start: 0, quote: '7座', before: '新建桥梁', after: '。' }),
-    ).toBeUndefined();
+    ).toBe('ambiguous');
   });
 
   test('is found wherever unrelated text is put before or behind (law)', () => {
@@ -57,9 +57,81 @@ describe('an anchor', () => {
       fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (front, back) => {
         fc.pre(!front.includes('30公里') && !back.includes('30公里'));
         const found = findAnchor(front + text + back, anchorAt(text, factAt('30公里')));
-        expect(found?.start).toBe(front.length + text.indexOf('30公里'));
+        expect(found).toMatchObject({ start: front.length + text.indexOf('30公里') });
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('an anchor in an amended text', () => {
+  const before =
+    '全市完成投资120亿元，规上工业增加值增长12%，新增企业30家。\n改造老旧小区40个，惠及居民2万户。\n\n引进项目15个，建筑业增加值增长12%，外贸进出口增长9%。\n';
+  const of = (quote: string, from = 0, source = before) => {
+    const start = source.indexOf(quote, from);
+    return anchorAt(source, { start, end: start + quote.length });
+  };
+  const placeIn = (amended: string, clause: string, quote: string) => {
+    const start = amended.indexOf(quote, amended.indexOf(clause));
+    return { start, end: start + quote.length };
+  };
+
+  test('is found when its sentence moved behind another', () => {
+    const [first = '', second = ''] = before.split('\n');
+    const amended = before.replace(`${first}\n${second}`, `${second}\n${first}`);
+    expect(findAnchor(amended, of('40个'))).toEqual(placeIn(amended, '老旧小区', '40个'));
+    expect(findAnchor(amended, of('12%'))).toEqual(placeIn(amended, '规上工业', '12%'));
+  });
+
+  test('is found when a number before it changed', () => {
+    const amended = before.replace('120亿元', '131亿元');
+    expect(findAnchor(amended, of('12%'))).toEqual(placeIn(amended, '规上工业', '12%'));
+    expect(findAnchor(before.replace('40个', '55个'), of('2万户'))).toEqual(placeIn(before, '惠及', '2万户'));
+  });
+
+  test('lapses when its own figure changed, though the same figure stands elsewhere behind like words', () => {
+    expect(findAnchor(before.replace('规上工业增加值增长12%', '规上工业增加值增长13%'), of('12%'))).toBe('changed');
+  });
+
+  test('does not take another clause for its own that is gone', () => {
+    expect(findAnchor(before.replace('规上工业增加值增长12%，', ''), of('12%'))).toBe('gone');
+    expect(findAnchor('乙镇新增企业130家。', of('30家'))).toBe('gone');
+  });
+
+  test('keeps to its section where the same clause stands in another', () => {
+    const review = '去年工作：地区生产总值增长8%，财政收入增长6%。\n今年目标：地区生产总值增长8%，居民收入增长7%。\n';
+    const anchor = of('8%', review.indexOf('今年'), review);
+    expect(findAnchor(review.replace('今年目标：地区生产总值增长8%，', ''), anchor)).toBe('gone');
+    expect(findAnchor(review.replace('今年目标：地区生产总值增长8%', '今年目标：地区生产总值增长9%'), anchor)).toBe(
+      'changed',
+    );
+  });
+
+  test('tells the same sentence said twice apart by order, as long as it is said twice', () => {
+    const said =
+      '各镇各街道要抓紧组织实施农村危房和抗震房改造这件民生实事，确保年内完成改造300户，同步建立台账，按月通报进度，年底由建设部门统一组织验收并公布结果，接受监督。';
+    const source = `甲。${said}乙。${said}`;
+    const second = source.lastIndexOf('300户');
+    const anchor = anchorAt(source, { start: second, end: second + 4 });
+    expect(findAnchor(source, anchor)).toEqual({ start: second, end: second + 4 });
+    expect(findAnchor(`前面添一句话。${source}`, anchor)).toEqual({ start: second + 7, end: second + 11 });
+    expect(findAnchor(`前面添一句话。${source}丙。${said}`, anchor)).toBe('ambiguous');
+    expect(findAnchor(`前面添一句话。${said}`, anchor)).toBe('ambiguous');
+  });
+
+  test('is found however the lines are broken (law)', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 3, max: 40 }),
+        fc.constantFrom('12%', '30家', '40个', '2万户', '9%'),
+        (width, quote) => {
+          const amended = before.replace(new RegExp(`([^\\n]{${width}})`, 'gu'), '$1\n');
+          const found = findAnchor(amended, of(quote));
+          expect(found).not.toBeTypeOf('string');
+          const { start, end } = found as { start: number; end: number };
+          expect(amended.slice(start, end).replaceAll('\n', '')).toBe(quote);
+        },
+      ),
     );
   });
 });
@@ -114,7 +186,7 @@ describe('corrections', () => {
       [{ id: 'c1', anchor: anchorAt(text, first), change: { kind: 'reject' } }],
     );
     expect(facts).toEqual([]);
-    expect(places).toEqual([{ correction: expect.objectContaining({ id: 'c1' }), place: 'lost' }]);
+    expect(places).toEqual([{ correction: expect.objectContaining({ id: 'c1' }), place: 'lost', why: 'gone' }]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { extractCommitments } from '#commitments/extract.ts';
+import { joinLines } from '#flow/join.ts';
 import { resolveScopes } from '#scope/resolve.ts';
+import { compile } from '../compile.ts';
 import type { Commitment, Fact, Plan } from '../model.ts';
 import { applyCorrections } from './apply.ts';
 import type { Correction } from './model.ts';
@@ -15,7 +17,11 @@ export function layCorrections(text: string, plan: Plan, corrections: readonly C
   const { facts, places } = applyCorrections(text, plan.facts, corrections);
   const { document, outline, projects } = plan;
   const scopes = resolveScopes(text, document, outline);
-  const reread = extractCommitments(text, { document, outline, scopes, facts, projects }).commitments;
+  // Lines broken by the page are joined before promises are read, which only a fresh compile does.
+  const reread =
+    joinLines(text) === null
+      ? extractCommitments(text, { document, outline, scopes, facts, projects }).commitments
+      : compile(text, corrections).commitments;
   const byId = new Map(reread.map((commitment) => [commitment.id, commitment]));
   const byPlace = new Map(reread.map((commitment) => [placeOf(commitment), commitment]));
   const known = new Map(facts.map((fact) => [fact.id, fact]));

@@ -10,7 +10,17 @@ export interface Anchor {
   /** Up to `ANCHOR_CONTEXT` code units before and after the quote. */
   readonly before: string;
   readonly after: string;
+  /** Where the same words stood in the same context more than once: which of the places it was, from 1, and how many there were. */
+  readonly alike?: { readonly place: number; readonly of: number };
+  /** Set where the words of the clause up to the quote's end stood elsewhere too, so that they alone do not tell the place. */
+  readonly common?: true;
 }
+
+/**
+ * Why a correction lapsed in an amended text: the sentence is `gone`; its own words `changed`, so that what was said of the old
+ * ones need not hold; it stands in several places alike (`ambiguous`); no figure is read there any more (`unread`).
+ */
+export type Lapse = 'gone' | 'changed' | 'ambiguous' | 'unread';
 
 /** What a person says of a fact: another reading, not a fact at all, or one that the compiler missed. */
 export type CorrectionChange =
@@ -28,7 +38,7 @@ export interface Correction {
   readonly change: CorrectionChange;
 }
 
-/** Where a correction was found again; `lost` when its words are gone or stand in several places alike. */
+/** Where a correction was found again; `lost` when it lapsed, and why. */
 export type CorrectionPlace =
   | { readonly correction: Correction; readonly place: Span }
-  | { readonly correction: Correction; readonly place: 'lost' };
+  | { readonly correction: Correction; readonly place: 'lost'; readonly why: Lapse };

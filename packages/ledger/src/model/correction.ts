@@ -27,12 +27,17 @@ export const correctionChange = z.discriminatedUnion('kind', [
 export const correctionInput = span.extend({ change: correctionChange, reason });
 export type CorrectionInput = z.infer<typeof correctionInput>;
 
-/** 人工更正 as it stands in the ledger; `place` is where it was found again in the version, null when its words are gone. */
+/**
+ * 人工更正 as it stands in the ledger; `place` is where it was found again in the version, null when it lapsed there; `lapse` then says
+ * why. `context` is what stood around its quote when it was made.
+ */
 export const correctionView = z.object({
   id: z.string(),
   quote: z.string(),
+  context: z.object({ before: z.string(), after: z.string() }),
   change: correctionChange,
   place: span.nullable(),
+  lapse: z.enum(['gone', 'changed', 'ambiguous', 'unread']).nullable(),
   recordedAt: instant,
   by: z.string(),
   reason: z.string(),

@@ -1,4 +1,4 @@
-import { type Correction, findAnchor, layCorrections, type Plan } from '@planwright/compiler';
+import { type Correction, type CorrectionPlace, layCorrections, type Plan } from '@planwright/compiler';
 import type { CorrectionView } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 
@@ -60,14 +60,25 @@ function kept(rows: Awaited<ReturnType<typeof loadRows>>): readonly KeptCorrecti
   );
 }
 
-export function presentCorrections(text: string, corrections: readonly KeptCorrection[]): readonly CorrectionView[] {
-  return corrections.map(({ id, anchor, change, recordedAt, by, reason }) => ({
-    id,
-    quote: anchor.quote,
-    change: change as CorrectionView['change'],
-    place: findAnchor(text, anchor) ?? null,
-    recordedAt,
-    by,
-    reason,
-  }));
+/** Corrections with where each of them holds in a version, or why it lapsed there. */
+export function presentCorrections(
+  places: readonly CorrectionPlace[],
+  corrections: readonly KeptCorrection[],
+): readonly CorrectionView[] {
+  const found = new Map(places.map((place) => [place.correction.id, place]));
+  return corrections.map(({ id, anchor, change, recordedAt, by, reason }) => {
+    const known = found.get(id);
+    const lost = known === undefined || known.place === 'lost';
+    return {
+      id,
+      quote: anchor.quote,
+      context: { before: anchor.before, after: anchor.after },
+      change: change as CorrectionView['change'],
+      place: lost ? null : known.place,
+      lapse: known !== undefined && known.place === 'lost' ? known.why : null,
+      recordedAt,
+      by,
+      reason,
+    };
+  });
 }

@@ -77,11 +77,12 @@ export async function getPlanVersion(
   if (row === undefined) throw unknownVersion(id);
   const { compiled, text, places, ...version } = row;
   const corrections = await loadCorrections(context, version.planId);
+  const plan = await correctPlan(context, { planId: version.planId, text, compiled });
   return {
     version,
     text,
-    plan: await correctPlan(context, { planId: version.planId, text, compiled }),
-    corrections: presentCorrections(text, corrections),
+    plan,
+    corrections: presentCorrections(plan.corrections, corrections),
     places,
   };
 }

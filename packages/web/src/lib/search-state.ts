@@ -43,7 +43,7 @@ export function parseReaderSearch(raw: Raw) {
     at: offsetOf(raw.at),
     commitment: textOf(raw.commitment),
     hide: textOf(raw.hide),
-    panel: oneOf(['detail', 'list', 'diagnostics', 'coverage'] as const, raw.panel),
+    panel: oneOf(['detail', 'list', 'diagnostics', 'coverage', 'corrections'] as const, raw.panel),
     finding: textOf(raw.finding),
     against: textOf(raw.against),
     relation: oneOf(RELATIONS, raw.relation),

@@ -1,16 +1,15 @@
 import type { Body, PlanReading } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
-import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import type { ReadingFact } from '#lib/reading.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
+import { describe, KeptCorrection, type Reading } from './kept-correction.tsx';
 
 type Change = Body<'correctFact'>['change'];
-type Reading = Extract<Change, { kind: 'reading' }>['reading'];
 
 const KINDS = ['level', 'growth', 'delta', 'multiple', 'rank'] as const;
 const OPS = ['eq', 'ge', 'le', 'approx', 'gt', 'lt'] as const;
@@ -45,7 +44,9 @@ export function FactCorrection({ reading, fact }: { reading: PlanReading; fact: 
       )}
       <ul>
         {own.map((kept) => (
-          <KeptCorrection key={kept.id} kept={kept} planVersionId={reading.version.id} may={may} />
+          <li key={kept.id}>
+            <KeptCorrection kept={kept} planVersionId={reading.version.id} may={may} />
+          </li>
         ))}
       </ul>
       {may && !open && (
@@ -93,49 +94,9 @@ function useSend(planVersionId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: Body<'correctFact'>) => call('correctFact', { params: { id: planVersionId }, body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['getPlan'] }),
+    // targets and lights follow, on every page
+    onSuccess: () => client.invalidateQueries(),
   });
-}
-
-function KeptCorrection({
-  kept,
-  planVersionId,
-  may,
-}: {
-  kept: PlanReading['corrections'][number];
-  planVersionId: string;
-  may: boolean;
-}) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const withdraw = useMutation({
-    mutationFn: (reason: string) =>
-      call('withdrawCorrection', { params: { id: planVersionId, correctionId: kept.id }, body: { reason } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['getPlan'] }),
-  });
-  return (
-    <li>
-      {kept.change.kind === 'reading' ? describe(kept.change.reading, t) : t(`correction.kind.${kept.change.kind}`)}
-      <span className="faint">
-        {' '}
-        {kept.by} · {kept.recordedAt.slice(0, 10)} · {kept.reason}
-      </span>{' '}
-      {may && (
-        <Button size="small" onClick={() => setAsking(true)}>
-          {t('correction.withdraw')}
-        </Button>
-      )}
-      <ReasonDialog
-        open={asking}
-        title={t('correction.withdraw')}
-        error={withdraw.error}
-        pending={withdraw.isPending}
-        onCancel={() => setAsking(false)}
-        onConfirm={(reason) => withdraw.mutate(reason)}
-      />
-    </li>
-  );
 }
 
 function ReadingForm({
@@ -256,18 +217,6 @@ function changed(
     ...(period === fact.period ? {} : { period }),
     ...(place === fact.place ? {} : { place }),
   };
-}
-
-function describe(reading: Reading, t: TFunction): string {
-  const parts = [
-    reading.metric,
-    reading.kind === undefined ? undefined : t(`factKind.${reading.kind}`),
-    reading.op === undefined ? undefined : t(`correction.ops.${reading.op}`),
-    reading.status === undefined ? undefined : t(`reader.kind.${reading.status}`),
-    reading.period === undefined ? undefined : (reading.period ?? t('reader.notTold')),
-    reading.place === undefined ? undefined : (reading.place ?? t('reader.wholePlace')),
-  ];
-  return parts.filter((part) => part !== undefined).join(' · ');
 }
 
 /** 文件中的位置: page, paragraph, cell or line of the file that was imported. */

@@ -31,10 +31,11 @@ export function ReaderHead({
   hidden: ReadonlySet<string>;
   onHidden: (kinds: readonly string[]) => void;
   onOutline: () => void;
-  onPanel: () => void;
+  onPanel: (panel: 'list' | 'corrections') => void;
 }) {
   const { t } = useTranslation();
   const { version } = reading;
+  const lapsed = reading.corrections.filter(({ lapse }) => lapse !== null).length;
   const counts = {
     target: reading.facts.filter((fact) => fact.status === 'target').length,
     actual: reading.facts.filter((fact) => fact.status === 'actual').length,
@@ -59,6 +60,13 @@ export function ReaderHead({
             {t('audit.onPage')}
           </Link>
         </p>
+        {lapsed > 0 && (
+          <p>
+            <button type="button" className="plain-button reader-lapsed" onClick={() => onPanel('corrections')}>
+              {t('correction.lapsed', { count: lapsed })}
+            </button>
+          </p>
+        )}
       </div>
       <fieldset className="legend">
         <legend className="visually-hidden">{t('reader.marks')}</legend>
@@ -80,7 +88,7 @@ export function ReaderHead({
         <button type="button" className="icon-button" onClick={onOutline}>
           <Glyph name="outline" /> {t('reader.outline')}
         </button>
-        <button type="button" className="icon-button" onClick={onPanel}>
+        <button type="button" className="icon-button" onClick={() => onPanel('list')}>
           <Glyph name="ledger" /> {t('reader.panel.list')}
         </button>
       </div>

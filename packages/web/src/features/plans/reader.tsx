@@ -71,7 +71,7 @@ export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAu
         hidden={hidden}
         onHidden={setHidden}
         onOutline={() => setOutlineOpen(true)}
-        onPanel={() => change({ panel: 'list' })}
+        onPanel={(next) => change({ panel: next })}
       />
       {narrow ? (
         <Drawer

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ReadingIndex, Selection } from '#lib/reading.ts';
 import type { ReaderSearch } from '#lib/search-state.ts';
 import { CommitmentList } from './commitment-list.tsx';
+import { CorrectionsPanel, doubtfulFacts } from './corrections-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
 import { DetailPanel } from './detail-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 
 export type Panel = NonNullable<ReaderSearch['panel']>;
-const PANELS = ['detail', 'list', 'diagnostics', 'coverage'] as const;
+const PANELS = ['detail', 'list', 'diagnostics', 'coverage', 'corrections'] as const;
 
 export function SidePanel({
   index,
@@ -36,6 +37,7 @@ export function SidePanel({
     list: commitments.length,
     diagnostics: audit === undefined ? null : audit.findings.filter((finding) => finding.waiver === null).length,
     coverage: open,
+    corrections: index.reading.corrections.length + doubtfulFacts(index).length,
   };
   return (
     <>
@@ -54,6 +56,7 @@ export function SidePanel({
           <FindingsPanel index={index} audit={audit} selection={selection} onSelect={onSelect} onPlace={onPlace} />
         )}
         {panel === 'coverage' && <CoveragePanel index={index} onPlace={onPlace} />}
+        {panel === 'corrections' && <CorrectionsPanel index={index} onPlace={onPlace} />}
       </div>
     </>
   );
