@@ -72,7 +72,7 @@ export function CorrectionsPanel({ index, onPlace }: { index: ReadingIndex; onPl
 function Around({ kept: { quote, context } }: { kept: Kept }) {
   return (
     <q>
-      {lastLine(context.before).slice(-SHOWN)}
+      {lastLine(context.before.slice(-SHOWN))}
       <strong>{quote}</strong>
       {firstLine(context.after).slice(0, SHOWN)}
     </q>
@@ -80,7 +80,7 @@ function Around({ kept: { quote, context } }: { kept: Kept }) {
 }
 
 function lastLine(words: string): string {
-  return words.slice(words.lastIndexOf('\n') + 1).trimStart();
+  return words.slice(words.lastIndexOf('\n') + 1).replace(/^[\s，。；、：]+/u, '');
 }
 
 function firstLine(words: string): string {
