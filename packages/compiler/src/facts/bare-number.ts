@@ -1,4 +1,4 @@
-import { bindBehind } from './behind.ts';
+import { bindBehind, standsBeside } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { INDICATORS } from './lexicon/measures.ts';
@@ -56,7 +56,11 @@ export function bindBareNumber(text: string, context: Context): Binding {
         : previous.metric;
     return leanOn(source, previous.noun);
   }
-  if (predicate.length > 0 && quantity.class === 'people') return leanOn(predicate, predicate);
+  if (predicate.length > 0 && quantity.class === 'people') {
+    return standsBeside(text, readings, at, anchor)
+      ? leanOn([...anchor!.noun, ...predicate], anchor!.noun)
+      : leanOn(predicate, predicate);
+  }
   if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
   if (context.topic) {
     const metric = [context.topic, ...predicate];

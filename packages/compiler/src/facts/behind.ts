@@ -1,3 +1,4 @@
+import { isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { type Binding, bindTo } from './binding.ts';
@@ -21,11 +22,21 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const { own } = reading;
   const head = changedHead(reading);
   if (!isFilled(head)) {
+    if (anchor && standsBeside(text, readings, at, anchor)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
     const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
     return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
   }
   const { words, subject, verb } = splitHead(text, head);
   return bindTo([...words, ...tail], [...subject, ...noun], verb);
+}
+
+/** 贫困户301户611人全部脱贫: whether a count stands right behind another one, and that right behind their thing. */
+export function standsBeside(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): boolean {
+  const { start } = readings[at]!.quantity;
+  const before = readings[at - 1];
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (last === undefined || before?.quantity.tail !== start || last.end !== before.quantity.start) return false;
+  return isHan(text.charCodeAt(last.end - 1));
 }
 
 /** 完成了20栋…: a verb that was taken for a mere link belongs to the thing counted behind. */

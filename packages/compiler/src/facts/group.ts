@@ -1,4 +1,4 @@
-import { holdsWord } from '#text/characters.ts';
+import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { isDependent, trimLeft } from './head.ts';
@@ -74,6 +74,7 @@ export function bindGroup(
     const reading = readings[at + index]!;
     const lead = copyLead(first.lead);
     lead.op = reading.lead.op ?? first.lead.op;
+    if (lead.changeNoun !== null && isRate(text, subject)) lead.changeNoun = null;
     return makeDraft(text, reading, {
       metric: [...subject, ...measure, ...suffixes],
       noun: subject,
@@ -87,6 +88,14 @@ export function bindGroup(
     });
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
+}
+
+const RATE_ENDS = createCharacters('率重');
+
+/** 失业率、价格涨幅分别…: a rate in a list that ends in a growth is none itself. */
+function isRate(text: string, subject: readonly Phrase[]): boolean {
+  const last = subject[subject.length - 1];
+  return last !== undefined && last.as === undefined && holdsAt(RATE_ENDS, text, last.end - 1);
 }
 
 /** 分别从202元、270元|提高到209元、280元: whether the amounts of a 分别 are where their changes began. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compile } from '../compile.ts';
 import { findYearSpans } from './time.ts';
 
 const SPANS: readonly (readonly [words: string, kind: 'several' | 'future' | 'yearly'])[] = [
@@ -21,4 +22,17 @@ test.each(SPANS)('%s is heard as years together (%s), wherever it stands', (word
 test('a sentence of one year holds no years together', () => {
   const text = '2021年全市生产总值增长8%，比上年提高0.5个百分点';
   expect(findYearSpans(text, { start: 0, end: text.length })).toEqual({ several: false, future: false, yearly: false });
+});
+
+test.each([
+  ['工业增加值349.7亿元，年均增长9.4%', ['2002', null]],
+  ['农民人均纯收入3780元，五年增长20%', ['2002', null]],
+  ['地方财政收入32.6亿元，比上年增长14.1%，五年平均增长11%', ['2002', '2002', null]],
+  ['累计完成投资599亿元，年均增长9.4%', [null, null]],
+  ['五年引进外资20亿元，年均增长9.4%', [null, null]],
+  ['固定资产投资599亿元，比前五年增长42.4%', [null, null]],
+])('a review of five years: %s', (words, periods) => {
+  const text = `2003年某市政府工作报告\n一、五年来政府工作回顾\n${words}。\n二、2003年工作安排\n粮食总产达到120万吨。`;
+  const facts = compile(text).facts.filter(({ status }) => status === 'actual');
+  expect(facts.map(({ period }) => period)).toEqual(periods);
 });

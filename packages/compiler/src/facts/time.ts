@@ -178,7 +178,10 @@ function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: 
   const { before, years, reviewYear } = context;
   if (draft.base) return before.from;
   if (before.draft?.base) return before.to;
-  if (status !== 'actual' || draft.kind !== 'level') return null;
+  if (status !== 'actual') return null;
+  if (context.scope.period === null && reviewYear !== null && isOfLatestYear(text, draft, context.sentence))
+    return reviewYear;
+  if (draft.kind !== 'level') return null;
   return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
 }
 
@@ -244,6 +247,21 @@ const COMPARED_NEXT = /^[^。；]{0,6}[，,、](?:比|是|较)(?:19|20)\d{2}年/
 /** Whether the words behind an amount compare it with an earlier year, which makes it the latest value. */
 function isLatestValue(text: string, end: number): boolean {
   return COMPARED_NEXT.test(text.slice(end, end + 22));
+}
+
+const OVER_LAST_YEAR = /(?:比|较)(?:上年|去年)[^，,；;。\d]{0,8}$/;
+/** 年均增长…, 五年平均增长…, 五年增长…, 比上年增长…: the growth behind a value that was reached last. */
+const GROWN_NEXT =
+  /^[^。；，,、的]{0,4}[，,、](?:(?:[三四五六]年)?(?:年均|平均|年平均)|[三四五六]年|(?:比|较)(?:上年|去年))[^，,；;。\d]{0,6}(?:增|递增|提高|下降|降低)/;
+/** What was done in several years together is no value of the last one. */
+const SUMMED_UP = /累计|共|合计|总计|新增|新建|完成|引进|[三四五六]年/;
+
+/** Whether a review of several years tells by what a value is compared with that it is the latest one. */
+function isOfLatestYear(text: string, { kind, quantity }: Draft, sentence: Span): boolean {
+  const { start, tail } = quantity;
+  const before = text.slice(Math.max(sentence.start, start - 16), start);
+  if (kind === 'growth' || kind === 'delta') return OVER_LAST_YEAR.test(before);
+  return kind === 'level' && GROWN_NEXT.test(text.slice(tail, tail + 24)) && !SUMMED_UP.test(before);
 }
 
 const OF = '的'.charCodeAt(0);
