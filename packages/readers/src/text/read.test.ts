@@ -53,6 +53,22 @@ describe('text files', () => {
     ]);
   });
 
+  test.each([
+    ['carriage returns alone', utf8('增长6.5%\r到2025年\r'), [11, 11]],
+    ['both kinds mixed', utf8('增长6.5%\r\n到2025年\r'), [12, 11]],
+    ['carriage returns alone in UTF-16', utf16('增长6.5%\r到2025年\r', true, false), [14, 14]],
+  ])('lines end at %s, and lead back to their bytes', async (_, bytes, lengths) => {
+    const { text, places } = await readDocument(bytes, 'a.txt');
+    expect(text.trim().split(/\s+/u)).toEqual(['增长6.5%', '到2025年']);
+    expect(text).not.toMatch(/\r(?!\n)/u);
+    expect(places.map(({ place }) => place.kind === 'bytes' && place.end - place.start)).toEqual(lengths);
+  });
+
+  test('line and paragraph separators and form feeds end a line', async () => {
+    const { text } = await readDocument(utf8('一、目标\u2028增长6%\f二、任务'), 'a.txt');
+    expect(text).toBe('一、目标\n增长6%\n二、任务');
+  });
+
   test('a UTF-8 file that lost a byte stays UTF-8 and says so', async () => {
     const bytes = utf8('地区生产总值增长百分之六点五，财政收入增长百分之四，城镇新增就业五万人');
     const { encoding, warnings } = await readDocument(
