@@ -1,6 +1,7 @@
 import { PlanwrightError } from '@planwright/engine';
 import { detectFormat, findExtension, findNamedFormat } from './detect.ts';
 import { createFileError } from './errors.ts';
+import { unifyIdeographs } from './ideographs.ts';
 import type { DocumentFormat, InputFile, ReadOptions, ReadResult, SourceDocument } from './model.ts';
 import { readText } from './text/read.ts';
 import { createWarning } from './warnings.ts';
@@ -40,7 +41,8 @@ export async function readDocument(
 ): Promise<SourceDocument> {
   const file = admitFile(bytes, fileName, options);
   const format = await detectFormat(file);
-  const result = await guardReading(file, format, () => READERS[format](file));
+  const read = await guardReading(file, format, () => READERS[format](file));
+  const result = { ...read, text: unifyIdeographs(read.text) };
   const named = findNamedFormat(fileName);
   if (named === undefined || named === format) return { format, ...result };
   const warning = createWarning('mislabelled', { named: `.${findExtension(fileName)}`, found: FORMAT_NAMES[format] });
