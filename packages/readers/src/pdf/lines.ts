@@ -1,3 +1,4 @@
+import { dropLineNumbers } from './line-numbers.ts';
 import { mendSpacing } from './mend.ts';
 import type { PageItem, PdfPage } from './pages.ts';
 
@@ -17,8 +18,14 @@ const WORD_GAP = 0.15;
 const WIDE_GAP = 0.8;
 const COLUMN_GAP = 2;
 
-/** 行: gathers the items of a page into lines, from the top, each from left to right. */
-export function gatherLines(page: PdfPage): readonly PdfLine[] {
+/** 行: the lines of every page, from the top, each from left to right, without line numbers. */
+export function gatherLines(pages: readonly PdfPage[]): readonly (readonly PdfLine[])[] {
+  return dropLineNumbers(pages.map(gatherItems)).map((lines, index) =>
+    lines.map((items) => writeLine(items, pages[index]!.number)).filter((line) => line.words !== ''),
+  );
+}
+
+function gatherItems(page: PdfPage): readonly (readonly PageItem[])[] {
   const lines: PageItem[][] = [];
   for (const item of [...page.items].sort((one, other) => other.y - one.y || one.x - other.x)) {
     const line = lines.at(-1);
@@ -27,7 +34,7 @@ export function gatherLines(page: PdfPage): readonly PdfLine[] {
     if (near && line !== undefined) line.push(item);
     else lines.push([item]);
   }
-  return lines.map((items) => writeLine(items, page.number)).filter((line) => line.words !== '');
+  return lines;
 }
 
 function writeLine(items: readonly PageItem[], page: number): PdfLine {

@@ -54,14 +54,21 @@ function goesOn(
   if (before.page === line.page && before.y - line.y > Math.max(of.leading * LOOSE, em * 1.2)) return false;
   if (line.x > next.left + em * INDENT) return false;
   const room = of.right - before.right;
-  if (room > Math.max(em * FULL_WITHIN, firstWordWidth(line) + em * 0.6)) return false;
+  if (room > Math.max(em * FULL_WITHIN, openingWidth(line) + em * 0.6)) return false;
   return !(SENTENCE_END.test(before.words) && ITEM_MARK.test(line.words));
 }
 
-/** Width of what could not be broken at the start of a line: a number with its marks or a Latin word. */
-function firstWordWidth(line: PdfLine): number {
-  const word = /^[“‘（(《]?[\x21-\x7e]+[，。；：、）)》”%％]?/u.exec(line.words)?.[0] ?? '';
-  return [...word].reduce((sum, character) => sum + (character < '\u2000' ? 0.55 : 1), 0) * line.size;
+/**
+ * What no typesetter breaks (JIS X 4051, UAX 14): a number or Latin word or one character, the marks that may not begin a line, and what a
+ * quotation mark holds on to at either side.
+ */
+const OPENING =
+  /^[“‘（(《〈【]*(?:[\x21-\x7e]+|.)[，。；：、！？）)》〉】%％”’]*(?:(?<=[“”‘’])(?:[\x21-\x7e]+|.)[，。；：、！？）)》〉】%％”’]*|[“‘]+(?:[\x21-\x7e]+|.)[，。；：、！？）)》〉】%％”’]*){0,4}/u;
+
+/** Width of the first piece of a line that could not be broken: the line before may end so much short of the margin. */
+function openingWidth(line: PdfLine): number {
+  const piece = OPENING.exec(line.words)?.[0] ?? '';
+  return [...piece].reduce((sum, character) => sum + (character < '\u2000' ? 0.55 : 1), 0) * line.size;
 }
 
 function measure(lines: readonly PdfLine[]): Measure {

@@ -44,6 +44,51 @@ describe('PDF', () => {
     expect(text).toBe('主要目标\n增长6.5%\n');
   });
 
+  test('line numbers in the margin are taken off, on a short last page too', async () => {
+    const numbered = (from: number, words: readonly string[]) =>
+      words.flatMap((line, index) => [
+        { words: String(index + 1), x: index + 1 < 10 ? 54 : 46, y: 740 - index * 28 },
+        { words: line, x: index === 0 && from === 0 ? LEFT + 32 : LEFT, y: 740 - index * 28 },
+      ]);
+    // 25 full-width characters a line, as a page of them has.
+    const line = (character: string) => character.repeat(25);
+    const first = [line('一').slice(2), ...'二三四五六七八九'].map((words) => (words.length > 1 ? words : line(words)));
+    const { text } = await readDocument(makePdf([numbered(0, first), numbered(1, ['全年增长6%。'])]), 'a.pdf');
+    expect(text).toBe(`${first.join('')}全年增长6%。\n`);
+  });
+
+  test('the numbers of a table are no line numbers', async () => {
+    const rows = ['甲县公路', '乙县水库', '丙县学校', '丁县医院', '戊县园区', '己县车站'];
+    const page = rows.flatMap((words, index) => [
+      { words: String(index + 1), x: 54, y: 740 - index * 28 },
+      { words, x: LEFT, y: 740 - index * 28 },
+      ...(index === 5 ? [{ words: '全部项目总投资由市级和县级共同承担并按年度拨付', x: LEFT + 96, y: 600 }] : []),
+    ]);
+    const { text } = await readDocument(makePdf([page]), 'a.pdf');
+    for (const [index, words] of rows.entries()) expect(text.replace(/\s/gu, '')).toContain(`${index + 1}${words}`);
+  });
+
+  test('a line that ends early before what cannot be broken goes on', async () => {
+    const lines = [
+      '二二二二二二二二二二二二二二二二二二二二二二二二二',
+      '深入落实发展思路和美丽发展科学崛起共享繁', // 23 of 25: 荣” and what holds on to it comes along
+      '荣”，总体要求按照会议安排部署准确把握主动适应经济',
+      '“三”是三个服务站，增长三三三三三三三三三三三三三',
+    ].map((words, index) => (index === 1 ? `三三三${words}` : words));
+    const page = lines.map((words, index) => ({ words, x: LEFT, y: 740 - index * 28 }));
+    const { text } = await readDocument(makePdf([page]), 'a.pdf');
+    expect(text).toBe(`${lines.join('')}\n`);
+  });
+
+  test.each(['－2－', '— 2 —', '一2一', '─ 2 ─', '第2页 共9页'])('“%s” below a page is its number', async (mark) => {
+    const page = (words: string, number: string) => [
+      { words, x: 80, y: 700 },
+      { words: number, x: 280, y: 60, size: 12 },
+    ];
+    const pages = [page('增长6.5%', mark.replace('2', '1')), page('新增7万人', mark)];
+    expect((await readDocument(makePdf(pages), 'a.pdf')).text).toBe('增长6.5%\n新增7万人\n');
+  });
+
   test('a figure alone in the lowest cell of a page is no page number', async () => {
     const page = (figure: string) => [
       { words: '产量', x: 80, y: 700 },
@@ -58,6 +103,11 @@ describe('PDF', () => {
     ['人均 G D P 突破', '人均GDP突破'],
     ['增长 6 . 5 %', '增长6.5%'],
     ['2020 2021', '2020 2021'],
+    ['新建5 2个、增长7 %、占1 /4', '新建52个、增长7%、占1/4'],
+    ['收入比2.31 : 1', '收入比2.31:1'],
+    ['1. 2025年目标', '1. 2025年目标'],
+    ['1 . 分线管理', '1.分线管理'],
+    ['A I产业', 'AI产业'],
     ['R&D 经费', 'R&D经费'],
     ['国　民　经　济', '国民经济'],
   ])('“%s” is mended to “%s”', (spaced, mended) => {

@@ -14,7 +14,7 @@ import { dropRunningLines } from './running-lines.ts';
 export async function readPdf(file: InputFile): Promise<ReadResult> {
   const pages = await readPages(file);
   if (isCut(file.bytes)) throw createFileError('file-truncated', file.name, { what: 'PDF' });
-  const lines = dropRunningLines(pages.map(gatherLines));
+  const lines = dropRunningLines(gatherLines(pages));
   const total = lines.flat().reduce((sum, line) => sum + countCharacters(line.words), 0);
   if (total === 0) throw createFileError('pdf-without-text', file.name, { cause: `${pages.length} pages` });
   const into = createPlacedText();

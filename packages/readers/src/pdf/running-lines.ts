@@ -5,9 +5,9 @@ const EDGE_LINES = 3;
 /** Distance in points within which the same line stands at the same height on another page. */
 const SAME_HEIGHT = 12;
 
-/** 3, — 3 —, - 3 -, 第3页, 第 3 页 共 10 页, 3/10, Page 3 of 10, iv. */
+/** 3, — 3 —, －3－, 一3一, - 3 -, 第3页, 第 3 页 共 10 页, 3/10, Page 3 of 10, iv. */
 const PAGE_NUMBER =
-  /^(?:[—–\-·•.~～\s]{0,8}(?:\d{1,4}|[ivxlc]{1,7})[—–\-·•.~～\s]{0,8}|第\s?\d{1,4}\s?页[\s，,/／（(]{0,3}(?:共\s?\d{1,4}\s?页)?[)）]?|\d{1,4}\s?[/／]\s?\d{1,4}|page \d{1,4}(?: of \d{1,4})?)$/iu;
+  /^(?:[\u2010-\u2015\u2212\u2500\u2501\uff0d\-·•.~～\s]{0,8}(?:\d{1,4}|[ivxlc]{1,7})[\u2010-\u2015\u2212\u2500\u2501\uff0d\-·•.~～\s]{0,8}|一\s?\d{1,4}\s?一|第\s?\d{1,4}\s?页[\s，,/／（(]{0,3}(?:共\s?\d{1,4}\s?页)?[)）]?|\d{1,4}\s?[/／]\s?\d{1,4}|page \d{1,4}(?: of \d{1,4})?)$/iu;
 
 interface Edge {
   readonly line: PdfLine;
@@ -30,7 +30,9 @@ export function dropRunningLines(pages: readonly (readonly PdfLine[])[]): readon
     for (const side of ['top', 'bottom'] as const) {
       // Only the outermost lines are furniture: the first that stays ends the search.
       for (const edge of edges[index]![side]) {
-        const alone = edge.pageNumber && (edge.offset === 0 || /^[—–-]/u.test(edge.line.words));
+        const alone =
+          edge.pageNumber &&
+          (edge.offset === 0 || /^[\u2010-\u2015\u2212\u2500\u2501\uff0d\-一]/u.test(edge.line.words));
         if (!alone && !runs(edge, side)) break;
         dropped.add(edge.line);
       }
