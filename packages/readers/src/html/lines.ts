@@ -1,5 +1,5 @@
 import type { FilePlace } from '#model.ts';
-import { isBlock, isElement, wordsOf } from './elements.ts';
+import { isElement, wordsOf } from './elements.ts';
 import { isDataTable, isFurniture, listRows } from './main-content.ts';
 import type { PageElement, PageNode } from './tree.ts';
 
@@ -51,7 +51,7 @@ export function listLines(root: PageElement): readonly PageLine[] {
       addRows(element);
       return;
     }
-    const block = isBlock(element);
+    const block = element.block;
     const level = /^h(?<level>[1-6])$/u.exec(element.name)?.groups?.level;
     if (block) close();
     const outer = heading;

@@ -1,4 +1,4 @@
-import { isBlock, isElement, wordsOf } from './elements.ts';
+import { isElement, wordsOf } from './elements.ts';
 import type { Page, PageElement } from './tree.ts';
 
 /** 正文范围: the part of a page that holds the document, told by structure and by how much prose stands where. */
@@ -12,6 +12,10 @@ export interface MainContent {
 
 /** Share of the page's prose that a part must hold for the search to go down into it. */
 const MOST = 0.85;
+/** Blanks of the source included, a cell of data has no more characters. */
+const LONGEST_MARKUP = 5000;
+/** A longer line is no title. */
+const LONGEST_TITLE = 200;
 /** Prose below this many characters is too little to tell a document by. */
 const ENOUGH = 60;
 
@@ -20,7 +24,12 @@ const FURNITURE_ELEMENTS = new Set(['nav', 'aside', 'menu']);
 
 /** True for elements that say of themselves that they are furniture. */
 export function isFurniture(element: PageElement): boolean {
-  return FURNITURE_ELEMENTS.has(element.name) || FURNITURE_ROLES.has(element.attributes.get('role') ?? '');
+  return (
+    FURNITURE_ELEMENTS.has(element.name) ||
+    FURNITURE_ROLES.has(element.attributes.get('role') ?? '') ||
+    // The running heads and feet of a document that an office program saved as a page.
+    (element.name === 'div' && /^(?:header|footer)$/u.test(element.attributes.get('title') ?? ''))
+  );
 }
 
 export function findMainContent(page: Page): MainContent {
@@ -31,7 +40,7 @@ export function findMainContent(page: Page): MainContent {
   for (;;) {
     const next = root.children
       .filter(isElement)
-      .find((child) => (masses.get(child) ?? 0) >= total * MOST && isBlock(child));
+      .find((child) => (masses.get(child) ?? 0) >= total * MOST && child.block);
     // Stops above a lone paragraph: a document of one paragraph still has its heading beside it.
     if (next === undefined || next.name === 'p' || (next.name === 'table' && isDataTable(next))) break;
     root = next;
@@ -48,7 +57,7 @@ export function isDataTable(table: PageElement): boolean {
   return (
     rows.length > 1 &&
     cells.length >= rows.length * 1.5 &&
-    cells.every((cell) => !holdsTable(cell) && wordsOf(cell).trim().length <= 300)
+    cells.every((cell) => !cell.holdsTable && cell.length <= LONGEST_MARKUP && wordsOf(cell).trim().length <= 300)
   );
 }
 
@@ -60,10 +69,6 @@ export function listRows(table: PageElement): readonly PageElement[] {
       ? child.children.filter(isElement).filter((row) => row.name === 'tr')
       : [];
   });
-}
-
-function holdsTable(element: PageElement): boolean {
-  return element.children.some((child) => isElement(child) && (child.name === 'table' || holdsTable(child)));
 }
 
 /**
@@ -82,7 +87,7 @@ function measure(element: PageElement, masses: Map<PageElement, number>): number
   for (const child of element.children) {
     if (!isElement(child)) stretch += child.words;
     else if (child.name === 'br') close();
-    else if (isBlock(child)) {
+    else if (child.block) {
       close();
       mass += measure(child, masses);
     } else if (child.name !== 'a') stretch += wordsOf(child);
@@ -95,17 +100,29 @@ function measure(element: PageElement, masses: Map<PageElement, number>): number
 /** The last heading before the content, or the last line there that the page's title repeats. */
 function findTitle(page: Page, root: PageElement): PageElement | undefined {
   const pageTitle = squeeze(page.title);
+  // 政府工作报告_某某网: a short title is told only by standing first, where the name of a column or of the site does not.
+  const first = squeeze(page.title.trim().split(/[-_—–|·>»\s]/u, 1)[0] ?? '');
+  const isRepeated = (words: string) =>
+    words.length >= 8
+      ? pageTitle.includes(words)
+      : words.length >= 4 && (words === first || words === pageTitle) && !/人民政府$|网$/u.test(words);
   let best: PageElement | undefined;
   let reached = false;
   const visit = (element: PageElement) => {
     if (element === root) reached = true;
     if (reached || isFurniture(element)) return;
-    const words = squeeze(wordsOf(element));
-    const leaf = !element.children.some((child) => isElement(child) && isBlock(child));
-    const heading = /^h[1-3]$/u.test(element.name) && words.length >= 4;
-    const repeated = leaf && words.length >= 8 && pageTitle.includes(words);
-    if (heading || repeated) best = element;
-    else for (const child of element.children) if (isElement(child)) visit(child);
+    const leaf = !element.children.some((child) => isElement(child) && child.block);
+    const heading = /^h[1-3]$/u.test(element.name);
+    if (heading || leaf) {
+      if (element.length > LONGEST_MARKUP) return;
+      const words = squeeze(wordsOf(element));
+      if (words.length > LONGEST_TITLE) return;
+      if ((heading && words.length >= 4) || (leaf && isRepeated(words))) {
+        best = element;
+        return;
+      }
+    }
+    for (const child of element.children) if (isElement(child)) visit(child);
   };
   visit(page.body);
   const inside = best === undefined ? '' : squeeze(wordsOf(best));

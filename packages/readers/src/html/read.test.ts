@@ -59,6 +59,28 @@ describe('saved web pages', () => {
     expect(text.trim().split('\n').slice(2)).toEqual(['甲', '乙 丙', '1. 一项', '2. 二项']);
   });
 
+  test('elements that HTML does not know run on, as Word writes them into pages', async () => {
+    const { text } = await read(
+      `<div>${PROSE}<p>新建公路<st1:chmetcnv unitname="公里" sourcevalue="210">210<o:p></o:p>公里</st1:chmetcnv>，<span style="display:block">另起</span></p></div>`,
+    );
+    expect(text.trim().split('\n').slice(2)).toEqual(['新建公路210公里，', '另起']);
+  });
+
+  test('a short heading of no heading element is kept where the page title begins with it, the date below it is not', async () => {
+    const { text } = await read(
+      `<html><head><title>政府工作报告_政务公开_某市</title></head><body><table><tr><td>政务公开</td></tr><tr><td><b>政府工作报告</b></td></tr>
+      <tr><td><div>2025-02-10 09:30</div>${PROSE}</td></tr></table></body></html>`,
+    );
+    expect(text.trim().split('\n')).toEqual(['政府工作报告', ...PROSE_LINES]);
+  });
+
+  test('running heads and feet of a document saved as a page are dropped', async () => {
+    const { text } = await read(
+      `<body><div title="header"><p>会议文件（二十三）</p></div>${PROSE}<div title="footer"><p>— <sdfield type="PAGE">3</sdfield> —</p></div></body>`,
+    );
+    expect(text.trim().split('\n')).toEqual(PROSE_LINES);
+  });
+
   test('words below senseless nesting are kept', async () => {
     const { text } = await read(`<html><body>${'<div>'.repeat(5000)}增长6%</body></html>`);
     expect(text).toBe('增长6%\n');

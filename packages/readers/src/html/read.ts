@@ -29,11 +29,19 @@ export function readHtml(file: InputFile): ReadResult {
   };
 }
 
+/** 2025-02-10 09:30 above the text is when the page was published; a session's date is written 2025年2月10日. */
+function isPublished({ pieces }: PageLine): boolean {
+  const words = pieces.map((piece) => piece.words).join('');
+  return /^\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*$/u.test(words);
+}
+
 /** Link lines before and behind the prose are furniture; between paragraphs they may be the document's own. */
 function trimLinkLines(lines: readonly PageLine[]): readonly PageLine[] {
   const isProse = (line: PageLine) => !isLinkLine(line) && line.length >= 30;
   const first = lines.findIndex(isProse);
   if (first < 0) return lines;
   const last = lines.findLastIndex(isProse);
-  return lines.filter((line, index) => (index > first && index < last) || !isLinkLine(line));
+  return lines.filter(
+    (line, index) => (index > first && index < last) || !(isLinkLine(line) || (index < first && isPublished(line))),
+  );
 }

@@ -8,6 +8,12 @@ export interface PageElement {
   readonly children: readonly PageNode[];
   /** `html/body/div[2]/p`, with a number where a sibling has the same name. */
   readonly path: string;
+  /** True when it begins and ends a line: by its name, its own style or what it holds. */
+  readonly block: boolean;
+  /** Characters below it. */
+  readonly length: number;
+  /** True when a table stands below it. */
+  readonly holdsTable: boolean;
 }
 
 export interface PageText {
@@ -26,13 +32,15 @@ const DROPPED = new Set(
 /** Deeper nesting is broken or hostile; what stands there is kept as bare words. */
 const MAX_DEPTH = 400;
 
-const EMPTY_ELEMENT: PageElement = {
-  kind: 'element',
-  name: 'body',
-  attributes: new Map(),
-  children: [],
-  path: 'html/body',
-};
+/** Elements that are blocks (HTML standard, 15.3: block, list item and table parts) or break the line; all others run on, unknown ones too. */
+const BLOCKS = new Set(
+  'address article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav noframes ol optgroup p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
+    ' ',
+  ),
+);
+const SHOWN_AS_BLOCK = /display\s*:\s*(?:block|list-item|table|flex|grid)/iu;
+
+const EMPTY_ELEMENT = createElement('body', new Map(), [], 'html/body');
 
 export interface Page {
   readonly title: string;
@@ -68,13 +76,7 @@ function convert(element: Element, path: string, depth: number): PageElement | u
   const attributes = new Map(element.attrs.map(({ name, value }) => [name, value]));
   if (isHidden(attributes)) return undefined;
   if (depth > MAX_DEPTH) {
-    return {
-      kind: 'element',
-      name: element.nodeName,
-      attributes,
-      children: [{ kind: 'text', words: gatherWords(element) }],
-      path,
-    };
+    return createElement(element.nodeName, attributes, [{ kind: 'text', words: gatherWords(element) }], path);
   }
   const totals = new Map<string, number>();
   for (const node of element.childNodes) totals.set(node.nodeName, (totals.get(node.nodeName) ?? 0) + 1);
@@ -91,7 +93,27 @@ function convert(element: Element, path: string, depth: number): PageElement | u
       if (child !== undefined) children.push(child);
     }
   }
-  return { kind: 'element', name: element.nodeName, attributes, children, path };
+  return createElement(element.nodeName, attributes, children, path);
+}
+
+function createElement(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  children: readonly PageNode[],
+  path: string,
+): PageElement {
+  let block = BLOCKS.has(name) || SHOWN_AS_BLOCK.test(attributes.get('style') ?? '');
+  let length = 0;
+  let holdsTable = false;
+  for (const child of children) {
+    if (child.kind === 'text') length += child.words.length;
+    else {
+      block ||= child.block;
+      length += child.length;
+      holdsTable ||= child.holdsTable || child.name === 'table';
+    }
+  }
+  return { kind: 'element', name, attributes, children, path, block, length, holdsTable };
 }
 
 /** All words below an element, without recursion: this is where nesting is too deep for it. */
