@@ -226,6 +226,15 @@ describe('what reports of other places and years brought up', () => {
   ])('%s', (line) => expectMarked(REVIEW, line));
 });
 
+describe('by when something is to be done', () => {
+  test.each([
+    '6月底前完成⟦5000亩|target 完成沙区治理⟧沙区治理。',
+    '10月1日前建成高标准农田⟦30万亩|target 建成高标准农田⟧。',
+    '9月份前新建学校⟦3所|target 新建学校⟧。',
+    '三季度末前新建公园⟦2个|target 新建公园⟧。',
+  ])('is no part of what is counted: %s', (line) => expectMarked(PLAN, line));
+});
+
 describe('confidence', () => {
   const only = (text: string) => readFacts(text).at(-1)!;
 

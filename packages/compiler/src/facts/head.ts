@@ -1,4 +1,12 @@
-import { createCharacters, createNeighbours, holds, holdsAt, isBlank, uniteCharacters } from '#text/characters.ts';
+import {
+  createCharacters,
+  createNeighbours,
+  holds,
+  holdsAt,
+  isBlank,
+  isDigit,
+  uniteCharacters,
+} from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { DEPENDENT_HEADS, INDICATORS, MEASURE_ATTRIBUTES } from './lexicon/measures.ts';
@@ -13,6 +21,8 @@ const PLAN_PERIOD_AT =
 const ITEM_AT =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
 const RUN_AT = /(?:已)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
+/** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
+const DEADLINE_AT = /\d{1,2}月(?:底|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
 /** What each of them may begin with. */
 const YEAR_STARTS = createCharacters('争到至截12');
 const PLAN_PERIOD_STARTS = createCharacters('到“');
@@ -35,8 +45,16 @@ function timeLength(text: string, at: number): number {
     (holds(PLAN_PERIOD_STARTS, code) && matchLength(PLAN_PERIOD_AT, text, at)) ||
     (holds(ITEM_STARTS, code) && matchLength(ITEM_AT, text, at)) ||
     (holds(RUN_STARTS, code) && matchLength(RUN_AT, text, at)) ||
+    (opensMonth(text, at) && matchLength(DEADLINE_AT, text, at)) ||
     0
   );
+}
+
+const MONTH = '月';
+
+function opensMonth(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at))) return false;
+  return text.charAt(at + 1) === MONTH || text.charAt(at + 2) === MONTH;
 }
 
 /** Moves the start of a head behind marks, item numbers, times and modal words. */
