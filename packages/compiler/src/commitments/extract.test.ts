@@ -243,6 +243,122 @@ describe('who leads', () => {
   });
 });
 
+describe('measures and their counterparts', () => {
+  it.each([
+    [
+      '城镇居民人均可支配收入增长7.5%，农村居民人均可支配收入增长7.5%。',
+      ['城镇居民人均可支配收入增长7.5%', '农村居民人均可支配收入增长7.5%'],
+    ],
+    ['第二产业增加值增长5.25%，第三产业增加值增长5.25%。', ['第二产业增加值增长5.25%', '第三产业增加值增长5.25%']],
+    ['进口总额增长12.5%，出口总额增长12.5%。', ['进口总额增长12.5%', '出口总额增长12.5%']],
+    ['新建小学12所，新建中学12所。', ['新建小学12所', '新建中学12所']],
+  ])('of the same amount are promised one each: %s', (tasks, titles) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+  });
+
+  it('are joined where one says the same in fuller words', () => {
+    const [only, ...others] = commitmentsOf('规模以上工业增加值增长7.25%。全市规上工业增加值增长7.25%。');
+    expect(others).toEqual([]);
+    expect(only?.mentions).toHaveLength(1);
+  });
+
+  it('are promised one each where one amount is said of all (均增长)', () => {
+    const found = commitmentsOf('新建学校3所。', '——城镇居民人均可支配收入、农村居民人均可支配收入均增长7%。').filter(
+      ({ kind }) => kind === 'target',
+    );
+    expect(found.map(({ title }) => title)).toEqual(['城镇居民人均可支配收入增长7%', '农村居民人均可支配收入增长7%']);
+    expect(new Set(found.map(({ id }) => id)).size).toBe(2);
+    expect(found[0]?.factIds).toEqual(found[1]?.factIds);
+  });
+});
+
+describe('targets without a number beside counted ones', () => {
+  /** Targets in one sentence under a heading that classes none. */
+  function targetsOf(sentence: string): readonly Commitment[] {
+    const text = `云泽市2031年政府工作报告\n\n二、2031年主要目标\n今年的主要目标为：${sentence}\n\n三、2031年工作任务\n（一）抓项目\n新建学校3所。\n`;
+    const tasks = text.indexOf('三、');
+    return compile(text).commitments.filter(({ start }) => start < tasks);
+  }
+
+  it('count where they bind themselves to what is required, to a course or to another measure', () => {
+    const found = targetsOf(
+      '地区生产总值增长8%以上；万元生产总值能耗、主要污染物排放量控制在自治区要求范围内；社会消费品零售总额稳步增长；居民收入与经济增长同步。',
+    );
+    expect(found.map(({ title, bound }) => [title, bound.kind])).toEqual([
+      ['地区生产总值增长8%以上', 'number'],
+      ['万元生产总值能耗控制在自治区要求范围内', 'qualitative'],
+      ['主要污染物排放量控制在自治区要求范围内', 'qualitative'],
+      ['社会消费品零售总额稳步增长', 'qualitative'],
+      ['居民收入与经济增长同步', 'relative'],
+    ]);
+  });
+
+  it('are split before what a level above has set for all of them', () => {
+    const found = targetsOf('地区生产总值增长8%；污染物减排、价格指数等约束性指标完成省下达目标任务。');
+    expect(found.map(({ title }) => title).slice(1)).toEqual([
+      '污染物减排完成省下达目标任务',
+      '价格指数完成省下达目标任务',
+    ]);
+  });
+
+  it('are classed by a sentence behind them, and all others as it says', () => {
+    const found = targetsOf(
+      '地区生产总值增长8%以上；人口自然增长率控制在11‰以内。\n上述目标中，人口自然增长率是约束性指标，必须完成；其他指标是预期性的。',
+    );
+    expect(found.map(({ targetClass }) => targetClass)).toEqual(['anticipatory', 'binding']);
+  });
+});
+
+describe('members of a list', () => {
+  it.each([
+    ['持续推进“零碳”服务区、充电设施、分布式光伏建设。', ['分布式光伏建设', '“零碳”服务区建设', '充电设施建设']],
+    [
+      '加快经开区、高新区、东山旅游区与主城区一体化建设。',
+      ['东山旅游区与主城区一体化建设', '经开区建设', '高新区建设'],
+    ],
+    ['重点抓好西山湿地和城东水源地保护。', ['西山湿地保护', '城东水源地保护']],
+  ])('are all there, with the work that the last one names: %s', (tasks, members) => {
+    const titles = titlesOf(tasks);
+    for (const member of members) expect(titles.some((title) => title.endsWith(member))).toBe(true);
+    expect(titles).toHaveLength(members.length);
+  });
+
+  it('keep the first of two verbs', () => {
+    expect(titlesOf('谋划建设城东水厂、城西水厂、引水隧洞。').every((title) => title.startsWith('谋划建设'))).toBe(
+      true,
+    );
+  });
+});
+
+describe('what only names, leads in or judges', () => {
+  it.each(['今年重点抓好三项工作。', '改革是发展的必由之路。', '有效投资仍有很大空间。'])(
+    'promises nothing: %s',
+    (sentence) => {
+      expect(titlesOf(`${sentence}新建学校3所。`)).toEqual(['新建学校3所']);
+    },
+  );
+
+  it('is the first sentence of a section that details it', () => {
+    const text = `云泽市2031年政府工作报告\n\n三、2031年工作任务\n（一）加强生态文明建设，推进绿色低碳发展。新建湿地公园2处。造林3万亩。关停小锅炉12台。\n`;
+    expect(compile(text).commitments.map(({ title }) => title)).toEqual([
+      '新建湿地公园2处',
+      '造林3万亩',
+      '关停小锅炉12台',
+    ]);
+  });
+
+  it('is not a named action, however broad', () => {
+    expect(titlesOf('实施提振消费专项行动。新建商场3个。改造市场5个。发放消费券2亿元。')).toContain(
+      '实施提振消费专项行动',
+    );
+  });
+});
+
+it('an event that is ensured stands apart from what is done beside it', () => {
+  const found = commitmentsOf('推进城南片区建设，确保市园林园艺博览会如期举行。');
+  expect(found.map(({ strength }) => strength)).toEqual(['plain', 'ensure']);
+});
+
 describe('counts that the text prints', () => {
   function diagnosticsOf(tasks: string): Plan['diagnostics'] {
     return compile(planOf(TARGETS, tasks)).diagnostics;

@@ -25,7 +25,7 @@ import { prepareFindings, readPart } from './reading.ts';
 import { findRemark } from './remarks.ts';
 import { readStatements } from './statements.ts';
 import { prepareClasses } from './target-class.ts';
-import { isTopic } from './topic.ts';
+import { DETAILS, isTopic } from './topic.ts';
 import { buildTree, type OutlineTree } from './tree.ts';
 
 export interface CommitmentInput {
@@ -63,14 +63,18 @@ interface Surroundings {
 }
 
 /**
- * Among the targets, what has no number counts as one only where headings or a lead-in say that targets are listed; where
- * a sentence opens with a deed it is an action that stands among them.
+ * Among the targets, what has no number counts as one only where headings or a lead-in say that targets are listed, or where
+ * it binds itself to something beside counted ones (…增长9%；居民收入与经济增长同步); where a sentence opens with a deed it is
+ * an action that stands among them.
  */
-function admit(draft: Draft, sentence: ReadSentence, { tree, classOf }: Surroundings): boolean {
+function admit(draft: Draft, sentence: ReadSentence, { text, tree, classOf }: Surroundings): boolean {
   if (draft.kind !== 'target' || draft.facts.length > 0 || classOf(draft) !== null) return true;
   const head = sentence.clauses[0]?.head;
   const tasks = tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));
-  if (!tasks && (head === undefined || RESULT.test(head.verb))) return false;
+  if (!tasks && (head === undefined || RESULT.test(head.verb))) {
+    const { kind } = boundOf(text, draft);
+    return kind === 'relative' || (sentence.counted && kind !== 'completion');
+  }
   draft.kind = 'action';
   return true;
 }
@@ -87,14 +91,18 @@ function roleOf({ start, end, clauses }: ReadSentence, { text, printed }: Surrou
 }
 
 /** Whether a sentence names what follows it in its item or paragraph. */
-function isHeading(text: string, sentence: ReadSentence, next: ReadSentence | undefined, tree: OutlineTree): boolean {
+function isHeading(text: string, sentences: readonly ReadSentence[], index: number, tree: OutlineTree): boolean {
+  const sentence = sentences[index]!;
+  const next = sentences[index + 1];
   const node = sentence.opensSection ? tree.at(sentence.section!) : undefined;
   const last =
     next === undefined ||
     next.section !== sentence.section ||
     (sentence.section === null ? next.opensLine : next.opensSection);
-  if (node === undefined) return isTopic(text, sentence, undefined, false, last || next.opensLine);
-  return isTopic(text, sentence, node, tree.hasChildren(node), last);
+  let behind = 0;
+  while (behind < DETAILS && sentences[index + behind + 1]?.opensLine === false) behind += 1;
+  if (node === undefined) return isTopic(text, sentence, undefined, false, last || next.opensLine, behind);
+  return isTopic(text, sentence, node, tree.hasChildren(node), last, behind);
 }
 
 /** The role of each sentence that is passed over before any promise is looked for in it. */
@@ -107,7 +115,7 @@ function passOver(
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index]!;
     const { start, end } = sentence;
-    if (isHeading(text, sentence, sentences[index + 1], tree)) {
+    if (isHeading(text, sentences, index, tree)) {
       passed.push({ start, end, role: 'heading', why: 'names what follows' });
       continue;
     }

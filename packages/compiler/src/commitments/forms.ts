@@ -74,8 +74,12 @@ export function isSizedThing(words: string, signs: number): boolean {
   return (signs & SIGNS.money) !== 0 && SIZED_THING.test(words);
 }
 
+/** 确保某博览会如期举行: an event or a thing with a name of its own that is ensured, apart from what stands before it. */
+export const ENSURED_EVENT =
+  /^(?:全力|务必)?确保[^，,。；;]{4,40}(?:如期|按期|按时|顺利|成功|圆满|年内|年底前|上半年)[^，,。；;]{0,6}(?:举行|举办|召开|建成|投产|开工|竣工|通车|完工|完成|投用|投入使用|投入运营|开放|运行|开园|开馆|开业|达产|供气|供水|供暖|入住)$/u;
+
 export const PARALLEL_SUBJECTS =
-  /^(?<subjects>[^，,。；;、]{2,14}(?:、[^，,。；;、]{2,14})+?)(?<state>稳中提质|稳中有进|稳中向好|(?:持续|稳步|进一步|同比持续|继续)(?:提升|提高|改善|优化|扩大|下降))$/u;
+  /^(?<subjects>[^，,。；;、]{2,14}?(?:、[^，,。；;、]{2,14}?)+)(?:等[^，,。；;、]{0,6}指标)?(?<state>稳中提质|稳中有进|稳中向好|(?:持续|稳步|进一步|同比持续|继续)(?:提升|提高|改善|优化|扩大|下降)|控制在[^，,。；;、]{2,16}|完成[^，,。；;、]{2,14}(?:目标|指标|任务)+)$/u;
 
 /**
  * Whether words say that a state is reached (全覆盖, 清零) or measure themselves against something else.

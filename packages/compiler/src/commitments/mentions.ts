@@ -1,3 +1,4 @@
+import { createCharacters, holds } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
 import { type Draft, metricKey } from './draft.ts';
 import { squeezeWords } from './identity.ts';
@@ -30,19 +31,35 @@ function digitsOf({ value }: Fact): number {
 /** How often a UTF-16 unit stands in the words that are being compared; nought for all between two comparisons. */
 const COUNTS = new Uint16Array(0x10000);
 
-/** Share of the shorter one's characters, counted with repeats, that the other has too. */
+/** What says how much is done about something or in what extent, not what is measured. */
+const NEUTRAL = createCharacters(
+  '新增加完成实现达到建设改造力争确保年全市省县区本级累计共的、和及与以上等总量数额项个内各类',
+);
+
+/**
+ * How alike two metrics are: the share of the shorter one's characters, counted with repeats, that the other has too; nothing where
+ * it has others that say what is measured, as one measure and its counterpart do (城镇…收入 and 农村…收入, 进口额 and 出口额).
+ */
 function sharedCharacters(left: string, right: string): { readonly contained: number; readonly dice: number } {
-  for (let index = 0; index < left.length; index += 1) COUNTS[left.charCodeAt(index)]! += 1;
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  for (let index = 0; index < long.length; index += 1) COUNTS[long.charCodeAt(index)]! += 1;
   let shared = 0;
-  for (let index = 0; index < right.length; index += 1) {
-    const code = right.charCodeAt(index);
-    if (COUNTS[code] === 0) continue;
+  let counter = false;
+  for (let index = 0; index < short.length; index += 1) {
+    const code = short.charCodeAt(index);
+    if (COUNTS[code] === 0) {
+      counter ||= !holds(NEUTRAL, code);
+      continue;
+    }
     shared += 1;
     COUNTS[code]! -= 1;
   }
-  for (let index = 0; index < left.length; index += 1) COUNTS[left.charCodeAt(index)] = 0;
-  return { contained: shared / Math.min(left.length, right.length), dice: (2 * shared) / (left.length + right.length) };
+  for (let index = 0; index < long.length; index += 1) COUNTS[long.charCodeAt(index)] = 0;
+  if (counter) return DIFFERENT;
+  return { contained: shared / short.length, dice: (2 * shared) / (left.length + right.length) };
 }
+
+const DIFFERENT = { contained: 0, dice: 0 } as const;
 
 const OVERALL = /^(?:地区生产总值|生产总值|GDP|经济|经济增长目标|全市经济)(?:增长)?$/iu;
 

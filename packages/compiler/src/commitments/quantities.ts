@@ -1,3 +1,4 @@
+import { holdsWord } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
 import { type Draft, identityOf, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
 import { clearInputs, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
@@ -66,6 +67,28 @@ function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[
   return groups;
 }
 
+/** 甲、乙均增长8%: words behind the subjects that say the amount of each. */
+const EACH = /^(?:均|都|各)/u;
+/** Subjects of one amount each name their measure in full, so that they end alike and are at least this long. */
+const SUBJECT_AT_LEAST = 4;
+const SAME_END = 2;
+
+/** The measures that one promised amount is said of (甲收入、乙收入均增长8%), one each; undefined when it is said of one. */
+function splitMeasures(text: string, groups: readonly Group[]): readonly Group[] | undefined {
+  const [group] = groups;
+  const main = groups.length === 1 ? promisedOf(group!.facts) : undefined;
+  if (main === undefined || !holdsWord(main.metric, 0, main.metric.length, '、')) return undefined;
+  const subject = main.metricSpans.at(-1);
+  if (subject === undefined || !EACH.test(text.slice(subject.end, main.start))) return undefined;
+  const parts = main.metric.split(/[、和及]/u);
+  const end = parts[0]!.slice(-SAME_END);
+  if (!parts.every((part) => part.length >= SUBJECT_AT_LEAST && part.endsWith(end))) return undefined;
+  return parts.map((metric) => {
+    const facts = [{ ...main, metric, metricSpans: [] }];
+    return { measure: measureOf(facts[0]!), facts };
+  });
+}
+
 function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group, main: Fact): Draft {
   const ordered = facts[0] === main ? facts : [main, ...facts.filter((fact) => fact !== main)];
   const metric = facts[0] === main ? measure.metric : metricKey(main.metric);
@@ -92,7 +115,8 @@ function findMeasured(drafts: readonly Draft[], measure: Measure): Draft | undef
 export function readFacts(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
   const before = drafts[drafts.length - 1];
-  for (const group of groupFacts(text, clause)) {
+  const groups = groupFacts(text, clause);
+  for (const group of splitMeasures(text, groups) ?? groups) {
     const known = findMeasured(drafts, group.measure);
     const main = promisedOf(group.facts);
     if (known !== undefined) {

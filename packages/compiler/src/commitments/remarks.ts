@@ -1,13 +1,19 @@
-import { createCharacters, holds } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
 import { findNarrativeReason } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
 export const JUDGED =
-  /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石)$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$/u;
+  /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石|之路|所在|源泉|标志)$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$/u;
+
+/** What the words of {@link REMAINING} end with. */
+export const REMAINING_ENDS = createCharacters('间力地板距');
 
 /** What the words of {@link JUDGED} end with. */
-export const JUDGED_ENDS = createCharacters('键障要求擎责证准提础任命线本力向务石大义用');
+export const JUDGED_ENDS = createCharacters('键障要求擎责证准提础任命线本力向务石大义用路在泉志');
+
+/** 有效投资仍有很大空间: what there still is of something. */
+export const REMAINING = /(?:仍|还|尚|依然|仍然)有[^，,]{0,8}(?:空间|潜力|余地|短板|差距)$/u;
 
 const PREDICATE = /^(?:仍然|也|既|更|都)?(?:是|对于|对)/u;
 const JUDGING_SUBJECT = /^[^，,]{2,24}(?:是|就是|在于)/u;
@@ -18,6 +24,7 @@ function isJudgement(text: string, { clauses }: ReadSentence): boolean {
   const first = clauses[0]!;
   if ((first.signs & SIGNS.judgement) !== 0 && /^[^，,。]{2,24}就是/u.test(first.words)) return true;
   const last = clauses[clauses.length - 1]!;
+  if (holds(REMAINING_ENDS, text.charCodeAt(last.end - 1)) && REMAINING.test(last.words)) return true;
   if (!holds(JUDGED_ENDS, text.charCodeAt(last.end - 1)) || !JUDGED.test(last.words)) return false;
   return JUDGING_SUBJECT.test(first.words) || clauses.some(({ words }) => PREDICATE.test(words));
 }
@@ -31,6 +38,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (named) return undefined;
   if (!counted && isJudgement(text, sentence)) return 'judgement of the situation';
   const first = clauses[0];
+  if (first !== undefined && clauses.length === 1 && countsFields(first)) return 'lead-in to what follows';
   // a deed at the head of a task makes it a task, whatever else it says
   if (part === 'tasks' && first?.head !== undefined && first.stop !== ':' && !saysBelow(first)) return undefined;
   const reason = findNarrativeReason(text.slice(start, Math.min(text.length, end + 1)).trimEnd());
@@ -42,6 +50,16 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   return reason === 'lead-in to what follows' && /[:：]|以下/u.test(text.slice(start, end + 1)) && clauses.length === 1
     ? reason
     : undefined;
+}
+
+/** 今年重点抓好三项工作: how many fields of work follow. */
+const COUNTED_FIELDS =
+  /(?:抓好|做好|突出|推进|抓|做|办好|打好|干好)(?:以下|如下)?[二三四五六七八九十两]{1,2}(?:个方面|方面|项|大|个)(?:的)?(?:重点)?(?:工作|重点|任务|方面)$/u;
+
+const FIELDS_ENDS = createCharacters('作点务面');
+
+function countsFields({ words }: ReadClause): boolean {
+  return holdsAt(FIELDS_ENDS, words, words.length - 1) && COUNTED_FIELDS.test(words);
 }
 
 function saysBelow({ signs, words }: ReadClause): boolean {

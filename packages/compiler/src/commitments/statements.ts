@@ -2,7 +2,16 @@ import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
 import { findPending } from './bound.ts';
 import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
-import { hasOwnState, isFollow, isGround, isLeadIn, isSize, isSizedThing, PARALLEL_SUBJECTS } from './forms.ts';
+import {
+  ENSURED_EVENT,
+  hasOwnState,
+  isFollow,
+  isGround,
+  isLeadIn,
+  isSize,
+  isSizedThing,
+  PARALLEL_SUBJECTS,
+} from './forms.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
   clearInputs,
@@ -74,7 +83,7 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
 }
 
 function readAction(reading: Reading, clause: ReadClause): void {
-  const stated = isOwnState(reading, clause);
+  const stated = isOwnState(reading, clause) || isEnsuredEvent(clause);
   if (promisesBefore(reading) && (stated || isDeed(clause))) flushRun(reading);
   if (reading.run.length === 0) reading.runGoverning = reading.governing;
   wait(reading, clause);
@@ -83,6 +92,10 @@ function readAction(reading: Reading, clause: ReadClause): void {
 
 function isDeed({ words, head }: ReadClause): boolean {
   return head?.deed === true && words.length >= 6 && !isFollow(words);
+}
+
+function isEnsuredEvent({ words, strength }: ReadClause): boolean {
+  return strength === 'ensure' && ENSURED_EVENT.test(words) && !isFollow(words);
 }
 
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */

@@ -29,12 +29,81 @@ function classByLeadIn(text: string, start: number): TargetClass | null {
   return leadIn === undefined ? null : (classOf(leadIn) ?? null);
 }
 
+/** A sentence behind the targets that classes them: the names it gives, and what it says of all others. */
+interface SaidBehind {
+  /** The targets that it speaks of: from the line or list before its own line up to the sentence. */
+  readonly from: number;
+  readonly start: number;
+  readonly names: readonly string[];
+  readonly class: TargetClass;
+  readonly others: TargetClass | null;
+}
+
+const NAMES_AT_MOST = 160;
+const CLASSING = /(?<names>[^，,。；;：:\n]{2,160})(?:是|为|属于?)(?<words>约束性|预期性)(?:指标|目标|的)/u;
+const OTHERS = /其(?:他|它|余)[^，,。；;\n]{0,8}(?:是|为|属于?)(?<words>约束性|预期性)/u;
+
+function classNamed(words: string | undefined): TargetClass | null {
+  if (words === undefined) return null;
+  return words === '约束性' ? 'binding' : 'anticipatory';
+}
+
+/** 上述目标中，甲、乙是约束性指标；其他指标是预期性的: what sentences say of the targets before them. */
+function findSaidBehind(text: string): readonly SaidBehind[] {
+  const said: SaidBehind[] = [];
+  for (let at = text.indexOf('约束性'); at >= 0; at = text.indexOf('约束性', at + 1)) {
+    const from = Math.max(0, at - NAMES_AT_MOST);
+    const start = from + Math.max(...[...'。；;\n'].map((stop) => text.slice(from, at).lastIndexOf(stop))) + 1;
+    const sentence = text.slice(start, at + NAMES_AT_MOST).split(/[。\n]/u, 1)[0]!;
+    const groups = /^\s*(?:在?(?:上述|以上|上列)|其中)/u.test(sentence) ? CLASSING.exec(sentence)?.groups : undefined;
+    if (groups === undefined) continue;
+    const names = groups.names!.replace(/^其中/u, '').split(/[、和及与]|以及/u);
+    const others = classNamed(OTHERS.exec(sentence)?.groups?.words);
+    said.push({
+      from: listBefore(text, start),
+      start,
+      names: names.map((name) => name.trim()).filter((name) => name.length > 1),
+      class: classNamed(groups.words)!,
+      others,
+    });
+  }
+  return said;
+}
+
+/** Where the line before a place's own begins, or the list whose last line that is. */
+function listBefore(text: string, at: number): number {
+  const own = text.lastIndexOf('\n', at - 1);
+  // words before the sentence on its own line are the targets themselves
+  if (text.slice(own + 1, at).trim() !== '') return own + 1;
+  let from = at;
+  let end = own;
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end);
+    end = start - 1;
+    if (line.trim() === '') continue;
+    if (from < at && !LIST_MARKER.test(line)) break;
+    from = start;
+    if (!LIST_MARKER.test(line)) break;
+  }
+  return from;
+}
+
+function classBehind(said: readonly SaidBehind[], { end, title }: Draft): TargetClass | null {
+  for (const { from, start, names, class: named, others } of said) {
+    if (end > start || end <= from) continue;
+    return names.some((name) => title.includes(name)) ? named : others;
+  }
+  return null;
+}
+
 /**
- * 指标属性: as the target's own words, the nearest heading above it or the sentence that leads in class it; null when none
- * does. What headings say is looked up once for each section.
+ * 指标属性: as the target's own words, the nearest heading above it, the sentence that leads in or one behind class it; null
+ * when none does. What headings say is looked up once for each section.
  */
 export function prepareClasses(text: string, tree: OutlineTree): (draft: Draft) => TargetClass | null {
   const known = new Map<number, TargetClass | undefined>();
+  const said = findSaidBehind(text);
   const classByHeading = (section: number | null): TargetClass | undefined => {
     const node = section === null ? undefined : tree.at(section);
     if (node === undefined) return undefined;
@@ -43,8 +112,10 @@ export function prepareClasses(text: string, tree: OutlineTree): (draft: Draft) 
     known.set(node.start, found);
     return found;
   };
-  return ({ start, end, section }) => {
+  return (draft) => {
+    const { start, end, section } = draft;
     if (holdsWord(text, start, end, '约束性指标') || holdsWord(text, start, end, '约束性目标')) return 'binding';
-    return classByHeading(section) ?? classByLeadIn(text, start);
+    const behind = said.length === 0 ? null : classBehind(said, draft);
+    return behind ?? classByHeading(section) ?? classByLeadIn(text, start);
   };
 }

@@ -140,19 +140,44 @@ const PARTING = createCharacters('、和及与');
 /** What no verb that stands before a list holds. */
 const NO_VERB = createCharacters('、“”（）()0123456789的');
 
+/** What is done to all members of a list, at the end of the last one's name: A、B和C保护. */
+const SHARED_WORK = /(?:建设|改造|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)$/u;
+/** Verbs that need such a noun behind them. */
+const NEEDS_WORK = createLexicon('推进 加快 抓好 加强 做好 实施 开展 推动 重点 启动 完成');
+
+/** The work that a list's last member names for all of them; the empty string when it names none or the verb says what is done. */
+function sharedWork(verb: string, name: string, last: string): string {
+  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || SHARED_WORK.test(name)) return '';
+  return SHARED_WORK.exec(last)?.[0] ?? '';
+}
+
+/** The verb of a clause with what stands before its list, without what leads in: 全面启动. */
+function verbOfList(text: string, { start, end, signs, projects, head }: ReadClause): string {
+  const first = projects[0]!;
+  const lead = first.start <= start ? '' : withoutLead(bare(text.slice(start, Math.min(first.start, end)), signs));
+  if (isVerb(lead)) return lead;
+  if (head === undefined) return '';
+  // members that are no projects may stand before the first that is one
+  const opening = withoutLead(bare(text.slice(start, head.end), signs));
+  return isVerb(opening) ? opening : head.verb;
+}
+
+function isVerb(words: string): boolean {
+  return words.length <= 8 && !holdsAny(NO_VERB, words, 0, words.length);
+}
+
 /** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
 export function titleOfProject(text: string, clause: ReadClause, project: NamedProject): string {
-  const { projects, start, end, signs } = clause;
-  const first = projects[0]!;
+  const { projects, end } = clause;
   const last = projects[projects.length - 1]!;
-  const lead = first.start <= start ? '' : withoutLead(bare(text.slice(start, Math.min(first.start, end)), signs));
-  const verb = lead.length <= 8 && !holdsAny(NO_VERB, lead, 0, lead.length) ? lead : (clause.head?.verb ?? '');
+  const verb = verbOfList(text, clause);
   const rest = last.end >= end ? '' : text.slice(last.end, end).trim();
   const unnamed = holdsAt(PARTING, rest, 0);
   const tail = tailOf(unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : rest);
   const name = withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
-  const closing = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : plain;
+  const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : plain;
+  const closing = own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${closing}`);
 }
 
@@ -162,24 +187,50 @@ function repeats(name: string, noun: string): boolean {
   return noun.length <= 3 && (noun.startsWith(last) || noun.endsWith(last));
 }
 
+/** Brackets and quotation marks: a member that holds only one half of a pair is a piece of one. */
+const HALVES = ['（）', '()', '“”', '《》'] as const;
+
+function isPiece(item: string): boolean {
+  for (const [open, close] of HALVES) if (item.split(open!).length !== item.split(close!).length) return true;
+  return false;
+}
+
+/**
+ * A shorter member is a piece of a name (长江、黄河两座大桥), not a thing of its own, unless another is of its kind (经开区、高新区):
+ * has its last character.
+ */
+const MEMBER_AT_LEAST = 4;
+
+function isThing(item: string, items: readonly string[]): boolean {
+  if (item.length >= MEMBER_AT_LEAST) return true;
+  const kind = item.charAt(item.length - 1);
+  return item.length > 2 && items.some((other) => other !== item && other.length > 2 && other.endsWith(kind));
+}
+
 /** A list's members that no project was recognised in: each with the list's verb and tail. */
 export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
-  const { head } = clause;
+  const { head, projects } = clause;
   if (head === undefined) return NONE;
   const list = text.slice(head.end, clause.end);
   if (!holdsWord(list, 0, list.length, '、')) return NONE;
   const closing = list.lastIndexOf('等');
   const close = closing < 0 ? list.length : closing;
-  const tail = tailOf(list.slice(close));
+  const last = projects[projects.length - 1]!;
+  const behind = closing < 0 && last.end < clause.end ? text.slice(last.end, clause.end).trim() : '';
+  const tail = tailOf(closing < 0 ? (behind.includes('、') ? '' : behind) : list.slice(close));
   const kept = tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail;
+  const verb = verbOfList(text, clause);
   const titles: string[] = [];
   let at = head.end;
-  for (const item of list.slice(0, close).split('、')) {
+  const items = list.slice(0, close).split('、');
+  for (const item of items) {
+    const start = at;
     const end = at + item.length;
-    const known = clause.projects.some((project) => project.start < end && project.end > at);
     at = end + 1;
-    if (known || item.length < 4 || /[（(“]/u.test(item)) continue;
-    titles.push(shorten(`${head.verb}${item}${kept}`));
+    const known = projects.some((project) => project.start < end && project.end > start);
+    if (known || !isThing(item, items) || isPiece(item)) continue;
+    const work = kept === '' && closing < 0 ? sharedWork(verb, item, last.name) : kept;
+    titles.push(shorten(`${verb}${item.endsWith(work) ? item : item + work}`));
   }
   return titles;
 }

@@ -2,10 +2,18 @@ import { WHITE_SPACE } from '#text/blanks.ts';
 import { holds } from '#text/characters.ts';
 import type { OutlineNode } from '../model.ts';
 import type { ReadSentence } from './draft.ts';
+import { SIGNS } from './signs.ts';
 
 const TOPIC_AT_MOST = 32;
 const LOOK_BEHIND = 40;
 const LINE_END = 0x0a;
+/** So many sentences behind a short one of a broad verb detail it. */
+export const DETAILS = 3;
+const BROAD_AT_MOST = 16;
+/** Verbs that name a field of work when they open a paragraph of details. */
+const BROAD = new Set(['加快', '推进', '发挥', '聚力', '聚焦']);
+/** 一、, （一）, 第一章: markers of sections. */
+const HEADING_MARKER = /^(?:第[一二三四五六七八九十]+[章节]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/u;
 /** 一是, 二要: items whose first sentence names what the others detail. */
 const SPOKEN_MARKER = /^[一二三四五六七八九十]+(?:是|要)/u;
 
@@ -16,6 +24,7 @@ const SPOKEN_MARKER = /^[一二三四五六七八九十]+(?:是|要)/u;
  * @param node the node whose marker or title the sentence opens; undefined when it opens none
  * @param hasChildren whether that node has nodes below it
  * @param last whether nothing follows in the same item or paragraph
+ * @param behind how many sentences follow on the same line, counted up to {@link DETAILS}
  */
 export function isTopic(
   text: string,
@@ -23,6 +32,7 @@ export function isTopic(
   node: OutlineNode | undefined,
   hasChildren: boolean,
   last: boolean,
+  behind: number,
 ): boolean {
   if (sentence.named || sentence.counted) return false;
   const length = sentence.end - sentence.start;
@@ -31,11 +41,18 @@ export function isTopic(
     if (last) return false;
     if (node.marker === '' || isOwnLine(text, sentence)) return length <= 2 * TOPIC_AT_MOST;
     if (length <= TOPIC_AT_MOST && SPOKEN_MARKER.test(node.marker)) return true;
+    if (behind > 1 && length <= 2 * TOPIC_AT_MOST && HEADING_MARKER.test(node.marker) && isPlain(sentence)) return true;
   }
   if (last || length > TOPIC_AT_MOST || sentence.clauses.length > 1) return false;
   if (node === undefined && !sentence.opensLine) return false;
   const head = sentence.clauses[0]?.head;
-  return head === undefined || head.general;
+  if (head === undefined || head.general) return true;
+  return behind >= DETAILS && length <= BROAD_AT_MOST && BROAD.has(head.verb) && isPlain(sentence);
+}
+
+function isPlain({ clauses }: ReadSentence): boolean {
+  for (const { strength, signs } of clauses) if (strength !== 'plain' || (signs & SIGNS.date) !== 0) return false;
+  return true;
 }
 
 /** Nothing but a stop and blanks may stand behind it on its line. */
