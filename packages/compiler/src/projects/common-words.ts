@@ -5,6 +5,11 @@ import { GENERIC_WORDS } from './generic-words.ts';
 /** All have two to four characters. */
 const COMMON = createLexicon(...GENERIC_WORDS);
 
+/** Whether a common word starts at `at`. */
+export function startsCommon(words: string, at: number): boolean {
+  return COMMON.startingAt(words, at) > 0;
+}
+
 /** So many neighbouring characters of no common word are a proper name. */
 export const PROPER = 2;
 

@@ -144,8 +144,38 @@ describe('wishes and following clauses move the stage', () => {
   });
 });
 
+describe('forms of names', () => {
+  test.each([
+    ['加快G318、G219和农村公路等交通基础设施建设。', ['G318|under-way', 'G219|under-way']],
+    ['投资2000万元的枫—柳农村公路通车。', ['枫—柳农村公路|complete']],
+    ['扩建了枫溪一中等6所高中。', ['枫溪一中|under-way']],
+    ['完成枫溪水源地保护区工程建设。', ['枫溪水源地保护区工程|complete']],
+    ['加快建设枫溪至柳坪铁路二线。', ['枫溪至柳坪铁路二线|under-way']],
+    [
+      '宏岳大众、禾润五菱和新能源汽车项目加快建设。',
+      ['宏岳大众|under-way', '禾润五菱|under-way', '新能源汽车项目|under-way'],
+    ],
+    [
+      '枫溪水文研究中心、国家高速列车技术创新中心加快建设。',
+      ['枫溪水文研究中心|under-way', '国家高速列车技术创新中心|under-way'],
+    ],
+    ['枫溪科技园17个项目加快建设。', ['枫溪科技园|under-way']],
+    ['和枫柳坪铅锌矿、将岙机场开工建设。', ['和枫柳坪铅锌矿|start', '将岙机场|start']],
+    ['柳坪调蓄水隧道完成工程总量的65%。', ['柳坪调蓄水隧道|under-way']],
+    ['枫溪中学年内实现招生。', ['枫溪中学|complete']],
+    ['枫溪互联网骨干直联点获批建设。', ['枫溪互联网骨干直联点|planned']],
+    ['推进枫溪医院改造提升工程。', ['枫溪医院改造提升工程|under-way']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+});
+
 describe('no projects', () => {
   test.each([
+    ['slogans', '加快枫溪大学、柳坪大学“双一流”建设。'],
+    ['clearing up', '深入开展枫岙草原专项整治。'],
+    ['a phrase of policy', '统筹推进山水林田湖草沙一体化保护和系统治理。'],
+    ['classes of roads and places', '完成交通干线、河谷沿线基础设施投资51亿元。'],
     ['programmes', '实施优质粮食工程。实施人才回乡工程。'],
     ['campaigns', '开展乡村建设行动，实施城市更新行动。'],
     ['plans', '编制现代物流业五年发展规划，实施三年行动计划。'],

@@ -107,15 +107,36 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   const plain =
     !frame.summed && !frame.predicate && !(clause.lists && holdsAny(LIST_MARKS, text, list.start, list.end));
   if (plain && !hasHead(text, list.start, list.end)) return [];
+  if (frame.building && endsInSlogan(text, list)) return [];
   const items = splitItems(text, list.start, list.end);
   const summed = frame.summed === 'project' || (items.length > 1 && endsInWork(text, clause.end));
   if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
   if (frame.summed === 'loose') return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));
-  const signs = items.map((item) => readName(text.slice(item.start, item.end), summed));
+  const seated = summed || isRaised(text, frame);
+  const signs = items.map((item) => readName(text.slice(item.start, item.end), summed, seated));
   const within = { frame, last: signs.at(-1), summed };
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
   if (!sure.includes(true)) return [];
   return items.filter((item, i) => sure[i] || (signs[i] !== undefined && isCompanion(signs[i], item, frame)));
+}
+
+const CLOSE_QUOTE = '”'.charCodeAt(0);
+const SCHOOLS = createLexicon('大学 学院 高校 院校');
+
+/** 甲大学、乙大学“双一流”建设: what is built up is not the schools. */
+function endsInSlogan(text: string, { start, end }: Span): boolean {
+  if (text.charCodeAt(end - 1) !== CLOSE_QUOTE) return false;
+  const open = text.lastIndexOf('“', end);
+  return open > start && SCHOOLS.endingAt(text, open, start) > 0;
+}
+
+const RAISED = createLexicon(
+  '加快建设 开工 动工 奠基 建成投用 建成投运 建成启用 竣工 完工 封顶 落成 启用 投用 投入使用 正式启用 建设加快 正在建设 抓紧建设',
+);
+
+/** 某研究中心、某实验室加快建设: what is said of a list shows that its members are built. */
+function isRaised(text: string, { lead, predicate }: Frame): boolean {
+  return predicate !== undefined && lead.force === undefined && RAISED.startingAt(text, predicate.start) > 0;
 }
 
 /** 合肥机场、某港口岸试点: the last word makes the whole list a trial. */

@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import type { Clause } from './clauses.ts';
@@ -12,8 +12,9 @@ import {
   QUALITIES,
   RENEWALS,
 } from './endings.ts';
-import { COLLECTIVES, NO_WORKS } from './heads.ts';
+import { COLLECTIVES, NO_WORKS, SITE_HEADS } from './heads.ts';
 import { type Lead, readLead } from './lead.ts';
+import { hasHead } from './naming.ts';
 import { AS_FOCUS, COUNT_END, COUNTED, INNER_VERB, INVESTED, SUM_OF_LIST, SUMMING_NOUN } from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
 
@@ -78,7 +79,8 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   const closed = close(text, sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end });
   const mainPart = MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
   const stage = decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
-  return { list: closed.list, summed: sum ? sum.kind : undefined, lead, invested, predicate, building, stage };
+  const summed = sum?.kind ?? (closed.counted ? 'project' : undefined);
+  return { list: closed.list, summed, lead, invested, predicate, building, stage };
 }
 
 const AS = '以'.charCodeAt(0);
@@ -163,8 +165,12 @@ const SUMMED_WORKS = createLexicon('高速 铁路 公路 道路 项目 工程 �
 /** Whether the 等 at `at` closes a list. */
 function closesList(text: string, at: number, { end }: Span): boolean {
   if (at + 1 < end && holdsAt(BEHIND_OTHER_ETC, text, at + 1)) return false;
-  // 剑河至黎平等高速公路: a name may end in a character of 平等
-  return !holdsAt(BEFORE_OTHER_ETC, text, at - 1) || SUMMED_WORKS.startingAt(text, at + 1) > 0;
+  // 剑河至黎平等高速公路, 某市一中等6所: a name may end in a character of 平等, 中等
+  return (
+    !holdsAt(BEFORE_OTHER_ETC, text, at - 1) ||
+    SUMMED_WORKS.startingAt(text, at + 1) > 0 ||
+    isDigit(text.charCodeAt(at + 1))
+  );
 }
 
 function readCollective(text: string, from: number, end: number, listEnd: number) {
@@ -217,7 +223,7 @@ function isInside(text: string, start: number, at: number): boolean {
 }
 
 /** Takes from the end of a list what is no longer a name. */
-function close(text: string, list: Span): { list: Span; stage: Predicate | undefined } {
+function close(text: string, list: Span): { list: Span; stage: Predicate | undefined; counted: boolean } {
   const from = Math.max(list.start, list.end - TAIL);
   let { end } = list;
   let stage: Predicate | undefined;
@@ -228,12 +234,22 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
     stage = { start: end, stage: drafting ? 'under-way' : 'planned', early: !drafting, drafting };
   }
   end = stripNameEnds(text, from, end);
+  const site = text.endsWith('项目', end) ? beforeCount(text, from, end) : end;
+  if (site < end) return { list: { start: list.start, end: site }, stage, counted: true };
   for (let i = 0; i < 3; i++) {
     const shorter = end - objectLength(text, from, end);
     if (shorter === end || shorter - from < 2 || QUALITIES.endingAt(text, shorter, from) > 0) break;
     end = shorter;
   }
-  return { list: { start: list.start, end }, stage };
+  return { list: { start: list.start, end }, stage, counted: false };
+}
+
+const COUNTED_INSIDE = /\d{1,3}个(?:重点|重大|子|在建)?项目$/u;
+
+/** 某科技园|17个项目: where the site ends whose projects are counted; `end` when none is. */
+function beforeCount(text: string, from: number, end: number): number {
+  const counted = COUNTED_INSIDE.exec(text.slice(from, end))?.[0].length ?? 0;
+  return counted > 0 && SITE_HEADS.endingAt(text, end - counted, from) > 0 ? end - counted : end;
 }
 
 const MOST_STRIPS = 6;
@@ -243,7 +259,10 @@ function stripNameEnds(text: string, start: number, end: number): number {
   for (let i = 0; i < MOST_STRIPS && at - start > 2; i++) {
     const shorter = at - nameEndLength(text, start, at);
     if (shorter === at || shorter - start < 2 || QUALITIES.endingAt(text, shorter, start) > 0) return at;
-    at = shorter;
+    // 水源地保护区工程|建设: without 工程 nothing would be built
+    const whole = text.startsWith('工程建设', shorter) && !hasHead(text, start, shorter);
+    at = whole ? shorter + 2 : shorter;
+    if (whole) return at;
   }
   return at;
 }

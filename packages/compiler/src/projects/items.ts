@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 import { findListMarks } from './clauses.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
-import { NAME_CUE, PRAISE_LEAD, PRAISE_OF, SUM_LEAD } from './patterns.ts';
+import { NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
 
 const JOINERS = /[和及与]|以及/gu;
 const JOINER_MARKS = createCharacters('和及与');
@@ -36,8 +36,9 @@ function splitAtJoiner(text: string, start: number, end: number, items: Span[]):
       const left = text.slice(from, start + match.index);
       const right = text.slice(start + match.index + match[0].length, end);
       if (left.length < 2 || right.length < 2) continue;
-      if (!endsName(left, right, match[0]) && !(items.length > 0 && match[0] !== '与' && isShort(left, right)))
-        continue;
+      const closes =
+        items.length > 0 && match[0] !== '与' && (isShort(left, right) || isLast(text, items, left, right));
+      if (!closes && !endsName(left, right, match[0])) continue;
       if (/[（(“《][^）)”》]*$/u.test(words.slice(0, match.index))) continue;
       addItem(text, from, start + match.index, items);
       from = start + match.index + match[0].length;
@@ -51,7 +52,7 @@ function isHeaded(words: string): boolean {
 }
 
 function endsName(left: string, right: string, joiner: string): boolean {
-  if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left)) return true;
+  if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left) || ROAD_NUMBER.test(left)) return true;
   if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
   if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && countUncommon(left) >= PROPER)
     return true;
@@ -70,6 +71,19 @@ function endsName(left: string, right: string, joiner: string): boolean {
 function isShort(left: string, right: string): boolean {
   return left.length <= 4 && countUncommon(left) >= PROPER && isHeaded(right);
 }
+
+/** 甲乙、丙丁戊和己庚汽车项目: the last two of a list of firms. */
+function isLast(text: string, items: readonly Span[], left: string, right: string): boolean {
+  const { start, end } = items[items.length - 1]!;
+  return isFirm(text.slice(start, end)) && isFirm(left) && /(?:项目|工程)$/u.test(right);
+}
+
+/** Whether a name is short, has a word of its own and no head. */
+function isFirm(words: string): boolean {
+  return words.length <= LONGEST_FIRM && countUncommon(words) >= PROPER && !isHeaded(words);
+}
+
+const LONGEST_FIRM = 10;
 
 const BLANKS = createCharacters(' \u3000\t');
 const TO = '对'.charCodeAt(0);

@@ -1,6 +1,6 @@
 import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { countUncommon, PROPER } from './common-words.ts';
+import { countUncommon, PROPER, startsCommon } from './common-words.ts';
 import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
   ABSTRACT_WORK,
@@ -13,6 +13,7 @@ import {
   PHASE_END,
   PROGRAMME_WORDS,
   QUOTED,
+  ROAD_NUMBER,
   SHORT_PLACE,
   SOMEWHERE,
 } from './patterns.ts';
@@ -51,24 +52,30 @@ const CORE_TAILS = createCharacters('目程）)');
 const PHASE_ENDS = createCharacters('期程目组线');
 /** Verbs of making and helping, which take no project as their object, and other words that open no name. */
 const NO_START = createLexicon(
-  '历时 构建 打造 形成 完善 优化 发展 引进 培育 引导 鼓励 拓展 提高 增强 创建 举办 开展 落实 深化 推广 加强 健全 建立 产业百 与 和 对 从 以 在 由 把 将 使 让 为 至 到 按 不断 更多 一些 各 ' +
+  '历时 构建 打造 形成 完善 优化 发展 引进 培育 引导 鼓励 拓展 提高 增强 创建 举办 开展 落实 深化 推广 加强 健全 建立 产业百 与 对 从 以 在 由 把 使 让 为 至 到 按 不断 更多 一些 各 ' +
     '每个 用好 做好 做深 做实 做强 做大 做优 做精 做细 配合 推动 推进 完成 运行 服务 好 搞 设置 支持 加快 开工 启动 力争 确保 用于 重点',
 );
 
-/** 向 and 投资 open no name either, but for 向阳, 向荣 and 投资促进, 投资大厦. */
-const NO_START_UNLESS = /^(?:向(?![阳荣])|投资[^促大])/u;
-const UNLESS_STARTS = createCharacters('向投');
+/** 向 and 投资 open no name either, but for 向阳, 向荣 and 投资促进, 投资大厦; 山水林田湖草沙 only that of a 工程. */
+/** 和 and 将 in front of a word; 和某县, 将某山 may be names. */
+function startsWithParticle(words: string): boolean {
+  return holdsAt(PARTICLES, words, 0) && (words.length < 4 || startsCommon(words, 1)) && !startsCommon(words, 0);
+}
+
+const PARTICLES = createCharacters('和将');
+const NO_START_UNLESS = /^(?:向(?![阳荣])|投资[^促大]|山水林田湖.{0,20}(?<!工程)$)/u;
+const UNLESS_STARTS = createCharacters('向投山');
 
 /** What no name holds: marks and words of sentences, and words that make of things a class (农村危房, 老旧小区). */
 const NO_NAME = createLexicon(
   '， 。 ！ ？ ； ： : ; ! ? 了 们 这个 那些 融入 上线运行 成为 实现 达到 参与 搞好 升级为 其他 其它 有关 相关 以及 进行 通过 按照 围绕 根据 坚持 我们',
-  '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 农村公路 村村通 户户通 危房 危桥 户厕 改厕 公厕',
+  '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 交通干线 农村公路 村村通 户户通 危房 危桥 户厕 改厕 公厕',
   '清洁取暖 高标准农田 配套设施 民生实事 招商引资 招商项目 技改项目 专项债 试点项目 重大项目 产业项目 类项目 精品工程 保交楼 特色产业 特色小镇 普惠 免费 体检 补助 培训 检查 背街 场所',
 );
 /** 培训 is held by names of sites. */
 const TRAINING_SITES = createLexicon('培训中心 培训基地 培训学校 培训学院');
 /** What no name ends in. */
-const NO_END = createLexicon('等 上线');
+const NO_END = createLexicon('等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治');
 /** What a phrase that begins with a count, or with marks, begins with. */
 const COUNT_STARTS = createCharacters('新约超近.0123456789０１２３４５６７８９一二两三四五六七八九十百');
 const QUOTE_STARTS = createCharacters('《“');
@@ -77,16 +84,22 @@ const DIGITS = createCharacters('0123456789');
 const REFUSING = uniteCharacters(NO_NAME.first, DIGITS, createCharacters('为获的'));
 const [AS, GAINS, OF] = [...'为获的'].map((char) => char.charCodeAt(0)) as [number, number, number];
 
+/** 甲—乙农村公路: a road of the class that has a name of its own. */
+function isRouted(words: string, at: number): boolean {
+  return words.startsWith('农村公路', at) && words.lastIndexOf('—', at) > 0;
+}
+
 /** Whether a phrase shows that it is no name. */
 function isRefused(words: string): boolean {
   const { length } = words;
-  if (NO_START.startingAt(words, 0) > 0 || NO_END.endingAt(words, length, 0) > 0) return true;
+  if (NO_START.startingAt(words, 0) > 0 || startsWithParticle(words) || NO_END.endingAt(words, length, 0) > 0)
+    return true;
   let digits = false;
   for (let at = 0; at < length; at++) {
     const code = words.charCodeAt(at);
     if (!holds(REFUSING, code)) continue;
     if (holds(DIGITS, code)) digits = true;
-    else if (NO_NAME.startingAt(words, at) > TRAINING_SITES.startingAt(words, at)) return true;
+    else if (NO_NAME.startingAt(words, at) > TRAINING_SITES.startingAt(words, at) && !isRouted(words, at)) return true;
     else if (code === OF && words.charAt(at - 1) !== '美') return true;
     else if (code === AS && words.charAt(at - 1) !== '华') return true;
     else if (code === GAINS && words.charAt(at + 1) !== '批') return true;
@@ -102,13 +115,14 @@ function isRefused(words: string): boolean {
  * 名称: reads a phrase as a name; undefined when it cannot be one.
  *
  * @param summed the list that holds the phrase is summed up by a noun such as 项目
+ * @param seated a place of work counts as a site: the list is summed up, or its members are said to be built
  */
-export function readName(words: string, summed = false): NameSigns | undefined {
+export function readName(words: string, summed = false, seated = summed): NameSigns | undefined {
   const { length } = words;
   if (length < 2 || length > LONGEST) return undefined;
   const siteHead = SITE_HEADS.endingAt(words, length, 0);
   const workHead = WORK_HEADS.endingAt(words, length, 0);
-  const seat = summed && SEATS.endingAt(words, length, 2) > 0;
+  const seat = seated && SEATS.endingAt(words, length, 2) > 0;
   const abstract = !seat && NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
   // 某市至某县 can name a road and 某县 a station when a collective noun says so.
   if (abstract && !(summed && ADMINISTRATIVE.test(words))) return undefined;
@@ -123,7 +137,9 @@ export function readName(words: string, summed = false): NameSigns | undefined {
   const tailed = holdsAt(CORE_TAILS, words, length - 1);
   const phase = holdsAt(PHASE_ENDS, words, length - 1) && PHASE_END.test(words.slice(-9));
   const core = tailed ? words.replace(CORE_TAIL, '') : words;
+  const road = holdsAt(DIGITS, words, length - 1) && ROAD_NUMBER.test(words);
   const site =
+    road ||
     (length > 3 ? siteHead : SITE_HEADS.endingAt(words, length, 1)) > 0 ||
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
   const work = phase || seat || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));

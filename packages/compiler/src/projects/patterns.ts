@@ -28,7 +28,7 @@ export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项
 
 /** Words of programmes; only a proper name beside them makes a project: 安澜提升工程 of a named river. */
 export const PROGRAMME_WORDS =
-  /基础设施|惠民|利民|安居工程|补短板|示范项目|双百|千百|百千|培育|创建|攻坚|提升工程|提质工程|强基|育才|人才|文明|素质|解码|研学|铸魂|领军|倍增|振兴|传承|^社区|^农村|^城乡|^乡镇|^村|^区域|^市县|^镇街|^县乡|^[县乡镇村]级|小型|安全防范|专项治理|消费|共享/u;
+  /基础设施|惠民|利民|安居工程|补短板|示范项目|双百|千百|百千|培育|创建|攻坚|(?<!改造)提升工程|提质工程|强基|育才|人才|文明|素质|解码|研学|铸魂|领军|倍增|振兴|传承|^社区|^农村|^城乡|^乡镇|^村|^区域|^市县|^镇街|^县乡|^[县乡镇村]级|小型|安全防范|专项治理|消费|共享/u;
 
 /** A list's member that is an amount: 通乡油路137.4公里. */
 export const MEASURED =
@@ -36,7 +36,10 @@ export const MEASURED =
 
 /** Digits or Latin letters as part of a name, a phase, a running number. */
 export const NAME_CUE =
-  /[A-Za-zＡ-Ｚ]|\d{2,8}(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,4}国道/u;
+  /[A-Za-zＡ-Ｚ]|\d{2,8}(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,4}国道|\p{Script=Han}[—－]{1,2}\p{Script=Han}/u;
+
+/** G318, 临邑G104: a road by its number. */
+export const ROAD_NUMBER = /[GSX]\d{2,4}$/u;
 
 /** 市图书馆, 区医院: the issuing place's own. */
 export const OWN_PREFIX = /^(?:市|区|县|州|旗|省|自治区)(?!级|域|场|政|委|内|外|容|县|区|市)(?=.{3})/u;
@@ -60,7 +63,8 @@ export const STEP_DONE =
   /^完成(?:了)?[^，、]{0,8}?(?:核准|可研|立项|前期|选址|征地|征拆|设计|规划|论证|评审|评估|备案|签约|招标|预审|勘察)/u;
 
 /** A verb inside a clause that starts with 支持, 推动: 支持某区规划建设某城. */
-export const INNER_VERB = /规划建设|开工建设|启动建设|加快建设|加快推进|重点建设|高标准建设|建设好|建设(?=.{5})/u;
+export const INNER_VERB =
+  /规划建设|开工建设|启动建设|加快建设|加快推进|重点建设|高标准建设|建设好|建设(?![和与及])(?=.{5})/u;
 
 /** Water or a road that a programme-like 工程 is done to: 某河某段安澜提升工程. */
 export const SOMEWHERE = /[河江湖库渠海堤路线段港]/u;
@@ -105,7 +109,8 @@ export const ABSTRACT_WORK =
 export const INNER_COUNT = /[^\d.第]\d{1,4}[个条座所处家户](?!月)/u;
 
 /** 实现 that is said of a work in use; what has a word of its own (通车, 投产) needs no 实现. */
-export const IN_USE = /^实现(?:了)?[^，、]{0,6}?(?:供水|供热|供暖|供气|供电|送电|通电|通气|运行|运营|入驻|入住)/u;
+export const IN_USE =
+  /^实现(?:了)?[^，、]{0,6}?(?:供水|供热|供暖|供气|供电|送电|通电|通气|运行|运营|入驻|入住|招生|开学)/u;
 
 /** 等总投资30亿元以上的新材料项目: the sum between a list and its noun. */
 export const SUM_OF_LIST = /^(?:总投资|投资)[^，、的]{2,14}的/u;

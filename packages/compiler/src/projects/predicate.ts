@@ -24,6 +24,8 @@ const BRACKETS = createCharacters('（(“《）)”》');
 /** Everything that matters here; any other character is passed over at one look. */
 const SIGNS = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
 const PARTS = createLexicon('主体 土建');
+/** 完成工程总量的80%: words that begin like the tail of a name and tell how much is done. */
+const SHARES = createLexicon('工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
 
 /** The stages that predicate words showed, as bits. */
 const SHOWN: Readonly<Record<ProjectStage | 'none', number>> = {
@@ -51,7 +53,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
     const found = PREDICATE_WORDS.startingAt(text, at);
     if (found === undefined || at + found.length > end) continue;
     const { word, length } = found;
-    if (at + length < end && NAME_TAILS.startingAt(text, at + length) > 0) continue;
+    if (at + length < end && NAME_TAILS.startingAt(text, at + length) > SHARES.startingAt(text, at + length)) continue;
     if (word === '前期' && first < 0 && at + length < end) continue;
     if (word === '实现' && !IN_USE.test(text.slice(at, Math.min(end, at + 14)))) continue;
     if (word === '完成' && !DONE_BUILDING.test(text.slice(at, Math.min(end, at + 20)))) continue;
