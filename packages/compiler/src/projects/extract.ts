@@ -102,7 +102,10 @@ function settleStage(text: string, frame: Frame, next: Clause | undefined): Proj
 /** The members of the frame's list that are projects. */
 function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[] {
   const { list } = frame;
-  if (frame.summed !== 'project' && TRIAL_ENDS.endingAt(text, list.end, list.start) > 0) return [];
+  if (frame.summed !== 'project') {
+    const ends = TRIAL_ENDS.endingAt(text, list.end, list.start) || PLAN_ENDS.endingAt(text, list.end, list.start);
+    if (ends > 0) return [];
+  }
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
   const plain =
     !frame.summed && !frame.predicate && !(clause.lists && holdsAny(LIST_MARKS, text, list.start, list.end));
@@ -138,6 +141,9 @@ const RAISED = createLexicon(
 function isRaised(text: string, { lead, predicate }: Frame): boolean {
   return predicate !== undefined && lead.force === undefined && RAISED.startingAt(text, predicate.start) > 0;
 }
+
+/** 甲机场、乙港总体规划获批: what is said is said of plans. */
+const PLAN_ENDS = createLexicon('总体规划 专项规划 详细规划 发展规划');
 
 /** 合肥机场、某港口岸试点: the last word makes the whole list a trial. */
 const TRIAL_ENDS = createLexicon(

@@ -54,6 +54,8 @@ export function findPredicate(text: string, start: number, end: number): Predica
     if (found === undefined || at + found.length > end) continue;
     const { word, length } = found;
     if (at + length < end && NAME_TAILS.startingAt(text, at + length) > SHARES.startingAt(text, at + length)) continue;
+    // 某高铁提速、某公路建设: what is done to one of a list
+    if (word === '提速' && text.charAt(at + length) === '、') continue;
     if (word === '前期' && first < 0 && at + length < end) continue;
     if (word === '实现' && !IN_USE.test(text.slice(at, Math.min(end, at + 14)))) continue;
     if (word === '完成' && !DONE_BUILDING.test(text.slice(at, Math.min(end, at + 20)))) continue;

@@ -2,7 +2,7 @@ import { createLexicon } from '#text/lexicon.ts';
 
 /** Nouns that name a measure; a shared tail of a list is cut in front of one. */
 export const INDICATORS = createLexicon(`
-  资产 消费 人口 保费 增加值 总产值 产值 收入 纯收入 可支配收入 产量 总产 总产量 零售额 零售总额
+  营业额 资产 消费 人口 保费 增加值 总产值 产值 收入 纯收入 可支配收入 产量 总产 总产量 零售额 零售总额
   销售额 销售收入 营业收入 主营业务收入 交易额 成交额 排放量 排放总量 消费量 用水量 能耗 投资 完成投资
   投资额 固定资产投资 贷款 贷款余额 存款余额 余额 面积 播种面积 人数 户数 数量 总数 浓度 平均浓度
   比例 占比 比重 增速 增幅 规模 总量 总额 额 出口额 进口额 进出口额 进出口总额 进出口 出口 进口
