@@ -165,6 +165,15 @@ describe('forms of names', () => {
     ['枫溪中学年内实现招生。', ['枫溪中学|complete']],
     ['枫溪互联网骨干直联点获批建设。', ['枫溪互联网骨干直联点|planned']],
     ['推进枫溪医院改造提升工程。', ['枫溪医院改造提升工程|under-way']],
+    ['枫岙500千伏变电站增容工程开工建设。', ['枫岙500千伏变电站增容工程|start']],
+    ['启动枫溪高铁提速、柳坪高铁建设。', ['枫溪高铁提速|start', '柳坪高铁|start']],
+    ['推动枫溪水利枢纽工程竣工和柳坪供水工程主体完工。', ['枫溪水利枢纽工程|complete', '柳坪供水工程|under-way']],
+    [
+      '启动枫溪医院柳坪院区、石岙医院城东院区等老院区病房改造提升。',
+      ['枫溪医院柳坪院区|start', '石岙医院城东院区|start'],
+    ],
+    ['推进枫柳舟、金岙开放大通道建设。', ['枫柳舟|under-way', '金岙开放大通道|under-way']],
+    ['推进枫溪水库扩容、柳坪水库除险加固。', ['枫溪水库扩容|under-way', '柳坪水库除险加固|under-way']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
   });
@@ -172,6 +181,8 @@ describe('forms of names', () => {
 
 describe('no projects', () => {
   test.each([
+    ['plans of several sites', '枫溪机场、柳坪港总体规划获批。'],
+    ['sentences', '关键是把项目谋划好。抓早项目谋划。'],
     ['slogans', '加快枫溪大学、柳坪大学“双一流”建设。'],
     ['clearing up', '深入开展枫岙草原专项整治。'],
     ['a phrase of policy', '统筹推进山水林田湖草沙一体化保护和系统治理。'],

@@ -18,6 +18,9 @@ const SHORT_FACILITY = 4;
 /** A work without a proper name is specific only when it says much of itself. */
 const LONG_WORK = 8;
 
+/** 甲乙、丙丁某大通道: names that share the head of the last one are this short. */
+const SHORT_NAME = 4;
+
 /** Whether a name by its own signs is a specific undertaking. */
 export function isProject(sign: NameSigns, item: Span, list: NameList): boolean {
   if (sign.programme) return false;
@@ -35,7 +38,10 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   const wished = lead.modal && !governed && !frame.predicate && !frame.building;
   if (wished) return marked && (sign.site || sign.finished);
   if (marked && (sign.site || sign.work)) return true;
-  const shares = sign.proper && last !== undefined && last !== sign && (last.site || last.finished);
+  const headed =
+    last !== undefined &&
+    (last.site || last.finished || (frame.building && last.work && last.proper && length <= SHORT_NAME));
+  const shares = sign.proper && last !== sign && headed;
   if (!governed) {
     const stands = frame.stage === 'complete' || frame.stage === 'start' || frame.predicate?.part === true;
     if (frame.predicate === undefined) return false;

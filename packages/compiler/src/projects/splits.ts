@@ -1,4 +1,4 @@
-import { createCharacters, holdsAny } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Clause, cutClause, findListMarks } from './clauses.ts';
 import { LIST_JOINT } from './patterns.ts';
@@ -29,6 +29,19 @@ const SAID_ENDS = createLexicon(
   '投产 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 核准 主体完工 封顶',
 );
 const SHORTEST_SAID = 4;
+const AND = createCharacters('和');
+/** The last characters of {@link SAID_ENDS}. */
+const SAID_LAST = createCharacters('产用运成工车通营设准顶');
+
+/** Each 、, and each 和 behind what may be a predicate. */
+function findSaidMarks(text: string, start: number, end: number): readonly number[] {
+  const marks = findListMarks(text, start, end);
+  if (!holdsAny(AND, text, start, end)) return marks;
+  const joints: number[] = [];
+  for (let at = text.indexOf('和', start); at >= 0 && at < end; at = text.indexOf('和', at + 1))
+    if (holdsAt(SAID_LAST, text, at - 1)) joints.push(at);
+  return joints.length === 0 ? marks : [...marks, ...joints].toSorted((left, right) => left - right);
+}
 
 /** Divides a clause whose members each have a predicate: 某电厂投产、某大桥通车、某港开工. */
 export function splitSaid(text: string, clauses: readonly Clause[]): readonly Clause[] {
@@ -36,8 +49,8 @@ export function splitSaid(text: string, clauses: readonly Clause[]): readonly Cl
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     let { start } = clause;
-    if (clause.lists && SAID_ENDS.endingAt(text, clause.end, start) > 0)
-      for (const mark of findListMarks(text, start, clause.end)) {
+    if (SAID_ENDS.endingAt(text, clause.end, start) > 0)
+      for (const mark of findSaidMarks(text, start, clause.end)) {
         const said = SAID_ENDS.endingAt(text, mark, start);
         if (said === 0 || mark - said - start < SHORTEST_SAID || clause.end - mark <= SHORTEST_SAID) continue;
         parts ??= clauses.slice(0, index);
