@@ -226,6 +226,7 @@ function isInside(text: string, start: number, at: number): boolean {
 function close(text: string, list: Span): { list: Span; stage: Predicate | undefined; counted: boolean } {
   const from = Math.max(list.start, list.end - TAIL);
   let { end } = list;
+  if (end > from + 2 && holdsAt(JOINERS, text, end - 1)) end--;
   let stage: Predicate | undefined;
   const step = findStep(text, from, end);
   if (step && end - step.length > list.start + 1) {
@@ -244,6 +245,7 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
   return { list: { start: list.start, end }, stage, counted: false };
 }
 
+const JOINERS = createCharacters('和及、');
 const COUNTED_INSIDE = /\d{1,3}个(?:重点|重大|子|在建)?项目$/u;
 
 /** 某科技园|17个项目: where the site ends whose projects are counted; `end` when none is. */

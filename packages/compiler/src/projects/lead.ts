@@ -99,8 +99,9 @@ export function readLead(text: string, start: number, end: number): Lead {
   let back = 0;
   for (let words = 0; words < MOST_WORDS && at < end; words++) {
     const meaning = meaningAt(text, at);
+    if ((meaning & NO_VERB_MASK) !== 0) break;
     const adverb = (meaning >> ADVERB_FROM) & LENGTH_MASK;
-    const verb = (meaning & NO_VERB_MASK) !== 0 ? 0 : (meaning >> VERB_FROM) & LENGTH_MASK;
+    const verb = (meaning >> VERB_FROM) & LENGTH_MASK;
     if (verb === 0 && adverb === 0) break;
     if (verb >= adverb) forces |= meaning & ((1 << FORCE_BITS) - 1);
     // 重点 and 一批 belong to the object when no verb follows: 推进重点流域整治.
