@@ -12,7 +12,7 @@ const RELATIVE =
 const RELATIVE_HINT = /同步|持平|相[适匹当]|一致|平均|水平|增速/u;
 
 const QUALITATIVE =
-  /(?:稳中(?:提质|有进|向好|有升|求进|有增|趋好)|(?<!健)全覆盖|(?:彻底|动态|全部)?清零|达到(?:上级|省|国家|自治区|市)[^，,。；;]{0,8}要求|控制在(?:上级|省|国家|自治区|市)[^，,。；;]{0,8}?(?:要求|范围|目标|指标|任务)(?:的?(?:范围)?以?内)?|完成[^，,。；;]{0,10}?(?:下达|确定|核定)的?[^，,。；;]{0,6}?(?:目标|指标|任务)|(?:全面|如期|确保)?完成(?:国家|省|市|上级|自治区)[^，,。；;]{0,4}下达[^，,。；;]{0,24}?(?:任务|目标|指标)|进入[^，,。；;]{2,14}?(?:行列|前列|前茅|位次|第一方阵)|(?:走在|位居|保持)[^，,。；;]{0,10}前列|(?:稳定)?达标|零增长|(?:同比|持续|继续|稳步|进一步|明显|显著|逐步|大幅|有所|不断|总体|全面|基本|保持){1,3}(?:下降|提升|提高|改善|优化|扩大|增长|降低|前移|好转|稳定|减少|增加|上升|向好|回升|平稳|加快|增强|均衡|合理)(?!行动|计划|工程|方案))/u;
+  /(?:稳中(?:提质|有进|向好|有升|求进|有增|趋好)|[回促保]稳(?:向好|提质)|基本平衡|(?<!健)全覆盖|(?:彻底|动态|全部)?清零|达到(?:上级|省|国家|自治区|市)[^，,。；;]{0,8}要求|控制在(?:上级|省|国家|自治区|市)[^，,。；;]{0,8}?(?:要求|范围|目标|指标|任务)(?:的?(?:范围)?以?内)?|完成[^，,。；;]{0,10}?(?:下达|确定|核定)的?[^，,。；;]{0,6}?(?:目标|指标|任务)|(?:全面|如期|确保)?完成(?:国家|省|市|上级|自治区)[^，,。；;]{0,4}下达[^，,。；;]{0,24}?(?:任务|目标|指标)|进入[^，,。；;]{2,14}?(?:行列|前列|前茅|位次|第一方阵)|(?:走在|位居|保持)[^，,。；;]{0,10}前列|(?:稳定)?达标|零增长|(?:同比|持续|继续|稳步|进一步|明显|显著|逐步|大幅|有所|不断|总体|全面|基本|保持){1,3}(?:下降|提升|提高|改善|优化|扩大|增长|降低|前移|好转|稳定|减少|增加|上升|向好|回升|平稳|加快|增强|均衡|合理)(?!行动|计划|工程|方案))/u;
 
 /** Words in quotation marks are names (“十个全覆盖”工程): blanked, so that places stay. */
 function withoutQuotes(words: string): string {
@@ -48,7 +48,9 @@ export function findRelative(words: string, at: number): Bound | undefined {
 export function findQualitative(words: string, at: number): Bound | undefined {
   const match = QUALITATIVE.exec(withoutQuotes(words));
   if (match === null) return undefined;
-  return { kind: 'qualitative', words: match[0], span: place(at, match) };
+  // as the text has it, names in quotes included
+  const said = words.slice(match.index, match.index + match[0].length);
+  return { kind: 'qualitative', words: said, span: place(at, match) };
 }
 
 /** What a draft binds itself to: its promised number, what it waits for, what it is measured against, a state, or completion. */

@@ -301,6 +301,24 @@ describe('targets without a number beside counted ones', () => {
     ]);
   });
 
+  it('stand apart from each other and keep names in quotes in their words', () => {
+    const found = targetsOf(
+      '生产总值增长5%左右；进出口稳中提质，国际收支基本平衡，确保完成国家下达的“十五五”能耗强度下降目标。',
+    );
+    expect(found.slice(1).map(({ bound }) => (bound.kind === 'qualitative' ? bound.words : bound.kind))).toEqual([
+      '稳中提质',
+      '基本平衡',
+      '确保完成国家下达的“十五五”能耗强度下降目标',
+    ]);
+  });
+
+  it('are targets where a sentence announces them among the tasks', () => {
+    const text = `云泽市2031年政府工作报告\n\n三、2031年工作任务\n今年经济社会发展主要预期目标是：地区生产总值增长6%；新增就业1.2万人；居民收入与经济增长基本同步。\n（一）抓项目\n新建学校3所。\n`;
+    const found = compile(text).commitments;
+    expect(found.map(({ kind }) => kind)).toEqual(['target', 'target', 'target', 'deliverable']);
+    expect(found[2]?.bound.kind).toBe('relative');
+  });
+
   it('are classed by a sentence behind them, and all others as it says', () => {
     const found = targetsOf(
       '地区生产总值增长8%以上；人口自然增长率控制在11‰以内。\n上述目标中，人口自然增长率是约束性指标，必须完成；其他指标是预期性的。',

@@ -62,6 +62,12 @@ interface Surroundings {
   readonly classOf: (draft: Draft) => TargetClass | null;
 }
 
+/** Whether a draft's own clause says no deed: 进出口稳中提质. */
+function isState({ start }: Draft, { clauses }: ReadSentence): boolean {
+  for (const clause of clauses) if (clause.start === start) return clause.head === undefined;
+  return false;
+}
+
 /**
  * Among the targets, what has no number counts as one only where headings or a lead-in say that targets are listed, or where
  * it binds itself to something beside counted ones (…增长9%；居民收入与经济增长同步); where a sentence opens with a deed it is
@@ -69,6 +75,7 @@ interface Surroundings {
  */
 function admit(draft: Draft, sentence: ReadSentence, { text, tree, classOf }: Surroundings): boolean {
   if (draft.kind !== 'target' || draft.facts.length > 0 || classOf(draft) !== null) return true;
+  if (sentence.counted && isState(draft, sentence) && boundOf(text, draft).kind !== 'completion') return true;
   const head = sentence.clauses[0]?.head;
   const tasks = tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));
   if (!tasks && (head === undefined || RESULT.test(head.verb))) {

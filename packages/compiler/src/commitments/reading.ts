@@ -73,6 +73,13 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
   };
 }
 
+/** 今年经济社会发展主要预期目标是：… among the tasks. */
+const TARGETS_FOLLOW = /目标(?:是|为|如下)?$/u;
+
+function announcesTargets({ stop, words }: ReadClause): boolean {
+  return stop === ':' && TARGETS_FOLLOW.test(words);
+}
+
 /** Marks and blanks that may stand between an item's marker and its words. */
 const BEHIND_MARKER = createCharacters(' \t\u3000、.．:：。)）');
 
@@ -114,7 +121,7 @@ export function readPart(
       named,
       section: node === undefined ? null : node.start,
       opensSection: opens,
-      part,
+      part: read.length > first && announcesTargets(read[first]!) ? 'targets' : part,
     });
   }
   return sentences;

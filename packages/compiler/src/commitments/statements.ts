@@ -1,6 +1,6 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
-import { findPending } from './bound.ts';
+import { findPending, findQualitative } from './bound.ts';
 import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
 import {
   ENSURED_EVENT,
@@ -99,7 +99,9 @@ function isEnsuredEvent({ words, strength }: ReadClause): boolean {
 }
 
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */
-function isOwnState({ sentence }: Reading, { words, signs, strength }: ReadClause): boolean {
+function isOwnState({ sentence }: Reading, { words, signs, strength, head }: ReadClause): boolean {
+  if (sentence.part === 'targets' && sentence.counted && head === undefined && findQualitative(words, 0) !== undefined)
+    return true;
   if ((signs & (SIGNS.relative | SIGNS.state)) === 0) return false;
   if (sentence.part !== 'targets' && strength === 'plain' && !isReached(words)) return false;
   return hasOwnState(words, signs);
