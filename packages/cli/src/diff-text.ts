@@ -1,4 +1,4 @@
-import type { ChangeKind, Execution, Fact, Plan, PlanChange, PlanDiff } from '@planwright/compiler';
+import type { ChangeKind, Commitment, Execution, Fact, Plan, PlanChange, PlanDiff } from '@planwright/compiler';
 import { alignRows } from './columns.ts';
 
 const CHANGES: readonly (readonly [ChangeKind, string])[] = [
@@ -17,9 +17,43 @@ function strictness({ harder }: PlanChange): string {
   return harder === null ? '' : harder ? '更严' : '放宽';
 }
 
+/** Words shown before what differs in two sentences of one title. */
+const SHOWN_BEFORE = 4;
+
+/** How two wordings part: “甲” → “乙”, with a few words before it where only little differs. */
+function whereTheyPart(before: string, after: string): string {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  const cut = (words: string, from: number) => words.slice(from, words.length - end).replace(/\s+/gu, '');
+  const [was, is] = [cut(before, start), cut(after, start)];
+  if (was === '') return `增“${is}”`;
+  if (is === '') return `删“${was}”`;
+  const from = Math.max(0, start - SHOWN_BEFORE);
+  return `“${cut(before, from)}”改为“${cut(after, from)}”`;
+}
+
+const STRENGTHS = { ensure: '确保', strive: '力争', seek: '争取', plain: '一般' } as const;
+
+/** What was reworded: titles; where those are the same the deadline, the strength or the words that differ. */
+function wordingOf(old: Commitment, renewed: Commitment): readonly [string, string] {
+  if (old.title !== renewed.title) return [old.title, renewed.title];
+  if (old.deadline?.date !== renewed.deadline?.date)
+    return [old.title, `期限：${old.deadline?.date ?? '未定'} → ${renewed.deadline?.date ?? '未定'}`];
+  if (old.strength !== renewed.strength)
+    return [old.title, `语气：${STRENGTHS[old.strength]} → ${STRENGTHS[renewed.strength]}`];
+  return [old.title, whereTheyPart(old.quote, renewed.quote)];
+}
+
 function changeRow(change: PlanChange): readonly string[] {
   const before = change.old?.title ?? '';
   const after = change.new?.title ?? '';
+  if (change.kind === 'reworded' && change.old !== null && change.new !== null) {
+    const [was, is] = wordingOf(change.old, change.new);
+    return [was, `→ ${is}`, ''];
+  }
   if (change.kind === 'added') return [after];
   if (change.kind === 'dropped' || change.kind === 'kept') return [before];
   return [before, `→ ${after}`, strictness(change)];
@@ -63,10 +97,15 @@ export function formatDiff(diff: PlanDiff, old: Plan, renewed: Plan): string {
   const counts = CHANGES.map(
     ([kind, name]) => `${name} ${diff.changes.filter((change) => change.kind === kind).length}`,
   );
+  const lacking = [old.commitments.length === 0 && '旧文件', renewed.commitments.length === 0 && '新文件'].filter(
+    Boolean,
+  );
   const lines = [
     `旧  ${old.document.title}（${old.commitments.length}条）`,
     `新  ${renewed.document.title}（${renewed.commitments.length}条）`,
-    `${RELATIONS[diff.relation]}：${counts.join('，')}`,
+    lacking.length > 0
+      ? `${RELATIONS[diff.relation]}：${lacking.join('、')}没有目标和任务部分，无从逐条比较`
+      : `${RELATIONS[diff.relation]}：${counts.join('，')}`,
   ];
   for (const [kind, name] of CHANGES) {
     const rows = diff.changes.filter((change) => change.kind === kind).map(changeRow);

@@ -118,4 +118,80 @@ describe('comparing two plans', () => {
     expect(outcome('造林')).toBe('met');
     expect(outcome('学位')).toBe('unreported');
   });
+
+  const only = (before: string, after: string) => {
+    const changes = diffOf(planOf([before]), planOf([after])).changes.filter(({ old, new: renewed }) =>
+      [old, renewed].some(
+        (commitment) => commitment !== null && !/^(?:地区生产总值|居民消费价格)/u.test(commitment.title),
+      ),
+    );
+    return changes.map(({ kind, harder }) => [kind, harder]);
+  };
+
+  it.each<[string, string, string, boolean | null]>([
+    ['全年造林3万亩。', '全年造林4万亩。', 'raised', true],
+    ['单位地区生产总值能耗下降3%。', '单位地区生产总值能耗下降3.5%。', 'raised', true],
+    ['单位地区生产总值能耗下降3%以上。', '单位地区生产总值能耗下降2.5%以上。', 'lowered', false],
+    ['细颗粒物平均浓度降到35微克/立方米。', '细颗粒物平均浓度降到33微克/立方米。', 'lowered', true],
+    ['城镇登记失业率控制在4%以内。', '城镇登记失业率控制在4.2%以内。', 'raised', false],
+    ['财政收入增长7%，达到14.6亿元。', '财政收入增长7%，达到15.6亿元。', 'raised', true],
+    ['发放贷款9800万元。', '发放贷款0.98亿元。', 'reworded', null],
+    ['新增就业5700人以上。', '新增就业5700人左右。', 'reworded', null],
+    ['年内完成5000亩沙区治理。', '6月底前完成5000亩沙区治理。', 'reworded', null],
+    ['年内完成5000亩沙区治理。', '年内力争完成5000亩沙区治理。', 'reworded', null],
+    ['深化审批改革，规范服务中心运行。', '深化审批改革，提高办事效率。', 'reworded', null],
+    ['继续实施“平安云泽”建设，健全防控体系。', '推进平安云泽建设，增配巡逻力量。', 'reworded', null],
+    ['启动青少年宫建设。', '启动青少年宫建设；', 'kept', null],
+  ])('reads “%s” → “%s” as %s', (before, after, kind, harder) => {
+    expect(only(before, after)).toEqual([[kind, harder]]);
+  });
+
+  it.each([
+    ['开展农村综合改革。', '开展教育综合改革。'],
+    ['新建小学12所。', '新建中学12所。'],
+  ])('takes “%s” and “%s” for different promises', (before, after) => {
+    expect(
+      only(before, after)
+        .map(([kind]) => kind)
+        .sort(),
+    ).toEqual(['added', 'dropped']);
+  });
+
+  it('keeps everything where paragraphs move, are renumbered or broken elsewhere', () => {
+    const text = planOf(TASKS).replace(
+      '（一）聚焦重点，抓好落实',
+      '（一）聚焦重点，抓好落实\n造林3万亩。\n新建公园3座。\n（二）改善民生',
+    );
+    const moved = `${text.replace('新建公园3座。\n', '').replace('（二）改善民生', '（四）改善民生')}新建公园3座。\n`;
+    expect(diffOf(text, moved).changes.filter(({ kind }) => kind !== 'kept')).toEqual([]);
+  });
+
+  it('compares one by one what one amount is said of', () => {
+    const each = (amount: string) => planOf([`城镇居民人均可支配收入、农村居民人均可支配收入均增长${amount}。`]);
+    expect(titles(diffOf(each('8%'), each('7%')), 'lowered')).toEqual([
+      '城镇居民人均可支配收入增长7%',
+      '农村居民人均可支配收入增长7%',
+    ]);
+  });
+
+  it('drops nothing because the other text has no tasks, and still reads what it reports', () => {
+    const review = '云泽市2032年政府工作报告\n\n一、2031年工作回顾\n全市地区生产总值增长6.4%。\n';
+    const diff = diffOf(planOf(TASKS, 2031), review);
+    expect(diff.changes).toEqual([]);
+    expect(diff.executions.find(({ target }) => target.metric === '地区生产总值')?.outcome).toBe('exceeded');
+  });
+
+  it('takes no part of a ratio, and nothing with a noun of its own, for the report on a target', () => {
+    const tasks = ['单位地区生产总值能耗下降3%。', '新增就业5000人。'];
+    const review = '全市地区生产总值增长8.1%；再就业2291人。';
+    const { executions } = diffOf(planOf(tasks, 2031), planOf(tasks, 2032, '6%', review));
+    const outcomes = executions.filter(({ target }) => /能耗|就业/u.test(target.metric)).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['unreported', 'unreported']);
+  });
+
+  it('takes a greater fall than promised for better', () => {
+    const tasks = ['单位地区生产总值能耗下降3%以上。'];
+    const { executions } = diffOf(planOf(tasks, 2031), planOf(tasks, 2032, '6%', '单位地区生产总值能耗下降3.4%。'));
+    expect(executions.find(({ target }) => target.metric.includes('能耗'))?.outcome).toBe('exceeded');
+  });
 });

@@ -1,38 +1,81 @@
 import { squeezeWords } from '#commitments/identity.ts';
-import type { Amount, Bound, Commitment, Plan } from '../model.ts';
+import type { Commitment, DecimalText, Fact, Plan } from '../model.ts';
 import { compareAmounts } from './amounts.ts';
+import { boundOfRange, directionOf, isFall } from './direction.ts';
 import { findExecutions, findProjectReports } from './executions.ts';
 import { matchCommitments } from './match.ts';
 import type { PlanChange, PlanDiff } from './model.ts';
 
-type NumberBound = Extract<Bound, { kind: 'number' }>;
-
-/** The end of a range that a comparison holds to: the lower one, for a ceiling the upper one. */
-function binding(amount: Amount, bound: NumberBound): string {
-  if (typeof amount === 'string') return amount;
-  return bound.op === 'le' || bound.op === 'lt' ? amount[1] : amount[0];
+/** A promised amount of the old text and the same one of the new. */
+interface Pair {
+  readonly old: Fact;
+  readonly new: Fact;
 }
 
-/** Ceilings (控制在…以内) and promised falls get harder as they sink, everything else as it rises. */
-function isHarder(old: NumberBound, renewed: NumberBound, difference: number): boolean {
-  const ceiling = [old.op, renewed.op].some((op) => op === 'le' || op === 'lt');
-  const falls = binding(renewed.value, renewed).startsWith('-');
-  return ceiling || falls ? difference < 0 : difference > 0;
+function promised(commitment: Commitment, facts: ReadonlyMap<string, Fact>): readonly Fact[] {
+  const { bound, factIds } = commitment;
+  const main = bound.kind === 'number' ? [bound.factId] : [];
+  return [...new Set([...main, ...factIds])].flatMap((id) => {
+    const fact = facts.get(id);
+    return fact?.status === 'target' ? [fact] : [];
+  });
 }
 
-function changeOf(old: Commitment, renewed: Commitment): PlanChange {
-  const same = squeezeWords(old.quote) === squeezeWords(renewed.quote);
-  if (old.bound.kind === 'number' && renewed.bound.kind === 'number') {
-    const left = { value: binding(old.bound.value, old.bound), unit: old.bound.unit };
-    const right = { value: binding(renewed.bound.value, renewed.bound), unit: renewed.bound.unit };
-    const difference = compareAmounts(right, left);
-    if (difference !== undefined && difference !== 0) {
-      const harder = isHarder(old.bound, renewed.bound, difference);
-      return { kind: difference > 0 ? 'raised' : 'lowered', old, new: renewed, harder };
-    }
-  }
-  const title = squeezeWords(old.title) === squeezeWords(renewed.title);
-  return { kind: same || title ? 'kept' : 'reworded', old, new: renewed, harder: null };
+/** The amounts that two promises have in common: of the same kind and in the same unit, in text order. */
+function pairAmounts(old: readonly Fact[], renewed: readonly Fact[]): readonly Pair[] {
+  const rest = [...renewed];
+  return old.flatMap((fact) => {
+    const at = rest.findIndex((other) => {
+      return other.kind === fact.kind && compareAmounts(amountOf(other), amountOf(fact)) !== undefined;
+    });
+    return at < 0 ? [] : [{ old: fact, new: rest.splice(at, 1)[0]! }];
+  });
+}
+
+function amountOf(fact: Fact): { readonly value: DecimalText; readonly unit: string } {
+  return { value: boundOfRange(fact), unit: fact.unit };
+}
+
+/** How a promised amount moved; undefined when it did not. Of falls their size is compared: 下降3% to 下降4% is raised. */
+function moveOf({ old, new: renewed }: Pair): Pick<PlanChange, 'kind' | 'harder'> | undefined {
+  const difference = compareAmounts(amountOf(renewed), amountOf(old));
+  if (difference === undefined || difference === 0) return undefined;
+  const rises = isFall(old) && isFall(renewed) ? difference < 0 : difference > 0;
+  const ceiling = directionOf(old) === 'ceiling' || directionOf(renewed) === 'ceiling';
+  return { kind: rises ? 'raised' : 'lowered', harder: ceiling ? difference < 0 : difference > 0 };
+}
+
+/** What two texts say, without what retyping may change. */
+function isSame(left: string, right: string): boolean {
+  return squeezeWords(left) === squeezeWords(right);
+}
+
+/**
+ * Whether a promise is the same in other surroundings: an amount or a project that keeps its title, amounts, deadline and
+ * strength though the sentence around it changed. A plain action is its whole sentence.
+ */
+function isKept(old: Commitment, renewed: Commitment, amounts: boolean): boolean {
+  if (old.strength !== renewed.strength || old.deadline?.date !== renewed.deadline?.date) return false;
+  if (isSame(old.quote, renewed.quote)) return true;
+  const apart = old.bound.kind === 'number' || old.kind === 'project';
+  return apart && amounts && isSame(old.title, renewed.title);
+}
+
+function changeOf(old: Commitment, renewed: Commitment, facts: Facts): PlanChange {
+  const before = promised(old, facts.old);
+  const after = promised(renewed, facts.new);
+  const pairs = pairAmounts(before, after);
+  const numbers = old.bound.kind === 'number' && renewed.bound.kind === 'number';
+  const move = numbers ? pairs.map(moveOf).find((found) => found !== undefined) : undefined;
+  if (move !== undefined) return { ...move, old, new: renewed };
+  const same = before.length === after.length && pairs.length === before.length;
+  return { kind: isKept(old, renewed, same) ? 'kept' : 'reworded', old, new: renewed, harder: null };
+}
+
+/** The facts of both texts by their ids. */
+interface Facts {
+  readonly old: ReadonlyMap<string, Fact>;
+  readonly new: ReadonlyMap<string, Fact>;
 }
 
 function relationOf(old: Plan, renewed: Plan): PlanDiff['relation'] {
@@ -44,19 +87,25 @@ function relationOf(old: Plan, renewed: Plan): PlanDiff['relation'] {
 
 /**
  * 计划比较: what the new text keeps, rewords, raises, lowers, drops and adds; between successive years also what the new
- * document reports of the old one's targets and projects. Raised and lowered compare numbers (a fall of 3% is lower than
- * one of 2%); `harder` tells which way is the stricter.
+ * document reports of the old one's targets and projects. Raised and lowered compare the numbers as printed (of falls their
+ * size); `harder` tells which way is the stricter. Where either text has no targets and tasks nothing is compared, as what
+ * it leaves out need not be dropped.
  */
 export function diffPlans(old: Plan, _oldText: string, renewed: Plan, newText: string): PlanDiff {
   const matches = matchCommitments(old, renewed);
+  const facts: Facts = {
+    old: new Map(old.facts.map((fact) => [fact.id, fact])),
+    new: new Map(renewed.facts.map((fact) => [fact.id, fact])),
+  };
   const byNew = new Map(matches.map((match) => [match.new, match.old]));
   const matchedOld = new Set(matches.map((match) => match.old));
-  const changes: PlanChange[] = renewed.commitments.map((commitment) => {
+  const comparable = old.commitments.length > 0 && renewed.commitments.length > 0;
+  const changes: PlanChange[] = (comparable ? renewed.commitments : []).map((commitment) => {
     const before = byNew.get(commitment);
     if (before === undefined) return { kind: 'added', old: null, new: commitment, harder: null };
-    return changeOf(before, commitment);
+    return changeOf(before, commitment, facts);
   });
-  for (const commitment of old.commitments) {
+  for (const commitment of comparable ? old.commitments : []) {
     if (!matchedOld.has(commitment)) changes.push({ kind: 'dropped', old: commitment, new: null, harder: null });
   }
   const relation = relationOf(old, renewed);

@@ -1,12 +1,16 @@
-import { metricKey } from '#commitments/draft.ts';
 import { squeezeWords } from '#commitments/identity.ts';
-import type { Comparison, Fact, Plan } from '../model.ts';
+import type { Fact, Plan } from '../model.ts';
 import { compareAmounts } from './amounts.ts';
+import { boundOfRange, directionOf } from './direction.ts';
+import { measuredBy, measureOf, sameHead } from './measured.ts';
 import type { Execution, ExecutionOutcome, ProjectReport } from './model.ts';
 import { type Bigrams, countBigrams, diceOf } from './similarity.ts';
 
 /** Less alike than this, a reported figure is about something else. */
 const ALIKE_AT_LEAST = 0.62;
+
+/** A shorter name must be the same. */
+const FEW_CHARACTERS = 4;
 
 /** What agreement in size adds to likeness of words. */
 const NEARNESS = 0.15;
@@ -15,11 +19,6 @@ interface Reported {
   readonly fact: Fact;
   readonly metric: string;
   readonly bigrams: Bigrams;
-}
-
-/** Words that two texts may put differently around the same measure. */
-function measureOf(metric: string): string {
-  return metricKey(metric).replace(/^(?:新增|实现|完成|力争|全年|年|区本级|市本级)+|(?:总额|总量|数量|人数|数)$/gu, '');
 }
 
 /** 年均增长, 比2010年提高, 五年累计: not the year's own figure, though it may be dated by it. */
@@ -47,8 +46,8 @@ function nearness(target: Fact, actual: Fact): number {
   return a === 0 || b === 0 ? 0 : Math.min(a!, b!) / Math.max(a!, b!);
 }
 
-function findReported(target: Fact, reported: readonly Reported[]): Fact | null {
-  const metric = measureOf(target.metric);
+function findReported(target: Fact, words: string, reported: readonly Reported[]): Fact | null {
+  const metric = measureOf(words);
   const bigrams = countBigrams(metric);
   let best: Reported | null = null;
   let likeness = 0;
@@ -56,7 +55,9 @@ function findReported(target: Fact, reported: readonly Reported[]): Fact | null 
     const { fact } = candidate;
     if (fact.kind !== target.kind || fact.place !== target.place || !sameUnit(target, fact)) continue;
     const alike = candidate.metric === metric ? 1 : diceOf(bigrams, candidate.bigrams);
-    if (alike < ALIKE_AT_LEAST) continue;
+    if (alike < ALIKE_AT_LEAST || !sameHead(metric, candidate.metric)) continue;
+    // 就业 and 再就业: of few characters each one counts
+    if (alike < 1 && Math.min(metric.length, candidate.metric.length) < FEW_CHARACTERS) continue;
     const rank = alike + (fact.period === target.period ? 0.02 : 0) + NEARNESS * nearness(target, fact);
     if (rank > likeness) {
       best = candidate;
@@ -66,22 +67,11 @@ function findReported(target: Fact, reported: readonly Reported[]): Fact | null 
   return best === null ? null : best.fact;
 }
 
-/** Directions in which more is not better, so that a plain figure is a ceiling: rates that plans want low. */
-const CEILING_METRIC = /失业率|价格|涨幅|死亡率|能耗|排放|不良|自然增长率|事故/u;
-
-function directionOf(target: Fact): 'floor' | 'ceiling' {
-  const ceilings: readonly Comparison[] = ['le', 'lt'];
-  if (ceilings.includes(target.op)) return 'ceiling';
-  if (target.op === 'ge' || target.op === 'gt') return 'floor';
-  const low = typeof target.value === 'string' ? target.value : target.value[0];
-  return CEILING_METRIC.test(target.metric) || low.startsWith('-') ? 'ceiling' : 'floor';
-}
-
 function outcomeOf(target: Fact, actual: Fact | null): ExecutionOutcome {
   if (actual === null) return 'unreported';
   if (typeof actual.value !== 'string') return 'reported';
   const direction = directionOf(target);
-  const goal = typeof target.value === 'string' ? target.value : target.value[direction === 'floor' ? 0 : 1];
+  const goal = boundOfRange(target);
   const difference = compareAmounts({ value: actual.value, unit: actual.unit }, { value: goal, unit: target.unit });
   if (difference === undefined) return 'reported';
   if (difference === 0) return 'met';
@@ -101,11 +91,12 @@ export function findExecutions(old: Plan, renewed: Plan, text: string): readonly
   return old.commitments.flatMap((commitment) =>
     commitment.factIds.flatMap((id): Execution[] => {
       const target = facts.get(id);
-      if (seen.has(id)) return [];
-      seen.add(id);
+      const words = target === undefined ? '' : measuredBy(commitment, target);
+      if (seen.has(`${id} ${words}`)) return [];
+      seen.add(`${id} ${words}`);
       if (target?.status !== 'target' || (target.period !== null && target.period !== year)) return [];
-      const actual = findReported(target, reported);
-      return [{ commitment, target, actual, outcome: outcomeOf(target, actual) }];
+      const actual = findReported(target, words, reported);
+      return [{ commitment, target: { ...target, metric: words }, actual, outcome: outcomeOf(target, actual) }];
     }),
   );
 }

@@ -1,12 +1,17 @@
-import { metricKey } from '#commitments/draft.ts';
 import { squeezeWords } from '#commitments/identity.ts';
+import { findHead, readOpening } from '#commitments/verbs.ts';
 import type { Commitment, Fact, Plan } from '../model.ts';
+import { measuredBy, measureOf, sameHead } from './measured.ts';
 import { type Bigrams, countBigrams, diceOf } from './similarity.ts';
 
 /** Less alike than this, two promises are different ones. */
 const ALIKE_AT_LEAST = 0.55;
+/** Names of measures must be so much alike to be the same. */
+const MEASURE_AT_LEAST = 0.62;
 /** As alike as this, words or names decide without the other. */
 const ALIKE_ALONE = 0.75;
+/** A shorter object says too little. */
+const OBJECT_AT_LEAST = 3;
 /** What the same section adds when two candidates are about equally alike. */
 const SAME_SECTION = 0.05;
 
@@ -23,6 +28,10 @@ interface Candidate {
   readonly order: number;
   readonly fact: Fact | undefined;
   readonly metric: string;
+  /** How many years after the plan's own its figure is for; null when the text does not tell. */
+  readonly ahead: number | null;
+  /** What it is about, in words. */
+  readonly object: string;
   readonly name: Bigrams;
   readonly words: Bigrams;
   readonly section: string;
@@ -33,11 +42,27 @@ function withoutNumbers(words: string): string {
   return squeezeWords(words).replace(/[\d.]+/gu, '');
 }
 
-/** What a promise is about: a project's own name with its numbers (二期, 220千伏), a metric, else the title. */
+/** What says only that something is done, behind what it is done to. */
+const CLOSING = /(?:建设|工作|工程|行动|任务|力度|水平)+$/u;
+
+/** What a plain action is done to: 继续推进平安社区建设 and 深入实施“平安社区”建设 are about the same. */
+function objectOf(title: string): string {
+  const words = withoutNumbers(title);
+  const head = findHead(words, { start: 0, end: words.length, signs: 0 }, readOpening(words, 0));
+  const object = (head === undefined ? words : words.slice(head.end)).replace(CLOSING, '');
+  return object.length < OBJECT_AT_LEAST ? words : object;
+}
+
+/** What a promise is about: a project's own name with its numbers (二期, 220千伏), a metric, else what is acted on. */
 function nameOf(commitment: Commitment, metric: string, projects: ReadonlyMap<string, string>): string {
   const project = projects.get(commitment.projectIds[0] ?? '');
   if (project !== undefined) return squeezeWords(project);
-  return metric === '' ? withoutNumbers(commitment.title) : metric;
+  return metric === '' ? objectOf(commitment.title) : metric;
+}
+
+function yearsAhead(fact: Fact | undefined, planYear: string | null): number | null {
+  const period = fact?.period ?? null;
+  return period === null || planYear === null ? null : Number(period) - Number(planYear);
 }
 
 function prepare(plan: Plan): readonly Candidate[] {
@@ -46,29 +71,68 @@ function prepare(plan: Plan): readonly Candidate[] {
   const titles = new Map(plan.outline.map((node) => [node.start, squeezeWords(node.title)]));
   return plan.commitments.map((commitment, order) => {
     const fact = commitment.bound.kind === 'number' ? facts.get(commitment.bound.factId) : undefined;
-    const metric = fact === undefined ? '' : metricKey(fact.metric);
+    const metric = fact === undefined ? '' : measureOf(measuredBy(commitment, fact));
+    const object = nameOf(commitment, metric, projects);
     return {
       commitment,
       order,
       fact,
       metric,
-      name: countBigrams(nameOf(commitment, metric, projects)),
+      ahead: yearsAhead(fact, plan.document.planYear),
+      object,
+      name: countBigrams(object),
       words: countBigrams(withoutNumbers(commitment.quote)),
       section: commitment.section === null ? '' : (titles.get(commitment.section) ?? ''),
     };
   });
 }
 
+const MODIFIER_AT_LEAST = 2;
+const NUMBERED = /[一二三四五六七八九十\d]/u;
+
+/**
+ * Whether two objects are different things of one kind: the words before the noun in which they end have nothing in common
+ * (农村综合改革 and 教育综合改革).
+ */
+function areCounterparts(left: string, right: string): boolean {
+  let shared = 0;
+  const most = Math.min(left.length, right.length);
+  while (shared < most && left[left.length - 1 - shared] === right[right.length - 1 - shared]) shared += 1;
+  // 六五普法, 七五普法: the same thing a number further
+  if (shared === 0 || most - shared < MODIFIER_AT_LEAST || NUMBERED.test(left)) return false;
+  const others = new Set(right.slice(0, right.length - shared));
+  return ![...left.slice(0, left.length - shared)].some((character) => others.has(character));
+}
+
+/** The same for what is done: behind the same verb, or else by what it is done to. */
+function areOfOneKind(left: Candidate, right: Candidate): boolean {
+  const [a, b] = [left.commitment.title, right.commitment.title];
+  let opening = 0;
+  while (opening < a.length && a[opening] === b[opening]) opening += 1;
+  // only where the common words reach up to what it is done to
+  const reaches = a.length - opening <= left.object.length || b.length - opening <= right.object.length;
+  if (opening >= MODIFIER_AT_LEAST && reaches) return areCounterparts(a.slice(opening), b.slice(opening));
+  return areCounterparts(left.object, right.object);
+}
+
 function likeness(left: Candidate, right: Candidate): number {
-  if ((left.commitment.kind === 'project') !== (right.commitment.kind === 'project')) return 0;
   const name = diceOf(left.name, right.name);
+  // the same thing may be read as a project in one text and as plain work in the other
+  if ((left.commitment.kind === 'project') !== (right.commitment.kind === 'project'))
+    return left.fact === undefined && right.fact === undefined && name >= ALIKE_ALONE ? name - SAME_SECTION : 0;
   if (left.fact !== undefined && right.fact !== undefined) {
     if (left.fact.kind !== right.fact.kind || left.commitment.place !== right.commitment.place) return 0;
-    return left.metric === right.metric ? 1 : name;
+    // a figure for the plan's year and one for the end of a five-year plan are different promises
+    if (left.ahead !== null && right.ahead !== null && left.ahead !== right.ahead) return 0;
+    if (left.metric === right.metric) return 1;
+    return name >= MEASURE_AT_LEAST && sameHead(left.metric, right.metric) ? name : 0;
   }
-  if (left.commitment.kind === 'project') return name;
+  if (left.commitment.kind === 'project')
+    return name < ALIKE_ALONE && areCounterparts(left.object, right.object) ? 0 : name;
   const words = diceOf(left.words, right.words);
-  if (words >= ALIKE_ALONE || left.fact !== undefined || right.fact !== undefined) return words;
+  const plain = left.fact === undefined && right.fact === undefined;
+  if (plain && words < ALIKE_ALONE && areOfOneKind(left, right)) return 0;
+  if (words >= ALIKE_ALONE || !plain) return words;
   return name >= ALIKE_ALONE ? name : (words + name) / 2;
 }
 
