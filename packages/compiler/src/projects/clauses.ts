@@ -1,4 +1,4 @@
-import { createCharacters, holds } from '#text/characters.ts';
+import { createCharacters, holds, isDigit } from '#text/characters.ts';
 import { createMarkSet, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 
@@ -121,8 +121,10 @@ export function findListMarks(text: string, start: number, end: number): readonl
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (!holds(LIST_MARKS, code)) continue;
-    if (depth === 0 && code === LIST_MARK) found.push(at);
-    else depth = Math.max(0, depth + bracketStep(code));
+    if (depth === 0 && code === LIST_MARK) {
+      // 1、2号机组 are of one name
+      if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) found.push(at);
+    } else depth = Math.max(0, depth + bracketStep(code));
   }
   return found;
 }

@@ -111,7 +111,7 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
     !frame.summed && !frame.predicate && !(clause.lists && holdsAny(LIST_MARKS, text, list.start, list.end));
   if (plain && !hasHead(text, list.start, list.end)) return [];
   if (frame.building && endsInSlogan(text, list)) return [];
-  const items = splitItems(text, list.start, list.end);
+  const items = splitItems(text, list.start, list.end, frame.summed === 'project');
   const summed = frame.summed === 'project' || (items.length > 1 && endsInWork(text, clause.end));
   if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
   if (frame.summed === 'loose') return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));

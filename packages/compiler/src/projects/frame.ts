@@ -282,6 +282,8 @@ function decideStage(
     return said ?? (lead.modal ? 'under-way' : predicate ? null : undefined);
   }
   if (said === 'complete' || said === 'start' || (said === 'planned' && lead.force !== 'complete')) return said;
+  // 争取开工 is a hope, 力争开工 a promise
+  if (lead.force === 'start' && lead.seek) return 'planned';
   if (lead.force === 'new') return as.reported ? 'complete' : 'start';
   if (lead.force === 'renew') return as.reported ? 'complete' : 'under-way';
   return lead.force ?? 'planned';

@@ -30,7 +30,7 @@ export const SITE_HEADS: Lexicon = createLexicon(
 
 /** Heads that only named things have. */
 export const NAMED_SITES: Lexicon = createLexicon(
-  '广场 大厦 酒店 宾馆 商城 花园 影城 乐园 公寓 大学 国际城 市民中心 会展中心 体育中心 文化中心 艺术中心 科技馆 博物馆 大剧院',
+  '大道 大街 大桥 广场 大厦 酒店 宾馆 商城 花园 影城 乐园 公寓 大学 国际城 市民中心 会展中心 体育中心 文化中心 艺术中心 科技馆 博物馆 大剧院',
 );
 
 /** Heads that need a proper name beside them. */

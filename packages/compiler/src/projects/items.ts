@@ -15,19 +15,19 @@ const CAPACITY_START = /^\d[\d.]{0,6}(?:万吨|万千瓦|兆瓦|千伏)/u;
 const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
 
 /** 并列: the members of `A、B和C`, outside brackets and quotes; 和 inside a name does not divide. */
-export function splitItems(text: string, start: number, end: number): readonly Span[] {
+export function splitItems(text: string, start: number, end: number, summed = false): readonly Span[] {
   const items: Span[] = [];
   let from = start;
   for (const cut of findListMarks(text, start, end)) {
-    splitAtJoiner(text, from, cut, items);
+    splitAtJoiner(text, from, cut, items, summed);
     from = cut + 1;
   }
-  splitAtJoiner(text, from, end, items);
+  splitAtJoiner(text, from, end, items, summed);
   return items;
 }
 
 /** Adds the members of a stretch without 、 to `items`. */
-function splitAtJoiner(text: string, start: number, end: number, items: Span[]): void {
+function splitAtJoiner(text: string, start: number, end: number, items: Span[], summed: boolean): void {
   let from = start;
   if (end - start <= LONGEST_JOINED && holdsAny(JOINER_MARKS, text, start, end)) {
     const words = text.slice(start, end);
@@ -36,8 +36,11 @@ function splitAtJoiner(text: string, start: number, end: number, items: Span[]):
       const left = text.slice(from, start + match.index);
       const right = text.slice(start + match.index + match[0].length, end);
       if (left.length < 2 || right.length < 2) continue;
+      const [joiner] = match;
       const closes =
-        items.length > 0 && match[0] !== '与' && (isShort(left, right) || isLast(text, items, left, right));
+        items.length > 0 &&
+        joiner !== '与' &&
+        (isShort(left, right) || (joiner === '和' && isLast(text, items, [left, right], summed)));
       if (!closes && !endsName(left, right, match[0])) continue;
       if (/[（(“《][^）)”》]*$/u.test(words.slice(0, match.index))) continue;
       addItem(text, from, start + match.index, items);
@@ -52,6 +55,7 @@ function isHeaded(words: string): boolean {
 }
 
 function endsName(left: string, right: string, joiner: string): boolean {
+  if (joiner !== '和' && (right.startsWith('配套') || right.startsWith('附属'))) return false;
   if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left) || ROAD_NUMBER.test(left)) return true;
   if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
   if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && countUncommon(left) >= PROPER)
@@ -73,9 +77,14 @@ function isShort(left: string, right: string): boolean {
 }
 
 /** 甲乙、丙丁戊和己庚汽车项目: the last two of a list of firms. */
-function isLast(text: string, items: readonly Span[], left: string, right: string): boolean {
+function isLast(
+  text: string,
+  items: readonly Span[],
+  [left, right]: readonly [string, string],
+  summed: boolean,
+): boolean {
   const { start, end } = items[items.length - 1]!;
-  return isFirm(text.slice(start, end)) && isFirm(left) && /(?:项目|工程)$/u.test(right);
+  return isFirm(text.slice(start, end)) && isFirm(left) && (summed || /(?:项目|工程)$/u.test(right));
 }
 
 /** Whether a name is short, has a word of its own and no head. */
