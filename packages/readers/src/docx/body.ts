@@ -1,7 +1,7 @@
 import { findChild, firstOrEmpty, type XmlElement } from '#xml/parse.ts';
 import type { DocxBlock, DocxCell, DocxParagraph, DocxTable, Piece } from './model.ts';
 import { createNumberCounter, findStyleLevel, type Numbering, type NumberingReference } from './numbering.ts';
-import { type RunState, readRuns } from './runs.ts';
+import { createRunState, dropFields, type RunState, readRuns } from './runs.ts';
 import { readOutlineLevel, type Styles } from './styles.ts';
 
 export interface BodyContext {
@@ -18,7 +18,7 @@ export interface BodyRead {
 
 /** 正文: reads the paragraphs and tables below an element, with their automatic numbers. */
 export function readBody(root: XmlElement, context: BodyContext): BodyRead {
-  const state: RunState = { fields: [], hasTrackedChanges: false, noteIds: [] };
+  const state: RunState = createRunState();
   const blocks = createBlockReader(context, state)(root);
   return { blocks, hasTrackedChanges: state.hasTrackedChanges, noteIds: state.noteIds };
 }
@@ -40,7 +40,7 @@ function createBlockReader(context: BodyContext, state: RunState): (parent: XmlE
   let paragraphs = 0;
   let tables = 0;
   /** Words of paragraphs whose mark was deleted: they belong to the next paragraph. */
-  let carried: readonly Piece[] = [];
+  let carried: Piece[] = [];
 
   const readParagraph = (element: XmlElement): DocxParagraph | undefined => {
     const index = ++paragraphs;
@@ -50,12 +50,14 @@ function createBlockReader(context: BodyContext, state: RunState): (parent: XmlE
     const own = readOutlineLevel(properties);
     const outlineLevel = own === undefined ? style.outlineLevel : own;
     // A heading ends a table of contents whose closing mark is lost.
-    if (outlineLevel !== null) state.fields = state.fields.filter((field) => !/^\s*TOC\b/u.test(field.instruction));
+    if (outlineLevel !== null) dropFields(state, (field) => field.inContents);
     const { pieces, boxes, inContents } = readRuns(element, state);
+    // An instruction fits into its paragraph; one that goes on has lost its end and would swallow the rest of the document.
+    dropFields(state, (field) => !field.inResult);
     const markDeleted = findChild(firstOrEmpty(properties, 'w:rPr'), 'w:del') !== undefined;
     if (markDeleted) {
       state.hasTrackedChanges = true;
-      carried = [...carried, ...pieces];
+      for (const piece of pieces) carried.push(piece);
       return undefined;
     }
     const words = style.hidden ? [] : [...carried, ...pieces];
@@ -101,6 +103,13 @@ function createBlockReader(context: BodyContext, state: RunState): (parent: XmlE
     return { kind: 'table', index, rows };
   };
 
+  /** Carried words that no paragraph follows are a paragraph of their own. */
+  const flush = (blocks: DocxBlock[]) => {
+    if (carried.length === 0) return;
+    blocks.push({ kind: 'paragraph', index: paragraphs, pieces: carried, outlineLevel: null, boxes: [] });
+    carried = [];
+  };
+
   const readBlocks = (parent: XmlElement): readonly DocxBlock[] => {
     const blocks: DocxBlock[] = [];
     for (const node of parent.children) {
@@ -108,9 +117,12 @@ function createBlockReader(context: BodyContext, state: RunState): (parent: XmlE
       if (node.name === 'w:p') {
         const paragraph = readParagraph(node);
         if (paragraph !== undefined) blocks.push(paragraph);
-      } else if (node.name === 'w:tbl') blocks.push(readTable(node));
-      else if (WRAPPERS.has(node.name) && !isContents(node)) blocks.push(...readBlocks(node));
+      } else if (node.name === 'w:tbl') {
+        flush(blocks);
+        blocks.push(readTable(node));
+      } else if (WRAPPERS.has(node.name) && !isContents(node)) for (const block of readBlocks(node)) blocks.push(block);
     }
+    if (!WRAPPERS.has(parent.name)) flush(blocks);
     return blocks;
   };
   return readBlocks;

@@ -69,6 +69,20 @@ describe('DOCX', () => {
     expect(document.text).toBe('共7项\n');
   });
 
+  test('words whose paragraph mark was deleted stay where nothing follows them', async () => {
+    const deleted = (words: string) => `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run(words)}</w:p>`;
+    const document = await read(`${deleted('表前')}${table([['甲', '1']])}${deleted('增长')}${deleted('6.5%')}`);
+    expect(document.text).toBe('表前\n甲\t1\n增长6.5%\n');
+  });
+
+  test('a field that lost its end swallows nothing behind its paragraph', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const document = await read(
+      `<w:p>${run('甲')}${mark('begin')}<w:r><w:instrText>REF x</w:instrText></w:r></w:p><w:p>${mark('begin')}${mark('separate')}${run('乙')}</w:p>${paragraph('增长6%')}`,
+    );
+    expect(document.text).toBe('甲\n乙\n增长6%\n');
+  });
+
   test('a soft break ends the line inside its paragraph and hidden words are left out', async () => {
     const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>';
     const document = await read(`<w:p>${run('第一行')}<w:r><w:br/></w:r>${hidden}${run('第二行')}</w:p>`);

@@ -37,14 +37,25 @@ function readContext(parts: DocxParts): BodyContext {
 
 /** Notes stand behind the text, each with the number of its reference; in the text the reference would blur a figure. */
 function renderNotes(parts: DocxParts, context: BodyContext, ids: readonly string[], into: PlacedText): void {
+  const notes = {
+    footnote: { part: parts.footnotes, byId: indexNotes(parts.footnotes?.root) },
+    endnote: { part: parts.endnotes, byId: indexNotes(parts.endnotes?.root) },
+  };
   for (const [index, id] of ids.entries()) {
     const [kind, key] = id.split(' ');
-    const part = kind === 'endnote' ? parts.endnotes : parts.footnotes;
-    const note = part?.root.children.find(
-      (node): node is XmlElement => typeof node !== 'string' && node.attributes.get('w:id') === key,
-    );
+    const { part, byId } = notes[kind === 'endnote' ? 'endnote' : 'footnote'];
+    const note = byId.get(key ?? '');
     if (part === undefined || note === undefined) continue;
     into.addBetween(`[${index + 1}] `);
     renderBlocks(readBody(note, context).blocks, { part: part.name, into, headings: [] });
   }
+}
+
+function indexNotes(root: XmlElement | undefined): ReadonlyMap<string, XmlElement> {
+  const byId = new Map<string, XmlElement>();
+  for (const node of root?.children ?? []) {
+    const id = typeof node === 'string' ? undefined : node.attributes.get('w:id');
+    if (typeof node !== 'string' && id !== undefined && !byId.has(id)) byId.set(id, node);
+  }
+  return byId;
 }

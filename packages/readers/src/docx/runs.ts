@@ -2,12 +2,33 @@ import { findChild, firstOrEmpty, listChildren, textOf, type XmlElement } from '
 import type { Piece } from './model.ts';
 import { isOn } from './styles.ts';
 
+interface OpenField {
+  instruction: string;
+  inResult: boolean;
+  inContents: boolean;
+}
+
 /** What goes on from paragraph to paragraph of a part. */
 export interface RunState {
   /** Open fields, outermost first; words count only in the result of a field, and not in a table of contents. */
-  fields: { instruction: string; inResult: boolean }[];
+  fields: OpenField[];
+  /** How many of them are not in their result yet, and how many are tables of contents. */
+  instructions: number;
+  contents: number;
   hasTrackedChanges: boolean;
   readonly noteIds: string[];
+}
+
+export function createRunState(): RunState {
+  return { fields: [], instructions: 0, contents: 0, hasTrackedChanges: false, noteIds: [] };
+}
+
+/** Closes the open fields that lost their end. */
+export function dropFields(state: RunState, isLost: (field: OpenField) => boolean): void {
+  if (state.instructions === 0 && state.contents === 0) return;
+  state.fields = state.fields.filter((field) => !isLost(field));
+  state.instructions = state.fields.filter((field) => !field.inResult).length;
+  state.contents = state.fields.filter((field) => field.inContents).length;
 }
 
 /** The words of one paragraph and the text boxes anchored in it. */
@@ -26,8 +47,8 @@ export function readRuns(paragraph: XmlElement, state: RunState): RunsRead {
   let inContents = false;
 
   const add = (words: string) => {
-    if (state.fields.some((field) => !field.inResult)) return;
-    if (state.fields.some((field) => /^\s*TOC\b/u.test(field.instruction))) inContents = true;
+    if (state.instructions > 0) return;
+    if (state.contents > 0) inContents = true;
     else if (words !== '') pieces.push({ words, run });
   };
 
@@ -84,11 +105,22 @@ const ELEMENTS: Readonly<Record<string, (element: XmlElement, tools: Tools) => v
   },
   'w:fldChar': (element, { state }) => {
     const type = element.attributes.get('w:fldCharType');
-    if (type === 'begin') state.fields.push({ instruction: '', inResult: false });
-    else if (type === 'separate') {
+    if (type === 'begin') {
+      state.fields.push({ instruction: '', inResult: false, inContents: false });
+      state.instructions++;
+    } else if (type === 'separate') {
       const field = state.fields.at(-1);
-      if (field !== undefined) field.inResult = true;
-    } else if (type === 'end') state.fields.pop();
+      if (field === undefined || field.inResult) return;
+      field.inResult = true;
+      state.instructions--;
+      field.inContents = /^\s*TOC\b/u.test(field.instruction);
+      if (field.inContents) state.contents++;
+    } else if (type === 'end') {
+      const field = state.fields.pop();
+      if (field === undefined) return;
+      if (!field.inResult) state.instructions--;
+      if (field.inContents) state.contents--;
+    }
   },
   'w:instrText': (element, { state }) => {
     const field = state.fields.at(-1);
