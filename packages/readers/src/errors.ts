@@ -46,6 +46,12 @@ const FAULTS = {
     hint: 'this is no ordinary document; if you trust it, open it and save it anew',
     hintZh: '这不是正常的文档；如确认可信，请用原程序打开后重新保存',
   },
+  'file-too-complex': {
+    en: 'the {what} holds more than {limit} {unit}',
+    zh: '{what} 文件超过 {limit} {unitZh}',
+    hint: 'split it, or take out what is no part of the plan, and give it again',
+    hintZh: '请拆分，或去掉与计划无关的内容后再提供',
+  },
   'format-outdated': {
     en: 'the file is an old {what} file, which is not read',
     zh: '这是旧版 {what} 文件，不能直接读取',

@@ -81,6 +81,21 @@ describe('saved web pages', () => {
     expect(text.trim().split('\n')).toEqual(PROSE_LINES);
   });
 
+  test('thousands of formatting elements that nobody closed do not multiply', async () => {
+    const words = Array.from({ length: 3000 }, (_, index) => `<p><font size="${index}">增长${index}%，新增5万人`).join(
+      '',
+    );
+    const { text } = await read(`<html><body>${words}</body></html>`);
+    expect(text.trim().split('\n')).toHaveLength(3000);
+  });
+
+  test('a page of more elements than memory holds is refused by name', async () => {
+    await expect(read('<p>'.repeat(1_500_001))).rejects.toMatchObject({
+      code: 'file-too-complex',
+      messageZh: 'a.html：HTML 文件超过 1500000 个元素',
+    });
+  });
+
   test('words below senseless nesting are kept', async () => {
     const { text } = await read(`<html><body>${'<div>'.repeat(5000)}增长6%</body></html>`);
     expect(text).toBe('增长6%\n');

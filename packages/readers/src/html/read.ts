@@ -1,15 +1,20 @@
+import { createFileError } from '#errors.ts';
 import type { InputFile, MarkedHeading, ReadResult } from '#model.ts';
 import { createPlacedText } from '#placed-text.ts';
 import { createWarning } from '#warnings.ts';
 import { decodePage } from './decode.ts';
 import { isLinkLine, listLines, type PageLine } from './lines.ts';
 import { findMainContent } from './main-content.ts';
-import { parsePage } from './tree.ts';
+import { MAX_ELEMENTS, parsePage } from './tree.ts';
+
+const MANY_ELEMENTS = { unit: 'elements', unitZh: '个元素' };
 
 /** 网页: the document inside a saved page, without what stands around it. */
 export function readHtml(file: InputFile): ReadResult {
   const { text: source, encoding, warnings } = decodePage(file.bytes);
-  const page = parsePage(source);
+  const page = parsePage(source, () => {
+    throw createFileError('file-too-complex', file.name, { ...MANY_ELEMENTS, what: 'HTML', limit: MAX_ELEMENTS });
+  });
   const main = findMainContent(page);
   const title = main.title === undefined ? [] : listLines(main.title);
   const lines = [...title, ...trimLinkLines(listLines(main.root))];

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser } from 'parse5';
 
 /** An element of a page, numbered so that its path can be written. */
 export interface PageElement {
@@ -47,9 +47,20 @@ export interface Page {
   readonly body: PageElement;
 }
 
-/** Parses a page; scripts, forms and what is hidden are gone. */
-export function parsePage(source: string): Page {
-  const document = parse(source);
+/** Elements that HTML opens anew in every paragraph until they are closed (HTML standard, 13.2.4.3), links left out. */
+const FORMATTING = new Set('b big code em font i nobr s small strike strong tt u'.split(' '));
+/** Pages that never close them would grow by each of them in each paragraph; so many may be open at a time. */
+const MAX_OPEN_FORMATTING = 40;
+/** A page of the largest size has about as many elements; more would fill the memory. */
+export const MAX_ELEMENTS = 1_500_000;
+
+/**
+ * Parses a page; scripts, forms and what is hidden are gone.
+ *
+ * @param onTooMany throws when the page has more than `MAX_ELEMENTS`
+ */
+export function parsePage(source: string, onTooMany: () => never): Page {
+  const document = parseDocument(source, onTooMany);
   const html = document.childNodes.find((node) => node.nodeName === 'html');
   if (html === undefined || !('childNodes' in html)) return { title: '', body: EMPTY_ELEMENT };
   const head = html.childNodes.find((node) => node.nodeName === 'head');
@@ -67,6 +78,31 @@ export function parsePage(source: string): Page {
     body:
       body === undefined || !('childNodes' in body) ? EMPTY_ELEMENT : (convert(body, 'html/body', 0) ?? EMPTY_ELEMENT),
   };
+}
+
+function parseDocument(source: string, onTooMany: () => never): DefaultTreeAdapterMap['document'] {
+  let elements = 0;
+  const treeAdapter: typeof defaultTreeAdapter = {
+    ...defaultTreeAdapter,
+    createElement(...given) {
+      if (++elements > MAX_ELEMENTS) onTooMany();
+      return defaultTreeAdapter.createElement(...given);
+    },
+  };
+  const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter });
+  const open = parser.onStartTag.bind(parser);
+  parser.onStartTag = (tag) => {
+    if (!FORMATTING.has(tag.tagName) || countOpenFormatting(parser) < MAX_OPEN_FORMATTING) open(tag);
+  };
+  parser.tokenizer.write(source, true);
+  return parser.document;
+}
+
+function countOpenFormatting({ activeFormattingElements }: Parser<DefaultTreeAdapterMap>): number {
+  let count = 0;
+  for (let entry = activeFormattingElements.newest; entry !== null && count < MAX_OPEN_FORMATTING; entry = entry.older)
+    count++;
+  return count;
 }
 
 type Node = DefaultTreeAdapterMap['node'];
