@@ -18,13 +18,14 @@ interface Edge {
   readonly offset: number | null;
 }
 
+type Side = 'top' | 'bottom';
+
 /** 页眉页脚: takes running heads, feet and page numbers off the pages; what stands in the text stays. */
 export function dropRunningLines(pages: readonly (readonly PdfLine[])[]): readonly (readonly PdfLine[])[] {
   const edges = pages.map((lines, index) => listEdges(lines, index + 1));
   const needed = Math.max(2, Math.min(3, Math.ceil(pages.length / 2)));
-  const runs = (edge: Edge, side: 'top' | 'bottom') =>
-    pages.length > 1 &&
-    edges.filter((other) => other[side].some((candidate) => isAlike(candidate, edge))).length >= needed;
+  const counters = { top: countAlike(edges, 'top'), bottom: countAlike(edges, 'bottom') };
+  const runs = (edge: Edge, side: Side) => pages.length > 1 && counters[side](edge, needed);
   return pages.map((lines, index) => {
     const dropped = new Set<PdfLine>();
     for (const side of ['top', 'bottom'] as const) {
@@ -39,6 +40,50 @@ export function dropRunningLines(pages: readonly (readonly PdfLine[])[]): readon
     }
     return lines.filter((line) => !dropped.has(line));
   });
+}
+
+/**
+ * Tells whether so many pages have an edge like the given one: the same words at the same height, or numbers that go on with the pages;
+ * figures of a table do neither. Edges that may be alike are sorted by height, so that thousands of pages need no comparison with each other.
+ */
+function countAlike(
+  edges: readonly Readonly<Record<Side, readonly Edge[]>>[],
+  side: Side,
+): (edge: Edge, needed: number) => boolean {
+  const byKey = new Map<string, Edge[]>();
+  for (const edge of edges.flatMap((page) => page[side])) {
+    const key = keyOf(edge);
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [edge]);
+    else known.push(edge);
+  }
+  for (const alike of byKey.values()) alike.sort((one, other) => one.line.y - other.line.y);
+  return (edge, needed) => {
+    if (!edge.pageNumber && !/\p{L}/u.test(edge.shape)) return false;
+    const alike = byKey.get(keyOf(edge)) ?? [];
+    const seen = new Set<number>();
+    for (let at = findHeight(alike, edge.line.y - SAME_HEIGHT); at < alike.length && seen.size < needed; at++) {
+      if (alike[at]!.line.y >= edge.line.y + SAME_HEIGHT) break;
+      seen.add(alike[at]!.line.page);
+    }
+    return seen.size >= needed;
+  };
+}
+
+function keyOf({ pageNumber, offset, shape }: Edge): string {
+  return pageNumber ? `number ${offset}` : `words ${shape}`;
+}
+
+/** Index of the first edge that stands higher. */
+function findHeight(edges: readonly Edge[], height: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edges[middle]!.line.y <= height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function listEdges(
@@ -58,11 +103,4 @@ function readEdge(line: PdfLine, page: number): Edge {
     pageNumber: PAGE_NUMBER.test(words),
     offset: number === undefined ? null : Number(number) - page,
   };
-}
-
-/** The same words at the same height, or numbers that go on with the pages; figures of a table do neither. */
-function isAlike(one: Edge, other: Edge): boolean {
-  if (Math.abs(one.line.y - other.line.y) >= SAME_HEIGHT) return false;
-  if (one.pageNumber || other.pageNumber) return one.pageNumber && other.pageNumber && one.offset === other.offset;
-  return one.shape === other.shape && /\p{L}/u.test(one.shape);
 }
