@@ -1,5 +1,4 @@
 import type { SheetCell, SheetRow, SheetTable } from '@planwright/engine';
-import { SaxesParser } from 'saxes';
 import { createFileError } from '#errors.ts';
 import type { InputFile } from '#model.ts';
 import { writePlain } from '#xlsx/number-format.ts';
@@ -7,8 +6,9 @@ import { parseReference } from '#xlsx/workbook.ts';
 import { firstOrEmpty, listChildren, parseXml } from '#xml/parse.ts';
 import { type Archive, openArchive } from '#zip/archive.ts';
 import { type NumberKind, readNumberKinds } from './cell-formats.ts';
+import { decodeEscapes, readCells, readStrings } from './parse-cells.ts';
 import type { SheetLimits } from './read.ts';
-import { type RowSink, type ScannedCell, scanCells } from './scan-cells.ts';
+import type { RowSink, ScannedCell } from './scan-cells.ts';
 
 interface Tables {
   readonly strings: readonly string[];
@@ -50,77 +50,15 @@ function readPart(archive: Archive, name: string) {
   return bytes === undefined ? undefined : parseXml(bytes);
 }
 
-/** Characters handed over at a time; between them others get their turn. */
-const CHUNK = 262_144;
-
-async function stream(text: string, parser: SaxesParser): Promise<void> {
-  parser.on('error', (error) => {
-    throw error;
-  });
-  for (let at = 0; at < text.length; at += CHUNK) {
-    parser.write(text.slice(at, at + CHUNK));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  parser.close();
-}
-
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-/** Most cells of a sheet hold a look and nothing else; they go first, unless other cells are counted by them. */
-function withoutEmptyCells(text: string): string {
-  return /<(?:\w+:)?c(?:\s+[st]="[^"]*")*\s*\/?>/.test(text) ? text : text.replace(/<(?:\w+:)?c\s[^<>]*\/>/g, '');
-}
-
-/** Without the prefix that some programs write. */
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
-
-/** Plain or in runs; phonetic guides (`rPh`) are not part of the words. */
-async function readStrings(bytes: Uint8Array | undefined): Promise<readonly string[]> {
-  const strings: string[] = [];
-  if (bytes === undefined) return strings;
-  const parser = new SaxesParser();
-  let text = '';
-  let inText = false;
-  let guides = 0;
-  parser.on('opentag', ({ name }) => {
-    const tag = localName(name);
-    if (tag === 'si') text = '';
-    else if (tag === 'rPh') guides += 1;
-    else if (tag === 't') inText = guides === 0;
-  });
-  parser.on('closetag', ({ name }) => {
-    const tag = localName(name);
-    if (tag === 'si') strings.push(decodeEscapes(text));
-    else if (tag === 'rPh') guides -= 1;
-    else if (tag === 't') inText = false;
-  });
-  const add = (part: string) => {
-    if (inText) text += part;
-  };
-  parser.on('text', add);
-  parser.on('cdata', add);
-  await stream(decode(bytes), parser);
-  return strings;
-}
-
 interface Place {
   readonly file: InputFile;
   readonly sheet: string;
   readonly limits: SheetLimits;
 }
 
-interface OpenCell extends ScannedCell {
-  formula: boolean;
-  value: string;
-}
-
 async function readRows(bytes: Uint8Array, tables: Tables, place: Place): Promise<readonly SheetRow[]> {
-  const xml = decode(bytes);
-  const scanned = createRows(tables, place);
-  if (await scanCells(xml, scanned)) return scanned.rows;
-  const parsed = createRows(tables, place);
-  await parseCells(withoutEmptyCells(xml), parsed);
-  return parsed.rows;
+  const { rows } = await readCells(new TextDecoder().decode(bytes), () => createRows(tables, place));
+  return rows;
 }
 
 /** Gathers rows with anything in them from the cells as they come. */
@@ -149,40 +87,6 @@ function createRows(tables: Tables, place: Place): RowSink & { readonly rows: re
       guardRows(rows.length, place);
     },
   };
-}
-
-async function parseCells(xml: string, sink: RowSink): Promise<void> {
-  let cell: OpenCell | undefined;
-  let inValue = false;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    const tag = localName(name);
-    if (tag === 'row') sink.onRow(attributes.r);
-    else if (tag === 'c')
-      cell = {
-        column: attributes.r,
-        type: attributes.t ?? 'n',
-        style: Number(attributes.s ?? 0),
-        formula: false,
-        value: '',
-      };
-    else if (cell !== undefined && (tag === 'v' || tag === 't')) inValue = true;
-    else if (cell !== undefined && tag === 'f') cell.formula = true;
-  });
-  parser.on('closetag', ({ name }) => {
-    const tag = localName(name);
-    if (tag === 'v' || tag === 't') inValue = false;
-    else if (tag === 'c' && cell !== undefined) {
-      sink.onCell(cell);
-      cell = undefined;
-    } else if (tag === 'row') sink.onRowEnd();
-  });
-  const add = (part: string) => {
-    if (inValue && cell !== undefined) cell.value += part;
-  };
-  parser.on('text', add);
-  parser.on('cdata', add);
-  await stream(xml, parser);
 }
 
 function columnOf(reference: string | undefined): number | undefined {
@@ -240,11 +144,4 @@ function number(value: string, kind: NumberKind, from1904: boolean): SheetCell {
     return { kind: 'number', text: writePlain(given), percent: kind === 'percent' };
   const time = (from1904 ? EPOCH_1904 : EPOCH_1900) + Math.floor(given) * DAY;
   return { kind: 'date', date: new Date(time).toISOString().slice(0, 10) };
-}
-
-/** `_x000D_` is how the format writes characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
-function decodeEscapes(text: string): string {
-  return text.includes('_x')
-    ? text.replace(/_x(?<code>[0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text;
 }

@@ -6,13 +6,13 @@ import { renderTargets } from '#targets/render.ts';
 import { createWarning } from '#warnings.ts';
 import { formatReference, readWorkbook, type Sheet } from './workbook.ts';
 
-/** Rows and columns of a sheet that are looked at as a table of targets. */
-const GRID_ROWS = 5000;
+/** Rows (all that the format has) and columns of a sheet that are looked at as a table of targets. */
+const GRID_ROWS = 1_048_576;
 const GRID_COLUMNS = 64;
 
 /** XLSX: the visible sheets one after another; a row a line with tabs, a table of targets as sentences. */
-export function readXlsx(file: InputFile): ReadResult {
-  const sheets = readWorkbook(file).filter((sheet) => sheet.cells.length > 0);
+export async function readXlsx(file: InputFile): Promise<ReadResult> {
+  const sheets = (await readWorkbook(file)).filter((sheet) => sheet.cells.length > 0);
   const into = createPlacedText();
   for (const sheet of sheets) {
     if (sheets.length > 1) into.addBetween(`${sheet.name}\n`);
@@ -34,8 +34,8 @@ export function readXlsx(file: InputFile): ReadResult {
 }
 
 /** The visible sheets as grids, merged cells spread over their ranges. */
-export function readXlsxGrids(file: InputFile): readonly Grid[] {
-  return readWorkbook(file).map(gridOfSheet);
+export async function readXlsxGrids(file: InputFile): Promise<readonly Grid[]> {
+  return (await readWorkbook(file)).map(gridOfSheet);
 }
 
 function placeOf(sheet: Sheet, row: number, column: number): FilePlace {
@@ -78,7 +78,11 @@ function gridOfSheet(sheet: Sheet): Grid {
   for (const { row, column, words } of sheet.cells) {
     if (row < GRID_ROWS && column < GRID_COLUMNS) at(row)[column] = { words, place: placeOf(sheet, row, column) };
   }
+  // Merged ranges never overlap, so all of them together cover no more than the grid.
+  let room = rows.length * GRID_COLUMNS;
   for (const { top, left, bottom, right } of sheet.merges) {
+    room -= (Math.min(bottom, rows.length) - top + 1) * (Math.min(right, GRID_COLUMNS) - left + 1);
+    if (room < 0) break;
     const master = rows[top]?.[left];
     if (master === undefined) continue;
     for (let row = top; row <= Math.min(bottom, rows.length - 1); row++) {

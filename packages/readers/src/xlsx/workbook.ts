@@ -1,6 +1,8 @@
 import { createFileError } from '#errors.ts';
 import type { InputFile } from '#model.ts';
-import { findChild, firstOrEmpty, listChildren, parseXml, textOf, type XmlElement } from '#xml/parse.ts';
+import { decodeEscapes, readCells, readStrings } from '#sheets/parse-cells.ts';
+import type { RowSink, ScannedCell } from '#sheets/scan-cells.ts';
+import { firstOrEmpty, listChildren, parseXml, type XmlElement } from '#xml/parse.ts';
 import { type Archive, openArchive } from '#zip/archive.ts';
 import { formatCellNumber, readNumberFormats } from './number-format.ts';
 
@@ -34,8 +36,11 @@ interface WorkbookTables {
   readonly from1904: boolean;
 }
 
-/** 工作簿: the visible sheets in the order of the tabs. */
-export function readWorkbook(file: InputFile): readonly Sheet[] {
+/** Cells of a workbook beyond which it is a store of data and no document. */
+const MAX_CELLS = 2_000_000;
+
+/** 工作簿: the visible sheets in the order of the tabs; cells are read as a stream, so that large sheets fit. */
+export async function readWorkbook(file: InputFile): Promise<readonly Sheet[]> {
   const archive = openArchive(file, 'XLSX');
   const workbook = readPart(archive, 'xl/workbook.xml');
   const relations = readPart(archive, 'xl/_rels/workbook.xml.rels');
@@ -49,16 +54,33 @@ export function readWorkbook(file: InputFile): readonly Sheet[] {
     ]),
   );
   const tables: WorkbookTables = {
-    strings: readStrings(readPart(archive, 'xl/sharedStrings.xml')),
+    strings: (await readStrings(archive.readEntry('xl/sharedStrings.xml'))).map(clean),
     formats: readNumberFormats(readPart(archive, 'xl/styles.xml')),
     from1904: ['1', 'true'].includes(firstOrEmpty(workbook, 'workbookPr').attributes.get('date1904') ?? ''),
   };
-  return listChildren(firstOrEmpty(workbook, 'sheets'), 'sheet')
-    .filter((sheet) => (sheet.attributes.get('state') ?? 'visible') === 'visible')
-    .flatMap((sheet) => {
-      const root = readPart(archive, targets.get(sheet.attributes.get('r:id') ?? '') ?? '');
-      return root === undefined ? [] : [readSheet(sheet.attributes.get('name') ?? '', root, tables)];
+  const sheets: Sheet[] = [];
+  let left = MAX_CELLS;
+  for (const sheet of listChildren(firstOrEmpty(workbook, 'sheets'), 'sheet')) {
+    if ((sheet.attributes.get('state') ?? 'visible') !== 'visible') continue;
+    const bytes = archive.readEntry(targets.get(sheet.attributes.get('r:id') ?? '') ?? '');
+    if (bytes === undefined) continue;
+    const guard = (count: number) => {
+      if (count > left)
+        throw createFileError('file-too-complex', file.name, {
+          what: 'XLSX',
+          limit: MAX_CELLS,
+          unit: 'cells',
+          unitZh: '个单元格',
+        });
+    };
+    const read = await readSheet(sheet.attributes.get('name') ?? '', new TextDecoder().decode(bytes), {
+      tables,
+      guard,
     });
+    left -= read.cells.length;
+    sheets.push(read);
+  }
+  return sheets;
 }
 
 function readPart(archive: Archive, name: string): XmlElement | undefined {
@@ -70,39 +92,51 @@ function resolve(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
 }
 
-function readStrings(root: XmlElement | undefined): readonly string[] {
-  return root === undefined ? [] : listChildren(root, 'si').map(readRichText);
+interface SheetContext {
+  readonly tables: WorkbookTables;
+  readonly guard: (count: number) => void;
 }
 
-/** Plain or in runs; phonetic guides (`rPh`) are not part of the words. */
-function readRichText(element: XmlElement): string {
-  const own = findChild(element, 't');
-  const runs = listChildren(element, 'r').map((run) => textOf(firstOrEmpty(run, 't')));
-  return `${own === undefined ? '' : textOf(own)}${runs.join('')}`;
+async function readSheet(name: string, xml: string, context: SheetContext): Promise<Sheet> {
+  const { cells, countMissing } = await readCells(xml, () => createCells(context));
+  return { name, cells, merges: listMerges(xml), formulasWithoutValue: countMissing() };
 }
 
-function readSheet(name: string, root: XmlElement, tables: WorkbookTables): Sheet {
+function createCells({ tables, guard }: SheetContext) {
   const cells: SheetCell[] = [];
-  let formulasWithoutValue = 0;
+  let missing = 0;
   let row = -1;
-  for (const rowElement of listChildren(firstOrEmpty(root, 'sheetData'), 'row')) {
-    row = readIndex(rowElement.attributes.get('r'), row + 1);
-    let column = -1;
-    for (const element of listChildren(rowElement, 'c')) {
-      const reference = parseReference(element.attributes.get('r') ?? '');
-      column = reference?.column ?? column + 1;
-      const words = readCell(element, tables);
-      if (words !== '') cells.push({ row, column, words });
-      else if (findChild(element, 'f') !== undefined) formulasWithoutValue++;
-    }
-  }
-  const merges = listChildren(firstOrEmpty(root, 'mergeCells'), 'mergeCell').flatMap((merge) => {
-    const [from, to] = (merge.attributes.get('ref') ?? '').split(':').map(parseReference);
-    return from === undefined || to === undefined
-      ? []
-      : [{ top: from.row, left: from.column, bottom: to.row, right: to.column }];
-  });
-  return { name, cells, merges, formulasWithoutValue };
+  let column = -1;
+  const sink: RowSink = {
+    onRow: (number) => {
+      row = readIndex(number, row + 1);
+      column = -1;
+    },
+    onCell: (cell) => {
+      column = parseReference(cell.column ?? '')?.column ?? column + 1;
+      const words = readCell(cell, tables);
+      if (words !== '') {
+        cells.push({ row, column, words });
+        guard(cells.length);
+      } else if (cell.formula) missing++;
+    },
+    onRowEnd: () => {},
+  };
+  return { ...sink, cells, countMissing: () => missing };
+}
+
+/** Merged ranges stand behind the cells. */
+function listMerges(xml: string): readonly Merge[] {
+  const tail = xml.slice(Math.max(0, xml.lastIndexOf('sheetData>')));
+  return [...tail.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*?ref="(?<from>[^":]*):(?<to>[^"]*)"/gu)].flatMap(
+    ({ groups }) => {
+      const from = parseReference(groups?.from ?? '');
+      const to = parseReference(groups?.to ?? '');
+      return from === undefined || to === undefined
+        ? []
+        : [{ top: from.row, left: from.column, bottom: to.row, right: to.column }];
+    },
+  );
 }
 
 function readIndex(given: string | undefined, otherwise: number): number {
@@ -110,34 +144,27 @@ function readIndex(given: string | undefined, otherwise: number): number {
   return Number.isInteger(value) && value >= 1 ? value - 1 : otherwise;
 }
 
-function readCell(element: XmlElement, { strings, formats, from1904 }: WorkbookTables): string {
-  const value = textOf(firstOrEmpty(element, 'v'));
-  switch (element.attributes.get('t')) {
+function readCell({ type, style, value }: ScannedCell, { strings, formats, from1904 }: WorkbookTables): string {
+  switch (type) {
     case 's':
-      return clean(strings[Number(value)] ?? '');
+      return strings[Number(value)] ?? '';
     case 'inlineStr':
-      return clean(readRichText(firstOrEmpty(element, 'is')));
     case 'str':
-      return clean(value);
+      return clean(decodeEscapes(value));
     case 'b':
-      return value === '1' ? 'TRUE' : 'FALSE';
+      return value === '' ? '' : value === '1' ? 'TRUE' : 'FALSE';
     case 'e':
       return value;
     case 'd':
       return value.slice(0, 10);
     default:
-      return value === ''
-        ? ''
-        : formatCellNumber(value, formats[Number(element.attributes.get('s') ?? 0)] ?? '', from1904);
+      return value === '' ? '' : formatCellNumber(value, formats[style] ?? '', from1904);
   }
 }
 
-/** A line break inside a cell is layout; `_x000D_` is how the format writes a carriage return. */
+/** A line break inside a cell is layout. */
 function clean(words: string): string {
-  return words
-    .replace(/_x000D_/gu, '')
-    .replace(/[\t\r\n]+/gu, ' ')
-    .trim();
+  return words.replace(/[\t\r\n]+/gu, ' ').trim();
 }
 
 /** `B4` → row 3, column 1. */
