@@ -61,6 +61,7 @@ function endsName(left: string, right: string, joiner: string): boolean {
   if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && countUncommon(left) >= PROPER)
     return true;
   if (joiner !== '和') return false;
+  if (isRoute(left) && isRoute(right)) return true;
   const head = WORK_HEADS.endingAt(left, left.length, 1);
   return (
     head > 1 ||
@@ -69,6 +70,12 @@ function endsName(left: string, right: string, joiner: string): boolean {
       (countUncommon(left) >= PROPER || countUncommon(right) >= PROPER) &&
       isHeaded(right))
   );
+}
+
+/** 甲至乙: a road by its ends. */
+function isRoute(words: string): boolean {
+  const to = words.indexOf('至');
+  return to > 1 && to < words.length - 2;
 }
 
 /** 甲乙、丙丁和某铁路: the short names of a list in front of its head. */
