@@ -1,4 +1,3 @@
-import { addCharacter, createCharacters, holds } from '#text/characters.ts';
 import { listWords } from '#text/lexicon.ts';
 import { DEPARTMENTS } from './departments.ts';
 
@@ -55,8 +54,12 @@ function hashPair(first: number, second: number): number {
   return ((first * 31) ^ second) & 0xffff;
 }
 
-/** Which pairs may begin a word: most places of a text are turned away at one look. */
-const PAIRS = createCharacters('');
+/** A bit for each hash of a pair that may begin a word: most places of a text are turned away at one look. */
+const PAIRS = new Uint32Array(0x800);
+
+function mayBegin(hash: number): boolean {
+  return ((PAIRS[hash >>> 5]! >>> (hash & 31)) & 1) === 1;
+}
 
 /** Words by their first two characters: an open-addressed table from such a pair to where its words begin in {@link PACKED}. */
 const SLOT_BITS = 11;
@@ -101,7 +104,8 @@ function packWords(): Uint16Array {
 }
 
 function addPair(first: number, second: number, at: number): void {
-  addCharacter(PAIRS, hashPair(first, second));
+  const hash = hashPair(first, second);
+  PAIRS[hash >>> 5]! |= 1 << (hash & 31);
   const pair = (first << 16) | second;
   let slot = slotOf(pair);
   while (PAIR_AT[slot] !== 0) slot = (slot + 1) & (PAIR_AT.length - 1);
@@ -111,7 +115,7 @@ function addPair(first: number, second: number, at: number): void {
 
 /** Where in {@link PACKED} the words that begin with two characters stand; 0 when none does. */
 export function findWords(first: number, second: number): number {
-  if (!holds(PAIRS, hashPair(first, second))) return 0;
+  if (!mayBegin(hashPair(first, second))) return 0;
   const pair = (first << 16) | second;
   for (let slot = slotOf(pair); ; slot = (slot + 1) & (PAIR_AT.length - 1)) {
     if (PAIR_AT[slot] === pair) return WORDS_AT[slot]!;

@@ -1,6 +1,6 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createLexicon, listWords } from '#text/lexicon.ts';
-import { buildTrie, nodeOf, stepOn, wordOf } from '#text/trie.ts';
+import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
 import type { Stretch } from './draft.ts';
 import { SIGNS } from './signs.ts';
 import { ACTION_WORDS, DEED_WORDS, GENERAL_WORDS, MANNER_WORDS, PREAMBLE_WORDS, RESULT_WORDS } from './verb-words.ts';
@@ -39,8 +39,9 @@ const PREAMBLE = 1;
 const MANNER = 1;
 const MANNER_BITS = 7;
 const ACTION = 4;
-/** For each word of the trie, counted from 1, what it is as an opening. Verbs come first in {@link WORDS}. */
-const OPENINGS = Uint16Array.from(['', ...WORDS], (word, number) => {
+/** What the word is as an opening that ends behind an edge. Verbs come first in {@link WORDS}. */
+const OPENINGS = valuesOf(TRIE, (number) => {
+  const word = WORDS[number - 1]!;
   const action = number <= ACTIONS.length ? number << ACTION : 0;
   return action | (MANNERS.has(word) ? word.length << MANNER : 0) | (PREAMBLES.has(word) ? PREAMBLE : 0);
 });
@@ -53,9 +54,9 @@ export function readOpening(text: string, at: number): Opening {
   let preamble = 0;
   let edge = 0;
   for (let place = at; place < text.length; place += 1) {
-    edge = stepOn(TRIE, nodeOf(edge), text.charCodeAt(place));
+    edge = stepOn(TRIE, edge, text.charCodeAt(place));
     if (edge === 0) break;
-    const opening = OPENINGS[wordOf(edge)]!;
+    const opening = OPENINGS[edge]!;
     if (opening === 0) continue;
     preamble |= opening & PREAMBLE;
     if (((opening >> MANNER) & MANNER_BITS) !== 0) manner = opening & (MANNER_BITS << MANNER);

@@ -1,6 +1,6 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { buildTrie, nodeOf, stepOn, wordOf } from '#text/trie.ts';
+import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
 import { MARKER_LEAD } from './patterns.ts';
 import { ADVERBS, NO_VERBS, VERBS, type VerbForce } from './vocabulary.ts';
 
@@ -52,8 +52,8 @@ const NO_VERB_MASK = LENGTH_MASK << NO_VERB_FROM;
 
 const WORDS = [...new Set([...ADVERBS, ...Object.keys(VERBS), ...NO_VERBS])];
 const TRIE = buildTrie(WORDS, false);
-/** What each word of the trie is, by its number. */
-const MEANINGS = Int32Array.from(['', ...WORDS], meaningOf);
+/** What the word is that ends behind an edge. */
+const MEANINGS = valuesOf(TRIE, (number) => meaningOf(WORDS[number - 1]!));
 
 function meaningOf(word: string): number {
   const force = VERBS[word];
@@ -68,9 +68,9 @@ function meaningAt(text: string, at: number): number {
   let found = 0;
   let edge = 0;
   for (let place = at; place < text.length; place++) {
-    edge = stepOn(TRIE, nodeOf(edge), text.charCodeAt(place));
+    edge = stepOn(TRIE, edge, text.charCodeAt(place));
     if (edge === 0) break;
-    const meaning = MEANINGS[wordOf(edge)]!;
+    const meaning = MEANINGS[edge]!;
     if ((meaning & ADVERB_MASK) !== 0) found = (found & ~ADVERB_MASK) | (meaning & ADVERB_MASK);
     if ((meaning & VERB_MASK) !== 0) found = (found & ~VERB_MASK) | (meaning & VERB_MASK);
     if ((meaning & NO_VERB_MASK) !== 0) found |= meaning & NO_VERB_MASK;

@@ -1,5 +1,5 @@
 import type { CharacterSet } from './characters.ts';
-import { buildTrie, findBackwards, findForwards, type Trie } from './trie.ts';
+import { buildTrie, findBackwards, findForwards, lengthOf, numberOf, type Trie } from './trie.ts';
 
 /** 词表: a set of words that can be looked up at a place of a text, forwards or backwards, without regular expressions. */
 export interface Lexicon {
@@ -44,18 +44,17 @@ export function combineWords(...lists: readonly (readonly string[])[]): readonly
 /** Builds a lexicon from words, lists of words separated by blanks being allowed too. */
 export function createLexicon(...lists: readonly string[]): Lexicon {
   const words = [...new Set(lists.flatMap(listWords))];
-  const lengths = Uint8Array.from([0, ...words.map((word) => word.length)]);
   const trie = buildTrie(words, false);
   let mirrored: Trie | undefined;
   return {
     first: trie.first,
-    startingAt: (text, at) => lengths[findForwards(trie, text, at)]!,
+    startingAt: (text, at) => lengthOf(findForwards(trie, text, at)),
     endingAt: (text, end, min) => {
       mirrored ??= buildTrie(words, true);
-      return lengths[findBackwards(mirrored, text, end, min)]!;
+      return lengthOf(findBackwards(mirrored, text, end, min));
     },
     // A look-up in a set would have to hash a word that was just cut out of the text.
-    has: (word) => word !== '' && lengths[findForwards(trie, word, 0)] === word.length,
+    has: (word) => word !== '' && lengthOf(findForwards(trie, word, 0)) === word.length,
   };
 }
 
@@ -68,13 +67,13 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
   return {
     first: trie.first,
     startingAt: (text, at) => {
-      const number = findForwards(trie, text, at);
-      return number === 0 ? undefined : entries[number - 1];
+      const found = findForwards(trie, text, at);
+      return found === 0 ? undefined : entries[numberOf(trie, found) - 1];
     },
     endingAt: (text, end, min) => {
       mirrored ??= buildTrie(words, true);
-      const number = findBackwards(mirrored, text, end, min);
-      return number === 0 ? undefined : entries[number - 1];
+      const found = findBackwards(mirrored, text, end, min);
+      return found === 0 ? undefined : entries[numberOf(mirrored, found) - 1];
     },
   };
 }

@@ -1,120 +1,132 @@
 import { addCharacter, type CharacterSet, createCharacters, holds } from './characters.ts';
 
 /**
- * 字典树: words as a trie whose edges stand in one open-addressed table, so that a step is a hash and a comparison.
- * Nodes are numbered from 0, the root; an edge's key is its node and its UTF-16 unit.
+ * 字典树: words as a trie whose edges stand in one open-addressed table, four bytes each, so that a step is a hash and a
+ * comparison and many words fit into the processor's cache. A node is the slot of the edge that leads to it; the root is 0,
+ * where no edge stands.
  */
 export interface Trie {
   /** What a word may begin with; turns most places away without a hash. */
   readonly first: CharacterSet;
-  /** For each slot its key and, beside it, the {@link Edge}: a step finds both in one place of the processor's cache. */
+  /** Edges: the node that they leave, the UTF-16 unit that they bear, and whether a word ends behind them; 0 where none is. */
   readonly slots: Int32Array;
+  /** For each slot the number of the word that ends there, counted from 1; 0 when none does. */
+  readonly words: Uint16Array;
   readonly shift: number;
 }
 
-/** Where a step leads, packed: the node in the lower half, above it the number of the word that ends there, counted from 1; 0 for no edge. */
+/** Where a step leads: a slot; 0 for no edge. */
 export type Edge = number;
-const NODE = 0xffff;
-const WORD_FROM = 16;
+const NODE_BITS = 15;
+const NODE_FROM = 17;
+const CODE_FROM = 1;
+const ENDS = 1;
 
-const EMPTY = -1;
+/** In the slot of the root, where no step may find an edge or an end of the search: no edge has this unit. */
+const ROOT = -2;
 /** Edges are no more than this share of the slots, so that the next free one is near. */
-const FULLEST = 0.5;
+const FULLEST = 0.6;
 
-/** The node that an edge leads to. */
-export function nodeOf(edge: Edge): number {
-  return edge & NODE;
-}
-
-/** The number, counted from 1, of the word that ends behind an edge; 0 when none does. */
-export function wordOf(edge: Edge): number {
-  return edge >>> WORD_FROM;
+/** An edge as it stands in its slot when a word ends behind it. */
+function keyOf(node: number, code: number): number {
+  return (node << NODE_FROM) | (code << CODE_FROM) | ENDS;
 }
 
 function slotOf(key: number, shift: number): number {
   return Math.imul(key, 0x9e3779b1) >>> shift;
 }
 
-/** Where a key stands in the slots, or where it would be put. */
-function findSlot(slots: Int32Array, shift: number, key: number): number {
-  let slot = slotOf(key, shift) << 1;
-  while (slots[slot] !== EMPTY && slots[slot] !== key) slot = (slot + 2) & (slots.length - 1);
-  return slot;
-}
-
-function createSlots(edges: number): { slots: Int32Array; shift: number } {
-  const bits = Math.ceil(Math.log2((edges + 1) / FULLEST));
-  return { slots: new Int32Array(2 ** (bits + 1)).fill(EMPTY), shift: 32 - bits };
-}
-
-/** Builds the trie of words, of their mirror images when `backwards`. The words have fewer than 32768 characters together. */
+/**
+ * Builds the trie of words, of their mirror images when `backwards`.
+ *
+ * @throws RangeError when it has more than some 19,000 edges
+ */
 export function buildTrie(words: readonly string[], backwards: boolean): Trie {
   const most = words.reduce((sum, word) => sum + word.length, 1);
-  const first = createCharacters('');
-  const { slots, shift } = createSlots(most);
-  let nodes = 1;
-  for (const [number, word] of words.entries()) {
-    let slot = -1;
-    for (let index = 0; index < word.length; index++) {
-      const code = word.charCodeAt(backwards ? word.length - 1 - index : index);
-      const node = slot < 0 ? 0 : nodeOf(slots[slot + 1]!);
-      if (node === 0) addCharacter(first, code);
-      const key = (node << 16) | code;
-      slot = findSlot(slots, shift, key);
-      if (slots[slot] === key) continue;
-      slots[slot] = key;
-      slots[slot + 1] = nodes++;
-    }
-    if (slot >= 0) slots[slot + 1]! |= (number + 1) << WORD_FROM;
-  }
-  return { first, ...fitted(slots, nodes - 1) };
+  // Words that begin alike share edges, so that how many there are shows only when they are in place.
+  const { edges } = placeEdges(words, backwards, Math.ceil(Math.log2(most + 2)));
+  return placeEdges(words, backwards, Math.ceil(Math.log2((edges + 1) / FULLEST))).trie;
 }
 
-/** The same edges in as few slots as they need: words that begin alike share theirs. */
-function fitted(full: Int32Array, edges: number): { slots: Int32Array; shift: number } {
-  const { slots, shift } = createSlots(edges);
-  for (let from = 0; from < full.length; from += 2) {
-    if (full[from] === EMPTY) continue;
-    const slot = findSlot(slots, shift, full[from]!);
-    slots[slot] = full[from]!;
-    slots[slot + 1] = full[from + 1]!;
+function placeEdges(words: readonly string[], backwards: boolean, bits: number): { trie: Trie; edges: number } {
+  if (bits > NODE_BITS) throw new RangeError(`${words.length} words are too many for one trie`);
+  const slots = new Int32Array(2 ** bits);
+  const trie = { first: createCharacters(''), slots, words: new Uint16Array(slots.length), shift: 32 - bits };
+  slots[0] = ROOT;
+  let edges = 0;
+  for (const [number, word] of words.entries()) {
+    let edge = 0;
+    for (let index = 0; index < word.length; index++) {
+      const code = word.charCodeAt(backwards ? word.length - 1 - index : index);
+      if (edge === 0) addCharacter(trie.first, code);
+      const key = keyOf(edge, code);
+      let slot = slotOf(key, trie.shift);
+      while (slots[slot] !== 0 && (slots[slot]! | ENDS) !== key) slot = (slot + 1) & (slots.length - 1);
+      if (slots[slot] === 0) {
+        slots[slot] = key ^ ENDS;
+        edges++;
+      }
+      edge = slot;
+    }
+    if (edge === 0) continue;
+    slots[edge]! |= ENDS;
+    trie.words[edge] = number + 1;
   }
-  return { slots, shift };
+  return { trie, edges };
 }
 
 /** The edge from a node; 0 when there is none. */
-export function stepOn({ slots, shift }: Trie, node: number, code: number): Edge {
-  const key = (node << 16) | code;
-  for (let slot = slotOf(key, shift) << 1; ; slot = (slot + 2) & (slots.length - 1)) {
+export function stepOn({ slots, shift }: Trie, node: Edge, code: number): Edge {
+  const key = keyOf(node, code);
+  for (let slot = slotOf(key, shift); ; slot = (slot + 1) & (slots.length - 1)) {
     const found = slots[slot]!;
-    if (found === key) return slots[slot + 1]!;
-    if (found === EMPTY) return 0;
+    if ((found | ENDS) === key) return slot;
+    if (found === 0) return 0;
   }
 }
 
-/** Number (from 1) of the longest word that starts at `at`; 0 when none does. */
-export function findForwards(trie: Trie, text: string, at: number): number {
+/** For each edge what its word stands for, 0 where none ends: `of` is given the number of a word, counted from 1. */
+export function valuesOf({ words }: Trie, of: (number: number) => number): Int32Array {
+  return Int32Array.from(words, (number) => (number === 0 ? 0 : of(number)));
+}
+
+/** A word that was found, packed: its length, and below it the edge that it ends behind; 0 for none. */
+export type FoundWord = number;
+const LENGTH_FROM = NODE_BITS;
+
+/** Length of a word that was found; 0 for none. */
+export function lengthOf(found: FoundWord): number {
+  return found >>> LENGTH_FROM;
+}
+
+/** The number, counted from 1, of a word that was found; 0 for none. */
+export function numberOf({ words }: Trie, found: FoundWord): number {
+  return words[found & ((1 << LENGTH_FROM) - 1)]!;
+}
+
+/** The longest word that starts at `at`. */
+export function findForwards(trie: Trie, text: string, at: number): FoundWord {
   if (at >= text.length || !holds(trie.first, text.charCodeAt(at))) return 0;
   let longest = 0;
   let edge = 0;
   for (let place = at; place < text.length; place++) {
-    edge = stepOn(trie, nodeOf(edge), text.charCodeAt(place));
+    edge = stepOn(trie, edge, text.charCodeAt(place));
     if (edge === 0) break;
-    if (wordOf(edge) !== 0) longest = wordOf(edge);
+    if ((trie.slots[edge]! & ENDS) !== 0) longest = ((place + 1 - at) << LENGTH_FROM) | edge;
   }
   return longest;
 }
 
-/** Number (from 1) of the longest word of a mirrored trie that ends just before `end`, not reaching before `min`; 0 when none does. */
-export function findBackwards(trie: Trie, text: string, end: number, min: number): number {
+/** The longest word of a mirrored trie that ends just before `end`, not reaching before `min`. */
+export function findBackwards(trie: Trie, text: string, end: number, min: number): FoundWord {
   const least = Math.max(0, min);
   if (end <= least || !holds(trie.first, text.charCodeAt(end - 1))) return 0;
   let longest = 0;
   let edge = 0;
   for (let place = end - 1; place >= least; place--) {
-    edge = stepOn(trie, nodeOf(edge), text.charCodeAt(place));
+    edge = stepOn(trie, edge, text.charCodeAt(place));
     if (edge === 0) break;
-    if (wordOf(edge) !== 0) longest = wordOf(edge);
+    if ((trie.slots[edge]! & ENDS) !== 0) longest = ((end - place) << LENGTH_FROM) | edge;
   }
   return longest;
 }
