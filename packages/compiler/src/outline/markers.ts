@@ -1,5 +1,5 @@
 import type { Line } from '#document/lines.ts';
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createMarkSet, findMarks, markFrom } from '#text/marks.ts';
 import { parseMarkerNumber } from './numerals.ts';
 import {
@@ -75,6 +75,10 @@ const LINE_OPENERS = createCharacters(
   `第（(〔一二三四五六七八九十0123456789０１２３４５６７８９${CIRCLED}—―─-●○■□◆◇▲△★☆•·`,
 );
 const NUMERALS = createCharacters('一二三四五六七八九十');
+const CIRCLES = createCharacters(CIRCLED);
+const BRACKETS = createCharacters('（(〔');
+const CLOSING = createCharacters('）)〕');
+const ORDINAL = '第'.charCodeAt(0);
 const LONGEST_NUMERAL = 3;
 /** What the patterns of markers inside a paragraph want behind Chinese numerals. */
 const BEHIND_NUMERAL = createCharacters('是、．.）)〕');
@@ -100,37 +104,40 @@ function bracketed(words: string): Found | undefined {
   return numbered('han-bracket', match, !open || !close);
 }
 
-/** Reads the marker that a line starts with. */
+/** Reads the marker that a line starts with; its first character tells which patterns there are to try. */
 function readLineMarker(words: string): Found | undefined {
-  const part = PART_MARKER.exec(words);
-  if (part) return numbered(RANKS[part.groups?.rank ?? ''] ?? 'part', part);
-  const digit = DIGIT_BRACKET_MARKER.exec(words);
-  const sign = DASH_MARKER.exec(words) ?? undefined;
+  const first = words.charCodeAt(0);
+  if (first === ORDINAL) {
+    const part = PART_MARKER.exec(words);
+    if (part) return numbered(RANKS[part.groups?.rank ?? ''] ?? 'part', part);
+    return numbered('han-ordinal', HAN_ORDINAL_MARKER.exec(words));
+  }
+  if (holds(NUMERALS, first))
+    return (
+      numbered('han-is', HAN_IS_MARKER.exec(words) ?? HAN_MUST_MARKER.exec(words)) ??
+      bracketed(words) ??
+      numbered('han', HAN_MARKER.exec(words))
+    );
+  if (holds(BRACKETS, first)) return bracketed(words) ?? numbered('digit-bracket', DIGIT_BRACKET_MARKER.exec(words));
+  if (isDigit(first))
+    return numbered('digit', DIGIT_MARKER.exec(words)) ?? numbered('digit-bracket', DIGIT_BRACKET_MARKER.exec(words));
+  const sign = DASH_MARKER.exec(words);
   if (sign) return { kind: 'dash', marker: sign[0], number: undefined, damaged: false };
-  const bullet = BULLET_MARKER.exec(words) ?? undefined;
+  const bullet = BULLET_MARKER.exec(words);
   if (bullet) return { kind: 'bullet', marker: bullet[0], number: undefined, damaged: false };
-  return (
-    numbered('han-is', HAN_IS_MARKER.exec(words) ?? HAN_MUST_MARKER.exec(words)) ??
-    bracketed(words) ??
-    numbered('han', HAN_MARKER.exec(words)) ??
-    numbered('han-ordinal', HAN_ORDINAL_MARKER.exec(words)) ??
-    numbered('digit', DIGIT_MARKER.exec(words)) ??
-    numbered('digit-bracket', digit) ??
-    numbered('circled', CIRCLED_MARKER.exec(words))
-  );
+  return numbered('circled', CIRCLED_MARKER.exec(words));
 }
 
 /** Reads a marker inside a paragraph; only kinds that documents run into their paragraphs. */
 function readInlineMarker(words: string): Found | undefined {
+  const first = words.charCodeAt(0);
+  if (holds(CIRCLES, first)) return numbered('circled', CIRCLED_MARKER.exec(words));
   const bracket = bracketed(words);
-  if (bracket) return /[）)〕]$/u.test(bracket.marker) ? bracket : undefined;
+  if (bracket) return holdsAt(CLOSING, bracket.marker, bracket.marker.length - 1) ? bracket : undefined;
+  if (holds(NUMERALS, first))
+    return numbered('han-is', HAN_IS_MARKER.exec(words)) ?? numbered('han', HAN_MARKER.exec(words));
   const digit = DIGIT_BRACKET_MARKER.exec(words);
-  return (
-    numbered('han-is', HAN_IS_MARKER.exec(words)) ??
-    numbered('han', HAN_MARKER.exec(words)) ??
-    (digit?.groups?.open ? numbered('digit-bracket', digit) : undefined) ??
-    numbered('circled', CIRCLED_MARKER.exec(words))
-  );
+  return digit?.groups?.open ? numbered('digit-bracket', digit) : undefined;
 }
 
 /**
