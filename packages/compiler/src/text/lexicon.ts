@@ -1,5 +1,5 @@
 import type { CharacterSet } from './characters.ts';
-import { buildTrie, findBackwards, findForwards, lengthOf, numberOf, type Trie } from './trie.ts';
+import { buildTrie, findBackwards, findForwards, lengthOf, numberOf } from './trie.ts';
 
 /** 词表: a set of words that can be looked up at a place of a text, forwards or backwards, without regular expressions. */
 export interface Lexicon {
@@ -45,14 +45,12 @@ export function combineWords(...lists: readonly (readonly string[])[]): readonly
 export function createLexicon(...lists: readonly string[]): Lexicon {
   const words = [...new Set(lists.flatMap(listWords))];
   const trie = buildTrie(words, false);
-  let mirrored: Trie | undefined;
+  // made at once: what is put in later is no constant to the engine, which then looks it up each time
+  const mirrored = buildTrie(words, true);
   return {
     first: trie.first,
     startingAt: (text, at) => lengthOf(findForwards(trie, text, at)),
-    endingAt: (text, end, min) => {
-      mirrored ??= buildTrie(words, true);
-      return lengthOf(findBackwards(mirrored, text, end, min));
-    },
+    endingAt: (text, end, min) => lengthOf(findBackwards(mirrored, text, end, min)),
     // A look-up in a set would have to hash a word that was just cut out of the text.
     has: (word) => word !== '' && lengthOf(findForwards(trie, word, 0)) === word.length,
   };
@@ -63,7 +61,8 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
   const words = Object.keys(table);
   const entries = words.map((word): Entry<Value> => ({ word, length: word.length, value: table[word]! }));
   const trie = buildTrie(words, false);
-  let mirrored: Trie | undefined;
+  // made at once: what is put in later is no constant to the engine, which then looks it up each time
+  const mirrored = buildTrie(words, true);
   return {
     first: trie.first,
     startingAt: (text, at) => {
@@ -71,7 +70,6 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
       return found === 0 ? undefined : entries[numberOf(trie, found) - 1];
     },
     endingAt: (text, end, min) => {
-      mirrored ??= buildTrie(words, true);
       const found = findBackwards(mirrored, text, end, min);
       return found === 0 ? undefined : entries[numberOf(mirrored, found) - 1];
     },
