@@ -38,3 +38,14 @@ test('a dictionary tells what its word stands for', () => {
   expect(DICTIONARY.startingAt('建设项目', 0)).toEqual({ word: '建设', length: 2, value: 1 });
   expect(DICTIONARY.startingAt('市建设', 0)).toBeUndefined();
 });
+
+test('a null character begins and continues no word', () => {
+  expect(LEXICON.startingAt('\u0000建', 0)).toBe(0);
+  expect(LEXICON.startingAt('建\u0000设', 0)).toBe(1);
+  expect(LEXICON.endingAt('建\u0000', 2, 0)).toBe(0);
+});
+
+test('more words than a trie has room for are refused', () => {
+  const words = Array.from({ length: 40_000 }, (_, index) => String.fromCharCode(0x4e00 + (index % 200), index));
+  expect(() => createLexicon(words.filter((word) => !/\s/u.test(word)).join(' '))).toThrow(/too many for one trie/u);
+});

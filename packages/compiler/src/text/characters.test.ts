@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addCharacter, createCharacters, holds, holdsAt, uniteCharacters } from './characters.ts';
+
+const UNIT = fc.integer({ min: 0, max: 0xffff });
+const FEW = fc.string({ unit: fc.constantFrom(...'建设项目，。0９A万'), maxLength: 8 });
+
+test('a set holds its members and no other unit, whatever the sets made before it hold', () => {
+  fc.assert(
+    fc.property(FEW, UNIT, (members, code) => {
+      const set = createCharacters(members);
+      expect(holds(set, code)).toBe(members.includes(String.fromCharCode(code)));
+      for (const member of members) expect(holds(set, member.charCodeAt(0))).toBe(true);
+    }),
+  );
+});
+
+test('a united set holds what any of its parts holds', () => {
+  fc.assert(
+    fc.property(FEW, FEW, UNIT, (left, right, code) => {
+      const union = uniteCharacters(createCharacters(left), createCharacters(right));
+      expect(holds(union, code)).toBe((left + right).includes(String.fromCharCode(code)));
+    }),
+  );
+});
+
+test('nothing is held outside the text, and the null character is one like others', () => {
+  const set = createCharacters('\u0000建');
+  expect(holdsAt(set, '建', 0)).toBe(true);
+  expect(holdsAt(set, '建', 1)).toBe(false);
+  expect(holdsAt(set, '建', -1)).toBe(false);
+  expect(holdsAt(set, '\u0000', 0)).toBe(true);
+  expect(holdsAt(createCharacters('建'), '\u0000', 0)).toBe(false);
+});
+
+test('more characters than there is room for are refused by name', () => {
+  const set = createCharacters('');
+  const fill = () => {
+    for (let code = 0x4e00; code < 0x4e00 + 5000; code += 1) addCharacter(set, code);
+  };
+  expect(fill).toThrow(/sets hold 4095 characters/u);
+});
