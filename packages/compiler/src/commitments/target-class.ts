@@ -40,7 +40,9 @@ interface SaidBehind {
 }
 
 const NAMES_AT_MOST = 160;
-const CLASSING = /(?<names>[^，,。；;：:\n]{2,160})(?:是|为|属于?)(?<words>约束性|预期性)(?:指标|目标|的)/u;
+const CLASSING = /(?:是|为|属于?)(?<words>约束性|预期性)(?:指标|目标|的)/u;
+/** What stands behind the last stop of words. */
+const LAST_CLAUSE = /(?<![^，,。；;：:\n])[^，,。；;：:\n]*$/u;
 const OTHERS = /其(?:他|它|余)[^，,。；;\n]{0,8}(?:是|为|属于?)(?<words>约束性|预期性)/u;
 
 function classNamed(words: string | undefined): TargetClass | null {
@@ -55,15 +57,16 @@ function findSaidBehind(text: string): readonly SaidBehind[] {
     const from = Math.max(0, at - NAMES_AT_MOST);
     const start = from + Math.max(...[...'。；;\n'].map((stop) => text.slice(from, at).lastIndexOf(stop))) + 1;
     const sentence = text.slice(start, at + NAMES_AT_MOST).split(/[。\n]/u, 1)[0]!;
-    const groups = /^\s*(?:在?(?:上述|以上|上列)|其中)/u.test(sentence) ? CLASSING.exec(sentence)?.groups : undefined;
-    if (groups === undefined) continue;
-    const names = groups.names!.replace(/^其中/u, '').split(/[、和及与]|以及/u);
+    const classed = /^\s*(?:在?(?:上述|以上|上列)|其中)/u.test(sentence) ? CLASSING.exec(sentence) : null;
+    if (classed === null) continue;
+    const subject = LAST_CLAUSE.exec(sentence.slice(0, classed.index))?.[0] ?? '';
+    const names = subject.replace(/^其中/u, '').split(/[、和及与]|以及/u);
     const others = classNamed(OTHERS.exec(sentence)?.groups?.words);
     said.push({
       from: listBefore(text, start),
       start,
       names: names.map((name) => name.trim()).filter((name) => name.length > 1),
-      class: classNamed(groups.words)!,
+      class: classNamed(classed.groups?.words)!,
       others,
     });
   }

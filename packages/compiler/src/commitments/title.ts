@@ -23,9 +23,9 @@ const LISTED =
 function shorten(title: string): string {
   if (title.length <= TITLE_AT_MOST) return title;
   const items = title.split('、');
-  const tail = items.length >= 3 ? /等.*$/u.exec(items.at(-1)!) : null;
-  if (tail !== null) {
-    const short = `${items[0]}、${items[1]}${tail[0]}`;
+  const closes = items.length >= 3 ? items.at(-1)!.indexOf('等') : -1;
+  if (closes >= 0) {
+    const short = `${items[0]}、${items[1]}${items.at(-1)!.slice(closes)}`;
     if (short.length <= TITLE_AT_MOST) return short;
   }
   return `${title.slice(0, TITLE_AT_MOST - 1)}…`;

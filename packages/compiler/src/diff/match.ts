@@ -43,7 +43,7 @@ function withoutNumbers(words: string): string {
 }
 
 /** What says only that something is done, behind what it is done to. */
-const CLOSING = /(?:建设|工作|工程|行动|任务|力度|水平)+$/u;
+const CLOSING = /(?<!建设|工作|工程|行动|任务|力度|水平)(?:建设|工作|工程|行动|任务|力度|水平)+$/u;
 
 /** What a plain action is done to: 继续推进平安社区建设 and 深入实施“平安社区”建设 are about the same. */
 function objectOf(title: string): string {

@@ -235,6 +235,12 @@ describe('by when something is to be done', () => {
   ])('is no part of what is counted: %s', (line) => expectMarked(PLAN, line));
 });
 
+test('a sum at the very end of a text leans on nothing behind it', () => {
+  const text = `${REVIEW}五年共投资6.2亿`;
+  for (const { metricSpans } of readFacts(text))
+    for (const { end } of metricSpans) expect(end).toBeLessThanOrEqual(text.length);
+});
+
 describe('confidence', () => {
   const only = (text: string) => readFacts(text).at(-1)!;
 

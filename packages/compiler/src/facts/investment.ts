@@ -55,7 +55,7 @@ function objectAhead(text: string, readings: readonly Reading[], at: number): Sp
   const next = readings[at + 1];
   let start = quantity.tail;
   while (holdsAt(BETWEEN, text, start)) start++;
-  const limit = findClauseEnd(text, start, next ? next.quantity.start : start + 60, true);
+  const limit = findClauseEnd(text, start, next ? next.quantity.start : Math.min(text.length, start + 60), true);
   if (next && limit === next.quantity.start) {
     if (next.noun) return next.noun;
     const from = trimLeft(text, verbEnd(text, next.head.start, next.head.end), next.head.end);

@@ -23,7 +23,7 @@ export interface MarkedText {
   readonly facts: readonly MarkedFact[];
 }
 
-const MARK = /⟦(?<quote>[^|⟧]+)\|(?<notes>[^⟧]*)⟧/gu;
+const MARK = /⟦(?<quote>[^|⟦⟧]+)\|(?<notes>[^⟧]*)⟧/gu;
 const KINDS = new Set(['level', 'growth', 'delta', 'multiple', 'rank']);
 const OPS = new Set(['eq', 'ge', 'le', 'approx', 'gt', 'lt']);
 const STATUSES = new Set(['actual', 'target', 'base']);

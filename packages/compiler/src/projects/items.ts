@@ -42,7 +42,7 @@ function splitAtJoiner(text: string, start: number, end: number, items: Span[], 
         joiner !== '与' &&
         (isShort(left, right) || (joiner === '和' && isLast(text, items, [left, right], summed)));
       if (!closes && !endsName(left, right, match[0])) continue;
-      if (/[（(“《][^）)”》]*$/u.test(words.slice(0, match.index))) continue;
+      if (/[（(“《][^（(“《）)”》]*$/u.test(words.slice(0, match.index))) continue;
       addItem(text, from, start + match.index, items);
       from = start + match.index + match[0].length;
     }

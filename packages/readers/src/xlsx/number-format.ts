@@ -63,7 +63,7 @@ export function writePlain(number: number): string {
   return digits.includes('e')
     ? Number(digits)
         .toFixed(number < 1 && number > -1 ? 15 : 0)
-        .replace(/\.?0+$/u, '')
+        .replace(/(?<=[1-9])0+$|\.0+$/u, '')
     : digits;
 }
 

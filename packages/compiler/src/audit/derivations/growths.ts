@@ -38,7 +38,7 @@ function isFromTo({ text }: AuditContext, base: Fact, value: Fact): boolean {
   const lead = text.slice(Math.max(0, base.start - 12), base.start);
   const joint = text.slice(base.end, value.start);
   return (
-    /[由从][^，,。；;]*$/.test(lead) &&
+    /[由从][^，,。；;由从]*$/.test(lead) &&
     joint.length <= NEAR &&
     /[到至为]$|达到?$/.test(joint) &&
     !/[，,。；;]/.test(joint)

@@ -8,7 +8,7 @@ import type { Derivation } from './model.ts';
 
 const LEAD = /(?<word>高于|快于|高出|低于|慢于|超过)(?<other>[^，,。；;\d]{2,20})$/;
 const LOWER = /低于|慢于/;
-const TAIL = /(?:平均)?(?:增速|增幅|水平|增长|平均|增加值)*$/;
+const TAIL = /(?<!增速|增幅|水平|增长|平均|增加值)(?:增速|增幅|水平|增长|平均|增加值)+$/;
 
 /** 增速快于甲x个百分点, where the growth of 甲 is printed in the document for the same year. */
 export function findLeads(context: AuditContext): readonly Derivation[] {

@@ -85,7 +85,8 @@ function isScoped({ text }: AuditContext, { start, end, metric }: Fact): boolean
 /** Whether the year that a fact is for is printed in its own clause. */
 function hasYear({ text }: AuditContext, { start, period }: Fact): boolean {
   return (
-    period !== null && /[^，,。；;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].includes(period) === true
+    period !== null &&
+    /(?<![^，,。；;\n])[^，,。；;\n]*$/.exec(text.slice(Math.max(0, start - 30), start))?.[0].includes(period) === true
   );
 }
 

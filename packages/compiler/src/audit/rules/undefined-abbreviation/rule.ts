@@ -5,7 +5,7 @@ import { WELL_KNOWN } from './well-known.ts';
 
 const CODE = 'audit/undefined-abbreviation';
 
-const LATIN = /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ&·.-])[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?![A-Za-z0-9]|\d)/g;
+const LATIN = /(?<![A-Za-z0-9Ａ-Ｚａ-ｚ&·.-])[A-Z](?=[a-z]*[A-Z])[A-Za-z]*(?![A-Za-z0-9]|\d)/g;
 
 /** 缩写未释: Latin letters that the document explains nowhere, reported at their first place. */
 export const rule: Rule = {
