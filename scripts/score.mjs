@@ -94,8 +94,11 @@ const drops = [];
 
 function cell(plan, column) {
   const now = scores[plan][column];
-  if (now === undefined) return '–';
   const before = baseline[plan]?.[column];
+  if (now === undefined) {
+    if (before !== undefined) drops.push(`${plan} ${column}: ${before} → not scored any more`);
+    return '–';
+  }
   const change = before === undefined ? undefined : now - before;
   if (change !== undefined && change < -TOLERANCE) drops.push(`${plan} ${column}: ${before} → ${now}`);
   const sign = change === undefined || Math.abs(change) < 0.005 ? '' : ` ${change > 0 ? '+' : ''}${change.toFixed(1)}`;
@@ -112,6 +115,11 @@ for (const row of rows) {
   );
 }
 
+// A plan that is no longer scored hides every drop in it.
+for (const plan of Object.keys(baseline)) {
+  if (scores[plan] === undefined) drops.push(`${plan}: in the baseline, but not scored any more`);
+}
+
 if (process.argv.includes('--update')) {
   writeFileSync(baselineFile, `${JSON.stringify(scores, null, 2)}\n`);
   console.log('baseline rewritten');
@@ -119,7 +127,7 @@ if (process.argv.includes('--update')) {
   console.log('there is no baseline yet: npm run score -- --update');
 } else if (drops.length > 0) {
   console.error(
-    `\n${drops.length} figures fell by more than ${TOLERANCE} points against the baseline:\n  ${drops.join('\n  ')}`,
+    `\n${drops.length} figures fell by more than ${TOLERANCE} points against the baseline or are missing:\n  ${drops.join('\n  ')}`,
   );
   process.exitCode = 1;
 }
