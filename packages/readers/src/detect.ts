@@ -28,7 +28,7 @@ const FOREIGN: readonly { readonly magic: string; readonly what: string; readonl
   { magic: 'Rar!', what: 'an archive (RAR)', whatZh: '压缩包（RAR）' },
   { magic: '7z\xbc\xaf', what: 'an archive (7z)', whatZh: '压缩包（7z）' },
   { magic: '\x1f\x8b', what: 'an archive (gzip)', whatZh: '压缩包（gzip）' },
-  { magic: '{\\rtf', what: 'a rich text file (RTF)', whatZh: 'RTF 文件' },
+  { magic: '{\\rtf', what: 'a rich text file (RTF)', whatZh: ' RTF 文件' },
 ];
 
 /** Names of streams in the compound files of old Office and of encrypted new ones (MS-CFB, MS-OFFCRYPTO). */
@@ -84,7 +84,11 @@ async function detectInZip(file: InputFile): Promise<DocumentFormat> {
     });
   }
   if (names.some((name) => name.startsWith('_rels/') || name === '[Content_Types].xml')) {
-    throw createFileError('file-damaged', file.name, { what: 'Office', cause: 'its main part is missing' });
+    throw createFileError('file-damaged', file.name, {
+      what: 'Office',
+      cause: 'its main part is missing',
+      causeZh: '缺少主体部分',
+    });
   }
   throw createFileError('format-unsupported', file.name, { what: 'an archive (ZIP)', whatZh: '压缩包（ZIP）' });
 }
@@ -112,15 +116,15 @@ function detectInText(file: InputFile, head: string): DocumentFormat {
   const opening = name.startsWith('utf-16')
     ? new TextDecoder(name).decode(file.bytes.subarray(0, 2048))
     : head.slice(markLength);
-  if (/^(?:From: |MIME-Version:|Content-Type: multipart\/)/iu.test(opening)) {
+  if (/^\s*(?:From: |MIME-Version:|Content-Type: multipart\/)/iu.test(opening)) {
     throw createFileError('format-unsupported', file.name, {
-      what: 'a web archive (MHT); save the page as HTML',
-      whatZh: '网页归档（MHT），请另存为普通网页',
+      what: 'a web archive (MHT)',
+      whatZh: '网页归档（MHT）',
     });
   }
   if (MARKUP.test(opening) || (/<html[\s>]/iu.test(opening) && opening.trimStart().startsWith('<'))) return 'html';
   if (!name.startsWith('utf-16') && isBinary(file.bytes.subarray(0, 65_536))) {
-    throw createFileError('format-unsupported', file.name, { what: 'no document that is known', whatZh: '未知的格式' });
+    throw createFileError('format-unsupported', file.name, { what: 'of an unknown kind', whatZh: '未知的格式' });
   }
   return 'text';
 }

@@ -1,5 +1,7 @@
 import { PlanwrightError } from '@planwright/engine';
 
+const MEGABYTE = 1024 * 1024;
+
 /** What is wrong with the file and what to do, each in both languages, without the file's name. */
 interface Fault {
   readonly en: string;
@@ -17,8 +19,8 @@ const FAULTS = {
     hintZh: '请检查文件是否保存、复制完整，然后重新提供',
   },
   'file-too-large': {
-    en: 'the file has {size} bytes, the limit is {limit}',
-    zh: '文件有 {size} 字节，超过上限 {limit} 字节',
+    en: 'the file has {size}, the limit is {limit}',
+    zh: '文件有 {sizeZh}，超过上限 {limitZh}',
     hint: 'take out pictures or split the file, or raise the limit',
     hintZh: '请去掉图片或拆分文件，或调高上限',
   },
@@ -36,13 +38,13 @@ const FAULTS = {
   },
   'file-damaged': {
     en: 'the {what} is damaged: {cause}',
-    zh: '{what} 文件已损坏（{cause}）',
+    zh: '{what} 文件已损坏（{causeZh}）',
     hint: 'open it in the program that made it and save it anew, or fetch another copy',
     hintZh: '请用原来的程序打开后重新保存，或另取一份',
   },
   'zip-bomb': {
     en: 'the {what} unpacks to far more than its size ({cause}) and was not read',
-    zh: '{what} 解压后的大小异常（{cause}），已拒绝读取',
+    zh: '{what} 解压后的大小异常（{causeZh}），已拒绝读取',
     hint: 'this is no ordinary document; if you trust it, open it and save it anew',
     hintZh: '这不是正常的文档；如确认可信，请用原程序打开后重新保存',
   },
@@ -59,16 +61,28 @@ const FAULTS = {
     hintZh: '请用 Word、Excel 或 WPS 打开，另存为 {saveAs} 后再提供',
   },
   'format-unsupported': {
-    en: 'the file is {what}, which is not read',
+    en: 'the file is {what} and cannot be read',
     zh: '文件是{whatZh}，不能读取',
-    hint: 'give a text file, a saved web page, .docx, .pdf with text, or .xlsx',
-    hintZh: '请提供文本文件、保存的网页、.docx、带文字的 .pdf 或 .xlsx',
+    hint: 'save it in another form: give a text file, a saved web page, .docx, .pdf with text, or .xlsx',
+    hintZh: '请另存后再提供：文本文件、普通网页、.docx、带文字的 .pdf 或 .xlsx',
   },
   'pdf-without-text': {
     en: 'the PDF is scanned and has no text ({cause})',
-    zh: 'PDF 是扫描件，没有文字（{cause}）',
+    zh: 'PDF 是扫描件，没有文字（{causeZh}）',
     hint: 'run OCR over it first and give the result, or find the document as text',
     hintZh: '请先做文字识别（OCR）再提供结果，或另找文字版',
+  },
+  'document-without-text': {
+    en: 'the {what} holds no text',
+    zh: '{whatZh}里没有文字',
+    hint: 'if it holds pictures, run OCR over them first; if it is a web page that fetches its text, copy the text into a text file',
+    hintZh: '如内容是图片，请先做文字识别（OCR）；如网页的正文是打开后才加载的，请把正文复制到文本文件中再提供',
+  },
+  'page-in-frames': {
+    en: 'the page holds no text itself but shows other pages in frames: {cause}',
+    zh: '网页本身没有正文，正文在框架中的另一个页面：{cause}',
+    hint: 'open that page by itself, save it, and give that file; with a saved page it often lies in the folder beside it',
+    hintZh: '请单独打开并保存该页面后提供；已保存的网页，该文件往往就在同名文件夹中',
   },
   'sheet-too-large': {
     en: 'the sheet “{sheet}” has more than {limit} {what}',
@@ -114,4 +128,18 @@ export function createFileError(
     hintZh: fill(fault.hintZh),
     ...(cause === undefined ? {} : { cause }),
   });
+}
+
+/** A size in bytes as people read it: whole bytes below a megabyte, else with one decimal. */
+export function formatSize(bytes: number): { readonly en: string; readonly zh: string } {
+  if (bytes < MEGABYTE) return { en: `${bytes} bytes`, zh: `${bytes} 字节` };
+  // Upwards, so that a file just past a limit does not seem to have its size.
+  const megabytes = `${Math.ceil((bytes / MEGABYTE) * 10) / 10} MB`;
+  return { en: megabytes, zh: megabytes };
+}
+
+/** The details of `file-too-large`. */
+export function describeSizes(bytes: number, limit: number): Readonly<Record<string, string>> {
+  const [size, most] = [formatSize(bytes), formatSize(limit)];
+  return { size: size.en, sizeZh: size.zh, limit: most.en, limitZh: most.zh };
 }

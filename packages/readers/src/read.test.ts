@@ -30,6 +30,24 @@ describe('files that cannot be read name the file, the cause and what to do', ()
     ['truncated PDF', 'a.pdf', PDF.subarray(0, PDF.length - 200), 'file-truncated'],
     ['PDF without text', 'a.pdf', makePdf([[]]), 'pdf-without-text'],
     ['zip bomb', 'a.docx', BOMB, 'zip-bomb'],
+    ['truncated DOCX names its format', 'a.xlsx', makeXlsx('S', [['甲']]).subarray(0, 300), 'file-truncated'],
+    ['DOCX without text', 'a.docx', makeDocx({ body: paragraph(' ') }), 'document-without-text'],
+    ['workbook without cells', 'a.xlsx', makeXlsx('S', []), 'document-without-text'],
+    ['text of blanks', 'a.txt', strToU8(' \n\u3000\n'), 'document-without-text'],
+    [
+      'page that fetches its text',
+      'a.html',
+      strToU8('<html><body><div id="app"></div></body></html>'),
+      'document-without-text',
+    ],
+    ['frameset', 'a.html', strToU8('<html><frameset><frame src="plan.htm"></frameset></html>'), 'page-in-frames'],
+    [
+      'page around a frame',
+      'a.html',
+      strToU8('<html><body><a href="/">首页</a><iframe src="p.html"></iframe></body></html>'),
+      'page-in-frames',
+    ],
+    ['web archive', 'a.mht', strToU8('\r\nFrom: x\r\nMIME-Version: 1.0\r\n\r\n'), 'format-unsupported'],
     ['picture', 'a.pdf', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'format-unsupported'],
     ['archive', 'a.zip', zipSync({ 'a.txt': strToU8('甲') }), 'format-unsupported'],
   ])('%s', async (_, name, bytes, code) => {
@@ -39,6 +57,15 @@ describe('files that cannot be read name the file, the cause and what to do', ()
     expect([message?.startsWith(name), messageZh?.startsWith(name)]).toEqual([true, true]);
     expect([hint, hintZh].every((words) => (words ?? '').length > 8)).toBe(true);
     expect([message, messageZh, hint, hintZh].join('')).not.toMatch(/[{}]|undefined/u);
+    expect([messageZh, hintZh].join('')).not.toMatch(/\b(?:pages?|entries|bytes|is|its|the)\b/u);
+  });
+
+  test.each([
+    [100, 'the file has 101 bytes, the limit is 100 bytes', '文件有 101 字节，超过上限 100 字节', 101],
+    [2 * 1024 * 1024, 'the file has 2.1 MB, the limit is 2 MB', '文件有 2.1 MB，超过上限 2 MB', 2 * 1024 * 1024 + 1],
+  ])('sizes are told as people read them', async (maxBytes, en, zh, size) => {
+    const fault = await readDocument(new Uint8Array(size), 'a.txt', { maxBytes }).catch((error: unknown) => error);
+    expect(fault).toMatchObject({ message: `a.txt: ${en}`, messageZh: `a.txt：${zh}` });
   });
 
   test('the limit on size is an option', async () => {

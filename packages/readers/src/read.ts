@@ -1,6 +1,6 @@
 import { PlanwrightError } from '@planwright/engine';
 import { detectFormat, findExtension, findNamedFormat } from './detect.ts';
-import { createFileError } from './errors.ts';
+import { createFileError, describeSizes } from './errors.ts';
 import { unifyIdeographs } from './ideographs.ts';
 import type { DocumentFormat, InputFile, ReadOptions, ReadResult, SourceDocument } from './model.ts';
 import { readText } from './text/read.ts';
@@ -10,12 +10,12 @@ const MEGABYTE = 1024 * 1024;
 const DEFAULT_MAX_BYTES = 50 * MEGABYTE;
 const UNPACKED_FACTOR = 8;
 
-const FORMAT_NAMES: Readonly<Record<DocumentFormat, string>> = {
-  text: 'text',
-  html: 'HTML',
-  docx: 'DOCX',
-  pdf: 'PDF',
-  xlsx: 'XLSX',
+const FORMAT_NAMES: Readonly<Record<DocumentFormat, { readonly en: string; readonly zh: string }>> = {
+  text: { en: 'text', zh: '文本' },
+  html: { en: 'HTML', zh: '网页' },
+  docx: { en: 'DOCX', zh: ' DOCX ' },
+  pdf: { en: 'PDF', zh: ' PDF ' },
+  xlsx: { en: 'XLSX', zh: ' XLSX ' },
 };
 
 /** Readers by format. All but text are loaded when the first file of theirs comes, so that start-up pays for none. */
@@ -43,9 +43,16 @@ export async function readDocument(
   const format = await detectFormat(file);
   const read = await guardReading(file, format, () => READERS[format](file));
   const result = { ...read, text: unifyIdeographs(read.text) };
+  const { en, zh } = FORMAT_NAMES[format];
+  if (!/[\p{L}\p{N}]/u.test(result.text)) {
+    throw createFileError('document-without-text', fileName, {
+      what: format === 'text' ? 'file' : en,
+      whatZh: format === 'text' ? '文件' : zh.trimStart(),
+    });
+  }
   const named = findNamedFormat(fileName);
   if (named === undefined || named === format) return { format, ...result };
-  const warning = createWarning('mislabelled', { named: `.${findExtension(fileName)}`, found: FORMAT_NAMES[format] });
+  const warning = createWarning('mislabelled', { named: `.${findExtension(fileName)}`, found: en, foundZh: zh.trim() });
   return { format, ...result, warnings: [warning, ...result.warnings] };
 }
 
@@ -53,7 +60,7 @@ export async function readDocument(
 export function admitFile(bytes: Uint8Array, name: string, options: ReadOptions): InputFile {
   const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (bytes.length === 0) throw createFileError('file-empty', name);
-  if (bytes.length > limit) throw createFileError('file-too-large', name, { size: bytes.length, limit });
+  if (bytes.length > limit) throw createFileError('file-too-large', name, describeSizes(bytes.length, limit));
   return { bytes, name, maxUnpackedBytes: options.maxUnpackedBytes ?? limit * UNPACKED_FACTOR };
 }
 
@@ -68,6 +75,6 @@ export async function guardReading<Result>(
   } catch (cause) {
     if (cause instanceof PlanwrightError) throw cause;
     const words = cause instanceof Error ? cause.message.split('\n', 1)[0]!.slice(0, 160) : String(cause);
-    throw createFileError('file-damaged', file.name, { what: FORMAT_NAMES[format], cause: words }, cause);
+    throw createFileError('file-damaged', file.name, { what: FORMAT_NAMES[format].en, cause: words }, cause);
   }
 }

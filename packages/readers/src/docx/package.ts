@@ -20,7 +20,11 @@ export function openDocx(file: InputFile): DocxParts {
   const main = findRelation(archive, '', 'officeDocument') ?? 'word/document.xml';
   const bytes = archive.readEntry(main);
   if (bytes === undefined)
-    throw createFileError('file-damaged', file.name, { what: 'DOCX', cause: `${main} is missing` });
+    throw createFileError('file-damaged', file.name, {
+      what: 'DOCX',
+      cause: `${main} is missing`,
+      causeZh: `缺少 ${main}`,
+    });
   const warnings: ReaderWarning[] = [];
   const read = (relation: string) => {
     const name = findRelation(archive, main, relation);

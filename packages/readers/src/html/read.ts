@@ -7,6 +7,8 @@ import { isLinkLine, listLines, type PageLine } from './lines.ts';
 import { findMainContent } from './main-content.ts';
 import { MAX_ELEMENTS, parsePage } from './tree.ts';
 
+/** So many frames are named. */
+const MOST_FRAMES = 5;
 const MANY_ELEMENTS = { unit: 'elements', unitZh: '个元素' };
 
 /** 网页: the document inside a saved page, without what stands around it. */
@@ -16,6 +18,9 @@ export function readHtml(file: InputFile): ReadResult {
     throw createFileError('file-too-complex', file.name, { ...MANY_ELEMENTS, what: 'HTML', limit: MAX_ELEMENTS });
   });
   const main = findMainContent(page);
+  if (!main.found && page.frames.length > 0) {
+    throw createFileError('page-in-frames', file.name, { cause: page.frames.slice(0, MOST_FRAMES).join(', ') });
+  }
   const title = main.title === undefined ? [] : listLines(main.title);
   const lines = [...title, ...trimLinkLines(listLines(main.root))];
   const into = createPlacedText();

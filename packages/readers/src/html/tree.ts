@@ -45,6 +45,8 @@ const EMPTY_ELEMENT = createElement('body', new Map(), [], 'html/body');
 export interface Page {
   readonly title: string;
   readonly body: PageElement;
+  /** Addresses of the pages that it shows in frames, in order. */
+  readonly frames: readonly string[];
 }
 
 /** Elements that HTML opens anew in every paragraph until they are closed (HTML standard, 13.2.4.3), links left out. */
@@ -60,9 +62,9 @@ export const MAX_ELEMENTS = 1_500_000;
  * @param onTooMany throws when the page has more than `MAX_ELEMENTS`
  */
 export function parsePage(source: string, onTooMany: () => never): Page {
-  const document = parseDocument(source, onTooMany);
+  const { document, frames } = parseDocument(source, onTooMany);
   const html = document.childNodes.find((node) => node.nodeName === 'html');
-  if (html === undefined || !('childNodes' in html)) return { title: '', body: EMPTY_ELEMENT };
+  if (html === undefined || !('childNodes' in html)) return { title: '', body: EMPTY_ELEMENT, frames };
   const head = html.childNodes.find((node) => node.nodeName === 'head');
   const title =
     head === undefined || !('childNodes' in head)
@@ -77,16 +79,20 @@ export function parsePage(source: string, onTooMany: () => never): Page {
     title: words.trim(),
     body:
       body === undefined || !('childNodes' in body) ? EMPTY_ELEMENT : (convert(body, 'html/body', 0) ?? EMPTY_ELEMENT),
+    frames,
   };
 }
 
-function parseDocument(source: string, onTooMany: () => never): DefaultTreeAdapterMap['document'] {
+function parseDocument(source: string, onTooMany: () => never) {
   let elements = 0;
+  const frames: string[] = [];
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
-    createElement(...given) {
+    createElement(name, namespace, attributes) {
       if (++elements > MAX_ELEMENTS) onTooMany();
-      return defaultTreeAdapter.createElement(...given);
+      const source = name === 'frame' || name === 'iframe' ? attributes.find((one) => one.name === 'src') : undefined;
+      if (source !== undefined && source.value !== '') frames.push(source.value);
+      return defaultTreeAdapter.createElement(name, namespace, attributes);
     },
   };
   const parser = new Parser<DefaultTreeAdapterMap>({ treeAdapter });
@@ -95,7 +101,7 @@ function parseDocument(source: string, onTooMany: () => never): DefaultTreeAdapt
     if (!FORMATTING.has(tag.tagName) || countOpenFormatting(parser) < MAX_OPEN_FORMATTING) open(tag);
   };
   parser.tokenizer.write(source, true);
-  return parser.document;
+  return { document: parser.document, frames };
 }
 
 function countOpenFormatting({ activeFormattingElements }: Parser<DefaultTreeAdapterMap>): number {

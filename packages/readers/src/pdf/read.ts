@@ -16,7 +16,11 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
   if (isCut(file.bytes)) throw createFileError('file-truncated', file.name, { what: 'PDF' });
   const lines = dropRunningLines(gatherLines(pages));
   const total = lines.flat().reduce((sum, line) => sum + countCharacters(line.words), 0);
-  if (total === 0) throw createFileError('pdf-without-text', file.name, { cause: `${pages.length} pages` });
+  if (total === 0)
+    throw createFileError('pdf-without-text', file.name, {
+      cause: `${pages.length} pages`,
+      causeZh: `共 ${pages.length} 页`,
+    });
   const into = createPlacedText();
   for (const paragraph of joinParagraphs(lines)) {
     for (const [index, line] of paragraph.entries()) {

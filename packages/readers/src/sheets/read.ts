@@ -1,6 +1,6 @@
 import type { Workbook } from '@planwright/engine';
 import { detectFormat } from '../detect.ts';
-import { createFileError } from '../errors.ts';
+import { createFileError, describeSizes } from '../errors.ts';
 import type { InputFile } from '../model.ts';
 
 /** What a file of rows may hold at most; beyond it the file is refused by name, before it fills the memory. */
@@ -33,7 +33,7 @@ export async function readSheets(
   const file: InputFile = { bytes, name: fileName, maxUnpackedBytes: most.maxUnpackedBytes };
   if (bytes.length === 0) throw createFileError('file-empty', fileName);
   if (bytes.length > most.maxBytes)
-    throw createFileError('file-too-large', fileName, { size: bytes.length, limit: most.maxBytes });
+    throw createFileError('file-too-large', fileName, describeSizes(bytes.length, most.maxBytes));
   const format = await detectFormat(file);
   switch (format) {
     case 'xlsx': {

@@ -22,7 +22,11 @@ export async function readXlsxTables(file: InputFile, limits: SheetLimits): Prom
   const workbook = readPart(archive, 'xl/workbook.xml');
   const relations = readPart(archive, 'xl/_rels/workbook.xml.rels');
   if (workbook === undefined || relations === undefined)
-    throw createFileError('file-damaged', file.name, { what: 'XLSX', cause: 'its list of sheets is missing' });
+    throw createFileError('file-damaged', file.name, {
+      what: 'XLSX',
+      cause: 'its list of sheets is missing',
+      causeZh: '缺少工作表清单',
+    });
   const targets = new Map(
     listChildren(relations, 'Relationship').map((relation) => {
       const target = relation.attributes.get('Target') ?? '';

@@ -45,7 +45,11 @@ export async function readWorkbook(file: InputFile): Promise<readonly Sheet[]> {
   const workbook = readPart(archive, 'xl/workbook.xml');
   const relations = readPart(archive, 'xl/_rels/workbook.xml.rels');
   if (workbook === undefined || relations === undefined) {
-    throw createFileError('file-damaged', file.name, { what: 'XLSX', cause: 'its list of sheets is missing' });
+    throw createFileError('file-damaged', file.name, {
+      what: 'XLSX',
+      cause: 'its list of sheets is missing',
+      causeZh: '缺少工作表清单',
+    });
   }
   const targets = new Map(
     listChildren(relations, 'Relationship').map((relation) => [

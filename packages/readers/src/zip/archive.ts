@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
-import { createFileError } from '../errors.ts';
+import { findNamedFormat } from '../detect.ts';
+import { createFileError, formatSize } from '../errors.ts';
 import type { InputFile } from '../model.ts';
 
 /** 压缩包: the entries of a ZIP container, unpacked one at a time and only up to a limit. */
@@ -8,6 +9,8 @@ export interface Archive {
   /** The unpacked bytes; undefined when there is no entry of that name. Throws for a damaged entry and at the limit. */
   readonly readEntry: (name: string) => Uint8Array | undefined;
 }
+
+const NAMES: Readonly<Record<string, string>> = { docx: 'DOCX', xlsx: 'XLSX' };
 
 interface Entry {
   readonly method: number;
@@ -47,7 +50,8 @@ export function openArchive(file: InputFile, what: string): Archive {
 
 /** Names of the entries without unpacking any; empty when the directory cannot be read. */
 export function listEntryNames(file: InputFile): readonly string[] {
-  return [...readDirectory(file, 'ZIP').keys()];
+  // A file that lost its directory does not tell what it was; its name does.
+  return [...readDirectory(file, NAMES[findNamedFormat(file.name) ?? ''] ?? 'ZIP').keys()];
 }
 
 function readDirectory(file: InputFile, what: string): ReadonlyMap<string, Entry> {
@@ -56,9 +60,14 @@ function readDirectory(file: InputFile, what: string): ReadonlyMap<string, Entry
   const end = findEndRecord(view);
   if (end === undefined) throw createFileError('file-truncated', file.name, { what });
   const count = view.getUint16(end + 10, true);
-  if (count > MAX_ENTRIES) throw createFileError('zip-bomb', file.name, { what, cause: `${count} entries` });
+  if (count > MAX_ENTRIES)
+    throw createFileError('zip-bomb', file.name, { what, cause: `${count} entries`, causeZh: `含 ${count} 个条目` });
   const damaged = () =>
-    createFileError('file-damaged', file.name, { what, cause: 'its directory of entries is broken' });
+    createFileError('file-damaged', file.name, {
+      what,
+      cause: 'its directory of entries is broken',
+      causeZh: '条目目录有误',
+    });
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
@@ -99,10 +108,21 @@ interface Unpacking {
 }
 
 function unpack(entry: Entry, { file, what, name, left }: Unpacking): Uint8Array {
-  const refuse = (size: number) =>
-    createFileError('zip-bomb', file.name, { what, cause: `${name}: ${entry.packed.length} → ${size} bytes` });
+  const refuse = (size: number) => {
+    const sizes = [formatSize(entry.packed.length), formatSize(size)] as const;
+    return createFileError('zip-bomb', file.name, {
+      what,
+      cause: `${name}: ${sizes[0].en} → ${sizes[1].en}`,
+      causeZh: `${name}：${sizes[0].zh} → ${sizes[1].zh}`,
+    });
+  };
   const damaged = (cause: unknown) =>
-    createFileError('file-damaged', file.name, { what, cause: `${name} cannot be unpacked` }, cause);
+    createFileError(
+      'file-damaged',
+      file.name,
+      { what, cause: `${name} cannot be unpacked`, causeZh: `${name} 无法解压` },
+      cause,
+    );
   if (entry.declaredSize > left || isOutOfRatio(entry.declaredSize, entry)) throw refuse(entry.declaredSize);
   if (entry.method === 0) return entry.packed;
   if (entry.method !== 8) throw damaged(new Error(`packing method ${entry.method}`));
