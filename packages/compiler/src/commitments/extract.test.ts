@@ -319,6 +319,13 @@ describe('targets without a number beside counted ones', () => {
     expect(found[2]?.bound.kind).toBe('relative');
   });
 
+  it('are classed by their own bracket, with a printed unit behind it too', () => {
+    const found = targetsOf(
+      '地区生产总值增长6.5%左右（预期性）；粮食产量120万吨以上（约束性）（责任单位：市农业农村局）；新增学位2000个。',
+    );
+    expect(found.map(({ targetClass }) => targetClass)).toEqual(['anticipatory', 'binding', null]);
+  });
+
   it('are classed by a sentence behind them, and all others as it says', () => {
     const found = targetsOf(
       '地区生产总值增长8%以上；人口自然增长率控制在11‰以内。\n上述目标中，人口自然增长率是约束性指标，必须完成；其他指标是预期性的。',

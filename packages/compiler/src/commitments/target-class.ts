@@ -118,6 +118,9 @@ export function prepareClasses(text: string, tree: OutlineTree): (draft: Draft) 
   return (draft) => {
     const { start, end, section } = draft;
     if (holdsWord(text, start, end, '约束性指标') || holdsWord(text, start, end, '约束性目标')) return 'binding';
+    if (holdsWord(text, start, end, '（约束性')) return 'binding';
+    if (holdsWord(text, start, end, '（预期性')) return 'anticipatory';
+    if (holdsWord(text, start, end, '（高质量发展）')) return 'high-quality';
     const behind = said.length === 0 ? null : classBehind(said, draft);
     return behind ?? classByHeading(section) ?? classByLeadIn(text, start);
   };
