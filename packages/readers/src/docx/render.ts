@@ -1,6 +1,6 @@
 import type { FilePlace, MarkedHeading, TableCell } from '#model.ts';
 import type { PlacedText } from '#placed-text.ts';
-import { findTargetTable } from '#targets/find.ts';
+import { findTargetTables } from '#targets/find.ts';
 import { renderTargets } from '#targets/render.ts';
 import { type DocxBlock, type DocxParagraph, type DocxTable, listParagraphs } from './model.ts';
 import { gridOfTable } from './table-grid.ts';
@@ -27,9 +27,9 @@ export function renderBlocks(
       for (const row of table.rows) for (const cell of row) cell.blocks.forEach(render);
       return;
     }
-    const targets = findTargetTable(gridOfTable(table, part));
-    if (targets !== undefined) {
-      renderTargets(targets, into);
+    const targets = findTargetTables(gridOfTable(table, part));
+    if (targets.length > 0) {
+      for (const found of targets) renderTargets(found, into);
       return;
     }
     for (const [rowIndex, row] of table.rows.entries()) {

@@ -28,9 +28,12 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 
 /** Numbers with thousands marks, ranges (6—7), bounds (≥95, 6.5左右) and percents; anything else has a null amount. */
 export function parseFigure({ words, place }: GridCell): TargetFigure {
-  const plain = squeeze(words).replace(/(?<=\d)[,，](?=\d{3}(?!\d))/gu, '');
+  const whole = squeeze(words).replace(/(?<=\d)[,，](?=\d{3}(?!\d))/gu, '');
+  const summed = /^[[［〔【](?<figure>.+)[\]］〕】](?<unit>%|％)?$/u.exec(whole)?.groups;
+  const plain = summed === undefined ? whole : `${summed.figure}${summed.unit ?? ''}`;
+  const cumulative = summed !== undefined;
   const groups = FIGURE.exec(plain)?.groups;
-  if (groups === undefined) return { words, place, amount: null, comparison: 'eq', unit: null };
+  if (groups === undefined) return { words, place, amount: null, comparison: 'eq', unit: null, cumulative };
   const low = groups.low!.replace(/[－−]/u, '-');
   const high = groups.high;
   const unit = groups.unit ?? groups.lowUnit;
@@ -39,6 +42,7 @@ export function parseFigure({ words, place }: GridCell): TargetFigure {
     place,
     amount: high === undefined ? low : [low, high],
     comparison: COMPARISONS[groups.before ?? groups.after ?? ''] ?? 'eq',
+    cumulative,
     unit: unit === undefined ? null : unit.replace('％', '%').replace(/^百分点$/u, '个百分点'),
   };
 }

@@ -1,8 +1,9 @@
 import type { TargetClass } from '@planwright/compiler';
 import { parseFigure } from './figure.ts';
 import type { Grid, GridCell } from './grid.ts';
-import { type ColumnRole, findHeads, squeeze, type TableHeads } from './heads.ts';
+import { type ColumnRole, findHeads, isHeadRow, squeeze, type TableHeads } from './heads.ts';
 import type { TargetCell, TargetFigure, TargetRow, TargetTable } from './model.ts';
+import { splitUnit } from './units.ts';
 
 const CLASSES: readonly (readonly [RegExp, TargetClass])[] = [
   [/约束/u, 'binding'],
@@ -10,24 +11,69 @@ const CLASSES: readonly (readonly [RegExp, TargetClass])[] = [
   [/高质量/u, 'high-quality'],
 ];
 
-/** 指标目标表: the rows of a grid that has the heads of one; undefined when it has not, or no row with a figure. */
+/** 指标目标表: the first table of a grid that has the heads of one; undefined when none has, or no row with a figure. */
 export function findTargetTable(grid: Grid): TargetTable | undefined {
-  const heads = findHeads(grid);
-  if (heads === undefined) return undefined;
-  const rows: TargetRow[] = [];
-  let group: string | null = null;
-  for (const cells of grid.slice(heads.bodyStart)) {
-    const row = readRow(cells, heads, group);
-    if (row === undefined) {
-      group = findGroup(cells) ?? group;
-    } else rows.push(row);
+  return findTargetTables(grid)[0];
+}
+
+/** All tables of targets of a grid, from the top; no row of the grid is left out of them unless there is none. */
+export function findTargetTables(grid: Grid): readonly TargetTable[] {
+  const tables: TargetTable[] = [];
+  let rest = grid;
+  for (;;) {
+    const heads = findHeads(rest);
+    if (heads === undefined) break;
+    const next = rest.findIndex((cells, index) => index >= heads.bodyStart && isHeadRow(cells, heads));
+    const own = next < 0 ? rest : rest.slice(0, next);
+    const table = readTable(own, heads);
+    if (table.rows.length === 0) break;
+    tables.push(table);
+    rest = next < 0 ? [] : rest.slice(next);
   }
-  return rows.length === 0 ? undefined : { lastYear: heads.lastYear, targetYear: heads.targetYear, rows };
+  const last = tables.at(-1);
+  return last === undefined || rest.length === 0
+    ? tables
+    : [...tables.slice(0, -1), { ...last, below: [...last.below, ...listWords(rest)] }];
+}
+
+function readTable(grid: Grid, heads: TableHeads): TargetTable {
+  const rows: TargetRow[] = [];
+  const below: (readonly (GridCell | undefined)[])[] = [];
+  let group: { readonly words: string; readonly cells: readonly (GridCell | undefined)[] } | null = null;
+  let used = true;
+  for (const cells of grid.slice(heads.bodyStart)) {
+    const row = readRow(cells, heads, group?.words ?? null);
+    if (row !== undefined) {
+      rows.push(row);
+      used = true;
+      continue;
+    }
+    const words = findGroup(cells);
+    if (words === undefined) below.push(cells);
+    else {
+      if (group !== null && !used) below.push(group.cells);
+      group = { words, cells };
+      used = false;
+    }
+  }
+  if (group !== null && !used) below.push(group.cells);
+  const { lastYear, targetYear, yearlyGrowth } = heads;
+  const above = listWords(grid.slice(0, heads.start));
+  return { lastYear, targetYear, yearlyGrowth, rows, above, below: listWords(below) };
+}
+
+/** The cells with words of each row, a merged one once. */
+function listWords(rows: Grid): readonly (readonly TargetCell[])[] {
+  return rows
+    .map((cells) => [
+      ...new Set(cells.filter((cell): cell is GridCell => cell !== undefined && squeeze(cell.words) !== '')),
+    ])
+    .filter((cells) => cells.length > 0);
 }
 
 function readRow(
   cells: readonly (GridCell | undefined)[],
-  { columns }: TableHeads,
+  { columns, earlier, others, levelUnit }: TableHeads,
   group: string | null,
 ): TargetRow | undefined {
   const at = (role: ColumnRole) => {
@@ -45,41 +91,57 @@ function readRow(
   const target = figure('target');
   const growth = figure('growth');
   const lastYear = figure('lastYear');
-  if (nameCell === undefined || (target === null && growth === null && lastYear?.amount == null)) return undefined;
+  const lastYearGrowth = figure('lastYearGrowth');
+  if (
+    nameCell === undefined ||
+    (target === null && growth === null && lastYear?.amount == null && lastYearGrowth?.amount == null)
+  )
+    return undefined;
   const { name, unit: ownUnit } = splitName(nameCell);
   const unit = at('unit');
   const kind = at('class');
   return {
     name,
     group,
-    unit: unit === undefined ? ownUnit : { words: squeeze(unit.words), place: unit.place },
+    unit: unit === undefined ? (ownUnit ?? levelUnit) : { words: squeeze(unit.words), place: unit.place },
     lastYear,
-    lastYearGrowth: figure('lastYearGrowth'),
+    lastYearGrowth,
     target,
     growth,
     class:
       kind === undefined
         ? null
         : { ...kind, value: CLASSES.find(([pattern]) => pattern.test(kind.words))?.[1] ?? null },
+    earlier: earlier.flatMap(({ column, year }) => {
+      const cell = cells[column];
+      const past = cell === undefined || squeeze(cell.words) === '' ? undefined : parseFigure(cell);
+      return past?.amount == null ? [] : [{ ...past, year }];
+    }),
+    remarks: others.flatMap(({ column, head }) => {
+      const cell = cells[column];
+      const shown = cell !== undefined && cell !== cells[column - 1] && /[\p{L}\p{N}]/u.test(cell.words);
+      return shown ? [readRemark(cell, head)] : [];
+    }),
   };
 }
 
-/** `1.地区生产总值（亿元）` is the indicator 地区生产总值 in 亿元; a bracket that holds no unit stays in the name. */
+/** `1.地区生产总值（亿元）` is the indicator 地区生产总值 in 亿元. */
 function splitName({ words, place }: GridCell): { readonly name: TargetCell; readonly unit: TargetCell | null } {
   const plain = squeeze(words).replace(
     /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[一二三四五六七八九十]{1,3}、|其中[:：]?)/u,
     '',
   );
-  const match = /^(?<name>.+)[（(](?<unit>%|％|[\p{Script=Han}/]{1,8})[）)]$/u.exec(plain);
-  const unit = match?.groups?.unit;
-  if (
-    match === null ||
-    unit === undefined ||
-    !/%|％|元|人|户|个|吨|亩|公里|米|千瓦|度|所|家|件|张|年|岁|台|套/u.test(unit)
-  ) {
-    return { name: { words: plain, place }, unit: null };
-  }
-  return { name: { words: match.groups!.name!, place }, unit: { words: unit.replace('％', '%'), place } };
+  const { name, unit } = splitUnit(plain);
+  return { name: { words: name, place }, unit: unit === null ? null : { words: unit, place } };
+}
+
+/** What another column says of the row; a bare number takes the unit of its head along: 总投资（亿元）. */
+function readRemark(cell: GridCell, head: string): TargetRow['remarks'][number] {
+  const words = cell.words.replace(/\s+/gu, ' ').trim();
+  const { name, unit } = splitUnit(head);
+  return unit !== null && /^[\d.,]+$/u.test(words)
+    ? { head: name, words: `${words}${unit}`, place: cell.place }
+    : { head, words, place: cell.place };
 }
 
 /** A row with words in one cell only (often merged over all columns) heads the rows below it. */

@@ -1,15 +1,26 @@
 import type { Grid, GridCell } from './grid.ts';
+import type { TargetCell } from './model.ts';
+import { splitUnit } from './units.ts';
 
 /** What a column of the table holds. */
 export type ColumnRole = 'name' | 'unit' | 'lastYear' | 'lastYearGrowth' | 'target' | 'growth' | 'class';
 
 /** 表头: where the heads stand and which column plays which part. */
 export interface TableHeads {
+  /** Index of the first row of the heads. */
+  readonly start: number;
   /** Index of the first row behind the heads. */
   readonly bodyStart: number;
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
   readonly lastYear: string | null;
   readonly targetYear: string | null;
+  readonly yearlyGrowth: boolean;
+  /** The unit that the head of the targets names; null where it names none. */
+  readonly levelUnit: TargetCell | null;
+  /** Columns with the results of years before the last one, oldest first. */
+  readonly earlier: readonly { readonly column: number; readonly year: string }[];
+  /** Columns that play no part of their own, with their heads. */
+  readonly others: readonly { readonly column: number; readonly head: string }[];
 }
 
 const NAME = /^(?:主要|发展|经济|约束性|预期性)*(?:指标|项目)(?:名称)?$/u;
@@ -18,6 +29,7 @@ const CLASS = /属性|指标性质|指标类型|^性质$|^类型$|^类别$/u;
 const GROWTH = /增长|增速|增幅|增减|同比|±/u;
 const TARGET = /目标|计划|预期|安排/u;
 const ACTUAL = /实绩|实际|完成|执行|上年|去年|预计/u;
+const SERIAL = /^(?:序号|编号|序|№|No\.?)$/iu;
 const YEAR = /(?<year>(?:19|20)\d{2})/u;
 
 /** Rows from the top in which heads are looked for: a title, a line of units and remarks may stand above. */
@@ -32,9 +44,21 @@ export function findHeads(grid: Grid): TableHeads | undefined {
     const bodyStart = row + countHeadRows(grid, row, name);
     const heads = cells.map((_, column) => joinHead(grid, { from: row, to: bodyStart, column }));
     const found = assignColumns(heads, name);
-    if (found !== undefined) return { bodyStart, ...found };
+    if (found === undefined) continue;
+    const level = found.columns.target ?? found.columns.lastYear;
+    const levelUnit = level === undefined ? null : findUnit(grid.slice(row, bodyStart).map((line) => line[level]));
+    return { start: row, bodyStart, levelUnit, ...found };
   }
   return undefined;
+}
+
+/** The unit that the heads of a column of levels name: 2025年计划投资（亿元）. */
+function findUnit(heads: readonly (GridCell | undefined)[]): TargetCell | null {
+  for (const head of heads) {
+    const unit = head === undefined ? null : splitUnit(squeeze(head.words)).unit;
+    if (head !== undefined && unit !== null) return { words: unit, place: head.place };
+  }
+  return null;
 }
 
 /** A further row of heads has the name's cell merged down into it, or nothing there and only words of heads. */
@@ -80,7 +104,10 @@ interface Candidate {
   readonly year: string | null;
 }
 
-function assignColumns(heads: readonly string[], name: number): Omit<TableHeads, 'bodyStart'> | undefined {
+function assignColumns(
+  heads: readonly string[],
+  name: number,
+): Omit<TableHeads, 'start' | 'bodyStart' | 'levelUnit'> | undefined {
   const figures = heads
     .map((head, column): Candidate => ({ column, head, year: YEAR.exec(head)?.groups?.year ?? null }))
     .filter(({ column, head }) => column !== name && head !== '' && !UNIT.test(head) && !CLASS.test(head));
@@ -106,17 +133,41 @@ function assignColumns(heads: readonly string[], name: number): Omit<TableHeads,
   const lastYearGrowth = growths.find(
     ({ column, head, year }) =>
       column !== growth?.column &&
-      (ACTUAL.test(head) || (year !== null && year === lastYear?.year) || column === (lastYear?.column ?? -2) + 1),
+      (ACTUAL.test(head) ||
+        (year !== null && year === lastYear?.year) ||
+        (year !== null && targetYear !== null && lastYear === undefined && year < targetYear) ||
+        column === (lastYear?.column ?? -2) + 1),
   );
   const unit = heads.findIndex((head) => UNIT.test(head));
-  const kind = heads.findIndex((head) => CLASS.test(head));
+  // 类别 heads a column of groups where another one holds the 属性.
+  const named = heads.findIndex((head) => /属性|指标性质|指标类型/u.test(head));
+  const kind = named >= 0 ? named : heads.findIndex((head) => CLASS.test(head));
   const columns: Partial<Record<ColumnRole, number>> = { name };
   if (unit >= 0) columns.unit = unit;
   if (kind >= 0) columns.class = kind;
   for (const [role, found] of Object.entries({ lastYear, lastYearGrowth, target, growth })) {
     if (found !== undefined) columns[role as ColumnRole] = found.column;
   }
-  return { columns, lastYear: lastYear?.year ?? lastYearGrowth?.year ?? null, targetYear };
+  const lastYearName = lastYear?.year ?? lastYearGrowth?.year ?? null;
+  const past = earlier
+    .flatMap(({ column, year }) =>
+      year !== null && column !== lastYear?.column && (lastYearName === null || year < lastYearName)
+        ? [{ column, year }]
+        : [],
+    )
+    .sort((one, other) => (one.year < other.year ? -1 : 1));
+  const taken = new Set([...Object.values(columns), ...past.map(({ column }) => column)]);
+  const others = heads.flatMap((head, column) =>
+    head === '' || taken.has(column) || SERIAL.test(head) ? [] : [{ column, head }],
+  );
+  const yearlyGrowth = growth !== undefined && /年均/u.test(growth.head);
+  return { columns, lastYear: lastYearName, targetYear, yearlyGrowth, earlier: past, others };
+}
+
+/** True for a row that begins another table below: its cell under the name's head is such a head itself. */
+export function isHeadRow(cells: readonly (GridCell | undefined)[], { columns }: TableHeads): boolean {
+  const cell = columns.name === undefined ? undefined : cells[columns.name];
+  return cell !== undefined && NAME.test(squeeze(cell.words));
 }
 
 /** The candidate of the latest year; without years the last one. */

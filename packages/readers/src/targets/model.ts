@@ -13,6 +13,8 @@ export interface TargetFigure extends TargetCell {
   readonly comparison: Comparison;
   /** `%` or 个百分点 when the cell itself says so, else null. */
   readonly unit: string | null;
+  /** True for [1.9]: the sum over the years of the plan. */
+  readonly cumulative: boolean;
 }
 
 /** 指标目标: one row of a table of targets; null where the table has no such column or the cell is empty. */
@@ -31,11 +33,20 @@ export interface TargetRow {
   readonly growth: TargetFigure | null;
   /** 属性. */
   readonly class: (TargetCell & { readonly value: TargetClass | null }) | null;
+  /** Results of years before the last one, oldest first. */
+  readonly earlier: readonly (TargetFigure & { readonly year: string })[];
+  /** What other columns say (责任单位, 备注), each with its head. */
+  readonly remarks: readonly (TargetCell & { readonly head: string })[];
 }
 
 /** 指标目标表: years are null when the heads do not tell them. */
 export interface TargetTable {
   readonly lastYear: string | null;
   readonly targetYear: string | null;
+  /** True where the head of 增长 says 年均. */
+  readonly yearlyGrowth: boolean;
   readonly rows: readonly TargetRow[];
+  /** Lines above the heads, and those behind that hold no figure (notes, headings without rows). */
+  readonly above: readonly (readonly TargetCell[])[];
+  readonly below: readonly (readonly TargetCell[])[];
 }

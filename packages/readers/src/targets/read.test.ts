@@ -73,9 +73,81 @@ describe('tables of targets', () => {
       fact.status,
       findPlace(document, fact.start)?.label.en,
     ]);
+    expect(compile(document.text).commitments.map(({ targetClass }) => targetClass)).toEqual([
+      'anticipatory',
+      'anticipatory',
+      'binding',
+    ]);
     expect(facts).toContainEqual(['地区生产总值', '330', '亿元', 'target', '指标!E5']);
     expect(facts).toContainEqual(['地区生产总值', '6.1', '%', 'actual', '指标!D5']);
     expect(facts).toContainEqual(['单位地区生产总值能耗', '-3.5', '%', 'target', '指标!F7']);
+  });
+
+  test('what other columns, other rows and the heads say is kept, and the printed unit in charge wins', async () => {
+    const { text } = await readDocument(
+      makeXlsx('S', [
+        ['某市2025年主要指标'],
+        ['序号', '指标', '2023年实际', '2024年实绩', '2025年目标（万吨）', '责任单位'],
+        ['1', '粮食产量', 118, 119, 120, '市农业农村局'],
+        ['注：2024年为预计数。'],
+      ]),
+      'a.xlsx',
+    );
+    expect(text).toBe(
+      [
+        '某市2025年主要指标',
+        '2023年完成情况回顾',
+        '粮食产量完成118万吨。',
+        '2024年完成情况回顾',
+        '粮食产量完成119万吨。',
+        '2025年主要目标',
+        '粮食产量达到120万吨（责任单位：市农业农村局）。',
+        '注：2024年为预计数。',
+        '',
+      ].join('\n'),
+    );
+    expect(compile(text).commitments.map((item) => item.leads.map((lead) => lead.department))).toEqual([
+      ['农业农村局'],
+    ]);
+  });
+
+  test('a name that says what its figure does needs no verb, yearly growth and sums over the years are told apart', async () => {
+    const { text } = await readDocument(
+      makeXlsx('S', [
+        ['指标', '单位', '2025年目标', '年均增长', '属性'],
+        ['单位能耗降低', '%', '≥3', null, '约束性'],
+        ['地区生产总值', '亿元', 4200, 6.5, '预期性'],
+        ['森林覆盖率', '%', 30, '[1.9]', '约束性'],
+        ['新增耕地', '万亩', '〔5〕', null, '约束性'],
+      ]),
+      'a.xlsx',
+    );
+    expect(text.split('\n').slice(1, -1)).toEqual([
+      '单位能耗降低3%以上（约束性）。',
+      '地区生产总值达到4200亿元，年均增长6.5%（预期性）。',
+      '森林覆盖率达到30%，累计提高1.9个百分点（约束性）。',
+      '新增耕地累计达到5万亩（约束性）。',
+    ]);
+  });
+
+  test('two tables on one sheet are two tables, and a lone growth of last year is kept', async () => {
+    const { text } = await readDocument(
+      makeXlsx('S', [
+        ['指标', '单位', '2024年增长', '2025年目标'],
+        ['工业增加值', '%', 7.3, null],
+        ['表二'],
+        ['指标', '单位', '2030年目标'],
+        ['森林覆盖率', '%', 30],
+      ]),
+      'a.xlsx',
+    );
+    expect(text.trim().split('\n')).toEqual([
+      '2024年完成情况回顾',
+      '工业增加值增长7.3%。',
+      '表二',
+      '2030年主要目标',
+      '森林覆盖率达到30%。',
+    ]);
   });
 
   test('a sheet that is no table of targets keeps its rows as lines with tabs', async () => {

@@ -1,6 +1,6 @@
 import type { FilePlace, InputFile, ReadResult } from '#model.ts';
 import { createPlacedText, type PlacedText } from '#placed-text.ts';
-import { findTargetTable } from '#targets/find.ts';
+import { findTargetTables } from '#targets/find.ts';
 import type { Grid, GridCell } from '#targets/grid.ts';
 import { renderTargets } from '#targets/render.ts';
 import { createWarning } from '#warnings.ts';
@@ -17,12 +17,9 @@ export async function readXlsx(file: InputFile): Promise<ReadResult> {
   for (const sheet of sheets) {
     if (sheets.length > 1) into.addBetween(`${sheet.name}\n`);
     const grid = gridOfSheet(sheet);
-    const targets = findTargetTable(grid);
-    if (targets === undefined) renderRows(sheet, into);
-    else {
-      renderAbove(sheet, grid, into);
-      renderTargets(targets, into);
-    }
+    const targets = findTargetTables(grid);
+    if (targets.length === 0) renderRows(sheet, into);
+    else for (const table of targets) renderTargets(table, into);
   }
   const missing = sheets.reduce((sum, sheet) => sum + sheet.formulasWithoutValue, 0);
   return {
@@ -42,12 +39,11 @@ function placeOf(sheet: Sheet, row: number, column: number): FilePlace {
   return { kind: 'cell', sheet: sheet.name, cell: formatReference(row, column) };
 }
 
-function renderRows(sheet: Sheet, into: PlacedText, beforeRow = Number.POSITIVE_INFINITY): void {
+function renderRows(sheet: Sheet, into: PlacedText): void {
   const left = sheet.cells.reduce((least, cell) => Math.min(least, cell.column), Number.POSITIVE_INFINITY);
   let row: number | undefined;
   let column = left;
   for (const cell of sheet.cells) {
-    if (cell.row >= beforeRow) break;
     if (cell.row !== row) {
       if (row !== undefined) into.endLine();
       row = cell.row;
@@ -59,14 +55,6 @@ function renderRows(sheet: Sheet, into: PlacedText, beforeRow = Number.POSITIVE_
     into.add(cell.words, placeOf(sheet, cell.row, cell.column));
   }
   if (row !== undefined) into.endLine();
-}
-
-/** The title and remarks above the heads of a table. */
-function renderAbove(sheet: Sheet, grid: Grid, into: PlacedText): void {
-  const heads = grid.findIndex(
-    (row) => row.filter((cell, index) => cell !== undefined && cell !== row[index - 1]).length > 2,
-  );
-  renderRows(sheet, into, heads);
 }
 
 function gridOfSheet(sheet: Sheet): Grid {
