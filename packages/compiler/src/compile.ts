@@ -17,6 +17,7 @@ import { readNumbers } from '#numbers/classify.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
 import { resolveScopes } from '#scope/resolve.ts';
+import { addTableFacts } from '#tables/facts.ts';
 import { findMarks } from '#text/marks.ts';
 import type { Fact, Plan } from './model.ts';
 
@@ -55,7 +56,8 @@ function compileText(text: string, correct: Correct, placing?: Placing): Plan {
   const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks);
   const scopes = resolveScopes(text, document, outline);
   const numbers = readNumbers(text, document, outline, marks);
-  const found = extractFacts(text, { document, outline, scopes, numbers, marks });
+  const said = extractFacts(text, { document, outline, scopes, numbers, marks });
+  const found = addTableFacts(text, said, { document, outline, scopes });
   const { facts, places } = correct(found);
   const named = extractProjects(text, document, outline, scopes, marks);
   const projects = placing ? named.map((project) => renameProject(project, placing)) : named;

@@ -1,0 +1,32 @@
+/** Every regular expression of this folder. Each is linear: bounded quantifiers, none nested. */
+
+/** A line of nothing but a number. */
+export const MAY_HOLD_CELLS = /\n[\t \u3000]{0,40}[-−－]?\d[\d,.]{0,16}[%％]?[\t \u3000\r]{0,40}\n/u;
+
+/** 12.5, 1,234, -3.4%; a dash, dots or 持平 where no number is told. */
+export const NUMBER_CELL = /^(?:[-−－+]?\d[\d,]{0,16}(?:\.\d{1,8})?[%％]?|[-−－—–…·.]{1,6}|\/|持平)$/u;
+
+/** 指标名称, 项目, 产品名称: what stands over the names of rows. */
+export const HEAD_OF_NAMES = /^(?:主要)?(?:指标|项目|产品|品种|名称|类别|行业|地区|县区|分组|分类)(?:名称)?$/u;
+export const UNIT_HEAD = /^(?:计量)?单位$/u;
+
+/** （万吨）, (%): the unit in brackets that closes a name or a head. */
+export const BRACKETED_UNIT = /[（(](?<unit>[^（()）]{1,8})[）)]$/u;
+
+/** 单位：亿元: the unit of a whole table. */
+export const COMMON_UNIT = /单位[：:]\s{0,4}(?<unit>[^\s，。；：:）)]{1,8})/u;
+
+/** 同比增长（±%）, 比上年增幅: a column of growths. */
+export const GROWTH_HEAD = /增长|增速|增幅|涨幅|±/u;
+/** 比年初增加额: a column of changes in the unit of the table. */
+export const CHANGE_HEAD = /(?:比|较)[^，。]{1,6}(?:增加|增减|减少|新增)|增减额|增加额/u;
+/** 比重（%）: a column of shares. */
+export const SHARE_HEAD = /比重|占比|构成/u;
+/** Heads that say nothing of what is measured: 指标值, 年末数, 12月末, 2012年. */
+export const PLAIN_HEAD =
+  /^(?:指标值|数值|绝对数|绝对值|本年|全年|年末数|年末|期末|余额|合计|数量|(?:\d{4}年)?(?:\d{1,2}月)?[末底份]?(?:余额|数)?|\d{4}年(?:实绩|实际|预计|完成|目标|计划)?)$/u;
+export const TARGET_HEAD = /目标|计划|预期/u;
+export const DONE_HEAD = /实绩|实际|完成|执行|上年|去年|预计/u;
+export const YEAR_HEAD = /(?<year>(?:19|20)\d{2})年?/u;
+/** #, 其中：, ： in front of a row's name. */
+export const ROW_MARK = /^(?:[#＃*]|其中[：:]?|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d))/u;
