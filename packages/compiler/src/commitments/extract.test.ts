@@ -372,6 +372,14 @@ describe('what only names, leads in or judges', () => {
     ]);
   });
 
+  it('is the first sentence of a section that paragraphs below it detail', () => {
+    const text = `云泽市2031年政府工作报告\n\n三、2031年工作任务\n（一）聚力生态治理，加快绿色转型。树牢生态优先理念。\n关停小锅炉12台。造林3万亩。\n（二）制定水网规划，编制岸线规划。\n`;
+    expect(compile(text).commitments.map(({ title }) => title)).not.toContain('聚力生态治理');
+    expect(compile(text).commitments.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['关停小锅炉12台', '造林3万亩', '制定水网规划', '编制岸线规划']),
+    );
+  });
+
   it('is not a named action, however broad', () => {
     expect(titlesOf('实施提振消费专项行动。新建商场3个。改造市场5个。发放消费券2亿元。')).toContain(
       '实施提振消费专项行动',

@@ -109,6 +109,8 @@ function isHeading(text: string, sentences: readonly ReadSentence[], index: numb
   let behind = 0;
   while (behind < DETAILS && sentences[index + behind + 1]?.opensLine === false) behind += 1;
   if (node === undefined) return isTopic(text, sentence, undefined, false, last || next.opensLine, behind);
+  // what details an item may stand in paragraphs below it
+  while (behind < DETAILS && sentences[index + behind + 1]?.section === sentence.section) behind += 1;
   return isTopic(text, sentence, node, tree.hasChildren(node), last, behind);
 }
 

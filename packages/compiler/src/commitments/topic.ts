@@ -24,7 +24,7 @@ const SPOKEN_MARKER = /^[一二三四五六七八九十]+(?:是|要)/u;
  * @param node the node whose marker or title the sentence opens; undefined when it opens none
  * @param hasChildren whether that node has nodes below it
  * @param last whether nothing follows in the same item or paragraph
- * @param behind how many sentences follow on the same line, counted up to {@link DETAILS}
+ * @param behind how many sentences follow on the same line, or in the same item, counted up to {@link DETAILS}
  */
 export function isTopic(
   text: string,
