@@ -4,7 +4,7 @@ import type { Bilingual, FilePlace, PlacedSpan, SourceDocument } from './model.t
 /** 出处: the place in the file that an offset of the text stands in, with the words to show for it. */
 export interface FoundPlace {
   readonly span: PlacedSpan;
-  /** 第3页 / page 3, 第12段 / paragraph 12, Sheet1!B4. */
+  /** 第3页第12行 / page 3, line 12, 第12段 / paragraph 12, Sheet1!B4. */
   readonly label: Bilingual;
 }
 
@@ -36,7 +36,9 @@ export function formatPlace(place: FilePlace): Bilingual {
     case 'paragraph':
       return formatParagraph(place);
     case 'page':
-      return { 'zh-CN': `第${place.page}页`, en: `page ${place.page}` };
+      return place.line === undefined
+        ? { 'zh-CN': `第${place.page}页`, en: `page ${place.page}` }
+        : { 'zh-CN': `第${place.page}页第${place.line}行`, en: `page ${place.page}, line ${place.line}` };
     case 'cell': {
       const cell = `${/^[\p{L}\p{N}_.]+$/u.test(place.sheet) ? place.sheet : `'${place.sheet}'`}!${place.cell}`;
       return { 'zh-CN': cell, en: cell };

@@ -15,10 +15,11 @@ export type FilePlace =
       readonly run: number;
       readonly cell: TableCell | null;
     }
-  /** `box` in points, origin at the lower left corner of the page. */
+  /** `line` counts what is text on the page, running heads left out, and is missing in places kept from before it was counted; `box` in points, origin at the lower left corner of the page. */
   | {
       readonly kind: 'page';
       readonly page: number;
+      readonly line?: number;
       readonly box: readonly [x: number, y: number, width: number, height: number];
     }
   | { readonly kind: 'cell'; readonly sheet: string; readonly cell: string };

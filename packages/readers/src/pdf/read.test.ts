@@ -24,7 +24,8 @@ describe('PDF', () => {
   test('every line leads back to its page and box', async () => {
     const document = await readDocument(makePdf(layOut(PARAGRAPHS, { linesPerPage: 6 })), 'a.pdf');
     const found = findPlace(document, document.text.indexOf('农村公路'));
-    expect(found?.label).toEqual({ 'zh-CN': '第2页', en: 'page 2' });
+    // Of 27 characters a line, the paragraphs before have 1, 3, 3 and 1: the ninth line is the third of the second page.
+    expect(found?.label).toEqual({ 'zh-CN': '第2页第3行', en: 'page 2, line 3' });
     expect(found?.span.place.kind === 'page' && found.span.place.box[0]).toBeGreaterThanOrEqual(LEFT);
   });
 

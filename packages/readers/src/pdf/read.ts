@@ -22,12 +22,14 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
       causeZh: `共 ${pages.length} 页`,
     });
   const into = createPlacedText();
+  const numbers = new Map(lines.flatMap((page) => page.map((line, index) => [line, index + 1] as const)));
   for (const paragraph of joinParagraphs(lines)) {
     for (const [index, line] of paragraph.entries()) {
       if (index > 0) into.addBetween(joint(paragraph, index));
       into.add(line.words, {
         kind: 'page',
         page: line.page,
+        line: numbers.get(line) ?? 1,
         box: [round(line.x), round(line.y - line.size * 0.2), round(line.right - line.x), round(line.size * 1.2)],
       });
     }
