@@ -127,6 +127,25 @@ describe('files that are no plans', () => {
     expect([reply.statusCode, reply.json().code]).toEqual([status, code]);
   });
 
+  test('a plan in a file of a wrong ending comes in with what was noticed, and without a title goes by the file’s name', async () => {
+    const reply = await opened.as('officer')({
+      method: 'POST',
+      url: '/api/plans',
+      ...formWith('targets.docx', '2031年主要目标\n新增就业5万人。'),
+    });
+    const { title, warnings } = reply.json();
+    expect([reply.statusCode, title]).toEqual([200, 'targets']);
+    expect(warnings).toEqual([
+      {
+        code: 'mislabelled',
+        message: {
+          'zh-CN': '文件名后缀是 .docx，内容其实是 文本，已按内容读取',
+          en: 'the name ends in .docx but the content is text; it was read by its content',
+        },
+      },
+    ]);
+  });
+
   test('a form without a file, a body that is no form, and a form cut off are refused', async () => {
     const send = (headers: Record<string, string>, payload: string) =>
       opened.as('officer')({ method: 'POST', url: '/api/plans', headers, payload });

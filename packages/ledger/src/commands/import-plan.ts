@@ -52,6 +52,11 @@ export async function importPlan(context: LedgerContext, actor: Actor, input: Im
   return getPlanVersionRow(context, planVersionId);
 }
 
+/** A document that prints no title, such as a table of targets, goes by its file's name: it must be told from others and opened. */
+function nameOf({ plan, fileName }: ImportPlanInput): string {
+  return plan.document.title === '' ? fileName.replace(/\.\w{1,5}$/u, '') : plan.document.title;
+}
+
 /** A plan may come before any organisation file; then the place is what the text says. */
 async function ensureJurisdiction({ db, jurisdictionId, now }: LedgerContext, plan: Plan): Promise<void> {
   const name = plan.document.place ?? plan.document.title;
@@ -148,7 +153,7 @@ async function saveVersion(
       plan_id: planId,
       number,
       source_document_id,
-      title: plan.document.title,
+      title: nameOf(input),
       plan_year: plan.document.planYear,
       compiler_version: COMPILER_VERSION,
       compiled: JSON.stringify(plan),

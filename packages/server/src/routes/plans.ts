@@ -29,7 +29,7 @@ export const routes: RouteModule = (serve, context) => {
       reason,
     });
     if (version.planYear !== null) await ledger.commands.planRounds(actor, Number(version.planYear.slice(0, 4)));
-    return version;
+    return { ...version, warnings: [...document.warnings] };
   });
 
   serve('getPlan', async ({ params, query }) => presentPlanReading(context, params.id, query.asOf ?? today()));

@@ -94,7 +94,15 @@ export const api = {
     reply: z.object({ versions: z.array(planVersion) }),
   }),
   /** multipart/form-data: `file`, optional `planId` (next version of that plan) and `reason`. */
-  importPlan: route({ method: 'POST', path: '/plans', summary: 'import a plan document', reply: planVersion }),
+  importPlan: route({
+    method: 'POST',
+    path: '/plans',
+    summary: 'import a plan document',
+    reply: planVersion.extend({
+      /** What the reader noticed in the file: a wrong ending, tracked changes, pages without text. */
+      warnings: z.array(z.object({ code: z.string(), message: label })),
+    }),
+  }),
   getPlan: route({
     method: 'GET',
     path: '/plans/:id',

@@ -44,6 +44,7 @@ export function DetailPanel({
             <dt>{t('reader.status')}</dt>
             <dd>{t(`reader.kind.${selection.project.status}`)}</dd>
             <SectionPath index={index} section={selection.project.section} />
+            <FilePlace reading={index.reading} start={selection.project.start} />
           </dl>
           <RelatedCommitments index={index} list={commitmentsAt(index, selection.project)} onSelect={onSelect} />
         </>
@@ -57,6 +58,9 @@ export function DetailPanel({
         <>
           <p className="panel-kind">{t('reader.sentence')}</p>
           <p className="quote">{index.reading.text.slice(selection.start, selection.end)}</p>
+          <dl className="facts-list">
+            <FilePlace reading={index.reading} start={selection.start} />
+          </dl>
           <RelatedCommitments index={index} list={commitmentsAt(index, selection)} onSelect={onSelect} />
         </>
       );
@@ -135,6 +139,7 @@ function CommitmentDetail({
             )?.start ?? null
           }
         />
+        <FilePlace reading={index.reading} start={commitment.start} />
         {commitment.spans.length > 1 && (
           <>
             <dt>{t('reader.mentions')}</dt>

@@ -1,17 +1,20 @@
 import type { PlanVersion } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Input, Progress, Select } from 'antd';
+import { App, Button, Input, Progress, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendForm } from '#lib/call.ts';
+import { useLabel } from '#lib/label.ts';
 import { ProblemNotice } from '#ui/states.tsx';
 
-const ACCEPTED = '.txt,.md,.html,.htm,.docx,.doc,.pdf';
+const ACCEPTED = '.txt,.md,.html,.htm,.shtml,.xhtml,.docx,.docm,.doc,.pdf,.xlsx,.xlsm';
 
 /** 导入: a file as a new plan or as the next version of one; the reader opens when it is compiled. */
 export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
   const { t } = useTranslation();
+  const { notification } = App.useApp();
+  const say = useLabel();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [file, setFile] = useState<File>();
@@ -30,6 +33,15 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
       return sendForm('importPlan', form, setSent);
     },
     onSuccess: async (version) => {
+      if (version.warnings.length > 0) {
+        // It stays until it is read: what was noticed may explain a figure that looks wrong.
+        notification.warning({
+          title: t('versions.noticed'),
+          description: version.warnings.map(({ message }) => <div key={message.en}>{say(message)}</div>),
+          placement: 'bottomRight',
+          duration: 0,
+        });
+      }
       await client.invalidateQueries();
       void navigate({ to: '/plans/$planId', params: { planId: version.id } });
     },
