@@ -11,12 +11,15 @@ const CLOSING =
   /(?<=[^第"“\d.十百])(?<count>[二三四五六七八九两])(?:大|个|项|类)(?<noun>(?:重点|重大|专项|主导|特色|支柱|新兴|核心|主要)?(?:工程|行动|任务|重点|方面|体系|平台|中心|基地|产业|攻坚战|战役|片区|园区|计划|战略|领域|板块|举措|环节|机制|改革|品牌|集群|试点))/g;
 /** 以下三个方面：一是…, at the head of a list of marked items. */
 const OPENING =
-  /(?<![第\d十百])(?<count>[二三四五六七八九十两])(?:个方面|方面|大方面|项工作|项任务|项措施|项重点|件实事|个重点|大任务|大行动|大工程|个坚持|个着力|个突出)[^。！？\n，,；;一]{0,8}[。：:]\s*(?=一是|一要|第一)/g;
+  /(?<![第\d十百.．])(?<count>[二三四五六七八九十两]|[2-9]|10)(?:个方面|方面|大方面|项工作|项任务|项措施|项重点|件实事|个重点|大任务|大行动|大工程|个坚持|个着力|个突出)[^。！？\n，,；;一]{0,8}[。：:]\s*(?=一是|一要|第一)/g;
 const MARKS = [
   '一二三四五六七八九十'.split('').map((numeral) => `${numeral}是`),
   '一二三四五六七八九十'.split('').map((numeral) => `${numeral}要`),
   '一二三四五六七八九十'.split('').map((numeral) => `第${numeral}`),
 ];
+/** 五大工程：甲、乙、丙, in front of the members that it counts. */
+const ANNOUNCED =
+  /(?<![第"“\d.．十百])(?<count>[二三四五六七八九十两]|[2-9]|10)(?:大|个|项|类)(?<noun>(?:重点|重大|专项|主导|特色|支柱|新兴|核心|主要|民生)?(?:工程|行动|任务|方面|体系|平台|中心|基地|产业|攻坚战|战役|片区|园区|计划|战略|领域|板块|举措|机制|品牌|集群|试点|实事|项目))[：:](?<list>[^。；;：:！？\n（()）“”，,]{4,160})(?=[。；;\n])/g;
 /** A list longer than this is no list of names. */
 const LIST_AT_MOST = 160;
 const MEMBER_AT_MOST = 24;
@@ -30,7 +33,7 @@ export const rule: Rule = {
   check: (context) => {
     const { start, end } = context.plan.document.body;
     const body = context.text.slice(start, end);
-    const lists = [...readClosed(body), ...readOpened(body)];
+    const lists = [...readClosed(body), ...readOpened(body), ...readAnnounced(body)];
     const faults = lists.filter(({ expected, least, most }) => expected < least || expected > most);
     return {
       findings: faults.map((list) => report(context, { ...list, start: list.start + start, end: list.end + start })),
@@ -48,7 +51,10 @@ interface CountedList extends Span {
   readonly noun: string;
 }
 
-const countOf = (word: string): number => (word === '两' ? 2 : NUMERALS.indexOf(word) + 1);
+function countOf(word: string): number {
+  if (word === '两') return 2;
+  return /\d/.test(word) ? Number(word) : NUMERALS.indexOf(word) + 1;
+}
 
 /** A、B、C三大工程. */
 function readClosed(body: string): readonly CountedList[] {
@@ -73,6 +79,19 @@ function readClosed(body: string): readonly CountedList[] {
         noun: match.groups?.noun as string,
       },
     ];
+  });
+}
+
+/** 五大工程：甲、乙、丙、丁, where the list is all that follows up to the stop. */
+function readAnnounced(body: string): readonly CountedList[] {
+  return [...body.matchAll(ANNOUNCED)].flatMap((match): readonly CountedList[] => {
+    const { count, noun, list } = match.groups as { count: string; noun: string; list: string };
+    const members = list.trim().split('、');
+    if (members.length < 2 || /等|其中|[\d一二三四五六七八九十]是/.test(list)) return [];
+    if (!members.every(({ length }) => length >= 2 && length <= MEMBER_AT_MOST)) return [];
+    const joints = (members.at(-1) as string).match(/[和及与]/g)?.length ?? 0;
+    const [least, most] = [members.length, members.length + joints];
+    return [{ start: match.index, end: match.index + match[0].length, expected: countOf(count), least, most, noun }];
   });
 }
 
