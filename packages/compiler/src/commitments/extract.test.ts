@@ -355,6 +355,16 @@ describe('members of a list', () => {
   });
 });
 
+it('units printed on a line of their own win over duties', () => {
+  const found = commitmentsOf('新建学校3所。\n责任单位：市水利局\n改造水库2座。\n责任单位：市财政局、市教育局\n');
+  expect(
+    found.map(({ title, leads, supporting }) => [title, leads[0]?.department, leads[0]?.from, supporting.length]),
+  ).toEqual([
+    ['新建学校3所', '水利局', 'printed', 0],
+    ['改造水库2座', '财政局', 'printed', 1],
+  ]);
+});
+
 describe('what only names, leads in or judges', () => {
   it.each(['今年重点抓好三项工作。', '改革是发展的必由之路。', '有效投资仍有很大空间。'])(
     'promises nothing: %s',

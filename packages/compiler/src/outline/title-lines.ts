@@ -1,5 +1,5 @@
 import type { Line } from '#document/lines.ts';
-import { APPENDIX_LINE, CHAPTER_NAME, LEAD_IN, NO_HEADING } from './patterns.ts';
+import { APPENDIX_LINE, CHAPTER_NAME, LABELLED_LINE, LEAD_IN, NO_HEADING } from './patterns.ts';
 
 const LONGEST = 36;
 const PARAGRAPH = 40;
@@ -47,7 +47,12 @@ export function readTitleLine(
   const words = text.slice(line.start, line.end);
   const appendix = APPENDIX_LINE.test(words);
   if (appendix && !NO_TITLE_END.test(words)) return 'appendix';
-  if (NO_TITLE_END.test(words) || NO_HEADING.test(words) || !/^[\p{Script=Han}\d０-９“《]/u.test(words))
+  if (
+    NO_TITLE_END.test(words) ||
+    NO_HEADING.test(words) ||
+    LABELLED_LINE.test(words) ||
+    !/^[\p{Script=Han}\d０-９“《]/u.test(words)
+  )
     return undefined;
   const before = neighbour(lines, index, -1);
   const after = neighbour(lines, index, 1);
