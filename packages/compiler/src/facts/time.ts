@@ -78,6 +78,8 @@ function isInRow(words: string, start: number, end: number): boolean {
 const NO_YEARS: readonly YearMention[] = [];
 
 function useOf(words: string, start: number, end: number, plan: boolean): YearMention['use'] {
+  // 2005年以来: since then, not in that year
+  if (words.startsWith('以来', end)) return 'than';
   const before = words.slice(Math.max(0, start - 4), start);
   if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';

@@ -28,6 +28,7 @@ test.each<[string, readonly string[]]>([
   ['8英寸硅片项目', ['8英寸 specification']],
   ['56人以上大班额清零', ['56人 specification']],
   ['500万元以上技改项目30个', ['500万元 specification', '30个 fact']],
+  ['年销售收入超5亿元的企业由两家增加到13家', ['5亿元 specification', '13家 fact']],
   ['300万吨露天矿项目', ['300万吨 specification']],
   ['建设年产30万吨的两条生产线', ['30万吨 specification']],
   ['淘汰落后产能120万吨', ['120万吨 fact']],
