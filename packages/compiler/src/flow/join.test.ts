@@ -32,7 +32,7 @@ describe('broken lines are joined', () => {
       '新增城镇就业4.56万人，登记失业率3.12%，“十三五”末森林覆盖率提高到45.6%，建成柳坪水库、枫溪大桥等项目。',
     ];
     const facts = (text: string) => compile(text).facts.map(({ metric, value, unit }) => [metric, value, unit]);
-    const wrapped = (at: (line: number) => number, indent: string) => {
+    const wrapped = (at: (line: number) => number, indent: string, by = '\n') => {
       let line = 0;
       return Array.from({ length: 6 }, (_, index) => {
         let rest = indent + paragraphs[index % 3]!;
@@ -41,8 +41,8 @@ describe('broken lines are joined', () => {
           lines.push(rest.slice(0, at(line)));
           rest = rest.slice(at(line));
         }
-        return lines.join('\n');
-      }).join('\n');
+        return lines.join(by);
+      }).join(by);
     };
     const whole = Array.from({ length: 6 }, (_, index) => paragraphs[index % 3]).join('\n');
 
@@ -51,8 +51,9 @@ describe('broken lines are joined', () => {
       ['after a fixed number of characters, paragraphs set in', () => 34, '　　'],
       ['after more or fewer of them', (line: number) => 30 + ((line * 7) % 11), ''],
       ['after more or fewer of them, paragraphs set in', (line: number) => 30 + ((line * 7) % 11), '　　'],
-    ])('%s', (_, at, indent) => {
-      expect(facts(wrapped(at, indent))).toEqual(facts(whole));
+      ['with a blank line behind each', () => 34, '　　', '\n\n'],
+    ])('%s', (_, at, indent, by = '\n') => {
+      expect(facts(wrapped(at, indent, by))).toEqual(facts(whole));
     });
   });
 });

@@ -144,7 +144,7 @@ function goesOn(
   { blanks, number }: Gap,
   { prose, wrap }: { prose: boolean; wrap: Wrap | null },
 ): boolean {
-  if (blanks === 0 && wrap) return wrapsOn(text, last, next, wrap);
+  if (wrap && number === null && blanks <= wrap.between) return wrapsOn(text, last, next, wrap);
   if (holds(CLOSES, text.charCodeAt(last.end - 1))) return false;
   if (MARKER_START.test(text.slice(next.start, Math.min(next.end, next.start + 8)))) return false;
   if (blanks === 0 && isDash(text, last)) return true;

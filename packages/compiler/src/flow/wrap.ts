@@ -38,6 +38,8 @@ export interface Wrap {
   readonly full: number;
   /** From which measure on a line is so full that a sentence may end there inside a paragraph; never where lines are ragged. */
   readonly brim: number;
+  /** So many blank lines stand between the lines of a paragraph. */
+  readonly between: number;
   /** Only what begins a paragraph is set in. */
   readonly indented: boolean;
   /** Lines are measured by their characters, whatever these are, and not by their width. */
@@ -85,34 +87,57 @@ export function findWrap(text: string, lines: readonly TextLine[]): Wrap | null 
   const wrap: Wrap = {
     full: edge.longest * (ragged ? FULL_IF_RAGGED : FULL),
     brim: ragged ? Number.POSITIVE_INFINITY : edge.longest - 1,
+    between: 0,
     indented: false,
     counted,
   };
-  const { all, many, open, setIn, broken } = tally(text, lines, wrap);
+  const { all, many, open, setIn, behind, broken } = tally(text, lines, wrap);
   if (many < all * MOSTLY || open < many * MOSTLY) return null;
-  return setIn > 0 && broken <= open * FEW ? { ...wrap, indented: true } : wrap;
+  const between = behind.indexOf(Math.max(...behind));
+  return { ...wrap, between, indented: setIn > 0 && broken[between]! <= open * FEW };
 }
 
-/** How many lines of running text there are, how many full, and broken inside a sentence; how many set in, and behind a broken one. */
-function tally(text: string, lines: readonly TextLine[], wrap: Wrap) {
-  const tallied = { all: 0, many: 0, open: 0, setIn: 0, broken: 0 };
-  let behindBroken = false;
+/** What the lines of a text show of its wrapping. */
+interface Tally {
+  /** Lines of running text, the full ones among them, and those of these that end inside a sentence. */
+  all: number;
+  many: number;
+  open: number;
+  /** Lines that are set in. */
+  setIn: number;
+  /** By how many blank lines stand between: the lines behind a broken one, and how many of them are set in. */
+  readonly behind: number[];
+  readonly broken: number[];
+}
+
+function tally(text: string, lines: readonly TextLine[], wrap: Wrap): Tally {
+  const tallied: Tally = { all: 0, many: 0, open: 0, setIn: 0, behind: [0, 0, 0], broken: [0, 0, 0] };
+  let blanks = MOST_BETWEEN + 1;
   for (const line of lines) {
-    if (!line.blank && isIndented(text, line)) {
-      tallied.setIn++;
-      if (behindBroken) tallied.broken++;
+    if (line.blank) {
+      blanks++;
+      continue;
     }
-    behindBroken = false;
+    const setIn = isIndented(text, line);
+    if (setIn) tallied.setIn++;
+    if (blanks <= MOST_BETWEEN) {
+      tallied.behind[blanks]!++;
+      if (setIn) tallied.broken[blanks]!++;
+    }
+    blanks = MOST_BETWEEN + 1;
     if (!reaches(text, line, wrap, NARROWEST)) continue;
     tallied.all++;
     if (!isFull(text, line, wrap)) continue;
     tallied.many++;
     if (holds(CLOSES, text.charCodeAt(line.end - 1))) continue;
     tallied.open++;
-    behindBroken = true;
+    blanks = 0;
   }
   return tallied;
 }
+
+/** The lines of a text are set apart by at most so many blank ones. */
+const MOST_BETWEEN = 2;
 
 /** Of the lines behind a broken one no more are set in where that begins a paragraph. */
 const FEW = 0.05;
