@@ -44,7 +44,7 @@ export function findEnclosures(
     const close = findClosing(text, at, Math.min(end, at + REACH));
     if (close < 0) continue;
     found.push({ start: at, end: close + 1, open: text.charAt(at) });
-    while (places[mark]! < close) mark++;
+    while (places[mark + 1]! <= close) mark++;
   }
   return found;
 }
