@@ -1,3 +1,4 @@
+import { dropInvisible } from '#invisible.ts';
 import { findChild, firstOrEmpty, listChildren, textOf, type XmlElement } from '#xml/parse.ts';
 import type { Piece } from './model.ts';
 import { isOn } from './styles.ts';
@@ -84,7 +85,7 @@ const ELEMENTS: Readonly<Record<string, (element: XmlElement, tools: Tools) => v
     else for (const field of listChildren(element, 'w:fldChar')) visitChildren({ ...element, children: [field] });
   },
   'w:t': (element, { add }) => {
-    const text = textOf(element);
+    const text = dropInvisible(textOf(element));
     add(element.attributes.get('xml:space') === 'preserve' ? text : trimXml(text));
   },
   'm:t': (element, { add }) => add(textOf(element)),

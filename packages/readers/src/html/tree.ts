@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser } from 'parse5';
+import { dropInvisible } from '#invisible.ts';
 
 /** An element of a page, numbered so that its path can be written. */
 export interface PageElement {
@@ -125,7 +126,7 @@ function convert(element: Element, path: string, depth: number): PageElement | u
   const seen = new Map<string, number>();
   const children: PageNode[] = [];
   for (const node of element.childNodes) {
-    if (isText(node)) children.push({ kind: 'text', words: node.value });
+    if (isText(node)) children.push({ kind: 'text', words: dropInvisible(node.value) });
     else if ('attrs' in node) {
       const count = (seen.get(node.nodeName) ?? 0) + 1;
       seen.set(node.nodeName, count);

@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { createFileError } from '#errors.ts';
 import { unifyIdeographs } from '#ideographs.ts';
+import { dropInvisible } from '#invisible.ts';
 import type { InputFile } from '#model.ts';
 import { CjkCharacterMaps } from './character-maps.ts';
 
@@ -84,7 +85,7 @@ function placeItem(
   const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view;
   const along = [va * a + vc * b, vb * a + vd * b] as const;
   const size = Math.hypot(c, d);
-  const words = unifyIdeographs(item.str.replace(/[\0-\u0008\u000b-\u001f]/gu, ''));
+  const words = unifyIdeographs(dropInvisible(item.str.replace(/[\0-\u0008\u000b-\u001f]/gu, '')));
   const lead = words.length - words.trimStart().length;
   if (lead === words.length || size === 0) return [];
   if (along[0] <= 0 || Math.abs(along[1]) > along[0] * 0.1) return [];

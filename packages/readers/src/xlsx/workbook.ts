@@ -1,4 +1,5 @@
 import { createFileError } from '#errors.ts';
+import { dropInvisible } from '#invisible.ts';
 import type { InputFile } from '#model.ts';
 import { decodeEscapes, readCells, readStrings } from '#sheets/parse-cells.ts';
 import type { RowSink, ScannedCell } from '#sheets/scan-cells.ts';
@@ -168,7 +169,9 @@ function readCell({ type, style, value }: ScannedCell, { strings, formats, from1
 
 /** A line break inside a cell is layout. */
 function clean(words: string): string {
-  return words.replace(/[\t\r\n]+/gu, ' ').trim();
+  return dropInvisible(words)
+    .replace(/[\t\r\n]+/gu, ' ')
+    .trim();
 }
 
 /** `B4` → row 3, column 1. */
