@@ -1,12 +1,18 @@
 import type { FilePlace } from '#model.ts';
+import { createPlacedText } from '#placed-text.ts';
+import { findTargetTables } from '#targets/find.ts';
+import type { TargetTable } from '#targets/model.ts';
+import { renderTargets } from '#targets/render.ts';
 import { isElement, wordsOf } from './elements.ts';
 import { isDataTable, isFurniture, listRows } from './main-content.ts';
+import { gridOfElement } from './table-grid.ts';
 import type { PageElement, PageNode } from './tree.ts';
 
 /** Words of one line with the node they come from. */
 export interface LinePiece {
   readonly words: string;
-  readonly place: FilePlace;
+  /** Null for words that stand nowhere in the file. */
+  readonly place: FilePlace | null;
 }
 
 export interface PageLine {
@@ -48,7 +54,9 @@ export function listLines(root: PageElement): readonly PageLine[] {
     }
     if (element.name === 'table' && isDataTable(element)) {
       close();
-      addRows(element);
+      const targets = findTargetTables(gridOfElement(element) ?? []);
+      if (targets.length > 0) for (const table of targets) addTargets(table);
+      else addRows(element);
       return;
     }
     const block = element.block;
@@ -98,6 +106,12 @@ export function listLines(root: PageElement): readonly PageLine[] {
       if (line !== '') pieces.push({ words: line, place });
     }
   };
+  const addTargets = (table: TargetTable) => {
+    for (const line of writeTargets(table)) {
+      pieces = [...line];
+      close();
+    }
+  };
   const addRows = (table: PageElement) => {
     for (const row of listRows(table)) {
       const cells = row.children.filter(isElement).filter((cell) => cell.name === 'td' || cell.name === 'th');
@@ -117,6 +131,29 @@ export function listLines(root: PageElement): readonly PageLine[] {
 
   visit(root, false, false);
   close();
+  return lines;
+}
+
+/** The lines of a table of targets in sentences. */
+function writeTargets(table: TargetTable): readonly (readonly LinePiece[])[] {
+  const into = createPlacedText();
+  renderTargets(table, into);
+  const { text, places } = into.finish();
+  const pieces: LinePiece[] = [];
+  let at = 0;
+  for (const { start, end, place } of places) {
+    if (start > at) pieces.push({ words: text.slice(at, start), place: null });
+    pieces.push({ words: text.slice(start, end), place });
+    at = end;
+  }
+  pieces.push({ words: text.slice(at), place: null });
+  const lines: LinePiece[][] = [[]];
+  for (const { words, place } of pieces) {
+    for (const [index, part] of words.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      if (part !== '') lines.at(-1)!.push({ words: part, place });
+    }
+  }
   return lines;
 }
 

@@ -27,7 +27,10 @@ export function readHtml(file: InputFile): ReadResult {
   const headings: MarkedHeading[] = [];
   for (const line of lines) {
     const start = into.length();
-    for (const piece of line.pieces) into.add(piece.words, piece.place);
+    for (const { words, place } of line.pieces) {
+      if (place === null) into.addBetween(words);
+      else into.add(words, place);
+    }
     if (line.heading !== null) headings.push({ start, end: into.length(), level: line.heading });
     into.endLine();
   }

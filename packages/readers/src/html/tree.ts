@@ -60,10 +60,10 @@ export const MAX_ELEMENTS = 1_500_000;
 /**
  * Parses a page; scripts, forms and what is hidden are gone.
  *
- * @param onTooMany throws when the page has more than `MAX_ELEMENTS`
+ * @param onTooMany throws when the page has more elements than `most`
  */
-export function parsePage(source: string, onTooMany: () => never): Page {
-  const { document, frames } = parseDocument(source, onTooMany);
+export function parsePage(source: string, onTooMany: () => never, most = MAX_ELEMENTS): Page {
+  const { document, frames } = parseDocument(source, onTooMany, most);
   const html = document.childNodes.find((node) => node.nodeName === 'html');
   if (html === undefined || !('childNodes' in html)) return { title: '', body: EMPTY_ELEMENT, frames };
   const head = html.childNodes.find((node) => node.nodeName === 'head');
@@ -84,13 +84,13 @@ export function parsePage(source: string, onTooMany: () => never): Page {
   };
 }
 
-function parseDocument(source: string, onTooMany: () => never) {
+function parseDocument(source: string, onTooMany: () => never, most: number) {
   let elements = 0;
   const frames: string[] = [];
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createElement(name, namespace, attributes) {
-      if (++elements > MAX_ELEMENTS) onTooMany();
+      if (++elements > most) onTooMany();
       const source = name === 'frame' || name === 'iframe' ? attributes.find((one) => one.name === 'src') : undefined;
       if (source !== undefined && source.value !== '') frames.push(source.value);
       return defaultTreeAdapter.createElement(name, namespace, attributes);

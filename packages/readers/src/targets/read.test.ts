@@ -150,6 +150,30 @@ describe('tables of targets', () => {
     ]);
   });
 
+  test('the same table in a web page gives the same text as in a workbook, its figures lead back to their cells', async () => {
+    const page = `<html><body><div><table>
+      <tr><td colspan="7">2025年主要指标表</td></tr>
+      <tr><td rowspan="2">指  标</td><td rowspan="2">单位</td><td colspan="2">2024年</td><td colspan="2">2025年</td><td rowspan="2">属性</td></tr>
+      <tr><td>实绩</td><td>增长（%）</td><td>目标</td><td>增长（%）</td></tr>
+      <tr><td colspan="7">一、经济发展</td></tr>
+      <tr><td>1.地区生产总值</td><td>亿元</td><td>307.9</td><td>6.1</td><td>330</td><td>6.5左右</td><td>预期性</td></tr>
+      <tr><td>2.城镇调查失业率</td><td>%</td><td>5.1%</td><td></td><td>5.5以内</td><td></td><td>预期性</td></tr>
+      <tr><td>3.单位地区生产总值能耗</td><td></td><td>—</td><td>-3.1</td><td></td><td>-3.5</td><td>约束性</td></tr>
+    </table></div></body></html>`;
+    const document = await readDocument(new TextEncoder().encode(page), 'a.html');
+    expect(document.text).toBe((await readDocument(SHEET, 'a.xlsx')).text);
+    expect(findPlace(document, document.text.indexOf('330'))?.span.place).toEqual({
+      kind: 'node',
+      path: 'html/body/div/table/tbody/tr[5]/td[5]',
+    });
+  });
+
+  test('hostile spans of a web page end at a limit', async () => {
+    const rows = '<tr><td rowspan="65534" colspan="1000">甲</td><td>乙</td></tr>'.repeat(3000);
+    const { text } = await readDocument(new TextEncoder().encode(`<html><table>${rows}</table></html>`), 'a.html');
+    expect(text.trim().split('\n')).toHaveLength(3000);
+  });
+
   test('a sheet that is no table of targets keeps its rows as lines with tabs', async () => {
     const { text } = await readDocument(
       makeXlsx('S', [
