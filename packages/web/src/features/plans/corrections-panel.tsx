@@ -39,7 +39,11 @@ export function CorrectionsPanel({ index, onPlace }: { index: ReadingIndex; onPl
       )}
       <section className="coverage-part corrections">
         <h3>{t('correction.standing', { count: standing.length })}</h3>
-        {standing.length === 0 && <p className="faint">{t('correction.none')}</p>}
+        {standing.length === 0 && (
+          <p className="faint">
+            {t('correction.none')} {may && t('correction.howTo')}
+          </p>
+        )}
         <ul>
           {standing.map((kept) => (
             <li key={kept.id}>
@@ -53,7 +57,8 @@ export function CorrectionsPanel({ index, onPlace }: { index: ReadingIndex; onPl
       </section>
       <section className="coverage-part corrections">
         <h3>{t('correction.doubtful', { count: doubtful.length })}</h3>
-        <p className="faint">{t(doubtful.length === 0 ? 'correction.noDoubt' : 'correction.doubtNote')}</p>
+        {doubtful.length === 0 && <p className="faint">{t('correction.noDoubt')}</p>}
+        {doubtful.length > 0 && may && <p className="faint">{t('correction.doubtNote')}</p>}
         <ul>
           {doubtful.map((fact) => (
             <li key={fact.id}>
