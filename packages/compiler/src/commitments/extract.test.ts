@@ -355,6 +355,19 @@ describe('members of a list', () => {
   });
 });
 
+it('a deed with an object of its own is no finish of the one before', () => {
+  const found = commitmentsOf(
+    '年内完成城东水库，力争开工城西水库。加快设备订购，完成海域吹填。推进北环路建设，力争开工建设。',
+  );
+  expect(found.map(({ title, deadline, strength }) => [title, deadline?.date ?? null, strength])).toEqual([
+    ['完成城东水库', '2031-12-31', 'plain'],
+    ['开工城西水库', null, 'strive'],
+    ['加快设备订购', null, 'plain'],
+    ['完成海域吹填', null, 'plain'],
+    ['推进北环路建设', null, 'strive'],
+  ]);
+});
+
 it('units printed on a line of their own win over duties', () => {
   const found = commitmentsOf('新建学校3所。\n责任单位：市水利局\n改造水库2座。\n责任单位：市财政局、市教育局\n');
   expect(
