@@ -5,7 +5,7 @@ import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
 export const BUILDING = createLexicon(...combineWords(['建设'], ['', '任务', '进度', '步伐', '工作']));
 
 /** 主体工程 at the end of a name: what is finished is a part. */
-export const MAIN_PARTS = createLexicon('主体 主体工程 土建工程 主体结构 路基 土建');
+export const MAIN_PARTS = createLexicon('主体 主体工程 土建工程 主体结构 路基 路基工程 土建');
 
 /** What no name ends in, so that 建设 behind it belongs to the name. */
 export const QUALITIES = createLexicon('安全 文明 配套 综合 基础设施 生态 能力 智慧');
