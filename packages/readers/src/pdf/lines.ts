@@ -11,6 +11,8 @@ export interface PdfLine {
   readonly y: number;
   readonly right: number;
   readonly size: number;
+  /** What it is made of. */
+  readonly items: readonly PageItem[];
 }
 
 /** Gaps in ems: a blank between Latin words, a wide blank, a new column. */
@@ -20,14 +22,15 @@ const COLUMN_GAP = 2;
 
 /** 行: the lines of every page, from the top, each from left to right, without line numbers. */
 export function gatherLines(pages: readonly PdfPage[]): readonly (readonly PdfLine[])[] {
-  return dropLineNumbers(pages.map(gatherItems)).map((lines, index) =>
+  return dropLineNumbers(pages.map((page) => gatherItems(page.items))).map((lines, index) =>
     lines.map((items) => writeLine(items, pages[index]!.number)).filter((line) => line.words !== ''),
   );
 }
 
-function gatherItems(page: PdfPage): readonly (readonly PageItem[])[] {
+/** Items at one height, from the top. */
+export function gatherItems(items: readonly PageItem[]): readonly (readonly PageItem[])[] {
   const lines: PageItem[][] = [];
-  for (const item of [...page.items].sort((one, other) => other.y - one.y || one.x - other.x)) {
+  for (const item of [...items].sort((one, other) => other.y - one.y || one.x - other.x)) {
     const line = lines.at(-1);
     const lead = line?.[0];
     const near = lead !== undefined && lead.y - item.y < 0.5 * Math.max(lead.size, item.size);
@@ -37,7 +40,8 @@ function gatherItems(page: PdfPage): readonly (readonly PageItem[])[] {
   return lines;
 }
 
-function writeLine(items: readonly PageItem[], page: number): PdfLine {
+/** Puts the items of one line together, their spacing mended. */
+export function writeLine(items: readonly PageItem[], page: number): PdfLine {
   const size = commonSize(items);
   const body = items.filter((item) => item.size >= size * 0.8);
   const base = body.reduce((sum, item) => sum + item.y, 0) / body.length;
@@ -55,7 +59,7 @@ function writeLine(items: readonly PageItem[], page: number): PdfLine {
     words += item.words;
     right = Math.max(right, item.x + item.width);
   }
-  return { page, words: mendSpacing(words), x: shown[0]?.x ?? 0, y: base, right, size };
+  return { page, words: mendSpacing(words), x: shown[0]?.x ?? 0, y: base, right, size, items };
 }
 
 /** The size in which most of the line is set. */

@@ -1,3 +1,4 @@
+import type { PdfBlock } from './columns.ts';
 import type { PdfLine } from './lines.ts';
 
 /** 段: the lines that make one paragraph, in order. */
@@ -24,23 +25,32 @@ const ITEM_MARK =
   /^(?:[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十百]{1,4}[编章节条])/u;
 
 /** Joins lines that a page broke: a paragraph ends where a line stops short or the next one is indented, set apart or in another size. */
-export function joinParagraphs(pages: readonly (readonly PdfLine[])[]): readonly PdfParagraph[] {
-  const lines = pages.flat();
-  const whole = measure(lines);
-  const byPage = new Map(
-    pages.flatMap((page) =>
-      page.length > 0 ? [[page[0]!.page, page.length < 6 ? whole : measurePage(page, whole)]] : [],
-    ),
-  );
+export function joinParagraphs(blocks: readonly PdfBlock[]): readonly PdfParagraph[] {
+  const lines = blocks.flatMap((block) => block.lines);
+  const frames = measureBlocks(blocks);
   const paragraphs: PdfLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const frame = (of: PdfLine) => byPage.get(of.page) ?? whole;
-    const joined = before !== undefined && goesOn(before, line, { of: frame(before), next: frame(line) });
+    const joined = before !== undefined && goesOn(before, line, { of: frames.get(before)!, next: frames.get(line)! });
     if (joined) paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   }
   return paragraphs;
+}
+
+/** The column of text that each line stands in: its page's own, or the document's where the page has few lines. */
+function measureBlocks(blocks: readonly PdfBlock[]): ReadonlyMap<PdfLine, Measure> {
+  const frames = new Map<PdfLine, Measure>();
+  for (const side of [0, 1, 2]) {
+    const own = blocks.filter((block) => block.side === side);
+    if (own.length === 0) continue;
+    const whole = measure(own.flatMap((block) => block.lines));
+    for (const { lines } of own) {
+      const frame = lines.length < 6 ? whole : measurePage(lines, whole);
+      for (const line of lines) frames.set(line, frame);
+    }
+  }
+  return frames;
 }
 
 function goesOn(

@@ -90,6 +90,36 @@ describe('PDF', () => {
     expect((await readDocument(makePdf(pages), 'a.pdf')).text).toBe('增长6.5%\n新增7万人\n');
   });
 
+  test('two columns are read one after the other, below what stands over both', async () => {
+    // A column of 14 full-width characters; the gap between them is two characters wide.
+    const line = (from: number) =>
+      Array.from({ length: 14 }, (_, at) => String.fromCharCode(0x4e00 + from * 14 + at)).join('');
+    const left = Array.from({ length: 8 }, (_, index) => line(index));
+    const right = Array.from({ length: 7 }, (_, index) => line(8 + index));
+    const page = [
+      { words: '某市二〇二五年国民经济和社会发展计划', x: 150, y: 740, size: 16 },
+      ...left.map((words, index) => ({ words, x: LEFT, y: 680 - index * 24, size: 14 })),
+      ...right.map((words, index) => ({ words, x: LEFT + 16 * 14, y: 680 - index * 24, size: 14 })),
+      { words: '增长6.5%。', x: LEFT + 16 * 14, y: 680 - 7 * 24, size: 14 },
+    ];
+    const document = await readDocument(makePdf([page]), 'a.pdf');
+    expect(document.text.trim().split('\n')).toEqual([
+      '某市二〇二五年国民经济和社会发展计划',
+      `${[...left, ...right].join('')}增长6.5%。`,
+    ]);
+    expect(findPlace(document, document.text.indexOf('6.5'))?.label['zh-CN']).toBe('第1页第17行');
+  });
+
+  test('a table of two columns is no page of two columns', async () => {
+    const page = Array.from({ length: 10 }, (_, index) => [
+      { words: `第${index + 1}县`, x: LEFT, y: 740 - index * 28 },
+      { words: `${index * 7 + 12}万吨`, x: LEFT + 240, y: 740 - index * 28 },
+    ]).flat();
+    const { text } = await readDocument(makePdf([page]), 'a.pdf');
+    expect(text.trim().split('\n')).toHaveLength(10);
+    expect(text.replace(/\s/gu, '')).toContain('第3县26万吨');
+  });
+
   test('a figure alone in the lowest cell of a page is no page number', async () => {
     const page = (figure: string) => [
       { words: '产量', x: 80, y: 700 },

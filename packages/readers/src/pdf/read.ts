@@ -2,7 +2,8 @@ import { createFileError } from '#errors.ts';
 import type { InputFile, ReadResult } from '#model.ts';
 import { createPlacedText } from '#placed-text.ts';
 import { createWarning } from '#warnings.ts';
-import { gatherLines } from './lines.ts';
+import { type PdfBlock, splitColumns } from './columns.ts';
+import { gatherLines, type PdfLine } from './lines.ts';
 import { isCut, type PdfPage, readPages } from './pages.ts';
 import { joinParagraphs, type PdfParagraph } from './paragraphs.ts';
 import { dropRunningLines } from './running-lines.ts';
@@ -22,8 +23,9 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
       causeZh: `共 ${pages.length} 页`,
     });
   const into = createPlacedText();
-  const numbers = new Map(lines.flatMap((page) => page.map((line, index) => [line, index + 1] as const)));
-  for (const paragraph of joinParagraphs(lines)) {
+  const blocks = splitColumns(lines);
+  const numbers = numberLines(blocks);
+  for (const paragraph of joinParagraphs(blocks)) {
     for (const [index, line] of paragraph.entries()) {
       if (index > 0) into.addBetween(joint(paragraph, index));
       into.add(line.words, {
@@ -47,6 +49,19 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
       ...(unreadable.length > 0 ? [createWarning('unreadable-font', { pages: unreadable.join(', ') })] : []),
     ],
   };
+}
+
+/** The number of each line on its page, left column first. */
+function numberLines(blocks: readonly PdfBlock[]): ReadonlyMap<PdfLine, number> {
+  const numbers = new Map<PdfLine, number>();
+  let page = 0;
+  let number = 0;
+  for (const line of blocks.flatMap((block) => block.lines)) {
+    number = line.page === page ? number + 1 : 1;
+    page = line.page;
+    numbers.set(line, number);
+  }
+  return numbers;
 }
 
 function countCharacters(words: string): number {

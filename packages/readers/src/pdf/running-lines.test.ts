@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { PdfLine } from './lines.ts';
 import { dropRunningLines } from './running-lines.ts';
 
-const line = (page: number, words: string, y: number): PdfLine => ({ page, words, x: 80, y, right: 300, size: 16 });
+const line = (page: number, words: string, y: number): PdfLine => ({
+  page,
+  words,
+  x: 80,
+  y,
+  right: 300,
+  size: 16,
+  items: [],
+});
 
 describe('running heads and feet', () => {
   test('nine thousand pages of them are taken off without comparing each with each', () => {
