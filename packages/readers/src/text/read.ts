@@ -1,12 +1,13 @@
-import { dropInvisible } from '../invisible.ts';
 import type { PlacedSpan, ReaderWarning, ReadResult } from '../model.ts';
 import { createWarning } from '../warnings.ts';
 import { findEncoding, type TextEncodingName } from './encoding.ts';
 
-/** 文本: UTF-8, GB18030 or UTF-16, with or without byte-order mark; one stretch a line. */
+/**
+ * 文本: UTF-8, GB18030 or UTF-16, with or without byte-order mark; one stretch a line. The text is the file's own, character for
+ * character, so that a place in it is one in the file: invisible characters stay too.
+ */
 export function readText(bytes: Uint8Array): ReadResult {
-  const { text: decoded, encoding, markLength } = decodeText(bytes);
-  const text = dropInvisible(decoded);
+  const { text, encoding, markLength } = decodeText(bytes);
   const lost = text.match(/\ufffd/gu)?.length ?? 0;
   const warnings: readonly ReaderWarning[] = lost > 0 ? [createWarning('undecodable-characters', { count: lost })] : [];
   return {
