@@ -139,3 +139,15 @@ describe('laws over texts broken anywhere', () => {
 test('a text with a blank beside every number is placed back in time that grows with its length', () => {
   expect(growsTooFast((text) => void compile(text), '一是新增 11 个项目，投资 30 亿元。\n', 40_000)).toBe(false);
 });
+
+test('invisible characters inside words and numbers part nothing, and places stay those of the source', () => {
+  const source =
+    '云泽市2031年政府工作报告\n\n二、2031年主要目标\n地区生产总值增\u200b长6.\ufeff5%左右，新增就业5\u2060万人。\n';
+  const { facts, commitments } = compile(source);
+  expect(facts.map(({ metric, value, unit }) => [metric, value, unit])).toEqual([
+    ['地区生产总值', '6.5', '%'],
+    ['新增就业', '5', '万人'],
+  ]);
+  expect(facts.map(({ start, end }) => source.slice(start, end))).toEqual(['6.\ufeff5%', '5\u2060万人']);
+  for (const { start, end, quote } of commitments) expect(source.slice(start, end)).toBe(quote);
+});

@@ -40,7 +40,11 @@ const MOST_BLANKS = 4;
  */
 export function joinLines(text: string): Flow | null {
   const wide = FULL_WIDTH_DIGIT.test(text);
-  const gaps = [...(endsOpen(text) ? findBrokenLines(text, parseLines(text)) : []), ...findBlanks(text)];
+  const gaps = [
+    ...(endsOpen(text) ? findBrokenLines(text, parseLines(text)) : []),
+    ...findBlanks(text),
+    ...findInvisible(text),
+  ];
   if (gaps.length === 0 && !wide) return null;
   const cuts: Cut[] = [];
   let removed = 0;
@@ -190,6 +194,21 @@ function endsInHeading(text: string, { start, end }: Span): boolean {
 const BLANKS = createCharacters(' \u00a0');
 
 /** The blanks that a page sets between a number and the words around it: 增长 11.2%，比 2013 年. Tables keep theirs. */
+/** Zero-width blanks and joiners, marks of direction and soft hyphens, which editors leave inside words and numbers. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/gu;
+const BESIDE_NUMBERS = createCharacters('.．,，%％‰');
+
+/** Invisible characters between two visible ones of a word or number; those beside blanks and line ends part nothing. */
+function findInvisible(text: string): readonly Left[] {
+  if (text.search(INVISIBLE) < 0) return [];
+  const visible = (at: number) =>
+    isHan(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || holds(BESIDE_NUMBERS, text.charCodeAt(at));
+  return [...text.matchAll(INVISIBLE)].flatMap(({ 0: { length }, index: start }): readonly Left[] => {
+    const end = start + length;
+    return visible(start - 1) && visible(end) ? [{ start, end, number: null }] : [];
+  });
+}
+
 function findBlanks(text: string): readonly Left[] {
   const cuts: Left[] = [];
   const blank = text.includes('\u00a0') ? findAnyBlank : findSpace;
