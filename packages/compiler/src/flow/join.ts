@@ -193,7 +193,6 @@ function endsInHeading(text: string, { start, end }: Span): boolean {
 
 const BLANKS = createCharacters(' \u00a0');
 
-/** The blanks that a page sets between a number and the words around it: 增长 11.2%，比 2013 年. Tables keep theirs. */
 /** Zero-width blanks and joiners, marks of direction and soft hyphens, which editors leave inside words and numbers. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/gu;
 const BESIDE_NUMBERS = createCharacters('.．,，%％‰');
@@ -209,6 +208,7 @@ function findInvisible(text: string): readonly Left[] {
   });
 }
 
+/** The blanks that a page sets between a number and the words around it: 增长 11.2%，比 2013 年. Tables keep theirs. */
 function findBlanks(text: string): readonly Left[] {
   const cuts: Left[] = [];
   const blank = text.includes('\u00a0') ? findAnyBlank : findSpace;
