@@ -48,7 +48,9 @@ export function LedgerPage() {
     <div className="page">
       <PageHead
         title={t('nav.ledger')}
-        note={list.data === undefined ? t('state.loading') : t('ledger.total', { count: list.data.total })}
+        note={
+          list.data === undefined ? list.isPending && t('state.loading') : t('ledger.total', { count: list.data.total })
+        }
         actions={
           <>
             <ColumnChoice
