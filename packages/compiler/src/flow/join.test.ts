@@ -78,6 +78,12 @@ describe('numbers that a page set apart', () => {
   });
 });
 
+test('a project is named as the source writes it, wide digits and all', () => {
+  const name = '１０万吨级东湾航道工程';
+  const text = `2013年某市政府工作报告\n一、2012年工作回顾\n2012年，${name}完成建设。`;
+  expect(compile(text).projects.map((project) => project.name)).toEqual([name]);
+});
+
 describe('lines that end where they should stay', () => {
   test.each([
     ['paragraphs', `${PROSE}\n${PROSE}\n`],

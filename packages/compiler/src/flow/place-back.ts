@@ -96,7 +96,11 @@ export function placePlanBack(plan: Plan, flow: Flow, text: string): Plan {
     document: { ...plan.document, length: text.length, body: back(plan.document.body) },
     outline: plan.outline.map((node) => placeNode(node, placing, text)),
     facts: plan.facts.map((fact) => placeFactBack(fact, placing)),
-    projects: plan.projects.map((project) => ({ ...back(project), section: point(project.section) })),
+    projects: plan.projects.map((project) => ({
+      ...back(project),
+      name: asWritten(project.name, project, placing, text),
+      section: point(project.section),
+    })),
     commitments: plan.commitments.map((commitment) => placeCommitment(commitment, placing, text, placeLead)),
     diagnostics: plan.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, placing)),
     coverage: placeCoverage(plan.coverage, flow, placing),
@@ -126,12 +130,8 @@ function rememberLeads({ back }: Placing): PlaceLeads {
   };
 }
 
-function placeCommitment(
-  commitment: Commitment,
-  { back, point }: Placing,
-  text: string,
-  place: PlaceLeads,
-): Commitment {
+function placeCommitment(commitment: Commitment, placing: Placing, text: string, place: PlaceLeads): Commitment {
+  const { back, point } = placing;
   const placed = back(commitment);
   const deadline = commitment.deadline && back(commitment.deadline);
   return {
@@ -140,14 +140,26 @@ function placeCommitment(
     mentions: commitment.mentions.map(back),
     section: point(commitment.section),
     deadline: deadline && { ...deadline, words: text.slice(deadline.start, deadline.end) },
-    bound: placeBound(commitment.bound, back),
+    bound: placeBound(commitment.bound, placing, text),
     leads: place(commitment.leads),
     supporting: place(commitment.supporting),
   };
 }
 
-function placeBound(bound: Bound, back: Placing['back']): Bound {
-  return 'span' in bound ? { ...bound, span: back(bound.span) } : bound;
+function placeBound(bound: Bound, placing: Placing, text: string): Bound {
+  if (!('span' in bound)) return bound;
+  const span = placing.back(bound.span);
+  return bound.kind === 'qualitative'
+    ? { ...bound, span, words: asWritten(bound.words, bound.span, placing, text) }
+    : { ...bound, span };
+}
+
+/** The words of a span of the joined text, with digits as wide as the source has them and without its line breaks. */
+function asWritten(words: string, { start, end }: Span, { point }: Placing, text: string): string {
+  if (!/\d/u.test(words)) return words;
+  let written = '';
+  for (let at = start; at < end; at++) written += text.charAt(point(at));
+  return written;
 }
 
 function placeDiagnostic(diagnostic: Diagnostic, { back }: Placing): Diagnostic {
