@@ -203,6 +203,22 @@ describe('who leads', () => {
     expect(printed).toContainEqual(['改造燃气管网36公里', ['住房和城乡建设局']]);
   });
 
+  it('takes an item that nothing but its units follow for the promise itself', () => {
+    const read = commitmentsOf(
+      [
+        '1．加快东河园区建设。',
+        '责任单位：市住建局',
+        '配合单位：市财政局',
+        '2．推进产教融合。',
+        '责任单位：市教体局',
+      ].join('\n'),
+    );
+    expect(read.map(({ title, leads }) => [title, leads.map(({ department }) => department)])).toEqual([
+      ['加快东河园区建设', ['住房和城乡建设局']],
+      ['推进产教融合', ['教育局']],
+    ]);
+  });
+
   it('lets a print on a line of its own cover what stands before it, back to the print before', () => {
     const read = commitmentsOf(
       ['1．办好民生实事。新增养老床位600张。', '责任单位：市民政局', '改造燃气管网36公里。', '责任单位：市住建局'].join(

@@ -19,7 +19,7 @@ import { findDuties } from './duties.ts';
 import { prepareIds } from './identity.ts';
 import { firstEndingFrom, prepareLeads, preparePrints } from './leads.ts';
 import { joinMentions } from './mentions.ts';
-import { findNarrativeReason } from './narrative.ts';
+import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import { type PrintedUnits, readPrintedUnits } from './printed-units.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { findRemark } from './remarks.ts';
@@ -97,11 +97,13 @@ function roleOf({ start, end, clauses }: ReadSentence, { text, printed }: Surrou
   return { start, end, role: 'unexplained', why: 'no promise, quantity or known kind of remark' };
 }
 
-/** Whether a sentence names what follows it in its item or paragraph. */
-function isHeading(text: string, sentences: readonly ReadSentence[], index: number, tree: OutlineTree): boolean {
+/** Whether a sentence names what follows it in its item or paragraph; units in charge follow no heading but the promise itself. */
+function isHeading({ text, tree, printed }: Surroundings, sentences: readonly ReadSentence[], index: number): boolean {
   const sentence = sentences[index]!;
-  const next = sentences[index + 1];
   const node = sentence.opensSection ? tree.at(sentence.section!) : undefined;
+  let follows = index + 1;
+  if (node !== undefined && printed.length > 0) while (namesUnits(text, sentences[follows])) follows += 1;
+  const next = sentences[follows];
   const last =
     next === undefined ||
     next.section !== sentence.section ||
@@ -114,21 +116,24 @@ function isHeading(text: string, sentences: readonly ReadSentence[], index: numb
   return isTopic(text, sentence, node, tree.hasChildren(node), last, behind);
 }
 
+function namesUnits(text: string, sentence: ReadSentence | undefined): boolean {
+  return sentence !== undefined && findRemark(text, sentence) === UNIT_IN_CHARGE;
+}
+
 /** The role of each sentence that is passed over before any promise is looked for in it. */
 function passOver(
-  text: string,
+  surroundings: Surroundings,
   sentences: readonly ReadSentence[],
-  tree: OutlineTree,
 ): readonly (ClassedSentence | undefined)[] {
   const passed: (ClassedSentence | undefined)[] = [];
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index]!;
     const { start, end } = sentence;
-    if (isHeading(text, sentences, index, tree)) {
+    if (isHeading(surroundings, sentences, index)) {
       passed.push({ start, end, role: 'heading', why: 'names what follows' });
       continue;
     }
-    const remark = findRemark(text, sentence);
+    const remark = findRemark(surroundings.text, sentence);
     passed.push(remark === undefined ? undefined : { start, end, role: 'narrative', why: remark });
   }
   return passed;
@@ -141,8 +146,8 @@ function readSentences(
   drafts: Draft[],
   classed: ClassedSentence[],
 ): void {
-  const { text, planYear, tree } = surroundings;
-  const passed = passOver(text, sentences, tree);
+  const { text, planYear } = surroundings;
+  const passed = passOver(surroundings, sentences);
   for (let index = 0; index < sentences.length; index += 1) {
     const role = passed[index];
     if (role !== undefined) {

@@ -1,5 +1,8 @@
 import { addCharacter, type CharacterSet, createCharacters, holds } from '#text/characters.ts';
 
+/** The reason of a sentence that only says who answers for the item before it. */
+export const UNIT_IN_CHARGE = 'a unit in charge';
+
 /**
  * Why a sentence of the targets or tasks promises nothing; in order of trial. Each reason is a kind of sentence of its own:
  * its name, characters of which its pattern needs one, the pattern.
@@ -17,7 +20,7 @@ export const REASONS: readonly (readonly [reason: string, needs: string, pattern
     '困题足短差突艰少紧',
     /(?:存在|面临|看到|认识到)[^。]{0,24}(?:困难|问题|不足|短板|差距)|(?:短板|弱项|任务)[^，,。]{0,6}(?:突出|艰巨|不少|紧迫)/u,
   ],
-  ['a unit in charge', '牵责配主协', /^[（(]?(?:牵头|责任|配合|主办|协办)(?:单位|部门|领导)/u],
+  [UNIT_IN_CHARGE, '牵责配主协', /^[（(]?(?:牵头|责任|配合|主办|协办)(?:单位|部门|领导)/u],
   [
     'lead-in to what follows',
     '下是括到作务排标好要面',

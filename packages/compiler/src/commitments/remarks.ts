@@ -1,6 +1,6 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
-import { findNarrativeReason } from './narrative.ts';
+import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
 export const JUDGED =
@@ -42,7 +42,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   // a deed at the head of a task makes it a task, whatever else it says
   if (part === 'tasks' && first?.head !== undefined && first.stop !== ':' && !saysBelow(first)) return undefined;
   const reason = findNarrativeReason(text.slice(start, Math.min(text.length, end + 1)).trimEnd());
-  if (reason === undefined || reason === 'salutation' || reason === 'thanks' || reason === 'a unit in charge')
+  if (reason === undefined || reason === 'salutation' || reason === 'thanks' || reason === UNIT_IN_CHARGE)
     return reason;
   if (reason === 'grounds of a target' && part === 'targets') return reason;
   if (counted) return undefined;
