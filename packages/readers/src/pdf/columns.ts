@@ -19,6 +19,9 @@ const FEWEST = 5;
 /** Lines of prose end at the margin of their column, those of a table mostly do not. */
 const FULL_SHARE = 0.5;
 const FULL_WITHIN = 2;
+/** A page in two columns has no more lines than this and is no wider, in points: ISO 32000-1, annex C, allows 14,400. */
+const MOST_LINES = 1000;
+const WIDEST = 14_400;
 /** Share of the pages that must be set in two columns; a lone one is a table. */
 const MOST = 0.5;
 
@@ -72,9 +75,10 @@ function crosses(line: PdfLine, gap: Gap): boolean {
 
 /** The empty strip between two columns of prose; undefined for a page that has none. */
 function findGap(lines: readonly PdfLine[]): Gap | undefined {
-  if (lines.length <= FEWEST) return undefined;
+  if (lines.length <= FEWEST || lines.length > MOST_LINES) return undefined;
   const left = Math.min(...lines.map((line) => line.x));
   const right = Math.max(...lines.map((line) => line.right));
+  if (right - left > WIDEST) return undefined;
   const from = Math.floor(left + (right - left) * MIDDLE[0]);
   const to = Math.ceil(left + (right - left) * MIDDLE[1]);
   const covered = coverEach(lines, from, to);
