@@ -41,10 +41,28 @@ export function findMarks(text: string): Marks {
   return { places, codes, count };
 }
 
-/** Index of the first mark at or behind a place, best looked for from the index `near` that is not far before it. */
+/** How many marks are looked at one by one before the rest is searched by halves. */
+const STEPS = 32;
+
+/** Index of the first mark at or behind a place; found soonest from an index `near` that is not far from it. */
 export function markFrom({ places, count }: Marks, place: number, near = 0): number {
   let mark = Math.min(near, count);
-  while (mark > 0 && places[mark - 1]! >= place) mark--;
-  while (mark < count && places[mark]! < place) mark++;
-  return mark;
+  const first = Math.max(0, mark - STEPS);
+  while (mark > first && places[mark - 1]! >= place) mark--;
+  if (mark > 0 && places[mark - 1]! >= place) return searchMarks(places, place, 0, mark);
+  const last = Math.min(count, mark + STEPS);
+  while (mark < last && places[mark]! < place) mark++;
+  return mark < count && places[mark]! < place ? searchMarks(places, place, mark, count) : mark;
+}
+
+/** The same between two indices, the second of which is its upper bound. */
+function searchMarks(places: Int32Array, place: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
