@@ -18,7 +18,7 @@ import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
 import { resolveScopes } from '#scope/resolve.ts';
 import { addTableFacts } from '#tables/facts.ts';
-import { findMarks } from '#text/marks.ts';
+import { findMarks, type Marks } from '#text/marks.ts';
 import type { Fact, Plan } from './model.ts';
 
 /**
@@ -29,12 +29,14 @@ import type { Fact, Plan } from './model.ts';
  * @param corrections what people have said of its facts; they outrank the grammar, and commitments follow from them
  */
 export function compile(text: string, corrections: readonly Correction[] = []): Plan {
-  const flow = joinLines(text);
-  if (flow === null) return compileText(text, (found) => applyCorrections(text, found, corrections));
+  const marks = findMarks(text);
+  const flow = joinLines(text, marks);
+  if (flow === null) return compileText(text, marks, (found) => applyCorrections(text, found, corrections));
   // Corrections speak of the source, everything else is read from the joined lines.
   const placing = placingOf(flow);
   const plan = compileText(
     flow.text,
+    findMarks(flow.text),
     (found) => {
       const corrected = applyCorrections(
         text,
@@ -50,9 +52,8 @@ export function compile(text: string, corrections: readonly Correction[] = []): 
 
 type Correct = (found: readonly Fact[]) => CorrectedFacts;
 
-function compileText(text: string, correct: Correct, placing?: Placing): Plan {
+function compileText(text: string, marks: Marks, correct: Correct, placing?: Placing): Plan {
   const document = parseDocument(text);
-  const marks = findMarks(text);
   const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks);
   const scopes = resolveScopes(text, document, outline);
   const numbers = readNumbers(text, document, outline, marks);

@@ -1,7 +1,8 @@
 import { parseLines } from '#document/lines.ts';
 import { createCharacters, holds, holdsAny, isBlank, isDigit, isHan } from '#text/characters.ts';
+import { createRarity, findMarks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import { FULL_WIDTH_DIGIT, FULL_WIDTH_DIGITS, MARKER_BEHIND, MARKER_START } from './patterns.ts';
+import { FULL_WIDTH_DIGITS, MARKER_BEHIND, MARKER_START } from './patterns.ts';
 import { findWrap, isBrimful, isFull, isIndented, type TextLine, type Wrap } from './wrap.ts';
 
 /** A stretch of the source that joining left out: a line end with the blanks around it, and a page number between them. */
@@ -24,6 +25,7 @@ const CLOSES = createCharacters('。！？；：!?;:”）)》');
 const PROSE = createCharacters('。！？；');
 /** Characters that begin no sentence. */
 const GOES_ON = createCharacters('，。、；：）”’》%％');
+const FULL_WIDTH = createRarity('０１２３４５６７８９');
 const DASH = 0x2014;
 const ZERO_WIDTH = '\u200b';
 /** A line of prose is at least this long. */
@@ -37,13 +39,14 @@ const MOST_BLANKS = 4;
  * mend, as in most texts.
  *
  * @param text decoded source text
+ * @param marks its marks, when they are known already
  */
-export function joinLines(text: string): Flow | null {
-  const wide = FULL_WIDTH_DIGIT.test(text);
+export function joinLines(text: string, { rarities } = findMarks(text)): Flow | null {
+  const wide = (rarities & FULL_WIDTH) !== 0;
   const gaps = [
     ...(endsOpen(text) ? findBrokenLines(text, parseLines(text)) : []),
     ...findBlanks(text),
-    ...findInvisible(text),
+    ...((rarities & UNSEEN) === 0 ? [] : findInvisible(text)),
   ];
   if (gaps.length === 0 && !wide) return null;
   const cuts: Cut[] = [];
@@ -191,15 +194,18 @@ function endsInHeading(text: string, { start, end }: Span): boolean {
   return MARKER_BEHIND.test(text.slice(from, Math.min(end, from + 8)));
 }
 
-const BLANKS = createCharacters(' \u00a0');
+const HARD_SPACE = '\u00a0';
+const BLANKS = createCharacters(` ${HARD_SPACE}`);
 
 /** Zero-width blanks and joiners, marks of direction and soft hyphens, which editors leave inside words and numbers. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+/gu;
+const UNSEEN = createRarity(
+  '\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff',
+);
 const BESIDE_NUMBERS = createCharacters('.．,，%％‰');
 
 /** Invisible characters between two visible ones of a word or number; those beside blanks and line ends part nothing. */
 function findInvisible(text: string): readonly Left[] {
-  if (text.search(INVISIBLE) < 0) return [];
   const visible = (at: number) =>
     isHan(text.charCodeAt(at)) || isDigit(text.charCodeAt(at)) || holds(BESIDE_NUMBERS, text.charCodeAt(at));
   return [...text.matchAll(INVISIBLE)].flatMap(({ 0: { length }, index: start }): readonly Left[] => {
@@ -211,22 +217,18 @@ function findInvisible(text: string): readonly Left[] {
 /** The blanks that a page sets between a number and the words around it: 增长 11.2%，比 2013 年. Tables keep theirs. */
 function findBlanks(text: string): readonly Left[] {
   const cuts: Left[] = [];
-  const blank = text.includes('\u00a0') ? findAnyBlank : findSpace;
-  for (let at = blank(text, 0); at >= 0; ) {
+  let space = text.indexOf(' ');
+  let hard = text.indexOf(HARD_SPACE);
+  while (space >= 0 || hard >= 0) {
+    const at = space < 0 || (hard >= 0 && hard < space) ? hard : space;
     const start = text.lastIndexOf('\n', at) + 1;
     const feed = text.indexOf('\n', at);
     const end = feed < 0 ? text.length : feed;
     if (holdsAny(MARKS, text, start, end)) addBlanks(text, start, end, cuts);
-    at = blank(text, end);
+    if (space >= 0 && space < end) space = text.indexOf(' ', end);
+    if (hard >= 0 && hard < end) hard = text.indexOf(HARD_SPACE, end);
   }
   return cuts;
-}
-
-const findSpace = (text: string, from: number) => text.indexOf(' ', from);
-
-function findAnyBlank(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (holds(BLANKS, text.charCodeAt(at))) return at;
-  return -1;
 }
 
 /** Adds the blanks of one line of running text; those behind a number that opens the line part it from its item. */

@@ -7,5 +7,4 @@ export const MARKER_START =
 /** The same, at the end of a paragraph. */
 export const MARKER_BEHIND = /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/u;
 
-export const FULL_WIDTH_DIGIT = /[０-９]/u;
 export const FULL_WIDTH_DIGITS = /[０-９]+/gu;

@@ -1,7 +1,7 @@
 import { parseLines } from '#document/lines.ts';
 import { createCharacters, holds, holdsAny, isDigit } from '#text/characters.ts';
 import type { Span } from '../model.ts';
-import { HEAD_OF_NAMES, MAY_HOLD_CELLS, NUMBER_CELL, UNIT_HEAD } from './patterns.ts';
+import { HEAD_OF_NAMES, NUMBER_CELL, NUMBER_LINE, UNIT_HEAD } from './patterns.ts';
 
 /** A row: its name, the words over its group, and its numbers from left to right; null where a cell holds none. */
 export interface TableRow {
@@ -35,10 +35,11 @@ const MOSTLY = 0.8;
 const TAB = 0x09;
 const PROSE = createCharacters('。；，！？');
 const BLANKS = createCharacters(' \t\u3000\u00a0');
+const NUMBER_LINE_STARTS = createCharacters(' \t\u3000-−－0123456789');
 
 /** Finds the tables of `[start, end)`, in text order. A look at the whole text tells whether there can be any. */
 export function findTables(text: string, { start, end }: Span): readonly TextTable[] {
-  if (!text.includes('\t') && !MAY_HOLD_CELLS.test(text)) return [];
+  if (!text.includes('\t') && !holdsNumberLine(text)) return [];
   const tables: TextTable[] = [];
   let run: Cell[] = [];
   let blanks = 0;
@@ -58,6 +59,16 @@ export function findTables(text: string, { start, end }: Span): readonly TextTab
   }
   addTables(text, run, tables);
   return tables;
+}
+
+/** Whether any line but the first and the last holds nothing but a number. */
+function holdsNumberLine(text: string): boolean {
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+    if (!holds(NUMBER_LINE_STARTS, text.charCodeAt(feed + 1))) continue;
+    NUMBER_LINE.lastIndex = feed;
+    if (NUMBER_LINE.test(text)) return true;
+  }
+  return false;
 }
 
 /** The cells of a line; null when it is no line of a table. */

@@ -1,7 +1,7 @@
 /** Every regular expression of this folder. Each is linear: bounded quantifiers, none nested. */
 
 /** A line of nothing but a number. */
-export const MAY_HOLD_CELLS = /\n[\t \u3000]{0,40}[-−－]?\d[\d,.]{0,16}[%％]?[\t \u3000\r]{0,40}\n/u;
+export const NUMBER_LINE = /\n[\t \u3000]{0,40}[-−－]?\d[\d,.]{0,16}[%％]?[\t \u3000\r]{0,40}\n/uy;
 
 /** 12.5, 1,234, -3.4%; a dash, dots or 持平 where no number is told. */
 export const NUMBER_CELL = /^(?:[-−－+]?\d[\d,]{0,16}(?:\.\d{1,8})?[%％]?|[-−－—–…·.]{1,6}|\/|持平)$/u;

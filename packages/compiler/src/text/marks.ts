@@ -10,6 +10,8 @@ export interface Marks {
   /** What stands there, as UTF-16 units. */
   readonly codes: Uint16Array;
   readonly count: number;
+  /** The {@link Rarity} bits of the characters that the text holds. */
+  readonly rarities: number;
 }
 
 /** How far a pass over the marks has come; passes that read on where they left off begin with `{ mark: 0 }`. */
@@ -17,28 +19,53 @@ export interface MarkCursor {
   mark: number;
 }
 
-const MARKED = new Uint8Array(0x10000);
+/** What a character is to a pass over marks: its lowest bit tells a mark, each other one a rarity. */
+const KINDS = new Uint8Array(0x10000);
+const MARK = 1;
 
 /** A set of characters that {@link findMarks} finds. Sets are made when modules load, before any text is read. */
 export function createMarkSet(members: string): CharacterSet {
-  for (let index = 0; index < members.length; index++) MARKED[members.charCodeAt(index)] = 1;
+  for (let index = 0; index < members.length; index++) KINDS[members.charCodeAt(index)]! |= MARK;
   return createCharacters(members);
 }
 
-/** Finds every character of any {@link createMarkSet}. */
+/** 罕见字符: a bit for characters that few texts hold, so that what mends them need not look for them in the others. */
+export type Rarity = number;
+
+/** The rarities named so far are less than this bit. */
+let nextRarity: Rarity = MARK << 1;
+const MOST_RARITIES = 1 << 8;
+
+/**
+ * Names characters as a rarity, when modules load.
+ *
+ * @throws RangeError beyond seven of them
+ */
+export function createRarity(members: string): Rarity {
+  const rarity = nextRarity;
+  if (rarity === MOST_RARITIES) throw new RangeError('there is room for seven rarities');
+  nextRarity <<= 1;
+  for (let index = 0; index < members.length; index++) KINDS[members.charCodeAt(index)]! |= rarity;
+  return rarity;
+}
+
+/** Finds every character of any {@link createMarkSet}, and which rarities the text holds. */
 export function findMarks(text: string): Marks {
   const places = new Int32Array(text.length + 1);
   const codes = new Uint16Array(text.length + 1);
   let count = 0;
+  let seen = 0;
   for (let at = 0; at < text.length; at++) {
     // Without a branch: which character comes next is nothing that a processor could foresee.
     const code = text.charCodeAt(at);
     places[count] = at;
     codes[count] = code;
-    count += MARKED[code]!;
+    const kind = KINDS[code]!;
+    count += kind & MARK;
+    seen |= kind;
   }
   places[count] = text.length;
-  return { places, codes, count };
+  return { places, codes, count, rarities: seen & ~MARK };
 }
 
 /** How many marks are looked at one by one before the rest is searched by halves. */
