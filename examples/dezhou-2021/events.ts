@@ -1,5 +1,6 @@
 import type { DecimalText, Plan } from '@planwright/compiler';
 import type { PaceCurve, RecordValues } from '@planwright/engine';
+import type { PlayedValue } from './indicator-year.ts';
 
 /** What the simulator needs to know; everything is an argument, so that the same input plays the same year. */
 export interface SimulationInput {
@@ -24,6 +25,8 @@ export interface SimulationInput {
   readonly seed: number;
   /** The last day played, ISO; nothing is recorded after it. */
   readonly until: string;
+  /** Values of indicators as they are played; what a promise says of one is reported as they have it. */
+  readonly figures?: readonly PlayedValue[];
   /** `full` (the default): every unit reports every week. `thinned`: by the rhythm of the matter, and every week in the last six. */
   readonly detail?: 'full' | 'thinned';
 }

@@ -10,6 +10,7 @@ import {
   targetFromCommitment,
 } from '@planwright/engine';
 import type { SimulatedReport } from './events.ts';
+import type { Figure, FigureOn } from './figures.ts';
 import { type Dice, drawFortune, type Fortune, HARVEST_YEAR, seasonShare, WORKING_YEAR } from './fortune.ts';
 import type { SimulatedRound } from './rounds.ts';
 import {
@@ -40,6 +41,8 @@ export interface SeriesSettings {
   /** From this round end on every week is reported. */
   readonly weeklyFrom: string;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** Where its figures come from, when statistics publish them. */
+  readonly figureOn: FigureOn | null;
 }
 
 /** Plays one commitment. The calls of `reportFor` must go forward in time: cumulative values never fall. */
@@ -53,9 +56,11 @@ export function playCommitment(commitment: Commitment, dice: Dice, settings: Ser
   const problem = pickProblem(dice);
   let last = '0';
   let index = -1;
+  let told: string | null = null;
 
   const due = (round: SimulatedRound): boolean => {
     index++;
+    if (settings.figureOn !== null) return (settings.figureOn(round.end)?.period ?? null) !== told;
     if (monthly || target.pending) return round.lastOfMonth;
     return target.form === 'completion' ? index % 4 === phase : index % 2 === phase % 2;
   };
@@ -68,6 +73,10 @@ export function playCommitment(commitment: Commitment, dice: Dice, settings: Ser
     last = target.form === 'level' || compareDecimals(value, last) > 0 ? value : last;
     return last;
   };
+  const published = ({ period, value }: Figure): SimulatedReport => {
+    told = period;
+    return { ...words(progressOfLevel(value, target.unit ?? ''), null, null), value, evidenceLevel: 'statistics' };
+  };
   const reportFor = (round: SimulatedRound): SimulatedReport | null => {
     const onTurn = due(round);
     if (fortune.silentAfter !== null && round.end > fortune.silentAfter) return null;
@@ -75,7 +84,9 @@ export function playCommitment(commitment: Commitment, dice: Dice, settings: Ser
     if (!onTurn && !weekly) return null;
     const problemNow = inObstacle(fortune, round.end) ? problem : null;
     if (target.pending) return words('', null, AWAITS_UPPER_LEVEL);
-    if (monthly && !onTurn) return words('', null, NO_NEW_FIGURE);
+    if ((monthly || settings.figureOn !== null) && !onTurn) return words('', null, NO_NEW_FIGURE);
+    const figure = onTurn ? (settings.figureOn?.(round.end) ?? null) : null;
+    if (figure !== null) return published(figure);
     if (target.form === 'completion' || target.value === null)
       return work(commitment, fortune, seasonShare(WORKING_YEAR, round.end, year), problemNow);
     const before = last;

@@ -13,7 +13,7 @@ import {
 import { organisationFile } from '@planwright/ledger/model';
 import { packs } from '@planwright/packs';
 import { describe, expect, test } from 'vitest';
-import { EXAMPLE, playYear, type SimulatedEvent } from './index.ts';
+import { EXAMPLE, playIndicators, playYear, type SimulatedEvent } from './index.ts';
 
 const fromRoot = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const plan = compile(fromRoot(EXAMPLE.plan));
@@ -67,6 +67,22 @@ describe('the played year', () => {
   test('the same seed gives the same events, another seed others', () => {
     expect(playYear(input)).toEqual(events);
     expect(playYear({ ...input, seed: 7 })).not.toEqual(events);
+  });
+
+  test('of a rate that statistics publish, a unit reports the figure that was out, and nothing new until the next', () => {
+    const figures = playIndicators({ organisation, year: EXAMPLE.year, seed: EXAMPLE.seed, until: EXAMPLE.demoDay });
+    const played = playYear({ ...input, figures });
+    const commitment = plan.commitments.find(({ title }) => title.startsWith('居民消费价格涨幅'));
+    const told = played.flatMap((event) =>
+      event.kind === 'report' && event.commitmentId === commitment?.id && event.report.value !== null
+        ? [{ day: event.at.slice(0, 10), value: event.report.value }]
+        : [],
+    );
+    const own = figures.filter(({ indicatorId, period }) => indicatorId === 'consumer-prices' && period > '2021');
+    expect(told.length).toBeGreaterThan(8);
+    expect(told.map(({ value }) => value)).toEqual(own.slice(0, told.length).map(({ value }) => value));
+    for (const [index, { day }] of told.entries())
+      expect(day >= (own[index]?.recordedAt.slice(0, 10) ?? '')).toBe(true);
   });
 
   test('events stand in the order of their time and end with the last day', () => {

@@ -1,7 +1,8 @@
-import type { Commitment } from '@planwright/compiler';
+import type { Commitment, Fact } from '@planwright/compiler';
 import { addDays } from '@planwright/engine';
 import { makeAssigner } from './assignments.ts';
 import type { EventFrame, SimulatedEvent, SimulationInput } from './events.ts';
+import { type FigureOn, prepareFigures } from './figures.ts';
 import { rollFor } from './fortune.ts';
 import { draftProject, moveProject, picturesOf, reportProject, stepProject } from './project-year.ts';
 import { harvestSchedule, playCommitment } from './report-series.ts';
@@ -18,6 +19,8 @@ const WEEKLY_ROUNDS = 6;
 interface Stage {
   readonly input: SimulationInput;
   readonly rounds: readonly SimulatedRound[];
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly figuresOf: (commitment: Commitment) => FigureOn | null;
   readonly assigner: ReturnType<typeof makeAssigner>;
   /** Lead units by commitment. */
   readonly leads: Map<string, string>;
@@ -54,9 +57,13 @@ function setStage(input: SimulationInput): Stage {
     ({ postId: post.id, personName: post.holder ?? post.id, simulated: true }) as const;
   const officer = posts.find((post) => post.role === 'officer');
   if (officer === undefined) throw new RangeError('the organisation has no post with the role “officer”');
+  const facts = new Map(input.plan.facts.map((fact) => [fact.id, fact]));
+  const city = input.organisation.units.find(({ kind }) => kind === 'city')?.id;
   return {
     input,
     rounds: roundsFrom(input.year, `${input.year}-02-22`),
+    facts,
+    figuresOf: prepareFigures(input.figures ?? [], facts, city, input.year),
     assigner: makeAssigner(input.organisation, assignedOn(input)),
     leads: new Map(),
     officer: frame(officer),
@@ -81,10 +88,11 @@ function playPromise(stage: Stage, commitment: Commitment): readonly SimulatedEv
   stage.leads.set(commitment.id, assignment.leadUnitId);
   const from = assignedOn(input);
   const at = momentOn(from, dice);
-  const facts = new Map(input.plan.facts.map((fact) => [fact.id, fact]));
+  const { facts } = stage;
   const lastEnds = stage.rounds.filter((round) => round.end <= addDays(input.until, 6)).map((round) => round.end);
   const weeklyFrom = input.detail === 'thinned' ? (lastEnds.at(-WEEKLY_ROUNDS) ?? from) : from;
-  const series = playCommitment(commitment, dice, { year: input.year, weeklyFrom, facts });
+  const figureOn = stage.figuresOf(commitment);
+  const series = playCommitment(commitment, dice, { year: input.year, weeklyFrom, facts, figureOn });
   const events: SimulatedEvent[] = [
     { ...officer, at, kind: 'assign', commitmentId: commitment.id, from, ...assignment },
   ];

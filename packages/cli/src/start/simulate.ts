@@ -33,16 +33,15 @@ const PROGRESS = 2_500;
  */
 export async function simulateYear({ ledger, organisation, planVersionId, seed, print }: Simulation): Promise<void> {
   const { plan } = await ledger.queries.getPlanVersion(planVersionId);
-  const events = playYear({ plan, organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay });
+  const figures = playIndicators({ organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay });
+  const events = playYear({ plan, organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay, figures });
   print(`Playing a simulated year: ${events.length} events (模拟数据) …`);
   const rounds = new Map((await ledger.queries.listRounds(EXAMPLE.year)).map((round) => [round.name, round.id]));
   const units = new Map(organisation.posts.map((post) => [post.id, post.unitId]));
   const names = new Map(plan.projects.map((project) => [project.id, project.name]));
   const records = new RecordBook(ledger, names);
 
-  await ledger.indicators.loadSimulated(
-    playIndicators({ organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay }),
-  );
+  await ledger.indicators.loadSimulated(figures);
   await ledger.commands.loadSimulated(events.flatMap((event) => reportOf(event, rounds, units)));
   let played = 0;
   for (const event of events) {
