@@ -14,12 +14,13 @@ import {
   takeFactForth,
 } from '#flow/place-back.ts';
 import { readNumbers } from '#numbers/classify.ts';
+import { believeHeadings, levelsOf } from '#outline/file-headings.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
 import { resolveScopes } from '#scope/resolve.ts';
 import { addTableFacts } from '#tables/facts.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
-import type { Fact, Plan } from './model.ts';
+import type { Fact, MarkedHeading, Plan } from './model.ts';
 
 /**
  * 编译: reads a plan's text into its outline, facts, named projects and commitments.
@@ -27,16 +28,23 @@ import type { Fact, Plan } from './model.ts';
  *
  * @param text decoded source text without byte-order mark; all spans of the result point into it
  * @param corrections what people have said of its facts; they outrank the grammar, and commitments follow from them
+ * @param headings lines that the file itself marks as headings, for headings that bear no number; in any order, believed where they can be
  */
-export function compile(text: string, corrections: readonly Correction[] = []): Plan {
+export function compile(
+  text: string,
+  corrections: readonly Correction[] = [],
+  headings: readonly MarkedHeading[] = [],
+): Plan {
+  const believed = headings.length === 0 ? headings : believeHeadings(text, headings);
   const marks = findMarks(text);
-  const flow = joinLines(text, marks);
-  if (flow === null) return compileText(text, marks, (found) => applyCorrections(text, found, corrections));
+  const flow = joinLines(text, marks, believed);
+  if (flow === null)
+    return compileText(text, { marks, headings: believed }, (found) => applyCorrections(text, found, corrections));
   // Corrections speak of the source, everything else is read from the joined lines.
   const placing = placingOf(flow);
   const plan = compileText(
     flow.text,
-    findMarks(flow.text),
+    { marks: findMarks(flow.text), headings: believed.map(placing.forth) },
     (found) => {
       const corrected = applyCorrections(
         text,
@@ -52,9 +60,16 @@ export function compile(text: string, corrections: readonly Correction[] = []): 
 
 type Correct = (found: readonly Fact[]) => CorrectedFacts;
 
-function compileText(text: string, marks: Marks, correct: Correct, placing?: Placing): Plan {
-  const document = parseDocument(text);
-  const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks);
+/** What is known of a text before it is read. */
+interface Known {
+  readonly marks: Marks;
+  readonly headings: readonly MarkedHeading[];
+}
+
+function compileText(text: string, { marks, headings }: Known, correct: Correct, placing?: Placing): Plan {
+  const levels = levelsOf(headings);
+  const document = parseDocument(text, levels);
+  const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks, levels);
   const scopes = resolveScopes(text, document, outline);
   const numbers = readNumbers(text, document, outline, marks);
   const said = extractFacts(text, { document, outline, scopes, numbers, marks });
@@ -79,6 +94,7 @@ function compileText(text: string, marks: Marks, correct: Correct, placing?: Pla
     commitments,
     diagnostics: [...outlineDiagnostics, ...diagnostics],
     coverage,
+    headings,
     corrections: places,
   };
 }

@@ -54,6 +54,11 @@ export interface Fact extends Span {
 /** Another possible reading of a fact: only the fields that differ. */
 export type FactReading = Partial<Pick<Fact, 'metric' | 'kind' | 'op' | 'status' | 'period' | 'place'>>;
 
+/** 文件标题: a line that the file itself marks as a heading (outline level, heading element); `level` 1 is the highest. */
+export interface MarkedHeading extends Span {
+  readonly level: number;
+}
+
 /** A heading or numbered item; `start` is the first character of its marker. */
 export interface OutlineNode {
   readonly start: number;
@@ -198,6 +203,8 @@ export interface Plan {
   readonly commitments: readonly Commitment[];
   readonly diagnostics: readonly Diagnostic[];
   readonly coverage: Coverage;
+  /** Those of the file's own headings that were believed; given to `compile` again, they make the same plan. */
+  readonly headings: readonly MarkedHeading[];
   /** The corrections that were given, each with where it was found again. */
   readonly corrections: readonly CorrectionPlace[];
 }

@@ -16,12 +16,14 @@ import type { Correction } from './model.ts';
 export function layCorrections(text: string, plan: Plan, corrections: readonly Correction[]): Plan {
   const { facts, places } = applyCorrections(text, plan.facts, corrections);
   const { document, outline, projects } = plan;
+  // Plans that were kept before files' headings were read have none.
+  const headings = plan.headings ?? [];
   const scopes = resolveScopes(text, document, outline);
   // Lines broken by the page are joined before promises are read, which only a fresh compile does.
   const reread =
-    joinLines(text) === null
+    joinLines(text, undefined, headings) === null
       ? extractCommitments(text, { document, outline, scopes, facts, projects }).commitments
-      : compile(text, corrections).commitments;
+      : compile(text, corrections, headings).commitments;
   const byId = new Map(reread.map((commitment) => [commitment.id, commitment]));
   const byPlace = new Map(reread.map((commitment) => [placeOf(commitment), commitment]));
   const known = new Map(facts.map((fact) => [fact.id, fact]));

@@ -25,8 +25,24 @@ export function squeeze(text: string): string {
   return text.replace(/[\s\u200b-\u200d\ufeff]/gu, '');
 }
 
-/** Finds the title, the session line and the end of the front matter among the first lines. */
-export function findFrontMatter(text: string, lines: readonly Line[]): FrontMatter {
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** Whether a line is the title, or says it again. */
+function namesTitle(text: string, line: Span, title: Span): boolean {
+  if (line.start >= title.start && line.end <= title.end) return true;
+  return squeeze(text.slice(line.start, line.end)) === squeeze(text.slice(title.start, title.end));
+}
+
+/**
+ * Finds the title, the session line and the end of the front matter among the first lines.
+ *
+ * @param levels where lines begin that the file itself marks as headings: the first that is no title ends the front matter
+ */
+export function findFrontMatter(
+  text: string,
+  lines: readonly Line[],
+  levels: ReadonlyMap<number, number> = NONE,
+): FrontMatter {
   let title: Span | undefined;
   let session: Span | undefined;
   let seen = 0;
@@ -39,7 +55,12 @@ export function findFrontMatter(text: string, lines: readonly Line[]): FrontMatt
     if (held) session ??= held;
     else if (SALUTATION.test(words) || MARKED.test(words) || line.end - line.start > PARAGRAPH) {
       return { title, session, end: line.start };
-    } else title ??= findTitle(text, lines, i);
+    } else {
+      const named = title ?? findTitle(text, lines, i);
+      if (levels.has(line.start) && !(named && namesTitle(text, line, named)))
+        return { title, session, end: line.start };
+      title = named;
+    }
   }
   return { title, session, end: title?.end ?? lines.find((line) => !line.blank)?.start ?? 0 };
 }

@@ -14,10 +14,11 @@ const HEADING_LENGTH = 60;
  * Never throws; a text that is no plan comes back as kind `other` with the whole text as its body.
  *
  * @param text decoded source text without byte-order mark
+ * @param levels where lines begin that the file itself marks as headings, with their levels
  */
-export function parseDocument(text: string): PlanDocument {
+export function parseDocument(text: string, levels?: ReadonlyMap<number, number>): PlanDocument {
   const lines = parseLines(text);
-  const front = findFrontMatter(text, lines);
+  const front = findFrontMatter(text, lines, levels);
   const tail = findTail(text, lines);
   const title = front.title ? squeeze(text.slice(front.title.start, front.title.end)).replace(/^["“]|["”]$/gu, '') : '';
   const session = front.session ? squeeze(text.slice(front.session.start, front.session.end)) : '';

@@ -2,6 +2,7 @@ import { parseLines } from '#document/lines.ts';
 import { createCharacters, holds, holdsAny, isBlank, isDigit, isHan } from '#text/characters.ts';
 import { createRarity, findMarks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
+import { breaksInside, startsOf } from './headings.ts';
 import { FULL_WIDTH_DIGITS, MARKER_BEHIND, MARKER_START } from './patterns.ts';
 import { findWrap, isBrimful, isFull, isIndented, type TextLine, type Wrap } from './wrap.ts';
 
@@ -40,11 +41,13 @@ const MOST_BLANKS = 4;
  *
  * @param text decoded source text
  * @param marks its marks, when they are known already
+ * @param headings lines that the file marks as headings, which belong to no paragraph
  */
-export function joinLines(text: string, { rarities } = findMarks(text)): Flow | null {
+export function joinLines(text: string, { rarities } = findMarks(text), headings: readonly Span[] = []): Flow | null {
   const wide = (rarities & FULL_WIDTH) !== 0;
   const gaps = [
-    ...(endsOpen(text) ? findBrokenLines(text, parseLines(text)) : []),
+    ...(endsOpen(text) ? findBrokenLines(text, parseLines(text), startsOf(text, headings)) : []),
+    ...breaksInside(text, headings),
     ...findBlanks(text),
     ...((rarities & UNSEEN) === 0 ? [] : findInvisible(text)),
   ];
@@ -86,7 +89,7 @@ function withPlainDigits(text: string): string {
 type Left = Omit<Cut, 'at'>;
 
 /** The line ends that fall inside a sentence. */
-function findBrokenLines(text: string, lines: readonly TextLine[]): readonly Left[] {
+function findBrokenLines(text: string, lines: readonly TextLine[], apart: ReadonlySet<number>): readonly Left[] {
   const wrap = findWrap(text, lines);
   const cuts: Left[] = [];
   let prose = false;
@@ -94,7 +97,8 @@ function findBrokenLines(text: string, lines: readonly TextLine[]): readonly Lef
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.blank) continue;
-    const last = before < 0 ? null : lines[before]!;
+    const alone = apart.has(line.start) || (before >= 0 && apart.has(lines[before]!.start));
+    const last = before < 0 || alone ? null : lines[before]!;
     if (last && isSoftBreak(text, last, line, index - before)) {
       cuts.push({ start: last.end, end: line.start, number: null });
       prose ||= isProse(text, line, wrap);

@@ -104,6 +104,7 @@ export function placePlanBack(plan: Plan, flow: Flow, text: string): Plan {
     commitments: plan.commitments.map((commitment) => placeCommitment(commitment, placing, text, placeLead)),
     diagnostics: plan.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, placing)),
     coverage: placeCoverage(plan.coverage, flow, placing),
+    headings: plan.headings.map(back),
     corrections: plan.corrections,
   };
 }

@@ -23,6 +23,15 @@ export const MARKER_CLASSES = [
   'part',
   'chapter',
   'section',
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'heading-5',
+  'heading-6',
+  'heading-7',
+  'heading-8',
+  'heading-9',
   'line',
   'han',
   'han-bracket',
@@ -37,11 +46,21 @@ export const MARKER_CLASSES = [
 
 export type MarkerClass = (typeof MARKER_CLASSES)[number];
 
+/** Unnumbered headings that the file itself marks, by level from 1. */
+export const HEADING_CLASSES = MARKER_CLASSES.filter((kind) => kind.startsWith('heading-'));
+const FIRST_HEADING = MARKER_CLASSES.indexOf('heading-1');
+
 const KIND_INDEX: ReadonlyMap<MarkerClass, number> = new Map(MARKER_CLASSES.map((kind, index) => [kind, index]));
 
 /** The place of a kind in {@link MARKER_CLASSES}. */
 export function kindIndex(kind: MarkerClass): number {
   return KIND_INDEX.get(kind)!;
+}
+
+/** Whether a marker stands for a heading that the file marks and that bears no number. */
+export function isFileHeading({ kind }: Pick<Marker, 'kind'>): boolean {
+  const index = kindIndex(kind);
+  return index >= FIRST_HEADING && index < FIRST_HEADING + HEADING_CLASSES.length;
 }
 
 /** A marker found in the text, not yet placed in the tree. */

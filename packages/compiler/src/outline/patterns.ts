@@ -37,6 +37,15 @@ export const BULLET_MARKER = /^[●○■□◆◇▲△★☆•·]/u;
 /** A line that leads in what follows: 一年来，着重抓了以下工作： */
 export const LEAD_IN = /[：:]$|(?:以下|下列|下面)[^。，\n]{0,20}(?:工作|方面|任务|措施|重点)[^。\n]{0,4}[。：:]?$/u;
 
+/** What shows a line that a file marks as a heading to be body text or a row of a table: a stop inside or a comma at its end. */
+export const BODY_SIGNS = /[。！!？?；;\t]|[，,、]$/u;
+
+/** Lines that a file may mark but that head nothing: figures and signs only, a line in brackets, 目录. */
+export const NEVER_A_HEADING = /^[^\p{L}]*$|^[（(][^（）()]{0,58}[)）]$|^目[\s\u3000]{0,8}[录次]$/u;
+
+/** An appendix that a file marks. */
+export const MARKED_APPENDIX = /^附[件表录：:\d一二三四五六七八九十]|名词(?:解释|注释)$/u;
+
 /** Words that end one part of a speech and open another. */
 export const ADDRESS = /^(?:各位代表|同志们)[，,：:！!。]/u;
 

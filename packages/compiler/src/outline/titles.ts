@@ -1,7 +1,7 @@
 import { WHITE_SPACE } from '#text/blanks.ts';
 import { type CharacterSet, createCharacters, holds } from '#text/characters.ts';
 import type { Span } from '../model.ts';
-import type { Marker, MarkerClass } from './markers.ts';
+import { HEADING_CLASSES, type Marker, type MarkerClass } from './markers.ts';
 
 const HEADING_KINDS = new Set<MarkerClass>([
   'title',
@@ -9,6 +9,7 @@ const HEADING_KINDS = new Set<MarkerClass>([
   'part',
   'chapter',
   'section',
+  ...HEADING_CLASSES,
   'line',
   'han',
   'han-bracket',

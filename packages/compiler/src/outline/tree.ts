@@ -1,6 +1,6 @@
 import type { Line } from '#document/lines.ts';
 import type { OutlineNode, Span } from '../model.ts';
-import type { Marker, MarkerClass } from './markers.ts';
+import { isFileHeading, type Marker, type MarkerClass } from './markers.ts';
 import { ADDRESS } from './patterns.ts';
 import type { Ranks } from './ranks.ts';
 import { findTitle } from './titles.ts';
@@ -143,6 +143,8 @@ function leaveItems(
     return;
   }
   for (let top = stack.at(-1); top && top.node.mark.kind !== 'title'; top = stack.at(-1)) {
+    // What a file marks as a heading holds all until the next one.
+    if (isFileHeading(top.node.mark)) return;
     const above = stack.at(-2);
     const series = (above === undefined ? roots : above.series)?.get(top.node.mark.kind);
     if (!series) return;

@@ -6,7 +6,7 @@ import { compile } from '../compile.ts';
 import { anchorAt, findAnchor } from '../corrections/anchor.ts';
 import type { Correction } from '../corrections/model.ts';
 import { diffPlans } from '../diff/diff.ts';
-import type { Plan, Span } from '../model.ts';
+import type { MarkedHeading, Plan, Span } from '../model.ts';
 
 /** Sentences of the genre, to be put together in any order; the place is invented. */
 const SENTENCES = [
@@ -57,6 +57,25 @@ const cutOut = fc
     return report.slice(0, 300) + report.slice(start, start + length);
   });
 const texts = reports.length > 0 ? fc.oneof(madeUp, cutOut) : madeUp;
+
+/** Marks as no file should give them: anywhere, upside down, over each other, of no level; and some on lines as files do. */
+const wildMarks = fc.array(
+  fc.record({
+    start: fc.oneof(fc.integer({ min: -3, max: 400 }), fc.double()),
+    end: fc.oneof(fc.integer({ min: -3, max: 400 }), fc.double()),
+    level: fc.oneof(fc.integer({ min: -1, max: 11 }), fc.double()),
+  }),
+  { maxLength: 12 },
+);
+const lineMarks = fc.array(fc.record({ line: fc.nat(30), level: fc.integer({ min: 1, max: 9 }) }), { maxLength: 8 });
+
+function marksOn(text: string, marks: readonly { readonly line: number; readonly level: number }[]): MarkedHeading[] {
+  const lines = [...text.matchAll(/[^\n]+/gu)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  return marks.flatMap(({ line, level }) => (lines[line] ? [{ ...lines[line], level }] : []));
+}
 
 function everySpan(plan: Plan): readonly Span[] {
   const { facts, projects, commitments, diagnostics, coverage, document } = plan;
@@ -111,6 +130,27 @@ describe('laws of the whole compiler', () => {
           expect(end).toBeLessThanOrEqual(text.length);
         }
         expectQuotes(text, plan);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('whatever a file marks as headings, nothing throws, spans lie in the text and what was believed is believed again', () => {
+    fc.assert(
+      fc.property(texts, wildMarks, lineMarks, (text, wild, onLines) => {
+        const headings = [...wild, ...marksOn(text, onLines)];
+        const plan = compile(text, [], headings);
+        for (const { start, end } of [...everySpan(plan), ...plan.headings]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        for (const { start, sectionEnd } of plan.outline) expect(sectionEnd).toBeGreaterThanOrEqual(start);
+        expectQuotes(text, plan);
+        expect(compile(text, [], plan.headings)).toEqual(plan);
+        expect(compile(text, [], headings.toReversed()).headings.map(({ start }) => start)).toEqual(
+          plan.headings.map(({ start }) => start),
+        );
       }),
       { numRuns: 120 },
     );
