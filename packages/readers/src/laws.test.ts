@@ -22,7 +22,7 @@ const PARAGRAPHS = [
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const TEXT = utf8(PARAGRAPHS.join('\n'));
 const HTML = utf8(
-  `<html><body><div><a href="/">首页</a></div><div>${PARAGRAPHS.map((words) => `<p>　　${words}</p>`).join('\n')}</div></body></html>`,
+  `<html><body><div><a href="/">首页</a></div><div>${PARAGRAPHS.map((words) => (/^[一二三]、/u.test(words) ? `<h2>${words}</h2>` : `<p>　　${words}</p>`)).join('\n')}</div></body></html>`,
 );
 const DOCX = makeDocx({
   body:
@@ -40,8 +40,8 @@ const XLSX = makeXlsx('S', [
 const SAMPLES = { text: TEXT, html: HTML, docx: DOCX, pdf: PDF, xlsx: XLSX };
 
 async function listFacts(bytes: Uint8Array, name: string): Promise<readonly string[]> {
-  const { text } = await readDocument(bytes, name);
-  return compile(text)
+  const { text, headings } = await readDocument(bytes, name);
+  return compile(text, [], headings)
     .facts.map((fact) => [fact.metric, fact.value, fact.unit, fact.kind, fact.status, fact.period].join('|'))
     .sort();
 }

@@ -1,4 +1,6 @@
-import type { Span } from '@planwright/compiler';
+import type { MarkedHeading, Span } from '@planwright/compiler';
+
+export type { MarkedHeading } from '@planwright/compiler';
 
 export type DocumentFormat = 'text' | 'html' | 'docx' | 'pdf' | 'xlsx';
 
@@ -34,11 +36,6 @@ export interface TableCell {
 /** A stretch of the text and its place in the file; stretches are in order and do not overlap. */
 export interface PlacedSpan extends Span {
   readonly place: FilePlace;
-}
-
-/** 标题: a line that the file itself marks as a heading; `level` 1 is the highest. */
-export interface MarkedHeading extends Span {
-  readonly level: number;
 }
 
 /** The same words for Chinese and English readers. */

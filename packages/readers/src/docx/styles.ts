@@ -60,10 +60,18 @@ export function readStyles(root: XmlElement | undefined): Styles {
   return { find: (styleId) => resolve(styleId ?? defaultId ?? '', 0) };
 }
 
+/** `heading 1` to `heading 9` are built in: a file that leaves their outline level away still means it. */
+function levelOfName(style: XmlElement): number | undefined {
+  const name = findChild(style, 'w:name')?.attributes.get('w:val') ?? '';
+  const level = /^heading (?<level>[1-9])$/iu.exec(name)?.groups?.level;
+  return level === undefined ? undefined : Number(level);
+}
+
 function readStyle(id: string, element: XmlElement, above: ParagraphStyle): ParagraphStyle {
   const properties = firstOrEmpty(element, 'w:pPr');
   const numbering = findChild(properties, 'w:numPr');
-  const level = readOutlineLevel(properties);
+  const own = readOutlineLevel(properties);
+  const level = own === undefined ? levelOfName(element) : own;
   const vanish = findChild(firstOrEmpty(element, 'w:rPr'), 'w:vanish');
   const list = numbering === undefined ? undefined : firstOrEmpty(numbering, 'w:numId').attributes.get('w:val');
   const listLevel = numbering === undefined ? undefined : findChild(numbering, 'w:ilvl')?.attributes.get('w:val');
