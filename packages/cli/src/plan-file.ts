@@ -1,3 +1,4 @@
+import { compile, type Plan } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
 import { readDocument } from '@planwright/readers';
 import type { Effects } from './command.ts';
@@ -43,9 +44,15 @@ export async function readPlanBytes(file: string, effects: Effects): Promise<Uin
   }
 }
 
-/** Reads a document named on the command line into its text; what the reader noticed goes to standard error. */
-export async function readPlanFile(file: string, effects: Effects): Promise<string> {
-  const { text, warnings } = await readDocument(await readPlanBytes(file, effects), file);
+/** A document's text with the plan that is read from it. */
+export interface ReadPlan {
+  readonly text: string;
+  readonly plan: Plan;
+}
+
+/** Reads and compiles a document named on the command line; what the reader noticed goes to standard error. */
+export async function readPlanFile(file: string, effects: Effects): Promise<ReadPlan> {
+  const { text, headings, warnings } = await readDocument(await readPlanBytes(file, effects), file);
   for (const { message } of warnings) effects.printError(`planwright: ${message.en}`);
-  return text;
+  return { text, plan: compile(text, [], headings) };
 }

@@ -1,11 +1,11 @@
-import { compile, type Locale } from '@planwright/compiler';
+import type { Locale } from '@planwright/compiler';
 import { audit, DEFAULT_SETTINGS } from '@planwright/compiler/audit';
 import { PlanwrightError } from '@planwright/engine';
 import { parseArguments } from '../arguments.ts';
 import { type JudgedReport, layWaivers, parseWaivers } from '../audit-waivers.ts';
 import type { Effects } from '../command.ts';
 import { FOUND_FAULTS } from '../exit-codes.ts';
-import { readPlanBytes, readPlanFile } from '../plan-file.ts';
+import { type ReadPlan, readPlanBytes, readPlanFile } from '../plan-file.ts';
 
 export const help = `checks a plan's figures, lists and dates against each other
 usage: planwright audit FILE|- [--against OTHER] [--relation last-year|upper-level] [--as-of DATE]
@@ -40,12 +40,12 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     });
   }
   const file = files[0]!;
-  const text = await readPlanFile(file, effects);
+  const { text, plan } = await readPlanFile(file, effects);
   const other = await readOther(options.against, effects);
   const relation = options.relation === 'upper-level' ? 'upper-level' : 'last-year';
-  const against = other === null ? null : ({ relation, text: other.text, plan: compile(other.text) } as const);
+  const against = other === null ? null : ({ relation, text: other.text, plan: other.plan } as const);
   const waivers = await readWaivers(options.waivers, effects);
-  const report = layWaivers(audit(text, compile(text), against, { ...DEFAULT_SETTINGS, asOf }), waivers);
+  const report = layWaivers(audit(text, plan, against, { ...DEFAULT_SETTINGS, asOf }), waivers);
   for (const identity of report.unmatched) effects.printError(`planwright: no finding bears the waiver “${identity}”`);
   await print(
     report,
@@ -55,13 +55,12 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   return report.findings.some(({ severity, waived }) => severity === 'error' && waived === null) ? FOUND_FAULTS : 0;
 }
 
-interface Other {
+interface Other extends ReadPlan {
   readonly file: string;
-  readonly text: string;
 }
 
 async function readOther(file: string | undefined, effects: Effects): Promise<Other | null> {
-  return file === undefined ? null : { file, text: await readPlanFile(file, effects) };
+  return file === undefined ? null : { file, ...(await readPlanFile(file, effects)) };
 }
 
 async function readWaivers(file: string | undefined, effects: Effects): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-import { compile, presentPlan } from '@planwright/compiler';
+import { presentPlan } from '@planwright/compiler';
 import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../command.ts';
 import { readPlanFile } from '../plan-file.ts';
@@ -15,8 +15,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     files: ['FILE'],
     options: { format: ['json', 'table'] },
   });
-  const text = await readPlanFile(files[0]!, effects);
-  const plan = compile(text);
+  const { text, plan } = await readPlanFile(files[0]!, effects);
   if (options.format === 'table') {
     const { formatPlanTable } = await import('../plan-table.ts');
     effects.print(formatPlanTable(plan, text));

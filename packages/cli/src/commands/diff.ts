@@ -1,4 +1,4 @@
-import { compile, diffPlans } from '@planwright/compiler';
+import { diffPlans } from '@planwright/compiler';
 import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../command.ts';
 import { readPlanFile } from '../plan-file.ts';
@@ -17,10 +17,8 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     files: ['OLD', 'NEW'],
     options: { format: ['text', 'json'] },
   });
-  const oldText = await readPlanFile(files[0]!, effects);
-  const newText = await readPlanFile(files[1]!, effects);
-  const old = compile(oldText);
-  const renewed = compile(newText);
+  const { text: oldText, plan: old } = await readPlanFile(files[0]!, effects);
+  const { text: newText, plan: renewed } = await readPlanFile(files[1]!, effects);
   const diff = diffPlans(old, oldText, renewed, newText);
   if (options.format === 'json') effects.print(JSON.stringify(diff));
   else {

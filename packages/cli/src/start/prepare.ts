@@ -41,7 +41,7 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
     return { imported: null, planYear: ledger.jurisdiction.planYear, organisation: null };
 
   const document = await readDocument(bytes, file);
-  const plan = compile(document.text);
+  const plan = compile(document.text, [], document.headings);
   effects.print(
     `Compiled ${file}: ${plan.facts.length} figures, ${plan.projects.length} projects, ${plan.commitments.length} commitments`,
   );

@@ -1,4 +1,4 @@
-import { type Correction, compile, type Plan } from '@planwright/compiler';
+import { type Correction, compile, type MarkedHeading, type Plan } from '@planwright/compiler';
 import { readDocument } from '@planwright/readers';
 import { attachment } from '../http/attachment.ts';
 import type { RouteModule } from '../http/serve.ts';
@@ -14,9 +14,10 @@ export const routes: RouteModule = (serve, context) => {
     const actor = await getActor();
     const { bytes, fileName, planId, reason } = await readUpload(request);
     const document = await readDocument(bytes, fileName);
-    const { format, encoding, text, places } = document;
+    const { format, encoding, text, places, headings } = document;
     refuseEndless(text, fileName);
-    const plan = planId === null ? compile(text) : compileNext(text, await ledger.queries.listCorrections(planId));
+    const corrections = planId === null ? [] : await ledger.queries.listCorrections(planId);
+    const plan = compileNext(text, headings, corrections);
     const version = await ledger.commands.importPlan(actor, {
       fileName,
       bytes,
@@ -54,8 +55,9 @@ export const routes: RouteModule = (serve, context) => {
  * A plan's next version: its commitments follow from the corrected figures, while the figures are kept as the grammar read them, so that
  * a correction can still be taken back.
  */
-function compileNext(text: string, corrections: readonly Correction[]): Plan {
+function compileNext(text: string, headings: readonly MarkedHeading[], corrections: readonly Correction[]): Plan {
+  const read = compile(text, [], headings);
   return corrections.length === 0
-    ? compile(text)
-    : { ...compile(text, corrections), facts: compile(text).facts, corrections: [] };
+    ? read
+    : { ...compile(text, corrections, headings), facts: read.facts, corrections: [] };
 }
