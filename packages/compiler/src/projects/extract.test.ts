@@ -29,6 +29,10 @@ describe('a verb governs the names behind it', () => {
     ['建成枫溪至柳坪、石岙至黎平等高速公路。', ['枫溪至柳坪|complete', '石岙至黎平|complete']],
     ['一要加速推进枫溪物流园区建设。', ['枫溪物流园区|under-way']],
     ['支持柳坪片区高标准规划建设枫溪未来科技城。', ['枫溪未来科技城|planned']],
+    ['对枫溪路、柳坪大街等2条主干道路进行综合改造。', ['枫溪路|under-way', '柳坪大街|under-way']],
+    ['扩能改造枫柳线、石岙线。', ['枫柳线|under-way', '石岙线|under-way']],
+    ['深化枫溪走廊水资源配置工程规划论证。', ['枫溪走廊水资源配置工程|planned']],
+    ['启动建设枫溪传染病防治基地。', ['枫溪传染病防治基地|start']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
   });
@@ -74,6 +78,16 @@ describe('a noun behind 等 sums a list up', () => {
     ],
     ['推进枫溪体育馆、社区卫生服务中心等公共服务项目。', ['枫溪体育馆|under-way', '社区卫生服务中心|under-way']],
     ['组织石岙茶会、枫溪灯会等活动。', []],
+    ['全面完成枫溪、柳坪村等7个现代牧场建设任务。', ['枫溪|complete', '柳坪村|complete']],
+    ['推进枫溪、石岙等大中型灌区现代化改造。', ['枫溪|under-way', '石岙|under-way']],
+    [
+      '力争枫柳高铁、石岙等3条高速、枫溪地铁2号线年内建成投运。',
+      ['枫柳高铁|complete', '石岙|complete', '枫溪地铁2号线|complete'],
+    ],
+    [
+      '开工建设宏岳70万吨烯烃、80万吨煤制油升级示范等化工项目。',
+      ['宏岳70万吨烯烃|start', '80万吨煤制油升级示范|start'],
+    ],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
   });
@@ -84,6 +98,17 @@ describe('what is said behind the names gives the stage', () => {
     ['枫溪大桥、柳坪隧道建成通车。', ['枫溪大桥|complete', '柳坪隧道|complete']],
     ['宏岳二期、禾润饲料等5个项目竣工投产。', ['宏岳二期|complete', '禾润饲料|complete']],
     ['柳坪水库开工建设。', ['柳坪水库|start']],
+    ['枫溪高速石岙段试验通车。', ['枫溪高速石岙段|complete']],
+    ['石岙、黎平储气库首期采气。', ['石岙|complete', '黎平储气库|complete']],
+    ['枫溪家园住宅小区完工。', ['枫溪家园住宅小区|complete']],
+    ['“大枫溪”项目开工。', ['“大枫溪”项目|start']],
+    ['集美术馆、文学馆于一体的枫溪艺术中心启用。', ['枫溪艺术中心|complete']],
+    [
+      '市体育馆、图书馆、博物馆和枫溪剧院建成开放。',
+      ['市体育馆|complete', '图书馆|complete', '博物馆|complete', '枫溪剧院|complete'],
+    ],
+    ['枫溪县、柳坪旗、石岙通用机场开工建设。', ['枫溪县|start', '柳坪旗|start', '石岙通用机场|start']],
+    ['对枫溪路、柳坪大街进行了综合改造。', ['枫溪路|complete', '柳坪大街|complete']],
     ['枫溪至石岙公路进展顺利。', ['枫溪至石岙公路|under-way']],
     ['枫溪至石岙公路完成总投资的60%。', ['枫溪至石岙公路|under-way']],
     ['柳坪会展中心主体工程完工。', ['柳坪会展中心|under-way']],
@@ -188,6 +213,7 @@ describe('forms of names', () => {
       ['枫溪医院柳坪院区|start', '石岙医院城东院区|start'],
     ],
     ['推进枫柳舟、金岙开放大通道建设。', ['枫柳舟|under-way', '金岙开放大通道|under-way']],
+    ['完成主城区枫溪大街、柳坪路等12条道路、石岙20条支路的建设任务。', ['枫溪大街|complete', '柳坪路|complete']],
     ['推进枫溪水库扩容、柳坪水库除险加固。', ['枫溪水库扩容|under-way', '柳坪水库除险加固|under-way']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
@@ -209,6 +235,12 @@ describe('no projects', () => {
     ['counts of things', '新建农村公路600公里，改造老旧小区266个，建成智能工厂5家。'],
     ['zones and clusters', '推进枫溪开发区建设，打造柳坪产业集群。'],
     ['quoted programmes', '深入实施“暖心万家”工程。'],
+    ['networks that every town has', '推进地下综合管廊建设，加快城镇燃气管网建设。'],
+    ['classes of things', '推进现代农业产业园、高水平大学建设，完成小街小巷改造。'],
+    ['grades', '枫溪风景区建成3A级景区。'],
+    ['capacities', '柳坪风电并网装机300万千瓦，枫溪公路通车里程突破1万公里。'],
+    ['problems', '督察反馈问题按时间节点推进整改。'],
+    ['policies that are deepened', '深化枫溪高新区、柳坪集群等载体建设。'],
     [
       'a glossary behind the report',
       '各位代表：\n一、任务\n抓好落实。\n\n名词解释\n\n1.某工程：指加快建设枫溪大桥、柳坪水库等项目，全面提升城市承载能力和综合服务水平的一项工作。',

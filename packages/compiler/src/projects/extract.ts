@@ -1,5 +1,5 @@
 import type { Scope } from '#scope/model.ts';
-import { createCharacters, holdsAny } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { findMarks } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
@@ -9,7 +9,7 @@ import { splitItems } from './items.ts';
 import { isCompanion, isNamedWork, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
 import { hasHead, readName } from './naming.ts';
-import { CARRIED_TAIL, GLOSSARY_TITLE, THEN_START } from './patterns.ts';
+import { CARRIED_TAIL, GLOSSARY_TITLE, OWN_PREFIX, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 import { splitJoints, splitSaid } from './splits.ts';
 
@@ -112,15 +112,60 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   if (plain && !hasHead(text, list.start, list.end)) return [];
   if (frame.building && endsInSlogan(text, list)) return [];
   const items = splitItems(text, list.start, list.end, frame.summed === 'project');
-  const summed = frame.summed === 'project' || (items.length > 1 && endsInWork(text, clause.end));
+  const summed =
+    frame.summed === 'project' || (items.length > 1 && (endsInWork(text, clause.end) || sharesSite(text, items)));
   if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
   if (frame.summed === 'loose') return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));
   const seated = summed || isRaised(text, frame);
   const signs = items.map((item) => readName(text.slice(item.start, item.end), summed, seated));
   const within = { frame, last: signs.at(-1), summed };
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
-  if (!sure.includes(true)) return [];
-  return items.filter((item, i) => sure[i] || (signs[i] !== undefined && isCompanion(signs[i], item, frame)));
+  if (!sure.includes(true)) return isQuotedWork(text, items, frame) ? items : [];
+  const members: Span[] = [];
+  let own = false;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const sign = signs[i];
+    const named = sure[i] || (sign !== undefined && isCompanion(sign, item, frame));
+    if (named) own = holdsAt(OWNERS, text, item.start) && OWN_PREFIX.test(text.slice(item.start, item.end));
+    if (named || (own && isInstitution(text, item))) members.push(item);
+    else own = false;
+  }
+  return members;
+}
+
+/** The first characters of {@link OWN_PREFIX}. */
+const OWNERS = createCharacters('市区县州旗省自');
+const INSTITUTIONS = createLexicon(
+  '图书馆 博物馆 博物院 美术馆 体育馆 体育场 游泳馆 科技馆 规划馆 展览馆 文化馆 纪念馆 档案馆 影剧院 大剧院 音乐厅 会展中心 体育中心 文化中心 艺术中心 疾控中心 妇幼保健院 中医院 人民医院 敬老院 福利院',
+);
+
+/** 市体育馆、图书馆: what has no word of its own goes with the owner of the one before. */
+function isInstitution(text: string, { start, end }: Span): boolean {
+  return INSTITUTIONS.endingAt(text, end, start) === end - start;
+}
+
+const PLACE_ENDS = createCharacters('县市旗州');
+const SHARED_SITES = createLexicon(
+  '机场 水库 灌区 电站 水电站 抽水蓄能 抽水蓄能电站 高铁站 火车站 客运站 变电站 热电厂',
+);
+
+/** 甲县、乙旗、丙通用机场: places in front of the site that each of them gets. */
+function sharesSite(text: string, items: readonly Span[]): boolean {
+  const last = items[items.length - 1]!;
+  const site = SHARED_SITES.endingAt(text, last.end, last.start);
+  if (site === 0 || last.end - last.start - site < 2) return false;
+  for (let i = 0; i < items.length - 1; i++) if (!holdsAt(PLACE_ENDS, text, items[i]!.end - 1)) return false;
+  return true;
+}
+
+const OPEN_QUOTE = '“'.charCodeAt(0);
+
+/** “某某”项目开工: a quoted project that is said to begin or to end. */
+function isQuotedWork(text: string, items: readonly Span[], { lead, predicate, stage }: Frame): boolean {
+  const { start, end } = items[0]!;
+  if (items.length > 1 || text.charCodeAt(start) !== OPEN_QUOTE || !text.endsWith('”项目', end)) return false;
+  return predicate !== undefined && lead.force === undefined && (stage === 'start' || stage === 'complete');
 }
 
 const CLOSE_QUOTE = '”'.charCodeAt(0);

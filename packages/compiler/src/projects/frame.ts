@@ -1,7 +1,7 @@
 import { createCharacters, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, cutClause } from './clauses.ts';
 import {
   BUILDING,
   findStep,
@@ -15,7 +15,17 @@ import {
 import { COLLECTIVES, NO_WORKS, SITE_HEADS } from './heads.ts';
 import { type Lead, readLead } from './lead.ts';
 import { hasHead } from './naming.ts';
-import { AS_FOCUS, COUNT_END, COUNTED, INNER_VERB, INVESTED, SUM_OF_LIST, SUMMING_NOUN } from './patterns.ts';
+import {
+  AS_FOCUS,
+  COUNT_END,
+  COUNTED,
+  DONE_TO,
+  INNER_SUM,
+  INNER_VERB,
+  INVESTED,
+  SUM_OF_LIST,
+  SUMMING_NOUN,
+} from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
 
 /** Endings are looked for in so many last characters. */
@@ -39,6 +49,8 @@ export interface Frame {
   readonly stage: ProjectStage | null | undefined;
 }
 
+const WORKS = createLexicon('项目 工程');
+
 /** The same frame for another list; written out, as a spread gives each copy a shape of its own, which is slow to read. */
 export function relist(
   { lead, invested, predicate, building, stage }: Frame,
@@ -48,11 +60,28 @@ export function relist(
   return { list, summed, lead, invested, predicate, building, stage };
 }
 
+const GATHERED = '于一体的';
+
 /** 句式: reads a clause as verb + names, or names + predicate. Undefined when it is neither. */
 export function readFrame(text: string, clause: Clause, reported: boolean): Frame | undefined {
-  if (text.charCodeAt(clause.start) === AS) return readFocus(text, clause);
+  const first = text.charCodeAt(clause.start);
+  if (first === AS) return readFocus(text, clause);
+  if (first === GATHERING) {
+    // 集甲、乙于一体的某中心: what is gathered in it is not listed
+    const gathered = text.lastIndexOf('于一体', clause.end);
+    if (gathered > clause.start) {
+      const start = gathered + GATHERED.length;
+      return text.startsWith(GATHERED, gathered) && start < clause.end
+        ? readFrame(text, cutClause(clause, start, clause.end, clause.stop), reported)
+        : undefined;
+    }
+  }
   let lead = readLead(text, clause.start, clause.end);
   if (lead.modal && lead.force === undefined) lead = readInner(text, lead, clause.end);
+  if (text.charCodeAt(lead.end) === TO) {
+    const done = readDone(text, clause, lead.end + 1, reported);
+    if (done) return done;
+  }
   let start = clause.sums ? skipInvestment(text, lead.end, clause.end) : lead.end;
   const invested = start > lead.end;
   if (invested && lead.force === undefined) {
@@ -79,14 +108,29 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   const closed = close(text, sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end });
   const mainPart = MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
   const stage = decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
+  // 深化某工程规划论证: only steps before building are deepened
+  if (stage !== 'planned' && text.startsWith('深化', clause.start)) return undefined;
   const summed = sum?.kind ?? (closed.counted ? 'project' : undefined);
   return { list: closed.list, summed, lead, invested, predicate, building, stage };
 }
 
-const AS = '以'.charCodeAt(0);
-/** 以A、B为重点. */
-const WORKS = createLexicon('项目 工程');
+const [AS, TO, GATHERING] = [...'以对集'].map((char) => char.charCodeAt(0)) as [number, number, number];
 
+/** 对A、B等道路进行改造. */
+function readDone(text: string, { end, lists }: Clause, start: number, reported: boolean): Frame | undefined {
+  const done = text.indexOf('进行', start);
+  if (done < start + 2 || done >= end || !DONE_TO.test(text.slice(done, Math.min(end, done + 14)))) return undefined;
+  const region = { start, end: done };
+  const sum = lists ? readSum(text, region) : undefined;
+  if (sum === 'other') return undefined;
+  const force = 'renew' as const;
+  const lead = { force, seek: false, modal: false, end: start };
+  const list = sum ? { start, end: sum.end } : region;
+  const stage = reported ? 'complete' : 'under-way';
+  return { list, summed: sum?.kind, lead, invested: false, predicate: undefined, building: false, stage };
+}
+
+/** 以A、B为重点. */
 function readFocus(text: string, clause: Clause): Frame | undefined {
   const list = AS_FOCUS.exec(text.slice(clause.start, clause.end))?.groups?.list;
   if (list === undefined) return undefined;
@@ -139,14 +183,17 @@ function skipInvestment(text: string, start: number, end: number): number {
 /** 等…项目, or a count and a collective noun at the end of a list. */
 function readSum(text: string, region: Span): { end: number; after: number; kind: Sum } | 'other' | undefined {
   let lastMark = -1;
+  let inner = false;
   for (let at = region.start; at < region.end; at++) {
     const code = text.charCodeAt(at);
     if (!holds(LIST_SIGNS, code)) continue;
     if (code === LIST_MARK) lastMark = at;
+    else if (isDigit(text.charCodeAt(at + 1)) && INNER_SUM.test(text.slice(at, Math.min(region.end, at + 16))))
+      inner = true;
     else if (at - region.start >= 2 && closesList(text, at, region) && !isInside(text, region.start, at))
       return readCollective(text, at + 1, region.end, at);
   }
-  if (lastMark <= region.start) return undefined;
+  if (inner || lastMark <= region.start) return undefined;
   const many = COUNTED.exec(text.slice(lastMark + 1, region.end));
   if (!many || many.index < 2) return undefined;
   const at = lastMark + 1 + many.index;

@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 import { findListMarks } from './clauses.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
-import { NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
+import { INNER_SUM_END, NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
 
 const JOINERS = /[和及与]|以及/gu;
 const JOINER_MARKS = createCharacters('和及与');
@@ -101,10 +101,14 @@ function isFirm(words: string): boolean {
 
 const LONGEST_FIRM = 10;
 
+const AND_SO_ON = createCharacters('等');
 const BLANKS = createCharacters(' \u3000\t');
 const TO = '对'.charCodeAt(0);
 /** 对外, 对口, 对俄: 对 belongs to the word. */
 const TOWARDS = createCharacters('外口接俄台内标日韩');
+/** Parts of a town in front of a road that has a name of its own. */
+const SECTORS = createLexicon('主城区 中心城区 老城区 城区 市区');
+const STREETS = createCharacters('路街道');
 const SUM_STARTS = createCharacters('总投0123456789.');
 const TASKS = createLexicon('任务 进度 步伐 工作');
 
@@ -116,6 +120,8 @@ function addItem(text: string, from: number, to: number, items: Span[]): void {
   while (end > start && holdsAt(BLANKS, text, end - 1)) end--;
   const lead = leadLength(text, start, end);
   if (lead < end - start) start += lead;
+  const sum = holdsAny(AND_SO_ON, text, start, end) ? INNER_SUM_END.exec(text.slice(start, end)) : null;
+  if (sum !== null && sum.index > 1) end = start + sum.index;
   let task = TASKS.endingAt(text, end, start);
   if (task > 0 && end - task > start && text.charAt(end - task - 1) === '的') task++;
   if (task > 0 && end - task - start > 1) end -= task;
@@ -136,6 +142,8 @@ function isOwn(words: string): boolean {
 function leadLength(text: string, start: number, end: number): number {
   // 完成对某路、某街的改造
   if (text.charCodeAt(start) === TO && end - start > 4 && !holdsAt(TOWARDS, text, start + 1)) return 1;
+  const sector = SECTORS.startingAt(text, start);
+  if (sector > 0 && holdsAt(STREETS, text, end - 1) && isOwn(text.slice(start + sector, end))) return sector;
   const sum = holdsAt(SUM_STARTS, text, start) ? SUM_LEAD.exec(text.slice(start, end)) : null;
   const lead = sum ?? (holdsWord(text, start, end, '——') ? PRAISE_LEAD.exec(text.slice(start, end)) : null);
   if (lead) return lead[0].length;

@@ -53,7 +53,10 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
       (stands && ((sign.site && length >= FACILITY) || (sign.work && sign.finished && length >= LONG_WORK)))
     );
   }
-  return shares || sign.named || (sign.site && length >= FACILITY && (frame.stage !== 'under-way' || frame.building));
+  if (shares || sign.named) return true;
+  if (!sign.site || length < FACILITY) return false;
+  if (sign.network) return frame.stage === 'planned' || frame.stage === 'start';
+  return frame.stage !== 'under-way' || frame.building;
 }
 
 /** A member without a proper name in a list whose other members are projects: 某水库、城东污水处理工程. */

@@ -36,15 +36,19 @@ export interface NameSigns {
   readonly loose: boolean;
   /** A programme by its words (社区…, 农村…), which only the company of projects makes one. */
   readonly programme: boolean;
+  /** A kind of lines that every town has, without a word of its own: 地下综合管廊, 燃气管网. */
+  readonly network: boolean;
   /** It ends in 项目, 工程 or a phase. */
   readonly finished: boolean;
 }
 
 /** Places of work that a list of projects may hold, though most of them are institutions. */
 const SEATS = createLexicon('交易中心 创新中心 研究中心 实验室 研究院 家园');
+const NETWORKS = createLexicon('管网 管廊 管道 路网 道路 公路 线路');
 const DEEDS = createCharacters('减控降治增扩改提促保防建强补稳去');
 const LONGEST = 40;
 const ADMINISTRATIVE = /[县市区州旗镇乡村]$/u;
+const CAPACITY = /^\d[\d.]{0,6}(?:万吨|万千瓦|兆瓦).{3}/u;
 const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
 /** What {@link CORE_TAIL} ends in. */
 const CORE_TAILS = createCharacters('目程）)');
@@ -69,7 +73,7 @@ const UNLESS_STARTS = createCharacters('向投山');
 /** What no name holds: marks and words of sentences, and words that make of things a class (农村危房, 老旧小区). */
 const NO_NAME = createLexicon(
   '把 ， 。 ！ ？ ； ： : ; ! ? 了 们 这个 那些 融入 上线运行 成为 实现 达到 参与 搞好 升级为 其他 其它 有关 相关 以及 进行 通过 按照 围绕 根据 坚持 我们',
-  '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 交通干线 农村公路 村村通 户户通 危房 危桥 户厕 改厕 公厕',
+  '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 交通干线 农村公路 小街小巷 旅游厕所 督察 反馈问题 产业布局 村村通 户户通 危房 危桥 户厕 改厕 公厕',
   '清洁取暖 高标准农田 配套设施 民生实事 招商引资 招商项目 技改项目 专项债 试点项目 重大项目 类项目 精品工程 保交楼 特色产业 特色小镇 普惠 免费 体检 补助 培训 检查 背街 场所',
 );
 /** 培训 is held by names of sites. */
@@ -124,8 +128,8 @@ export function readName(words: string, summed = false, seated = summed): NameSi
   const workHead = WORK_HEADS.endingAt(words, length, 0);
   const seat = seated && SEATS.endingAt(words, length, 2) > 0;
   const abstract = !seat && NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
-  // 某市至某县 can name a road and 某县 a station when a collective noun says so.
-  if (abstract && !(summed && ADMINISTRATIVE.test(words))) return undefined;
+  // 某市至某县 can name a road and 某县 a station when a collective noun says so; 80万吨某某示范 is a plant.
+  if (abstract && !(summed && (ADMINISTRATIVE.test(words) || CAPACITY.test(words)))) return undefined;
   if (isRefused(words)) return undefined;
   const head = Math.max(siteHead, workHead);
   const uncommon =
@@ -133,7 +137,7 @@ export function readName(words: string, summed = false, seated = summed): NameSi
       ? Math.max(countUncommon(words), countUncommon(words.slice(0, -head)))
       : countUncommon(words);
   const proper = uncommon >= PROPER;
-  if ((abstract || words.endsWith('产业项目')) && !proper) return undefined;
+  if ((abstract || words.endsWith('产业项目')) && !proper && !CAPACITY.test(words)) return undefined;
   const tailed = holdsAt(CORE_TAILS, words, length - 1);
   const phase = holdsAt(PHASE_ENDS, words, length - 1) && PHASE_END.test(words.slice(-9));
   const core = tailed ? words.replace(CORE_TAIL, '') : words;
@@ -159,6 +163,7 @@ export function readName(words: string, summed = false, seated = summed): NameSi
     loose: uncommon > 0,
     deed: length < 3 && holdsAt(DEEDS, words, 0),
     programme,
+    network: !proper && !cue && NETWORKS.endingAt(words, length, 0) > 0,
     finished,
   };
 }

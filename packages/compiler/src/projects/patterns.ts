@@ -28,7 +28,7 @@ export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项
 
 /** Words of programmes; only a proper name beside them makes a project: 安澜提升工程 of a named river. */
 export const PROGRAMME_WORDS =
-  /基础设施|惠民|利民|安居工程|补短板|示范项目|双百|千百|百千|培育|创建|攻坚|强[省市县国]|(?<!改造)提升工程|提质工程|强基|育才|人才|文明|素质|解码|研学|铸魂|领军|倍增|振兴|传承|^社区|^农村|^城乡|^乡镇|^村|^区域|^市县|^镇街|^县乡|^[县乡镇村]级|小型|安全防范|专项治理|消费|共享/u;
+  /基础设施|惠民|利民(?=工程|实事|项目|惠)|安居工程|补短板|示范项目|双百|千百|百千|培育|创建|攻坚|强[省市县国]|(?<!改造)提升工程|提质工程|强基|育才|人才|文明|素质|解码|研学|铸魂|领军|倍增|振兴|传承|^社区|^农村|^城乡|^乡镇|^村|^区域|^市县|^镇街|^县乡|^[县乡镇村]级|小型|安全防范|专项治理|消费|共享|水土流失|中小河流|病险水库|坡耕地|黑土地|^重大水利|^现代农业|^新型(?!电池|材料)|^高水平|^高品质|^世界级|^一流|^美丽|^口袋|^境外|^海外(?!学子)|^国际合作|^大型|^优质|^国家(?:物流枢纽|文化公园|现代农业)|^省级|^智慧(?:高速|物流)/u;
 
 /** A list's member that is an amount: 通乡油路137.4公里. */
 export const MEASURED =
@@ -75,6 +75,16 @@ export const CROSSING = /[引调送]..?[济入补]|.[入济送]\p{Script=Han}$/u
 /** The joint between two summed-up lists: 甲、乙等项目和丙、丁等工程. */
 export const LIST_JOINT =
   /等[^、，和及等的]{0,20}?(?:项目|工程|高速|高铁|铁路|公路|道路|水库|园区|设施|医院|学校)(?<joint>和|以及|及)/gu;
+
+/** 进行 and what is done to roads and houses; 调研, 审查 are done to other things. */
+export const DONE_TO =
+  /^进行(?:了)?(?:综合|全面|整体|集中|升级|提升|景观|系统|统一|维修){0,2}(?:改造|整治|修缮|维修|拓宽|扩建|改建|改扩建|建设|绿化|亮化|硬化|加固)/u;
+
+/** A sum inside a list that goes on behind it: 甲、乙等3条高速、丙. */
+export const INNER_SUM = /^等\d{1,3}余?[个条座项所处](?:(?!新建|改建|扩建|续建|迁建|改造)[^、，等的]){2,8}、/u;
+
+/** The same at the end of a member. */
+export const INNER_SUM_END = /等\d{1,3}余?[个条座项所处][^、，等的]{2,8}$/u;
 
 /** What has to follow 纳入, 列入, 进入 to mean a step towards building. */
 export const ENTERED =

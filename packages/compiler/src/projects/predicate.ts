@@ -1,4 +1,4 @@
-import { createCharacters, holds, uniteCharacters } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
@@ -23,6 +23,8 @@ const ENTERING = createLexicon('纳入 列入 进入 被列 获得 获国家');
 const BRACKETS = createCharacters('（(“《）)”》');
 /** Everything that matters here; any other character is passed over at one look. */
 const SIGNS = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
+/** The letter of a grade behind its digit. */
+const GRADES = createCharacters('AＡ');
 const PARTS = createLexicon('主体 土建');
 /** 完成工程总量的80%: words that begin like the tail of a name and tell how much is done. */
 const SHARES = createLexicon('工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
@@ -57,6 +59,8 @@ export function findPredicate(text: string, start: number, end: number): Predica
     // 某高铁提速、某公路建设: what is done to one of a list
     if (word === '提速' && text.charAt(at + length) === '、') continue;
     if (word === '前期' && first < 0 && at + length < end) continue;
+    // 某景区建成4A级景区: a grade
+    if (word === '建成' && holdsAt(GRADES, text, at + length + 1)) continue;
     if (word === '实现' && !IN_USE.test(text.slice(at, Math.min(end, at + 14)))) continue;
     if (word === '完成' && !DONE_BUILDING.test(text.slice(at, Math.min(end, at + 20)))) continue;
     if (ENTERING.has(word)) {

@@ -74,6 +74,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   改建: 'renew',
   扩建: 'renew',
   改扩建: 'renew',
+  扩能改造: 'renew',
   改建扩建: 'renew',
   新建: 'new',
   新改建: 'new',
@@ -122,6 +123,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   督促: 'modal',
   保障: 'modal',
   加大: 'modal',
+  深化: 'modal',
 };
 
 /** 状语: words between or before the verbs that change nothing about the project. */
@@ -166,6 +168,8 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
   封孔蓄水: 'complete',
   准备下闸蓄水: 'under-way',
   开工在建: 'under-way',
+  首期采气: 'complete',
+  试验通车: 'complete',
   顺利搬迁: 'complete',
   实现: 'complete',
   试运行: 'complete',
@@ -249,6 +253,7 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
   筹建: 'planned',
   筹备: 'planned',
   论证: 'planned',
+  规划论证: 'planned',
   争取: 'planned',
   落户: 'none',
   被列: 'planned',
@@ -265,5 +270,5 @@ export const NO_VERBS = listWords(
 
 /** What may follow a word of {@link PREDICATES} only when it is part of a name: 贯通工程, 启动区, 建成区. */
 export const NAME_TAILS = createLexicon(
-  '工程 项目 区 线 段 中心 改造 服务 车 场 资金 方案 证 签证 平台 公司 企业 产业 规模 领域 能力 水平 机制 试点 率 量 面积 道路 设施',
+  '工程 项目 区 线 段 中心 改造 服务 车 场 资金 方案 证 签证 平台 公司 企业 产业 规模 领域 能力 水平 机制 试点 率 量 面积 里程 装机 收入 道路 设施',
 );
