@@ -40,18 +40,7 @@ export const NO_UNIT = '-';
 export async function appendLog(context: LedgerContext, actor: Actor, input: LogInput): Promise<void> {
   const { db, jurisdictionId } = context;
   const unitId = await findActorUnit(context, actor);
-  await db
-    .insertInto('log_head')
-    .values({ jurisdiction_id: jurisdictionId, org_unit_id: unitId, position: 0, hash: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const head = await db
-    .selectFrom('log_head')
-    .select(['position', 'hash'])
-    .where('jurisdiction_id', '=', jurisdictionId)
-    .where('org_unit_id', '=', unitId)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
+  const head = await lockHead(context, unitId);
   // As it will come back from jsonb: without undefined members.
   const details: unknown = JSON.parse(JSON.stringify(input.details ?? null));
   const entry: HashedEntry = {
@@ -92,6 +81,29 @@ export async function appendLog(context: LedgerContext, actor: Actor, input: Log
     .where('jurisdiction_id', '=', jurisdictionId)
     .where('org_unit_id', '=', unitId)
     .execute();
+}
+
+interface ChainHead {
+  readonly position: number;
+  readonly hash: string | null;
+}
+
+/** The end of a unit's chain, locked until the act is over; a unit's first act begins it. */
+async function lockHead({ db, jurisdictionId }: LedgerContext, unitId: string): Promise<ChainHead> {
+  const head = db
+    .selectFrom('log_head')
+    .select(['position', 'hash'])
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .where('org_unit_id', '=', unitId)
+    .forUpdate();
+  const found = await head.executeTakeFirst();
+  if (found !== undefined) return found;
+  await db
+    .insertInto('log_head')
+    .values({ jurisdiction_id: jurisdictionId, org_unit_id: unitId, position: 0, hash: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return head.executeTakeFirstOrThrow();
 }
 
 async function findActorUnit({ db, jurisdictionId }: LedgerContext, actor: Actor): Promise<string> {
