@@ -21,7 +21,7 @@ export function anchorAt(text: string, { start, end }: Span): Anchor {
   const before = text.slice(Math.max(0, start - ANCHOR_CONTEXT), start);
   const after = text.slice(end, end + ANCHOR_CONTEXT);
   const alike = placesOf(text, before + quote + after);
-  const common = placesOf(text, before.slice(before.length - clauseLength(before)) + quote).length > 1;
+  const common = countAlike(text, before.slice(before.length - clauseLength(before)), quote) > 1;
   return {
     start,
     quote,
@@ -38,6 +38,15 @@ function placesOf(text: string, words: string): readonly number[] {
   if (words === '') return places;
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
   return places;
+}
+
+/** How often a quote stands behind the words of a clause, whatever the numbers in them. */
+function countAlike(text: string, clause: string, quote: string): number {
+  let count = 0;
+  for (const at of placesOf(text, quote)) {
+    if (!splitsNumber(text, at, quote) && likeBefore(text, at, clause).context === clause.length) count += 1;
+  }
+  return count;
 }
 
 /** A text without white space, so that lines broken elsewhere hide nothing, with the place of each of its code units. */
@@ -127,25 +136,36 @@ function choose(best: readonly Candidate[], { alike, start }: Anchor, places: Ui
   return best.find(({ at }) => places[at] === start) ?? 'ambiguous';
 }
 
-/** The places of the quote in the words of its clause or in enough of its context. */
+/**
+ * The places of the quote in the words of its clause or in enough of its context. Where those words told one place of the old text,
+ * other numbers in them may have changed since: neighbouring figures are what amendments change most.
+ */
 function findQuotes({ words, places }: Squeezed, sought: Sought): readonly Candidate[] {
   const { quote, before, after, clause, common } = sought;
   const found: Candidate[] = [];
   for (const at of placesOf(words, quote)) {
-    // 2所 is no figure inside 12所
-    if (isDigit(quote.charCodeAt(0)) && continuesNumber(words, at)) continue;
+    if (splitsNumber(words, at, quote)) continue;
     const left = sharedBefore(words, at, before);
     const right = sharedAfter(words, at + quote.length, after);
     const whole = left === before.length && right === after.length;
-    const told = !common && clause >= CLAUSE_AT_LEAST && left >= clause && opensClause(words, places, at - clause);
-    if (whole || told || left + right >= CONTEXT_AT_LEAST) found.push({ at, shared: left + right, whole });
+    if (whole || left + right >= CONTEXT_AT_LEAST) {
+      found.push({ at, shared: left + right, whole });
+      continue;
+    }
+    if (common) continue;
+    const like = likeBefore(words, at, before);
+    const shared = like.context + likeAfter(words, at + quote.length, after);
+    const told = clause >= CLAUSE_AT_LEAST && like.context >= clause && opensClause(words, places, at, before, clause);
+    if (told || shared >= CONTEXT_AT_LEAST) found.push({ at, shared, whole: false });
   }
   return found;
 }
 
 const POINTS = createCharacters('.．');
 
-function continuesNumber(words: string, at: number): boolean {
+/** Whether a quote that begins with a number would begin inside another: 2所 is no figure inside 12所. */
+function splitsNumber(words: string, at: number, quote: string): boolean {
+  if (!isDigit(quote.charCodeAt(0))) return false;
   const code = words.charCodeAt(at - 1);
   return isDigit(code) || (holds(POINTS, code) && isDigit(words.charCodeAt(at - 2)));
 }
@@ -157,8 +177,9 @@ function clauseLength(before: string): number {
   return length;
 }
 
-/** Whether a clause begins at a place: behind a stop, at the start of a line or of the text. */
-function opensClause(words: string, places: Uint32Array, at: number): boolean {
+/** Whether the clause of so many code units before a quote begins as one: behind a stop, at the start of a line or of the text. */
+function opensClause(words: string, places: Uint32Array, quote: number, before: string, clause: number): boolean {
+  const at = quote - likeBefore(words, quote, before.slice(before.length - clause)).text;
   if (at === 0 || holdsAt(STOPS, words, at - 1)) return true;
   return places[at]! - places[at - 1]! > 1;
 }
@@ -196,4 +217,59 @@ function sharedAfter(text: string, position: number, context: string): number {
   while (length < context.length && position + length < text.length && text[position + length] === context[length])
     length++;
   return length;
+}
+
+/** How much of a context and of a text agree, each number counting as any other. */
+interface Likeness {
+  readonly context: number;
+  readonly text: number;
+}
+
+function likeBefore(text: string, position: number, context: string): Likeness {
+  let at = position;
+  let known = context.length;
+  while (at > 0 && known > 0) {
+    const code = text.charCodeAt(at - 1);
+    if (isDigit(code) && isDigit(context.charCodeAt(known - 1))) {
+      at = numberStart(text, at);
+      known = numberStart(context, known);
+    } else if (code === context.charCodeAt(known - 1)) {
+      at -= 1;
+      known -= 1;
+    } else break;
+  }
+  return { context: context.length - known, text: position - at };
+}
+
+function likeAfter(text: string, position: number, context: string): number {
+  let at = position;
+  let known = 0;
+  while (at < text.length && known < context.length) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) && isDigit(context.charCodeAt(known))) {
+      at = numberEnd(text, at);
+      known = numberEnd(context, known);
+    } else if (code === context.charCodeAt(known)) {
+      at += 1;
+      known += 1;
+    } else break;
+  }
+  return known;
+}
+
+/** Where the number that ends at a place begins. */
+function numberStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && (isDigit(text.charCodeAt(at - 1)) || isPointWithin(text, at - 1))) at -= 1;
+  return at;
+}
+
+function numberEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && (isDigit(text.charCodeAt(at)) || isPointWithin(text, at))) at += 1;
+  return at;
+}
+
+function isPointWithin(text: string, at: number): boolean {
+  return holdsAt(POINTS, text, at) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }

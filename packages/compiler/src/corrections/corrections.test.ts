@@ -89,6 +89,35 @@ describe('an anchor in an amended text', () => {
     expect(findAnchor(before.replace('40个', '55个'), of('2万户'))).toEqual(placeIn(before, '惠及', '2万户'));
   });
 
+  test('is found when the numbers on both sides of it changed', () => {
+    const source = '一是优化供给。全年生猪出栏400万头、年末存栏350万头，肉蛋奶总产量150万吨左右。\n';
+    const amended = source.replace('400', '4150.5').replace('150万吨', '160万吨');
+    expect(findAnchor(amended, of('350万头', 0, source))).toEqual(placeIn(amended, '存栏', '350万头'));
+  });
+
+  test('does not take a clause with other numbers for its own that is gone', () => {
+    const source = '去年完成投资120亿元、增长9%，新建学校3所。今年完成投资150亿元、增长9%，新建医院2所。\n';
+    const amended = source.replace('今年完成投资150亿元、增长9%，', '');
+    expect(findAnchor(amended, of('9%', source.indexOf('今年'), source))).toBe('gone');
+  });
+
+  test('is found whatever the other numbers have become (law)', () => {
+    const quotes = ['120亿元', '30家', '40个', '2万户', '15个', '9%'];
+    fc.assert(
+      fc.property(fc.constantFrom(...quotes), fc.array(fc.integer({ min: 0, max: 99_999 })), (quote, numbers) => {
+        const start = before.indexOf(quote);
+        let shift = 0;
+        let count = 0;
+        const amended = before.replace(/\d+/g, (number, at: number) => {
+          const next = at === start ? number : String(numbers[count++] ?? 5);
+          if (at < start) shift += next.length - number.length;
+          return next;
+        });
+        expect(findAnchor(amended, of(quote))).toEqual({ start: start + shift, end: start + shift + quote.length });
+      }),
+    );
+  });
+
   test('lapses when its own figure changed, though the same figure stands elsewhere behind like words', () => {
     expect(findAnchor(before.replace('规上工业增加值增长12%', '规上工业增加值增长13%'), of('12%'))).toBe('changed');
   });

@@ -12,7 +12,7 @@ export interface Anchor {
   readonly after: string;
   /** Where the same words stood in the same context more than once: which of the places it was, from 1, and how many there were. */
   readonly alike?: { readonly place: number; readonly of: number };
-  /** Set where the words of the clause up to the quote's end stood elsewhere too, so that they alone do not tell the place. */
+  /** Set where the words of the clause up to the quote's end stood elsewhere too, whatever their other numbers, so that they do not tell the place. */
   readonly common?: true;
 }
 
