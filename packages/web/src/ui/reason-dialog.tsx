@@ -7,6 +7,7 @@ import { ProblemNotice } from './states.tsx';
 export function ReasonDialog({
   open,
   title,
+  subject,
   note,
   error,
   pending,
@@ -15,6 +16,8 @@ export function ReasonDialog({
 }: {
   open: boolean;
   title: string;
+  /** What exactly will be said or done. */
+  subject?: string;
   note?: string;
   error: unknown;
   pending: boolean;
@@ -35,6 +38,7 @@ export function ReasonDialog({
       onCancel={onCancel}
       destroyOnHidden
     >
+      {subject !== undefined && <p className="dialog-subject">{subject}</p>}
       {note !== undefined && <p className="faint">{note}</p>}
       <div className="form-field">
         <label htmlFor="dialog-reason">{t('form.reasonRequired')}</label>

@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { isDoubtful, type Kept, placeOfLapsed, wordsAround } from '#lib/corrections.ts';
 import { formatFactValue } from '#lib/quantity.ts';
 import type { ReadingFact, ReadingIndex } from '#lib/reading.ts';
 import { offersOf, useSession } from '#lib/session.ts';
-import { type Kept, KeptCorrection } from './kept-correction.tsx';
-
-/** Context shown on each side of a lapsed correction's words. */
-const SHOWN = 18;
+import { KeptCorrection } from './kept-correction.tsx';
 
 /** Figures that can be read in another way and that nobody has decided on. */
 export function doubtfulFacts({ reading }: ReadingIndex): readonly ReadingFact[] {
-  return reading.facts.filter((fact) => fact.confidence < 1 && fact.alternatives.length > 0);
+  return reading.facts.filter(isDoubtful);
 }
 
 /** 更正: those that lapsed in this version and why, those that hold, and the figures that still have two readings. */
@@ -30,7 +28,10 @@ export function CorrectionsPanel({ index, onPlace }: { index: ReadingIndex; onPl
             {lapsed.map((kept) => (
               <li key={kept.id}>
                 <Around kept={kept} />
-                <strong className="correction-lapse">{t(`correction.lapse.${kept.lapse ?? 'gone'}`)}</strong>
+                <span>
+                  <strong className="correction-lapse">{t(`correction.lapse.${kept.lapse ?? 'gone'}`)}</strong>{' '}
+                  <NearPlace at={placeOfLapsed(index.reading.text, kept)} onPlace={onPlace} />
+                </span>
                 <KeptCorrection kept={kept} planVersionId={version.id} may={may} />
               </li>
             ))}
@@ -41,7 +42,7 @@ export function CorrectionsPanel({ index, onPlace }: { index: ReadingIndex; onPl
         <h3>{t('correction.standing', { count: standing.length })}</h3>
         {standing.length === 0 && (
           <p className="faint">
-            {t('correction.none')} {may && t('correction.howTo')}
+            {t(lapsed.length > 0 ? 'correction.noneStanding' : 'correction.none')} {may && t('correction.howTo')}
           </p>
         )}
         <ul>
@@ -73,21 +74,25 @@ export function CorrectionsPanel({ index, onPlace }: { index: ReadingIndex; onPl
   );
 }
 
-/** The corrected words as they stood when the correction was made. */
-function Around({ kept: { quote, context } }: { kept: Kept }) {
+/** The way to where a lapsed correction stood, where that can be told. */
+function NearPlace({ at, onPlace }: { at: number | undefined; onPlace: (start: number) => void }) {
+  const { t } = useTranslation();
+  if (at === undefined) return null;
   return (
-    <q>
-      {lastLine(context.before.slice(-SHOWN))}
-      <strong>{quote}</strong>
-      {firstLine(context.after).slice(0, SHOWN)}
-    </q>
+    <button type="button" className="plain-button" onClick={() => onPlace(at)}>
+      {t('correction.near')}
+    </button>
   );
 }
 
-function lastLine(words: string): string {
-  return words.slice(words.lastIndexOf('\n') + 1).replace(/^[\s，。；、：]+/u, '');
-}
-
-function firstLine(words: string): string {
-  return words.split('\n', 1)[0]!.trimEnd();
+/** The corrected words as they stood when the correction was made. */
+function Around({ kept }: { kept: Kept }) {
+  const { before, after } = wordsAround(kept);
+  return (
+    <q>
+      {before}
+      <strong>{kept.quote}</strong>
+      {after}
+    </q>
+  );
 }

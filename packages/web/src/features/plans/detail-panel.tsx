@@ -12,8 +12,10 @@ import {
 } from '#lib/reading.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
-import { FactCorrection, FilePlace } from './fact-correction.tsx';
+import { FactCorrection } from './fact-correction.tsx';
+import { FilePlace } from './file-place.tsx';
 import { FindingDetail } from './finding-detail.tsx';
+import { RejectedFigures } from './rejected-figures.tsx';
 
 type Select = (selection: Selection | undefined) => void;
 
@@ -61,6 +63,7 @@ export function DetailPanel({
           <dl className="facts-list">
             <FilePlace reading={index.reading} start={selection.start} />
           </dl>
+          <RejectedFigures reading={index.reading} spans={[selection]} />
           <RelatedCommitments index={index} list={commitmentsAt(index, selection)} onSelect={onSelect} />
         </>
       );
@@ -147,6 +150,7 @@ function CommitmentDetail({
           </>
         )}
       </dl>
+      <RejectedFigures reading={index.reading} spans={commitment.spans} />
       {facts.length > 0 && (
         <div className="panel-related">
           <h3>{t('reader.factsWithin')}</h3>

@@ -1,14 +1,12 @@
-import type { Body, PlanReading } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
+import type { Kept, Reading } from '#lib/corrections.ts';
+import { formatInstant } from '#lib/date-text.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
-
-export type Kept = PlanReading['corrections'][number];
-export type Reading = Extract<Body<'correctFact'>['change'], { kind: 'reading' }>['reading'];
 
 /** 一条更正: what was said of a figure, by whom and why, and the way to take it back. */
 export function KeptCorrection({ kept, planVersionId, may }: { kept: Kept; planVersionId: string; may: boolean }) {
@@ -23,10 +21,10 @@ export function KeptCorrection({ kept, planVersionId, may }: { kept: Kept; planV
   });
   return (
     <>
-      {kept.change.kind === 'reading' ? describe(kept.change.reading, t) : t(`correction.kind.${kept.change.kind}`)}
+      <span>{wordsOf(kept.change, t)}</span>
       <span className="faint">
         {' '}
-        {kept.by} · {kept.recordedAt.slice(0, 10)} · {kept.reason}
+        {kept.by} · {formatInstant(kept.recordedAt)} · {kept.reason}
       </span>{' '}
       {may && (
         <Button size="small" onClick={() => setAsking(true)}>
@@ -36,6 +34,7 @@ export function KeptCorrection({ kept, planVersionId, may }: { kept: Kept; planV
       <ReasonDialog
         open={asking}
         title={t('correction.withdraw')}
+        subject={`“${kept.quote}” ${wordsOf(kept.change, t)}`}
         error={withdraw.error}
         pending={withdraw.isPending}
         onCancel={() => setAsking(false)}
@@ -45,15 +44,23 @@ export function KeptCorrection({ kept, planVersionId, may }: { kept: Kept; planV
   );
 }
 
-/** A reading in words; only the fields that it sets. */
+/** What was said of a figure, in words. */
+export function wordsOf(change: Kept['change'], t: TFunction): string {
+  return change.kind === 'reading' ? describe(change.reading, t) : t(`correction.kind.${change.kind}`);
+}
+
+/** A reading in words; only the fields that it sets, each with its name. */
 export function describe(reading: Reading, t: TFunction): string {
-  const parts = [
-    reading.metric,
-    reading.kind === undefined ? undefined : t(`factKind.${reading.kind}`),
-    reading.op === undefined ? undefined : t(`correction.ops.${reading.op}`),
-    reading.status === undefined ? undefined : t(`reader.kind.${reading.status}`),
-    reading.period === undefined ? undefined : (reading.period ?? t('reader.notTold')),
-    reading.place === undefined ? undefined : (reading.place ?? t('reader.wholePlace')),
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    [t('correction.metric'), reading.metric],
+    [t('reader.factKind'), reading.kind && t(`factKind.${reading.kind}`)],
+    [t('correction.op'), reading.op && t(`correction.ops.${reading.op}`)],
+    [t('reader.status'), reading.status && t(`reader.kind.${reading.status}`)],
+    [t('reader.period'), reading.period === null ? t('reader.notTold') : reading.period],
+    [t('reader.place'), reading.place === null ? t('reader.wholePlace') : reading.place],
   ];
-  return parts.filter((part) => part !== undefined).join(' · ');
+  return parts
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => t('correction.field', { name, value }))
+    .join(t('correction.fieldStop'));
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDoubtful } from '#lib/corrections.ts';
 import { type LitSpan, type ReadingIndex, type Selection, selectionOf, spansOf } from '#lib/reading.ts';
 import { type Mark, type Paragraph, type Segment, splitSegments } from '#lib/segments.ts';
 import { LightShape } from '#ui/light-mark.tsx';
@@ -178,7 +179,11 @@ function TextSegment({ index, segment, flash }: { index: ReadingIndex; segment: 
 
 function classOf(index: ReadingIndex, marks: readonly Mark[], lit: string): string {
   const names = marks.map((mark) => {
-    if (mark.kind === 'fact') return `mark mark-fact mark-${index.facts.get(mark.id)?.status ?? 'actual'}`;
+    if (mark.kind === 'fact') {
+      const fact = index.facts.get(mark.id);
+      const doubt = fact !== undefined && isDoubtful(fact) ? ' mark-doubt' : '';
+      return `mark mark-fact mark-${fact?.status ?? 'actual'}${doubt}`;
+    }
     if (mark.kind === 'finding') {
       const finding = index.findings.get(mark.id);
       return `mark mark-finding mark-finding-${finding?.waiver === null ? finding.severity : 'waived'}`;

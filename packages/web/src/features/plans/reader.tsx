@@ -60,6 +60,7 @@ export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAu
       onPanel={(next) => changeSearch((previous) => ({ ...previous, panel: next }), { replace: true })}
       onSelect={select}
       onPlace={(start) => change({ at: start, ...(search.panel === undefined ? {} : { panel: search.panel }) })}
+      onOpen={(start) => change({ at: start, panel: 'detail' })}
     />
   );
   const sheetOpen = narrow && (selection !== undefined || search.panel !== undefined);

@@ -19,6 +19,7 @@ export function SidePanel({
   onPanel,
   onSelect,
   onPlace,
+  onOpen,
 }: {
   index: ReadingIndex;
   audit: PlanAudit | undefined;
@@ -26,7 +27,10 @@ export function SidePanel({
   panel: Panel;
   onPanel: (panel: Panel) => void;
   onSelect: (selection: Selection | undefined) => void;
+  /** Goes to a place of the text and leaves the panel as it is. */
   onPlace: (start: number) => void;
+  /** Goes to a place of the text and shows what stands there. */
+  onOpen: (start: number) => void;
 }) {
   const { t } = useTranslation();
   const { coverage, commitments } = index.reading;
@@ -56,7 +60,7 @@ export function SidePanel({
           <FindingsPanel index={index} audit={audit} selection={selection} onSelect={onSelect} onPlace={onPlace} />
         )}
         {panel === 'coverage' && <CoveragePanel index={index} onPlace={onPlace} />}
-        {panel === 'corrections' && <CorrectionsPanel index={index} onPlace={onPlace} />}
+        {panel === 'corrections' && <CorrectionsPanel index={index} onPlace={onOpen} />}
       </div>
     </>
   );
