@@ -4,6 +4,7 @@ import { alignRows } from './columns.ts';
 const CHANGES: readonly (readonly [ChangeKind, string])[] = [
   ['raised', '提高'],
   ['lowered', '降低'],
+  ['renamed', '口径变化'],
   ['reworded', '改写'],
   ['added', '新增'],
   ['dropped', '取消'],
@@ -56,20 +57,37 @@ function changeRow(change: PlanChange): readonly string[] {
   }
   if (change.kind === 'added') return [after];
   if (change.kind === 'dropped' || change.kind === 'kept') return [before];
-  return [before, `→ ${after}`, strictness(change)];
+  return [before, `→ ${after}`, [strictness(change), sameIndicator(change)].filter((word) => word !== '').join('，')];
+}
+
+/** 社会消费品零售额 and 社会消费品零售总额: another name of what is compared all the same. */
+function sameIndicator({ naming }: PlanChange): string {
+  return naming !== null && naming.change === null ? '同一指标' : '';
+}
+
+/** What a changed definition means for the pairs above it, each reason once. */
+function cautionLines(changes: readonly PlanChange[]): readonly string[] {
+  const reasons = new Map<string, string>();
+  for (const { naming } of changes) {
+    if (naming === null || naming.change === null) continue;
+    const { why, source } = naming.change;
+    const names = naming.from === naming.to ? naming.from : `${naming.from} → ${naming.to}`;
+    reasons.set(`${names} ${source}`, `    注意  ${names}：${why['zh-CN']}。依据：${source}`);
+  }
+  return [...reasons.values()];
 }
 
 function formatAmount({ value, unit }: Fact): string {
   return [value].flat().join('—') + unit;
 }
 
-function executionRow({ target, actual, outcome }: Execution): readonly string[] {
+function executionRow({ target, actual, outcome, change }: Execution): readonly string[] {
   return [
     OUTCOMES[outcome],
     target.metric,
     formatAmount(target),
     actual === null ? '' : formatAmount(actual),
-    actual?.metric ?? '',
+    `${actual?.metric ?? ''}${change === null ? '' : '（口径不同，不可直接比较）'}`,
   ];
 }
 
@@ -94,9 +112,11 @@ function projectLines(diff: PlanDiff): readonly string[] {
 
 /** 计划比较表: a comparison of two plans for people, what changed first. */
 export function formatDiff(diff: PlanDiff, old: Plan, renewed: Plan): string {
-  const counts = CHANGES.map(
-    ([kind, name]) => `${name} ${diff.changes.filter((change) => change.kind === kind).length}`,
-  );
+  const counts = CHANGES.flatMap(([kind, name]) => {
+    const count = diff.changes.filter((change) => change.kind === kind).length;
+    // most pairs of plans have none
+    return kind === 'renamed' && count === 0 ? [] : [`${name} ${count}`];
+  });
   const lacking = [old.commitments.length === 0 && '旧文件', renewed.commitments.length === 0 && '新文件'].filter(
     Boolean,
   );
@@ -108,8 +128,10 @@ export function formatDiff(diff: PlanDiff, old: Plan, renewed: Plan): string {
       : `${RELATIONS[diff.relation]}：${counts.join('，')}`,
   ];
   for (const [kind, name] of CHANGES) {
-    const rows = diff.changes.filter((change) => change.kind === kind).map(changeRow);
-    if (rows.length > 0) lines.push('', `${name}（${rows.length}）`, ...alignRows(rows, [64, 64, 4]));
+    const changes = diff.changes.filter((change) => change.kind === kind);
+    if (changes.length === 0) continue;
+    lines.push('', `${name}（${changes.length}）`, ...alignRows(changes.map(changeRow), [64, 64, 12]));
+    lines.push(...cautionLines(changes));
   }
   return [...lines, ...executionLines(diff), ...projectLines(diff)].join('\n');
 }

@@ -7,5 +7,6 @@ export type { Anchor, Correction, CorrectionChange, CorrectionPlace, Lapse } fro
 export { diffPlans } from './diff/diff.ts';
 export { mapCommitments } from './diff/match.ts';
 export type * from './diff/model.ts';
+export { namesOfIndicator } from './indicator-names/look-up.ts';
 export type * from './model.ts';
 export { type PresentedCommitment, type PresentedPlan, presentPlan } from './present.ts';

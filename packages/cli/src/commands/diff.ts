@@ -3,12 +3,14 @@ import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../command.ts';
 import { readPlanFile } from '../plan-file.ts';
 
-export const help = `compares two plans: kept, reworded, raised, lowered, dropped, added
+export const help = `compares two plans: kept, reworded, raised, lowered, renamed, dropped, added
 usage: planwright diff OLD NEW [--format text|json]
 
   OLD, NEW  the documents; one of them may be - for standard input
   --format  text (default) for people, json for programs
 
+Indicators that go by another standard name are matched. Where a name stands for another definition the pair is
+renamed, with the reason and its source, and neither raised nor lowered.
 Between the plans of two successive years it also sets the old targets against what the new document reports.`;
 
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {

@@ -1,25 +1,12 @@
+import { INDICATOR_NAMES } from '#indicator-names/table.ts';
+
 /** Words in front of a metric that say only whose it is, that it is the whole, or that it was reached. */
 const HEAD =
   /^(?:全市|全省|全区|全县|全国|全州|全旗|全盟|全年|我市|我省|我区|我县|我国|本市|全社会|年末|累计|年?实现|完成|预计|预期|力争|确保|其中|新?实施)+/;
 const TAIL = /(?:达到?|为|控制|稳定|保持|目标|总量|总额|总数|安排){1,4}$/;
 
-/** Names that plans use for one and the same statistical indicator (names after 国家统计局《国民经济和社会发展统计公报》). */
-const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/(?:地区|国内)?生产总值|GDP/, '生产总值'],
-  [/规上/, '规模以上'],
-  [/(?:新增城镇就业|城镇新增就业|新增就业)(?:人数|人口|岗位)?/, '城镇新增就业'],
-  [/城镇登记失业率|登记失业率/, '登记失业率'],
-  [/城镇调查失业率|调查失业率/, '调查失业率'],
-  [/居民消费价格(?:总水平|指数)?(?:（?\(?CPI\)?）?)?(?:累计|同比)*(?:上涨|涨幅)?|CPI(?:涨幅)?/, '居民消费价格'],
-  [/(?:固定资产)投资额?/, '固定资产投资'],
-  [/(?:外贸|货物)?(?:外贸)?进出口总?[额值]?/, '进出口'],
-  [/社会消费品零售[总]?额?|社零/, '社会消费品零售'],
-  [/粮食总?产量?/, '粮食产量'],
-  [/实际(?:利用|使用)外资(?:金额)?/, '实际利用外资'],
-  [/(?:地方)?一般公共(?:财政)?预算收入/, '一般公共预算收入'],
-  [/(?:城乡居民)?基本养老保险参保率/, '基本养老保险参保率'],
-  [/(?:全社会)?(?:研发|研究与试验发展|R&D)(?:经费)?(?:投入|支出)(?:强度)?/, '研发投入'],
-];
+/** Names that plans use for one and the same statistical indicator, also as parts of longer ones. */
+const SYNONYMS = INDICATOR_NAMES.flatMap(({ within }) => (within === undefined ? [] : [within]));
 
 /** Names with none of these words have no synonym; most have none. */
 const KEYS =

@@ -195,3 +195,84 @@ describe('comparing two plans', () => {
     expect(executions.find(({ target }) => target.metric.includes('能耗'))?.outcome).toBe('exceeded');
   });
 });
+
+describe('targets whose indicator goes by another name', () => {
+  const pair = (before: string, after: string) => {
+    const year = (of: number, target: string) =>
+      `云泽市${of}年国民经济和社会发展计划\n\n一、${of}年主要目标\n——${target}。\n`;
+    const [old, renewed] = [year(2031, before), year(2032, after)];
+    return diffPlans(compile(old), old, compile(renewed), renewed).changes;
+  };
+
+  it.each([
+    ['地区生产总值增长6%', 'GDP增长5%', 'lowered'],
+    ['国内生产总值增长6%', '地区生产总值增长7%', 'raised'],
+    ['城镇居民人均可支配收入增长8%', '城镇常住居民人均可支配收入增长7%', 'lowered'],
+    ['社会消费品零售总额增长9%', '社会消费品零售额增长8%', 'lowered'],
+    ['规模以上工业增加值增长7%', '规上工业增加值增长8%', 'raised'],
+    ['能耗强度下降3%', '万元生产总值能耗下降3.5%', 'raised'],
+    ['广义货币增长9%', 'M2增长8%', 'lowered'],
+  ])('“%s” → “%s” is the same one, %s', (before, after, kind) => {
+    const [change, ...others] = pair(before, after);
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ kind, naming: { change: null } });
+  });
+
+  it.each([
+    ['地方财政收入增长9%', '一般公共预算收入增长6%', '财政'],
+    ['公共财政预算收入增长9%', '一般公共预算收入增长6%', '财预〔2014〕368号'],
+    ['农民人均纯收入增长9%', '农村常住居民人均可支配收入增长7%', '2013年'],
+    ['全社会固定资产投资增长9%', '固定资产投资增长7%', '2011年'],
+    ['城镇登记失业率控制在4%以内', '城镇调查失业率控制在5.5%以内', '劳动力调查'],
+  ])('“%s” → “%s” is another definition, neither raised nor lowered', (before, after, source) => {
+    const [change, ...others] = pair(before, after);
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ kind: 'renamed', harder: null });
+    expect(change?.naming?.change?.source).toContain(source);
+  });
+
+  it.each([
+    ['固定资产投资增长9%', '民间投资增长7%'],
+    ['居民人均可支配收入增长9%', '城镇居民人均可支配收入增长8%'],
+    ['地区生产总值增长9%', '人均地区生产总值增长8%'],
+  ])('“%s” and “%s” are two indicators', (before, after) => {
+    expect(pair(before, after).map(({ kind }) => kind)).toEqual(['added', 'dropped']);
+  });
+
+  it('compares with the same indicator first where the text has both', () => {
+    const changes = pair('城镇登记失业率控制在4%以内', '城镇登记失业率控制在4.2%以内，城镇调查失业率控制在5.5%以内');
+    expect(changes.map(({ kind, old }) => [kind, old?.title])).toEqual([
+      ['raised', '城镇登记失业率控制在4%以内'],
+      ['added', undefined],
+    ]);
+  });
+
+  it('parts amounts of one name where its definition changed between the years', () => {
+    const of = (year: number, value: number) =>
+      `云泽市${year}年国民经济和社会发展计划\n\n一、${year}年主要目标\n——固定资产投资达到${value}亿元。\n`;
+    const kinds = (from: number) => {
+      const [old, renewed] = [of(from, 120), of(from + 1, 140)];
+      return diffPlans(compile(old), old, compile(renewed), renewed).changes.map(({ kind }) => kind);
+    };
+    expect([kinds(2009), kinds(2010), kinds(2011)]).toEqual([['raised'], ['renamed'], ['raised']]);
+  });
+
+  it('reports what stands in a target’s place under another definition, and does not judge it', () => {
+    const old = planOf(['农民人均纯收入增长11%。'], 2031);
+    const renewed = planOf([], 2032, '6%', '农村常住居民人均可支配收入增长8.6%。');
+    const { executions } = diffPlans(compile(old), old, compile(renewed), renewed);
+    const found = executions.find(({ target }) => target.metric.includes('纯收入'));
+    expect(found).toMatchObject({ outcome: 'reported', actual: { value: '8.6' } });
+    expect(found?.change?.why['zh-CN']).toContain('可支配收入');
+  });
+
+  it('keeps the row of a renamed indicator in an amended plan, and not of one defined differently', () => {
+    const carried = (before: string, after: string) => {
+      const [old, renewed] = [compile(planOf([before])), compile(planOf([after]))];
+      const at = old.commitments.find(({ title }) => before.startsWith(title.slice(0, 4)))!;
+      return [...mapCommitments(old, renewed).values()].includes(at.id);
+    };
+    expect(carried('社零额增长9%。', '社会消费品零售总额增长9%。')).toBe(true);
+    expect(carried('全社会固定资产投资增长9%。', '固定资产投资增长9%。')).toBe(false);
+  });
+});

@@ -1,10 +1,12 @@
 import { squeezeWords } from '#commitments/identity.ts';
+import { findIndicator } from '#indicator-names/look-up.ts';
 import type { Commitment, DecimalText, Fact, Plan } from '../model.ts';
 import { compareAmounts } from './amounts.ts';
 import { boundOfRange, directionOf, isFall } from './direction.ts';
 import { findExecutions, findProjectReports } from './executions.ts';
-import { matchCommitments } from './match.ts';
-import type { PlanChange, PlanDiff } from './model.ts';
+import { type Match, matchCommitments } from './match.ts';
+import { measuredBy } from './measured.ts';
+import type { PlanChange, PlanDiff, Renaming } from './model.ts';
 
 /** A promised amount of the old text and the same one of the new. */
 interface Pair {
@@ -61,15 +63,29 @@ function isKept(old: Commitment, renewed: Commitment, amounts: boolean): boolean
   return apart && amounts && isSame(old.title, renewed.title);
 }
 
-function changeOf(old: Commitment, renewed: Commitment, facts: Facts): PlanChange {
+/** The names of the two indicators, where they differ or what they name does. */
+function namingOf({ old, new: renewed, change }: Match, facts: Facts): Renaming | null {
+  const nameOf = (commitment: Commitment, known: ReadonlyMap<string, Fact>) => {
+    const fact = commitment.bound.kind === 'number' ? known.get(commitment.bound.factId) : undefined;
+    return fact === undefined ? undefined : findIndicator(measuredBy(commitment, fact))?.name;
+  };
+  const [from, to] = [nameOf(old, facts.old), nameOf(renewed, facts.new)];
+  if (from === undefined || to === undefined) return null;
+  return from === to && change === null ? null : { from, to, change };
+}
+
+function changeOf(match: Match, facts: Facts): PlanChange {
+  const { old, new: renewed } = match;
+  const naming = namingOf(match, facts);
+  if (match.change !== null) return { kind: 'renamed', old, new: renewed, harder: null, naming };
   const before = promised(old, facts.old);
   const after = promised(renewed, facts.new);
   const pairs = pairAmounts(before, after);
   const numbers = old.bound.kind === 'number' && renewed.bound.kind === 'number';
   const move = numbers ? pairs.map(moveOf).find((found) => found !== undefined) : undefined;
-  if (move !== undefined) return { ...move, old, new: renewed };
+  if (move !== undefined) return { ...move, old, new: renewed, naming };
   const same = before.length === after.length && pairs.length === before.length;
-  return { kind: isKept(old, renewed, same) ? 'kept' : 'reworded', old, new: renewed, harder: null };
+  return { kind: isKept(old, renewed, same) ? 'kept' : 'reworded', old, new: renewed, harder: null, naming };
 }
 
 /** The facts of both texts by their ids. */
@@ -97,16 +113,17 @@ export function diffPlans(old: Plan, _oldText: string, renewed: Plan, newText: s
     old: new Map(old.facts.map((fact) => [fact.id, fact])),
     new: new Map(renewed.facts.map((fact) => [fact.id, fact])),
   };
-  const byNew = new Map(matches.map((match) => [match.new, match.old]));
+  const byNew = new Map(matches.map((match) => [match.new, match]));
   const matchedOld = new Set(matches.map((match) => match.old));
   const comparable = old.commitments.length > 0 && renewed.commitments.length > 0;
   const changes: PlanChange[] = (comparable ? renewed.commitments : []).map((commitment) => {
-    const before = byNew.get(commitment);
-    if (before === undefined) return { kind: 'added', old: null, new: commitment, harder: null };
-    return changeOf(before, commitment, facts);
+    const match = byNew.get(commitment);
+    if (match === undefined) return { kind: 'added', old: null, new: commitment, harder: null, naming: null };
+    return changeOf(match, facts);
   });
   for (const commitment of comparable ? old.commitments : []) {
-    if (!matchedOld.has(commitment)) changes.push({ kind: 'dropped', old: commitment, new: null, harder: null });
+    if (!matchedOld.has(commitment))
+      changes.push({ kind: 'dropped', old: commitment, new: null, harder: null, naming: null });
   }
   const relation = relationOf(old, renewed);
   const follows = relation === 'next-year';

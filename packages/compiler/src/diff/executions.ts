@@ -1,4 +1,6 @@
 import { squeezeWords } from '#commitments/identity.ts';
+import type { DefinitionChange } from '#indicator-names/changes.ts';
+import { findIndicator, type NamedIndicator, relateIndicators } from '#indicator-names/look-up.ts';
 import type { Fact, Plan } from '../model.ts';
 import { compareAmounts } from './amounts.ts';
 import { boundOfRange, directionOf } from './direction.ts';
@@ -12,6 +14,9 @@ const ALIKE_AT_LEAST = 0.62;
 /** A shorter name must be the same. */
 const FEW_CHARACTERS = 4;
 
+/** A figure of another definition is taken only where no other one is reported. */
+const PARTED = 0.8;
+
 /** What agreement in size adds to likeness of words. */
 const NEARNESS = 0.15;
 
@@ -19,6 +24,13 @@ interface Reported {
   readonly fact: Fact;
   readonly metric: string;
   readonly bigrams: Bigrams;
+  readonly named: NamedIndicator | undefined;
+}
+
+/** A reported figure for a target, with what parts their definitions. */
+interface FoundReport {
+  readonly fact: Fact;
+  readonly change: DefinitionChange | null;
 }
 
 /** 年均增长, 比2010年提高, 五年累计: not the year's own figure, though it may be dated by it. */
@@ -31,7 +43,7 @@ function prepareReported({ facts }: Plan, text: string, year: string): readonly 
     .filter((fact) => !OF_SEVERAL_YEARS.test(text.slice(Math.max(0, fact.start - 14), fact.start)))
     .map((fact) => {
       const metric = measureOf(fact.metric);
-      return { fact, metric, bigrams: countBigrams(metric) };
+      return { fact, metric, bigrams: countBigrams(metric), named: findIndicator(fact.metric) };
     });
 }
 
@@ -46,25 +58,42 @@ function nearness(target: Fact, actual: Fact): number {
   return a === 0 || b === 0 ? 0 : Math.min(a!, b!) / Math.max(a!, b!);
 }
 
-function findReported(target: Fact, words: string, reported: readonly Reported[]): Fact | null {
+/** How far a reported figure is of what was promised: 1 for the same measure, 0 for another one. */
+function likeness(
+  wanted: Omit<Reported, 'fact'>,
+  { metric, bigrams, named }: Reported,
+  year: string | null,
+): { readonly alike: number; readonly change: DefinitionChange | null } {
+  if (wanted.named !== undefined && named !== undefined) {
+    const side = ({ indicator }: NamedIndicator) => ({ indicator, year, isLevel: false });
+    const relation = relateIndicators(side(wanted.named), side(named));
+    if (relation === undefined) return { alike: 0, change: null };
+    return relation.kind === 'same' ? { alike: 1, change: null } : { alike: PARTED, change: relation.change };
+  }
+  if (wanted.metric === metric) return { alike: 1, change: null };
+  const alike = diceOf(wanted.bigrams, bigrams);
+  // 就业 and 再就业: of few characters each one counts
+  const short = Math.min(wanted.metric.length, metric.length) < FEW_CHARACTERS;
+  return { alike: short || !sameHead(wanted.metric, metric) ? 0 : alike, change: null };
+}
+
+function findReported(target: Fact, words: string, reported: readonly Reported[]): FoundReport | null {
   const metric = measureOf(words);
-  const bigrams = countBigrams(metric);
-  let best: Reported | null = null;
-  let likeness = 0;
+  const wanted = { metric, bigrams: countBigrams(metric), named: findIndicator(words) };
+  let best: FoundReport | null = null;
+  let highest = 0;
   for (const candidate of reported) {
     const { fact } = candidate;
     if (fact.kind !== target.kind || fact.place !== target.place || !sameUnit(target, fact)) continue;
-    const alike = candidate.metric === metric ? 1 : diceOf(bigrams, candidate.bigrams);
-    if (alike < ALIKE_AT_LEAST || !sameHead(metric, candidate.metric)) continue;
-    // 就业 and 再就业: of few characters each one counts
-    if (alike < 1 && Math.min(metric.length, candidate.metric.length) < FEW_CHARACTERS) continue;
+    const { alike, change } = likeness(wanted, candidate, target.period);
+    if (alike < ALIKE_AT_LEAST) continue;
     const rank = alike + (fact.period === target.period ? 0.02 : 0) + NEARNESS * nearness(target, fact);
-    if (rank > likeness) {
-      best = candidate;
-      likeness = rank;
+    if (rank > highest) {
+      best = { fact, change };
+      highest = rank;
     }
   }
-  return best === null ? null : best.fact;
+  return best;
 }
 
 function outcomeOf(target: Fact, actual: Fact | null): ExecutionOutcome {
@@ -95,8 +124,10 @@ export function findExecutions(old: Plan, renewed: Plan, text: string): readonly
       if (seen.has(`${id} ${words}`)) return [];
       seen.add(`${id} ${words}`);
       if (target?.status !== 'target' || (target.period !== null && target.period !== year)) return [];
-      const actual = findReported(target, words, reported);
-      return [{ commitment, target: { ...target, metric: words }, actual, outcome: outcomeOf(target, actual) }];
+      const found = findReported(target, words, reported);
+      const [actual, change] = [found?.fact ?? null, found?.change ?? null];
+      const outcome = change === null ? outcomeOf(target, actual) : 'reported';
+      return [{ commitment, target: { ...target, metric: words }, actual, outcome, change }];
     }),
   );
 }

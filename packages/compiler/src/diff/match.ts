@@ -1,5 +1,7 @@
 import { squeezeWords } from '#commitments/identity.ts';
 import { findHead, readOpening } from '#commitments/verbs.ts';
+import type { DefinitionChange } from '#indicator-names/changes.ts';
+import { findIndicator, type NamedIndicator, type NameRelation, relateIndicators } from '#indicator-names/look-up.ts';
 import type { Commitment, Fact, Plan } from '../model.ts';
 import { measuredBy, measureOf, sameHead } from './measured.ts';
 import { type Bigrams, countBigrams, diceOf } from './similarity.ts';
@@ -12,6 +14,8 @@ const MEASURE_AT_LEAST = 0.62;
 const ALIKE_ALONE = 0.75;
 /** A shorter object says too little. */
 const OBJECT_AT_LEAST = 3;
+/** What stands in the place of a target under another definition: such a pair yields to every pair of one indicator. */
+const PARTED = 0.8;
 /** What the same section adds when two candidates are about equally alike. */
 const SAME_SECTION = 0.05;
 
@@ -21,6 +25,8 @@ export interface Match {
   readonly new: Commitment;
   /** 1 for the same identity; else how alike the words are. */
   readonly likeness: number;
+  /** Set where the two are measured by different definitions. */
+  readonly change: DefinitionChange | null;
 }
 
 interface Candidate {
@@ -28,6 +34,10 @@ interface Candidate {
   readonly order: number;
   readonly fact: Fact | undefined;
   readonly metric: string;
+  /** The standard indicator that its figure is of. */
+  readonly named: NamedIndicator | undefined;
+  /** The year of its figure, the plan's own where the text does not tell. */
+  readonly year: string | null;
   /** How many years after the plan's own its figure is for; null when the text does not tell. */
   readonly ahead: number | null;
   /** What it is about, in words. */
@@ -71,13 +81,16 @@ function prepare(plan: Plan): readonly Candidate[] {
   const titles = new Map(plan.outline.map((node) => [node.start, squeezeWords(node.title)]));
   return plan.commitments.map((commitment, order) => {
     const fact = commitment.bound.kind === 'number' ? facts.get(commitment.bound.factId) : undefined;
-    const metric = fact === undefined ? '' : measureOf(measuredBy(commitment, fact));
+    const measured = fact === undefined ? '' : measuredBy(commitment, fact);
+    const metric = measureOf(measured);
     const object = nameOf(commitment, metric, projects);
     return {
       commitment,
       order,
       fact,
       metric,
+      named: measured === '' ? undefined : findIndicator(measured),
+      year: fact?.period ?? plan.document.planYear,
       ahead: yearsAhead(fact, plan.document.planYear),
       object,
       name: countBigrams(object),
@@ -115,6 +128,15 @@ function areOfOneKind(left: Candidate, right: Candidate): boolean {
   return areCounterparts(left.object, right.object);
 }
 
+/** How the standard indicators of two promises are related; undefined where they are not, or one has none. */
+function relate(left: Candidate, right: Candidate): NameRelation | undefined {
+  if (left.named === undefined || right.named === undefined) return undefined;
+  const figure = ({ named, year, fact }: Candidate) => {
+    return { indicator: named!.indicator, year, isLevel: fact?.kind === 'level' };
+  };
+  return relateIndicators(figure(left), figure(right));
+}
+
 function likeness(left: Candidate, right: Candidate): number {
   const name = diceOf(left.name, right.name);
   // the same thing may be read as a project in one text and as plain work in the other
@@ -124,6 +146,11 @@ function likeness(left: Candidate, right: Candidate): number {
     if (left.fact.kind !== right.fact.kind || left.commitment.place !== right.commitment.place) return 0;
     // a figure for the plan's year and one for the end of a five-year plan are different promises
     if (left.ahead !== null && right.ahead !== null && left.ahead !== right.ahead) return 0;
+    if (left.named !== undefined && right.named !== undefined) {
+      const relation = relate(left, right);
+      // two standard indicators that are not the same one are two promises, however alike their names
+      return relation === undefined ? 0 : relation.kind === 'same' ? 1 : PARTED;
+    }
     if (left.metric === right.metric) return 1;
     return name >= MEASURE_AT_LEAST && sameHead(left.metric, right.metric) ? name : 0;
   }
@@ -163,11 +190,17 @@ function nearest(one: Candidate, index: ReadonlyMap<string, readonly number[]>, 
 
 const NEAREST = 24;
 
+function matchOf(left: Candidate, right: Candidate, alike: number): Match {
+  const relation = relate(left, right);
+  const change = relation?.kind === 'parted' ? relation.change : null;
+  return { old: left.commitment, new: right.commitment, likeness: alike, change };
+}
+
 function matchIdentities(olds: readonly Candidate[], news: readonly Candidate[]): Match[] {
   const byId = new Map(olds.map((candidate) => [candidate.commitment.id, candidate]));
-  return news.flatMap(({ commitment }) => {
-    const old = byId.get(commitment.id);
-    return old === undefined ? [] : [{ old: old.commitment, new: commitment, likeness: 1 }];
+  return news.flatMap((one) => {
+    const old = byId.get(one.commitment.id);
+    return old === undefined ? [] : [matchOf(old, one, 1)];
   });
 }
 
@@ -182,10 +215,13 @@ export function matchCommitments(old: Plan, renewed: Plan): readonly Match[] {
   const taken = new Set(matches.flatMap((match) => [match.old, match.new]));
   const restOld = olds.filter(({ commitment }) => !taken.has(commitment));
   const index = indexByBigram(restOld);
+  // names of one indicator may share no character (GDP, 地区生产总值)
+  const named = restOld.flatMap((one, position) => (one.named === undefined ? [] : [position]));
   const pairs: { left: Candidate; right: Candidate; alike: number; rank: number }[] = [];
   for (const right of news) {
     if (taken.has(right.commitment)) continue;
-    for (const position of nearest(right, index, NEAREST)) {
+    const near = nearest(right, index, NEAREST);
+    for (const position of right.named === undefined ? near : new Set([...near, ...named])) {
       const left = restOld[position]!;
       const alike = likeness(left, right);
       if (alike < ALIKE_AT_LEAST) continue;
@@ -197,17 +233,22 @@ export function matchCommitments(old: Plan, renewed: Plan): readonly Match[] {
   for (const { left, right, alike } of pairs) {
     if (taken.has(left.commitment) || taken.has(right.commitment)) continue;
     taken.add(left.commitment).add(right.commitment);
-    matches.push({ old: left.commitment, new: right.commitment, likeness: alike });
+    matches.push(matchOf(left, right, alike));
   }
   return matches;
 }
 
 /**
  * Identities over recompiling: for each commitment of the amended text that promises what one of the old text did, the
- * old one's id, so that the ledger keeps its row. New promises are absent.
+ * old one's id, so that the ledger keeps its row. New promises are absent, and so are those measured by another definition: what was
+ * reported on the old ones is not of them.
  *
  * @returns new id → old id
  */
 export function mapCommitments(old: Plan, renewed: Plan): ReadonlyMap<string, string> {
-  return new Map(matchCommitments(old, renewed).map((match) => [match.new.id, match.old.id]));
+  return new Map(
+    matchCommitments(old, renewed).flatMap((match) =>
+      match.change === null ? [[match.new.id, match.old.id] as const] : [],
+    ),
+  );
 }

@@ -1,7 +1,18 @@
+import type { DefinitionChange } from '#indicator-names/changes.ts';
 import type { Commitment, Fact, NamedProject } from '../model.ts';
 
-/** 不变 · 改写 · 提高 · 降低 · 取消 · 新增. */
-export type ChangeKind = 'kept' | 'reworded' | 'raised' | 'lowered' | 'dropped' | 'added';
+export type { DefinitionChange } from '#indicator-names/changes.ts';
+
+/** 不变 · 改写 · 提高 · 降低 · 口径变化 · 取消 · 新增. */
+export type ChangeKind = 'kept' | 'reworded' | 'raised' | 'lowered' | 'renamed' | 'dropped' | 'added';
+
+/** 名称变化: the two names of a target's indicator. */
+export interface Renaming {
+  readonly from: string;
+  readonly to: string;
+  /** Null where both names mean the same figure; else why the figures cannot be compared as they stand. */
+  readonly change: DefinitionChange | null;
+}
 
 /** What became of one promise between two texts. */
 export interface PlanChange {
@@ -12,6 +23,11 @@ export interface PlanChange {
   readonly new: Commitment | null;
   /** For raised and lowered: whether the promise became harder to keep (a ceiling that sank, a floor that rose); null when that cannot be told. */
   readonly harder: boolean | null;
+  /**
+   * Where the indicator goes by another standard name or is defined in another way; null otherwise. With a change of definition the kind is
+   * `renamed`, never raised or lowered.
+   */
+  readonly naming: Renaming | null;
 }
 
 /** 达到 · 超额 · 未达到 · 有实绩而不可比 · 未报告. */
@@ -24,6 +40,8 @@ export interface Execution {
   /** Null when the new document does not report it. */
   readonly actual: Fact | null;
   readonly outcome: ExecutionOutcome;
+  /** Why the reported figure is not the promised one as it stands, though it stands in its place; the outcome is then `reported`. */
+  readonly change: DefinitionChange | null;
 }
 
 /** A project that last year's plan promised and this year's document reports on. */
