@@ -86,6 +86,11 @@ describe('tables that stand in a text', () => {
     ]);
   });
 
+  test('who is in charge of the item above is no unit of the table', () => {
+    const rows = ['（责任单位：甲县教育局、民政局）', '指标\t2012年\n粮食产量\t21.3\n棉花产量\t1.5'];
+    expect(read(rows.join('\n'))).toEqual([]);
+  });
+
   test('a head names the year, and what is only aimed at', () => {
     const rows = ['指标\t单位\t2012年实绩\t2013年目标', '生产总值\t亿元\t4001.1\t4400', '居民收入\t元\t22900\t25000'];
     const { facts, commitments } = compile(

@@ -13,8 +13,9 @@ export const UNIT_HEAD = /^(?:计量)?单位$/u;
 /** （万吨）, (%): the unit in brackets that closes a name or a head. */
 export const BRACKETED_UNIT = /[（(](?<unit>[^（()）]{1,8})[）)]$/u;
 
-/** 单位：亿元: the unit of a whole table. */
-export const COMMON_UNIT = /单位[：:]\s{0,4}(?<unit>[^\s，。；：:）)]{1,8})/u;
+/** 单位：亿元: the unit of a whole table; 责任单位：县教育局 names who is in charge. */
+export const COMMON_UNIT =
+  /(?<!责任|牵头|配合|协作|主管|主办|承办|参与|实施|建设|落实|编制|制表|填表|填报|报送|发布)单位[：:]\s{0,4}(?<unit>[^\s，、。；：:）)]{1,8})/u;
 
 /** 同比增长（±%）, 比上年增幅: a column of growths. */
 export const GROWTH_HEAD = /增长|增速|增幅|涨幅|±/u;
