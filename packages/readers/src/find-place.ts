@@ -32,7 +32,7 @@ export function formatPlace(place: FilePlace): Bilingual {
     case 'bytes':
       return { 'zh-CN': `第${place.line}行`, en: `line ${place.line}` };
     case 'node':
-      return { 'zh-CN': `网页 ${place.path}`, en: `page node ${place.path}` };
+      return formatNode(place.path);
     case 'paragraph':
       return formatParagraph(place);
     case 'page':
@@ -46,6 +46,20 @@ export function formatPlace(place: FilePlace): Bilingual {
     default:
       return assertNever(place);
   }
+}
+
+/** What a reader of the page sees at a node, before its path: the innermost element that has a name for people. */
+const NODE_NAMES: readonly (readonly [RegExp, Bilingual])[] = [
+  [/\/t[dh](?:\[\d+\])?(?:\/|$)/, { 'zh-CN': '表格单元格', en: 'table cell' }],
+  [/\/li(?:\[\d+\])?(?:\/|$)/, { 'zh-CN': '列表项', en: 'list item' }],
+  [/\/h[1-6](?:\[\d+\])?(?:\/|$)/, { 'zh-CN': '标题', en: 'heading' }],
+  [/\/p(?:\[\d+\])?(?:\/|$)/, { 'zh-CN': '段落', en: 'paragraph' }],
+];
+
+function formatNode(path: string): Bilingual {
+  const name = NODE_NAMES.find(([pattern]) => pattern.test(path))?.[1];
+  if (name === undefined) return { 'zh-CN': `网页 ${path}`, en: `page node ${path}` };
+  return { 'zh-CN': `网页${name['zh-CN']}（${path}）`, en: `${name.en} of the page (${path})` };
 }
 
 function formatParagraph(place: Extract<FilePlace, { kind: 'paragraph' }>): Bilingual {
