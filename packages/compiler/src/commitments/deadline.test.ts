@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from '../compile.ts';
 import { findDeadline } from './deadline.ts';
 
 describe('deadlines', () => {
@@ -34,5 +35,30 @@ describe('deadlines', () => {
   it('gives no date for 年底前 when the year of the plan is unknown', () => {
     expect(findDeadline('年底前建成', 0, null)).toBeUndefined();
     expect(findDeadline('2032年6月底前建成', 0, null)?.date).toBe('2032-06-30');
+  });
+});
+
+describe('a date right in front of a verb', () => {
+  const read = (words: string) =>
+    compile(`枫溪县2031年国民经济和社会发展计划\n\n一、2031年重点任务\n\n（一）抓好项目建设。${words}\n`);
+
+  it.each([
+    ['6月底前建成城东污水处理厂。', '城东污水处理厂', '2031-06-30'],
+    ['2032年3月31日前建成城东污水处理厂。', '城东污水处理厂', '2032-03-31'],
+    ['力争三季度末前开工城东污水处理厂。', '城东污水处理厂', '2031-09-30'],
+    ['城东污水处理厂9月底前建成投用。', '城东污水处理厂', '2031-09-30'],
+    ['于10月底前编制完成空间规划。', '编制完成空间规划', '2031-10-31'],
+  ])('is the promise’s own: “%s”', (words, named, date) => {
+    const { projects, commitments } = read(words);
+    expect(commitments.map(({ deadline }) => deadline?.date)).toEqual([date]);
+    expect(projects[0]?.name ?? commitments[0]?.title).toBe(named);
+  });
+
+  it('is not lent to the promise before it', () => {
+    const { commitments } = read('推进青岭水库建设，6月底前完成管网改造工程。');
+    expect(commitments.map(({ title, deadline }) => [title, deadline?.date])).toEqual([
+      ['推进青岭水库建设', undefined],
+      ['完成管网改造工程', '2031-06-30'],
+    ]);
   });
 });

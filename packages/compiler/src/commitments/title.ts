@@ -1,5 +1,6 @@
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
+import { dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
@@ -55,7 +56,9 @@ function bare(words: string, signs: number): string {
 }
 
 export function withoutLead(words: string): string {
-  return holdsAt(LEADS, words, 0) ? words.replace(LEAD, '') : words;
+  const rest = holdsAt(LEADS, words, 0) ? words.replace(LEAD, '') : words;
+  const date = dateLeadLength(rest, 0);
+  return date === 0 ? rest : withoutLead(rest.slice(date));
 }
 
 /** The clause of a run that says what is done: the first with a verb that is not a mere ground. */

@@ -1,4 +1,5 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon, listWords } from '#text/lexicon.ts';
 import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
 import type { Stretch } from './draft.ts';
@@ -102,7 +103,7 @@ export function opensPreamble(opening: Opening): boolean {
  * @param signs which of {@link SIGNS} stand in it
  */
 export function findHead(text: string, { start, end, signs }: Stretch, opening: Opening): VerbHead | undefined {
-  const head = opening === 0 ? undefined : headAt(text, start, end, opening);
+  const head = opening === 0 && dateLeadLength(text, start) === 0 ? undefined : headAt(text, start, end, opening);
   if (head !== undefined || (signs & SIGNS.obligation) === 0) return head;
   return headBehindSubject(text, start, end);
 }
@@ -141,6 +142,11 @@ function headAt(text: string, start: number, end: number, first: Opening): VerbH
       verbStart = at;
     }
     if (manner === 0) {
+      const date = length === 0 ? dateLeadLength(text, at) : 0;
+      if (date > 0) {
+        at += date;
+        continue;
+      }
       if (length === 0 || verb === 0) break;
       // 加快推进, 推动实施: the verb behind a verb carries the meaning
       const next = readOpening(text, at + length);

@@ -1,4 +1,5 @@
 import { createCharacters, holdsAt, isDigit } from '#text/characters.ts';
+import { dateTailLength } from '#text/date-lead.ts';
 import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
 
 /** 项目建设任务, 加快建设: 建设 and what may follow it at the end of a clause. */
@@ -46,7 +47,7 @@ const NAME_ENDS = createLexicon(
 export function nameEndLength(text: string, start: number, end: number): number {
   const length = NAME_ENDS.endingAt(text, end, start);
   if (length < 5 && endsInYear(text, start, end)) return 5;
-  return length || monthLength(text, start, end);
+  return dateTailLength(text, start, end) || length || monthLength(text, start, end);
 }
 
 const [MONTH, OF_MONTH] = [...'月份'].map((char) => char.charCodeAt(0)) as [number, number];

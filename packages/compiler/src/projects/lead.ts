@@ -1,4 +1,5 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
 import { MARKER_LEAD } from './patterns.ts';
@@ -102,7 +103,12 @@ export function readLead(text: string, start: number, end: number): Lead {
     if ((meaning & NO_VERB_MASK) !== 0) break;
     const adverb = (meaning >> ADVERB_FROM) & LENGTH_MASK;
     const verb = (meaning >> VERB_FROM) & LENGTH_MASK;
-    if (verb === 0 && adverb === 0) break;
+    if (verb === 0 && adverb === 0) {
+      const date = dateLeadLength(text, at);
+      if (date === 0) break;
+      at += date;
+      continue;
+    }
     if (verb >= adverb) forces |= meaning & ((1 << FORCE_BITS) - 1);
     // 重点 and 一批 belong to the object when no verb follows: 推进重点流域整治.
     back = verb === 0 && forces > 0 && OBJECT_WORDS.startingAt(text, at) === adverb ? adverb : 0;

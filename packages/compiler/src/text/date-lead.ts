@@ -1,0 +1,27 @@
+import { createCharacters, holdsAt } from './characters.ts';
+
+/** 6月底前, 2021年6月30日之前, 三季度末前, 2025年底前: by when, said right in front of a verb. */
+const DATE_LEAD =
+  /[于在]?(?:20\d\d年(?:年?底|年?末)|(?:20\d\d年)?(?:(?:1[0-2]|0?[1-9])月(?:[上中下]旬|份?底|末|份|(?:[12]\d|3[01]|0?[1-9])日)?|(?:第?[一二三四]|前三个?)季度(?:末|底)?))(?:之|以)?前/uy;
+/** What a {@link DATE_LEAD} begins with; few clauses do, and fewer behind words of manner. */
+const DATE_OPENS = createCharacters('于在0123456789第前一二三四');
+
+/** The length of the date by which something is promised where one starts at a place; 0 where none does. */
+export function dateLeadLength(text: string, at: number): number {
+  if (!holdsAt(DATE_OPENS, text, at)) return 0;
+  DATE_LEAD.lastIndex = at;
+  return DATE_LEAD.test(text) ? DATE_LEAD.lastIndex - at : 0;
+}
+
+const BEFORE = '前'.charCodeAt(0);
+/** 2021年第一季度末之前, 2021年12月31日之前 */
+const LONGEST = 14;
+
+/** The length of such a date that ends at a place and begins at `start` or behind; 0 where none does. */
+export function dateTailLength(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end - 1) !== BEFORE) return 0;
+  for (let at = Math.max(start, end - LONGEST); at < end - 1; at += 1) {
+    if (dateLeadLength(text, at) === end - at) return end - at;
+  }
+  return 0;
+}
