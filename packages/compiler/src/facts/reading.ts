@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAny, holdsWord, isBlank } from '#text/characters.ts';
+import { createCharacters, findWord, holds, holdsAny, holdsWord, isBlank } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
@@ -198,8 +198,8 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
 
 /** 3个亲水平台、|某景观带等项目: names behind what is counted, which are counted no more. */
 function namesOthers(text: string, start: number, end: number): boolean {
-  const etc = text.indexOf('等', start);
-  return etc > start && etc < end && SUMMED_UP.startingAt(text, etc + 1) > 0;
+  const etc = findWord(text, start, end, '等');
+  return etc > start && SUMMED_UP.startingAt(text, etc + 1) > 0;
 }
 
 const SUMMED_UP = createLexicon('项目 工程 重点项目 重点工程 重大项目 重大工程 基础设施');

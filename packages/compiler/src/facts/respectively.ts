@@ -1,3 +1,4 @@
+import { findLastWord, findWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
@@ -25,8 +26,8 @@ export function distribute(text: string, list: Span, size: number, said: boolean
   const quoted = splitQuotes(text, list);
   if (quoted.length === size) return quoted;
   if (!said) return null;
-  const place = text.indexOf(URBAN_RURAL, list.start);
-  if (size === 2 && place >= 0 && place < list.end) {
+  const place = findWord(text, list.start, list.end, URBAN_RURAL);
+  if (size === 2 && place >= 0) {
     const [urban, rural] = text.startsWith('低保', place + 2) ? ['城市', '农村'] : ['城镇', '农村'];
     return [
       { start: place, end: place + 1, as: urban! },
@@ -134,7 +135,7 @@ function pairLength(text: string, start: number, length: number): number {
 
 /** Length of the indicator that ends the last item, with the whole it is a share of: 增加值占规模以上工业比重. */
 function tailLength(text: string, last: Span): number {
-  const share = text.lastIndexOf('占', last.end);
+  const share = findLastWord(text, last.start, last.end + 1, '占');
   if (share > last.start && text.charAt(share + 1) !== '地') {
     return last.end - share + indicatorLength(text, last.start, share);
   }

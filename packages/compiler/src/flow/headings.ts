@@ -1,5 +1,5 @@
 import { parseLines } from '#document/lines.ts';
-import { isBlank } from '#text/characters.ts';
+import { findWord, isBlank } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 
 /** Where the lines of headings begin, which neither end a paragraph nor go on with one. */
@@ -14,13 +14,13 @@ export function startsOf(text: string, headings: readonly Span[]): ReadonlySet<n
 export function breaksInside(text: string, headings: readonly Span[]): readonly (Span & { readonly number: null })[] {
   const breaks: (Span & { readonly number: null })[] = [];
   for (const { start, end } of headings) {
-    for (let feed = text.indexOf('\n', start); feed >= 0 && feed < end; ) {
+    for (let feed = findWord(text, start, end, '\n'); feed >= 0; ) {
       let from = feed;
       let to = feed + 1;
       while (from > start && isBlank(text.charCodeAt(from - 1))) from--;
       while (to < end && isBlank(text.charCodeAt(to))) to++;
       breaks.push({ start: from, end: to, number: null });
-      feed = text.indexOf('\n', to);
+      feed = findWord(text, to, end, '\n');
     }
   }
   return breaks;

@@ -1,5 +1,5 @@
 import type { Scope } from '#scope/model.ts';
-import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, findLastWord, holdsAny, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { findMarks } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
@@ -174,7 +174,7 @@ const SCHOOLS = createLexicon('大学 学院 高校 院校');
 /** 甲大学、乙大学“双一流”建设: what is built up is not the schools. */
 function endsInSlogan(text: string, { start, end }: Span): boolean {
   if (text.charCodeAt(end - 1) !== CLOSE_QUOTE) return false;
-  const open = text.lastIndexOf('“', end);
+  const open = findLastWord(text, start, end, '“');
   return open > start && SCHOOLS.endingAt(text, open, start) > 0;
 }
 

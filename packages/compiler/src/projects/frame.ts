@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAt, isDigit } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import { type Clause, cutClause } from './clauses.ts';
@@ -68,7 +68,7 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   if (first === AS) return readFocus(text, clause);
   if (first === GATHERING) {
     // 集甲、乙于一体的某中心: what is gathered in it is not listed
-    const gathered = text.lastIndexOf('于一体', clause.end);
+    const gathered = findLastWord(text, clause.start, clause.end, '于一体');
     if (gathered > clause.start) {
       const start = gathered + GATHERED.length;
       return text.startsWith(GATHERED, gathered) && start < clause.end
@@ -118,8 +118,8 @@ const [AS, TO, GATHERING] = [...'以对集'].map((char) => char.charCodeAt(0)) a
 
 /** 对A、B等道路进行改造. */
 function readDone(text: string, { end, lists }: Clause, start: number, reported: boolean): Frame | undefined {
-  const done = text.indexOf('进行', start);
-  if (done < start + 2 || done >= end || !DONE_TO.test(text.slice(done, Math.min(end, done + 14)))) return undefined;
+  const done = findWord(text, start, end, '进行');
+  if (done < start + 2 || !DONE_TO.test(text.slice(done, Math.min(end, done + 14)))) return undefined;
   const region = { start, end: done };
   const sum = lists ? readSum(text, region) : undefined;
   if (sum === 'other') return undefined;

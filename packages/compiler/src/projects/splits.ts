@@ -1,4 +1,4 @@
-import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, findWord, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Clause, cutClause, findListMarks } from './clauses.ts';
 import { LIST_JOINT } from './patterns.ts';
@@ -38,7 +38,7 @@ function findSaidMarks(text: string, start: number, end: number): readonly numbe
   const marks = findListMarks(text, start, end);
   if (!holdsAny(AND, text, start, end)) return marks;
   const joints: number[] = [];
-  for (let at = text.indexOf('和', start); at >= 0 && at < end; at = text.indexOf('和', at + 1))
+  for (let at = findWord(text, start, end, '和'); at >= 0; at = findWord(text, at + 1, end, '和'))
     if (holdsAt(SAID_LAST, text, at - 1)) joints.push(at);
   return joints.length === 0 ? marks : [...marks, ...joints].toSorted((left, right) => left - right);
 }

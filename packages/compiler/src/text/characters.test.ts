@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCharacters, holds, holdsAt, uniteCharacters } from './characters.ts';
+import { createCharacters, findLastWord, findWord, holds, holdsAt, uniteCharacters } from './characters.ts';
 
 const UNIT = fc.integer({ min: 0, max: 0xffff });
 const FEW = fc.string({ unit: fc.constantFrom(...'建设项目，。0９A万'), maxLength: 8 });
@@ -21,6 +21,26 @@ test('a united set holds what any of its parts holds', () => {
       const union = uniteCharacters(createCharacters(left), createCharacters(right));
       expect(holds(union, code)).toBe((left + right).includes(String.fromCharCode(code)));
     }),
+  );
+});
+
+test('a word is found first and last where the stretch alone holds it', () => {
+  const words = fc.string({ unit: fc.constantFrom('建', '设'), minLength: 1, maxLength: 2 });
+  const place = fc.integer({ min: -2, max: 40 });
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('建', '设', '，'), maxLength: 30 }),
+      words,
+      place,
+      place,
+      (text, word, start, end) => {
+        const from = Math.max(0, start);
+        const stretch = text.slice(from, Math.max(0, end));
+        const [first, last] = [stretch.indexOf(word), stretch.lastIndexOf(word)];
+        expect(findWord(text, start, end, word)).toBe(first < 0 ? -1 : first + from);
+        expect(findLastWord(text, start, end, word)).toBe(last < 0 ? -1 : last + from);
+      },
+    ),
   );
 });
 

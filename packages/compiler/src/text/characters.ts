@@ -63,12 +63,25 @@ export function createNeighbours(table: Readonly<Record<string, string>>): Neigh
   return new Map(Object.entries(table).map(([char, beside]) => [char.charCodeAt(0), createCharacters(beside)]));
 }
 
-/** Whether a stretch of the text holds a word. */
-export function holdsWord(text: string, start: number, end: number, word: string): boolean {
+/** Where a word first stands in a stretch of the text; -1 when it does not. `indexOf` would look on to the end of the text. */
+export function findWord(text: string, start: number, end: number, word: string): number {
   const first = word.charCodeAt(0);
   for (let at = Math.max(0, start), last = Math.min(end, text.length) - word.length; at <= last; at++)
-    if (text.charCodeAt(at) === first && text.startsWith(word, at)) return true;
-  return false;
+    if (text.charCodeAt(at) === first && text.startsWith(word, at)) return at;
+  return -1;
+}
+
+/** Where a word last stands in a stretch of the text; -1 when it does not. */
+export function findLastWord(text: string, start: number, end: number, word: string): number {
+  const first = word.charCodeAt(0);
+  for (let at = Math.min(end, text.length) - word.length, least = Math.max(0, start); at >= least; at--)
+    if (text.charCodeAt(at) === first && text.startsWith(word, at)) return at;
+  return -1;
+}
+
+/** Whether a stretch of the text holds a word. */
+export function holdsWord(text: string, start: number, end: number, word: string): boolean {
+  return findWord(text, start, end, word) >= 0;
 }
 
 /** Whether a stretch of the text holds any character of a set. */
