@@ -27,6 +27,7 @@ import { readStatements } from './statements.ts';
 import { prepareClasses } from './target-class.ts';
 import { DETAILS, isTopic } from './topic.ts';
 import { buildTree, type OutlineTree } from './tree.ts';
+import type { VerbHead } from './verbs.ts';
 
 export interface CommitmentInput {
   readonly document: PlanDocument;
@@ -68,6 +69,12 @@ function isState({ start }: Draft, { clauses }: ReadSentence): boolean {
   return false;
 }
 
+/** The first verb of a sentence behind what only says on what ground it acts (立足…). */
+function firstHead({ clauses }: ReadSentence): VerbHead | undefined {
+  for (const { head, preamble } of clauses) if (!preamble) return head;
+  return undefined;
+}
+
 /**
  * Among the targets, what has no number counts as one only where headings or a lead-in say that targets are listed, or where
  * it binds itself to something beside counted ones (…增长9%；居民收入与经济增长同步); where a sentence opens with a deed it is
@@ -76,7 +83,7 @@ function isState({ start }: Draft, { clauses }: ReadSentence): boolean {
 function admit(draft: Draft, sentence: ReadSentence, { text, tree, classOf }: Surroundings): boolean {
   if (draft.kind !== 'target' || draft.facts.length > 0 || classOf(draft) !== null) return true;
   if (sentence.counted && isState(draft, sentence) && boundOf(text, draft).kind !== 'completion') return true;
-  const head = sentence.clauses[0]?.head;
+  const head = firstHead(sentence);
   const tasks = tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));
   if (!tasks && (head === undefined || RESULT.test(head.verb))) {
     const { kind } = boundOf(text, draft);

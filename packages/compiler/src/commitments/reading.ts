@@ -1,5 +1,6 @@
 import type { Scope } from '#scope/model.ts';
-import { createCharacters, holds } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { findMarks } from '#text/marks.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
@@ -7,7 +8,7 @@ import { type AddClause, splitClauses, splitSentences, trimEnd, trimStart } from
 import { SIGNS } from './signs.ts';
 import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
-import { findHead, opensPreamble, readOpening } from './verbs.ts';
+import { findHead, opensPreamble, readOpening, type VerbHead } from './verbs.ts';
 
 const NONE: readonly never[] = [];
 
@@ -48,6 +49,27 @@ function takeProjects(findings: Findings, start: number, end: number): readonly 
   return at === first ? NONE : projects.slice(first, at);
 }
 
+/** 统筹推进…, 突出抓好…, 对困难企业实施…: words that open a ground open a deed when its verb stands behind them. */
+const DEED_OR_GROUND = createCharacters('统突充对在以通');
+
+function actsItself(text: string, start: number, head: VerbHead | undefined): boolean {
+  return head !== undefined && head.start > start && holdsAt(DEED_OR_GROUND, text, start) && head.verb !== USE;
+}
+
+/** 充分发挥…作用 says on what ground. */
+const USE = '发挥';
+
+/** 深入实施…战略，…; 贯彻…会议精神，…; 发挥…作用，…: courses that the deeds behind the comma spell out. */
+const COURSES = createLexicon(
+  '战略 理念 方针 思想 总基调 总要求 决策部署 工作部署 会议精神 讲话精神 指示精神 主线 大局',
+);
+const COURSE_ENDS = createCharacters('略念针想调求署神线局用');
+
+function namesCourse({ words, head }: { words: string; head: VerbHead | undefined }): boolean {
+  if (head === undefined || !holdsAt(COURSE_ENDS, words, words.length - 1)) return false;
+  return COURSES.endingAt(words, words.length, 0) > 0 || (head.verb === USE && words.endsWith('作用'));
+}
+
 /** Reads clauses as they are cut; `clauses` holds them in text order. */
 function prepareClauses(text: string, findings: Findings, clauses: ReadClause[]): AddClause {
   return (from, to, stop, signs) => {
@@ -57,6 +79,8 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
     const words = text.slice(start, end);
     const facts = takeFacts(findings, start, end);
     const opening = readOpening(text, start);
+    const head = findHead(text, { start, end, signs }, opening);
+    const isGround = opensPreamble(opening) && !actsItself(text, start, head);
     clauses.push({
       start,
       end,
@@ -66,8 +90,8 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
       facts,
       counted: promisedOf(facts) !== undefined,
       projects: takeProjects(findings, start, end),
-      head: findHead(text, { start, end, signs }, opening),
-      preamble: opensPreamble(opening),
+      head,
+      preamble: isGround || (stop === ',' && namesCourse({ words, head })),
       strength: (signs & SIGNS.strength) === 0 ? 'plain' : findStrength(words),
     });
   };

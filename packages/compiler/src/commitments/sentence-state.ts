@@ -1,10 +1,13 @@
 import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
 import { findQualitative } from './bound.ts';
 import { findDeadline } from './deadline.ts';
-import type { Draft, Identity, ReadClause, ReadSentence, Stretch } from './draft.ts';
+import { type Draft, type Identity, identityOf, type ReadClause, type ReadSentence, type Stretch } from './draft.ts';
 import { isStated } from './forms.ts';
+import { findMembers } from './members.ts';
 import { SIGNS } from './signs.ts';
-import { mainClause, titleOfAction } from './title.ts';
+import { mainClause, titleOfAction, titlesOfMembers } from './title.ts';
+
+const NONE: readonly never[] = [];
 
 /** A sentence while its promises are being read out of it. */
 export interface Reading {
@@ -23,6 +26,8 @@ export interface Reading {
   runGoverning: CommitmentStrength;
   /** A clause of time that goes with what follows. */
   leadIn: Stretch | null;
+  /** Whether a comma parts the clause that is read from the one before it. */
+  joined: boolean;
 }
 
 /** Opens a sentence for reading. */
@@ -38,6 +43,7 @@ export function startReading(text: string, planYear: string | null, sentence: Re
     governing: 'plain',
     runGoverning: 'plain',
     leadIn: null,
+    joined: false,
   };
 }
 
@@ -142,17 +148,22 @@ export function flushRun(reading: Reading): void {
   if (!promises(run) && !(target && run.some(({ words }) => findQualitative(words, 0) !== undefined))) return;
   const span = stretchOf(sentence, run[0]!.start, run[run.length - 1]!.end);
   const main = mainClause(run);
-  const draft = newDraft(reading, {
-    kind: target ? 'target' : 'action',
-    span,
-    title: titleOfAction(run, main),
-    identity: { of: text, start: span.start, end: span.end, squeezed: true },
-    strength: strengthOfRun(run, main, reading.runGoverning),
-  });
+  const strength = strengthOfRun(run, main, reading.runGoverning);
+  const members = target ? NONE : findMembers(main);
+  for (const title of titlesOfMembers(main, members)) {
+    reading.drafts.push(
+      newDraft(reading, { kind: 'action', span, title, identity: identityOf(title, false), strength }),
+    );
+  }
+  if (members.length === 0) {
+    const title = titleOfAction(run, main);
+    const identity = { of: text, start: span.start, end: span.end, squeezed: true };
+    reading.drafts.push(newDraft(reading, { kind: target ? 'target' : 'action', span, title, identity, strength }));
+  }
+  const draft = reading.drafts[reading.drafts.length - Math.max(1, members.length)]!;
   for (const { facts } of run) if (facts.length > 0) draft.facts.push(...facts);
   takeInputs(reading, draft);
   clearInputs(reading);
-  reading.drafts.push(draft);
 }
 
 /** A run with a promise of its own becomes a draft; a mere lead-in (围绕…, 交通：) goes with what follows. */
@@ -169,6 +180,25 @@ export function extend(reading: Reading, clause: ReadClause, since: number): voi
     draft.end = Math.max(draft.end, clause.end);
     draft.boundIn.push(clause);
     if (clause.strength !== 'plain') draft.strength = clause.strength;
+    draft.deadline = deadline ?? draft.deadline;
+  }
+}
+
+/**
+ * Lets a clause that only says what the deeds before it are for stand with them. Its 确保 or 力争 and its date are theirs as well
+ * (推进两个项目，力争年底前见效), but not those of amounts.
+ */
+export function leanOnLast(reading: Reading, clause: ReadClause, since: number): void {
+  const { drafts } = reading;
+  const last = drafts[drafts.length - 1]!;
+  if (last.end < clause.end) last.end = clause.end;
+  const { strength, signs } = clause;
+  if (strength !== 'ensure' && strength !== 'strive' && (signs & SIGNS.date) === 0) return;
+  const deadline = deadlineIn(reading.text, clause, reading.planYear);
+  for (let index = since; index < drafts.length; index += 1) {
+    const draft = drafts[index]!;
+    if (draft.kind === 'target' || draft.kind === 'deliverable') continue;
+    if (strength !== 'plain') draft.strength = strength;
     draft.deadline = deadline ?? draft.deadline;
   }
 }

@@ -1,6 +1,7 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
 import { findPending, findQualitative } from './bound.ts';
+import { isAim, isOwnDeed } from './clause-roles.ts';
 import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
 import {
   ENSURED_EVENT,
@@ -18,6 +19,7 @@ import {
   dropIdleRun,
   extend,
   flushRun,
+  leanOnLast,
   newDraft,
   promisesBefore,
   type Reading,
@@ -27,10 +29,11 @@ import {
   wait,
 } from './sentence-state.ts';
 import { SIGNS } from './signs.ts';
-import { titleOfProject, titlesOfUnnamed } from './title.ts';
+import { mainClause, titleOfProject, titlesOfUnnamed } from './title.ts';
 
 function readProjects(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
+  const before = drafts.length;
   const strength = strengthOf(reading, clause);
   const own = clause.projects.map((project) => {
     const title = titleOfProject(text, clause, project);
@@ -60,9 +63,30 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     else counted.push(fact);
   }
   clearInputs(reading);
+  const whole = countOfMembers(counted, drafts.length - before);
+  if (whole !== undefined) {
+    counted.splice(counted.indexOf(whole), 1);
+    own[0]!.facts.push(whole);
+  }
   if (promisedOf(counted) !== undefined) readFacts(reading, withFacts(clause, counted));
   else own[0]?.facts.push(...counted);
 }
+
+/**
+ * 甲、乙、丙3个园区: the count of a list whose members are all named. Each of them is a promise already, so that the whole is none; its count is
+ * checked against the members (`listed-count`). A greater count (甲、乙等9个园区) promises more than is named and stays.
+ */
+function countOfMembers(facts: readonly Fact[], members: number): Fact | undefined {
+  if (members < 2) return undefined;
+  const count = String(members);
+  return facts.find(({ status, kind, unit, value }) => {
+    return (
+      status === 'target' && kind === 'level' && value === count && holdsAt(COUNTERS, unit, 0) && unit.length === 1
+    );
+  });
+}
+
+const COUNTERS = createCharacters('个项条座处家所类大');
 
 /** A figure this close in front of a project's name is the project's own (投资3亿元的…). */
 const SIZE_BEFORE_NAME = 16;
@@ -82,12 +106,29 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   return true;
 }
 
-function readAction(reading: Reading, clause: ReadClause): void {
+function readAction(reading: Reading, clause: ReadClause, since: number): void {
   const stated = isOwnState(reading, clause) || isEnsuredEvent(clause);
-  if (promisesBefore(reading) && (stated || isDeed(clause))) flushRun(reading);
+  const aim = !stated && reading.joined && namesDeeds(reading) && isAim(clause);
+  if (aim && reading.drafts.length > 0 && !promisesBefore(reading)) {
+    reading.run = [];
+    leanOnLast(reading, clause, since);
+    return;
+  }
+  if (promisesBefore(reading) && (stated || opensRow(reading, clause, aim))) flushRun(reading);
   if (reading.run.length === 0) reading.runGoverning = reading.governing;
   wait(reading, clause);
   if (stated) flushRun(reading);
+}
+
+/** Targets that are listed with their amounts are no deeds. */
+function namesDeeds({ sentence }: Reading): boolean {
+  return sentence.part === 'tasks' || !sentence.counted;
+}
+
+/** Whether a clause begins a promise of its own behind one that waits; an aim does only behind another one (提高…能力，增强…意识). */
+function opensRow(reading: Reading, clause: ReadClause, aim: boolean): boolean {
+  if (!namesDeeds(reading)) return isDeed(clause);
+  return isOwnDeed(clause) && (!aim || isAim(mainClause(reading.run)));
 }
 
 function isDeed({ words, head }: ReadClause): boolean {
@@ -162,8 +203,11 @@ export function readStatements(
   const reading = startReading(text, planYear, sentence);
   const { drafts } = reading;
   let since = 0;
+  let stop: ReadClause['stop'] = '.';
   for (const clause of sentence.clauses) {
     const { words } = clause;
+    reading.joined = stop === ',';
+    stop = clause.stop;
     governs(reading, clause);
     if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
     if (clause.stop === ',' && isLeadIn(words)) {
@@ -186,7 +230,7 @@ export function readStatements(
     } else if (clause.counted) since = readAmounts(reading, clause, since);
     else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && isFollow(words)) {
       extend(reading, clause, since);
-    } else if (!splitSubjects(reading, clause)) readAction(reading, clause);
+    } else if (!splitSubjects(reading, clause)) readAction(reading, clause, since);
     if (clause.stop === ';') {
       flushRun(reading);
       reading.governing = 'plain';

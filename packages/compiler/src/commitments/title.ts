@@ -75,6 +75,18 @@ export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause):
   return shorten(next === undefined ? words : `${words}，${bare(next.words, next.signs)}`);
 }
 
+/** Titles of an action's members, each with the verb and, when it is a name in quotes, with what sums the list up: 办好“甲”活动. */
+export function titlesOfMembers(
+  { words, signs, start, head }: ReadClause,
+  members: readonly string[],
+): readonly string[] {
+  if (members.length === 0 || head === undefined) return NONE;
+  const verb = words.slice(0, head.end - start);
+  const last = words.lastIndexOf(members[members.length - 1]!) + members[members.length - 1]!.length;
+  const sum = words.startsWith('等', last) ? words.slice(last + 1) : '';
+  return members.map((member) => shorten(bare(`${verb}${member}${member.endsWith('”') ? sum : ''}`, signs)));
+}
+
 /** 分别增长6.5%: the number with the words that bind it, without its subject. */
 function valuePhrase(text: string, fact: Fact): string {
   const cue = CUES.endingAt(text, fact.start, Math.max(0, fact.start - 4));

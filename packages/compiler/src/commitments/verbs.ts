@@ -1,10 +1,22 @@
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon, listWords } from '#text/lexicon.ts';
 import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
 import type { Stretch } from './draft.ts';
 import { SIGNS } from './signs.ts';
-import { ACTION_WORDS, DEED_WORDS, GENERAL_WORDS, MANNER_WORDS, PREAMBLE_WORDS, RESULT_WORDS } from './verb-words.ts';
+import {
+  ACTION_WORDS,
+  BETTERING_WORDS,
+  DEED_WORDS,
+  GENERAL_WORDS,
+  MANNER_WORDS,
+  OUTCOME_WORDS,
+  PREAMBLE_WORDS,
+  RESULT_WORDS,
+} from './verb-words.ts';
+
+/** What a verb says behind a deed: another one; what the deed is for; either, as what stands behind the verb is. */
+export type Drift = 'deed' | 'outcome' | 'bettering';
 
 /** A verb of action, and what it is like. */
 interface Action {
@@ -12,17 +24,21 @@ interface Action {
   readonly general: boolean;
   readonly deed: boolean;
   readonly result: boolean;
+  readonly drift: Drift;
 }
 
 function readActions(): readonly Action[] {
   const general = new Set(listWords(GENERAL_WORDS));
   const deeds = new Set(listWords(DEED_WORDS));
   const results = new Set(listWords(RESULT_WORDS));
+  const outcomes = new Set(listWords(OUTCOME_WORDS));
+  const betterings = new Set(listWords(BETTERING_WORDS));
   return [...new Set(listWords(ACTION_WORDS))].map((word) => ({
     word,
     general: general.has(word),
     deed: deeds.has(word),
     result: results.has(word),
+    drift: outcomes.has(word) ? 'outcome' : betterings.has(word) ? 'bettering' : 'deed',
   }));
 }
 
@@ -88,6 +104,7 @@ export interface VerbHead {
   readonly deed: boolean;
   /** True for a verb that only says that an amount is reached: 实现, 突破. */
   readonly result: boolean;
+  readonly drift: Drift;
 }
 
 /** Whether a clause only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */
@@ -104,8 +121,45 @@ export function opensPreamble(opening: Opening): boolean {
  */
 export function findHead(text: string, { start, end, signs }: Stretch, opening: Opening): VerbHead | undefined {
   const head = opening === 0 && dateLeadLength(text, start) === 0 ? undefined : headAt(text, start, end, opening);
-  if (head !== undefined || (signs & SIGNS.obligation) === 0) return head;
+  if (head !== undefined) return head;
+  const behind = headBehindTurn(text, start, end);
+  if (behind !== undefined || (signs & SIGNS.obligation) === 0) return behind;
   return headBehindSubject(text, start, end);
+}
+
+/** 对困难企业实施…, 向社会资本推介…: words that say to whom or where, with longer ones that don't. */
+const TURNS = createLexicon('对 向 在 与 同 对标 对照 对于 向着 在于 与此 与时俱进 同时 同步 同心');
+/** 以市场化方式筹集…, 通过公开招标等方式选聘…: what says how; the verb stands behind the way. */
+const WAYS = createLexicon('方式 形式 办法 手段 途径 模式 渠道');
+const WAY_OPENS = createCharacters('以通采');
+const TURN_OPENS = uniteCharacters(TURNS.first, WAY_OPENS);
+/** What a clause ends with that only says on what ground or in what field the next one acts: 在…基础上, 在…过程中. */
+const GROUND_ENDS = createCharacters('下上中时后内间面域');
+const TURN_AT_MOST = 30;
+
+/** The verb behind a word that says to whom, where or how it is done; none where the clause only says on what ground. */
+function headBehindTurn(text: string, start: number, end: number): VerbHead | undefined {
+  let at = start;
+  for (let step = 0; step < MANNERS_AT_MOST && !holdsAt(TURN_OPENS, text, at); step += 1) {
+    const manner = (readOpening(text, at) >> MANNER) & MANNER_BITS;
+    if (manner === 0) return undefined;
+    at += manner;
+  }
+  if (!holdsAt(TURN_OPENS, text, at)) return undefined;
+  const limit = Math.min(end - 3, at + TURN_AT_MOST);
+  if (holdsAt(WAY_OPENS, text, at)) {
+    for (let way = at + 2; way < limit; way += 1) {
+      const length = WAYS.startingAt(text, way);
+      if (length > 0) return headAt(text, way + length, end, readOpening(text, way + length));
+    }
+    return undefined;
+  }
+  if (TURNS.startingAt(text, at) !== 1 || holdsAt(GROUND_ENDS, text, end - 1)) return undefined;
+  for (let verb = at + 3; verb < limit; verb += 1) {
+    const opening = readOpening(text, verb);
+    if (actionLength(opening) > 1) return headOf(opening, verb);
+  }
+  return undefined;
 }
 
 /** 新城区建设要全面加快, 土地政策优先向园区倾斜: a short subject and a word of obligation stand before the verb. */
@@ -148,7 +202,8 @@ function headAt(text: string, start: number, end: number, first: Opening): VerbH
         continue;
       }
       if (length === 0 || verb === 0) break;
-      // 加快推进, 推动实施: the verb behind a verb carries the meaning
+      // 加快推进, 推动实施: the verb behind a verb carries the meaning, but not behind one that names a result (做到公开)
+      if (ACTIONS[(verb >> ACTION) - 1]!.drift === 'outcome') return headOf(verb, verbStart);
       const next = readOpening(text, at + length);
       return actionLength(next) < 2 ? headOf(verb, verbStart) : headOf(next, at + length);
     }
@@ -158,6 +213,6 @@ function headAt(text: string, start: number, end: number, first: Opening): VerbH
 }
 
 function headOf(opening: Opening, start: number): VerbHead {
-  const { word, general, deed, result } = ACTIONS[(opening >> ACTION) - 1]!;
-  return { start, end: start + word.length, verb: word, general, deed, result };
+  const { word, general, deed, result, drift } = ACTIONS[(opening >> ACTION) - 1]!;
+  return { start, end: start + word.length, verb: word, general, deed, result, drift };
 }

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile.ts';
+import type { Commitment } from '../model.ts';
+
+/** What the tasks of an invented city promise, behind a first promise that keeps them from being headings. */
+function commitmentsOf(tasks: string): readonly Commitment[] {
+  const text = `云泽市2031年政府工作报告\n\n三、2031年工作任务\n（一）抓项目\n新建学校3所。${tasks}\n`;
+  return compile(text).commitments.slice(1);
+}
+
+function titlesOf(tasks: string): readonly string[] {
+  return commitmentsOf(tasks).map(({ title }) => title);
+}
+
+describe('a deed with an object of its own', () => {
+  it.each<[string, readonly string[]]>([
+    ['编制水网规划，加强岸线监管，推进河道清淤。', ['编制水网规划', '加强岸线监管', '推进河道清淤']],
+    ['完善预算制度，清理整治欠薪；发展乡村游。', ['完善预算制度', '清理整治欠薪', '发展乡村游']],
+    ['进一步简政放权，规范中介服务。', ['进一步简政放权', '规范中介服务']],
+    ['推进河湖治理项目建设，统筹抓好防汛抗旱。', ['推进河湖治理项目建设', '统筹抓好防汛抗旱']],
+    ['开展用工服务，对困难企业实施缓缴政策。', ['开展用工服务', '对困难企业实施缓缴政策']],
+    ['盘活闲置资产，以市场化方式筹集改造资金。', ['盘活闲置资产', '以市场化方式筹集改造资金']],
+    ['提高企业退休人员基本养老金，增强社区托育服务供给。', ['提高企业退休人员基本养老金', '增强社区托育服务供给']],
+  ])('is a promise: %s', (tasks, titles) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+  });
+
+  it('keeps to its own words, with its own strength and deadline', () => {
+    const found = commitmentsOf('年底前编制水网规划，确保岸线清查工作如期完成，加强岸线监管。');
+    expect(found.map(({ quote, strength, deadline }) => [quote, strength, deadline?.date ?? null])).toEqual([
+      ['年底前编制水网规划', 'plain', '2031-12-31'],
+      ['确保岸线清查工作如期完成', 'ensure', null],
+      ['加强岸线监管', 'plain', null],
+    ]);
+  });
+
+  it('takes a clause of time before it for its own, and each behind it', () => {
+    const found = commitmentsOf('6月底前，编制水网规划，加强岸线监管。');
+    expect(found.map(({ deadline }) => deadline?.date)).toEqual(['2031-06-30', '2031-06-30']);
+  });
+
+  it('has suggested leads of its own', () => {
+    const found = commitmentsOf('扩大普惠养老服务，推进中小学扩容，实施病险水库除险加固。');
+    expect(found.map(({ leads }) => leads[0]?.department)).toEqual(['民政局', '教育局', '水利局']);
+  });
+
+  it('keeps its id whatever stands beside it', () => {
+    const [alone] = commitmentsOf('编制水网规划。');
+    const [first] = commitmentsOf('编制水网规划，加强岸线监管。');
+    expect(first?.id).toBe(alone?.id);
+  });
+});
+
+describe('what a deed is for', () => {
+  it.each([
+    '深化审批改革，提高办事效率。',
+    '深化审批改革，促进经济发展。',
+    '深化审批改革，确保办事便捷。',
+    '深化审批改革，做到公开透明。',
+    '深化审批改革，营造良好环境，激发创业活力。',
+    '深化审批改革，让群众少跑腿。',
+  ])('belongs to it: %s', (tasks) => {
+    const [deed, ...others] = commitmentsOf(tasks);
+    expect(others).toEqual([]);
+    expect(deed?.title).toBe('深化审批改革');
+    expect(deed?.quote).toBe(tasks.slice(0, -1));
+  });
+
+  it('belongs to a project or an amount before it', () => {
+    const found = commitmentsOf('建设云泽第一中学，改善办学条件。新增学位2400个，扩大就学空间。');
+    expect(found.map(({ title, quote }) => [title, quote])).toEqual([
+      ['建设云泽第一中学', '建设云泽第一中学，改善办学条件'],
+      ['新增学位2400个', '新增学位2400个，扩大就学空间'],
+    ]);
+  });
+
+  it('makes projects before it firmer, not amounts', () => {
+    const strengths = (tasks: string) => commitmentsOf(tasks).map(({ strength }) => strength);
+    expect(strengths('建设云泽第一中学，确保工程质量优良。')).toEqual(['ensure']);
+    expect(strengths('新增学位2400个，确保学生安心就学。')).toEqual(['plain']);
+  });
+
+  it('is promised where nothing but its like stands before it', () => {
+    expect(titlesOf('提高办事效率，增强服务意识。')).toEqual(['提高办事效率', '增强服务意识']);
+    expect(titlesOf('深化审批改革；提高办事效率。')).toEqual(['深化审批改革', '提高办事效率']);
+  });
+});
+
+describe('a course', () => {
+  it('is left to the deeds that spell it out', () => {
+    expect(titlesOf('深入实施创新驱动战略，组建联合实验室，开展揭榜挂帅。')).toEqual([
+      '组建联合实验室',
+      '开展揭榜挂帅',
+    ]);
+  });
+
+  it('is promised where nothing spells it out', () => {
+    expect(titlesOf('组建联合实验室。深入实施创新驱动战略。')).toEqual(['组建联合实验室', '深入实施创新驱动战略']);
+  });
+});
+
+describe('a list', () => {
+  it.each<[string, readonly string[]]>([
+    ['编制水网规划、岸线规划和湖泊利用规划。', ['编制水网规划', '编制岸线规划', '编制湖泊利用规划']],
+    ['修订《云泽市河湖条例》《云泽市岸线办法》。', ['修订《云泽市河湖条例》', '修订《云泽市岸线办法》']],
+    ['办好“城市公开课”、“名企开放日”等活动。', ['办好“城市公开课”活动', '办好“名企开放日”活动']],
+    ['出台《甲地、乙地共管办法》和《丙地规划》。', ['出台《甲地、乙地共管办法》', '出台《丙地规划》']],
+  ])('of names is promised one each: %s', (tasks, titles) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+    expect(new Set(commitmentsOf(tasks).map(({ id }) => id)).size).toBe(titles.length);
+  });
+
+  it.each([
+    '做好家电、汽车、农机下乡工作。',
+    '加大“创新贷”“人才贷”等信贷产品投放力度。',
+    '开展城市、乡村环境整治行动。',
+  ])('of anything else is one deed: %s', (tasks) => {
+    expect(titlesOf(tasks)).toEqual([tasks.slice(0, -1)]);
+  });
+
+  it('whose members are all named has no whole beside them', () => {
+    expect(titlesOf('建设枫溪产业园、石岙产业园、柳坪产业园3个园区。')).toHaveLength(3);
+    const more = commitmentsOf('建设枫溪产业园、石岙产业园、柳坪产业园等9个园区。');
+    expect(more.map(({ bound }) => (bound.kind === 'number' ? bound.value : bound.kind))).toEqual([
+      'completion',
+      'completion',
+      'completion',
+      '9',
+    ]);
+  });
+});
+
+it('every sentence of the tasks keeps its role', () => {
+  const text = `云泽市2031年政府工作报告\n\n三、2031年工作任务\n（一）抓项目\n新建学校3所。深化审批改革，提高办事效率，加强岸线监管，让群众少跑腿。建设云泽第一中学，改善办学条件。\n`;
+  const roles = compile(text).coverage.sentences.filter(({ start }) => start >= text.indexOf('新建'));
+  expect(roles.map(({ role }) => role)).toEqual(['commitment', 'commitment', 'commitment']);
+});

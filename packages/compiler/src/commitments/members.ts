@@ -1,0 +1,88 @@
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import type { ReadClause } from './draft.ts';
+
+/** What a document, an undertaking or an event is called by: 编制甲规划、乙规划 promises two. */
+const NAMED = createLexicon(
+  '规划 方案 办法 条例 规定 细则 意见 预案 标准 计划 行动 工程 试点 博览会 交易会 洽谈会 展销会 推介会 论坛 峰会 大赛 联赛 马拉松 文化节 旅游节 艺术节 冰雪节 美食节 电影节 音乐节 采摘节 丰收节 购物节 市场 商圈 商业中心 街区',
+);
+const CLOSES = createCharacters('”》');
+const OPENS = createCharacters('“《');
+/** Shorter words are no name of their own (甲、乙工程). */
+const NAME_AT_LEAST = 4;
+const MEMBERS_AT_MOST = 12;
+const NONE: readonly string[] = [];
+
+/** What sums a list of names up behind 等: 等活动; anything else is what is done to them (等重大项目投放力度). */
+const SUMS = createLexicon(
+  '活动 政策 模式 制度 改革 品牌 项目 试点 专项 赛事 比赛 展会 节会 平台 载体 机制 法规 文件 规划 方案 办法 条例 意见 标准 计划 行动 工程',
+);
+const SUM_AT_MOST = 9;
+
+/** Where the list in a clause ends: at 等 and what sums it up, else with the clause; nothing when more stands behind 等. */
+function endOfList(words: string, from: number): number | undefined {
+  const closing = words.lastIndexOf('等');
+  if (closing <= from) return words.length;
+  const sum = words.length - closing - 1;
+  return sum === 0 || (sum <= SUM_AT_MOST && SUMS.endingAt(words, words.length, closing) > 0) ? closing : undefined;
+}
+
+/** Whether `[start, end)` is a name: in quotes, or one that says what kind of thing it names. */
+function isName(words: string, start: number, end: number): boolean {
+  if (end - start < NAME_AT_LEAST) return false;
+  if (holdsAt(OPENS, words, start)) {
+    const close = words.indexOf(words.charAt(start) === '“' ? '”' : '》', start);
+    if (close < 0 || close >= end) return false;
+    return close === end - 1 || NAMED.endingAt(words, end, close) > 0;
+  }
+  const kind = NAMED.endingAt(words, end, start);
+  return kind > 0 && end - start >= kind + 2;
+}
+
+/**
+ * 分项: the members of a list of names that a clause of action acts on, one each: 编制甲规划、乙规划和丙规划. Empty where any member is
+ * no name by itself (做好甲、乙、丙工作): that is one deed.
+ *
+ * @returns the members in their order, without the verb
+ */
+export function findMembers({ words, start, head }: ReadClause): readonly string[] {
+  if (head === undefined) return NONE;
+  const from = head.end - start;
+  if (words.indexOf('、', from) < 0 && words.indexOf('》《', from) < 0 && words.indexOf('”“', from) < 0) return NONE;
+  const end = endOfList(words, from);
+  if (end === undefined) return NONE;
+  const members: string[] = [];
+  let at = from;
+  let depth = 0;
+  for (let index = from; index <= end; index += 1) {
+    const code = index === end ? 0 : words.charCodeAt(index);
+    if (index < end) {
+      const ends = depth === 0 && parts(words, index, at);
+      if (holds(OPENS, code)) depth += 1;
+      else if (holds(CLOSES, code)) depth -= 1;
+      if (!ends) continue;
+    }
+    if (!isName(words, at, index)) return NONE;
+    members.push(words.slice(at, index));
+    if (members.length > MEMBERS_AT_MOST) return NONE;
+    at = behindParting(words, index);
+    index = Math.max(index, at - 1);
+  }
+  return members.length > 1 ? members : NONE;
+}
+
+const COMMA = 0x3001;
+const AND = createCharacters('和与及');
+
+/** Whether a member that began at `at` ends before `index`: at 、, at 和 behind a whole name, where one name closes and another opens. */
+function parts(words: string, index: number, at: number): boolean {
+  const code = words.charCodeAt(index);
+  if (code === COMMA) return true;
+  if (holds(OPENS, code)) return index > at && holdsAt(CLOSES, words, index - 1);
+  return holds(AND, code) && isName(words, at, index);
+}
+
+function behindParting(words: string, index: number): number {
+  if (holdsAt(OPENS, words, index)) return index;
+  return words.startsWith('以及', index) ? index + 2 : index + 1;
+}
