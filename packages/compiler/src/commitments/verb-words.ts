@@ -50,11 +50,11 @@ export const DEED_WORDS =
  * Verbs that name a result rather than a deed: behind a deed (…，确保质量) they say what it is for, whatever stands behind them.
  */
 export const OUTCOME_WORDS =
-  '确保 保证 形成 实现 做到 达到 营造 激发 激活 释放 惠及 倒逼 彰显 展现 体现 凝聚 汇聚 助推 助力 赋能 带动 拉动 撬动 牵引 满足 更好满足 保持 防止 力争 努力 增进 放大 便利';
+  '确保 保证 形成 实现 做到 达到 营造 惠及 倒逼 彰显 展现 体现 凝聚 汇聚 助推 助力 赋能 带动 拉动 撬动 牵引 满足 更好满足 保持 防止 力争 努力 便利';
 
 /** Verbs that name a deed or what a deed is for, as what stands behind them is a thing of its own or an abstract one (提升…水平). */
 export const BETTERING_WORDS =
-  '提高 提升 增强 促进 推动 保障 改善 扩大 维护 增加 降低 减少 减轻 缩短 缩小 解决 消除 提振';
+  '提高 提升 增强 促进 推动 保障 改善 扩大 维护 增加 降低 减少 减轻 缩短 缩小 解决 消除 提振 激发 激活 释放 增进 放大';
 
 /** What deeds are for, at the end of a clause: a quality, a capacity, a course of things. */
 export const AIM_WORDS =
