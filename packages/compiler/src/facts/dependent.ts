@@ -7,6 +7,14 @@ import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexico
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 
+const YIELDS = createLexicon('单产 亩产 总产 总产量 产量');
+const AREAS = createLexicon('播种面积 种植面积 面积 单产 亩产');
+
+/** 播种面积…亩，单产…，总产量…: an area that belongs to nothing named; its yields belong neither to it nor to each other. */
+function isArea(text: string, carried: readonly Phrase[]): boolean {
+  return carried.length === 1 && AREAS.has(wordsOf(text, carried));
+}
+
 const STANDINGS = createLexicon('排名 排位 位次');
 
 /** Longest thing that is repeated in front of what was done with it (…惠及市场主体800家). */
@@ -29,7 +37,8 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     return leanOn([...standing, head], anchor.noun);
   }
   if (isDependent(words)) {
-    const bareCarried = withoutAttribute(text, withoutAttribute(text, carried));
+    const bareCarried =
+      YIELDS.has(words) && isArea(text, carried) ? [] : withoutAttribute(text, withoutAttribute(text, carried));
     const noun = withoutOutput(text, bareCarried, words);
     if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
       return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);

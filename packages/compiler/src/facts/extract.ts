@@ -132,7 +132,10 @@ function openingPlace(text: string, sentence: Span, whole: string | null): Openi
 
 /** Where a sentence that began with a part of the place goes over to the whole: …；全市农民收入…. */
 function wholeFrom(text: string, start: number, end: number): number {
-  for (let at = start + 1; at + 1 < end; at++) if (text.charAt(at) === '全' && holdsAt(WHOLES, text, at + 1)) return at;
+  for (let at = start + 1; at + 1 < end; at++) {
+    const char = text.charAt(at);
+    if (char === '；' || char === ';' || (char === '全' && holdsAt(WHOLES, text, at + 1))) return at;
+  }
   return end;
 }
 

@@ -36,6 +36,9 @@ describe('subjects that stand further back', () => {
     '新签约项目⟦2314个|新签约项目⟧、签约额⟦74亿元|项目签约额⟧。',
     '粮食增产⟦42亿斤|delta 粮食⟧，总产⟦466亿斤|粮食总产⟧、全国排名上升到第⟦13位|rank 粮食总产排名⟧。',
     '健全社会化服务体系，带动小农户规模达到⟦16万户|带动小农户规模⟧。',
+    '退休人员基本养老金、城市低保标准、社区干部生活补贴、环卫工人工资和村医补助再次提高，月人均分别提高⟦221元|delta 退休人员基本养老金⟧、⟦90元|delta 城市低保标准⟧、⟦50元|delta 社区干部生活补贴⟧、⟦300元|delta 环卫工人工资⟧和⟦80元|delta 村医补助⟧。',
+    '“一网统管”改革试点顺利推进、事项办结率达到⟦71%|事项办结率⟧。',
+    '播种面积达到⟦87万亩|播种面积⟧，单产居全省第⟦1位|rank 单产⟧，总产量达到⟦53万吨|总产量⟧。',
   ])('%s', (line) => expectMarked(REVIEW, line));
 });
 
@@ -44,6 +47,8 @@ describe('words shared over a list', () => {
     '城镇调查失业率、居民消费价格涨幅分别控制在⟦5%|level le 城镇调查失业率⟧和⟦3%|growth le 居民消费价格涨幅⟧以内。',
     '文化产业产值增长⟦22%|growth⟧，旅游人次和总花费分别增长⟦16%|旅游人次⟧和⟦15%|旅游总花费⟧。',
     '争取投资⟦20亿元|争取投资⟧，汽车、家电以旧换新分别达⟦23万辆|汽车以旧换新⟧、⟦26万台|家电以旧换新⟧。',
+    '原油加工量、天然气产量、发电量分别增长⟦5.9%|growth 原油加工量⟧、⟦9.2%|growth 天然气产量⟧、⟦6.2%|growth 发电量⟧。',
+    '集装箱吞吐量增长⟦5%|growth 集装箱吞吐量⟧、海铁联运量增长⟦15%|growth 海铁联运量⟧。',
     '食品、药品抽检合格率分别为⟦99%|食品抽检合格率⟧、⟦98%|药品抽检合格率⟧。',
     '居民医保和公共卫生服务人均财政补助标准分别提高⟦30元|delta 居民医保人均财政补助标准⟧和⟦5元|公共卫生服务人均财政补助标准⟧。',
     '“保房”“保楼”交付率分别达⟦100%|“保房”交付率⟧、⟦98%|“保楼”交付率⟧。',
@@ -93,6 +98,7 @@ describe('numbers that measure nothing', () => {
     '解决边境3公里以内⟦120个|解决边境3公里以内自然村通电难问题⟧自然村通电难问题。',
     '生产总值超200亿元县（区）达⟦26个|生产总值超200亿元县（区）⟧。',
     '年产400万吨/年煤制油项目启动建设。',
+    '3000吨级航道工程开工，4000吨级起重机下线。',
   ])('%s', (line) => expectMarked(REVIEW, line));
 
   test('years of schooling measure something', () => {
@@ -108,6 +114,18 @@ describe('what a plan tells of the present', () => {
   );
 });
 
+test('what happens every year in our place is told of the present, what is to happen is not', () => {
+  expectMarked(PLAN, '我市每年接待游客近⟦3亿人次|actual⟧，潜力很大。');
+  expectMarked(PLAN, '我市老年人每年新增⟦3万|actual⟧，还有⟦6万|actual⟧失能老人、⟦8万|actual⟧残疾人。');
+  expectMarked(PLAN, '我市⟦110种|actual⟧名优产品有市场。');
+  expectMarked(PLAN, '我市每年要培训⟦3万人|target⟧。');
+});
+
+test('tenths are shares', () => {
+  expectMarked(REVIEW, '港口货物吞吐量占全省近⟦7成|level approx 港口货物吞吐量占全省⟧。');
+  expectMarked(REVIEW, '3成为主，7成立的小组。');
+});
+
 describe('places', () => {
   test('a unit of money in front of an indicator is no place', () => {
     const [fact] = readFacts(`${REVIEW}万元地区生产总值能耗下降3%。`);
@@ -119,8 +137,10 @@ describe('places', () => {
       REVIEW,
       '市区居民收入⟦1.9万元|@市区⟧；全市农民收入⟦6971元⟧。'.replace('⟦6971元⟧', '⟦6971元|农民收入⟧'),
     );
-    const facts = readFacts(`${REVIEW}市区居民收入1.9万元；全市农民收入6971元。`);
-    expect(facts[1]!.place).toBeNull();
+    for (const whole of ['全市农民收入', '农民收入']) {
+      const facts = readFacts(`${REVIEW}市区居民收入1.9万元；${whole}6971元。`);
+      expect(facts.map(({ place }) => place)).toEqual(['市区', null]);
+    }
   });
 });
 

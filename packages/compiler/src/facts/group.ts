@@ -1,7 +1,7 @@
 import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
-import { isDependent, trimLeft } from './head.ts';
+import { isDependent, topicOf, trimLeft } from './head.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { copyLead, readLeadAt } from './lead.ts';
 import { LEADS } from './lexicon/links.ts';
@@ -64,7 +64,7 @@ export function bindGroup(
   const earlier = listed ?? earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
   const topical =
     !earlier && first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null;
-  const subjects = earlier ?? topical;
+  const subjects = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
   if (!subjects) return null;
   const leans = !listed && said >= 0 && isFilled(list) && isDependent(text.slice(list.start, list.end));
   const measure = leans ? [list] : [];
@@ -122,6 +122,26 @@ function listedSubjects(
   if (!isFilled(list)) return null;
   const items = distribute(text, list, size, said);
   return items ? shareTail(text, items, list, anchor?.noun ?? null, first.topic) : null;
+}
+
+const COMMA = '，'.charCodeAt(0);
+const CLAUSE_MARKS = createCharacters('，。；：\n');
+const LONGEST_BEFORE = 80;
+
+/** 养老金、低保标准和补贴再次提高，人均分别提高…: the subjects of the clause in front, when they are as many as the amounts. */
+function subjectsBefore(
+  text: string,
+  first: Reading,
+  size: number,
+  anchor: Anchor | null,
+): readonly (readonly Phrase[])[] | null {
+  const end = first.own.start - 1;
+  if (size < 2 || text.charCodeAt(end) !== COMMA) return null;
+  let from = end;
+  while (from > 0 && end - from < LONGEST_BEFORE && !holdsAt(CLAUSE_MARKS, text, from - 1)) from--;
+  const start = trimLeft(text, from, end);
+  const list = topicOf(text, start, end, LONGEST_BEFORE);
+  return list && list.end < end ? listedSubjects(text, first, list, size, anchor, false) : null;
 }
 
 function earlierSubjects(

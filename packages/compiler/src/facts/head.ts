@@ -235,7 +235,7 @@ function isShielded(text: string, at: number, start: number): boolean {
 const NO_TOPIC_STARTS = createCharacters('向为给将对');
 
 /** The subject of a clause without a number: its words before the predicate, or the object of a verb that begins it; else null. */
-export function topicOf(text: string, start: number, end: number): Span | null {
+export function topicOf(text: string, start: number, end: number, longest = LONGEST_TOPIC): Span | null {
   const first = purposeEnd(text, trimLeft(text, start, end), end);
   const managed = MANAGING_VERBS.startingAt(text, first);
   const from = trimLeft(text, managed > 0 ? first + managed : verbEnd(text, first, end), end);
@@ -244,7 +244,7 @@ export function topicOf(text: string, start: number, end: number): Span | null {
   if (to === from) to = nounPhraseEnd(text, from + 1, end);
   for (let at = from + 2; at < to; at++)
     if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && TOPIC_ENDS.startingAt(text, at) > 0) to = at;
-  if (to - from < 2 || to - from > LONGEST_TOPIC || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
+  if (to - from < 2 || to - from > longest || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
   return { start: from, end: to };
 }
 

@@ -81,6 +81,8 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
   if (text.charAt(mark + 1) === '已' && !insideMarks(text, own.start, mark) && hasPredicate(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
   const behind = trimLeft(text, mark + 1, quantity.start);
+  if (PROGRESS.endingAt(text, mark, own.start + 4) > 0 && !insideMarks(text, own.start, mark))
+    return { start: mark + 1, end: own.end, joint: own.joint };
   const goesOn = text.charAt(mark + 1) === '在' || LEADING_VERBS.startingAt(text, behind) > 1;
   if (!goesOn || insideMarks(text, own.start, mark) || text.slice(mark, quantity.start).includes('分别')) return own;
   if (verbEnd(text, behind, quantity.start) > quantity.start - 2) return own;
@@ -98,6 +100,11 @@ function hasPredicate(text: string, start: number, end: number): boolean {
   const subject = nounPhraseEnd(text, first + 2, end);
   return subject < end || STATES_REACHED.endingAt(text, end, first) > 0;
 }
+
+/** What a statement ends in that holds no number: 试点顺利推进、|综合率达到72%. */
+const PROGRESS = createLexicon(
+  '顺利推进 加快推进 扎实推进 稳步推进 有序推进 深入推进 持续推进 全面推进 全面启动 再次破亿 首次破亿 建成投用 建成投产 建成通车 竣工投产 开通运营 上线运行 投入运营 投入使用',
+);
 
 const STATES_REACHED = createLexicon('建立 形成 确立 健全 启动 铺开 推开');
 const LIST_MARK = 0x3001;

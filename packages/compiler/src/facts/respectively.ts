@@ -152,6 +152,9 @@ function shareHead(
   const length = indicatorLength(text, first.start, first.end);
   const owner = { start: first.start, end: first.end - length };
   if (length === 0 || owner.end - owner.start < 2) return tailed;
+  // 原油加工量、天然气产量、发电量: a member with an owner of its own comes between
+  for (let at = 1; at < items.length - 1; at++)
+    if (!isIndicator(text.slice(items[at]!.start, items[at]!.end))) return tailed;
   return tailed.map((phrases, index) => {
     const item = items[index]!;
     return index > 0 && isIndicator(text.slice(item.start, item.end)) ? [owner, ...phrases] : phrases;

@@ -91,9 +91,9 @@ const SEVERAL_YEARS =
 const YEARLY = /年均|年平均/;
 /** 我国有…, 目前…, 已设立…: what a plan tells of the present, in the clause of the number. */
 const PRESENT =
-  /(?:^|[，,；;。])(?:目前[^，,；;。]{0,30}|(?:我[国省市区县州盟旗]|全[国省市区县州盟旗])(?:现|已|还)?有(?:\d[^，,；;。]{0,12}[、和])?|还有|现有|[^，,；;。]{0,6}已(?:设立|安排|下达|累计|形成|发行|预拨)[^，,；;。的]{0,4})$/;
+  /^[\s　]*我[国省市区县州盟旗]$|(?:^|[，,；;。])(?:目前[^，,；;。]{0,30}|(?:我[国省市区县州盟旗]|全[国省市区县州盟旗])(?:现|已|还)?有(?:\d[^，,；;。]{0,12}[、和]){0,3}|(?:还有|现有)(?:\d[^，,；;。]{0,12}[、和]){0,3}|我[国省市区县州盟旗][^，,；;。]{0,16}每年[^，,；;。要将]{0,6}|[^，,；;。]{0,6}已(?:设立|安排|下达|累计|形成|发行|预拨)[^，,；;。的]{0,4})$/;
 
-const PRESENT_WORDS = createCharacters('有已目');
+const PRESENT_WORDS = createCharacters('有已目每我');
 
 function tellsPresent(text: string, from: number, at: number): boolean {
   const near = Math.max(from, at - 20);

@@ -19,7 +19,7 @@ export type UnitClass =
 
 /** 计量单位 by class, blank-separated. Scale words (万, 亿, …) stand in front and are not listed. */
 export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
-  share: '% ％ ‰ ﹪ ‱',
+  share: '% ％ ‰ ﹪ ‱ 成',
   point: '百分点 个百分点 个基点 基点 个千分点 千分点',
   multiple: '倍 番',
   rank: '位 名',
@@ -33,18 +33,19 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
   people: '人 名 户 人次 户次 人（次） 人(次) 人户 户（人） 人口',
   area: '平方公里 平方千米 平方米 平米 亩 公顷 平方 ㎡ 平方厘米 亩次 亩地 km² m²',
   length: '公里 千米 米 厘米 毫米 纳米 里 km KM 海里 延米 延长米 单公里 车道公里 皮长公里 芯公里 沿长米 对公里',
-  mass: '吨 公斤 千克 斤 市斤 克 担 吨标准煤 吨标煤 公斤标准煤 千克标准煤 克标准煤 吨公里 吨油当量 吨级 毫克 微克 吨二氧化碳 载重吨 综合吨 总吨',
+  mass: '吨 公斤 千克 斤 市斤 克 担 吨标准煤 吨标煤 公斤标准煤 千克标准煤 克标准煤 吨公里 吨油当量 毫克 微克 吨二氧化碳 载重吨 综合吨 总吨',
   volume: '立方米 方 立方 升 毫升 标方 标立方米 立方米/日 立方千米 m³ 立方公里',
   power:
     '千瓦 兆瓦 瓦 吉瓦 千瓦时 千瓦小时 兆瓦时 度 度电 千伏安 兆伏安 千伏 伏 kW KW MW GW TW kWh KWh MWh GWh TWh kV KV MVA 万伏安 大卡 千卡 吉焦 马力 兆 G 比特 TB PB GB Gbps G比特 EB EFLOPS EFlops Eflops 标准机架 机架',
   time: '天 个月 小时 分钟 个小时 个工作日 工作日 秒 个半月 个季度 周 年 载 日 月 时 学时 课时 个年头',
   score: '分 点',
   specification:
-    '电子伏 兆电子伏 电子伏特 英寸 寸 岁 周岁 号 周年 强 级 号线 世纪 号泊位 摄氏度 ℃ 号机组 号楼 届 路 万吨级 时速 版 字 条例',
+    '电子伏 兆电子伏 电子伏特 英寸 寸 岁 周岁 号 周年 强 级 号线 世纪 号泊位 摄氏度 ℃ 号机组 号楼 届 路 万吨级 吨级 时速 版 字 条例',
 };
 
 /** Behind these units these characters show that the unit was no unit (部门 is not 部). */
 export const UNIT_TURNS_WORD: Readonly<Record<string, string>> = {
+  成: '为立功果员长品本绩型分渝都套片群批色熟交效就',
   部: '门队分署',
   大: '学型棚气约力数量众专',
   分: '钟之公局管',
