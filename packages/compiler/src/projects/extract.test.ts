@@ -33,6 +33,13 @@ describe('a verb governs the names behind it', () => {
     ['扩能改造枫柳线、石岙线。', ['枫柳线|under-way', '石岙线|under-way']],
     ['深化枫溪走廊水资源配置工程规划论证。', ['枫溪走廊水资源配置工程|planned']],
     ['启动建设枫溪传染病防治基地。', ['枫溪传染病防治基地|start']],
+    ['建成开放枫溪、石岙等遗址博物馆。', ['枫溪|complete', '石岙|complete']],
+    [
+      '推进枫溪机场三期和石岙、柳坪机场改扩建。',
+      ['枫溪机场三期|under-way', '石岙|under-way', '柳坪机场改扩建|under-way'],
+    ],
+    ['完成枫溪流域保护和修复工程。', ['枫溪流域保护和修复工程|complete']],
+    ['力促枫柳高速二期主体建成。', ['枫柳高速二期|under-way']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
   });
@@ -78,6 +85,8 @@ describe('a noun behind 等 sums a list up', () => {
     ],
     ['推进枫溪体育馆、社区卫生服务中心等公共服务项目。', ['枫溪体育馆|under-way', '社区卫生服务中心|under-way']],
     ['组织石岙茶会、枫溪灯会等活动。', []],
+    ['启动宏岳机械、禾润水泥等8家企业迁建工作。', ['宏岳机械|start', '禾润水泥|start']],
+    ['推进枫溪中都等遗址公园建设。', ['枫溪中都|under-way']],
     ['全面完成枫溪、柳坪村等7个现代牧场建设任务。', ['枫溪|complete', '柳坪村|complete']],
     ['推进枫溪、石岙等大中型灌区现代化改造。', ['枫溪|under-way', '石岙|under-way']],
     [
@@ -101,6 +110,8 @@ describe('what is said behind the names gives the stage', () => {
     ['枫溪高速石岙段试验通车。', ['枫溪高速石岙段|complete']],
     ['石岙、黎平储气库首期采气。', ['石岙|complete', '黎平储气库|complete']],
     ['枫溪家园住宅小区完工。', ['枫溪家园住宅小区|complete']],
+    ['枫溪水库验收运行，柳坪医院石岙院区开诊运行。', ['枫溪水库|complete', '柳坪医院石岙院区|complete']],
+    ['枫溪项目一期顺利推进、二期开工建设。', ['枫溪项目一期|under-way', '二期|start']],
     ['“大枫溪”项目开工。', ['“大枫溪”项目|start']],
     ['集美术馆、文学馆于一体的枫溪艺术中心启用。', ['枫溪艺术中心|complete']],
     [
@@ -149,6 +160,7 @@ describe('what is said behind the names gives the stage', () => {
 
 describe('wishes and following clauses move the stage', () => {
   test.each([
+    ['争取枫柳高铁开工。', ['枫柳高铁|planned']],
     ['争取枫溪大桥年底建成通车。', ['枫溪大桥|complete']],
     ['力争柳坪水库和石岙电站开工建设。', ['柳坪水库|start', '石岙电站|start']],
     ['确保宏岳二期竣工投运。', ['宏岳二期|complete']],
@@ -240,6 +252,7 @@ describe('no projects', () => {
     ['grades', '枫溪风景区建成3A级景区。'],
     ['capacities', '柳坪风电并网装机300万千瓦，枫溪公路通车里程突破1万公里。'],
     ['problems', '督察反馈问题按时间节点推进整改。'],
+    ['towns that carry out a project', '枫溪入选医院改革与高质量发展示范项目实施城市。'],
     ['policies that are deepened', '深化枫溪高新区、柳坪集群等载体建设。'],
     [
       'a glossary behind the report',

@@ -23,6 +23,7 @@ import {
   INNER_SUM,
   INNER_VERB,
   INVESTED,
+  MOVED_FIRMS,
   SUM_OF_LIST,
   SUMMING_NOUN,
 } from './patterns.ts';
@@ -107,11 +108,12 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   }
   const closed = close(text, sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end });
   const mainPart = MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
+  const list = mainPart && text.endsWith('主体', closed.list.end) ? { start, end: closed.list.end - 2 } : closed.list;
   const stage = decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
   // 深化某工程规划论证: only steps before building are deepened
   if (stage !== 'planned' && text.startsWith('深化', clause.start)) return undefined;
   const summed = sum?.kind ?? (closed.counted ? 'project' : undefined);
-  return { list: closed.list, summed, lead, invested, predicate, building, stage };
+  return { list, summed, lead, invested, predicate, building, stage };
 }
 
 const [AS, TO, GATHERING] = [...'以对集'].map((char) => char.charCodeAt(0)) as [number, number, number];
@@ -228,6 +230,7 @@ function readCollective(text: string, from: number, end: number, listEnd: number
     .replace(/^(?:新建|改建|续建|改造)、/u, '')
     .split(/[、的，]/u, 1)[0]!
     .replace(COUNTED, '');
+  if (MOVED_FIRMS.test(said)) return { end: listEnd, after: from, kind: 'project' as const };
   let words = noun;
   for (let i = 0; i < MOST_STRIPS && words.length > 1; i++) {
     if (isCounted(words, 0, words.length)) return 'other' as const;
@@ -281,7 +284,8 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
     const { drafting } = step;
     stage = { start: end, stage: drafting ? 'under-way' : 'planned', early: !drafting, drafting };
   }
-  end = stripNameEnds(text, from, end);
+  // 甲、明中都等: what looks like an adverb ends a name in front of 等
+  end = text.charCodeAt(end) === AND_SO_ON && holdsAt(ADVERBS, text, end - 1) ? end : stripNameEnds(text, from, end);
   const site = text.endsWith('项目', end) ? beforeCount(text, from, end) : end;
   if (site < end) return { list: { start: list.start, end: site }, stage, counted: true };
   for (let i = 0; i < 3; i++) {
@@ -292,6 +296,8 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
   return { list: { start: list.start, end }, stage, counted: false };
 }
 
+const AND_SO_ON = '等'.charCodeAt(0);
+const ADVERBS = createCharacters('都也均共总新正');
 const JOINERS = createCharacters('和及、');
 const COUNTED_INSIDE = /\d{1,3}个(?:重点|重大|子|在建)?项目$/u;
 
@@ -328,9 +334,9 @@ function decideStage(
     if (said === 'complete' && as.mainPart) return 'under-way';
     return said ?? (lead.modal ? 'under-way' : predicate ? null : undefined);
   }
+  // 争取开工, 争取某路开工 are hopes, 力争开工 a promise
+  if (lead.seek && (lead.force ?? said) === 'start') return 'planned';
   if (said === 'complete' || said === 'start' || (said === 'planned' && lead.force !== 'complete')) return said;
-  // 争取开工 is a hope, 力争开工 a promise
-  if (lead.force === 'start' && lead.seek) return 'planned';
   if (lead.force === 'new') return as.reported ? 'complete' : 'start';
   if (lead.force === 'renew') return as.reported ? 'complete' : 'under-way';
   return lead.force ?? 'planned';

@@ -6,6 +6,9 @@ import { countUncommon, PROPER } from './common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { INNER_SUM_END, NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
 
+/** 某河流域保护和|修复工程: two deeds of one work. */
+const DEED_AND_DEED = /^(?:修复|治理|改造|保护|利用|提升|整治|建设|开发)(?:工程|项目)?$/u;
+
 const JOINERS = /[和及与]|以及/gu;
 const JOINER_MARKS = createCharacters('和及与');
 /** Nothing this long without 、 is a list. */
@@ -55,6 +58,7 @@ function isHeaded(words: string): boolean {
 }
 
 function endsName(left: string, right: string, joiner: string): boolean {
+  if (joiner === '和' && DEED_AND_DEED.test(right)) return false;
   if (joiner !== '和' && (right.startsWith('配套') || right.startsWith('附属'))) return false;
   if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left) || ROAD_NUMBER.test(left)) return true;
   if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;

@@ -40,7 +40,10 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   if (marked && (sign.site || sign.work)) return true;
   const headed =
     last !== undefined &&
-    (last.site || last.finished || (frame.building && last.work && last.proper && length <= SHORT_NAME));
+    (last.site ||
+      last.finished ||
+      last.renewed ||
+      (frame.building && last.work && last.proper && length <= SHORT_NAME));
   const shares = sign.proper && last !== sign && headed;
   if (!governed) {
     const stands = frame.stage === 'complete' || frame.stage === 'start' || frame.predicate?.part === true;

@@ -38,6 +38,8 @@ export interface NameSigns {
   readonly programme: boolean;
   /** A kind of lines that every town has, without a word of its own: 地下综合管廊, 燃气管网. */
   readonly network: boolean;
+  /** A site and what is done to it: 某机场改扩建, 某水库除险加固. */
+  readonly renewed: boolean;
   /** It ends in 项目, 工程 or a phase. */
   readonly finished: boolean;
 }
@@ -73,7 +75,7 @@ const UNLESS_STARTS = createCharacters('向投山');
 /** What no name holds: marks and words of sentences, and words that make of things a class (农村危房, 老旧小区). */
 const NO_NAME = createLexicon(
   '把 ， 。 ！ ？ ； ： : ; ! ? 了 们 这个 那些 融入 上线运行 成为 实现 达到 参与 搞好 升级为 其他 其它 有关 相关 以及 进行 通过 按照 围绕 根据 坚持 我们',
-  '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 交通干线 农村公路 小街小巷 旅游厕所 督察 反馈问题 产业布局 村村通 户户通 危房 危桥 户厕 改厕 公厕',
+  '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 交通干线 农村公路 小街小巷 旅游厕所 督察 总书记 反馈问题 产业布局 村村通 户户通 危房 危桥 户厕 改厕 公厕',
   '清洁取暖 高标准农田 配套设施 民生实事 招商引资 招商项目 技改项目 专项债 试点项目 重大项目 类项目 精品工程 保交楼 特色产业 特色小镇 普惠 免费 体检 补助 培训 检查 背街 场所',
 );
 /** 培训 is held by names of sites. */
@@ -163,9 +165,17 @@ export function readName(words: string, summed = false, seated = summed): NameSi
     loose: uncommon > 0,
     deed: length < 3 && holdsAt(DEEDS, words, 0),
     programme,
+    renewed: proper && isRenewed(words),
     network: !proper && !cue && NETWORKS.endingAt(words, length, 0) > 0,
     finished,
   };
+}
+
+const RENEWALS = createLexicon('改扩建 扩建 改建 迁建 扩容 扩能 改造 扩能改造 升级改造 除险加固 提质改造');
+
+function isRenewed(words: string): boolean {
+  const end = words.length - RENEWALS.endingAt(words, words.length, 2);
+  return end < words.length && SITE_HEADS.endingAt(words, end, 1) > 0;
 }
 
 function isBuilt(work: string, proper: boolean): boolean {

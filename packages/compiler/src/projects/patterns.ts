@@ -86,6 +86,9 @@ export const INNER_SUM = /^等\d{1,3}余?[个条座项所处](?:(?!新建|改建
 /** The same at the end of a member. */
 export const INNER_SUM_END = /等\d{1,3}余?[个条座项所处][^、，等的]{2,8}$/u;
 
+/** 等8家企业迁建: firms that are built anew. */
+export const MOVED_FIRMS = /^[^，、]{0,12}企业(?:迁建|搬迁改造|技改|改扩建|扩建)/u;
+
 /** What has to follow 纳入, 列入, 进入 to mean a step towards building. */
 export const ENTERED =
   /^(?:(?:纳入|列入|进入|被列)[^，]{0,16}?(?:规划|布局|盘子|项目库|计划|可研|审批|核准|评审|招标|程序|工程|重大)|获(?:得|国家)[^，]{0,10}?(?:批复|批准|核准|立项|路条|同意))/u;

@@ -96,6 +96,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   用好: 'none',
   规划好: 'none',
   建成使用: 'complete',
+  建成开放: 'complete',
   建成运营: 'complete',
   建成通车: 'complete',
   建成开通: 'complete',
@@ -170,6 +171,8 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
   开工在建: 'under-way',
   首期采气: 'complete',
   试验通车: 'complete',
+  验收运行: 'complete',
+  开诊: 'complete',
   顺利搬迁: 'complete',
   实现: 'complete',
   试运行: 'complete',
@@ -270,5 +273,5 @@ export const NO_VERBS = listWords(
 
 /** What may follow a word of {@link PREDICATES} only when it is part of a name: 贯通工程, 启动区, 建成区. */
 export const NAME_TAILS = createLexicon(
-  '工程 项目 区 线 段 中心 改造 服务 车 场 资金 方案 证 签证 平台 公司 企业 产业 规模 领域 能力 水平 机制 试点 率 量 面积 里程 装机 收入 道路 设施',
+  '工程 项目 区 线 段 中心 改造 服务 车 场 资金 方案 证 签证 平台 公司 企业 产业 规模 领域 能力 水平 机制 试点 率 量 城市 面积 里程 装机 收入 道路 设施',
 );
