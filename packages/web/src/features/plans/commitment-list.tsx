@@ -23,6 +23,11 @@ export function CommitmentList({
     (commitment) => (kind === '' || commitment.kind === kind) && (asked === '' || commitment.title.includes(asked)),
   );
   const chosen = selection?.kind === 'commitment' ? selection.commitment.id : undefined;
+  const { commitments, facts, projects } = index.reading;
+  if (commitments.length === 0) {
+    const nothing = facts.length === 0 && projects.length === 0;
+    return <p className="panel-hint">{t(nothing ? 'reader.readNothing' : 'reader.promisesNothing')}</p>;
+  }
   return (
     <>
       <div className="panel-filter">
