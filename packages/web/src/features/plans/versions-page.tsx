@@ -1,3 +1,4 @@
+import type { PlanVersion } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -23,55 +24,7 @@ export function VersionsPage() {
             {versions.length === 0 ? (
               <EmptyState title={t('versions.none')}>{t('versions.noneHint')}</EmptyState>
             ) : (
-              <div className="table-wrap">
-                <table className="table">
-                  <thead>
-                    <tr>
-                      <th>{t('versions.title')}</th>
-                      <th className="num">{t('versions.number')}</th>
-                      <th>{t('versions.file')}</th>
-                      <th className="num">{t('versions.facts')}</th>
-                      <th className="num">{t('versions.projects')}</th>
-                      <th className="num">{t('versions.commitments')}</th>
-                      <th>{t('versions.audit')}</th>
-                      <th>{t('versions.imported')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {versions.map((version) => (
-                      <tr key={version.id}>
-                        <td>
-                          <Link to="/plans/$planId" params={{ planId: version.id }}>
-                            {version.title}
-                          </Link>
-                          {version.reason !== null && <div className="faint">{version.reason}</div>}
-                        </td>
-                        <td className="num">{version.number}</td>
-                        <td>
-                          <a href={formatAddress('getPlanSource', { id: version.id })} download={version.fileName}>
-                            {version.fileName}
-                          </a>
-                          <div className="faint" title={version.sha256}>
-                            {t('versions.bytes', { bytes: version.bytes })} · SHA-256 {version.sha256.slice(0, 12)}…
-                          </div>
-                        </td>
-                        <td className="num">{version.counts.facts}</td>
-                        <td className="num">{version.counts.projects}</td>
-                        <td className="num">{version.counts.commitments}</td>
-                        <td className="nowrap">
-                          <Link to="/plans/$planId/audit" params={{ planId: version.id }}>
-                            {t('versions.openAudit')}
-                          </Link>
-                        </td>
-                        <td>
-                          {version.importedBy}
-                          <div className="faint">{formatInstant(version.importedAt)}</div>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <VersionList versions={versions} />
             )}
             <Section title={t('versions.import')}>
               {run ? <ImportForm versions={versions} /> : <p className="faint">{t('versions.importNeedsOfficer')}</p>}
@@ -80,5 +33,97 @@ export function VersionsPage() {
         )}
       </Loaded>
     </div>
+  );
+}
+
+/** A table; on a phone a card for each version. */
+function VersionList({ versions }: { versions: readonly PlanVersion[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="table-wrap has-cards">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('versions.title')}</th>
+              <th className="num">{t('versions.number')}</th>
+              <th>{t('versions.file')}</th>
+              <th className="num">{t('versions.facts')}</th>
+              <th className="num">{t('versions.projects')}</th>
+              <th className="num">{t('versions.commitments')}</th>
+              <th>{t('versions.audit')}</th>
+              <th>{t('versions.imported')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {versions.map((version) => (
+              <tr key={version.id}>
+                <td>
+                  <Link to="/plans/$planId" params={{ planId: version.id }}>
+                    {version.title}
+                  </Link>
+                  {version.reason !== null && <div className="faint">{version.reason}</div>}
+                </td>
+                <td className="num">{version.number}</td>
+                <td>
+                  <a href={formatAddress('getPlanSource', { id: version.id })} download={version.fileName}>
+                    {version.fileName}
+                  </a>
+                  <div className="faint" title={version.sha256}>
+                    {t('versions.bytes', { bytes: version.bytes })} · SHA-256 {version.sha256.slice(0, 12)}…
+                  </div>
+                </td>
+                <td className="num">{version.counts.facts}</td>
+                <td className="num">{version.counts.projects}</td>
+                <td className="num">{version.counts.commitments}</td>
+                <td className="nowrap">
+                  <Link to="/plans/$planId/audit" params={{ planId: version.id }}>
+                    {t('versions.openAudit')}
+                  </Link>
+                </td>
+                <td>
+                  {version.importedBy}
+                  <div className="faint">{formatInstant(version.importedAt)}</div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="table-cards">
+        {versions.map((version) => (
+          <div key={version.id} className="table-card">
+            <Link to="/plans/$planId" params={{ planId: version.id }}>
+              {version.title}
+            </Link>
+            <Link to="/plans/$planId/audit" params={{ planId: version.id }}>
+              {t('versions.audit')}
+            </Link>
+            <span className="table-card-line">
+              <span>{t('reader.version', { number: version.number })}</span>
+              <a href={formatAddress('getPlanSource', { id: version.id })} download={version.fileName}>
+                {version.fileName}
+              </a>
+              <span>{t('versions.bytes', { bytes: version.bytes })}</span>
+            </span>
+            <span className="table-card-line">
+              <span>
+                {t('versions.facts')} {version.counts.facts}
+              </span>
+              <span>
+                {t('versions.projects')} {version.counts.projects}
+              </span>
+              <span>
+                {t('versions.commitments')} {version.counts.commitments}
+              </span>
+              <span>
+                {version.importedBy} {formatInstant(version.importedAt)}
+              </span>
+            </span>
+            {version.reason !== null && <span className="table-card-line">{version.reason}</span>}
+          </div>
+        ))}
+      </div>
+    </>
   );
 }
