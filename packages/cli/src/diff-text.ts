@@ -97,7 +97,7 @@ function executionLines(diff: PlanDiff): readonly string[] {
   const rows = diff.executions
     .toSorted((left, right) => order.indexOf(left.outcome) - order.indexOf(right.outcome))
     .map(executionRow);
-  return ['', `上年目标与实绩（${rows.length}）`, ...alignRows(rows, [6, 44, -16, -16, 44])];
+  return ['', `上年目标与实绩（${rows.length}）`, ...alignRows(rows, [6, 44, -16, -16, 64])];
 }
 
 function projectLines(diff: PlanDiff): readonly string[] {
@@ -130,7 +130,7 @@ export function formatDiff(diff: PlanDiff, old: Plan, renewed: Plan): string {
   for (const [kind, name] of CHANGES) {
     const changes = diff.changes.filter((change) => change.kind === kind);
     if (changes.length === 0) continue;
-    lines.push('', `${name}（${changes.length}）`, ...alignRows(changes.map(changeRow), [64, 64, 12]));
+    lines.push('', `${name}（${changes.length}）`, ...alignRows(changes.map(changeRow), [64, 64, 16]));
     lines.push(...cautionLines(changes));
   }
   return [...lines, ...executionLines(diff), ...projectLines(diff)].join('\n');
