@@ -22,13 +22,19 @@ export interface Anchor {
  */
 export type Lapse = 'gone' | 'changed' | 'ambiguous' | 'unread';
 
+/** 补记的指标值: a figure as a person reads it; where it stands is its correction's anchor. */
+export type AddedFigure = Omit<
+  Fact,
+  'id' | 'start' | 'end' | 'metricSpans' | 'confidence' | 'alternatives' | 'section'
+>;
+
 /** What a person says of a fact: another reading, not a fact at all, or one that the compiler missed. */
 export type CorrectionChange =
   | { readonly kind: 'reading'; readonly reading: FactReading }
   | { readonly kind: 'reject' }
   | {
       readonly kind: 'add';
-      readonly fact: Omit<Fact, 'id' | 'start' | 'end' | 'metricSpans' | 'confidence' | 'alternatives' | 'section'>;
+      readonly fact: AddedFigure;
     };
 
 /** 人工更正: a person's word about a place of the text; it outranks the grammar and survives recompiling. */
