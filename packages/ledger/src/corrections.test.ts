@@ -40,6 +40,52 @@ describe('a person’s correction of a figure', () => {
     ).rejects.toMatchObject({ code: 'no-fact-there' });
   });
 
+  test('adds a figure that was missed, keeps it in the next version, and takes it back', async () => {
+    const { text } = await opened.ledger.queries.getPlanVersion(opened.version.id);
+    const place = text.indexOf('重点');
+    const figure = {
+      metric: '重点任务',
+      value: '3',
+      unit: '项',
+      kind: 'level',
+      op: 'eq',
+      status: 'target',
+      period: '2021',
+      place: null,
+    } as const;
+    const add = (start: number, end: number) =>
+      opened.ledger.commands.correctFact(OFFICER, opened.version.id, {
+        start,
+        end,
+        change: { kind: 'add', fact: figure },
+        reason: '漏读',
+      });
+    const added = async (id: string) =>
+      (await opened.ledger.queries.getPlanVersion(id)).plan.facts.filter(({ metric }) => metric === '重点任务');
+    const fact = await firstFact(opened.version.id);
+    await expect(add(fact.start - 1, fact.end)).rejects.toMatchObject({ code: 'fact-there' });
+    await expect(add(text.length, text.length + 2)).rejects.toMatchObject({ code: 'no-words-there' });
+    await expect(add(text.indexOf('\n'), text.indexOf('\n') + 1)).rejects.toMatchObject({ code: 'no-words-there' });
+
+    await add(place, place + 2);
+    expect(await added(opened.version.id)).toMatchObject([{ start: place, end: place + 2, value: '3' }]);
+    await expect(add(place, place + 2)).rejects.toMatchObject({ code: 'fact-there' });
+
+    const amended = `甲\n${text}`;
+    const corrections = await opened.ledger.queries.listCorrections(opened.version.planId);
+    const plan = { ...compile(amended, corrections), facts: compile(amended).facts, corrections: [] };
+    const next = await opened.ledger.commands.importPlan(
+      OFFICER,
+      planInput(amended, { plan, planId: opened.version.planId, reason: '修改' }),
+    );
+    expect(await added(next.id)).toMatchObject([{ start: place + 2, end: place + 4 }]);
+    const kept = (await opened.ledger.queries.getPlanVersion(next.id)).corrections.find(
+      ({ reason }) => reason === '漏读',
+    );
+    await opened.ledger.commands.withdrawCorrection(OFFICER, next.id, kept?.id ?? '', '原文并无此数');
+    expect(await added(next.id)).toEqual([]);
+  });
+
   test('outranks the grammar, is carried into an amended version, and can be taken back', async () => {
     const { start, end } = await firstFact(opened.version.id);
     await opened.ledger.commands.correctFact(OFFICER, opened.version.id, {

@@ -14,7 +14,8 @@ import { getPlanVersion } from '../queries/plan-versions.ts';
  * 更正指标值: keeps what a person says of a place of the text. It belongs to the plan, not to the version: the next version takes it over
  * wherever its words are found again. The bounds of commitments follow at once, and so do their targets and those of indicators where nobody has set them.
  *
- * @throws PlanwrightError `input` where the place lies outside the text or no fact starts there that could be read anew or rejected
+ * @throws PlanwrightError `input` where the place lies outside the text, no fact starts there that could be read anew or rejected, or a
+ *   figure is to be added where words are lacking or another one is read
  */
 export async function correctFact(
   context: LedgerContext,
@@ -25,8 +26,8 @@ export async function correctFact(
   await requireRight(context, actor, 'correct-fact');
   const { version, text, plan } = await getPlanVersion(context, planVersionId);
   const { start, end, change, reason } = input;
-  const known = plan.facts.some((fact) => fact.start === start && fact.end === end);
-  if (end > text.length || start >= end || (change.kind !== 'add' && !known))
+  if (change.kind === 'add') requireRoom(text, plan, input);
+  else if (!plan.facts.some((fact) => fact.start === start && fact.end === end))
     throw noFact(text.slice(start, Math.min(end, start + 20)));
   await append(context, actor, {
     planId: version.planId,
@@ -115,6 +116,31 @@ async function append(
       reason: row.reason,
     })
     .execute();
+}
+
+/** A figure can be added where words stand that no other figure is read from. */
+function requireRoom(text: string, plan: Plan, { start, end }: CorrectionInput): void {
+  if (end > text.length || start >= end || text.slice(start, end).trim() === '') {
+    throw new PlanwrightError({
+      family: 'input',
+      code: 'no-words-there',
+      message: `there are no words from ${start} to ${end}; the text has ${text.length} characters`,
+      hint: 'select the words of the figure in the text',
+      messageZh: `第 ${start} 至 ${end} 字处没有文字；原文共 ${text.length} 字`,
+      hintZh: '请在正文中选中这个数字的文字',
+    });
+  }
+  const other = plan.facts.find((fact) => fact.start < end && fact.end > start);
+  if (other === undefined) return;
+  const words = text.slice(other.start, other.end);
+  throw new PlanwrightError({
+    family: 'conflict',
+    code: 'fact-there',
+    message: `“${words}” is read as a figure already (${other.metric})`,
+    hint: 'read that figure anew, or select words that leave it out',
+    messageZh: `“${words}”已经读作指标值（${other.metric}）`,
+    hintZh: '请改读这个数字，或只选中它以外的文字',
+  });
 }
 
 function noFact(words: string): PlanwrightError {
