@@ -31,11 +31,11 @@ export function formatOperator(op: string): string {
 /** What a fact says, as one line: `≥ 150 亿斤`, `2–3 个`. */
 export function formatFactValue(fact: {
   readonly op: string;
-  readonly value: number | readonly [number, number];
+  readonly value: number | string | readonly [number | string, number | string];
   readonly unit: string;
 }): string {
   const amount =
-    typeof fact.value === 'number'
+    typeof fact.value !== 'object'
       ? formatDecimal(fact.value)
       : `${formatDecimal(fact.value[0])}–${formatDecimal(fact.value[1])}`;
   const sign = formatOperator(fact.op);

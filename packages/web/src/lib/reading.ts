@@ -11,7 +11,8 @@ export type Selection =
   | { readonly kind: 'project'; readonly project: ReadingProject }
   | { readonly kind: 'commitment'; readonly commitment: ReadingCommitment }
   | { readonly kind: 'finding'; readonly finding: FindingView }
-  | { readonly kind: 'place'; readonly start: number; readonly end: number };
+  /** A sentence, or the very words that somebody selected. */
+  | { readonly kind: 'place'; readonly start: number; readonly end: number; readonly isChosen?: boolean };
 
 /** A plan's reading, laid out for drawing and for finding things in it. */
 export interface ReadingIndex {
@@ -68,18 +69,25 @@ export function indexReading(
   };
 }
 
-/** What an address selects: a finding or a commitment by id, else whatever stands innermost at the offset, else its sentence. */
+/** More words than these are no figure's. */
+export const LONGEST_CHOICE = 200;
+
+/** What an address selects: a finding or a commitment by id, the words from `at` to `to`, else whatever stands innermost at the offset, else its sentence. */
 export function findSelection(
   index: ReadingIndex,
-  address: { readonly at?: number; readonly commitment?: string; readonly finding?: string },
+  address: { readonly at?: number; readonly to?: number; readonly commitment?: string; readonly finding?: string },
 ): Selection | undefined {
   const finding = address.finding === undefined ? undefined : index.findings.get(address.finding);
   if (finding !== undefined) return { kind: 'finding', finding };
   const commitment = address.commitment === undefined ? undefined : index.commitments.get(address.commitment);
   if (commitment !== undefined) return { kind: 'commitment', commitment };
-  if (address.at === undefined || address.at >= index.reading.text.length) return undefined;
-  const mark = findMarkAt(index.order, address.at);
-  return (mark && selectionOf(index, mark)) ?? { kind: 'place', ...sentenceAt(index.reading.text, address.at) };
+  const { at, to } = address;
+  const { length } = index.reading.text;
+  if (at === undefined || at >= length) return undefined;
+  if (to !== undefined && to > at && to <= Math.min(length, at + LONGEST_CHOICE))
+    return { kind: 'place', start: at, end: to, isChosen: true };
+  const mark = findMarkAt(index.order, at);
+  return (mark && selectionOf(index, mark)) ?? sentenceSelection(index, at);
 }
 
 export function selectionOf(index: ReadingIndex, mark: Mark): Selection | undefined {
@@ -91,6 +99,11 @@ export function selectionOf(index: ReadingIndex, mark: Mark): Selection | undefi
   if (finding !== undefined) return { kind: 'finding', finding };
   const commitment = index.commitments.get(mark.id);
   return commitment === undefined ? undefined : { kind: 'commitment', commitment };
+}
+
+/** The sentence at an offset, as something to look at. */
+export function sentenceSelection({ reading }: ReadingIndex, at: number): Selection {
+  return { kind: 'place', ...sentenceAt(reading.text, at) };
 }
 
 /** A stretch to light up; `part` is what it is held against. */
@@ -121,13 +134,15 @@ export function spansOf(selection: Selection): readonly LitSpan[] {
 /** The address of a selection. */
 export function addressOf(selection: Selection): {
   readonly at?: number;
+  readonly to?: number;
   readonly commitment?: string;
   readonly finding?: string;
 } {
   if (selection.kind === 'commitment') return { commitment: selection.commitment.id };
   if (selection.kind === 'finding') return { finding: selection.finding.identity };
   if (selection.kind === 'fact') return { at: selection.fact.start };
-  return { at: selection.kind === 'project' ? selection.project.start : selection.start };
+  if (selection.kind === 'project') return { at: selection.project.start };
+  return selection.isChosen === true ? { at: selection.start, to: selection.end } : { at: selection.start };
 }
 
 /** The sentence around an offset, up to its full stop or line end. */

@@ -41,6 +41,7 @@ export type RootSearch = { readonly asOf?: string };
 export function parseReaderSearch(raw: Raw) {
   return withoutUndefined({
     at: offsetOf(raw.at),
+    to: offsetOf(raw.to),
     commitment: textOf(raw.commitment),
     hide: textOf(raw.hide),
     panel: oneOf(['detail', 'list', 'diagnostics', 'coverage', 'corrections'] as const, raw.panel),

@@ -12,6 +12,7 @@ import {
 } from '#lib/reading.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
+import { AddFigure } from './add-figure.tsx';
 import { FactCorrection } from './fact-correction.tsx';
 import { FilePlace } from './file-place.tsx';
 import { FindingDetail } from './finding-detail.tsx';
@@ -31,6 +32,8 @@ export function DetailPanel({
   onSelect: Select;
 }) {
   const { t } = useTranslation();
+  // the figure itself shows once the plan is read anew with it
+  const onAdded = (start: number) => onSelect({ kind: 'place', start, end: start });
   if (selection === undefined) return <p className="panel-hint">{t('reader.chooseHint')}</p>;
   switch (selection.kind) {
     case 'fact':
@@ -52,18 +55,25 @@ export function DetailPanel({
         </>
       );
     case 'commitment':
-      return <CommitmentDetail index={index} commitment={selection.commitment} onSelect={onSelect} />;
+      return <CommitmentDetail index={index} commitment={selection.commitment} onSelect={onSelect} onAdded={onAdded} />;
     case 'finding':
       return <FindingDetail index={index} audit={audit} finding={selection.finding} onSelect={onSelect} />;
     case 'place':
       return (
         <>
-          <p className="panel-kind">{t('reader.sentence')}</p>
+          <p className="panel-kind">{t(selection.isChosen === true ? 'reader.chosenWords' : 'reader.sentence')}</p>
           <p className="quote">{index.reading.text.slice(selection.start, selection.end)}</p>
           <dl className="facts-list">
             <FilePlace reading={index.reading} start={selection.start} />
           </dl>
           <RejectedFigures reading={index.reading} spans={[selection]} />
+          <AddFigure
+            key={`${selection.start}-${selection.end}`}
+            index={index}
+            span={selection}
+            isChosen={selection.isChosen === true}
+            onAdded={onAdded}
+          />
           <RelatedCommitments index={index} list={commitmentsAt(index, selection)} onSelect={onSelect} />
         </>
       );
@@ -106,12 +116,15 @@ function CommitmentDetail({
   index,
   commitment,
   onSelect,
+  onAdded,
 }: {
   index: ReadingIndex;
   commitment: ReadingCommitment;
   onSelect: Select;
+  onAdded: (start: number) => void;
 }) {
   const { t } = useTranslation();
+  const [span] = commitment.spans;
   const facts = commitment.factIds.map((id) => index.facts.get(id)).filter((fact) => fact !== undefined);
   return (
     <>
@@ -164,6 +177,9 @@ function CommitmentDetail({
             ))}
           </ul>
         </div>
+      )}
+      {span !== undefined && (
+        <AddFigure key={commitment.id} index={index} span={span} isChosen={false} onAdded={onAdded} />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import type { Kept, Reading } from '#lib/corrections.ts';
 import { formatInstant } from '#lib/date-text.ts';
+import { formatFactValue } from '#lib/quantity.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 
 /** 一条更正: what was said of a figure, by whom and why, and the way to take it back. */
@@ -46,7 +47,14 @@ export function KeptCorrection({ kept, planVersionId, may }: { kept: Kept; planV
 
 /** What was said of a figure, in words. */
 export function wordsOf(change: Kept['change'], t: TFunction): string {
-  return change.kind === 'reading' ? describe(change.reading, t) : t(`correction.kind.${change.kind}`);
+  switch (change.kind) {
+    case 'reading':
+      return describe(change.reading, t);
+    case 'reject':
+      return t('correction.kind.reject');
+    case 'add':
+      return t('correction.addedAs', { value: formatFactValue(change.fact), reading: describe(change.fact, t) });
+  }
 }
 
 /** A reading in words; only the fields that it sets, each with its name. */

@@ -1,8 +1,17 @@
 import { type KeyboardEvent, type MouseEvent, memo, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDoubtful } from '#lib/corrections.ts';
-import { type LitSpan, type ReadingIndex, type Selection, selectionOf, spansOf } from '#lib/reading.ts';
+import {
+  type LitSpan,
+  type ReadingIndex,
+  type Selection,
+  selectionOf,
+  sentenceSelection,
+  spansOf,
+} from '#lib/reading.ts';
 import { type Mark, type Paragraph, type Segment, splitSegments } from '#lib/segments.ts';
+import { offersOf, useSession } from '#lib/session.ts';
+import { offsetUnder } from '#lib/text-offset.ts';
 import { LightShape } from '#ui/light-mark.tsx';
 import { FindingSign } from './finding-sign.tsx';
 
@@ -27,10 +36,17 @@ export function PlanText({
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
+  // whoever may add a missed figure can open any sentence
+  const may = offersOf(useSession()).run;
 
   const pick = (event: MouseEvent) => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mark]') : null;
-    if (element === null || window.getSelection()?.isCollapsed === false) return;
+    if (window.getSelection()?.isCollapsed === false) return;
+    if (element === null) {
+      const at = may ? offsetUnder(event.clientX, event.clientY) : undefined;
+      if (at !== undefined) onSelect(sentenceSelection(index, at));
+      return;
+    }
     const start = Number(element.dataset.start);
     const mark = index.order.findLast(
       (candidate) => candidate.id === element.dataset.mark && candidate.start <= start && candidate.end > start,
@@ -108,6 +124,7 @@ const TextParagraph = memo(function TextParagraph({ index, paragraph, marks, lit
   return (
     <p
       className={`plan-paragraph${isWholeHeading(heading, paragraph) ? level : ''}`}
+      data-from={paragraph.start}
       style={{ containIntrinsicSize: `auto ${lines * 33 + 8}px` }}
     >
       {segments.map((segment) => (

@@ -6,9 +6,11 @@ import { useNarrow } from '#lib/narrow.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { addressOf, findSelection, indexReading, type Selection, spansOf } from '#lib/reading.ts';
 import type { ReaderSearch } from '#lib/search-state.ts';
+import { offersOf, useSession } from '#lib/session.ts';
 import { Outline } from './outline.tsx';
 import { PlanText } from './plan-text.tsx';
 import { ReaderHead } from './reader-head.tsx';
+import { SelectedWords } from './selected-words.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useFollowSelection } from './use-follow-selection.ts';
 
@@ -19,6 +21,7 @@ export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAu
   const changeSearch = useChangeSearch<ReaderSearch>();
   const narrow = useNarrow(1100);
   const [outlineOpen, setOutlineOpen] = useState(false);
+  const may = offersOf(useSession()).run;
 
   const hidden = useMemo(() => new Set((search.hide ?? '').split(',').filter((kind) => kind !== '')), [search.hide]);
   const index = useMemo(() => indexReading(reading, hidden, audit?.findings), [reading, hidden, audit]);
@@ -26,17 +29,25 @@ export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAu
     () =>
       findSelection(index, {
         ...(search.at === undefined ? {} : { at: search.at }),
+        ...(search.to === undefined ? {} : { to: search.to }),
         ...(search.commitment === undefined ? {} : { commitment: search.commitment }),
         ...(search.finding === undefined ? {} : { finding: search.finding }),
       }),
-    [index, search.at, search.commitment, search.finding],
+    [index, search.at, search.to, search.commitment, search.finding],
   );
   const lit = useMemo(() => (selection === undefined ? [] : spansOf(selection)), [selection]);
   const flash = useFollowSelection(selection, lit);
 
   const change = useCallback(
     (next: ReaderSearch) =>
-      changeSearch((previous) => ({ ...previous, at: undefined, commitment: undefined, finding: undefined, ...next })),
+      changeSearch((previous) => ({
+        ...previous,
+        at: undefined,
+        to: undefined,
+        commitment: undefined,
+        finding: undefined,
+        ...next,
+      })),
     [changeSearch],
   );
   const select = useCallback(
@@ -90,6 +101,12 @@ export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAu
         </nav>
       )}
       <PlanText index={index} lit={lit} flash={flash} onSelect={select} selection={selection} />
+      {may && (
+        <SelectedWords
+          text={reading.text}
+          onAdd={({ start, end }) => change({ at: start, to: end, panel: 'detail' })}
+        />
+      )}
       {narrow ? (
         <Drawer
           open={sheetOpen}

@@ -1,12 +1,9 @@
-import { Button, Input, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reading } from '#lib/corrections.ts';
 import type { ReadingFact } from '#lib/reading.ts';
-
-const KINDS = ['level', 'growth', 'delta', 'multiple', 'rank'] as const;
-const OPS = ['eq', 'ge', 'le', 'approx', 'gt', 'lt'] as const;
-const STATUSES = ['actual', 'target', 'base'] as const;
+import { type ReadingDraft, ReadingFields } from './reading-fields.tsx';
 
 /** 改读: a form to read a figure anew; only the fields that differ are sent. */
 export function ReadingForm({
@@ -19,7 +16,7 @@ export function ReadingForm({
   onDone: (reading: Reading) => void;
 }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState({
+  const [draft, setDraft] = useState<ReadingDraft>({
     metric: fact.metric,
     kind: fact.kind,
     op: fact.op,
@@ -31,67 +28,11 @@ export function ReadingForm({
   const next = changed(fact, draft);
   return (
     <div className="correction-form">
-      <div className="form-field">
-        <label htmlFor="correction-metric">{t('correction.metric')}</label>
-        <Input
-          id="correction-metric"
-          value={draft.metric}
-          maxLength={200}
-          onChange={(event) => setDraft({ ...draft, metric: event.target.value })}
-        />
-      </div>
-      <div className="form-field">
-        <label htmlFor="correction-kind">{t('reader.factKind')}</label>
-        <Select
-          id="correction-kind"
-          value={draft.kind}
-          onChange={(kind) => setDraft({ ...draft, kind })}
-          options={KINDS.map((value) => ({ value, label: t(`factKind.${value}`) }))}
-        />
-      </div>
-      <div className="form-field">
-        <label htmlFor="correction-op">{t('correction.op')}</label>
-        <Select
-          id="correction-op"
-          value={draft.op}
-          onChange={(op) => setDraft({ ...draft, op })}
-          options={OPS.map((value) => ({ value, label: t(`correction.ops.${value}`) }))}
-        />
-      </div>
-      <div className="form-field">
-        <label htmlFor="correction-status">{t('reader.status')}</label>
-        <Select
-          id="correction-status"
-          value={draft.status}
-          onChange={(status) => setDraft({ ...draft, status })}
-          options={STATUSES.map((value) => ({ value, label: t(`reader.kind.${value}`) }))}
-        />
-      </div>
-      <div className="form-field">
-        <label htmlFor="correction-period">{t('reader.period')}</label>
-        <Input
-          id="correction-period"
-          value={draft.period}
-          status={badYear ? 'error' : ''}
-          maxLength={4}
-          placeholder={t('reader.notTold')}
-          aria-describedby="correction-period-fault"
-          onChange={(event) => setDraft({ ...draft, period: event.target.value })}
-        />
-        <span id="correction-period-fault" className="form-fault" role="alert">
-          {badYear && t('correction.badYear')}
-        </span>
-      </div>
-      <div className="form-field">
-        <label htmlFor="correction-place">{t('reader.place')}</label>
-        <Input
-          id="correction-place"
-          value={draft.place}
-          maxLength={40}
-          placeholder={t('reader.wholePlace')}
-          onChange={(event) => setDraft({ ...draft, place: event.target.value })}
-        />
-      </div>
+      <ReadingFields
+        draft={draft}
+        faults={badYear ? { period: t('correction.badYear') } : {}}
+        onChange={(changed) => setDraft({ ...draft, ...changed })}
+      />
       <p className="panel-actions">
         <Button
           size="small"
@@ -110,17 +51,7 @@ export function ReadingForm({
 }
 
 /** Only the fields that differ from what was read. */
-function changed(
-  fact: ReadingFact,
-  draft: {
-    metric: string;
-    kind: ReadingFact['kind'];
-    op: ReadingFact['op'];
-    status: ReadingFact['status'];
-    period: string;
-    place: string;
-  },
-): Reading {
+function changed(fact: ReadingFact, draft: ReadingDraft): Reading {
   const period = draft.period === '' ? null : draft.period;
   const place = draft.place.trim() === '' ? null : draft.place.trim();
   return {
