@@ -1,4 +1,4 @@
-import { createCharacters, holds, isDigit } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createMarkSet, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 
@@ -112,6 +112,13 @@ export function bracketStep(code: number): 1 | 0 | -1 {
   return holds(CLOSING, code) ? -1 : 0;
 }
 
+const SIDES = createCharacters('东西南北');
+
+/** 东、西外环: two sides of one name. */
+function joinsSides(text: string, at: number): boolean {
+  return holdsAt(SIDES, text, at - 1) && holdsAt(SIDES, text, at + 1);
+}
+
 const LIST_MARKS = createCharacters('、（(“《）)”》');
 
 /** Where each 、 stands in `[start, end)` outside brackets and quotes. */
@@ -123,7 +130,8 @@ export function findListMarks(text: string, start: number, end: number): readonl
     if (!holds(LIST_MARKS, code)) continue;
     if (depth === 0 && code === LIST_MARK) {
       // 1、2号机组 are of one name
-      if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) found.push(at);
+      if ((!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) && !joinsSides(text, at))
+        found.push(at);
     } else depth = Math.max(0, depth + bracketStep(code));
   }
   return found;

@@ -33,6 +33,7 @@ describe('a verb governs the names behind it', () => {
     ['扩能改造枫柳线、石岙线。', ['枫柳线|under-way', '石岙线|under-way']],
     ['深化枫溪走廊水资源配置工程规划论证。', ['枫溪走廊水资源配置工程|planned']],
     ['启动建设枫溪传染病防治基地。', ['枫溪传染病防治基地|start']],
+    ['推进东、西外环路和枫溪大街建设。', ['东、西外环路|under-way', '枫溪大街|under-way']],
     ['建成开放枫溪、石岙等遗址博物馆。', ['枫溪|complete', '石岙|complete']],
     [
       '推进枫溪机场三期和石岙、柳坪机场改扩建。',
@@ -247,7 +248,8 @@ describe('no projects', () => {
     ['counts of things', '新建农村公路600公里，改造老旧小区266个，建成智能工厂5家。'],
     ['zones and clusters', '推进枫溪开发区建设，打造柳坪产业集群。'],
     ['quoted programmes', '深入实施“暖心万家”工程。'],
-    ['networks that every town has', '推进地下综合管廊建设，加快城镇燃气管网建设。'],
+    ['networks that every town has', '推进地下综合管廊建设，加快城镇燃气管网建设，推进气源、输气管网建设。'],
+    ['what is only adorned', '完成出口道路、城区主干道路和主要街区绿化。'],
     ['classes of things', '推进现代农业产业园、高水平大学建设，完成小街小巷改造。'],
     ['grades', '枫溪风景区建成3A级景区。'],
     ['capacities', '柳坪风电并网装机300万千瓦，枫溪公路通车里程突破1万公里。'],

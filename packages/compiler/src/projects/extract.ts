@@ -122,17 +122,21 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
   if (!sure.includes(true)) return isQuotedWork(text, items, frame) ? items : [];
   const members: Span[] = [];
+  const adorned = items.length > 1 && ADORNED.endingAt(text, items[items.length - 1]!.end, frame.list.start) > 0;
   let own = false;
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const sign = signs[i];
-    const named = sure[i] || (sign !== undefined && isCompanion(sign, item, frame));
+    const named = sure[i] || (sign !== undefined && !adorned && isCompanion(sign, item, frame));
     if (named) own = holdsAt(OWNERS, text, item.start) && OWN_PREFIX.test(text.slice(item.start, item.end));
     if (named || (own && isInstitution(text, item))) members.push(item);
     else own = false;
   }
   return members;
 }
+
+/** 出口道路、住宅小区和某山绿化: what is done to all of a list is no building of its members. */
+const ADORNED = createLexicon('绿化 亮化 美化');
 
 /** The first characters of {@link OWN_PREFIX}. */
 const OWNERS = createCharacters('市区县州旗省自');
