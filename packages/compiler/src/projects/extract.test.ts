@@ -119,6 +119,7 @@ describe('what is said behind the names gives the stage', () => {
       '市体育馆、图书馆、博物馆和枫溪剧院建成开放。',
       ['市体育馆|complete', '图书馆|complete', '博物馆|complete', '枫溪剧院|complete'],
     ],
+    ['5—8号泊位水工工程和东、西湾航道工程已完工。', ['5—8号泊位水工工程|complete', '东、西湾航道工程|complete']],
     ['枫溪县、柳坪旗、石岙通用机场开工建设。', ['枫溪县|start', '柳坪旗|start', '石岙通用机场|start']],
     ['对枫溪路、柳坪大街进行了综合改造。', ['枫溪路|complete', '柳坪大街|complete']],
     ['枫溪至石岙公路进展顺利。', ['枫溪至石岙公路|under-way']],
