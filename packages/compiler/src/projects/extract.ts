@@ -8,7 +8,7 @@ import { type Frame, readFrame, relist } from './frame.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isNamedWork, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
-import { hasHead, readName } from './naming.ts';
+import { hasHead, type NameSigns, readName } from './naming.ts';
 import { CARRIED_TAIL, GLOSSARY_TITLE, OWN_PREFIX, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 import { splitJoints, splitSaid } from './splits.ts';
@@ -118,6 +118,7 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   if (frame.summed === 'loose') return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));
   const seated = summed || isRaised(text, frame);
   const signs = items.map((item) => readName(text.slice(item.start, item.end), summed, seated));
+  if (frame.summed === 'project' && !frame.predicate && items.length > 2 && !signs.some(isMarked)) return [];
   const within = { frame, last: signs.at(-1), summed };
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
   if (!sure.includes(true)) return isQuotedWork(text, items, frame) ? items : [];
@@ -170,6 +171,11 @@ function isQuotedWork(text: string, items: readonly Span[], { lead, predicate, s
   const { start, end } = items[0]!;
   if (items.length > 1 || text.charCodeAt(start) !== OPEN_QUOTE || !text.endsWith('”项目', end)) return false;
   return predicate !== undefined && lead.force === undefined && (stage === 'start' || stage === 'complete');
+}
+
+/** 水电核电、智能电网、轨道交通等重大项目: a long list of which no member has a word of its own names classes. */
+function isMarked(sign: NameSigns | undefined): boolean {
+  return sign !== undefined && (sign.proper || sign.cue);
 }
 
 const CLOSE_QUOTE = '”'.charCodeAt(0);
