@@ -253,6 +253,7 @@ describe('no projects', () => {
     ['long lists of classes', '建设水电核电、特高压输电、智能电网、油气管网、城市轨道交通等重大项目。'],
     ['classes of old things', '启动老旧公用设施改造，推进大中型灌区新建改造、城中村改造和长租房市场建设。'],
     ['schools of the first rank', '支持高校建设“双一流”大学，探索建设自由贸易港。'],
+    ['what is only protected', '抓好枫溪湿地和柳坪水源地保护，全面实施散煤综合治理。'],
     ['what is only adorned', '完成出口道路、城区主干道路和主要街区绿化。'],
     ['classes of things', '推进现代农业产业园、高水平大学建设，完成小街小巷改造。'],
     ['grades', '枫溪风景区建成3A级景区。'],

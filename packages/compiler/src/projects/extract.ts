@@ -103,7 +103,10 @@ function settleStage(text: string, frame: Frame, next: Clause | undefined): Proj
 function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[] {
   const { list } = frame;
   if (frame.summed !== 'project') {
-    const ends = TRIAL_ENDS.endingAt(text, list.end, list.start) || PLAN_ENDS.endingAt(text, list.end, list.start);
+    const ends =
+      TRIAL_ENDS.endingAt(text, list.end, list.start) ||
+      PLAN_ENDS.endingAt(text, list.end, list.start) ||
+      PROTECTED_ENDS.endingAt(text, list.end, list.start);
     if (ends > 0) return [];
   }
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
@@ -200,7 +203,10 @@ function isRaised(text: string, { lead, predicate }: Frame): boolean {
 /** 甲机场、乙港总体规划获批: what is said is said of plans. */
 const PLAN_ENDS = createLexicon('总体规划 专项规划 详细规划 发展规划');
 
-/** 合肥机场、某港口岸试点: the last word makes the whole list a trial. */
+/** 甲湿地和乙水源地保护: what is protected is not built. */
+const PROTECTED_ENDS = createLexicon('水源地保护 生态保护 资源保护 湿地保护 文物保护 环境保护');
+
+/** 合肥机场 the last word makes the whole list a trial. */
 const TRIAL_ENDS = createLexicon(
   ...combineWords(['试点', '创建', '活动', '行动', '改革', '计划', '试验', '示范'], ['', '建设', '工作', '创建']),
 );
