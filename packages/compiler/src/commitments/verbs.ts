@@ -181,6 +181,12 @@ function headBehindSubject(text: string, start: number, end: number): VerbHead |
   return undefined;
 }
 
+/** 做到公开, 提升服务水平: whether a verb is followed by a noun that may look like another verb. */
+function namesResult(opening: Opening): boolean {
+  const { word, drift } = ACTIONS[(opening >> ACTION) - 1]!;
+  return drift === 'outcome' || (drift === 'bettering' && word !== '推动' && word !== '促进');
+}
+
 /** The verb behind the words of manner that open a stretch; `first` is what stands at its start. */
 function headAt(text: string, start: number, end: number, first: Opening): VerbHead | undefined {
   let at = start;
@@ -202,8 +208,8 @@ function headAt(text: string, start: number, end: number, first: Opening): VerbH
         continue;
       }
       if (length === 0 || verb === 0) break;
-      // 加快推进, 推动实施: the verb behind a verb carries the meaning, but not behind one that names a result (做到公开)
-      if (ACTIONS[(verb >> ACTION) - 1]!.drift === 'outcome') return headOf(verb, verbStart);
+      // 加快推进, 推动实施: the verb behind a verb carries the meaning, unless it is a noun behind one that betters it (提升服务水平)
+      if (namesResult(verb)) return headOf(verb, verbStart);
       const next = readOpening(text, at + length);
       return actionLength(next) < 2 ? headOf(verb, verbStart) : headOf(next, at + length);
     }
