@@ -10,8 +10,20 @@ import { AIM_WORDS } from './verb-words.ts';
  */
 
 const AIMS = createLexicon(AIM_WORDS);
-/** What stands behind the verb of an aim is no longer than this; more is an object of its own (提高企业退休人员基本养老金水平). */
+/**
+ * What stands behind the verb of an aim is no longer than this; more is an object of its own (提高企业退休人员基本养老金水平). What closes a
+ * sentence is an aim more often than not, so that it may say more (…，提高工业资源综合利用效率。).
+ */
 const AIM_AT_MOST = 10;
+const CLOSING_AIM_AT_MOST = 20;
+/** 促进全民阅读。 closes a sentence with what comes of it, whatever it ends in. */
+const CLOSING_RESULT_AT_MOST = 7;
+/** Except a field of work: 促进毕业生就业. */
+const FIELD = /(?:就业|创业|消费)$/u;
+/** Verbs whose long objects are things of their own even there: 保障…合法权益, 推动…转型. */
+const WITH_OBJECT = createLexicon('保障 维护 促进 推动 扩大 解决 改善 缩小 增加');
+/** 提高…补助水平: what is paid is a thing of its own. */
+const PAID = /补助|补贴|待遇|工资|薪酬|养老金|低保|报销/u;
 /** 让群众…, 使城市…: what comes of a deed. */
 const CAUSED = createCharacters('让使令');
 /** An object is at least this long (发展乡村游), or one less where the clause says more than verb and object (清理整治欠薪). */
@@ -21,12 +33,16 @@ const DEED_AT_LEAST = 6;
 const WHOLE_VERB = 4;
 
 /** 目的: whether a clause only says what the deed before it is for: 确保质量安全, 提高办事效率, 让群众得实惠. */
-export function isAim({ words, start, end, head, strength }: ReadClause): boolean {
+export function isAim({ words, start, end, stop, head, strength }: ReadClause): boolean {
   // 确保办事便捷: a verb of one character behind 确保 is part of another word
   if (strength === 'ensure' && head?.verb.length === 1) return true;
   if (head === undefined || head.drift === 'deed') return holdsAt(CAUSED, words, 0);
   if (head.drift === 'outcome') return true;
-  return end - head.end <= AIM_AT_MOST && AIMS.endingAt(words, words.length, head.end - start) > 0;
+  const object = end - head.end;
+  const closes = stop === '.' || stop === ';';
+  if (closes && object <= CLOSING_RESULT_AT_MOST && head.verb === '促进') return !FIELD.test(words);
+  if (object > (closes && !WITH_OBJECT.has(head.verb) ? CLOSING_AIM_AT_MOST : AIM_AT_MOST)) return false;
+  return AIMS.endingAt(words, words.length, head.end - start) > 0 && !PAID.test(words);
 }
 
 /** 举措: whether a clause says a deed of its own, be it as broad as 加强…监管. */

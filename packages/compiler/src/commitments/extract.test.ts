@@ -272,6 +272,13 @@ describe('measures and their counterparts', () => {
     expect(titlesOf(tasks)).toEqual(titles);
   });
 
+  it('are promised one each where one amount is said of measures that differ', () => {
+    expect(titlesOf('服务贸易进出口、对外投资均增长10%以上。')).toEqual([
+      '服务贸易进出口增长10%以上',
+      '对外投资增长10%以上',
+    ]);
+  });
+
   it('are joined where one says the same in fuller words', () => {
     const [only, ...others] = commitmentsOf('规模以上工业增加值增长7.25%。全市规上工业增加值增长7.25%。');
     expect(others).toEqual([]);

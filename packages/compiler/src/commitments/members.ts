@@ -1,16 +1,20 @@
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ReadClause } from './draft.ts';
 
 /** What a document, an undertaking or an event is called by: 编制甲规划、乙规划 promises two. */
 const NAMED = createLexicon(
-  '规划 方案 办法 条例 规定 细则 意见 预案 标准 计划 行动 工程 试点 博览会 交易会 洽谈会 展销会 推介会 论坛 峰会 大赛 联赛 马拉松 文化节 旅游节 艺术节 冰雪节 美食节 电影节 音乐节 采摘节 丰收节 购物节 市场 商圈 商业中心 街区',
+  '规划 方案 办法 条例 规定 细则 意见 预案 标准 计划 行动 工程 博览会 交易会 洽谈会 展销会 推介会 论坛 峰会 大会 年会 公开赛 锦标赛 邀请赛 世界杯 运动会 奖 大赛 联赛 马拉松 文化节 旅游节 艺术节 冰雪节 美食节 电影节 音乐节 采摘节 丰收节 购物节 市场 商圈 商业中心 街区',
 );
 const CLOSES = createCharacters('”》');
 const OPENS = createCharacters('“《');
 /** Shorter words are no name of their own (甲、乙工程). */
 const NAME_AT_LEAST = 4;
 const MEMBERS_AT_MOST = 12;
+const COMMA = 0x3001;
+const AND = createCharacters('和与及');
+/** What parts two members: a mark, a word, or the quotes of two names without either. */
+const PARTING = createCharacters('、和与及“《');
 const NONE: readonly string[] = [];
 
 /** What sums a list of names up behind 等: 等活动; anything else is what is done to them (等重大项目投放力度). */
@@ -27,13 +31,17 @@ function endOfList(words: string, from: number): number | undefined {
   return sum === 0 || (sum <= SUM_AT_MOST && SUMS.endingAt(words, words.length, closing) > 0) ? closing : undefined;
 }
 
-/** Whether `[start, end)` is a name: in quotes, or one that says what kind of thing it names. */
-function isName(words: string, start: number, end: number): boolean {
+/**
+ * Whether `[start, end)` is a name: a document's, one that says what kind of thing it names, one in quotes that does so (“甲计划”) or that may
+ * name anything (`quoted`).
+ */
+function isName(words: string, start: number, end: number, quoted: boolean): boolean {
   if (end - start < NAME_AT_LEAST) return false;
   if (holdsAt(OPENS, words, start)) {
     const close = words.indexOf(words.charAt(start) === '“' ? '”' : '》', start);
     if (close < 0 || close >= end) return false;
-    return close === end - 1 || NAMED.endingAt(words, end, close) > 0;
+    if (close < end - 1) return NAMED.endingAt(words, end, close) > 0;
+    return quoted || words.charAt(close) === '》' || NAMED.endingAt(words, close, start) > 0;
   }
   const kind = NAMED.endingAt(words, end, start);
   return kind > 0 && end - start >= kind + 2;
@@ -48,21 +56,23 @@ function isName(words: string, start: number, end: number): boolean {
 export function findMembers({ words, start, head }: ReadClause): readonly string[] {
   if (head === undefined) return NONE;
   const from = head.end - start;
-  if (words.indexOf('、', from) < 0 && words.indexOf('》《', from) < 0 && words.indexOf('”“', from) < 0) return NONE;
+  if (!holdsAny(PARTING, words, from, words.length)) return NONE;
   const end = endOfList(words, from);
   if (end === undefined) return NONE;
+  // 统筹“硬投资”和“软建设”: what is put in quotes behind another verb may be no name
+  const quoted = head.deed || end < words.length;
   const members: string[] = [];
   let at = from;
   let depth = 0;
   for (let index = from; index <= end; index += 1) {
     const code = index === end ? 0 : words.charCodeAt(index);
     if (index < end) {
-      const ends = depth === 0 && parts(words, index, at);
+      const ends = depth === 0 && parts(words, index, at, quoted);
       if (holds(OPENS, code)) depth += 1;
       else if (holds(CLOSES, code)) depth -= 1;
       if (!ends) continue;
     }
-    if (!isName(words, at, index)) return NONE;
+    if (!isName(words, at, index, quoted)) return NONE;
     members.push(words.slice(at, index));
     if (members.length > MEMBERS_AT_MOST) return NONE;
     at = behindParting(words, index);
@@ -71,15 +81,13 @@ export function findMembers({ words, start, head }: ReadClause): readonly string
   return members.length > 1 ? members : NONE;
 }
 
-const COMMA = 0x3001;
-const AND = createCharacters('和与及');
-
 /** Whether a member that began at `at` ends before `index`: at 、, at 和 behind a whole name, where one name closes and another opens. */
-function parts(words: string, index: number, at: number): boolean {
+function parts(words: string, index: number, at: number, quoted: boolean): boolean {
   const code = words.charCodeAt(index);
   if (code === COMMA) return true;
   if (holds(OPENS, code)) return index > at && holdsAt(CLOSES, words, index - 1);
-  return holds(AND, code) && isName(words, at, index);
+  const and = holds(AND, code) ? !words.startsWith('其', index + 1) : words.startsWith('以及', index);
+  return and && isName(words, at, index, quoted);
 }
 
 function behindParting(words: string, index: number): number {

@@ -1,4 +1,5 @@
 import { holdsWord } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { type Draft, identityOf, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
 import { clearInputs, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
@@ -69,9 +70,12 @@ function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[
 
 /** 甲、乙均增长8%: words behind the subjects that say the amount of each. */
 const EACH = /^(?:均|都|各)/u;
-/** Subjects of one amount each name their measure in full, so that they end alike and are at least this long. */
+/** Subjects of one amount each name their measure in full: they end alike, or each in a word that measures, and are at least this long. */
 const SUBJECT_AT_LEAST = 4;
 const SAME_END = 2;
+const MEASURES = createLexicon(
+  '收入 支出 投资 产值 增加值 总额 总量 产量 销量 销售额 交易额 税收 利润 进出口 出口 进口 余额 贷款 存款 就业 消费 接待量 吞吐量 货运量 客运量 用电量',
+);
 
 /** The measures that one promised amount is said of (甲收入、乙收入均增长8%), one each; undefined when it is said of one. */
 function splitMeasures(text: string, groups: readonly Group[]): readonly Group[] | undefined {
@@ -82,7 +86,8 @@ function splitMeasures(text: string, groups: readonly Group[]): readonly Group[]
   if (subject === undefined || !EACH.test(text.slice(subject.end, main.start))) return undefined;
   const parts = main.metric.split(/[、和及]/u);
   const end = parts[0]!.slice(-SAME_END);
-  if (!parts.every((part) => part.length >= SUBJECT_AT_LEAST && part.endsWith(end))) return undefined;
+  const inFull = (part: string) => part.endsWith(end) || MEASURES.endingAt(part, part.length, 1) > 0;
+  if (!parts.every((part) => part.length >= SUBJECT_AT_LEAST && inFull(part))) return undefined;
   return parts.map((metric) => {
     const facts = [{ ...main, metric, metricSpans: [] }];
     return { measure: measureOf(facts[0]!), facts };

@@ -50,7 +50,7 @@ function takeProjects(findings: Findings, start: number, end: number): readonly 
 }
 
 /** 统筹推进…, 突出抓好…, 对困难企业实施…: words that open a ground open a deed when its verb stands behind them. */
-const DEED_OR_GROUND = createCharacters('统突充对在以通');
+const DEED_OR_GROUND = createCharacters('统突充对在以通针面给');
 
 function actsItself(text: string, start: number, head: VerbHead | undefined): boolean {
   return head !== undefined && head.start > start && holdsAt(DEED_OR_GROUND, text, start) && head.verb !== USE;
@@ -63,7 +63,7 @@ const USE = '发挥';
 const COURSES = createLexicon(
   '战略 理念 方针 思想 总基调 总要求 决策部署 工作部署 会议精神 讲话精神 指示精神 主线 大局',
 );
-const COURSE_ENDS = createCharacters('略念针想调求署神线局用');
+const COURSE_ENDS = createCharacters('略念针想调求署神线局用全');
 
 function namesCourse({ words, head }: { words: string; head: VerbHead | undefined }): boolean {
   if (head === undefined || !holdsAt(COURSE_ENDS, words, words.length - 1)) return false;

@@ -82,9 +82,15 @@ export function titlesOfMembers(
 ): readonly string[] {
   if (members.length === 0 || head === undefined) return NONE;
   const verb = words.slice(0, head.end - start);
-  const last = words.lastIndexOf(members[members.length - 1]!) + members[members.length - 1]!.length;
-  const sum = words.startsWith('等', last) ? words.slice(last + 1) : '';
+  const sum = sumOf(words, members[members.length - 1]!);
   return members.map((member) => shorten(bare(`${verb}${member}${member.endsWith('”') ? sum : ''}`, signs)));
+}
+
+/** What a list of names is summed up by: behind 等 or, where the last one alone says it (“甲”和“乙”行动), behind its quotes. */
+function sumOf(words: string, last: string): string {
+  const end = words.lastIndexOf(last) + last.length;
+  if (words.startsWith('等', end)) return words.slice(end + 1);
+  return last.startsWith('“') ? last.slice(last.indexOf('”') + 1) : '';
 }
 
 /** 分别增长6.5%: the number with the words that bind it, without its subject. */

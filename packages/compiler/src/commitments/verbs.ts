@@ -127,8 +127,9 @@ export function findHead(text: string, { start, end, signs }: Stretch, opening: 
   return headBehindSubject(text, start, end);
 }
 
-/** 对困难企业实施…, 向社会资本推介…: words that say to whom or where, with longer ones that don't. */
-const TURNS = createLexicon('对 向 在 与 同 对标 对照 对于 向着 在于 与此 与时俱进 同时 同步 同心');
+/** 对困难企业实施…, 向社会资本推介…: words that say to whom or where; longer ones that don't. */
+const TURNS = createLexicon('对 向 在 与 同 给 针对 面向');
+const NO_TURNS = createLexicon('对标 对照 对于 向着 在于 与此 与时俱进 同时 同步 同心 给予');
 /** 以市场化方式筹集…, 通过公开招标等方式选聘…: what says how; the verb stands behind the way. */
 const WAYS = createLexicon('方式 形式 办法 手段 途径 模式 渠道');
 const WAY_OPENS = createCharacters('以通采');
@@ -154,8 +155,9 @@ function headBehindTurn(text: string, start: number, end: number): VerbHead | un
     }
     return undefined;
   }
-  if (TURNS.startingAt(text, at) !== 1 || holdsAt(GROUND_ENDS, text, end - 1)) return undefined;
-  for (let verb = at + 3; verb < limit; verb += 1) {
+  const turn = TURNS.startingAt(text, at);
+  if (turn === 0 || NO_TURNS.startingAt(text, at) > turn || holdsAt(GROUND_ENDS, text, end - 1)) return undefined;
+  for (let verb = at + turn + 2; verb < limit; verb += 1) {
     const opening = readOpening(text, verb);
     if (actionLength(opening) > 1) return headOf(opening, verb);
   }
