@@ -1,6 +1,7 @@
 import { compile, type Plan } from '@planwright/compiler';
 import { describe, expect, test } from 'vitest';
 import { makeDocx, paragraph } from '#testing/make-docx.ts';
+import { layOut, makePdf } from '#testing/make-pdf.ts';
 import { readDocument } from './read.ts';
 
 /** A plan of our own: level, the number that a print would bear, words; level 0 is body text. */
@@ -32,6 +33,14 @@ const DOCX = makeDocx({
 });
 const HTML = new TextEncoder().encode(
   `<html><body><div><a href="/">首页</a></div><div>${LINES.map(([level, , words]) => (level === 0 ? `<p>　　${words}</p>` : `<h${level}>${words}</h${level}>`)).join('\n')}</div></body></html>`,
+);
+const PDF = makePdf(
+  layOut(['目录', ...LINES.flatMap(([level, , words]) => (level > 1 ? [words] : []))]).concat(
+    layOut(LINES.map(([, , words]) => words)),
+  ),
+  {
+    bookmarks: LINES.flatMap(([level, , title]) => (level > 0 ? [{ title, level, page: 2 }] : [])),
+  },
 );
 const NUMBERED = LINES.map(([, number, words]) => number + words).join('\n');
 
@@ -66,6 +75,7 @@ describe('a plan whose headings bear no printed number', () => {
   test.each([
     ['DOCX by its styles', DOCX, 'a.docx'],
     ['HTML by its heading elements', HTML, 'a.html'],
+    ['PDF by its bookmarks, which pass over the table of contents', PDF, 'a.pdf'],
   ] as const)('has the sections, scopes and commitments of the numbered one: %s', async (_, bytes, name) => {
     const { text, headings } = await readDocument(bytes, name);
     const expected = describePlan(compile(NUMBERED));

@@ -58,7 +58,7 @@ export interface SourceDocument {
   /** Decoded text, byte-order mark removed. Every span of the product points into it. */
   readonly text: string;
   readonly places: readonly PlacedSpan[];
-  /** Headings by outline level (DOCX) or heading element (HTML), in text order; empty for the other formats. */
+  /** Headings by outline level (DOCX), heading element (HTML) or bookmark (PDF), in text order; empty for the other formats. */
   readonly headings: readonly MarkedHeading[];
   readonly warnings: readonly ReaderWarning[];
 }

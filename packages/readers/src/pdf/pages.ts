@@ -3,6 +3,7 @@ import { createFileError } from '#errors.ts';
 import { unifyIdeographs } from '#ideographs.ts';
 import { dropInvisible } from '#invisible.ts';
 import type { InputFile } from '#model.ts';
+import { type Bookmark, readBookmarks } from './bookmarks.ts';
 import { CjkCharacterMaps } from './character-maps.ts';
 
 /** A piece of text as the page sets it; points, origin at the lower left corner, `y` at the base line. */
@@ -26,8 +27,10 @@ export interface PdfPage {
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Matrix = readonly number[];
 
-/** Reads what the pages say, page by page; text that does not run from left to right (watermarks) is left out. */
-export async function readPages(file: InputFile): Promise<readonly PdfPage[]> {
+/** Reads what the pages say, page by page; text that does not run from left to right (watermarks) is left out; and its bookmarks. */
+export async function readPages(
+  file: InputFile,
+): Promise<{ readonly pages: readonly PdfPage[]; readonly bookmarks: readonly Bookmark[] }> {
   const pdf = await openPdf(file);
   try {
     const pages: PdfPage[] = [];
@@ -41,7 +44,7 @@ export async function readPages(file: InputFile): Promise<readonly PdfPage[]> {
       pages.push({ number, width: viewport.width, height: viewport.height, items });
       page.cleanup();
     }
-    return pages;
+    return { pages, bookmarks: await readBookmarks(pdf) };
   } finally {
     await pdf.destroy();
   }

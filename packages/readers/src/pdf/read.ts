@@ -2,6 +2,7 @@ import { createFileError } from '#errors.ts';
 import type { InputFile, ReadResult } from '#model.ts';
 import { createPlacedText } from '#placed-text.ts';
 import { createWarning } from '#warnings.ts';
+import { markBookmarks, type PagedParagraph } from './bookmarks.ts';
 import { type PdfBlock, splitColumns } from './columns.ts';
 import { gatherLines, type PdfLine } from './lines.ts';
 import { isCut, type PdfPage, readPages } from './pages.ts';
@@ -13,7 +14,7 @@ import { dropRunningLines } from './running-lines.ts';
  * nothing but a scanner's mark on every page has no text.
  */
 export async function readPdf(file: InputFile): Promise<ReadResult> {
-  const pages = await readPages(file);
+  const { pages, bookmarks } = await readPages(file);
   if (isCut(file.bytes)) throw createFileError('file-truncated', file.name, { what: 'PDF' });
   const lines = dropRunningLines(gatherLines(pages));
   const total = lines.flat().reduce((sum, line) => sum + countCharacters(line.words), 0);
@@ -25,7 +26,9 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
   const into = createPlacedText();
   const blocks = splitColumns(lines);
   const numbers = numberLines(blocks);
+  const paragraphs: PagedParagraph[] = [];
   for (const paragraph of joinParagraphs(blocks)) {
+    const start = into.length();
     for (const [index, line] of paragraph.entries()) {
       if (index > 0) into.addBetween(joint(paragraph, index));
       into.add(line.words, {
@@ -35,6 +38,8 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
         box: [round(line.x), round(line.y - line.size * 0.2), round(line.right - line.x), round(line.size * 1.2)],
       });
     }
+    const words = paragraph.map((line) => line.words).join('');
+    paragraphs.push({ start, end: into.length(), words, page: paragraph[0]?.page ?? 1 });
     into.endLine();
   }
   const finished = into.finish();
@@ -43,7 +48,7 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
   return {
     encoding: null,
     ...finished,
-    headings: [],
+    headings: markBookmarks(bookmarks, paragraphs),
     warnings: [
       ...(bare.length > 0 ? [createWarning('pages-without-text', { pages: bare.join(', ') })] : []),
       ...(unreadable.length > 0 ? [createWarning('unreadable-font', { pages: unreadable.join(', ') })] : []),

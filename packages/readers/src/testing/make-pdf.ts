@@ -8,6 +8,13 @@ export interface SetWords {
 
 export type MadePage = readonly SetWords[];
 
+/** An entry of the outline; pages count from 1. */
+export interface MadeBookmark {
+  readonly title: string;
+  readonly level: number;
+  readonly page: number;
+}
+
 const WIDTH = 595;
 const HEIGHT = 842;
 export const LEFT = 80;
@@ -17,13 +24,19 @@ const COLUMNS = 27;
 /** A PDF with a font of full-width characters whose codes are UTF-16; `encoding` names the character map instead when given. */
 export function makePdf(
   pages: readonly MadePage[],
-  options: { readonly ownMap?: boolean; readonly encrypted?: boolean } = {},
+  options: {
+    readonly ownMap?: boolean;
+    readonly encrypted?: boolean;
+    readonly bookmarks?: readonly MadeBookmark[];
+  } = {},
 ): Uint8Array {
   const ownMap = options.ownMap ?? true;
   const objects: string[] = [];
   const add = (content: string) => objects.push(content);
   const kids = pages.map((_, index) => `${7 + index * 2} 0 R`).join(' ');
-  add('<< /Type /Catalog /Pages 2 0 R >>');
+  const bookmarks = options.bookmarks ?? [];
+  const outline = 7 + pages.length * 2;
+  add(`<< /Type /Catalog /Pages 2 0 R${bookmarks.length > 0 ? ` /Outlines ${outline} 0 R` : ''} >>`);
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   const encoding = ownMap ? 'Identity-H' : 'UniGB-UCS2-H';
   add(
@@ -47,7 +60,34 @@ export function makePdf(
     );
     add(stream(page.map(writeWords).join('\n')));
   }
+  for (const object of writeOutline(bookmarks, outline)) add(object);
   return assemble(objects, options.encrypted ?? false);
+}
+
+/** The outline's objects, the first of which gets the number `root`. */
+function writeOutline(bookmarks: readonly MadeBookmark[], root: number): readonly string[] {
+  if (bookmarks.length === 0) return [];
+  const number = (index: number) => root + 1 + index;
+  const parents = bookmarks.map(({ level }, at) => bookmarks.findLastIndex((one, i) => i < at && one.level < level));
+  const children = (parent: number) => bookmarks.flatMap((_, index) => (parents[index] === parent ? [index] : []));
+  const ends = (parent: number) => {
+    const own = children(parent);
+    return own.length === 0
+      ? ''
+      : ` /First ${number(own[0]!)} 0 R /Last ${number(own.at(-1)!)} 0 R /Count ${own.length}`;
+  };
+  return [
+    `<< /Type /Outlines${ends(-1)} >>`,
+    ...bookmarks.map(({ title, page }, index) => {
+      const parent = parents[index]!;
+      const beside = children(parent);
+      const at = beside.indexOf(index);
+      const next = beside[at + 1] === undefined ? '' : ` /Next ${number(beside[at + 1]!)} 0 R`;
+      const before = at === 0 ? '' : ` /Prev ${number(beside[at - 1]!)} 0 R`;
+      const codes = [...title].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+      return `<< /Title <feff${codes}> /Parent ${parent < 0 ? root : number(parent)} 0 R${next}${before}${ends(index)} /Dest [${5 + page * 2} 0 R /Fit] >>`;
+    }),
+  ];
 }
 
 /** Lays paragraphs out as a typist does: first lines indented by two characters, full lines, a page number below. */
