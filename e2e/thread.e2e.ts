@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { expectThat, get, type Place, takePost, type Walk, walk } from './app.ts';
 
 export const title =
-  'one promise can be followed from the plan’s text to the bulletin and back: import, figure, commitment, assignment, report, light, bulletin, sentence; its findings can be waived, and a bulletin that left the ledger is not frozen';
+  'one promise can be followed from the plan’s text to the bulletin and back: import, figure, commitment, assignment, report, light, bulletin, sentence; its findings can be waived, a missed figure can be added and taken back, and a bulletin that left the ledger is not frozen';
 
 const DAY = '2021-05-19';
 
@@ -18,6 +18,7 @@ export async function run(place: Place): Promise<void> {
   const file = existsSync(real) ? real : bundled;
   await walk(place, ['--plan', bundled, '--today', DAY], async (own) => {
     const reading = await importPlan(own, file);
+    await addMissedFigure(own, reading);
     const chosen = await chooseCommitment(own, reading);
     await goFromFigureToCommitment(own, reading, chosen);
     const leadUnit = await assign(own, chosen);
@@ -44,6 +45,56 @@ async function importPlan(own: Walk, file: string): Promise<PlanReading> {
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   expectThat(!before.versions.some((version) => version.id === id), 'the import made a new version');
   return get<PlanReading>(own, `/plans/${id}`);
+}
+
+/** Selects words that were read as no figure, adds one for them, and takes it back. */
+async function addMissedFigure(own: Walk, reading: PlanReading): Promise<void> {
+  const { page } = own;
+  const { id } = reading.version;
+  const missed = reading.coverage.numbers.find(({ role, start }) => role === 'identifier' && isAlone(reading, start));
+  expectThat(missed !== undefined, 'the plan has a number that names something');
+  const start = missed?.start ?? 0;
+  await page.evaluate(selectNumber, start);
+  await page.locator('.selected-words').getByRole('button', { name: '补录数字' }).click();
+  await page.locator('#correction-metric').fill('补录试验');
+  await page.locator('.correction-form').getByRole('button', { name: '保存' }).click();
+  await page.locator('#dialog-reason').fill('漏读');
+  await page.getByRole('button', { name: '确定', exact: true }).click();
+  await page.locator('.panel-title', { hasText: '补录试验' }).waitFor();
+  const added = await get<PlanReading>(own, `/plans/${id}`);
+  expectThat(
+    added.facts.some((fact) => fact.start === start && fact.metric === '补录试验'),
+    'the added figure is the plan’s',
+  );
+  await page.getByRole('tab', { name: /更正/ }).click();
+  await page.getByRole('button', { name: '撤回更正' }).click();
+  await page.locator('#dialog-reason').fill('试验完毕');
+  await page.getByRole('button', { name: '确定', exact: true }).click();
+  await page.getByText('还没有人更正过').waitFor();
+  const { facts } = await get<PlanReading>(own, `/plans/${id}`);
+  expectThat(facts.length === reading.facts.length, 'the figure is gone when its correction is taken back');
+}
+
+/** Whether a number is the first of its paragraph and no mark stands before it there, so that its place on the page is plain. */
+function isAlone({ text, facts, commitments, projects }: PlanReading, start: number): boolean {
+  const from = text.lastIndexOf('\n', start) + 1;
+  const marked = [...facts, ...projects, ...commitments.flatMap(({ spans }) => spans)];
+  return !marked.some((mark) => mark.start < start + 8 && mark.end > from) && !/\d/u.test(text.slice(from, start));
+}
+
+/** Runs in the page: selects the digits at an offset of the text. */
+function selectNumber(start: number): void {
+  const paragraphs = [...document.querySelectorAll<HTMLElement>('[data-from]')];
+  const paragraph = paragraphs.findLast((one) => Number(one.dataset.from) <= start);
+  if (paragraph === undefined) throw new Error('no paragraph holds the number');
+  paragraph.scrollIntoView({ block: 'center' });
+  const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const at = /\d+/u.exec(node.textContent ?? '');
+    if (at === null) continue;
+    window.getSelection()?.setBaseAndExtent(node, at.index, node, at.index + at[0].length);
+    return;
+  }
 }
 
 /** A quantified deliverable with one figure in it and a unit suggested for it. */
