@@ -60,6 +60,10 @@ describe('what is suggested for a figure that was missed', () => {
     expect(suggest('到2035年建成园区。', '2035年')).toMatchObject([{ quote: '2035年' }]);
   });
 
+  test('has no metric where only signs stand before the number', () => {
+    expect(suggest('在“2+26”城市中的位次前移。', '2+26').map(({ metric }) => metric)).toEqual(['', '']);
+  });
+
   test('is nothing for words without digits', () => {
     expect(suggest('农村居民收入三成来自务工。', '三成')).toEqual([]);
   });

@@ -67,7 +67,8 @@ function suggestionOf({ start, end, ...fact }: Fact, offset: number): FigureSugg
   return {
     start: start + offset,
     end: end + offset,
-    figure: { metric, value, unit, kind, op, status, period, place },
+    // signs alone (2+26) are no name
+    figure: { metric: /\p{L}/u.test(metric) ? metric : '', value, unit, kind, op, status, period, place },
   };
 }
 

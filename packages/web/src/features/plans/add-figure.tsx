@@ -11,7 +11,7 @@ import type { ReadingIndex } from '#lib/reading.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import type { Stretch } from '#lib/text-offset.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
-import { LoadingLines, ProblemNotice } from '#ui/states.tsx';
+import { LoadingLines } from '#ui/states.tsx';
 import { FigureForm } from './figure-form.tsx';
 import { describe } from './kept-correction.tsx';
 import { WordsInSentence } from './words-in-sentence.tsx';
@@ -74,10 +74,10 @@ function Adding({
   const [picked, setPicked] = useState<Chosen>();
   const suggestions = useSuggestions(index, span);
   const fact = isChosen ? reading.facts.find((one) => one.start < span.end && one.end > span.start) : undefined;
-  if (suggestions.error !== null)
-    return <ProblemNotice error={suggestions.error} onRetry={() => void suggestions.refetch()} />;
-  if (suggestions.data === undefined) return <LoadingLines lines={3} />;
-  const found = suggestions.data;
+  const failed = suggestions.error !== null;
+  if (suggestions.data === undefined && !failed) return <LoadingLines lines={3} />;
+  // without suggestions the form is filled in by hand
+  const found = suggestions.data ?? [];
   // selected words hold one amount, or are taken as they are
   const only = isChosen && found.length < 2 && fact === undefined ? found[0] : undefined;
   const chosen = picked ?? only ?? (isChosen && found.length === 0 && fact === undefined ? whole(span) : undefined);
@@ -87,6 +87,7 @@ function Adding({
         key={`${chosen.start}-${chosen.end}`}
         index={index}
         chosen={chosen}
+        note={failed ? t('correction.noSuggestion') : null}
         onAdded={onAdded}
         onClose={picked === undefined ? onClose : () => setPicked(undefined)}
       />
@@ -99,7 +100,9 @@ function Adding({
         </p>
       )}
       {found.length > 0 && <p className="faint">{t('correction.choose')}</p>}
-      {found.length === 0 && !isChosen && <p className="faint">{t('correction.allRead')}</p>}
+      {found.length === 0 && !isChosen && (
+        <p className="faint">{t(failed ? 'correction.noSuggestion' : 'correction.allRead')}</p>
+      )}
       <ul className="correction-missed">
         {found.map((one) => (
           <li key={one.start}>
@@ -128,11 +131,14 @@ function whole({ start, end }: Stretch): Chosen {
 function FigureEntry({
   index: { reading },
   chosen,
+  note,
   onAdded,
   onClose,
 }: {
   index: ReadingIndex;
   chosen: Chosen;
+  /** Stands above the form. */
+  note: string | null;
   onAdded: (start: number) => void;
   onClose: () => void;
 }) {
@@ -148,6 +154,7 @@ function FigureEntry({
   const quote = reading.text.slice(start, end);
   return (
     <>
+      {note !== null && <p className="faint">{note}</p>}
       <FigureForm
         quote={quote}
         initial={draftOf(chosen.figure, reading.version.planYear)}
