@@ -32,6 +32,10 @@ describe('a verb governs the names behind it', () => {
     ['对枫溪路、柳坪大街等2条主干道路进行综合改造。', ['枫溪路|under-way', '柳坪大街|under-way']],
     ['扩能改造枫柳线、石岙线。', ['枫柳线|under-way', '石岙线|under-way']],
     ['深化枫溪走廊水资源配置工程规划论证。', ['枫溪走廊水资源配置工程|planned']],
+    [
+      '开工“枫柳直流”绿电外送工程，加快将军岙至枫溪铁路建设。',
+      ['“枫柳直流”绿电外送工程|start', '将军岙至枫溪铁路|under-way'],
+    ],
     ['启动建设枫溪传染病防治基地。', ['枫溪传染病防治基地|start']],
     ['推进东、西外环路和枫溪大街建设。', ['东、西外环路|under-way', '枫溪大街|under-way']],
     ['建成开放枫溪、石岙等遗址博物馆。', ['枫溪|complete', '石岙|complete']],
@@ -253,6 +257,7 @@ describe('no projects', () => {
     ['long lists of classes', '建设水电核电、特高压输电、智能电网、油气管网、城市轨道交通等重大项目。'],
     ['classes of old things', '启动老旧公用设施改造，推进大中型灌区新建改造、城中村改造和长租房市场建设。'],
     ['schools of the first rank', '支持高校建设“双一流”大学，探索建设自由贸易港。'],
+    ['what every village gets', '实施好农房抗震加固工程，推进盐湖资源有序开发。'],
     ['what is only protected', '抓好枫溪湿地和柳坪水源地保护，全面实施散煤综合治理。'],
     ['what is only adorned', '完成出口道路、城区主干道路和主要街区绿化。'],
     ['classes of things', '推进现代农业产业园、高水平大学建设，完成小街小巷改造。'],
