@@ -101,6 +101,10 @@ test('every node lies in the text in order and inside its parent, one level belo
   );
 });
 
+test('a heading of blanks and a verb names no project', () => {
+  expect(read('一、　　加快推进').projects).toEqual([]);
+});
+
 test('every project is a slice of the text inside the document, in order', () => {
   fc.assert(
     fc.property(texts, (text) => {

@@ -171,8 +171,10 @@ const OPEN_QUOTE = '“'.charCodeAt(0);
 
 /** “某某”项目开工: a quoted project that is said to begin or to end. */
 function isQuotedWork(text: string, items: readonly Span[], { lead, predicate, stage }: Frame): boolean {
-  const { start, end } = items[0]!;
-  if (items.length > 1 || text.charCodeAt(start) !== OPEN_QUOTE || !text.endsWith('”项目', end)) return false;
+  const [only, ...others] = items;
+  // a stretch of blanks holds no item at all
+  if (only === undefined || others.length > 0) return false;
+  if (text.charCodeAt(only.start) !== OPEN_QUOTE || !text.endsWith('”项目', only.end)) return false;
   return predicate !== undefined && lead.force === undefined && (stage === 'start' || stage === 'complete');
 }
 
