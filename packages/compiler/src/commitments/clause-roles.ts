@@ -1,6 +1,6 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import type { ReadClause } from './draft.ts';
+import type { ReadClause, ReadSentence } from './draft.ts';
 import { isFollow } from './forms.ts';
 import { AIM_WORDS } from './verb-words.ts';
 
@@ -54,4 +54,13 @@ export function isOwnDeed({ words, end, head }: ReadClause): boolean {
     (object === OBJECT_AT_LEAST - 1 && words.length >= DEED_AT_LEAST) ||
     head.verb.length >= WHOLE_VERB;
   return whole && !isFollow(words);
+}
+
+/** Whether the first clause of a sentence that is no mere ground says a deed rather than an amount or a result. */
+export function opensWithDeed({ clauses }: ReadSentence): boolean {
+  for (const { head, preamble, counted } of clauses) {
+    if (preamble) continue;
+    return head !== undefined && !counted && !head.result && head.drift === 'deed';
+  }
+  return false;
 }

@@ -59,6 +59,8 @@ export function findMembers({ words, start, head }: ReadClause): readonly string
   if (!holdsAny(PARTING, words, from, words.length)) return NONE;
   const end = endOfList(words, from);
   if (end === undefined) return NONE;
+  const kept = membersWithWork(words, from);
+  if (kept.length > 0) return kept;
   // 统筹“硬投资”和“软建设”: what is put in quotes behind another verb may be no name
   const quoted = head.deed || end < words.length;
   const members: string[] = [];
@@ -93,4 +95,25 @@ function parts(words: string, index: number, at: number, quoted: boolean): boole
 function behindParting(words: string, index: number): number {
   if (holdsAt(OPENS, words, index)) return index;
   return words.startsWith('以及', index) ? index + 2 : index + 1;
+}
+
+/** Places with names, and what is done to all that a list names: 抓好甲湿地和乙水源地保护. */
+const PLACES = createLexicon('湿地 水源地 水库 公园 景区 遗址 古城 古镇 古村 保护区 河道 湖泊');
+const WORKS = createLexicon('保护 治理 整治 修复 管护 绿化 提升');
+
+function membersWithWork(words: string, from: number): readonly string[] {
+  const end = words.length - WORKS.endingAt(words, words.length, from);
+  if (end === words.length || PLACES.endingAt(words, end, from) === 0) return NONE;
+  const work = words.slice(end);
+  const members: string[] = [];
+  let at = from;
+  for (let index = from; index <= end; index += 1) {
+    const code = index === end ? COMMA : words.charCodeAt(index);
+    const place = PLACES.endingAt(words, index, at);
+    if (code !== COMMA && !(holds(AND, code) && place > 0)) continue;
+    if (place === 0 || index - at < NAME_AT_LEAST) return NONE;
+    members.push(words.slice(at, index) + work);
+    at = index + 1;
+  }
+  return members.length > 1 && members.length <= MEMBERS_AT_MOST ? members : NONE;
 }

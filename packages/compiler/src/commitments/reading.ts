@@ -53,11 +53,11 @@ function takeProjects(findings: Findings, start: number, end: number): readonly 
 const DEED_OR_GROUND = createCharacters('统突充对在以通针面给');
 
 function actsItself(text: string, start: number, head: VerbHead | undefined): boolean {
-  return head !== undefined && head.start > start && holdsAt(DEED_OR_GROUND, text, start) && head.verb !== USE;
+  return head !== undefined && head.start > start && holdsAt(DEED_OR_GROUND, text, start) && !USES.has(head.verb);
 }
 
-/** 充分发挥…作用 says on what ground. */
-const USE = '发挥';
+/** 充分发挥…作用, 充分利用…平台 say on what ground. */
+const USES = createLexicon('发挥 利用 运用');
 
 /** 深入实施…战略，…; 贯彻…会议精神，…; 发挥…作用，…: courses that the deeds behind the comma spell out. */
 const COURSES = createLexicon(
@@ -67,7 +67,7 @@ const COURSE_ENDS = createCharacters('略念针想调求署神线局用全');
 
 function namesCourse({ words, head }: { words: string; head: VerbHead | undefined }): boolean {
   if (head === undefined || !holdsAt(COURSE_ENDS, words, words.length - 1)) return false;
-  return COURSES.endingAt(words, words.length, 0) > 0 || (head.verb === USE && words.endsWith('作用'));
+  return COURSES.endingAt(words, words.length, 0) > 0 || (USES.has(head.verb) && words.endsWith('作用'));
 }
 
 /** Reads clauses as they are cut; `clauses` holds them in text order. */

@@ -1,4 +1,5 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { opensWithDeed } from './clause-roles.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
 import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
@@ -40,7 +41,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   const first = clauses[0];
   if (first !== undefined && clauses.length === 1 && countsFields(first)) return 'lead-in to what follows';
   // a deed at the head of a task makes it a task, whatever else it says
-  if (part === 'tasks' && first?.head !== undefined && first.stop !== ':' && !saysBelow(first)) return undefined;
+  if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
   const reason = findNarrativeReason(text.slice(start, Math.min(text.length, end + 1)).trimEnd());
   if (reason === undefined || reason === 'salutation' || reason === 'thanks' || reason === UNIT_IN_CHARGE)
     return reason;
@@ -50,6 +51,13 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   return reason === 'lead-in to what follows' && /[:：]|以下/u.test(text.slice(start, end + 1)) && clauses.length === 1
     ? reason
     : undefined;
+}
+
+/** Among the targets too, where a deed with what spells it out opens the sentence. */
+function opensAsTask(sentence: ReadSentence): boolean {
+  const { part, clauses } = sentence;
+  if (part === 'tasks') return clauses[0]?.head !== undefined;
+  return clauses.length > 1 && clauses[0]!.head?.deed === true && opensWithDeed(sentence);
 }
 
 /** 今年重点抓好三项工作: how many fields of work follow. */

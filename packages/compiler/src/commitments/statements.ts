@@ -1,7 +1,7 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
 import { findPending, findQualitative } from './bound.ts';
-import { isAim, isOwnDeed } from './clause-roles.ts';
+import { isAim, isOwnDeed, opensWithDeed } from './clause-roles.ts';
 import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
 import {
   ENSURED_EVENT,
@@ -120,9 +120,9 @@ function readAction(reading: Reading, clause: ReadClause, since: number): void {
   if (stated) flushRun(reading);
 }
 
-/** Targets that are listed with their amounts are no deeds. */
+/** Targets that are listed with their amounts are no deeds, unless their sentence opens with one. */
 function namesDeeds({ sentence }: Reading): boolean {
-  return sentence.part === 'tasks' || !sentence.counted;
+  return sentence.part === 'tasks' || !sentence.counted || opensWithDeed(sentence);
 }
 
 /** Whether a clause begins a promise of its own behind one that waits; an aim does only behind another one (提高…能力，增强…意识). */
