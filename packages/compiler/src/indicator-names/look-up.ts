@@ -5,7 +5,7 @@ import { INDICATOR_NAMES, type IndicatorName } from './table.ts';
 const BEFORE =
   /^(?:全市|全省|全区|全县|全国|全州|全旗|全盟|我[国省市区县州旗盟]|[市区县省]?本级|全年|年末|期末|年内|新?实现|完成|预计|预期|力争|确保|其中|保持|推动|把|将|使)+/u;
 const BEHIND =
-  /(?:年均|同比|累计|预期|力争)*(?:增速|增幅|增长率?|增长速度|增长目标|目标|指标|同比|累计|预期|达到|完成|实现|控制|稳定|保持|降低率?|下降率?|降幅|要|拟|为|应)+$/u;
+  /(?:年均|同比|累计|预期|力争){0,3}(?:增速|增幅|增长(?:率|速度)?|目标|指标|达到|完成|实现|控制|稳定|保持|降低率?|下降率?|降幅|要|拟|为|应|同比|累计|预期){1,4}$/u;
 
 const byName = new Map(INDICATOR_NAMES.flatMap((entry) => entry.names.map((name) => [name, entry] as const)));
 const byId = new Map(INDICATOR_NAMES.map((entry) => [entry.id, entry]));
