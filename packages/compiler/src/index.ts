@@ -6,6 +6,7 @@ export { layCorrections } from './corrections/lay.ts';
 export type { AddedFigure, Anchor, Correction, CorrectionChange, CorrectionPlace, Lapse } from './corrections/model.ts';
 export { type FigureSuggestion, type KnownFigures, suggestFigures } from './corrections/suggest.ts';
 export { diffPlans } from './diff/diff.ts';
+export { keepIds } from './diff/keep-ids.ts';
 export { mapCommitments } from './diff/match.ts';
 export type * from './diff/model.ts';
 export { namesOfIndicator } from './indicator-names/look-up.ts';

@@ -1,5 +1,6 @@
-import { type Correction, compile, type MarkedHeading, type Plan } from '@planwright/compiler';
+import { type Correction, compile, keepIds, type MarkedHeading, type Plan } from '@planwright/compiler';
 import { readDocument } from '@planwright/readers';
+import type { ServerContext } from '../context.ts';
 import { attachment } from '../http/attachment.ts';
 import type { RouteModule } from '../http/serve.ts';
 import { readUpload, refuseEndless } from '../http/upload.ts';
@@ -16,8 +17,9 @@ export const routes: RouteModule = (serve, context) => {
     const document = await readDocument(bytes, fileName);
     const { format, encoding, text, places, headings } = document;
     refuseEndless(text, fileName);
+    const before = planId === null ? null : await findNewest(context, planId);
     const corrections = planId === null ? [] : await ledger.queries.listCorrections(planId);
-    const plan = compileNext(text, headings, corrections);
+    const plan = compileNext(text, headings, corrections, before);
     const version = await ledger.commands.importPlan(actor, {
       fileName,
       bytes,
@@ -51,13 +53,25 @@ export const routes: RouteModule = (serve, context) => {
   });
 };
 
+/** The newest version of a plan as it was read; null when there is none. */
+async function findNewest({ ledger }: ServerContext, planId: string): Promise<Plan | null> {
+  const versions = (await ledger.queries.listPlanVersions()).filter((version) => version.planId === planId);
+  const newest = versions.toSorted((left, right) => right.number - left.number)[0];
+  return newest === undefined ? null : (await ledger.queries.getPlanVersion(newest.id)).plan;
+}
+
 /**
- * A plan's next version: its commitments follow from the corrected figures, while the figures are kept as the grammar read them, so that
- * a correction can still be taken back.
+ * A plan's next version: its commitments follow from the corrected figures and keep the ids of the version before, while the figures are
+ * kept as the grammar read them, so that a correction can still be taken back.
  */
-function compileNext(text: string, headings: readonly MarkedHeading[], corrections: readonly Correction[]): Plan {
+function compileNext(
+  text: string,
+  headings: readonly MarkedHeading[],
+  corrections: readonly Correction[],
+  before: Plan | null,
+): Plan {
   const read = compile(text, [], headings);
-  return corrections.length === 0
-    ? read
-    : { ...compile(text, corrections, headings), facts: read.facts, corrections: [] };
+  const corrected = corrections.length === 0 ? read : compile(text, corrections, headings);
+  const next = { ...corrected, facts: read.facts, corrections: [] };
+  return before === null ? next : keepIds(before, read, next);
 }
