@@ -31,6 +31,13 @@ describe('a deed with an object of its own', () => {
     expect(titlesOf(tasks)).toEqual(titles);
   });
 
+  it.each(['开工建设云泽市智能轨道交通示范线，年内建成试运行。', '开展技能比武活动，确保滚动实施、有序推进。'])(
+    'is not how and when another is to be finished: %s',
+    (tasks) => {
+      expect(commitmentsOf(tasks).map(({ quote }) => quote)).toEqual([tasks.slice(0, -1)]);
+    },
+  );
+
   it('keeps to its own words, with its own strength and deadline', () => {
     const found = commitmentsOf('年底前编制水网规划，确保岸线清查工作如期完成，加强岸线监管。');
     expect(found.map(({ quote, strength, deadline }) => [quote, strength, deadline?.date ?? null])).toEqual([
