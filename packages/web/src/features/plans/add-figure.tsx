@@ -144,13 +144,16 @@ function FigureEntry({
 }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const { start, end } = chosen;
   const [asked, setAsked] = useState<AddedFigure>();
   const send = useMutation({
     mutationFn: (body: Body<'correctFact'>) => call('correctFact', { params: { id: reading.version.id }, body }),
-    // targets and lights follow, on every page
-    onSuccess: () => client.invalidateQueries(),
+    onSuccess: async () => {
+      // targets and lights follow, on every page; the text that comes with them closes this form, so that the way on is told here
+      await client.invalidateQueries();
+      onAdded(start);
+    },
   });
-  const { start, end } = chosen;
   const quote = reading.text.slice(start, end);
   return (
     <>
@@ -176,12 +179,7 @@ function FigureEntry({
           if (asked === undefined) return;
           send.mutate(
             { start, end, change: { kind: 'add', fact: asked }, reason },
-            {
-              onSuccess: () => {
-                setAsked(undefined);
-                onAdded(start);
-              },
-            },
+            { onSuccess: () => setAsked(undefined) },
           );
         }}
       />
