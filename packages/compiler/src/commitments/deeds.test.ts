@@ -31,6 +31,13 @@ describe('a deed with an object of its own', () => {
     expect(titlesOf(tasks)).toEqual(titles);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['完成东湖、西湖治理。', ['完成东湖治理', '完成西湖治理']],
+    ['实施清水河、黑水河治理工程。', ['实施清水河治理工程', '实施黑水河治理工程']],
+  ])('is one for each short name that shares the last one’s work: %s', (tasks, titles) => {
+    expect([...titlesOf(tasks)].sort()).toEqual([...titles].sort());
+  });
+
   it.each(['开工建设云泽市智能轨道交通示范线，年内建成试运行。', '开展技能比武活动，确保滚动实施、有序推进。'])(
     'is not how and when another is to be finished: %s',
     (tasks) => {

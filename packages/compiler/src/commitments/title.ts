@@ -162,13 +162,15 @@ const PARTING = createCharacters('、和及与');
 const NO_VERB = createCharacters('、“”（）()0123456789的');
 
 /** What is done to all members of a list, at the end of the last one's name: A、B和C保护. */
-const SHARED_WORK = /(?:建设|改造|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)$/u;
+const SHARED_WORK = /(?:建设|改造|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)(?:工程|项目)?$/u;
+/** What needs no such work any more: it says its own, or is a project by its own name. */
+const WHOLE = /(?:建设|改造|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作|工程|项目)$/u;
 /** Verbs that need such a noun behind them. */
 const NEEDS_WORK = createLexicon('推进 加快 抓好 加强 做好 实施 开展 推动 重点 启动 完成');
 
 /** The work that a list's last member names for all of them; the empty string when it names none or the verb says what is done. */
 function sharedWork(verb: string, name: string, last: string): string {
-  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || SHARED_WORK.test(name)) return '';
+  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || WHOLE.test(name)) return '';
   return SHARED_WORK.exec(last)?.[0] ?? '';
 }
 
@@ -222,9 +224,13 @@ function isPiece(item: string): boolean {
  */
 const MEMBER_AT_LEAST = 4;
 
-function isThing(item: string, items: readonly string[]): boolean {
+function isThing(item: string, items: readonly string[], last: string): boolean {
   if (item.length >= MEMBER_AT_LEAST) return true;
   const kind = item.charAt(item.length - 1);
+  // 东湖、西湖治理: the last one is of its kind apart from the work that it names for both
+  const work = SHARED_WORK.exec(last);
+  if (item.length >= 2 && work !== null && work.index === item.length && last.charAt(work.index - 1) === kind)
+    return true;
   return item.length > 2 && items.some((other) => other !== item && other.length > 2 && other.endsWith(kind));
 }
 
@@ -249,7 +255,7 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
     const end = at + item.length;
     at = end + 1;
     const known = projects.some((project) => project.start < end && project.end > start);
-    if (known || !isThing(item, items) || isPiece(item)) continue;
+    if (known || !isThing(item, items, last.name) || isPiece(item)) continue;
     const work = kept === '' && closing < 0 ? sharedWork(verb, item, last.name) : kept;
     titles.push(shorten(`${verb}${item.endsWith(work) ? item : item + work}`));
   }
