@@ -163,14 +163,14 @@ const NO_VERB = createCharacters('、“”（）()0123456789的');
 
 /** What is done to all members of a list, at the end of the last one's name: A、B和C保护. */
 const SHARED_WORK = /(?:建设|改造|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)(?:工程|项目)?$/u;
-/** What needs no such work any more: it says its own, or is a project by its own name. */
-const WHOLE = /(?:建设|改造|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作|工程|项目)$/u;
+/** A project by its own name needs no such work. */
+const PROJECT = /(?:工程|项目)$/u;
 /** Verbs that need such a noun behind them. */
 const NEEDS_WORK = createLexicon('推进 加快 抓好 加强 做好 实施 开展 推动 重点 启动 完成');
 
 /** The work that a list's last member names for all of them; the empty string when it names none or the verb says what is done. */
 function sharedWork(verb: string, name: string, last: string): string {
-  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || WHOLE.test(name)) return '';
+  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || SHARED_WORK.test(name) || PROJECT.test(name)) return '';
   return SHARED_WORK.exec(last)?.[0] ?? '';
 }
 

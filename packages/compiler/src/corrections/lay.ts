@@ -1,4 +1,5 @@
 import { extractCommitments } from '#commitments/extract.ts';
+import { pairReadings } from '#commitments/pair-readings.ts';
 import { joinLines } from '#flow/join.ts';
 import { resolveScopes } from '#scope/resolve.ts';
 import { compile } from '../compile.ts';
@@ -24,21 +25,14 @@ export function layCorrections(text: string, plan: Plan, corrections: readonly C
     joinLines(text, undefined, headings) === null
       ? extractCommitments(text, { document, outline, scopes, facts, projects }).commitments
       : compile(text, corrections, headings).commitments;
-  const byId = new Map(reread.map((commitment) => [commitment.id, commitment]));
-  const byPlace = new Map(reread.map((commitment) => [placeOf(commitment), commitment]));
+  const followed = pairReadings(plan.commitments, reread);
   const known = new Map(facts.map((fact) => [fact.id, fact]));
   return {
     ...plan,
     facts,
     corrections: places,
-    commitments: plan.commitments.map((commitment) =>
-      follow(commitment, byId.get(commitment.id) ?? byPlace.get(placeOf(commitment)), known),
-    ),
+    commitments: plan.commitments.map((commitment) => follow(commitment, followed.get(commitment), known)),
   };
-}
-
-function placeOf({ kind, start, end }: Commitment): string {
-  return `${kind} ${start} ${end}`;
 }
 
 function follow(commitment: Commitment, reread: Commitment | undefined, facts: ReadonlyMap<string, Fact>): Commitment {

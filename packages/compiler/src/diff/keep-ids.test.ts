@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 
 import { anchorAt } from '../corrections/anchor.ts';
+import { layCorrections } from '../corrections/lay.ts';
 import type { Correction } from '../corrections/model.ts';
 import type { Plan } from '../model.ts';
 import { keepIds } from './keep-ids.ts';
@@ -53,4 +54,23 @@ test('ids stay unique where a new promise has the words of one that is carried o
   const ids = third.commitments.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(idsByTitle(third)).toHaveLength(compile(both).commitments.length);
+});
+
+test('promises that share a clause keep their own figures when corrections are laid over an amended plan', () => {
+  const tasks = '新增高新技术企业70家、科技型中小企业100家、瞪羚企业5家。';
+  const text = planOf('（一）壮大各类企业', tasks);
+  const old = compile(planOf('（一）培育企业', tasks));
+  const read = compile(text);
+  const next = keepIds(old, read, read);
+  const figures = next.commitments.map(({ bound }) => bound.kind === 'number' && bound.value);
+  expect(figures).toEqual(['6', '70', '100', '5']);
+  // carried from the version before, so that a fresh reading has others
+  expect(next.commitments.slice(1).map(({ id }) => id)).toEqual(old.commitments.slice(1).map(({ id }) => id));
+  expect(next.commitments[1]?.id).not.toBe(read.commitments[1]?.id);
+  const laid = layCorrections(text, next, [correct(text, '科技型中小企业', { metric: '科技型企业' })]);
+  expect(laid.commitments.map(({ bound }) => bound.kind === 'number' && bound.value)).toEqual(figures);
+  const fact = read.facts.find(({ value }) => value === '100')!;
+  const rejected: Correction = { id: '1', anchor: anchorAt(text, fact), change: { kind: 'reject' } };
+  const bounds = layCorrections(text, next, [rejected]).commitments.map(({ bound }) => bound.kind);
+  expect(bounds).toEqual(['number', 'number', 'completion', 'number']);
 });

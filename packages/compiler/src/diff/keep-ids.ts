@@ -1,3 +1,4 @@
+import { pairReadings } from '#commitments/pair-readings.ts';
 import type { Commitment, Plan } from '../model.ts';
 import { mapCommitments } from './match.ts';
 
@@ -13,8 +14,8 @@ import { mapCommitments } from './match.ts';
  */
 export function keepIds(old: Plan, read: Plan, corrected: Plan): Plan {
   const kept = mapCommitments(old, read);
-  const idOf = matchReadings(read.commitments);
-  const known = corrected.commitments.map((commitment) => idOf(commitment) ?? commitment.id);
+  const plain = pairReadings(corrected.commitments, read.commitments);
+  const known = corrected.commitments.map((commitment) => plain.get(commitment)?.id ?? commitment.id);
   const carried = new Set<string>();
   const wished = known.map((id) => {
     const before = kept.get(id);
@@ -35,33 +36,4 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
   return free;
-}
-
-/** How a promise may be told from others of the same text, the surest first: its figure, its words, its place. */
-function keysOf({ start, end, kind, title, bound }: Commitment): readonly string[] {
-  const place = `${start}-${end}`;
-  const figure = bound.kind === 'number' ? [`figure ${bound.factId}`] : [];
-  return [...figure, `words ${place} ${kind} ${title}`, `place ${place} ${kind}`];
-}
-
-/** Finds for a promise of the corrected reading the one that it is in the plain reading; each is found once. */
-function matchReadings(commitments: readonly Commitment[]): (corrected: Commitment) => string | undefined {
-  const byKey = new Map<string, string[]>();
-  for (const commitment of commitments) {
-    for (const key of keysOf(commitment)) {
-      const ids = byKey.get(key);
-      if (ids === undefined) byKey.set(key, [commitment.id]);
-      else ids.push(commitment.id);
-    }
-  }
-  const found = new Set<string>();
-  return (corrected) => {
-    for (const key of keysOf(corrected)) {
-      const id = byKey.get(key)?.find((one) => !found.has(one));
-      if (id === undefined) continue;
-      found.add(id);
-      return id;
-    }
-    return undefined;
-  };
 }
