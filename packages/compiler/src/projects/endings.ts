@@ -12,7 +12,9 @@ export const MAIN_PARTS = createLexicon('主体 主体工程 土建工程 主体
 export const QUALITIES = createLexicon('安全 文明 配套 综合 基础设施 生态 能力 智慧');
 
 /** What is done to the things of a collective noun: 等8所学校新建、改扩建工程. */
-export const RENEWALS = createLexicon('新建 改扩建 扩建 改建 改造 续建 迁建 改造提升 提升改造 现代化改造');
+export const RENEWALS = createLexicon(
+  '新建 改扩建 扩建 改建 改造 续建 迁建 改造提升 提升改造 现代化改造 扩容 扩能 扩能改造 升级改造 除险加固 提质改造',
+);
 
 /** 合作项目, 签约项目: things agreed or counted, not built. */
 const COUNTED_PROJECTS = createLexicon(

@@ -1,6 +1,7 @@
 import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countUncommon, PROPER, startsCommon } from './common-words.ts';
+import { RENEWALS } from './endings.ts';
 import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
   ABSTRACT_WORK,
@@ -170,8 +171,6 @@ export function readName(words: string, summed = false, seated = summed): NameSi
     finished,
   };
 }
-
-const RENEWALS = createLexicon('改扩建 扩建 改建 迁建 扩容 扩能 改造 扩能改造 升级改造 除险加固 提质改造');
 
 function isRenewed(words: string): boolean {
   const end = words.length - RENEWALS.endingAt(words, words.length, 2);
