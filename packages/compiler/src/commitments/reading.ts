@@ -104,6 +104,22 @@ function announcesTargets({ stop, words }: ReadClause): boolean {
   return stop === ':' && TARGETS_FOLLOW.test(words);
 }
 
+/** A chapter longer than this that opens with the targets goes on to the tasks, in sections of their own: 二、目标任务 … （一）扩大内需. */
+const TARGETS_AT_MOST = 4000;
+/** 第一节, （一）, 1.: what marks such a section; —— and 一是 mark the targets themselves. */
+const SECTION_MARKER = /^(?:第[一二三四五六七八九十]+[章节]|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．])/u;
+const TARGET_TITLE = /目标|指标|总体要求|指导思想|基本原则/u;
+
+/** Whether a node or one above it opens the tasks within a stretch of targets. */
+function opensTasks(tree: OutlineTree, { start, end }: Scope, section: number): boolean {
+  if (end - start <= TARGETS_AT_MOST) return false;
+  for (const node of tree.path(section)) {
+    if (node.start <= start || !SECTION_MARKER.test(node.marker)) continue;
+    return !TARGET_TITLE.test(node.title);
+  }
+  return false;
+}
+
 /** Marks and blanks that may stand between an item's marker and its words. */
 const BEHIND_MARKER = createCharacters(' \t\u3000、.．:：。)）');
 
@@ -121,8 +137,14 @@ export function readPart(
   const sentences: ReadSentence[] = [];
   const read: ReadClause[] = [];
   const addClause = prepareClauses(text, findings, read);
+  let section: number | null = null;
+  let own: ReadSentence['part'] = part;
   for (const sentence of splitSentences(text, scope, tree.startsWithin(scope), marks)) {
     const node = tree.innermost(sentence.start);
+    if (node !== undefined && node.start !== section) {
+      section = node.start;
+      own = part === 'targets' && opensTasks(tree, scope, section) ? 'tasks' : part;
+    }
     const opens = node !== undefined && sentence.start <= node.start + node.marker.length && sentence.end > node.start;
     let { start } = sentence;
     if (opens) start = Math.max(start, node.start + node.marker.length);
@@ -145,7 +167,7 @@ export function readPart(
       named,
       section: node === undefined ? null : node.start,
       opensSection: opens,
-      part: read.length > first && announcesTargets(read[first]!) ? 'targets' : part,
+      part: read.length > first && announcesTargets(read[first]!) ? 'targets' : own,
     });
   }
   return sentences;
