@@ -20,6 +20,7 @@ import { prepareIds } from './identity.ts';
 import { firstEndingFrom, prepareLeads, preparePrints } from './leads.ts';
 import { joinMentions } from './mentions.ts';
 import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
+import type { VerbHead } from './openings.ts';
 import { type PrintedUnits, readPrintedUnits } from './printed-units.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { findRemark } from './remarks.ts';
@@ -27,7 +28,6 @@ import { readStatements } from './statements.ts';
 import { prepareClasses } from './target-class.ts';
 import { DETAILS, isTopic } from './topic.ts';
 import { buildTree, type OutlineTree } from './tree.ts';
-import type { VerbHead } from './verbs.ts';
 
 export interface CommitmentInput {
   readonly document: PlanDocument;

@@ -1,4 +1,5 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { findQualitative, findRelative, PLAIN_STATE } from './bound.ts';
 import { SIGNS } from './signs.ts';
 
@@ -80,6 +81,24 @@ export const ENSURED_EVENT =
 
 export const PARALLEL_SUBJECTS =
   /^(?<subjects>[^，,。；;、]{2,14}?(?:、[^，,。；;、]{2,14}?)+)(?:等[^，,。；;、]{0,6}指标)?(?<state>稳中提质|稳中有进|稳中向好|(?:持续|稳步|进一步|同比持续|继续)(?:提升|提高|改善|优化|扩大|下降)|控制在[^，,。；;、]{2,16}|完成[^，,。；;、]{2,14}(?:目标|指标|任务)+)$/u;
+
+/** 产业引导基金设立, 增量留抵税额足额退还: what is done, behind what it is done to. */
+const DONE = createLexicon(
+  '开工建设 全面开工 加快建设 开工 投产 竣工 完工 建成 建成投产 建成投用 建成使用 建成投运 建成通车 投入使用 投入运营 投用 投运 通车 开通 启动 启动建设 全面启动 设立 成立 挂牌 上线 上线运行 封顶 开园 开馆 开业 全面推开 全面退还',
+);
+/** The last characters of {@link DONE}. */
+const DONE_ENDS = createCharacters('设工产成用运车通动立牌地线行顶园馆业开还营');
+const DONE_SUBJECT_AT_LEAST = 4;
+const TOLD = createCharacters('了已');
+
+/** Whether a clause without a verb of action at its head says what is to be done to its subject. */
+export function isSetUp(words: string): boolean {
+  const { length } = words;
+  if (!holdsAt(DONE_ENDS, words, length - 1)) return false;
+  const done = DONE.endingAt(words, length, 0);
+  if (done === 0 || length - done < DONE_SUBJECT_AT_LEAST || isFollow(words)) return false;
+  return !holdsAny(TOLD, words, 0, length);
+}
 
 /**
  * Whether words say that a state is reached (全覆盖, 清零) or measure themselves against something else.

@@ -19,8 +19,8 @@ import {
 import { findNarrativeReason, REASONS } from './narrative.ts';
 import { JUDGED, JUDGED_ENDS } from './remarks.ts';
 import { SIGNS, SIGNS_OF } from './signs.ts';
+import { OBLIGATION_WORDS } from './subjects.ts';
 import { LEAD, withoutLead } from './title.ts';
-import { OBLIGATION_WORDS } from './verbs.ts';
 
 /** Words that stand between those of a pattern. */
 const FILLERS = ['某事', '3', '5亿元', '8万元的', '2031年', '，', '：', '元', '的'];

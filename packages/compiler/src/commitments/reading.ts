@@ -4,11 +4,13 @@ import { createLexicon } from '#text/lexicon.ts';
 import { findMarks } from '#text/marks.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
+import { opensPreamble, readOpening, type VerbHead } from './openings.ts';
 import { type AddClause, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
 import { SIGNS } from './signs.ts';
 import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
-import { findHead, opensPreamble, readOpening, type VerbHead } from './verbs.ts';
+import { RESULTS } from './turns.ts';
+import { findHead } from './verbs.ts';
 
 const NONE: readonly never[] = [];
 
@@ -50,10 +52,12 @@ function takeProjects(findings: Findings, start: number, end: number): readonly 
 }
 
 /** 统筹推进…, 突出抓好…, 对困难企业实施…: words that open a ground open a deed when its verb stands behind them. */
-const DEED_OR_GROUND = createCharacters('统突充对在以通针面给');
+const DEED_OR_GROUND = createCharacters('统突充对在以通针面给为把依借');
 
 function actsItself(text: string, start: number, head: VerbHead | undefined): boolean {
-  return head !== undefined && head.start > start && holdsAt(DEED_OR_GROUND, text, start) && !USES.has(head.verb);
+  if (head === undefined || head.start <= start || !holdsAt(DEED_OR_GROUND, text, start)) return false;
+  // 把甲建设成乙 is a deed, 把甲作为乙 none
+  return text.charAt(start) === '把' ? RESULTS.has(head.verb) : !USES.has(head.verb);
 }
 
 /** 充分发挥…作用, 充分利用…平台 say on what ground. */

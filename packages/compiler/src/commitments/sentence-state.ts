@@ -2,7 +2,7 @@ import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
 import { findQualitative } from './bound.ts';
 import { findDeadline } from './deadline.ts';
 import { type Draft, type Identity, identityOf, type ReadClause, type ReadSentence, type Stretch } from './draft.ts';
-import { isStated } from './forms.ts';
+import { isSetUp, isStated } from './forms.ts';
 import { findMembers } from './members.ts';
 import { SIGNS } from './signs.ts';
 import { mainClause, titleOfAction, titlesOfMembers } from './title.ts';
@@ -116,7 +116,7 @@ export function clearInputs(reading: Reading): void {
 /** Whether any of the waiting clauses says what is done, be it only in a state that is reached. */
 function promises(run: readonly ReadClause[]): boolean {
   for (const { head } of run) if (head !== undefined) return true;
-  for (const { words, signs } of run) if (isStated(words, signs)) return true;
+  for (const { words, signs } of run) if (isStated(words, signs) || isSetUp(words)) return true;
   return false;
 }
 

@@ -9,6 +9,7 @@ import {
   isFollow,
   isGround,
   isLeadIn,
+  isSetUp,
   isSize,
   isSizedThing,
   PARALLEL_SUBJECTS,
@@ -140,14 +141,20 @@ function isEnsuredEvent({ words, strength }: ReadClause): boolean {
 }
 
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */
-function isOwnState({ sentence }: Reading, { words, signs, strength, head }: ReadClause): boolean {
+function isOwnState({ sentence }: Reading, { words, signs, strength, head, preamble }: ReadClause): boolean {
   if (sentence.part === 'targets' && sentence.counted && head === undefined && findQualitative(words, 0) !== undefined)
     return true;
+  const { part } = sentence;
+  const bare = head === undefined && !preamble && !holdsAt(NO_SUBJECT, words, 0);
+  if (part === 'tasks' && bare && isSetUp(words)) return true;
   if ((signs & (SIGNS.relative | SIGNS.state)) === 0) return false;
-  if (sentence.part !== 'targets' && strength === 'plain' && !isReached(words)) return false;
+  // 居民收入增长与经济增长同步: a state with a subject, without a verb of action before it
+  if (part !== 'targets' && strength === 'plain' && !bare && !isReached(words)) return false;
   return hasOwnState(words, signs);
 }
 
+/** 让…同步, 走在…前列, 去年…达标: what opens no state to be reached. */
+const NO_SUBJECT = createCharacters('让使令与和去走干一');
 const REACHED = /^(?:基本|全面|全部)?实现/u;
 const REACHED_OPENS = createCharacters('基全实');
 

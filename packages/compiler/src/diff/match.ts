@@ -1,5 +1,6 @@
 import { squeezeWords } from '#commitments/identity.ts';
-import { findHead, readOpening } from '#commitments/verbs.ts';
+import { readOpening } from '#commitments/openings.ts';
+import { findHead } from '#commitments/verbs.ts';
 import type { DefinitionChange } from '#indicator-names/changes.ts';
 import { findIndicator, type NamedIndicator, type NameRelation, relateIndicators } from '#indicator-names/look-up.ts';
 import type { Commitment, Fact, Plan } from '../model.ts';
