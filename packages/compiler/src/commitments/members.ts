@@ -10,6 +10,8 @@ const CLOSES = createCharacters('”》');
 const OPENS = createCharacters('“《');
 /** Shorter words are no name of their own (甲、乙工程). */
 const NAME_AT_LEAST = 4;
+/** 城乡规划和…提升行动: so short a name in front of 和 is a word of what the last one names. */
+const NAME_BEFORE_AND = 5;
 const MEMBERS_AT_MOST = 12;
 const COMMA = 0x3001;
 const AND = createCharacters('和与及');
@@ -61,6 +63,10 @@ export function findMembers({ words, start, head }: ReadClause): readonly string
   if (end === undefined) return NONE;
   const kept = membersWithWork(words, from);
   if (kept.length > 0) return kept;
+  if (HELPING.has(head.verb)) {
+    const helped = membersWithDeeds(words, from);
+    if (helped.length > 0) return helped;
+  }
   // 统筹“硬投资”和“软建设”: what is put in quotes behind another verb may be no name
   const quoted = head.deed || end < words.length;
   const members: string[] = [];
@@ -89,7 +95,8 @@ function parts(words: string, index: number, at: number, quoted: boolean): boole
   if (code === COMMA) return true;
   if (holds(OPENS, code)) return index > at && holdsAt(CLOSES, words, index - 1);
   const and = holds(AND, code) ? !words.startsWith('其', index + 1) : words.startsWith('以及', index);
-  return and && isName(words, at, index, quoted);
+  if (!and || !isName(words, at, index, quoted)) return false;
+  return index - at >= NAME_BEFORE_AND || holdsAt(OPENS, words, at) || words.charCodeAt(at - 1) === COMMA;
 }
 
 function behindParting(words: string, index: number): number {
@@ -116,4 +123,30 @@ function membersWithWork(words: string, from: number): readonly string[] {
     at = index + 1;
   }
   return members.length > 1 && members.length <= MEMBERS_AT_MOST ? members : NONE;
+}
+
+/** Verbs of helping, and what each of those helped is to do: 支持甲市建设丙中心、乙市打造丁基地. */
+const HELPING = createLexicon('支持 推动 鼓励 指导 引导 推进 促进 加快 助推');
+const OWN_DEEDS = createLexicon(
+  '建设 打造 创建 争创 申报 升级 升格 更名 开办 建成 成为 发展 做强 做大 扩大 承接 加入 设立 开展 入选 纳入 申建 开工 投产 开通 组建 落户 竣工 通车',
+);
+const DOER_AT_LEAST = 2;
+const DEED_AT_LEAST = 7;
+
+function membersWithDeeds(words: string, from: number): readonly string[] {
+  const members: string[] = [];
+  let at = from;
+  for (let index = from; index <= words.length; index += 1) {
+    if (index < words.length && words.charCodeAt(index) !== COMMA) continue;
+    if (index - at < DEED_AT_LEAST || OWN_DEEDS.startingAt(words, at) > 0) return NONE;
+    if (!holdsDeed(words, at + DOER_AT_LEAST, index - DOER_AT_LEAST)) return NONE;
+    members.push(words.slice(at, index));
+    at = index + 1;
+  }
+  return members.length > 1 && members.length <= MEMBERS_AT_MOST ? members : NONE;
+}
+
+function holdsDeed(words: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (OWN_DEEDS.startingAt(words, at) > 0) return true;
+  return false;
 }
