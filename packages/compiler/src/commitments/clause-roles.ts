@@ -24,6 +24,21 @@ const FIELD = /(?:就业|创业|消费)$/u;
 const WITH_OBJECT = createLexicon('保障 维护 促进 推动 扩大 解决 改善 缩小 增加');
 /** 提高…补助水平: what is paid is a thing of its own. */
 const PAID = /补助|补贴|待遇|工资|薪酬|养老金|低保|报销/u;
+/** 推动海洋科技创新发展, 促进平台经济健康发展: a field of work that is pushed, named at the head of the object. */
+const PUSHING = createLexicon('推动 促进');
+const FIELDS = createLexicon(
+  '产业链 贸易 体育 科技 旅游 文旅 养老 教育 医药 医疗 民营经济 平台经济 数字经济 集体经济 县域经济 海洋经济 林下经济 低空经济 服务业 制造业 建筑业 物流业 畜牧业 农业 种业 渔业 金融业 房地产 企业 戏曲 影视 园区 集群 行业',
+);
+const FIELD_OBJECT_AT_LEAST = 7;
+const FIELD_WITHIN = 5;
+
+/** Whether the object from `at` on names a field of work near its head. */
+function namesField(words: string, at: number): boolean {
+  if (words.length - at < FIELD_OBJECT_AT_LEAST) return false;
+  for (let place = at; place < at + FIELD_WITHIN; place += 1) if (FIELDS.startingAt(words, place) > 0) return true;
+  return false;
+}
+
 /** 让群众…, 使城市…: what comes of a deed. */
 const CAUSED = createCharacters('让使令');
 /** An object is at least this long (发展乡村游), or one less where the clause says more than verb and object (清理整治欠薪). */
@@ -42,7 +57,8 @@ export function isAim({ words, start, end, stop, head, strength }: ReadClause): 
   const closes = stop === '.' || stop === ';';
   if (closes && object <= CLOSING_RESULT_AT_MOST && head.verb === '促进') return !FIELD.test(words);
   if (object > (closes && !WITH_OBJECT.has(head.verb) ? CLOSING_AIM_AT_MOST : AIM_AT_MOST)) return false;
-  return AIMS.endingAt(words, words.length, head.end - start) > 0 && !PAID.test(words);
+  if (AIMS.endingAt(words, words.length, head.end - start) === 0 || PAID.test(words)) return false;
+  return !(PUSHING.has(head.verb) && namesField(words, head.end - start));
 }
 
 /** 举措: whether a clause says a deed of its own, be it as broad as 加强…监管. */

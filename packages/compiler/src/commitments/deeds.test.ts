@@ -32,6 +32,34 @@ describe('a deed with an object of its own', () => {
   });
 
   it.each<[string, readonly string[]]>([
+    ['市级财政加大水利投入力度。', ['市级财政加大水利投入力度']],
+    ['枫溪、石岙率先建设零碳园区。', ['枫溪、石岙率先建设零碳园区']],
+    ['深化审批改革，以乡镇为重点推进窗口服务。', ['深化审批改革', '以乡镇为重点推进窗口服务']],
+    ['健全养老制度，为高龄老人免费接种流感疫苗。', ['健全养老制度', '为高龄老人免费接种流感疫苗']],
+    ['壮大产业集群，依托龙头企业建设中试平台。', ['壮大产业集群', '依托龙头企业建设中试平台']],
+    ['修缮老街，把云泽老城打造成文旅街区。', ['修缮老街', '把云泽老城打造成文旅街区']],
+    ['完善医保制度，将辅助器具纳入报销范围。', ['完善医保制度', '将辅助器具纳入报销范围']],
+    ['壮大县域经济，省级产业基金设立。', ['壮大县域经济', '省级产业基金设立']],
+    ['推进教育均衡，居民收入增长与经济增长同步。', ['推进教育均衡', '居民收入增长与经济增长同步']],
+    ['优化产业布局，推动海洋科技创新发展。', ['优化产业布局', '推动海洋科技创新发展']],
+    ['3月底前完成春灌，9月底前完成秋播。', ['完成春灌', '完成秋播']],
+  ])('is a promise whatever stands before its verb: %s', (tasks, titles) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['深化审批改革，为高质量发展提供有力支撑。', ['深化审批改革']],
+    ['深化审批改革，把改革作为首要任务。', ['深化审批改革']],
+    ['深化审批改革，从源头铲除腐败土壤，不断开创改革发展新局面。', ['深化审批改革', '从源头铲除腐败土壤']],
+    ['深化审批改革，增强“四个意识”、坚定“四个自信”。', ['深化审批改革']],
+    ['深化审批改革，扩投资、促消费、稳外贸。', ['深化审批改革']],
+    ['深化审批改革，努力完成全年目标任务。', ['深化审批改革']],
+    ['深化审批改革，国有企业效益持续提升。', ['深化审批改革']],
+  ])('is not what only avows or tells: %s', (tasks, titles) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+  });
+
+  it.each<[string, readonly string[]]>([
     ['完成东湖、西湖治理。', ['完成东湖治理', '完成西湖治理']],
     ['实施清水河、黑水河治理工程。', ['实施清水河治理工程', '实施黑水河治理工程']],
   ])('is one for each short name that shares the last one’s work: %s', (tasks, titles) => {
@@ -129,6 +157,7 @@ describe('a list', () => {
     ['修订《云泽市河湖条例》《云泽市岸线办法》。', ['修订《云泽市河湖条例》', '修订《云泽市岸线办法》']],
     ['办好“城市公开课”、“名企开放日”等活动。', ['办好“城市公开课”活动', '办好“名企开放日”活动']],
     ['出台《甲地、乙地共管办法》和《丙地规划》。', ['出台《甲地、乙地共管办法》', '出台《丙地规划》']],
+    ['支持枫溪县争创绿色低碳县、石岙县打造苗木集散地。', ['支持枫溪县争创绿色低碳县', '支持石岙县打造苗木集散地']],
   ])('of names is promised one each: %s', (tasks, titles) => {
     expect(titlesOf(tasks)).toEqual(titles);
     expect(new Set(commitmentsOf(tasks).map(({ id }) => id)).size).toBe(titles.length);
@@ -140,6 +169,7 @@ describe('a list', () => {
     '开展城市、乡村环境整治行动。',
     '统筹“硬设施”和“软服务”。',
     '落实节约用水规定及其实施细则。',
+    '开展城乡规划和设施配套提升行动。',
   ])('of anything else is one deed: %s', (tasks) => {
     expect(titlesOf(tasks)).toEqual([tasks.slice(0, -1)]);
   });
@@ -160,4 +190,15 @@ it('every sentence of the tasks keeps its role', () => {
   const text = `云泽市2031年政府工作报告\n\n三、2031年工作任务\n（一）抓项目\n新建学校3所。深化审批改革，提高办事效率，加强岸线监管，让群众少跑腿。建设云泽第一中学，改善办学条件。\n`;
   const roles = compile(text).coverage.sentences.filter(({ start }) => start >= text.indexOf('新建'));
   expect(roles.map(({ role }) => role)).toEqual(['commitment', 'commitment', 'commitment']);
+});
+
+it('sections behind the targets of one long chapter are tasks', () => {
+  const filler = '加强岸线监管，推进河道清淤。'.repeat(300);
+  const text = `云泽市2031年政府工作报告\n\n二、2031年目标任务\n主要预期目标是：财政收入增长5%。\n（一）治理河湖\n减存量，开展岸线普查，新建学位2400个。${filler}\n`;
+  const found = compile(text).commitments;
+  expect(found.slice(0, 3).map(({ kind, title }) => [kind, title])).toEqual([
+    ['target', '财政收入增长5%'],
+    ['action', '开展岸线普查'],
+    ['deliverable', '新建学位2400个'],
+  ]);
 });

@@ -3,6 +3,7 @@ import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { findMarks } from '#text/marks.ts';
 import type { Fact, NamedProject } from '../model.ts';
+import { isAttitude } from './attitudes.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { opensPreamble, readOpening, type VerbHead } from './openings.ts';
 import { type AddClause, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
@@ -83,7 +84,9 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
     const words = text.slice(start, end);
     const facts = takeFacts(findings, start, end);
     const opening = readOpening(text, start);
-    const head = findHead(text, { start, end, signs }, opening);
+    const projects = takeProjects(findings, start, end);
+    const avows = facts.length + projects.length === 0 && isAttitude(words, signs);
+    const head = avows ? undefined : findHead(text, { start, end, signs }, opening);
     const isGround = opensPreamble(opening) && !actsItself(text, start, head);
     clauses.push({
       start,
@@ -93,7 +96,7 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
       words,
       facts,
       counted: promisedOf(facts) !== undefined,
-      projects: takeProjects(findings, start, end),
+      projects,
       head,
       preamble: isGround || (stop === ',' && namesCourse({ words, head })),
       strength: (signs & SIGNS.strength) === 0 ? 'plain' : findStrength(words),

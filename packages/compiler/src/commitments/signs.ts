@@ -29,6 +29,8 @@ export const SIGNS = {
   bracket: 512,
   /** Of amounts of money. */
   money: 1024,
+  /** The quotation mark that opens. */
+  quote: 2048,
 } as const;
 
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
@@ -43,6 +45,7 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   blank: WHITE_SPACES,
   bracket: '（(【',
   money: '元',
+  quote: '“',
 };
 
 /** For the characters of {@link SIGN_CHARACTERS} the bits they stand for. */

@@ -1,0 +1,56 @@
+import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { SIGNS } from './signs.ts';
+
+/*
+ * 表态: what a sentence avows without saying what is done. At the year's end nobody can ask whether it is done.
+ */
+
+/** What such a clause ends in: 开创…新局面, 彰显新担当, 保持高度一致. */
+const ENDS = createLexicon(
+  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 有所作为 更加出彩 引向深入',
+);
+/** What a short one ends in: 推动改革取得新突破; a longer one says what is pushed. */
+const SHORT_ENDS = createLexicon('新成效 新突破 新进展');
+const SHORT_AT_MOST = 14;
+/** The last characters of both. */
+const LAST = createCharacters('致导色力面篇章为当献煌绩阶象貌采间势效破展越就彩入');
+/** Names of attitudes, in quotes. */
+const NAMED = /“(?:四个意识|四个自信|两个维护|两个确立|四个服从|三个务必|两个务必)”/u;
+/** 完成全年目标任务: all that is promised together. */
+const ALL =
+  /^(?:努力|确保|奋力|全面|圆满|坚决|高质量|全力)*完成(?:全年|今年|年度|各项|既定|预期|经济社会发展)+[^，,。；;]{0,10}(?:目标|任务)$/u;
+const ALL_LAST = createCharacters('标务');
+/** 把甲作为首要任务, 始终把乙摆在第一位: the rank that a thing is given. */
+const PLACED =
+  /^[^，,把]{0,4}把[^，,]{2,40}?(?:作为|当作|摆在|摆上|放在|放到|挺在|贯穿|转化为|转化成|变为|变成|化作|化为|结合起来|统一起来|抓在)/u;
+const PLACES = createCharacters('把');
+const PLACING_WITHIN = 5;
+
+/** 扩投资、促消费、稳外贸: two or more pairs of a verb and its object, three characters each. */
+const PAIR = 3;
+const COMMA = 0x3001;
+
+function isChant(words: string): boolean {
+  const { length } = words;
+  if (length < 2 * PAIR + 1 || (length + 1) % (PAIR + 1) !== 0) return false;
+  for (let at = PAIR; at < length; at += PAIR + 1) if (words.charCodeAt(at) !== COMMA) return false;
+  return true;
+}
+
+/**
+ * Whether a clause that promises neither an amount nor a project only avows.
+ *
+ * @param signs which of {@link SIGNS} stand in the words
+ */
+export function isAttitude(words: string, signs: number): boolean {
+  const last = words.length - 1;
+  if (holdsAt(LAST, words, last)) {
+    if (ENDS.endingAt(words, words.length, 0) > 0) return true;
+    if (words.length <= SHORT_AT_MOST && SHORT_ENDS.endingAt(words, words.length, 0) > 0) return true;
+  }
+  if ((signs & SIGNS.quote) !== 0 && NAMED.test(words)) return true;
+  if (holdsAt(ALL_LAST, words, last) && ALL.test(words)) return true;
+  if (holdsAny(PLACES, words, 0, Math.min(words.length, PLACING_WITHIN)) && PLACED.test(words)) return true;
+  return words.charCodeAt(PAIR) === COMMA && isChant(words);
+}

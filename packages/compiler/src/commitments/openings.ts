@@ -1,0 +1,157 @@
+import { holds } from '#text/characters.ts';
+import { dateLeadLength } from '#text/date-lead.ts';
+import { listWords } from '#text/lexicon.ts';
+import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
+import {
+  ACTION_WORDS,
+  BETTERING_WORDS,
+  DEED_WORDS,
+  GENERAL_WORDS,
+  MANNER_WORDS,
+  OUTCOME_WORDS,
+  PREAMBLE_WORDS,
+  RESULT_WORDS,
+} from './verb-words.ts';
+
+/** What a verb says behind a deed: another one; what the deed is for; either, as what stands behind the verb is. */
+export type Drift = 'deed' | 'outcome' | 'bettering';
+
+/** A verb of action, and what it is like. */
+interface Action {
+  readonly word: string;
+  readonly general: boolean;
+  readonly deed: boolean;
+  readonly result: boolean;
+  readonly drift: Drift;
+}
+
+function readActions(): readonly Action[] {
+  const general = new Set(listWords(GENERAL_WORDS));
+  const deeds = new Set(listWords(DEED_WORDS));
+  const results = new Set(listWords(RESULT_WORDS));
+  const outcomes = new Set(listWords(OUTCOME_WORDS));
+  const betterings = new Set(listWords(BETTERING_WORDS));
+  return [...new Set(listWords(ACTION_WORDS))].map((word) => ({
+    word,
+    general: general.has(word),
+    deed: deeds.has(word),
+    result: results.has(word),
+    drift: outcomes.has(word) ? 'outcome' : betterings.has(word) ? 'bettering' : 'deed',
+  }));
+}
+
+const ACTIONS = readActions();
+
+/** All words that may open a clause in one trie, so that one look at a place finds those of each kind. */
+const MANNERS = new Set(listWords(MANNER_WORDS));
+const PREAMBLES = new Set(listWords(PREAMBLE_WORDS));
+const WORDS = [...new Set([...ACTIONS.map(({ word }) => word), ...MANNERS, ...PREAMBLES])];
+const TRIE = buildTrie(WORDS, false);
+
+/** What was found at a place, packed into a number: the longest verb's index from 1, the length of the longest manner, a preamble. */
+export type Opening = number;
+const PREAMBLE = 1;
+const MANNER = 1;
+const MANNER_BITS = 7;
+const ACTION = 4;
+/** What the word is as an opening that ends behind an edge. Verbs come first in {@link WORDS}. */
+const OPENINGS = valuesOf(TRIE, (number) => {
+  const word = WORDS[number - 1]!;
+  const action = number <= ACTIONS.length ? number << ACTION : 0;
+  return action | (MANNERS.has(word) ? word.length << MANNER : 0) | (PREAMBLES.has(word) ? PREAMBLE : 0);
+});
+
+/** The longest word of each kind that starts at a place. */
+export function readOpening(text: string, at: number): Opening {
+  if (at >= text.length || !holds(TRIE.first, text.charCodeAt(at))) return 0;
+  let action = 0;
+  let manner = 0;
+  let preamble = 0;
+  let edge = 0;
+  for (let place = at; place < text.length; place += 1) {
+    edge = stepOn(TRIE, edge, text.charCodeAt(place));
+    if (edge === 0) break;
+    const opening = OPENINGS[edge]!;
+    if (opening === 0) continue;
+    preamble |= opening & PREAMBLE;
+    if (((opening >> MANNER) & MANNER_BITS) !== 0) manner = opening & (MANNER_BITS << MANNER);
+    if (opening >> ACTION !== 0) action = opening & -(1 << ACTION);
+  }
+  return action | manner | preamble;
+}
+
+/** Lengths of the verbs, counted from 1, beside each other, so that a verb itself is only looked at when it is taken. */
+const LENGTHS = Uint8Array.from([0, ...ACTIONS.map(({ word }) => word.length)]);
+
+export function actionLength(opening: Opening): number {
+  return LENGTHS[opening >> ACTION]!;
+}
+
+export function mannerLength(opening: Opening): number {
+  return (opening >> MANNER) & MANNER_BITS;
+}
+
+/** Whether a clause only says on what ground or to what end the next one acts: 围绕…, 依托…, 以…为…. */
+export function opensPreamble(opening: Opening): boolean {
+  return (opening & PREAMBLE) !== 0;
+}
+
+/** More words of manner than this before a verb don't occur. */
+export const MANNERS_AT_MOST = 6;
+
+/** Where a clause's verb of action stands. */
+export interface VerbHead {
+  readonly start: number;
+  readonly end: number;
+  /** The verb alone: 推进, 实施. */
+  readonly verb: string;
+  /** True for verbs that name a direction rather than a deed: 加强, 完善. */
+  readonly general: boolean;
+  /** True for a deed of its own (编制, 启动, 开展), with which a new action begins. */
+  readonly deed: boolean;
+  /** True for a verb that only says that an amount is reached: 实现, 突破. */
+  readonly result: boolean;
+  readonly drift: Drift;
+}
+
+/** 做到公开, 提升服务水平: whether a verb is followed by a noun that may look like another verb. */
+function namesResult(opening: Opening): boolean {
+  const { word, drift } = ACTIONS[(opening >> ACTION) - 1]!;
+  return drift === 'outcome' || (drift === 'bettering' && word !== '推动' && word !== '促进');
+}
+
+/** The verb behind the words of manner that open a stretch; `first` is what stands at its start. */
+export function headAt(text: string, start: number, end: number, first: Opening): VerbHead | undefined {
+  let at = start;
+  let opening = first;
+  let verb = 0;
+  let verbStart = start;
+  for (let step = 0; step <= MANNERS_AT_MOST && at < end; step += 1) {
+    if (step > 0) opening = readOpening(text, at);
+    const manner = mannerLength(opening);
+    const length = actionLength(opening);
+    if (length > 0 && at + length <= end) {
+      verb = opening;
+      verbStart = at;
+    }
+    if (manner === 0) {
+      const date = length === 0 ? dateLeadLength(text, at) : 0;
+      if (date > 0) {
+        at += date;
+        continue;
+      }
+      if (length === 0 || verb === 0) break;
+      // 加快推进, 推动实施: the verb behind a verb carries the meaning, unless it is a noun behind one that betters it (提升服务水平)
+      if (namesResult(verb)) return headOf(verb, verbStart);
+      const next = readOpening(text, at + length);
+      return actionLength(next) < 2 ? headOf(verb, verbStart) : headOf(next, at + length);
+    }
+    at += Math.max(manner, length);
+  }
+  return verb === 0 ? undefined : headOf(verb, verbStart);
+}
+
+export function headOf(opening: Opening, start: number): VerbHead {
+  const { word, general, deed, result, drift } = ACTIONS[(opening >> ACTION) - 1]!;
+  return { start, end: start + word.length, verb: word, general, deed, result, drift };
+}

@@ -1,0 +1,100 @@
+import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { actionLength, headAt, headOf, MANNERS_AT_MOST, mannerLength, readOpening, type VerbHead } from './openings.ts';
+
+/** 对困难企业实施…, 向社会资本推介…: words that say to whom or where; longer ones that don't. */
+const TURNS = createLexicon('对 向 在 与 同 给 针对 面向');
+const NO_TURNS = createLexicon('对标 对照 对于 向着 在于 与此 与时俱进 同时 同步 同心 给予');
+/** 以市场化方式筹集…, 通过公开招标等方式选聘…, 以甲为重点推进…: what says how; the verb stands behind the way. */
+const WAYS = createLexicon(
+  '方式 形式 办法 手段 途径 模式 渠道 为重点 为抓手 为牵引 为引领 为目标 为载体 为契机 为突破口 为主线 为导向 为核心 为支撑 为依托 为基础 为龙头 为先导 为统领 为动力 为平台',
+);
+const WAY_OPENS = createCharacters('以通采');
+/** 为老年人提供…: whom it is done for, and what is done for people; ends of what is only said to serve an end. */
+const FOR = createCharacters('为');
+const SERVICES = createLexicon('提供 办好 办理 接种 发放 购买 配备 安装 加装 开展 解决 减免 免除');
+const SERVED_ENDS = createLexicon(
+  '支撑 保障 动力 动能 支持 环境 力量 条件 基础 空间 遵循 后盾 经验 样本 示范 方案 源泉 舞台 机遇 保证 平台 便利 指引',
+);
+/** Praise, and a service of nothing more. */
+const PRAISES = createLexicon('更 优质 良好 有力 强大 坚强 坚实 有效 便利 便捷 广阔 高效 最大 现代化平台');
+const PRAISED_AT_MOST = 8;
+/** 依托龙头企业建设…: what it rests on. */
+const RESTS = createLexicon('依托 借助');
+const REST_AT_LEAST = 4;
+const REST_OBJECT_AT_LEAST = 3;
+const RESTING = createLexicon(
+  '建设 打造 开展 建立 搭建 组建 建强 深化 培育 实施 推进 推动 构建 设立 做强 做大 拓展 探索 推广',
+);
+/** What makes a verb part of a noun: 项目建设和…, 推广的…. */
+const NOUN_GOES_ON = createCharacters('和与及的、等');
+/** 把甲打造成乙, 将丙纳入丁: what is done with an object. */
+const OBJECT_OPENS = createCharacters('把将');
+export const RESULTS = createLexicon(
+  '打造成 打造为 建设成 建设为 建成 培育成 培育为 发展成 发展为 改造成 改造为 纳入 列入 并入 延长 延伸 扩大到 扩大至 提高到 提高至 下放 调整为 转为 用于 投向 推广到 移交',
+);
+/** (按照)把甲打造成乙的思路: a thought. */
+const IDEAS = createLexicon('思路 定位 目标 要求 理念');
+const TURN_OPENS = uniteCharacters(TURNS.first, WAY_OPENS, FOR, RESTS.first, OBJECT_OPENS);
+/** What a clause ends with that only says on what ground or in what field the next one acts: 在…基础上, 在…过程中. */
+const GROUND_ENDS = createCharacters('下上中时后内间面域');
+const TURN_AT_MOST = 30;
+
+/** The verb behind a word that says to whom, for whom, with what, where or how it is done; none where the clause only says on what ground. */
+export function headBehindTurn(text: string, start: number, end: number): VerbHead | undefined {
+  let at = start;
+  for (let step = 0; step < MANNERS_AT_MOST && !holdsAt(TURN_OPENS, text, at); step += 1) {
+    const manner = mannerLength(readOpening(text, at));
+    if (manner === 0) return undefined;
+    at += manner;
+  }
+  if (!holdsAt(TURN_OPENS, text, at)) return undefined;
+  const limit = Math.min(end - 3, at + TURN_AT_MOST);
+  if (holdsAt(OBJECT_OPENS, text, at))
+    return IDEAS.endingAt(text, end, at) > 0 ? undefined : headIn(text, at + 3, limit, RESULTS);
+  if (holdsAt(FOR, text, at)) return headBehindServed(text, at + 3, limit, end);
+  if (holdsAt(WAY_OPENS, text, at)) return headBehindWay(text, at + 2, limit, end);
+  const rest = RESTS.startingAt(text, at);
+  if (rest > 0) return headBehindRest(text, at + rest + REST_AT_LEAST, limit, end);
+  const turn = TURNS.startingAt(text, at);
+  if (turn === 0 || NO_TURNS.startingAt(text, at) > turn || holdsAt(GROUND_ENDS, text, end - 1)) return undefined;
+  for (let verb = at + turn + 2; verb < limit; verb += 1) {
+    const opening = readOpening(text, verb);
+    if (actionLength(opening) > 1) return headOf(opening, verb);
+  }
+  return undefined;
+}
+
+function headBehindWay(text: string, from: number, limit: number, end: number): VerbHead | undefined {
+  for (let way = from; way < limit; way += 1) {
+    const length = WAYS.startingAt(text, way);
+    if (length > 0) return headAt(text, way + length, end, readOpening(text, way + length));
+  }
+  return undefined;
+}
+
+/** What is done for people; 为发展提供有力支撑, 为群众提供更多选择 say what comes of a deed. */
+function headBehindServed(text: string, from: number, limit: number, end: number): VerbHead | undefined {
+  if (SERVED_ENDS.endingAt(text, end, from) > 0) return undefined;
+  const head = headIn(text, from, limit, SERVICES);
+  if (head === undefined) return undefined;
+  return end - head.end <= PRAISED_AT_MOST && PRAISES.startingAt(text, head.end) > 0 ? undefined : head;
+}
+
+/** The deed behind what it rests on; a verb without an object or with more behind it is a noun there (依托项目建设和…). */
+function headBehindRest(text: string, from: number, limit: number, end: number): VerbHead | undefined {
+  const head = headIn(text, from, limit, RESTING);
+  if (head === undefined || end - head.end < REST_OBJECT_AT_LEAST) return undefined;
+  return holdsAt(NOUN_GOES_ON, text, head.end) ? undefined : head;
+}
+
+/** The first of some verbs in `[from, limit)` as the head of its clause. */
+function headIn(text: string, from: number, limit: number, verbs: typeof SERVICES): VerbHead | undefined {
+  for (let start = from; start < limit; start += 1) {
+    const length = verbs.startingAt(text, start);
+    if (length === 0) continue;
+    const end = start + length;
+    return { start, end, verb: text.slice(start, end), general: false, deed: true, result: false, drift: 'deed' };
+  }
+  return undefined;
+}
