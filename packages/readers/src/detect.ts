@@ -2,6 +2,9 @@ import { createFileError } from './errors.ts';
 import type { DocumentFormat, InputFile } from './model.ts';
 import { findEncoding } from './text/encoding.ts';
 
+/** What the bytes are: the formats of documents, and a page saved as one file, whose document is a page. */
+export type FileKind = DocumentFormat | 'mhtml';
+
 const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
   txt: 'text',
   text: 'text',
@@ -11,12 +14,17 @@ const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
   html: 'html',
   xhtml: 'html',
   shtml: 'html',
+  mht: 'html',
+  mhtml: 'html',
   docx: 'docx',
   docm: 'docx',
   pdf: 'pdf',
   xlsx: 'xlsx',
   xlsm: 'xlsx',
 };
+
+/** Endings of forms that are not read: exports of office systems bear them and often are pages. */
+const OTHER_EXTENSIONS = new Set('doc dot wps wpt rtf xls et ppt pps dps pptx odt ods ofd'.split(' '));
 
 /** Files of other programs, told by their first bytes. */
 const FOREIGN: readonly { readonly magic: string; readonly what: string; readonly whatZh: string }[] = [
@@ -40,7 +48,7 @@ const STREAMS: readonly { readonly name: string; readonly what: string; readonly
 ];
 
 /** 格式: what the content is, whatever the name says. Throws for files that no reader reads, with what to do instead. */
-export async function detectFormat(file: InputFile): Promise<DocumentFormat> {
+export async function detectFormat(file: InputFile): Promise<FileKind> {
   const { bytes } = file;
   const head = decodeLatin(bytes.subarray(0, 1024));
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return detectInZip(file);
@@ -55,6 +63,11 @@ export async function detectFormat(file: InputFile): Promise<DocumentFormat> {
 export function findNamedFormat(fileName: string): DocumentFormat | undefined {
   const extension = findExtension(fileName);
   return extension === undefined || !Object.hasOwn(EXTENSIONS, extension) ? undefined : EXTENSIONS[extension];
+}
+
+/** True for a name whose ending promises a form that is not read. */
+export function isOtherwiseNamed(fileName: string): boolean {
+  return OTHER_EXTENSIONS.has(findExtension(fileName) ?? '');
 }
 
 /** The ending of a file's name in lower case, without the dot. */
@@ -111,15 +124,21 @@ function explainCompound(file: InputFile): Error {
 const MARKUP =
   /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,400}-->\s*){0,8}<(?:!doctype\s+html|html|head|body|meta|title|div|table|p)\b/iu;
 
-function detectInText(file: InputFile, head: string): DocumentFormat {
+function detectInText(file: InputFile, head: string): FileKind {
   const { name, markLength } = findEncoding(file.bytes);
   const opening = name.startsWith('utf-16')
     ? new TextDecoder(name).decode(file.bytes.subarray(0, 2048))
     : head.slice(markLength);
-  if (/^\s*(?:From: |MIME-Version:|Content-Type: multipart\/)/iu.test(opening)) {
-    throw createFileError('format-unsupported', file.name, {
-      what: 'a web archive (MHT)',
-      whatZh: '网页归档（MHT）',
+  const message = readMessageHead(decodeLatin(file.bytes.subarray(markLength, MESSAGE_HEAD)));
+  if (message !== undefined) {
+    if (/^content-type:\s*(?:multipart\/(?:related|alternative)|text\/html)\b/imu.test(message)) return 'mhtml';
+    throw createFileError('format-unsupported', file.name, { what: 'an e-mail (EML)', whatZh: '电子邮件（EML）' });
+  }
+  const office = /<\?mso-application\s+progid="(?<program>Word|Excel)\./u.exec(opening)?.groups?.program;
+  if (office !== undefined) {
+    throw createFileError('format-outdated', file.name, {
+      what: `${office} XML`,
+      saveAs: office === 'Word' ? '.docx' : '.xlsx',
     });
   }
   if (MARKUP.test(opening) || (/<html[\s>]/iu.test(opening) && opening.trimStart().startsWith('<'))) return 'html';
@@ -127,6 +146,17 @@ function detectInText(file: InputFile, head: string): DocumentFormat {
     throw createFileError('format-unsupported', file.name, { what: 'of an unknown kind', whatZh: '未知的格式' });
   }
   return 'text';
+}
+
+/** Bytes in which the head of a message ends: names of pages and their addresses are encoded and long. */
+const MESSAGE_HEAD = 16 * 1024;
+
+/** The head of a MIME message (RFC 2045, 4: it says `MIME-Version`); undefined for what does not begin with fields of a head. */
+function readMessageHead(opening: string): string | undefined {
+  const head = opening.trimStart().split(/\r?\n\r?\n/u, 1)[0] ?? '';
+  const lines = head.split(/\r?\n/u);
+  if (!lines.every((line) => /^(?:[ \t]|[!-9;-~]{1,80}:)/u.test(line))) return undefined;
+  return /^mime-version:/imu.test(head) ? head : undefined;
 }
 
 /** Control characters that no text has, in more than one of a thousand bytes. */

@@ -3,6 +3,7 @@ import { PlanwrightError } from '@planwright/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeDocx, paragraph, table } from '#testing/make-docx.ts';
+import { makeMht } from '#testing/make-mht.ts';
 import { layOut, makePdf } from '#testing/make-pdf.ts';
 import { makeXlsx } from '#testing/make-xlsx.ts';
 import type { SourceDocument } from './model.ts';
@@ -24,6 +25,7 @@ const TEXT = utf8(PARAGRAPHS.join('\n'));
 const HTML = utf8(
   `<html><body><div><a href="/">首页</a></div><div>${PARAGRAPHS.map((words) => (/^[一二三]、/u.test(words) ? `<h2>${words}</h2>` : `<p>　　${words}</p>`)).join('\n')}</div></body></html>`,
 );
+const MHT = makeMht([{ type: 'text/html', encoding: 'quoted-printable', bytes: HTML }]);
 const DOCX = makeDocx({
   body:
     PARAGRAPHS.map((words) => paragraph(words)).join('') +
@@ -37,7 +39,7 @@ const XLSX = makeXlsx('S', [
   ['指标', '单位', '本年目标'],
   ['粮食产量', '万吨', 120],
 ]);
-const SAMPLES = { text: TEXT, html: HTML, docx: DOCX, pdf: PDF, xlsx: XLSX };
+const SAMPLES = { text: TEXT, html: HTML, mht: MHT, docx: DOCX, pdf: PDF, xlsx: XLSX };
 
 async function listFacts(bytes: Uint8Array, name: string): Promise<readonly string[]> {
   const { text, headings } = await readDocument(bytes, name);
@@ -49,6 +51,7 @@ async function listFacts(bytes: Uint8Array, name: string): Promise<readonly stri
 describe('the same document gives the same facts', () => {
   test.each([
     ['HTML', HTML, 'a.html'],
+    ['a page saved as one file', MHT, 'a.mht'],
     ['DOCX', DOCX, 'a.docx'],
     ['PDF', PDF, 'a.pdf'],
   ] as const)('as %s as well as text', async (_, bytes, name) => {

@@ -47,7 +47,7 @@ describe('files that cannot be read name the file, the cause and what to do', ()
       strToU8('<html><body><a href="/">首页</a><iframe src="p.html"></iframe></body></html>'),
       'page-in-frames',
     ],
-    ['web archive', 'a.mht', strToU8('\r\nFrom: x\r\nMIME-Version: 1.0\r\n\r\n'), 'format-unsupported'],
+    ['e-mail', 'a.mht', strToU8('\r\nFrom: x\r\nMIME-Version: 1.0\r\n\r\n'), 'format-unsupported'],
     ['picture', 'a.pdf', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'format-unsupported'],
     ['archive', 'a.zip', zipSync({ 'a.txt': strToU8('甲') }), 'format-unsupported'],
   ])('%s', async (_, name, bytes, code) => {
@@ -103,6 +103,6 @@ describe('the content decides the format', () => {
 
   test('reading text loads no other reader', () => {
     const source = readFileSync(new URL('./read.ts', import.meta.url), 'utf8');
-    expect(source).not.toMatch(/from '\.\/(?:html|docx|pdf|xlsx|zip|xml)\//u);
+    expect(source).not.toMatch(/from '\.\/(?:html|mht|docx|pdf|xlsx|zip|xml)\//u);
   });
 });

@@ -1,8 +1,8 @@
 import { PlanwrightError } from '@planwright/engine';
-import { detectFormat, findExtension, findNamedFormat } from './detect.ts';
+import { detectFormat, type FileKind, findExtension, findNamedFormat, isOtherwiseNamed } from './detect.ts';
 import { createFileError, describeSizes } from './errors.ts';
 import { unifyIdeographs } from './ideographs.ts';
-import type { DocumentFormat, InputFile, ReadOptions, ReadResult, SourceDocument } from './model.ts';
+import type { InputFile, ReadOptions, ReadResult, SourceDocument } from './model.ts';
 import { readText } from './text/read.ts';
 import { createWarning } from './warnings.ts';
 
@@ -10,18 +10,20 @@ const MEGABYTE = 1024 * 1024;
 const DEFAULT_MAX_BYTES = 50 * MEGABYTE;
 const UNPACKED_FACTOR = 8;
 
-const FORMAT_NAMES: Readonly<Record<DocumentFormat, { readonly en: string; readonly zh: string }>> = {
+const FORMAT_NAMES: Readonly<Record<FileKind, { readonly en: string; readonly zh: string }>> = {
   text: { en: 'text', zh: '文本' },
   html: { en: 'HTML', zh: '网页' },
+  mhtml: { en: 'MHTML', zh: '单个文件网页' },
   docx: { en: 'DOCX', zh: ' DOCX ' },
   pdf: { en: 'PDF', zh: ' PDF ' },
   xlsx: { en: 'XLSX', zh: ' XLSX ' },
 };
 
 /** Readers by format. All but text are loaded when the first file of theirs comes, so that start-up pays for none. */
-const READERS: Readonly<Record<DocumentFormat, (file: InputFile) => ReadResult | Promise<ReadResult>>> = {
+const READERS: Readonly<Record<FileKind, (file: InputFile) => ReadResult | Promise<ReadResult>>> = {
   text: (file) => readText(file.bytes),
   html: async (file) => (await import('./html/read.ts')).readHtml(file),
+  mhtml: async (file) => (await import('./mht/read.ts')).readMht(file),
   docx: async (file) => (await import('./docx/read.ts')).readDocx(file),
   pdf: async (file) => (await import('./pdf/read.ts')).readPdf(file),
   xlsx: async (file) => (await import('./xlsx/read.ts')).readXlsx(file),
@@ -40,10 +42,11 @@ export async function readDocument(
   options: ReadOptions = {},
 ): Promise<SourceDocument> {
   const file = admitFile(bytes, fileName, options);
-  const format = await detectFormat(file);
-  const read = await guardReading(file, format, () => READERS[format](file));
+  const kind = await detectFormat(file);
+  const read = await guardReading(file, kind, () => READERS[kind](file));
   const result = { ...read, text: unifyIdeographs(read.text) };
-  const { en, zh } = FORMAT_NAMES[format];
+  const { en, zh } = FORMAT_NAMES[kind];
+  const format = kind === 'mhtml' ? 'html' : kind;
   if (!/[\p{L}\p{N}]/u.test(result.text)) {
     throw createFileError('document-without-text', fileName, {
       what: format === 'text' ? 'file' : en,
@@ -51,7 +54,7 @@ export async function readDocument(
     });
   }
   const named = findNamedFormat(fileName);
-  if (named === undefined || named === format) return { format, ...result };
+  if (named === format || (named === undefined && !isOtherwiseNamed(fileName))) return { format, ...result };
   const warning = createWarning('mislabelled', { named: `.${findExtension(fileName)}`, found: en, foundZh: zh.trim() });
   return { format, ...result, warnings: [warning, ...result.warnings] };
 }
@@ -67,7 +70,7 @@ export function admitFile(bytes: Uint8Array, name: string, options: ReadOptions)
 /** Whatever a library throws over a damaged file becomes the one error that a person can act on. */
 export async function guardReading<Result>(
   file: InputFile,
-  format: DocumentFormat,
+  format: FileKind,
   read: () => Result | Promise<Result>,
 ): Promise<Result> {
   try {

@@ -25,10 +25,14 @@ const SAME: Readonly<Record<string, string>> = {
 /** Encodings that look like GB 18030 by their bytes, so that only the page's own word tells them. */
 const DECLARED_ONLY = new Set(['big5', 'big5-hkscs', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1252', 'iso-8859-1']);
 
-/** Decodes a page by its bytes; the declared charset settles only what bytes cannot tell. */
-export function decodePage(bytes: Uint8Array): DecodedPage {
+/**
+ * Decodes a page by its bytes; the declared charset settles only what bytes cannot tell.
+ *
+ * @param told what its sender says of the charset, which outranks the page's own word (HTML standard, 13.2.3.2)
+ */
+export function decodePage(bytes: Uint8Array, told?: string): DecodedPage {
   const decoded = decodeText(bytes);
-  const declared = findDeclared(bytes);
+  const declared = told ?? findDeclared(bytes);
   if (declared === undefined) return { ...decoded, warnings: [] };
   if (decoded.encoding === 'gb18030' && DECLARED_ONLY.has(declared)) {
     return { text: new TextDecoder(declared).decode(bytes), encoding: declared, warnings: [] };

@@ -11,9 +11,13 @@ import { MAX_ELEMENTS, parsePage } from './tree.ts';
 const MOST_FRAMES = 5;
 const MANY_ELEMENTS = { unit: 'elements', unitZh: '个元素' };
 
-/** 网页: the document inside a saved page, without what stands around it. */
-export function readHtml(file: InputFile): ReadResult {
-  const { text: source, encoding, warnings } = decodePage(file.bytes);
+/**
+ * 网页: the document inside a saved page, without what stands around it.
+ *
+ * @param charset the encoding that the page came with, where something other than the page itself tells
+ */
+export function readHtml(file: InputFile, charset?: string): ReadResult {
+  const { text: source, encoding, warnings } = decodePage(file.bytes, charset);
   const page = parsePage(source, () => {
     throw createFileError('file-too-complex', file.name, { ...MANY_ELEMENTS, what: 'HTML', limit: MAX_ELEMENTS });
   });

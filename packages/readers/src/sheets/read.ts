@@ -45,13 +45,14 @@ export async function readSheets(
       return { format: 'csv', tables: [readCsvTable(file, most)] };
     }
     case 'html':
+    case 'mhtml':
     case 'docx':
     case 'pdf':
       throw createFileError('no-sheet', fileName, { what: NAMES[format], whatZh: NAMES[format] });
   }
 }
 
-const NAMES = { html: ' HTML', docx: ' DOCX', pdf: ' PDF' } as const;
+const NAMES = { html: ' HTML', mhtml: ' MHTML', docx: ' DOCX', pdf: ' PDF' } as const;
 
 /** Ill-formed XML is a damaged file, not a fault of the program. */
 async function readSafely<T>(file: InputFile, read: () => Promise<T>): Promise<T> {

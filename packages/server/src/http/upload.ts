@@ -63,6 +63,6 @@ function noFile(): PlanwrightError {
     message: 'no file came with the request',
     hint: 'send multipart/form-data with the plan in the part “file”',
     messageZh: '请求里没有文件',
-    hintZh: '请选择计划文件（txt、html、docx、pdf、xlsx）再导入',
+    hintZh: '请选择计划文件（txt、html、mht、docx、pdf、xlsx）再导入',
   });
 }

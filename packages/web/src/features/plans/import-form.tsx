@@ -8,7 +8,7 @@ import { sendForm } from '#lib/call.ts';
 import { useLabel } from '#lib/label.ts';
 import { ProblemNotice } from '#ui/states.tsx';
 
-const ACCEPTED = '.txt,.md,.html,.htm,.shtml,.xhtml,.docx,.docm,.doc,.pdf,.xlsx,.xlsm';
+const ACCEPTED = '.txt,.md,.html,.htm,.shtml,.xhtml,.mht,.mhtml,.docx,.docm,.doc,.pdf,.xlsx,.xlsm,.xls';
 
 /** 导入: a file as a new plan or as the next version of one; the reader opens when it is compiled. */
 export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
