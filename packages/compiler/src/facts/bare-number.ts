@@ -1,3 +1,4 @@
+import { standsAmong } from './among.ts';
 import { bindBehind, standsBeside } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import type { Anchor, Draft } from './draft.ts';
@@ -49,6 +50,8 @@ export function bindBareNumber(text: string, context: Context): Binding {
   ) {
     return leanOn([reading.predicate], [reading.predicate], false, FROM_AFAR);
   }
+  if (previous && previous.noun.length > 0 && standsAmong(text, readings[at - 1], reading))
+    return leanOn(previous.noun, previous.noun);
   if (previous && moves) {
     const source =
       anchor && (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
@@ -61,12 +64,24 @@ export function bindBareNumber(text: string, context: Context): Binding {
       ? leanOn([...anchor!.noun, ...predicate], anchor!.noun)
       : leanOn(predicate, predicate);
   }
+  if (previous && goesOn(previous, anchor, reading) && predicate.length === 0)
+    return leanOn(previous.metric, previous.noun);
   if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
   if (context.topic) {
     const metric = [context.topic, ...predicate];
     return leanOn(metric, [context.topic], true, FROM_AFAR);
   }
   return leanOn(predicate, []);
+}
+
+/** 总产达到550亿斤，|稳定在500亿斤以上: whether an amount goes on about the measure before it and not about the thing it was measured of. */
+function goesOn({ quantity: before }: Draft, anchor: Anchor | null, { quantity, own }: Reading): boolean {
+  return (
+    own.joint === 'clause' &&
+    quantity.class !== 'money' &&
+    before.unit === quantity.unit &&
+    anchor?.unit !== quantity.unit
+  );
 }
 
 /** Trust in a subject that was said in the sentence before, or two clauses back. */

@@ -49,7 +49,9 @@ function linkVerb(text: string, reading: Reading): Phrase | null {
 /** 改善2万户…住房困难: a change verb in front of a counted noun is no change of the count and stays in the head. */
 function changedHead(reading: Reading): Span {
   const { head, lead } = reading;
-  return lead.change && !lead.toLevel ? { start: head.start, end: lead.end + lead.change.word.length } : head;
+  return lead.change && !lead.toLevel && lead.comparison === null
+    ? { start: head.start, end: lead.end + lead.change.word.length }
+    : head;
 }
 
 interface HeadParts {
@@ -81,7 +83,8 @@ function splitHead(text: string, whole: Span): HeadParts {
   return { words: [head], subject: isFilled(subject) ? [subject] : [], verb: lead };
 }
 
-const PARTICLES = /[的了要是使对以、，]/;
+/** 围绕主导产业|建设…, 面向前沿|新设…: what something is done for is not who does it. */
+const PARTICLES = /[的了要是使对以、，]|^(?:围绕|面向|聚焦|针对|依托|结合|立足)/;
 
 function withoutTimeBehind(text: string, head: Span): Span {
   const length = TIME_WORDS.endingAt(text, head.end, head.start);

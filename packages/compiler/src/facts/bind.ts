@@ -1,5 +1,6 @@
 import { createCharacters, holds } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
+import { bindAmong } from './among.ts';
 import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
 import type { Binding, Context } from './binding.ts';
@@ -7,7 +8,7 @@ import { bindDependent } from './dependent.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { verbEnd } from './head.ts';
-import { bindAhead, bindMoneyOf } from './investment.ts';
+import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { type Change, copyLead, type Lead, turnsOver } from './lead.ts';
 import { bindLead } from './lead-over.ts';
@@ -40,10 +41,7 @@ export function bindSentence(
     }
     const base = startsChange(text, readings, at);
     const previous = drafts[drafts.length - 1];
-    const over =
-      reading.quantity.class === 'point' && !reading.lead.change
-        ? bindLead(text, reading, anchor, previous, base)
-        : null;
+    const over = reading.quantity.class === 'point' ? bindLead(text, reading, anchor, previous, base) : null;
     if (over) {
       drafts.push(over);
       continue;
@@ -149,11 +147,14 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
 function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
+  const among = bindAmong(text, reading);
+  if (among) return among;
   if (countsBehind(text, reading)) return bindBehind(text, readings, at, anchor);
   if (!isFilled(reading.head)) return bindBareNumber(text, context);
   const words = text.slice(reading.head.start, reading.head.end);
   return (
     bindMoneyOf(text, reading, readings[at + 1]) ??
+    bindExtentOf(text, reading, words) ??
     bindAhead(text, context, words) ??
     bindDependent(text, context, words) ??
     bindHead(text, context)

@@ -1,8 +1,9 @@
+import { findLastWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countsAlike } from './bare-number.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
-import { isBare, isDependent, topicOf, verbEnd } from './head.ts';
-import { OUTPUT_MEASURES } from './lexicon/measures.ts';
+import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from './head.ts';
+import { FURTHER_RATES, OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
@@ -37,13 +38,28 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     return leanOn([...standing, head], anchor.noun);
   }
   if (isDependent(words)) {
+    const all = own.joint === 'clause' ? summedList(text, context) : null;
+    if (all) return leanOn([...all, head], [head], true);
     const bareCarried =
       YIELDS.has(words) && isArea(text, carried) ? [] : withoutAttribute(text, withoutAttribute(text, carried));
-    const noun = withoutOutput(text, bareCarried, words);
+    const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, bareCarried, words), words), words);
     if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
       return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
     if (noun.length === 0) return leanOn([head], [head], true);
     return leanOn([...noun, head], noun, false, reading.topic ? 0.75 : 0.85, [{ metric: words }]);
+  }
+  // 147个断面水质|优良率: what is counted goes on into its rate
+  if (
+    anchor &&
+    own.joint === 'tight' &&
+    words.endsWith('率') &&
+    anchor.noun[anchor.noun.length - 1]?.end === head.start
+  )
+    return leanOn([...anchor.noun, head], anchor.noun, true);
+  if (anchor && !topic && FURTHER_RATES.has(words)) {
+    const thing = withoutOverlap(text, withoutRate(text, anchor.noun, words), words);
+    if (thing.length > 0 && thing !== anchor.noun)
+      return leanOn([...thing, head], anchor.noun, false, 0.85, [{ metric: words }]);
   }
   const next = readings[at + 1];
   if (
@@ -68,7 +84,8 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   const kindOf = reading.sub && /[类型]$/.test(words) && words.length <= 8 && anchor?.unit === quantity.unit;
   const core = anchor && kindOf ? anchor.noun : anchor && isModifier(words) ? withoutModifier(text, anchor.noun) : [];
   if (reading.sub && SELF_STANDING.has(words) && COUNTED.has(quantity.class)) return leanOn([head], [head], true);
-  if (anchor && core.length > 0 && (reading.sub || (own.joint === 'list' && core[0]!.start > anchor.noun[0]!.start))) {
+  const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor?.unit === quantity.unit);
+  if (anchor && core.length > 0 && (reading.sub || (pairs && core[0]!.start > anchor.noun[0]!.start))) {
     const whole = [head, ...core];
     return leanOn(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
   }
@@ -80,6 +97,51 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
   }
   return null;
+}
+
+/** 办理建议80件、提案90件，办复率|均为100%: all members of the list in front, of each of which the same is said; null when there is none. */
+function summedList(text: string, { readings, at }: Context): readonly Phrase[] | null {
+  const reading = readings[at]!;
+  if (text.charAt(reading.head.end) !== '均') return null;
+  const members: Phrase[] = [];
+  for (let index = at - 1; index >= 0 && members.length < LONGEST_SUMMED; index--) {
+    const { head, own } = readings[index]!;
+    const start = memberStart(text, head);
+    if (head.end - start < 2) return null;
+    members.unshift({ start, end: head.end });
+    if (own.joint !== 'list') break;
+  }
+  return members.length > 1 ? members : null;
+}
+
+/** 办理|区人大代表建议, 甲、乙等|提案: where a member of such a list begins. */
+function memberStart(text: string, { start, end }: Phrase): number {
+  const etc = findLastWord(text, start, end, '等');
+  const from = trimLeft(text, etc < 0 ? start : etc + 1, end);
+  const verb = LEADING_VERBS.startingAt(text, from);
+  return from + verb < end ? from + verb : from;
+}
+
+const LONGEST_SUMMED = 4;
+
+/** 公路养护率…，优良率…: the thing without the rate that was measured of it, when another rate of it follows. */
+function withoutRate(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (!last || last.as !== undefined || !head.endsWith('率') || text.charAt(last.end - 1) !== '率') return noun;
+  const length = indicatorLength(text, last.start, last.end);
+  if (length === 0 || last.end - last.start - length < 2) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
+}
+
+/** 本科上线|上线率: the thing without the words that its measure begins with. */
+function withoutOverlap(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (!last || last.as !== undefined) return noun;
+  const words = text.slice(last.start, last.end);
+  for (let length = Math.min(4, head.length - 1, words.length - 2); length >= 2; length--)
+    if (words.endsWith(head.slice(0, length)))
+      return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
+  return noun;
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);

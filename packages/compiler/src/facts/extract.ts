@@ -152,7 +152,9 @@ interface Setting {
 function makeFact(text: string, draft: Draft, { time, place, whole, section }: Setting): Fact {
   const { quantity } = draft;
   const metric = withoutBlanks(wordsOf(text, draft.metric));
-  const own = findPlace(metric, whole);
+  const [first] = draft.metric;
+  // 2个县（市）: places that are counted are not where they are counted
+  const own = first !== undefined && first.start < quantity.start ? findPlace(metric, whole) : null;
   const opened = own === null && quantity.start < place.end ? place.name : null;
   const others = otherReadings(time, opened);
   return {

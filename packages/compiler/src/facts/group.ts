@@ -3,8 +3,9 @@ import type { Comparison, Span } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { isDependent, topicOf, trimLeft } from './head.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
-import { copyLead, readLeadAt } from './lead.ts';
+import { copyLead, rankLead, readLeadAt } from './lead.ts';
 import { LEADS } from './lexicon/links.ts';
+import { paceOf } from './pace.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { distribute, shareTail } from './respectively.ts';
@@ -17,8 +18,8 @@ export interface GroupBinding {
 
 const RESPECTIVELY = '分别';
 const LONGEST_LIST = 24;
-/** 全国和试验区…分别: here the whole is a member of the list. */
-const WHOLE_AND = /^(?:全[国省市区县州盟旗])[和与及、]/;
+/** 全国和试验区…分别: here the whole is a member of the list, as is the 一 of 一、二、三产业. */
+const WHOLE_AND = /^(?:全[国省市区县州盟旗][和与及、]|第?一、第?二、)/;
 
 /** How many quantities from `at` on share one 分别, or are a plain list of amounts in one unit; 0 when there is none. */
 export function respectiveSize(text: string, readings: readonly Reading[], at: number): number {
@@ -47,8 +48,8 @@ export function bindGroup(
   const first = readings[at]!;
   const said = text.slice(first.own.start, first.quantity.start).indexOf('分别');
   const mark = said < 0 ? first.lead.end : first.own.start + said;
-  const listEnd = said < 0 ? first.lead.end : readLeadAt(text, first.own.start, mark).end;
-  const listStart = WHOLE_AND.test(text.slice(first.own.start, first.own.start + 3))
+  const listEnd = said < 0 ? first.lead.end : listEndBefore(text, first, mark);
+  const listStart = WHOLE_AND.test(text.slice(first.own.start, first.own.start + 6))
     ? first.own.start
     : trimLeft(text, first.own.start, listEnd);
   const suffixStart = said < 0 ? mark : mark + 2;
@@ -70,9 +71,11 @@ export function bindGroup(
   const measure = leans ? [list] : [];
   const base = startsChanges(text, first, readings[at + size]);
   const sharedOp = sharedBound(readings.slice(at, at + size));
+  const pace = paceOf(text, first, readings[at + size - 1]!);
   const drafts = subjects.map((subject, index) => {
     const reading = readings[at + index]!;
     const lead = copyLead(first.lead);
+    if (pace !== null) lead.change = pace;
     lead.op = reading.lead.op ?? first.lead.op;
     if (lead.changeNoun !== null && isRate(text, subject)) lead.changeNoun = null;
     return makeDraft(text, reading, {
@@ -88,6 +91,11 @@ export function bindGroup(
     });
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
+}
+
+/** Where the subjects in front of 分别 end. */
+function listEndBefore(text: string, { own, quantity }: Reading, mark: number): number {
+  return quantity.class === 'rank' ? rankLead(text, own.start, mark).end : readLeadAt(text, own.start, mark).end;
 }
 
 const RATE_ENDS = createCharacters('率重');

@@ -1,4 +1,5 @@
 import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
@@ -22,6 +23,17 @@ export function bindMoneyOf(text: string, reading: Reading, next: Reading | unde
   const sum = holdsAny(AND_SO_ON, text, head.start, head.end) ? measureOf(text, head) : head;
   return bindTo([noun, sum], [noun]);
 }
+
+/** 全长120公里的|环湖公路: the extent belongs to the thing behind 的. */
+export function bindExtentOf(text: string, { quantity, head, noun, of }: Reading, words: string): Binding | null {
+  if (!of || !noun || (quantity.class !== 'length' && quantity.class !== 'area')) return null;
+  if (/(?:目标|标准|要求)$/.test(text.slice(noun.start, noun.end))) return null;
+  const length = EXTENTS.endingAt(words, words.length, 0);
+  if (length === 0) return null;
+  return bindTo([noun, { start: head.end - length, end: head.end }], [noun]);
+}
+
+const EXTENTS = createLexicon('全长 总长 总长度 长度 总里程 里程 总面积 面积 占地 占地面积 建筑面积 总建筑面积');
 
 /** 甲、乙等|总投资: the measure that ends a head. */
 function measureOf(text: string, head: Span): Span {

@@ -1,10 +1,11 @@
 import { isBlank } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import type { Span } from '../model.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { trimLeft } from './head.ts';
 import { makeDraft, NO_READINGS } from './kind.ts';
 import { copyLead } from './lead.ts';
-import { LEAD_SIGN, LEADS } from './lexicon/links.ts';
+import { LEADS } from './lexicon/links.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,37 +22,63 @@ export function bindLead(
   base: boolean,
 ): Draft | null {
   const { own, quantity, lead } = reading;
+  const gap = lead.change ? comparedGap(text, reading) : findLead(text, reading);
+  if (gap === null) return null;
+  const at = gap.start;
+  const phrase: Phrase = { start: at, end: gap.end };
+  const subject = { start: trimLeft(text, own.start, at), end: at };
+  const leans = subject.end <= subject.start || ATTRIBUTES.test(text.slice(subject.start, subject.end));
+  const metric: Phrase[] = leans && previous ? [...previous.metric] : [];
+  if (isFilled(subject)) metric.push(subject);
+  else if (previous?.kind === 'growth' && !wordsOf(text, metric).endsWith('增速'))
+    metric.push({ start: at, end: at, as: '增速' });
+  const unbound = copyLead(lead);
+  unbound.op = null;
+  const draft = makeDraft(text, reading, {
+    metric: [...metric, phrase],
+    noun: anchor?.noun ?? [],
+    lead: unbound,
+    base,
+    counts: false,
+    sharedOp: null,
+    alternatives: NO_READINGS,
+    trust: 1,
+    group: 0,
+  });
+  const over = copyDraft(draft);
+  over.kind = 'delta';
+  // the metric says which way: 低于全国 1.2
+  over.sign = 1;
+  over.op = quantity.opBehind ?? 'eq';
+  return over;
+}
+
+/** 高于全国平均: the word of the lead, and whoever stands behind it. */
+function findLead(text: string, { own, quantity }: Reading): Span | null {
   for (let at = quantity.start - 2; at >= own.start && at > quantity.start - REACH; at--) {
     const length = LEADS.startingAt(text, at);
     if (length < 2) continue;
-    const word = text.slice(at, at + length);
-    const phrase: Phrase = { start: at, end: withoutBound(text, at + length, quantity.start) };
-    const subject = { start: trimLeft(text, own.start, at), end: at };
-    const leans = subject.end <= subject.start || ATTRIBUTES.test(text.slice(subject.start, subject.end));
-    const metric: Phrase[] = leans && previous ? [...previous.metric] : [];
-    if (isFilled(subject)) metric.push(subject);
-    else if (previous?.kind === 'growth' && !wordsOf(text, metric).endsWith('增速'))
-      metric.push({ start: at, end: at, as: '增速' });
-    const unbound = copyLead(lead);
-    unbound.op = null;
-    const draft = makeDraft(text, reading, {
-      metric: [...metric, phrase],
-      noun: anchor?.noun ?? [],
-      lead: unbound,
-      base,
-      counts: false,
-      sharedOp: null,
-      alternatives: NO_READINGS,
-      trust: 1,
-      group: 0,
-    });
-    const over = copyDraft(draft);
-    over.kind = 'delta';
-    over.sign = LEAD_SIGN(word);
-    over.op = quantity.opBehind ?? 'eq';
-    return over;
+    const end = withoutBound(text, at + length, quantity.start);
+    return { start: at, end };
   }
   return null;
+}
+
+/** Somebody else, or a goal; a comparison with the place's own past is none (比上年). */
+const SOMEBODY_ELSE = createLexicon(
+  '全国 全省 全市 全区 全县 全州 全盟 全自治区 全球 世界 国家 省 省里 国内 东部 中部 西部 东北 规模以上 计划 预期 目标 规划 部级',
+);
+const GOALS = /预算|计划|目标|规划|平均水平$/;
+const GAP_WORDS = createLexicon('高 快 多 少 低 慢 高出 多出 低了 高了 快了');
+
+/** 比全国平均水平高: a gap that a comparison with somebody else tells. */
+function comparedGap(text: string, { lead, quantity }: Reading): Span | null {
+  const { comparison, change } = lead;
+  if (comparison === null || change === null || !GAP_WORDS.has(change.word)) return null;
+  const words = text.slice(comparison.start + 1, comparison.end);
+  if (SOMEBODY_ELSE.startingAt(words, 0) === 0 && !GOALS.test(words)) return null;
+  const end = Math.min(quantity.start, comparison.end + change.word.length);
+  return { start: comparison.start, end };
 }
 
 /** The end of what is led over, without the bound in front of the number. */

@@ -79,3 +79,24 @@ export function describeFact(fact: Fact | undefined, expected: MarkedFact['expec
   }
   return read as MarkedFact['expected'];
 }
+
+/** What was read of each marked quantity beside what its mark asks for; a number that bears no mark must be no fact. */
+export function readMarked(marked: string): {
+  readonly found: readonly unknown[];
+  readonly expected: readonly unknown[];
+} {
+  const { text, facts: marks } = parseMarks(marked);
+  const facts = readFacts(text);
+  const starts = new Set(marks.map(({ start }) => start));
+  const unmarked = facts
+    .filter(({ start }) => !starts.has(start))
+    .map(({ start, end }) => ({ quote: text.slice(start, end) }));
+  const read = marks.map(({ start, quote, expected }) => ({
+    quote,
+    ...describeFact(
+      facts.find((fact) => fact.start === start),
+      expected,
+    ),
+  }));
+  return { found: [...read, ...unmarked], expected: marks.map(({ quote, expected }) => ({ quote, ...expected })) };
+}

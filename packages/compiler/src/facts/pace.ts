@@ -1,6 +1,8 @@
+import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, bindTo } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
 import { nounPhraseEnd, trimLeft } from './head.ts';
+import type { Change } from './lead.ts';
 import { CHANGES } from './lexicon/changes.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -10,18 +12,34 @@ const PACE = /的(?:平均)?(?:幅度|速度|增速|比例|力度|速率)/y;
 const PACE_LEAD = /(?:一律|均|都)?(?:按照|按|以)(?:年均|平均每年|每年|每年平均|平均)?$/;
 const LONGEST_OBJECT = 16;
 
+/** 按3%、7%|稳步提标: where the verb of a pace begins behind its share; -1 when the share is none. */
+function paceVerb(text: string, { own, head, quantity: first }: Reading, { quantity: last }: Reading): number {
+  if (text.charAt(last.tail) === '的') {
+    PACE.lastIndex = last.tail;
+    return PACE.test(text) ? PACE.lastIndex : -1;
+  }
+  const said = PACE_LEAD.test(text.slice(own.start, head.end)) || SET_BY.endingAt(text, first.start, own.start) > 0;
+  return said ? last.tail + ADVERBS.startingAt(text, last.tail) : -1;
+}
+
+const SET_BY = createLexicon('按 按照 分别按 分别按照 按不低于 按年均');
+const ADVERBS = createLexicon('稳步 逐步 逐年 相应 统一 适当 同步');
+
+/** 按3%、7%稳步提标: the change of which a list of shares tells the pace; null when they are none. */
+export function paceOf(text: string, first: Reading, last: Reading): Change | null {
+  if (first.quantity.class !== 'share' || first.lead.change !== null) return null;
+  const verb = paceVerb(text, first, last);
+  const changing = verb < 0 ? undefined : CHANGES.startingAt(text, verb);
+  return changing === undefined || changing.length < 2 ? null : { sign: changing.value, word: changing.word };
+}
+
 /** 以年均25%的速度递增, 按不低于5%的幅度压减一般性支出: a share that is how fast something changes; null when it is none. */
 export function bindPace(text: string, reading: Reading, max: number): Binding | null {
-  const { quantity, head, own } = reading;
-  if (quantity.class !== 'share' || text.charAt(quantity.tail) !== '的') return null;
-  PACE.lastIndex = quantity.tail;
-  const pace = PACE.exec(text);
-  if (!pace) return null;
-  const verb = quantity.tail + pace[0].length;
-  const changing = CHANGES.startingAt(text, verb);
-  if (changing === undefined) return null;
-  const { length, word, value: sign } = changing;
-  const change = { sign, word };
+  const { head, own } = reading;
+  const change = paceOf(text, reading, reading);
+  if (change === null) return null;
+  const verb = paceVerb(text, reading, reading);
+  const { length } = change.word;
   const limit = findClauseEnd(text, verb + length, Math.min(max, verb + length + LONGEST_OBJECT), false);
   const object = { start: verb + length, end: nounPhraseEnd(text, verb + length, limit) };
   const subject = subjectOf(text, { start: own.start, end: head.end });

@@ -1,7 +1,5 @@
 import { createLexicon } from '#text/lexicon.ts';
-import type { Span } from '../model.ts';
 import { type Binding, bindTo, type Context } from './binding.ts';
-import type { Anchor } from './draft.ts';
 import { trimLeft, verbEnd } from './head.ts';
 import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
@@ -22,7 +20,7 @@ export function bindHead(text: string, context: Context): Binding {
   const noun: readonly Phrase[] = [nounStart < head.end ? { start: nounStart, end: head.end } : head];
   const owner = sharedOwner(text, context);
   if (owner) return bindTo([owner, head], [owner, head]);
-  const shared = sharedIndicator(text, head, anchor, own.joint, quantity.unit) ?? sharedGrowth(text, context);
+  const shared = sharedIndicator(text, context) ?? sharedGrowth(text, context);
   if (shared) return bindTo([head, shared], [head, shared]);
   const tail: Phrase[] =
     predicate &&
@@ -53,27 +51,55 @@ const NO_DEEDS = createLexicon('安排 编制 全 政策 测算 计算 掌握 �
 const LONGEST_DEED = 10;
 
 /** 铝材产量21万吨；煤炭300万吨: the measure said once for a series of goods in one unit. */
-function sharedIndicator(text: string, head: Span, anchor: Anchor | null, joint: string, unit: string): Phrase | null {
+function sharedIndicator(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own, quantity, sub } = readings[at]!;
   const last = anchor?.noun[anchor.noun.length - 1];
-  if (!anchor || !last || joint === 'tight' || anchor.unit !== unit || last.as !== undefined) return null;
+  if (!anchor || !last || own.joint === 'tight' || last.as !== undefined) return null;
+  if (sub ? !isOfOneKind(anchor.unit, quantity.unit) : anchor.unit !== quantity.unit) return null;
   if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
   const words = text.slice(last.start, last.end);
-  const measure = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量)$/.exec(words);
+  const measure = (sub ? MEASURES_OF_PARTS : MEASURES_OF_GOODS).exec(words);
   if (!measure || head.end - head.start > 8) return null;
   return { start: last.end - measure[0].length, end: last.end };
 }
+
+const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量)$/;
+/** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */
+const MEASURES_OF_PARTS =
+  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|零售总额|零售额|增加值|总产值|固定资产投资|参保人数)$/;
 
 /** 预算收入15亿元、|支出32亿元: whose measure it is, said once for a pair of measures in one unit. */
 function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | null {
   const { head, own, quantity } = readings[at]!;
   const last = anchor?.noun[anchor.noun.length - 1];
-  if (!last || last.as !== undefined || own.joint !== 'list' || anchor?.unit !== quantity.unit) return null;
-  if (!PAIRED_MEASURES.has(text.slice(head.start, head.end))) return null;
-  const length = INDICATORS.endingAt(text, last.end, last.start);
+  if (!last || last.as !== undefined || own.joint !== 'list' || !isOfOneKind(anchor?.unit, quantity.unit)) return null;
+  const words = text.slice(head.start, head.end);
+  if (!PAIRED_MEASURES.has(words)) return null;
+  if (CAPITAL.has(words) && CAPITAL.endingAt(text, last.end, last.start) === 0) return null;
+  const length = Math.max(
+    INDICATORS.endingAt(text, last.end, last.start),
+    PAIRED_MEASURES.endingAt(text, last.end, last.start),
+  );
   return length > 0 && last.end - last.start - length >= 2 ? { start: last.start, end: last.end - length } : null;
 }
 
-const PAIRED_MEASURES = createLexicon('支出 收入 出口 进口 贷款 存款 利润 税收');
+/** Whether two amounts have one unit but for its scale, or are sums of two currencies. */
+function isOfOneKind(unit: string | undefined, other: string): boolean {
+  if (unit === undefined) return false;
+  return unit === other || unscaled(unit) === unscaled(other) || (unit.endsWith('元') && other.endsWith('元'));
+}
+
+/** 万公里 → 公里. */
+function unscaled(unit: string): string {
+  let at = 0;
+  while (at + 1 < unit.length && '十百千万亿'.includes(unit.charAt(at))) at++;
+  return unit.slice(at);
+}
+
+/** 利用外资…、内资: these pair with each other alone. */
+const CAPITAL = createLexicon('外资 内资');
+
+const PAIRED_MEASURES = createLexicon('支出 收入 出口 进口 贷款 存款 利润 税收 外资 内资');
 
 /** 营业收入增长10%、航空航天增长20%: the measure said once for a series of growths. */
 function sharedGrowth(text: string, context: Context): Phrase | null {

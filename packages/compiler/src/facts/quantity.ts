@@ -1,5 +1,6 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { UnitClass } from '#numbers/units.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { BOUNDS_AFTER } from './lexicon/bounds.ts';
@@ -17,13 +18,25 @@ export interface Quantity extends Span {
 /** 突破500亿元|大关: behind an amount, what it passes. */
 const MILESTONES = createLexicon('大关 新关口 关口 新台阶 台阶 门槛');
 
+const STOPS = createCharacters('，。；、,;）)\n');
+
+/** 3个工作日|内，: a time that is the most there may be. */
+function isWithin(text: string, at: number): boolean {
+  return text.charCodeAt(at) === INSIDE && (at + 1 >= text.length || holdsAt(STOPS, text, at + 1));
+}
+
+const INSIDE = '内'.charCodeAt(0);
+
 /** Reads the bound behind the unit. */
 export function readQuantity(text: string, number: ReadNumber): Quantity {
   const { token } = number;
   const unit = token.unit;
-  const bound = BOUNDS_AFTER.startingAt(text, token.end);
-  const length = bound?.length ?? 0;
-  const opBehind = unit?.more ? 'gt' : (bound?.value ?? null);
+  const behind = BOUNDS_AFTER.startingAt(text, token.end);
+  // 2700亿元|多出2100亿元: a surplus, no bound
+  const bound = behind?.word === '多' && text.charAt(token.end + 1) === '出' ? undefined : behind;
+  const within = unit?.class === 'time' && isWithin(text, token.end);
+  const length = within ? 1 : (bound?.length ?? 0);
+  const opBehind = within ? 'le' : unit?.more ? 'gt' : (bound?.value ?? null);
   return {
     number,
     start: token.start,

@@ -2,7 +2,7 @@ import { createCharacters, findWord, holds, holdsAny, holdsWord, isBlank } from 
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
-import { joinsParties, nounPhraseEnd, topicOf, trimLeft, VIRTUES, verbEnd, WITH } from './head.ts';
+import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, VIRTUES, verbEnd, WITH } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
 import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { PREDICATES } from './lexicon/predicates.ts';
@@ -49,7 +49,9 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     if (holdsWord(text, min, own.start, '其中')) sub = true;
     else if (holdsAny(PART_ENDS, text, min, own.start)) sub = false;
     const lead = readLead(text, own.start, quantity);
-    const headStart = trimLeft(text, own.start, lead.end);
+    const trimmed = trimLeft(text, own.start, quantity.start);
+    // 二是|为2万名…: what is left behind times and modal words only is no head
+    const headStart = trimmed >= lead.end ? lead.end : trimmed;
     if (holdsWord(text, own.start, headStart, '其中')) sub = true;
     const { noun, of, predicate } = readBehind(text, quantity, quantities[at + 1], sentence.end);
     readings.push({
@@ -83,6 +85,8 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
   const behind = trimLeft(text, mark + 1, quantity.start);
   if (PROGRESS.endingAt(text, mark, own.start + 4) > 0 && !insideMarks(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
+  if (endsDeed(text, own.start, mark) && measuresBehind(text, behind, quantity) && !insideMarks(text, own.start, mark))
+    return { start: mark + 1, end: own.end, joint: own.joint };
   const goesOn = text.charAt(mark + 1) === '在' || LEADING_VERBS.startingAt(text, behind) > 1;
   if (!goesOn || insideMarks(text, own.start, mark) || text.slice(mark, quantity.start).includes('分别')) return own;
   if (verbEnd(text, behind, quantity.start) > quantity.start - 2) return own;
@@ -93,6 +97,25 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
   if (PREDICATES.startingAt(text, subject) < 2) return own;
   return { start: mark + 1, end: own.end, joint: own.joint };
 }
+
+/** 完成园区供电改造、|用户电费成本降低10%: whether a stretch tells of a deed that has no amount. */
+function endsDeed(text: string, start: number, mark: number): boolean {
+  const first = trimLeft(text, start, mark);
+  return (
+    DEEDS_DONE.endingAt(text, mark, start) > 0 &&
+    LEADING_VERBS.startingAt(text, first) > 1 &&
+    lastMark(text, first, mark) < 0
+  );
+}
+
+/** Whether a stretch names a measure and its change by a share. */
+function measuresBehind(text: string, start: number, quantity: Quantity): boolean {
+  if (quantity.class !== 'share' && quantity.class !== 'point') return false;
+  const { end, change } = readLead(text, start, quantity);
+  return change !== null && indicatorLength(text, start, end) > 0 && LEADING_VERBS.startingAt(text, start) === 0;
+}
+
+const DEEDS_DONE = createLexicon('改造 改革 整治 建设 试点 攻坚 行动 任务');
 
 /** Whether a stretch says something of its subject: 制度基本建立. */
 function hasPredicate(text: string, start: number, end: number): boolean {
@@ -216,7 +239,10 @@ const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
 
 /** 17个行业|增加值增长8%: what is counted has a measure of its own, which the next number gives. */
 function withoutMeasure(text: string, noun: Span): Span {
-  const length = OUTPUT_MEASURES.endingAt(text, noun.end, noun.start);
+  const rate = text.charAt(noun.end - 1) === '率';
+  const length = rate
+    ? indicatorLength(text, noun.start, noun.end)
+    : OUTPUT_MEASURES.endingAt(text, noun.end, noun.start);
   return length > 1 && noun.end - noun.start - length >= 2 ? { start: noun.start, end: noun.end - length } : noun;
 }
 

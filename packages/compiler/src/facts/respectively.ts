@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
 import { indicatorLength } from './head.ts';
 import { PAIRED_MODIFIERS } from './lexicon/measures.ts';
-import { LEADING_VERBS } from './lexicon/verbs.ts';
+import { DEPENDENT_VERBS, LEADING_VERBS } from './lexicon/verbs.ts';
 import { isIndicator } from './modifiers.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -14,6 +14,7 @@ const MARKS = createLexicon('、 ， ,');
 const WORDS = createLexicon('以及 和 及 与');
 /** 城乡 said once for two amounts. */
 const URBAN_RURAL = '城乡';
+const THREE_SECTORS = '三次产业';
 
 /** Splits the subjects of 分别 into as many items as there are amounts; null when they don't fit. Without the word (`said`) only an exact fit counts. */
 export function distribute(text: string, list: Span, size: number, said: boolean): readonly Phrase[] | null {
@@ -25,16 +26,26 @@ export function distribute(text: string, list: Span, size: number, said: boolean
   }
   const quoted = splitQuotes(text, list);
   if (quoted.length === size) return quoted;
-  if (!said) return null;
-  const place = findWord(text, list.start, list.end, URBAN_RURAL);
-  if (size === 2 && place >= 0) {
+  return spelledOut(text, list, size) ?? (said && finest.length > size ? finest.slice(-size) : null);
+}
+
+/** 城乡, 三次产业: members of a list that one word names. */
+function spelledOut(text: string, list: Span, size: number): readonly Phrase[] | null {
+  const whole = size === 2 ? URBAN_RURAL : size === 3 ? THREE_SECTORS : null;
+  const place = whole === null ? -1 : findWord(text, list.start, list.end, whole);
+  if (place < 0) return null;
+  if (size === 2) {
     const [urban, rural] = text.startsWith('低保', place + 2) ? ['城市', '农村'] : ['城镇', '农村'];
     return [
       { start: place, end: place + 1, as: urban! },
       { start: place + 1, end: place + 2, as: rural! },
     ];
   }
-  return finest.length > size ? finest.slice(-size) : null;
+  return [
+    { start: place, end: place + 1, as: '第一产业' },
+    { start: place + 1, end: place + 2, as: '第二产业' },
+    { start: place + 2, end: place + 4, as: '第三产业' },
+  ];
 }
 
 /** “保交楼”“保交房”交付率: names in quotes side by side. */
@@ -63,7 +74,7 @@ export function shareTail(
   if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
   const done = doneTail(text, items, last);
   if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
-  const lastIndicator = tailLength(text, last);
+  const lastIndicator = branchTail(text, items, tailLength(text, last));
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
     const bare = items.every((item) => isOwner(text.slice(item.start, item.end)));
@@ -76,17 +87,81 @@ export function shareTail(
     if (index === items.length - 1) return [item];
     if (indicatorLength(text, item.start, item.end) > 0) {
       const pace = PACE_TAIL.exec(text.slice(last.start, last.end));
-      const paced = pace && !PACE_TAIL.test(text.slice(item.start, item.end));
+      const paced = pace && pace.index > 0 && !PACE_TAIL.test(text.slice(item.start, item.end));
       return paced ? [item, { start: last.start + pace.index, end: last.end }] : [item];
     }
-    if (LEADING_VERBS.startingAt(text, item.start) > 0 || text.charAt(item.end - 1) === '数') return [item];
+    if (isDeed(text, item) || text.charAt(item.end - 1) === '数') return [item];
     const word = text.slice(item.start, item.end);
+    if (ORDINALS.has(word) && ORDINALS.startingAt(text, last.start) === 1)
+      return [item, { start: last.start + 1, end: last.end }];
     const modifier = PAIRED_MODIFIERS.has(word) ? pairLength(text, last.start, word.length) : 0;
     if (modifier > 0 && last.start + modifier < last.end)
       return [item, { start: last.start + modifier, end: last.end }];
     return [item, withoutOverlap(text, item, { start: last.end - lastIndicator, end: last.end })];
   });
-  return shareHead(text, items, tailed);
+  return shareOwner(text, items, shareHead(text, items, tailed), last.end - lastIndicator);
+}
+
+/** 一、二、三|产业. */
+const ORDINALS = createLexicon('一 二 三 第一 第二 第三');
+
+/** Whether an item begins with what was done to it; 带动 and its like go before what is measured. */
+function isDeed(text: string, { start }: Span): boolean {
+  const verb = LEADING_VERBS.startingAt(text, start);
+  return verb > 0 && DEPENDENT_VERBS.startingAt(text, start) !== verb;
+}
+
+/** 信息技术、高端装备|产业增加值, 批发、零售|业营业额: the word for a branch in front of the measure belongs to all that lack it. */
+function branchTail(text: string, items: readonly Phrase[], length: number): number {
+  const last = items[items.length - 1]!;
+  if (length === 0 || last.as !== undefined) return length;
+  const at = last.end - length;
+  if (text.charAt(at - 1) !== '业' || at - last.start < 3) return length;
+  let short = true;
+  for (const item of items) {
+    if (item === last) continue;
+    if (text.charAt(item.end - 1) === '业') return length;
+    if (item.end - item.start > 3) short = false;
+  }
+  if (text.charAt(at - 2) === '产' || text.charAt(at - 2) === '行') return length + 2;
+  return !short || '企农工商林渔牧实事创就专毕学失'.includes(text.charAt(at - 2)) ? length : length + 1;
+}
+
+/** Whose what is listed is: 城镇职工|养老、医疗…, 临港机场|旅客、货邮…. */
+const OWNERS = createLexicon(
+  '城镇 农村 城市 乡村 城乡 职工 居民 城镇职工 城镇居民 城乡居民 农村居民 市区 城区 县城 县域 主城区 中心城区 建成区 市直 市本级 规模以上工业 规上工业 规模以上工业企业 规上工业企业 限额以上 限上',
+);
+const HUB = /^[^的、，]{0,8}?(?:港(?![口区澳股资籍航])|机场|口岸|车站)/;
+
+function ownerLength(text: string, { start, end }: Span): number {
+  let length = 0;
+  for (let steps = 0; steps < 3; steps++) {
+    const more = OWNERS.startingAt(text, start + length);
+    if (more === 0) break;
+    length += more;
+  }
+  return length > 0 ? length : (HUB.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+/** 城镇职工养老、医疗、失业|保险参保人数: puts the owner that the first member of a list names before those that only narrow its measure. */
+function shareOwner(
+  text: string,
+  items: readonly Phrase[],
+  shared: readonly (readonly Phrase[])[],
+  tail: number,
+): readonly (readonly Phrase[])[] {
+  const first = items[0]!;
+  if (shared[0]!.length < 2 || first.as !== undefined) return shared;
+  const length = ownerLength(text, first);
+  const own = first.end - first.start - length;
+  if (length === 0 || own < 2) return shared;
+  const owner = { start: first.start, end: first.start + length };
+  return shared.map((phrases, index) => {
+    const item = items[index]!;
+    const narrows = index === items.length - 1 ? tail - item.start : phrases.length > 1 ? item.end - item.start : 0;
+    const alike = index > 0 && narrows > 0 && narrows <= own + 2 && item.as === undefined;
+    return alike && PAIRED_MODIFIERS.startingAt(text, item.start) === 0 ? [owner, ...phrases] : phrases;
+  });
 }
 
 /** 养老保险 and 保险参保率: the tail without the words that the item ends with already. */
@@ -142,6 +217,17 @@ function tailLength(text: string, last: Span): number {
   return indicatorLength(text, last.start, last.end);
 }
 
+/** 单位生产总值|能耗、用水量: what an intensity is for. */
+const PER_OUTPUT = createLexicon(
+  '单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP 单位工业增加值 万元国内生产总值 万元地区生产总值 万元生产总值 万元GDP 万元工业增加值',
+);
+
+/** Whether an item of a list is a measure without the thing it is of. */
+function isBareMeasure(text: string, { start, end }: Span, intensity: boolean): boolean {
+  const word = text.slice(start, end);
+  return isIndicator(word) || (intensity && /(?:能耗|水耗|电耗|用水量|排放量?|消耗量?)$/.test(word));
+}
+
 /** 市直企业资产、收入、利润总额 → 市直企业资产, 市直企业收入, 市直企业利润总额. */
 function shareHead(
   text: string,
@@ -153,10 +239,10 @@ function shareHead(
   const owner = { start: first.start, end: first.end - length };
   if (length === 0 || owner.end - owner.start < 2) return tailed;
   // 原油加工量、天然气产量、发电量: a member with an owner of its own comes between
-  for (let at = 1; at < items.length - 1; at++)
-    if (!isIndicator(text.slice(items[at]!.start, items[at]!.end))) return tailed;
-  return tailed.map((phrases, index) => {
-    const item = items[index]!;
-    return index > 0 && isIndicator(text.slice(item.start, item.end)) ? [owner, ...phrases] : phrases;
-  });
+  const intensity = PER_OUTPUT.startingAt(text, first.start);
+  if (intensity > 0) owner.end = first.start + intensity;
+  for (let at = 1; at < items.length - 1; at++) if (!isBareMeasure(text, items[at]!, intensity > 0)) return tailed;
+  return tailed.map((phrases, index) =>
+    index > 0 && isBareMeasure(text, items[index]!, intensity > 0) ? [owner, ...phrases] : phrases,
+  );
 }

@@ -72,6 +72,9 @@ const SOUGHT =
   /(?:引进|招引|新增|培育|打造|谋划|储备|力促|推动|争取)[^，。；、]{0,6}(?:投资|产值|营收|收入|规模|资产)(?:超|超过|突破|上)$/;
 const OF_A_SIZE = /的[\u4e00-\u9fff]{0,6}(?:项目|企业|产业|集群|基地|园区)(?=[，。；、落]|$)/y;
 
+/** 82个产值过|10亿元的增长点: a sum inside of what is counted. */
+const COUNTED_BY_SIZE = /\d[多余]?(?:个|家|户|项|只|条)[^，。；、\d]{0,8}(?:超过|超|过|突破|达到|达|上)$/;
+
 const BEFORE_THRESHOLD = createCharacters('超过破上');
 
 /** 产值超200亿元|县（区）达26个: a sum that says which things are counted. */
@@ -79,6 +82,8 @@ function isThreshold(text: string, token: NumberToken): boolean {
   if (!holdsAt(BEFORE_THRESHOLD, text, token.start - 1)) return false;
   SIZED_UP.lastIndex = token.end;
   if (SIZED_UP.test(text)) return true;
+  if (text.charCodeAt(token.end) === OF && COUNTED_BY_SIZE.test(text.slice(Math.max(0, token.start - 18), token.start)))
+    return true;
   OF_A_SIZE.lastIndex = token.end;
   return SOUGHT.test(text.slice(Math.max(0, token.start - 12), token.start)) && OF_A_SIZE.test(text);
 }

@@ -179,7 +179,15 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
         return ['specification', 'a length of time'];
       if (unit.base === '月' || unit.base === '日' || unit.base === '时') return ['date', 'part of a date'];
       if (unit.base === '个月' && !spentOn(text, token)) return ['specification', 'a length of time'];
-      if (unit.base === '天' || unit.base === '个月' || unit.base === '个工作日' || unit.base === '工作日') return null;
+      if (
+        unit.base === '天' ||
+        unit.base === '个月' ||
+        unit.base === '个工作日' ||
+        unit.base === '工作日' ||
+        unit.base === '个自然日' ||
+        unit.base === '自然日'
+      )
+        return null;
       if (last || holdsAt(STOPS_BEHIND_TIME, text, token.end)) return null;
       return spentOn(text, token) ? null : ['specification', 'a length of time'];
     case 'length':
@@ -197,12 +205,20 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
         ? ['identifier', 'names a set of rules']
         : null;
     case 'bare':
-      return last || isHan(text.charCodeAt(token.end)) || holdsAt(STOPS_BEHIND_SCALE, text, token.end)
+      return last ||
+        isHan(text.charCodeAt(token.end)) ||
+        holdsAt(STOPS_BEHIND_SCALE, text, token.end) ||
+        opensAge(text, token.end)
         ? null
         : ['identifier', 'no unit of measure'];
     default:
       return null;
   }
+}
+
+/** 40万|3岁以下婴幼儿: whether an age tells who is counted. */
+function opensAge(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at)) && /^\d{1,3}(?:[—–-]\d{1,3})?周?岁/.test(text.slice(at, at + 9));
 }
 
 function enclosureVerdict(token: NumberToken, enclosure: Enclosure | undefined): Verdict | null {

@@ -88,7 +88,7 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
   }
   const base = found.word;
   let end = place + found.length;
-  if (base === '元' && holdsAt(MORE, text, end)) {
+  if (base === '元' && holdsAt(MORE, text, end) && text.charAt(end + 1) !== '出') {
     return { end: end + 1, text: scale + base, base, scale, class: 'money', more: true };
   }
   const tail = tailAt(text, end);

@@ -3,7 +3,7 @@ import { createDictionary, createLexicon, listWords } from '#text/lexicon.ts';
 const RISES = `
   增长 增加 提高 提升 上升 上涨 扩大 递增 攀升 增多 增 涨 升 回升 抬升 上浮 上调 调增 延长 拉高 多增 正增长
   增加了 增长了 提高了 提升了 上升了 上涨了 扩大了 攀升了 增长约 分别提高 净增长 净提高 净增加
-  月增 月增资 年增 日增 人均增 人均月增 月均增 增收 增支 增产 增资
+  月增 月增资 年增 日增 人均增 人均月增 月均增 增收 增支 增产 增资 多出 前移 前进 提标
 `;
 const FALLS = `
   下降 降低 减少 回落 收窄 压减 削减 缩短 缩小 下调 下滑 降 减 压缩 精简 改善 收缩 下跌 递减 负增长 减轻 缩减 降价 下浮 核减
@@ -24,7 +24,7 @@ export const CHANGE_NOUNS = createLexicon(`
 `);
 
 /** One-character changes, only after a comparison (比上年多3个). */
-export const SHORT_CHANGES = createLexicon('高 快 多 少 低 慢 高出 提前');
+export const SHORT_CHANGES = createLexicon('高 快 多 少 低 慢 高出 多出 少出 高了 快了 多了 少了 低了 提前');
 
 /**
  * Changes that are as often part of the metric (带动群众增收8.5亿元): a change only at the start of a clause or behind these

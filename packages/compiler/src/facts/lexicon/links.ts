@@ -2,7 +2,7 @@ import { createLexicon } from '#text/lexicon.ts';
 
 /** Linking words between a subject and its amount. */
 export const LINKS = createLexicon(`
-  每人每月 每人每年 人均每月 人均每年 每月 每年 每人 每户 每户每年 每亩 每生每年 每人次 每人每天 始终
+  现有 每人每月 每人每年 人均每月 人均每年 每月 每年 每人 每户 每户每年 每亩 每生每年 每人次 每人每天 始终
   一直 长期 始终保持在 始终控制在 达到 达 为 是 有 共 计 在 到 至 共有 共计 合计 总计 总共 完成
   实现 稳定在 保持在 控制在 维持在 控制到 稳定 保持 控制 维持 锁定在 达到了 完成了 实现了 已 已达
   已经 了 仍 将达 将达到 可达 可达到 累计 累计达 累计达到 突破性达到 首次达到 首次达 发展到 扩大到
@@ -34,6 +34,3 @@ export const TIME_COMPARISONS = createLexicon(`
 export const LEADS = createLexicon(
   '高于 快于 低于 慢于 好于 优于 领先于 领先 超过 高出 超出 高过 落后于 落后 大于 小于 快 高',
 );
-
-export const LEAD_SIGN = (word: string): 1 | -1 =>
-  word.startsWith('低') || word.startsWith('慢') || word.startsWith('落后') || word.startsWith('小于') ? -1 : 1;

@@ -9,7 +9,7 @@ export const PREDICATES = createLexicon(`
   先后 进展 扭亏 稳定 参与 进入 位居 居 位列 跻身 降级 进行 撑起 退出 脱贫 摘帽 清零 销号 建有 覆盖
   受益 直接 开通了 开展 推进 提速 突破 通过 完善 持续 共 总 累计 占 是 为 可 将 得以 运营 惠及
   带动 涉及 享受 提前 建设完成 形成 成为 达产 开业 交付 入库 当年 年内 今年 年度 实施 转入 转为
-  升级为 升至 提高 增长 下降 增加 全年 成立 用于 跨过 迈过 站上 跃上
+  升级为 跃居 跃升 跃升至 升至 提高 增长 下降 增加 全年 成立 用于 跨过 迈过 站上 跃上
 `);
 
 /** Words with which a clause without a number goes over to what is said of its subject. */

@@ -1,0 +1,40 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import type { Span } from '../model.ts';
+import { type Binding, leanOn } from './binding.ts';
+import { isFilled } from './phrase.ts';
+import type { Reading } from './reading.ts';
+
+const AMONG = createLexicon('在 在全国 在全省 在全市 在全区 在全州 在全盟 在全旗');
+const MIDDLE = '中'.charCodeAt(0);
+/** What a rank begins with: 中|排名第七. */
+const RANKS = createCharacters('排位居列名稳');
+
+/** Where 城市|中 ends the things among which a rank is held; -1 when the noun is none of them. */
+function middleOf(text: string, { start, end }: Span): number {
+  for (let at = start + 1; at < end; at++)
+    if (text.charCodeAt(at) === MIDDLE && (at === end - 1 || holdsAt(RANKS, text, at + 1))) return at;
+  return -1;
+}
+
+/** 在|294个城市中: how many there are among whom a rank is held. The rank behind is that of the words in front, which the binding keeps as its noun. */
+export function bindAmong(text: string, { quantity, own, head, noun }: Reading): Binding | null {
+  if (quantity.class !== 'count' || !noun) return null;
+  const length = AMONG.endingAt(text, quantity.start, own.start);
+  const middle = length === 0 ? -1 : middleOf(text, noun);
+  if (middle < 0) return null;
+  const end = Math.max(head.start, Math.min(head.end, quantity.start - length));
+  const subject: Span = { start: head.start, end };
+  return leanOn([{ start: noun.start, end: middle }], isFilled(subject) ? [subject] : [], true);
+}
+
+/** Whether a number stands behind 在…中, so that it tells of the words in front of it. */
+export function standsAmong(text: string, before: Reading | undefined, { quantity }: Reading): boolean {
+  return (
+    before !== undefined &&
+    quantity.class === 'rank' &&
+    before.noun !== null &&
+    text.charCodeAt(before.noun.end - 1) === MIDDLE &&
+    AMONG.endingAt(text, before.quantity.start, before.own.start) > 0
+  );
+}
