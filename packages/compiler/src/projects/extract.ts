@@ -5,6 +5,7 @@ import { findMarks } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import { type Frame, readFrame, relist } from './frame.ts';
+import { INSTITUTIONS } from './heads.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isNamedWork, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
@@ -118,7 +119,8 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   const summed =
     frame.summed === 'project' || (items.length > 1 && (endsInWork(text, clause.end) || sharesSite(text, items)));
   if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
-  if (frame.summed === 'loose') return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));
+  if (frame.summed === 'loose' || frame.summed === 'deeds')
+    return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));
   const seated = summed || isRaised(text, frame);
   const signs = items.map((item) => readName(text.slice(item.start, item.end), summed, seated));
   if (frame.summed === 'project' && !frame.predicate && items.length > 2 && !signs.some(isMarked)) return [];
@@ -144,9 +146,6 @@ const ADORNED = createLexicon('绿化 亮化 美化');
 
 /** The first characters of {@link OWN_PREFIX}. */
 const OWNERS = createCharacters('市区县州旗省自');
-const INSTITUTIONS = createLexicon(
-  '图书馆 博物馆 博物院 美术馆 体育馆 体育场 游泳馆 科技馆 规划馆 展览馆 文化馆 纪念馆 档案馆 影剧院 大剧院 音乐厅 会展中心 体育中心 文化中心 艺术中心 疾控中心 妇幼保健院 中医院 人民医院 敬老院 福利院',
-);
 
 /** 市体育馆、图书馆: what has no word of its own goes with the owner of the one before. */
 function isInstitution(text: string, { start, end }: Span): boolean {

@@ -31,8 +31,8 @@ import { findPredicate, type Predicate } from './predicate.ts';
 
 /** Endings are looked for in so many last characters. */
 const TAIL = 16;
-/** What kind of noun sums a list up. */
-export type Sum = 'project' | 'bare' | 'loose';
+/** What kind of noun sums a list up; 实事 (`deeds`) are works only where a member is one by its own name. */
+export type Sum = 'project' | 'bare' | 'loose' | 'deeds';
 
 /** A clause that may hold projects: where their names are listed and what is said of them. */
 export interface Frame {
@@ -77,6 +77,10 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
         : undefined;
     }
   }
+  if (first === WITHIN) {
+    const verb = behindPlace(text, clause);
+    if (verb > 0) return readFrame(text, cutClause(clause, verb, clause.end, clause.stop), reported);
+  }
   let lead = readLead(text, clause.start, clause.end);
   if (lead.modal && lead.force === undefined) lead = readInner(text, lead, clause.end);
   if (text.charCodeAt(lead.end) === TO) {
@@ -116,7 +120,25 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   return { list, summed, lead, invested, predicate, building, stage };
 }
 
-const [AS, TO, GATHERING] = [...'以对集'].map((char) => char.charCodeAt(0)) as [number, number, number];
+const [AS, TO, GATHERING, WITHIN] = [...'以对集在'].map((char) => char.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
+/** 在甲区域|谋划建设乙: what ends a place, and the verbs of building behind it. */
+const PLACE_ENDS = createCharacters('区域内地境带线边上市县镇乡村港城');
+const BUILDING_VERBS = createLexicon('谋划建设 规划建设 开工建设 启动建设 布局建设 建设 新建 兴建 开工 改造 扩建');
+const PLACE_AT_LEAST = 4;
+const PLACE_AT_MOST = 30;
+
+/** Where the verb begins behind the place that a clause opens with; 0 when none does. */
+function behindPlace(text: string, { start, end }: Clause): number {
+  const limit = Math.min(end - PLACE_AT_LEAST, start + PLACE_AT_MOST);
+  for (let at = start + PLACE_AT_LEAST; at < limit; at++)
+    if (holdsAt(PLACE_ENDS, text, at - 1) && BUILDING_VERBS.startingAt(text, at) > 0) return at;
+  return 0;
+}
 
 /** 对A、B等道路进行改造. */
 function readDone(text: string, { end, lists }: Clause, start: number, reported: boolean): Frame | undefined {
@@ -200,7 +222,7 @@ function readSum(text: string, region: Span): { end: number; after: number; kind
   if (!many || many.index < 2) return undefined;
   const at = lastMark + 1 + many.index;
   const sum = readCollective(text, at, region.end, at);
-  return sum === 'other' || sum.kind !== 'project' ? undefined : sum;
+  return sum === 'other' || (sum.kind !== 'project' && sum.kind !== 'deeds') ? undefined : sum;
 }
 
 const LIST_MARK = 0x3001;
@@ -230,6 +252,7 @@ function readCollective(text: string, from: number, end: number, listEnd: number
     .replace(/^(?:新建|改建|续建|改造)、/u, '')
     .split(/[、的，]/u, 1)[0]!
     .replace(COUNTED, '');
+  if (noun.endsWith('实事')) return { end: listEnd, after: from, kind: 'deeds' as const };
   if (MOVED_FIRMS.test(said)) return { end: listEnd, after: from, kind: 'project' as const };
   let words = noun;
   for (let i = 0; i < MOST_STRIPS && words.length > 1; i++) {

@@ -149,7 +149,7 @@ function leadLength(text: string, start: number, end: number): number {
   const sector = SECTORS.startingAt(text, start);
   if (sector > 0 && holdsAt(STREETS, text, end - 1) && isOwn(text.slice(start + sector, end))) return sector;
   const sum = holdsAt(SUM_STARTS, text, start) ? SUM_LEAD.exec(text.slice(start, end)) : null;
-  const lead = sum ?? (holdsWord(text, start, end, '——') ? PRAISE_LEAD.exec(text.slice(start, end)) : null);
+  const lead = sum ?? (holdsWord(text, start, end, '—') ? PRAISE_LEAD.exec(text.slice(start, end)) : null);
   if (lead) return lead[0].length;
   if (end - start < LONG_ENOUGH || !holdsAny(PRAISE_MARKS, text, start, end)) return 0;
   const words = text.slice(start, end);

@@ -29,6 +29,9 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   const marked = sign.proper || sign.cue;
   const length = item.end - item.start;
   const governed = lead.force !== undefined || lead.seek;
+  // 图书馆投入使用, 新建规划展厅
+  if (sign.only && frame.predicate !== undefined && (frame.stage === 'complete' || frame.stage === 'start'))
+    return true;
   if (frame.summed === 'project') {
     if (length <= 2 && sign.deed) return false;
     if (marked && (sign.proper || length >= FACILITY)) return true;
@@ -67,7 +70,7 @@ export function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean 
   const length = item.end - item.start;
   if (sign.programme) return frame.summed === 'project' && sign.site;
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
-  return (sign.site && length > 2) || (sign.work && length > 4);
+  return (sign.site && length > 2) || (sign.work && length > (frame.building && !sign.network ? 3 : 4));
 }
 
 /** Whether a member of a list that no project's noun sums up is a project by its own name: 某大道, 某大桥工程. */

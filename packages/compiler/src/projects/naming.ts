@@ -2,7 +2,7 @@ import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/charact
 import { createLexicon } from '#text/lexicon.ts';
 import { countUncommon, PROPER, startsCommon } from './common-words.ts';
 import { RENEWALS } from './endings.ts';
-import { BUILT_WORKS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
+import { BUILT_WORKS, INSTITUTIONS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
   ABSTRACT_WORK,
   COUNT_ITEM,
@@ -43,11 +43,13 @@ export interface NameSigns {
   readonly renewed: boolean;
   /** It ends in 项目, 工程 or a phase. */
   readonly finished: boolean;
+  /** What a place has one of: 图书馆, 规划展厅. */
+  readonly only: boolean;
 }
 
 /** Places of work that a list of projects may hold, though most of them are institutions. */
 const SEATS = createLexicon('交易中心 创新中心 研究中心 实验室 研究院 家园');
-const NETWORKS = createLexicon('管网 管廊 管道 路网 道路 公路 线路');
+const NETWORKS = createLexicon('管网 管廊 管道 路网 道路 公路 线路 设施');
 const DEEDS = createCharacters('减控降治增扩改提促保防建强补稳去');
 const LONGEST = 40;
 const ADMINISTRATIVE = /[县市区州旗镇乡村]$/u;
@@ -82,7 +84,7 @@ const NO_NAME = createLexicon(
 /** 培训 is held by names of sites. */
 const TRAINING_SITES = createLexicon('培训中心 培训基地 培训学校 培训学院');
 /** What no name ends in. */
-const NO_END = createLexicon('等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治');
+const NO_END = createLexicon('企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治');
 /** What a phrase that begins with a count, or with marks, begins with. */
 const COUNT_STARTS = createCharacters('新约超近.0123456789０１２３４５６７８９一二两三四五六七八九十百');
 const QUOTE_STARTS = createCharacters('《“');
@@ -151,7 +153,8 @@ export function readName(words: string, summed = false, seated = summed): NameSi
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
   const work = phase || seat || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
-  if (!site && !work && !cue && uncommon === 0) return undefined;
+  const only = INSTITUTIONS.endingAt(words, length, 0) === length;
+  if (!site && !work && !cue && uncommon === 0 && !only) return undefined;
   const programme = !proper && !phase && PROGRAMME_WORDS.test(words);
   if (programme && !(summed && site && length > 5)) return undefined;
   if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
@@ -169,6 +172,7 @@ export function readName(words: string, summed = false, seated = summed): NameSi
     renewed: proper && isRenewed(words),
     network: !proper && !cue && NETWORKS.endingAt(words, length, 0) > 0,
     finished,
+    only,
   };
 }
 

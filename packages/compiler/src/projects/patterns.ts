@@ -108,7 +108,7 @@ export const DONE_BUILDING =
 export const SHORT_PLACE = /^.{1,2}[城港湖苑里谷园]$/u;
 
 /** 全省最长隧道——某隧道: praise before the name. */
-export const PRAISE_LEAD = /^[^—]{2,24}——(?=[^—]{2})/u;
+export const PRAISE_LEAD = /^[^—]{2,24}(?:——|(?<=工程|项目)—)(?=[^—]{2})/u;
 
 /** A title in marks that names no site; quoted words that name a programme. */
 export const QUOTED =

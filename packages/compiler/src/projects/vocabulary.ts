@@ -88,6 +88,8 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   '续建、新建': 'under-way',
   建成: 'complete',
   建成投产: 'complete',
+  建成或基本建成: 'complete',
+  基本建成或建成: 'complete',
   建成投用: 'complete',
   建成投运: 'complete',
   建成启用: 'complete',
@@ -190,6 +192,14 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
   通过环评: 'planned',
   通过项目评审: 'planned',
   通过评审: 'planned',
+  通过立项: 'planned',
+  通过国家立项: 'planned',
+  通过审批: 'planned',
+  通过核准: 'planned',
+  封关验收: 'complete',
+  封关运行: 'complete',
+  封关运营: 'complete',
+  吊装: 'under-way',
   通过论证: 'planned',
   通过交工验收: 'complete',
   通过竣工验收: 'complete',
@@ -273,5 +283,5 @@ export const NO_VERBS = listWords(
 
 /** What may follow a word of {@link PREDICATES} only when it is part of a name: 贯通工程, 启动区, 建成区. */
 export const NAME_TAILS = createLexicon(
-  '工程 项目 区 线 段 中心 改造 服务 车 场 资金 方案 证 签证 平台 公司 企业 产业 规模 领域 能力 水平 机制 试点 率 量 城市 面积 里程 装机 收入 道路 设施',
+  '工程 项目 区 线 段 中心 改造 服务 车 场 资金 方案 证 签证 平台 公司 企业 产业 规模 领域 能力 水平 机制 试点 率 量 城市 面积 里程 装机 收入 道路 设施 加工',
 );
