@@ -276,7 +276,7 @@ export const PREDICATE_WORDS = createDictionary(PREDICATES);
 
 /** Words that begin like a verb and are the beginning of a name or of another noun. */
 export const NO_VERBS = listWords(
-  '将军 规划馆 规划展 规划院 规划区 规划和 建设路 建设街 建设大街 建设大道 建设办 建设者 建设用地 建设工程 建设项目 建设规模 建设任务 建设进度 建设步伐 改造工程 改造项目 改造任务 ' +
+  '将军 共和 规划馆 规划展 规划院 规划区 规划和 建设路 建设街 建设大街 建设大道 建设办 建设者 建设用地 建设工程 建设项目 建设规模 建设任务 建设进度 建设步伐 改造工程 改造项目 改造任务 ' +
     '提升工程 提升项目 提升行动 提升水平 建成区 新建路 新建街 新建项目 完成率 完成情况 实施方案 实施意见 实施细则 交付率 加快发展 加快构建 加快形成 加快培育 加快完善 加快转变 加快推广 加快补齐 ' +
     '科学城 科学岛 科学院 科学馆 科学园 储备库 储备粮 储备林 储备项目 促进会 促进中心',
 );
