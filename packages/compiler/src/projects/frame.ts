@@ -83,6 +83,9 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   }
   let lead = readLead(text, clause.start, clause.end);
   if (lead.modal && lead.force === undefined) lead = readInner(text, lead, clause.end);
+  // 确保新建的甲客运站投用
+  if (text.charCodeAt(lead.end) === OF && text.charCodeAt(lead.end - 1) === BUILT)
+    lead = { force: lead.force, seek: lead.seek, modal: lead.modal, end: lead.end + 1 };
   if (text.charCodeAt(lead.end) === TO) {
     const done = readDone(text, clause, lead.end + 1, reported);
     if (done) return done;
@@ -184,7 +187,7 @@ function readInner(text: string, lead: Lead, end: number): Lead {
 const BEFORE_OF = createCharacters('订进施设建划');
 /** The first characters of 投资, 投入, 筹资. */
 const INVESTS = createCharacters('投筹');
-const [YUAN, OF] = [...'元的'].map((char) => char.charCodeAt(0)) as [number, number];
+const [YUAN, OF, BUILT] = [...'元的建'].map((char) => char.charCodeAt(0)) as [number, number, number];
 
 /** Whether {@link INVESTED} may find anything: 元 behind a word of investing, or 的 behind one of its verbs. */
 function mayInvest(text: string, start: number, end: number): boolean {
