@@ -53,13 +53,18 @@ function takeProjects(findings: Findings, start: number, end: number): readonly 
 }
 
 /** 统筹推进…, 突出抓好…, 对困难企业实施…: words that open a ground open a deed when its verb stands behind them. */
-const DEED_OR_GROUND = createCharacters('统突充对在以通针面给为把依借');
+const DEED_OR_GROUND = createCharacters('统突充对在以通针面给为把依借从');
 
 function actsItself(text: string, start: number, head: VerbHead | undefined): boolean {
-  if (head === undefined || head.start <= start || !holdsAt(DEED_OR_GROUND, text, start)) return false;
+  if (head === undefined) return false;
+  // 坚持和完善…制度: a verb that holds the word of ground
+  if (head.start === start) return head.verb.length > GROUND_VERB_AT_MOST;
+  if (!holdsAt(DEED_OR_GROUND, text, start)) return false;
   // 把甲建设成乙 is a deed, 把甲作为乙 none
   return text.charAt(start) === '把' ? RESULTS.has(head.verb) : !USES.has(head.verb);
 }
+
+const GROUND_VERB_AT_MOST = 4;
 
 /** 充分发挥…作用, 充分利用…平台 say on what ground. */
 const USES = createLexicon('发挥 利用 运用');

@@ -40,6 +40,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (!counted && isJudgement(text, sentence)) return 'judgement of the situation';
   const first = clauses[0];
   if (first !== undefined && clauses.length === 1 && countsFields(first)) return 'lead-in to what follows';
+  if (first !== undefined && first.stop === ':' && !counted && GUIDING.test(first.words)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
   const reason = findNarrativeReason(text.slice(start, Math.min(text.length, end + 1)).trimEnd());
@@ -52,6 +53,9 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
     ? reason
     : undefined;
 }
+
+/** 今年政府工作的总体要求是：… */
+const GUIDING = /(?:总体要求|指导思想|总体思路|基本思路|总要求)(?:是|为)?$/u;
 
 /** Among the targets too, where a deed with what spells it out opens the sentence. */
 function opensAsTask(sentence: ReadSentence): boolean {

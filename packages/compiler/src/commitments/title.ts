@@ -196,7 +196,10 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   const verb = verbOfList(text, clause);
   const rest = last.end >= end ? '' : text.slice(last.end, end).trim();
   const unnamed = holdsAt(PARTING, rest, 0);
-  const tail = tailOf(unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : rest);
+  const mark = rest.indexOf('、');
+  // 甲综合体开工、乙市场投用: what is said of another
+  const said = mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
+  const tail = tailOf(unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : said);
   const name = withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
   const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : plain;

@@ -45,6 +45,17 @@ describe('a verb governs the names behind it', () => {
     ],
     ['完成枫溪流域保护和修复工程。', ['枫溪流域保护和修复工程|complete']],
     ['力促枫柳高速二期主体建成。', ['枫柳高速二期|under-way']],
+    ['建成或基本建成了枫溪文化艺术中心。', ['枫溪文化艺术中心|complete']],
+    ['规划建设枫溪贸易商品落地加工园区。', ['枫溪贸易商品落地加工园区|planned']],
+    ['在经开区、高新区等区域谋划建设枫溪制造城。', ['枫溪制造城|planned']],
+    ['推进枫溪国际快件物流园项目招商进度。', ['枫溪国际快件物流园项目|under-way']],
+    ['确保新建的枫溪客运总站和石岙调度中心投入使用。', ['枫溪客运总站|complete', '石岙调度中心|complete']],
+    ['推动枫溪机场综合保税区（一期）项目封关验收。', ['枫溪机场综合保税区（一期）项目|complete']],
+    ['枫溪铁路口岸互贸区封关运营。', ['枫溪铁路口岸互贸区|complete']],
+    ['枫柳高速公路基本实现路基全线单幅贯通。', ['枫柳高速公路|complete']],
+    ['枫柳铁路通过国家立项。', ['枫柳铁路|planned']],
+    ['规划展厅投入使用。', ['规划展厅|complete']],
+    ['推进钢铁基地、枫溪铝业基地建设。', ['钢铁基地|under-way', '枫溪铝业基地|under-way']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
   });
@@ -69,6 +80,11 @@ describe('what was invested, or agreed, stands before a name', () => {
 
 describe('a noun behind 等 sums a list up', () => {
   test.each([
+    [
+      '实施枫溪河环境整治、枫溪天然气管道扩建二期工程、就业关爱帮扶等20项民生实事。',
+      ['枫溪天然气管道扩建二期工程|under-way'],
+    ],
+    ['建设枫溪、石岙龙墩、柳坪三大渔港经济区。', ['枫溪|under-way', '石岙龙墩|under-way', '柳坪|under-way']],
     ['加快建设宏岳特种玻璃、禾润生物医药等项目。', ['宏岳特种玻璃|under-way', '禾润生物医药|under-way']],
     ['推进枫溪至柳坪、临溪至石岙等高速公路建设。', ['枫溪至柳坪|under-way', '临溪至石岙|under-way']],
     ['提速石岙至枫溪等12个续建项目。', ['石岙至枫溪|under-way']],
@@ -250,6 +266,8 @@ describe('no projects', () => {
     ['campaigns', '开展乡村建设行动，实施城市更新行动。'],
     ['plans', '编制现代物流业五年发展规划，实施三年行动计划。'],
     ['generic nouns', '推进重点项目建设，实施民生工程。'],
+    ['courses of programmes', '实施枫盐稳产保供、锂盐量质齐升等工程。'],
+    ['runs of trains and planes', '枫溪大桥跨境客运班线开通运营。'],
     ['counts of things', '新建农村公路600公里，改造老旧小区266个，建成智能工厂5家。'],
     ['zones and clusters', '推进枫溪开发区建设，打造柳坪产业集群。'],
     ['quoted programmes', '深入实施“暖心万家”工程。'],
