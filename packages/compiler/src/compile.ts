@@ -35,16 +35,41 @@ export function compile(
   corrections: readonly Correction[] = [],
   headings: readonly MarkedHeading[] = [],
 ): Plan {
+  return compileWith(text, corrections, headings, () => AFRESH);
+}
+
+/** The stages that read sentence by sentence; the others take no time to speak of. */
+export interface Stages {
+  readonly extractFacts: typeof extractFacts;
+  readonly extractProjects: typeof extractProjects;
+  readonly extractCommitments: typeof extractCommitments;
+}
+
+const AFRESH: Stages = { extractFacts, extractProjects, extractCommitments };
+
+/**
+ * Compiles with other stages, which find what those of `compile` find.
+ *
+ * @param stagesFor gives the stages for the text that is read, whose broken lines are joined
+ */
+export function compileWith(
+  text: string,
+  corrections: readonly Correction[],
+  headings: readonly MarkedHeading[],
+  stagesFor: (text: string) => Stages,
+): Plan {
   const believed = headings.length === 0 ? headings : believeHeadings(text, headings);
   const marks = findMarks(text);
   const flow = joinLines(text, marks, believed);
   if (flow === null)
-    return compileText(text, { marks, headings: believed }, (found) => applyCorrections(text, found, corrections));
+    return compileText(text, { marks, headings: believed, stages: stagesFor(text) }, (found) =>
+      applyCorrections(text, found, corrections),
+    );
   // Corrections speak of the source, everything else is read from the joined lines.
   const placing = placingOf(flow);
   const plan = compileText(
     flow.text,
-    { marks: findMarks(flow.text), headings: believed.map(placing.forth) },
+    { marks: findMarks(flow.text), headings: believed.map(placing.forth), stages: stagesFor(flow.text) },
     (found) => {
       const corrected = applyCorrections(
         text,
@@ -64,20 +89,21 @@ type Correct = (found: readonly Fact[]) => CorrectedFacts;
 interface Known {
   readonly marks: Marks;
   readonly headings: readonly MarkedHeading[];
+  readonly stages: Stages;
 }
 
-function compileText(text: string, { marks, headings }: Known, correct: Correct, placing?: Placing): Plan {
+function compileText(text: string, { marks, headings, stages }: Known, correct: Correct, placing?: Placing): Plan {
   const levels = levelsOf(headings);
   const document = parseDocument(text, levels);
   const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks, levels);
   const scopes = resolveScopes(text, document, outline);
   const numbers = readNumbers(text, document, outline, marks);
-  const said = extractFacts(text, { document, outline, scopes, numbers, marks });
+  const said = stages.extractFacts(text, { document, outline, scopes, numbers, marks });
   const found = addTableFacts(text, said, { document, outline, scopes });
   const { facts, places } = correct(found);
-  const named = extractProjects(text, document, outline, scopes, marks);
+  const named = stages.extractProjects(text, document, outline, scopes, marks);
   const projects = placing ? named.map((project) => renameProject(project, placing)) : named;
-  const { commitments, sentences, diagnostics } = extractCommitments(text, {
+  const { commitments, sentences, diagnostics } = stages.extractCommitments(text, {
     document,
     outline,
     scopes,

@@ -9,6 +9,7 @@ export { diffPlans } from './diff/diff.ts';
 export { keepIds } from './diff/keep-ids.ts';
 export { mapCommitments } from './diff/match.ts';
 export type * from './diff/model.ts';
+export { createCompiler } from './incremental/compiler.ts';
 export { namesOfIndicator } from './indicator-names/look-up.ts';
 export type * from './model.ts';
 export { type PresentedCommitment, type PresentedPlan, presentPlan } from './present.ts';

@@ -146,10 +146,19 @@ function passOver(
   return passed;
 }
 
+/** How sentences are read and what they promise; what is known from a text before need not be read again. */
+export interface SentenceReading {
+  readonly readPart: typeof readPart;
+  readonly readStatements: typeof readStatements;
+}
+
+const AFRESH: SentenceReading = { readPart, readStatements };
+
 /** Reads the promises of sentences into `drafts` and what became of each sentence into `classed`. */
 function readSentences(
   sentences: readonly ReadSentence[],
   surroundings: Surroundings,
+  statements: SentenceReading['readStatements'],
   drafts: Draft[],
   classed: ClassedSentence[],
 ): void {
@@ -163,7 +172,7 @@ function readSentences(
     }
     const sentence = sentences[index]!;
     const { start, end } = sentence;
-    for (const draft of readStatements(text, planYear, sentence, drafts[drafts.length - 1])) {
+    for (const draft of statements(text, planYear, sentence, drafts[drafts.length - 1])) {
       if (admit(draft, sentence, surroundings)) drafts.push(draft);
     }
     const held = drafts.length > 0 && drafts[drafts.length - 1]!.end > start;
@@ -195,7 +204,11 @@ function placeOf(facts: readonly Fact[]): string | null {
 }
 
 /** 任务与目标: what the targets and tasks promise, one each, in text order, and what became of each of their sentences. */
-export function extractCommitments(text: string, input: CommitmentInput): ExtractedCommitments {
+export function extractCommitments(
+  text: string,
+  input: CommitmentInput,
+  reading: SentenceReading = AFRESH,
+): ExtractedCommitments {
   const { marks = findMarks(text) } = input;
   const tree = buildTree(input.outline);
   const parts = promisingParts(input);
@@ -205,8 +218,10 @@ export function extractCommitments(text: string, input: CommitmentInput): Extrac
   const findings = prepareFindings(input.facts, input.projects);
   const drafts: Draft[] = [];
   const sentences: ClassedSentence[] = [];
-  for (const scope of parts)
-    readSentences(readPart(text, scope, tree, findings, marks), surroundings, drafts, sentences);
+  for (const scope of parts) {
+    const read = reading.readPart(text, scope, tree, findings, marks);
+    readSentences(read, surroundings, reading.readStatements, drafts, sentences);
+  }
   const joined = joinMentions(drafts);
   const idOf = prepareIds(tree, joined.length);
   const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));

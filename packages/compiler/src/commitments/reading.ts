@@ -1,12 +1,12 @@
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { findMarks } from '#text/marks.ts';
-import type { Fact, NamedProject } from '../model.ts';
+import { findMarks, type Marks } from '#text/marks.ts';
+import type { Fact, NamedProject, OutlineNode } from '../model.ts';
 import { isAttitude } from './attitudes.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { opensPreamble, readOpening, type VerbHead } from './openings.ts';
-import { type AddClause, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
+import { type AddClause, type Sentence, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
 import { SIGNS } from './signs.ts';
 import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
@@ -31,7 +31,7 @@ export function prepareFindings(facts: readonly Fact[], projects: readonly Named
 }
 
 /** The facts that begin in a clause. */
-function takeFacts(findings: Findings, start: number, end: number): readonly Fact[] {
+export function takeFacts(findings: Findings, start: number, end: number): readonly Fact[] {
   const { facts } = findings;
   let at = findings.fact;
   while (at < facts.length && facts[at]!.start < start) at += 1;
@@ -42,7 +42,7 @@ function takeFacts(findings: Findings, start: number, end: number): readonly Fac
 }
 
 /** The promised projects that begin in a clause. */
-function takeProjects(findings: Findings, start: number, end: number): readonly NamedProject[] {
+export function takeProjects(findings: Findings, start: number, end: number): readonly NamedProject[] {
   const { projects } = findings;
   let at = findings.project;
   while (at < projects.length && projects[at]!.start < start) at += 1;
@@ -112,7 +112,7 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
 /** 今年经济社会发展主要预期目标是：… among the tasks. */
 const TARGETS_FOLLOW = /目标(?:是|为|如下)?$/u;
 
-function announcesTargets({ stop, words }: ReadClause): boolean {
+export function announcesTargets({ stop, words }: ReadClause): boolean {
   return stop === ':' && TARGETS_FOLLOW.test(words);
 }
 
@@ -132,6 +132,23 @@ function opensTasks(tree: OutlineTree, { start, end }: Scope, section: number): 
   return false;
 }
 
+/** Prepares the part that sentences belong to by the node that holds them, asked for in text order. */
+export function prepareParts(
+  scope: Scope,
+  part: ReadSentence['part'],
+  tree: OutlineTree,
+): (node: OutlineNode | undefined) => ReadSentence['part'] {
+  let section: number | null = null;
+  let own = part;
+  return (node) => {
+    if (node !== undefined && node.start !== section) {
+      section = node.start;
+      own = part === 'targets' && opensTasks(tree, scope, section) ? 'tasks' : part;
+    }
+    return own;
+  };
+}
+
 /** Marks and blanks that may stand between an item's marker and its words. */
 const BEHIND_MARKER = createCharacters(' \t\u3000、.．:：。)）');
 
@@ -143,44 +160,65 @@ export function readPart(
   findings: Findings,
   marks = findMarks(text),
 ): readonly ReadSentence[] {
-  const reader = { marks, cursor: { mark: 0 } };
   const { part } = scope;
   if (part !== 'targets' && part !== 'tasks') return [];
   const sentences: ReadSentence[] = [];
+  const read = createSentenceReader(text, findings, marks);
+  const partOf = prepareParts(scope, part, tree);
+  for (const cut of splitSentences(text, scope, tree.startsWithin(scope), marks)) {
+    const node = tree.innermost(cut.start);
+    const sentence = read(cut, node, partOf(node));
+    if (sentence !== null) sentences.push(sentence);
+  }
+  return sentences;
+}
+
+/** Reads a sentence with the node that holds it and the part it belongs to; null when it holds a marker only. */
+export type SentenceReader = (
+  cut: Sentence,
+  node: OutlineNode | undefined,
+  part: ReadSentence['part'],
+) => ReadSentence | null;
+
+/** Prepares the reading of sentences, which are asked for in text order. */
+export function createSentenceReader(text: string, findings: Findings, marks: Marks): SentenceReader {
+  const reader = { marks, cursor: { mark: 0 } };
   const read: ReadClause[] = [];
   const addClause = prepareClauses(text, findings, read);
-  let section: number | null = null;
-  let own: ReadSentence['part'] = part;
-  for (const sentence of splitSentences(text, scope, tree.startsWithin(scope), marks)) {
-    const node = tree.innermost(sentence.start);
-    if (node !== undefined && node.start !== section) {
-      section = node.start;
-      own = part === 'targets' && opensTasks(tree, scope, section) ? 'tasks' : part;
-    }
-    const opens = node !== undefined && sentence.start <= node.start + node.marker.length && sentence.end > node.start;
-    let { start } = sentence;
-    if (opens) start = Math.max(start, node.start + node.marker.length);
-    while (start < sentence.end && holds(BEHIND_MARKER, text.charCodeAt(start))) start += 1;
-    if (start >= sentence.end) continue;
+  return (cut, node, part) => {
+    const opens = opensNode(cut, node);
+    const start = wordsFrom(text, cut, opens ? node : undefined);
+    if (start >= cut.end) return null;
     const first = read.length;
-    splitClauses(text, reader, start, sentence.end, addClause);
+    splitClauses(text, reader, start, cut.end, addClause);
     let counted = false;
     let named = false;
     for (let index = first; index < read.length; index += 1) {
       if (read[index]!.counted) counted = true;
       if (read[index]!.projects.length > 0) named = true;
     }
-    sentences.push({
+    return {
       start,
-      end: sentence.end,
-      opensLine: sentence.opensLine,
+      end: cut.end,
+      opensLine: cut.opensLine,
       clauses: read.slice(first),
       counted,
       named,
       section: node === undefined ? null : node.start,
       opensSection: opens,
-      part: read.length > first && announcesTargets(read[first]!) ? 'targets' : own,
-    });
-  }
-  return sentences;
+      part: read.length > first && announcesTargets(read[first]!) ? 'targets' : part,
+    };
+  };
+}
+
+/** Whether a sentence is the first of its node. */
+export function opensNode({ start, end }: Sentence, node: OutlineNode | undefined): boolean {
+  return node !== undefined && start <= node.start + node.marker.length && end > node.start;
+}
+
+/** Where the words of a sentence begin behind the marker of the node that it opens. */
+export function wordsFrom(text: string, { start, end }: Sentence, opened: OutlineNode | undefined): number {
+  let at = opened === undefined ? start : Math.max(start, opened.start + opened.marker.length);
+  while (at < end && holds(BEHIND_MARKER, text.charCodeAt(at))) at += 1;
+  return at;
 }

@@ -2,7 +2,7 @@ import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
-import { findMarks, type Marks } from '#text/marks.ts';
+import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
@@ -52,9 +52,22 @@ interface Progress {
  * every question of each sentence in turn.
  */
 export function extractFacts(text: string, input: FactInput): readonly Fact[] {
+  const { start, end } = input.document.body;
+  const sentences = splitSentences(text, start, end, input.marks);
+  return readFacts(text, input, sentences, 0, sentences.length);
+}
+
+/** The facts of the sentences `[first, last)` of a text, as {@link extractFacts} finds them among those of all. */
+export function readFacts(
+  text: string,
+  input: FactInput,
+  sentences: readonly Span[],
+  first: number,
+  last: number,
+): readonly Fact[] {
   const facts: Fact[] = [];
   const progress: Progress = { scope: 0, node: -1 };
-  for (const works of findWorks(text, input)) {
+  for (const works of findWorks(text, input.numbers, sentences, first, last)) {
     const topics = works.map(({ silent }) => silent && topicOf(text, silent.start, topicEnd(silent)));
     const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
     const drafts = readings.map((read, index) => bindSentence(text, works[index]!.sentence, read, topics[index]!));
@@ -70,19 +83,26 @@ function topicEnd({ start, end }: Span): number {
 
 const LINE_END = 0x0a;
 
-/** The sentences that hold quantities, in blocks. */
-function* findWorks(text: string, input: FactInput): Generator<readonly Work[]> {
-  const { numbers, document, marks = findMarks(text) } = input;
-  const { start, end } = document.body;
+/** The sentences among `[first, last)` that hold quantities, in blocks. */
+function* findWorks(
+  text: string,
+  numbers: readonly ReadNumber[],
+  sentences: readonly Span[],
+  first: number,
+  last: number,
+): Generator<readonly Work[]> {
   let works: Work[] = [];
   let number = 0;
   let silent: Span | null = null;
-  for (const sentence of splitSentences(text, start, end, marks)) {
+  // the sentence before the first one may name its subject
+  for (let index = Math.max(0, first - 1); index < last; index++) {
+    const sentence = sentences[index]!;
+    while (number < numbers.length && numbers[number]!.token.start < sentence.start) number++;
     const quantities: Quantity[] = [];
     for (; number < numbers.length && numbers[number]!.token.start < sentence.end; number++) {
       if (numbers[number]!.role === 'fact') quantities.push(readQuantity(text, numbers[number]!));
     }
-    if (quantities.length > 0) works.push({ sentence, quantities, silent });
+    if (quantities.length > 0 && index >= first) works.push({ sentence, quantities, silent });
     silent = quantities.length > 0 || text.charCodeAt(sentence.end - 1) === LINE_END ? null : sentence;
     if (works.length < BLOCK) continue;
     yield works;

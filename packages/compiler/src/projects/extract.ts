@@ -1,7 +1,7 @@
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, findLastWord, holdsAny, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
-import { findMarks } from '#text/marks.ts';
+import { findMarks, type Marks } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import { type Frame, readFrame, relist } from './frame.ts';
@@ -27,24 +27,58 @@ export function extractProjects(
   scopes: readonly Scope[],
   marks = findMarks(text),
 ): readonly NamedProject[] {
+  const input = { document, outline, scopes, marks };
+  return readProjects(text, input, { from: document.body.start, end: endOfReport(input), stopsAt: undefined }).projects;
+}
+
+export interface ProjectInput {
+  readonly document: PlanDocument;
+  readonly outline: readonly OutlineNode[];
+  readonly scopes: readonly Scope[];
+  readonly marks: Marks;
+}
+
+/** Where a glossary behind the report begins, or the report ends. */
+export function endOfReport({ document, outline }: ProjectInput): number {
+  const glossary = outline.find((one) => one.marker === '' && one.level < 2 && GLOSSARY_TITLE.test(one.title));
+  return glossary?.start ?? document.body.end;
+}
+
+/** The stretch that is read for projects. */
+export interface Stretch {
+  /** Where a sentence begins. */
+  readonly from: number;
+  readonly end: number;
+  /** Tells of the beginning of each sentence whether nothing has to be read from there on. */
+  readonly stopsAt: ((start: number) => boolean) | undefined;
+}
+
+export interface ProjectsRead {
+  readonly projects: NamedProject[];
+  /** Where the sentences begin that were read. */
+  readonly starts: number[];
+  /** Where the first one begins that was not. */
+  readonly stopped: number;
+}
+
+/** The projects of a stretch, as {@link extractProjects} finds them in the whole text. */
+export function readProjects(text: string, input: ProjectInput, { from, end, stopsAt }: Stretch): ProjectsRead {
+  const { outline, scopes, marks } = input;
   const reader = { marks, cursor: { mark: 0 } };
   const projects: NamedProject[] = [];
+  const starts: number[] = [];
   let node = 0;
   let scope = 0;
-  const glossary = outline.find((one) => one.marker === '' && one.level < 2 && GLOSSARY_TITLE.test(one.title));
-  const end = glossary?.start ?? document.body.end;
-  /** The next 等, so that only sentences that hold one are looked through for joints. */
-  let list = text.indexOf('等', document.body.start);
-  for (let at = document.body.start; at <= end; ) {
+  let at = from;
+  while (at <= end && stopsAt?.(at) !== true) {
+    starts.push(at);
     const clauses: Clause[] = [];
     at = readClauses(text, reader, at, end, clauses);
     if (clauses.length === 0) continue;
     const { start } = clauses[0]!;
     while (scope + 1 < scopes.length && scopes[scope]!.end <= start) scope++;
     const status = scopes[scope]?.status ?? 'actual';
-    if (list >= 0 && list < start) list = text.indexOf('等', start);
-    const listed = list >= 0 && list < at;
-    const parts = splitSaid(text, listed ? splitJoints(text, clauses) : clauses);
+    const parts = splitSaid(text, splitJoints(text, clauses));
     for (const found of readSentence(text, parts, status)) {
       while (node < outline.length && outline[node]!.start <= found.start) node++;
       projects.push({
@@ -58,7 +92,7 @@ export function extractProjects(
       });
     }
   }
-  return projects;
+  return { projects, starts, stopped: at };
 }
 
 type Found = Span & { readonly stage: ProjectStage | null };

@@ -7,21 +7,23 @@ const AND_SO_ON = createCharacters('等');
 
 /** Divides a clause where one summed-up list ends and the next begins. */
 export function splitJoints(text: string, clauses: readonly Clause[]): readonly Clause[] {
-  const parts: Clause[] = [];
-  for (const clause of clauses) {
+  let parts: Clause[] | undefined;
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
     let { start } = clause;
     if (clause.lists && holdsAny(AND_SO_ON, text, start, clause.end)) {
       const words = text.slice(start, clause.end);
       LIST_JOINT.lastIndex = 0;
       for (let match = LIST_JOINT.exec(words); match !== null; match = LIST_JOINT.exec(words)) {
         const end = clause.start + match.index + match[0].length;
+        parts ??= clauses.slice(0, index);
         parts.push(cutClause(clause, start, end - (match.groups?.joint?.length ?? 0), 'joint'));
         start = end;
       }
     }
-    parts.push(start === clause.start ? clause : cutClause(clause, start, clause.end, clause.stop));
+    parts?.push(start === clause.start ? clause : cutClause(clause, start, clause.end, clause.stop));
   }
-  return parts;
+  return parts ?? clauses;
 }
 
 /** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
