@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { buildCompiler, buildStages } from './build-compiler.mjs';
+import { timeTyping } from './typing.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const CANDIDATES = ['../../shared/mission/dezhou-2021-plan.txt', '../examples/dezhou-2021/plan.txt'];
@@ -26,7 +27,8 @@ if (file === undefined) {
 }
 const text = readFileSync(resolve(file), 'utf8').replace(/^\uFEFF/u, '');
 const bundle = await buildCompiler();
-const { compile } = await import(bundle);
+const compiler = await import(bundle);
+const { compile } = compiler;
 
 const median = (values) => values.toSorted((left, right) => left - right)[values.length >> 1];
 
@@ -79,6 +81,11 @@ async function timeStages() {
 }
 
 console.log(`      ms by stage: ${(await timeStages()).join(' · ')}`);
+
+const { typed, whole } = timeTyping(compiler, text);
+const told = ({ median: middle, late }) => `${middle.toFixed(1)} ms, 95 % within ${late.toFixed(1)} ms`;
+console.log(`a typed sign: ${told(typed)}; as a whole compile: ${told(whole)}`);
+judge('a changed paragraph, 95 % within', `${typed.late.toFixed(1)} ms`, '< 16 ms', typed.late < 16);
 
 const sample = text.slice(text.length >> 1, (text.length >> 1) + SAMPLE);
 const { recognizeCurrency, recognizeDimension } = (await import('@microsoft/recognizers-text-number-with-unit'))
