@@ -21,6 +21,8 @@ export function bindBareNumber(text: string, context: Context): Binding {
   ) {
     return bindBehind(text, readings.slice(0, at + 2), at + 1, null);
   }
+  if (reading.predicate && quantity.class === 'money' && text.startsWith('用于', reading.predicate.start))
+    return leanOn([reading.predicate], [reading.predicate], true, FROM_AFAR);
   const twin = twinOf(reading, next);
   if (twin) return bindTo([twin], [twin]);
   if (reading.topic && lead.change && measures(text, reading.topic) && reading.own.joint !== 'list') {

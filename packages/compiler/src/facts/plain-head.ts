@@ -1,3 +1,4 @@
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, bindTo, type Context } from './binding.ts';
 import { trimLeft, verbEnd } from './head.ts';
@@ -17,8 +18,9 @@ export function bindHead(text: string, context: Context): Binding {
   const indicatorLeft = isIndicator(text.slice(verbs, head.end));
   const nounStart = indicatorLeft ? head.start : verbs;
   const verb = nounStart > head.start ? { start: head.start, end: nounStart } : null;
-  const noun: readonly Phrase[] = [nounStart < head.end ? { start: nounStart, end: head.end } : head];
-  const owner = sharedOwner(text, context);
+  const listed = COUNTED.has(quantity.class) ? behindExamples(text, nounStart, head.end) : nounStart;
+  const noun: readonly Phrase[] = [listed < head.end ? { start: listed, end: head.end } : head];
+  const owner = sharedOwner(text, context) ?? sharedCount(text, context);
   if (owner) return bindTo([owner, head], [owner, head]);
   const shared = sharedIndicator(text, context) ?? sharedGrowth(text, context);
   if (shared) return bindTo([head, shared], [head, shared]);
@@ -33,8 +35,30 @@ export function bindHead(text: string, context: Context): Binding {
   if (own.joint === 'list' && anchor?.verb && verb === null && anchor.kind === 'level' && lead.change === null) {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
   }
+  if (listed > nounStart) {
+    // 新建、改造|胜利大街等…: a second verb may stand behind the first
+    const deeds = { start: head.start, end: verbEnd(text, nounStart, head.end) };
+    return bindTo(deeds.end > deeds.start ? [deeds, ...noun, ...tail] : [...noun, ...tail], noun, verb);
+  }
   return bindTo([head, ...tail], noun, verb);
 }
+
+const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
+
+/** 新增甲、乙等|先进制造业集群4个: where what is counted begins behind its examples; `start` when there are none, or when it is too common a word to stand without them (机构, 项目). */
+function behindExamples(text: string, start: number, end: number): number {
+  const etc = findLastWord(text, start, end, '等');
+  if (etc <= start + 2 || end - etc <= SHORTEST_CLASS || text.charAt(start) === '、') return start;
+  if (holdsAt(BEFORE_OTHER_ETC, text, etc - 1) || holdsAt(BEHIND_OTHER_ETC, text, etc + 1)) return start;
+  if (text.startsWith('方面', etc + 1) || text.startsWith('领域', etc + 1)) return start;
+  const kinds = findWord(text, start, etc, '、');
+  return kinds > start ? etc + 1 : start;
+}
+
+const SHORTEST_CLASS = 5;
+/** 高等, 同等, 等级, 等三所: no end of a list of examples, or one that says how many there are. */
+const BEFORE_OTHER_ETC = createCharacters('高中初同平均对劣');
+const BEHIND_OTHER_ETC = createCharacters('级次额于值离候一二两三四五六七八九十几');
 
 /** 数据中心100%|使用绿电, 建成区实现100%|清洁取暖: what is done by a share of the thing in front. */
 function isDone(text: string, { readings, at }: Context): boolean {
@@ -83,6 +107,18 @@ function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | 
   return length > 0 && last.end - last.start - length >= 2 ? { start: last.start, end: last.end - length } : null;
 }
 
+/** 案件受理数下降12%、|损失数下降35%: what two numbers of it are counted of. */
+function sharedCount(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own } = readings[at]!;
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!last || last.as !== undefined || own.joint !== 'list' || head.end - head.start !== COUNT_LENGTH) return null;
+  if (text.charAt(head.end - 1) !== '数' || text.charAt(last.end - 1) !== '数') return null;
+  return last.end - last.start >= COUNT_LENGTH + 2 ? { start: last.start, end: last.end - COUNT_LENGTH } : null;
+}
+
+/** 受理数, 损失数. */
+const COUNT_LENGTH = 3;
+
 /** Whether two amounts have one unit but for its scale, or are sums of two currencies. */
 function isOfOneKind(unit: string | undefined, other: string): boolean {
   if (unit === undefined) return false;
@@ -109,7 +145,8 @@ function sharedGrowth(text: string, context: Context): Phrase | null {
   if (!lead.change || lead.toLevel || head.end - head.start > 10) return null;
   if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
   const length = INDICATORS.endingAt(text, last.end, last.start);
-  return length > 1 && length < last.end - last.start ? { start: last.end - length, end: last.end } : null;
+  const alone = length === last.end - last.start && context.anchor.noun.length === 1;
+  return length > 1 && !alone ? { start: last.end - length, end: last.end } : null;
 }
 
 /** 压缩审批事项40%: a change verb in front of what it changes by a share or by points; null when there is none. */

@@ -6,7 +6,7 @@ import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, VIRTUE
 import { type Lead, readLead } from './lead.ts';
 import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { PREDICATES } from './lexicon/predicates.ts';
-import { LEADING_VERBS } from './lexicon/verbs.ts';
+import { LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
 import type { Quantity } from './quantity.ts';
 
 /** One quantity with the stretches of text around it that may say what it measures. */
@@ -87,6 +87,8 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
     return { start: mark + 1, end: own.end, joint: own.joint };
   if (endsDeed(text, own.start, mark) && measuresBehind(text, behind, quantity) && !insideMarks(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
+  if (doesMore(text, own.start, mark, behind, quantity.start) && !insideMarks(text, own.start, mark))
+    return { start: mark + 1, end: own.end, joint: own.joint };
   const goesOn = text.charAt(mark + 1) === '在' || LEADING_VERBS.startingAt(text, behind) > 1;
   if (!goesOn || insideMarks(text, own.start, mark) || text.slice(mark, quantity.start).includes('分别')) return own;
   if (verbEnd(text, behind, quantity.start) > quantity.start - 2) return own;
@@ -106,6 +108,18 @@ function endsDeed(text: string, start: number, mark: number): boolean {
     LEADING_VERBS.startingAt(text, first) > 1 &&
     lastMark(text, first, mark) < 0
   );
+}
+
+/** 打击经济犯罪、|挽回损失22亿元: whether two deeds stand side by side, each with an object of its own. */
+function doesMore(text: string, start: number, mark: number, behind: number, end: number): boolean {
+  const first = trimLeft(text, start, mark);
+  const verb = LEADING_VERBS.startingAt(text, behind);
+  if (verb < 2 || NOUN_TAILS.startingAt(text, behind + verb) > 0 || end - behind - verb < 3) return false;
+  const at = LEADING_VERBS.startingAt(text, first) > 1 ? first : first + 2;
+  const done = verbEnd(text, at, mark);
+  // 出台|优化环境、促进发展措施20条: deeds that only tell of what something else is about
+  if (done - at !== LEADING_VERBS.startingAt(text, at) || LEADING_VERBS.endingAt(text, mark, done) > 1) return false;
+  return done > at + 1 && mark - done > 2 && lastMark(text, first, mark) < 0 && findWord(text, first, mark, '等') < 0;
 }
 
 /** Whether a stretch names a measure and its change by a share. */
