@@ -54,6 +54,8 @@ export function bindBareNumber(text: string, context: Context): Binding {
   }
   if (previous && previous.noun.length > 0 && standsAmong(text, readings[at - 1], reading))
     return leanOn(previous.noun, previous.noun);
+  if (previous && strivesFor(text, reading, previous))
+    return bindTo(previous.metric, previous.noun, null, { sign: previous.sign, word: '增长' });
   if (previous && moves) {
     const source =
       anchor && (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
@@ -83,6 +85,14 @@ function goesOn({ quantity: before }: Draft, anchor: Anchor | null, { quantity, 
     quantity.class !== 'money' &&
     before.unit === quantity.unit &&
     anchor?.unit !== quantity.unit
+  );
+}
+
+/** 增长12%，力争达到15%: the same growth, told a second time with more will. */
+function strivesFor(text: string, { quantity, lead, own }: Reading, { kind, quantity: before }: Draft): boolean {
+  if (kind !== 'growth' || quantity.class !== 'share' || lead.change !== null || own.joint === 'list') return false;
+  return /^[，,、](?:并|努力|奋力|实际工作中)?(?:力争|争取|确保)(?:达到|实现|完成)?(?:更高|更好)?$/.test(
+    text.slice(before.tail, quantity.start),
   );
 }
 

@@ -26,6 +26,7 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
     const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
     return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
   }
+  if (isForThem(text, reading)) return bindTo(tail, noun);
   const { words, subject, verb } = splitHead(text, head);
   return bindTo([...words, ...tail], [...subject, ...noun], verb);
 }
@@ -38,6 +39,15 @@ export function standsBeside(text: string, readings: readonly Reading[], at: num
   if (last === undefined || before?.quantity.tail !== start || last.end !== before.quantity.start) return false;
   return isHan(text.charCodeAt(last.end - 1));
 }
+
+/** 担保公司为|86家企业提供贷款…: whether something is done for those who are counted, by the one named in front. */
+function isForThem(text: string, { quantity, noun, head }: Reading): boolean {
+  const before = text.charAt(quantity.start - 1);
+  if (noun === null || (before !== '为' && before !== '向' && before !== '给')) return false;
+  return FOR_THEM.startingAt(text, noun.end) > 0 && head.end <= quantity.start - 1;
+}
+
+const FOR_THEM = createLexicon('提供 发放 办理 拨付 兑现 落实 减免 解决 给予 补发 追回 送去');
 
 /** 完成了20栋…: a verb that was taken for a mere link belongs to the thing counted behind. */
 function linkVerb(text: string, reading: Reading): Phrase | null {

@@ -125,7 +125,7 @@ function memberStart(text: string, { start, end }: Phrase): number {
 const LONGEST_SUMMED = 4;
 
 /** 公路养护率…，优良率…: the thing without the rate that was measured of it, when another rate of it follows. */
-function withoutRate(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
+export function withoutRate(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
   const last = noun[noun.length - 1];
   if (!last || last.as !== undefined || !head.endsWith('率') || text.charAt(last.end - 1) !== '率') return noun;
   const length = indicatorLength(text, last.start, last.end);

@@ -1,10 +1,12 @@
 import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
+import { withoutRate } from './dependent.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { isDependent, topicOf, trimLeft } from './head.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { copyLead, rankLead, readLeadAt } from './lead.ts';
 import { LEADS } from './lexicon/links.ts';
+import { FURTHER_RATES } from './lexicon/measures.ts';
 import { paceOf } from './pace.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -56,7 +58,7 @@ export function bindGroup(
   const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
   const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
   const list = { start: listStart, end: listEnd };
-  const listed = listedSubjects(text, first, list, size, anchor, said >= 0);
+  const listed = ownedMeasures(text, first, listedSubjects(text, first, list, size, anchor, said >= 0), anchor);
   const shared = said >= 0 ? suffix : list;
   if (!listed && said < 0 && isFilled(list) && !isDependent(text.slice(list.start, list.end)) && !leadsOver(text, list))
     return null;
@@ -67,7 +69,8 @@ export function bindGroup(
     !earlier && first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null;
   const subjects = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
   if (!subjects) return null;
-  const leans = !listed && said >= 0 && isFilled(list) && isDependent(text.slice(list.start, list.end));
+  const measured = !listed && said >= 0 && isFilled(list) ? text.slice(list.start, list.end) : '';
+  const leans = isDependent(measured) || FURTHER_RATES.has(measured);
   const measure = leans ? [list] : [];
   const base = startsChanges(text, first, readings[at + size]);
   const sharedOp = sharedBound(readings.slice(at, at + size));
@@ -79,7 +82,7 @@ export function bindGroup(
     lead.op = reading.lead.op ?? first.lead.op;
     if (lead.changeNoun !== null && isRate(text, subject)) lead.changeNoun = null;
     return makeDraft(text, reading, {
-      metric: [...subject, ...measure, ...suffixes],
+      metric: [...(leans ? withoutRate(text, subject, measured) : subject), ...measure, ...suffixes],
       noun: subject,
       lead,
       base,
@@ -130,6 +133,22 @@ function listedSubjects(
   if (!isFilled(list)) return null;
   const items = distribute(text, list, size, said);
   return items ? shareTail(text, items, list, anchor?.noun ?? null, first.topic) : null;
+}
+
+/** 财政收入突破20亿元，总量和增速|分别居第6位、第2位: measures that need the thing named before. */
+function ownedMeasures(
+  text: string,
+  { own, topic }: Reading,
+  subjects: readonly (readonly Phrase[])[] | null,
+  anchor: Anchor | null,
+): readonly (readonly Phrase[])[] | null {
+  if (subjects === null || anchor === null || own.joint !== 'clause' || topic !== null) return subjects;
+  for (const subject of subjects) {
+    const [only] = subject;
+    if (subject.length !== 1 || only?.as !== undefined || !isDependent(text.slice(only!.start, only!.end)))
+      return subjects;
+  }
+  return subjects.map((subject) => [...anchor.noun, ...subject]);
 }
 
 const COMMA = '，'.charCodeAt(0);

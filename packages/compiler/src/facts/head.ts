@@ -79,6 +79,8 @@ function modalLength(text: string, at: number): number {
   const length = MODALS.startingAt(text, at);
   // 全市性, 全域: the whole as an attribute belongs to the noun
   if (length === 2 && text.charAt(at) === '全' && text.charAt(at + 2) === '性') return 0;
+  // 成功|率: an adverb that is the beginning of a rate
+  if (length > 1 && text.charAt(at + length) === '率' && text.charAt(at + length + 1) !== '先') return 0;
   if (length !== 1) return length;
   const turns = TURNS.get(text.charCodeAt(at));
   return turns !== undefined && holdsAt(turns, text, at + 1) ? 0 : length;

@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, FactKind, FactReading } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
@@ -38,7 +38,7 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
   const { quantity } = reading;
   const { lead } = assembly;
   const { kind, sign, alternatives } = judge(text, quantity, assembly);
-  let op: Comparison = quantity.opBehind ?? lead.op ?? assembly.sharedOp ?? 'eq';
+  let op: Comparison = quantity.opBehind ?? lead.op ?? assembly.sharedOp ?? leastOf(text, reading);
   const capped = lead.capped && op === 'eq';
   if (capped) op = 'le';
   const others = doubtsOf(assembly, { kind, op, capped, lead });
@@ -55,6 +55,11 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
     confidence: Math.min(assembly.trust, alternatives.length > 0 ? 0.7 : others.length > 0 ? 0.85 : 1),
     group: assembly.group,
   };
+}
+
+/** 至少|办好1所: a bound that the verb parts from its number. */
+function leastOf(text: string, { own, quantity }: Reading): Comparison {
+  return quantity.class === 'count' && holdsWord(text, own.start, quantity.start, '至少') ? 'ge' : 'eq';
 }
 
 /** What else the words allow: what the binder saw, and what an open form leaves open. */

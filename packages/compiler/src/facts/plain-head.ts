@@ -90,7 +90,7 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
 const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量)$/;
 /** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */
 const MEASURES_OF_PARTS =
-  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|零售总额|零售额|增加值|总产值|固定资产投资|参保人数)$/;
+  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|业务总量|业务量|零售总额|零售额|增加值|总产值|固定资产投资|参保人数)$/;
 
 /** 预算收入15亿元、|支出32亿元: whose measure it is, said once for a pair of measures in one unit. */
 function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | null {

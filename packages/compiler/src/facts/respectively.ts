@@ -3,7 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
 import { indicatorLength } from './head.ts';
-import { PAIRED_MODIFIERS } from './lexicon/measures.ts';
+import { FURTHER_RATES, PAIRED_MODIFIERS } from './lexicon/measures.ts';
 import { DEPENDENT_VERBS, LEADING_VERBS } from './lexicon/verbs.ts';
 import { isIndicator } from './modifiers.ts';
 import type { Phrase } from './phrase.ts';
@@ -75,6 +75,13 @@ export function shareTail(
   const done = doneTail(text, items, last);
   if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
   const lastIndicator = branchTail(text, items, tailLength(text, last));
+  // 原煤、发电量: a measure that has no thing of its own is none of the others either
+  if (lastIndicator === last.end - last.start && !PACE_TAIL.test(text.slice(last.start, last.end)))
+    return shareHead(
+      text,
+      items,
+      items.map((item) => [item]),
+    );
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
     const bare = items.every((item) => isOwner(text.slice(item.start, item.end)));
@@ -151,13 +158,17 @@ function shareOwner(
   tail: number,
 ): readonly (readonly Phrase[])[] {
   const first = items[0]!;
-  if (shared[0]!.length < 2 || first.as !== undefined) return shared;
+  const rates = first.as === undefined && text.charAt(first.end - 1) === '率';
+  if ((shared[0]!.length < 2 && !rates) || first.as !== undefined) return shared;
   const length = ownerLength(text, first);
   const own = first.end - first.start - length;
   if (length === 0 || own < 2) return shared;
   const owner = { start: first.start, end: first.start + length };
   return shared.map((phrases, index) => {
     const item = items[index]!;
+    // 城区绿化覆盖率、|绿地率
+    if (rates && index > 0 && FURTHER_RATES.has(text.slice(item.start, item.end))) return [owner, ...phrases];
+    if (shared[0]!.length < 2) return phrases;
     const narrows = index === items.length - 1 ? tail - item.start : phrases.length > 1 ? item.end - item.start : 0;
     const alike = index > 0 && narrows > 0 && narrows <= own + 2 && item.as === undefined;
     return alike && PAIRED_MODIFIERS.startingAt(text, item.start) === 0 ? [owner, ...phrases] : phrases;
