@@ -1,3 +1,4 @@
+import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
@@ -19,7 +20,7 @@ const CUES = createLexicon(
 const TAILS = createLexicon('以上 左右 以内 以下 上下 之内 之间 内');
 /** 等5个重点项目: what closes a list, without what the list's members are being done to. */
 const LISTED =
-  /^等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|家|座|处|所|大|类)?(?!目))?(?:重点|重大|市属|市级|省级)?(?:学校|企业|区中园|专业园|、)*/u;
+  /^等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|家|座|处|所|大|类)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/u;
 
 function shorten(title: string): string {
   if (title.length <= TITLE_AT_MOST) return title;
@@ -144,6 +145,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
 
 /** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
 const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
+const INNER_COUNTED = /(?:\d{1,3}|[二两三四五六七八九十]{1,3})(?:个|项|条|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
 const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
 
 /** 等…项目: what closes the list, without its count. */
@@ -180,10 +182,35 @@ function verbOfList(text: string, { start, end, signs, projects, head }: ReadCla
   const lead = first.start <= start ? '' : withoutLead(bare(text.slice(start, Math.min(first.start, end)), signs));
   if (isVerb(lead)) return lead;
   if (head === undefined) return '';
+  // 投资3亿元建设甲园, 投资3亿元的甲园
+  if (INVESTING.has(head.verb)) return verbBehindSum(text.slice(head.end, first.start));
   // members that are no projects may stand before the first that is one
   const opening = withoutLead(bare(text.slice(start, head.end), signs));
   return isVerb(opening) ? opening : head.verb;
 }
+
+const INVESTING = createLexicon('投资 投入 安排 筹资');
+
+/** The verb behind the sum that is invested; empty where there is none. */
+function verbBehindSum(words: string): string {
+  const verb = words.slice(words.lastIndexOf('元') + 1).replace(/^(?:以上)?的?/u, '');
+  return isVerb(verb) ? verb : '';
+}
+
+/** The head that a list's last member names for a short one before it: 甲、乙水库 → 水库; empty where it has a head of its own. */
+function sharedHead(name: string, last: string): string {
+  if (name.length > SHORT_NAME || SITE_HEADS.endingAt(name, name.length, 0) > 0) return '';
+  const work = RENEWED.exec(last)?.index ?? last.length;
+  const head = SITE_HEADS.endingAt(last, work, 1);
+  if (last.startsWith('号线', work - head) || WHOLE.test(name)) return '';
+  return head < 2 || work - head < 2 || WORK_HEADS.endingAt(name, name.length, 1) > 0 ? '' : last.slice(work - head);
+}
+
+const SHORT_NAME = 5;
+/** What is done to the site behind its head. */
+const RENEWED = /(?:改扩建|扩建|迁建|新建|改造|建设|主体)?(?:工程|项目)?$/u;
+/** 引黄济宁: water that is brought somewhere needs no head. */
+const WHOLE = /[引调送]..?[济入补]/u;
 
 function isVerb(words: string): boolean {
   return words.length <= 8 && !holdsAny(NO_VERB, words, 0, words.length);
@@ -199,13 +226,26 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   const mark = rest.indexOf('、');
   // 甲综合体开工、乙市场投用: what is said of another
   const said = mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
-  const tail = tailOf(unnamed ? rest.slice(Math.max(0, rest.indexOf('等'))) : said);
+  const tail = tailOf(unnamed ? closingOf(rest) : said);
   const name = withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
   const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : plain;
-  const closing = own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
-  return shorten(`${name.startsWith(verb) ? '' : verb}${name}${closing}`);
+  const head = project === last || tail.length > TAIL_BESIDE_HEAD ? '' : sharedHead(name, last.name);
+  const closing =
+    head === '' && own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
+  return shorten(`${name.startsWith(verb) ? '' : verb}${name}${head}${head.endsWith(closing) ? '' : closing}`);
 }
+
+/** 、乙两个新村的建设, 、乙等项目: what closes a list whose last members are no projects. */
+function closingOf(rest: string): string {
+  const closing = rest.indexOf('等');
+  if (closing >= 0) return rest.slice(closing);
+  const counted = INNER_COUNTED.exec(rest);
+  return counted === null ? rest : rest.slice(counted.index + counted[0].length);
+}
+
+/** A longer tail says what all members are: 甲至乙、丙水库等高速公路. */
+const TAIL_BESIDE_HEAD = 6;
 
 /** 某路|道路: whether a noun says once more what a name ends in. */
 function repeats(name: string, noun: string): boolean {
