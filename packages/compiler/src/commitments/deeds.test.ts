@@ -97,6 +97,16 @@ describe('a deed with an object of its own', () => {
     expect(found.map(({ leads }) => leads[0]?.department)).toEqual(['民政局', '教育局', '水利局']);
   });
 
+  it.each([
+    ['推进兴边富民行动。', '民族宗教事务局'],
+    ['实施节粮减损专项行动。', '粮食和物资储备局'],
+    ['布局建设中试基地。', '科学技术局'],
+    ['完善林权流转机制。', '林业局'],
+    ['推进水厂改扩建工程。', '水利局'],
+  ])('is suggested to whom its own words name: %s', (tasks, department) => {
+    expect(commitmentsOf(tasks)[0]?.leads[0]?.department).toBe(department);
+  });
+
   it('keeps its id whatever stands beside it', () => {
     const [alone] = commitmentsOf('编制水网规划。');
     const [first] = commitmentsOf('编制水网规划，加强岸线监管。');
