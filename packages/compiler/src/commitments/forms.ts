@@ -41,12 +41,16 @@ export const GROUND =
 const GROUND_OPENS = createCharacters('紧依围聚立针面以');
 
 /**
- * Whether a clause says what the next one is to be done with or what it rests on.
+ * Whether a clause says what the next one is to be done with.
  *
  * @param signs which of {@link SIGNS} stand in the words
  */
-export function isGround(words: string, signs: number): boolean {
-  if ((signs & SIGNS.money) !== 0 && INPUT.test(words)) return true;
+export function isInput(words: string, signs: number): boolean {
+  return (signs & SIGNS.money) !== 0 && INPUT.test(words);
+}
+
+/** Whether a clause says what the next one rests on. */
+export function isGround(words: string): boolean {
   return holdsAt(GROUND_OPENS, words, 0) && GROUND.test(words);
 }
 

@@ -9,6 +9,7 @@ import {
   INPUT,
   isFollow,
   isGround,
+  isInput,
   isLeadIn,
   isSize,
   isSizedThing,
@@ -64,8 +65,8 @@ describe('what is looked at before a pattern is tried lets through all that the 
   it.each([
     { form: 'what follows', pattern: FOLLOW, passes: isFollow },
     { form: 'a size', pattern: SIZE, passes: isSize },
-    { form: 'an input', pattern: INPUT, passes: (words: string) => isGround(words, signsOf(words)) },
-    { form: 'a ground', pattern: GROUND, passes: (words: string) => isGround(words, signsOf(words)) },
+    { form: 'an input', pattern: INPUT, passes: (words: string) => isInput(words, signsOf(words)) },
+    { form: 'a ground', pattern: GROUND, passes: isGround },
     { form: 'a lead-in', pattern: LEAD_IN, passes: (words: string) => words.length > 20 || isLeadIn(words) },
     { form: 'a sized thing', pattern: SIZED_THING, passes: (words: string) => isSizedThing(words, signsOf(words)) },
     {

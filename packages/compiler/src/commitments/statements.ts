@@ -8,6 +8,7 @@ import {
   hasOwnState,
   isFollow,
   isGround,
+  isInput,
   isLeadIn,
   isSetUp,
   isSize,
@@ -177,8 +178,9 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
     return since;
   }
   dropIdleRun(reading);
-  if (clause.stop === ',' && isGround(words, clause.signs)) {
-    reading.inputs.push(...clause.facts);
+  if (clause.stop === ',' && (isInput(words, clause.signs) || isGround(words))) {
+    // 以3个规划为指导: what is rested on is no amount of what is done
+    if (isInput(words, clause.signs)) reading.inputs.push(...clause.facts);
     reading.inputStart ??= clause.start;
     return since;
   }

@@ -13,7 +13,7 @@ const NONE: readonly never[] = [];
 const TITLE_AT_MOST = 40;
 
 export const LEAD =
-  /^(?:[一二三四五六七八九十]{1,2}要|其中|同时|另外|此外|并且|并|也|各地|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|要|将(?![^，,。；;]{2,30}(?:纳入|列入|并入|延长|延伸|打造成|打造为|建设成|建设为|建成|培育成|培育为|发展成|改造|扩大[到至]|提高[到至]|下放|调整为|转为|用于|投向|移交))|今年|全年|年内|我区|我市|我县|我省)+[，,:：]?/u;
+  /^(?:[一二三四五六七八九十]{1,2}要|其中|同时|另外|此外|并且|并|也|各地|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:纳入|列入|并入|延长|延伸|打造成|打造为|建设成|建设为|建成|培育成|培育为|发展成|改造|扩大[到至]|提高[到至]|下放|调整为|转为|用于|投向|移交))|今年|全年|年内|我区|我市|我县|我省)+[，,:：]?/u;
 const CUES = createLexicon(
   '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
 );
@@ -41,7 +41,7 @@ const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
 
 /** What those begin with, and what {@link LEAD} does. */
 const LEFT_OVERS = createCharacters('）)】〕》、，；');
-const LEADS = createCharacters('一二三四五六七八九十其同另此并也各全力确积争务计预要将今年我');
+const LEADS = createCharacters('一二三四五六七八九十其同另此并也各全力确积争务计预使要将今年我');
 
 /**
  * Words without blanks, without what is left over of a list before them, the units in charge behind them and what leads in.
@@ -140,7 +140,9 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
       : '';
   const others = facts.slice(1).filter((fact) => fact.status === 'target' && fact.start >= main.end);
   const more = others.length === 1 ? `，${valuePhrase(text, others[0]!)}` : '';
-  return shorten(bare(`${verb}${place}${metric}${valuePhrase(text, main)}${more}`, ANY_SIGN));
+  const value = valuePhrase(text, main);
+  const own = verb !== '' && value.startsWith(verb) ? '' : verb;
+  return shorten(bare(`${own}${place}${metric}${value}${more}`, ANY_SIGN));
 }
 
 /** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
