@@ -92,6 +92,21 @@ describe('a deed with an object of its own', () => {
     expect(found.map(({ deadline }) => deadline?.date)).toEqual(['2031-06-30', '2031-06-30']);
   });
 
+  it('takes the date of what it is done with, and no amount of what it rests on', () => {
+    const [heated] = commitmentsOf('年内投资1.6亿元，完成供热改造任务。');
+    expect(heated?.deadline?.date).toBe('2031-12-31');
+    const [planned] = commitmentsOf('以3个振兴规划为指导，编制转型规划。');
+    expect(planned?.bound.kind).toBe('completion');
+  });
+
+  it.each<[string, string]>([
+    ['开展供热达标专项行动。', 'completion'],
+    ['实现河湖水质全面达标。', 'qualitative'],
+    ['居民收入增长与经济增长同步。', 'relative'],
+  ])('binds itself to a state that it reaches, not to one in a name: %s', (tasks, bound) => {
+    expect(commitmentsOf(tasks)[0]?.bound.kind).toBe(bound);
+  });
+
   it('has suggested leads of its own', () => {
     const found = commitmentsOf('扩大普惠养老服务，推进中小学扩容，实施病险水库除险加固。');
     expect(found.map(({ leads }) => leads[0]?.department)).toEqual(['民政局', '教育局', '水利局']);

@@ -20,6 +20,8 @@ export interface Reading {
   /** Facts of 投资N元 that wait for what they are spent on. */
   inputs: Fact[];
   inputStart: number | null;
+  /** When those inputs are due (年内投资N元): what they are spent on is due then too. */
+  inputDeadline: Deadline | null;
   /** The strength word that still governs parallel clauses. */
   governing: CommitmentStrength;
   /** What governed the first of the waiting clauses. */
@@ -40,6 +42,7 @@ export function startReading(text: string, planYear: string | null, sentence: Re
     run: [],
     inputs: [],
     inputStart: null,
+    inputDeadline: null,
     governing: 'plain',
     runGoverning: 'plain',
     leadIn: null,
@@ -105,12 +108,21 @@ export function takeInputs(reading: Reading, draft: Draft): void {
   if (reading.inputStart === null) return;
   draft.facts.push(...reading.inputs);
   draft.start = Math.min(draft.start, reading.inputStart);
+  draft.deadline ??= reading.inputDeadline;
 }
 
 /** Forgets the inputs once they are taken. */
 export function clearInputs(reading: Reading): void {
   if (reading.inputs.length > 0) reading.inputs = [];
   reading.inputStart = null;
+  reading.inputDeadline = null;
+}
+
+/** Lets a clause that says what the next one is to be done with, or what it rests on, go with it. */
+export function waitAsInput(reading: Reading, clause: ReadClause, facts: readonly Fact[]): void {
+  reading.inputs.push(...facts);
+  reading.inputStart ??= clause.start;
+  reading.inputDeadline ??= deadlineIn(reading.text, clause, reading.planYear);
 }
 
 /** Whether any of the waiting clauses says what is done, be it only in a state that is reached. */

@@ -29,6 +29,7 @@ import {
   strengthOf,
   takeInputs,
   wait,
+  waitAsInput,
 } from './sentence-state.ts';
 import { SIGNS } from './signs.ts';
 import { mainClause, titleOfProject, titlesOfUnnamed } from './title.ts';
@@ -88,7 +89,7 @@ function countOfMembers(facts: readonly Fact[], members: number): Fact | undefin
   });
 }
 
-const COUNTERS = createCharacters('个项条座处家所类大');
+const COUNTERS = createCharacters('个项条座处家所类大件');
 
 /** A figure this close in front of a project's name is the project's own (投资3亿元的…). */
 const SIZE_BEFORE_NAME = 16;
@@ -178,10 +179,10 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
     return since;
   }
   dropIdleRun(reading);
-  if (clause.stop === ',' && (isInput(words, clause.signs) || isGround(words))) {
+  const input = isInput(words, clause.signs);
+  if (clause.stop === ',' && (input || isGround(words))) {
     // 以3个规划为指导: what is rested on is no amount of what is done
-    if (isInput(words, clause.signs)) reading.inputs.push(...clause.facts);
-    reading.inputStart ??= clause.start;
+    waitAsInput(reading, clause, input ? clause.facts : NO_FACTS);
     return since;
   }
   const added = drafts.length;
@@ -192,6 +193,8 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
   } else readFacts(reading, clause);
   return added;
 }
+
+const NO_FACTS: readonly Fact[] = [];
 
 /** 力争 governs 年实现发电量60亿 and 贷款增速不低于8% behind it, not a clause that opens with another deed. */
 function governs(reading: Reading, { strength, head }: ReadClause): void {
