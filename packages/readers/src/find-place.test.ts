@@ -10,3 +10,8 @@ test.each([
 ])('a node of a page is named as its readers see it: %s', (path, words) => {
   expect(formatPlace({ kind: 'node', path })['zh-CN']).toBe(words);
 });
+
+test('a line of a block is named before the path', () => {
+  const { 'zh-CN': zh, en } = formatPlace({ kind: 'node', path: 'html/body/p', line: 3 });
+  expect([zh, en]).toEqual(['网页段落第3行（html/body/p）', 'paragraph of the page, line 3 (html/body/p)']);
+});

@@ -32,7 +32,7 @@ export function formatPlace(place: FilePlace): Bilingual {
     case 'bytes':
       return { 'zh-CN': `第${place.line}行`, en: `line ${place.line}` };
     case 'node':
-      return formatNode(place.path);
+      return formatNode(place);
     case 'paragraph':
       return formatParagraph(place);
     case 'page':
@@ -56,10 +56,21 @@ const NODE_NAMES: readonly (readonly [RegExp, Bilingual])[] = [
   [/\/p(?:\[\d+\])?(?:\/|$)/, { 'zh-CN': '段落', en: 'paragraph' }],
 ];
 
-function formatNode(path: string): Bilingual {
+function formatNode({ path, line }: Extract<FilePlace, { kind: 'node' }>): Bilingual {
   const name = NODE_NAMES.find(([pattern]) => pattern.test(path))?.[1];
-  if (name === undefined) return { 'zh-CN': `网页 ${path}`, en: `page node ${path}` };
-  return { 'zh-CN': `网页${name['zh-CN']}（${path}）`, en: `${name.en} of the page (${path})` };
+  const shown = formatLine(line);
+  if (name === undefined) {
+    return { 'zh-CN': `网页 ${path}${shown['zh-CN']}`, en: `page node ${path}${shown.en}` };
+  }
+  return {
+    'zh-CN': `网页${name['zh-CN']}${shown['zh-CN']}（${path}）`,
+    en: `${name.en} of the page${shown.en} (${path})`,
+  };
+}
+
+/** The line inside a paragraph; nothing where it has one only. */
+function formatLine(line: number | undefined): Bilingual {
+  return line === undefined ? { 'zh-CN': '', en: '' } : { 'zh-CN': `第${line}行`, en: `, line ${line}` };
 }
 
 function formatParagraph(place: Extract<FilePlace, { kind: 'paragraph' }>): Bilingual {
@@ -71,7 +82,8 @@ function formatParagraph(place: Extract<FilePlace, { kind: 'paragraph' }>): Bili
       en: `paragraph ${place.paragraph} (table ${table}, row ${row}, column ${column})`,
     };
   }
+  const shown = formatLine(place.line);
   return note
-    ? { 'zh-CN': `脚注第${place.paragraph}段`, en: `note paragraph ${place.paragraph}` }
-    : { 'zh-CN': `第${place.paragraph}段`, en: `paragraph ${place.paragraph}` };
+    ? { 'zh-CN': `脚注第${place.paragraph}段${shown['zh-CN']}`, en: `note paragraph ${place.paragraph}${shown.en}` }
+    : { 'zh-CN': `第${place.paragraph}段${shown['zh-CN']}`, en: `paragraph ${place.paragraph}${shown.en}` };
 }

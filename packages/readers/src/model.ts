@@ -7,8 +7,8 @@ export type DocumentFormat = 'text' | 'html' | 'docx' | 'pdf' | 'xlsx';
 /** 位置: where a stretch of the decoded text stands in the file. Lines, pages, paragraphs, rows and columns count from 1. */
 export type FilePlace =
   | { readonly kind: 'bytes'; readonly line: number; readonly start: number; readonly end: number }
-  /** `path` leads from the root element down: `html/body/div[2]/p[3]`. */
-  | { readonly kind: 'node'; readonly path: string }
+  /** `path` leads from the root element down: `html/body/div[2]/p[3]`; `line` counts inside a block whose lines breaks part, and is missing in others. */
+  | { readonly kind: 'node'; readonly path: string; readonly line?: number }
   /** `run` 0 is the automatic number in front of the paragraph; `cell` is null outside tables. */
   | {
       readonly kind: 'paragraph';
@@ -16,6 +16,8 @@ export type FilePlace =
       readonly paragraph: number;
       readonly run: number;
       readonly cell: TableCell | null;
+      /** Counts inside a paragraph whose lines soft breaks part; missing in others. */
+      readonly line?: number;
     }
   /** `line` counts what is text on the page, running heads left out, and is missing in places kept from before it was counted; `box` in points, origin at the lower left corner of the page. */
   | {

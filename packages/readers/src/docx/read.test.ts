@@ -87,5 +87,8 @@ describe('DOCX', () => {
     const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>';
     const document = await read(`<w:p>${run('第一行')}<w:r><w:br/></w:r>${hidden}${run('第二行')}</w:p>`);
     expect(document.text).toBe('第一行\n第二行\n');
+    const found = findPlace(document, document.text.indexOf('第二'));
+    expect(found?.span.place).toMatchObject({ paragraph: 1, run: 4, line: 2 });
+    expect(found?.label).toEqual({ 'zh-CN': '第1段第2行', en: 'paragraph 1, line 2' });
   });
 });

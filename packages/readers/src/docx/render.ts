@@ -61,13 +61,36 @@ function addCell(blocks: readonly DocxBlock[], cell: TableCell, into: PlacedText
 }
 
 function addWords(paragraph: DocxParagraph, cell: TableCell | null, into: PlacedText, part: string): void {
+  const base = { kind: 'paragraph', part, paragraph: paragraph.index } as const;
+  if (cell === null && paragraph.pieces.some((piece) => piece.words.includes('\n'))) {
+    addLines(paragraph, base, into);
+    return;
+  }
   let place: FilePlace | undefined;
   let run = -1;
   for (const piece of paragraph.pieces) {
     if (place === undefined || piece.run !== run) {
       run = piece.run;
-      place = { kind: 'paragraph', part, paragraph: paragraph.index, run, cell };
+      place = { ...base, run, cell };
     }
     into.add(cell === null ? piece.words : piece.words.replace(/[\n\t]+/gu, ' '), place);
+  }
+}
+
+/** A paragraph whose lines soft breaks part may be a whole document: each line has its place. */
+function addLines(
+  { pieces }: DocxParagraph,
+  base: { readonly kind: 'paragraph'; readonly part: string; readonly paragraph: number },
+  into: PlacedText,
+): void {
+  let line = 1;
+  for (const { words, run } of pieces) {
+    for (const [index, part] of words.split('\n').entries()) {
+      if (index > 0) {
+        into.addBetween('\n');
+        line++;
+      }
+      into.add(part, { ...base, run, cell: null, line });
+    }
   }
 }

@@ -6,7 +6,7 @@ import { renderTargets } from '#targets/render.ts';
 import { isElement, wordsOf } from './elements.ts';
 import { isDataTable, isFurniture, listRows } from './main-content.ts';
 import { gridOfElement } from './table-grid.ts';
-import type { PageElement, PageNode } from './tree.ts';
+import type { PageElement, PageText } from './tree.ts';
 
 /** Words of one line with the node they come from. */
 export interface LinePiece {
@@ -30,7 +30,21 @@ export function listLines(root: PageElement): readonly PageLine[] {
   let pieces: LinePiece[] = [];
   let linked = 0;
   let heading: number | null = null;
+  /** Counts the lines of the innermost block; null in one without breaks. */
+  let line: number | null = null;
+  let latest: FilePlace & { readonly kind: 'node' } = { kind: 'node', path: '' };
 
+  /** The same object for the same place, so that its stretches are joined. */
+  const placeOf = ({ path }: PageElement): FilePlace => {
+    if (latest.path !== path || latest.line !== (line ?? undefined)) {
+      latest = line === null ? { kind: 'node', path } : { kind: 'node', path, line };
+    }
+    return latest;
+  };
+  const startLine = () => {
+    close();
+    if (line !== null) line++;
+  };
   const close = () => {
     const trimmed = trimEnd(pieces);
     const length = trimmed.reduce((sum, piece) => sum + piece.words.length, 0);
@@ -48,7 +62,11 @@ export function listLines(root: PageElement): readonly PageLine[] {
 
   const visit = (element: PageElement, inLink: boolean, keepBreaks: boolean): void => {
     if (isFurniture(element) || isNoteMark(element)) return;
-    if (element.name === 'br' || element.name === 'hr') {
+    if (element.name === 'br') {
+      startLine();
+      return;
+    }
+    if (element.name === 'hr') {
       close();
       return;
     }
@@ -62,14 +80,14 @@ export function listLines(root: PageElement): readonly PageLine[] {
     const block = element.block;
     const level = /^h(?<level>[1-6])$/u.exec(element.name)?.groups?.level;
     if (block) close();
-    const outer = heading;
+    const outer = { heading, line };
     if (level !== undefined) heading = Number(level);
-    const place: FilePlace = { kind: 'node', path: element.path };
     const link = inLink || (element.name === 'a' && isOutward(element));
     const pre = keepBreaks || element.name === 'pre';
+    if (block) line = holdsBreaks(element, pre) ? 1 : null;
     let item = 0;
     for (const child of element.children) {
-      if (!isElement(child)) addText(child, place, link, pre);
+      if (!isElement(child)) addText(child, element, link, pre);
       else {
         if (child.name === 'li' && element.name === 'ol') {
           close();
@@ -82,28 +100,31 @@ export function listLines(root: PageElement): readonly PageLine[] {
       }
     }
     if (block) close();
-    heading = outer;
+    heading = outer.heading;
+    if (block) line = outer.line;
   };
   const visitChild = (child: PageElement, link: boolean, pre: boolean) => {
     if (child.name === 'li') {
       // The number is on the line already; the item itself must not end it.
-      const place: FilePlace = { kind: 'node', path: child.path };
+      const outer = line;
+      line = holdsBreaks(child, pre) ? 1 : null;
       for (const node of child.children) {
-        if (!isElement(node)) addText(node, place, link, pre);
+        if (!isElement(node)) addText(node, child, link, pre);
         else if (node.name === 'p' && pieces.length > 0) visit({ ...node, name: 'span' }, link, pre);
         else visit(node, link, pre);
       }
       close();
+      line = outer;
     } else visit(child, link, pre);
   };
-  const addText = (node: Extract<PageNode, { kind: 'text' }>, place: FilePlace, inLink: boolean, pre: boolean) => {
+  const addText = (node: PageText, within: PageElement, inLink: boolean, pre: boolean) => {
     if (!pre) {
-      add(node.words.replace(/[ \t\r\n\f]+/gu, ' '), place, inLink);
+      add(node.words.replace(/[ \t\r\n\f]+/gu, ' '), placeOf(within), inLink);
       return;
     }
-    for (const [index, line] of node.words.split(/\r?\n/u).entries()) {
-      if (index > 0) close();
-      if (line !== '') pieces.push({ words: line, place });
+    for (const [index, words] of node.words.split(/\r?\n/u).entries()) {
+      if (index > 0) startLine();
+      if (words !== '') pieces.push({ words, place: placeOf(within) });
     }
   };
   const addTargets = (table: TargetTable) => {
@@ -165,6 +186,14 @@ export function isLinkLine(line: PageLine): boolean {
       .join('')
       .replace(/\s+/gu, '').length - line.linked;
   return line.linked > 0 && own <= Math.max(8, line.linked * 0.4);
+}
+
+/** True for a block with a break among its own lines, or a line feed where those are kept. */
+function holdsBreaks(element: PageElement, keepBreaks: boolean): boolean {
+  return element.children.some((child) => {
+    if (!isElement(child)) return keepBreaks && child.words.includes('\n');
+    return child.name === 'br' || (!child.block && holdsBreaks(child, keepBreaks));
+  });
 }
 
 /** A link within the page (contents, notes) is part of the document. */

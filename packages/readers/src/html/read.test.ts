@@ -60,6 +60,19 @@ describe('saved web pages', () => {
     expect(text.trim().split('\n').slice(2)).toEqual(['甲', '乙 丙', '1. 一项', '2. 二项']);
   });
 
+  test.each([
+    ['breaks', '<p>一、目标<br>增长<b>6.5%</b><br><br>二、任务</p>', 'html/body/div/p[3]'],
+    ['line feeds of a pre', '<pre>一、目标\n增长<b>6.5%</b>\n\n二、任务</pre>', 'html/body/div/pre'],
+  ])('each line of a block parted by %s has its place', async (_, block, path) => {
+    const document = await read(`<div>${PROSE}${block}</div>`);
+    const placeOf = (words: string) => findPlace(document, document.text.indexOf(words))?.span.place;
+    expect(placeOf('一、')).toEqual({ kind: 'node', path, line: 1 });
+    expect(placeOf('6.5%\n')).toEqual({ kind: 'node', path: `${path}/b`, line: 2 });
+    expect(placeOf('二、')).toEqual({ kind: 'node', path, line: 4 });
+    expect(placeOf('城镇')).toEqual({ kind: 'node', path: 'html/body/div/p[2]' });
+    expect(findPlace(document, document.text.indexOf('二、'))?.label['zh-CN']).toContain('第4行');
+  });
+
   test('elements that HTML does not know run on, as Word writes them into pages', async () => {
     const { text } = await read(
       `<div>${PROSE}<p>新建公路<st1:chmetcnv unitname="公里" sourcevalue="210">210<o:p></o:p>公里</st1:chmetcnv>，<span style="display:block">另起</span></p></div>`,
