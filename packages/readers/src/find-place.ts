@@ -73,17 +73,26 @@ function formatLine(line: number | undefined): Bilingual {
   return line === undefined ? { 'zh-CN': '', en: '' } : { 'zh-CN': `第${line}行`, en: `, line ${line}` };
 }
 
-function formatParagraph(place: Extract<FilePlace, { kind: 'paragraph' }>): Bilingual {
-  const note = /foot|end/u.test(place.part);
-  if (place.cell !== null) {
-    const { table, row, column } = place.cell;
+function formatParagraph({ part, paragraph, cell, line }: Extract<FilePlace, { kind: 'paragraph' }>): Bilingual {
+  if (cell !== null) {
+    const { table, row, column } = cell;
     return {
-      'zh-CN': `第${place.paragraph}段（表${table}第${row}行第${column}列）`,
-      en: `paragraph ${place.paragraph} (table ${table}, row ${row}, column ${column})`,
+      'zh-CN': `第${paragraph}段（表${table}第${row}行第${column}列）`,
+      en: `paragraph ${paragraph} (table ${table}, row ${row}, column ${column})`,
     };
   }
-  const shown = formatLine(place.line);
-  return note
-    ? { 'zh-CN': `脚注第${place.paragraph}段${shown['zh-CN']}`, en: `note paragraph ${place.paragraph}${shown.en}` }
-    : { 'zh-CN': `第${place.paragraph}段${shown['zh-CN']}`, en: `paragraph ${place.paragraph}${shown.en}` };
+  const within = nameOfPart(part);
+  const shown = formatLine(line);
+  return {
+    'zh-CN': `${within['zh-CN']}第${paragraph}段${shown['zh-CN']}`,
+    en: `${within.en}paragraph ${paragraph}${shown.en}`,
+  };
+}
+
+/** Nothing for the document itself, which may go by any name; notes, and files inside the document by theirs. */
+function nameOfPart(part: string): Bilingual {
+  if (/(?:foot|end)notes?\d*\.xml$/u.test(part)) return { 'zh-CN': '脚注', en: 'note ' };
+  if (part.endsWith('.xml')) return { 'zh-CN': '', en: '' };
+  const name = part.slice(part.lastIndexOf('/') + 1);
+  return { 'zh-CN': `嵌入文件 ${name} `, en: `embedded file ${name}, ` };
 }

@@ -29,6 +29,10 @@ const MESSAGES = {
     'zh-CN': '第 {pages} 页有字体没有文字对照表，部分文字可能读错',
     en: 'page {pages} uses a font without a character map; some of its text may be wrong',
   },
+  'embedded-unread': {
+    'zh-CN': '文档里嵌入的文件 {part} 没有读取，其中的内容请另外导入',
+    en: 'the file {part} inside the document was not read; import what it holds by itself',
+  },
   'part-skipped': {
     'zh-CN': '文档的 {part} 部分已损坏，已跳过',
     en: 'part {part} of the document is damaged and was left out',

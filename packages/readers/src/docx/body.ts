@@ -1,6 +1,7 @@
 import { findChild, firstOrEmpty, type XmlElement } from '#xml/parse.ts';
 import type { DocxBlock, DocxCell, DocxParagraph, DocxTable, Piece } from './model.ts';
 import { createNumberCounter, findStyleLevel, type Numbering, type NumberingReference } from './numbering.ts';
+import { isPrompt } from './prompts.ts';
 import { createRunState, dropFields, type RunState, readRuns } from './runs.ts';
 import { readOutlineLevel, type Styles } from './styles.ts';
 
@@ -14,14 +15,21 @@ export interface BodyRead {
   readonly hasTrackedChanges: boolean;
   /** `footnote 2`, `endnote 1`: the notes referred to, in the order of the references. */
   readonly noteIds: readonly string[];
+  /** Relations of whole files in place of paragraphs. */
+  readonly chunkIds: readonly string[];
 }
 
 /** 正文: reads the paragraphs and tables below an element, with their automatic numbers. */
 export function readBody(root: XmlElement, context: BodyContext): BodyRead {
   const state: RunState = createRunState();
-  const blocks = createBlockReader(context, state)(root);
-  return { blocks, hasTrackedChanges: state.hasTrackedChanges, noteIds: state.noteIds };
+  const chunkIds = new Set<string>();
+  const blocks = createBlockReader(context, state, chunkIds)(root);
+  const { hasTrackedChanges, noteIds } = state;
+  return { blocks, hasTrackedChanges, noteIds, chunkIds: [...chunkIds].slice(0, MOST_CHUNKS) };
 }
+
+/** Each file inside stands once, as programs write it; a document is hardly put together from more. */
+const MOST_CHUNKS = 200;
 
 /** Elements that only wrap others at the level of blocks, rows or cells. */
 const WRAPPERS = new Set([
@@ -33,9 +41,14 @@ const WRAPPERS = new Set([
   'w:smartTag',
   'mc:AlternateContent',
   'mc:Choice',
+  'mc:Fallback',
 ]);
 
-function createBlockReader(context: BodyContext, state: RunState): (parent: XmlElement) => readonly DocxBlock[] {
+function createBlockReader(
+  context: BodyContext,
+  state: RunState,
+  chunkIds: Set<string>,
+): (parent: XmlElement) => readonly DocxBlock[] {
   const counter = createNumberCounter(context.numbering);
   let paragraphs = 0;
   let tables = 0;
@@ -51,7 +64,7 @@ function createBlockReader(context: BodyContext, state: RunState): (parent: XmlE
     const outlineLevel = own === undefined ? style.outlineLevel : own;
     // A heading ends a table of contents whose closing mark is lost.
     if (outlineLevel !== null) dropFields(state, (field) => field.inContents);
-    const { pieces, boxes, inContents } = readRuns(element, state);
+    const { pieces, boxes, inContents } = readRuns(element, state, context.styles);
     // An instruction fits into its paragraph; one that goes on has lost its end and would swallow the rest of the document.
     dropFields(state, (field) => !field.inResult);
     const markDeleted = findChild(firstOrEmpty(properties, 'w:rPr'), 'w:del') !== undefined;
@@ -120,10 +133,26 @@ function createBlockReader(context: BodyContext, state: RunState): (parent: XmlE
       } else if (node.name === 'w:tbl') {
         flush(blocks);
         blocks.push(readTable(node));
-      } else if (WRAPPERS.has(node.name) && !isContents(node)) for (const block of readBlocks(node)) blocks.push(block);
+      } else if (node.name === 'w:altChunk') {
+        flush(blocks);
+        const id = node.attributes.get('r:id') ?? '';
+        if (!chunkIds.has(id) && chunkIds.size < MOST_CHUNKS) blocks.push({ kind: 'chunk', id });
+        chunkIds.add(id);
+      } else if (node.name === 'mc:AlternateContent') {
+        for (const block of readAlternative(node)) blocks.push(block);
+      } else if (WRAPPERS.has(node.name) && !isContents(node) && !isPrompt(node))
+        for (const block of readBlocks(node)) blocks.push(block);
     }
     if (!WRAPPERS.has(parent.name)) flush(blocks);
     return blocks;
+  };
+  /** What the file says in two ways is read in the first that says anything. */
+  const readAlternative = (element: XmlElement): readonly DocxBlock[] => {
+    for (const way of element.children) {
+      const blocks = typeof way === 'string' ? [] : readBlocks(way);
+      if (blocks.length > 0) return blocks;
+    }
+    return [];
   };
   return readBlocks;
 }

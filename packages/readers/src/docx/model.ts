@@ -1,3 +1,5 @@
+import { assertNever } from '@planwright/engine';
+
 /** A run's words; `run` counts from 1 inside its paragraph, 0 is the automatic number. */
 export interface Piece {
   readonly words: string;
@@ -31,13 +33,26 @@ export interface DocxTable {
   readonly rows: readonly (readonly DocxCell[])[];
 }
 
-export type DocxBlock = DocxParagraph | DocxTable;
+/** A whole file in place of paragraphs, by the id of its relation. */
+export interface DocxChunk {
+  readonly kind: 'chunk';
+  readonly id: string;
+}
+
+export type DocxBlock = DocxParagraph | DocxTable | DocxChunk;
 
 /** All paragraphs of the blocks in order, those of tables and boxes included. */
 export function listParagraphs(blocks: readonly DocxBlock[]): readonly DocxParagraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [block, ...listParagraphs(block.boxes)]
-      : block.rows.flatMap((row) => row.flatMap((cell) => listParagraphs(cell.blocks))),
-  );
+  return blocks.flatMap((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return [block, ...listParagraphs(block.boxes)];
+      case 'table':
+        return block.rows.flatMap((row) => row.flatMap((cell) => listParagraphs(cell.blocks)));
+      case 'chunk':
+        return [];
+      default:
+        return assertNever(block);
+    }
+  });
 }

@@ -12,6 +12,8 @@ export interface DocxParts {
   readonly numbering: XmlElement | undefined;
   readonly footnotes: { readonly name: string; readonly root: XmlElement } | undefined;
   readonly endnotes: { readonly name: string; readonly root: XmlElement } | undefined;
+  /** The part that a relation of the document leads to. */
+  readonly findPart: (relationId: string) => { readonly name: string; readonly bytes: Uint8Array } | undefined;
   readonly warnings: readonly ReaderWarning[];
 }
 
@@ -44,19 +46,30 @@ export function openDocx(file: InputFile): DocxParts {
     numbering: read('numbering')?.root,
     footnotes: read('footnotes'),
     endnotes: read('endnotes'),
+    findPart(relationId) {
+      const name = findTarget(archive, main, (relation) => relation.get('Id') === relationId);
+      const content = name === undefined ? undefined : archive.readEntry(name);
+      return name === undefined || content === undefined ? undefined : { name, bytes: content };
+    },
     warnings,
   };
 }
 
 /** The target of the first relation whose type ends in `/type`; `source` is empty for the whole package. */
 function findRelation(archive: Archive, source: string, type: string): string | undefined {
+  return findTarget(archive, source, (relation) => (relation.get('Type') ?? '').endsWith(`/${type}`));
+}
+
+function findTarget(
+  archive: Archive,
+  source: string,
+  isSought: (relation: ReadonlyMap<string, string>) => boolean,
+): string | undefined {
   const slash = source.lastIndexOf('/');
   const folder = source.slice(0, slash + 1);
   const bytes = archive.readEntry(`${folder}_rels/${source.slice(slash + 1)}.rels`);
   if (bytes === undefined) return undefined;
-  const relation = listChildren(parseXml(bytes), 'Relationship').find((candidate) =>
-    (candidate.attributes.get('Type') ?? '').endsWith(`/${type}`),
-  );
+  const relation = listChildren(parseXml(bytes), 'Relationship').find(({ attributes }) => isSought(attributes));
   const target = relation?.attributes.get('Target');
   return target === undefined ? undefined : resolveTarget(folder, target);
 }

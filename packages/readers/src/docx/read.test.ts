@@ -91,4 +91,72 @@ describe('DOCX', () => {
     expect(found?.span.place).toMatchObject({ paragraph: 1, run: 4, line: 2 });
     expect(found?.label).toEqual({ 'zh-CN': '第1段第2行', en: 'paragraph 1, line 2' });
   });
+
+  test('what a file says in two ways is read once, and in the second where the first says nothing', async () => {
+    const ways = (choice: string, fallback: string) =>
+      `<mc:AlternateContent><mc:Choice Requires="x">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`;
+    const star = '<w:t>★</w:t>';
+    const document = await read(
+      `<w:p><w:r>${ways(star, star)}</w:r></w:p><w:p><w:r>${ways('', '<w:t>☆</w:t>')}</w:r></w:p>${ways('', paragraph('后备段'))}${ways(paragraph('首选段'), paragraph('首选段'))}`,
+    );
+    expect(document.text).toBe('★\n☆\n后备段\n首选段\n');
+  });
+
+  test('signs that a figure needs are read from the fonts that hold them, ornaments are not', async () => {
+    const sign = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+    const document = await read(
+      `<w:p>${run('粮食')}${sign('Symbol', 'F0B3')}${run('120万吨')}${sign('Wingdings', 'F0FE')}${sign('宋体', '2460')}</w:p>`,
+    );
+    expect(document.text).toBe('粮食≥120万吨①\n');
+  });
+
+  test('words hidden by a style of characters are left out, unless they say otherwise', async () => {
+    const styled = (words: string, more = '') =>
+      `<w:r><w:rPr><w:rStyle w:val="h"/>${more}</w:rPr><w:t>${words}</w:t></w:r>`;
+    const styles = '<w:style w:type="character" w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style>';
+    const body = `<w:p>${run('甲')}${styled('乙')}${styled('丙', '<w:vanish w:val="0"/>')}</w:p>`;
+    expect((await readDocument(makeDocx({ body, styles }), 'a.docx')).text).toBe('甲丙\n');
+  });
+
+  test('a control that only prompts is left out, one that was filled in without a word of it is kept', async () => {
+    const control = (words: string) =>
+      `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run(words)}</w:sdtContent></w:sdt>`;
+    const document = await read(`<w:p>${run('目标')}${control('单击或点击此处输入文字。')}${control('6.5%')}</w:p>`);
+    expect(document.text).toBe('目标6.5%\n');
+  });
+});
+
+describe('files inside a DOCX in place of paragraphs', () => {
+  const utf8 = (words: string) => new TextEncoder().encode(words);
+  const inPlace = (name: string) => `<w:altChunk r:id="${name}"/>`;
+  const readWith = (chunks: Readonly<Record<string, Uint8Array>>, body: string) =>
+    readDocument(makeDocx({ body, chunks }), 'a.docx');
+
+  test.each<[string, Uint8Array]>([
+    ['c.html', utf8('<html><body><p>新增企业70家。</p><p>增长6%。</p></body></html>')],
+    ['c.mht', utf8('MIME-Version: 1.0\nContent-Type: text/html\n\n<p>新增企业70家。</p><p>增长6%。</p>')],
+    ['c.txt', utf8('新增企业70家。\n增长6%。')],
+    ['c.docx', makeDocx({ body: paragraph('新增企业70家。') + paragraph('增长6%。') })],
+  ])('%s is read where it stands, and leads back to its own paragraphs', async (name, bytes) => {
+    const document = await readWith({ [name]: bytes }, paragraph('之前') + inPlace(name) + paragraph('之后'));
+    expect(document.text).toBe('之前\n新增企业70家。\n增长6%。\n之后\n');
+    const found = findPlace(document, document.text.indexOf('增长'));
+    expect(found?.label).toEqual({ 'zh-CN': `嵌入文件 ${name} 第2段`, en: `embedded file ${name}, paragraph 2` });
+    expect(findPlace(document, document.text.indexOf('之后'))?.label['zh-CN']).toBe('第2段');
+    expect(document.warnings).toEqual([]);
+  });
+
+  test('of a kind that is not read, missing or nested too deep are told', async () => {
+    const inner = makeDocx({ body: paragraph('中') + inPlace('d.docx'), chunks: { 'd.docx': makeDocx({ body: '' }) } });
+    const { text, warnings } = await readWith(
+      { 'a.rtf': utf8('{\\rtf1 x}'), 'c.docx': inner },
+      inPlace('a.rtf') + inPlace('none') + inPlace('c.docx'),
+    );
+    expect(text).toBe('中\n');
+    expect(warnings.map(({ code, message }) => [code, /\S+\.\w+|none/u.exec(message.en)?.[0]])).toEqual([
+      ['embedded-unread', 'word/a.rtf'],
+      ['embedded-unread', 'none'],
+      ['embedded-unread', 'word/d.docx'],
+    ]);
+  });
 });

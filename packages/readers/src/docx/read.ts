@@ -4,6 +4,7 @@ import type { Grid } from '#targets/grid.ts';
 import { createWarning } from '#warnings.ts';
 import { firstOrEmpty, type XmlElement } from '#xml/parse.ts';
 import { type BodyContext, readBody } from './body.ts';
+import { readChunks } from './chunks.ts';
 import type { DocxBlock } from './model.ts';
 import { readNumbering } from './numbering.ts';
 import { type DocxParts, openDocx } from './package.ts';
@@ -12,16 +13,30 @@ import { readStyles } from './styles.ts';
 import { gridOfTable } from './table-grid.ts';
 
 /** DOCX: paragraphs with their automatic numbers, tables, text boxes and notes; tracked changes accepted. */
-export function readDocx(file: InputFile): ReadResult {
+export function readDocx(file: InputFile): Promise<ReadResult> {
+  return readNested(file, (inner) => readNested(inner, undefined));
+}
+
+/** @param readInner reads a DOCX that stands in this one in place of paragraphs; undefined where none may */
+async function readNested(
+  file: InputFile,
+  readInner: ((file: InputFile) => Promise<ReadResult>) | undefined,
+): Promise<ReadResult> {
   const parts = openDocx(file);
   const context = readContext(parts);
   const body = readBody(firstOrEmpty(parts.document, 'w:body'), context);
+  const chunks = await readChunks(body.chunkIds, parts, { file, readInner });
   const into = createPlacedText();
   const headings: MarkedHeading[] = [];
-  renderBlocks(body.blocks, { part: parts.documentName, into, headings });
+  renderBlocks(body.blocks, { part: parts.documentName, into, headings, chunks });
   renderNotes(parts, context, body.noteIds, into);
   const changed = body.hasTrackedChanges ? [createWarning('tracked-changes')] : [];
-  return { encoding: null, ...into.finish(), headings, warnings: [...parts.warnings, ...changed] };
+  return {
+    encoding: null,
+    ...into.finish(),
+    headings,
+    warnings: [...parts.warnings, ...chunks.warnings, ...changed],
+  };
 }
 
 /** The tables of a DOCX that do not stand inside another one, as grids. */

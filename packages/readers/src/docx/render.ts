@@ -1,16 +1,44 @@
+import { assertNever } from '@planwright/engine';
 import type { FilePlace, MarkedHeading, TableCell } from '#model.ts';
 import type { PlacedText } from '#placed-text.ts';
 import { findTargetTables } from '#targets/find.ts';
 import { renderTargets } from '#targets/render.ts';
+import { type ReadChunks, renderChunk } from './chunks.ts';
 import { type DocxBlock, type DocxParagraph, type DocxTable, listParagraphs } from './model.ts';
 import { gridOfTable } from './table-grid.ts';
 
 /** Writes blocks as lines: a paragraph a line, a table row a line with tabs, a table of targets as sentences. */
 export function renderBlocks(
   blocks: readonly DocxBlock[],
-  { part, into, headings }: { readonly part: string; readonly into: PlacedText; readonly headings: MarkedHeading[] },
+  {
+    part,
+    into,
+    headings,
+    chunks,
+  }: {
+    readonly part: string;
+    readonly into: PlacedText;
+    readonly headings: MarkedHeading[];
+    readonly chunks?: ReadChunks;
+  },
 ): void {
-  const render = (block: DocxBlock) => (block.kind === 'paragraph' ? renderParagraph(block) : renderTable(block));
+  const render = (block: DocxBlock): void => {
+    switch (block.kind) {
+      case 'paragraph':
+        renderParagraph(block);
+        break;
+      case 'table':
+        renderTable(block);
+        break;
+      case 'chunk': {
+        const chunk = chunks?.byId.get(block.id);
+        if (chunk !== undefined) renderChunk(chunk, into);
+        break;
+      }
+      default:
+        assertNever(block);
+    }
+  };
 
   const renderParagraph = (paragraph: DocxParagraph) => {
     const start = into.length();

@@ -1,7 +1,9 @@
 import { dropInvisible } from '#invisible.ts';
 import { findChild, firstOrEmpty, listChildren, textOf, type XmlElement } from '#xml/parse.ts';
 import type { Piece } from './model.ts';
-import { isOn } from './styles.ts';
+import { isPrompt } from './prompts.ts';
+import { isOn, type Styles } from './styles.ts';
+import { writeSymbol } from './symbols.ts';
 
 interface OpenField {
   instruction: string;
@@ -41,7 +43,7 @@ export interface RunsRead {
 }
 
 /** Reads what stands in a paragraph's element: runs, links, fields, insertions; deletions are left out. */
-export function readRuns(paragraph: XmlElement, state: RunState): RunsRead {
+export function readRuns(paragraph: XmlElement, state: RunState, styles: Styles): RunsRead {
   const pieces: Piece[] = [];
   const boxes: XmlElement[] = [];
   let run = 0;
@@ -61,7 +63,16 @@ export function readRuns(paragraph: XmlElement, state: RunState): RunsRead {
   const visitChildren = (element: XmlElement): void => {
     for (const node of element.children) if (typeof node !== 'string') visit(node);
   };
-  const tools: Tools = { add, visit, visitChildren, boxes, state, startRun: () => run++ };
+  const tools: Tools = {
+    add,
+    visit,
+    visitChildren,
+    boxes,
+    state,
+    styles,
+    startRun: () => run++,
+    countAdded: () => pieces.length + boxes.length,
+  };
   visitChildren(paragraph);
   return { pieces, boxes, inContents };
 }
@@ -72,21 +83,28 @@ interface Tools {
   readonly visitChildren: (element: XmlElement) => void;
   readonly boxes: XmlElement[];
   readonly state: RunState;
+  readonly styles: Styles;
   readonly startRun: () => void;
+  /** Pieces and boxes so far. */
+  readonly countAdded: () => number;
 }
 
 /** Properties, deleted and moved-away words, and what holds no words of the document. */
-const SKIPPED = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:softHyphen', 'w:sym', 'w:rt', 'w:delInstrText']);
+const SKIPPED = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:softHyphen', 'w:rt', 'w:delInstrText']);
 
 const ELEMENTS: Readonly<Record<string, (element: XmlElement, tools: Tools) => void>> = {
-  'w:r': (element, { visitChildren, startRun }) => {
+  'w:r': (element, { visitChildren, startRun, styles }) => {
     startRun();
-    if (!isOn(findChild(firstOrEmpty(element, 'w:rPr'), 'w:vanish'))) visitChildren(element);
+    if (!isHidden(firstOrEmpty(element, 'w:rPr'), styles)) visitChildren(element);
     else for (const field of listChildren(element, 'w:fldChar')) visitChildren({ ...element, children: [field] });
   },
   'w:t': (element, { add }) => {
     const text = dropInvisible(textOf(element));
     add(element.attributes.get('xml:space') === 'preserve' ? text : trimXml(text));
+  },
+  'w:sym': (element, { add }) => add(writeSymbol(element)),
+  'w:sdt': (element, { visitChildren }) => {
+    if (!isPrompt(element)) visitChildren(element);
   },
   'm:t': (element, { add }) => add(textOf(element)),
   'w:tab': (_, { add }) => add('\t'),
@@ -136,14 +154,22 @@ const ELEMENTS: Readonly<Record<string, (element: XmlElement, tools: Tools) => v
   'w:txbxContent': (element, { boxes }) => {
     boxes.push(element);
   },
-  'mc:AlternateContent': (element, { visit, visitChildren, boxes }) => {
-    const before = boxes.length;
+  'mc:AlternateContent': (element, { visit, visitChildren, countAdded }) => {
+    const before = countAdded();
     const choice = findChild(element, 'mc:Choice');
     if (choice !== undefined) visitChildren(choice);
     const fallback = findChild(element, 'mc:Fallback');
-    if (boxes.length === before && fallback !== undefined) visit(fallback);
+    if (countAdded() === before && fallback !== undefined) visit(fallback);
   },
 };
+
+/** Hidden by its own word, else by its style's. */
+function isHidden(properties: XmlElement, styles: Styles): boolean {
+  const own = findChild(properties, 'w:vanish');
+  if (own !== undefined) return isOn(own);
+  const style = findChild(properties, 'w:rStyle')?.attributes.get('w:val');
+  return style !== undefined && styles.find(style).hidden;
+}
 
 /** Takes off the blanks of XML at both ends; ideographic ones belong to the text. A loop, since long runs of blanks make patterns slow. */
 function trimXml(text: string): string {

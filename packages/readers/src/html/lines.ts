@@ -110,7 +110,7 @@ export function listLines(root: PageElement): readonly PageLine[] {
       line = holdsBreaks(child, pre) ? 1 : null;
       for (const node of child.children) {
         if (!isElement(node)) addText(node, child, link, pre);
-        else if (node.name === 'p' && pieces.length > 0) visit({ ...node, name: 'span' }, link, pre);
+        else if (node.name === 'p' && pieces.length > 0) visit({ ...node, name: 'span', block: false }, link, pre);
         else visit(node, link, pre);
       }
       close();

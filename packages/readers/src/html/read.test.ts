@@ -56,7 +56,7 @@ describe('saved web pages', () => {
 
   test('lines break at br, blanks fold, and numbers of ordered lists are written', async () => {
     const { text } = await read(`<div>${PROSE}<p>甲<br>  乙
-      丙</p><ol><li>一项</li><li>二项</li></ol></div>`);
+      丙</p><ol><li>一项</li><li><p>二项</p></li></ol></div>`);
     expect(text.trim().split('\n').slice(2)).toEqual(['甲', '乙 丙', '1. 一项', '2. 二项']);
   });
 

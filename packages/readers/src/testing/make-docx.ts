@@ -9,16 +9,18 @@ export interface DocxParts {
   readonly styles?: string;
   readonly numbering?: string;
   readonly footnotes?: string;
+  /** Files that stand in the document in place of paragraphs; their names are their relations' ids. */
+  readonly chunks?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** A DOCX of hand-written parts, in the element names of the format. */
-export function makeDocx({ body, styles, numbering, footnotes }: DocxParts): Uint8Array {
+export function makeDocx({ body, styles, numbering, footnotes, chunks = {} }: DocxParts): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
   const relations: string[] = [];
   const addPart = (name: string, root: string, content: string | undefined) => {
     if (content === undefined) return;
     parts[`word/${name}.xml`] = strToU8(
-      `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="${MAIN}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${content}</w:${root}>`,
+      `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="${MAIN}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:r="${RELATIONS}">${content}</w:${root}>`,
     );
     relations.push(`<Relationship Id="${name}" Type="${RELATIONS}/${name}" Target="${name}.xml"/>`);
   };
@@ -27,6 +29,10 @@ export function makeDocx({ body, styles, numbering, footnotes }: DocxParts): Uin
   addPart('styles', 'styles', styles);
   addPart('numbering', 'numbering', numbering);
   addPart('footnotes', 'footnotes', footnotes);
+  for (const [name, bytes] of Object.entries(chunks)) {
+    parts[`word/${name}`] = bytes;
+    relations.push(`<Relationship Id="${name}" Type="${RELATIONS}/aFChunk" Target="${name}"/>`);
+  }
   const wrap = (content: string) =>
     strToU8(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`,
