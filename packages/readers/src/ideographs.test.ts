@@ -13,6 +13,7 @@ describe('radicals and compatibility ideographs', () => {
     ['Kangxi radicals', '\u2f64\u2f6f\u2fae', '用石非'],
     ['radicals of the supplement', '\u2ec5\u2ecb\u2ed4\u2edb\u2ee2\u2ee9\u2ef0', '见车门风马黄龙'],
     ['compatibility ideographs', '\uf98e\uf967\uf97e', '年不量'],
+    ['characters that share their glyph', '1.9万戶㬵州', '1.9万户胶州'],
     ['what is no variant', '人民，3.5%～', '人民，3.5%～'],
   ])('%s become what they stand for', (_, copied, meant) => {
     expect(unifyIdeographs(copied)).toBe(meant);

@@ -22,14 +22,21 @@ const SUPPLEMENT: readonly (readonly [first: number, unified: string])[] = [
   [0x2ee2, '马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟'],
 ];
 
-const UNIFIED: ReadonlyMap<string, string> = new Map(
-  SUPPLEMENT.flatMap(([first, unified]) =>
+/** Characters of their own that share a glyph with one of GB 2312 in the common fonts: what prints a page names the rarer one. */
+const SHARED_GLYPHS = [
+  ['戶', '户'],
+  ['㬵', '胶'],
+] as const;
+
+const UNIFIED: ReadonlyMap<string, string> = new Map([
+  ...SUPPLEMENT.flatMap(([first, unified]) =>
     [...unified].map((character, index) => [String.fromCharCode(first + index), character] as const),
   ),
-);
+  ...SHARED_GLYPHS,
+]);
 
-/** Radicals of both blocks and compatibility ideographs. */
-const VARIANT = /[\u2e80-\u2fd5\uf900-\ufad9]/gu;
+/** Radicals of both blocks, compatibility ideographs and characters that share a glyph. */
+const VARIANT = /[\u2e80-\u2fd5\uf900-\ufad9戶㬵]/gu;
 
 /** Writes radicals and compatibility ideographs as the unified characters that they stand for; no offset moves. */
 export function unifyIdeographs(text: string): string {

@@ -61,15 +61,15 @@ export function markBookmarks(
 ): readonly MarkedHeading[] {
   const places = new Map<string, number[]>();
   for (const [index, { words }] of paragraphs.entries()) {
-    const known = places.get(squeeze(words));
-    if (known === undefined) places.set(squeeze(words), [index]);
+    const known = places.get(squeezeTitle(words));
+    if (known === undefined) places.set(squeezeTitle(words), [index]);
     else known.push(index);
   }
   const headings: MarkedHeading[] = [];
   let from = 0;
   for (const { title, level, page } of bookmarks) {
     const found = places
-      .get(squeeze(title))
+      .get(squeezeTitle(title))
       ?.find((index) => index >= from && paragraphs[index]!.page >= page && paragraphs[index]!.page <= page + 1);
     if (found === undefined) continue;
     const { start, end } = paragraphs[found]!;
@@ -79,6 +79,7 @@ export function markBookmarks(
   return headings;
 }
 
-function squeeze(words: string): string {
+/** A title as it is compared: without blanks, in plain characters. */
+export function squeezeTitle(words: string): string {
   return words.normalize('NFKC').replace(/\s/gu, '');
 }

@@ -5,6 +5,8 @@ import { dropInvisible } from '#invisible.ts';
 import type { InputFile } from '#model.ts';
 import { type Bookmark, readBookmarks } from './bookmarks.ts';
 import { CjkCharacterMaps } from './character-maps.ts';
+import { type Rule, readRules } from './rules.ts';
+import { mayHoldTable } from './tables.ts';
 
 /** A piece of text as the page sets it; points, origin at the lower left corner, `y` at the base line. */
 export interface PageItem {
@@ -22,7 +24,12 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly items: readonly PageItem[];
+  /** Ruled lines, of pages that may hold a table. */
+  readonly rules: readonly Rule[];
 }
+
+/** Reading a page's drawing takes some 50 ms; no plan has tables on more pages. */
+const MOST_TABLED = 300;
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 type Matrix = readonly number[];
@@ -34,6 +41,7 @@ export async function readPages(
   const pdf = await openPdf(file);
   try {
     const pages: PdfPage[] = [];
+    let tabled = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
@@ -41,7 +49,10 @@ export async function readPages(
       const items = content.items.flatMap((item) =>
         'str' in item ? placeItem(item, viewport.transform, viewport.height) : [],
       );
-      pages.push({ number, width: viewport.width, height: viewport.height, items });
+      const bare: PdfPage = { number, width: viewport.width, height: viewport.height, items, rules: [] };
+      const drawn = tabled < MOST_TABLED && mayHoldTable(bare);
+      if (drawn) tabled++;
+      pages.push(drawn ? { ...bare, rules: await readRules(page) } : bare);
       page.cleanup();
     }
     return { pages, bookmarks: await readBookmarks(pdf) };

@@ -24,14 +24,22 @@ const SENTENCE_END = /[。！？；：][”’」』）)]?$/u;
 const ITEM_MARK =
   /^(?:[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十百]{1,4}[编章节条])/u;
 
-/** Joins lines that a page broke: a paragraph ends where a line stops short or the next one is indented, set apart or in another size. */
-export function joinParagraphs(blocks: readonly PdfBlock[]): readonly PdfParagraph[] {
+/**
+ * Joins lines that a page broke: a paragraph ends where a line stops short or the next one is indented, set apart or in another size.
+ *
+ * @param isTitle true for a line that the file names as a heading: it stands alone
+ */
+export function joinParagraphs(
+  blocks: readonly PdfBlock[],
+  isTitle: (line: PdfLine) => boolean = () => false,
+): readonly PdfParagraph[] {
   const lines = blocks.flatMap((block) => block.lines);
   const frames = measureBlocks(blocks);
   const paragraphs: PdfLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const joined = before !== undefined && goesOn(before, line, { of: frames.get(before)!, next: frames.get(line)! });
+    const alone = before === undefined || isTitle(before) || isTitle(line);
+    const joined = !alone && goesOn(before, line, { of: frames.get(before)!, next: frames.get(line)! });
     if (joined) paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);
   }

@@ -1,46 +1,40 @@
 import { createFileError } from '#errors.ts';
 import type { InputFile, ReadResult } from '#model.ts';
-import { createPlacedText } from '#placed-text.ts';
+import { createPlacedText, type PlacedText } from '#placed-text.ts';
 import { createWarning } from '#warnings.ts';
-import { markBookmarks, type PagedParagraph } from './bookmarks.ts';
-import { type PdfBlock, splitColumns } from './columns.ts';
-import { gatherLines, type PdfLine } from './lines.ts';
+import { markBookmarks, type PagedParagraph, squeezeTitle } from './bookmarks.ts';
+import { splitColumns } from './columns.ts';
+import { gatherLines } from './lines.ts';
 import { isCut, type PdfPage, readPages } from './pages.ts';
 import { joinParagraphs, type PdfParagraph } from './paragraphs.ts';
 import { dropRunningLines } from './running-lines.ts';
+import { joinTables, takeTables } from './tables.ts';
+import { type CountLines, countCells, placeTables, writeTable } from './write-table.ts';
 
 /**
- * PDF with text: lines from positions, running heads, feet and page numbers off, paragraphs joined again. A scan with
- * nothing but a scanner's mark on every page has no text.
+ * PDF with text: lines from positions, running heads, feet and page numbers off, paragraphs joined again, ruled tables by their lines. A
+ * scan with nothing but a scanner's mark on every page has no text.
  */
 export async function readPdf(file: InputFile): Promise<ReadResult> {
   const { pages, bookmarks } = await readPages(file);
   if (isCut(file.bytes)) throw createFileError('file-truncated', file.name, { what: 'PDF' });
-  const lines = dropRunningLines(gatherLines(pages));
+  const tabled = pages.map(takeTables);
+  const tables = joinTables(tabled);
+  const lines = dropRunningLines(gatherLines(tabled.map(({ page }) => page)));
   const total = lines.flat().reduce((sum, line) => sum + countCharacters(line.words), 0);
-  if (total === 0)
+  if (total === 0 && tables.length === 0)
     throw createFileError('pdf-without-text', file.name, {
       cause: `${pages.length} pages`,
       causeZh: `共 ${pages.length} 页`,
     });
+  const titles = new Set(bookmarks.map(({ title }) => squeezeTitle(title)));
+  const joined = joinParagraphs(splitColumns(lines), ({ words }) => titles.has(squeezeTitle(words)));
   const into = createPlacedText();
-  const blocks = splitColumns(lines);
-  const numbers = numberLines(blocks);
+  const count = createLineCount();
   const paragraphs: PagedParagraph[] = [];
-  for (const paragraph of joinParagraphs(blocks)) {
-    const start = into.length();
-    for (const [index, line] of paragraph.entries()) {
-      if (index > 0) into.addBetween(joint(paragraph, index));
-      into.add(line.words, {
-        kind: 'page',
-        page: line.page,
-        line: numbers.get(line) ?? 1,
-        box: [round(line.x), round(line.y - line.size * 0.2), round(line.right - line.x), round(line.size * 1.2)],
-      });
-    }
-    const words = paragraph.map((line) => line.words).join('');
-    paragraphs.push({ start, end: into.length(), words, page: paragraph[0]?.page ?? 1 });
-    into.endLine();
+  for (const entry of placeTables(joined, tables)) {
+    if (entry.kind === 'paragraph') paragraphs.push(writeParagraph(entry.paragraph, count, into));
+    else writeTable(countCells(entry.table, count), into);
   }
   const finished = into.finish();
   const bare = pages.filter((page) => page.items.length === 0).map((page) => page.number);
@@ -56,17 +50,30 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
   };
 }
 
-/** The number of each line on its page, left column first. */
-function numberLines(blocks: readonly PdfBlock[]): ReadonlyMap<PdfLine, number> {
-  const numbers = new Map<PdfLine, number>();
-  let page = 0;
-  let number = 0;
-  for (const line of blocks.flatMap((block) => block.lines)) {
-    number = line.page === page ? number + 1 : 1;
-    page = line.page;
-    numbers.set(line, number);
+/** Numbers the lines of each page in the order in which they are read, left column first. */
+function createLineCount(): CountLines {
+  const counted = new Map<number, number>();
+  return (page, by) => {
+    const before = counted.get(page) ?? 0;
+    counted.set(page, before + by);
+    return before;
+  };
+}
+
+function writeParagraph(paragraph: PdfParagraph, count: CountLines, into: PlacedText): PagedParagraph {
+  const start = into.length();
+  for (const [index, line] of paragraph.entries()) {
+    if (index > 0) into.addBetween(joint(paragraph, index));
+    into.add(line.words, {
+      kind: 'page',
+      page: line.page,
+      line: count(line.page, 1) + 1,
+      box: [round(line.x), round(line.y - line.size * 0.2), round(line.right - line.x), round(line.size * 1.2)],
+    });
   }
-  return numbers;
+  const end = into.length();
+  into.endLine();
+  return { start, end, words: paragraph.map((line) => line.words).join(''), page: paragraph[0]?.page ?? 1 };
 }
 
 function countCharacters(words: string): number {

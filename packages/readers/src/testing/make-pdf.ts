@@ -28,6 +28,8 @@ export function makePdf(
     readonly ownMap?: boolean;
     readonly encrypted?: boolean;
     readonly bookmarks?: readonly MadeBookmark[];
+    /** Drawing of each page, in the operators of PDF. */
+    readonly drawings?: readonly string[];
   } = {},
 ): Uint8Array {
   const ownMap = options.ownMap ?? true;
@@ -58,7 +60,7 @@ export function makePdf(
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + index * 2} 0 R >>`,
     );
-    add(stream(page.map(writeWords).join('\n')));
+    add(stream([...page.map(writeWords), options.drawings?.[index] ?? ''].join('\n')));
   }
   for (const object of writeOutline(bookmarks, outline)) add(object);
   return assemble(objects, options.encrypted ?? false);
