@@ -57,6 +57,8 @@ export function DraftPage() {
 const DraftFindings = memo(function DraftFindings({ plan }: { plan: Plan }) {
   const { t, i18n } = useTranslation();
   const facts = useMemo(() => presentPlan(plan).facts, [plan]);
+  // the id of a figure tells its place, which typing moves
+  const keyOf = nameByWords();
   return (
     <aside>
       <Section title={t('draft.facts')}>
@@ -65,13 +67,13 @@ const DraftFindings = memo(function DraftFindings({ plan }: { plan: Plan }) {
         ) : (
           <ul className="draft-facts">
             {facts.map((fact) => (
-              <li key={fact.id}>
-                <span>{fact.metric}</span>
-                <strong className="nowrap">{formatFactValue(fact)}</strong>
-                <span className="faint nowrap">
-                  {t(`reader.kind.${fact.status}`)} · {fact.period ?? t('reader.notTold')}
-                </span>
-              </li>
+              <FactRow
+                key={keyOf(fact.metric)}
+                metric={fact.metric}
+                value={formatFactValue(fact)}
+                status={t(`reader.kind.${fact.status}`)}
+                period={fact.period ?? t('reader.notTold')}
+              />
             ))}
           </ul>
         )}
@@ -91,6 +93,26 @@ const DraftFindings = memo(function DraftFindings({ plan }: { plan: Plan }) {
   );
 });
 
+interface FactRowProps {
+  readonly metric: string;
+  readonly value: string;
+  readonly status: string;
+  readonly period: string;
+}
+
+/** Drawn again only when it says something else. */
+const FactRow = memo(function FactRow({ metric, value, status, period }: FactRowProps) {
+  return (
+    <li>
+      <span>{metric}</span>
+      <strong className="nowrap">{value}</strong>
+      <span className="faint nowrap">
+        {status} · {period}
+      </span>
+    </li>
+  );
+});
+
 function compileTimed(
   compile: ReturnType<typeof createCompiler>,
   text: string,
@@ -100,35 +122,40 @@ function compileTimed(
   return { plan, milliseconds: performance.now() - before };
 }
 
-/** The same text behind the field, with its marks; a paragraph whose words and marks are unchanged is not drawn again. */
+/**
+ * The same text behind the field, with its marks. Each line is a block of its own, so that the browser lays out only the one that
+ * changed; one whose words and marks are unchanged is not drawn again.
+ */
 function DraftMarks({ text, plan }: { text: string; plan: Plan }) {
-  const lines = splitParagraphs(text);
+  const paragraphs = splitParagraphs(text);
   const marks: Mark[] = [
     ...plan.facts.map(({ id, start, end }) => ({ id, kind: 'fact' as const, start, end })),
     ...plan.projects.map(({ id, start, end }) => ({ id, kind: 'project' as const, start, end })),
     ...plan.commitments.map(({ id, start, end }) => ({ id, kind: 'commitment' as const, start, end })),
   ];
-  const byLine = assignMarks(lines, marks);
-  let from = 0;
+  const byParagraph = assignMarks(paragraphs, marks);
   const keyOf = nameByWords();
-  const parts = lines.map((line, index) => {
-    const before = text.slice(from, line.start);
-    from = line.end;
-    const words = text.slice(line.start, line.end);
-    return { key: keyOf(words), before, words, segments: describe(line, byLine[index] ?? []) };
+  let from = 0;
+  let next = 0;
+  const lines = text.split('\n').map((words) => {
+    const end = from + words.length;
+    const paragraph = paragraphs[next];
+    const held = paragraph !== undefined && paragraph.start < end;
+    const segments = held ? describe(from, paragraph, byParagraph[next] ?? []) : '';
+    if (held) next += 1;
+    from = end + 1;
+    return { key: keyOf(words), words, segments };
   });
   return (
     <div className="draft-marks" aria-hidden="true">
-      {parts.map(({ key, before, words, segments }) => (
-        <DraftLine key={key} before={before} words={words} segments={segments} />
+      {lines.map(({ key, words, segments }) => (
+        <DraftLine key={key} words={words} segments={segments} />
       ))}
-      {text.slice(from)}
-      {'\n'}
     </div>
   );
 }
 
-/** Names lines by their words and which of the like they are, so that a line keeps its name wherever typing moves it. */
+/** Names things by their words and which of the like they are, so that they keep their names wherever typing moves them. */
 function nameByWords(): (words: string) => string {
   const seen = new Map<string, number>();
   return (words) => {
@@ -138,37 +165,30 @@ function nameByWords(): (words: string) => string {
   };
 }
 
-/** The line's segments as plain text, so that equal lines compare equal. */
-function describe(line: Paragraph, marks: readonly Mark[]): string {
-  return splitSegments(line, marks)
-    .map((segment) => `${segment.end - line.start}:${[...new Set(segment.marks.map((mark) => mark.kind))].join(' ')}`)
-    .join('|');
+/** The line's segments as plain text, so that equal lines compare equal: where each ends in its line, and its marks. */
+function describe(line: number, paragraph: Paragraph, marks: readonly Mark[]): string {
+  const segments = splitSegments(paragraph, marks).map(
+    (segment) => `${segment.end - line}:${[...new Set(segment.marks.map((mark) => mark.kind))].join(' ')}`,
+  );
+  return [`${paragraph.start - line}:`, ...segments].join('|');
 }
 
-const DraftLine = memo(function DraftLine({
-  before,
-  words,
-  segments,
-}: {
-  before: string;
-  words: string;
-  segments: string;
-}) {
+const DraftLine = memo(function DraftLine({ words, segments }: { words: string; segments: string }) {
   let from = 0;
+  const parts = segments.split('|').map((segment) => {
+    const [end = '0', kinds = ''] = segment.split(':');
+    const start = from;
+    from = Number(end);
+    return { end: from, words: words.slice(start, from), kinds };
+  });
   return (
-    <>
-      {before}
-      {segments.split('|').map((segment) => {
-        const [end = '0', kinds = ''] = segment.split(':');
-        const piece = words.slice(from, Number(end));
-        const key = from;
-        from = Number(end);
-        return (
-          <span key={key} className={kinds}>
-            {piece}
-          </span>
-        );
-      })}
-    </>
+    <div>
+      {parts.map(({ end, words: piece, kinds }) => (
+        <span key={end} className={kinds}>
+          {piece}
+        </span>
+      ))}
+      {words === '' ? '\n' : words.slice(from)}
+    </div>
   );
 });
