@@ -27,6 +27,8 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
     return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
   }
   if (isForThem(text, reading)) return bindTo(tail, noun);
+  const deed = fullDeed(text, head);
+  if (deed) return bindTo([deed, ...tail], noun, deed);
   const { words, subject, verb } = splitHead(text, head);
   return bindTo([...words, ...tail], [...subject, ...noun], verb);
 }
@@ -39,6 +41,14 @@ export function standsBeside(text: string, readings: readonly Reading[], at: num
   if (last === undefined || before?.quantity.tail !== start || last.end !== before.quantity.start) return false;
   return isHan(text.charCodeAt(last.end - 1));
 }
+
+/** 全面|完成64个…任务: the verb behind an adverb, taken for a mere link. */
+function fullDeed(text: string, { start, end }: Span): Span | null {
+  const length = IN_FULL.startingAt(text, start) === end - start ? LEADING_VERBS.startingAt(text, end) : 0;
+  return length > 0 ? { start: end, end: end + length } : null;
+}
+
+const IN_FULL = createLexicon('全面 保质保量 高质量 高标准 按期 按时 按要求 圆满 基本 全部 扎实');
 
 /** 担保公司为|86家企业提供贷款…: whether something is done for those who are counted, by the one named in front. */
 function isForThem(text: string, { quantity, noun, head }: Reading): boolean {

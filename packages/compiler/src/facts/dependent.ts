@@ -92,7 +92,10 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   if (DEPENDENT_VERBS.startingAt(text, head.start) > 0 && own.joint !== 'start' && carried.length > 0) {
     // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
     if ((topic && isObject(text, topic)) || reading.lead.change) return null;
-    if (wordsOf(text, carried).length > LONGEST_CARRIED) return null;
+    const length = wordsOf(text, carried).length;
+    if (length > LONGEST_CARRIED) return null;
+    // 实施再|开发5万亩，拉动投资…: a verb by itself is nobody's name
+    if (length < 3 && LEADING_VERBS.has(wordsOf(text, carried))) return leanOn([head], [head], true);
     const noun = { start: verbEnd(text, head.start, head.end), end: head.end };
     return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
   }

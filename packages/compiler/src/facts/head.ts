@@ -247,6 +247,7 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
   for (let at = from + 2; at < to; at++)
     if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && TOPIC_ENDS.startingAt(text, at) > 0) to = at;
   if (to - from < 2 || to - from > longest || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
+  if (text.startsWith('之年', to - 2)) return null;
   return { start: from, end: to };
 }
 

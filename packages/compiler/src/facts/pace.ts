@@ -18,8 +18,10 @@ function paceVerb(text: string, { own, head, quantity: first }: Reading, { quant
     PACE.lastIndex = last.tail;
     return PACE.test(text) ? PACE.lastIndex : -1;
   }
+  const verb = last.tail + ADVERBS.startingAt(text, last.tail);
+  if (CHANGES.startingAt(text, verb) === undefined) return -1;
   const said = PACE_LEAD.test(text.slice(own.start, head.end)) || SET_BY.endingAt(text, first.start, own.start) > 0;
-  return said ? last.tail + ADVERBS.startingAt(text, last.tail) : -1;
+  return said ? verb : -1;
 }
 
 const SET_BY = createLexicon('按 按照 分别按 分别按照 按不低于 按年均');

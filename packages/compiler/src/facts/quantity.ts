@@ -27,13 +27,15 @@ function isWithin(text: string, at: number): boolean {
 
 const INSIDE = '内'.charCodeAt(0);
 
+/** 2700亿元|多出2100亿元, 45个|多功能运动场: here 多 begins another word. */
+const BEHIND_OTHER_MORE = createCharacters('出功元式媒边民样方彩维晶用肉普');
+
 /** Reads the bound behind the unit. */
 export function readQuantity(text: string, number: ReadNumber): Quantity {
   const { token } = number;
   const unit = token.unit;
   const behind = BOUNDS_AFTER.startingAt(text, token.end);
-  // 2700亿元|多出2100亿元: a surplus, no bound
-  const bound = behind?.word === '多' && text.charAt(token.end + 1) === '出' ? undefined : behind;
+  const bound = behind?.word === '多' && holdsAt(BEHIND_OTHER_MORE, text, token.end + 1) ? undefined : behind;
   const within = unit?.class === 'time' && isWithin(text, token.end);
   const length = within ? 1 : (bound?.length ?? 0);
   const opBehind = within ? 'le' : unit?.more ? 'gt' : (bound?.value ?? null);

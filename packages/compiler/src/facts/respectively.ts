@@ -104,10 +104,22 @@ export function shareTail(
     const modifier = PAIRED_MODIFIERS.has(word) ? pairLength(text, last.start, word.length) : 0;
     if (modifier > 0 && last.start + modifier < last.end)
       return [item, { start: last.start + modifier, end: last.end }];
-    return [item, withoutOverlap(text, item, { start: last.end - lastIndicator, end: last.end })];
+    return [
+      item,
+      withoutOverlap(text, item, { start: hubOf(text, item, last) ?? last.end - lastIndicator, end: last.end }),
+    ];
   });
   return shareOwner(text, items, shareHead(text, items, tailed), last.end - lastIndicator);
 }
+
+/** 甲、乙|机场旅客吞吐量: where the kind of place begins that the last of a list of places names for all; null when it names none. */
+function hubOf(text: string, item: Span, last: Span): number | null {
+  const hub = item.end - item.start > LONGEST_PLACE ? null : HUB_BEHIND_PLACE.exec(text.slice(last.start, last.end));
+  return hub && !'港场站岸'.includes(text.charAt(item.end - 1)) ? last.start + 2 : null;
+}
+
+const LONGEST_PLACE = 3;
+const HUB_BEHIND_PLACE = /^[\u4e00-\u9fff]{2}(?:机场|港口|港(?![口区澳股资籍航])|车站|口岸)[\u4e00-\u9fff]{2}/;
 
 /** 一、二、三|产业. */
 const ORDINALS = createLexicon('一 二 三 第一 第二 第三');

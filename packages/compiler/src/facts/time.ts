@@ -1,5 +1,5 @@
 import type { Scope } from '#scope/model.ts';
-import { lastYearOfPlan } from '#scope/plan-years.ts';
+import { endOfYears, lastYearOfPlan } from '#scope/plan-years.ts';
 import { createCharacters, createNeighbours, holds, holdsAny, isDigit } from '#text/characters.ts';
 import type { FactReading, FactStatus, Span } from '../model.ts';
 import { copyDraft, type Draft } from './draft.ts';
@@ -114,7 +114,7 @@ function saysSeveralYears(words: string): boolean {
   return match !== null && !/(?:是|为|超过|相当于|比|较|占)$/.test(words.slice(0, match.index));
 }
 
-const FUTURE = /未来五年|今后五年|未来三年|(?<!、)“十五五”(?!规划)|五年内/;
+const FUTURE = /(?:未来|今后)[三五]年|(?<!、)“十五五”(?!规划)|五年内/;
 
 /** Which words of several years a sentence holds; most hold none, and their drafts need not be asked. */
 export interface YearSpans {
@@ -124,7 +124,7 @@ export interface YearSpans {
 }
 
 /** What each of the three kinds holds, so that most sentences are looked through once. */
-const ANY_SPAN = /五年|来三年|年[来累均平]|五”|届政府/;
+const ANY_SPAN = /五年|[来后]三年|年[来累均平]|五”|届政府/;
 const NO_SPANS: YearSpans = { several: false, future: false, yearly: false };
 
 /** Looks a sentence through for words of several years together. */
@@ -179,7 +179,8 @@ function asBase(draft: Draft): Draft {
 function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: TimeContext): string | null {
   const { before, years, reviewYear } = context;
   if (draft.base) return before.from;
-  if (before.draft?.base) return before.to;
+  if (before.draft?.base)
+    return before.to ?? (status === 'actual' && context.scope.period === null ? reviewYear : null);
   if (status !== 'actual') return null;
   if (context.scope.period === null && reviewYear !== null && isOfLatestYear(text, draft, context.sentence))
     return reviewYear;
@@ -187,7 +188,11 @@ function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: 
   return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
 }
 
-function readOwnTime(text: string, draft: Draft, { sentence, years, spans, scope }: TimeContext): TimeReading {
+function readOwnTime(
+  text: string,
+  draft: Draft,
+  { sentence, years, spans, scope, reviewYear }: TimeContext,
+): TimeReading {
   const at = draft.quantity.start;
   const from = Math.max(sentence.start, at - REACH);
   const heard = years.length === 0 ? undefined : lastBefore(years, at, (year) => isHeard(text, year, at));
@@ -208,12 +213,26 @@ function readOwnTime(text: string, draft: Draft, { sentence, years, spans, scope
     if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
   else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
+  else if (status === 'target' && (spans.several || spans.future))
+    period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;
   const other: FactReading | undefined = status === scope.status ? undefined : { status: scope.status };
   if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period, other };
   if (heard?.use !== 'set' && spans.several && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (of?.use === 'of') period = of.year;
   return { status, period, other };
+}
+
+/** “十二五”期间, 今后五年: the years that a target is spread over, with how many of them are meant. */
+const YEARS_AHEAD = /(?:今后|未来)(?<count>[三五])年|“(?<plan>[一二三四五六七八九十]{1,2})五”(?:期间|时期)/g;
+
+/** The last of the years that the words in front of a target spread it over; null when they name none, or none behind `period`. */
+function yearAhead(words: string, period: string | null, reviewYear: string | null): string | null {
+  const last = [...words.slice(words.lastIndexOf('；') + 1).matchAll(YEARS_AHEAD)].pop()?.groups;
+  if (!last) return null;
+  const first = reviewYear === null ? null : String(Number(reviewYear) + 1);
+  const year = last.plan ? lastYearOfPlan(last.plan) : endOfYears(first, last.count === '三' ? 3 : 5);
+  return year !== null && (period === null || year > period) ? year : null;
 }
 
 /** Whether a year tells the time of the amount at `at`; one of a five-year plan only in its own clause. */

@@ -6,7 +6,7 @@ type Part = Scope['part'];
 const REVIEW =
   /回顾|执行情况|完成情况|工作总结|工作情况|主要成就|发展成就|取得的成|过去[一二三四五六]?年|工作取得|成绩|已走过|接续奋斗|发展成果|新进展|新成效|新成就/;
 const TARGETS =
-  /(?:主要|预期|发展|奋斗|总体|工作|具体)(?:预期)?目标|总体要求|总体思路|总体部署|指导思想|目标任务|目标和任务|总体安排|政策取向|工作思路|基本思路|形势|思路/;
+  /(?:主要|预期|发展|奋斗|总体|工作|具体)(?:预期)?目标|总体要求|总体思路|总体部署|指导思想|目标任务|目标和任务|总体安排|政策取向|工作思路|基本思路|形势|思路|规划(?:纲要)?(?:（草案）|\(草案\))?的?说明/;
 const TASKS =
   /重点(?:任务|工作)|主要(?:任务|工作)|工作(?:安排|任务|重点|部署|举措)|重大(?:任务|举措)|任务(?:和|与)?措施|对?今年政府工作|政府自身建设|自身建设|建设(?:服务|人民满意)|措施|对(?:今年|20\d{2}年)|建议|20\d{2}年(?:的)?(?:主要|重点|各项)?工作/;
 
@@ -28,7 +28,9 @@ export function yearsOfHeading(title: string): readonly string[] {
 
 /** Whether a heading speaks of several years together (“十二五”时期, 过去五年). */
 export function spansYears(title: string): boolean {
-  return /“?十[一二三四五]五”?|[过今]?[去后来]?[三四五六]年|本届政府/.test(title);
+  return /“?十[一二三四五]五”?|[过今]?[去后来]?[三四五六]年|本届政府|第[一二三四五六七八九十]+届(?:人民)?政府/.test(
+    title,
+  );
 }
 
 /** The last year of the last five-year plan (“十四五”) that a heading names; null when it names none. */

@@ -7,3 +7,8 @@ export function lastYearOfPlan(number: string): string | null {
   const index = NUMBERS.indexOf(number);
   return index < 0 ? null : String(FIRST_END + 5 * index);
 }
+
+/** The last of so many years of which `first` is the first one: 今后五年 of a plan for 2011 ends in 2015; null when `first` is unknown. */
+export function endOfYears(first: string | null, count: number): string | null {
+  return first === null ? null : String(Number(first) + count - 1);
+}

@@ -2,6 +2,7 @@ import { isBlank } from '#text/characters.ts';
 import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
 import { looksBothWays, partOfHeading, planYearOfHeading, spansYears, yearsOfHeading } from './headings.ts';
 import type { Scope } from './model.ts';
+import { endOfYears } from './plan-years.ts';
 
 interface Opening {
   readonly start: number;
@@ -37,8 +38,15 @@ function scopeOf(opening: Opening, end: number, planYear: string | null, reviewY
   const named = status === 'actual' ? years[years.length - 1] : years[0];
   const several = spansYears(opening.title) && years.length === 0;
   const fallback = status === 'actual' ? reviewYear : planYear;
-  const period = several ? (status === 'target' ? planYearOfHeading(opening.title) : null) : (named ?? fallback);
+  const ahead =
+    several && status === 'target' ? (planYearOfHeading(opening.title) ?? yearsAhead(opening.title, planYear)) : null;
+  const period = several ? ahead : (named ?? fallback);
   return { start: opening.start, end, status, period, part: opening.part };
+}
+
+/** The last year of 今后五年 in a heading; null when it names no such years. */
+function yearsAhead(title: string, planYear: string | null): string | null {
+  return /(?:今后|未来)五年/.test(title) ? endOfYears(planYear, 5) : null;
 }
 
 /** 今后五年, “十四五”时期是…: the paragraph with which a chapter that looks both ways turns to what is planned. */
