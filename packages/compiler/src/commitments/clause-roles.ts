@@ -15,6 +15,15 @@ const AIMS = createLexicon(AIM_WORDS);
  * sentence is an aim more often than not, so that it may say more (…，提高工业资源综合利用效率。).
  */
 const AIM_AT_MOST = 10;
+/** A quality in so many words (提升乡村医疗卫生服务能力和水平) says what for wherever it stands. */
+const QUALITY_AT_MOST = 16;
+const QUALITIES = createLexicon(
+  '能力和水平 质量和水平 质量和效益 层次和水平 能力水平 服务水平 保障水平 治理水平 管理水平 综合能力',
+);
+const RAISING = createLexicon('提高 提升 增强');
+/** 促进…融合发展 closes a sentence with what comes of it. */
+const COURSES = createLexicon('融合发展 协调发展 共同发展 联动发展 良性循环 良性互动 提质增效');
+const COURSE_AT_MOST = 16;
 const CLOSING_AIM_AT_MOST = 20;
 /** 促进全民阅读。 closes a sentence with what comes of it, whatever it ends in. */
 const CLOSING_RESULT_AT_MOST = 7;
@@ -56,9 +65,14 @@ export function isAim({ words, start, end, stop, head, strength }: ReadClause): 
   const object = end - head.end;
   const closes = stop === '.' || stop === ';';
   if (closes && object <= CLOSING_RESULT_AT_MOST && head.verb === '促进') return !FIELD.test(words);
+  const from = head.end - start;
+  if (RAISING.has(head.verb) && object <= QUALITY_AT_MOST && QUALITIES.endingAt(words, words.length, from) > 0)
+    return !PAID.test(words);
+  if (closes && PUSHING.has(head.verb) && object <= COURSE_AT_MOST && COURSES.endingAt(words, words.length, from) > 0)
+    return true;
   if (object > (closes && !WITH_OBJECT.has(head.verb) ? CLOSING_AIM_AT_MOST : AIM_AT_MOST)) return false;
-  if (AIMS.endingAt(words, words.length, head.end - start) === 0 || PAID.test(words)) return false;
-  return !(PUSHING.has(head.verb) && namesField(words, head.end - start));
+  if (AIMS.endingAt(words, words.length, from) === 0 || PAID.test(words)) return false;
+  return !(PUSHING.has(head.verb) && namesField(words, from));
 }
 
 /** 举措: whether a clause says a deed of its own, be it as broad as 加强…监管. */

@@ -53,7 +53,7 @@ export function takeProjects(findings: Findings, start: number, end: number): re
 }
 
 /** 统筹推进…, 突出抓好…, 对困难企业实施…: words that open a ground open a deed when its verb stands behind them. */
-const DEED_OR_GROUND = createCharacters('统突充对在以通针面给为把依借从');
+const DEED_OR_GROUND = createCharacters('统突充对在以通针面给为把依借从围');
 
 function actsItself(text: string, start: number, head: VerbHead | undefined): boolean {
   if (head === undefined) return false;
@@ -71,9 +71,9 @@ const USES = createLexicon('发挥 利用 运用');
 
 /** 深入实施…战略，…; 贯彻…会议精神，…; 发挥…作用，…: courses that the deeds behind the comma spell out. */
 const COURSES = createLexicon(
-  '战略 理念 方针 思想 总基调 总要求 决策部署 工作部署 会议精神 讲话精神 指示精神 主线 大局',
+  '战略 理念 方针 思想 总基调 总要求 决策部署 工作部署 会议精神 讲话精神 指示精神 主线 大局 基础上 前提下 的同时',
 );
-const COURSE_ENDS = createCharacters('略念针想调求署神线局用全');
+const COURSE_ENDS = createCharacters('略念针想调求署神线局用全上下时');
 
 function namesCourse({ words, head }: { words: string; head: VerbHead | undefined }): boolean {
   if (head === undefined || !holdsAt(COURSE_ENDS, words, words.length - 1)) return false;
@@ -91,7 +91,9 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
     const opening = readOpening(text, start);
     const projects = takeProjects(findings, start, end);
     const avows = facts.length + projects.length === 0 && isAttitude(words, signs);
-    const head = avows ? undefined : findHead(text, { start, end, signs }, opening);
+    const found = avows ? undefined : findHead(text, { start, end, signs }, opening);
+    // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
+    const head = found?.verb === '坚持' && facts.length === 0 ? undefined : found;
     const isGround = opensPreamble(opening) && !actsItself(text, start, head);
     clauses.push({
       start,

@@ -10,13 +10,23 @@ const SUBJECT_AT_MOST = 16;
 /** What makes 要 part of another word: 主要, 需要. */
 const BEFORE_OTHER_WORDS = createCharacters('主重需点素');
 
+/** 优先向园区倾斜, 逐步向基层下沉: where something is moved. */
+const TOWARDS = createCharacters('向');
+const SHIFTS = createLexicon('倾斜 集中 摆布 流动 转移 延伸 下沉 聚集 集聚 布局');
+
+function shiftOf(text: string, start: number, end: number): VerbHead {
+  return { start, end, verb: text.slice(start, end), general: false, deed: true, result: false, drift: 'deed' };
+}
+
 /** The verb behind a subject and a word of obligation: 各区要编制…. */
 export function headBehindSubject(text: string, start: number, end: number): VerbHead | undefined {
   for (let at = start + 2; at < Math.min(end, start + SUBJECT_AT_MOST); at += 1) {
     if (!holds(OBLIGATION.first, text.charCodeAt(at))) continue;
     const length = OBLIGATION.startingAt(text, at);
     if (length === 0 || holdsAt(BEFORE_OTHER_WORDS, text, at - 1)) continue;
-    const head = headAt(text, at + length, end, readOpening(text, at + length));
+    const behind = at + length;
+    if (holdsAt(TOWARDS, text, behind) && SHIFTS.endingAt(text, end, behind) > 0) return shiftOf(text, at, behind);
+    const head = headAt(text, behind, end, readOpening(text, behind));
     if (head !== undefined && head.verb.length > 1) return head;
   }
   return undefined;

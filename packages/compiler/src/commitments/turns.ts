@@ -35,7 +35,11 @@ export const RESULTS = createLexicon(
 );
 /** (按照)把甲打造成乙的思路: a thought. */
 const IDEAS = createLexicon('思路 定位 目标 要求 理念');
-const TURN_OPENS = uniteCharacters(TURNS.first, WAY_OPENS, FOR, RESTS.first, OBJECT_OPENS);
+/** 围绕古城打造街区: what it turns about, unless that is a deed itself (围绕打造…). */
+const ABOUT = createLexicon('围绕');
+const ABOUT_DEEDS = createLexicon('打造 建设 开发 培育 组建 谋划 布局 开展 实施');
+const AIMED_AT = createLexicon('目标 任务 要求 主线 需求 中心 战略 部署 思路 定位 工作');
+const TURN_OPENS = uniteCharacters(TURNS.first, WAY_OPENS, FOR, RESTS.first, OBJECT_OPENS, ABOUT.first);
 /** What a clause ends with that only says on what ground or in what field the next one acts: 在…基础上, 在…过程中. */
 const GROUND_ENDS = createCharacters('下上中时后内间面域');
 const TURN_AT_MOST = 30;
@@ -56,6 +60,8 @@ export function headBehindTurn(text: string, start: number, end: number): VerbHe
   if (holdsAt(WAY_OPENS, text, at)) return headBehindWay(text, at + 2, limit, end);
   const rest = RESTS.startingAt(text, at);
   if (rest > 0) return headBehindRest(text, at + rest + REST_AT_LEAST, limit, end);
+  const about = ABOUT.startingAt(text, at);
+  if (about > 0) return headBehindTheme(text, at + about, limit, end);
   const turn = TURNS.startingAt(text, at);
   if (turn === 0 || NO_TURNS.startingAt(text, at) > turn || holdsAt(GROUND_ENDS, text, end - 1)) return undefined;
   for (let verb = at + turn + 2; verb < limit; verb += 1) {
@@ -84,6 +90,14 @@ function headBehindServed(text: string, from: number, limit: number, end: number
 /** The deed behind what it rests on; a verb without an object or with more behind it is a noun there (依托项目建设和…). */
 function headBehindRest(text: string, from: number, limit: number, end: number): VerbHead | undefined {
   const head = headIn(text, from, limit, RESTING);
+  if (head === undefined || end - head.end < REST_OBJECT_AT_LEAST) return undefined;
+  return holdsAt(NOUN_GOES_ON, text, head.end) ? undefined : head;
+}
+
+/** The deed behind what it turns about. */
+function headBehindTheme(text: string, from: number, limit: number, end: number): VerbHead | undefined {
+  if (actionLength(readOpening(text, from)) > 1 || AIMED_AT.endingAt(text, end, from) > 0) return undefined;
+  const head = headIn(text, from + 2, limit, ABOUT_DEEDS);
   if (head === undefined || end - head.end < REST_OBJECT_AT_LEAST) return undefined;
   return holdsAt(NOUN_GOES_ON, text, head.end) ? undefined : head;
 }
