@@ -20,6 +20,11 @@ function middleOf(text: string, { start, end }: Span): number {
 /** 在|294个城市中: how many there are among whom a rank is held. The rank behind is that of the words in front, which the binding keeps as its noun. */
 export function bindAmong(text: string, { quantity, own, head, noun }: Reading): Binding | null {
   if (quantity.class !== 'count' || !noun) return null;
+  if (text.charAt(own.start) === '在' && text.charCodeAt(noun.end - 1) === MIDDLE && text.charAt(noun.end) === '，') {
+    // 在列入考核的25项|指标中，有23项…
+    const counted = { start: noun.start, end: noun.end - 1 };
+    return leanOn([counted], [counted], true);
+  }
   const length = AMONG.endingAt(text, quantity.start, own.start);
   const middle = length === 0 ? -1 : middleOf(text, noun);
   if (middle < 0) return null;

@@ -1,5 +1,6 @@
 import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import type { Span } from '../model.ts';
 import { type Binding, bindTo, type Context } from './binding.ts';
 import { trimLeft, verbEnd } from './head.ts';
 import { CHANGES } from './lexicon/changes.ts';
@@ -32,6 +33,10 @@ export function bindHead(text: string, context: Context): Binding {
       ? [predicate]
       : [];
   if (behind && quantity.class === 'share' && isDone(text, context)) tail.push(behind);
+  if (verb === null && COUNTED.has(quantity.class) && own.joint !== 'list') {
+    const deed = placedDeed(text, head);
+    if (deed) return bindTo([head, ...tail], [{ start: deed.end, end: head.end }], deed);
+  }
   if (own.joint === 'list' && anchor?.verb && verb === null && anchor.kind === 'level' && lead.change === null) {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
   }
@@ -42,6 +47,15 @@ export function bindHead(text: string, context: Context): Binding {
   }
   return bindTo([head, ...tail], noun, verb);
 }
+
+/** 城区新增|公交线路5条、公交车20辆: where something is done and the verb, which hold for the members of the list behind; null when a head begins otherwise. */
+function placedDeed(text: string, { start, end }: Span): Span | null {
+  const place = PLACES.startingAt(text, start);
+  const done = place === 0 ? 0 : verbEnd(text, start + place, end) - start;
+  return done > place && start + done + 1 < end ? { start, end: start + done } : null;
+}
+
+const PLACES = createLexicon('城区 市区 主城区 中心城区 县城 城市 农村 乡镇');
 
 const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
 

@@ -88,7 +88,11 @@ export function shareTail(
     const goods = source !== undefined && /(?:产量|销量|存栏|出栏|产能)$/.test(text.slice(source.start, source.end));
     const length = source && (bare || goods) ? indicatorLength(text, source.start, source.end) : 0;
     if (source && length > 0) return items.map((item) => [item, { start: source.end - length, end: source.end }]);
-    return items.map((item) => [item]);
+    return shareHead(
+      text,
+      items,
+      items.map((item) => [item]),
+    );
   }
   const tailed = items.map((item, index): readonly Phrase[] => {
     if (index === items.length - 1) return [item];
@@ -245,6 +249,25 @@ const PER_OUTPUT = createLexicon(
   '单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP 单位工业增加值 万元国内生产总值 万元地区生产总值 万元生产总值 万元GDP 万元工业增加值',
 );
 
+/** 每千人口|执业医师数、床位数. */
+const PER_HEAD = /^每[十百千万]{0,2}(?:名老年人|名老人|名儿童|人口|人|户)(?:拥有)?/;
+
+/** Puts words that the first member of a list begins with before the short ones that lack them. */
+function shareWords(
+  text: string,
+  items: readonly Phrase[],
+  tailed: readonly (readonly Phrase[])[],
+  words: Span,
+): readonly (readonly Phrase[])[] {
+  return tailed.map((phrases, index) => {
+    const item = items[index]!;
+    const lacks = index > 0 && item.as === undefined && item.end - item.start <= LONGEST_BARE;
+    return lacks && !'每人'.includes(text.charAt(item.start)) ? [words, ...phrases] : phrases;
+  });
+}
+
+const LONGEST_BARE = 5;
+
 /** Whether an item of a list is a measure without the thing it is of. */
 function isBareMeasure(text: string, { start, end }: Span, intensity: boolean): boolean {
   const word = text.slice(start, end);
@@ -258,6 +281,8 @@ function shareHead(
   tailed: readonly (readonly Phrase[])[],
 ): readonly (readonly Phrase[])[] {
   const first = items[0]!;
+  const perHead = PER_HEAD.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+  if (perHead > 0) return shareWords(text, items, tailed, { start: first.start, end: first.start + perHead });
   const length = indicatorLength(text, first.start, first.end);
   const owner = { start: first.start, end: first.end - length };
   if (length === 0 || owner.end - owner.start < 2) return tailed;

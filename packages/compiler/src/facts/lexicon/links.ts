@@ -2,6 +2,7 @@ import { createLexicon } from '#text/lexicon.ts';
 
 /** Linking words between a subject and its amount. */
 export const LINKS = createLexicon(`
+  每立方米 每平方米 每平方公里 每百平方公里 每吨 每公顷 每公里 每百公里 每千瓦时 每度 每头 每名 每张 每床 每辆 每台 每生 每日 每天 每例 每件
   现有 每人每月 每人每年 人均每月 人均每年 每月 每年 每人 每户 每户每年 每亩 每生每年 每人次 每人每天 始终
   一直 长期 始终保持在 始终控制在 达到 达 为 是 有 共 计 在 到 至 共有 共计 合计 总计 总共 完成
   实现 稳定在 保持在 控制在 维持在 控制到 稳定 保持 控制 维持 锁定在 达到了 完成了 实现了 已 已达
