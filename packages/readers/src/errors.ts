@@ -48,6 +48,12 @@ const FAULTS = {
     hint: 'this is no ordinary document; if you trust it, open it and save it anew',
     hintZh: '这不是正常的文档；如确认可信，请用原程序打开后重新保存',
   },
+  'plan-too-long': {
+    en: 'the {what} holds more than {limit} characters, too many for a plan',
+    zh: '{what} 文件超过 {limit} 字，不像一份计划',
+    hint: 'import the plan alone, without its annexes',
+    hintZh: '请只导入计划正文，不含附件',
+  },
   'file-too-complex': {
     en: 'the {what} holds more than {limit} {unit}',
     zh: '{what} 文件超过 {limit} {unitZh}',

@@ -74,6 +74,8 @@ export interface ReadOptions {
   readonly maxBytes?: number;
   /** Sum of the unpacked parts of a DOCX or XLSX, in bytes; default eight times `maxBytes`. */
   readonly maxUnpackedBytes?: number;
+  /** Characters of the text; none by default. Reading stops there, so that nobody waits for the end of a file that is refused. */
+  readonly maxCharacters?: number;
 }
 
 /** A file on its way through the readers: the name serves messages only. */
@@ -81,4 +83,5 @@ export interface InputFile {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly maxUnpackedBytes: number;
+  readonly maxCharacters?: number | undefined;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { makeDocx, paragraph } from '#testing/make-docx.ts';
-import { makePdf } from '#testing/make-pdf.ts';
+import { layOut, makePdf } from '#testing/make-pdf.ts';
 import { makeXlsx } from '#testing/make-xlsx.ts';
 import { readDocument } from './read.ts';
 
@@ -72,6 +72,24 @@ describe('files that cannot be read name the file, the cause and what to do', ()
     await expect(readDocument(new Uint8Array(101), 'a.txt', { maxBytes: 100 })).rejects.toMatchObject({
       code: 'file-too-large',
     });
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['a.txt', strToU8('增长6.5%。'.repeat(200))],
+    ['a.html', strToU8(`<p>${'增长6.5%。'.repeat(200)}</p>`)],
+    ['a.docx', DOCX],
+    ['a.pdf', makePdf(layOut(['地区生产总值增长6.5%。'.repeat(80)], { linesPerPage: 20 }))],
+    [
+      'a.xlsx',
+      makeXlsx(
+        'S',
+        Array.from({ length: 200 }, () => ['增长6.5%']),
+      ),
+    ],
+  ])('a text longer than a plan may be is refused, and read where none is set: %s', async (name, bytes) => {
+    const limited = readDocument(bytes, name, { maxCharacters: 500 });
+    await expect(limited).rejects.toMatchObject({ family: 'input', code: 'plan-too-long' });
+    expect((await readDocument(bytes, name)).text.length).toBeGreaterThan(500);
   });
 
   test('parts that are small each but large together are refused at the limit', async () => {

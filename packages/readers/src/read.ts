@@ -4,6 +4,7 @@ import { createFileError, describeSizes } from './errors.ts';
 import { unifyIdeographs } from './ideographs.ts';
 import type { InputFile, ReadOptions, ReadResult, SourceDocument } from './model.ts';
 import { readText } from './text/read.ts';
+import { createTextGuard } from './text-guard.ts';
 import { createWarning } from './warnings.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -45,6 +46,7 @@ export async function readDocument(
   const kind = await detectFormat(file);
   const read = await guardReading(file, kind, () => READERS[kind](file));
   const result = { ...read, text: unifyIdeographs(read.text) };
+  createTextGuard(file, FORMAT_NAMES[kind].en)(result.text.length);
   const { en, zh } = FORMAT_NAMES[kind];
   const format = kind === 'mhtml' ? 'html' : kind;
   if (!/[\p{L}\p{N}]/u.test(result.text)) {
@@ -64,7 +66,8 @@ export function admitFile(bytes: Uint8Array, name: string, options: ReadOptions)
   const limit = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (bytes.length === 0) throw createFileError('file-empty', name);
   if (bytes.length > limit) throw createFileError('file-too-large', name, describeSizes(bytes.length, limit));
-  return { bytes, name, maxUnpackedBytes: options.maxUnpackedBytes ?? limit * UNPACKED_FACTOR };
+  const { maxUnpackedBytes = limit * UNPACKED_FACTOR, maxCharacters } = options;
+  return { bytes, name, maxUnpackedBytes, maxCharacters };
 }
 
 /** Whatever a library throws over a damaged file becomes the one error that a person can act on. */

@@ -2,7 +2,6 @@ import { createServer } from 'node:net';
 import { PlanwrightError } from '@planwright/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatIssuer } from './bulletins/collect-input.ts';
-import { refuseEndless } from './http/upload.ts';
 import { checkAddress } from './listen.ts';
 import { openTestApp, type TestApp } from './testing/test-app.ts';
 
@@ -73,9 +72,4 @@ test.each([
   ['云泽县', '发展和改革局', '云泽县发展和改革局'],
 ])('the issuer in %s of the unit %s is %s', (place, unit, issuer) => {
   expect(formatIssuer(place, unit)).toBe(issuer);
-});
-
-test('a text longer than any plan is refused before it keeps everybody waiting', () => {
-  expect(() => refuseEndless('字'.repeat(1_500_000), 'plan.txt')).not.toThrow();
-  expect(() => refuseEndless('字'.repeat(1_500_001), 'plan.txt')).toThrow('“plan.txt” has 1500001 characters');
 });

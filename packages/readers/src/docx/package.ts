@@ -1,5 +1,6 @@
 import { createFileError } from '#errors.ts';
 import type { InputFile, ReaderWarning } from '#model.ts';
+import { createTextGuard } from '#text-guard.ts';
 import { createWarning } from '#warnings.ts';
 import { listChildren, parseXml, type XmlElement } from '#xml/parse.ts';
 import { type Archive, openArchive } from '#zip/archive.ts';
@@ -41,7 +42,7 @@ export function openDocx(file: InputFile): DocxParts {
   };
   return {
     documentName: main,
-    document: parseXml(bytes),
+    document: parseXml(bytes, createTextGuard(file, 'DOCX')),
     styles: read('styles')?.root,
     numbering: read('numbering')?.root,
     footnotes: read('footnotes'),

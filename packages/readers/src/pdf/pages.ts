@@ -3,6 +3,7 @@ import { createFileError } from '#errors.ts';
 import { unifyIdeographs } from '#ideographs.ts';
 import { dropInvisible } from '#invisible.ts';
 import type { InputFile } from '#model.ts';
+import { createTextGuard } from '#text-guard.ts';
 import { type Bookmark, readBookmarks } from './bookmarks.ts';
 import { CjkCharacterMaps } from './character-maps.ts';
 import { type Rule, readRules } from './rules.ts';
@@ -42,6 +43,7 @@ export async function readPages(
   try {
     const pages: PdfPage[] = [];
     let tabled = 0;
+    const countText = createTextGuard(file, 'PDF');
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
@@ -49,6 +51,7 @@ export async function readPages(
       const items = content.items.flatMap((item) =>
         'str' in item ? placeItem(item, viewport.transform, viewport.height) : [],
       );
+      countText(items.reduce((sum, item) => sum + item.words.length, 0));
       const bare: PdfPage = { number, width: viewport.width, height: viewport.height, items, rules: [] };
       const drawn = tabled < MOST_TABLED && mayHoldTable(bare);
       if (drawn) tabled++;

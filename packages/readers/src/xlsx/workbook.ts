@@ -3,6 +3,7 @@ import { dropInvisible } from '#invisible.ts';
 import type { InputFile } from '#model.ts';
 import { decodeEscapes, readCells, readStrings } from '#sheets/parse-cells.ts';
 import type { RowSink, ScannedCell } from '#sheets/scan-cells.ts';
+import { createTextGuard } from '#text-guard.ts';
 import { firstOrEmpty, listChildren, parseXml, type XmlElement } from '#xml/parse.ts';
 import { type Archive, openArchive } from '#zip/archive.ts';
 import { formatCellNumber, readNumberFormats } from './number-format.ts';
@@ -63,6 +64,7 @@ export async function readWorkbook(file: InputFile): Promise<readonly Sheet[]> {
     formats: readNumberFormats(readPart(archive, 'xl/styles.xml')),
     from1904: ['1', 'true'].includes(firstOrEmpty(workbook, 'workbookPr').attributes.get('date1904') ?? ''),
   };
+  const countText = createTextGuard(file, 'XLSX');
   const sheets: Sheet[] = [];
   let left = MAX_CELLS;
   for (const sheet of listChildren(firstOrEmpty(workbook, 'sheets'), 'sheet')) {
@@ -81,6 +83,7 @@ export async function readWorkbook(file: InputFile): Promise<readonly Sheet[]> {
     const read = await readSheet(sheet.attributes.get('name') ?? '', new TextDecoder().decode(bytes), {
       tables,
       guard,
+      countText,
     });
     left -= read.cells.length;
     sheets.push(read);
@@ -100,6 +103,7 @@ function resolve(target: string): string {
 interface SheetContext {
   readonly tables: WorkbookTables;
   readonly guard: (count: number) => void;
+  readonly countText: (characters: number) => void;
 }
 
 async function readSheet(name: string, xml: string, context: SheetContext): Promise<Sheet> {
@@ -107,7 +111,7 @@ async function readSheet(name: string, xml: string, context: SheetContext): Prom
   return { name, cells, merges: listMerges(xml), formulasWithoutValue: countMissing() };
 }
 
-function createCells({ tables, guard }: SheetContext) {
+function createCells({ tables, guard, countText }: SheetContext) {
   const cells: SheetCell[] = [];
   let missing = 0;
   let row = -1;
@@ -123,6 +127,7 @@ function createCells({ tables, guard }: SheetContext) {
       if (words !== '') {
         cells.push({ row, column, words });
         guard(cells.length);
+        countText(words.length);
       } else if (cell.formula) missing++;
     },
     onRowEnd: () => {},

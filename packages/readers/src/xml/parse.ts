@@ -34,13 +34,16 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 const EMPTY: XmlElement = { name: '', attributes: NO_ATTRIBUTES, children: [] };
 
-/** XML: parses a whole part into its root element. Throws the parser's error for ill-formed text; entities are not expanded. */
-export function parseXml(bytes: Uint8Array): XmlElement {
+/**
+ * XML: parses a whole part into its root element; `onText` is told the length of each piece of text. Throws the parser's error for ill-formed text; entities are not expanded.
+ */
+export function parseXml(bytes: Uint8Array, onText?: (length: number) => void): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const root: XmlNode[] = [];
   const open: { readonly children: XmlNode[] }[] = [{ children: root }];
   let elements = 0;
   const addText = (text: string) => {
+    onText?.(text.length);
     open.at(-1)!.children.push(text);
   };
   parser.on('opentag', (tag) => {

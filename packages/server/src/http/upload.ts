@@ -1,21 +1,8 @@
 import { PlanwrightError } from '@planwright/engine';
 import type { FastifyRequest } from 'fastify';
 
-/** Some hundred times a long plan, and a few seconds of reading: beyond it a file is no plan, and would keep everybody waiting. */
-const MOST_CHARACTERS = 1_500_000;
-
-/** @throws PlanwrightError `input` for a text that is longer than any plan */
-export function refuseEndless(text: string, fileName: string): void {
-  if (text.length <= MOST_CHARACTERS) return;
-  throw new PlanwrightError({
-    family: 'input',
-    code: 'plan-too-long',
-    message: `“${fileName}” has ${text.length} characters, more than the ${MOST_CHARACTERS} that are read`,
-    hint: 'import the plan alone, without its annexes',
-    messageZh: `“${fileName}”共${text.length}字，超过可读取的${MOST_CHARACTERS}字`,
-    hintZh: '请只导入计划正文，不含附件',
-  });
-}
+/** Characters of a plan. Some hundred times a long plan, and a few seconds of reading: beyond it a file is no plan, and would keep everybody waiting. */
+export const MOST_CHARACTERS = 1_500_000;
 
 export interface Upload {
   readonly bytes: Uint8Array;

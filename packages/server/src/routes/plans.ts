@@ -3,7 +3,7 @@ import { readDocument } from '@planwright/readers';
 import type { ServerContext } from '../context.ts';
 import { attachment } from '../http/attachment.ts';
 import type { RouteModule } from '../http/serve.ts';
-import { readUpload, refuseEndless } from '../http/upload.ts';
+import { MOST_CHARACTERS, readUpload } from '../http/upload.ts';
 import { presentPlanReading } from '../present/plan-reading.ts';
 
 export const routes: RouteModule = (serve, context) => {
@@ -14,9 +14,8 @@ export const routes: RouteModule = (serve, context) => {
   serve('importPlan', async ({ request, getActor }) => {
     const actor = await getActor();
     const { bytes, fileName, planId, reason } = await readUpload(request);
-    const document = await readDocument(bytes, fileName);
+    const document = await readDocument(bytes, fileName, { maxCharacters: MOST_CHARACTERS });
     const { format, encoding, text, places, headings } = document;
-    refuseEndless(text, fileName);
     const before = planId === null ? null : await findNewest(context, planId);
     const corrections = planId === null ? [] : await ledger.queries.listCorrections(planId);
     const plan = compileNext(text, headings, corrections, before);
