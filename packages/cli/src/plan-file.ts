@@ -2,6 +2,7 @@ import { compile, type Plan } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
 import { readDocument } from '@planwright/readers';
 import type { Effects } from './command.ts';
+import { findFileLimit } from './file-limit.ts';
 
 const FAULTS: Readonly<Record<string, { family: 'not-found' | 'forbidden' | 'input'; message: string; hint: string }>> =
   {
@@ -52,7 +53,8 @@ export interface ReadPlan {
 
 /** Reads and compiles a document named on the command line; what the reader noticed goes to standard error. */
 export async function readPlanFile(file: string, effects: Effects): Promise<ReadPlan> {
-  const { text, headings, warnings } = await readDocument(await readPlanBytes(file, effects), file);
+  const maxBytes = findFileLimit(effects.environment);
+  const { text, headings, warnings } = await readDocument(await readPlanBytes(file, effects), file, { maxBytes });
   for (const { message } of warnings) effects.printError(`planwright: ${message.en}`);
   return { text, plan: compile(text, [], headings) };
 }

@@ -21,8 +21,8 @@ const FAULTS = {
   'file-too-large': {
     en: 'the file has {size}, the limit is {limit}',
     zh: '文件有 {sizeZh}，超过上限 {limitZh}',
-    hint: 'take out pictures or split the file, or raise the limit',
-    hintZh: '请去掉图片或拆分文件，或调高上限',
+    hint: 'take out pictures or split the file, or raise the limit (--max-file of planwright start, PLANWRIGHT_MAX_FILE)',
+    hintZh: '请去掉图片或拆分文件，或调高上限（planwright start 的 --max-file，或变量 PLANWRIGHT_MAX_FILE）',
   },
   'file-encrypted': {
     en: 'the {what} is protected by a password',

@@ -19,8 +19,6 @@ export interface AppOptions extends ServerContext {
   readonly webRoot: string | null;
   /** Asked of every request; null: only requests to a loopback host are served. */
   readonly accessKey: string | null;
-  /** Largest file that may be imported, in bytes. 50 MiB when absent. */
-  readonly uploadLimit?: number;
   /** Faults of the program are told to this, with the id that the visitor was given. */
   readonly onFault?: (id: string, error: unknown) => void;
   /** Holds every reply against the contract; for tests. */

@@ -11,4 +11,6 @@ export interface ServerContext {
   readonly version: string;
   /** Absolute address of the app, for links in documents; null: links are relative to the server's root. */
   readonly publicUrl: string | null;
+  /** Largest file that may be imported, in bytes. 50 MiB when absent. */
+  readonly uploadLimit?: number;
 }

@@ -121,10 +121,12 @@ describe('requests that are no requests of ours', () => {
 describe('files that are no plans', () => {
   test.each([
     ['nothing', '', 422, 'file-empty'],
-    ['more than the limit', '字'.repeat(1000), 413, 'req-file-too-large'],
+    ['more than the limit', '字'.repeat(1000), 413, 'file-too-large'],
   ])('%s is refused', async (_, content, status, code) => {
     const reply = await opened.as('officer')({ method: 'POST', url: '/api/plans', ...formWith('plan.txt', content) });
-    expect([reply.statusCode, reply.json().code]).toEqual([status, code]);
+    const { code: given, detail, detailZh } = reply.json();
+    expect([reply.statusCode, given]).toEqual([status, code]);
+    expect([detail, detailZh].every((words) => words.startsWith('plan.txt'))).toBe(true);
   });
 
   test('a plan in a file of a wrong ending comes in with what was noticed, and without a title goes by the file’s name', async () => {

@@ -24,6 +24,7 @@ usage: planwright start [options]
   --database URL       a PostgreSQL server instead: postgres://user:password@host:5432/name
   --today DATE         the day that pages show; default: the real day within the plan's year
   --seed 2021          of the simulated year
+  --max-file 50        size of the largest file that may be imported, in MB
 
 Each option is also a variable: PLANWRIGHT_PLAN, PLANWRIGHT_PORT … PLANWRIGHT_KEY sets the access key.`;
 
@@ -63,6 +64,7 @@ async function serve(ledger: Ledger, options: StartOptions, effects: Effects): P
     publicUrl: null,
     webRoot: hasApp ? webRoot : null,
     accessKey,
+    uploadLimit: options.maxFileBytes,
     today: () => {
       const { planYear, simulated } = ledger.jurisdiction;
       const simulatedDay = simulated && planYear === EXAMPLE.year ? EXAMPLE.demoDay : null;

@@ -26,6 +26,12 @@ describe('the options of start', () => {
     });
   });
 
+  test('the largest file is told in MB', () => {
+    expect(parseStartOptions([], here).maxFileBytes).toBe(52_428_800);
+    expect(parseStartOptions(['--max-file', '120'], here).maxFileBytes).toBe(125_829_120);
+    expect(refusal(['--max-file', '0']).hint).toContain('from 1 to 1024');
+  });
+
   test('a flag wins over its variable', () => {
     const options = parseStartOptions(['--port', '4000'], {
       ...here,

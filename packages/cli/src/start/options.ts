@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { isDate, PlanwrightError } from '@planwright/engine';
 import type { OpenLedgerOptions } from '@planwright/ledger';
 import type { Effects } from '../command.ts';
+import { LARGEST_FILE_LIMIT, USUAL_FILE_LIMIT } from '../file-limit.ts';
 
 /** The options of `planwright start`: flag, variable, default, what it takes. */
 const OPTIONS = {
@@ -14,9 +15,12 @@ const OPTIONS = {
   database: { variable: 'PLANWRIGHT_DATABASE', fallback: null },
   today: { variable: 'PLANWRIGHT_TODAY', fallback: null },
   seed: { variable: 'PLANWRIGHT_SEED', fallback: '2021' },
+  'max-file': { variable: 'PLANWRIGHT_MAX_FILE', fallback: String(USUAL_FILE_LIMIT) },
 } as const;
 
 type Name = keyof typeof OPTIONS;
+
+const MEBIBYTE = 1024 * 1024;
 
 export interface StartOptions {
   /** Absolute path of a plan document; null: the bundled example. */
@@ -31,6 +35,8 @@ export interface StartOptions {
   /** The working day, ISO; null: the real day within the plan's year. */
   readonly today: string | null;
   readonly seed: number;
+  /** Largest file that is read, in bytes. */
+  readonly maxFileBytes: number;
   /** The address is one of the own machine's. */
   readonly loopback: boolean;
 }
@@ -67,6 +73,7 @@ export function parseStartOptions(
     database: databaseUrl(text('database')),
     today: day(text('today')),
     seed: wholeNumber('seed', text('seed'), 0, 4_294_967_295),
+    maxFileBytes: wholeNumber('max-file', text('max-file'), 1, LARGEST_FILE_LIMIT) * MEBIBYTE,
     loopback: host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host),
   };
 }

@@ -40,7 +40,7 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
   if (versions.some((version) => version.sha256 === digest))
     return { imported: null, planYear: ledger.jurisdiction.planYear, organisation: null };
 
-  const document = await readDocument(bytes, file);
+  const document = await readDocument(bytes, file, { maxBytes: options.maxFileBytes });
   const plan = compile(document.text, [], document.headings);
   effects.print(
     `Compiled ${file}: ${plan.facts.length} figures, ${plan.projects.length} projects, ${plan.commitments.length} commitments`,

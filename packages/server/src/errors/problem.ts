@@ -13,8 +13,8 @@ const STATUSES: Readonly<Record<ErrorFamily, number>> = {
   environment: 503,
 };
 
-/** Refusals that end once the visitor signs in. */
-const UNAUTHENTICATED: ReadonlySet<string> = new Set(['no-post', 'no-access-key']);
+/** Codes that have a status of their own: refusals that end once the visitor signs in, and files past the limit. */
+const OWN_STATUSES: Readonly<Record<string, number>> = { 'no-post': 401, 'no-access-key': 401, 'file-too-large': 413 };
 
 /** What the framework refuses, by status, for Chinese readers. */
 const REFUSALS: Readonly<Record<number, { readonly zh: string; readonly hint: string; readonly hintZh: string }>> = {
@@ -47,7 +47,7 @@ const TITLES: Readonly<Record<number, string>> = {
 export function problemOf(error: unknown): Problem {
   if (error instanceof PlanwrightError) {
     return {
-      ...base(UNAUTHENTICATED.has(error.code) ? 401 : STATUSES[error.family], error.code, error.message),
+      ...base(OWN_STATUSES[error.code] ?? STATUSES[error.family], error.code, error.message),
       hint: error.hint ?? null,
       detailZh: error.messageZh ?? null,
       hintZh: error.hintZh ?? null,

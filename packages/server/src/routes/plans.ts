@@ -7,14 +7,17 @@ import { MOST_CHARACTERS, readUpload } from '../http/upload.ts';
 import { presentPlanReading } from '../present/plan-reading.ts';
 
 export const routes: RouteModule = (serve, context) => {
-  const { ledger, today } = context;
+  const { ledger, today, uploadLimit } = context;
 
   serve('listPlans', async () => ({ versions: [...(await ledger.queries.listPlanVersions())] }));
 
   serve('importPlan', async ({ request, getActor }) => {
     const actor = await getActor();
     const { bytes, fileName, planId, reason } = await readUpload(request);
-    const document = await readDocument(bytes, fileName, { maxCharacters: MOST_CHARACTERS });
+    const document = await readDocument(bytes, fileName, {
+      maxCharacters: MOST_CHARACTERS,
+      ...(uploadLimit === undefined ? {} : { maxBytes: uploadLimit }),
+    });
     const { format, encoding, text, places, headings } = document;
     const before = planId === null ? null : await findNewest(context, planId);
     const corrections = planId === null ? [] : await ledger.queries.listCorrections(planId);
