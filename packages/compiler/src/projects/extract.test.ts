@@ -55,6 +55,8 @@ describe('a verb governs the names behind it', () => {
     ['枫柳高速公路基本实现路基全线单幅贯通。', ['枫柳高速公路|complete']],
     ['枫柳铁路通过国家立项。', ['枫柳铁路|planned']],
     ['规划展厅投入使用。', ['规划展厅|complete']],
+    ['全省投资最大的产业项目枫溪磷煤化工一体化项目启动建设。', ['枫溪磷煤化工一体化项目|start']],
+    ['加快推进枫柳快速道路系统。', ['枫柳快速道路系统|under-way']],
     ['推进钢铁基地、枫溪铝业基地建设。', ['钢铁基地|under-way', '枫溪铝业基地|under-way']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
