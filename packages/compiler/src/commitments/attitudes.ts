@@ -8,13 +8,13 @@ import { SIGNS } from './signs.ts';
 
 /** What such a clause ends in: 开创…新局面, 彰显新担当, 保持高度一致. */
 const ENDS = createLexicon(
-  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 理念 方针 思想 总基调 总要求 会议精神 讲话精神 指示精神 总体方略 基本方略 国家安全观 科学发展观 问题导向 目标导向 结果导向 有所作为 行动上 细节上 到实处 在实处 武装头脑 更加出彩 引向深入',
+  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 理念 方针 思想 总基调 总要求 会议精神 讲话精神 指示精神 总体方略 基本方略 国家安全观 科学发展观 问题导向 目标导向 结果导向 有所作为 行动上 细节上 到实处 在实处 万无一失 武装头脑 更加出彩 引向深入',
 );
 /** What a short one ends in: 推动改革取得新突破; a longer one says what is pushed. */
 const SHORT_ENDS = createLexicon('新成效 新突破 新进展');
 const SHORT_AT_MOST = 14;
 /** The last characters of both. */
-const LAST = createCharacters('致导色力面篇章为当献煌绩阶象貌采间势效破展越就彩入念针想调求神略脑上处观向');
+const LAST = createCharacters('致导色力面篇章为当献煌绩阶象貌采间势效破展越就彩入念针想调求神略脑上处观向失');
 /** Names of attitudes, in quotes. */
 const NAMED = /“(?:四个意识|四个自信|两个维护|两个确立|四个服从|三个务必|两个务必)”/u;
 /** 完成全年目标任务: all that is promised together. */

@@ -66,7 +66,9 @@ export function headBehindTurn(text: string, start: number, end: number): VerbHe
   if (turn === 0 || NO_TURNS.startingAt(text, at) > turn || holdsAt(GROUND_ENDS, text, end - 1)) return undefined;
   for (let verb = at + turn + 2; verb < limit; verb += 1) {
     const opening = readOpening(text, verb);
-    if (actionLength(opening) > 1) return headOf(opening, verb);
+    if (actionLength(opening) < 2) continue;
+    // 给甲城提供了机遇: what is told
+    return text.charAt(verb + actionLength(opening)) === '了' ? undefined : headOf(opening, verb);
   }
   return undefined;
 }
