@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { getDocumentProxy } from 'unpdf';
 import { createFileError } from '#errors.ts';
 import { unifyIdeographs } from '#ideographs.ts';
@@ -57,6 +58,8 @@ export async function readPages(
       if (drawn) tabled++;
       pages.push(drawn ? { ...bare, rules: await readRules(page) } : bare);
       page.cleanup();
+      // The library never waits for anything: without a pause a long document would keep everybody else from being served.
+      await setImmediate();
     }
     return { pages, bookmarks: await readBookmarks(pdf) };
   } finally {

@@ -21,6 +21,21 @@ describe('PDF', () => {
     expect(text.trim().split('\n')).toEqual(PARAGRAPHS);
   });
 
+  test('other work goes on between the pages of a long document', async () => {
+    const pages = Array.from({ length: 30 }, (_, index) => [
+      { words: String.fromCharCode(0x4e00 + index).repeat(12), x: 80, y: 700 },
+    ]);
+    let turns = 0;
+    const count = () => {
+      turns++;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+    await readDocument(makePdf(pages), 'a.pdf');
+    clearImmediate(timer);
+    expect(turns).toBeGreaterThanOrEqual(pages.length);
+  });
+
   test('every line leads back to its page and box', async () => {
     const document = await readDocument(makePdf(layOut(PARAGRAPHS, { linesPerPage: 6 })), 'a.pdf');
     const found = findPlace(document, document.text.indexOf('农村公路'));
