@@ -17,6 +17,10 @@ interface Measure {
 const FULL_WITHIN = 1.6;
 const INDENT = 1;
 const LOOSE = 1.5;
+/** The right margin of a page is hardly so many times its left one. */
+const WIDE_MARGIN = 2;
+/** Share of the lines that end at a margin all the same. */
+const FULL_SHARE = 0.25;
 /** Ems below which lines that end alike are no column of text. */
 const NARROWEST = 12;
 
@@ -24,17 +28,22 @@ const SENTENCE_END = /[。！？；：][”’」』）)]?$/u;
 const ITEM_MARK =
   /^(?:[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十百]{1,4}[编章节条])/u;
 
+export interface JoinOptions {
+  /** True for a line that the file names as a heading: it stands alone. */
+  readonly isTitle?: (line: PdfLine) => boolean;
+  /** In points; tells margins from the ends of short lines. */
+  readonly pageWidth?: number | undefined;
+}
+
 /**
  * Joins lines that a page broke: a paragraph ends where a line stops short or the next one is indented, set apart or in another size.
- *
- * @param isTitle true for a line that the file names as a heading: it stands alone
  */
 export function joinParagraphs(
   blocks: readonly PdfBlock[],
-  isTitle: (line: PdfLine) => boolean = () => false,
+  { isTitle = () => false, pageWidth }: JoinOptions = {},
 ): readonly PdfParagraph[] {
   const lines = blocks.flatMap((block) => block.lines);
-  const frames = measureBlocks(blocks);
+  const frames = measureBlocks(blocks, pageWidth);
   const paragraphs: PdfLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -47,12 +56,15 @@ export function joinParagraphs(
 }
 
 /** The column of text that each line stands in: its page's own, or the document's where the page has few lines. */
-function measureBlocks(blocks: readonly PdfBlock[]): ReadonlyMap<PdfLine, Measure> {
+function measureBlocks(blocks: readonly PdfBlock[], pageWidth: number | undefined): ReadonlyMap<PdfLine, Measure> {
   const frames = new Map<PdfLine, Measure>();
   for (const side of [0, 1, 2]) {
     const own = blocks.filter((block) => block.side === side);
     if (own.length === 0) continue;
-    const whole = measure(own.flatMap((block) => block.lines));
+    const whole = measure(
+      own.flatMap((block) => block.lines),
+      side === 0 ? pageWidth : undefined,
+    );
     for (const { lines } of own) {
       const frame = lines.length < 6 ? whole : measurePage(lines, whole);
       for (const line of lines) frames.set(line, frame);
@@ -89,7 +101,7 @@ function openingWidth(line: PdfLine): number {
   return [...piece].reduce((sum, character) => sum + (character < '\u2000' ? 0.55 : 1), 0) * line.size;
 }
 
-function measure(lines: readonly PdfLine[]): Measure {
+function measure(lines: readonly PdfLine[], pageWidth: number | undefined): Measure {
   const size = median(lines.map((line) => line.size)) ?? 12;
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.12);
   const gaps = body.flatMap((line, index) => {
@@ -110,8 +122,26 @@ function measure(lines: readonly PdfLine[]): Measure {
     1,
   );
   // Without a column of text no line is full, so none goes on.
-  const column = right !== undefined && right - left >= size * NARROWEST ? right : Number.POSITIVE_INFINITY;
+  const told = right !== undefined && right - left >= size * NARROWEST && isMargin(right, { left, body, pageWidth });
+  const column = told ? right : Number.POSITIVE_INFINITY;
   return { size, left, right: column, leading: median(gaps) ?? size * 1.5 };
+}
+
+/**
+ * Short lines may end alike by chance, far from where the page's text ends: there the margin counts only when a good part of all lines
+ * reach it.
+ */
+function isMargin(
+  right: number,
+  {
+    left,
+    body,
+    pageWidth,
+  }: { readonly left: number; readonly body: readonly PdfLine[]; readonly pageWidth: number | undefined },
+): boolean {
+  if (pageWidth === undefined || pageWidth - right <= left * WIDE_MARGIN) return true;
+  const full = body.filter((line) => Math.abs(line.right - right) <= line.size).length;
+  return full >= body.length * FULL_SHARE;
 }
 
 /** A page's own margins (left and right pages differ) where enough of its lines tell them; else the document's. */

@@ -28,7 +28,10 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
       causeZh: `共 ${pages.length} 页`,
     });
   const titles = new Set(bookmarks.map(({ title }) => squeezeTitle(title)));
-  const joined = joinParagraphs(splitColumns(lines), ({ words }) => titles.has(squeezeTitle(words)));
+  const joined = joinParagraphs(splitColumns(lines), {
+    isTitle: ({ words }) => titles.has(squeezeTitle(words)),
+    pageWidth: pages[0]?.width,
+  });
   const into = createPlacedText();
   const count = createLineCount();
   const paragraphs: PagedParagraph[] = [];
