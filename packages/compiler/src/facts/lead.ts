@@ -101,7 +101,9 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
     }
   }
   const from = movesOn(text, quantity.tail) ? findFrom(text, min, end) : null;
-  return from === null ? readLeadAt(text, min, end) : bareLead(from, { from: true });
+  if (from === null) return readLeadAt(text, min, end);
+  // 从不到|70万亿元增加到…
+  return bareLead(from, { from: true, op: BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null });
 }
 
 const ARRIVALS = createCharacters('到至为成');
@@ -195,7 +197,10 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
   let equated = false;
   let capped = false;
   const from = readsFrom(text, min, end);
-  if (from !== null) at = from;
+  if (from !== null) {
+    at = from;
+    op = BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null;
+  }
   for (let steps = 0; steps < MAX_STEPS && at > min; steps++) {
     if (isBlank(text.charCodeAt(at - 1))) {
       at--;
