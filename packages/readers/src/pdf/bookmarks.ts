@@ -49,6 +49,8 @@ export interface PagedParagraph {
   readonly end: number;
   readonly words: string;
   readonly page: number;
+  /** The level of the heading that the file's tags make of it. */
+  readonly level: number | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dropLineNumbers } from './line-numbers.ts';
 import { mendSpacing } from './mend.ts';
 import type { PageItem, PdfPage } from './pages.ts';
+import type { TaggedHeading } from './tags.ts';
 
 /** One line of a page, its words mended. */
 export interface PdfLine {
@@ -25,6 +26,12 @@ export function gatherLines(pages: readonly PdfPage[]): readonly (readonly PdfLi
   return dropLineNumbers(pages.map((page) => gatherItems(page.items))).map((lines, index) =>
     lines.map((items) => writeLine(items, pages[index]!.number)).filter((line) => line.words !== ''),
   );
+}
+
+/** The heading that all of a line belongs to by the file's tags. */
+export function headingOf({ items }: PdfLine): TaggedHeading | undefined {
+  const heading = items[0]?.heading;
+  return heading !== undefined && items.every((item) => item.heading === heading) ? heading : undefined;
 }
 
 /** Items at one height, from the top. */

@@ -9,6 +9,7 @@ import { type Bookmark, readBookmarks } from './bookmarks.ts';
 import { CjkCharacterMaps } from './character-maps.ts';
 import { type Rule, readRules } from './rules.ts';
 import { mayHoldTable } from './tables.ts';
+import { followMarks, readHeadingTags, type TaggedHeading } from './tags.ts';
 
 /** A piece of text as the page sets it; points, origin at the lower left corner, `y` at the base line. */
 export interface PageItem {
@@ -18,6 +19,8 @@ export interface PageItem {
   readonly width: number;
   /** Size of the type. */
   readonly size: number;
+  /** The heading that the file's tags make it a part of. */
+  readonly heading?: TaggedHeading | undefined;
 }
 
 export interface PdfPage {
@@ -43,15 +46,22 @@ export async function readPages(
   const pdf = await openPdf(file);
   try {
     const pages: PdfPage[] = [];
+    const tagged = await isTagged(pdf);
     let tabled = 0;
     const countText = createTextGuard(file, 'PDF');
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
-      const content = await page.getTextContent();
-      const items = content.items.flatMap((item) =>
-        'str' in item ? placeItem(item, viewport.transform, viewport.height) : [],
-      );
+      const content = await page.getTextContent({ includeMarkedContent: tagged });
+      const follow = followMarks(tagged ? await readHeadingTags(page) : new Map());
+      let heading: TaggedHeading | undefined;
+      const items: PageItem[] = [];
+      for (const item of content.items) {
+        if (!('str' in item)) heading = follow(item);
+        else
+          for (const placed of placeItem(item, viewport.transform, viewport.height))
+            items.push(heading === undefined ? placed : { ...placed, heading });
+      }
       countText(items.reduce((sum, item) => sum + item.words.length, 0));
       const bare: PdfPage = { number, width: viewport.width, height: viewport.height, items, rules: [] };
       const drawn = tabled < MOST_TABLED && mayHoldTable(bare);
@@ -64,6 +74,15 @@ export async function readPages(
     return { pages, bookmarks: await readBookmarks(pdf) };
   } finally {
     await pdf.destroy();
+  }
+}
+
+async function isTagged(pdf: Proxy): Promise<boolean> {
+  try {
+    const info: unknown = await pdf.getMarkInfo();
+    return typeof info === 'object' && info !== null && 'Marked' in info && info.Marked === true;
+  } catch {
+    return false;
   }
 }
 

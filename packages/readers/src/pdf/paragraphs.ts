@@ -1,5 +1,5 @@
 import type { PdfBlock } from './columns.ts';
-import type { PdfLine } from './lines.ts';
+import { headingOf, type PdfLine } from './lines.ts';
 
 /** 段: the lines that make one paragraph, in order. */
 export type PdfParagraph = readonly PdfLine[];
@@ -47,7 +47,7 @@ export function joinParagraphs(
   const paragraphs: PdfLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    const alone = before === undefined || isTitle(before) || isTitle(line);
+    const alone = before === undefined || isTitle(before) || isTitle(line) || headingOf(before) !== headingOf(line);
     const joined = !alone && goesOn(before, line, { of: frames.get(before)!, next: frames.get(line)! });
     if (joined) paragraphs.at(-1)!.push(line);
     else paragraphs.push([line]);

@@ -1,10 +1,10 @@
 import { createFileError } from '#errors.ts';
-import type { InputFile, ReadResult } from '#model.ts';
+import type { InputFile, MarkedHeading, ReadResult } from '#model.ts';
 import { createPlacedText, type PlacedText } from '#placed-text.ts';
 import { createWarning } from '#warnings.ts';
-import { markBookmarks, type PagedParagraph, squeezeTitle } from './bookmarks.ts';
+import { type Bookmark, markBookmarks, type PagedParagraph, squeezeTitle } from './bookmarks.ts';
 import { splitColumns } from './columns.ts';
-import { gatherLines } from './lines.ts';
+import { gatherLines, headingOf } from './lines.ts';
 import { isCut, type PdfPage, readPages } from './pages.ts';
 import { joinParagraphs, type PdfParagraph } from './paragraphs.ts';
 import { dropRunningLines } from './running-lines.ts';
@@ -45,7 +45,7 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
   return {
     encoding: null,
     ...finished,
-    headings: markBookmarks(bookmarks, paragraphs),
+    headings: markHeadings(bookmarks, paragraphs),
     warnings: [
       ...(bare.length > 0 ? [createWarning('pages-without-text', { pages: bare.join(', ') })] : []),
       ...(unreadable.length > 0 ? [createWarning('unreadable-font', { pages: unreadable.join(', ') })] : []),
@@ -76,7 +76,23 @@ function writeParagraph(paragraph: PdfParagraph, count: CountLines, into: Placed
   }
   const end = into.length();
   into.endLine();
-  return { start, end, words: paragraph.map((line) => line.words).join(''), page: paragraph[0]?.page ?? 1 };
+  const [first] = paragraph;
+  return {
+    start,
+    end,
+    words: paragraph.map((line) => line.words).join(''),
+    page: first?.page ?? 1,
+    level: (first === undefined ? undefined : headingOf(first))?.level ?? null,
+  };
+}
+
+/** By bookmarks, which people see; by tags where there are none. */
+function markHeadings(bookmarks: readonly Bookmark[], paragraphs: readonly PagedParagraph[]): readonly MarkedHeading[] {
+  const marked = markBookmarks(bookmarks, paragraphs);
+  if (marked.length > 0) return marked;
+  return paragraphs.flatMap(({ start, end, level }) =>
+    level === null || end === start ? [] : [{ start, end, level }],
+  );
 }
 
 function countCharacters(words: string): number {

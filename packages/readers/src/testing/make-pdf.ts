@@ -30,6 +30,8 @@ export function makePdf(
     readonly bookmarks?: readonly MadeBookmark[];
     /** Drawing of each page, in the operators of PDF. */
     readonly drawings?: readonly string[];
+    /** The tag of each piece of words (H1, P …), by page. */
+    readonly tags?: readonly (readonly string[])[];
   } = {},
 ): Uint8Array {
   const ownMap = options.ownMap ?? true;
@@ -38,7 +40,9 @@ export function makePdf(
   const kids = pages.map((_, index) => `${7 + index * 2} 0 R`).join(' ');
   const bookmarks = options.bookmarks ?? [];
   const outline = 7 + pages.length * 2;
-  add(`<< /Type /Catalog /Pages 2 0 R${bookmarks.length > 0 ? ` /Outlines ${outline} 0 R` : ''} >>`);
+  const tags = options.tags ?? [];
+  const tree = tags.length === 0 ? '' : ` /MarkInfo << /Marked true >> /StructTreeRoot ${outline} 0 R`;
+  add(`<< /Type /Catalog /Pages 2 0 R${bookmarks.length > 0 ? ` /Outlines ${outline} 0 R` : ''}${tree} >>`);
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   const encoding = ownMap ? 'Identity-H' : 'UniGB-UCS2-H';
   add(
@@ -58,12 +62,32 @@ export function makePdf(
   );
   for (const [index, page] of pages.entries()) {
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + index * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${8 + index * 2} 0 R /StructParents ${index} >>`,
     );
-    add(stream([...page.map(writeWords), options.drawings?.[index] ?? ''].join('\n')));
+    const words = page.map((set, at) => {
+      const tag = tags[index]?.[at];
+      return tag === undefined ? writeWords(set) : `/${tag} << /MCID ${at} >> BDC ${writeWords(set)} EMC`;
+    });
+    add(stream([...words, options.drawings?.[index] ?? ''].join('\n')));
   }
   for (const object of writeOutline(bookmarks, outline)) add(object);
+  for (const object of writeTags(tags, outline)) add(object);
   return assemble(objects, options.encrypted ?? false);
+}
+
+/** The tree of tags, the first of which gets the number `root`; a file has either tags or bookmarks. */
+function writeTags(tags: readonly (readonly string[])[], root: number): readonly string[] {
+  if (tags.length === 0) return [];
+  const elements = tags.flatMap((page, index) => page.map((tag, at) => ({ tag, at, page: 7 + index * 2 })));
+  const numbers = elements.map((_, index) => `${root + 1 + index} 0 R`);
+  let next = 0;
+  const parents = tags.map((page, index) => `${index} [${page.map(() => numbers[next++]).join(' ')}]`);
+  return [
+    `<< /Type /StructTreeRoot /K [${numbers.join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`,
+    ...elements.map(
+      ({ tag, at, page }) => `<< /Type /StructElem /S /${tag} /P ${root} 0 R /Pg ${page} 0 R /K ${at} >>`,
+    ),
+  ];
 }
 
 /** The outline's objects, the first of which gets the number `root`. */
