@@ -48,6 +48,7 @@ export async function readPages(
     const pages: PdfPage[] = [];
     const tagged = await isTagged(pdf);
     let tabled = 0;
+    let before = false;
     const countText = createTextGuard(file, 'PDF');
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
@@ -64,7 +65,10 @@ export async function readPages(
       }
       countText(items.reduce((sum, item) => sum + item.words.length, 0));
       const bare: PdfPage = { number, width: viewport.width, height: viewport.height, items, rules: [] };
-      const drawn = tabled < MOST_TABLED && mayHoldTable(bare);
+      const own = mayHoldTable(bare);
+      // The rest of a table may be a single word on the next page.
+      const drawn = tabled < MOST_TABLED && (own || before);
+      before = own;
       if (drawn) tabled++;
       pages.push(drawn ? { ...bare, rules: await readRules(page) } : bare);
       page.cleanup();

@@ -18,7 +18,7 @@ import { type CountLines, countCells, placeTables, writeTable } from './write-ta
 export async function readPdf(file: InputFile): Promise<ReadResult> {
   const { pages, bookmarks } = await readPages(file);
   if (isCut(file.bytes)) throw createFileError('file-truncated', file.name, { what: 'PDF' });
-  const tabled = pages.map(takeTables);
+  const tabled = takeTables(pages);
   const tables = joinTables(tabled);
   const lines = dropRunningLines(gatherLines(tabled.map(({ page }) => page)));
   const total = lines.flat().reduce((sum, line) => sum + countCharacters(line.words), 0);

@@ -12,8 +12,8 @@ export interface RuledGrid {
 const SAME = 3;
 /** A row of two lines in the largest type of a text, in points. */
 const TALLEST_ROW = 48;
-/** A table of so many rows and columns at least; more than `MOST_CELLS` is graph paper. */
-const LEAST = 2;
+/** A table of so many columns at least; more than `MOST_CELLS` is graph paper. */
+const FEWEST_COLUMNS = 2;
 const MOST_CELLS = 20_000;
 
 /** The tables that the lines of a page draw, from the top. */
@@ -119,7 +119,7 @@ function drawGrid(rules: readonly Rule[]): RuledGrid | undefined {
   const ys = merge([...levels.map((rule) => rule.at), ...uprights.flatMap(({ from, to }) => [from, to])]).toReversed();
   const rows = ys.length - 1;
   const columns = xs.length - 1;
-  if (rows < LEAST || columns < LEAST || rows * columns > MOST_CELLS) return undefined;
+  if (rows < 1 || columns < FEWEST_COLUMNS || rows * columns > MOST_CELLS) return undefined;
   const parents = Array.from({ length: rows * columns }, (_, index) => index);
   const rootOf = (cell: number): number => {
     let root = cell;

@@ -105,6 +105,14 @@ describe('ruled tables of a PDF', () => {
     expect(text.match(/2025年主要目标/gu)).toHaveLength(1);
   });
 
+  test('the last row of a table goes on alone on the next page', async () => {
+    const first = setTable({ rows: [HEADS, ROWS[0]!, cells('规模以上/工业企业', '家', '310', '330', '', '预期性')] });
+    const second = setTable({ rows: [cells('数量', '', '', '', '', '')] });
+    const bytes = makePdf([first.words, second.words], { drawings: [first.drawing, second.drawing] });
+    const { text } = await readDocument(bytes, 'a.pdf');
+    expect(text).toContain('规模以上工业企业数量达到330家（预期性）。');
+  });
+
   test('another table keeps its rows, names broken over lines whole and merged cells once', async () => {
     const rows = [cells('县区', '改造户数', '投资'), cells('天衢/新区', '120', '3.5'), [['合计另计']]];
     const { text } = await readDocument(makeOne({ rows }), 'a.pdf');

@@ -23,6 +23,8 @@ export interface TabledPage {
   readonly tables: readonly PdfTable[];
 }
 
+/** Rows with words in several cells that make a table. */
+const FEWEST_ROWS = 2;
 /** A longer cell is prose in a frame. */
 const LONGEST_CELL = 300;
 /** A blank between words of one line in ems, and so many on a page, from which it may hold a table. */
@@ -43,13 +45,19 @@ export function mayHoldTable(page: PdfPage): boolean {
   return false;
 }
 
-/** Takes the tables out of a page; words in a frame that is no table stay. */
-export function takeTables(page: PdfPage): TabledPage {
+/** Takes the tables out of the pages; words in a frame that is no table stay. */
+export function takeTables(pages: readonly PdfPage[]): readonly TabledPage[] {
+  const tabled: TabledPage[] = [];
+  for (const page of pages) tabled.push(takePage(page, tabled.at(-1)));
+  return tabled;
+}
+
+function takePage(page: PdfPage, before: TabledPage | undefined): TabledPage {
   let items = page.items;
   const tables: PdfTable[] = [];
   for (const grid of findGrids(page.rules)) {
     const inside = items.filter((item) => isInside(item, grid));
-    const table = makeTable(page.number, grid, inside);
+    const table = makeTable(page.number, grid, inside, tables.length === 0 ? before?.tables.at(-1) : undefined);
     if (table === undefined) continue;
     const taken = new Set(inside);
     items = items.filter((item) => !taken.has(item));
@@ -64,7 +72,13 @@ function isInside({ x, y, width, size }: PageItem, { xs, ys }: RuledGrid): boole
   return middle > xs[0]! && middle < xs.at(-1)! && height < ys[0]! && height > ys.at(-1)!;
 }
 
-function makeTable(page: number, ruled: RuledGrid, items: readonly PageItem[]): PdfTable | undefined {
+/** @param before the table at the foot of the page before, of which a lone row may be the rest */
+function makeTable(
+  page: number,
+  ruled: RuledGrid,
+  items: readonly PageItem[],
+  before: PdfTable | undefined,
+): PdfTable | undefined {
   const byCell = new Map<number, PageItem[]>();
   for (const item of items.flatMap((whole) => splitItem(whole, ruled))) {
     const cell =
@@ -79,10 +93,11 @@ function makeTable(page: number, ruled: RuledGrid, items: readonly PageItem[]): 
     const row = ruled.cells.findIndex((cells) => cells.includes(cell));
     made.set(cell, makeCell(page, row + 1, own));
   }
-  if (made.size < 3 || [...made.values()].some(({ words }) => words.length > LONGEST_CELL)) return undefined;
+  if (made.size === 0 || [...made.values()].some(({ words }) => words.length > LONGEST_CELL)) return undefined;
   const grid = ruled.cells.map((row) => row.map((cell) => made.get(cell)));
   const filled = grid.filter((row) => new Set(row.filter((cell) => cell !== undefined)).size > 1);
-  if (filled.length < 2) return undefined;
+  const goesOn = before !== undefined && hasSameColumns(before, ruled);
+  if (filled.length < FEWEST_ROWS && !goesOn) return undefined;
   return {
     page,
     left: ruled.xs[0]!,
@@ -178,7 +193,7 @@ function isEdge({ y }: PageItem, { height }: PdfPage): boolean {
   return y > height * (11 / 12) || y < height / 12;
 }
 
-function hasSameColumns(one: PdfTable, other: PdfTable): boolean {
+function hasSameColumns(one: Pick<PdfTable, 'xs'>, other: Pick<PdfTable, 'xs'>): boolean {
   return one.xs.length === other.xs.length && one.xs.every((x, index) => Math.abs(x - other.xs[index]!) <= 4);
 }
 
