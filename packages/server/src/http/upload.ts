@@ -49,7 +49,7 @@ async function receiveFile(part: MultipartFile): Promise<Uint8Array> {
       message: `${part.filename}: the file is larger than the limit of ${limit}`,
       hint: 'take out pictures or split the file, or start the server with a larger --max-file',
       messageZh: `${part.filename}：文件超过上限 ${limit.replace('bytes', '字节')}`,
-      hintZh: '请去掉图片或拆分文件；确需更大的文件，请管理员以 --max-file 调高上限',
+      hintZh: '请去掉图片或拆分文件；确需更大的文件，请管理员调高启动参数 max-file',
       cause: error,
     });
   }

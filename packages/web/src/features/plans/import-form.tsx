@@ -10,6 +10,11 @@ import { ProblemNotice } from '#ui/states.tsx';
 
 const ACCEPTED = '.txt,.md,.html,.htm,.shtml,.xhtml,.mht,.mhtml,.docx,.docm,.doc,.pdf,.xlsx,.xlsm,.xls';
 
+/** A refusal below the edge of the window would look as if nothing had happened; called once, when it appears. */
+function showWhole(notice: HTMLElement | null) {
+  notice?.scrollIntoView({ block: 'center' });
+}
+
 /** 导入: a file as a new plan or as the next version of one; the reader opens when it is compiled. */
 export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
   const { t } = useTranslation();
@@ -102,7 +107,11 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
           <p className="faint">{sent < 1 ? t('versions.sending') : t('versions.compiling')}</p>
         </div>
       )}
-      {load.isError && <ProblemNotice error={load.error} />}
+      {load.isError && (
+        <div ref={showWhole}>
+          <ProblemNotice error={load.error} />
+        </div>
+      )}
       <div className="form-actions">
         <Button type="primary" htmlType="submit" disabled={file === undefined} loading={load.isPending}>
           {t('versions.importNow')}
