@@ -1,5 +1,6 @@
-import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import type { Stretch } from './draft.ts';
 import { SIGNS } from './signs.ts';
 
 /*
@@ -13,8 +14,8 @@ const ENDS = createLexicon(
 /** What a short one ends in: 推动改革取得新突破; a longer one says what is pushed. */
 const SHORT_ENDS = createLexicon('新成效 新突破 新进展');
 const SHORT_AT_MOST = 14;
-/** The last characters of both. */
-const LAST = createCharacters('致导色力面篇章为当献煌绩阶象貌采间势效破展越就彩入念针想调求神略脑上处观向失');
+/** The last characters of both, and of {@link ALL}. */
+const LAST = createCharacters('致导色力面篇章为当献煌绩阶象貌采间势效破展越就彩入念针想调求神略脑上处观向失标务');
 /** Names of attitudes, in quotes. */
 const NAMED = /“(?:四个意识|四个自信|两个维护|两个确立|四个服从|三个务必|两个务必)”/u;
 /** 完成全年目标任务: all that is promised together. */
@@ -24,33 +25,29 @@ const ALL_LAST = createCharacters('标务');
 /** 把甲作为首要任务, 始终把乙摆在第一位: the rank that a thing is given. */
 const PLACED =
   /^[^，,把]{0,4}把[^，,]{2,40}?(?:作为|当作|摆在|摆上|放在|放到|挺在|贯穿|转化为|转化成|变为|变成|化作|化为|结合起来|统一起来|抓在)/u;
-const PLACES = createCharacters('把');
+const PLACE = '把'.charCodeAt(0);
 const PLACING_WITHIN = 5;
 
 /** 扩投资、促消费、稳外贸: two or more pairs of a verb and its object, three characters each. */
 const PAIR = 3;
 const COMMA = 0x3001;
 
-function isChant(words: string): boolean {
-  const { length } = words;
+function isChant(text: string, start: number, end: number): boolean {
+  const length = end - start;
   if (length < 2 * PAIR + 1 || (length + 1) % (PAIR + 1) !== 0) return false;
-  for (let at = PAIR; at < length; at += PAIR + 1) if (words.charCodeAt(at) !== COMMA) return false;
+  for (let at = start + PAIR; at < end; at += PAIR + 1) if (text.charCodeAt(at) !== COMMA) return false;
   return true;
 }
 
-/**
- * Whether a clause that promises neither an amount nor a project only avows.
- *
- * @param signs which of {@link SIGNS} stand in the words
- */
-export function isAttitude(words: string, signs: number): boolean {
-  const last = words.length - 1;
-  if (holdsAt(LAST, words, last)) {
-    if (ENDS.endingAt(words, words.length, 0) > 0) return true;
-    if (words.length <= SHORT_AT_MOST && SHORT_ENDS.endingAt(words, words.length, 0) > 0) return true;
+/** Whether a clause that promises neither an amount nor a project only avows. */
+export function isAttitude(text: string, { start, end, signs }: Stretch): boolean {
+  if (holdsAt(LAST, text, end - 1)) {
+    if (ENDS.endingAt(text, end, start) > 0) return true;
+    if (end - start <= SHORT_AT_MOST && SHORT_ENDS.endingAt(text, end, start) > 0) return true;
+    if (holdsAt(ALL_LAST, text, end - 1) && ALL.test(text.slice(start, end))) return true;
   }
-  if ((signs & SIGNS.quote) !== 0 && NAMED.test(words)) return true;
-  if (holdsAt(ALL_LAST, words, last) && ALL.test(words)) return true;
-  if (holdsAny(PLACES, words, 0, Math.min(words.length, PLACING_WITHIN)) && PLACED.test(words)) return true;
-  return words.charCodeAt(PAIR) === COMMA && isChant(words);
+  if ((signs & SIGNS.quote) !== 0 && NAMED.test(text.slice(start, end))) return true;
+  for (let at = start; at < start + PLACING_WITHIN && at < end; at += 1)
+    if (text.charCodeAt(at) === PLACE) return PLACED.test(text.slice(start, end));
+  return text.charCodeAt(start + PAIR) === COMMA && isChant(text, start, end);
 }

@@ -90,8 +90,9 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
     const facts = takeFacts(findings, start, end);
     const opening = readOpening(text, start);
     const projects = takeProjects(findings, start, end);
-    const avows = facts.length + projects.length === 0 && isAttitude(words, signs);
-    const found = avows ? undefined : findHead(text, { start, end, signs }, opening);
+    const stretch = { start, end, signs };
+    const avows = facts.length + projects.length === 0 && isAttitude(text, stretch);
+    const found = avows ? undefined : findHead(text, stretch, opening);
     // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
     const head = found?.verb === '坚持' && facts.length === 0 ? undefined : found;
     const isGround = opensPreamble(opening) && !actsItself(text, start, head);
