@@ -241,7 +241,7 @@ const PLAN_ENDS = createLexicon('总体规划 专项规划 详细规划 发展�
 /** 甲湿地和乙水源地保护: what is protected is not built. */
 const PROTECTED_ENDS = createLexicon('水源地保护 生态保护 资源保护 湿地保护 文物保护 环境保护');
 
-/** 合肥机场 the last word makes the whole list a trial. */
+/** 甲机场绿色试点: the last word makes the whole list a trial. */
 const TRIAL_ENDS = createLexicon(
   ...combineWords(['试点', '创建', '活动', '行动', '改革', '计划', '试验', '示范'], ['', '建设', '工作', '创建']),
 );

@@ -239,7 +239,7 @@ const SUMMED_WORKS = createLexicon('高速 铁路 公路 道路 项目 工程 �
 /** Whether the 等 at `at` closes a list. */
 function closesList(text: string, at: number, { end }: Span): boolean {
   if (at + 1 < end && holdsAt(BEHIND_OTHER_ETC, text, at + 1)) return false;
-  // 剑河至黎平等高速公路, 某市一中等6所: a name may end in a character of 平等, 中等
+  // 甲河至乙平等高速公路, 某市一中等6所: a name may end in a character of 平等, 中等
   return (
     !holdsAt(BEFORE_OTHER_ETC, text, at - 1) ||
     SUMMED_WORKS.startingAt(text, at + 1) > 0 ||
@@ -310,7 +310,7 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
     const { drafting } = step;
     stage = { start: end, stage: drafting ? 'under-way' : 'planned', early: !drafting, drafting };
   }
-  // 甲、明中都等: what looks like an adverb ends a name in front of 等
+  // 甲、乙中都等: what looks like an adverb ends a name in front of 等
   end = text.charCodeAt(end) === AND_SO_ON && holdsAt(ADVERBS, text, end - 1) ? end : stripNameEnds(text, from, end);
   const site = text.endsWith('项目', end) ? beforeCount(text, from, end) : end;
   if (site < end) return { list: { start: list.start, end: site }, stage, counted: true };
