@@ -5,7 +5,7 @@ const TYPED = '加快推进新型城镇化建设，新增城镇就业3.2万人�
 const SIGNS_EACH = 20;
 const WARM_UP = 200;
 const ROUNDS = 400;
-/** Half a golden section apart, so that places lie evenly however many there are. */
+/** The golden section, so that places lie evenly however many there are. */
 const STEP = 0.618;
 
 /** Milliseconds of a keystroke, median and 95th percentile, read anew where it changed and as a whole. */

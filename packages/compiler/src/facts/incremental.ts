@@ -1,4 +1,4 @@
-import { type Change, findSameEnds, followOutline, hasSameScopes, moveSpan } from '#incremental/change.ts';
+import { type Change, findSameEnds, followOutline, moveSpan } from '#incremental/change.ts';
 import type { ReadNumber } from '#numbers/classify.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Fact, Span } from '../model.ts';
@@ -11,11 +11,15 @@ export interface FactsRead {
   readonly facts: readonly Fact[];
 }
 
-/** The same facts as `extractFacts`; sentences that the change does not touch are not read again. */
+/**
+ * The same facts as `extractFacts`; sentences that the change does not touch are not read again.
+ *
+ * @param before of a text whose parts are the same but for the change; null when there is none
+ */
 export function extractFactsAgain(text: string, input: FactInput, before: FactsRead | null, change: Change): FactsRead {
   const { start, end } = input.document.body;
   const sentences = splitSentences(text, start, end, input.marks);
-  if (before === null || !isReadAlike(before.input, input, change))
+  if (before === null || !isReadAlike(before.input, input))
     return { input, sentences, facts: readFacts(text, input, sentences, 0, sentences.length) };
   const { shift } = change;
   const { head, tail } = findSameEnds(
@@ -38,14 +42,9 @@ export function extractFactsAgain(text: string, input: FactInput, before: FactsR
   return { input, sentences, facts };
 }
 
-/** Whether all that sentences are read by, but for their own words and numbers, is the same. */
-function isReadAlike(before: FactInput, now: FactInput, change: Change): boolean {
-  const { reviewYear, place } = now.document;
-  return (
-    reviewYear === before.document.reviewYear &&
-    place === before.document.place &&
-    hasSameScopes(before.scopes, now.scopes, change)
-  );
+/** Whether all that sentences are read by, but for their parts, words and numbers, is the same. */
+function isReadAlike({ document: before }: FactInput, { document: now }: FactInput): boolean {
+  return now.reviewYear === before.reviewYear && now.place === before.place;
 }
 
 /** A change that holds the numbers outside it too that turned out to be something else. */

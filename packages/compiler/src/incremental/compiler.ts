@@ -1,8 +1,9 @@
-import { type CommitmentInput, extractCommitments } from '#commitments/extract.ts';
+import { extractCommitments } from '#commitments/extract.ts';
 import { prepareReading, type SentencesKnown } from '#commitments/incremental.ts';
 import type { Correction } from '#corrections/model.ts';
 import { extractFactsAgain, type FactsRead } from '#facts/incremental.ts';
 import { extractProjectsAgain, type ProjectsKnown } from '#projects/incremental.ts';
+import type { Scope } from '#scope/model.ts';
 import { compileWith, type Stages } from '../compile.ts';
 import type { MarkedHeading, Plan } from '../model.ts';
 import { type Change, findChange, hasSameScopes } from './change.ts';
@@ -10,6 +11,7 @@ import { type Change, findChange, hasSameScopes } from './change.ts';
 /** A text that was compiled, with what its stages read. */
 interface Compiled {
   readonly text: string;
+  scopes: readonly Scope[];
   facts: FactsRead | null;
   projects: ProjectsKnown | null;
   sentences: SentencesKnown | null;
@@ -29,30 +31,31 @@ export function createCompiler(): (
     const before: Compiled | null = last;
     let now: Compiled | null = null;
     const plan = compileWith(text, corrections, headings, (read) => {
-      const change = findChange(before?.text ?? '', read);
-      now = { text: read, facts: null, projects: null, sentences: null };
-      return stagesOf(before, now, change);
+      now = { text: read, scopes: [], facts: null, projects: null, sentences: null };
+      return stagesOf(before, now, findChange(before?.text ?? '', read));
     });
     last = now;
     return plan;
   };
 }
 
+/** The stages in their order: what the first finds of the parts of the text holds for those behind it. */
 function stagesOf(before: Compiled | null, now: Compiled, change: Change): Stages {
+  let known: Compiled | null = null;
   return {
     extractFacts: (text, input) => {
-      now.facts = extractFactsAgain(text, input, before?.facts ?? null, change);
+      now.scopes = input.scopes;
+      if (before !== null && hasSameScopes(before.scopes, now.scopes, change)) known = before;
+      now.facts = extractFactsAgain(text, input, known?.facts ?? null, change);
       return now.facts.facts;
     },
     extractProjects: (text, document, outline, scopes, marks) => {
       const input = { document, outline, scopes, marks: marks! };
-      now.projects = extractProjectsAgain(text, input, before?.projects ?? null, change);
+      now.projects = extractProjectsAgain(text, input, known?.projects ?? null, change);
       return now.projects.projects;
     },
-    extractCommitments: (text, input: CommitmentInput) => {
-      const scopes = before?.facts?.input.scopes;
-      const same = scopes !== undefined && hasSameScopes(scopes, input.scopes, change);
-      const reading = prepareReading(input.document.planYear, same ? before!.sentences : null, change);
+    extractCommitments: (text, input) => {
+      const reading = prepareReading(input.document.planYear, known?.sentences ?? null, change);
       const extracted = extractCommitments(text, input, reading);
       now.sentences = reading.known;
       return extracted;

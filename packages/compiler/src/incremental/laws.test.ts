@@ -82,17 +82,21 @@ function expectSamePlan(recompile: Compile, ...given: Parameters<Compile>): void
   if (JSON.stringify(again) !== JSON.stringify(whole)) expect(again).toEqual(whole);
 }
 
+function expectSamePlans(first: string, changes: readonly Edit[]): void {
+  const recompile = createCompiler();
+  recompile(first);
+  let text = first;
+  for (const change of changes) {
+    text = applyEdit(text, change);
+    expectSamePlan(recompile, text);
+  }
+}
+
 describe('a text that is being changed', () => {
   test('is compiled into the plan of the whole compile after every change', () => {
     fc.assert(
       fc.property(edits, (changes) => {
-        const recompile = createCompiler();
-        recompile(PLAN);
-        let text = PLAN;
-        for (const change of changes) {
-          text = applyEdit(text, change);
-          expectSamePlan(recompile, text);
-        }
+        expectSamePlans(PLAN, changes);
       }),
       { numRuns: 80 },
     );
@@ -101,13 +105,7 @@ describe('a text that is being changed', () => {
   test.runIf(REPORTS.length > 0)('so are real reports', () => {
     fc.assert(
       fc.property(fc.constantFrom(...REPORTS), edits, (report, changes) => {
-        const recompile = createCompiler();
-        recompile(report);
-        let text = report;
-        for (const change of changes) {
-          text = applyEdit(text, change);
-          expectSamePlan(recompile, text);
-        }
+        expectSamePlans(report, changes);
       }),
       { numRuns: 15 },
     );

@@ -44,8 +44,8 @@ export function endOfReport({ document, outline }: ProjectInput): number {
   return glossary?.start ?? document.body.end;
 }
 
-/** The stretch that is read for projects. */
-export interface Stretch {
+/** What is read for projects. */
+export interface ProjectRange {
   /** Where a sentence begins. */
   readonly from: number;
   readonly end: number;
@@ -62,7 +62,7 @@ export interface ProjectsRead {
 }
 
 /** The projects of a stretch, as {@link extractProjects} finds them in the whole text. */
-export function readProjects(text: string, input: ProjectInput, { from, end, stopsAt }: Stretch): ProjectsRead {
+export function readProjects(text: string, input: ProjectInput, { from, end, stopsAt }: ProjectRange): ProjectsRead {
   const { outline, scopes, marks } = input;
   const reader = { marks, cursor: { mark: 0 } };
   const projects: NamedProject[] = [];

@@ -1,4 +1,4 @@
-import { type Change, followOutline, hasSameScopes, isSamePlace } from '#incremental/change.ts';
+import { type Change, followOutline, isSamePlace } from '#incremental/change.ts';
 import type { NamedProject } from '../model.ts';
 import { endOfReport, type ProjectInput, readProjects } from './extract.ts';
 
@@ -13,7 +13,11 @@ export interface ProjectsKnown {
 /** So many sentences in front of a change and behind it are read anew. */
 const MARGIN = 1;
 
-/** The same projects as `extractProjects`; sentences that the change does not touch are not read again. */
+/**
+ * The same projects as `extractProjects`; sentences that the change does not touch are not read again.
+ *
+ * @param before of a text whose parts are the same but for the change; null when there is none
+ */
 export function extractProjectsAgain(
   text: string,
   input: ProjectInput,
@@ -28,7 +32,7 @@ export function extractProjectsAgain(
   }
   const { to, shift } = change;
   const { starts } = before;
-  const first = firstTouched(starts, change);
+  const first = Math.max(0, starts.findLastIndex((place) => place < change.from) - MARGIN);
   const from = starts[first] ?? start;
   let behind = first;
   let passed = 0;
@@ -55,26 +59,13 @@ export function extractProjectsAgain(
   return { input, starts: kept, projects };
 }
 
-/** The sentence to begin with: so many before the one in which the change begins. */
-function firstTouched(starts: readonly number[], { from }: Change): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < from) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1 - MARGIN);
-}
-
 /** Whether all that sentences are read by, but for their own words, is the same. */
 function isReadAlike(before: ProjectInput, now: ProjectInput, change: Change): boolean {
   return (
     before.document.body.start === now.document.body.start &&
     before.document.body.start < change.from &&
     isSamePlace(change, endOfReport(before), endOfReport(now)) &&
-    endOfReport(now) >= change.to &&
-    hasSameScopes(before.scopes, now.scopes, change)
+    endOfReport(now) >= change.to
   );
 }
 
