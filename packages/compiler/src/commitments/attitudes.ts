@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Stretch } from './draft.ts';
 import { SIGNS } from './signs.ts';
@@ -14,14 +14,14 @@ const ENDS = createLexicon(
 /** What a short one ends in: 推动改革取得新突破; a longer one says what is pushed. */
 const SHORT_ENDS = createLexicon('新成效 新突破 新进展');
 const SHORT_AT_MOST = 14;
-/** The last characters of both, and of {@link ALL}. */
-const LAST = createCharacters('致导色力面篇章为当献煌绩阶象貌采间势效破展越就彩入念针想调求神略脑上处观向失标务');
 /** Names of attitudes, in quotes. */
 const NAMED = /“(?:四个意识|四个自信|两个维护|两个确立|四个服从|三个务必|两个务必)”/u;
 /** 完成全年目标任务: all that is promised together. */
 const ALL =
   /^(?:努力|确保|奋力|全面|圆满|坚决|高质量|全力)*完成(?:全年|今年|年度|各项|既定|预期|经济社会发展)+[^，,。；;]{0,10}(?:目标|任务)$/u;
 const ALL_LAST = createCharacters('标务');
+/** What any of these may end in; most clauses are turned away at one look. */
+const LAST = uniteCharacters(ENDS.last, SHORT_ENDS.last, ALL_LAST);
 /** 把甲作为首要任务, 始终把乙摆在第一位: the rank that a thing is given. */
 const PLACED =
   /^[^，,把]{0,4}把[^，,]{2,40}?(?:作为|当作|摆在|摆上|放在|放到|挺在|贯穿|转化为|转化成|变为|变成|化作|化为|结合起来|统一起来|抓在)/u;
@@ -50,4 +50,10 @@ export function isAttitude(text: string, { start, end, signs }: Stretch): boolea
   for (let at = start; at < start + PLACING_WITHIN && at < end; at += 1)
     if (text.charCodeAt(at) === PLACE) return PLACED.test(text.slice(start, end));
   return text.charCodeAt(start + PAIR) === COMMA && isChant(text, start, end);
+}
+
+/** Whether a sentence without a promise closes in a clause that only avows. */
+export function endsInAttitude(text: string, clauses: readonly Stretch[]): boolean {
+  const last = clauses[clauses.length - 1];
+  return last !== undefined && isAttitude(text, last);
 }

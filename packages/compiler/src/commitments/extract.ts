@@ -11,6 +11,7 @@ import type {
   Span,
   TargetClass,
 } from '../model.ts';
+import { endsInAttitude } from './attitudes.ts';
 import { boundOf } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { readPrintedDeadlines } from './deadline.ts';
@@ -101,6 +102,7 @@ function roleOf({ start, end, clauses }: ReadSentence, { text, printed }: Surrou
     return { start, end, role: 'fact', why: 'quantities that promise nothing new' };
   const reason = findNarrativeReason(text.slice(start, end));
   if (reason !== undefined) return { start, end, role: 'narrative', why: reason };
+  if (endsInAttitude(text, clauses)) return { start, end, role: 'narrative', why: 'avowal' };
   return { start, end, role: 'unexplained', why: 'no promise, quantity or known kind of remark' };
 }
 

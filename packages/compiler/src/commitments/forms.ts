@@ -1,7 +1,8 @@
-import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { findQualitative, findRelative, PLAIN_STATE } from './bound.ts';
 import { SIGNS } from './signs.ts';
+import { isTold } from './subjects.ts';
 
 /*
  * A form is tried only on words that begin with a character it can begin with, or that hold a sign it needs: most clauses
@@ -90,18 +91,13 @@ export const PARALLEL_SUBJECTS =
 const DONE = createLexicon(
   '开工建设 全面开工 加快建设 开工 投产 竣工 完工 建成 建成投产 建成投用 建成使用 建成投运 建成通车 投入使用 投入运营 投用 投运 通车 开通 启动 启动建设 全面启动 设立 成立 挂牌 上线 上线运行 封顶 开园 开馆 开业 全面推开 全面退还',
 );
-/** The last characters of {@link DONE}. */
-const DONE_ENDS = createCharacters('设工产成用运车通动立牌地线行顶园馆业开还营');
 const DONE_SUBJECT_AT_LEAST = 4;
-const TOLD = createCharacters('了已');
-
 /** Whether a clause without a verb of action at its head says what is to be done to its subject. */
 export function isSetUp(words: string): boolean {
   const { length } = words;
-  if (!holdsAt(DONE_ENDS, words, length - 1)) return false;
   const done = DONE.endingAt(words, length, 0);
   if (done === 0 || length - done < DONE_SUBJECT_AT_LEAST || isFollow(words)) return false;
-  return !holdsAny(TOLD, words, 0, length);
+  return !isTold(words, 0, length);
 }
 
 /**

@@ -151,6 +151,11 @@ export function headAt(text: string, start: number, end: number, first: Opening)
   return verb === 0 ? undefined : headOf(verb, verbStart);
 }
 
+/** A deed that words `[start, end)` say which are no verb of action elsewhere. */
+export function deedOf(text: string, start: number, end: number): VerbHead {
+  return { start, end, verb: text.slice(start, end), general: false, deed: true, result: false, drift: 'deed' };
+}
+
 export function headOf(opening: Opening, start: number): VerbHead {
   const { word, general, deed, result, drift } = ACTIONS[(opening >> ACTION) - 1]!;
   return { start, end: start + word.length, verb: word, general, deed, result, drift };

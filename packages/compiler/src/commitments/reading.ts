@@ -1,5 +1,5 @@
 import type { Scope } from '#scope/model.ts';
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { Fact, NamedProject, OutlineNode } from '../model.ts';
@@ -73,7 +73,8 @@ const USES = createLexicon('发挥 利用 运用');
 const COURSES = createLexicon(
   '战略 理念 方针 思想 总基调 总要求 决策部署 工作部署 会议精神 讲话精神 指示精神 主线 大局 基础上 前提下 的同时',
 );
-const COURSE_ENDS = createCharacters('略念针想调求署神线局用全上下时');
+/** 发挥…作用 ends in the last one. */
+const COURSE_ENDS = uniteCharacters(COURSES.last, createCharacters('用'));
 
 function namesCourse({ words, head }: { words: string; head: VerbHead | undefined }): boolean {
   if (head === undefined || !holdsAt(COURSE_ENDS, words, words.length - 1)) return false;

@@ -1,4 +1,5 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { endsInAttitude } from './attitudes.ts';
 import { opensWithDeed } from './clause-roles.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
 import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
@@ -44,6 +45,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
   const reason = findNarrativeReason(text.slice(start, Math.min(text.length, end + 1)).trimEnd());
+  if (reason === undefined && part === 'targets' && !counted && endsInAttitude(text, clauses)) return 'avowal';
   if (reason === undefined || reason === 'salutation' || reason === 'thanks' || reason === UNIT_IN_CHARGE)
     return reason;
   if (reason === 'grounds of a target' && part === 'targets') return reason;

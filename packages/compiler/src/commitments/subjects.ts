@@ -1,6 +1,6 @@
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { headAt, readOpening, type VerbHead } from './openings.ts';
+import { deedOf, headAt, readOpening, type VerbHead } from './openings.ts';
 
 /** 新城区建设要全面加快, 土地政策优先向园区倾斜: a short subject and a word of obligation stand before the verb. */
 export const OBLIGATION_WORDS = '要 必须 应当 应 优先 逐步';
@@ -14,10 +14,6 @@ const BEFORE_OTHER_WORDS = createCharacters('主重需点素');
 const TOWARDS = createCharacters('向');
 const SHIFTS = createLexicon('倾斜 集中 摆布 流动 转移 延伸 下沉 聚集 集聚 布局');
 
-function shiftOf(text: string, start: number, end: number): VerbHead {
-  return { start, end, verb: text.slice(start, end), general: false, deed: true, result: false, drift: 'deed' };
-}
-
 /** The verb behind a subject and a word of obligation: 各区要编制…. */
 export function headBehindSubject(text: string, start: number, end: number): VerbHead | undefined {
   for (let at = start + 2; at < Math.min(end, start + SUBJECT_AT_MOST); at += 1) {
@@ -25,7 +21,7 @@ export function headBehindSubject(text: string, start: number, end: number): Ver
     const length = OBLIGATION.startingAt(text, at);
     if (length === 0 || holdsAt(BEFORE_OTHER_WORDS, text, at - 1)) continue;
     const behind = at + length;
-    if (holdsAt(TOWARDS, text, behind) && SHIFTS.endingAt(text, end, behind) > 0) return shiftOf(text, at, behind);
+    if (holdsAt(TOWARDS, text, behind) && SHIFTS.endingAt(text, end, behind) > 0) return deedOf(text, at, behind);
     const head = headAt(text, behind, end, readOpening(text, behind));
     if (head !== undefined && head.verb.length > 1) return head;
   }
@@ -36,7 +32,6 @@ export function headBehindSubject(text: string, start: number, end: number): Ver
 const AGENTS = createLexicon(
   '产业 企业 园区 新区 开发区 示范区 试验区 高新区 经开区 先行区 功能区 部门 单位 财政 级政府 机构 银行 高校 学校 医院 公司 集团 国企 央企 市县 县区 县市 乡镇 各地 各市 各县 各区 省级 市级 县级 区级 招生 教育 主体 协会',
 );
-const AGENT_ENDS = createCharacters('业区门位政府构行校院司团企县市镇地级生育体会');
 /** Words of manner that part a subject from its verb; those behind which the subject may be anyone (甲、乙率先打造…). */
 const ADVERBS = createLexicon(
   '率先 带头 加快 加速 持续 继续 全面 重点 积极 大力 进一步 稳步 主动 着力 全力 统一 不断 逐步 突出 全部 同步 足额',
@@ -58,7 +53,7 @@ export function headBehindAgent(text: string, start: number, end: number): VerbH
   if (holdsAt(TOLD_OF, text, start)) return undefined;
   const limit = Math.min(end - OBJECT_AT_LEAST - 2, start + SUBJECT_AT_MOST);
   for (let at = start + 2; at <= limit; at += 1) {
-    const agent = holdsAt(AGENT_ENDS, text, at - 1) && AGENTS.endingAt(text, at, start) > 0;
+    const agent = AGENTS.endingAt(text, at, start) > 0;
     if (!agent && !holds(LEADING.first, text.charCodeAt(at))) continue;
     const adverb = (agent ? ADVERBS : LEADING).startingAt(text, at);
     if (adverb === 0 && (!agent || DOING.startingAt(text, at) === 0)) continue;
@@ -71,7 +66,7 @@ export function headBehindAgent(text: string, start: number, end: number): VerbH
   return undefined;
 }
 
-function isTold(text: string, at: number, end: number): boolean {
-  for (let place = at; place < end; place += 1) if (holdsAt(TOLD, text, place)) return true;
-  return false;
+/** Whether words tell of what has been done. */
+export function isTold(text: string, start: number, end: number): boolean {
+  return holdsAny(TOLD, text, start, end);
 }

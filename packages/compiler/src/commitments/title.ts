@@ -211,7 +211,7 @@ function sharedHead(name: string, last: string): string {
 const SHORT_NAME = 5;
 /** What is done to the site behind its head. */
 const RENEWED = /(?:改扩建|扩建|迁建|新建|改造|建设|主体)?(?:工程|项目)?$/u;
-/** 引黄济宁: water that is brought somewhere needs no head. */
+/** 引甲济乙: water that is brought somewhere needs no head. */
 const WHOLE = /[引调送]..?[济入补]/u;
 
 function isVerb(words: string): boolean {

@@ -1,6 +1,15 @@
 import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { actionLength, headAt, headOf, MANNERS_AT_MOST, mannerLength, readOpening, type VerbHead } from './openings.ts';
+import {
+  actionLength,
+  deedOf,
+  headAt,
+  headOf,
+  MANNERS_AT_MOST,
+  mannerLength,
+  readOpening,
+  type VerbHead,
+} from './openings.ts';
 
 /** 对困难企业实施…, 向社会资本推介…: words that say to whom or where; longer ones that don't. */
 const TURNS = createLexicon('对 向 在 与 同 给 针对 面向');
@@ -108,9 +117,7 @@ function headBehindTheme(text: string, from: number, limit: number, end: number)
 function headIn(text: string, from: number, limit: number, verbs: typeof SERVICES): VerbHead | undefined {
   for (let start = from; start < limit; start += 1) {
     const length = verbs.startingAt(text, start);
-    if (length === 0) continue;
-    const end = start + length;
-    return { start, end, verb: text.slice(start, end), general: false, deed: true, result: false, drift: 'deed' };
+    if (length > 0) return deedOf(text, start, start + length);
   }
   return undefined;
 }

@@ -41,7 +41,7 @@ export function bindHead(text: string, context: Context): Binding {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
   }
   if (listed > nounStart) {
-    // 新建、改造|胜利大街等…: a second verb may stand behind the first
+    // 新建、改造|甲大街等…: a second verb may stand behind the first
     const deeds = { start: head.start, end: verbEnd(text, nounStart, head.end) };
     return bindTo(deeds.end > deeds.start ? [deeds, ...noun, ...tail] : [...noun, ...tail], noun, verb);
   }

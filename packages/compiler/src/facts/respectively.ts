@@ -75,24 +75,17 @@ export function shareTail(
   const done = doneTail(text, items, last);
   if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
   const lastIndicator = branchTail(text, items, tailLength(text, last));
+  const alone = items.map((item) => [item]);
   // 原煤、发电量: a measure that has no thing of its own is none of the others either
   if (lastIndicator === last.end - last.start && !PACE_TAIL.test(text.slice(last.start, last.end)))
-    return shareHead(
-      text,
-      items,
-      items.map((item) => [item]),
-    );
+    return shareHead(text, items, alone);
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
     const bare = items.every((item) => isOwner(text.slice(item.start, item.end)));
     const goods = source !== undefined && /(?:产量|销量|存栏|出栏|产能)$/.test(text.slice(source.start, source.end));
     const length = source && (bare || goods) ? indicatorLength(text, source.start, source.end) : 0;
     if (source && length > 0) return items.map((item) => [item, { start: source.end - length, end: source.end }]);
-    return shareHead(
-      text,
-      items,
-      items.map((item) => [item]),
-    );
+    return shareHead(text, items, alone);
   }
   const tailed = items.map((item, index): readonly Phrase[] => {
     if (index === items.length - 1) return [item];
@@ -150,7 +143,7 @@ function branchTail(text: string, items: readonly Phrase[], length: number): num
   return !short || '企农工商林渔牧实事创就专毕学失'.includes(text.charAt(at - 2)) ? length : length + 1;
 }
 
-/** Whose what is listed is: 城镇职工|养老、医疗…, 临港机场|旅客、货邮…. */
+/** Whose what is listed is: 城镇职工|养老、医疗…, 甲机场|旅客、货邮…. */
 const OWNERS = createLexicon(
   '城镇 农村 城市 乡村 城乡 职工 居民 城镇职工 城镇居民 城乡居民 农村居民 市区 城区 县城 县域 主城区 中心城区 建成区 市直 市本级 规模以上工业 规上工业 规模以上工业企业 规上工业企业 限额以上 限上',
 );

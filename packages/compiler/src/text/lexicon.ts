@@ -5,6 +5,8 @@ import { buildTrie, findBackwards, findForwards, lengthOf, numberOf } from './tr
 export interface Lexicon {
   /** What a word may begin with. */
   readonly first: CharacterSet;
+  /** What a word may end in. */
+  readonly last: CharacterSet;
   /** Length of the longest word that starts at `at`; 0 when none does. */
   readonly startingAt: (text: string, at: number) => number;
   /** Length of the longest word that ends just before `end` and doesn't reach before `min`; 0 when none does. */
@@ -49,6 +51,7 @@ export function createLexicon(...lists: readonly string[]): Lexicon {
   const mirrored = buildTrie(words, true);
   return {
     first: trie.first,
+    last: mirrored.first,
     startingAt: (text, at) => lengthOf(findForwards(trie, text, at)),
     endingAt: (text, end, min) => lengthOf(findBackwards(mirrored, text, end, min)),
     // A look-up in a set would have to hash a word that was just cut out of the text.

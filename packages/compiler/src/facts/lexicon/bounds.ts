@@ -18,7 +18,6 @@ export const BOUNDS_BEFORE = createDictionary<Comparison>({
   首次突破: 'gt',
   跨过: 'gt',
   跨越: 'gt',
-
   迈过: 'gt',
   逾: 'gt',
   过: 'gt',
