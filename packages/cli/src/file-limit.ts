@@ -1,6 +1,7 @@
 import { PlanwrightError } from '@planwright/engine';
 
-const MEBIBYTE = 1024 * 1024;
+/** Bytes of what the options call an MB. */
+export const MEBIBYTE = 1024 * 1024;
 /** In MB. */
 export const USUAL_FILE_LIMIT = 50;
 /** In MB: a file is held in memory while it is read, unpacked besides. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { isDate, PlanwrightError } from '@planwright/engine';
 import type { OpenLedgerOptions } from '@planwright/ledger';
 import type { Effects } from '../command.ts';
-import { LARGEST_FILE_LIMIT, USUAL_FILE_LIMIT } from '../file-limit.ts';
+import { LARGEST_FILE_LIMIT, MEBIBYTE, USUAL_FILE_LIMIT } from '../file-limit.ts';
 
 /** The options of `planwright start`: flag, variable, default, what it takes. */
 const OPTIONS = {
@@ -19,8 +19,6 @@ const OPTIONS = {
 } as const;
 
 type Name = keyof typeof OPTIONS;
-
-const MEBIBYTE = 1024 * 1024;
 
 export interface StartOptions {
   /** Absolute path of a plan document; null: the bundled example. */
