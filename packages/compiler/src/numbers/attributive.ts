@@ -10,7 +10,7 @@ const SIZED_THINGS = createLexicon(
 const BOUND_WORDS = createLexicon('及以上 以上 及以下 以下 以内 左右 上下 级以上 级');
 /** What may follow 以上 without making it a description: 2亿元以上投资. */
 const AMOUNT_NOUNS = createLexicon(
-  '投资 资金 贷款 融资 增长 的目标 目标 收入 的速度 速度 的增速 增速 水平 的水平 就业 劳动力 任务 的任务',
+  '投资 资金 贷款 融资 增长 的目标 目标 收入 的速度 速度 的增速 增速 水平 的水平 就业 劳动力 任务 的任务 的新阶段 的阶段 的新台阶 的台阶 的大关 的关口 的规模',
 );
 /** 甲、乙等总投资|500亿元以上的项目: the sum of what is listed, not which projects are meant. */
 const SUMS_OF_LISTS = createLexicon('等总投资 等投资 等总投资超 等总投资超过');
@@ -54,6 +54,8 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
     return unit.class !== 'count' || unit.base === '层';
   }
   if (!wordFollows || bound > 0) return false;
+  if (unit.class === 'count')
+    return !ofNext && CAPACITY_LEADS.endingAt(text, token.start, 0) > 0 && headIsSized(text, at);
   if (unit.class === 'mass' || unit.class === 'power' || unit.class === 'volume' || unit.class === 'length') {
     if (CAPACITY_LEADS.endingAt(text, token.start, 0) > 0) return true;
     if (ofNext || unit.class === 'length' || text.charAt(token.start - 1) === '等') return false;

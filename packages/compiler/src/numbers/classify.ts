@@ -145,6 +145,13 @@ function isBareIndex(text: string, token: NumberToken): boolean {
   return INDEX_NOUNS.endingAt(text, token.start - link, 0) > 0;
 }
 
+/** 在4天内|突破…: a time within which something else was done. */
+function tellsWhen(text: string, { start, end }: NumberToken): boolean {
+  if (text.charAt(end) !== '内' || !isHan(text.charCodeAt(end + 1))) return false;
+  const before = text.charAt(start - 1);
+  return before === '在' || (before === '到' && '，,'.includes(text.charAt(start - 2)));
+}
+
 const EACH = '每'.charCodeAt(0);
 
 /** 每50公斤, 每10万人: how many of something an amount is for. */
@@ -167,6 +174,7 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === '万吨级' && unit.scale === '') return ['specification', 'size class'];
       return ['specification', `tells which one: ${unit.text}`];
     case 'time':
+      if (tellsWhen(text, token)) return ['specification', 'a length of time'];
       if (
         unit.base === '年' &&
         (/^\d{1,2}\.\d{1,2}$/.test(token.low) ||

@@ -158,12 +158,22 @@ function sharesScale(unit: LexedUnit | null, next: LexedUnit): boolean {
   return unit !== null && unit.class === 'bare' && next.base !== '' && unit.scale === next.scale;
 }
 
+/** 第1、第2位: whether two ranks stand side by side. */
+function areRanks(text: string, token: NumberToken, next: NumberToken): boolean {
+  return next.start - token.end === 2 && text.charAt(next.start - 1) === '第' && text.charAt(token.start - 1) === '第';
+}
+
 /** 8.1和5.4个百分点: a unit said once for the numbers of a list. */
 function shareUnits(text: string, tokens: NumberToken[]): readonly NumberToken[] {
   for (let index = tokens.length - 2; index >= 0; index--) {
     const token = tokens[index]!;
     const next = tokens[index + 1]!;
-    if (!next.unit || next.start - token.end !== 1 || !holdsAt(UNIT_JOINERS, text, token.end)) continue;
+    if (!next.unit || !holdsAt(UNIT_JOINERS, text, token.end)) continue;
+    if (next.start - token.end !== 1) {
+      if (token.unit === null && next.unit.class === 'rank' && areRanks(text, token, next))
+        tokens[index] = withUnit(token, moveUnit(next.unit, token.end, false));
+      continue;
+    }
     if (sharesScale(token.unit, next.unit)) {
       tokens[index] = withUnit(token, moveUnit(next.unit, token.end, token.unit!.more));
       continue;

@@ -81,6 +81,8 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
     if (points > 0)
       return { end: place + points, text: '个百分点', base: '个百分点', scale: '', class: 'point', more: true };
   }
+  if (found?.word === '个' && isMonths(text, place))
+    return { end: place + 3, text: '个月', base: '个月', scale: '', class: 'time', more: true };
   const scale = scaleEnd === scaleStart ? '' : text.slice(scaleStart, scaleEnd).replace(/[多余]/, '');
   if (found === undefined) {
     if (!isLarge(text, scaleStart, scaleEnd)) return null;
@@ -109,6 +111,11 @@ export function scaleUnit({ end, text, base, class: kind }: LexedUnit, scale: st
 /** Length of 个多百分点, where 多 stands inside the unit; 0 where it does not. */
 function pointsAt(text: string, at: number): number {
   return holdsAt(MORE, text, at + 1) && text.startsWith('百分点', at + 2) ? 5 : 0;
+}
+
+/** 5个多月: whether 多 stands inside of a time. */
+function isMonths(text: string, at: number): boolean {
+  return holdsAt(MORE, text, at + 1) && text.charAt(at + 2) === '月';
 }
 
 /** Whether a stretch of scale words holds 万 or 亿, which stand for a number without a unit too. */
