@@ -2,7 +2,9 @@ import { standsAmong } from './among.ts';
 import { bindBehind, standsBeside } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import type { Anchor, Draft } from './draft.ts';
+import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
+import { withoutAddition } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -25,7 +27,12 @@ export function bindBareNumber(text: string, context: Context): Binding {
     return leanOn([reading.predicate], [reading.predicate], true, FROM_AFAR);
   const twin = twinOf(reading, next);
   if (twin) return bindTo([twin], [twin]);
-  if (reading.topic && lead.change && measures(text, reading.topic) && reading.own.joint !== 'list') {
+  if (
+    reading.topic &&
+    lead.change &&
+    reading.own.joint !== 'list' &&
+    (measures(text, reading.topic) || changesItself(text, reading.topic, reading.own.start))
+  ) {
     return bindTo([reading.topic], [reading.topic]);
   }
   if (reading.topic && reading.predicate && quantity.class === 'share' && lead.change === null) {
@@ -37,6 +44,11 @@ export function bindBareNumber(text: string, context: Context): Binding {
   const moves =
     lead.change !== null || quantity.class === 'multiple' || quantity.class === 'rank' || quantity.class === 'share';
   const predicate = reading.predicate && !moves ? [reading.predicate] : [];
+  if (anchor && !moves && predicate.length === 0 && anchor.unit === quantity.unit) {
+    // 新增企业7家、累计达22家: all there are, not those that were added
+    if (TOTAL.test(text.slice(reading.own.start, quantity.start)))
+      return leanOn(withoutAddition(text, anchor.noun), anchor.noun);
+  }
   if (reading.own.joint === 'list' && anchor && !moves) {
     if (predicate.length > 0 && anchor.noun[0]?.start === predicate[0]!.start) return leanOn(predicate, predicate);
     const total = /累计|总数|总计|共/.test(text.slice(reading.own.start, quantity.start));
@@ -96,6 +108,8 @@ function strivesFor(text: string, { quantity, lead, own }: Reading, { kind, quan
   );
 }
 
+const TOTAL = /累计|总数|总量|总计/;
+
 /** Trust in a subject that was said in the sentence before, or two clauses back. */
 const FROM_AFAR = 0.75;
 
@@ -111,6 +125,13 @@ function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): bool
 function measures(text: string, { start, end }: Phrase): boolean {
   return INDICATORS.endingAt(text, end, start) > 1;
 }
+
+/** 补贴、工资|再次提高，年人均增加2400元: whether the clause of a subject tells that it changes, which the number then says by how much. */
+function changesItself(text: string, { end }: Phrase, until: number): boolean {
+  return until - end <= LONGEST_CHANGE && CHANGES.endingAt(text, until - 1, end) !== undefined;
+}
+
+const LONGEST_CHANGE = 8;
 
 /** 6471户1.97万人|实现脱贫: two counts of the same, what is said of them standing behind the second. */
 function twinOf(reading: Reading, next: Reading | undefined): Phrase | null {

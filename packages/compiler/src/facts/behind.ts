@@ -104,7 +104,7 @@ function splitHead(text: string, whole: Span): HeadParts {
 }
 
 /** 围绕主导产业|建设…, 面向前沿|新设…: what something is done for is not who does it. */
-const PARTICLES = /[的了要是使对以、，]|^(?:围绕|面向|聚焦|针对|依托|结合|立足)/;
+const PARTICLES = /[的了要是使对以、，]|^(?:围绕|面向|聚焦|针对|依托|结合|立足|运用|采取|采用|借助)/;
 
 function withoutTimeBehind(text: string, head: Span): Span {
   const length = TIME_WORDS.endingAt(text, head.end, head.start);
@@ -128,12 +128,19 @@ function predicateOf(text: string, readings: readonly Reading[], at: number): re
     const reading = readings[index]!;
     if (index > at && (reading.own.joint !== 'list' || isFilled(reading.head))) return [];
     if (!reading.noun) return [];
-    if (reading.predicate && isProgress(text, reading.predicate)) return [];
+    if (reading.predicate && (isSum(text, reading) || isProgress(text, reading.predicate))) return [];
     if (reading.predicate)
       return reading.predicate.end - reading.predicate.start <= LONGEST_PREDICATE ? [reading.predicate] : [];
   }
   return [];
 }
+
+/** 国债1万亿元资金|支持灾后重建: whether money is named as such, so that what it does is no part of what it is. */
+function isSum(text: string, { quantity, noun }: Reading): boolean {
+  return quantity.class === 'money' && noun !== null && SUMS.endingAt(text, noun.end, noun.start) > 0;
+}
+
+const SUMS = createLexicon('资金 基金 国债 债券 债 贷款 资本 财力');
 
 /** How the work goes; 加快推进 is what is done, and may be what is counted. */
 const PROGRESS = createLexicon(

@@ -1,19 +1,19 @@
-import { createCharacters, holds } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindAmong } from './among.ts';
 import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
-import type { Binding, Context } from './binding.ts';
+import { type Binding, bindTo, type Context } from './binding.ts';
 import { bindDependent } from './dependent.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { verbEnd } from './head.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
-import { type Change, copyLead, type Lead, turnsOver } from './lead.ts';
+import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './lead.ts';
 import { bindLead } from './lead-over.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
-import { bindPace } from './pace.ts';
+import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
 import type { Reading } from './reading.ts';
@@ -47,7 +47,8 @@ export function bindSentence(
       continue;
     }
     const context: Context = { readings, at, anchor, topic: carried, previous };
-    const binding = bindPace(text, reading, sentence.end) ?? bindOne(text, context);
+    const binding =
+      bindPace(text, reading, sentence.end) ?? bindGrowthBehind(text, reading, previous) ?? bindOne(text, context);
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
       noun: binding.noun,
@@ -137,18 +138,30 @@ function sharesBound(first: Reading, { own, head, noun, lead }: Reading): boolea
 function startsChange(text: string, readings: readonly Reading[], at: number): boolean {
   const reading = readings[at]!;
   const next = readings[at + 1];
+  if (reading.lead.from && arrivesBehind(text, reading.quantity.tail)) return true;
   if (next?.own.joint !== 'tight') return false;
+  if (isExceeded(text, reading, next)) return true;
   if (reading.lead.change && turnsOver(text, reading.quantity.tail)) return true;
   if (reading.lead.from && next.quantity.unit === reading.quantity.unit && !next.lead.from) return true;
   if (!next.lead.toLevel) return false;
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
 }
 
+/** 比年初预计的2700亿元|多出2100亿元: whether an amount is what another one is compared with. */
+function isExceeded(text: string, { own, quantity }: Reading, next: Reading): boolean {
+  if (!holdsAt(COMPARING, text, own.start) || quantity.unit !== next.quantity.unit) return false;
+  return next.lead.change !== null && !next.lead.toLevel && next.own.start === quantity.tail;
+}
+
+const COMPARING = createCharacters('比较');
+
 function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const among = bindAmong(text, reading);
   if (among) return among;
+  const reached = bindReached(text, reading);
+  if (reached) return reached;
   if (countsBehind(text, reading)) return bindBehind(text, readings, at, anchor);
   if (!isFilled(reading.head)) return bindBareNumber(text, context);
   const words = text.slice(reading.head.start, reading.head.end);
@@ -160,6 +173,16 @@ function bindOne(text: string, context: Context): Binding {
     bindHead(text, context)
   );
 }
+
+/** 涉及9319户的|老城区改造工程: how many the thing behind 的 reaches; null when the clause has no such. */
+function bindReached(text: string, { quantity, head, noun, of, lead }: Reading): Binding | null {
+  if (!of || !noun || !REACHED.has(quantity.class) || lead.end < head.end) return null;
+  const length = DEPENDENT_VERBS.endingAt(text, head.end, head.start);
+  if (length === 0) return null;
+  return bindTo([noun, { start: head.end - length, end: head.end }], [noun]);
+}
+
+const REACHED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
 
 const LOOSE_ENDS = createCharacters('的等、');
 

@@ -56,10 +56,11 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     anchor.noun[anchor.noun.length - 1]?.end === head.start
   )
     return leanOn([...anchor.noun, head], anchor.noun, true);
-  if (anchor && !topic && FURTHER_RATES.has(words)) {
-    const thing = withoutOverlap(text, withoutRate(text, anchor.noun, words), words);
-    if (thing.length > 0 && thing !== anchor.noun)
-      return leanOn([...thing, head], anchor.noun, false, 0.85, [{ metric: words }]);
+  if ((anchor || topic) && FURTHER_RATES.has(words)) {
+    const named = topic ? ratedTopic(text, topic) : anchor!.noun;
+    const thing = withoutOverlap(text, withoutRate(text, named, words), words);
+    if (thing.length > 0 && (topic || thing !== named))
+      return leanOn([...thing, head], named, false, 0.85, [{ metric: words }]);
   }
   const next = readings[at + 1];
   if (
@@ -81,11 +82,15 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     if (carried.length === 0) return leanOn([head], [head], true);
     return leanOn([...withoutState(text, carried), head], carried, false);
   }
+  if (topic && reading.topic && reading.lead.change && own.joint === 'clause' && isModifier(words)) {
+    const measured = withoutModifier(text, [topic]);
+    if (measured[0]!.start > topic.start) return leanOn([head, ...measured], [head, ...measured], true, 0.85);
+  }
   const kindOf = reading.sub && /[类型]$/.test(words) && words.length <= 8 && anchor?.unit === quantity.unit;
   const core = anchor && kindOf ? anchor.noun : anchor && isModifier(words) ? withoutModifier(text, anchor.noun) : [];
   if (reading.sub && SELF_STANDING.has(words) && COUNTED.has(quantity.class)) return leanOn([head], [head], true);
   const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor?.unit === quantity.unit);
-  if (anchor && core.length > 0 && (reading.sub || (pairs && core[0]!.start > anchor.noun[0]!.start))) {
+  if (anchor && core.length > 0 && (reading.sub || (pairs && core !== anchor.noun))) {
     const whole = [head, ...core];
     return leanOn(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
   }
@@ -126,6 +131,17 @@ function memberStart(text: string, { start, end }: Phrase): number {
 }
 
 const LONGEST_SUMMED = 4;
+
+const PROGRESSED = '发展';
+const QUALITIES = createLexicon('规模 质量 水平 能力 条件 环境 实力 效益 结构 布局 体系 机制');
+
+/** 高中阶段教育|发展加快，毛入学率…: the thing of which a rate is told; none where the clause in front speaks of a quality. */
+function ratedTopic(text: string, { start, end }: Phrase): readonly Phrase[] {
+  const to = text.startsWith(PROGRESSED, end - 2) ? end - 2 : end;
+  return to - start < SHORTEST_RATED || QUALITIES.endingAt(text, to, start) > 0 ? [] : [{ start, end: to }];
+}
+
+const SHORTEST_RATED = 4;
 
 /** 公路养护率…，优良率…: the thing without the rate that was measured of it, when another rate of it follows. */
 export function withoutRate(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {

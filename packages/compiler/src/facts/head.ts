@@ -23,6 +23,8 @@ const ITEM_AT =
 const RUN_AT = /(?:已)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
 /** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
 const DEADLINE_AT = /\d{1,2}月(?:底|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
+/** 4天内: within what time something is done. */
+const WITHIN_AT = /\d{1,3}(?:天|个?小时|个多?月|个工作日)内/y;
 /** What each of them may begin with. */
 const YEAR_STARTS = createCharacters('争到至截12');
 const PLAN_PERIOD_STARTS = createCharacters('到“');
@@ -46,6 +48,7 @@ function timeLength(text: string, at: number): number {
     (holds(ITEM_STARTS, code) && matchLength(ITEM_AT, text, at)) ||
     (holds(RUN_STARTS, code) && matchLength(RUN_AT, text, at)) ||
     (opensMonth(text, at) && matchLength(DEADLINE_AT, text, at)) ||
+    (isDigit(code) && matchLength(WITHIN_AT, text, at)) ||
     0
   );
 }
@@ -163,12 +166,14 @@ const NAMED_WORK = createLexicon(
   '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数 值 点 极 带 改造',
 );
 
-function namesWork(text: string, at: number): boolean {
+/** Whether a word follows that makes the verb in front of it part of a name. */
+export function namesWork(text: string, at: number): boolean {
   return NAMED_WORK.startingAt(text, at) > 0 && !text.startsWith('中心城', at);
 }
 
 const SHIELDS_BEFORE = createNeighbours({
-  有: '既国公民私所拥具持特占享未没富',
+  有: '既国公民私所拥具持特占享未没富旧原',
+  达: '直畅通发抵',
   由: '自缘理',
   均: '人平',
   为: '作行成认',
@@ -183,7 +188,7 @@ const SHIELDS_BEFORE = createNeighbours({
 const SHIELDS_AFTER = createNeighbours({
   居: '民住家工',
   有: '色机限关效线',
-  总: '部体医站工公会面产量',
+  总: '部体医站工公会面产量值额',
   共: '享同建产青',
   可: '再持',
   为: '民主',
@@ -197,6 +202,8 @@ const CLOSING = createCharacters('”》）)');
 /** Everything that matters to the end of a noun phrase; any other character is passed over at one look. */
 const PREDICATE_SIGNS = uniteCharacters(OPENING, CLOSING, PREDICATES.first);
 
+/** 有 */
+const HAS = 0x6709;
 /** 与 */
 export const WITH = 0x4e0e;
 const TOGETHER = /^与[^，。；、]{0,16}?(?:建立|签|达成|合作|开展|结成|实现|共|对接|联|互|协作|挂钩|脱钩|分离|解除|同)/;
@@ -231,6 +238,8 @@ function isShielded(text: string, at: number, start: number): boolean {
   const before = SHIELDS_BEFORE.get(code);
   if (before !== undefined && at > start && holdsAt(before, text, at - 1)) return true;
   const after = SHIELDS_AFTER.get(code);
+  // 财力|有效推进…: an adverb in front of a predicate
+  if (code === HAS && text.charAt(at + 1) === '效' && PREDICATES.startingAt(text, at + 2) > 1) return false;
   return after !== undefined && holdsAt(after, text, at + 1);
 }
 

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 
 /** What stands behind 的 without being a thing that money goes into: 达到30亿元的目标. */
 const NO_THING =
-  /^(?:[^，]{0,4}目标|情况下|背景下|基础上|前提下|条件下|幅度|任务|大关|规模|水平|计划|历史|好成绩|速度|价格|标准)/;
+  /^(?:[^，]{0,4}目标|新?阶段|新?台阶|行列|情况下|背景下|基础上|前提下|条件下|幅度|任务|大关|规模|水平|计划|历史|好成绩|速度|价格|标准)/;
 
 /** 投资3.2亿元的…工程: the sum belongs to the thing behind 的. */
 export function bindMoneyOf(text: string, reading: Reading, next: Reading | undefined): Binding | null {

@@ -89,6 +89,7 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
     case 'point':
       return { kind: 'delta', sign: improvedSign(text, lead, metric, sign), alternatives: NO_READINGS };
     case 'multiple':
+      if (!direct && isRatio(wordsOf(text, metric))) break;
       return { kind: 'multiple', sign: 1, alternatives: direct ? [{ kind: 'growth' }] : NO_READINGS };
     case 'share':
       if (direct) return { kind: 'growth', sign: improvedSign(text, lead, metric, sign), alternatives: NO_READINGS };
@@ -112,6 +113,13 @@ function isStanding(text: string, { unit }: Quantity, lead: Lead, metric: readon
   const words = wordsOf(text, metric);
   return STANDINGS.endingAt(words, words.length, 0) > 0;
 }
+
+/** 收入倍差缩小到1.9倍: a measure that is a ratio itself, so that its times are no comparison. */
+function isRatio(metric: string): boolean {
+  return RATIOS.endingAt(metric, metric.length, 0) > 0;
+}
+
+const RATIOS = createLexicon('倍差 收入比 之比 比值');
 
 /** The last characters of the words that name a growth. */
 const GROWTH_ENDS = createCharacters('速幅率度标按');

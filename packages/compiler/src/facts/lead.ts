@@ -100,7 +100,11 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
       return lead;
     }
   }
-  const from = movesOn(text, quantity.tail) ? findFrom(text, min, end) : null;
+  const from = movesOn(text, quantity.tail)
+    ? findFrom(text, min, end)
+    : arrivesBehind(text, quantity.tail)
+      ? fromAfar(text, min, end)
+      : null;
   if (from === null) return readLeadAt(text, min, end);
   // 从不到|70万亿元增加到…
   return bareLead(from, { from: true, op: BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null });
@@ -124,6 +128,20 @@ function movesOn(text: string, at: number): boolean {
   if (text.startsWith('大幅', place) || text.startsWith('逐步', place)) place += 2;
   const length = CHANGES.startingAt(text, place)?.length ?? MOVES.startingAt(text, place);
   return length > 0 && holdsAt(ARRIVALS, text, place + length);
+}
+
+/** 从疫情之初的15万只|，到两周内突破千万只: whether the clause behind an amount leads on to another one. */
+export function arrivesBehind(text: string, at: number): boolean {
+  return holdsAt(COMMAS, text, at) && holdsAt(ARRIVING, text, at + 1);
+}
+
+const COMMAS = createCharacters('，,');
+const ARRIVING = createCharacters('到至');
+
+/** Where 从…的 stands in front of an amount; 由 is as often the one who does something. */
+function fromAfar(text: string, min: number, end: number): number | null {
+  const from = findFrom(text, min, end);
+  return from !== null && text.charAt(from) === '从' && text.charAt(end - 1) === '的' ? from : null;
 }
 
 /** 由 and 从, and the characters beside them that make them part of another word: 自由, 从业. */

@@ -30,7 +30,10 @@ export function modifierLength(phrase: string): number {
 export function withoutModifier(text: string, noun: readonly Phrase[]): readonly Phrase[] {
   const [first, ...rest] = noun;
   if (!first || first.as !== undefined) return noun;
-  const length = modifierLength(text.slice(first.start, first.end));
+  const words = text.slice(first.start, first.end);
+  // 城镇 and the measure it was put before
+  if (rest.length > 0 && isModifier(words)) return rest;
+  const length = modifierLength(words);
   return length > 0 ? [{ start: first.start + length, end: first.end }, ...rest] : noun;
 }
 
@@ -47,6 +50,13 @@ export function withoutAttribute(text: string, noun: readonly Phrase[]): readonl
 export function withoutState(text: string, noun: readonly Phrase[]): readonly Phrase[] {
   return cutEnd(text, noun, BARE_END);
 }
+
+/** The thing without the word that some were added: 企业新增 → 企业. */
+export function withoutAddition(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, ADDED_END);
+}
+
+const ADDED_END = /(?:新增|净增|新获批|新认定|新入选|新培育|新引进|新签约)$/;
 
 function cutEnd(text: string, noun: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
   const last = noun[noun.length - 1];

@@ -1,6 +1,7 @@
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, bindTo } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
+import type { Draft } from './draft.ts';
 import { nounPhraseEnd, trimLeft } from './head.ts';
 import type { Change } from './lead.ts';
 import { CHANGES } from './lexicon/changes.ts';
@@ -26,6 +27,47 @@ function paceVerb(text: string, { own, head, quantity: first }: Reading, { quant
 
 const SET_BY = createLexicon('按 按照 分别按 分别按照 按不低于 按年均');
 const ADVERBS = createLexicon('稳步 逐步 逐年 相应 统一 适当 同步');
+
+/** 连续8个季度|20%以上的快速增长: the growth that stands behind its share. */
+const GROWTH_BEHIND =
+  /的(?:较快|快速|高速|中高速|稳定|平稳|持续|强劲|较高|年均|年)?(?<subject>[\u4e00-\u9fff]{0,6}?)(?:增长|增速|增幅|增长速度|增长率)(?=[，。；、,;\n）)]|$)/y;
+
+/** 实现20%以上的快速增长: a share that is the growth of what was named before; null when it is none. */
+export function bindGrowthBehind(
+  text: string,
+  { quantity, own, head, of }: Reading,
+  previous: Draft | undefined,
+): Binding | null {
+  if (!of || quantity.class !== 'share') return null;
+  GROWTH_BEHIND.lastIndex = quantity.tail;
+  const found = GROWTH_BEHIND.exec(text);
+  if (!found) return null;
+  const change: Change = { sign: 1, word: '增长' };
+  const named = found.groups?.subject ?? '';
+  if (named.length >= 2) {
+    const start = text.indexOf(named, quantity.tail);
+    const thing = { start, end: start + named.length };
+    return bindTo([thing], [thing], null, change);
+  }
+  const subject = ownSubject(text, own.start, head.end);
+  if (subject) return bindTo([subject], [subject], null, change);
+  if (!previous || own.joint === 'start') return null;
+  return bindTo(previous.metric, previous.noun, null, change);
+}
+
+/** 工业增加值|保持…: what grows, when the clause itself names it. */
+function ownSubject(text: string, start: number, end: number): Phrase | null {
+  const from = trimLeft(text, start, end);
+  const to = nounPhraseEnd(text, from, end);
+  const length = KEEPING.startingAt(text, from);
+  if (length > 0 || to - from < 2) return null;
+  const kept = KEEPING_IN.exec(text.slice(from, to));
+  const until = kept ? from + kept.index : to;
+  return until - from < 2 ? null : { start: from, end: until };
+}
+
+const KEEPING = createLexicon('实现 保持 持续 连续 保持了 实现了 呈现 达到 继续');
+const KEEPING_IN = /(?:继续|持续|连续|均|都)?(?:保持|实现|呈现)/;
 
 /** 按3%、7%稳步提标: the change of which a list of shares tells the pace; null when they are none. */
 export function paceOf(text: string, first: Reading, last: Reading): Change | null {

@@ -2,12 +2,13 @@ import { createCharacters, findLastWord, findWord, holdsAt } from '#text/charact
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { type Binding, bindTo, type Context } from './binding.ts';
-import { trimLeft, verbEnd } from './head.ts';
+import { isDependent, namesWork, trimLeft, verbEnd } from './head.ts';
 import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
-import { NOUN_TAILS } from './lexicon/verbs.ts';
+import { LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
 import { isIndicator } from './modifiers.ts';
-import type { Phrase } from './phrase.ts';
+import { isFilled, type Phrase } from './phrase.ts';
+import type { Reading } from './reading.ts';
 
 /** The plain case: the head says what is measured. */
 export function bindHead(text: string, context: Context): Binding {
@@ -24,7 +25,10 @@ export function bindHead(text: string, context: Context): Binding {
   const owner = sharedOwner(text, context) ?? sharedCount(text, context);
   if (owner) return bindTo([owner, head], [owner, head]);
   const shared = sharedIndicator(text, context) ?? sharedGrowth(text, context);
-  if (shared) return bindTo([head, shared], [head, shared]);
+  if (shared) {
+    const found = own.joint === 'list' && anchor?.verb && RESERVES.has(text.slice(shared.start, shared.end));
+    return bindTo(found ? [anchor.verb!, head, shared] : [head, shared], [head, shared]);
+  }
   const tail: Phrase[] =
     predicate &&
     !behind &&
@@ -33,9 +37,15 @@ export function bindHead(text: string, context: Context): Binding {
       ? [predicate]
       : [];
   if (behind && quantity.class === 'share' && isDone(text, context)) tail.push(behind);
-  if (verb === null && COUNTED.has(quantity.class) && own.joint !== 'list') {
-    const deed = placedDeed(text, head);
-    if (deed) return bindTo([head, ...tail], [{ start: deed.end, end: head.end }], deed);
+  const stacked = behind ? null : stackedNoun(text, readings[at]!, readings[at + 1]);
+  if (stacked) tail.push(stacked);
+  if (verb === null && own.joint !== 'list') {
+    const deed =
+      (COUNTED.has(quantity.class) ? placedDeed(text, head) : null) ?? sharedDeed(text, head, readings[at + 1]);
+    if (deed) {
+      const counted = { start: behindExamples(text, deed.end, head.end), end: head.end };
+      return bindTo(counted.start > deed.end ? [deed, counted, ...tail] : [head, ...tail], [counted], deed);
+    }
   }
   if (own.joint === 'list' && anchor?.verb && verb === null && anchor.kind === 'level' && lead.change === null) {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
@@ -48,12 +58,38 @@ export function bindHead(text: string, context: Context): Binding {
   return bindTo([head, ...tail], noun, verb);
 }
 
+/** 项目7300亩|900户的|安置任务: what two amounts side by side are of, behind the second. */
+function stackedNoun(text: string, { quantity, head, lead }: Reading, next: Reading | undefined): Span | null {
+  if (!next?.of || next.quantity.start !== quantity.tail || lead.change !== null) return null;
+  return INDICATORS.endingAt(text, head.end, head.start) > 0 ? null : next.noun;
+}
+
 /** 城区新增|公交线路5条、公交车20辆: where something is done and the verb, which hold for the members of the list behind; null when a head begins otherwise. */
 function placedDeed(text: string, { start, end }: Span): Span | null {
   const place = PLACES.startingAt(text, start);
   const done = place === 0 ? 0 : verbEnd(text, start + place, end) - start;
   return done > place && start + done + 1 < end ? { start, end: start + done } : null;
 }
+
+/** 海绵城市试点改造|小区164个、道路130公里: the words up to a verb inside a head that hold for the members of the list behind; null when none follow or they have verbs of their own. */
+function sharedDeed(text: string, { start, end }: Span, next: Reading | undefined): Span | null {
+  if (next?.own.joint !== 'list' || !isFilled(next.head) || next.lead.change !== null || next.noun) return null;
+  if (next.quantity.class === 'share' || LEADING_VERBS.startingAt(text, start) > 0) return null;
+  const length = next.head.end - next.head.start;
+  if (length > LONGEST_MEMBER || verbEnd(text, next.head.start, next.head.end) > next.head.start) return null;
+  if (isDependent(text.slice(next.head.start, next.head.end))) return null;
+  for (let at = start + 2; at + 4 <= end; at++) {
+    if (LEADING_VERBS.startingAt(text, at) < 2) continue;
+    const done = verbEnd(text, at, end);
+    if (done === at) continue;
+    return end - done >= 2 && !namesWork(text, done) && !'的和、与及'.includes(text.charAt(done))
+      ? { start, end: done }
+      : null;
+  }
+  return null;
+}
+
+const LONGEST_MEMBER = 8;
 
 const PLACES = createLexicon('城区 市区 主城区 中心城区 县城 城市 农村 乡镇');
 
@@ -93,7 +129,10 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   const { head, own, quantity, sub } = readings[at]!;
   const last = anchor?.noun[anchor.noun.length - 1];
   if (!anchor || !last || own.joint === 'tight' || last.as !== undefined) return null;
-  if (sub ? !isOfOneKind(anchor.unit, quantity.unit) : anchor.unit !== quantity.unit) return null;
+  if (sub ? !isOfOneKind(anchor.unit, quantity.unit) : anchor.unit !== quantity.unit) {
+    // 石油产量200万吨、天然气60亿立方米
+    if (own.joint !== 'list' || !isStuff(anchor.unit) || !isStuff(quantity.unit)) return null;
+  }
   if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
   const words = text.slice(last.start, last.end);
   const measure = (sub ? MEASURES_OF_PARTS : MEASURES_OF_GOODS).exec(words);
@@ -101,7 +140,16 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   return { start: last.end - measure[0].length, end: last.end };
 }
 
-const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量)$/;
+/** Whether a unit weighs or measures out what is dug, grown or made. */
+function isStuff(unit: string): boolean {
+  return STUFF_ENDS.endingAt(unit, unit.length, 0) > 0;
+}
+
+const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
+
+const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量)$/;
+/** 新增石油探明储量…、天然气…: what was found of each. */
+const RESERVES = createLexicon('储量 探明储量 地质储量 探明地质储量');
 /** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */
 const MEASURES_OF_PARTS =
   /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|业务总量|业务量|零售总额|零售额|增加值|总产值|固定资产投资|参保人数)$/;

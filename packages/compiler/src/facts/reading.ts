@@ -85,6 +85,8 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
   const behind = trimLeft(text, mark + 1, quantity.start);
   if (PROGRESS.endingAt(text, mark, own.start + 4) > 0 && !insideMarks(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
+  if (playsPart(text, own.start, mark) && !insideMarks(text, own.start, mark))
+    return { start: mark + 1, end: own.end, joint: own.joint };
   if (endsDeed(text, own.start, mark) && measuresBehind(text, behind, quantity) && !insideMarks(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
   if (doesMore(text, own.start, mark, behind, quantity.start) && !insideMarks(text, own.start, mark))
@@ -98,6 +100,11 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
     return own;
   if (PREDICATES.startingAt(text, subject) < 2) return own;
   return { start: mark + 1, end: own.end, joint: own.joint };
+}
+
+/** 发挥管家作用、|帮扶企业100家: whether a stretch tells that something plays its part, which has no amount. */
+function playsPart(text: string, start: number, mark: number): boolean {
+  return text.startsWith('作用', mark - 2) && holdsWord(text, start, mark, '发挥');
 }
 
 /** 完成园区供电改造、|用户电费成本降低10%: whether a stretch tells of a deed that has no amount. */
@@ -220,7 +227,8 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   end = wholeList(text, start, end, limit, next);
   const inside = next !== undefined && end === next.start;
   if (inside) end = Math.max(start, readLead(text, start, next).end);
-  const nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, behindStates(text, start, end), end)));
+  let nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, behindStates(text, start, end), end)));
+  if (quantity.class === 'money' && !of && nounEnd > start) nounEnd = fundsEnd(text, start, nounEnd);
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
   if (noun && inside && COUNTED.has(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
     noun = withoutMeasure(text, noun);
@@ -238,6 +246,13 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   const predicateEnd = trimEnd(text, nounEnd, end);
   const predicate = !inside && predicateEnd > nounEnd ? { start: nounEnd, end: predicateEnd } : null;
   return { noun, of, predicate: noun || nounEnd === start ? predicate : null };
+}
+
+/** 2万亿元中央财政资金|建立直达机制: where a sum of money ends that something is done with. */
+function fundsEnd(text: string, start: number, end: number): number {
+  for (let at = start + 2; at < end - 1; at++)
+    if (FUNDS.endingAt(text, at, start) > 1 && LEADING_VERBS.startingAt(text, at) > 1) return at;
+  return end;
 }
 
 /** 3个亲水平台、|某景观带等项目: names behind what is counted, which are counted no more. */
@@ -312,8 +327,16 @@ function topicBetween(text: string, from: number, to: number, first: boolean): S
   while (start < to) {
     const end = findClauseEnd(text, start, to, true);
     if (end - start >= 4 && (first || start > from))
-      found = VIRTUES.endingAt(text, end, start) > 0 ? null : (topicOf(text, start, end) ?? found);
+      found = VIRTUES.endingAt(text, end, start) > 0 ? null : laterTopic(text, found, topicOf(text, start, end));
     start = end + 1;
   }
   return found;
 }
+
+/** 高中教育加快发展，办学规模|继续扩大，毛入学率…: a quality of the subject before leaves that the subject. */
+function laterTopic(text: string, before: Span | null, topic: Span | null): Span | null {
+  if (topic === null || before === null) return topic ?? before;
+  return QUALITIES.endingAt(text, topic.end, topic.start) > 0 ? before : topic;
+}
+
+const QUALITIES = createLexicon('规模 质量 水平 能力 条件 环境 实力 效益 结构 布局 体系 机制');

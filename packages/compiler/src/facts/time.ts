@@ -202,7 +202,8 @@ function readOwnTime(
     const lastYear = /(?:上年|去年)/.test(recent) && scope.period ? String(Number(scope.period) - 1) : null;
     const against =
       years.length === 0 ? undefined : lastBefore(years, at, (year) => year.use === 'than' && isCompared(text, year));
-    const period = of?.year ?? lastYear ?? against?.year ?? heard?.year ?? null;
+    const sameYear = WITHIN_YEAR.test(text.slice(Math.max(from, at - 10), at)) ? scope.period : null;
+    const period = of?.year ?? lastYear ?? against?.year ?? heard?.year ?? sameYear;
     return { status: 'base', period, other: undefined };
   }
   let { status, period }: Scope = scope;
@@ -222,6 +223,9 @@ function readOwnTime(
   if (of?.use === 'of') period = of.year;
   return { status, period, other };
 }
+
+/** 由一季度的, 比年初预计的: a beginning within the year itself. */
+const WITHIN_YEAR = /(?:[一二三四]季度|上半年|年初(?:预计|计划|确定|安排)?|[\d一二三四五六七八九十]月份?)的?[-－—]?$/;
 
 /** “十二五”期间, 今后五年: the years that a target is spread over, with how many of them are meant. */
 const YEARS_AHEAD = /(?:今后|未来)(?<count>[三五])年|“(?<plan>[一二三四五六七八九十]{1,2})五”(?:期间|时期)/g;
@@ -270,7 +274,7 @@ function isLatestValue(text: string, end: number): boolean {
   return COMPARED_NEXT.test(text.slice(end, end + 22));
 }
 
-const OVER_LAST_YEAR = /(?:比|较)(?:上年|去年)[^，,；;。\d]{0,8}$/;
+const OVER_LAST_YEAR = /(?:比|较)(?:上年|去年|(?:19|20)\d{2}年)[^，,；;。\d]{0,8}$/;
 /** 年均增长…, 五年平均增长…, 五年增长…, 比上年增长…: the growth behind a value that was reached last. */
 const GROWN_NEXT =
   /^[^。；，,、的]{0,4}[，,、](?:(?:[三四五六]年)?(?:年均|平均|年平均)|[三四五六]年|(?:比|较)(?:上年|去年))[^，,；;。\d]{0,6}(?:增|递增|提高|下降|降低)/;

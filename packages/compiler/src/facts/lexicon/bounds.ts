@@ -11,6 +11,7 @@ export const BOUNDS_BEFORE = createDictionary<Comparison>({
   接近: 'approx',
   约为: 'approx',
   约占: 'approx',
+  约合: 'approx',
   超: 'gt',
   超过: 'gt',
   均超过: 'gt',

@@ -41,7 +41,7 @@ export const MANAGING_VERBS = createLexicon(
 
 /** Verbs that are as often nouns and then stand for themselves: 投资, 补贴. */
 export const VERB_NOUNS = createLexicon(
-  '投资 补贴 补助 培训 服务 收入 支出 参保 改造 就业 贷款 融资 绿化 储备 奖励 救助 保障',
+  '投资 补贴 补助 培训 服务 收入 支出 参保 改造 就业 贷款 融资 绿化 储备 奖励 救助 保障 减贫',
 );
 
 /** Verbs after which a thing named before is still the subject. */
