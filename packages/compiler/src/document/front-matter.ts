@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import { findContentsEnd } from './contents.ts';
 import { isFurnitureLine } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { BREADCRUMB, SALUTATION, SESSION_HALF, SESSION_LINE, TITLE_NAME } from './patterns.ts';
@@ -9,6 +10,8 @@ export interface FrontMatter {
   readonly title: Span | undefined;
   /** 2016年2月19日在…会议上; undefined when not printed. */
   readonly session: Span | undefined;
+  /** End of the table of contents; undefined when there is none. */
+  readonly contentsEnd: number | undefined;
   /** Offset of the salutation or of the first paragraph or heading. */
   readonly end: number;
 }
@@ -17,8 +20,9 @@ export interface FrontMatter {
 const FRONT_LINES = 40;
 const TITLE_LENGTH = 60;
 const PARAGRAPH = 80;
+const LABEL = /^附[件表录图]\s?[一二三四五六七八九十\d]{0,3}\s?[：:]?$/u;
 
-const MARKED = /^[（(]?[一二三四五六七八九十]{1,3}[、)）]|^第[一二三四五六七八九十]{1,3}[章节编]/u;
+const MARKED = /^[（(]?[一二三四五六七八九十]{1,3}[、)）]|^第[一二三四五六七八九十]{1,3}(?:[章节编篇]|部分)/u;
 
 /** Removes all blanks: 政 府 工 作 报 告 → 政府工作报告. */
 export function squeeze(text: string): string {
@@ -45,24 +49,38 @@ export function findFrontMatter(
 ): FrontMatter {
   let title: Span | undefined;
   let session: Span | undefined;
+  let contentsEnd: number | undefined;
   let seen = 0;
   for (let i = 0; i < lines.length && seen < FRONT_LINES; i++) {
     const line = lines[i]!;
     if (line.blank) continue;
     seen++;
+    const behind = findContentsEnd(text, lines, i);
+    if (behind > i) {
+      contentsEnd = lines[behind - 1]!.end;
+      i = behind - 1;
+      continue;
+    }
     const words = text.slice(line.start, Math.min(line.end, line.start + 200));
     const held = findSession(text, lines, i);
     if (held) session ??= held;
-    else if (SALUTATION.test(words) || MARKED.test(words) || line.end - line.start > PARAGRAPH) {
-      return { title, session, end: line.start };
+    else if (SALUTATION.test(words) || MARKED.test(words) || isBodyLine(words, line)) {
+      return { title, session, contentsEnd, end: line.start };
     } else {
       const named = title ?? findTitle(text, lines, i);
       if (levels.has(line.start) && !(named && namesTitle(text, line, named)))
-        return { title, session, end: line.start };
+        return { title, session, contentsEnd, end: line.start };
       title = named;
     }
   }
-  return { title, session, end: title?.end ?? lines.find((line) => !line.blank)?.start ?? 0 };
+  const end = title?.end ?? lines.find((line) => !line.blank)?.start ?? 0;
+  return { title, session, contentsEnd, end: Math.max(end, contentsEnd ?? 0) };
+}
+
+/** A paragraph, or the label of what is attached. */
+function isBodyLine(words: string, { start, end }: Line): boolean {
+  const length = end - start;
+  return length > PARAGRAPH || (length < 9 && LABEL.test(words));
 }
 
 /** The session line at `index`, with its other half where the page broke it (…第五届⏎人民代表大会第二次会议上). */

@@ -72,6 +72,20 @@ describe('what a plan says of itself', () => {
     expect(parseDocument(text)).toMatchObject(expected);
   });
 
+  test('the body starts behind a table of contents', () => {
+    const text = '临溪市2023年工作要点\n目录\n一、总体要求……1\n二、重点任务……3\n一、总体要求\n稳字当头。';
+    const { body, title } = parseDocument(text);
+    expect(title).toBe('临溪市2023年工作要点');
+    expect(text.slice(body.start, body.end).trim()).toBe('一、总体要求\n稳字当头。');
+  });
+
+  test('a notice that hands out a division of tasks is a plan', () => {
+    const { kind, planYear } = parseDocument(
+      '临溪市人民政府关于印发2023年政府工作报告重点任务分工方案的通知\n各县区人民政府：\n附件1\n2023年重点任务分工方案\n一、主要目标\n粮食稳产。',
+    );
+    expect([kind, planYear]).toEqual(['plan', '2023']);
+  });
+
   test('the body starts at the title and ends before the links behind it', () => {
     const text = '首页 > 正文\n\n临溪市2023年工作要点\n\n一、总体要求\n稳字当头。\n\n上一篇:某通知\n';
     const { body } = parseDocument(text);

@@ -1,4 +1,4 @@
-import type { PlanDocument } from '../model.ts';
+import type { PlanDocument, Span } from '../model.ts';
 import { findFrontMatter, squeeze } from './front-matter.ts';
 import { findTail } from './furniture.ts';
 import { parseLines } from './lines.ts';
@@ -24,7 +24,10 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
   const session = front.session ? squeeze(text.slice(front.session.start, front.session.end)) : '';
   const opening = text.slice(front.end, front.end + OPENING);
   const kind = classify(title, opening);
-  const start = Math.min(front.title?.start ?? front.end, front.session?.start ?? front.end, front.end);
+  const start = Math.min(
+    ...[front.title, front.session].map((span) => startBehind(span, front.contentsEnd) ?? front.end),
+    front.end,
+  );
   const last = lines.slice(0, tail).findLast((line) => !line.blank);
   const body = { start: Math.min(start, text.length), end: Math.max(start, last?.end ?? text.length) };
   const headings = lines
@@ -41,9 +44,15 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
   };
 }
 
+/** Where a line begins, unless a table of contents stands behind it. */
+function startBehind(span: Span | undefined, contentsEnd = 0): number | undefined {
+  return span === undefined || span.start < contentsEnd ? undefined : span.start;
+}
+
 function classify(title: string, opening: string): PlanDocument['kind'] {
   if (/执行情况/u.test(title)) return 'execution-report';
   if (/五年(?:发展)?规划|规划纲要|远景目标纲要|五年.{0,8}纲要/u.test(title)) return 'five-year-plan';
+  if (/任务(?:分工|分解)|责任分[工解]/u.test(title)) return 'plan';
   if (/工作报告/u.test(title)) return 'work-report';
   if (/计划|工作要点|工作安排|实施方案/u.test(title)) return 'plan';
   if (title !== '') return 'other';

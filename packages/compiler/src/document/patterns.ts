@@ -13,7 +13,10 @@ export const TAIL_LINE =
 
 /** Names of documents of the genre, tested with all blanks removed. */
 export const TITLE_NAME =
-  /(?:计划|规划|纲要|工作报告|的报告|公报|要点|工作安排|实施方案)(?:[（(](?:草案|全文|摘要|修订稿|征求意见稿|送审稿)[）)])?$/u;
+  /(?:计划|规划|纲要|工作报告|的报告|公报|要点|工作安排|(?:实施|分工|分解|工作|行动)方案|的通知)(?:[（(](?:草案|全文|摘要|修订稿|征求意见稿|送审稿)[）)])?$/u;
+
+/** 关于《…》的说明: what only a document of its own is called. */
+export const OWN_DOCUMENT = /^关于.{4,56}的(?:报告|说明|决议|决定)$/u;
 
 /** 2016年2月19日在某区第十四届人民代表大会第五次会议上. */
 export const SESSION_LINE =
