@@ -20,6 +20,7 @@ import {
 export const MARKER_CLASSES = [
   'title',
   'appendix',
+  'appendix-title',
   'part',
   'chapter',
   'section',
@@ -147,6 +148,25 @@ function readLineMarker(words: string): Found | undefined {
   return numbered('circled', CIRCLED_MARKER.exec(words));
 }
 
+/** 8.6个重大专项 between 7.… and 9.…: an item whose words begin with a figure, which reads as a decimal number elsewhere. */
+function readGluedMarker(
+  text: string,
+  start: number,
+  lines: readonly Line[],
+  index: number,
+  last: number | undefined,
+): Found | undefined {
+  if (last === undefined || !isDigit(text.charCodeAt(start))) return undefined;
+  const marker = `${last + 1}.`;
+  if (!text.startsWith(marker, start) || !isDigit(text.charCodeAt(start + marker.length))) return undefined;
+  for (let i = index + 1; i < lines.length && i < index + 4; i++)
+    if (!lines[i]!.blank)
+      return text.startsWith(`${last + 2}.`, lines[i]!.start)
+        ? { kind: 'digit', marker, number: last + 1, damaged: false }
+        : undefined;
+  return undefined;
+}
+
 /** Reads a marker inside a paragraph; only kinds that documents run into their paragraphs. */
 function readInlineMarker(words: string): Found | undefined {
   const first = words.charCodeAt(0);
@@ -179,7 +199,10 @@ export function parseMarkers(text: string, lines: readonly Line[], marks = findM
     let start = line.start;
     while (start < line.end && holds(STRAY, text.charCodeAt(start))) start++;
     const opens = start < line.end && holds(LINE_OPENERS, text.charCodeAt(start));
-    const found = opens ? readLineMarker(text.slice(start, Math.min(start + 12, line.end))) : undefined;
+    const found = opens
+      ? (readLineMarker(text.slice(start, Math.min(start + 12, line.end))) ??
+        readGluedMarker(text, start, lines, index, last.get('digit')))
+      : undefined;
     if (found && isItem(found, last))
       take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
     const from = found ? start + found.marker.length : line.start + 1;

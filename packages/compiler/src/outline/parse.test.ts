@@ -54,6 +54,36 @@ describe('levels come from the markers that the document uses', () => {
       tree: '  一、|任务\n    1、|抓工业\n      一是|技改\n      二是|招商\n    2、|抓农业\n      一是|种粮\n      二是|养殖',
     },
     {
+      name: 'numbers that run on across the headings above them',
+      text: '一、目标\n1.经济增长6%。\n2.粮食稳产。\n二、任务\n（一）扩大内需\n3.抓投资。\n4.促消费。\n（二）深化改革\n5.抓国企。',
+      tree: '  一、|目标\n    1.|经济增长6%\n    2.|粮食稳产\n  二、|任务\n    （一）|扩大内需\n      3.|抓投资\n      4.|促消费\n    （二）|深化改革\n      5.|抓国企',
+    },
+    {
+      name: 'a title of its own below the label of an appendix, above headings that begin anew',
+      text: `${TITLE}\n一、重点任务\n${PARAGRAPH}\n附件1\n2023年重大项目清单\n一、产业项目\n（一）续建\n${PARAGRAPH}\n二、交通项目\n${PARAGRAPH}\n附件2：\n\n名词解释\n1.两重：国家重大战略。\n2.两新：设备更新。`,
+      tree: `|${TITLE}\n  一、|重点任务\n  |附件1\n    |2023年重大项目清单\n      一、|产业项目\n        （一）|续建\n      二、|交通项目\n  |附件2\n    |名词解释\n      1.|两重\n      2.|两新`,
+    },
+    {
+      name: 'a second and a third document behind the first, each at the top',
+      text: `${TITLE}\n一、执行情况\n${PARAGRAPH}\n二、重点任务\n${PARAGRAPH}\n关于临溪市2022年预算执行情况的报告\n——2023年1月8日在临溪市第五届人民代表大会第二次会议上\n市财政局局长 某某\n各位代表：\n一、收支情况\n${PARAGRAPH}\n关于《预算草案》的说明\n一、起草经过\n${PARAGRAPH}`,
+      tree: `|${TITLE}\n  一、|执行情况\n  二、|重点任务\n|关于临溪市2022年预算执行情况的报告\n  一、|收支情况\n|关于《预算草案》的说明\n  一、|起草经过`,
+    },
+    {
+      name: 'without the table of contents in front',
+      text: `${TITLE}\n目　录\n一、执行情况……………1\n（一）工业……2\n二、重点任务\t5\n一、执行情况\n${PARAGRAPH}\n（一）工业\n${PARAGRAPH}\n二、重点任务\n${PARAGRAPH}`,
+      tree: `|${TITLE}\n  一、|执行情况\n    （一）|工业\n  二、|重点任务`,
+    },
+    {
+      name: 'without a table of contents that prints no pages',
+      text: `${TITLE}\n目录\n第一部分 执行情况\n第二部分 重点任务\n\n第一部分 执行情况\n${PARAGRAPH}\n第二部分 重点任务\n${PARAGRAPH}`,
+      tree: `|${TITLE}\n  第一部分|执行情况\n  第二部分|重点任务`,
+    },
+    {
+      name: 'an item whose words begin with a figure',
+      text: '一、民生\n1.老旧小区改造。\n2.6个公园建设。\n3.养老服务。\n2.5万人受益于此。',
+      tree: '  一、|民生\n    1.|老旧小区改造\n    2.|6个公园建设\n    3.|养老服务',
+    },
+    {
       name: 'the number of an item that goes on with a year',
       text: '一、民生\n1.老旧小区改造。\n2.2025年十件实事。\n3.养老服务。',
       tree: '  一、|民生\n    1.|老旧小区改造\n    2.|2025年十件实事\n    3.|养老服务',

@@ -39,7 +39,7 @@ export function parseOutline(
   for (const [index] of lines.entries()) {
     const kind = readTitleLine(text, lines, index, isMarked);
     const { start, end } = lines[index]!;
-    if (kind && (!fragmented || kind === 'appendix' || isChapterName(text.slice(start, end))))
+    if (kind && (!fragmented || kind !== 'line' || isChapterName(text.slice(start, end))))
       titles.push(unmarked(kind, start, index));
   }
   const markers = [...numbered, ...titles].sort((a, b) => a.start - b.start);

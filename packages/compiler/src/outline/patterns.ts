@@ -53,6 +53,12 @@ export const ADDRESS = /^(?:各位代表|同志们)[，,：:！!。]/u;
 export const APPENDIX_LINE =
   /^附件?\s?[一二三四五六七八九十\d]{0,2}[\s：:]?|^(?:[《“].{1,16}[》”])?.{0,8}(?:名词解释|名词注释)$/u;
 
+/** 附件1, 附表, 附录： alone on its line: the title of what is attached stands on the next one. */
+export const APPENDIX_LABEL = /^附[件表录图]\s?[一二三四五六七八九十\d０-９]{0,3}\s?[：:]?$/u;
+
+/** 附件：1.… the list of what is attached, which stands in front of the signature. */
+export const APPENDIX_LIST = /^附件?\s?[：:]\s{0,4}[1１][.．、]/u;
+
 /** Lines that are no headings though they look like one. */
 export const NO_HEADING =
   /^(?:各位|尊敬的|谢谢|附注|单位|注)[^。]{0,12}[：:！!]?$|^[（(].{0,40}[)）]$|(?:省长|市长|区长|县长|主席|主任|总理|旗长|州长|盟长|书记)\s{0,4}\S{0,8}$|^\S{1,3}$|[A-Za-z]{12}/u;

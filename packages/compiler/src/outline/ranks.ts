@@ -3,7 +3,7 @@ import { kindIndex, MARKER_CLASSES, type Marker, type MarkerClass } from './mark
 export type Ranks = Readonly<Partial<Record<MarkerClass, number>>>;
 
 /** Kinds whose place is never in question. */
-const FIXED = new Set<MarkerClass>(['title', 'appendix', 'part', 'chapter', 'section']);
+const FIXED = new Set<MarkerClass>(['title', 'appendix', 'appendix-title', 'part', 'chapter', 'section']);
 
 interface Seen {
   readonly kind: MarkerClass;
@@ -53,15 +53,36 @@ function countVotes(markers: readonly Marker[]): Votes {
       seen.push(first);
       continue;
     }
-    if (continuesSeries(markers[index]!, previous, seen))
+    if (continuesSeries(markers[index]!, previous, seen)) {
+      const limit = findRunOver(markers, previous.index, index, places);
       for (const other of seen)
-        if (other.kind !== kind && other.firstIndex > previous.index)
+        if (other.kind !== kind && other.firstIndex > previous.index && other.firstIndex < limit)
           votes[kindIndex(other.kind) * KINDS + column]! += 1;
+    }
     previous.index = index;
     previous.number = number;
     if (starts) previous.firstIndex = index;
   }
   return votes;
+}
+
+/**
+ * 连续编号: the first of the usual upper headings between two items of a series that goes on over the item before it. Numbers that run
+ * on across headings show nothing of what begins anew behind such a heading, which lies below the heading. `to` when there is none.
+ */
+function findRunOver(
+  markers: readonly Marker[],
+  from: number,
+  to: number,
+  places: readonly (Seen | undefined)[],
+): number {
+  const own = kindIndex(markers[to]!.kind);
+  for (let index = from + 1; index < to; index += 1) {
+    const { kind, number } = markers[index]!;
+    const upper = kindIndex(kind);
+    if (upper < own && number !== undefined && number > 1 && places[upper]!.firstIndex < from) return index;
+  }
+  return to;
 }
 
 function continuesSeries(marker: Marker, previous: Seen, seen: readonly Seen[]): boolean {

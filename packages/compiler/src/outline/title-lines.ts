@@ -1,7 +1,21 @@
 import type { Line } from '#document/lines.ts';
-import { APPENDIX_LINE, CHAPTER_NAME, LABELLED_LINE, LEAD_IN, NO_HEADING } from './patterns.ts';
+import { OWN_DOCUMENT, SALUTATION, SESSION_LINE, TITLE_NAME } from '#document/patterns.ts';
+import {
+  APPENDIX_LABEL,
+  APPENDIX_LINE,
+  APPENDIX_LIST,
+  CHAPTER_NAME,
+  LABELLED_LINE,
+  LEAD_IN,
+  NO_HEADING,
+} from './patterns.ts';
 
 const LONGEST = 36;
+/** Titles of what is attached are as long as those of documents. */
+const LONGEST_TITLE = 60;
+/** 附件10：, with blanks between. */
+const LONGEST_LABEL = 8;
+const BLANKS = /[\s\u200b-\u200d\ufeff]/gu;
 const PARAGRAPH = 40;
 const SENTENCE_END = /[。！!？?；;…”）)：:.]$/u;
 const NO_TITLE_END = /[。！!？?；;，,、：:…]$/u;
@@ -33,20 +47,23 @@ export function isFragmented(text: string, lines: readonly Line[], isMarked: (li
  * marked heading.
  *
  * @param isMarked whether the line starts with a marker
- * @returns `appendix` for 附件 and 名词解释
+ * @returns `title` for the title of a further document, `appendix` for 附件 and 名词解释, `appendix-title` for the title below 附件1
  */
 export function readTitleLine(
   text: string,
   lines: readonly Line[],
   index: number,
   isMarked: (line: number) => boolean,
-): 'line' | 'appendix' | undefined {
+): 'title' | 'line' | 'appendix' | 'appendix-title' | undefined {
   const line = lines[index]!;
   const length = line.end - line.start;
-  if (line.blank || length > LONGEST || isMarked(index)) return undefined;
+  if (line.blank || length > LONGEST_TITLE || isMarked(index)) return undefined;
   const words = text.slice(line.start, line.end);
-  const appendix = APPENDIX_LINE.test(words);
-  if (appendix && !NO_TITLE_END.test(words)) return 'appendix';
+  if (APPENDIX_LABEL.test(words)) return 'appendix';
+  if (isAppendixTitle(text, lines, index, words)) return 'appendix-title';
+  if (isDocumentTitle(text, lines, index, words)) return 'title';
+  if (length > LONGEST) return undefined;
+  if (APPENDIX_LINE.test(words) && !APPENDIX_LIST.test(words) && !NO_TITLE_END.test(words)) return 'appendix';
   if (
     NO_TITLE_END.test(words) ||
     NO_HEADING.test(words) ||
@@ -65,6 +82,31 @@ export function readTitleLine(
   const next = text.slice(lines[after]!.start, lines[after]!.end);
   const opens = isMarked(after) || next.length > PARAGRAPH || /[。！!]$/u.test(next) || LEAD_IN.test(next);
   return opens && /^[\p{Script=Han}\d０-９“《（(—①-⑳●■◆]/u.test(next) ? 'line' : undefined;
+}
+
+/** 附件1⏎2025年民生实事: the line below a label that has no words of its own. */
+function isAppendixTitle(text: string, lines: readonly Line[], index: number, words: string): boolean {
+  const before = neighbour(lines, index, -1);
+  if (before === undefined || lines[before]!.end - lines[before]!.start > LONGEST_LABEL) return false;
+  if (!APPENDIX_LABEL.test(text.slice(lines[before]!.start, lines[before]!.end))) return false;
+  return !NO_TITLE_END.test(words) && !NO_HEADING.test(words) && !LABELLED_LINE.test(words) && !words.includes('\t');
+}
+
+/** The title of a document behind the first one, which its name shows, or its session line or salutation. */
+function isDocumentTitle(text: string, lines: readonly Line[], index: number, words: string): boolean {
+  const name = words.replace(BLANKS, '');
+  const own = OWN_DOCUMENT.test(name);
+  if (!own && !TITLE_NAME.test(name)) return false;
+  const before = neighbour(lines, index, -1);
+  if (before === undefined || !SENTENCE_END.test(text.slice(lines[before]!.start, lines[before]!.end))) return false;
+  if (own) return true;
+  for (let at = neighbour(lines, index, 1), seen = 0; at !== undefined && seen < 4; seen++) {
+    const { start, end } = lines[at]!;
+    const line = text.slice(start, Math.min(end, start + LONGEST_TITLE));
+    if (SALUTATION.test(line) || (end - start < LONGEST_TITLE && SESSION_LINE.test(line))) return true;
+    at = neighbour(lines, at, 1);
+  }
+  return false;
 }
 
 function neighbour(lines: readonly Line[], index: number, step: 1 | -1): number | undefined {

@@ -6,6 +6,7 @@ import { HEADING_CLASSES, type Marker, type MarkerClass } from './markers.ts';
 const HEADING_KINDS = new Set<MarkerClass>([
   'title',
   'appendix',
+  'appendix-title',
   'part',
   'chapter',
   'section',

@@ -23,6 +23,8 @@ interface Series {
   continued: boolean;
 }
 
+/** Titles of documents lie above everything. */
+const TITLE_RANK = -1;
 /** A series inside an item of the same kind (一是 within 二是) lies half a step below it. */
 const HALF = 0.5;
 /** So many items without paragraphs of their own show that the next paragraph does not belong to the last one. */
@@ -52,7 +54,7 @@ export function growTree(
   };
   if (input.title) {
     const node = titleNode(text, input.title, body);
-    stack.push({ node, rank: -1, series: undefined });
+    stack.push({ node, rank: TITLE_RANK, series: undefined });
     nodes.push(node);
   }
   let next = 0;
@@ -64,7 +66,12 @@ export function growTree(
     }
     for (; markers[next]?.line === index; next++) {
       const marker = markers[next]!;
-      const rank = nested.has(marker) ? (ranks[marker.kind] ?? 0) + HALF : rankOf(marker, ranks, stack);
+      const rank =
+        marker.kind === 'title'
+          ? TITLE_RANK
+          : nested.has(marker)
+            ? (ranks[marker.kind] ?? 0) + HALF
+            : rankOf(marker, ranks, stack);
       while (stack.length > 0 && stack.at(-1)!.rank >= rank) close(marker.start);
       const following = markers[next + 1];
       const limit = following?.line === index ? following.start : line.end;
@@ -75,7 +82,7 @@ export function growTree(
         end: Math.max(words.end, marker.start + marker.marker.length),
         sectionEnd: body.end,
         marker: marker.marker,
-        level: parent ? parent.node.level + 1 : 1,
+        level: parent ? parent.node.level + 1 : marker.kind === 'title' ? 0 : 1,
         title: text.slice(words.start, words.end),
         parent: parent?.node.start ?? null,
         mark: marker,

@@ -12,6 +12,9 @@ interface Opening {
 
 const HEADING_REACH = 50;
 
+/** The name of a further document that is all tasks. */
+const PLAN_TITLE = /(?:计划|要点|安排|方案)(?:[（(]草案[）)])?$/u;
+
 /** 范围: divides the whole text into scopes without gaps, in order, from the headings of the first two levels and the years they name. */
 export function resolveScopes(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Scope[] {
   const openings = findOpenings(text, document, outline);
@@ -87,6 +90,8 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
   const found: Opening[] = [];
   const top = outline.some((node) => node.level === 1 && partOfHeading(node.title) !== null) ? 1 : 2;
   for (const node of outline) {
+    if (node.level === 0 && node !== outline[0])
+      found.push({ start: node.start, title: '', part: PLAN_TITLE.test(node.title) ? 'tasks' : 'other' });
     if (node.level === 0 || node.level > top) continue;
     const part = partOfHeading(node.title);
     if (part === null) continue;
