@@ -37,6 +37,13 @@ describe('what is no promise and what is no count', () => {
     expect(titlesOf('二要加快建设市文化馆。').join()).not.toContain('二要');
   });
 
+  it('reads no promise out of a glossary, but goes on with what is attached behind it', () => {
+    const titles = titlesOf(
+      '建设市图书馆。\n附件1\n名词解释\n1.强基行动：实施村镇供水改造，培育示范点。\n2.两新：推动设备更新。\n附件2\n民生实事\n1.新建小学8所。',
+    );
+    expect(titles).toEqual(['建设市图书馆', '新建小学8所']);
+  });
+
   it('passes over a sentence that says what something amounts to', () => {
     expect(titlesOf('保护产权就是保护劳动、保护创造。')).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type {
@@ -182,14 +183,31 @@ function readSentences(
   }
 }
 
-/** The targets and tasks, without page furniture around the document. */
-function promisingParts({ scopes, document: { body } }: CommitmentInput): readonly Scope[] {
+/** The targets and tasks, without page furniture around the document and without glossaries behind it. */
+function promisingParts({ scopes, outline, document: { body } }: CommitmentInput): readonly Scope[] {
+  const glossaries = outline.filter(isGlossary);
   return scopes
     .filter((scope) => scope.part === 'targets' || scope.part === 'tasks')
-    .map(({ start, end, status, period, part }) => {
-      return { start: Math.max(start, body.start), end: Math.min(end, body.end), status, period, part };
-    })
+    .map((scope) => between(scope, Math.max(scope.start, body.start), Math.min(scope.end, body.end)))
+    .flatMap((scope) => cutOut(scope, glossaries))
     .filter((scope) => scope.end > scope.start);
+}
+
+function between({ status, period, part }: Scope, start: number, end: number): Scope {
+  return { start, end, status, period, part };
+}
+
+/** What is left of a scope without the sections that lie in it. */
+function cutOut(scope: Scope, sections: readonly OutlineNode[]): readonly Scope[] {
+  const left: Scope[] = [];
+  let from = scope.start;
+  for (const { start, sectionEnd } of sections) {
+    if (sectionEnd <= from || start >= scope.end) continue;
+    left.push(between(scope, from, start));
+    from = sectionEnd;
+  }
+  if (from < scope.end) left.push(between(scope, from, scope.end));
+  return left;
 }
 
 const NONE: readonly never[] = [];

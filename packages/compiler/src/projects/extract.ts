@@ -1,3 +1,4 @@
+import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, findLastWord, holdsAny, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
@@ -10,7 +11,7 @@ import { splitItems } from './items.ts';
 import { isCompanion, isNamedWork, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
 import { hasHead, type NameSigns, readName } from './naming.ts';
-import { CARRIED_TAIL, GLOSSARY_TITLE, OWN_PREFIX, THEN_START } from './patterns.ts';
+import { CARRIED_TAIL, OWN_PREFIX, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 import { splitJoints, splitSaid } from './splits.ts';
 
@@ -40,7 +41,7 @@ export interface ProjectInput {
 
 /** Where a glossary behind the report begins, or the report ends. */
 export function endOfReport({ document, outline }: ProjectInput): number {
-  const glossary = outline.find((one) => one.marker === '' && one.level < 2 && GLOSSARY_TITLE.test(one.title));
+  const glossary = outline.find(isGlossary);
   return glossary?.start ?? document.body.end;
 }
 

@@ -94,9 +94,6 @@ export const ENTERED =
   /^(?:(?:纳入|列入|进入|被列)[^，]{0,16}?(?:规划|布局|盘子|项目库|计划|可研|审批|核准|评审|招标|程序|工程|重大)|获(?:得|国家)[^，]{0,10}?(?:批复|批准|核准|立项|路条|同意))/u;
 export const ENTERED_WORKS = /^进入[^，]{0,10}?(?:施工|实质|收尾|冲刺|设备安装|调试)/u;
 
-/** 名词解释: the glossary behind a report names projects without promising them. */
-export const GLOSSARY_TITLE = /名词(?:解释|注释)|有关内容(?:解释|注释)|注释$/u;
-
 /** The tail of a list that goes on from the clause before: 等项目建设. */
 export const CARRIED_TAIL = /(?<sum>等[^等]{0,24}?(?:项目|工程))?(?:项目|工程)?(?:建设)?$/u;
 
