@@ -17,12 +17,14 @@ if (only !== 'web') {
     logLevel: 'warn',
     ssr: { noExternal: [/^@planwright\//, /^#/, 'chinese-days'] },
     build: {
-      ssr: 'src/bin.ts',
+      ssr: true,
       outDir: 'dist',
       target: 'node20',
       minify: false,
       sourcemap: true,
       rolldownOptions: {
+        // What runs in a thread of its own is a file of its own.
+        input: { bin: 'src/bin.ts', 'reading-thread': '../server/src/reading/thread.ts' },
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',

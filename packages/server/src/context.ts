@@ -1,5 +1,6 @@
 import type { Pack } from '@planwright/engine';
 import type { Ledger } from '@planwright/ledger';
+import type { Tasks } from '#reading/tasks.ts';
 
 /** What routes work with; given once when the app is built. */
 export interface ServerContext {
@@ -13,4 +14,6 @@ export interface ServerContext {
   readonly publicUrl: string | null;
   /** Largest file that may be imported, in bytes. 50 MiB when absent. */
   readonly uploadLimit?: number;
+  /** How uploads are read; in this thread when absent. */
+  readonly reading?: Tasks;
 }

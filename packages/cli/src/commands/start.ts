@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import { DEPARTMENTS } from '@planwright/compiler';
 import { type Ledger, openLedger } from '@planwright/ledger';
 import { packs } from '@planwright/packs';
-import { checkAddress, type RunningServer, startServer } from '@planwright/server';
+import {
+  checkAddress,
+  openReadingThreads,
+  type ReadingThreads,
+  type RunningServer,
+  startServer,
+} from '@planwright/server';
 import { EXAMPLE } from '../../../../examples/dezhou-2021/index.ts';
 import type { Effects } from '../command.ts';
 import { databaseOf, parseStartOptions, type StartOptions } from '../start/options.ts';
 import { prepareLedger } from '../start/prepare.ts';
-import { findProductRoot } from '../start/product-root.ts';
+import { findProductRoot, findReadingThread } from '../start/product-root.ts';
 import { workingDay } from '../start/working-day.ts';
 import { VERSION } from '../version.ts';
 
@@ -37,18 +43,26 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     packs,
     onProgress: effects.print,
   });
+  const thread = findReadingThread();
+  const threads = thread === null ? null : openReadingThreads(thread);
   try {
-    const server = await serve(ledger, options, effects);
+    const server = await serve(ledger, threads, options, effects);
     await effects.untilAskedToStop();
     effects.print('Stopping …');
     await server.close();
   } finally {
+    await threads?.close();
     await ledger.close();
   }
   return 0;
 }
 
-async function serve(ledger: Ledger, options: StartOptions, effects: Effects): Promise<RunningServer> {
+async function serve(
+  ledger: Ledger,
+  threads: ReadingThreads | null,
+  options: StartOptions,
+  effects: Effects,
+): Promise<RunningServer> {
   const root = findProductRoot();
   await fillLedger(ledger, options, effects, join(root, 'examples/dezhou-2021'));
   const webRoot = join(root, 'packages/web/dist');
@@ -65,6 +79,7 @@ async function serve(ledger: Ledger, options: StartOptions, effects: Effects): P
     webRoot: hasApp ? webRoot : null,
     accessKey,
     uploadLimit: options.maxFileBytes,
+    ...(threads === null ? {} : { reading: threads.tasks }),
     today: () => {
       const { planYear, simulated } = ledger.jurisdiction;
       const simulatedDay = simulated && planYear === EXAMPLE.year ? EXAMPLE.demoDay : null;

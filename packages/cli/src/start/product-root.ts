@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { PlanwrightError } from '@planwright/engine';
 
 /** The folder that holds `examples/` and `packages/web/dist`, found upwards from where this code runs, bundled or not. */
@@ -16,4 +16,10 @@ export function findProductRoot(): string {
       });
     }
   }
+}
+
+/** The built code that reads uploads in threads of its own; null where this code runs from its source. */
+export function findReadingThread(): URL | null {
+  if (!import.meta.url.endsWith('.js')) return null;
+  return pathToFileURL(join(findProductRoot(), 'packages/cli/dist/reading-thread.js'));
 }
