@@ -2,9 +2,10 @@ import { standsAmong } from './among.ts';
 import { bindBehind, standsBeside } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import type { Anchor, Draft } from './draft.ts';
+import { objectAhead } from './investment.ts';
 import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
-import { withoutAddition } from './modifiers.ts';
+import { withoutAddition, withoutGain } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -72,7 +73,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
     const source =
       anchor && (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
         ? anchor.metric
-        : previous.metric;
+        : withoutGain(text, previous.metric);
     return leanOn(source, previous.noun);
   }
   if (predicate.length > 0 && quantity.class === 'people') {
@@ -87,7 +88,8 @@ export function bindBareNumber(text: string, context: Context): Binding {
     const metric = [context.topic, ...predicate];
     return leanOn(metric, [context.topic], true, FROM_AFAR);
   }
-  return leanOn(predicate, []);
+  const object = quantity.class === 'money' && predicate.length === 0 ? objectAhead(text, readings, at) : null;
+  return object ? leanOn([object], [object], true, FROM_AFAR) : leanOn(predicate, []);
 }
 
 /** 总产达到550亿斤，|稳定在500亿斤以上: whether an amount goes on about the measure before it and not about the thing it was measured of. */

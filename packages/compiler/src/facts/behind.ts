@@ -96,6 +96,7 @@ function splitHead(text: string, whole: Span): HeadParts {
     const keeps =
       isFilled(owner) &&
       owner.end - owner.start <= LONGEST_SUBJECT &&
+      !text.startsWith('围绕', owner.start - 2) &&
       !PARTICLES.test(text.slice(owner.start, owner.end));
     return keeps ? { words: [head], subject: [owner], verb } : { words: [verb], subject: [], verb };
   }

@@ -1,4 +1,4 @@
-import { findLastWord } from '#text/characters.ts';
+import { findLastWord, findWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countsAlike } from './bare-number.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
@@ -38,6 +38,8 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     return leanOn([...standing, head], anchor.noun);
   }
   if (isDependent(words)) {
+    const member = topic ? memberOf(text, topic, words) : null;
+    if (member) return leanOn([member, head], [member], false, 0.85, [{ metric: words }]);
     const all = own.joint === 'clause' ? summedList(text, context) : null;
     if (all) return leanOn([...all, head], [head], true);
     const bareCarried =
@@ -132,6 +134,15 @@ function memberStart(text: string, { start, end }: Phrase): number {
 
 const LONGEST_SUMMED = 4;
 
+/** 粮食面积、总产、单产均有增加，|总产…: whose measures are listed in front, when the head is one of them; null when it is none. */
+function memberOf(text: string, { start, end }: Phrase, head: string): Phrase | null {
+  const first = findWord(text, start, end, '、');
+  const listed = first < 0 ? -1 : findWord(text, first, end, head);
+  if (listed < 0 || !'、和及'.includes(text.charAt(listed - 1))) return null;
+  const length = indicatorLength(text, start, first);
+  return length > 0 && first - length - start >= 2 ? { start, end: first - length } : null;
+}
+
 const PROGRESSED = '发展';
 const QUALITIES = createLexicon('规模 质量 水平 能力 条件 环境 实力 效益 结构 布局 体系 机制');
 
@@ -204,7 +215,8 @@ function sharesVerb(text: string, context: Context, carried: readonly Phrase[]):
     /(?:计划|目标|任务|总量|工程量|总投资|总和|预算|预算数)的?$/.test(words)
   ) {
     const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
-    return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end: head.end }];
+    const end = words.endsWith('的') ? head.end - 1 : head.end;
+    return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end }];
   }
   const verb = text.slice(head.start, head.end);
   if (context.anchor === null || !LEADING_VERBS.has(verb) || VERB_NOUNS.has(verb) || BARE_VERBS.has(verb)) return null;

@@ -163,12 +163,16 @@ export function indicatorLength(text: string, start: number, end: number): numbe
 
 /** What turns a verb into part of a name: 拆炉并网|工程. */
 const NAMED_WORK = createLexicon(
-  '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数 值 点 极 带 改造',
+  '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数 值 点 极 带 改造 长点 长极',
 );
+
+const FREED = createCharacters('县村户人群地');
 
 /** Whether a word follows that makes the verb in front of it part of a name. */
 export function namesWork(text: string, at: number): boolean {
-  return NAMED_WORK.startingAt(text, at) > 0 && !text.startsWith('中心城', at);
+  if (NAMED_WORK.startingAt(text, at) > 0) return !text.startsWith('中心城', at);
+  // 脱贫|县基层医疗机构: places and people by what became of them
+  return text.startsWith('脱贫', at - 2) && holdsAt(FREED, text, at);
 }
 
 const SHIELDS_BEFORE = createNeighbours({

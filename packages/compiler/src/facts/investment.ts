@@ -60,9 +60,20 @@ export function bindAhead(text: string, context: Context, words: string): Bindin
   return object ? leanOn([object, reading.head], [object]) : null;
 }
 
+/** 投资100万元为全部学校|配置教具: where the deed begins behind those for whom it is done. */
+function behindWhom(text: string, start: number, limit: number): number {
+  if (text.charAt(start) !== '为') return start;
+  for (let at = start + 2; at < Math.min(limit, start + LONGEST_WHOM); at++)
+    if (LEADING_VERBS.startingAt(text, at) > 1) return at;
+  return start;
+}
+
+const LONGEST_WHOM = 16;
+
 const BETWEEN = createCharacters('，,、的 ');
 
-function objectAhead(text: string, readings: readonly Reading[], at: number): Span | null {
+/** What a sum goes into, by the words behind it; null when they name nothing. */
+export function objectAhead(text: string, readings: readonly Reading[], at: number): Span | null {
   const { quantity } = readings[at]!;
   const next = readings[at + 1];
   let start = quantity.tail;
@@ -73,7 +84,7 @@ function objectAhead(text: string, readings: readonly Reading[], at: number): Sp
     const from = trimLeft(text, verbEnd(text, next.head.start, next.head.end), next.head.end);
     return next.head.end > from ? { start: from, end: next.head.end } : null;
   }
-  let from = trimLeft(text, start, limit);
+  let from = behindWhom(text, trimLeft(text, start, limit), limit);
   if (text.startsWith('用于', from)) from += 2;
   const noun = trimLeft(text, verbEnd(text, from, limit), limit);
   const end = Math.min(nounPhraseEnd(text, noun, limit), noun + 30);

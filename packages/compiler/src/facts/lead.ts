@@ -59,6 +59,7 @@ const SHIELD_TABLE: Readonly<Record<string, string>> = {
   到: '',
   即: '立',
   提升: '造化新治固育善',
+  持续: '可',
   改善: '造治',
   年人均: '全',
   月人均: '全',
@@ -105,9 +106,24 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
     : arrivesBehind(text, quantity.tail)
       ? fromAfar(text, min, end)
       : null;
-  if (from === null) return readLeadAt(text, min, end);
+  if (from === null) {
+    const lead = readLeadAt(text, min, end);
+    const adds = lead.change?.word === NET_GAIN && (COUNTED.has(quantity.class) || lead.end > min);
+    return adds ? countedGain(text, lead, end) : lead;
+  }
   // 从不到|70万亿元增加到…
   return bareLead(from, { from: true, op: BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null });
+}
+
+const NET_GAIN = '净增';
+const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
+
+/** 企业净增|16万户: how many were added, as 新增 tells; of a sum without a subject of its own (收入达到50亿元、净增9亿元) it says by how much that grew. */
+function countedGain(text: string, lead: Lead, end: number): Lead {
+  const counted = copyLead(lead);
+  counted.change = null;
+  counted.end = text.lastIndexOf(NET_GAIN, end) + NET_GAIN.length;
+  return counted;
 }
 
 const ARRIVALS = createCharacters('到至为成');
@@ -224,7 +240,7 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
       at--;
       continue;
     }
-    const run = runLength(text, at, min);
+    const run = runLength(text, at, min) || eachLength(text, at, min);
     if (run > 0) {
       at -= run;
       continue;
@@ -305,6 +321,15 @@ function turnLength(text: string, min: number, at: number): number {
 }
 
 const RUN = /(?:已|每年)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)$/;
+
+const EACH = /(?:平均)?每\d{1,4}(?:公斤|斤|吨|亩|人|户|平方米|立方米|公里)$/;
+const EACH_ENDS = createCharacters('斤吨亩人户米里');
+
+/** Length of 平均每50公斤 in front of a change: what its amount is for each of. */
+function eachLength(text: string, at: number, min: number): number {
+  if (!holds(EACH_ENDS, text.charCodeAt(at - 1))) return 0;
+  return EACH.exec(text.slice(Math.max(min, at - 12), at))?.[0].length ?? 0;
+}
 
 const RUN_ENDS = createCharacters('年月度');
 

@@ -58,6 +58,13 @@ export function withoutAddition(text: string, noun: readonly Phrase[]): readonly
 
 const ADDED_END = /(?:新增|净增|新获批|新认定|新入选|新培育|新引进|新签约)$/;
 
+/** The thing without the word that it grew: 企业净增 → 企业. */
+export function withoutGain(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, GAIN_END);
+}
+
+const GAIN_END = /净增$/;
+
 function cutEnd(text: string, noun: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
   const last = noun[noun.length - 1];
   if (!last || last.as !== undefined) return noun;

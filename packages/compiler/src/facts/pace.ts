@@ -30,15 +30,15 @@ const ADVERBS = createLexicon('稳步 逐步 逐年 相应 统一 适当 同步'
 
 /** 连续8个季度|20%以上的快速增长: the growth that stands behind its share. */
 const GROWTH_BEHIND =
-  /的(?:较快|快速|高速|中高速|稳定|平稳|持续|强劲|较高|年均|年)?(?<subject>[\u4e00-\u9fff]{0,6}?)(?:增长|增速|增幅|增长速度|增长率)(?=[，。；、,;\n）)]|$)/y;
+  /的?(?:较快|快速|高速|中高速|稳定|平稳|持续|强劲|较高|年均|年)?(?<subject>[\u4e00-\u9fff]{0,6}?)(?:增长|增速|增幅|增长速度|增长率)(?=[，。；、,;\n）)]|$)/y;
 
 /** 实现20%以上的快速增长: a share that is the growth of what was named before; null when it is none. */
 export function bindGrowthBehind(
   text: string,
-  { quantity, own, head, of }: Reading,
+  { quantity, own, head, of, lead }: Reading,
   previous: Draft | undefined,
 ): Binding | null {
-  if (!of || quantity.class !== 'share') return null;
+  if (quantity.class !== 'share' || lead.change !== null || !(of || quantity.opBehind !== null)) return null;
   GROWTH_BEHIND.lastIndex = quantity.tail;
   const found = GROWTH_BEHIND.exec(text);
   if (!found) return null;

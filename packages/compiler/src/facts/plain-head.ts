@@ -131,7 +131,8 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   if (!anchor || !last || own.joint === 'tight' || last.as !== undefined) return null;
   if (sub ? !isOfOneKind(anchor.unit, quantity.unit) : anchor.unit !== quantity.unit) {
     // 石油产量200万吨、天然气60亿立方米
-    if (own.joint !== 'list' || !isStuff(anchor.unit) || !isStuff(quantity.unit)) return null;
+    const alike = (isStuff(anchor.unit) && isStuff(quantity.unit)) || text.startsWith('以旧换新', last.end - 4);
+    if (own.joint !== 'list' || !alike) return null;
   }
   if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
   const words = text.slice(last.start, last.end);
@@ -147,7 +148,7 @@ function isStuff(unit: string): boolean {
 
 const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
 
-const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量)$/;
+const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量|以旧换新)$/;
 /** 新增石油探明储量…、天然气…: what was found of each. */
 const RESERVES = createLexicon('储量 探明储量 地质储量 探明地质储量');
 /** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */

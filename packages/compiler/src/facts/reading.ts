@@ -58,14 +58,16 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       quantity,
       own,
       lead,
-      head: headOf(text, headStart, lead.end, quantity),
+      head:
+        (lead.end < quantity.start && toldBefore(text, headStart, lead.end)) ||
+        headOf(text, headStart, lead.end, quantity),
       noun,
       of,
       predicate,
       sub,
       topic: topicBetween(text, min, own.start, at === 0),
     });
-    min = quantity.tail;
+    min = behindGrowth(text, quantity);
   }
   return readings;
 }
@@ -147,7 +149,7 @@ function hasPredicate(text: string, start: number, end: number): boolean {
 
 /** What a statement ends in that holds no number: 试点顺利推进、|综合率达到72%. */
 const PROGRESS = createLexicon(
-  '顺利推进 加快推进 扎实推进 稳步推进 有序推进 深入推进 持续推进 全面推进 全面启动 再次破亿 首次破亿 建成投用 建成投产 建成通车 竣工投产 开通运营 上线运行 投入运营 投入使用',
+  '顺利推进 加快推进 扎实推进 稳步推进 有序推进 深入推进 持续推进 全面推进 全面启动 再次破亿 首次破亿 建成投用 建成投产 建成通车 竣工投产 开通运营 上线运行 投入运营 投入使用 全覆盖 圆满收官',
 );
 
 const STATES_REACHED = createLexicon('建立 形成 确立 健全 启动 铺开 推开');
@@ -182,6 +184,19 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
   if (to < from) return { start: from, end: from };
   if (to > from && text.charCodeAt(to - 1) === OF && quantity.class === 'share') to--;
   return { start: from, end: to };
+}
+
+/** 保持40%以上增长|、达357万辆: where the words of a share end that has its growth behind it. */
+function behindGrowth(text: string, { class: kind, opBehind, tail }: Quantity): number {
+  if (kind !== 'share' || opBehind === null || !text.startsWith('增长', tail)) return tail;
+  return holds(STOPS, text.charCodeAt(tail + 2)) ? tail + 2 : tail;
+}
+
+/** 经济总量|突破千亿、达到1042亿元: the subject of a statement without digits that the amount spells out; null when there is none. */
+function toldBefore(text: string, start: number, end: number): Span | null {
+  if (end - start < 5 || text.charCodeAt(end - 1) !== LIST_MARK) return null;
+  const subject = topicOf(text, start, end - 1);
+  return subject !== null && subject.start === start && subject.end < end - 1 ? subject : null;
 }
 
 interface Behind {

@@ -29,8 +29,22 @@ export function distribute(text: string, list: Span, size: number, said: boolean
   return spelledOut(text, list, size) ?? (said && finest.length > size ? finest.slice(-size) : null);
 }
 
+/** 存贷款: a pair that shares its last character; null when the list names none. */
+function pairOf(text: string, { start, end }: Span): readonly Phrase[] | null {
+  const place = findWord(text, start, end, '存贷款');
+  if (place < 0) return null;
+  return [
+    { start: place, end: place + 1, as: `${text.slice(start, place)}存款` },
+    { start: place + 1, end: place + 3, as: `${text.slice(start, place)}贷款` },
+  ];
+}
+
 /** 城乡, 三次产业: members of a list that one word names. */
 function spelledOut(text: string, list: Span, size: number): readonly Phrase[] | null {
+  if (size === 2) {
+    const pair = pairOf(text, list);
+    if (pair) return pair;
+  }
   const whole = size === 2 ? URBAN_RURAL : size === 3 ? THREE_SECTORS : null;
   const place = whole === null ? -1 : findWord(text, list.start, list.end, whole);
   if (place < 0) return null;
