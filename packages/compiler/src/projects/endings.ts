@@ -13,7 +13,7 @@ export const QUALITIES = createLexicon('安全 文明 配套 综合 基础设施
 
 /** What is done to the things of a collective noun: 等8所学校新建、改扩建工程. */
 export const RENEWALS = createLexicon(
-  '新建 改扩建 扩建 改建 改造 续建 迁建 改造提升 提升改造 现代化改造 扩容 扩能 扩能改造 升级改造 除险加固 提质改造',
+  '新建 整治 综合整治 整治改造 改造整治 改扩建 扩建 改建 改造 续建 迁建 改造提升 提升改造 现代化改造 扩容 扩能 扩能改造 升级改造 除险加固 提质改造',
 );
 
 /** 合作项目, 签约项目: things agreed or counted, not built. */

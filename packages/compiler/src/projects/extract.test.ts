@@ -235,7 +235,7 @@ describe('forms of names', () => {
       ['宏岳技改|start', '杭泰空分装置|start', '禾润发酵豆粕|start'],
     ],
     ['推进枫溪水库及配套灌区等工程前期工作。', ['枫溪水库及配套灌区|planned']],
-    ['推动宏岳集团边境综合产业项目落地建设。', ['宏岳集团边境综合产业项目|planned']],
+    ['推动宏岳集团边境综合产业项目落地建设。', ['宏岳集团边境综合产业项目|under-way']],
     ['开工枫溪至柳坪和石岙至黎平等高速项目。', ['枫溪至柳坪|start', '石岙至黎平|start']],
     ['枫溪大道、柳坪湖路路基工程基本完成。', ['枫溪大道|under-way', '柳坪湖路路基工程|under-way']],
     ['加快科学城隧道建设。', ['科学城隧道|under-way']],
@@ -250,6 +250,14 @@ describe('forms of names', () => {
     ],
     ['推进枫柳舟、金岙开放大通道建设。', ['枫柳舟|under-way', '金岙开放大通道|under-way']],
     ['完成主城区枫溪大街、柳坪路等12条道路、石岙20条支路的建设任务。', ['枫溪大街|complete', '柳坪路|complete']],
+    ['推进枫溪河沿岸环境整治。', ['枫溪河沿岸环境整治|under-way']],
+    ['投资1.3亿元实施自来水管网改造工程。', ['自来水管网改造工程|under-way']],
+    [
+      '规划建设枫溪冷库、保税仓和国际快件分拣中心。',
+      ['枫溪冷库|planned', '保税仓|planned', '国际快件分拣中心|planned'],
+    ],
+    ['改造枫溪路、柳坪路等背街巷道10条。', ['枫溪路|under-way', '柳坪路|under-way']],
+    ['枫溪博物馆东馆开放运营。', ['枫溪博物馆东馆|complete']],
     ['推进枫溪水库扩容、柳坪水库除险加固。', ['枫溪水库扩容|under-way', '柳坪水库除险加固|under-way']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
@@ -260,6 +268,11 @@ describe('no projects', () => {
   test.each([
     ['plans of several sites', '枫溪机场、柳坪港总体规划获批。'],
     ['sentences', '关键是把项目谋划好。抓早项目谋划。'],
+    ['what is done to things of no one place', '推进药品集采扩围提质。开展企业数智化改造，加快社保扩面提标。'],
+    ['what is done to the places of a slogan', '加快推进“两旧一村”改造。'],
+    ['towns that grow together', '加快推进枫溪柳坪一体化。'],
+    ['fields before 项目', '实施影视创制、艺术品交易、演艺、网络文化等重大文化产业项目。'],
+    ['titles that a site is given', '枫溪古城获批创建国家文物保护利用示范区。'],
     ['slogans', '加快枫溪大学、柳坪大学“双一流”建设。'],
     ['clearing up', '深入开展枫岙草原专项整治。'],
     ['a phrase of policy', '统筹推进山水林田湖草沙一体化保护和系统治理。'],

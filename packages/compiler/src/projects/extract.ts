@@ -158,7 +158,7 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
     return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));
   const seated = summed || isRaised(text, frame);
   const signs = items.map((item) => readName(text.slice(item.start, item.end), summed, seated));
-  if (frame.summed === 'project' && !frame.predicate && items.length > 2 && !signs.some(isMarked)) return [];
+  if (frame.summed === 'project' && !frame.predicate && !frame.invested && areFields(signs)) return [];
   const within = { frame, last: signs.at(-1), summed };
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
   if (!sure.includes(true)) return isQuotedWork(text, items, frame) ? items : [];
@@ -212,9 +212,16 @@ function isQuotedWork(text: string, items: readonly Span[], { lead, predicate, s
   return predicate !== undefined && lead.force === undefined && (stage === 'start' || stage === 'complete');
 }
 
-/** 水电核电、智能电网、轨道交通等重大项目: a long list of which no member has a word of its own names classes. */
-function isMarked(sign: NameSigns | undefined): boolean {
-  return sign !== undefined && (sign.proper || sign.cue);
+/** 水电核电、智能电网、轨道交通等重大项目: a long list of which hardly a member has a word of its own names classes. */
+function areFields(signs: readonly (NameSigns | undefined)[]): boolean {
+  if (signs.length < 3) return false;
+  let marked = 0;
+  for (const sign of signs) {
+    if (sign === undefined) continue;
+    if (sign.cue || (sign.proper && (sign.site || sign.finished || sign.done === 'place'))) return false;
+    if (sign.proper) marked++;
+  }
+  return marked * 3 < signs.length;
 }
 
 const CLOSE_QUOTE = '”'.charCodeAt(0);

@@ -60,20 +60,25 @@ function isHeaded(words: string): boolean {
 function endsName(left: string, right: string, joiner: string): boolean {
   if (joiner === '和' && DEED_AND_DEED.test(right)) return false;
   if (joiner !== '和' && (right.startsWith('配套') || right.startsWith('附属'))) return false;
-  if (SITE_HEADS.endingAt(left, left.length, 1) > 0 || MEASURE_END.test(left) || ROAD_NUMBER.test(left)) return true;
-  if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
-  if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && countUncommon(left) >= PROPER)
+  if (
+    SITE_HEADS.endingAt(left, left.length, left.length > 2 ? 0 : 1) > 0 ||
+    MEASURE_END.test(left) ||
+    ROAD_NUMBER.test(left)
+  )
     return true;
+  if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
+  if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && hasProper(left, right)) return true;
   if (joiner !== '和') return false;
   if (isRoute(left) && isRoute(right)) return true;
   const head = WORK_HEADS.endingAt(left, left.length, 1);
   return (
     head > 1 ||
-    (head === 1 &&
-      /[园城馆院站厂场路街桥矿苑谷店楼]$/u.test(left) &&
-      (countUncommon(left) >= PROPER || countUncommon(right) >= PROPER) &&
-      isHeaded(right))
+    (head === 1 && /[园城馆院站厂场路街桥矿苑谷店楼]$/u.test(left) && hasProper(left, right) && isHeaded(right))
   );
+}
+
+function hasProper(left: string, right: string): boolean {
+  return countUncommon(left) >= PROPER || countUncommon(right) >= PROPER;
 }
 
 /** 甲至乙: a road by its ends. */

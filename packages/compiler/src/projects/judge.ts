@@ -23,7 +23,7 @@ const SHORT_NAME = 4;
 
 /** Whether a name by its own signs is a specific undertaking. */
 export function isProject(sign: NameSigns, item: Span, list: NameList): boolean {
-  if (sign.programme) return false;
+  if (sign.programme || (sign.done === 'nowhere' && list.frame.summed !== 'project')) return false;
   const { frame, last, summed } = list;
   const { lead } = frame;
   const marked = sign.proper || sign.cue;
@@ -60,6 +60,8 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
     );
   }
   if (shares || sign.named) return true;
+  // 投资1.3亿元实施自来水管网改造工程: its sum makes it one work
+  if (frame.invested && sign.finished && length >= LONG_WORK) return true;
   if (!sign.site || length < FACILITY) return false;
   if (sign.network) return frame.stage === 'planned' || frame.stage === 'start';
   return frame.stage !== 'under-way' || frame.building;
@@ -70,6 +72,7 @@ export function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean 
   const length = item.end - item.start;
   if (sign.programme) return frame.summed === 'project' && sign.site;
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
+  if (sign.done === 'nowhere') return false;
   return (sign.site && length > 2) || (sign.work && length > (frame.building && !sign.network ? 3 : 4));
 }
 

@@ -24,7 +24,7 @@ export const THEN_START =
   /^(?:力争|争取|确保|实现|推动)?(?:年内|年底前|上半年|下半年|今年|尽快|尽早|早日|及早|全面|全部|实现|[\d一二三四]{1,2}月底?前?|[一二三四]季度){0,4}(?:开工|动工)(?:建设)?$/u;
 
 /** The collective noun may be followed by its count: 城市主干道路80条. */
-export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项|家|栋)$/u;
+export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项|家|栋)(?:以上|左右)?$/u;
 
 /** Words of programmes; only a proper name beside them makes a project: 安澜提升工程 of a named river. */
 export const PROGRAMME_WORDS =

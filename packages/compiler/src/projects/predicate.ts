@@ -25,6 +25,7 @@ const BRACKETS = createCharacters('（(“《）)”》');
 const SIGNS = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
 /** The letter of a grade behind its digit. */
 const GRADES = createCharacters('AＡ');
+const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际');
 const PARTS = createLexicon('主体 土建');
 /** 完成工程总量的80%: words that begin like the tail of a name and tell how much is done. */
 const SHARES = createLexicon('工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
@@ -61,6 +62,8 @@ export function findPredicate(text: string, start: number, end: number): Predica
     if (word === '前期' && first < 0 && at + length < end) continue;
     // 某景区建成4A级景区: a grade
     if (word === '建成' && holdsAt(GRADES, text, at + length + 1)) continue;
+    // 某古城获批创建国家级示范区: a title
+    if (word === '获批' && TITLES.startingAt(text, at + length) > 0) continue;
     if (word === '实现' && !IN_USE.test(text.slice(at, Math.min(end, at + 14)))) continue;
     if (word === '完成' && !DONE_BUILDING.test(text.slice(at, Math.min(end, at + 20)))) continue;
     if (ENTERING.has(word)) {
