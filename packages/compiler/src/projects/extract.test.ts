@@ -250,6 +250,14 @@ describe('forms of names', () => {
     ],
     ['推进枫柳舟、金岙开放大通道建设。', ['枫柳舟|under-way', '金岙开放大通道|under-way']],
     ['完成主城区枫溪大街、柳坪路等12条道路、石岙20条支路的建设任务。', ['枫溪大街|complete', '柳坪路|complete']],
+    [
+      '枫溪湿地公园、柳坪植物园、石岙乐园“一河三园”工程正式启动。',
+      ['枫溪湿地公园|start', '柳坪植物园|start', '石岙乐园|start'],
+    ],
+    ['完成西出口路建设，推进东外环前期工作。', ['西出口路|complete', '东外环|planned']],
+    ['继续推进中心城区供热互联互通工程。', ['中心城区供热互联互通工程|under-way']],
+    ['建成枫溪全国重点实验室基地。', ['枫溪全国重点实验室基地|complete']],
+    ['加快推进宏岳电厂、禾润水泥等项目建设，确保按时开工。', ['宏岳电厂|start', '禾润水泥|start']],
     ['推进枫溪河沿岸环境整治。', ['枫溪河沿岸环境整治|under-way']],
     ['投资1.3亿元实施自来水管网改造工程。', ['自来水管网改造工程|under-way']],
     [
@@ -270,6 +278,7 @@ describe('no projects', () => {
     ['sentences', '关键是把项目谋划好。抓早项目谋划。'],
     ['what is done to things of no one place', '推进药品集采扩围提质。开展企业数智化改造，加快社保扩面提标。'],
     ['what is done to the places of a slogan', '加快推进“两旧一村”改造。'],
+    ['classes of things that every county gets', '推进县级医共体“两中心”建设，推进区级托育综合服务中心建设。'],
     ['towns that grow together', '加快推进枫溪柳坪一体化。'],
     ['fields before 项目', '实施影视创制、艺术品交易、演艺、网络文化等重大文化产业项目。'],
     ['titles that a site is given', '枫溪古城获批创建国家文物保护利用示范区。'],

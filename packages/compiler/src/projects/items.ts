@@ -26,7 +26,19 @@ export function splitItems(text: string, start: number, end: number, summed = fa
     from = cut + 1;
   }
   splitAtJoiner(text, from, end, items, summed);
+  if (items.length > 2 && text.charCodeAt(end - WORK_LENGTH - 1) === CLOSE_QUOTE)
+    items.push(cutQuotedSum(text, items.pop()!));
   return items;
+}
+
+const CLOSE_QUOTE = '”'.charCodeAt(0);
+const WORK_LENGTH = '工程'.length;
+const QUOTED_WORKS = createLexicon('”工程 ”项目');
+
+/** 甲园、乙园、丙园“一河三园”工程: the last member without the quoted name of all. */
+function cutQuotedSum(text: string, { start, end }: Span): Span {
+  const open = text.lastIndexOf('“', end);
+  return open > start + 1 && QUOTED_WORKS.endingAt(text, end, open) > 0 ? { start, end: open } : { start, end };
 }
 
 /** Adds the members of a stretch without 、 to `items`. */

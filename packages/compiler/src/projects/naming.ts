@@ -45,6 +45,8 @@ export interface NameSigns {
   readonly finished: boolean;
   /** What a place has one of: 图书馆, 规划展厅. */
   readonly only: boolean;
+  /** It begins as a class of things does: 县级…, 区域性…. */
+  readonly classed: boolean;
   /**
    * What something is done to: a `place` (甲河整治), or what lies `nowhere` (企业数智化改造, 社保扩面提质, 甲乙一体化).
    * Undefined where the name ends in no such deed.
@@ -86,8 +88,8 @@ const NO_NAME = createLexicon(
   '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 交通干线 农村公路 小街小巷 旅游厕所 督察 创“ 有序 总书记 反馈问题 产业布局 村村通 户户通 危房 危桥 户厕 改厕 公厕',
   '清洁取暖 高标准农田 配套设施 民生实事 招商引资 招商项目 技改项目 专项债 试点项目 重大项目 类项目 精品工程 保交楼 特色产业 特色小镇 普惠 免费 体检 补助 培训 检查 背街 场所',
 );
-/** 培训 is held by names of sites. */
-const TRAINING_SITES = createLexicon('培训中心 培训基地 培训学校 培训学院');
+/** Names of sites that hold such a word. */
+const SITES_ALL_THE_SAME = createLexicon('培训中心 培训基地 培训学校 培训学院 全国重点实验室');
 /** What no name ends in. */
 const NO_END = createLexicon('企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治');
 /** What a phrase that begins with a count, or with marks, begins with. */
@@ -113,7 +115,8 @@ function isRefused(words: string): boolean {
     const code = words.charCodeAt(at);
     if (!holds(REFUSING, code)) continue;
     if (holds(DIGITS, code)) digits = true;
-    else if (NO_NAME.startingAt(words, at) > TRAINING_SITES.startingAt(words, at) && !isRouted(words, at)) return true;
+    else if (NO_NAME.startingAt(words, at) > SITES_ALL_THE_SAME.startingAt(words, at) && !isRouted(words, at))
+      return true;
     else if (code === OF && words.charAt(at - 1) !== '美') return true;
     else if (code === AS && words.charAt(at - 1) !== '华') return true;
     else if (code === GAINS && words.charAt(at + 1) !== '批') return true;
@@ -178,9 +181,12 @@ export function readName(words: string, summed = false, seated = summed): NameSi
     network: !proper && !cue && NETWORKS.endingAt(words, length, 0) > 0,
     finished,
     only,
+    classed: CLASSES.startingAt(words, 0) > 0,
     done: phase || CAPACITY.test(words) ? undefined : findDone(words),
   };
 }
+
+const CLASSES = createLexicon('省级 市级 县级 区级 镇级 乡级 村级 县乡 区域性 国家和省级 省市');
 
 /** What is done to places and to things of no place alike. */
 const PLACED_DEEDS = createLexicon(

@@ -21,7 +21,7 @@ export const AS_FOCUS = /^以(?<list>.{4,80})为(?:重点|抓手|龙头|突破�
 
 /** 尽快开工 after the clause of the project itself. */
 export const THEN_START =
-  /^(?:力争|争取|确保|实现|推动)?(?:年内|年底前|上半年|下半年|今年|尽快|尽早|早日|及早|全面|全部|实现|[\d一二三四]{1,2}月底?前?|[一二三四]季度){0,4}(?:开工|动工)(?:建设)?$/u;
+  /^(?:力争|争取|确保|实现|推动)?(?:年内|年底前|上半年|下半年|今年|尽快|尽早|早日|及早|按时|按期|如期|全面|全部|实现|[\d一二三四]{1,2}月底?前?|[一二三四]季度){0,4}(?:开工|动工)(?:建设)?$/u;
 
 /** The collective noun may be followed by its count: 城市主干道路80条. */
 export const COUNT_END = /[\d０-９]{1,4}(?:余|多)?(?:个|条|座|所|处|项|家|栋)(?:以上|左右)?$/u;
@@ -36,13 +36,14 @@ export const MEASURED =
 
 /** Digits or Latin letters as part of a name, a phase, a running number. */
 export const NAME_CUE =
-  /[A-Za-zＡ-Ｚ]|(?:\d{2,8}|\d\.\d{1,2})(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,4}国道|\p{Script=Han}[—－]{1,2}\p{Script=Han}/u;
+  /[A-Za-zＡ-Ｚ]|(?:\d{2,8}|\d\.\d{1,2})(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,4}国道|^[东南西北](?:出口|[内外中二三四]?环)|\p{Script=Han}[—－]{1,2}\p{Script=Han}/u;
 
 /** G318, 临邑G104: a road by its number. */
 export const ROAD_NUMBER = /[GSX]\d{2,4}$/u;
 
 /** 市图书馆, 区医院: the issuing place's own. */
-export const OWN_PREFIX = /^(?:市|区|县|州|旗|省|自治区)(?!级|域|场|政|委|内|外|容|县|区|市)(?=.{3})/u;
+export const OWN_PREFIX =
+  /^(?:(?:中心|主)?城区(?!主|\d|道路|街|集中)|市|区|县|州|旗|省|自治区)(?!级|域|场|政|委|内|外|容|县|区|市)(?=.{3})/u;
 
 /** 二期, 三号机组: a phase or a unit of something that already stands. */
 export const PHASE_END = /(?:[一二三四五六七八九十ⅠⅡⅢ]|[0-9ABC])(?:期|期工程|期项目|号机组|号线|机组)(?:工程|项目)?$/u;
