@@ -179,7 +179,7 @@ const SHIELDS_BEFORE = createNeighbours({
   有: '既国公民私所拥具持特占享未没富旧原',
   达: '直畅通发抵',
   由: '自缘理',
-  均: '人平',
+  均: '人平生亩户',
   为: '作行成认',
   获: '收',
   占: '强抢',
@@ -258,10 +258,15 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
   let to = nounPhraseEnd(text, from, end);
   if (to === from) to = nounPhraseEnd(text, from + 1, end);
   for (let at = from + 2; at < to; at++)
-    if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && TOPIC_ENDS.startingAt(text, at) > 0) to = at;
+    if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && endsTopic(text, at, from)) to = at;
   if (to - from < 2 || to - from > longest || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
   if (text.startsWith('之年', to - 2)) return null;
   return { start: from, end: to };
+}
+
+function endsTopic(text: string, at: number, from: number): boolean {
+  const length = TOPIC_ENDS.startingAt(text, at);
+  return length > 1 || (length === 1 && !isShielded(text, at, from));
 }
 
 /** 提高…的质量和效益: what is bettered has no amounts of its own. */

@@ -59,7 +59,7 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
 
 /** 至少|办好1所: a bound that the verb parts from its number. */
 function leastOf(text: string, { own, quantity }: Reading): Comparison {
-  return quantity.class === 'count' && holdsWord(text, own.start, quantity.start, '至少') ? 'ge' : 'eq';
+  return holdsWord(text, own.start, quantity.start, '至少') ? 'ge' : 'eq';
 }
 
 /** What else the words allow: what the binder saw, and what an open form leaves open. */
@@ -87,7 +87,11 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
   const direct = lead.change !== null && !lead.toLevel && !lead.from;
   switch (quantity.class) {
     case 'point':
-      return { kind: 'delta', sign: improvedSign(text, lead, metric, sign), alternatives: NO_READINGS };
+      return {
+        kind: 'delta',
+        sign: direct ? improvedSign(text, lead, metric, sign) : minus ? -1 : 1,
+        alternatives: NO_READINGS,
+      };
     case 'multiple':
       if (!direct && isRatio(wordsOf(text, metric))) break;
       return { kind: 'multiple', sign: 1, alternatives: direct ? [{ kind: 'growth' }] : NO_READINGS };

@@ -26,8 +26,8 @@ export function bindHead(text: string, context: Context): Binding {
   if (owner) return bindTo([owner, head], [owner, head]);
   const shared = sharedIndicator(text, context) ?? sharedGrowth(text, context);
   if (shared) {
-    const found = own.joint === 'list' && anchor?.verb && RESERVES.has(text.slice(shared.start, shared.end));
-    return bindTo(found ? [anchor.verb!, head, shared] : [head, shared], [head, shared]);
+    const added = own.joint === 'list' && anchor?.verb && ADDED.has(text.slice(shared.start, shared.end));
+    return bindTo(added ? [anchor.verb!, head, shared] : [head, shared], [head, shared], added ? anchor.verb : null);
   }
   const tail: Phrase[] =
     predicate &&
@@ -90,6 +90,7 @@ function sharedDeed(text: string, { start, end }: Span, next: Reading | undefine
 }
 
 const LONGEST_MEMBER = 8;
+const LONGEST_INSURANCE = 12;
 
 const PLACES = createLexicon('城区 市区 主城区 中心城区 县城 城市 农村 乡镇');
 
@@ -137,7 +138,8 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
   const words = text.slice(last.start, last.end);
   const measure = (sub ? MEASURES_OF_PARTS : MEASURES_OF_GOODS).exec(words);
-  if (!measure || head.end - head.start > 8) return null;
+  const insured = text.startsWith('保险', head.end - 2) && measure?.[0] === '参保人数';
+  if (!measure || head.end - head.start > (insured ? LONGEST_INSURANCE : LONGEST_MEMBER)) return null;
   return { start: last.end - measure[0].length, end: last.end };
 }
 
@@ -148,9 +150,9 @@ function isStuff(unit: string): boolean {
 
 const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
 
-const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量|以旧换新)$/;
-/** 新增石油探明储量…、天然气…: what was found of each. */
-const RESERVES = createLexicon('储量 探明储量 地质储量 探明地质储量');
+const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量|以旧换新|参保人数)$/;
+/** 新增石油探明储量…、天然气…, 新增养老保险参保人数…、失业保险…: what was added of each. */
+const ADDED = createLexicon('储量 探明储量 地质储量 探明地质储量 参保人数');
 /** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */
 const MEASURES_OF_PARTS =
   /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|业务总量|业务量|零售总额|零售额|增加值|总产值|固定资产投资|参保人数)$/;

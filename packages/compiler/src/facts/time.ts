@@ -63,11 +63,22 @@ export function findYears(text: string, sentence: Span, reviewYear: string | nul
     const attribute = last !== undefined && isDigit(words.charCodeAt(end));
     // 制定2024年、2025年清单: years in a row tell what a list is of
     const row = named !== undefined && isInRow(words, match.index, end);
-    const use = attribute || row ? 'than' : useOf(words, match.index, end, plan !== undefined);
+    const name = named !== undefined && namesPlan(words, match.index, end);
+    const use = attribute || row || name ? 'than' : useOf(words, match.index, end, plan !== undefined);
     found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use });
   }
   return found;
 }
+
+/** 2005—2007年扶贫|计划: whether a year ends the years that a plan bears in its name. */
+function namesPlan(words: string, start: number, end: number): boolean {
+  if (!holds(SPAN_MARKS, words.charCodeAt(start - 1)) || !isDigit(words.charCodeAt(start - 2))) return false;
+  return PLAN_NAME.test(words.slice(end, end + LONGEST_NAME));
+}
+
+const SPAN_MARKS = createCharacters('—-－–~～至');
+const PLAN_NAME = /^[^，,。；;：:、\d]{0,16}(?:计划|规划|行动|方案|工程)/;
+const LONGEST_NAME = 20;
 
 /** Whether a year stands in a list of years. */
 function isInRow(words: string, start: number, end: number): boolean {

@@ -27,7 +27,7 @@ export const OUTPUT_MEASURES = createLexicon(`
 
 /** Heads that need the thing they belong to: 完成投资, 增速, 总数. */
 export const DEPENDENT_HEADS = createLexicon(`
-  签约资金 合同资金 协议资金 创收 总金额 金额 总产量 出栏量 存栏量 出栏 存栏 投资总额 合同总额
+  核心产业   签约资金 合同资金 协议资金 创收 总金额 金额 总产量 出栏量 存栏量 出栏 存栏 投资总额 合同总额
   签约金额 签约总额 合同投资额 计划总投资额 投资 总投资 完成投资 完成总投资 当年完成投资 年度完成投资
   年度计划投资 计划投资 计划总投资 累计完成投资 累计投资 已完成投资 到位资金 实际到位资金 到账资金
   引进资金 资金 总额 总量 总数 数量 规模 总规模 面积 总面积 长度 总长 全长 总里程 里程 占比 比重
