@@ -251,7 +251,10 @@ const NO_TOPIC_STARTS = createCharacters('向为给将对');
 
 /** The subject of a clause without a number: its words before the predicate, or the object of a verb that begins it; else null. */
 export function topicOf(text: string, start: number, end: number, longest = LONGEST_TOPIC): Span | null {
-  const first = purposeEnd(text, trimLeft(text, start, end), end);
+  const opened = trimLeft(text, start, end);
+  // 在小区全部设置…: where something is done is not what is done
+  if (opened > start && text.charAt(opened - 1) === '在') return null;
+  const first = purposeEnd(text, opened, end);
   const managed = MANAGING_VERBS.startingAt(text, first);
   const from = trimLeft(text, managed > 0 ? first + managed : verbEnd(text, first, end), end);
   if (end - from < 2) return null;

@@ -47,7 +47,15 @@ export function bindHead(text: string, context: Context): Binding {
       return bindTo(counted.start > deed.end ? [deed, counted, ...tail] : [head, ...tail], [counted], deed);
     }
   }
-  if (own.joint === 'list' && anchor?.verb && verb === null && anchor.kind === 'level' && lead.change === null) {
+  const deedItself = DEEDS.has(text.slice(head.start, head.end));
+  if (
+    own.joint === 'list' &&
+    anchor?.verb &&
+    verb === null &&
+    anchor.kind === 'level' &&
+    lead.change === null &&
+    !deedItself
+  ) {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
   }
   if (listed > nounStart) {
@@ -91,6 +99,9 @@ function sharedDeed(text: string, { start, end }: Span, next: Reading | undefine
 
 const LONGEST_MEMBER = 8;
 const LONGEST_INSURANCE = 12;
+
+/** 新建装机1500万千瓦、|治沙140万亩: verbs with their object, which need no other verb. */
+const DEEDS = createLexicon('治沙 造林 种草 植树 育林 绿化 减税 降费 退税 减负 减排 扩招 发电 供水 供热 供气');
 
 const PLACES = createLexicon('城区 市区 主城区 中心城区 县城 城市 农村 乡镇');
 

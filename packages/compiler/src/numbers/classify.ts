@@ -254,8 +254,14 @@ function isLineMarker(text: string, token: NumberToken): boolean {
   );
 }
 
+/** 附件2, 附表3: the number of what is attached. */
+function isAttached(text: string, { start }: NumberToken): boolean {
+  return text.charAt(start - 2) === '附' && '件表图'.includes(text.charAt(start - 1));
+}
+
 function judge(text: string, token: NumberToken, enclosure: Enclosure | undefined): Verdict {
   if (isLineMarker(text, token)) return ['marker', 'number of an item'];
+  if (isAttached(text, token)) return ['identifier', 'number of an attachment'];
   const enclosed = enclosureVerdict(token, enclosure);
   if (enclosed) return enclosed;
   const order = ordinal(text, token);

@@ -84,7 +84,7 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
   if (found?.word === '个' && isMonths(text, place))
     return { end: place + 3, text: '个月', base: '个月', scale: '', class: 'time', more: true };
   const scale = scaleEnd === scaleStart ? '' : text.slice(scaleStart, scaleEnd).replace(/[多余]/, '');
-  if (found === undefined) {
+  if (found === undefined || (found.word === '个' && INDIVIDUAL.startingAt(text, place) > 0)) {
     if (!isLarge(text, scaleStart, scaleEnd)) return null;
     return { end: place, text: scale, base: '', scale, class: 'bare', more };
   }
@@ -107,6 +107,9 @@ export function moveUnit({ text, base, scale, class: kind }: LexedUnit, end: num
 export function scaleUnit({ end, text, base, class: kind }: LexedUnit, scale: string, more: boolean): LexedUnit {
   return { end, text: scale + text, base, scale, class: kind, more };
 }
+
+/** 900多万|个体工商户: here 个 begins the word for who is counted. */
+const INDIVIDUAL = createLexicon('个体工商户 个体户 个体经营 个体劳动者');
 
 /** Length of 个多百分点, where 多 stands inside the unit; 0 where it does not. */
 function pointsAt(text: string, at: number): number {

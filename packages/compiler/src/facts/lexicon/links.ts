@@ -20,7 +20,7 @@ export const LINKS = createLexicon(`
 
 /** Comparisons with an earlier time, standing before a change. */
 export const TIME_COMPARISONS = createLexicon(`
-  同比 环比 同比分别 较上年 比上年 较去年 比去年 较上年同期 比上年同期 较去年同期 比去年同期 比年初
+  同比 环比 环比、同比 同比、环比 环比、同比分别 同比、环比分别 同比分别 较上年 比上年 较去年 比去年 较上年同期 比上年同期 较去年同期 比去年同期 比年初
   较年初 比上年末 较上年末 比上年底 较上年底 比前年 较前年 比上月 较上月 年均 年平均 年均分别 月均
   日均 平均每年 每年 逐年 分别 均 又 再 再次 再度 同口径 同口径比 按可比口径 按可比价 按可比价格
   按可比价计算 按可比价格计算 可比口径 可比 可比价 扣除价格因素实际 扣除物价因素实际 实际 名义 累计
