@@ -5,9 +5,15 @@ import type { PlacedText } from '#placed-text.ts';
 import { createWarning } from '#warnings.ts';
 import type { DocxParts } from './package.ts';
 
+/** A file inside, read, and the name of its part. */
+interface ReadChunk {
+  readonly part: string;
+  readonly read: ReadResult;
+}
+
 /** 嵌入文件: whole files that a program put into a DOCX in place of paragraphs (`w:altChunk`), read, by the id of their relation. */
 export interface ReadChunks {
-  readonly byId: ReadonlyMap<string, { readonly part: string; readonly read: ReadResult }>;
+  readonly byId: ReadonlyMap<string, ReadChunk>;
   readonly warnings: readonly ReaderWarning[];
 }
 
@@ -26,7 +32,7 @@ export async function readChunks(
   parts: DocxParts,
   { file, readInner }: { readonly file: InputFile; readonly readInner: ChunkReader | undefined },
 ): Promise<ReadChunks> {
-  const byId = new Map<string, { readonly part: string; readonly read: ReadResult }>();
+  const byId = new Map<string, ReadChunk>();
   const warnings: ReaderWarning[] = [];
   for (const id of ids) {
     const chunk = parts.findPart(id);
@@ -54,23 +60,30 @@ async function readChunk(file: InputFile, readInner: ChunkReader | undefined): P
 }
 
 /** Writes what a chunk says; its lines count as paragraphs of its part. */
-export function renderChunk(
-  { part, read }: { readonly part: string; readonly read: ReadResult },
-  into: PlacedText,
-): void {
+export function renderChunk(chunk: ReadChunk, into: PlacedText): void {
+  writeChunk(chunk, into, (words) => words);
+  if (!chunk.read.text.endsWith('\n')) into.endLine();
+}
+
+/** The same on one line, as a cell of a table is. */
+export function renderChunkInline(chunk: ReadChunk, into: PlacedText): void {
+  const text = chunk.read.text.trimEnd();
+  writeChunk({ ...chunk, read: { ...chunk.read, text } }, into, (words) => words.replace(/[\n\t]+/gu, ' '));
+}
+
+function writeChunk({ part, read }: ReadChunk, into: PlacedText, shape: (words: string) => string): void {
   let at = 0;
   let line = 1;
   for (const { start, end, place } of read.places) {
     const between = read.text.slice(at, start);
-    into.addBetween(between);
+    into.addBetween(shape(between));
     line += countFeeds(between);
     const words = read.text.slice(start, end);
-    into.add(words, placeIn(part, place, line));
+    into.add(shape(words), placeIn(part, place, line));
     line += countFeeds(words);
     at = end;
   }
-  into.addBetween(read.text.slice(at));
-  if (!read.text.endsWith('\n')) into.endLine();
+  into.addBetween(shape(read.text.slice(at)));
 }
 
 function placeIn(part: string, place: FilePlace, line: number): FilePlace {

@@ -146,6 +146,14 @@ describe('files inside a DOCX in place of paragraphs', () => {
     expect(document.warnings).toEqual([]);
   });
 
+  test('in a cell of a table stands in its line, among the words of the cell', async () => {
+    const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
+    const row = `<w:tr>${cell(paragraph('指标'))}${cell(paragraph('目标') + inPlace('c.txt'))}${cell(paragraph('单位'))}</w:tr>`;
+    const document = await readWith({ 'c.txt': utf8('增长6%\n左右\n') }, `<w:tbl>${row}</w:tbl>${paragraph('之后')}`);
+    expect(document.text).toBe('指标\t目标 增长6% 左右\t单位\n之后\n');
+    expect(findPlace(document, document.text.indexOf('左右'))?.label['zh-CN']).toBe('嵌入文件 c.txt 第2段');
+  });
+
   test('of a kind that is not read, missing or nested too deep are told', async () => {
     const inner = makeDocx({ body: paragraph('中') + inPlace('d.docx'), chunks: { 'd.docx': makeDocx({ body: '' }) } });
     const { text, warnings } = await readWith(

@@ -3,7 +3,7 @@ import type { FilePlace, MarkedHeading, TableCell } from '#model.ts';
 import type { PlacedText } from '#placed-text.ts';
 import { findTargetTables } from '#targets/find.ts';
 import { renderTargets } from '#targets/render.ts';
-import { type ReadChunks, renderChunk } from './chunks.ts';
+import { type ReadChunks, renderChunk, renderChunkInline } from './chunks.ts';
 import { type DocxBlock, type DocxParagraph, type DocxTable, listParagraphs } from './model.ts';
 import { gridOfTable } from './table-grid.ts';
 
@@ -55,7 +55,7 @@ export function renderBlocks(
       for (const row of table.rows) for (const cell of row) cell.blocks.forEach(render);
       return;
     }
-    const targets = findTargetTables(gridOfTable(table, part));
+    const targets = holdsChunks(table) ? [] : findTargetTables(gridOfTable(table, part));
     if (targets.length > 0) {
       for (const found of targets) renderTargets(found, into);
       return;
@@ -64,7 +64,7 @@ export function renderBlocks(
       for (const [index, cell] of row.entries()) {
         if (index > 0) into.addBetween('\t');
         if (cell.continued) continue;
-        addCell(cell.blocks, { table: table.index, row: rowIndex + 1, column: cell.column }, into, part);
+        addCell(cell.blocks, { table: table.index, row: rowIndex + 1, column: cell.column }, { into, part, chunks });
       }
       into.endLine();
     }
@@ -78,13 +78,31 @@ function isFrame(table: DocxTable): boolean {
   return table.rows.every((row) => row.length <= 1);
 }
 
-function addCell(blocks: readonly DocxBlock[], cell: TableCell, into: PlacedText, part: string): void {
-  let first = true;
-  for (const paragraph of listParagraphs(blocks)) {
-    if (paragraph.pieces.length === 0) continue;
-    if (!first) into.addBetween(' ');
-    first = false;
-    addWords(paragraph, cell, into, part);
+/** Whether a file stands in a cell: its words are no cell of a grid. */
+function holdsChunks(table: DocxTable): boolean {
+  return table.rows.some((row) => row.some((cell) => cell.blocks.some((block) => block.kind === 'chunk')));
+}
+
+function addCell(
+  blocks: readonly DocxBlock[],
+  cell: TableCell,
+  { into, part, chunks }: { into: PlacedText; part: string; chunks: ReadChunks | undefined },
+): void {
+  const before = into.length();
+  const open = () => {
+    if (into.length() > before) into.addBetween(' ');
+  };
+  for (const block of blocks) {
+    const chunk = block.kind === 'chunk' ? chunks?.byId.get(block.id) : undefined;
+    if (chunk !== undefined) {
+      open();
+      renderChunkInline(chunk, into);
+    }
+    for (const paragraph of listParagraphs([block])) {
+      if (paragraph.pieces.length === 0) continue;
+      open();
+      addWords(paragraph, cell, into, part);
+    }
   }
 }
 
