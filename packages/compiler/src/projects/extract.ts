@@ -6,7 +6,7 @@ import { findMarks, type Marks } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import { type Frame, readFrame, relist } from './frame.ts';
-import { INSTITUTIONS } from './heads.ts';
+import { INSTITUTIONS, WORK_HEADS } from './heads.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isNamedWork, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
@@ -150,6 +150,8 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
     !frame.summed && !frame.predicate && !(clause.lists && holdsAny(LIST_MARKS, text, list.start, list.end));
   if (plain && !hasHead(text, list.start, list.end)) return [];
   if (frame.building && endsInSlogan(text, list)) return [];
+  // 提升甲桥、乙桥运营效能
+  if (frame.lead.force === 'renew' && MERITS.endingAt(text, list.end, list.start) > 0) return [];
   const items = splitItems(text, list.start, list.end, frame.summed === 'project');
   const summed =
     frame.summed === 'project' || (items.length > 1 && (endsInWork(text, clause.end) || sharesSite(text, items)));
@@ -170,7 +172,8 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
     const sign = signs[i];
     const named = sure[i] || (sign !== undefined && !adorned && isCompanion(sign, item, frame));
     if (named) own = holdsAt(OWNERS, text, item.start) && OWN_PREFIX.test(text.slice(item.start, item.end));
-    if (named || (own && isInstitution(text, item))) members.push(item);
+    const quoted = !named && isAmongProjects(text, items, sure, i);
+    if (named || quoted || (own && isInstitution(text, item))) members.push(item);
     else own = false;
   }
   return members;
@@ -178,6 +181,15 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
 
 /** 出口道路、住宅小区和某山绿化: what is done to all of a list is no building of its members. */
 const ADORNED = createLexicon('绿化 亮化 美化');
+
+/** 甲机场、“一库三线”工程、乙枢纽: a quoted work is a project where all others of its list are. */
+function isAmongProjects(text: string, items: readonly Span[], sure: readonly boolean[], index: number): boolean {
+  const { start, end } = items[index]!;
+  if (items.length < 3 || text.charCodeAt(start) !== OPEN_QUOTE) return false;
+  if (WORK_HEADS.endingAt(text, end, start) === 0) return false;
+  for (let i = 0; i < sure.length; i++) if (i !== index && !sure[i]) return false;
+  return true;
+}
 
 /** The first characters of {@link OWN_PREFIX}. */
 const OWNERS = createCharacters('市区县州旗省自');
@@ -248,6 +260,9 @@ const PLAN_ENDS = createLexicon('总体规划 专项规划 详细规划 发展�
 
 /** 甲湿地和乙水源地保护: what is protected is not built. */
 const PROTECTED_ENDS = createLexicon('水源地保护 生态保护 资源保护 湿地保护 文物保护 环境保护');
+
+/** What is raised without building: 通行能力, 服务水平. */
+const MERITS = createLexicon('效能 能力 水平 质量 效益 品质 功能 形象');
 
 /** 甲机场绿色试点: the last word makes the whole list a trial. */
 const TRIAL_ENDS = createLexicon(

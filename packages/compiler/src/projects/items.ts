@@ -7,7 +7,7 @@ import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { INNER_SUM_END, NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
 
 /** 某河流域保护和|修复工程: two deeds of one work. */
-const DEED_AND_DEED = /^(?:修复|治理|改造|保护|利用|提升|整治|建设|开发)(?:工程|项目)?$/u;
+const DEED_AND_DEED = /^(?:修复|治理|改造|保护|利用|活化利用|提升|整治|建设|开发|交易|推广|传承|展示)(?:工程|项目)?$/u;
 
 const JOINERS = /[和及与]|以及/gu;
 const JOINER_MARKS = createCharacters('和及与');
