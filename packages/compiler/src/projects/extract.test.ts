@@ -258,6 +258,15 @@ describe('forms of names', () => {
     ['继续推进中心城区供热互联互通工程。', ['中心城区供热互联互通工程|under-way']],
     ['建成枫溪全国重点实验室基地。', ['枫溪全国重点实验室基地|complete']],
     ['加快推进宏岳电厂、禾润水泥等项目建设，确保按时开工。', ['宏岳电厂|start', '禾润水泥|start']],
+    [
+      '推进枫溪水库[3]、柳坪隧道［4］建设，加快枫溪大桥［5］建设。',
+      ['枫溪水库|under-way', '柳坪隧道|under-way', '枫溪大桥|under-way'],
+    ],
+    [
+      '枫溪大桥具备通车条件，柳坪铁路正式进场施工，11号线空载试运行。',
+      ['枫溪大桥|complete', '柳坪铁路|start', '11号线|under-way'],
+    ],
+    ['确保枫溪文体馆按时投入使用。', ['枫溪文体馆|complete']],
     ['推进枫溪河沿岸环境整治。', ['枫溪河沿岸环境整治|under-way']],
     ['投资1.3亿元实施自来水管网改造工程。', ['自来水管网改造工程|under-way']],
     [
@@ -279,6 +288,8 @@ describe('no projects', () => {
     ['what is done to things of no one place', '推进药品集采扩围提质。开展企业数智化改造，加快社保扩面提标。'],
     ['what is done to the places of a slogan', '加快推进“两旧一村”改造。'],
     ['classes of things that every county gets', '推进县级医共体“两中心”建设，推进区级托育综合服务中心建设。'],
+    ['what is raised without building', '提升枫溪铁路、柳坪公路互联互通水平，持续提升枫溪大桥运营效能。'],
+    ['a programme joined with a work', '实施枫溪推广计划和“引客入枫”工程。'],
     ['towns that grow together', '加快推进枫溪柳坪一体化。'],
     ['fields before 项目', '实施影视创制、艺术品交易、演艺、网络文化等重大文化产业项目。'],
     ['titles that a site is given', '枫溪古城获批创建国家文物保护利用示范区。'],

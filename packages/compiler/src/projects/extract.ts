@@ -151,7 +151,7 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   if (plain && !hasHead(text, list.start, list.end)) return [];
   if (frame.building && endsInSlogan(text, list)) return [];
   // 提升甲桥、乙桥运营效能
-  if (frame.lead.force === 'renew' && MERITS.endingAt(text, list.end, list.start) > 0) return [];
+  if (frame.lead.force === 'renew' && MERITS.endingAt(text, clause.end, list.start) > 0) return [];
   const items = splitItems(text, list.start, list.end, frame.summed === 'project');
   const summed =
     frame.summed === 'project' || (items.length > 1 && (endsInWork(text, clause.end) || sharesSite(text, items)));
@@ -201,7 +201,7 @@ function isInstitution(text: string, { start, end }: Span): boolean {
 
 const PLACE_ENDS = createCharacters('县市旗州');
 const SHARED_SITES = createLexicon(
-  '机场 水库 灌区 电站 水电站 抽水蓄能 抽水蓄能电站 高铁站 火车站 客运站 变电站 热电厂',
+  '接收站 LNG接收站 储气库 污水处理厂 机场 水库 灌区 电站 水电站 抽水蓄能 抽水蓄能电站 高铁站 火车站 客运站 变电站 热电厂',
 );
 
 /** 甲县、乙旗、丙通用机场: places in front of the site that each of them gets. */

@@ -8,6 +8,7 @@ import {
   isCounted,
   MAIN_PARTS,
   nameEndLength,
+  noteLength,
   objectLength,
   QUALITIES,
   RENEWALS,
@@ -301,7 +302,7 @@ function isInside(text: string, start: number, at: number): boolean {
 /** Takes from the end of a list what is no longer a name. */
 function close(text: string, list: Span): { list: Span; stage: Predicate | undefined; counted: boolean } {
   const from = Math.max(list.start, list.end - TAIL);
-  let { end } = list;
+  let end = list.end - noteLength(text, from, list.end);
   if (end > from + 2 && holdsAt(JOINERS, text, end - 1)) end--;
   let stage: Predicate | undefined;
   const step = findStep(text, from, end);
@@ -319,7 +320,7 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
     if (shorter === end || shorter - from < 2 || QUALITIES.endingAt(text, shorter, from) > 0) break;
     end = shorter;
   }
-  return { list: { start: list.start, end }, stage, counted: false };
+  return { list: { start: list.start, end: end - noteLength(text, from, end) }, stage, counted: false };
 }
 
 const AND_SO_ON = '等'.charCodeAt(0);

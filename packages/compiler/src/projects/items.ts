@@ -3,6 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findListMarks } from './clauses.ts';
 import { countUncommon, PROPER } from './common-words.ts';
+import { noteLength } from './endings.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { INNER_SUM_END, NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
 
@@ -78,7 +79,7 @@ function endsName(left: string, right: string, joiner: string): boolean {
     ROAD_NUMBER.test(left)
   )
     return true;
-  if (/(?:项目|工程|任务|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
+  if (/(?:项目|工程|任务|行动|计划|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
   if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && hasProper(left, right)) return true;
   if (joiner !== '和') return false;
   if (isRoute(left) && isRoute(right)) return true;
@@ -139,6 +140,7 @@ function addItem(text: string, from: number, to: number, items: Span[]): void {
   let end = to;
   while (start < end && holdsAt(BLANKS, text, start)) start++;
   while (end > start && holdsAt(BLANKS, text, end - 1)) end--;
+  end -= noteLength(text, start, end);
   const lead = leadLength(text, start, end);
   if (lead < end - start) start += lead;
   const sum = holdsAny(AND_SO_ON, text, start, end) ? INNER_SUM_END.exec(text.slice(start, end)) : null;

@@ -25,7 +25,7 @@ const BRACKETS = createCharacters('（(“《）)”》');
 const SIGNS = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
 /** The letter of a grade behind its digit. */
 const GRADES = createCharacters('AＡ');
-const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际');
+const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际 对外');
 const PARTS = createLexicon('主体 土建');
 /** 完成工程总量的80%: words that begin like the tail of a name and tell how much is done. */
 const SHARES = createLexicon('工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
