@@ -1,4 +1,5 @@
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindAmong } from './among.ts';
 import { bindBareNumber } from './bare-number.ts';
@@ -9,7 +10,7 @@ import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { verbEnd } from './head.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
-import { anchorOf, makeDraft } from './kind.ts';
+import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './lead.ts';
 import { bindLead } from './lead-over.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
@@ -44,6 +45,11 @@ export function bindSentence(
     const over = reading.quantity.class === 'point' ? bindLead(text, reading, anchor, previous, base) : null;
     if (over) {
       drafts.push(over);
+      continue;
+    }
+    const met = previous ? bindSurpassed(text, reading, previous) : null;
+    if (met) {
+      drafts.push(met);
       continue;
     }
     const context: Context = { readings, at, anchor, topic: carried, previous };
@@ -146,6 +152,29 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
   if (!next.lead.toLevel) return false;
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
 }
+
+/** 参合率达89%，超过|85%的要求: a bar recalled to say that it was passed; null when the clause has none. */
+function bindSurpassed(text: string, reading: Reading, previous: Draft): Draft | null {
+  const { own, quantity, lead } = reading;
+  if (quantity.unit !== previous.quantity.unit || SURPASSED.startingAt(text, own.start) === 0) return null;
+  if (text.charAt(quantity.tail) !== '的' || BARS.startingAt(text, quantity.tail + 1) === 0) return null;
+  const equal = copyLead(lead);
+  equal.op = null;
+  return makeDraft(text, reading, {
+    metric: previous.metric,
+    noun: previous.noun,
+    lead: equal,
+    alternatives: NO_READINGS,
+    trust: 1,
+    base: true,
+    counts: false,
+    sharedOp: null,
+    group: 0,
+  });
+}
+
+const SURPASSED = createLexicon('超过 高于 高出 优于 超出');
+const BARS = createLexicon('要求 目标 任务 标准 指标 规定');
 
 /** 比年初预计的2700亿元|多出2100亿元: whether an amount is what another one is compared with. */
 function isExceeded(text: string, { own, quantity }: Reading, next: Reading): boolean {

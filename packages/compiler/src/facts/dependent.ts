@@ -26,7 +26,9 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const { head, own, quantity } = reading;
-  const topic = reading.topic ?? (anchor ? null : context.topic);
+  const told = reading.topic ?? (anchor ? null : context.topic);
+  // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
+  const topic = told && isDependent(words) && INTANGIBLES.endingAt(text, told.end, told.start) > 0 ? null : told;
   const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? []);
   const comma = words.lastIndexOf('、');
   if (comma > 1 && (isDependent(words.slice(comma + 1)) || DEPENDENT_VERBS.has(words.slice(comma + 1)))) {
@@ -144,6 +146,8 @@ function memberOf(text: string, { start, end }: Phrase, head: string): Phrase | 
 }
 
 const PROGRESSED = '发展';
+/** What has no amounts of its own. */
+const INTANGIBLES = createLexicon('质量 水平 能力 条件 环境 实力 结构 布局 体系 机制');
 const QUALITIES = createLexicon('规模 质量 水平 能力 条件 环境 实力 效益 结构 布局 体系 机制');
 
 /** 高中阶段教育|发展加快，毛入学率…: the thing of which a rate is told; none where the clause in front speaks of a quality. */

@@ -16,10 +16,12 @@ export function bindHead(text: string, context: Context): Binding {
   if (changed) return changed;
   const { readings, at, anchor } = context;
   const { head, own, quantity, lead, predicate, noun: behind } = readings[at]!;
-  const verbs = trimLeft(text, verbEnd(text, head.start, head.end), head.end);
+  const deedEnd = verbEnd(text, head.start, head.end);
+  const verbs = trimLeft(text, deedEnd, head.end);
   const indicatorLeft = isIndicator(text.slice(verbs, head.end));
   const nounStart = indicatorLeft ? head.start : verbs;
-  const verb = nounStart > head.start ? { start: head.start, end: nounStart } : null;
+  // 办理|全国建议3件、省建议20件: words of the whole belong to their own member
+  const verb = nounStart > head.start ? { start: head.start, end: deedEnd > head.start ? deedEnd : nounStart } : null;
   const listed = COUNTED.has(quantity.class) ? behindExamples(text, nounStart, head.end) : nounStart;
   const noun: readonly Phrase[] = [listed < head.end ? { start: listed, end: head.end } : head];
   const owner = sharedOwner(text, context) ?? sharedCount(text, context);

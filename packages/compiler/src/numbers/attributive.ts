@@ -55,7 +55,10 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   }
   if (!wordFollows || bound > 0) return false;
   if (unit.class === 'count')
-    return !ofNext && CAPACITY_LEADS.endingAt(text, token.start, 0) > 0 && headIsSized(text, at);
+    return (
+      !ofNext &&
+      (CAPACITY_LEADS.endingAt(text, token.start, 0) > 0 ? headIsSized(text, at) : isLineOf(text, token, unit, at))
+    );
   if (unit.class === 'mass' || unit.class === 'power' || unit.class === 'volume' || unit.class === 'length') {
     if (CAPACITY_LEADS.endingAt(text, token.start, 0) > 0) return true;
     if (ofNext || unit.class === 'length' || text.charAt(token.start - 1) === '等') return false;
@@ -65,6 +68,18 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   }
   return false;
 }
+
+/** 3000台|农机生产线改造项目: goods that a line makes, which tell the size of the line. */
+function isLineOf(text: string, token: NumberToken, unit: LexedUnit, at: number): boolean {
+  if (!GOODS.has(unit.base) || DONE_VERBS.endingAt(text, token.start, Math.max(0, token.start - 5)) > 0) return false;
+  for (let place = at + 1; place < at + 14 && place < text.length; place++) {
+    if (holdsAt(CLAUSE_ENDS, text, place)) return false;
+    if (text.startsWith('生产线', place)) return true;
+  }
+  return false;
+}
+
+const GOODS = createLexicon('台 辆 套 台套 台（套） 只 支 枚 片');
 
 const SIZED_UP =
   /(?:的)?[\u4e00-\u9fff、]{0,12}?(?:企业|县|镇|乡|村|园区|产业|集群|项目|行业|集团|公司|品牌|区|市|大户|单位|产业链|街道|商圈)(?:（[^）]{1,4}）)?(?:总数|数)?(?:由[一二两三四五六七八九十]{1,3}[家个户])?(?:达到|达|已达|为|有|突破|超过|超|增至|增加到|发展到)?(?=[0-9０-９])/y;

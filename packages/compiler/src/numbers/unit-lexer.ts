@@ -127,7 +127,7 @@ function isLarge(text: string, start: number, end: number): boolean {
   return false;
 }
 
-const TAIL_STARTS = createCharacters('/／·（(');
+const TAIL_STARTS = createCharacters('/／·（(每');
 
 /** What goes on a unit: /吨, ·公里, （只）; the empty string as a rule. */
 function tailAt(text: string, at: number): string {
@@ -137,6 +137,11 @@ function tailAt(text: string, at: number): string {
     case '／': {
       const denominator = DENOMINATORS.startingAt(text, at + 1);
       return denominator > 0 ? text.slice(at, at + 1 + denominator) : '';
+    }
+    case '每': {
+      // 35微克每立方米
+      const volume = text.startsWith('立方米', at + 1) ? 4 : 0;
+      return volume > 0 && text.charAt(at - 1) === '克' ? text.slice(at, at + volume) : '';
     }
     case '·': {
       const factor = BASES.startingAt(text, at + 1)?.length ?? 0;
