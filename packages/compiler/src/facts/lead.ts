@@ -32,13 +32,13 @@ export interface Lead {
 
 /** A character before these words shows that they end another word: 节约, 公共, 设计. */
 const SHIELD_TABLE: Readonly<Record<string, string>> = {
-  均: '人户年月日平',
+  均: '人户年月日平生亩',
   过: '经通超不越跨迈突透错',
   有: '国公民私所拥具持特占享含稀',
   达: '发通畅到直',
   为: '作行成认',
   计: '统设会审累合总共预估',
-  共: '公',
+  共: '公医',
   约: '节签预制合履特公条契',
   近: '附临靠接',
   超: '反赶',
