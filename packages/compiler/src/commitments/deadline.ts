@@ -1,3 +1,4 @@
+import { lastYearOfPlan } from '#scope/plan-years.ts';
 import type { Deadline, Span } from '../model.ts';
 
 const PATTERN =
@@ -6,6 +7,10 @@ const PATTERN =
 /** 到2025年, 2025年投入使用: a bare year is a deadline only with a word that says “by” before it or a finish after it. */
 const YEAR_PATTERN =
   /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|投用|投运|并网|运营|达产|实现))?)/gu;
+
+/** “十四五”末, “十四五”期末: the last year of a five-year plan, unless something is measured against it. */
+const PLAN_END =
+  /(?<![比较由从])(?<by>到|至|在)?“(?<number>[一二三四五六七八九十]{1,2})五”(?:规划|时期|期间)?期?末(?!的|以来|相比)/u;
 
 const QUARTER_END: Readonly<Record<string, string>> = { 一: '03-31', 二: '06-30', 三: '09-30', 四: '12-31' };
 
@@ -61,7 +66,15 @@ export function findDeadline(words: string, at: number, planYear: string | null)
     if (groups.by === undefined && groups.finish === undefined) continue;
     return deadline(at, match.index, `${groups.year}-12-31`, match[0]);
   }
-  return undefined;
+  return planYear !== null && words.includes('五”') ? findPlanEnd(words, at, planYear) : undefined;
+}
+
+function findPlanEnd(words: string, at: number, planYear: string): Deadline | undefined {
+  const match = PLAN_END.exec(words);
+  const year = lastYearOfPlan(match?.groups?.number ?? '');
+  return match === null || year === null || year < planYear
+    ? undefined
+    : deadline(at, match.index, `${year}-12-31`, match[0]);
 }
 
 /** 完成时限：6月底前, 完成时间：2021年12月. */

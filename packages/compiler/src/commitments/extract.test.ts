@@ -157,6 +157,8 @@ describe('who leads', () => {
     ['新增养老床位600张。', '民政局'],
     ['完成人工造林面积3万亩。', '林业局'],
     ['全面实施“证照分离”改革。', '行政审批服务局'],
+    ['将婴幼儿照护费用纳入个人所得税专项附加扣除。', '税务局'],
+    ['扩大长护险服务供给。', '医疗保障局'],
   ])('suggests for “%s” the %s and shows the words that led to it', (tasks, department) => {
     const text = planOf(TARGETS, tasks);
     const lead = compile(text).commitments.at(-1)?.leads[0];

@@ -6,13 +6,13 @@ import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
 export const JUDGED =
-  /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石|之路|所在|源泉|标志)$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$/u;
+  /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石|之路|所在|源泉|标志|应有之义|题中之义|重中之重|当务之急)$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$/u;
 
 /** What the words of {@link REMAINING} end with. */
 export const REMAINING_ENDS = createCharacters('间力地板距');
 
 /** What the words of {@link JUDGED} end with. */
-export const JUDGED_ENDS = createCharacters('键障要求擎责证准提础任命线本力向务石大义用路在泉志');
+export const JUDGED_ENDS = createCharacters('键障要求擎责证准提础任命线本力向务石大义用路在泉志重急');
 
 /** 有效投资仍有很大空间: what there still is of something. */
 export const REMAINING = /(?:仍|还|尚|依然|仍然)有[^，,]{0,8}(?:空间|潜力|余地|短板|差距)$/u;
@@ -24,7 +24,7 @@ const JUDGING_SUBJECT = /^[^，,]{2,24}(?:是|就是|在于)/u;
 function isJudgement(text: string, { clauses }: ReadSentence): boolean {
   if (clauses.length === 0) return false;
   const first = clauses[0]!;
-  if ((first.signs & SIGNS.judgement) !== 0 && /^[^，,。]{2,24}就是/u.test(first.words)) return true;
+  if ((first.signs & SIGNS.judgement) !== 0 && /^[^，,。“]{2,24}就是/u.test(first.words)) return true;
   const last = clauses[clauses.length - 1]!;
   if (holds(REMAINING_ENDS, text.charCodeAt(last.end - 1)) && REMAINING.test(last.words)) return true;
   if (!holds(JUDGED_ENDS, text.charCodeAt(last.end - 1)) || !JUDGED.test(last.words)) return false;
@@ -41,7 +41,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (!counted && isJudgement(text, sentence)) return 'judgement of the situation';
   const first = clauses[0];
   if (first !== undefined && clauses.length === 1 && countsFields(first)) return 'lead-in to what follows';
-  if (first !== undefined && first.stop === ':' && !counted && GUIDING.test(first.words)) return 'guiding thought';
+  if (announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
   const reason = findNarrativeReason(text.slice(start, Math.min(text.length, end + 1)).trimEnd());
@@ -54,6 +54,15 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   return reason === 'lead-in to what follows' && /[:：]|以下/u.test(text.slice(start, end + 1)) && clauses.length === 1
     ? reason
     : undefined;
+}
+
+/** How many clauses may stand in front of the colon: 根据…要求，今年…的指导思想是：. */
+const GUIDED_WITHIN = 3;
+
+function announcesThought(clauses: readonly ReadClause[]): boolean {
+  for (let index = 0; index < clauses.length && index < GUIDED_WITHIN; index += 1)
+    if (clauses[index]!.stop === ':') return GUIDING.test(clauses[index]!.words);
+  return false;
 }
 
 /** 今年政府工作的总体要求是：… */

@@ -35,7 +35,7 @@ export const SIGNS = {
 
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   strength: '确务证争努力',
-  date: '年月季',
+  date: '年月季末',
   pending: '后',
   relative: '步适匹当致平速',
   state: '盖零标列移阵求务',

@@ -13,7 +13,7 @@ const NONE: readonly never[] = [];
 const TITLE_AT_MOST = 40;
 
 export const LEAD =
-  /^(?:[一二三四五六七八九十]{1,2}要|其中|同时|另外|此外|并且|并|也|各地|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:纳入|列入|并入|延长|延伸|打造成|打造为|建设成|建设为|建成|培育成|培育为|发展成|改造|扩大[到至]|提高[到至]|下放|调整为|转为|用于|投向|移交))|今年|全年|年内|我区|我市|我县|我省)+[，,:：]?/u;
+  /^(?:[一二三四五六七八九十]{1,2}要|其中|同时|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:纳入|列入|并入|延长|延伸|打造成|打造为|建设成|建设为|建成|培育成|培育为|发展成|改造|扩大[到至]|提高[到至]|下放|调整为|转为|用于|投向|移交))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?/u;
 const CUES = createLexicon(
   '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
 );
@@ -41,7 +41,7 @@ const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
 
 /** What those begin with, and what {@link LEAD} does. */
 const LEFT_OVERS = createCharacters('）)】〕》、，；');
-const LEADS = createCharacters('一二三四五六七八九十其同另此并也各全力确积争务计预使要将今年我');
+const LEADS = createCharacters('一二三四五六七八九十其同另此并也各全力确积争务计预使要将今年我必须应特尤还更都');
 
 /**
  * Words without blanks, without what is left over of a list before them, the units in charge behind them and what leads in.
@@ -69,9 +69,23 @@ export function mainClause(clauses: readonly ReadClause[]): ReadClause {
   return clauses[0]!;
 }
 
+/** 各级政府要加大投入: the word of obligation between a subject and its verb. */
+const DUTY = /(?<![主重需首纲摘、和与及向])(?:更|还)?(?:必须要?|应当|要(?![素求点闻件塞害领地道]|生产力))/u;
+/** 一要, 都要, 特别要 stand for no subject. */
+const SUBJECT_AT_LEAST = 3;
+
+function withoutDuty({ words, signs, start, head }: ReadClause): string {
+  if ((signs & SIGNS.obligation) === 0 || head === undefined) return words;
+  const subject = words.slice(0, head.start - start);
+  const duty = DUTY.exec(subject);
+  if (duty === null || duty.index < SUBJECT_AT_LEAST || (signs & SIGNS.quote) !== 0) return words;
+  if (words.length - withoutLead(words).length > duty.index) return words;
+  return subject.slice(0, duty.index) + words.slice(duty.index + duty[0].length);
+}
+
 /** Title of an action: its main clause, with the next one when that says too little. */
 export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause): string {
-  const words = bare(main.words, main.signs);
+  const words = bare(withoutDuty(main), main.signs);
   const next = words.length < 6 ? clauses[clauses.indexOf(main) + 1] : undefined;
   return shorten(next === undefined ? words : `${words}，${bare(next.words, next.signs)}`);
 }
@@ -114,6 +128,16 @@ function holdsSubject({ start, end }: ReadClause, { metricSpans }: Fact): boolea
   return metricSpans.length > 0;
 }
 
+const OBJECT_AT_LEAST = 3;
+
+/** 新增100所…中心, 惠及残疾学生超7万名: a verb with its object, though the figure takes the clause before for its subject. */
+function saysObject({ words, start, end, head }: ReadClause, fact: Fact): boolean {
+  if (head === undefined || head.end > fact.start || fact.metric.indexOf(head.verb) < 2) return false;
+  const between = fact.start - head.end;
+  if (between >= OBJECT_AT_LEAST && CUES.endingAt(words, fact.start - start, head.end - start) === 0) return true;
+  return between < OBJECT_AT_LEAST && end - fact.end > OBJECT_AT_LEAST;
+}
+
 function speaksOnlyOf(clause: ReadClause, facts: readonly Fact[]): boolean {
   for (const fact of clause.facts) if (!facts.includes(fact)) return false;
   return true;
@@ -125,7 +149,8 @@ const ANY_SIGN = SIGNS.blank | SIGNS.bracket;
 /** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
 export function titleOfFacts(text: string, clause: ReadClause, facts: readonly Fact[]): string {
   const main = facts[0]!;
-  if (clause.words.length <= TITLE_AT_MOST && holdsSubject(clause, main) && speaksOnlyOf(clause, facts))
+  const whole = holdsSubject(clause, main) || saysObject(clause, main);
+  if (clause.words.length <= TITLE_AT_MOST && whole && speaksOnlyOf(clause, facts))
     return bare(clause.words, clause.signs);
   const metric = withoutBlanks(main.metric);
   const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
@@ -231,11 +256,20 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   const tail = tailOf(unnamed ? closingOf(rest) : said);
   const name = withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
-  const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : plain;
+  const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, plain);
   const head = project === last || tail.length > TAIL_BESIDE_HEAD ? '' : sharedHead(name, last.name);
   const closing =
     head === '' && own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${head}${head.endsWith(closing) ? '' : closing}`);
+}
+
+const STAGE = /^[开动竣完复]工/u;
+
+/** 甲产业园、乙合作园等园区建设: a noun that sums up what each name says of itself goes; what is done stays. */
+function workOf(name: string, tail: string): string {
+  const work = SHARED_WORK.exec(tail);
+  if (work === null || work.index < 2 || STAGE.test(tail)) return tail;
+  return tail.slice(work.index - 2, work.index).includes(name.charAt(name.length - 1)) ? work[0] : tail;
 }
 
 /** 、乙两个新村的建设, 、乙等项目: what closes a list whose last members are no projects. */

@@ -21,7 +21,7 @@ const WAYS = createLexicon(
 const WAY_OPENS = createCharacters('以通采');
 /** 为老年人提供…: whom it is done for, and what is done for people; ends of what is only said to serve an end. */
 const FOR = createCharacters('为');
-const SERVICES = createLexicon('提供 办好 办理 接种 发放 购买 配备 安装 加装 开展 解决 减免 免除');
+const SERVICES = createLexicon('提供 办好 办理 接种 发放 购买 配备 安装 加装 开展 解决 减免 免除 松绑减负 减负松绑');
 const SERVED_ENDS = createLexicon(
   '支撑 保障 动力 动能 支持 环境 力量 条件 基础 空间 遵循 后盾 经验 样本 示范 方案 源泉 舞台 机遇 保证 平台 便利 指引',
 );
@@ -35,6 +35,8 @@ const REST_OBJECT_AT_LEAST = 3;
 const RESTING = createLexicon(
   '建设 打造 开展 建立 搭建 组建 建强 深化 培育 实施 推进 推动 构建 设立 做强 做大 拓展 探索 推广',
 );
+/** Behind these a verb is a noun of a list: 对政府定价或指导价、…. */
+const LISTS = createCharacters('、或和及');
 /** What makes a verb part of a noun: 项目建设和…, 推广的…. */
 const NOUN_GOES_ON = createCharacters('和与及的、等');
 /** 把甲打造成乙, 将丙纳入丁: what is done with an object. */
@@ -75,7 +77,7 @@ export function headBehindTurn(text: string, start: number, end: number): VerbHe
   if (turn === 0 || NO_TURNS.startingAt(text, at) > turn || holdsAt(GROUND_ENDS, text, end - 1)) return undefined;
   for (let verb = at + turn + 2; verb < limit; verb += 1) {
     const opening = readOpening(text, verb);
-    if (actionLength(opening) < 2) continue;
+    if (actionLength(opening) < 2 || holdsAt(LISTS, text, verb - 1)) continue;
     // 给甲城提供了机遇: what is told
     return text.charAt(verb + actionLength(opening)) === '了' ? undefined : headOf(opening, verb);
   }
