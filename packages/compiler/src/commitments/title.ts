@@ -76,11 +76,11 @@ const SUBJECT_AT_LEAST = 3;
 
 function withoutDuty({ words, signs, start, head }: ReadClause): string {
   if ((signs & SIGNS.obligation) === 0 || head === undefined) return words;
-  const subject = words.slice(0, head.start - start);
-  const duty = DUTY.exec(subject);
+  const duty = DUTY.exec(words);
   if (duty === null || duty.index < SUBJECT_AT_LEAST || (signs & SIGNS.quote) !== 0) return words;
+  if (duty.index >= head.start - start) return words;
   if (words.length - withoutLead(words).length > duty.index) return words;
-  return subject.slice(0, duty.index) + words.slice(duty.index + duty[0].length);
+  return words.slice(0, duty.index) + words.slice(duty.index + duty[0].length);
 }
 
 /** Title of an action: its main clause, with the next one when that says too little. */
