@@ -88,6 +88,9 @@ function sharedDeed(text: string, { start, end }: Span, next: Reading | undefine
   const length = next.head.end - next.head.start;
   if (length > LONGEST_MEMBER || verbEnd(text, next.head.start, next.head.end) > next.head.start) return null;
   if (isDependent(text.slice(next.head.start, next.head.end))) return null;
+  const made = MAKING.startingAt(text, start);
+  if (made > 0 && end - start - made >= 2 && NOUN_TAILS.startingAt(text, start + made) === 0)
+    return namesWork(text, start + made) ? null : { start, end: start + made };
   for (let at = start + 2; at + 4 <= end; at++) {
     if (LEADING_VERBS.startingAt(text, at) < 2) continue;
     const done = verbEnd(text, at, end);
@@ -99,6 +102,8 @@ function sharedDeed(text: string, { start, end }: Span, next: Reading | undefine
   return null;
 }
 
+/** Verbs that are as often the beginning of a name, and lead a list only where one follows. */
+const MAKING = createLexicon('生产 产出 销售');
 const LONGEST_MEMBER = 8;
 const LONGEST_INSURANCE = 12;
 

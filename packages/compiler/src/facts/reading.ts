@@ -89,7 +89,12 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
     return { start: mark + 1, end: own.end, joint: own.joint };
   if (playsPart(text, own.start, mark) && !insideMarks(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
-  if (endsDeed(text, own.start, mark) && measuresBehind(text, behind, quantity) && !insideMarks(text, own.start, mark))
+  const summed = text.startsWith('累计', mark + 1);
+  if (
+    endsDeed(text, own.start, mark) &&
+    (summed || measuresBehind(text, behind, quantity)) &&
+    !insideMarks(text, own.start, mark)
+  )
     return { start: mark + 1, end: own.end, joint: own.joint };
   if (doesMore(text, own.start, mark, behind, quantity.start) && !insideMarks(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
