@@ -152,6 +152,9 @@ function tellsWhen(text: string, { start, end }: NumberToken): boolean {
   return before === '在' || (before === '到' && '，,'.includes(text.charAt(start - 2)));
 }
 
+/** 1类|创新药: what is known by the number of its class. */
+const GRADED = createLexicon('创新药 新药 医疗器械 水质 水体');
+
 const EACH = '每'.charCodeAt(0);
 
 /** 每50公斤, 每10万人: how many of something an amount is for. */
@@ -207,6 +210,9 @@ function unitVerdict(text: string, token: NumberToken): Verdict | null {
       if (unit.base === 'G' && unit.scale === '') return ['identifier', 'generation of a technology'];
       return null;
     case 'count':
+      if (text.startsWith('连续', token.start - 2) && isHan(text.charCodeAt(token.end)))
+        return ['specification', 'how long a run lasts'];
+      if (unit.base === '类' && GRADED.startingAt(text, token.end) > 0) return ['specification', 'class of a thing'];
       if (unit.base === '条' && text.charAt(token.start - 1) === '新' && '，。；、'.includes(text.charAt(token.end)))
         return ['identifier', 'names a set of rules'];
       return unit.base === '条' && RULES.test(text.slice(token.end, token.end + 8))
