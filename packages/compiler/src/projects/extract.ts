@@ -153,6 +153,8 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   // 提升甲桥、乙桥运营效能
   if (frame.lead.force === 'renew' && MERITS.endingAt(text, clause.end, list.start) > 0) return [];
   const items = splitItems(text, list.start, list.end, frame.summed === 'project');
+  // 建成一批冷库、产业园: all of them are without names
+  if (frame.summed !== 'project' && text.startsWith('一批', list.start)) return [];
   const summed =
     frame.summed === 'project' || (items.length > 1 && (endsInWork(text, clause.end) || sharesSite(text, items)));
   if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];

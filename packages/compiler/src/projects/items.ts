@@ -3,7 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findListMarks } from './clauses.ts';
 import { countUncommon, PROPER } from './common-words.ts';
-import { noteLength } from './endings.ts';
+import { noteLength, RENEWALS } from './endings.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { INNER_SUM_END, NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
 
@@ -70,8 +70,12 @@ function isHeaded(words: string): boolean {
   return SITE_HEADS.endingAt(words, words.length, 1) > 0 || WORK_HEADS.endingAt(words, words.length, 1) > 0;
 }
 
+const TWO_OF = /两[个处条座]/u;
+
 function endsName(left: string, right: string, joiner: string): boolean {
   if (joiner === '和' && DEED_AND_DEED.test(right)) return false;
+  // 甲街和乙路两处公园
+  if (TWO_OF.test(right)) return false;
   if (joiner !== '和' && (right.startsWith('配套') || right.startsWith('附属'))) return false;
   if (
     SITE_HEADS.endingAt(left, left.length, left.length > 2 ? 0 : 1) > 0 ||
@@ -81,7 +85,8 @@ function endsName(left: string, right: string, joiner: string): boolean {
     return true;
   if (/(?:项目|工程|任务|行动|计划|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
   if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && hasProper(left, right)) return true;
-  if (joiner !== '和') return false;
+  if (joiner !== '和')
+    return RENEWALS.endingAt(left, left.length, 1) > 0 && isHeaded(right) && countUncommon(right) >= PROPER;
   if (isRoute(left) && isRoute(right)) return true;
   const head = WORK_HEADS.endingAt(left, left.length, 1);
   return (

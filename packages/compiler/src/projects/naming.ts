@@ -159,7 +159,11 @@ export function readName(words: string, summed = false, seated = summed): NameSi
     road ||
     (length > 2 ? siteHead : SITE_HEADS.endingAt(words, length, 1)) > 0 ||
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
-  const work = phase || seat || (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
+  const work =
+    phase ||
+    seat ||
+    (core.length > 1 && core.length < length && WORK_HEADS.endingAt(core, core.length, 1) > 0) ||
+    (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
   const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
   const only = INSTITUTIONS.endingAt(words, length, 0) === length;
   if (!site && !work && !cue && uncommon === 0 && !only) return undefined;
