@@ -136,3 +136,15 @@ export function findListMarks(text: string, start: number, end: number): readonl
   }
   return found;
 }
+
+const BRACKET_REACH = 40;
+
+/** Whether a bracket or quote that opened before `at` is still open there. */
+export function isInside(text: string, start: number, at: number): boolean {
+  for (let place = at - 1; place >= Math.max(start, at - BRACKET_REACH); place--) {
+    const code = text.charCodeAt(place);
+    if (holds(OPENING, code)) return true;
+    if (holds(CLOSING, code)) return false;
+  }
+  return false;
+}

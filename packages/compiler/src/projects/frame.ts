@@ -1,7 +1,7 @@
 import { createCharacters, findLastWord, findWord, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
-import { type Clause, cutClause } from './clauses.ts';
+import { type Clause, cutClause, isInside } from './clauses.ts';
 import {
   BUILDING,
   findStep,
@@ -283,20 +283,6 @@ function withoutEnd(words: string): string {
   const { length } = words;
   const end = objectLength(words, 0, length) || nameEndLength(words, 0, length) || RENEWALS.endingAt(words, length, 0);
   return words.slice(0, length - end);
-}
-
-const OPENING = createCharacters('（(“《');
-const CLOSING = createCharacters('）)”》');
-const BRACKET_REACH = 40;
-
-/** Whether a bracket or quote that opened before `at` is still open there. */
-function isInside(text: string, start: number, at: number): boolean {
-  for (let place = at - 1; place >= Math.max(start, at - BRACKET_REACH); place--) {
-    const code = text.charCodeAt(place);
-    if (holds(OPENING, code)) return true;
-    if (holds(CLOSING, code)) return false;
-  }
-  return false;
 }
 
 /** Takes from the end of a list what is no longer a name. */

@@ -1,7 +1,7 @@
 import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
-import { findListMarks } from './clauses.ts';
+import { findListMarks, isInside } from './clauses.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { noteLength, RENEWALS } from './endings.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
@@ -58,7 +58,7 @@ function splitAtJoiner(text: string, start: number, end: number, items: Span[], 
         joiner !== '与' &&
         (isShort(left, right) || (joiner === '和' && isLast(text, items, [left, right], summed)));
       if (!closes && !endsName(left, right, match[0])) continue;
-      if (/[（(“《][^（(“《）)”》]*$/u.test(words.slice(0, match.index))) continue;
+      if (isInside(text, start, start + match.index)) continue;
       addItem(text, from, start + match.index, items);
       from = start + match.index + match[0].length;
     }

@@ -1,4 +1,4 @@
-/** Every regular expression of this folder. Each is linear: bounded quantifiers, none nested. */
+/** The regular expressions that more than one word decides. Each is linear: bounded quantifiers, none nested. */
 
 /** A count that sums up a list: 等34个, 4个市级, 一批, 系列. */
 export const COUNTED =

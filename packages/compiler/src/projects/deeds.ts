@@ -1,0 +1,48 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { RENEWALS } from './endings.ts';
+import { SITE_HEADS } from './heads.ts';
+
+/**
+ * What something is done to: a `place` (甲河整治), or what lies `nowhere` (企业数智化改造, 社保扩面提质, 甲乙一体化). Undefined
+ * where the words end in no such deed.
+ */
+export type Done = 'place' | 'nowhere' | undefined;
+
+/** What is done to places and to things of no place alike. */
+const PLACED_DEEDS = createLexicon(
+  '改造 整治 治理 绿化 亮化 美化 提质 扩面 提标 提升 升级 优化 修复 保护 建设 延伸 联网 融合',
+);
+/** Towns grow together; nobody builds that. */
+const UNITING = createLexicon('一体化 同城化');
+/** The last characters of names of places and sites. */
+const PLACE_NOUNS = createCharacters(
+  '河江湖海渠堤坝库闸沟溪泉湾港岛滩洲路街巷道桥线段区城镇村乡县市旗州园馆院校站厂场矿店楼塔寺窟庙陵址山岭峡谷口圈网轨期',
+);
+/** Common words that hold a character of {@link PLACE_NOUNS} and tell of no one place. */
+const NOWHERE = createLexicon(
+  '城市 城乡 城镇 城区 中心城区 建成区 市区 城中村 农村 乡村 社区 开发区 园区 市场 场所 场景 赛道 渠道 山水 山上 山下 院士 校企 全市 全区 全县 全省 区域 地区 人口 进口 口径 入河 入海 排污口 河湖 海洋 县域 市县 市政 市民 县乡 乡镇 镇村 路径 路灯 ' +
+    '线上 线下 阶段 网络 互联网 物联网 海外 校园 街道 道路 道德 海绵 长期 周期 市属 县级 市级 区级 乡级 村级 区块链',
+);
+const OPEN_QUOTE = '“'.charCodeAt(0);
+
+/** What the deed at the end of a name is done to; what stands in quotes is a slogan and no place. */
+export function findDone(words: string): Done {
+  const { length } = words;
+  if (UNITING.endingAt(words, length, 1) > 0) return 'nowhere';
+  const deed = PLACED_DEEDS.endingAt(words, length, 1);
+  if (deed === 0) return undefined;
+  for (let at = 0; at < length - deed; at++) {
+    if (words.charCodeAt(at) === OPEN_QUOTE) at = Math.max(at, words.indexOf('”', at));
+    const nowhere = NOWHERE.startingAt(words, at);
+    if (nowhere > 0) at += nowhere - 1;
+    else if (at > 0 && holdsAt(PLACE_NOUNS, words, at)) return 'place';
+  }
+  return 'nowhere';
+}
+
+/** Whether a site is renewed: 某机场改扩建. */
+export function isRenewed(words: string): boolean {
+  const end = words.length - RENEWALS.endingAt(words, words.length, 2);
+  return end < words.length && SITE_HEADS.endingAt(words, end, 1) > 0;
+}
