@@ -17,6 +17,7 @@ describe('a title is what an officer would write into the ledger', () => {
     ['特别是要抓好市场周边环境整治。', '抓好市场周边环境整治'],
     ['向海洋要生产力、优化要素配置。', '向海洋要生产力、优化要素配置'],
     ['惠及残疾学生超7.6万名。', '惠及残疾学生超7.6万名'],
+    ['铁路投资要保持在800亿元以上。', '铁路投资保持在800亿元以上'],
   ])('%s', (sentence, title) => {
     expect(titlesOf(sentence)).toEqual([title]);
   });

@@ -74,18 +74,18 @@ const DUTY = /(?<![主重需首纲摘、和与及向])(?:更|还)?(?:必须要?|
 /** 一要, 都要, 特别要 stand for no subject. */
 const SUBJECT_AT_LEAST = 3;
 
-function withoutDuty({ words, signs, start, head }: ReadClause): string {
-  if ((signs & SIGNS.obligation) === 0 || head === undefined) return words;
+/** Words without the word of obligation in front of `before`. */
+function withoutDuty({ words, signs }: ReadClause, before: number): string {
+  if ((signs & SIGNS.obligation) === 0 || (signs & SIGNS.quote) !== 0) return words;
   const duty = DUTY.exec(words);
-  if (duty === null || duty.index < SUBJECT_AT_LEAST || (signs & SIGNS.quote) !== 0) return words;
-  if (duty.index >= head.start - start) return words;
+  if (duty === null || duty.index < SUBJECT_AT_LEAST || duty.index >= before) return words;
   if (words.length - withoutLead(words).length > duty.index) return words;
   return words.slice(0, duty.index) + words.slice(duty.index + duty[0].length);
 }
 
 /** Title of an action: its main clause, with the next one when that says too little. */
 export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause): string {
-  const words = bare(withoutDuty(main), main.signs);
+  const words = bare(withoutDuty(main, main.head === undefined ? 0 : main.head.start - main.start), main.signs);
   const next = words.length < 6 ? clauses[clauses.indexOf(main) + 1] : undefined;
   return shorten(next === undefined ? words : `${words}，${bare(next.words, next.signs)}`);
 }
@@ -151,7 +151,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
   const main = facts[0]!;
   const whole = holdsSubject(clause, main) || saysObject(clause, main);
   if (clause.words.length <= TITLE_AT_MOST && whole && speaksOnlyOf(clause, facts))
-    return bare(clause.words, clause.signs);
+    return bare(withoutDuty(clause, main.start - clause.start), clause.signs);
   const metric = withoutBlanks(main.metric);
   const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
   const head = clause.head !== undefined && clause.head.end <= main.start ? clause.head : undefined;
