@@ -191,6 +191,45 @@ describe('comparing two plans', () => {
     expect(diff.executions.find(({ target }) => target.metric === '地区生产总值')?.outcome).toBe('exceeded');
   });
 
+  it('lists a size of what is done only where it is reported', () => {
+    const tasks = [
+      '确保投资5500万元的污泥处置工程年内完工。',
+      '抓好200个市级重点建设项目。',
+      '基本养老金继续提高10%。',
+    ];
+    const review = '200个市级重点项目完成投资90亿元；基本养老金水平提高10%。';
+    const { executions } = diffOf(planOf(tasks, 2031), planOf(tasks, 2032, '6%', review));
+    const found = executions.filter(({ target }) => !/生产总值|价格/u.test(target.metric));
+    expect(found.map(({ target, outcome }) => [String(target.value), outcome])).toEqual([
+      ['200', 'met'],
+      ['10', 'met'],
+    ]);
+  });
+
+  it('calls no amount that only steers stricter or better kept', () => {
+    const before = planOf(['广义货币M2增长12%左右。', '赤字率3%。'], 2031);
+    const after = planOf(['广义货币M2增长13%左右。', '赤字率2.8%。'], 2032, '6%', '广义货币M2增长13.4%。');
+    const diff = diffOf(before, after);
+    const steering = diff.changes.filter(({ new: renewed }) => /货币|赤字/u.test(renewed?.title ?? ''));
+    expect(steering.map(({ kind, harder }) => [kind, harder])).toEqual([
+      ['raised', null],
+      ['lowered', null],
+    ]);
+    expect(diff.executions.find(({ target }) => target.metric.includes('货币'))?.outcome).toBe('reported');
+  });
+
+  it.each([
+    ['依法惩治暴恐、邪教、走私等违法犯罪行为。', '依法惩治违法犯罪行为。', ['reworded']],
+    ['推进重点实验室建设。', '加强重点实验室和技术创新中心建设。', ['reworded']],
+    ['鼓励商业模式创新。', '推动服务业模式创新和跨界融合。', ['added', 'dropped']],
+  ])('finds a promise of which one text says more: %s %s', (old, renewed, kinds) => {
+    const { changes } = diffOf(planOf([old]), planOf([renewed]));
+    const own = changes.filter(({ old: left, new: right }) => {
+      return [left, right].some((one) => one !== null && (old + renewed).includes(one.title));
+    });
+    expect(own.map(({ kind }) => kind).sort()).toEqual(kinds);
+  });
+
   it('takes no part of a ratio, and nothing with a noun of its own, for the report on a target', () => {
     const tasks = ['单位地区生产总值能耗下降3%。', '新增就业5000人。'];
     const review = '全市地区生产总值增长8.1%；再就业2291人。';

@@ -2,7 +2,7 @@ import { squeezeWords } from '#commitments/identity.ts';
 import { findIndicator } from '#indicator-names/look-up.ts';
 import type { Commitment, DecimalText, Fact, Plan } from '../model.ts';
 import { compareAmounts } from './amounts.ts';
-import { boundOfRange, directionOf, isFall } from './direction.ts';
+import { boundOfRange, directionOf, isFall, isInstrument } from './direction.ts';
 import { findExecutions, findProjectReports } from './executions.ts';
 import { type Match, matchCommitments } from './match.ts';
 import { measuredBy } from './measured.ts';
@@ -43,8 +43,10 @@ function moveOf({ old, new: renewed }: Pair): Pick<PlanChange, 'kind' | 'harder'
   const difference = compareAmounts(amountOf(renewed), amountOf(old));
   if (difference === undefined || difference === 0) return undefined;
   const rises = isFall(old) && isFall(renewed) ? difference < 0 : difference > 0;
+  const kind = rises ? 'raised' : 'lowered';
+  if (isInstrument(old) || isInstrument(renewed)) return { kind, harder: null };
   const ceiling = directionOf(old) === 'ceiling' || directionOf(renewed) === 'ceiling';
-  return { kind: rises ? 'raised' : 'lowered', harder: ceiling ? difference < 0 : difference > 0 };
+  return { kind, harder: ceiling ? difference < 0 : difference > 0 };
 }
 
 /** What two texts say, without what retyping may change. */

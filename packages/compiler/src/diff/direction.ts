@@ -21,6 +21,14 @@ export function directionOf(target: Fact): 'floor' | 'ceiling' {
   return CEILING_METRIC.test(metric) && !TAKEN_AWAY.test(metric) ? 'ceiling' : 'floor';
 }
 
+/** Amounts that a government sets by what the year needs, of which neither more nor less is better as such. */
+const INSTRUMENT = /货币供应量|广义货币|M2|社会融资规模|财政赤字|赤字率|赤字规模/u;
+
+/** 广义货币增长12%, 赤字率3%: whether a target steers rather than binds, so that none is stricter or better kept than another. */
+export function isInstrument({ metric, op }: Pick<Fact, 'metric' | 'op'>): boolean {
+  return INSTRUMENT.test(metric) && op !== 'le' && op !== 'lt';
+}
+
 /** 下降3%: whether an amount is a fall. */
 export function isFall({ value }: Pick<Fact, 'value'>): boolean {
   return (typeof value === 'string' ? value : value[0]).startsWith('-');

@@ -1,9 +1,9 @@
 import { squeezeWords } from '#commitments/identity.ts';
 import type { DefinitionChange } from '#indicator-names/changes.ts';
 import { findIndicator, type NamedIndicator, relateIndicators } from '#indicator-names/look-up.ts';
-import type { Fact, Plan } from '../model.ts';
+import type { Commitment, Fact, Plan } from '../model.ts';
 import { compareAmounts } from './amounts.ts';
-import { boundOfRange, directionOf } from './direction.ts';
+import { boundOfRange, directionOf, isInstrument } from './direction.ts';
 import { measuredBy, measureOf, sameHead } from './measured.ts';
 import type { Execution, ExecutionOutcome, ProjectReport } from './model.ts';
 import { type Bigrams, countBigrams, diceOf } from './similarity.ts';
@@ -104,13 +104,24 @@ function outcomeOf(target: Fact, actual: Fact | null): ExecutionOutcome {
   const difference = compareAmounts({ value: actual.value, unit: actual.unit }, { value: goal, unit: target.unit });
   if (difference === undefined) return 'reported';
   if (difference === 0) return 'met';
+  if (isInstrument(target)) return 'reported';
   const better = (direction === 'floor') === difference > 0;
   // Prices are to be kept within bounds; that they rose less than allowed is a goal met, not one bettered.
   if (better && /价格|涨幅/u.test(target.metric)) return 'met';
   return better ? 'exceeded' : 'missed';
 }
 
-/** Every promised figure of the old plan for its own year, with what the new document reports of it. `text` is the new document's. */
+/** Whether a figure is what its commitment promises, or the same measure said in another way (增长8%，达到296亿元), and no size of what is done. */
+function isOwnAmount({ bound }: Commitment, target: Fact, facts: ReadonlyMap<string, Fact>): boolean {
+  if (bound.kind !== 'number') return false;
+  const main = facts.get(bound.factId);
+  return main === undefined || main.id === target.id || measureOf(main.metric) === measureOf(target.metric);
+}
+
+/**
+ * Every promised figure of the old plan for its own year, with what the new document reports of it. `text` is the new document's.
+ * Sizes of what is done (投资5500万元的工程) stand there only where they are reported.
+ */
 export function findExecutions(old: Plan, renewed: Plan, text: string): readonly Execution[] {
   const year = old.document.planYear;
   if (year === null) return [];
@@ -125,6 +136,7 @@ export function findExecutions(old: Plan, renewed: Plan, text: string): readonly
       seen.add(`${id} ${words}`);
       if (target?.status !== 'target' || (target.period !== null && target.period !== year)) return [];
       const found = findReported(target, words, reported);
+      if (found === null && !isOwnAmount(commitment, target, facts)) return [];
       const [actual, change] = [found?.fact ?? null, found?.change ?? null];
       const outcome = change === null ? outcomeOf(target, actual) : 'reported';
       return [{ commitment, target: { ...target, metric: words }, actual, outcome, change }];

@@ -5,7 +5,7 @@ import type { DefinitionChange } from '#indicator-names/changes.ts';
 import { findIndicator, type NamedIndicator, type NameRelation, relateIndicators } from '#indicator-names/look-up.ts';
 import type { Commitment, Fact, Plan } from '../model.ts';
 import { measuredBy, measureOf, sameHead } from './measured.ts';
-import { type Bigrams, countBigrams, diceOf } from './similarity.ts';
+import { type Bigrams, countBigrams, diceOf, overlapOf } from './similarity.ts';
 
 /** Less alike than this, two promises are different ones. */
 const ALIKE_AT_LEAST = 0.55;
@@ -15,6 +15,9 @@ const MEASURE_AT_LEAST = 0.62;
 const ALIKE_ALONE = 0.75;
 /** A shorter object says too little. */
 const OBJECT_AT_LEAST = 3;
+/** An object of so many characters, of which so much stands in the other, is the same with more or less said of it. */
+const HELD_AT_LEAST = 5;
+const HELD_SHARE = 0.8;
 /** What stands in the place of a target under another definition: such a pair yields to every pair of one indicator. */
 const PARTED = 0.8;
 /** What the same section adds when two candidates are about equally alike. */
@@ -161,7 +164,16 @@ function likeness(left: Candidate, right: Candidate): number {
   const plain = left.fact === undefined && right.fact === undefined;
   if (plain && words < ALIKE_ALONE && areOfOneKind(left, right)) return 0;
   if (words >= ALIKE_ALONE || !plain) return words;
-  return name >= ALIKE_ALONE ? name : (words + name) / 2;
+  const alike = name >= ALIKE_ALONE ? name : (words + name) / 2;
+  return alike < ALIKE_AT_LEAST && holdsOther(left, right) ? ALIKE_AT_LEAST : alike;
+}
+
+/** 依法惩治违法犯罪行为 and 依法惩治暴恐、走私等违法犯罪行为: one says all that the other is about, and more. */
+function holdsOther(left: Candidate, right: Candidate): boolean {
+  const [shorter, longer] = left.object.length <= right.object.length ? [left, right] : [right, left];
+  if (shorter.object.length < HELD_AT_LEAST || overlapOf(left.name, right.name) < HELD_SHARE) return false;
+  // 商业模式创新, 服务业模式创新: the words that narrow a noun stand at its head
+  return longer.name.has(shorter.object.slice(0, 2));
 }
 
 /** Positions of candidates by each pair of characters in their names and words. */

@@ -11,7 +11,7 @@ export function measuredBy({ title }: Commitment, { metric }: Fact): string {
 /** A metric without the words that two texts may put differently around the same measure. */
 export function measureOf(metric: string): string {
   return metricKey(metric).replace(
-    /^(?:新增|实现|完成|实施|力争|全年|年|区本级|市本级|全面|继续|加快|推进)+(?=.{2})|(?:总额|总量|数量|人数|数)$/gu,
+    /^(?:新增|实现|完成|实施|力争|全年|年|区本级|市本级|全面|继续|加快|推进|抓好|做好|办好|拟?安排|争取)+(?=.{2})|(?:总额|总量|数量|人数|数|(?:水平|标准)?(?:继续|持续|进一步|稳步|再)|水平)$/gu,
     '',
   );
 }

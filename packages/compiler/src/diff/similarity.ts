@@ -16,6 +16,13 @@ function sizeOf(bigrams: Bigrams): number {
   return size;
 }
 
+/** How much of the smaller bag of character pairs the larger one holds, 0 to 1. */
+export function overlapOf(left: Bigrams, right: Bigrams): number {
+  let shared = 0;
+  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
+  return shared / Math.min(sizeOf(left), sizeOf(right));
+}
+
 /** Dice's coefficient of two bags of character pairs: 1 for the same words, 0 for nothing shared. */
 export function diceOf(left: Bigrams, right: Bigrams): number {
   let shared = 0;
