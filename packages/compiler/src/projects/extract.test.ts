@@ -272,6 +272,7 @@ describe('forms of names', () => {
     ['“枫电外送”第三通道（柳坪段）开工建设。', ['“枫电外送”第三通道（柳坪段）|start']],
     ['确保枫溪广场开工、柳坪农贸市场投入运营。', ['枫溪广场|start', '柳坪农贸市场|complete']],
     ['205国道改建及枫溪南路项目开工。', ['205国道改建|start', '枫溪南路项目|start']],
+    ['枫通路全线通车。', ['枫通路|complete']],
     ['推进枫溪河沿岸环境整治。', ['枫溪河沿岸环境整治|under-way']],
     ['投资1.3亿元实施自来水管网改造工程。', ['自来水管网改造工程|under-way']],
     [
@@ -296,6 +297,7 @@ describe('no projects', () => {
     ['what is raised without building', '提升枫溪铁路、柳坪公路互联互通水平，持续提升枫溪大桥运营效能。'],
     ['a programme joined with a work', '实施枫溪推广计划和“引客入枫”工程。'],
     ['things that come by the lot', '建成一批示范性冷库、交易中心和电商产业园。'],
+    ['towns on trial', '抓好碳达峰试点城市和零碳园区建设，推进“平急两用”公共基础设施等建设。'],
     ['corridors', '加快建设枫溪民族特色发展廊道。'],
     ['towns that grow together', '加快推进枫溪柳坪一体化。'],
     ['fields before 项目', '实施影视创制、艺术品交易、演艺、网络文化等重大文化产业项目。'],

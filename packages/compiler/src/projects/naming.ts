@@ -77,7 +77,7 @@ export function readName(words: string, summed = false, seated = summed): NameSi
   if (isRefused(words)) return undefined;
   const head = Math.max(siteHead, workHead);
   const uncommon =
-    head > 1 && length - head > 1
+    head > 0 && length - head > 1
       ? Math.max(countUncommon(words), countUncommon(words.slice(0, -head)))
       : countUncommon(words);
   const proper = uncommon >= PROPER;

@@ -5,7 +5,7 @@ import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, QUOTED } from './patt
 
 /** Verbs of making and helping, which take no project as their object, and other words that open no name. */
 const NO_START = createLexicon(
-  '历时 探索 构建 打造 形成 完善 优化 发展 引进 培育 引导 鼓励 拓展 提高 增强 创建 举办 开展 落实 深化 推广 加强 健全 建立 产业百 产业项目 与 对 从 以 在 由 把 使 让 为 至 到 按 不断 逐步 更多 一些 各 ' +
+  '历时 进入 探索 构建 打造 形成 完善 优化 发展 引进 培育 引导 鼓励 拓展 提高 增强 创建 举办 开展 落实 深化 推广 加强 健全 建立 产业百 产业项目 与 对 从 以 在 由 把 使 让 为 至 到 按 不断 逐步 更多 一些 各 ' +
     '每个 用好 做好 做深 做实 做强 做大 做优 做精 做细 配合 推动 推进 完成 运行 服务 好 搞 设置 支持 加快 开工 启动 力争 确保 用于 重点 抓早 抓实 抓好 抓紧 抓细',
 );
 
@@ -23,12 +23,12 @@ const UNLESS_STARTS = createCharacters('向投山');
 const NO_NAME = createLexicon(
   '把 ， 。 ！ ？ ； ： : ; ! ? 了 们 这个 那些 融入 上线运行 成为 实现 达到 参与 搞好 升级为 其他 其它 有关 相关 以及 进行 通过 按照 围绕 根据 坚持 我们',
   '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 交通干线 农村公路 小街小巷 旅游厕所 督察 创“ 有序 总书记 反馈问题 产业布局 村村通 户户通 危房 危桥 户厕 改厕 公厕',
-  '清洁取暖 高标准农田 配套设施 民生实事 招商引资 招商项目 技改项目 专项债 试点项目 人才项目 科技计划项目 重大项目 类项目 精品工程 保交楼 特色产业 特色小镇 普惠 免费 体检 补助 培训 检查 背街 场所',
+  '清洁取暖 高标准农田 配套设施 民生实事 招商引资 招商项目 技改项目 专项债 试点项目 试点城市 人才项目 科技计划项目 重大项目 类项目 精品工程 保交楼 特色产业 特色小镇 普惠 免费 体检 补助 培训 检查 背街 场所',
 );
 /** Names of sites that hold such a word. */
 const SITES_ALL_THE_SAME = createLexicon('培训中心 培训基地 培训学校 培训学院 全国重点实验室 监管场所');
 /** What no name ends in. */
-const NO_END = createLexicon('企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治');
+const NO_END = createLexicon('公共基础设施 企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治');
 /** What a phrase that begins with a count, or with marks, begins with. */
 const COUNT_STARTS = createCharacters('新约超近.0123456789０１２３４５６７８９一二两三四五六七八九十百');
 const QUOTE_STARTS = createCharacters('《“');
