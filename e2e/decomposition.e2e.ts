@@ -109,7 +109,7 @@ async function reportOwnPart(own: Walk, id: string): Promise<void> {
   await page.goto(`${address}/reports`);
   await takePost(page, OWN.name);
   await page.locator('.due-item', { hasText: '城镇新增就业' }).click();
-  await page.locator('#part-value').fill('0.14');
+  await page.locator('#report-value').fill('0.14');
   await page.getByRole('button', { name: '提交', exact: true }).click();
   const said = (await page.getByTestId('sent-light').textContent()) ?? '';
   expectThat(said.includes('0.14万人') && said.includes('超前'), `the light says the number and why, not “${said}”`);

@@ -1,7 +1,5 @@
 import type { PackView, RecordObligation } from '@planwright/server/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
@@ -11,14 +9,12 @@ import { useSession } from '#lib/session.ts';
 import { FieldInput } from '#ui/record/field-input.tsx';
 import { FieldValue, type PackRegister, type RecordValue } from '#ui/record/field-value.tsx';
 import { StateMark } from '#ui/record/state-mark.tsx';
-import { ProblemNotice } from '#ui/states.tsx';
-import { useUnusualQuestion } from '#ui/use-unusual-question.tsx';
-
-const EVIDENCE = ['declared', 'document', 'statistics', 'paid', 'on-site'] as const;
+import { type EvidenceLevel, MoreFields, ReportHead, SendActions } from './report-fields.tsx';
+import { useSending } from './use-sending.tsx';
 
 interface Draft {
   readonly values: Readonly<Record<string, RecordValue>>;
-  readonly evidenceLevel: (typeof EVIDENCE)[number];
+  readonly evidenceLevel: EvidenceLevel;
 }
 
 /** 项目周报 in two minutes: what is known stands in it already; only what changed is typed. Drafts stay on this machine. */
@@ -55,23 +51,33 @@ export function RecordReportForm({
     setDraft(next);
     keepDraft(key, next);
   };
-  const send = useSendRecordReport(obligation, draft, () => {
-    dropDraft(key);
-    onSent();
+  const sending = useSending<Draft>({
+    send: async ({ values, evidenceLevel }, confirmation) => {
+      await call('reportRecord', {
+        params: { register: obligation.register, id: record.id },
+        body: {
+          report: obligation.report,
+          roundId: obligation.roundId,
+          values: values as Record<string, string>,
+          evidenceLevel,
+          confirmation,
+        },
+      });
+      return null;
+    },
+    before: null,
+    onKept: () => dropDraft(key),
+    onSent,
   });
   return (
     <form
       className="report-form form-grid"
       onSubmit={(event) => {
         event.preventDefault();
-        send.ask();
+        sending.ask(draft);
       }}
     >
-      <div className="report-head">
-        <button type="button" className="plain-button report-back" onClick={onBack}>
-          ← {t('report.back')}
-        </button>
-        <h2>{String(record.values[register.titleField] ?? '—')}</h2>
+      <ReportHead title={String(record.values[register.titleField] ?? '—')} onBack={onBack}>
         <p className="faint">
           <StateMark register={register} state={record.state} />{' '}
           <Link
@@ -82,7 +88,7 @@ export function RecordReportForm({
           </Link>{' '}
           · {t('report.dueOn', { day: obligation.dueOn })} · {t('report.countsTo', { month: Number(month.slice(5)) })}
         </p>
-      </div>
+      </ReportHead>
       {obligation.sent !== null && <p className="notice-line">{t('report.recordAlready')}</p>}
       {restored && <p className="notice-line">{t('report.draftRestored')}</p>}
       {previous !== null && obligation.sent === null && (
@@ -114,64 +120,12 @@ export function RecordReportForm({
           {field.help !== undefined && <span className="form-help">{label(field.help)}</span>}
         </div>
       ))}
-      <details className="report-more">
-        <summary>{t('report.more')}</summary>
-        <div className="form-field">
-          <label htmlFor="due-evidence">{t('report.evidence')}</label>
-          <Select
-            id="due-evidence"
-            value={draft.evidenceLevel}
-            onChange={(evidenceLevel) => set({ evidenceLevel })}
-            options={EVIDENCE.map((level) => ({ value: level, label: t(`evidence.${level}`) }))}
-          />
-        </div>
-      </details>
-      {send.error !== null && <ProblemNotice error={send.error} />}
+      <MoreFields evidenceLevel={draft.evidenceLevel} onEvidence={(evidenceLevel) => set({ evidenceLevel })} />
       {editable ? (
-        <div className="form-actions report-actions">
-          <Button type="primary" size="large" htmlType="submit" loading={send.isPending}>
-            {t('report.send')}
-          </Button>
-          <span className="form-help">{t('report.draftKept')}</span>
-        </div>
+        <SendActions sending={sending} corrects={false} />
       ) : (
         <p className="notice-line">{t('report.lookOnly', { unit: obligation.unitName })}</p>
       )}
-      {send.question}
     </form>
   );
-}
-
-/** Sends; an amount that looks unusual is asked about first, and the answer goes with it. */
-function useSendRecordReport(obligation: RecordObligation, draft: Draft, onKept: () => void) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const { notification } = App.useApp();
-  const send = useMutation({
-    mutationFn: (confirmation: string | null) =>
-      call('reportRecord', {
-        params: { register: obligation.register, id: obligation.record.id },
-        body: {
-          report: obligation.report,
-          roundId: obligation.roundId,
-          values: draft.values as Record<string, string>,
-          evidenceLevel: draft.evidenceLevel,
-          confirmation,
-        },
-      }),
-    onSuccess: async () => {
-      question.close();
-      notification.success({ title: t('report.sent'), placement: 'bottomRight', duration: 4 });
-      await client.invalidateQueries();
-      onKept();
-    },
-    onError: (error) => void question.take(error),
-  });
-  const question = useUnusualQuestion(send.isPending, (answer) => send.mutate(answer));
-  return {
-    isPending: send.isPending,
-    error: question.isOpen ? null : send.error,
-    ask: () => send.mutate(null),
-    question: question.dialog,
-  };
 }

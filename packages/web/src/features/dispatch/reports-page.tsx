@@ -12,6 +12,7 @@ import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { PartDue } from './part-due.tsx';
 import { RecordDue } from './record-due.tsx';
+import { ReportHead } from './report-fields.tsx';
 import { ReportForm } from './report-form.tsx';
 import { RoundChoice } from './round-choice.tsx';
 import { UnitChoice } from './unit-choice.tsx';
@@ -158,17 +159,13 @@ function LookOnly({ obligation, onBack }: { obligation: Obligation; onBack: () =
   const { commitment } = obligation;
   return (
     <div className="report-form form-grid">
-      <div className="report-head">
-        <button type="button" className="plain-button report-back" onClick={onBack}>
-          ← {t('report.back')}
-        </button>
-        <h2>{commitment.title}</h2>
+      <ReportHead title={commitment.title} onBack={onBack}>
         <p>
           <Link to="/commitments/$commitmentId" params={{ commitmentId: commitment.id }}>
             {t('reader.openCommitment')}
           </Link>
         </p>
-      </div>
+      </ReportHead>
       <ExplainCard light={commitment.light} compact />
       <p className="notice-line">{t('report.lookOnly', { unit: obligation.unitName })}</p>
     </div>
