@@ -30,7 +30,7 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
   const length = item.end - item.start;
   const governed = lead.force !== undefined || lead.seek;
   // 推进县级某某中心建设: every county's
-  if (sign.classed && governed && frame.stage === 'under-way' && frame.summed !== 'project') return false;
+  if (sign.classed && !frame.predicate && frame.stage === 'under-way' && frame.summed !== 'project') return false;
   // 图书馆投入使用, 新建规划展厅
   if (sign.only && frame.predicate !== undefined && (frame.stage === 'complete' || frame.stage === 'start'))
     return true;

@@ -77,7 +77,8 @@ export function findPredicate(text: string, start: number, end: number): Predica
       }
     }
     if (first < 0) first = at;
-    early ||= word.startsWith('前期');
+    // 完成某工程的论证立项: the step is what is done
+    early ||= word.startsWith('前期') || (found.value === 'planned' && text.charAt(at - 1) === '的');
     if (word === '完成' && MAIN_DONE.test(text.slice(at, Math.min(end, at + 16)))) partly = true;
     const stage = word === '完成' ? readDone(text.slice(at, Math.min(end, at + 20))) : found.value;
     shown |= SHOWN[stage];

@@ -28,7 +28,9 @@ const NO_NAME = createLexicon(
 /** Names of sites that hold such a word. */
 const SITES_ALL_THE_SAME = createLexicon('培训中心 培训基地 培训学校 培训学院 全国重点实验室 监管场所');
 /** What no name ends in. */
-const NO_END = createLexicon('公共基础设施 企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治');
+const NO_END = createLexicon(
+  '一所 两所 三所 一座 两座 一处 两处 一条 两条 公共基础设施 企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治',
+);
 /** What a phrase that begins with a count, or with marks, begins with. */
 const COUNT_STARTS = createCharacters('新约超近.0123456789０１２３４５６７８９一二两三四五六七八九十百');
 const QUOTE_STARTS = createCharacters('《“');
