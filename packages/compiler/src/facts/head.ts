@@ -166,7 +166,7 @@ const NAMED_WORK = createLexicon(
   '工程 项目 企业 攻坚 中心 公司 机构 平台 单位 基地 机组 面积 容量 计划 行动 试点 任务 率 户 量 品 数 值 点 极 带 改造 长点 长极',
 );
 
-const FREED = createCharacters('县村户人群地');
+const FREED = createCharacters('县村户人群地劳');
 
 /** Whether a word follows that makes the verb in front of it part of a name. */
 export function namesWork(text: string, at: number): boolean {

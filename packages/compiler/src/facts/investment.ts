@@ -1,4 +1,4 @@
-import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
@@ -54,7 +54,10 @@ export function bindAhead(text: string, context: Context, words: string): Bindin
   if (!holdsAt(INVESTMENT_ENDS, words, words.length - 1) || !INVESTMENT.test(words)) return null;
   const { tail } = reading.quantity;
   const goesInto =
-    text.startsWith('用于', tail) || text.charAt(tail) === '对' || LEADING_VERBS.startingAt(text, tail) > 1;
+    text.startsWith('用于', tail) ||
+    text.charAt(tail) === '对' ||
+    LEADING_VERBS.startingAt(text, tail) > 1 ||
+    isPlannedFor(text, reading, readings[at + 1]);
   if (reading.own.joint !== 'start' && (anchor || topic) && !goesInto) return null;
   const object = objectAhead(text, readings, at);
   return object ? leanOn([object, reading.head], [object]) : null;
@@ -69,6 +72,17 @@ function behindWhom(text: string, start: number, limit: number): number {
 }
 
 const LONGEST_WHOM = 16;
+
+/** 计划投资12亿元，|实施重点项目20个: whether a planned sum stands right in front of what is counted for it. */
+function isPlannedFor(text: string, { own, quantity }: Reading, next: Reading | undefined): boolean {
+  const { tail } = quantity;
+  return (
+    holdsWord(text, own.start, quantity.start, '计划') &&
+    next?.own.start === tail + 1 &&
+    next.quantity.class === 'count' &&
+    LEADING_VERBS.startingAt(text, tail + 1) > 1
+  );
+}
 
 const BETWEEN = createCharacters('，,、的 ');
 

@@ -249,6 +249,10 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   if (inside) end = Math.max(start, readLead(text, start, next).end);
   let nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, behindStates(text, start, end), end)));
   if (quantity.class === 'money' && !of && nounEnd > start) nounEnd = fundsEnd(text, start, nounEnd);
+  if (nounEnd === start && COUNTED.has(quantity.class)) {
+    const named = behindQuality(text, start, end);
+    if (named) return { noun: named, of: false, predicate: null };
+  }
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
   if (noun && inside && COUNTED.has(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
     noun = withoutMeasure(text, noun);
@@ -274,6 +278,20 @@ function fundsEnd(text: string, start: number, end: number): number {
     if (FUNDS.endingAt(text, at, start) > 1 && LEADING_VERBS.startingAt(text, at) > 1) return at;
   return end;
 }
+
+/** 100所达到二级医院能力的|医疗中心: what is counted, behind what it has; null when nothing is named so. */
+function behindQuality(text: string, start: number, end: number): Span | null {
+  if (QUALIFYING.startingAt(text, start) === 0) return null;
+  for (let at = end - 3; at > start + 3; at--) {
+    if (text.charCodeAt(at) !== OF) continue;
+    const to = nounPhraseEnd(text, at + 1, end);
+    return to > at + 2 && GOALS.startingAt(text, at + 1) === 0 ? { start: at + 1, end: to } : null;
+  }
+  return null;
+}
+
+const QUALIFYING = createLexicon('达到 具备 符合 具有 拥有');
+const GOALS = createLexicon('目标 要求 标准 水平 任务 规定');
 
 /** 3个亲水平台、|某景观带等项目: names behind what is counted, which are counted no more. */
 function namesOthers(text: string, start: number, end: number): boolean {
