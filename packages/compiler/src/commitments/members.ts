@@ -108,17 +108,30 @@ function behindParting(words: string, index: number): number {
 const PLACES = createLexicon('湿地 水源地 水库 公园 景区 遗址 古城 古镇 古村 保护区 河道 湖泊');
 const WORKS = createLexicon('保护 治理 整治 修复 管护 绿化 提升');
 
+/** Zones, and what each of them is to be one with: 加快甲区、乙区与主城区一体化建设. */
+const ZONES = createLexicon('经开区 高新区 开发区 旅游区 示范区 园区 新区 新城 县城');
+const UNITED = /与[^、，与]{2,8}?(?:一体化|同城化)(?:建设|发展|融合)*$/u;
+const ZONE_AT_LEAST = 3;
+
+/** Where the words begin that say what is done to all places of a list; the end of the words when none do. */
+function startOfWork(words: string, from: number): { readonly end: number; readonly zones: boolean } {
+  const united = words.includes('化', from) ? UNITED.exec(words) : null;
+  if (united !== null && united.index > from) return { end: united.index, zones: true };
+  return { end: words.length - WORKS.endingAt(words, words.length, from), zones: false };
+}
+
 function membersWithWork(words: string, from: number): readonly string[] {
-  const end = words.length - WORKS.endingAt(words, words.length, from);
-  if (end === words.length || PLACES.endingAt(words, end, from) === 0) return NONE;
+  const { end, zones } = startOfWork(words, from);
+  const kinds = zones ? ZONES : PLACES;
+  if (end === words.length || kinds.endingAt(words, end, from) === 0) return NONE;
   const work = words.slice(end);
   const members: string[] = [];
   let at = from;
   for (let index = from; index <= end; index += 1) {
     const code = index === end ? COMMA : words.charCodeAt(index);
-    const place = PLACES.endingAt(words, index, at);
+    const place = kinds.endingAt(words, index, at);
     if (code !== COMMA && !(holds(AND, code) && place > 0)) continue;
-    if (place === 0 || index - at < NAME_AT_LEAST) return NONE;
+    if (place === 0 || index - at < (zones ? ZONE_AT_LEAST : NAME_AT_LEAST)) return NONE;
     members.push(words.slice(at, index) + work);
     at = index + 1;
   }

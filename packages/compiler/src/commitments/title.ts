@@ -5,6 +5,7 @@ import { dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
+import { DONE } from './forms.ts';
 import { SIGNS } from './signs.ts';
 
 const NONE: readonly never[] = [];
@@ -253,7 +254,7 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   const mark = rest.indexOf('、');
   // 甲综合体开工、乙市场投用: what is said of another
   const said = mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
-  const tail = tailOf(unnamed ? closingOf(rest) : said);
+  const tail = stageBehind(text, project, projects) ?? tailOf(unnamed ? closingOf(rest) : said);
   const name = withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
   const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, plain);
@@ -271,6 +272,18 @@ function workOf(name: string, tail: string): string {
   if (work === null || work.index < 2 || STAGE.test(tail)) return tail;
   return tail.slice(work.index - 2, work.index).includes(name.charAt(name.length - 1)) ? work[0] : tail;
 }
+
+/** 甲综合体开工、乙市场投用: the stage that a project which is not the last has to itself. */
+function stageBehind(text: string, { end }: NamedProject, projects: readonly NamedProject[]): string | undefined {
+  const next = projects.find(({ start }) => start >= end);
+  if (next === undefined || next.start - end > STAGE_WITHIN || text.charCodeAt(next.start - 1) !== COMMA)
+    return undefined;
+  const stage = text.slice(end, next.start - 1);
+  return DONE.has(stage) ? stage : undefined;
+}
+
+const STAGE_WITHIN = 10;
+const COMMA = 0x3001;
 
 /** 、乙两个新村的建设, 、乙等项目: what closes a list whose last members are no projects. */
 function closingOf(rest: string): string {
