@@ -51,15 +51,32 @@ function endOfPaged(text: string, lines: readonly Line[], first: number): { entr
   return { entries, end };
 }
 
-/** The line behind `first` that says its words again: the heading itself, perhaps with text behind it. */
+/**
+ * Where the document behind the entries begins: at the line that says the first entry again, perhaps with text behind it, or at the title in
+ * front of that line, which no line says again.
+ */
 function findRepeated(text: string, lines: readonly Line[], first: number): number | undefined {
   const { words } = readEntry(text, lines[first]!);
   if (words.length < 2) return undefined;
-  for (let i = first + 1; i < lines.length && i < first + MOST_ENTRIES; i++) {
+  // a paragraph ends the table; it may be the heading itself with text behind it
+  const paragraph = lines.findIndex(({ start, end }, index) => index > first && end - start > LONGEST_ENTRY);
+  const heading = findOpening(text, paragraph < 0 ? lines : lines.slice(0, paragraph + 1), words, first + 1);
+  if (heading === undefined) return undefined;
+  let start = heading;
+  for (let i = heading - 1; i > first; i--) {
+    if (lines[i]!.blank) continue;
+    if (findOpening(text, lines, readEntry(text, lines[i]!).words, heading) !== undefined) break;
+    start = i;
+  }
+  return start;
+}
+
+/** The first of the next lines that opens with words. */
+function findOpening(text: string, lines: readonly Line[], words: string, from: number): number | undefined {
+  for (let i = from; i < lines.length && i < from + MOST_ENTRIES; i++) {
     const { start, end, blank } = lines[i]!;
     if (blank) continue;
     if (squeeze(text.slice(start, Math.min(end, start + LONGEST_ENTRY))).startsWith(words)) return i;
-    if (end - start > LONGEST_ENTRY) return undefined;
   }
   return undefined;
 }

@@ -79,6 +79,13 @@ describe('what a plan says of itself', () => {
     expect(text.slice(body.start, body.end).trim()).toBe('一、总体要求\n稳字当头。');
   });
 
+  test('of a table without page numbers, the title behind it is no entry', () => {
+    const text = '目录\n主要目标\n重点任务\n临溪市2023年工作要点\n主要目标\n粮食稳产。\n重点任务\n修路。';
+    const { body, title } = parseDocument(text);
+    expect(title).toBe('临溪市2023年工作要点');
+    expect(text.slice(body.start, body.end)).toBe('临溪市2023年工作要点\n主要目标\n粮食稳产。\n重点任务\n修路。');
+  });
+
   test('a notice that hands out a division of tasks is a plan', () => {
     const { kind, planYear } = parseDocument(
       '临溪市人民政府关于印发2023年政府工作报告重点任务分工方案的通知\n各县区人民政府：\n附件1\n2023年重点任务分工方案\n一、主要目标\n粮食稳产。',
