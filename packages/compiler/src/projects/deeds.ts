@@ -11,8 +11,10 @@ export type Done = 'place' | 'nowhere' | undefined;
 
 /** What is done to places and to things of no place alike. */
 const PLACED_DEEDS = createLexicon(
-  '改造 整治 治理 绿化 亮化 美化 提质 扩面 提标 提升 升级 优化 修复 保护 建设 延伸 联网 融合 一体化 同城化',
+  '改造 整治 治理 绿化 亮化 美化 提质 扩面 提标 提升 升级 优化 修复 保护 建设 延伸 联网 融合',
 );
+/** Towns grow together; nobody builds that. */
+const UNITING = createLexicon('一体化 同城化');
 /** The last characters of names of places and sites. */
 const PLACE_NOUNS = createCharacters(
   '河江湖海渠堤坝库闸沟溪泉湾港岛滩洲路街巷道桥线段区城镇村乡县市旗州园馆院校站厂场矿店楼塔寺窟庙陵址山岭峡谷口圈网轨期',
@@ -27,6 +29,7 @@ const OPEN_QUOTE = '“'.charCodeAt(0);
 /** What the deed at the end of a name is done to; what stands in quotes is a slogan and no place. */
 export function findDone(words: string): Done {
   const { length } = words;
+  if (UNITING.endingAt(words, length, 1) > 0) return 'nowhere';
   const deed = PLACED_DEEDS.endingAt(words, length, 1);
   if (deed === 0) return undefined;
   for (let at = 0; at < length - deed; at++) {

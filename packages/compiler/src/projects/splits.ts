@@ -28,7 +28,7 @@ export function splitJoints(text: string, clauses: readonly Clause[]): readonly 
 
 /** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
 const SAID_ENDS = createLexicon(
-  '投产 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
+  '投产 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 投入运营 投入运行 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
 );
 const SHORTEST_SAID = 4;
 const AND = createCharacters('和');
