@@ -37,6 +37,7 @@ const COLUMNS = {
   op: (result) => result.facts.onFound.op,
   status: (result) => result.facts.onFound.status,
   period: (result) => result.facts.onFound.period,
+  place: (result) => result.facts.onFound.place,
   outline: (result) => result.outline?.nodeWithParent.f1,
   projects: (result) => result.projects?.named.f1,
   stage: (result) => result.projects?.stage,
