@@ -1,6 +1,6 @@
 import type { Pack } from '@planwright/engine';
 import type { Ledger } from '@planwright/ledger';
-import type { Tasks } from '#reading/tasks.ts';
+import type { UploadReader } from '#reading/upload-reader.ts';
 
 /** What routes work with; given once when the app is built. */
 export interface ServerContext {
@@ -15,5 +15,5 @@ export interface ServerContext {
   /** Largest file that may be imported, in bytes. 50 MiB when absent. */
   readonly uploadLimit?: number;
   /** How uploads are read; in this thread when absent. */
-  readonly reading?: Tasks;
+  readonly reader?: UploadReader;
 }

@@ -79,7 +79,7 @@ async function serve(
     webRoot: hasApp ? webRoot : null,
     accessKey,
     uploadLimit: options.maxFileBytes,
-    ...(threads === null ? {} : { reading: threads.tasks }),
+    ...(threads === null ? {} : { reader: threads.reader }),
     today: () => {
       const { planYear, simulated } = ledger.jurisdiction;
       const simulatedDay = simulated && planYear === EXAMPLE.year ? EXAMPLE.demoDay : null;

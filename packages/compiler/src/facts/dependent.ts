@@ -4,6 +4,7 @@ import { countsAlike } from './bare-number.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from './head.ts';
 import { FURTHER_RATES, OUTPUT_MEASURES } from './lexicon/measures.ts';
+import { INTANGIBLES, QUALITIES } from './lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
@@ -146,9 +147,6 @@ function memberOf(text: string, { start, end }: Phrase, head: string): Phrase | 
 }
 
 const PROGRESSED = '发展';
-/** What has no amounts of its own. */
-const INTANGIBLES = createLexicon('质量 水平 能力 条件 环境 实力 结构 布局 体系 机制');
-const QUALITIES = createLexicon('规模 质量 水平 能力 条件 环境 实力 效益 结构 布局 体系 机制');
 
 /** 高中阶段教育|发展加快，毛入学率…: the thing of which a rate is told; none where the clause in front speaks of a quality. */
 function ratedTopic(text: string, { start, end }: Phrase): readonly Phrase[] {

@@ -105,7 +105,6 @@ function sharedDeed(text: string, { start, end }: Span, next: Reading | undefine
 /** Verbs that are as often the beginning of a name, and lead a list only where one follows. */
 const MAKING = createLexicon('生产 产出 销售');
 const LONGEST_MEMBER = 8;
-const LONGEST_INSURANCE = 12;
 
 /** 新建装机1500万千瓦、|治沙140万亩: verbs with their object, which need no other verb. */
 const DEEDS = createLexicon('治沙 造林 种草 植树 育林 绿化 减税 降费 退税 减负 减排 扩招 发电 供水 供热 供气');
@@ -167,6 +166,8 @@ function isStuff(unit: string): boolean {
 }
 
 const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
+
+const LONGEST_INSURANCE = 12;
 
 const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量|以旧换新|参保人数)$/;
 /** 新增石油探明储量…、天然气…, 新增养老保险参保人数…、失业保险…: what was added of each. */

@@ -6,6 +6,7 @@ import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, VIRTUE
 import { type Lead, readLead } from './lead.ts';
 import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { PREDICATES } from './lexicon/predicates.ts';
+import { QUALITIES } from './lexicon/qualities.ts';
 import { LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -376,5 +377,3 @@ function laterTopic(text: string, before: Span | null, topic: Span | null): Span
   if (topic === null || before === null) return topic ?? before;
   return QUALITIES.endingAt(text, topic.end, topic.start) > 0 ? before : topic;
 }
-
-const QUALITIES = createLexicon('规模 质量 水平 能力 条件 环境 实力 效益 结构 布局 体系 机制');

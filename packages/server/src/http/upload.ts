@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Characters of a plan. Some hundred times a long plan, and a few seconds of reading: beyond it a file is no plan, and would keep everybody waiting. */
+/** Characters of a plan. Some hundred times a long plan, and a few seconds of reading: beyond it a file is no plan. */
 export const MOST_CHARACTERS = 1_500_000;
 
 export interface Upload {

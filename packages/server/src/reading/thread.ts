@@ -1,10 +1,10 @@
-// What runs in a reading thread: each task by its name, with its outcome as a value.
+// What runs in a reading thread: what an upload reader does, with the outcome as a value.
 import { type Outcome, settle } from './outcome.ts';
-import { type Tasks, tasks } from './tasks.ts';
+import { readHere, type UploadReader } from './upload-reader.ts';
 
-type Run<Name extends keyof Tasks> = (
-  given: Parameters<Tasks[Name]>[0],
-) => Promise<Outcome<Awaited<ReturnType<Tasks[Name]>>>>;
+type Run<Name extends keyof UploadReader> = (
+  given: Parameters<UploadReader[Name]>[0],
+) => Promise<Outcome<Awaited<ReturnType<UploadReader[Name]>>>>;
 
-export const readPlan: Run<'readPlan'> = (file) => settle(() => tasks.readPlan(file));
-export const readRows: Run<'readRows'> = (file) => settle(() => tasks.readRows(file));
+export const readPlan: Run<'readPlan'> = (file) => settle(() => readHere.readPlan(file));
+export const readRows: Run<'readRows'> = (file) => settle(() => readHere.readRows(file));

@@ -1,7 +1,8 @@
 import { PLAN_TEXT } from '@planwright/ledger/testing';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type PlanFile, tasks } from './tasks.ts';
+
 import { openReadingThreads } from './threads.ts';
+import { type PlanFile, readHere } from './upload-reader.ts';
 
 const THREAD = new URL('../testing/reading-thread.mjs', import.meta.url);
 const fileOf = (text: string, fileName = 'plan.txt'): PlanFile => ({
@@ -18,21 +19,21 @@ describe('files are read beside the thread that serves', () => {
 
   test('what comes back is what is read here: document, plan and rows', async () => {
     const file = fileOf(PLAN_TEXT);
-    expect(await threads.tasks.readPlan(file)).toEqual(await tasks.readPlan(file));
+    expect(await threads.reader.readPlan(file)).toEqual(await readHere.readPlan(file));
     const rows = { bytes: new TextEncoder().encode('项目,投资\n甲路,3.50\n'), fileName: 'rows.csv' };
-    expect(await threads.tasks.readRows(rows)).toEqual(await tasks.readRows(rows));
+    expect(await threads.reader.readRows(rows)).toEqual(await readHere.readRows(rows));
   });
 
   test('a next version keeps the ids of the one before', async () => {
-    const { plan } = await tasks.readPlan(fileOf(PLAN_TEXT));
-    const next = await threads.tasks.readPlan({ ...fileOf(`${PLAN_TEXT}\n完`), before: plan });
+    const { plan } = await readHere.readPlan(fileOf(PLAN_TEXT));
+    const next = await threads.reader.readPlan({ ...fileOf(`${PLAN_TEXT}\n完`), before: plan });
     expect(next.plan.commitments.map(({ id }) => id)).toEqual(plan.commitments.map(({ id }) => id));
   });
 
   test('a file that cannot be read is refused with the same words', async () => {
     const file = fileOf('PK\u0003\u0004 cut off', '甲州.docx');
-    const here = await tasks.readPlan(file).catch((error: unknown) => error);
-    const there = await threads.tasks.readPlan(file).catch((error: unknown) => error);
+    const here = await readHere.readPlan(file).catch((error: unknown) => error);
+    const there = await threads.reader.readPlan(file).catch((error: unknown) => error);
     const told = ({ name, family, code, message, messageZh, hint, hintZh }: Record<string, unknown>) => ({
       name,
       family,
@@ -51,25 +52,25 @@ describe('a file that would keep the others waiting', () => {
   test('is given up when its time is over, and the next one is read', async () => {
     const threads = openReadingThreads(THREAD, { longest: 1 });
     const patient = openReadingThreads(THREAD);
-    await expect(threads.tasks.readPlan(fileOf(PLAN_TEXT, '甲州.txt'))).rejects.toMatchObject({
+    await expect(threads.reader.readPlan(fileOf(PLAN_TEXT, '甲州.txt'))).rejects.toMatchObject({
       family: 'input',
       code: 'reading-too-long',
       messageZh: '甲州.txt：0.001 秒内没有读完，已停止',
     });
-    await expect(patient.tasks.readPlan(fileOf(PLAN_TEXT))).resolves.toHaveProperty('plan');
+    await expect(patient.reader.readPlan(fileOf(PLAN_TEXT))).resolves.toHaveProperty('plan');
     await Promise.all([threads.close(), patient.close()]);
   });
 
   test('is given up when it needs more memory than a file is given', async () => {
     const threads = openReadingThreads(THREAD, { megabytes: 48 });
     const long = fileOf('完成投资100亿元，增长5%。\n'.repeat(60_000), '甲州.txt');
-    await expect(threads.tasks.readPlan(long)).rejects.toMatchObject({ family: 'input', code: 'reading-too-large' });
+    await expect(threads.reader.readPlan(long)).rejects.toMatchObject({ family: 'input', code: 'reading-too-large' });
     await threads.close();
   });
 
   test('is told of when the server stops before it is read', async () => {
     const threads = openReadingThreads(THREAD);
-    const reading = expect(threads.tasks.readPlan(fileOf(PLAN_TEXT))).rejects.toMatchObject({
+    const reading = expect(threads.reader.readPlan(fileOf(PLAN_TEXT))).rejects.toMatchObject({
       code: 'reading-stopped',
     });
     await threads.close();

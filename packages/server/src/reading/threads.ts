@@ -4,7 +4,7 @@ import { type ErrorDetails, PlanwrightError } from '@planwright/engine';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { type Outcome, unwrap } from './outcome.ts';
-import type { SheetFile, Tasks } from './tasks.ts';
+import type { SheetFile, UploadReader } from './upload-reader.ts';
 
 const MINUTE = 60_000;
 /** A file within the limits takes seconds; what takes this long is made to. */
@@ -16,9 +16,9 @@ const AT_ONCE = 2;
 /** A thread that has compiled before is several times faster, so that it stays for the next file. */
 const IDLE = 10 * MINUTE;
 
-/** 读文件线程: the tasks, done beside the thread that serves everybody, which goes on answering meanwhile. */
+/** 读文件线程: an upload reader beside the thread that serves everybody, which goes on answering meanwhile. */
 export interface ReadingThreads {
-  readonly tasks: Tasks;
+  readonly reader: UploadReader;
   close(): Promise<void>;
 }
 
@@ -39,12 +39,12 @@ export function openReadingThreads(file: URL, limits: { longest?: number; megaby
     idleTimeout: IDLE,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
-  // A thread that breaks is told by its task; what else it says has nobody to hear it.
+  // A thread that breaks is told by what it read; what else it says has nobody to hear it.
   pool.on('error', () => {});
   // Waiting is done before the pool, as the time that a file is given begins when it is its turn.
   const inTurn = pLimit(AT_ONCE);
   let open = true;
-  const run = async <Given extends SheetFile, Value>(name: keyof Tasks, given: Given): Promise<Value> => {
+  const run = async <Given extends SheetFile, Value>(name: keyof UploadReader, given: Given): Promise<Value> => {
     const { fileName } = given;
     try {
       const outcome = await inTurn(() => pool.run(given, { name, signal: AbortSignal.timeout(longest) }));
@@ -57,7 +57,7 @@ export function openReadingThreads(file: URL, limits: { longest?: number; megaby
     }
   };
   return {
-    tasks: {
+    reader: {
       readPlan: (given) => run('readPlan', given),
       readRows: (given) => run('readRows', given),
     },

@@ -1,5 +1,5 @@
 import type { Plan } from '@planwright/compiler';
-import { tasks } from '#reading/tasks.ts';
+import { readHere } from '#reading/upload-reader.ts';
 import type { ServerContext } from '../context.ts';
 import { attachment } from '../http/attachment.ts';
 import type { RouteModule } from '../http/serve.ts';
@@ -7,7 +7,7 @@ import { MOST_CHARACTERS, readUpload } from '../http/upload.ts';
 import { presentPlanReading } from '../present/plan-reading.ts';
 
 export const routes: RouteModule = (serve, context) => {
-  const { ledger, today, uploadLimit, reading = tasks } = context;
+  const { ledger, today, uploadLimit, reader = readHere } = context;
 
   serve('listPlans', async () => ({ versions: [...(await ledger.queries.listPlanVersions())] }));
 
@@ -20,7 +20,7 @@ export const routes: RouteModule = (serve, context) => {
       maxCharacters: MOST_CHARACTERS,
       ...(uploadLimit === undefined ? {} : { maxBytes: uploadLimit }),
     };
-    const { document, plan } = await reading.readPlan({ bytes, fileName, limits, corrections, before });
+    const { document, plan } = await reader.readPlan({ bytes, fileName, limits, corrections, before });
     const { format, encoding, text, places } = document;
     const version = await ledger.commands.importPlan(actor, {
       fileName,

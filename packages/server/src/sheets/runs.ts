@@ -1,10 +1,10 @@
 import { type Label, PlanwrightError } from '@planwright/engine';
 import type { Actor, SheetDecisions, SheetFileDetail, SheetRun } from '@planwright/ledger';
-import { tasks } from '#reading/tasks.ts';
+import { readHere } from '#reading/upload-reader.ts';
 import type { ServerContext } from '../context.ts';
 
 /** What reading a file needs. */
-export type ReadingContext = Pick<ServerContext, 'ledger' | 'today' | 'reading'>;
+export type ReadingContext = Pick<ServerContext, 'ledger' | 'today' | 'reader'>;
 
 /**
  * Begins a reading of a kept file and goes on with it in the background; the run in the database tells how far it is. Whatever happens is
@@ -36,7 +36,7 @@ export async function finishReading(
 }
 
 async function readKept(
-  { ledger, today, reading = tasks }: ReadingContext,
+  { ledger, today, reader = readHere }: ReadingContext,
   actor: Actor,
   fileId: string,
   runId: string,
@@ -45,7 +45,7 @@ async function readKept(
   const { sheets } = ledger;
   try {
     const { fileName, bytes } = await sheets.getFileBytes(fileId);
-    const workbook = await reading.readRows({ bytes, fileName });
+    const workbook = await reader.readRows({ bytes, fileName });
     return await (isImport
       ? sheets.importRows(actor, runId, workbook, today())
       : sheets.preview(actor, runId, workbook, today()));

@@ -23,16 +23,16 @@ export interface SheetFile {
   readonly fileName: string;
 }
 
-/** What is read from uploads: pure work on bytes, which may be done in another thread. */
-export interface Tasks {
+/** 读上传文件: what is read from uploads, pure work on bytes, which may be done in another thread. */
+export interface UploadReader {
   /** @throws PlanwrightError `input` for a file that cannot be read */
   readonly readPlan: (file: PlanFile) => Promise<PlanReading>;
   /** @throws PlanwrightError `input` for a file that is no table */
   readonly readRows: (file: SheetFile) => Promise<Workbook>;
 }
 
-/** The tasks, done here and now. */
-export const tasks: Tasks = {
+/** Reads here and now, in the thread that asks. */
+export const readHere: UploadReader = {
   readPlan: async ({ bytes, fileName, limits, corrections, before }) => {
     const document = await readDocument(bytes, fileName, limits);
     return { document, plan: compileNext(document.text, document.headings, corrections, before) };
