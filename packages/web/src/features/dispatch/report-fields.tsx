@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal } from '#lib/quantity.ts';
 import { ProblemNotice } from '#ui/states.tsx';
@@ -202,9 +202,19 @@ export function CorrectionField({ draft, faulty, onChange }: FieldsProps & { rea
 /** The button that sends, what came of it, and the question about an unusual value. */
 export function SendActions({ sending, corrects }: { sending: Sending<never>; corrects: boolean }) {
   const { t } = useTranslation();
+  const { error } = sending;
+  const refusal = useRef<HTMLDivElement>(null);
+  // On a phone the button stays in sight wherever one reads; what it led to has to come into sight too.
+  useEffect(() => {
+    if (error !== null) refusal.current?.scrollIntoView({ block: 'center' });
+  }, [error]);
   return (
     <>
-      {sending.error !== null && <ProblemNotice error={sending.error} />}
+      {error !== null && (
+        <div ref={refusal}>
+          <ProblemNotice error={error} />
+        </div>
+      )}
       <div className="form-actions report-actions">
         <Button type="primary" size="large" htmlType="submit" loading={sending.isPending}>
           {corrects ? t('report.sendCorrection') : t('report.send')}
