@@ -94,7 +94,7 @@ async function serve(
 
 /** Brings the plan in; the bundled one, when it is new here, with its simulated year. */
 async function fillLedger(ledger: Ledger, options: StartOptions, effects: Effects, example: string): Promise<void> {
-  const departments = DEPARTMENTS.map((department) => department.name);
+  const departments = [...new Set(DEPARTMENTS.map((department) => department.name))];
   const { imported, organisation } = await prepareLedger({ ledger, options, effects, example, departments });
   if (options.plan !== null || imported === null || organisation === null) return;
   const { simulateYear } = await import('../start/simulate.ts');

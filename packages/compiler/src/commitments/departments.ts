@@ -1,382 +1,103 @@
-/** 部门: a municipal department with its duties as words that a plan's sentences use. */
+import { listWords } from '#text/lexicon.ts';
+import type { PlanDocument } from '../model.ts';
+import { ECONOMY_DEPARTMENTS } from './departments/economy.ts';
+import { LAND_DEPARTMENTS } from './departments/land.ts';
+import { PEOPLE_DEPARTMENTS } from './departments/people.ts';
+
+/** 部门: a department with its duties as words that a plan's sentences use. */
 export interface Department {
-  /** Standard name without the level word: 发展和改革委员会, not 市发展和改革委员会. */
+  /** Today's standard name in a city or county, without the level word: 发展和改革委员会, not 市发展和改革委员会. Two rows bear one name where the duties of two older offices were joined. */
   readonly name: string;
+  /**
+   * Earlier names in a city or county, the oldest first, each behind the last plan year in which it was borne: 2018 国土资源局. What stands last without
+   * a year is borne since; without one it is `name`. An office that took the duty over counts as well: 退役军人 was 民政局's until 2018.
+   */
+  readonly formerly?: string;
+  /** The same in a province and for the whole country, where they differ. */
+  readonly province?: string;
+  readonly nation?: string;
   /** Short forms that documents print: 发改委, 工信局. Blank-separated. */
   readonly shortNames: string;
+  /** The law, the rules of its duties or the reform that gives it them. */
+  readonly source: string;
   /** Words that alone all but decide it. Blank-separated. */
   readonly decisive: string;
   /** Words that speak for it. Blank-separated. */
   readonly telling: string;
+  /** Words of wide use that speak for it where nothing else does. Blank-separated. */
+  readonly broad: string;
 }
 
 /**
- * Who answers for what, by the published 职能配置、内设机构和人员编制规定 (三定规定) that prefecture-level cities issued in the
- * 2019 reform and their later amendments; names as used before the 2023–2024 reform, later names among the short forms.
+ * Who answers for what, by the published 职能配置、内设机构和人员编制规定 (三定规定) of 2018 and 2019, the laws that name an office in charge, and the
+ * reforms of 2008, 2013, 2018 and 2023; each row names its own source.
  */
-export const DEPARTMENTS: readonly Department[] = [
-  {
-    name: '发展和改革委员会',
-    shortNames: '发改委 发展改革委 发改局 发展和改革局 发展改革局',
-    decisive:
-      '地区生产总值 生产总值 固定资产投资 重点项目 重大项目 省重点 专项债项目 五年规划 价格改革 水价 电价 要素跟着项目走 社会信用体系 信用承诺 信易贷 社会信用 失信 信用示范 两新一重 项目包 区域重大战略 京津冀 省会经济圈 都市圈 黄河流域生态保护和高质量发展 长江经济带 粤港澳大湾区 长三角一体化 战略性新兴产业 居民人均可支配收入 城镇化率 能耗双控 单位能耗 粮食收储 公共资源交易 一带一路 要素保障 高铁 铁路 机场 新基建 物流成本 现代物流业 现代服务业集聚 招投标 以工代赈',
-    telling:
-      '规划 投资 项目 价格 经济增长 服务业 集聚示范区 信用 协同发展 一体化 城镇化 基础设施 营商环境 协调发展 保供稳价 稳价 能耗 项目建设 经济 社会资本 新动能 动能转换 新旧动能 收费 招标投标 战略 充电设施 充电桩',
-  },
-  {
-    name: '工业和信息化局',
-    shortNames: '工信局 经信局 经信委 经济和信息化局 经济和信息化委员会 工信委',
-    decisive:
-      '规模以上工业 工业增加值 工业总产值 技改 技术改造 产业链 链长制 专精特新 单项冠军 瞪羚企业 上云企业 企业上云 工业互联网 智能工厂 数字化车间 化工园区 化工产业 新型工业化 工业强市 工业企业 两化融合 制造业 集成电路 半导体 高端装备 新材料产业 新能源汽车 5G基站 软件和信息技术 民营经济 中小企业 小微企业 产业集群 亩产效益 退城入园 退城进园 工业设计 纺织 钢铁 僵尸企业 落后产能 绿色制造',
-    telling:
-      '工业 产业 企业 智能制造 装备 材料 化工 技术路线 数字经济 信息化 物联网 电子 升级 生产线 医药产业 生物医药 链主 减负 工业园区 产业化 产业园 标准厂房 水泥',
-  },
-  {
-    name: '科学技术局',
-    shortNames: '科技局 科学技术委员会 科委',
-    decisive:
-      '高新技术企业 高新技术产业 研发投入 研发经费 科技成果 科技创新 科技型中小企业 创新型城市 新型研发机构 技术经理人 技术合同 重点实验室 技术创新中心 创新创业共同体 孵化器 众创空间 科技园区 科技金融 科技信贷 科技进步 科技融资 科技服务 科普 科技强 基础研究 中试基地 中试平台 概念验证 科学家 核心技术 共性技术 国家实验室 省实验室',
-    telling: '科技 创新 研发 技术转移 院所 成果转化 产学研 揭榜挂帅 创新平台 加速器 创新主体 关键技术',
-  },
-  {
-    name: '市场监督管理局',
-    shortNames: '市场监管局 市场监督局 工商局 质监局 工商和质监局 食品药品监督管理局 食药监局',
-    decisive:
-      '有效发明专利 发明专利 知识产权 食品安全 食品药品 药品安全 特种设备 质量强市 检验检测 反垄断 公平竞争 计量 标准化建设 市场主体登记 商标 地理标志 消费者权益 产品质量 质量提升 假冒伪劣',
-    telling: '市场监管 市场秩序 专利 个体工商户 个转企 产品质量',
-  },
-  {
-    name: '教育局',
-    shortNames: '教体局 教育体育局 教育和体育局 教育委员会 教委',
-    decisive:
-      '幼儿园 中小学 学位 大班额 义务教育 学前教育 高中 职业学校 中职 高等教育 高校 教师 乡村教师 阳光分班 德育 普惠性 校园 教育教学 教育均衡 校舍 招生 高考 中考 双减 校外培训 特殊教育 教育集团 教育强 教联体',
-    telling: '教育 学校 学生 办学 学院 大学 师范 托幼 中学 小学 本科',
-  },
-  {
-    name: '公安局',
-    shortNames: '公安分局 公安厅',
-    decisive:
-      '社会治安 扫黑除恶 治安防控 户籍 农业转移人口 户口 交通安全 智慧安防 禁毒 命案 电信网络诈骗 反恐 智慧交管 违法犯罪 平安建设 雪亮工程 出入境 治安',
-    telling: '平安 公安 案件 警务 安保 交管',
-  },
-  {
-    name: '民政局',
-    shortNames: '民政委员会',
-    decisive:
-      '养老服务 养老床位 养老机构 低保 特困人员 社会救助 大救助 儿童福利 殡葬 社会组织 行业协会商会脱钩 地名 婚姻登记 社区养老 居家养老 社会工作 村(居)委会 村居委会 村委会换届 残疾人 孤儿 留守儿童 敬老院 养护院 社会福利 志愿服务 慈善 基层治理 社区治理 老年人 普惠养老 适老化',
-    telling: '养老 福利 社区 救助 老龄 居委会 换届 托老 高龄津贴',
-  },
-  {
-    name: '财政局',
-    shortNames: '财政厅',
-    decisive:
-      '一般公共预算 公共财政预算 财政收入 地方财政 预算收入 财政绩效 绩效管理改革 一般性支出 政府债务 政府采购 财政资金 财政支出 预决算 三公经费 财税体制 转移支付 政府和社会资本合作 风险补偿资金',
-    telling: '财政 预算 债务 税费 支出结构 减税降费 三保',
-  },
-  {
-    name: '人力资源和社会保障局',
-    shortNames: '人社局 人力资源社会保障局 人力社保局',
-    decisive:
-      '城镇新增就业 新增城镇就业 新增就业 城镇登记失业率 调查失业率 就业创业 创业就业 职业技能 技能人才 高技能人才 养老保险 社会保险 失业保险 工伤保险 欠薪 农民工 就业困难 创业担保贷款 小额担保贷款 专业技术人员 毕业生就业 全民参保 技工院校 新型学徒 技能大赛 劳动关系 社保卡 再就业 零就业 就业服务 稳岗 公益性岗位 灵活就业 人事考试 最低工资 职业资格 引才',
-    telling: '就业 社保 失业 技能 参保 人才 培训 工资 劳动 创业 高层次人才 领军人才 用工',
-  },
-  {
-    name: '自然资源局',
-    shortNames: '国土资源局 自然资源和规划局 规划和自然资源局 国土局 规划局',
-    decisive:
-      '国土空间 批而未供 闲置土地 低效用地 建设用地 项目用地 耕地保护 永久基本农田 增减挂钩 不动产 生态保护红线 主体功能 土地出让 矿产 地质灾害 村庄规划 标准地 土地储备 土地整治 集体经营性建设用地 黑土地 征地 测绘 空间基础信息平台 用地指标',
-    telling: '土地 用地 国土 空间规划 耕地 采煤塌陷',
-  },
-  {
-    name: '生态环境局',
-    shortNames: '环保局 环境保护局',
-    decisive:
-      '空气质量 PM2.5 PM10 蓝天 碧水 净土 污染防治 主要污染物 排污 环境质量 大气污染 水污染 土壤污染 危险废物 危固废 无废城市 四减四增 扬尘 环保督察 环境保护督察 氮氧化物 化学需氧量 优良天数 优良水体 考核断面 国考断面 黑臭水体 国三 柴油货车 减排 碳排放 碳达峰 移动源 生态环境 地下水污染 重污染天气 散煤 燃煤锅炉 超低排放',
-    telling: '污染 生态 治污 低碳 断面 环保 监测',
-  },
-  {
-    name: '住房和城乡建设局',
-    shortNames: '住建局 住房城乡建设局 建设局 住建委 住房和城乡建设委员会',
-    decisive:
-      '棚户区 棚改 安置房 老旧小区 公租房 廉租房 住房保障 保障性住房 租赁住房 租赁补贴 房地产 物业管理 物业服务 红色物业 装配式建筑 海绵城市 地下管廊 综合管廊 城市更新 城建项目 农村危房 危房改造 加装电梯 建筑业 建筑节能 污水管网 四改一拆 烂尾 商品房 城市基础设施 城镇基础设施 住房 供热 供气 燃气管网 供水管网 管网 租购并举 绿色建筑 片区改造 中心城市 绿色建造 好房子 城市体检 供暖',
-    telling: '城市建设 小区 城区 城镇 房屋 城建 建筑 新市民 宜居 快速路',
-  },
-  {
-    name: '城市管理局',
-    shortNames: '城管局 城市管理行政执法局 综合行政执法局 城市管理综合执法局 城管委',
-    decisive:
-      '城市管理 市容 环卫 生活垃圾 垃圾分类 垃圾处理 建筑垃圾 违法建设 违章建筑 园林绿化 公园绿地 口袋公园 户外广告 停车 公厕 城市精细化 私搭乱建 夜间经济 背街小巷 卫生城市 亮化 绿道 污水处理厂 农贸便民市场',
-    telling: '保洁 垃圾 市政 绿化 文明城市 公园 街区',
-  },
-  {
-    name: '交通运输局',
-    shortNames: '交通局 交通运输委 交通委员会',
-    decisive:
-      '高速公路 高速 国省道 普通国省道 农村公路 公路 绕城 公共交通 公交 轨道交通 港口 航道 客运站 货运 多式联运 运输结构 四好农村路 通用机场 危桥 路网 桥梁 路面改善 航线 客运 物流园区 民航',
-    telling: '交通 道路 通车 运输 物流 站场 出行',
-  },
-  {
-    name: '水利局',
-    shortNames: '水务局',
-    decisive:
-      '水利 灌区 河湖长 河长制 水库 防汛抗旱 农村饮水 饮水安全 地下水超采 水土流失 节水 中小河流 滞洪区 南水北调 美丽河湖 深层地下水 水资源 河道 堤防 引调水 调水 水系连通 水系联通 美丽示范河湖 抗旱 水源地 用水总量 节约用水',
-    telling: '河流 水系 治水 水体 供水 水厂',
-  },
-  {
-    name: '农业农村局',
-    shortNames: '农业局 农牧局 农业委员会 农业农村委员会 农委 农牧业局',
-    decisive:
-      '粮食产量 粮食总产 粮食播种 粮食生产 高标准农田 农业龙头企业 农业产业化 产业化龙头企业 农牧业龙头企业 专业合作社 种养大户 农产品 三品一标 农村人居环境 改厕 无害化厕所 生猪 出栏 存栏 肉蛋奶 蔬菜 养殖场 良种 种业 农民合作社 家庭农场 农村集体产权 集体经济 宅基地 美丽乡村 乡村建设 农机 畜牧 奶源 牧场 渔业 农业全产业链 优质粮食 耕地质量 农业产业 现代农业 农牧业 农业社会化服务 四联创 农业农村 大棚 农药 秸秆 动物疫病 十百千 乡村振兴 黑土 肉牛 屠宰 田园综合体 春灌 秋播 化肥',
-    telling: '农业 农村 农民 村庄 乡村 龙头企业 农畜产品 粮食 种植 养殖 菜篮子 农户 村级 示范村',
-  },
-  {
-    name: '乡村振兴局',
-    shortNames: '扶贫办 扶贫开发办公室 扶贫开发领导小组办公室',
-    decisive: '返贫 脱贫攻坚 脱贫人口 贫困 扶贫 乡村振兴示范 产业帮扶 衔接推进区 精准脱贫 帮扶机制 消费扶贫',
-    telling: '帮扶 乡村振兴 脱贫',
-  },
-  {
-    name: '商务局',
-    shortNames: '商务和投资促进局 商务委员会 商务委',
-    decisive:
-      '社会消费品零售 外贸 进出口 出口额 利用外资 外资 跨境电商 海外仓 电商 消费季 限额以上 开放型经济 综合保税区 保税物流 汽车消费 家电 消费品 直播 步行街 对外贸易 服务外包 开发区 自贸 进博会 经贸洽谈 展销会 物流配送 商贸 商圈 外商投资 新型消费 内陆港 大宗消费 促消费 提振消费 家政服务 口岸 RCEP 东盟 中欧班列',
-    telling: '消费 零售 贸易 开放 商业 夜经济 会展 特色街区 国际市场',
-  },
-  {
-    name: '投资促进局',
-    shortNames: '招商局 投资促进中心 招商办 招商引资局',
-    decisive:
-      '招商引资 招商项目 双招双引 精准招商 产业链招商 以商招商 签约项目 集中签约 到位资金 招商机构 境外招商 招商活动',
-    telling: '招商 签约 客商 引资',
-  },
-  {
-    name: '文化和旅游局',
-    shortNames: '文旅局 文化广电和旅游局 文广旅局 文化旅游局 文体旅游局 文化局 旅游局 文化广电旅游局',
-    decisive:
-      '旅游 景区 文化遗产 文物 公共文化 送戏下乡 图书馆 文化馆 博物馆 非遗 文艺 应急广播 文化惠民 国家文化公园 文化产业 电影放映 全域旅游 民宿 A级旅游 文创 戏曲 广播电视 度假区 纪念园 申遗 世界遗产 世界自然遗产 考古 音乐节 节庆活动 旅居 农家乐',
-    telling: '文化 文旅 游客 网红打卡 广电 数字电视 阅读',
-  },
-  {
-    name: '体育局',
-    shortNames: '体育中心 体育事业发展中心',
-    decisive: '全民健身 体育 体育设施 体校 运动会 健身 冰雪运动 赛事 足球 运动场 竞技',
-    telling: '健身器材 体育会客厅 运动',
-  },
-  {
-    name: '卫生健康委员会',
-    shortNames: '卫健委 卫健局 卫生健康局 卫生健康委 卫生局 卫生和计划生育委员会 卫计委 卫生计生委',
-    decisive:
-      '疫情防控 医院 医学 医疗 公共卫生 医共体 医联体 疫苗 核酸 分级诊疗 基层卫生 公立医院 妇幼 中医 家庭医生 医务 健康城市 院感 托育 托幼 计划生育 爱国卫生 心血管 急救 疾控 传染病 卫生院 卫生室 三孩 慢性病 重点人群 名医 生育 疾病预防 除颤器 孤独症 流感',
-    telling: '卫生 健康 医生 床位 护理 医养 医养健康 疾病 筛查',
-  },
-  {
-    name: '医疗保障局',
-    shortNames: '医保局',
-    decisive:
-      '医保 医疗保险 医疗保障 带量采购 异地就医 大病保险 医疗救助 生育保险 长期护理保险 长护险 药品集中 门诊统筹 新农合 疾病保障',
-    telling: '参保 药费 就医结算',
-  },
-  {
-    name: '退役军人事务局',
-    shortNames: '退役军人局',
-    decisive: '退役军人 双拥 拥军优属 优抚 烈士 军人安置 英烈 拥军 军民共建',
-    telling: '军属 军休',
-  },
-  {
-    name: '应急管理局',
-    shortNames: '应急局 安监局 安全生产监督管理局 应急管理委员会',
-    decisive:
-      '安全生产 生产安全事故 事故死亡率 应急管理 防灾减灾 自然灾害 应急救援 煤矿安全 危险化学品 消防安全 森林防火 防汛 应急物资 应急指挥 重特大事故 安全事故 风险普查 灾害',
-    telling: '应急 安全 事故 消防 隐患',
-  },
-  {
-    name: '审计局',
-    shortNames: '审计厅',
-    decisive: '审计监督 审计 经济责任审计 审计全覆盖',
-    telling: '审计整改',
-  },
-  {
-    name: '国有资产监督管理委员会',
-    shortNames: '国资委 国资局 国有资产管理局',
-    decisive: '国企改革 国有企业 混合所有制 国资 国有资本 市属企业 国有资产',
-    telling: '国企 混改 公司治理',
-  },
-  {
-    name: '统计局',
-    shortNames: '调查队',
-    decisive: '经济普查 人口普查 农业普查 统计监测 统计造假 统计调查 纳统 统计',
-    telling: '入库',
-  },
-  {
-    name: '地方金融监督管理局',
-    shortNames: '金融局 金融办 金融服务中心 地方金融监管局 金融监管局 金融工作办公室 地方金融管理局',
-    decisive:
-      '贷款余额 各项贷款 贷款增速 普惠型小微 上市公司 企业上市 新三板 挂牌企业 股权交易 不良贷款 不良资产 金融风险 非法集资 直接融资 债券获批 企业债券 政银企 银行机构 逃废 保险+期货 融资服务 融资对接 首贷 无还本续贷 产业基金 金融机构 金融服务 信贷 政银保 农村信用社 小贷 融资担保 普惠金融',
-    telling: '金融 融资 贷款 上市 银行 保险 资本',
-  },
-  {
-    name: '大数据局',
-    shortNames: '大数据中心 数据局 大数据管理局 数据资源管理局 大数据发展管理局 政务服务数据管理局',
-    decisive:
-      '智慧城市 城市大脑 大数据 数据中心 政务数据 数字政府 数据共享 数字社会 数字化治理 数据开放 一体化综合指挥平台 数字鲁 数字产业 数字城市 云平台 APP推广 互联网+政务服务 数据要素',
-    telling: '数据 数字化 智慧 平台 5G 互联网+',
-  },
-  {
-    name: '行政审批服务局',
-    shortNames: '审批局 政务服务中心 政务服务管理办公室 行政审批局 行政服务中心',
-    decisive:
-      '行政审批 证照分离 一网通办 跨省通办 跨域通办 放管服 政务服务 一件事 一链办理 容缺受理 告知承诺 简易项目审批 企业开办 电子证照 不见面审批 综合许可证 审批时间 好差评 审批事项 流程再造 全程网办 一次办好 审批流程 便民服务中心 简政放权 三级十一同',
-    telling: '审批 证照 办事 许可 通办 营商环境',
-  },
-  {
-    name: '能源局',
-    shortNames: '能源办 能源服务中心 煤炭局',
-    decisive:
-      '发电量 风电 光伏 电网 输变电 千伏 热电联产 新能源和可再生能源 煤炭消费 煤炭压减 储气 LNG 天然气管道 煤电油气 清洁取暖 装机 电力 充电 加氢 氢能 迎峰度夏 增量配电 绿色发电 调峰 油气 可再生能源 风电场 煤炭 燃料电池 天然气产量 电站 电厂 抽水蓄能 绿电',
-    telling: '能源 用电 清洁能源 输电 变电站 供电 核电',
-  },
-  {
-    name: '林业局',
-    shortNames: '林业和草原局 自然资源局(林业局) 林业发展中心 林草局',
-    decisive:
-      '造林 林长制 湿地公园 森林 国土绿化 退耕还林 林业 草原 自然保护地 湿地 防护林 退耕还草 沙区治理 防沙治沙 三北 古树 林下经济 林权',
-    telling: '绿化 林地 生态修复 禁牧',
-  },
-  {
-    name: '税务局',
-    shortNames: '国税局 地税局',
-    decisive: '税收收入 税收征管 办税 纳税 税收优惠 增值税 留抵退税 个人所得税 专项附加扣除 企业所得税 减税 偷税 骗税',
-    telling: '税收 税费',
-  },
-  {
-    name: '人民银行中心支行',
-    shortNames: '人民银行 人行 中国人民银行',
-    decisive: '货币政策 存款准备金 再贷款 再贴现 LPR 人民币贷款 外汇管理 征信',
-    telling: '贷款市场报价利率 跨境人民币',
-  },
-  {
-    name: '人民防空办公室',
-    shortNames: '人防办 国防动员办公室 国动办',
-    decisive: '人民防空 人防工程 人防 国防动员',
-    telling: '防空 地下空间',
-  },
-  {
-    name: '信访局',
-    shortNames: '信访办 信访联席办',
-    decisive: '信访积案 信访 矛盾纠纷 历史遗留重点问题 群众来信来访',
-    telling: '历史遗留问题 诉求 群众诉求 遗留问题',
-  },
-  {
-    name: '司法局',
-    shortNames: '司法行政局 法制办',
-    decisive:
-      '法治政府 普法 法律援助 人民调解 行政复议 法治社会 公共法律服务 依法行政 行政执法监督 法治建设 社区矫正 行政执法 合法性审查',
-    telling: '法治 调解 法律 执法 立法',
-  },
-  {
-    name: '民族宗教事务局',
-    shortNames: '民宗局 民委 民族宗教委 民族事务委员会 民族和宗教事务局',
-    decisive: '民族宗教 民族团结 宗教 中华民族共同体 民族事务 兴边富民 民族地区 各民族',
-    telling: '少数民族 民族',
-  },
-  {
-    name: '粮食和物资储备局',
-    shortNames: '粮食局 粮食和储备局 粮储局',
-    decisive: '夏秋粮收购 粮食收购 粮食储备 物资储备 粮食安全责任制 储备粮 应急物资储备 节粮减损',
-    telling: '粮库 收购 粮油 重要民生商品',
-  },
-  {
-    name: '外事办公室',
-    shortNames: '外事办 外办 外事侨务办公室',
-    decisive: '友好城市 友城 外事 侨务 出国出访 侨胞 侨眷 归侨',
-    telling: '国际交流',
-  },
-  {
-    name: '机关事务管理局',
-    shortNames: '机关事务服务中心 机关事务管理中心 机关事务局',
-    decisive: '公共机构 公务用车 办公用房 机关事务',
-    telling: '节约型机关 公车',
-  },
-  {
-    name: '气象局',
-    shortNames: '气象台',
-    decisive: '气象 人工影响天气 灾害性天气',
-    telling: '预报 预警',
-  },
-  {
-    name: '政府办公室',
-    shortNames: '府办 政府办 办公室 市府办 区府办',
-    decisive:
-      '政务公开 政府信息公开 人大代表建议 代表建议 政协提案 政协委员提案 督查督办 行政效能 政府自身建设 精简会议 会议文件 为民办实事 民生实事 乡呼县应 12345 应急值守',
-    telling: '提案 督查 督办 政府职能 转变作风 工作作风',
-  },
-  {
-    name: '纪委监委',
-    shortNames: '纪委 监委 监察局 监察委员会 纪检监察',
-    decisive:
-      '党风廉政 廉政建设 反腐败 八项规定 四风 廉洁政府 行政监察 行政问责 违纪违法 损害群众利益 腐败 党纪 形式主义',
-    telling: '廉洁 廉政 问责 监察',
-  },
-  {
-    name: '机构编制委员会办公室',
-    shortNames: '编办 编委办',
-    decisive: '事业单位改革 机构改革 镇街赋权 机构编制 扁平化 大部门 行政管理体制改革 赋权增能',
-    telling: '编制管理 体制改革 赋权 管理权限',
-  },
-  {
-    name: '党委组织部',
-    shortNames: '组织部 市委组织部 区委组织部 县委组织部',
-    decisive:
-      '人才政策 人才工程 人才集聚 领军人才 名校优才 高层次人才 人才回乡 村党组织 党建联合体 换届选举 干部队伍 党员教育 人才引进',
-    telling: '党建 干部 人才',
-  },
-  {
-    name: '党委宣传部',
-    shortNames: '宣传部 文明办 市委宣传部',
-    decisive:
-      '文明城市 精神文明 意识形态 文明实践 融媒体 核心价值观 文明创建 志愿服务 移风易俗 新时代文明实践 全民阅读 网民素养',
-    telling: '宣传 文明 舆论',
-  },
-  {
-    name: '党委政法委员会',
-    shortNames: '政法委 综治办',
-    decisive: '社会治理 平安创建 综治 网格化管理 市域社会治理 矛盾纠纷排查 社会治安综合治理 国家安全 维稳',
-    telling: '网格 稳定风险',
-  },
-  {
-    name: '住房公积金管理中心',
-    shortNames: '公积金中心 公积金管理中心',
-    decisive: '住房公积金 公积金',
-    telling: '公积金贷款',
-  },
-  {
-    name: '供销合作社联合社',
-    shortNames: '供销社 供销联社 供销合作社',
-    decisive: '供销社 供销 新网工程 农资供应',
-    telling: '农资 农村流通',
-  },
-  {
-    name: '残疾人联合会',
-    shortNames: '残联',
-    decisive: '残疾人康复 残疾人就业 残疾人事业 残疾人家庭 无障碍改造 残疾预防 扶残 助残',
-    telling: '残疾人',
-  },
-  {
-    name: '妇女联合会',
-    shortNames: '妇联',
-    decisive: '妇女儿童 妇女发展 家庭教育 巾帼',
-    telling: '妇女',
-  },
-  {
-    name: '档案馆',
-    shortNames: '档案局 档案史志馆 史志办',
-    decisive: '档案 史志 地方志',
-    telling: '方志',
-  },
-  {
-    name: '邮政管理局',
-    shortNames: '邮管局',
-    decisive: '快递 邮政 寄递',
-    telling: '快件',
-  },
-];
+export const DEPARTMENTS: readonly Department[] = [...ECONOMY_DEPARTMENTS, ...LAND_DEPARTMENTS, ...PEOPLE_DEPARTMENTS];
+
+/** 层级: whose plan it is, as offices are called otherwise in a province (教育厅) and for the country (教育部). */
+export type GovernmentLevel = 'local' | 'province' | 'nation';
+
+/** Offices of one level and year: what each row of the table was called, and the first row that bears the same name. */
+export interface Offices {
+  readonly names: readonly string[];
+  readonly sharedWith: Uint8Array;
+}
+
+/** The year that plans without one are read for: today's names. */
+const TODAY = 9999;
+
+function readName(names: string, name: string, year: number): string {
+  for (const entry of names.split('|')) {
+    const dated = /^(?<until>\d{4}) (?<office>.+)$/u.exec(entry.trim());
+    if (dated === null) return entry.trim();
+    if (year <= Number(dated.groups!.until)) return dated.groups!.office!;
+  }
+  return name;
+}
+
+function nameAt({ name, formerly, province, nation }: Department, level: GovernmentLevel, year: number): string {
+  const own = level === 'local' ? formerly : level === 'province' ? province : nation;
+  return own === undefined ? name : readName(own, name, year);
+}
+
+const KNOWN = new Map<string, Offices>();
+
+/** What the departments were called in a plan year at a level; made once for each. */
+export function officesOf(level: GovernmentLevel, planYear: string | null): Offices {
+  const key = `${level} ${planYear}`;
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const year = planYear === null ? TODAY : Number(planYear);
+  const names = DEPARTMENTS.map((department) => nameAt(department, level, year));
+  const sharedWith = Uint8Array.from(names, (name) => names.indexOf(name));
+  const offices = { names, sharedWith };
+  KNOWN.set(key, offices);
+  return offices;
+}
+
+/** The names of a list of them with their years: 2018 国土资源局|自然资源局. */
+export function namesIn(list: string, name: string): readonly string[] {
+  return [...list.split('|').map((entry) => entry.trim().replace(/^\d{4} /u, '')), name];
+}
+
+/** Every name that a row of the table bears or bore at any level, the standard one first. */
+export function namesOf({ name, formerly, province, nation, shortNames }: Department): readonly string[] {
+  const names = [name];
+  for (const list of [formerly, province, nation]) if (list !== undefined) names.push(...namesIn(list, name));
+  return [...new Set([...names, ...listWords(shortNames)])];
+}
+
+/** 我代表国务院, 代表省人民政府: who reports, in the opening of a report. */
+const REPORTS = /代表(?<who>国务院|[^，,。\n]{0,8}?(?:省|自治区)(?:人民)?政府)/u;
+const OPENING = 1500;
+
+/** Whose plan a document is: the country's, a province's, or that of a place in one. */
+export function levelOf(text: string, { place, body }: PlanDocument): GovernmentLevel {
+  return place !== null && /(?:省|自治区)$/u.test(place) ? 'province' : saysOpening(text, body.start);
+}
+
+function saysOpening(text: string, start: number): GovernmentLevel {
+  const who = REPORTS.exec(text.slice(start, start + OPENING))?.groups?.who;
+  if (who === undefined) return 'local';
+  return who === '国务院' ? 'nation' : 'province';
+}

@@ -33,6 +33,11 @@ export interface Draft {
   /** The statement: the clause or run of clauses. */
   start: number;
   end: number;
+  /** The words that say what is done, from the verb on, or the name of its project; `start`–`end` may say on what ground and to what end as well. */
+  mainStart: number;
+  mainEnd: number;
+  /** The short sentence that opens its paragraph and says what that is about; null where none does. */
+  topic: Span | null;
   section: number | null;
   title: string;
   /** What the identity rests on: what is promised, without how much. */

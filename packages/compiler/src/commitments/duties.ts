@@ -1,12 +1,14 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { LeadSuggestion, Span } from '../model.ts';
-import { DEPARTMENTS } from './departments.ts';
+import { DEPARTMENTS, type Offices } from './departments.ts';
+import type { Draft } from './draft.ts';
 import {
   COUNT,
   DUTY_WORDS,
   departmentOf,
   findWords,
   goesOn,
+  isBroad,
   NUMBER,
   PACKED,
   SPEAKERS_FROM,
@@ -16,8 +18,15 @@ import {
 
 /** A score no higher than this rests on few words. */
 const FEW = 1.5;
-/** Words of the section's headings count less than the promise's own. */
+/** What the last words of a deed weigh, a verb at its head, and the words around it. */
+const LAST_SHARE = 1.6;
+const VERB_SHARE = 0.3;
+const REST_SHARE = 0.4;
+/** Words of the sentence that a paragraph opens with and of the section's headings count less than the promise's own. */
+const TOPIC_SHARE = 0.5;
 const HEADING_SHARE = 0.4;
+/** A promise whose own words say less than a decisive one is read by what stands above it. */
+const OPENS_BELOW = 2.2;
 const SUPPORTING_AT_MOST = 3;
 const SUPPORTING_SHARE = 0.4;
 
@@ -40,24 +49,27 @@ function isDenominator(text: string, at: number): boolean {
   return text.charAt(at - 1) === '占' || holdsAt(SCALES, text, at - 2);
 }
 
-/** Finds every word of the duty table in the stretches, in text order; a word inside a longer one of the same department is left out. */
+/** Finds every word of the duty table in the stretches, in text order; a word inside a longer one is left out, whoever it speaks for. */
 export function findDuties(text: string, stretches: readonly Span[]): DutyHits {
   const hits: DutyHits = { places: [], speakers: [] };
-  const covered = new Int32Array(DEPARTMENTS.length);
+  let covered = 0;
   for (const { start, end } of stretches) {
     let next = start < end ? text.charCodeAt(start) : 0;
     for (let at = start; at < end - 1; at += 1) {
       const code = next;
       next = text.charCodeAt(at + 1);
       const words = findWords(code, next);
-      if (words !== 0) addHits(text, { start: at, end }, words, covered, hits);
+      if (words !== 0) covered = addHits(text, at, end, words, covered, hits);
     }
   }
   return hits;
 }
 
-/** Takes the words found at the head of a stretch, the longest first. */
-function addHits(text: string, { start, end: limit }: Span, words: number, covered: Int32Array, hits: DutyHits): void {
+/**
+ * Takes the longest of the words found at a place, unless it lies in one that ends at `covered` or before. Returns where the words taken so far
+ * end.
+ */
+function addHits(text: string, start: number, limit: number, words: number, covered: number, hits: DutyHits): number {
   let at = words;
   for (let length = PACKED[at]!; length !== 0; length = PACKED[at]!) {
     const word = at;
@@ -66,16 +78,14 @@ function addHits(text: string, { start, end: limit }: Span, words: number, cover
     at = letters + length - 2;
     const end = start + length;
     if (end > limit || !goesOn(text, start + 2, letters, at)) continue;
-    if (isDenominator(text, start)) return;
+    if (end <= covered || isDenominator(text, start)) return covered;
     for (let index = speakers; index < letters; index += 1) {
-      const speaker = PACKED[index]!;
-      const department = departmentOf(speaker);
-      if (covered[department]! >= end) continue;
-      covered[department] = end;
       hits.places.push({ start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! });
-      hits.speakers.push(speaker);
+      hits.speakers.push(PACKED[index]!);
     }
+    return end;
   }
+  return covered;
 }
 
 export interface Leads {
@@ -97,23 +107,63 @@ interface Tallies {
   readonly scores: Float64Array;
   /** Departments with a score, in the order in which they were spoken for: the first `count`. */
   readonly spoken: Uint8Array;
+  readonly offices: Offices;
   count: number;
 }
 
-/** Adds hits with a share of their weight; departments that nothing spoke for yet get a score only when `opens`. */
-function addUp(tallies: Tallies, { speakers }: DutyHits, { rows, count }: Rows, share: number): void {
-  const { scores, spoken } = tallies;
-  const opens = tallies.count === 0;
+/** Adds what speaks for departments around a promise, with a share of its weight; those that nothing spoke for yet get a score only when `opens`. */
+function addContext(
+  tallies: Tallies,
+  { speakers }: DutyHits,
+  { rows, count }: Rows,
+  share: number,
+  opens: boolean,
+): void {
   for (let index = 0; index < count; index += 1) {
     const speaker = speakers[rows[index]!]!;
-    const department = departmentOf(speaker);
-    if (scores[department] === 0) {
-      if (!opens) continue;
-      spoken[tallies.count] = department;
-      tallies.count += 1;
-    }
-    scores[department]! += share * weightOf(speaker);
+    if (opens || tallies.scores[tallies.offices.sharedWith[departmentOf(speaker)]!] !== 0)
+      addTo(tallies, speaker, share);
   }
+}
+
+function addTo(tallies: Tallies, speaker: Speaker, share: number): void {
+  const { scores, spoken, offices } = tallies;
+  const department = offices.sharedWith[departmentOf(speaker)]!;
+  if (scores[department] === 0) {
+    spoken[tallies.count] = department;
+    tallies.count += 1;
+  }
+  scores[department]! += share * weightOf(speaker);
+}
+
+/**
+ * Adds the words of a promise itself. What is said last of the deed names its kind (农产品运输补贴), so that it weighs most; a verb that is a
+ * word of the table as well, and what only says on what ground or to what end, weigh little.
+ */
+function addOwn(tallies: Tallies, { places, speakers }: DutyHits, { rows, count }: Rows, draft: Draft): void {
+  const { start, end, mainStart, mainEnd } = draft;
+  let last = 0;
+  for (let index = 0; index < count; index += 1) {
+    const place = places[rows[index]!]!;
+    if (place.end > mainEnd || place.start <= mainStart || isBroad(speakers[rows[index]!]!)) continue;
+    if (place.end > last) last = place.end;
+  }
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index]!;
+    const place = places[row]!;
+    let share = 1;
+    if (place.end === last) share = LAST_SHARE;
+    else if (place.start === mainStart && place.end < mainEnd && draft.kind === 'action') share = VERB_SHARE;
+    else if (place.start >= start && place.end <= end && (place.start < mainStart || place.end > mainEnd))
+      share = REST_SHARE;
+    addTo(tallies, speakers[row]!, share);
+  }
+}
+
+function bestOf({ scores, spoken, count }: Tallies): number {
+  let best = 0;
+  for (let place = 0; place < count; place += 1) best = Math.max(best, scores[spoken[place]!]!);
+  return best;
 }
 
 /** Orders departments by their scores, the likeliest first; of equals the first of the table. */
@@ -136,28 +186,40 @@ function clear(tallies: Tallies): void {
   tallies.count = 0;
 }
 
+/** The rows of the hits that speak for a promise: in its own words, in the sentence that opens its paragraph, in the headings above. */
+export interface Grounds {
+  readonly own: Rows;
+  readonly topic: Rows;
+  readonly headings: Rows;
+}
+
 /**
  * 牵头单位建议: prepares the choice of departments whose statutory duties speak of what is promised, the likeliest first,
  * then those that may support it. Confidence is the share of the telling words that speak for the department, damped when
- * they are few. It is asked with the rows of the hits in the promise's own words and of those in the headings above it.
+ * they are few.
  */
-export function prepareSuggestions(hits: DutyHits): (own: Rows, headings: Rows) => Leads {
+export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Draft, grounds: Grounds) => Leads {
   const tallies: Tallies = {
     scores: new Float64Array(DEPARTMENTS.length),
     spoken: new Uint8Array(DEPARTMENTS.length),
+    offices,
     count: 0,
   };
   const { scores, spoken } = tallies;
   const because: Place[] = [];
-  const suggest = (department: number, total: number, own: Rows, headings: Rows): LeadSuggestion => {
+  const suggest = (department: number, total: number, { own, topic, headings }: Grounds): LeadSuggestion => {
     const score = scores[department]!;
     const confidence = Math.round(100 * (score / total) * (score / (score + FEW))) / 100;
-    const count = addPlaces(hits, headings, department, because, addPlaces(hits, own, department, because, 0));
-    return { department: DEPARTMENTS[department]!.name, from: 'duty', because: because.slice(0, count), confidence };
+    let count = addPlaces(hits, own, offices, department, because, 0);
+    count = addPlaces(hits, topic, offices, department, because, count);
+    count = addPlaces(hits, headings, offices, department, because, count);
+    return { department: offices.names[department]!, from: 'duty', because: because.slice(0, count), confidence };
   };
-  return (own, headings) => {
-    addUp(tallies, hits, own, 1);
-    addUp(tallies, hits, headings, HEADING_SHARE);
+  return (draft, grounds) => {
+    addOwn(tallies, hits, grounds.own, draft);
+    const opens = bestOf(tallies) < OPENS_BELOW;
+    addContext(tallies, hits, grounds.topic, TOPIC_SHARE, opens);
+    addContext(tallies, hits, grounds.headings, HEADING_SHARE, opens && bestOf(tallies) < HEADING_OPENS_BELOW);
     if (tallies.count === 0) return NO_LEADS;
     rank(tallies);
     let total = 0;
@@ -166,20 +228,29 @@ export function prepareSuggestions(hits: DutyHits): (own: Rows, headings: Rows) 
     let supporting = NO_SUGGESTIONS;
     for (let place = 1; place < tallies.count && place <= SUPPORTING_AT_MOST; place += 1) {
       if (scores[spoken[place]!]! < least) continue;
-      supporting = [...supporting, suggest(spoken[place]!, total, own, headings)];
+      supporting = [...supporting, suggest(spoken[place]!, total, grounds)];
     }
-    const leads = [suggest(spoken[0]!, total, own, headings)];
+    const leads = [suggest(spoken[0]!, total, grounds)];
     clear(tallies);
     return { leads, supporting };
   };
 }
 
-/** Puts the words of rows that speak for a department into `places` from `at` on; returns where they end. */
-function addPlaces(hits: DutyHits, { rows, count }: Rows, department: number, places: Place[], at: number): number {
+const HEADING_OPENS_BELOW = 1.2;
+
+/** Puts the words of rows that speak for an office into `places` from `at` on; returns where they end. */
+function addPlaces(
+  hits: DutyHits,
+  { rows, count }: Rows,
+  { sharedWith }: Offices,
+  department: number,
+  places: Place[],
+  at: number,
+): number {
   let end = at;
   for (let index = 0; index < count; index += 1) {
     const row = rows[index]!;
-    if (departmentOf(hits.speakers[row]!) !== department) continue;
+    if (sharedWith[departmentOf(hits.speakers[row]!)] !== department) continue;
     places[end] = hits.places[row]!;
     end += 1;
   }

@@ -1,46 +1,58 @@
 import { listWords } from '#text/lexicon.ts';
+import { BY_CHANCE } from './departments/by-chance.ts';
 import { DEPARTMENTS } from './departments.ts';
 
 /**
- * Who a word of the duty table speaks for and how loudly, packed into a number: the department's index, whether the word is
- * decisive, its length.
+ * Who a word of the duty table speaks for and how loudly, packed into a number: the department's index, how telling the word is
+ * (0 broad, 1 telling, 2 decisive), its length.
  */
 export type Speaker = number;
-const DEPARTMENT_BITS = 6;
-const DECISIVE_BIT = 1 << DEPARTMENT_BITS;
-const LENGTH_FROM = DEPARTMENT_BITS + 1;
+const DEPARTMENT_BITS = 7;
+const TELLS_BITS = 2;
+const LENGTH_FROM = DEPARTMENT_BITS + TELLS_BITS;
+const LENGTH_AT_MOST = 15;
 
-const DECISIVE = 3;
+/** A broad word says the same however long it is; of the others a longer one says more: 高技能人才 outweighs 技能. */
+const BROAD = 0.5;
 const TELLING = 1;
-/** What a word says for its department, by what a speaker holds above the department; a longer one says more: 高技能人才 outweighs 人才. */
-const WEIGHTS = Float64Array.from({ length: 64 }, (_, index) => {
-  const length = index >> (LENGTH_FROM - DEPARTMENT_BITS);
-  return ((index & 1) === 1 ? DECISIVE : TELLING) + Math.min(length, 8) / 8;
+const DECISIVE = 3;
+/** What a word says for its department, by what a speaker holds above the department. */
+const WEIGHTS = Float64Array.from({ length: (LENGTH_AT_MOST + 1) << TELLS_BITS }, (_, index) => {
+  const tells = index & (2 ** TELLS_BITS - 1);
+  const length = Math.min(index >> TELLS_BITS, 8) / 8;
+  return tells === 0 ? BROAD : (tells === 1 ? TELLING : DECISIVE) + length;
 });
 
 export function departmentOf(speaker: Speaker): number {
-  return speaker & (DECISIVE_BIT - 1);
+  return speaker & (2 ** DEPARTMENT_BITS - 1);
+}
+
+/** Whether a word is of wide use (项目, 创新), so that it names no kind of deed. */
+export function isBroad(speaker: Speaker): boolean {
+  return ((speaker >> DEPARTMENT_BITS) & (2 ** TELLS_BITS - 1)) === 0;
 }
 
 export function weightOf(speaker: Speaker): number {
   return WEIGHTS[speaker >> DEPARTMENT_BITS]!;
 }
 
-/** The words of the table, each with those it speaks for, in the table's order. */
+/** The words of the table, each with those it speaks for, in the table's order; those that hold another by chance speak for nobody. */
 function readSpeakers(): ReadonlyMap<string, readonly Speaker[]> {
   const speakers = new Map<string, Speaker[]>();
-  const add = (list: string, base: number) => {
+  const add = (list: string, department: number, tells: number) => {
     for (const word of listWords(list)) {
-      const speaker = base | (word.length << LENGTH_FROM);
+      const speaker = department | (tells << DEPARTMENT_BITS) | (Math.min(word.length, LENGTH_AT_MOST) << LENGTH_FROM);
       const known = speakers.get(word);
       if (known === undefined) speakers.set(word, [speaker]);
       else known.push(speaker);
     }
   };
-  for (const [department, { decisive, telling }] of DEPARTMENTS.entries()) {
-    add(decisive, department | DECISIVE_BIT);
-    add(telling, department);
+  for (const [department, { decisive, telling, broad }] of DEPARTMENTS.entries()) {
+    add(decisive, department, 2);
+    add(telling, department, 1);
+    add(broad, department, 0);
   }
+  for (const word of listWords(BY_CHANCE)) if (!speakers.has(word)) speakers.set(word, []);
   return speakers;
 }
 
@@ -62,7 +74,7 @@ function mayBegin(hash: number): boolean {
 }
 
 /** Words by their first two characters: an open-addressed table from such a pair to where its words begin in {@link PACKED}. */
-const SLOT_BITS = 11;
+const SLOT_BITS = 12;
 const PAIR_AT = new Int32Array(2 ** SLOT_BITS);
 const WORDS_AT = new Uint16Array(2 ** SLOT_BITS);
 

@@ -16,6 +16,7 @@ import { endsInAttitude } from './attitudes.ts';
 import { boundOf } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { readPrintedDeadlines } from './deadline.ts';
+import { levelOf, officesOf } from './departments.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { findDuties } from './duties.ts';
 import { prepareIds } from './identity.ts';
@@ -28,7 +29,7 @@ import { prepareFindings, readPart } from './reading.ts';
 import { findRemark } from './remarks.ts';
 import { readStatements } from './statements.ts';
 import { prepareClasses } from './target-class.ts';
-import { DETAILS, isTopic } from './topic.ts';
+import { DETAILS, isTopic, TOPIC_AT_MOST } from './topic.ts';
 import { buildTree, type OutlineTree } from './tree.ts';
 
 export interface CommitmentInput {
@@ -157,6 +158,16 @@ export interface SentenceReading {
 
 const AFRESH: SentenceReading = { readPart, readStatements };
 
+/** The sentence that opens a line and says in a few words what the others on the line are about; null where it does not. */
+function topicOf(sentences: readonly ReadSentence[], index: number): ReadSentence | null {
+  const first = sentences[index]!;
+  if (first.end - first.start > TOPIC_AT_MOST || first.clauses.length > TOPIC_CLAUSES || first.counted) return null;
+  const next = sentences[index + 1];
+  return next === undefined || next.opensLine ? null : first;
+}
+
+const TOPIC_CLAUSES = 2;
+
 /** Reads the promises of sentences into `drafts` and what became of each sentence into `classed`. */
 function readSentences(
   sentences: readonly ReadSentence[],
@@ -167,7 +178,9 @@ function readSentences(
 ): void {
   const { text, planYear } = surroundings;
   const passed = passOver(surroundings, sentences);
+  let topic: Span | null = null;
   for (let index = 0; index < sentences.length; index += 1) {
+    if (sentences[index]!.opensLine) topic = topicOf(sentences, index);
     const role = passed[index];
     if (role !== undefined) {
       classed.push(role);
@@ -176,7 +189,9 @@ function readSentences(
     const sentence = sentences[index]!;
     const { start, end } = sentence;
     for (const draft of statements(text, planYear, sentence, drafts[drafts.length - 1])) {
-      if (admit(draft, sentence, surroundings)) drafts.push(draft);
+      if (!admit(draft, sentence, surroundings)) continue;
+      draft.topic = topic;
+      drafts.push(draft);
     }
     const held = drafts.length > 0 && drafts[drafts.length - 1]!.end > start;
     classed.push(held ? { start, end, role: 'commitment', why: 'promises' } : roleOf(sentence, surroundings));
@@ -232,7 +247,8 @@ export function extractCommitments(
   const { marks = findMarks(text) } = input;
   const tree = buildTree(input.outline);
   const parts = promisingParts(input);
-  const printed = parts.flatMap((scope) => readPrintedUnits(text, scope));
+  const offices = officesOf(levelOf(text, input.document), input.document.planYear);
+  const printed = parts.flatMap((scope) => readPrintedUnits(text, scope, offices));
   const classOf = prepareClasses(text, tree);
   const surroundings: Surroundings = { text, planYear: input.document.planYear, tree, printed, classOf };
   const findings = prepareFindings(input.facts, input.projects);
@@ -246,7 +262,7 @@ export function extractCommitments(
   const idOf = prepareIds(tree, joined.length);
   const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));
   const deadlineBehind = preparePrints(text, prints, tree);
-  const leadsOf = prepareLeads(text, findDuties(text, parts), printed, tree);
+  const leadsOf = prepareLeads(text, findDuties(text, parts), printed, tree, offices);
   const commitments = joined.map((draft): Commitment => {
     const bound = boundOf(text, draft);
     const { leads, supporting } = leadsOf(draft);

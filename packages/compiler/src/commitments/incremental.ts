@@ -250,6 +250,8 @@ function moveDrafts(
     }
     copy.start += shift;
     copy.end += shift;
+    copy.mainStart += shift;
+    copy.mainEnd += shift;
     copy.section = sentence.section;
     copy.deadline = draft.deadline && moveDeadline(draft.deadline, shift);
     for (let index = 0; index < copy.boundIn.length; index += 1)
@@ -286,11 +288,28 @@ function moveStretch({ start, end, signs }: Stretch, shift: number): Stretch {
 
 /** A draft that may be changed while the other stays as it is. */
 function copyDraft(draft: Draft): Draft {
-  const { kind, start, end, section, title, identity, measure, metric, project, strength, deadline } = draft;
+  const {
+    kind,
+    start,
+    end,
+    mainStart,
+    mainEnd,
+    section,
+    title,
+    identity,
+    measure,
+    metric,
+    project,
+    strength,
+    deadline,
+  } = draft;
   return {
     kind,
     start,
     end,
+    mainStart,
+    mainEnd,
+    topic: null,
     section,
     title,
     identity,

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts';
+import type { Offices } from './departments.ts';
 import type { Draft } from './draft.ts';
 import { type DutyHits, type Leads, prepareSuggestions, type Rows } from './duties.ts';
 import type { PrintedUnits } from './printed-units.ts';
@@ -70,41 +71,53 @@ function lineOf(text: string, print: number, before: number): number {
  *
  * @param hits words of the duty table in the text, ascending
  * @param printed units that the document prints behind its items
+ * @param offices what departments were called when the plan was made
  */
 export function prepareLeads(
   text: string,
   hits: DutyHits,
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
+  offices: Offices,
 ): (draft: Draft) => Leads {
   const headingRows = prepareHeadings(hits, tree);
-  const suggest = prepareSuggestions(hits);
+  const suggest = prepareSuggestions(hits, offices);
   const printBehind = preparePrints(text, printed, tree);
-  let own: Rows = { rows: [], count: 0 };
+  const grounds = { own: { rows: [], count: 0 } as Rows, topic: NO_ROWS, headings: NO_ROWS };
+  const topic: Rows = { rows: [], count: 0 };
   let near = 0;
-  /** What the promise before rested on, and its leads: several promises of one clause share them. */
-  let ownBefore: Rows = { rows: [], count: 0 };
-  let headingsBefore: Rows | undefined;
+  let before: Draft | undefined;
   let leads: Leads | undefined;
   return (draft) => {
     const print = printed.length === 0 ? undefined : printBehind(draft.start);
     if (print !== undefined) return print;
+    if (leads !== undefined && before !== undefined && isSameDeed(before, draft)) return leads;
+    if (draft.topic === null || draft.topic.start === draft.start) grounds.topic = NO_ROWS;
+    else if (draft.topic !== before?.topic || grounds.topic === NO_ROWS) {
+      topic.count = 0;
+      near = addRows(hits, near, draft.topic, topic);
+      grounds.topic = topic;
+    }
+    before = draft;
+    const { own } = grounds;
     own.count = 0;
     near = addRows(hits, near, draft, own);
     addSubjectRows(draft, hits, near, own);
-    const headings = headingRows(draft.section);
-    if (leads !== undefined && headings === headingsBefore && isSame(own, ownBefore)) return leads;
-    leads = suggest(own, headings);
-    headingsBefore = headings;
-    [own, ownBefore] = [ownBefore, own];
+    grounds.headings = headingRows(draft.section);
+    leads = suggest(draft, grounds);
     return leads;
   };
 }
 
-function isSame(left: Rows, right: Rows): boolean {
-  if (left.count !== right.count) return false;
-  for (let index = 0; index < left.count; index += 1) if (left.rows[index] !== right.rows[index]) return false;
-  return true;
+/** Whether two promises rest on the same words: several promises of one clause share their leads. */
+function isSameDeed(left: Draft, right: Draft): boolean {
+  return (
+    left.start === right.start &&
+    left.end === right.end &&
+    left.mainStart === right.mainStart &&
+    left.mainEnd === right.mainEnd &&
+    left.facts.length + right.facts.length === 0
+  );
 }
 
 /** Adds the rows of words in a subject that stands before the statement (电网工程41项，其中新开工23项). */
@@ -128,10 +141,10 @@ function prepareHeadings(hits: DutyHits, tree: OutlineTree): (section: number | 
     if (node === undefined) return NO_ROWS;
     const before = known.get(node.start);
     if (before !== undefined) return before;
-    const above = rowsOf(node.parent);
-    const rows: Rows = { rows: above.rows.slice(), count: above.count };
+    const own: Rows = { rows: [], count: 0 };
     const { start, end } = node;
-    near = addRows(hits, near, { start, end: Math.min(end, start + HEADING_AT_MOST) }, rows);
+    near = addRows(hits, near, { start, end: Math.min(end, start + HEADING_AT_MOST) }, own);
+    const rows = own.count === 0 ? rowsOf(node.parent) : own;
     known.set(node.start, rows);
     return rows;
   };

@@ -1,5 +1,6 @@
+import { listWords } from '#text/lexicon.ts';
 import type { LeadSuggestion, Span } from '../model.ts';
-import { DEPARTMENTS } from './departments.ts';
+import { DEPARTMENTS, namesIn, type Offices } from './departments.ts';
 
 /** Units printed behind an item, and where the print stands. */
 export interface PrintedUnits extends Span {
@@ -22,22 +23,27 @@ const UNIT_END =
 const SUPPORTING_ROLE = /配合|协办|参与/u;
 const LEVEL = /^(?:各|省|市|区|县|州|盟|旗|自治区)(?=.{2,})/u;
 
-function indexNames(): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { name, shortNames } of DEPARTMENTS) {
-    names.set(name, name);
-    for (const short of shortNames.split(/\s+/u)) if (short !== '') names.set(short, name);
-  }
+function indexNames(): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const add = (name: string, row: number) => {
+    if (!names.has(name)) names.set(name, row);
+  };
+  for (const [row, { name, shortNames }] of DEPARTMENTS.entries())
+    for (const one of [name, ...listWords(shortNames)]) add(one, row);
+  for (const [row, { name, formerly }] of DEPARTMENTS.entries())
+    if (formerly !== undefined) for (const one of namesIn(formerly, name)) add(one, row);
   return names;
 }
 
 const NAMES = indexNames();
 
-/** 市发改委 → 发展和改革委员会; a unit that the table doesn't know keeps its printed name. */
-export function standardName(printed: string): string {
+/** 市发改委 → 发展和改革委员会, as the office was called at the time; a unit that the table doesn't know keeps its printed name. */
+export function standardName(printed: string, { names }: Offices): string {
   const words = printed.trim();
   const bare = words.replace(LEVEL, '');
-  return NAMES.get(words) ?? NAMES.get(bare) ?? words;
+  if (names.includes(bare)) return bare;
+  const row = NAMES.get(words) ?? NAMES.get(bare);
+  return row === undefined ? words : names[row]!;
 }
 
 interface Named extends Span {
@@ -62,18 +68,18 @@ function splitUnits(text: string, source: string, within: Span): readonly Named[
   return units;
 }
 
-function printed(unit: Named): LeadSuggestion {
-  return { department: standardName(unit.words), from: 'printed', because: [unit], confidence: 1 };
+function printed(unit: Named, offices: Offices): LeadSuggestion {
+  return { department: standardName(unit.words, offices), from: 'printed', because: [unit], confidence: 1 };
 }
 
-function readLabelled(text: string, source: string, offset: number): PrintedUnits[] {
+function readLabelled(text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
   const found: PrintedUnits[] = [];
   for (const match of text.matchAll(LABELLED)) {
     const [from, to] = match.indices!.groups!.units!;
     const units = splitUnits(text, source, { start: from, end: to }).map((unit) => shift(unit, offset));
     if (units.length === 0) continue;
     const role = match.groups!.role!;
-    const all = units.map(printed);
+    const all = units.map((unit) => printed(unit, offices));
     const start = offset + match.index;
     const end = start + match[0].length;
     if (SUPPORTING_ROLE.test(role)) found.push({ start, end, leads: [], supporting: all });
@@ -83,7 +89,7 @@ function readLabelled(text: string, source: string, offset: number): PrintedUnit
   return found;
 }
 
-function readBracketed(text: string, source: string, offset: number): PrintedUnits[] {
+function readBracketed(text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
   const found: PrintedUnits[] = [];
   for (const match of text.matchAll(BRACKETED)) {
     const [from] = match.indices!.groups!.units!;
@@ -92,7 +98,7 @@ function readBracketed(text: string, source: string, offset: number): PrintedUni
     let at = from;
     for (const part of match.groups!.units!.split(/(?<=牵头|负责|配合|参与|落实)/u)) {
       const units = splitUnits(text, source, { start: at, end: at + part.length }).map((unit) =>
-        printed(shift(unit, offset)),
+        printed(shift(unit, offset), offices),
       );
       at += part.length;
       if (/配合|参与/u.test(part)) supporting.push(...units);
@@ -116,13 +122,14 @@ function shift(unit: Named, by: number): Named {
  * 责任单位: units that the document prints behind its items, in text order; neighbouring prints (牵头单位：…；配合单位：…)
  * are one. The first listed leads, the rest support, unless the print says otherwise.
  */
-export function readPrintedUnits(text: string, within: Span): readonly PrintedUnits[] {
+export function readPrintedUnits(text: string, within: Span, offices: Offices): readonly PrintedUnits[] {
   const stretch = text.slice(within.start, within.end);
   if (!/责任(?:单位|部门)|牵头|主办单位|(?:负责|配合|参与|落实)[）)】〕\]]/u.test(stretch)) return [];
   const flat = stretch.replace(NAME_BRACKETS, '＿市＿区＿');
-  const found = [...readLabelled(flat, stretch, within.start), ...readBracketed(flat, stretch, within.start)].sort(
-    (left, right) => left.start - right.start,
-  );
+  const found = [
+    ...readLabelled(flat, stretch, within.start, offices),
+    ...readBracketed(flat, stretch, within.start, offices),
+  ].sort((left, right) => left.start - right.start);
   const merged: PrintedUnits[] = [];
   for (const units of found) {
     const last = merged.at(-1);

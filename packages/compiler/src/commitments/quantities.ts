@@ -100,6 +100,7 @@ function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group
   const draft = newDraft(reading, {
     kind: reading.sentence.part === 'targets' || isRate(main) ? 'target' : 'deliverable',
     span: clause,
+    main: clause,
     title: titleOfFacts(reading.text, clause, ordered),
     identity: identityOf(`${metric}|${main.kind}|${main.place ?? ''}`, false),
     strength: strengthOf(reading, clause),

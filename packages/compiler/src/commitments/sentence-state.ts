@@ -1,4 +1,4 @@
-import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
+import type { CommitmentStrength, Deadline, Fact, Span } from '../model.ts';
 import { findQualitative } from './bound.ts';
 import { findDeadline } from './deadline.ts';
 import { type Draft, type Identity, identityOf, type ReadClause, type ReadSentence, type Stretch } from './draft.ts';
@@ -53,6 +53,8 @@ export function startReading(text: string, planYear: string | null, sentence: Re
 interface Statement {
   readonly kind: Draft['kind'];
   readonly span: Stretch;
+  /** The words that say what is done. */
+  readonly main: Span;
   readonly title: string;
   readonly identity: Identity;
   /** Its own, or what governs it. */
@@ -61,13 +63,16 @@ interface Statement {
 
 /** Makes a draft of a statement; its deadline is the first in its words, else that of the clause of time before it. */
 export function newDraft({ text, planYear, sentence, leadIn }: Reading, statement: Statement): Draft {
-  const { kind, span, title, identity, strength } = statement;
+  const { kind, span, main, title, identity, strength } = statement;
   let deadline = deadlineIn(text, span, planYear);
   if (deadline === null && leadIn !== null) deadline = deadlineIn(text, leadIn, planYear);
   return {
     kind,
     start: span.start,
     end: span.end,
+    mainStart: main.start,
+    mainEnd: main.end,
+    topic: null,
     section: sentence.section,
     title,
     identity,
@@ -151,6 +156,11 @@ function stretchOf({ clauses }: ReadSentence, start: number, end: number): Stret
   return { start, end, signs };
 }
 
+/** The words of a clause from its verb on. */
+export function spanOfDeed({ start, end, head }: ReadClause): Span {
+  return { start: head === undefined ? start : head.start, end };
+}
+
 /** Turns the waiting clauses of action into one draft; what has no verb is not a promise. */
 export function flushRun(reading: Reading): void {
   const { text, sentence, run } = reading;
@@ -161,16 +171,18 @@ export function flushRun(reading: Reading): void {
   const span = stretchOf(sentence, run[0]!.start, run[run.length - 1]!.end);
   const main = mainClause(run);
   const strength = strengthOfRun(run, main, reading.runGoverning);
+  const said = spanOfDeed(main);
   const members = target ? NONE : findMembers(main);
   for (const title of titlesOfMembers(main, members)) {
     reading.drafts.push(
-      newDraft(reading, { kind: 'action', span, title, identity: identityOf(title, false), strength }),
+      newDraft(reading, { kind: 'action', span, main: said, title, identity: identityOf(title, false), strength }),
     );
   }
   if (members.length === 0) {
     const title = titleOfAction(run, main);
     const identity = { of: text, start: span.start, end: span.end, squeezed: true };
-    reading.drafts.push(newDraft(reading, { kind: target ? 'target' : 'action', span, title, identity, strength }));
+    const kind = target ? 'target' : 'action';
+    reading.drafts.push(newDraft(reading, { kind, span, main: said, title, identity, strength }));
   }
   const draft = reading.drafts[reading.drafts.length - Math.max(1, members.length)]!;
   for (const { facts } of run) if (facts.length > 0) draft.facts.push(...facts);

@@ -25,6 +25,7 @@ import {
   newDraft,
   promisesBefore,
   type Reading,
+  spanOfDeed,
   startReading,
   strengthOf,
   takeInputs,
@@ -43,6 +44,7 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     const draft = newDraft(reading, {
       kind: 'project',
       span: clause,
+      main: project,
       title,
       identity: identityOf(project.name, true),
       strength,
@@ -52,9 +54,10 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     return draft;
   });
   drafts.push(...own);
+  const main = spanOfDeed(clause);
   for (const title of titlesOfUnnamed(text, clause)) {
     drafts.push(
-      newDraft(reading, { kind: 'action', span: clause, title, identity: identityOf(title, false), strength }),
+      newDraft(reading, { kind: 'action', span: clause, main, title, identity: identityOf(title, false), strength }),
     );
   }
   const counted: Fact[] = [];
@@ -103,7 +106,14 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   for (const subject of subjects.split('、')) {
     const title = subject + state;
     reading.drafts.push(
-      newDraft(reading, { kind: 'target', span: clause, title, identity: identityOf(title, true), strength }),
+      newDraft(reading, {
+        kind: 'target',
+        span: clause,
+        main: clause,
+        title,
+        identity: identityOf(title, true),
+        strength,
+      }),
     );
   }
   return true;

@@ -4,7 +4,8 @@ import type { OutlineNode } from '../model.ts';
 import type { ReadSentence } from './draft.ts';
 import { SIGNS } from './signs.ts';
 
-const TOPIC_AT_MOST = 32;
+/** A sentence that names what others are about is no longer than this. */
+export const TOPIC_AT_MOST = 32;
 const LOOK_BEHIND = 40;
 const LINE_END = 0x0a;
 /** So many sentences behind a short one of a broad verb detail it. */

@@ -1,4 +1,4 @@
-import type { LeadSuggestion } from '@planwright/compiler';
+import { DEPARTMENTS, type LeadSuggestion, namesOf } from '@planwright/compiler';
 import type { UnitSuggestion } from '#model/index.ts';
 
 /** The names under which a unit is known, now and earlier. */
@@ -9,9 +9,22 @@ export interface NamedUnit {
 
 const LEVEL = /^(?:省|市|地区|州|盟|县|区|旗)(?=.{3})/u;
 
+/** The other names of the offices that bear or bore a name, from the table of duties. */
+function readAlikes(): ReadonlyMap<string, readonly string[]> {
+  const alikes = new Map<string, string[]>();
+  for (const department of DEPARTMENTS) {
+    const names = namesOf(department);
+    for (const name of names) alikes.set(name, [...(alikes.get(name) ?? []), ...names]);
+  }
+  return alikes;
+}
+
+const ALIKES = readAlikes();
+
 /**
- * Makes the look-up from a department's standard name (发展和改革委员会) to the unit that bears it here, whether written
- * with the place (甲市发展和改革委员会), the level (市发展和改革委员会), short (市发改委) or by an earlier name.
+ * Makes the look-up from a department's name (发展和改革委员会) to the unit that bears it here, whether written with the place
+ * (甲市发展和改革委员会), the level (市发展和改革委员会), short (市发改委) or by an earlier name; a unit that bears no such name is found by
+ * what else the department is called (国土资源局: 自然资源局).
  */
 export function unitMatcher(
   jurisdictionName: string,
@@ -27,7 +40,15 @@ export function unitMatcher(
       for (const key of [name, bare(name)]) if (key !== '' && !byName.has(key)) byName.set(key, unit.unitId);
     }
   }
-  return (department) => byName.get(department) ?? byName.get(bare(department));
+  return (department) => {
+    const own = byName.get(department) ?? byName.get(bare(department));
+    if (own !== undefined) return own;
+    for (const name of ALIKES.get(department) ?? []) {
+      const unit = byName.get(name);
+      if (unit !== undefined) return unit;
+    }
+    return undefined;
+  };
 }
 
 /** The compiler's suggestions with the units of this place put to them; the words that led to them stay. */

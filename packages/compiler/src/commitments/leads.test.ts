@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { listWords } from '#text/lexicon.ts';
+import { compile } from '../compile.ts';
+import { DEPARTMENTS, namesOf } from './departments.ts';
+
+/** A report of the genre, invented, that somebody gives in a year and that holds the given tasks. */
+function reportOf(tasks: string, { year = 2021, who = '市人民政府' } = {}): string {
+  return `政府工作报告
+
+各位代表：
+现在，我代表${who}向大会报告工作，请予审议。
+
+一、${year - 1}年工作回顾
+全年生产总值增长5.1%。
+
+二、${year}年工作安排
+${tasks}
+`;
+}
+
+function leadsOf(tasks: string, report?: Parameters<typeof reportOf>[1]): readonly (string | undefined)[] {
+  return compile(reportOf(tasks, report)).commitments.map(({ leads }) => leads[0]?.department);
+}
+
+describe('the office that a duty names', () => {
+  it.each<[number, string, string]>([
+    [2012, '新增建设用地储备。', '国土资源局'],
+    [2018, '加强退役军人安置。', '民政局'],
+    [2019, '加强退役军人安置。', '退役军人事务局'],
+    [2012, '加强传染病防治。', '卫生局'],
+    [2016, '加强传染病防治。', '卫生和计划生育委员会'],
+    [2025, '加强传染病防治。', '疾病预防控制局'],
+    [2012, '打造全域旅游示范区。', '旅游局'],
+    [2021, '打造全域旅游示范区。', '文化和旅游局'],
+    [2018, '实施扶贫产业项目。', '扶贫开发办公室'],
+    [2022, '开展返贫监测帮扶。', '乡村振兴局'],
+    [2025, '开展返贫监测帮扶。', '农业农村局'],
+    [2025, '完善数据要素流通规则。', '数据局'],
+  ])('is the one of its time: %i %s %s', (year, tasks, office) => {
+    expect(leadsOf(tasks, { year })).toEqual([office]);
+  });
+
+  it.each<[string, string, string]>([
+    ['省人民政府', '扩大中小学学位供给。', '教育厅'],
+    ['国务院', '扩大中小学学位供给。', '教育部'],
+    ['县人民政府', '扩大中小学学位供给。', '教育局'],
+    ['国务院', '加强安全生产监管。', '应急管理部'],
+  ])('is the one of the government that reports: %s %s %s', (who, tasks, office) => {
+    expect(leadsOf(tasks, { who })).toEqual([office]);
+  });
+
+  it.each<[string, string]>([
+    ['改造微型消防站40座。', '消防救援支队'],
+    ['发展海洋生物医药。', '海洋发展局'],
+    ['压缩进出口通关时间。', '海关'],
+    ['培养劳动模范和工匠。', '总工会'],
+    ['开展青年志愿活动。', '共青团委员会'],
+    ['扩大跨省异地就医直接结算。', '医疗保障局'],
+    ['实施人工增雨作业。', '气象局'],
+    ['组织民营企业家培训。', '工商业联合会'],
+    ['推进供销社综合改革。', '供销合作社联合社'],
+    ['落实留抵退税政策。', '税务局'],
+    ['实施残疾儿童康复救助。', '残疾人联合会'],
+    ['扩大再贷款规模。', '人民银行中心支行'],
+  ])('is found among all that have one: %s', (tasks, office) => {
+    expect(leadsOf(tasks)).toEqual([office]);
+  });
+
+  it('bears the name of its time where it is printed, and the printed one wins', () => {
+    expect(leadsOf('扩大中小学学位供给（责任单位：市国土局）。', { year: 2012 })).toEqual(['国土资源局']);
+    expect(leadsOf('扩大中小学学位供给（责任单位：市国土局）。', { year: 2021 })).toEqual(['自然资源局']);
+  });
+});
+
+describe('the words that lead to an office', () => {
+  it.each<[string, string]>([
+    ['完善农产品增值税政策。', '税务局'],
+    ['加强钢铁、水泥企业排污监测。', '生态环境局'],
+    ['强化涉农资金统筹整合。', '财政局'],
+    ['建设项目环境管理进一步加强，开展建设项目环境管理检查。', '生态环境局'],
+  ])('are those that name the kind of deed, not what it is done to: %s', (tasks, office) => {
+    expect(leadsOf(tasks).at(-1)).toBe(office);
+  });
+
+  it.each<[string, string]>([
+    ['构建医防协同机制，推动创新发展。', '卫生健康委员会'],
+    ['为扩大就业，新建幼儿园。', '教育局'],
+  ])('are those of the deed before those of its ground and its end: %s', (tasks, office) => {
+    expect(leadsOf(tasks)[0]).toBe(office);
+  });
+
+  it('are those of the sentence that opens the paragraph where its own say little', () => {
+    expect(leadsOf('深化国企国资改革。实施“一企一策”。健全长效机制。开展对标行动。').slice(-3)).toEqual(
+      Array.from({ length: 3 }, () => '国有资产监督管理委员会'),
+    );
+  });
+
+  it('do not lie in a longer one that speaks for another or for nobody', () => {
+    expect(leadsOf('建设国家公园。')).toEqual(['林业局']);
+    expect(leadsOf('搭建工作平台。')).toEqual([undefined]);
+  });
+
+  it('stand in the text', () => {
+    const text = reportOf('实施病险水库除险加固。');
+    const [lead] = compile(text).commitments[0]!.leads;
+    expect(lead?.because.map(({ words }) => words)).toEqual(['水库', '除险加固']);
+    for (const { start, end, words } of lead?.because ?? []) expect(text.slice(start, end)).toBe(words);
+  });
+});
+
+describe('the table of duties', () => {
+  it('says of each office where its duties are laid down', () => {
+    for (const { name, source } of DEPARTMENTS) expect(source, name).toMatch(/《|方案|规定|设立|重组/u);
+  });
+
+  it('says each word once for an office, of two characters at least', () => {
+    for (const { name, decisive, telling, broad } of DEPARTMENTS) {
+      const words = [decisive, telling, broad].flatMap((list) => [...listWords(list)]);
+      expect(new Set(words).size, name).toBe(words.length);
+      for (const word of words) expect(word.length, `${name} ${word}`).toBeGreaterThan(1);
+    }
+  });
+
+  it('names earlier offices with ascending years', () => {
+    for (const { name, formerly, province, nation } of DEPARTMENTS)
+      for (const list of [formerly, province, nation]) {
+        const years = [...(list ?? '').matchAll(/\d{4}/gu)].map(([year]) => Number(year));
+        expect(years, name).toEqual(years.toSorted((left, right) => left - right));
+      }
+  });
+
+  it('knows an office by all that it was called', () => {
+    const land = DEPARTMENTS.find(({ name }) => name === '自然资源局')!;
+    expect(namesOf(land)).toEqual(
+      expect.arrayContaining(['自然资源局', '国土资源局', '自然资源厅', '国土资源部', '国土局']),
+    );
+  });
+});
