@@ -3,6 +3,7 @@ import { transact } from '#database/transact.ts';
 import type { Jurisdiction } from '#model/index.ts';
 import { findOpenRound, loadRounds } from '#rounds/load-rounds.ts';
 import type { AreaBinding } from './area-binding.ts';
+import { bindAssignments } from './assignments/bind.ts';
 import { bindAudit } from './audit/bind.ts';
 import { bindBoundaries } from './boundaries/bind.ts';
 import { assign } from './commands/assign.ts';
@@ -60,6 +61,7 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     boundaries: bindBoundaries(bindArea(binding)),
     views: bindViews(bindArea(binding)),
     sheets: bindSheets(bindArea(binding).run, bindArea(binding).ask),
+    assignments: bindAssignments(bindArea(binding)),
     audit: bindAudit(bindArea(binding)),
     decomposition: bindDecomposition(bindArea(binding).run, bindArea(binding).ask),
     organisation: bindOrganisation(bindArea(binding)),

@@ -1,5 +1,6 @@
 import type { Correction, Plan } from '@planwright/compiler';
 import type { Pack } from '@planwright/engine';
+import type { AssignmentsArea } from './assignments/area.ts';
 import type { AuditArea } from './audit/area.ts';
 import type { BoundariesArea } from './boundaries/area.ts';
 import type { DecompositionArea } from './decomposition/area.ts';
@@ -103,6 +104,7 @@ export interface Ledger {
   readonly sheets: SheetsArea;
   readonly boundaries: BoundariesArea;
   readonly views: ViewsArea;
+  readonly assignments: AssignmentsArea;
   readonly audit: AuditArea;
   readonly registers: RegistersArea;
   readonly decomposition: DecompositionArea;
@@ -114,10 +116,10 @@ export interface Ledger {
 export interface LedgerCommands {
   setUpOrganisation(file: OrganisationFile): Promise<void>;
   importPlan(actor: Actor, input: ImportPlanInput): Promise<PlanVersion>;
-  /** Without `from` the first act holds from the plan year's first day, a later one from `today` (the machine's day when absent). */
   /** Reads a figure anew, rejects it, or adds one that was missed; kept over later versions. */
   correctFact(actor: Actor, planVersionId: string, input: CorrectionInput): Promise<void>;
   withdrawCorrection(actor: Actor, planVersionId: string, correctionId: string, reason: string): Promise<void>;
+  /** Without `from` the first act holds from the plan year's first day, a later one from `today` (the machine's day when absent). */
   assign(
     actor: Actor,
     commitmentId: string,

@@ -20,6 +20,17 @@ export async function assign(
   today: string | undefined,
 ): Promise<string> {
   await requireRight(context, actor, 'assign');
+  return putInCharge(context, actor, commitmentId, input, today);
+}
+
+/** The same without asking for the right. */
+export async function putInCharge(
+  context: LedgerContext,
+  actor: Actor,
+  commitmentId: string,
+  input: AssignInput,
+  today: string | undefined,
+): Promise<string> {
   const { planYear } = await requireCommitment(context, commitmentId);
   const recorded_at = context.now();
   const from = input.from ?? (await firstDay(context, commitmentId, planYear, today ?? dayInChina(recorded_at)));
@@ -69,6 +80,7 @@ async function firstDay(
   return today > earlier.valid_from ? today : earlier.valid_from;
 }
 
-function dayInChina(instant: string): string {
+/** The day of an instant as calendars in China have it. */
+export function dayInChina(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -170,6 +170,57 @@ export const assignInput = z.object({
 });
 export type AssignInput = z.infer<typeof assignInput>;
 
+/** 分工表: a commitment with who answers for it and whom its text points to. */
+export const assignmentRow = commitmentRow
+  .pick({ id: true, planVersionId: true, kind: true, title: true, sectionTitle: true, start: true })
+  .extend({
+    quote: z.string(),
+    lead: commitmentRow.shape.lead,
+    supporting: commitmentRow.shape.supporting,
+    suggestions: z.array(unitSuggestion),
+    supportingSuggestions: z.array(unitSuggestion),
+  });
+export type AssignmentRow = z.infer<typeof assignmentRow>;
+
+export const assignmentFilter = page.extend({
+  /** `open`: without a lead unit; `done`: with one. */
+  state: z.enum(['open', 'done']).default('open'),
+  /** Of the open ones whose first suggestion is the unit, of the others whose lead it is; `none`: without any suggestion. */
+  unitId: z.string().optional(),
+  /** Words in title, quote or section. */
+  words: z.string().max(100).optional(),
+  asOf: isoDate.optional(),
+});
+export type AssignmentFilter = z.infer<typeof assignmentFilter>;
+
+/** How many commitments wait for each unit; null for those that nothing points to a unit. */
+export const assignmentList = z.object({
+  total: z.number().int(),
+  rows: z.array(assignmentRow),
+  units: z.array(z.object({ unitId: z.string().nullable(), unitName: z.string().nullable(), count: z.number().int() })),
+  open: z.number().int(),
+  done: z.number().int(),
+});
+export type AssignmentList = z.infer<typeof assignmentList>;
+
+export const assignSeveralInput = z.object({
+  items: z
+    .array(
+      z.object({
+        commitmentId: z.string(),
+        leadUnitId: z.string(),
+        supportingUnitIds: z.array(z.string()).max(60).default([]),
+        /** The lead unit that was seen when this was decided; another one in the meantime refuses all. */
+        leadBefore: z.string().nullable(),
+      }),
+    )
+    .min(1)
+    .max(500),
+  from: isoDate.optional(),
+  reason,
+});
+export type AssignSeveralInput = z.infer<typeof assignSeveralInput>;
+
 export const targetInput = targetView
   .pick({
     form: true,

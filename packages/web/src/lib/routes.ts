@@ -33,6 +33,8 @@ export const routes: {
   listCommitments: { method: 'GET', path: '/commitments' },
   getCommitment: { method: 'GET', path: '/commitments/:id' },
   assign: { method: 'POST', path: '/commitments/:id/assignments' },
+  listAssignments: { method: 'GET', path: '/assignments' },
+  assignSeveral: { method: 'POST', path: '/assignments' },
   setTarget: { method: 'POST', path: '/commitments/:id/targets' },
   listSplits: { method: 'GET', path: '/decompositions' },
   getSplitStart: { method: 'GET', path: '/decompositions/start' },
