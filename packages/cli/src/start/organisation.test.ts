@@ -11,6 +11,17 @@ test('a made organisation is a valid file with the level word before each depart
   expect(made.posts.find((post) => post.role === 'officer')?.unitId).toBe('department-2');
 });
 
+test.each([
+  ['甲市', '市教育局', '市委政法委员会'],
+  ['乙区', '区教育局', '区委政法委员会'],
+  ['丙旗', '旗教育局', '旗委政法委员会'],
+  ['丁自治州', '州教育局', '州委政法委员会'],
+  ['戊自治区', '自治区教育局', '自治区党委政法委员会'],
+])('in %s the departments are called %s and %s', (place, bureau, committee) => {
+  const made = makeOrganisation(place, ['教育局', '党委政法委员会']);
+  expect(made.units.map((unit) => unit.name)).toEqual([place, bureau, committee]);
+});
+
 test('a file that is no JSON is refused by name', () => {
   expect(() => parseOrganisation(bytes('{'), 'organisation.json')).toThrow('“organisation.json” is no JSON file');
 });

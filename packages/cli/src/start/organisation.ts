@@ -27,6 +27,24 @@ export function parseOrganisation(bytes: Uint8Array, fileName: string): Organisa
   });
 }
 
+/** What the names of a place's departments begin with. */
+const PREFIXES = [
+  { ends: /自治区$/, word: '自治区' },
+  { ends: /省$/, word: '省' },
+  { ends: /州$/, word: '州' },
+  { ends: /盟$/, word: '盟' },
+  { ends: /县$/, word: '县' },
+  { ends: /旗$/, word: '旗' },
+  { ends: /区$/, word: '区' },
+] as const;
+
+/** A department with its place's level: 市教育局; those of the Party committee belong to 市委, in an autonomous region to 自治区党委. */
+function nameOf(prefix: string, department: string): string {
+  return prefix !== '自治区' && department.startsWith('党委')
+    ? `${prefix}委${department.slice('党委'.length)}`
+    : `${prefix}${department}`;
+}
+
 const SINCE = '1949-10-01';
 
 /**
@@ -36,7 +54,7 @@ const SINCE = '1949-10-01';
  * @param departments standard names without the level word, for example 教育局
  */
 export function makeOrganisation(place: string, departments: readonly string[]): OrganisationFile {
-  const prefix = /省$/.test(place) ? '省' : /[县旗]$/.test(place) ? '县' : /区$/.test(place) ? '区' : '市';
+  const prefix = PREFIXES.find(({ ends }) => ends.test(place))?.word ?? '市';
   const unit = (
     id: string,
     name: string,
@@ -46,7 +64,7 @@ export function makeOrganisation(place: string, departments: readonly string[]):
     parentId: string | null,
   ) => ({ id, name, nameEn: name, shortName, tree, kind, code: null, parentId, validFrom: SINCE, validTo: null });
   const lines = departments.map((department, index) =>
-    unit(`department-${index + 1}`, `${prefix}${department}`, department, 'line', 'department', 'place'),
+    unit(`department-${index + 1}`, nameOf(prefix, department), department, 'line', 'department', 'place'),
   );
   const office = lines.find((line) => line.shortName.startsWith('发展和改革')) ?? lines[0];
   const post = (id: string, unitId: string, title: string, role: 'officer' | 'reporter' | 'leader' | 'auditor') => ({

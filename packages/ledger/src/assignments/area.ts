@@ -1,9 +1,9 @@
-import type { Actor, AssignmentFilter, AssignmentList, AssignSeveralInput } from '#model/index.ts';
+import type { Actor, AssignmentFilter, AssignmentsView, AssignSeveralInput } from '#model/index.ts';
 
 /** 任务分工: the commitments of the plan in force by the units that their text points to, and who takes them on. */
 export interface AssignmentsArea {
   /** In text order. The counts by unit leave `unitId` of the filter aside. */
-  list(filter: AssignmentFilter, asOf: string): Promise<AssignmentList>;
+  list(filter: AssignmentFilter, asOf: string): Promise<AssignmentsView>;
   /**
    * Assigns several commitments for one reason, all or none; each is logged by itself.
    *

@@ -1,5 +1,5 @@
 import { type CommitmentState, loadStates, type Moment } from '#commitments/load-states.ts';
-import type { AssignmentFilter, AssignmentList, AssignmentRow, UnitSuggestion } from '#model/index.ts';
+import type { AssignmentFilter, AssignmentRow, AssignmentsView, UnitSuggestion } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { findCurrentPlanVersion } from '#queries/plan-versions.ts';
 import type { LedgerContext } from '../context.ts';
@@ -11,14 +11,14 @@ interface Suggested {
 }
 
 const NOTHING: Suggested = { suggestions: [], supportingSuggestions: [] };
-const EMPTY: AssignmentList = { total: 0, rows: [], units: [], open: 0, done: 0 };
+const EMPTY: AssignmentsView = { total: 0, rows: [], units: [], open: 0, done: 0 };
 
 /** The commitments of the plan in force that have no lead unit, or those that have one, with what the text suggests. */
 export async function listAssignments(
   context: LedgerContext,
   filter: AssignmentFilter,
   moment: Moment,
-): Promise<AssignmentList> {
+): Promise<AssignmentsView> {
   const version = await findCurrentPlanVersion(context);
   if (version === undefined) return EMPTY;
   const [states, suggested] = await Promise.all([
@@ -91,7 +91,7 @@ async function countUnits(
   context: LedgerContext,
   rows: readonly AssignmentRow[],
   { asOf }: Moment,
-): Promise<AssignmentList['units']> {
+): Promise<AssignmentsView['units']> {
   const counts = new Map<string | null, number>();
   for (const row of rows) counts.set(unitOf(row), (counts.get(unitOf(row)) ?? 0) + 1);
   const names = await loadUnitNames(

@@ -194,14 +194,14 @@ export const assignmentFilter = page.extend({
 export type AssignmentFilter = z.infer<typeof assignmentFilter>;
 
 /** How many commitments wait for each unit; null for those that nothing points to a unit. */
-export const assignmentList = z.object({
+export const assignmentsView = z.object({
   total: z.number().int(),
   rows: z.array(assignmentRow),
   units: z.array(z.object({ unitId: z.string().nullable(), unitName: z.string().nullable(), count: z.number().int() })),
   open: z.number().int(),
   done: z.number().int(),
 });
-export type AssignmentList = z.infer<typeof assignmentList>;
+export type AssignmentsView = z.infer<typeof assignmentsView>;
 
 export const assignSeveralInput = z.object({
   items: z

@@ -15,6 +15,7 @@ const groups = [
       { to: '/draft', key: 'draft', glyph: 'report' },
       { to: '/indicators', key: 'indicators', glyph: 'indicator' },
       { to: '/commitments', key: 'ledger', glyph: 'ledger' },
+      { to: '/assignments', key: 'assignments', glyph: 'person' },
       { to: '/decompositions', key: 'splits', glyph: 'split' },
     ],
   },

@@ -14,6 +14,7 @@ import {
   type LedgerSearch,
   type PackSearch,
   parseAddress,
+  parseAssignmentsSearch,
   parseAuditSearch,
   parseBulletinSearch,
   parseIndicatorPageSearch,
@@ -73,6 +74,11 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/commitments/$commitmentId'),
     component: lazyRouteComponent(() => import('#features/commitments/commitment-page.tsx'), 'CommitmentPage'),
+  }),
+  createRoute({
+    ...at('/assignments'),
+    validateSearch: parseAssignmentsSearch,
+    component: lazyRouteComponent(() => import('#features/assignments/assignments-page.tsx'), 'AssignmentsPage'),
   }),
   createRoute({
     ...at('/decompositions'),

@@ -1,7 +1,7 @@
 import type { Query, Reply, RouteName, SplitSubject } from '@planwright/server/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { call } from './call.ts';
-import { filterOf, type LedgerSearch, type RootSearch } from './search-state.ts';
+import { type AssignmentsSearch, filterOf, LEDGER_PAGE, type LedgerSearch, type RootSearch } from './search-state.ts';
 
 /** One definition of each thing that pages ask for; the key's first word is the thing. */
 function ask<N extends RouteName>(
@@ -37,6 +37,10 @@ export const queries = {
   commitments: (search: LedgerSearch & RootSearch) =>
     ask('listCommitments', [search], { query: filterOf(search) as Query<'listCommitments'> }),
   commitment: (id: string, at: AsOf) => ask('getCommitment', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
+  assignments: ({ page = 0, asOf, ...search }: AssignmentsSearch & RootSearch) =>
+    ask('listAssignments', [search, page, asOf], {
+      query: { ...search, limit: LEDGER_PAGE, offset: page * LEDGER_PAGE, ...asOfQuery({ asOf }) },
+    }),
   splits: (at: AsOf) => ask('listSplits', [at.asOf], { query: asOfQuery(at) }),
   split: (id: string, at: AsOf) => ask('getSplit', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
   splitStart: ({ kind, id }: SplitSubject, at: AsOf) =>

@@ -92,6 +92,17 @@ export function parseLedgerSearch(raw: Raw) {
 }
 export type LedgerSearch = ReturnType<typeof parseLedgerSearch>;
 
+/** Who answers for what: whose, how far, which words, which page. */
+export function parseAssignmentsSearch(raw: Raw) {
+  return withoutUndefined({
+    state: oneOf(['done'] as const, raw.state),
+    unitId: textOf(raw.unitId),
+    words: textOf(raw.words)?.slice(0, 100),
+    page: offsetOf(raw.page),
+  });
+}
+export type AssignmentsSearch = ReturnType<typeof parseAssignmentsSearch>;
+
 export const LEDGER_PAGE = 100;
 
 /** The API's filter for a ledger address. */

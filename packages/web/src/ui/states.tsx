@@ -28,7 +28,16 @@ export function EmptyState({ title, children, action }: { title: string; childre
 }
 
 /** 出错: what happened, what to do, and a way to try again. */
-export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ProblemNotice({
+  error,
+  onRetry,
+  retry,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  /** What the way is called when it is another than trying again. */
+  retry?: string;
+}) {
   const { t } = useTranslation();
   const { detail, hint } = useProblemText()(error);
   return (
@@ -37,7 +46,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
       {hint !== null && <p className="state-body">{hint}</p>}
       {onRetry !== undefined && (
         <div className="state-action">
-          <Button onClick={onRetry}>{t('state.retry')}</Button>
+          <Button onClick={onRetry}>{retry ?? t('state.retry')}</Button>
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { assignmentFilter, assignmentList, assignSeveralInput } from '@planwright/ledger/model';
+import { assignmentFilter, assignmentsView, assignSeveralInput } from '@planwright/ledger/model';
 import { z } from 'zod';
 import { route } from '../route.ts';
 
@@ -9,7 +9,7 @@ export const api = {
     path: '/assignments',
     summary: 'commitments by the units that answer for them or that their text points to',
     query: assignmentFilter,
-    reply: assignmentList,
+    reply: assignmentsView,
   }),
   assignSeveral: route({
     method: 'POST',

@@ -1,12 +1,12 @@
-import type { CommitmentDetail, UnitSuggestion } from '@planwright/server/contract';
+import type { CommitmentDetail } from '@planwright/server/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import { formatInstant } from '#lib/date-text.ts';
 import { queries } from '#lib/queries.ts';
+import { DutyWords } from '#ui/duty-words.tsx';
 import { Section } from '#ui/page.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
 
@@ -146,7 +146,7 @@ function Suggestions({ data, onTake }: { data: CommitmentDetail; onTake?: (unitI
           </span>{' '}
           <span className="faint">
             {t(`assign.why.${suggestion.from}`)}
-            <Because data={data} suggestion={suggestion} />
+            <DutyWords planVersionId={data.planVersionId} suggestion={suggestion} />
           </span>
           {onTake !== undefined && suggestion.unitId !== null && (
             <button type="button" className="plain-button" onClick={() => onTake(suggestion.unitId ?? '')}>
@@ -158,19 +158,4 @@ function Suggestions({ data, onTake }: { data: CommitmentDetail; onTake?: (unitI
       ))}
     </ul>
   );
-}
-
-function Because({ data, suggestion }: { data: CommitmentDetail; suggestion: UnitSuggestion }) {
-  const seen = new Map(suggestion.because.map((part) => [part.words, part]));
-  return [...seen.values()].map((part) => (
-    <Link
-      key={part.words}
-      to="/plans/$planId"
-      params={{ planId: data.planVersionId }}
-      search={{ at: part.start }}
-      className="because"
-    >
-      “{part.words}”
-    </Link>
-  ));
 }

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#lib/queries.ts';
 import { FRESHNESS, KINDS, type LedgerSearch, STATUSES, STRENGTHS } from '#lib/search-state.ts';
 import { useAsOf } from '#lib/session.ts';
 import { LightMark } from '#ui/light-mark.tsx';
+import { WordsFilter } from '#ui/words-filter.tsx';
 
 export function LedgerFilters({
   search,
@@ -89,29 +89,5 @@ export function LedgerFilters({
         </Button>
       )}
     </search>
-  );
-}
-
-/** Words go into the address when typing rests. */
-function WordsFilter({ value, onChange }: { value: string; onChange: (words: string) => void }) {
-  const { t } = useTranslation();
-  const [words, setWords] = useState(value);
-  useEffect(() => setWords(value), [value]);
-  useEffect(() => {
-    if (words.trim() === value) return;
-    const timer = setTimeout(() => onChange(words.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [words, value, onChange]);
-  return (
-    <Input
-      size="small"
-      allowClear
-      className="filter-words"
-      value={words}
-      maxLength={100}
-      aria-label={t('ledger.words')}
-      placeholder={t('ledger.words')}
-      onChange={(event) => setWords(event.target.value)}
-    />
   );
 }

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '#lib/label.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
-import { LEDGER_PAGE, type LedgerSearch, type RootSearch } from '#lib/search-state.ts';
+import type { LedgerSearch, RootSearch } from '#lib/search-state.ts';
 import { useAsOf } from '#lib/session.ts';
 import { COMMITMENT_COLUMNS, type CommitmentColumn, CommitmentTable } from '#ui/commitment-table.tsx';
 import { Glyph } from '#ui/glyph.tsx';
 import { PageHead } from '#ui/page.tsx';
+import { Pager } from '#ui/pager.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { exportLedger } from './export-ledger.ts';
@@ -120,22 +121,4 @@ function useSaveLedger(search: LedgerSearch & { asOf?: string }, columns: readon
     onSuccess: (count) => message.success(t('ledger.exported', { count })),
     onError: (error) => message.error(problemText(error).detail),
   });
-}
-
-function Pager({ page, total, onPage }: { page: number; total: number; onPage: (page: number) => void }) {
-  const { t } = useTranslation();
-  const last = Math.ceil(total / LEDGER_PAGE) - 1;
-  const from = page * LEDGER_PAGE + 1;
-  const to = Math.min(total, from + LEDGER_PAGE - 1);
-  return (
-    <nav className="pager" aria-label={t('ledger.pages')}>
-      <Button size="small" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {t('ledger.previousPage')}
-      </Button>
-      <span>{t('ledger.range', { from, to, total })}</span>
-      <Button size="small" disabled={page >= last} onClick={() => onPage(page + 1)}>
-        {t('ledger.nextPage')}
-      </Button>
-    </nav>
-  );
 }

@@ -2,7 +2,7 @@ import type { Overview } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatDecimal, shareOf } from '#lib/quantity.ts';
+import { formatDecimal, formatQuantity, shareOf } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { useAsOf } from '#lib/session.ts';
 import { CommitmentTable } from '#ui/commitment-table.tsx';
@@ -65,9 +65,7 @@ function Cockpit({ data }: { data: Overview }) {
         <div className="figure">
           <p className="figure-label">{t('overview.unassigned')}</p>
           <p className="figure-value">
-            <Link to="/commitments" search={{ unassigned: 'true' }}>
-              {data.unassigned}
-            </Link>
+            <Link to="/assignments">{data.unassigned}</Link>
             <span className="unit"> {t('unit.items')}</span>
           </p>
           <p className="figure-note">
@@ -170,7 +168,7 @@ function RoundFigure({ data }: { data: Overview }) {
       <p className="figure-note">
         {round === null
           ? t('overview.noRoundNote')
-          : t('overview.roundNote', { share: shareOf(submitted, obligations) ?? '—', due: round.dueOn })}
+          : t('overview.roundNote', { share: formatQuantity(shareOf(submitted, obligations), '%'), due: round.dueOn })}
       </p>
       {round !== null && (
         <p className="figure-note figure-parts">

@@ -1,3 +1,4 @@
+import assignments from './assignments.json';
 import audit from './audit.json';
 import bulletins from './bulletins.json';
 import commitments from './commitments.json';
@@ -14,6 +15,7 @@ import words from './words.json';
 
 /** The interface's words in English, a file for each part of the app. */
 export const en = {
+  ...assignments,
   ...audit,
   ...bulletins,
   ...commitments,
