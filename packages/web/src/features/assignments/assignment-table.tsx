@@ -52,7 +52,7 @@ export function AssignmentTable({ rows, choices, editable, open }: AssignmentTab
           return (
             <tr key={row.id} aria-selected={choice.taken}>
               {editable && open && (
-                <td>
+                <td className="assignment-take">
                   <Checkbox
                     aria-label={t('assignments.take', { title: row.title })}
                     checked={choice.taken}
