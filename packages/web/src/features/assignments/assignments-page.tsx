@@ -28,7 +28,8 @@ export function AssignmentsPage() {
   const list = useQuery({ ...queries.assignments(search), placeholderData: keepPreviousData });
   const choices = useChoices();
   const { run } = offersOf(useSession());
-  const editable = run && useAsOf().asOf === undefined;
+  const { asOf } = useAsOf();
+  const editable = run && asOf === undefined;
   return (
     <div className="page">
       <PageHead
