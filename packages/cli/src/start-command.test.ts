@@ -97,7 +97,8 @@ test('a first visitor of the bundled example finds a year of simulated reports, 
   } finally {
     await database.drop();
   }
-}, 60_000);
+  // a whole year is played: some fifteen seconds alone, several times that beside other work
+}, 180_000);
 
 test.each([
   [['--plan', '/plans/none.txt'], 'not-found', 'there is no file “/plans/none.txt”'],
