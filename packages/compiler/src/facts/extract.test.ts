@@ -108,6 +108,26 @@ describe('places', () => {
     ['常住人口城镇化率⟦61%|常住人口城镇化率⟧。'],
   ])('%s', (line) => expectMarked(REVIEW, line));
 
+  test.each([
+    '资兴县⟦4112户|@资兴县⟧群众搬进新居。',
+    '完成对老城区现有的⟦450万平方米|@老城区⟧棚户区的调查摸底。',
+    '新建改建主城区⟦157座|@主城区⟧公厕。',
+    '完成主城区东河街、西山路等⟦12条|@主城区⟧道路的改造。',
+    '解决了矿区⟦1720户|@矿区⟧群众的用水问题。',
+    '实现鲁冀津⟦33个|@鲁冀津⟧县市区跨省通办。',
+    '打造工业强县，各县（市、区）培育⟦2个|@各县（市、区）⟧产业集群。',
+  ])('a place is read from behind the verb, the clause or its own form: %s', (line) => expectMarked(REVIEW, line));
+
+  test.each([
+    '市区（市）两级共走访企业8280家。',
+    '成渝地区双城经济圈实际到位资金52亿元。',
+    '办理并答复市人大代表建议96件。',
+    '建设新区5平方公里。',
+    '与京津共建6条产业链。',
+  ])('what only holds the words of a place has none: %s', (line) => {
+    expect(readFacts(`${REVIEW}${line}`).map(({ place }) => place)).toEqual([null]);
+  });
+
   test('a metric that only sounds like a place has none', () => {
     const [fact] = readFacts(`${REVIEW}常住人口城镇化率61%。`);
     expect(fact?.place).toBeNull();

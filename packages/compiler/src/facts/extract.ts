@@ -1,22 +1,19 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
-import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
 import type { Draft } from './draft.ts';
-import { topicOf, trimLeft } from './head.ts';
+import { topicOf } from './head.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
-import { findPlace } from './place.ts';
+import { findOpeningPlace, findOwnPlace, type OpeningPlace } from './place.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readSentence } from './reading.ts';
 import { findYearSpans, findYears, NOTHING_BEFORE, readTime, type TimeReading } from './time.ts';
 
-/** How far the beginning of a sentence may name its place, and how long its subject may be. */
-const OPENING = 80;
-const PLACE_LENGTH = 12;
+/** How long the subject of a sentence may be. */
 const TOPIC_REACH = 60;
 
 export interface FactInput {
@@ -123,7 +120,7 @@ function readTimes(
   const { reviewYear, place: whole } = document;
   const years = findYears(text, sentence, reviewYear);
   const spans = findYearSpans(text, sentence);
-  const place = openingPlace(text, sentence, whole);
+  const place = findOpeningPlace(text, sentence, whole);
   let { scope, node } = progress;
   let before = NOTHING_BEFORE;
   for (const draft of drafts) {
@@ -138,29 +135,6 @@ function readTimes(
   progress.node = node;
 }
 
-/** The place that a sentence begins with, and how far its quantities belong to it. */
-interface OpeningPlace {
-  readonly name: string | null;
-  readonly end: number;
-}
-
-function openingPlace(text: string, sentence: Span, whole: string | null): OpeningPlace {
-  const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
-  const name = findPlace(text.slice(start, start + PLACE_LENGTH), whole);
-  return { name, end: name === null ? sentence.start : wholeFrom(text, start, sentence.end) };
-}
-
-/** Where a sentence that began with a part of the place goes over to the whole: …；全市农民收入…. */
-function wholeFrom(text: string, start: number, end: number): number {
-  for (let at = start + 1; at + 1 < end; at++) {
-    const char = text.charAt(at);
-    if (char === '；' || char === ';' || (char === '全' && holdsAt(WHOLES, text, at + 1))) return at;
-  }
-  return end;
-}
-
-const WHOLES = createCharacters('国省市区县州盟旗');
-
 interface Setting {
   readonly time: TimeReading;
   readonly place: OpeningPlace;
@@ -172,10 +146,8 @@ interface Setting {
 function makeFact(text: string, draft: Draft, { time, place, whole, section }: Setting): Fact {
   const { quantity } = draft;
   const metric = withoutBlanks(wordsOf(text, draft.metric));
-  const [first] = draft.metric;
-  // 2个县（市）: places that are counted are not where they are counted
-  const own = first !== undefined && first.start < quantity.start ? findPlace(metric, whole) : null;
-  const opened = own === null && quantity.start < place.end ? place.name : null;
+  const own = findOwnPlace(text, draft, metric, whole);
+  const opened = own === null && quantity.start >= place.start && quantity.start < place.end ? place.name : null;
   const others = otherReadings(time, opened);
   return {
     id: `f${quantity.start.toString(36)}`,
