@@ -13,6 +13,7 @@ import { readLead } from './lead.ts';
 import { hasHead, type NameSigns, readName } from './naming.ts';
 import { CARRIED_TAIL, OWN_PREFIX, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
+import { isRefused } from './refusals.ts';
 import { splitJoints, splitSaid } from './splits.ts';
 
 /**
@@ -174,7 +175,7 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
     const sign = signs[i];
     const named = sure[i] || (sign !== undefined && !adorned && isCompanion(sign, item, frame));
     if (named) own = holdsAt(OWNERS, text, item.start) && OWN_PREFIX.test(text.slice(item.start, item.end));
-    const quoted = !named && isAmongProjects(text, items, sure, i);
+    const quoted = !named && isAmongProjects(text, items, { sure, summed: frame.summed === 'project', index: i });
     if (named || quoted || (own && isInstitution(text, item))) members.push(item);
     else own = false;
   }
@@ -184,14 +185,26 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
 /** 出口道路、住宅小区和某山绿化: what is done to all of a list is no building of its members. */
 const ADORNED = createLexicon('绿化 亮化 美化');
 
-/** 甲机场、“一库三线”工程、乙枢纽: a quoted work is a project where all others of its list are. */
-function isAmongProjects(text: string, items: readonly Span[], sure: readonly boolean[], index: number): boolean {
+/**
+ * 甲机场、“一库三线”工程、乙枢纽: a quoted work is a project where all others of its list are, and so is any name in a long
+ * list that 项目 sums up (甲大道、乙公园、阳光海岸、丙水库等项目).
+ */
+function isAmongProjects(
+  text: string,
+  items: readonly Span[],
+  { sure, summed, index }: { sure: readonly boolean[]; summed: boolean; index: number },
+): boolean {
   const { start, end } = items[index]!;
-  if (items.length < 3 || text.charCodeAt(start) !== OPEN_QUOTE) return false;
-  if (WORK_HEADS.endingAt(text, end, start) === 0) return false;
+  if (items.length < 3) return false;
+  const quoted = text.charCodeAt(start) === OPEN_QUOTE && WORK_HEADS.endingAt(text, end, start) > 0;
+  if (!quoted && (!summed || items.length < LONG_LIST || end - start < SHORTEST || isRefused(text.slice(start, end))))
+    return false;
   for (let i = 0; i < sure.length; i++) if (i !== index && !sure[i]) return false;
   return true;
 }
+
+const LONG_LIST = 5;
+const SHORTEST = 3;
 
 /** The first characters of {@link OWN_PREFIX}. */
 const OWNERS = createCharacters('市区县州旗省自');

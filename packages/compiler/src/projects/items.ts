@@ -136,7 +136,7 @@ const TOWARDS = createCharacters('外口接俄台内标日韩');
 /** Parts of a town in front of a road that has a name of its own. */
 const SECTORS = createLexicon('主城区 中心城区 老城区 城区 市区');
 const STREETS = createCharacters('路街道');
-const SUM_STARTS = createCharacters('总投0123456789.');
+const SUM_STARTS = createCharacters('总投近约超逾0123456789０１２３４５６７８９.');
 const TASKS = createLexicon('任务 进度 步伐 工作');
 
 /** Adds a member without the sum or praise before it and the task behind it, unless nothing is left. */

@@ -75,10 +75,10 @@ export function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean 
   if (sign.programme) return frame.summed === 'project' && sign.site;
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
   if (sign.done === 'nowhere') return false;
-  return (sign.site && length > 2) || (sign.work && length > (frame.building && !sign.network ? 3 : 4));
+  return (sign.site && length > 2) || (sign.work && length > ((frame.building || frame.predicate !== undefined) && !sign.network ? 3 : 4));
 }
 
 /** Whether a member of a list that no project's noun sums up is a project by its own name: 某大道, 某大桥工程. */
 export function isNamedWork(sign: NameSigns | undefined): boolean {
-  return sign?.proper === true && (sign.site || (sign.work && sign.finished));
+  return (sign?.proper === true && sign.site) || (sign?.work === true && sign.finished && (sign.proper || sign.cue));
 }

@@ -68,6 +68,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   提速建设: 'under-way',
   提升: 'renew',
   打通: 'renew',
+  贯通: 'complete',
   续建: 'under-way',
   开展: 'under-way',
   落实: 'none',
