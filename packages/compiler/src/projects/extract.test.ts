@@ -340,6 +340,39 @@ describe('no projects', () => {
   });
 });
 
+describe('what stretches of unknown reports brought up', () => {
+  test.each([
+    // a name without a head in a long list of projects
+    [
+      '枫溪大道、柳坪公园、蓝色海岸、石岙水库、黎平大桥等项目开工建设。',
+      ['枫溪大道|start', '柳坪公园|start', '蓝色海岸|start', '石岙水库|start', '黎平大桥|start'],
+    ],
+    ['蓝色海岸、石岙水库等项目开工建设。', ['石岙水库|start']],
+    // a work without a name among works with one, of which something is said
+    ['钢铁基地、枫溪铝基地、柳坪二期顺利推进。', ['钢铁基地|under-way', '枫溪铝基地|under-way', '柳坪二期|under-way']],
+    // a sum, then a work and what it brings about
+    ['累计完成投资3.2亿元的枫溪供热工程新增供热面积190万平方米。', ['枫溪供热工程|under-way']],
+    [
+      '投资1.2亿元实施的城南片区、枫溪景区和柳坪组团绿化工程新增绿化面积66万平方米。',
+      ['城南片区、枫溪景区和柳坪组团绿化工程|under-way'],
+    ],
+    ['投资1.3亿元的供水主管网改造等工程进展顺利。', ['供水主管网改造|under-way']],
+    // the members of a list are counted behind the last of them
+    ['启动枫溪纪念园、柳坪遗址公园两个景区二期建设。', ['枫溪纪念园|start', '柳坪遗址公园|start']],
+    // a length of a work in phases, but no count of works
+    ['确保15公里雨水管网二期工程按期竣工。', ['15公里雨水管网二期工程|complete']],
+    ['加快建设5个区域医疗中心二期项目。', []],
+    ['招引枫溪西部基地、柳坪产业园等项目605个。', ['枫溪西部基地|planned', '柳坪产业园|planned']],
+    // the first phase tells of the project that the clause before named
+    ['成功引入枫溪旅游度假城项目，一期工程开工建设。', ['枫溪旅游度假城项目|start']],
+    ['启动变电站和枫溪主供电工程。', ['变电站|start', '枫溪主供电工程|start']],
+    ['基本贯通了枫溪进港道路。', ['枫溪进港道路|complete']],
+    ['推进城区防洪、枫溪堤防等项目的实施。', ['城区防洪|under-way', '枫溪堤防|under-way']],
+  ])('%s', (text, names) => {
+    expect(find(text)).toEqual(names);
+  });
+});
+
 test('a comma inside a bracket and a 和 inside a name do not divide', () => {
   expect(find('推进临（溪）枫（溪）高速公路和石岙二级公路建设。')).toEqual([
     '临（溪）枫（溪）高速公路|under-way',

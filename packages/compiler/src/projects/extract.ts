@@ -114,6 +114,9 @@ function readSentence(text: string, clauses: readonly Clause[], status: FactStat
       continue;
     }
     if (frame.lead.force !== undefined) governing = frame;
+    // its first phase belongs to the project that the clause before named
+    const previous = clauses[index - 1];
+    if (previous && found.at(-1)?.end === previous.end && FIRST_PHASE.startingAt(text, clause.start) > 0) continue;
     const members = readMembers(text, clause, frame);
     if (members.length === 0) continue;
     const stage = settleStage(text, frame, clauses[index + 1]) ?? null;
@@ -128,9 +131,14 @@ function endsInStart(text: string, { start, end }: Clause): boolean {
   return START_ENDS.endingAt(text, end, start) > 0;
 }
 
+const FIRST_PHASE = createLexicon('一期工程 一期项目 一期开工 一期建成 一期投产');
+
 /** What the next clause adds: 力争尽快开工, or the predicate that a bare name waits for. */
 function settleStage(text: string, frame: Frame, next: Clause | undefined): ProjectStage | null | undefined {
   if (!next) return frame.stage;
+  // 引入某旅游城项目，一期工程开工建设: the first phase is the project's beginning
+  if (frame.stage === 'planned' && FIRST_PHASE.startingAt(text, next.start) > 0)
+    return findPredicate(text, next.start, next.end)?.stage ?? frame.stage;
   if (frame.stage === 'under-way' && endsInStart(text, next) && THEN_START.test(text.slice(next.start, next.end)))
     return 'start';
   return frame.stage === undefined ? findPredicate(text, next.start, next.end)?.stage : frame.stage;
@@ -164,6 +172,9 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   const seated = summed || isRaised(text, frame);
   const signs = items.map((item) => readName(text.slice(item.start, item.end), summed, seated));
   if (frame.summed === 'project' && !frame.predicate && !frame.invested && areFields(signs)) return [];
+  // 投资1.2亿元实施的甲区、乙景区和丙组团绿化工程: one sum, one work
+  if (frame.invested && !frame.summed && items.length > 1 && ADORNED_WORK.endingAt(text, list.end, list.start) > 0)
+    return [{ start: items[0]!.start, end: items[items.length - 1]!.end }];
   const within = { frame, last: signs.at(-1), summed };
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
   if (!sure.includes(true)) return isQuotedWork(text, items, frame) ? items : [];
@@ -184,6 +195,7 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
 
 /** 出口道路、住宅小区和某山绿化: what is done to all of a list is no building of its members. */
 const ADORNED = createLexicon('绿化 亮化 美化');
+const ADORNED_WORK = createLexicon('绿化工程 亮化工程 美化工程');
 
 /**
  * 甲机场、“一库三线”工程、乙枢纽: a quoted work is a project where all others of its list are, and so is any name in a long

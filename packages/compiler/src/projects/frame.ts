@@ -53,6 +53,16 @@ export interface Frame {
 
 const WORKS = createLexicon('项目 工程');
 
+/** What a work that has its sum brings about: 投资1.3亿元的某供热工程|新增供热面积9万平方米. */
+const EFFECTS = createLexicon('新增 新接入 新建 新改 增加 减少 惠及 使 让 解决 覆盖 改善 提升 带动');
+
+/** Where the words behind a work begin that tell what it brings about; 0 when there are none. */
+function effectOf(text: string, start: number, end: number): number {
+  for (let at = findWord(text, start + 2, end, '工程'); at >= 0; at = findWord(text, at + 2, end, '工程'))
+    if (EFFECTS.startingAt(text, at + 2) > 0) return at + 2;
+  return 0;
+}
+
 /** The same frame for another list; written out, as a spread gives each copy a shape of its own, which is slow to read. */
 export function relist(
   { lead, invested, predicate, building, stage }: Frame,
@@ -114,10 +124,15 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
     const promised = building || WORKS.endingAt(text, clause.end, start) > 0 || text.endsWith('推动', lead.end);
     if (!promised || !lead.modal) return undefined;
   }
-  const closed = close(text, sum ? { start, end: sum.end } : { start, end: predicate?.start ?? clause.end });
+  const effect = invested && !sum && !predicate ? effectOf(text, start, clause.end) : 0;
+  const closed = close(
+    text,
+    sum ? { start, end: sum.end } : { start, end: predicate?.start ?? (effect || clause.end) },
+  );
   const mainPart = MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
   const list = mainPart && text.endsWith('主体', closed.list.end) ? { start, end: closed.list.end - 2 } : closed.list;
-  const stage = decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
+  // 累计完成投资3亿元的…: what is done is the investing
+  const stage = effect > 0 ? 'under-way' : decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
   // 深化某工程规划论证: only steps before building are deepened
   if (stage !== 'planned' && text.startsWith('深化', clause.start)) return undefined;
   const summed = sum?.kind ?? (closed.counted ? 'project' : undefined);

@@ -139,6 +139,10 @@ const STREETS = createCharacters('路街道');
 const SUM_STARTS = createCharacters('总投近约超逾0123456789０１２３４５６７８９.');
 const TASKS = createLexicon('任务 进度 步伐 工作');
 
+/** 甲园、乙园|两个景区二期: the members of a list counted behind the last of them. */
+const MEMBERS_COUNTED = /(?<=..)[两三四五六七八九十](?:[个座条所处家项]|大)[^、，]{2,12}$/u;
+const NUMERALS = createCharacters('两三四五六七八九十');
+
 /** Adds a member without the sum or praise before it and the task behind it, unless nothing is left. */
 function addItem(text: string, from: number, to: number, items: Span[]): void {
   let start = from;
@@ -150,6 +154,9 @@ function addItem(text: string, from: number, to: number, items: Span[]): void {
   if (lead < end - start) start += lead;
   const sum = holdsAny(AND_SO_ON, text, start, end) ? INNER_SUM_END.exec(text.slice(start, end)) : null;
   if (sum !== null && sum.index > 1) end = start + sum.index;
+  const members =
+    sum === null && holdsAny(NUMERALS, text, start, end) ? MEMBERS_COUNTED.exec(text.slice(start, end)) : null;
+  if (members !== null && SITE_HEADS.endingAt(text, start + members.index, start) > 0) end = start + members.index;
   let task = TASKS.endingAt(text, end, start);
   if (task > 0 && end - task > start && text.charAt(end - task - 1) === '的') task++;
   if (task > 0 && end - task - start > 1) end -= task;

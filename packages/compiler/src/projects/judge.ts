@@ -17,6 +17,8 @@ const FACILITY = 5;
 const SHORT_FACILITY = 4;
 /** A work without a proper name is specific only when it says much of itself. */
 const LONG_WORK = 8;
+/** One in a list of projects that has its sum needs less: 投资1.3亿元的供水主管网改造等项目. */
+const PRICED_WORK = 6;
 
 /** 甲乙、丙丁某大通道: names that share the head of the last one are this short. */
 const SHORT_NAME = 4;
@@ -38,7 +40,9 @@ export function isProject(sign: NameSigns, item: Span, list: NameList): boolean 
     if (length <= 2 && sign.deed) return false;
     if (marked && (sign.proper || length >= FACILITY)) return true;
     if (!governed && !frame.predicate && lead.force === undefined) return false;
-    return (sign.site && length >= SHORT_FACILITY) || (sign.work && length >= LONG_WORK);
+    return (
+      (sign.site && length >= SHORT_FACILITY) || (sign.work && length >= (frame.invested ? PRICED_WORK : LONG_WORK))
+    );
   }
   const wished = lead.modal && !governed && !frame.predicate && !frame.building;
   if (wished) return marked && (sign.site || sign.finished);
@@ -75,7 +79,10 @@ export function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean 
   if (sign.programme) return frame.summed === 'project' && sign.site;
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
   if (sign.done === 'nowhere') return false;
-  return (sign.site && length > 2) || (sign.work && length > ((frame.building || frame.predicate !== undefined) && !sign.network ? 3 : 4));
+  return (
+    (sign.site && length > 2) ||
+    (sign.work && length > ((frame.building || frame.predicate !== undefined) && !sign.network ? 3 : 4))
+  );
 }
 
 /** Whether a member of a list that no project's noun sums up is a project by its own name: 某大道, 某大桥工程. */

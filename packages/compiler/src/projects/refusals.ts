@@ -1,7 +1,7 @@
 import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { startsCommon } from './common-words.ts';
-import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, QUOTED } from './patterns.ts';
+import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, PHASE_END, QUOTED } from './patterns.ts';
 
 /** Verbs of making and helping, which take no project as their object, and other words that open no name. */
 const NO_START = createLexicon(
@@ -44,6 +44,13 @@ function isRouted(words: string, at: number): boolean {
   return words.startsWith('农村公路', at) && words.lastIndexOf('—', at) > 0;
 }
 
+/** 15公里雨水管网二期工程: a length of a work that has phases; 3个医疗中心二期 are three works. */
+function isMeasuredPhase(words: string): boolean {
+  return MEASURE_LEAD.test(words) && PHASE_END.test(words);
+}
+
+const MEASURE_LEAD = /^[\d.]{1,6}(?:公里|千米|万?平方米|万?亩)/u;
+
 /** Whether a phrase shows that it is no name. */
 export function isRefused(words: string): boolean {
   const { length } = words;
@@ -62,7 +69,7 @@ export function isRefused(words: string): boolean {
   }
   if (holdsAt(UNLESS_STARTS, words, 0) && NO_START_UNLESS.test(words)) return true;
   if (digits && (MEASURED.test(words) || INNER_COUNT.test(words))) return true;
-  if (holdsAt(COUNT_STARTS, words, 0) && COUNT_ITEM.test(words)) return true;
+  if (holdsAt(COUNT_STARTS, words, 0) && COUNT_ITEM.test(words) && !isMeasuredPhase(words)) return true;
   if (holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words)) return true;
   return ABSTRACT_ENDS.endingAt(words, length, 0) > 0 && ABSTRACT_WORK.test(words);
 }

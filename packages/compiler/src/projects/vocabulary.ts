@@ -30,6 +30,8 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   洽谈: 'planned',
   签约: 'planned',
   签约落地: 'planned',
+  引入: 'planned',
+  招引: 'planned',
   开工: 'start',
   开工建设: 'start',
   新开工: 'start',
