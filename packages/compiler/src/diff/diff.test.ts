@@ -141,6 +141,20 @@ describe('comparing two plans', () => {
     ['年内完成5000亩沙区治理。', '年内力争完成5000亩沙区治理。', 'reworded', null],
     ['深化审批改革，方便群众办事。', '深化审批改革，提高办事效率。', 'reworded', null],
     ['启动青少年宫建设。', '启动青少年宫建设；', 'kept', null],
+    ['地方财政总收入达到24亿元，同比增长11%。', '地方财政总收入增长10%，达到26.4亿元。', 'lowered', false],
+    ['完成铁路建设投资800亿元。', '完成铁路投资730亿元。', 'lowered', false],
+    ['新建蔬菜大棚2000亩。', '建成蔬菜大棚1050亩。', 'lowered', false],
+    ['化学需氧量、氨氮排放量分别下降2%。', '化学需氧量、氨氮排放量下降3%。', 'raised', true],
+    ['增加企业退休人员基本养老金。', '企业退休人员基本养老金提高5%。', 'reworded', null],
+    ['强化审计监督。', '加强审计监督、统计监督。', 'reworded', null],
+    ['办好特殊教育。', '办好特殊教育、继续教育和老年教育。', 'reworded', null],
+    ['深入推进教育、文化和医药等改革。', '深入推进教育、文化、体育、医药等改革。', 'reworded', null],
+    ['依法推进公益和慈善事业健康发展。', '支持公益慈善事业发展。', 'reworded', null],
+    ['启动乡村建设行动。', '推进乡村建设行动。', 'reworded', null],
+    ['深入开展“双拥”活动。', '深入开展“双拥”工作。', 'reworded', null],
+    ['完善金融监管。', '健全金融监管体制。', 'reworded', null],
+    ['加强城乡困境儿童保障。', '加强困境儿童保障。', 'reworded', null],
+    ['把政府工作全面纳入法治轨道。', '把政府活动全面纳入法治轨道。', 'reworded', null],
   ])('reads “%s” → “%s” as %s', (before, after, kind, harder) => {
     expect(only(before, after)).toEqual([[kind, harder]]);
   });
@@ -159,11 +173,41 @@ describe('comparing two plans', () => {
   it.each([
     ['开展农村综合改革。', '开展教育综合改革。'],
     ['新建小学12所。', '新建中学12所。'],
+    ['完善普惠性学前教育保障机制。', '多渠道增加普惠性学前教育资源。'],
+    ['进一步缩减外资准入负面清单。', '深入实施外资准入负面清单。'],
+    ['把信访纳入法治轨道。', '把政府工作全面纳入法治轨道。'],
+    ['安排预算内投资460亿元。', '安排预算内水利投资70亿元。'],
+    ['重点实施幼儿园项目。', '桃李幼儿园完工。'],
   ])('takes “%s” and “%s” for different promises', (before, after) => {
     expect(
       only(before, after)
         .map(([kind]) => kind)
         .sort(),
+    ).toEqual(['added', 'dropped']);
+  });
+
+  it.each([
+    ['规范市场秩序。', '规范旅游市场秩序。'],
+    ['深化投融资体制改革。', '实施铁路投融资体制改革。'],
+  ])('takes “%s” and “%s” for one promise only where the second stands in the first one’s place', (before, after) => {
+    const kinds = (texts: readonly (readonly string[])[]) => {
+      const { changes } = diffOf(planOf(texts[0]!), planOf(texts[1]!));
+      return changes.flatMap(({ kind, old, new: renewed }) => {
+        return [old, renewed].some((one) => (before + after).includes(one?.title ?? '—')) ? [kind] : [];
+      });
+    };
+    const [first, last] = ['启动青少年宫建设。', '完成人工造林面积3万亩。'];
+    expect(
+      kinds([
+        [first!, before, last!],
+        [first!, after, last!],
+      ]),
+    ).toEqual(['reworded']);
+    expect(
+      kinds([
+        [first!, before, last!],
+        [after, last!, first!],
+      ]),
     ).toEqual(['added', 'dropped']);
   });
 

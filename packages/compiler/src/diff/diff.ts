@@ -49,6 +49,16 @@ function moveOf({ old, new: renewed }: Pair): Pick<PlanChange, 'kind' | 'harder'
   return { kind, harder: ceiling ? difference < 0 : difference > 0 };
 }
 
+/** Of 增长7%，达到280亿元 the rate tells whether more is promised: an amount grows from year to year at a lower rate too. */
+function leadingMove(pairs: readonly Pair[]): ReturnType<typeof moveOf> {
+  const rates = pairs.filter(({ old }) => old.kind === 'growth');
+  for (const pair of [...rates, ...pairs]) {
+    const move = moveOf(pair);
+    if (move !== undefined) return move;
+  }
+  return undefined;
+}
+
 /** What two texts say, without what retyping may change. */
 function isSame(left: string, right: string): boolean {
   return squeezeWords(left) === squeezeWords(right);
@@ -84,7 +94,7 @@ function changeOf(match: Match, facts: Facts): PlanChange {
   const after = promised(renewed, facts.new);
   const pairs = pairAmounts(before, after);
   const numbers = old.bound.kind === 'number' && renewed.bound.kind === 'number';
-  const move = numbers ? pairs.map(moveOf).find((found) => found !== undefined) : undefined;
+  const move = numbers ? leadingMove(pairs) : undefined;
   if (move !== undefined) return { ...move, old, new: renewed, naming };
   const same = before.length === after.length && pairs.length === before.length;
   return { kind: isKept(old, renewed, same) ? 'kept' : 'reworded', old, new: renewed, harder: null, naming };

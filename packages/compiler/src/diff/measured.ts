@@ -1,5 +1,6 @@
 import { metricKey } from '#commitments/draft.ts';
 import type { Commitment, Fact } from '../model.ts';
+import { endsInVerb } from './subject.ts';
 
 /** What a commitment's figure measures for it: of 甲收入、乙收入均增长8% the one that its title names. */
 export function measuredBy({ title }: Commitment, { metric }: Fact): string {
@@ -11,7 +12,7 @@ export function measuredBy({ title }: Commitment, { metric }: Fact): string {
 /** A metric without the words that two texts may put differently around the same measure. */
 export function measureOf(metric: string): string {
   return metricKey(metric).replace(
-    /^(?:新增|实现|完成|实施|力争|全年|年|区本级|市本级|全面|继续|加快|推进|抓好|做好|办好|拟?安排|争取)+(?=.{2})|(?:总额|总量|数量|人数|数|(?:水平|标准)?(?:继续|持续|进一步|稳步|再)|水平)$/gu,
+    /^(?:新增|新建|建成|实现|完成|实施|力争|全年|年|区本级|市本级|全面|继续|加快|推进|抓好|做好|办好|拟?安排|争取)+(?=.{2})|(?:总额|总量|数量|人数|数|(?:水平|标准)?(?:继续|持续|进一步|稳步|再)|水平|标准|规模|分别|均|都|各|拟)$|建设(?=投资$)/gu,
     '',
   );
 }
@@ -29,6 +30,21 @@ const HEAD = 2;
 export function sameHead(left: string, right: string): boolean {
   if (RATIO.test(left) !== RATIO.test(right)) return false;
   return headOf(left) === headOf(right);
+}
+
+/** Words inside a metric that leave it what it is: 中央财政专项扶贫资金, 铁路建设投资. */
+const PLAIN = /^(?:建设|财政|政府|专项|平均|年度|当年|实际|新增|累计|总|资金|补助|经费|地方|本级)+$/u;
+
+/** 中央预算内投资 and 中央预算内水利投资: whether one metric is the other with words that narrow it inside. */
+export function isPartOf(left: string, right: string): boolean {
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  if (longer.length - shorter.length < 2) return false;
+  let opening = 0;
+  while (opening < shorter.length && shorter[opening] === longer[opening]) opening += 1;
+  const rest = shorter.length - opening;
+  if (opening === 0 || rest === 0 || !longer.endsWith(shorter.slice(opening))) return false;
+  const inside = longer.slice(opening, longer.length - rest);
+  return !PLAIN.test(inside) && !endsInVerb(inside);
 }
 
 function headOf(metric: string): string {
