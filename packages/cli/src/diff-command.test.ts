@@ -26,6 +26,49 @@ describe('planwright diff', () => {
     expect(text).toMatch(/地区生产总值增长6%左右\s+→ 地区生产总值增长5\.5%左右\s+放宽/u);
   });
 
+  it('prints headings and remarks in English when asked, the plans’ words as they are', async () => {
+    const effects = recordEffects(FILES);
+    expect(await main(['diff', 'old.txt', 'new.txt', '--language', 'en'], effects)).toBe(0);
+    const text = effects.printed.join('');
+    expect(text).toContain('two texts for one year: raised 0, lowered 1, reworded 0, added 1, dropped 1, kept 0');
+    expect(text).toMatch(/地区生产总值增长6%左右\s+→ 地区生产总值增长5\.5%左右\s+looser/u);
+  });
+
+  it('cuts no title, and lists what is new under its heading', async () => {
+    const long = '引进市场前景好、产业带动力强、有发展潜力的大企业';
+    const files = {
+      'old.txt': planOf('6%', `${long}投资兴业。`),
+      'new.txt': planOf('6%', `${long}投资入驻。\n新建幼儿园12所。`),
+    };
+    const effects = recordEffects(files);
+    await main(['diff', 'old.txt', 'new.txt'], effects);
+    expect(effects.printed.join('')).toContain(`  ${long}投资兴业\n      → ${long}投资入驻`);
+    expect(effects.printed.join('')).toContain('新增（1）\n  【扩大内需】\n    新建幼儿园12所');
+  });
+
+  it('says of last year’s targets whether they are rates or bounds, those that were missed first', async () => {
+    const tasks = '城镇登记失业率控制在4%以内。';
+    const next = planOf('5%', '新建幼儿园12所。').replaceAll('2031', '2032');
+    const review = '\n一、2031年执行情况\n地区生产总值增长5.2%。城镇登记失业率3.9%。\n\n二、';
+    const effects = recordEffects({ 'old.txt': planOf('6%', tasks), 'new.txt': next.replace('\n二、', review) });
+    await main(['diff', 'old.txt', 'new.txt'], effects);
+    const [, table = ''] = effects.printed.join('').split('上年目标与实绩');
+    expect(table).toMatch(/未达\s+地区生产总值\s+增长6%左右\s+增长5\.2%\n\s+优于\s+城镇登记失业率\s+4%以内\s+3\.9%/u);
+  });
+
+  it.each([
+    ['规范服务中心运行，做到公开透明。', '规范服务中心运行。', '删“做到公开透明”'],
+    [
+      '充分发挥我区的口岸优势，不断深化与周边地区的交流与合作。',
+      '充分发挥我区的航空口岸优势，不断深化与周边地区的交流与合作。',
+      '“挥我区的口岸优势”改为“挥我区的航空口岸优势”',
+    ],
+  ])('says of “%s” → “%s” what differs', async (before, after, words) => {
+    const effects = recordEffects({ 'old.txt': planOf('6%', before), 'new.txt': planOf('6%', after) });
+    await main(['diff', 'old.txt', 'new.txt'], effects);
+    expect(effects.printed.join('')).toContain(words);
+  });
+
   it('prints the same as JSON', async () => {
     const effects = recordEffects(FILES);
     expect(await main(['diff', 'old.txt', 'new.txt', '--format', 'json'], effects)).toBe(0);

@@ -1,137 +1,176 @@
-import type { ChangeKind, Commitment, Execution, Fact, Plan, PlanChange, PlanDiff } from '@planwright/compiler';
-import { alignRows } from './columns.ts';
+import type {
+  ChangeKind,
+  Commitment,
+  Execution,
+  Fact,
+  Locale,
+  OutlineNode,
+  Plan,
+  PlanChange,
+  PlanDiff,
+} from '@planwright/compiler';
+import { alignRows, widthOf } from './columns.ts';
+import { remarkOf, wordingOf } from './diff-wording.ts';
+import { type DiffWords, WORDS } from './diff-words.ts';
 
-const CHANGES: readonly (readonly [ChangeKind, string])[] = [
-  ['raised', '提高'],
-  ['lowered', '降低'],
-  ['renamed', '口径变化'],
-  ['reworded', '改写'],
-  ['added', '新增'],
-  ['dropped', '取消'],
-  ['kept', '不变'],
-];
-const RELATIONS = { amendment: '同一年度的两个文本', 'next-year': '相邻两年', other: '两个文本' } as const;
-const OUTCOMES = { exceeded: '优于', met: '达到', missed: '未达', reported: '有实绩', unreported: '未报告' } as const;
-const STAGES = { planned: '前期', start: '开工', 'under-way': '在建', complete: '建成' } as const;
+const CHANGES: readonly ChangeKind[] = ['raised', 'lowered', 'renamed', 'reworded', 'added', 'dropped', 'kept'];
+/** What a reader asks about first stands first. */
+const OUTCOMES: readonly Execution['outcome'][] = ['missed', 'met', 'exceeded', 'reported', 'unreported'];
+/** Columns of either side; a pair that takes more goes on two lines, so that nothing is cut. */
+const SIDE = 56;
+const REMARK = 16;
 
-function strictness({ harder }: PlanChange): string {
-  return harder === null ? '' : harder ? '更严' : '放宽';
+interface Pair {
+  readonly was: string;
+  readonly is: string;
+  readonly remark: string;
 }
 
-/** Words shown before what differs in two sentences of one title. */
-const SHOWN_BEFORE = 4;
-
-/** How two wordings part: “甲” → “乙”, with a few words before it where only little differs. */
-function whereTheyPart(before: string, after: string): string {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  const cut = (words: string, from: number) => words.slice(from, words.length - end).replace(/\s+/gu, '');
-  const [was, is] = [cut(before, start), cut(after, start)];
-  if (was === '') return `增“${is}”`;
-  if (is === '') return `删“${was}”`;
-  const from = Math.max(0, start - SHOWN_BEFORE);
-  return `“${cut(before, from)}”改为“${cut(after, from)}”`;
+function pairOf(change: PlanChange, words: DiffWords): Pair {
+  const { kind, old, new: renewed } = change;
+  const [was, is] = kind === 'reworded' ? wordingOf(old!, renewed!, words) : [old?.title ?? '', renewed?.title ?? ''];
+  return { was, is, remark: remarkOf(change, words) };
 }
 
-const STRENGTHS = { ensure: '确保', strive: '力争', seek: '争取', plain: '一般' } as const;
-
-/** What was reworded: titles; where those are the same the deadline, the strength or the words that differ. */
-function wordingOf(old: Commitment, renewed: Commitment): readonly [string, string] {
-  if (old.title !== renewed.title) return [old.title, renewed.title];
-  if (old.deadline?.date !== renewed.deadline?.date)
-    return [old.title, `期限：${old.deadline?.date ?? '未定'} → ${renewed.deadline?.date ?? '未定'}`];
-  if (old.strength !== renewed.strength)
-    return [old.title, `语气：${STRENGTHS[old.strength]} → ${STRENGTHS[renewed.strength]}`];
-  return [old.title, whereTheyPart(old.quote, renewed.quote)];
+/** Pairs side by side, those that are too wide for it under each other; in the order in which they come. */
+function pairLines(pairs: readonly Pair[]): readonly string[] {
+  const fits = ({ was, is }: Pair) => widthOf(was) <= SIDE && widthOf(is) + 2 <= SIDE;
+  const rows = alignRows(
+    pairs.filter(fits).map(({ was, is, remark }) => [was, `→ ${is}`, remark]),
+    [SIDE, SIDE, REMARK],
+  );
+  let next = 0;
+  return pairs.flatMap((pair) => {
+    if (fits(pair)) return [rows[next++]!];
+    return [`  ${pair.was}`, `      → ${pair.is}${pair.remark === '' ? '' : `  ${pair.remark}`}`];
+  });
 }
 
-function changeRow(change: PlanChange): readonly string[] {
-  const before = change.old?.title ?? '';
-  const after = change.new?.title ?? '';
-  if (change.kind === 'reworded' && change.old !== null && change.new !== null) {
-    const [was, is] = wordingOf(change.old, change.new);
-    return [was, `→ ${is}`, ''];
-  }
-  if (change.kind === 'added') return [after];
-  if (change.kind === 'dropped' || change.kind === 'kept') return [before];
-  return [before, `→ ${after}`, [strictness(change), sameIndicator(change)].filter((word) => word !== '').join('，')];
+/** Titles under the headings that they stand under in their text. */
+function listLines(commitments: readonly Commitment[], { outline }: Plan): readonly string[] {
+  const nodes = new Map(outline.map((node) => [node.start, node]));
+  let last: OutlineNode | undefined;
+  return commitments.flatMap(({ title, section, start, end }) => {
+    let node = section === null ? undefined : nodes.get(section);
+    // an item that is the promise itself is no heading above it
+    while (node !== undefined && node.start < end && node.start + node.title.length > start)
+      node = node.parent === null ? undefined : nodes.get(node.parent);
+    const heading = node === undefined || node === last || node.level === 0 ? undefined : node.title;
+    last = node;
+    const line = `    ${title}`;
+    return heading === undefined ? [line] : [`  【${heading.replace(/\s+/gu, '')}】`, line];
+  });
 }
 
-/** 社会消费品零售额 and 社会消费品零售总额: another name of what is compared all the same. */
-function sameIndicator({ naming }: PlanChange): string {
-  return naming !== null && naming.change === null ? '同一指标' : '';
+function changeLines(kind: ChangeKind, changes: readonly PlanChange[], plans: Plans, words: DiffWords) {
+  if (kind === 'added')
+    return listLines(
+      changes.map((change) => change.new!),
+      plans.new,
+    );
+  if (kind === 'dropped' || kind === 'kept')
+    return listLines(
+      changes.map((change) => change.old!),
+      plans.old,
+    );
+  return pairLines(changes.map((change) => pairOf(change, words)));
 }
 
 /** What a changed definition means for the pairs above it, each reason once. */
-function cautionLines(changes: readonly PlanChange[]): readonly string[] {
+function cautionLines(changes: readonly PlanChange[], words: DiffWords, language: Locale): readonly string[] {
   const reasons = new Map<string, string>();
   for (const { naming } of changes) {
     if (naming === null || naming.change === null) continue;
     const { why, source } = naming.change;
     const names = naming.from === naming.to ? naming.from : `${naming.from} → ${naming.to}`;
-    reasons.set(`${names} ${source}`, `    注意  ${names}：${why['zh-CN']}。依据：${source}`);
+    reasons.set(`${names} ${source}`, `    ${words.caution(names, why[language], source)}`);
   }
   return [...reasons.values()];
 }
 
-function formatAmount({ value, unit }: Fact): string {
-  return [value].flat().join('—') + unit;
+/** 增长8%, 下降3%以上, 600万人次: an amount with what it says: a rate's way, a bound. */
+function formatAmount({ value, unit, kind, op }: Fact, words: DiffWords): string {
+  const values = [value].flat();
+  const moves = kind === 'growth' || kind === 'delta';
+  const way = !moves ? '' : values[0]!.startsWith('-') ? words.falls : words.rises;
+  const [before, behind] = words.bounds[op];
+  return `${before}${way}${values.map((one) => (moves ? one.replace(/^-/u, '') : one)).join('—')}${unit}${behind}`;
 }
 
-function executionRow({ target, actual, outcome, change }: Execution): readonly string[] {
+/** What a target is of: the measure; of a piece of work its title, as its figure only counts it. */
+function nameOf({ commitment, target }: Execution): string {
+  const { kind, bound, title } = commitment;
+  const counts = kind === 'deliverable' && bound.kind === 'number' && bound.factId === target.id;
+  return counts && !title.startsWith(target.metric) ? title : target.metric;
+}
+
+function executionRow(execution: Execution, words: DiffWords): readonly string[] {
+  const { target, actual, outcome, change } = execution;
+  const known = actual === null || actual.metric.includes(target.metric) || target.metric.includes(actual.metric);
+  const other = known ? [] : [words.reportedAs(actual.metric)];
   return [
-    OUTCOMES[outcome],
-    target.metric,
-    formatAmount(target),
-    actual === null ? '' : formatAmount(actual),
-    `${actual?.metric ?? ''}${change === null ? '' : '（口径不同，不可直接比较）'}`,
+    words.outcomes[outcome],
+    nameOf(execution),
+    formatAmount(target, words),
+    actual === null ? '' : formatAmount(actual, words),
+    [...other, ...(change === null ? [] : [words.otherDefinition])].join(words.comma),
   ];
 }
 
-function executionLines(diff: PlanDiff): readonly string[] {
-  if (diff.executions.length === 0) return [];
-  const order = Object.keys(OUTCOMES);
-  const rows = diff.executions
-    .toSorted((left, right) => order.indexOf(left.outcome) - order.indexOf(right.outcome))
-    .map(executionRow);
-  return ['', `上年目标与实绩（${rows.length}）`, ...alignRows(rows, [6, 44, -16, -16, 64])];
+function executionLines({ executions }: PlanDiff, words: DiffWords): readonly string[] {
+  if (executions.length === 0) return [];
+  const { target, promised, actual } = words.columns;
+  const rows = executions
+    .toSorted((left, right) => OUTCOMES.indexOf(left.outcome) - OUTCOMES.indexOf(right.outcome))
+    .map((execution) => executionRow(execution, words));
+  return [
+    '',
+    `${words.executions}（${rows.length}）`,
+    ...alignRows([['', target, promised, actual], ...rows], [14, 60, -24, -20, 80]),
+  ];
 }
 
-function projectLines(diff: PlanDiff): readonly string[] {
-  if (diff.projects.length === 0) return [];
-  const rows = diff.projects.map(({ commitment, project }) => [
-    project.stage === null ? '' : STAGES[project.stage],
+function projectLines({ projects }: PlanDiff, words: DiffWords): readonly string[] {
+  if (projects.length === 0) return [];
+  const rows = projects.map(({ commitment, project }) => [
+    project.stage === null ? '' : words.stages[project.stage],
     commitment.title,
-    project.name,
+    commitment.title.includes(project.name) ? '' : words.reportedAs(project.name),
   ]);
-  return ['', `上年项目的进展（${rows.length}）`, ...alignRows(rows, [4, 56, 56])];
+  return ['', `${words.projects}（${rows.length}）`, ...alignRows(rows, [9, 64, 64])];
 }
 
-/** 计划比较表: a comparison of two plans for people, what changed first. */
-export function formatDiff(diff: PlanDiff, old: Plan, renewed: Plan): string {
-  const counts = CHANGES.flatMap(([kind, name]) => {
-    const count = diff.changes.filter((change) => change.kind === kind).length;
-    // most pairs of plans have none
-    return kind === 'renamed' && count === 0 ? [] : [`${name} ${count}`];
-  });
-  const lacking = [old.commitments.length === 0 && '旧文件', renewed.commitments.length === 0 && '新文件'].filter(
-    Boolean,
+interface Plans {
+  readonly old: Plan;
+  readonly new: Plan;
+}
+
+function headLine(name: string, { document, commitments }: Plan, words: DiffWords): string {
+  const { title, planYear } = document;
+  const year = planYear === null || title.includes(planYear) ? '' : words.year(planYear);
+  return `${name}  ${year}${title === '' ? words.untitled : title}（${words.count(commitments.length)}）`;
+}
+
+/** 计划比较表: a comparison of two plans for people, what changed first; nothing of a promise's title is cut. */
+export function formatDiff(diff: PlanDiff, old: Plan, renewed: Plan, language: Locale = 'zh-CN'): string {
+  const words = WORDS[language];
+  const of = (kind: ChangeKind) => diff.changes.filter((change) => change.kind === kind);
+  // most pairs of plans have no indicator that is defined otherwise
+  const counts = CHANGES.filter((kind) => kind !== 'renamed' || of(kind).length > 0).map(
+    (kind) => `${words.changes[kind]} ${of(kind).length}`,
   );
+  const lacking = [old, renewed].map(({ commitments }) => commitments.length === 0) as [boolean, boolean];
+  const relation = words.relations[diff.relation];
   const lines = [
-    `旧  ${old.document.title}（${old.commitments.length}条）`,
-    `新  ${renewed.document.title}（${renewed.commitments.length}条）`,
-    lacking.length > 0
-      ? `${RELATIONS[diff.relation]}：${lacking.join('、')}没有目标和任务部分，无从逐条比较`
-      : `${RELATIONS[diff.relation]}：${counts.join('，')}`,
+    headLine(words.old, old, words),
+    headLine(words.new, renewed, words),
+    relation + words.colon + (lacking.includes(true) ? words.lacking(...lacking) : counts.join(words.comma)),
   ];
-  for (const [kind, name] of CHANGES) {
-    const changes = diff.changes.filter((change) => change.kind === kind);
+  for (const kind of CHANGES) {
+    const changes = of(kind);
     if (changes.length === 0) continue;
-    lines.push('', `${name}（${changes.length}）`, ...alignRows(changes.map(changeRow), [64, 64, 16]));
-    lines.push(...cautionLines(changes));
+    lines.push('', `${words.changes[kind]}（${changes.length}）`);
+    lines.push(...changeLines(kind, changes, { old, new: renewed }, words), ...cautionLines(changes, words, language));
   }
-  return [...lines, ...executionLines(diff), ...projectLines(diff)].join('\n');
+  return [...lines, ...executionLines(diff, words), ...projectLines(diff, words)].join('\n');
 }

@@ -4,10 +4,11 @@ import type { Effects } from '../command.ts';
 import { readPlanFile } from '../plan-file.ts';
 
 export const help = `compares two plans: kept, reworded, raised, lowered, renamed, dropped, added
-usage: planwright diff OLD NEW [--format text|json]
+usage: planwright diff OLD NEW [--format text|json] [--language zh|en]
 
-  OLD, NEW  the documents; one of them may be - for standard input
-  --format  text (default) for people, json for programs
+  OLD, NEW    the documents; one of them may be - for standard input
+  --format    text (default) for people, json for programs
+  --language  of headings and remarks: zh (default) or en; the plans’ own words stay as they are
 
 Indicators that go by another standard name are matched. Where a name stands for another definition the pair is
 renamed, with the reason and its source, and neither raised nor lowered.
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   const { files, options } = parseArguments(argv, {
     command: 'diff',
     files: ['OLD', 'NEW'],
-    options: { format: ['text', 'json'] },
+    options: { format: ['text', 'json'], language: ['zh', 'en'] },
   });
   const { text: oldText, plan: old } = await readPlanFile(files[0]!, effects);
   const { text: newText, plan: renewed } = await readPlanFile(files[1]!, effects);
@@ -25,7 +26,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   if (options.format === 'json') effects.print(JSON.stringify(diff));
   else {
     const { formatDiff } = await import('../diff-text.ts');
-    effects.print(formatDiff(diff, old, renewed));
+    effects.print(formatDiff(diff, old, renewed, options.language === 'en' ? 'en' : 'zh-CN'));
   }
   return 0;
 }

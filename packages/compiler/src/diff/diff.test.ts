@@ -175,6 +175,7 @@ describe('comparing two plans', () => {
     ['新建小学12所。', '新建中学12所。'],
     ['完善普惠性学前教育保障机制。', '多渠道增加普惠性学前教育资源。'],
     ['进一步缩减外资准入负面清单。', '深入实施外资准入负面清单。'],
+    ['拓宽融资渠道。', '拓宽投资渠道。'],
     ['把信访纳入法治轨道。', '把政府工作全面纳入法治轨道。'],
     ['安排预算内投资460亿元。', '安排预算内水利投资70亿元。'],
     ['重点实施幼儿园项目。', '桃李幼儿园完工。'],
@@ -248,6 +249,13 @@ describe('comparing two plans', () => {
       ['200', 'met'],
       ['10', 'met'],
     ]);
+  });
+
+  it('takes a project that only ends like another one’s name for no report on it', () => {
+    const tasks = ['完成云泽矿业集团棚户区改造二期工程。', '启动碧山文化创意产业园建设。'];
+    const review = '棚户区改造项目完成投资3亿元，云泽碧山文化创意产业园建成。碧山文化创意产业园一期开工建设。';
+    const { projects } = diffOf(planOf(tasks, 2031), planOf([], 2032, '6%', review));
+    expect(projects.map(({ commitment }) => commitment.title)).toEqual(['启动碧山文化创意产业园建设']);
   });
 
   it('calls no amount that only steers stricter or better kept', () => {

@@ -144,6 +144,17 @@ export function findExecutions(old: Plan, renewed: Plan, text: string): readonly
   );
 }
 
+/** A name at the head of a longer one needs so many characters to be the same project's. */
+const HEAD_AT_LEAST = 5;
+/** Elsewhere in it more: 棚户区改造 names no project of 某集团棚户区改造二期, whose owner stands before it. */
+const WITHIN_AT_LEAST = 8;
+
+function namesSame(left: string, right: string): boolean {
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  if (longer.startsWith(shorter)) return shorter.length >= HEAD_AT_LEAST || shorter === longer;
+  return shorter.length >= WITHIN_AT_LEAST && longer.includes(shorter);
+}
+
 /** Projects that the old plan promised and the new document reports on, by name. */
 export function findProjectReports(old: Plan, renewed: Plan): readonly ProjectReport[] {
   const promised = new Map(old.projects.map((project) => [project.id, squeezeWords(project.name)]));
@@ -151,12 +162,7 @@ export function findProjectReports(old: Plan, renewed: Plan): readonly ProjectRe
   return old.commitments.flatMap((commitment) => {
     const name = commitment.kind === 'project' ? promised.get(commitment.projectIds[0] ?? '') : undefined;
     if (name === undefined) return [];
-    const project = reports.find(({ name: other }) => {
-      const words = squeezeWords(other);
-      return (
-        words === name || (Math.min(words.length, name.length) >= 5 && (words.includes(name) || name.includes(words)))
-      );
-    });
+    const project = reports.find(({ name: other }) => namesSame(name, squeezeWords(other)));
     return project === undefined ? [] : [{ commitment, project }];
   });
 }

@@ -1,8 +1,9 @@
 import { type NameRelation, relateIndicators } from '#indicator-names/look-up.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Candidate } from './candidate.ts';
 import { isPartOf, measureOf, sameHead } from './measured.ts';
 import { diceOf, overlapOf } from './similarity.ts';
-import { areOpposed, differ, endsInVerb, withoutClosing } from './subject.ts';
+import { areOpposed, behindWords, differ, endsInVerb, withoutClosing } from './subject.ts';
 
 /** Less alike than this, two promises are different ones. */
 export const ALIKE_AT_LEAST = 0.55;
@@ -66,8 +67,14 @@ function areCounterparts(left: string, right: string): boolean {
 /** 政府工作, 政府活动: words that tell nothing apart. */
 const LIGHT = /^(?:工作|活动|行动|任务|工程|项目|事业|产业|建设)/u;
 
+/** 融资渠道, 投资渠道: another word before what they share, though it ends in the same character. */
+function openOtherwise(left: string, right: string): boolean {
+  return left[0] !== right[0] && left.slice(1) === right.slice(1) && left.length > 2 && !NUMBERED.test(left);
+}
+
 /** The same for what is done: behind the same verb, or else by what it is done to. */
 function areOfOneKind(left: Candidate, right: Candidate): boolean {
+  if (openOtherwise(left.object, right.object)) return true;
   const [a, b] = [left.commitment.title, right.commitment.title];
   let opening = 0;
   while (opening < a.length && a[opening] === b[opening]) opening += 1;
@@ -81,8 +88,14 @@ function areOfOneKind(left: Candidate, right: Candidate): boolean {
 }
 
 /** 管理模式, 管理制度: what says only in which form a thing is had, at its end. */
-const FORM =
-  /^(?:管理)?(?:模式|制度|机制|体系|体制|办法|方案|规划|计划|政策|措施|服务|能力|事业|产业|精神|标准|工程|项目|行动|工作|建设|活动|发展|格局|平台|网络|基地|任务|十年规划|行动方案)*$/u;
+const FORM = createLexicon(
+  '管理模式 管理制度 管理体系 管理体制 管理办法 模式 制度 机制 体系 体制 办法 方案 规划 计划 政策 措施 服务 能力 事业 产业 精神 标准 工程 项目 行动 工作 建设 活动 发展 格局 平台 网络 基地 任务 十年规划',
+);
+
+/** Whether words say only in which form a thing is had, or nothing. */
+function isForm(words: string): boolean {
+  return behindWords(FORM, words) === words.length;
+}
 
 /**
  * Whether two objects that begin alike end in other nouns (学前教育保障机制, 学前教育资源), the form in which a thing is had apart
@@ -92,7 +105,7 @@ function endOtherwise(left: string, right: string): boolean {
   if (left.slice(-2) === right.slice(-2)) return false;
   let opening = 0;
   while (opening < left.length && left[opening] === right[opening]) opening += 1;
-  return !(FORM.test(left.slice(opening)) && FORM.test(right.slice(opening)));
+  return !(isForm(left.slice(opening)) && isForm(right.slice(opening)));
 }
 
 /** How the standard indicators of two promises are related; undefined where they are not, or one has none. */

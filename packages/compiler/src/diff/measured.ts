@@ -1,6 +1,7 @@
 import { metricKey } from '#commitments/draft.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Commitment, Fact } from '../model.ts';
-import { endsInVerb } from './subject.ts';
+import { behindWords, endsInVerb } from './subject.ts';
 
 /** What a commitment's figure measures for it: of 甲收入、乙收入均增长8% the one that its title names. */
 export function measuredBy({ title }: Commitment, { metric }: Fact): string {
@@ -33,7 +34,7 @@ export function sameHead(left: string, right: string): boolean {
 }
 
 /** Words inside a metric that leave it what it is: 中央财政专项扶贫资金, 铁路建设投资. */
-const PLAIN = /^(?:建设|财政|政府|专项|平均|年度|当年|实际|新增|累计|总|资金|补助|经费|地方|本级)+$/u;
+const PLAIN = createLexicon('建设 财政 政府 专项 平均 年度 当年 实际 新增 累计 总 资金 补助 经费 地方 本级');
 
 /** 中央预算内投资 and 中央预算内水利投资: whether one metric is the other with words that narrow it inside. */
 export function isPartOf(left: string, right: string): boolean {
@@ -44,7 +45,7 @@ export function isPartOf(left: string, right: string): boolean {
   const rest = shorter.length - opening;
   if (opening === 0 || rest === 0 || !longer.endsWith(shorter.slice(opening))) return false;
   const inside = longer.slice(opening, longer.length - rest);
-  return !PLAIN.test(inside) && !endsInVerb(inside);
+  return behindWords(PLAIN, inside) < inside.length && !endsInVerb(inside);
 }
 
 function headOf(metric: string): string {

@@ -1,7 +1,7 @@
 import { squeezeWords } from '#commitments/identity.ts';
 import { actionLength, mannerLength, readOpening } from '#commitments/openings.ts';
 import { GENERAL_WORDS } from '#commitments/verb-words.ts';
-import { createLexicon, listWords } from '#text/lexicon.ts';
+import { createLexicon, type Lexicon, listWords } from '#text/lexicon.ts';
 
 /** What a plain action is done to, and what is done. */
 export interface Subject {
@@ -20,7 +20,9 @@ const CLOSING = createLexicon('建设 工作 工程 行动 任务 力度 水平 
 /** Of these a name of two characters may be left (双拥活动); 乡村 of 乡村建设 says too little. */
 const EMPTY = createLexicon('工作 行动 任务 力度 活动');
 /** 促进…健康发展: how a thing is to go on, where it is named in full without. */
-const COURSE = /(?<=.{4})(?:健康|加快|快速|持续|稳定|协调|均衡|平稳|高质量|规范)*发展$/u;
+const COURSE = '发展';
+const COURSES = createLexicon('健康 加快 快速 持续 稳定 协调 均衡 平稳 高质量 规范');
+const NAMED_IN_FULL = 4;
 /** A shorter object says too little. */
 const OBJECT_AT_LEAST = 3;
 /** Verbs that give a direction rather than a deed, of which plans take one for the other. */
@@ -41,8 +43,21 @@ const NOUNS = new Set(
 const SHORT_MANNERS = '要再拟继又更将';
 const WORDS_AT_MOST = 8;
 /** How much or whose, at the head of an object; what is acted on is the same without it. */
-const SCOPE =
-  /^(?:全[国省市区县]|我[国省市区县]|[市区县省]?本级|一批|一系列|一大批|一些|若干|各类|各项|各种|相关|有关|更多|好(?=..)|了(?=..))+(?=..)/u;
+const SCOPE = createLexicon(
+  '全国 全省 全市 全区 全县 我国 我省 我市 我区 我县 市本级 区本级 县本级 省本级 本级 一批 一系列 一大批 一些 若干 各类 各项 各种 相关 有关 更多 好 了',
+);
+
+/** Where words begin behind all words of a lexicon that stand at their head. */
+export function behindWords(lexicon: Lexicon, words: string): number {
+  let at = 0;
+  for (let length = lexicon.startingAt(words, at); length > 0; length = lexicon.startingAt(words, at)) at += length;
+  return at;
+}
+
+function withoutScope(words: string): string {
+  const at = behindWords(SCOPE, words);
+  return words.length - at < 2 ? words : words.slice(at);
+}
 
 /** Words without their numbers, so that an amended figure does not hide what it measures. */
 export function withoutNumbers(words: string): string {
@@ -88,6 +103,14 @@ const PARTING = /[、，]|以及|和(?![谐平睦解谈])|与(?!时俱进)|及(?
 /** What parts a list is left out where the rest is the same: 公益和慈善事业, 公益慈善事业. */
 const PARTICLES = /以及|[、，等]|和(?![谐平睦解谈])|与(?!时俱进)|及(?![时早格])/gu;
 
+function withoutCourse(words: string): string {
+  if (!words.endsWith(COURSE)) return words;
+  let end = words.length - COURSE.length;
+  for (let length = COURSES.endingAt(words, end, 0); length > 0; length = COURSES.endingAt(words, end, 0))
+    end -= length;
+  return end < NAMED_IN_FULL ? words : words.slice(0, end);
+}
+
 /** The length of the closing word that can go; 0 when none can. */
 function closingLength(words: string): number {
   const length = CLOSING.endingAt(words, words.length, 0);
@@ -97,7 +120,7 @@ function closingLength(words: string): number {
 
 /** 乡村建设行动 and 乡村建设: words without what says only that something is done, as long as they say enough. */
 export function withoutClosing(words: string): string {
-  let bare = words.replace(COURSE, '');
+  let bare = withoutCourse(words);
   for (let end = closingLength(bare); end > 0; end = closingLength(bare)) bare = bare.slice(0, -end);
   return bare;
 }
@@ -113,7 +136,7 @@ export function subjectOf(title: string): Subject {
     .map(withoutNumbers)
     .join('、');
   const { verb, end } = readDeed(words);
-  const rest = words.slice(words.charAt(end) === '把' ? end + 1 : end).replace(SCOPE, '');
+  const rest = withoutScope(words.slice(words.charAt(end) === '把' ? end + 1 : end));
   const object = withoutClosing(rest);
   const whole = (object.length < 2 ? withoutClosing(words) : object).replaceAll('的', '');
   const items = whole.split(PARTING).map(withoutClosing);
