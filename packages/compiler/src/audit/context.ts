@@ -11,7 +11,17 @@ import {
   type Measured,
   type OtherDocument,
 } from './model.ts';
-import { add, digitsAfterPoint, divide, fromDecimal, multiply, rational, ZERO } from './rational.ts';
+import {
+  absolute,
+  add,
+  digitsAfterPoint,
+  divide,
+  fromDecimal,
+  multiply,
+  rational,
+  subtract,
+  ZERO,
+} from './rational.ts';
 import { groupSeries } from './series.ts';
 import { sizeOfUnit, type UnitSize } from './units.ts';
 
@@ -31,16 +41,17 @@ export function measureFact(
   const { dimension, size } = unit;
   const digits = Math.max(digitsAfterPoint(low), digitsAfterPoint(high));
   const printed = low === high ? fromDecimal(low) : divide(add(fromDecimal(low), fromDecimal(high)), TWO);
+  // Things that are counted one by one are printed exactly; only scaled and measured amounts are rounded.
+  const rounded =
+    digits === 0 && dimension.startsWith('unit:') && size.n === 1n
+      ? ZERO
+      : multiply(HALVES[digits] ?? rational(1n, 2n * 10n ** BigInt(digits)), size);
   return {
     fact,
     name,
     dimension,
     value: multiply(printed, size),
-    // Things that are counted one by one are printed exactly; only scaled and measured amounts are rounded.
-    half:
-      digits === 0 && dimension.startsWith('unit:') && size.n === 1n
-        ? ZERO
-        : multiply(HALVES[digits] ?? rational(1n, 2n * 10n ** BigInt(digits)), size),
+    half: low === high ? rounded : add(rounded, multiply(absolute(subtract(fromDecimal(high), printed)), size)),
     factor: size,
     digits,
   };

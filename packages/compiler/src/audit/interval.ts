@@ -1,10 +1,17 @@
 import type { Measured } from './model.ts';
-import { add, compare, divide, multiply, type Rational, subtract, ZERO } from './rational.ts';
+import { add, compare, divide, fromDecimal, multiply, type Rational, subtract, ZERO } from './rational.ts';
 
 /** All values that a printed figure may stand for. */
 export interface Interval {
   readonly low: Rational;
   readonly high: Rational;
+}
+
+/** The ends of a range as printed, in the base unit; a single figure is both. */
+export function endsOf({ fact, factor }: Pick<Measured, 'fact' | 'factor'>): Interval {
+  const [first, second] = typeof fact.value === 'string' ? [fact.value, fact.value] : fact.value;
+  const [a, b] = [multiply(fromDecimal(first), factor), multiply(fromDecimal(second), factor)];
+  return compare(a, b) <= 0 ? { low: a, high: b } : { low: b, high: a };
 }
 
 /** What rounding half up to the printed digits allows. */

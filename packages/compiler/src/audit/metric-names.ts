@@ -22,10 +22,6 @@ export function foldMetric(metric: string): string {
   return name.replace(TAIL, '');
 }
 
-/** Of these less is better: a higher target is the weaker one. */
-export const LOWER_IS_BETTER =
-  /失业率|消费价格|涨幅|能耗|水耗|排放|死亡率|不良|负债率|浓度|降幅|发生率|贫困|成本|赤字|差距|发病率/;
-
 /** Published at constant prices, while amounts are printed at current ones: growth does not follow from them (《国民经济核算体系》, 不变价). */
 export const CONSTANT_PRICES = /生产总值|增加值|总产值|工业产值|产出/;
 

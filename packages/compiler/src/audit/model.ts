@@ -122,7 +122,7 @@ export interface Measured {
   readonly name: string;
   /** In the base unit; for a range its middle. */
   readonly value: Rational;
-  /** Half of the last printed digit, in the base unit: what rounding may hide. */
+  /** Half of the last printed digit, in the base unit: what rounding may hide; for a range half its width with it. */
   readonly half: Rational;
   /** The printed unit's size in the base unit. */
   readonly factor: Rational;

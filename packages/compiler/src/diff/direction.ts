@@ -2,7 +2,7 @@ import type { DecimalText, Fact } from '../model.ts';
 
 /** Measures of which less is better, so that a plain figure is a ceiling: rates and loads that plans want low. */
 const CEILING_METRIC =
-  /失业率|价格|物价|涨幅|死亡率|死亡人数|能耗|煤耗|电耗|水耗|用水量|排放|不良|自然增长率|事故|赤字|负债|债务|杠杆率|浓度|PM|细颗粒物|空置率|发案|发病率|贫困|辍学率|损失率|成本|费用率|时限|处理时间|办理时间|审批时间/u;
+  /失业率|价格|物价|涨幅|死亡率|死亡人数|能耗|煤耗|电耗|水耗|用水量|排放|不良|自然增长率|事故|赤字|负债|债务|杠杆率|浓度|PM|细颗粒物|空置率|发案|发病率|贫困|辍学率|损失率|成本|费用率|差距|降幅|发生率|时限|处理时间|办理时间|审批时间/u;
 
 /** Fights against something: 完成能耗…整治, 化解债务, 减少…: how much of the bad is taken away, of which more is better. */
 const TAKEN_AWAY =

@@ -36,8 +36,7 @@ export const rule: Rule = {
 function groupTargets(context: AuditContext): readonly (readonly Measured[])[] {
   const groups = new Map<string, Measured[]>();
   for (const fact of context.plan.facts) {
-    if (fact.status !== 'target' || fact.kind === 'delta' || fact.kind === 'rank' || typeof fact.value !== 'string')
-      continue;
+    if (fact.status !== 'target' || fact.kind === 'delta' || fact.kind === 'rank') continue;
     const measured = context.measure(fact);
     if (measured === null) continue;
     const name = kinOf(context.text, fact) ?? (isGeneric(measured.name) ? null : measured.name);

@@ -45,8 +45,7 @@ interface Trio {
   readonly growth: Measured;
 }
 
-const isPlain = ({ fact }: Measured): boolean =>
-  typeof fact.value === 'string' && (fact.op === 'eq' || fact.op === 'approx' || fact.op === 'ge');
+const isPlain = ({ fact }: Measured): boolean => fact.op === 'eq' || fact.op === 'approx' || fact.op === 'ge';
 
 /** Exactly one growth and one level that are aimed at for one year, and the level of the year before. */
 function findTrio(series: readonly Measured[]): Trio | null {

@@ -1,16 +1,14 @@
+import { boundOf, withBound } from '#audit/bounds.ts';
 import { intervalOf, overlap } from '#audit/interval.ts';
 import { isGeneric } from '#audit/metric-names.ts';
 import type { AuditContext, FoundFault, Measured, Rule, Words } from '#audit/model.ts';
 import { divide, subtract } from '#audit/rational.ts';
-import { finding, place, quote } from '#audit/report.ts';
+import { finding, place } from '#audit/report.ts';
 import { makeSum, printedOf, termOf } from '#audit/sum.ts';
 import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/said-twice';
-
-const BOUND_BEHIND = /^(?:以上|以下|以内|之内|左右|上下)/;
-const BOUND_BEFORE = /(?:不低于|不少于|不高于|不超过|不突破|至少|超过|突破|高于|低于)$/;
 
 /** 前后表述不一: one figure told in two places with another value, bound, unit or year. */
 export const rule: Rule = {
@@ -44,24 +42,25 @@ function isSameStatement({ fact: a }: Measured, { fact: b }: Measured): boolean 
     a.kind !== 'delta' &&
     a.status === b.status &&
     a.status !== 'base' &&
-    typeof a.value === 'string' &&
-    typeof b.value === 'string' &&
-    (a.period === b.period || (a.status === 'target' && a.value === b.value && a.unit === b.unit))
+    (a.period === b.period || (a.status === 'target' && isSameValue(a, b) && a.unit === b.unit))
   );
 }
+
+/** Ranges are the same when both ends are. */
+const isSameValue = ({ value: a }: Fact, { value: b }: Fact): boolean => String(a) === String(b);
 
 /** Values of targets that differ are conflicting targets, which another rule reports. */
 function compareMentions(context: AuditContext, first: Measured, second: Measured): Difference | 'same' | 'other' {
   const [a, b] = [first.fact, second.fact];
   if (first.dimension !== second.dimension) {
     const counted = first.dimension.startsWith('unit:') && second.dimension.startsWith('unit:');
-    const alike = a.value === b.value && boundOf(context, a) === boundOf(context, b);
+    const alike = isSameValue(a, b) && boundOf(context.text, a) === boundOf(context.text, b);
     return alike && counted && first.factor.n === second.factor.n && Number(a.value) > 9 ? 'unit' : 'other';
   }
-  if (a.value === b.value && a.unit === b.unit) {
+  if (isSameValue(a, b) && a.unit === b.unit) {
     if (a.period !== b.period)
       return a.kind === 'level' && hasYear(context, a) && hasYear(context, b) ? 'year' : 'other';
-    return boundOf(context, a) === boundOf(context, b) ? 'same' : a.status === 'target' ? 'bound' : 'same';
+    return boundOf(context.text, a) === boundOf(context.text, b) ? 'same' : a.status === 'target' ? 'bound' : 'same';
   }
   if (overlap(intervalOf(first), intervalOf(second))) return 'same';
   if (a.kind !== 'level' || REACHED.test(a.metric)) return 'other';
@@ -90,12 +89,6 @@ function hasYear({ text }: AuditContext, { start, period }: Fact): boolean {
   );
 }
 
-/** The bounding word as it is printed. */
-function boundOf({ text }: AuditContext, { start, end }: Fact): string {
-  const behind = BOUND_BEHIND.exec(text.slice(end, end + 3))?.[0];
-  return behind ?? BOUND_BEFORE.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
-}
-
 const NAMES: Readonly<Record<Difference, Words>> = {
   value: { 'zh-CN': '数值', en: 'value' },
   bound: { 'zh-CN': '界限用语', en: 'bound' },
@@ -104,10 +97,7 @@ const NAMES: Readonly<Record<Difference, Words>> = {
 };
 
 function shownOf(context: AuditContext, fact: Fact, difference: Difference): string {
-  const bound = boundOf(context, fact);
-  const before = BOUND_BEFORE.test(bound);
-  const words = quote(context, fact);
-  const figure = before ? `${bound}${words}` : `${words}${bound}`;
+  const figure = withBound(context.text, fact);
   return difference === 'year' ? `${fact.period}年${figure}` : figure;
 }
 

@@ -1,9 +1,9 @@
 import { intervalOf } from '#audit/interval.ts';
-import { LOWER_IS_BETTER } from '#audit/metric-names.ts';
 import type { AuditContext, Check, FoundFault, Measured, Rule } from '#audit/model.ts';
 import { compare, divide } from '#audit/rational.ts';
 import { check, finding, place, quote } from '#audit/report.ts';
 import { makeSum, printedOf, termOf } from '#audit/sum.ts';
+import { directionOf } from '#diff/direction.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/target-below-reached';
@@ -39,8 +39,7 @@ export const rule: Rule = {
   },
 };
 
-const isTarget = ({ fact }: Measured): boolean =>
-  fact.status === 'target' && fact.kind === 'level' && typeof fact.value === 'string';
+const isTarget = ({ fact }: Measured): boolean => fact.status === 'target' && fact.kind === 'level';
 
 /** What the year before the target's reached, in the same dimension. */
 function findReached({ plan }: AuditContext, series: readonly Measured[], target: Measured): Measured | undefined {
@@ -60,8 +59,9 @@ function findReached({ plan }: AuditContext, series: readonly Measured[], target
 function isBelow(target: Measured, reached: Measured): boolean {
   const { low, high } = intervalOf(reached);
   const aim = intervalOf(target);
-  const lower = LOWER_IS_BETTER.test(target.fact.metric) || target.fact.op === 'le' || target.fact.op === 'lt';
-  return lower ? compare(aim.low, high) > 0 && target.fact.op === 'eq' : compare(aim.high, low) < 0;
+  return directionOf(target.fact) === 'ceiling'
+    ? compare(aim.low, high) > 0 && target.fact.op === 'eq'
+    : compare(aim.high, low) < 0;
 }
 
 function sumOf(target: Measured, reached: Measured) {

@@ -1,7 +1,9 @@
-import { foldMetric, LOWER_IS_BETTER } from '#audit/metric-names.ts';
+import { withBound } from '#audit/bounds.ts';
+import { endsOf } from '#audit/interval.ts';
 import type { AuditContext, FoundFault, Measured, OtherDocument, Rule } from '#audit/model.ts';
 import { compare } from '#audit/rational.ts';
-import { alike, finding, quote } from '#audit/report.ts';
+import { alike, finding } from '#audit/report.ts';
+import { directionOf, isInstrument } from '#diff/direction.ts';
 import type { Fact } from '#model.ts';
 import { document } from './document.ts';
 
@@ -17,46 +19,63 @@ export const rule: Rule = {
     if (context.other === null) return { findings: [], checks: [], held: 0 };
     const findings: FoundFault[] = [];
     let held = 0;
-    const others = indexTargets(context.other);
+    const others = indexTargets(context.other, context.measure);
     for (const fact of context.plan.facts) {
-      const theirs = isComparable(fact) ? others.get(keyOf(fact)) : undefined;
-      if (theirs === undefined) continue;
-      const [own, other] = [context.measure(fact), context.measure(theirs)];
-      if (own === null || other === null || own.dimension !== other.dimension) continue;
-      if (isWeaker(own, other)) findings.push(report(context, context.other, fact, theirs));
+      const own = isComparable(fact) ? context.measure(fact) : null;
+      const theirs = own === null ? undefined : others.get(keyOf(own, context.plan.document.planYear));
+      if (own === null || theirs === undefined) continue;
+      if (isWeaker(own, theirs)) findings.push(report(context, context.other, fact, theirs.fact));
       else held++;
     }
     return { findings, checks: [], held };
   },
 };
 
-/** Growth and rates; amounts that only count undertakings differ from year to year for good reasons. */
+/**
+ * Growth, rates and changes in points; amounts that only count undertakings differ from year to year for good reasons, and
+ * what steers (广义货币增长12%) has no weaker way.
+ */
 function isComparable(fact: Fact): boolean {
-  return fact.status === 'target' && (fact.kind === 'growth' || fact.unit === '%') && typeof fact.value === 'string';
+  if (fact.status !== 'target' || isInstrument(fact)) return false;
+  return fact.kind === 'growth' || fact.unit === '%' || fact.unit === '％' || /百分点$/.test(fact.unit);
 }
 
-const keyOf = ({ metric, kind, unit, place }: Fact): string => `${foldMetric(metric)}|${kind}|${unit}|${place ?? ''}`;
+/** What a target is of: name, kind, dimension, place, and how many years after its plan's own it is for. */
+function keyOf({ name, dimension, fact }: Measured, planYear: string | null): string {
+  const ahead = fact.period === null || planYear === null ? 0 : Number(fact.period) - Number(planYear);
+  return `${name}|${fact.kind}|${dimension}|${fact.place ?? ''}|${ahead}`;
+}
 
 /** The first mention of each target; what is promised twice in different words is another rule's business. */
-function indexTargets({ plan }: OtherDocument): ReadonlyMap<string, Fact> {
-  const targets = new Map<string, Fact>();
-  for (const fact of plan.facts) if (isComparable(fact) && !targets.has(keyOf(fact))) targets.set(keyOf(fact), fact);
+function indexTargets({ plan }: OtherDocument, measure: AuditContext['measure']): ReadonlyMap<string, Measured> {
+  const targets = new Map<string, Measured>();
+  for (const fact of plan.facts) {
+    const measured = isComparable(fact) ? measure(fact) : null;
+    const key = measured === null ? '' : keyOf(measured, plan.document.planYear);
+    if (measured !== null && !targets.has(key)) targets.set(key, measured);
+  }
   return targets;
 }
 
+/** What a target promises for sure; 左右 and a plain figure bind to neither side. */
+const isBound = ({ op }: Fact): boolean => op !== 'eq' && op !== 'approx';
+
+/** A range is weaker where either end is. Of the same figures 左右 is weaker than 以上 or 以内. */
 function isWeaker(own: Measured, other: Measured): boolean {
-  const order = compare(own.value, other.value);
-  const lower = LOWER_IS_BETTER.test(own.fact.metric) || own.fact.op === 'le' || own.fact.op === 'lt';
-  return lower ? order > 0 : order < 0;
+  const [ours, theirs] = [endsOf(own), endsOf(other)];
+  const orders = [compare(ours.low, theirs.low), compare(ours.high, theirs.high)];
+  if (orders.every((order) => order === 0)) return own.fact.op === 'approx' && isBound(other.fact);
+  const ceiling = directionOf(own.fact) === 'ceiling';
+  return orders.some((order) => (ceiling ? order > 0 : order < 0));
 }
 
 function report(context: AuditContext, other: OtherDocument, fact: Fact, theirs: Fact): FoundFault {
   const [zh, en] =
     other.relation === 'last-year' ? ['上年目标', 'last year’s target'] : ['上级目标', 'the upper level’s target'];
-  const before = `${other.text.slice(theirs.start, theirs.end)}`;
+  const [before, now] = [withBound(other.text, theirs), withBound(context.text, fact)];
   const words = {
-    'zh-CN': `${zh}${before}，本次${quote(context, fact)}`,
-    en: `${en} ${before}, now ${quote(context, fact)}`,
+    'zh-CN': `${zh}${before}，本次${now}`,
+    en: `${en} ${before}, now ${now}`,
   };
   return finding({
     code: CODE,
