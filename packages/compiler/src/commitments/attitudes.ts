@@ -1,6 +1,7 @@
 import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Stretch } from './draft.ts';
+import { JUDGED_ENDS, judges } from './judged.ts';
 import { SIGNS } from './signs.ts';
 
 /*
@@ -9,7 +10,7 @@ import { SIGNS } from './signs.ts';
 
 /** What such a clause ends in: 开创…新局面, 彰显新担当, 保持高度一致. */
 const ENDS = createLexicon(
-  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 理念 方针 思想 总基调 总要求 会议精神 讲话精神 指示精神 总体方略 基本方略 国家安全观 科学发展观 问题导向 目标导向 结果导向 有所作为 行动上 细节上 到实处 在实处 万无一失 武装头脑 更加出彩 引向深入 中国特色社会主义 历史机遇 自身优势 自身优势和特色 攻坚克难 砥砺奋进 砥砺前行 奋勇争先 奋勇前进 开拓进取 锐意进取 勇毅前行 齐心协力 同心同德 众志成城 不懈奋斗 不懈努力 接续奋斗 “牛鼻子”',
+  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 理念 方针 思想 总基调 总要求 会议精神 讲话精神 指示精神 总体方略 基本方略 国家安全观 科学发展观 问题导向 目标导向 结果导向 有所作为 行动上 细节上 到实处 在实处 万无一失 武装头脑 更加出彩 引向深入 中国特色社会主义 历史机遇 自身优势 自身优势和特色 攻坚克难 砥砺奋进 砥砺前行 奋勇争先 奋勇前进 开拓进取 锐意进取 勇毅前行 齐心协力 同心同德 众志成城 不懈奋斗 不懈努力 接续奋斗 “牛鼻子” 机遇 时机 契机 献礼 表率 责任感 使命感 紧迫感 实干家 新格局 新发展格局 这件事 这项工作 质的有效提升和量的合理增长',
 );
 /** What a short one ends in: 推动改革取得新突破; a longer one says what is pushed. */
 const SHORT_ENDS = createLexicon('新成效 新突破 新进展');
@@ -18,8 +19,8 @@ const SHORT_AT_MOST = 14;
 const NAMED = /“(?:四个意识|四个自信|两个维护|两个确立|四个服从|三个务必|两个务必)”/u;
 /** 完成全年目标任务: all that is promised together. */
 const ALL =
-  /^(?:努力|确保|奋力|全面|圆满|坚决|高质量|全力)*完成(?:全年|今年|年度|各项|既定|预期|经济社会发展)+[^，,。；;]{0,10}(?:目标|任务)$/u;
-const ALL_LAST = createCharacters('标务');
+  /^(?:努力|确保|奋力|全面|圆满|坚决|高质量|全力)*(?:完成(?:全年|今年|年度|各项|既定|预期|经济社会发展)+[^，,。；;]{0,10}|实现(?:上述|以上|这些|全年|今年|年度|各项|预期|发展|经济社会发展)+)(?:目标|任务)+$/u;
+const ALL_LAST = createCharacters('标务作府神');
 /** What any of these may end in; most clauses are turned away at one look. */
 const LAST = uniteCharacters(ENDS.last, SHORT_ENDS.last, ALL_LAST);
 /** 把甲作为首要任务, 始终把乙摆在第一位: the rank that a thing is given. */
@@ -27,6 +28,36 @@ const PLACED =
   /^[^，,把]{0,4}把[^，,]{2,40}?(?:作为|当作|摆在|摆上|放在|放到|挺在|贯穿|转化为|转化成|变为|变成|化作|化为|结合起来|统一起来|抓在)/u;
 const PLACE = '把'.charCodeAt(0);
 const PLACING_WITHIN = 5;
+
+/** 完成发展目标任务, 实现上述目标, 做好今年工作: all that is promised together. */
+const ALL_WORK = /^(?:努力|切实|扎实|全力)*做好(?:今年|明年|全年|下一?步|各项|政府|年度|当前)*(?:各项|的)*工作$/u;
+
+/** 建设人民满意的法治政府. */
+const GOVERNMENT = '府'.charCodeAt(0);
+/** 弘扬企业家精神: a spirit is not done. */
+const SPIRIT = /^.{0,4}(?:弘扬|发扬|传承).*精神$/u;
+
+/** What is said of the manner of all deeds, four characters each: 守正创新、先立后破. */
+const MANNERS = createLexicon(
+  '守正创新 先立后破 系统集成 协同配合 系统谋划 整体部署 整体谋划 统筹规划 统筹兼顾 统筹推进 统筹协调 突出重点 把握关键 分类指导 分步实施 分类施策 分业推进 分级组织 分级负责 分类研究 因城施策 精准施策 大胆创新 另辟蹊径 团结一心 苦干实干 真抓实干 埋头苦干 勇于开拓 ' +
+    '抓紧抓早 拼搏实干 解放思想 锐意改革 改革创新 稳定预期 激发活力 严肃查处 有错必纠 厉行法治 依法办事 团结奋进 决战决胜 坚守底线 稳中求进 以进促稳 稳中有进 靠前服务 试点先行 分类推进 转变观念 创先争优 超前谋划 上下联动 挂图作战 压茬推进 逐季实施 逐月推进 ' +
+    '与时俱进 求真务实 实事求是 因地制宜 久久为功 善作善成 尽力而为 量力而行 迎难而上 攻坚克难 主动作为 担当作为 敢为人先 奋发有为 干在实处 走在前列 勇立潮头 言必信 行必果 只争朝夕 咬定目标 凝心聚力 同向发力 协同发力 精准发力 综合施策 标本兼治 远近结合 稳扎稳打 步步为营 ' +
+    '狠抓落实 担当实干 唯实争先 敢闯敢试 敢作敢为 开拓创新 勇于创新 奋勇争先 攻坚突破 聚焦主线 夯实基础 突出重点 以点带面 点面结合 有序推进 梯次推进 全力以赴 分类研究 问题导向 目标导向 结果导向 大力弘扬 扎实践行 砥砺前行 精心组织 周密部署 强化监督',
+);
+
+function saysManner(text: string, start: number, end: number): boolean {
+  if ((end - start + 1) % (MANNER + 1) !== 0) return false;
+  for (let at = start; at < end; at += MANNER + 1) {
+    if (at > start && text.charCodeAt(at - 1) !== COMMA) return false;
+    if (MANNERS.startingAt(text, at) !== MANNER) return false;
+  }
+  return true;
+}
+
+const MANNER = 4;
+
+/** 更加注重惠民生、促消费、增后劲: words before a chant. */
+const CHANTING = createLexicon('统筹 更加注重 注重 坚持 全力 着力 善于 协同推进 统筹做好');
 
 /** 扩投资、促消费、稳外贸: two or more pairs of a verb and its object, three characters each. */
 const PAIR = 3;
@@ -44,12 +75,22 @@ export function isAttitude(text: string, { start, end, signs }: Stretch): boolea
   if (holdsAt(LAST, text, end - 1)) {
     if (ENDS.endingAt(text, end, start) > 0) return true;
     if (end - start <= SHORT_AT_MOST && SHORT_ENDS.endingAt(text, end, start) > 0) return true;
-    if (holdsAt(ALL_LAST, text, end - 1) && ALL.test(text.slice(start, end))) return true;
+    if (holdsAt(ALL_LAST, text, end - 1) && promisesAll(text.slice(start, end))) return true;
   }
+  if (holdsAt(JUDGED_ENDS, text, end - 1) && judges(text.slice(start, end))) return true;
   if ((signs & SIGNS.quote) !== 0 && NAMED.test(text.slice(start, end))) return true;
   for (let at = start; at < start + PLACING_WITHIN && at < end; at += 1)
     if (text.charCodeAt(at) === PLACE) return PLACED.test(text.slice(start, end));
-  return text.charCodeAt(start + PAIR) === COMMA && isChant(text, start, end);
+  if (text.charCodeAt(start + PAIR) === COMMA) return isChant(text, start, end);
+  if (holdsAt(MANNERS.first, text, start) && saysManner(text, start, end)) return true;
+  const chanting = CHANTING.startingAt(text, start);
+  return chanting > 0 && text.charCodeAt(start + chanting + PAIR) === COMMA && isChant(text, start + chanting, end);
+}
+
+function promisesAll(words: string): boolean {
+  const last = words.charCodeAt(words.length - 1);
+  if (last === GOVERNMENT) return words.includes('人民满意');
+  return ALL.test(words) || ALL_WORK.test(words) || SPIRIT.test(words);
 }
 
 /** Whether a sentence without a promise closes in a clause that only avows. */

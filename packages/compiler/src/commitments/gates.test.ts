@@ -17,8 +17,8 @@ import {
   SIZE,
   SIZED_THING,
 } from './forms.ts';
+import { JUDGED, JUDGED_ENDS } from './judged.ts';
 import { findNarrativeReason, REASONS } from './narrative.ts';
-import { JUDGED, JUDGED_ENDS } from './remarks.ts';
 import { SIGNS, SIGNS_OF } from './signs.ts';
 import { OBLIGATION_WORDS } from './subjects.ts';
 import { LEAD, withoutLead } from './title.ts';

@@ -18,6 +18,8 @@ describe('a title is what an officer would write into the ledger', () => {
     ['向海洋要生产力、优化要素配置。', '向海洋要生产力、优化要素配置'],
     ['惠及残疾学生超7.6万名。', '惠及残疾学生超7.6万名'],
     ['铁路投资要保持在800亿元以上。', '铁路投资保持在800亿元以上'],
+    ['抓好既拉动投资，又改善民生的项目。', '抓好既拉动投资，又改善民生的项目'],
+    ['既要打好冬季攻坚战。', '打好冬季攻坚战'],
   ])('%s', (sentence, title) => {
     expect(titlesOf(sentence)).toEqual([title]);
   });
@@ -34,6 +36,45 @@ describe('a title is what an officer would write into the ledger', () => {
       '加快云川共建产业园建设',
       '加快泽海产业合作园建设',
     ]);
+  });
+});
+
+describe('a list', () => {
+  it('that names as many members as it says it holds is a promise for each of them', () => {
+    expect(titlesOf('推进甲州数控机床主轴、乙江氢能重型卡车、丙山深海采矿装备等三大技术攻关项目。')).toEqual([
+      '推进甲州数控机床主轴技术攻关项目',
+      '推进乙江氢能重型卡车技术攻关项目',
+      '推进丙山深海采矿装备技术攻关项目',
+    ]);
+    expect(titlesOf('推进甲州数控机床主轴、乙江氢能重型卡车等三大技术攻关项目。')).toHaveLength(1);
+  });
+
+  it('of subjects that one amount is said of keeps their number as no promise apart', () => {
+    expect(titlesOf('力争到2035年纺织、建材、化工5个产业年产值均达到100亿元以上。')).toHaveLength(1);
+  });
+
+  it('says what is done to all of its members at its end, and what is joined to it by 以及', () => {
+    expect(titlesOf('加快推进云泽商场、东河大楼的招商和改造工作。')[0]).toBe('加快推进云泽商场的招商和改造工作');
+    expect(titlesOf('推进云泽中学迁建工程、东河医院扩建工程以及重点市政道路设施等项目。')).toContain(
+      '推进重点市政道路设施',
+    );
+  });
+});
+
+describe('a row of amounts', () => {
+  const rowsOf = (tasks: string) =>
+    compile(
+      `云泽市2031年政府工作报告\n\n三、2031年工作任务\n（一）抓好重点\n新建学校3所。\n${tasks}\n`,
+    ).commitments.slice(1);
+
+  it('is due by the year that opens it', () => {
+    const rows = rowsOf('力争到2035年污水处理率达到95%，垃圾无害化率达到98%；新建公园6个。');
+    expect(rows.map(({ deadline }) => deadline?.date ?? null)).toEqual(['2035-12-31', '2035-12-31', null]);
+  });
+
+  it('is as firm as the word that opens it, up to another deed', () => {
+    const rows = rowsOf('力争产业项目新签约230个以上，新开工100个以上，建设标准厂房6栋。');
+    expect(rows.map(({ strength }) => strength)).toEqual(['strive', 'strive', 'plain']);
   });
 });
 
@@ -64,6 +105,13 @@ describe('no promise', () => {
   it.each([
     '积极融入新发展格局是建设自贸港的应有之义。',
     '善于抢抓历史机遇，奋力攻坚克难。',
+    '守正创新、先立后破，系统集成、协同配合。',
+    '更加注重惠民生、促消费、增后劲。',
+    '加强生态建设是政府的重要职责。',
+    '大力弘扬劳模精神，建设人民满意的法治政府。',
+    '紧紧抓住国家扩大开放的有利机遇。',
+    '做好今年工作。',
+    '今年，我们要重点抓好以下十个方面工作。',
     '根据市委部署，今年政府工作的总体要求是：围绕“干成20件大事”的目标，更加突出园区建设，更加突出城市建设。',
   ])('%s', (sentence) => {
     expect(titlesOf(sentence)).toEqual([]);

@@ -59,6 +59,8 @@ export function findMembers({ words, start, head }: ReadClause): readonly string
   if (head === undefined) return NONE;
   const from = head.end - start;
   if (!holdsAny(PARTING, words, from, words.length)) return NONE;
+  const counted = membersCounted(words, from);
+  if (counted.length > 0) return counted;
   const end = endOfList(words, from);
   if (end === undefined) return NONE;
   const kept = membersWithWork(words, from);
@@ -102,6 +104,33 @@ function parts(words: string, index: number, at: number, quoted: boolean): boole
 function behindParting(words: string, index: number): number {
   if (holdsAt(OPENS, words, index)) return index;
   return words.startsWith('以及', index) ? index + 2 : index + 1;
+}
+
+/** 等十大技术攻关项目: how many members a list has, and what they are. */
+const COUNTED =
+  /等(?<count>\d{1,2}|[二两三四五六七八九十]{1,2})(?:大|个|项|类|家|处|座)(?<kind>[^，,、等]{0,10}(?:项目|工程|行动|计划|基地|园区|平台|中心|活动|品牌|集群))$/u;
+const NUMERALS = '零一二三四五六七八九十';
+const COUNT_ENDS = createCharacters('目程动划地区台心牌群');
+
+function readCount(words: string): number {
+  if (words === '两') return 2;
+  if (/\d/u.test(words)) return Number(words);
+  if (words.length === 2) return 10 + NUMERALS.indexOf(words.charAt(1));
+  return NUMERALS.indexOf(words);
+}
+
+/** The members of a list that names as many as it says it holds (甲、乙、丙等三大攻关项目), each with what they are. */
+function membersCounted(words: string, from: number): readonly string[] {
+  if (!holdsAt(COUNT_ENDS, words, words.length - 1)) return NONE;
+  const closing = COUNTED.exec(words);
+  if (closing === null || closing.index <= from) return NONE;
+  const list = words.slice(from, closing.index);
+  const { count, kind } = closing.groups as { count: string; kind: string };
+  const members = list.split(/、|以及|(?<=.{4})和(?=[^、]{4,}$)/u);
+  if (members.length !== readCount(count)) return NONE;
+  return members.every((member) => member.length >= NAME_AT_LEAST && !/^[“《][^”》]*$|^[^“《]*[”》]$/u.test(member))
+    ? members.map((member) => (member.endsWith('”') || member.endsWith(kind) ? member : member + kind))
+    : NONE;
 }
 
 /** Places with names, and what is done to all that a list names: 抓好甲湿地和乙水源地保护. */

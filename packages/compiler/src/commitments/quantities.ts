@@ -1,8 +1,8 @@
-import { holdsWord } from '#text/characters.ts';
+import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { type Draft, identityOf, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
-import { clearInputs, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
+import { clearInputs, deadlineOfRow, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
 import { titleOfFacts } from './title.ts';
 
 interface Group {
@@ -44,14 +44,27 @@ function findGroup(groups: readonly Group[], measure: Measure): Group | undefine
   return undefined;
 }
 
+/** 5个产业|年产值均达到|100亿元: what is said of each of those counted. */
+const OF_EACH = /(?:均|都|分别|各自)[^，,；;、]{0,8}$/u;
+const COUNTERS = createCharacters('个家项条种类户所');
+const EACH_WITHIN = 24;
+
+/** Whether a count says how many there are of which the next figure is said. */
+function countsSubjects(text: string, count: Fact, next: Fact | undefined): boolean {
+  if (next === undefined || next.start - count.end > EACH_WITHIN || count.unit.length !== 1) return false;
+  return (
+    holdsAt(COUNTERS, count.unit, 0) && next.unit !== count.unit && OF_EACH.test(text.slice(count.end, next.start))
+  );
+}
+
 function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[] {
   if (facts.length === 1) return [{ measure: measureOf(facts[0]!), facts: [facts[0]!] }];
   const groups: Group[] = [];
   let counts: Fact[] = [];
   for (let index = 0; index < facts.length; index += 1) {
     const fact = facts[index]!;
-    if (facts[index + 1]?.start === fact.end) {
-      // 5大类80个项目: the first number only sorts what the second counts
+    if (facts[index + 1]?.start === fact.end || countsSubjects(text, fact, facts[index + 1])) {
+      // 5大类80个项目, 5个产业产值均达到100亿元: the first number only sorts what the second counts
       counts.push(fact);
       continue;
     }
@@ -105,6 +118,7 @@ function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group
     identity: identityOf(`${metric}|${main.kind}|${main.place ?? ''}`, false),
     strength: strengthOf(reading, clause),
   });
+  draft.deadline ??= deadlineOfRow(reading);
   draft.measure = measure;
   draft.metric = metric;
   draft.facts = ordered;

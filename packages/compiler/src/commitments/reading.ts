@@ -108,9 +108,16 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
       projects,
       head,
       preamble: isGround || (stop === ',' && namesCourse({ words, head })),
-      strength: (signs & SIGNS.strength) === 0 ? 'plain' : findStrength(words),
+      strength: strengthOf(words, signs, avows),
     });
   };
+}
+
+/** The strength of a clause's own word; 努力 of what is only avowed makes nothing beside it firmer. */
+function strengthOf(words: string, signs: number, avows: boolean): ReadClause['strength'] {
+  if ((signs & SIGNS.strength) === 0) return 'plain';
+  const strength = findStrength(words);
+  return avows && strength === 'strive' ? 'plain' : strength;
 }
 
 /** 今年经济社会发展主要预期目标是：… among the tasks. */

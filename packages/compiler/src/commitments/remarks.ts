@@ -2,17 +2,12 @@ import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { endsInAttitude } from './attitudes.ts';
 import { opensWithDeed } from './clause-roles.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
+import { JUDGED, JUDGED_ENDS } from './judged.ts';
 import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
-export const JUDGED =
-  /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石|之路|所在|源泉|标志|应有之义|题中之义|重中之重|当务之急)$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$/u;
-
 /** What the words of {@link REMAINING} end with. */
 export const REMAINING_ENDS = createCharacters('间力地板距');
-
-/** What the words of {@link JUDGED} end with. */
-export const JUDGED_ENDS = createCharacters('键障要求擎责证准提础任命线本力向务石大义用路在泉志重急');
 
 /** 有效投资仍有很大空间: what there still is of something. */
 export const REMAINING = /(?:仍|还|尚|依然|仍然)有[^，,]{0,8}(?:空间|潜力|余地|短板|差距)$/u;
@@ -40,7 +35,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (named) return undefined;
   if (!counted && isJudgement(text, sentence)) return 'judgement of the situation';
   const first = clauses[0];
-  if (first !== undefined && clauses.length === 1 && countsFields(first)) return 'lead-in to what follows';
+  if (leadsIn(clauses)) return 'lead-in to what follows';
   if (announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
@@ -71,13 +66,28 @@ const GUIDING = /(?:总体要求|指导思想|总体思路|基本思路|总要�
 /** Among the targets too, where a deed with what spells it out opens the sentence. */
 function opensAsTask(sentence: ReadSentence): boolean {
   const { part, clauses } = sentence;
-  if (part === 'tasks') return clauses[0]?.head !== undefined;
+  if (part === 'tasks') return clauses[0]?.head !== undefined || saysDeeds(clauses);
   return clauses.length > 1 && clauses[0]!.head?.deed === true && opensWithDeed(sentence);
+}
+
+/** Two deeds or more are tasks, whatever their sentence opens with. */
+function saysDeeds(clauses: readonly ReadClause[]): boolean {
+  let deeds = 0;
+  for (const { head, preamble } of clauses) if (head !== undefined && !preamble && head.drift === 'deed') deeds += 1;
+  return deeds > 1;
 }
 
 /** 今年重点抓好三项工作: how many fields of work follow. */
 const COUNTED_FIELDS =
-  /(?:抓好|做好|突出|推进|抓|做|办好|打好|干好)(?:以下|如下)?[二三四五六七八九十两]{1,2}(?:个方面|方面|项|大|个)(?:的)?(?:重点)?(?:工作|重点|任务|方面)$/u;
+  /(?:抓好|做好|突出|推进|抓|做|办好|打好|干好)(?:以下|如下)?(?:[二三四五六七八九十两]{1,3}|\d{1,2}|几)(?:个方面|方面|项|大|个)(?:的)?(?:重点)?(?:工作|重点|任务|方面)$/u;
+
+/** Whether a sentence only says how many fields of work follow; what stands before that says no deed. */
+function leadsIn(clauses: readonly ReadClause[]): boolean {
+  const last = clauses.length - 1;
+  if (last < 0 || !countsFields(clauses[last]!)) return false;
+  for (let index = 0; index < last; index += 1) if (clauses[index]!.head !== undefined) return false;
+  return true;
+}
 
 const FIELDS_ENDS = createCharacters('作点务面');
 

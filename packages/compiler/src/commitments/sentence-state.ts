@@ -28,6 +28,8 @@ export interface Reading {
   runGoverning: CommitmentStrength;
   /** A clause of time that goes with what follows. */
   leadIn: Stretch | null;
+  /** An amount by a year (到2030年甲达到…) in whose row amounts without a time of their own follow. */
+  dated: Stretch | null;
   /** Whether a comma parts the clause that is read from the one before it. */
   joined: boolean;
 }
@@ -46,6 +48,7 @@ export function startReading(text: string, planYear: string | null, sentence: Re
     governing: 'plain',
     runGoverning: 'plain',
     leadIn: null,
+    dated: null,
     joined: false,
   };
 }
@@ -90,6 +93,11 @@ export function newDraft({ text, planYear, sentence, leadIn }: Reading, statemen
 function deadlineIn(text: string, { start, end, signs }: Stretch, planYear: string | null): Deadline | null {
   if ((signs & SIGNS.date) === 0) return null;
   return findDeadline(text.slice(start, end), start, planYear) ?? null;
+}
+
+/** When an amount is due that stands behind one by a year. */
+export function deadlineOfRow({ text, planYear, dated }: Reading): Deadline | null {
+  return dated === null ? null : deadlineIn(text, dated, planYear);
 }
 
 /** The strength of a clause: its own word, else the one that governs it. */

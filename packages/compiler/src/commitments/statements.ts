@@ -1,4 +1,5 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { findPending, findQualitative } from './bound.ts';
 import { isAim, isOwnDeed, opensWithDeed } from './clause-roles.ts';
@@ -33,7 +34,7 @@ import {
   waitAsInput,
 } from './sentence-state.ts';
 import { SIGNS } from './signs.ts';
-import { mainClause, titleOfProject, titlesOfUnnamed } from './title.ts';
+import { isHalf, mainClause, titleOfProject, titlesOfUnnamed } from './title.ts';
 
 function readProjects(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
@@ -127,11 +128,20 @@ function readAction(reading: Reading, clause: ReadClause, since: number): void {
     leanOnLast(reading, clause, since);
     return;
   }
-  if (promisesBefore(reading) && (stated || opensRow(reading, clause, aim))) flushRun(reading);
+  if (promisesBefore(reading) && (stated || opensRow(reading, clause, aim)) && !isSecondHalf(reading, clause))
+    flushRun(reading);
   if (reading.run.length === 0) reading.runGoverning = reading.governing;
   wait(reading, clause);
   if (stated) flushRun(reading);
 }
+
+/** 抓好既拉动投资，又改善民生的项目: what goes on from the clause before. */
+function isSecondHalf({ run, joined }: Reading, { words }: ReadClause): boolean {
+  const last = run[run.length - 1];
+  return joined && last !== undefined && holdsAt(GOING_ON, words, 0) && isHalf(last.words);
+}
+
+const GOING_ON = createCharacters('又也更');
 
 /** Targets that are listed with their amounts are no deeds, unless their sentence opens with one. */
 function namesDeeds({ sentence }: Reading): boolean {
@@ -206,11 +216,15 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
 
 const NO_FACTS: readonly Fact[] = [];
 
-/** 力争 governs 年实现发电量60亿 and 贷款增速不低于8% behind it, not a clause that opens with another deed. */
-function governs(reading: Reading, { strength, head }: ReadClause): void {
+/** 力争 governs 年实现发电量60亿, 贷款增速不低于8% and 新开工100个 behind it, not a clause that opens with another deed and its object. */
+function governs(reading: Reading, { strength, head, facts }: ReadClause, inRow: boolean): void {
   if (strength !== 'plain') reading.governing = strength;
-  else if (head !== undefined && !head.result) reading.governing = 'plain';
+  else if (head === undefined || head.result) return;
+  // 新签约230个以上，新开工100个以上: a row of amounts, each with its verb right before it
+  else if (!inRow || head.end !== facts[0]?.start || !MEASURING.has(head.verb)) reading.governing = 'plain';
 }
+
+const MEASURING = createLexicon('新增 开工 新建 建成 竣工 投产 完成 新签约');
 
 /**
  * 拆句: reads one sentence of the targets or tasks into the promises it makes, in text order. `previous` is the last
@@ -226,11 +240,15 @@ export function readStatements(
   const { drafts } = reading;
   let since = 0;
   let stop: ReadClause['stop'] = '.';
+  let counted = false;
   for (const clause of sentence.clauses) {
     const { words } = clause;
     reading.joined = stop === ',';
     stop = clause.stop;
-    governs(reading, clause);
+    governs(reading, clause, reading.joined && counted);
+    counted = clause.counted;
+    if (clause.counted && (clause.signs & SIGNS.date) !== 0 && BY_YEAR.test(words)) reading.dated = clause;
+    else if (!clause.counted && clause.head !== undefined && !clause.preamble) reading.dated = null;
     if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
     if (clause.stop === ',' && isLeadIn(words)) {
       reading.leadIn = clause;
@@ -254,6 +272,7 @@ export function readStatements(
       extend(reading, clause, since);
     } else if (!splitSubjects(reading, clause)) readAction(reading, clause, since);
     if (clause.stop === ';') {
+      reading.dated = null;
       flushRun(reading);
       reading.governing = 'plain';
     }
@@ -261,6 +280,9 @@ export function readStatements(
   finish(reading);
   return drafts;
 }
+
+/** 力争到2030年…: a year that opens a row of amounts. */
+const BY_YEAR = /^(?:力争|争取|确保|努力|预计|计划)?到(?:20\d{2}年|“[^”]{2,4}”末)(?:底|末)?/u;
 
 /** A clause that says how the last one is to end is no longer than this. */
 const FOLLOW_AT_MOST = 18;

@@ -6,6 +6,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
 import { DONE } from './forms.ts';
+import { headAt, readOpening } from './openings.ts';
 import { SIGNS } from './signs.ts';
 
 const NONE: readonly never[] = [];
@@ -14,7 +15,7 @@ const NONE: readonly never[] = [];
 const TITLE_AT_MOST = 40;
 
 export const LEAD =
-  /^(?:[一二三四五六七八九十]{1,2}要|其中|同时|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:纳入|列入|并入|延长|延伸|打造成|打造为|建设成|建设为|建成|培育成|培育为|发展成|改造|扩大[到至]|提高[到至]|下放|调整为|转为|用于|投向|移交))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?/u;
+  /^(?:[一二三四五六七八九十]{1,2}要|既要|还要|其中|同时|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:纳入|列入|并入|延长|延伸|打造成|打造为|建设成|建设为|建成|培育成|培育为|发展成|改造|扩大[到至]|提高[到至]|下放|调整为|转为|用于|投向|移交))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?/u;
 const CUES = createLexicon(
   '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
 );
@@ -42,7 +43,7 @@ const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
 
 /** What those begin with, and what {@link LEAD} does. */
 const LEFT_OVERS = createCharacters('）)】〕》、，；');
-const LEADS = createCharacters('一二三四五六七八九十其同另此并也各全力确积争务计预使要将今年我必须应特尤还更都');
+const LEADS = createCharacters('既一二三四五六七八九十其同另此并也各全力确积争务计预使要将今年我必须应特尤还更都');
 
 /**
  * Words without blanks, without what is left over of a list before them, the units in charge behind them and what leads in.
@@ -87,8 +88,16 @@ function withoutDuty({ words, signs }: ReadClause, before: number): string {
 /** Title of an action: its main clause, with the next one when that says too little. */
 export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause): string {
   const words = bare(withoutDuty(main, main.head === undefined ? 0 : main.head.start - main.start), main.signs);
-  const next = words.length < 6 ? clauses[clauses.indexOf(main) + 1] : undefined;
+  const next = words.length < 6 || isHalf(words) ? clauses[clauses.indexOf(main) + 1] : undefined;
   return shorten(next === undefined ? words : `${words}，${bare(next.words, next.signs)}`);
+}
+
+/** 抓好既拉动投资|又改善民生的项目. */
+const WHOLE_BOTH = createCharacters('有要');
+
+export function isHalf(words: string): boolean {
+  const both = words.indexOf('既');
+  return both >= 0 && !holdsAt(WHOLE_BOTH, words, both + 1) && !/[又也且]/u.test(words.slice(both));
 }
 
 /** Titles of an action's members, each with the verb and, when it is a name in quotes, with what sums the list up: 办好“甲”活动. */
@@ -147,6 +156,22 @@ function speaksOnlyOf(clause: ReadClause, facts: readonly Fact[]): boolean {
 /** What may stand in the words of a title that was put together. */
 const ANY_SIGN = SIGNS.blank | SIGNS.bracket;
 
+/** 完成仓储库|完成2万平方米: a verb that the words before say already. */
+function withoutCue(words: string, value: string): string {
+  const cue = CUES.startingAt(value, 0);
+  return cue > 1 && words.startsWith(value.slice(0, cue)) ? value.slice(cue) : value;
+}
+
+/** 启动建设标准厂房建成, 开工产业项目完成年度投资: the verb of the clause before, which the figure's own verb takes the place of. */
+function withoutOuterVerb(words: string): string {
+  const outer = headAt(words, 0, words.length, readOpening(words, 0));
+  if (outer?.deed !== true || !INNER.some((inner) => words.indexOf(inner, outer.end + 2) > 0)) return words;
+  return words.length - outer.end >= REST_AT_LEAST ? words.slice(outer.end) : words;
+}
+
+const INNER = ['建成', '完成年度', '新开工'];
+const REST_AT_LEAST = 4;
+
 /** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
 export function titleOfFacts(text: string, clause: ReadClause, facts: readonly Fact[]): string {
   const main = facts[0]!;
@@ -168,7 +193,8 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
   const more = others.length === 1 ? `，${valuePhrase(text, others[0]!)}` : '';
   const value = valuePhrase(text, main);
   const own = verb !== '' && value.startsWith(verb) ? '' : verb;
-  return shorten(bare(`${own}${place}${metric}${value}${more}`, ANY_SIGN));
+  const said = withoutOuterVerb(`${own}${place}${metric}`);
+  return shorten(bare(`${said}${withoutCue(said, value)}${more}`, ANY_SIGN));
 }
 
 /** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
@@ -208,6 +234,8 @@ function sharedWork(verb: string, name: string, last: string): string {
 function verbOfList(text: string, { start, end, signs, projects, head }: ReadClause): string {
   const first = projects[0]!;
   const lead = first.start <= start ? '' : withoutLead(bare(text.slice(start, Math.min(first.start, end)), signs));
+  // 以甲整治、乙治理为重点: a ground, whose projects are promised all the same
+  if (lead === '以') return '';
   if (isVerb(lead)) return lead;
   if (head === undefined) return '';
   // 投资3亿元建设甲园, 投资3亿元的甲园
@@ -250,10 +278,10 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   const last = projects[projects.length - 1]!;
   const verb = verbOfList(text, clause);
   const rest = last.end >= end ? '' : text.slice(last.end, end).trim();
-  const unnamed = holdsAt(PARTING, rest, 0);
+  const unnamed = holdsAt(PARTING, rest, 0) || rest.startsWith('以及');
   const mark = rest.indexOf('、');
   // 甲综合体开工、乙市场投用: what is said of another
-  const said = mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
+  const said = GROUND_TAIL.has(rest) ? '' : mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
   const tail = stageBehind(text, project, projects) ?? tailOf(unnamed ? closingOf(rest) : said);
   const name = withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
@@ -264,6 +292,7 @@ export function titleOfProject(text: string, clause: ReadClause, project: NamedP
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${head}${head.endsWith(closing) ? '' : closing}`);
 }
 
+const GROUND_TAIL = createLexicon('为重点 为抓手 为牵引 为引领 为契机 为载体 为支撑 为龙头 为突破口');
 const STAGE = /^[开动竣完复]工/u;
 
 /** 甲产业园、乙合作园等园区建设: a noun that sums up what each name says of itself goes; what is done stays. */
@@ -290,8 +319,14 @@ function closingOf(rest: string): string {
   const closing = rest.indexOf('等');
   if (closing >= 0) return rest.slice(closing);
   const counted = INNER_COUNTED.exec(rest);
-  return counted === null ? rest : rest.slice(counted.index + counted[0].length);
+  if (counted !== null) return rest.slice(counted.index + counted[0].length);
+  // 甲商场、乙大楼的招商和改造: what is done to both
+  const work = rest.lastIndexOf('的');
+  return work > 0 && rest.length - work <= WORK_AT_MOST ? rest.slice(work) : rest;
 }
+
+/** Longer words behind 的 name a thing, not what is done to others. */
+const WORK_AT_MOST = 9;
 
 /** A longer tail says what all members are: 甲至乙、丙水库等高速公路. */
 const TAIL_BESIDE_HEAD = 6;
@@ -335,11 +370,13 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
   const closing = list.lastIndexOf('等');
   const close = closing < 0 ? list.length : closing;
   const last = projects[projects.length - 1]!;
+  const joined = itemBehind(text, clause.end, last);
   const behind = closing < 0 && last.end < clause.end ? text.slice(last.end, clause.end).trim() : '';
   const tail = tailOf(closing < 0 ? (behind.includes('、') ? '' : behind) : list.slice(close));
   const kept = tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail;
   const verb = verbOfList(text, clause);
-  const titles: string[] = [];
+  const titles: string[] =
+    joined === '' || kept.startsWith('的') ? [] : [shorten(`${verb}${joined}${joined.endsWith(kept) ? '' : kept}`)];
   let at = head.end;
   const items = list.slice(0, close).split('、');
   for (const item of items) {
@@ -352,4 +389,13 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
     titles.push(shorten(`${verb}${item.endsWith(work) ? item : item + work}`));
   }
   return titles;
+}
+
+/** 甲路、乙路和农村公路等设施: what stands behind the last project, joined by a word. */
+const JOINED = /^(?:以及|和|及|与)(?<item>[^、，和与\d]{4,16}?)(?:等|$)/u;
+
+/** The member that a word joins to the last project of a list summed up by 等; the empty string where there is none. */
+function itemBehind(text: string, end: number, last: NamedProject): string {
+  const rest = text.slice(last.end, end);
+  return rest.includes('等') ? (JOINED.exec(rest)?.groups?.item ?? '') : '';
 }

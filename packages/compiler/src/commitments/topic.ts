@@ -2,6 +2,7 @@ import { WHITE_SPACE } from '#text/blanks.ts';
 import { holds } from '#text/characters.ts';
 import type { OutlineNode } from '../model.ts';
 import type { ReadSentence } from './draft.ts';
+import { actionLength, readOpening } from './openings.ts';
 import { SIGNS } from './signs.ts';
 
 /** A sentence that names what others are about is no longer than this. */
@@ -47,8 +48,28 @@ export function isTopic(
   if (last || length > TOPIC_AT_MOST || sentence.clauses.length > 1) return false;
   if (node === undefined && !sentence.opensLine) return false;
   const head = sentence.clauses[0]?.head;
-  if (head === undefined || head.general) return true;
+  if (head === undefined || (head.general && !says(sentence)) || isPaired(text, sentence)) return true;
   return behind >= DETAILS && length <= BROAD_AT_MOST && BROAD.has(head.verb) && isPlain(sentence);
+}
+
+/** 做好甲市创建乙城市的工作: a work of its own, however general its verb. */
+const WORK = /(?:创建|争创|申报|换届|普查|试点)[^，,]{0,24}工作$/u;
+
+function says({ clauses }: ReadSentence): boolean {
+  return WORK.test(clauses[0]!.words);
+}
+
+/** 增加生产、保障供给: two or more deeds of four characters each that what follows spells out. */
+const PAIR = 4;
+const COMMA = 0x3001;
+
+function isPaired(text: string, { start, end }: ReadSentence): boolean {
+  if (text.charCodeAt(start + PAIR) !== COMMA || (end - start + 1) % (PAIR + 1) !== 0) return false;
+  for (let at = start; at < end; at += PAIR + 1) {
+    if (at > start && text.charCodeAt(at - 1) !== COMMA) return false;
+    if (actionLength(readOpening(text, at)) !== 2) return false;
+  }
+  return true;
 }
 
 function isPlain({ clauses }: ReadSentence): boolean {
