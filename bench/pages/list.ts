@@ -47,6 +47,10 @@ export async function pagesOf(ask: Ask): Promise<readonly TimedPage[]> {
         `/api/commitments?leadUnitId=${unit}`,
       ],
     },
+    {
+      name: '任务分工 assignments',
+      urls: ['/api/assignments?limit=100', `/api/assignments?state=done&limit=100&unitId=${unit}`],
+    },
     { name: '任务 commitment', urls: [`/api/commitments/${commitment}`] },
     {
       name: '我的填报 my reports',
