@@ -7,7 +7,7 @@ import type { InputFile } from '#model.ts';
 import { createTextGuard } from '#text-guard.ts';
 import { type Bookmark, readBookmarks } from './bookmarks.ts';
 import { CjkCharacterMaps } from './character-maps.ts';
-import { type Rule, readRules } from './rules.ts';
+import { type Band, type Rule, readDrawing } from './rules.ts';
 import { mayHoldTable } from './tables.ts';
 import { followMarks, readHeadingTags, type TaggedHeading } from './tags.ts';
 
@@ -31,6 +31,8 @@ export interface PdfPage {
   readonly items: readonly PageItem[];
   /** Ruled lines, of pages that may hold a table. */
   readonly rules: readonly Rule[];
+  /** Shaded boxes of the same pages. */
+  readonly bands: readonly Band[];
 }
 
 /** Reading a page's drawing takes some 50 ms; no plan has tables on more pages. */
@@ -64,13 +66,13 @@ export async function readPages(
             items.push(heading === undefined ? placed : { ...placed, heading });
       }
       countText(items.reduce((sum, item) => sum + item.words.length, 0));
-      const bare: PdfPage = { number, width: viewport.width, height: viewport.height, items, rules: [] };
+      const bare: PdfPage = { number, width: viewport.width, height: viewport.height, items, rules: [], bands: [] };
       const own = mayHoldTable(bare);
       // The rest of a table may be a single word on the next page.
       const drawn = tabled < MOST_TABLED && (own || before);
       before = own;
       if (drawn) tabled++;
-      pages.push(drawn ? { ...bare, rules: await readRules(page) } : bare);
+      pages.push(drawn ? { ...bare, ...(await readDrawing(page)) } : bare);
       page.cleanup();
       // The library never waits for anything: without a pause a long document would keep everybody else from being served.
       await setImmediate();

@@ -13,23 +13,42 @@ export interface Rule {
   readonly to: number;
 }
 
+/** 底纹: a filled box behind words, in points, origin at the lower left corner. */
+export interface Band {
+  readonly left: number;
+  readonly right: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a page draws beside its words. */
+export interface Drawing {
+  readonly rules: readonly Rule[];
+  readonly bands: readonly Band[];
+}
+
+const BARE: Drawing = { rules: [], bands: [] };
+
 /** A filled strip no thicker is a line; a line no longer is a corner or a dot. */
 const THICKEST = 3;
 const SHORTEST = 4;
 /** A page with more is a drawing. */
 const MOST_RULES = 4000;
+/** Shading higher than so many points, or as wide, is behind no row of a table. */
+const TALLEST_BAND = 200;
+const WIDEST_BAND = 14_400;
 /** Parts of a line that slants by no more are level or upright. */
 const STRAIGHT = 0.7;
 
-/** The ruled lines of a page; none where its drawing cannot be read, as its text is read without them. */
-export async function readRules(page: Page): Promise<readonly Rule[]> {
+/** The ruled lines and shaded boxes of a page; none where its drawing cannot be read, as its text is read without them. */
+export async function readDrawing(page: Page): Promise<Drawing> {
   provideTransfer();
   try {
     const { OPS } = await getResolvedPDFJS();
     const { fnArray, argsArray } = await page.getOperatorList();
-    return gatherRules(OPS, fnArray, argsArray, page.getViewport({ scale: 1 }));
+    return gatherDrawing(OPS, fnArray, argsArray, page.getViewport({ scale: 1 }));
   } catch {
-    return [];
+    return BARE;
   }
 }
 
@@ -53,18 +72,19 @@ interface View {
   readonly height: number;
 }
 
-function gatherRules(
+function gatherDrawing(
   operations: Operations,
   names: readonly number[],
   given: readonly unknown[],
   view: View,
-): readonly Rule[] {
+): Drawing {
   const named = (...list: readonly string[]) => new Set(list.map((name) => operations[name]));
   const opens = named('save');
   const closes = named('restore', 'paintFormXObjectEnd');
   const strokes = named('stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
   const fills = named('fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke');
   const rules: Rule[] = [];
+  const bands: Band[] = [];
   const outer: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   for (const [index, name] of names.entries()) {
@@ -81,12 +101,15 @@ function gatherRules(
       for (const points of listSubpaths(values[1])) {
         const placed = points.map((point) => place(point, matrix, view));
         if (strokes.has(paint)) for (const rule of listSides(placed)) rules.push(rule);
-        if (fills.has(paint)) for (const rule of findStrip(placed)) rules.push(rule);
+        if (!fills.has(paint) || placed.length === 0) continue;
+        const box = boxOf(placed);
+        for (const rule of findStrip(box)) rules.push(rule);
+        if (isBand(box)) bands.push(box);
       }
-      if (rules.length > MOST_RULES) return [];
+      if (rules.length > MOST_RULES || bands.length > MOST_RULES) return BARE;
     }
   }
-  return rules;
+  return { rules, bands };
 }
 
 type Point = readonly [x: number, y: number];
@@ -117,15 +140,22 @@ function listSides(points: readonly Point[]): readonly Rule[] {
   return points.slice(1).flatMap((to, index) => makeRule(points[index]!, to));
 }
 
-/** The middle of a filled path that is long and thin. */
-function findStrip(points: readonly Point[]): readonly Rule[] {
+function boxOf(points: readonly Point[]): Band {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
-  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) };
+}
+
+/** The middle of a filled path that is long and thin. */
+function findStrip({ left, right, low, high }: Band): readonly Rule[] {
   if (Math.min(right - left, high - low) > THICKEST) return [];
   return right - left > high - low
     ? makeRule([left, (low + high) / 2], [right, (low + high) / 2])
     : makeRule([(left + right) / 2, low], [(left + right) / 2, high]);
+}
+
+function isBand({ left, right, low, high }: Band): boolean {
+  return right - left > THICKEST && right - left < WIDEST_BAND && high - low > THICKEST && high - low < TALLEST_BAND;
 }
 
 function makeRule([x, y]: Point, [toX, toY]: Point): readonly Rule[] {

@@ -1,7 +1,10 @@
 import type { Grid, GridCell } from '#targets/grid.ts';
-import { gatherItems, writeLine } from './lines.ts';
+import { type AlignedTable, findAlignedTables } from './aligned-tables.ts';
+import { makeCell, splitItem } from './cells.ts';
+import { gatherItems } from './lines.ts';
 import type { PageItem, PdfPage } from './pages.ts';
 import { findGrids, type RuledGrid } from './ruled-grid.ts';
+import { isFigure, segmentLines } from './segments.ts';
 
 /** 表格: a table that the lines of a page draw, with what stands in its cells. */
 export interface PdfTable {
@@ -15,6 +18,8 @@ export interface PdfTable {
   readonly grid: Grid;
   /** Its rows on each of its pages: each counts as a line. */
   readonly lineCounts: readonly { readonly page: number; readonly lines: number }[];
+  /** Where nothing but the places of its words tells it. */
+  readonly aligned?: AlignedTable;
 }
 
 /** A page without its tables, and those. */
@@ -27,6 +32,8 @@ export interface TabledPage {
 const FEWEST_ROWS = 2;
 /** A longer cell is prose in a frame. */
 const LONGEST_CELL = 300;
+/** Cells of one row with figures below each other, from which the row is several. */
+const FEWEST_STACKED = 2;
 /** A blank between words of one line in ems, and so many on a page, from which it may hold a table. */
 const CELL_GAP = 0.5;
 const FEWEST_GAPS = 3;
@@ -63,7 +70,21 @@ function takePage(page: PdfPage, before: TabledPage | undefined): TabledPage {
     items = items.filter((item) => !taken.has(item));
     tables.push(table);
   }
+  const last = before?.tables.at(-1);
+  const open = tables.length === 0 && last !== undefined && isLast(last, before) ? last.aligned : undefined;
+  for (const aligned of findAlignedTables(page, items, open)) {
+    items = items.filter((item) => !aligned.items.has(item));
+    tables.push(placeAligned(page.number, aligned));
+  }
+  tables.sort((one, other) => other.top - one.top);
   return { page: tables.length === 0 ? page : { ...page, items }, tables };
+}
+
+function placeAligned(page: number, aligned: AlignedTable): PdfTable {
+  const { columns, grid, top, bottom } = aligned;
+  const [left, right] = [columns.xs[0]!, columns.xs.at(-1)!];
+  const lineCounts = [{ page, lines: grid.length }];
+  return { page, left, right, top, bottom, xs: columns.xs, grid, lineCounts, aligned };
 }
 
 function isInside({ x, y, width, size }: PageItem, { xs, ys }: RuledGrid): boolean {
@@ -80,7 +101,7 @@ function makeTable(
   before: PdfTable | undefined,
 ): PdfTable | undefined {
   const byCell = new Map<number, PageItem[]>();
-  for (const item of items.flatMap((whole) => splitItem(whole, ruled))) {
+  for (const item of items.flatMap((whole) => splitItem(whole, ruled.xs, true))) {
     const cell =
       ruled.cells[findStrip(ruled.ys, item.y + item.size * 0.3)]?.[findStrip(ruled.xs, item.x + item.width / 2)];
     if (cell === undefined) continue;
@@ -88,6 +109,7 @@ function makeTable(
     if (known === undefined) byCell.set(cell, [item]);
     else known.push(item);
   }
+  if (holdsMore(byCell, ruled)) return undefined;
   const made = new Map<number, GridCell>();
   for (const [cell, own] of byCell) {
     const row = ruled.cells.findIndex((cells) => cells.includes(cell));
@@ -110,6 +132,21 @@ function makeTable(
   };
 }
 
+/**
+ * Tells lines that draw only some of a table's rows or columns: cells beside each other with figures below figures, or lines with figure
+ * beside figure in one cell.
+ */
+function holdsMore(byCell: ReadonlyMap<number, readonly PageItem[]>, { cells }: RuledGrid): boolean {
+  const stacked = new Set<number>();
+  let beside = 0;
+  for (const [cell, items] of byCell) {
+    const lines = segmentLines(items).map(({ segments }) => segments.filter(({ words }) => isFigure(words)).length);
+    if (lines.filter((figures) => figures > 0).length > 1) stacked.add(cell);
+    beside += lines.filter((figures) => figures > 1).length;
+  }
+  return beside >= FEWEST_ROWS || cells.some((row) => row.filter((cell) => stacked.has(cell)).length >= FEWEST_STACKED);
+}
+
 /** The number of the strip that holds a value; -1 outside. Bounds ascend or descend. */
 function findStrip(bounds: readonly number[], value: number): number {
   for (let index = 0; index + 1 < bounds.length; index++) {
@@ -117,45 +154,6 @@ function findStrip(bounds: readonly number[], value: number): number {
     if (value >= Math.min(one, other) && value < Math.max(one, other)) return index;
   }
   return -1;
-}
-
-/** Words of two cells that the file holds as one piece are parted at the blank nearest to the line between them. */
-function splitItem(item: PageItem, { xs }: RuledGrid): readonly PageItem[] {
-  const right = item.x + item.width;
-  const line = xs.find((x) => x > item.x + item.size && x < right - item.size);
-  if (line === undefined || !item.words.includes(' ')) return [item];
-  const perCharacter = item.width / item.words.length;
-  const ideal = (line - item.x) / perCharacter;
-  const blanks = [...item.words.matchAll(/ +/gu)].map((blank) => blank.index);
-  const at = blanks.reduce((best, index) => (Math.abs(index - ideal) < Math.abs(best - ideal) ? index : best), -1e9);
-  if (Math.abs(at - ideal) > 3) return [item];
-  const tail = item.words.slice(at).trimStart();
-  const tailX = right - tail.length * perCharacter;
-  return [
-    { ...item, words: item.words.slice(0, at), width: at * perCharacter },
-    ...splitItem({ ...item, words: tail, x: tailX, width: right - tailX }, { xs, ys: [], cells: [] }),
-  ];
-}
-
-/** The lines of a cell run together: a name is broken anywhere, and Latin words at their blanks. */
-function makeCell(page: number, line: number, items: readonly PageItem[]): GridCell {
-  const lines = gatherItems(items).map((own) => writeLine(own, page));
-  let words = '';
-  for (const part of lines)
-    words += `${/[A-Za-z]$/u.test(words) && /^[A-Za-z]/u.test(part.words) ? ' ' : ''}${part.words}`;
-  const left = Math.min(...lines.map((part) => part.x));
-  const right = Math.max(...lines.map((part) => part.right));
-  const [first, last] = [lines[0]!, lines.at(-1)!];
-  const low = last.y - last.size * 0.2;
-  return {
-    words: words.replace(/[\t\u3000]/gu, ' '),
-    place: {
-      kind: 'page',
-      page,
-      line,
-      box: [round(left), round(low), round(right - left), round(first.y + first.size - low)],
-    },
-  };
 }
 
 /** Tables that go on over pages are one: the same upright lines, with nothing but them at the foot of one page and the head of the next. */
@@ -226,8 +224,4 @@ function dropRepeated(before: Grid, next: Grid): Grid {
   let same = 0;
   while (same < next.length && wordsOf(next[same]) === wordsOf(before[same])) same++;
   return next.slice(same);
-}
-
-function round(points: number): number {
-  return Math.round(points * 10) / 10;
 }

@@ -36,10 +36,30 @@ const YEAR = /(?<year>(?:19|20)\d{2})/u;
 const SEARCHED = 12;
 const MAX_HEAD_ROWS = 3;
 
+/** Tells the head of the column of names: 指标, 主要指标名称（单位） without blanks. */
+export function isNameHead(words: string): boolean {
+  return NAME.test(splitUnit(words).name.replace(/[（(](?:计量)?单位[）)]$/u, ''));
+}
+
+/** Tells words that head a column of figures, by themselves or behind others: 单位, 2025年, 目标, （%）. */
+export function isHeadWords(words: string): boolean {
+  return (
+    isNameHead(words) ||
+    SERIAL.test(words) ||
+    /^[（(].{1,8}[）)]$|年|备注/u.test(words) ||
+    [UNIT, CLASS, GROWTH, TARGET, ACTUAL].some((pattern) => pattern.test(words))
+  );
+}
+
+/** Tells a head that stands under none over several columns: 指标, 单位, 属性, 序号. */
+export function standsAlone(words: string): boolean {
+  return isNameHead(words) || [UNIT, CLASS, SERIAL].some((pattern) => pattern.test(words));
+}
+
 /** Finds the row of heads; undefined when no row names an indicator and a target or a growth. */
 export function findHeads(grid: Grid): TableHeads | undefined {
   for (const [row, cells] of grid.slice(0, SEARCHED).entries()) {
-    const name = cells.findIndex((cell) => cell !== undefined && NAME.test(squeeze(cell.words)));
+    const name = cells.findIndex((cell) => cell !== undefined && isNameHead(squeeze(cell.words)));
     if (name < 0) continue;
     const bodyStart = row + countHeadRows(grid, row, name);
     const heads = cells.map((_, column) => joinHead(grid, { from: row, to: bodyStart, column }));
@@ -167,7 +187,7 @@ function assignColumns(
 /** True for a row that begins another table below: its cell under the name's head is such a head itself. */
 export function isHeadRow(cells: readonly (GridCell | undefined)[], { columns }: TableHeads): boolean {
   const cell = columns.name === undefined ? undefined : cells[columns.name];
-  return cell !== undefined && NAME.test(squeeze(cell.words));
+  return cell !== undefined && isNameHead(squeeze(cell.words));
 }
 
 /** The candidate of the latest year; without years the last one. */
