@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAt, isDigit } from '#text/characters.ts';
+import { createCharacters, findWord, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createMarkSet, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 
@@ -119,16 +119,32 @@ function joinsSides(text: string, at: number): boolean {
   return holdsAt(SIDES, text, at - 1) && holdsAt(SIDES, text, at + 1);
 }
 
+const [OPEN_QUOTE, CLOSE_QUOTE] = [...'“”'].map((char) => char.charCodeAt(0)) as [number, number];
 const LIST_MARKS = createCharacters('、（(“《）)”》');
 
-/** Where each 、 stands in `[start, end)` outside brackets and quotes. */
+/** Whether the quote at `at` and those right behind it stand for themselves: “甲”“乙”工程 is one work of two words. */
+function isQuoteRun(text: string, at: number, end: number): boolean {
+  for (let close = findWord(text, at, end, '”'); close >= 0; close = findWord(text, close + 1, end, '”')) {
+    if (close + 1 >= end || holdsAt(MEMBER_ENDS, text, close + 1)) return true;
+    if (text.charCodeAt(close + 1) !== OPEN_QUOTE) return false;
+  }
+  return false;
+}
+
+const MEMBER_ENDS = createCharacters('、等和及');
+
+/** Where each 、 stands in `[start, end)` outside brackets and quotes, and each quote that opens right behind another. */
 export function findListMarks(text: string, start: number, end: number): readonly number[] {
   const found: number[] = [];
   let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (!holds(LIST_MARKS, code)) continue;
-    if (depth === 0 && code === LIST_MARK) {
+    // “甲电入乙”“丙电入丁”: no mark stands between two quotes (GB/T 15834)
+    if (depth === 0 && code === OPEN_QUOTE) {
+      if (at > start && text.charCodeAt(at - 1) === CLOSE_QUOTE && isQuoteRun(text, at, end)) found.push(at);
+      depth++;
+    } else if (depth === 0 && code === LIST_MARK) {
       // 1、2号机组 are of one name
       if ((!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at + 1))) && !joinsSides(text, at))
         found.push(at);

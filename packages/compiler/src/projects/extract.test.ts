@@ -363,6 +363,14 @@ describe('what stretches of unknown reports brought up', () => {
     ['确保15公里雨水管网二期工程按期竣工。', ['15公里雨水管网二期工程|complete']],
     ['加快建设5个区域医疗中心二期项目。', []],
     ['招引枫溪西部基地、柳坪产业园等项目605个。', ['枫溪西部基地|planned', '柳坪产业园|planned']],
+    // quotes side by side are members, unless they are words of one noun
+    [
+      '加快推进“枫电入溪”“柳电入溪”、枫溪“背靠背”联网工程。',
+      ['“枫电入溪”|under-way', '“柳电入溪”|under-way', '枫溪“背靠背”联网工程|under-way'],
+    ],
+    ['实施“枫溪技工”“柳坪师傅”等培训工程。', []],
+    ['枫电送柳、石岙第三条输电通道等加快推进。', ['枫电送柳|under-way', '石岙第三条输电通道|under-way']],
+    ['支持引水调水、骨干水源、江河湖泊治理等重点项目。', []],
     // the first phase tells of the project that the clause before named
     ['成功引入枫溪旅游度假城项目，一期工程开工建设。', ['枫溪旅游度假城项目|start']],
     ['启动变电站和枫溪主供电工程。', ['变电站|start', '枫溪主供电工程|start']],

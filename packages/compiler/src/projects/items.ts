@@ -24,7 +24,7 @@ export function splitItems(text: string, start: number, end: number, summed = fa
   let from = start;
   for (const cut of findListMarks(text, start, end)) {
     splitAtJoiner(text, from, cut, items, summed);
-    from = cut + 1;
+    from = text.charAt(cut) === '、' ? cut + 1 : cut;
   }
   splitAtJoiner(text, from, end, items, summed);
   if (items.length > 2 && text.charCodeAt(end - WORK_LENGTH - 1) === CLOSE_QUOTE)

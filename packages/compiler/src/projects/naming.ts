@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { type Done, findDone, isRenewed } from './deeds.ts';
@@ -12,6 +12,7 @@ import {
   ROAD_NUMBER,
   SHORT_PLACE,
   SOMEWHERE,
+  TRANSFER,
 } from './patterns.ts';
 import { isRefused } from './refusals.ts';
 
@@ -80,7 +81,8 @@ export function readName(words: string, summed = false, seated = summed): NameSi
     head > 0 && length - head > 1
       ? Math.max(countUncommon(words), countUncommon(words.slice(0, -head)))
       : countUncommon(words);
-  const proper = uncommon >= PROPER;
+  const transfer = length < 9 && holdsAny(TRANSFERRED, words, 1, length - 2) && TRANSFER.test(words);
+  const proper = uncommon >= PROPER || transfer;
   if ((abstract || words.endsWith('产业项目')) && !proper && !CAPACITY.test(words)) return undefined;
   const tailed = holdsAt(CORE_TAILS, words, length - 1);
   const phase = holdsAt(PHASE_ENDS, words, length - 1) && PHASE_END.test(words.slice(-9));
@@ -88,6 +90,7 @@ export function readName(words: string, summed = false, seated = summed): NameSi
   const road = holdsAt(DIGITS, words, length - 1) && ROAD_NUMBER.test(words);
   const site =
     road ||
+    transfer ||
     (length > 2 ? siteHead : SITE_HEADS.endingAt(words, length, 1)) > 0 ||
     (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
   const work =
@@ -122,6 +125,7 @@ export function readName(words: string, summed = false, seated = summed): NameSi
 }
 
 const DIGITS = createCharacters('0123456789');
+const TRANSFERRED = createCharacters('电水气煤');
 /** What a class of things begins with that places have alike. */
 const CLASSES = createLexicon('省级 市级 县级 区级 镇级 乡级 村级 县乡 区域性 国家和省级 省市');
 

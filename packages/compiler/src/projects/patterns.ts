@@ -102,6 +102,9 @@ export const CARRIED_TAIL = /(?<sum>等[^等]{0,24}?(?:项目|工程))?(?:项目
 export const DONE_BUILDING =
   /^完成(?:了)?(?:$|[^，]{0,10}?(?:投资|工程|进度|主体|土建|路基|改造|建设|扩建|验收|搬迁|装修|安装|调试|除险|加固|封顶|征地|征拆|选址|设计|规划|论证|评审|评估|备案|签约|招标|预审|勘察|核准|可研|立项|前期|整治|治理|铺轨|合龙|贯通|\d{1,3}(?:\.\d{1,2})?%|创建|任务))/u;
 
+/** 西电东送, “宁电入湘”: a line by what it brings where; such names need no head. */
+export const TRANSFER = /^“?\p{Script=Han}{1,2}[电水气煤][入送济调]\p{Script=Han}{1,2}(?<![水电气])”?$/u;
+
 /** A town whose name ends like a work: 某城, 某港. */
 export const SHORT_PLACE = /^.{1,2}[城港湖苑里谷园]$/u;
 

@@ -1,7 +1,7 @@
 import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { startsCommon } from './common-words.ts';
-import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, PHASE_END, QUOTED } from './patterns.ts';
+import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, PHASE_END, QUOTED, TRANSFER } from './patterns.ts';
 
 /** Verbs of making and helping, which take no project as their object, and other words that open no name. */
 const NO_START = createLexicon(
@@ -70,6 +70,6 @@ export function isRefused(words: string): boolean {
   if (holdsAt(UNLESS_STARTS, words, 0) && NO_START_UNLESS.test(words)) return true;
   if (digits && (MEASURED.test(words) || INNER_COUNT.test(words))) return true;
   if (holdsAt(COUNT_STARTS, words, 0) && COUNT_ITEM.test(words) && !isMeasuredPhase(words)) return true;
-  if (holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words)) return true;
+  if (holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words) && !TRANSFER.test(words)) return true;
   return ABSTRACT_ENDS.endingAt(words, length, 0) > 0 && ABSTRACT_WORK.test(words);
 }
