@@ -285,3 +285,17 @@ describe('confidence', () => {
     expect(only(`${REVIEW}增长5%。`).confidence).toBeLessThan(0.5);
   });
 });
+
+describe('the whole as part of a name', () => {
+  test.each([
+    '新增全国重点实验室⟦15家|新增全国重点实验室⟧、总数达⟦23家|全国重点实验室⟧。',
+    '五年获世界冠军⟦26项|获世界冠军⟧、全国冠军⟦86项|获全国冠军⟧。',
+    '创建国家特色小镇⟦2个|创建国家特色小镇⟧、全国美丽乡村⟦11个|创建全国美丽乡村⟧。',
+    '衣着价格与去年持平、居住价格上涨⟦0.5%|growth 居住价格⟧。',
+  ])('%s', (line) => expectMarked(REVIEW, line));
+
+  test('before what is measured it only says where', () => {
+    const [fact] = readFacts(`${REVIEW}全国财政收入增长8%。`);
+    expect(fact?.metric).toBe('财政收入');
+  });
+});

@@ -78,10 +78,18 @@ export function trimLeft(text: string, start: number, end: number): number {
 
 const TURNS = createNeighbours(MODAL_TURNS);
 
+/** 全国冠军, 全国重点实验室: what the state awards and names, so that 全国 is of the name. */
+const AWARDED = createLexicon(
+  '重点 冠军 纪录 金牌 奖 百强 文明 美丽 示范 先进 优秀 精品 双拥 卫生 名特优 知名 首批 首个 首创 首家 劳动模范 创新 试点',
+);
+
 function modalLength(text: string, at: number): number {
   const length = MODALS.startingAt(text, at);
   // 全市性, 全域: the whole as an attribute belongs to the noun
-  if (length === 2 && text.charAt(at) === '全' && text.charAt(at + 2) === '性') return 0;
+  if (length === 2 && text.charAt(at) === '全') {
+    if (text.charAt(at + 2) === '性') return 0;
+    if (text.charAt(at + 1) === '国' && AWARDED.startingAt(text, at + 2) > 0) return 0;
+  }
   // 成功|率: an adverb that is the beginning of a rate
   if (length > 1 && text.charAt(at + length) === '率' && text.charAt(at + length + 1) !== '先') return 0;
   if (length !== 1) return length;
