@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEPARTMENTS } from '@planwright/compiler';
 import { type Ledger, openLedger } from '@planwright/ledger';
 import { packs } from '@planwright/packs';
 import {
@@ -94,8 +93,7 @@ async function serve(
 
 /** Brings the plan in; the bundled one, when it is new here, with its simulated year. */
 async function fillLedger(ledger: Ledger, options: StartOptions, effects: Effects, example: string): Promise<void> {
-  const departments = [...new Set(DEPARTMENTS.map((department) => department.name))];
-  const { imported, organisation } = await prepareLedger({ ledger, options, effects, example, departments });
+  const { imported, organisation } = await prepareLedger({ ledger, options, effects, example });
   if (options.plan !== null || imported === null || organisation === null) return;
   const { simulateYear } = await import('../start/simulate.ts');
   await simulateYear({

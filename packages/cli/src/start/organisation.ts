@@ -1,3 +1,4 @@
+import type { GovernmentLevel } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
 import type { OrganisationFile } from '@planwright/ledger';
 import { organisationFile } from '@planwright/ledger/model';
@@ -38,9 +39,12 @@ const PREFIXES = [
   { ends: /区$/, word: '区' },
 ] as const;
 
+/** The same where the place's name does not tell. */
+const UNNAMED = { local: '市', province: '省' } as const;
+
 /** A department with its place's level: 市教育局; those of the Party committee belong to 市委, in an autonomous region to 自治区党委. */
 function nameOf(prefix: string, department: string): string {
-  return prefix !== '自治区' && department.startsWith('党委')
+  return prefix !== '' && prefix !== '自治区' && department.startsWith('党委')
     ? `${prefix}委${department.slice('党委'.length)}`
     : `${prefix}${department}`;
 }
@@ -51,10 +55,15 @@ const SINCE = '1949-10-01';
  * The organisation of a place that came without one: the place itself and the departments that every government of its kind has,
  * under their standard names, each with one reporting post; to be completed by whoever runs the plan.
  *
- * @param departments standard names without the level word, for example 教育局
+ * @param place null when the plan does not say whose it is
+ * @param departments names without the level word, for example 教育局
  */
-export function makeOrganisation(place: string, departments: readonly string[]): OrganisationFile {
-  const prefix = PREFIXES.find(({ ends }) => ends.test(place))?.word ?? '市';
+export function makeOrganisation(
+  named: string | null,
+  { level, names }: { readonly level: GovernmentLevel; readonly names: readonly string[] },
+): OrganisationFile {
+  const place = named ?? (level === 'nation' ? '全国' : '本地');
+  const prefix = level === 'nation' ? '' : (PREFIXES.find(({ ends }) => ends.test(place))?.word ?? UNNAMED[level]);
   const unit = (
     id: string,
     name: string,
@@ -63,7 +72,7 @@ export function makeOrganisation(place: string, departments: readonly string[]):
     kind: 'city' | 'department',
     parentId: string | null,
   ) => ({ id, name, nameEn: name, shortName, tree, kind, code: null, parentId, validFrom: SINCE, validTo: null });
-  const lines = departments.map((department, index) =>
+  const lines = names.map((department, index) =>
     unit(`department-${index + 1}`, nameOf(prefix, department), department, 'line', 'department', 'place'),
   );
   const office = lines.find((line) => line.shortName.startsWith('发展和改革')) ?? lines[0];

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { compile } from '@planwright/compiler';
+import { compile, departmentsOf, type PlanDocument } from '@planwright/compiler';
 import { type Ledger, type OrganisationFile, type PlanVersion, SYSTEM_ACTOR, sha256 } from '@planwright/ledger';
 import { readDocument } from '@planwright/readers';
 import type { Effects } from '../command.ts';
@@ -22,7 +22,6 @@ interface Preparation {
   readonly effects: Effects;
   /** Folder with the bundled example. */
   readonly example: string;
-  readonly departments: readonly string[];
 }
 
 /**
@@ -47,7 +46,7 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
   );
   let organisation: OrganisationFile | null = null;
   if (ledger.jurisdiction.planYear === null && versions.length === 0) {
-    organisation = await chooseOrganisation(preparation, file, plan.document.place);
+    organisation = await chooseOrganisation(preparation, file, document.text, plan.document);
     await ledger.commands.setUpOrganisation(organisation);
   }
   const { format, encoding, text, places } = document;
@@ -69,17 +68,19 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
 
 /** The one that was named; the one beside the plan; the bundled one when the place is the same; else one made for the place. */
 async function chooseOrganisation(
-  { options, effects, example, departments }: Preparation,
+  { options, effects, example }: Preparation,
   planFile: string,
-  place: string | null,
+  text: string,
+  document: PlanDocument,
 ): Promise<OrganisationFile> {
   if (options.organisation !== null)
     return parseOrganisation(await readPlanBytes(options.organisation, effects), options.organisation);
+  const { place } = document;
   const beside = await effects.readFile(join(dirname(planFile), 'organisation.json')).catch(() => null);
   if (beside !== null) return parseOrganisation(beside, join(dirname(planFile), 'organisation.json'));
   const bundledName = join(example, 'organisation.json');
   const bundled = parseOrganisation(await effects.readFile(bundledName), bundledName);
   if (place !== null && place === bundled.jurisdiction.name) return bundled;
   effects.print(`No organisation.json beside the plan: ${place ?? 'this place'} starts with the standard departments`);
-  return makeOrganisation(place ?? '本地', departments);
+  return makeOrganisation(place, departmentsOf(text, document));
 }

@@ -101,3 +101,12 @@ function saysOpening(text: string, start: number): GovernmentLevel {
   if (who === undefined) return 'local';
   return who === '国务院' ? 'nation' : 'province';
 }
+
+/** The departments that the government has whose plan a document is, each once, as they were called in its year, without the level word. */
+export function departmentsOf(
+  text: string,
+  document: PlanDocument,
+): { readonly level: GovernmentLevel; readonly names: readonly string[] } {
+  const level = levelOf(text, document);
+  return { level, names: [...new Set(officesOf(level, document.planYear).names)] };
+}
