@@ -1,4 +1,10 @@
-export { DEPARTMENTS, type Department, departmentsOf, type GovernmentLevel, namesOf } from './commitments/departments.ts';
+export {
+  DEPARTMENTS,
+  type Department,
+  departmentsOf,
+  type GovernmentLevel,
+  namesOf,
+} from './commitments/departments.ts';
 export { compile } from './compile.ts';
 export { anchorAt, findAnchor } from './corrections/anchor.ts';
 export { applyCorrections } from './corrections/apply.ts';
