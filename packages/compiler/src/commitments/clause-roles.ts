@@ -1,7 +1,7 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
-import { isFollow } from './forms.ts';
+import { isFollow, isSetUp } from './forms.ts';
 import { AIM_WORDS } from './verb-words.ts';
 
 /*
@@ -51,6 +51,8 @@ function namesField(words: string, at: number): boolean {
 /** 保持…增速高于全国, 保持…高压态势, 保持…不变: a state of its own that is to be held, which can be asked for. */
 const HELD = /高于|快于|低于|同步|合理区间|(?:不变|态势|基本稳定|总体稳定|动态平衡)$/u;
 
+const BEGUN = createLexicon('实现 推动 确保 力争');
+
 /** 让群众…, 使城市…: what comes of a deed. */
 const CAUSED = createCharacters('让使令');
 /** An object is at least this long (发展乡村游), or one less where the clause says more than verb and object (清理整治欠薪). */
@@ -64,7 +66,11 @@ export function isAim({ words, start, end, stop, head, strength }: ReadClause): 
   // 确保办事便捷: a verb of one character behind 确保 is part of another word
   if (strength === 'ensure' && head?.verb.length === 1) return true;
   if (head === undefined || head.drift === 'deed') return holdsAt(CAUSED, words, 0);
-  if (head.drift === 'outcome') return head.verb !== '保持' || !HELD.test(words);
+  if (head.drift === 'outcome') {
+    // 实现数字中心开工建设: a thing of its own that is begun or finished
+    if (BEGUN.has(head.verb) && isSetUp(words.slice(head.end - start))) return false;
+    return head.verb !== '保持' || !HELD.test(words);
+  }
   const object = end - head.end;
   const closes = stop === '.' || stop === ';';
   if (closes && object <= CLOSING_RESULT_AT_MOST && head.verb === '促进') return !FIELD.test(words);

@@ -38,6 +38,8 @@ export interface Draft {
   mainEnd: number;
   /** The short sentence that opens its paragraph and says what that is about; null where none does. */
   topic: Span | null;
+  /** The last such sentence before it on its line, be it the first or a later one. */
+  near: Span | null;
   section: number | null;
   title: string;
   /** What the identity rests on: what is promised, without how much. */

@@ -9,6 +9,7 @@ import {
   findWords,
   goesOn,
   isBroad,
+  isDecisive,
   NUMBER,
   PACKED,
   SPEAKERS_FROM,
@@ -23,10 +24,13 @@ const LAST_SHARE = 1.6;
 const VERB_SHARE = 0.3;
 const REST_SHARE = 0.4;
 /** Words of the sentence that a paragraph opens with and of the section's headings count less than the promise's own. */
+const NEAR_SHARE = 0.5;
 const TOPIC_SHARE = 0.5;
 const HEADING_SHARE = 0.4;
 /** A promise whose own words say less than a decisive one is read by what stands above it. */
 const OPENS_BELOW = 2.2;
+const TOPIC_OPENS_BELOW = 2.2;
+const HEADING_OPENS_BELOW = 1.2;
 const SUPPORTING_AT_MOST = 3;
 const SUPPORTING_SHARE = 0.4;
 
@@ -153,11 +157,17 @@ function addOwn(tallies: Tallies, { places, speakers }: DutyHits, { rows, count 
     const place = places[row]!;
     let share = 1;
     if (place.end === last) share = LAST_SHARE;
-    else if (place.start === mainStart && place.end < mainEnd && draft.kind === 'action') share = VERB_SHARE;
+    else if (place.start === mainStart && draft.kind === 'action' && isBroad(speakers[row]!)) share = VERB_SHARE;
     else if (place.start >= start && place.end <= end && (place.start < mainStart || place.end > mainEnd))
       share = REST_SHARE;
     addTo(tallies, speakers[row]!, share);
   }
+}
+
+/** Whether a promise's own words name a kind of deed, so that those beside it may rest on them. */
+export function namesKind({ speakers }: DutyHits, { rows, count }: Rows): boolean {
+  for (let index = 0; index < count; index += 1) if (isDecisive(speakers[rows[index]!]!)) return true;
+  return false;
 }
 
 function bestOf({ scores, spoken, count }: Tallies): number {
@@ -186,9 +196,11 @@ function clear(tallies: Tallies): void {
   tallies.count = 0;
 }
 
-/** The rows of the hits that speak for a promise: in its own words, in the sentence that opens its paragraph, in the headings above. */
+/** The rows of the hits that speak for a promise: in its own words, beside it, in the sentence that opens its paragraph, in the headings above. */
 export interface Grounds {
   readonly own: Rows;
+  /** In what the promise stands right beside: the deed before it in its sentence, the short sentence before that. */
+  readonly near: Rows;
   readonly topic: Rows;
   readonly headings: Rows;
 }
@@ -207,10 +219,11 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
   };
   const { scores, spoken } = tallies;
   const because: Place[] = [];
-  const suggest = (department: number, total: number, { own, topic, headings }: Grounds): LeadSuggestion => {
+  const suggest = (department: number, total: number, { own, near, topic, headings }: Grounds): LeadSuggestion => {
     const score = scores[department]!;
     const confidence = Math.round(100 * (score / total) * (score / (score + FEW))) / 100;
     let count = addPlaces(hits, own, offices, department, because, 0);
+    count = addPlaces(hits, near, offices, department, because, count);
     count = addPlaces(hits, topic, offices, department, because, count);
     count = addPlaces(hits, headings, offices, department, because, count);
     return { department: offices.names[department]!, from: 'duty', because: because.slice(0, count), confidence };
@@ -218,7 +231,8 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
   return (draft, grounds) => {
     addOwn(tallies, hits, grounds.own, draft);
     const opens = bestOf(tallies) < OPENS_BELOW;
-    addContext(tallies, hits, grounds.topic, TOPIC_SHARE, opens);
+    addContext(tallies, hits, grounds.near, NEAR_SHARE, opens);
+    addContext(tallies, hits, grounds.topic, TOPIC_SHARE, opens && bestOf(tallies) < TOPIC_OPENS_BELOW);
     addContext(tallies, hits, grounds.headings, HEADING_SHARE, opens && bestOf(tallies) < HEADING_OPENS_BELOW);
     if (tallies.count === 0) return NO_LEADS;
     rank(tallies);
@@ -235,8 +249,6 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
     return { leads, supporting };
   };
 }
-
-const HEADING_OPENS_BELOW = 1.2;
 
 /** Puts the words of rows that speak for an office into `places` from `at` on; returns where they end. */
 function addPlaces(

@@ -32,6 +32,11 @@ export function isBroad(speaker: Speaker): boolean {
   return ((speaker >> DEPARTMENT_BITS) & (2 ** TELLS_BITS - 1)) === 0;
 }
 
+/** Whether a word alone all but decides who answers. */
+export function isDecisive(speaker: Speaker): boolean {
+  return ((speaker >> DEPARTMENT_BITS) & (2 ** TELLS_BITS - 1)) === 2;
+}
+
 export function weightOf(speaker: Speaker): number {
   return WEIGHTS[speaker >> DEPARTMENT_BITS]!;
 }

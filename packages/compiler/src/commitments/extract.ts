@@ -26,7 +26,7 @@ import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import type { VerbHead } from './openings.ts';
 import { type PrintedUnits, readPrintedUnits } from './printed-units.ts';
 import { prepareFindings, readPart } from './reading.ts';
-import { findRemark } from './remarks.ts';
+import { announcesThought, findRemark } from './remarks.ts';
 import { readStatements } from './statements.ts';
 import { prepareClasses } from './target-class.ts';
 import { DETAILS, isTopic, TOPIC_AT_MOST } from './topic.ts';
@@ -131,20 +131,37 @@ function namesUnits(text: string, sentence: ReadSentence | undefined): boolean {
   return sentence !== undefined && findRemark(text, sentence) === UNIT_IN_CHARGE;
 }
 
+/** Where the sentence stands in a section, from `from` on, that says what guides the year's work (今年工作的总体要求是：…); 0 where none does. */
+function thoughtBehind(sentences: readonly ReadSentence[], from: number): number {
+  const { section } = sentences[from]!;
+  for (let index = from; index < sentences.length && index < from + SITUATION_AT_MOST; index += 1) {
+    if (sentences[index]!.section !== section) return 0;
+    if (announcesThought(sentences[index]!.clauses)) return index;
+  }
+  return 0;
+}
+
+/** What stands before that in its section weighs how things are. */
+const SITUATION = 'judgement of the situation';
+const SITUATION_AT_MOST = 60;
+
 /** The role of each sentence that is passed over before any promise is looked for in it. */
 function passOver(
   surroundings: Surroundings,
   sentences: readonly ReadSentence[],
 ): readonly (ClassedSentence | undefined)[] {
   const passed: (ClassedSentence | undefined)[] = [];
+  let thought = 0;
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index]!;
     const { start, end } = sentence;
+    if (index === 0 || sentence.section !== sentences[index - 1]!.section) thought = thoughtBehind(sentences, index);
     if (isHeading(surroundings, sentences, index)) {
       passed.push({ start, end, role: 'heading', why: 'names what follows' });
       continue;
     }
-    const remark = findRemark(surroundings.text, sentence);
+    const remark =
+      index < thought && !sentence.counted && !sentence.named ? SITUATION : findRemark(surroundings.text, sentence);
     passed.push(remark === undefined ? undefined : { start, end, role: 'narrative', why: remark });
   }
   return passed;
@@ -158,7 +175,7 @@ export interface SentenceReading {
 
 const AFRESH: SentenceReading = { readPart, readStatements };
 
-/** The sentence that opens a line and says in a few words what the others on the line are about; null where it does not. */
+/** A sentence that says in a few words what the others behind it on its line are about; null where it does not. */
 function topicOf(sentences: readonly ReadSentence[], index: number): ReadSentence | null {
   const first = sentences[index]!;
   if (first.end - first.start > TOPIC_AT_MOST || first.clauses.length > TOPIC_CLAUSES || first.counted) return null;
@@ -167,6 +184,8 @@ function topicOf(sentences: readonly ReadSentence[], index: number): ReadSentenc
 }
 
 const TOPIC_CLAUSES = 2;
+/** A sentence within a line that opens a matter of its own is no longer than this. */
+const NEAR_AT_MOST = 16;
 
 /** Reads the promises of sentences into `drafts` and what became of each sentence into `classed`. */
 function readSentences(
@@ -179,8 +198,11 @@ function readSentences(
   const { text, planYear } = surroundings;
   const passed = passOver(surroundings, sentences);
   let topic: Span | null = null;
+  let near: Span | null = null;
   for (let index = 0; index < sentences.length; index += 1) {
-    if (sentences[index]!.opensLine) topic = topicOf(sentences, index);
+    const opened = topicOf(sentences, index);
+    if (sentences[index]!.opensLine) topic = near = opened;
+    else if (opened !== null && opened.end - opened.start <= NEAR_AT_MOST) near = opened;
     const role = passed[index];
     if (role !== undefined) {
       classed.push(role);
@@ -191,6 +213,7 @@ function readSentences(
     for (const draft of statements(text, planYear, sentence, drafts[drafts.length - 1])) {
       if (!admit(draft, sentence, surroundings)) continue;
       draft.topic = topic;
+      draft.near = near;
       drafts.push(draft);
     }
     const held = drafts.length > 0 && drafts[drafts.length - 1]!.end > start;

@@ -57,7 +57,7 @@ export function isGround(words: string): boolean {
 
 /** 力争年内，…; 用两年时间，…: time or strength alone, for what follows. */
 export const LEAD_IN =
-  /^(?:力争|确保|争取|努力)?(?:年内|年底前?|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|(?:20\d\d年)?\d{1,2}月(?:底|末|份|[上中下]旬|\d{1,2}日)?之?前|用[^，,]{1,8}时间|到[^，,]{2,8}[年底末月])?$/u;
+  /^(?:力争|确保|争取|努力)?(?:年内|年底前?|年末|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|(?:20\d\d年)?\d{1,2}月(?:底|末|份|[上中下]旬|\d{1,2}日)?之?前|用[^，,]{1,8}时间|到[^，,]{2,8}[年底末月])?$/u;
 
 const LEAD_IN_OPENS = createCharacters('力确争努年今全通用到0123456789');
 /** A clause of time or strength alone is no longer than this. */

@@ -310,6 +310,7 @@ function copyDraft(draft: Draft): Draft {
     mainStart,
     mainEnd,
     topic: null,
+    near: null,
     section,
     title,
     identity,

@@ -1,7 +1,8 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import type { Offices } from './departments.ts';
 import type { Draft } from './draft.ts';
-import { type DutyHits, type Leads, prepareSuggestions, type Rows } from './duties.ts';
+import { type DutyHits, type Leads, namesKind, prepareSuggestions, type Rows } from './duties.ts';
 import type { PrintedUnits } from './printed-units.ts';
 import { trimStart } from './sentences.ts';
 import type { OutlineTree } from './tree.ts';
@@ -83,8 +84,9 @@ export function prepareLeads(
   const headingRows = prepareHeadings(hits, tree);
   const suggest = prepareSuggestions(hits, offices);
   const printBehind = preparePrints(text, printed, tree);
-  const grounds = { own: { rows: [], count: 0 } as Rows, topic: NO_ROWS, headings: NO_ROWS };
+  const grounds = { own: { rows: [], count: 0 } as Rows, near: NO_ROWS, topic: NO_ROWS, headings: NO_ROWS };
   const topic: Rows = { rows: [], count: 0 };
+  const beside: Rows = { rows: [], count: 0 };
   let near = 0;
   let before: Draft | undefined;
   let leads: Leads | undefined;
@@ -98,8 +100,13 @@ export function prepareLeads(
       near = addRows(hits, near, draft.topic, topic);
       grounds.topic = topic;
     }
-    before = draft;
     const { own } = grounds;
+    if (before === undefined || !goesOn(text, before.end, draft.start)) beside.count = 0;
+    else if (namesKind(hits, own)) copyRows(own, beside);
+    if (beside.count === 0 && draft.near !== null && draft.near.start < draft.start)
+      near = addRows(hits, near, draft.near, beside);
+    grounds.near = beside;
+    before = draft;
     own.count = 0;
     near = addRows(hits, near, draft, own);
     addSubjectRows(draft, hits, near, own);
@@ -107,6 +114,21 @@ export function prepareLeads(
     leads = suggest(draft, grounds);
     return leads;
   };
+}
+
+const GOING_ON = createCharacters('，,；;、 ');
+const GAP_AT_MOST = 2;
+
+/** Whether a promise that begins at `start` stands in the sentence of one that ends at `end`, right behind it. */
+function goesOn(text: string, end: number, start: number): boolean {
+  if (start < end || start > end + GAP_AT_MOST) return start < end;
+  for (let at = end; at < start; at += 1) if (!holdsAt(GOING_ON, text, at)) return false;
+  return true;
+}
+
+function copyRows({ rows, count }: Rows, into: Rows): void {
+  for (let index = 0; index < count; index += 1) into.rows[index] = rows[index]!;
+  into.count = count;
 }
 
 /** Whether two promises rest on the same words: several promises of one clause share their leads. */

@@ -120,6 +120,8 @@ function namesResult(opening: Opening): boolean {
   return drift === 'outcome' || (drift === 'bettering' && word !== '推动' && word !== '促进');
 }
 
+const COMMA = 0x3001;
+
 /** The verb behind the words of manner that open a stretch; `first` is what stands at its start. */
 export function headAt(text: string, start: number, end: number, first: Opening): VerbHead | undefined {
   let at = start;
@@ -133,6 +135,11 @@ export function headAt(text: string, start: number, end: number, first: Opening)
     if (length > 0 && at + length <= end) {
       verb = opening;
       verbStart = at;
+    }
+    if (manner > 0 && text.charCodeAt(at + manner) === COMMA && mannerLength(readOpening(text, at + manner + 1)) > 0) {
+      // 集中连片、系统推广
+      at += manner + 1;
+      continue;
     }
     if (manner === 0) {
       const date = length === 0 ? dateLeadLength(text, at) : 0;

@@ -54,7 +54,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
 /** How many clauses may stand in front of the colon: 根据…要求，今年…的指导思想是：. */
 const GUIDED_WITHIN = 3;
 
-function announcesThought(clauses: readonly ReadClause[]): boolean {
+export function announcesThought(clauses: readonly ReadClause[]): boolean {
   for (let index = 0; index < clauses.length && index < GUIDED_WITHIN; index += 1)
     if (clauses[index]!.stop === ':') return GUIDING.test(clauses[index]!.words);
   return false;

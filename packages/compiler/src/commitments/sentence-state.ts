@@ -76,6 +76,7 @@ export function newDraft({ text, planYear, sentence, leadIn }: Reading, statemen
     mainStart: main.start,
     mainEnd: main.end,
     topic: null,
+    near: null,
     section: sentence.section,
     title,
     identity,
@@ -230,7 +231,8 @@ export function leanOnLast(reading: Reading, clause: ReadClause, since: number):
   for (let index = since; index < drafts.length; index += 1) {
     const draft = drafts[index]!;
     if (draft.kind === 'target' || draft.kind === 'deliverable') continue;
-    if (strength !== 'plain') draft.strength = strength;
+    // 确保…开工，努力提高质量: what is ensured stays so
+    if (strength !== 'plain' && draft.strength !== 'ensure') draft.strength = strength;
     draft.deadline = deadline ?? draft.deadline;
   }
 }

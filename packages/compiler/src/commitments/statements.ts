@@ -241,16 +241,21 @@ export function readStatements(
   let since = 0;
   let stop: ReadClause['stop'] = '.';
   let counted = false;
+  let led = false;
   for (const clause of sentence.clauses) {
     const { words } = clause;
     reading.joined = stop === ',';
     stop = clause.stop;
-    governs(reading, clause, reading.joined && counted);
+    // 力争年末，完成投资2.5亿元: a clause of time and strength alone governs the next whatever that opens with
+    if (!led || clause.strength !== 'plain') governs(reading, clause, reading.joined && counted);
+    led = false;
     counted = clause.counted;
     if (clause.counted && (clause.signs & SIGNS.date) !== 0 && BY_YEAR.test(words)) reading.dated = clause;
     else if (!clause.counted && clause.head !== undefined && !clause.preamble) reading.dated = null;
     if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
     if (clause.stop === ',' && isLeadIn(words)) {
+      if (promisesBefore(reading)) flushRun(reading);
+      led = clause.strength !== 'plain';
       reading.leadIn = clause;
       continue;
     }

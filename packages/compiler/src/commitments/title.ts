@@ -22,7 +22,7 @@ const CUES = createLexicon(
 const TAILS = createLexicon('以上 左右 以内 以下 上下 之内 之间 内');
 /** 等5个重点项目: what closes a list, without what the list's members are being done to. */
 const LISTED =
-  /^等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|家|座|处|所|大|类)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/u;
+  /^等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|件|家|座|处|所|大|类)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/u;
 
 function shorten(title: string): string {
   if (title.length <= TITLE_AT_MOST) return title;
@@ -198,8 +198,8 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
 }
 
 /** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
-const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
-const INNER_COUNTED = /(?:\d{1,3}|[二两三四五六七八九十]{1,3})(?:个|项|条|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
+const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
+const INNER_COUNTED = /(?:\d{1,3}|[二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
 const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
 
 /** 等…项目: what closes the list, without its count. */

@@ -28,6 +28,7 @@ const SERVED_ENDS = createLexicon(
 /** Praise, and a service of nothing more. */
 const PRAISES = createLexicon('更 优质 良好 有力 强大 坚强 坚实 有效 便利 便捷 广阔 高效 最大 现代化平台');
 const PRAISED_AT_MOST = 8;
+const DOES = '进行';
 /** 依托龙头企业建设…: what it rests on. */
 const RESTS = createLexicon('依托 借助');
 const REST_AT_LEAST = 4;
@@ -76,6 +77,8 @@ export function headBehindTurn(text: string, start: number, end: number): VerbHe
   const turn = TURNS.startingAt(text, at);
   if (turn === 0 || NO_TURNS.startingAt(text, at) > turn || holdsAt(GROUND_ENDS, text, end - 1)) return undefined;
   for (let verb = at + turn + 2; verb < limit; verb += 1) {
+    // 对生物医药产业进行重点培育: what is done stands behind
+    if (text.startsWith(DOES, verb)) return deedOf(text, verb, verb + DOES.length);
     const opening = readOpening(text, verb);
     if (actionLength(opening) < 2 || holdsAt(LISTS, text, verb - 1)) continue;
     // 给甲城提供了机遇: what is told
