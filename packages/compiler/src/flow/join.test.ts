@@ -84,6 +84,60 @@ test('a project is named as the source writes it, wide digits and all', () => {
   expect(compile(text).projects.map((project) => project.name)).toEqual([name]);
 });
 
+describe('headings that a fixed width broke', () => {
+  const titles = (text: string) => compile(text).outline.map(({ marker, title }) => marker + title);
+  const HEADINGS = [
+    '（一）全面推进乡村振兴战略走深走实，加快建设宜居宜业和美乡村',
+    '（二）持续优化市场化法治化国际化环境，更大激发经营主体活力',
+    '（三）加快推动绿色低碳转型发展',
+    '（四）切实保障和改善民生',
+  ];
+  const cut = (line: string, width: number) => line.replace(new RegExp(`.{${width}}(?=.)`, 'gsu'), '$&\n');
+
+  test.each([24, 25, 26, 27, 28, 29, 30, 34])('in text wrapped after %d characters', (width) => {
+    const text = HEADINGS.flatMap((heading) => [heading, PROSE, PROSE.repeat(2)]).join('\n');
+    const wrapped = text
+      .split('\n')
+      .map((line) => cut(line, width))
+      .join('\n');
+    expect(titles(wrapped)).toEqual(titles(text));
+    expect(titles(text)).toEqual(HEADINGS);
+  });
+
+  test('in text of which only they are broken', () => {
+    const text = HEADINGS.flatMap((heading) => [heading, PROSE]).join('\n');
+    const broken = HEADINGS.flatMap((heading) => [cut(heading, 26), PROSE]).join('\n');
+    expect(titles(broken)).toEqual(titles(text));
+  });
+
+  test.each([
+    ['inside a phrase', '（一）全面推进乡村振兴战略走深走实，加快建设宜居宜业的\n和美乡村'],
+    ['but for its last characters', '（一）全面推进乡村振兴战略走深走实，加快建设宜居宜业和美乡\n村'],
+    ['inside quotation marks', '（一）全面推进乡村振兴战略走深走实，加快实施“十镇\n百村示范”工程'],
+    ['in its second half', '（一）全面推进乡村振兴战略走深走实，加快建设宜居\n宜业和美乡村'],
+  ])('where one alone is broken %s', (_, heading) => {
+    expect(titles(`${heading}\n${PROSE}\n`)).toEqual([heading.replace('\n', '')]);
+  });
+
+  test.each([
+    ['a title of its own', '（一）全面推进乡村振兴战略走深走实，加快建设宜居宜业乡村\n持续夯实粮食安全根基'],
+    ['another heading', '（一）全面推进乡村振兴战略走深走实，加快建设宜居宜业乡村\n1.夯实粮食安全根基'],
+  ])('%s behind a heading stays one', (_, headings) => {
+    const text = `${headings}\n${PROSE}\n`;
+    expect(joinLines(text)).toBeNull();
+  });
+
+  test('a marker that is parted by a line end is read whole', () => {
+    const items = Array.from('一二三四五六', (number) => `${PROSE}${PROSE}${number}是加快转型。${PROSE}`).join('');
+    const text = PROSE.slice(0, 36 - ((items.indexOf('二是') + 1) % 36)) + items;
+    const broken = cut(text, 36);
+    expect(broken).toContain('二\n是加快');
+    expect(compile(broken).outline.map(({ marker }) => marker)).toEqual(
+      compile(text).outline.map(({ marker }) => marker),
+    );
+  });
+});
+
 describe('lines that end where they should stay', () => {
   test.each([
     ['paragraphs', `${PROSE}\n${PROSE}\n`],

@@ -2,9 +2,10 @@ import { parseLines } from '#document/lines.ts';
 import { createCharacters, holds, holdsAny, isBlank, isDigit, isHan } from '#text/characters.ts';
 import { createRarity, findMarks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import { breaksInside, startsOf } from './headings.ts';
+import { findBrokenHeadings } from './broken-headings.ts';
+import { breaksInside, endsHeading, findStandingAlone, NO_SHAPES, startsOf } from './headings.ts';
 import { FULL_WIDTH_DIGITS, MARKER_BEHIND, MARKER_START } from './patterns.ts';
-import { findWrap, isBrimful, isFull, isIndented, type TextLine, type Wrap } from './wrap.ts';
+import { findWrap, isBrimful, isFull, isIndented, isProse, PROSE, type TextLine, type Wrap } from './wrap.ts';
 
 /** A stretch of the source that joining left out: a line end with the blanks around it, and a page number between them. */
 export interface Cut extends Span {
@@ -22,8 +23,6 @@ export interface Flow {
 }
 
 const CLOSES = createCharacters('。！？；：!?;:”）)》');
-/** What shows a line to be running text and no heading. */
-const PROSE = createCharacters('。！？；');
 /** Characters that begin no sentence. */
 const GOES_ON = createCharacters('，。、；：）”’》%％');
 const FULL_WIDTH = createRarity('０１２３４５６７８９');
@@ -88,17 +87,28 @@ function withPlainDigits(text: string): string {
 
 type Left = Omit<Cut, 'at'>;
 
+const NO_STARTS: ReadonlySet<number> = new Set();
+
 /** The line ends that fall inside a sentence. */
 function findBrokenLines(text: string, lines: readonly TextLine[], apart: ReadonlySet<number>): readonly Left[] {
   const wrap = findWrap(text, lines);
+  const alone = wrap === null || wrap.indented ? NO_SHAPES : findStandingAlone(text, lines, wrap);
+  const headings = wrap === null ? findBrokenHeadings(text, lines) : NO_STARTS;
   const cuts: Left[] = [];
   let prose = false;
   let before = -1;
+  let opened = 0;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.blank) continue;
-    const alone = apart.has(line.start) || (before >= 0 && apart.has(lines[before]!.start));
-    const last = before < 0 || alone ? null : lines[before]!;
+    const marked = apart.has(line.start) || (before >= 0 && apart.has(lines[before]!.start));
+    const last = before < 0 || marked ? null : lines[before]!;
+    if (last && headings.has(line.start)) {
+      cuts.push({ start: last.end, end: line.start, number: null });
+      prose = false;
+      before = index;
+      continue;
+    }
     if (last && isSoftBreak(text, last, line, index - before)) {
       cuts.push({ start: last.end, end: line.start, number: null });
       prose ||= isProse(text, line, wrap);
@@ -110,7 +120,11 @@ function findBrokenLines(text: string, lines: readonly TextLine[], apart: Readon
       const page = pageNumber(text, lines, index, before);
       const next = page ? nextLine(lines, index) : index;
       const behind = lines[next];
-      if (behind && goesOn(text, last, behind, { ...gap, number: page }, { prose, wrap })) {
+      const ends =
+        wrap !== null &&
+        behind !== undefined &&
+        endsHeading(text, { start: opened, end: last.end }, behind, wrap, alone);
+      if (behind && !ends && goesOn(text, last, behind, { ...gap, number: page }, { prose, wrap })) {
         cuts.push({ start: last.end, end: behind.start, number: page });
         prose ||= isProse(text, behind, wrap);
         before = next;
@@ -120,6 +134,7 @@ function findBrokenLines(text: string, lines: readonly TextLine[], apart: Readon
     }
     prose = isProse(text, line, wrap);
     before = index;
+    opened = line.start;
   }
   return cuts;
 }
@@ -141,10 +156,6 @@ function pageNumber(text: string, lines: readonly TextLine[], index: number, bef
   if (end - start > 3 || index - before < 2 || lines[index + 1]?.blank !== true) return null;
   for (let at = start; at < end; at++) if (!isDigit(text.charCodeAt(at))) return null;
   return { start, end };
-}
-
-function isProse(text: string, line: Span, wrap: Wrap | null): boolean {
-  return holdsAny(PROSE, text, line.start, line.end) || (wrap !== null && isFull(text, line, wrap));
 }
 
 /** Whether the line `next` goes on with the sentence that `last` ends in. */

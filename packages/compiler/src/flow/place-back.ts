@@ -112,7 +112,9 @@ export function placePlanBack(plan: Plan, flow: Flow, text: string): Plan {
 function placeNode(node: OutlineNode, { back, point }: Placing, text: string): OutlineNode {
   const { start, end } = back(node);
   const sectionEnd = back({ start: node.start, end: node.sectionEnd }).end;
-  const marker = text.slice(start, start + node.marker.length);
+  const written = text.slice(start, start + node.marker.length);
+  // a line may end inside 二是
+  const marker = written.includes('\n') ? node.marker : written;
   return { ...node, start, end, sectionEnd, marker, parent: point(node.parent) };
 }
 

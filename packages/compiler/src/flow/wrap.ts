@@ -1,4 +1,4 @@
-import { createCharacters, holds, isHan } from '#text/characters.ts';
+import { createCharacters, holds, holdsAny, isHan } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 
 /** A line without the blanks around it. */
@@ -56,8 +56,20 @@ export function isBrimful(text: string, line: Span, wrap: Wrap): boolean {
   return reaches(text, line, wrap, wrap.brim);
 }
 
+/** Whether a line that ends with no stop leaves room for a word, so that what it holds ends with it. */
+export function leavesRoom(text: string, line: Span, wrap: Wrap): boolean {
+  return !reaches(text, line, wrap, Number.isFinite(wrap.brim) ? wrap.brim - 1 : wrap.full);
+}
+
 function reaches(text: string, { start, end }: Span, { counted }: Wrap, length: number): boolean {
   return end - start >= length && measure(text, start, end, counted) >= length;
+}
+
+/** What shows a line to be running text and no heading. */
+export const PROSE = createCharacters('。！？；');
+
+export function isProse(text: string, line: Span, wrap: Wrap | null): boolean {
+  return holdsAny(PROSE, text, line.start, line.end) || (wrap !== null && isFull(text, line, wrap));
 }
 
 /** Whether blanks stand in front of a line. */
