@@ -2,20 +2,25 @@ import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createLexicon, listWords } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
 import { DONE } from './forms.ts';
 import { headAt, readOpening } from './openings.ts';
 import { SIGNS } from './signs.ts';
+import { TURNING_WORDS } from './turns.ts';
 
 const NONE: readonly never[] = [];
 
 /** Longer titles are shortened: a list row holds about this many characters. */
 const TITLE_AT_MOST = 40;
 
-export const LEAD =
-  /^(?:[一二三四五六七八九十]{1,2}要|既要|还要|其中|同时|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:纳入|列入|并入|延长|延伸|打造成|打造为|建设成|建设为|建成|培育成|培育为|发展成|改造|扩大[到至]|提高[到至]|下放|调整为|转为|用于|投向|移交))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?/u;
+/** 将甲纳入乙: a deed, not what is to be. */
+const RESULTING = listWords(TURNING_WORDS).join('|');
+export const LEAD = new RegExp(
+  `^(?:[一二三四五六七八九十]{1,2}要|既要|还要|其中|同时|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:${RESULTING}))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?`,
+  'u',
+);
 const CUES = createLexicon(
   '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
 );

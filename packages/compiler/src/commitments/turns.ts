@@ -42,9 +42,9 @@ const LISTS = createCharacters('、或和及');
 const NOUN_GOES_ON = createCharacters('和与及的、等');
 /** 把甲打造成乙, 将丙纳入丁: what is done with an object. */
 const OBJECT_OPENS = createCharacters('把将');
-export const RESULTS = createLexicon(
-  '打造成 打造为 建设成 建设为 建成 培育成 培育为 发展成 发展为 改造成 改造为 纳入 列入 并入 延长 延伸 扩大到 扩大至 提高到 提高至 下放 调整为 转为 用于 投向 推广到 移交',
-);
+export const TURNING_WORDS =
+  '打造成 打造为 建设成 建设为 建成 培育成 培育为 发展成 发展为 改造成 改造为 纳入 列入 并入 延长 延伸 扩大到 扩大至 提高到 提高至 下放 调整为 转为 用于 投向 推广到 移交';
+export const RESULTS = createLexicon(TURNING_WORDS);
 /** (按照)把甲打造成乙的思路: a thought. */
 const IDEAS = createLexicon('思路 定位 目标 要求 理念');
 /** 围绕古城打造街区: what it turns about, unless that is a deed itself (围绕打造…). */

@@ -13,6 +13,7 @@ import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './lead.ts';
 import { bindLead } from './lead-over.ts';
+import { BARS } from './lexicon/bars.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
@@ -174,7 +175,6 @@ function bindSurpassed(text: string, reading: Reading, previous: Draft): Draft |
 }
 
 const SURPASSED = createLexicon('超过 高于 高出 优于 超出');
-const BARS = createLexicon('要求 目标 任务 标准 指标 规定');
 
 /** 比年初预计的2700亿元|多出2100亿元: whether an amount is what another one is compared with. */
 function isExceeded(text: string, { own, quantity }: Reading, next: Reading): boolean {

@@ -4,6 +4,7 @@ import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
 import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, VIRTUES, verbEnd, WITH } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
+import { BARS } from './lexicon/bars.ts';
 import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { PREDICATES } from './lexicon/predicates.ts';
 import { QUALITIES } from './lexicon/qualities.ts';
@@ -286,13 +287,12 @@ function behindQuality(text: string, start: number, end: number): Span | null {
   for (let at = end - 3; at > start + 3; at--) {
     if (text.charCodeAt(at) !== OF) continue;
     const to = nounPhraseEnd(text, at + 1, end);
-    return to > at + 2 && GOALS.startingAt(text, at + 1) === 0 ? { start: at + 1, end: to } : null;
+    return to > at + 2 && BARS.startingAt(text, at + 1) === 0 ? { start: at + 1, end: to } : null;
   }
   return null;
 }
 
 const QUALIFYING = createLexicon('达到 具备 符合 具有 拥有');
-const GOALS = createLexicon('目标 要求 标准 水平 任务 规定');
 
 /** 3个亲水平台、|某景观带等项目: names behind what is counted, which are counted no more. */
 function namesOthers(text: string, start: number, end: number): boolean {
