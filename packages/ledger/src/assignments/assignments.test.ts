@@ -131,3 +131,39 @@ describe('several at once', () => {
     expect((await list()).open).toBe(0);
   });
 });
+
+test('what pointed to a unit that has ended since points to the one that goes on with it', async () => {
+  const own = await openFilledLedger();
+  try {
+    await own.ledger.organisation.changeUnits(OFFICER, {
+      kind: 'merge',
+      unitIds: ['science', 'plan'],
+      intoUnitId: null,
+      unit: {
+        name: '甲州市发展和科技委员会',
+        nameEn: 'Development and Science Commission',
+        shortName: '发科委',
+        tree: 'line',
+        kind: 'department',
+        code: null,
+        parentId: 'city',
+      },
+      on: '2021-09-01',
+      document: '甲编〔2021〕1号',
+      reason: '机构改革',
+    });
+    const unitOn = async (day: string) => {
+      const { rows } = await own.ledger.assignments.list({ offset: 0, limit: 100, state: 'open' }, day);
+      return titled(rows, '高新技术企业').suggestions[0]?.unitId;
+    };
+    const units = await own.ledger.queries.listOrgUnits('2021-09-01');
+    const merged = units.find(({ name }) => name === '甲州市发展和科技委员会')?.id;
+    expect(merged).toBeDefined();
+    expect([await unitOn('2021-08-31'), await unitOn('2021-09-01')]).toEqual(['science', merged]);
+    const { rows } = await own.ledger.assignments.list({ offset: 0, limit: 100, state: 'open' }, '2021-09-01');
+    const detail = await own.ledger.queries.getCommitment(titled(rows, '高新技术企业').id, '2021-09-01');
+    expect(detail.suggestions[0]?.unitId).toBe(merged);
+  } finally {
+    await own.close();
+  }
+});

@@ -1,4 +1,5 @@
 import { type CommitmentState, loadStates, type Moment } from '#commitments/load-states.ts';
+import { prepareSuggestions } from '#commitments/suggested-units.ts';
 import type { AssignmentFilter, AssignmentRow, AssignmentsView, UnitSuggestion } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { findCurrentPlanVersion } from '#queries/plan-versions.ts';
@@ -23,7 +24,7 @@ export async function listAssignments(
   if (version === undefined) return EMPTY;
   const [states, suggested] = await Promise.all([
     loadStates(context, version.id, moment, null, 'targets'),
-    loadSuggested(context, version.id),
+    loadSuggested(context, version.id, moment),
   ]);
   const open = states.filter((state) => state.lead === null);
   const wanted = (filter.state === 'open' ? open : states.filter((state) => state.lead !== null))
@@ -42,9 +43,9 @@ export async function listAssignments(
 /** In the filter, for those that point to no unit. */
 const NO_UNIT = 'none';
 
-/** Who leads, else the unit that is suggested first. */
+/** Who leads, else the first suggested unit that there is. */
 function unitOf({ lead, suggestions }: AssignmentRow): string | null {
-  return lead?.unitId ?? suggestions[0]?.unitId ?? null;
+  return lead?.unitId ?? suggestions.find((one) => one.unitId !== null)?.unitId ?? null;
 }
 
 function holdsWords({ version }: CommitmentState, words: string | undefined): boolean {
@@ -69,9 +70,12 @@ function presentRow({ version, lead, supporting }: CommitmentState, suggested: S
 }
 
 async function loadSuggested(
-  { db, jurisdictionId }: LedgerContext,
+  context: LedgerContext,
   planVersionId: string,
+  { asOf }: Moment,
 ): Promise<ReadonlyMap<string, Suggested>> {
+  const { db, jurisdictionId } = context;
+  const onDay = await prepareSuggestions(context, asOf);
   const rows = await db
     .selectFrom('commitment_version')
     .select(['commitment_id', 'leads', 'supporting'])
@@ -81,7 +85,7 @@ async function loadSuggested(
   return new Map(
     rows.map(({ commitment_id, leads, supporting }) => [
       commitment_id,
-      { suggestions: leads, supportingSuggestions: supporting },
+      { suggestions: onDay(leads), supportingSuggestions: onDay(supporting) },
     ]),
   );
 }

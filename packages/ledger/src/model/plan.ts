@@ -185,7 +185,7 @@ export type AssignmentRow = z.infer<typeof assignmentRow>;
 export const assignmentFilter = page.extend({
   /** `open`: without a lead unit; `done`: with one. */
   state: z.enum(['open', 'done']).default('open'),
-  /** Of the open ones whose first suggestion is the unit, of the others whose lead it is; `none`: without any suggestion. */
+  /** Of the open ones that point to the unit first, of the others that it leads; `none`: those that point to no unit of the place. */
   unitId: z.string().optional(),
   /** Words in title, quote or section. */
   words: z.string().max(100).optional(),

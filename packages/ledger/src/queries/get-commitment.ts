@@ -3,6 +3,7 @@ import { loadCorrected } from '#commitments/corrected.ts';
 import { loadStates, type Moment } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
 import { unknownCommitment } from '#commitments/require.ts';
+import { prepareSuggestions } from '#commitments/suggested-units.ts';
 import { judgeState } from '#judgement/light.ts';
 import { reckonPace } from '#judgement/pace.ts';
 import type { AssignmentView, CommitmentDetail, TargetView } from '#model/index.ts';
@@ -30,14 +31,15 @@ export async function getCommitment(context: LedgerContext, id: string, moment: 
     .execute();
   const lead = new Set(leadReports.map((row) => row.report_id));
   const targets = await loadTargets(context, id);
+  const onDay = await prepareSuggestions(context, moment.asOf);
   const corrected = await loadCorrected(context, version.plan_version_id, moment.knownAt);
   return {
     ...presentRow(state, judgeState(state, moment.asOf, context)),
     quote: version.quote,
     spans: [{ start: version.span_start, end: version.span_end }, ...version.mentions],
     factIds: [...(corrected.get(version.compiled_id)?.factIds ?? version.fact_ids)],
-    suggestions: [...version.leads],
-    supportingSuggestions: [...version.supporting],
+    suggestions: onDay(version.leads),
+    supportingSuggestions: onDay(version.supporting),
     assignments: await loadAssignments(context, id, moment.asOf),
     target: presentTarget(state.target),
     targetHistory: targets,

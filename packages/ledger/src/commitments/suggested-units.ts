@@ -1,0 +1,23 @@
+import type { UnitSuggestion } from '#model/index.ts';
+import { listPastUnits } from '#organisation/past-units.ts';
+import type { LedgerContext } from '../context.ts';
+
+/**
+ * Suggestions were made for the units that there were when the plan came in: prepares them for a day. A unit that has ended since is
+ * the one that goes on with it; where it was split or ended without one, it is none, and its department stays named.
+ */
+export async function prepareSuggestions(
+  context: LedgerContext,
+  asOf: string,
+): Promise<(made: readonly UnitSuggestion[]) => UnitSuggestion[]> {
+  const past = await listPastUnits(context, asOf);
+  const heirs = new Map(
+    past.map(({ id, successors }) => [id, successors?.length === 1 ? (successors[0]?.unitId ?? null) : null]),
+  );
+  return (made) =>
+    made.map((suggestion) => {
+      const { unitId } = suggestion;
+      const heir = unitId === null ? undefined : heirs.get(unitId);
+      return heir === undefined ? suggestion : { ...suggestion, unitId: heir };
+    });
+}
