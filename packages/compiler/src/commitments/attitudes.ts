@@ -10,7 +10,7 @@ import { SIGNS } from './signs.ts';
 
 /** What such a clause ends in: 开创…新局面, 彰显新担当, 保持高度一致. */
 const ENDS = createLexicon(
-  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 理念 方针 思想 总基调 总要求 会议精神 讲话精神 指示精神 总体方略 基本方略 国家安全观 科学发展观 问题导向 目标导向 结果导向 有所作为 行动上 细节上 到实处 在实处 万无一失 武装头脑 更加出彩 引向深入 中国特色社会主义 历史机遇 自身优势 自身优势和特色 攻坚克难 砥砺奋进 砥砺前行 奋勇争先 奋勇前进 开拓进取 锐意进取 勇毅前行 齐心协力 同心同德 众志成城 不懈奋斗 不懈努力 接续奋斗 “牛鼻子” 机遇 时机 契机 献礼 表率 责任感 使命感 紧迫感 实干家 新格局 新发展格局 这件事 这项工作 质的有效提升和量的合理增长',
+  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 理念 方针 思想 总基调 总要求 会议精神 讲话精神 指示精神 总体方略 基本方略 国家安全观 科学发展观 问题导向 目标导向 结果导向 有所作为 行动上 细节上 到实处 在实处 万无一失 武装头脑 更加出彩 引向深入 中国特色社会主义 历史机遇 自身优势 自身优势和特色 攻坚克难 砥砺奋进 砥砺前行 奋勇争先 奋勇前进 开拓进取 锐意进取 勇毅前行 齐心协力 同心同德 众志成城 不懈奋斗 不懈努力 接续奋斗 “牛鼻子” 机遇 时机 契机 献礼 表率 责任感 使命感 紧迫感 实干家 新格局 新发展格局 这件事 这项工作 共同努力 务求实效 排头兵 新蓝海 新赛道 的执行力 质的有效提升和量的合理增长',
 );
 /** What a short one ends in: 推动改革取得新突破; a longer one says what is pushed. */
 const SHORT_ENDS = createLexicon('新成效 新突破 新进展');
@@ -20,7 +20,7 @@ const NAMED = /“(?:四个意识|四个自信|两个维护|两个确立|四个�
 /** 完成全年目标任务: all that is promised together. */
 const ALL =
   /^(?:努力|确保|奋力|全面|圆满|坚决|高质量|全力)*(?:完成(?:全年|今年|年度|各项|既定|预期|经济社会发展)+[^，,。；;]{0,10}|实现(?:上述|以上|这些|全年|今年|年度|各项|预期|发展|经济社会发展)+)(?:目标|任务)+$/u;
-const ALL_LAST = createCharacters('标务作府神');
+const ALL_LAST = createCharacters('标务作府神”');
 /** What any of these may end in; most clauses are turned away at one look. */
 const LAST = uniteCharacters(ENDS.last, SHORT_ENDS.last, ALL_LAST);
 /** 把甲作为首要任务, 始终把乙摆在第一位: the rank that a thing is given. */
@@ -35,7 +35,7 @@ const ALL_WORK = /^(?:努力|切实|扎实|全力)*做好(?:今年|明年|全年
 /** 建设人民满意的法治政府. */
 const GOVERNMENT = '府'.charCodeAt(0);
 /** 弘扬企业家精神: a spirit is not done. */
-const SPIRIT = /^.{0,4}(?:弘扬|发扬|传承).*精神$/u;
+const SPIRIT = /^.{0,4}(?:弘扬|发扬|传承).*精神”?$/u;
 
 /** What is said of the manner of all deeds, four characters each: 守正创新、先立后破. */
 const MANNERS = createLexicon(

@@ -149,17 +149,18 @@ function addOwn(tallies: Tallies, { places, speakers }: DutyHits, { rows, count 
   let last = 0;
   for (let index = 0; index < count; index += 1) {
     const place = places[rows[index]!]!;
-    if (place.end > mainEnd || place.start <= mainStart || isBroad(speakers[rows[index]!]!)) continue;
+    if (place.end > mainEnd || place.start < mainStart || isBroad(speakers[rows[index]!]!)) continue;
     if (place.end > last) last = place.end;
   }
+  // what a list's other projects are called says little where the name itself says what it is
+  const rest = draft.kind === 'project' && last > 0 ? REST_SHARE / 4 : REST_SHARE;
   for (let index = 0; index < count; index += 1) {
     const row = rows[index]!;
     const place = places[row]!;
     let share = 1;
     if (place.end === last) share = LAST_SHARE;
     else if (place.start === mainStart && draft.kind === 'action' && isBroad(speakers[row]!)) share = VERB_SHARE;
-    else if (place.start >= start && place.end <= end && (place.start < mainStart || place.end > mainEnd))
-      share = REST_SHARE;
+    else if (place.start >= start && place.end <= end && (place.start < mainStart || place.end > mainEnd)) share = rest;
     addTo(tallies, speakers[row]!, share);
   }
 }
