@@ -61,7 +61,7 @@ describe('planwright diff', () => {
     [
       '充分发挥我区的口岸优势，不断深化与周边地区的交流与合作。',
       '充分发挥我区的航空口岸优势，不断深化与周边地区的交流与合作。',
-      '“挥我区的口岸优势”改为“挥我区的航空口岸优势”',
+      '“充分发挥我区的口岸优势”改为“充分发挥我区的航空口岸优势”',
     ],
   ])('says of “%s” → “%s” what differs', async (before, after, words) => {
     const effects = recordEffects({ 'old.txt': planOf('6%', before), 'new.txt': planOf('6%', after) });

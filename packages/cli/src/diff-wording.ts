@@ -1,26 +1,31 @@
 import type { Commitment, PlanChange } from '@planwright/compiler';
 import type { DiffWords } from './diff-words.ts';
 
-/** Words shown on either side of what differs inside a clause. */
-const SHOWN_AROUND = 4;
-const STOPS = /^[，,。；;、：:\s]+|[，,。；;、：:\s]+$/gu;
+function clausesOf(quote: string): readonly string[] {
+  return quote
+    .replace(/\s+/gu, '')
+    .split(/[，,。；;！!？?]/u)
+    .filter((clause) => clause !== '');
+}
 
-/** How two wordings part: what was put in or left out, else “甲” → “乙”, with a few words around it where only little differs. */
+/** 我们要推进…: that something must be done says nothing of what. */
+function withoutDuty(clause: string): string {
+  return clause.replace(/^(?:我们)?[还也]?要/u, '');
+}
+
+/** How two wordings of one title part, clause by clause: what was put in, what was left out, what stands for what. */
 function whereTheyPart(before: string, after: string, words: DiffWords): string {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  const piece = (text: string, around: number) =>
-    text.slice(Math.max(0, start - around), Math.min(text.length, text.length - end + around)).replace(/\s+/gu, '');
-  const cut = (text: string, around: number) => piece(text, around).replace(STOPS, '');
-  const [was, is] = [cut(before, 0), cut(after, 0)];
-  // a whole clause needs no words around it
-  const clause = start === 0 || /^[，,；;]|[，,；;]$/u.test(piece(before, 0) + piece(after, 0));
-  if (clause && was === '') return words.inserted(is);
-  if (clause && is === '') return words.deleted(was);
-  return words.replaced(cut(before, SHOWN_AROUND), cut(after, SHOWN_AROUND));
+  const [olds, news] = [clausesOf(before), clausesOf(after)];
+  const [known, kept] = [new Set(news.map(withoutDuty)), new Set(olds.map(withoutDuty))];
+  const left = olds.filter((clause) => !known.has(withoutDuty(clause)));
+  const put = news.filter((clause) => !kept.has(withoutDuty(clause)));
+  if (left.length === 0 && put.length === 0) return words.reordered;
+  if (left.length === 1 && put.length === 1) return words.replaced(left[0]!, put[0]!);
+  const parts = [
+    left.length === 0 ? '' : words.deleted(left.join('，')),
+    put.length === 0 ? '' : words.inserted(put.join('，')),
+  ];
+  return parts.filter((part) => part !== '').join(words.comma);
 }
 
 /** A title that the compiler cut short. */

@@ -23,6 +23,7 @@ export interface DiffWords {
   readonly inserted: (words: string) => string;
   readonly deleted: (words: string) => string;
   readonly replaced: (was: string, is: string) => string;
+  readonly reordered: string;
   readonly lacking: (old: boolean, renewed: boolean) => string;
   readonly executions: string;
   readonly columns: { readonly target: string; readonly promised: string; readonly actual: string };
@@ -66,6 +67,7 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', DiffWords>> = {
     inserted: (words) => `增“${words}”`,
     deleted: (words) => `删“${words}”`,
     replaced: (was, is) => `“${was}”改为“${is}”`,
+    reordered: '语序或标点不同',
     lacking: (old, renewed) =>
       `${[old && '旧文件', renewed && '新文件'].filter(Boolean).join('、')}没有目标和任务部分，无从逐条比较`,
     executions: '上年目标与实绩',
@@ -114,6 +116,7 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', DiffWords>> = {
     inserted: (words) => `adds “${words}”`,
     deleted: (words) => `leaves out “${words}”`,
     replaced: (was, is) => `“${was}” becomes “${is}”`,
+    reordered: 'in another order or with other stops',
     lacking: (old, renewed) =>
       `${[old && 'the old text', renewed && 'the new text'].filter(Boolean).join(' and ')} has no targets and tasks to compare`,
     executions: 'last year’s targets and what is reported',

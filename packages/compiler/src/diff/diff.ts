@@ -1,4 +1,5 @@
 import { squeezeWords } from '#commitments/identity.ts';
+import { withoutLead } from '#commitments/title.ts';
 import { findIndicator } from '#indicator-names/look-up.ts';
 import type { Commitment, DecimalText, Fact, Plan } from '../model.ts';
 import { compareAmounts } from './amounts.ts';
@@ -70,7 +71,7 @@ function isSame(left: string, right: string): boolean {
  */
 function isKept(old: Commitment, renewed: Commitment, amounts: boolean): boolean {
   if (old.strength !== renewed.strength || old.deadline?.date !== renewed.deadline?.date) return false;
-  if (isSame(old.quote, renewed.quote)) return true;
+  if (isSame(withoutLead(old.quote), withoutLead(renewed.quote))) return true;
   const apart = old.bound.kind === 'number' || old.kind === 'project';
   return apart && amounts && isSame(old.title, renewed.title);
 }

@@ -166,11 +166,13 @@ function likenessOfActions(left: Candidate, right: Candidate, inPlace: boolean):
   if (areOpposed(left.verb, right.verb)) return 0;
   const words = diceOf(left.words, right.words);
   const title = diceOf(left.title, right.title);
-  const lists = likenessOfLists(left.items, right.items, left.verb === right.verb);
+  const otherwise = endOtherwise(left.object, right.object);
+  const shared = likenessOfLists(left.items, right.items, left.verb === right.verb);
+  // 健康、养老等科技研发 and 健康、养老、托幼等服务供给 list the same for different things
+  const lists = otherwise && shared < ALIKE_ALONE ? 0 : shared;
   if (lists === 0 && words < ALIKE_ALONE && areOfOneKind(left, right)) return 0;
   const [shorter, longer] = left.object.length < right.object.length ? [left, right] : [right, left];
   if (lists === 0 && !inPlace && narrows(shorter.listed, longer.listed)) return 0;
-  const otherwise = endOtherwise(left.object, right.object);
   const alien = otherwise && differ(left.verb, right.verb);
   const name = diceOf(left.name, right.name) - (alien ? ALIEN : 0);
   const sure = Math.max(name, lists, title >= TITLES_AT_LEAST ? words : 0, title >= TITLE_ALONE ? title : 0);
