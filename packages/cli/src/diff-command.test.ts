@@ -31,7 +31,7 @@ describe('planwright diff', () => {
     expect(await main(['diff', 'old.txt', 'new.txt', '--language', 'en'], effects)).toBe(0);
     const text = effects.printed.join('');
     expect(text).toContain('two texts for one year: raised 0, lowered 1, reworded 0, added 1, dropped 1, kept 0');
-    expect(text).toMatch(/地区生产总值增长6%左右\s+→ 地区生产总值增长5\.5%左右\s+looser/u);
+    expect(text).toMatch(/lowered \(1\)\n {2}地区生产总值增长6%左右\s+→ 地区生产总值增长5\.5%左右\s+looser/u);
   });
 
   it('cuts no title, and lists what is new under its heading', async () => {

@@ -125,7 +125,7 @@ function executionLines({ executions }: PlanDiff, words: DiffWords): readonly st
     .map((execution) => executionRow(execution, words));
   return [
     '',
-    `${words.executions}（${rows.length}）`,
+    words.tally(words.executions, rows.length),
     ...alignRows([['', target, promised, actual], ...rows], [14, 60, -24, -20, 80]),
   ];
 }
@@ -137,7 +137,7 @@ function projectLines({ projects }: PlanDiff, words: DiffWords): readonly string
     commitment.title,
     commitment.title.includes(project.name) ? '' : words.reportedAs(project.name),
   ]);
-  return ['', `${words.projects}（${rows.length}）`, ...alignRows(rows, [9, 64, 64])];
+  return ['', words.tally(words.projects, rows.length), ...alignRows(rows, [9, 64, 64])];
 }
 
 interface Plans {
@@ -148,7 +148,7 @@ interface Plans {
 function headLine(name: string, { document, commitments }: Plan, words: DiffWords): string {
   const { title, planYear } = document;
   const year = planYear === null || title.includes(planYear) ? '' : words.year(planYear);
-  return `${name}  ${year}${title === '' ? words.untitled : title}（${words.count(commitments.length)}）`;
+  return `${name}  ${words.tally(year + (title === '' ? words.untitled : title), words.count(commitments.length))}`;
 }
 
 /** 计划比较表: a comparison of two plans for people, what changed first; nothing of a promise's title is cut. */
@@ -169,7 +169,7 @@ export function formatDiff(diff: PlanDiff, old: Plan, renewed: Plan, language: L
   for (const kind of CHANGES) {
     const changes = of(kind);
     if (changes.length === 0) continue;
-    lines.push('', `${words.changes[kind]}（${changes.length}）`);
+    lines.push('', words.tally(words.changes[kind], changes.length));
     lines.push(...changeLines(kind, changes, { old, new: renewed }, words), ...cautionLines(changes, words, language));
   }
   return [...lines, ...executionLines(diff, words), ...projectLines(diff, words)].join('\n');

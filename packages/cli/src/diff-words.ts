@@ -14,6 +14,8 @@ export interface DiffWords {
   readonly untitled: string;
   readonly year: (year: string) => string;
   readonly count: (count: number) => string;
+  /** A name with what it counts in brackets. */
+  readonly tally: (name: string, count: string | number) => string;
   readonly stricter: string;
   readonly looser: string;
   readonly sameIndicator: string;
@@ -58,6 +60,7 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', DiffWords>> = {
     untitled: '（无标题）',
     year: (year) => `${year}年`,
     count: (count) => `${count}条`,
+    tally: (name, count) => `${name}（${count}）`,
     stricter: '更严',
     looser: '放宽',
     sameIndicator: '同一指标',
@@ -107,6 +110,7 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', DiffWords>> = {
     untitled: '(no title)',
     year: (year) => `${year} `,
     count: (count) => `${count} promises`,
+    tally: (name, count) => `${name} (${count})`,
     stricter: 'stricter',
     looser: 'looser',
     sameIndicator: 'same indicator',
