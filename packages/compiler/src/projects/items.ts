@@ -74,6 +74,8 @@ const TWO_OF = /两[个处条座]/u;
 
 function endsName(left: string, right: string, joiner: string): boolean {
   if (joiner === '和' && DEED_AND_DEED.test(right)) return false;
+  // 商贸服务型和甲市空港型枢纽: two types of a kind
+  if (left.endsWith('型') && right.includes('型')) return true;
   // 甲街和乙路两处公园
   if (TWO_OF.test(right)) return false;
   if (joiner !== '和' && (right.startsWith('配套') || right.startsWith('附属'))) return false;

@@ -50,6 +50,8 @@ export interface NameSigns {
 
 /** Places of work that a list of projects may hold, though most of them are institutions. */
 const SEATS = createLexicon('交易中心 创新中心 研究中心 实验室 研究院 家园');
+/** 某县水产品、某集团健康: what a project in a list may be in, though by itself it is no work. */
+const FIELDS = createLexicon('产业 健康 产品 养老 文化 旅游');
 const NETWORKS = createLexicon('管网 管廊 管道 路网 道路 公路 线路 设施');
 const DEEDS = createCharacters('减控降治增扩改提促保防建强补稳去');
 const LONGEST = 40;
@@ -74,7 +76,8 @@ export function readName(words: string, summed = false, seated = summed): NameSi
   const seat = seated && SEATS.endingAt(words, length, 2) > 0;
   const abstract = !seat && NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
   // 某市至某县 can name a road and 某县 a station when a collective noun says so; 80万吨某某示范 is a plant.
-  if (abstract && !(summed && (ADMINISTRATIVE.test(words) || CAPACITY.test(words)))) return undefined;
+  const fielded = summed && FIELDS.endingAt(words, length, 3) > 0;
+  if (abstract && !fielded && !(summed && (ADMINISTRATIVE.test(words) || CAPACITY.test(words)))) return undefined;
   if (isRefused(words)) return undefined;
   const head = Math.max(siteHead, workHead);
   const uncommon =

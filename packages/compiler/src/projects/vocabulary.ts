@@ -158,6 +158,8 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
   投入使用: 'complete',
   投入运营: 'complete',
   投入运行: 'complete',
+  启动运行: 'complete',
+  点亮运行: 'complete',
   投入生产: 'complete',
   交付使用: 'complete',
   正式运营: 'complete',
