@@ -371,6 +371,17 @@ describe('what stretches of unknown reports brought up', () => {
     ['实施“枫溪技工”“柳坪师傅”等培训工程。', []],
     ['枫电送柳、石岙第三条输电通道等加快推进。', ['枫电送柳|under-way', '石岙第三条输电通道|under-way']],
     ['支持引水调水、骨干水源、江河湖泊治理等重点项目。', []],
+    // what a project in a list is in, and two types of a kind
+    [
+      '推动枫溪耦合循环一体化、柳坪新能源材料产业等项目加快落地。',
+      ['枫溪耦合循环一体化|planned', '柳坪新能源材料产业|planned'],
+    ],
+    ['推动商贸服务型和枫溪空港型物流枢纽建设。', ['枫溪空港型物流枢纽|under-way']],
+    ['枫溪智算中心、柳坪数据中心等一批项目点亮运行。', ['枫溪智算中心|complete', '柳坪数据中心|complete']],
+    // kinds without a name, and what is wished for a place
+    ['推进森林城市和郊野公园、山地公园、湿地公园建设。', []],
+    ['建设冰雪主题景区、冰雪体验基地和国际登山小镇。', []],
+    ['支持临溪建设引领示范区、枫溪建设世界一流石化产业基地。', []],
     // the first phase tells of the project that the clause before named
     ['成功引入枫溪旅游度假城项目，一期工程开工建设。', ['枫溪旅游度假城项目|start']],
     ['启动变电站和枫溪主供电工程。', ['变电站|start', '枫溪主供电工程|start']],
