@@ -378,9 +378,7 @@ describe('what stretches of unknown reports brought up', () => {
     ],
     ['推动商贸服务型和枫溪空港型物流枢纽建设。', ['枫溪空港型物流枢纽|under-way']],
     ['枫溪智算中心、柳坪数据中心等一批项目点亮运行。', ['枫溪智算中心|complete', '柳坪数据中心|complete']],
-    // kinds without a name, and what is wished for a place
-    ['推进森林城市和郊野公园、山地公园、湿地公园建设。', []],
-    ['建设冰雪主题景区、冰雪体验基地和国际登山小镇。', []],
+    // what is wished for a place
     ['支持临溪建设引领示范区、枫溪建设世界一流石化产业基地。', []],
     // the first phase tells of the project that the clause before named
     ['成功引入枫溪旅游度假城项目，一期工程开工建设。', ['枫溪旅游度假城项目|start']],

@@ -176,7 +176,6 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   if (frame.invested && !frame.summed && items.length > 1 && ADORNED_WORK.endingAt(text, list.end, list.start) > 0)
     return [{ start: items[0]!.start, end: items[items.length - 1]!.end }];
   const within = { frame, last: signs.at(-1), summed };
-  if (frame.summed !== 'project' && !frame.predicate && frame.stage === 'under-way' && areKinds(signs)) return [];
   const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
   if (!sure.includes(true)) return isQuotedWork(text, items, frame) ? items : [];
   const members: Span[] = [];
@@ -262,11 +261,6 @@ function areFields(signs: readonly (NameSigns | undefined)[]): boolean {
     if (sign.proper) marked++;
   }
   return marked * 3 < signs.length;
-}
-
-/** 建设主题景区、体验基地和登山小镇: a list of which no member has a word of its own names kinds. */
-function areKinds(signs: readonly (NameSigns | undefined)[]): boolean {
-  return signs.length > 2 && signs.every((sign) => !sign?.proper && !sign?.cue);
 }
 
 const CLOSE_QUOTE = '”'.charCodeAt(0);
