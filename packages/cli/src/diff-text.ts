@@ -18,7 +18,7 @@ const CHANGES: readonly ChangeKind[] = ['raised', 'lowered', 'renamed', 'reworde
 const OUTCOMES: readonly Execution['outcome'][] = ['missed', 'met', 'exceeded', 'reported', 'unreported'];
 /** Columns of either side; a pair that takes more goes on two lines, so that nothing is cut. */
 const SIDE = 56;
-const REMARK = 16;
+const REMARK = 24;
 
 interface Pair {
   readonly was: string;
