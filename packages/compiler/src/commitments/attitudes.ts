@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createCharacters, holdsAt, holdsWord, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Stretch } from './draft.ts';
 import { JUDGED_ENDS, judges } from './judged.ts';
@@ -77,7 +77,8 @@ export function isAttitude(text: string, { start, end, signs }: Stretch): boolea
     if (end - start <= SHORT_AT_MOST && SHORT_ENDS.endingAt(text, end, start) > 0) return true;
     if (holdsAt(ALL_LAST, text, end - 1) && promisesAll(text.slice(start, end))) return true;
   }
-  if (holdsAt(JUDGED_ENDS, text, end - 1) && judges(text.slice(start, end))) return true;
+  if (holdsAt(JUDGED_ENDS, text, end - 1) && holdsWord(text, start, end, '是') && judges(text.slice(start, end)))
+    return true;
   if ((signs & SIGNS.quote) !== 0 && NAMED.test(text.slice(start, end))) return true;
   for (let at = start; at < start + PLACING_WITHIN && at < end; at += 1)
     if (text.charCodeAt(at) === PLACE) return PLACED.test(text.slice(start, end));

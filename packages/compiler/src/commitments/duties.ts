@@ -146,11 +146,13 @@ function addTo(tallies: Tallies, speaker: Speaker, share: number): void {
  */
 function addOwn(tallies: Tallies, { places, speakers }: DutyHits, { rows, count }: Rows, draft: Draft): void {
   const { start, end, mainStart, mainEnd } = draft;
+  if (count === 0) return;
   let last = 0;
-  for (let index = 0; index < count; index += 1) {
+  for (let index = count - 1; index >= 0; index -= 1) {
     const place = places[rows[index]!]!;
-    if (place.end > mainEnd || place.start < mainStart || isBroad(speakers[rows[index]!]!)) continue;
-    if (place.end > last) last = place.end;
+    if (place.end > mainEnd || isBroad(speakers[rows[index]!]!)) continue;
+    if (place.start >= mainStart) last = place.end;
+    break;
   }
   // what a list's other projects are called says little where the name itself says what it is
   const rest = draft.kind === 'project' && last > 0 ? REST_SHARE / 4 : REST_SHARE;
@@ -224,9 +226,9 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
     const score = scores[department]!;
     const confidence = Math.round(100 * (score / total) * (score / (score + FEW))) / 100;
     let count = addPlaces(hits, own, offices, department, because, 0);
-    count = addPlaces(hits, near, offices, department, because, count);
-    count = addPlaces(hits, topic, offices, department, because, count);
-    count = addPlaces(hits, headings, offices, department, because, count);
+    if (near.count > 0) count = addPlaces(hits, near, offices, department, because, count);
+    if (topic.count > 0) count = addPlaces(hits, topic, offices, department, because, count);
+    if (headings.count > 0) count = addPlaces(hits, headings, offices, department, because, count);
     return { department: offices.names[department]!, from: 'duty', because: because.slice(0, count), confidence };
   };
   return (draft, grounds) => {

@@ -93,7 +93,8 @@ function withoutDuty({ words, signs }: ReadClause, before: number): string {
 /** Title of an action: its main clause, with the next one when that says too little. */
 export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause): string {
   const words = bare(withoutDuty(main, main.head === undefined ? 0 : main.head.start - main.start), main.signs);
-  const next = words.length < 6 || isHalf(words) ? clauses[clauses.indexOf(main) + 1] : undefined;
+  const next =
+    clauses.length > 1 && (words.length < 6 || isHalf(words)) ? clauses[clauses.indexOf(main) + 1] : undefined;
   return shorten(next === undefined ? words : `${words}，${bare(next.words, next.signs)}`);
 }
 
@@ -169,12 +170,20 @@ function withoutCue(words: string, value: string): string {
 
 /** 启动建设标准厂房建成, 开工产业项目完成年度投资: the verb of the clause before, which the figure's own verb takes the place of. */
 function withoutOuterVerb(words: string): string {
+  if (innerVerb(words, INNER_FROM) < 0) return words;
   const outer = headAt(words, 0, words.length, readOpening(words, 0));
-  if (outer?.deed !== true || !INNER.some((inner) => words.indexOf(inner, outer.end + 2) > 0)) return words;
+  if (outer?.deed !== true || innerVerb(words, outer.end + 2) < 0) return words;
   return words.length - outer.end >= REST_AT_LEAST ? words.slice(outer.end) : words;
 }
 
-const INNER = ['建成', '完成年度', '新开工'];
+/** Where a figure's own verb stands in words that open with another. */
+function innerVerb(words: string, from: number): number {
+  for (let at = from; at < words.length - 1; at += 1) if (INNER.startingAt(words, at) > 0) return at;
+  return -1;
+}
+
+const INNER = createLexicon('建成 完成年度 新开工');
+const INNER_FROM = 4;
 const REST_AT_LEAST = 4;
 
 /** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
