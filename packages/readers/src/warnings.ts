@@ -29,6 +29,14 @@ const MESSAGES = {
     'zh-CN': '第 {pages} 页有字体没有文字对照表，部分文字可能读错',
     en: 'page {pages} uses a font without a character map; some of its text may be wrong',
   },
+  'columns-unsure': {
+    'zh-CN': '第 {pages} 页的文字分列排放，未能分辨是分栏还是表格，先后次序请核对原件',
+    en: 'the words of page {pages} stand beside each other, and whether in columns or in a table could not be told: check their order',
+  },
+  'vertical-setting': {
+    'zh-CN': '第 {pages} 页是竖排，文字的先后次序可能不对，请核对原件',
+    en: 'page {pages} is set vertically; its words may be out of order',
+  },
   'embedded-unread': {
     'zh-CN': '文档里嵌入的文件 {part} 没有读取，其中的内容请另外导入',
     en: 'the file {part} inside the document was not read; import what it holds by itself',

@@ -1,14 +1,15 @@
 import { gatherItems, type PdfLine, writeLine } from './lines.ts';
 import type { PageItem } from './pages.ts';
 
-/** 栏: lines that stand below each other, in order; `side` 0 goes over the page, 1 is the left column and 2 the right one. */
+/** 栏: lines that stand below each other, in order; `side` 0 goes over columns, 1 is the leftmost of them. */
 export interface PdfBlock {
-  readonly side: 0 | 1 | 2;
+  readonly side: number;
   readonly lines: readonly PdfLine[];
 }
 
-/** Part of the text's width in which the gap between two columns is looked for. */
+/** Part of the text's width in which the gap between two columns is looked for, and those between more. */
 const MIDDLE = [0.35, 0.65] as const;
+const ANYWHERE = [0.12, 0.88] as const;
 /** Lines of a page that may cross the gap: headings over both columns; as a share of all, and at least. */
 const CROSSING = 0.1;
 const CROSSING_LEAST = 2;
@@ -16,13 +17,16 @@ const CROSSING_LEAST = 2;
 const GAP = 0.8;
 const NARROWEST = 9;
 const FEWEST = 5;
+/** Columns of one page are equally wide, the narrowest by so much of the widest; a page has no more of them. */
+const ALIKE = 0.7;
+const MOST_COLUMNS = 6;
 /** Lines of prose end at the margin of their column, those of a table mostly do not. */
 const FULL_SHARE = 0.5;
 const FULL_WITHIN = 2;
-/** A page in two columns has no more lines than this and is no wider, in points: ISO 32000-1, annex C, allows 14,400. */
+/** A page in columns has no more lines than this and is no wider, in points: ISO 32000-1, annex C, allows 14,400. */
 const MOST_LINES = 1000;
 const WIDEST = 14_400;
-/** Share of the pages that must be set in two columns; a lone one is a table. */
+/** Share of the pages that must be set in columns; a lone one is a table. */
 const MOST = 0.5;
 
 interface Gap {
@@ -30,34 +34,32 @@ interface Gap {
   readonly right: number;
 }
 
-/** 分栏: takes pages set in two columns apart, as gazettes are: what stands over both columns, then the left one, then the right one. */
+/** 分栏: takes pages set in columns apart, as gazettes are: what stands over all columns, then each from the left. */
 export function splitColumns(pages: readonly (readonly PdfLine[])[]): readonly PdfBlock[] {
-  const gaps = pages.map(findGap);
+  const gaps = pages.map(findGaps);
   const told = pages.filter((lines) => lines.length > FEWEST).length;
-  const found = gaps.filter((gap): gap is Gap => gap !== undefined);
-  if (found.length === 0 || found.length < told * MOST) return pages.map((lines) => ({ side: 0, lines }));
+  const found = gaps.filter((own) => own.length > 0);
+  const usual = found.at(-1);
+  if (usual === undefined || found.length < told * MOST) return pages.map((lines) => ({ side: 0, lines }));
   // The last page has few lines; its columns stand where those of the others do.
-  const usual = found[found.length - 1]!;
-  return pages.flatMap((lines, index) => splitPage(lines, gaps[index] ?? usual));
+  return pages.flatMap((lines, index) => splitPage(lines, gaps[index]!.length > 0 ? gaps[index]! : usual));
 }
 
-function splitPage(lines: readonly PdfLine[], gap: Gap): readonly PdfBlock[] {
+function splitPage(lines: readonly PdfLine[], gaps: readonly Gap[]): readonly PdfBlock[] {
   const blocks: PdfBlock[] = [];
   let columned: PdfLine[] = [];
   const close = () => {
     const [first] = columned;
     if (first === undefined) return;
-    const items = columned.flatMap((line) => line.items);
-    const middle = (gap.left + gap.right) / 2;
-    for (const side of [1, 2] as const) {
-      const own = items.filter((item) => item.x < middle === (side === 1));
+    const columns = sortItems(columned, gaps);
+    for (const [index, own] of columns.entries()) {
       const written = gatherItems(own).map((line) => writeLine(line, first.page));
-      if (written.length > 0) blocks.push({ side, lines: written.filter((line) => line.words !== '') });
+      if (written.length > 0) blocks.push({ side: index + 1, lines: written.filter((line) => line.words !== '') });
     }
     columned = [];
   };
   for (const line of lines) {
-    if (!crosses(line, gap)) {
+    if (!crosses(line, gaps)) {
       columned.push(line);
       continue;
     }
@@ -68,29 +70,67 @@ function splitPage(lines: readonly PdfLine[], gap: Gap): readonly PdfBlock[] {
   return blocks;
 }
 
-function crosses(line: PdfLine, gap: Gap): boolean {
-  const middle = (gap.left + gap.right) / 2;
-  return line.items.some((item) => item.x < middle && item.x + item.width > middle);
+/** The items of each column. */
+function sortItems(lines: readonly PdfLine[], gaps: readonly Gap[]): readonly (readonly PageItem[])[] {
+  const columns: PageItem[][] = Array.from({ length: gaps.length + 1 }, () => []);
+  for (const item of lines.flatMap((line) => line.items)) columns[columnOf(item, gaps)]!.push(item);
+  return columns;
 }
 
-/** The empty strip between two columns of prose; undefined for a page that has none. */
-function findGap(lines: readonly PdfLine[]): Gap | undefined {
-  if (lines.length <= FEWEST || lines.length > MOST_LINES) return undefined;
+function columnOf({ x }: PageItem, gaps: readonly Gap[]): number {
+  let column = 0;
+  while (column < gaps.length && x >= middleOf(gaps[column]!)) column++;
+  return column;
+}
+
+function middleOf({ left, right }: Gap): number {
+  return (left + right) / 2;
+}
+
+function crosses(line: PdfLine, gaps: readonly Gap[]): boolean {
+  return gaps.some((gap) => {
+    const middle = middleOf(gap);
+    return line.items.some((item) => item.x < middle && item.x + item.width > middle);
+  });
+}
+
+/** The empty strips between columns of prose, from the left; none on a page that has none. */
+function findGaps(lines: readonly PdfLine[]): readonly Gap[] {
+  if (lines.length <= FEWEST || lines.length > MOST_LINES) return [];
   const left = Math.min(...lines.map((line) => line.x));
   const right = Math.max(...lines.map((line) => line.right));
-  if (right - left > WIDEST) return undefined;
-  const from = Math.floor(left + (right - left) * MIDDLE[0]);
-  const to = Math.ceil(left + (right - left) * MIDDLE[1]);
+  if (right - left > WIDEST) return [];
+  const size = lines[lines.length >> 1]!.size;
+  const listIn = ([from, to]: readonly [number, number]) =>
+    listStrips(lines, Math.floor(left + (right - left) * from), Math.ceil(left + (right - left) * to));
+  const widest = listIn(MIDDLE).reduce<Gap | undefined>(
+    (best, gap) => (best === undefined || gap.right - gap.left > best.right - best.left ? gap : best),
+    undefined,
+  );
+  const two = widest !== undefined && widest.right - widest.left >= GAP * size ? [widest] : [];
+  const more = listIn(ANYWHERE).filter((gap) => gap.right - gap.left >= GAP * size);
+  if (more.length > 1 && more.length < MOST_COLUMNS && areAlike(more, left, right) && isProse(lines, more, size))
+    return more;
+  return two.length > 0 && isProse(lines, two, size) ? two : [];
+}
+
+function areAlike(gaps: readonly Gap[], left: number, right: number): boolean {
+  const edges = [left, ...gaps.flatMap((gap) => [gap.left, gap.right]), right];
+  const widths = edges.flatMap((edge, index) => (index % 2 === 0 ? [edges[index + 1]! - edge] : []));
+  return Math.min(...widths) >= Math.max(...widths) * ALIKE;
+}
+
+/** The strips that few lines cross. */
+function listStrips(lines: readonly PdfLine[], from: number, to: number): readonly Gap[] {
   const covered = coverEach(lines, from, to);
   const most = Math.max(CROSSING_LEAST, lines.length * CROSSING);
-  let best: Gap | undefined;
+  const strips: Gap[] = [];
   for (let x = 0; x < covered.length; x++) {
     const start = x;
     while (x < covered.length && covered[x]! <= most) x++;
-    if (best === undefined || x - start > best.right - best.left) best = { left: from + start, right: from + x };
+    strips.push({ left: from + start, right: from + x });
   }
-  const size = lines[lines.length >> 1]!.size;
-  return best !== undefined && best.right - best.left >= GAP * size && isProse(lines, best, size) ? best : undefined;
+  return strips;
 }
 
 /** For each point from `from` to `to` how many lines have something there. */
@@ -105,18 +145,22 @@ function coverEach(lines: readonly PdfLine[], from: number, to: number): readonl
   return covered;
 }
 
-function isProse(lines: readonly PdfLine[], gap: Gap, size: number): boolean {
-  const middle = (gap.left + gap.right) / 2;
-  return [true, false].every((isLeft) => {
-    const own = lines.flatMap((line) => {
-      const items: readonly PageItem[] = line.items.filter((item) => item.x < middle === isLeft);
-      return crosses(line, gap) || items.length === 0 ? [] : [items];
-    });
+/** Tells whether the lines of every column mostly reach its margin. */
+function isProse(lines: readonly PdfLine[], gaps: readonly Gap[], size: number): boolean {
+  const columns = Array.from({ length: gaps.length + 1 }, (): (readonly [start: number, end: number])[] => []);
+  for (const line of lines) {
+    if (crosses(line, gaps)) continue;
+    for (const [index, items] of sortItems([line], gaps).entries()) {
+      if (items.length === 0) continue;
+      const start = Math.min(...items.map((item) => item.x));
+      columns[index]!.push([start, Math.max(...items.map((item) => item.x + item.width))]);
+    }
+  }
+  return columns.every((own) => {
     if (own.length < FEWEST) return false;
-    const starts = Math.min(...own.map((items) => Math.min(...items.map((item) => item.x))));
-    const ends = own.map((items) => Math.max(...items.map((item) => item.x + item.width)));
-    const margin = Math.max(...ends);
-    const full = ends.filter((end) => margin - end <= FULL_WITHIN * size).length;
+    const starts = Math.min(...own.map(([start]) => start));
+    const margin = Math.max(...own.map(([, end]) => end));
+    const full = own.filter(([, end]) => margin - end <= FULL_WITHIN * size).length;
     return margin - starts >= NARROWEST * size && full >= own.length * FULL_SHARE;
   });
 }

@@ -31,6 +31,8 @@ export interface PdfPage {
   readonly items: readonly PageItem[];
   /** Ruled lines, of pages that may hold a table. */
   readonly rules: readonly Rule[];
+  /** True where most of the words run from the top to the foot. */
+  readonly vertical: boolean;
   /** Shaded boxes of the same pages. */
   readonly bands: readonly Band[];
 }
@@ -59,14 +61,18 @@ export async function readPages(
       const follow = followMarks(tagged ? await readHeadingTags(page) : new Map());
       let heading: TaggedHeading | undefined;
       const items: PageItem[] = [];
+      let upright = 0;
       for (const item of content.items) {
+        if ('str' in item && content.styles[item.fontName]?.vertical === true) upright += item.str.length;
         if (!('str' in item)) heading = follow(item);
         else
           for (const placed of placeItem(item, viewport.transform, viewport.height))
             items.push(heading === undefined ? placed : { ...placed, heading });
       }
-      countText(items.reduce((sum, item) => sum + item.words.length, 0));
-      const bare: PdfPage = { number, width: viewport.width, height: viewport.height, items, rules: [], bands: [] };
+      const length = items.reduce((sum, item) => sum + item.words.length, 0);
+      countText(length);
+      const size = { width: viewport.width, height: viewport.height };
+      const bare: PdfPage = { number, ...size, items, rules: [], bands: [], vertical: upright > length / 2 };
       const own = mayHoldTable(bare);
       // The rest of a table may be a single word on the next page.
       const drawn = tabled < MOST_TABLED && (own || before);
@@ -121,6 +127,16 @@ export function isCut(bytes: Uint8Array): boolean {
   return declared !== undefined && bytes.length < Number(declared);
 }
 
+/**
+ * A font that draws two characters by one glyph gives back either: two dashes set as one (⸺), the wave dash for the tilde of ranges, a stroke for another, the
+ * older form of 户. Chinese texts are typed with the others.
+ */
+const SHARED: Readonly<Record<string, string>> = { '⸺': '——', '⸻': '———', '〜': '～', '∕': '／', 戶: '户' };
+
+function nameGlyphs(words: string): string {
+  return words.replace(/[⸺⸻〜∕戶]/gu, (glyph) => SHARED[glyph] ?? glyph);
+}
+
 function placeItem(
   item: { readonly str: string; readonly transform: Matrix; readonly width: number },
   view: Matrix,
@@ -130,7 +146,7 @@ function placeItem(
   const [va = 1, vb = 0, vc = 0, vd = 1, ve = 0, vf = 0] = view;
   const along = [va * a + vc * b, vb * a + vd * b] as const;
   const size = Math.hypot(c, d);
-  const words = unifyIdeographs(dropInvisible(item.str.replace(/[\0-\u0008\u000b-\u001f]/gu, '')));
+  const words = nameGlyphs(unifyIdeographs(dropInvisible(item.str.replace(/[\0-\u0008\u000b-\u001f]/gu, ''))));
   const lead = words.length - words.trimStart().length;
   if (lead === words.length || size === 0) return [];
   if (along[0] <= 0 || Math.abs(along[1]) > along[0] * 0.1) return [];

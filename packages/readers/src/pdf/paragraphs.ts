@@ -58,7 +58,7 @@ export function joinParagraphs(
 /** The column of text that each line stands in: its page's own, or the document's where the page has few lines. */
 function measureBlocks(blocks: readonly PdfBlock[], pageWidth: number | undefined): ReadonlyMap<PdfLine, Measure> {
   const frames = new Map<PdfLine, Measure>();
-  for (const side of [0, 1, 2]) {
+  for (const side of new Set(blocks.map((block) => block.side))) {
     const own = blocks.filter((block) => block.side === side);
     if (own.length === 0) continue;
     const whole = measure(

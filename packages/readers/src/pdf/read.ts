@@ -41,6 +41,8 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
   }
   const finished = into.finish();
   const bare = pages.filter((page) => page.items.length === 0).map((page) => page.number);
+  const vertical = pages.filter((page) => page.vertical).map((page) => page.number);
+  const unsure = listUnsure(joined).filter((page) => !vertical.includes(page));
   const unreadable = pages.filter(hasUnreadable).map((page) => page.number);
   return {
     encoding: null,
@@ -48,6 +50,8 @@ export async function readPdf(file: InputFile): Promise<ReadResult> {
     headings: markHeadings(bookmarks, paragraphs),
     warnings: [
       ...(bare.length > 0 ? [createWarning('pages-without-text', { pages: bare.join(', ') })] : []),
+      ...(unsure.length > 0 ? [createWarning('columns-unsure', { pages: unsure.join(', ') })] : []),
+      ...(vertical.length > 0 ? [createWarning('vertical-setting', { pages: vertical.join(', ') })] : []),
       ...(unreadable.length > 0 ? [createWarning('unreadable-font', { pages: unreadable.join(', ') })] : []),
     ],
   };
@@ -97,6 +101,18 @@ function markHeadings(bookmarks: readonly Bookmark[], paragraphs: readonly Paged
 
 function countCharacters(words: string): number {
   return words.replace(/[^\p{L}\p{N}]/gu, '').length;
+}
+
+/** Running text beside running text, in so many lines of a page, is columns that were not told. */
+const BESIDE =
+  /[\p{Script=Han}，、。；]{6}[，、。；][^\t]*\t[^\t]*\p{Script=Han}{2}|\p{Script=Han}{2}[^\t]*\t[^\t]*[\p{Script=Han}，、。；]{6}[，、。；]/u;
+const FEWEST_BESIDE = 6;
+
+function listUnsure(paragraphs: readonly PdfParagraph[]): readonly number[] {
+  const counted = new Map<number, number>();
+  for (const { page, words } of paragraphs.flat())
+    if (words.includes('\t') && BESIDE.test(words)) counted.set(page, (counted.get(page) ?? 0) + 1);
+  return [...counted].flatMap(([page, lines]) => (lines >= FEWEST_BESIDE ? [page] : []));
 }
 
 /** Private-use and replacement characters: the font has no map to Unicode. */
