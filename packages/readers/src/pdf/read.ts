@@ -103,15 +103,19 @@ function countCharacters(words: string): number {
   return words.replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
-/** Running text beside running text, in so many lines of a page, is columns that were not told. */
-const BESIDE =
-  /[\p{Script=Han}，、。；]{6}[，、。；][^\t]*\t[^\t]*\p{Script=Han}{2}|\p{Script=Han}{2}[^\t]*\t[^\t]*[\p{Script=Han}，、。；]{6}[，、。；]/u;
+/** Running text beside other words, in so many lines of a page, is columns that were not told; and characters of running text. */
 const FEWEST_BESIDE = 6;
+const SHORTEST_TEXT = 8;
+
+function isBeside(words: string): boolean {
+  const pieces = words.split('\t');
+  const text = pieces.findIndex((piece) => piece.length >= SHORTEST_TEXT && /[，、。；]/u.test(piece));
+  return text >= 0 && pieces.some((piece, index) => index !== text && /\p{Script=Han}{2}/u.test(piece));
+}
 
 function listUnsure(paragraphs: readonly PdfParagraph[]): readonly number[] {
   const counted = new Map<number, number>();
-  for (const { page, words } of paragraphs.flat())
-    if (words.includes('\t') && BESIDE.test(words)) counted.set(page, (counted.get(page) ?? 0) + 1);
+  for (const { page, words } of paragraphs.flat()) if (isBeside(words)) counted.set(page, (counted.get(page) ?? 0) + 1);
   return [...counted].flatMap(([page, lines]) => (lines >= FEWEST_BESIDE ? [page] : []));
 }
 
