@@ -24,6 +24,13 @@ describe('saved web pages', () => {
     expect(headings).toEqual([{ start: 0, end: 9, level: 1 }]);
   });
 
+  test('an article that its page fades in once it is loaded is read, hidden words are not', async () => {
+    const { text } = await read(
+      `<div><div style="visibility: hidden; opacity: 0; ">${PROSE}<p style="visibility: hidden">隐藏的文字</p></div></div>`,
+    );
+    expect(text.trim().split('\n')).toEqual(PROSE_LINES);
+  });
+
   test('pages laid out by tables give up their document as well', async () => {
     const { text } = await read(
       `<table><tr><td><a href="/1">栏目一</a><br><a href="/2">栏目二</a></td><td><table><tr><td>${PROSE}</td></tr></table></td></tr></table>`,

@@ -174,10 +174,14 @@ function isText(node: Node): node is DefaultTreeAdapterMap['textNode'] {
   return node.nodeName === '#text';
 }
 
+/** What a page fades in once it is loaded is sent hidden and transparent at once (articles of WeChat): people see it. */
 function isHidden(attributes: ReadonlyMap<string, string>): boolean {
+  const style = attributes.get('style') ?? '';
+  const fadesIn = /opacity\s*:\s*0(?![.\d])/iu.test(style);
   return (
     attributes.has('hidden') ||
     attributes.get('aria-hidden') === 'true' ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(attributes.get('style') ?? '')
+    /display\s*:\s*none/iu.test(style) ||
+    (!fadesIn && /visibility\s*:\s*hidden/iu.test(style))
   );
 }
