@@ -1,4 +1,5 @@
 import { findChild, firstOrEmpty, type XmlElement } from '#xml/parse.ts';
+import { fillGaps, type GappedRow } from './gaps.ts';
 import type { DocxBlock, DocxCell, DocxParagraph, DocxTable, Piece } from './model.ts';
 import { createNumberCounter, findStyleLevel, type Numbering, type NumberingReference } from './numbering.ts';
 import { isPrompt } from './prompts.ts';
@@ -89,31 +90,31 @@ function createBlockReader(
 
   const readTable = (element: XmlElement): DocxTable => {
     const index = ++tables;
-    const rows: (readonly DocxCell[])[] = [];
+    const rows: GappedRow[] = [];
     for (const row of listThrough(element, 'w:tr')) {
       const properties = firstOrEmpty(row, 'w:trPr');
       if (findChild(properties, 'w:del') !== undefined) {
         state.hasTrackedChanges = true;
         continue;
       }
-      let column = 1 + readNumber(properties, 'w:gridBefore', 0);
-      rows.push(
-        listThrough(row, 'w:tc').map((cell) => {
-          const cellProperties = firstOrEmpty(cell, 'w:tcPr');
-          const merge = findChild(cellProperties, 'w:vMerge');
-          const columnSpan = Math.min(Math.max(readNumber(cellProperties, 'w:gridSpan', 1), 1), 100);
-          const start = column;
-          column += columnSpan;
-          return {
-            column: start,
-            columnSpan,
-            continued: merge !== undefined && merge.attributes.get('w:val') !== 'restart',
-            blocks: readBlocks(cell),
-          };
-        }),
-      );
+      const before = readSpan(properties, 'w:gridBefore', 0);
+      let column = 1 + before;
+      const cells = listThrough(row, 'w:tc').map((cell): DocxCell => {
+        const cellProperties = firstOrEmpty(cell, 'w:tcPr');
+        const merge = findChild(cellProperties, 'w:vMerge');
+        const columnSpan = readSpan(cellProperties, 'w:gridSpan', 1);
+        const start = column;
+        column += columnSpan;
+        return {
+          column: start,
+          columnSpan,
+          continued: merge !== undefined && merge.attributes.get('w:val') !== 'restart',
+          blocks: readBlocks(cell),
+        };
+      });
+      rows.push({ cells, before, after: readSpan(properties, 'w:gridAfter', 0), end: column });
     }
-    return { kind: 'table', index, rows };
+    return { kind: 'table', index, rows: fillGaps(rows) };
   };
 
   /** Carried words that no paragraph follows are a paragraph of their own. */
@@ -187,7 +188,8 @@ function listThrough(parent: XmlElement, name: string): readonly XmlElement[] {
   });
 }
 
-function readNumber(properties: XmlElement, name: string, otherwise: number): number {
-  const value = Number(findChild(properties, name)?.attributes.get('w:val') ?? otherwise);
-  return Number.isFinite(value) ? value : otherwise;
+/** A number of columns, no more than any table has. */
+function readSpan(properties: XmlElement, name: string, least: number): number {
+  const value = Number(findChild(properties, name)?.attributes.get('w:val') ?? least);
+  return Number.isInteger(value) ? Math.min(Math.max(value, least), 100) : least;
 }

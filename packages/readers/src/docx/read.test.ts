@@ -43,6 +43,35 @@ describe('DOCX', () => {
     expect(findPlace(document, document.text.indexOf('20'))?.label['zh-CN']).toBe('第4段（表1第2行第2列）');
   });
 
+  test('a row that leaves columns out at its ends keeps its cells under their heads', async () => {
+    const cell = (words: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${paragraph(words)}</w:tc>`;
+    const gaps = (before: number, after: number) =>
+      `<w:trPr><w:gridBefore w:val="${before}"/><w:gridAfter w:val="${after}"/></w:trPr>`;
+    const wide = '<w:gridSpan w:val="2"/>';
+    const document = await read(
+      `<w:tbl><w:tr>${cell('县区', wide)}${cell('乡镇')}${cell('户数')}${cell('备注')}</w:tr><w:tr>${gaps(3, 1)}${cell('20')}</w:tr><w:tr>${gaps(2, 0)}${cell('甲镇')}${cell('8')}${cell('续建')}</w:tr></w:tbl>`,
+    );
+    expect(document.text).toBe('县区\t乡镇\t户数\t备注\n\t\t20\t\n\t甲镇\t8\t续建\n');
+    expect(findPlace(document, document.text.indexOf('20'))?.label['zh-CN']).toBe('第5段（表1第2行第4列）');
+  });
+
+  test('a column of single cells is a frame though its rows are set in', async () => {
+    const row = (words: string, before: number) =>
+      `<w:tr><w:trPr><w:gridBefore w:val="${before}"/></w:trPr><w:tc>${paragraph(words)}</w:tc></w:tr>`;
+    expect((await read(`<w:tbl>${row('总体要求', 0)}${row('增长6%', 1)}</w:tbl>`)).text).toBe('总体要求\n增长6%\n');
+  });
+
+  test('line ends inside a run are line feeds however they are written', async () => {
+    const document = await read(
+      `<w:p>${run('第一行&#13;&#10;第二行&#13;第三行&#10;')}${run('增长6%')}</w:p>${paragraph('完')}<w:tbl><w:tr><w:tc>${`<w:p>${run('甲&#13;&#10;县')}</w:p>`}</w:tc><w:tc>${paragraph('7')}</w:tc></w:tr></w:tbl>`,
+    );
+    expect(document.text).toBe('第一行\n第二行\n第三行\n增长6%\n完\n甲 县\t7\n');
+    expect(findPlace(document, document.text.indexOf('增长'))?.span.place).toMatchObject({ run: 2, line: 4 });
+    const third = findPlace(document, document.text.indexOf('第三'));
+    expect(third?.span.place).toMatchObject({ run: 1, line: 3 });
+    expect(document.text.slice(third?.span.start, third?.span.end)).toBe('第三行');
+  });
+
   test('notes stand behind the text, and their marks do not run into figures', async () => {
     const document = await read(
       `<w:p>${run('增长6.5%')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('。')}</w:p>`,

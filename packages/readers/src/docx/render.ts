@@ -73,9 +73,9 @@ export function renderBlocks(
   blocks.forEach(render);
 }
 
-/** A table of one column is a frame around paragraphs. */
+/** A table of one column is a frame around paragraphs, wherever its rows begin. */
 function isFrame(table: DocxTable): boolean {
-  return table.rows.every((row) => row.length <= 1);
+  return table.rows.every((row) => row.length <= 1 || row.filter((cell) => cell.blocks.length > 0).length <= 1);
 }
 
 /** Whether a file stands in a cell: its words are no cell of a grid. */

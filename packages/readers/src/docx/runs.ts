@@ -99,14 +99,14 @@ const ELEMENTS: Readonly<Record<string, (element: XmlElement, tools: Tools) => v
     else for (const field of listChildren(element, 'w:fldChar')) visitChildren({ ...element, children: [field] });
   },
   'w:t': (element, { add }) => {
-    const text = dropInvisible(textOf(element));
+    const text = dropInvisible(readWords(element));
     add(element.attributes.get('xml:space') === 'preserve' ? text : trimXml(text));
   },
   'w:sym': (element, { add }) => add(writeSymbol(element)),
   'w:sdt': (element, { visitChildren }) => {
     if (!isPrompt(element)) visitChildren(element);
   },
-  'm:t': (element, { add }) => add(textOf(element)),
+  'm:t': (element, { add }) => add(readWords(element)),
   'w:tab': (_, { add }) => add('\t'),
   'w:ptab': (_, { add }) => add('\t'),
   'w:br': (_, { add }) => add('\n'),
@@ -162,6 +162,12 @@ const ELEMENTS: Readonly<Record<string, (element: XmlElement, tools: Tools) => v
     if (countAdded() === before && fallback !== undefined) visit(fallback);
   },
 };
+
+/** Line ends written as references (`&#13;&#10;`) come through the XML as they are; each is one line feed, as a break is. */
+function readWords(element: XmlElement): string {
+  const text = textOf(element);
+  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
+}
 
 /** Hidden by its own word, else by its style's. */
 function isHidden(properties: XmlElement, styles: Styles): boolean {
