@@ -34,6 +34,22 @@ test('running text beside other words, of which columns or table cannot be told,
   expect(warnings.map(({ code }) => code)).toEqual(['columns-unsure']);
 });
 
+test.each([true, false])(
+  'a page set downwards keeps its characters, with a warning that names it (own map: %s)',
+  async (ownMap) => {
+    const downwards = Array.from({ length: 4 }, (_, column) => ({
+      words: PROSE.slice(column * 10, column * 10 + 10),
+      x: 480 - column * 40,
+      y: 740,
+    }));
+    const { text, warnings } = await readDocument(makePdf([downwards], { ownMap, vertical: true }), 'a.pdf');
+    expect([...text.replace(/\s/gu, '')].sort()).toEqual([...PROSE.slice(0, 40)].sort());
+    expect(warnings.map(({ code, message }) => [code, message['zh-CN'].slice(0, 5), message.en.slice(0, 6)])).toEqual([
+      ['vertical-setting', '第 1 页', 'page 1'],
+    ]);
+  },
+);
+
 test('two dashes that a font sets as one glyph are two', async () => {
   const { text } = await readDocument(makePdf([[{ words: '总要求⸺稳中求进', x: 80, y: 700 }]]), 'a.pdf');
   expect(text.trim()).toBe('总要求——稳中求进');

@@ -134,7 +134,16 @@ export function isCut(bytes: Uint8Array): boolean {
 const SHARED: Readonly<Record<string, string>> = { '⸺': '——', '⸻': '———', '〜': '～', '∕': '／', 戶: '户' };
 
 function nameGlyphs(words: string): string {
-  return words.replace(/[⸺⸻〜∕戶]/gu, (glyph) => SHARED[glyph] ?? glyph);
+  return words
+    .replace(/[⸺⸻〜∕戶]/gu, (glyph) => SHARED[glyph] ?? glyph)
+    .replace(/[\ufe10-\ufe19\ufe30-\ufe48]/gu, turnGlyph);
+}
+
+/** Vertical setting has forms of its own for marks (︐ ︵ ︱): the mark that stands for each in a line, of full width. */
+function turnGlyph(form: string): string {
+  const mark = form === '︙' ? '…' : form.normalize('NFKC');
+  if (mark.length > 1) return form;
+  return mark < '\u007f' ? String.fromCharCode(mark.charCodeAt(0) + 0xfee0) : mark;
 }
 
 function placeItem(

@@ -21,11 +21,13 @@ export const LEFT = 80;
 const SIZE = 16;
 const COLUMNS = 27;
 
-/** A PDF with a font of full-width characters whose codes are UTF-16; `encoding` names the character map instead when given. */
+/** A PDF with a font of full-width characters whose codes are UTF-16, mapped by the file itself unless `ownMap` is false. */
 export function makePdf(
   pages: readonly MadePage[],
   options: {
     readonly ownMap?: boolean;
+    /** Sets the words downwards, each character below the one before. */
+    readonly vertical?: boolean;
     readonly encrypted?: boolean;
     readonly bookmarks?: readonly MadeBookmark[];
     /** Drawing of each page, in the operators of PDF. */
@@ -44,7 +46,7 @@ export function makePdf(
   const tree = tags.length === 0 ? '' : ` /MarkInfo << /Marked true >> /StructTreeRoot ${outline} 0 R`;
   add(`<< /Type /Catalog /Pages 2 0 R${bookmarks.length > 0 ? ` /Outlines ${outline} 0 R` : ''}${tree} >>`);
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  const encoding = ownMap ? 'Identity-H' : 'UniGB-UCS2-H';
+  const encoding = `${ownMap ? 'Identity' : 'UniGB-UCS2'}-${(options.vertical ?? false) ? 'V' : 'H'}`;
   add(
     `<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /${encoding} /DescendantFonts [4 0 R]${ownMap ? ' /ToUnicode 6 0 R' : ''} >>`,
   );
