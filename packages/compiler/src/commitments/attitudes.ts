@@ -32,8 +32,6 @@ const PLACING_WITHIN = 5;
 /** 完成发展目标任务, 实现上述目标, 做好今年工作: all that is promised together. */
 const ALL_WORK = /^(?:努力|切实|扎实|全力)*做好(?:今年|明年|全年|下一?步|各项|政府|年度|当前)*(?:各项|的)*工作$/u;
 
-/** 建设人民满意的法治政府. */
-const GOVERNMENT = '府'.charCodeAt(0);
 /** 弘扬企业家精神: a spirit is not done. */
 const SPIRIT = /^.{0,4}(?:弘扬|发扬|传承).*精神”?$/u;
 
@@ -88,10 +86,19 @@ export function isAttitude(text: string, { start, end, signs }: Stretch): boolea
   return chanting > 0 && text.charCodeAt(start + chanting + PAIR) === COMMA && isChant(text, start + chanting, end);
 }
 
+/** Each pattern is tried only on what ends as it does. */
 function promisesAll(words: string): boolean {
-  const last = words.charCodeAt(words.length - 1);
-  if (last === GOVERNMENT) return words.includes('人民满意');
-  return ALL.test(words) || ALL_WORK.test(words) || SPIRIT.test(words);
+  switch (words.charAt(words.length - 1)) {
+    case '府':
+      return words.includes('人民满意');
+    case '作':
+      return ALL_WORK.test(words);
+    case '神':
+    case '”':
+      return SPIRIT.test(words);
+    default:
+      return ALL.test(words);
+  }
 }
 
 /** Whether a sentence without a promise closes in a clause that only avows. */

@@ -30,6 +30,7 @@ const HEADING_SHARE = 0.4;
 /** A promise whose own words say less than a decisive one is read by what stands above it. */
 const OPENS_BELOW = 2.2;
 const TOPIC_OPENS_BELOW = 2.2;
+/** The headings may add departments only to one whose own words say nearly nothing. */
 const HEADING_OPENS_BELOW = 1.2;
 const SUPPORTING_AT_MOST = 3;
 const SUPPORTING_SHARE = 0.4;

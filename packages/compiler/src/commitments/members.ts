@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ReadClause } from './draft.ts';
 
@@ -121,7 +121,7 @@ function readCount(words: string): number {
 
 /** The members of a list that names as many as it says it holds (甲、乙、丙等三大攻关项目), each with what they are. */
 function membersCounted(words: string, from: number): readonly string[] {
-  if (!holdsAt(COUNT_ENDS, words, words.length - 1)) return NONE;
+  if (!holdsAt(COUNT_ENDS, words, words.length - 1) || !holdsWord(words, from, words.length, '等')) return NONE;
   const closing = COUNTED.exec(words);
   if (closing === null || closing.index <= from) return NONE;
   const list = words.slice(from, closing.index);
