@@ -95,6 +95,14 @@ describe('a mark is not believed', () => {
     expect(draw(`- ${TITLE}\n${BODY}\n${line}\n${rest}`)).toHaveLength(3);
   });
 
+  test('beside a higher one on the same words, whichever the file names first', () => {
+    const { text, headings } = read(`1 ${TITLE}\n2 执行情况\n${BODY}\n2 重点任务\n3 工业\n${BODY}`);
+    const twice = [...headings, { ...headings[2]!, level: 3 }];
+    const outline = compile(text, [], headings).outline;
+    expect(compile(text, [], twice).outline).toEqual(outline);
+    expect(compile(text, [], twice.toReversed()).outline).toEqual(outline);
+  });
+
   test('where most marked lines are body text, or most lines are marked', () => {
     const believed = (marked: string) => {
       const { text, headings } = read(marked);

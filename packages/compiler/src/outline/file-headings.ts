@@ -21,7 +21,7 @@ const FEWEST_TRUE = 0.5;
 /**
  * 文件标题: those of a file's marks that are believed, in text order, each trimmed to the words of its lines. Not believed is a mark on
  * what is plainly body text (long, several sentences, a stop at its end), on a salutation, label, page furniture or table row, on
- * a part of a line only, outside the text or over another one, and the one mark of the highest level on the first line, which is the
+ * a part of a line only, outside the text or over another one (of two on the same words the higher level counts), and the one mark of the highest level on the first line, which is the
  * title. None is believed where most lines are marked or most marked lines are body text. What is believed stays so when asked again.
  *
  * @param headings in any order; nothing about them is taken for granted
@@ -30,7 +30,7 @@ export function believeHeadings(text: string, headings: readonly MarkedHeading[]
   const lines = parseLines(text).filter((line) => !line.blank);
   const given = headings
     .filter((heading) => isPlaced(text, heading))
-    .toSorted((left, right) => left.start - right.start || left.end - right.end);
+    .toSorted((left, right) => left.start - right.start || left.end - right.end || left.level - right.level);
   const believed: MarkedHeading[] = [];
   let from = 0;
   let marked = 0;
