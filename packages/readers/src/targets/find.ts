@@ -3,7 +3,8 @@ import { parseFigure } from './figure.ts';
 import type { Grid, GridCell } from './grid.ts';
 import { type ColumnRole, findHeads, isHeadRow, squeeze, type TableHeads } from './heads.ts';
 import type { TargetCell, TargetFigure, TargetRow, TargetTable } from './model.ts';
-import { splitUnit } from './units.ts';
+import { splitBeside } from './side-by-side.ts';
+import { findUnitAbove, isRate, splitUnit } from './units.ts';
 
 const CLASSES: readonly (readonly [RegExp, TargetClass])[] = [
   [/约束/u, 'binding'],
@@ -18,11 +19,19 @@ export function findTargetTable(grid: Grid): TargetTable | undefined {
 
 /** All tables of targets of a grid, from the top; no row of the grid is left out of them unless there is none. */
 export function findTargetTables(grid: Grid): readonly TargetTable[] {
+  const beside = splitBeside(grid).map(findBelow);
+  return beside.every((tables) => tables.length > 0) ? beside.flat() : findBelow(grid);
+}
+
+/** The tables of a grid that stand one below the other. */
+function findBelow(grid: Grid): readonly TargetTable[] {
   const tables: TargetTable[] = [];
   let rest = grid;
   for (;;) {
-    const heads = findHeads(rest);
-    if (heads === undefined) break;
+    const found = findHeads(rest);
+    if (found === undefined) break;
+    const first = grid.length - rest.length + found.start;
+    const heads = { ...found, levelUnit: found.levelUnit ?? findUnitAbove(grid, first) };
     const next = rest.findIndex((cells, index) => index >= heads.bodyStart && isHeadRow(cells, heads));
     const own = next < 0 ? rest : rest.slice(0, next);
     const table = readTable(own, heads);
@@ -73,7 +82,7 @@ function listWords(rows: Grid): readonly (readonly TargetCell[])[] {
 
 function readRow(
   cells: readonly (GridCell | undefined)[],
-  { columns, earlier, others, levelUnit }: TableHeads,
+  { columns, nameEnd, earlier, others, levelUnit }: TableHeads,
   group: string | null,
 ): TargetRow | undefined {
   const at = (role: ColumnRole) => {
@@ -87,7 +96,7 @@ function readRow(
       ? null
       : parseFigure(cell);
   };
-  const nameCell = at('name');
+  const nameCell = findName(cells, columns.name, nameEnd);
   const target = figure('target');
   const growth = figure('growth');
   const lastYear = figure('lastYear');
@@ -103,7 +112,10 @@ function readRow(
   return {
     name,
     group,
-    unit: unit === undefined ? (ownUnit ?? levelUnit) : { words: squeeze(unit.words), place: unit.place },
+    unit:
+      unit === undefined
+        ? (ownUnit ?? (isRate(name.words) ? null : levelUnit))
+        : { words: squeeze(unit.words), place: unit.place },
     lastYear,
     lastYearGrowth,
     target,
@@ -119,16 +131,30 @@ function readRow(
     }),
     remarks: others.flatMap(({ column, head }) => {
       const cell = cells[column];
-      const shown = cell !== undefined && cell !== cells[column - 1] && /[\p{L}\p{N}]/u.test(cell.words);
+      const shown =
+        cell !== undefined && cell !== nameCell && cell !== cells[column - 1] && /[\p{L}\p{N}]/u.test(cell.words);
       return shown ? [readRemark(cell, head)] : [];
     }),
   };
 }
 
+/** Under a head merged over several columns a part stands one column further, behind nothing or 其中. */
+function findName(
+  cells: readonly (GridCell | undefined)[],
+  start: number | undefined,
+  end: number,
+): GridCell | undefined {
+  const named =
+    start === undefined
+      ? []
+      : cells.slice(start, end).filter((cell) => cell !== undefined && squeeze(cell.words) !== '');
+  return named.find((cell) => !/^[#＃]?其中[:：]?$/u.test(squeeze(cell!.words))) ?? named[0];
+}
+
 /** `1.地区生产总值（亿元）` is the indicator 地区生产总值 in 亿元. */
 function splitName({ words, place }: GridCell): { readonly name: TargetCell; readonly unit: TargetCell | null } {
   const plain = squeeze(words).replace(
-    /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[一二三四五六七八九十]{1,3}、|其中[:：]?)/u,
+    /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[#＃]?其中[:：]?)/u,
     '',
   );
   const { name, unit } = splitUnit(plain);

@@ -12,6 +12,8 @@ export interface TableHeads {
   /** Index of the first row behind the heads. */
   readonly bodyStart: number;
   readonly columns: Readonly<Partial<Record<ColumnRole, number>>>;
+  /** The column behind those that the head of the names is merged over. */
+  readonly nameEnd: number;
   readonly lastYear: string | null;
   readonly targetYear: string | null;
   readonly yearlyGrowth: boolean;
@@ -34,11 +36,18 @@ const YEAR = /(?<year>(?:19|20)\d{2})/u;
 
 /** Rows from the top in which heads are looked for: a title, a line of units and remarks may stand above. */
 const SEARCHED = 12;
-const MAX_HEAD_ROWS = 3;
+const MAX_HEAD_ROWS = 4;
+/** Heads below others that say no more than how their figure is given. */
+const MEASURE = /^(?:绝对[值数量]|数值|数量|总量|总额|金额|[（(].{1,8}[）)])$/u;
 
 /** Tells the head of the column of names: 指标, 主要指标名称（单位） without blanks. */
 export function isNameHead(words: string): boolean {
   return NAME.test(splitUnit(words).name.replace(/[（(](?:计量)?单位[）)]$/u, ''));
+}
+
+/** Tells the head of the column of serial numbers: 序号. */
+export function isSerialHead(words: string): boolean {
+  return SERIAL.test(words);
 }
 
 /** Tells words that head a column of figures, by themselves or behind others: 单位, 2025年, 目标, （%）. */
@@ -62,12 +71,15 @@ export function findHeads(grid: Grid): TableHeads | undefined {
     const name = cells.findIndex((cell) => cell !== undefined && isNameHead(squeeze(cell.words)));
     if (name < 0) continue;
     const bodyStart = row + countHeadRows(grid, row, name);
-    const heads = cells.map((_, column) => joinHead(grid, { from: row, to: bodyStart, column }));
+    const width = Math.max(...grid.slice(row, bodyStart).map((line) => line.length));
+    const heads = Array.from({ length: width }, (_, column) => joinHead(grid, { from: row, to: bodyStart, column }));
     const found = assignColumns(heads, name);
     if (found === undefined) continue;
     const level = found.columns.target ?? found.columns.lastYear;
     const levelUnit = level === undefined ? null : findUnit(grid.slice(row, bodyStart).map((line) => line[level]));
-    return { start: row, bodyStart, levelUnit, ...found };
+    let nameEnd = name + 1;
+    while (nameEnd < cells.length && cells[nameEnd] === cells[name]) nameEnd++;
+    return { start: row, bodyStart, nameEnd, levelUnit, ...found };
   }
   return undefined;
 }
@@ -102,7 +114,8 @@ function countHeadRows(grid: Grid, first: number, name: number): number {
           CLASS.test(word) ||
           GROWTH.test(word) ||
           TARGET.test(word) ||
-          ACTUAL.test(word),
+          ACTUAL.test(word) ||
+          MEASURE.test(word),
       );
     if (!merged && !onlyHeads) break;
     count++;
@@ -114,7 +127,7 @@ function joinHead(grid: Grid, { from, to, column }: { from: number; to: number; 
   const stacked = grid.slice(from, to).map((row) => row[column]);
   return stacked
     .filter((cell, index): cell is GridCell => cell !== undefined && cell !== stacked[index - 1])
-    .map((cell) => squeeze(cell.words))
+    .map((cell) => narrowDigits(squeeze(cell.words)))
     .join('');
 }
 
@@ -127,7 +140,7 @@ interface Candidate {
 function assignColumns(
   heads: readonly string[],
   name: number,
-): Omit<TableHeads, 'start' | 'bodyStart' | 'levelUnit'> | undefined {
+): Omit<TableHeads, 'start' | 'bodyStart' | 'nameEnd' | 'levelUnit'> | undefined {
   const figures = heads
     .map((head, column): Candidate => ({ column, head, year: YEAR.exec(head)?.groups?.year ?? null }))
     .filter(({ column, head }) => column !== name && head !== '' && !UNIT.test(head) && !CLASS.test(head));
@@ -139,8 +152,14 @@ function assignColumns(
   const target =
     pickLatest(levels.filter(({ head }) => TARGET.test(head))) ??
     pickLatest(levels.filter(({ head }) => !ACTUAL.test(head)));
+  // Last year's plan has a growth of its own, which is neither this year's target nor last year's result.
+  const ofYear = growths.filter(({ year }) => year !== null && year === target?.year);
+  const aimed = growths.filter(({ head }) => TARGET.test(head));
   const growth =
-    growths.find(({ head, year }) => TARGET.test(head) || (year !== null && year === target?.year)) ??
+    ofYear.find(({ head }) => !ACTUAL.test(head)) ??
+    ofYear[0] ??
+    aimed.find(({ year }) => year === null) ??
+    (target?.year == null ? pickLatest(aimed) : undefined) ??
     growths.find(({ head, column }) => !ACTUAL.test(head) && column > (target?.column ?? name));
   if (target === undefined && growth === undefined) return undefined;
   const targetYear = target?.year ?? growth?.year ?? null;
@@ -150,7 +169,8 @@ function assignColumns(
   const lastYear =
     pickLatest(earlier.filter(({ head }) => ACTUAL.test(head))) ??
     pickLatest(earlier.filter(({ head }) => !TARGET.test(head)));
-  const lastYearGrowth = growths.find(
+  const results = growths.filter(({ head }) => ACTUAL.test(head) || !TARGET.test(head));
+  const lastYearGrowth = results.find(
     ({ column, head, year }) =>
       column !== growth?.column &&
       (ACTUAL.test(head) ||
@@ -196,6 +216,11 @@ function pickLatest(candidates: readonly Candidate[]): Candidate | undefined {
     (best, candidate) => (best === undefined || (candidate.year ?? '') >= (best.year ?? '') ? candidate : best),
     undefined,
   );
+}
+
+/** Digits typed in full width read as plain ones. */
+function narrowDigits(words: string): string {
+  return words.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** Heads are set with blanks and line breaks for looks. */

@@ -83,6 +83,114 @@ describe('tables of targets', () => {
     expect(facts).toContainEqual(['单位地区生产总值能耗', '-3.5', '%', 'target', '指标!F7']);
   });
 
+  const figuresOf = async (rows: readonly (readonly MadeCell[])[], merges: readonly string[] = []) =>
+    (await readTargetTable(makeXlsx('S', rows, merges), 'a.xlsx')).rows.map((row) => [
+      row.name.words,
+      row.unit?.words,
+      row.lastYear?.amount,
+      row.lastYearGrowth?.amount,
+      row.target?.amount,
+      row.growth?.amount,
+    ]);
+
+  test.each([
+    [
+      'merged, with the plan of the year before',
+      [
+        ['指标', '单位', '2024年', null, null, null, '2025年', null],
+        [null, null, '计划', null, '完成', null, '计划', null],
+        [null, null, '绝对值', '增长（%）', '绝对值', '增长（%）', '绝对值', '增长（%）'],
+        ['地区生产总值', '亿元', 300, 6, 307.9, 6.1, 330, 6.5],
+      ],
+      ['A1:A3', 'B1:B3', 'C1:F1', 'G1:H1', 'C2:D2', 'E2:F2', 'G2:H2'],
+    ],
+    [
+      'not merged',
+      [
+        ['指标', '单位', '2024年', null, '2025年'],
+        [null, null, '实绩', null, '目标'],
+        [null, null, '绝对值', '增长（%）', '绝对值', '增长（%）'],
+        ['地区生产总值', '亿元', 307.9, 6.1, 330, 6.5],
+      ],
+      [],
+    ],
+    [
+      'below one over all figures',
+      [
+        ['指标', '单位', '全市', null, null, null],
+        [null, null, '２０２４年', null, '２０２５年', null],
+        [null, null, '实绩', null, '目标', null],
+        [null, null, '绝对值', '增长（%）', '绝对值', '增长（%）'],
+        ['地区生产总值', '亿元', 307.9, 6.1, 330, 6.5],
+      ],
+      ['A1:A4', 'B1:B4', 'C1:F1', 'C2:D2', 'E2:F2', 'C3:D3', 'E3:F3'],
+    ],
+  ])('heads over three rows, %s, give each figure its year', async (_, rows, merges) => {
+    expect(await figuresOf(rows, merges)).toEqual([['地区生产总值', '亿元', '307.9', '6.1', '330', '6.5']]);
+  });
+
+  test.each([
+    ['单位：亿元', '亿元'],
+    ['2025年主要指标（单位：亿元）', '亿元'],
+    ['单位：亿元、%', undefined],
+  ])('the unit in the line %s over a table belongs to amounts without one of their own', async (line, unit) => {
+    const table = [
+      ['指标', '2025年目标'],
+      ['地区生产总值', 330],
+      ['粮食产量（万吨）', 100],
+      ['城镇化率', 60],
+    ];
+    expect((await figuresOf([[line], ...table])).map((row) => row[1])).toEqual([unit, '万吨', undefined]);
+  });
+
+  test('figures typed in full width or with a plus are figures', async () => {
+    const heads = ['指标', '单位', '2024年实绩', '2025年目标', '增长（％）'];
+    expect(
+      await figuresOf([
+        heads,
+        ['出口', '亿元', '３０７．９', '１，３００～１，４００', '－２％'],
+        ['进口', '亿元', '—', '≥３', '＋５左右'],
+      ]),
+    ).toEqual([
+      ['出口', '亿元', '307.9', undefined, ['1300', '1400'], '-2'],
+      ['进口', '亿元', undefined, undefined, '3', '5'],
+    ]);
+  });
+
+  test('a part of an indicator is named by the column in which it stands', async () => {
+    const rows = [
+      ['指标', null, '单位', '2025年目标'],
+      ['地区生产总值', null, '亿元', 330],
+      ['#其中：', '第一产业', '亿元', 33],
+      [null, '第二产业', '亿元', 99],
+    ];
+    expect((await figuresOf(rows, ['A1:B1', 'A2:B2'])).map((row) => [row[0], row[4]])).toEqual([
+      ['地区生产总值', '330'],
+      ['第一产业', '33'],
+      ['第二产业', '99'],
+    ]);
+  });
+
+  test('two tables beside each other are read one after the other, what stands over them once', async () => {
+    const document = await readDocument(
+      makeXlsx(
+        'S',
+        [
+          ['主要指标'],
+          ['序号', '指标', '2025年目标', null, '序号', '指标', '2025年目标'],
+          [1, '地区生产总值（亿元）', 330, null, 3, '城镇新增就业（万人）', 5],
+          [2, '粮食产量（万吨）', 100, null, 4, '森林覆盖率（%）', 30],
+        ],
+        ['A1:G1'],
+      ),
+      'a.xlsx',
+    );
+    expect(document.text).toBe(
+      '主要指标\n2025年主要目标\n地区生产总值达到330亿元。\n粮食产量达到100万吨。\n2025年主要目标\n城镇新增就业达到5万人。\n森林覆盖率达到30%。\n',
+    );
+    expect(findPlace(document, document.text.indexOf('30%'))?.label.en).toBe('S!G4');
+  });
+
   test('what other columns, other rows and the heads say is kept, and the printed unit in charge wins', async () => {
     const { text } = await readDocument(
       makeXlsx('S', [
