@@ -45,6 +45,10 @@ const MESSAGES = {
     'zh-CN': '文档的 {part} 部分已损坏，已跳过',
     en: 'part {part} of the document is damaged and was left out',
   },
+  'hidden-cells': {
+    'zh-CN': '有 {count} 个隐藏的行或列没有读取，需要时请取消隐藏后重新导入',
+    en: '{count} hidden rows or columns were left out; show them and import again if they belong',
+  },
   'formula-without-value': {
     'zh-CN': '有 {count} 个公式单元格没有保存计算结果',
     en: '{count} formula cells have no stored result',

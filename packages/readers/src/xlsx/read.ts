@@ -12,7 +12,8 @@ const GRID_COLUMNS = 64;
 
 /** XLSX: the visible sheets one after another; a row a line with tabs, a table of targets as sentences. */
 export async function readXlsx(file: InputFile): Promise<ReadResult> {
-  const sheets = (await readWorkbook(file)).filter((sheet) => sheet.cells.length > 0);
+  const all = await readWorkbook(file);
+  const sheets = all.filter((sheet) => sheet.cells.length > 0);
   const into = createPlacedText();
   for (const sheet of sheets) {
     if (sheets.length > 1) into.addBetween(`${sheet.name}\n`);
@@ -21,12 +22,16 @@ export async function readXlsx(file: InputFile): Promise<ReadResult> {
     if (targets.length === 0) renderRows(sheet, into);
     else for (const table of targets) renderTargets(table, into);
   }
+  const hidden = all.reduce((sum, sheet) => sum + sheet.hidden, 0);
   const missing = sheets.reduce((sum, sheet) => sum + sheet.formulasWithoutValue, 0);
   return {
     encoding: null,
     ...into.finish(),
     headings: [],
-    warnings: missing > 0 ? [createWarning('formula-without-value', { count: missing })] : [],
+    warnings: [
+      ...(hidden > 0 ? [createWarning('hidden-cells', { count: hidden })] : []),
+      ...(missing > 0 ? [createWarning('formula-without-value', { count: missing })] : []),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import type { RowSink, ScannedCell } from '#sheets/scan-cells.ts';
 import { createTextGuard } from '#text-guard.ts';
 import { firstOrEmpty, listChildren, parseXml, type XmlElement } from '#xml/parse.ts';
 import { type Archive, openArchive } from '#zip/archive.ts';
+import { dropHidden } from './hidden.ts';
 import { formatCellNumber, readNumberFormats } from './number-format.ts';
 
 /** A cell that holds something; row and column count from 0. */
@@ -22,6 +23,8 @@ export interface Sheet {
   readonly cells: readonly SheetCell[];
   readonly merges: readonly Merge[];
   readonly formulasWithoutValue: number;
+  /** Rows and columns with words that are hidden and left out. */
+  readonly hidden: number;
 }
 
 /** A merged range, both corners inside it. */
@@ -108,7 +111,8 @@ interface SheetContext {
 
 async function readSheet(name: string, xml: string, context: SheetContext): Promise<Sheet> {
   const { cells, countMissing } = await readCells(xml, () => createCells(context));
-  return { name, cells, merges: listMerges(xml), formulasWithoutValue: countMissing() };
+  const merges = listMerges(xml);
+  return { name, ...dropHidden(xml, cells, merges), merges, formulasWithoutValue: countMissing() };
 }
 
 function createCells({ tables, guard, countText }: SheetContext) {
