@@ -37,21 +37,22 @@ export interface City {
 /** A city in its fifth year on the embedded database of a folder; a folder that is seeded already is opened as it is. */
 export async function seedCity(directory: string, root: string, print: (words: string) => void): Promise<City> {
   const ledger = await openLedger({ database: { kind: 'embedded', directory }, packs });
-  const connection = await connectTo(directory);
-  try {
-    if ((await ledger.queries.listPlanVersions()).length === 0) await seed(ledger, connection.db, root, print);
-    return { ledger, counts: await countRows(connection.db) };
-  } finally {
-    await connection.close();
-  }
-}
-
-async function connectTo(directory: string) {
   const server = await startEmbedded({ directory });
-  return connect(
-    { url: null, host: server.socketDirectory, port: server.port, user: EMBEDDED_USER, database: 'planwright' },
-    2,
-  );
+  try {
+    const connection = await connect(
+      { url: null, host: server.socketDirectory, port: server.port, user: EMBEDDED_USER, database: 'planwright' },
+      2,
+    );
+    try {
+      if ((await ledger.queries.listPlanVersions()).length === 0) await seed(ledger, connection.db, root, print);
+      return { ledger, counts: await countRows(connection.db) };
+    } finally {
+      await connection.close();
+    }
+  } finally {
+    // the ledger goes on using it; a use that is not given back keeps it running for ever
+    await server.close();
+  }
 }
 
 async function seed(ledger: Ledger, db: LedgerDatabase, root: string, print: (words: string) => void): Promise<void> {
