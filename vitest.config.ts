@@ -10,7 +10,7 @@ export default defineConfig({
       'test/**/*.test.ts',
     ],
     globalSetup: ['packages/ledger/src/testing/global-setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 20_000,
     hookTimeout: 60_000,
     // Most files wait for the database; with a worker for each core the run takes half as long.
     maxWorkers: '100%',

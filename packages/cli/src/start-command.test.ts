@@ -97,8 +97,7 @@ test('a first visitor of the bundled example finds a year of simulated reports, 
   } finally {
     await database.drop();
   }
-  // a whole year is played: some fifteen seconds alone, several times that beside other work
-}, 180_000);
+}, 60_000);
 
 test.each([
   [['--plan', '/plans/none.txt'], 'not-found', 'there is no file “/plans/none.txt”'],

@@ -17,7 +17,7 @@ const SHORT_ENDS = createLexicon('新成效 新突破 新进展 新赛道 新蓝
 const SHORT_AT_MOST = 14;
 /** Names of attitudes, in quotes. */
 const NAMED = /“(?:四个意识|四个自信|两个维护|两个确立|四个服从|三个务必|两个务必)”/u;
-/** 完成全年目标任务: all that is promised together. */
+/** 完成全年目标任务, 实现上述目标: all that is promised together. */
 const ALL =
   /^(?:努力|确保|奋力|全面|圆满|坚决|高质量|全力)*(?:完成(?:全年|今年|年度|各项|既定|预期|经济社会发展)+[^，,。；;]{0,10}|实现(?:上述|以上|这些|全年|今年|年度|各项|预期|发展|经济社会发展)+)(?:目标|任务)+$/u;
 const ALL_LAST = createCharacters('标务作府神”');
@@ -29,7 +29,7 @@ const PLACED =
 const PLACE = '把'.charCodeAt(0);
 const PLACING_WITHIN = 5;
 
-/** 完成发展目标任务, 实现上述目标, 做好今年工作: all that is promised together. */
+/** 做好今年工作: the same of all work. */
 const ALL_WORK = /^(?:努力|切实|扎实|全力)*做好(?:今年|明年|全年|下一?步|各项|政府|年度|当前)*(?:各项|的)*工作$/u;
 
 /** 弘扬企业家精神: a spirit is not done. */

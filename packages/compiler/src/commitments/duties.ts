@@ -29,7 +29,6 @@ const TOPIC_SHARE = 0.5;
 const HEADING_SHARE = 0.4;
 /** A promise whose own words say less than a decisive one is read by what stands above it. */
 const OPENS_BELOW = 2.2;
-const TOPIC_OPENS_BELOW = 2.2;
 /** The headings may add departments only to one whose own words say nearly nothing. */
 const HEADING_OPENS_BELOW = 1.2;
 const SUPPORTING_AT_MOST = 3;
@@ -236,7 +235,7 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
     addOwn(tallies, hits, grounds.own, draft);
     const opens = bestOf(tallies) < OPENS_BELOW;
     addContext(tallies, hits, grounds.near, NEAR_SHARE, opens);
-    addContext(tallies, hits, grounds.topic, TOPIC_SHARE, opens && bestOf(tallies) < TOPIC_OPENS_BELOW);
+    addContext(tallies, hits, grounds.topic, TOPIC_SHARE, opens && bestOf(tallies) < OPENS_BELOW);
     addContext(tallies, hits, grounds.headings, HEADING_SHARE, opens && bestOf(tallies) < HEADING_OPENS_BELOW);
     if (tallies.count === 0) return NO_LEADS;
     rank(tallies);

@@ -1,10 +1,9 @@
 import { createCharacters, findLastWord, holds, holdsAny } from '#text/characters.ts';
 import type { Span } from '../model.ts';
-import { MARKER_START } from './patterns.ts';
+import { isMarked, markerOf } from './markers.ts';
 import { PROSE, type TextLine } from './wrap.ts';
 
 const NONE: ReadonlySet<number> = new Set();
-const LONGEST_MARKER = 8;
 /** No file breaks a heading that is shorter. */
 const NARROWEST = 20;
 /** Lines of one width differ by so much, as a mark that may not begin a line is left on the one before. */
@@ -29,10 +28,6 @@ interface Pair {
 
 function isBare(text: string, { start, end }: Span): boolean {
   return !holdsAny(PROSE, text, start, end) && !holds(STOPS, text.charCodeAt(end - 1));
-}
-
-function isMarked(text: string, { start, end }: Span): boolean {
-  return MARKER_START.test(text.slice(start, Math.min(end, start + LONGEST_MARKER)));
 }
 
 const lengthOf = ({ start, end }: Span): number => end - start;
@@ -61,8 +56,7 @@ function isUnfinished(text: string, { first, rest }: Pair): boolean {
 function isHalf(text: string, { first, rest }: Pair): boolean {
   const comma = findLastWord(text, first.start, first.end, '，');
   if (comma < 0) return false;
-  const marker = MARKER_START.exec(text.slice(first.start, first.start + LONGEST_MARKER))?.[0].length ?? 0;
-  const before = comma - first.start - marker;
+  const before = comma - first.start - markerOf(text, first).length;
   const behind = first.end - comma - 1;
   return behind < before - UNBALANCED && Math.abs(behind + lengthOf(rest) - before) <= UNBALANCED;
 }

@@ -1,7 +1,7 @@
 import { parseLines } from '#document/lines.ts';
 import { createCharacters, findWord, holds, holdsAny, isBlank } from '#text/characters.ts';
 import type { Span } from '../model.ts';
-import { MARKER_START } from './patterns.ts';
+import { markerOf } from './markers.ts';
 import { isProse, leavesRoom, PROSE, type TextLine, type Wrap } from './wrap.ts';
 
 /** By what their numbers look like, the headings that stand on lines of their own. */
@@ -9,12 +9,12 @@ export type Shapes = ReadonlySet<string>;
 
 export const NO_SHAPES: Shapes = new Set();
 
-const LONGEST_MARKER = 8;
 const NUMBERS = /[一二三四五六七八九十\d]+/u;
 
 /** 一、, （一）, 1.: what a line's number looks like, whichever it is; null where it opens with none. */
-function shapeOf(text: string, { start, end }: Span): string | null {
-  return MARKER_START.exec(text.slice(start, Math.min(end, start + LONGEST_MARKER)))?.[0].replace(NUMBERS, '') ?? null;
+function shapeOf(text: string, line: Span): string | null {
+  const marker = markerOf(text, line);
+  return marker === '' ? null : marker.replace(NUMBERS, '');
 }
 
 /** What may end a line and no heading. */

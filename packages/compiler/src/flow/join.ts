@@ -4,7 +4,8 @@ import { createRarity, findMarks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 import { findBrokenHeadings } from './broken-headings.ts';
 import { breaksInside, endsHeading, findStandingAlone, NO_SHAPES, startsOf } from './headings.ts';
-import { FULL_WIDTH_DIGITS, MARKER_BEHIND, MARKER_START } from './patterns.ts';
+import { isMarked } from './markers.ts';
+import { FULL_WIDTH_DIGITS, MARKER_BEHIND } from './patterns.ts';
 import { findWrap, isBrimful, isFull, isIndented, isProse, PROSE, type TextLine, type Wrap } from './wrap.ts';
 
 /** A stretch of the source that joining left out: a line end with the blanks around it, and a page number between them. */
@@ -168,7 +169,7 @@ function goesOn(
 ): boolean {
   if (wrap && number === null && blanks <= wrap.between) return wrapsOn(text, last, next, wrap);
   if (holds(CLOSES, text.charCodeAt(last.end - 1))) return false;
-  if (MARKER_START.test(text.slice(next.start, Math.min(next.end, next.start + 8)))) return false;
+  if (isMarked(text, next)) return false;
   if (blanks === 0 && isDash(text, last)) return true;
   if (!prose || endsInHeading(text, last)) return false;
   if (blanks === 0) return true;
@@ -181,7 +182,7 @@ function goesOn(
 function wrapsOn(text: string, last: TextLine, next: TextLine, wrap: Wrap): boolean {
   if (!isFull(text, last, wrap)) return false;
   if (wrap.indented) return !isIndented(text, next);
-  if (MARKER_START.test(text.slice(next.start, Math.min(next.end, next.start + 8)))) return false;
+  if (isMarked(text, next)) return false;
   if (!holds(STOPS, text.charCodeAt(last.end - 1))) return true;
   // behind a full stop a paragraph may end, and a heading follow
   return isBrimful(text, last, wrap) && isProse(text, next, wrap);
@@ -193,7 +194,7 @@ const STOPS = createCharacters('。！？!?');
 function isSoftBreak(text: string, last: TextLine, next: TextLine, distance: number): boolean {
   if (distance !== 2 || next.start - last.end > WIDEST_SOFT) return false;
   if (!text.slice(last.end, next.start).includes(ZERO_WIDTH)) return false;
-  return !MARKER_START.test(text.slice(next.start, Math.min(next.end, next.start + 8)));
+  return !isMarked(text, next);
 }
 
 const WIDEST_SOFT = 8;

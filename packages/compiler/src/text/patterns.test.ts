@@ -90,5 +90,4 @@ test('no regular expression takes more than linear time on hostile repeats', () 
       .map((piece) => `${where} on repeats of ${piece}`),
   );
   expect(slow).toEqual([]);
-  // some hundreds of patterns, each with many texts: it must not fail for a busy machine
-}, 120_000);
+});

@@ -1,5 +1,5 @@
 import { type CommitmentState, loadStates, type Moment } from '#commitments/load-states.ts';
-import { prepareSuggestions } from '#commitments/suggested-units.ts';
+import { followUnits } from '#commitments/suggested-units.ts';
 import type { AssignmentFilter, AssignmentRow, AssignmentsView, UnitSuggestion } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { findCurrentPlanVersion } from '#queries/plan-versions.ts';
@@ -75,7 +75,7 @@ async function loadSuggested(
   { asOf }: Moment,
 ): Promise<ReadonlyMap<string, Suggested>> {
   const { db, jurisdictionId } = context;
-  const onDay = await prepareSuggestions(context, asOf);
+  const onDay = await followUnits(context, asOf);
   const rows = await db
     .selectFrom('commitment_version')
     .select(['commitment_id', 'leads', 'supporting'])

@@ -6,7 +6,7 @@ import type { LedgerContext } from '../context.ts';
  * Suggestions were made for the units that there were when the plan came in: prepares them for a day. A unit that has ended since is
  * the one that goes on with it; where it was split or ended without one, it is none, and its department stays named.
  */
-export async function prepareSuggestions(
+export async function followUnits(
   context: LedgerContext,
   asOf: string,
 ): Promise<(made: readonly UnitSuggestion[]) => UnitSuggestion[]> {

@@ -3,7 +3,7 @@ import { loadCorrected } from '#commitments/corrected.ts';
 import { loadStates, type Moment } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
 import { unknownCommitment } from '#commitments/require.ts';
-import { prepareSuggestions } from '#commitments/suggested-units.ts';
+import { followUnits } from '#commitments/suggested-units.ts';
 import { judgeState } from '#judgement/light.ts';
 import { reckonPace } from '#judgement/pace.ts';
 import type { AssignmentView, CommitmentDetail, TargetView } from '#model/index.ts';
@@ -31,7 +31,7 @@ export async function getCommitment(context: LedgerContext, id: string, moment: 
     .execute();
   const lead = new Set(leadReports.map((row) => row.report_id));
   const targets = await loadTargets(context, id);
-  const onDay = await prepareSuggestions(context, moment.asOf);
+  const onDay = await followUnits(context, moment.asOf);
   const corrected = await loadCorrected(context, version.plan_version_id, moment.knownAt);
   return {
     ...presentRow(state, judgeState(state, moment.asOf, context)),

@@ -1,4 +1,4 @@
-import { boundOf, withBound } from '#audit/bounds.ts';
+import { boundWordOf, withBound } from '#audit/bounds.ts';
 import { intervalOf, overlap } from '#audit/interval.ts';
 import { isGeneric } from '#audit/metric-names.ts';
 import type { AuditContext, FoundFault, Measured, Rule, Words } from '#audit/model.ts';
@@ -54,13 +54,17 @@ function compareMentions(context: AuditContext, first: Measured, second: Measure
   const [a, b] = [first.fact, second.fact];
   if (first.dimension !== second.dimension) {
     const counted = first.dimension.startsWith('unit:') && second.dimension.startsWith('unit:');
-    const alike = isSameValue(a, b) && boundOf(context.text, a) === boundOf(context.text, b);
+    const alike = isSameValue(a, b) && boundWordOf(context.text, a) === boundWordOf(context.text, b);
     return alike && counted && first.factor.n === second.factor.n && Number(a.value) > 9 ? 'unit' : 'other';
   }
   if (isSameValue(a, b) && a.unit === b.unit) {
     if (a.period !== b.period)
       return a.kind === 'level' && hasYear(context, a) && hasYear(context, b) ? 'year' : 'other';
-    return boundOf(context.text, a) === boundOf(context.text, b) ? 'same' : a.status === 'target' ? 'bound' : 'same';
+    return boundWordOf(context.text, a) === boundWordOf(context.text, b)
+      ? 'same'
+      : a.status === 'target'
+        ? 'bound'
+        : 'same';
   }
   if (overlap(intervalOf(first), intervalOf(second))) return 'same';
   if (a.kind !== 'level' || REACHED.test(a.metric)) return 'other';
