@@ -12,7 +12,7 @@ import type { Choices } from './use-choices.ts';
 const MOST = 500;
 
 /** What is taken, the reason, and the act; stays in sight. */
-export function AssignmentBar({ choices, state }: { choices: Choices; state: AssignmentFilter['state'] }) {
+export function AssignmentBar({ choices }: { choices: Choices }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const client = useQueryClient();
@@ -29,7 +29,8 @@ export function AssignmentBar({ choices, state }: { choices: Choices; state: Ass
   });
   const reload = useMutation({
     mutationFn: async () => {
-      choices.keep(await listAll(state));
+      const [open, done] = await Promise.all([listAll('open'), listAll('done')]);
+      choices.keep([...open, ...done]);
       await client.invalidateQueries();
     },
     onSuccess: () => save.reset(),

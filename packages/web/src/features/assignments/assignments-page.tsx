@@ -37,50 +37,51 @@ export function AssignmentsPage() {
         note={editable ? t('assignments.note') : t(run ? 'assignments.past' : 'assignments.readOnly')}
       />
       <Loaded query={list} lines={12}>
-        {(data) => (
-          <>
-            <div className="filters">
-              <Segmented
-                size="small"
-                value={search.state ?? 'open'}
-                onChange={(state) => {
-                  choices.clear();
-                  change({ state: state === 'done' ? 'done' : undefined, unitId: undefined });
-                }}
-                options={[
-                  { value: 'open', label: t('assignments.open', { count: data.open }) },
-                  { value: 'done', label: t('assignments.done', { count: data.done }) },
-                ]}
-              />
-              <WordsFilter value={search.words ?? ''} onChange={(words) => change({ words: words || undefined })} />
-              <UnitSelect data={data} unitId={search.unitId} onChange={(unitId) => change({ unitId })} />
-            </div>
-            <div
-              className={`assignments ${list.isPlaceholderData ? 'is-stale' : ''}`}
-              aria-busy={list.isPlaceholderData}
-            >
-              <UnitList data={data} unitId={search.unitId} onChange={(unitId) => change({ unitId })} />
-              <div>
-                {data.rows.length === 0 ? (
-                  <Nothing data={data} search={search} onChange={change} />
-                ) : (
-                  <>
-                    <AssignmentTable
-                      rows={data.rows}
-                      choices={choices}
-                      editable={editable}
-                      open={search.state !== 'done'}
-                    />
-                    {data.total > data.rows.length && (
-                      <Pager page={search.page ?? 0} total={data.total} onPage={(page) => change({ page })} />
-                    )}
-                  </>
-                )}
+        {(data) => {
+          const units = { data, unitId: search.unitId, onChange: (unitId: string | undefined) => change({ unitId }) };
+          const parted = data.units.length > 0 || search.unitId !== undefined;
+          return (
+            <>
+              <div className="filters">
+                <Segmented
+                  size="small"
+                  value={search.state ?? 'open'}
+                  onChange={(state) => change({ state: state === 'done' ? 'done' : undefined, unitId: undefined })}
+                  options={[
+                    { value: 'open', label: t('assignments.open', { count: data.open }) },
+                    { value: 'done', label: t('assignments.done', { count: data.done }) },
+                  ]}
+                />
+                <WordsFilter value={search.words ?? ''} onChange={(words) => change({ words: words || undefined })} />
+                {parted && <UnitSelect {...units} />}
               </div>
-            </div>
-            {editable && choices.items.length > 0 && <AssignmentBar choices={choices} state={search.state ?? 'open'} />}
-          </>
-        )}
+              <div
+                className={`${parted ? 'assignments' : ''} ${list.isPlaceholderData ? 'is-stale' : ''}`}
+                aria-busy={list.isPlaceholderData}
+              >
+                {parted && <UnitList {...units} />}
+                <div>
+                  {data.rows.length === 0 ? (
+                    <Nothing data={data} search={search} onChange={change} />
+                  ) : (
+                    <>
+                      <AssignmentTable
+                        rows={data.rows}
+                        choices={choices}
+                        editable={editable}
+                        open={search.state !== 'done'}
+                      />
+                      {data.total > data.rows.length && (
+                        <Pager page={search.page ?? 0} total={data.total} onPage={(page) => change({ page })} />
+                      )}
+                    </>
+                  )}
+                </div>
+              </div>
+              {editable && choices.items.length > 0 && <AssignmentBar choices={choices} />}
+            </>
+          );
+        }}
       </Loaded>
     </div>
   );
