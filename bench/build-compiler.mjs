@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { constantFunctions } from '../scripts/constant-functions.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -10,6 +11,7 @@ async function bundle(source, name) {
     root: join(here, '../packages/compiler'),
     configFile: false,
     logLevel: 'warn',
+    plugins: [constantFunctions()],
     build: {
       ssr: source,
       outDir: join(here, 'dist', name),

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { constantFunctions } from './constant-functions.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const only = process.argv.includes('--cli') ? 'cli' : process.argv.includes('--web') ? 'web' : 'all';
@@ -15,6 +16,7 @@ if (only !== 'web') {
     root: join(root, 'packages/cli'),
     configFile: false,
     logLevel: 'warn',
+    plugins: [constantFunctions()],
     ssr: { noExternal: [/^@planwright\//, /^#/, 'chinese-days'] },
     build: {
       ssr: true,
@@ -36,5 +38,5 @@ if (only !== 'web') {
   });
 }
 if (only !== 'cli' && existsSync(join(root, 'packages/web/vite.config.ts'))) {
-  await build({ root: join(root, 'packages/web'), logLevel: 'warn' });
+  await build({ root: join(root, 'packages/web'), logLevel: 'warn', plugins: [constantFunctions()] });
 }
