@@ -50,6 +50,16 @@ export function holds(set: CharacterSet, code: number): boolean {
   return ((set[number >>> 5]! >>> (number & 31)) & 1) === 1;
 }
 
+const { charCodeAt } = String.prototype;
+
+/**
+ * The UTF-16 unit at a place within a text, for functions that are given texts, cut words and literals alike: `text.charCodeAt`
+ * would look the method up by how the engine holds the string, and it holds strings in more ways than a look-up remembers.
+ */
+export function codeAt(text: string, at: number): number {
+  return charCodeAt.call(text, at);
+}
+
 /** Whether a set holds the UTF-16 unit at `at`; false outside the text. */
 export function holdsAt(set: CharacterSet, text: string, at: number): boolean {
   return at >= 0 && at < text.length && holds(set, text.charCodeAt(at));

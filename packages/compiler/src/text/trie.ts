@@ -1,4 +1,4 @@
-import { addCharacter, type CharacterSet, createCharacters, holds } from './characters.ts';
+import { addCharacter, type CharacterSet, codeAt, createCharacters, holds } from './characters.ts';
 
 /**
  * 字典树: words as a trie whose edges stand in one open-addressed table, four bytes each, so that a step is a hash and a
@@ -106,11 +106,11 @@ export function numberOf({ words }: Trie, found: FoundWord): number {
 
 /** The longest word that starts at `at`. */
 export function findForwards(trie: Trie, text: string, at: number): FoundWord {
-  if (at >= text.length || !holds(trie.first, text.charCodeAt(at))) return 0;
+  if (at >= text.length || !holds(trie.first, codeAt(text, at))) return 0;
   let longest = 0;
   let edge = 0;
   for (let place = at; place < text.length; place++) {
-    edge = stepOn(trie, edge, text.charCodeAt(place));
+    edge = stepOn(trie, edge, codeAt(text, place));
     if (edge === 0) break;
     if ((trie.slots[edge]! & ENDS) !== 0) longest = ((place + 1 - at) << LENGTH_FROM) | edge;
   }
@@ -120,11 +120,11 @@ export function findForwards(trie: Trie, text: string, at: number): FoundWord {
 /** The longest word of a mirrored trie that ends just before `end`, not reaching before `min`. */
 export function findBackwards(trie: Trie, text: string, end: number, min: number): FoundWord {
   const least = Math.max(0, min);
-  if (end <= least || !holds(trie.first, text.charCodeAt(end - 1))) return 0;
+  if (end <= least || !holds(trie.first, codeAt(text, end - 1))) return 0;
   let longest = 0;
   let edge = 0;
   for (let place = end - 1; place >= least; place--) {
-    edge = stepOn(trie, edge, text.charCodeAt(place));
+    edge = stepOn(trie, edge, codeAt(text, place));
     if (edge === 0) break;
     if ((trie.slots[edge]! & ENDS) !== 0) longest = ((end - place) << LENGTH_FROM) | edge;
   }
