@@ -10,8 +10,18 @@ export interface PlacedText {
   readonly endLine: () => void;
   /** Length so far, in UTF-16 code units. */
   readonly length: () => number;
+  /** The last lines that hold words, at most `count`, from the top, each with the place where its words begin; a long line ends them. */
+  readonly lastLines: (count: number) => readonly PlacedLine[];
   readonly finish: () => { readonly text: string; readonly places: readonly PlacedSpan[] };
 }
+
+export interface PlacedLine {
+  readonly words: string;
+  readonly place: FilePlace;
+}
+
+/** Characters looked back over for the last lines; titles are shorter. */
+const LOOK_BACK = 400;
 
 /** Starts an empty text. */
 export function createPlacedText(): PlacedText {
@@ -34,6 +44,22 @@ export function createPlacedText(): PlacedText {
     addBetween: push,
     endLine: () => push('\n'),
     length: () => length,
+    lastLines(count) {
+      let tail = '';
+      let part = parts.length;
+      while (part > 0 && tail.length < LOOK_BACK) tail = parts[--part]! + tail;
+      const lines: PlacedLine[] = [];
+      let end = length;
+      for (const words of tail.split('\n').reverse()) {
+        const start = end - words.length;
+        const cut = start === length - tail.length && part > 0;
+        if (lines.length === count || cut) break;
+        const span = words.trim() === '' ? undefined : places.find((own) => own.end > start && own.start < end);
+        if (span !== undefined) lines.unshift({ words, place: span.place });
+        end = start - 1;
+      }
+      return lines;
+    },
     finish: () => ({ text: parts.join(''), places }),
   };
 }

@@ -1,11 +1,11 @@
 import type { InputFile, MarkedHeading, ReadResult } from '#model.ts';
 import { createPlacedText, type PlacedText } from '#placed-text.ts';
-import type { Grid } from '#targets/grid.ts';
+import type { GridInDocument } from '#targets/grid.ts';
+import { linesAbove } from '#targets/units.ts';
 import { createWarning } from '#warnings.ts';
 import { firstOrEmpty, type XmlElement } from '#xml/parse.ts';
 import { type BodyContext, readBody } from './body.ts';
 import { readChunks } from './chunks.ts';
-import type { DocxBlock } from './model.ts';
 import { readNumbering } from './numbering.ts';
 import { type DocxParts, openDocx } from './package.ts';
 import { renderBlocks } from './render.ts';
@@ -40,10 +40,17 @@ async function readNested(
 }
 
 /** The tables of a DOCX that do not stand inside another one, as grids. */
-export function readDocxGrids(file: InputFile): readonly Grid[] {
+export function readDocxGrids(file: InputFile): readonly GridInDocument[] {
   const parts = openDocx(file);
   const { blocks } = readBody(firstOrEmpty(parts.document, 'w:body'), readContext(parts));
-  return blocks.flatMap((block: DocxBlock) => (block.kind === 'table' ? [gridOfTable(block, parts.documentName)] : []));
+  const grids: GridInDocument[] = [];
+  const part = parts.documentName;
+  const into = createPlacedText();
+  for (const block of blocks) {
+    if (block.kind === 'table') grids.push({ grid: gridOfTable(block, part), before: linesAbove(into) });
+    renderBlocks([block], { part, into, headings: [] });
+  }
+  return grids;
 }
 
 function readContext(parts: DocxParts): BodyContext {

@@ -3,6 +3,7 @@ import type { FilePlace, MarkedHeading, TableCell } from '#model.ts';
 import type { PlacedText } from '#placed-text.ts';
 import { findTargetTables } from '#targets/find.ts';
 import { renderTargets } from '#targets/render.ts';
+import { linesAbove } from '#targets/units.ts';
 import { type ReadChunks, renderChunk, renderChunkInline } from './chunks.ts';
 import { type DocxBlock, type DocxParagraph, type DocxTable, listParagraphs } from './model.ts';
 import { gridOfTable } from './table-grid.ts';
@@ -55,7 +56,7 @@ export function renderBlocks(
       for (const row of table.rows) for (const cell of row) cell.blocks.forEach(render);
       return;
     }
-    const targets = holdsChunks(table) ? [] : findTargetTables(gridOfTable(table, part));
+    const targets = holdsChunks(table) ? [] : findTargetTables(gridOfTable(table, part), linesAbove(into));
     if (targets.length > 0) {
       for (const found of targets) renderTargets(found, into);
       return;

@@ -1,8 +1,10 @@
 import type { FilePlace } from '#model.ts';
 import { createPlacedText } from '#placed-text.ts';
 import { findTargetTables } from '#targets/find.ts';
+import type { GridCell } from '#targets/grid.ts';
 import type { TargetTable } from '#targets/model.ts';
 import { renderTargets } from '#targets/render.ts';
+import { UNIT_WITHIN } from '#targets/units.ts';
 import { isElement, wordsOf } from './elements.ts';
 import { isDataTable, isFurniture, listRows } from './main-content.ts';
 import { gridOfElement } from './table-grid.ts';
@@ -72,7 +74,7 @@ export function listLines(root: PageElement): readonly PageLine[] {
     }
     if (element.name === 'table' && isDataTable(element)) {
       close();
-      const targets = findTargetTables(gridOfElement(element) ?? []);
+      const targets = findTargetTables(gridOfElement(element) ?? [], lines.slice(-UNIT_WITHIN).map(cellOfLine));
       if (targets.length > 0) for (const table of targets) addTargets(table);
       else addRows(element);
       return;
@@ -153,6 +155,12 @@ export function listLines(root: PageElement): readonly PageLine[] {
   visit(root, false, false);
   close();
   return lines;
+}
+
+/** A line as a row of one cell. */
+function cellOfLine({ pieces }: PageLine): readonly GridCell[] {
+  const place = pieces.find((piece) => piece.place !== null)?.place;
+  return place == null ? [] : [{ words: pieces.map(({ words }) => words).join(''), place }];
 }
 
 /** The lines of a table of targets in sentences. */

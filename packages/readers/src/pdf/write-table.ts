@@ -2,6 +2,7 @@ import type { PlacedText } from '#placed-text.ts';
 import { findTargetTables } from '#targets/find.ts';
 import type { Grid, GridCell } from '#targets/grid.ts';
 import { renderTargets } from '#targets/render.ts';
+import { linesAbove } from '#targets/units.ts';
 import type { PdfParagraph } from './paragraphs.ts';
 import type { PdfTable } from './tables.ts';
 
@@ -30,7 +31,7 @@ function isBelow([line]: PdfParagraph, { page, left, right, bottom }: PdfTable):
 
 /** A table of targets as sentences, another one with its rows as lines and its cells parted by tabs; a merged cell stands once. */
 export function writeTable(grid: Grid, into: PlacedText): void {
-  const targets = findTargetTables(grid);
+  const targets = findTargetTables(grid, linesAbove(into));
   if (targets.length > 0) {
     for (const table of targets) renderTargets(table, into);
     return;

@@ -12,26 +12,25 @@ const CLASSES: readonly (readonly [RegExp, TargetClass])[] = [
   [/高质量/u, 'high-quality'],
 ];
 
-/** 指标目标表: the first table of a grid that has the heads of one; undefined when none has, or no row with a figure. */
-export function findTargetTable(grid: Grid): TargetTable | undefined {
-  return findTargetTables(grid)[0];
-}
-
-/** All tables of targets of a grid, from the top; no row of the grid is left out of them unless there is none. */
-export function findTargetTables(grid: Grid): readonly TargetTable[] {
-  const beside = splitBeside(grid).map(findBelow);
-  return beside.every((tables) => tables.length > 0) ? beside.flat() : findBelow(grid);
+/**
+ * 指标目标表: all tables of targets of a grid, from the top; no row of the grid is left out of them unless there is none.
+ *
+ * @param before the lines of the document over the grid, which may name its unit
+ */
+export function findTargetTables(grid: Grid, before: Grid = []): readonly TargetTable[] {
+  const beside = splitBeside(grid).map((part) => findBelow(part, before));
+  return beside.every((tables) => tables.length > 0) ? beside.flat() : findBelow(grid, before);
 }
 
 /** The tables of a grid that stand one below the other. */
-function findBelow(grid: Grid): readonly TargetTable[] {
+function findBelow(grid: Grid, before: Grid): readonly TargetTable[] {
   const tables: TargetTable[] = [];
   let rest = grid;
   for (;;) {
     const found = findHeads(rest);
     if (found === undefined) break;
     const first = grid.length - rest.length + found.start;
-    const heads = { ...found, levelUnit: found.levelUnit ?? findUnitAbove(grid, first) };
+    const heads = { ...found, levelUnit: found.levelUnit ?? findUnitAbove([...before, ...grid.slice(0, first)]) };
     const next = rest.findIndex((cells, index) => index >= heads.bodyStart && isHeadRow(cells, heads));
     const own = next < 0 ? rest : rest.slice(0, next);
     const table = readTable(own, heads);

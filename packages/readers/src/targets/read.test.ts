@@ -1,6 +1,7 @@
 import { compile } from '@planwright/compiler';
 import { describe, expect, test } from 'vitest';
-import { makeDocx, table } from '#testing/make-docx.ts';
+import { makeDocx, paragraph, table } from '#testing/make-docx.ts';
+import { makePdf } from '#testing/make-pdf.ts';
 import { type MadeCell, makeXlsx } from '#testing/make-xlsx.ts';
 import { findPlace } from '../find-place.ts';
 import { readDocument } from '../read.ts';
@@ -141,6 +142,45 @@ describe('tables of targets', () => {
       ['城镇化率', 60],
     ];
     expect((await figuresOf([[line], ...table])).map((row) => row[1])).toEqual([unit, '万吨', undefined]);
+  });
+
+  describe.each([
+    ['单位：亿元', '亿元'],
+    ['（单位：亿元）', '亿元'],
+    ['2025年主要指标（单位：亿元）', '亿元'],
+    ['单位：亿元、%', ''],
+    ['全市主要指标如下（单位：亿元）。', ''],
+  ])('the line %s of the document over a table', (line, unit) => {
+    const rows = [
+      ['指标', '2025年目标'],
+      ['地区生产总值', '330'],
+      ['粮食产量（万吨）', '100'],
+      ['城镇化率', '60'],
+    ];
+    const lines = (text: string) =>
+      text.split('\n').filter((sentence) => /达到/u.test(sentence) || sentence.includes('单位'));
+    const expected = [line, `地区生产总值达到330${unit}。`, '粮食产量达到100万吨。', '城镇化率达到60。'];
+
+    test('names its unit in a DOCX', async () => {
+      const bytes = makeDocx({ body: `${paragraph('附件')}${paragraph(line)}${table(rows)}` });
+      expect(lines((await readDocument(bytes, 'a.docx')).text)).toEqual(expected);
+      const { rows: found } = await readTargetTable(bytes, 'a.docx');
+      expect(found.map((row) => row.unit?.words ?? '')).toEqual([unit, '万吨', '']);
+    });
+
+    test('names its unit in a web page', async () => {
+      const cells = rows.map((row) => `<tr>${row.map((words) => `<td>${words}</td>`).join('')}</tr>`).join('');
+      const page = `<div><p>${'全市上下齐心协力，经济运行总体平稳，民生保障有力有效。'.repeat(3)}</p><p>${line}</p><table>${cells}</table></div>`;
+      expect(lines((await readDocument(new TextEncoder().encode(page), 'a.html')).text)).toEqual(expected);
+    });
+
+    test('names its unit in a PDF', async () => {
+      const set = [[line], ...rows].flatMap((row, y) =>
+        row.map((words, x) => ({ words, x: 80 + x * 200, y: 700 - y * 24, size: 12 })),
+      );
+      const drawn = [1, 2, 3, 4, 5].map((y) => `70 ${717 - y * 24} m 500 ${717 - y * 24} l S`).join('\n');
+      expect(lines((await readDocument(makePdf([set], { drawings: [drawn] }), 'a.pdf')).text)).toEqual(expected);
+    });
   });
 
   test('figures typed in full width or with a plus are figures', async () => {

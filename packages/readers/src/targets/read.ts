@@ -2,8 +2,8 @@ import { detectFormat } from '#detect.ts';
 import { createFileError } from '#errors.ts';
 import type { InputFile, ReadOptions } from '#model.ts';
 import { admitFile, guardReading } from '#read.ts';
-import { findTargetTable } from './find.ts';
-import type { Grid } from './grid.ts';
+import { findTargetTables } from './find.ts';
+import type { GridInDocument } from './grid.ts';
 import type { TargetTable } from './model.ts';
 
 /**
@@ -20,15 +20,16 @@ export async function readTargetTable(
   const file = admitFile(bytes, fileName, options);
   const format = await detectFormat(file);
   const grids = await guardReading(file, format, () => readGrids(file, format));
-  for (const grid of grids) {
-    const table = findTargetTable(grid);
+  for (const { grid, before } of grids) {
+    const [table] = findTargetTables(grid, before);
     if (table !== undefined) return table;
   }
   throw createFileError('table-not-found', fileName);
 }
 
-async function readGrids(file: InputFile, format: string): Promise<readonly Grid[]> {
-  if (format === 'xlsx') return (await import('../xlsx/read.ts')).readXlsxGrids(file);
+async function readGrids(file: InputFile, format: string): Promise<readonly GridInDocument[]> {
+  if (format === 'xlsx')
+    return (await (await import('../xlsx/read.ts')).readXlsxGrids(file)).map((grid) => ({ grid, before: [] }));
   if (format === 'docx') return (await import('../docx/read.ts')).readDocxGrids(file);
   return [];
 }

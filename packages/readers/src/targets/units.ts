@@ -1,3 +1,4 @@
+import type { PlacedText } from '#placed-text.ts';
 import type { Grid, GridCell } from './grid.ts';
 import type { TargetCell } from './model.ts';
 
@@ -12,20 +13,24 @@ export function splitUnit(words: string): { readonly name: string; readonly unit
   return { name: groups.name!, unit: groups.unit!.replace('％', '%') };
 }
 
-/** Rows over a table in which its unit is looked for. */
-const ABOVE = 3;
+/** Rows and lines over a table in which its unit is looked for. */
+export const UNIT_WITHIN = 3;
+
+/** The lines of a document over a table, as rows of one cell. */
+export function linesAbove(text: PlacedText): Grid {
+  return text.lastLines(UNIT_WITHIN).map((line) => [line]);
+}
 
 /**
  * The one unit that a line over the table names for all of it: 单位：亿元, or behind the title in brackets. Null where it names several
- * (亿元、%), since rows then differ.
+ * (亿元、%), since rows then differ. A sentence in between is no part of the table's title.
  *
- * @param first index of the table's first row
+ * @param above what stands over the table's first row, from the top
  */
-export function findUnitAbove(grid: Grid, first: number): TargetCell | null {
-  for (let row = first - 1; row >= Math.max(0, first - ABOVE); row--) {
-    const cells = new Set(
-      grid[row]?.filter((cell): cell is GridCell => cell !== undefined && cell.words.trim() !== ''),
-    );
+export function findUnitAbove(above: Grid): TargetCell | null {
+  for (const row of above.slice(-UNIT_WITHIN).reverse()) {
+    const cells = new Set(row.filter((cell): cell is GridCell => cell !== undefined && cell.words.trim() !== ''));
+    if ([...cells].some(({ words }) => /[。；]$/u.test(words.trim()))) return null;
     for (const { words, place } of cells) {
       const plain = words.replace(/[\s\u3000]+/gu, '');
       const named = /^[（(]?(?:计量)?单位[:：](?<unit>[^（）()]{1,8})[）)]?$/u.exec(plain)?.groups?.unit;
