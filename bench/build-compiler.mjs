@@ -11,7 +11,7 @@ async function bundle(source, name) {
     root: join(here, '../packages/compiler'),
     configFile: false,
     logLevel: 'warn',
-    plugins: [constantFunctions()],
+    plugins: [constantFunctions(join(here, '..'))],
     build: {
       ssr: source,
       outDir: join(here, 'dist', name),

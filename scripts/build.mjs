@@ -16,7 +16,7 @@ if (only !== 'web') {
     root: join(root, 'packages/cli'),
     configFile: false,
     logLevel: 'warn',
-    plugins: [constantFunctions()],
+    plugins: [constantFunctions(root)],
     ssr: { noExternal: [/^@planwright\//, /^#/, 'chinese-days'] },
     build: {
       ssr: true,
@@ -38,5 +38,5 @@ if (only !== 'web') {
   });
 }
 if (only !== 'cli' && existsSync(join(root, 'packages/web/vite.config.ts'))) {
-  await build({ root: join(root, 'packages/web'), logLevel: 'warn', plugins: [constantFunctions()] });
+  await build({ root: join(root, 'packages/web'), logLevel: 'warn', plugins: [constantFunctions(root)] });
 }
