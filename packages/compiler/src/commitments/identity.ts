@@ -1,4 +1,4 @@
-import { createCharacters, holds } from '#text/characters.ts';
+import { codeAt, createCharacters, holds } from '#text/characters.ts';
 import type { OutlineNode } from '../model.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineTree } from './tree.ts';
@@ -55,8 +55,9 @@ const NO_WORDS: Hash = { high: 0xdeadbeef | 0, low: 0x41c6ce57 };
 function hashOn({ high, low }: Hash, words: string): Hash {
   let first = high;
   let second = low;
-  for (let index = 0; index < words.length; index += 1) {
-    const code = words.charCodeAt(index);
+  const { length } = words;
+  for (let index = 0; index < length; index += 1) {
+    const code = codeAt(words, index);
     first = Math.imul(first ^ code, 2654435761);
     second = Math.imul(second ^ code, 1597334677);
   }
@@ -67,7 +68,7 @@ function hashOn({ high, low }: Hash, words: string): Hash {
 function hashSqueezed(hash: Hash, text: string, start: number, end: number): Hash {
   let { high, low } = hash;
   for (let index = start; index < end; index += 1) {
-    const code = text.charCodeAt(index);
+    const code = codeAt(text, index);
     const letter = code >= 0x4e00 && code <= 0x9fff;
     if (!letter) {
       if (holds(NOISE, code)) continue;
