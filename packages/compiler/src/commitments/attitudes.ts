@@ -16,7 +16,7 @@ const ENDS = createLexicon(
 const SHORT_ENDS = createLexicon('新成效 新突破 新进展 新赛道 新蓝海');
 const SHORT_AT_MOST = 14;
 /** Names of attitudes, in quotes. */
-const NAMED = /“(?:四个意识|四个自信|两个维护|两个确立|四个服从|三个务必|两个务必)”/u;
+const NAMED = createLexicon('“四个意识” “四个自信” “两个维护” “两个确立” “四个服从” “三个务必” “两个务必”');
 /** 完成全年目标任务, 实现上述目标: all that is promised together. */
 const ALL =
   /^(?:努力|确保|奋力|全面|圆满|坚决|高质量|全力)*(?:完成(?:全年|今年|年度|各项|既定|预期|经济社会发展)+[^，,。；;]{0,10}|实现(?:上述|以上|这些|全年|今年|年度|各项|预期|发展|经济社会发展)+)(?:目标|任务)+$/u;
@@ -77,13 +77,28 @@ export function isAttitude(text: string, { start, end, signs }: Stretch): boolea
   }
   if (holdsAt(JUDGED_ENDS, text, end - 1) && holdsWord(text, start, end, '是') && judges(text.slice(start, end)))
     return true;
-  if ((signs & SIGNS.quote) !== 0 && NAMED.test(text.slice(start, end))) return true;
-  for (let at = start; at < start + PLACING_WITHIN && at < end; at += 1)
-    if (text.charCodeAt(at) === PLACE) return PLACED.test(text.slice(start, end));
-  if (text.charCodeAt(start + PAIR) === COMMA) return isChant(text, start, end);
+  if ((signs & SIGNS.quote) !== 0 && namesAttitude(text, start, end)) return true;
+  if ((signs & SIGNS.placing) !== 0 && opensPlacing(text, start, end)) return PLACED.test(text.slice(start, end));
+  const listed = (signs & SIGNS.list) !== 0;
+  if (listed && text.charCodeAt(start + PAIR) === COMMA) return isChant(text, start, end);
   if (holdsAt(MANNERS.first, text, start) && saysManner(text, start, end)) return true;
+  if (!listed) return false;
   const chanting = CHANTING.startingAt(text, start);
   return chanting > 0 && text.charCodeAt(start + chanting + PAIR) === COMMA && isChant(text, start + chanting, end);
+}
+
+function namesAttitude(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const length = NAMED.startingAt(text, at);
+    if (length > 0 && at + length <= end) return true;
+  }
+  return false;
+}
+
+/** Whether 把 stands near the head of a clause. */
+function opensPlacing(text: string, start: number, end: number): boolean {
+  for (let at = start; at < start + PLACING_WITHIN && at < end; at += 1) if (text.charCodeAt(at) === PLACE) return true;
+  return false;
 }
 
 /** Each pattern is tried only on what ends as it does. */
@@ -92,10 +107,10 @@ function promisesAll(words: string): boolean {
     case '府':
       return words.includes('人民满意');
     case '作':
-      return ALL_WORK.test(words);
+      return words.endsWith('工作') && ALL_WORK.test(words);
     case '神':
     case '”':
-      return SPIRIT.test(words);
+      return words.startsWith('精神', words.length - (words.endsWith('”') ? 3 : 2)) && SPIRIT.test(words);
     default:
       return ALL.test(words);
   }

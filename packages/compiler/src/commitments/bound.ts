@@ -69,7 +69,8 @@ export function boundOf(text: string, draft: Draft): Bound {
   return findState(text, draft) ?? COMPLETION;
 }
 
-const COMPLETION: Bound = { kind: 'completion' };
+/** What a promise binds itself to that names nothing else. */
+export const COMPLETION: Bound = { kind: 'completion' };
 
 /** What the first stretch of a draft holds for which the sign stands in it. */
 function findIn(

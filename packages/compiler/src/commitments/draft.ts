@@ -84,6 +84,8 @@ export function withFacts(clause: ReadClause, facts: readonly Fact[]): ReadClaus
 /** A sentence with its clauses and the innermost node that holds it. */
 export interface ReadSentence extends Sentence {
   readonly clauses: readonly ReadClause[];
+  /** Which of {@link SIGNS} stand in any of them. */
+  readonly signs: number;
   /** Whether it promises an amount. */
   readonly counted: boolean;
   /** Whether it promises a project. */

@@ -13,7 +13,7 @@ import type {
   TargetClass,
 } from '../model.ts';
 import { endsInAttitude } from './attitudes.ts';
-import { boundOf } from './bound.ts';
+import { boundOf, COMPLETION } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { readPrintedDeadlines } from './deadline.ts';
 import { levelOf, officesOf } from './departments.ts';
@@ -27,6 +27,7 @@ import type { VerbHead } from './openings.ts';
 import { type PrintedUnits, readPrintedUnits } from './printed-units.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { announcesThought, findRemark } from './remarks.ts';
+import { SIGNS } from './signs.ts';
 import { readStatements } from './statements.ts';
 import { prepareClasses } from './target-class.ts';
 import { DETAILS, isTopic, TOPIC_AT_MOST } from './topic.ts';
@@ -111,6 +112,7 @@ function roleOf({ start, end, clauses }: ReadSentence, { text, printed }: Surrou
 /** Whether a sentence names what follows it in its item or paragraph; units in charge follow no heading but the promise itself. */
 function isHeading({ text, tree, printed }: Surroundings, sentences: readonly ReadSentence[], index: number): boolean {
   const sentence = sentences[index]!;
+  if (sentence.named || sentence.counted || !(sentence.opensSection || sentence.opensLine)) return false;
   const node = sentence.opensSection ? tree.at(sentence.section!) : undefined;
   let follows = index + 1;
   if (node !== undefined && printed.length > 0) while (namesUnits(text, sentences[follows])) follows += 1;
@@ -136,7 +138,7 @@ function thoughtBehind(sentences: readonly ReadSentence[], from: number): number
   const { section } = sentences[from]!;
   for (let index = from; index < sentences.length && index < from + SITUATION_AT_MOST; index += 1) {
     if (sentences[index]!.section !== section) return 0;
-    if (announcesThought(sentences[index]!.clauses)) return index;
+    if ((sentences[index]!.signs & SIGNS.colon) !== 0 && announcesThought(sentences[index]!.clauses)) return index;
   }
   return 0;
 }
@@ -162,7 +164,8 @@ function passOver(
     }
     const remark =
       index < thought && !sentence.counted && !sentence.named ? SITUATION : findRemark(surroundings.text, sentence);
-    passed.push(remark === undefined ? undefined : { start, end, role: 'narrative', why: remark });
+    if (remark === undefined) passed.push(undefined);
+    else passed.push({ start, end, role: 'narrative', why: remark });
   }
   return passed;
 }
@@ -210,14 +213,18 @@ function readSentences(
     }
     const sentence = sentences[index]!;
     const { start, end } = sentence;
-    for (const draft of statements(text, planYear, sentence, drafts[drafts.length - 1])) {
+    const previous = drafts.length === 0 ? undefined : drafts[drafts.length - 1];
+    for (const draft of statements(text, planYear, sentence, previous)) {
       if (!admit(draft, sentence, surroundings)) continue;
       draft.topic = topic;
       draft.near = near;
       drafts.push(draft);
     }
     const held = drafts.length > 0 && drafts[drafts.length - 1]!.end > start;
-    classed.push(held ? { start, end, role: 'commitment', why: 'promises' } : roleOf(sentence, surroundings));
+    const own: ClassedSentence = held
+      ? { start, end, role: 'commitment', why: 'promises' }
+      : roleOf(sentence, surroundings);
+    classed.push(own);
   }
 }
 
@@ -304,7 +311,8 @@ export function extractCommitments(
       strength: draft.strength,
       targetClass: draft.kind === 'target' ? classOf(draft) : null,
       bound,
-      pending: bound.kind === 'pending',
+      // most promises bind themselves to nothing but completion
+      pending: bound !== COMPLETION && bound.kind === 'pending',
       place: placeOf(draft.facts),
       leads,
       supporting,

@@ -118,9 +118,8 @@ function prepareRecall(
 }
 
 /** Whether a sentence may say what the one before it awaits. */
-function awaits({ clauses }: ReadSentence): boolean {
-  for (const { signs } of clauses) if ((signs & SIGNS.pending) !== 0) return true;
-  return false;
+function awaits({ signs }: ReadSentence): boolean {
+  return (signs & SIGNS.pending) !== 0;
 }
 
 /** Where a sentence stands that may be one of the text before, so much further on. */
@@ -140,7 +139,7 @@ function moveSentence(
 ): ReadSentence | null {
   const opensSection = opensNode(cut, node);
   const start = wordsFrom(text, cut, opensSection ? node : undefined);
-  const { opensLine, counted, named, part } = sentence;
+  const { opensLine, signs, counted, named, part } = sentence;
   if (start !== sentence.start + shift || opensLine !== cut.opensLine || opensSection !== sentence.opensSection)
     return null;
   const announces = sentence.clauses.length > 0 && announcesTargets(sentence.clauses[0]!);
@@ -161,7 +160,7 @@ function moveSentence(
     clauses.push(moved);
   }
   if (isItself) return sentence;
-  return { start, end: cut.end, opensLine, clauses, counted, named, section, opensSection, part };
+  return { start, end: cut.end, opensLine, clauses, signs, counted, named, section, opensSection, part };
 }
 
 function moveClause(clause: ReadClause, shift: number, findings: Findings): ReadClause | null {

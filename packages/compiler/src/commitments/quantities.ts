@@ -134,7 +134,7 @@ function findMeasured(drafts: readonly Draft[], measure: Measure): Draft | undef
 /** Makes a draft of each measure that a clause promises an amount of; a second amount of a measure joins the first. */
 export function readFacts(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
-  const before = drafts[drafts.length - 1];
+  const before = drafts.length === 0 ? undefined : drafts[drafts.length - 1];
   const groups = groupFacts(text, clause);
   for (const group of splitMeasures(text, groups) ?? groups) {
     const known = findMeasured(drafts, group.measure);

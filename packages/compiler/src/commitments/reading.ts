@@ -2,7 +2,7 @@ import type { Scope } from '#scope/model.ts';
 import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
-import type { Fact, NamedProject, OutlineNode } from '../model.ts';
+import type { Fact, NamedProject, OutlineNode, Span } from '../model.ts';
 import { isAttitude } from './attitudes.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { opensPreamble, readOpening, type VerbHead } from './openings.ts';
@@ -38,7 +38,7 @@ export function takeFacts(findings: Findings, start: number, end: number): reado
   const first = at;
   while (at < facts.length && facts[at]!.start < end) at += 1;
   findings.fact = at;
-  return at === first ? NONE : facts.slice(first, at);
+  return stretchOfList(facts, first, at);
 }
 
 /** The promised projects that begin in a clause. */
@@ -49,7 +49,13 @@ export function takeProjects(findings: Findings, start: number, end: number): re
   const first = at;
   while (at < projects.length && projects[at]!.start < end) at += 1;
   findings.project = at;
-  return at === first ? NONE : projects.slice(first, at);
+  return stretchOfList(projects, first, at);
+}
+
+/** The members `[first, end)` of a list; there are seldom more than one. */
+function stretchOfList<One>(list: readonly One[], first: number, end: number): readonly One[] {
+  if (end === first) return NONE;
+  return end - first === 1 ? [list[first]!] : list.slice(first, end);
 }
 
 /** 统筹推进…, 突出抓好…, 对困难企业实施…: words that open a ground open a deed when its verb stands behind them. */
@@ -76,13 +82,22 @@ const COURSES = createLexicon(
 /** 发挥…作用 ends in the last one. */
 const COURSE_ENDS = uniteCharacters(COURSES.last, createCharacters('用'));
 
-function namesCourse({ words, head }: { words: string; head: VerbHead | undefined }): boolean {
-  if (head === undefined || !holdsAt(COURSE_ENDS, words, words.length - 1)) return false;
-  return COURSES.endingAt(words, words.length, 0) > 0 || (USES.has(head.verb) && words.endsWith('作用'));
+function namesCourse(text: string, start: number, end: number, head: VerbHead | undefined): boolean {
+  if (head === undefined || !holds(COURSE_ENDS, text.charCodeAt(end - 1))) return false;
+  return COURSES.endingAt(text, end, start) > 0 || (text.startsWith('作用', end - 2) && USES.has(head.verb));
 }
 
-/** Reads clauses as they are cut; `clauses` holds them in text order. */
-function prepareClauses(text: string, findings: Findings, clauses: ReadClause[]): AddClause {
+/** What the clauses of a sentence say together, while they are being read. */
+interface Gathered {
+  /** In text order. */
+  clauses: ReadClause[];
+  signs: number;
+  counted: boolean;
+  named: boolean;
+}
+
+/** Reads clauses as they are cut. */
+function prepareClauses(text: string, findings: Findings, gathered: Gathered): AddClause {
   return (from, to, stop, signs) => {
     const start = trimStart(text, from, to);
     if (start >= to) return;
@@ -92,31 +107,27 @@ function prepareClauses(text: string, findings: Findings, clauses: ReadClause[])
     const opening = readOpening(text, start);
     const projects = takeProjects(findings, start, end);
     const stretch = { start, end, signs };
-    const avows = facts.length + projects.length === 0 && isAttitude(text, stretch);
+    const amounts = facts.length > 0;
+    const avows = !amounts && projects.length === 0 && isAttitude(text, stretch);
     const found = avows ? undefined : findHead(text, stretch, opening);
     // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
-    const head = found?.verb === '坚持' && facts.length === 0 ? undefined : found;
+    const head = found !== undefined && !amounts && found.verb === '坚持' ? undefined : found;
     const isGround = opensPreamble(opening) && !actsItself(text, start, head);
-    clauses.push({
-      start,
-      end,
-      stop,
-      signs,
-      words,
-      facts,
-      counted: promisedOf(facts) !== undefined,
-      projects,
-      head,
-      preamble: isGround || (stop === ',' && namesCourse({ words, head })),
-      strength: strengthOf(words, signs, avows),
-    });
+    const preamble = isGround || (stop === ',' && namesCourse(text, start, end, head));
+    const counted = amounts && promisedOf(facts) !== undefined;
+    const strength = (signs & SIGNS.strength) === 0 ? 'plain' : strengthOf(text, stretch, avows);
+    const clause = { start, end, stop, signs, words, facts, counted, projects, head, preamble, strength };
+    if (gathered.clauses.length === 0) gathered.clauses = [clause];
+    else gathered.clauses.push(clause);
+    gathered.signs |= signs;
+    gathered.counted ||= counted;
+    gathered.named ||= projects.length > 0;
   };
 }
 
 /** The strength of a clause's own word; 努力 of what is only avowed makes nothing beside it firmer. */
-function strengthOf(words: string, signs: number, avows: boolean): ReadClause['strength'] {
-  if ((signs & SIGNS.strength) === 0) return 'plain';
-  const strength = findStrength(words);
+function strengthOf(text: string, { start, end }: Span, avows: boolean): ReadClause['strength'] {
+  const strength = findStrength(text, start, end);
   return avows && strength === 'strive' ? 'plain' : strength;
 }
 
@@ -194,33 +205,35 @@ export type SentenceReader = (
 /** Prepares the reading of sentences, which are asked for in text order. */
 export function createSentenceReader(text: string, findings: Findings, marks: Marks): SentenceReader {
   const reader = { marks, cursor: { mark: 0 } };
-  const read: ReadClause[] = [];
-  const addClause = prepareClauses(text, findings, read);
+  const gathered: Gathered = { clauses: NO_CLAUSES, signs: 0, counted: false, named: false };
+  const addClause = prepareClauses(text, findings, gathered);
   return (cut, node, part) => {
     const opens = opensNode(cut, node);
     const start = wordsFrom(text, cut, opens ? node : undefined);
     if (start >= cut.end) return null;
-    const first = read.length;
+    gathered.clauses = NO_CLAUSES;
+    gathered.signs = 0;
+    gathered.counted = false;
+    gathered.named = false;
     splitClauses(text, reader, start, cut.end, addClause);
-    let counted = false;
-    let named = false;
-    for (let index = first; index < read.length; index += 1) {
-      if (read[index]!.counted) counted = true;
-      if (read[index]!.projects.length > 0) named = true;
-    }
+    const { clauses, signs, counted, named } = gathered;
     return {
       start,
       end: cut.end,
       opensLine: cut.opensLine,
-      clauses: read.slice(first),
+      clauses,
+      signs,
       counted,
       named,
       section: node === undefined ? null : node.start,
       opensSection: opens,
-      part: read.length > first && announcesTargets(read[first]!) ? 'targets' : part,
+      part: clauses.length > 0 && announcesTargets(clauses[0]!) ? 'targets' : part,
     };
   };
 }
+
+/** Nothing is ever added to it: the first clause of a sentence makes a list of its own. */
+const NO_CLAUSES: ReadClause[] = [];
 
 /** Whether a sentence is the first of its node. */
 export function opensNode({ start, end }: Sentence, node: OutlineNode | undefined): boolean {

@@ -158,10 +158,15 @@ export function wait(reading: Reading, clause: ReadClause): void {
   else reading.run.push(clause);
 }
 
-/** A stretch of a sentence with the signs of all clauses in it, those that were passed over included. */
-function stretchOf({ clauses }: ReadSentence, start: number, end: number): Stretch {
+/** The stretch of a sentence that waiting clauses take up, with the signs of all clauses in it, those that were passed over included. */
+function stretchOf({ clauses }: ReadSentence, run: readonly ReadClause[]): Stretch {
+  const first = run[0]!;
+  if (run.length === 1) return first;
+  const { start } = first;
+  const { end } = run[run.length - 1]!;
   let signs = 0;
-  for (const clause of clauses) if (clause.start >= start && clause.end <= end) signs |= clause.signs;
+  for (let index = clauses.indexOf(first); index < clauses.length && clauses[index]!.end <= end; index += 1)
+    signs |= clauses[index]!.signs;
   return { start, end, signs };
 }
 
@@ -177,7 +182,7 @@ export function flushRun(reading: Reading): void {
   reading.run = [];
   const target = sentence.part === 'targets';
   if (!promises(run) && !(target && run.some(({ words }) => findQualitative(words, 0) !== undefined))) return;
-  const span = stretchOf(sentence, run[0]!.start, run[run.length - 1]!.end);
+  const span = stretchOf(sentence, run);
   const main = mainClause(run);
   const strength = strengthOfRun(run, main, reading.runGoverning);
   const said = spanOfDeed(main);

@@ -1,7 +1,7 @@
-import { createCharacters, holds, isDigit, isHan, uniteCharacters } from '#text/characters.ts';
-import { createMarkSet, findMarks, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
+import { createCharacters, holds, isDigit } from '#text/characters.ts';
+import { findMarks, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import { SIGN_CHARACTERS, SIGNS_OF } from './signs.ts';
+import { SIGNS, SIGNS_OF } from './signs.ts';
 
 /** 分句: a stretch between two of ，；： or the ends of its sentence; `start`–`end` is without the separators. */
 export interface Clause extends Span {
@@ -20,12 +20,10 @@ export interface Sentence extends Span {
 const OPENS = createCharacters('(（“‘《〈「【[');
 const CLOSES = createCharacters(')）”’》〉」】]');
 const LINE_ENDS = createCharacters('\n\r');
-const COMMAS = createCharacters('，,');
+const COMMA = 0x2c;
+const WIDE_COMMA = 0xff0c;
 const SEMICOLONS = createCharacters('；;');
 const COLONS = createCharacters('：:');
-/** What matters to sentences, and to clauses; any other character is passed over at one look. */
-const SENTENCE_SIGNS = createMarkSet('(（“‘《〈「【[)）”’》〉」】]。！？\n\r');
-const CLAUSE_SIGNS = uniteCharacters(createMarkSet('(（“‘《〈「【[)）”’》〉」】]，,；;：:'), SIGN_CHARACTERS);
 /** White space and stray stops, which sentences and clauses are trimmed of. */
 const TRIMMED = createCharacters(' \t\n\r\v\f\u00a0\u3000\ufeff\u2002\u2003\u200b\u200c\u200d\u2060。！？!?；;，,、');
 
@@ -68,7 +66,7 @@ export function splitSentences(
   for (;;) {
     const nextCut = cuts[cut] ?? end;
     const limit = Math.min(end, nextCut, from + SENTENCE_AT_MOST);
-    while (places[mark]! < limit && !holds(SENTENCE_SIGNS, codes[mark]!)) mark += 1;
+    while (places[mark]! < limit && (SIGNS_OF[codes[mark]!]! & SIGNS.sentenceCut) === 0) mark += 1;
     const index = Math.min(places[mark]!, limit);
     if (index >= end) break;
     if (index >= limit) {
@@ -85,7 +83,7 @@ export function splitSentences(
       from = index;
       depth = 0;
       opensLine = true;
-    } else if (depth === 0 && holds(SENTENCE_SIGNS, code)) {
+    } else if (depth === 0 && (SIGNS_OF[code]! & SIGNS.sentenceCut) !== 0) {
       if (addSentence(text, from, index + 1, opensLine, sentences)) opensLine = false;
       from = index + 1;
     }
@@ -99,7 +97,8 @@ export function splitSentences(
 function addSentence(text: string, from: number, to: number, opensLine: boolean, sentences: Sentence[]): boolean {
   const start = trimStart(text, from, to);
   if (start >= to) return false;
-  sentences.push({ start, end: trimEnd(text, start, to), opensLine });
+  const end = trimEnd(text, start, to);
+  sentences.push({ start, end, opensLine });
   return true;
 }
 
@@ -118,23 +117,23 @@ export function splitClauses(
   add: AddClause,
 ): void {
   const { places, codes } = marks;
+  const long = end - first > CLAUSE_AT_MOST;
   let from = first;
   let depth = 0;
   let signs = 0;
   let mark = markFrom(marks, first, cursor.mark);
   for (; ; mark += 1) {
     const index = Math.min(places[mark]!, end);
-    while (from + CLAUSE_AT_MOST < end && from + CLAUSE_AT_MOST <= index) {
+    while (long && from + CLAUSE_AT_MOST < end && from + CLAUSE_AT_MOST <= index) {
       add(from, from + CLAUSE_AT_MOST, ',', signs);
       from += CLAUSE_AT_MOST;
       signs = 0;
     }
     if (index >= end) break;
     const code = codes[mark]!;
-    if (!holds(CLAUSE_SIGNS, code)) continue;
-    signs |= SIGNS_OF[code]!;
-    // a sign that is a character of a word parts nothing
-    if (isHan(code)) continue;
+    const sign = SIGNS_OF[code]!;
+    signs |= sign;
+    if ((sign & SIGNS.cut) === 0) continue;
     if (holds(OPENS, code)) depth += 1;
     else if (holds(CLOSES, code)) depth = Math.max(0, depth - 1);
     else if (depth === 0) {
@@ -150,8 +149,9 @@ export function splitClauses(
 }
 
 function stopAt(text: string, index: number, code: number): Clause['stop'] | undefined {
-  if (code === 0x2c && isDigit(text.charCodeAt(index - 1)) && isDigit(text.charCodeAt(index + 1))) return undefined;
-  if (holds(COMMAS, code)) return ',';
+  if (code === WIDE_COMMA) return ',';
+  if (code === COMMA)
+    return isDigit(text.charCodeAt(index - 1)) && isDigit(text.charCodeAt(index + 1)) ? undefined : ',';
   if (holds(SEMICOLONS, code)) return ';';
   return holds(COLONS, code) ? ':' : undefined;
 }

@@ -1,5 +1,4 @@
 import { WHITE_SPACES } from '#text/blanks.ts';
-import type { CharacterSet } from '#text/characters.ts';
 import { createMarkSet } from '#text/marks.ts';
 
 /**
@@ -31,6 +30,16 @@ export const SIGNS = {
   money: 1024,
   /** The quotation mark that opens. */
   quote: 2048,
+  /** 把 of what a thing is made, or how it is ranked. */
+  placing: 4096,
+  /** 、 between the members of a list. */
+  list: 8192,
+  /** A colon, be it the one that the clause ends in. */
+  colon: 16384,
+  /** What parts clauses or keeps them together: no sign of any words. */
+  cut: 32768,
+  /** The same of sentences. */
+  sentenceCut: 65536,
 } as const;
 
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
@@ -46,11 +55,16 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   bracket: '（(【',
   money: '元',
   quote: '“',
+  placing: '把',
+  list: '、',
+  colon: '：:',
+  cut: '(（“‘《〈「【[)）”’》〉」】]，,；;：:',
+  sentenceCut: '(（“‘《〈「【[)）”’》〉」】]。！？\n\r',
 };
 
-/** For the characters of {@link SIGN_CHARACTERS} the bits they stand for. */
-export const SIGNS_OF = new Uint16Array(0x10000);
-export const SIGN_CHARACTERS: CharacterSet = createMarkSet(Object.values(MEMBERS).join(''));
+/** For each UTF-16 unit the bits it stands for; all that stand for any are marks. */
+export const SIGNS_OF = new Int32Array(0x10000);
+createMarkSet(Object.values(MEMBERS).join(''));
 for (const [sign, members] of Object.entries(MEMBERS)) {
   for (const character of members) {
     const code = character.charCodeAt(0);

@@ -261,7 +261,7 @@ export function readStatements(
     }
     const awaits = (clause.signs & SIGNS.pending) !== 0;
     const anchor = awaits
-      ? (drafts[drafts.length - 1] ?? (reading.run.length === 0 ? previous : undefined))
+      ? (drafts.at(-1) ?? (reading.run.length === 0 ? previous : undefined))
       : undefined;
     if (anchor !== undefined && findPending(words, clause.start) !== undefined) {
       anchor.end = sentence.end;

@@ -1,24 +1,55 @@
+import { holds } from '#text/characters.ts';
+import { createDictionary, createLexicon } from '#text/lexicon.ts';
 import type { CommitmentStrength } from '../model.ts';
 
-const WORDS: readonly (readonly [CommitmentStrength, RegExp])[] = [
-  ['ensure', /(?<!为)(?<!为了)确保|务必|务求|^保证/u],
-  ['strive', /力争|^(?:全力|尽力)?努力(?:实现|达到|完成|使|做到|把|建成|打造|争|推动|保持|提高)/u],
-  ['seek', /争取(?!工作|力度)|^(?:积极|全力)?(?:力求|争创)/u],
-];
+/** Words that make a clause firm wherever they stand in it. */
+const ANYWHERE = createDictionary<CommitmentStrength>({
+  确保: 'ensure',
+  务必: 'ensure',
+  务求: 'ensure',
+  力争: 'strive',
+  争取: 'seek',
+});
+/** Words that do so at its head only, and what may stand before them. */
+const AT_HEAD = createDictionary<CommitmentStrength>({ 保证: 'ensure', 努力: 'strive', 力求: 'seek', 争创: 'seek' });
+const MANNERS = createDictionary<readonly CommitmentStrength[]>({
+  全力: ['strive', 'seek'],
+  尽力: ['strive'],
+  积极: ['seek'],
+});
+/** 努力实现: what is striven for; 努力 of anything else is an avowal. */
+const STRIVEN_FOR = createLexicon('实现 达到 完成 使 做到 把 建成 打造 争 推动 保持 提高');
+/** 为确保…, 为了确保…: what the deed behind it is for. */
+const PURPOSES = createLexicon('为 为了');
+/** 争取工作, 争取力度: a field of work. */
+const NOUNS = createLexicon('工作 力度');
 
-const ANY = /确保|务必|务求|保证|力争|努力|争取|力求|争创/u;
-
-/** 语气: the first of 确保 / 力争 / 争取 in the words of a clause; `plain` without one. */
-export function findStrength(words: string): CommitmentStrength {
-  if (!ANY.test(words)) return 'plain';
-  let found: CommitmentStrength = 'plain';
-  let at = Number.POSITIVE_INFINITY;
-  for (const [strength, pattern] of WORDS) {
-    const index = words.search(pattern);
-    if (index >= 0 && index < at) {
-      found = strength;
-      at = index;
-    }
+/** 语气: the first of 确保 / 力争 / 争取 in the words `[start, end)` of a clause; `plain` without one. */
+export function findStrength(text: string, start: number, end: number): CommitmentStrength {
+  const atHead = strengthAtHead(text, start, end);
+  if (atHead !== undefined) return atHead;
+  for (let at = start; at < end - 1; at += 1) {
+    if (!holds(ANYWHERE.first, text.charCodeAt(at))) continue;
+    const found = ANYWHERE.startingAt(text, at);
+    if (found === undefined) continue;
+    if (found.word === '确保' && PURPOSES.endingAt(text, at, start) > 0) continue;
+    if (found.value === 'seek' && startsWithin(NOUNS, text, at + found.length, end)) continue;
+    return found.value;
   }
-  return found;
+  return 'plain';
+}
+
+function strengthAtHead(text: string, start: number, end: number): CommitmentStrength | undefined {
+  const manner = MANNERS.startingAt(text, start);
+  const at = manner === undefined ? start : start + manner.length;
+  const found = AT_HEAD.startingAt(text, at);
+  if (found === undefined || at + found.length > end) return undefined;
+  if (manner !== undefined && !manner.value.includes(found.value)) return undefined;
+  if (found.value === 'strive' && !startsWithin(STRIVEN_FOR, text, at + found.length, end)) return undefined;
+  return found.value;
+}
+
+function startsWithin(words: typeof NOUNS, text: string, at: number, end: number): boolean {
+  const length = words.startingAt(text, at);
+  return length > 0 && at + length <= end;
 }

@@ -36,7 +36,6 @@ export function isTopic(
   last: boolean,
   behind: number,
 ): boolean {
-  if (sentence.named || sentence.counted) return false;
   const length = sentence.end - sentence.start;
   if (node !== undefined) {
     if (hasChildren && length <= 2 * TOPIC_AT_MOST) return true;
@@ -72,8 +71,9 @@ function isPaired(text: string, { start, end }: ReadSentence): boolean {
   return true;
 }
 
-function isPlain({ clauses }: ReadSentence): boolean {
-  for (const { strength, signs } of clauses) if (strength !== 'plain' || (signs & SIGNS.date) !== 0) return false;
+function isPlain({ clauses, signs }: ReadSentence): boolean {
+  if ((signs & SIGNS.date) !== 0) return false;
+  for (const { strength } of clauses) if (strength !== 'plain') return false;
   return true;
 }
 
