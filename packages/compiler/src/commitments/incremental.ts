@@ -178,8 +178,8 @@ function moveClause(clause: ReadClause, shift: number, findings: Findings): Read
   return { start, end, stop, signs, words, facts, counted, projects, head, preamble, strength };
 }
 
-function moveHead({ start, end, verb, general, deed, result, drift }: VerbHead, shift: number): VerbHead {
-  return { start: start + shift, end: end + shift, verb, general, deed, result, drift };
+function moveHead({ start, end, verb, general, deed, result, bearing, drift }: VerbHead, shift: number): VerbHead {
+  return { start: start + shift, end: end + shift, verb, general, deed, result, bearing, drift };
 }
 
 function isSameList<One>(

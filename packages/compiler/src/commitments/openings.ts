@@ -22,6 +22,7 @@ interface Action {
   readonly general: boolean;
   readonly deed: boolean;
   readonly result: boolean;
+  readonly bearing: boolean;
   readonly drift: Drift;
 }
 
@@ -38,6 +39,7 @@ function readActions(): readonly Action[] {
     general: general.has(word),
     deed: deeds.has(word),
     result: results.has(word),
+    bearing: word === '坚持',
     drift: outcomes.has(word) ? 'outcome' : betterings.has(word) ? 'bettering' : 'deed',
   }));
 }
@@ -113,6 +115,8 @@ export interface VerbHead {
   readonly deed: boolean;
   /** True for a verb that only says that an amount is reached: 实现, 突破. */
   readonly result: boolean;
+  /** True for 坚持, which says how one acts where no deed stands behind it. */
+  readonly bearing: boolean;
   readonly drift: Drift;
 }
 
@@ -163,10 +167,11 @@ export function headAt(text: string, start: number, end: number, first: Opening)
 
 /** A deed that words `[start, end)` say which are no verb of action elsewhere. */
 export function deedOf(text: string, start: number, end: number): VerbHead {
-  return { start, end, verb: text.slice(start, end), general: false, deed: true, result: false, drift: 'deed' };
+  const verb = text.slice(start, end);
+  return { start, end, verb, general: false, deed: true, result: false, bearing: false, drift: 'deed' };
 }
 
 export function headOf(opening: Opening, start: number): VerbHead {
-  const { word, general, deed, result, drift } = ACTIONS[(opening >> ACTION) - 1]!;
-  return { start, end: start + word.length, verb: word, general, deed, result, drift };
+  const { word, general, deed, result, bearing, drift } = ACTIONS[(opening >> ACTION) - 1]!;
+  return { start, end: start + word.length, verb: word, general, deed, result, bearing, drift };
 }

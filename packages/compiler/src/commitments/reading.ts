@@ -111,7 +111,7 @@ function prepareClauses(text: string, findings: Findings, gathered: Gathered): A
     const avows = !amounts && projects.length === 0 && isAttitude(text, stretch);
     const found = avows ? undefined : findHead(text, stretch, opening);
     // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
-    const head = found !== undefined && !amounts && found.verb === '坚持' ? undefined : found;
+    const head = !amounts && found?.bearing === true ? undefined : found;
     const isGround = opensPreamble(opening) && !actsItself(text, start, head);
     const preamble = isGround || (stop === ',' && namesCourse(text, start, end, head));
     const counted = amounts && promisedOf(facts) !== undefined;

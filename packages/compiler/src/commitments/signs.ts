@@ -6,7 +6,7 @@ import { createMarkSet } from '#text/marks.ts';
  * clauses are cut, so that the searches for strength, date, bound and title are only made where they can find anything.
  */
 export const SIGNS = {
-  /** Of 确保, 务必, 保证, 努力, 力争, 争取. */
+  /** One of each of 确保, 务必, 保证, 努力, 力争, 争取, the rarer one. */
   strength: 1,
   /** Of every date. */
   date: 2,
@@ -43,7 +43,7 @@ export const SIGNS = {
 } as const;
 
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
-  strength: '确务证争努力',
+  strength: '确必求证努争',
   date: '年月季末',
   pending: '后',
   relative: '步适匹当致平速',

@@ -260,9 +260,7 @@ export function readStatements(
       continue;
     }
     const awaits = (clause.signs & SIGNS.pending) !== 0;
-    const anchor = awaits
-      ? (drafts.at(-1) ?? (reading.run.length === 0 ? previous : undefined))
-      : undefined;
+    const anchor = awaits ? (drafts.at(-1) ?? (reading.run.length === 0 ? previous : undefined)) : undefined;
     if (anchor !== undefined && findPending(words, clause.start) !== undefined) {
       anchor.end = sentence.end;
       anchor.boundIn.push(clause);

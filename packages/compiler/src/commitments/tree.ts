@@ -15,29 +15,45 @@ export interface OutlineTree {
   readonly sameItem: (left: number, right: number) => boolean;
 }
 
+/** How many nodes further on or back a place is looked for before all of them are searched by halves. */
+const STEPS = 4;
+
 /** Prepares the outline, which comes in text order, for lookups. */
 export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
-  const byStart = new Map(outline.map((node) => [node.start, node]));
   const parents = new Set(outline.map((node) => node.parent));
-  const lowerBound = (place: number) => {
+  const { length } = outline;
+  /** How many nodes start at or before the place that was asked for last: the next one is seldom far from it. */
+  let before = 0;
+  const countUpTo = (place: number) => {
+    for (let step = 0; step < STEPS; step += 1) {
+      if (before > 0 && outline[before - 1]!.start > place) before -= 1;
+      else if (before < length && outline[before]!.start <= place) before += 1;
+      else return before;
+    }
     let low = 0;
-    let high = outline.length;
+    let high = length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (outline[middle]!.start <= place) low = middle + 1;
       else high = middle;
     }
+    before = low;
     return low;
   };
+  const at = (start: number) => {
+    const count = countUpTo(start);
+    const node = count === 0 ? undefined : outline[count - 1];
+    return node?.start === start ? node : undefined;
+  };
   const innermost = (place: number) => {
-    let node = outline[lowerBound(place) - 1];
-    while (node !== undefined && node.sectionEnd <= place)
-      node = node.parent === null ? undefined : byStart.get(node.parent);
+    const count = countUpTo(place);
+    let node = count === 0 ? undefined : outline[count - 1];
+    while (node !== undefined && node.sectionEnd <= place) node = node.parent === null ? undefined : at(node.parent);
     return node;
   };
   const paths = new Map<number, readonly OutlineNode[]>();
   const path = (start: number | null): readonly OutlineNode[] => {
-    const node = start === null ? undefined : byStart.get(start);
+    const node = start === null ? undefined : at(start);
     if (node === undefined) return [];
     const known = paths.get(node.start);
     if (known !== undefined) return known;
@@ -47,10 +63,9 @@ export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
   };
   return {
     innermost,
-    at: (start) => byStart.get(start),
+    at,
     hasChildren: (node) => parents.has(node.start),
-    startsWithin: ({ start, end }) =>
-      outline.slice(lowerBound(start - 1), lowerBound(end - 1)).map((node) => node.start),
+    startsWithin: ({ start, end }) => outline.slice(countUpTo(start - 1), countUpTo(end - 1)).map((node) => node.start),
     path,
     sameItem: (left, right) => innermost(left)?.start === innermost(right)?.start,
   };
