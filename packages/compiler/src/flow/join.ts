@@ -5,10 +5,11 @@ import type { Span } from '../model.ts';
 import { findBrokenHeadings } from './broken-headings.ts';
 import { breaksInside, endsHeading, findStandingAlone, NO_SHAPES, startsOf } from './headings.ts';
 import { isMarked } from './markers.ts';
+import { findNumerals, type Numerals } from './numerals.ts';
 import { FULL_WIDTH_DIGITS, MARKER_BEHIND } from './patterns.ts';
 import { findWrap, isBrimful, isFull, isIndented, isProse, PROSE, type TextLine, type Wrap } from './wrap.ts';
 
-/** A stretch of the source that joining left out: a line end with the blanks around it, and a page number between them. */
+/** A stretch of the source that joining left out: a line end with the blanks around it and a page number between them, or what digits leave free. */
 export interface Cut extends Span {
   /** Where the cut lies in the joined text. */
   readonly at: number;
@@ -16,7 +17,7 @@ export interface Cut extends Span {
   readonly number: Span | null;
 }
 
-/** 连行: a text whose broken lines are joined and whose digits are plain, and what was left out of it. */
+/** 连行: a text whose broken lines are joined and whose numbers are plain digits, and what was left out of it. */
 export interface Flow {
   readonly text: string;
   /** In text order; empty when only digits were written otherwise. */
@@ -36,22 +37,26 @@ const MOST_BLANKS = 4;
 
 /**
  * Joins the lines that a page, a print or a link broke inside a sentence (…新增⏎第四代移动通信⏎用户3.4亿, text wrapped at a
- * fixed width, a page number between two halves), and leaves out the blanks beside numbers. Null when there is nothing to
- * mend, as in most texts.
+ * fixed width, a page number between two halves), leaves out the blanks beside numbers and writes quantities in Chinese
+ * numerals as digits. Null when there is nothing to mend, as in most texts.
  *
  * @param text decoded source text
  * @param marks its marks, when they are known already
  * @param headings lines that the file marks as headings, which belong to no paragraph
  */
-export function joinLines(text: string, { rarities } = findMarks(text), headings: readonly Span[] = []): Flow | null {
+export function joinLines(text: string, marks = findMarks(text), headings: readonly Span[] = []): Flow | null {
+  const { rarities } = marks;
   const wide = (rarities & FULL_WIDTH) !== 0;
+  const numerals = findNumerals(text, marks);
   const gaps = [
     ...(endsOpen(text) ? findBrokenLines(text, parseLines(text), startsOf(text, headings)) : []),
     ...breaksInside(text, headings),
     ...findBlanks(text),
     ...((rarities & UNSEEN) === 0 ? [] : findInvisible(text)),
+    ...numerals.flatMap(roomLeft),
   ];
-  if (gaps.length === 0 && !wide) return null;
+  if (gaps.length === 0 && numerals.length === 0 && !wide) return null;
+  const written = withDigits(text, numerals);
   const cuts: Cut[] = [];
   let removed = 0;
   const pieces: string[] = [];
@@ -59,12 +64,29 @@ export function joinLines(text: string, { rarities } = findMarks(text), headings
   for (const gap of gaps.toSorted((left, right) => left.start - right.start)) {
     cuts.push({ ...gap, at: gap.start - removed });
     removed += gap.end - gap.start;
-    pieces.push(text.slice(from, gap.start));
+    pieces.push(written.slice(from, gap.start));
     from = gap.end;
   }
   // joined at one stroke, so that what is read all over later lies in one piece
-  const joined = [...pieces, text.slice(from)].join('');
+  const joined = [...pieces, written.slice(from)].join('');
   return { text: wide ? withPlainDigits(joined) : joined, cuts };
+}
+
+/** The text with digits in place of numerals, as long as before: what they leave free lies behind the first of them. */
+function withDigits(text: string, numerals: readonly Numerals[]): string {
+  let written = '';
+  let from = 0;
+  for (const { start, end, digits } of numerals) {
+    written += text.slice(from, start) + digits.charAt(0).padEnd(end - start - digits.length + 1) + digits.slice(1);
+    from = end;
+  }
+  return written + text.slice(from);
+}
+
+/** The stretch that digits leave free; their first and their last character stand where the numerals begin and end. */
+function roomLeft({ start, end, digits }: Numerals): readonly Left[] {
+  const room = end - start - digits.length;
+  return room === 0 ? [] : [{ start: start + 1, end: start + 1 + room, number: null }];
 }
 
 /** Whether any long line ends without a stop; a look at the ends of lines settles most texts. */
