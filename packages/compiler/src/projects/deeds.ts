@@ -1,5 +1,5 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createCharacters, findWord, holdsAt } from '#text/characters.ts';
+import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import { RENEWALS } from './endings.ts';
 import { SITE_HEADS } from './heads.ts';
 
@@ -27,22 +27,21 @@ const NOWHERE = createLexicon(
 const OPEN_QUOTE = '“'.charCodeAt(0);
 
 /** What the deed at the end of a name is done to; what stands in quotes is a slogan and no place. */
-export function findDone(words: string): Done {
-  const { length } = words;
-  if (UNITING.endingAt(words, length, 1) > 0) return 'nowhere';
-  const deed = PLACED_DEEDS.endingAt(words, length, 1);
+export function findDone(text: string, start: number, end: number): Done {
+  if (UNITING.endingAt(text, end, start + 1) > 0) return 'nowhere';
+  const deed = PLACED_DEEDS.endingAt(text, end, start + 1);
   if (deed === 0) return undefined;
-  for (let at = 0; at < length - deed; at++) {
-    if (words.charCodeAt(at) === OPEN_QUOTE) at = Math.max(at, words.indexOf('”', at));
-    const nowhere = NOWHERE.startingAt(words, at);
+  for (let at = start; at < end - deed; at++) {
+    if (text.charCodeAt(at) === OPEN_QUOTE) at = Math.max(at, findWord(text, at, end, '”'));
+    const nowhere = startingWithin(NOWHERE, text, at, end);
     if (nowhere > 0) at += nowhere - 1;
-    else if (at > 0 && holdsAt(PLACE_NOUNS, words, at)) return 'place';
+    else if (at > start && holdsAt(PLACE_NOUNS, text, at)) return 'place';
   }
   return 'nowhere';
 }
 
 /** Whether a site is renewed: 某机场改扩建. */
-export function isRenewed(words: string): boolean {
-  const end = words.length - RENEWALS.endingAt(words, words.length, 2);
-  return end < words.length && SITE_HEADS.endingAt(words, end, 1) > 0;
+export function isRenewed(text: string, start: number, end: number): boolean {
+  const renewal = RENEWALS.endingAt(text, end, start + 2);
+  return renewal > 0 && SITE_HEADS.endingAt(text, end - renewal, start + 1) > 0;
 }

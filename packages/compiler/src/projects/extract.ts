@@ -6,11 +6,11 @@ import { findMarks, type Marks } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import { type Frame, readFrame, relist } from './frame.ts';
-import { INSTITUTIONS, WORK_HEADS } from './heads.ts';
+import { WORK_HEADS } from './heads.ts';
 import { splitItems } from './items.ts';
 import { isCompanion, isNamedWork, isProject } from './judge.ts';
 import { readLead } from './lead.ts';
-import { hasHead, type NameSigns, readName } from './naming.ts';
+import { doneTo, hasHead, isInstitution, type NameSigns, readName } from './naming.ts';
 import { CARRIED_TAIL, OWN_PREFIX, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 import { isRefused } from './refusals.ts';
@@ -115,7 +115,7 @@ function readSentence(text: string, clauses: readonly Clause[], status: FactStat
     }
     if (frame.lead.force !== undefined) governing = frame;
     // its first phase belongs to the project that the clause before named
-    const previous = clauses[index - 1];
+    const previous = index > 0 ? clauses[index - 1] : undefined;
     if (previous && found.at(-1)?.end === previous.end && FIRST_PHASE.startingAt(text, clause.start) > 0) continue;
     const members = readMembers(text, clause, frame);
     if (members.length === 0) continue;
@@ -168,15 +168,15 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
     frame.summed === 'project' || (items.length > 1 && (endsInWork(text, clause.end) || sharesSite(text, items)));
   if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
   if (frame.summed === 'loose' || frame.summed === 'deeds')
-    return items.filter((item) => isNamedWork(readName(text.slice(item.start, item.end))));
+    return items.filter((item) => isNamedWork(readName(text, item)));
   const seated = summed || isRaised(text, frame);
-  const signs = items.map((item) => readName(text.slice(item.start, item.end), summed, seated));
-  if (frame.summed === 'project' && !frame.predicate && !frame.invested && areFields(signs)) return [];
+  const signs = items.map((item) => readName(text, item, summed, seated));
+  if (frame.summed === 'project' && !frame.predicate && !frame.invested && areFields(text, items, signs)) return [];
   // 投资1.2亿元实施的甲区、乙景区和丙组团绿化工程: one sum, one work
   if (frame.invested && !frame.summed && items.length > 1 && ADORNED_WORK.endingAt(text, list.end, list.start) > 0)
     return [{ start: items[0]!.start, end: items[items.length - 1]!.end }];
-  const within = { frame, last: signs.at(-1), summed };
-  const sure = signs.map((sign, i) => sign !== undefined && isProject(sign, items[i]!, within));
+  const within = { frame, last: items[items.length - 1]!, lastSigns: signs[items.length - 1], summed };
+  const sure = signs.map((sign, i) => sign !== undefined && isProject(text, sign, items[i]!, within));
   if (!sure.includes(true)) return isQuotedWork(text, items, frame) ? items : [];
   const members: Span[] = [];
   const adorned = items.length > 1 && ADORNED.endingAt(text, items[items.length - 1]!.end, frame.list.start) > 0;
@@ -184,9 +184,10 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const sign = signs[i];
-    const named = sure[i] || (sign !== undefined && !adorned && isCompanion(sign, item, frame));
+    const named = sure[i] || (sign !== undefined && !adorned && isCompanion(text, sign, item, frame));
     if (named) own = holdsAt(OWNERS, text, item.start) && OWN_PREFIX.test(text.slice(item.start, item.end));
     const quoted = !named && isAmongProjects(text, items, { sure, summed: frame.summed === 'project', index: i });
+    // 市体育馆、图书馆: what has no word of its own goes with the owner of the one before
     if (named || quoted || (own && isInstitution(text, item))) members.push(item);
     else own = false;
   }
@@ -209,7 +210,7 @@ function isAmongProjects(
   const { start, end } = items[index]!;
   if (items.length < 3) return false;
   const quoted = text.charCodeAt(start) === OPEN_QUOTE && WORK_HEADS.endingAt(text, end, start) > 0;
-  if (!quoted && (!summed || items.length < LONG_LIST || end - start < SHORTEST || isRefused(text.slice(start, end))))
+  if (!quoted && (!summed || items.length < LONG_LIST || end - start < SHORTEST || isRefused(text, start, end)))
     return false;
   for (let i = 0; i < sure.length; i++) if (i !== index && !sure[i]) return false;
   return true;
@@ -220,11 +221,6 @@ const SHORTEST = 3;
 
 /** The first characters of {@link OWN_PREFIX}. */
 const OWNERS = createCharacters('市区县州旗省自');
-
-/** 市体育馆、图书馆: what has no word of its own goes with the owner of the one before. */
-function isInstitution(text: string, { start, end }: Span): boolean {
-  return INSTITUTIONS.endingAt(text, end, start) === end - start;
-}
 
 const PLACE_ENDS = createCharacters('县市旗州');
 const SHARED_SITES = createLexicon(
@@ -252,13 +248,15 @@ function isQuotedWork(text: string, items: readonly Span[], { lead, predicate, s
 }
 
 /** 水电核电、智能电网、轨道交通等重大项目: a long list of which hardly a member has a word of its own names classes. */
-function areFields(signs: readonly (NameSigns | undefined)[]): boolean {
+function areFields(text: string, items: readonly Span[], signs: readonly (NameSigns | undefined)[]): boolean {
   if (signs.length < 3) return false;
   let marked = 0;
-  for (const sign of signs) {
+  for (const [index, sign] of signs.entries()) {
     if (sign === undefined) continue;
-    if (sign.cue || (sign.proper && (sign.site || sign.finished || sign.done === 'place'))) return false;
-    if (sign.proper) marked++;
+    if (sign.cue) return false;
+    if (!sign.proper) continue;
+    if (sign.site || sign.finished || doneTo(text, items[index]!, sign) === 'place') return false;
+    marked++;
   }
   return marked * 3 < signs.length;
 }

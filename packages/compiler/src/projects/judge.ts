@@ -1,12 +1,14 @@
 import type { Span } from '../model.ts';
+import { isRenewed } from './deeds.ts';
 import type { Frame } from './frame.ts';
-import type { NameSigns } from './naming.ts';
+import { doneTo, isClass, isDeed, isInstitution, isNamedSite, isNetwork, type NameSigns } from './naming.ts';
 
 /** The list that a name stands in. */
 export interface NameList {
   readonly frame: Frame;
-  /** What the last member shows; its head may hold for all of them. */
-  readonly last: NameSigns | undefined;
+  /** The last member, and what it shows; its head may hold for all of them. */
+  readonly last: Span;
+  readonly lastSigns: NameSigns | undefined;
   /** The list or its clause ends in 项目 or 工程. */
   readonly summed: boolean;
 }
@@ -24,65 +26,79 @@ const PRICED_WORK = 6;
 const SHORT_NAME = 4;
 
 /** Whether a name by its own signs is a specific undertaking. */
-export function isProject(sign: NameSigns, item: Span, list: NameList): boolean {
-  if (sign.programme || (sign.done === 'nowhere' && list.frame.summed !== 'project')) return false;
-  const { frame, last, summed } = list;
-  const { lead } = frame;
+export function isProject(text: string, sign: NameSigns, item: Span, list: NameList): boolean {
+  if (sign.programme) return false;
+  const { frame } = list;
+  const { lead, predicate } = frame;
+  const collected = frame.summed === 'project';
+  if (!collected && doneTo(text, item, sign) === 'nowhere') return false;
   const marked = sign.proper || sign.cue;
   const length = item.end - item.start;
-  const governed = lead.force !== undefined || lead.seek;
   // 推进县级某某中心建设: every county's
-  if (sign.classed && !frame.predicate && frame.stage === 'under-way' && frame.summed !== 'project') return false;
-  // 图书馆投入使用, 新建规划展厅
-  if (sign.only && frame.predicate !== undefined && (frame.stage === 'complete' || frame.stage === 'start'))
+  if (predicate === undefined) {
+    if (!collected && frame.stage === 'under-way' && isClass(text, item)) return false;
+  } else if ((frame.stage === 'complete' || frame.stage === 'start') && isInstitution(text, item)) {
+    // 图书馆投入使用, 新建规划展厅
     return true;
-  if (frame.summed === 'project') {
-    if (length <= 2 && sign.deed) return false;
+  }
+  const governed = lead.force !== undefined || lead.seek;
+  if (collected) {
+    if (length <= 2 && isDeed(text, item)) return false;
     if (marked && (sign.proper || length >= FACILITY)) return true;
-    if (!governed && !frame.predicate && lead.force === undefined) return false;
+    if (!governed && !predicate) return false;
     return (
       (sign.site && length >= SHORT_FACILITY) || (sign.work && length >= (frame.invested ? PRICED_WORK : LONG_WORK))
     );
   }
-  const wished = lead.modal && !governed && !frame.predicate && !frame.building;
+  const wished = lead.modal && !governed && !predicate && !frame.building;
   if (wished) return marked && (sign.site || sign.finished);
   if (marked && (sign.site || sign.work)) return true;
-  const headed =
-    last !== undefined &&
-    (last.site ||
-      last.finished ||
-      last.renewed ||
-      (frame.building && last.work && last.proper && length <= SHORT_NAME));
-  const shares = sign.proper && last !== sign && headed;
-  if (!governed) {
-    const stands = frame.stage === 'complete' || frame.stage === 'start' || frame.predicate?.part === true;
-    if (frame.predicate === undefined) return false;
-    if (frame.invested && sign.site && length >= SHORT_FACILITY) return true;
-    if (frame.predicate.part && sign.proper) return true;
-    return (
-      sign.named ||
-      (shares && (summed || last.site || last.finished)) ||
-      (stands && ((sign.site && length >= FACILITY) || (sign.work && sign.finished && length >= LONG_WORK)))
-    );
-  }
-  if (shares || sign.named) return true;
+  return governed ? isGoverned(text, sign, item, list) : isSaid(text, sign, item, list);
+}
+
+/** Whether a name is a project without a mark of its own, by what is said of it behind. */
+function isSaid(text: string, sign: NameSigns, item: Span, list: NameList): boolean {
+  const { stage, predicate, invested } = list.frame;
+  if (predicate === undefined) return false;
+  const length = item.end - item.start;
+  if (invested && sign.site && length >= SHORT_FACILITY) return true;
+  if (predicate.part && sign.proper) return true;
+  if (isNamedSite(text, item)) return true;
+  const { lastSigns } = list;
+  if (sharesHead(text, sign, item, list) && (list.summed || lastSigns?.site || lastSigns?.finished)) return true;
+  const stands = stage === 'complete' || stage === 'start' || predicate.part === true;
+  return stands && ((sign.site && length >= FACILITY) || (sign.work && sign.finished && length >= LONG_WORK));
+}
+
+/** The same by the verb in front of it. */
+function isGoverned(text: string, sign: NameSigns, item: Span, list: NameList): boolean {
+  const { stage, building, invested } = list.frame;
+  const length = item.end - item.start;
+  if (isNamedSite(text, item) || sharesHead(text, sign, item, list)) return true;
   // 投资1.3亿元实施自来水管网改造工程: its sum makes it one work
-  if (frame.invested && sign.finished && length >= LONG_WORK) return true;
+  if (invested && sign.finished && length >= LONG_WORK) return true;
   if (!sign.site || length < FACILITY) return false;
-  if (sign.network) return frame.stage === 'planned' || frame.stage === 'start';
-  return frame.stage !== 'under-way' || frame.building;
+  if (isNetwork(text, item, sign)) return stage === 'planned' || stage === 'start';
+  return stage !== 'under-way' || building;
+}
+
+/** Whether a name of its own shares the head of the last one of its list. */
+function sharesHead(text: string, sign: NameSigns, item: Span, { frame, last, lastSigns }: NameList): boolean {
+  if (!sign.proper || lastSigns === undefined || lastSigns === sign) return false;
+  if (lastSigns.site || lastSigns.finished) return true;
+  if (lastSigns.proper && isRenewed(text, last.start, last.end)) return true;
+  return frame.building && lastSigns.work && lastSigns.proper && item.end - item.start <= SHORT_NAME;
 }
 
 /** A member without a proper name in a list whose other members are projects: 某水库、城东污水处理工程. */
-export function isCompanion(sign: NameSigns, item: Span, frame: Frame): boolean {
+export function isCompanion(text: string, sign: NameSigns, item: Span, frame: Frame): boolean {
   const length = item.end - item.start;
   if (sign.programme) return frame.summed === 'project' && sign.site;
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
-  if (sign.done === 'nowhere') return false;
-  return (
-    (sign.site && length > 2) ||
-    (sign.work && length > ((frame.building || frame.predicate !== undefined) && !sign.network ? 3 : 4))
-  );
+  if (doneTo(text, item, sign) === 'nowhere') return false;
+  if (sign.site && length > 2) return true;
+  if (!sign.work || length < 4) return false;
+  return length > 4 || ((frame.building || frame.predicate !== undefined) && !isNetwork(text, item, sign));
 }
 
 /** Whether a member of a list that no project's noun sums up is a project by its own name: 某大道, 某大桥工程. */

@@ -1,8 +1,7 @@
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { type CharacterSet, createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
-import { MARKER_LEAD } from './patterns.ts';
 import { ADVERBS, NO_VERBS, VERBS, type VerbForce } from './vocabulary.ts';
 
 /** The verbs that open a clause. */
@@ -86,11 +85,36 @@ const NO_OBJECTS = createLexicon('好事 好转 好评 好人 好用 好家 好�
 const MOST_WORDS = 10;
 
 const MARKER_STARTS = createCharacters('。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩—');
+const COUNTING = createCharacters('一二三四五六七八九十');
+const COUNTING_OR_DIGITS = createCharacters('一二三四五六七八九十0123456789');
+const BRACKETS_OPEN = createCharacters('（(');
+const BRACKETS_CLOSE = createCharacters('）)');
+/** 一是, 二要, 三、 */
+const BEHIND_COUNT = createCharacters('是要、');
+const CIRCLED = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+const [FULL_STOP, DASH] = [...'。—'].map((char) => char.charCodeAt(0)) as [number, number];
+const MOST_COUNTING = 3;
 
-/** Length of an item's marker at the start of a clause. */
+/** Length of an item's marker at the start of a clause: （一）, 1), 一是, ①, ——; a full stop that was left in front included. */
 function markerLength(text: string, start: number): number {
   if (!holdsAt(MARKER_STARTS, text, start)) return 0;
-  return MARKER_LEAD.exec(text.slice(start, start + 6))?.[0].length ?? 0;
+  const from = text.charCodeAt(start) === FULL_STOP ? start + 1 : start;
+  const first = text.charCodeAt(from);
+  if (holds(CIRCLED, first)) return from + 1 - start;
+  if (first === DASH) return text.charCodeAt(from + 1) === DASH ? from + 2 - start : 0;
+  const opened = holds(BRACKETS_OPEN, first) ? from + 1 : from;
+  const closed = skipSome(COUNTING_OR_DIGITS, text, opened);
+  if (closed === opened) return 0;
+  if (holdsAt(BRACKETS_CLOSE, text, closed)) return closed + 1 - start;
+  if (opened > from || !holdsAt(BEHIND_COUNT, text, closed)) return 0;
+  return skipSome(COUNTING, text, from) === closed ? closed + 1 - start : 0;
+}
+
+/** Moves over characters of a set, {@link MOST_COUNTING} at most. */
+function skipSome(set: CharacterSet, text: string, start: number): number {
+  let at = start;
+  while (at - start < MOST_COUNTING && holdsAt(set, text, at)) at++;
+  return at;
 }
 
 /** 动词短语: reads adverbs and verbs from the start of a clause until something else comes. */

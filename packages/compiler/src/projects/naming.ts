@@ -1,7 +1,8 @@
-import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { createLexicon, startingWithin } from '#text/lexicon.ts';
+import type { Span } from '../model.ts';
 import { countUncommon, PROPER } from './common-words.ts';
-import { type Done, findDone, isRenewed } from './deeds.ts';
+import { type Done, findDone } from './deeds.ts';
 import { BUILT_WORKS, INSTITUTIONS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import {
   CROSSING,
@@ -26,26 +27,14 @@ export interface NameSigns {
   readonly proper: boolean;
   /** A phase, a capacity, a number. */
   readonly cue: boolean;
-  /** A head such as 大厦 or 大学, which only named things have. */
-  readonly named: boolean;
-  /** Two characters that begin with a deed: 减煤, 控车. */
-  readonly deed: boolean;
   /** At least one character belongs to no common word. */
   readonly loose: boolean;
   /** A programme by its words (社区…, 农村…), which only the company of projects makes one. */
   readonly programme: boolean;
-  /** A kind of lines that every town has, without a word of its own: 地下综合管廊, 燃气管网. */
-  readonly network: boolean;
-  /** A site and what is done to it: 某机场改扩建, 某水库除险加固. */
-  readonly renewed: boolean;
+  /** It ends in a phase: 二期, 三号机组. */
+  readonly phase: boolean;
   /** It ends in 项目, 工程 or a phase. */
   readonly finished: boolean;
-  /** What a place has one of: 图书馆, 规划展厅. */
-  readonly only: boolean;
-  /** It begins as a class of things does: 县级…, 区域性…. */
-  readonly classed: boolean;
-  /** What a deed at its end is done to. */
-  readonly done: Done;
 }
 
 /** Places of work that a list of projects may hold, though most of them are institutions. */
@@ -55,7 +44,7 @@ const FIELDS = createLexicon('产业 健康 产品 养老 文化 旅游');
 const NETWORKS = createLexicon('管网 管廊 管道 路网 道路 公路 线路 设施');
 const DEEDS = createCharacters('减控降治增扩改提促保防建强补稳去');
 const LONGEST = 40;
-const ADMINISTRATIVE = /[县市区州旗镇乡村]$/u;
+const ADMINISTRATIVE = createCharacters('县市区州旗镇乡村');
 const CAPACITY = /^\d[\d.]{0,6}(?:万吨|万千瓦|兆瓦).{3}/u;
 const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
 /** What {@link CORE_TAIL} ends in. */
@@ -68,72 +57,147 @@ const PHASE_ENDS = createCharacters('期程目组线');
  * @param summed the list that holds the phrase is summed up by a noun such as 项目
  * @param seated a place of work counts as a site: the list is summed up, or its members are said to be built
  */
-export function readName(words: string, summed = false, seated = summed): NameSigns | undefined {
-  const { length } = words;
+export function readName(text: string, { start, end }: Span, summed = false, seated = summed): NameSigns | undefined {
+  const length = end - start;
   if (length < 2 || length > LONGEST) return undefined;
-  const siteHead = SITE_HEADS.endingAt(words, length, 0);
-  const workHead = WORK_HEADS.endingAt(words, length, 0);
-  const seat = seated && SEATS.endingAt(words, length, 2) > 0;
-  const abstract = !seat && NO_PROJECTS.endingAt(words, length, 0) > Math.max(siteHead, workHead);
-  // 某市至某县 can name a road and 某县 a station when a collective noun says so; 80万吨某某示范 is a plant.
-  const fielded = summed && FIELDS.endingAt(words, length, 3) > 0;
-  if (abstract && !fielded && !(summed && (ADMINISTRATIVE.test(words) || CAPACITY.test(words)))) return undefined;
-  if (isRefused(words)) return undefined;
+  const siteHead = SITE_HEADS.endingAt(text, end, start);
+  const workHead = WORK_HEADS.endingAt(text, end, start);
   const head = Math.max(siteHead, workHead);
-  const uncommon =
-    head > 0 && length - head > 1
-      ? Math.max(countUncommon(words), countUncommon(words.slice(0, -head)))
-      : countUncommon(words);
-  const transfer = length < 9 && holdsAny(TRANSFERRED, words, 1, length - 2) && TRANSFER.test(words);
+  const seat = seated && SEATS.endingAt(text, end, start + 2) > 0;
+  const abstract = !seat && NO_PROJECTS.endingAt(text, end, start) > head;
+  if (abstract && !mayBeNamed(text, start, end, summed)) return undefined;
+  if (isRefused(text, start, end)) return undefined;
+  const uncommon = countProper(text, start, end, head);
+  const transfer = length < 9 && isTransfer(text, start, end);
   const proper = uncommon >= PROPER || transfer;
-  if ((abstract || words.endsWith('产业项目')) && !proper && !CAPACITY.test(words)) return undefined;
-  const tailed = holdsAt(CORE_TAILS, words, length - 1);
-  const phase = holdsAt(PHASE_ENDS, words, length - 1) && PHASE_END.test(words.slice(-9));
-  const core = tailed ? words.replace(CORE_TAIL, '') : words;
-  const road = holdsAt(DIGITS, words, length - 1) && ROAD_NUMBER.test(words);
+  const last = text.charCodeAt(end - 1);
+  if (!proper && (abstract || isTrade(text, start, end, last)) && !isCapacity(text, start, end)) return undefined;
+  const phase = holds(PHASE_ENDS, last) && PHASE_END.test(text.slice(Math.max(start, end - 9), end));
+  const coreEnd = holds(CORE_TAILS, last) ? start + text.slice(start, end).replace(CORE_TAIL, '').length : end;
+  const cored = coreEnd < end && coreEnd - start > 1;
   const site =
-    road ||
+    (length > 2 ? siteHead : SITE_HEADS.endingAt(text, end, start + 1)) > 0 ||
     transfer ||
-    (length > 2 ? siteHead : SITE_HEADS.endingAt(words, length, 1)) > 0 ||
-    (core.length > 1 && core.length < length && SITE_HEADS.endingAt(core, core.length, 1) > 0);
+    (holds(DIGITS, last) && ROAD_NUMBER.test(text.slice(start, end))) ||
+    (cored && SITE_HEADS.endingAt(text, coreEnd, start + 1) > 0);
   const work =
     phase ||
     seat ||
-    (core.length > 1 && core.length < length && WORK_HEADS.endingAt(core, core.length, 1) > 0) ||
-    (WORK_HEADS.endingAt(words, length, 1) > 0 && !(length < 4 && SHORT_PLACE.test(words)));
-  const cue = phase || NAME_CUE.test(words) || ((site || work) && OWN_PREFIX.test(words));
-  const only = INSTITUTIONS.endingAt(words, length, 0) === length;
-  if (!site && !work && !cue && uncommon === 0 && !only) return undefined;
-  const programme = !proper && !phase && PROGRAMME_WORDS.test(words);
+    (cored && WORK_HEADS.endingAt(text, coreEnd, start + 1) > 0) ||
+    (workHead > 0 &&
+      (workHead < length || WORK_HEADS.endingAt(text, end, start + 1) > 0) &&
+      !isShortPlace(text, start, end));
+  const cue = phase || hasCue(text, start, end) || ((site || work) && isOwned(text, start, end));
+  if (!site && !work && !cue && uncommon === 0 && !isInstitution(text, { start, end })) return undefined;
+  const programme = !proper && !phase && PROGRAMME_WORDS.test(text.slice(start, end));
   if (programme && !(summed && site && length > 5)) return undefined;
-  if (words.endsWith('工程') && !phase && !isBuilt(words.slice(0, -2), proper)) return undefined;
-  const named = length > 3 && NAMED_SITES.endingAt(words, length, 2) > 0;
-  const finished = phase || core.length < length || words.endsWith('段');
-  return {
-    site,
-    work,
-    proper,
-    cue,
-    named,
-    loose: uncommon > 0,
-    deed: length < 3 && holdsAt(DEEDS, words, 0),
-    programme,
-    renewed: proper && isRenewed(words),
-    network: !proper && !cue && NETWORKS.endingAt(words, length, 0) > 0,
-    finished,
-    only,
-    classed: CLASSES.startingAt(words, 0) > 0,
-    done: phase || CAPACITY.test(words) ? undefined : findDone(words),
-  };
+  if (last === ENGINEERING_END && !phase && isUnbuilt(text, start, end, proper)) return undefined;
+  const finished = phase || coreEnd < end || last === STRETCH;
+  return { site, work, proper, cue, loose: uncommon > 0, programme, phase, finished };
 }
 
+/** 某市至某县 can name a road and 某县 a station when a collective noun says so; 80万吨某某示范 is a plant. */
+function mayBeNamed(text: string, start: number, end: number, summed: boolean): boolean {
+  if (!summed) return false;
+  return (
+    FIELDS.endingAt(text, end, start + 3) > 0 ||
+    holds(ADMINISTRATIVE, text.charCodeAt(end - 1)) ||
+    isCapacity(text, start, end)
+  );
+}
+
+/** {@link countUncommon} of a phrase with or without the head that it ends in. */
+function countProper(text: string, start: number, end: number, head: number): number {
+  const whole = countUncommon(text, start, end);
+  if (whole === PROPER || head === 0 || end - head - start < 2) return whole;
+  return Math.max(whole, countUncommon(text, start, end - head));
+}
+
+function isTransfer(text: string, start: number, end: number): boolean {
+  return holdsAny(TRANSFERRED, text, start + 1, end - 2) && TRANSFER.test(text.slice(start, end));
+}
+
+/** 产业项目: projects of a trade, none by itself. */
+function isTrade(text: string, start: number, end: number, last: number): boolean {
+  return last === PROJECT_END && end - start >= TRADE_PROJECT.length && text.endsWith(TRADE_PROJECT, end);
+}
+
+const TRADE_PROJECT = '产业项目';
 const DIGITS = createCharacters('0123456789');
 const TRANSFERRED = createCharacters('电水气煤');
-/** What a class of things begins with that places have alike. */
+const [PROJECT_END, ENGINEERING_END, STRETCH] = [...'目程段'].map((char) => char.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+];
+
+/** 80万吨某某: a capacity in front of what has it. */
+function isCapacity(text: string, start: number, end: number): boolean {
+  return holds(DIGITS, text.charCodeAt(start)) && CAPACITY.test(text.slice(start, end));
+}
+
+function isShortPlace(text: string, start: number, end: number): boolean {
+  return end - start < 4 && SHORT_PLACE.test(text.slice(start, end));
+}
+
+/** What {@link OWN_PREFIX} begins with. */
+const OWN_STARTS = createCharacters('中主城市区县州旗省自');
+
+function isOwned(text: string, start: number, end: number): boolean {
+  return holds(OWN_STARTS, text.charCodeAt(start)) && OWN_PREFIX.test(text.slice(start, end));
+}
+
+/** Whether the 工程 that closes a phrase is no building. */
+function isUnbuilt(text: string, start: number, end: number, proper: boolean): boolean {
+  const built = end - ENGINEERING.length;
+  if (!text.startsWith(ENGINEERING, built) || BUILT_WORKS.endingAt(text, built, start + 1) > 0) return false;
+  const work = text.slice(start, built);
+  return !proper || !(SOMEWHERE.test(work) || CROSSING.test(work));
+}
+
+const ENGINEERING = '工程';
+
+/** What {@link NAME_CUE} cannot do without, but for a direction that it begins with. */
+const CUES = createCharacters(
+  '0123456789期第·—－ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ',
+);
+const DIRECTIONS = createCharacters('东南西北');
+
+function hasCue(text: string, start: number, end: number): boolean {
+  if (!holds(DIRECTIONS, text.charCodeAt(start)) && !holdsAny(CUES, text, start, end)) return false;
+  return NAME_CUE.test(text.slice(start, end));
+}
+
+/** Whether a name is all of what a place has one of: 图书馆, 规划展厅. */
+export function isInstitution(text: string, { start, end }: Span): boolean {
+  return INSTITUTIONS.endingAt(text, end, start) === end - start;
+}
+
+/** Whether a name has a head such as 大厦 or 大学, which only named things have. */
+export function isNamedSite(text: string, { start, end }: Span): boolean {
+  return end - start > 3 && NAMED_SITES.endingAt(text, end, start + 2) > 0;
+}
+
+/** Whether it is two characters that begin with a deed: 减煤, 控车. */
+export function isDeed(text: string, { start, end }: Span): boolean {
+  return end - start < 3 && holds(DEEDS, text.charCodeAt(start));
+}
+
+/** Whether it is a kind of lines that every town has, without a word of its own: 地下综合管廊, 燃气管网. */
+export function isNetwork(text: string, { start, end }: Span, { proper, cue }: NameSigns): boolean {
+  return !proper && !cue && NETWORKS.endingAt(text, end, start) > 0;
+}
+
+/** Whether it begins as a class of things does that places have alike: 县级…, 区域性…. */
+export function isClass(text: string, { start, end }: Span): boolean {
+  return startingWithin(CLASSES, text, start, end) > 0;
+}
+
 const CLASSES = createLexicon('省级 市级 县级 区级 镇级 乡级 村级 县乡 区域性 国家和省级 省市');
 
-function isBuilt(work: string, proper: boolean): boolean {
-  return BUILT_WORKS.endingAt(work, work.length, 1) > 0 || (proper && (SOMEWHERE.test(work) || CROSSING.test(work)));
+/** What a deed at the end of a name is done to. */
+export function doneTo(text: string, { start, end }: Span, { phase }: NameSigns): Done {
+  return phase || isCapacity(text, start, end) ? undefined : findDone(text, start, end);
 }
 
 /** A bracket, a Latin letter, a digit, 组 or 期 can end a name too. */

@@ -48,10 +48,6 @@ export const OWN_PREFIX =
 /** 二期, 三号机组: a phase or a unit of something that already stands. */
 export const PHASE_END = /(?:[一二三四五六七八九十ⅠⅡⅢ]|[0-9ABC])(?:期|期工程|期项目|号机组|号线|机组)(?:工程|项目)?$/u;
 
-/** The marker of an item at the start of its first clause. */
-export const MARKER_LEAD =
-  /^[。]?(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|要|、)|[①-⑳]|—{2})/u;
-
 /** 完成 followed by a share of the work. */
 export const PART_DONE =
   /^完成(?:了)?[^，、]{0,8}?(?:投资|工程量|进度|主体|土建|路基|桩基|基础工程|\d{1,3}(?:\.\d{1,2})?%)/u;

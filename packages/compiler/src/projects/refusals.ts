@@ -1,5 +1,5 @@
-import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createCharacters, findLastWord, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import { startsCommon } from './common-words.ts';
 import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, PHASE_END, QUOTED, TRANSFER } from './patterns.ts';
 
@@ -10,8 +10,9 @@ const NO_START = createLexicon(
 );
 
 /** 和 and 将 in front of a word; 和某县, 将某山 may be names. */
-function startsWithParticle(words: string): boolean {
-  return holdsAt(PARTICLES, words, 0) && (words.length < 4 || startsCommon(words, 1)) && !startsCommon(words, 0);
+function startsWithParticle(text: string, start: number, end: number): boolean {
+  if (!holds(PARTICLES, text.charCodeAt(start))) return false;
+  return (end - start < 4 || startsCommon(text, start + 1, end)) && !startsCommon(text, start, end);
 }
 
 const PARTICLES = createCharacters('和将');
@@ -37,12 +38,22 @@ const QUOTE_STARTS = createCharacters('《“');
 const ABSTRACT_ENDS = createLexicon('建设 工程');
 const DIGITS = createCharacters('0123456789');
 const REFUSING = uniteCharacters(NO_NAME.first, DIGITS, createCharacters('为获的'));
-const [AS, GAINS, OF] = [...'为获的'].map((char) => char.charCodeAt(0)) as [number, number, number];
+const ODD_STARTS = uniteCharacters(UNLESS_STARTS, COUNT_STARTS, QUOTE_STARTS);
+const [AS, GAINS, OF, HUA, PI, MEI] = [...'为获的华批美'].map((char) => char.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+];
 
 /** 甲—乙农村公路: a road of the class that has a name of its own. */
-function isRouted(words: string, at: number): boolean {
-  return words.startsWith('农村公路', at) && words.lastIndexOf('—', at) > 0;
+function isRouted(text: string, start: number, at: number, end: number): boolean {
+  return at + RURAL_ROAD.length <= end && text.startsWith(RURAL_ROAD, at) && findLastWord(text, start, at, '—') > start;
 }
+
+const RURAL_ROAD = '农村公路';
 
 /** 15公里雨水管网二期工程: a length of a work that has phases; 3个医疗中心二期 are three works. */
 function isMeasuredPhase(words: string): boolean {
@@ -52,24 +63,35 @@ function isMeasuredPhase(words: string): boolean {
 const MEASURE_LEAD = /^[\d.]{1,6}(?:公里|千米|万?平方米|万?亩)/u;
 
 /** Whether a phrase shows that it is no name. */
-export function isRefused(words: string): boolean {
-  const { length } = words;
-  if (NO_START.startingAt(words, 0) > 0 || startsWithParticle(words) || NO_END.endingAt(words, length, 0) > 0)
-    return true;
+export function isRefused(text: string, start: number, end: number): boolean {
+  if (startingWithin(NO_START, text, start, end) > 0 || startsWithParticle(text, start, end)) return true;
+  if (NO_END.endingAt(text, end, start) > 0) return true;
   let digits = false;
-  for (let at = 0; at < length; at++) {
-    const code = words.charCodeAt(at);
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
     if (!holds(REFUSING, code)) continue;
     if (holds(DIGITS, code)) digits = true;
-    else if (NO_NAME.startingAt(words, at) > SITES_ALL_THE_SAME.startingAt(words, at) && !isRouted(words, at))
-      return true;
-    else if (code === OF && words.charAt(at - 1) !== '美') return true;
-    else if (code === AS && words.charAt(at - 1) !== '华') return true;
-    else if (code === GAINS && words.charAt(at + 1) !== '批') return true;
+    else if (isNoName(text, start, at, end)) return true;
+    else if (code === OF && (at === start || text.charCodeAt(at - 1) !== MEI)) return true;
+    else if (code === AS && (at === start || text.charCodeAt(at - 1) !== HUA)) return true;
+    else if (code === GAINS && (at + 1 === end || text.charCodeAt(at + 1) !== PI)) return true;
   }
-  if (holdsAt(UNLESS_STARTS, words, 0) && NO_START_UNLESS.test(words)) return true;
+  if (digits || holds(ODD_STARTS, text.charCodeAt(start))) {
+    if (isOdd(text.slice(start, end), digits)) return true;
+  }
+  return ABSTRACT_ENDS.endingAt(text, end, start) > 0 && ABSTRACT_WORK.test(text.slice(start, end));
+}
+
+/** Whether a word that no name holds starts at `at`. */
+function isNoName(text: string, start: number, at: number, end: number): boolean {
+  const length = startingWithin(NO_NAME, text, at, end);
+  return length > 0 && length > startingWithin(SITES_ALL_THE_SAME, text, at, end) && !isRouted(text, start, at, end);
+}
+
+/** What a phrase with digits, or with an odd beginning, is refused for. */
+function isOdd(words: string, digits: boolean): boolean {
   if (digits && (MEASURED.test(words) || INNER_COUNT.test(words))) return true;
+  if (holdsAt(UNLESS_STARTS, words, 0) && NO_START_UNLESS.test(words)) return true;
   if (holdsAt(COUNT_STARTS, words, 0) && COUNT_ITEM.test(words) && !isMeasuredPhase(words)) return true;
-  if (holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words) && !TRANSFER.test(words)) return true;
-  return ABSTRACT_ENDS.endingAt(words, length, 0) > 0 && ABSTRACT_WORK.test(words);
+  return holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words) && !TRANSFER.test(words);
 }

@@ -78,3 +78,10 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
     },
   };
 }
+
+/** Length of the longest word of a lexicon that starts at `at` and does not reach beyond `end`; 0 when none does. */
+export function startingWithin(lexicon: Lexicon, text: string, at: number, end: number): number {
+  const length = lexicon.startingAt(text, at);
+  // a word that the text goes on with behind `end` may hide a shorter one
+  return at + length <= end ? length : lexicon.startingAt(text.slice(at, end), 0);
+}
