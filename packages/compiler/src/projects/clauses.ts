@@ -5,33 +5,34 @@ import type { Span } from '../model.ts';
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
 export interface Clause extends Span {
   readonly stop: 'comma' | 'colon' | 'end' | 'joint';
-  /** Whether 、 or 等, and whether 元 or 的, may stand in it: most clauses need not be looked through for them. */
+  /** Whether 、 or 等 may stand in it: most clauses need not be looked through for them. */
   readonly lists: boolean;
-  readonly sums: boolean;
+  /** No 等 stands in front of this place. */
+  readonly etc: number;
 }
 
 /** A part of a clause; written out, as a spread gives each copy a shape of its own, which is slow to read. */
-export function cutClause({ lists, sums }: Clause, start: number, end: number, stop: Clause['stop']): Clause {
-  return { start, end, stop, lists, sums };
+export function cutClause({ lists, etc }: Clause, start: number, end: number, stop: Clause['stop']): Clause {
+  return { start, end, stop, lists, etc };
+}
+
+/** Where the first 等 of a clause stands; -1 when it has none. */
+export function findEtc(text: string, { end, etc }: Clause): number {
+  return etc < end ? findWord(text, etc, end, '等') : -1;
 }
 
 const OPENING = createCharacters('（(“《');
 const CLOSING = createCharacters('）)”》');
-const CLOSERS = new Map(
-  ['（）', '()', '“”', '《》'].map(([open, close]) => [open!.charCodeAt(0), close!.charCodeAt(0)]),
-);
 const COMMAS = createCharacters('，,；;');
 const COLONS = createCharacters('：:');
 const SENTENCE_ENDS = createCharacters('。！!？?\n');
 /** What ends a bracket that is not closed before it. */
-const BREAKS = createCharacters('）)”》。！!？?\n');
+const BREAKS = createMarkSet('）)”》。！!？?\n');
 /** Everything that cuts or keeps from cutting; most characters are passed over at one look. */
-const CUTTING = createMarkSet('（(“《，,；;：:。！!？?\n、等元的');
-/** 、 等 元 的 */
+const CUTTING = createMarkSet('（(“《，,；;：:。！!？?\n、等');
+/** 、 等 */
 const LIST_MARK = 0x3001;
 const AND_SO_ON = 0x7b49;
-const YUAN = 0x5143;
-const OF = 0x7684;
 const SPACES = createCharacters(' \t\r\u3000\u00a0');
 /** A stretch of this length without a comma is no clause of the genre; leaving it out keeps every text linear. */
 const LONGEST = 1500;
@@ -52,7 +53,7 @@ export function readClauses(
   const { places, codes } = marks;
   let from = start;
   let lists = false;
-  let sums = false;
+  let etc = end;
   let mark = markFrom(marks, start, cursor.mark);
   for (let at = start; at < end; mark++) {
     at = Math.min(places[mark]!, end);
@@ -60,27 +61,24 @@ export function readClauses(
     if (!holds(CUTTING, code)) continue;
     if (code === LIST_MARK || code === AND_SO_ON) {
       lists = true;
-      continue;
-    }
-    if (code === YUAN || code === OF) {
-      sums = true;
+      if (code === AND_SO_ON && etc === end) etc = at;
       continue;
     }
     if (holds(OPENING, code)) {
-      const close = findClose(text, at, end);
-      lists ||= close > at;
-      sums ||= close > at;
-      while (places[mark + 1]! <= close) mark++;
+      const close = findClose(marks, mark, Math.min(end, at + REACH));
+      if (close === mark) continue;
+      lists = true;
+      while (mark < close) if (codes[++mark] === AND_SO_ON && etc === end) etc = places[mark]!;
       continue;
     }
     let a = from;
     let b = at;
     while (a < b && holds(SPACES, text.charCodeAt(a))) a++;
     while (b > a && holds(SPACES, text.charCodeAt(b - 1))) b--;
-    if (b > a && b - a < LONGEST) clauses.push({ start: a, end: b, stop: stopOf(code), lists, sums });
+    if (b > a && b - a < LONGEST) clauses.push({ start: a, end: b, stop: stopOf(code), lists, etc });
     from = at + 1;
     lists = false;
-    sums = false;
+    etc = end;
     if (clauses.length > 0 && holds(SENTENCE_ENDS, code)) break;
   }
   cursor.mark = mark;
@@ -94,13 +92,13 @@ function stopOf(code: number): Clause['stop'] {
   return holds(COLONS, code) ? 'colon' : 'end';
 }
 
-/** The place of the bracket that closes the one at `open`; `open` itself when it is a stray one. */
-function findClose(text: string, open: number, end: number): number {
-  const close = CLOSERS.get(text.charCodeAt(open));
-  const limit = Math.min(end, open + REACH);
-  for (let at = open + 1; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code === close) return at;
+/** The mark of the bracket that closes the one at the mark `open`, before `limit`; `open` itself when it is a stray one. */
+function findClose({ places, codes }: Marks, open: number, limit: number): number {
+  // （） () “” 《》: of each pair the second is the next character of Unicode
+  const close = codes[open]! + 1;
+  for (let mark = open + 1; places[mark]! < limit; mark++) {
+    const code = codes[mark]!;
+    if (code === close) return mark;
     if (holds(BREAKS, code)) return open;
   }
   return open;

@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt, isDigit } from '#text/characters.ts';
+import { createCharacters, holdsAt, isDigit, uniteCharacters } from '#text/characters.ts';
 import { dateTailLength } from '#text/date-lead.ts';
 import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
 
@@ -116,3 +116,12 @@ export function findStep(text: string, start: number, end: number): Step | undef
   const led = end - length > start && text.charAt(end - length - 1) === '的';
   return { length: led ? length + 1 : length, drafting: false };
 }
+
+/** The last characters of notes, of steps, of objects and of what closes a name, a year, a month or a date included. */
+export const CLOSING_ENDS = uniteCharacters(
+  NOTE_ENDS,
+  STEP_ENDS,
+  OBJECTS.last,
+  NAME_ENDS.last,
+  createCharacters('年月份前'),
+);

@@ -4,7 +4,7 @@ import { createCharacters, findLastWord, holdsAny, holdsAt } from '#text/charact
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
-import { type Clause, readClauses } from './clauses.ts';
+import { type Clause, findEtc, readClauses } from './clauses.ts';
 import { type Frame, readFrame, relist } from './frame.ts';
 import { WORK_HEADS } from './heads.ts';
 import { splitItems } from './items.ts';
@@ -14,6 +14,7 @@ import { doneTo, hasHead, isInstitution, type NameSigns, readName } from './nami
 import { CARRIED_TAIL, OWN_PREFIX, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 import { isRefused } from './refusals.ts';
+import { ANY_SIGN, SIGNS } from './signs.ts';
 import { splitJoints, splitSaid } from './splits.ts';
 
 /**
@@ -156,34 +157,37 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   }
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
   const plain =
-    !frame.summed && !frame.predicate && !(clause.lists && holdsAny(LIST_MARKS, text, list.start, list.end));
+    !frame.summed &&
+    !frame.predicate &&
+    !((frame.signs & SIGNS.list) !== 0 && holdsAny(LIST_MARKS, text, list.start, list.end));
   if (plain && !hasHead(text, list.start, list.end)) return [];
   if (frame.building && endsInSlogan(text, list)) return [];
   // 提升甲桥、乙桥运营效能
   if (frame.lead.force === 'renew' && MERITS.endingAt(text, clause.end, list.start) > 0) return [];
-  const items = splitItems(text, list.start, list.end, frame.summed === 'project');
+  const { signs } = frame;
+  const items = splitItems(text, list, signs, frame.summed === 'project');
   // 建成一批冷库、产业园: all of them are without names
   if (frame.summed !== 'project' && text.startsWith('一批', list.start)) return [];
   const summed =
     frame.summed === 'project' || (items.length > 1 && (endsInWork(text, clause.end) || sharesSite(text, items)));
   if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
   if (frame.summed === 'loose' || frame.summed === 'deeds')
-    return items.filter((item) => isNamedWork(readName(text, item)));
+    return items.filter((item) => isNamedWork(readName(text, item, signs)));
   const seated = summed || isRaised(text, frame);
-  const signs = items.map((item) => readName(text, item, summed, seated));
-  if (frame.summed === 'project' && !frame.predicate && !frame.invested && areFields(text, items, signs)) return [];
+  const names = items.map((item) => readName(text, item, signs, summed, seated));
+  if (frame.summed === 'project' && !frame.predicate && !frame.invested && areFields(text, items, names)) return [];
   // 投资1.2亿元实施的甲区、乙景区和丙组团绿化工程: one sum, one work
   if (frame.invested && !frame.summed && items.length > 1 && ADORNED_WORK.endingAt(text, list.end, list.start) > 0)
     return [{ start: items[0]!.start, end: items[items.length - 1]!.end }];
-  const within = { frame, last: items[items.length - 1]!, lastSigns: signs[items.length - 1], summed };
-  const sure = signs.map((sign, i) => sign !== undefined && isProject(text, sign, items[i]!, within));
+  const within = { frame, last: items[items.length - 1]!, lastSigns: names[items.length - 1], summed };
+  const sure = names.map((sign, i) => sign !== undefined && isProject(text, sign, items[i]!, within));
   if (!sure.includes(true)) return isQuotedWork(text, items, frame) ? items : [];
   const members: Span[] = [];
   const adorned = items.length > 1 && ADORNED.endingAt(text, items[items.length - 1]!.end, frame.list.start) > 0;
   let own = false;
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    const sign = signs[i];
+    const sign = names[i];
     const named = sure[i] || (sign !== undefined && !adorned && isCompanion(text, sign, item, frame));
     if (named) own = holdsAt(OWNERS, text, item.start) && OWN_PREFIX.test(text.slice(item.start, item.end));
     const quoted = !named && isAmongProjects(text, items, { sure, summed: frame.summed === 'project', index: i });
@@ -210,7 +214,10 @@ function isAmongProjects(
   const { start, end } = items[index]!;
   if (items.length < 3) return false;
   const quoted = text.charCodeAt(start) === OPEN_QUOTE && WORK_HEADS.endingAt(text, end, start) > 0;
-  if (!quoted && (!summed || items.length < LONG_LIST || end - start < SHORTEST || isRefused(text, start, end)))
+  if (
+    !quoted &&
+    (!summed || items.length < LONG_LIST || end - start < SHORTEST || isRefused(text, start, end, ANY_SIGN))
+  )
     return false;
   for (let i = 0; i < sure.length; i++) if (i !== index && !sure[i]) return false;
   return true;
@@ -302,16 +309,15 @@ function endsInWork(text: string, end: number): boolean {
 /** A list that a comma breaks off before its noun and predicate: 某水厂、某电站，某大道、某医院等项目加快推进. */
 function lookAhead(text: string, clause: Clause, next: Clause | undefined, reported: boolean): Frame | undefined {
   if (!next?.lists || !clause.lists || clause.stop !== 'comma') return undefined;
-  if (holdsAny(AND_SO_ON, text, clause.start, clause.end)) return undefined;
+  if (findEtc(text, clause) >= 0) return undefined;
   if (!holdsAny(LIST_MARKS, text, clause.start, clause.end) || !hasHead(text, clause.start, clause.end))
     return undefined;
   const frame = readFrame(text, next, reported);
   if (frame?.summed !== 'project' || !frame.predicate || frame.lead.force !== undefined) return undefined;
-  return relist(frame, { start: clause.start, end: clause.end }, frame.summed);
+  return relist(text, frame, { start: clause.start, end: clause.end }, frame.summed);
 }
 
 const CARRIED = createLexicon('项目 工程 建设');
-const AND_SO_ON = createCharacters('等');
 const LONGEST_CARRIED = 60;
 
 /** A clause without a verb of its own goes on with the list of the clause before: 抓好A，B等项目建设. */
@@ -322,5 +328,5 @@ function carryOn(text: string, clause: Clause, governing: Frame | undefined): Fr
   const words = text.slice(start, end);
   const tail = CARRIED_TAIL.exec(words);
   const list = { start, end: tail ? start + tail.index : end };
-  return relist(governing, list, tail?.groups?.sum ? 'project' : undefined);
+  return relist(text, governing, list, tail?.groups?.sum ? 'project' : undefined);
 }

@@ -1,9 +1,18 @@
-import { createCharacters, findLastWord, findWord, holds, holdsAt, isDigit } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import {
+  createCharacters,
+  findLastWord,
+  findWord,
+  holds,
+  holdsAt,
+  isDigit,
+  uniteCharacters,
+} from '#text/characters.ts';
+import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import { type Clause, cutClause, isInside } from './clauses.ts';
 import {
   BUILDING,
+  CLOSING_ENDS,
   findStep,
   isCounted,
   MAIN_PARTS,
@@ -29,6 +38,7 @@ import {
   SUMMING_NOUN,
 } from './patterns.ts';
 import { findPredicate, type Predicate } from './predicate.ts';
+import { SIGNS, signsIn } from './signs.ts';
 
 /** Endings are looked for in so many last characters. */
 const TAIL = 16;
@@ -49,6 +59,8 @@ export interface Frame {
   readonly building: boolean;
   /** The stage that the words of this clause show; undefined when they show none. */
   readonly stage: ProjectStage | null | undefined;
+  /** The {@link SIGNS} of the list, and of what stands beside it. */
+  readonly signs: number;
 }
 
 const WORKS = createLexicon('项目 工程');
@@ -65,11 +77,13 @@ function effectOf(text: string, start: number, end: number): number {
 
 /** The same frame for another list; written out, as a spread gives each copy a shape of its own, which is slow to read. */
 export function relist(
+  text: string,
   { lead, invested, predicate, building, stage }: Frame,
   list: Span,
   summed: Frame['summed'],
 ): Frame {
-  return { list, summed, lead, invested, predicate, building, stage };
+  const signs = signsIn(text, list.start, list.end);
+  return { list, summed, lead, invested, predicate, building, stage, signs };
 }
 
 const GATHERED = '于一体的';
@@ -93,15 +107,16 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
     if (verb > 0) return readFrame(text, cutClause(clause, verb, clause.end, clause.stop), reported);
   }
   let lead = readLead(text, clause.start, clause.end);
-  if (lead.modal && lead.force === undefined) lead = readInner(text, lead, clause.end);
+  const signs = signsIn(text, lead.end, clause.end);
+  if (lead.modal && lead.force === undefined && (signs & SIGNS.verb) !== 0) lead = readInner(text, lead, clause.end);
   // 确保新建的甲客运站投用
   if (text.charCodeAt(lead.end) === OF && text.charCodeAt(lead.end - 1) === BUILT)
     lead = { force: lead.force, seek: lead.seek, modal: lead.modal, end: lead.end + 1 };
   if (text.charCodeAt(lead.end) === TO) {
-    const done = readDone(text, clause, lead.end + 1, reported);
+    const done = readDone(text, { start: lead.end + 1, end: clause.end, signs }, reported);
     if (done) return done;
   }
-  let start = clause.sums ? skipInvestment(text, lead.end, clause.end) : lead.end;
+  let start = mayInvest(signs) ? skipInvestment(text, lead.end, clause.end) : lead.end;
   const invested = start > lead.end;
   if (invested && lead.force === undefined) {
     // 投资三亿元实施了…: the verb comes behind the sum.
@@ -112,34 +127,58 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
     }
   }
   if (clause.end - start < 2) return undefined;
-  const governed = lead.force !== undefined || lead.seek || lead.modal || invested || clause.stop === 'joint';
-  const said = findPredicate(text, start + 2, clause.end);
-  if (!governed && !said) return undefined;
-  const region = { start, end: clause.end };
-  const sum = clause.lists ? readSum(text, region) : undefined;
+  return readObject(text, clause, { start, end: clause.end, signs }, { lead, invested, reported });
+}
+
+/** What a clause is behind its verb, with the {@link SIGNS} of it. */
+interface Region extends Span {
+  readonly signs: number;
+}
+
+/** What stands in front of the names. */
+interface Opening {
+  readonly lead: Lead;
+  readonly invested: boolean;
+  readonly reported: boolean;
+}
+
+/** Reads the names and what is said of them. */
+function readObject(text: string, clause: Clause, region: Region, opening: Opening): Frame | undefined {
+  const { lead, invested, reported } = opening;
+  const { start, end, signs } = region;
+  const joint = clause.stop === 'joint';
+  const governed = lead.force !== undefined || lead.seek || lead.modal || invested || joint;
+  let predicate = governed ? undefined : findSaid(text, start + 2, region);
+  if (!governed && !predicate) return undefined;
+  const sum = readSum(text, region);
   if (sum === 'other') return undefined;
-  const predicate = sum ? findPredicate(text, sum.after, clause.end) : said;
-  const building = BUILDING.endingAt(text, clause.end, start) > 0;
-  if (lead.force === undefined && !lead.seek && !predicate && !invested && clause.stop !== 'joint') {
-    const promised = building || WORKS.endingAt(text, clause.end, start) > 0 || text.endsWith('推动', lead.end);
+  if (sum) ({ predicate } = sum);
+  else if (governed) predicate = findSaid(text, start + 2, region);
+  const building = BUILDING.endingAt(text, end, start) > 0;
+  if (!predicate && lead.force === undefined && !lead.seek && !invested && !joint) {
+    const promised = building || WORKS.endingAt(text, end, start) > 0 || text.endsWith('推动', lead.end);
     if (!promised || !lead.modal) return undefined;
   }
-  const effect = invested && !sum && !predicate ? effectOf(text, start, clause.end) : 0;
-  const closed = close(
-    text,
-    sum ? { start, end: sum.end } : { start, end: predicate?.start ?? (effect || clause.end) },
-  );
+  const effect = invested && !sum && !predicate ? effectOf(text, start, end) : 0;
+  const closed = close(text, { start, end: sum ? sum.end : (predicate?.start ?? (effect || end)) });
   const mainPart = MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
   const list = mainPart && text.endsWith('主体', closed.list.end) ? { start, end: closed.list.end - 2 } : closed.list;
   // 累计完成投资3亿元的…: what is done is the investing
   const stage = effect > 0 ? 'under-way' : decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
   // 深化某工程规划论证: only steps before building are deepened
-  if (stage !== 'planned' && text.startsWith('深化', clause.start)) return undefined;
+  if (stage !== 'planned' && text.charCodeAt(clause.start) === DEEPENING && text.startsWith('深化', clause.start))
+    return undefined;
   const summed = sum?.kind ?? (closed.counted ? 'project' : undefined);
-  return { list, summed, lead, invested, predicate, building, stage };
+  return { list, summed, lead, invested, predicate, building, stage, signs };
 }
 
-const [AS, TO, GATHERING, WITHIN] = [...'以对集在'].map((char) => char.charCodeAt(0)) as [
+/** {@link findPredicate} where there may be one. */
+function findSaid(text: string, from: number, { end, signs }: Region): Predicate | undefined {
+  return (signs & SIGNS.predicate) === 0 ? undefined : findPredicate(text, from, end);
+}
+
+const [AS, TO, GATHERING, WITHIN, DEEPENING] = [...'以对集在深'].map((char) => char.charCodeAt(0)) as [
+  number,
   number,
   number,
   number,
@@ -160,17 +199,17 @@ function behindPlace(text: string, { start, end }: Clause): number {
 }
 
 /** 对A、B等道路进行改造. */
-function readDone(text: string, { end, lists }: Clause, start: number, reported: boolean): Frame | undefined {
+function readDone(text: string, { start, end, signs }: Region, reported: boolean): Frame | undefined {
   const done = findWord(text, start, end, '进行');
   if (done < start + 2 || !DONE_TO.test(text.slice(done, Math.min(end, done + 14)))) return undefined;
-  const region = { start, end: done };
-  const sum = lists ? readSum(text, region) : undefined;
+  const region = { start, end: done, signs };
+  const sum = readSum(text, region);
   if (sum === 'other') return undefined;
   const force = 'renew' as const;
   const lead = { force, seek: false, modal: false, end: start };
-  const list = sum ? { start, end: sum.end } : region;
+  const list = sum ? { start, end: sum.end } : { start, end: done };
   const stage = reported ? 'complete' : 'under-way';
-  return { list, summed: sum?.kind, lead, invested: false, predicate: undefined, building: false, stage };
+  return { list, summed: sum?.kind, lead, invested: false, predicate: undefined, building: false, stage, signs };
 }
 
 /** 以A、B为重点. */
@@ -188,6 +227,7 @@ function readFocus(text: string, clause: Clause): Frame | undefined {
     predicate: undefined,
     building: false,
     stage: 'under-way',
+    signs: signsIn(text, start, clause.end),
   };
 }
 
@@ -199,49 +239,51 @@ function readInner(text: string, lead: Lead, end: number): Lead {
   return next.force === undefined || end - next.end < 4 ? lead : next;
 }
 
-/** What stands before 的 in {@link INVESTED}: the last characters of 签订, 引进, 实施, 建设, 承建, 规划. */
-const BEFORE_OF = createCharacters('订进施设建划');
-/** The first characters of 投资, 投入, 筹资. */
-const INVESTS = createCharacters('投筹');
-const [YUAN, OF, BUILT] = [...'元的建'].map((char) => char.charCodeAt(0)) as [number, number, number];
+const [OF, BUILT] = [...'的建'].map((char) => char.charCodeAt(0)) as [number, number];
 
-/** Whether {@link INVESTED} may find anything: 元 behind a word of investing, or 的 behind one of its verbs. */
-function mayInvest(text: string, start: number, end: number): boolean {
-  let invests = false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (holds(INVESTS, code)) invests = true;
-    else if (code === YUAN && invests) return true;
-    else if (code === OF && holdsAt(BEFORE_OF, text, at - 1)) return true;
-  }
-  return false;
+/** Whether {@link INVESTED} may find anything: a word of investing and 元, or 的 behind one of its verbs. */
+function mayInvest(signs: number): boolean {
+  return (signs & SIGNS.done) !== 0 || ((signs & SIGNS.investing) !== 0 && (signs & SIGNS.yuan) !== 0);
 }
 
 function skipInvestment(text: string, start: number, end: number): number {
-  if (!mayInvest(text, start, end)) return start;
   const match = INVESTED.exec(text.slice(start, end));
   return match && start + match[0].length < end ? start + match[0].length : start;
 }
 
+/** A noun that sums a list up. */
+interface Collective {
+  /** Where the list ends. */
+  readonly end: number;
+  readonly kind: Sum;
+  /** What is said behind it. */
+  readonly predicate: Predicate | undefined;
+}
+
 /** 等…项目, or a count and a collective noun at the end of a list. */
-function readSum(text: string, region: Span): { end: number; after: number; kind: Sum } | 'other' | undefined {
+function readSum(text: string, region: Region): Collective | 'other' | undefined {
+  const { start, end, signs } = region;
+  if ((signs & (SIGNS.list | SIGNS.etc)) === 0) return undefined;
   let lastMark = -1;
   let inner = false;
-  for (let at = region.start; at < region.end; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (!holds(LIST_SIGNS, code)) continue;
     if (code === LIST_MARK) lastMark = at;
-    else if (isDigit(text.charCodeAt(at + 1)) && INNER_SUM.test(text.slice(at, Math.min(region.end, at + 16))))
-      inner = true;
-    else if (at - region.start >= 2 && closesList(text, at, region) && !isInside(text, region.start, at))
-      return readCollective(text, at + 1, region.end, at);
+    else if (isDigit(text.charCodeAt(at + 1)) && INNER_SUM.test(text.slice(at, Math.min(end, at + 16)))) inner = true;
+    else if (at - start >= 2 && closesList(text, at, region) && !isBracketed(text, at, region))
+      return readCollective(text, at + 1, region, at);
   }
-  if (inner || lastMark <= region.start) return undefined;
-  const many = COUNTED.exec(text.slice(lastMark + 1, region.end));
+  if (inner || lastMark <= start || (signs & SIGNS.count) === 0) return undefined;
+  const many = COUNTED.exec(text.slice(lastMark + 1, end));
   if (!many || many.index < 2) return undefined;
   const at = lastMark + 1 + many.index;
-  const sum = readCollective(text, at, region.end, at);
+  const sum = readCollective(text, at, region, at);
   return sum === 'other' || (sum.kind !== 'project' && sum.kind !== 'deeds') ? undefined : sum;
+}
+
+function isBracketed(text: string, at: number, { start, signs }: Region): boolean {
+  return (signs & SIGNS.bracket) !== 0 && isInside(text, start, at);
 }
 
 const LIST_MARK = 0x3001;
@@ -263,37 +305,50 @@ function closesList(text: string, at: number, { end }: Span): boolean {
   );
 }
 
-function readCollective(text: string, from: number, end: number, listEnd: number) {
-  const predicate = findPredicate(text, from, end);
-  const said = text.slice(from, predicate?.start ?? end);
-  const noun = said
-    .replace(SUM_OF_LIST, '')
-    .replace(/^(?:新建|改建|续建|改造)、/u, '')
-    .split(/[、的，]/u, 1)[0]!
-    .replace(COUNTED, '');
-  if (noun.endsWith('实事')) return { end: listEnd, after: from, kind: 'deeds' as const };
-  if (MOVED_FIRMS.test(said)) return { end: listEnd, after: from, kind: 'project' as const };
-  let words = noun;
+function readCollective(text: string, from: number, region: Region, listEnd: number): Collective | 'other' {
+  const predicate = findSaid(text, from, region);
+  const kind = kindOfSum(text, from, predicate?.start ?? region.end, region.signs);
+  return kind === 'other' ? 'other' : { end: listEnd, kind, predicate };
+}
+
+/** What kind of noun stands in `[from, end)`, in front of what is said of it. */
+function kindOfSum(text: string, from: number, end: number, signs: number): Sum | 'other' {
+  let words = nounOfSum(text, from, end, signs);
+  if (words.endsWith('实事')) return 'deeds';
+  if (findWord(text, from, end, '企业') >= 0 && MOVED_FIRMS.test(text.slice(from, end))) return 'project';
   for (let i = 0; i < MOST_STRIPS && words.length > 1; i++) {
-    if (isCounted(words, 0, words.length)) return 'other' as const;
-    if (COLLECTIVES.endingAt(words, words.length, 0) > 0) {
-      const kind = words.endsWith('基础设施') ? ('bare' as const) : ('project' as const);
-      return { end: listEnd, after: from, kind };
-    }
-    const shorter = withoutEnd(words);
+    if (isCounted(words, 0, words.length)) return 'other';
+    if (COLLECTIVES.endingAt(words, words.length, 0) > 0) return words.endsWith('基础设施') ? 'bare' : 'project';
+    const shorter = withoutEnd(words, signs);
     if (shorter === words) break;
     words = shorter;
   }
-  if (words.length < 2) return { end: listEnd, after: from, kind: 'bare' as const };
-  if (SUMMING_NOUN.test(said)) return { end: listEnd, after: from, kind: 'project' as const };
-  return NO_WORKS.endingAt(words, words.length, 0) > 0
-    ? ('other' as const)
-    : { end: listEnd, after: from, kind: 'loose' as const };
+  if (words.length < 2) return 'bare';
+  if (SUMMING_NOUN.test(text.slice(from, end))) return 'project';
+  return NO_WORKS.endingAt(words, words.length, 0) > 0 ? 'other' : 'loose';
 }
 
+/** 新建、 and the like in front of the noun. */
+const RENEWING = createLexicon('新建、 改建、 续建、 改造、');
+const NOUN_ENDS = createCharacters('、的，');
+
+/** The noun of a list, without the sum and the verb in front of it, the count in it and what belongs to it by 的. */
+function nounOfSum(text: string, from: number, end: number, signs: number): string {
+  let start = from;
+  if (holdsAt(SUM_STARTS, text, start)) start += SUM_OF_LIST.exec(text.slice(start, end))?.[0].length ?? 0;
+  start += startingWithin(RENEWING, text, start, end);
+  let stop = start;
+  while (stop < end && !holds(NOUN_ENDS, text.charCodeAt(stop))) stop++;
+  const noun = text.slice(start, stop);
+  return (signs & SIGNS.count) === 0 ? noun : noun.replace(COUNTED, '');
+}
+
+/** The first characters of {@link SUM_OF_LIST}. */
+const SUM_STARTS = createCharacters('总投');
+
 /** A collective noun without the count, the deed or the work behind it. */
-function withoutEnd(words: string): string {
-  const counted = words.replace(COUNT_END, '');
+function withoutEnd(words: string, signs: number): string {
+  const counted = (signs & SIGNS.count) === 0 ? words : words.replace(COUNT_END, '');
   if (counted !== words) return counted;
   const { length } = words;
   const end = objectLength(words, 0, length) || nameEndLength(words, 0, length) || RENEWALS.endingAt(words, length, 0);
@@ -302,6 +357,7 @@ function withoutEnd(words: string): string {
 
 /** Takes from the end of a list what is no longer a name. */
 function close(text: string, list: Span): { list: Span; stage: Predicate | undefined; counted: boolean } {
+  if (!holdsAt(CLOSING, text, list.end - 1)) return { list, stage: undefined, counted: false };
   const from = Math.max(list.start, list.end - TAIL);
   let end = list.end - noteLength(text, from, list.end);
   if (end > from + 2 && holdsAt(JOINERS, text, end - 1)) end--;
@@ -325,6 +381,8 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
 }
 
 const AND_SO_ON = '等'.charCodeAt(0);
+/** Behind any other character nothing is taken away. */
+const CLOSING = uniteCharacters(CLOSING_ENDS, createCharacters('和及、目'));
 const ADVERBS = createCharacters('都也均共总新正');
 const JOINERS = createCharacters('和及、');
 const COUNTED_INSIDE = /\d{1,3}个(?:重点|重大|子|在建)?项目$/u;

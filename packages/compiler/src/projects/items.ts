@@ -6,6 +6,7 @@ import { countUncommon, PROPER } from './common-words.ts';
 import { noteLength, RENEWALS } from './endings.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { INNER_SUM_END, NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
+import { SIGNS } from './signs.ts';
 
 /** 某河流域保护和|修复工程: two deeds of one work. */
 const DEED_AND_DEED = /^(?:修复|治理|改造|保护|利用|活化利用|提升|整治|建设|开发|交易|推广|传承|展示)(?:工程|项目)?$/u;
@@ -18,21 +19,37 @@ const LONGEST_JOINED = 200;
 const CAPACITY_START = /^\d[\d.]{0,6}(?:万吨|万千瓦|兆瓦|千伏)/u;
 const MEASURE_END = /[\d.](?:吨|万吨|千伏|兆瓦|万千瓦|公里|万方)$/u;
 
-/** 并列: the members of `A、B和C`, outside brackets and quotes; 和 inside a name does not divide. */
-export function splitItems(text: string, start: number, end: number, summed = false): readonly Span[] {
+/** A list that is being divided. */
+interface List {
+  /** Its members so far. */
+  readonly items: Span[];
+  /** The {@link SIGNS} of what it stands in. */
+  readonly signs: number;
+  readonly summed: boolean;
+}
+
+/**
+ * 并列: the members of `A、B和C`, outside brackets and quotes; 和 inside a name does not divide.
+ *
+ * @param signs the {@link SIGNS} of what the list stands in
+ */
+export function splitItems(text: string, { start, end }: Span, signs: number, summed = false): readonly Span[] {
   const items: Span[] = [];
+  const list = { items, signs, summed };
   let from = start;
-  for (const cut of findListMarks(text, start, end)) {
-    splitAtJoiner(text, from, cut, items, summed);
-    from = text.charAt(cut) === '、' ? cut + 1 : cut;
-  }
-  splitAtJoiner(text, from, end, items, summed);
+  if ((signs & (SIGNS.list | SIGNS.quote)) !== 0)
+    for (const cut of findListMarks(text, start, end)) {
+      splitAtJoiner(text, from, cut, list);
+      from = text.charCodeAt(cut) === LIST_MARK ? cut + 1 : cut;
+    }
+  splitAtJoiner(text, from, end, list);
   if (items.length > 2 && text.charCodeAt(end - WORK_LENGTH - 1) === CLOSE_QUOTE)
     items.push(cutQuotedSum(text, items.pop()!));
   return items;
 }
 
-const CLOSE_QUOTE = '”'.charCodeAt(0);
+const [LIST_MARK, CLOSE_QUOTE] = [...'、”'].map((char) => char.charCodeAt(0)) as [number, number];
+
 const WORK_LENGTH = '工程'.length;
 const QUOTED_WORKS = createLexicon('”工程 ”项目');
 
@@ -43,9 +60,10 @@ function cutQuotedSum(text: string, { start, end }: Span): Span {
 }
 
 /** Adds the members of a stretch without 、 to `items`. */
-function splitAtJoiner(text: string, start: number, end: number, items: Span[], summed: boolean): void {
+function splitAtJoiner(text: string, start: number, end: number, list: List): void {
+  const { items, signs, summed } = list;
   let from = start;
-  if (end - start <= LONGEST_JOINED && holdsAny(JOINER_MARKS, text, start, end)) {
+  if ((signs & SIGNS.joiner) !== 0 && end - start <= LONGEST_JOINED && holdsAny(JOINER_MARKS, text, start, end)) {
     const words = text.slice(start, end);
     JOINERS.lastIndex = 0;
     for (let match = JOINERS.exec(words); match !== null; match = JOINERS.exec(words)) {
@@ -59,11 +77,11 @@ function splitAtJoiner(text: string, start: number, end: number, items: Span[], 
         (isShort(left, right) || (joiner === '和' && isLast(text, items, [left, right], summed)));
       if (!closes && !endsName(left, right, match[0])) continue;
       if (isInside(text, start, start + match.index)) continue;
-      addItem(text, from, start + match.index, items);
+      addItem(text, from, start + match.index, list);
       from = start + match.index + match[0].length;
     }
   }
-  addItem(text, from, end, items);
+  addItem(text, from, end, list);
 }
 
 function isHeaded(words: string): boolean {
@@ -146,23 +164,30 @@ const MEMBERS_COUNTED = /(?<=..)[两三四五六七八九十](?:[个座条所处
 const NUMERALS = createCharacters('两三四五六七八九十');
 
 /** Adds a member without the sum or praise before it and the task behind it, unless nothing is left. */
-function addItem(text: string, from: number, to: number, items: Span[]): void {
+function addItem(text: string, from: number, to: number, { items, signs }: List): void {
   let start = from;
   let end = to;
-  while (start < end && holdsAt(BLANKS, text, start)) start++;
-  while (end > start && holdsAt(BLANKS, text, end - 1)) end--;
-  end -= noteLength(text, start, end);
-  const lead = leadLength(text, start, end);
+  if ((signs & SIGNS.blank) !== 0) {
+    while (start < end && holdsAt(BLANKS, text, start)) start++;
+    while (end > start && holdsAt(BLANKS, text, end - 1)) end--;
+  }
+  if ((signs & SIGNS.note) !== 0) end -= noteLength(text, start, end);
+  const lead = leadLength(text, start, end, signs);
   if (lead < end - start) start += lead;
-  const sum = holdsAny(AND_SO_ON, text, start, end) ? INNER_SUM_END.exec(text.slice(start, end)) : null;
-  if (sum !== null && sum.index > 1) end = start + sum.index;
-  const members =
-    sum === null && holdsAny(NUMERALS, text, start, end) ? MEMBERS_COUNTED.exec(text.slice(start, end)) : null;
-  if (members !== null && SITE_HEADS.endingAt(text, start + members.index, start) > 0) end = start + members.index;
+  if ((signs & (SIGNS.etc | SIGNS.count)) !== 0) end = withoutCount(text, start, end);
   let task = TASKS.endingAt(text, end, start);
   if (task > 0 && end - task > start && text.charAt(end - task - 1) === '的') task++;
   if (task > 0 && end - task - start > 1) end -= task;
   if (end > start) items.push({ start, end });
+}
+
+/** Where a member ends in front of what sums it up or counts the members. */
+function withoutCount(text: string, start: number, end: number): number {
+  const sum = holdsAny(AND_SO_ON, text, start, end) ? INNER_SUM_END.exec(text.slice(start, end)) : null;
+  if (sum !== null) return sum.index > 1 ? start + sum.index : end;
+  const members = holdsAny(NUMERALS, text, start, end) ? MEMBERS_COUNTED.exec(text.slice(start, end)) : null;
+  if (members === null || SITE_HEADS.endingAt(text, start + members.index, start) === 0) return end;
+  return start + members.index;
 }
 
 /** Praise and the shortest name behind it. */
@@ -176,12 +201,14 @@ function isOwn(words: string): boolean {
 }
 
 /** Length of 总投资30亿元的, of praise (全省最长隧道——, 全国最大的) in front of a name. */
-function leadLength(text: string, start: number, end: number): number {
+function leadLength(text: string, start: number, end: number, signs: number): number {
   // 完成对某路、某街的改造
   if (text.charCodeAt(start) === TO && end - start > 4 && !holdsAt(TOWARDS, text, start + 1)) return 1;
-  const sector = SECTORS.startingAt(text, start);
-  if (sector > 0 && holdsAt(STREETS, text, end - 1) && isOwn(text.slice(start + sector, end))) return sector;
-  const sum = holdsAt(SUM_STARTS, text, start) ? SUM_LEAD.exec(text.slice(start, end)) : null;
+  const sector = holdsAt(STREETS, text, end - 1) ? SECTORS.startingAt(text, start) : 0;
+  if (sector > 0 && isOwn(text.slice(start + sector, end))) return sector;
+  if ((signs & PRAISING) === 0) return 0;
+  const sum =
+    (signs & SIGNS.yuan) !== 0 && holdsAt(SUM_STARTS, text, start) ? SUM_LEAD.exec(text.slice(start, end)) : null;
   const lead = sum ?? (holdsWord(text, start, end, '—') ? PRAISE_LEAD.exec(text.slice(start, end)) : null);
   if (lead) return lead[0].length;
   if (end - start < LONG_ENOUGH || !holdsAny(PRAISE_MARKS, text, start, end)) return 0;
@@ -189,3 +216,6 @@ function leadLength(text: string, start: number, end: number): number {
   const praise = PRAISE_OF.exec(words)?.[0].length ?? 0;
   return praise > 0 && isOwn(words.slice(praise)) ? praise : 0;
 }
+
+/** The signs of what stands in front of names: sums, dashes, words of praise. */
+const PRAISING = SIGNS.yuan | SIGNS.dash | SIGNS.praise;

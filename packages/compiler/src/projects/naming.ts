@@ -16,6 +16,7 @@ import {
   TRANSFER,
 } from './patterns.ts';
 import { isRefused } from './refusals.ts';
+import { SIGNS } from './signs.ts';
 
 /** What a phrase shows of being a project's name. */
 export interface NameSigns {
@@ -54,10 +55,17 @@ const PHASE_ENDS = createCharacters('期程目组线');
 /**
  * 名称: reads a phrase as a name; undefined when it cannot be one.
  *
- * @param summed the list that holds the phrase is summed up by a noun such as 项目
+ * @param signs the {@link SIGNS} of the list that holds the phrase
+ * @param summed the list the phrase is summed up by a noun such as 项目
  * @param seated a place of work counts as a site: the list is summed up, or its members are said to be built
  */
-export function readName(text: string, { start, end }: Span, summed = false, seated = summed): NameSigns | undefined {
+export function readName(
+  text: string,
+  { start, end }: Span,
+  signs: number,
+  summed = false,
+  seated = summed,
+): NameSigns | undefined {
   const length = end - start;
   if (length < 2 || length > LONGEST) return undefined;
   const siteHead = SITE_HEADS.endingAt(text, end, start);
@@ -66,9 +74,9 @@ export function readName(text: string, { start, end }: Span, summed = false, sea
   const seat = seated && SEATS.endingAt(text, end, start + 2) > 0;
   const abstract = !seat && NO_PROJECTS.endingAt(text, end, start) > head;
   if (abstract && !mayBeNamed(text, start, end, summed)) return undefined;
-  if (isRefused(text, start, end)) return undefined;
+  if (isRefused(text, start, end, signs)) return undefined;
   const uncommon = countProper(text, start, end, head);
-  const transfer = length < 9 && isTransfer(text, start, end);
+  const transfer = length < 9 && (signs & SIGNS.carried) !== 0 && isTransfer(text, start, end);
   const proper = uncommon >= PROPER || transfer;
   const last = text.charCodeAt(end - 1);
   if (!proper && (abstract || isTrade(text, start, end, last)) && !isCapacity(text, start, end)) return undefined;
@@ -87,7 +95,7 @@ export function readName(text: string, { start, end }: Span, summed = false, sea
     (workHead > 0 &&
       (workHead < length || WORK_HEADS.endingAt(text, end, start + 1) > 0) &&
       !isShortPlace(text, start, end));
-  const cue = phase || hasCue(text, start, end) || ((site || work) && isOwned(text, start, end));
+  const cue = phase || hasCue(text, start, end, signs) || ((site || work) && isOwned(text, start, end));
   if (!site && !work && !cue && uncommon === 0 && !isInstitution(text, { start, end })) return undefined;
   const programme = !proper && !phase && PROGRAMME_WORDS.test(text.slice(start, end));
   if (programme && !(summed && site && length > 5)) return undefined;
@@ -157,15 +165,12 @@ function isUnbuilt(text: string, start: number, end: number, proper: boolean): b
 
 const ENGINEERING = '工程';
 
-/** What {@link NAME_CUE} cannot do without, but for a direction that it begins with. */
-const CUES = createCharacters(
-  '0123456789期第·—－ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ',
-);
+/** {@link NAME_CUE} may begin with a direction; all else that it finds is told by signs. */
 const DIRECTIONS = createCharacters('东南西北');
+const CUES = SIGNS.cue | SIGNS.digit;
 
-function hasCue(text: string, start: number, end: number): boolean {
-  if (!holds(DIRECTIONS, text.charCodeAt(start)) && !holdsAny(CUES, text, start, end)) return false;
-  return NAME_CUE.test(text.slice(start, end));
+function hasCue(text: string, start: number, end: number, signs: number): boolean {
+  return ((signs & CUES) !== 0 || holds(DIRECTIONS, text.charCodeAt(start))) && NAME_CUE.test(text.slice(start, end));
 }
 
 /** Whether a name is all of what a place has one of: 图书馆, 规划展厅. */

@@ -1,7 +1,9 @@
-import { createCharacters, findLastWord, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createCharacters, findLastWord, holds, holdsAny, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import { startsCommon } from './common-words.ts';
 import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, PHASE_END, QUOTED, TRANSFER } from './patterns.ts';
+import { NO_NAMES } from './refused-words.ts';
+import { SIGNS } from './signs.ts';
 
 /** Verbs of making and helping, which take no project as their object, and other words that open no name. */
 const NO_START = createLexicon(
@@ -20,12 +22,7 @@ const PARTICLES = createCharacters('和将');
 const NO_START_UNLESS = /^(?:向(?![阳荣])|投资[^促大]|山水林田湖.{0,20}(?<!工程)$)/u;
 const UNLESS_STARTS = createCharacters('向投山');
 
-/** What no name holds: marks and words of sentences, and words that make of things a class (农村危房, 老旧小区). */
-const NO_NAME = createLexicon(
-  '把 ， 。 ！ ？ ； ： : ; ! ? 了 们 这个 那些 融入 上线运行 成为 实现 达到 参与 搞好 升级为 其他 其它 有关 相关 以及 进行 通过 按照 围绕 根据 坚持 我们',
-  '一批 首个 首座 首家 首批 两批 二批 三批 四批 五批 六批 若干 各级 各类 各县 全市 全省 全区 全县 全国 多个 重点项目 项目库 优质项目 镇村 老旧小区 中小学 交通干线 农村公路 小街小巷 旅游厕所 督察 创“ 逐步 建设世界 建设全国 建设国际 建设区域 有序 总书记 反馈问题 产业布局 村村通 户户通 危房 危桥 户厕 改厕 公厕',
-  '清洁取暖 高标准农田 配套设施 民生实事 招商引资 招商项目 技改项目 专项债 试点项目 试点城市 人才项目 科技计划项目 重大项目 类项目 精品工程 保交楼 特色产业 特色小镇 普惠 免费 体检 补助 培训 检查 背街 场所',
-);
+const NO_NAME = createLexicon(...NO_NAMES);
 /** Names of sites that hold such a word. */
 const SITES_ALL_THE_SAME = createLexicon('培训中心 培训基地 培训学校 培训学院 全国重点实验室 监管场所');
 /** What no name ends in. */
@@ -37,7 +34,7 @@ const COUNT_STARTS = createCharacters('新约超近.0123456789０１２３４５
 const QUOTE_STARTS = createCharacters('《“');
 const ABSTRACT_ENDS = createLexicon('建设 工程');
 const DIGITS = createCharacters('0123456789');
-const REFUSING = uniteCharacters(NO_NAME.first, DIGITS, createCharacters('为获的'));
+const REFUSED = uniteCharacters(NO_NAME.first, createCharacters('为获的'));
 const ODD_STARTS = uniteCharacters(UNLESS_STARTS, COUNT_STARTS, QUOTE_STARTS);
 const [AS, GAINS, OF, HUA, PI, MEI] = [...'为获的华批美'].map((char) => char.charCodeAt(0)) as [
   number,
@@ -62,24 +59,33 @@ function isMeasuredPhase(words: string): boolean {
 
 const MEASURE_LEAD = /^[\d.]{1,6}(?:公里|千米|万?平方米|万?亩)/u;
 
-/** Whether a phrase shows that it is no name. */
-export function isRefused(text: string, start: number, end: number): boolean {
+/**
+ * Whether a phrase shows that it is no name.
+ *
+ * @param signs the {@link SIGNS} of what it stands in
+ */
+export function isRefused(text: string, start: number, end: number, signs: number): boolean {
   if (startingWithin(NO_START, text, start, end) > 0 || startsWithParticle(text, start, end)) return true;
   if (NO_END.endingAt(text, end, start) > 0) return true;
-  let digits = false;
+  if ((signs & REFUSING) !== 0 && holdsRefused(text, start, end)) return true;
+  const digits = (signs & SIGNS.digit) !== 0 && holdsAny(DIGITS, text, start, end);
+  if ((digits || holds(ODD_STARTS, text.charCodeAt(start))) && isOdd(text.slice(start, end), digits)) return true;
+  return ABSTRACT_ENDS.endingAt(text, end, start) > 0 && ABSTRACT_WORK.test(text.slice(start, end));
+}
+
+const REFUSING = SIGNS.refused | SIGNS.refusedAlone;
+
+/** Whether a phrase holds a word that no name holds, or 的, 为, 获 outside some words. */
+function holdsRefused(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (!holds(REFUSING, code)) continue;
-    if (holds(DIGITS, code)) digits = true;
-    else if (isNoName(text, start, at, end)) return true;
-    else if (code === OF && (at === start || text.charCodeAt(at - 1) !== MEI)) return true;
-    else if (code === AS && (at === start || text.charCodeAt(at - 1) !== HUA)) return true;
-    else if (code === GAINS && (at + 1 === end || text.charCodeAt(at + 1) !== PI)) return true;
+    if (!holds(REFUSED, code)) continue;
+    if (isNoName(text, start, at, end)) return true;
+    if (code === OF && (at === start || text.charCodeAt(at - 1) !== MEI)) return true;
+    if (code === AS && (at === start || text.charCodeAt(at - 1) !== HUA)) return true;
+    if (code === GAINS && (at + 1 === end || text.charCodeAt(at + 1) !== PI)) return true;
   }
-  if (digits || holds(ODD_STARTS, text.charCodeAt(start))) {
-    if (isOdd(text.slice(start, end), digits)) return true;
-  }
-  return ABSTRACT_ENDS.endingAt(text, end, start) > 0 && ABSTRACT_WORK.test(text.slice(start, end));
+  return false;
 }
 
 /** Whether a word that no name holds starts at `at`. */

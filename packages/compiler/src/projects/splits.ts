@@ -1,9 +1,10 @@
 import { createCharacters, findWord, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { type Clause, cutClause, findListMarks } from './clauses.ts';
+import { type Clause, cutClause, findEtc, findListMarks } from './clauses.ts';
 import { LIST_JOINT } from './patterns.ts';
 
-const AND_SO_ON = createCharacters('等');
+/** What a {@link LIST_JOINT} ends in, behind 等: 和, 以及, 及. */
+const JOINTS = createCharacters('和及');
 
 /** Divides a clause where one summed-up list ends and the next begins. */
 export function splitJoints(text: string, clauses: readonly Clause[]): readonly Clause[] {
@@ -11,7 +12,8 @@ export function splitJoints(text: string, clauses: readonly Clause[]): readonly 
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     let { start } = clause;
-    if (clause.lists && holdsAny(AND_SO_ON, text, start, clause.end)) {
+    const etc = findEtc(text, clause);
+    if (etc >= 0 && holdsAny(JOINTS, text, etc, clause.end)) {
       const words = text.slice(start, clause.end);
       LIST_JOINT.lastIndex = 0;
       for (let match = LIST_JOINT.exec(words); match !== null; match = LIST_JOINT.exec(words)) {

@@ -288,6 +288,8 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
 };
 
 export const PREDICATE_WORDS = createDictionary(PREDICATES);
+/** All of them. */
+export const PREDICATE_LIST: readonly string[] = Object.keys(PREDICATES);
 
 /** Words that begin like a verb and are the beginning of a name or of another noun. */
 export const NO_VERBS = listWords(

@@ -65,6 +65,32 @@ export function holdsAt(set: CharacterSet, text: string, at: number): boolean {
   return at >= 0 && at < text.length && holds(set, text.charCodeAt(at));
 }
 
+/** 征兆: for each number of the alphabet what the character is a sign of, as bits. */
+export type SignTable = Uint32Array;
+
+/** A table of signs: the characters of the first string have the bit 1, those of the second 2, and so on. */
+export function createSigns(...members: readonly string[]): SignTable {
+  const signs = new Uint32Array(MOST);
+  for (const [bit, characters] of members.entries())
+    for (let index = 0; index < characters.length; index++) signs[enrol(characters.charCodeAt(index))]! |= 1 << bit;
+  return signs;
+}
+
+/**
+ * The signs that a stretch of the text holds, where some stand for pairs: a bit of `seconds` counts only on a character behind
+ * one that has the bit below it. One look at each character stands for many searches that find nothing.
+ */
+export function signsWithPairs(signs: SignTable, seconds: number, text: string, start: number, end: number): number {
+  let found = 0;
+  let before = 0;
+  for (let at = start; at < end; at++) {
+    const here = signs[NUMBERS[text.charCodeAt(at)]!]!;
+    found |= here & (~seconds | (before << 1));
+    before = here;
+  }
+  return found;
+}
+
 /** For single characters, the sets of those that stand beside them. */
 export type Neighbours = ReadonlyMap<number, CharacterSet>;
 
