@@ -1,21 +1,8 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
-import type { LeadSuggestion, Span } from '../model.ts';
+import type { LeadSuggestion } from '../model.ts';
 import { DEPARTMENTS, type Offices } from './departments.ts';
 import type { Draft } from './draft.ts';
-import {
-  COUNT,
-  DUTY_WORDS,
-  departmentOf,
-  findWords,
-  goesOn,
-  isBroad,
-  isDecisive,
-  NUMBER,
-  PACKED,
-  SPEAKERS_FROM,
-  type Speaker,
-  weightOf,
-} from './duty-words.ts';
+import type { DutyHits, Place, Rows, Run } from './duty-hits.ts';
+import { departmentOf, isBroad, weightOf } from './duty-words.ts';
 
 /** A score no higher than this rests on few words. */
 const FEW = 1.5;
@@ -34,64 +21,6 @@ const HEADING_OPENS_BELOW = 1.2;
 const SUPPORTING_AT_MOST = 3;
 const SUPPORTING_SHARE = 0.4;
 
-/** A word that speaks for a department, with its place. */
-type Place = LeadSuggestion['because'][number];
-
-/** 职责用语: where words of the duty table stand in a text, ascending; one row for each department they speak for. */
-export interface DutyHits {
-  readonly places: Place[];
-  /** For each place who it speaks for. */
-  readonly speakers: Speaker[];
-}
-
-const DIVIDING = createCharacters('占元');
-const SCALES = createCharacters('亿万');
-
-/** 占生产总值比重, 每亿元生产总值: what a measure is divided by says nothing of who answers for it. */
-function isDenominator(text: string, at: number): boolean {
-  if (!holdsAt(DIVIDING, text, at - 1)) return false;
-  return text.charAt(at - 1) === '占' || holdsAt(SCALES, text, at - 2);
-}
-
-/** Finds every word of the duty table in the stretches, in text order; a word inside a longer one is left out, whoever it speaks for. */
-export function findDuties(text: string, stretches: readonly Span[]): DutyHits {
-  const hits: DutyHits = { places: [], speakers: [] };
-  let covered = 0;
-  for (const { start, end } of stretches) {
-    let next = start < end ? text.charCodeAt(start) : 0;
-    for (let at = start; at < end - 1; at += 1) {
-      const code = next;
-      next = text.charCodeAt(at + 1);
-      const words = findWords(code, next);
-      if (words !== 0) covered = addHits(text, at, end, words, covered, hits);
-    }
-  }
-  return hits;
-}
-
-/**
- * Takes the longest of the words found at a place, unless it lies in one that ends at `covered` or before. Returns where the words taken so far
- * end.
- */
-function addHits(text: string, start: number, limit: number, words: number, covered: number, hits: DutyHits): number {
-  let at = words;
-  for (let length = PACKED[at]!; length !== 0; length = PACKED[at]!) {
-    const word = at;
-    const speakers = word + SPEAKERS_FROM;
-    const letters = speakers + PACKED[word + COUNT]!;
-    at = letters + length - 2;
-    const end = start + length;
-    if (end > limit || !goesOn(text, start + 2, letters, at)) continue;
-    if (end <= covered || isDenominator(text, start)) return covered;
-    for (let index = speakers; index < letters; index += 1) {
-      hits.places.push({ start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! });
-      hits.speakers.push(PACKED[index]!);
-    }
-    return end;
-  }
-  return covered;
-}
-
 export interface Leads {
   readonly leads: readonly LeadSuggestion[];
   readonly supporting: readonly LeadSuggestion[];
@@ -100,77 +29,106 @@ export interface Leads {
 const NO_SUGGESTIONS: readonly LeadSuggestion[] = [];
 const NO_LEADS: Leads = { leads: NO_SUGGESTIONS, supporting: NO_SUGGESTIONS };
 
-/** Rows of hits: the first `count` of `rows`. Kept and written over, as an array that is emptied is made anew by its next row. */
-export interface Rows {
-  readonly rows: number[];
-  count: number;
-}
-
 /** Adds up what speaks for each department; made once for all promises of a text, and empty between them. */
 interface Tallies {
   readonly scores: Float64Array;
   /** Departments with a score, in the order in which they were spoken for: the first `count`. */
-  readonly spoken: Uint8Array;
-  readonly offices: Offices;
+  readonly spoken: number[];
   count: number;
+  /** The rows that were added, in that order: the first `taken`. */
+  readonly rows: number[];
+  taken: number;
+}
+
+function addRow(tallies: Tallies, { speakers }: DutyHits, row: number, share: number): void {
+  const { scores, spoken, rows, count, taken } = tallies;
+  const speaker = speakers[row]!;
+  const department = departmentOf(speaker);
+  const score = scores[department]!;
+  scores[department] = score + share * weightOf(speaker);
+  rows[taken] = row;
+  tallies.taken = taken + 1;
+  // Written at any rate: whether a department is new is nothing that a processor could foresee.
+  spoken[count] = department;
+  tallies.count = count + Number(score === 0);
+}
+
+/** Adds what speaks around a promise for departments that something spoke for already. */
+function addToSpoken(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
+  const { scores, rows } = tallies;
+  let { taken } = tallies;
+  for (let row = from; row < to; row += 1) {
+    const speaker = speakers[row]!;
+    const department = departmentOf(speaker);
+    const score = scores[department]!;
+    const known = Number(score !== 0);
+    scores[department] = score + share * weightOf(speaker) * known;
+    rows[taken] = row;
+    taken += known;
+  }
+  tallies.taken = taken;
+}
+
+function addRun(tallies: Tallies, hits: DutyHits, run: Run, share: number, opens: boolean): void {
+  if (opens) for (let row = run.from; row < run.to; row += 1) addRow(tallies, hits, row, share);
+  else addToSpoken(tallies, hits, run, share);
 }
 
 /** Adds what speaks for departments around a promise, with a share of its weight; those that nothing spoke for yet get a score only when `opens`. */
-function addContext(
-  tallies: Tallies,
-  { speakers }: DutyHits,
-  { rows, count }: Rows,
-  share: number,
-  opens: boolean,
-): void {
-  for (let index = 0; index < count; index += 1) {
-    const speaker = speakers[rows[index]!]!;
-    if (opens || tallies.scores[tallies.offices.sharedWith[departmentOf(speaker)]!] !== 0)
-      addTo(tallies, speaker, share);
-  }
+function addContext(tallies: Tallies, hits: DutyHits, rows: Rows, share: number, opens: boolean): void {
+  if (rows.from < rows.to) addRun(tallies, hits, rows, share, opens);
+  if (rows.apart.length > 0) for (const run of rows.apart) addRun(tallies, hits, run, share, opens);
 }
 
-function addTo(tallies: Tallies, speaker: Speaker, share: number): void {
-  const { scores, spoken, offices } = tallies;
-  const department = offices.sharedWith[departmentOf(speaker)]!;
-  if (scores[department] === 0) {
-    spoken[tallies.count] = department;
-    tallies.count += 1;
-  }
-  scores[department]! += share * weightOf(speaker);
+/** What words around the deed of a promise weigh, and where those end that are said last of it; 0 when none are. */
+interface OwnShares {
+  readonly rest: number;
+  readonly last: number;
 }
 
 /**
  * Adds the words of a promise itself. What is said last of the deed names its kind (农产品运输补贴), so that it weighs most; a verb that is a
  * word of the table as well, and what only says on what ground or to what end, weigh little.
  */
-function addOwn(tallies: Tallies, { places, speakers }: DutyHits, { rows, count }: Rows, draft: Draft): void {
-  const { start, end, mainStart, mainEnd } = draft;
-  if (count === 0) return;
-  let last = 0;
-  for (let index = count - 1; index >= 0; index -= 1) {
-    const place = places[rows[index]!]!;
-    if (place.end > mainEnd || isBroad(speakers[rows[index]!]!)) continue;
-    if (place.start >= mainStart) last = place.end;
-    break;
-  }
+function addOwn(tallies: Tallies, hits: DutyHits, own: Rows, draft: Draft): void {
+  const last = endOfDeed(hits, own, draft);
   // what a list's other projects are called says little where the name itself says what it is
-  const rest = draft.kind === 'project' && last > 0 ? REST_SHARE / 4 : REST_SHARE;
-  for (let index = 0; index < count; index += 1) {
-    const row = rows[index]!;
-    const place = places[row]!;
-    let share = 1;
-    if (place.end === last) share = LAST_SHARE;
-    else if (place.start === mainStart && draft.kind === 'action' && isBroad(speakers[row]!)) share = VERB_SHARE;
-    else if (place.start >= start && place.end <= end && (place.start < mainStart || place.end > mainEnd)) share = rest;
-    addTo(tallies, speakers[row]!, share);
-  }
+  const shares = { rest: draft.kind === 'project' && last > 0 ? REST_SHARE / 4 : REST_SHARE, last };
+  addOwnRun(tallies, hits, own, draft, shares);
+  if (own.apart.length > 0) for (const run of own.apart) addOwnRun(tallies, hits, run, draft, shares);
 }
 
-/** Whether a promise's own words name a kind of deed, so that those beside it may rest on them. */
-export function namesKind({ speakers }: DutyHits, { rows, count }: Rows): boolean {
-  for (let index = 0; index < count; index += 1) if (isDecisive(speakers[rows[index]!]!)) return true;
-  return false;
+/** Where the last word of a promise ends that is none of wide use, if it stands in the deed; 0 otherwise. */
+function endOfDeed(hits: DutyHits, own: Rows, { mainStart, mainEnd }: Draft): number {
+  let last: Place | undefined;
+  for (let index = own.apart.length - 1; index >= 0 && last === undefined; index -= 1)
+    last = lastTelling(hits, own.apart[index]!, mainEnd);
+  last ??= lastTelling(hits, own, mainEnd);
+  return last === undefined || last.start < mainStart ? 0 : last.end;
+}
+
+function lastTelling({ places, speakers }: DutyHits, { from, to }: Run, end: number): Place | undefined {
+  for (let row = to - 1; row >= from; row -= 1)
+    if (places[row]!.end <= end && !isBroad(speakers[row]!)) return places[row];
+  return undefined;
+}
+
+function addOwnRun(
+  tallies: Tallies,
+  hits: DutyHits,
+  { from, to }: Run,
+  { kind, start, end, mainStart, mainEnd }: Draft,
+  { rest, last }: OwnShares,
+): void {
+  for (let row = from; row < to; row += 1) {
+    const place = hits.places[row]!;
+    let share = 1;
+    if (place.end === last) share = LAST_SHARE;
+    else if (place.start < mainStart || place.end > mainEnd) {
+      if (place.start >= start && place.end <= end) share = rest;
+    } else if (place.start === mainStart && kind === 'action' && isBroad(hits.speakers[row]!)) share = VERB_SHARE;
+    addRow(tallies, hits, row, share);
+  }
 }
 
 function bestOf({ scores, spoken, count }: Tallies): number {
@@ -194,9 +152,17 @@ function rank({ scores, spoken, count }: Tallies): void {
   }
 }
 
+function sumOf({ scores, spoken, count }: Tallies): number {
+  let sum = 0;
+  for (let place = 0; place < count; place += 1) sum += scores[spoken[place]!]!;
+  return sum;
+}
+
 function clear(tallies: Tallies): void {
-  for (let place = 0; place < tallies.count; place += 1) tallies.scores[tallies.spoken[place]!] = 0;
+  const { scores, spoken, count } = tallies;
+  for (let place = 0; place < count; place += 1) scores[spoken[place]!] = 0;
   tallies.count = 0;
+  tallies.taken = 0;
 }
 
 /** The rows of the hits that speak for a promise: in its own words, beside it, in the sentence that opens its paragraph, in the headings above. */
@@ -214,60 +180,56 @@ export interface Grounds {
  * they are few.
  */
 export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Draft, grounds: Grounds) => Leads {
-  const tallies: Tallies = {
-    scores: new Float64Array(DEPARTMENTS.length),
-    spoken: new Uint8Array(DEPARTMENTS.length),
-    offices,
-    count: 0,
-  };
-  const { scores, spoken } = tallies;
-  const because: Place[] = [];
-  const suggest = (department: number, total: number, { own, near, topic, headings }: Grounds): LeadSuggestion => {
+  const scores = new Float64Array(DEPARTMENTS.length);
+  const spoken: number[] = [];
+  const tallies: Tallies = { scores, spoken, count: 0, rows: [], taken: 0 };
+  const suggest = (department: number, total: number): LeadSuggestion => {
     const score = scores[department]!;
     const confidence = Math.round(100 * (score / total) * (score / (score + FEW))) / 100;
-    let count = addPlaces(hits, own, offices, department, because, 0);
-    if (near.count > 0) count = addPlaces(hits, near, offices, department, because, count);
-    if (topic.count > 0) count = addPlaces(hits, topic, offices, department, because, count);
-    if (headings.count > 0) count = addPlaces(hits, headings, offices, department, because, count);
-    return { department: offices.names[department]!, from: 'duty', because: because.slice(0, count), confidence };
+    const because = placesOf(tallies, hits, department);
+    return { department: offices.names[department]!, from: 'duty', because, confidence };
   };
-  return (draft, grounds) => {
-    addOwn(tallies, hits, grounds.own, draft);
-    const opens = bestOf(tallies) < OPENS_BELOW;
-    addContext(tallies, hits, grounds.near, NEAR_SHARE, opens);
-    addContext(tallies, hits, grounds.topic, TOPIC_SHARE, opens && bestOf(tallies) < OPENS_BELOW);
-    addContext(tallies, hits, grounds.headings, HEADING_SHARE, opens && bestOf(tallies) < HEADING_OPENS_BELOW);
-    if (tallies.count === 0) return NO_LEADS;
-    rank(tallies);
-    let total = 0;
-    for (let place = 0; place < tallies.count; place += 1) total += scores[spoken[place]!]!;
+  const support = (total: number): readonly LeadSuggestion[] => {
     const least = SUPPORTING_SHARE * scores[spoken[0]!]!;
     let supporting = NO_SUGGESTIONS;
-    for (let place = 1; place < tallies.count && place <= SUPPORTING_AT_MOST; place += 1) {
-      if (scores[spoken[place]!]! < least) continue;
-      supporting = [...supporting, suggest(spoken[place]!, total, grounds)];
-    }
-    const leads = [suggest(spoken[0]!, total, grounds)];
+    for (let place = 1; place < tallies.count && place <= SUPPORTING_AT_MOST; place += 1)
+      if (scores[spoken[place]!]! >= least) supporting = [...supporting, suggest(spoken[place]!, total)];
+    return supporting;
+  };
+  return (draft, { own, near, topic, headings }) => {
+    addOwn(tallies, hits, own, draft);
+    const opens = bestOf(tallies) < OPENS_BELOW;
+    addContext(tallies, hits, near, NEAR_SHARE, opens);
+    addContext(tallies, hits, topic, TOPIC_SHARE, opens && bestOf(tallies) < OPENS_BELOW);
+    addContext(tallies, hits, headings, HEADING_SHARE, opens && bestOf(tallies) < HEADING_OPENS_BELOW);
+    const { count } = tallies;
+    if (count === 0) return NO_LEADS;
+    if (count > 1) rank(tallies);
+    const total = sumOf(tallies);
+    const leads = [suggest(spoken[0]!, total)];
+    const supporting = count === 1 ? NO_SUGGESTIONS : support(total);
     clear(tallies);
     return { leads, supporting };
   };
 }
 
-/** Puts the words of rows that speak for an office into `places` from `at` on; returns where they end. */
-function addPlaces(
-  hits: DutyHits,
-  { rows, count }: Rows,
-  { sharedWith }: Offices,
-  department: number,
-  places: Place[],
-  at: number,
-): number {
-  let end = at;
-  for (let index = 0; index < count; index += 1) {
+/** The words that speak for a department, in the order in which they were added. */
+function placesOf(tallies: Tallies, hits: DutyHits, department: number): readonly Place[] {
+  const { rows, taken } = tallies;
+  if (tallies.count > 1) return placesAmong(tallies, hits, department);
+  const found = new Array<Place>(taken);
+  for (let index = 0; index < taken; index += 1) found[index] = hits.places[rows[index]!]!;
+  return found;
+}
+
+function placesAmong({ rows, taken }: Tallies, { places, speakers }: DutyHits, department: number): readonly Place[] {
+  let length = 0;
+  for (let index = 0; index < taken; index += 1) length += Number(departmentOf(speakers[rows[index]!]!) === department);
+  const found = new Array<Place>(length);
+  for (let index = 0, at = 0; at < length; index += 1) {
     const row = rows[index]!;
-    if (sharedWith[departmentOf(hits.speakers[row]!)] !== department) continue;
-    places[end] = hits.places[row]!;
-    end += 1;
+    found[at] = places[row]!;
+    at += Number(departmentOf(speakers[row]!) === department);
   }
-  return end;
+  return found;
 }

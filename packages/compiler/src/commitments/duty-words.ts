@@ -27,6 +27,11 @@ export function departmentOf(speaker: Speaker): number {
   return speaker & (2 ** DEPARTMENT_BITS - 1);
 }
 
+/** The same word as it speaks for another department. */
+export function speakFor(department: number, speaker: Speaker): Speaker {
+  return speaker - departmentOf(speaker) + department;
+}
+
 /** Whether a word is of wide use (项目, 创新), so that it names no kind of deed. */
 export function isBroad(speaker: Speaker): boolean {
   return ((speaker >> DEPARTMENT_BITS) & (2 ** TELLS_BITS - 1)) === 0;
@@ -66,78 +71,107 @@ const SPEAKERS = readSpeakers();
 /** The words of the duty table; every word has two characters at least. */
 export const DUTY_WORDS: readonly string[] = [...SPEAKERS.keys()];
 
-/** A hash of two neighbouring characters, 16 bits. */
-function hashPair(first: number, second: number): number {
-  return ((first * 31) ^ second) & 0xffff;
+/** A hash of what stands before a character, and of that character: 16 bits. */
+function hashOn(before: number, code: number): number {
+  return ((before * 31) ^ code) & 0xffff;
 }
 
-/** A bit for each hash of a pair that may begin a word: most places of a text are turned away at one look. */
-const PAIRS = new Uint32Array(0x800);
+/** A set of hashes of 16 bits, a bit for each. */
+type Hashes = Uint32Array;
 
-function mayBegin(hash: number): boolean {
-  return ((PAIRS[hash >>> 5]! >>> (hash & 31)) & 1) === 1;
+function addHash(hashes: Hashes, hash: number): void {
+  hashes[hash >>> 5]! |= 1 << (hash & 31);
 }
 
-/** Words by their first two characters: an open-addressed table from such a pair to where its words begin in {@link PACKED}. */
-const SLOT_BITS = 12;
-const PAIR_AT = new Int32Array(2 ** SLOT_BITS);
-const WORDS_AT = new Uint16Array(2 ** SLOT_BITS);
+/** Whether a set holds a hash: 1 or 0. */
+function hasHash(hashes: Hashes, hash: number): number {
+  return (hashes[hash >>> 5]! >>> (hash & 31)) & 1;
+}
 
-function slotOf(pair: number): number {
-  return Math.imul(pair, 0x9e3779b1) >>> (32 - SLOT_BITS);
+/** Hashes of the words of two characters, and of the three that longer ones begin with. */
+const PAIRS: Hashes = new Uint32Array(0x800);
+const TRIPLES: Hashes = new Uint32Array(0x800);
+
+/** Whether a word may begin with three characters: 1 or, for nearly every place without a word, 0. */
+export function mayBegin(first: number, second: number, third: number): number {
+  const pair = hashOn(first, second);
+  return hasHash(PAIRS, pair) | hasHash(TRIPLES, hashOn(pair, third));
+}
+
+/** Words by how they begin: an open-addressed table to where they stand in {@link PACKED}. */
+const SLOT_BITS = 13;
+const SLOTS = 2 ** SLOT_BITS;
+const GROUP_AT = new Uint16Array(SLOTS);
+
+function slotOf(first: number, second: number, third: number): number {
+  return Math.imul(Math.imul(third, 0x85ebca6b) ^ (first << 16) ^ second, 0x9e3779b1) >>> (32 - SLOT_BITS);
 }
 
 /**
- * The words of each pair, the longest first, and a zero behind the last. A word is its length, its number in
- * {@link DUTY_WORDS}, how many it speaks for, those, and its characters from the third on. All stand close together, as a
- * compile comes here once and finds nothing of it in the processor's cache.
+ * The words in groups: three characters that they begin with, 0 the third of those that have two, then the words, the longest first, one of
+ * two characters behind those that it begins, and a zero behind the last. A word is its length, how many characters it has from the fourth on,
+ * its number in {@link DUTY_WORDS}, how many it speaks for, those, and those characters. All stand close together, as a compile comes here
+ * once and finds nothing of it in the processor's cache.
  */
 export const PACKED = packWords();
 /** Where in a packed word these stand. */
-export const NUMBER = 1;
-export const COUNT = 2;
-export const SPEAKERS_FROM = 3;
+export const REST = 1;
+export const NUMBER = 2;
+export const COUNT = 3;
+export const SPEAKERS_FROM = 4;
+/** So many characters of a word stand in front of its group. */
+export const BEGINNING = 3;
 
 function packWords(): Uint16Array {
-  const byPair = new Map<string, string[]>();
+  const groups = new Map<string, string[]>();
   for (const word of DUTY_WORDS) {
-    const pair = word.slice(0, 2);
-    const known = byPair.get(pair);
-    if (known === undefined) byPair.set(pair, [word]);
+    const beginning = word.slice(0, BEGINNING);
+    const known = groups.get(beginning);
+    if (known === undefined) groups.set(beginning, [word]);
     else known.push(word);
   }
   const numbers = new Map(DUTY_WORDS.map((word, number) => [word, number]));
   const packed = [0];
-  for (const [pair, words] of byPair) {
-    addPair(pair.charCodeAt(0), pair.charCodeAt(1), packed.length);
-    for (const word of words.sort((left, right) => right.length - left.length)) {
+  for (const [beginning, words] of groups) {
+    packed.push(...addBeginning(beginning, packed.length));
+    const pair = beginning.length < BEGINNING ? undefined : groups.get(beginning.slice(0, 2));
+    const longestFirst = words.toSorted((left, right) => right.length - left.length);
+    for (const word of [...longestFirst, ...(pair ?? [])]) {
       const speakers = SPEAKERS.get(word)!;
-      packed.push(word.length, numbers.get(word)!, speakers.length, ...speakers);
-      for (let index = 2; index < word.length; index += 1) packed.push(word.charCodeAt(index));
+      packed.push(word.length, Math.max(word.length - BEGINNING, 0), numbers.get(word)!, speakers.length, ...speakers);
+      for (let index = BEGINNING; index < word.length; index += 1) packed.push(word.charCodeAt(index));
     }
     packed.push(0);
   }
   return Uint16Array.from(packed);
 }
 
-function addPair(first: number, second: number, at: number): void {
-  const hash = hashPair(first, second);
-  PAIRS[hash >>> 5]! |= 1 << (hash & 31);
-  const pair = (first << 16) | second;
-  let slot = slotOf(pair);
-  while (PAIR_AT[slot] !== 0) slot = (slot + 1) & (PAIR_AT.length - 1);
-  PAIR_AT[slot] = pair;
-  WORDS_AT[slot] = at;
+/** Lets the group at a place of {@link PACKED} be found by the characters that its words begin with; returns these. */
+function addBeginning(beginning: string, at: number): readonly number[] {
+  const first = beginning.charCodeAt(0);
+  const second = beginning.charCodeAt(1);
+  const third = beginning.length < BEGINNING ? 0 : beginning.charCodeAt(2);
+  const pair = hashOn(first, second);
+  if (third === 0) addHash(PAIRS, pair);
+  else addHash(TRIPLES, hashOn(pair, third));
+  let slot = slotOf(first, second, third);
+  while (GROUP_AT[slot] !== 0) slot = (slot + 1) % SLOTS;
+  GROUP_AT[slot] = at;
+  return [first, second, third];
 }
 
-/** Where in {@link PACKED} the words that begin with two characters stand; 0 when none does. */
-export function findWords(first: number, second: number): number {
-  if (!mayBegin(hashPair(first, second))) return 0;
-  const pair = (first << 16) | second;
-  for (let slot = slotOf(pair); ; slot = (slot + 1) & (PAIR_AT.length - 1)) {
-    if (PAIR_AT[slot] === pair) return WORDS_AT[slot]!;
-    if (PAIR_AT[slot] === 0) return 0;
+/** Where in {@link PACKED} the words stand that begin with three characters; 0 when none does. */
+export function findWords(first: number, second: number, third: number): number {
+  const longer = hasHash(TRIPLES, hashOn(hashOn(first, second), third));
+  return findGroup(first, second, third * longer) || findGroup(first, second, 0);
+}
+
+function findGroup(first: number, second: number, third: number): number {
+  for (let slot = slotOf(first, second, third); GROUP_AT[slot] !== 0; slot = (slot + 1) % SLOTS) {
+    const at = GROUP_AT[slot]!;
+    if (PACKED[at] === first && PACKED[at + 1] === second && PACKED[at + 2] === third) return at + BEGINNING;
   }
+  return 0;
 }
 
 /** Whether the text goes on at `at` as the packed characters `[from, to)` do. */

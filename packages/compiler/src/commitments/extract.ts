@@ -18,7 +18,6 @@ import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { readPrintedDeadlines } from './deadline.ts';
 import { levelOf, officesOf } from './departments.ts';
 import type { Draft, ReadSentence } from './draft.ts';
-import { findDuties } from './duties.ts';
 import { prepareIds } from './identity.ts';
 import { firstEndingFrom, prepareLeads, preparePrints } from './leads.ts';
 import { joinMentions } from './mentions.ts';
@@ -292,10 +291,10 @@ export function extractCommitments(
   const idOf = prepareIds(tree, joined.length);
   const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));
   const deadlineBehind = preparePrints(text, prints, tree);
-  const leadsOf = prepareLeads(text, findDuties(text, parts), printed, tree, offices);
-  const commitments = joined.map((draft): Commitment => {
+  const suggested = joined.map(prepareLeads(text, parts, printed, tree, offices));
+  const commitments = joined.map((draft, index): Commitment => {
     const bound = boundOf(text, draft);
-    const { leads, supporting } = leadsOf(draft);
+    const { leads, supporting } = suggested[index]!;
     return {
       id: idOf(draft),
       start: draft.start,

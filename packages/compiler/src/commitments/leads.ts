@@ -2,26 +2,24 @@ import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import type { Offices } from './departments.ts';
 import type { Draft } from './draft.ts';
-import { type DutyHits, type Leads, namesKind, prepareSuggestions, type Rows } from './duties.ts';
+import { type Leads, prepareSuggestions } from './duties.ts';
+import {
+  type DutyHits,
+  findDuties,
+  isEmpty,
+  NO_ROWS,
+  NONE_APART,
+  namesKind,
+  type Rows,
+  type Run,
+  rowsIn,
+} from './duty-hits.ts';
 import type { PrintedUnits } from './printed-units.ts';
 import { trimStart } from './sentences.ts';
 import type { OutlineTree } from './tree.ts';
 
 /** Longer headings are running text. */
 const HEADING_AT_MOST = 60;
-
-/** Adds the rows of the hits inside `[start, end)`; looks from the row `near` on. Returns the first row not before `start`. */
-function addRows({ places }: DutyHits, near: number, { start, end }: Span, into: Rows): number {
-  let first = near;
-  while (first > 0 && places[first - 1]!.start >= start) first -= 1;
-  while (first < places.length && places[first]!.start < start) first += 1;
-  for (let row = first; row < places.length && places[row]!.start < end; row += 1) {
-    if (places[row]!.end > end) continue;
-    into.rows[into.count] = row;
-    into.count += 1;
-  }
-  return first;
-}
 
 /** The first of ascending prints that ends at or behind a place. */
 export function firstEndingFrom<Print extends Span>(printed: readonly Print[], place: number): Print | undefined {
@@ -67,51 +65,43 @@ function lineOf(text: string, print: number, before: number): number {
 }
 
 /**
- * Prepares the choice of lead units for the promises of one text, which are best asked for in text order: what was found
- * for one is near what is looked for next.
+ * Prepares the choice of lead units for the promises of one text, in text order.
  *
- * @param hits words of the duty table in the text, ascending
+ * @param parts stretches of the text that promises and their surroundings stand in, ascending
  * @param printed units that the document prints behind its items
  * @param offices what departments were called when the plan was made
  */
 export function prepareLeads(
   text: string,
-  hits: DutyHits,
+  parts: readonly Span[],
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
   offices: Offices,
 ): (draft: Draft) => Leads {
+  const hits = findDuties(text, parts, offices);
   const headingRows = prepareHeadings(hits, tree);
   const suggest = prepareSuggestions(hits, offices);
   const printBehind = preparePrints(text, printed, tree);
-  const grounds = { own: { rows: [], count: 0 } as Rows, near: NO_ROWS, topic: NO_ROWS, headings: NO_ROWS };
-  const topic: Rows = { rows: [], count: 0 };
-  const beside: Rows = { rows: [], count: 0 };
-  let near = 0;
+  let own = NO_ROWS;
+  let beside = NO_ROWS;
   let before: Draft | undefined;
   let leads: Leads | undefined;
   return (draft) => {
     const print = printed.length === 0 ? undefined : printBehind(draft.start);
     if (print !== undefined) return print;
     if (leads !== undefined && before !== undefined && isSameDeed(before, draft)) return leads;
-    if (draft.topic === null || draft.topic.start === draft.start) grounds.topic = NO_ROWS;
-    else if (draft.topic !== before?.topic || grounds.topic === NO_ROWS) {
-      topic.count = 0;
-      near = addRows(hits, near, draft.topic, topic);
-      grounds.topic = topic;
-    }
-    const { own } = grounds;
-    if (before === undefined || !goesOn(text, before.end, draft.start)) beside.count = 0;
-    else if (namesKind(hits, own)) copyRows(own, beside);
-    if (beside.count === 0 && draft.near !== null && draft.near.start < draft.start)
-      near = addRows(hits, near, draft.near, beside);
-    grounds.near = beside;
+    const { start, end, near, topic } = draft;
+    if (before === undefined || !goesOn(text, before.end, start)) beside = NO_ROWS;
+    else if (namesKind(hits, own)) beside = own;
+    if (near !== null && near.start < start && isEmpty(beside)) beside = rowsIn(hits, near.start, near.end, NONE_APART);
+    own = rowsIn(hits, start, end, apartFrom(draft, hits));
     before = draft;
-    own.count = 0;
-    near = addRows(hits, near, draft, own);
-    addSubjectRows(draft, hits, near, own);
-    grounds.headings = headingRows(draft.section);
-    leads = suggest(draft, grounds);
+    leads = suggest(draft, {
+      own,
+      near: beside,
+      topic: topic === null || topic.start === start ? NO_ROWS : rowsIn(hits, topic.start, topic.end, NONE_APART),
+      headings: headingRows(draft.section),
+    });
     return leads;
   };
 }
@@ -126,11 +116,6 @@ function goesOn(text: string, end: number, start: number): boolean {
   return true;
 }
 
-function copyRows({ rows, count }: Rows, into: Rows): void {
-  for (let index = 0; index < count; index += 1) into.rows[index] = rows[index]!;
-  into.count = count;
-}
-
 /** Whether two promises rest on the same words: several promises of one clause share their leads. */
 function isSameDeed(left: Draft, right: Draft): boolean {
   return (
@@ -142,38 +127,31 @@ function isSameDeed(left: Draft, right: Draft): boolean {
   );
 }
 
-/** Adds the rows of words in a subject that stands before the statement (电网工程41项，其中新开工23项). */
-function addSubjectRows({ start, end, facts }: Draft, hits: DutyHits, near: number, own: Rows): void {
-  if (facts.length === 0) return;
+/** The words in a subject that stands before the statement (电网工程41项，其中新开工23项). */
+function apartFrom({ start, end, facts }: Draft, hits: DutyHits): readonly Run[] {
+  if (facts.length === 0) return NONE_APART;
+  let apart = NONE_APART;
   for (const span of facts[0]!.metricSpans) {
-    if (span.start < start || span.end > end) addRows(hits, near, span, own);
+    if (span.start >= start && span.end <= end) continue;
+    const run = rowsIn(hits, span.start, span.end, NONE_APART);
+    if (!isEmpty(run)) apart = [...apart, run];
   }
+  return apart;
 }
 
-const NO_ROWS: Rows = { rows: [], count: 0 };
-
-/** Looks up the rows of the hits in a node's own heading and all above it, once for each node. */
+/** Looks up the rows of the hits in a node's own heading or, where it holds none, in the nearest one above it that does. */
 function prepareHeadings(hits: DutyHits, tree: OutlineTree): (section: number | null) => Rows {
-  const known = new Map<number, Rows>();
-  let near = 0;
   let last: number | null = null;
   let lastRows = NO_ROWS;
-  const rowsOf = (section: number | null): Rows => {
-    const node = section === null ? undefined : tree.at(section);
-    if (node === undefined) return NO_ROWS;
-    const before = known.get(node.start);
-    if (before !== undefined) return before;
-    const own: Rows = { rows: [], count: 0 };
-    const { start, end } = node;
-    near = addRows(hits, near, { start, end: Math.min(end, start + HEADING_AT_MOST) }, own);
-    const rows = own.count === 0 ? rowsOf(node.parent) : own;
-    known.set(node.start, rows);
-    return rows;
-  };
   return (section) => {
-    if (section !== last) {
-      last = section;
-      lastRows = rowsOf(section);
+    if (section === last) return lastRows;
+    last = section;
+    lastRows = NO_ROWS;
+    let node = section === null ? undefined : tree.at(section);
+    while (node !== undefined && isEmpty(lastRows)) {
+      const { start, end, parent } = node;
+      lastRows = rowsIn(hits, start, Math.min(end, start + HEADING_AT_MOST), NONE_APART);
+      node = parent === null ? undefined : tree.at(parent);
     }
     return lastRows;
   };

@@ -1,0 +1,203 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
+import type { LeadSuggestion, Span } from '../model.ts';
+import type { Offices } from './departments.ts';
+import {
+  BEGINNING,
+  COUNT,
+  DUTY_WORDS,
+  departmentOf,
+  findWords,
+  goesOn,
+  isDecisive,
+  mayBegin,
+  NUMBER,
+  PACKED,
+  REST,
+  SPEAKERS_FROM,
+  type Speaker,
+  speakFor,
+} from './duty-words.ts';
+
+/** A word that speaks for a department, with its place. */
+export type Place = LeadSuggestion['because'][number];
+
+/** 职责用语: where words of the duty table stand in a text, ascending; one row for each department they speak for. */
+export interface DutyHits {
+  readonly places: Place[];
+  /** For each row who it speaks for; of several departments that bear one name for the first. */
+  readonly speakers: Speaker[];
+  /** For each block of 32 places of the text a bit for each where a word begins, and how many words begin before the block. */
+  readonly begins: Int32Array;
+  readonly wordsBefore: Int32Array;
+  /** For each word its first row; behind the last one how many rows there are. */
+  readonly firstRow: number[];
+}
+
+/** Rows `[from, to)` of the hits. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows of a stretch, and those of a promise's subject that stand apart from it. */
+export interface Rows extends Run {
+  readonly apart: readonly Run[];
+}
+
+export const NONE_APART: readonly Run[] = [];
+export const NO_ROWS: Rows = { from: 0, to: 0, apart: NONE_APART };
+
+const DIVIDING = createCharacters('占元');
+const SCALES = createCharacters('亿万');
+
+/** 占生产总值比重, 每亿元生产总值: what a measure is divided by says nothing of who answers for it. */
+function isDenominator(text: string, at: number): boolean {
+  if (!holdsAt(DIVIDING, text, at - 1)) return false;
+  return text.charAt(at - 1) === '占' || holdsAt(SCALES, text, at - 2);
+}
+
+/** A search for the words of the table. */
+interface Search {
+  readonly text: string;
+  readonly offices: Offices;
+  readonly hits: DutyHits;
+  /** Where the stretch ends that is searched. */
+  limit: number;
+  /** Where the words found so far end, as a word inside a longer one is none. */
+  covered: number;
+}
+
+/** The places of a block are the bits of an integer. */
+const BLOCK = 32;
+
+function blockOf(place: number): number {
+  return place >>> 5;
+}
+
+function startOfBlock(place: number): number {
+  return place & -BLOCK;
+}
+
+function bitOf(place: number): number {
+  return 1 << (place & (BLOCK - 1));
+}
+
+/** Finds every word of the duty table in ascending stretches, in text order; a word inside a longer one is left out, whoever it speaks for. */
+export function findDuties(text: string, stretches: readonly Span[], offices: Offices): DutyHits {
+  const blocks = blockOf(text.length) + 1;
+  const hits: DutyHits = {
+    places: [],
+    speakers: [],
+    begins: new Int32Array(blocks),
+    wordsBefore: new Int32Array(blocks),
+    firstRow: [],
+  };
+  const search: Search = { text, offices, hits, limit: 0, covered: 0 };
+  for (const { start, end } of stretches) {
+    search.limit = end;
+    for (let at = start, next = at; at < end; at = next) {
+      next = Math.min(startOfBlock(at) + BLOCK, end);
+      findInBlock(search, at, next);
+    }
+  }
+  for (let block = 1; block < blocks; block += 1)
+    hits.wordsBefore[block] = hits.wordsBefore[block - 1]! + countBits(hits.begins[block - 1]!);
+  hits.firstRow.push(hits.places.length);
+  return hits;
+}
+
+/** Finds the words that begin in `[start, end)`, which lies in one block. */
+function findInBlock(search: Search, start: number, end: number): void {
+  const { text, limit } = search;
+  const block = startOfBlock(start);
+  for (let left = findBeginnings(text, start, end, limit); left !== 0; left = withoutLowest(left)) {
+    const at = block + lowestBit(left);
+    const second = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
+    const third = at + 2 < limit ? text.charCodeAt(at + 2) : 0;
+    const words = findWords(text.charCodeAt(at), second, third);
+    if (words !== 0) addHits(search, at, words);
+  }
+}
+
+/** The places of a block where words may begin, as bits. Found without a branch: where one begins is nothing that a processor could foresee. */
+function findBeginnings(text: string, start: number, end: number, limit: number): number {
+  let found = 0;
+  let first = text.charCodeAt(start);
+  let second = start + 1 < limit ? text.charCodeAt(start + 1) : 0;
+  for (let at = start; at < end; at += 1) {
+    const third = at + 2 < limit ? text.charCodeAt(at + 2) : 0;
+    found |= mayBegin(first, second, third) << (at & (BLOCK - 1));
+    first = second;
+    second = third;
+  }
+  return found;
+}
+
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+function withoutLowest(bits: number): number {
+  return bits & (bits - 1);
+}
+
+/** How many bits of an integer are set: sums of two, of four, of eight bits side by side, then of all. */
+function countBits(bits: number): number {
+  const twos = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Takes the longest of the words that stand at a place, unless it lies in one that was found before. */
+function addHits(search: Search, start: number, words: number): void {
+  const { text, limit, covered, hits, offices } = search;
+  let at = words;
+  for (let length = PACKED[at]!; length !== 0; length = PACKED[at]!) {
+    const word = at;
+    const speakers = word + SPEAKERS_FROM;
+    const letters = speakers + PACKED[word + COUNT]!;
+    at = letters + PACKED[word + REST]!;
+    const end = start + length;
+    if (end > limit || !goesOn(text, start + BEGINNING, letters, at)) continue;
+    if (end <= covered || isDenominator(text, start)) return;
+    search.covered = end;
+    hits.begins[blockOf(start)]! |= bitOf(start);
+    hits.firstRow.push(hits.places.length);
+    const place = { start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! };
+    for (let index = speakers; index < letters; index += 1) {
+      const speaker = PACKED[index]!;
+      hits.places.push(place);
+      hits.speakers.push(speakFor(offices.sharedWith[departmentOf(speaker)]!, speaker));
+    }
+    return;
+  }
+}
+
+/** The rows of the words inside a stretch, with others that stand apart from it. */
+export function rowsIn(hits: DutyHits, start: number, end: number, apart: readonly Run[]): Rows {
+  const from = rowsBefore(hits, start);
+  let to = rowsBefore(hits, end);
+  while (to > from && hits.places[to - 1]!.end > end) to -= 1;
+  return { from, to, apart };
+}
+
+/** How many rows begin before a place. */
+function rowsBefore({ begins, wordsBefore, firstRow }: DutyHits, place: number): number {
+  const block = blockOf(place);
+  const before = begins[block]! & (bitOf(place) - 1);
+  return firstRow[wordsBefore[block]! + countBits(before)]!;
+}
+
+export function isEmpty({ from, to, apart }: Rows): boolean {
+  return from === to && apart.length === 0;
+}
+
+/** Whether a promise's own words name a kind of deed, so that those beside it may rest on them. */
+export function namesKind(hits: DutyHits, own: Rows): boolean {
+  return holdsDecisive(hits, own) || own.apart.some((run) => holdsDecisive(hits, run));
+}
+
+function holdsDecisive({ speakers }: DutyHits, { from, to }: Run): boolean {
+  for (let row = from; row < to; row += 1) if (isDecisive(speakers[row]!)) return true;
+  return false;
+}
