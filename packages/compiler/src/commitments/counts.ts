@@ -1,4 +1,5 @@
 import { createCharacters, holds, isDigit } from '#text/characters.ts';
+import { createMarkSet, findMarks, markFrom } from '#text/marks.ts';
 import type { Diagnostic, Fact, Span } from '../model.ts';
 
 const NUMERALS = '一二三四五六七八九十';
@@ -6,12 +7,13 @@ const NUMERALS = '一二三四五六七八九十';
 const COUNT =
   /(?<count>[二三四五六七八九十两]|[2-9]|1\d)(?:大|个|项|条|类|方面|所|座|件)(?<noun>工程|行动|任务|重点|方面|体系|平台|项目|中心|基地|产业|攻坚战|片区|园区|计划)/uy;
 /** What the count of a list ends with, and what stands behind it: most places are turned away by these. */
-const COUNT_ENDS = createCharacters('二三四五六七八九十两0123456789');
+const COUNT_ENDS = createMarkSet('二三四五六七八九十两0123456789');
 const COUNTERS = createCharacters('大个项条类方所座件');
 /** A member is 2 to 24 characters long; the first one stands behind the list's verb and may be longer. */
 const MEMBER_AT_LEAST = 2;
 const MEMBER_AT_MOST = 24;
-const STOPS = createCharacters('，,。；;：:\n（）()');
+const STOPS = createMarkSet('，,。；;：:\n（）()');
+const LISTING = createMarkSet('、');
 const DIGIT_ONE = 0x31;
 /** Twelve members and their separators. */
 const LIST_AT_MOST = 300;
@@ -56,16 +58,20 @@ function isList(members: readonly string[]): boolean {
  * Checks lists that print their own count (A、B、C三大工程) against their members. A count is only looked for between the
  * first mark that parts members and the next stop.
  */
-export function checkListedCounts(text: string, { start, end }: Span): readonly Diagnostic[] {
+export function checkListedCounts(text: string, { start, end }: Span, marks = findMarks(text)): readonly Diagnostic[] {
+  const { places, codes } = marks;
   const found: Diagnostic[] = [];
-  for (let mark = text.indexOf('、', start); mark >= 0 && mark < end; ) {
-    let at = mark + 1;
-    for (; at < end && !holds(STOPS, text.charCodeAt(at)); at += 1) {
-      if (!holds(COUNTERS, text.charCodeAt(at)) || !holds(COUNT_ENDS, text.charCodeAt(at - 1))) continue;
-      const fault = checkCount(text, countStart(text, at), { start, end });
+  let listed = false;
+  for (let mark = markFrom(marks, start); places[mark]! < end; mark += 1) {
+    const code = codes[mark]!;
+    if (!listed) listed = holds(LISTING, code);
+    else if (holds(STOPS, code)) listed = false;
+    else if (holds(COUNT_ENDS, code)) {
+      const counter = places[mark]! + 1;
+      if (counter >= end || !holds(COUNTERS, text.charCodeAt(counter))) continue;
+      const fault = checkCount(text, countStart(text, counter), { start, end });
       if (fault !== undefined) found.push(fault);
     }
-    mark = text.indexOf('、', at);
   }
   return found;
 }

@@ -42,7 +42,7 @@ export interface Draft {
   near: Span | null;
   section: number | null;
   title: string;
-  /** What the identity rests on: what is promised, without how much. */
+  /** What the identity rests on: what is promised, without how much; that of a measured amount rests on its kind and place as well. */
   identity: Identity;
   /** What its promised amount measures; null when it has none. */
   measure: Measure | null;

@@ -320,6 +320,9 @@ export function extractCommitments(
   return {
     commitments,
     sentences,
-    diagnostics: [...checkBreakdowns(text, input.facts), ...parts.flatMap((scope) => checkListedCounts(text, scope))],
+    diagnostics: [
+      ...checkBreakdowns(text, input.facts),
+      ...parts.flatMap((scope) => checkListedCounts(text, scope, marks)),
+    ],
   };
 }

@@ -1,5 +1,5 @@
 import { codeAt, createCharacters, holds } from '#text/characters.ts';
-import type { OutlineNode } from '../model.ts';
+import type { Fact, OutlineNode } from '../model.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineTree } from './tree.ts';
 
@@ -80,6 +80,11 @@ function hashSqueezed(hash: Hash, text: string, start: number, end: number): Has
   return { high, low };
 }
 
+/** The same of an amount: its metric, its kind and its place. */
+function hashAmount(hash: Hash, metric: string, { kind, place }: Fact): Hash {
+  return hashOn(hashOn(hashOn(hashOn(hashOn(hash, metric), '|'), kind), '|'), place ?? '');
+}
+
 const LETTER_C = 0x63;
 
 /** The 55 bits of a hash that a name shows: 32 and 23. */
@@ -140,13 +145,14 @@ function prepareHashes(tree: OutlineTree): (draft: Draft) => Hash {
   };
   let last: number | null = null;
   let openings = findOpenings(null);
-  return ({ section, kind, identity }) => {
+  return ({ section, kind, identity, measure, facts }) => {
     if (section !== last) {
       last = section;
       openings = findOpenings(section);
     }
     const hash = kind === 'project' ? openings.project : openings.promise;
     const { of, start, end, squeezed } = identity;
+    if (measure !== null) return hashAmount(hash, of, facts[0]!);
     return squeezed ? hashSqueezed(hash, of, start, end) : hashOn(hash, of);
   };
 }

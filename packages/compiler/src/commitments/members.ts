@@ -1,6 +1,16 @@
-import { createCharacters, holds, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
+import {
+  createCharacters,
+  findLastWord,
+  findWord,
+  holds,
+  holdsAny,
+  holdsAt,
+  holdsWord,
+  uniteCharacters,
+} from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ReadClause } from './draft.ts';
+import { SIGNS } from './signs.ts';
 
 /** What a document, an undertaking or an event is called by: 编制甲规划、乙规划 promises two. */
 const NAMED = createLexicon(
@@ -14,6 +24,7 @@ const NAME_AT_LEAST = 4;
 const NAME_BEFORE_AND = 5;
 const MEMBERS_AT_MOST = 12;
 const COMMA = 0x3001;
+const QUOTE = '“'.charCodeAt(0);
 const AND = createCharacters('和与及');
 /** What parts two members: a mark, a word, or the quotes of two names without either. */
 const PARTING = createCharacters('、和与及“《');
@@ -26,28 +37,31 @@ const SUMS = createLexicon(
 const SUM_AT_MOST = 9;
 
 /** Where the list in a clause ends: at 等 and what sums it up, else with the clause; nothing when more stands behind 等. */
-function endOfList(words: string, from: number): number | undefined {
-  const closing = words.lastIndexOf('等');
-  if (closing <= from) return words.length;
-  const sum = words.length - closing - 1;
-  return sum === 0 || (sum <= SUM_AT_MOST && SUMS.endingAt(words, words.length, closing) > 0) ? closing : undefined;
+function endOfList(text: string, from: number, end: number): number | undefined {
+  const closing = findLastWord(text, from + 1, end, '等');
+  if (closing < 0) return end;
+  const sum = end - closing - 1;
+  return sum === 0 || (sum <= SUM_AT_MOST && SUMS.endingAt(text, end, closing) > 0) ? closing : undefined;
 }
 
 /**
  * Whether `[start, end)` is a name: a document's, one that says what kind of thing it names, one in quotes that does so (“甲计划”) or that may
  * name anything (`quoted`).
  */
-function isName(words: string, start: number, end: number, quoted: boolean): boolean {
+function isName(text: string, start: number, end: number, quoted: boolean): boolean {
   if (end - start < NAME_AT_LEAST) return false;
-  if (holdsAt(OPENS, words, start)) {
-    const close = words.indexOf(words.charAt(start) === '“' ? '”' : '》', start);
-    if (close < 0 || close >= end) return false;
-    if (close < end - 1) return NAMED.endingAt(words, end, close) > 0;
-    return quoted || words.charAt(close) === '》' || NAMED.endingAt(words, close, start) > 0;
+  if (holdsAt(OPENS, text, start)) {
+    const close = findWord(text, start, end, text.charCodeAt(start) === QUOTE ? '”' : '》');
+    if (close < 0) return false;
+    if (close < end - 1) return NAMED.endingAt(text, end, close) > 0;
+    return quoted || text.charCodeAt(start) !== QUOTE || NAMED.endingAt(text, close, start) > 0;
   }
-  const kind = NAMED.endingAt(words, end, start);
+  const kind = NAMED.endingAt(text, end, start);
   return kind > 0 && end - start >= kind + 2;
 }
+
+/** What the last name of a list ends in. */
+const NAME_ENDS = uniteCharacters(NAMED.last, CLOSES);
 
 /**
  * 分项: the members of a list of names that a clause of action acts on, one each: 编制甲规划、乙规划和丙规划. Empty where any member is
@@ -55,55 +69,66 @@ function isName(words: string, start: number, end: number, quoted: boolean): boo
  *
  * @returns the members in their order, without the verb
  */
-export function findMembers({ words, start, head }: ReadClause): readonly string[] {
-  if (head === undefined) return NONE;
-  const from = head.end - start;
-  if (!holdsAny(PARTING, words, from, words.length)) return NONE;
-  const counted = membersCounted(words, from);
+export function findMembers(text: string, clause: ReadClause): readonly string[] {
+  const { end, signs, head } = clause;
+  if (head === undefined || (signs & SIGNS.joint) === 0) return NONE;
+  const from = head.end;
+  if (!holdsAny(PARTING, text, from, end)) return NONE;
+  const counted = membersCounted(text, clause, from);
   if (counted.length > 0) return counted;
-  const end = endOfList(words, from);
-  if (end === undefined) return NONE;
-  const kept = membersWithWork(words, from);
+  const close = endOfList(text, from, end);
+  if (close === undefined) return NONE;
+  const kept = membersWithWork(text, clause, from);
   if (kept.length > 0) return kept;
   if (HELPING.has(head.verb)) {
-    const helped = membersWithDeeds(words, from);
+    const helped = membersWithDeeds(text, from, end);
     if (helped.length > 0) return helped;
   }
   // 统筹“硬投资”和“软建设”: what is put in quotes behind another verb may be no name
-  const quoted = head.deed || end < words.length;
+  const quoted = head.deed || close < end;
+  return holdsAt(NAME_ENDS, text, close - 1) ? splitNames(text, from, close, quoted) : NONE;
+}
+
+/** The names of a list, one each; none where any of its members is no name. */
+function splitNames(text: string, from: number, end: number, quoted: boolean): readonly string[] {
   const members: string[] = [];
   let at = from;
   let depth = 0;
   for (let index = from; index <= end; index += 1) {
-    const code = index === end ? 0 : words.charCodeAt(index);
     if (index < end) {
-      const ends = depth === 0 && parts(words, index, at, quoted);
+      const code = text.charCodeAt(index);
+      const ends = depth === 0 && parts(text, index, at, end, quoted);
       if (holds(OPENS, code)) depth += 1;
       else if (holds(CLOSES, code)) depth -= 1;
       if (!ends) continue;
     }
-    if (!isName(words, at, index, quoted)) return NONE;
-    members.push(words.slice(at, index));
+    if (!isName(text, at, index, quoted)) return NONE;
+    const member = text.slice(at, index);
+    members.push(member);
     if (members.length > MEMBERS_AT_MOST) return NONE;
-    at = behindParting(words, index);
+    at = behindParting(text, index, end);
     index = Math.max(index, at - 1);
   }
   return members.length > 1 ? members : NONE;
 }
 
 /** Whether a member that began at `at` ends before `index`: at 、, at 和 behind a whole name, where one name closes and another opens. */
-function parts(words: string, index: number, at: number, quoted: boolean): boolean {
-  const code = words.charCodeAt(index);
+function parts(text: string, index: number, at: number, end: number, quoted: boolean): boolean {
+  const code = text.charCodeAt(index);
   if (code === COMMA) return true;
-  if (holds(OPENS, code)) return index > at && holdsAt(CLOSES, words, index - 1);
-  const and = holds(AND, code) ? !words.startsWith('其', index + 1) : words.startsWith('以及', index);
-  if (!and || !isName(words, at, index, quoted)) return false;
-  return index - at >= NAME_BEFORE_AND || holdsAt(OPENS, words, at) || words.charCodeAt(at - 1) === COMMA;
+  if (holds(OPENS, code)) return index > at && holdsAt(CLOSES, text, index - 1);
+  const and = holds(AND, code) ? !standsAt(text, index + 1, end, '其') : standsAt(text, index, end, '以及');
+  if (!and || !isName(text, at, index, quoted)) return false;
+  return index - at >= NAME_BEFORE_AND || holdsAt(OPENS, text, at) || text.charCodeAt(at - 1) === COMMA;
 }
 
-function behindParting(words: string, index: number): number {
-  if (holdsAt(OPENS, words, index)) return index;
-  return words.startsWith('以及', index) ? index + 2 : index + 1;
+function standsAt(text: string, at: number, end: number, word: string): boolean {
+  return text.charCodeAt(at) === word.charCodeAt(0) && at + word.length <= end && text.startsWith(word, at);
+}
+
+function behindParting(text: string, index: number, end: number): number {
+  if (index < end && holdsAt(OPENS, text, index)) return index;
+  return standsAt(text, index, end, '以及') ? index + 2 : index + 1;
 }
 
 /** 等十大技术攻关项目: how many members a list has, and what they are. */
@@ -120,11 +145,11 @@ function readCount(words: string): number {
 }
 
 /** The members of a list that names as many as it says it holds (甲、乙、丙等三大攻关项目), each with what they are. */
-function membersCounted(words: string, from: number): readonly string[] {
-  if (!holdsAt(COUNT_ENDS, words, words.length - 1) || !holdsWord(words, from, words.length, '等')) return NONE;
+function membersCounted(text: string, { words, start, end }: ReadClause, from: number): readonly string[] {
+  if (!holds(COUNT_ENDS, text.charCodeAt(end - 1)) || !holdsWord(text, from, end, '等')) return NONE;
   const closing = COUNTED.exec(words);
-  if (closing === null || closing.index <= from) return NONE;
-  const list = words.slice(from, closing.index);
+  if (closing === null || start + closing.index <= from) return NONE;
+  const list = text.slice(from, start + closing.index);
   const { count, kind } = closing.groups as { count: string; kind: string };
   const members = list.split(/、|以及|(?<=.{4})和(?=[^、]{4,}$)/u);
   if (members.length !== readCount(count)) return NONE;
@@ -142,26 +167,35 @@ const ZONES = createLexicon('经开区 高新区 开发区 旅游区 示范区 �
 const UNITED = /与[^、，与]{2,8}?(?:一体化|同城化)(?:建设|发展|融合)*$/u;
 const ZONE_AT_LEAST = 3;
 
-/** Where the words begin that say what is done to all places of a list; the end of the words when none do. */
-function startOfWork(words: string, from: number): { readonly end: number; readonly zones: boolean } {
-  const united = words.includes('化', from) ? UNITED.exec(words) : null;
-  if (united !== null && united.index > from) return { end: united.index, zones: true };
-  return { end: words.length - WORKS.endingAt(words, words.length, from), zones: false };
+/** What {@link UNITED} may end in. */
+const UNITED_ENDS = createCharacters('化设展合');
+
+/** Where the words begin that say what is done to all places of a list; the end of the clause when none do. */
+function startOfWork(
+  text: string,
+  { words, start, end }: ReadClause,
+  from: number,
+): { readonly at: number; readonly zones: boolean } {
+  const united = holds(UNITED_ENDS, text.charCodeAt(end - 1)) && holdsWord(text, from, end, '化');
+  const found = united ? UNITED.exec(words) : null;
+  if (found !== null && start + found.index > from) return { at: start + found.index, zones: true };
+  return { at: end - WORKS.endingAt(text, end, from), zones: false };
 }
 
-function membersWithWork(words: string, from: number): readonly string[] {
-  const { end, zones } = startOfWork(words, from);
+function membersWithWork(text: string, clause: ReadClause, from: number): readonly string[] {
+  const { at: end, zones } = startOfWork(text, clause, from);
   const kinds = zones ? ZONES : PLACES;
-  if (end === words.length || kinds.endingAt(words, end, from) === 0) return NONE;
-  const work = words.slice(end);
+  if (end === clause.end || kinds.endingAt(text, end, from) === 0) return NONE;
+  const work = text.slice(end, clause.end);
   const members: string[] = [];
   let at = from;
   for (let index = from; index <= end; index += 1) {
-    const code = index === end ? COMMA : words.charCodeAt(index);
-    const place = kinds.endingAt(words, index, at);
-    if (code !== COMMA && !(holds(AND, code) && place > 0)) continue;
+    const code = index === end ? COMMA : text.charCodeAt(index);
+    if (code !== COMMA && !holds(AND, code)) continue;
+    const place = kinds.endingAt(text, index, at);
+    if (code !== COMMA && place === 0) continue;
     if (place === 0 || index - at < (zones ? ZONE_AT_LEAST : NAME_AT_LEAST)) return NONE;
-    members.push(words.slice(at, index) + work);
+    members.push(text.slice(at, index) + work);
     at = index + 1;
   }
   return members.length > 1 && members.length <= MEMBERS_AT_MOST ? members : NONE;
@@ -175,20 +209,26 @@ const OWN_DEEDS = createLexicon(
 const DOER_AT_LEAST = 2;
 const DEED_AT_LEAST = 7;
 
-function membersWithDeeds(words: string, from: number): readonly string[] {
+function membersWithDeeds(text: string, from: number, end: number): readonly string[] {
   const members: string[] = [];
   let at = from;
-  for (let index = from; index <= words.length; index += 1) {
-    if (index < words.length && words.charCodeAt(index) !== COMMA) continue;
-    if (index - at < DEED_AT_LEAST || OWN_DEEDS.startingAt(words, at) > 0) return NONE;
-    if (!holdsDeed(words, at + DOER_AT_LEAST, index - DOER_AT_LEAST)) return NONE;
-    members.push(words.slice(at, index));
+  for (let index = from; index <= end; index += 1) {
+    if (index < end && text.charCodeAt(index) !== COMMA) continue;
+    if (index - at < DEED_AT_LEAST || opensOwnDeed(text, at, end)) return NONE;
+    if (!holdsDeed(text, at + DOER_AT_LEAST, index - DOER_AT_LEAST, end)) return NONE;
+    const member = text.slice(at, index);
+    members.push(member);
     at = index + 1;
   }
   return members.length > 1 && members.length <= MEMBERS_AT_MOST ? members : NONE;
 }
 
-function holdsDeed(words: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (OWN_DEEDS.startingAt(words, at) > 0) return true;
+function holdsDeed(text: string, from: number, to: number, end: number): boolean {
+  for (let at = from; at < to; at += 1) if (opensOwnDeed(text, at, end)) return true;
   return false;
+}
+
+/** Deeds are two characters long, so that one within the clause is found whatever stands behind. */
+function opensOwnDeed(text: string, at: number, end: number): boolean {
+  return at + 2 <= end && OWN_DEEDS.startingAt(text, at) > 0;
 }

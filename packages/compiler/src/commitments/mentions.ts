@@ -75,10 +75,6 @@ function sameMetric(left: Fact, a: string, b: string): boolean {
   );
 }
 
-function amountKey({ value, unit, kind }: Fact): string {
-  return `${typeof value === 'string' ? value : value.join('~')} ${unit} ${kind}`;
-}
-
 function sameProject(left: string, right: string): boolean {
   if (left === right) return true;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
@@ -113,9 +109,17 @@ function subjectOf(draft: Draft): Subject | undefined {
   return name === '' ? undefined : { draft, fact: undefined, metric: '', name };
 }
 
-/** Subjects with different keys are never the same: amounts are told apart by their words, names by their first two characters. */
+/** What may be the same: subjects of one key and, when they are amounts, of one unit and kind; behind them those of other units. */
+interface Candidates {
+  readonly unit: string;
+  readonly kind: string;
+  readonly subjects: Subject[];
+  readonly others: Candidates | undefined;
+}
+
+/** Subjects with different keys are never the same: amounts are told apart by their values, names by their first two characters. */
 function keyOf({ fact, name }: Subject): string | number {
-  if (fact !== undefined) return amountKey(fact);
+  if (fact !== undefined) return typeof fact.value === 'string' ? fact.value : fact.value.join('~');
   return name.length < 2 ? name.charCodeAt(0) : (name.charCodeAt(0) << 16) | name.charCodeAt(1);
 }
 
@@ -125,7 +129,7 @@ function keyOf({ fact, name }: Subject): string | number {
  */
 export function joinMentions(drafts: readonly Draft[]): readonly Draft[] {
   const joined: Draft[] = [];
-  const byKey = new Map<string | number, Subject[]>();
+  const byKey = new Map<string | number, Candidates>();
   for (const draft of drafts) {
     const subject = subjectOf(draft);
     if (subject === undefined) {
@@ -133,17 +137,34 @@ export function joinMentions(drafts: readonly Draft[]): readonly Draft[] {
       continue;
     }
     const key = keyOf(subject);
-    const candidates = byKey.get(key);
+    const first = byKey.get(key);
+    const candidates = findCandidates(first, subject);
     const known = candidates && findSame(candidates, subject);
     if (known !== undefined) {
       join(known, draft);
       continue;
     }
     joined.push(draft);
-    if (candidates === undefined) byKey.set(key, [subject]);
-    else candidates.push(subject);
+    if (candidates !== undefined) candidates.push(subject);
+    else byKey.set(key, { unit: unitOf(subject), kind: kindOf(subject), subjects: [subject], others: first });
   }
   return joined;
+}
+
+function unitOf({ fact }: Subject): string {
+  return fact === undefined ? '' : fact.unit;
+}
+
+function kindOf({ fact }: Subject): string {
+  return fact === undefined ? '' : fact.kind;
+}
+
+function findCandidates(first: Candidates | undefined, subject: Subject): Subject[] | undefined {
+  const unit = unitOf(subject);
+  const kind = kindOf(subject);
+  for (let found = first; found !== undefined; found = found.others)
+    if (found.unit === unit && found.kind === kind) return found.subjects;
+  return undefined;
 }
 
 /** The first of the candidates that promises the same project or the same metric of the same place and year. */

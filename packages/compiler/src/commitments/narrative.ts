@@ -54,13 +54,13 @@ export const REASONS: readonly (readonly [reason: string, needs: string, pattern
 ];
 
 /** For each character that a pattern needs the patterns that do, as bits. */
-const NEEDED = new Map<number, number>();
+const NEEDED = new Uint16Array(0x10000);
 const NEEDS: CharacterSet = createCharacters('');
 for (const [index, [, needs]] of REASONS.entries()) {
   for (const character of needs) {
     const code = character.charCodeAt(0);
     addCharacter(NEEDS, code);
-    NEEDED.set(code, (NEEDED.get(code) ?? 0) | (1 << index));
+    NEEDED[code]! |= 1 << index;
   }
 }
 
@@ -69,7 +69,7 @@ export function findNarrativeReason(words: string): string | undefined {
   let possible = 0;
   for (let at = 0; at < words.length; at += 1) {
     const code = words.charCodeAt(at);
-    if (holds(NEEDS, code)) possible |= NEEDED.get(code)!;
+    if (holds(NEEDS, code)) possible |= NEEDED[code]!;
   }
   for (let index = 0; possible !== 0; index += 1, possible >>>= 1) {
     if ((possible & 1) === 0) continue;

@@ -115,7 +115,7 @@ function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group
     span: clause,
     main: clause,
     title: titleOfFacts(reading.text, clause, ordered),
-    identity: identityOf(`${metric}|${main.kind}|${main.place ?? ''}`, false),
+    identity: identityOf(metric, false),
     strength: strengthOf(reading, clause),
   });
   draft.deadline ??= deadlineOfRow(reading);

@@ -186,21 +186,31 @@ export function flushRun(reading: Reading): void {
   const main = mainClause(run);
   const strength = strengthOfRun(run, main, reading.runGoverning);
   const said = spanOfDeed(main);
-  const members = target ? NONE : findMembers(main);
-  for (const title of titlesOfMembers(main, members)) {
-    reading.drafts.push(
-      newDraft(reading, { kind: 'action', span, main: said, title, identity: identityOf(title, false), strength }),
-    );
-  }
+  const members = target ? NONE : findMembers(text, main);
+  const { drafts } = reading;
+  const before = drafts.length;
   if (members.length === 0) {
     const title = titleOfAction(run, main);
     const identity = { of: text, start: span.start, end: span.end, squeezed: true };
-    const kind = target ? 'target' : 'action';
-    reading.drafts.push(newDraft(reading, { kind, span, main: said, title, identity, strength }));
+    const draft = newDraft(reading, {
+      kind: target ? 'target' : 'action',
+      span,
+      main: said,
+      title,
+      identity,
+      strength,
+    });
+    drafts.push(draft);
+  } else {
+    for (const title of titlesOfMembers(main, members)) {
+      const identity = identityOf(title, false);
+      const draft = newDraft(reading, { kind: 'action', span, main: said, title, identity, strength });
+      drafts.push(draft);
+    }
   }
-  const draft = reading.drafts[reading.drafts.length - Math.max(1, members.length)]!;
-  for (const { facts } of run) if (facts.length > 0) draft.facts.push(...facts);
-  takeInputs(reading, draft);
+  const first = drafts[before]!;
+  for (const { facts } of run) if (facts.length > 0) first.facts.push(...facts);
+  takeInputs(reading, first);
   clearInputs(reading);
 }
 

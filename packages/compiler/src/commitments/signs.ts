@@ -34,6 +34,8 @@ export const SIGNS = {
   placing: 4096,
   /** 、 between the members of a list. */
   list: 8192,
+  /** What may part the members of a list of names. */
+  joint: 131072,
   /** A colon, be it the one that the clause ends in. */
   colon: 16384,
   /** What parts clauses or keeps them together: no sign of any words. */
@@ -57,6 +59,7 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   quote: '“',
   placing: '把',
   list: '、',
+  joint: '、和与及“《',
   colon: '：:',
   cut: '(（“‘《〈「【[)）”’》〉」】]，,；;：:',
   sentenceCut: '(（“‘《〈「【[)）”’》〉」】]。！？\n\r',

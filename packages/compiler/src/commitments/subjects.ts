@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAny, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { deedOf, headAt, readOpening, type VerbHead } from './openings.ts';
 
@@ -41,6 +41,8 @@ const LEADING = createLexicon('率先 带头');
 const DOING = createLexicon(
   '探索 加大 拓展 打造 争创 引进 承接 整合 安排 扩大 推出 突出 落实 细化 完善 强化 建立 制定 出台 开展 设立 组建 做好 抓好 做强 做大 纳入 完成 推进 推动 加快 加速 引导 支持 建成 包联 压减 取消',
 );
+/** What any word begins with that may stand behind a subject. */
+const BEHIND_AGENT = uniteCharacters(ADVERBS.first, LEADING.first, DOING.first);
 /** What is done has an object of this length at least: 产业持续优化 tells of a course. */
 const OBJECT_AT_LEAST = 3;
 /** 我国企业…, 国家…: what is told of. */
@@ -53,6 +55,7 @@ export function headBehindAgent(text: string, start: number, end: number): VerbH
   if (holdsAt(TOLD_OF, text, start)) return undefined;
   const limit = Math.min(end - OBJECT_AT_LEAST - 2, start + SUBJECT_AT_MOST);
   for (let at = start + 2; at <= limit; at += 1) {
+    if (!holds(BEHIND_AGENT, text.charCodeAt(at))) continue;
     const agent = AGENTS.endingAt(text, at, start) > 0;
     if (!agent && !holds(LEADING.first, text.charCodeAt(at))) continue;
     const adverb = (agent ? ADVERBS : LEADING).startingAt(text, at);

@@ -1,4 +1,5 @@
-import { holdsWord } from '#text/characters.ts';
+import { holds } from '#text/characters.ts';
+import { createDictionary } from '#text/lexicon.ts';
 import type { TargetClass } from '../model.ts';
 import type { Draft } from './draft.ts';
 import type { OutlineTree } from './tree.ts';
@@ -14,7 +15,11 @@ const LEAD_IN_REACH = 600;
 
 const LIST_MARKER = /^[\s\u3000]*(?:——|—|[（(]?[\d一二三四五六七八九十]+[)）.、．])/u;
 
+/** What words hold that any of {@link CLASSES} is found in. */
+const CLASSED = /约束性|指标|目标/u;
+
 function classOf(words: string): TargetClass | undefined {
+  if (!CLASSED.test(words)) return undefined;
   return CLASSES.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
@@ -100,6 +105,27 @@ function classBehind(said: readonly SaidBehind[], { end, title }: Draft): Target
   return null;
 }
 
+/** What the words of a target themselves call it; that it is binding goes before anything else. */
+const OWN_WORDS = createDictionary<TargetClass>({
+  约束性指标: 'binding',
+  约束性目标: 'binding',
+  '（约束性': 'binding',
+  '（预期性': 'anticipatory',
+  '（高质量发展）': 'high-quality',
+});
+
+function classInWords(text: string, start: number, end: number): TargetClass | undefined {
+  let found: TargetClass | undefined;
+  for (let at = start; at < end; at += 1) {
+    if (!holds(OWN_WORDS.first, text.charCodeAt(at))) continue;
+    const word = OWN_WORDS.startingAt(text, at);
+    if (word === undefined || at + word.length > end) continue;
+    if (word.value === 'binding') return 'binding';
+    if (found !== 'anticipatory') found = word.value;
+  }
+  return found;
+}
+
 /**
  * 指标属性: as the target's own words, the nearest heading above it, the sentence that leads in or one behind class it; null
  * when none does. What headings say is looked up once for each section.
@@ -117,10 +143,8 @@ export function prepareClasses(text: string, tree: OutlineTree): (draft: Draft) 
   };
   return (draft) => {
     const { start, end, section } = draft;
-    if (holdsWord(text, start, end, '约束性指标') || holdsWord(text, start, end, '约束性目标')) return 'binding';
-    if (holdsWord(text, start, end, '（约束性')) return 'binding';
-    if (holdsWord(text, start, end, '（预期性')) return 'anticipatory';
-    if (holdsWord(text, start, end, '（高质量发展）')) return 'high-quality';
+    const own = classInWords(text, start, end);
+    if (own !== undefined) return own;
     const behind = said.length === 0 ? null : classBehind(said, draft);
     return behind ?? classByHeading(section) ?? classByLeadIn(text, start);
   };

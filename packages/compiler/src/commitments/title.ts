@@ -2,7 +2,7 @@ import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
-import { createLexicon, listWords } from '#text/lexicon.ts';
+import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
 import type { ReadClause } from './draft.ts';
 import { DONE } from './forms.ts';
@@ -43,12 +43,28 @@ function shorten(title: string): string {
 /** （责任单位：…） behind the words. */
 const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]?$/u;
 
+/** Whether the last bracket, but for one at the very end, is one that opens. */
+function endsInBracket(words: string): boolean {
+  for (let at = words.length - 2; at >= 0; at -= 1) {
+    if (holdsAt(OPENING, words, at)) return true;
+    if (holdsAt(CLOSING, words, at)) return false;
+  }
+  return false;
+}
+
+const OPENING = createCharacters('（(【');
+const CLOSING = createCharacters('）)】');
+
 /** What a list's member before it left behind: the bracket that closed it, the mark that parted it. */
 const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
 
 /** What those begin with, and what {@link LEAD} does. */
 const LEFT_OVERS = createCharacters('）)】〕》、，；');
-const LEADS = createCharacters('既一二三四五六七八九十其同另此并也各全力确积争务计预使要将今年我必须应特尤还更都');
+const NUMERALS = [...'一二三四五六七八九十'];
+const LEADS = createLexicon(
+  ...combineWords(NUMERALS, ['', ...NUMERALS], ['要']),
+  '既要 还要 其中 同时 另外 此外 并 也 各地 全力力争 力争 确保 积极争取 全力争取 争取 务必 计划 预计 使 要 将 今年 全年 年内 我们 我区 我市 我县 我省 必须 须 应当 一定 特别 尤其 还 更 都',
+);
 
 /**
  * Words without blanks, without what is left over of a list before them, the units in charge behind them and what leads in.
@@ -58,13 +74,13 @@ const LEADS = createCharacters('既一二三四五六七八九十其同另此并
 function bare(words: string, signs: number): string {
   let trimmed = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
   if (holdsAt(LEFT_OVERS, trimmed, 0)) trimmed = trimmed.replace(LEFT_OVER, '');
-  if ((signs & SIGNS.bracket) !== 0) trimmed = trimmed.replace(PRINTED_UNITS, '');
+  if ((signs & SIGNS.bracket) !== 0 && endsInBracket(trimmed)) trimmed = trimmed.replace(PRINTED_UNITS, '');
   const stripped = withoutLead(trimmed);
   return stripped.length >= 4 ? stripped : trimmed;
 }
 
 export function withoutLead(words: string): string {
-  const rest = holdsAt(LEADS, words, 0) ? words.replace(LEAD, '') : words;
+  const rest = LEADS.startingAt(words, 0) > 0 ? words.replace(LEAD, '') : words;
   const date = dateLeadLength(rest, 0);
   return date === 0 ? rest : withoutLead(rest.slice(date));
 }
@@ -220,12 +236,12 @@ const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
 function tailOf(words: string): string {
   let tail = words.startsWith('等') ? words.replace(LISTED, '') : words;
   if (holdsAt(COUNTS, tail, 0)) tail = tail.replace(COUNTED, '');
-  return holdsAt(KINDS, tail, 0) ? tail.replace(KIND, '') : tail;
+  const kind = KINDS.startingAt(tail, 0);
+  return kind > 0 && kind < tail.length ? tail.slice(kind) : tail;
 }
 
 /** A kind of project in front of what is done to it. */
-const KIND = /^(?:项目|工程|平台)(?=.)/u;
-const KINDS = createCharacters('项工平');
+const KINDS = createLexicon('项目 工程 平台');
 /** What parts the members of a list. */
 const PARTING = createCharacters('、和及与');
 /** What no verb that stands before a list holds. */
@@ -311,6 +327,7 @@ const STAGE = /^[开动竣完复]工/u;
 
 /** 甲产业园、乙合作园等园区建设: a noun that sums up what each name says of itself goes; what is done stays. */
 function workOf(name: string, tail: string): string {
+  if (tail === '') return tail;
   const work = SHARED_WORK.exec(tail);
   if (work === null || work.index < 2 || STAGE.test(tail)) return tail;
   return tail.slice(work.index - 2, work.index).includes(name.charAt(name.length - 1)) ? work[0] : tail;
@@ -353,8 +370,10 @@ function repeats(name: string, noun: string): boolean {
 
 /** Brackets and quotation marks: a member that holds only one half of a pair is a piece of one. */
 const HALVES = ['（）', '()', '“”', '《》'] as const;
+const ANY_HALF = createCharacters(HALVES.join(''));
 
 function isPiece(item: string): boolean {
+  if (!holdsAny(ANY_HALF, item, 0, item.length)) return false;
   for (const [open, close] of HALVES) if (item.split(open!).length !== item.split(close!).length) return true;
   return false;
 }
