@@ -18,7 +18,10 @@ async function bundle(source, name) {
       emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, topLevelVar: false } },
+      rolldownOptions: {
+        checks: { bundlerTimings: false },
+        output: { entryFileNames: `${name}.mjs`, topLevelVar: false },
+      },
     },
   });
   return pathToFileURL(join(here, 'dist', name, `${name}.mjs`)).href;

@@ -6,6 +6,8 @@ import { build } from 'vite';
 import { constantFunctions } from './constant-functions.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+/** How long plugins took on a slow machine is no warning. */
+const QUIET = { bundlerTimings: false };
 const only = process.argv.includes('--cli') ? 'cli' : process.argv.includes('--web') ? 'web' : 'all';
 
 await import('./generate.mjs');
@@ -25,6 +27,7 @@ if (only !== 'web') {
       minify: false,
       sourcemap: true,
       rolldownOptions: {
+        checks: QUIET,
         // What runs in a thread of its own is a file of its own.
         input: { bin: 'src/bin.ts', 'reading-thread': '../server/src/reading/thread.ts' },
         output: {
@@ -38,5 +41,10 @@ if (only !== 'web') {
   });
 }
 if (only !== 'cli' && existsSync(join(root, 'packages/web/vite.config.ts'))) {
-  await build({ root: join(root, 'packages/web'), logLevel: 'warn', plugins: [constantFunctions(root)] });
+  await build({
+    root: join(root, 'packages/web'),
+    logLevel: 'warn',
+    plugins: [constantFunctions(root)],
+    build: { rolldownOptions: { checks: QUIET } },
+  });
 }
