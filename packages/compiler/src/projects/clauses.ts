@@ -1,5 +1,5 @@
-import { createCharacters, findWord, holds, holdsAt, isDigit } from '#text/characters.ts';
-import { createMarkSet, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
+import { createCharacters, createSigns, findWord, holds, holdsAt, isDigit, signOf } from '#text/characters.ts';
+import { createMarkSet, type MarkCursor, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
@@ -23,17 +23,17 @@ export function findEtc(text: string, { end, etc }: Clause): number {
 
 const OPENING = createCharacters('（(“《');
 const CLOSING = createCharacters('）)”》');
-const COMMAS = createCharacters('，,；;');
-const COLONS = createCharacters('：:');
-const SENTENCE_ENDS = createCharacters('。！!？?\n');
 /** What ends a bracket that is not closed before it. */
 const BREAKS = createMarkSet('）)”》。！!？?\n');
-/** Everything that cuts or keeps from cutting; most characters are passed over at one look. */
-const CUTTING = createMarkSet('（(“《，,；;：:。！!？?\n、等');
-/** 、 等 */
-const LIST_MARK = 0x3001;
-const AND_SO_ON = 0x7b49;
-const SPACES = createCharacters(' \t\r\u3000\u00a0');
+const [LIST_MARK, AND_SO_ON] = [...'、等'].map((char) => char.charCodeAt(0)) as [number, number];
+
+/** What a mark is to a clause, as bits: the first ones keep it going, the others end it. */
+const CUT = { list: 1, etc: 2, open: 4, blank: 8, comma: 16, colon: 32, end: 64 } as const;
+/** In the order of the bits. */
+const CUTTING = ['、', '等', '（(“《', ' \t\r\u3000\u00a0', '，,；;', '：:', '。！!？?\n'];
+const CUTS = createSigns(...CUTTING);
+createMarkSet(CUTTING.join(''));
+const GOES_ON = CUT.list | CUT.etc | CUT.open | CUT.blank;
 /** A stretch of this length without a comma is no clause of the genre; leaving it out keeps every text linear. */
 const LONGEST = 1500;
 /** A bracket that is not closed within this distance is a stray one. */
@@ -42,6 +42,8 @@ const REACH = 60;
 /**
  * 分句: adds the clauses of the sentence that begins at `start` to `clauses`, which stays empty when it holds none; commas
  * inside brackets and quotes don't divide. Returns where the next sentence begins, behind `end` after the last one.
+ *
+ * @param cursor stands at the first mark at or behind `start`, and is moved to that of the next sentence
  */
 export function readClauses(
   text: string,
@@ -52,44 +54,58 @@ export function readClauses(
 ): number {
   const { places, codes } = marks;
   let from = start;
-  let lists = false;
+  let seen = 0;
   let etc = end;
-  let mark = markFrom(marks, start, cursor.mark);
-  for (let at = start; at < end; mark++) {
-    at = Math.min(places[mark]!, end);
-    const code = at < end ? codes[mark]! : LINE_END;
-    if (!holds(CUTTING, code)) continue;
-    if (code === LIST_MARK || code === AND_SO_ON) {
-      lists = true;
-      if (code === AND_SO_ON && etc === end) etc = at;
+  let { mark } = cursor;
+  for (; ; mark++) {
+    const place = places[mark]!;
+    const cut = place < end ? signOf(CUTS, codes[mark]!) : CUT.end;
+    if (cut === 0) continue;
+    if ((cut & GOES_ON) !== 0) {
+      if (cut === CUT.open) {
+        const close = findClose(marks, mark, Math.min(end, place + REACH));
+        if (close === mark) continue;
+        while (mark < close) if (codes[++mark] === AND_SO_ON && etc === end) etc = places[mark]!;
+      } else if (cut === CUT.etc && etc === end) etc = place;
+      seen |= cut;
       continue;
     }
-    if (holds(OPENING, code)) {
-      const close = findClose(marks, mark, Math.min(end, at + REACH));
-      if (close === mark) continue;
-      lists = true;
-      while (mark < close) if (codes[++mark] === AND_SO_ON && etc === end) etc = places[mark]!;
-      continue;
-    }
-    let a = from;
-    let b = at;
-    while (a < b && holds(SPACES, text.charCodeAt(a))) a++;
-    while (b > a && holds(SPACES, text.charCodeAt(b - 1))) b--;
-    if (b > a && b - a < LONGEST) clauses.push({ start: a, end: b, stop: stopOf(code), lists, etc });
+    const at = Math.min(place, end);
+    if (at > from)
+      addClause(
+        text,
+        { start: from, end: at, stop: stopOf(cut), lists: (seen & LISTS) !== 0, etc },
+        (seen & CUT.blank) !== 0,
+        clauses,
+      );
     from = at + 1;
-    lists = false;
+    seen = 0;
     etc = end;
-    if (clauses.length > 0 && holds(SENTENCE_ENDS, code)) break;
+    if (cut === CUT.end && (clauses.length > 0 || place >= end)) break;
   }
-  cursor.mark = mark;
+  cursor.mark = mark + 1;
   return clauses.length > 0 ? from : end + 1;
 }
 
-const LINE_END = 0x0a;
+/** What a list may be told by; what stands in brackets is not looked at. */
+const LISTS = CUT.list | CUT.etc | CUT.open;
+const SPACES = createCharacters(' \t\r\u3000\u00a0');
 
-function stopOf(code: number): Clause['stop'] {
-  if (holds(COMMAS, code)) return 'comma';
-  return holds(COLONS, code) ? 'colon' : 'end';
+/** Adds a clause, without the blanks around it, unless nothing is left. */
+function addClause(text: string, clause: Clause, blank: boolean, clauses: Clause[]): void {
+  let { start, end } = clause;
+  if (blank) {
+    while (start < end && holds(SPACES, text.charCodeAt(start))) start++;
+    while (end > start && holds(SPACES, text.charCodeAt(end - 1))) end--;
+    if (start === end) return;
+  }
+  if (end - start >= LONGEST) return;
+  clauses.push(blank ? cutClause(clause, start, end, clause.stop) : clause);
+}
+
+function stopOf(cut: number): Clause['stop'] {
+  if (cut === CUT.comma) return 'comma';
+  return cut === CUT.colon ? 'colon' : 'end';
 }
 
 /** The mark of the bracket that closes the one at the mark `open`, before `limit`; `open` itself when it is a stray one. */

@@ -2,7 +2,7 @@ import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, findLastWord, holdsAny, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
-import { findMarks, type Marks } from '#text/marks.ts';
+import { findMarks, type Marks, markFrom } from '#text/marks.ts';
 import type { FactStatus, NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
 import { type Clause, findEtc, readClauses } from './clauses.ts';
 import { type Frame, readFrame, relist } from './frame.ts';
@@ -67,7 +67,7 @@ export interface ProjectsRead {
 /** The projects of a stretch, as {@link extractProjects} finds them in the whole text. */
 export function readProjects(text: string, input: ProjectInput, { from, end, stopsAt }: ProjectRange): ProjectsRead {
   const { outline, scopes, marks } = input;
-  const reader = { marks, cursor: { mark: 0 } };
+  const reader = { marks, cursor: { mark: markFrom(marks, from) } };
   const projects: NamedProject[] = [];
   const starts: number[] = [];
   let node = 0;
@@ -116,8 +116,8 @@ function readSentence(text: string, clauses: readonly Clause[], status: FactStat
     }
     if (frame.lead.force !== undefined) governing = frame;
     // its first phase belongs to the project that the clause before named
-    const previous = index > 0 ? clauses[index - 1] : undefined;
-    if (previous && found.at(-1)?.end === previous.end && FIRST_PHASE.startingAt(text, clause.start) > 0) continue;
+    if (index > 0 && found.length > 0 && found[found.length - 1]!.end === clauses[index - 1]!.end)
+      if (FIRST_PHASE.startingAt(text, clause.start) > 0) continue;
     const members = readMembers(text, clause, frame);
     if (members.length === 0) continue;
     const stage = settleStage(text, frame, clauses[index + 1]) ?? null;
@@ -148,16 +148,11 @@ function settleStage(text: string, frame: Frame, next: Clause | undefined): Proj
 /** The members of the frame's list that are projects. */
 function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[] {
   const { list } = frame;
-  if (frame.summed !== 'project') {
-    const ends =
-      TRIAL_ENDS.endingAt(text, list.end, list.start) ||
-      PLAN_ENDS.endingAt(text, list.end, list.start) ||
-      PROTECTED_ENDS.endingAt(text, list.end, list.start);
-    if (ends > 0) return [];
-  }
+  const collected = frame.summed === 'project';
+  if (!collected && NO_WORK_ENDS.endingAt(text, list.end, list.start) > 0) return [];
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
   const plain =
-    !frame.summed &&
+    frame.summed === 'none' &&
     !frame.predicate &&
     !((frame.signs & SIGNS.list) !== 0 && holdsAny(LIST_MARKS, text, list.start, list.end));
   if (plain && !hasHead(text, list.start, list.end)) return [];
@@ -165,19 +160,25 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   // 提升甲桥、乙桥运营效能
   if (frame.lead.force === 'renew' && MERITS.endingAt(text, clause.end, list.start) > 0) return [];
   const { signs } = frame;
-  const items = splitItems(text, list, signs, frame.summed === 'project');
   // 建成一批冷库、产业园: all of them are without names
-  if (frame.summed !== 'project' && text.startsWith('一批', list.start)) return [];
-  const summed =
-    frame.summed === 'project' || (items.length > 1 && (endsInWork(text, clause.end) || sharesSite(text, items)));
-  if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
-  if (frame.summed === 'loose' || frame.summed === 'deeds')
+  if (!collected && text.charCodeAt(list.start) === ONE && text.startsWith('一批', list.start)) return [];
+  const items = splitItems(text, list, signs, collected);
+  if (frame.summed === 'loose' || frame.summed === 'deeds') {
+    if (frame.summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
     return items.filter((item) => isNamedWork(readName(text, item, signs)));
+  }
+  const summed =
+    collected || (items.length > 1 && (WORK_ENDS.endingAt(text, clause.end, 0) > 0 || sharesSite(text, items)));
   const seated = summed || isRaised(text, frame);
   const names = items.map((item) => readName(text, item, signs, summed, seated));
-  if (frame.summed === 'project' && !frame.predicate && !frame.invested && areFields(text, items, names)) return [];
+  if (collected && !frame.predicate && !frame.invested && areFields(text, items, names)) return [];
   // 投资1.2亿元实施的甲区、乙景区和丙组团绿化工程: one sum, one work
-  if (frame.invested && !frame.summed && items.length > 1 && ADORNED_WORK.endingAt(text, list.end, list.start) > 0)
+  if (
+    frame.invested &&
+    frame.summed === 'none' &&
+    items.length > 1 &&
+    ADORNED_WORK.endingAt(text, list.end, list.start) > 0
+  )
     return [{ start: items[0]!.start, end: items[items.length - 1]!.end }];
   const within = { frame, last: items[items.length - 1]!, lastSigns: names[items.length - 1], summed };
   const sure = names.map((sign, i) => sign !== undefined && isProject(text, sign, items[i]!, within));
@@ -190,7 +191,7 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
     const sign = names[i];
     const named = sure[i] || (sign !== undefined && !adorned && isCompanion(text, sign, item, frame));
     if (named) own = holdsAt(OWNERS, text, item.start) && OWN_PREFIX.test(text.slice(item.start, item.end));
-    const quoted = !named && isAmongProjects(text, items, { sure, summed: frame.summed === 'project', index: i });
+    const quoted = !named && isAmongProjects(text, items, { sure, summed: collected, index: i });
     // 市体育馆、图书馆: what has no word of its own goes with the owner of the one before
     if (named || quoted || (own && isInstitution(text, item))) members.push(item);
     else own = false;
@@ -243,13 +244,13 @@ function sharesSite(text: string, items: readonly Span[]): boolean {
   return true;
 }
 
-const OPEN_QUOTE = '“'.charCodeAt(0);
+const [ONE, OPEN_QUOTE] = [...'一“'].map((char) => char.charCodeAt(0)) as [number, number];
 
 /** “某某”项目开工: a quoted project that is said to begin or to end. */
 function isQuotedWork(text: string, items: readonly Span[], { lead, predicate, stage }: Frame): boolean {
-  const [only, ...others] = items;
   // a stretch of blanks holds no item at all
-  if (only === undefined || others.length > 0) return false;
+  if (items.length !== 1) return false;
+  const only = items[0]!;
   if (text.charCodeAt(only.start) !== OPEN_QUOTE || !text.endsWith('”项目', only.end)) return false;
   return predicate !== undefined && lead.force === undefined && (stage === 'start' || stage === 'complete');
 }
@@ -287,24 +288,21 @@ function isRaised(text: string, { lead, predicate }: Frame): boolean {
   return predicate !== undefined && lead.force === undefined && RAISED.startingAt(text, predicate.start) > 0;
 }
 
-/** 甲机场、乙港总体规划获批: what is said is said of plans. */
-const PLAN_ENDS = createLexicon('总体规划 专项规划 详细规划 发展规划');
-
-/** 甲湿地和乙水源地保护: what is protected is not built. */
-const PROTECTED_ENDS = createLexicon('水源地保护 生态保护 资源保护 湿地保护 文物保护 环境保护');
-
 /** What is raised without building: 通行能力, 服务水平. */
 const MERITS = createLexicon('效能 能力 水平 质量 效益 品质 功能 形象');
 
-/** 甲机场绿色试点: the last word makes the whole list a trial. */
-const TRIAL_ENDS = createLexicon(
+/**
+ * What is said of such a list is not said of works: 甲机场绿色试点 is a trial, 甲机场、乙港总体规划获批 is said of plans, and what
+ * is protected in 甲湿地和乙水源地保护 is not built.
+ */
+const NO_WORK_ENDS = createLexicon(
   ...combineWords(['试点', '创建', '活动', '行动', '改革', '计划', '试验', '示范'], ['', '建设', '工作', '创建']),
+  '总体规划 专项规划 详细规划 发展规划',
+  '水源地保护 生态保护 资源保护 湿地保护 文物保护 环境保护',
 );
 const LIST_MARKS = createCharacters('、');
 
-function endsInWork(text: string, end: number): boolean {
-  return text.endsWith('项目', end) || text.endsWith('工程', end);
-}
+const WORK_ENDS = createLexicon('项目 工程');
 
 /** A list that a comma breaks off before its noun and predicate: 某水厂、某电站，某大道、某医院等项目加快推进. */
 function lookAhead(text: string, clause: Clause, next: Clause | undefined, reported: boolean): Frame | undefined {

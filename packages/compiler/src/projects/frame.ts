@@ -42,15 +42,15 @@ import { SIGNS, signsIn } from './signs.ts';
 
 /** Endings are looked for in so many last characters. */
 const TAIL = 16;
-/** What kind of noun sums a list up; 实事 (`deeds`) are works only where a member is one by its own name. */
-export type Sum = 'project' | 'bare' | 'loose' | 'deeds';
+/** What kind of noun sums a list up, if any; 实事 (`deeds`) are works only where a member is one by its own name. */
+export type Sum = 'none' | 'project' | 'bare' | 'loose' | 'deeds';
 
 /** A clause that may hold projects: where their names are listed and what is said of them. */
 export interface Frame {
   /** The names, before the predicate, before 等 and its collective noun. */
   readonly list: Span;
   /** A noun such as 项目 or 道路 sums the list up; `bare` when there is only 等, `loose` when the noun tells nothing. */
-  readonly summed: Sum | undefined;
+  readonly summed: Sum;
   readonly lead: Lead;
   /** A sum stands in front of it: 投资3亿元的某路. */
   readonly invested: boolean;
@@ -64,6 +64,7 @@ export interface Frame {
 }
 
 const WORKS = createLexicon('项目 工程');
+const PUSHING = createLexicon('推动');
 
 /** What a work that has its sum brings about: 投资1.3亿元的某供热工程|新增供热面积9万平方米. */
 const EFFECTS = createLexicon('新增 新接入 新建 新改 增加 减少 惠及 使 让 解决 覆盖 改善 提升 带动');
@@ -109,10 +110,13 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   let lead = readLead(text, clause.start, clause.end);
   const signs = signsIn(text, lead.end, clause.end);
   if (lead.modal && lead.force === undefined && (signs & SIGNS.verb) !== 0) lead = readInner(text, lead, clause.end);
+  let next = text.charCodeAt(lead.end);
   // 确保新建的甲客运站投用
-  if (text.charCodeAt(lead.end) === OF && text.charCodeAt(lead.end - 1) === BUILT)
+  if (next === OF && text.charCodeAt(lead.end - 1) === BUILT) {
     lead = { force: lead.force, seek: lead.seek, modal: lead.modal, end: lead.end + 1 };
-  if (text.charCodeAt(lead.end) === TO) {
+    next = text.charCodeAt(lead.end);
+  }
+  if (next === TO) {
     const done = readDone(text, { start: lead.end + 1, end: clause.end, signs }, reported);
     if (done) return done;
   }
@@ -127,7 +131,9 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
     }
   }
   if (clause.end - start < 2) return undefined;
-  return readObject(text, clause, { start, end: clause.end, signs }, { lead, invested, reported });
+  const governed = lead.force !== undefined || lead.seek || lead.modal || invested || clause.stop === 'joint';
+  if (!governed && (signs & SIGNS.predicate) === 0) return undefined;
+  return readObject(text, clause, { start, end: clause.end, signs }, { lead, invested, governed, reported });
 }
 
 /** What a clause is behind its verb, with the {@link SIGNS} of it. */
@@ -139,25 +145,27 @@ interface Region extends Span {
 interface Opening {
   readonly lead: Lead;
   readonly invested: boolean;
+  /** Anything of it, or the joint of two lists, lets names stand behind it. */
+  readonly governed: boolean;
   readonly reported: boolean;
 }
 
 /** Reads the names and what is said of them. */
 function readObject(text: string, clause: Clause, region: Region, opening: Opening): Frame | undefined {
-  const { lead, invested, reported } = opening;
+  const { lead, invested, governed, reported } = opening;
   const { start, end, signs } = region;
-  const joint = clause.stop === 'joint';
-  const governed = lead.force !== undefined || lead.seek || lead.modal || invested || joint;
   let predicate = governed ? undefined : findSaid(text, start + 2, region);
   if (!governed && !predicate) return undefined;
   const sum = readSum(text, region);
-  if (sum === 'other') return undefined;
-  if (sum) ({ predicate } = sum);
-  else if (governed) predicate = findSaid(text, start + 2, region);
+  if (sum !== undefined) {
+    if (sum.kind === 'other') return undefined;
+    ({ predicate } = sum);
+  } else if (governed) predicate = findSaid(text, start + 2, region);
   const building = BUILDING.endingAt(text, end, start) > 0;
-  if (!predicate && lead.force === undefined && !lead.seek && !invested && !joint) {
-    const promised = building || WORKS.endingAt(text, end, start) > 0 || text.endsWith('推动', lead.end);
-    if (!promised || !lead.modal) return undefined;
+  if (!predicate && lead.force === undefined && !lead.seek && !invested && clause.stop !== 'joint') {
+    if (!lead.modal) return undefined;
+    if (!building && WORKS.endingAt(text, end, start) === 0 && PUSHING.endingAt(text, lead.end, 0) === 0)
+      return undefined;
   }
   const effect = invested && !sum && !predicate ? effectOf(text, start, end) : 0;
   const closed = close(text, { start, end: sum ? sum.end : (predicate?.start ?? (effect || end)) });
@@ -166,9 +174,9 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   // 累计完成投资3亿元的…: what is done is the investing
   const stage = effect > 0 ? 'under-way' : decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
   // 深化某工程规划论证: only steps before building are deepened
-  if (stage !== 'planned' && text.charCodeAt(clause.start) === DEEPENING && text.startsWith('深化', clause.start))
+  if (text.charCodeAt(clause.start) === DEEPENING && stage !== 'planned' && text.startsWith('深化', clause.start))
     return undefined;
-  const summed = sum?.kind ?? (closed.counted ? 'project' : undefined);
+  const summed = sum ? sum.kind : closed.counted ? 'project' : 'none';
   return { list, summed, lead, invested, predicate, building, stage, signs };
 }
 
@@ -204,12 +212,21 @@ function readDone(text: string, { start, end, signs }: Region, reported: boolean
   if (done < start + 2 || !DONE_TO.test(text.slice(done, Math.min(end, done + 14)))) return undefined;
   const region = { start, end: done, signs };
   const sum = readSum(text, region);
-  if (sum === 'other') return undefined;
+  if (sum?.kind === 'other') return undefined;
   const force = 'renew' as const;
   const lead = { force, seek: false, modal: false, end: start };
   const list = sum ? { start, end: sum.end } : { start, end: done };
   const stage = reported ? 'complete' : 'under-way';
-  return { list, summed: sum?.kind, lead, invested: false, predicate: undefined, building: false, stage, signs };
+  return {
+    list,
+    summed: sum?.kind ?? 'none',
+    lead,
+    invested: false,
+    predicate: undefined,
+    building: false,
+    stage,
+    signs,
+  };
 }
 
 /** 以A、B为重点. */
@@ -221,7 +238,7 @@ function readFocus(text: string, clause: Clause): Frame | undefined {
   const closed = close(text, { start, end: start + list.length });
   return {
     list: closed.list,
-    summed: undefined,
+    summed: 'none',
     lead,
     invested: false,
     predicate: undefined,
@@ -252,16 +269,16 @@ function skipInvestment(text: string, start: number, end: number): number {
 }
 
 /** A noun that sums a list up. */
-interface Collective {
+interface Collective<Kind> {
   /** Where the list ends. */
   readonly end: number;
-  readonly kind: Sum;
+  readonly kind: Kind;
   /** What is said behind it. */
   readonly predicate: Predicate | undefined;
 }
 
 /** 等…项目, or a count and a collective noun at the end of a list. */
-function readSum(text: string, region: Region): Collective | 'other' | undefined {
+function readSum(text: string, region: Region): Collective<Sum | 'other'> | undefined {
   const { start, end, signs } = region;
   if ((signs & (SIGNS.list | SIGNS.etc)) === 0) return undefined;
   let lastMark = -1;
@@ -279,7 +296,7 @@ function readSum(text: string, region: Region): Collective | 'other' | undefined
   if (!many || many.index < 2) return undefined;
   const at = lastMark + 1 + many.index;
   const sum = readCollective(text, at, region, at);
-  return sum === 'other' || (sum.kind !== 'project' && sum.kind !== 'deeds') ? undefined : sum;
+  return sum.kind === 'project' || sum.kind === 'deeds' ? sum : undefined;
 }
 
 function isBracketed(text: string, at: number, { start, signs }: Region): boolean {
@@ -305,10 +322,10 @@ function closesList(text: string, at: number, { end }: Span): boolean {
   );
 }
 
-function readCollective(text: string, from: number, region: Region, listEnd: number): Collective | 'other' {
+function readCollective(text: string, from: number, region: Region, end: number): Collective<Sum | 'other'> {
   const predicate = findSaid(text, from, region);
   const kind = kindOfSum(text, from, predicate?.start ?? region.end, region.signs);
-  return kind === 'other' ? 'other' : { end: listEnd, kind, predicate };
+  return { end, kind, predicate };
 }
 
 /** What kind of noun stands in `[from, end)`, in front of what is said of it. */
@@ -370,7 +387,7 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
   }
   // 甲、乙中都等: what looks like an adverb ends a name in front of 等
   end = text.charCodeAt(end) === AND_SO_ON && holdsAt(ADVERBS, text, end - 1) ? end : stripNameEnds(text, from, end);
-  const site = text.endsWith('项目', end) ? beforeCount(text, from, end) : end;
+  const site = PROJECTS.endingAt(text, end, 0) > 0 ? beforeCount(text, from, end) : end;
   if (site < end) return { list: { start: list.start, end: site }, stage, counted: true };
   for (let i = 0; i < 3; i++) {
     const shorter = end - objectLength(text, from, end);
@@ -385,6 +402,7 @@ const AND_SO_ON = '等'.charCodeAt(0);
 const CLOSING = uniteCharacters(CLOSING_ENDS, createCharacters('和及、目'));
 const ADVERBS = createCharacters('都也均共总新正');
 const JOINERS = createCharacters('和及、');
+const PROJECTS = createLexicon('项目');
 const COUNTED_INSIDE = /\d{1,3}个(?:重点|重大|子|在建)?项目$/u;
 
 /** 某科技园|17个项目: where the site ends whose projects are counted; `end` when none is. */
@@ -417,13 +435,15 @@ function decideStage(
   if (predicate?.drafting) return 'under-way';
   const said = predicate?.stage;
   if (lead.force === undefined && !lead.seek) {
-    if (said === 'complete' && as.mainPart) return 'under-way';
+    if (as.mainPart && said === 'complete') return 'under-way';
     return said ?? (lead.modal ? 'under-way' : predicate ? null : undefined);
   }
   // 争取开工, 争取某路开工 are hopes, 力争开工 a promise
   if (lead.seek && (lead.force ?? said) === 'start') return 'planned';
-  if (said === 'complete' || said === 'start' || (said === 'planned' && lead.force !== 'complete')) return said;
+  if (said && (said === 'complete' || said === 'start' || (said === 'planned' && lead.force !== 'complete')))
+    return said;
+  if (lead.force === undefined) return 'planned';
   if (lead.force === 'new') return as.reported ? 'complete' : 'start';
   if (lead.force === 'renew') return as.reported ? 'complete' : 'under-way';
-  return lead.force ?? 'planned';
+  return lead.force;
 }

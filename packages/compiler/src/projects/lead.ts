@@ -1,5 +1,5 @@
-import { type CharacterSet, createCharacters, holds, holdsAt } from '#text/characters.ts';
-import { dateLeadLength } from '#text/date-lead.ts';
+import { type CharacterSet, createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { DATE_OPENS, dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
 import { ADVERBS, NO_VERBS, VERBS, type VerbForce } from './vocabulary.ts';
@@ -117,8 +117,13 @@ function skipSome(set: CharacterSet, text: string, start: number): number {
   return at;
 }
 
+/** What a marker, a verb, an adverb or a date begins with. */
+const OPENERS = uniteCharacters(MARKER_STARTS, TRIE.first, DATE_OPENS);
+
 /** 动词短语: reads adverbs and verbs from the start of a clause until something else comes. */
 export function readLead(text: string, start: number, end: number): Lead {
+  // most clauses begin with a noun
+  if (!holdsAt(OPENERS, text, start)) return { force: undefined, seek: false, modal: false, end: Math.min(start, end) };
   let at = start + markerLength(text, start);
   let forces = 0;
   let back = 0;

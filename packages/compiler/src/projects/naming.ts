@@ -56,7 +56,7 @@ const PHASE_ENDS = createCharacters('期程目组线');
  * 名称: reads a phrase as a name; undefined when it cannot be one.
  *
  * @param signs the {@link SIGNS} of the list that holds the phrase
- * @param summed the list the phrase is summed up by a noun such as 项目
+ * @param summed the list that holds the phrase is summed up by a noun such as 项目
  * @param seated a place of work counts as a site: the list is summed up, or its members are said to be built
  */
 export function readName(

@@ -3,7 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
 import { DONE_BUILDING, ENTERED, ENTERED_WORKS, IN_USE, MAIN_DONE, PART_DONE, STEP_DONE } from './patterns.ts';
-import { NAME_TAILS, PREDICATE_WORDS } from './vocabulary.ts';
+import { NAME_TAILS, PREDICATE_LIST, PREDICATE_WORDS } from './vocabulary.ts';
 
 /** What is said of a project behind its name. */
 export interface Predicate {
@@ -23,6 +23,8 @@ const ENTERING = createLexicon('纳入 列入 进入 被列 获得 获国家');
 const BRACKETS = createCharacters('（(“《）)”》');
 /** Everything that matters here; any other character is passed over at one look. */
 const SIGNS = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
+/** The second characters of all predicates. */
+const NEXT_SIGNS = createCharacters(PREDICATE_LIST.map((word) => word.charAt(1)).join(''));
 /** The letter of a grade behind its digit. */
 const GRADES = createCharacters('AＡ');
 const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际 对外');
@@ -52,7 +54,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
     const code = text.charCodeAt(at);
     if (!holds(SIGNS, code)) continue;
     if (holds(BRACKETS, code)) depth = Math.max(0, depth + bracketStep(code));
-    if (depth > 0) continue;
+    if (depth > 0 || !holds(NEXT_SIGNS, text.charCodeAt(at + 1))) continue;
     const found = PREDICATE_WORDS.startingAt(text, at);
     if (found === undefined || at + found.length > end) continue;
     const { word, length } = found;

@@ -76,6 +76,11 @@ export function createSigns(...members: readonly string[]): SignTable {
   return signs;
 }
 
+/** What a character is a sign of. */
+export function signOf(signs: SignTable, code: number): number {
+  return signs[NUMBERS[code]!]!;
+}
+
 /**
  * The signs that a stretch of the text holds, where some stand for pairs: a bit of `seconds` counts only on a character behind
  * one that has the bit below it. One look at each character stands for many searches that find nothing.
