@@ -326,5 +326,5 @@ function carryOn(text: string, clause: Clause, governing: Frame | undefined): Fr
   const words = text.slice(start, end);
   const tail = CARRIED_TAIL.exec(words);
   const list = { start, end: tail ? start + tail.index : end };
-  return relist(text, governing, list, tail?.groups?.sum ? 'project' : undefined);
+  return relist(text, governing, list, tail?.groups?.sum ? 'project' : 'none');
 }

@@ -157,8 +157,10 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   let predicate = governed ? undefined : findSaid(text, start + 2, region);
   if (!governed && !predicate) return undefined;
   const sum = readSum(text, region);
+  let summed: Sum = 'none';
   if (sum !== undefined) {
     if (sum.kind === 'other') return undefined;
+    summed = sum.kind;
     ({ predicate } = sum);
   } else if (governed) predicate = findSaid(text, start + 2, region);
   const building = BUILDING.endingAt(text, end, start) > 0;
@@ -176,7 +178,7 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   // 深化某工程规划论证: only steps before building are deepened
   if (text.charCodeAt(clause.start) === DEEPENING && stage !== 'planned' && text.startsWith('深化', clause.start))
     return undefined;
-  const summed = sum ? sum.kind : closed.counted ? 'project' : 'none';
+  if (sum === undefined && closed.counted) summed = 'project';
   return { list, summed, lead, invested, predicate, building, stage, signs };
 }
 
