@@ -98,6 +98,9 @@ export function mayBegin(first: number, second: number, third: number): number {
   return hasHash(PAIRS, pair) | hasHash(TRIPLES, hashOn(pair, third));
 }
 
+/** So many characters of a word stand in front of its group. */
+export const BEGINNING = 3;
+
 /** Words by how they begin: an open-addressed table to where they stand in {@link PACKED}. */
 const SLOT_BITS = 13;
 const SLOTS = 2 ** SLOT_BITS;
@@ -119,8 +122,6 @@ export const REST = 1;
 export const NUMBER = 2;
 export const COUNT = 3;
 export const SPEAKERS_FROM = 4;
-/** So many characters of a word stand in front of its group. */
-export const BEGINNING = 3;
 
 function packWords(): Uint16Array {
   const groups = new Map<string, string[]>();
