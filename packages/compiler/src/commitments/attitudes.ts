@@ -87,11 +87,8 @@ export function isAttitude(text: string, { start, end, signs }: Stretch): boolea
   return chanting > 0 && text.charCodeAt(start + chanting + PAIR) === COMMA && isChant(text, start + chanting, end);
 }
 
-const QUOTE = '“'.charCodeAt(0);
-
 function namesAttitude(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) {
-    if (text.charCodeAt(at) !== QUOTE) continue;
+  for (let at = text.indexOf('“', start); at >= 0 && at < end; at = text.indexOf('“', at + 1)) {
     const length = NAMED.startingAt(text, at);
     if (length > 0 && at + length <= end) return true;
   }

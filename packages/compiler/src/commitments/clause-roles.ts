@@ -75,11 +75,12 @@ export function isAim({ words, start, end, stop, head, strength }: ReadClause): 
   const closes = stop === '.' || stop === ';';
   if (closes && object <= CLOSING_RESULT_AT_MOST && head.verb === '促进') return !FIELD.test(words);
   const from = head.end - start;
-  if (RAISING.has(head.verb) && object <= QUALITY_AT_MOST && QUALITIES.endingAt(words, words.length, from) > 0)
+  if (object <= QUALITY_AT_MOST && QUALITIES.endingAt(words, words.length, from) > 0 && RAISING.has(head.verb))
     return !PAID.test(words);
-  if (closes && PUSHING.has(head.verb) && object <= COURSE_AT_MOST && COURSES.endingAt(words, words.length, from) > 0)
+  if (closes && object <= COURSE_AT_MOST && COURSES.endingAt(words, words.length, from) > 0 && PUSHING.has(head.verb))
     return true;
-  if (object > (closes && !WITH_OBJECT.has(head.verb) ? CLOSING_AIM_AT_MOST : AIM_AT_MOST)) return false;
+  if (object > (closes ? CLOSING_AIM_AT_MOST : AIM_AT_MOST)) return false;
+  if (object > AIM_AT_MOST && WITH_OBJECT.has(head.verb)) return false;
   if (AIMS.endingAt(words, words.length, from) === 0 || PAID.test(words)) return false;
   return !(PUSHING.has(head.verb) && namesField(words, from));
 }

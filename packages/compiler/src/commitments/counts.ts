@@ -13,7 +13,8 @@ const COUNTERS = createCharacters('大个项条类方所座件');
 const MEMBER_AT_LEAST = 2;
 const MEMBER_AT_MOST = 24;
 const STOPS = createMarkSet('，,。；;：:\n（）()');
-const LISTING = createMarkSet('、');
+createMarkSet('、');
+const LISTING = '、'.charCodeAt(0);
 const DIGIT_ONE = 0x31;
 /** Twelve members and their separators. */
 const LIST_AT_MOST = 300;
@@ -61,12 +62,11 @@ function isList(members: readonly string[]): boolean {
 export function checkListedCounts(text: string, { start, end }: Span, marks = findMarks(text)): readonly Diagnostic[] {
   const { places, codes } = marks;
   const found: Diagnostic[] = [];
-  let listed = false;
-  for (let mark = markFrom(marks, start); places[mark]! < end; mark += 1) {
-    const code = codes[mark]!;
-    if (!listed) listed = holds(LISTING, code);
-    else if (holds(STOPS, code)) listed = false;
-    else if (holds(COUNT_ENDS, code)) {
+  const last = markFrom(marks, end);
+  for (let mark = markFrom(marks, start); mark < last; mark += 1) {
+    if (codes[mark] !== LISTING) continue;
+    for (; mark < last && !holds(STOPS, codes[mark]!); mark += 1) {
+      if (!holds(COUNT_ENDS, codes[mark]!)) continue;
       const counter = places[mark]! + 1;
       if (counter >= end || !holds(COUNTERS, text.charCodeAt(counter))) continue;
       const fault = checkCount(text, countStart(text, counter), { start, end });

@@ -1,12 +1,19 @@
 import { lastYearOfPlan } from '#scope/plan-years.ts';
+import { createCharacters, holdsAny, holdsWord } from '#text/characters.ts';
 import type { Deadline, Span } from '../model.ts';
 
 const PATTERN =
   /(?:到|至|于|在|力争|确保|争取)?(?<year>(?:20\d{2}|今|明|本|当)年)?(?:的)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\d|3[01]|0?[1-9])日|(?<monthEnd>份?底|末)|份)?(?<before>之?前|以前)?|(?<half>上半年|前三季度|(?:第)?[一二三四]季度|[一二三四]季度末)(?:末|底)?(?:之?前|以前)?|(?<end>年底|年末|年内|(?<![\d今明去本当])年中(?![央国小期间医部])|底|末|内)(?:之?前|以前)?)/gu;
 
+/** One of these stands in every date of {@link PATTERN}. */
+const DATE_WORDS = createCharacters('月半季底末内中');
+
 /** 到2025年, 2025年投入使用: a bare year is a deadline only with a word that says “by” before it or a finish after it. */
 const YEAR_PATTERN =
   /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|投用|投运|并网|运营|达产|实现))?)/gu;
+
+/** What every year of {@link YEAR_PATTERN} begins with. */
+const CENTURY = '20';
 
 /** “十四五”末, “十四五”期末: the last year of a five-year plan, unless something is measured against it. */
 const PLAN_END =
@@ -51,7 +58,8 @@ function dateOf(groups: Record<string, string | undefined>, planYear: number): s
  */
 export function findDeadline(words: string, at: number, planYear: string | null): Deadline | undefined {
   PATTERN.lastIndex = 0;
-  for (let match = PATTERN.exec(words); match !== null; match = PATTERN.exec(words)) {
+  const dated = holdsAny(DATE_WORDS, words, 0, words.length);
+  for (let match = dated ? PATTERN.exec(words) : null; match !== null; match = PATTERN.exec(words)) {
     const groups = match.groups!;
     const bareEnd = groups.end !== undefined && !groups.end.startsWith('年');
     if (bareEnd && groups.year === undefined) continue;
@@ -61,7 +69,8 @@ export function findDeadline(words: string, at: number, planYear: string | null)
     if (date !== undefined) return deadline(at, match.index, date, match[0]);
   }
   YEAR_PATTERN.lastIndex = 0;
-  for (let match = YEAR_PATTERN.exec(words); match !== null; match = YEAR_PATTERN.exec(words)) {
+  const inYear = holdsWord(words, 0, words.length, CENTURY);
+  for (let match = inYear ? YEAR_PATTERN.exec(words) : null; match !== null; match = YEAR_PATTERN.exec(words)) {
     const groups = match.groups!;
     if (groups.by === undefined && groups.finish === undefined) continue;
     return deadline(at, match.index, `${groups.year}-12-31`, match[0]);

@@ -3,6 +3,9 @@ import { addCharacter, type CharacterSet, createCharacters, holds } from '#text/
 /** The reason of a sentence that only says who answers for the item before it. */
 export const UNIT_IN_CHARGE = 'a unit in charge';
 
+/** The reason of a sentence that announces what stands behind it. */
+export const LEAD_IN = 'lead-in to what follows';
+
 /**
  * Why a sentence of the targets or tasks promises nothing; in order of trial. Each reason is a kind of sentence of its own:
  * its name, characters of which its pattern needs one, the pattern.
@@ -22,7 +25,7 @@ export const REASONS: readonly (readonly [reason: string, needs: string, pattern
   ],
   [UNIT_IN_CHARGE, '牵责配主协', /^[（(]?(?:牵头|责任|配合|主办|协办)(?:单位|部门|领导)/u],
   [
-    'lead-in to what follows',
+    LEAD_IN,
     '下是括到作务排标好要面',
     /以下[^，。]{0,8}(?:工作|任务|方面)|(?:如下|以下[^，。]{0,12}|是|包括|做到|工作|安排|(?<!完成[^，,。；;]{0,10})(?:任务|目标|指标)|抓好|要|方面)[:：]?$/u,
   ],
@@ -64,14 +67,21 @@ for (const [index, [, needs]] of REASONS.entries()) {
   }
 }
 
-/** 叙述: the reason why a sentence without a promise stands in the targets or tasks; undefined when none is recognised. */
-export function findNarrativeReason(words: string): string | undefined {
+/** How many of the reasons, in order of trial, can pass over a sentence of the tasks; the others only explain it afterwards. */
+export const REASONS_OF_TASKS = REASONS.findIndex(([reason]) => reason === LEAD_IN) + 1;
+
+/**
+ * 叙述: the reason why a sentence without a promise stands in the targets or tasks; undefined when none is recognised.
+ *
+ * @param among how many of the reasons are tried
+ */
+export function findNarrativeReason(words: string, among = REASONS.length): string | undefined {
   let possible = 0;
   for (let at = 0; at < words.length; at += 1) {
     const code = words.charCodeAt(at);
     if (holds(NEEDS, code)) possible |= NEEDED[code]!;
   }
-  for (let index = 0; possible !== 0; index += 1, possible >>>= 1) {
+  for (let index = 0; possible !== 0 && index < among; index += 1, possible >>>= 1) {
     if ((possible & 1) === 0) continue;
     const [reason, , pattern] = REASONS[index]!;
     if (pattern.test(words)) return reason;

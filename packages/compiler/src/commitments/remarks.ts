@@ -3,7 +3,7 @@ import { endsInAttitude } from './attitudes.ts';
 import { opensWithDeed } from './clause-roles.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
 import { JUDGED, JUDGED_ENDS } from './judged.ts';
-import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
+import { findNarrativeReason, LEAD_IN, REASONS_OF_TASKS, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
 /** What the words of {@link REMAINING} end with. */
@@ -35,18 +35,19 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (named) return undefined;
   if (!counted && isJudgement(text, sentence)) return 'judgement of the situation';
   const first = clauses[0];
-  if (leadsIn(clauses)) return 'lead-in to what follows';
+  if (leadsIn(clauses)) return LEAD_IN;
   if (announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
-  const reason = findNarrativeReason(text.slice(start, Math.min(text.length, end + 1)).trimEnd());
+  const words = text.slice(start, Math.min(text.length, end + 1)).trimEnd();
+  const reason = part === 'tasks' ? findNarrativeReason(words, REASONS_OF_TASKS) : findNarrativeReason(words);
   if (reason === undefined && part === 'targets' && !counted && endsInAttitude(text, clauses)) return 'avowal';
   if (reason === undefined || reason === 'salutation' || reason === 'thanks' || reason === UNIT_IN_CHARGE)
     return reason;
   if (reason === 'grounds of a target' && part === 'targets') return reason;
   if (counted) return undefined;
   if (part === 'targets' || reason === 'difficulties') return reason;
-  return reason === 'lead-in to what follows' && /[:：]|以下/u.test(text.slice(start, end + 1)) && clauses.length === 1
+  return reason === LEAD_IN && /[:：]|以下/u.test(text.slice(start, end + 1)) && clauses.length === 1
     ? reason
     : undefined;
 }

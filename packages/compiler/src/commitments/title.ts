@@ -1,6 +1,6 @@
 import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
-import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
+import { codeAt, createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
 import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
 import type { Fact, NamedProject } from '../model.ts';
@@ -43,18 +43,6 @@ function shorten(title: string): string {
 /** （责任单位：…） behind the words. */
 const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]?$/u;
 
-/** Whether the last bracket, but for one at the very end, is one that opens. */
-function endsInBracket(words: string): boolean {
-  for (let at = words.length - 2; at >= 0; at -= 1) {
-    if (holdsAt(OPENING, words, at)) return true;
-    if (holdsAt(CLOSING, words, at)) return false;
-  }
-  return false;
-}
-
-const OPENING = createCharacters('（(【');
-const CLOSING = createCharacters('）)】');
-
 /** What a list's member before it left behind: the bracket that closed it, the mark that parted it. */
 const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
 
@@ -74,7 +62,7 @@ const LEADS = createLexicon(
 function bare(words: string, signs: number): string {
   let trimmed = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
   if (holdsAt(LEFT_OVERS, trimmed, 0)) trimmed = trimmed.replace(LEFT_OVER, '');
-  if ((signs & SIGNS.bracket) !== 0 && endsInBracket(trimmed)) trimmed = trimmed.replace(PRINTED_UNITS, '');
+  if ((signs & SIGNS.bracket) !== 0) trimmed = trimmed.replace(PRINTED_UNITS, '');
   const stripped = withoutLead(trimmed);
   return stripped.length >= 4 ? stripped : trimmed;
 }
@@ -411,7 +399,7 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
   const titles: string[] =
     joined === '' || kept.startsWith('的') ? [] : [shorten(`${verb}${joined}${joined.endsWith(kept) ? '' : kept}`)];
   let at = head.end;
-  const items = list.slice(0, close).split('、');
+  const items = splitItems(list, close);
   for (const item of items) {
     const start = at;
     const end = at + item.length;
@@ -422,6 +410,20 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
     titles.push(shorten(`${verb}${item.endsWith(work) ? item : item + work}`));
   }
   return titles;
+}
+
+/** The items of a list that ends at `end`. */
+function splitItems(list: string, end: number): readonly string[] {
+  const items: string[] = [];
+  let from = 0;
+  for (let at = 0; at < end; at += 1) {
+    if (codeAt(list, at) !== COMMA) continue;
+    const item = list.slice(from, at);
+    items.push(item);
+    from = at + 1;
+  }
+  items.push(list.slice(from, end));
+  return items;
 }
 
 /** 甲路、乙路和农村公路等设施: what stands behind the last project, joined by a word. */
