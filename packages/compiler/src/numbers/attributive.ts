@@ -31,29 +31,14 @@ const CLAUSE_ENDS = createCharacters('，。；、,;：\n！？（(');
 /** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 300万吨露天矿, 日产4500吨…生产线. */
 export function isAttributive(text: string, token: NumberToken, unit: LexedUnit): boolean {
   if (unit.class === 'share' || unit.class === 'point' || unit.class === 'multiple') return false;
-  let at = token.end;
-  const bound = BOUND_WORDS.startingAt(text, at);
-  const word = bound === 0 ? '' : text.slice(at, at + bound);
-  if (unit.class === 'money' && bound === 0 && isThreshold(text, token)) return true;
-  if (unit.class === 'length' && word === '以内' && /[0-9\u4e00-\u9fff]/.test(text.charAt(at + bound))) return true;
+  const { end } = token;
+  const bound = BOUND_WORDS.startingAt(text, end);
+  if (bound > 0) return isBounded(text, token, unit, text.slice(end, end + bound));
+  if (unit.class === 'money' && isThreshold(text, token)) return true;
   if (wordFollowsRate(text, token, unit)) return true;
-  at += bound;
-  const ofNext = text.charCodeAt(at) === OF;
-  if (ofNext) at++;
-  const next = text.charCodeAt(at);
-  const wordFollows = isHan(next) || next === 0x201c;
-  if (word.startsWith('及以') || word.endsWith('级以上') || word === '级') return true;
-  if ((word === '以上' || word === '以下') && wordFollows) {
-    if (AMOUNT_NOUNS.startingAt(text, ofNext ? at - 1 : at) > 0) return false;
-    if (unit.class === 'people' && unit.scale !== '') return false;
-    if (unit.class === 'money' && SUMS_OF_LISTS.endingAt(text, token.start, token.start - 6) > 0) return false;
-    if (unit.base === '户' && SETTLEMENTS.startingAt(text, at) > 0) return true;
-    if (unit.class === 'people' || unit.class === 'rank')
-      return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
-    if (unit.class === 'bare') return false;
-    return unit.class !== 'count' || unit.base === '层';
-  }
-  if (!wordFollows || bound > 0) return false;
+  const ofNext = text.charCodeAt(end) === OF;
+  const at = ofNext ? end + 1 : end;
+  if (!opensWord(text.charCodeAt(at))) return false;
   if (unit.class === 'count')
     return (
       !ofNext &&
@@ -67,6 +52,29 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
     return headIsSized(text, at) || text.charAt(token.start - 2) === '日' || text.charAt(token.start - 2) === '年';
   }
   return false;
+}
+
+function opensWord(code: number): boolean {
+  return isHan(code) || code === 0x201c;
+}
+
+/** The same for a number with a word of bound behind it. */
+function isBounded(text: string, token: NumberToken, unit: LexedUnit, word: string): boolean {
+  const end = token.end + word.length;
+  if (unit.class === 'length' && word === '以内' && /[0-9\u4e00-\u9fff]/.test(text.charAt(end))) return true;
+  if (wordFollowsRate(text, token, unit)) return true;
+  if (word.startsWith('及以') || word.endsWith('级以上') || word === '级') return true;
+  const ofNext = text.charCodeAt(end) === OF;
+  const at = ofNext ? end + 1 : end;
+  if ((word !== '以上' && word !== '以下') || !opensWord(text.charCodeAt(at))) return false;
+  if (AMOUNT_NOUNS.startingAt(text, end) > 0) return false;
+  if (unit.class === 'people' && unit.scale !== '') return false;
+  if (unit.class === 'money' && SUMS_OF_LISTS.endingAt(text, token.start, token.start - 6) > 0) return false;
+  if (unit.base === '户' && SETTLEMENTS.startingAt(text, at) > 0) return true;
+  if (unit.class === 'people' || unit.class === 'rank')
+    return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
+  if (unit.class === 'bare') return false;
+  return unit.class !== 'count' || unit.base === '层';
 }
 
 /** 3000台|农机生产线改造项目: goods that a line makes, which tell the size of the line. */

@@ -1,5 +1,14 @@
 import { type Enclosure, findEnclosures } from '#text/brackets.ts';
-import { createCharacters, holds, holdsAt, isBlank, isDigit, isHan, isLatin } from '#text/characters.ts';
+import {
+  createCharacters,
+  holds,
+  holdsAt,
+  isBlank,
+  isDigit,
+  isHan,
+  isLatin,
+  uniteCharacters,
+} from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { findMarks } from '#text/marks.ts';
 import type { NumberRole, OutlineNode, PlanDocument } from '../model.ts';
@@ -32,6 +41,9 @@ const DATE_ENDS = createCharacters('年月日号时.．');
 const NAME_JOINTS = createCharacters('.-－');
 const RATIO_SIGNS = createCharacters('/：:');
 const COLONS = createCharacters('：:');
+const LATIN = createCharacters(
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ',
+);
 const BEFORE_ORDINAL = createCharacters('第前');
 const SLOGAN_REACH = 26;
 
@@ -265,7 +277,31 @@ function isAttached(text: string, { start }: NumberToken): boolean {
   return text.charAt(start - 2) === '附' && '件表图'.includes(text.charAt(start - 1));
 }
 
+/** What an item number, an ordinal, a date or a part of a name has in front of it, … */
+const TELLING_BEFORE = uniteCharacters(
+  LATIN,
+  BEFORE_ORDINAL,
+  NAME_JOINTS,
+  TRANSFORM_MARKS,
+  createCharacters('（(件表图'),
+);
+/** … and behind its digits. */
+const TELLING_BEHIND = uniteCharacters(LATIN, BEHIND_ITEM, DATE_ENDS, FORMULA_MARKS, COLONS);
+
+/** Whether the characters beside a number may tell what it is; most have none that do. */
+function hasTellingNeighbour(text: string, { start, digitsEnd, end }: NumberToken): boolean {
+  return (
+    holdsAt(TELLING_BEHIND, text, digitsEnd) ||
+    holdsAt(TELLING_BEFORE, text, start - 1) ||
+    holds(LATIN, text.charCodeAt(end - 1))
+  );
+}
+
 function judge(text: string, token: NumberToken, enclosure: Enclosure | undefined): Verdict {
+  if (!hasTellingNeighbour(text, token))
+    return (
+      enclosureVerdict(token, enclosure) ?? (isYear(token) ? dateVerdict(text, token) : null) ?? measure(text, token)
+    );
   if (isLineMarker(text, token)) return ['marker', 'number of an item'];
   if (isAttached(text, token)) return ['identifier', 'number of an attachment'];
   const enclosed = enclosureVerdict(token, enclosure);
@@ -273,7 +309,12 @@ function judge(text: string, token: NumberToken, enclosure: Enclosure | undefine
   const order = ordinal(text, token);
   if (order === 'rank') return RANKED;
   if (order === 'name') return ['identifier', 'an ordinal'];
-  const verdict = dateVerdict(text, token) ?? neighbourVerdict(text, token) ?? unitVerdict(text, token);
+  return dateVerdict(text, token) ?? neighbourVerdict(text, token) ?? measure(text, token);
+}
+
+/** What the unit of a number, and the words around both, make of it. */
+function measure(text: string, token: NumberToken): Verdict {
+  const verdict = unitVerdict(text, token);
   if (verdict) return verdict;
   return token.unit && isAttributive(text, token, token.unit)
     ? ['specification', 'tells which thing is meant']

@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAt, isDigit, isHan } from '#text/characters.ts';
+import { createCharacters, holdsAt, isDigit, isHan } from '#text/characters.ts';
 import { createMarkSet, findMarks, markFrom } from '#text/marks.ts';
 import type { DecimalText, Span } from '../model.ts';
 import { type LexedUnit, lexUnit, moveUnit, scaleUnit } from './unit-lexer.ts';
@@ -16,7 +16,8 @@ export interface NumberToken extends Span {
   readonly negative: boolean;
 }
 
-const DIGITS = createMarkSet('0123456789０１２３４５６７８９');
+// where numbers begin: digits are told by their codes, but have to be marks
+createMarkSet('0123456789０１２３４５６７８９');
 const RANGE_MARKS = createCharacters('—–-－−~～―─至到');
 const RANGE_WORDS = createCharacters('至到');
 const SEPARATORS = createCharacters(',，');
@@ -35,9 +36,12 @@ function skipDigits(text: string, start: number): number {
 }
 
 const YEAR = /(?:19|20)\d{2}年/y;
+const YEAR_STARTS = createCharacters('12');
+const YEAR_ENDS = createCharacters('年');
 
 /** 14.2025年新建…: whether the digits at `at` are a year, so that the point before them closes the number of an item. */
 function isYear(text: string, at: number): boolean {
+  if (!holdsAt(YEAR_STARTS, text, at) || !holdsAt(YEAR_ENDS, text, at + 4)) return false;
   YEAR.lastIndex = at;
   return YEAR.test(text);
 }
@@ -85,7 +89,13 @@ function readCompound(
   first: Digits,
   unit: LexedUnit | null,
 ): Pick<NumberToken, 'digitsEnd' | 'low' | 'unit' | 'end'> | null {
-  if (unit?.class !== 'bare' || first.value.includes('.') || (unit.scale !== '万' && unit.scale !== '亿')) return null;
+  if (
+    unit === null ||
+    unit.class !== 'bare' ||
+    first.value.includes('.') ||
+    (unit.scale !== '万' && unit.scale !== '亿')
+  )
+    return null;
   const digit = unit.end;
   if (!isDigit(text.charCodeAt(digit)) || text.charAt(digit + 1) !== '千') return null;
   const more = text.charAt(digit + 2) === '多' || text.charAt(digit + 2) === '余';
@@ -139,7 +149,7 @@ export function scanNumbers(text: string, start: number, end: number, marks = fi
   const tokens: NumberToken[] = [];
   let behind = start;
   for (let mark = markFrom(marks, start); places[mark]! < end; mark++) {
-    if (!holds(DIGITS, codes[mark]!) || places[mark]! < behind) continue;
+    if (!isDigit(codes[mark]!) || places[mark]! < behind) continue;
     const token = readToken(text, places[mark]!);
     tokens.push(token);
     behind = token.digitsEnd;

@@ -25,6 +25,9 @@ function classUnits(): Readonly<Record<string, UnitClass>> {
 }
 const BASES = createDictionary(classUnits());
 type Base = Entry<UnitClass>;
+/** Entries are told apart by themselves: their words would have to be compared. */
+const PIECE = BASES.startingAt('个', 0);
+const YUAN = BASES.startingAt('元', 0);
 const SCALES = createCharacters('十百千万亿');
 const LARGE_SCALES = createCharacters('万亿');
 const MORE = createCharacters('多余');
@@ -64,6 +67,7 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
   const scaleStart = more ? from + 1 : from;
   let place = scaleStart;
   let scaleEnd = scaleStart;
+  let parted = false;
   let found = baseAt(text, place);
   while (found === undefined && place - scaleStart < 4 && holdsAt(SCALES, text, place)) {
     place++;
@@ -71,31 +75,40 @@ export function lexUnit(text: string, at: number): LexedUnit | null {
     const moreBehind = holdsAt(MORE, text, place);
     if (moreBehind) {
       more = true;
+      parted = true;
       place++;
     }
     found = baseAt(text, place);
     if (moreBehind && !holdsAt(SCALES, text, place)) break;
   }
-  if (found?.word === '个') {
+  if (found === PIECE) {
     const points = pointsAt(text, place);
     if (points > 0)
       return { end: place + points, text: '个百分点', base: '个百分点', scale: '', class: 'point', more: true };
+    if (isMonths(text, place))
+      return { end: place + 3, text: '个月', base: '个月', scale: '', class: 'time', more: true };
   }
-  if (found?.word === '个' && isMonths(text, place))
-    return { end: place + 3, text: '个月', base: '个月', scale: '', class: 'time', more: true };
-  const scale = scaleEnd === scaleStart ? '' : text.slice(scaleStart, scaleEnd).replace(/[多余]/, '');
-  if (found === undefined || (found.word === '个' && INDIVIDUAL.startingAt(text, place) > 0)) {
+  const scale = scaleEnd === scaleStart ? '' : scaleIn(text, scaleStart, scaleEnd, parted);
+  if (found === undefined || (found === PIECE && INDIVIDUAL.startingAt(text, place) > 0)) {
     if (!isLarge(text, scaleStart, scaleEnd)) return null;
     return { end: place, text: scale, base: '', scale, class: 'bare', more };
   }
   const base = found.word;
   let end = place + found.length;
-  if (base === '元' && holdsAt(MORE, text, end) && text.charAt(end + 1) !== '出') {
+  if (found === YUAN && holdsAt(MORE, text, end) && text.charAt(end + 1) !== '出') {
     return { end: end + 1, text: scale + base, base, scale, class: 'money', more: true };
   }
+  const scaled = scale === '' ? base : scale + base;
+  if (!holdsAt(TAIL_STARTS, text, end)) return { end, text: scaled, base, scale, class: found.value, more };
   const tail = tailAt(text, end);
   end += tail.length;
-  return { end, text: scale + base + tail, base, scale, class: found.value, more };
+  return { end, text: scaled + tail, base, scale, class: found.value, more };
+}
+
+/** The scale words of a stretch, without the 多 or 余 that may part them. */
+function scaleIn(text: string, start: number, end: number, parted: boolean): string {
+  const words = text.slice(start, end);
+  return parted ? words.replace(/[多余]/, '') : words;
 }
 
 /** The same unit, ending elsewhere. */
@@ -131,7 +144,6 @@ const TAIL_STARTS = createCharacters('/／·（(每');
 
 /** What goes on a unit: /吨, ·公里, （只）; the empty string as a rule. */
 function tailAt(text: string, at: number): string {
-  if (!holdsAt(TAIL_STARTS, text, at)) return '';
   switch (text.charAt(at)) {
     case '/':
     case '／': {
