@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCharacters, findLastWord, findWord, holds, holdsAt, uniteCharacters } from './characters.ts';
+import {
+  BLANKS,
+  createCharacters,
+  createSigns,
+  findLastWord,
+  findWord,
+  holds,
+  holdsAt,
+  isBlank,
+  signsIn,
+  uniteCharacters,
+} from './characters.ts';
 
 const UNIT = fc.integer({ min: 0, max: 0xffff });
 const FEW = fc.string({ unit: fc.constantFrom(...'建设项目，。0９A万'), maxLength: 8 });
@@ -42,6 +53,28 @@ test('a word is found first and last where the stretch alone holds it', () => {
       },
     ),
   );
+});
+
+test('a stretch has the signs of its characters and no others', () => {
+  const members = ['建设', '，', '设。'];
+  const signs = createSigns(...members);
+  fc.assert(
+    fc.property(FEW, fc.nat(8), fc.nat(8), (text, start, end) => {
+      const stretch = text.slice(start, Math.min(end, text.length));
+      const expected = members.map((own, bit) => ([...own].some((one) => stretch.includes(one)) ? 1 << bit : 0));
+      expect(signsIn(signs, text, start, Math.min(end, text.length))).toBe(expected.reduce((sum, bit) => sum | bit, 0));
+    }),
+  );
+});
+
+test('a unit is blank when the set of blanks holds it', () => {
+  fc.assert(
+    fc.property(UNIT, (code) => {
+      expect(holds(BLANKS, code)).toBe(isBlank(code));
+    }),
+  );
+  for (const code of [0x20, 0x3000, 0xa0, 0x200b, 0xfeff, 0x09, 0x0a, 0x0b, 0x0c, 0x0d])
+    expect(holds(BLANKS, code)).toBe(true);
 });
 
 test('nothing is held outside the text, and the null character is one like others', () => {

@@ -96,6 +96,13 @@ export function signsWithPairs(signs: SignTable, seconds: number, text: string, 
   return found;
 }
 
+/** The signs that a stretch of the text holds. One look at each character stands for many searches that find nothing. */
+export function signsIn(signs: SignTable, text: string, start: number, end: number): number {
+  let found = 0;
+  for (let at = start; at < end; at++) found |= signs[NUMBERS[text.charCodeAt(at)]!]!;
+  return found;
+}
+
 /** For single characters, the sets of those that stand beside them. */
 export type Neighbours = ReadonlyMap<number, CharacterSet>;
 
@@ -158,6 +165,9 @@ export function isBlank(code: number): boolean {
     code === 0xfeff
   );
 }
+
+/** Everything that is blank, as a set to be united with others. */
+export const BLANKS = createCharacters(' \u3000\u00a0\u200b\t\n\v\f\r\ufeff');
 
 /** Whether a UTF-16 unit is a Chinese character. */
 export function isHan(code: number): boolean {

@@ -25,6 +25,17 @@ test('the longest word that starts or ends at a place is found, not reaching bey
   );
 });
 
+test('a word that starts at a place is kept within a stretch, and a stretch is a word or none', () => {
+  fc.assert(
+    fc.property(TEXTS, fc.nat(8), fc.nat(8), (text, at, length) => {
+      const end = Math.min(text.length, at + length);
+      const stretch = text.slice(at, end);
+      expect(LEXICON.startingWithin(text, at, end)).toBe(longest(WORDS.filter((word) => stretch.startsWith(word))));
+      expect(LEXICON.isAt(text, at, end)).toBe(WORDS.includes(stretch));
+    }),
+  );
+});
+
 test('a lexicon holds its words and nothing else, the empty word least of all', () => {
   fc.assert(
     fc.property(TEXTS, (word) => {

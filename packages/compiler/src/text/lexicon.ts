@@ -1,5 +1,5 @@
 import type { CharacterSet } from './characters.ts';
-import { buildTrie, findBackwards, findForwards, lengthOf, numberOf } from './trie.ts';
+import { buildTrie, findBackwards, findForwards, isWord, lengthOf, numberOf } from './trie.ts';
 
 /** 词表: a set of words that can be looked up at a place of a text, forwards or backwards, without regular expressions. */
 export interface Lexicon {
@@ -9,9 +9,13 @@ export interface Lexicon {
   readonly last: CharacterSet;
   /** Length of the longest word that starts at `at`; 0 when none does. */
   readonly startingAt: (text: string, at: number) => number;
+  /** Length of the longest word that starts at `at` and doesn't reach behind `end`; 0 when none does. */
+  readonly startingWithin: (text: string, at: number, end: number) => number;
   /** Length of the longest word that ends just before `end` and doesn't reach before `min`; 0 when none does. */
   readonly endingAt: (text: string, end: number, min: number) => number;
   readonly has: (word: string) => boolean;
+  /** Whether a stretch of the text is one of the words. */
+  readonly isAt: (text: string, start: number, end: number) => boolean;
 }
 
 /** A word of a dictionary with what it stands for. */
@@ -25,6 +29,8 @@ export interface Entry<Value> {
 export interface Dictionary<Value> {
   /** What a word may begin with. */
   readonly first: CharacterSet;
+  /** What a word may end in. */
+  readonly last: CharacterSet;
   /** The longest word that starts at `at`. */
   readonly startingAt: (text: string, at: number) => Entry<Value> | undefined;
   /** The longest word that ends just before `end` and doesn't reach before `min`. */
@@ -52,10 +58,12 @@ export function createLexicon(...lists: readonly string[]): Lexicon {
   return {
     first: trie.first,
     last: mirrored.first,
-    startingAt: (text, at) => lengthOf(findForwards(trie, text, at)),
+    startingAt: (text, at) => lengthOf(findForwards(trie, text, at, text.length)),
+    startingWithin: (text, at, end) => lengthOf(findForwards(trie, text, at, end)),
     endingAt: (text, end, min) => lengthOf(findBackwards(mirrored, text, end, min)),
     // A look-up in a set would have to hash a word that was just cut out of the text.
-    has: (word) => word !== '' && lengthOf(findForwards(trie, word, 0)) === word.length,
+    has: (word) => isWord(trie, word, 0, word.length),
+    isAt: (text, start, end) => isWord(trie, text, start, end),
   };
 }
 
@@ -68,8 +76,9 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
   const mirrored = buildTrie(words, true);
   return {
     first: trie.first,
+    last: mirrored.first,
     startingAt: (text, at) => {
-      const found = findForwards(trie, text, at);
+      const found = findForwards(trie, text, at, text.length);
       return found === 0 ? undefined : entries[numberOf(trie, found) - 1];
     },
     endingAt: (text, end, min) => {
