@@ -7,6 +7,7 @@ import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
 import { withoutAddition, withoutGain } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
+import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
 /** A number with nothing in front of it in its clause: a change, a rank or a second measure of what went before. */
@@ -144,6 +145,5 @@ function twinOf(reading: Reading, next: Reading | undefined): Phrase | null {
 
 /** Whether two amounts of a list count the same thing: 1.2万户、近5万市民. */
 export function countsAlike(a: Reading, b: Reading): boolean {
-  const counts = (reading: Reading) => ['count', 'people', 'bare'].includes(reading.quantity.class);
-  return a.quantity.class === b.quantity.class || (counts(a) && counts(b));
+  return a.quantity.class === b.quantity.class || (isCounted(a.quantity.class) && isCounted(b.quantity.class));
 }

@@ -156,14 +156,13 @@ function isProgress(text: string, { start, end }: Span): boolean {
 /** 2个区级、4个街道和20个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
 function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
   const noun = readings[at]!.noun!;
-  const word = text.slice(noun.start, noun.end);
-  if (!isModifier(word)) return [noun];
+  if (!isModifier(text, noun.start, noun.end)) return [noun];
   for (let index = at + 1; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;
     if (reading.own.joint !== 'list' || isFilled(reading.head) || !reading.noun) break;
-    const other = text.slice(reading.noun.start, reading.noun.end);
-    if (word.length === 1 && other.length <= 3) break;
-    if (!isModifier(other)) return [noun, { start: reading.noun.start + modifierLength(other), end: reading.noun.end }];
+    const { start, end } = reading.noun;
+    if (noun.end - noun.start === 1 && end - start <= 3) break;
+    if (!isModifier(text, start, end)) return [noun, { start: start + modifierLength(text.slice(start, end)), end }];
   }
   return [noun];
 }

@@ -18,6 +18,7 @@ import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
+import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
 /** Binds the quantities of one sentence, in order, to what they measure. `topic` is the subject carried in from the sentence before. */
@@ -157,8 +158,8 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
 /** 参合率达89%，超过|85%的要求: a bar recalled to say that it was passed; null when the clause has none. */
 function bindSurpassed(text: string, reading: Reading, previous: Draft): Draft | null {
   const { own, quantity, lead } = reading;
+  if (text.charCodeAt(quantity.tail) !== OF || BARS.startingAt(text, quantity.tail + 1) === 0) return null;
   if (quantity.unit !== previous.quantity.unit || SURPASSED.startingAt(text, own.start) === 0) return null;
-  if (text.charAt(quantity.tail) !== '的' || BARS.startingAt(text, quantity.tail + 1) === 0) return null;
   const equal = copyLead(lead);
   equal.op = null;
   return makeDraft(text, reading, {
@@ -174,6 +175,7 @@ function bindSurpassed(text: string, reading: Reading, previous: Draft): Draft |
   });
 }
 
+const OF = '的'.charCodeAt(0);
 const SURPASSED = createLexicon('超过 高于 高出 优于 超出');
 
 /** 比年初预计的2700亿元|多出2100亿元: whether an amount is what another one is compared with. */
@@ -193,25 +195,22 @@ function bindOne(text: string, context: Context): Binding {
   if (reached) return reached;
   if (countsBehind(text, reading)) return bindBehind(text, readings, at, anchor);
   if (!isFilled(reading.head)) return bindBareNumber(text, context);
-  const words = text.slice(reading.head.start, reading.head.end);
   return (
     bindMoneyOf(text, reading, readings[at + 1]) ??
-    bindExtentOf(text, reading, words) ??
-    bindAhead(text, context, words) ??
-    bindDependent(text, context, words) ??
+    bindExtentOf(text, reading) ??
+    bindAhead(text, context) ??
+    bindDependent(text, context) ??
     bindHead(text, context)
   );
 }
 
 /** 涉及9319户的|老城区改造工程: how many the thing behind 的 reaches; null when the clause has no such. */
 function bindReached(text: string, { quantity, head, noun, of, lead }: Reading): Binding | null {
-  if (!of || !noun || !REACHED.has(quantity.class) || lead.end < head.end) return null;
+  if (!of || !noun || !isCounted(quantity.class) || lead.end < head.end) return null;
   const length = DEPENDENT_VERBS.endingAt(text, head.end, head.start);
   if (length === 0) return null;
   return bindTo([noun, { start: head.end - length, end: head.end }], [noun]);
 }
-
-const REACHED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
 
 const LOOSE_ENDS = createCharacters('的等、');
 

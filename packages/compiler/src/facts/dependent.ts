@@ -1,13 +1,17 @@
-import { findLastWord, findWord } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countsAlike } from './bare-number.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
+import type { Anchor } from './draft.ts';
 import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from './head.ts';
 import { FURTHER_RATES, OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { INTANGIBLES, QUALITIES } from './lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
+import { isCounted } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import { SIGNS } from './signs.ts';
 
 const YIELDS = createLexicon('单产 亩产 总产 总产量 产量');
 const AREAS = createLexicon('播种面积 种植面积 面积 单产 亩产');
@@ -23,24 +27,24 @@ const STANDINGS = createLexicon('排名 排位 位次');
 const LONGEST_CARRIED = 14;
 
 /** Heads that need the thing named before them: 完成投资, 增速, 竣工, 省级. */
-export function bindDependent(text: string, context: Context, words: string): Binding | null {
+export function bindDependent(text: string, context: Context): Binding | null {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const { head, own, quantity } = reading;
   const told = reading.topic ?? (anchor ? null : context.topic);
   // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
-  const topic = told && isDependent(words) && INTANGIBLES.endingAt(text, told.end, told.start) > 0 ? null : told;
+  const dependent = isDependent(text, head.start, head.end);
+  const topic = told && dependent && INTANGIBLES.endingAt(text, told.end, told.start) > 0 ? null : told;
   const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? []);
-  const comma = words.lastIndexOf('、');
-  if (comma > 1 && (isDependent(words.slice(comma + 1)) || DEPENDENT_VERBS.has(words.slice(comma + 1)))) {
-    const subject = topicOf(text, head.start, head.start + comma);
-    if (subject) return leanOn([subject, { start: head.start + comma + 1, end: head.end }], [subject], true);
-  }
-  if (anchor && !topic && STANDINGS.has(words)) {
+  const last = (quantity.signs & SIGNS.list) === 0 ? null : lastMember(text, head);
+  const listed = last && topicOf(text, head.start, last.start - 1);
+  if (listed) return leanOn([listed, last], [listed], true);
+  if (anchor && !topic && STANDINGS.isAt(text, head.start, head.end)) {
     const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
     return leanOn([...standing, head], anchor.noun);
   }
-  if (isDependent(words)) {
+  if (dependent) {
+    const words = text.slice(head.start, head.end);
     const member = topic ? memberOf(text, topic, words) : null;
     if (member) return leanOn([member, head], [member], false, 0.85, [{ metric: words }]);
     const all = own.joint === 'clause' ? summedList(text, context) : null;
@@ -57,11 +61,12 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   if (
     anchor &&
     own.joint === 'tight' &&
-    words.endsWith('率') &&
+    text.charCodeAt(head.end - 1) === RATE &&
     anchor.noun[anchor.noun.length - 1]?.end === head.start
   )
     return leanOn([...anchor.noun, head], anchor.noun, true);
-  if ((anchor || topic) && FURTHER_RATES.has(words)) {
+  if ((anchor || topic) && FURTHER_RATES.isAt(text, head.start, head.end)) {
+    const words = text.slice(head.start, head.end);
     const named = topic ? ratedTopic(text, topic) : anchor!.noun;
     const thing = withoutOverlap(text, withoutRate(text, named, words), words);
     if (thing.length > 0 && (topic || thing !== named))
@@ -78,7 +83,7 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   ) {
     return bindTo([head, next.noun], [next.noun], head);
   }
-  if (DEPENDENT_VERBS.has(words) && own.joint !== 'start' && carried.length > 0) {
+  if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
     return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
   }
   const shared = sharesVerb(text, context, carried);
@@ -87,13 +92,19 @@ export function bindDependent(text: string, context: Context, words: string): Bi
     if (carried.length === 0) return leanOn([head], [head], true);
     return leanOn([...withoutState(text, carried), head], carried, false);
   }
-  if (topic && reading.topic && reading.lead.change && own.joint === 'clause' && isModifier(words)) {
+  if (
+    topic &&
+    reading.topic &&
+    reading.lead.change &&
+    own.joint === 'clause' &&
+    isModifier(text, head.start, head.end)
+  ) {
     const measured = withoutModifier(text, [topic]);
     if (measured[0]!.start > topic.start) return leanOn([head, ...measured], [head, ...measured], true, 0.85);
   }
-  const kindOf = reading.sub && /[类型]$/.test(words) && words.length <= 8 && anchor?.unit === quantity.unit;
-  const core = anchor && kindOf ? anchor.noun : anchor && isModifier(words) ? withoutModifier(text, anchor.noun) : [];
-  if (reading.sub && SELF_STANDING.has(words) && COUNTED.has(quantity.class)) return leanOn([head], [head], true);
+  const core = anchor ? coreOf(text, reading, anchor) : NOTHING;
+  if (reading.sub && isCounted(quantity.class) && SELF_STANDING.isAt(text, head.start, head.end))
+    return leanOn([head], [head], true);
   const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor?.unit === quantity.unit);
   if (anchor && core.length > 0 && (reading.sub || (pairs && core !== anchor.noun))) {
     const whole = [head, ...core];
@@ -111,6 +122,27 @@ export function bindDependent(text: string, context: Context, words: string): Bi
   }
   return null;
 }
+
+/** 某基地占地面积、|总投资…: the last of several words in a head that needs the thing named in front of them; null when it is none. */
+function lastMember(text: string, { start, end }: Phrase): Phrase | null {
+  const mark = findLastWord(text, start, end, '、');
+  const from = mark + 1;
+  return mark > start + 1 && (isDependent(text, from, end) || DEPENDENT_VERBS.isAt(text, from, end))
+    ? { start: from, end }
+    : null;
+}
+
+/** What was counted before, of which a head names a kind (其中甲类…) or a modifier (城镇…) alone; nothing when it names a thing of its own. */
+function coreOf(text: string, { sub, head, quantity }: Reading, anchor: Anchor): readonly Phrase[] {
+  const short = sub && head.end - head.start <= LONGEST_KIND && anchor.unit === quantity.unit;
+  if (short && holdsAt(KINDS, text, head.end - 1)) return anchor.noun;
+  return isModifier(text, head.start, head.end) ? withoutModifier(text, anchor.noun) : NOTHING;
+}
+
+const KINDS = createCharacters('类型');
+const LONGEST_KIND = 8;
+const NOTHING: readonly Phrase[] = [];
+const RATE = '率'.charCodeAt(0);
 
 /** 办理建议80件、提案90件，办复率|均为100%: all members of the list in front, of each of which the same is said; null when there is none. */
 function summedList(text: string, { readings, at }: Context): readonly Phrase[] | null {
@@ -176,8 +208,6 @@ function withoutOverlap(text: string, noun: readonly Phrase[], head: string): re
   return noun;
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
-
 /** Modifiers of a list (企业、居民…) that are things of their own when they are counted: 其中企业49万户. */
 const SELF_STANDING = createLexicon('企业 居民 职工 农民 政府 小学 初中 高中');
 
@@ -208,22 +238,31 @@ function withoutOutput(text: string, noun: readonly Phrase[], head: string): rea
 function sharesVerb(text: string, context: Context, carried: readonly Phrase[]): readonly Phrase[] | null {
   const { head, own, quantity } = context.readings[context.at]!;
   if (carried.length === 0 || own.joint === 'start') return null;
+  const shared = quantity.class === 'share' ? sharesWhole(text, context, carried) : null;
+  if (shared !== null) return shared;
+  const { start, end } = head;
+  if (context.anchor === null || !LEADING_VERBS.isAt(text, start, end)) return null;
+  return VERB_NOUNS.isAt(text, start, end) || BARE_VERBS.isAt(text, start, end) ? null : [head, ...carried];
+}
+
+/** 对…贡献率, 为年度计划的N%: another share of the thing named before. */
+function sharesWhole(text: string, context: Context, carried: readonly Phrase[]): readonly Phrase[] | null {
+  const { head, own } = context.readings[context.at]!;
+  if (!holdsAt(SHARE_STARTS, text, own.start)) return null;
   const words = text.slice(own.start, head.end);
-  if (quantity.class === 'share' && words.startsWith('对') && words.endsWith('贡献率'))
+  if (words.startsWith('对') && words.endsWith('贡献率'))
     return [...beforeWord(text, carried, '对'), { start: own.start, end: head.end }];
   if (
-    quantity.class === 'share' &&
-    /^(?:为|是|相当于|占|完成)/.test(words) &&
-    /(?:计划|目标|任务|总量|工程量|总投资|总和|预算|预算数)的?$/.test(words)
-  ) {
-    const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
-    const end = words.endsWith('的') ? head.end - 1 : head.end;
-    return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end }];
-  }
-  const verb = text.slice(head.start, head.end);
-  if (context.anchor === null || !LEADING_VERBS.has(verb) || VERB_NOUNS.has(verb) || BARE_VERBS.has(verb)) return null;
-  return [head, ...carried];
+    !/^(?:为|是|相当于|占|完成)/.test(words) ||
+    !/(?:计划|目标|任务|总量|工程量|总投资|总和|预算|预算数)的?$/.test(words)
+  )
+    return null;
+  const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
+  const end = words.endsWith('的') ? head.end - 1 : head.end;
+  return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end }];
 }
+
+const SHARE_STARTS = createCharacters('对为是相占完');
 
 /** The phrases up to a word in the last of them. */
 function beforeWord(text: string, phrases: readonly Phrase[], word: string): readonly Phrase[] {

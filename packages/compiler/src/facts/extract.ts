@@ -11,7 +11,18 @@ import { type Phrase, wordsOf } from './phrase.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace } from './place.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readSentence } from './reading.ts';
-import { findYearSpans, findYears, NOTHING_BEFORE, readTime, type TimeReading } from './time.ts';
+import { signsIn } from './signs.ts';
+import {
+  findYearSpans,
+  findYears,
+  mayNameYear,
+  mayNameYears,
+  NO_SPANS,
+  NO_YEARS,
+  NOTHING_BEFORE,
+  readTime,
+  type TimeReading,
+} from './time.ts';
 
 /** How long the subject of a sentence may be. */
 const TOPIC_REACH = 60;
@@ -30,6 +41,8 @@ export interface FactInput {
 interface Work {
   readonly sentence: Span;
   readonly quantities: readonly Quantity[];
+  /** The signs of all its words. */
+  readonly signs: number;
   /** The sentence of its paragraph before it, when that holds no quantity: it may name the subject. */
   readonly silent: Span | null;
 }
@@ -69,7 +82,7 @@ export function readFacts(
     const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
     const drafts = readings.map((read, index) => bindSentence(text, works[index]!.sentence, read, topics[index]!));
     for (let index = 0; index < works.length; index++)
-      readTimes(text, input, works[index]!.sentence, drafts[index]!, progress, facts);
+      readTimes(text, input, works[index]!, drafts[index]!, progress, facts);
   }
   return facts;
 }
@@ -96,10 +109,19 @@ function* findWorks(
     const sentence = sentences[index]!;
     while (number < numbers.length && numbers[number]!.token.start < sentence.start) number++;
     const quantities: Quantity[] = [];
+    let signs = 0;
+    let from = sentence.start;
     for (; number < numbers.length && numbers[number]!.token.start < sentence.end; number++) {
-      if (numbers[number]!.role === 'fact') quantities.push(readQuantity(text, numbers[number]!));
+      const read = numbers[number]!;
+      if (read.role !== 'fact') continue;
+      const before = signsIn(text, from, read.token.start);
+      const quantity = readQuantity(text, read, before);
+      signs |= before | signsIn(text, quantity.start, quantity.tail);
+      from = quantity.tail;
+      quantities.push(quantity);
     }
-    if (quantities.length > 0 && index >= first) works.push({ sentence, quantities, silent });
+    if (quantities.length > 0 && index >= first)
+      works.push({ sentence, quantities, signs: signs | signsIn(text, from, sentence.end), silent });
     silent = quantities.length > 0 || text.charCodeAt(sentence.end - 1) === LINE_END ? null : sentence;
     if (works.length < BLOCK) continue;
     yield works;
@@ -112,15 +134,15 @@ function* findWorks(
 function readTimes(
   text: string,
   { document, outline, scopes }: FactInput,
-  sentence: Span,
+  { sentence, signs }: Work,
   drafts: readonly Draft[],
   progress: Progress,
   facts: Fact[],
 ): void {
   const { reviewYear, place: whole } = document;
-  const years = findYears(text, sentence, reviewYear);
-  const spans = findYearSpans(text, sentence);
-  const place = findOpeningPlace(text, sentence, whole);
+  const years = mayNameYear(signs) ? findYears(text, sentence, reviewYear) : NO_YEARS;
+  const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
+  const place = findOpeningPlace(text, sentence, signs, whole);
   let { scope, node } = progress;
   let before = NOTHING_BEFORE;
   for (const draft of drafts) {

@@ -11,6 +11,7 @@ import { paceOf } from './pace.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 import { distribute, shareTail } from './respectively.ts';
+import { SIGNS } from './signs.ts';
 
 /** What the quantities of one 分别 were bound to. */
 export interface GroupBinding {
@@ -26,13 +27,14 @@ const WHOLE_AND = /^(?:全[国省市区县州盟旗][和与及、]|第?一、第
 /** How many quantities from `at` on share one 分别, or are a plain list of amounts in one unit; 0 when there is none. */
 export function respectiveSize(text: string, readings: readonly Reading[], at: number): number {
   const first = readings[at]!;
-  const said = holdsWord(text, first.own.start, first.quantity.start, RESPECTIVELY);
+  const { own, quantity } = first;
+  const said = (quantity.signs & SIGNS.respectively) !== 0 && holdsWord(text, own.start, quantity.start, RESPECTIVELY);
   if (!said && first.noun) return 0;
   let size = 1;
   while (at + size < readings.length) {
     const reading = readings[at + size]!;
     if (reading.own.joint !== 'list' || isFilled(reading.head) || size >= LONGEST_LIST) break;
-    if (!said && (reading.noun || reading.quantity.unit !== first.quantity.unit)) break;
+    if (!said && (reading.noun || reading.quantity.unit !== quantity.unit)) break;
     size++;
   }
   return said || size > 1 ? size : 0;
@@ -60,7 +62,7 @@ export function bindGroup(
   const list = { start: listStart, end: listEnd };
   const listed = ownedMeasures(text, first, listedSubjects(text, first, list, size, anchor, said >= 0), anchor);
   const shared = said >= 0 ? suffix : list;
-  if (!listed && said < 0 && isFilled(list) && !isDependent(text.slice(list.start, list.end)) && !leadsOver(text, list))
+  if (!listed && said < 0 && isFilled(list) && !isDependent(text, list.start, list.end) && !leadsOver(text, list))
     return null;
   const suffixes = isFilled(listed ? suffix : shared) ? [listed ? suffix : shared] : [];
   const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
@@ -72,8 +74,9 @@ export function bindGroup(
     !earlier && first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null;
   const subjects = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
   if (!subjects) return null;
-  const measured = !listed && said >= 0 && isFilled(list) ? text.slice(list.start, list.end) : '';
-  const leans = isDependent(measured) || FURTHER_RATES.has(measured);
+  const leans =
+    !listed && said >= 0 && (isDependent(text, listStart, listEnd) || FURTHER_RATES.isAt(text, listStart, listEnd));
+  const measured = leans ? text.slice(listStart, listEnd) : '';
   const measure = leans ? [list] : [];
   const base = startsChanges(text, first, readings[at + size]);
   const sharedOp = sharedBound(readings.slice(at, at + size));
@@ -101,7 +104,9 @@ export function bindGroup(
 
 /** Where the subjects in front of 分别 end. */
 function listEndBefore(text: string, { own, quantity }: Reading, mark: number): number {
-  return quantity.class === 'rank' ? rankLead(text, own.start, mark).end : readLeadAt(text, own.start, mark).end;
+  return quantity.class === 'rank'
+    ? rankLead(text, own.start, mark).end
+    : readLeadAt(text, own.start, mark, quantity.signs).end;
 }
 
 const RATE_ENDS = createCharacters('率重');
@@ -148,8 +153,7 @@ function ownedMeasures(
   if (subjects === null || anchor === null || own.joint !== 'clause' || topic !== null) return subjects;
   for (const subject of subjects) {
     const [only] = subject;
-    if (subject.length !== 1 || only?.as !== undefined || !isDependent(text.slice(only!.start, only!.end)))
-      return subjects;
+    if (subject.length !== 1 || only?.as !== undefined || !isDependent(text, only!.start, only!.end)) return subjects;
   }
   return subjects.map((subject) => [...anchor.noun, ...subject]);
 }

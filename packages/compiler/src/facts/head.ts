@@ -1,9 +1,10 @@
 import {
+  BLANKS,
   createCharacters,
   createNeighbours,
+  findWord,
   holds,
   holdsAt,
-  isBlank,
   isDigit,
   uniteCharacters,
 } from '#text/characters.ts';
@@ -60,12 +61,17 @@ function opensMonth(text: string, at: number): boolean {
   return text.charAt(at + 1) === MONTH || text.charAt(at + 2) === MONTH;
 }
 
+/** What {@link trimLeft} takes off by itself, and what else it takes off may begin with. */
+const LEFT_SINGLES = uniteCharacters(LEFT_MARKS, BLANKS);
+const LEFT_STARTS = uniteCharacters(LEFT_SINGLES, TIME_STARTS, TIME_WORDS.first, MODALS.first);
+
 /** Moves the start of a head behind marks, item numbers, times and modal words. */
 export function trimLeft(text: string, start: number, end: number): number {
   let at = start;
   for (let steps = 0; steps < 16 && at < end; steps++) {
     const code = text.charCodeAt(at);
-    if (holds(LEFT_MARKS, code) || isBlank(code)) {
+    if (!holds(LEFT_STARTS, code)) break;
+    if (holds(LEFT_SINGLES, code)) {
       at++;
       continue;
     }
@@ -129,10 +135,13 @@ function joinedVerb(text: string, at: number, end: number): number {
     : 0;
 }
 
+const BARE_STARTS = uniteCharacters(BARE_VERBS.first, MODALS.first);
+
 /** Whether a head has verbs and adverbs only, so that its thing was named before. */
 export function isBare(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end) {
+    if (!holds(BARE_STARTS, text.charCodeAt(at))) return false;
     const length = BARE_VERBS.startingAt(text, at) || MODALS.startingAt(text, at);
     if (length === 0 || at + length > end) return false;
     at += length;
@@ -142,19 +151,30 @@ export function isBare(text: string, start: number, end: number): boolean {
 
 const DEPENDENT_SHARE = /^(?:总量|规模|增速|增幅|产值|数量|其)?(?:约|已)?占/;
 
+/** What a dependent head may begin with: its words, and those of a share. */
+const DEPENDENT_STARTS = uniteCharacters(
+  DEPENDENT_HEADS.first,
+  MODALS.first,
+  TIME_WORDS.first,
+  createCharacters('总规增产数其约已占'),
+);
+
 /** Whether a head is made of attributes only (规模占比, 完成投资), so that it needs the thing they belong to. */
-export function isDependent(words: string): boolean {
-  const share = words.indexOf('占');
-  if (share >= 0 && words.charAt(share + 1) !== '地')
-    return share === 0 || DEPENDENT_SHARE.test(words) || isDependent(words.slice(0, share));
-  let at = 0;
-  while (at < words.length) {
+export function isDependent(text: string, start: number, end: number): boolean {
+  if (start >= end || !holds(DEPENDENT_STARTS, text.charCodeAt(start))) return false;
+  const share = findWord(text, start, end, '占');
+  if (share >= 0 && (share + 1 === end || text.charAt(share + 1) !== '地'))
+    return share === start || DEPENDENT_SHARE.test(text.slice(start, end)) || isDependent(text, start, share);
+  let at = start;
+  while (at < end) {
     const length =
-      DEPENDENT_HEADS.startingAt(words, at) || MODALS.startingAt(words, at) || TIME_WORDS.startingAt(words, at);
+      DEPENDENT_HEADS.startingWithin(text, at, end) ||
+      MODALS.startingWithin(text, at, end) ||
+      TIME_WORDS.startingWithin(text, at, end);
     if (length === 0) return false;
     at += length;
   }
-  return words.length > 0;
+  return true;
 }
 
 /** Length of the indicator's name that ends a phrase, with the words that narrow it: …增加值, …人均可支配收入, …抽检合格率, …交付率. */

@@ -25,10 +25,10 @@ export function bindMoneyOf(text: string, reading: Reading, next: Reading | unde
 }
 
 /** 全长120公里的|环湖公路: the extent belongs to the thing behind 的. */
-export function bindExtentOf(text: string, { quantity, head, noun, of }: Reading, words: string): Binding | null {
+export function bindExtentOf(text: string, { quantity, head, noun, of }: Reading): Binding | null {
   if (!of || !noun || (quantity.class !== 'length' && quantity.class !== 'area')) return null;
   if (/(?:目标|标准|要求)$/.test(text.slice(noun.start, noun.end))) return null;
-  const length = EXTENTS.endingAt(words, words.length, 0);
+  const length = EXTENTS.endingAt(text, head.end, head.start);
   if (length === 0) return null;
   return bindTo([noun, { start: head.end - length, end: head.end }], [noun]);
 }
@@ -48,10 +48,11 @@ const INVESTMENT =
 const INVESTMENT_ENDS = createCharacters('资入金支额');
 
 /** 投资900万元完成了30栋…: an investment said before the thing it goes into. */
-export function bindAhead(text: string, context: Context, words: string): Binding | null {
+export function bindAhead(text: string, context: Context): Binding | null {
   const { readings, at, anchor, topic } = context;
   const reading = readings[at]!;
-  if (!holdsAt(INVESTMENT_ENDS, words, words.length - 1) || !INVESTMENT.test(words)) return null;
+  const { head } = reading;
+  if (!holdsAt(INVESTMENT_ENDS, text, head.end - 1) || !INVESTMENT.test(text.slice(head.start, head.end))) return null;
   const { tail } = reading.quantity;
   const goesInto =
     text.startsWith('用于', tail) ||

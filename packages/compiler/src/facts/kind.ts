@@ -6,6 +6,7 @@ import type { Lead } from './lead.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { SIGNS } from './signs.ts';
 
 interface Judgement {
   readonly kind: FactKind;
@@ -59,7 +60,7 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
 
 /** 至少|办好1所: a bound that the verb parts from its number. */
 function leastOf(text: string, { own, quantity }: Reading): Comparison {
-  return holdsWord(text, own.start, quantity.start, '至少') ? 'ge' : 'eq';
+  return (quantity.signs & SIGNS.least) !== 0 && holdsWord(text, own.start, quantity.start, '至少') ? 'ge' : 'eq';
 }
 
 /** What else the words allow: what the binder saw, and what an open form leaves open. */

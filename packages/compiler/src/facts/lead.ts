@@ -1,10 +1,11 @@
-import { createCharacters, holds, holdsAny, holdsAt, isBlank } from '#text/characters.ts';
+import { BLANKS, createCharacters, holds, holdsAny, holdsAt, isBlank, uniteCharacters } from '#text/characters.ts';
 import { createDictionary, createLexicon, type Entry } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { BOUNDS_BEFORE } from './lexicon/bounds.ts';
 import { BOUND_CHANGE_LEADS, BOUND_CHANGES, CHANGE_NOUNS, CHANGES, SHORT_CHANGES } from './lexicon/changes.ts';
 import { LINKS, TIME_COMPARISONS } from './lexicon/links.ts';
-import type { Quantity } from './quantity.ts';
+import { isCounted, type Quantity } from './quantity.ts';
+import { SIGNS } from './signs.ts';
 
 /** 增长, 减少: a word that says which way an amount changes. */
 export interface Change {
@@ -96,7 +97,7 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
   if (turnsOver(text, quantity.tail)) {
     const begun = findFrom(text, min, end);
     if (begun !== null) {
-      const lead = copyLead(readLeadAt(text, begun, end));
+      const lead = copyLead(readLeadAt(text, begun, end, quantity.signs));
       lead.end = begun;
       return lead;
     }
@@ -107,8 +108,8 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
       ? fromAfar(text, min, end)
       : null;
   if (from === null) {
-    const lead = readLeadAt(text, min, end);
-    const adds = lead.change?.word === NET_GAIN && (COUNTED.has(quantity.class) || lead.end > min);
+    const lead = readLeadAt(text, min, end, quantity.signs);
+    const adds = lead.change?.word === NET_GAIN && (isCounted(quantity.class) || lead.end > min);
     return adds ? countedGain(text, lead, end) : lead;
   }
   // 从不到|70万亿元增加到…
@@ -116,7 +117,6 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
 }
 
 const NET_GAIN = '净增';
-const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
 
 /** 企业净增|16万户: how many were added, as 新增 tells; of a sum without a subject of its own (收入达到50亿元、净增9亿元) it says by how much that grew. */
 function countedGain(text: string, lead: Lead, end: number): Lead {
@@ -138,8 +138,11 @@ export function turnsOver(text: string, at: number): boolean {
 /** Verbs that lead from one amount to another, though they are no change of it by themselves. */
 const MOVES = createLexicon('拓展 发展 扩展 延伸 调整 快速回升');
 
+const MOVE_STARTS = uniteCharacters(createCharacters('大逐'), CHANGES.first, MOVES.first);
+
 /** Whether a change to another amount follows: …提高到. */
 function movesOn(text: string, at: number): boolean {
+  if (!holdsAt(MOVE_STARTS, text, at)) return false;
   let place = at;
   if (text.startsWith('大幅', place) || text.startsWith('逐步', place)) place += 2;
   const length = CHANGES.startingAt(text, place)?.length ?? MOVES.startingAt(text, place);
@@ -219,8 +222,8 @@ export function rankLead(text: string, min: number, end: number): Lead {
 
 const LEVEL_ENDS = createCharacters('到至为');
 
-/** Reads back from `end`, not before `min`. */
-export function readLeadAt(text: string, min: number, end: number): Lead {
+/** Reads back from `end`, not before `min`; `signs` are those of the words between them, or of more. */
+export function readLeadAt(text: string, min: number, end: number, signs: number): Lead {
   let at = end;
   let op: Comparison | null = null;
   let change: Lead['change'] = null;
@@ -230,13 +233,17 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
   let linked = false;
   let equated = false;
   let capped = false;
-  const from = readsFrom(text, min, end);
+  const compares = (signs & SIGNS.than) !== 0;
+  const from = (signs & SIGNS.from) !== 0 ? readsFrom(text, min, end) : null;
   if (from !== null) {
     at = from;
     op = BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null;
   }
   for (let steps = 0; steps < MAX_STEPS && at > min; steps++) {
-    if (isBlank(text.charCodeAt(at - 1))) {
+    const last = text.charCodeAt(at - 1);
+    // only a comparison ends in any character
+    if (!compares && !holds(LEAD_ENDS, last)) break;
+    if (isBlank(last)) {
       at--;
       continue;
     }
@@ -287,14 +294,14 @@ export function readLeadAt(text: string, min: number, end: number): Lead {
       }
       continue;
     }
-    const short = change || comparison ? 0 : SHORT_CHANGES.endingAt(text, at, min);
+    const short = !compares || change || comparison ? 0 : SHORT_CHANGES.endingAt(text, at, min);
     if (short > 0 && comparisonLength(text, min, at - short) > 0) {
       const word = text.slice(at - short, at);
       change = { sign: /[少低慢]/.test(word) ? -1 : 1, word };
       at -= short;
       continue;
     }
-    const compared: number = comparison ? 0 : comparisonLength(text, min, at);
+    const compared: number = !compares || comparison ? 0 : comparisonLength(text, min, at);
     if (compared > 0) {
       comparison = { start: at - compared, end: at };
       at -= compared;
@@ -343,6 +350,19 @@ const OF_YEAR =
   /(?<=[到至为达])(?:(?:20|19)\d{2}年(?:底|末)?|去年(?:底|末)?|上年(?:底|末)?|今年|目前|现在|“[^”]{1,4}五”(?:期)?末)的?$/;
 
 const YEAR_ENDS = createCharacters('年的底末前在');
+
+/** What a lead may end in, but for a comparison. */
+const LEAD_ENDS = uniteCharacters(
+  BLANKS,
+  EACH_ENDS,
+  RUN_ENDS,
+  YEAR_ENDS,
+  CHANGE_NOUNS.last,
+  BOUNDS_BEFORE.last,
+  CHANGES.last,
+  LINKS.last,
+  TIME_COMPARISONS.last,
+);
 
 /** Length of a year between 到 and its amount: 增加到2015年的…. */
 function yearOfLength(text: string, at: number, min: number): number {

@@ -1,10 +1,17 @@
-import { INDICATORS, PAIRED_MODIFIERS } from './lexicon/measures.ts';
+import { PAIRED_MODIFIERS } from './lexicon/measures.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Whether a phrase is a modifier without its noun: 省级, 农村. */
-export function isModifier(word: string): boolean {
-  return PAIRED_MODIFIERS.has(word) || (word.length <= 5 && word.endsWith('级')) || word.endsWith('级以上');
+export function isModifier(text: string, start: number, end: number): boolean {
+  if (PAIRED_MODIFIERS.isAt(text, start, end)) return true;
+  const last = text.charCodeAt(end - 1);
+  if (last === LEVEL) return end - start <= 5 && end > start;
+  return last === ABOVE && end - start >= ABOVE_LEVEL.length && text.startsWith(ABOVE_LEVEL, end - ABOVE_LEVEL.length);
 }
+
+const LEVEL = '级'.charCodeAt(0);
+const ABOVE = '上'.charCodeAt(0);
+const ABOVE_LEVEL = '级以上';
 
 /** 市场, 村民: behind these a level of government is the beginning of a word. */
 const WORD_GOES_ON: Readonly<Record<string, string>> = {
@@ -30,10 +37,9 @@ export function modifierLength(phrase: string): number {
 export function withoutModifier(text: string, noun: readonly Phrase[]): readonly Phrase[] {
   const [first, ...rest] = noun;
   if (!first || first.as !== undefined) return noun;
-  const words = text.slice(first.start, first.end);
   // 城镇 and the measure it was put before
-  if (rest.length > 0 && isModifier(words)) return rest;
-  const length = modifierLength(words);
+  if (rest.length > 0 && isModifier(text, first.start, first.end)) return rest;
+  const length = modifierLength(text.slice(first.start, first.end));
   return length > 0 ? [{ start: first.start + length, end: first.end }, ...rest] : noun;
 }
 
@@ -72,9 +78,4 @@ function cutEnd(text: string, noun: readonly Phrase[], pattern: RegExp): readonl
   if (!cut) return noun;
   if (cut.index === 0) return noun.length > 1 ? noun.slice(0, -1) : noun;
   return cut.index > 1 ? [...noun.slice(0, -1), { start: last.start, end: last.start + cut.index }] : noun;
-}
-
-/** Whether a phrase is nothing but an indicator's name. */
-export function isIndicator(word: string): boolean {
-  return INDICATORS.has(word);
 }

@@ -3,6 +3,7 @@ import { createCharacters, findWord, holds, holdsAny, holdsAt } from '#text/char
 import type { Span } from '../model.ts';
 import { trimLeft, verbEnd } from './head.ts';
 import type { Phrase } from './phrase.ts';
+import { SIGNS } from './signs.ts';
 
 /** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
 const ORDINARY =
@@ -92,7 +93,7 @@ function findPlaceBehind(text: string, metric: readonly Phrase[], quantity: Span
   if (at < end && holdsAt(PREPOSITIONS, text, at)) at++;
   if (at === start) return null;
   const old = text.startsWith(OLD_TOWN, at);
-  const place = old ? OLD_TOWN : findPlace(text.slice(at, at + PLACE_LENGTH), whole, true);
+  const place = old ? OLD_TOWN : findPlaceAt(text, at, whole, true);
   if (place === null || CORES.has(place) || at + place.length > end) return null;
   // 改造矿区|30万平方米: a place that is the thing itself
   return at + place.length < end || metric.some((phrase) => phrase.start >= quantity.end) ? place : null;
@@ -137,11 +138,18 @@ export interface OpeningPlace extends Span {
 const OPENING = 80;
 const PLACE_LENGTH = 12;
 
-export function findOpeningPlace(text: string, sentence: Span, whole: string | null): OpeningPlace {
+/** @param signs those of the sentence */
+export function findOpeningPlace(text: string, sentence: Span, signs: number, whole: string | null): OpeningPlace {
   const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
-  const name = findPlace(text.slice(start, start + PLACE_LENGTH), whole);
+  const name = findPlaceAt(text, start, whole);
   if (name !== null) return { name, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
-  return findEach(text, sentence, whole);
+  return (signs & SIGNS.each) === 0 ? NOWHERE : findEach(text, sentence, whole);
+}
+
+/** The place that the words at `at` begin with. */
+function findPlaceAt(text: string, at: number, whole: string | null, sure = false): string | null {
+  if (!holdsAny(PLACE_ENDS, text, at + 1, at + LONGEST)) return null;
+  return findPlace(text.slice(at, at + PLACE_LENGTH), whole, sure);
 }
 
 const CLAUSE_ENDS = createCharacters('，,；;：:');
@@ -150,7 +158,7 @@ const NOWHERE = { name: null, start: 0, end: 0 } as const;
 /** 打造工业强县，各县（市、区）培育2个集群: a clause that gives each part its share. */
 function findEach(text: string, sentence: Span, whole: string | null): OpeningPlace {
   for (let at = findWord(text, sentence.start, sentence.end, '各县'); at >= 0; ) {
-    const name = holdsAt(CLAUSE_ENDS, text, at - 1) ? findPlace(text.slice(at, at + PLACE_LENGTH), whole) : null;
+    const name = holdsAt(CLAUSE_ENDS, text, at - 1) ? findPlaceAt(text, at, whole) : null;
     if (name !== null) return { name, start: at, end: wholeFrom(text, at, sentence.end) };
     at = findWord(text, at + 1, sentence.end, '各县');
   }

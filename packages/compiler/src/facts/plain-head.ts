@@ -6,9 +6,10 @@ import { isDependent, namesWork, trimLeft, verbEnd } from './head.ts';
 import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
 import { LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
-import { isIndicator } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
+import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { SIGNS } from './signs.ts';
 
 /** The plain case: the head says what is measured. */
 export function bindHead(text: string, context: Context): Binding {
@@ -18,17 +19,18 @@ export function bindHead(text: string, context: Context): Binding {
   const { head, own, quantity, lead, predicate, noun: behind } = readings[at]!;
   const deedEnd = verbEnd(text, head.start, head.end);
   const verbs = trimLeft(text, deedEnd, head.end);
-  const indicatorLeft = isIndicator(text.slice(verbs, head.end));
+  const indicatorLeft = INDICATORS.isAt(text, verbs, head.end);
   const nounStart = indicatorLeft ? head.start : verbs;
   // 办理|全国建议3件、省建议20件: words of the whole belong to their own member
   const verb = nounStart > head.start ? { start: head.start, end: deedEnd > head.start ? deedEnd : nounStart } : null;
-  const listed = COUNTED.has(quantity.class) ? behindExamples(text, nounStart, head.end) : nounStart;
+  const exampled = isCounted(quantity.class) && (quantity.signs & SIGNS.etc) !== 0;
+  const listed = exampled ? behindExamples(text, nounStart, head.end) : nounStart;
   const noun: readonly Phrase[] = [listed < head.end ? { start: listed, end: head.end } : head];
   const owner = sharedOwner(text, context) ?? sharedCount(text, context);
   if (owner) return bindTo([owner, head], [owner, head]);
   const shared = sharedIndicator(text, context) ?? sharedGrowth(text, context);
   if (shared) {
-    const added = own.joint === 'list' && anchor?.verb && ADDED.has(text.slice(shared.start, shared.end));
+    const added = own.joint === 'list' && anchor?.verb && ADDED.isAt(text, shared.start, shared.end);
     return bindTo(added ? [anchor.verb!, head, shared] : [head, shared], [head, shared], added ? anchor.verb : null);
   }
   const tail: Phrase[] =
@@ -43,20 +45,19 @@ export function bindHead(text: string, context: Context): Binding {
   if (stacked) tail.push(stacked);
   if (verb === null && own.joint !== 'list') {
     const deed =
-      (COUNTED.has(quantity.class) ? placedDeed(text, head) : null) ?? sharedDeed(text, head, readings[at + 1]);
+      (isCounted(quantity.class) ? placedDeed(text, head) : null) ?? sharedDeed(text, head, readings[at + 1]);
     if (deed) {
       const counted = { start: behindExamples(text, deed.end, head.end), end: head.end };
       return bindTo(counted.start > deed.end ? [deed, counted, ...tail] : [head, ...tail], [counted], deed);
     }
   }
-  const deedItself = DEEDS.has(text.slice(head.start, head.end));
   if (
     own.joint === 'list' &&
     anchor?.verb &&
     verb === null &&
     anchor.kind === 'level' &&
     lead.change === null &&
-    !deedItself
+    !DEEDS.isAt(text, head.start, head.end)
   ) {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
   }
@@ -87,7 +88,7 @@ function sharedDeed(text: string, { start, end }: Span, next: Reading | undefine
   if (next.quantity.class === 'share' || LEADING_VERBS.startingAt(text, start) > 0) return null;
   const length = next.head.end - next.head.start;
   if (length > LONGEST_MEMBER || verbEnd(text, next.head.start, next.head.end) > next.head.start) return null;
-  if (isDependent(text.slice(next.head.start, next.head.end))) return null;
+  if (isDependent(text, next.head.start, next.head.end)) return null;
   const made = MAKING.startingAt(text, start);
   if (made > 0 && end - start - made >= 2 && NOUN_TAILS.startingAt(text, start + made) === 0)
     return namesWork(text, start + made) ? null : { start, end: start + made };
@@ -110,8 +111,6 @@ const LONGEST_MEMBER = 8;
 const DEEDS = createLexicon('治沙 造林 种草 植树 育林 绿化 减税 降费 退税 减负 减排 扩招 发电 供水 供热 供气');
 
 const PLACES = createLexicon('城区 市区 主城区 中心城区 县城 城市 农村 乡镇');
-
-const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
 
 /** 新增甲、乙等|先进制造业集群4个: where what is counted begins behind its examples; `start` when there are none, or when it is too common a word to stand without them (机构, 项目). */
 function behindExamples(text: string, start: number, end: number): number {
@@ -181,9 +180,8 @@ function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | 
   const { head, own, quantity } = readings[at]!;
   const last = anchor?.noun[anchor.noun.length - 1];
   if (!last || last.as !== undefined || own.joint !== 'list' || !isOfOneKind(anchor?.unit, quantity.unit)) return null;
-  const words = text.slice(head.start, head.end);
-  if (!PAIRED_MEASURES.has(words)) return null;
-  if (CAPITAL.has(words) && CAPITAL.endingAt(text, last.end, last.start) === 0) return null;
+  if (!PAIRED_MEASURES.isAt(text, head.start, head.end)) return null;
+  if (CAPITAL.isAt(text, head.start, head.end) && CAPITAL.endingAt(text, last.end, last.start) === 0) return null;
   const length = Math.max(
     INDICATORS.endingAt(text, last.end, last.start),
     PAIRED_MEASURES.endingAt(text, last.end, last.start),

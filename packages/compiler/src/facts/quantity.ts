@@ -13,6 +13,13 @@ export interface Quantity extends Span {
   /** Behind 以上, 左右, …: where the text goes on. */
   readonly tail: number;
   readonly opBehind: Comparison | null;
+  /** The signs of the words between the quantity before, or the beginning of the sentence, and this one. */
+  readonly signs: number;
+}
+
+/** Whether a unit counts things or people. */
+export function isCounted(unit: UnitClass): boolean {
+  return unit === 'count' || unit === 'people' || unit === 'bare';
 }
 
 /** 突破500亿元|大关: behind an amount, what it passes. */
@@ -30,8 +37,8 @@ const INSIDE = '内'.charCodeAt(0);
 /** 2700亿元|多出2100亿元, 45个|多功能运动场: here 多 begins another word. */
 const BEHIND_OTHER_MORE = createCharacters('出功元式媒边民样方彩维晶用肉普');
 
-/** Reads the bound behind the unit. */
-export function readQuantity(text: string, number: ReadNumber): Quantity {
+/** Reads the bound behind the unit; `signs` are those of the words in front. */
+export function readQuantity(text: string, number: ReadNumber, signs: number): Quantity {
   const { token } = number;
   const unit = token.unit;
   const behind = BOUNDS_AFTER.startingAt(text, token.end);
@@ -47,5 +54,6 @@ export function readQuantity(text: string, number: ReadNumber): Quantity {
     unit: unit?.text ?? '',
     tail: token.end + length + (length === 0 ? MILESTONES.startingAt(text, token.end) : 0),
     opBehind,
+    signs,
   };
 }

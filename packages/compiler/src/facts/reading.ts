@@ -9,7 +9,8 @@ import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { PREDICATES } from './lexicon/predicates.ts';
 import { QUALITIES } from './lexicon/qualities.ts';
 import { LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
-import type { Quantity } from './quantity.ts';
+import { isCounted, type Quantity } from './quantity.ts';
+import { SIGNS } from './signs.ts';
 
 /** One quantity with the stretches of text around it that may say what it measures. */
 export interface Reading {
@@ -48,13 +49,15 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       consumed > found.start ? findOwnClause(text, consumed, quantity.start, false) : found,
       quantity,
     );
-    if (holdsWord(text, min, own.start, '其中')) sub = true;
-    else if (holdsAny(PART_ENDS, text, min, own.start)) sub = false;
+    const { signs } = quantity;
+    const ofWhich = (signs & SIGNS.ofWhich) !== 0;
+    if (ofWhich && holdsWord(text, min, own.start, '其中')) sub = true;
+    else if ((signs & SIGNS.partEnd) !== 0 && holdsAny(PART_ENDS, text, min, own.start)) sub = false;
     const lead = readLead(text, own.start, quantity);
     const trimmed = trimLeft(text, own.start, quantity.start);
     // 二是|为2万名…: what is left behind times and modal words only is no head
     const headStart = trimmed >= lead.end ? lead.end : trimmed;
-    if (holdsWord(text, own.start, headStart, '其中')) sub = true;
+    if (ofWhich && holdsWord(text, own.start, headStart, '其中')) sub = true;
     const { noun, of, predicate } = readBehind(text, quantity, quantities[at + 1], sentence.end);
     readings.push({
       quantity,
@@ -251,12 +254,12 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   if (inside) end = Math.max(start, readLead(text, start, next).end);
   let nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, behindStates(text, start, end), end)));
   if (quantity.class === 'money' && !of && nounEnd > start) nounEnd = fundsEnd(text, start, nounEnd);
-  if (nounEnd === start && COUNTED.has(quantity.class)) {
+  if (nounEnd === start && isCounted(quantity.class)) {
     const named = behindQuality(text, start, end);
     if (named) return { noun: named, of: false, predicate: null };
   }
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
-  if (noun && inside && COUNTED.has(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
+  if (noun && inside && isCounted(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
     noun = withoutMeasure(text, noun);
   if (noun && MILESTONES.startingAt(text, start) > 0) noun = null;
   if (noun && quantity.class === 'money' && !of) {
@@ -303,8 +306,6 @@ function namesOthers(text: string, start: number, end: number): boolean {
 const SUMMED_UP = createLexicon('项目 工程 重点项目 重点工程 重大项目 重大工程 基础设施');
 const JOINING = createCharacters('和及与或、的');
 
-const COUNTED: ReadonlySet<string> = new Set(['count', 'people', 'bare']);
-
 /** 17个行业|增加值增长8%: what is counted has a measure of its own, which the next number gives. */
 function withoutMeasure(text: string, noun: Span): Span {
   const rate = text.charAt(noun.end - 1) === '率';
@@ -321,7 +322,7 @@ function withoutMeasure(text: string, noun: Span): Span {
 function wholeList(text: string, start: number, end: number, limit: number, next: Quantity | undefined): number {
   if (text.charCodeAt(end) !== LIST_MARK || end <= start) return end;
   const through = findClauseEnd(text, start, limit, true);
-  if (isStateModifier(text.slice(start, end))) return through;
+  if (STATES.isAt(text, start, end)) return through;
   if (next === undefined || through !== next.start || end + 3 > next.start) return end;
   const joint = '和与及'.includes(text.charAt(next.start - 1)) ? 1 : 0;
   const rest = text.slice(end + 1, next.start - joint);
@@ -331,10 +332,6 @@ function wholeList(text: string, start: number, end: number, limit: number, next
 }
 
 const STATES = createLexicon('在建 新开工 续建 新建 拟建 计划新开工');
-
-function isStateModifier(word: string): boolean {
-  return STATES.has(word);
-}
 
 /** Behind the states that a noun begins with: 在建、新开工|重点项目. */
 function behindStates(text: string, start: number, end: number): number {

@@ -3,9 +3,8 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
 import { indicatorLength } from './head.ts';
-import { FURTHER_RATES, PAIRED_MODIFIERS } from './lexicon/measures.ts';
+import { FURTHER_RATES, INDICATORS, PAIRED_MODIFIERS } from './lexicon/measures.ts';
 import { DEPENDENT_VERBS, LEADING_VERBS } from './lexicon/verbs.ts';
-import { isIndicator } from './modifiers.ts';
 import type { Phrase } from './phrase.ts';
 
 /** What may part the subjects of a list. */
@@ -278,7 +277,7 @@ const LONGEST_BARE = 5;
 /** Whether an item of a list is a measure without the thing it is of. */
 function isBareMeasure(text: string, { start, end }: Span, intensity: boolean): boolean {
   const word = text.slice(start, end);
-  return isIndicator(word) || (intensity && /(?:能耗|水耗|电耗|用水量|排放量?|消耗量?)$/.test(word));
+  return INDICATORS.has(word) || (intensity && /(?:能耗|水耗|电耗|用水量|排放量?|消耗量?)$/.test(word));
 }
 
 /** 市直企业资产、收入、利润总额 → 市直企业资产, 市直企业收入, 市直企业利润总额. */

@@ -3,6 +3,7 @@ import { endOfYears, lastYearOfPlan } from '#scope/plan-years.ts';
 import { createCharacters, createNeighbours, holds, holdsAny, isDigit } from '#text/characters.ts';
 import type { FactReading, FactStatus, Span } from '../model.ts';
 import { copyDraft, type Draft } from './draft.ts';
+import { SIGNS } from './signs.ts';
 
 /** A year that the sentence names, and what for. */
 export interface YearMention extends Span {
@@ -41,6 +42,11 @@ function firstYear(text: string, start: number, end: number): number {
     if (second === undefined || holds(second, text.charCodeAt(at + 1))) return at;
   }
   return -1;
+}
+
+/** Whether a sentence with such signs may name a year: “十四五” does so without 年. */
+export function mayNameYear(signs: number): boolean {
+  return (signs & (SIGNS.year | SIGNS.five)) !== 0;
 }
 
 /** Years named in a sentence, in order; `reviewYear` is what 去年 means. */
@@ -86,7 +92,7 @@ function isInRow(words: string, start: number, end: number): boolean {
   return words.charAt(start - 1) === '、' && words.charAt(start - 2) === '年' && isDigit(words.charCodeAt(start - 3));
 }
 
-const NO_YEARS: readonly YearMention[] = [];
+export const NO_YEARS: readonly YearMention[] = [];
 
 function useOf(words: string, start: number, end: number, plan: boolean): YearMention['use'] {
   // 2005年以来: since then, not in that year
@@ -136,7 +142,13 @@ export interface YearSpans {
 
 /** What each of the three kinds holds, so that most sentences are looked through once. */
 const ANY_SPAN = /五年|[来后]三年|年[来累均平]|五”|届政府/;
-const NO_SPANS: YearSpans = { several: false, future: false, yearly: false };
+export const NO_SPANS: YearSpans = { several: false, future: false, yearly: false };
+
+/** Whether a sentence with such signs may hold words of several years together. */
+export function mayNameYears(signs: number): boolean {
+  if ((signs & SIGNS.year) !== 0) return (signs & (SIGNS.five | SIGNS.severalYears | SIGNS.term)) !== 0;
+  return (signs & SIGNS.term) !== 0 || ((signs & SIGNS.five) !== 0 && (signs & SIGNS.quoteEnd) !== 0);
+}
 
 /** Looks a sentence through for words of several years together. */
 export function findYearSpans(text: string, { start, end }: Span): YearSpans {

@@ -1,0 +1,57 @@
+import { createSigns, signsIn as findSigns } from '#text/characters.ts';
+
+/**
+ * 征兆: characters without which certain words cannot stand in a stretch, as bits. They are looked for once in each sentence
+ * that holds quantities, so that the searches for those words are only made where they can find anything.
+ */
+export const SIGNS = {
+  /** 其 of 其中. */
+  ofWhich: 1,
+  /** What ends the reach of 其中. */
+  partEnd: 2,
+  /** 少 of 至少. */
+  least: 4,
+  /** 别 of 分别. */
+  respectively: 8,
+  /** 各 of 各县. */
+  each: 16,
+  /** 由, 从. */
+  from: 32,
+  /** 比, 较. */
+  than: 64,
+  year: 128,
+  /** 五 of 五年 and of “十四五”. */
+  five: 256,
+  /** What stands beside 年 where several years are meant: 三年来, 今后三年, 年均. */
+  severalYears: 512,
+  /** 届 of 本届政府. */
+  term: 1024,
+  quoteEnd: 2048,
+  /** 、 */
+  list: 4096,
+  /** 等 */
+  etc: 8192,
+} as const;
+
+/** In the order of their bits. */
+const TABLE = createSigns(
+  '其',
+  '；;。',
+  '少',
+  '别',
+  '各',
+  '由从',
+  '比较',
+  '年',
+  '五',
+  '来后累均平',
+  '届',
+  '”',
+  '、',
+  '等',
+);
+
+/** The {@link SIGNS} that a stretch of the text holds. */
+export function signsIn(text: string, start: number, end: number): number {
+  return findSigns(TABLE, text, start, end);
+}
