@@ -8,7 +8,7 @@ import {
   isDigit,
   uniteCharacters,
 } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { DEPENDENT_HEADS, INDICATORS, MEASURE_ATTRIBUTES } from './lexicon/measures.ts';
 import { MODAL_TURNS, MODALS, TIME_WORDS } from './lexicon/modals.ts';
@@ -168,9 +168,9 @@ export function isDependent(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end) {
     const length =
-      DEPENDENT_HEADS.startingWithin(text, at, end) ||
-      MODALS.startingWithin(text, at, end) ||
-      TIME_WORDS.startingWithin(text, at, end);
+      startingWithin(DEPENDENT_HEADS, text, at, end) ||
+      startingWithin(MODALS, text, at, end) ||
+      startingWithin(TIME_WORDS, text, at, end);
     if (length === 0) return false;
     at += length;
   }

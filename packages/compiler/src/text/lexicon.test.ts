@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDictionary, createLexicon } from './lexicon.ts';
+import { createDictionary, createLexicon, startingWithin } from './lexicon.ts';
 
 const WORDS = ['建', '建设', '建成', '设备', '成', '备建设'];
 const LEXICON = createLexicon(WORDS.join(' '));
@@ -30,7 +30,7 @@ test('a word that starts at a place is kept within a stretch, and a stretch is a
     fc.property(TEXTS, fc.nat(8), fc.nat(8), (text, at, length) => {
       const end = Math.min(text.length, at + length);
       const stretch = text.slice(at, end);
-      expect(LEXICON.startingWithin(text, at, end)).toBe(longest(WORDS.filter((word) => stretch.startsWith(word))));
+      expect(startingWithin(LEXICON, text, at, end)).toBe(longest(WORDS.filter((word) => stretch.startsWith(word))));
       expect(LEXICON.isAt(text, at, end)).toBe(WORDS.includes(stretch));
     }),
   );

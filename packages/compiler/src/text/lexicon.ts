@@ -9,8 +9,6 @@ export interface Lexicon {
   readonly last: CharacterSet;
   /** Length of the longest word that starts at `at`; 0 when none does. */
   readonly startingAt: (text: string, at: number) => number;
-  /** Length of the longest word that starts at `at` and doesn't reach behind `end`; 0 when none does. */
-  readonly startingWithin: (text: string, at: number, end: number) => number;
   /** Length of the longest word that ends just before `end` and doesn't reach before `min`; 0 when none does. */
   readonly endingAt: (text: string, end: number, min: number) => number;
   readonly has: (word: string) => boolean;
@@ -58,8 +56,7 @@ export function createLexicon(...lists: readonly string[]): Lexicon {
   return {
     first: trie.first,
     last: mirrored.first,
-    startingAt: (text, at) => lengthOf(findForwards(trie, text, at, text.length)),
-    startingWithin: (text, at, end) => lengthOf(findForwards(trie, text, at, end)),
+    startingAt: (text, at) => lengthOf(findForwards(trie, text, at)),
     endingAt: (text, end, min) => lengthOf(findBackwards(mirrored, text, end, min)),
     // A look-up in a set would have to hash a word that was just cut out of the text.
     has: (word) => isWord(trie, word, 0, word.length),
@@ -78,7 +75,7 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
     first: trie.first,
     last: mirrored.first,
     startingAt: (text, at) => {
-      const found = findForwards(trie, text, at, text.length);
+      const found = findForwards(trie, text, at);
       return found === 0 ? undefined : entries[numberOf(trie, found) - 1];
     },
     endingAt: (text, end, min) => {

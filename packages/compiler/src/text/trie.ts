@@ -104,12 +104,12 @@ export function numberOf({ words }: Trie, found: FoundWord): number {
   return words[found & ((1 << LENGTH_FROM) - 1)]!;
 }
 
-/** The longest word that starts at `at` and does not reach behind `end`. */
-export function findForwards(trie: Trie, text: string, at: number, end: number): FoundWord {
-  if (at >= end || !holds(trie.first, codeAt(text, at))) return 0;
+/** The longest word that starts at `at`. */
+export function findForwards(trie: Trie, text: string, at: number): FoundWord {
+  if (at >= text.length || !holds(trie.first, codeAt(text, at))) return 0;
   let longest = 0;
   let edge = 0;
-  for (let place = at; place < end; place++) {
+  for (let place = at; place < text.length; place++) {
     edge = stepOn(trie, edge, codeAt(text, place));
     if (edge === 0) break;
     if ((trie.slots[edge]! & ENDS) !== 0) longest = ((place + 1 - at) << LENGTH_FROM) | edge;
