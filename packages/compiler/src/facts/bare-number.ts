@@ -7,6 +7,7 @@ import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
 import { withoutAddition, withoutGain } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
+import { lastTopicIn, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
@@ -29,19 +30,20 @@ export function bindBareNumber(text: string, context: Context): Binding {
     return leanOn([reading.predicate], [reading.predicate], true, FROM_AFAR);
   const twin = twinOf(reading, next);
   if (twin) return bindTo([twin], [twin]);
+  const topic = topicIn(text, reading.prelude);
   if (
-    reading.topic &&
+    topic &&
     lead.change &&
     reading.own.joint !== 'list' &&
-    (measures(text, reading.topic) || changesItself(text, reading.topic, reading.own.start))
+    (measures(text, topic) || changesItself(text, topic, reading.own.start))
   ) {
-    return bindTo([reading.topic], [reading.topic]);
+    return bindTo([topic], [topic]);
   }
-  if (reading.topic && reading.predicate && quantity.class === 'share' && lead.change === null) {
-    return bindTo([reading.topic, reading.predicate], [reading.topic]);
+  if (topic && reading.predicate && quantity.class === 'share' && lead.change === null) {
+    return bindTo([topic, reading.predicate], [topic]);
   }
-  if (reading.topic && lead.change === null && !(reading.predicate && quantity.class === 'people')) {
-    return bindTo([reading.topic], [reading.topic]);
+  if (topic && lead.change === null && !(reading.predicate && quantity.class === 'people')) {
+    return bindTo([topic], [topic]);
   }
   const moves =
     lead.change !== null || quantity.class === 'multiple' || quantity.class === 'rank' || quantity.class === 'share';
@@ -85,9 +87,10 @@ export function bindBareNumber(text: string, context: Context): Binding {
   if (previous && goesOn(previous, anchor, reading) && predicate.length === 0)
     return leanOn(previous.metric, previous.noun);
   if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
-  if (context.topic) {
-    const metric = [context.topic, ...predicate];
-    return leanOn(metric, [context.topic], true, FROM_AFAR);
+  const carried = lastTopicIn(text, context.preludes);
+  if (carried) {
+    const metric = [carried, ...predicate];
+    return leanOn(metric, [carried], true, FROM_AFAR);
   }
   const object = quantity.class === 'money' && predicate.length === 0 ? objectAhead(text, readings, at) : null;
   return object ? leanOn([object], [object], true, FROM_AFAR) : leanOn(predicate, []);

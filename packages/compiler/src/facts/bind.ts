@@ -18,22 +18,23 @@ import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
+import type { Prelude } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
-/** Binds the quantities of one sentence, in order, to what they measure. `topic` is the subject carried in from the sentence before. */
+/** Binds the quantities of one sentence, in order, to what they measure. `silent` is the sentence before, when it holds none. */
 export function bindSentence(
   text: string,
   sentence: Span,
   readings: readonly Reading[],
-  topic: Span | null,
+  silent: Prelude | null,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
+  const preludes: Prelude[] = silent === null ? [] : [silent];
   let anchor = null as Anchor | null;
-  let carried = topic;
   for (let at = 0; at < readings.length; at++) {
     const reading = readings[at]!;
-    carried = reading.topic ?? carried;
+    if (reading.prelude !== null) preludes.push(reading.prelude);
     const size = respectiveSize(text, readings, at);
     const group: GroupBinding | null = size > 0 ? bindGroup(text, readings, at, size, drafts, anchor) : null;
     if (group) {
@@ -43,7 +44,7 @@ export function bindSentence(
       continue;
     }
     const base = startsChange(text, readings, at);
-    const previous = drafts[drafts.length - 1];
+    const previous = drafts.length > 0 ? drafts[drafts.length - 1] : undefined;
     const over = reading.quantity.class === 'point' ? bindLead(text, reading, anchor, previous, base) : null;
     if (over) {
       drafts.push(over);
@@ -54,7 +55,7 @@ export function bindSentence(
       drafts.push(met);
       continue;
     }
-    const context: Context = { readings, at, anchor, topic: carried, previous };
+    const context: Context = { readings, at, anchor, preludes, previous };
     const binding =
       bindPace(text, reading, sentence.end) ?? bindGrowthBehind(text, reading, previous) ?? bindOne(text, context);
     const draft = makeDraft(text, reading, {

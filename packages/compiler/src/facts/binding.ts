@@ -1,7 +1,8 @@
-import type { FactReading, Span } from '../model.ts';
+import type { FactReading } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import type { Change } from './lead.ts';
 import type { Phrase } from './phrase.ts';
+import type { Prelude } from './prelude.ts';
 import type { Reading } from './reading.ts';
 
 /** What one quantity was bound to. Only {@link bindTo} and {@link leanOn} make bindings, so that all have one shape. */
@@ -25,8 +26,8 @@ export interface Context {
   readonly readings: readonly Reading[];
   readonly at: number;
   readonly anchor: Anchor | null;
-  /** Subject of a clause or sentence before without a number. */
-  readonly topic: Span | null;
+  /** Clauses and the sentence before without a number, the nearest last: they may name the subject. */
+  readonly preludes: readonly Prelude[];
   readonly previous: Draft | undefined;
 }
 

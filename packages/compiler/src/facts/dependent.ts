@@ -1,4 +1,4 @@
-import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holds, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countsAlike } from './bare-number.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
@@ -9,6 +9,7 @@ import { INTANGIBLES, QUALITIES } from './lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
+import { lastTopicIn, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
@@ -28,99 +29,13 @@ const LONGEST_CARRIED = 14;
 
 /** Heads that need the thing named before them: 完成投资, 增速, 竣工, 省级. */
 export function bindDependent(text: string, context: Context): Binding | null {
-  const { readings, at, anchor } = context;
-  const reading = readings[at]!;
-  const { head, own, quantity } = reading;
-  const told = reading.topic ?? (anchor ? null : context.topic);
-  // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
-  const dependent = isDependent(text, head.start, head.end);
-  const topic = told && dependent && INTANGIBLES.endingAt(text, told.end, told.start) > 0 ? null : told;
-  const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? []);
+  const { head, quantity } = context.readings[context.at]!;
   const last = (quantity.signs & SIGNS.list) === 0 ? null : lastMember(text, head);
   const listed = last && topicOf(text, head.start, last.start - 1);
   if (listed) return leanOn([listed, last], [listed], true);
-  if (anchor && !topic && STANDINGS.isAt(text, head.start, head.end)) {
-    const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
-    return leanOn([...standing, head], anchor.noun);
-  }
-  if (dependent) {
-    const words = text.slice(head.start, head.end);
-    const member = topic ? memberOf(text, topic, words) : null;
-    if (member) return leanOn([member, head], [member], false, 0.85, [{ metric: words }]);
-    const all = own.joint === 'clause' ? summedList(text, context) : null;
-    if (all) return leanOn([...all, head], [head], true);
-    const bareCarried =
-      YIELDS.has(words) && isArea(text, carried) ? [] : withoutAttribute(text, withoutAttribute(text, carried));
-    const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, bareCarried, words), words), words);
-    if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
-      return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
-    if (noun.length === 0) return leanOn([head], [head], true);
-    return leanOn([...noun, head], noun, false, reading.topic ? 0.75 : 0.85, [{ metric: words }]);
-  }
-  // 147个断面水质|优良率: what is counted goes on into its rate
-  if (
-    anchor &&
-    own.joint === 'tight' &&
-    text.charCodeAt(head.end - 1) === RATE &&
-    anchor.noun[anchor.noun.length - 1]?.end === head.start
-  )
-    return leanOn([...anchor.noun, head], anchor.noun, true);
-  if ((anchor || topic) && FURTHER_RATES.isAt(text, head.start, head.end)) {
-    const words = text.slice(head.start, head.end);
-    const named = topic ? ratedTopic(text, topic) : anchor!.noun;
-    const thing = withoutOverlap(text, withoutRate(text, named, words), words);
-    if (thing.length > 0 && (topic || thing !== named))
-      return leanOn([...thing, head], named, false, 0.85, [{ metric: words }]);
-  }
-  const next = readings[at + 1];
-  if (
-    next?.noun &&
-    !reading.noun &&
-    (next.own.joint === 'list' || next.own.start === reading.quantity.tail) &&
-    !isFilled(next.head) &&
-    verbEnd(text, head.start, head.end) === head.end &&
-    countsAlike(reading, next)
-  ) {
-    return bindTo([head, next.noun], [next.noun], head);
-  }
-  if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
-    return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
-  }
-  const shared = sharesVerb(text, context, carried);
-  if (shared) return leanOn(shared, carried, false);
-  if (isBare(text, head.start, head.end)) {
-    if (carried.length === 0) return leanOn([head], [head], true);
-    return leanOn([...withoutState(text, carried), head], carried, false);
-  }
-  if (
-    topic &&
-    reading.topic &&
-    reading.lead.change &&
-    own.joint === 'clause' &&
-    isModifier(text, head.start, head.end)
-  ) {
-    const measured = withoutModifier(text, [topic]);
-    if (measured[0]!.start > topic.start) return leanOn([head, ...measured], [head, ...measured], true, 0.85);
-  }
-  const core = anchor ? coreOf(text, reading, anchor) : NOTHING;
-  if (reading.sub && isCounted(quantity.class) && SELF_STANDING.isAt(text, head.start, head.end))
-    return leanOn([head], [head], true);
-  const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor?.unit === quantity.unit);
-  if (anchor && core.length > 0 && (reading.sub || (pairs && core !== anchor.noun))) {
-    const whole = [head, ...core];
-    return leanOn(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
-  }
-  if (DEPENDENT_VERBS.startingAt(text, head.start) > 0 && own.joint !== 'start' && carried.length > 0) {
-    // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
-    if ((topic && isObject(text, topic)) || reading.lead.change) return null;
-    const length = wordsOf(text, carried).length;
-    if (length > LONGEST_CARRIED) return null;
-    // 实施再|开发5万亩，拉动投资…: a verb by itself is nobody's name
-    if (length < 3 && LEADING_VERBS.has(wordsOf(text, carried))) return leanOn([head], [head], true);
-    const noun = { start: verbEnd(text, head.start, head.end), end: head.end };
-    return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
-  }
-  return null;
+  if (isDependent(text, head.start, head.end)) return bindAttribute(text, context);
+  if (mayLean(text, context)) return bindLeaning(text, context);
+  return bindRate(text, context) ?? bindVerbs(text, context) ?? bindKind(text, context);
 }
 
 /** 某基地占地面积、|总投资…: the last of several words in a head that needs the thing named in front of them; null when it is none. */
@@ -132,11 +47,146 @@ function lastMember(text: string, { start, end }: Phrase): Phrase | null {
     : null;
 }
 
+/** The subject that the words in front name; behind another amount only when they stand between the two. */
+function toldBefore(text: string, { readings, at, anchor, preludes }: Context): Phrase | null {
+  return anchor ? topicIn(text, readings[at]!.prelude) : lastTopicIn(text, preludes);
+}
+
+/** A head of attributes only: the measure of what was named before. */
+function bindAttribute(text: string, context: Context): Binding {
+  const { readings, at, anchor } = context;
+  const reading = readings[at]!;
+  const { head, own } = reading;
+  const words = text.slice(head.start, head.end);
+  const told = toldBefore(text, context);
+  // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
+  const topic = told && INTANGIBLES.endingAt(text, told.end, told.start) > 0 ? null : told;
+  const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? NOTHING);
+  if (anchor && !topic && STANDINGS.has(words)) {
+    const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
+    return leanOn([...standing, head], anchor.noun);
+  }
+  const member = topic ? memberOf(text, topic, words) : null;
+  if (member) return leanOn([member, head], [member], false, 0.85, [{ metric: words }]);
+  const all = own.joint === 'clause' ? summedList(text, context) : null;
+  if (all) return leanOn([...all, head], [head], true);
+  const bareCarried =
+    YIELDS.has(words) && isArea(text, carried) ? NOTHING : withoutAttribute(text, withoutAttribute(text, carried));
+  const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, bareCarried, words), words), words);
+  if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
+    return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
+  if (noun.length === 0) return leanOn([head], [head], true);
+  return leanOn([...noun, head], noun, false, topicIn(text, reading.prelude) ? 0.75 : 0.85, [{ metric: words }]);
+}
+
+/** Whether a head of other words may be about what was named before; of all others nobody asks what that was. */
+function mayLean(text: string, { readings, at, anchor }: Context): boolean {
+  const { head, own, quantity } = readings[at]!;
+  const { start, end } = head;
+  return (
+    (holds(DEPENDENT_VERBS.first, text.charCodeAt(start)) && DEPENDENT_VERBS.startingAt(text, start) > 0) ||
+    (text.charCodeAt(end - 1) === RATE && FURTHER_RATES.isAt(text, start, end)) ||
+    (quantity.class === 'share' && holdsAt(SHARE_STARTS, text, own.start)) ||
+    isBare(text, start, end) ||
+    isModifier(text, start, end) ||
+    (anchor !== null && LEADING_VERBS.isAt(text, start, end))
+  );
+}
+
+function bindLeaning(text: string, context: Context): Binding | null {
+  const { readings, at, anchor } = context;
+  const reading = readings[at]!;
+  const { head, own, quantity } = reading;
+  const topic = toldBefore(text, context);
+  const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? NOTHING);
+  const beside = bindRate(text, context) ?? bindFurtherRate(text, context, topic) ?? bindVerbs(text, context);
+  if (beside) return beside;
+  if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
+    return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
+  }
+  const shared = sharesVerb(text, context, carried);
+  if (shared) return leanOn(shared, carried, false);
+  if (isBare(text, head.start, head.end)) {
+    if (carried.length === 0) return leanOn([head], [head], true);
+    return leanOn([...withoutState(text, carried), head], carried, false);
+  }
+  const modifies = isModifier(text, head.start, head.end);
+  if (topic && topicIn(text, reading.prelude) && reading.lead.change && own.joint === 'clause' && modifies) {
+    const measured = withoutModifier(text, [topic]);
+    if (measured[0]!.start > topic.start) return leanOn([head, ...measured], [head, ...measured], true, 0.85);
+  }
+  if (reading.sub && isCounted(quantity.class) && SELF_STANDING.isAt(text, head.start, head.end))
+    return leanOn([head], [head], true);
+  return bindKind(text, context) ?? bindDeed(text, context, topic, carried);
+}
+
+/** 147个断面水质|优良率: what is counted goes on into its rate. */
+function bindRate(text: string, { readings, at, anchor }: Context): Binding | null {
+  const { head, own } = readings[at]!;
+  if (!anchor || own.joint !== 'tight' || text.charCodeAt(head.end - 1) !== RATE || anchor.noun.length === 0)
+    return null;
+  if (anchor.noun[anchor.noun.length - 1]!.end !== head.start) return null;
+  return leanOn([...anchor.noun, head], anchor.noun, true);
+}
+
+/** 公路养护率…，|优良率: another rate of what was named before. */
+function bindFurtherRate(text: string, { readings, at, anchor }: Context, topic: Phrase | null): Binding | null {
+  const { head } = readings[at]!;
+  if ((!anchor && !topic) || !FURTHER_RATES.isAt(text, head.start, head.end)) return null;
+  const words = text.slice(head.start, head.end);
+  const named = topic ? ratedTopic(text, topic) : anchor!.noun;
+  const thing = withoutOverlap(text, withoutRate(text, named, words), words);
+  if (thing.length === 0 || (!topic && thing === named)) return null;
+  return leanOn([...thing, head], named, false, 0.85, [{ metric: words }]);
+}
+
+/** 培训|300人、20家企业: a verb of which the next amount tells the object. */
+function bindVerbs(text: string, { readings, at }: Context): Binding | null {
+  const reading = readings[at]!;
+  const { head, quantity } = reading;
+  const next = at + 1 < readings.length ? readings[at + 1]! : null;
+  if (!next?.noun || reading.noun || (next.own.joint !== 'list' && next.own.start !== quantity.tail)) return null;
+  if (isFilled(next.head) || verbEnd(text, head.start, head.end) !== head.end || !countsAlike(reading, next))
+    return null;
+  return bindTo([head, next.noun], [next.noun], head);
+}
+
+/** 其中|省级5家: a kind or a part of what was counted before. */
+function bindKind(text: string, { readings, at, anchor }: Context): Binding | null {
+  if (!anchor) return null;
+  const reading = readings[at]!;
+  const { head, own, quantity } = reading;
+  const core = coreOf(text, reading, anchor);
+  const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor.unit === quantity.unit);
+  if (core.length === 0 || !(reading.sub || (pairs && core !== anchor.noun))) return null;
+  const whole = [head, ...core];
+  return leanOn(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
+}
+
 /** What was counted before, of which a head names a kind (其中甲类…) or a modifier (城镇…) alone; nothing when it names a thing of its own. */
 function coreOf(text: string, { sub, head, quantity }: Reading, anchor: Anchor): readonly Phrase[] {
   const short = sub && head.end - head.start <= LONGEST_KIND && anchor.unit === quantity.unit;
   if (short && holdsAt(KINDS, text, head.end - 1)) return anchor.noun;
   return isModifier(text, head.start, head.end) ? withoutModifier(text, anchor.noun) : NOTHING;
+}
+
+/** 培训基地…，|带动就业800人: a deed of what was named before. */
+function bindDeed(
+  text: string,
+  { readings, at }: Context,
+  topic: Phrase | null,
+  carried: readonly Phrase[],
+): Binding | null {
+  const { head, own, lead } = readings[at]!;
+  if (own.joint === 'start' || carried.length === 0 || DEPENDENT_VERBS.startingAt(text, head.start) === 0) return null;
+  // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
+  if ((topic && isObject(text, topic)) || lead.change) return null;
+  const words = wordsOf(text, carried);
+  if (words.length > LONGEST_CARRIED) return null;
+  // 实施再|开发5万亩，拉动投资…: a verb by itself is nobody's name
+  if (words.length < 3 && LEADING_VERBS.has(words)) return leanOn([head], [head], true);
+  const noun = { start: verbEnd(text, head.start, head.end), end: head.end };
+  return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
 }
 
 const KINDS = createCharacters('类型');

@@ -6,9 +6,9 @@ import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
 import type { Draft } from './draft.ts';
-import { topicOf } from './head.ts';
 import { type Phrase, wordsOf } from './phrase.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace } from './place.ts';
+import { type Prelude, preludeOf } from './prelude.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readSentence } from './reading.ts';
 import { signsIn } from './signs.ts';
@@ -23,9 +23,6 @@ import {
   readTime,
   type TimeReading,
 } from './time.ts';
-
-/** How long the subject of a sentence may be. */
-const TOPIC_REACH = 60;
 
 export interface FactInput {
   readonly document: PlanDocument;
@@ -44,7 +41,7 @@ interface Work {
   /** The signs of all its words. */
   readonly signs: number;
   /** The sentence of its paragraph before it, when that holds no quantity: it may name the subject. */
-  readonly silent: Span | null;
+  readonly silent: Prelude | null;
 }
 
 /** So many sentences are read together: enough to keep to one question at a time, few enough to be forgotten soon. */
@@ -78,17 +75,15 @@ export function readFacts(
   const facts: Fact[] = [];
   const progress: Progress = { scope: 0, node: -1 };
   for (const works of findWorks(text, input.numbers, sentences, first, last)) {
-    const topics = works.map(({ silent }) => silent && topicOf(text, silent.start, topicEnd(silent)));
     const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
-    const drafts = readings.map((read, index) => bindSentence(text, works[index]!.sentence, read, topics[index]!));
+    const drafts = readings.map((read, index) => {
+      const { sentence, silent } = works[index]!;
+      return bindSentence(text, sentence, read, silent);
+    });
     for (let index = 0; index < works.length; index++)
       readTimes(text, input, works[index]!, drafts[index]!, progress, facts);
   }
   return facts;
-}
-
-function topicEnd({ start, end }: Span): number {
-  return Math.min(end - 1, start + TOPIC_REACH);
 }
 
 const LINE_END = 0x0a;
@@ -115,13 +110,14 @@ function* findWorks(
       const read = numbers[number]!;
       if (read.role !== 'fact') continue;
       const before = signsIn(text, from, read.token.start);
-      const quantity = readQuantity(text, read, before);
-      signs |= before | signsIn(text, quantity.start, quantity.tail);
-      from = quantity.tail;
-      quantities.push(quantity);
+      signs |= before;
+      from = read.token.start;
+      quantities.push(readQuantity(text, read, before));
     }
-    if (quantities.length > 0 && index >= first)
-      works.push({ sentence, quantities, signs: signs | signsIn(text, from, sentence.end), silent });
+    if (quantities.length > 0 && index >= first) {
+      signs |= signsIn(text, from, sentence.end);
+      works.push({ sentence, quantities, signs, silent: silent && preludeOf(silent) });
+    }
     silent = quantities.length > 0 || text.charCodeAt(sentence.end - 1) === LINE_END ? null : sentence;
     if (works.length < BLOCK) continue;
     yield works;

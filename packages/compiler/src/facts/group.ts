@@ -9,6 +9,7 @@ import { LEADS } from './lexicon/links.ts';
 import { FURTHER_RATES } from './lexicon/measures.ts';
 import { paceOf } from './pace.ts';
 import { isFilled, type Phrase } from './phrase.ts';
+import { topicIn } from './prelude.ts';
 import type { Reading } from './reading.ts';
 import { distribute, shareTail } from './respectively.ts';
 import { SIGNS } from './signs.ts';
@@ -50,6 +51,7 @@ export function bindGroup(
   anchor: Anchor | null,
 ): GroupBinding | null {
   const first = readings[at]!;
+  const topic = topicIn(text, first.prelude);
   const said = text.slice(first.own.start, first.quantity.start).indexOf('分别');
   const mark = said < 0 ? first.lead.end : first.own.start + said;
   const listEnd = said < 0 ? first.lead.end : listEndBefore(text, first, mark);
@@ -60,7 +62,7 @@ export function bindGroup(
   const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
   const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
   const list = { start: listStart, end: listEnd };
-  const listed = ownedMeasures(text, first, listedSubjects(text, first, list, size, anchor, said >= 0), anchor);
+  const listed = ownedMeasures(text, first, listedSubjects(text, topic, list, size, anchor, said >= 0), topic, anchor);
   const shared = said >= 0 ? suffix : list;
   if (!listed && said < 0 && isFilled(list) && !isDependent(text, list.start, list.end) && !leadsOver(text, list))
     return null;
@@ -70,8 +72,7 @@ export function bindGroup(
     listed ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
     earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
-  const topical =
-    !earlier && first.topic && said >= 0 ? listedSubjects(text, first, first.topic, size, anchor, true) : null;
+  const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;
   const subjects = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
   if (!subjects) return null;
   const leans =
@@ -132,7 +133,7 @@ function leadsOver(text: string, list: Span): boolean {
 
 function listedSubjects(
   text: string,
-  first: Reading,
+  topic: Span | null,
   list: { start: number; end: number },
   size: number,
   anchor: Anchor | null,
@@ -140,14 +141,15 @@ function listedSubjects(
 ): readonly (readonly Phrase[])[] | null {
   if (!isFilled(list)) return null;
   const items = distribute(text, list, size, said);
-  return items ? shareTail(text, items, list, anchor?.noun ?? null, first.topic) : null;
+  return items ? shareTail(text, items, list, anchor?.noun ?? null, topic) : null;
 }
 
 /** 财政收入突破20亿元，总量和增速|分别居第6位、第2位: measures that need the thing named before. */
 function ownedMeasures(
   text: string,
-  { own, topic }: Reading,
+  { own }: Reading,
   subjects: readonly (readonly Phrase[])[] | null,
+  topic: Span | null,
   anchor: Anchor | null,
 ): readonly (readonly Phrase[])[] | null {
   if (subjects === null || anchor === null || own.joint !== 'clause' || topic !== null) return subjects;
@@ -175,7 +177,7 @@ function subjectsBefore(
   while (from > 0 && end - from < LONGEST_BEFORE && !holdsAt(CLAUSE_MARKS, text, from - 1)) from--;
   const start = trimLeft(text, from, end);
   const list = topicOf(text, start, end, LONGEST_BEFORE);
-  return list && list.end < end ? listedSubjects(text, first, list, size, anchor, false) : null;
+  return list && list.end < end ? listedSubjects(text, topicIn(text, first.prelude), list, size, anchor, false) : null;
 }
 
 /** 游客2.7亿人次、收入4140亿元，增长18%和23%: the subjects of the two amounts in front, told in the same order without 分别. */

@@ -5,6 +5,7 @@ import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
 import { nounPhraseEnd, trimLeft, verbEnd } from './head.ts';
 import { LEADING_VERBS } from './lexicon/verbs.ts';
+import { lastTopicIn } from './prelude.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands behind 的 without being a thing that money goes into: 达到30亿元的目标. */
@@ -49,7 +50,7 @@ const INVESTMENT_ENDS = createCharacters('资入金支额');
 
 /** 投资900万元完成了30栋…: an investment said before the thing it goes into. */
 export function bindAhead(text: string, context: Context): Binding | null {
-  const { readings, at, anchor, topic } = context;
+  const { readings, at, anchor, preludes } = context;
   const reading = readings[at]!;
   const { head } = reading;
   if (!holdsAt(INVESTMENT_ENDS, text, head.end - 1) || !INVESTMENT.test(text.slice(head.start, head.end))) return null;
@@ -59,7 +60,7 @@ export function bindAhead(text: string, context: Context): Binding | null {
     text.charAt(tail) === '对' ||
     LEADING_VERBS.startingAt(text, tail) > 1 ||
     isPlannedFor(text, reading, readings[at + 1]);
-  if (reading.own.joint !== 'start' && (anchor || topic) && !goesInto) return null;
+  if (reading.own.joint !== 'start' && !goesInto && (anchor || lastTopicIn(text, preludes))) return null;
   const object = objectAhead(text, readings, at);
   return object ? leanOn([object, reading.head], [object]) : null;
 }

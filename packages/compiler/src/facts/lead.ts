@@ -257,21 +257,23 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
       at -= ofYear;
       continue;
     }
-    const noun = change ? 0 : CHANGE_NOUNS.endingAt(text, at, min);
+    const noun = change || !holds(CHANGE_NOUNS.last, last) ? 0 : CHANGE_NOUNS.endingAt(text, at, min);
     if (noun > 0) {
       changeNoun = text.slice(at - noun, at);
       break;
     }
-    const bounding = change ? undefined : BOUNDS_BEFORE.endingAt(text, at, min);
+    const bounding = change || !holds(BOUNDS_BEFORE.last, last) ? undefined : BOUNDS_BEFORE.endingAt(text, at, min);
     const bound = bounding ? unshielded(text, at, min, bounding.length) : 0;
     if (bounding && bound > 0) {
       op ??= bounding.value;
       at -= bound;
       continue;
     }
-    const changed: Entry<Change['sign']> | undefined = change ? undefined : CHANGES.endingAt(text, at, min);
+    const changed: Entry<Change['sign']> | undefined =
+      change || !holds(CHANGES.last, last) ? undefined : CHANGES.endingAt(text, at, min);
     const changing = changed ? unshielded(text, at, min, changed.length) : 0;
-    const link: number = change ? 0 : unshielded(text, at, min, LINKS.endingAt(text, at, min));
+    const link: number =
+      change || !holds(LINKS.last, last) ? 0 : unshielded(text, at, min, LINKS.endingAt(text, at, min));
     if (changed && changing > 0 && changing >= link) {
       change = { sign: changed.value, word: changed.word };
       // 预期增长均为12% says how fast, 增长到 how much.
@@ -307,7 +309,9 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
       at -= compared;
       continue;
     }
-    const time = unshielded(text, at, min, TIME_COMPARISONS.endingAt(text, at, min));
+    const time = holds(TIME_COMPARISONS.last, last)
+      ? unshielded(text, at, min, TIME_COMPARISONS.endingAt(text, at, min))
+      : 0;
     if (time > 0 && (change !== null || time > 1)) {
       if (/^(?:较|比|同比|环比)/.test(text.slice(at - time, at))) comparison ??= { start: at - time, end: at };
       at -= time;

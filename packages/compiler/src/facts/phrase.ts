@@ -7,9 +7,14 @@ export interface Phrase extends Span {
 
 /** The words of a metric, pieces joined. */
 export function wordsOf(text: string, phrases: readonly Phrase[]): string {
-  let words = '';
-  for (const { as, start, end } of phrases) words += as ?? text.slice(start, end);
+  if (phrases.length === 0) return '';
+  let words = wordsAt(text, phrases[0]!);
+  for (let index = 1; index < phrases.length; index++) words += wordsAt(text, phrases[index]!);
   return words;
+}
+
+function wordsAt(text: string, { as, start, end }: Phrase): string {
+  return as ?? text.slice(start, end);
 }
 
 /** Whether a span holds anything. */

@@ -1,6 +1,6 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { UnitClass } from '#numbers/units.ts';
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { BOUNDS_AFTER } from './lexicon/bounds.ts';
@@ -13,7 +13,7 @@ export interface Quantity extends Span {
   /** Behind 以上, 左右, …: where the text goes on. */
   readonly tail: number;
   readonly opBehind: Comparison | null;
-  /** The signs of the words between the quantity before, or the beginning of the sentence, and this one. */
+  /** The signs of the words from the quantity before, or the beginning of the sentence, up to this one. */
   readonly signs: number;
 }
 
@@ -26,6 +26,10 @@ export function isCounted(unit: UnitClass): boolean {
 const MILESTONES = createLexicon('大关 新关口 关口 新台阶 台阶 门槛');
 
 const STOPS = createCharacters('，。；、,;）)\n');
+
+const MORE = BOUNDS_AFTER.startingAt('多', 0);
+/** What may belong to a number behind its unit. */
+const TAIL_STARTS = uniteCharacters(BOUNDS_AFTER.first, MILESTONES.first);
 
 /** 3个工作日|内，: a time that is the most there may be. */
 function isWithin(text: string, at: number): boolean {
@@ -41,8 +45,9 @@ const BEHIND_OTHER_MORE = createCharacters('出功元式媒边民样方彩维晶
 export function readQuantity(text: string, number: ReadNumber, signs: number): Quantity {
   const { token } = number;
   const unit = token.unit;
-  const behind = BOUNDS_AFTER.startingAt(text, token.end);
-  const bound = behind?.word === '多' && holdsAt(BEHIND_OTHER_MORE, text, token.end + 1) ? undefined : behind;
+  const bounded = holdsAt(TAIL_STARTS, text, token.end);
+  const behind = bounded ? BOUNDS_AFTER.startingAt(text, token.end) : undefined;
+  const bound = behind === MORE && holdsAt(BEHIND_OTHER_MORE, text, token.end + 1) ? undefined : behind;
   const within = unit?.class === 'time' && isWithin(text, token.end);
   const length = within ? 1 : (bound?.length ?? 0);
   const opBehind = within ? 'le' : unit?.more ? 'gt' : (bound?.value ?? null);
@@ -52,7 +57,7 @@ export function readQuantity(text: string, number: ReadNumber, signs: number): Q
     end: token.end,
     class: number.rank ? 'rank' : unit?.class === 'rank' ? 'people' : (unit?.class ?? 'bare'),
     unit: unit?.text ?? '',
-    tail: token.end + length + (length === 0 ? MILESTONES.startingAt(text, token.end) : 0),
+    tail: token.end + length + (length === 0 && bounded ? MILESTONES.startingAt(text, token.end) : 0),
     opBehind,
     signs,
   };

@@ -2,13 +2,13 @@ import { createCharacters, findWord, holds, holdsAny, holdsWord, isBlank } from 
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
-import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, VIRTUES, verbEnd, WITH } from './head.ts';
+import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, verbEnd, WITH } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
 import { BARS } from './lexicon/bars.ts';
 import { OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { PREDICATES } from './lexicon/predicates.ts';
-import { QUALITIES } from './lexicon/qualities.ts';
 import { LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
+import { type Prelude, preludeBetween } from './prelude.ts';
 import { isCounted, type Quantity } from './quantity.ts';
 import { SIGNS } from './signs.ts';
 
@@ -27,8 +27,8 @@ export interface Reading {
   readonly predicate: Span | null;
   /** Under 其中. */
   readonly sub: boolean;
-  /** Subject of a clause without a number between the quantity before and this one. */
-  readonly topic: Span | null;
+  /** Clauses without a number between the quantity before and this one. */
+  readonly prelude: Prelude | null;
 }
 
 /** What ends the reach of 其中. */
@@ -41,7 +41,7 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
   let sub = false;
   for (let at = 0; at < quantities.length; at++) {
     const quantity = quantities[at]!;
-    const previous = readings[at - 1];
+    const previous = at > 0 ? readings[at - 1] : undefined;
     const found = findOwnClause(text, min, quantity.start, at === 0);
     const consumed = previous?.noun && found.joint === 'tight' ? consumedBy(text, previous) : found.start;
     const own = pieceBehind(
@@ -59,18 +59,19 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     const headStart = trimmed >= lead.end ? lead.end : trimmed;
     if (ofWhich && holdsWord(text, own.start, headStart, '其中')) sub = true;
     const { noun, of, predicate } = readBehind(text, quantity, quantities[at + 1], sentence.end);
+    const head =
+      (lead.end < quantity.start && toldBefore(text, headStart, lead.end)) ||
+      headOf(text, headStart, lead.end, quantity);
     readings.push({
       quantity,
       own,
       lead,
-      head:
-        (lead.end < quantity.start && toldBefore(text, headStart, lead.end)) ||
-        headOf(text, headStart, lead.end, quantity),
+      head,
       noun,
       of,
       predicate,
       sub,
-      topic: topicBetween(text, min, own.start, at === 0),
+      prelude: preludeBetween(min, own.start, at === 0),
     });
     min = behindGrowth(text, quantity);
   }
@@ -354,23 +355,4 @@ function trimEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
-}
-
-function topicBetween(text: string, from: number, to: number, first: boolean): Span | null {
-  if (to - from < 4) return null;
-  let start = from;
-  let found: Span | null = null;
-  while (start < to) {
-    const end = findClauseEnd(text, start, to, true);
-    if (end - start >= 4 && (first || start > from))
-      found = VIRTUES.endingAt(text, end, start) > 0 ? null : laterTopic(text, found, topicOf(text, start, end));
-    start = end + 1;
-  }
-  return found;
-}
-
-/** 高中教育加快发展，办学规模|继续扩大，毛入学率…: a quality of the subject before leaves that the subject. */
-function laterTopic(text: string, before: Span | null, topic: Span | null): Span | null {
-  if (topic === null || before === null) return topic ?? before;
-  return QUALITIES.endingAt(text, topic.end, topic.start) > 0 ? before : topic;
 }

@@ -1,0 +1,70 @@
+import type { Span } from '../model.ts';
+import { findClauseEnd } from './clause.ts';
+import { topicOf, VIRTUES } from './head.ts';
+import { QUALITIES } from './lexicon/qualities.ts';
+
+/**
+ * 前文: words in front of a quantity that hold none: the sentence before its own, or clauses between it and the quantity
+ * before. The subject that they may name is read when it is asked for, as most never are.
+ */
+export interface Prelude extends Span {
+  readonly place: 'sentence before' | 'sentence start' | 'between';
+  /** Undefined until it is read. */
+  topic: Span | null | undefined;
+}
+
+/** How long the subject of a sentence may be. */
+const TOPIC_REACH = 60;
+
+/** A sentence without quantities, as one in front of the quantities of the next. */
+export function preludeOf({ start, end }: Span): Prelude {
+  return { start, end: Math.min(end - 1, start + TOPIC_REACH), place: 'sentence before', topic: undefined };
+}
+
+/** The words between two places; null when they are too few for a clause. */
+export function preludeBetween(start: number, end: number, first: boolean): Prelude | null {
+  if (end - start < SHORTEST) return null;
+  return { start, end, place: first ? 'sentence start' : 'between', topic: undefined };
+}
+
+const SHORTEST = 4;
+
+/** The subject that the words in front of a quantity name; null when there are none or they name nothing. */
+export function topicIn(text: string, prelude: Prelude | null): Span | null {
+  if (prelude === null) return null;
+  if (prelude.topic === undefined) {
+    const { start, end, place } = prelude;
+    prelude.topic =
+      place === 'sentence before'
+        ? topicOf(text, start, end)
+        : topicBetween(text, start, end, place === 'sentence start');
+  }
+  return prelude.topic;
+}
+
+/** The subject that the last of several preludes names which names any. */
+export function lastTopicIn(text: string, preludes: readonly Prelude[]): Span | null {
+  for (let index = preludes.length - 1; index >= 0; index--) {
+    const topic = topicIn(text, preludes[index]!);
+    if (topic !== null) return topic;
+  }
+  return null;
+}
+
+function topicBetween(text: string, from: number, to: number, first: boolean): Span | null {
+  let start = from;
+  let found: Span | null = null;
+  while (start < to) {
+    const end = findClauseEnd(text, start, to, true);
+    if (end - start >= SHORTEST && (first || start > from))
+      found = VIRTUES.endingAt(text, end, start) > 0 ? null : laterTopic(text, found, topicOf(text, start, end));
+    start = end + 1;
+  }
+  return found;
+}
+
+/** 高中教育加快发展，办学规模|继续扩大，毛入学率…: a quality of the subject before leaves that the subject. */
+function laterTopic(text: string, before: Span | null, topic: Span | null): Span | null {
+  if (topic === null || before === null) return topic ?? before;
+  return QUALITIES.endingAt(text, topic.end, topic.start) > 0 ? before : topic;
+}
