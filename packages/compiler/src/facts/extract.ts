@@ -6,12 +6,12 @@ import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
 import type { Draft } from './draft.ts';
-import { type Phrase, wordsOf } from './phrase.ts';
+import { isFilled, liesIn, type Phrase, wordsOf } from './phrase.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace } from './place.ts';
 import { type Prelude, preludeOf } from './prelude.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readSentence } from './reading.ts';
-import { signsIn } from './signs.ts';
+import { ANY_SIGNS, SIGNS, signsIn } from './signs.ts';
 import {
   findYearSpans,
   findYears,
@@ -147,7 +147,10 @@ function readTimes(
     while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
     const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear });
     before = read.before;
-    facts.push(makeFact(text, draft, { time: read.time, place, whole, section: outline[node]?.start ?? null }));
+    const section = node < 0 ? null : outline[node]!.start;
+    const known = liesIn(sentence, draft.metric) ? signs : ANY_SIGNS;
+    const fact = makeFact(text, draft, { time: read.time, signs: known, place, whole, section });
+    facts.push(fact);
   }
   progress.scope = scope;
   progress.node = node;
@@ -155,16 +158,19 @@ function readTimes(
 
 interface Setting {
   readonly time: TimeReading;
+  /** The signs of the metric's words. */
+  readonly signs: number;
   readonly place: OpeningPlace;
   /** The jurisdiction of the document. */
   readonly whole: string | null;
   readonly section: number | null;
 }
 
-function makeFact(text: string, draft: Draft, { time, place, whole, section }: Setting): Fact {
+function makeFact(text: string, draft: Draft, { time, signs, place, whole, section }: Setting): Fact {
   const { quantity } = draft;
-  const metric = withoutBlanks(wordsOf(text, draft.metric));
-  const own = findOwnPlace(text, draft, metric, whole);
+  const words = wordsOf(text, draft.metric);
+  const metric = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
+  const own = findOwnPlace(text, draft, metric, signs, whole);
   const opened = own === null && quantity.start >= place.start && quantity.start < place.end ? place.name : null;
   const others = otherReadings(time, opened);
   return {
@@ -197,13 +203,16 @@ function otherReadings(time: TimeReading, opened: string | null): readonly FactR
 }
 
 function spansOf(phrases: readonly Phrase[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (const { start, end } of phrases) if (end > start) spans.push({ start, end });
-  return spans;
+  const filled = phrases.every(isFilled) ? phrases : phrases.filter(isFilled);
+  return filled.map(({ start, end }) => ({ start, end }));
 }
 
 function amountOf(quantity: Quantity, sign: 1 | -1): Amount {
   const { low, high } = quantity.number.token;
-  const signed = (value: DecimalText) => (sign < 0 && Number(value) !== 0 ? `-${value}` : value);
-  return high === null ? signed(low) : [signed(low), signed(high)];
+  if (sign > 0) return high === null ? low : [low, high];
+  return high === null ? negated(low) : [negated(low), negated(high)];
+}
+
+function negated(value: DecimalText): DecimalText {
+  return Number(value) === 0 ? value : `-${value}`;
 }

@@ -17,6 +17,12 @@ function wordsAt(text: string, { as, start, end }: Phrase): string {
   return as ?? text.slice(start, end);
 }
 
+/** Whether a metric is made of words of a stretch only. */
+export function liesIn({ start, end }: Span, phrases: readonly Phrase[]): boolean {
+  for (const phrase of phrases) if (phrase.start < start || phrase.end > end || phrase.as !== undefined) return false;
+  return true;
+}
+
 /** Whether a span holds anything. */
 export function isFilled(span: Span): boolean {
   return span.end > span.start;

@@ -3,7 +3,7 @@ import { createCharacters, findWord, holds, holdsAny, holdsAt } from '#text/char
 import type { Span } from '../model.ts';
 import { trimLeft, verbEnd } from './head.ts';
 import type { Phrase } from './phrase.ts';
-import { SIGNS } from './signs.ts';
+import { PLACE_ENDS, SIGNS } from './signs.ts';
 
 /** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
 const ORDINARY =
@@ -17,7 +17,7 @@ const PART_OF_PLACE =
   /^(主城区|中心城区|市区(?!县|域|一体|共建|两级|联动|[（(])|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|每个[\u4e00-\u9fff]{0,6}园区)/;
 
 /** What every place ends in, and how far that may stand from the beginning (每个……园区). */
-const PLACE_ENDS = createCharacters('县市区旗团');
+const PLACE_END = createCharacters(PLACE_ENDS);
 const LONGEST = 10;
 
 /** What a county, a city or a banner is called by; districts are called like the classes of them (棚户区, 经开区). */
@@ -42,7 +42,7 @@ function isOwnName(stem: string): boolean {
  * @param sure a name that only its lack of common words tells counts too
  */
 export function findPlace(words: string, whole: string | null, sure = false): string | null {
-  if (!holdsAny(PLACE_ENDS, words, 1, LONGEST)) return null;
+  if (!holdsAny(PLACE_END, words, 1, LONGEST)) return null;
   const part = PART_OF_PLACE.exec(words);
   if (part) return part[1] ?? null;
   const name = NAMED_PLACE.exec(words)?.[1];
@@ -63,19 +63,23 @@ export interface Measured {
  * short names of regions right before the number (皖北28个县).
  *
  * @param words the metric's words, blanks left out
+ * @param signs those of the metric's words and of what stands between them and the number
  */
 export function findOwnPlace(
   text: string,
   { metric, quantity }: Measured,
   words: string,
+  signs: number,
   whole: string | null,
 ): string | null {
   const [first] = metric;
   // 2个县（市）: places that are counted are not where they are counted
   if (first === undefined || first.start >= quantity.start) return null;
-  const named = findPlace(words, whole, true);
-  if (named !== null) return named;
-  return findPlaceBehind(text, metric, quantity, whole) ?? findRegion(text, metric, quantity, whole);
+  if ((signs & SIGNS.place) !== 0) {
+    const named = findPlace(words, whole, true) ?? findPlaceBehind(text, metric, quantity, whole);
+    if (named !== null) return named;
+  }
+  return findRegion(text, metric, quantity, whole);
 }
 
 /** 对, 在 between a verb and a place. */
@@ -88,7 +92,7 @@ const OLD_TOWN = '老城区';
 function findPlaceBehind(text: string, metric: readonly Phrase[], quantity: Span, whole: string | null): string | null {
   const { start, as } = metric[0]!;
   const end = quantity.start;
-  if (as !== undefined || !holdsAny(PLACE_ENDS, text, start, Math.min(end, start + PLACE_REACH))) return null;
+  if (as !== undefined || !holdsAny(PLACE_END, text, start, Math.min(end, start + PLACE_REACH))) return null;
   let at = verbEnd(text, start, end);
   if (at < end && holdsAt(PREPOSITIONS, text, at)) at++;
   if (at === start) return null;
@@ -140,6 +144,7 @@ const PLACE_LENGTH = 12;
 
 /** @param signs those of the sentence */
 export function findOpeningPlace(text: string, sentence: Span, signs: number, whole: string | null): OpeningPlace {
+  if ((signs & SIGNS.place) === 0) return NOWHERE;
   const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
   const name = findPlaceAt(text, start, whole);
   if (name !== null) return { name, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
@@ -148,7 +153,7 @@ export function findOpeningPlace(text: string, sentence: Span, signs: number, wh
 
 /** The place that the words at `at` begin with. */
 function findPlaceAt(text: string, at: number, whole: string | null, sure = false): string | null {
-  if (!holdsAny(PLACE_ENDS, text, at + 1, at + LONGEST)) return null;
+  if (!holdsAny(PLACE_END, text, at + 1, at + LONGEST)) return null;
   return findPlace(text.slice(at, at + PLACE_LENGTH), whole, sure);
 }
 

@@ -1,3 +1,4 @@
+import { WHITE_SPACES } from '#text/blanks.ts';
 import { createSigns, signsIn as findSigns } from '#text/characters.ts';
 
 /**
@@ -31,7 +32,16 @@ export const SIGNS = {
   list: 4096,
   /** 等 */
   etc: 8192,
+  /** What places end in. */
+  place: 16384,
+  /** White space. */
+  blank: 32768,
 } as const;
+
+/** 县, 市, 区, 旗 and the last of 组团. */
+export const PLACE_ENDS = '县市区旗团';
+/** Stands for words of which the signs are not known. */
+export const ANY_SIGNS = -1;
 
 /** In the order of their bits. */
 const TABLE = createSigns(
@@ -49,6 +59,8 @@ const TABLE = createSigns(
   '”',
   '、',
   '等',
+  PLACE_ENDS,
+  WHITE_SPACES,
 );
 
 /** The {@link SIGNS} that a stretch of the text holds. */
