@@ -15,7 +15,7 @@ function* listFunctions(code) {
  * `const f = function f() {};`, before everything else in its module, as a declaration is there before everything too.
  *
  * A declared function can be assigned anew, so that the engine asks at each call whether it still is the one that the
- * machine code was made for; what is constant it does not ask (docs/adr/0014). Libraries that do assign theirs stay as they are.
+ * machine code was made for; what is constant it does not ask (docs/adr/0019). Libraries that do assign theirs stay as they are.
  *
  * @param root folder of the repository
  */

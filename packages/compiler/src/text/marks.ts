@@ -19,7 +19,7 @@ export interface MarkCursor {
   mark: number;
 }
 
-/** What a character is to a pass over marks: its lowest bit tells a mark, each other one a rarity. */
+/** What a character is to a pass over marks: its lowest bit tells a mark, each other one a rarity, which is a mark too. */
 const KINDS = new Uint8Array(0x10000);
 const MARK = 1;
 
@@ -45,27 +45,44 @@ export function createRarity(members: string): Rarity {
   const rarity = nextRarity;
   if (rarity === MOST_RARITIES) throw new RangeError('there is room for seven rarities');
   nextRarity <<= 1;
-  for (let index = 0; index < members.length; index++) KINDS[members.charCodeAt(index)]! |= rarity;
+  for (let index = 0; index < members.length; index++) KINDS[members.charCodeAt(index)]! |= rarity | MARK;
   return rarity;
 }
+
+/** Characters that are looked at in one call: a loop over a whole text runs once, and what runs once the engine does not learn. */
+const BLOCK = 512;
 
 /** Finds every character of any {@link createMarkSet}, and which rarities the text holds. */
 export function findMarks(text: string): Marks {
   const places = new Int32Array(text.length + 1);
   const codes = new Uint16Array(text.length + 1);
+  const found = { places, codes };
   let count = 0;
-  let seen = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let start = 0; start < text.length; start += BLOCK)
+    count = addMarks(text, start, Math.min(start + BLOCK, text.length), found, count);
+  let rarities = 0;
+  for (let mark = 0; mark < count; mark++) rarities |= KINDS[codes[mark]!]!;
+  places[count] = text.length;
+  return { places, codes, count, rarities: rarities & ~MARK };
+}
+
+/** Adds the marks of a stretch behind `count` others; returns how many there are then. */
+function addMarks(
+  text: string,
+  start: number,
+  end: number,
+  { places, codes }: Pick<Marks, 'places' | 'codes'>,
+  count: number,
+): number {
+  let next = count;
+  for (let at = start; at < end; at++) {
     // Without a branch: which character comes next is nothing that a processor could foresee.
     const code = text.charCodeAt(at);
-    places[count] = at;
-    codes[count] = code;
-    const kind = KINDS[code]!;
-    count += kind & MARK;
-    seen |= kind;
+    places[next] = at;
+    codes[next] = code;
+    next += KINDS[code]! & MARK;
   }
-  places[count] = text.length;
-  return { places, codes, count, rarities: seen & ~MARK };
+  return next;
 }
 
 /** How many marks are looked at one by one before the rest is searched by halves. */
