@@ -71,13 +71,10 @@ export function readClauses(
       continue;
     }
     const at = Math.min(place, end);
-    if (at > from)
-      addClause(
-        text,
-        { start: from, end: at, stop: stopOf(cut), lists: (seen & LISTS) !== 0, etc },
-        (seen & CUT.blank) !== 0,
-        clauses,
-      );
+    const clause = { start: from, end: at, stop: stopOf(cut), lists: (seen & LISTS) !== 0, etc };
+    const trimmed = (seen & CUT.blank) === 0 ? clause : trimBlanks(text, clause);
+    const length = trimmed.end - trimmed.start;
+    if (length > 0 && length < LONGEST) clauses.push(trimmed);
     from = at + 1;
     seen = 0;
     etc = end;
@@ -91,16 +88,12 @@ export function readClauses(
 const LISTS = CUT.list | CUT.etc | CUT.open;
 const SPACES = createCharacters(' \t\r\u3000\u00a0');
 
-/** Adds a clause, without the blanks around it, unless nothing is left. */
-function addClause(text: string, clause: Clause, blank: boolean, clauses: Clause[]): void {
+/** A clause without the blanks around it. */
+function trimBlanks(text: string, clause: Clause): Clause {
   let { start, end } = clause;
-  if (blank) {
-    while (start < end && holds(SPACES, text.charCodeAt(start))) start++;
-    while (end > start && holds(SPACES, text.charCodeAt(end - 1))) end--;
-    if (start === end) return;
-  }
-  if (end - start >= LONGEST) return;
-  clauses.push(blank ? cutClause(clause, start, end, clause.stop) : clause);
+  while (start < end && holds(SPACES, text.charCodeAt(start))) start++;
+  while (end > start && holds(SPACES, text.charCodeAt(end - 1))) end--;
+  return cutClause(clause, start, end, clause.stop);
 }
 
 function stopOf(cut: number): Clause['stop'] {
