@@ -20,6 +20,7 @@ const STEPS = 4;
 
 /** Prepares the outline, which comes in text order, for lookups. */
 export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
+  const byStart = new Map(outline.map((node) => [node.start, node]));
   const parents = new Set(outline.map((node) => node.parent));
   const { length } = outline;
   /** How many nodes start at or before the place that was asked for last: the next one is seldom far from it. */
@@ -40,20 +41,16 @@ export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
     before = low;
     return low;
   };
-  const at = (start: number) => {
-    const count = countUpTo(start);
-    const node = count === 0 ? undefined : outline[count - 1];
-    return node?.start === start ? node : undefined;
-  };
   const innermost = (place: number) => {
     const count = countUpTo(place);
     let node = count === 0 ? undefined : outline[count - 1];
-    while (node !== undefined && node.sectionEnd <= place) node = node.parent === null ? undefined : at(node.parent);
+    while (node !== undefined && node.sectionEnd <= place)
+      node = node.parent === null ? undefined : byStart.get(node.parent);
     return node;
   };
   const paths = new Map<number, readonly OutlineNode[]>();
   const path = (start: number | null): readonly OutlineNode[] => {
-    const node = start === null ? undefined : at(start);
+    const node = start === null ? undefined : byStart.get(start);
     if (node === undefined) return [];
     const known = paths.get(node.start);
     if (known !== undefined) return known;
@@ -63,7 +60,7 @@ export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
   };
   return {
     innermost,
-    at,
+    at: (start) => byStart.get(start),
     hasChildren: (node) => parents.has(node.start),
     startsWithin: ({ start, end }) => outline.slice(countUpTo(start - 1), countUpTo(end - 1)).map((node) => node.start),
     path,
