@@ -50,12 +50,15 @@ export function createPlacedText(): PlacedText {
       while (part > 0 && tail.length < LOOK_BACK) tail = parts[--part]! + tail;
       const lines: PlacedLine[] = [];
       let end = length;
+      let span = places.length - 1;
       for (const words of tail.split('\n').reverse()) {
         const start = end - words.length;
         const cut = start === length - tail.length && part > 0;
         if (lines.length === count || cut) break;
-        const span = words.trim() === '' ? undefined : places.find((own) => own.end > start && own.start < end);
-        if (span !== undefined) lines.unshift({ words, place: span.place });
+        while (span >= 0 && places[span]!.start >= end) span--;
+        let place: FilePlace | undefined;
+        for (; span >= 0 && places[span]!.end > start; span--) place = places[span]!.place;
+        if (place !== undefined && words.trim() !== '') lines.unshift({ words, place });
         end = start - 1;
       }
       return lines;

@@ -35,7 +35,7 @@ export const SIGNS = {
   /** 、 between the members of a list. */
   list: 8192,
   /** What may part the members of a list of names. */
-  joint: 131072,
+  joint: 1 << 17,
   /** A colon, be it the one that the clause ends in. */
   colon: 16384,
   /** What parts clauses or keeps them together: no sign of any words. */

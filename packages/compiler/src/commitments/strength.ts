@@ -1,5 +1,5 @@
 import { holds } from '#text/characters.ts';
-import { createDictionary, createLexicon } from '#text/lexicon.ts';
+import { createDictionary, createLexicon, startingWithin } from '#text/lexicon.ts';
 import type { CommitmentStrength } from '../model.ts';
 
 /** Words that make a clause firm wherever they stand in it. */
@@ -33,7 +33,7 @@ export function findStrength(text: string, start: number, end: number): Commitme
     const found = ANYWHERE.startingAt(text, at);
     if (found === undefined) continue;
     if (found.word === '确保' && PURPOSES.endingAt(text, at, start) > 0) continue;
-    if (found.value === 'seek' && startsWithin(NOUNS, text, at + found.length, end)) continue;
+    if (found.value === 'seek' && startingWithin(NOUNS, text, at + found.length, end) > 0) continue;
     return found.value;
   }
   return 'plain';
@@ -45,11 +45,6 @@ function strengthAtHead(text: string, start: number, end: number): CommitmentStr
   const found = AT_HEAD.startingAt(text, at);
   if (found === undefined || at + found.length > end) return undefined;
   if (manner !== undefined && !manner.value.includes(found.value)) return undefined;
-  if (found.value === 'strive' && !startsWithin(STRIVEN_FOR, text, at + found.length, end)) return undefined;
+  if (found.value === 'strive' && startingWithin(STRIVEN_FOR, text, at + found.length, end) === 0) return undefined;
   return found.value;
-}
-
-function startsWithin(words: typeof NOUNS, text: string, at: number, end: number): boolean {
-  const length = words.startingAt(text, at);
-  return length > 0 && at + length <= end;
 }

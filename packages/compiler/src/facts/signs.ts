@@ -43,25 +43,24 @@ export const PLACE_ENDS = '县市区旗团';
 /** Stands for words of which the signs are not known. */
 export const ANY_SIGNS = -1;
 
-/** In the order of their bits. */
-const TABLE = createSigns(
-  '其',
-  '；;。',
-  '少',
-  '别',
-  '各',
-  '由从',
-  '比较',
-  '年',
-  '五',
-  '来后累均平',
-  '届',
-  '”',
-  '、',
-  '等',
-  PLACE_ENDS,
-  WHITE_SPACES,
-);
+const TABLE = createSigns(SIGNS, {
+  ofWhich: '其',
+  partEnd: '；;。',
+  least: '少',
+  respectively: '别',
+  each: '各',
+  from: '由从',
+  than: '比较',
+  year: '年',
+  five: '五',
+  severalYears: '来后累均平',
+  term: '届',
+  quoteEnd: '”',
+  list: '、',
+  etc: '等',
+  place: PLACE_ENDS,
+  blank: WHITE_SPACES,
+});
 
 /** The {@link SIGNS} that a stretch of the text holds. */
 export function signsIn(text: string, start: number, end: number): number {

@@ -3,16 +3,7 @@ import type { UnitClass } from '#numbers/units.ts';
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createMarkSet, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import {
-  ENDING_NOUGHTS,
-  NOUGHT,
-  NOUGHT_FIRST,
-  NUMERAL,
-  ROUND_NUMERAL,
-  SURE_BELOW,
-  TWO_SCALES,
-  WHOLE_NUMERAL,
-} from './patterns.ts';
+import { ENDING_NOUGHTS, NOUGHT, NOUGHT_FIRST, NUMERAL, SURE_BELOW, TWO_SCALES, WHOLE_NUMERAL } from './patterns.ts';
 
 /** A quantity in Chinese numerals, and the same in digits, which take no more room: 百分之六点五 and 6.5%, 一百二十 and 120. */
 export interface Numerals extends Span {
@@ -28,9 +19,12 @@ const PARTS = { 百分之: '%', 千分之: '‰' } as const;
 const PART_LENGTH = 3;
 const OF = '之'.charCodeAt(0);
 const ORDINAL = createCharacters('第前初');
+/** What joins the two ends of a range, or the members of a list. */
+const JOINTS = createCharacters('至到—–－~～、');
+/** Digits and points, behind which a numeral is part of something else. */
+const BEFORE_NONE = createCharacters('0123456789０１２３４５６７８９.．');
 /** The longest number that anybody writes out in a plan: 一千二百三十四万五千六百. */
 const LONGEST = 14;
-const PLACES = { 十: 10, 百: 100, 千: 1000 } as const;
 
 /** Measures of which a number is a quantity even in numerals; 十二个方面 and 二十条 are counted, not measured. */
 const MEASURES: ReadonlySet<UnitClass> = new Set<UnitClass>([
@@ -50,28 +44,70 @@ const UNSURE = new Set(['里', '米', '度', '方', '克']);
 /**
  * 汉字数字: the quantities that a text writes in Chinese numerals, in order: shares (百分之六), amounts with a unit of measure
  * (一百二十亿元, 五点二万人, 零点八个百分点) and counts of what is built or bought (十五所). Time, ordinals, counts of other
- * things (十二项举措) and a lone numeral are none.
+ * things (十二项举措), ranges and a lone numeral are none.
  */
 export function findNumerals(text: string, { places, codes, count }: Marks): readonly Numerals[] {
   const found: Numerals[] = [];
-  let behind = 0;
+  let last: Stretch = { end: -1, unitEnd: -1, read: undefined };
   for (let mark = 0; mark < count; mark++) {
     if (!holds(COMMON, codes[mark]!)) continue;
     const place = places[mark]!;
-    const partly = text.charCodeAt(place - 1) === OF;
-    if (place < behind || !(partly || holdsAt(NUMERIC, text, place + 1) || holdsAt(NUMERIC, text, place - 1))) continue;
-    const numeral = stretchAt(text, place, behind);
-    const read = readPart(text, numeral) ?? readAmount(text, numeral);
-    behind = numeral.end;
-    if (read !== undefined && read.digits.length <= read.end - read.start) found.push(read);
+    if (place < last.end || !mayMeasure(text, place, last)) continue;
+    const numeral = stretchAt(text, place, Math.max(0, last.end));
+    const read = readStretch(text, numeral);
+    const ranged = isJoined(text, read?.start ?? numeral.start, last);
+    const shares = isPart(read) && isPart(last.read);
+    // 二十至三十万元: of a range that is not read whole neither half is a quantity
+    if (ranged && !shares && last.read !== undefined) found.pop();
+    const kept = ranged && !shares ? undefined : read;
+    if (kept !== undefined) found.push(kept);
+    const { end } = numeral;
+    last = { end, unitEnd: lexUnit(text, end)?.end ?? end, read: kept };
   }
   return found;
+}
+
+/** Numerals that were looked at: where they and their unit end, and what they were read as. */
+interface Stretch {
+  readonly end: number;
+  readonly unitEnd: number;
+  readonly read: Numerals | undefined;
+}
+
+/** Whether a numeral has others or 百分之 beside it, or goes on with a range; a lone one (一、, 三是, 一批) has not. */
+function mayMeasure(text: string, place: number, { end, unitEnd }: Stretch): boolean {
+  return (
+    holdsAt(NUMERIC, text, place + 1) ||
+    holdsAt(NUMERIC, text, place - 1) ||
+    text.charCodeAt(place - 1) === OF ||
+    place - 1 === end ||
+    place - 1 === unitEnd
+  );
+}
+
+/** Whether a quantity goes on with what stands in front of it: 二十至|三十, 第一、|二十. */
+function isJoined(text: string, start: number, { end, unitEnd }: Stretch): boolean {
+  if (!holdsAt(JOINTS, text, start - 1)) return false;
+  return start - 1 === end || start - 1 === unitEnd || holdsAt(NUMERIC, text, start - 2);
+}
+
+function isPart(read: Numerals | undefined): boolean {
+  return read !== undefined && /[%‰]$/u.test(read.digits);
+}
+
+function readStretch(text: string, numeral: Span): Numerals | undefined {
+  const { start, end } = numeral;
+  // a longer run than anybody writes, or a numeral behind digits: 2十五
+  if (holdsAt(NUMERIC, text, end) || holdsAt(BEFORE_NONE, text, start - 1)) return undefined;
+  return readPart(text, numeral) ?? readAmount(text, numeral);
 }
 
 /** The numerals around a place. */
 function stretchAt(text: string, place: number, behind: number): Span {
   let start = place;
   while (start > behind && place - start < LONGEST && holdsAt(NUMERIC, text, start - 1)) start--;
+  // 服务点|十五处
+  while (start < place && text.charAt(start) === '点') start++;
   let end = place + 1;
   while (end - place < LONGEST && holdsAt(NUMERIC, text, end)) end++;
   return { start, end };
@@ -90,39 +126,37 @@ function readAmount(text: string, { start, end }: Span): Numerals | undefined {
   if (end - start < 2 || holdsAt(ORDINAL, text, start - 1)) return undefined;
   const unit = lexUnit(text, end);
   if (unit === null || UNSURE.has(unit.base) || !(MEASURES.has(unit.class) || COUNTED.has(unit.base))) return undefined;
+  // 八十家子, a town
+  if (unit.base === '家' && text.charAt(unit.end) === '子') return undefined;
   const digits = readNumeral(text.slice(start, end), end - start);
   return digits === undefined ? undefined : { start, end, digits };
 }
 
 /**
- * A numeral in digits, with the scale words that it ends in: 一千二百 is 1200, 三万五千 3.5万, 六点五 6.5, and
- * 五百 is 5百 where there is no room for 500.
- * Undefined for what is no number (千百, 两三) or vague (三万五).
+ * A numeral in digits, with the scale word that it ends in: 一千二百 is 1200, 三万五千 3.5万, 六点五 6.5. Undefined for what is no
+ * number (千百, 两三) or vague (三万五), and where the digits take more room than there is (五百).
  */
 function readNumeral(words: string, room: number): string | undefined {
-  const [, whole = '', part, scale = ''] = NUMERAL.exec(words) ?? [];
-  if (part !== undefined) {
-    const value = readWhole(whole);
-    return value === undefined ? undefined : `${value}.${[...part].map(digitOf).join('')}${scale}`;
-  }
-  const split = TWO_SCALES.exec(whole);
-  if (split !== null) return scale === '' || split[2] === '亿' ? readTwoScales(split, scale) : undefined;
-  const value = readWhole(whole);
-  if (value === undefined) return undefined;
-  const plain = `${value}${scale}`;
-  if (plain.length <= room) return plain;
-  const round = ROUND_NUMERAL.exec(whole);
-  return round === null ? undefined : `${digitOf(round[1]!)}${round[2]}${scale}`;
+  const { whole = '', part, scale = '' } = NUMERAL.exec(words)?.groups ?? {};
+  const digits =
+    part === undefined
+      ? (readTwoScales(whole, scale) ?? scaled(readWhole(whole), scale))
+      : scaled(readWhole(whole), `.${[...part].map(digitOf).join('')}${scale}`);
+  return digits !== undefined && digits.length <= room ? digits : undefined;
 }
 
-/** 三万五千, 一亿二千万: as a decimal of the first scale, when nothing of it is lost in four places. */
-function readTwoScales([, high, first, low]: RegExpExecArray, scale: string): string | undefined {
+function scaled(value: number | undefined, behind: string): string | undefined {
+  return value === undefined ? undefined : `${value}${behind}`;
+}
+
+/** 三万五千, 一亿二千万: as a decimal of the first scale; undefined for what has one scale or is vague. */
+function readTwoScales(words: string, ending: string): string | undefined {
+  const { high = '', scale, low = '' } = TWO_SCALES.exec(words)?.groups ?? {};
   // 三万五 may be 35,000 and 30,005
-  if (!SURE_BELOW.test(low!)) return undefined;
-  const above = readWhole(high!);
-  const below = readWhole(low!.replace(NOUGHT_FIRST, ''));
-  if (above === undefined || below === undefined || (first === '亿' && scale !== '万')) return undefined;
-  return `${above}${`.${String(below).padStart(4, '0')}`.replace(ENDING_NOUGHTS, '')}${first}`;
+  if (scale === undefined || ending !== (scale === '亿' ? '万' : '') || !SURE_BELOW.test(low)) return undefined;
+  const below = readWhole(low.replace(NOUGHT_FIRST, ''));
+  if (below === undefined) return undefined;
+  return scaled(readWhole(high), `${`.${String(below).padStart(4, '0')}`.replace(ENDING_NOUGHTS, '')}${scale}`);
 }
 
 /** Up to 9999; undefined for what is not well-formed. */
@@ -130,16 +164,12 @@ function readWhole(words: string): number | undefined {
   if (words === '零' || words === '〇') return 0;
   const groups = WHOLE_NUMERAL.exec(words)?.groups;
   if (words === '' || groups === undefined) return undefined;
+  const { thousands, hundreds, tens, ones } = groups;
   // 二百五 is 250 to some and 205 to nobody
-  const { 千: thousands, 百: hundreds, 十: tens, 个: ones } = groups;
   if (ones !== undefined && tens === undefined && (hundreds ?? thousands) !== undefined && !NOUGHT.test(words))
     return undefined;
-  let value = ones === undefined ? 0 : digitOf(ones);
-  for (const [name, size] of Object.entries(PLACES)) {
-    const digit = groups[name];
-    if (digit !== undefined) value += size * (digit === '' ? 1 : digitOf(digit));
-  }
-  return value;
+  const times = (numeral: string | undefined) => (numeral === undefined ? 0 : numeral === '' ? 1 : digitOf(numeral));
+  return times(thousands) * 1000 + times(hundreds) * 100 + times(tens) * 10 + times(ones);
 }
 
 function digitOf(numeral: string): number {

@@ -10,19 +10,17 @@ export const MARKER_BEHIND = /^(?:[（(][一二三四五六七八九十]{1,3}[�
 export const FULL_WIDTH_DIGITS = /[０-９]+/gu;
 
 /** A numeral: its whole part, what stands behind 点, and the scale that it ends in. */
-export const NUMERAL = /^(.{1,28}?)(?:点([零〇一二三四五六七八九]{1,14}))?(万亿|[万亿])?$/u;
+export const NUMERAL = /^(?<whole>.{1,28}?)(?:点(?<part>[零〇一二三四五六七八九]{1,14}))?(?<scale>万亿|[万亿])?$/u;
 
 /** 三万五千, 一亿二千: what is said in two scales. */
-export const TWO_SCALES = /^(.{1,14}?)([万亿])(.{1,14})$/u;
+export const TWO_SCALES = /^(?<high>.{1,14}?)(?<scale>[万亿])(?<low>.{1,14})$/u;
 
 /** Of the second scale: what tells thousands or a nought is not vague. */
 export const SURE_BELOW = /^[零〇]|千/u;
 
-export const ROUND_NUMERAL = /^([一二两三四五六七八九])([百千])$/u;
-
 /** A number up to 9999. */
 export const WHOLE_NUMERAL =
-  /^(?:(?<千>[一二两三四五六七八九])千)?(?:[零〇]?(?<百>[一二两三四五六七八九])百)?(?:[零〇]?(?<十>[一二三四五六七八九]?)十)?(?:[零〇]?(?<个>[一二两三四五六七八九]))?$/u;
+  /^(?:(?<thousands>[一二两三四五六七八九])千)?(?:[零〇]?(?<hundreds>[一二两三四五六七八九])百)?(?:[零〇]?(?<tens>[一二三四五六七八九]?)十)?(?:[零〇]?(?<ones>[一二两三四五六七八九]))?$/u;
 
 export const NOUGHT = /[零〇]/u;
 export const NOUGHT_FIRST = /^[零〇]/u;

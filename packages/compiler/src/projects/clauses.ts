@@ -7,7 +7,7 @@ export interface Clause extends Span {
   readonly stop: 'comma' | 'colon' | 'end' | 'joint';
   /** Whether 、 or 等 may stand in it: most clauses need not be looked through for them. */
   readonly lists: boolean;
-  /** No 等 stands in front of this place. */
+  /** Where the first 等 of the whole clause may stand, of which this one may be a part; none stands in front of it. */
   readonly etc: number;
 }
 
@@ -17,8 +17,9 @@ export function cutClause({ lists, etc }: Clause, start: number, end: number, st
 }
 
 /** Where the first 等 of a clause stands; -1 when it has none. */
-export function findEtc(text: string, { end, etc }: Clause): number {
-  return etc < end ? findWord(text, etc, end, '等') : -1;
+export function findEtc(text: string, { start, end, etc }: Clause): number {
+  const from = Math.max(start, etc);
+  return from < end ? findWord(text, from, end, '等') : -1;
 }
 
 const OPENING = createCharacters('（(“《');
@@ -29,10 +30,17 @@ const [LIST_MARK, AND_SO_ON] = [...'、等'].map((char) => char.charCodeAt(0)) a
 
 /** What a mark is to a clause, as bits: the first ones keep it going, the others end it. */
 const CUT = { list: 1, etc: 2, open: 4, blank: 8, comma: 16, colon: 32, end: 64 } as const;
-/** In the order of the bits. */
-const CUTTING = ['、', '等', '（(“《', ' \t\r\u3000\u00a0', '，,；;', '：:', '。！!？?\n'];
-const CUTS = createSigns(...CUTTING);
-createMarkSet(CUTTING.join(''));
+const CUTTING: Readonly<Record<keyof typeof CUT, string>> = {
+  list: '、',
+  etc: '等',
+  open: '（(“《',
+  blank: ' \t\r\u3000\u00a0',
+  comma: '，,；;',
+  colon: '：:',
+  end: '。！!？?\n',
+};
+const CUTS = createSigns(CUT, CUTTING);
+createMarkSet(Object.values(CUTTING).join(''));
 const GOES_ON = CUT.list | CUT.etc | CUT.open | CUT.blank;
 /** A stretch of this length without a comma is no clause of the genre; leaving it out keeps every text linear. */
 const LONGEST = 1500;
@@ -84,7 +92,7 @@ export function readClauses(
   return clauses.length > 0 ? from : end + 1;
 }
 
-/** What a list may be told by; what stands in brackets is not looked at. */
+/** What a list may be told by; a bracket may hold 、, which is not looked for in it. */
 const LISTS = CUT.list | CUT.etc | CUT.open;
 const SPACES = createCharacters(' \t\r\u3000\u00a0');
 

@@ -81,6 +81,18 @@ describe('what was invested, or agreed, stands before a name', () => {
 });
 
 describe('a noun behind 等 sums a list up', () => {
+  test('each list of a clause that has two ends in its own 等', () => {
+    const sentence = '推进柳坪水厂、枫溪电站等项目及临溪水厂、石岙变电站，黎平医院、枫溪大道等项目加快推进。';
+    expect(find(sentence).map((project) => project.split('|')[0])).toEqual([
+      '柳坪水厂',
+      '枫溪电站',
+      '临溪水厂',
+      '石岙变电站',
+      '黎平医院',
+      '枫溪大道',
+    ]);
+  });
+
   test.each([
     [
       '实施枫溪河环境整治、枫溪天然气管道扩建二期工程、就业关爱帮扶等20项民生实事。',

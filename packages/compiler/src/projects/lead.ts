@@ -84,7 +84,7 @@ const VERB_ENDS = createCharacters('了好');
 const NO_OBJECTS = createLexicon('好事 好转 好评 好人 好用 好家 好书 了解');
 const MOST_WORDS = 10;
 
-const MARKER_STARTS = createCharacters('。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩—');
+const MARKER_STARTS = createCharacters('。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—');
 const COUNTING = createCharacters('一二三四五六七八九十');
 const COUNTING_OR_DIGITS = createCharacters('一二三四五六七八九十0123456789');
 const BRACKETS_OPEN = createCharacters('（(');

@@ -9,7 +9,7 @@ export const COUNT_ITEM =
   /^(?:新增|约|超|超过|近)?(?:[\d０-９.]{1,8}|[一二两三四五六七八九十百]{1,4})(?:余|多)?(?:万|亿)?(?:个|条|座|所|处|项|家|大|批|栋|套|户|人|公里|亩|米|平方|辆|台|部|张|名|宗|片|根|口|千米|眼|株)/u;
 
 /** 总投资30亿元的…, 与某集团签订的…: what stands before a project's name. */
-// `mayInvest` in frame.ts knows what its two forms hold.
+// SIGNS.done, SIGNS.investing and SIGNS.yuan of signs.ts know what its two forms hold.
 export const INVESTED =
   /^[^、]{0,40}?(?:总投资|投资|投入|筹资)[^，。、的]{0,14}?元(?:以上)?(?:的|、|实施的|建设的)?|^[^、]{0,24}?(?:签订|引进|实施|建设|承建|规划)的/u;
 

@@ -4,8 +4,8 @@ import { PREDICATE_LIST } from './vocabulary.ts';
 
 /**
  * 征兆: what certain words cannot stand in a clause without, as bits. It is looked for once, in the clause behind its verb, so
- * that searches are only made where they can find anything. The first of two bits is never told by itself: it marks the first
- * character of a pair.
+ * that searches are only made where they can find anything. A sign of two characters has the bit of its first one, in
+ * {@link FIRSTS}, right below it.
  */
 export const SIGNS = {
   /** The first two characters of a predicate. */
@@ -48,6 +48,14 @@ export const SIGNS = {
 /** Of words that nobody has looked through. */
 export const ANY_SIGN = -1;
 
+/** The first characters of signs that two make; they say nothing by themselves. */
+const FIRSTS = {
+  predicateFirst: 1,
+  refusedFirst: 1 << 2,
+  doneFirst: 1 << 4,
+  countFirst: 1 << 6,
+  verbFirst: 1 << 8,
+} as const;
 const SECONDS = SIGNS.predicate | SIGNS.refused | SIGNS.done | SIGNS.count | SIGNS.verb;
 const LETTERS =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ';
@@ -57,33 +65,35 @@ function charactersAt(words: readonly string[], index: number): string {
   return words.map((word) => (word.length > 1 ? word.charAt(index) : '')).join('');
 }
 
-/** In the order of the bits. */
 const TABLE = createSigns(
-  charactersAt(PREDICATE_LIST, 0),
-  charactersAt(PREDICATE_LIST, 1),
-  charactersAt(NO_NAMES, 0),
-  charactersAt(NO_NAMES, 1),
-  '订进施设建划',
-  '的',
-  '0123456789０１２３４５６７８９一二两三四五六七八九十百多数余',
-  '个条座所处项家大批栋宗段片',
-  '建推',
-  '设进',
-  `${NO_NAMES.filter((word) => word.length === 1).join('')}的为获`,
-  '0123456789',
-  `期第·—－${LETTERS}`,
-  '、',
-  '等',
-  '和与及',
-  '—',
-  '最首的',
-  '元',
-  '投筹',
-  '“',
-  '］〕]】',
-  ' \u3000\t',
-  '电水气煤',
-  '（(“《',
+  { ...FIRSTS, ...SIGNS },
+  {
+    predicateFirst: charactersAt(PREDICATE_LIST, 0),
+    predicate: charactersAt(PREDICATE_LIST, 1),
+    refusedFirst: charactersAt(NO_NAMES, 0),
+    refused: charactersAt(NO_NAMES, 1),
+    doneFirst: '订进施设建划',
+    done: '的',
+    countFirst: '0123456789０１２３４５６７８９一二两三四五六七八九十百多数余',
+    count: '个条座所处项家大批栋宗段片',
+    verbFirst: '建推',
+    verb: '设进',
+    refusedAlone: `${NO_NAMES.filter((word) => word.length === 1).join('')}的为获`,
+    digit: '0123456789',
+    cue: `期第·—－${LETTERS}`,
+    list: '、',
+    etc: '等',
+    joiner: '和与及',
+    dash: '—',
+    praise: '最首的',
+    yuan: '元',
+    investing: '投筹',
+    quote: '“',
+    note: '］〕]】',
+    blank: ' \u3000\t',
+    carried: '电水气煤',
+    bracket: '（(“《',
+  },
 );
 
 /** The {@link SIGNS} that `[start, end)` holds. */

@@ -57,7 +57,7 @@ test('a word is found first and last where the stretch alone holds it', () => {
 
 test('a stretch has the signs of its characters and no others', () => {
   const members = ['建设', '，', '设。'];
-  const signs = createSigns(...members);
+  const signs = createSigns({ deed: 1, comma: 2, end: 4 }, { deed: '建设', comma: '，', end: '设。' });
   fc.assert(
     fc.property(FEW, fc.nat(8), fc.nat(8), (text, start, end) => {
       const stretch = text.slice(start, Math.min(end, text.length));

@@ -68,11 +68,15 @@ export function holdsAt(set: CharacterSet, text: string, at: number): boolean {
 /** 征兆: for each number of the alphabet what the character is a sign of, as bits. */
 export type SignTable = Uint32Array;
 
-/** A table of signs: the characters of the first string have the bit 1, those of the second 2, and so on. */
-export function createSigns(...members: readonly string[]): SignTable {
+/** A table of signs from their bits and the characters that show each. */
+export function createSigns<Sign extends string>(
+  bits: Readonly<Record<Sign, number>>,
+  members: Readonly<Record<Sign, string>>,
+): SignTable {
   const signs = new Uint32Array(MOST);
-  for (const [bit, characters] of members.entries())
-    for (let index = 0; index < characters.length; index++) signs[enrol(characters.charCodeAt(index))]! |= 1 << bit;
+  for (const sign of Object.keys(bits) as Sign[])
+    for (let index = 0; index < members[sign].length; index++)
+      signs[enrol(members[sign].charCodeAt(index))]! |= bits[sign];
   return signs;
 }
 

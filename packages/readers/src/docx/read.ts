@@ -48,7 +48,7 @@ export function readDocxGrids(file: InputFile): readonly GridInDocument[] {
   const into = createPlacedText();
   for (const block of blocks) {
     if (block.kind === 'table') grids.push({ grid: gridOfTable(block, part), before: linesAbove(into) });
-    renderBlocks([block], { part, into, headings: [] });
+    else renderBlocks([block], { part, into, headings: [] });
   }
   return grids;
 }
