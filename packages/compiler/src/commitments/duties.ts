@@ -69,19 +69,26 @@ function addToSpoken(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run
   tallies.taken = taken;
 }
 
-function addRun(tallies: Tallies, hits: DutyHits, run: Run, share: number, opens: boolean): void {
+/** How much of their weight words around a promise have, and whether they may speak for departments that nothing spoke for yet. */
+interface ContextShare {
+  readonly share: number;
+  readonly opens: boolean;
+}
+
+function addRun(tallies: Tallies, hits: DutyHits, run: Run, { share, opens }: ContextShare): void {
   if (opens) for (let row = run.from; row < run.to; row += 1) addRow(tallies, hits, row, share);
   else addToSpoken(tallies, hits, run, share);
 }
 
 /** Adds what speaks for departments around a promise, with a share of its weight; those that nothing spoke for yet get a score only when `opens`. */
-function addContext(tallies: Tallies, hits: DutyHits, rows: Rows, share: number, opens: boolean): void {
-  if (rows.from < rows.to) addRun(tallies, hits, rows, share, opens);
-  if (rows.apart.length > 0) for (const run of rows.apart) addRun(tallies, hits, run, share, opens);
+function addContext(tallies: Tallies, hits: DutyHits, rows: Rows, as: ContextShare): void {
+  if (rows.from < rows.to) addRun(tallies, hits, rows, as);
+  if (rows.apart.length > 0) for (const run of rows.apart) addRun(tallies, hits, run, as);
 }
 
-/** What words around the deed of a promise weigh, and where those end that are said last of it; 0 when none are. */
+/** A promise with what words around its deed weigh, and where those end that are said last of it; 0 when none are. */
 interface OwnShares {
+  readonly draft: Draft;
   readonly rest: number;
   readonly last: number;
 }
@@ -93,9 +100,9 @@ interface OwnShares {
 function addOwn(tallies: Tallies, hits: DutyHits, own: Rows, draft: Draft): void {
   const last = endOfDeed(hits, own, draft);
   // what a list's other projects are called says little where the name itself says what it is
-  const shares = { rest: draft.kind === 'project' && last > 0 ? REST_SHARE / 4 : REST_SHARE, last };
-  addOwnRun(tallies, hits, own, draft, shares);
-  if (own.apart.length > 0) for (const run of own.apart) addOwnRun(tallies, hits, run, draft, shares);
+  const shares = { draft, rest: draft.kind === 'project' && last > 0 ? REST_SHARE / 4 : REST_SHARE, last };
+  addOwnRun(tallies, hits, own, shares);
+  if (own.apart.length > 0) for (const run of own.apart) addOwnRun(tallies, hits, run, shares);
 }
 
 /** Where the last word of a promise ends that is none of wide use, if it stands in the deed; 0 otherwise. */
@@ -113,13 +120,8 @@ function lastTelling({ places, speakers }: DutyHits, { from, to }: Run, end: num
   return undefined;
 }
 
-function addOwnRun(
-  tallies: Tallies,
-  hits: DutyHits,
-  { from, to }: Run,
-  { kind, start, end, mainStart, mainEnd }: Draft,
-  { rest, last }: OwnShares,
-): void {
+function addOwnRun(tallies: Tallies, hits: DutyHits, { from, to }: Run, { draft, rest, last }: OwnShares): void {
+  const { kind, start, end, mainStart, mainEnd } = draft;
   for (let row = from; row < to; row += 1) {
     const place = hits.places[row]!;
     let share = 1;
@@ -199,9 +201,12 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
   return (draft, { own, near, topic, headings }) => {
     addOwn(tallies, hits, own, draft);
     const opens = bestOf(tallies) < OPENS_BELOW;
-    addContext(tallies, hits, near, NEAR_SHARE, opens);
-    addContext(tallies, hits, topic, TOPIC_SHARE, opens && bestOf(tallies) < OPENS_BELOW);
-    addContext(tallies, hits, headings, HEADING_SHARE, opens && bestOf(tallies) < HEADING_OPENS_BELOW);
+    addContext(tallies, hits, near, { share: NEAR_SHARE, opens });
+    addContext(tallies, hits, topic, { share: TOPIC_SHARE, opens: opens && bestOf(tallies) < OPENS_BELOW });
+    addContext(tallies, hits, headings, {
+      share: HEADING_SHARE,
+      opens: opens && bestOf(tallies) < HEADING_OPENS_BELOW,
+    });
     const { count } = tallies;
     if (count === 0) return NO_LEADS;
     if (count > 1) rank(tallies);

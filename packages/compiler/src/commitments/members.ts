@@ -9,6 +9,7 @@ import {
   uniteCharacters,
 } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import type { Span } from '../model.ts';
 import type { ReadClause } from './draft.ts';
 import { SIGNS } from './signs.ts';
 
@@ -97,7 +98,8 @@ function splitNames(text: string, from: number, end: number, quoted: boolean): r
   for (let index = from; index <= end; index += 1) {
     if (index < end) {
       const code = text.charCodeAt(index);
-      const ends = depth === 0 && parts(text, index, at, end, quoted);
+      const parting = depth === 0 ? partingAt(text, index, end) : 'none';
+      const ends = parting !== 'none' && endsMember(text, parting, { start: at, end: index }, quoted);
       if (holds(OPENS, code)) depth += 1;
       else if (holds(CLOSES, code)) depth -= 1;
       if (!ends) continue;
@@ -112,14 +114,23 @@ function splitNames(text: string, from: number, end: number, quoted: boolean): r
   return members.length > 1 ? members : NONE;
 }
 
-/** Whether a member that began at `at` ends before `index`: at 、, at 和 behind a whole name, where one name closes and another opens. */
-function parts(text: string, index: number, at: number, end: number, quoted: boolean): boolean {
-  const code = text.charCodeAt(index);
-  if (code === COMMA) return true;
-  if (holds(OPENS, code)) return index > at && holdsAt(CLOSES, text, index - 1);
-  const and = holds(AND, code) ? !standsAt(text, index + 1, end, '其') : standsAt(text, index, end, '以及');
-  if (!and || !isName(text, at, index, quoted)) return false;
-  return index - at >= NAME_BEFORE_AND || holdsAt(OPENS, text, at) || text.charCodeAt(at - 1) === COMMA;
+/** What may part two members at a place: 、, 和 and the like, or what opens another name. */
+type Parting = 'comma' | 'open' | 'and' | 'none';
+
+function partingAt(text: string, at: number, end: number): Parting {
+  const code = text.charCodeAt(at);
+  if (code === COMMA) return 'comma';
+  if (holds(OPENS, code)) return 'open';
+  const and = holds(AND, code) ? !standsAt(text, at + 1, end, '其') : standsAt(text, at, end, '以及');
+  return and ? 'and' : 'none';
+}
+
+/** Whether a member ends where something may part it from the next: at 、, at 和 behind a whole name, where one name closes and another opens. */
+function endsMember(text: string, parting: Parting, { start, end }: Span, quoted: boolean): boolean {
+  if (parting === 'comma') return true;
+  if (parting === 'open') return end > start && holdsAt(CLOSES, text, end - 1);
+  if (!isName(text, start, end, quoted)) return false;
+  return end - start >= NAME_BEFORE_AND || holdsAt(OPENS, text, start) || text.charCodeAt(start - 1) === COMMA;
 }
 
 function standsAt(text: string, at: number, end: number, word: string): boolean {

@@ -1,4 +1,4 @@
-import { addCharacter, type CharacterSet, createCharacters, holds } from '#text/characters.ts';
+import { createSigns, signOf } from '#text/characters.ts';
 
 /** The reason of a sentence that only says who answers for the item before it. */
 export const UNIT_IN_CHARGE = 'a unit in charge';
@@ -56,16 +56,11 @@ export const REASONS: readonly (readonly [reason: string, needs: string, pattern
   ],
 ];
 
-/** For each character that a pattern needs the patterns that do, as bits. */
-const NEEDED = new Uint16Array(0x10000);
-const NEEDS: CharacterSet = createCharacters('');
-for (const [index, [, needs]] of REASONS.entries()) {
-  for (const character of needs) {
-    const code = character.charCodeAt(0);
-    addCharacter(NEEDS, code);
-    NEEDED[code]! |= 1 << index;
-  }
-}
+/** For each character that a pattern needs the patterns that do, as bits in order of trial. */
+const NEEDED = createSigns(
+  Object.fromEntries(REASONS.map(([reason], index) => [reason, 1 << index])),
+  Object.fromEntries(REASONS.map(([reason, needs]) => [reason, needs])),
+);
 
 /** How many of the reasons, in order of trial, can pass over a sentence of the tasks; the others only explain it afterwards. */
 export const REASONS_OF_TASKS = REASONS.findIndex(([reason]) => reason === LEAD_IN) + 1;
@@ -77,10 +72,7 @@ export const REASONS_OF_TASKS = REASONS.findIndex(([reason]) => reason === LEAD_
  */
 export function findNarrativeReason(words: string, among = REASONS.length): string | undefined {
   let possible = 0;
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at);
-    if (holds(NEEDS, code)) possible |= NEEDED[code]!;
-  }
+  for (let at = 0; at < words.length; at += 1) possible |= signOf(NEEDED, words.charCodeAt(at));
   for (let index = 0; possible !== 0 && index < among; index += 1, possible >>>= 1) {
     if ((possible & 1) === 0) continue;
     const [reason, , pattern] = REASONS[index]!;

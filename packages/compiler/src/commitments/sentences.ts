@@ -1,7 +1,7 @@
 import { createCharacters, holds, isDigit } from '#text/characters.ts';
 import { findMarks, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import { SIGNS, SIGNS_OF } from './signs.ts';
+import { SIGNS, signsOf } from './signs.ts';
 
 /** 分句: a stretch between two of ，；： or the ends of its sentence; `start`–`end` is without the separators. */
 export interface Clause extends Span {
@@ -66,7 +66,7 @@ export function splitSentences(
   for (;;) {
     const nextCut = cuts[cut] ?? end;
     const limit = Math.min(end, nextCut, from + SENTENCE_AT_MOST);
-    while (places[mark]! < limit && (SIGNS_OF[codes[mark]!]! & SIGNS.sentenceCut) === 0) mark += 1;
+    while (places[mark]! < limit && (signsOf(codes[mark]!) & SIGNS.sentenceCut) === 0) mark += 1;
     const index = Math.min(places[mark]!, limit);
     if (index >= end) break;
     if (index >= limit) {
@@ -83,7 +83,7 @@ export function splitSentences(
       from = index;
       depth = 0;
       opensLine = true;
-    } else if (depth === 0 && (SIGNS_OF[code]! & SIGNS.sentenceCut) !== 0) {
+    } else if (depth === 0 && (signsOf(code) & SIGNS.sentenceCut) !== 0) {
       if (addSentence(text, from, index + 1, opensLine, sentences)) opensLine = false;
       from = index + 1;
     }
@@ -131,7 +131,7 @@ export function splitClauses(
     }
     if (index >= end) break;
     const code = codes[mark]!;
-    const sign = SIGNS_OF[code]!;
+    const sign = signsOf(code);
     signs |= sign;
     if ((sign & SIGNS.cut) === 0) continue;
     if (holds(OPENS, code)) depth += 1;

@@ -1,4 +1,5 @@
 import { WHITE_SPACES } from '#text/blanks.ts';
+import { createSigns, signOf } from '#text/characters.ts';
 import { createMarkSet } from '#text/marks.ts';
 
 /**
@@ -7,41 +8,41 @@ import { createMarkSet } from '#text/marks.ts';
  */
 export const SIGNS = {
   /** One of each of 确保, 务必, 保证, 努力, 力争, 争取, the rarer one. */
-  strength: 1,
+  strength: 1 << 0,
   /** Of every date. */
-  date: 2,
+  date: 1 << 1,
   /** 后 of what is awaited. */
-  pending: 4,
+  pending: 1 << 2,
   /** Of 同步, 持平, 平均水平 and the like. */
-  relative: 8,
+  relative: 1 << 3,
   /** Of 全覆盖, 清零, 达标 and the like. */
-  state: 16,
+  state: 1 << 4,
   /** Of the words of obligation behind a subject. */
-  obligation: 32,
+  obligation: 1 << 5,
   /** Of 就是. */
-  judgement: 64,
+  judgement: 1 << 6,
   /** Of 以下. */
-  below: 128,
+  below: 1 << 7,
   /** White space. */
-  blank: 256,
+  blank: 1 << 8,
   /** Brackets that units in charge may be printed in. */
-  bracket: 512,
+  bracket: 1 << 9,
   /** Of amounts of money. */
-  money: 1024,
+  money: 1 << 10,
   /** The quotation mark that opens. */
-  quote: 2048,
+  quote: 1 << 11,
   /** 把 of what a thing is made, or how it is ranked. */
-  placing: 4096,
+  placing: 1 << 12,
   /** 、 between the members of a list. */
-  list: 8192,
+  list: 1 << 13,
   /** What may part the members of a list of names. */
-  joint: 1 << 17,
+  joint: 1 << 14,
   /** A colon, be it the one that the clause ends in. */
-  colon: 16384,
+  colon: 1 << 15,
   /** What parts clauses or keeps them together: no sign of any words. */
-  cut: 32768,
+  cut: 1 << 16,
   /** The same of sentences. */
-  sentenceCut: 65536,
+  sentenceCut: 1 << 17,
 } as const;
 
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
@@ -65,12 +66,10 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   sentenceCut: '(（“‘《〈「【[)）”’》〉」】]。！？\n\r',
 };
 
-/** For each UTF-16 unit the bits it stands for; all that stand for any are marks. */
-export const SIGNS_OF = new Int32Array(0x10000);
+const TABLE = createSigns(SIGNS, MEMBERS);
 createMarkSet(Object.values(MEMBERS).join(''));
-for (const [sign, members] of Object.entries(MEMBERS)) {
-  for (const character of members) {
-    const code = character.charCodeAt(0);
-    SIGNS_OF[code]! |= SIGNS[sign as keyof typeof SIGNS];
-  }
+
+/** The {@link SIGNS} of a character; all that have any are marks. */
+export function signsOf(code: number): number {
+  return signOf(TABLE, code);
 }

@@ -164,7 +164,7 @@ function speaksOnlyOf(clause: ReadClause, facts: readonly Fact[]): boolean {
 }
 
 /** What may stand in the words of a title that was put together. */
-const ANY_SIGN = SIGNS.blank | SIGNS.bracket;
+const WRAPPING = SIGNS.blank | SIGNS.bracket;
 
 /** 完成仓储库|完成2万平方米: a verb that the words before say already. */
 function withoutCue(words: string, value: string): string {
@@ -212,7 +212,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
   const value = valuePhrase(text, main);
   const own = verb !== '' && value.startsWith(verb) ? '' : verb;
   const said = withoutOuterVerb(`${own}${place}${metric}`);
-  return shorten(bare(`${said}${withoutCue(said, value)}${more}`, ANY_SIGN));
+  return shorten(bare(`${said}${withoutCue(said, value)}${more}`, WRAPPING));
 }
 
 /** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */

@@ -166,11 +166,12 @@ interface Setting {
   readonly section: number | null;
 }
 
-function makeFact(text: string, draft: Draft, { time, signs, place, whole, section }: Setting): Fact {
+function makeFact(text: string, draft: Draft, setting: Setting): Fact {
+  const { time, signs, place, section } = setting;
   const { quantity } = draft;
   const words = wordsOf(text, draft.metric);
   const metric = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
-  const own = findOwnPlace(text, draft, metric, signs, whole);
+  const own = findOwnPlace(text, draft, metric, setting);
   const opened = own === null && quantity.start >= place.start && quantity.start < place.end ? place.name : null;
   const others = otherReadings(time, opened);
   return {

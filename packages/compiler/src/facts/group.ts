@@ -62,7 +62,8 @@ export function bindGroup(
   const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
   const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
   const list = { start: listStart, end: listEnd };
-  const listed = ownedMeasures(text, first, listedSubjects(text, topic, list, size, anchor, said >= 0), topic, anchor);
+  const inList = listedSubjects(text, topic, list, size, anchor, said >= 0);
+  const listed = topic === null ? ownedMeasures(text, first, inList, anchor) : inList;
   const shared = said >= 0 ? suffix : list;
   if (!listed && said < 0 && isFilled(list) && !isDependent(text, list.start, list.end) && !leadsOver(text, list))
     return null;
@@ -149,10 +150,9 @@ function ownedMeasures(
   text: string,
   { own }: Reading,
   subjects: readonly (readonly Phrase[])[] | null,
-  topic: Span | null,
   anchor: Anchor | null,
 ): readonly (readonly Phrase[])[] | null {
-  if (subjects === null || anchor === null || own.joint !== 'clause' || topic !== null) return subjects;
+  if (subjects === null || anchor === null || own.joint !== 'clause') return subjects;
   for (const subject of subjects) {
     const [only] = subject;
     if (subject.length !== 1 || only?.as !== undefined || !isDependent(text, only!.start, only!.end)) return subjects;

@@ -58,19 +58,23 @@ export interface Measured {
   readonly quantity: Span;
 }
 
+/** What is known where a metric stands: the signs of its words and of what stands between them and the number, and the place of the whole plan. */
+export interface Known {
+  readonly signs: number;
+  readonly whole: string | null;
+}
+
 /**
  * The place that a metric itself names: at its beginning (东河县粮食产量), behind its verb (完成主城区某路等12条道路), or in the
  * short names of regions right before the number (皖北28个县).
  *
  * @param words the metric's words, blanks left out
- * @param signs those of the metric's words and of what stands between them and the number
  */
 export function findOwnPlace(
   text: string,
   { metric, quantity }: Measured,
   words: string,
-  signs: number,
-  whole: string | null,
+  { signs, whole }: Known,
 ): string | null {
   const [first] = metric;
   // 2个县（市）: places that are counted are not where they are counted

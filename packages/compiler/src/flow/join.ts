@@ -22,6 +22,8 @@ export interface Flow {
   readonly text: string;
   /** In text order; empty when only digits were written otherwise. */
   readonly cuts: readonly Cut[];
+  /** The quantities that the source writes in Chinese numerals, in text order. */
+  readonly numerals: readonly Numerals[];
 }
 
 const CLOSES = createCharacters('。！？；：!?;:”）)》');
@@ -69,7 +71,7 @@ export function joinLines(text: string, marks = findMarks(text), headings: reado
   }
   // joined at one stroke, so that what is read all over later lies in one piece
   const joined = [...pieces, written.slice(from)].join('');
-  return { text: wide ? withPlainDigits(joined) : joined, cuts };
+  return { text: wide ? withPlainDigits(joined) : joined, cuts, numerals };
 }
 
 /** The text with digits in place of numerals, as long as before: what they leave free lies behind the first of them. */

@@ -173,14 +173,21 @@ function placeDiagnostic(diagnostic: Diagnostic, { back }: Placing): Diagnostic 
   };
 }
 
-/** The page numbers that joining left out are accounted for too. */
-function placeCoverage(coverage: Coverage, { cuts }: Flow, { back }: Placing): Coverage {
+/** The page numbers that joining left out are accounted for too, and a number in numerals is all of them: 百分之六点五. */
+function placeCoverage(coverage: Coverage, { cuts, numerals }: Flow, { back }: Placing): Coverage {
+  const ends = new Map(numerals.map(({ start, end }) => [start, end]));
   const pages = cuts.flatMap(({ number }) =>
     number ? [{ ...number, role: 'furniture', why: 'a page number' } as const] : [],
   );
   return {
     ...coverage,
-    numbers: [...coverage.numbers.map(back), ...pages].toSorted((left, right) => left.start - right.start),
+    numbers: [
+      ...coverage.numbers.map((number) => {
+        const placed = back(number);
+        return { ...placed, end: ends.get(placed.start) ?? placed.end };
+      }),
+      ...pages,
+    ].toSorted((left, right) => left.start - right.start),
     sentences: coverage.sentences.map(back),
     explainedNumbers: coverage.explainedNumbers + pages.length,
   };

@@ -14,7 +14,7 @@ import { doneTo, hasHead, isInstitution, type NameSigns, readName } from './nami
 import { CARRIED_TAIL, OWN_PREFIX, THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 import { isRefused } from './refusals.ts';
-import { ANY_SIGN, SIGNS } from './signs.ts';
+import { ANY_SIGNS, SIGNS } from './signs.ts';
 import { splitJoints, splitSaid } from './splits.ts';
 
 /**
@@ -170,7 +170,8 @@ function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[
   const summed =
     collected || (items.length > 1 && (WORK_ENDS.endingAt(text, clause.end, 0) > 0 || sharesSite(text, items)));
   const seated = summed || isRaised(text, frame);
-  const names = items.map((item) => readName(text, item, signs, summed, seated));
+  const as = { summed, seated };
+  const names = items.map((item) => readName(text, item, signs, as));
   if (collected && !frame.predicate && !frame.invested && areFields(text, items, names)) return [];
   // 投资1.2亿元实施的甲区、乙景区和丙组团绿化工程: one sum, one work
   if (
@@ -217,7 +218,7 @@ function isAmongProjects(
   const quoted = text.charCodeAt(start) === OPEN_QUOTE && WORK_HEADS.endingAt(text, end, start) > 0;
   if (
     !quoted &&
-    (!summed || items.length < LONG_LIST || end - start < SHORTEST || isRefused(text, start, end, ANY_SIGN))
+    (!summed || items.length < LONG_LIST || end - start < SHORTEST || isRefused(text, start, end, ANY_SIGNS))
   )
     return false;
   for (let i = 0; i < sure.length; i++) if (i !== index && !sure[i]) return false;

@@ -1,50 +1,27 @@
-import {
-  createCharacters,
-  findLastWord,
-  findWord,
-  holds,
-  holdsAt,
-  isDigit,
-  uniteCharacters,
-} from '#text/characters.ts';
-import { createLexicon, startingWithin } from '#text/lexicon.ts';
+import { createCharacters, findLastWord, findWord, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
-import { type Clause, cutClause, isInside } from './clauses.ts';
+import { type Clause, cutClause } from './clauses.ts';
 import {
   BUILDING,
   CLOSING_ENDS,
   findStep,
-  isCounted,
   MAIN_PARTS,
   nameEndLength,
   noteLength,
   objectLength,
   QUALITIES,
-  RENEWALS,
 } from './endings.ts';
-import { COLLECTIVES, NO_WORKS, SITE_HEADS } from './heads.ts';
+import { SITE_HEADS } from './heads.ts';
 import { type Lead, readLead } from './lead.ts';
 import { hasHead } from './naming.ts';
-import {
-  AS_FOCUS,
-  COUNT_END,
-  COUNTED,
-  DONE_TO,
-  INNER_SUM,
-  INNER_VERB,
-  INVESTED,
-  MOVED_FIRMS,
-  SUM_OF_LIST,
-  SUMMING_NOUN,
-} from './patterns.ts';
-import { findPredicate, type Predicate } from './predicate.ts';
+import { AS_FOCUS, DONE_TO, INNER_VERB, INVESTED } from './patterns.ts';
+import type { Predicate } from './predicate.ts';
 import { SIGNS, signsIn } from './signs.ts';
+import { findSaid, type Region, readSum, type Sum } from './sums.ts';
 
 /** Endings are looked for in so many last characters. */
 const TAIL = 16;
-/** What kind of noun sums a list up, if any; 实事 (`deeds`) are works only where a member is one by its own name. */
-export type Sum = 'none' | 'project' | 'bare' | 'loose' | 'deeds';
-
 /** A clause that may hold projects: where their names are listed and what is said of them. */
 export interface Frame {
   /** The names, before the predicate, before 等 and its collective noun. */
@@ -136,11 +113,6 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   return readObject(text, clause, { start, end: clause.end, signs }, { lead, invested, governed, reported });
 }
 
-/** What a clause is behind its verb, with the {@link SIGNS} of it. */
-interface Region extends Span {
-  readonly signs: number;
-}
-
 /** What stands in front of the names. */
 interface Opening {
   readonly lead: Lead;
@@ -180,11 +152,6 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
     return undefined;
   if (sum === undefined && closed.counted) summed = 'project';
   return { list, summed, lead, invested, predicate, building, stage, signs };
-}
-
-/** {@link findPredicate} where there may be one. */
-function findSaid(text: string, from: number, { end, signs }: Region): Predicate | undefined {
-  return (signs & SIGNS.predicate) === 0 ? undefined : findPredicate(text, from, end);
 }
 
 const [AS, TO, GATHERING, WITHIN, DEEPENING] = [...'以对集在深'].map((char) => char.charCodeAt(0)) as [
@@ -261,117 +228,13 @@ function readInner(text: string, lead: Lead, end: number): Lead {
 const [OF, BUILT] = [...'的建'].map((char) => char.charCodeAt(0)) as [number, number];
 
 /** Whether {@link INVESTED} may find anything: a word of investing and 元, or 的 behind one of its verbs. */
-function mayInvest(signs: number): boolean {
+export function mayInvest(signs: number): boolean {
   return (signs & SIGNS.done) !== 0 || ((signs & SIGNS.investing) !== 0 && (signs & SIGNS.yuan) !== 0);
 }
 
 function skipInvestment(text: string, start: number, end: number): number {
   const match = INVESTED.exec(text.slice(start, end));
   return match && start + match[0].length < end ? start + match[0].length : start;
-}
-
-/** A noun that sums a list up. */
-interface Collective<Kind> {
-  /** Where the list ends. */
-  readonly end: number;
-  readonly kind: Kind;
-  /** What is said behind it. */
-  readonly predicate: Predicate | undefined;
-}
-
-/** 等…项目, or a count and a collective noun at the end of a list. */
-function readSum(text: string, region: Region): Collective<Sum | 'other'> | undefined {
-  const { start, end, signs } = region;
-  if ((signs & (SIGNS.list | SIGNS.etc)) === 0) return undefined;
-  let lastMark = -1;
-  let inner = false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (!holds(LIST_SIGNS, code)) continue;
-    if (code === LIST_MARK) lastMark = at;
-    else if (isDigit(text.charCodeAt(at + 1)) && INNER_SUM.test(text.slice(at, Math.min(end, at + 16)))) inner = true;
-    else if (at - start >= 2 && closesList(text, at, region) && !isBracketed(text, at, region))
-      return readCollective(text, at + 1, region, at);
-  }
-  if (inner || lastMark <= start || (signs & SIGNS.count) === 0) return undefined;
-  const many = COUNTED.exec(text.slice(lastMark + 1, end));
-  if (!many || many.index < 2) return undefined;
-  const at = lastMark + 1 + many.index;
-  const sum = readCollective(text, at, region, at);
-  return sum.kind === 'project' || sum.kind === 'deeds' ? sum : undefined;
-}
-
-function isBracketed(text: string, at: number, { start, signs }: Region): boolean {
-  return (signs & SIGNS.bracket) !== 0 && isInside(text, start, at);
-}
-
-const LIST_MARK = 0x3001;
-const LIST_SIGNS = createCharacters('等、');
-/** The characters beside 等 that make it part of another word: 高等, 等级. */
-const BEFORE_OTHER_ETC = createCharacters('高中初平同对相优均甲何');
-const BEHIND_OTHER_ETC = createCharacters('级次于待同');
-
-const SUMMED_WORKS = createLexicon('高速 铁路 公路 道路 项目 工程 水库 重点项目 重大项目');
-
-/** Whether the 等 at `at` closes a list. */
-function closesList(text: string, at: number, { end }: Span): boolean {
-  if (at + 1 < end && holdsAt(BEHIND_OTHER_ETC, text, at + 1)) return false;
-  // 甲河至乙平等高速公路, 某市一中等6所: a name may end in a character of 平等, 中等
-  return (
-    !holdsAt(BEFORE_OTHER_ETC, text, at - 1) ||
-    SUMMED_WORKS.startingAt(text, at + 1) > 0 ||
-    isDigit(text.charCodeAt(at + 1))
-  );
-}
-
-function readCollective(text: string, from: number, region: Region, end: number): Collective<Sum | 'other'> {
-  const predicate = findSaid(text, from, region);
-  const kind = kindOfSum(text, from, predicate?.start ?? region.end, region.signs);
-  return { end, kind, predicate };
-}
-
-/** What kind of noun stands in `[from, end)`, in front of what is said of it. */
-function kindOfSum(text: string, from: number, end: number, signs: number): Sum | 'other' {
-  let words = nounOfSum(text, from, end, signs);
-  if (words.endsWith('实事')) return 'deeds';
-  if (findWord(text, from, end, '企业') >= 0 && MOVED_FIRMS.test(text.slice(from, end))) return 'project';
-  for (let i = 0; i < MOST_STRIPS && words.length > 1; i++) {
-    if (isCounted(words, 0, words.length)) return 'other';
-    if (COLLECTIVES.endingAt(words, words.length, 0) > 0) return words.endsWith('基础设施') ? 'bare' : 'project';
-    const shorter = withoutEnd(words, signs);
-    if (shorter === words) break;
-    words = shorter;
-  }
-  if (words.length < 2) return 'bare';
-  if (SUMMING_NOUN.test(text.slice(from, end))) return 'project';
-  return NO_WORKS.endingAt(words, words.length, 0) > 0 ? 'other' : 'loose';
-}
-
-/** 新建、 and the like in front of the noun. */
-const RENEWING = createLexicon('新建、 改建、 续建、 改造、');
-const NOUN_ENDS = createCharacters('、的，');
-
-/** The noun of a list, without the sum and the verb in front of it, the count in it and what belongs to it by 的. */
-function nounOfSum(text: string, from: number, end: number, signs: number): string {
-  let start = from;
-  if (holdsAt(SUM_STARTS, text, start)) start += SUM_OF_LIST.exec(text.slice(start, end))?.[0].length ?? 0;
-  start += startingWithin(RENEWING, text, start, end);
-  let stop = start;
-  while (stop < end && !holds(NOUN_ENDS, text.charCodeAt(stop))) stop++;
-  const noun = text.slice(start, stop);
-  return (signs & SIGNS.count) === 0 ? noun : noun.replace(COUNTED, '');
-}
-
-/** The first characters of {@link SUM_OF_LIST}. */
-const SUM_STARTS = createCharacters('总投');
-
-/** A collective noun without the count, the deed or the work behind it. */
-function withoutEnd(words: string, signs: number): string {
-  const counted = (signs & SIGNS.count) === 0 ? words : words.replace(COUNT_END, '');
-  if (counted !== words) return counted;
-  const { length } = words;
-  const end = objectLength(words, 0, length) || nameEndLength(words, 0, length) || RENEWALS.endingAt(words, length, 0);
-  return words.slice(0, length - end);
 }
 
 /** Takes from the end of a list what is no longer a name. */

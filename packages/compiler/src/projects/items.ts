@@ -6,7 +6,7 @@ import { countUncommon, PROPER } from './common-words.ts';
 import { noteLength, RENEWALS } from './endings.ts';
 import { SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { INNER_SUM_END, NAME_CUE, PRAISE_LEAD, PRAISE_OF, ROAD_NUMBER, SUM_LEAD } from './patterns.ts';
-import { SIGNS } from './signs.ts';
+import { AROUND_NAMES, SIGNS } from './signs.ts';
 
 /** 某河流域保护和|修复工程: two deeds of one work. */
 const DEED_AND_DEED = /^(?:修复|治理|改造|保护|利用|活化利用|提升|整治|建设|开发|交易|推广|传承|展示)(?:工程|项目)?$/u;
@@ -149,7 +149,7 @@ function isFirm(words: string): boolean {
 const LONGEST_FIRM = 10;
 
 const AND_SO_ON = createCharacters('等');
-const BLANKS = createCharacters(' \u3000\t');
+const BLANKS_AROUND = createCharacters(AROUND_NAMES);
 const TO = '对'.charCodeAt(0);
 /** 对外, 对口, 对俄: 对 belongs to the word. */
 const TOWARDS = createCharacters('外口接俄台内标日韩');
@@ -168,8 +168,8 @@ function addItem(text: string, from: number, to: number, { items, signs }: List)
   let start = from;
   let end = to;
   if ((signs & SIGNS.blank) !== 0) {
-    while (start < end && holdsAt(BLANKS, text, start)) start++;
-    while (end > start && holdsAt(BLANKS, text, end - 1)) end--;
+    while (start < end && holdsAt(BLANKS_AROUND, text, start)) start++;
+    while (end > start && holdsAt(BLANKS_AROUND, text, end - 1)) end--;
   }
   if ((signs & SIGNS.note) !== 0) end -= noteLength(text, start, end);
   const lead = leadLength(text, start, end, signs);

@@ -52,19 +52,26 @@ const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
 const CORE_TAILS = createCharacters('目程）)');
 /** The last characters of a phase: 二期, 三号机组, 一期工程. */
 const PHASE_ENDS = createCharacters('期程目组线');
+/** How the list that holds a phrase lets it be read. */
+interface ReadAs {
+  /** A noun such as 项目 sums the list up. */
+  readonly summed: boolean;
+  /** A place of work counts as a site: the list is summed up, or its members are said to be built. */
+  readonly seated: boolean;
+}
+
+const ALONE: ReadAs = { summed: false, seated: false };
+
 /**
  * 名称: reads a phrase as a name; undefined when it cannot be one.
  *
  * @param signs the {@link SIGNS} of the list that holds the phrase
- * @param summed the list that holds the phrase is summed up by a noun such as 项目
- * @param seated a place of work counts as a site: the list is summed up, or its members are said to be built
  */
 export function readName(
   text: string,
   { start, end }: Span,
   signs: number,
-  summed = false,
-  seated = summed,
+  { summed, seated }: ReadAs = ALONE,
 ): NameSigns | undefined {
   const length = end - start;
   if (length < 2 || length > LONGEST) return undefined;

@@ -22,7 +22,7 @@ export interface Predicate {
 const ENTERING = createLexicon('纳入 列入 进入 被列 获得 获国家');
 const BRACKETS = createCharacters('（(“《）)”》');
 /** Everything that matters here; any other character is passed over at one look. */
-const SIGNS = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
+const MATTERING = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
 /** The second characters of all predicates. */
 const NEXT_SIGNS = createCharacters(PREDICATE_LIST.map((word) => word.charAt(1)).join(''));
 /** The letter of a grade behind its digit. */
@@ -52,7 +52,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
   let depth = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (!holds(SIGNS, code)) continue;
+    if (!holds(MATTERING, code)) continue;
     if (holds(BRACKETS, code)) depth = Math.max(0, depth + bracketStep(code));
     if (depth > 0 || !holds(NEXT_SIGNS, text.charCodeAt(at + 1))) continue;
     const found = PREDICATE_WORDS.startingAt(text, at);

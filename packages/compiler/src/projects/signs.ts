@@ -45,8 +45,11 @@ export const SIGNS = {
   bracket: 1 << 24,
 } as const;
 
+/** The blanks that a name is trimmed of. */
+export const AROUND_NAMES = ' \u3000\t';
+
 /** Of words that nobody has looked through. */
-export const ANY_SIGN = -1;
+export const ANY_SIGNS = -1;
 
 /** The first characters of signs that two make; they say nothing by themselves. */
 const FIRSTS = {
@@ -90,13 +93,15 @@ const TABLE = createSigns(
     investing: '投筹',
     quote: '“',
     note: '］〕]】',
-    blank: ' \u3000\t',
+    blank: AROUND_NAMES,
     carried: '电水气煤',
     bracket: '（(“《',
   },
 );
 
+const PAIRS = { signs: TABLE, seconds: SECONDS };
+
 /** The {@link SIGNS} that `[start, end)` holds. */
 export function signsIn(text: string, start: number, end: number): number {
-  return signsWithPairs(TABLE, SECONDS, text, start, end);
+  return signsWithPairs(PAIRS, text, start, end);
 }

@@ -85,11 +85,16 @@ export function signOf(signs: SignTable, code: number): number {
   return signs[NUMBERS[code]!]!;
 }
 
+/** Signs of which some are told by two characters: those of `seconds`, whose bit counts only behind a character with the bit below. */
+export interface PairSigns {
+  readonly signs: SignTable;
+  readonly seconds: number;
+}
+
 /**
- * The signs that a stretch of the text holds, where some stand for pairs: a bit of `seconds` counts only on a character behind
- * one that has the bit below it. One look at each character stands for many searches that find nothing.
+ * The signs that a stretch of the text holds, where some stand for pairs. One look at each character stands for many searches that find nothing.
  */
-export function signsWithPairs(signs: SignTable, seconds: number, text: string, start: number, end: number): number {
+export function signsWithPairs({ signs, seconds }: PairSigns, text: string, start: number, end: number): number {
   let found = 0;
   let before = 0;
   for (let at = start; at < end; at++) {

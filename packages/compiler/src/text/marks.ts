@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import { type CharacterSet, createCharacters } from './characters.ts';
 
 /**
@@ -59,7 +60,7 @@ export function findMarks(text: string): Marks {
   const found = { places, codes };
   let count = 0;
   for (let start = 0; start < text.length; start += BLOCK)
-    count = addMarks(text, start, Math.min(start + BLOCK, text.length), found, count);
+    count = addMarks(text, { start, end: Math.min(start + BLOCK, text.length) }, found, count);
   let rarities = 0;
   for (let mark = 0; mark < count; mark++) rarities |= KINDS[codes[mark]!]!;
   places[count] = text.length;
@@ -69,8 +70,7 @@ export function findMarks(text: string): Marks {
 /** Adds the marks of a stretch behind `count` others; returns how many there are then. */
 function addMarks(
   text: string,
-  start: number,
-  end: number,
+  { start, end }: Span,
   { places, codes }: Pick<Marks, 'places' | 'codes'>,
   count: number,
 ): number {

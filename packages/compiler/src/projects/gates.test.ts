@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { turnedAway } from '../testing/pattern-texts.ts';
+import { mayInvest } from './frame.ts';
+import { COUNT_END, COUNTED, INNER_VERB, INVESTED, NAME_CUE, PRAISE_OF, SUM_LEAD, TRANSFER } from './patterns.ts';
+import { SIGNS, signsIn } from './signs.ts';
+
+const signsOf = (words: string) => signsIn(words, 0, words.length);
+const shows = (sign: number) => (words: string) => (signsOf(words) & sign) !== 0;
+
+describe('the signs that are asked for before a pattern is tried stand in all that the pattern matches', () => {
+  test.each<[string, RegExp, (words: string) => boolean]>([
+    ['counts', COUNTED, shows(SIGNS.count)],
+    ['counts at the end', COUNT_END, shows(SIGNS.count)],
+    ['inner verbs', INNER_VERB, shows(SIGNS.verb)],
+    ['investments', INVESTED, (words) => mayInvest(signsOf(words))],
+    ['sums in front of names', SUM_LEAD, shows(SIGNS.yuan)],
+    ['praise', PRAISE_OF, shows(SIGNS.praise)],
+    ['what lines carry', TRANSFER, shows(SIGNS.carried)],
+    // a direction that a name begins with is looked at apart
+    ['cues of names', NAME_CUE, (words) => shows(SIGNS.cue | SIGNS.digit)(words) || /^[东南西北]/u.test(words)],
+  ])('%s', (_, pattern, passes) => {
+    expect(turnedAway(pattern, passes)).toEqual([]);
+  });
+});
