@@ -8,8 +8,8 @@ import { PREDICATE_LIST } from './vocabulary.ts';
  * {@link FIRSTS}, right below it.
  */
 export const SIGNS = {
-  /** The first two characters of a predicate. */
-  predicate: 1 << 1,
+  /** Two characters of a predicate: the first two of a short one, the two in the middle of a long one. */
+  predicate: (1 << 1) | (1 << 26),
   /** The first two characters of a word that no name holds. */
   refused: 1 << 3,
   /** 的 behind a verb of building. */
@@ -58,7 +58,10 @@ const FIRSTS = {
   doneFirst: 1 << 4,
   countFirst: 1 << 6,
   verbFirst: 1 << 8,
+  longPredicateFirst: 1 << 25,
 } as const;
+/** The two kinds of pairs that tell a predicate. */
+const PREDICATES = { predicate: 1 << 1, longPredicate: 1 << 26 } as const;
 const SECONDS = SIGNS.predicate | SIGNS.refused | SIGNS.done | SIGNS.count | SIGNS.verb;
 const LETTERS =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ';
@@ -68,11 +71,22 @@ function charactersAt(words: readonly string[], index: number): string {
   return words.map((word) => (word.length > 1 ? word.charAt(index) : '')).join('');
 }
 
+/** What holds none of these predicates holds no other: each other one has one of them in it. */
+const LEAST_PREDICATES = PREDICATE_LIST.filter(
+  (word) => !PREDICATE_LIST.some((other) => other !== word && word.includes(other)),
+);
+/** From this length on a predicate is two words, and where they meet (建|设加|快) tells it from what begins like it. */
+const TWO_WORDS = 4;
+const LONG_PREDICATES = LEAST_PREDICATES.filter((word) => word.length >= TWO_WORDS);
+const SHORT_PREDICATES = LEAST_PREDICATES.filter((word) => word.length < TWO_WORDS);
+
 const TABLE = createSigns(
-  { ...FIRSTS, ...SIGNS },
+  { ...FIRSTS, ...SIGNS, ...PREDICATES },
   {
-    predicateFirst: charactersAt(PREDICATE_LIST, 0),
-    predicate: charactersAt(PREDICATE_LIST, 1),
+    predicateFirst: charactersAt(SHORT_PREDICATES, 0),
+    predicate: charactersAt(SHORT_PREDICATES, 1),
+    longPredicateFirst: charactersAt(LONG_PREDICATES, 1),
+    longPredicate: charactersAt(LONG_PREDICATES, 2),
     refusedFirst: charactersAt(NO_NAMES, 0),
     refused: charactersAt(NO_NAMES, 1),
     doneFirst: '订进施设建划',
