@@ -1,6 +1,17 @@
-import { createCharacters, createSigns, findWord, holds, holdsAt, isDigit, signOf } from '#text/characters.ts';
+import {
+  createCharacters,
+  createSigns,
+  findWord,
+  holds,
+  holdsAt,
+  isDigit,
+  signOf,
+  signsOfSets,
+} from '#text/characters.ts';
 import { createMarkSet, type MarkCursor, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
+import { CARRIED, CLOSING_ENDS, SAID_ENDS } from './endings.ts';
+import { HEAD_ENDS } from './name-tails.ts';
 
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
 export interface Clause extends Span {
@@ -9,11 +20,36 @@ export interface Clause extends Span {
   readonly lists: boolean;
   /** Where the first 等 of the whole clause may stand, of which this one may be a part; none stands in front of it. */
   readonly etc: number;
+  /** What its last character lets it end in, as {@link ENDS}. */
+  readonly ends: number;
 }
 
+/** What a clause may end in, as bits; its last character is looked at once for all of them. */
+export const ENDS = {
+  /** What became of a member: {@link SAID_ENDS}. */
+  said: 1,
+  /** The noun of a list that goes on: {@link CARRIED}. */
+  carried: 2,
+  /** The head of a name: `hasHead`. */
+  head: 4,
+  /** What is no longer of a name: {@link CLOSING_ENDS}. */
+  closing: 8,
+} as const;
+const END_SIGNS = signsOfSets(ENDS, {
+  said: SAID_ENDS.last,
+  carried: CARRIED.last,
+  head: HEAD_ENDS,
+  closing: CLOSING_ENDS,
+});
+
 /** A part of a clause; written out, as a spread gives each copy a shape of its own, which is slow to read. */
-export function cutClause({ lists, etc }: Clause, start: number, end: number, stop: Clause['stop']): Clause {
-  return { start, end, stop, lists, etc };
+export function cutClause(text: string, { lists, etc }: Clause, { start, end }: Span, stop: Clause['stop']): Clause {
+  return { start, end, stop, lists, etc, ends: endsAt(text, end) };
+}
+
+/** The {@link ENDS} that the character in front of a place allows. */
+function endsAt(text: string, end: number): number {
+  return signOf(END_SIGNS, text.charCodeAt(end - 1));
 }
 
 /** Where the first 等 of a clause stands; -1 when it has none. */
@@ -47,6 +83,12 @@ const LONGEST = 1500;
 /** A bracket that is not closed within this distance is a stray one. */
 const REACH = 60;
 
+/** Where the reading of clauses stands. */
+export interface ClauseCursor extends MarkCursor {
+  /** Whether a clause of the sentence that was read last may have to be divided further. */
+  parts: boolean;
+}
+
 /**
  * 分句: adds the clauses of the sentence that begins at `start` to `clauses`, which stays empty when it holds none; commas
  * inside brackets and quotes don't divide. Returns where the next sentence begins, behind `end` after the last one.
@@ -55,7 +97,7 @@ const REACH = 60;
  */
 export function readClauses(
   text: string,
-  { marks, cursor }: { marks: Marks; cursor: MarkCursor },
+  { marks, cursor }: { marks: Marks; cursor: ClauseCursor },
   start: number,
   end: number,
   clauses: Clause[],
@@ -64,6 +106,7 @@ export function readClauses(
   let from = start;
   let seen = 0;
   let etc = end;
+  let parts = false;
   let { mark } = cursor;
   for (; ; mark++) {
     const place = places[mark]!;
@@ -79,16 +122,23 @@ export function readClauses(
       continue;
     }
     const at = Math.min(place, end);
-    const clause = { start: from, end: at, stop: stopOf(cut), lists: (seen & LISTS) !== 0, etc };
-    const trimmed = (seen & CUT.blank) === 0 ? clause : trimBlanks(text, clause);
-    const length = trimmed.end - trimmed.start;
-    if (length > 0 && length < LONGEST) clauses.push(trimmed);
+    let to = at;
+    if ((seen & CUT.blank) !== 0) {
+      from = skipSpaces(text, from, at);
+      to = skipSpacesBack(text, from, at);
+    }
+    if (to > from && to - from < LONGEST) {
+      const ends = endsAt(text, to);
+      if ((ends & ENDS.said) !== 0 || etc < end) parts = true;
+      clauses.push({ start: from, end: to, stop: stopOf(cut), lists: (seen & LISTS) !== 0, etc, ends });
+    }
     from = at + 1;
     seen = 0;
     etc = end;
     if (cut === CUT.end && (clauses.length > 0 || place >= end)) break;
   }
   cursor.mark = mark + 1;
+  cursor.parts = parts;
   return clauses.length > 0 ? from : end + 1;
 }
 
@@ -96,12 +146,16 @@ export function readClauses(
 const LISTS = CUT.list | CUT.etc | CUT.open;
 const SPACES = createCharacters(' \t\r\u3000\u00a0');
 
-/** A clause without the blanks around it. */
-function trimBlanks(text: string, clause: Clause): Clause {
-  let { start, end } = clause;
-  while (start < end && holds(SPACES, text.charCodeAt(start))) start++;
-  while (end > start && holds(SPACES, text.charCodeAt(end - 1))) end--;
-  return cutClause(clause, start, end, clause.stop);
+function skipSpaces(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && holds(SPACES, text.charCodeAt(at))) at++;
+  return at;
+}
+
+function skipSpacesBack(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && holds(SPACES, text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 function stopOf(cut: number): Clause['stop'] {

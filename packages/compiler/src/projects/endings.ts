@@ -117,11 +117,22 @@ export function findStep(text: string, start: number, end: number): Step | undef
   return { length: led ? length + 1 : length, drafting: false };
 }
 
-/** The last characters of notes, of steps, of objects and of what closes a name, a year, a month or a date included. */
+/**
+ * The last characters of notes, of steps, of objects, of joiners, of counted projects and of what closes a name, a year, a
+ * month or a date included; behind any other character nothing is taken from a list.
+ */
 export const CLOSING_ENDS = uniteCharacters(
   NOTE_ENDS,
   STEP_ENDS,
   OBJECTS.last,
   NAME_ENDS.last,
-  createCharacters('年月份前'),
+  createCharacters('年月份前和及、目'),
 );
+
+/** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
+export const SAID_ENDS = createLexicon(
+  '投产 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 投入运营 投入运行 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
+);
+
+/** What a clause ends in that goes on with the list of the one before. */
+export const CARRIED = createLexicon('项目 工程 建设');

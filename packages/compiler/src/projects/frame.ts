@@ -1,7 +1,7 @@
-import { createCharacters, findLastWord, findWord, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
-import { type Clause, cutClause } from './clauses.ts';
+import { type Clause, cutClause, ENDS } from './clauses.ts';
 import {
   BUILDING,
   CLOSING_ENDS,
@@ -14,7 +14,7 @@ import {
 } from './endings.ts';
 import { SITE_HEADS } from './heads.ts';
 import { type Lead, readLead } from './lead.ts';
-import { hasHead } from './naming.ts';
+import { hasHead } from './name-tails.ts';
 import { AS_FOCUS, DONE_TO, INNER_VERB, INVESTED } from './patterns.ts';
 import type { Predicate } from './predicate.ts';
 import { SIGNS, signsIn } from './signs.ts';
@@ -24,7 +24,7 @@ import { findSaid, type Region, readSum, type Sum } from './sums.ts';
 const TAIL = 16;
 /** A clause that may hold projects: where their names are listed and what is said of them. */
 export interface Frame {
-  /** The names, before the predicate, before 等 and its collective noun. */
+  /** The names, before the predicate, before 等 and its collective noun; empty where there can be none. */
   readonly list: Span;
   /** A noun such as 项目 or 道路 sums the list up; `bare` when there is only 等, `loose` when the noun tells nothing. */
   readonly summed: Sum;
@@ -76,13 +76,14 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
     if (gathered > clause.start) {
       const start = gathered + GATHERED.length;
       return text.startsWith(GATHERED, gathered) && start < clause.end
-        ? readFrame(text, cutClause(clause, start, clause.end, clause.stop), reported)
+        ? readFrame(text, cutClause(text, clause, { start, end: clause.end }, clause.stop), reported)
         : undefined;
     }
   }
   if (first === WITHIN) {
     const verb = behindPlace(text, clause);
-    if (verb > 0) return readFrame(text, cutClause(clause, verb, clause.end, clause.stop), reported);
+    if (verb > 0)
+      return readFrame(text, cutClause(text, clause, { start: verb, end: clause.end }, clause.stop), reported);
   }
   let lead = readLead(text, clause.start, clause.end);
   const signs = signsIn(text, lead.end, clause.end);
@@ -110,7 +111,11 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   if (clause.end - start < 2) return undefined;
   const governed = lead.force !== undefined || lead.seek || lead.modal || invested || clause.stop === 'joint';
   if (!governed && (signs & SIGNS.predicate) === 0) return undefined;
-  return readObject(text, clause, { start, end: clause.end, signs }, { lead, invested, governed, reported });
+  const region = { start, end: clause.end, signs };
+  const opening = { lead, invested, governed, reported };
+  return isPlainNoun(text, clause, region, opening)
+    ? withoutNames(text, region, opening)
+    : readObject(text, clause, region, opening);
 }
 
 /** What stands in front of the names. */
@@ -120,6 +125,42 @@ interface Opening {
   /** Anything of it, or the joint of two lists, lets names stand behind it. */
   readonly governed: boolean;
   readonly reported: boolean;
+}
+
+/** What shows more than one noun behind a verb. */
+const MORE = SIGNS.predicate | SIGNS.list | SIGNS.etc;
+
+/**
+ * Whether nothing but a noun without a head stands behind the verb, which is no name whatever the verb is. Most clauses with
+ * a verb are such, and nothing more has to be found out of them.
+ */
+function isPlainNoun(
+  text: string,
+  clause: Clause,
+  { start, end, signs }: Region,
+  { governed, invested }: Opening,
+): boolean {
+  if (!governed || invested || (signs & MORE) !== 0 || (clause.ends & ENDS.closing) !== 0) return false;
+  if ((clause.ends & ENDS.head) !== 0 && hasHead(text, start, end)) return false;
+  const first = text.charCodeAt(clause.start);
+  return clause.stop !== 'joint' && first !== DEEPENING && MAIN_PARTS.endingAt(text, end, start) === 0;
+}
+
+/** The frame of a clause with a verb and no names, which the clauses behind it may go on with. */
+function withoutNames(text: string, region: Region, { lead, reported }: Opening): Frame | undefined {
+  if (lead.force === undefined && !lead.seek && PUSHING.endingAt(text, lead.end, 0) === 0) return undefined;
+  const { end, signs } = region;
+  const stage = decideStage(lead, undefined, { reported, mainPart: false });
+  return {
+    list: { start: end, end },
+    summed: 'none',
+    lead,
+    invested: false,
+    predicate: undefined,
+    building: false,
+    stage,
+    signs,
+  };
 }
 
 /** Reads the names and what is said of them. */
@@ -239,7 +280,7 @@ function skipInvestment(text: string, start: number, end: number): number {
 
 /** Takes from the end of a list what is no longer a name. */
 function close(text: string, list: Span): { list: Span; stage: Predicate | undefined; counted: boolean } {
-  if (!holdsAt(CLOSING, text, list.end - 1)) return { list, stage: undefined, counted: false };
+  if (!holdsAt(CLOSING_ENDS, text, list.end - 1)) return { list, stage: undefined, counted: false };
   const from = Math.max(list.start, list.end - TAIL);
   let end = list.end - noteLength(text, from, list.end);
   if (end > from + 2 && holdsAt(JOINERS, text, end - 1)) end--;
@@ -263,8 +304,6 @@ function close(text: string, list: Span): { list: Span; stage: Predicate | undef
 }
 
 const AND_SO_ON = '等'.charCodeAt(0);
-/** Behind any other character nothing is taken away. */
-const CLOSING = uniteCharacters(CLOSING_ENDS, createCharacters('和及、目'));
 const ADVERBS = createCharacters('都也均共总新正');
 const JOINERS = createCharacters('和及、');
 const PROJECTS = createLexicon('项目');

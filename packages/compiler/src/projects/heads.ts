@@ -1,4 +1,4 @@
-import { createLexicon, type Lexicon } from '#text/lexicon.ts';
+import { combineWords, createLexicon, type Lexicon } from '#text/lexicon.ts';
 
 /** Nouns that sum up a list of projects: 等道路, 等重点工程, 等风电场. */
 export const COLLECTIVES: Lexicon = createLexicon(
@@ -58,4 +58,17 @@ export const BUILT_WORKS: Lexicon = createLexicon(
 /** What a place has one of, so that it needs no name. */
 export const INSTITUTIONS: Lexicon = createLexicon(
   '图书馆 博物馆 博物院 美术馆 体育馆 体育场 游泳馆 科技馆 规划馆 规划展厅 展览馆 文化馆 纪念馆 档案馆 影剧院 大剧院 音乐厅 会展中心 体育中心 文化中心 艺术中心 疾控中心 妇幼保健院 中医院 人民医院 敬老院 福利院',
+);
+
+/** Places of work that a list of projects may hold, though most of them are institutions. */
+export const SEATS: Lexicon = createLexicon('交易中心 创新中心 研究中心 实验室 研究院 家园');
+
+/**
+ * What is said of such a list is not said of works: 甲机场绿色试点 is a trial, 甲机场、乙港总体规划获批 is said of plans, and what
+ * is protected in 甲湿地和乙水源地保护 is not built.
+ */
+export const NO_WORK_ENDS: Lexicon = createLexicon(
+  ...combineWords(['试点', '创建', '活动', '行动', '改革', '计划', '试验', '示范'], ['', '建设', '工作', '创建']),
+  '总体规划 专项规划 详细规划 发展规划',
+  '水源地保护 生态保护 资源保护 湿地保护 文物保护 环境保护',
 );

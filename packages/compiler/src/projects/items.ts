@@ -157,7 +157,8 @@ const TOWARDS = createCharacters('外口接俄台内标日韩');
 const SECTORS = createLexicon('主城区 中心城区 老城区 城区 市区');
 const STREETS = createCharacters('路街道');
 const SUM_STARTS = createCharacters('总投近约超逾0123456789０１２３４５６７８９.');
-const TASKS = createLexicon('任务 进度 步伐 工作');
+/** What a member ends in behind its name. */
+export const TASKS = createLexicon('任务 进度 步伐 工作');
 
 /** 甲园、乙园|两个景区二期: the members of a list counted behind the last of them. */
 const MEMBERS_COUNTED = /(?<=..)[两三四五六七八九十](?:[个座条所处家项]|大)[^、，]{2,12}$/u;

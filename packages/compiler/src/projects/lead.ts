@@ -1,7 +1,7 @@
-import { type CharacterSet, createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
-import { DATE_OPENS, dateLeadLength } from '#text/date-lead.ts';
+import { type CharacterSet, createCharacters, createSigns, holds, holdsAt, signOf } from '#text/characters.ts';
+import { DATES, dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
+import { buildTrie, goForwards, valuesAlong } from '#text/trie.ts';
 import { ADVERBS, NO_VERBS, VERBS, type VerbForce } from './vocabulary.ts';
 
 /** The verbs that open a clause. */
@@ -52,31 +52,14 @@ const NO_VERB_MASK = LENGTH_MASK << NO_VERB_FROM;
 
 const WORDS = [...new Set([...ADVERBS, ...Object.keys(VERBS), ...NO_VERBS])];
 const TRIE = buildTrie(WORDS, false);
-/** What the word is that ends behind an edge. */
-const MEANINGS = valuesOf(TRIE, (number) => meaningOf(WORDS[number - 1]!));
-
-function meaningOf(word: string): number {
+/** The longest adverb, the longest verb and the longest other word on the way to an edge, in one number. */
+const MEANINGS = valuesAlong(TRIE, WORDS, false, (before, word) => {
   const force = VERBS[word];
-  const adverb = ADVERBS.includes(word) ? word.length << ADVERB_FROM : 0;
-  const verb = force === undefined ? 0 : (word.length << VERB_FROM) | BITS[force];
-  return adverb | verb | (NO_VERBS.includes(word) ? word.length << NO_VERB_FROM : 0);
-}
-
-/** The longest adverb, the longest verb and the longest other word that start at a place, in one number. */
-function meaningAt(text: string, at: number): number {
-  if (at >= text.length || !holds(TRIE.first, text.charCodeAt(at))) return 0;
-  let found = 0;
-  let edge = 0;
-  for (let place = at; place < text.length; place++) {
-    edge = stepOn(TRIE, edge, text.charCodeAt(place));
-    if (edge === 0) break;
-    const meaning = MEANINGS[edge]!;
-    if ((meaning & ADVERB_MASK) !== 0) found = (found & ~ADVERB_MASK) | (meaning & ADVERB_MASK);
-    if ((meaning & VERB_MASK) !== 0) found = (found & ~VERB_MASK) | (meaning & VERB_MASK);
-    if ((meaning & NO_VERB_MASK) !== 0) found |= meaning & NO_VERB_MASK;
-  }
-  return found;
-}
+  let meaning = before;
+  if (ADVERBS.includes(word)) meaning = (meaning & ~ADVERB_MASK) | (word.length << ADVERB_FROM);
+  if (force !== undefined) meaning = (meaning & ~VERB_MASK) | (word.length << VERB_FROM) | BITS[force];
+  return NO_VERBS.includes(word) ? (meaning & ~NO_VERB_MASK) | (word.length << NO_VERB_FROM) : meaning;
+});
 
 const OBJECT_WORDS = createLexicon('重点 一批 系统');
 /** 了, and 好 as in 谋划好. */
@@ -84,7 +67,7 @@ const VERB_ENDS = createCharacters('了好');
 const NO_OBJECTS = createLexicon('好事 好转 好评 好人 好用 好家 好书 了解');
 const MOST_WORDS = 10;
 
-const MARKER_STARTS = createCharacters('。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—');
+const MARKERS = '。（(一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳—';
 const COUNTING = createCharacters('一二三四五六七八九十');
 const COUNTING_OR_DIGITS = createCharacters('一二三四五六七八九十0123456789');
 const BRACKETS_OPEN = createCharacters('（(');
@@ -95,9 +78,8 @@ const CIRCLED = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮�
 const [FULL_STOP, DASH] = [...'。—'].map((char) => char.charCodeAt(0)) as [number, number];
 const MOST_COUNTING = 3;
 
-/** Length of an item's marker at the start of a clause: （一）, 1), 一是, ①, ——; a full stop that was left in front included. */
+/** Length of the marker of an item where a clause begins as one does: （一）, 1), 一是, ①, ——; a full stop that was left in front included. */
 function markerLength(text: string, start: number): number {
-  if (!holdsAt(MARKER_STARTS, text, start)) return 0;
   const from = text.charCodeAt(start) === FULL_STOP ? start + 1 : start;
   const first = text.charCodeAt(from);
   if (holds(CIRCLED, first)) return from + 1 - start;
@@ -117,23 +99,30 @@ function skipSome(set: CharacterSet, text: string, start: number): number {
   return at;
 }
 
-/** What a marker, a verb, an adverb or a date begins with. */
-const OPENERS = uniteCharacters(MARKER_STARTS, TRIE.first, DATE_OPENS);
+/** What the first character of a clause may open, as bits. */
+const OPENS = { marker: 1, word: 2, date: 4 } as const;
+const OPENERS = createSigns(OPENS, {
+  marker: MARKERS,
+  word: WORDS.map((word) => word.charAt(0)).join(''),
+  date: DATES,
+});
 
 /** 动词短语: reads adverbs and verbs from the start of a clause until something else comes. */
 export function readLead(text: string, start: number, end: number): Lead {
+  const opens = signOf(OPENERS, text.charCodeAt(start));
   // most clauses begin with a noun
-  if (!holdsAt(OPENERS, text, start)) return { force: undefined, seek: false, modal: false, end: Math.min(start, end) };
-  let at = start + markerLength(text, start);
+  if (opens === 0) return { force: undefined, seek: false, modal: false, end: Math.min(start, end) };
+  let at = (opens & OPENS.marker) === 0 ? start : start + markerLength(text, start);
   let forces = 0;
   let back = 0;
   for (let words = 0; words < MOST_WORDS && at < end; words++) {
-    const meaning = meaningAt(text, at);
+    const may = signOf(OPENERS, text.charCodeAt(at));
+    const meaning = (may & OPENS.word) === 0 ? 0 : MEANINGS[goForwards(TRIE, text, at)]!;
     if ((meaning & NO_VERB_MASK) !== 0) break;
     const adverb = (meaning >> ADVERB_FROM) & LENGTH_MASK;
     const verb = (meaning >> VERB_FROM) & LENGTH_MASK;
     if (verb === 0 && adverb === 0) {
-      const date = dateLeadLength(text, at);
+      const date = (may & OPENS.date) === 0 ? 0 : dateLeadLength(text, at);
       if (date === 0) break;
       at += date;
       continue;

@@ -1,9 +1,11 @@
-import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAny } from '#text/characters.ts';
 import { createLexicon, startingWithin } from '#text/lexicon.ts';
+import { tailLength } from '#text/tails.ts';
 import type { Span } from '../model.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { type Done, findDone } from './deeds.ts';
-import { BUILT_WORKS, INSTITUTIONS, NAMED_SITES, NO_PROJECTS, SITE_HEADS, WORK_HEADS } from './heads.ts';
+import { BUILT_WORKS, INSTITUTIONS, NAMED_SITES, SEATS, SITE_HEADS, WORK_HEADS } from './heads.ts';
+import { TAIL, tailsOf } from './name-tails.ts';
 import {
   CROSSING,
   NAME_CUE,
@@ -38,8 +40,6 @@ export interface NameSigns {
   readonly finished: boolean;
 }
 
-/** Places of work that a list of projects may hold, though most of them are institutions. */
-const SEATS = createLexicon('交易中心 创新中心 研究中心 实验室 研究院 家园');
 /** 某县水产品、某集团健康: what a project in a list may be in, though by itself it is no work. */
 const FIELDS = createLexicon('产业 健康 产品 养老 文化 旅游');
 const NETWORKS = createLexicon('管网 管廊 管道 路网 道路 公路 线路 设施');
@@ -75,13 +75,14 @@ export function readName(
 ): NameSigns | undefined {
   const length = end - start;
   if (length < 2 || length > LONGEST) return undefined;
-  const siteHead = SITE_HEADS.endingAt(text, end, start);
-  const workHead = WORK_HEADS.endingAt(text, end, start);
+  const tails = tailsOf(text, start, end);
+  const siteHead = tailLength(tails, TAIL.site);
+  const workHead = tailLength(tails, TAIL.work);
   const head = Math.max(siteHead, workHead);
-  const seat = seated && SEATS.endingAt(text, end, start + 2) > 0;
-  const abstract = !seat && NO_PROJECTS.endingAt(text, end, start) > head;
+  const seat = seated && tailLength(tails, TAIL.seat) > 0 && SEATS.endingAt(text, end, start + 2) > 0;
+  const abstract = !seat && tailLength(tails, TAIL.noProject) > head;
   if (abstract && !mayBeNamed(text, start, end, summed)) return undefined;
-  if (isRefused(text, start, end, signs)) return undefined;
+  if (isRefused(text, { start, end }, signs, tails)) return undefined;
   const uncommon = countProper(text, start, end, head);
   const transfer = length < 9 && (signs & SIGNS.carried) !== 0 && isTransfer(text, start, end);
   const proper = uncommon >= PROPER || transfer;
@@ -210,13 +211,4 @@ const CLASSES = createLexicon('省级 市级 县级 区级 镇级 乡级 村级 
 /** What a deed at the end of a name is done to. */
 export function doneTo(text: string, { start, end }: Span, { phase }: NameSigns): Done {
   return phase || isCapacity(text, start, end) ? undefined : findDone(text, start, end);
-}
-
-/** A bracket, a Latin letter, a digit, 组 or 期 can end a name too. */
-const NAME_ENDS = createCharacters('）)组期0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
-
-/** Whether the words of `[start, end)` end as names of projects do. */
-export function hasHead(text: string, start: number, end: number): boolean {
-  if (end > start && holdsAt(NAME_ENDS, text, end - 1)) return true;
-  return SITE_HEADS.endingAt(text, end, start) > 0 || WORK_HEADS.endingAt(text, end, start) > 0;
 }

@@ -1,6 +1,9 @@
 import { createCharacters, findLastWord, holds, holdsAny, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon, startingWithin } from '#text/lexicon.ts';
+import { type TailLengths, tailLength } from '#text/tails.ts';
+import type { Span } from '../model.ts';
 import { startsCommon } from './common-words.ts';
+import { TAIL } from './name-tails.ts';
 import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, PHASE_END, QUOTED, TRANSFER } from './patterns.ts';
 import { NO_NAMES } from './refused-words.ts';
 import { SIGNS } from './signs.ts';
@@ -25,14 +28,9 @@ const UNLESS_STARTS = createCharacters('向投山');
 const NO_NAME = createLexicon(...NO_NAMES);
 /** Names of sites that hold such a word. */
 const SITES_ALL_THE_SAME = createLexicon('培训中心 培训基地 培训学校 培训学院 全国重点实验室 监管场所');
-/** What no name ends in. */
-const NO_END = createLexicon(
-  '一所 两所 三所 一座 两座 一处 两处 一条 两条 公共基础设施 企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治',
-);
 /** What a phrase that begins with a count, or with marks, begins with. */
 const COUNT_STARTS = createCharacters('新约超近.0123456789０１２３４５６７８９一二两三四五六七八九十百');
 const QUOTE_STARTS = createCharacters('《“');
-const ABSTRACT_ENDS = createLexicon('建设 工程');
 const DIGITS = createCharacters('0123456789');
 const REFUSED = uniteCharacters(NO_NAME.first, createCharacters('为获的'));
 const ODD_STARTS = uniteCharacters(UNLESS_STARTS, COUNT_STARTS, QUOTE_STARTS);
@@ -63,14 +61,15 @@ const MEASURE_LEAD = /^[\d.]{1,6}(?:公里|千米|万?平方米|万?亩)/u;
  * Whether a phrase shows that it is no name.
  *
  * @param signs the {@link SIGNS} of what it stands in
+ * @param tails what it ends in
  */
-export function isRefused(text: string, start: number, end: number, signs: number): boolean {
+export function isRefused(text: string, { start, end }: Span, signs: number, tails: TailLengths): boolean {
+  if (tailLength(tails, TAIL.noEnd) > 0) return true;
   if (startingWithin(NO_START, text, start, end) > 0 || startsWithParticle(text, start, end)) return true;
-  if (NO_END.endingAt(text, end, start) > 0) return true;
   if ((signs & REFUSING) !== 0 && holdsRefused(text, start, end)) return true;
   const digits = (signs & SIGNS.digit) !== 0 && holdsAny(DIGITS, text, start, end);
   if ((digits || holds(ODD_STARTS, text.charCodeAt(start))) && isOdd(text.slice(start, end), digits)) return true;
-  return ABSTRACT_ENDS.endingAt(text, end, start) > 0 && ABSTRACT_WORK.test(text.slice(start, end));
+  return tailLength(tails, TAIL.abstract) > 0 && ABSTRACT_WORK.test(text.slice(start, end));
 }
 
 const REFUSING = SIGNS.refused | SIGNS.refusedAlone;

@@ -80,6 +80,18 @@ export function createSigns<Sign extends string>(
   return signs;
 }
 
+/** The same from sets that there are already. */
+export function signsOfSets<Sign extends string>(
+  bits: Readonly<Record<Sign, number>>,
+  sets: Readonly<Record<Sign, CharacterSet>>,
+): SignTable {
+  const signs = new Uint32Array(MOST);
+  for (const sign of Object.keys(bits) as Sign[])
+    for (let number = 0; number < MOST; number++)
+      if (((sets[sign][number >>> 5]! >>> (number & 31)) & 1) === 1) signs[number]! |= bits[sign];
+  return signs;
+}
+
 /** What a character is a sign of. */
 export function signOf(signs: SignTable, code: number): number {
   return signs[NUMBERS[code]!]!;

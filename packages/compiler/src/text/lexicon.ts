@@ -3,6 +3,8 @@ import { buildTrie, findBackwards, findForwards, isWord, lengthOf, numberOf } fr
 
 /** 词表: a set of words that can be looked up at a place of a text, forwards or backwards, without regular expressions. */
 export interface Lexicon {
+  /** Each word once. */
+  readonly words: readonly string[];
   /** What a word may begin with. */
   readonly first: CharacterSet;
   /** What a word may end in. */
@@ -54,6 +56,7 @@ export function createLexicon(...lists: readonly string[]): Lexicon {
   // made at once: what is put in later is no constant to the engine, which then looks it up each time
   const mirrored = buildTrie(words, true);
   return {
+    words,
     first: trie.first,
     last: mirrored.first,
     startingAt: (text, at) => lengthOf(findForwards(trie, text, at)),

@@ -90,6 +90,53 @@ export function valuesOf({ words }: Trie, of: (number: number) => number): Int32
   return Int32Array.from(words, (number) => (number === 0 ? 0 : of(number)));
 }
 
+/**
+ * For each edge what the words mean that end on the way to it: `add` puts what a word means over what those before it mean.
+ *
+ * @param words those that the trie was built of, in the order and the direction in which it was built
+ */
+export function valuesAlong(
+  trie: Trie,
+  words: readonly string[],
+  backwards: boolean,
+  add: (before: number, word: string) => number,
+): Int32Array {
+  const values = new Int32Array(trie.slots.length);
+  for (const word of words)
+    for (let index = 0, edge = 0; index < word.length; index++) {
+      const before = values[edge]!;
+      edge = stepOn(trie, edge, word.charCodeAt(backwards ? word.length - 1 - index : index));
+      const number = trie.words[edge]!;
+      values[edge] = number === 0 ? before : add(before, words[number - 1]!);
+    }
+  return values;
+}
+
+/** The last edge that the characters from `at` on lead to; 0 when no word begins like them. */
+export function goForwards(trie: Trie, text: string, at: number): Edge {
+  if (at >= text.length || !holds(trie.first, codeAt(text, at))) return 0;
+  let edge = 0;
+  for (let place = at; place < text.length; place++) {
+    const next = stepOn(trie, edge, codeAt(text, place));
+    if (next === 0) break;
+    edge = next;
+  }
+  return edge;
+}
+
+/** The last edge of a mirrored trie that the characters in front of `end` lead to, not reaching before `min`; 0 when no word ends like them. */
+export function goBackwards(trie: Trie, text: string, end: number, min: number): Edge {
+  const least = Math.max(0, min);
+  if (end <= least || !holds(trie.first, codeAt(text, end - 1))) return 0;
+  let edge = 0;
+  for (let place = end - 1; place >= least; place--) {
+    const next = stepOn(trie, edge, codeAt(text, place));
+    if (next === 0) break;
+    edge = next;
+  }
+  return edge;
+}
+
 /** A word that was found, packed: its length, and below it the edge that it ends behind; 0 for none. */
 export type FoundWord = number;
 const LENGTH_FROM = NODE_BITS;
