@@ -22,6 +22,8 @@ export interface Clause extends Span {
   readonly etc: number;
   /** What its last character lets it end in, as {@link ENDS}. */
   readonly ends: number;
+  /** Whether it is the first of its sentence. */
+  readonly opens: boolean;
 }
 
 /** What a clause may end in, as bits; its last character is looked at once for all of them. */
@@ -43,8 +45,9 @@ const END_SIGNS = signsOfSets(ENDS, {
 });
 
 /** A part of a clause; written out, as a spread gives each copy a shape of its own, which is slow to read. */
-export function cutClause(text: string, { lists, etc }: Clause, { start, end }: Span, stop: Clause['stop']): Clause {
-  return { start, end, stop, lists, etc, ends: endsAt(text, end) };
+export function cutClause(text: string, clause: Clause, { start, end }: Span, stop: Clause['stop']): Clause {
+  const { lists, etc } = clause;
+  return { start, end, stop, lists, etc, ends: endsAt(text, end), opens: clause.opens && start === clause.start };
 }
 
 /** The {@link ENDS} that the character in front of a place allows. */
@@ -90,7 +93,7 @@ export interface ClauseCursor extends MarkCursor {
 }
 
 /**
- * 分句: adds the clauses of the sentence that begins at `start` to `clauses`, which stays empty when it holds none; commas
+ * 分句: adds the clauses of the sentence that begins at `start` to `clauses`, none when it holds none; commas
  * inside brackets and quotes don't divide. Returns where the next sentence begins, behind `end` after the last one.
  *
  * @param cursor stands at the first mark at or behind `start`, and is moved to that of the next sentence
@@ -98,11 +101,11 @@ export interface ClauseCursor extends MarkCursor {
 export function readClauses(
   text: string,
   { marks, cursor }: { marks: Marks; cursor: ClauseCursor },
-  start: number,
-  end: number,
+  { start, end }: Span,
   clauses: Clause[],
 ): number {
   const { places, codes } = marks;
+  const first = clauses.length;
   let from = start;
   let seen = 0;
   let etc = end;
@@ -130,16 +133,17 @@ export function readClauses(
     if (to > from && to - from < LONGEST) {
       const ends = endsAt(text, to);
       if ((ends & ENDS.said) !== 0 || etc < end) parts = true;
-      clauses.push({ start: from, end: to, stop: stopOf(cut), lists: (seen & LISTS) !== 0, etc, ends });
+      const lists = (seen & LISTS) !== 0;
+      clauses.push({ start: from, end: to, stop: stopOf(cut), lists, etc, ends, opens: clauses.length === first });
     }
     from = at + 1;
     seen = 0;
     etc = end;
-    if (cut === CUT.end && (clauses.length > 0 || place >= end)) break;
+    if (cut === CUT.end && (clauses.length > first || place >= end)) break;
   }
   cursor.mark = mark + 1;
   cursor.parts = parts;
-  return clauses.length > 0 ? from : end + 1;
+  return clauses.length > first ? from : end + 1;
 }
 
 /** What a list may be told by; a bracket may hold 、, which is not looked for in it. */

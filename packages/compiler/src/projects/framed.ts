@@ -1,0 +1,94 @@
+import type { Scope } from '#scope/model.ts';
+import { createCharacters, holdsAny } from '#text/characters.ts';
+import type { FactStatus, OutlineNode } from '../model.ts';
+import { type Clause, ENDS, findEtc } from './clauses.ts';
+import { CARRIED } from './endings.ts';
+import { type Frame, readFrame, relist } from './frame.ts';
+import { readLead } from './lead.ts';
+import { hasHead } from './name-tails.ts';
+import { CARRIED_TAIL } from './patterns.ts';
+
+/** How far the reading has come in the parts of the document. */
+export interface Place {
+  readonly outline: readonly OutlineNode[];
+  readonly scopes: readonly Scope[];
+  node: number;
+  scope: number;
+}
+
+/** Where the section begins that holds what starts at `start`; null in front of the first one. Asked in text order. */
+export function sectionAt(place: Place, start: number): number | null {
+  const { outline } = place;
+  while (place.node < outline.length && outline[place.node]!.start <= start) place.node++;
+  return outline[place.node - 1]?.start ?? null;
+}
+
+function statusAt(place: Place, start: number): FactStatus {
+  const { scopes } = place;
+  while (place.scope + 1 < scopes.length && scopes[place.scope]!.end <= start) place.scope++;
+  return scopes[place.scope]?.status ?? 'actual';
+}
+
+/** A clause that may hold names, with what stands beside it in its sentence. */
+export interface Framed {
+  readonly frame: Frame;
+  readonly clause: Clause;
+  /** Where the clause before it ends; -1 when it is the first of its sentence. */
+  readonly before: number;
+  readonly next: Clause | undefined;
+  readonly status: FactStatus;
+}
+
+/** The clauses that may hold names, of whole sentences. */
+export function readFrames(text: string, clauses: readonly Clause[], place: Place): readonly Framed[] {
+  const framed: Framed[] = [];
+  let status: FactStatus = 'actual';
+  let governing: Frame | undefined;
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
+    if (clause.opens) {
+      status = statusAt(place, clause.start);
+      governing = undefined;
+    }
+    const reported = status !== 'target';
+    let frame = readFrame(text, clause, reported);
+    if (frame === undefined && governing !== undefined) frame = carryOn(text, clause, governing);
+    const next = index + 1 < clauses.length && !clauses[index + 1]!.opens ? clauses[index + 1] : undefined;
+    if (frame === undefined && next !== undefined) frame = lookAhead(text, clause, next, reported);
+    if (frame === undefined) {
+      if (clause.stop === 'colon' || clause.stop === 'joint') governing = undefined;
+      continue;
+    }
+    if (frame.lead.force !== undefined) governing = frame;
+    if (frame.list.start === frame.list.end) continue;
+    framed.push({ frame, clause, before: clause.opens ? -1 : clauses[index - 1]!.end, next, status });
+  }
+  return framed;
+}
+
+const LIST_MARKS = createCharacters('、');
+
+/** A list that a comma breaks off before its noun and predicate: 某水厂、某电站，某大道、某医院等项目加快推进. */
+function lookAhead(text: string, clause: Clause, next: Clause, reported: boolean): Frame | undefined {
+  if (!clause.lists || (clause.ends & ENDS.head) === 0 || !next.lists || clause.stop !== 'comma') return undefined;
+  if (findEtc(text, clause) >= 0) return undefined;
+  if (!holdsAny(LIST_MARKS, text, clause.start, clause.end) || !hasHead(text, clause.start, clause.end))
+    return undefined;
+  const frame = readFrame(text, next, reported);
+  if (frame?.summed !== 'project' || !frame.predicate || frame.lead.force !== undefined) return undefined;
+  return relist(text, frame, { start: clause.start, end: clause.end }, frame.summed);
+}
+
+const LONGEST_CARRIED = 60;
+
+/** A clause without a verb of its own goes on with the list of the clause before: 抓好A，B等项目建设. */
+function carryOn(text: string, clause: Clause, governing: Frame): Frame | undefined {
+  const { start, end } = clause;
+  if ((clause.ends & ENDS.carried) === 0 || end - start > LONGEST_CARRIED || CARRIED.endingAt(text, end, 0) === 0)
+    return undefined;
+  if (readLead(text, start, end).end > start) return undefined;
+  const words = text.slice(start, end);
+  const tail = CARRIED_TAIL.exec(words);
+  const list = { start, end: tail ? start + tail.index : end };
+  return relist(text, governing, list, tail?.groups?.sum ? 'project' : 'none');
+}
