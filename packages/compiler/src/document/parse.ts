@@ -1,7 +1,8 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { PlanDocument, Span } from '../model.ts';
 import { findFrontMatter, squeeze } from './front-matter.ts';
 import { findTail } from './furniture.ts';
-import { parseLines } from './lines.ts';
+import { type Line, parseLines } from './lines.ts';
 import { findPlace } from './place.ts';
 import { findYears } from './years.ts';
 
@@ -28,12 +29,9 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
     ...[front.title, front.session].map((span) => startBehind(span, front.contentsEnd) ?? front.end),
     front.end,
   );
-  const last = lines.slice(0, tail).findLast((line) => !line.blank);
+  const last = lastWritten(lines, tail);
   const body = { start: Math.min(start, text.length), end: Math.max(start, last?.end ?? text.length) };
-  const headings = lines
-    .filter((line) => !line.blank && line.start >= front.end && line.end - line.start <= HEADING_LENGTH)
-    .map((line) => text.slice(line.start, line.end))
-    .filter((words) => !/[。；;]$/u.test(words));
+  const headings = findHeadings(text, lines, front.end);
   return {
     title,
     kind,
@@ -42,6 +40,23 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
     length: text.length,
     body,
   };
+}
+
+/** The last line in front of the line `tail` that is not blank. */
+function lastWritten(lines: readonly Line[], tail: number): Line | undefined {
+  for (let index = tail - 1; index >= 0; index--) if (!lines[index]!.blank) return lines[index];
+  return undefined;
+}
+
+const SENTENCE_ENDS = createCharacters('。；;');
+
+/** The short lines behind the front matter that end no sentence. */
+function findHeadings(text: string, lines: readonly Line[], from: number): readonly string[] {
+  const found: string[] = [];
+  for (const { start, end, blank } of lines)
+    if (!blank && start >= from && end - start <= HEADING_LENGTH && !holdsAt(SENTENCE_ENDS, text, end - 1))
+      found.push(text.slice(start, end));
+  return found;
 }
 
 /** Where a line begins, unless a table of contents stands behind it. */

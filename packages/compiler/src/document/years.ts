@@ -1,3 +1,4 @@
+import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { PlanDocument } from '../model.ts';
 import { DATED, END_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
 
@@ -7,8 +8,20 @@ export interface DocumentYears {
   readonly reviewYear: string | null;
 }
 
+/** 年, and the character that Unicode holds a second time for it. */
+const YEAR_SIGNS = createCharacters('年\uf98e');
+
+function mayHoldYear(words: string): boolean {
+  return holdsAny(YEAR_SIGNS, words, 0, words.length);
+}
+
 function yearsIn(words: string): readonly string[] {
-  return [...words.normalize('NFKC').matchAll(YEAR)].map((match) => match.groups!.year!);
+  const years: string[] = [];
+  if (!mayHoldYear(words)) return years;
+  const normal = words.normalize('NFKC');
+  YEAR.lastIndex = 0;
+  for (let match = YEAR.exec(normal); match !== null; match = YEAR.exec(normal)) years.push(match.groups!.year!);
+  return years;
 }
 
 function shift(year: string | undefined, by: number): string | undefined {
@@ -18,7 +31,9 @@ function shift(year: string | undefined, by: number): string | undefined {
 /** The latest year that the body names more than once as a year of its own, not as an end (到2020年) or a measure (比2010年). */
 function mainYear(body: string): string | undefined {
   const counts = new Map<string, number>();
-  for (const match of body.slice(0, 20_000).matchAll(OWN_YEAR)) {
+  const opening = body.slice(0, 20_000);
+  OWN_YEAR.lastIndex = 0;
+  for (let match = OWN_YEAR.exec(opening); match !== null; match = OWN_YEAR.exec(opening)) {
     const year = match.groups!.year!;
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
@@ -43,6 +58,7 @@ export function findYears(
   let review = kind === 'execution-report' ? titled[0] : undefined;
   let plan = kind === 'execution-report' ? titled[1] : titled[0];
   for (const heading of parts.headings) {
+    if (!mayHoldYear(heading)) continue;
     const year = yearsIn(heading.normalize('NFKC').replace(END_YEAR, '')).at(-1);
     if (year === undefined) continue;
     if (REVIEW_HEADING.test(heading)) review ??= year;

@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../model.ts';
-import { kindIndex, MARKER_CLASSES, type MarkerClass } from './markers.ts';
+import { MARKER_CLASSES, type MarkerClass } from './markers.ts';
 import type { PlacedNode } from './tree.ts';
 
 /** 序号问题: lost brackets, stray punctuation, and numbers that are skipped or used twice. */
@@ -15,7 +15,7 @@ export function diagnoseOutline(text: string, nodes: readonly PlacedNode[]): rea
       diagnostics.push(strayPunctuation({ start: at, end: node.start }, mark.stray, node.marker));
     }
     if (mark.number === undefined) continue;
-    const key = (node.parent ?? -1) * MARKER_CLASSES.length + kindIndex(mark.kind);
+    const key = (node.parent ?? -1) * MARKER_CLASSES.length + mark.column;
     const previous = last.get(key);
     last.set(key, node);
     const before = previous?.mark.number ?? 0;

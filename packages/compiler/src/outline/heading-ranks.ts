@@ -1,4 +1,4 @@
-import { HEADING_CLASSES, isFileHeading, type Marker, type MarkerClass } from './markers.ts';
+import { HEADING_CLASSES, isFileHeading, kindIndex, type Marker, type MarkerClass } from './markers.ts';
 import type { Ranks } from './ranks.ts';
 
 /** Levels of a file that lie between the same two kinds of printed markers are so far apart. */
@@ -34,14 +34,14 @@ export function rankHeadings(
   const levels = [...new Set(markers.filter(isFileHeading).map((marker) => levelAt(marker) ?? 1))].sort(
     (a, b) => a - b,
   );
-  const placed: Partial<Record<MarkerClass, number>> = { ...ranks };
+  const placed = [...ranks];
   let before = -1;
   for (const level of levels) {
     let above = -1;
     let same = Number.POSITIVE_INFINITY;
     let below = Number.POSITIVE_INFINITY;
     for (const one of shown) {
-      const rank = ranks[one.kind] ?? 0;
+      const rank = ranks[kindIndex(one.kind)]!;
       const side = sideOf(one, level);
       if (side === 'above') above = Math.max(above, rank);
       else if (side === 'same') same = Math.min(same, rank);
@@ -49,7 +49,7 @@ export function rankHeadings(
     }
     const inner = above >= 0 ? above + STEP * level : Number.isFinite(below) ? below - 1 + STEP * level : STEP * level;
     const rank = Math.max(Number.isFinite(same) ? same : inner, before + STEP);
-    placed[HEADING_CLASSES[level - 1]!] = rank;
+    placed[kindIndex(HEADING_CLASSES[level - 1]!)] = rank;
     before = rank;
   }
   return placed;

@@ -1,6 +1,7 @@
 import type { Line } from '#document/lines.ts';
 import { createCharacters, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createMarkSet, findMarks, markFrom } from '#text/marks.ts';
+import type { Span } from '../model.ts';
 import { parseMarkerNumber } from './numerals.ts';
 import {
   BULLET_MARKER,
@@ -8,10 +9,6 @@ import {
   DASH_MARKER,
   DIGIT_BRACKET_MARKER,
   DIGIT_MARKER,
-  HAN_BRACKET_MARKER,
-  HAN_IS_MARKER,
-  HAN_MARKER,
-  HAN_MUST_MARKER,
   HAN_ORDINAL_MARKER,
   PART_MARKER,
 } from './patterns.ts';
@@ -59,9 +56,8 @@ export function kindIndex(kind: MarkerClass): number {
 }
 
 /** Whether a marker stands for a heading that the file marks and that bears no number. */
-export function isFileHeading({ kind }: Pick<Marker, 'kind'>): boolean {
-  const index = kindIndex(kind);
-  return index >= FIRST_HEADING && index < FIRST_HEADING + HEADING_CLASSES.length;
+export function isFileHeading({ column }: Pick<Marker, 'column'>): boolean {
+  return column >= FIRST_HEADING && column < FIRST_HEADING + HEADING_CLASSES.length;
 }
 
 /** A marker found in the text, not yet placed in the tree. */
@@ -69,6 +65,8 @@ export interface Marker {
   readonly start: number;
   readonly marker: string;
   readonly kind: MarkerClass;
+  /** The place of its kind in {@link MARKER_CLASSES}. */
+  readonly column: number;
   /** Its place in a numbered series; undefined for markers without a number. */
   readonly number: number | undefined;
   /** Index of its line. */
@@ -98,55 +96,97 @@ const NUMERALS = createCharacters('一二三四五六七八九十');
 const CIRCLES = createCharacters(CIRCLED);
 const BRACKETS = createCharacters('（(〔');
 const CLOSING = createCharacters('）)〕');
-const ORDINAL = '第'.charCodeAt(0);
+const ROUND_CLOSING = createCharacters('）)');
+const [ORDINAL, IS, MUST, STOP] = [...'第是要.'].map((char) => char.charCodeAt(0)) as [number, number, number, number];
+/** 一是否, 一要求: what makes of the word behind a number another one. */
+const BEHIND_IS = createCharacters('否');
+const BEHIND_MUST = createCharacters('求素闻点');
+/** A comma of enumerations or a full stop behind a number. */
+const POINTS = createCharacters('、．.');
 const LONGEST_NUMERAL = 3;
 /** What the patterns of markers inside a paragraph want behind Chinese numerals. */
 const BEHIND_NUMERAL = createCharacters('是、．.）)〕');
 /** Numbers of this size and above are no items. */
 const HIGHEST = 60;
+/** No marker at the start of a line is longer, and none inside a paragraph. */
+const LINE_REACH = 12;
+const INLINE_REACH = 8;
+/** (二〇二一年) and (三年行动) are no headings that lost a bracket. */
+const COUNTED = /^.{0,3}[年月日届次个项大条家〇○是]/u;
 
-type Found = Pick<Marker, 'marker' | 'kind' | 'number' | 'damaged'>;
+type Found = Pick<Marker, 'marker' | 'kind' | 'column' | 'number' | 'damaged'>;
 
-function numbered(kind: MarkerClass, match: RegExpExecArray | null, damaged = false): Found | undefined {
+function numbered(kind: MarkerClass, match: RegExpExecArray | null): Found | undefined {
   const words = match?.groups?.number;
-  if (match === null || words === undefined) return undefined;
-  const number = parseMarkerNumber(words);
-  return number > 0 && number < HIGHEST ? { kind, marker: match[0], number, damaged } : undefined;
+  return match === null || words === undefined ? undefined : numberedBy(kind, match[0], words, false);
 }
 
-function bracketed(words: string): Found | undefined {
-  const match = HAN_BRACKET_MARKER.exec(words);
-  const open = match?.groups?.open;
-  const close = match?.groups?.close;
-  if (!open && !close) return undefined;
-  // (二〇二一年) and (三年行动) are no headings that lost a bracket.
-  if (!close && /^.{0,3}[年月日届次个项大条家〇○是]/u.test(words.slice(match![0].length))) return undefined;
-  return numbered('han-bracket', match, !open || !close);
+function numberedBy(kind: MarkerClass, marker: string, words: string, damaged: boolean): Found | undefined {
+  const number = parseMarkerNumber(words);
+  return number > 0 && number < HIGHEST ? { kind, column: kindIndex(kind), marker, number, damaged } : undefined;
 }
+
+/** Reads a marker that is a number in Chinese numerals, or begins with a bracket in front of one. */
+function readHanMarker(text: string, { start, end }: Span, inline: boolean): Found | undefined {
+  const opened = holdsAt(BRACKETS, text, start);
+  const from = opened ? start + 1 : start;
+  let to = from;
+  while (to < end && to < from + LONGEST_NUMERAL && holds(NUMERALS, text.charCodeAt(to))) to++;
+  if (to === from) return undefined;
+  const behind = to < end ? text.charCodeAt(to) : 0;
+  const kind = hanKind(text, { start: to, end }, { opened, inline });
+  if (kind === undefined) return undefined;
+  const closed = holds(CLOSING, behind);
+  const damaged = kind === 'han-bracket' && !(opened && closed);
+  const marker = text.slice(start, kind === 'han-bracket' && !closed ? to : to + 1);
+  return numberedBy(kind, marker, text.slice(from, to), damaged);
+}
+
+/** The kind of a marker in Chinese numerals by what stands behind them. */
+function hanKind(
+  text: string,
+  { start, end }: Span,
+  { opened, inline }: { opened: boolean; inline: boolean },
+): MarkerClass | undefined {
+  const behind = start < end ? text.charCodeAt(start) : 0;
+  if (holds(CLOSING, behind)) return 'han-bracket';
+  // inside a paragraph a bracket is closed
+  if (opened) return inline || COUNTED.test(text.slice(start, end)) ? undefined : 'han-bracket';
+  const next = start + 1 < end ? text.charCodeAt(start + 1) : 0;
+  if (behind === IS) return holds(BEHIND_IS, next) ? undefined : 'han-is';
+  if (behind === MUST) return inline || holds(BEHIND_MUST, next) ? undefined : 'han-is';
+  if (!holds(POINTS, behind)) return undefined;
+  return behind === STOP && next >= FIRST_DIGIT && next <= LAST_DIGIT ? undefined : 'han';
+}
+
+const [FIRST_DIGIT, LAST_DIGIT] = [...'09'].map((char) => char.charCodeAt(0)) as [number, number];
 
 /** Reads the marker that a line starts with; its first character tells which patterns there are to try. */
-function readLineMarker(words: string): Found | undefined {
-  const first = words.charCodeAt(0);
+function readLineMarker(text: string, line: Span): Found | undefined {
+  const first = text.charCodeAt(line.start);
+  if (holds(NUMERALS, first)) return readHanMarker(text, line, false);
+  const words = text.slice(line.start, line.end);
   if (first === ORDINAL) {
     const part = PART_MARKER.exec(words);
     if (part) return numbered(RANKS[part.groups?.rank ?? ''] ?? 'part', part);
     return numbered('han-ordinal', HAN_ORDINAL_MARKER.exec(words));
   }
-  if (holds(NUMERALS, first))
-    return (
-      numbered('han-is', HAN_IS_MARKER.exec(words) ?? HAN_MUST_MARKER.exec(words)) ??
-      bracketed(words) ??
-      numbered('han', HAN_MARKER.exec(words))
-    );
-  if (holds(BRACKETS, first)) return bracketed(words) ?? numbered('digit-bracket', DIGIT_BRACKET_MARKER.exec(words));
+  if (holds(BRACKETS, first))
+    return readHanMarker(text, line, false) ?? numbered('digit-bracket', DIGIT_BRACKET_MARKER.exec(words));
   if (isDigit(first))
     return numbered('digit', DIGIT_MARKER.exec(words)) ?? numbered('digit-bracket', DIGIT_BRACKET_MARKER.exec(words));
   const sign = DASH_MARKER.exec(words);
-  if (sign) return { kind: 'dash', marker: sign[0], number: undefined, damaged: false };
+  if (sign) return unnumbered('dash', sign[0]);
   const bullet = BULLET_MARKER.exec(words);
-  if (bullet) return { kind: 'bullet', marker: bullet[0], number: undefined, damaged: false };
+  if (bullet) return unnumbered('bullet', bullet[0]);
   return numbered('circled', CIRCLED_MARKER.exec(words));
 }
+
+function unnumbered(kind: MarkerClass, marker: string): Found {
+  return { kind, column: kindIndex(kind), marker, number: undefined, damaged: false };
+}
+
+const DIGIT_COLUMN = kindIndex('digit');
 
 /** 8.6个重大专项 between 7.… and 9.…: an item whose words begin with a figure, which reads as a decimal number elsewhere. */
 function readGluedMarker(
@@ -154,30 +194,35 @@ function readGluedMarker(
   start: number,
   lines: readonly Line[],
   index: number,
-  last: number | undefined,
+  last: number,
 ): Found | undefined {
-  if (last === undefined || !isDigit(text.charCodeAt(start))) return undefined;
+  if (last === 0 || !isDigit(text.charCodeAt(start))) return undefined;
   const marker = `${last + 1}.`;
   if (!text.startsWith(marker, start) || !isDigit(text.charCodeAt(start + marker.length))) return undefined;
   for (let i = index + 1; i < lines.length && i < index + 4; i++)
     if (!lines[i]!.blank)
       return text.startsWith(`${last + 2}.`, lines[i]!.start)
-        ? { kind: 'digit', marker, number: last + 1, damaged: false }
+        ? { kind: 'digit', column: DIGIT_COLUMN, marker, number: last + 1, damaged: false }
         : undefined;
   return undefined;
 }
 
 /** Reads a marker inside a paragraph; only kinds that documents run into their paragraphs. */
-function readInlineMarker(words: string): Found | undefined {
-  const first = words.charCodeAt(0);
-  if (holds(CIRCLES, first)) return numbered('circled', CIRCLED_MARKER.exec(words));
-  const bracket = bracketed(words);
-  if (bracket) return holdsAt(CLOSING, bracket.marker, bracket.marker.length - 1) ? bracket : undefined;
-  if (holds(NUMERALS, first))
-    return numbered('han-is', HAN_IS_MARKER.exec(words)) ?? numbered('han', HAN_MARKER.exec(words));
-  const digit = DIGIT_BRACKET_MARKER.exec(words);
-  return digit?.groups?.open ? numbered('digit-bracket', digit) : undefined;
+function readInlineMarker(text: string, { start, end }: Span): Found | undefined {
+  const first = text.charCodeAt(start);
+  if (holds(CIRCLES, first)) {
+    const sign = text.charAt(start);
+    return numberedBy('circled', sign, sign, false);
+  }
+  if (holds(NUMERALS, first)) return readHanMarker(text, { start, end }, true);
+  let to = start + 1;
+  while (to < end && to < start + 1 + MOST_DIGITS && isDigit(text.charCodeAt(to))) to++;
+  if (to === start + 1) return readHanMarker(text, { start, end }, true);
+  if (to >= end || !holdsAt(ROUND_CLOSING, text, to)) return undefined;
+  return numberedBy('digit-bracket', text.slice(start, to + 1), text.slice(start + 1, to), false);
 }
+
+const MOST_DIGITS = 2;
 
 /**
  * 序号: every marker of the lines in text order. Inside a paragraph a marker has to start a series or to continue the
@@ -187,32 +232,34 @@ export function parseMarkers(text: string, lines: readonly Line[], marks = findM
   const { places, codes } = marks;
   let mark = 0;
   const markers: Marker[] = [];
-  const last = new Map<MarkerClass, number>();
+  const last: LastNumbers = new Array<number>(MARKER_CLASSES.length).fill(0);
   const take = (found: Found, start: number, rest: Pick<Marker, 'line' | 'atLineStart' | 'stray'>) => {
-    const { kind, marker, number, damaged } = found;
+    const { kind, column, marker, number, damaged } = found;
     const { line, atLineStart, stray } = rest;
-    markers.push({ start, marker, kind, number, line, atLineStart, damaged, stray });
-    if (found.number !== undefined) last.set(found.kind, found.number);
+    markers.push({ start, marker, kind, column, number, line, atLineStart, damaged, stray });
+    if (number !== undefined) last[column] = number;
   };
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     if (line.blank) continue;
-    let start = line.start;
+    let { start } = line;
     while (start < line.end && holds(STRAY, text.charCodeAt(start))) start++;
     const opens = start < line.end && holds(LINE_OPENERS, text.charCodeAt(start));
     const found = opens
-      ? (readLineMarker(text.slice(start, Math.min(start + 12, line.end))) ??
-        readGluedMarker(text, start, lines, index, last.get('digit')))
+      ? (readLineMarker(text, { start, end: Math.min(start + LINE_REACH, line.end) }) ??
+        readGluedMarker(text, start, lines, index, last[DIGIT_COLUMN]!))
       : undefined;
     if (found && isItem(found, last))
       take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
     const from = found ? start + found.marker.length : line.start + 1;
     for (mark = markFrom(marks, from, mark); places[mark]! < line.end; mark++) {
       const code = codes[mark]!;
+      if (!holds(OPENERS, code)) continue;
       const at = places[mark]!;
-      if (!holds(OPENERS, code) || (holds(NUMERALS, code) && !closesNumeral(text, at))) continue;
+      if (holds(NUMERALS, code) && !closesNumeral(text, at)) continue;
       const before = placeBefore(text, at, line.start);
       if (before < 0 || !holds(BOUNDARIES, text.charCodeAt(before))) continue;
-      const inline = readInlineMarker(text.slice(at, Math.min(at + 8, line.end)));
+      const inline = readInlineMarker(text, { start: at, end: Math.min(at + INLINE_REACH, line.end) });
       if (!inline || !continues(inline, text.charCodeAt(before), last)) continue;
       take(inline, at, { line: index, atLineStart: false, stray: '' });
       while (places[mark + 1]! < at + inline.marker.length) mark++;
@@ -221,11 +268,14 @@ export function parseMarkers(text: string, lines: readonly Line[], marks = findM
   return markers;
 }
 
+/** The last number of each kind of markers, by its column; 0 for none. */
+type LastNumbers = number[];
+
 /** A line that starts with 2、 continues a list or is no item at all; 二、 may well have lost its 一、. */
-function isItem(found: Found, last: ReadonlyMap<MarkerClass, number>): boolean {
+function isItem(found: Found, last: LastNumbers): boolean {
   if (found.kind !== 'digit' && found.kind !== 'digit-bracket' && found.kind !== 'circled') return true;
-  const before = last.get(found.kind);
-  return found.number === 1 || (before !== undefined && found.number! - before <= 2);
+  const before = last[found.column]!;
+  return found.number === 1 || (before !== 0 && found.number! - before <= 2);
 }
 
 /** Whether a number in Chinese numerals is followed by what makes it a marker: 一是, 一、, 一）. */
@@ -242,8 +292,8 @@ function placeBefore(text: string, at: number, min: number): number {
   return place >= min ? place : -1;
 }
 
-function continues(inline: Found, before: number, last: ReadonlyMap<MarkerClass, number>): boolean {
-  const next = inline.number === (last.get(inline.kind) ?? 0) + 1;
+function continues(inline: Found, before: number, last: LastNumbers): boolean {
+  const next = inline.number === last[inline.column]! + 1;
   const starts = inline.number === 1 && !holds(CLOSERS, before);
   switch (inline.kind) {
     case 'han-bracket':

@@ -5,7 +5,7 @@ import type { Diagnostic, OutlineNode, PlanDocument } from '../model.ts';
 import { diagnoseOutline } from './diagnose.ts';
 import { type HeadingLevels, NO_LEVELS } from './file-headings.ts';
 import { rankHeadings } from './heading-ranks.ts';
-import { HEADING_CLASSES, isFileHeading, type Marker, parseMarkers } from './markers.ts';
+import { HEADING_CLASSES, isFileHeading, kindIndex, type Marker, parseMarkers } from './markers.ts';
 import { findNested } from './nesting.ts';
 import { MARKED_APPENDIX } from './patterns.ts';
 import { findRanks } from './ranks.ts';
@@ -36,7 +36,7 @@ export function parseOutline(
   const heads = titles.length === 0 ? marked : new Set([...marked, ...titles.map(({ line }) => line)]);
   const isMarked = (line: number) => heads.has(line);
   const fragmented = isFragmented(text, lines, isMarked);
-  for (const [index] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
     const kind = readTitleLine(text, lines, index, isMarked);
     const { start, end } = lines[index]!;
     if (kind && (!fragmented || kind !== 'line' || isChapterName(text.slice(start, end))))
@@ -72,5 +72,6 @@ function readFileHeadings(
 }
 
 function unmarked(kind: Marker['kind'], start: number, line: number): Marker {
-  return { start, marker: '', kind, number: undefined, line, atLineStart: true, damaged: false, stray: '' };
+  const column = kindIndex(kind);
+  return { start, marker: '', kind, column, number: undefined, line, atLineStart: true, damaged: false, stray: '' };
 }

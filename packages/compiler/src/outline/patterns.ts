@@ -4,18 +4,6 @@
 export const PART_MARKER =
   /^第(?<number>[一二三四五六七八九十百]{1,4}|\d{1,3})\s?(?<rank>[编篇部]分?|章|节)(?=[\s\u3000、:：\p{Script=Han}“])/u;
 
-/** 一、 at the start of a line; a full stop for the enumeration comma is met too. */
-export const HAN_MARKER = /^(?<number>[一二三四五六七八九十]{1,3})(?:[、．]|\.(?!\d))/u;
-
-/** (一) or （一）; either bracket may be missing, not both. */
-export const HAN_BRACKET_MARKER = /^(?<open>[（(〔])?(?<number>[一二三四五六七八九十]{1,3})(?<close>[）)〕])?/u;
-
-/** 一是, 二是. */
-export const HAN_IS_MARKER = /^(?<number>[一二三四五六七八九十]{1,3})是(?!否)/u;
-
-/** 一要, 二要 at the start of a line. */
-export const HAN_MUST_MARKER = /^(?<number>[一二三四五六七八九十]{1,3})要(?![求素闻点])/u;
-
 /** 第一, as an item of its own line. */
 export const HAN_ORDINAL_MARKER = /^第(?<number>[一二三四五六七八九十]{1,2})[，,、：:]/u;
 

@@ -47,8 +47,10 @@ export function findTitle(text: string, marker: Marker, end: number): Span {
   while (start < end && isSetOff(text, start, LEADING)) start++;
   const isHeading = HEADING_KINDS.has(marker.kind);
   const longest = isHeading ? HEADING_SENTENCE : ITEM_SENTENCE;
-  const sentence = findAny(text, FULL_STOPS, start, Math.min(end, start + longest + 1));
   const clause = findAny(text, CLAUSE_ENDS, start, end);
+  // a full stop ends a clause too, so that none stands in front of the first end of one
+  const last = Math.min(end, start + longest + 1);
+  const sentence = clause < last ? findAny(text, FULL_STOPS, clause, last) : last;
   const label = clause < end && clause - start <= LABEL && holds(COLONS, text.charCodeAt(clause));
   const whole = sentence - start <= longest && !(label && !isHeading);
   let stop = whole ? sentence : clause;

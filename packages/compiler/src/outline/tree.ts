@@ -1,6 +1,7 @@
 import type { Line } from '#document/lines.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { OutlineNode, Span } from '../model.ts';
-import { isFileHeading, type Marker, type MarkerClass } from './markers.ts';
+import { isFileHeading, kindIndex, type Marker, type MarkerClass } from './markers.ts';
 import { ADDRESS } from './patterns.ts';
 import type { Ranks } from './ranks.ts';
 import { findTitle } from './titles.ts';
@@ -29,7 +30,7 @@ const TITLE_RANK = -1;
 const HALF = 0.5;
 /** So many items without paragraphs of their own show that the next paragraph does not belong to the last one. */
 const ENOUGH = 3;
-const SENTENCE_END = /[。！!？?；;：:…”）)]$/u;
+const SENTENCE_ENDS = createCharacters('。！!？?；;：:…”）)');
 
 /** 层次: places every marker below the nearest open one of a higher rank and closes sections where the text leaves them. */
 export function growTree(
@@ -59,23 +60,24 @@ export function growTree(
   }
   let next = 0;
   let finished = true;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     if (line.blank || line.end > body.end) continue;
-    if (markers[next]?.line !== index || !markers[next]?.atLineStart) {
-      if (finished) leaveItems(text, line, { stack, roots, usual, close });
-    }
-    for (; markers[next]?.line === index; next++) {
+    const first = next < markers.length ? markers[next]! : undefined;
+    if (finished && (first?.line !== index || !first.atLineStart))
+      leaveItems(text, line, { stack, roots, usual, close });
+    for (; next < markers.length && markers[next]!.line === index; next++) {
       const marker = markers[next]!;
       const rank =
         marker.kind === 'title'
           ? TITLE_RANK
           : nested.has(marker)
-            ? (ranks[marker.kind] ?? 0) + HALF
+            ? ranks[marker.column]! + HALF
             : rankOf(marker, ranks, stack);
-      while (stack.length > 0 && stack.at(-1)!.rank >= rank) close(marker.start);
-      const following = markers[next + 1];
+      while (stack.length > 0 && stack[stack.length - 1]!.rank >= rank) close(marker.start);
+      const following = next + 1 < markers.length ? markers[next + 1] : undefined;
       const limit = following?.line === index ? following.start : line.end;
-      const parent = stack.at(-1);
+      const parent = stack.length > 0 ? stack[stack.length - 1] : undefined;
       const words = findTitle(text, marker, limit);
       const node = {
         start: marker.start,
@@ -91,7 +93,7 @@ export function growTree(
       stack.push({ node, rank, series: undefined });
       nodes.push(node);
     }
-    finished = SENTENCE_END.test(text.slice(line.end - 1, line.end)) || markers[next - 1]?.line === index;
+    finished = holdsAt(SENTENCE_ENDS, text, line.end - 1) || (next > 0 && markers[next - 1]!.line === index);
   }
   while (stack.length > 0) close(body.end);
   return nodes;
@@ -111,6 +113,7 @@ function titleNode(text: string, title: Span, body: Span): PlacedNode {
     start: title.start,
     marker: '',
     kind: 'title',
+    column: kindIndex('title'),
     number: undefined,
     line: -1,
     atLineStart: true,
@@ -122,14 +125,18 @@ function titleNode(text: string, title: Span, body: Span): PlacedNode {
 }
 
 function rankOf(marker: Marker, ranks: Ranks, stack: readonly Open[]): number {
-  const rank = ranks[marker.kind] ?? 0;
+  const rank = ranks[marker.column]!;
   if (marker.atLineStart) return rank;
-  const sub = stack.findLast((open) => open.rank === rank + HALF);
+  const sub = lastOfRank(stack, rank + HALF);
   if (sub) return sub.node.mark.number === (marker.number ?? 0) - 1 ? rank + HALF : rank;
-  const outer = stack.findLast((open) => open.rank === rank);
-  return marker.number === 1 && outer?.node.mark.atLineStart && outer.node.mark.line === marker.line
-    ? rank + HALF
-    : rank;
+  if (marker.number !== 1) return rank;
+  const outer = lastOfRank(stack, rank);
+  return outer?.node.mark.atLineStart && outer.node.mark.line === marker.line ? rank + HALF : rank;
+}
+
+function lastOfRank(stack: readonly Open[], rank: number): Open | undefined {
+  for (let at = stack.length - 1; at >= 0; at--) if (stack[at]!.rank === rank) return stack[at];
+  return undefined;
 }
 
 /** An unmarked paragraph: ends the items inside the last paragraph, and items that never have a second paragraph. */

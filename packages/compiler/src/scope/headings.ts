@@ -21,9 +21,14 @@ export function partOfHeading(title: string): Part | null {
   return review ? 'review' : null;
 }
 
+const NAMED_YEAR = /(?:19|20)\d{2}(?=\s?年)/g;
+
 /** The years that a heading names, ascending. */
 export function yearsOfHeading(title: string): readonly string[] {
-  return [...title.matchAll(/(?:19|20)\d{2}(?=\s?年)/g)].map((match) => match[0]).sort();
+  const years: string[] = [];
+  NAMED_YEAR.lastIndex = 0;
+  for (let match = NAMED_YEAR.exec(title); match !== null; match = NAMED_YEAR.exec(title)) years.push(match[0]);
+  return years.sort();
 }
 
 /** Whether a heading speaks of several years together (“十二五”时期, 过去五年). */

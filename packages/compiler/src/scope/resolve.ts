@@ -1,4 +1,4 @@
-import { isBlank } from '#text/characters.ts';
+import { createCharacters, holdsAt, isBlank } from '#text/characters.ts';
 import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
 import { looksBothWays, partOfHeading, planYearOfHeading, spansYears, yearsOfHeading } from './headings.ts';
 import type { Scope } from './model.ts';
@@ -150,6 +150,8 @@ function partOfYear(line: string, { planYear, reviewYear }: PlanDocument): Scope
   return year === reviewYear ? 'review' : null;
 }
 
+const NO_HEADING_ENDS = createCharacters('。；，：');
+
 /** Headings that the outline doesn't hold: short lines of their own that name a part. */
 function findTurns(text: string, document: PlanDocument): readonly Opening[] {
   const found: Opening[] = [];
@@ -159,9 +161,10 @@ function findTurns(text: string, document: PlanDocument): readonly Opening[] {
     if (end < 0 || end > document.body.end) end = document.body.end;
     let start = at;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
-    const line = text.slice(start, Math.min(end, start + HEADING_REACH + 1)).trim();
     at = end + 1;
-    if (line.length < 4 || end - start > HEADING_REACH || /[。；，：]/.test(line.slice(-1))) continue;
+    if (end - start > HEADING_REACH) continue;
+    const line = text.slice(start, end).trim();
+    if (line.length < 4 || holdsAt(NO_HEADING_ENDS, line, line.length - 1)) continue;
     const ofYear = partOfYear(line, document);
     if (ofYear !== null) found.push({ start, title: line, part: ofYear });
     if (
