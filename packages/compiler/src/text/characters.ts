@@ -5,7 +5,7 @@
  */
 const NUMBERS = new Uint16Array(0x10000);
 /** Room for so many of them, the 0 included; Chinese text at large has no more in daily use. */
-const MOST = 4096;
+export const MOST = 4096;
 let known = 1;
 
 /** A set of UTF-16 units, a bit for each number of the alphabet. */
@@ -35,13 +35,22 @@ export function addCharacter(set: CharacterSet, code: number): void {
   set[number >>> 5]! |= 1 << (number & 31);
 }
 
-/** The number of a UTF-16 unit, which it is given if it has none. */
-function enrol(code: number): number {
+/**
+ * The number of a UTF-16 unit, which it is given if it has none.
+ *
+ * @throws RangeError when all sets together hold 4096 units
+ */
+export function enrol(code: number): number {
   const number = NUMBERS[code]!;
   if (number !== 0) return number;
   if (known === MOST) throw new RangeError(`sets hold ${MOST - 1} characters, there is no room for another`);
   NUMBERS[code] = known;
   return known++;
+}
+
+/** The number of a UTF-16 unit in the alphabet; 0 when it has none. */
+export function alphabetNumber(code: number): number {
+  return NUMBERS[code]!;
 }
 
 /** Whether a set holds a UTF-16 unit. */

@@ -79,11 +79,11 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
     last: mirrored.first,
     startingAt: (text, at) => {
       const found = findForwards(trie, text, at);
-      return found === 0 ? undefined : entries[numberOf(trie, found) - 1];
+      return found === 0 ? undefined : entries[numberOf(found) - 1];
     },
     endingAt: (text, end, min) => {
       const found = findBackwards(mirrored, text, end, min);
-      return found === 0 ? undefined : entries[numberOf(mirrored, found) - 1];
+      return found === 0 ? undefined : entries[numberOf(found) - 1];
     },
   };
 }

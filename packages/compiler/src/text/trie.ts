@@ -1,93 +1,167 @@
-import { addCharacter, type CharacterSet, codeAt, createCharacters, holds } from './characters.ts';
+import {
+  addCharacter,
+  alphabetNumber,
+  type CharacterSet,
+  codeAt,
+  createCharacters,
+  enrol,
+  holds,
+  MOST,
+} from './characters.ts';
 
 /**
- * 字典树: words as a trie whose edges stand in one open-addressed table, four bytes each, so that a step is a hash and a
- * comparison and many words fit into the processor's cache. A node is the slot of the edge that leads to it; the root is 0,
- * where no edge stands.
+ * 字典树: words as a trie. The edges of all tries stand in one table: those that leave a node stand behind its base, each as
+ * far from it as the number of its character in the alphabet, in cells that other nodes leave free. So a step is one look,
+ * without a search. A node is the cell of the edge that leads to it.
  */
 export interface Trie {
-  /** What a word may begin with; turns most places away without a hash. */
+  /** What a word may begin with; turns most places away, since a set is small where the table is large. */
   readonly first: CharacterSet;
-  /** Edges: the node that they leave, the UTF-16 unit that they bear, and whether a word ends behind them; 0 where none is. */
-  readonly slots: Int32Array;
-  /** For each slot the number of the word that ends there, counted from 1; 0 when none does. */
-  readonly words: Uint16Array;
-  readonly shift: number;
+  readonly root: Edge;
+  /** For each word the cell of its last edge. */
+  readonly ends: Int32Array;
 }
 
-/** Where a step leads: a slot; 0 for no edge. */
+/** Where a step leads: a cell; 0 for no edge. */
 export type Edge = number;
-const NODE_BITS = 15;
-const NODE_FROM = 17;
-const CODE_FROM = 1;
+
+/** Bits of a cell, and with them room for the edges of all tries. */
+const CELL_BITS = 17;
+const CELLS = 2 ** CELL_BITS;
+/** For each cell two numbers: the node that its edge leaves, 0 where it is free; and the base of the edges that go on, above whether a word ends here. */
+const EDGES = new Int32Array(2 * CELLS);
+const BASE_FROM = 1;
 const ENDS = 1;
+/** For each cell the number of the word that ends there, counted from 1 within its trie; 0 when none does. */
+const WORDS = new Uint16Array(CELLS);
 
-/** In the slot of the root, where no step may find an edge or an end of the search: no edge has this unit. */
-const ROOT = -2;
-/** Edges are no more than this share of the slots, so that the next free one is near. */
-const FULLEST = 0.6;
+/** What the root of a trie leaves. */
+const NOTHING = -1;
+/** So many edges one trie may have, so that none takes up the others' room. */
+const MOST_EDGES = 2 ** 14;
 
-/** An edge as it stands in its slot when a word ends behind it. */
-function keyOf(node: number, code: number): number {
-  return (node << NODE_FROM) | (code << CODE_FROM) | ENDS;
-}
+/** The first cell that may be free. Edges stand behind their base, so that there has to be room in front of the first ones. */
+let free = MOST;
+/** By how many edges leave a node, where the last place for so many was found: before it there is hardly room for more of them. */
+const searched = new Array<number>(16).fill(0);
 
-function slotOf(key: number, shift: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> shift;
+/** Words that begin alike joined, before their edges have cells: for each node, counted from the root as 0, … */
+interface Nodes {
+  /** … the character that leads to it, … */
+  readonly codes: Uint16Array;
+  /** … the last one that goes on from it, and the one that leaves the same node as it does; 0 for none. */
+  readonly nexts: Int32Array;
+  readonly besides: Int32Array;
+  /** For each word the node that it ends at. */
+  readonly ends: Int32Array;
 }
 
 /**
- * Builds the trie of words, of their mirror images when `backwards`.
+ * Builds the trie of words, of their mirror images when `backwards`. Tries are built when modules load, before any text is read.
  *
- * @throws RangeError when it has more than some 19,000 edges
+ * @throws RangeError when it has more than 16,384 edges, or all tries more than there is room for
  */
 export function buildTrie(words: readonly string[], backwards: boolean): Trie {
-  const most = words.reduce((sum, word) => sum + word.length, 1);
-  // Words that begin alike share edges, so that how many there are shows only when they are in place.
-  const { edges } = placeEdges(words, backwards, Math.ceil(Math.log2(most + 2)));
-  return placeEdges(words, backwards, Math.ceil(Math.log2((edges + 1) / FULLEST))).trie;
+  const nodes = joinWords(words, backwards);
+  const first = createCharacters('');
+  for (let node = nodes.nexts[0]!; node !== 0; node = nodes.besides[node]!) addCharacter(first, nodes.codes[node]!);
+  const root = firstFree();
+  EDGES[2 * root] = NOTHING;
+  const cells = new Int32Array(nodes.codes.length);
+  placeEdges(nodes, 0, root, cells);
+  const ends = nodes.ends.map((node) => cells[node]!);
+  for (const [number, cell] of ends.entries()) {
+    if (cell === 0) continue;
+    EDGES[2 * cell + 1]! |= ENDS;
+    WORDS[cell] = number + 1;
+  }
+  return { first, root, ends };
 }
 
-function placeEdges(words: readonly string[], backwards: boolean, bits: number): { trie: Trie; edges: number } {
-  if (bits > NODE_BITS) throw new RangeError(`${words.length} words are too many for one trie`);
+function joinWords(words: readonly string[], backwards: boolean): Nodes {
+  const most = words.reduce((sum, word) => sum + word.length, 1);
+  const codes = new Uint16Array(most);
+  const nexts = new Int32Array(most);
+  const besides = new Int32Array(most);
+  const before = new Int32Array(most);
+  const bits = Math.ceil(Math.log2(most)) + 1;
   const slots = new Int32Array(2 ** bits);
-  const trie = { first: createCharacters(''), slots, words: new Uint16Array(slots.length), shift: 32 - bits };
-  slots[0] = ROOT;
-  let edges = 0;
-  for (const [number, word] of words.entries()) {
-    let edge = 0;
+  let known = 0;
+  const ends = Int32Array.from(words, (word) => {
+    let node = 0;
     for (let index = 0; index < word.length; index++) {
       const code = word.charCodeAt(backwards ? word.length - 1 - index : index);
-      if (edge === 0) addCharacter(trie.first, code);
-      const key = keyOf(edge, code);
-      let slot = slotOf(key, trie.shift);
-      while (slots[slot] !== 0 && (slots[slot]! | ENDS) !== key) slot = (slot + 1) & (slots.length - 1);
+      let slot = Math.imul((node << 16) ^ code, 0x9e3779b1) >>> (32 - bits);
+      while (slots[slot] !== 0 && (before[slots[slot]!] !== node || codes[slots[slot]!] !== code))
+        slot = (slot + 1) & (slots.length - 1);
       if (slots[slot] === 0) {
-        slots[slot] = key ^ ENDS;
-        edges++;
+        if (known === MOST_EDGES) throw new RangeError(`${words.length} words are too many for one trie`);
+        known++;
+        slots[slot] = known;
+        before[known] = node;
+        codes[known] = code;
+        besides[known] = nexts[node]!;
+        nexts[node] = known;
       }
-      edge = slot;
+      node = slots[slot]!;
     }
-    if (edge === 0) continue;
-    slots[edge]! |= ENDS;
-    trie.words[edge] = number + 1;
-  }
-  return { trie, edges };
+    return node;
+  });
+  return { codes, nexts, besides, ends };
 }
 
-/** The edge from a node; 0 when there is none. */
-export function stepOn({ slots, shift }: Trie, node: Edge, code: number): Edge {
-  const key = keyOf(node, code);
-  for (let slot = slotOf(key, shift); ; slot = (slot + 1) & (slots.length - 1)) {
-    const found = slots[slot]!;
-    if ((found | ENDS) === key) return slot;
-    if (found === 0) return 0;
+/** Gives cells to the edges that go on from a node, whose own one is `cell`, and to all behind them. */
+function placeEdges(nodes: Nodes, node: number, cell: Edge, cells: Int32Array): void {
+  const numbers: number[] = [];
+  for (let next = nodes.nexts[node]!; next !== 0; next = nodes.besides[next]!) numbers.push(enrol(nodes.codes[next]!));
+  if (numbers.length === 0) return;
+  const base = findBase(numbers);
+  EDGES[2 * cell + 1] = base << BASE_FROM;
+  for (const number of numbers) EDGES[2 * (base + number)] = cell;
+  for (let next = nodes.nexts[node]!; next !== 0; next = nodes.besides[next]!) {
+    cells[next] = base + enrol(nodes.codes[next]!);
+    placeEdges(nodes, next, cells[next]!, cells);
   }
+}
+
+/** A base behind which the edges of some characters find free cells. */
+function findBase(numbers: readonly number[]): number {
+  const many = Math.min(numbers.length, searched.length - 1);
+  for (let cell = Math.max(firstFree(), searched[many]!); cell < CELLS - MOST; cell++) {
+    const base = cell - numbers[0]!;
+    if (!numbers.every((number) => EDGES[2 * (base + number)] === 0)) continue;
+    if (many > 1) searched[many] = cell;
+    return base;
+  }
+  throw new RangeError('there is no room for more words');
+}
+
+function firstFree(): Edge {
+  while (EDGES[2 * free] !== 0) free++;
+  return free;
+}
+
+/** The cell where the edge from a node with a character stands, if there is one. */
+function cellBehind(node: Edge, code: number): Edge {
+  return (EDGES[2 * node + 1]! >> BASE_FROM) + alphabetNumber(code);
+}
+
+function leaves(cell: Edge, node: Edge): boolean {
+  return EDGES[2 * cell] === node;
+}
+
+/** The edge from a node, 0 being the root; 0 when there is none. */
+export function stepOn({ root }: Trie, node: Edge, code: number): Edge {
+  const from = node === 0 ? root : node;
+  const cell = cellBehind(from, code);
+  return leaves(cell, from) ? cell : 0;
 }
 
 /** For each edge what its word stands for, 0 where none ends: `of` is given the number of a word, counted from 1. */
-export function valuesOf({ words }: Trie, of: (number: number) => number): Int32Array {
-  return Int32Array.from(words, (number) => (number === 0 ? 0 : of(number)));
+export function valuesOf({ ends }: Trie, of: (number: number) => number): Int32Array {
+  const values = new Int32Array(CELLS);
+  for (const [number, cell] of ends.entries()) if (cell !== 0) values[cell] = of(number + 1);
+  return values;
 }
 
 /**
@@ -139,52 +213,62 @@ export function goBackwards(trie: Trie, text: string, end: number, min: number):
 
 /** A word that was found, packed: its length, and below it the edge that it ends behind; 0 for none. */
 export type FoundWord = number;
-const LENGTH_FROM = NODE_BITS;
+const LENGTH_FROM = CELL_BITS;
 
 /** Length of a word that was found; 0 for none. */
 export function lengthOf(found: FoundWord): number {
   return found >>> LENGTH_FROM;
 }
 
-/** The number, counted from 1, of a word that was found; 0 for none. */
-export function numberOf({ words }: Trie, found: FoundWord): number {
-  return words[found & ((1 << LENGTH_FROM) - 1)]!;
+/** The number, counted from 1 within its trie, of a word that was found; 0 for none. */
+export function numberOf(found: FoundWord): number {
+  return WORDS[found & (CELLS - 1)]!;
+}
+
+/** The longer one of two words: `found`, or the one that an edge ends, when it ends any. Without a branch, which nothing could foresee. */
+function longerOf(found: FoundWord, edge: Edge, length: number): FoundWord {
+  const ends = -(EDGES[2 * edge + 1]! & ENDS);
+  return (found & ~ends) | (((length << LENGTH_FROM) | edge) & ends);
 }
 
 /** The longest word that starts at `at`. */
-export function findForwards(trie: Trie, text: string, at: number): FoundWord {
-  if (at >= text.length || !holds(trie.first, codeAt(text, at))) return 0;
-  let longest = 0;
-  let edge = 0;
-  for (let place = at; place < text.length; place++) {
-    edge = stepOn(trie, edge, codeAt(text, place));
-    if (edge === 0) break;
-    if ((trie.slots[edge]! & ENDS) !== 0) longest = ((place + 1 - at) << LENGTH_FROM) | edge;
+export function findForwards({ first, root }: Trie, text: string, at: number): FoundWord {
+  if (at >= text.length || !holds(first, codeAt(text, at))) return 0;
+  // what a word may begin with is an edge of the root
+  let edge = cellBehind(root, codeAt(text, at));
+  let longest = longerOf(0, edge, 1);
+  for (let place = at + 1; place < text.length; place++) {
+    const next = cellBehind(edge, codeAt(text, place));
+    if (!leaves(next, edge)) break;
+    edge = next;
+    longest = longerOf(longest, edge, place + 1 - at);
   }
   return longest;
 }
 
 /** Whether a stretch of the text, from its first character to its last one, is a word. */
-export function isWord(trie: Trie, text: string, start: number, end: number): boolean {
-  if (end <= start || !holds(trie.first, codeAt(text, start))) return false;
-  let edge = 0;
-  for (let place = start; place < end; place++) {
-    edge = stepOn(trie, edge, codeAt(text, place));
-    if (edge === 0) return false;
+export function isWord({ first, root }: Trie, text: string, start: number, end: number): boolean {
+  if (end <= start || !holds(first, codeAt(text, start))) return false;
+  let edge = cellBehind(root, codeAt(text, start));
+  for (let place = start + 1; place < end; place++) {
+    const next = cellBehind(edge, codeAt(text, place));
+    if (!leaves(next, edge)) return false;
+    edge = next;
   }
-  return (trie.slots[edge]! & ENDS) !== 0;
+  return (EDGES[2 * edge + 1]! & ENDS) !== 0;
 }
 
 /** The longest word of a mirrored trie that ends just before `end`, not reaching before `min`. */
-export function findBackwards(trie: Trie, text: string, end: number, min: number): FoundWord {
-  const least = Math.max(0, min);
-  if (end <= least || !holds(trie.first, codeAt(text, end - 1))) return 0;
-  let longest = 0;
-  let edge = 0;
-  for (let place = end - 1; place >= least; place--) {
-    edge = stepOn(trie, edge, codeAt(text, place));
-    if (edge === 0) break;
-    if ((trie.slots[edge]! & ENDS) !== 0) longest = ((end - place) << LENGTH_FROM) | edge;
+export function findBackwards({ first, root }: Trie, text: string, end: number, min: number): FoundWord {
+  const least = min < 0 ? 0 : min;
+  if (end <= least || !holds(first, codeAt(text, end - 1))) return 0;
+  let edge = cellBehind(root, codeAt(text, end - 1));
+  let longest = longerOf(0, edge, 1);
+  for (let place = end - 2; place >= least; place--) {
+    const next = cellBehind(edge, codeAt(text, place));
+    if (!leaves(next, edge)) break;
+    edge = next;
+    longest = longerOf(longest, edge, end - place);
   }
   return longest;
 }
