@@ -1,5 +1,5 @@
-import { createCharacters, holdsAt, isDigit, isHan } from '#text/characters.ts';
-import { createMarkSet, findMarks, markFrom } from '#text/marks.ts';
+import { createCharacters, holdsAt, isDigit, isHan, uniteCharacters } from '#text/characters.ts';
+import { createMarkKind, findMarks, placesOfKind } from '#text/marks.ts';
 import type { DecimalText, Span } from '../model.ts';
 import { type LexedUnit, lexUnit, moveUnit, scaleUnit } from './unit-lexer.ts';
 
@@ -16,8 +16,7 @@ export interface NumberToken extends Span {
   readonly negative: boolean;
 }
 
-// where numbers begin: digits are told by their codes, but have to be marks
-createMarkSet('0123456789０１２３４５６７８９');
+const DIGITS = createMarkKind('0123456789０１２３４５６７８９');
 const RANGE_MARKS = createCharacters('—–-－−~～―─至到');
 const RANGE_WORDS = createCharacters('至到');
 const SEPARATORS = createCharacters(',，');
@@ -46,9 +45,14 @@ function isYear(text: string, at: number): boolean {
   return YEAR.test(text);
 }
 
+/** What may go on a number behind its first digits. */
+const GOES_ON = uniteCharacters(SEPARATORS, POINTS);
+
 /** Reads digits with thousands separators and one decimal point. */
 function readDigits(text: string, start: number): Digits {
-  let end = skipDigits(text, start);
+  const first = skipDigits(text, start);
+  if (!holdsAt(GOES_ON, text, first)) return { end: first, value: decimalOf(text, start, first) };
+  let end = first;
   if (end - start <= 3) {
     while (holdsAt(SEPARATORS, text, end) && skipDigits(text, end + 1) === end + 4) end += 4;
   }
@@ -66,17 +70,25 @@ function readDigits(text: string, start: number): Digits {
 function decimalOf(text: string, start: number, end: number): DecimalText {
   let from = start;
   while (from + 1 < end && isZero(text.charCodeAt(from)) && isDigit(text.charCodeAt(from + 1))) from++;
+  for (let at = from; at < end; at++) if (!isPlain(text.charCodeAt(at))) return rewrite(text, from, end);
+  return text.slice(from, end);
+}
+
+/** The same for a stretch that holds other signs than plain ones. */
+function rewrite(text: string, start: number, end: number): DecimalText {
   let value = '';
-  let plain = from;
-  for (let at = from; at < end; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x2e || (code >= 0x30 && code <= 0x39)) continue;
-    value += text.slice(plain, at);
-    if (code === 0xff0e) value += '.';
+    if (isPlain(code)) value += text.charAt(at);
+    else if (code === 0xff0e) value += '.';
     else if (isDigit(code)) value += String.fromCharCode(code - 0xff10 + 0x30);
-    plain = at + 1;
   }
-  return plain === from ? text.slice(from, end) : value + text.slice(plain, end);
+  return value;
+}
+
+/** Whether a UTF-16 unit is a half-width digit or point. */
+function isPlain(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2e;
 }
 
 function isZero(code: number): boolean {
@@ -145,12 +157,12 @@ function readToken(text: string, start: number): NumberToken {
 
 /** 数: every run of digits between `start` and `end` as one token with its unit, in order; linear time. */
 export function scanNumbers(text: string, start: number, end: number, marks = findMarks(text)): readonly NumberToken[] {
-  const { places, codes } = marks;
+  const places = placesOfKind(marks, DIGITS, start, end);
   const tokens: NumberToken[] = [];
   let behind = start;
-  for (let mark = markFrom(marks, start); places[mark]! < end; mark++) {
-    if (!isDigit(codes[mark]!) || places[mark]! < behind) continue;
-    const token = readToken(text, places[mark]!);
+  for (let index = 0; places[index]! < end; index++) {
+    if (places[index]! < behind) continue;
+    const token = readToken(text, places[index]!);
     tokens.push(token);
     behind = token.digitsEnd;
   }

@@ -1,5 +1,4 @@
-import { holds } from './characters.ts';
-import { createMarkSet, findMarks, markFrom } from './marks.ts';
+import { createMarkKind, findMarks, placesOfKind } from './marks.ts';
 
 /** For each opening mark its closing one; half-width and full-width forms. */
 const CLOSING: Readonly<Record<string, string>> = {
@@ -14,7 +13,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '『': '』',
 };
 const CLOSERS = new Map(Object.entries(CLOSING).map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]));
-const OPENING = createMarkSet(Object.keys(CLOSING).join(''));
+const OPENING = createMarkKind(Object.keys(CLOSING).join(''));
 
 /** A bracketed or quoted stretch, marks included: `start` is the opening mark, `end` is behind the closing one. */
 export interface Enclosure {
@@ -36,15 +35,14 @@ export function findEnclosures(
   end: number,
   marks = findMarks(text),
 ): readonly Enclosure[] {
-  const { places, codes } = marks;
+  const places = placesOfKind(marks, OPENING, start, end);
   const found: Enclosure[] = [];
-  for (let mark = markFrom(marks, start); places[mark]! < end; mark++) {
-    if (!holds(OPENING, codes[mark]!)) continue;
-    const at = places[mark]!;
+  for (let index = 0; places[index]! < end; index++) {
+    const at = places[index]!;
     const close = findClosing(text, at, Math.min(end, at + REACH));
     if (close < 0) continue;
     found.push({ start: at, end: close + 1, open: text.charAt(at) });
-    while (places[mark + 1]! <= close) mark++;
+    while (places[index + 1]! <= close) index++;
   }
   return found;
 }

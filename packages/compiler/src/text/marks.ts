@@ -20,9 +20,29 @@ export interface MarkCursor {
   mark: number;
 }
 
-/** What a character is to a pass over marks: its lowest bit tells a mark, each other one a rarity, which is a mark too. */
+/** What a character is to a pass over marks: its lowest bit tells a mark, each other one a kind of marks. */
 const KINDS = new Uint8Array(0x10000);
 const MARK = 1;
+
+/** 记号类: a bit for the marks that one pass goes over, so that it need not look at all others. */
+export type MarkKind = number;
+
+/** The kinds named so far are less than this bit. */
+let nextKind: MarkKind = MARK << 1;
+const MOST_KINDS = 1 << 8;
+
+/**
+ * Names characters as a kind of marks, when modules load.
+ *
+ * @throws RangeError beyond seven of them, the rarities included
+ */
+export function createMarkKind(members: string): MarkKind {
+  const kind = nextKind;
+  if (kind === MOST_KINDS) throw new RangeError('there is room for seven kinds of marks');
+  nextKind <<= 1;
+  for (let index = 0; index < members.length; index++) KINDS[members.charCodeAt(index)]! |= kind | MARK;
+  return kind;
+}
 
 /** A set of characters that {@link findMarks} finds. Sets are made when modules load, before any text is read. */
 export function createMarkSet(members: string): CharacterSet {
@@ -30,24 +50,12 @@ export function createMarkSet(members: string): CharacterSet {
   return createCharacters(members);
 }
 
-/** 罕见字符: a bit for characters that few texts hold, so that what mends them need not look for them in the others. */
-export type Rarity = number;
+/** 罕见字符: a kind of marks that few texts hold, so that what mends them need not look for them in the others. */
+export type Rarity = MarkKind;
 
-/** The rarities named so far are less than this bit. */
-let nextRarity: Rarity = MARK << 1;
-const MOST_RARITIES = 1 << 8;
-
-/**
- * Names characters as a rarity, when modules load.
- *
- * @throws RangeError beyond seven of them
- */
+/** Names characters as a rarity, as {@link createMarkKind} does. */
 export function createRarity(members: string): Rarity {
-  const rarity = nextRarity;
-  if (rarity === MOST_RARITIES) throw new RangeError('there is room for seven rarities');
-  nextRarity <<= 1;
-  for (let index = 0; index < members.length; index++) KINDS[members.charCodeAt(index)]! |= rarity | MARK;
-  return rarity;
+  return createMarkKind(members);
 }
 
 /** Characters that are looked at in one call: a loop over a whole text runs once, and what runs once the engine does not learn. */
@@ -109,4 +117,21 @@ function searchMarks(places: Int32Array, place: number, from: number, to: number
     else high = middle;
   }
   return low;
+}
+
+/** Where the marks of a kind stand between `start` and `end`, in order; behind the last of them comes `end`. */
+export function placesOfKind(marks: Marks, kind: MarkKind, start: number, end: number): Int32Array {
+  const { places, codes } = marks;
+  const first = markFrom(marks, start);
+  const last = markFrom(marks, end, marks.count);
+  const bit = 31 - Math.clz32(kind);
+  const found = new Int32Array(last - first + 1);
+  let count = 0;
+  for (let mark = first; mark < last; mark++) {
+    // without a branch, as marks themselves are found
+    found[count] = places[mark]!;
+    count += (KINDS[codes[mark]!]! >> bit) & 1;
+  }
+  found[count] = end;
+  return found;
 }
