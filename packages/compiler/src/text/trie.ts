@@ -42,8 +42,8 @@ const MOST_EDGES = 2 ** 14;
 
 /** The first cell that may be free. Edges stand behind their base, so that there has to be room in front of the first ones. */
 let free = MOST;
-/** By how many edges leave a node, where the last place for so many was found: before it there is hardly room for more of them. */
-const searched = new Array<number>(16).fill(0);
+/** Where the search for room for more than one edge goes on: what was left free before it is good for single ones. */
+let open = MOST;
 
 /** Words that begin alike joined, before their edges have cells: for each node, counted from the root as 0, … */
 interface Nodes {
@@ -70,7 +70,9 @@ export function buildTrie(words: readonly string[], backwards: boolean): Trie {
   const cells = new Int32Array(nodes.codes.length);
   placeEdges(nodes, 0, root, cells);
   const ends = nodes.ends.map((node) => cells[node]!);
-  for (const [number, cell] of ends.entries()) {
+  for (let number = 0; number < ends.length; number++) {
+    const cell = ends[number]!;
+    // the empty word has none
     if (cell === 0) continue;
     EDGES[2 * cell + 1]! |= ENDS;
     WORDS[cell] = number + 1;
@@ -126,14 +128,22 @@ function placeEdges(nodes: Nodes, node: number, cell: Edge, cells: Int32Array): 
 
 /** A base behind which the edges of some characters find free cells. */
 function findBase(numbers: readonly number[]): number {
-  const many = Math.min(numbers.length, searched.length - 1);
-  for (let cell = Math.max(firstFree(), searched[many]!); cell < CELLS - MOST; cell++) {
+  const single = numbers.length === 1;
+  for (let cell = single ? firstFree() : open; cell < CELLS - MOST; cell++) {
     const base = cell - numbers[0]!;
-    if (!numbers.every((number) => EDGES[2 * (base + number)] === 0)) continue;
-    if (many > 1) searched[many] = cell;
+    if (!areFree(numbers, base)) continue;
+    if (!single && numbers.length < MANY) open = cell;
     return base;
   }
   throw new RangeError('there is no room for more words');
+}
+
+/** Behind a place for so many edges there may still be room for fewer. */
+const MANY = 16;
+
+function areFree(numbers: readonly number[], base: number): boolean {
+  for (let index = 0; index < numbers.length; index++) if (EDGES[2 * (base + numbers[index]!)] !== 0) return false;
+  return true;
 }
 
 function firstFree(): Edge {
