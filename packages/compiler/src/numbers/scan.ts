@@ -1,5 +1,5 @@
 import { createCharacters, holdsAt, isDigit, isHan, uniteCharacters } from '#text/characters.ts';
-import { createMarkKind, findMarks, placesOfKind } from '#text/marks.ts';
+import { findMarks, listMarks } from '#text/marks.ts';
 import type { DecimalText, Span } from '../model.ts';
 import { type LexedUnit, lexUnit, moveUnit, scaleUnit } from './unit-lexer.ts';
 
@@ -16,7 +16,7 @@ export interface NumberToken extends Span {
   readonly negative: boolean;
 }
 
-const DIGITS = createMarkKind('0123456789０１２３４５６７８９');
+listMarks('digits', '0123456789０１２３４５６７８９');
 const RANGE_MARKS = createCharacters('—–-－−~～―─至到');
 const RANGE_WORDS = createCharacters('至到');
 const SEPARATORS = createCharacters(',，');
@@ -157,12 +157,12 @@ function readToken(text: string, start: number): NumberToken {
 
 /** 数: every run of digits between `start` and `end` as one token with its unit, in order; linear time. */
 export function scanNumbers(text: string, start: number, end: number, marks = findMarks(text)): readonly NumberToken[] {
-  const places = placesOfKind(marks, DIGITS, start, end);
+  const { digits } = marks;
   const tokens: NumberToken[] = [];
   let behind = start;
-  for (let index = 0; places[index]! < end; index++) {
-    if (places[index]! < behind) continue;
-    const token = readToken(text, places[index]!);
+  for (let index = 0; digits[index]! < end; index++) {
+    if (digits[index]! < behind) continue;
+    const token = readToken(text, digits[index]!);
     tokens.push(token);
     behind = token.digitsEnd;
   }

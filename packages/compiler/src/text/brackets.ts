@@ -1,4 +1,4 @@
-import { createMarkKind, findMarks, placesOfKind } from './marks.ts';
+import { findMarks, listMarks } from './marks.ts';
 
 /** For each opening mark its closing one; half-width and full-width forms. */
 const CLOSING: Readonly<Record<string, string>> = {
@@ -13,7 +13,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '『': '』',
 };
 const CLOSERS = new Map(Object.entries(CLOSING).map(([open, close]) => [open.charCodeAt(0), close.charCodeAt(0)]));
-const OPENING = createMarkKind(Object.keys(CLOSING).join(''));
+listMarks('openings', Object.keys(CLOSING).join(''));
 
 /** A bracketed or quoted stretch, marks included: `start` is the opening mark, `end` is behind the closing one. */
 export interface Enclosure {
@@ -35,14 +35,15 @@ export function findEnclosures(
   end: number,
   marks = findMarks(text),
 ): readonly Enclosure[] {
-  const places = placesOfKind(marks, OPENING, start, end);
+  const { openings } = marks;
   const found: Enclosure[] = [];
-  for (let index = 0; places[index]! < end; index++) {
-    const at = places[index]!;
+  for (let index = 0; openings[index]! < end; index++) {
+    const at = openings[index]!;
+    if (at < start) continue;
     const close = findClosing(text, at, Math.min(end, at + REACH));
     if (close < 0) continue;
     found.push({ start: at, end: close + 1, open: text.charAt(at) });
-    while (places[index + 1]! <= close) index++;
+    while (openings[index + 1]! <= close) index++;
   }
   return found;
 }

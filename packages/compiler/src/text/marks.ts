@@ -13,6 +13,10 @@ export interface Marks {
   readonly count: number;
   /** The {@link Rarity} bits of the characters that the text holds. */
   readonly rarities: number;
+  /** Where the marks of three kinds stand, each for a pass that cares for no others; behind the last one the length of the text. */
+  readonly digits: Int32Array;
+  readonly openings: Int32Array;
+  readonly ends: Int32Array;
 }
 
 /** How far a pass over the marks has come; passes that read on where they left off begin with `{ mark: 0 }`. */
@@ -20,42 +24,46 @@ export interface MarkCursor {
   mark: number;
 }
 
-/** What a character is to a pass over marks: its lowest bit tells a mark, each other one a kind of marks. */
+/** Kinds of marks whose places are listed apart: as bits of {@link KINDS}, above that of all marks. */
+const LISTED = { digits: 1, openings: 2, ends: 3 } as const;
+/** What a character is to a pass over marks: its lowest bit tells a mark, those behind it the listed kinds, each other one a rarity. */
 const KINDS = new Uint8Array(0x10000);
 const MARK = 1;
+const FIRST_RARITY = 1 << 4;
 
-/** 记号类: a bit for the marks that one pass goes over, so that it need not look at all others. */
-export type MarkKind = number;
-
-/** The kinds named so far are less than this bit. */
-let nextKind: MarkKind = MARK << 1;
-const MOST_KINDS = 1 << 8;
-
-/**
- * Names characters as a kind of marks, when modules load.
- *
- * @throws RangeError beyond seven of them, the rarities included
- */
-export function createMarkKind(members: string): MarkKind {
-  const kind = nextKind;
-  if (kind === MOST_KINDS) throw new RangeError('there is room for seven kinds of marks');
-  nextKind <<= 1;
+function addToKind(members: string, kind: number): void {
   for (let index = 0; index < members.length; index++) KINDS[members.charCodeAt(index)]! |= kind | MARK;
-  return kind;
+}
+
+/** Has characters listed apart in {@link Marks}. Done when modules load, before any text is read. */
+export function listMarks(kind: keyof typeof LISTED, members: string): void {
+  addToKind(members, 1 << LISTED[kind]);
 }
 
 /** A set of characters that {@link findMarks} finds. Sets are made when modules load, before any text is read. */
 export function createMarkSet(members: string): CharacterSet {
-  for (let index = 0; index < members.length; index++) KINDS[members.charCodeAt(index)]! |= MARK;
+  addToKind(members, MARK);
   return createCharacters(members);
 }
 
-/** 罕见字符: a kind of marks that few texts hold, so that what mends them need not look for them in the others. */
-export type Rarity = MarkKind;
+/** 罕见字符: a bit for characters that few texts hold, so that what mends them need not look for them in the others. */
+export type Rarity = number;
 
-/** Names characters as a rarity, as {@link createMarkKind} does. */
+/** The rarities named so far are less than this bit. */
+let nextRarity = FIRST_RARITY;
+const MOST_RARITIES = 1 << 8;
+
+/**
+ * Names characters as a rarity, when modules load.
+ *
+ * @throws RangeError beyond four of them
+ */
 export function createRarity(members: string): Rarity {
-  return createMarkKind(members);
+  const rarity = nextRarity;
+  if (rarity === MOST_RARITIES) throw new RangeError('there is room for four rarities');
+  nextRarity <<= 1;
+  addToKind(members, rarity);
+  return rarity;
 }
 
 /** Characters that are looked at in one call: a loop over a whole text runs once, and what runs once the engine does not learn. */
@@ -69,10 +77,36 @@ export function findMarks(text: string): Marks {
   let count = 0;
   for (let start = 0; start < text.length; start += BLOCK)
     count = addMarks(text, { start, end: Math.min(start + BLOCK, text.length) }, found, count);
-  let rarities = 0;
-  for (let mark = 0; mark < count; mark++) rarities |= KINDS[codes[mark]!]!;
   places[count] = text.length;
-  return { places, codes, count, rarities: rarities & ~MARK };
+  return { places, codes, count, ...sortMarks(places, codes, count) };
+}
+
+/** The marks of each kind, and the rarities among all. */
+function sortMarks(
+  places: Int32Array,
+  codes: Uint16Array,
+  count: number,
+): Pick<Marks, 'rarities' | 'digits' | 'openings' | 'ends'> {
+  const digits = new Int32Array(count + 1);
+  const openings = new Int32Array(count + 1);
+  const ends = new Int32Array(count + 1);
+  let [digit, opening, end, all] = [0, 0, 0, 0];
+  for (let mark = 0; mark < count; mark++) {
+    // without a branch, as marks are found
+    const place = places[mark]!;
+    const kinds = KINDS[codes[mark]!]!;
+    all |= kinds;
+    digits[digit] = place;
+    digit += (kinds >> LISTED.digits) & 1;
+    openings[opening] = place;
+    opening += (kinds >> LISTED.openings) & 1;
+    ends[end] = place;
+    end += (kinds >> LISTED.ends) & 1;
+  }
+  digits[digit] = places[count]!;
+  openings[opening] = places[count]!;
+  ends[end] = places[count]!;
+  return { rarities: all & -FIRST_RARITY, digits, openings, ends };
 }
 
 /** Adds the marks of a stretch behind `count` others; returns how many there are then. */
@@ -117,21 +151,4 @@ function searchMarks(places: Int32Array, place: number, from: number, to: number
     else high = middle;
   }
   return low;
-}
-
-/** Where the marks of a kind stand between `start` and `end`, in order; behind the last of them comes `end`. */
-export function placesOfKind(marks: Marks, kind: MarkKind, start: number, end: number): Int32Array {
-  const { places, codes } = marks;
-  const first = markFrom(marks, start);
-  const last = markFrom(marks, end, marks.count);
-  const bit = 31 - Math.clz32(kind);
-  const found = new Int32Array(last - first + 1);
-  let count = 0;
-  for (let mark = first; mark < last; mark++) {
-    // without a branch, as marks themselves are found
-    found[count] = places[mark]!;
-    count += (KINDS[codes[mark]!]! >> bit) & 1;
-  }
-  found[count] = end;
-  return found;
 }

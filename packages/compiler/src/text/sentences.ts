@@ -1,8 +1,8 @@
 import type { Span } from '../model.ts';
 import { createCharacters, holdsAt, isBlank, isDigit, isLatin } from './characters.ts';
-import { createMarkKind, findMarks, placesOfKind } from './marks.ts';
+import { findMarks, listMarks } from './marks.ts';
 
-const ENDS = createMarkKind('。！？!?\n');
+listMarks('ends', '。！？!?\n');
 const LINE_END = 0x0a;
 const CLOSES_LINE = '。！？；：!?;:”）)》';
 /** A shorter line is a heading or an item of its own. */
@@ -10,12 +10,13 @@ const BROKEN_LINE = 24;
 
 /** 句: splits `[start, end)` into sentences at 。！？ and line ends; marks belong to the sentence before them. */
 export function splitSentences(text: string, start: number, end: number, marks = findMarks(text)): readonly Span[] {
-  const places = placesOfKind(marks, ENDS, start, end);
+  const { ends } = marks;
   const found: Span[] = [];
   let from = start;
   let line = start;
-  for (let index = 0; places[index]! < end; index++) {
-    const at = places[index]!;
+  for (let index = 0; ends[index]! < end; index++) {
+    const at = ends[index]!;
+    if (at < start) continue;
     if (text.charCodeAt(at) === LINE_END) {
       const inside = breaksInside(text, line, at, end);
       line = at + 1;
