@@ -47,10 +47,11 @@ const LATIN = createCharacters(
 const BEFORE_ORDINAL = createCharacters('第前');
 const SLOGAN_REACH = 26;
 
-function isYear(token: NumberToken): boolean {
-  if (token.low.length !== 4) return false;
-  const year = Number(token.low);
-  return year >= 1900 && year <= 2100;
+/** 19, 20 or 21 and two digits more, but not beyond 2100. */
+const YEAR = /^(?:19\d\d|20\d\d|2100)$/;
+
+function isYear({ low }: NumberToken): boolean {
+  return low.length === 4 && YEAR.test(low);
 }
 
 function dateVerdict(text: string, token: NumberToken): Verdict | null {

@@ -45,14 +45,23 @@ function isYear(text: string, at: number): boolean {
   return YEAR.test(text);
 }
 
-/** What may go on a number behind its first digits. */
-const GOES_ON = uniteCharacters(SEPARATORS, POINTS);
+/** What may go on a number behind half-width digits. */
+const BEHIND_PLAIN = uniteCharacters(SEPARATORS, POINTS, createCharacters('０１２３４５６７８９'));
+
+/** Where half-width digits end, whatever stands behind them. */
+function skipPlainDigits(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isPlainDigit(text.charCodeAt(at))) at++;
+  return at;
+}
 
 /** Reads digits with thousands separators and one decimal point. */
 function readDigits(text: string, start: number): Digits {
-  const first = skipDigits(text, start);
-  if (!holdsAt(GOES_ON, text, first)) return { end: first, value: decimalOf(text, start, first) };
-  let end = first;
+  const plain = skipPlainDigits(text, start);
+  // as most are: digits alone, which begin with none that says nothing
+  if (plain > start && !holdsAt(BEHIND_PLAIN, text, plain) && (plain === start + 1 || !isZero(text.charCodeAt(start))))
+    return { end: plain, value: text.slice(start, plain) };
+  let end = skipDigits(text, plain);
   if (end - start <= 3) {
     while (holdsAt(SEPARATORS, text, end) && skipDigits(text, end + 1) === end + 4) end += 4;
   }
@@ -88,7 +97,11 @@ function rewrite(text: string, start: number, end: number): DecimalText {
 
 /** Whether a UTF-16 unit is a half-width digit or point. */
 function isPlain(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x2e;
+  return isPlainDigit(code) || code === 0x2e;
+}
+
+function isPlainDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isZero(code: number): boolean {
