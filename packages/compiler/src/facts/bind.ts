@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindAmong } from './among.ts';
@@ -8,7 +8,6 @@ import { type Binding, bindTo, type Context } from './binding.ts';
 import { bindDependent } from './dependent.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
-import { verbEnd } from './head.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './lead.ts';
@@ -21,6 +20,7 @@ import { bindHead } from './plain-head.ts';
 import type { Prelude } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { TRAITS } from './traits.ts';
 
 /** Binds the quantities of one sentence, in order, to what they measure. `silent` is the sentence before, when it holds none. */
 export function bindSentence(
@@ -56,24 +56,35 @@ export function bindSentence(
       continue;
     }
     const context: Context = { readings, at, anchor, preludes, previous };
-    const binding =
-      bindPace(text, reading, sentence.end) ?? bindGrowthBehind(text, reading, previous) ?? bindOne(text, context);
+    const binding = bindBareShare(text, reading, sentence.end, previous) ?? bindOne(text, context);
+    const listed = isListed(readings, at);
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
       noun: binding.noun,
-      lead: binding.change ? withChange(reading.lead, binding.change) : listLead(readings, at),
+      lead: binding.change ? withChange(reading.lead, binding.change) : listed ? listLead(readings, at) : reading.lead,
       alternatives: binding.alternatives,
       trust: binding.metric.length === 0 ? NOTHING_NAMED : binding.trust,
       base,
-      counts: countsBehind(text, reading),
-      sharedOp: listBound(readings, at),
+      counts: (reading.traits & TRAITS.counts) !== 0,
+      sharedOp: listed ? listBound(readings, at) : null,
       group: 0,
     });
-    drafts.push(withApposition(text, readings, at, draft));
+    drafts.push(listed ? withApposition(text, readings, at, draft) : draft);
     if (binding.anchors) anchor = anchorOf(draft, binding.verb);
     else if (anchor && anchor.verb !== null && reading.own.joint !== 'list') anchor = withoutVerb(anchor);
   }
   return drafts;
+}
+
+/** Whether an amount stands in a list with the one before or behind it. */
+function isListed(readings: readonly Reading[], at: number): boolean {
+  return readings[at]!.own.joint === 'list' || readings[at + 1]?.own.joint === 'list';
+}
+
+/** A share without a change in front of it, which the words behind it may tell: 按3%提标, 实现20%以上的快速增长. */
+function bindBareShare(text: string, reading: Reading, max: number, previous: Draft | undefined): Binding | null {
+  if (reading.quantity.class !== 'share' || reading.lead.change !== null) return null;
+  return bindPace(text, reading, max) ?? bindGrowthBehind(text, reading, previous);
 }
 
 /** 淘汰钢铁2700万吨、水泥4200万吨等|落后产能: what stands behind 等 at the end of a list of amounts is of each of them. */
@@ -190,19 +201,13 @@ const COMPARING = createCharacters('比较');
 function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
-  const among = bindAmong(text, reading);
+  const { noun, of, head } = reading;
+  const among = noun === null ? null : (bindAmong(text, reading) ?? (of ? bindReached(text, reading) : null));
   if (among) return among;
-  const reached = bindReached(text, reading);
-  if (reached) return reached;
-  if (countsBehind(text, reading)) return bindBehind(text, readings, at, anchor);
-  if (!isFilled(reading.head)) return bindBareNumber(text, context);
-  return (
-    bindMoneyOf(text, reading, readings[at + 1]) ??
-    bindExtentOf(text, reading) ??
-    bindAhead(text, context) ??
-    bindDependent(text, context) ??
-    bindHead(text, context)
-  );
+  if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
+  if (!isFilled(head)) return bindBareNumber(text, context);
+  const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
+  return ofThing ?? bindAhead(text, context) ?? bindDependent(text, context) ?? bindHead(text, context);
 }
 
 /** 涉及9319户的|老城区改造工程: how many the thing behind 的 reaches; null when the clause has no such. */
@@ -211,29 +216,4 @@ function bindReached(text: string, { quantity, head, noun, of, lead }: Reading):
   const length = DEPENDENT_VERBS.endingAt(text, head.end, head.start);
   if (length === 0) return null;
   return bindTo([noun, { start: head.end - length, end: head.end }], [noun]);
-}
-
-const LOOSE_ENDS = createCharacters('的等、');
-
-/** Whether what is counted stands behind the number. */
-function countsBehind(text: string, reading: Reading): boolean {
-  const { quantity, noun, head, of } = reading;
-  if (!noun || (isFilled(head) && text.charAt(noun.start) === '等')) return false;
-  if (!isFilled(head)) return quantity.class !== 'money' || of || reading.lead.change === null;
-  const verbsOnly = verbEnd(text, head.start, head.end) >= head.end || holds(LOOSE_ENDS, text.charCodeAt(head.end - 1));
-  switch (quantity.class) {
-    case 'share':
-      if (of && reading.lead.change && !reading.lead.toLevel) return false;
-      return (
-        of || (quantity.opBehind !== null && (verbsOnly || DEPENDENT_VERBS.endingAt(text, head.end, head.start) > 0))
-      );
-    case 'money':
-      return !of;
-    case 'count':
-    case 'people':
-    case 'bare':
-      return !of || verbsOnly || (quantity.start > head.end && text.charAt(quantity.start - 1) === '了');
-    default:
-      return verbsOnly || !of;
-  }
 }

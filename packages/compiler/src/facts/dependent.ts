@@ -1,18 +1,19 @@
-import { createCharacters, findLastWord, findWord, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countsAlike } from './bare-number.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import type { Anchor } from './draft.ts';
-import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from './head.ts';
+import { indicatorLength, isBare, isDependent, topicOf, trimLeft } from './head.ts';
 import { FURTHER_RATES, OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { INTANGIBLES, QUALITIES } from './lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
-import { isModifier, withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
+import { withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 import { lastTopicIn, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
+import { SHARE_STARTS, TRAITS } from './traits.ts';
 
 const YIELDS = createLexicon('单产 亩产 总产 总产量 产量');
 const AREAS = createLexicon('播种面积 种植面积 面积 单产 亩产');
@@ -29,13 +30,14 @@ const LONGEST_CARRIED = 14;
 
 /** Heads that need the thing named before them: 完成投资, 增速, 竣工, 省级. */
 export function bindDependent(text: string, context: Context): Binding | null {
-  const { head, quantity } = context.readings[context.at]!;
+  const { head, quantity, traits } = context.readings[context.at]!;
   const last = (quantity.signs & SIGNS.list) === 0 ? null : lastMember(text, head);
   const listed = last && topicOf(text, head.start, last.start - 1);
   if (listed) return leanOn([listed, last], [listed], true);
-  if (isDependent(text, head.start, head.end)) return bindAttribute(text, context);
-  if (mayLean(text, context)) return bindLeaning(text, context);
-  return bindRate(text, context) ?? bindVerbs(text, context) ?? bindKind(text, context);
+  if ((traits & TRAITS.dependent) !== 0) return bindAttribute(text, context);
+  if ((traits & (context.anchor === null ? TRAITS.leans : TRAITS.leans | TRAITS.verb)) !== 0)
+    return bindLeaning(text, context);
+  return bindRate(text, context) ?? bindVerbs(context) ?? bindKind(text, context);
 }
 
 /** 某基地占地面积、|总投资…: the last of several words in a head that needs the thing named in front of them; null when it is none. */
@@ -79,27 +81,14 @@ function bindAttribute(text: string, context: Context): Binding {
   return leanOn([...noun, head], noun, false, topicIn(text, reading.prelude) ? 0.75 : 0.85, [{ metric: words }]);
 }
 
-/** Whether a head of other words may be about what was named before; of all others nobody asks what that was. */
-function mayLean(text: string, { readings, at, anchor }: Context): boolean {
-  const { head, own, quantity } = readings[at]!;
-  const { start, end } = head;
-  return (
-    (holds(DEPENDENT_VERBS.first, text.charCodeAt(start)) && DEPENDENT_VERBS.startingAt(text, start) > 0) ||
-    (text.charCodeAt(end - 1) === RATE && FURTHER_RATES.isAt(text, start, end)) ||
-    (quantity.class === 'share' && holdsAt(SHARE_STARTS, text, own.start)) ||
-    isBare(text, start, end) ||
-    isModifier(text, start, end) ||
-    (anchor !== null && LEADING_VERBS.isAt(text, start, end))
-  );
-}
-
+/** A head of other words that may be about what was named before; of all others nobody asks what that was. */
 function bindLeaning(text: string, context: Context): Binding | null {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const { head, own, quantity } = reading;
   const topic = toldBefore(text, context);
   const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? NOTHING);
-  const beside = bindRate(text, context) ?? bindFurtherRate(text, context, topic) ?? bindVerbs(text, context);
+  const beside = bindRate(text, context) ?? bindFurtherRate(text, context, topic) ?? bindVerbs(context);
   if (beside) return beside;
   if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
     return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
@@ -110,7 +99,7 @@ function bindLeaning(text: string, context: Context): Binding | null {
     if (carried.length === 0) return leanOn([head], [head], true);
     return leanOn([...withoutState(text, carried), head], carried, false);
   }
-  const modifies = isModifier(text, head.start, head.end);
+  const modifies = (reading.traits & TRAITS.modifier) !== 0;
   if (topic && topicIn(text, reading.prelude) && reading.lead.change && own.joint === 'clause' && modifies) {
     const measured = withoutModifier(text, [topic]);
     if (measured[0]!.start > topic.start) return leanOn([head, ...measured], [head, ...measured], true, 0.85);
@@ -123,7 +112,7 @@ function bindLeaning(text: string, context: Context): Binding | null {
 /** 147个断面水质|优良率: what is counted goes on into its rate. */
 function bindRate(text: string, { readings, at, anchor }: Context): Binding | null {
   const { head, own } = readings[at]!;
-  if (!anchor || own.joint !== 'tight' || text.charCodeAt(head.end - 1) !== RATE || anchor.noun.length === 0)
+  if (own.joint !== 'tight' || !anchor || text.charCodeAt(head.end - 1) !== RATE || anchor.noun.length === 0)
     return null;
   if (anchor.noun[anchor.noun.length - 1]!.end !== head.start) return null;
   return leanOn([...anchor.noun, head], anchor.noun, true);
@@ -141,20 +130,20 @@ function bindFurtherRate(text: string, { readings, at, anchor }: Context, topic:
 }
 
 /** 培训|300人、20家企业: a verb of which the next amount tells the object. */
-function bindVerbs(text: string, { readings, at }: Context): Binding | null {
+function bindVerbs({ readings, at }: Context): Binding | null {
   const reading = readings[at]!;
   const { head, quantity } = reading;
-  const next = at + 1 < readings.length ? readings[at + 1]! : null;
-  if (!next?.noun || reading.noun || (next.own.joint !== 'list' && next.own.start !== quantity.tail)) return null;
-  if (isFilled(next.head) || verbEnd(text, head.start, head.end) !== head.end || !countsAlike(reading, next))
-    return null;
+  if (reading.deedEnd !== head.end || reading.noun || at + 1 === readings.length) return null;
+  const next = readings[at + 1]!;
+  if (!next.noun || (next.own.joint !== 'list' && next.own.start !== quantity.tail)) return null;
+  if (isFilled(next.head) || !countsAlike(reading, next)) return null;
   return bindTo([head, next.noun], [next.noun], head);
 }
 
 /** 其中|省级5家: a kind or a part of what was counted before. */
 function bindKind(text: string, { readings, at, anchor }: Context): Binding | null {
-  if (!anchor) return null;
   const reading = readings[at]!;
+  if (!anchor || !(reading.sub || (reading.traits & TRAITS.modifier) !== 0)) return null;
   const { head, own, quantity } = reading;
   const core = coreOf(text, reading, anchor);
   const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor.unit === quantity.unit);
@@ -164,10 +153,10 @@ function bindKind(text: string, { readings, at, anchor }: Context): Binding | nu
 }
 
 /** What was counted before, of which a head names a kind (其中甲类…) or a modifier (城镇…) alone; nothing when it names a thing of its own. */
-function coreOf(text: string, { sub, head, quantity }: Reading, anchor: Anchor): readonly Phrase[] {
+function coreOf(text: string, { sub, head, quantity, traits }: Reading, anchor: Anchor): readonly Phrase[] {
   const short = sub && head.end - head.start <= LONGEST_KIND && anchor.unit === quantity.unit;
   if (short && holdsAt(KINDS, text, head.end - 1)) return anchor.noun;
-  return isModifier(text, head.start, head.end) ? withoutModifier(text, anchor.noun) : NOTHING;
+  return (traits & TRAITS.modifier) !== 0 ? withoutModifier(text, anchor.noun) : NOTHING;
 }
 
 /** 培训基地…，|带动就业800人: a deed of what was named before. */
@@ -177,7 +166,7 @@ function bindDeed(
   topic: Phrase | null,
   carried: readonly Phrase[],
 ): Binding | null {
-  const { head, own, lead } = readings[at]!;
+  const { head, own, lead, deedEnd } = readings[at]!;
   if (own.joint === 'start' || carried.length === 0 || DEPENDENT_VERBS.startingAt(text, head.start) === 0) return null;
   // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
   if ((topic && isObject(text, topic)) || lead.change) return null;
@@ -185,7 +174,7 @@ function bindDeed(
   if (words.length > LONGEST_CARRIED) return null;
   // 实施再|开发5万亩，拉动投资…: a verb by itself is nobody's name
   if (words.length < 3 && LEADING_VERBS.has(words)) return leanOn([head], [head], true);
-  const noun = { start: verbEnd(text, head.start, head.end), end: head.end };
+  const noun = { start: deedEnd, end: head.end };
   return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
 }
 
@@ -311,8 +300,6 @@ function sharesWhole(text: string, context: Context, carried: readonly Phrase[])
   const end = words.endsWith('的') ? head.end - 1 : head.end;
   return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end }];
 }
-
-const SHARE_STARTS = createCharacters('对为是相占完');
 
 /** The phrases up to a word in the last of them. */
 function beforeWord(text: string, phrases: readonly Phrase[], word: string): readonly Phrase[] {

@@ -23,6 +23,7 @@ import {
   readTime,
   type TimeReading,
 } from './time.ts';
+import { readTraits } from './traits.ts';
 
 export interface FactInput {
   readonly document: PlanDocument;
@@ -76,6 +77,7 @@ export function readFacts(
   const progress: Progress = { scope: 0, node: -1 };
   for (const works of findWorks(text, input.numbers, sentences, first, last)) {
     const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
+    readTraits(text, readings);
     const drafts = readings.map((read, index) => {
       const { sentence, silent } = works[index]!;
       return bindSentence(text, sentence, read, silent);
@@ -204,8 +206,9 @@ function otherReadings(time: TimeReading, opened: string | null): readonly FactR
 }
 
 function spansOf(phrases: readonly Phrase[]): readonly Span[] {
-  const filled = phrases.every(isFilled) ? phrases : phrases.filter(isFilled);
-  return filled.map(({ start, end }) => ({ start, end }));
+  const spans: Span[] = [];
+  for (const phrase of phrases) if (isFilled(phrase)) spans.push({ start: phrase.start, end: phrase.end });
+  return spans;
 }
 
 function amountOf(quantity: Quantity, sign: 1 | -1): Amount {

@@ -46,6 +46,8 @@ const AND_SO_ON = createCharacters('等');
 const INVESTMENT =
   /^(?:(?:总|计划|累计|共|已|计划总|财政|市财政|全年计划|五年累计|五年共)?(?:投资|投入|投入资金|安排资金|落实资金|列支|筹资|投资额))$/;
 
+/** 全年计划投入资金 */
+const LONGEST_INVESTMENT = 8;
 const INVESTMENT_ENDS = createCharacters('资入金支额');
 
 /** 投资900万元完成了30栋…: an investment said before the thing it goes into. */
@@ -53,7 +55,8 @@ export function bindAhead(text: string, context: Context): Binding | null {
   const { readings, at, anchor, preludes } = context;
   const reading = readings[at]!;
   const { head } = reading;
-  if (!holdsAt(INVESTMENT_ENDS, text, head.end - 1) || !INVESTMENT.test(text.slice(head.start, head.end))) return null;
+  if (head.end - head.start > LONGEST_INVESTMENT || !holdsAt(INVESTMENT_ENDS, text, head.end - 1)) return null;
+  if (!INVESTMENT.test(text.slice(head.start, head.end))) return null;
   const { tail } = reading.quantity;
   const goesInto =
     text.startsWith('用于', tail) ||

@@ -1,9 +1,9 @@
-import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
+import { createCharacters, holds, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, FactKind, FactReading } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import type { Lead } from './lead.ts';
-import { type Phrase, wordsOf } from './phrase.ts';
+import { lastCode, type Phrase, wordsOf } from './phrase.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
@@ -98,7 +98,7 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
       return { kind: 'multiple', sign: 1, alternatives: direct ? [{ kind: 'growth' }] : NO_READINGS };
     case 'share':
       if (direct) return { kind: 'growth', sign: improvedSign(text, lead, metric, sign), alternatives: NO_READINGS };
-      if (isGrowthNoun(lead.changeNoun, wordsOf(text, metric))) {
+      if (isGrowthNoun(text, lead.changeNoun, metric)) {
         const falls = /降|跌|减/.test(lead.changeNoun ?? '');
         return { kind: 'growth', sign: minus || falls ? -1 : 1, alternatives: NO_READINGS };
       }
@@ -113,8 +113,10 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
 const STANDINGS = createLexicon('排名 排位 位次 名次');
 
 /** 排位由51位上升到36位: a place in an order without 第. */
-function isStanding(text: string, { unit }: Quantity, lead: Lead, metric: readonly Phrase[]): boolean {
-  if ((unit !== '位' && unit !== '名') || (lead.change !== null && !lead.toLevel && !lead.from)) return false;
+function isStanding(text: string, { unit, class: kind }: Quantity, lead: Lead, metric: readonly Phrase[]): boolean {
+  // both are read as units that count people
+  if (kind !== 'people' || (unit !== '位' && unit !== '名') || (lead.change !== null && !lead.toLevel && !lead.from))
+    return false;
   const words = wordsOf(text, metric);
   return STANDINGS.endingAt(words, words.length, 0) > 0;
 }
@@ -129,12 +131,13 @@ const RATIOS = createLexicon('倍差 收入比 之比 比值');
 /** The last characters of the words that name a growth. */
 const GROWTH_ENDS = createCharacters('速幅率度标按');
 
-function isGrowthNoun(changeNoun: string | null, metric: string): boolean {
-  if (changeNoun === null && !holdsAt(GROWTH_ENDS, metric, metric.length - 1)) return false;
-  if (/自然增长率|人口增长率/.test(metric)) return false;
+function isGrowthNoun(text: string, changeNoun: string | null, metric: readonly Phrase[]): boolean {
+  if (changeNoun === null && !holds(GROWTH_ENDS, lastCode(text, metric))) return false;
+  const words = wordsOf(text, metric);
+  if (/自然增长率|人口增长率/.test(words)) return false;
   return (
     changeNoun !== null ||
-    /(?:增速|增幅|涨幅|增长率|增长速度|增长(?:预期)?目标按?|增速(?:预期)?目标|预期增长目标)$/.test(metric)
+    /(?:增速|增幅|涨幅|增长率|增长速度|增长(?:预期)?目标按?|增速(?:预期)?目标|预期增长目标)$/.test(words)
   );
 }
 

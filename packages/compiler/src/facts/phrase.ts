@@ -17,6 +17,16 @@ function wordsAt(text: string, { as, start, end }: Phrase): string {
   return as ?? text.slice(start, end);
 }
 
+/** The last UTF-16 unit of a metric; NaN when it has none. */
+export function lastCode(text: string, phrases: readonly Phrase[]): number {
+  for (let index = phrases.length - 1; index >= 0; index--) {
+    const { start, end, as } = phrases[index]!;
+    if (as !== undefined ? as !== '' : end > start)
+      return as === undefined ? text.charCodeAt(end - 1) : as.charCodeAt(as.length - 1);
+  }
+  return Number.NaN;
+}
+
 /** Whether a metric is made of words of a stretch only. */
 export function liesIn({ start, end }: Span, phrases: readonly Phrase[]): boolean {
   for (const phrase of phrases) if (phrase.start < start || phrase.end > end || phrase.as !== undefined) return false;

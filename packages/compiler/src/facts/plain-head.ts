@@ -2,7 +2,8 @@ import { createCharacters, findLastWord, findWord, holdsAt } from '#text/charact
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { type Binding, bindTo, type Context } from './binding.ts';
-import { isDependent, namesWork, trimLeft, verbEnd } from './head.ts';
+import type { Anchor } from './draft.ts';
+import { isDependent, namesWork, verbEnd } from './head.ts';
 import { CHANGES } from './lexicon/changes.ts';
 import { INDICATORS } from './lexicon/measures.ts';
 import { LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
@@ -10,29 +11,22 @@ import { isFilled, type Phrase } from './phrase.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
+import { TRAITS } from './traits.ts';
 
 /** The plain case: the head says what is measured. */
 export function bindHead(text: string, context: Context): Binding {
   const changed = bindChangeFirst(text, context);
   if (changed) return changed;
   const { readings, at, anchor } = context;
-  const { head, own, quantity, lead, predicate, noun: behind } = readings[at]!;
-  const deedEnd = verbEnd(text, head.start, head.end);
-  const verbs = trimLeft(text, deedEnd, head.end);
-  const indicatorLeft = INDICATORS.isAt(text, verbs, head.end);
-  const nounStart = indicatorLeft ? head.start : verbs;
+  const { head, own, quantity, lead, predicate, noun: behind, traits, deedEnd, thing } = readings[at]!;
+  const nounStart = (traits & TRAITS.indicator) !== 0 ? head.start : thing;
   // 办理|全国建议3件、省建议20件: words of the whole belong to their own member
   const verb = nounStart > head.start ? { start: head.start, end: deedEnd > head.start ? deedEnd : nounStart } : null;
   const exampled = isCounted(quantity.class) && (quantity.signs & SIGNS.etc) !== 0;
   const listed = exampled ? behindExamples(text, nounStart, head.end) : nounStart;
   const noun: readonly Phrase[] = [listed < head.end ? { start: listed, end: head.end } : head];
-  const owner = sharedOwner(text, context) ?? sharedCount(text, context);
-  if (owner) return bindTo([owner, head], [owner, head]);
-  const shared = sharedIndicator(text, context) ?? sharedGrowth(text, context);
-  if (shared) {
-    const added = own.joint === 'list' && anchor?.verb && ADDED.isAt(text, shared.start, shared.end);
-    return bindTo(added ? [anchor.verb!, head, shared] : [head, shared], [head, shared], added ? anchor.verb : null);
-  }
+  const shared = own.joint === 'tight' || anchor === null ? null : bindShared(text, context, anchor);
+  if (shared) return shared;
   const tail: Phrase[] =
     predicate &&
     !behind &&
@@ -69,6 +63,20 @@ export function bindHead(text: string, context: Context): Binding {
   return bindTo([head, ...tail], noun, verb);
 }
 
+/** A head that an owner or a measure goes with which was said before; null when none does. */
+function bindShared(text: string, context: Context, { noun, verb }: Anchor): Binding | null {
+  const last = noun[noun.length - 1];
+  if (last === undefined || last.as !== undefined) return null;
+  const { head, own } = context.readings[context.at]!;
+  const listed = own.joint === 'list';
+  const owner = listed ? (sharedOwner(text, context) ?? sharedCount(text, context)) : null;
+  if (owner) return bindTo([owner, head], [owner, head]);
+  const shared = sharedIndicator(text, context) ?? (listed ? sharedGrowth(text, context) : null);
+  if (!shared) return null;
+  const added = listed && verb && ADDED.isAt(text, shared.start, shared.end);
+  return bindTo(added ? [verb, head, shared] : [head, shared], [head, shared], added ? verb : null);
+}
+
 /** 项目7300亩|900户的|安置任务: what two amounts side by side are of, behind the second. */
 function stackedNoun(text: string, { quantity, head, lead }: Reading, next: Reading | undefined): Span | null {
   if (!next?.of || next.quantity.start !== quantity.tail || lead.change !== null) return null;
@@ -87,7 +95,7 @@ function sharedDeed(text: string, { start, end }: Span, next: Reading | undefine
   if (next?.own.joint !== 'list' || !isFilled(next.head) || next.lead.change !== null || next.noun) return null;
   if (next.quantity.class === 'share' || LEADING_VERBS.startingAt(text, start) > 0) return null;
   const length = next.head.end - next.head.start;
-  if (length > LONGEST_MEMBER || verbEnd(text, next.head.start, next.head.end) > next.head.start) return null;
+  if (length > LONGEST_MEMBER || next.deedEnd > next.head.start) return null;
   if (isDependent(text, next.head.start, next.head.end)) return null;
   const made = MAKING.startingAt(text, start);
   if (made > 0 && end - start - made >= 2 && NOUN_TAILS.startingAt(text, start + made) === 0)

@@ -29,6 +29,12 @@ export interface Reading {
   readonly sub: boolean;
   /** Clauses without a number between the quantity before and this one. */
   readonly prelude: Prelude | null;
+  /** What the head is by itself; set, as the two behind it, by `readTraits`. */
+  traits: number;
+  /** Where the verbs of the head end. */
+  deedEnd: number;
+  /** Where the name of its thing begins. */
+  thing: number;
 }
 
 /** What ends the reach of 其中. */
@@ -72,6 +78,9 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       predicate,
       sub,
       prelude: preludeBetween(min, own.start, at === 0),
+      traits: 0,
+      deedEnd: head.start,
+      thing: head.start,
     });
     min = behindGrowth(text, quantity);
   }
