@@ -151,7 +151,7 @@ function movesOn(text: string, at: number): boolean {
 
 /** 从疫情之初的15万只|，到两周内突破千万只: whether the clause behind an amount leads on to another one. */
 export function arrivesBehind(text: string, at: number): boolean {
-  return holdsAt(COMMAS, text, at) && holdsAt(ARRIVING, text, at + 1);
+  return holdsAt(ARRIVING, text, at + 1) && holdsAt(COMMAS, text, at);
 }
 
 const COMMAS = createCharacters('，,');
@@ -320,7 +320,7 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
     break;
   }
   if (change && !toLevel) at -= turnLength(text, min, at);
-  if (change && toLevel) at -= spelledBase(text, min, at);
+  if (change && toLevel && (signs & SIGNS.from) !== 0) at -= spelledBase(text, min, at);
   return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
 }
 

@@ -8,7 +8,7 @@ import type { Reading } from './reading.ts';
 
 /**
  * 特征: what the head of a reading is by itself, whatever its sentence has said before, as bits. They are found for many
- * readings in passes of their own, one question at a time, since what binds a reading is more code than a processor has at hand.
+ * readings in a pass of its own, since what binds a reading is more code than a processor has at hand.
  */
 export const TRAITS = {
   /** What is counted stands behind the number. */
@@ -24,21 +24,23 @@ export const TRAITS = {
   indicator: 32,
 } as const;
 
-/** Sets the traits of readings, and where the verbs of their heads end. */
+/** Sets the traits of readings, and where the verbs of their heads end and their things begin. */
 export function readTraits(text: string, sentences: readonly (readonly Reading[])[]): void {
-  for (const readings of sentences)
-    for (const reading of readings)
-      if (isFilled(reading.head)) reading.deedEnd = verbEnd(text, reading.head.start, reading.head.end);
-  for (const readings of sentences)
-    for (const reading of readings) if (countsBehind(text, reading)) reading.traits = TRAITS.counts;
-  for (const readings of sentences)
-    for (const reading of readings) if (tellsBefore(reading)) reading.traits |= dependenceOf(text, reading);
-  for (const readings of sentences) for (const reading of readings) if (tellsBefore(reading)) findThing(text, reading);
+  for (const readings of sentences) for (const reading of readings) setTraits(text, reading);
 }
 
-/** Whether what is measured may be said in front of the number. */
-function tellsBefore({ head, traits }: Reading): boolean {
-  return traits !== TRAITS.counts && isFilled(head);
+function setTraits(text: string, reading: Reading): void {
+  const { start, end } = reading.head;
+  const filled = isFilled(reading.head);
+  if (filled) reading.deedEnd = verbEnd(text, start, end);
+  if (countsBehind(text, reading)) {
+    reading.traits = TRAITS.counts;
+    return;
+  }
+  if (!filled) return;
+  reading.thing = trimLeft(text, reading.deedEnd, end);
+  const indicator = INDICATORS.isAt(text, reading.thing, end) ? TRAITS.indicator : 0;
+  reading.traits = indicator | dependenceOf(text, reading);
 }
 
 function dependenceOf(text: string, { head, own, quantity }: Reading): number {
@@ -57,13 +59,6 @@ function dependenceOf(text: string, { head, own, quantity }: Reading): number {
 const RATE = '率'.charCodeAt(0);
 /** What the words of a share of something named before begin with. */
 export const SHARE_STARTS = createCharacters('对为是相占完');
-
-/** Finds where the name of the thing begins behind the verbs of a head. */
-function findThing(text: string, reading: Reading): void {
-  const { end } = reading.head;
-  reading.thing = trimLeft(text, reading.deedEnd, end);
-  if (INDICATORS.isAt(text, reading.thing, end)) reading.traits |= TRAITS.indicator;
-}
 
 const LOOSE_ENDS = createCharacters('的等、');
 

@@ -5,7 +5,7 @@
  */
 const NUMBERS = new Uint16Array(0x10000);
 /** Room for so many of them, the 0 included; Chinese text at large has no more in daily use. */
-export const MOST = 4096;
+export const ALPHABET_SIZE = 4096;
 let known = 1;
 
 /** A set of UTF-16 units, a bit for each number of the alphabet. */
@@ -13,7 +13,7 @@ export type CharacterSet = Uint32Array;
 
 /** 字符集: the characters of a string as a set. */
 export function createCharacters(members: string): CharacterSet {
-  const set = new Uint32Array(MOST >>> 5);
+  const set = new Uint32Array(ALPHABET_SIZE >>> 5);
   for (let index = 0; index < members.length; index++) addCharacter(set, members.charCodeAt(index));
   return set;
 }
@@ -43,7 +43,8 @@ export function addCharacter(set: CharacterSet, code: number): void {
 export function enrol(code: number): number {
   const number = NUMBERS[code]!;
   if (number !== 0) return number;
-  if (known === MOST) throw new RangeError(`sets hold ${MOST - 1} characters, there is no room for another`);
+  if (known === ALPHABET_SIZE)
+    throw new RangeError(`sets hold ${ALPHABET_SIZE - 1} characters, there is no room for another`);
   NUMBERS[code] = known;
   return known++;
 }
@@ -82,7 +83,7 @@ export function createSigns<Sign extends string>(
   bits: Readonly<Record<Sign, number>>,
   members: Readonly<Record<Sign, string>>,
 ): SignTable {
-  const signs = new Uint32Array(MOST);
+  const signs = new Uint32Array(ALPHABET_SIZE);
   for (const sign of Object.keys(bits) as Sign[])
     for (let index = 0; index < members[sign].length; index++)
       signs[enrol(members[sign].charCodeAt(index))]! |= bits[sign];
@@ -164,8 +165,8 @@ export function holdsWord(text: string, start: number, end: number, word: string
 
 /** Whether a stretch of the text holds any character of a set. */
 export function holdsAny(set: CharacterSet, text: string, start: number, end: number): boolean {
-  for (let at = Math.max(0, start); at < end && at < text.length; at++)
-    if (holds(set, text.charCodeAt(at))) return true;
+  const last = Math.min(end, text.length);
+  for (let at = start < 0 ? 0 : start; at < last; at++) if (holds(set, text.charCodeAt(at))) return true;
   return false;
 }
 

@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly last: CharacterSet;
   /** Length of the longest word that starts at `at`; 0 when none does. */
   readonly startingAt: (text: string, at: number) => number;
+  /** The same of the words that don't reach beyond `end`. */
+  readonly startingWithin: (text: string, at: number, end: number) => number;
   /** Length of the longest word that ends just before `end` and doesn't reach before `min`; 0 when none does. */
   readonly endingAt: (text: string, end: number, min: number) => number;
   readonly has: (word: string) => boolean;
@@ -59,7 +61,8 @@ export function createLexicon(...lists: readonly string[]): Lexicon {
     words,
     first: trie.first,
     last: mirrored.first,
-    startingAt: (text, at) => lengthOf(findForwards(trie, text, at)),
+    startingAt: (text, at) => lengthOf(findForwards(trie, text, at, text.length)),
+    startingWithin: (text, at, end) => lengthOf(findForwards(trie, text, at, Math.min(end, text.length))),
     endingAt: (text, end, min) => lengthOf(findBackwards(mirrored, text, end, min)),
     // A look-up in a set would have to hash a word that was just cut out of the text.
     has: (word) => isWord(trie, word, 0, word.length),
@@ -78,7 +81,7 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
     first: trie.first,
     last: mirrored.first,
     startingAt: (text, at) => {
-      const found = findForwards(trie, text, at);
+      const found = findForwards(trie, text, at, text.length);
       return found === 0 ? undefined : entries[numberOf(found) - 1];
     },
     endingAt: (text, end, min) => {
@@ -90,7 +93,5 @@ export function createDictionary<Value>(table: Readonly<Record<string, Value>>):
 
 /** Length of the longest word of a lexicon that starts at `at` and does not reach beyond `end`; 0 when none does. */
 export function startingWithin(lexicon: Lexicon, text: string, at: number, end: number): number {
-  const length = lexicon.startingAt(text, at);
-  // a word that the text goes on with behind `end` may hide a shorter one
-  return at + length <= end ? length : lexicon.startingAt(text.slice(at, end), 0);
+  return lexicon.startingWithin(text, at, end);
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holds } from './characters.ts';
-import { createMarkSet, findMarks, markFrom } from './marks.ts';
+import { createMarkSet, findMarks, listMarks, markFrom } from './marks.ts';
 
 const STOPS = createMarkSet('。；');
+const LISTED = { digits: '0９', openings: '（“', ends: '。\n' } as const;
+const KINDS = ['digits', 'openings', 'ends'] as const;
+for (const kind of KINDS) listMarks(kind, LISTED[kind]);
 
 function placesOf(text: string): readonly number[] {
   const { places, codes, count } = findMarks(text);
@@ -47,6 +50,18 @@ test('the first mark from a place on is the same from whichever mark it is looke
       const inOrder = [...marks.places.subarray(0, marks.count)];
       const expected = inOrder.findIndex((at) => at >= place);
       expect(found).toBe(expected < 0 ? marks.count : expected);
+    }),
+  );
+});
+
+test('marks of each listed kind stand in their own list, and behind the last one comes the length of the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'。；0９（“\n市a') }), (text) => {
+      const marks = findMarks(text);
+      for (const kind of KINDS) {
+        const expected = [...text].flatMap((char, at) => (LISTED[kind].includes(char) ? [at] : []));
+        expect([...marks[kind].subarray(0, expected.length + 1)]).toEqual([...expected, text.length]);
+      }
     }),
   );
 });

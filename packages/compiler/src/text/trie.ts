@@ -1,4 +1,5 @@
 import {
+  ALPHABET_SIZE,
   addCharacter,
   alphabetNumber,
   type CharacterSet,
@@ -6,7 +7,6 @@ import {
   createCharacters,
   enrol,
   holds,
-  MOST,
 } from './characters.ts';
 
 /**
@@ -41,9 +41,9 @@ const NOTHING = -1;
 const MOST_EDGES = 2 ** 14;
 
 /** The first cell that may be free. Edges stand behind their base, so that there has to be room in front of the first ones. */
-let free = MOST;
+let free = ALPHABET_SIZE;
 /** Where the search for room for more than one edge goes on: what was left free before it is good for single ones. */
-let open = MOST;
+let open = ALPHABET_SIZE;
 
 /** Words that begin alike joined, before their edges have cells: for each node, counted from the root as 0, … */
 interface Nodes {
@@ -129,7 +129,7 @@ function placeEdges(nodes: Nodes, node: number, cell: Edge, cells: Int32Array): 
 /** A base behind which the edges of some characters find free cells. */
 function findBase(numbers: readonly number[]): number {
   const single = numbers.length === 1;
-  for (let cell = single ? firstFree() : open; cell < CELLS - MOST; cell++) {
+  for (let cell = single ? firstFree() : open; cell < CELLS - ALPHABET_SIZE; cell++) {
     const base = cell - numbers[0]!;
     if (!areFree(numbers, base)) continue;
     if (!single && numbers.length < MANY) open = cell;
@@ -241,13 +241,15 @@ function longerOf(found: FoundWord, edge: Edge, length: number): FoundWord {
   return (found & ~ends) | (((length << LENGTH_FROM) | edge) & ends);
 }
 
-/** The longest word that starts at `at`. */
-export function findForwards({ first, root }: Trie, text: string, at: number): FoundWord {
-  if (at >= text.length || !holds(first, codeAt(text, at))) return 0;
+/** The longest word that starts at `at` and does not reach beyond `end`. */
+export function findForwards({ first, root }: Trie, text: string, at: number, end: number): FoundWord {
+  if (at >= end) return 0;
+  const opening = codeAt(text, at);
+  if (!holds(first, opening)) return 0;
   // what a word may begin with is an edge of the root
-  let edge = cellBehind(root, codeAt(text, at));
+  let edge = cellBehind(root, opening);
   let longest = longerOf(0, edge, 1);
-  for (let place = at + 1; place < text.length; place++) {
+  for (let place = at + 1; place < end; place++) {
     const next = cellBehind(edge, codeAt(text, place));
     if (!leaves(next, edge)) break;
     edge = next;
@@ -258,8 +260,10 @@ export function findForwards({ first, root }: Trie, text: string, at: number): F
 
 /** Whether a stretch of the text, from its first character to its last one, is a word. */
 export function isWord({ first, root }: Trie, text: string, start: number, end: number): boolean {
-  if (end <= start || !holds(first, codeAt(text, start))) return false;
-  let edge = cellBehind(root, codeAt(text, start));
+  if (end <= start) return false;
+  const opening = codeAt(text, start);
+  if (!holds(first, opening)) return false;
+  let edge = cellBehind(root, opening);
   for (let place = start + 1; place < end; place++) {
     const next = cellBehind(edge, codeAt(text, place));
     if (!leaves(next, edge)) return false;
@@ -271,8 +275,10 @@ export function isWord({ first, root }: Trie, text: string, start: number, end: 
 /** The longest word of a mirrored trie that ends just before `end`, not reaching before `min`. */
 export function findBackwards({ first, root }: Trie, text: string, end: number, min: number): FoundWord {
   const least = min < 0 ? 0 : min;
-  if (end <= least || !holds(first, codeAt(text, end - 1))) return 0;
-  let edge = cellBehind(root, codeAt(text, end - 1));
+  if (end <= least) return 0;
+  const closing = codeAt(text, end - 1);
+  if (!holds(first, closing)) return 0;
+  let edge = cellBehind(root, closing);
   let longest = longerOf(0, edge, 1);
   for (let place = end - 2; place >= least; place--) {
     const next = cellBehind(edge, codeAt(text, place));
