@@ -154,6 +154,7 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   const { head, own, quantity, sub } = readings[at]!;
   const last = anchor?.noun[anchor.noun.length - 1];
   if (!anchor || !last || own.joint === 'tight' || last.as !== undefined) return null;
+  if (head.end - head.start > LONGEST_INSURANCE) return null;
   if (sub ? !isOfOneKind(anchor.unit, quantity.unit) : anchor.unit !== quantity.unit) {
     // 石油产量200万吨、天然气60亿立方米
     const alike = (isStuff(anchor.unit) && isStuff(quantity.unit)) || text.startsWith('以旧换新', last.end - 4);

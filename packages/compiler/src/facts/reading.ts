@@ -94,7 +94,7 @@ function consumedBy(text: string, { noun, predicate }: Reading): number {
 
 /** 项目陆续投产、在城区|生产汽车30万辆: of an own clause that holds a statement and then another one, the last. */
 function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClause {
-  if (own.joint !== 'start' && own.joint !== 'clause') return own;
+  if ((quantity.signs & SIGNS.list) === 0 || (own.joint !== 'start' && own.joint !== 'clause')) return own;
   const mark = lastMark(text, own.start + 5, quantity.start);
   if (mark < 0) return own;
   if (text.charAt(mark + 1) === '已' && !insideMarks(text, own.start, mark) && hasPredicate(text, own.start, mark))
