@@ -72,29 +72,37 @@ const BLOCK = 512;
 /** Finds every character of any {@link createMarkSet}, and which rarities the text holds. */
 export function findMarks(text: string): Marks {
   const places = new Int32Array(text.length + 1);
-  const codes = new Uint16Array(text.length + 1);
-  const found = { places, codes };
   let count = 0;
   for (let start = 0; start < text.length; start += BLOCK)
-    count = addMarks(text, { start, end: Math.min(start + BLOCK, text.length) }, found, count);
+    count = addMarks(text, { start, end: Math.min(start + BLOCK, text.length) }, places, count);
   places[count] = text.length;
-  return { places, codes, count, ...sortMarks(places, codes, count) };
+  return sortMarks(text, places, count);
 }
 
-/** The marks of each kind, and the rarities among all. */
-function sortMarks(
-  places: Int32Array,
-  codes: Uint16Array,
-  count: number,
-): Pick<Marks, 'rarities' | 'digits' | 'openings' | 'ends'> {
+/** Adds the marks of a stretch behind `count` others; returns how many there are then. */
+function addMarks(text: string, { start, end }: Span, places: Int32Array, count: number): number {
+  let next = count;
+  for (let at = start; at < end; at++) {
+    // Without a branch: which character comes next is nothing that a processor could foresee.
+    places[next] = at;
+    next += KINDS[text.charCodeAt(at)]! & MARK;
+  }
+  return next;
+}
+
+/** Marks with what stands there, those of each listed kind, and the rarities among all. */
+function sortMarks(text: string, places: Int32Array, count: number): Marks {
+  const codes = new Uint16Array(count + 1);
   const digits = new Int32Array(count + 1);
   const openings = new Int32Array(count + 1);
   const ends = new Int32Array(count + 1);
   let [digit, opening, end, all] = [0, 0, 0, 0];
   for (let mark = 0; mark < count; mark++) {
-    // without a branch, as marks are found
+    // without a branch, as they are found
     const place = places[mark]!;
-    const kinds = KINDS[codes[mark]!]!;
+    const code = text.charCodeAt(place);
+    const kinds = KINDS[code]!;
+    codes[mark] = code;
     all |= kinds;
     digits[digit] = place;
     digit += (kinds >> LISTED.digits) & 1;
@@ -103,28 +111,10 @@ function sortMarks(
     ends[end] = place;
     end += (kinds >> LISTED.ends) & 1;
   }
-  digits[digit] = places[count]!;
-  openings[opening] = places[count]!;
-  ends[end] = places[count]!;
-  return { rarities: all & -FIRST_RARITY, digits, openings, ends };
-}
-
-/** Adds the marks of a stretch behind `count` others; returns how many there are then. */
-function addMarks(
-  text: string,
-  { start, end }: Span,
-  { places, codes }: Pick<Marks, 'places' | 'codes'>,
-  count: number,
-): number {
-  let next = count;
-  for (let at = start; at < end; at++) {
-    // Without a branch: which character comes next is nothing that a processor could foresee.
-    const code = text.charCodeAt(at);
-    places[next] = at;
-    codes[next] = code;
-    next += KINDS[code]! & MARK;
-  }
-  return next;
+  digits[digit] = text.length;
+  openings[opening] = text.length;
+  ends[end] = text.length;
+  return { places, codes, count, rarities: all & -FIRST_RARITY, digits, openings, ends };
 }
 
 /** How many marks are looked at one by one before the rest is searched by halves. */
