@@ -105,7 +105,7 @@ export function splitList(text: string, start: number, end: number, marks: Lexic
     const code = text.charCodeAt(at);
     if (holds(OPEN, code)) depth++;
     else if (holds(CLOSE, code)) depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
+    else if (depth === 0 && holds(marks.first, code)) {
       const length = marks.startingAt(text, at);
       if (length === 0 || at === from || isPartOfWord(text, at)) continue;
       items.push({ start: from, end: at });
