@@ -2,7 +2,7 @@ import type { LeadSuggestion } from '../model.ts';
 import { DEPARTMENTS, type Offices } from './departments.ts';
 import type { Draft } from './draft.ts';
 import type { DutyHits, Place, Rows, Run } from './duty-hits.ts';
-import { departmentOf, isBroad, weightOf } from './duty-words.ts';
+import { departmentOf, isBroad, type Speaker, weightOf } from './duty-words.ts';
 
 /** A score no higher than this rests on few words. */
 const FEW = 1.5;
@@ -29,80 +29,88 @@ export interface Leads {
 const NO_SUGGESTIONS: readonly LeadSuggestion[] = [];
 const NO_LEADS: Leads = { leads: NO_SUGGESTIONS, supporting: NO_SUGGESTIONS };
 
-/** Adds up what speaks for each department; made once for all promises of a text, and empty between them. */
+/*
+ * What speaks for each department is added up in lists made once for all, empty between two promises: the engine knows where such lists
+ * stand, and would look up at each use where another one does.
+ */
+const SCORES = new Float64Array(DEPARTMENTS.length);
+/** Whether a department has a score: 1 or 0. */
+const KNOWN = new Uint8Array(DEPARTMENTS.length);
+/** Departments with a score, in the order in which they were spoken for; one behind the last is written to before it is known whether it is new. */
+const SPOKEN = new Int32Array(DEPARTMENTS.length + 1);
+
+/** How far the adding up for a promise has come; made once for all promises of a text. */
 interface Tallies {
-  readonly scores: Float64Array;
-  /** Departments with a score, in the order in which they were spoken for: the first `count`. */
-  readonly spoken: number[];
+  /** So many of {@link SPOKEN} have a score. */
   count: number;
   /** The rows that were added, in that order: the first `taken`. */
   readonly rows: number[];
   taken: number;
+  /** Those of one department, while its words are gathered. */
+  readonly chosen: number[];
+  /** Whether words around a promise may speak for departments that nothing spoke for yet: 1 or 0. */
+  opens: number;
+  /** Whether any score has come to {@link HEADING_OPENS_BELOW}, and to {@link OPENS_BELOW}: 1 or 0. */
+  telling: number;
+  decisive: number;
 }
 
-function addRow(tallies: Tallies, { speakers }: DutyHits, row: number, share: number): void {
-  const { scores, spoken, rows, count, taken } = tallies;
-  const speaker = speakers[row]!;
+/**
+ * Adds a row, or nothing when nothing spoke for its department before and it may not be spoken for now. Whether it was and may is
+ * nothing that a processor could foresee, so that all is written at any rate.
+ */
+function addRow(tallies: Tallies, row: number, speaker: Speaker, share: number): void {
+  const { rows, count, taken } = tallies;
   const department = departmentOf(speaker);
-  const score = scores[department]!;
-  scores[department] = score + share * weightOf(speaker);
+  const known = KNOWN[department]!;
+  const counts = tallies.opens | known;
+  const score = SCORES[department]! + share * weightOf(speaker) * counts;
+  KNOWN[department] = counts;
+  SCORES[department] = score;
   rows[taken] = row;
-  tallies.taken = taken + 1;
-  // Written at any rate: whether a department is new is nothing that a processor could foresee.
-  spoken[count] = department;
-  tallies.count = count + Number(score === 0);
+  tallies.taken = taken + counts;
+  SPOKEN[count] = department;
+  tallies.count = count + counts - known;
+  tallies.telling |= Number(score >= HEADING_OPENS_BELOW);
+  tallies.decisive |= Number(score >= OPENS_BELOW);
 }
 
-/** Adds what speaks around a promise for departments that something spoke for already. */
-function addToSpoken(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
-  const { scores, rows } = tallies;
-  let { taken } = tallies;
-  for (let row = from; row < to; row += 1) {
-    const speaker = speakers[row]!;
-    const department = departmentOf(speaker);
-    const score = scores[department]!;
-    const known = Number(score !== 0);
-    scores[department] = score + share * weightOf(speaker) * known;
-    rows[taken] = row;
-    taken += known;
-  }
-  tallies.taken = taken;
+function addRun(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
+  for (let row = from; row < to; row += 1) addRow(tallies, row, speakers[row]!, share);
 }
 
-/** How much of their weight words around a promise have, and whether they may speak for departments that nothing spoke for yet. */
-interface ContextShare {
-  readonly share: number;
-  readonly opens: boolean;
+/** Adds what speaks for departments around a promise, with a share of its weight. */
+function addContext(tallies: Tallies, hits: DutyHits, rows: Rows, share: number): void {
+  if (rows.from < rows.to) addRun(tallies, hits, rows, share);
+  if (rows.apart.length > 0) for (const run of rows.apart) addRun(tallies, hits, run, share);
 }
 
-function addRun(tallies: Tallies, hits: DutyHits, run: Run, { share, opens }: ContextShare): void {
-  if (opens) for (let row = run.from; row < run.to; row += 1) addRow(tallies, hits, row, share);
-  else addToSpoken(tallies, hits, run, share);
+/** What the words of a promise itself weigh, by what of {@link AT_HEAD}, {@link BESIDE} and {@link LAST} they are. */
+type OwnShares = Float64Array;
+/** A word of wide use at the head of a deed. */
+const AT_HEAD = 1;
+/** In the statement, but beside the deed. */
+const BESIDE = 2;
+/** The last word of the deed that is none of wide use. */
+const LAST = 4;
+
+function ownShares(rest: number): OwnShares {
+  return Float64Array.of(1, VERB_SHARE, rest, rest, LAST_SHARE, LAST_SHARE, LAST_SHARE, LAST_SHARE);
 }
 
-/** Adds what speaks for departments around a promise, with a share of its weight; those that nothing spoke for yet get a score only when `opens`. */
-function addContext(tallies: Tallies, hits: DutyHits, rows: Rows, as: ContextShare): void {
-  if (rows.from < rows.to) addRun(tallies, hits, rows, as);
-  if (rows.apart.length > 0) for (const run of rows.apart) addRun(tallies, hits, run, as);
-}
-
-/** A promise with what words around its deed weigh, and where those end that are said last of it; 0 when none are. */
-interface OwnShares {
-  readonly draft: Draft;
-  readonly rest: number;
-  readonly last: number;
-}
+const SHARES = ownShares(REST_SHARE);
+/** What a list's other projects are called says little where the name itself says what it is. */
+const SHARES_OF_NAMED = ownShares(REST_SHARE / 4);
 
 /**
  * Adds the words of a promise itself. What is said last of the deed names its kind (农产品运输补贴), so that it weighs most; a verb that is a
  * word of the table as well, and what only says on what ground or to what end, weigh little.
  */
 function addOwn(tallies: Tallies, hits: DutyHits, own: Rows, draft: Draft): void {
+  tallies.opens = 1;
   const last = endOfDeed(hits, own, draft);
-  // what a list's other projects are called says little where the name itself says what it is
-  const shares = { draft, rest: draft.kind === 'project' && last > 0 ? REST_SHARE / 4 : REST_SHARE, last };
-  addOwnRun(tallies, hits, own, shares);
-  if (own.apart.length > 0) for (const run of own.apart) addOwnRun(tallies, hits, run, shares);
+  addOwnRun(tallies, hits, own, { draft, last });
+  if (own.apart.length > 0) for (const run of own.apart) addOwnRun(tallies, hits, run, { draft, last });
 }
 
 /** Where the last word of a promise ends that is none of wide use, if it stands in the deed; 0 otherwise. */
@@ -120,51 +128,52 @@ function lastTelling({ places, speakers }: DutyHits, { from, to }: Run, end: num
   return undefined;
 }
 
-function addOwnRun(tallies: Tallies, hits: DutyHits, { from, to }: Run, { draft, rest, last }: OwnShares): void {
-  const { kind, start, end, mainStart, mainEnd } = draft;
-  for (let row = from; row < to; row += 1) {
-    const place = hits.places[row]!;
-    let share = 1;
-    if (place.end === last) share = LAST_SHARE;
-    else if (place.start < mainStart || place.end > mainEnd) {
-      if (place.start >= start && place.end <= end) share = rest;
-    } else if (place.start === mainStart && kind === 'action' && isBroad(hits.speakers[row]!)) share = VERB_SHARE;
-    addRow(tallies, hits, row, share);
-  }
+/** A promise, and where the last word of its deed ends; 0 when it has none. */
+interface Deed {
+  readonly draft: Draft;
+  readonly last: number;
 }
 
-function bestOf({ scores, spoken, count }: Tallies): number {
-  let best = 0;
-  for (let place = 0; place < count; place += 1) best = Math.max(best, scores[spoken[place]!]!);
-  return best;
+function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to }: Run, { draft, last }: Deed): void {
+  const { kind, start, end, mainStart, mainEnd } = draft;
+  const shares = kind === 'project' && last > 0 ? SHARES_OF_NAMED : SHARES;
+  const acts = Number(kind === 'action');
+  for (let row = from; row < to; row += 1) {
+    const speaker = speakers[row]!;
+    const place = places[row]!;
+    // numbers instead of branches: where in a statement a word stands is nothing that a processor could foresee
+    const apart = Number(place.start < mainStart) | Number(place.end > mainEnd);
+    const beside = apart & Number(place.start >= start) & Number(place.end <= end);
+    const atHead = acts & (1 - apart) & Number(place.start === mainStart) & Number(isBroad(speaker));
+    const isLast = Number(place.end === last);
+    addRow(tallies, row, speaker, shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]!);
+  }
 }
 
 /** Orders departments by their scores, the likeliest first; of equals the first of the table. */
-function rank({ scores, spoken, count }: Tallies): void {
+function rank(count: number): void {
   for (let index = 1; index < count; index += 1) {
-    const department = spoken[index]!;
-    const score = scores[department]!;
+    const department = SPOKEN[index]!;
+    const score = SCORES[department]!;
     let place = index;
     for (; place > 0; place -= 1) {
-      const before = spoken[place - 1]!;
-      if (scores[before]! > score || (scores[before] === score && before < department)) break;
-      spoken[place] = before;
+      const before = SPOKEN[place - 1]!;
+      if (SCORES[before]! > score || (SCORES[before] === score && before < department)) break;
+      SPOKEN[place] = before;
     }
-    spoken[place] = department;
+    SPOKEN[place] = department;
   }
 }
 
-function sumOf({ scores, spoken, count }: Tallies): number {
+function sumOf(count: number): number {
   let sum = 0;
-  for (let place = 0; place < count; place += 1) sum += scores[spoken[place]!]!;
+  for (let place = 0; place < count; place += 1) sum += SCORES[SPOKEN[place]!]!;
   return sum;
 }
 
-function clear(tallies: Tallies): void {
-  const { scores, spoken, count } = tallies;
-  for (let place = 0; place < count; place += 1) scores[spoken[place]!] = 0;
-  tallies.count = 0;
-  tallies.taken = 0;
+function forget(department: number): void {
+  SCORES[department] = 0;
+  KNOWN[department] = 0;
 }
 
 /** The rows of the hits that speak for a promise: in its own words, beside it, in the sentence that opens its paragraph, in the headings above. */
@@ -182,59 +191,76 @@ export interface Grounds {
  * they are few.
  */
 export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Draft, grounds: Grounds) => Leads {
-  const scores = new Float64Array(DEPARTMENTS.length);
-  const spoken: number[] = [];
-  const tallies: Tallies = { scores, spoken, count: 0, rows: [], taken: 0 };
+  const { names } = offices;
+  const tallies: Tallies = { count: 0, rows: [], taken: 0, chosen: [], opens: 0, telling: 0, decisive: 0 };
   const suggest = (department: number, total: number): LeadSuggestion => {
-    const score = scores[department]!;
-    const confidence = Math.round(100 * (score / total) * (score / (score + FEW))) / 100;
-    const because = placesOf(tallies, hits, department);
-    return { department: offices.names[department]!, from: 'duty', because, confidence };
+    const confidence = confidenceOf(SCORES[department]!, total);
+    return { department: names[department]!, from: 'duty', because: placesFor(tallies, hits, department), confidence };
   };
-  const support = (total: number): readonly LeadSuggestion[] => {
-    const least = SUPPORTING_SHARE * scores[spoken[0]!]!;
-    let supporting = NO_SUGGESTIONS;
-    for (let place = 1; place < tallies.count && place <= SUPPORTING_AT_MOST; place += 1)
-      if (scores[spoken[place]!]! >= least) supporting = [...supporting, suggest(spoken[place]!, total)];
+  /** More than half of all promises are spoken for by one department. */
+  const suggestOnly = (): Leads => {
+    const department = SPOKEN[0]!;
+    const score = SCORES[department]!;
+    forget(department);
+    const because = placesOf(hits, tallies.rows, tallies.taken);
+    const confidence = confidenceOf(score, score);
+    return {
+      leads: [{ department: names[department]!, from: 'duty', because, confidence }],
+      supporting: NO_SUGGESTIONS,
+    };
+  };
+  const suggestRanked = (count: number): Leads => {
+    rank(count);
+    const total = sumOf(count);
+    const leads = [suggest(SPOKEN[0]!, total)];
+    const supporting = support(count, total);
+    for (let place = 0; place < count; place += 1) forget(SPOKEN[place]!);
+    return { leads, supporting };
+  };
+  const support = (count: number, total: number): readonly LeadSuggestion[] => {
+    const least = SUPPORTING_SHARE * SCORES[SPOKEN[0]!]!;
+    if (SCORES[SPOKEN[1]!]! < least) return NO_SUGGESTIONS;
+    const supporting = [suggest(SPOKEN[1]!, total)];
+    for (let place = 2; place < count && place <= SUPPORTING_AT_MOST && SCORES[SPOKEN[place]!]! >= least; place += 1)
+      supporting.push(suggest(SPOKEN[place]!, total));
     return supporting;
   };
   return (draft, { own, near, topic, headings }) => {
+    tallies.count = tallies.taken = tallies.telling = tallies.decisive = 0;
     addOwn(tallies, hits, own, draft);
-    const opens = bestOf(tallies) < OPENS_BELOW;
-    addContext(tallies, hits, near, { share: NEAR_SHARE, opens });
-    addContext(tallies, hits, topic, { share: TOPIC_SHARE, opens: opens && bestOf(tallies) < OPENS_BELOW });
-    addContext(tallies, hits, headings, {
-      share: HEADING_SHARE,
-      opens: opens && bestOf(tallies) < HEADING_OPENS_BELOW,
-    });
+    const opens = 1 - tallies.decisive;
+    tallies.opens = opens;
+    addContext(tallies, hits, near, NEAR_SHARE);
+    tallies.opens = opens & (1 - tallies.decisive);
+    addContext(tallies, hits, topic, TOPIC_SHARE);
+    tallies.opens = opens & (1 - tallies.telling);
+    addContext(tallies, hits, headings, HEADING_SHARE);
     const { count } = tallies;
-    if (count === 0) return NO_LEADS;
-    if (count > 1) rank(tallies);
-    const total = sumOf(tallies);
-    const leads = [suggest(spoken[0]!, total)];
-    const supporting = count === 1 ? NO_SUGGESTIONS : support(total);
-    clear(tallies);
-    return { leads, supporting };
+    if (count === 1) return suggestOnly();
+    return count === 0 ? NO_LEADS : suggestRanked(count);
   };
 }
 
-/** The words that speak for a department, in the order in which they were added. */
-function placesOf(tallies: Tallies, hits: DutyHits, department: number): readonly Place[] {
-  const { rows, taken } = tallies;
-  if (tallies.count > 1) return placesAmong(tallies, hits, department);
-  const found = new Array<Place>(taken);
-  for (let index = 0; index < taken; index += 1) found[index] = hits.places[rows[index]!]!;
-  return found;
+/** To the hundredth. `Math.round` asks which half of a number is nearer, which no processor could foresee. */
+function confidenceOf(score: number, total: number): number {
+  return Math.floor(100 * (score / total) * (score / (score + FEW)) + 0.5) / 100;
 }
 
-function placesAmong({ rows, taken }: Tallies, { places, speakers }: DutyHits, department: number): readonly Place[] {
+/** The words that speak for a department, in the order in which they were added. */
+function placesFor({ rows, taken, chosen }: Tallies, hits: DutyHits, department: number): readonly Place[] {
+  const { speakers } = hits;
   let length = 0;
-  for (let index = 0; index < taken; index += 1) length += Number(departmentOf(speakers[rows[index]!]!) === department);
-  const found = new Array<Place>(length);
-  for (let index = 0, at = 0; at < length; index += 1) {
+  for (let index = 0; index < taken; index += 1) {
     const row = rows[index]!;
-    found[at] = places[row]!;
-    at += Number(departmentOf(speakers[row]!) === department);
+    chosen[length] = row;
+    length += Number(departmentOf(speakers[row]!) === department);
   }
+  return placesOf(hits, chosen, length);
+}
+
+/** The words of the first rows of a list. */
+function placesOf({ places }: DutyHits, rows: readonly number[], length: number): readonly Place[] {
+  const found = new Array<Place>(length);
+  for (let index = 0; index < length; index += 1) found[index] = places[rows[index]!]!;
   return found;
 }

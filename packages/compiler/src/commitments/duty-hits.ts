@@ -26,11 +26,17 @@ export interface DutyHits {
   readonly places: Place[];
   /** For each row who it speaks for; of several departments that bear one name for the first. */
   readonly speakers: Speaker[];
-  /** For each block of 32 places of the text a bit for each where a word begins, and how many words begin before the block. */
-  readonly begins: Int32Array;
-  readonly wordsBefore: Int32Array;
+  /** Where words begin, and where they end; both ascend, as no word lies in another. */
+  readonly begins: PlaceSet;
+  readonly ends: PlaceSet;
   /** For each word its first row; behind the last one how many rows there are. */
   readonly firstRow: number[];
+}
+
+/** Places of a text: for each block of 32 a bit for each place, and how many there are before the block. */
+interface PlaceSet {
+  readonly bits: Int32Array;
+  readonly before: Int32Array;
 }
 
 /** Rows `[from, to)` of the hits. */
@@ -69,6 +75,8 @@ interface Search {
 
 /** The places of a block are the bits of an integer. */
 const BLOCK = 32;
+/** The characters of the block that is searched, and the two behind it: nought where the stretch does not reach. */
+const CODES = new Uint16Array(BLOCK + 2);
 
 function blockOf(place: number): number {
   return place >>> 5;
@@ -84,12 +92,11 @@ function bitOf(place: number): number {
 
 /** Finds every word of the duty table in ascending stretches, in text order; a word inside a longer one is left out, whoever it speaks for. */
 export function findDuties(text: string, stretches: readonly Span[], offices: Offices): DutyHits {
-  const blocks = blockOf(text.length) + 1;
   const hits: DutyHits = {
     places: [],
     speakers: [],
-    begins: new Int32Array(blocks),
-    wordsBefore: new Int32Array(blocks),
+    begins: createPlaceSet(text.length),
+    ends: createPlaceSet(text.length),
     firstRow: [],
   };
   const search: Search = { text, offices, hits, limit: 0, covered: 0 };
@@ -100,33 +107,64 @@ export function findDuties(text: string, stretches: readonly Span[], offices: Of
       findInBlock(search, at, next);
     }
   }
-  for (let block = 1; block < blocks; block += 1)
-    hits.wordsBefore[block] = hits.wordsBefore[block - 1]! + countBits(hits.begins[block - 1]!);
+  countPlaces(hits.begins);
+  countPlaces(hits.ends);
   hits.firstRow.push(hits.places.length);
   return hits;
 }
 
-/** Finds the words that begin in `[start, end)`, which lies in one block. */
-function findInBlock(search: Search, start: number, end: number): void {
-  const { text, limit } = search;
-  const block = startOfBlock(start);
-  for (let left = findBeginnings(text, start, end, limit); left !== 0; left = withoutLowest(left)) {
-    const at = block + lowestBit(left);
-    const second = at + 1 < limit ? text.charCodeAt(at + 1) : 0;
-    const third = at + 2 < limit ? text.charCodeAt(at + 2) : 0;
-    const words = findWords(text.charCodeAt(at), second, third);
-    if (words !== 0) addHits(search, at, words);
+/** An empty set of places up to and with the one at the end of a text, and with room to ask what stands before the next. */
+function createPlaceSet(length: number): PlaceSet {
+  const blocks = blockOf(length + 1) + 1;
+  return { bits: new Int32Array(blocks), before: new Int32Array(blocks) };
+}
+
+function addPlace({ bits }: PlaceSet, place: number): void {
+  bits[blockOf(place)]! |= bitOf(place);
+}
+
+/** To be done when all places are in the set. */
+function countPlaces({ bits, before }: PlaceSet): void {
+  let count = 0;
+  for (let block = 0; block < bits.length; block += 1) {
+    before[block] = count;
+    count += countBits(bits[block]!);
   }
 }
 
-/** The places of a block where words may begin, as bits. Found without a branch: where one begins is nothing that a processor could foresee. */
-function findBeginnings(text: string, start: number, end: number, limit: number): number {
+/** How many places of the set stand before one. */
+function countBefore({ bits, before }: PlaceSet, place: number): number {
+  const block = blockOf(place);
+  return before[block]! + countBits(bits[block]! & (bitOf(place) - 1));
+}
+
+/** Finds the words that begin in `[start, end)`, which lies in one block. */
+function findInBlock(search: Search, start: number, end: number): void {
+  const block = startOfBlock(start);
+  readBlock(search, start, end);
+  for (let left = findBeginnings(start - block, end - block); left !== 0; left = withoutLowest(left)) {
+    const at = lowestBit(left);
+    const words = findWords(CODES[at]!, CODES[at + 1]!, CODES[at + 2]!);
+    if (words !== 0) addHits(search, block + at, words);
+  }
+}
+
+/** Reads the characters `[start, end)` of a block and the two behind them. */
+function readBlock({ text, limit }: Search, start: number, end: number): void {
+  const block = startOfBlock(start);
+  const last = Math.min(end + 2, limit);
+  for (let at = start; at < last; at += 1) CODES[at - block] = text.charCodeAt(at);
+  for (let at = last; at < end + 2; at += 1) CODES[at - block] = 0;
+}
+
+/** The places `[start, end)` of a block where words may begin, as bits. Found without a branch: where one begins is nothing that a processor could foresee. */
+function findBeginnings(start: number, end: number): number {
   let found = 0;
-  let first = text.charCodeAt(start);
-  let second = start + 1 < limit ? text.charCodeAt(start + 1) : 0;
+  let first = CODES[start]!;
+  let second = CODES[start + 1]!;
   for (let at = start; at < end; at += 1) {
-    const third = at + 2 < limit ? text.charCodeAt(at + 2) : 0;
-    found |= mayBegin(first, second, third) << (at & (BLOCK - 1));
+    const third = CODES[at + 2]!;
+    found |= mayBegin(first, second, third) << at;
     first = second;
     second = third;
   }
@@ -158,10 +196,12 @@ function addHits(search: Search, start: number, words: number): void {
     const letters = speakers + PACKED[word + COUNT]!;
     at = letters + PACKED[word + REST]!;
     const end = start + length;
+    if (end <= covered) return;
     if (end > limit || !goesOn(text, start + BEGINNING, letters, at)) continue;
-    if (end <= covered || isDenominator(text, start)) return;
+    if (isDenominator(text, start)) return;
     search.covered = end;
-    hits.begins[blockOf(start)]! |= bitOf(start);
+    addPlace(hits.begins, start);
+    addPlace(hits.ends, end);
     hits.firstRow.push(hits.places.length);
     const place = { start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! };
     for (let index = speakers; index < letters; index += 1) {
@@ -174,18 +214,11 @@ function addHits(search: Search, start: number, words: number): void {
 }
 
 /** The rows of the words inside a stretch, with others that stand apart from it. */
-export function rowsIn(hits: DutyHits, start: number, end: number, apart: readonly Run[]): Rows {
-  const from = rowsBefore(hits, start);
-  let to = rowsBefore(hits, end);
-  while (to > from && hits.places[to - 1]!.end > end) to -= 1;
-  return { from, to, apart };
-}
-
-/** How many rows begin before a place. */
-function rowsBefore({ begins, wordsBefore, firstRow }: DutyHits, place: number): number {
-  const block = blockOf(place);
-  const before = begins[block]! & (bitOf(place) - 1);
-  return firstRow[wordsBefore[block]! + countBits(before)]!;
+export function rowsIn({ begins, ends, firstRow }: DutyHits, start: number, end: number, apart: readonly Run[]): Rows {
+  const from = firstRow[countBefore(begins, start)]!;
+  const to = firstRow[countBefore(ends, end + 1)]!;
+  // a word that the stretch lies in begins before it and ends behind it
+  return { from, to: to < from ? from : to, apart };
 }
 
 export function isEmpty({ from, to, apart }: Rows): boolean {

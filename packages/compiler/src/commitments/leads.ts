@@ -86,6 +86,8 @@ export function prepareLeads(
   let beside = NO_ROWS;
   let before: Draft | undefined;
   let leads: Leads | undefined;
+  let lastTopic: Span | null = null;
+  let topicRows = NO_ROWS;
   return (draft) => {
     const print = printed.length === 0 ? undefined : printBehind(draft.start);
     if (print !== undefined) return print;
@@ -96,10 +98,14 @@ export function prepareLeads(
     if (near !== null && near.start < start && isEmpty(beside)) beside = rowsIn(hits, near.start, near.end, NONE_APART);
     own = rowsIn(hits, start, end, apartFrom(draft, hits));
     before = draft;
+    if (topic !== lastTopic) {
+      lastTopic = topic;
+      topicRows = topic === null ? NO_ROWS : rowsIn(hits, topic.start, topic.end, NONE_APART);
+    }
     leads = suggest(draft, {
       own,
       near: beside,
-      topic: topic === null || topic.start === start ? NO_ROWS : rowsIn(hits, topic.start, topic.end, NONE_APART),
+      topic: topic?.start === start ? NO_ROWS : topicRows,
       headings: headingRows(draft.section),
     });
     return leads;

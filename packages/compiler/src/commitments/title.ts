@@ -1,9 +1,9 @@
 import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
-import { codeAt, createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
+import { codeAt, createCharacters, findLastWord, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
 import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
-import type { Fact, NamedProject } from '../model.ts';
+import type { Fact, NamedProject, Span } from '../model.ts';
 import type { ReadClause } from './draft.ts';
 import { DONE } from './forms.ts';
 import { headAt, readOpening } from './openings.ts';
@@ -384,32 +384,46 @@ function isThing(item: string, items: readonly string[], last: string): boolean 
 
 /** A list's members that no project was recognised in: each with the list's verb and tail. */
 export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
-  const { head, projects } = clause;
-  if (head === undefined) return NONE;
-  const list = text.slice(head.end, clause.end);
-  if (!holdsWord(list, 0, list.length, '、')) return NONE;
-  const closing = list.lastIndexOf('等');
-  const close = closing < 0 ? list.length : closing;
+  const { head, projects, signs } = clause;
+  if (head === undefined || (signs & SIGNS.list) === 0) return NONE;
+  const closing = findLastWord(text, head.end, clause.end, '等');
+  const close = closing < 0 ? clause.end : closing;
   const last = projects[projects.length - 1]!;
   const joined = itemBehind(text, clause.end, last);
+  const isNamed = (start: number, end: number) =>
+    projects.some((project) => project.start < end && project.end > start);
+  // most lists name all of their projects
+  if (joined === '' && allItems(text, { start: head.end, end: close }, isNamed)) return NONE;
+  const list = text.slice(head.end, clause.end);
+  if (!holdsWord(list, 0, list.length, '、')) return NONE;
   const behind = closing < 0 && last.end < clause.end ? text.slice(last.end, clause.end).trim() : '';
-  const tail = tailOf(closing < 0 ? (behind.includes('、') ? '' : behind) : list.slice(close));
+  const tail = tailOf(closing < 0 ? (behind.includes('、') ? '' : behind) : text.slice(close, clause.end));
   const kept = tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail;
   const verb = verbOfList(text, clause);
   const titles: string[] =
     joined === '' || kept.startsWith('的') ? [] : [shorten(`${verb}${joined}${joined.endsWith(kept) ? '' : kept}`)];
   let at = head.end;
-  const items = splitItems(list, close);
+  const items = splitItems(list, close - head.end);
   for (const item of items) {
     const start = at;
     const end = at + item.length;
     at = end + 1;
-    const known = projects.some((project) => project.start < end && project.end > start);
-    if (known || !isThing(item, items, last.name) || isPiece(item)) continue;
+    if (isNamed(start, end) || !isThing(item, items, last.name) || isPiece(item)) continue;
     const work = kept === '' && closing < 0 ? sharedWork(verb, item, last.name) : kept;
     titles.push(shorten(`${verb}${item.endsWith(work) ? item : item + work}`));
   }
   return titles;
+}
+
+/** Whether something holds of all items of a list. */
+function allItems(text: string, { start, end }: Span, holdsOf: (start: number, end: number) => boolean): boolean {
+  let from = start;
+  for (let at = start; at < end; at += 1) {
+    if (codeAt(text, at) !== COMMA) continue;
+    if (!holdsOf(from, at)) return false;
+    from = at + 1;
+  }
+  return holdsOf(from, end);
 }
 
 /** The items of a list that ends at `end`. */
@@ -431,6 +445,5 @@ const JOINED = /^(?:以及|和|及|与)(?<item>[^、，和与\d]{4,16}?)(?:等|$
 
 /** The member that a word joins to the last project of a list summed up by 等; the empty string where there is none. */
 function itemBehind(text: string, end: number, last: NamedProject): string {
-  const rest = text.slice(last.end, end);
-  return rest.includes('等') ? (JOINED.exec(rest)?.groups?.item ?? '') : '';
+  return holdsWord(text, last.end, end, '等') ? (JOINED.exec(text.slice(last.end, end))?.groups?.item ?? '') : '';
 }
