@@ -39,15 +39,13 @@ const KNOWN = new Uint8Array(DEPARTMENTS.length);
 /** Departments with a score, in the order in which they were spoken for; one behind the last is written to before it is known whether it is new. */
 const SPOKEN = new Int32Array(DEPARTMENTS.length + 1);
 
-/** How far the adding up for a promise has come; made once for all promises of a text. */
-interface Tallies {
+/** How far the adding up for a promise has come. */
+interface Progress {
   /** So many of {@link SPOKEN} have a score. */
   count: number;
   /** The rows that were added, in that order: the first `taken`. */
   readonly rows: number[];
   taken: number;
-  /** Those of one department, while its words are gathered. */
-  readonly chosen: number[];
   /** Whether words around a promise may speak for departments that nothing spoke for yet: 1 or 0. */
   opens: number;
   /** Whether any score has come to {@link HEADING_OPENS_BELOW}, and to {@link OPENS_BELOW}: 1 or 0. */
@@ -55,34 +53,49 @@ interface Tallies {
   decisive: number;
 }
 
+/** The same, made once for all promises of a text. */
+interface Tallies extends Progress {
+  /** The rows of one department, while its words are gathered. */
+  readonly chosen: number[];
+}
+
 /**
  * Adds a row, or nothing when nothing spoke for its department before and it may not be spoken for now. Whether it was and may is
  * nothing that a processor could foresee, so that all is written at any rate.
  */
-function addRow(tallies: Tallies, row: number, speaker: Speaker, share: number): void {
-  const { rows, count, taken } = tallies;
+function addRow(so: Progress, row: number, speaker: Speaker, share: number): void {
+  const { count, rows, taken, opens } = so;
   const department = departmentOf(speaker);
   const known = KNOWN[department]!;
-  const counts = tallies.opens | known;
+  const counts = opens | known;
   const score = SCORES[department]! + share * weightOf(speaker) * counts;
   KNOWN[department] = counts;
   SCORES[department] = score;
   rows[taken] = row;
-  tallies.taken = taken + counts;
+  so.taken = taken + counts;
   SPOKEN[count] = department;
-  tallies.count = count + counts - known;
-  tallies.telling |= Number(score >= HEADING_OPENS_BELOW);
-  tallies.decisive |= Number(score >= OPENS_BELOW);
+  so.count = count + counts - known;
+  so.telling |= Number(score >= HEADING_OPENS_BELOW);
+  so.decisive |= Number(score >= OPENS_BELOW);
 }
 
-function addRun(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
-  for (let row = from; row < to; row += 1) addRow(tallies, row, speakers[row]!, share);
+/** A copy for the rows of one run, which the engine keeps in registers; the tallies get it back behind the last one. */
+function progressOf({ count, rows, taken, opens, telling, decisive }: Tallies): Progress {
+  return { count, rows, taken, opens, telling, decisive };
+}
+
+function keepProgress(tallies: Tallies, { count, taken, telling, decisive }: Progress): void {
+  tallies.count = count;
+  tallies.taken = taken;
+  tallies.telling = telling;
+  tallies.decisive = decisive;
 }
 
 /** Adds what speaks for departments around a promise, with a share of its weight. */
-function addContext(tallies: Tallies, hits: DutyHits, rows: Rows, share: number): void {
-  if (rows.from < rows.to) addRun(tallies, hits, rows, share);
-  if (rows.apart.length > 0) for (const run of rows.apart) addRun(tallies, hits, run, share);
+function addRun(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
+  const so = progressOf(tallies);
+  for (let row = from; row < to; row += 1) addRow(so, row, speakers[row]!, share);
+  keepProgress(tallies, so);
 }
 
 /** What the words of a promise itself weigh, by what of {@link AT_HEAD}, {@link BESIDE} and {@link LAST} they are. */
@@ -138,6 +151,7 @@ function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to 
   const { kind, start, end, mainStart, mainEnd } = draft;
   const shares = kind === 'project' && last > 0 ? SHARES_OF_NAMED : SHARES;
   const acts = Number(kind === 'action');
+  const so = progressOf(tallies);
   for (let row = from; row < to; row += 1) {
     const speaker = speakers[row]!;
     const place = places[row]!;
@@ -146,8 +160,9 @@ function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to 
     const beside = apart & Number(place.start >= start) & Number(place.end <= end);
     const atHead = acts & (1 - apart) & Number(place.start === mainStart) & Number(isBroad(speaker));
     const isLast = Number(place.end === last);
-    addRow(tallies, row, speaker, shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]!);
+    addRow(so, row, speaker, shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]!);
   }
+  keepProgress(tallies, so);
 }
 
 /** Orders departments by their scores, the likeliest first; of equals the first of the table. */
@@ -181,8 +196,8 @@ export interface Grounds {
   readonly own: Rows;
   /** In what the promise stands right beside: the deed before it in its sentence, the short sentence before that. */
   readonly near: Rows;
-  readonly topic: Rows;
-  readonly headings: Rows;
+  readonly topic: Run;
+  readonly headings: Run;
 }
 
 /**
@@ -230,11 +245,12 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
     addOwn(tallies, hits, own, draft);
     const opens = 1 - tallies.decisive;
     tallies.opens = opens;
-    addContext(tallies, hits, near, NEAR_SHARE);
+    if (near.from < near.to) addRun(tallies, hits, near, NEAR_SHARE);
+    if (near.apart.length > 0) for (const run of near.apart) addRun(tallies, hits, run, NEAR_SHARE);
     tallies.opens = opens & (1 - tallies.decisive);
-    addContext(tallies, hits, topic, TOPIC_SHARE);
+    if (topic.from < topic.to) addRun(tallies, hits, topic, TOPIC_SHARE);
     tallies.opens = opens & (1 - tallies.telling);
-    addContext(tallies, hits, headings, HEADING_SHARE);
+    if (headings.from < headings.to) addRun(tallies, hits, headings, HEADING_SHARE);
     const { count } = tallies;
     if (count === 1) return suggestOnly();
     return count === 0 ? NO_LEADS : suggestRanked(count);

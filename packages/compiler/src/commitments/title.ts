@@ -1,7 +1,15 @@
 import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
-import { codeAt, createCharacters, findLastWord, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
-import { dateLeadLength } from '#text/date-lead.ts';
+import {
+  codeAt,
+  createCharacters,
+  findLastWord,
+  holdsAny,
+  holdsAt,
+  holdsWord,
+  uniteCharacters,
+} from '#text/characters.ts';
+import { DATE_OPENS, dateLeadLength } from '#text/date-lead.ts';
 import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
 import type { Fact, NamedProject, Span } from '../model.ts';
 import type { ReadClause } from './draft.ts';
@@ -54,12 +62,18 @@ const LEADS = createLexicon(
   '既要 还要 其中 同时 另外 此外 并 也 各地 全力力争 力争 确保 积极争取 全力争取 争取 务必 计划 预计 使 要 将 今年 全年 年内 我们 我区 我市 我县 我省 必须 须 应当 一定 特别 尤其 还 更 都',
 );
 
+/** What may stand in words that has to go from them wherever it stands. */
+const WRAPPING = SIGNS.blank | SIGNS.bracket;
+/** What words begin with that lose anything in front; most do not. */
+const LOST_IN_FRONT = uniteCharacters(LEFT_OVERS, LEADS.first, DATE_OPENS);
+
 /**
  * Words without blanks, without what is left over of a list before them, the units in charge behind them and what leads in.
  *
  * @param signs which of {@link SIGNS} may stand in the words
  */
 function bare(words: string, signs: number): string {
+  if ((signs & WRAPPING) === 0 && !holdsAt(LOST_IN_FRONT, words, 0)) return words;
   let trimmed = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
   if (holdsAt(LEFT_OVERS, trimmed, 0)) trimmed = trimmed.replace(LEFT_OVER, '');
   if ((signs & SIGNS.bracket) !== 0) trimmed = trimmed.replace(PRINTED_UNITS, '');
@@ -68,6 +82,7 @@ function bare(words: string, signs: number): string {
 }
 
 export function withoutLead(words: string): string {
+  if (!holdsAt(LOST_IN_FRONT, words, 0)) return words;
   const rest = LEADS.startingAt(words, 0) > 0 ? words.replace(LEAD, '') : words;
   const date = dateLeadLength(rest, 0);
   return date === 0 ? rest : withoutLead(rest.slice(date));
@@ -162,9 +177,6 @@ function speaksOnlyOf(clause: ReadClause, facts: readonly Fact[]): boolean {
   for (const fact of clause.facts) if (!facts.includes(fact)) return false;
   return true;
 }
-
-/** What may stand in the words of a title that was put together. */
-const WRAPPING = SIGNS.blank | SIGNS.bracket;
 
 /** 完成仓储库|完成2万平方米: a verb that the words before say already. */
 function withoutCue(words: string, value: string): string {
