@@ -34,13 +34,14 @@ const NO_LEADS: Leads = { leads: NO_SUGGESTIONS, supporting: NO_SUGGESTIONS };
  * stand, and would look up at each use where another one does.
  */
 const SCORES = new Float64Array(DEPARTMENTS.length);
-/** Whether a department has a score: 1 or 0. */
+/** Whether a department has a score: 1 or 0; and how many rows speak for it. */
 const KNOWN = new Uint8Array(DEPARTMENTS.length);
+const ROWS = new Int32Array(DEPARTMENTS.length);
 /** Departments with a score, in the order in which they were spoken for; one behind the last is written to before it is known whether it is new. */
 const SPOKEN = new Int32Array(DEPARTMENTS.length + 1);
 
-/** How far the adding up for a promise has come. */
-interface Progress {
+/** How far the adding up for a promise has come; made once for all promises of a text. */
+interface Tallies {
   /** So many of {@link SPOKEN} have a score. */
   count: number;
   /** The rows that were added, in that order: the first `taken`. */
@@ -53,49 +54,30 @@ interface Progress {
   decisive: number;
 }
 
-/** The same, made once for all promises of a text. */
-interface Tallies extends Progress {
-  /** The rows of one department, while its words are gathered. */
-  readonly chosen: number[];
-}
-
 /**
  * Adds a row, or nothing when nothing spoke for its department before and it may not be spoken for now. Whether it was and may is
  * nothing that a processor could foresee, so that all is written at any rate.
  */
-function addRow(so: Progress, row: number, speaker: Speaker, share: number): void {
-  const { count, rows, taken, opens } = so;
+function addRow(tallies: Tallies, row: number, speaker: Speaker, share: number): void {
+  const { rows, count, taken } = tallies;
   const department = departmentOf(speaker);
   const known = KNOWN[department]!;
-  const counts = opens | known;
+  const counts = tallies.opens | known;
   const score = SCORES[department]! + share * weightOf(speaker) * counts;
   KNOWN[department] = counts;
+  ROWS[department]! += counts;
   SCORES[department] = score;
   rows[taken] = row;
-  so.taken = taken + counts;
+  tallies.taken = taken + counts;
   SPOKEN[count] = department;
-  so.count = count + counts - known;
-  so.telling |= Number(score >= HEADING_OPENS_BELOW);
-  so.decisive |= Number(score >= OPENS_BELOW);
-}
-
-/** A copy for the rows of one run, which the engine keeps in registers; the tallies get it back behind the last one. */
-function progressOf({ count, rows, taken, opens, telling, decisive }: Tallies): Progress {
-  return { count, rows, taken, opens, telling, decisive };
-}
-
-function keepProgress(tallies: Tallies, { count, taken, telling, decisive }: Progress): void {
-  tallies.count = count;
-  tallies.taken = taken;
-  tallies.telling = telling;
-  tallies.decisive = decisive;
+  tallies.count = count + counts - known;
+  tallies.telling |= Number(score >= HEADING_OPENS_BELOW);
+  tallies.decisive |= Number(score >= OPENS_BELOW);
 }
 
 /** Adds what speaks for departments around a promise, with a share of its weight. */
 function addRun(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
-  const so = progressOf(tallies);
-  for (let row = from; row < to; row += 1) addRow(so, row, speakers[row]!, share);
-  keepProgress(tallies, so);
+  for (let row = from; row < to; row += 1) addRow(tallies, row, speakers[row]!, share);
 }
 
 /** What the words of a promise itself weigh, by what of {@link AT_HEAD}, {@link BESIDE} and {@link LAST} they are. */
@@ -151,7 +133,6 @@ function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to 
   const { kind, start, end, mainStart, mainEnd } = draft;
   const shares = kind === 'project' && last > 0 ? SHARES_OF_NAMED : SHARES;
   const acts = Number(kind === 'action');
-  const so = progressOf(tallies);
   for (let row = from; row < to; row += 1) {
     const speaker = speakers[row]!;
     const place = places[row]!;
@@ -160,9 +141,8 @@ function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to 
     const beside = apart & Number(place.start >= start) & Number(place.end <= end);
     const atHead = acts & (1 - apart) & Number(place.start === mainStart) & Number(isBroad(speaker));
     const isLast = Number(place.end === last);
-    addRow(so, row, speaker, shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]!);
+    addRow(tallies, row, speaker, shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]!);
   }
-  keepProgress(tallies, so);
 }
 
 /** Orders departments by their scores, the likeliest first; of equals the first of the table. */
@@ -189,6 +169,7 @@ function sumOf(count: number): number {
 function forget(department: number): void {
   SCORES[department] = 0;
   KNOWN[department] = 0;
+  ROWS[department] = 0;
 }
 
 /** The rows of the hits that speak for a promise: in its own words, beside it, in the sentence that opens its paragraph, in the headings above. */
@@ -207,7 +188,7 @@ export interface Grounds {
  */
 export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Draft, grounds: Grounds) => Leads {
   const { names } = offices;
-  const tallies: Tallies = { count: 0, rows: [], taken: 0, chosen: [], opens: 0, telling: 0, decisive: 0 };
+  const tallies: Tallies = { count: 0, rows: [], taken: 0, opens: 0, telling: 0, decisive: 0 };
   const suggest = (department: number, total: number): LeadSuggestion => {
     const confidence = confidenceOf(SCORES[department]!, total);
     return { department: names[department]!, from: 'duty', because: placesFor(tallies, hits, department), confidence };
@@ -217,7 +198,7 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
     const department = SPOKEN[0]!;
     const score = SCORES[department]!;
     forget(department);
-    const because = placesOf(hits, tallies.rows, tallies.taken);
+    const because = placesOf(tallies, hits);
     const confidence = confidenceOf(score, score);
     return {
       leads: [{ department: names[department]!, from: 'duty', because, confidence }],
@@ -263,20 +244,20 @@ function confidenceOf(score: number, total: number): number {
 }
 
 /** The words that speak for a department, in the order in which they were added. */
-function placesFor({ rows, taken, chosen }: Tallies, hits: DutyHits, department: number): readonly Place[] {
-  const { speakers } = hits;
-  let length = 0;
-  for (let index = 0; index < taken; index += 1) {
+function placesFor({ rows }: Tallies, { places, speakers }: DutyHits, department: number): readonly Place[] {
+  const length = ROWS[department]!;
+  const found = new Array<Place>(length);
+  for (let index = 0, at = 0; at < length; index += 1) {
     const row = rows[index]!;
-    chosen[length] = row;
-    length += Number(departmentOf(speakers[row]!) === department);
+    found[at] = places[row]!;
+    at += Number(departmentOf(speakers[row]!) === department);
   }
-  return placesOf(hits, chosen, length);
+  return found;
 }
 
-/** The words of the first rows of a list. */
-function placesOf({ places }: DutyHits, rows: readonly number[], length: number): readonly Place[] {
-  const found = new Array<Place>(length);
-  for (let index = 0; index < length; index += 1) found[index] = places[rows[index]!]!;
+/** The words of all rows that were added. */
+function placesOf({ rows, taken }: Tallies, { places }: DutyHits): readonly Place[] {
+  const found = new Array<Place>(taken);
+  for (let index = 0; index < taken; index += 1) found[index] = places[rows[index]!]!;
   return found;
 }
