@@ -1,5 +1,5 @@
-import { createCharacters, holdsAt, holdsWord, uniteCharacters } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createCharacters, createSigns, holds, holdsWord, signOf } from '#text/characters.ts';
+import { createLexicon, lastCharactersOf } from '#text/lexicon.ts';
 import type { Stretch } from './draft.ts';
 import { JUDGED_ENDS, judges } from './judged.ts';
 import { SIGNS } from './signs.ts';
@@ -9,20 +9,21 @@ import { SIGNS } from './signs.ts';
  */
 
 /** What such a clause ends in: 开创…新局面, 彰显新担当, 保持高度一致. */
-const ENDS = createLexicon(
-  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 理念 方针 思想 总基调 总要求 会议精神 讲话精神 指示精神 总体方略 基本方略 国家安全观 科学发展观 问题导向 目标导向 结果导向 有所作为 行动上 细节上 到实处 在实处 万无一失 武装头脑 更加出彩 引向深入 中国特色社会主义 历史机遇 自身优势 自身优势和特色 攻坚克难 砥砺奋进 砥砺前行 奋勇争先 奋勇前进 开拓进取 锐意进取 勇毅前行 齐心协力 同心同德 众志成城 不懈奋斗 不懈努力 接续奋斗 “牛鼻子” 机遇 时机 契机 献礼 表率 责任感 使命感 紧迫感 实干家 新格局 新发展格局 这件事 这项工作 共同努力 务求实效 排头兵 的执行力 质的有效提升和量的合理增长',
-);
+const END_WORDS =
+  '高度一致 集中统一领导 政治本色 政治执行力 新局面 新篇章 新华章 新作为 新担当 新贡献 更大贡献 新辉煌 新业绩 新台阶 新气象 新面貌 新风采 发展新空间 开放新空间 合作新空间 的新空间 新优势 新跨越 新成就 理念 方针 思想 总基调 总要求 会议精神 讲话精神 指示精神 总体方略 基本方略 国家安全观 科学发展观 问题导向 目标导向 结果导向 有所作为 行动上 细节上 到实处 在实处 万无一失 武装头脑 更加出彩 引向深入 中国特色社会主义 历史机遇 自身优势 自身优势和特色 攻坚克难 砥砺奋进 砥砺前行 奋勇争先 奋勇前进 开拓进取 锐意进取 勇毅前行 齐心协力 同心同德 众志成城 不懈奋斗 不懈努力 接续奋斗 “牛鼻子” 机遇 时机 契机 献礼 表率 责任感 使命感 紧迫感 实干家 新格局 新发展格局 这件事 这项工作 共同努力 务求实效 排头兵 的执行力 质的有效提升和量的合理增长';
+const ENDS = createLexicon(END_WORDS);
 /** What a short one ends in: 推动改革取得新突破; a longer one says what is pushed. */
-const SHORT_ENDS = createLexicon('新成效 新突破 新进展 新赛道 新蓝海');
+const SHORT_END_WORDS = '新成效 新突破 新进展 新赛道 新蓝海';
+const SHORT_ENDS = createLexicon(SHORT_END_WORDS);
 const SHORT_AT_MOST = 14;
 /** Names of attitudes, in quotes. */
 const NAMED = createLexicon('“四个意识” “四个自信” “两个维护” “两个确立” “四个服从” “三个务必” “两个务必”');
 /** 完成全年目标任务, 实现上述目标: all that is promised together. */
-const ALL =
+export const ALL =
   /^(?:努力|确保|奋力|全面|圆满|坚决|高质量|全力)*(?:完成(?:全年|今年|年度|各项|既定|预期|经济社会发展)+[^，,。；;]{0,10}|实现(?:上述|以上|这些|全年|今年|年度|各项|预期|发展|经济社会发展)+)(?:目标|任务)+$/u;
-const ALL_LAST = createCharacters('标务作府神”');
-/** What any of these may end in; most clauses are turned away at one look. */
-const LAST = uniteCharacters(ENDS.last, SHORT_ENDS.last, ALL_LAST);
+/** What {@link ALL} begins with. */
+const ALL_OPENS = createCharacters('努确奋全圆坚高完实');
+
 /** 把甲作为首要任务, 始终把乙摆在第一位: the rank that a thing is given. */
 const PLACED =
   /^[^，,把]{0,4}把[^，,]{2,40}?(?:作为|当作|摆在|摆上|放在|放到|挺在|贯穿|转化为|转化成|变为|变成|化作|化为|结合起来|统一起来|抓在)/u;
@@ -30,10 +31,13 @@ const PLACE = '把'.charCodeAt(0);
 const PLACING_WITHIN = 5;
 
 /** 做好今年工作: the same of all work. */
-const ALL_WORK = /^(?:努力|切实|扎实|全力)*做好(?:今年|明年|全年|下一?步|各项|政府|年度|当前)*(?:各项|的)*工作$/u;
+export const ALL_WORK =
+  /^(?:努力|切实|扎实|全力)*做好(?:今年|明年|全年|下一?步|各项|政府|年度|当前)*(?:各项|的)*工作$/u;
+
+const WORK_OPENS = createCharacters('努切扎全做');
 
 /** 弘扬企业家精神: a spirit is not done. */
-const SPIRIT = /^.{0,4}(?:弘扬|发扬|传承).*精神”?$/u;
+export const SPIRIT = /^.{0,4}(?:弘扬|发扬|传承).*精神”?$/u;
 
 /** What is said of the manner of all deeds, four characters each: 守正创新、先立后破. */
 const MANNERS = createLexicon(
@@ -68,27 +72,50 @@ function isChant(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** What the last character of a clause lets it end in, as bits; that of most clauses nothing of these. */
+const LAST = { avowal: 1, short: 2, all: 4, spirit: 8, content: 16, judgement: 32 } as const;
+const LASTS = createSigns(LAST, {
+  avowal: lastCharactersOf(END_WORDS),
+  short: lastCharactersOf(SHORT_END_WORDS),
+  all: '标务作',
+  spirit: '神”',
+  content: '府',
+  judgement: JUDGED_ENDS,
+});
+
 /** Whether a clause that promises neither an amount nor a project only avows. */
 export function isAttitude(text: string, { start, end, signs }: Stretch): boolean {
-  if (holdsAt(LAST, text, end - 1)) {
-    if (ENDS.endingAt(text, end, start) > 0) return true;
-    if (end - start <= SHORT_AT_MOST && SHORT_ENDS.endingAt(text, end, start) > 0) return true;
-    if (holdsAt(ALL_LAST, text, end - 1) && promisesAll(text.slice(start, end))) return true;
-  }
-  if (holdsAt(JUDGED_ENDS, text, end - 1) && holdsWord(text, start, end, '是') && judges(text.slice(start, end)))
-    return true;
+  const last = signOf(LASTS, text.charCodeAt(end - 1));
+  if (last !== 0 && endsAsAvowal(text, start, end, last)) return true;
+  if ((signs & MARKED) === 0) return end - start === MANNER && MANNERS.startingAt(text, start) === MANNER;
   if ((signs & SIGNS.quote) !== 0 && namesAttitude(text, start, end)) return true;
   if ((signs & SIGNS.placing) !== 0 && opensPlacing(text, start, end)) return PLACED.test(text.slice(start, end));
-  const listed = (signs & SIGNS.list) !== 0;
-  if (listed && text.charCodeAt(start + PAIR) === COMMA) return isChant(text, start, end);
-  if (holdsAt(MANNERS.first, text, start) && saysManner(text, start, end)) return true;
-  if (!listed) return false;
+  if (text.charCodeAt(start + PAIR) === COMMA) return isChant(text, start, end);
+  if (saysManner(text, start, end)) return true;
   const chanting = CHANTING.startingAt(text, start);
   return chanting > 0 && text.charCodeAt(start + chanting + PAIR) === COMMA && isChant(text, start + chanting, end);
 }
 
+/** Signs without any of which a clause avows by its end or as a manner alone. */
+const MARKED = SIGNS.quote | SIGNS.placing | SIGNS.list;
+
+/** Whether a clause ends as an avowal does, among the ways that its last character allows. */
+function endsAsAvowal(text: string, start: number, end: number, last: number): boolean {
+  if ((last & LAST.avowal) !== 0 && ENDS.endingAt(text, end, start) > 0) return true;
+  if ((last & LAST.short) !== 0 && end - start <= SHORT_AT_MOST && SHORT_ENDS.endingAt(text, end, start) > 0)
+    return true;
+  if ((last & LAST.all) !== 0 && promisesAll(text, start, end)) return true;
+  if ((last & LAST.spirit) !== 0 && namesSpirit(text, start, end)) return true;
+  if ((last & LAST.content) !== 0 && holdsWord(text, start, end, '人民满意')) return true;
+  return (last & LAST.judgement) !== 0 && judges(text, start, end);
+}
+
+const QUOTE = '“'.charCodeAt(0);
+const COUNTER = '个'.charCodeAt(0);
+
 function namesAttitude(text: string, start: number, end: number): boolean {
-  for (let at = text.indexOf('“', start); at >= 0 && at < end; at = text.indexOf('“', at + 1)) {
+  for (let at = start; at < end; at += 1) {
+    if (text.charCodeAt(at) !== QUOTE || text.charCodeAt(at + 2) !== COUNTER) continue;
     const length = NAMED.startingAt(text, at);
     if (length > 0 && at + length <= end) return true;
   }
@@ -101,20 +128,19 @@ function opensPlacing(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Each pattern is tried only on what ends as it does. */
-function promisesAll(words: string): boolean {
-  switch (words.charAt(words.length - 1)) {
-    case '府':
-      return words.includes('人民满意');
-    case '作':
-      return words.endsWith('工作') && ALL_WORK.test(words);
-    case '神':
-    case '”':
-      return words.startsWith('精神', words.length - (words.endsWith('”') ? 3 : 2)) && SPIRIT.test(words);
-    default:
-      return ALL.test(words);
-  }
+/** All that is promised together, or all work. */
+function promisesAll(text: string, start: number, end: number): boolean {
+  if (text.startsWith('工作', end - 2))
+    return holds(WORK_OPENS, text.charCodeAt(start)) && ALL_WORK.test(text.slice(start, end));
+  return holds(ALL_OPENS, text.charCodeAt(start)) && ALL.test(text.slice(start, end));
 }
+
+function namesSpirit(text: string, start: number, end: number): boolean {
+  const close = text.charCodeAt(end - 1) === CLOSING_QUOTE ? end - 1 : end;
+  return text.startsWith('精神', close - 2) && SPIRIT.test(text.slice(start, end));
+}
+
+const CLOSING_QUOTE = '”'.charCodeAt(0);
 
 /** Whether a sentence without a promise closes in a clause that only avows. */
 export function endsInAttitude(text: string, clauses: readonly Stretch[]): boolean {

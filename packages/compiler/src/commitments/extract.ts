@@ -132,14 +132,23 @@ function namesUnits(text: string, sentence: ReadSentence | undefined): boolean {
   return sentence !== undefined && findRemark(text, sentence) === UNIT_IN_CHARGE;
 }
 
-/** Where the sentence stands in a section, from `from` on, that says what guides the year's work (今年工作的总体要求是：…); 0 where none does. */
-function thoughtBehind(sentences: readonly ReadSentence[], from: number): number {
-  const { section } = sentences[from]!;
-  for (let index = from; index < sentences.length && index < from + SITUATION_AT_MOST; index += 1) {
-    if (sentences[index]!.section !== section) return 0;
-    if ((sentences[index]!.signs & SIGNS.colon) !== 0 && announcesThought(sentences[index]!.clauses)) return index;
+/** Where sentences stand that say what guides the year's work (今年工作的总体要求是：…). */
+function findThoughts(sentences: readonly ReadSentence[]): readonly number[] {
+  const thoughts: number[] = [];
+  for (let index = 0; index < sentences.length; index += 1) {
+    const { signs, clauses } = sentences[index]!;
+    if ((signs & SIGNS.colon) !== 0 && announcesThought(clauses)) thoughts.push(index);
   }
-  return 0;
+  return thoughts;
+}
+
+/** Where the first of them stands in a section, from `from` on; 0 where none does. */
+function thoughtBehind(sentences: readonly ReadSentence[], thoughts: readonly number[], from: number): number {
+  const first = thoughts.find((thought) => thought >= from);
+  if (first === undefined || first >= from + SITUATION_AT_MOST) return 0;
+  const { section } = sentences[from]!;
+  for (let index = from + 1; index <= first; index += 1) if (sentences[index]!.section !== section) return 0;
+  return first;
 }
 
 /** What stands before that in its section weighs how things are. */
@@ -152,11 +161,13 @@ function passOver(
   sentences: readonly ReadSentence[],
 ): readonly (ClassedSentence | undefined)[] {
   const passed: (ClassedSentence | undefined)[] = [];
+  const thoughts = findThoughts(sentences);
   let thought = 0;
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index]!;
     const { start, end } = sentence;
-    if (index === 0 || sentence.section !== sentences[index - 1]!.section) thought = thoughtBehind(sentences, index);
+    if (thoughts.length > 0 && (index === 0 || sentence.section !== sentences[index - 1]!.section))
+      thought = thoughtBehind(sentences, thoughts, index);
     if (isHeading(surroundings, sentences, index)) {
       passed.push({ start, end, role: 'heading', why: 'names what follows' });
       continue;

@@ -13,12 +13,14 @@ import { isTold } from './subjects.ts';
 export const FOLLOW =
   /^(?:并|且|也|争取|力争|确保|尽快|尽早|早日|按期|按时|如期|及时|年内|年底前?|全部|顺利|正式|同步|陆续|确保其|于|在)*(?:\d{1,4}年)?(?:\d{1,2}月)?(?:底|末|份|日)?(?:前|内)?(?:尽快|尽早|全部|正式|全面)?(?:建成|开工|投产|竣工|完工|投入使用|投入运营|通车|试运行|试运营|运营|落地|达产|投用|交付|完成|实施|启用|见效|到位|滚动实施|有序推进)(?<!(?:开工|完成|实施|建成)(?=(?!建设|并|主体|验收|年度|各项|全部|投|施工|任务|目标|工作|前期|通|运|使|后|启|交|到位|试|达产|见效|、|招|征|拆|搬|安装|调试|封|铺|收尾|整改|审|核|立项|组|布|挂|改造|项目|工程|计划|了|销)[^，,。；;]{2,8}$))(?:[^，,。；;]{0,8})$/u;
 
-const FOLLOW_OPENS = createCharacters(
-  '并且也争力确尽早按如及年全顺正同陆于在0123456789底末份日前内建开投竣完通试运落达交实启见到滚有',
+/** What {@link FOLLOW} begins with; many a verb begins as its first characters do. */
+const FOLLOW_OPENS = createLexicon(
+  '并 且 也 争取 力争 确保 尽快 尽早 早日 按期 按时 如期 及时 年内 年底 全部 全面 顺利 正式 同步 陆续 于 在 0 1 2 3 4 5 6 7 8 9 底 末 份 日 前 内',
+  '建成 开工 投产 竣工 完工 投入使用 投入运营 通车 试运行 试运营 运营 落地 达产 投用 交付 完成 实施 启用 见效 到位 滚动实施 有序推进',
 );
 
 export function isFollow(words: string): boolean {
-  return holdsAt(FOLLOW_OPENS, words, 0) && FOLLOW.test(words);
+  return FOLLOW_OPENS.startingAt(words, 0) > 0 && FOLLOW.test(words);
 }
 
 /** 惠及群众2.24万户, 总投资30亿元: an effect or a size of what was just promised. */
@@ -70,6 +72,9 @@ export function isLeadIn(words: string): boolean {
 const TIME_AND_STRENGTH =
   /^(?:确保|力争|争取|务必|努力|到|在|于|年内|(?:20\d\d年|今年|年)?底?前?|\d{1,2}月(?:底|末|份|\d{1,2}日)?之?前?|上半年|全部|全面|基本)+/u;
 
+/** What {@link TIME_AND_STRENGTH} begins with. */
+const TIME_OPENS = createCharacters('确力争务努到在于年今底前全基上0123456789');
+
 /** A state with a subject of its own (大班额动态清零) is at least this long. */
 const SUBJECT_AND_STATE = 7;
 
@@ -115,5 +120,6 @@ export function isStated(words: string, signs: number): boolean {
 /** Whether the state has a subject of its own (大班额动态清零), so that it can stand as a promise apart. */
 export function hasOwnState(words: string, signs: number): boolean {
   if (!isStated(words, signs) || isFollow(words)) return false;
-  return words.replace(TIME_AND_STRENGTH, '').length >= SUBJECT_AND_STATE;
+  const lead = holdsAt(TIME_OPENS, words, 0) ? TIME_AND_STRENGTH.exec(words) : null;
+  return words.length - (lead === null ? 0 : lead[0].length) >= SUBJECT_AND_STATE;
 }

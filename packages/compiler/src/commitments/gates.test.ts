@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { holds } from '#text/characters.ts';
 import { listWords } from '#text/lexicon.ts';
 import { turnedAway } from '../testing/pattern-texts.ts';
+import { ALL, ALL_WORK, isAttitude, SPIRIT } from './attitudes.ts';
 import { checkListedCounts } from './counts.ts';
 import {
   FOLLOW,
@@ -17,7 +17,7 @@ import {
   SIZE,
   SIZED_THING,
 } from './forms.ts';
-import { JUDGED, JUDGED_ENDS } from './judged.ts';
+import { endsInWorth, JUDGED } from './judged.ts';
 import { findNarrativeReason, REASONS } from './narrative.ts';
 import { SIGNS, signsOf } from './signs.ts';
 import { OBLIGATION_WORDS } from './subjects.ts';
@@ -27,6 +27,10 @@ function signsIn(words: string): number {
   let signs = 0;
   for (let index = 0; index < words.length; index += 1) signs |= signsOf(words.charCodeAt(index));
   return signs;
+}
+
+function avows(words: string): boolean {
+  return isAttitude(words, { start: 0, end: words.length, signs: signsIn(words) });
 }
 
 describe('what is looked at before a pattern is tried lets through all that the pattern matches', () => {
@@ -45,8 +49,11 @@ describe('what is looked at before a pattern is tried lets through all that the 
     {
       form: 'a judgement',
       pattern: JUDGED,
-      passes: (words: string) => holds(JUDGED_ENDS, words.charCodeAt(words.length - 1)),
+      passes: (words: string) => endsInWorth(words, 0, words.length),
     },
+    { form: 'an avowal of all targets', pattern: ALL, passes: avows },
+    { form: 'an avowal of all work', pattern: ALL_WORK, passes: avows },
+    { form: 'a spirit', pattern: SPIRIT, passes: avows },
     { form: 'what leads a title in', pattern: LEAD, passes: (words: string) => withoutLead(words) !== words },
   ])('in clauses of $form', ({ pattern, passes }) => {
     expect(turnedAway(pattern, passes)).toEqual([]);

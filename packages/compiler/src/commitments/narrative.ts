@@ -1,4 +1,4 @@
-import { createSigns, signOf } from '#text/characters.ts';
+import { createCharacters, createSigns, holdsAt, signOf } from '#text/characters.ts';
 
 /** The reason of a sentence that only says who answers for the item before it. */
 export const UNIT_IN_CHARGE = 'a unit in charge';
@@ -8,9 +8,10 @@ export const LEAD_IN = 'lead-in to what follows';
 
 /**
  * Why a sentence of the targets or tasks promises nothing; in order of trial. Each reason is a kind of sentence of its own:
- * its name, characters of which its pattern needs one, the pattern.
+ * its name, characters of which its pattern needs one, the pattern; and others of which one will do, but only at the end of
+ * the sentence or before a colon there.
  */
-export const REASONS: readonly (readonly [reason: string, needs: string, pattern: RegExp])[] = [
+export const REASONS: readonly (readonly [reason: string, needs: string, pattern: RegExp, closing?: string])[] = [
   ['salutation', '各同', /^(?:各位|同志们)[^，,。]{0,10}$|^(?:各位代表|同志们|各位委员)[，,！!:：]/u],
   [
     'explanation of a term',
@@ -26,8 +27,9 @@ export const REASONS: readonly (readonly [reason: string, needs: string, pattern
   [UNIT_IN_CHARGE, '牵责配主协', /^[（(]?(?:牵头|责任|配合|主办|协办)(?:单位|部门|领导)/u],
   [
     LEAD_IN,
-    '下是括到作务排标好要面',
+    '下',
     /以下[^，。]{0,8}(?:工作|任务|方面)|(?:如下|以下[^，。]{0,12}|是|包括|做到|工作|安排|(?<!完成[^，,。；;]{0,10})(?:任务|目标|指标)|抓好|要|方面)[:：]?$/u,
+    '是括到作务排标好要面',
   ],
   [
     'grounds of a target',
@@ -62,6 +64,13 @@ const NEEDED = createSigns(
   Object.fromEntries(REASONS.map(([reason, needs]) => [reason, needs])),
 );
 
+/** The same for what they close with. */
+const CLOSING = createSigns(
+  Object.fromEntries(REASONS.map(([reason], index) => [reason, 1 << index])),
+  Object.fromEntries(REASONS.map(([reason, , , closing = '']) => [reason, closing])),
+);
+const COLONS = createCharacters(':：');
+
 /** How many of the reasons, in order of trial, can pass over a sentence of the tasks; the others only explain it afterwards. */
 export const REASONS_OF_TASKS = REASONS.findIndex(([reason]) => reason === LEAD_IN) + 1;
 
@@ -71,8 +80,11 @@ export const REASONS_OF_TASKS = REASONS.findIndex(([reason]) => reason === LEAD_
  * @param among how many of the reasons are tried
  */
 export function findNarrativeReason(words: string, among = REASONS.length): string | undefined {
+  const { length } = words;
   let possible = 0;
-  for (let at = 0; at < words.length; at += 1) possible |= signOf(NEEDED, words.charCodeAt(at));
+  for (let at = 0; at < length; at += 1) possible |= signOf(NEEDED, words.charCodeAt(at));
+  const last = holdsAt(COLONS, words, length - 1) ? length - 2 : length - 1;
+  if (last >= 0) possible |= signOf(CLOSING, words.charCodeAt(last));
   for (let index = 0; possible !== 0 && index < among; index += 1, possible >>>= 1) {
     if ((possible & 1) === 0) continue;
     const [reason, , pattern] = REASONS[index]!;

@@ -1,7 +1,7 @@
-import { holds } from '#text/characters.ts';
+import { createSigns, signOf } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
 import { listWords } from '#text/lexicon.ts';
-import { buildTrie, stepOn, valuesOf } from '#text/trie.ts';
+import { buildTrie, stepOn } from '#text/trie.ts';
 import {
   ACTION_WORDS,
   BETTERING_WORDS,
@@ -58,30 +58,57 @@ const PREAMBLE = 1;
 const MANNER = 1;
 const MANNER_BITS = 7;
 const ACTION = 4;
-/** What the word is as an opening that ends behind an edge. Verbs come first in {@link WORDS}. */
-const OPENINGS = valuesOf(TRIE, (number) => {
-  const word = WORDS[number - 1]!;
-  const action = number <= ACTIONS.length ? number << ACTION : 0;
+const MANNERS_MASK = MANNER_BITS << MANNER;
+/** Above all of these, beside an edge: words go on behind it. */
+const GOES_ON = 1 << 20;
+const ACTIONS_MASK = GOES_ON - (1 << ACTION);
+
+/** What a word is as an opening. Verbs come first in {@link WORDS}. */
+function openingOf(word: string, index: number): Opening {
+  const action = index < ACTIONS.length ? (index + 1) << ACTION : 0;
   return action | (MANNERS.has(word) ? word.length << MANNER : 0) | (PREAMBLES.has(word) ? PREAMBLE : 0);
-});
+}
+
+/** For each edge what the words together are as an opening that end at it or before it on the way there: the longest of each kind. */
+function readOpenings(): Int32Array {
+  const own = new Map(WORDS.map((word, index) => [word, openingOf(word, index)]));
+  const openings = new Int32Array(TRIE.slots.length);
+  for (const word of WORDS) {
+    let edge = 0;
+    let opening = 0;
+    for (let length = 1; length <= word.length; length += 1) {
+      const longer = own.get(word.slice(0, length)) ?? 0;
+      const action = longer >> ACTION === 0 ? opening & ACTIONS_MASK : 0;
+      const manner = (longer & MANNERS_MASK) === 0 ? opening & MANNERS_MASK : 0;
+      opening = longer | action | manner | (opening & PREAMBLE);
+      edge = stepOn(TRIE, edge, word.charCodeAt(length - 1));
+      openings[edge]! |= opening | (length < word.length ? GOES_ON : 0);
+    }
+  }
+  return openings;
+}
+
+const OPENINGS = readOpenings();
+
+/** For each character that words begin with its edge, so that the first step needs no search. */
+const FIRST_CHARS = [...new Set(WORDS.map((word) => word.charAt(0)))];
+const FIRST_EDGES = createSigns(
+  Object.fromEntries(FIRST_CHARS.map((char) => [char, stepOn(TRIE, 0, char.charCodeAt(0))])),
+  Object.fromEntries(FIRST_CHARS.map((char) => [char, char])),
+);
 
 /** The longest word of each kind that starts at a place. */
 export function readOpening(text: string, at: number): Opening {
-  if (at >= text.length || !holds(TRIE.first, text.charCodeAt(at))) return 0;
-  let action = 0;
-  let manner = 0;
-  let preamble = 0;
-  let edge = 0;
-  for (let place = at; place < text.length; place += 1) {
+  if (at >= text.length) return 0;
+  let edge = signOf(FIRST_EDGES, text.charCodeAt(at));
+  if (edge === 0) return 0;
+  let opening = OPENINGS[edge]!;
+  for (let place = at + 1; opening >= GOES_ON && place < text.length; place += 1) {
     edge = stepOn(TRIE, edge, text.charCodeAt(place));
     if (edge === 0) break;
-    const opening = OPENINGS[edge]!;
-    if (opening === 0) continue;
-    preamble |= opening & PREAMBLE;
-    if (((opening >> MANNER) & MANNER_BITS) !== 0) manner = opening & (MANNER_BITS << MANNER);
-    if (opening >> ACTION !== 0) action = opening & -(1 << ACTION);
+    opening = OPENINGS[edge]!;
   }
-  return action | manner | preamble;
+  return opening & (GOES_ON - 1);
 }
 
 /** Lengths of the verbs, counted from 1, beside each other, so that a verb itself is only looked at when it is taken. */

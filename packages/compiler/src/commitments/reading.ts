@@ -23,11 +23,13 @@ export interface Findings {
   /** The next of each. */
   fact: number;
   project: number;
+  /** Nothing that is still to be handed out begins before this place. */
+  next: number;
 }
 
 /** Prepares facts and projects for one pass over the text. */
 export function prepareFindings(facts: readonly Fact[], projects: readonly NamedProject[]): Findings {
-  return { facts, projects: projects.filter((project) => project.status === 'target'), fact: 0, project: 0 };
+  return { facts, projects: projects.filter((project) => project.status === 'target'), fact: 0, project: 0, next: 0 };
 }
 
 /** The facts that begin in a clause. */
@@ -50,6 +52,15 @@ export function takeProjects(findings: Findings, start: number, end: number): re
   while (at < projects.length && projects[at]!.start < end) at += 1;
   findings.project = at;
   return stretchOfList(projects, first, at);
+}
+
+/** Looks up where the next of what is still to be handed out begins. */
+function seekNext(findings: Findings): void {
+  const { facts, projects, fact, project } = findings;
+  findings.next = Math.min(
+    fact < facts.length ? facts[fact]!.start : Number.MAX_SAFE_INTEGER,
+    project < projects.length ? projects[project]!.start : Number.MAX_SAFE_INTEGER,
+  );
 }
 
 /** The members `[first, end)` of a list; there are seldom more than one. */
@@ -82,8 +93,8 @@ const COURSES = createLexicon(
 /** 发挥…作用 ends in the last one. */
 const COURSE_ENDS = uniteCharacters(COURSES.last, createCharacters('用'));
 
-function namesCourse(text: string, start: number, end: number, head: VerbHead | undefined): boolean {
-  if (head === undefined || !holds(COURSE_ENDS, text.charCodeAt(end - 1))) return false;
+function namesCourse(text: string, start: number, end: number, head: VerbHead): boolean {
+  if (!holds(COURSE_ENDS, text.charCodeAt(end - 1))) return false;
   return COURSES.endingAt(text, end, start) > 0 || (text.startsWith('作用', end - 2) && USES.has(head.verb));
 }
 
@@ -102,26 +113,32 @@ function prepareClauses(text: string, findings: Findings, gathered: Gathered): A
     const start = trimStart(text, from, to);
     if (start >= to) return;
     const end = trimEnd(text, start, to);
-    const words = text.slice(start, end);
-    const facts = takeFacts(findings, start, end);
-    const opening = readOpening(text, start);
-    const projects = takeProjects(findings, start, end);
+    let facts: readonly Fact[] = NONE;
+    let projects: readonly NamedProject[] = NONE;
+    let counted = false;
+    if (findings.next < end) {
+      facts = takeFacts(findings, start, end);
+      projects = takeProjects(findings, start, end);
+      seekNext(findings);
+      counted = promisedOf(facts) !== undefined;
+      gathered.counted ||= counted;
+      gathered.named ||= projects.length > 0;
+    }
     const stretch = { start, end, signs };
-    const amounts = facts.length > 0;
-    const avows = !amounts && projects.length === 0 && isAttitude(text, stretch);
+    const opening = readOpening(text, start);
+    const avows = facts.length + projects.length === 0 && isAttitude(text, stretch);
     const found = avows ? undefined : findHead(text, stretch, opening);
     // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
-    const head = !amounts && found?.bearing === true ? undefined : found;
-    const isGround = opensPreamble(opening) && !actsItself(text, start, head);
-    const preamble = isGround || (stop === ',' && namesCourse(text, start, end, head));
-    const counted = amounts && promisedOf(facts) !== undefined;
+    const head = found !== undefined && found.bearing && facts.length === 0 ? undefined : found;
+    const preamble =
+      (opensPreamble(opening) && !actsItself(text, start, head)) ||
+      (head !== undefined && stop === ',' && namesCourse(text, start, end, head));
     const strength = (signs & SIGNS.strength) === 0 ? 'plain' : strengthOf(text, stretch, avows);
+    const words = text.slice(start, end);
     const clause = { start, end, stop, signs, words, facts, counted, projects, head, preamble, strength };
     if (gathered.clauses.length === 0) gathered.clauses = [clause];
     else gathered.clauses.push(clause);
     gathered.signs |= signs;
-    gathered.counted ||= counted;
-    gathered.named ||= projects.length > 0;
   };
 }
 

@@ -2,7 +2,7 @@ import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { endsInAttitude } from './attitudes.ts';
 import { opensWithDeed } from './clause-roles.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
-import { JUDGED, JUDGED_ENDS } from './judged.ts';
+import { endsInWorth } from './judged.ts';
 import { findNarrativeReason, LEAD_IN, REASONS_OF_TASKS, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
@@ -22,7 +22,7 @@ function isJudgement(text: string, { clauses }: ReadSentence): boolean {
   if ((first.signs & SIGNS.judgement) !== 0 && /^[^，,。“]{2,24}就是/u.test(first.words)) return true;
   const last = clauses[clauses.length - 1]!;
   if (holds(REMAINING_ENDS, text.charCodeAt(last.end - 1)) && REMAINING.test(last.words)) return true;
-  if (!holds(JUDGED_ENDS, text.charCodeAt(last.end - 1)) || !JUDGED.test(last.words)) return false;
+  if (!endsInWorth(text, last.start, last.end)) return false;
   return JUDGING_SUBJECT.test(first.words) || clauses.some(({ words }) => PREDICATE.test(words));
 }
 
@@ -36,7 +36,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (!counted && isJudgement(text, sentence)) return 'judgement of the situation';
   const first = clauses[0];
   if (leadsIn(clauses)) return LEAD_IN;
-  if (announcesThought(clauses)) return 'guiding thought';
+  if ((sentence.signs & SIGNS.colon) !== 0 && announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
   const words = text.slice(start, Math.min(text.length, end + 1)).trimEnd();

@@ -8,6 +8,9 @@ import { SIGNS } from './signs.ts';
 import { mainClause, titleOfAction, titlesOfMembers } from './title.ts';
 
 const NONE: readonly never[] = [];
+/** Nothing is ever added to it: the first clause that waits makes a list of its own. */
+const NO_RUN: ReadClause[] = [];
+const NO_INPUTS: readonly Fact[] = NONE;
 
 /** A sentence while its promises are being read out of it. */
 export interface Reading {
@@ -17,8 +20,10 @@ export interface Reading {
   readonly drafts: Draft[];
   /** Clauses of action not yet made into a draft. */
   run: ReadClause[];
+  /** Whether one of them names a deed, not a mere ground. */
+  promised: boolean;
   /** Facts of 投资N元 that wait for what they are spent on. */
-  inputs: Fact[];
+  inputs: readonly Fact[];
   inputStart: number | null;
   /** When those inputs are due (年内投资N元): what they are spent on is due then too. */
   inputDeadline: Deadline | null;
@@ -41,8 +46,9 @@ export function startReading(text: string, planYear: string | null, sentence: Re
     planYear,
     sentence,
     drafts: [],
-    run: [],
-    inputs: [],
+    run: NO_RUN,
+    promised: false,
+    inputs: NO_INPUTS,
     inputStart: null,
     inputDeadline: null,
     governing: 'plain',
@@ -127,35 +133,38 @@ export function takeInputs(reading: Reading, draft: Draft): void {
 
 /** Forgets the inputs once they are taken. */
 export function clearInputs(reading: Reading): void {
-  if (reading.inputs.length > 0) reading.inputs = [];
+  reading.inputs = NO_INPUTS;
   reading.inputStart = null;
   reading.inputDeadline = null;
 }
 
 /** Lets a clause that says what the next one is to be done with, or what it rests on, go with it. */
 export function waitAsInput(reading: Reading, clause: ReadClause, facts: readonly Fact[]): void {
-  reading.inputs.push(...facts);
+  if (facts.length > 0) reading.inputs = [...reading.inputs, ...facts];
   reading.inputStart ??= clause.start;
   reading.inputDeadline ??= deadlineIn(reading.text, clause, reading.planYear);
 }
 
 /** Whether any of the waiting clauses says what is done, be it only in a state that is reached. */
-function promises(run: readonly ReadClause[]): boolean {
+function promises({ run, promised }: Reading): boolean {
+  if (promised) return true;
   for (const { head } of run) if (head !== undefined) return true;
   for (const { words, signs } of run) if (isStated(words, signs) || isSetUp(words)) return true;
   return false;
 }
 
-/** Whether one of the waiting clauses names a deed, not a mere ground. */
-export function promisesBefore({ run }: Reading): boolean {
-  for (const { head, preamble } of run) if (head !== undefined && !preamble) return true;
-  return false;
-}
-
 /** Lets a clause wait for those that may go with it. */
 export function wait(reading: Reading, clause: ReadClause): void {
-  if (reading.run.length === 0) reading.run = [clause];
-  else reading.run.push(clause);
+  const { run } = reading;
+  if (run.length === 0) reading.run = [clause];
+  else run.push(clause);
+  if (clause.head !== undefined && !clause.preamble) reading.promised = true;
+}
+
+/** Lets no clause wait any more. */
+export function forgetRun(reading: Reading): void {
+  reading.run = NO_RUN;
+  reading.promised = false;
 }
 
 /** The stretch of a sentence that waiting clauses take up, with the signs of all clauses in it, those that were passed over included. */
@@ -179,9 +188,10 @@ export function spanOfDeed({ start, end, head }: ReadClause): Span {
 export function flushRun(reading: Reading): void {
   const { text, sentence, run } = reading;
   if (run.length === 0) return;
-  reading.run = [];
   const target = sentence.part === 'targets';
-  if (!promises(run) && !(target && run.some(({ words }) => findQualitative(words, 0) !== undefined))) return;
+  const promising = promises(reading) || (target && run.some(({ words }) => findQualitative(words, 0) !== undefined));
+  forgetRun(reading);
+  if (!promising) return;
   const span = stretchOf(sentence, run);
   const main = mainClause(run);
   const strength = strengthOfRun(run, main, reading.runGoverning);
@@ -217,8 +227,8 @@ export function flushRun(reading: Reading): void {
 /** A run with a promise of its own becomes a draft; a mere lead-in (围绕…, 交通：) goes with what follows. */
 export function dropIdleRun(reading: Reading): void {
   if (reading.run.length === 0) return;
-  if (promisesBefore(reading)) flushRun(reading);
-  else reading.run = [];
+  if (reading.promised) flushRun(reading);
+  else forgetRun(reading);
 }
 
 /** Adds a clause that speaks of what was just promised to all drafts of the clause before it. */

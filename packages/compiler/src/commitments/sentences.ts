@@ -17,9 +17,6 @@ export interface Sentence extends Span {
   readonly opensLine: boolean;
 }
 
-const OPENS = createCharacters('(（“‘《〈「【[');
-const CLOSES = createCharacters(')）”’》〉」】]');
-const LINE_ENDS = createCharacters('\n\r');
 const COMMA = 0x2c;
 const WIDE_COMMA = 0xff0c;
 const SEMICOLONS = createCharacters('；;');
@@ -44,6 +41,10 @@ export function trimEnd(text: string, start: number, end: number): number {
 const SENTENCE_AT_MOST = 4000;
 const CLAUSE_AT_MOST = 1200;
 
+const ENCLOSURES = SIGNS.opens | SIGNS.closes;
+const CLAUSE_CUTS = ENCLOSURES | SIGNS.clauseStop;
+const SENTENCE_CUTS = ENCLOSURES | SIGNS.sentenceStop | SIGNS.lineEnd;
+
 /**
  * Cuts a stretch of the text into sentences, in order. Stops inside brackets do not cut; a bracket that is never closed
  * ends with its line. `cuts` are places where a sentence begins in any case (markers of numbered items), ascending.
@@ -64,33 +65,37 @@ export function splitSentences(
   while (cut < cuts.length && cuts[cut]! <= from) cut += 1;
   let mark = markFrom(marks, from);
   for (;;) {
-    const nextCut = cuts[cut] ?? end;
+    const nextCut = cut < cuts.length ? cuts[cut]! : end;
     const limit = Math.min(end, nextCut, from + SENTENCE_AT_MOST);
-    while (places[mark]! < limit && (signsOf(codes[mark]!) & SIGNS.sentenceCut) === 0) mark += 1;
-    const index = Math.min(places[mark]!, limit);
-    if (index >= end) break;
-    if (index >= limit) {
-      if (addSentence(text, from, index, opensLine, sentences)) opensLine = false;
-      from = index;
-      depth = 0;
-      if (index === nextCut) cut += 1;
+    const begun = from;
+    for (; from === begun && places[mark]! < limit; mark += 1) {
+      const sign = signsOf(codes[mark]!);
+      if ((sign & SENTENCE_CUTS) === 0) continue;
+      if ((sign & ENCLOSURES) !== 0) depth = depthBehind(sign, depth);
+      else if ((sign & SIGNS.lineEnd) !== 0) {
+        from = places[mark]!;
+        addSentence(text, begun, from, opensLine, sentences);
+        depth = 0;
+        opensLine = true;
+      } else if (depth === 0) {
+        from = places[mark]! + 1;
+        if (addSentence(text, begun, from, opensLine, sentences)) opensLine = false;
+      }
     }
-    const code = text.charCodeAt(index);
-    if (holds(OPENS, code)) depth += 1;
-    else if (holds(CLOSES, code)) depth = Math.max(0, depth - 1);
-    else if (holds(LINE_ENDS, code)) {
-      addSentence(text, from, index, opensLine, sentences);
-      from = index;
-      depth = 0;
-      opensLine = true;
-    } else if (depth === 0 && (signsOf(code) & SIGNS.sentenceCut) !== 0) {
-      if (addSentence(text, from, index + 1, opensLine, sentences)) opensLine = false;
-      from = index + 1;
-    }
-    if (places[mark] === index) mark += 1;
+    if (from > begun) continue;
+    if (limit >= end) break;
+    if (addSentence(text, from, limit, opensLine, sentences)) opensLine = false;
+    from = limit;
+    depth = 0;
+    if (limit === nextCut) cut += 1;
   }
   addSentence(text, from, end, opensLine, sentences);
   return sentences;
+}
+
+/** How many brackets and quotations are open behind what opens or closes one. */
+function depthBehind(sign: number, depth: number): number {
+  return (sign & SIGNS.opens) !== 0 ? depth + 1 : Math.max(0, depth - 1);
 }
 
 /** Adds a stretch without the white space and stray stops around it; false when nothing is left. */
@@ -122,22 +127,15 @@ export function splitClauses(
   let depth = 0;
   let signs = 0;
   let mark = markFrom(marks, first, cursor.mark);
-  for (; ; mark += 1) {
-    const index = Math.min(places[mark]!, end);
-    while (long && from + CLAUSE_AT_MOST < end && from + CLAUSE_AT_MOST <= index) {
-      add(from, from + CLAUSE_AT_MOST, ',', signs);
-      from += CLAUSE_AT_MOST;
-      signs = 0;
-    }
-    if (index >= end) break;
-    const code = codes[mark]!;
-    const sign = signsOf(code);
+  for (; places[mark]! < end; mark += 1) {
+    for (; long && from + CLAUSE_AT_MOST <= places[mark]!; signs = 0) from = addPiece(from, signs, add);
+    const sign = signsOf(codes[mark]!);
     signs |= sign;
-    if ((sign & SIGNS.cut) === 0) continue;
-    if (holds(OPENS, code)) depth += 1;
-    else if (holds(CLOSES, code)) depth = Math.max(0, depth - 1);
+    if ((sign & CLAUSE_CUTS) === 0) continue;
+    if ((sign & ENCLOSURES) !== 0) depth = depthBehind(sign, depth);
     else if (depth === 0) {
-      const stop = stopAt(text, index, code);
+      const index = places[mark]!;
+      const stop = stopAt(text, index, codes[mark]!);
       if (stop === undefined) continue;
       add(from, index, stop, signs);
       from = index + 1;
@@ -145,7 +143,14 @@ export function splitClauses(
     }
   }
   cursor.mark = mark;
+  for (; long && from + CLAUSE_AT_MOST < end; signs = 0) from = addPiece(from, signs, add);
   add(from, end, '.', signs);
+}
+
+/** Hands out as much of a clause as is taken at once; returns where the rest begins. */
+function addPiece(from: number, signs: number, add: AddClause): number {
+  add(from, from + CLAUSE_AT_MOST, ',', signs);
+  return from + CLAUSE_AT_MOST;
 }
 
 function stopAt(text: string, index: number, code: number): Clause['stop'] | undefined {

@@ -39,10 +39,20 @@ export const SIGNS = {
   joint: 1 << 14,
   /** A colon, be it the one that the clause ends in. */
   colon: 1 << 15,
-  /** What parts clauses or keeps them together: no sign of any words. */
-  cut: 1 << 16,
-  /** The same of sentences. */
-  sentenceCut: 1 << 17,
+  /** 等 behind a list. */
+  etc: 1 << 21,
+  /** 与 of what places are to be one with. */
+  along: 1 << 22,
+  /** What opens a bracket or quotation: nothing is cut within. This and the following are no signs of any words. */
+  opens: 1 << 16,
+  /** What closes one. */
+  closes: 1 << 17,
+  /** What parts clauses. */
+  clauseStop: 1 << 18,
+  /** What parts sentences. */
+  sentenceStop: 1 << 19,
+  /** What ends a line. */
+  lineEnd: 1 << 20,
 } as const;
 
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
@@ -62,8 +72,13 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   list: '、',
   joint: '、和与及“《',
   colon: '：:',
-  cut: '(（“‘《〈「【[)）”’》〉」】]，,；;：:',
-  sentenceCut: '(（“‘《〈「【[)）”’》〉」】]。！？\n\r',
+  etc: '等',
+  along: '与',
+  opens: '(（“‘《〈「【[',
+  closes: ')）”’》〉」】]',
+  clauseStop: '，,；;：:',
+  sentenceStop: '。！？',
+  lineEnd: '\n\r',
 };
 
 const TABLE = createSigns(SIGNS, MEMBERS);

@@ -22,9 +22,9 @@ import {
   dropIdleRun,
   extend,
   flushRun,
+  forgetRun,
   leanOnLast,
   newDraft,
-  promisesBefore,
   type Reading,
   spanOfDeed,
   startReading,
@@ -60,6 +60,10 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     drafts.push(
       newDraft(reading, { kind: 'action', span: clause, main, title, identity: identityOf(title, false), strength }),
     );
+  }
+  if (clause.facts.length === 0) {
+    clearInputs(reading);
+    return;
   }
   const counted: Fact[] = [];
   for (const fact of clause.facts) {
@@ -123,13 +127,13 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
 function readAction(reading: Reading, clause: ReadClause, since: number): void {
   const stated = isOwnState(reading, clause) || isEnsuredEvent(clause);
   const aim = !stated && reading.joined && namesDeeds(reading) && isAim(clause);
-  if (aim && reading.drafts.length > 0 && !promisesBefore(reading)) {
-    reading.run = [];
+  if (reading.promised) {
+    if ((stated || opensRow(reading, clause, aim)) && !isSecondHalf(reading, clause)) flushRun(reading);
+  } else if (aim && reading.drafts.length > 0) {
+    forgetRun(reading);
     leanOnLast(reading, clause, since);
     return;
   }
-  if (promisesBefore(reading) && (stated || opensRow(reading, clause, aim)) && !isSecondHalf(reading, clause))
-    flushRun(reading);
   if (reading.run.length === 0) reading.runGoverning = reading.governing;
   wait(reading, clause);
   if (stated) flushRun(reading);
@@ -167,9 +171,11 @@ function isOwnState({ sentence }: Reading, { words, signs, strength, head, pream
   if (sentence.part === 'targets' && sentence.counted && head === undefined && findQualitative(words, 0) !== undefined)
     return true;
   const { part } = sentence;
+  const stated = (signs & (SIGNS.relative | SIGNS.state)) !== 0;
+  if (head !== undefined && !stated) return false;
   const bare = head === undefined && !preamble && !holdsAt(NO_SUBJECT, words, 0);
   if (part === 'tasks' && bare && isSetUp(words)) return true;
-  if ((signs & (SIGNS.relative | SIGNS.state)) === 0) return false;
+  if (!stated) return false;
   // 居民收入增长与经济增长同步: a state with a subject, without a verb of action before it
   if (part !== 'targets' && strength === 'plain' && !bare && !isReached(words)) return false;
   return hasOwnState(words, signs);
@@ -254,7 +260,7 @@ export function readStatements(
     else if (!clause.counted && clause.head !== undefined && !clause.preamble) reading.dated = null;
     if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
     if (clause.stop === ',' && isLeadIn(words)) {
-      if (promisesBefore(reading)) flushRun(reading);
+      if (reading.promised) flushRun(reading);
       led = clause.strength !== 'plain';
       reading.leadIn = clause;
       continue;

@@ -7,6 +7,7 @@ import {
   headOf,
   MANNERS_AT_MOST,
   mannerLength,
+  type Opening,
   readOpening,
   type VerbHead,
 } from './openings.ts';
@@ -56,15 +57,27 @@ const TURN_OPENS = uniteCharacters(TURNS.first, WAY_OPENS, FOR, RESTS.first, OBJ
 const GROUND_ENDS = createCharacters('下上中时后内间面域');
 const TURN_AT_MOST = 30;
 
-/** The verb behind a word that says to whom, for whom, with what, where or how it is done; none where the clause only says on what ground. */
-export function headBehindTurn(text: string, start: number, end: number): VerbHead | undefined {
-  let at = start;
-  for (let step = 0; step < MANNERS_AT_MOST && !holdsAt(TURN_OPENS, text, at); step += 1) {
+/** Where a word stands behind those of manner that may say to whom, for whom, with what, where or how it is done; -1 when none does. */
+function startOfTurn(text: string, start: number, opening: Opening): number {
+  if (holdsAt(TURN_OPENS, text, start)) return start;
+  let at = start + mannerLength(opening);
+  if (at === start) return -1;
+  for (let step = 1; step < MANNERS_AT_MOST && !holdsAt(TURN_OPENS, text, at); step += 1) {
     const manner = mannerLength(readOpening(text, at));
-    if (manner === 0) return undefined;
+    if (manner === 0) return -1;
     at += manner;
   }
-  if (!holdsAt(TURN_OPENS, text, at)) return undefined;
+  return holdsAt(TURN_OPENS, text, at) ? at : -1;
+}
+
+/**
+ * The verb behind a word that says to whom, for whom, with what, where or how it is done; none where the clause only says on what ground.
+ *
+ * @param opening what the clause opens with
+ */
+export function headBehindTurn(text: string, start: number, end: number, opening: Opening): VerbHead | undefined {
+  const at = startOfTurn(text, start, opening);
+  if (at < 0) return undefined;
   const limit = Math.min(end - 3, at + TURN_AT_MOST);
   if (holdsAt(OBJECT_OPENS, text, at))
     return IDEAS.endingAt(text, end, at) > 0 ? undefined : headIn(text, at + 3, limit, RESULTS);
@@ -79,10 +92,10 @@ export function headBehindTurn(text: string, start: number, end: number): VerbHe
   for (let verb = at + turn + 2; verb < limit; verb += 1) {
     // 对生物医药产业进行重点培育: what is done stands behind
     if (text.startsWith(DOES, verb)) return deedOf(text, verb, verb + DOES.length);
-    const opening = readOpening(text, verb);
-    if (actionLength(opening) < 2 || holdsAt(LISTS, text, verb - 1)) continue;
+    const word = readOpening(text, verb);
+    if (actionLength(word) < 2 || holdsAt(LISTS, text, verb - 1)) continue;
     // 给甲城提供了机遇: what is told
-    return text.charAt(verb + actionLength(opening)) === '了' ? undefined : headOf(opening, verb);
+    return text.charAt(verb + actionLength(word)) === '了' ? undefined : headOf(word, verb);
   }
   return undefined;
 }

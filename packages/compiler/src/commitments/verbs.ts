@@ -15,7 +15,7 @@ import { headBehindTurn } from './turns.ts';
 export function findHead(text: string, { start, end, signs }: Stretch, opening: Opening): VerbHead | undefined {
   const head = opening === 0 && dateLeadLength(text, start) === 0 ? undefined : headAt(text, start, end, opening);
   if (head !== undefined) return head;
-  const behind = headBehindTurn(text, start, end);
+  const behind = headBehindTurn(text, start, end, opening);
   if (behind !== undefined) return behind;
   const obliged = (signs & SIGNS.obligation) === 0 ? undefined : headBehindSubject(text, start, end);
   return obliged ?? headBehindAgent(text, start, end);

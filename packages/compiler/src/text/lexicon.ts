@@ -44,6 +44,11 @@ export function listWords(list: string): readonly string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
 
+/** The characters that the words of blank-separated lists end in. */
+export function lastCharactersOf(...lists: readonly string[]): string {
+  return lists.flatMap((list) => listWords(list).map((word) => word.charAt(word.length - 1))).join('');
+}
+
 /** Every word made of one part of each list, in order: `('A B', ' X')` gives A, AX, B, BX; a list may hold the empty part. */
 export function combineWords(...lists: readonly (readonly string[])[]): readonly string[] {
   let words: readonly string[] = [''];
