@@ -51,12 +51,23 @@ describe('what is looked at before a pattern is tried lets through all that the 
       pattern: JUDGED,
       passes: (words: string) => endsInWorth(words, 0, words.length),
     },
-    { form: 'an avowal of all targets', pattern: ALL, passes: avows },
-    { form: 'an avowal of all work', pattern: ALL_WORK, passes: avows },
     { form: 'a spirit', pattern: SPIRIT, passes: avows },
     { form: 'what leads a title in', pattern: LEAD, passes: (words: string) => withoutLead(words) !== words },
   ])('in clauses of $form', ({ pattern, passes }) => {
     expect(turnedAway(pattern, passes)).toEqual([]);
+  });
+
+  it.each(['', '努力', '确保', '奋力', '全面', '圆满', '坚决', '高质量', '全力'])(
+    'in avowals of all targets: %s',
+    (lead) => {
+      const avowals = [`${lead}完成全年目标`, `${lead}实现上述目标任务`];
+      expect(avowals.filter((words) => !ALL.test(words) || !avows(words))).toEqual([]);
+    },
+  );
+
+  it.each(['', '努力', '切实', '扎实', '全力'])('in avowals of all work: %s', (lead) => {
+    const avowals = [`${lead}做好今年工作`, `${lead}做好各项工作`];
+    expect(avowals.filter((words) => !ALL_WORK.test(words) || !avows(words))).toEqual([]);
   });
 
   it('before words of obligation', () => {
