@@ -2,7 +2,7 @@ import { createCharacters, createSigns, holds, holdsWord, signOf } from '#text/c
 import { createLexicon, lastCharactersOf } from '#text/lexicon.ts';
 import type { Stretch } from './draft.ts';
 import { JUDGED_ENDS, judges } from './judged.ts';
-import { SIGNS } from './signs.ts';
+import { NAMED_COUNT, SIGNS } from './signs.ts';
 
 /*
  * 表态: what a sentence avows without saying what is done. At the year's end nobody can ask whether it is done.
@@ -88,7 +88,7 @@ export function isAttitude(text: string, { start, end, signs }: Stretch): boolea
   const last = signOf(LASTS, text.charCodeAt(end - 1));
   if (last !== 0 && endsAsAvowal(text, start, end, last)) return true;
   if ((signs & MARKED) === 0) return end - start === MANNER && MANNERS.startingAt(text, start) === MANNER;
-  if ((signs & SIGNS.quote) !== 0 && namesAttitude(text, start, end)) return true;
+  if ((signs & NAMED_COUNT) !== 0 && namesAttitude(text, start, end)) return true;
   if ((signs & SIGNS.placing) !== 0 && opensPlacing(text, start, end)) return PLACED.test(text.slice(start, end));
   if (text.charCodeAt(start + PAIR) === COMMA) return isChant(text, start, end);
   if (saysManner(text, start, end)) return true;
@@ -97,7 +97,7 @@ export function isAttitude(text: string, { start, end, signs }: Stretch): boolea
 }
 
 /** Signs without any of which a clause avows by its end or as a manner alone. */
-const MARKED = SIGNS.quote | SIGNS.placing | SIGNS.list;
+const MARKED = NAMED_COUNT | SIGNS.placing | SIGNS.list;
 
 /** Whether a clause ends as an avowal does, among the ways that its last character allows. */
 function endsAsAvowal(text: string, start: number, end: number, last: number): boolean {
@@ -111,11 +111,10 @@ function endsAsAvowal(text: string, start: number, end: number, last: number): b
 }
 
 const QUOTE = '“'.charCodeAt(0);
-const COUNTER = '个'.charCodeAt(0);
 
 function namesAttitude(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
-    if (text.charCodeAt(at) !== QUOTE || text.charCodeAt(at + 2) !== COUNTER) continue;
+    if (text.charCodeAt(at) !== QUOTE) continue;
     const length = NAMED.startingAt(text, at);
     if (length > 0 && at + length <= end) return true;
   }

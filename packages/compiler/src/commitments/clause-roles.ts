@@ -1,7 +1,8 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
 import { isFollow, isSetUp } from './forms.ts';
+import type { VerbHead } from './openings.ts';
+import { OPENS } from './signs.ts';
 import { AIM_WORDS } from './verb-words.ts';
 
 /*
@@ -53,8 +54,6 @@ const HELD = /高于|快于|低于|同步|合理区间|(?:不变|态势|基本�
 
 const BEGUN = createLexicon('实现 推动 确保 力争');
 
-/** 让群众…, 使城市…: what comes of a deed. */
-const CAUSED = createCharacters('让使令');
 /** An object is at least this long (发展乡村游), or one less where the clause says more than verb and object (清理整治欠薪). */
 const OBJECT_AT_LEAST = 3;
 const DEED_AT_LEAST = 6;
@@ -62,10 +61,16 @@ const DEED_AT_LEAST = 6;
 const WHOLE_VERB = 4;
 
 /** 目的: whether a clause only says what the deed before it is for: 确保质量安全, 提高办事效率, 让群众得实惠. */
-export function isAim({ words, start, end, stop, head, strength }: ReadClause): boolean {
+export function isAim(clause: ReadClause): boolean {
+  const { head, opens } = clause;
+  if (head === undefined || (head.drift === 'deed' && head.verb.length > 1)) return (opens & OPENS.caused) !== 0;
+  return isAimOf(clause, head);
+}
+
+function isAimOf({ words, opens, start, end, stop, strength }: ReadClause, head: VerbHead): boolean {
   // 确保办事便捷: a verb of one character behind 确保 is part of another word
-  if (strength === 'ensure' && head?.verb.length === 1) return true;
-  if (head === undefined || head.drift === 'deed') return holdsAt(CAUSED, words, 0);
+  if (strength === 'ensure' && head.verb.length === 1) return true;
+  if (head.drift === 'deed') return (opens & OPENS.caused) !== 0;
   if (head.drift === 'outcome') {
     // 实现数字中心开工建设: a thing of its own that is begun or finished
     if (BEGUN.has(head.verb) && isSetUp(words.slice(head.end - start))) return false;

@@ -61,6 +61,8 @@ export interface Draft {
 /** A clause with what other stages found in it. */
 export interface ReadClause extends Clause {
   readonly words: string;
+  /** What its first character lets it be: bits of {@link OPENS}. */
+  readonly opens: number;
   /** Facts that begin in it, in text order. */
   readonly facts: readonly Fact[];
   /** Whether a promised amount is among them. */
@@ -77,8 +79,8 @@ export interface ReadClause extends Clause {
 
 /** The same clause with other facts; written out, as a spread gives each copy a shape of its own, which is slow to read. */
 export function withFacts(clause: ReadClause, facts: readonly Fact[]): ReadClause {
-  const { start, end, stop, signs, words, counted, projects, head, preamble, strength } = clause;
-  return { start, end, stop, signs, words, facts, counted, projects, head, preamble, strength };
+  const { start, end, stop, signs, words, opens, counted, projects, head, preamble, strength } = clause;
+  return { start, end, stop, signs, words, opens, facts, counted, projects, head, preamble, strength };
 }
 
 /** A sentence with its clauses and the innermost node that holds it. */

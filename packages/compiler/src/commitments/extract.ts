@@ -102,7 +102,7 @@ function roleOf({ start, end, clauses }: ReadSentence, { text, printed }: Surrou
     return { start, end, role: 'commitment', why: 'units in charge of the item' };
   if (clauses.some((clause) => clause.facts.length > 0))
     return { start, end, role: 'fact', why: 'quantities that promise nothing new' };
-  const reason = findNarrativeReason(text.slice(start, end));
+  const reason = findNarrativeReason(text, start, end);
   if (reason !== undefined) return { start, end, role: 'narrative', why: reason };
   if (endsInAttitude(text, clauses)) return { start, end, role: 'narrative', why: 'avowal' };
   return { start, end, role: 'unexplained', why: 'no promise, quantity or known kind of remark' };

@@ -1,7 +1,7 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { findQualitative, findRelative, PLAIN_STATE } from './bound.ts';
-import { SIGNS } from './signs.ts';
+import { OPENS, SIGNS } from './signs.ts';
 import { isTold } from './subjects.ts';
 
 /*
@@ -61,12 +61,12 @@ export function isGround(words: string): boolean {
 export const LEAD_IN =
   /^(?:力争|确保|争取|努力)?(?:年内|年底前?|年末|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|(?:20\d\d年)?\d{1,2}月(?:底|末|份|[上中下]旬|\d{1,2}日)?之?前|用[^，,]{1,8}时间|到[^，,]{2,8}[年底末月])?$/u;
 
-const LEAD_IN_OPENS = createCharacters('力确争努年今全通用到0123456789');
 /** A clause of time or strength alone is no longer than this. */
 const LEAD_IN_AT_MOST = 20;
 
-export function isLeadIn(words: string): boolean {
-  return words.length <= LEAD_IN_AT_MOST && holdsAt(LEAD_IN_OPENS, words, 0) && LEAD_IN.test(words);
+/** @param opens which of {@link OPENS} their first character is */
+export function isLeadIn(words: string, opens: number): boolean {
+  return (opens & OPENS.leadIn) !== 0 && words.length <= LEAD_IN_AT_MOST && LEAD_IN.test(words);
 }
 
 const TIME_AND_STRENGTH =

@@ -65,7 +65,7 @@ export function prepareReading(
       if (part !== 'targets' && part !== 'tasks') return [];
       const cuts = splitSentences(text, scope, tree.startsWithin(scope), marks);
       const recall = prepareRecall(usable?.parts[parts.length] ?? [], cuts, change);
-      const read = createSentenceReader(text, findings, marks);
+      const read = createSentenceReader(text, scope.start, findings, marks);
       const partOf = prepareParts(scope, part, tree);
       const known: KnownSentence[] = [];
       const sentences: ReadSentence[] = [];
@@ -164,7 +164,7 @@ function moveSentence(
 }
 
 function moveClause(clause: ReadClause, shift: number, findings: Findings): ReadClause | null {
-  const { stop, signs, words, counted, preamble, strength } = clause;
+  const { stop, signs, words, opens, counted, preamble, strength } = clause;
   const { start, end } = moveSpan(clause, shift);
   const facts = takeFacts(findings, start, end);
   const projects = takeProjects(findings, start, end);
@@ -175,7 +175,7 @@ function moveClause(clause: ReadClause, shift: number, findings: Findings): Read
     return null;
   if (shift === 0 && isSelf(clause.facts, facts) && isSelf(clause.projects, projects)) return clause;
   const head = clause.head && moveHead(clause.head, shift);
-  return { start, end, stop, signs, words, facts, counted, projects, head, preamble, strength };
+  return { start, end, stop, signs, words, opens, facts, counted, projects, head, preamble, strength };
 }
 
 function moveHead({ start, end, verb, general, deed, result, bearing, drift }: VerbHead, shift: number): VerbHead {

@@ -1,4 +1,5 @@
-import { createCharacters, createSigns, holdsAt, signOf } from '#text/characters.ts';
+import { WHITE_SPACES } from '#text/blanks.ts';
+import { createCharacters, createSigns, holds, signOf, signsIn } from '#text/characters.ts';
 
 /** The reason of a sentence that only says who answers for the item before it. */
 export const UNIT_IN_CHARGE = 'a unit in charge';
@@ -69,7 +70,8 @@ const CLOSING = createSigns(
   Object.fromEntries(REASONS.map(([reason], index) => [reason, 1 << index])),
   Object.fromEntries(REASONS.map(([reason, , , closing = '']) => [reason, closing])),
 );
-const COLONS = createCharacters(':：');
+/** What may stand between that and the end. */
+const BEHIND_CLOSE = createCharacters(`:：${WHITE_SPACES}`);
 
 /** How many of the reasons, in order of trial, can pass over a sentence of the tasks; the others only explain it afterwards. */
 export const REASONS_OF_TASKS = REASONS.findIndex(([reason]) => reason === LEAD_IN) + 1;
@@ -77,15 +79,22 @@ export const REASONS_OF_TASKS = REASONS.findIndex(([reason]) => reason === LEAD_
 /**
  * 叙述: the reason why a sentence without a promise stands in the targets or tasks; undefined when none is recognised.
  *
+ * @param end behind its last character, or behind the colon that it closes in
  * @param among how many of the reasons are tried
  */
-export function findNarrativeReason(words: string, among = REASONS.length): string | undefined {
-  const { length } = words;
-  let possible = 0;
-  for (let at = 0; at < length; at += 1) possible |= signOf(NEEDED, words.charCodeAt(at));
-  const last = holdsAt(COLONS, words, length - 1) ? length - 2 : length - 1;
-  if (last >= 0) possible |= signOf(CLOSING, words.charCodeAt(last));
-  for (let index = 0; possible !== 0 && index < among; index += 1, possible >>>= 1) {
+export function findNarrativeReason(
+  text: string,
+  start: number,
+  end: number,
+  among = REASONS.length,
+): string | undefined {
+  let close = end;
+  while (close > start && holds(BEHIND_CLOSE, text.charCodeAt(close - 1))) close -= 1;
+  const closing = close === start ? 0 : signOf(CLOSING, text.charCodeAt(close - 1));
+  let possible = (closing | signsIn(NEEDED, text, start, end)) & ((1 << among) - 1);
+  if (possible === 0) return undefined;
+  const words = text.slice(start, end).trimEnd();
+  for (let index = 0; possible !== 0; index += 1, possible >>>= 1) {
     if ((possible & 1) === 0) continue;
     const [reason, , pattern] = REASONS[index]!;
     if (pattern.test(words)) return reason;

@@ -1,13 +1,13 @@
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { findMarks, type Marks } from '#text/marks.ts';
+import { findMarks, type Marks, markFrom } from '#text/marks.ts';
 import type { Fact, NamedProject, OutlineNode, Span } from '../model.ts';
 import { isAttitude } from './attitudes.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { opensPreamble, readOpening, type VerbHead } from './openings.ts';
 import { type AddClause, type Sentence, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
-import { SIGNS } from './signs.ts';
+import { opensOf, SIGNS } from './signs.ts';
 import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
 import { RESULTS } from './turns.ts';
@@ -129,13 +129,14 @@ function prepareClauses(text: string, findings: Findings, gathered: Gathered): A
     const avows = facts.length + projects.length === 0 && isAttitude(text, stretch);
     const found = avows ? undefined : findHead(text, stretch, opening);
     // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
-    const head = found !== undefined && found.bearing && facts.length === 0 ? undefined : found;
+    const head = found?.bearing && facts.length === 0 ? undefined : found;
     const preamble =
       (opensPreamble(opening) && !actsItself(text, start, head)) ||
       (head !== undefined && stop === ',' && namesCourse(text, start, end, head));
     const strength = (signs & SIGNS.strength) === 0 ? 'plain' : strengthOf(text, stretch, avows);
     const words = text.slice(start, end);
-    const clause = { start, end, stop, signs, words, facts, counted, projects, head, preamble, strength };
+    const opens = opensOf(text.charCodeAt(start));
+    const clause = { start, end, stop, signs, words, opens, facts, counted, projects, head, preamble, strength };
     if (gathered.clauses.length === 0) gathered.clauses = [clause];
     else gathered.clauses.push(clause);
     gathered.signs |= signs;
@@ -202,10 +203,20 @@ export function readPart(
   const { part } = scope;
   if (part !== 'targets' && part !== 'tasks') return [];
   const sentences: ReadSentence[] = [];
-  const read = createSentenceReader(text, findings, marks);
+  const read = createSentenceReader(text, scope.start, findings, marks);
   const partOf = prepareParts(scope, part, tree);
-  for (const cut of splitSentences(text, scope, tree.startsWithin(scope), marks)) {
-    const node = tree.innermost(cut.start);
+  const starts = tree.startsWithin(scope);
+  let node: OutlineNode | undefined;
+  let next = 0;
+  /** Up to where the same node holds what follows. */
+  let limit = scope.start;
+  for (const cut of splitSentences(text, scope, starts, marks)) {
+    if (cut.start >= limit) {
+      node = tree.innermost(cut.start);
+      while (next < starts.length && starts[next]! <= cut.start) next += 1;
+      const behind = next < starts.length ? starts[next]! : scope.end;
+      limit = node === undefined ? behind : Math.min(behind, node.sectionEnd);
+    }
     const sentence = read(cut, node, partOf(node));
     if (sentence !== null) sentences.push(sentence);
   }
@@ -219,9 +230,9 @@ export type SentenceReader = (
   part: ReadSentence['part'],
 ) => ReadSentence | null;
 
-/** Prepares the reading of sentences, which are asked for in text order. */
-export function createSentenceReader(text: string, findings: Findings, marks: Marks): SentenceReader {
-  const reader = { marks, cursor: { mark: 0 } };
+/** Prepares the reading of sentences from a place on, which are asked for in text order. */
+export function createSentenceReader(text: string, from: number, findings: Findings, marks: Marks): SentenceReader {
+  const reader = { marks, cursor: { mark: markFrom(marks, from) } };
   const gathered: Gathered = { clauses: NO_CLAUSES, signs: 0, counted: false, named: false };
   const addClause = prepareClauses(text, findings, gathered);
   return (cut, node, part) => {

@@ -1,9 +1,9 @@
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds } from '#text/characters.ts';
 import { endsInAttitude } from './attitudes.ts';
 import { opensWithDeed } from './clause-roles.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
 import { endsInWorth } from './judged.ts';
-import { findNarrativeReason, LEAD_IN, REASONS_OF_TASKS, UNIT_IN_CHARGE } from './narrative.ts';
+import { findNarrativeReason, LEAD_IN, REASONS, REASONS_OF_TASKS, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
 /** What the words of {@link REMAINING} end with. */
@@ -35,12 +35,12 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (named) return undefined;
   if (!counted && isJudgement(text, sentence)) return 'judgement of the situation';
   const first = clauses[0];
-  if (leadsIn(clauses)) return LEAD_IN;
+  if (leadsIn(text, clauses)) return LEAD_IN;
   if ((sentence.signs & SIGNS.colon) !== 0 && announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
-  const words = text.slice(start, Math.min(text.length, end + 1)).trimEnd();
-  const reason = part === 'tasks' ? findNarrativeReason(words, REASONS_OF_TASKS) : findNarrativeReason(words);
+  const among = part === 'tasks' ? REASONS_OF_TASKS : REASONS.length;
+  const reason = findNarrativeReason(text, start, Math.min(text.length, end + 1), among);
   if (reason === undefined && part === 'targets' && !counted && endsInAttitude(text, clauses)) return 'avowal';
   if (reason === undefined || reason === 'salutation' || reason === 'thanks' || reason === UNIT_IN_CHARGE)
     return reason;
@@ -83,17 +83,17 @@ const COUNTED_FIELDS =
   /(?:抓好|做好|突出|推进|抓|做|办好|打好|干好)(?:以下|如下)?(?:[二三四五六七八九十两]{1,3}|\d{1,2}|几)(?:个方面|方面|项|大|个)(?:的)?(?:重点)?(?:工作|重点|任务|方面)$/u;
 
 /** Whether a sentence only says how many fields of work follow; what stands before that says no deed. */
-function leadsIn(clauses: readonly ReadClause[]): boolean {
+function leadsIn(text: string, clauses: readonly ReadClause[]): boolean {
   const last = clauses.length - 1;
-  if (last < 0 || !countsFields(clauses[last]!)) return false;
+  if (last < 0 || !countsFields(text, clauses[last]!)) return false;
   for (let index = 0; index < last; index += 1) if (clauses[index]!.head !== undefined) return false;
   return true;
 }
 
 const FIELDS_ENDS = createCharacters('作点务面');
 
-function countsFields({ words }: ReadClause): boolean {
-  return holdsAt(FIELDS_ENDS, words, words.length - 1) && COUNTED_FIELDS.test(words);
+function countsFields(text: string, { end, words }: ReadClause): boolean {
+  return holds(FIELDS_ENDS, text.charCodeAt(end - 1)) && COUNTED_FIELDS.test(words);
 }
 
 function saysBelow({ signs, words }: ReadClause): boolean {

@@ -1,7 +1,7 @@
 import { createCharacters, holds, isDigit } from '#text/characters.ts';
 import { findMarks, type MarkCursor, type Marks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import { SIGNS, signsOf } from './signs.ts';
+import { NAMED_COUNT, SIGNS, signsOf } from './signs.ts';
 
 /** 分句: a stretch between two of ，；： or the ends of its sentence; `start`–`end` is without the separators. */
 export interface Clause extends Span {
@@ -17,6 +17,7 @@ export interface Sentence extends Span {
   readonly opensLine: boolean;
 }
 
+const COUNTER = '个'.charCodeAt(0);
 const COMMA = 0x2c;
 const WIDE_COMMA = 0xff0c;
 const SEMICOLONS = createCharacters('；;');
@@ -126,15 +127,18 @@ export function splitClauses(
   let from = first;
   let depth = 0;
   let signs = 0;
-  let mark = markFrom(marks, first, cursor.mark);
+  let { mark } = cursor;
+  while (places[mark]! < first) mark += 1;
   for (; places[mark]! < end; mark += 1) {
     for (; long && from + CLAUSE_AT_MOST <= places[mark]!; signs = 0) from = addPiece(from, signs, add);
     const sign = signsOf(codes[mark]!);
     signs |= sign;
     if ((sign & CLAUSE_CUTS) === 0) continue;
-    if ((sign & ENCLOSURES) !== 0) depth = depthBehind(sign, depth);
-    else if (depth === 0) {
-      const index = places[mark]!;
+    const index = places[mark]!;
+    if ((sign & ENCLOSURES) !== 0) {
+      depth = depthBehind(sign, depth);
+      if ((sign & SIGNS.quote) !== 0 && text.charCodeAt(index + 2) === COUNTER) signs |= NAMED_COUNT;
+    } else if (depth === 0) {
       const stop = stopAt(text, index, codes[mark]!);
       if (stop === undefined) continue;
       add(from, index, stop, signs);

@@ -55,6 +55,9 @@ export const SIGNS = {
   lineEnd: 1 << 20,
 } as const;
 
+/** A sign of two characters, found where a quotation opens: “ and, two behind it, the 个 of what attitudes are named by (“四个意识”). */
+export const NAMED_COUNT = 1 << 23;
+
 const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   strength: '确必求证努争',
   date: '年月季末',
@@ -80,6 +83,33 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   sentenceStop: '。！？',
   lineEnd: '\n\r',
 };
+
+/** What the first character of a clause lets it be, as bits. */
+export const OPENS = {
+  /** A clause of time or strength alone. */
+  leadIn: 1 << 0,
+  /** 实现 of a state. */
+  reached: 1 << 1,
+  /** What opens no state to be reached: 让…同步, 走在…前列, 去年…达标. */
+  noSubject: 1 << 2,
+  /** What comes of a deed: 让群众…, 使城市…. */
+  caused: 1 << 3,
+  /** What goes on from the clause before: 又改善民生. */
+  goingOn: 1 << 4,
+} as const;
+
+const OPENERS = createSigns(OPENS, {
+  leadIn: '力确争努年今全通用到0123456789',
+  reached: '基全实',
+  noSubject: '让使令与和去走干一',
+  caused: '让使令',
+  goingOn: '又也更',
+});
+
+/** The {@link OPENS} of a character. */
+export function opensOf(code: number): number {
+  return signOf(OPENERS, code);
+}
 
 const TABLE = createSigns(SIGNS, MEMBERS);
 createMarkSet(Object.values(MEMBERS).join(''));

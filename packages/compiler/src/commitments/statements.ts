@@ -33,7 +33,7 @@ import {
   wait,
   waitAsInput,
 } from './sentence-state.ts';
-import { SIGNS } from './signs.ts';
+import { OPENS, SIGNS } from './signs.ts';
 import { isHalf, mainClause, titleOfProject, titlesOfUnnamed } from './title.ts';
 
 function readProjects(reading: Reading, clause: ReadClause): void {
@@ -140,12 +140,11 @@ function readAction(reading: Reading, clause: ReadClause, since: number): void {
 }
 
 /** 抓好既拉动投资，又改善民生的项目: what goes on from the clause before. */
-function isSecondHalf({ run, joined }: Reading, { words }: ReadClause): boolean {
+function isSecondHalf({ run, joined }: Reading, { opens }: ReadClause): boolean {
+  if ((opens & OPENS.goingOn) === 0) return false;
   const last = run[run.length - 1];
-  return joined && last !== undefined && holdsAt(GOING_ON, words, 0) && isHalf(last.words);
+  return joined && last !== undefined && isHalf(last.words);
 }
-
-const GOING_ON = createCharacters('又也更');
 
 /** Targets that are listed with their amounts are no deeds, unless their sentence opens with one. */
 function namesDeeds({ sentence }: Reading): boolean {
@@ -167,27 +166,24 @@ function isEnsuredEvent({ words, strength }: ReadClause): boolean {
 }
 
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */
-function isOwnState({ sentence }: Reading, { words, signs, strength, head, preamble }: ReadClause): boolean {
+function isOwnState({ sentence }: Reading, { words, signs, opens, strength, head, preamble }: ReadClause): boolean {
   if (sentence.part === 'targets' && sentence.counted && head === undefined && findQualitative(words, 0) !== undefined)
     return true;
   const { part } = sentence;
   const stated = (signs & (SIGNS.relative | SIGNS.state)) !== 0;
   if (head !== undefined && !stated) return false;
-  const bare = head === undefined && !preamble && !holdsAt(NO_SUBJECT, words, 0);
+  const bare = head === undefined && !preamble && (opens & OPENS.noSubject) === 0;
   if (part === 'tasks' && bare && isSetUp(words)) return true;
   if (!stated) return false;
   // 居民收入增长与经济增长同步: a state with a subject, without a verb of action before it
-  if (part !== 'targets' && strength === 'plain' && !bare && !isReached(words)) return false;
+  if (part !== 'targets' && strength === 'plain' && !bare && !isReached(words, opens)) return false;
   return hasOwnState(words, signs);
 }
 
-/** 让…同步, 走在…前列, 去年…达标: what opens no state to be reached. */
-const NO_SUBJECT = createCharacters('让使令与和去走干一');
 const REACHED = /^(?:基本|全面|全部)?实现/u;
-const REACHED_OPENS = createCharacters('基全实');
 
-function isReached(words: string): boolean {
-  return holdsAt(REACHED_OPENS, words, 0) && REACHED.test(words);
+function isReached(words: string, opens: number): boolean {
+  return (opens & OPENS.reached) !== 0 && REACHED.test(words);
 }
 
 /** Reads a clause that promises amounts. Returns where its drafts begin, or `since` when it added to those before. */
@@ -259,7 +255,7 @@ export function readStatements(
     if (clause.counted && (clause.signs & SIGNS.date) !== 0 && BY_YEAR.test(words)) reading.dated = clause;
     else if (!clause.counted && clause.head !== undefined && !clause.preamble) reading.dated = null;
     if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
-    if (clause.stop === ',' && isLeadIn(words)) {
+    if (clause.stop === ',' && isLeadIn(words, clause.opens)) {
       if (reading.promised) flushRun(reading);
       led = clause.strength !== 'plain';
       reading.leadIn = clause;

@@ -1,4 +1,4 @@
-import { holds } from '#text/characters.ts';
+import { holds, uniteCharacters } from '#text/characters.ts';
 import { createDictionary, createLexicon, startingWithin } from '#text/lexicon.ts';
 import type { CommitmentStrength } from '../model.ts';
 
@@ -17,6 +17,8 @@ const MANNERS = createDictionary<readonly CommitmentStrength[]>({
   尽力: ['strive'],
   积极: ['seek'],
 });
+/** What a word that makes a clause firm at its head may begin with, or what stands before it. */
+const HEADS = uniteCharacters(AT_HEAD.first, MANNERS.first);
 /** 努力实现: what is striven for; 努力 of anything else is an avowal. */
 const STRIVEN_FOR = createLexicon('实现 达到 完成 使 做到 把 建成 打造 争 推动 保持 提高');
 /** 为确保…, 为了确保…: what the deed behind it is for. */
@@ -26,10 +28,11 @@ const NOUNS = createLexicon('工作 力度');
 
 /** 语气: the first of 确保 / 力争 / 争取 in the words `[start, end)` of a clause; `plain` without one. */
 export function findStrength(text: string, start: number, end: number): CommitmentStrength {
-  const atHead = strengthAtHead(text, start, end);
+  const atHead = holds(HEADS, text.charCodeAt(start)) ? strengthAtHead(text, start, end) : undefined;
   if (atHead !== undefined) return atHead;
   for (let at = start; at < end - 1; at += 1) {
-    if (!holds(ANYWHERE.first, text.charCodeAt(at))) continue;
+    // all of these words are of two characters
+    if (!holds(ANYWHERE.first, text.charCodeAt(at)) || !holds(ANYWHERE.last, text.charCodeAt(at + 1))) continue;
     const found = ANYWHERE.startingAt(text, at);
     if (found === undefined) continue;
     if (found.word === '确保' && PURPOSES.endingAt(text, at, start) > 0) continue;
