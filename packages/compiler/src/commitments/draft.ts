@@ -41,7 +41,12 @@ export interface Draft {
   /** The last such sentence before it on its line, be it the first or a later one. */
   near: Span | null;
   section: number | null;
+  /** Empty until it is named. */
   title: string;
+  /** The clause that it is still to be named for; null when it has its title. */
+  namedFor: ReadClause | null;
+  /** The clauses of action that it was made of, as long as it is not named. */
+  run: readonly ReadClause[];
   /** What the identity rests on: what is promised, without how much; that of a measured amount rests on its kind and place as well. */
   identity: Identity;
   /** What its promised amount measures; null when it has none. */

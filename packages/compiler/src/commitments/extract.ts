@@ -21,6 +21,7 @@ import type { Draft, ReadSentence } from './draft.ts';
 import { prepareIds } from './identity.ts';
 import { firstEndingFrom, prepareLeads, preparePrints } from './leads.ts';
 import { joinMentions } from './mentions.ts';
+import { nameDrafts } from './naming.ts';
 import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import type { VerbHead } from './openings.ts';
 import { type PrintedUnits, readPrintedUnits } from './printed-units.ts';
@@ -298,6 +299,7 @@ export function extractCommitments(
     const read = reading.readPart(text, scope, tree, findings, marks);
     readSentences(read, surroundings, reading.readStatements, drafts, sentences);
   }
+  nameDrafts(text, drafts);
   const joined = joinMentions(drafts);
   const idOf = prepareIds(tree, joined.length);
   const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));

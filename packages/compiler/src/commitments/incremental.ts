@@ -3,6 +3,7 @@ import { findMarks } from '#text/marks.ts';
 import type { Deadline, Fact, NamedProject, OutlineNode } from '../model.ts';
 import type { Draft, ReadClause, ReadSentence, Stretch } from './draft.ts';
 import type { SentenceReading } from './extract.ts';
+import { nameDrafts } from './naming.ts';
 import type { VerbHead } from './openings.ts';
 import {
   announcesTargets,
@@ -92,6 +93,7 @@ export function prepareReading(
         return moved.map(copyDraft);
       }
       const drafts = readStatements(text, year, sentence, previous);
+      nameDrafts(text, drafts);
       if (!awaits(sentence)) now.drafts = drafts.map(copyDraft);
       return drafts;
     },
@@ -295,6 +297,8 @@ function copyDraft(draft: Draft): Draft {
     mainEnd,
     section,
     title,
+    namedFor,
+    run,
     identity,
     measure,
     metric,
@@ -312,6 +316,8 @@ function copyDraft(draft: Draft): Draft {
     near: null,
     section,
     title,
+    namedFor,
+    run,
     identity,
     measure,
     metric,

@@ -85,6 +85,8 @@ export function newDraft({ text, planYear, sentence, leadIn }: Reading, statemen
     near: null,
     section: sentence.section,
     title,
+    namedFor: null,
+    run: NO_RUN,
     identity,
     measure: null,
     metric: null,
@@ -200,7 +202,8 @@ export function flushRun(reading: Reading): void {
   const { drafts } = reading;
   const before = drafts.length;
   if (members.length === 0) {
-    const title = titleOfAction(run, main);
+    // what is said behind targets of their class looks for their titles at once
+    const title = target ? titleOfAction(run, main) : '';
     const identity = { of: text, start: span.start, end: span.end, squeezed: true };
     const draft = newDraft(reading, {
       kind: target ? 'target' : 'action',
@@ -210,6 +213,10 @@ export function flushRun(reading: Reading): void {
       identity,
       strength,
     });
+    if (!target) {
+      draft.namedFor = main;
+      draft.run = run;
+    }
     drafts.push(draft);
   } else {
     for (const title of titlesOfMembers(main, members)) {

@@ -34,23 +34,23 @@ import {
   waitAsInput,
 } from './sentence-state.ts';
 import { OPENS, SIGNS } from './signs.ts';
-import { isHalf, mainClause, titleOfProject, titlesOfUnnamed } from './title.ts';
+import { isHalf, mainClause, titlesOfUnnamed } from './title.ts';
 
 function readProjects(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
   const before = drafts.length;
   const strength = strengthOf(reading, clause);
   const own = clause.projects.map((project) => {
-    const title = titleOfProject(text, clause, project);
     const draft = newDraft(reading, {
       kind: 'project',
       span: clause,
       main: project,
-      title,
+      title: '',
       identity: identityOf(project.name, true),
       strength,
     });
     draft.project = project;
+    draft.namedFor = clause;
     takeInputs(reading, draft);
     return draft;
   });
