@@ -5,7 +5,7 @@ const DATE_LEAD =
   /[于在]?(?:20\d\d年(?:年?底|年?末)|(?:20\d\d年)?(?:(?:1[0-2]|0?[1-9])月(?:[上中下]旬|份?底|末|份|(?:[12]\d|3[01]|0?[1-9])日)?|(?:第?[一二三四]|前三个?)季度(?:末|底)?))(?:之|以)?前/uy;
 /** What a {@link DATE_LEAD} begins with; few clauses do, and fewer behind words of manner. */
 export const DATES = '于在0123456789第前一二三四';
-const DATE_OPENS = createCharacters(DATES);
+export const DATE_OPENS = createCharacters(DATES);
 
 /** The length of the date by which something is promised where one starts at a place; 0 where none does. */
 export function dateLeadLength(text: string, at: number): number {
