@@ -1,7 +1,7 @@
 import { createSigns, signOf } from '#text/characters.ts';
 import { dateLeadLength } from '#text/date-lead.ts';
 import { listWords } from '#text/lexicon.ts';
-import { buildTrie, stepOn } from '#text/trie.ts';
+import { buildTrie, createEdgeValues, stepOn } from '#text/trie.ts';
 import {
   ACTION_WORDS,
   BETTERING_WORDS,
@@ -72,7 +72,7 @@ function openingOf(word: string, index: number): Opening {
 /** For each edge what the words together are as an opening that end at it or before it on the way there: the longest of each kind. */
 function readOpenings(): Int32Array {
   const own = new Map(WORDS.map((word, index) => [word, openingOf(word, index)]));
-  const openings = new Int32Array(TRIE.slots.length);
+  const openings = createEdgeValues();
   for (const word of WORDS) {
     let edge = 0;
     let opening = 0;

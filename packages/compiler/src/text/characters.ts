@@ -95,9 +95,9 @@ export function signsOfSets<Sign extends string>(
   bits: Readonly<Record<Sign, number>>,
   sets: Readonly<Record<Sign, CharacterSet>>,
 ): SignTable {
-  const signs = new Uint32Array(MOST);
+  const signs = new Uint32Array(ALPHABET_SIZE);
   for (const sign of Object.keys(bits) as Sign[])
-    for (let number = 0; number < MOST; number++)
+    for (let number = 0; number < ALPHABET_SIZE; number++)
       if (((sets[sign][number >>> 5]! >>> (number & 31)) & 1) === 1) signs[number]! |= bits[sign];
   return signs;
 }

@@ -167,9 +167,14 @@ export function stepOn({ root }: Trie, node: Edge, code: number): Edge {
   return leaves(cell, from) ? cell : 0;
 }
 
+/** A table with a number for each edge, 0 at first. */
+export function createEdgeValues(): Int32Array {
+  return new Int32Array(CELLS);
+}
+
 /** For each edge what its word stands for, 0 where none ends: `of` is given the number of a word, counted from 1. */
 export function valuesOf({ ends }: Trie, of: (number: number) => number): Int32Array {
-  const values = new Int32Array(CELLS);
+  const values = createEdgeValues();
   for (const [number, cell] of ends.entries()) if (cell !== 0) values[cell] = of(number + 1);
   return values;
 }
@@ -185,37 +190,42 @@ export function valuesAlong(
   backwards: boolean,
   add: (before: number, word: string) => number,
 ): Int32Array {
-  const values = new Int32Array(trie.slots.length);
+  const values = createEdgeValues();
   for (const word of words)
     for (let index = 0, edge = 0; index < word.length; index++) {
       const before = values[edge]!;
       edge = stepOn(trie, edge, word.charCodeAt(backwards ? word.length - 1 - index : index));
-      const number = trie.words[edge]!;
+      const number = WORDS[edge]!;
       values[edge] = number === 0 ? before : add(before, words[number - 1]!);
     }
   return values;
 }
 
 /** The last edge that the characters from `at` on lead to; 0 when no word begins like them. */
-export function goForwards(trie: Trie, text: string, at: number): Edge {
-  if (at >= text.length || !holds(trie.first, codeAt(text, at))) return 0;
-  let edge = 0;
-  for (let place = at; place < text.length; place++) {
-    const next = stepOn(trie, edge, codeAt(text, place));
-    if (next === 0) break;
+export function goForwards({ first, root }: Trie, text: string, at: number): Edge {
+  if (at >= text.length) return 0;
+  const opening = codeAt(text, at);
+  if (!holds(first, opening)) return 0;
+  // what a word may begin with is an edge of the root
+  let edge = cellBehind(root, opening);
+  for (let place = at + 1; place < text.length; place++) {
+    const next = cellBehind(edge, codeAt(text, place));
+    if (!leaves(next, edge)) break;
     edge = next;
   }
   return edge;
 }
 
 /** The last edge of a mirrored trie that the characters in front of `end` lead to, not reaching before `min`; 0 when no word ends like them. */
-export function goBackwards(trie: Trie, text: string, end: number, min: number): Edge {
-  const least = Math.max(0, min);
-  if (end <= least || !holds(trie.first, codeAt(text, end - 1))) return 0;
-  let edge = 0;
-  for (let place = end - 1; place >= least; place--) {
-    const next = stepOn(trie, edge, codeAt(text, place));
-    if (next === 0) break;
+export function goBackwards({ first, root }: Trie, text: string, end: number, min: number): Edge {
+  const least = min < 0 ? 0 : min;
+  if (end <= least) return 0;
+  const closing = codeAt(text, end - 1);
+  if (!holds(first, closing)) return 0;
+  let edge = cellBehind(root, closing);
+  for (let place = end - 2; place >= least; place--) {
+    const next = cellBehind(edge, codeAt(text, place));
+    if (!leaves(next, edge)) break;
     edge = next;
   }
   return edge;
