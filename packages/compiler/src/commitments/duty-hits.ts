@@ -86,8 +86,12 @@ function startOfBlock(place: number): number {
   return place & -BLOCK;
 }
 
+function placeInBlock(place: number): number {
+  return place & (BLOCK - 1);
+}
+
 function bitOf(place: number): number {
-  return 1 << (place & (BLOCK - 1));
+  return 1 << placeInBlock(place);
 }
 
 /** Finds every word of the duty table in ascending stretches, in text order; a word inside a longer one is left out, whoever it speaks for. */
@@ -141,30 +145,29 @@ function countBefore({ bits, before }: PlaceSet, place: number): number {
 /** Finds the words that begin in `[start, end)`, which lies in one block. */
 function findInBlock(search: Search, start: number, end: number): void {
   const block = startOfBlock(start);
-  readBlock(search, start, end);
-  for (let left = findBeginnings(start - block, end - block); left !== 0; left = withoutLowest(left)) {
+  for (let left = findBeginnings(search, start, end); left !== 0; left = withoutLowest(left)) {
     const at = lowestBit(left);
     const words = findWords(CODES[at]!, CODES[at + 1]!, CODES[at + 2]!);
     if (words !== 0) addHits(search, block + at, words);
   }
 }
 
-/** Reads the characters `[start, end)` of a block and the two behind them. */
-function readBlock({ text, limit }: Search, start: number, end: number): void {
-  const block = startOfBlock(start);
-  const last = Math.min(end + 2, limit);
-  for (let at = start; at < last; at += 1) CODES[at - block] = text.charCodeAt(at);
-  for (let at = last; at < end + 2; at += 1) CODES[at - block] = 0;
-}
-
-/** The places `[start, end)` of a block where words may begin, as bits. Found without a branch: where one begins is nothing that a processor could foresee. */
-function findBeginnings(start: number, end: number): number {
+/**
+ * The places of a block where words may begin, as bits; its characters are left in {@link CODES}. Found without a branch: where one begins
+ * is nothing that a processor could foresee.
+ */
+function findBeginnings({ text, limit }: Search, start: number, end: number): number {
   let found = 0;
-  let first = CODES[start]!;
-  let second = CODES[start + 1]!;
+  let first = text.charCodeAt(start);
+  let second = start + 1 < limit ? text.charCodeAt(start + 1) : 0;
+  CODES[placeInBlock(start)] = first;
+  CODES[placeInBlock(start) + 1] = second;
+  const last = limit - 2;
   for (let at = start; at < end; at += 1) {
-    const third = CODES[at + 2]!;
-    found |= mayBegin(first, second, third) << at;
+    const third = at < last ? text.charCodeAt(at + 2) : 0;
+    const place = placeInBlock(at);
+    CODES[place + 2] = third;
+    found |= mayBegin(first, second, third) << place;
     first = second;
     second = third;
   }
