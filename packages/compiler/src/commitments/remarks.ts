@@ -1,13 +1,10 @@
-import { createCharacters, holds } from '#text/characters.ts';
+import { createSigns, signOf } from '#text/characters.ts';
 import { endsInAttitude } from './attitudes.ts';
 import { opensWithDeed } from './clause-roles.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
-import { endsInWorth } from './judged.ts';
+import { endsInWorth, JUDGED_ENDS } from './judged.ts';
 import { findNarrativeReason, LEAD_IN, REASONS, REASONS_OF_TASKS, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
-
-/** What the words of {@link REMAINING} end with. */
-export const REMAINING_ENDS = createCharacters('间力地板距');
 
 /** 有效投资仍有很大空间: what there still is of something. */
 export const REMAINING = /(?:仍|还|尚|依然|仍然)有[^，,]{0,8}(?:空间|潜力|余地|短板|差距)$/u;
@@ -15,14 +12,21 @@ export const REMAINING = /(?:仍|还|尚|依然|仍然)有[^，,]{0,8}(?:空间|
 const PREDICATE = /^(?:仍然|也|既|更|都)?(?:是|对于|对)/u;
 const JUDGING_SUBJECT = /^[^，,]{2,24}(?:是|就是|在于)/u;
 
+/** What the last character of a sentence's last clause lets it end in, as bits; most sentences in nothing of these. */
+const CLOSING = { remaining: 1, worth: 2, fields: 4 } as const;
+const CLOSINGS = createSigns(CLOSING, { remaining: '间力地板距', worth: JUDGED_ENDS, fields: '作点务面' });
+
+function closingOf(text: string, { clauses }: ReadSentence): number {
+  return clauses.length === 0 ? 0 : signOf(CLOSINGS, text.charCodeAt(clauses[clauses.length - 1]!.end - 1));
+}
+
 /** 保护产权就是保护劳动, 做好…，是…的需要; 依法行政是…的生命线: a sentence whose predicate judges instead of promising. */
-function isJudgement(text: string, { clauses }: ReadSentence): boolean {
-  if (clauses.length === 0) return false;
+function isJudgement(text: string, { clauses }: ReadSentence, closing: number): boolean {
   const first = clauses[0]!;
   if ((first.signs & SIGNS.judgement) !== 0 && /^[^，,。“]{2,24}就是/u.test(first.words)) return true;
   const last = clauses[clauses.length - 1]!;
-  if (holds(REMAINING_ENDS, text.charCodeAt(last.end - 1)) && REMAINING.test(last.words)) return true;
-  if (!endsInWorth(text, last.start, last.end)) return false;
+  if ((closing & CLOSING.remaining) !== 0 && REMAINING.test(last.words)) return true;
+  if ((closing & CLOSING.worth) === 0 || !endsInWorth(text, last.start, last.end)) return false;
   return JUDGING_SUBJECT.test(first.words) || clauses.some(({ words }) => PREDICATE.test(words));
 }
 
@@ -33,9 +37,11 @@ function isJudgement(text: string, { clauses }: ReadSentence): boolean {
 export function findRemark(text: string, sentence: ReadSentence): string | undefined {
   const { clauses, part, start, end, counted, named } = sentence;
   if (named) return undefined;
-  if (!counted && isJudgement(text, sentence)) return 'judgement of the situation';
+  const closing = closingOf(text, sentence);
+  const mayJudge = !counted && (closing !== 0 || (sentence.signs & SIGNS.judgement) !== 0);
+  if (mayJudge && isJudgement(text, sentence, closing)) return 'judgement of the situation';
   const first = clauses[0];
-  if (leadsIn(text, clauses)) return LEAD_IN;
+  if ((closing & CLOSING.fields) !== 0 && leadsIn(clauses)) return LEAD_IN;
   if ((sentence.signs & SIGNS.colon) !== 0 && announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
@@ -83,17 +89,11 @@ const COUNTED_FIELDS =
   /(?:抓好|做好|突出|推进|抓|做|办好|打好|干好)(?:以下|如下)?(?:[二三四五六七八九十两]{1,3}|\d{1,2}|几)(?:个方面|方面|项|大|个)(?:的)?(?:重点)?(?:工作|重点|任务|方面)$/u;
 
 /** Whether a sentence only says how many fields of work follow; what stands before that says no deed. */
-function leadsIn(text: string, clauses: readonly ReadClause[]): boolean {
+function leadsIn(clauses: readonly ReadClause[]): boolean {
   const last = clauses.length - 1;
-  if (last < 0 || !countsFields(text, clauses[last]!)) return false;
+  if (!COUNTED_FIELDS.test(clauses[last]!.words)) return false;
   for (let index = 0; index < last; index += 1) if (clauses[index]!.head !== undefined) return false;
   return true;
-}
-
-const FIELDS_ENDS = createCharacters('作点务面');
-
-function countsFields(text: string, { end, words }: ReadClause): boolean {
-  return holds(FIELDS_ENDS, text.charCodeAt(end - 1)) && COUNTED_FIELDS.test(words);
 }
 
 function saysBelow({ signs, words }: ReadClause): boolean {

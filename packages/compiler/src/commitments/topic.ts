@@ -1,5 +1,5 @@
 import { WHITE_SPACE } from '#text/blanks.ts';
-import { holds } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import type { OutlineNode } from '../model.ts';
 import type { ReadSentence } from './draft.ts';
 import { actionLength, readOpening } from './openings.ts';
@@ -16,6 +16,7 @@ const BROAD_AT_MOST = 16;
 const BROAD = new Set(['加快', '推进', '发挥', '聚力', '聚焦']);
 /** 一、, （一）, 第一章: markers of sections. */
 const HEADING_MARKER = /^(?:第[一二三四五六七八九十]+[章节]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/u;
+const NUMERALS = createCharacters('一二三四五六七八九十');
 /** 一是, 二要: items whose first sentence names what the others detail. */
 const SPOKEN_MARKER = /^[一二三四五六七八九十]+(?:是|要)/u;
 
@@ -41,8 +42,9 @@ export function isTopic(
     if (hasChildren && length <= 2 * TOPIC_AT_MOST) return true;
     if (last) return false;
     if (node.marker === '' || isOwnLine(text, sentence)) return length <= 2 * TOPIC_AT_MOST;
-    if (length <= TOPIC_AT_MOST && SPOKEN_MARKER.test(node.marker)) return true;
-    if (behind > 1 && length <= 2 * TOPIC_AT_MOST && HEADING_MARKER.test(node.marker) && isPlain(sentence)) return true;
+    const { marker } = node;
+    if (length <= TOPIC_AT_MOST && holdsAt(NUMERALS, marker, 0) && SPOKEN_MARKER.test(marker)) return true;
+    if (behind > 1 && length <= 2 * TOPIC_AT_MOST && HEADING_MARKER.test(marker) && isPlain(sentence)) return true;
   }
   if (last || length > TOPIC_AT_MOST || sentence.clauses.length > 1) return false;
   if (node === undefined && !sentence.opensLine) return false;
