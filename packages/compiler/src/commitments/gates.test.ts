@@ -17,7 +17,7 @@ import {
   SIZE,
   SIZED_THING,
 } from './forms.ts';
-import { endsInWorth, JUDGED } from './judged.ts';
+import { endsInWorth, JUDGED, WORTHS } from './judged.ts';
 import { findNarrativeReason, REASONS } from './narrative.ts';
 import { opensOf, SIGNS, signsOf } from './signs.ts';
 import { OBLIGATION_WORDS } from './subjects.ts';
@@ -72,6 +72,10 @@ describe('what is looked at before a pattern is tried lets through all that the 
   it.each(['', '努力', '切实', '扎实', '全力'])('in avowals of all work: %s', (lead) => {
     const avowals = [`${lead}做好今年工作`, `${lead}做好各项工作`];
     expect(avowals.filter((words) => !ALL_WORK.test(words) || !avows(words))).toEqual([]);
+  });
+
+  it('of what something is worth, and nothing else', () => {
+    expect(listWords(WORTHS).filter((word) => !JUDGED.test(word))).toEqual([]);
   });
 
   it('before words of obligation', () => {

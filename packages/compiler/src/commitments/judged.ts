@@ -1,14 +1,13 @@
 import { createCharacters, holds, holdsWord } from '#text/characters.ts';
-import { createLexicon, lastCharactersOf, listWords } from '#text/lexicon.ts';
+import { createLexicon, lastCharactersOf } from '#text/lexicon.ts';
 
 /** What a sentence ends in that says what something is worth rather than what is done. */
-const WORTHS =
-  '关键 保障 需要 要求 引擎 职责 保证 标准 前提 基础 责任 重任 使命 生命线 根本 动力 方向 底线 第一要务 试金石 之路 所在 源泉 标志 应有之义 题中之义 重中之重 当务之急 出路 立足点 体现 红利 法宝 要害';
-export const JUDGED = new RegExp(
-  `(?:${listWords(WORTHS).join('|')})$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$`,
-  'u',
-);
+export const JUDGED =
+  /(?:关键|保障|需要|要求|引擎|职责|保证|标准|前提|基础|责任|重任|使命|生命线|根本|动力|方向|底线|第一要务|试金石|之路|所在|源泉|标志|应有之义|题中之义|重中之重|当务之急|出路|立足点|体现|红利|法宝|要害)$|意义(?:十分|特别|非常)?重大$|具有[^，,]{0,24}(?:意义|作用)$/u;
 
+/** Those of its words that nothing has to stand before. */
+export const WORTHS =
+  '关键 保障 需要 要求 引擎 职责 保证 标准 前提 基础 责任 重任 使命 生命线 根本 动力 方向 底线 第一要务 试金石 之路 所在 源泉 标志 应有之义 题中之义 重中之重 当务之急 出路 立足点 体现 红利 法宝 要害';
 /** What the other words of {@link JUDGED} end in. */
 const QUALIFIED_WORDS = '重大 意义 作用';
 const WORTH = createLexicon(WORTHS);
