@@ -64,6 +64,11 @@ describe('what a plan says of itself', () => {
       expected: { title: '政府工作报告', kind: 'work-report', place: '北岭省', planYear: '2021', reviewYear: '2020' },
     },
     {
+      name: 'a report within the year',
+      text: '临溪县2024年上半年国民经济和社会发展计划执行情况的报告\n一、上半年计划执行情况\n投资增长5%。\n',
+      expected: { kind: 'execution-report', planYear: '2024', reviewYear: '2024' },
+    },
+    {
       name: 'a text that is no plan',
       text: '今天天气很好。',
       expected: { title: '', kind: 'other', place: null, planYear: null, reviewYear: null },

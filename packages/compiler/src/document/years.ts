@@ -44,9 +44,12 @@ function mainYear(body: string): string | undefined {
     .at(-1);
 }
 
+/** 上半年, 前三季度, 1—9月: a report on a part of the year. */
+const WITHIN_YEAR = /上半年|[一二三]季度|\d{1,2}\s?[-—－–~～至]\s?\d{1,2}\s?月|今年以来|截至\d{1,2}月/u;
+
 /**
  * 年度: the years from title, headings and session date, in this order of trust.
- * A multi-year outline has no plan year; a statistical bulletin only reviews.
+ * A multi-year outline has no plan year; a statistical bulletin only reviews; a report within the year (上半年计划执行情况) reviews the year that it plans.
  */
 export function findYears(
   kind: PlanDocument['kind'],
@@ -69,7 +72,9 @@ export function findYears(
     if (dated) plan = dated.year!;
     else review = mainYear(parts.body);
   }
+  // a report within the year looks back on the same plan that it looks ahead in
+  if (kind === 'execution-report' && titled.length < 2 && WITHIN_YEAR.test(parts.title)) plan = review ?? plan;
   plan ??= shift(review, 1);
-  review ??= shift(plan, -1);
+  review ??= WITHIN_YEAR.test(parts.title) ? plan : shift(plan, -1);
   return { planYear: plan ?? null, reviewYear: review ?? null };
 }

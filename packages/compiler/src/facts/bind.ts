@@ -1,5 +1,4 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindAmong } from './among.ts';
 import { bindBareNumber } from './bare-number.ts';
@@ -7,12 +6,12 @@ import { bindBehind } from './behind.ts';
 import { type Binding, bindTo, type Context } from './binding.ts';
 import { bindDependent } from './dependent.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
+import { bindGoalBehind, bindReachedOfPlan, bindSurpassed } from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
-import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
+import { anchorOf, makeDraft } from './kind.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './lead.ts';
 import { bindLead } from './lead-over.ts';
-import { BARS } from './lexicon/bars.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
@@ -43,14 +42,14 @@ export function bindSentence(
       at += size - 1;
       continue;
     }
-    const base = startsChange(text, readings, at);
+    const base = reading.planned || startsChange(text, readings, at);
     const previous = drafts.length > 0 ? drafts[drafts.length - 1] : undefined;
     const over = reading.quantity.class === 'point' ? bindLead(text, reading, anchor, previous, base) : null;
     if (over) {
       drafts.push(over);
       continue;
     }
-    const met = previous ? bindSurpassed(text, reading, previous) : null;
+    const met = previous ? bindGoal(text, readings, at, drafts) : null;
     if (met) {
       drafts.push(met);
       continue;
@@ -167,28 +166,14 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
 }
 
-/** 参合率达89%，超过|85%的要求: a bar recalled to say that it was passed; null when the clause has none. */
-function bindSurpassed(text: string, reading: Reading, previous: Draft): Draft | null {
-  const { own, quantity, lead } = reading;
-  if (text.charCodeAt(quantity.tail) !== OF || BARS.startingAt(text, quantity.tail + 1) === 0) return null;
-  if (quantity.unit !== previous.quantity.unit || SURPASSED.startingAt(text, own.start) === 0) return null;
-  const equal = copyLead(lead);
-  equal.op = null;
-  return makeDraft(text, reading, {
-    metric: previous.metric,
-    noun: previous.noun,
-    lead: equal,
-    alternatives: NO_READINGS,
-    trust: 1,
-    base: true,
-    counts: false,
-    sharedOp: null,
-    group: 0,
-  });
+/** A goal of the year recalled behind what was reached, or what was reached behind the goal; null when the amount is neither. */
+function bindGoal(text: string, readings: readonly Reading[], at: number, drafts: readonly Draft[]): Draft | null {
+  const before = readings[at - 1];
+  const previous = drafts[drafts.length - 1];
+  const reached = before?.planned && previous ? bindReachedOfPlan(text, readings[at]!, before, previous) : null;
+  const goal = previous ? bindGoalBehind(text, readings[at]!, previous) : null;
+  return reached ?? goal ?? bindSurpassed(text, readings[at]!, drafts);
 }
-
-const OF = '的'.charCodeAt(0);
-const SURPASSED = createLexicon('超过 高于 高出 优于 超出');
 
 /** 比年初预计的2700亿元|多出2100亿元: whether an amount is what another one is compared with. */
 function isExceeded(text: string, { own, quantity }: Reading, next: Reading): boolean {

@@ -138,7 +138,7 @@ function readTimes(
   facts: Fact[],
 ): void {
   const { reviewYear, place: whole } = document;
-  const years = mayNameYear(signs) ? findYears(text, sentence, reviewYear) : NO_YEARS;
+  const years = mayNameYear(signs) ? findYears(text, sentence, lastYearOf(document)) : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
   const place = findOpeningPlace(text, sentence, signs, whole);
   let { scope, node } = progress;
@@ -156,6 +156,11 @@ function readTimes(
   }
   progress.scope = scope;
   progress.node = node;
+}
+
+/** What 去年 means: the year reviewed, or the one before it in a report within the year. */
+function lastYearOf({ planYear, reviewYear }: PlanDocument): string | null {
+  return reviewYear !== null && planYear === reviewYear ? String(Number(reviewYear) - 1) : reviewYear;
 }
 
 interface Setting {

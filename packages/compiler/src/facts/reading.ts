@@ -2,6 +2,7 @@ import { createCharacters, findWord, holds, holdsAny, holdsWord, isBlank } from 
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
+import { isPlanned, mayTellPlan, withoutPlan } from './goals.ts';
 import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, verbEnd, WITH } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
 import { BARS } from './lexicon/bars.ts';
@@ -27,6 +28,8 @@ export interface Reading {
   readonly predicate: Span | null;
   /** Under 其中. */
   readonly sub: boolean;
+  /** What was planned for the year, beside what was reached: 计划增长7%，实际增长8.2%. */
+  readonly planned: boolean;
   /** Clauses without a number between the quantity before and this one. */
   readonly prelude: Prelude | null;
   /** What the head is by itself; set, as the two behind it, by `readTraits`. */
@@ -65,9 +68,11 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     const headStart = trimmed >= lead.end ? lead.end : trimmed;
     if (ofWhich && holdsWord(text, own.start, headStart, '其中')) sub = true;
     const { noun, of, predicate } = readBehind(text, quantity, quantities[at + 1], sentence.end);
-    const head =
+    const whole =
       (lead.end < quantity.start && toldBefore(text, headStart, lead.end)) ||
       headOf(text, headStart, lead.end, quantity);
+    const planned = mayTellPlan(signs) && isPlanned(text, own, quantity, previous?.quantity);
+    const head = planned ? withoutPlan(text, whole) : whole;
     readings.push({
       quantity,
       own,
@@ -77,6 +82,7 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       of,
       predicate,
       sub,
+      planned,
       prelude: preludeBetween(min, own.start, at === 0),
       traits: 0,
       deedEnd: head.start,

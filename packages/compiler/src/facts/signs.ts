@@ -36,6 +36,8 @@ export const SIGNS = {
   place: 16384,
   /** White space. */
   blank: 32768,
+  /** 划 of 计划, 标 of 目标, 任, 预. */
+  plan: 65536,
 } as const;
 
 /** 县, 市, 区, 旗 and the last of 组团. */
@@ -60,6 +62,7 @@ const TABLE = createSigns(SIGNS, {
   etc: '等',
   place: PLACE_ENDS,
   blank: WHITE_SPACES,
+  plan: '划标任预',
 });
 
 /** The {@link SIGNS} that a stretch of the text holds. */

@@ -3,6 +3,7 @@ import { endOfYears, lastYearOfPlan } from '#scope/plan-years.ts';
 import { createCharacters, createNeighbours, holds, holdsAny, isDigit } from '#text/characters.ts';
 import type { FactReading, FactStatus, Span } from '../model.ts';
 import { copyDraft, type Draft } from './draft.ts';
+import { isGoalOfPart, isGoalOfYear, recallsGoal } from './goals.ts';
 import { SIGNS } from './signs.ts';
 
 /** A year that the sentence names, and what for. */
@@ -49,8 +50,8 @@ export function mayNameYear(signs: number): boolean {
   return (signs & (SIGNS.year | SIGNS.five)) !== 0;
 }
 
-/** Years named in a sentence, in order; `reviewYear` is what 去年 means. */
-export function findYears(text: string, sentence: Span, reviewYear: string | null): readonly YearMention[] {
+/** Years named in a sentence, in order; `lastYear` is what 去年 means. */
+export function findYears(text: string, sentence: Span, lastYear: string | null): readonly YearMention[] {
   const first = firstYear(text, sentence.start, sentence.end);
   if (first < 0) return NO_YEARS;
   const words = text.slice(sentence.start, sentence.end);
@@ -61,8 +62,7 @@ export function findYears(text: string, sentence: Span, reviewYear: string | nul
     // 今年 matters only where the sentence has turned to another year before
     if (now !== undefined && found.length === 0) continue;
     const year =
-      named ??
-      (plan ? lastYearOfPlan(plan) : last ? reviewYear : now && reviewYear ? String(Number(reviewYear) + 1) : null);
+      named ?? (plan ? lastYearOfPlan(plan) : last ? lastYear : now && lastYear ? String(Number(lastYear) + 1) : null);
     if (!year) continue;
     const end = match.index + match[0].length;
     // 去年85个项目 tells which projects are meant, not when
@@ -181,7 +181,7 @@ export interface TimeContext {
 /** Status and year of a draft, from its scope and the words around it, and what the drafts behind it may lean on. */
 export function readTime(text: string, bound: Draft, context: TimeContext): { time: TimeReading; before: Before } {
   const { before } = context;
-  const draft = !bound.base && recallsGoal(text, context.sentence, bound) ? asBase(bound) : bound;
+  const draft = withBase(bound, isStartingPoint(text, bound, context));
   const { status, period: said, other } = readOwnTime(text, draft, context);
   const period = said ?? impliedPeriod(text, draft, status, context);
   return {
@@ -192,10 +192,17 @@ export function readTime(text: string, bound: Draft, context: TimeContext): { ti
   };
 }
 
-function asBase(draft: Draft): Draft {
-  const base = copyDraft(draft);
-  base.base = true;
-  return base;
+/** Whether a draft is what others are compared with: what it was read as, but for a goal among the targets, or a goal recalled. */
+function isStartingPoint(text: string, draft: Draft, { sentence, scope }: TimeContext): boolean {
+  if (!draft.base) return recallsGoal(text, sentence, draft);
+  return scope.status !== 'target' || !isGoalOfPart(text, sentence, draft.quantity, scope.period);
+}
+
+function withBase(draft: Draft, base: boolean): Draft {
+  if (draft.base === base) return draft;
+  const other = copyDraft(draft);
+  other.base = base;
+  return other;
 }
 
 /** A year that the words beside a draft imply: a second 由A增加到B in one sentence, a value compared with an earlier year. */
@@ -225,7 +232,9 @@ function readOwnTime(
     const lastYear = /(?:上年|去年)/.test(recent) && scope.period ? String(Number(scope.period) - 1) : null;
     const against =
       years.length === 0 ? undefined : lastBefore(years, at, (year) => year.use === 'than' && isCompared(text, year));
-    const sameYear = WITHIN_YEAR.test(text.slice(Math.max(from, at - 10), at)) ? scope.period : null;
+    const within =
+      WITHIN_YEAR.test(text.slice(Math.max(from, at - 10), at)) || isGoalOfYear(text, sentence, draft.quantity);
+    const sameYear = within ? scope.period : null;
     const period = of?.year ?? lastYear ?? against?.year ?? heard?.year ?? sameYear;
     return { status: 'base', period, other: undefined };
   }
@@ -310,15 +319,4 @@ function isOfLatestYear(text: string, { kind, quantity }: Draft, sentence: Span)
   const before = text.slice(Math.max(sentence.start, start - 16), start);
   if (kind === 'growth' || kind === 'delta') return OVER_LAST_YEAR.test(before);
   return kind === 'level' && GROWN_NEXT.test(text.slice(tail, tail + 24)) && !SUMMED_UP.test(before);
-}
-
-const OF = '的'.charCodeAt(0);
-
-/** 提前实现…的目标: a goal recalled to say that it was met. */
-function recallsGoal(text: string, sentence: Span, draft: Draft): boolean {
-  if (text.charCodeAt(draft.quantity.tail) !== OF) return false;
-  if (!/^的(?:预期|奋斗|规划|既定)?目标/.test(text.slice(draft.quantity.tail, draft.quantity.tail + 6))) return false;
-  return /提前|如期实现|超额|率先实现/.test(
-    text.slice(Math.max(sentence.start, draft.quantity.start - 48), draft.quantity.start),
-  );
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDocument } from '#document/parse.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { planYearOfHeading } from './headings.ts';
@@ -62,6 +62,43 @@ test('a chapter whose heading tells nothing becomes the targets when it states t
 今年经济社会发展的主要预期目标是：生产总值增长5%。
 `;
   expect(scopesOf(text).at(-1)).toMatchObject({ part: 'targets', status: 'target', period: '2025' });
+});
+
+describe('a plan report', () => {
+  const TITLE = '临川市2024年国民经济和社会发展计划执行情况与2025年国民经济和社会发展计划草案的报告\n各位代表：\n';
+  const partsOf = (...headings: readonly string[]) =>
+    scopesOf(`${TITLE}${headings.map((heading) => `${heading}\n完成投资20亿元。\n`).join('')}`)
+      .filter(({ start }) => start > TITLE.length - 10)
+      .map(({ status, period }) => `${status} ${period}`);
+
+  test.each([
+    '二、2025年国民经济和社会发展计划（草案）',
+    '二、2025年国民经济和社会发展计划安排意见',
+    '第二部分 2025年计划草案',
+    '二、2025年目标',
+    '二、明年计划',
+    '二、下一步工作打算',
+    '二、2025年主要经济指标安排',
+    '二、2025年发展形势和总体思路',
+  ])('turns to the plan at %s', (heading) => {
+    expect(partsOf('一、2024年国民经济和社会发展计划执行情况', heading)).toEqual(['actual 2024', 'target 2025']);
+  });
+
+  test.each([
+    '二、2024年经济运行的主要特点',
+    '二、重点工作推进情况',
+    '二、2025年一季度经济运行情况',
+    '二、存在的突出问题',
+    '二、今年以来重大项目建设进展情况',
+  ])('goes on with the review at %s', (heading) => {
+    expect(
+      new Set(partsOf('一、2024年国民经济和社会发展计划执行情况', heading).map((part) => part.slice(0, 6))),
+    ).toEqual(new Set(['actual']));
+  });
+
+  test('tells of the last year what stands in the way, behind a review of several', () => {
+    expect(partsOf('一、“十四五”规划实施进展情况', '二、需要关注的矛盾和问题')).toEqual(['actual null', 'actual 2024']);
+  });
 });
 
 test.each([

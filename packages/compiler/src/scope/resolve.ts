@@ -1,6 +1,14 @@
 import { createCharacters, holdsAt, isBlank } from '#text/characters.ts';
 import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
-import { looksBothWays, partOfHeading, planYearOfHeading, spansYears, yearsOfHeading } from './headings.ts';
+import {
+  looksBothWays,
+  partOfHeading,
+  partOfYears,
+  planYearOfHeading,
+  spansYears,
+  tellsWorries,
+  yearsOfHeading,
+} from './headings.ts';
 import type { Scope } from './model.ts';
 import { endOfYears } from './plan-years.ts';
 
@@ -88,14 +96,17 @@ function splitAtYear(text: string, scope: Scope, reviewYear: string | null): rea
 
 function findOpenings(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Opening[] {
   const found: Opening[] = [];
-  const top = outline.some((node) => node.level === 1 && partOfHeading(node.title) !== null) ? 1 : 2;
+  const opens = (node: OutlineNode) => (partOfHeading(node.title) ?? partOfYears(node.title, document)) !== null;
+  const top = outline.some((node) => node.level === 1 && opens(node)) ? 1 : 2;
   for (const node of outline) {
     if (node.level === 0 && node !== outline[0])
       found.push({ start: node.start, title: '', part: PLAN_TITLE.test(node.title) ? 'tasks' : 'other' });
     if (node.level === 0 || node.level > top) continue;
-    const part = partOfHeading(node.title);
-    if (part === null) continue;
     const above = found[found.length - 1];
+    const worries = above?.part === 'review' && node.level === top && tellsWorries(node.title);
+    // 存在的问题 behind a review of several years is told of the last one
+    const part = partOfHeading(node.title) ?? partOfYears(node.title, document) ?? (worries ? 'review' : null);
+    if (part === null) continue;
     if (node.level === 2 && above && above.part !== 'other' && part === 'review') continue;
     found.push({ start: node.start, title: node.title, part });
   }
@@ -172,7 +183,7 @@ function findTurns(text: string, document: PlanDocument): readonly Opening[] {
       !/^[一二三四五]、|^第[一二三四五]部分|回顾|总体要求|主要目标|工作安排|重点(?:工作|任务)|主要任务/.test(line)
     )
       continue;
-    const part = partOfHeading(line);
+    const part = partOfHeading(line) ?? partOfYears(line, document);
     if (part !== null) found.push({ start, title: line, part });
   }
   return found;

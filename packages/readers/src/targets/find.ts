@@ -117,6 +117,8 @@ function readRow(
         : { words: squeeze(unit.words), place: unit.place },
     lastYear,
     lastYearGrowth,
+    lastPlan: figure('lastPlan'),
+    lastPlanGrowth: figure('lastPlanGrowth'),
     target,
     growth,
     class:

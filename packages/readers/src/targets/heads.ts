@@ -3,7 +3,16 @@ import type { TargetCell } from './model.ts';
 import { splitUnit } from './units.ts';
 
 /** What a column of the table holds. */
-export type ColumnRole = 'name' | 'unit' | 'lastYear' | 'lastYearGrowth' | 'target' | 'growth' | 'class';
+export type ColumnRole =
+  | 'name'
+  | 'unit'
+  | 'lastYear'
+  | 'lastYearGrowth'
+  | 'lastPlan'
+  | 'lastPlanGrowth'
+  | 'target'
+  | 'growth'
+  | 'class';
 
 /** 表头: where the heads stand and which column plays which part. */
 export interface TableHeads {
@@ -31,6 +40,7 @@ const CLASS = /属性|指标性质|指标类型|^性质$|^类型$|^类别$/u;
 const GROWTH = /增长|增速|增幅|增减|同比|±/u;
 const TARGET = /目标|计划|预期|安排/u;
 const ACTUAL = /实绩|实际|完成|执行|上年|去年|预计/u;
+const DONE = /实绩|实际|完成|执行|预计/u;
 const SERIAL = /^(?:序号|编号|序|№|No\.?)$/iu;
 const YEAR = /(?<year>(?:19|20)\d{2})/u;
 
@@ -166,10 +176,11 @@ function assignColumns(
   const earlier = levels.filter(
     ({ column, year }) => column !== target?.column && (year === null || targetYear === null || year < targetYear),
   );
+  const plans = earlier.filter(({ head }) => isPlanHead(head));
   const lastYear =
-    pickLatest(earlier.filter(({ head }) => ACTUAL.test(head))) ??
+    pickLatest(earlier.filter(({ head }) => ACTUAL.test(head) && !isPlanHead(head))) ??
     pickLatest(earlier.filter(({ head }) => !TARGET.test(head)));
-  const results = growths.filter(({ head }) => ACTUAL.test(head) || !TARGET.test(head));
+  const results = growths.filter(({ head }) => !isPlanHead(head));
   const lastYearGrowth = results.find(
     ({ column, head, year }) =>
       column !== growth?.column &&
@@ -185,13 +196,28 @@ function assignColumns(
   const columns: Partial<Record<ColumnRole, number>> = { name };
   if (unit >= 0) columns.unit = unit;
   if (kind >= 0) columns.class = kind;
-  for (const [role, found] of Object.entries({ lastYear, lastYearGrowth, target, growth })) {
+  const lastYearName = lastYear?.year ?? lastYearGrowth?.year ?? null;
+  const isOfLastYear = ({ year }: Candidate) => year === lastYearName || year === null;
+  const lastPlan = pickLatest(plans.filter(isOfLastYear));
+  const lastPlanGrowth = pickLatest(
+    growths.filter((found) => isPlanHead(found.head) && found.column !== growth?.column && isOfLastYear(found)),
+  );
+  for (const [role, found] of Object.entries({
+    lastYear,
+    lastYearGrowth,
+    lastPlan,
+    lastPlanGrowth,
+    target,
+    growth,
+  })) {
     if (found !== undefined) columns[role as ColumnRole] = found.column;
   }
-  const lastYearName = lastYear?.year ?? lastYearGrowth?.year ?? null;
   const past = earlier
     .flatMap(({ column, year }) =>
-      year !== null && column !== lastYear?.column && (lastYearName === null || year < lastYearName)
+      year !== null &&
+      column !== lastYear?.column &&
+      column !== lastPlan?.column &&
+      (lastYearName === null || year < lastYearName)
         ? [{ column, year }]
         : [],
     )
@@ -202,6 +228,11 @@ function assignColumns(
   );
   const yearlyGrowth = growth !== undefined && /年均/u.test(growth.head);
   return { columns, lastYear: lastYearName, targetYear, yearlyGrowth, earlier: past, others };
+}
+
+/** Tells the head of what was planned from that of what was reached: 上年计划, 2024年目标, 计划 below 2024年. */
+function isPlanHead(head: string): boolean {
+  return TARGET.test(head) && !DONE.test(head);
 }
 
 /** True for a row that begins another table below: its cell under the name's head is such a head itself. */

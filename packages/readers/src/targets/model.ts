@@ -27,6 +27,9 @@ export interface TargetRow {
   /** 上年实绩. */
   readonly lastYear: TargetFigure | null;
   readonly lastYearGrowth: TargetFigure | null;
+  /** 上年计划: what was planned for last year, and its growth. */
+  readonly lastPlan: TargetFigure | null;
+  readonly lastPlanGrowth: TargetFigure | null;
   /** 本年目标. */
   readonly target: TargetFigure | null;
   /** 增长 of the target over last year, in % unless the cell says otherwise. */

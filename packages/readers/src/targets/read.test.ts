@@ -130,6 +130,64 @@ describe('tables of targets', () => {
     expect(await figuresOf(rows, merges)).toEqual([['地区生产总值', '亿元', '307.9', '6.1', '330', '6.5']]);
   });
 
+  describe("last year's plan beside its results", () => {
+    test.each([
+      ['years over both', ['指标', '单位', '2024年计划', '2024年完成', '2025年计划']],
+      ['no years', ['指标', '单位', '上年计划', '上年完成', '本年计划']],
+      ['the plan behind the results', ['指标', '单位', '2024年预计完成', '2024年目标', '2025年目标']],
+    ])('%s', async (_, heads) => {
+      const behind = heads[3]!.endsWith('目标');
+      const figures = behind ? [310, 300] : [300, 310];
+      const bytes = makeXlsx('S', [heads, ['地区生产总值', '亿元', ...figures, 330]]);
+      const { rows } = await readTargetTable(bytes, 'a.xlsx');
+      expect(rows.map((row) => [row.lastPlan?.amount, row.lastYear?.amount, row.target?.amount])).toEqual([
+        ['300', '310', '330'],
+      ]);
+    });
+
+    test('is a starting point of its own year, of amounts and growths', async () => {
+      const rows = [
+        ['指标', '单位', '2024年', null, null, null, '2025年', null],
+        [null, null, '计划', null, '完成', null, '计划', null],
+        [null, null, '绝对值', '增长（%）', '绝对值', '增长（%）', '绝对值', '增长（%）'],
+        ['地区生产总值', '亿元', 300, 6, 307.9, 6.1, 330, 6.5],
+        ['进出口总额', '亿元', 90, 8, 80, -2, 84, 5],
+        ['城镇新增就业', '万人', 5, null, null, null, 5, null],
+      ];
+      const merges = ['A1:A3', 'B1:B3', 'C1:F1', 'G1:H1', 'C2:D2', 'E2:F2', 'G2:H2'];
+      const { text } = await readDocument(makeXlsx('S', rows, merges), 'a.xlsx');
+      const facts = compile(text).facts.map(({ metric, value, unit, kind, status, period }) =>
+        [metric, value, unit, kind, status, period].join(' '),
+      );
+      expect(facts).toEqual([
+        '地区生产总值 307.9 亿元 level actual 2024',
+        '地区生产总值 300 亿元 level base 2024',
+        '地区生产总值 6.1 % growth actual 2024',
+        '地区生产总值 6 % growth base 2024',
+        '进出口总额 80 亿元 level actual 2024',
+        '进出口总额 90 亿元 level base 2024',
+        '进出口总额 -2 % growth actual 2024',
+        '进出口总额 8 % growth base 2024',
+        '地区生产总值 330 亿元 level target 2025',
+        '地区生产总值 6.5 % growth target 2025',
+        '进出口总额 84 亿元 level target 2025',
+        '进出口总额 5 % growth target 2025',
+        '城镇新增就业 5 万人 level target 2025',
+        '城镇新增就业 5 万人 level base 2024',
+      ]);
+      expect(text).toContain('城镇新增就业达到5万人（2024年计划5万人）');
+    });
+
+    test('in words stands behind the row', async () => {
+      const rows = [
+        ['指标', '单位', '2024年计划', '2024年完成', '2025年计划'],
+        ['居民收入增长', '%', '与经济增长同步', 5.2, 5],
+      ];
+      const { text } = await readDocument(makeXlsx('S', rows), 'a.xlsx');
+      expect(text).toContain('居民收入增长5%（2024年计划：与经济增长同步）。');
+    });
+  });
+
   test.each([
     ['单位：亿元', '亿元'],
     ['2025年主要指标（单位：亿元）', '亿元'],

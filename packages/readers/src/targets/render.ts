@@ -5,7 +5,8 @@ const CLASS_WORDS = { binding: '约束性', anticipatory: '预期性', 'high-qua
 
 /**
  * Writes a table of targets in the words of the genre, one line a row, so that the compiler reads it like any other
- * promise: first what last year brought (地区生产总值完成300亿元，增长6.1%。), then the targets (地区生产总值达到320亿元，增长6.5%左右。).
+ * promise: first what last year brought, with what had been planned (地区生产总值完成310亿元（年度计划300亿元），增长6.1%。), then the targets
+ * (地区生产总值达到320亿元，增长6.5%左右。).
  * Each figure keeps the place of its cell; the words between stand nowhere in the file. What the other columns say stands in brackets behind
  * the target, and the lines around the table stand around it.
  */
@@ -22,12 +23,14 @@ export function renderTargets(table: TargetTable, into: PlacedText): void {
       into.addBetween('。\n');
     }
   }
+  const lastYear = formatYear(table.lastYear, '上年');
   const reviewed = table.rows.filter((row) => row.lastYear !== null || row.lastYearGrowth !== null);
   if (reviewed.length > 0) {
-    into.addBetween(`${formatYear(table.lastYear, '上年')}完成情况回顾\n`);
+    into.addBetween(`${lastYear}完成情况回顾\n`);
     for (const row of reviewed) {
-      addRow(row, { level: row.lastYear, growth: row.lastYearGrowth, verb: '完成' }, into);
-      if (!isPromised(row)) addRemarks(row, into);
+      const plan = { name: '年度计划', level: row.lastPlan, growth: row.lastPlanGrowth };
+      addRow(row, { level: row.lastYear, growth: row.lastYearGrowth, verb: '完成', plan }, into);
+      if (!isPromised(row)) addRemarks(row, lastYear, into);
       into.addBetween('。\n');
     }
   }
@@ -38,9 +41,14 @@ export function renderTargets(table: TargetTable, into: PlacedText): void {
     if (row.group !== group && row.group !== null)
       into.addBetween(`${row.group.replace(/^[一二三四五六七八九十]{1,3}、/u, '')}\n`);
     group = row.group;
-    addRow(row, { level: row.target, growth: row.growth, verb: '达到', yearly: table.yearlyGrowth }, into);
+    const plan = {
+      name: `${lastYear}计划`,
+      level: isBeside(row.lastPlan, row.lastYear) ? null : row.lastPlan,
+      growth: isBeside(row.lastPlanGrowth, row.lastYearGrowth) ? null : row.lastPlanGrowth,
+    };
+    addRow(row, { level: row.target, growth: row.growth, verb: '达到', yearly: table.yearlyGrowth, plan }, into);
     addClass(row, into);
-    addRemarks(row, into);
+    addRemarks(row, lastYear, into);
     into.addBetween('。\n');
   }
   renderLines(table.below, into);
@@ -60,9 +68,16 @@ function renderLines(lines: readonly (readonly TargetCell[])[], into: PlacedText
   }
 }
 
-/** （责任单位：市发展改革委） */
-function addRemarks(row: TargetRow, into: PlacedText): void {
-  for (const remark of row.remarks) {
+/** （责任单位：市发展改革委）, and a plan of last year that compares with no figure: （2024年计划：与经济增长同步）. */
+function addRemarks(row: TargetRow, lastYear: string, into: PlacedText): void {
+  const plans = [
+    { plan: row.lastPlan, figures: [row.lastYear, row.target], head: `${lastYear}计划` },
+    { plan: row.lastPlanGrowth, figures: [row.lastYearGrowth, row.growth], head: `${lastYear}计划增长` },
+  ];
+  const apart = plans.flatMap(({ plan, figures, head }) =>
+    plan === null || figures.some((figure) => isBeside(plan, figure)) ? [] : [{ ...plan, head }],
+  );
+  for (const remark of [...apart, ...row.remarks]) {
     into.addBetween(`（${remark.head}：`);
     add(remark, into);
     into.addBetween('）');
@@ -73,31 +88,62 @@ function formatYear(year: string | null, otherwise: string): string {
   return year === null ? otherwise : `${year}年`;
 }
 
+/** 上年计划, under the name by which the text speaks of it. */
+interface Plan {
+  readonly name: string;
+  readonly level: TargetFigure | null;
+  readonly growth: TargetFigure | null;
+}
+
+/** Whether a plan can stand beside a figure. */
+function isBeside(plan: TargetFigure | null, figure: TargetFigure | null): boolean {
+  return plan?.amount != null && figure?.amount != null && figure.cumulative === plan.cumulative;
+}
+
 interface Figures {
   readonly level: TargetFigure | null;
   readonly growth: TargetFigure | null;
   readonly verb: string;
   readonly yearly?: boolean;
+  /** Last year's plan, to stand in brackets behind the figures that it compares with. */
+  readonly plan?: Plan;
 }
 
 /** 地区生产总值增长, 单位能耗降低: the name says itself what its figure does. */
 const CHANGING = /(?:增长|提高|增加|上升|下降|降低|减少)(?:率|幅度)?$/u;
 
-function addRow(row: TargetRow, { level, growth, verb, yearly = false }: Figures, into: PlacedText): void {
+function addRow(row: TargetRow, { level, growth, verb, yearly = false, plan }: Figures, into: PlacedText): void {
   add(row.name, into);
   const unit = row.unit?.words ?? '';
   if (level !== null) {
     if (level.amount !== null) into.addBetween(writeVerb(row.name.words, level, verb));
     add(level, into, writeFigure(level, unit));
+    if (plan?.level != null && isBeside(plan.level, level)) {
+      into.addBetween(`（${plan.name}`);
+      add(plan.level, into, writeFigure(plan.level, unit));
+      into.addBetween('）');
+    }
   }
   if (growth === null) return;
   if (level !== null) into.addBetween('，');
-  const down = typeof growth.amount === 'string' && growth.amount.startsWith('-');
-  const amount = down && typeof growth.amount === 'string' ? growth.amount.slice(1) : growth.amount;
+  addGrowth(growth, { unit, yearly }, into);
+  if (plan?.growth == null || !isBeside(plan.growth, growth)) return;
+  into.addBetween(`（${plan.name}`);
+  addGrowth(plan.growth, { unit, yearly }, into);
+  into.addBetween('）');
+}
+
+function addGrowth(
+  growth: TargetFigure,
+  { unit, yearly }: { readonly unit: string; readonly yearly: boolean },
+  into: PlacedText,
+): void {
   if (growth.amount === null) {
     add(growth, into, writeFigure(growth, ''));
     return;
   }
+  const down = typeof growth.amount === 'string' && growth.amount.startsWith('-');
+  const amount = down && typeof growth.amount === 'string' ? growth.amount.slice(1) : growth.amount;
   if (growth.cumulative) {
     // A sum over the years is in the indicator's own unit; that of a share is percentage points.
     into.addBetween(down ? '累计降低' : unit === '%' ? '累计提高' : '累计增加');
