@@ -17,6 +17,7 @@ import { readNumbers } from '#numbers/classify.ts';
 import { believeHeadings, levelsOf } from '#outline/file-headings.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
+import { withListed } from '#projects/listed.ts';
 import { resolveScopes } from '#scope/resolve.ts';
 import { addTableFacts } from '#tables/facts.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
@@ -101,7 +102,8 @@ function compileText(text: string, { marks, headings, stages }: Known, correct: 
   const said = stages.extractFacts(text, { document, outline, scopes, numbers, marks });
   const found = addTableFacts(text, said, { document, outline, scopes });
   const { facts, places } = correct(found);
-  const named = stages.extractProjects(text, document, outline, scopes, marks);
+  const told = stages.extractProjects(text, document, outline, scopes, marks);
+  const named = withListed(text, outline, scopes, told);
   const projects = placing ? named.map((project) => renameProject(project, placing)) : named;
   const { commitments, sentences, diagnostics } = stages.extractCommitments(text, {
     document,

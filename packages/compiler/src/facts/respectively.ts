@@ -85,6 +85,8 @@ export function shareTail(
   const quoted = quotedTail(text, items, last);
   if (quoted) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, quoted]));
   if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
+  const places = placesTail(text, items, last);
+  if (places) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, places]));
   const done = doneTail(text, items, last);
   if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
   const lastIndicator = branchTail(text, items, tailLength(text, last));
@@ -121,6 +123,20 @@ export function shareTail(
   });
   return shareOwner(text, items, shareHead(text, items, tailed), last.end - lastIndicator);
 }
+
+/** 东河区、白石县|地区生产总值: what is measured of all places of a list, behind the last of them; null when they are none. */
+function placesTail(text: string, items: readonly Phrase[], last: Span): Span | null {
+  const others = items.slice(0, -1);
+  const areas = others.every(({ start, end }) => end - start <= LONGEST_AREA && AREA.test(text.slice(start, end)));
+  const area = areas && others.length > 0 ? FIRST_AREA.exec(text.slice(last.start, last.end)) : null;
+  return area === null ? null : { start: last.start + area[0].length, end: last.end };
+}
+
+const LONGEST_AREA = 8;
+const AREA = /^[\u4e00-\u9fff]{1,6}(?:[县市区旗盟镇乡]|街道|组团)$/;
+/** The area that the last member of the list begins with; what is measured has two characters at least. */
+const FIRST_AREA =
+  /^[\u4e00-\u9fff]{1,5}?(?:[县市区旗盟镇乡](?!域|级|内|乡居民)|街道|组团)(?=[\u4e00-\u9fffA-Z]{2})(?!全[国省市区县])/;
 
 /** 甲、乙|机场旅客吞吐量: where the kind of place begins that the last of a list of places names for all; null when it names none. */
 function hubOf(text: string, item: Span, last: Span): number | null {

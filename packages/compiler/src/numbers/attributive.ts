@@ -1,5 +1,5 @@
 import { createCharacters, holdsAt, isHan } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { NumberToken } from './scan.ts';
 import type { LexedUnit } from './unit-lexer.ts';
 
@@ -11,6 +11,14 @@ const BOUND_WORDS = createLexicon('及以上 以上 及以下 以下 以内 左�
 /** What may follow 以上 without making it a description: 2亿元以上投资. */
 const AMOUNT_NOUNS = createLexicon(
   '投资 资金 贷款 融资 增长 的目标 目标 收入 的速度 速度 的增速 增速 水平 的水平 就业 劳动力 任务 的任务 的新阶段 的阶段 的新台阶 的台阶 的大关 的关口 的规模',
+);
+/** 3350万吨以上|的预期目标: a goal of the plan. */
+const GOALS = createLexicon(
+  ...combineWords('的预期 的年度 的年初 的全年 的规划 的控制 的既定 的省定 年度 预期 全年'.split(' '), [
+    '目标',
+    '任务',
+    '计划',
+  ]),
 );
 /** 甲、乙等总投资|500亿元以上的项目: the sum of what is listed, not which projects are meant. */
 const SUMS_OF_LISTS = createLexicon('等总投资 等投资 等总投资超 等总投资超过');
@@ -67,7 +75,7 @@ function isBounded(text: string, token: NumberToken, unit: LexedUnit, word: stri
   const ofNext = text.charCodeAt(end) === OF;
   const at = ofNext ? end + 1 : end;
   if ((word !== '以上' && word !== '以下') || !opensWord(text.charCodeAt(at))) return false;
-  if (AMOUNT_NOUNS.startingAt(text, end) > 0) return false;
+  if (AMOUNT_NOUNS.startingAt(text, end) > 0 || GOALS.startingAt(text, end) > 0) return false;
   if (unit.class === 'people' && unit.scale !== '') return false;
   if (unit.class === 'money' && SUMS_OF_LISTS.endingAt(text, token.start, token.start - 6) > 0) return false;
   if (unit.base === '户' && SETTLEMENTS.startingAt(text, at) > 0) return true;

@@ -52,7 +52,7 @@ export function noteLength(text: string, start: number, end: number): number {
 const YEAR = '年'.charCodeAt(0);
 const NAME_ENDS = createLexicon(
   '获国家 获国务院 获省 获自治区 已经 已 均 都 也 全部 正式 全面 全线 基本 顺利 成功 相继 陆续 先后 实现 如期 按时 准时 提前 年底 年底前 年内 今年 当年 全年 累计 力争 争取 确保 尽快 尽早 早日 按期 加快 ' +
-    '首期 实质性 实质性的 扎实 有序 稳步 全力 深入 积极 快速 强力 抓紧 共 新 开始 即将 正在 正 项目建设 工程建设 建设 总体 获得 获 完成 上半年 下半年 的 总 高质量 高水平 高标准 月底 月底前 一季度 二季度 三季度 四季度 季度 单幅 双幅 半幅 路基 穹顶',
+    '首期 设备安装 可研报告 项目建议书 初步设计 环评 坝体 秋季学期前 春季学期前 开学前 汛期前 秋季学期 仅 仅仅 实质性 实质性的 扎实 有序 稳步 全力 深入 积极 快速 强力 抓紧 共 新 开始 即将 正在 正 项目建设 工程建设 建设 总体 获得 获 完成 上半年 下半年 的 总 高质量 高水平 高标准 月底 月底前 一季度 二季度 三季度 四季度 季度 单幅 双幅 半幅 路基 穹顶',
 );
 
 /** Length of what closes a name without being of it, a year or a month (2021年, 10月份) included; 0 when nothing does. */

@@ -1,0 +1,67 @@
+import type { Scope } from '#scope/model.ts';
+import type { NamedProject, OutlineNode, ProjectStage, Span } from '../model.ts';
+
+/*
+ * 项目清单: lists of projects under a heading, each item beginning with a bare name (1．某科技园二期。总投资18.6亿元，…). No verb says what is done
+ * with it; the heading does.
+ */
+
+/** 续建项目（74个）, 重点建设项目名单, 重大工程: what heads a list of projects. */
+const LIST = /(?:项目|工程)(?:名单|清单|目录|一览表?|计划表?|安排表?|表)?(?:[（(][^（）()]{1,16}[）)])?[：:]?$/u;
+/** What is told of projects, or done with all of them: no list follows. */
+const TOLD = /情况|进展|推进|加快|抓好|实施|谋划好|服务|管理|建设步伐|攻坚/u;
+/** In the order in which they are looked for: 计划新开工 is a start, 前期 a plan. */
+const STAGES: readonly (readonly [RegExp, ProjectStage])[] = [
+  [/前期|预备|储备|谋划|后备|拟建|策划/u, 'planned'],
+  [/竣工|投产|建成|完工|投用|交付/u, 'complete'],
+  [/续建|在建|结转/u, 'under-way'],
+  [/开工|新建/u, 'start'],
+];
+
+const ITEM = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])/u;
+/** The words of an item up to the first mark: its name, where it begins with one. */
+const NAME = /^[^。，；：:、（(\n]{4,40}/u;
+/** No name opens or ends so. */
+const NO_NAME =
+  /^(?:加快|推进|实施|抓好|做好|完成|推动|开展|加强|确保|力争|继续|积极|全力|强化|落实|组织|总投资|计划|围绕|建成|开工|启动|支持|引导|优化|完善|提升|深化|严格)|(?:工作|任务|管理|服务|力度|水平|机制|体系|进度|管控|调度)$/u;
+
+/** Adds to the projects that were read those that the text only lists. */
+export function withListed(
+  text: string,
+  outline: readonly OutlineNode[],
+  scopes: readonly Scope[],
+  read: readonly NamedProject[],
+): readonly NamedProject[] {
+  const found: NamedProject[] = [];
+  let lists: readonly OutlineNode[] = [];
+  for (const node of outline) {
+    lists = lists.filter(({ sectionEnd }) => node.start < sectionEnd);
+    const list = lists.at(-1);
+    if (list === undefined || !ITEM.test(node.marker)) {
+      if (isList(node)) lists = [...lists, node];
+      continue;
+    }
+    const name = nameOf(text, node);
+    if (name === null || read.some((project) => project.start < name.end && project.end > name.start)) continue;
+    found.push({
+      ...name,
+      stage: STAGES.find(([words]) => words.test(list.title))?.[1] ?? null,
+      id: `p${name.start.toString(36)}`,
+      name: text.slice(name.start, name.end),
+      status: scopes.findLast(({ start }) => start <= name.start)?.status ?? 'actual',
+      section: node.start,
+    });
+  }
+  return found.length === 0 ? read : [...read, ...found].sort((one, other) => one.start - other.start);
+}
+
+function isList({ title, level }: OutlineNode): boolean {
+  return level > 0 && LIST.test(title) && !TOLD.test(title);
+}
+
+function nameOf(text: string, { start, marker, sectionEnd }: OutlineNode): Span | null {
+  let from = start + marker.length;
+  while (from < sectionEnd && /[\s　]/u.test(text.charAt(from))) from++;
+  const name = NAME.exec(text.slice(from, Math.min(sectionEnd, from + 42)))?.[0];
+  return name === undefined || NO_NAME.test(name) ? null : { start: from, end: from + name.length };
+}
