@@ -96,6 +96,18 @@ describe('a plan report', () => {
     ).toEqual(new Set(['actual']));
   });
 
+  test('tells of the present in a section on how things stand, and goes on with the plan behind it', () => {
+    expect(
+      partsOf(
+        '一、2024年计划执行情况',
+        '二、2025年经济社会发展总体要求和主要目标',
+        '（一）面临的形势',
+        '（二）主要预期目标',
+        '三、2025年重点任务',
+      ),
+    ).toEqual(['actual 2024', 'target 2025', 'actual 2024', 'target 2025', 'target 2025']);
+  });
+
   test('tells of the last year what stands in the way, behind a review of several', () => {
     expect(partsOf('一、“十四五”规划实施进展情况', '二、需要关注的矛盾和问题')).toEqual(['actual null', 'actual 2024']);
   });

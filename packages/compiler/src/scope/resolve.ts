@@ -6,6 +6,7 @@ import {
   partOfYears,
   planYearOfHeading,
   spansYears,
+  tellsPresent,
   tellsWorries,
   yearsOfHeading,
 } from './headings.ts';
@@ -110,6 +111,7 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
     if (node.level === 2 && above && above.part !== 'other' && part === 'review') continue;
     found.push({ start: node.start, title: node.title, part });
   }
+  found.push(...findAsides(outline, found, top + 1));
   for (const opening of findTurns(text, document)) {
     if (!found.some((other) => Math.abs(other.start - opening.start) < 12)) found.push(opening);
   }
@@ -117,6 +119,19 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
   keepReview(found);
   const stated = findStatedTargets(text, document, outline, found);
   return stated ? [...found, stated].sort((a, b) => a.start - b.start) : found;
+}
+
+/** （一）面临的形势 within the chapter that plans: what it tells of the present is no target; behind it the plan goes on. */
+function findAsides(outline: readonly OutlineNode[], openings: readonly Opening[], level: number): readonly Opening[] {
+  return outline.flatMap((node) => {
+    if (node.level !== level || !tellsPresent(node.title)) return [];
+    const above = openings.findLast(({ start }) => start <= node.start);
+    if (above === undefined || above.start === node.start || above.part === 'review' || above.part === 'other')
+      return [];
+    const aside: Opening = { start: node.start, title: '', part: 'other' };
+    const next = openings.find(({ start }) => start > node.start)?.start ?? Number.POSITIVE_INFINITY;
+    return next <= node.sectionEnd ? [aside] : [aside, { ...above, start: node.sectionEnd }];
+  });
 }
 
 /** 突出自身建设: the last chapter of a review, when the plan itself opens only behind it. */
