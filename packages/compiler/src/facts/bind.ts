@@ -1,9 +1,11 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindAmong } from './among.ts';
+import { isArea, withoutArea } from './areas.ts';
 import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
-import { type Binding, bindTo, type Context } from './binding.ts';
+import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGoalBehind, bindReachedOfPlan, bindSurpassed } from './goals.ts';
@@ -16,9 +18,10 @@ import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
-import type { Prelude } from './prelude.ts';
+import { type Prelude, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { SIGNS } from './signs.ts';
 import { TRAITS } from './traits.ts';
 
 /** Binds the quantities of one sentence, in order, to what they measure. `silent` is the sentence before, when it holds none. */
@@ -44,12 +47,13 @@ export function bindSentence(
     }
     const base = reading.planned || startsChange(text, readings, at);
     const previous = drafts.length > 0 ? drafts[drafts.length - 1] : undefined;
-    const over = reading.quantity.class === 'point' ? bindLead(text, reading, anchor, previous, base) : null;
+    const leads = reading.quantity.class === 'point' || exceedsPlan(text, reading);
+    const over = leads ? bindLead(text, reading, anchor, previous, base) : null;
     if (over) {
       drafts.push(over);
       continue;
     }
-    const met = previous ? bindGoal(text, readings, at, drafts) : null;
+    const met = bindGoal(text, readings, at, drafts);
     if (met) {
       drafts.push(met);
       continue;
@@ -166,6 +170,16 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
 }
 
+/** 城镇新增就业3268人，|超年度计划168人: whether an amount is what was done beyond the plan. */
+function exceedsPlan(text: string, { own, lead, head, quantity }: Reading): boolean {
+  if ((quantity.signs & SIGNS.plan) === 0 || lead.change !== null || quantity.class === 'share') return false;
+  return BEYOND_PLAN.isAt(text, own.start, quantity.start) && head.end <= quantity.start;
+}
+
+const BEYOND_PLAN = createLexicon(
+  ...combineWords(['超', '超出', '超过'], ['', '年度', '全年', '年初'], ['计划', '目标', '任务']),
+);
+
 /** A goal of the year recalled behind what was reached, or what was reached behind the goal; null when the amount is neither. */
 function bindGoal(text: string, readings: readonly Reading[], at: number, drafts: readonly Draft[]): Draft | null {
   const before = readings[at - 1];
@@ -192,7 +206,25 @@ function bindOne(text: string, context: Context): Binding {
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
   if (!isFilled(head)) return bindBareNumber(text, context);
   const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
-  return ofThing ?? bindAhead(text, context) ?? bindDependent(text, context) ?? bindHead(text, context);
+  return (
+    ofThing ??
+    bindArea(text, context) ??
+    bindAhead(text, context) ??
+    bindDependent(text, context) ??
+    bindHead(text, context)
+  );
+}
+
+/** 高新区|增长7.9%; 固定资产投资方面，|洛口市增长12.4%: a place alone, of which grows what was told before; null where the head says more. */
+function bindArea(text: string, { readings, at, anchor, previous }: Context): Binding | null {
+  const { head, lead, prelude, quantity } = readings[at]!;
+  if (lead.change === null || quantity.class !== 'share' || !isArea(text, head.start, head.end)) return null;
+  const carried = topicIn(text, prelude) ?? anchor?.metric ?? previous?.metric ?? null;
+  if (carried === null) return null;
+  const [first, ...rest] = 'start' in carried ? [carried] : carried;
+  if (first === undefined) return null;
+  const measured = [withoutArea(text, first), ...rest].filter(isFilled);
+  return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);
 }
 
 /** 涉及9319户的|老城区改造工程: how many the thing behind 的 reaches; null when the clause has no such. */

@@ -9,7 +9,7 @@ import { INTANGIBLES, QUALITIES } from './lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
-import { lastTopicIn, topicIn } from './prelude.ts';
+import { lastTopicIn, type Prelude, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
@@ -54,6 +54,29 @@ function toldBefore(text: string, { readings, at, anchor, preludes }: Context): 
   return anchor ? topicIn(text, readings[at]!.prelude) : lastTopicIn(text, preludes);
 }
 
+/** 2.某水库：总库容1260万立方米，|总投资8.4亿元: the work that an item is about, whose costs stand behind its size; null where none is named. */
+function siteOf(text: string, { anchor, preludes }: Context, words: string): Phrase | null {
+  const [first] = preludes;
+  if (anchor === null || first === undefined || !COSTS.has(words) || !labels(text, first)) return null;
+  const site = topicIn(text, first);
+  if (site === null || site.end - site.start < SHORTEST_SITE) return null;
+  // what was counted last is a size of the work, and nothing of its own
+  const [size] = anchor.noun;
+  return size !== undefined && (size.as !== undefined || size.start > site.end) ? site : null;
+}
+
+/** Whether words are the label of an item: 2.某水库：…, 2．某水库。… */
+function labels(text: string, { start, end, place }: Prelude): boolean {
+  if (place === 'between') return false;
+  return place === 'sentence start' ? holdsAt(COLONS, text, end - 1) : NUMBERED.test(text.slice(start, end));
+}
+
+/** A numbered item of a few words, without a clause. */
+const NUMBERED = /^[\s　]{0,4}\d{1,3}[.．、][^，,：:]{4,26}$/;
+const COLONS = createCharacters('：:');
+const COSTS = createLexicon('总投资 估算总投资 概算总投资 计划总投资 年度计划投资 年度投资 计划投资');
+const SHORTEST_SITE = 4;
+
 /** A head of attributes only: the measure of what was named before. */
 function bindAttribute(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
@@ -63,7 +86,8 @@ function bindAttribute(text: string, context: Context): Binding {
   const told = toldBefore(text, context);
   // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
   const topic = told && INTANGIBLES.endingAt(text, told.end, told.start) > 0 ? null : told;
-  const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? NOTHING);
+  const site = topic === null ? siteOf(text, context, words) : null;
+  const carried: readonly Phrase[] = topic ? [topic] : site ? [site] : (anchor?.noun ?? NOTHING);
   if (anchor && !topic && STANDINGS.has(words)) {
     const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
     return leanOn([...standing, head], anchor.noun);

@@ -1,6 +1,8 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import type { OwnClause } from './clause.ts';
 import { copyDraft, type Draft } from './draft.ts';
+import { trimLeft } from './head.ts';
 import { makeDraft, NO_READINGS } from './kind.ts';
 import { copyLead, type Lead } from './lead.ts';
 import { isFilled } from './phrase.ts';
@@ -15,7 +17,7 @@ import { SIGNS } from './signs.ts';
 
 /** 年度, 年初确定的, “十四五”规划确定的, 2024年, 市下达: whose goal it was. */
 const WHO =
-  '(?:年初|年度|全年|当年|本年|年内|上年|去年|预期|控制|考核|约束性|奋斗|规划|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?)';
+  '(?:年初|年度|全年|当年|本年|年内|上年|去年|预期|控制|调控|考核|约束性|奋斗|规划|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?)';
 const SET = '(?:(?:规划|纲要|计划)?(?:确定|安排|下达|提出|预计|规定|设定))';
 const WHOSE = `(?:${WHO}${SET}?的?|${SET}的?)`;
 const GOAL = '(?:计划|预期|目标|任务|预算)(?:目标|任务|要求|指标|数|值|安排)*';
@@ -108,35 +110,62 @@ export function bindGoalBehind(text: string, reading: Reading, previous: Draft):
   return asPrevious(text, reading, previous, { lead, base: true });
 }
 
-/** What tells how a bar or goal was met: 略低于, 已超过, 未能实现, 与…持平, 离…还差. */
+/** What tells how a bar or goal was met, right in front of it: 略低于, 已超过, 未能实现, 与…持平, 离…还差. */
 const MET = new RegExp(
-  `^(?:但|且|均|都|也|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|突破|完成|实现|达到|达|超|距离?|离|与|比|较)(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
+  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|突破|完成|实现|达到|达|超|处于|距离?|离|与|比|较)(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
   'u',
 );
 const GOAL_BEHIND = new RegExp(`^的?${WHOSE}+${GOAL}|^的${GOAL}|^${GOAL}(?![^，,。；;、）)])`, 'u');
 /** 的要求, 的省定标准: a bar that is no goal of the plan's. */
 const BAR_BEHIND = new RegExp(`^的${WHOSE}?(?:要求|标准|指标|规定|水平)`, 'u');
+/** What the words of a goal or a bar begin with. */
+const BAR_STARTS = createCharacters('的目计任预年全当本上去控调考约奋规既原省市县国自“纲确安下提设12');
 /** How far the words of a goal may reach. */
 const LONGEST_GOAL = 20;
 
 /** What an amount was to be by the words behind it: a `goal` (的年度目标, 年度计划任务), a mere `bar` (的要求), or neither. */
 function barOf(text: string, tail: number): 'goal' | 'bar' | null {
+  if (!holdsAt(BAR_STARTS, text, tail)) return null;
   const words = text.slice(tail, tail + LONGEST_GOAL);
   return GOAL_BEHIND.test(words) ? 'goal' : BAR_BEHIND.test(words) ? 'bar' : null;
 }
 
-/** 参合率达89%，超过|85%的要求; 新增就业1256万人，高于|1200万人以上的预期目标: a bar or goal recalled to say how it was met; null when the clause has none. */
+/**
+ * 参合率达89%，超过|85%的要求; 新增就业1256万人，高于|1200万人以上的预期目标; 经济增速低于|6%左右的年度目标: a bar or goal recalled to say how it was met, of
+ * what stands in front of it; null when the clause has none.
+ */
 export function bindSurpassed(text: string, reading: Reading, drafts: readonly Draft[]): Draft | null {
   const { own, quantity, lead } = reading;
   if (quantity.start - own.start > REACH || barOf(text, quantity.tail) === null) return null;
   const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
-  if (!MET.test(text.slice(own.start, end))) return null;
-  const previous = latestOf(drafts, quantity.unit);
-  if (previous === undefined) return null;
+  const met = MET.exec(text.slice(own.start, end));
+  if (met === null) return null;
   const equal = copyLead(lead);
   equal.op = null;
-  return asPrevious(text, reading, previous, { lead: equal, base: true });
+  const subject = { start: trimLeft(text, own.start, own.start + met.index), end: own.start + met.index };
+  if (isFilled(subject)) return ofSubject(text, reading, subject, equal);
+  const previous = latestOf(drafts, quantity.unit);
+  return previous === undefined ? null : asPrevious(text, reading, previous, { lead: equal, base: true });
 }
+
+/** A goal of what the clause itself names; of anything but a measure nothing is known. */
+function ofSubject(text: string, reading: Reading, subject: Span, lead: Lead): Draft | null {
+  if (!MEASURED.test(text.slice(subject.start, subject.end)) || barOf(text, reading.quantity.tail) !== 'goal')
+    return null;
+  return makeDraft(text, reading, {
+    metric: [subject],
+    noun: [subject],
+    lead,
+    alternatives: NO_READINGS,
+    trust: 1,
+    base: true,
+    counts: false,
+    sharedOp: null,
+    group: 0,
+  });
+}
+
+const MEASURED = /(?:速|幅|率|比|重|额|值|量|收入|投资|能耗|面积|总产|强度|浓度|水平)$/u;
 
 /** The last draft in such a unit among those just before. */
 function latestOf(drafts: readonly Draft[], unit: string): Draft | undefined {

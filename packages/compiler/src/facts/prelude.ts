@@ -56,11 +56,22 @@ function topicBetween(text: string, from: number, to: number, first: boolean): S
   let found: Span | null = null;
   while (start < to) {
     const end = findClauseEnd(text, start, to, true);
-    if (end - start >= SHORTEST && (first || start > from))
-      found = VIRTUES.endingAt(text, end, start) > 0 ? null : laterTopic(text, found, topicOf(text, start, end));
+    if (end - start >= SHORTEST && (first || start > from) && !SEEN_BY.test(text.slice(Math.max(start, end - 2), end)))
+      found =
+        VIRTUES.endingAt(text, end, start) > 0
+          ? null
+          : laterTopic(text, found, topicOf(text, start, withoutRegard(text, start, end)));
     start = end + 1;
   }
   return found;
+}
+
+/** 分季度看, 从增速来看: how something is looked at, which names no subject. */
+const SEEN_BY = /看$/;
+
+/** 固定资产投资|方面，某市增长12%: where what is spoken of ends. */
+function withoutRegard(text: string, start: number, end: number): number {
+  return end - start > 4 && text.startsWith('方面', end - 2) ? end - 2 : end;
 }
 
 /** 高中教育加快发展，办学规模|继续扩大，毛入学率…: a quality of the subject before leaves that the subject. */

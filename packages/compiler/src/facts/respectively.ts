@@ -1,11 +1,12 @@
 import { findLastWord, findWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
+import { behindArea, isArea, withoutArea } from './areas.ts';
 import { splitList } from './clause.ts';
 import { indicatorLength } from './head.ts';
 import { FURTHER_RATES, INDICATORS, PAIRED_MODIFIERS } from './lexicon/measures.ts';
 import { DEPENDENT_VERBS, LEADING_VERBS } from './lexicon/verbs.ts';
-import type { Phrase } from './phrase.ts';
+import { isFilled, type Phrase } from './phrase.ts';
 
 /** What may part the subjects of a list. */
 const ALL_JOINTS = createLexicon('、 以及 和 及 与 ， ,');
@@ -85,6 +86,8 @@ export function shareTail(
   const quoted = quotedTail(text, items, last);
   if (quoted) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, quoted]));
   if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
+  const loans = loansOf(text, items);
+  if (loans) return loans;
   const places = placesTail(text, items, last);
   if (places) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, places]));
   const done = doneTail(text, items, last);
@@ -98,6 +101,10 @@ export function shareTail(
     const source = topic ?? anchor?.[anchor.length - 1];
     const bare = items.every((item) => isOwner(text.slice(item.start, item.end)));
     const goods = source !== undefined && /(?:产量|销量|存栏|出栏|产能)$/.test(text.slice(source.start, source.end));
+    if (source && items.every(({ start, end }) => isArea(text, start, end))) {
+      const measured = withoutArea(text, source);
+      if (isFilled(measured)) return items.map((item) => [item, measured]);
+    }
     const length = source && (bare || goods) ? indicatorLength(text, source.start, source.end) : 0;
     if (source && length > 0) return items.map((item) => [item, { start: source.end - length, end: source.end }]);
     return shareHead(text, items, alone);
@@ -124,19 +131,22 @@ export function shareTail(
   return shareOwner(text, items, shareHead(text, items, tailed), last.end - lastIndicator);
 }
 
+/** 金融机构|存、贷款余额: deposits and loans of the same; null when the list names others. */
+function loansOf(text: string, items: readonly Phrase[]): readonly (readonly Phrase[])[] | null {
+  const [deposits, loans] = items;
+  if (items.length !== 2 || deposits?.as !== undefined || loans?.as !== undefined) return null;
+  if (!text.startsWith('存', deposits!.end - 1) || !text.startsWith('贷款', loans!.start)) return null;
+  const owner = { start: deposits!.start, end: deposits!.end - 1 };
+  const measure = { start: loans!.start + 1, end: loans!.end };
+  return [[deposits!, measure], [owner, loans!].filter(isFilled)];
+}
+
 /** 东河区、白石县|地区生产总值: what is measured of all places of a list, behind the last of them; null when they are none. */
 function placesTail(text: string, items: readonly Phrase[], last: Span): Span | null {
   const others = items.slice(0, -1);
-  const areas = others.every(({ start, end }) => end - start <= LONGEST_AREA && AREA.test(text.slice(start, end)));
-  const area = areas && others.length > 0 ? FIRST_AREA.exec(text.slice(last.start, last.end)) : null;
-  return area === null ? null : { start: last.start + area[0].length, end: last.end };
+  const areas = others.length > 0 && others.every(({ start, end }) => isArea(text, start, end));
+  return areas ? behindArea(text, last) : null;
 }
-
-const LONGEST_AREA = 8;
-const AREA = /^[\u4e00-\u9fff]{1,6}(?:[县市区旗盟镇乡]|街道|组团)$/;
-/** The area that the last member of the list begins with; what is measured has two characters at least. */
-const FIRST_AREA =
-  /^[\u4e00-\u9fff]{1,5}?(?:[县市区旗盟镇乡](?!域|级|内|乡居民)|街道|组团)(?=[\u4e00-\u9fffA-Z]{2})(?!全[国省市区县])/;
 
 /** 甲、乙|机场旅客吞吐量: where the kind of place begins that the last of a list of places names for all; null when it names none. */
 function hubOf(text: string, item: Span, last: Span): number | null {
