@@ -1,4 +1,4 @@
-// Scores the compiler on the annotated plans in ../shared and on the excerpts in bench/annotations, and compares with bench/score-baseline.json.
+// Scores the compiler on the annotated plans in ../shared and on the excerpts and reports in bench/annotations, and compares with bench/score-baseline.json.
 //   npm run score              prints the table; exits 1 when a figure fell by more than 0.05 points
 //   npm run score -- --update  rewrites the baseline
 import { execFileSync } from 'node:child_process';
@@ -79,6 +79,7 @@ try {
     ['', gold],
     ['development/', join(excerpts, 'development')],
     ['held-out/', join(excerpts, 'held-out')],
+    ['plan-reports/', join(excerpts, 'plan-reports')],
   ])
     for (const file of readdirSync(place)
       .filter((name) => name.endsWith('.json'))
