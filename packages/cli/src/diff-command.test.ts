@@ -69,6 +69,30 @@ describe('planwright diff', () => {
     expect(effects.printed.join('')).toContain(words);
   });
 
+  it('sets what is only probably the same apart, and says what another promise took up', async () => {
+    const fields = '渔业 林业 茶叶 蚕桑 花卉 城市 园区 物流 人才 食品 消防 档案 气象 旅游 体育'.split(' ');
+    const standing = fields.map((field) => `加强${field}管理。完善${field}服务体系。`).join('');
+    const files = {
+      'old.txt': planOf('6%', `${standing}综合整治湖面蓝藻污染。加强滩涂土壤污染防治。推进邻里纠纷多元化解。`),
+      'new.txt': planOf('6%', `${standing}开展滩涂土壤污染调查和湖面蓝藻污染防治。加强邻里纠纷排查化解。`),
+    };
+    const printed = async (...options: readonly string[]) => {
+      const effects = recordEffects(files);
+      expect(await main(['diff', 'old.txt', 'new.txt', ...options], effects)).toBe(0);
+      return effects.printed.join('');
+    };
+    const text = await printed();
+    expect(text).toMatch(/改写 2，并入 1，新增 0，取消 0，不变 \d+（其中疑似延续 2，请核对）/u);
+    const [, reworded = ''] = text.split('改写（2）\n');
+    const likely = '  【疑似延续，请核对（1）】\n';
+    expect(reworded.indexOf('加强滩涂土壤污染防治')).toBeLessThan(reworded.indexOf(likely));
+    expect(reworded).toContain(`${likely}  推进邻里纠纷多元化解  → 加强邻里纠纷排查化解`);
+    expect(text).toContain(`并入（1）\n${likely}  综合整治湖面蓝藻污染  → 开展滩涂土壤污染调查和湖面蓝藻污染防治`);
+    expect(await printed('--language', 'en')).toContain(
+      'joined to another (1)\n  【probably the same, to be checked (1)】',
+    );
+  });
+
   it('prints the same as JSON', async () => {
     const effects = recordEffects(FILES);
     expect(await main(['diff', 'old.txt', 'new.txt', '--format', 'json'], effects)).toBe(0);

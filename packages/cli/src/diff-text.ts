@@ -13,7 +13,18 @@ import { alignRows, widthOf } from './columns.ts';
 import { remarkOf, wordingOf } from './diff-wording.ts';
 import { type DiffWords, WORDS } from './diff-words.ts';
 
-const CHANGES: readonly ChangeKind[] = ['raised', 'lowered', 'renamed', 'reworded', 'added', 'dropped', 'kept'];
+const CHANGES: readonly ChangeKind[] = [
+  'raised',
+  'lowered',
+  'renamed',
+  'reworded',
+  'joined',
+  'added',
+  'dropped',
+  'kept',
+];
+/** Kinds that most pairs of plans have nothing of; they are not counted then. */
+const RARE: ReadonlySet<ChangeKind> = new Set(['renamed', 'joined']);
 /** What a reader asks about first stands first. */
 const OUTCOMES: readonly Execution['outcome'][] = ['missed', 'met', 'exceeded', 'reported', 'unreported'];
 /** Columns of either side; a pair that takes more goes on two lines, so that nothing is cut. */
@@ -27,7 +38,8 @@ interface Pair {
 }
 
 function pairOf(change: PlanChange, words: DiffWords): Pair {
-  const { kind, old, new: renewed } = change;
+  const { kind, old } = change;
+  const renewed = change.new ?? change.into;
   const [was, is] = kind === 'reworded' ? wordingOf(old!, renewed!, words) : [old?.title ?? '', renewed?.title ?? ''];
   return { was, is, remark: remarkOf(change, words) };
 }
@@ -62,6 +74,14 @@ function listLines(commitments: readonly Commitment[], { outline }: Plan): reado
   });
 }
 
+/** Pairs that are surely one promise, then those that likely are, under words that say so. */
+function pairsBySureness(changes: readonly PlanChange[], words: DiffWords): readonly string[] {
+  const lines = (some: readonly PlanChange[]) => pairLines(some.map((change) => pairOf(change, words)));
+  const likely = changes.filter((change) => change.likely);
+  const sure = lines(changes.filter((change) => !change.likely));
+  return likely.length === 0 ? sure : [...sure, `  【${words.tally(words.likely, likely.length)}】`, ...lines(likely)];
+}
+
 function changeLines(kind: ChangeKind, changes: readonly PlanChange[], plans: Plans, words: DiffWords) {
   if (kind === 'added')
     return listLines(
@@ -73,7 +93,7 @@ function changeLines(kind: ChangeKind, changes: readonly PlanChange[], plans: Pl
       changes.map((change) => change.old!),
       plans.old,
     );
-  return pairLines(changes.map((change) => pairOf(change, words)));
+  return pairsBySureness(changes, words);
 }
 
 /** What a changed definition means for the pairs above it, each reason once. */
@@ -155,16 +175,17 @@ function headLine(name: string, { document, commitments }: Plan, words: DiffWord
 export function formatDiff(diff: PlanDiff, old: Plan, renewed: Plan, language: Locale = 'zh-CN'): string {
   const words = WORDS[language];
   const of = (kind: ChangeKind) => diff.changes.filter((change) => change.kind === kind);
-  // most pairs of plans have no indicator that is defined otherwise
-  const counts = CHANGES.filter((kind) => kind !== 'renamed' || of(kind).length > 0).map(
+  const counts = CHANGES.filter((kind) => !RARE.has(kind) || of(kind).length > 0).map(
     (kind) => `${words.changes[kind]} ${of(kind).length}`,
   );
+  const likely = diff.changes.filter((change) => change.likely).length;
+  const counted = counts.join(words.comma) + (likely === 0 ? '' : words.ofThese(likely));
   const lacking = [old, renewed].map(({ commitments }) => commitments.length === 0) as [boolean, boolean];
   const relation = words.relations[diff.relation];
   const lines = [
     headLine(words.old, old, words),
     headLine(words.new, renewed, words),
-    relation + words.colon + (lacking.includes(true) ? words.lacking(...lacking) : counts.join(words.comma)),
+    relation + words.colon + (lacking.includes(true) ? words.lacking(...lacking) : counted),
   ];
   for (const kind of CHANGES) {
     const changes = of(kind);

@@ -18,6 +18,9 @@ export interface DiffWords {
   readonly tally: (name: string, count: string | number) => string;
   readonly stricter: string;
   readonly looser: string;
+  /** Over pairs that are only likely the same promise. */
+  readonly likely: string;
+  readonly ofThese: (count: number) => string;
   readonly sameIndicator: string;
   readonly caution: (names: string, why: string, source: string) => string;
   readonly deadline: (was: string | null, is: string | null) => string;
@@ -47,6 +50,7 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', DiffWords>> = {
       lowered: '降低',
       renamed: '口径变化',
       reworded: '改写',
+      joined: '并入',
       added: '新增',
       dropped: '取消',
       kept: '不变',
@@ -63,6 +67,8 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', DiffWords>> = {
     tally: (name, count) => `${name}（${count}）`,
     stricter: '更严',
     looser: '放宽',
+    likely: '疑似延续，请核对',
+    ofThese: (count) => `（其中疑似延续 ${count}，请核对）`,
     sameIndicator: '同一指标',
     caution: (names, why, source) => `注意  ${names}：${why}。依据：${source}`,
     deadline: (was, is) => `期限：${was ?? '未定'} → ${is ?? '未定'}`,
@@ -97,6 +103,7 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', DiffWords>> = {
       lowered: 'lowered',
       renamed: 'defined otherwise',
       reworded: 'reworded',
+      joined: 'joined to another',
       added: 'added',
       dropped: 'dropped',
       kept: 'kept',
@@ -113,6 +120,8 @@ export const WORDS: Readonly<Record<'zh-CN' | 'en', DiffWords>> = {
     tally: (name, count) => `${name} (${count})`,
     stricter: 'stricter',
     looser: 'looser',
+    likely: 'probably the same, to be checked',
+    ofThese: (count) => ` (${count} of these probably the same, to be checked)`,
     sameIndicator: 'same indicator',
     caution: (names, why, source) => `note  ${names}: ${why}. Source: ${source}`,
     deadline: (was, is) => `deadline: ${was ?? 'none'} → ${is ?? 'none'}`,

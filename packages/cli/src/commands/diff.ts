@@ -3,7 +3,7 @@ import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../command.ts';
 import { readPlanFile } from '../plan-file.ts';
 
-export const help = `compares two plans: kept, reworded, raised, lowered, renamed, dropped, added
+export const help = `compares two plans: kept, reworded, raised, lowered, renamed, joined, dropped, added
 usage: planwright diff OLD NEW [--format text|json] [--language zh|en]
 
   OLD, NEW    the documents; one of them may be - for standard input
@@ -12,6 +12,8 @@ usage: planwright diff OLD NEW [--format text|json] [--language zh|en]
 
 Indicators that go by another standard name are matched. Where a name stands for another definition the pair is
 renamed, with the reason and its source, and neither raised nor lowered.
+Promises that are probably the same in other words stand apart from those that surely are, for a person to check; so
+do those joined to another promise.
 Between the plans of two successive years it also sets the old targets against what the new document reports.`;
 
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {

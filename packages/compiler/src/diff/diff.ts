@@ -87,18 +87,21 @@ function namingOf({ old, new: renewed, change }: Match, facts: Facts): Renaming 
   return from === to && change === null ? null : { from, to, change };
 }
 
+/** What all changes are that nothing else is said of. */
+const PLAIN = { old: null, new: null, likely: false, into: null, harder: null, naming: null };
+
 function changeOf(match: Match, facts: Facts): PlanChange {
-  const { old, new: renewed } = match;
-  const naming = namingOf(match, facts);
-  if (match.change !== null) return { kind: 'renamed', old, new: renewed, harder: null, naming };
+  const { old, new: renewed, likely } = match;
+  const pair = { ...PLAIN, old, new: renewed, likely, naming: namingOf(match, facts) };
+  if (match.change !== null) return { ...pair, kind: 'renamed' };
   const before = promised(old, facts.old);
   const after = promised(renewed, facts.new);
   const pairs = pairAmounts(before, after);
   const numbers = old.bound.kind === 'number' && renewed.bound.kind === 'number';
   const move = numbers ? leadingMove(pairs) : undefined;
-  if (move !== undefined) return { ...move, old, new: renewed, naming };
+  if (move !== undefined) return { ...pair, ...move };
   const same = before.length === after.length && pairs.length === before.length;
-  return { kind: isKept(old, renewed, same) ? 'kept' : 'reworded', old, new: renewed, harder: null, naming };
+  return { ...pair, kind: isKept(old, renewed, same) ? 'kept' : 'reworded' };
 }
 
 /** The facts of both texts by their ids. */
@@ -115,28 +118,30 @@ function relationOf(old: Plan, renewed: Plan): PlanDiff['relation'] {
 }
 
 /**
- * 计划比较: what the new text keeps, rewords, raises, lowers, drops and adds; between successive years also what the new
+ * 计划比较: what the new text keeps, rewords, raises, lowers, joins to another promise, drops and adds; between successive years also what the new
  * document reports of the old one's targets and projects. Raised and lowered compare the numbers as printed (of falls their
  * size); `harder` tells which way is the stricter. Where either text has no targets and tasks nothing is compared, as what
  * it leaves out need not be dropped.
  */
 export function diffPlans(old: Plan, _oldText: string, renewed: Plan, newText: string): PlanDiff {
-  const matches = matchCommitments(old, renewed);
+  const { matches, joinings } = matchCommitments(old, renewed);
   const facts: Facts = {
     old: new Map(old.facts.map((fact) => [fact.id, fact])),
     new: new Map(renewed.facts.map((fact) => [fact.id, fact])),
   };
   const byNew = new Map(matches.map((match) => [match.new, match]));
   const matchedOld = new Set(matches.map((match) => match.old));
+  const intoByOld = new Map(joinings.map((joining) => [joining.old, joining.new]));
   const comparable = old.commitments.length > 0 && renewed.commitments.length > 0;
   const changes: PlanChange[] = (comparable ? renewed.commitments : []).map((commitment) => {
     const match = byNew.get(commitment);
-    if (match === undefined) return { kind: 'added', old: null, new: commitment, harder: null, naming: null };
-    return changeOf(match, facts);
+    return match === undefined ? { ...PLAIN, kind: 'added', new: commitment } : changeOf(match, facts);
   });
   for (const commitment of comparable ? old.commitments : []) {
-    if (!matchedOld.has(commitment))
-      changes.push({ kind: 'dropped', old: commitment, new: null, harder: null, naming: null });
+    if (matchedOld.has(commitment)) continue;
+    const into = intoByOld.get(commitment);
+    const gone = { ...PLAIN, old: commitment };
+    changes.push(into === undefined ? { ...gone, kind: 'dropped' } : { ...gone, kind: 'joined', likely: true, into });
   }
   const relation = relationOf(old, renewed);
   const follows = relation === 'next-year';

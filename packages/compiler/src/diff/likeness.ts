@@ -1,5 +1,6 @@
 import { type NameRelation, relateIndicators } from '#indicator-names/look-up.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import { compareAmounts } from './amounts.ts';
 import type { Candidate } from './candidate.ts';
 import { isPartOf, measureOf, sameHead } from './measured.ts';
 import { diceOf, overlapOf } from './similarity.ts';
@@ -70,6 +71,12 @@ const LIGHT = /^(?:工作|活动|行动|任务|工程|项目|事业|产业|建�
 /** 融资渠道, 投资渠道: another word before what they share, though it ends in the same character. */
 function openOtherwise(left: string, right: string): boolean {
   return left[0] !== right[0] && left.slice(1) === right.slice(1) && left.length > 2 && !NUMBERED.test(left);
+}
+
+/** Whether what one promise is about is a part of what the other is. */
+function isNarrower(left: Candidate, right: Candidate): boolean {
+  const [shorter, longer] = left.object.length < right.object.length ? [left, right] : [right, left];
+  return narrows(shorter.listed, longer.listed);
 }
 
 /** The same for what is done: behind the same verb, or else by what it is done to. */
@@ -171,8 +178,7 @@ function likenessOfActions(left: Candidate, right: Candidate, inPlace: boolean):
   // 健康、养老等科技研发 and 健康、养老、托幼等服务供给 list the same for different things
   const lists = otherwise && shared < ALIKE_ALONE ? 0 : shared;
   if (lists === 0 && words < ALIKE_ALONE && areOfOneKind(left, right)) return 0;
-  const [shorter, longer] = left.object.length < right.object.length ? [left, right] : [right, left];
-  if (lists === 0 && !inPlace && narrows(shorter.listed, longer.listed)) return 0;
+  if (lists === 0 && !inPlace && isNarrower(left, right)) return 0;
   const alien = otherwise && differ(left.verb, right.verb);
   const name = diceOf(left.name, right.name) - (alien ? ALIEN : 0);
   const sure = Math.max(name, lists, title >= TITLES_AT_LEAST ? words : 0, title >= TITLE_ALONE ? title : 0);
@@ -204,4 +210,24 @@ export function likenessOf(left: Candidate, right: Candidate, inPlace: boolean):
   // 增加基本养老金 and 基本养老金提高10%: only one of them says how much
   const name = diceOf(left.name, right.name);
   return Math.max(diceOf(left.words, right.words), name >= MEASURE_ALONE ? name : 0);
+}
+
+/** Whether two figures cannot be of one promise: they measure in other ways, elsewhere or for another year. */
+function figuresPart(left: Candidate, right: Candidate): boolean {
+  const [a, b] = [left.fact!, right.fact!];
+  if (left.commitment.place !== right.commitment.place || a.kind !== b.kind) return true;
+  if (left.ahead !== null && right.ahead !== null && left.ahead !== right.ahead) return true;
+  const zero = { value: '0' };
+  if (compareAmounts({ ...zero, unit: a.unit }, { ...zero, unit: b.unit }) === undefined) return true;
+  return left.named !== undefined && right.named !== undefined && relate(left, right) === undefined;
+}
+
+/**
+ * Whether two promises are different ones whatever words they share: opposite deeds, two things of one kind, a thing and a
+ * part of it, figures of two measures.
+ */
+export function areApart(left: Candidate, right: Candidate): boolean {
+  if (areOpposed(left.verb, right.verb) || areOfOneKind(left, right)) return true;
+  // a text that has told whose measure it is (居民医保财政补助标准) goes on without
+  return left.fact !== undefined && right.fact !== undefined ? figuresPart(left, right) : isNarrower(left, right);
 }

@@ -1,6 +1,7 @@
 import type { DefinitionChange } from '#indicator-names/changes.ts';
 import type { Commitment, Plan } from '../model.ts';
 import { type Candidate, prepare } from './candidate.ts';
+import { findLikely, type LikelyPair } from './likely.ts';
 import { ALIKE_AT_LEAST, likenessOf, relate } from './likeness.ts';
 import { diceOf } from './similarity.ts';
 
@@ -13,11 +14,14 @@ const TITLE_SHARE = 0.1;
 export interface Match {
   readonly old: Commitment;
   readonly new: Commitment;
-  /** 1 for the same identity; else how alike the words are. */
-  readonly likeness: number;
+  /** Whether they are only likely the same, for a person to judge. */
+  readonly likely: boolean;
   /** Set where the two are measured by different definitions. */
   readonly change: DefinitionChange | null;
 }
+
+/** A promise of the old text that went into one of the new text, which is paired with another. */
+export type Joining = Pick<Match, 'old' | 'new'>;
 
 /** Positions of candidates by each pair of characters in their names and words. */
 function indexByBigram(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {
@@ -46,17 +50,17 @@ function nearest(one: Candidate, index: ReadonlyMap<string, readonly number[]>, 
 
 const NEAREST = 24;
 
-function matchOf(left: Candidate, right: Candidate, alike: number): Match {
+function matchOf(left: Candidate, right: Candidate, likely = false): Match {
   const relation = relate(left, right);
   const change = relation?.kind === 'parted' ? relation.change : null;
-  return { old: left.commitment, new: right.commitment, likeness: alike, change };
+  return { old: left.commitment, new: right.commitment, likely, change };
 }
 
 function matchIdentities(olds: readonly Candidate[], news: readonly Candidate[]): Match[] {
   const byId = new Map(olds.map((candidate) => [candidate.commitment.id, candidate]));
   return news.flatMap((one) => {
     const old = byId.get(one.commitment.id);
-    return old === undefined ? [] : [matchOf(old, one, 1)];
+    return old === undefined ? [] : [matchOf(old, one)];
   });
 }
 
@@ -71,13 +75,8 @@ function prepareNeighbours(
     idAt(olds, left.order + 1) === idAt(news, right.order + 1);
 }
 
-/**
- * Pairs the commitments of two texts, each at most once: first those of the same identity, then the most alike of the
- * rest. Deterministic; ties go to the earlier ones.
- */
-export function matchCommitments(old: Plan, renewed: Plan): readonly Match[] {
-  const olds = prepare(old);
-  const news = prepare(renewed);
+/** Surely the same: first those of the same identity, then the most alike of the rest. */
+function matchSure(olds: readonly Candidate[], news: readonly Candidate[]): readonly Match[] {
   const matches = matchIdentities(olds, news);
   const taken = new Set(matches.flatMap((match) => [match.old, match.new]));
   const restOld = olds.filter(({ commitment }) => !taken.has(commitment));
@@ -98,24 +97,42 @@ export function matchCommitments(old: Plan, renewed: Plan): readonly Match[] {
     }
   }
   pairs.sort((a, b) => b.rank - a.rank || a.right.order - b.right.order || a.left.order - b.left.order);
-  for (const { left, right, alike } of pairs) {
+  for (const { left, right } of pairs) {
     if (taken.has(left.commitment) || taken.has(right.commitment)) continue;
     taken.add(left.commitment).add(right.commitment);
-    matches.push(matchOf(left, right, alike));
+    matches.push(matchOf(left, right));
   }
   return matches;
 }
 
 /**
+ * Pairs the commitments of two texts, each at most once: those that are surely the same, of the rest those that likely are.
+ * Deterministic; ties go to the earlier ones.
+ */
+export function matchCommitments(
+  old: Plan,
+  renewed: Plan,
+): { readonly matches: readonly Match[]; readonly joinings: readonly Joining[] } {
+  const [olds, news] = [prepare(old), prepare(renewed)];
+  const sure = matchSure(olds, news);
+  const held = new Set(sure.flatMap((match) => [match.old, match.new]));
+  const taken = new Set([...olds, ...news].filter(({ commitment }) => held.has(commitment)));
+  const { pairs, joined } = findLikely(olds, news, taken);
+  const likely = pairs.map((pair) => matchOf(pair.old, pair.new, true));
+  const joinings = joined.map((pair: LikelyPair) => ({ old: pair.old.commitment, new: pair.new.commitment }));
+  return { matches: [...sure, ...likely], joinings };
+}
+
+/**
  * Identities over recompiling: for each commitment of the amended text that promises what one of the old text did, the
- * old one's id, so that the ledger keeps its row. New promises are absent, and so are those measured by another definition: what was
- * reported on the old ones is not of them.
+ * old one's id, so that the ledger keeps its row. New promises are absent, and so are those that are only likely the same and those
+ * measured by another definition: what was reported on the old ones is not of them.
  *
  * @returns new id → old id
  */
 export function mapCommitments(old: Plan, renewed: Plan): ReadonlyMap<string, string> {
   return new Map(
-    matchCommitments(old, renewed).flatMap((match) =>
+    matchSure(prepare(old), prepare(renewed)).flatMap((match) =>
       match.change === null ? [[match.new.id, match.old.id] as const] : [],
     ),
   );

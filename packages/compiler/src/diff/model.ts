@@ -3,8 +3,8 @@ import type { Commitment, Fact, NamedProject } from '../model.ts';
 
 export type { DefinitionChange } from '#indicator-names/changes.ts';
 
-/** 不变 · 改写 · 提高 · 降低 · 口径变化 · 取消 · 新增. */
-export type ChangeKind = 'kept' | 'reworded' | 'raised' | 'lowered' | 'renamed' | 'dropped' | 'added';
+/** 不变 · 改写 · 提高 · 降低 · 口径变化 · 并入 · 取消 · 新增. */
+export type ChangeKind = 'kept' | 'reworded' | 'raised' | 'lowered' | 'renamed' | 'joined' | 'dropped' | 'added';
 
 /** 名称变化: the two names of a target's indicator. */
 export interface Renaming {
@@ -19,8 +19,12 @@ export interface PlanChange {
   readonly kind: ChangeKind;
   /** Null for an added one. */
   readonly old: Commitment | null;
-  /** Null for a dropped one. */
+  /** Null for a dropped one, and for one that was joined to another. */
   readonly new: Commitment | null;
+  /** 疑似延续: whether the two are only likely the same promise, so that a person should judge; `joined` always is. */
+  readonly likely: boolean;
+  /** 并入: for `joined` the new promise that the old one went into, which has a change of its own; null otherwise. */
+  readonly into: Commitment | null;
   /** For raised and lowered: whether the promise became harder to keep (a ceiling that sank, a floor that rose); null when that cannot be told. */
   readonly harder: boolean | null;
   /**
@@ -54,7 +58,7 @@ export interface ProjectReport {
 export interface PlanDiff {
   /** `amendment` when both are for the same year, `next-year` when the new one follows the old one, else `other`. */
   readonly relation: 'amendment' | 'next-year' | 'other';
-  /** In the new text's order, dropped ones last in the old text's order. */
+  /** In the new text's order, joined and dropped ones last in the old text's order. */
   readonly changes: readonly PlanChange[];
   /** Only between successive years. */
   readonly executions: readonly Execution[];
