@@ -1,4 +1,5 @@
-// Scores the compiler on the annotated plans in ../shared and on the excerpts and reports in bench/annotations, and compares with bench/score-baseline.json.
+// Scores the compiler on the annotated plans in ../shared and on the excerpts, reports and pairs of reports in bench/annotations,
+// and compares with bench/score-baseline.json.
 //   npm run score              prints the table; exits 1 when a figure fell by more than 0.05 points
 //   npm run score -- --update  rewrites the baseline
 import { execFileSync } from 'node:child_process';
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
+import { reportPairs, scorePairs } from './score-pairs.mjs';
 
 const TOLERANCE = 0.05;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,7 +28,7 @@ if (!existsSync(gold)) {
 }
 
 register();
-const { compile, presentPlan } = await import('../packages/compiler/src/index.ts');
+const { compile, diffPlans, presentPlan } = await import('../packages/compiler/src/index.ts');
 const { readDocument } = await import('../packages/readers/src/index.ts');
 
 /** Column title → where the figure stands in the scorer's result, as a share of 1. */
@@ -91,7 +93,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const baseline = existsSync(baselineFile) ? JSON.parse(readFileSync(baselineFile, 'utf8')) : {};
+const { pairs: pairsBefore = {}, ...baseline } = existsSync(baselineFile)
+  ? JSON.parse(readFileSync(baselineFile, 'utf8'))
+  : {};
 const drops = [];
 
 function cell(plan, column) {
@@ -122,8 +126,11 @@ for (const plan of Object.keys(baseline)) {
   if (scores[plan] === undefined) drops.push(`${plan}: in the baseline, but not scored any more`);
 }
 
+const pairs = await scorePairs(join(excerpts, 'pairs'), { compile, diffPlans, readDocument });
+drops.push(...reportPairs(pairs, pairsBefore, TOLERANCE));
+
 if (process.argv.includes('--update')) {
-  writeFileSync(baselineFile, `${JSON.stringify(scores, null, 2)}\n`);
+  writeFileSync(baselineFile, `${JSON.stringify({ ...scores, pairs }, null, 2)}\n`);
   console.log('baseline rewritten');
 } else if (Object.keys(baseline).length === 0) {
   console.log('there is no baseline yet: npm run score -- --update');
