@@ -35,6 +35,7 @@ describe('measures said together or once', () => {
     '规模以上工业增加值增长⟦7.9%|growth 规模以上工业增加值⟧，超计划⟦0.4个百分点|delta 规模以上工业增加值增速超计划⟧。',
     '城镇新增就业⟦3268人|level 城镇新增就业⟧，超年度计划⟦168人|delta 城镇新增就业超年度计划⟧。',
     '税收收入⟦23亿元|level 税收收入⟧，同口径增长⟦5.6%|growth 税收收入⟧。',
+    '生产总值增长⟦5.4%|growth 生产总值⟧，分别高于全国、全省⟦0.6个|delta 生产总值增速高于全国⟧和⟦0.2个百分点|delta 生产总值增速高于全省⟧。',
     '经济增速低于⟦6%|growth approx base 2020 经济增速⟧左右的年度目标。',
   ])('%s', (line) => expectMarked(REVIEW, line));
 });

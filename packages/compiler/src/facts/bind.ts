@@ -13,7 +13,7 @@ import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './gro
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './lead.ts';
-import { bindLead } from './lead-over.ts';
+import { bindLead, bindLeads } from './lead-over.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isFilled } from './phrase.ts';
@@ -38,6 +38,12 @@ export function bindSentence(
     const reading = readings[at]!;
     if (reading.prelude !== null) preludes.push(reading.prelude);
     const size = respectiveSize(text, readings, at);
+    const leads = size > 1 ? bindLeads(text, readings, at, size, drafts[drafts.length - 1]) : null;
+    if (leads) {
+      drafts.push(...leads);
+      at += size - 1;
+      continue;
+    }
     const group: GroupBinding | null = size > 0 ? bindGroup(text, readings, at, size, drafts, anchor) : null;
     if (group) {
       drafts.push(...group.drafts);
@@ -47,8 +53,10 @@ export function bindSentence(
     }
     const base = reading.planned || startsChange(text, readings, at);
     const previous = drafts.length > 0 ? drafts[drafts.length - 1] : undefined;
-    const leads = reading.quantity.class === 'point' || exceedsPlan(text, reading);
-    const over = leads ? bindLead(text, reading, anchor, previous, base) : null;
+    const over =
+      reading.quantity.class === 'point' || exceedsPlan(text, reading)
+        ? bindLead(text, reading, anchor, previous, base)
+        : null;
     if (over) {
       drafts.push(over);
       continue;

@@ -88,3 +88,64 @@ function withoutBound(text: string, start: number, end: number): number {
   const length = BEFORE_NUMBER.endingAt(text, at, start);
   return at - length;
 }
+
+/** 分别高于全国、全省|0.6个、0.2个百分点: leads over several others, in order; null when they are not as many as the amounts. */
+export function bindLeads(
+  text: string,
+  readings: readonly Reading[],
+  at: number,
+  size: number,
+  previous: Draft | undefined,
+): readonly Draft[] | null {
+  const first = readings[at]!;
+  const { own, quantity } = first;
+  const last = readings[at + size - 1]!;
+  if (previous === undefined || last.quantity.class !== 'point' || quantity.start - own.start > LONGEST_LEADS)
+    return null;
+  const said = LEADS_SAID.exec(text.slice(own.start, quantity.start));
+  if (said === null) return null;
+  const { word = '', others = '' } = said.groups ?? {};
+  const start = own.start + said[0].indexOf(word, said[0].indexOf(RESPECTIVELY));
+  const leadWord = { start, end: start + word.length };
+  const parties = splitParties(others, leadWord.end);
+  if (parties.length !== size) return null;
+  const paced = previous.kind === 'growth' && !wordsOf(text, previous.metric).endsWith('增速');
+  const pace: readonly Phrase[] = paced ? [{ start, end: start, as: '增速' }] : [];
+  return parties.map((party, index) => {
+    const reading = readings[at + index]!;
+    const unbound = copyLead(reading.lead);
+    unbound.op = null;
+    const draft = makeDraft(text, reading, {
+      metric: [...previous.metric, ...pace, leadWord, party],
+      noun: previous.noun,
+      lead: unbound,
+      base: false,
+      counts: false,
+      sharedOp: null,
+      alternatives: NO_READINGS,
+      trust: 1,
+      group: quantity.start + 1,
+    });
+    const over = copyDraft(draft);
+    over.kind = 'delta';
+    over.sign = 1;
+    return over;
+  });
+}
+
+const RESPECTIVELY = '分别';
+const LONGEST_LEADS = 30;
+const LEADS_SAID =
+  /^(?:增速|增幅|涨幅|占比|比重)?分别(?<word>高于|快于|低于|慢于|好于|优于|超过|高出|领先)(?<others>[^，。；\d]{2,20})$/;
+
+/** 全国、全省平均水平: who is led over, each with its place. */
+function splitParties(words: string, start: number): readonly Phrase[] {
+  const parties: Phrase[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !'、和与及'.includes(words.charAt(at))) continue;
+    if (at > from) parties.push({ start: start + from, end: start + at });
+    from = at + 1;
+  }
+  return parties;
+}
