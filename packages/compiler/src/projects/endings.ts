@@ -55,9 +55,14 @@ const NAME_ENDS = createLexicon(
     '首期 设备安装 可研报告 项目建议书 初步设计 环评 坝体 秋季学期前 春季学期前 开学前 汛期前 秋季学期 仅 仅仅 实质性 实质性的 扎实 有序 稳步 全力 深入 积极 快速 强力 抓紧 共 新 开始 即将 正在 正 项目建设 工程建设 建设 总体 获得 获 完成 上半年 下半年 的 总 高质量 高水平 高标准 月底 月底前 一季度 二季度 三季度 四季度 季度 单幅 双幅 半幅 路基 穹顶',
 );
 
+/** The last characters of years, months and dates. */
+const TIMES = '年月份前';
+const TIME_ENDS = createCharacters(TIMES);
+
 /** Length of what closes a name without being of it, a year or a month (2021年, 10月份) included; 0 when nothing does. */
 export function nameEndLength(text: string, start: number, end: number): number {
   const length = NAME_ENDS.endingAt(text, end, start);
+  if (!holdsAt(TIME_ENDS, text, end - 1)) return length;
   if (length < 5 && endsInYear(text, start, end)) return 5;
   return dateTailLength(text, start, end) || length || monthLength(text, start, end);
 }
@@ -126,7 +131,7 @@ export const CLOSING_ENDS = uniteCharacters(
   STEP_ENDS,
   OBJECTS.last,
   NAME_ENDS.last,
-  createCharacters('年月份前和及、目'),
+  createCharacters(`${TIMES}和及、目`),
 );
 
 /** What closes a member that says what became of it: 某电厂投产、某大桥通车. */

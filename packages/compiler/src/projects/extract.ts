@@ -88,8 +88,11 @@ export function readProjects(text: string, input: ProjectInput, { from, end, sto
 
 /** Divides the clauses of a sentence, from `first` on, where they hold more than one list or each member has a predicate. */
 function divide(text: string, clauses: Clause[], first: number): void {
-  const whole = clauses.splice(first);
-  for (const part of splitSaid(text, splitJoints(text, whole))) clauses.push(part);
+  const whole = clauses.slice(first);
+  const parts = splitSaid(text, splitJoints(text, whole));
+  if (parts === whole) return;
+  clauses.length = first;
+  for (const part of parts) clauses.push(part);
 }
 
 /** Adds the projects among the names that the clauses hold. */

@@ -51,26 +51,35 @@ export function readFrames(text: string, clauses: readonly Clause[], place: Plac
       governing = undefined;
     }
     const reported = status !== 'target';
-    let frame = readFrame(text, clause, reported);
-    if (frame === undefined && governing !== undefined) frame = carryOn(text, clause, governing);
-    const next = index + 1 < clauses.length && !clauses[index + 1]!.opens ? clauses[index + 1] : undefined;
-    if (frame === undefined && next !== undefined) frame = lookAhead(text, clause, next, reported);
+    const frame =
+      readFrame(text, clause, reported) ??
+      ((clause.ends & ENDS.carried) === 0 ? undefined : carryOn(text, clause, governing)) ??
+      (clause.lists && (clause.ends & ENDS.head) !== 0
+        ? lookAhead(text, clause, nextOf(clauses, index), reported)
+        : undefined);
     if (frame === undefined) {
       if (clause.stop === 'colon' || clause.stop === 'joint') governing = undefined;
       continue;
     }
     if (frame.lead.force !== undefined) governing = frame;
     if (frame.list.start === frame.list.end) continue;
-    framed.push({ frame, clause, before: clause.opens ? -1 : clauses[index - 1]!.end, next, status });
+    const before = clause.opens ? -1 : clauses[index - 1]!.end;
+    framed.push({ frame, clause, before, next: nextOf(clauses, index), status });
   }
   return framed;
+}
+
+/** The next clause of the same sentence. */
+function nextOf(clauses: readonly Clause[], index: number): Clause | undefined {
+  const next = index + 1 < clauses.length ? clauses[index + 1]! : undefined;
+  return next?.opens === true ? undefined : next;
 }
 
 const LIST_MARKS = createCharacters('、');
 
 /** A list that a comma breaks off before its noun and predicate: 某水厂、某电站，某大道、某医院等项目加快推进. */
-function lookAhead(text: string, clause: Clause, next: Clause, reported: boolean): Frame | undefined {
-  if (!clause.lists || (clause.ends & ENDS.head) === 0 || !next.lists || clause.stop !== 'comma') return undefined;
+function lookAhead(text: string, clause: Clause, next: Clause | undefined, reported: boolean): Frame | undefined {
+  if (next?.lists !== true || clause.stop !== 'comma') return undefined;
   if (findEtc(text, clause) >= 0) return undefined;
   if (!holdsAny(LIST_MARKS, text, clause.start, clause.end) || !hasHead(text, clause.start, clause.end))
     return undefined;
@@ -82,9 +91,9 @@ function lookAhead(text: string, clause: Clause, next: Clause, reported: boolean
 const LONGEST_CARRIED = 60;
 
 /** A clause without a verb of its own goes on with the list of the clause before: 抓好A，B等项目建设. */
-function carryOn(text: string, clause: Clause, governing: Frame): Frame | undefined {
+function carryOn(text: string, clause: Clause, governing: Frame | undefined): Frame | undefined {
   const { start, end } = clause;
-  if ((clause.ends & ENDS.carried) === 0 || end - start > LONGEST_CARRIED || CARRIED.endingAt(text, end, 0) === 0)
+  if (governing === undefined || end - start > LONGEST_CARRIED || CARRIED.endingAt(text, end, 0) === 0)
     return undefined;
   if (readLead(text, start, end).end > start) return undefined;
   const words = text.slice(start, end);

@@ -79,12 +79,21 @@ function holdsRefused(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (!holds(REFUSED, code)) continue;
-    if (isNoName(text, start, at, end)) return true;
+    if (mayBeNoName(text, at) && isNoName(text, start, at, end)) return true;
     if (code === OF && (at === start || text.charCodeAt(at - 1) !== MEI)) return true;
     if (code === AS && (at === start || text.charCodeAt(at - 1) !== HUA)) return true;
     if (code === GAINS && (at + 1 === end || text.charCodeAt(at + 1) !== PI)) return true;
   }
   return false;
+}
+
+/** Words of one character that no name holds, and the second characters of all others. */
+const ALONE = createCharacters(NO_NAMES.filter((word) => word.length === 1).join(''));
+const SECONDS = createCharacters(NO_NAMES.map((word) => word.charAt(1)).join(''));
+
+/** Whether two characters let such a word start at `at`; most others of its first characters stand in other words. */
+function mayBeNoName(text: string, at: number): boolean {
+  return holds(SECONDS, text.charCodeAt(at + 1)) || holds(ALONE, text.charCodeAt(at));
 }
 
 /** Whether a word that no name holds starts at `at`. */
@@ -93,9 +102,14 @@ function isNoName(text: string, start: number, at: number, end: number): boolean
   return length > 0 && length > startingWithin(SITES_ALL_THE_SAME, text, at, end) && !isRouted(text, start, at, end);
 }
 
+/** What {@link MEASURED} ends in, and what {@link INNER_COUNT} has behind its figure. */
+const MEASURE_ENDS = createCharacters('里亩户米场次套人个条座所处项家辆台');
+const COUNTERS = createCharacters('个条座所处家户');
+
 /** What a phrase with digits, or with an odd beginning, is refused for. */
 function isOdd(words: string, digits: boolean): boolean {
-  if (digits && (MEASURED.test(words) || INNER_COUNT.test(words))) return true;
+  if (digits && holdsAt(MEASURE_ENDS, words, words.length - 1) && MEASURED.test(words)) return true;
+  if (digits && holdsAny(COUNTERS, words, 2, words.length) && INNER_COUNT.test(words)) return true;
   if (holdsAt(UNLESS_STARTS, words, 0) && NO_START_UNLESS.test(words)) return true;
   if (holdsAt(COUNT_STARTS, words, 0) && COUNT_ITEM.test(words) && !isMeasuredPhase(words)) return true;
   return holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words) && !TRANSFER.test(words);

@@ -1,4 +1,4 @@
-import { createCharacters, findWord, holds, holdsAt, isDigit } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { isInside } from './clauses.ts';
@@ -33,7 +33,9 @@ interface Collective<Kind> {
 /** 等…项目, or a count and a collective noun at the end of a list. */
 export function readSum(text: string, region: Region): Collective<Sum | 'other'> | undefined {
   const { start, end, signs } = region;
-  if ((signs & (SIGNS.list | SIGNS.etc)) === 0) return undefined;
+  // without 等 a list is summed up by a count alone
+  if ((signs & SIGNS.etc) === 0)
+    return (signs & SIGNS.list) === 0 ? undefined : readCounted(text, region, findLastWord(text, start, end, '、'));
   let lastMark = -1;
   let inner = false;
   for (let at = start; at < end; at++) {
@@ -44,7 +46,13 @@ export function readSum(text: string, region: Region): Collective<Sum | 'other'>
     else if (at - start >= 2 && closesList(text, at, region) && !isBracketed(text, at, region))
       return readCollective(text, at + 1, region, at);
   }
-  if (inner || lastMark <= start || (signs & SIGNS.count) === 0) return undefined;
+  return inner ? undefined : readCounted(text, region, lastMark);
+}
+
+/** The sum of a list by a count behind its last 、, which stands at `lastMark`. */
+function readCounted(text: string, region: Region, lastMark: number): Collective<Sum | 'other'> | undefined {
+  const { start, end, signs } = region;
+  if (lastMark <= start || (signs & SIGNS.count) === 0) return undefined;
   const many = COUNTED.exec(text.slice(lastMark + 1, end));
   if (!many || many.index < 2) return undefined;
   const at = lastMark + 1 + many.index;
@@ -81,13 +89,14 @@ function readCollective(text: string, from: number, region: Region, end: number)
   return { end, kind, predicate };
 }
 
+const DEEDS = createLexicon('实事');
 /** A noun has no more ends to take off. */
 const MOST_ENDS = 6;
 
 /** What kind of noun stands in `[from, end)`, in front of what is said of it. */
 function kindOfSum(text: string, from: number, end: number, signs: number): Sum | 'other' {
   let words = nounOfSum(text, from, end, signs);
-  if (words.endsWith('实事')) return 'deeds';
+  if (DEEDS.endingAt(words, words.length, 0) > 0) return 'deeds';
   if (findWord(text, from, end, '企业') >= 0 && MOVED_FIRMS.test(text.slice(from, end))) return 'project';
   for (let i = 0; i < MOST_ENDS && words.length > 1; i++) {
     if (isCounted(words, 0, words.length)) return 'other';
@@ -119,11 +128,16 @@ function nounOfSum(text: string, from: number, end: number, signs: number): stri
 /** The first characters of {@link SUM_OF_LIST}. */
 const SUM_STARTS = createCharacters('总投');
 
+/** What {@link COUNT_END} ends in. */
+const COUNT_ENDS = createCharacters('个条座所处项家栋上右');
+
 /** A collective noun without the count, the deed or the work behind it. */
 function withoutEnd(words: string, signs: number): string {
-  const counted = (signs & SIGNS.count) === 0 ? words : words.replace(COUNT_END, '');
-  if (counted !== words) return counted;
   const { length } = words;
+  if ((signs & SIGNS.count) !== 0 && holdsAt(COUNT_ENDS, words, length - 1)) {
+    const counted = words.replace(COUNT_END, '');
+    if (counted !== words) return counted;
+  }
   const end = objectLength(words, 0, length) || nameEndLength(words, 0, length) || RENEWALS.endingAt(words, length, 0);
   return words.slice(0, length - end);
 }
