@@ -1,8 +1,25 @@
 import { describe, expect, test } from 'vitest';
+import { holdsAny, holdsAt } from '#text/characters.ts';
+import { tailLength } from '#text/tails.ts';
 import { turnedAway } from '../testing/pattern-texts.ts';
 import { mayInvest } from './frame.ts';
-import { COUNT_END, COUNTED, INNER_VERB, INVESTED, NAME_CUE, PRAISE_OF, SUM_LEAD, TRANSFER } from './patterns.ts';
+import { TAIL, tailsOf } from './name-tails.ts';
+import {
+  ABSTRACT_WORK,
+  COUNT_END,
+  COUNTED,
+  INNER_COUNT,
+  INNER_VERB,
+  INVESTED,
+  MEASURED,
+  NAME_CUE,
+  PRAISE_OF,
+  SUM_LEAD,
+  TRANSFER,
+} from './patterns.ts';
+import { COUNTERS, MEASURE_ENDS } from './refusals.ts';
 import { SIGNS, signsIn } from './signs.ts';
+import { COUNT_ENDS } from './sums.ts';
 
 const signsOf = (words: string) => signsIn(words, 0, words.length);
 const shows = (sign: number) => (words: string) => (signsOf(words) & sign) !== 0;
@@ -18,6 +35,17 @@ describe('the signs that are asked for before a pattern is tried stand in all th
     ['what lines carry', TRANSFER, shows(SIGNS.carried)],
     // a direction that a name begins with is looked at apart
     ['cues of names', NAME_CUE, (words) => shows(SIGNS.cue | SIGNS.digit)(words) || /^[东南西北]/u.test(words)],
+  ])('%s', (_, pattern, passes) => {
+    expect(turnedAway(pattern, passes)).toEqual([]);
+  });
+});
+
+describe('the characters that are asked for before a pattern is tried stand in all that the pattern matches', () => {
+  test.each<[string, RegExp, (words: string) => boolean]>([
+    ['measures at the end', MEASURED, (words) => holdsAt(MEASURE_ENDS, words, words.length - 1)],
+    ['counts inside', INNER_COUNT, (words) => holdsAny(COUNTERS, words, 2, words.length)],
+    ['counts at the end', COUNT_END, (words) => holdsAt(COUNT_ENDS, words, words.length - 1)],
+    ['abstract works', ABSTRACT_WORK, (words) => tailLength(tailsOf(words, 0, words.length), TAIL.abstract) > 0],
   ])('%s', (_, pattern, passes) => {
     expect(turnedAway(pattern, passes)).toEqual([]);
   });

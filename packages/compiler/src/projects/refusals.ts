@@ -103,8 +103,8 @@ function isNoName(text: string, start: number, at: number, end: number): boolean
 }
 
 /** What {@link MEASURED} ends in, and what {@link INNER_COUNT} has behind its figure. */
-const MEASURE_ENDS = createCharacters('里亩户米场次套人个条座所处项家辆台');
-const COUNTERS = createCharacters('个条座所处家户');
+export const MEASURE_ENDS = createCharacters('里亩户米场次套人个条座所处项家辆台');
+export const COUNTERS = createCharacters('个条座所处家户');
 
 /** What a phrase with digits, or with an odd beginning, is refused for. */
 function isOdd(words: string, digits: boolean): boolean {

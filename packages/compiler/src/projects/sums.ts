@@ -129,7 +129,7 @@ function nounOfSum(text: string, from: number, end: number, signs: number): stri
 const SUM_STARTS = createCharacters('总投');
 
 /** What {@link COUNT_END} ends in. */
-const COUNT_ENDS = createCharacters('个条座所处项家栋上右');
+export const COUNT_ENDS = createCharacters('个条座所处项家栋上右');
 
 /** A collective noun without the count, the deed or the work behind it. */
 function withoutEnd(words: string, signs: number): string {
