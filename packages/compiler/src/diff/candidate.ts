@@ -2,7 +2,7 @@ import { squeezeWords } from '#commitments/identity.ts';
 import { findIndicator, type NamedIndicator } from '#indicator-names/look-up.ts';
 import type { Commitment, Fact, Plan } from '../model.ts';
 import { measuredBy, measureOf } from './measured.ts';
-import { type Bigrams, countBigrams } from './similarity.ts';
+import { type Bigrams, bigramsOf } from './similarity.ts';
 import { subjectOf, withoutNumbers } from './subject.ts';
 
 /** A promise with all that it is compared by. */
@@ -75,9 +75,9 @@ export function prepare(plan: Plan): readonly Candidate[] {
       listed: subject?.listed ?? object,
       items: subject?.items ?? [],
       verb: subject?.verb ?? '',
-      name: countBigrams(object),
-      title: countBigrams(withoutNumbers(title)),
-      words: countBigrams(withoutNumbers(quote)),
+      name: bigramsOf(object),
+      title: bigramsOf(withoutNumbers(title)),
+      words: bigramsOf(withoutNumbers(quote)),
       heading: headingOf(title),
       section: section === null ? '' : (sections.get(section) ?? ''),
     };

@@ -6,7 +6,7 @@ import { compareAmounts } from './amounts.ts';
 import { boundOfRange, directionOf, isInstrument } from './direction.ts';
 import { measuredBy, measureOf, sameHead } from './measured.ts';
 import type { Execution, ExecutionOutcome, ProjectReport } from './model.ts';
-import { type Bigrams, countBigrams, diceOf } from './similarity.ts';
+import { type Bigrams, bigramsOf, diceOf } from './similarity.ts';
 
 /** Less alike than this, a reported figure is about something else. */
 const ALIKE_AT_LEAST = 0.62;
@@ -43,7 +43,7 @@ function prepareReported({ facts }: Plan, text: string, year: string): readonly 
     .filter((fact) => !OF_SEVERAL_YEARS.test(text.slice(Math.max(0, fact.start - 14), fact.start)))
     .map((fact) => {
       const metric = measureOf(fact.metric);
-      return { fact, metric, bigrams: countBigrams(metric), named: findIndicator(fact.metric) };
+      return { fact, metric, bigrams: bigramsOf(metric), named: findIndicator(fact.metric) };
     });
 }
 
@@ -79,7 +79,7 @@ function likeness(
 
 function findReported(target: Fact, words: string, reported: readonly Reported[]): FoundReport | null {
   const metric = measureOf(words);
-  const wanted = { metric, bigrams: countBigrams(metric), named: findIndicator(words) };
+  const wanted = { metric, bigrams: bigramsOf(metric), named: findIndicator(words) };
   let best: FoundReport | null = null;
   let highest = 0;
   for (const candidate of reported) {

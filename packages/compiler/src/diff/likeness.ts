@@ -3,7 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import { compareAmounts } from './amounts.ts';
 import type { Candidate } from './candidate.ts';
 import { isPartOf, measureOf, sameHead } from './measured.ts';
-import { diceOf, overlapOf } from './similarity.ts';
+import { diceOf, overlapOf, pairAt } from './similarity.ts';
 import { areOpposed, behindWords, differ, endsInVerb, withoutClosing } from './subject.ts';
 
 /** Less alike than this, two promises are different ones. */
@@ -152,7 +152,7 @@ function holdsOther(left: Candidate, right: Candidate): boolean {
   const [shorter, longer] = left.object.length <= right.object.length ? [left, right] : [right, left];
   if (shorter.object.length < HELD_AT_LEAST || overlapOf(left.name, right.name) < HELD_SHARE) return false;
   // 商业模式创新, 服务业模式创新: the words that narrow a noun stand at its head
-  return longer.name.has(shorter.object.slice(0, 2));
+  return longer.name.includes(pairAt(shorter.object, 0));
 }
 
 /** 审计监督 and 审计监督、统计监督: how much of two lists is the same; 0 where neither is a list. */

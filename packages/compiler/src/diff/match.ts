@@ -3,7 +3,8 @@ import type { Commitment, Plan } from '../model.ts';
 import { type Candidate, prepare } from './candidate.ts';
 import { findLikely, type LikelyPair } from './likely.ts';
 import { ALIKE_AT_LEAST, likenessOf, relate } from './likeness.ts';
-import { diceOf } from './similarity.ts';
+import { indexPairs, type PairIndex } from './pair-index.ts';
+import { diceOf, unionOf } from './similarity.ts';
 
 /** What the same section adds when two candidates are about equally alike. */
 const SAME_SECTION = 0.05;
@@ -23,23 +24,10 @@ export interface Match {
 /** A promise of the old text that went into one of the new text, which is paired with another. */
 export type Joining = Pick<Match, 'old' | 'new'>;
 
-/** Positions of candidates by each pair of characters in their names and words. */
-function indexByBigram(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
-  candidates.forEach(({ name, words }, position) => {
-    for (const pair of new Set([...name.keys(), ...words.keys()])) {
-      const list = index.get(pair);
-      if (list === undefined) index.set(pair, [position]);
-      else list.push(position);
-    }
-  });
-  return index;
-}
-
 /** The candidates that share most with one, at most `limit`. */
-function nearest(one: Candidate, index: ReadonlyMap<string, readonly number[]>, limit: number): readonly number[] {
+function nearest(one: Candidate, index: PairIndex, limit: number): readonly number[] {
   const shared = new Map<number, number>();
-  for (const pair of new Set([...one.name.keys(), ...one.words.keys()])) {
+  for (const pair of unionOf(one.name, one.words)) {
     for (const position of index.get(pair) ?? []) shared.set(position, (shared.get(position) ?? 0) + 1);
   }
   return [...shared]
@@ -80,7 +68,7 @@ function matchSure(olds: readonly Candidate[], news: readonly Candidate[]): read
   const matches = matchIdentities(olds, news);
   const taken = new Set(matches.flatMap((match) => [match.old, match.new]));
   const restOld = olds.filter(({ commitment }) => !taken.has(commitment));
-  const index = indexByBigram(restOld);
+  const index = indexPairs(restOld.map(({ name, words }) => unionOf(name, words)));
   // names of one indicator may share no character (GDP, 地区生产总值)
   const named = restOld.flatMap((one, position) => (one.named === undefined ? [] : [position]));
   const inPlace = prepareNeighbours(olds, news);

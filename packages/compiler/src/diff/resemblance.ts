@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate.ts';
-import { compareWords, type Pairs, type Rarity, rarityAmong, shareOf, weightOf } from './rarity.ts';
-import { countBigrams } from './similarity.ts';
+import { indexPairs, type PairIndex } from './pair-index.ts';
+import { compareWords, type Rarity, rarityAmong, shareOf, weightOf } from './rarity.ts';
+import { type Bigrams, bigramsOf, unionOf } from './similarity.ts';
 
 /**
  * What speaks for two promises being the same, in parts of 1: how much of their objects is the same, how telling the words
@@ -13,31 +14,16 @@ const TELLING = 12;
 
 /** What a promise is compared by: the pairs of characters of its object, and of all that it says. */
 interface Words {
-  readonly object: Pairs;
-  readonly all: Pairs;
+  readonly object: Bigrams;
+  readonly all: Bigrams;
 }
 
 function wordsOf({ name, title, words }: Candidate): Words {
-  return { object: new Set(name.keys()), all: new Set([...name.keys(), ...title.keys(), ...words.keys()]) };
-}
-
-type Index = ReadonlyMap<string, readonly number[]>;
-
-/** Positions by each pair of characters. */
-function indexPairs(list: readonly Pairs[]): Index {
-  const index = new Map<string, number[]>();
-  list.forEach((pairs, position) => {
-    for (const pair of pairs) {
-      const positions = index.get(pair);
-      if (positions === undefined) index.set(pair, [position]);
-      else positions.push(position);
-    }
-  });
-  return index;
+  return { object: unionOf(name), all: unionOf(name, title, words) };
 }
 
 /** For each position what the words there share with some others. */
-function sharedWith(pairs: Pairs, index: Index, rarity: Rarity, size: number): Float64Array {
+function sharedWith(pairs: Bigrams, index: PairIndex, rarity: Rarity, size: number): Float64Array {
   const shared = new Float64Array(size);
   for (const pair of pairs) {
     const weight = rarity.get(pair) ?? 0;
@@ -46,24 +32,23 @@ function sharedWith(pairs: Pairs, index: Index, rarity: Rarity, size: number): F
   return shared;
 }
 
-/** How alike the names of two sections are, each two compared once. */
-function prepareSections(candidates: readonly Candidate[]): (left: Candidate, right: Candidate) => number {
-  const names = new Map([...new Set(candidates.map(({ section }) => section))].map((name) => [name, pairsOf(name)]));
-  const rarity = rarityAmong([...names.values()]);
-  const known = new Map<string, number>();
-  return ({ section: left }, { section: right }) => {
-    const key = `${left}\n${right}`;
-    let alike = known.get(key);
+/** Tells how alike the name of an old promise's section is to that of each new one, by position; for each section once. */
+function prepareSections(olds: readonly Candidate[], news: readonly Candidate[]): (old: Candidate) => Float64Array {
+  const names = [...new Set([...olds, ...news].map(({ section }) => section))];
+  const pairs = new Map(names.map((name) => [name, unionOf(bigramsOf(name))]));
+  const rarity = rarityAmong([...pairs.values()]);
+  const known = new Map<string, Float64Array>();
+  return ({ section }) => {
+    let alike = known.get(section);
     if (alike === undefined) {
-      alike = left === '' || right === '' ? 0 : compareWords(names.get(left)!, names.get(right)!, rarity);
-      known.set(key, alike);
+      const compare = (name: string) =>
+        section === '' || name === '' ? 0 : compareWords(pairs.get(section)!, pairs.get(name)!, rarity);
+      const byName = new Map(names.map((name) => [name, compare(name)]));
+      alike = Float64Array.from(news, (one) => byName.get(one.section)!);
+      known.set(section, alike);
     }
     return alike;
   };
-}
-
-function pairsOf(words: string): Pairs {
-  return new Set(countBigrams(words).keys());
 }
 
 /**
@@ -74,27 +59,28 @@ export function prepareResemblance(
   olds: readonly Candidate[],
   news: readonly Candidate[],
 ): (old: Candidate) => Float64Array {
-  const words = new Map([...olds, ...news].map((one) => [one, wordsOf(one)]));
-  const rarity = rarityAmong([...words.values()].map(({ all }) => all));
-  const weights = new Map([...words].map(([one, { object }]) => [one, weightOf(object, rarity)]));
-  const [objects, statements] = [news.map((one) => words.get(one)!.object), news.map((one) => words.get(one)!.all)];
-  const [byObject, byStatement] = [indexPairs(objects), indexPairs(statements)];
-  const compareSections = prepareSections([...olds, ...news]);
+  const [before, after] = [olds.map(wordsOf), news.map(wordsOf)];
+  const rarity = rarityAmong([...before, ...after].map(({ all }) => all));
+  const weights = Float64Array.from(after, ({ object }) => weightOf(object, rarity));
+  const byObject = indexPairs(after.map(({ object }) => object));
+  const byStatement = indexPairs(after.map(({ all }) => all));
+  const sectionsOf = prepareSections(olds, news);
   const { length } = news;
   return (old) => {
-    const { object, all } = words.get(old)!;
+    const { object, all } = before[old.order]!;
     const common = sharedWith(object, byObject, rarity, length);
     const said = sharedWith(object, byStatement, rarity, length);
     const saying = sharedWith(all, byObject, rarity, length);
+    const weight = weightOf(object, rarity);
+    const sections = sectionsOf(old);
     const place = old.order / olds.length;
     return common.map((shared, position) => {
       const telling = Math.max(said[position]!, saying[position]!);
       if (telling === 0) return 0;
-      const other = news[position]!;
       return (
-        PARTS.object * shareOf(shared, weights.get(old)!, weights.get(other)!) +
+        PARTS.object * shareOf(shared, weight, weights[position]!) +
         PARTS.evidence * (1 - Math.exp(-telling / TELLING)) +
-        PARTS.section * compareSections(old, other) +
+        PARTS.section * sections[position]! +
         PARTS.place * (1 - Math.abs(place - position / length))
       );
     });
