@@ -10,7 +10,7 @@ const small = once.repeat(copies);
 const times = Math.max(1, Math.round(Number(largeSize) / Buffer.byteLength(small)));
 const large = small.repeat(times);
 const WARM_UP = 40;
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 function time(text, count) {
   const start = performance.now();
