@@ -15,11 +15,11 @@ import { SIGNS } from './signs.ts';
  * report it would contradict the real one.
  */
 
-/** 年度, 年初确定的, “十四五”规划确定的, 2024年, 市下达: whose goal it was. */
+/** 年度, 年初确定的, “十四五”规划确定的, 2024年, 市下达: whose goal it was. Each pattern made of these words is only given a window of {@link REACH} or {@link LONGEST_GOAL} characters. */
 const WHO =
-  '(?:年初|年度|全年|当年|本年|年内|上年|去年|预期|控制|调控|考核|约束性|奋斗|规划|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?)';
-const SET = '(?:(?:规划|纲要|计划)?(?:确定|安排|下达|提出|预计|规定|设定))';
-const WHOSE = `(?:${WHO}${SET}?的?|${SET}的?)`;
+  '(?:年初|年度|全年|当年|本年|年内|上年|去年|预期|控制|调控|考核|约束性|奋斗|规划|纲要|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?)';
+const SET = '(?:确定|安排|下达|提出|预计|规定|设定)';
+const WHOSE = `(?:(?:${WHO}|${SET})的?)`;
 const GOAL = '(?:计划|预期|目标|任务|预算)(?:目标|任务|要求|指标|数|值|安排)*';
 const LINK = '(?:是|为|定为|确定为)?';
 const CHANGE = '(?:年均)?(?:增长|增加|上涨|提高|上升|下降|降低|减少|达到|完成|实现)?';
@@ -117,7 +117,7 @@ const MET = new RegExp(
 );
 const GOAL_BEHIND = new RegExp(`^的?${WHOSE}+${GOAL}|^的${GOAL}|^${GOAL}(?![^，,。；;、）)])`, 'u');
 /** 的要求, 的省定标准: a bar that is no goal of the plan's. */
-const BAR_BEHIND = new RegExp(`^的${WHOSE}?(?:要求|标准|指标|规定|水平)`, 'u');
+const BAR_BEHIND = new RegExp(`^的${WHOSE}*(?:要求|标准|指标|规定|水平)`, 'u');
 /** What the words of a goal or a bar begin with. */
 const BAR_STARTS = createCharacters('的目计任预年全当本上去控调考约奋规既原省市县国自“纲确安下提设12');
 /** How far the words of a goal may reach. */
