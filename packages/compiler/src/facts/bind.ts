@@ -2,11 +2,11 @@ import { createCharacters, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindAmong } from './among.ts';
-import { isArea, withoutArea } from './areas.ts';
 import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
+import { isDistrict, withoutDistrict } from './districts.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGoalBehind, bindReachedOfPlan, bindSurpassed } from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
@@ -216,7 +216,7 @@ function bindOne(text: string, context: Context): Binding {
   const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
   return (
     ofThing ??
-    bindArea(text, context) ??
+    bindDistrict(text, context) ??
     bindAhead(text, context) ??
     bindDependent(text, context) ??
     bindHead(text, context)
@@ -224,14 +224,14 @@ function bindOne(text: string, context: Context): Binding {
 }
 
 /** 高新区|增长7.9%; 固定资产投资方面，|洛口市增长12.4%: a place alone, of which grows what was told before; null where the head says more. */
-function bindArea(text: string, { readings, at, anchor, previous }: Context): Binding | null {
+function bindDistrict(text: string, { readings, at, anchor, previous }: Context): Binding | null {
   const { head, lead, prelude, quantity } = readings[at]!;
-  if (lead.change === null || quantity.class !== 'share' || !isArea(text, head.start, head.end)) return null;
+  if (lead.change === null || quantity.class !== 'share' || !isDistrict(text, head.start, head.end)) return null;
   const carried = topicIn(text, prelude) ?? anchor?.metric ?? previous?.metric ?? null;
   if (carried === null) return null;
   const [first, ...rest] = 'start' in carried ? [carried] : carried;
   if (first === undefined) return null;
-  const measured = [withoutArea(text, first), ...rest].filter(isFilled);
+  const measured = [withoutDistrict(text, first), ...rest].filter(isFilled);
   return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);
 }
 

@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { describeFact, parseMarks, readFacts } from './marked-text.ts';
+import { readMarked } from './marked-text.ts';
 
 const REVIEW =
   '临川市2020年国民经济和社会发展计划执行情况与2021年国民经济和社会发展计划草案的报告\n各位代表：\n一、2020年国民经济和社会发展计划执行情况\n';
 const PLAN = `${REVIEW}工作扎实推进。\n二、2021年国民经济和社会发展计划安排意见\n`;
 
 function expectMarked(frame: string, line: string) {
-  const marked = parseMarks(frame + line);
-  const facts = readFacts(marked.text);
-  const found = marked.facts.map(({ start, quote, expected }) => {
-    return {
-      quote,
-      ...describeFact(
-        facts.find((candidate) => candidate.start === start),
-        expected,
-      ),
-    };
-  });
-  expect(found).toEqual(marked.facts.map(({ quote, expected }) => ({ quote, ...expected })));
+  const { found, expected } = readMarked(frame + line);
+  expect(found).toEqual(expected);
 }
 
 describe('goals recalled in a review are starting points', () => {

@@ -5,7 +5,7 @@ import { copyDraft, type Draft } from './draft.ts';
 import { trimLeft } from './head.ts';
 import { makeDraft, NO_READINGS } from './kind.ts';
 import { copyLead, type Lead } from './lead.ts';
-import { isFilled } from './phrase.ts';
+import { isFilled, type Phrase } from './phrase.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
@@ -79,16 +79,18 @@ export function bindReachedOfPlan(text: string, reading: Reading, planned: Readi
   return again || DONE.test(words) ? asPrevious(text, reading, previous, { lead, base: false }) : null;
 }
 
-/** A draft of what the previous one measures; a share without a change of its own grows or falls as that one did. */
-function asPrevious(
-  text: string,
-  reading: Reading,
-  previous: Draft,
-  { lead, base }: { readonly lead: Lead; readonly base: boolean },
-): Draft {
-  const draft = makeDraft(text, reading, {
-    metric: previous.metric,
-    noun: previous.noun,
+/** What an amount is a goal or a result of, read off other words than its own. */
+interface Measured {
+  readonly metric: readonly Phrase[];
+  readonly noun: readonly Phrase[];
+  readonly lead: Lead;
+  readonly base: boolean;
+}
+
+function draftOf(text: string, reading: Reading, { metric, noun, lead, base }: Measured): Draft {
+  return makeDraft(text, reading, {
+    metric,
+    noun,
     lead,
     alternatives: NO_READINGS,
     trust: 1,
@@ -97,6 +99,16 @@ function asPrevious(
     sharedOp: null,
     group: 0,
   });
+}
+
+/** A draft of what the previous one measures; a share without a change of its own grows or falls as that one did. */
+function asPrevious(
+  text: string,
+  reading: Reading,
+  previous: Draft,
+  { lead, base }: Pick<Measured, 'lead' | 'base'>,
+): Draft {
+  const draft = draftOf(text, reading, { metric: previous.metric, noun: previous.noun, lead, base });
   if (!base || reading.quantity.class !== 'share' || lead.change !== null || previous.kind !== 'growth') return draft;
   const growth = copyDraft(draft);
   growth.kind = 'growth';
@@ -152,17 +164,7 @@ export function bindSurpassed(text: string, reading: Reading, drafts: readonly D
 function ofSubject(text: string, reading: Reading, subject: Span, lead: Lead): Draft | null {
   if (!MEASURED.test(text.slice(subject.start, subject.end)) || barOf(text, reading.quantity.tail) !== 'goal')
     return null;
-  return makeDraft(text, reading, {
-    metric: [subject],
-    noun: [subject],
-    lead,
-    alternatives: NO_READINGS,
-    trust: 1,
-    base: true,
-    counts: false,
-    sharedOp: null,
-    group: 0,
-  });
+  return draftOf(text, reading, { metric: [subject], noun: [subject], lead, base: true });
 }
 
 const MEASURED = /(?:速|幅|率|比|重|额|值|量|收入|投资|能耗|面积|总产|强度|浓度|水平)$/u;

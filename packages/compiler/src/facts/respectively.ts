@@ -1,8 +1,8 @@
 import { findLastWord, findWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
-import { behindArea, isArea, withoutArea } from './areas.ts';
 import { splitList } from './clause.ts';
+import { behindDistrict, isDistrict, withoutDistrict } from './districts.ts';
 import { indicatorLength } from './head.ts';
 import { FURTHER_RATES, INDICATORS, PAIRED_MODIFIERS } from './lexicon/measures.ts';
 import { DEPENDENT_VERBS, LEADING_VERBS } from './lexicon/verbs.ts';
@@ -101,8 +101,8 @@ export function shareTail(
     const source = topic ?? anchor?.[anchor.length - 1];
     const bare = items.every((item) => isOwner(text.slice(item.start, item.end)));
     const goods = source !== undefined && /(?:产量|销量|存栏|出栏|产能)$/.test(text.slice(source.start, source.end));
-    if (source && items.every(({ start, end }) => isArea(text, start, end))) {
-      const measured = withoutArea(text, source);
+    if (source && items.every(({ start, end }) => isDistrict(text, start, end))) {
+      const measured = withoutDistrict(text, source);
       if (isFilled(measured)) return items.map((item) => [item, measured]);
     }
     const length = source && (bare || goods) ? indicatorLength(text, source.start, source.end) : 0;
@@ -144,8 +144,8 @@ function loansOf(text: string, items: readonly Phrase[]): readonly (readonly Phr
 /** 东河区、白石县|地区生产总值: what is measured of all places of a list, behind the last of them; null when they are none. */
 function placesTail(text: string, items: readonly Phrase[], last: Span): Span | null {
   const others = items.slice(0, -1);
-  const areas = others.length > 0 && others.every(({ start, end }) => isArea(text, start, end));
-  return areas ? behindArea(text, last) : null;
+  const districts = others.length > 0 && others.every(({ start, end }) => isDistrict(text, start, end));
+  return districts ? behindDistrict(text, last) : null;
 }
 
 /** 甲、乙|机场旅客吞吐量: where the kind of place begins that the last of a list of places names for all; null when it names none. */

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { describeFact, parseMarks, readFacts } from './marked-text.ts';
+import { readFacts, readMarked } from './marked-text.ts';
 
 const REVIEW = '2021年临川市政府工作报告\n各位代表：\n一、2020年工作回顾\n';
 const PLAN = `${REVIEW}工作扎实推进。\n二、2021年重点项目\n`;
 
 function expectMarked(frame: string, line: string) {
-  const marked = parseMarks(frame + line);
-  const facts = readFacts(marked.text);
-  const found = marked.facts.map(({ start, quote, expected }) => {
-    return {
-      quote,
-      ...describeFact(
-        facts.find((candidate) => candidate.start === start),
-        expected,
-      ),
-    };
-  });
-  expect(found).toEqual(marked.facts.map(({ quote, expected }) => ({ quote, ...expected })));
+  const { found, expected } = readMarked(frame + line);
+  expect(found).toEqual(expected);
 }
 
 describe('what is told of places one after another', () => {
