@@ -64,6 +64,17 @@ export function relist(
   return { list, summed, lead, invested, predicate, building, stage, signs };
 }
 
+/** A frame of which nothing else is said: no sum of money, no predicate. */
+function bareFrame({
+  list,
+  summed,
+  lead,
+  stage,
+  signs,
+}: Pick<Frame, 'list' | 'summed' | 'lead' | 'stage' | 'signs'>): Frame {
+  return { list, summed, lead, invested: false, predicate: undefined, building: false, stage, signs };
+}
+
 const GATHERED = '于一体的';
 
 /** 句式: reads a clause as verb + names, or names + predicate. Undefined when it is neither. */
@@ -151,16 +162,7 @@ function withoutNames(text: string, region: Region, { lead, reported }: Opening)
   if (lead.force === undefined && !lead.seek && PUSHING.endingAt(text, lead.end, 0) === 0) return undefined;
   const { end, signs } = region;
   const stage = decideStage(lead, undefined, { reported, mainPart: false });
-  return {
-    list: { start: end, end },
-    summed: 'none',
-    lead,
-    invested: false,
-    predicate: undefined,
-    building: false,
-    stage,
-    signs,
-  };
+  return bareFrame({ list: { start: end, end }, summed: 'none', lead, stage, signs });
 }
 
 /** Reads the names and what is said of them. */
@@ -227,16 +229,7 @@ function readDone(text: string, { start, end, signs }: Region, reported: boolean
   const lead = { force, seek: false, modal: false, end: start };
   const list = sum ? { start, end: sum.end } : { start, end: done };
   const stage = reported ? 'complete' : 'under-way';
-  return {
-    list,
-    summed: sum?.kind ?? 'none',
-    lead,
-    invested: false,
-    predicate: undefined,
-    building: false,
-    stage,
-    signs,
-  };
+  return bareFrame({ list, summed: sum?.kind ?? 'none', lead, stage, signs });
 }
 
 /** 以A、B为重点. */
