@@ -1,7 +1,7 @@
-import { countUncommon, PROPER } from '#projects/common-words.ts';
 import { createCharacters, findWord, holds, holdsAny, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import { trimLeft, verbEnd } from './head.ts';
+import { findPart, isOwnName, partOpening } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import { PLACE_ENDS, SIGNS } from './signs.ts';
 
@@ -22,18 +22,6 @@ const LONGEST = 10;
 
 /** What a county, a city or a banner is called by; districts are called like the classes of them (棚户区, 经开区). */
 const SEATED = /(?:地区|[县市旗])$/;
-/** No name begins or ends in one of these. */
-const NO_NAME_STARTS = createCharacters(
-  '但还又也仍已设是在向占为对将把以由使让给被和与及比按从全各每某本我该省市县区股',
-);
-const NO_NAME_ENDS = createCharacters('全各省市县区和与及在为上强大名小');
-
-/** 资兴市, 黄山市: whether no character of a name is of a common word, so that it can be nothing but a name. */
-function isOwnName(stem: string): boolean {
-  return (
-    !holdsAt(NO_NAME_STARTS, stem, 0) && !holdsAt(NO_NAME_ENDS, stem, stem.length - 1) && countUncommon(stem) >= PROPER
-  );
-}
 
 /**
  * 地方: the part of the jurisdiction that words speak of, by the form of their beginning; null for the whole, which
@@ -80,7 +68,10 @@ export function findOwnPlace(
   // 2个县（市）: places that are counted are not where they are counted
   if (first === undefined || first.start >= quantity.start) return null;
   if ((signs & SIGNS.place) !== 0) {
-    const named = findPlace(words, whole, true) ?? findPlaceBehind(text, metric, quantity, whole);
+    const named =
+      findPlace(words, whole, true) ??
+      findPart(text, metric, words, whole) ??
+      findPlaceBehind(text, metric, quantity, whole);
     if (named !== null) return named;
   }
   return findRegion(text, metric, quantity, whole);
@@ -152,6 +143,8 @@ export function findOpeningPlace(text: string, sentence: Span, signs: number, wh
   const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
   const name = findPlaceAt(text, start, whole);
   if (name !== null) return { name, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
+  const part = partOpening(text, start, sentence.end, whole);
+  if (part !== null) return { name: part, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
   return (signs & SIGNS.each) === 0 ? NOWHERE : findEach(text, sentence, whole);
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { readFacts, readMarked } from './marked-text.ts';
+
+const REVIEW = '2021年临川市政府工作报告\n各位代表：\n一、2020年工作回顾\n';
+
+/** The places of the facts of a line in a report of `place`. */
+function placesIn(line: string, place = '临川市') {
+  return readFacts(REVIEW.replace('临川市', place) + line).map((fact) => fact.place);
+}
+
+describe('a part without a name of its own kind', () => {
+  test.each([
+    '高新区、经开区地区生产总值分别增长⟦6.2%|growth @高新区 高新区地区生产总值⟧、⟦5.1%|growth @经开区 经开区地区生产总值⟧。',
+    '起步区、滨江片区分别完成固定资产投资⟦120亿元|level @起步区⟧和⟦86亿元|level @滨江片区⟧，增长⟦12%|growth @起步区⟧和⟦8.5%|growth @滨江片区⟧。',
+    '外贸逆势增长⟦12%|growth⟧，综合保税区单位面积进出口值居全国第⟦17位|rank @综合保税区⟧，较上年前移⟦6位|delta @综合保税区⟧。',
+    '市工业园区新入驻企业⟦23家|level @市工业园区⟧，建成标准厂房⟦12万平方米|level @市工业园区⟧。',
+    '东津都市圈常住人口达到⟦560万人|level @东津都市圈⟧。',
+    '青柳镇、云山镇集镇人口分别达到⟦1.2万人|level @青柳镇⟧、⟦8600人|level @云山镇⟧。',
+    '盘活低效用地⟦310亩|level⟧，其中滨江街道不少于⟦120亩|level ge @滨江街道⟧。',
+    '东湖新区地区生产总值增长⟦8%|growth @东湖新区⟧，税收增长⟦12%|growth @东湖新区⟧；全市新增学位⟦3000个|level 新增学位⟧。',
+    '固定资产投资方面，白石市增长⟦12.4%|growth @白石市⟧，安岗区下降⟦5.7%|growth - @安岗区⟧。',
+  ])('%s', (line) => {
+    const { found, expected } = readMarked(REVIEW + line);
+    expect(found).toEqual(expected);
+  });
+
+  test('the town of a county, in its own report', () => {
+    const line = '县城空气优良天数171天，优良率94.5%。';
+    expect(placesIn(line, '云川县')).toEqual(['县城', '县城']);
+    expect(placesIn(line)).toEqual([null, null]);
+  });
+});
+
+test.each([
+  '新建产业园区3个，新增标准厂房10万平方米。',
+  '海川产业园总投资12亿元，年内完成投资3亿元。',
+  '全市6个省级开发区完成工业总产值860亿元。',
+  '12个海川产业园新入驻企业154家。',
+  '东湖新区建设完成投资20亿元。',
+  '青柳镇奶源基地建设完成投资3340万元。',
+  '高新区管委会办理事项230件。',
+  '综合保税区封关运行，外贸进出口增长12%。',
+  '建成和美乡村300个，巴山和美乡村达标覆盖率达到30%。',
+  '乡镇卫生院标准化率100%，街道社区服务中心覆盖率98%。',
+  '老旧片区改造完成12个，重点片区更新投资8亿元。',
+])('%s speaks of no part', (line) => {
+  expect(new Set(placesIn(line))).toEqual(new Set([null]));
+});
+
+test('zones of a province are many, and a zone is the whole of its own report', () => {
+  const line = '综合保税区进出口增长12%；经开区税收增长9%。';
+  expect(placesIn(line, '北岭省')).toEqual([null, null]);
+  expect(placesIn(line, '临川经济技术开发区')).toEqual(['综合保税区', null]);
+  expect(placesIn(line)).toEqual(['综合保税区', '经开区']);
+});
