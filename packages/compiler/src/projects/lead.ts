@@ -1,4 +1,13 @@
-import { type CharacterSet, createCharacters, createSigns, holds, holdsAt, signOf } from '#text/characters.ts';
+import {
+  type CharacterSet,
+  createCharacters,
+  createSigns,
+  holds,
+  holdsAt,
+  isBlank,
+  isDigit,
+  signOf,
+} from '#text/characters.ts';
 import { DATES, dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { buildTrie, goForwards, valuesAlong } from '#text/trie.ts';
@@ -72,14 +81,24 @@ const COUNTING = createCharacters('一二三四五六七八九十');
 const COUNTING_OR_DIGITS = createCharacters('一二三四五六七八九十0123456789');
 const BRACKETS_OPEN = createCharacters('（(');
 const BRACKETS_CLOSE = createCharacters('）)');
+/** 1. and 2、, not 1.5. */
+const POINTS = createCharacters('.．、');
 /** 一是, 二要, 三、 */
 const BEHIND_COUNT = createCharacters('是要、');
 const CIRCLED = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 const [FULL_STOP, DASH] = [...'。—'].map((char) => char.charCodeAt(0)) as [number, number];
 const MOST_COUNTING = 3;
 
-/** Length of the marker of an item where a clause begins as one does: （一）, 1), 一是, ①, ——; a full stop that was left in front included. */
+/** Length of the marker of an item where a clause begins as one does: （一）, 1., 一是, ①, ——; a full stop that was left in front and blanks behind it included. */
 function markerLength(text: string, start: number): number {
+  const length = bareMarkerLength(text, start);
+  if (length === 0) return 0;
+  let end = start + length;
+  while (isBlank(text.charCodeAt(end))) end++;
+  return end - start;
+}
+
+function bareMarkerLength(text: string, start: number): number {
   const from = text.charCodeAt(start) === FULL_STOP ? start + 1 : start;
   const first = text.charCodeAt(from);
   if (holds(CIRCLED, first)) return from + 1 - start;
@@ -88,6 +107,8 @@ function markerLength(text: string, start: number): number {
   const closed = skipSome(COUNTING_OR_DIGITS, text, opened);
   if (closed === opened) return 0;
   if (holdsAt(BRACKETS_CLOSE, text, closed)) return closed + 1 - start;
+  if (opened === from && isDigit(first))
+    return holdsAt(POINTS, text, closed) && !isDigit(text.charCodeAt(closed + 1)) ? closed + 1 - start : 0;
   if (opened > from || !holdsAt(BEHIND_COUNT, text, closed)) return 0;
   return skipSome(COUNTING, text, from) === closed ? closed + 1 - start : 0;
 }
