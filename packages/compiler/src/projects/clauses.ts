@@ -10,7 +10,7 @@ import {
 } from '#text/characters.ts';
 import { createMarkSet, type MarkCursor, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import { CARRIED, CLOSING_ENDS, SAID_ENDS } from './endings.ts';
+import { CARRIED, CLOSING_ENDS, HINDRANCES, SAID_ENDS } from './endings.ts';
 import { HEAD_ENDS } from './name-tails.ts';
 
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
@@ -36,12 +36,15 @@ export const ENDS = {
   head: 4,
   /** What is no longer of a name: {@link CLOSING_ENDS}. */
   closing: 8,
+  /** The reason of a delay: {@link HINDRANCES}. */
+  hindered: 16,
 } as const;
 const END_SIGNS = signsOfSets(ENDS, {
   said: SAID_ENDS.last,
   carried: CARRIED.last,
   head: HEAD_ENDS,
   closing: CLOSING_ENDS,
+  hindered: HINDRANCES.last,
 });
 
 /** A part of a clause; written out, as a spread gives each copy a shape of its own, which is slow to read. */

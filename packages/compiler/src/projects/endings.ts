@@ -30,7 +30,7 @@ export function isCounted(text: string, start: number, end: number): boolean {
 }
 
 /** 建设任务, 前期工作, 进度: the noun that a verb of doing takes after the name. */
-const OBJECTS = createLexicon('任务 进度 步伐 力度 工作 速度 建设 进程 招商 招商进度 招商工作');
+const OBJECTS = createLexicon('收尾 收尾工作 扫尾 任务 进度 步伐 力度 工作 速度 建设 进程 招商 招商进度 招商工作');
 
 /** Length of the noun of doing that ends at `end`, 的 before it included; 0 when there is none. */
 export function objectLength(text: string, start: number, end: number): number {
@@ -136,8 +136,13 @@ export const CLOSING_ENDS = uniteCharacters(
 
 /** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
 export const SAID_ENDS = createLexicon(
-  '投产 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 投入运营 投入运行 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
+  '投产 达产 试产 达产达效 投产达效 中交 并网 并网发电 动工 奠基 开园 开馆 开业 试运行 试运营 通水 通航 封关运行 竣工验收 交工验收 产能爬坡 获批 立项 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 投入运营 投入运行 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
 );
 
 /** What a clause ends in that goes on with the list of the one before. */
 export const CARRIED = createLexicon('项目 工程 建设');
+
+/** What the reason of a delay ends in: 受征迁影响, 因用地报批滞后. */
+export const HINDRANCES = createLexicon(
+  '影响 制约 限制 约束 滞后 缓慢 较慢 不足 困难 短缺 缺口 未到位 不到位 调整 变更 原因 问题 纠纷 因素 延迟 延误 难度大 未落实 未批复 未完成 受阻',
+);

@@ -1,6 +1,7 @@
 import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
+import { beforeAdjuncts, isPart } from './adjuncts.ts';
 import { type Clause, cutClause, ENDS } from './clauses.ts';
 import {
   BUILDING,
@@ -13,9 +14,10 @@ import {
   QUALITIES,
 } from './endings.ts';
 import { SITE_HEADS } from './heads.ts';
+import { effectOf, mayInvest, skipInvestment } from './invested.ts';
 import { type Lead, readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
-import { AS_FOCUS, DONE_TO, INNER_VERB, INVESTED } from './patterns.ts';
+import { AS_FOCUS, DONE_TO, INNER_VERB } from './patterns.ts';
 import type { Predicate } from './predicate.ts';
 import { SIGNS, signsIn } from './signs.ts';
 import { findSaid, type Region, readSum, type Sum } from './sums.ts';
@@ -42,16 +44,6 @@ export interface Frame {
 
 const WORKS = createLexicon('项目 工程');
 const PUSHING = createLexicon('推动');
-
-/** What a work that has its sum brings about: 投资1.3亿元的某供热工程|新增供热面积9万平方米. */
-const EFFECTS = createLexicon('新增 新接入 新建 新改 增加 减少 惠及 使 让 解决 覆盖 改善 提升 带动');
-
-/** Where the words behind a work begin that tell what it brings about; 0 when there are none. */
-function effectOf(text: string, start: number, end: number): number {
-  for (let at = findWord(text, start + 2, end, '工程'); at >= 0; at = findWord(text, at + 2, end, '工程'))
-    if (EFFECTS.startingAt(text, at + 2) > 0) return at + 2;
-  return 0;
-}
 
 /** The same frame for another list; written out, as a spread gives each copy a shape of its own, which is slow to read. */
 export function relist(
@@ -185,8 +177,11 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
       return undefined;
   }
   const effect = invested && !sum && !predicate ? effectOf(text, start, end) : 0;
-  const closed = close(text, { start, end: sum ? sum.end : (predicate?.start ?? (effect || end)) });
-  const mainPart = MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
+  const said = sum || !predicate ? undefined : beforeAdjuncts(text, start, predicate.start);
+  // 完成大坝填筑70%: the part of a work that is told of elsewhere
+  if (said && isPart(text, start, said.end)) return undefined;
+  const closed = close(text, { start, end: sum?.end ?? said?.end ?? (effect || end) });
+  const mainPart = said?.part === true || MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
   const list = mainPart && text.endsWith('主体', closed.list.end) ? { start, end: closed.list.end - 2 } : closed.list;
   // 累计完成投资3亿元的…: what is done is the investing
   const stage = effect > 0 ? 'under-way' : decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
@@ -260,16 +255,6 @@ function readInner(text: string, lead: Lead, end: number): Lead {
 }
 
 const [OF, BUILT] = [...'的建'].map((char) => char.charCodeAt(0)) as [number, number];
-
-/** Whether {@link INVESTED} may find anything: a word of investing and 元, or 的 behind one of its verbs. */
-export function mayInvest(signs: number): boolean {
-  return (signs & SIGNS.done) !== 0 || ((signs & SIGNS.investing) !== 0 && (signs & SIGNS.yuan) !== 0);
-}
-
-function skipInvestment(text: string, start: number, end: number): number {
-  const match = INVESTED.exec(text.slice(start, end));
-  return match && start + match[0].length < end ? start + match[0].length : start;
-}
 
 /** Takes from the end of a list what is no longer a name. */
 function close(text: string, list: Span): { list: Span; stage: Predicate | undefined; counted: boolean } {

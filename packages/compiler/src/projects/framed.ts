@@ -1,12 +1,15 @@
 import type { Scope } from '#scope/model.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { FactStatus, OutlineNode } from '../model.ts';
+import { beforeReason } from './adjuncts.ts';
 import { type Clause, ENDS, findEtc } from './clauses.ts';
-import { CARRIED } from './endings.ts';
+import { CARRIED, HINDRANCES } from './endings.ts';
 import { type Frame, readFrame, relist } from './frame.ts';
 import { readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
 import { CARRIED_TAIL } from './patterns.ts';
+import { findPredicate } from './predicate.ts';
+import { signsIn } from './signs.ts';
 
 /** How far the reading has come in the parts of the document. */
 export interface Place {
@@ -56,7 +59,8 @@ export function readFrames(text: string, clauses: readonly Clause[], place: Plac
       ((clause.ends & ENDS.carried) === 0 ? undefined : carryOn(text, clause, governing)) ??
       (clause.lists && (clause.ends & ENDS.head) !== 0
         ? lookAhead(text, clause, nextOf(clauses, index), reported)
-        : undefined);
+        : undefined) ??
+      ((clause.ends & ENDS.hindered) === 0 ? undefined : readHindered(text, clause, nextOf(clauses, index)));
     if (frame === undefined) {
       if (clause.stop === 'colon' || clause.stop === 'joint') governing = undefined;
       continue;
@@ -87,6 +91,25 @@ function lookAhead(text: string, clause: Clause, next: Clause | undefined, repor
   if (frame?.summed !== 'project' || !frame.predicate || frame.lead.force !== undefined) return undefined;
   return relist(text, frame, { start: clause.start, end: clause.end }, frame.summed);
 }
+
+/** A name and why it is late, of which the next clause tells what became of it: 某水库受征迁影响，仅完成年度投资的82%. */
+function readHindered(text: string, clause: Clause, next: Clause | undefined): Frame | undefined {
+  if (next === undefined || clause.stop !== 'comma' || HINDRANCES.endingAt(text, clause.end, clause.start) === 0)
+    return undefined;
+  const end = beforeReason(text, clause.start, clause.end);
+  const lead = readLead(text, clause.start, end);
+  if (end === clause.end || end - lead.end < SHORTEST_HINDERED || lead.force !== undefined) return undefined;
+  const predicate = findPredicate(text, next.start, next.end);
+  if (predicate === undefined || predicate.start - next.start > LONGEST_BEFORE) return undefined;
+  const list = { start: lead.end, end };
+  const signs = signsIn(text, list.start, end);
+  const { stage } = predicate;
+  return { list, summed: 'none', lead, invested: false, predicate, building: false, stage, signs };
+}
+
+const SHORTEST_HINDERED = 4;
+/** 目前仍未开工: so much stands in front of what became of it, without a subject of its own. */
+const LONGEST_BEFORE = 6;
 
 const LONGEST_CARRIED = 60;
 

@@ -187,7 +187,7 @@ function endsInSlogan(text: string, { start, end }: Span): boolean {
 }
 
 const RAISED = createLexicon(
-  '加快建设 开工 动工 奠基 建成投用 建成投运 建成启用 竣工 完工 封顶 落成 启用 投用 投入使用 正式启用 建设加快 正在建设 抓紧建设',
+  '加快建设 开工 动工 奠基 建成投用 建成投运 建成启用 竣工 完工 封顶 落成 启用 投用 投入使用 正式启用 建设加快 正在建设 抓紧建设 封关运行 封关运营 封关验收 通过验收 通过国家验收 通过海关验收 通过正式验收 通过联合验收 通过预验收',
 );
 
 /** 某研究中心、某实验室加快建设: what is said of a list shows that its members are built. */

@@ -173,8 +173,8 @@ function isUnbuilt(text: string, start: number, end: number, proper: boolean): b
 
 const ENGINEERING = '工程';
 
-/** {@link NAME_CUE} may begin with a direction; all else that it finds is told by signs. */
-const DIRECTIONS = createCharacters('东南西北');
+/** {@link NAME_CUE} may begin with a direction or with 老 (老码头); all else that it finds is told by signs. */
+const DIRECTIONS = createCharacters('东南西北老');
 const CUES = SIGNS.cue | SIGNS.digit;
 
 function hasCue(text: string, start: number, end: number, signs: number): boolean {

@@ -2,7 +2,7 @@ import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/charact
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
-import { DONE_BUILDING, ENTERED, ENTERED_WORKS, IN_USE, MAIN_DONE, PART_DONE, STEP_DONE } from './patterns.ts';
+import { DONE_BUILDING, ENTERED, ENTERED_WORKS, IN_USE, MAIN_DONE, PART_DONE, PASSED, STEP_DONE } from './patterns.ts';
 import { NAME_TAILS, PREDICATE_LIST, PREDICATE_WORDS } from './vocabulary.ts';
 
 /** What is said of a project behind its name. */
@@ -59,37 +59,61 @@ export function findPredicate(text: string, start: number, end: number): Predica
     if (found === undefined || at + found.length > end) continue;
     const { word, length } = found;
     if (at + length < end && NAME_TAILS.startingAt(text, at + length) > SHARES.startingAt(text, at + length)) continue;
-    // 某高铁提速、某公路建设: what is done to one of a list
-    if (word === '提速' && text.charAt(at + length) === '、') continue;
     if (word === '前期' && first < 0 && at + length < end) continue;
-    // 某景区建成4A级景区: a grade
-    if (word === '建成' && holdsAt(GRADES, text, at + length + 1)) continue;
-    // 某古城获批创建国家级示范区: a title
-    if (word === '获批' && TITLES.startingAt(text, at + length) > 0) continue;
-    if (word === '实现' && !IN_USE.test(text.slice(at, Math.min(end, at + 14)))) continue;
-    if (word === '完成' && !DONE_BUILDING.test(text.slice(at, Math.min(end, at + 20)))) continue;
-    if (ENTERING.has(word)) {
-      const rest = text.slice(at, Math.min(end, at + 24));
-      const works = ENTERED_WORKS.test(rest);
-      if (!works && !ENTERED.test(rest)) continue;
-      if (first < 0) first = at;
-      if (works) {
-        shown |= SHOWN['under-way'];
-        continue;
-      }
-    }
+    const rest = text.slice(at, Math.min(end, at + REACH));
+    if (!isSaid(text, at, word, rest)) continue;
+    const stage = stageOf(found.value, word, rest);
     if (first < 0) first = at;
+    shown |= SHOWN[stage];
+    // the words behind 进入 may tell more
+    if (stage === 'under-way' && ENTERING.has(word)) continue;
     // 完成某工程的论证立项: the step is what is done
     early ||= word.startsWith('前期') || (found.value === 'planned' && text.charAt(at - 1) === '的');
-    if (word === '完成' && MAIN_DONE.test(text.slice(at, Math.min(end, at + 16)))) partly = true;
-    const stage = word === '完成' ? readDone(text.slice(at, Math.min(end, at + 20))) : found.value;
-    shown |= SHOWN[stage];
+    if (word === '完成' && MAIN_DONE.test(rest)) partly = true;
     if (stage === 'complete' || stage === 'start') decisive ??= stage;
     at += length - 1;
   }
   if (first < 0) return undefined;
   const part = partly || PARTS.startingAt(text, first) > 0;
   return { start: first, early, part, stage: early ? 'planned' : (decisive ?? decide(shown)) };
+}
+
+/** So much behind a predicate tells what it means. */
+const REACH = 24;
+
+/** Whether a word that is a predicate elsewhere is one here; `rest` begins with it. */
+function isSaid(text: string, at: number, word: string, rest: string): boolean {
+  switch (word) {
+    // 某高铁提速、某公路建设: what is done to one of a list
+    case '提速':
+      return rest.charAt(word.length) !== '、';
+    // 某景区建成4A级景区: a grade
+    case '建成':
+      return !holdsAt(GRADES, rest, word.length + 1);
+    // 某古城获批创建国家级示范区: a title
+    case '获批':
+      return TITLES.startingAt(rest, word.length) === 0;
+    case '实现':
+      return IN_USE.test(rest);
+    case '完成':
+      return DONE_BUILDING.test(rest);
+    // 垃圾焚烧发电: only of units it is said that they give power
+    case '发电':
+      return text.endsWith('机组', at);
+    // 轨道交|通线
+    case '通线':
+      return text.charAt(at - 1) !== '交';
+    case '通过':
+      return PASSED.test(rest);
+    default:
+      return !ENTERING.has(word) || ENTERED_WORKS.test(rest) || ENTERED.test(rest);
+  }
+}
+
+function stageOf(value: ProjectStage | 'none', word: string, rest: string): ProjectStage | 'none' {
+  if (word === '完成') return readDone(rest);
+  if (word === '通过') return PASSED.exec(rest)?.groups?.built === undefined ? 'planned' : 'complete';
+  return ENTERING.has(word) && ENTERED_WORKS.test(rest) ? 'under-way' : value;
 }
 
 function readDone(words: string): ProjectStage {

@@ -1,6 +1,7 @@
 import { createCharacters, findLastWord, findWord, holds, holdsAt, isDigit } from '#text/characters.ts';
 import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
+import { beforeAdjuncts } from './adjuncts.ts';
 import { isInside } from './clauses.ts';
 import { isCounted, nameEndLength, objectLength, RENEWALS } from './endings.ts';
 import { COLLECTIVES, NO_WORKS } from './heads.ts';
@@ -85,7 +86,8 @@ function closesList(text: string, at: number, { end }: Span): boolean {
 
 function readCollective(text: string, from: number, region: Region, end: number): Collective<Sum | 'other'> {
   const predicate = findSaid(text, from, region);
-  const kind = kindOfSum(text, from, predicate?.start ?? region.end, region.signs);
+  const stop = predicate ? beforeAdjuncts(text, from, predicate.start).end : region.end;
+  const kind = kindOfSum(text, from, stop, region.signs);
   return { end, kind, predicate };
 }
 

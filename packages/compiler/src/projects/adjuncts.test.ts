@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '#document/parse.ts';
+import { parseOutline } from '#outline/parse.ts';
+import type { Scope } from '#scope/model.ts';
+import type { FactStatus } from '../model.ts';
+import { extractProjects } from './extract.ts';
+
+/** The projects of one sentence as `name|stage`. */
+function find(text: string, status: FactStatus = 'actual'): readonly string[] {
+  const document = parseDocument(text);
+  const { outline } = parseOutline(text, document);
+  const scopes: readonly Scope[] = [{ start: 0, end: text.length, status, period: null, part: 'tasks' }];
+  return extractProjects(text, document, outline, scopes).map(({ name, stage }) => `${name}|${stage}`);
+}
+
+describe('what stands between a name and what is said of it is not of the name', () => {
+  test.each([
+    // when
+    ['枫溪快速路于8月底建成通车。', ['枫溪快速路|complete']],
+    ['柳坪污水处理厂提标改造工程已于6月通水运行。', ['柳坪污水处理厂提标改造工程|complete']],
+    ['枫溪小学秋季建成招生。', ['枫溪小学|complete']],
+    ['枫溪小学9月1日开学启用。', ['枫溪小学|complete']],
+    ['确保柳坪大道国庆节前建成通车。', ['柳坪大道|complete']],
+    ['枫柳高速石岙段春节前可建成通车。', ['枫柳高速石岙段|complete']],
+    // how
+    ['宏岳产业园提前半年投入使用。', ['宏岳产业园|complete']],
+    ['枫溪变电站比计划提前一个月投运。', ['枫溪变电站|complete']],
+    ['石岙智算中心揭牌投运。', ['石岙智算中心|complete']],
+    ['枫溪至柳坪段工程整体完工。', ['枫溪至柳坪段工程|complete']],
+    ['石岙光伏基地一期全容量并网。', ['石岙光伏基地一期|complete']],
+    ['黎平大桥超额完成年度投资计划。', ['黎平大桥|under-way']],
+    // why
+    ['枫溪湿地公园因资金未到位进展缓慢。', ['枫溪湿地公园|null']],
+    ['石岙物流园因规划调整暂缓实施。', ['石岙物流园|null']],
+    ['省道S298改建工程受土地组卷影响尚未开工。', ['省道S298改建工程|planned']],
+    ['枫溪公路、石岙小镇2个市级重点项目因用地报批滞后尚未开工。', ['枫溪公路|planned', '石岙小镇|planned']],
+    // by whom and where
+    ['宏岳百万千瓦火电项目获省发展改革委核准。', ['宏岳百万千瓦火电项目|planned']],
+    ['禾润化工项目在柳坪建成投产。', ['禾润化工项目|complete']],
+    // of which part
+    ['枫溪大桥主塔封顶。', ['枫溪大桥|under-way']],
+    ['柳坪隧道左线贯通。', ['柳坪隧道|under-way']],
+    ['柳坪水库大坝浇筑至设计高程。', ['柳坪水库|under-way']],
+    ['枫溪引水工程主隧洞掘进12公里。', ['枫溪引水工程|under-way']],
+    ['枫柳高铁石岙段箱梁架设过半。', ['枫柳高铁石岙段|under-way']],
+    ['宏岳半导体项目设备搬入。', ['宏岳半导体项目|under-way']],
+    ['石岙机场扩建工程飞行区主体完工。', ['石岙机场扩建工程|under-way']],
+    ['柳坪水电站年内首台机组发电。', ['柳坪水电站|complete']],
+    ['宏岳二期生产线投产。', ['宏岳二期生产线|complete']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['the part alone', '完成大坝填筑70%。'],
+    ['a port that closes off', '枫溪自贸港封关运作。'],
+    ['schools that are assessed', '枫溪职业学院通过教学水平评估验收。'],
+    ['lines that a town has', '建成枫溪轨道交通线网规划。'],
+  ])('no project: %s', (_, text) => {
+    expect(find(text)).toEqual([]);
+  });
+});
+
+describe('a hindrance and what became of it', () => {
+  test.each([
+    ['柳坪水库受征迁影响，仅完成年度投资的62%。', ['柳坪水库|under-way']],
+    ['石岙物流园因用地指标不足，至今未开工。', ['石岙物流园|planned']],
+    ['枫溪景区受降雨影响，游客下降12%。', []],
+    ['工业用电量受高温影响，增长8%。', []],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+});
+
+describe('what is said of a site that has begun or is at work', () => {
+  test.each([
+    ['宏岳晶圆项目通线，禾润乙烯项目中交。', ['宏岳晶圆项目|complete', '禾润乙烯项目|complete']],
+    ['枫溪核电2号机组投入商业运行。', ['枫溪核电2号机组|complete']],
+    ['力争宏岳铜箔项目一期达产、二期开工。', ['宏岳铜箔项目一期|complete', '二期|start']],
+    ['推动宏岳晶圆项目产能爬坡、禾润乙烯项目投产达效。', ['宏岳晶圆项目|under-way', '禾润乙烯项目|complete']],
+    ['枫溪国家湿地公园通过国家验收。', ['枫溪国家湿地公园|complete']],
+    ['石岙机场改扩建工程可研报告通过省发展改革委审查。', ['石岙机场改扩建工程|planned']],
+    ['枫溪综合保税区封关运行。', ['枫溪综合保税区|complete']],
+    ['枫溪综合保税区获批设立。', []],
+    ['柳坪水库实现大坝截流。', ['柳坪水库|under-way']],
+    ['柳坪港区通用泊位累计完成投资11.8亿元、占总投资的63%。', ['柳坪港区通用泊位|under-way']],
+  ])('%s', (text, expected) => {
+    expect(find(text)).toEqual(expected);
+  });
+});
+
+describe('verbs, heads and sums', () => {
+  test.each([
+    ['做深做实柳坪抽水蓄能电站、石岙水厂前期工作。', ['柳坪抽水蓄能电站|planned', '石岙水厂|planned']],
+    ['打通枫溪路北延、石岙路下穿等断头堵点。', ['枫溪路北延|complete', '石岙路下穿|complete']],
+    ['启动老电影院更新改造。', ['老电影院更新改造|start']],
+    ['改造提升老码头商业街区。', ['老码头商业街区|under-way']],
+    ['改造提升老旧小区。', []],
+    ['争取柳坪抽水蓄能电站列入省重点实施项目。', ['柳坪抽水蓄能电站|planned']],
+    ['加快石岙生活垃圾焚烧发电项目收尾。', ['石岙生活垃圾焚烧发电项目|under-way']],
+    // behind the number of an item
+    ['1.加快推进柳坪水库建设。', ['柳坪水库|under-way']],
+    ['2． 开工建设枫溪大桥。', ['枫溪大桥|start']],
+    ['3、建成石岙水厂。', ['石岙水厂|complete']],
+  ])('%s', (text, expected) => {
+    expect(find(text, 'target')).toEqual(expected);
+  });
+});

@@ -1,0 +1,107 @@
+import { createCharacters, findLastWord, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { nameEndLength, QUALITIES } from './endings.ts';
+import { hasHead } from './name-tails.ts';
+import { AGENT_TAIL, TIME_TAIL, WHY } from './patterns.ts';
+
+/*
+ * 状语: what stands between a name and what is said of it: when (于8月底), how (率先, 比计划提前一个月), why (因用地报批滞后), by whom
+ * (获省发展改革委) and of which part (主塔, 左线).
+ */
+
+/** Words of manner and degree right in front of a predicate, which end no name. */
+const MANNER = createLexicon(
+  '先期 率先 同步 同时 整体 全容量 全部机组 首台机组 首台套机组 首台（套）机组 首批机组 首批风机 首台风机 首套机组 超额 揭牌 挂牌 盛大 隆重 对外 正式对外 一次性 圆满 按计划 按节点 ' +
+    '可 将 已可 即可 预计 有望 计划 预期 拟 现 现已 目前 目前已 业已 大部 大部分 部分 均已 已全部 尚 仍 暂 未能 未 没有 未能按期 未按期 未如期 形象进度 总体进度 工程进度 建设进度 施工进度 进度 ' +
+    '双线 单线 顺利实现 集中 同期 加速 即 又 再 才 便 就 逐步 进一步 高效 高位 有力 平稳 稳定 持续 选址 可研 可研报告 初设 用地预审 国家 最终 终于 竣工 开始',
+);
+/** The last characters of {@link TIME_TAIL}. */
+export const TIME_TAIL_ENDS = createCharacters('度年月份旬日季末底初中内前后间');
+/** The parts that a work is finished by; no name ends in them behind its head. */
+const PARTS = createLexicon(
+  '主塔 索塔 塔柱 主墩 桥墩 承台 桩基 箱梁 梁体 主桥 引桥 主拱 主梁 左线 右线 左洞 右洞 左幅 右幅 正洞 主洞 主隧洞 隧洞 主线隧道 围堰 大坝 主坝 坝体 上水库大坝 下水库大坝 上水库 下水库 主厂房 地下厂房 基坑 地下室 钢结构 ' +
+    '幕墙 屋面 盾构 盾构区间 路基土石方 土石方 土方 场平 主体建筑 主设备 塔吊 封顶仪式 干流 基础 桥梁桩基 防渗墙 导流洞 主变 机电设备',
+);
+/** Buildings that are a part of a work only behind its 项目, 工程 or phase. */
+const WORK_PARTS = createLexicon('厂房 主体厂房 标准厂房 生产厂房 车间 生产车间 设备 生产设备');
+/** The same behind its 项目 or 工程 only. */
+const SITE_PARTS = createLexicon(
+  '航站楼 航站区 飞行区 站房 生产线 配套设施 附属设施 办公楼 综合楼 宿舍楼 研发楼 管网 路面 主干管',
+);
+const WORK_ENDS = createLexicon('项目 工程');
+const PHASE_ENDS = createLexicon('一期 二期 三期 四期 五期 六期');
+const BUILDING = createLexicon('建设');
+/** What {@link WHY} and {@link AGENT_TAIL} begin with. */
+export const REASONS = createCharacters('因受较比提');
+export const AGENTS = createCharacters('获经被由在');
+const REASONS_OR_AGENTS = uniteCharacters(REASONS, AGENTS);
+/** Nothing longer stands in front of a predicate. */
+const REACH = 40;
+const TIME_REACH = 18;
+const MOST_STEPS = 6;
+/** The shortest name. */
+const SHORTEST = 2;
+
+/** Where a name ends in front of what is said of it. */
+export interface NameEnd {
+  readonly end: number;
+  /** Of a part only something is said: 某大桥|主塔|封顶. */
+  readonly part: boolean;
+}
+
+/** The end of the last name of `[start, end)`, behind which a predicate stands. */
+export function beforeAdjuncts(text: string, start: number, end: number): NameEnd {
+  const mark = findLastWord(text, start, end, '、');
+  const from = Math.max(mark < 0 ? start : mark + 1, end - REACH);
+  let at = beforeReason(text, from, end);
+  let part = false;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const length = adverbialLength(text, from, at);
+    const ofPart = length === 0 ? partLength(text, from, at) : 0;
+    const shorter = at - length - ofPart;
+    if (shorter === at || shorter - from < SHORTEST || QUALITIES.endingAt(text, shorter, from) > 0) break;
+    part ||= ofPart > 0;
+    at = shorter;
+  }
+  return { end: at, part };
+}
+
+/** Length of the words of time or manner that end at `end`. */
+function adverbialLength(text: string, start: number, end: number): number {
+  const time = holdsAt(TIME_TAIL_ENDS, text, end - 1)
+    ? (TIME_TAIL.exec(text.slice(Math.max(start, end - TIME_REACH), end))?.[0].length ?? 0)
+    : 0;
+  // 某保护区工程建设: a noun that may belong to the name
+  const other = BUILDING.endingAt(text, end, start) > 0 ? 0 : nameEndLength(text, start, end);
+  return Math.max(time, other, MANNER.endingAt(text, end, start));
+}
+
+function partLength(text: string, start: number, end: number): number {
+  const part = PARTS.endingAt(text, end, start + SHORTEST);
+  if (part > 0 && hasHead(text, start, end - part)) return part;
+  return workPartLength(text, start, end);
+}
+
+/** Length of the building or the machines of a work that end at `end`: 某项目|厂房; 0 when none do. */
+export function workPartLength(text: string, start: number, end: number): number {
+  const part = WORK_PARTS.endingAt(text, end, start + SHORTEST) || SITE_PARTS.endingAt(text, end, start + SHORTEST);
+  if (part === 0) return 0;
+  if (WORK_ENDS.endingAt(text, end - part, start) > 0) return part;
+  const phased = PHASE_ENDS.endingAt(text, end - part, start) > 0;
+  return phased && WORK_PARTS.endingAt(text, end, start + SHORTEST) > 0 ? part : 0;
+}
+
+/** Whether the words are nothing but a part of a work. */
+export function isPart(text: string, start: number, end: number): boolean {
+  return PARTS.isAt(text, start, end);
+}
+
+/** Where a name ends behind which the reason of a delay, a comparison with the plan, or who approved it follows; `end` when none does. */
+export function beforeReason(text: string, start: number, end: number): number {
+  for (let at = start + SHORTEST; at < end - 1; at++) {
+    if (!holdsAt(REASONS_OR_AGENTS, text, at) || !hasHead(text, start, at)) continue;
+    const words = text.slice(at, end);
+    if (holdsAt(REASONS, text, at) ? WHY.test(words) : AGENT_TAIL.test(words) && !hasHead(text, start, end)) return at;
+  }
+  return end;
+}
