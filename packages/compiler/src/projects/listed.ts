@@ -1,5 +1,8 @@
 import type { Scope } from '#scope/model.ts';
 import type { NamedProject, OutlineNode, ProjectStage, Span } from '../model.ts';
+import { readLead } from './lead.ts';
+import { TIME_TAIL } from './patterns.ts';
+import { findPredicate } from './predicate.ts';
 
 /*
  * 项目清单: lists of projects under a heading, each item beginning with a bare name (1．某科技园二期。总投资18.6亿元，…). No verb says what is done
@@ -45,7 +48,7 @@ export function withListed(
     if (name === null || read.some((project) => project.start < name.end && project.end > name.start)) continue;
     found.push({
       ...name,
-      stage: STAGES.find(([words]) => words.test(list.title))?.[1] ?? null,
+      stage: stageOf(text, list, { start: name.end, end: node.sectionEnd }),
       id: `p${name.start.toString(36)}`,
       name: text.slice(name.start, name.end),
       status: scopes.findLast(({ start }) => start <= name.start)?.status ?? 'actual',
@@ -54,6 +57,36 @@ export function withListed(
   }
   return found.length === 0 ? read : [...read, ...found].sort((one, other) => one.start - other.start);
 }
+
+/** The stage by the heading of the list; what goes on is complete where its item says no more than when it will be. */
+function stageOf(text: string, { title }: OutlineNode, told: Span): ProjectStage | null {
+  const stage = STAGES.find(([words]) => words.test(title))?.[1] ?? null;
+  return stage === 'under-way' && isToBeDone(text, told) ? 'complete' : stage;
+}
+
+/** Whether a clause of an item begins with the end of building: 年内竣工, 9月底前建成通车. */
+function isToBeDone(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, Math.min(end, start + TOLD_REACH));
+  let from = start;
+  for (const clause of words.split(CLAUSE_ENDS)) {
+    const to = from + clause.length;
+    const lead = readLead(text, from, to);
+    if (lead.force === 'complete' && lead.end === to) return true;
+    const said = findPredicate(text, lead.end, to);
+    if (said?.stage === 'complete' && (said.start === lead.end || isTime(text.slice(from, said.start)))) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+const TOLD_REACH = 300;
+const CLAUSE_ENDS = /[。，；：:;,\n]/u;
+
+function isTime(words: string): boolean {
+  return words.length <= LONGEST_TIME && TIME_TAIL.exec(words)?.[0].length === words.length;
+}
+
+const LONGEST_TIME = 14;
 
 function isList({ title, level }: OutlineNode): boolean {
   return level > 0 && LIST.test(title) && !TOLD.test(title);
