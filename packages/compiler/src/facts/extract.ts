@@ -12,18 +12,9 @@ import { type Prelude, preludeOf } from './prelude.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readSentence } from './reading.ts';
 import { ANY_SIGNS, SIGNS, signsIn } from './signs.ts';
-import {
-  findYearSpans,
-  findYears,
-  mayNameYear,
-  mayNameYears,
-  NO_SPANS,
-  NO_YEARS,
-  NOTHING_BEFORE,
-  readTime,
-  type TimeReading,
-} from './time.ts';
+import { findYearSpans, mayNameYears, NO_SPANS, NOTHING_BEFORE, readTime, type TimeReading } from './time.ts';
 import { readTraits } from './traits.ts';
+import { findYears, mayNameYear, NO_YEARS } from './years.ts';
 
 export interface FactInput {
   readonly document: PlanDocument;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { signsIn } from './signs.ts';
-import { findYearSpans, mayNameYear, mayNameYears } from './time.ts';
+import { findYearSpans, mayNameYears } from './time.ts';
+import { mayNameYear } from './years.ts';
 
 const SPANS: readonly (readonly [words: string, kind: 'several' | 'future' | 'yearly'])[] = [
   ...['五年来', '过去五年', '五年累计', '五年共', '五年间', '三年累计', '六年累计', '本届政府', '五年新增'].map(

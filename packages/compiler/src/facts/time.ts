@@ -1,17 +1,11 @@
 import type { Scope } from '#scope/model.ts';
 import { endOfYears, lastYearOfPlan } from '#scope/plan-years.ts';
-import { createCharacters, createNeighbours, holds, holdsAny, isDigit } from '#text/characters.ts';
+import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { FactReading, FactStatus, Span } from '../model.ts';
 import { copyDraft, type Draft } from './draft.ts';
 import { isGoalOfPart, isGoalOfYear, recallsGoal } from './goals.ts';
 import { SIGNS } from './signs.ts';
-
-/** A year that the sentence names, and what for. */
-export interface YearMention extends Span {
-  readonly year: string;
-  /** `set` gives the year of what follows; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `plan` that of its clause. */
-  readonly use: 'set' | 'until' | 'than' | 'of' | 'plan';
-}
+import type { YearMention } from './years.ts';
 
 /** Status and year of one fact. */
 export interface TimeReading {
@@ -21,87 +15,8 @@ export interface TimeReading {
   readonly other: FactReading | undefined;
 }
 
-const YEAR =
-  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<now>今年)(?!以来)/g;
-const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
-const UNTIL_BEFORE = /(?:到|(?<!截)至)$/;
 /** How far words in front of a number tell its time. */
 const REACH = 100;
-
-/** What a year can begin with. */
-const YEAR_STARTS = createCharacters('12“去');
-
-/** For the first characters of a year the second ones: 20…, 19…, 去年; behind a quotation mark anything. */
-const CENTURIES = createNeighbours({ '2': '0', '1': '9', 去: '年' });
-
-/** Where the first year of a stretch may stand: 20…, 19…, 去年, “…; -1 when it names none. A 今年 before it tells nothing. */
-function firstYear(text: string, start: number, end: number): number {
-  for (let at = start; at + 1 < end; at++) {
-    const code = text.charCodeAt(at);
-    if (!holds(YEAR_STARTS, code)) continue;
-    const second = CENTURIES.get(code);
-    if (second === undefined || holds(second, text.charCodeAt(at + 1))) return at;
-  }
-  return -1;
-}
-
-/** Whether a sentence with such signs may name a year: “十四五” does so without 年. */
-export function mayNameYear(signs: number): boolean {
-  return (signs & (SIGNS.year | SIGNS.five)) !== 0;
-}
-
-/** Years named in a sentence, in order; `lastYear` is what 去年 means. */
-export function findYears(text: string, sentence: Span, lastYear: string | null): readonly YearMention[] {
-  const first = firstYear(text, sentence.start, sentence.end);
-  if (first < 0) return NO_YEARS;
-  const words = text.slice(sentence.start, sentence.end);
-  const found: YearMention[] = [];
-  YEAR.lastIndex = first - sentence.start;
-  for (let match = YEAR.exec(words); match !== null; match = YEAR.exec(words)) {
-    const { year: named, plan, last, now } = match.groups ?? {};
-    // 今年 matters only where the sentence has turned to another year before
-    if (now !== undefined && found.length === 0) continue;
-    const year =
-      named ?? (plan ? lastYearOfPlan(plan) : last ? lastYear : now && lastYear ? String(Number(lastYear) + 1) : null);
-    if (!year) continue;
-    const end = match.index + match[0].length;
-    // 去年85个项目 tells which projects are meant, not when
-    const attribute = last !== undefined && isDigit(words.charCodeAt(end));
-    // 制定2024年、2025年清单: years in a row tell what a list is of
-    const row = named !== undefined && isInRow(words, match.index, end);
-    const name = named !== undefined && namesPlan(words, match.index, end);
-    const use = attribute || row || name ? 'than' : useOf(words, match.index, end, plan !== undefined);
-    found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use });
-  }
-  return found;
-}
-
-/** 2005—2007年扶贫|计划: whether a year ends the years that a plan bears in its name. */
-function namesPlan(words: string, start: number, end: number): boolean {
-  if (!holds(SPAN_MARKS, words.charCodeAt(start - 1)) || !isDigit(words.charCodeAt(start - 2))) return false;
-  return PLAN_NAME.test(words.slice(end, end + LONGEST_NAME));
-}
-
-const SPAN_MARKS = createCharacters('—-－–~～至');
-const PLAN_NAME = /^[^，,。；;：:、\d]{0,16}(?:计划|规划|行动|方案|工程)/;
-const LONGEST_NAME = 20;
-
-/** Whether a year stands in a list of years. */
-function isInRow(words: string, start: number, end: number): boolean {
-  if (words.charAt(end) === '、') return /^(?:(?:19|20)\d{2}年|“十)/.test(words.slice(end + 1, end + 6));
-  return words.charAt(start - 1) === '、' && words.charAt(start - 2) === '年' && isDigit(words.charCodeAt(start - 3));
-}
-
-export const NO_YEARS: readonly YearMention[] = [];
-
-function useOf(words: string, start: number, end: number, plan: boolean): YearMention['use'] {
-  // 2005年以来: since then, not in that year
-  if (words.startsWith('以来', end)) return 'than';
-  const before = words.slice(Math.max(0, start - 4), start);
-  if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
-  if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
-  return plan ? 'plan' : 'set';
-}
 
 const SEVERAL_YEARS =
   /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
