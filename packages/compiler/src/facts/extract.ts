@@ -128,7 +128,8 @@ function readTimes(
   progress: Progress,
   facts: Fact[],
 ): void {
-  const { reviewYear, place: whole } = document;
+  const { kind, reviewYear, place: whole } = document;
+  const oneYear = kind === 'execution-report' || kind === 'plan' ? reviewYear : null;
   const years = mayNameYear(signs) ? findYears(text, sentence, lastYearOf(document)) : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
   const place = findOpeningPlace(text, sentence, signs, whole);
@@ -138,7 +139,7 @@ function readTimes(
     const at = draft.quantity.start;
     while (scope + 1 < scopes.length && scopes[scope + 1]!.start <= at) scope++;
     while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
-    const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear });
+    const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear, oneYear });
     before = read.before;
     const section = node < 0 ? null : outline[node]!.start;
     const known = liesIn(sentence, draft.metric) ? signs : ANY_SIGNS;

@@ -56,3 +56,23 @@ test('in a report within the year 去年 is the year before', () => {
     '临川县2020年上半年国民经济和社会发展计划执行情况的报告\n一、上半年计划执行情况\n去年完成投资⟦20亿元|actual 2019⟧。今年上半年完成投资⟦12亿元|actual 2020⟧。\n二、下半年工作打算\n全年完成投资⟦24亿元|target 2020⟧。\n';
   expectMarked('', text);
 });
+
+describe('a goal of a plan of several years', () => {
+  const ASSESSED =
+    '关于临川市2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告\n各位代表：\n一、2023年计划执行情况\n完成投资⟦20亿元|level⟧。\n二、“十四五”规划实施进展情况\n';
+
+  test.each([
+    '森林覆盖率达到⟦42.1%|level 2023⟧，距⟦45%|base 2025⟧的规划目标还有差距。',
+    '城镇化率为⟦58%|actual 2023⟧，离⟦60%|base 2025⟧的2025年目标还差⟦2个百分点|delta 2023⟧；每千人口医师⟦2.9人|actual 2023⟧。',
+    '高标准农田面积是2020年的⟦1.8倍|multiple 2023⟧，超过2025年达到⟦120万亩|level base 2025 高标准农田面积⟧的规划目标。',
+    '研发投入强度达到⟦2.9%|actual 2023⟧，已超过规划确定的⟦2.8%|base 2025 研发投入强度⟧。',
+    '千人床位数⟦6.1张|actual 2023⟧，难以达到《纲要》提出的⟦6.5张|base 2025 千人床位数⟧。',
+    '生产总值年均增长⟦7.4%|growth undated⟧，高于规划年均⟦7%|growth base undated⟧的要求。',
+    '实际利用外资三年累计⟦12亿美元|level undated⟧，仅为规划五年累计目标（⟦20亿美元|base undated⟧）的⟦60%|level 2023⟧。',
+    '2021—2023年生产总值年均增长⟦6.1%|growth undated⟧，劳动生产率由⟦11.2万元/人|base 2020⟧提高到⟦14.6万元/人|actual 2023⟧。',
+    '重点项目开工⟦51个|actual 2023⟧，三年累计新建道路⟦860公里|actual undated⟧。',
+  ])('%s', (line) => {
+    const { found, expected } = readMarked(ASSESSED + line);
+    expect(found).toEqual(expected);
+  });
+});

@@ -1,3 +1,4 @@
+import { lastYearOfPlan, lastYearOfPlanIn } from '#scope/plan-years.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import type { OwnClause } from './clause.ts';
@@ -17,7 +18,7 @@ import { SIGNS } from './signs.ts';
 
 /** 年度, 年初确定的, “十四五”规划确定的, 2024年, 市下达: whose goal it was. Each pattern made of these words is only given a window of {@link REACH} or {@link LONGEST_GOAL} characters. */
 const WHO =
-  '(?:年初|年度|全年|当年|本年|年内|上年|去年|预期|控制|调控|考核|约束性|奋斗|规划|纲要|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?)';
+  '(?:年初|年度|全年|当年|本年|年内|上年|去年|预期|控制|调控|考核|约束性|奋斗|规划|纲要|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?|《[^《》]{1,12}》)';
 const SET = '(?:确定|安排|下达|提出|预计|规定|设定)';
 const WHOSE = `(?:(?:${WHO}|${SET})的?)`;
 const GOAL = '(?:计划|预期|目标|任务|预算)(?:目标|任务|要求|指标|数|值|安排)*';
@@ -48,6 +49,8 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
   const { start, tail } = quantity;
   const from = Math.max(own.start, start - REACH);
   const words = text.slice(from, start);
+  if (standsInBrackets(text, own, quantity))
+    return GOAL_BEFORE_BRACKET.test(text.slice(Math.max(0, start - LONGEST_GOAL), start - 1));
   const found = PLANNED.exec(words);
   if (found === null) return false;
   if (before?.unit === quantity.unit && from === own.start && GOAL_ALONE.test(words)) return true;
@@ -55,6 +58,16 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
   if (whose === '' && COST.test(rest)) return false;
   return REACHED.test(text.slice(tail, tail + REACH));
 }
+
+/** 仅为规划目标（|18亿美元|）的六成: an amount in brackets alone. */
+function standsInBrackets(text: string, own: OwnClause, { start, tail }: Quantity): boolean {
+  return own.start === start && holdsAt(OPENING, text, start - 1) && holdsAt(CLOSING, text, tail);
+}
+
+const OPENING = createCharacters('（(');
+const CLOSING = createCharacters('）)');
+/** What an amount in brackets is then a goal by. */
+const GOAL_BEFORE_BRACKET = new RegExp(`(?:${WHO}|累计)${GOAL}$`, 'u');
 
 const PLAN_BEFORE = new RegExp(`^(?:${WHOSE}*${GOAL}|(?:年初|年度|全年)$)${LINK}`, 'u');
 const PLAN_BEHIND = new RegExp(`(?:(?:年初|年度|全年|预期)?${GOAL})${LINK}$`, 'u');
@@ -148,7 +161,7 @@ function barOf(text: string, tail: number): 'goal' | 'bar' | null {
  */
 export function bindSurpassed(text: string, reading: Reading, drafts: readonly Draft[]): Draft | null {
   const { own, quantity, lead } = reading;
-  if (quantity.start - own.start > REACH || barOf(text, quantity.tail) === null) return null;
+  if (quantity.start - own.start > REACH || !isBar(text, own, quantity)) return null;
   const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
   const met = MET.exec(text.slice(own.start, end));
   if (met === null) return null;
@@ -158,6 +171,12 @@ export function bindSurpassed(text: string, reading: Reading, drafts: readonly D
   if (isFilled(subject)) return ofSubject(text, reading, subject, equal);
   const previous = latestOf(drafts, quantity.unit);
   return previous === undefined ? null : asPrevious(text, reading, previous, { lead: equal, base: true });
+}
+
+function isBar(text: string, own: OwnClause, { start, tail }: Quantity): boolean {
+  return (
+    barOf(text, tail) !== null || (text.charCodeAt(start - 1) === OF && SET_AHEAD.test(text.slice(own.start, start)))
+  );
 }
 
 /** A goal of what the clause itself names; of anything but a measure nothing is known. */
@@ -173,7 +192,12 @@ const MEASURED = /(?:速|幅|率|比|重|额|值|量|收入|投资|能耗|面积
 function latestOf(drafts: readonly Draft[], unit: string): Draft | undefined {
   for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - LOOK; at--) {
     const draft = drafts[at]!;
-    if (draft.quantity.unit === unit && !draft.base && draft.metric.some(isFilled)) return draft;
+    if (
+      (draft.quantity.unit === unit || (draft.kind === 'multiple' && at === drafts.length - 1)) &&
+      !draft.base &&
+      draft.metric.some(isFilled)
+    )
+      return draft;
   }
   return undefined;
 }
@@ -206,6 +230,43 @@ function goalOf(text: string, sentence: Span, { start, tail }: Quantity): string
 }
 
 const MORE_YEARS = /“[一二三四五六七八九十]{1,3}五”|规划|纲要|五年/u;
+
+/**
+ * The year by which a goal recalled was to be met, where it is one of several years: that which its own words name (2025年目标), or the last of the five-year plan
+ * that was in force in `reviewYear`. Null where it is a goal of each of the years (规划年均7%的要求), undefined where it is none of several years.
+ */
+export function yearOfLongGoal(
+  text: string,
+  sentence: Span,
+  { start, tail }: Quantity,
+  reviewYear: string | null,
+): string | null | undefined {
+  const before = wordsBefore(text, sentence.start, start);
+  if (barOf(text, tail) === null && !SET_AHEAD.test(before)) return undefined;
+  const behind = LONG_GOAL_BEHIND.exec(text.slice(tail, tail + LONGEST_GOAL))?.[0] ?? '';
+  const named = /(?:19|20)\d{2}(?=年(?!同期))/u.exec(behind)?.[0] ?? GOAL_YEAR_AHEAD.exec(before)?.groups?.year;
+  if (named !== undefined) return named;
+  if (!MORE_YEARS.test(before + behind)) return undefined;
+  if (/年均|年平均/u.test(before)) return null;
+  const plan = /“(?<number>[一二三四五六七八九十]{1,3})五”/u.exec(before + behind)?.groups?.number;
+  return plan === undefined ? lastYearOfPlanIn(reviewYear) : lastYearOfPlan(plan);
+}
+
+/** 超过|2025年达到: the year of a goal in front of it. */
+const GOAL_YEAR_AHEAD = /(?<![由从自])(?<year>(?:19|20)\d{2})年(?:底|末)?(?:达到|实现|完成)?$/u;
+const LONG_GOAL_BEHIND = /^[^，,。；;、：:）)]+/u;
+
+/** The words of a clause in front of an amount. */
+function wordsBefore(text: string, from: number, start: number): string {
+  const words = text.slice(Math.max(from, start - REACH), start);
+  return words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('；'), words.lastIndexOf('。')) + 1);
+}
+
+/** 超过规划确定的|63%, 难以达到《纲要》提出的|6.5张: a goal of the plan told in front of it. */
+const SET_AHEAD = new RegExp(
+  `(?:超过|超出|高于|低于|优于|好于|快于|慢于|少于|多于|达到|距离?|离)(?:“[一二三四五六七八九十]{1,3}五”)?(?:规划|纲要|《[^《》]{1,12}》)(?:纲要)?${SET}的$`,
+  'u',
+);
 
 /** Whether what an amount was to be compared with is a goal of the year under review: 年度计划5万人, 5%的预期目标. */
 export function isGoalOfYear(text: string, sentence: Span, quantity: Quantity): boolean {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../compile.ts';
 import { signsIn } from './signs.ts';
 import { findYearSpans, mayNameYears } from './time.ts';
@@ -43,4 +43,37 @@ test.each([
   const text = `2003年某市政府工作报告\n一、五年来政府工作回顾\n${words}。\n二、2003年工作安排\n粮食总产达到120万吨。`;
   const facts = compile(text).facts.filter(({ status }) => status === 'actual');
   expect(facts.map(({ period }) => period)).toEqual(periods);
+});
+
+describe('a change told by both ends and no year', () => {
+  const PLAN = '临川市2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告';
+  const periodsIn = (title: string, line: string) =>
+    compile(`${title}\n各位代表：\n一、2023年工作回顾\n${line}`).facts.map(
+      ({ status, period }) => `${status} ${period}`,
+    );
+
+  test('most likely began the year before in a report on one year', () => {
+    expect(periodsIn(PLAN, '规上工业企业由120家增加到152家。')).toEqual(['base 2022', 'actual 2023']);
+  });
+
+  test.each([
+    ['企业开办时间由3天压缩到1.6天。', ['base null', 'actual 2023']],
+    ['高新技术企业由20家增加到98家。', ['base null', 'actual 2023']],
+    ['2021年以来，高新技术企业由60家增加到98家。', ['base null', 'actual 2023']],
+    ['五年来，城镇化率由45%提高到52%。', ['base null', 'actual null']],
+  ])('and nobody knows when: %s', (line, periods) => {
+    expect(periodsIn(PLAN, line)).toEqual(periods);
+  });
+
+  test('nor in a report that may look back on several', () => {
+    expect(periodsIn('2024年临川市政府工作报告', '规上工业企业由120家增加到152家。')).toEqual([
+      'base null',
+      'actual 2023',
+    ]);
+  });
+});
+
+test('a year that something has come back to is none of its own', () => {
+  const text = '2023年临川市政府工作报告\n一、2022年工作回顾\n接待游客320万人次，恢复到2019年的82%。';
+  expect(compile(text).facts.map(({ period }) => period)).toEqual(['2022', '2022']);
 });

@@ -3,7 +3,7 @@ import { endOfYears, lastYearOfPlan } from '#scope/plan-years.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { FactReading, FactStatus, Span } from '../model.ts';
 import { copyDraft, type Draft } from './draft.ts';
-import { isGoalOfPart, isGoalOfYear, recallsGoal } from './goals.ts';
+import { isGoalOfPart, isGoalOfYear, recallsGoal, yearOfLongGoal } from './goals.ts';
 import { SIGNS } from './signs.ts';
 import type { YearMention } from './years.ts';
 
@@ -91,6 +91,8 @@ export interface TimeContext {
   readonly before: Before;
   /** What 去年 means. */
   readonly reviewYear: string | null;
+  /** The year reviewed, where the whole document is a report on one year; null where it may look back on several. */
+  readonly oneYear: string | null;
 }
 
 /** Status and year of a draft, from its scope and the words around it, and what the drafts behind it may lean on. */
@@ -99,8 +101,9 @@ export function readTime(text: string, bound: Draft, context: TimeContext): { ti
   const draft = withBase(bound, isStartingPoint(text, bound, context));
   const { status, period: said, other } = readOwnTime(text, draft, context);
   const period = said ?? impliedPeriod(text, draft, status, context);
+  const guess = period === null && draft.base ? yearBefore(text, draft, context) : null;
   return {
-    time: { status, period, other },
+    time: { status, period: period ?? guess, other: guess === null ? other : { period: null } },
     before: draft.base
       ? { draft, from: period, to: before.to }
       : { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null) },
@@ -123,14 +126,48 @@ function withBase(draft: Draft, base: boolean): Draft {
 /** A year that the words beside a draft imply: a second 由A增加到B in one sentence, a value compared with an earlier year. */
 function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: TimeContext): string | null {
   const { before, years, reviewYear } = context;
-  if (draft.base) return before.from;
+  if (draft.base) {
+    // a goal of each of several years is of none of them
+    if (yearOfLongGoal(text, context.sentence, draft.quantity, reviewYear) !== undefined) return null;
+    return before.from;
+  }
   if (before.draft?.base)
     return before.to ?? (status === 'actual' && context.scope.period === null ? reviewYear : null);
   if (status !== 'actual') return null;
+  if (context.scope.asOf && tellsState(text, draft, context.sentence)) return context.scope.asOf;
   if (context.scope.period === null && reviewYear !== null && isOfLatestYear(text, draft, context.sentence))
     return reviewYear;
   if (draft.kind !== 'level') return null;
   return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
+}
+
+/** 由705元提高到742元 in a report on one year: such a change most likely began at the year before, but for how long something takes. */
+function yearBefore(text: string, { quantity, kind }: Draft, context: TimeContext): string | null {
+  const { scope, years, spans, sentence, oneYear } = context;
+  if (oneYear === null || scope.status !== 'actual' || scope.period !== oneYear || kind !== 'level') return null;
+  if (quantity.class === 'time' || years.length > 0 || spans.several) return null;
+  const { start, tail, number } = quantity;
+  if (!BEGINS.test(text.slice(Math.max(sentence.start, start - 16), start))) return null;
+  const times = Number(ARRIVES.exec(text.slice(tail, tail + 24))?.groups?.to) / Number(number.token.low);
+  return times > 1 / MOST_IN_A_YEAR && times < MOST_IN_A_YEAR ? String(Number(oneYear) - 1) : null;
+}
+
+const BEGINS = /[由从][^，。；]{0,10}$/;
+const ARRIVES = /^[^，。；\d]{1,8}(?<to>\d{1,12}(?:\.\d{1,4})?)/;
+/** What has grown by more began some years ago. */
+const MOST_IN_A_YEAR = 2;
+
+/** Whether an amount told of a plan that goes on is what has been reached by now, and not what was done in several years together. */
+function tellsState(text: string, { kind, quantity }: Draft, sentence: Span): boolean {
+  if (kind === 'growth' || kind === 'delta') return false;
+  if (kind === 'multiple') return true;
+  const { start, tail } = quantity;
+  const before = text.slice(Math.max(sentence.start, start - 24), start);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1,
+  );
+  if (quantity.class === 'share' && /目标|任务|计划/.test(clause)) return true;
+  return !/平均|年均|累计|[二三四五六]年/.test(clause) && !text.startsWith('，年均', tail);
 }
 
 function readOwnTime(
@@ -147,10 +184,13 @@ function readOwnTime(
     const lastYear = /(?:上年|去年)/.test(recent) && scope.period ? String(Number(scope.period) - 1) : null;
     const against =
       years.length === 0 ? undefined : lastBefore(years, at, (year) => year.use === 'than' && isCompared(text, year));
+    const goal = yearOfLongGoal(text, sentence, draft.quantity, reviewYear);
+    if (goal !== undefined) return { status: 'base', period: goal, other: undefined };
     const within =
       WITHIN_YEAR.test(text.slice(Math.max(from, at - 10), at)) || isGoalOfYear(text, sentence, draft.quantity);
     const sameYear = within ? scope.period : null;
-    const period = of?.year ?? lastYear ?? against?.year ?? heard?.year ?? sameYear;
+    const before = heard?.since ? String(Number(heard.since) - 1) : heard?.year;
+    const period = of?.year ?? lastYear ?? against?.year ?? before ?? sameYear;
     return { status: 'base', period, other: undefined };
   }
   let { status, period }: Scope = scope;

@@ -8,11 +8,14 @@ export interface YearMention extends Span {
   readonly year: string;
   /** `set` gives the year of what follows; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `plan` that of its clause. */
   readonly use: 'set' | 'until' | 'than' | 'of' | 'plan';
+  /** The first of the years that it is the last of: 2021—2023年. */
+  readonly since: string | null;
 }
 
 const YEAR =
   /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<now>今年)(?!以来)/g;
 const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
+const RECOVERED_BEFORE = /(?:恢复|回升|回落|回)[到至]$/;
 const UNTIL_BEFORE = /(?:到|(?<!截)至)$/;
 /** What a year can begin with. */
 const YEAR_STARTS = createCharacters('12“去');
@@ -57,10 +60,20 @@ export function findYears(text: string, sentence: Span, lastYear: string | null)
     const row = named !== undefined && isInRow(words, match.index, end);
     const name = named !== undefined && namesPlan(words, match.index, end);
     const use = attribute || row || name ? 'than' : useOf(words, match.index, end, plan !== undefined);
-    found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use });
+    const since = named === undefined ? null : sinceOf(words, match.index);
+    found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use, since });
   }
   return found;
 }
+
+/** 2021|—2023年: the year that a stretch of years up to this one began with. */
+function sinceOf(words: string, start: number): string | null {
+  if (!holds(SPAN_MARKS, words.charCodeAt(start - 1)) || !isDigit(words.charCodeAt(start - 2))) return null;
+  const year = words.slice(Math.max(0, start - 5), start - 1);
+  return YEAR_ALONE.test(year) ? year : null;
+}
+
+const YEAR_ALONE = /^(?:19|20)\d{2}$/;
 
 /** 2005—2007年扶贫|计划: whether a year ends the years that a plan bears in its name. */
 function namesPlan(words: string, start: number, end: number): boolean {
@@ -68,6 +81,7 @@ function namesPlan(words: string, start: number, end: number): boolean {
   return PLAN_NAME.test(words.slice(end, end + LONGEST_NAME));
 }
 
+const GOAL_OF_YEAR = /^(?:规划|预期|计划)?(?:目标|任务|要求)/;
 const SPAN_MARKS = createCharacters('—-－–~～至');
 const PLAN_NAME = /^[^，,。；;：:、\d]{0,16}(?:计划|规划|行动|方案|工程)/;
 const LONGEST_NAME = 20;
@@ -84,7 +98,11 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
   // 2005年以来: since then, not in that year
   if (words.startsWith('以来', end)) return 'than';
   const before = words.slice(Math.max(0, start - 4), start);
+  // 恢复到2019年的九成: held against that year
+  if (RECOVERED_BEFORE.test(before)) return 'than';
   if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
+  // 离36%的|2025年|目标: whose goal it is
+  if (words.charAt(start - 1) === '的' && GOAL_OF_YEAR.test(words.slice(end, end + 6))) return 'than';
   return plan ? 'plan' : 'set';
 }

@@ -61,9 +61,9 @@ function isSame(before: Span, now: Span, shift: number): boolean {
 /** Whether the parts of two texts are the same but for the change. */
 export function hasSameScopes(before: readonly Scope[], now: readonly Scope[], change: Change): boolean {
   if (before.length !== now.length) return false;
-  return now.every(({ start, end, status, period, part }, index) => {
+  return now.every(({ start, end, status, period, asOf, part }, index) => {
     const old = before[index]!;
-    if (status !== old.status || period !== old.period || part !== old.part) return false;
+    if (status !== old.status || period !== old.period || part !== old.part || asOf !== old.asOf) return false;
     return isSamePlace(change, old.start, start) && isSamePlace(change, old.end, end);
   });
 }

@@ -5,7 +5,7 @@ import { lastYearOfPlan } from './plan-years.ts';
 type Part = Scope['part'];
 
 const REVIEW =
-  /回顾|(?:执行|完成|工作|推进|进展|落实|实施|运行|开展|建设|发展|办理|变化)(?:的(?:主要|基本|总体))?情况|工作总结|主要成就|发展成就|取得的成|过去[一二三四五六]?年|工作取得|成绩|已走过|接续奋斗|发展成果|新进展|新成效|新成就/;
+  /回顾|(?:执行|完成|工作|推进|进展|落实|实施|运行|开展|建设|发展|办理|变化|评估)(?:的(?:主要|基本|总体))?情况|工作总结|主要成就|发展成就|取得的成|过去[一二三四五六]?年|工作取得|成绩|已走过|接续奋斗|发展成果|新进展|新成效|新成就/;
 const TARGETS =
   /(?:主要|预期|发展|奋斗|总体|工作|具体)(?:预期)?目标|总体要求|总体思路|总体部署|指导思想|目标任务|目标和任务|总体安排|政策取向|工作思路|基本思路|形势|思路|规划(?:纲要)?(?:（草案）|\(草案\))?的?说明/;
 const TASKS =
@@ -70,6 +70,14 @@ export function spansYears(title: string): boolean {
     title,
   );
 }
+
+/** “十四五”规划实施进展情况, 纲要中期评估: whether a heading announces how far a plan of several years that goes on after `year` has come. */
+export function assessesPlan(title: string, year: string): boolean {
+  const end = planYearOfHeading(title);
+  return (end === null || end > year) && ASSESSED.test(title) && !/目标|安排|建议/.test(title);
+}
+
+const ASSESSED = /(?:规划|纲要).{0,8}(?:实施|执行|进展|推进|落实|评估|完成)/;
 
 /** The last year of the last five-year plan (“十四五”) that a heading names; null when it names none. */
 export function planYearOfHeading(title: string): string | null {

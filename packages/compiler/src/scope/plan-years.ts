@@ -12,3 +12,8 @@ export function lastYearOfPlan(number: string): string | null {
 export function endOfYears(first: string | null, count: number): string | null {
   return first === null ? null : String(Number(first) + count - 1);
 }
+
+/** The last year of the five-year plan that `year` lies in: 2023 is of the one that ends in 2025; null when `year` is unknown. */
+export function lastYearOfPlanIn(year: string | null): string | null {
+  return year === null ? null : String(Math.ceil(Number(year) / 5) * 5);
+}

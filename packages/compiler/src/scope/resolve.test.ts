@@ -114,6 +114,16 @@ describe('a plan report', () => {
 });
 
 test.each([
+  ['二、“十四五”规划实施进展情况', '2024'],
+  ['二、“十四五”规划《纲要》中期评估情况', '2024'],
+  ['二、“十四五”时期发展成就', null],
+  ['二、“十三五”规划执行情况', null],
+])('%s tells what has been reached by %s', (heading, year) => {
+  const text = `临川市2024年国民经济和社会发展计划执行情况的报告\n各位代表：\n一、2024年计划执行情况\n完成投资20亿元。\n${heading}\n森林覆盖率达到42%。\n`;
+  expect(scopesOf(text).at(-1)).toMatchObject({ status: 'actual', period: null, asOf: year });
+});
+
+test.each([
   ['“十一五”时期发展目标与主要任务', '2010'],
   ['“十四五”时期的主要目标', '2025'],
   ['“十五五”时期发展的总体思路', '2030'],

@@ -1,6 +1,7 @@
 import { createCharacters, holdsAt, isBlank } from '#text/characters.ts';
 import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
 import {
+  assessesPlan,
   looksBothWays,
   partOfHeading,
   partOfYears,
@@ -53,7 +54,11 @@ function scopeOf(opening: Opening, end: number, planYear: string | null, reviewY
   const ahead =
     several && status === 'target' ? (planYearOfHeading(opening.title) ?? yearsAhead(opening.title, planYear)) : null;
   const period = several ? ahead : (named ?? fallback);
-  return { start: opening.start, end, status, period, part: opening.part };
+  const asOf =
+    several && status === 'actual' && reviewYear !== null && assessesPlan(opening.title, reviewYear)
+      ? reviewYear
+      : null;
+  return { start: opening.start, end, status, period, asOf, part: opening.part };
 }
 
 /** The last year of 今后五年 in a heading; null when it names no such years. */
@@ -74,8 +79,8 @@ function splitAtTargets(text: string, scope: Scope): readonly Scope[] {
   if (!turn) return [scope];
   const at = lineEnd + turn.index + 1;
   return [
-    { start: scope.start, end: at, status: 'actual', period: null, part: 'review' },
-    { start: at, end: scope.end, status: scope.status, period: scope.period, part: scope.part },
+    { start: scope.start, end: at, status: 'actual', period: null, asOf: null, part: 'review' },
+    { start: at, end: scope.end, status: scope.status, period: scope.period, asOf: null, part: scope.part },
   ];
 }
 
@@ -88,10 +93,10 @@ function splitAtYear(text: string, scope: Scope, reviewYear: string | null): rea
   const turn = ONE_YEAR.exec(text.slice(scope.start, scope.end));
   if (!turn || (turn.groups?.year ?? reviewYear) !== reviewYear) return [scope];
   const at = scope.start + turn.index + turn[0].length - (turn.groups?.when?.length ?? 0);
-  const { start, end, status, period, part } = scope;
+  const { start, end, status, period, asOf = null, part } = scope;
   return [
-    { start, end: at, status, period, part },
-    { start: at, end, status, period: reviewYear, part },
+    { start, end: at, status, period, asOf, part },
+    { start: at, end, status, period: reviewYear, asOf: null, part },
   ];
 }
 
