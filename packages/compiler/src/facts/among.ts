@@ -2,6 +2,8 @@ import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { type Binding, leanOn } from './binding.ts';
+import type { Anchor } from './draft.ts';
+import { isDependent } from './head.ts';
 import { isFilled } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
@@ -18,7 +20,7 @@ function middleOf(text: string, { start, end }: Span): number {
 }
 
 /** 在|294个城市中: how many there are among whom a rank is held. The rank behind is that of the words in front, which the binding keeps as its noun. */
-export function bindAmong(text: string, { quantity, own, head, noun }: Reading): Binding | null {
+export function bindAmong(text: string, { quantity, own, head, noun }: Reading, anchor: Anchor | null): Binding | null {
   if (quantity.class !== 'count' || !noun) return null;
   if (text.charAt(own.start) === '在' && text.charCodeAt(noun.end - 1) === MIDDLE && text.charAt(noun.end) === '，') {
     // 在列入考核的25项|指标中，有23项…
@@ -30,7 +32,8 @@ export function bindAmong(text: string, { quantity, own, head, noun }: Reading):
   if (middle < 0) return null;
   const end = Math.max(head.start, Math.min(head.end, quantity.start - length));
   const subject: Span = { start: head.start, end };
-  return leanOn([{ start: noun.start, end: middle }], isFilled(subject) ? [subject] : [], true);
+  const owner = anchor !== null && own.joint === 'clause' && isDependent(text, subject.start, end) ? anchor.noun : [];
+  return leanOn([{ start: noun.start, end: middle }], isFilled(subject) ? [...owner, subject] : [], true);
 }
 
 /** Whether a number stands behind 在…中, so that it tells of the words in front of it. */

@@ -109,7 +109,7 @@ function goesOn({ quantity: before }: Draft, anchor: Anchor | null, { quantity, 
 /** 增长12%，力争达到15%: the same growth, told a second time with more will. */
 function strivesFor(text: string, { quantity, lead, own }: Reading, { kind, quantity: before }: Draft): boolean {
   if (kind !== 'growth' || quantity.class !== 'share' || lead.change !== null || own.joint === 'list') return false;
-  return /^[，,、](?:并|努力|奋力|实际工作中)?(?:力争|争取|确保)(?:达到|实现|完成)?(?:更高|更好)?$/.test(
+  return /^[，,、](?:并|努力|奋力|(?:在)?(?:实际|具体)?(?:工作|执行)中)?(?:力争|争取|确保|努力)(?:达到|实现|完成)?(?:更高|更好)?$/.test(
     text.slice(before.tail, quantity.start),
   );
 }

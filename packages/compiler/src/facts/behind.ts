@@ -1,4 +1,4 @@
-import { isHan } from '#text/characters.ts';
+import { createCharacters, holdsAt, isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { type Binding, bindTo } from './binding.ts';
@@ -17,11 +17,12 @@ const LONGEST_LIST = 16;
 /** A number with the thing counted behind it: 建成18家检测实验室, 71%的规上企业…. */
 export function bindBehind(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Binding {
   const reading = readings[at]!;
-  const noun = completeNoun(text, readings, at);
+  const noun = withoutMiddle(text, completeNoun(text, readings, at));
   const tail = [...noun, ...predicateOf(text, readings, at)];
   const { own } = reading;
   const head = changedHead(reading);
   if (!isFilled(head)) {
+    if (anchor && standsInside(text, readings, at)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
     if (anchor && standsBeside(text, readings, at, anchor)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
     const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
     return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
@@ -31,6 +32,31 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   if (deed) return bindTo([deed, ...tail], noun, deed);
   const { words, subject, verb } = splitHead(text, head);
   return bindTo([...words, ...tail], [...subject, ...noun], verb);
+}
+
+/** 24项主要指标|中，7项提前完成: a noun without the word that parts of it follow. */
+function withoutMiddle(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const last = noun[noun.length - 1]!;
+  return endsInMiddle(text, last) ? [...noun.slice(0, -1), { start: last.start, end: last.end - 1 }] : noun;
+}
+
+function endsInMiddle(text: string, { start, end }: Phrase): boolean {
+  if (end - start <= 2 || text.charCodeAt(end - 1) !== MIDDLE || holdsAt(BEFORE_OTHER_MIDDLE, text, end - 2))
+    return false;
+  return holdsAt(PARTS_FOLLOW, text, end);
+}
+
+/** 中, and what makes it part of another word: 高中, 集中. */
+const MIDDLE = '中'.charCodeAt(0);
+const BEFORE_OTHER_MIDDLE = createCharacters('高初集其空之');
+const PARTS_FOLLOW = createCharacters('，有');
+
+/** 15个未开工项目中有|9个卡在用地环节: whether what stands behind a count is said of some of those who were counted before. */
+function standsInside(text: string, readings: readonly Reading[], at: number): boolean {
+  const before = readings[at - 1];
+  const { own, quantity } = readings[at]!;
+  if (!before?.noun || before.quantity.unit !== quantity.unit || !endsInMiddle(text, before.noun)) return false;
+  return own.joint === 'tight' || own.start === before.noun.end + 1;
 }
 
 /** 贫困户301户611人全部脱贫: whether a count stands right behind another one, and that right behind their thing. */
@@ -84,6 +110,8 @@ interface HeadParts {
 /** The subject and the verb of a head in front of a counted noun; enumerations (A、B等) give way to the noun behind. */
 function splitHead(text: string, whole: Span): HeadParts {
   const head = withoutTimeBehind(text, whole);
+  const setter = setterOf(text, head);
+  if (setter) return { words: [setter].filter(isFilled), subject: [setter].filter(isFilled), verb: null };
   const words = text.slice(head.start, head.end);
   const leading = verbEnd(text, head.start, head.end);
   const lead = leading > head.start ? { start: head.start, end: leading } : null;
@@ -103,6 +131,21 @@ function splitHead(text: string, whole: Span): HeadParts {
   const subject = { start: trimLeft(text, leading, head.end), end: head.end };
   return { words: [head], subject: isFilled(subject) ? [subject] : [], verb: lead };
 }
+
+/** “十四五”规划|确定的|24项主要指标: who set what is counted; empty where that is not said, null where nothing was set or somebody else did. */
+function setterOf(text: string, { start, end }: Span): Span | null {
+  const length = SET.endingAt(text, end, start);
+  if (length === 0) return null;
+  const to = end - length;
+  const plan = PLAN_BEFORE.exec(text.slice(Math.max(0, to - 12), to));
+  if (plan) return { start: Math.min(start, to - plan[0].length), end: to };
+  return to === start || AT_FIRST.has(text.slice(start, to)) ? { start: to, end: to } : null;
+}
+
+const AT_FIRST = createLexicon('年初 年度');
+
+const SET = createLexicon('确定的 提出的 明确的 设定的 规定的 下达的 确立的');
+const PLAN_BEFORE = /(?:“[一二三四五六七八九十]{1,3}五”)?(?:规划|纲要|规划纲要|《[^》]{2,8}》)$/;
 
 /** 围绕主导产业|建设…, 面向前沿|新设…: what something is done for is not who does it. */
 const PARTICLES = /[的了要是使对以、，]|^(?:围绕|面向|聚焦|针对|依托|结合|立足|运用|采取|采用|借助)/;

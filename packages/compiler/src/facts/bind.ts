@@ -8,7 +8,7 @@ import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
 import { isDistrict, withoutDistrict } from './districts.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
-import { bindGoalBehind, bindReachedOfPlan, bindSurpassed } from './goals.ts';
+import { bindGoalBehind, bindReachedOfPlan, bindShareOfTask, bindSurpassed } from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
@@ -22,14 +22,21 @@ import { type Prelude, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
+import { measureTold } from './told.ts';
 import { TRAITS } from './traits.ts';
 
-/** Binds the quantities of one sentence, in order, to what they measure. `silent` is the sentence before, when it holds none. */
+/**
+ * Binds the quantities of one sentence, in order, to what they measure.
+ *
+ * @param silent the sentence before, when it holds no quantity
+ * @param told the sentence before, when it holds quantities
+ */
 export function bindSentence(
   text: string,
   sentence: Span,
   readings: readonly Reading[],
   silent: Prelude | null,
+  told: Span | null,
 ): readonly Draft[] {
   const drafts: Draft[] = [];
   const preludes: Prelude[] = silent === null ? [] : [silent];
@@ -54,7 +61,7 @@ export function bindSentence(
     const base = reading.planned || startsChange(text, readings, at);
     const previous = drafts.length > 0 ? drafts[drafts.length - 1] : undefined;
     const over =
-      reading.quantity.class === 'point' || exceedsPlan(text, reading)
+      reading.quantity.class === 'point' || exceedsPlan(text, reading) || missesBudget(text, reading)
         ? bindLead(text, reading, anchor, previous, base)
         : null;
     if (over) {
@@ -66,8 +73,9 @@ export function bindSentence(
       drafts.push(met);
       continue;
     }
-    const context: Context = { readings, at, anchor, preludes, previous };
-    const binding = bindBareShare(text, reading, sentence.end, previous) ?? bindOne(text, context);
+    const context: Context = { readings, at, anchor, preludes, previous, told };
+    const bound = bindBareShare(text, reading, sentence.end, previous) ?? bindOne(text, context);
+    const binding = bound.metric.some(isFilled) ? bound : (bindTold(text, reading, told) ?? bound);
     const listed = isListed(readings, at);
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
@@ -130,6 +138,16 @@ function withoutVerb({ noun, metric, kind, unit }: Anchor): Anchor {
   return { noun, verb: null, metric, kind, unit };
 }
 
+/** 地区生产总值增长5.2%。一季度|增长4.1%: a growth of which its sentence does not say what grew; null when it is none, or the sentence before tells no measure. */
+function bindTold(text: string, { quantity, lead }: Reading, told: Span | null): Binding | null {
+  if (told === null || quantity.class !== 'share' || lead.change === null) return null;
+  const measure = measureTold(text, told);
+  return measure && leanOn([measure], [measure], true, FROM_BEFORE);
+}
+
+/** Trust in a measure that the sentence before names. */
+const FROM_BEFORE = 0.7;
+
 /** Trust in a number of which the sentence does not say what it measures. */
 const NOTHING_NAMED = 0.3;
 const LONGEST_APPOSITION = 10;
@@ -188,13 +206,35 @@ const BEYOND_PLAN = createLexicon(
   ...combineWords(['超', '超出', '超过'], ['', '年度', '全年', '年初'], ['计划', '目标', '任务']),
 );
 
+/** 预算收入38.6亿元，|比年初预算短收0.9亿元: whether an amount is what is lacking to a budget or schedule, or beyond it. */
+function missesBudget(text: string, { own, quantity }: Reading): boolean {
+  if ((quantity.signs & SIGNS.plan) === 0 || quantity.class !== 'money') return false;
+  return BUDGETED.isAt(text, own.start, quantity.start);
+}
+
+const BUDGETED = createLexicon(
+  ...combineWords(
+    ['比', '较'],
+    ['', '年初', '年度', '调整'],
+    ['预算', '计划', '目标', '任务', '序时进度'].flatMap((goal) => [
+      `${goal}短收`,
+      `${goal}超收`,
+      `${goal}多收`,
+      `${goal}少收`,
+    ]),
+  ),
+);
+
 /** A goal of the year recalled behind what was reached, or what was reached behind the goal; null when the amount is neither. */
 function bindGoal(text: string, readings: readonly Reading[], at: number, drafts: readonly Draft[]): Draft | null {
   const before = readings[at - 1];
   const previous = drafts[drafts.length - 1];
   const reached = before?.planned && previous ? bindReachedOfPlan(text, readings[at]!, before, previous) : null;
-  const goal = previous ? bindGoalBehind(text, readings[at]!, previous) : null;
-  return reached ?? goal ?? bindSurpassed(text, readings[at]!, drafts);
+  const goal = previous
+    ? (bindGoalBehind(text, readings[at]!, previous) ??
+      (before && bindShareOfTask(text, readings[at]!, before, previous)))
+    : null;
+  return reached ?? goal ?? bindSurpassed(text, readings[at]!, readings[at + 1]?.quantity, drafts);
 }
 
 /** 比年初预计的2700亿元|多出2100亿元: whether an amount is what another one is compared with. */
@@ -209,10 +249,12 @@ function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const { noun, of, head } = reading;
-  const among = noun === null ? null : (bindAmong(text, reading) ?? (of ? bindReached(text, reading) : null));
+  const among = noun === null ? null : (bindAmong(text, reading, anchor) ?? (of ? bindReached(text, reading) : null));
   if (among) return among;
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
   if (!isFilled(head)) return bindBareNumber(text, context);
+  const rest = restOf(text, context);
+  if (rest) return rest;
   const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
   return (
     ofThing ??
@@ -223,17 +265,44 @@ function bindOne(text: string, context: Context): Binding {
   );
 }
 
-/** 高新区|增长7.9%; 固定资产投资方面，|洛口市增长12.4%: a place alone, of which grows what was told before; null where the head says more. */
-function bindDistrict(text: string, { readings, at, anchor, previous }: Context): Binding | null {
+/** 高新区|增长7.9%; 固定资产投资方面，|洛口市增长12.4%; 东河市|总量突破500亿元: a place alone, of which is told what was told before; null where the head says more. */
+function bindDistrict(text: string, { readings, at, anchor, previous, told }: Context): Binding | null {
   const { head, lead, prelude, quantity } = readings[at]!;
-  if (lead.change === null || quantity.class !== 'share' || !isDistrict(text, head.start, head.end)) return null;
-  const carried = topicIn(text, prelude) ?? anchor?.metric ?? previous?.metric ?? null;
+  const attribute = districtAttribute(text, head);
+  const alone = attribute === null && isDistrict(text, head.start, head.end);
+  if (!alone && attribute === null) return null;
+  if (alone && (lead.change === null || quantity.class !== 'share')) return null;
+  const carried =
+    topicIn(text, prelude) ?? anchor?.metric ?? previous?.metric ?? (told === null ? null : measureTold(text, told));
   if (carried === null) return null;
   const [first, ...rest] = 'start' in carried ? [carried] : carried;
   if (first === undefined) return null;
   const measured = [withoutDistrict(text, first), ...rest].filter(isFilled);
-  return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);
+  if (measured.length === 0) return null;
+  if (alone) return leanOn([head, ...measured], measured, true, 0.85);
+  const place = { start: head.start, end: attribute!.start };
+  const paced = text.charAt(attribute!.start) === '总' ? measured : [...measured, attribute!];
+  return leanOn([place, ...paced], [place, ...measured], true, 0.75);
 }
+
+/** 东河市|总量, 白石县|增速: the attribute behind a place that makes up the rest of a head; null when it is made otherwise. */
+function districtAttribute(text: string, { start, end }: Span): Span | null {
+  const length = OF_DISTRICTS.endingAt(text, end, start);
+  return length > 0 && isDistrict(text, start, end - length) ? { start: end - length, end } : null;
+}
+
+const OF_DISTRICTS = createLexicon('总量 增速 增幅 涨幅 降幅');
+
+/** 固定资产投资增长3.8%，|扣除房地产开发投资后|增长9.6%: the measure told before without a part of it; null when nothing is taken off. */
+function restOf(text: string, { readings, at, previous }: Context): Binding | null {
+  const { head, lead, own } = readings[at]!;
+  if (previous === undefined || lead.change === null || own.joint !== 'clause') return null;
+  if (!TAKEN_OFF.test(text.slice(head.start, Math.min(head.end, head.start + REST_REACH)))) return null;
+  return leanOn([head, ...previous.metric], previous.noun);
+}
+
+const TAKEN_OFF = /^(?:扣除|剔除|不含)[^，。；、]{2,16}后?$/;
+const REST_REACH = 22;
 
 /** 涉及9319户的|老城区改造工程: how many the thing behind 的 reaches; null when the clause has no such. */
 function bindReached(text: string, { quantity, head, noun, of, lead }: Reading): Binding | null {

@@ -1,4 +1,4 @@
-import type { FactReading } from '../model.ts';
+import type { FactReading, Span } from '../model.ts';
 import type { Anchor, Draft } from './draft.ts';
 import type { Change } from './lead.ts';
 import type { Phrase } from './phrase.ts';
@@ -29,6 +29,8 @@ export interface Context {
   /** Clauses and the sentence before without a number, the nearest last: they may name the subject. */
   readonly preludes: readonly Prelude[];
   readonly previous: Draft | undefined;
+  /** The sentence before, when it holds quantities. */
+  readonly told: Span | null;
 }
 
 const NO_READINGS: readonly FactReading[] = [];

@@ -9,7 +9,7 @@ import { INTANGIBLES, QUALITIES } from './lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
-import { lastTopicIn, type Prelude, topicIn } from './prelude.ts';
+import { labelsItem, lastTopicIn, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
@@ -23,6 +23,10 @@ function isArea(text: string, carried: readonly Phrase[]): boolean {
   return carried.length === 1 && AREAS.has(wordsOf(text, carried));
 }
 
+/** What a budget takes in or spends by itself. */
+const REVENUES = createLexicon('预算收入 税收收入 预算支出');
+/** How fast something changes. */
+const PACES = createLexicon('增速 增幅 涨幅 降幅 跌幅');
 const STANDINGS = createLexicon('排名 排位 位次');
 
 /** Longest thing that is repeated in front of what was done with it (…惠及市场主体800家). */
@@ -57,25 +61,22 @@ function toldBefore(text: string, { readings, at, anchor, preludes }: Context): 
 /** 2.某水库：总库容1260万立方米，|总投资8.4亿元: the work that an item is about, whose costs stand behind its size; null where none is named. */
 function siteOf(text: string, { anchor, preludes }: Context, words: string): Phrase | null {
   const [first] = preludes;
-  if (anchor === null || first === undefined || !COSTS.has(words) || !labels(text, first)) return null;
+  if (first === undefined || !COSTS.has(words) || !labelsItem(text, first)) return null;
   const site = topicIn(text, first);
   if (site === null || site.end - site.start < SHORTEST_SITE) return null;
+  if (anchor === null) return site;
+  if (PLURALS.has(anchor.unit)) return null;
   // what was counted last is a size of the work, and nothing of its own
   const [size] = anchor.noun;
   return size !== undefined && (size.as !== undefined || size.start > site.end) ? site : null;
 }
 
-/** Whether words are the label of an item: 2.某水库：…, 2．某水库。… */
-function labels(text: string, { start, end, place }: Prelude): boolean {
-  if (place === 'between') return false;
-  return place === 'sentence start' ? holdsAt(COLONS, text, end - 1) : NUMBERED.test(text.slice(start, end));
-}
-
-/** A numbered item of a few words, without a clause. */
-const NUMBERED = /^[\s　]{0,4}\d{1,3}[.．、][^，,：:]{4,26}$/;
-const COLONS = createCharacters('：:');
-const COSTS = createLexicon('总投资 估算总投资 概算总投资 计划总投资 年度计划投资 年度投资 计划投资');
+const COSTS = createLexicon(
+  '总投资 估算总投资 概算总投资 计划总投资 年度计划投资 年度投资 计划投资 投资 概算投资 估算投资 完成投资 年度完成投资 计划完成投资 年度计划完成投资 累计完成投资',
+);
 const SHORTEST_SITE = 4;
+/** 34个项目: what is counted so is paid for itself. */
+const PLURALS = createLexicon('个 项 家 处');
 
 /** A head of attributes only: the measure of what was named before. */
 function bindAttribute(text: string, context: Context): Binding {
@@ -85,13 +86,19 @@ function bindAttribute(text: string, context: Context): Binding {
   const words = text.slice(head.start, head.end);
   const told = toldBefore(text, context);
   // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
-  const topic = told && INTANGIBLES.endingAt(text, told.end, told.start) > 0 ? null : told;
-  const site = topic === null ? siteOf(text, context, words) : null;
+  const site = siteOf(text, context, words);
+  const topic = site !== null || (told && INTANGIBLES.endingAt(text, told.end, told.start) > 0) ? null : told;
   const carried: readonly Phrase[] = topic ? [topic] : site ? [site] : (anchor?.noun ?? NOTHING);
+  // 强化征管，|预算收入9亿元
+  if (topic && REVENUES.has(words) && isObject(text, topic)) return leanOn([head], [head], true);
   if (anchor && !topic && STANDINGS.has(words)) {
     const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
     return leanOn([...standing, head], anchor.noun);
   }
+  const { previous } = context;
+  // 利润总额下降12.6%，降幅收窄3.4个百分点
+  if (!topic && own.joint === 'clause' && previous?.kind === 'growth' && PACES.has(words))
+    return leanOn([...previous.metric, head], previous.noun);
   const member = topic ? memberOf(text, topic, words) : null;
   if (member) return leanOn([member, head], [member], false, 0.85, [{ metric: words }]);
   const all = own.joint === 'clause' ? summedList(text, context) : null;
@@ -178,6 +185,8 @@ function bindKind(text: string, { readings, at, anchor }: Context): Binding | nu
 
 /** What was counted before, of which a head names a kind (其中甲类…) or a modifier (城镇…) alone; nothing when it names a thing of its own. */
 function coreOf(text: string, { sub, head, quantity, traits }: Reading, anchor: Anchor): readonly Phrase[] {
+  // 生产总值增长6%，其中第一产业…: what a sector adds to it is no output of its own
+  if (sub && SECTORS.isAt(text, head.start, head.end) && isOutput(text, anchor.noun)) return NOTHING;
   const short = sub && head.end - head.start <= LONGEST_KIND && anchor.unit === quantity.unit;
   if (short && holdsAt(KINDS, text, head.end - 1)) return anchor.noun;
   return (traits & TRAITS.modifier) !== 0 ? withoutModifier(text, anchor.noun) : NOTHING;
@@ -202,10 +211,19 @@ function bindDeed(
   return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
 }
 
+/** Whether what was named last is the output of all sectors, or one of them. */
+function isOutput(text: string, noun: readonly Phrase[]): boolean {
+  const last = noun[noun.length - 1];
+  return last !== undefined && (text.startsWith('生产总值', last.end - 4) || SECTORS.has(wordsOf(text, noun)));
+}
+
+const SECTORS = createLexicon('第一产业 第二产业 第三产业 一产 二产 三产 农业 工业 服务业');
 const KINDS = createCharacters('类型');
 const LONGEST_KIND = 8;
 const NOTHING: readonly Phrase[] = [];
 const RATE = '率'.charCodeAt(0);
+/** （ */
+const BRACKET = 0xff08;
 
 /** 办理建议80件、提案90件，办复率|均为100%: all members of the list in front, of each of which the same is said; null when there is none. */
 function summedList(text: string, { readings, at }: Context): readonly Phrase[] | null {
@@ -300,7 +318,7 @@ function withoutOutput(text: string, noun: readonly Phrase[], head: string): rea
 /** 培训农村劳动力2.3万人，转移2.5万人: another verb for the thing named before; 对…贡献率, 为年度计划的N%: another share of it. */
 function sharesVerb(text: string, context: Context, carried: readonly Phrase[]): readonly Phrase[] | null {
   const { head, own, quantity } = context.readings[context.at]!;
-  if (carried.length === 0 || own.joint === 'start') return null;
+  if (carried.length === 0 || (own.joint === 'start' && text.charCodeAt(own.start - 1) !== BRACKET)) return null;
   const shared = quantity.class === 'share' ? sharesWhole(text, context, carried) : null;
   if (shared !== null) return shared;
   const { start, end } = head;
@@ -315,14 +333,21 @@ function sharesWhole(text: string, context: Context, carried: readonly Phrase[])
   const words = text.slice(own.start, head.end);
   if (words.startsWith('对') && words.endsWith('贡献率'))
     return [...beforeWord(text, carried, '对'), { start: own.start, end: head.end }];
-  if (
-    !/^(?:为|是|相当于|占|完成)/.test(words) ||
-    !/(?:计划|目标|任务|总量|工程量|总投资|总和|预算|预算数)的?$/.test(words)
-  )
-    return null;
-  const skip = /^(?:为|是|相当于)/.exec(words)?.[0].length ?? 0;
+  const said = SHARE_SAID.exec(words);
+  if (said === null || !WHOLES.test(words)) return null;
   const end = words.endsWith('的') ? head.end - 1 : head.end;
-  return [...(context.anchor?.metric ?? carried), { start: own.start + skip, end }];
+  return [...(measureBefore(context) ?? carried), { start: own.start + said[0].length, end }];
+}
+
+/** 仅|为全年计划, 已|占年度计划: adverbs in front of the whole that a share is of. */
+const SHARE_SAID = /^(?:仅仅?|只|已经?|约|大约|刚刚?|确保|力争|预计|将)?(?:相当于|(?=[为是占达]|完成))/;
+const WHOLES = /(?:计划|目标|目标值|计划数|任务|任务数|总量|工程量|总投资|总和|预算|预算数)的?$/;
+
+/** What was measured last, growths and ranks left aside: what a share of the plan is told of. */
+function measureBefore({ anchor, previous }: Context): readonly Phrase[] | undefined {
+  const told =
+    previous !== undefined && !previous.base && previous.quantity.class !== 'share' && previous.kind === 'level';
+  return told || (previous?.kind === 'growth' && previous.group === 0) ? previous.metric : anchor?.metric;
 }
 
 /** The phrases up to a word in the last of them. */

@@ -34,6 +34,8 @@ interface Work {
   readonly signs: number;
   /** The sentence of its paragraph before it, when that holds no quantity: it may name the subject. */
   readonly silent: Prelude | null;
+  /** The sentence of its paragraph before it, when that holds quantities: it may name the measure. */
+  readonly told: Span | null;
 }
 
 /** So many sentences are read together: enough to keep to one question at a time, few enough to be forgotten soon. */
@@ -70,8 +72,8 @@ export function readFacts(
     const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
     readTraits(text, readings);
     const drafts = readings.map((read, index) => {
-      const { sentence, silent } = works[index]!;
-      return bindSentence(text, sentence, read, silent);
+      const { sentence, silent, told } = works[index]!;
+      return bindSentence(text, sentence, read, silent, told);
     });
     for (let index = 0; index < works.length; index++)
       readTimes(text, input, works[index]!, drafts[index]!, progress, facts);
@@ -92,6 +94,7 @@ function* findWorks(
   let works: Work[] = [];
   let number = 0;
   let silent: Span | null = null;
+  let told: Span | null = null;
   // the sentence before the first one may name its subject
   for (let index = Math.max(0, first - 1); index < last; index++) {
     const sentence = sentences[index]!;
@@ -109,9 +112,11 @@ function* findWorks(
     }
     if (quantities.length > 0 && index >= first) {
       signs |= signsIn(text, from, sentence.end);
-      works.push({ sentence, quantities, signs, silent: silent && preludeOf(silent) });
+      works.push({ sentence, quantities, signs, silent: silent && preludeOf(silent), told });
     }
-    silent = quantities.length > 0 || text.charCodeAt(sentence.end - 1) === LINE_END ? null : sentence;
+    const last = text.charCodeAt(sentence.end - 1) === LINE_END;
+    silent = last || quantities.length > 0 ? null : sentence;
+    told = last || quantities.length === 0 ? null : sentence;
     if (works.length < BLOCK) continue;
     yield works;
     works = [];

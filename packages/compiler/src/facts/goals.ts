@@ -30,7 +30,7 @@ const HELD_AGAINST = '(?<![比较于超过成占距按离行才动”的])';
 
 /** 新增就业|年度计划|5万人, |计划|增长7%: a goal in front of its amount, with what it is a goal of behind or before. */
 const PLANNED = new RegExp(
-  `${HELD_AGAINST}(?:(?<whose>${WHOSE}+)${GOAL}|(?:计划|预期目标))${LINK}(?<rest>[^，。；、：:“”（）()的\\d划标]{0,14})$`,
+  `${HELD_AGAINST}(?:(?<whose>${WHOSE}+)${GOAL}|(?:计划(?:目标)?|预期目标))${LINK}(?<rest>[^，。；、：:“”（）()的\\d划标]{0,14})$`,
   'u',
 );
 /** 年度目标|65亿元, 全年计划增长|9%: a clause that says no more than that its amount is the goal. */
@@ -44,6 +44,9 @@ const COST = /^(?:总|完成)?(?:投资|投入|引资|融资)/u;
 const REACHED =
   /^(?:以上|以内|左右)?[，,；;、（(](?:(?:截至|截止|到|至)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}[-—－–~～至])?(?:\d{1,2}月)?(?:份|底|末|年底|年末|全年)?)(?:累计)?(?:实际|实绩|预计|已?完成|已?实现)/u;
 
+/** 年度计划投资10亿元，|实际完成8亿元 against 年度计划投资10亿元，完成桩基施工. */
+const REACHED_SUM = /^[^\d]{2,14}\d[\d.]{0,8}[万亿]?元/u;
+
 /** Whether an amount is what was planned: beside what was reached (计划增长7%，实际增长8.2%), or said of nothing else behind it. */
 export function isPlanned(text: string, own: OwnClause, quantity: Quantity, before: Quantity | undefined): boolean {
   const { start, tail } = quantity;
@@ -53,10 +56,12 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
     return GOAL_BEFORE_BRACKET.test(text.slice(Math.max(0, start - LONGEST_GOAL), start - 1));
   const found = PLANNED.exec(words);
   if (found === null) return false;
-  if (before?.unit === quantity.unit && from === own.start && GOAL_ALONE.test(words)) return true;
+  if ((before === undefined || before.unit === quantity.unit) && from === own.start && GOAL_ALONE.test(words))
+    return true;
   const { whose = '', rest = '' } = found.groups ?? {};
-  if (whose === '' && COST.test(rest)) return false;
-  return REACHED.test(text.slice(tail, tail + REACH));
+  const behind = text.slice(tail, tail + REACH);
+  if (COST.test(rest)) return whose !== '' && REACHED_SUM.test(behind);
+  return REACHED.test(behind);
 }
 
 /** 仅为规划目标（|18亿美元|）的六成: an amount in brackets alone. */
@@ -137,7 +142,7 @@ export function bindGoalBehind(text: string, reading: Reading, previous: Draft):
 
 /** What tells how a bar or goal was met, right in front of it: 略低于, 已超过, 未能实现, 与…持平, 离…还差. */
 const MET = new RegExp(
-  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|突破|完成|实现|达到|达|超|处于|距离?|离|与|比|较)(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
+  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|突破|完成|实现|达到|达|超|占|控制在|保持在|稳定在|维持在|处于|距离?|离|与|比|较)(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
   'u',
 );
 const GOAL_BEHIND = new RegExp(`^的?${WHOSE}+${GOAL}|^的${GOAL}|^${GOAL}(?![^，,。；;、）)])`, 'u');
@@ -148,10 +153,14 @@ const BAR_STARTS = createCharacters('的目计任预年全当本上去控调考�
 /** How far the words of a goal may reach. */
 const LONGEST_GOAL = 20;
 
-/** What an amount was to be by the words behind it: a `goal` (的年度目标, 年度计划任务), a mere `bar` (的要求), or neither. */
-function barOf(text: string, tail: number): 'goal' | 'bar' | null {
-  if (!holdsAt(BAR_STARTS, text, tail)) return null;
+/** 完成全年12户|培育任务的|41.7%: a task of which a share is told right behind it. */
+const TASK_BEHIND = /^[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)[数值]?的?\d/u;
+
+/** What an amount was to be by the words behind it: a `goal` (的年度目标, 年度计划任务), a mere `bar` (的要求), or neither; `shared` when a share of it may stand behind. */
+function barOf(text: string, tail: number, shared: boolean): 'goal' | 'bar' | null {
+  if (!shared && !holdsAt(BAR_STARTS, text, tail)) return null;
   const words = text.slice(tail, tail + LONGEST_GOAL);
+  if (shared && TASK_BEHIND.test(words)) return 'goal';
   return GOAL_BEHIND.test(words) ? 'goal' : BAR_BEHIND.test(words) ? 'bar' : null;
 }
 
@@ -159,31 +168,53 @@ function barOf(text: string, tail: number): 'goal' | 'bar' | null {
  * 参合率达89%，超过|85%的要求; 新增就业1256万人，高于|1200万人以上的预期目标; 经济增速低于|6%左右的年度目标: a bar or goal recalled to say how it was met, of
  * what stands in front of it; null when the clause has none.
  */
-export function bindSurpassed(text: string, reading: Reading, drafts: readonly Draft[]): Draft | null {
+export function bindSurpassed(
+  text: string,
+  reading: Reading,
+  next: Quantity | undefined,
+  drafts: readonly Draft[],
+): Draft | null {
   const { own, quantity, lead } = reading;
-  if (quantity.start - own.start > REACH || !isBar(text, own, quantity)) return null;
+  const shared = next?.class === 'share' && mayTellPlan(next.signs);
+  if (quantity.start - own.start > REACH || !isBar(text, own, quantity, shared)) return null;
   const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
   const met = MET.exec(text.slice(own.start, end));
   if (met === null) return null;
   const equal = copyLead(lead);
-  equal.op = null;
+  equal.op = CEILING.test(text.slice(quantity.tail, quantity.tail + LONGEST_GOAL)) ? 'le' : null;
   const subject = { start: trimLeft(text, own.start, own.start + met.index), end: own.start + met.index };
   if (isFilled(subject)) return ofSubject(text, reading, subject, equal);
   const previous = latestOf(drafts, quantity.unit);
   return previous === undefined ? null : asPrevious(text, reading, previous, { lead: equal, base: true });
 }
 
-function isBar(text: string, own: OwnClause, { start, tail }: Quantity): boolean {
+function isBar(text: string, own: OwnClause, { start, tail }: Quantity, shared: boolean): boolean {
   return (
-    barOf(text, tail) !== null || (text.charCodeAt(start - 1) === OF && SET_AHEAD.test(text.slice(own.start, start)))
+    barOf(text, tail, shared) !== null ||
+    (text.charCodeAt(start - 1) === OF && SET_AHEAD.test(text.slice(own.start, start)))
   );
 }
 
+/** 控制在4.2%|的目标以内. */
+const CEILING = /^的[\u4e00-\u9fff]{0,8}?(?:目标|计划|任务)[值数]?以内/u;
+
 /** A goal of what the clause itself names; of anything but a measure nothing is known. */
 function ofSubject(text: string, reading: Reading, subject: Span, lead: Lead): Draft | null {
-  if (!MEASURED.test(text.slice(subject.start, subject.end)) || barOf(text, reading.quantity.tail) !== 'goal')
+  if (!MEASURED.test(text.slice(subject.start, subject.end)) || barOf(text, reading.quantity.tail, false) !== 'goal')
     return null;
   return draftOf(text, reading, { metric: [subject], noun: [subject], lead, base: true });
+}
+
+/** 企业5户，完成全年|12户|培育任务的|41.7%: the share that was done of a task which stands in front of it; null when it is none. */
+export function bindShareOfTask(text: string, reading: Reading, before: Reading, previous: Draft): Draft | null {
+  const { own, quantity, lead } = reading;
+  if (!previous.base || quantity.class !== 'share' || own.joint !== 'tight') return null;
+  const { tail } = previous.quantity;
+  if (quantity.start - tail > LONGEST_GOAL || !TASK_BEHIND.test(text.slice(tail, quantity.start + 1))) return null;
+  const end = text.charCodeAt(quantity.start - 1) === OF ? quantity.start - 1 : quantity.start;
+  const verb = { start: before.own.start, end: previous.quantity.start };
+  const metric = [...previous.metric, verb, { start: tail, end }];
+  return draftOf(text, reading, { metric, noun: previous.noun, lead, base: false });
 }
 
 const MEASURED = /(?:速|幅|率|比|重|额|值|量|收入|投资|能耗|面积|总产|强度|浓度|水平)$/u;
@@ -223,7 +254,7 @@ const FAR = 48;
 /** The words on whose goal an amount is: 年度|计划5万人, 5%的|预期|目标; null when it is none. */
 function goalOf(text: string, sentence: Span, { start, tail }: Quantity): string | null {
   const before = text.slice(Math.max(sentence.start, start - REACH), start);
-  if (barOf(text, tail) === 'goal')
+  if (barOf(text, tail, true) === 'goal')
     return `${before.slice(before.lastIndexOf('，') + 1)}${text.slice(tail, tail + LONGEST_GOAL)}`;
   const found = PLANNED.exec(before);
   return found === null ? null : (found.groups?.whose ?? '');
@@ -242,7 +273,7 @@ export function yearOfLongGoal(
   reviewYear: string | null,
 ): string | null | undefined {
   const before = wordsBefore(text, sentence.start, start);
-  if (barOf(text, tail) === null && !SET_AHEAD.test(before)) return undefined;
+  if (barOf(text, tail, false) === null && !SET_AHEAD.test(before)) return undefined;
   const behind = LONG_GOAL_BEHIND.exec(text.slice(tail, tail + LONGEST_GOAL))?.[0] ?? '';
   const named = /(?:19|20)\d{2}(?=年(?!同期))/u.exec(behind)?.[0] ?? GOAL_YEAR_AHEAD.exec(before)?.groups?.year;
   if (named !== undefined) return named;

@@ -62,14 +62,24 @@ export function bindGroup(
   const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
   const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
   const list = { start: listStart, end: listEnd };
-  const inList = listedSubjects(text, topic, list, size, anchor, said >= 0);
+  const inList = listedSubjects(text, topic, list, size, anchor, said >= 0, first.sub);
   const listed = topic === null ? ownedMeasures(text, first, inList, anchor) : inList;
   const shared = said >= 0 ? suffix : list;
-  if (!listed && said < 0 && isFilled(list) && !isDependent(text, list.start, list.end) && !leadsOver(text, list))
+  const recovered = said < 0 ? recoveredBy(text, first) : null;
+  if (
+    !listed &&
+    recovered === null &&
+    said < 0 &&
+    isFilled(list) &&
+    !isDependent(text, list.start, list.end) &&
+    !leadsOver(text, list)
+  )
     return null;
-  const suffixes = isFilled(listed ? suffix : shared) ? [listed ? suffix : shared] : [];
+  const behind = recovered ?? (listed ? suffix : shared);
+  const suffixes = isFilled(behind) ? [behind] : [];
   const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
   const earlier =
+    (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
     listed ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
     earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
@@ -85,7 +95,9 @@ export function bindGroup(
   const pace = paceOf(text, first, readings[at + size - 1]!);
   const drafts = subjects.map((subject, index) => {
     const reading = readings[at + index]!;
-    const lead = copyLead(first.lead);
+    // 分别下降10.6%和|增长1.7%
+    const own = index > 0 && reading.lead.change !== null && !reading.lead.toLevel;
+    const lead = copyLead(own ? reading.lead : first.lead);
     if (pace !== null) lead.change = pace;
     lead.op = reading.lead.op ?? first.lead.op;
     if (lead.changeNoun !== null && isRate(text, subject)) lead.changeNoun = null;
@@ -103,6 +115,16 @@ export function bindGroup(
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
 }
+
+/** 游客…、收入…，恢复到2019年的|108%和103%: a share of what was before a time of need, told of each of them. */
+const RECOVERED = /^(?:已|均|基本)?恢复[到至](?:(?:19|20)\d{2}年|疫情前|疫前)[\u4e00-\u9fff]{0,6}的?$/;
+
+function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
+  if (quantity.class !== 'share' || !RECOVERED.test(text.slice(own.start, quantity.start))) return null;
+  return { start: own.start, end: text.charCodeAt(quantity.start - 1) === OF ? quantity.start - 1 : quantity.start };
+}
+
+const OF = '的'.charCodeAt(0);
 
 /** Where the subjects in front of 分别 end. */
 function listEndBefore(text: string, { own, quantity }: Reading, mark: number): number {
@@ -139,10 +161,14 @@ function listedSubjects(
   size: number,
   anchor: Anchor | null,
   said: boolean,
+  sub = false,
 ): readonly (readonly Phrase[])[] | null {
   if (!isFilled(list)) return null;
   const items = distribute(text, list, size, said);
-  return items ? shareTail(text, items, list, anchor?.noun ?? null, topic) : null;
+  const parts = sub && anchor?.kind === 'growth';
+  // 宁远县、桂阳县受灾较重，分别…: what is listed is no measure
+  const named = topic?.start === list.start ? null : topic;
+  return items ? shareTail(text, items, { list, anchor: anchor?.noun ?? null, topic: named, parts }) : null;
 }
 
 /** 财政收入突破20亿元，总量和增速|分别居第6位、第2位: measures that need the thing named before. */

@@ -63,7 +63,12 @@ function opensMonth(text: string, at: number): boolean {
 
 /** What {@link trimLeft} takes off by itself, and what else it takes off may begin with. */
 const LEFT_SINGLES = uniteCharacters(LEFT_MARKS, BLANKS);
-const LEFT_STARTS = uniteCharacters(LEFT_SINGLES, TIME_STARTS, TIME_WORDS.first, MODALS.first);
+const ASIDE_STARTS = createCharacters('剔扣还受');
+const LEFT_STARTS = uniteCharacters(LEFT_SINGLES, TIME_STARTS, TIME_WORDS.first, MODALS.first, ASIDE_STARTS);
+
+/** 剔除退税因素后|同口径增长5.6%, 受沙尘影响|同比上升4%: a circumstance, which is no subject. */
+const ASIDE_AT =
+  /(?:(?:剔除|扣除|扣减|还原)[^，。；、\d]{2,16}?(?:因素|影响|退税|减税|降费|政策)后(?!的)|受[^，。；、\d]{1,16}?影响(?:较大|较重|严重|明显)?(?=[，,同环较比下增上减回降升提低高分为仅]))/y;
 
 /** Moves the start of a head behind marks, item numbers, times and modal words. */
 export function trimLeft(text: string, start: number, end: number): number {
@@ -75,7 +80,12 @@ export function trimLeft(text: string, start: number, end: number): number {
       at++;
       continue;
     }
-    const length = timeLength(text, at) || TIME_WORDS.startingAt(text, at) || modalLength(text, at);
+    const length =
+      timeLength(text, at) ||
+      TIME_WORDS.startingAt(text, at) ||
+      modalLength(text, at) ||
+      (holdsAt(ASIDE_STARTS, text, at) && matchLength(ASIDE_AT, text, at)) ||
+      0;
     if (length === 0 || at + length > end) break;
     at += length;
   }
@@ -222,7 +232,7 @@ const SHIELDS_AFTER = createNeighbours({
   有: '色机限关效线',
   总: '部体医站工公会面产量值额',
   共: '享同建产青体',
-  可: '再持',
+  可: '再持支',
   为: '民主',
   均: '等衡',
   获: '',
@@ -238,11 +248,21 @@ const PREDICATE_SIGNS = uniteCharacters(OPENING, CLOSING, PREDICATES.first);
 const HAS = 0x6709;
 /** 与 */
 export const WITH = 0x4e0e;
-const TOGETHER = /^与[^，。；、]{0,16}?(?:建立|签|达成|合作|开展|结成|实现|共|对接|联|互|协作|挂钩|脱钩|分离|解除|同)/;
+const TOGETHER =
+  /^与[^，。；、]{0,16}?(?:建立|签|达成|合作|开展|结成|实现|共|对接|联|互|协作|挂钩|脱钩|分离|解除|同|存在|持平|相当|匹配)/;
 
 /** 企业|与高校建立合作 against 研究与试验: whether 与 begins a predicate. */
 export function joinsParties(text: string, at: number): boolean {
   return TOGETHER.test(text.slice(at, at + 22));
+}
+
+/** 受 */
+const AFFECTED = 0x53d7;
+const AFFECTED_BY = /^受[^，。；、]{1,14}影响/;
+
+/** 宁远县|受洪涝影响较大 against 受益, 接受: whether 受 begins what is said of somebody. */
+function isAffected(text: string, at: number): boolean {
+  return AFFECTED_BY.test(text.slice(at, at + 18));
 }
 
 /** Where the noun phrase that begins at `start` gives way to its predicate; `end` when it doesn't. */
@@ -252,6 +272,7 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
     const code = text.charCodeAt(at);
     if (!holds(PREDICATE_SIGNS, code)) continue;
     if (code === WITH && !joinsParties(text, at)) continue;
+    if (code === AFFECTED && !isAffected(text, at)) continue;
     if (holds(OPENING, code)) depth++;
     else if (holds(CLOSING, code)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
@@ -284,7 +305,9 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
   if (opened > start && text.charAt(opened - 1) === '在') return null;
   const first = purposeEnd(text, opened, end);
   const managed = MANAGING_VERBS.startingAt(text, first);
-  const from = trimLeft(text, managed > 0 ? first + managed : verbEnd(text, first, end), end);
+  const done = verbEnd(text, first, end);
+  const from =
+    managed > 0 || !isStage(text, first, done) ? trimLeft(text, managed > 0 ? first + managed : done, end) : first;
   if (end - from < 2) return null;
   let to = nounPhraseEnd(text, from, end);
   if (to === from) to = nounPhraseEnd(text, from + 1, end);
@@ -294,6 +317,13 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
   if (text.startsWith('之年', to - 2)) return null;
   return { start: from, end: to };
 }
+
+/** 续建|项目（74个）: whether a verb tells the stage of the projects that it stands before. */
+function isStage(text: string, start: number, end: number): boolean {
+  return STAGES.isAt(text, start, end) && text.startsWith('项目', end);
+}
+
+const STAGES = createLexicon('续建 新建 新开工 开工 竣工 投产 储备 谋划 谋划储备');
 
 function endsTopic(text: string, at: number, from: number): boolean {
   const length = TOPIC_ENDS.startingAt(text, at);

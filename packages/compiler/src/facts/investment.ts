@@ -5,7 +5,7 @@ import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { findClauseEnd } from './clause.ts';
 import { nounPhraseEnd, trimLeft, verbEnd } from './head.ts';
 import { LEADING_VERBS } from './lexicon/verbs.ts';
-import { lastTopicIn } from './prelude.ts';
+import { labelsItem, lastTopicIn } from './prelude.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands behind 的 without being a thing that money goes into: 达到30亿元的目标. */
@@ -57,6 +57,8 @@ export function bindAhead(text: string, context: Context): Binding | null {
   const { head } = reading;
   if (head.end - head.start > LONGEST_INVESTMENT || !holdsAt(INVESTMENT_ENDS, text, head.end - 1)) return null;
   if (!INVESTMENT.test(text.slice(head.start, head.end))) return null;
+  // 1.某产业园：总投资5亿元，3月开工: the item says what is paid for
+  if (preludes[0] !== undefined && labelsItem(text, preludes[0])) return null;
   const { tail } = reading.quantity;
   const goesInto =
     text.startsWith('用于', tail) ||

@@ -8,6 +8,7 @@ import { copyLead } from './lead.ts';
 import { LEADS } from './lexicon/links.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 import type { Reading } from './reading.ts';
+import { SIGNS } from './signs.ts';
 
 const REACH = 24;
 const BEFORE_NUMBER = createLexicon('约 近 超过 分别 达到 了');
@@ -22,7 +23,12 @@ export function bindLead(
   base: boolean,
 ): Draft | null {
   const { own, quantity, lead } = reading;
-  const gap = lead.change ? comparedGap(text, reading) : findLead(text, reading);
+  const gap = lead.change
+    ? (comparedGap(text, reading) ?? budgetGap(text, reading))
+    : (findLead(text, reading) ??
+      gapToGoal(text, reading) ??
+      gapBehindGoal(text, reading, previous) ??
+      budgetGap(text, reading));
   if (gap === null) return null;
   const at = gap.start;
   const phrase: Phrase = { start: at, end: gap.end };
@@ -80,6 +86,34 @@ function comparedGap(text: string, { lead, quantity }: Reading): Span | null {
   const end = Math.min(quantity.start, comparison.end + change.word.length);
   return { start: comparison.start, end };
 }
+
+/** 比预算短收: a gap in money, its words being all that its clause says. */
+function budgetGap(text: string, { own, quantity }: Reading): Span | null {
+  if (quantity.class !== 'money') return null;
+  return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
+}
+
+/** 距年度目标还差1.4个百分点: what is missing to a goal. */
+function gapToGoal(text: string, { own, quantity }: Reading): Span | null {
+  if ((quantity.signs & SIGNS.plan) === 0 || quantity.start - own.start > REACH) return null;
+  const said = MISSING.exec(text.slice(own.start, quantity.start));
+  if (said === null) return null;
+  return { start: own.start + said.index, end: withoutBound(text, own.start, quantity.start) };
+}
+
+const MISSING = /(?:距离?|离|与)[^，。；、\d]{2,16}(?:还|尚|仍|相)(?:有|差|相差|欠)?(?:差距)?(?:约|近)?$/;
+
+/** 比6%左右的|年度目标低0.6个百分点: the gap to a goal that is recalled right in front of it. */
+function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft | undefined): Span | null {
+  if (previous === undefined || !previous.base || own.joint !== 'tight') return null;
+  const from = previous.quantity.tail;
+  const start = text.charAt(from) === '的' ? from + 1 : from;
+  if (quantity.start - start > REACH || !GAP_BEHIND.test(text.slice(start, quantity.start))) return null;
+  return { start, end: withoutBound(text, start, quantity.start) };
+}
+
+const GAP_BEHIND =
+  /(?:目标|计划|任务|预算|水平|要求)[值数]?(?:还|尚|仍|相)?(?:高|低|快|慢|多|少|差|有差距)[出了]?(?:约|近)?$/;
 
 /** The end of what is led over, without the bound in front of the number. */
 function withoutBound(text: string, start: number, end: number): number {

@@ -69,7 +69,7 @@ function bindShared(text: string, context: Context, { noun, verb }: Anchor): Bin
   if (last === undefined || last.as !== undefined) return null;
   const { head, own } = context.readings[context.at]!;
   const listed = own.joint === 'list';
-  const owner = listed ? (sharedOwner(text, context) ?? sharedCount(text, context)) : null;
+  const owner = sharedOwner(text, context) ?? (listed ? sharedCount(text, context) : null);
   if (owner) return bindTo([owner, head], [owner, head]);
   const shared = sharedIndicator(text, context) ?? (listed ? sharedGrowth(text, context) : null);
   if (!shared) return null;
@@ -188,7 +188,10 @@ const MEASURES_OF_PARTS =
 function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | null {
   const { head, own, quantity } = readings[at]!;
   const last = anchor?.noun[anchor.noun.length - 1];
-  if (!last || last.as !== undefined || own.joint !== 'list' || !isOfOneKind(anchor?.unit, quantity.unit)) return null;
+  if (!last || last.as !== undefined) return null;
+  if (TRAFFIC.isAt(text, head.start, head.end) && TRAFFIC.endingAt(text, last.end, last.start) > 0)
+    return trafficOwner(text, last);
+  if (own.joint !== 'list' || !isOfOneKind(anchor?.unit, quantity.unit)) return null;
   if (!PAIRED_MEASURES.isAt(text, head.start, head.end)) return null;
   if (CAPITAL.isAt(text, head.start, head.end) && CAPITAL.endingAt(text, last.end, last.start) === 0) return null;
   const length = Math.max(
@@ -227,6 +230,16 @@ function unscaled(unit: string): string {
 const CAPITAL = createLexicon('外资 内资');
 
 const PAIRED_MEASURES = createLexicon('支出 收入 出口 进口 贷款 存款 利润 税收 外资 内资');
+
+/** 公路|客运量, |货运量: whose traffic it is; null when nothing is named. */
+function trafficOwner(text: string, last: Phrase): Phrase | null {
+  const length = TRAFFIC.endingAt(text, last.end, last.start);
+  return last.end - length - last.start >= 2 ? { start: last.start, end: last.end - length } : null;
+}
+
+const TRAFFIC = createLexicon(
+  '客运量 货运量 客运总量 货运总量 旅客周转量 货物周转量 客运周转量 货运周转量 旅客发送量 货物发送量',
+);
 
 /** 营业收入增长10%、航空航天增长20%: the measure said once for a series of growths. */
 function sharedGrowth(text: string, context: Context): Phrase | null {

@@ -1,6 +1,8 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd } from './clause.ts';
-import { topicOf, VIRTUES } from './head.ts';
+import { topicOf, trimLeft, VIRTUES } from './head.ts';
+import { INDICATORS } from './lexicon/measures.ts';
 import { QUALITIES } from './lexicon/qualities.ts';
 
 /**
@@ -36,7 +38,7 @@ export function topicIn(text: string, prelude: Prelude | null): Span | null {
     const { start, end, place } = prelude;
     prelude.topic =
       place === 'sentence before'
-        ? topicOf(text, start, end)
+        ? (labelBefore(text, prelude) ?? topicOf(text, start, end))
         : topicBetween(text, start, end, place === 'sentence start');
   }
   return prelude.topic;
@@ -60,11 +62,32 @@ function topicBetween(text: string, from: number, to: number, first: boolean): S
       found =
         VIRTUES.endingAt(text, end, start) > 0
           ? null
-          : laterTopic(text, found, topicOf(text, start, withoutRegard(text, start, end)));
+          : (labelOf(text, start, end, first && start === from) ??
+            laterTopic(text, found, topicOf(text, start, withoutRegard(text, start, end))));
     start = end + 1;
   }
   return found;
 }
+
+/** 5.城镇居民人均可支配收入|。计划增长6%: the measure that a numbered item is headed by, in a sentence of its own. */
+function labelBefore(text: string, prelude: Prelude): Span | null {
+  if (!labelsItem(text, prelude)) return null;
+  const { start, end } = prelude;
+  const from = trimLeft(text, start, end);
+  const names =
+    end - from <= LONGEST_LABEL && (INDICATORS.endingAt(text, end, from) > 1 || text.startsWith('生产总值', end - 4));
+  return names ? { start: from, end } : null;
+}
+
+/** 7.城镇新增就业|：不少于1500人: the measure that an item is headed by; null where its head is none. */
+function labelOf(text: string, start: number, end: number, first: boolean): Span | null {
+  if (!first || !holdsAt(COLONS, text, end)) return null;
+  const from = trimLeft(text, start, end);
+  return end - from <= LONGEST_LABEL && INDICATORS.endingAt(text, end, from) > 1 ? { start: from, end } : null;
+}
+
+const COLONS = createCharacters('：:');
+const LONGEST_LABEL = 16;
 
 /** 分季度看, 从增速来看: how something is looked at, which names no subject. */
 const SEEN_BY = /看$/;
@@ -79,3 +102,12 @@ function laterTopic(text: string, before: Span | null, topic: Span | null): Span
   if (topic === null || before === null) return topic ?? before;
   return QUALITIES.endingAt(text, topic.end, topic.start) > 0 ? before : topic;
 }
+
+/** Whether words are the label of an item: 2.某水库：…, 2．某水库。… */
+export function labelsItem(text: string, { start, end, place }: Prelude): boolean {
+  if (place === 'between') return false;
+  return place === 'sentence start' ? holdsAt(COLONS, text, end - 1) : NUMBERED.test(text.slice(start, end));
+}
+
+/** A numbered item of a few words, without a clause. */
+const NUMBERED = /^[\s　]{0,4}\d{1,3}[.．、][^，,：:]{4,26}$/;

@@ -74,13 +74,20 @@ function splitQuotes(text: string, list: Span): readonly Span[] {
   return [...items, { start: from, end: list.end }];
 }
 
+/** Where the subjects of a list stand, and what was named before. */
+export interface ListedWords {
+  readonly list: Span;
+  readonly anchor: readonly Phrase[] | null;
+  readonly topic: Span | null;
+  /** They are parts of the measure named before, of which the growth was told: 工业增加值增长8%，其中…分别增长. */
+  readonly parts: boolean;
+}
+
 /** Puts shared heads and tails back: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入. */
 export function shareTail(
   text: string,
   items: readonly Phrase[],
-  list: Span,
-  anchor: readonly Phrase[] | null,
-  topic: Span | null,
+  { list, anchor, topic, parts }: ListedWords,
 ): readonly (readonly Phrase[])[] {
   const last = items[items.length - 1]!;
   const quoted = quotedTail(text, items, last);
@@ -99,7 +106,7 @@ export function shareTail(
     return shareHead(text, items, alone);
   if (lastIndicator === 0) {
     const source = topic ?? anchor?.[anchor.length - 1];
-    const bare = items.every((item) => isOwner(text.slice(item.start, item.end)));
+    const bare = parts || items.every((item) => isOwner(text.slice(item.start, item.end)));
     const goods = source !== undefined && /(?:产量|销量|存栏|出栏|产能)$/.test(text.slice(source.start, source.end));
     if (source && items.every(({ start, end }) => isDistrict(text, start, end))) {
       const measured = withoutDistrict(text, source);

@@ -74,7 +74,9 @@ function isBounded(text: string, token: NumberToken, unit: LexedUnit, word: stri
   if (word.startsWith('及以') || word.endsWith('级以上') || word === '级') return true;
   const ofNext = text.charCodeAt(end) === OF;
   const at = ofNext ? end + 1 : end;
-  if ((word !== '以上' && word !== '以下') || !opensWord(text.charCodeAt(at))) return false;
+  if (word !== '以上' && word !== '以下') return false;
+  if (unit.class !== 'count' && countsThose(text, end)) return true;
+  if (!opensWord(text.charCodeAt(at))) return false;
   if (AMOUNT_NOUNS.startingAt(text, end) > 0 || GOALS.startingAt(text, end) > 0) return false;
   if (unit.class === 'people' && unit.scale !== '') return false;
   if (unit.class === 'money' && SUMS_OF_LISTS.endingAt(text, token.start, token.start - 6) > 0) return false;
@@ -113,12 +115,21 @@ const BEFORE_THRESHOLD = createCharacters('超过破上');
 /** 产值超200亿元|县（区）达26个: a sum that says which things are counted. */
 function isThreshold(text: string, token: NumberToken): boolean {
   if (!holdsAt(BEFORE_THRESHOLD, text, token.start - 1)) return false;
+  if (countsThose(text, token.end)) return true;
   SIZED_UP.lastIndex = token.end;
   if (SIZED_UP.test(text)) return true;
   if (text.charCodeAt(token.end) === OF && COUNTED_BY_SIZE.test(text.slice(Math.max(0, token.start - 18), token.start)))
     return true;
   OF_A_SIZE.lastIndex = token.end;
   return SOUGHT.test(text.slice(Math.max(0, token.start - 12), token.start)) && OF_A_SIZE.test(text);
+}
+
+/** 10亿元以上|16个, 过10亿元|的仅3家: how many are of such a size. */
+const THOSE = /(?:的(?:仅有?|只有|有|共|达到?)?)?[0-9]{1,5}[余多]?(?:家|个|户|项|所|条|处|座)(?=[，。；、）]|$)/y;
+
+function countsThose(text: string, at: number): boolean {
+  THOSE.lastIndex = at;
+  return THOSE.test(text);
 }
 
 /** 400万吨/年|煤制油: what a plant can make in a year or a day tells which plant. */

@@ -25,7 +25,7 @@ const DOING = /目标|任务|措施|举措|思路|要求|安排|优化|营造|�
 
 /** 部分 that a heading opens, from its words alone; null when they don't tell. */
 export function partOfHeading(title: string): Part | null {
-  if (/回顾/.test(title)) return 'review';
+  if (/回顾/.test(title) || GOALS_MET.test(title)) return 'review';
   const review = REVIEW.test(title);
   if (tellsWorries(title)) return review ? 'review' : null;
   if (review && !/目标|任务|安排|要求/.test(title)) return 'review';
@@ -33,6 +33,10 @@ export function partOfHeading(title: string): Part | null {
   if (TASKS.test(title)) return 'tasks';
   return review ? 'review' : null;
 }
+
+/** “十一五”规划主要目标胜利实现, 全年目标任务完成较好: goals that were met, which are none any more. */
+const GOALS_MET =
+  /^(?!.{0,20}(?:确保|力争|努力|推动|促进|保障|为)).{0,24}(?:目标|任务|指标)(?:基本|均|都|已|全部)?(?:(?:胜利|顺利|圆满|全面|超额|如期|提前|较好|总体|基本)(?:地)?(?:实现|完成|达成)|(?:实现|完成)(?:较好|良好|情况))/;
 
 /** What is told of a time that has passed, or of what stands in the way. */
 const TELLING = /情况|运行|进展|评估|特点|分析|盘点|总结|困难|问题|不足|挑战|风险/;
@@ -52,6 +56,15 @@ export function partOfYears(
   const [first] = yearsOfHeading(title);
   if (first === undefined) return AHEAD.test(title) ? 'tasks' : null;
   return planYear !== null && first === planYear && planYear !== reviewYear ? 'tasks' : null;
+}
+
+/** 2025年主要目标, 今年工作安排: whether a heading names the time that is planned for, or one later. */
+export function namesTimeAhead(
+  title: string,
+  { planYear, reviewYear }: Pick<PlanDocument, 'planYear' | 'reviewYear'>,
+): boolean {
+  if (AHEAD.test(title)) return true;
+  return yearsOfHeading(title).some((year) => year === planYear || (reviewYear !== null && year > reviewYear));
 }
 
 const NAMED_YEAR = /(?:19|20)\d{2}(?=\s?年)/g;

@@ -131,3 +131,43 @@ test.each([
 ])('the five-year plan of %s ends in %s', (title, year) => {
   expect(planYearOfHeading(title)).toBe(year);
 });
+
+/** What is read of the line under each heading of a plan report. */
+function statusesUnder(headings: readonly string[]) {
+  const title = '临川市2020年国民经济和社会发展计划执行情况与2021年国民经济和社会发展计划草案的报告';
+  const text = `${title}\n各位代表：\n${headings.map((heading) => `${heading}\n全年完成投资20亿元。\n`).join('')}`;
+  const scopes = scopesOf(text);
+  return headings.map((heading) => {
+    const at = text.indexOf(heading) + heading.length;
+    const { status, period } = scopes.find((scope) => scope.start <= at && at < scope.end)!;
+    return [status, period];
+  });
+}
+
+test('a chapter on several years and on the last one gives each of its parts its own time', () => {
+  expect(
+    statusesUnder([
+      '一、“十三五”规划实施情况和2020年计划执行情况',
+      '（一）“十三五”规划主要目标胜利实现',
+      '（二）2020年计划执行情况良好',
+      '二、2021年经济社会发展总体思路和预期目标',
+    ]),
+  ).toEqual([
+    ['actual', '2020'],
+    ['actual', null],
+    ['actual', '2020'],
+    ['target', '2021'],
+  ]);
+});
+
+test.each([
+  ['（一）主要目标任务圆满完成', '（二）重点任务落实有力'],
+  ['（一）主要指标完成情况', '（二）重点任务推进情况'],
+  ['（一）年度目标任务完成较好', '（二）重点工作取得突破'],
+])('goals and tasks that a review tells of are no plan: %s, %s', (first, second) => {
+  expect(
+    statusesUnder(['一、2020年计划执行情况', first, second, '二、2021年主要目标', '三、保障措施']).map(
+      ([status]) => status,
+    ),
+  ).toEqual(['actual', 'actual', 'actual', 'target', 'target']);
+});

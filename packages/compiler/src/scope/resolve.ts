@@ -3,6 +3,7 @@ import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
 import {
   assessesPlan,
   looksBothWays,
+  namesTimeAhead,
   partOfHeading,
   partOfYears,
   planYearOfHeading,
@@ -116,9 +117,10 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
     if (node.level === 2 && above && above.part !== 'other' && part === 'review') continue;
     found.push({ start: node.start, title: node.title, part });
   }
-  found.push(...findAsides(outline, found, top + 1));
+  found.push(...findAsides(outline, found, top + 1), ...findTimes(outline, found, top + 1));
   for (const opening of findTurns(text, document)) {
-    if (!found.some((other) => Math.abs(other.start - opening.start) < 12)) found.push(opening);
+    if (found.some((other) => Math.abs(other.start - opening.start) < 12)) continue;
+    if (!staysReview(opening, outline, found, document)) found.push(opening);
   }
   found.sort((a, b) => a.start - b.start);
   keepReview(found);
@@ -137,6 +139,35 @@ function findAsides(outline: readonly OutlineNode[], openings: readonly Opening[
     const next = openings.find(({ start }) => start > node.start)?.start ?? Number.POSITIVE_INFINITY;
     return next <= node.sectionEnd ? [aside] : [aside, { ...above, start: node.sectionEnd }];
   });
+}
+
+/** “十一五”规划实施情况和2010年计划执行情况: the parts of a chapter that looks back on several years and on the last one, each with its time. */
+function findTimes(outline: readonly OutlineNode[], openings: readonly Opening[], level: number): readonly Opening[] {
+  return outline.flatMap((node) => {
+    if (node.level !== level) return [];
+    const above = openings.findLast(({ start }) => start <= node.start);
+    if (above?.part !== 'review' || !spansYears(above.title) || yearsOfHeading(above.title).length === 0) return [];
+    if (!spansYears(node.title) && yearsOfHeading(node.title).length === 0) return [];
+    return [{ start: node.start, title: node.title, part: 'review' as const }];
+  });
+}
+
+/** （二）重点任务推进情况: whether a heading within a chapter that looks back names no time ahead, so that it looks back as well. */
+function staysReview(
+  { start, title, part }: Opening,
+  outline: readonly OutlineNode[],
+  openings: readonly Opening[],
+  document: PlanDocument,
+): boolean {
+  if (part === 'other') return false;
+  const node = outline.find((each) => Math.abs(each.start - start) < 2);
+  const chapter = openings.findLast((opening) => opening.start <= start);
+  if (node === undefined || node.level < 2 || chapter?.part !== 'review' || chapter.title === '') return false;
+  if (part === 'review') return !spansYears(title) && yearsOfHeading(title).length === 0;
+  const above = outline.find((each) => each.start === chapter.start);
+  return (
+    above !== undefined && above.level < node.level && start < above.sectionEnd && !namesTimeAhead(title, document)
+  );
 }
 
 /** 突出自身建设: the last chapter of a review, when the plan itself opens only behind it. */
