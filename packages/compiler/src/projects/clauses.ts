@@ -11,6 +11,7 @@ import {
 import { createMarkSet, type MarkCursor, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 import { CARRIED, CLOSING_ENDS, HINDRANCES, SAID_ENDS } from './endings.ts';
+import { mayOpenLead } from './lead.ts';
 import { HEAD_ENDS } from './name-tails.ts';
 
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
@@ -135,8 +136,8 @@ export function readClauses(
     }
     if (to > from && to - from < LONGEST) {
       const ends = endsAt(text, to);
-      if ((ends & ENDS.said) !== 0 || etc < end) parts = true;
       const lists = (seen & LISTS) !== 0;
+      if ((ends & ENDS.said) !== 0 || etc < end || (lists && mayOpenLead(text.charCodeAt(from)))) parts = true;
       clauses.push({ start: from, end: to, stop: stopOf(cut), lists, etc, ends, opens: clauses.length === first });
     }
     from = at + 1;

@@ -9,7 +9,7 @@ import { type Framed, type Place, readFrames, sectionAt } from './framed.ts';
 import { readMembers } from './members.ts';
 import { THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
-import { splitJoints, splitSaid } from './splits.ts';
+import { splitJoints, splitSaid, splitVerbs } from './splits.ts';
 
 /**
  * 项目: every named, concrete undertaking with its stage, in text order. Programmes, campaigns, events and counts of
@@ -86,10 +86,10 @@ export function readProjects(text: string, input: ProjectInput, { from, end, sto
   return { projects, starts, stopped: at };
 }
 
-/** Divides the clauses of a sentence, from `first` on, where they hold more than one list or each member has a predicate. */
+/** Divides the clauses of a sentence, from `first` on, where they hold more than one list, or each member has a predicate or a verb. */
 function divide(text: string, clauses: Clause[], first: number): void {
   const whole = clauses.slice(first);
-  const parts = splitSaid(text, splitJoints(text, whole));
+  const parts = splitVerbs(text, splitSaid(text, splitJoints(text, whole)));
   if (parts === whole) return;
   clauses.length = first;
   for (const part of parts) clauses.push(part);

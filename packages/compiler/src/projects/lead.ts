@@ -128,6 +128,11 @@ const OPENERS = createSigns(OPENS, {
   date: DATES,
 });
 
+/** Whether a character may begin what {@link readLead} reads. */
+export function mayOpenLead(code: number): boolean {
+  return signOf(OPENERS, code) !== 0;
+}
+
 /** 动词短语: reads adverbs and verbs from the start of a clause until something else comes. */
 export function readLead(text: string, start: number, end: number): Lead {
   const opens = signOf(OPENERS, text.charCodeAt(start));

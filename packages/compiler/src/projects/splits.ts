@@ -1,6 +1,8 @@
 import { createCharacters, findWord, holdsAny, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { type Clause, cutClause, ENDS, findEtc, findListMarks } from './clauses.ts';
 import { SAID_ENDS } from './endings.ts';
+import { mayOpenLead, readLead } from './lead.ts';
 import { LIST_JOINT } from './patterns.ts';
 
 /** What a {@link LIST_JOINT} ends in, behind 等: 和, 以及, 及. */
@@ -52,6 +54,35 @@ export function splitSaid(text: string, clauses: readonly Clause[]): readonly Cl
       for (const mark of findSaidMarks(text, start, clause.end)) {
         const said = SAID_ENDS.endingAt(text, mark, start);
         if (said === 0 || mark - said - start < SHORTEST_SAID || clause.end - mark <= SHORTEST_SAID) continue;
+        parts ??= clauses.slice(0, index);
+        parts.push(cutClause(text, clause, { start, end: mark }, 'comma'));
+        start = mark + 1;
+      }
+    parts?.push(start === clause.start ? clause : cutClause(text, clause, { start, end: clause.end }, clause.stop));
+  }
+  return parts ?? clauses;
+}
+
+/** The verbs that open the next member of a list: 建成甲水库、|开工乙电站. */
+const MEMBER_VERBS = createLexicon(
+  '建成 建成投用 建成投产 建成通车 竣工 新开工 开工 开工建设 启动 启动建设 启动实施 续建 新建 新改建 改扩建 加快 加快推进 加快建设 推进 谋划 谋划建设 谋划推进 谋划实施 规划建设 完成 实施 力争 确保 推动 争取 做好 抓好',
+);
+/** The shortest object of a verb. */
+const SHORTEST_OBJECT = 3;
+
+/** Divides a clause where a member of its list has a verb of its own. */
+export function splitVerbs(text: string, clauses: readonly Clause[]): readonly Clause[] {
+  let parts: Clause[] | undefined;
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
+    let { start } = clause;
+    if (clause.lists && mayOpenLead(text.charCodeAt(start)))
+      for (const mark of findListMarks(text, start, clause.end)) {
+        if (MEMBER_VERBS.startingAt(text, mark + 1) === 0) continue;
+        const before = readLead(text, start, mark);
+        const behind = readLead(text, mark + 1, clause.end);
+        if (before.end === start || mark - before.end < SHORTEST_OBJECT) continue;
+        if (behind.end === mark + 1 || clause.end - behind.end < SHORTEST_OBJECT) continue;
         parts ??= clauses.slice(0, index);
         parts.push(cutClause(text, clause, { start, end: mark }, 'comma'));
         start = mark + 1;
