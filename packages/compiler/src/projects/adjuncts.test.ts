@@ -47,12 +47,20 @@ describe('what stands between a name and what is said of it is not of the name',
     ['石岙机场扩建工程飞行区主体完工。', ['石岙机场扩建工程|under-way']],
     ['柳坪水电站年内首台机组发电。', ['柳坪水电站|complete']],
     ['宏岳二期生产线投产。', ['宏岳二期生产线|complete']],
+    ['禾润电池项目一期4条生产线投产。', ['禾润电池项目一期|complete']],
+    ['宏岳组件项目首片下线。', ['宏岳组件项目|complete']],
+    ['石岙换流站带电投运。', ['石岙换流站|complete']],
+    ['柳坪文旅综合体主体结构封顶。', ['柳坪文旅综合体|under-way']],
+    ['柳坪抽水蓄能电站“三大专题”通过审查。', ['柳坪抽水蓄能电站|planned']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
   });
 
   test.each([
     ['the part alone', '完成大坝填筑70%。'],
+    ['goods', '全国最大的26兆瓦海上风电机组下线。'],
+    ['shops', '枫溪超市首店开业。'],
+    ['places of trade', '枫溪数据交易所揭牌运营。'],
     ['a port that closes off', '枫溪自贸港封关运作。'],
     ['schools that are assessed', '枫溪职业学院通过教学水平评估验收。'],
     ['lines that a town has', '建成枫溪轨道交通线网规划。'],
@@ -83,6 +91,10 @@ describe('what is said of a site that has begun or is at work', () => {
     ['枫溪综合保税区封关运行。', ['枫溪综合保税区|complete']],
     ['枫溪综合保税区获批设立。', []],
     ['柳坪水库实现大坝截流。', ['柳坪水库|under-way']],
+    ['石岙机场迁建工程试飞成功。', ['石岙机场迁建工程|complete']],
+    ['枫溪灌区改造工程完成渠道衬砌46公里。', ['枫溪灌区改造工程|under-way']],
+    ['宏岳铝合金项目正在进行设备安装。', ['宏岳铝合金项目|under-way']],
+    ['枫溪中医院石岙院区挂牌运营。', ['枫溪中医院石岙院区|complete']],
     ['柳坪港区通用泊位累计完成投资11.8亿元、占总投资的63%。', ['柳坪港区通用泊位|under-way']],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected);
@@ -98,6 +110,18 @@ describe('verbs, heads and sums', () => {
     ['改造提升老旧小区。', []],
     ['争取柳坪抽水蓄能电站列入省重点实施项目。', ['柳坪抽水蓄能电站|planned']],
     ['加快石岙生活垃圾焚烧发电项目收尾。', ['石岙生活垃圾焚烧发电项目|under-way']],
+    // what opens with a name of its own
+    ['推动宏岳里天地6月底前开业。', ['宏岳里天地|complete']],
+    ['推动枫溪农商银行挂牌开业。', []],
+    ['推动规上工业企业全面达产。', []],
+    ['拆除重建枫溪桥，修缮石岙剧院。', ['枫溪桥|under-way', '石岙剧院|under-way']],
+    ['拓宽企业融资渠道，重建乡村文化阵地。', []],
+    ['支持宏岳集团实施枫溪特种钢二期项目。', ['枫溪特种钢二期项目|under-way']],
+    ['支持企业实施数字化转型项目。', []],
+    ['推进枫岙海洋特色小镇建设。', ['枫岙海洋特色小镇|under-way']],
+    ['推进特色小镇建设。', []],
+    ['引进落地宏岳新材料、禾润铜管等项目36个。', ['宏岳新材料|planned', '禾润铜管|planned']],
+    ['完成枫溪路、石岙路等12条道路大修。', ['枫溪路|complete', '石岙路|complete']],
     // behind the number of an item
     ['1.加快推进柳坪水库建设。', ['柳坪水库|under-way']],
     ['2． 开工建设枫溪大桥。', ['枫溪大桥|start']],

@@ -2,7 +2,7 @@ import { createCharacters, findLastWord, holdsAt, uniteCharacters } from '#text/
 import { createLexicon } from '#text/lexicon.ts';
 import { nameEndLength, QUALITIES } from './endings.ts';
 import { hasHead } from './name-tails.ts';
-import { AGENT_TAIL, TIME_TAIL, WHY } from './patterns.ts';
+import { AGENT_TAIL, COUNTED_PART, TIME_TAIL, WHY } from './patterns.ts';
 
 /*
  * 状语: what stands between a name and what is said of it: when (于8月底), how (率先, 比计划提前一个月), why (因用地报批滞后), by whom
@@ -11,7 +11,7 @@ import { AGENT_TAIL, TIME_TAIL, WHY } from './patterns.ts';
 
 /** Words of manner and degree right in front of a predicate, which end no name. */
 const MANNER = createLexicon(
-  '先期 率先 同步 同时 整体 全容量 全部机组 首台机组 首台套机组 首台（套）机组 首批机组 首批风机 首台风机 首套机组 超额 揭牌 挂牌 盛大 隆重 对外 正式对外 一次性 圆满 按计划 按节点 ' +
+  '先期 率先 主线 满产 带电 首片 首台 首件 首批 首车 首台产品 首件产品 首批产品 首条生产线 首条产线 三大专题 “三大专题” 预可研 预可研报告 同步 同时 整体 全容量 全部机组 首台机组 首台套机组 首台（套）机组 首批机组 首批风机 首台风机 首套机组 超额 揭牌 挂牌 盛大 隆重 对外 正式对外 一次性 圆满 按计划 按节点 ' +
     '可 将 已可 即可 预计 有望 计划 预期 拟 现 现已 目前 目前已 业已 大部 大部分 部分 均已 已全部 尚 仍 暂 未能 未 没有 未能按期 未按期 未如期 形象进度 总体进度 工程进度 建设进度 施工进度 进度 ' +
     '双线 单线 顺利实现 集中 同期 加速 即 又 再 才 便 就 逐步 进一步 高效 高位 有力 平稳 稳定 持续 选址 可研 可研报告 初设 用地预审 国家 最终 终于 竣工 开始',
 );
@@ -19,7 +19,7 @@ const MANNER = createLexicon(
 export const TIME_TAIL_ENDS = createCharacters('度年月份旬日季末底初中内前后间');
 /** The parts that a work is finished by; no name ends in them behind its head. */
 const PARTS = createLexicon(
-  '主塔 索塔 塔柱 主墩 桥墩 承台 桩基 箱梁 梁体 主桥 引桥 主拱 主梁 左线 右线 左洞 右洞 左幅 右幅 正洞 主洞 主隧洞 隧洞 主线隧道 围堰 大坝 主坝 坝体 上水库大坝 下水库大坝 上水库 下水库 主厂房 地下厂房 基坑 地下室 钢结构 ' +
+  '主塔 索塔 塔柱 主墩 桥墩 承台 桩基 箱梁 梁体 主桥 引桥 主拱 主梁 左线 右线 左洞 右洞 左幅 右幅 正洞 主洞 主体结构 主体钢结构 主体框架 主隧洞 隧洞 主线隧道 围堰 大坝 主坝 坝体 上水库大坝 下水库大坝 上水库 下水库 主厂房 地下厂房 基坑 地下室 钢结构 ' +
     '幕墙 屋面 盾构 盾构区间 路基土石方 土石方 土方 场平 主体建筑 主设备 塔吊 封顶仪式 干流 基础 桥梁桩基 防渗墙 导流洞 主变 机电设备',
 );
 /** Buildings that are a part of a work only behind its 项目, 工程 or phase. */
@@ -38,6 +38,9 @@ const REASONS_OR_AGENTS = uniteCharacters(REASONS, AGENTS);
 /** Nothing longer stands in front of a predicate. */
 const REACH = 40;
 const TIME_REACH = 18;
+const COUNTED_REACH = 10;
+/** The last characters of {@link COUNTED_PART}. */
+export const COUNTED_PART_ENDS = createCharacters('线组机房楼');
 const MOST_STEPS = 6;
 /** The shortest name. */
 const SHORTEST = 2;
@@ -73,7 +76,14 @@ function adverbialLength(text: string, start: number, end: number): number {
     : 0;
   // 某保护区工程建设: a noun that may belong to the name
   const other = BUILDING.endingAt(text, end, start) > 0 ? 0 : nameEndLength(text, start, end);
-  return Math.max(time, other, MANNER.endingAt(text, end, start));
+  return Math.max(time, other, MANNER.endingAt(text, end, start), countedLength(text, start, end));
+}
+
+/** Length of the counted parts (4条生产线) that end at `end` behind a name; 0 when none do. */
+function countedLength(text: string, start: number, end: number): number {
+  if (!holdsAt(COUNTED_PART_ENDS, text, end - 1)) return 0;
+  const length = COUNTED_PART.exec(text.slice(Math.max(start, end - COUNTED_REACH), end))?.[0].length ?? 0;
+  return length > 0 && hasHead(text, start, end - length) ? length : 0;
 }
 
 function partLength(text: string, start: number, end: number): number {

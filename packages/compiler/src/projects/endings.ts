@@ -13,7 +13,7 @@ export const QUALITIES = createLexicon('安全 文明 配套 综合 基础设施
 
 /** What is done to the things of a collective noun: 等8所学校新建、改扩建工程. */
 export const RENEWALS = createLexicon(
-  '新建 整治 综合整治 整治改造 改造整治 改扩建 扩建 改建 改造 续建 迁建 改造提升 提升改造 现代化改造 扩容 扩能 扩能改造 升级改造 除险加固 提质改造',
+  '新建 整治 综合整治 整治改造 改造整治 改扩建 扩建 改建 改造 续建 迁建 改造提升 提升改造 现代化改造 扩容 扩能 扩能改造 升级改造 除险加固 提质改造 大修 大中修 整修 维修 翻修',
 );
 
 /** 合作项目, 签约项目: things agreed or counted, not built. */
@@ -96,14 +96,14 @@ const DRAFTINGS = createLexicon(
 const PLANNINGS = createLexicon(
   ...combineWords(
     listWords(
-      '规划建设 规划和项目 规划和项目争取 项目谋划争取 谋划争取 谋划 策划 项目策划 争取 筹建 筹备 论证立项 论证 申报 立项 可研 前期 建设前期 征地拆迁 报批',
+      '审批 项目审批 手续办理 审批手续 前期手续 规划建设 规划和项目 规划和项目争取 项目谋划争取 谋划争取 谋划 策划 项目策划 争取 筹建 筹备 论证立项 论证 申报 立项 可研 前期 建设前期 征地拆迁 报批',
     ),
     ['', '和论证', '报批'],
     ['', '工作', '准备', '手续'],
   ),
 );
 /** The last characters of both: most lists end in none of them. */
-const STEP_ENDS = createCharacters('制计作目取划建备证项报研期迁批准续设');
+const STEP_ENDS = createCharacters('制计作目取划建备证项报研期迁批准续设理');
 
 /** A step before building, or the drawing up of plans, that closes a list. */
 export interface Step {

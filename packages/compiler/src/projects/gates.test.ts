@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { holdsAny, holdsAt } from '#text/characters.ts';
 import { tailLength } from '#text/tails.ts';
 import { turnedAway } from '../testing/pattern-texts.ts';
-import { AGENTS, REASONS, TIME_TAIL_ENDS } from './adjuncts.ts';
+import { AGENTS, COUNTED_PART_ENDS, REASONS, TIME_TAIL_ENDS } from './adjuncts.ts';
 import { mayInvest } from './invested.ts';
 import { TAIL, tailsOf } from './name-tails.ts';
 import {
@@ -10,6 +10,7 @@ import {
   AGENT_TAIL,
   COUNT_END,
   COUNTED,
+  COUNTED_PART,
   INNER_COUNT,
   INNER_VERB,
   INVESTED,
@@ -48,6 +49,7 @@ describe('the characters that are asked for before a pattern is tried stand in a
   test.each<[string, RegExp, (words: string) => boolean]>([
     ['measures at the end', MEASURED, (words) => holdsAt(MEASURE_ENDS, words, words.length - 1)],
     ['times in front of a predicate', TIME_TAIL, (words) => holdsAt(TIME_TAIL_ENDS, words, words.length - 1)],
+    ['counted parts', COUNTED_PART, (words) => holdsAt(COUNTED_PART_ENDS, words, words.length - 1)],
     ['reasons', WHY, (words) => holdsAt(REASONS, words, 0)],
     ['who approved', AGENT_TAIL, (words) => holdsAt(AGENTS, words, 0)],
     ['counts inside', INNER_COUNT, (words) => holdsAny(COUNTERS, words, 2, words.length)],

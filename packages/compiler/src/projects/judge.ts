@@ -1,3 +1,5 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { isRenewed } from './deeds.ts';
 import type { Frame } from './frame.ts';
@@ -63,12 +65,29 @@ function isSaid(text: string, sign: NameSigns, item: Span, list: NameList): bool
   const length = item.end - item.start;
   if (invested && sign.site && length >= SHORT_FACILITY) return true;
   if (predicate.part && sign.proper) return true;
+  if (sign.proper && opens(text, list.frame)) return true;
   if (isNamedSite(text, item)) return true;
   const { lastSigns } = list;
   if (sharesHead(text, sign, item, list) && (list.summed || lastSigns?.site || lastSigns?.finished)) return true;
   const stands = stage === 'complete' || stage === 'start' || predicate.part === true;
   return stands && ((sign.site && length >= FACILITY) || (sign.work && sign.finished && length >= LONG_WORK));
 }
+
+/** What is said of plants, shops and sights that open; one with a name of its own that is to do so is a project. */
+const OPENINGS = createLexicon(
+  '投产 试产 达产 投产达效 竣工投产 建成投产 开业 开业运营 试营业 开园 开街 建成开放 建成运营',
+);
+const LONGEST_BARE = 10;
+
+/** Whether it is wished of one name that it opens, and nothing else is said: 推动某某里天地6月底前|开业. */
+export function opens(text: string, { lead, predicate, list }: Frame): boolean {
+  if (predicate === undefined || !lead.modal || lead.force !== undefined || lead.seek) return false;
+  if (list.end - list.start > LONGEST_BARE) return false;
+  const length = OPENINGS.startingAt(text, predicate.start);
+  return length > 0 && holdsAt(CLAUSE_ENDS, text, predicate.start + length);
+}
+
+const CLAUSE_ENDS = createCharacters('，。；、;,');
 
 /** The same by the verb in front of it. */
 function isGoverned(text: string, sign: NameSigns, item: Span, list: NameList): boolean {

@@ -6,7 +6,7 @@ import type { Clause } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { INSTITUTIONS, WORK_HEADS } from './heads.ts';
 import { splitItems, TASKS } from './items.ts';
-import { isCompanion, isNamedWork, isProject } from './judge.ts';
+import { isCompanion, isNamedWork, isProject, opens } from './judge.ts';
 import { endsInHead, TAIL, tailsOf } from './name-tails.ts';
 import { doneTo, isInstitution, type NameSigns, readName } from './naming.ts';
 import { OWN_PREFIX } from './patterns.ts';
@@ -30,13 +30,14 @@ export function readMembers(text: string, clause: Clause, frame: Frame): readonl
 }
 
 /** Whether what a list that no 项目 sums up ends in shows that it holds no project. */
-function namesNothing(text: string, { list, signs, summed, predicate }: Frame): boolean {
+function namesNothing(text: string, frame: Frame): boolean {
+  const { list, signs, summed, predicate } = frame;
   const tails = tailsOf(text, list.start, list.end);
   if (tailLength(tails, TAIL.noWork) > 0) return true;
   if (summed !== 'none' || endsInHead(text, list, tails)) return false;
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
   if (predicate === undefined) return (signs & SIGNS.list) === 0 || !holdsAny(LIST_MARKS, text, list.start, list.end);
-  return predicate.part !== true && (signs & SEVERAL) === 0 && isHeadless(text, list, tails);
+  return predicate.part !== true && (signs & SEVERAL) === 0 && isHeadless(text, list, tails) && !opens(text, frame);
 }
 
 /** The signs of lists, and of what else lets a name end elsewhere than its list or be one without a head. */

@@ -29,6 +29,8 @@ const NEXT_SIGNS = createCharacters(PREDICATE_LIST.map((word) => word.charAt(1))
 const GRADES = createCharacters('AＡ');
 const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际 对外');
 const PARTS = createLexicon('主体 土建');
+/** What comes off the line of a work, or the work itself. */
+const FIRST_GOODS = createLexicon('首片 首台 首件 首批 首车 首套 产品 项目 工程 一期 二期 三期 生产线');
 /** 完成工程总量的80%: words that begin like the tail of a name and tell how much is done. */
 const SHARES = createLexicon('工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
 
@@ -100,6 +102,9 @@ function isSaid(text: string, at: number, word: string, rest: string): boolean {
     // 垃圾焚烧发电: only of units it is said that they give power
     case '发电':
       return text.endsWith('机组', at);
+    // 首片下线: of machines and cars it is said too, which are goods
+    case '下线':
+      return FIRST_GOODS.endingAt(text, at, 0) > 0;
     // 轨道交|通线
     case '通线':
       return text.charAt(at - 1) !== '交';

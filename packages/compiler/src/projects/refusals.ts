@@ -2,7 +2,7 @@ import { createCharacters, findLastWord, holds, holdsAny, holdsAt, uniteCharacte
 import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import { type TailLengths, tailLength } from '#text/tails.ts';
 import type { Span } from '../model.ts';
-import { startsCommon } from './common-words.ts';
+import { countUncommon, PROPER, startsCommon } from './common-words.ts';
 import { TAIL } from './name-tails.ts';
 import { ABSTRACT_WORK, COUNT_ITEM, INNER_COUNT, MEASURED, PHASE_END, QUOTED, TRANSFER } from './patterns.ts';
 import { NO_NAMES } from './refused-words.ts';
@@ -49,6 +49,13 @@ function isRouted(text: string, start: number, at: number, end: number): boolean
 }
 
 const RURAL_ROAD = '农村公路';
+
+/** 某岛海洋特色小镇: one town of the class that has a name of its own. */
+function isNamedTown(text: string, start: number, at: number, end: number): boolean {
+  return at + TOWN.length === end && text.startsWith(TOWN, at) && countUncommon(text, start, at) >= PROPER;
+}
+
+const TOWN = '特色小镇';
 
 /** 15公里雨水管网二期工程: a length of a work that has phases; 3个医疗中心二期 are three works. */
 function isMeasuredPhase(words: string): boolean {
@@ -99,7 +106,8 @@ function mayBeNoName(text: string, at: number): boolean {
 /** Whether a word that no name holds starts at `at`. */
 function isNoName(text: string, start: number, at: number, end: number): boolean {
   const length = startingWithin(NO_NAME, text, at, end);
-  return length > 0 && length > startingWithin(SITES_ALL_THE_SAME, text, at, end) && !isRouted(text, start, at, end);
+  if (length === 0 || length <= startingWithin(SITES_ALL_THE_SAME, text, at, end)) return false;
+  return !isRouted(text, start, at, end) && !isNamedTown(text, start, at, end);
 }
 
 /** What {@link MEASURED} ends in, and what {@link INNER_COUNT} has behind its figure. */

@@ -16,7 +16,7 @@ export const SIGNS = {
   done: 1 << 5,
   /** A number, 多 or 数 with a measure word behind it. */
   count: 1 << 7,
-  /** 建设, 推进. */
+  /** 建设, 推进, 实施. */
   verb: 1 << 9,
   /** Single characters that no name holds, or only beside some others. */
   refusedAlone: 1 << 10,
@@ -93,8 +93,8 @@ const TABLE = createSigns(
     done: '的',
     countFirst: '0123456789０１２３４５６７８９一二两三四五六七八九十百多数余',
     count: '个条座所处项家大批栋宗段片',
-    verbFirst: '建推',
-    verb: '设进',
+    verbFirst: '建推实',
+    verb: '设进施',
     refusedAlone: `${NO_NAMES.filter((word) => word.length === 1).join('')}的为获`,
     digit: '0123456789',
     cue: `期第·—－${LETTERS}`,

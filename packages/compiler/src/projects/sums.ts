@@ -43,7 +43,8 @@ export function readSum(text: string, region: Region): Collective<Sum | 'other'>
     const code = text.charCodeAt(at);
     if (!holds(LIST_SIGNS, code)) continue;
     if (code === LIST_MARK) lastMark = at;
-    else if (isDigit(text.charCodeAt(at + 1)) && INNER_SUM.test(text.slice(at, Math.min(end, at + 16)))) inner = true;
+    else if (holds(COUNTS, text.charCodeAt(at + 1)) && INNER_SUM.test(text.slice(at, Math.min(end, at + 16))))
+      inner = true;
     else if (at - start >= 2 && closesList(text, at, region) && !isBracketed(text, at, region))
       return readCollective(text, at + 1, region, at);
   }
@@ -66,6 +67,8 @@ function isBracketed(text: string, at: number, { start, signs }: Region): boolea
 }
 
 const LIST_MARK = 0x3001;
+/** What counts the members of a list behind 等. */
+const COUNTS = createCharacters('0123456789两三四五六七八九十');
 const LIST_SIGNS = createCharacters('等、');
 /** The characters beside 等 that make it part of another word: 高等, 等级. */
 const BEFORE_OTHER_ETC = createCharacters('高中初平同对相优均甲何');
@@ -108,9 +111,20 @@ function kindOfSum(text: string, from: number, end: number, signs: number): Sum 
     words = shorter;
   }
   if (words.length < 2) return 'bare';
-  if (SUMMING_NOUN.test(text.slice(from, end))) return 'project';
+  if (SUMMING_NOUN.test(text.slice(from, end)) || isOfFields(text, from, end)) return 'project';
   return NO_WORKS.endingAt(words, words.length, 0) > 0 ? 'other' : 'loose';
 }
+
+/** 等一批文化事业、文化产业项目: a noun of two fields. */
+function isOfFields(text: string, from: number, end: number): boolean {
+  const noun = PROJECTS.endingAt(text, end, from);
+  if (noun === 0 || end - from > LONGEST_FIELDS) return false;
+  const mark = findWord(text, from, end, '、');
+  return mark > from && text.charCodeAt(mark - 1) === text.charCodeAt(end - noun - 1);
+}
+
+const PROJECTS = createLexicon('项目 工程');
+const LONGEST_FIELDS = 20;
 
 /** 新建、 and the like in front of the noun. */
 const RENEWING = createLexicon('新建、 改建、 续建、 改造、');

@@ -32,6 +32,9 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   签约落地: 'planned',
   引入: 'planned',
   招引: 'planned',
+  引进落地: 'planned',
+  招引落地: 'planned',
+  引进建设: 'under-way',
   开工: 'start',
   开工建设: 'start',
   新开工: 'start',
@@ -75,6 +78,19 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   开展: 'under-way',
   落实: 'none',
   改造: 'renew',
+  重建: 'renew',
+  拆除重建: 'renew',
+  翻建: 'renew',
+  加固维修: 'renew',
+  除险加固: 'renew',
+  维修: 'renew',
+  维修改造: 'renew',
+  修缮: 'renew',
+  翻修: 'renew',
+  整修: 'renew',
+  拓宽: 'renew',
+  拓宽改造: 'renew',
+  迁建: 'renew',
   改造提升: 'renew',
   提升改造: 'renew',
   提档升级: 'renew',
@@ -84,6 +100,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   扩能改造: 'renew',
   改建扩建: 'renew',
   新建: 'new',
+  新建成: 'complete',
   新改建: 'new',
   新建改建: 'new',
   新建改造: 'new',
@@ -143,7 +160,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
 
 /** 状语: words between or before the verbs that change nothing about the project. */
 export const ADVERBS = listWords(
-  '积极 全力 全力以赴 大力 着力 奋力 努力 尽快 尽早 抓紧 加紧 提前 扎实 稳步 稳妥 有序 统筹 协调 协同 协助 配合 继续 持续 深入 全面 重点 高标准 高质量 高水平 高起点 高效 高位 快速 迅速 超前 ' +
+  '积极 全力 全力以赴 大力 着力 奋力 努力 尽快 尽早 抓紧 加紧 提前 扎实 稳步 稳妥 有序 统筹 协调 协同 协助 配合 继续 持续 深入 全面 重点 高标准 高质量 高效率 高水平 高起点 高效 高位 快速 迅速 超前 ' +
     '陆续 相继 先后 同步 分步 分期 适时 年内 年底前 年底 今年 明年 全年 当年 上半年 下半年 年初 五年来 五年共 五年 一年来 累计 已经 已 正在 基本 顺利 成功 主动 切实 进一步 突出 着重 狠抓 ' +
     '集中力量 集中精力 千方百计 清单化 一体 整体 精心 合力 认真 要 将 并 还 又 再 共 其中 我市 我省 我区 我县 全市 全区 全省 全县 我们 强力 大规模 科学 联合 率先 总体 及早 早日 落实好 ' +
     '集中 接续 滚动 常态化 系统 一批 强化 紧盯 想方设法 有效 有力 坚决 按期 如期 力度',
@@ -325,6 +342,34 @@ const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = {
   发电: 'complete',
   开学: 'complete',
   通过: 'none',
+  试飞成功: 'complete',
+  交工: 'complete',
+  送电: 'complete',
+  热试: 'complete',
+  热试成功: 'complete',
+  下线: 'complete',
+  点火: 'complete',
+  点火供热: 'complete',
+  正式供热: 'complete',
+  正式供水: 'complete',
+  正式供气: 'complete',
+  挂牌运营: 'complete',
+  挂牌运行: 'complete',
+  揭牌运营: 'complete',
+  揭牌运行: 'complete',
+  全面运营: 'complete',
+  全面运行: 'complete',
+  开始运营: 'complete',
+  率先运营: 'complete',
+  满产: 'complete',
+  满产达产: 'complete',
+  设备安装: 'under-way',
+  设备调试: 'under-way',
+  安装调试: 'under-way',
+  正在进行: 'under-way',
+  主体结构封顶: 'under-way',
+  主体结构完工: 'under-way',
+  主体建成: 'under-way',
   掘进: 'under-way',
   过半: 'under-way',
   截流: 'under-way',
@@ -381,7 +426,7 @@ export const PREDICATE_LIST: readonly string[] = Object.keys(PREDICATES);
 
 /** Words that begin like a verb and are the beginning of a name or of another noun. */
 export const NO_VERBS = listWords(
-  '将军 共和 规划馆 规划展 规划院 规划区 规划和 建设路 建设街 建设大街 建设大道 建设办 建设者 建设用地 建设工程 建设项目 建设规模 建设任务 建设进度 建设步伐 改造工程 改造项目 改造任务 ' +
+  '启动资金 实施主体 实施区 重建工程 重建项目 重建任务 重建工作 加固工程 加固项目 维修工程 维修项目 维修资金 维修基金 修缮工程 修缮项目 迁建工程 迁建项目 拓宽工程 将军 共和 规划馆 规划展 规划院 规划区 规划和 建设路 建设街 建设大街 建设大道 建设办 建设者 建设用地 建设工程 建设项目 建设规模 建设任务 建设进度 建设步伐 改造工程 改造项目 改造任务 ' +
     '提升工程 提升项目 提升行动 提升水平 建成区 新建路 新建街 新建项目 完成率 完成情况 实施方案 实施意见 实施细则 交付率 加快发展 加快构建 加快形成 加快培育 加快完善 加快转变 加快推广 加快补齐 ' +
     '科学城 科学岛 科学院 科学馆 科学园 储备库 储备粮 储备林 储备项目 促进会 促进中心',
 );
