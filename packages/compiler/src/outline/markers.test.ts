@@ -4,6 +4,7 @@ import { parseMarkers } from './markers.ts';
 
 const INSIDE = [
   ['一是', '二是'],
+  ['一要', '二要'],
   ['（一）', '（二）'],
   ['(一)', '(二)'],
   ['一）', '二）'],
@@ -21,7 +22,10 @@ test('一、 inside a paragraph goes on with the series of the lines before', ()
   expect(parseMarkers(text, parseLines(text)).map(({ marker }) => marker)).toEqual(['一、', '二、']);
 });
 
-test.each(['一批项目', '三大工程', '十二五规划', '二三季度'])('%s behind a full stop is no marker', (words) => {
-  const text = `全年向好。${words}顺利。`;
-  expect(parseMarkers(text, parseLines(text))).toEqual([]);
-});
+test.each(['一要素', '一批项目', '三大工程', '十二五规划', '二三季度'])(
+  '%s behind a full stop is no marker',
+  (words) => {
+    const text = `全年向好。${words}顺利。`;
+    expect(parseMarkers(text, parseLines(text))).toEqual([]);
+  },
+);

@@ -105,7 +105,7 @@ const BEHIND_MUST = createCharacters('求素闻点');
 const POINTS = createCharacters('、．.');
 const LONGEST_NUMERAL = 3;
 /** What the patterns of markers inside a paragraph want behind Chinese numerals. */
-const BEHIND_NUMERAL = createCharacters('是、．.）)〕');
+const BEHIND_NUMERAL = createCharacters('是要、．.）)〕');
 /** Numbers of this size and above are no items. */
 const HIGHEST = 60;
 /** No marker at the start of a line is longer, and none inside a paragraph. */
@@ -154,7 +154,7 @@ function hanKind(
   if (opened) return inline || COUNTED.test(text.slice(start, end)) ? undefined : 'han-bracket';
   const next = start + 1 < end ? text.charCodeAt(start + 1) : 0;
   if (behind === IS) return holds(BEHIND_IS, next) ? undefined : 'han-is';
-  if (behind === MUST) return inline || holds(BEHIND_MUST, next) ? undefined : 'han-is';
+  if (behind === MUST) return holds(BEHIND_MUST, next) ? undefined : 'han-is';
   if (!holds(POINTS, behind)) return undefined;
   return behind === STOP && next >= FIRST_DIGIT && next <= LAST_DIGIT ? undefined : 'han';
 }

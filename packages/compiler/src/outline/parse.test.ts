@@ -44,6 +44,31 @@ describe('levels come from the markers that the document uses', () => {
       tree: '  一、|工作回顾\n    （一）|产业升级\n    （二）|创新加速\n    （三）|民生改善\n    一是|抓政策落实\n    二是|抓改革开放',
     },
     {
+      name: 'problems behind the last section of a review belong to all of it',
+      text: `一、工作回顾\n（一）产业升级\n${PARAGRAPH}\n（二）民生改善\n${PARAGRAPH}\n在肯定成绩的同时，也要清醒看到存在的困难：一是需求不足。二是欠账较多。\n二、重点任务\n`,
+      tree: '  一、|工作回顾\n    （一）|产业升级\n    （二）|民生改善\n    一是|需求不足\n    二是|欠账较多\n  二、|重点任务',
+    },
+    {
+      name: 'problems below a heading of their own stay there',
+      text: `一、工作回顾\n（一）产业升级\n${PARAGRAPH}\n（二）存在的问题\n${PARAGRAPH}\n同时，也要清醒看到：一是需求不足。二是欠账较多。\n二、重点任务\n`,
+      tree: '  一、|工作回顾\n    （一）|产业升级\n    （二）|存在的问题\n      一是|需求不足\n      二是|欠账较多\n  二、|重点任务',
+    },
+    {
+      name: 'what a section begins with turns away from nothing',
+      text: `一、工作回顾\n（一）产业升级\n${PARAGRAPH}\n（二）开放扩大\n同时，也要看到外部环境变化：一是需求不足。二是竞争加剧。\n二、重点任务\n`,
+      tree: '  一、|工作回顾\n    （一）|产业升级\n    （二）|开放扩大\n      一是|需求不足\n      二是|竞争加剧\n  二、|重点任务',
+    },
+    {
+      name: '一要 and 二要 in one paragraph',
+      text: `一、工作回顾\n${PARAGRAPH}\n二、保障措施\n一要加强调度。坚持月监测。二要压实责任，严格考核。三要接受监督。\n`,
+      tree: '  一、|工作回顾\n  二、|保障措施\n    一要|加强调度\n    二要|压实责任，严格考核\n    三要|接受监督',
+    },
+    {
+      name: 'a plan that a notice sends out',
+      text: `关于印发${TITLE}的通知\n各区县：\n《${TITLE}》已经审议通过，现印发给你们。\n附件：${TITLE}\n2023年2月18日\n（此件公开发布）\n${TITLE}\n${PARAGRAPH}\n第一部分　主要目标\n${PARAGRAPH}\n一、经济增长\n${PARAGRAPH}\n第二部分　重点项目\n安排项目如下：\n（一）续建项目\n1．枫溪大桥。\n第三部分　保障措施\n${PARAGRAPH}`,
+      tree: `|关于印发${TITLE}的通知\n|${TITLE}\n  第一部分|主要目标\n    一、|经济增长\n  第二部分|重点项目\n    （一）|续建项目\n      1．|枫溪大桥\n  第三部分|保障措施`,
+    },
+    {
       name: 'a series inside an item of its own kind',
       text: '一、重点任务\n一是扩大内需。\n二是办好实事。\n一是新建学校。\n二是改造厕所。\n三是修缮道路。\n四是慰问老人。\n三是守住底线。',
       tree: '  一、|重点任务\n    一是|扩大内需\n    二是|办好实事\n      一是|新建学校\n      二是|改造厕所\n      三是|修缮道路\n      四是|慰问老人\n    三是|守住底线',

@@ -9,7 +9,7 @@ import { HEADING_CLASSES, isFileHeading, kindIndex, type Marker, parseMarkers } 
 import { findNested } from './nesting.ts';
 import { MARKED_APPENDIX } from './patterns.ts';
 import { findRanks } from './ranks.ts';
-import { isChapterName, isFragmented, readTitleLine } from './title-lines.ts';
+import { findAnnounced, isChapterName, isFragmented, readTitleLine } from './title-lines.ts';
 import { growTree } from './tree.ts';
 
 /**
@@ -27,8 +27,11 @@ export function parseOutline(
   const { body } = document;
   const all = parseLines(text);
   const front = findFrontMatter(text, all, levels);
+  const { title } = front;
+  // a notice without a long paragraph reads as front matter up to what it sends out
+  const frontEnd = (title && findAnnounced(text, all, { start: title.start, end: front.end })) ?? front.end;
   const lines = all.map((line) =>
-    line.start < front.end || line.end > body.end ? { start: line.start, end: line.start, blank: true } : line,
+    line.start < frontEnd || line.end > body.end ? { start: line.start, end: line.start, blank: true } : line,
   );
   const numbered = parseMarkers(text, lines, marks);
   const marked = new Set(numbered.filter((marker) => marker.atLineStart).map((marker) => marker.line));
@@ -47,7 +50,7 @@ export function parseOutline(
   const ranks =
     levels.size === 0 ? printed : rankHeadings(printed, markers, ({ line }) => levels.get(lines[line]!.start));
   const nested = findNested(markers, ranks);
-  const nodes = growTree(text, { lines, markers, ranks, nested, body, title: front.title });
+  const nodes = growTree(text, { lines, markers, ranks, nested, body, title });
   const outline = nodes.map(({ start, end, sectionEnd, marker, level, title, parent }) => {
     return { start, end, sectionEnd, marker, level, title, parent };
   });

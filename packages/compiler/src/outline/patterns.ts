@@ -37,6 +37,13 @@ export const MARKED_APPENDIX = /^附[件表录：:\d一二三四五六七八九�
 /** Words that end one part of a speech and open another. */
 export const ADDRESS = /^(?:各位代表|同志们)[，,：:！!。]/u;
 
+/** 在肯定成绩的同时，也要看到…: a paragraph that turns from what a review tells to what is still wrong. */
+export const TURN =
+  /^(?:在(?:充分)?(?:肯定|看到|总结)(?:成绩|成效|成就|进展)|(?:与此)?同时[，,]?(?:我们)?(?:也|还)(?:要|应|必须)?(?:清醒|看到|存在|面临)|我们也(?:要)?清醒|(?:但|但是)[，,]?(?:我们)?(?:也|还)(?:要|应|必须)?(?:清醒|看到))/u;
+
+/** What a section is about that tells of problems itself. */
+export const PROBLEMS = /问题|困难|不足|短板|挑战|矛盾|差距|风险/u;
+
 /** 附件1, 名词解释: what is attached behind the document. */
 export const APPENDIX_LINE =
   /^附件?\s?[一二三四五六七八九十\d]{0,2}[\s：:]?|^(?:[《“].{1,16}[》”])?.{0,8}(?:名词解释|名词注释)$/u;

@@ -1,5 +1,6 @@
 import type { Line } from '#document/lines.ts';
 import { OWN_DOCUMENT, SALUTATION, SESSION_LINE, TITLE_NAME } from '#document/patterns.ts';
+import type { Span } from '../model.ts';
 import {
   APPENDIX_LABEL,
   APPENDIX_LINE,
@@ -97,6 +98,7 @@ function isDocumentTitle(text: string, lines: readonly Line[], index: number, wo
   const name = words.replace(BLANKS, '');
   const own = OWN_DOCUMENT.test(name);
   if (!own && !TITLE_NAME.test(name)) return false;
+  if (isAnnounced(text, lines[index]!.start, name)) return true;
   const before = neighbour(lines, index, -1);
   if (before === undefined || !SENTENCE_END.test(text.slice(lines[before]!.start, lines[before]!.end))) return false;
   if (own) return true;
@@ -107,6 +109,30 @@ function isDocumentTitle(text: string, lines: readonly Line[], index: number, wo
     at = neighbour(lines, at, 1);
   }
   return false;
+}
+
+/** How much of a notice may stand in front of what it sends out. */
+const NOTICE = 3000;
+const SENT_OUT = /关于(?:印发|批转|转发|下达)/u;
+
+/** Where the line begins that is the title of what the notice in front of it sends out; undefined when none does. */
+export function findAnnounced(text: string, lines: readonly Line[], { start, end }: Span): number | undefined {
+  if (!SENT_OUT.test(text.slice(start, Math.min(end, start + NOTICE)))) return undefined;
+  for (const line of lines) {
+    if (line.start >= end) break;
+    if (line.blank || line.start <= start || line.end - line.start > LONGEST_TITLE) continue;
+    const name = text.slice(line.start, line.end).replace(BLANKS, '');
+    if (TITLE_NAME.test(name) && isAnnounced(text, line.start, name)) return line.start;
+  }
+  return undefined;
+}
+
+/** Whether the notice that opens the text sends a document of this name out: 关于印发某计划的通知 … 《某计划》 … 某计划. */
+function isAnnounced(text: string, start: number, name: string): boolean {
+  const notice = text.slice(0, Math.min(start, NOTICE));
+  if (!SENT_OUT.test(notice)) return false;
+  const words = notice.replace(BLANKS, '');
+  return words.includes(`《${name}》`) || words.includes(`${name}的通知`);
 }
 
 function neighbour(lines: readonly Line[], index: number, step: 1 | -1): number | undefined {

@@ -2,7 +2,7 @@ import type { Line } from '#document/lines.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { OutlineNode, Span } from '../model.ts';
 import { isFileHeading, kindIndex, type Marker, type MarkerClass } from './markers.ts';
-import { ADDRESS } from './patterns.ts';
+import { ADDRESS, PROBLEMS, TURN } from './patterns.ts';
 import type { Ranks } from './ranks.ts';
 import { findTitle } from './titles.ts';
 
@@ -30,6 +30,7 @@ const TITLE_RANK = -1;
 const HALF = 0.5;
 /** So many items without paragraphs of their own show that the next paragraph does not belong to the last one. */
 const ENOUGH = 3;
+const DIVISIONS: ReadonlySet<MarkerClass> = new Set(['part', 'chapter', 'section']);
 const SENTENCE_ENDS = createCharacters('。！!？?；;：:…”）)');
 
 /** 层次: places every marker below the nearest open one of a higher rank and closes sections where the text leaves them. */
@@ -60,12 +61,13 @@ export function growTree(
   }
   let next = 0;
   let finished = true;
+  let told = false;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.blank || line.end > body.end) continue;
     const first = next < markers.length ? markers[next]! : undefined;
     if (finished && (first?.line !== index || !first.atLineStart))
-      leaveItems(text, line, { stack, roots, usual, close });
+      leaveItems(text, line, { stack, roots, usual, close, told });
     for (; next < markers.length && markers[next]!.line === index; next++) {
       const marker = markers[next]!;
       const rank =
@@ -94,6 +96,7 @@ export function growTree(
       nodes.push(node);
     }
     finished = holdsAt(SENTENCE_ENDS, text, line.end - 1) || (next > 0 && markers[next - 1]!.line === index);
+    told = first?.line !== index || !first.atLineStart || line.end - line.start > LONGEST_HEADING;
   }
   while (stack.length > 0) close(body.end);
   return nodes;
@@ -139,6 +142,16 @@ function lastOfRank(stack: readonly Open[], rank: number): Open | undefined {
   return undefined;
 }
 
+/** Whether a paragraph turns from what its section tells to the problems of all that was reviewed. */
+function turns(text: string, { start }: Line, stack: readonly Open[]): boolean {
+  if (!TURN.test(text.slice(start, start + TURN_REACH))) return false;
+  return stack.every(({ node }) => node.level === 0 || !PROBLEMS.test(node.title));
+}
+
+const TURN_REACH = 30;
+/** A longer line with a marker holds what its heading is about too. */
+const LONGEST_HEADING = 60;
+
 /** An unmarked paragraph: ends the items inside the last paragraph, and items that never have a second paragraph. */
 function leaveItems(
   text: string,
@@ -148,17 +161,18 @@ function leaveItems(
     roots: Map<MarkerClass, Series>;
     usual: ReadonlySet<MarkerClass>;
     close: (at: number) => void;
+    told: boolean;
   },
 ): void {
-  const { stack, roots, usual, close } = state;
+  const { stack, roots, usual, close, told } = state;
   while (stack.length > 0 && !stack.at(-1)!.node.mark.atLineStart) close(line.start);
-  if (ADDRESS.test(text.slice(line.start, line.start + 8))) {
+  if (ADDRESS.test(text.slice(line.start, line.start + 8)) || (told && turns(text, line, stack))) {
     while (stack.length > 0 && stack.at(-1)!.node.level > 1) close(line.start);
     return;
   }
   for (let top = stack.at(-1); top && top.node.mark.kind !== 'title'; top = stack.at(-1)) {
-    // What a file marks as a heading holds all until the next one.
-    if (isFileHeading(top.node.mark)) return;
+    // What a file marks as a heading holds all until the next one, and so do 第一部分 and chapters.
+    if (isFileHeading(top.node.mark) || DIVISIONS.has(top.node.mark.kind)) return;
     const above = stack.at(-2);
     const series = (above === undefined ? roots : above.series)?.get(top.node.mark.kind);
     if (!series) return;
