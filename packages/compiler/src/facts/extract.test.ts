@@ -87,6 +87,16 @@ describe('beginnings and goals of a change', () => {
   ])('%s', (line) => expectMarked(REVIEW, line));
 });
 
+describe('ratios and indices, which have no unit', () => {
+  test.each([
+    '城乡居民收入比由上年同期的⟦1.93|level base 2019 城乡居民收入比⟧缩小至⟦1.89|level actual 2020 城乡居民收入比⟧。',
+    '城乡居民收入倍差为⟦2.17|level 城乡居民收入倍差⟧，比上年缩小⟦0.05|delta - 城乡居民收入倍差⟧。',
+    '医护比达到⟦1.25|level 医护比⟧，较上年提高⟦0.08|delta 医护比⟧。',
+    '空气质量综合指数⟦3.85|level 空气质量综合指数⟧，同比下降⟦6.2%|growth - 空气质量综合指数⟧。',
+    '城镇居民恩格尔系数⟦28.5%|level 城镇居民恩格尔系数⟧，比上年下降⟦0.4个百分点|delta - 城镇居民恩格尔系数⟧。',
+  ])('%s', (line) => expectMarked(REVIEW, line));
+});
+
 describe('status and year', () => {
   test('the targets part makes targets of the plan year', () => {
     expectMarked(PLAN, '生产总值增长⟦6%|growth target 2021⟧左右，到2025年森林覆盖率达到⟦40%|level target 2025⟧。');

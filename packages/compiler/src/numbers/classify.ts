@@ -13,6 +13,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import { findMarks } from '#text/marks.ts';
 import type { NumberRole, OutlineNode, PlanDocument } from '../model.ts';
 import { isAttributive } from './attributive.ts';
+import { beforeLink, isBareIndex } from './bare-index.ts';
 import { type NumberToken, scanNumbers } from './scan.ts';
 
 /** A number of the text, what it turned out to be, and why. */
@@ -130,11 +131,6 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
 /** 12条配套规定: a set of rules by its number. */
 const RULES = /^[\u4e00-\u9fff]{0,4}(?:规定|准则|禁令)/;
 const DURATION_NOUNS = ['年限', '寿命', '期望寿命'];
-const INDEX_NOUNS = createLexicon('之比 指数 比值 系数 容积率 收入比 倍差');
-const INDEX_LINKS = createLexicon(
-  '为 是 达 达到 降至 降到 下降到 下降至 缩小到 缩小至 缩小为 提高到 提高至 提升到 升至 由 从 控制在 保持在 扩大到 为1',
-);
-
 const SPEEDS = createLexicon('时速 限速 设计时速 车速 最高时速 时速达 时速为');
 
 function endsWithAny(text: string, end: number, words: readonly string[]): boolean {
@@ -144,18 +140,6 @@ function endsWithAny(text: string, end: number, words: readonly string[]): boole
 /** Whether time was spent or saved: 压缩到3个月. */
 function spentOn(text: string, token: NumberToken): boolean {
   return DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0;
-}
-
-/** Where the words in front of a link (达, 提高到) end. */
-function beforeLink(text: string, end: number): number {
-  return end - INDEX_LINKS.endingAt(text, end, 0);
-}
-
-/** A pure number that measures: 收入之比下降到3.08. */
-function isBareIndex(text: string, token: NumberToken): boolean {
-  if (!token.low.includes('.') || isLatin(text.charCodeAt(token.end))) return false;
-  const link = INDEX_LINKS.endingAt(text, token.start, 0);
-  return INDEX_NOUNS.endingAt(text, token.start - link, 0) > 0;
 }
 
 /** 在4天内|突破…: a time within which something else was done. */
@@ -176,9 +160,9 @@ function isDenominator(text: string, { start, unit, high }: NumberToken): boolea
   return unit.class !== 'time' && unit.class !== 'money' && unit.class !== 'share';
 }
 
-function unitVerdict(text: string, token: NumberToken): Verdict | null {
+function unitVerdict(text: string, token: NumberToken, index: NumberToken | null): Verdict | null {
   const unit = token.unit;
-  if (unit === null) return isBareIndex(text, token) ? null : ['identifier', 'no unit of measure'];
+  if (unit === null) return isBareIndex(text, token, index) ? null : ['identifier', 'no unit of measure'];
   if (isDenominator(text, token)) return ['specification', 'what the amount is for each of'];
   const last = token.end >= text.length;
   switch (unit.class) {
@@ -298,10 +282,12 @@ function hasTellingNeighbour(text: string, { start, digitsEnd, end }: NumberToke
   );
 }
 
-function judge(text: string, token: NumberToken, enclosure: Enclosure | undefined): Verdict {
+function judge(text: string, token: NumberToken, enclosure: Enclosure | undefined, index: NumberToken | null): Verdict {
   if (!hasTellingNeighbour(text, token))
     return (
-      enclosureVerdict(token, enclosure) ?? (isYear(token) ? dateVerdict(text, token) : null) ?? measure(text, token)
+      enclosureVerdict(token, enclosure) ??
+      (isYear(token) ? dateVerdict(text, token) : null) ??
+      measure(text, token, index)
     );
   if (isLineMarker(text, token)) return ['marker', 'number of an item'];
   if (isAttached(text, token)) return ['identifier', 'number of an attachment'];
@@ -310,12 +296,12 @@ function judge(text: string, token: NumberToken, enclosure: Enclosure | undefine
   const order = ordinal(text, token);
   if (order === 'rank') return RANKED;
   if (order === 'name') return ['identifier', 'an ordinal'];
-  return dateVerdict(text, token) ?? neighbourVerdict(text, token) ?? measure(text, token);
+  return dateVerdict(text, token) ?? neighbourVerdict(text, token) ?? measure(text, token, index);
 }
 
-/** What the unit of a number, and the words around both, make of it. */
-function measure(text: string, token: NumberToken): Verdict {
-  const verdict = unitVerdict(text, token);
+/** What the unit of a number, and the words around both, make of it. `index` is the number before it, where that measures without a unit. */
+function measure(text: string, token: NumberToken, index: NumberToken | null): Verdict {
+  const verdict = unitVerdict(text, token, index);
   if (verdict) return verdict;
   return token.unit && isAttributive(text, token, token.unit)
     ? ['specification', 'tells which thing is meant']
@@ -336,6 +322,7 @@ export function readNumbers(
   const result: ReadNumber[] = [];
   let enclosureAt = 0;
   let nodeAt = 0;
+  let index: NumberToken | null = null;
   for (const token of tokens) {
     while (enclosureAt < enclosures.length && enclosures[enclosureAt]!.end <= token.start) enclosureAt++;
     while (nodeAt < outline.length && outline[nodeAt]!.start + outline[nodeAt]!.marker.length <= token.start) nodeAt++;
@@ -345,7 +332,8 @@ export function readNumbers(
       verdict = ['furniture', 'outside the document'];
     else if (node && token.start >= node.start && token.start < node.start + node.marker.length)
       verdict = ['marker', 'number of an item'];
-    else verdict = judge(text, token, enclosures[enclosureAt]);
+    else verdict = judge(text, token, enclosures[enclosureAt], index);
+    index = token.unit === null && verdict[0] === 'fact' && verdict !== RANKED ? token : null;
     result.push({ token, role: verdict[0], why: verdict[1], rank: verdict === RANKED });
   }
   return result;
