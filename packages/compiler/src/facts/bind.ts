@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, findWord, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindAmong } from './among.ts';
@@ -6,7 +6,7 @@ import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
-import { isDistrict, withoutDistrict } from './districts.ts';
+import { areDistricts, withoutDistrict } from './districts.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGoalBehind, bindReachedOfPlan, bindShareOfTask, bindSurpassed } from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
@@ -16,13 +16,13 @@ import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './le
 import { bindLead, bindLeads } from './lead-over.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
-import { isFilled } from './phrase.ts';
+import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
 import { type Prelude, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
-import { measureTold } from './told.ts';
+import { measureTold, namesMeasure } from './told.ts';
 import { TRAITS } from './traits.ts';
 
 /**
@@ -265,30 +265,42 @@ function bindOne(text: string, context: Context): Binding {
   );
 }
 
-/** 高新区|增长7.9%; 固定资产投资方面，|洛口市增长12.4%; 东河市|总量突破500亿元: a place alone, of which is told what was told before; null where the head says more. */
-function bindDistrict(text: string, { readings, at, anchor, previous, told }: Context): Binding | null {
-  const { head, lead, prelude, quantity } = readings[at]!;
+/**
+ * 高新区|增长7.9%; 固定资产投资方面，|洛口市增长12.4%; 东河市|总量突破500亿元; 高新区|占全市的35%: a place alone, or several, of which is told what was told before;
+ * null where the head says more.
+ */
+function bindDistrict(text: string, context: Context): Binding | null {
+  const { head, lead, quantity } = context.readings[context.at]!;
   const attribute = districtAttribute(text, head);
-  const alone = attribute === null && isDistrict(text, head.start, head.end);
+  const alone = attribute === null && areDistricts(text, head.start, head.end);
   if (!alone && attribute === null) return null;
   if (alone && (lead.change === null || quantity.class !== 'share')) return null;
-  const carried =
-    topicIn(text, prelude) ?? anchor?.metric ?? previous?.metric ?? (told === null ? null : measureTold(text, told));
-  if (carried === null) return null;
-  const [first, ...rest] = 'start' in carried ? [carried] : carried;
-  if (first === undefined) return null;
-  const measured = [withoutDistrict(text, first), ...rest].filter(isFilled);
-  if (measured.length === 0) return null;
+  const measured = measureOfDistricts(text, context);
+  if (measured === null) return null;
   if (alone) return leanOn([head, ...measured], measured, true, 0.85);
   const place = { start: head.start, end: attribute!.start };
-  const paced = text.charAt(attribute!.start) === '总' ? measured : [...measured, attribute!];
-  return leanOn([place, ...paced], [place, ...measured], true, 0.75);
+  const word = text.slice(attribute!.start, attribute!.end);
+  const paced = word === '总量' || wordsOf(text, measured).endsWith(word) ? measured : [...measured, attribute!];
+  return leanOn([place, ...paced], measured, true, 0.75);
 }
 
-/** 东河市|总量, 白石县|增速: the attribute behind a place that makes up the rest of a head; null when it is made otherwise. */
+/** What was measured before, of places or of the whole; null where nothing was. */
+function measureOfDistricts(text: string, { readings, at, anchor, previous, told }: Context): readonly Phrase[] | null {
+  const topic = topicIn(text, readings[at]!.prelude);
+  if (topic !== null && namesMeasure(text, topic)) return [topic];
+  const carried = anchor?.metric ?? previous?.metric ?? [];
+  const [first, ...rest] = carried;
+  const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
+  if (measured.length > 0) return measured;
+  const before = told === null ? null : measureTold(text, told);
+  return before && [before];
+}
+
+/** 东河市|总量, 白石县|增速, 高新区|占全市: the attribute behind places that makes up the rest of a head; null when it is made otherwise. */
 function districtAttribute(text: string, { start, end }: Span): Span | null {
-  const length = OF_DISTRICTS.endingAt(text, end, start);
-  return length > 0 && isDistrict(text, start, end - length) ? { start: end - length, end } : null;
+  const share = findWord(text, start, end, '占');
+  const at = share > start ? share : end - OF_DISTRICTS.endingAt(text, end, start);
+  return at < end && areDistricts(text, start, at) ? { start: at, end } : null;
 }
 
 const OF_DISTRICTS = createLexicon('总量 增速 增幅 涨幅 降幅');

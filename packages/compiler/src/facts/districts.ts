@@ -1,3 +1,4 @@
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -14,6 +15,21 @@ export function isDistrict(text: string, start: number, end: number): boolean {
   return end - start <= LONGEST_DISTRICT && DISTRICT.test(text.slice(start, end));
 }
 
+/** The same of one or more: 濂东区、柳源县. */
+export function areDistricts(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_LIST) return false;
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && !holdsAt(LIST_MARKS, text, at)) continue;
+    if (!isDistrict(text, from, at)) return false;
+    from = at + 1;
+  }
+  return true;
+}
+
+const LIST_MARKS = createCharacters('、和');
+const LONGEST_LIST = 28;
+
 /** What stands behind the place that a stretch begins with; null when it begins with none. */
 export function behindDistrict(text: string, { start, end }: Span): Span | null {
   const district = FIRST_DISTRICT.exec(text.slice(start, end));
@@ -23,6 +39,6 @@ export function behindDistrict(text: string, { start, end }: Span): Span | null 
 /** The same of a phrase, whole where it begins with none, empty where it is one. */
 export function withoutDistrict(text: string, phrase: Phrase): Phrase {
   if (phrase.as !== undefined) return phrase;
-  if (isDistrict(text, phrase.start, phrase.end)) return { start: phrase.end, end: phrase.end };
+  if (areDistricts(text, phrase.start, phrase.end)) return { start: phrase.end, end: phrase.end };
   return behindDistrict(text, phrase) ?? phrase;
 }

@@ -5,6 +5,7 @@ import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './bind.ts';
+import { areDistricts } from './districts.ts';
 import type { Draft } from './draft.ts';
 import { isFilled, liesIn, type Phrase, wordsOf } from './phrase.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace } from './place.ts';
@@ -13,6 +14,7 @@ import { type Quantity, readQuantity } from './quantity.ts';
 import { readSentence } from './reading.ts';
 import { ANY_SIGNS, SIGNS, signsIn } from './signs.ts';
 import { findYearSpans, mayNameYears, NO_SPANS, NOTHING_BEFORE, readTime, type TimeReading } from './time.ts';
+import { namesMeasure } from './told.ts';
 import { readTraits } from './traits.ts';
 import { findYears, mayNameYear, NO_YEARS } from './years.ts';
 
@@ -175,15 +177,17 @@ function makeFact(text: string, draft: Draft, setting: Setting): Fact {
   const { quantity } = draft;
   const words = wordsOf(text, draft.metric);
   const metric = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
-  const own = findOwnPlace(text, draft, metric, setting);
+  const several = (signs & SIGNS.place) === 0 ? null : severalPlaces(text, draft.metric);
+  const own = several ?? findOwnPlace(text, draft, metric, setting);
+  const named = own === null ? draft.metric : withoutPlace(text, draft, own);
   const opened = own === null && quantity.start >= place.start && quantity.start < place.end ? place.name : null;
   const others = otherReadings(time, opened);
   return {
     id: `f${quantity.start.toString(36)}`,
     start: quantity.start,
     end: quantity.end,
-    metric,
-    metricSpans: spansOf(draft.metric),
+    metric: named === draft.metric ? metric : withoutBlanks(wordsOf(text, named)),
+    metricSpans: spansOf(named),
     value: amountOf(quantity, draft.sign),
     unit: quantity.unit,
     kind: draft.kind,
@@ -196,6 +200,40 @@ function makeFact(text: string, draft: Draft, setting: Setting): Fact {
     section,
   };
 }
+
+/** The measure without the place among which it is shared out (高新区|生产总值, 分别…), so that it is the same of all of them; other words keep it. */
+function withoutPlace(text: string, { metric, group }: Draft, place: string): readonly Phrase[] {
+  const [first, ...rest] = metric;
+  if (first === undefined || first.as !== undefined || (group === 0 && rest.length === 0)) return metric;
+  const behind: Phrase = { start: first.start + place.length, end: first.end };
+  if (behind.start > behind.end || !text.startsWith(place, first.start) || WHOLE_TOWNS.has(place)) return metric;
+  if (!areDistricts(text, first.start, behind.start)) return metric;
+  const named = isFilled(behind) ? [behind, ...rest] : rest;
+  const last = named[named.length - 1];
+  return last !== undefined && last.as === undefined && namesMeasure(text, last) ? named : metric;
+}
+
+/** The town that a measure is taken in, which is none of several places. */
+const WHOLE_TOWNS: ReadonlySet<string> = new Set([
+  '市区',
+  '城区',
+  '县城',
+  '中心城区',
+  '主城区',
+  '新区',
+  '矿区',
+  '老城区',
+]);
+
+/** 濂东区、柳源县|增长7%: several places of which the same is told; null when a metric begins with none. */
+function severalPlaces(text: string, [first, measure]: readonly Phrase[]): string | null {
+  if (first === undefined || measure === undefined || first.as !== undefined) return null;
+  if (first.end - first.start < SHORTEST_LIST) return null;
+  const words = text.slice(first.start, first.end);
+  return words.includes('、') && areDistricts(text, first.start, first.end) ? words : null;
+}
+
+const SHORTEST_LIST = 7;
 
 /** Trust in a reading that words at some distance decide. */
 const OVERRULED = 0.85;

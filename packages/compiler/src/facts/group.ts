@@ -1,6 +1,7 @@
 import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import { withoutRate } from './dependent.ts';
+import { areDistricts } from './districts.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { isDependent, topicOf, trimLeft } from './head.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
@@ -81,6 +82,9 @@ export function bindGroup(
   const earlier =
     (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
     listed ??
+    (said >= 0 && topic && areDistricts(text, topic.start, topic.end)
+      ? listedSubjects(text, topic, topic, size, anchor, true)
+      : null) ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
     earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
   const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;

@@ -105,13 +105,18 @@ const MISSING = /(?:距离?|离|与)[^，。；、\d]{2,16}(?:还|尚|仍|相)(?
 
 /** 比6%左右的|年度目标低0.6个百分点: the gap to a goal that is recalled right in front of it. */
 function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft | undefined): Span | null {
-  if (previous === undefined || !previous.base || own.joint !== 'tight') return null;
+  if (previous === undefined || !previous.base) return null;
+  if (REALLY.test(text.slice(own.start, quantity.start)) && quantity.start - own.start < REACH)
+    return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
+  if (own.joint !== 'tight') return null;
   const from = previous.quantity.tail;
   const start = text.charAt(from) === '的' ? from + 1 : from;
   if (quantity.start - start > REACH || !GAP_BEHIND.test(text.slice(start, quantity.start))) return null;
   return { start, end: withoutBound(text, start, quantity.start) };
 }
 
+/** 计划增长6.5%，|实际低0.7个百分点. */
+const REALLY = /^实际(?:高|低|快|慢|多|少)[出了]?(?:约|近)?$/;
 const GAP_BEHIND =
   /(?:目标|计划|任务|预算|水平|要求)[值数]?(?:还|尚|仍|相)?(?:高|低|快|慢|多|少|差|有差距)[出了]?(?:约|近)?$/;
 

@@ -6,6 +6,8 @@ import { readLeadAt } from './lead.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import { ANY_SIGNS } from './signs.ts';
 
+/** 从总量看，|需要说明的是，: how something is looked at. */
+const ASIDE = /^[\s　]*[^，,。；;\d]{2,10}[看是][，,]/;
 const CLAUSE_MARKS = createCharacters('，,；;：:');
 /** 国内生产总值, 地区生产总值: none of the indicators that lists share. */
 const OUTPUT = '生产总值';
@@ -19,14 +21,18 @@ const REACH = 40;
 export function measureTold(text: string, { start, end }: Span): Phrase | null {
   let digit = start;
   const limit = Math.min(end, start + REACH);
-  const from = trimLeft(text, start, limit);
+  const said = ASIDE.exec(text.slice(start, limit))?.[0].length ?? 0;
+  const from = trimLeft(text, start + said, limit);
   for (digit = from; digit < limit && !isDigit(text.charCodeAt(digit)); ) digit++;
   if (digit === limit || digit < from + 2) return null;
   const to = readLeadAt(text, from, digit, ANY_SIGNS).end;
   if (holdsAny(CLAUSE_MARKS, text, from, to)) return null;
   const mark = findLastWord(text, from, to, '、');
   const measure = withoutDistrict(text, { start: mark < 0 ? from : mark + 1, end: to });
-  const named =
-    text.startsWith(OUTPUT, measure.end - OUTPUT.length) || indicatorLength(text, measure.start, measure.end) > 0;
-  return isFilled(measure) && named ? measure : null;
+  return isFilled(measure) && namesMeasure(text, measure) ? measure : null;
+}
+
+/** Whether words end in the name of a measure. */
+export function namesMeasure(text: string, { start, end }: Span): boolean {
+  return text.startsWith(OUTPUT, end - OUTPUT.length) || indicatorLength(text, start, end) > 0;
 }
