@@ -96,14 +96,14 @@ const DRAFTINGS = createLexicon(
 const PLANNINGS = createLexicon(
   ...combineWords(
     listWords(
-      '审批 项目审批 手续办理 审批手续 前期手续 规划建设 规划和项目 规划和项目争取 项目谋划争取 谋划争取 谋划 策划 项目策划 争取 筹建 筹备 论证立项 论证 申报 立项 可研 前期 建设前期 征地拆迁 报批',
+      '审批 项目审批 手续办理 审批手续 前期手续 规划建设 规划和项目 规划和项目争取 项目谋划争取 谋划争取 谋划 策划 项目策划 争取 筹建 筹备 论证立项 论证 申报 立项 可研 前期 建设前期 征地拆迁 征拆 征迁 报批',
     ),
     ['', '和论证', '报批'],
-    ['', '工作', '准备', '手续'],
+    ['', '工作', '准备', '手续', '任务'],
   ),
 );
 /** The last characters of both: most lists end in none of them. */
-const STEP_ENDS = createCharacters('制计作目取划建备证项报研期迁批准续设理');
+const STEP_ENDS = createCharacters('制计作目取划建备证项报研期迁批准续设理拆务');
 
 /** A step before building, or the drawing up of plans, that closes a list. */
 export interface Step {
@@ -136,7 +136,7 @@ export const CLOSING_ENDS = uniteCharacters(
 
 /** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
 export const SAID_ENDS = createLexicon(
-  '投产 达产 试产 达产达效 投产达效 中交 并网 并网发电 动工 奠基 开园 开馆 开业 试运行 试运营 通水 通航 封关运行 竣工验收 交工验收 产能爬坡 获批 立项 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 投入运营 投入运行 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
+  '投产 达产 试产 试生产 点火 送电 通气 供热 达产达效 投产达效 中交 并网 并网发电 动工 奠基 开园 开馆 开业 试运行 试运营 通水 通航 封关运行 竣工验收 交工验收 产能爬坡 获批 立项 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 投入运营 投入运行 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
 );
 
 /** What a clause ends in that goes on with the list of the one before. */

@@ -2,7 +2,17 @@ import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/charact
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
-import { DONE_BUILDING, ENTERED, ENTERED_WORKS, IN_USE, MAIN_DONE, PART_DONE, PASSED, STEP_DONE } from './patterns.ts';
+import {
+  DONE_BUILDING,
+  ENTERED,
+  ENTERED_WORKS,
+  IN_USE,
+  MAIN_DONE,
+  PART_DONE,
+  PASSED,
+  RUNS,
+  STEP_DONE,
+} from './patterns.ts';
 import { NAME_TAILS, PREDICATE_LIST, PREDICATE_WORDS } from './vocabulary.ts';
 
 /** What is said of a project behind its name. */
@@ -29,6 +39,8 @@ const NEXT_SIGNS = createCharacters(PREDICATE_LIST.map((word) => word.charAt(1))
 const GRADES = createCharacters('AＡ');
 const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际 对外');
 const PARTS = createLexicon('主体 土建');
+/** What a decree or a policy opens. */
+const GATES = createLexicon('口岸 机场 港口 港 码头 平台 设施 资源 档案 数据 市场 水平 领域 空间 扩大 获批 批准');
 /** What comes off the line of a work, or the work itself. */
 const FIRST_GOODS = createLexicon('首片 首台 首件 首批 首车 首套 产品 项目 工程 一期 二期 三期 生产线');
 /** 完成工程总量的80%: words that begin like the tail of a name and tell how much is done. */
@@ -102,6 +114,12 @@ function isSaid(text: string, at: number, word: string, rest: string): boolean {
     // 垃圾焚烧发电: only of units it is said that they give power
     case '发电':
       return text.endsWith('机组', at);
+    // 口岸对外开放: a gate of the land is opened by decree; 对外开放合作 is no opening either
+    case '对外开放':
+      return rest.length <= word.length && GATES.endingAt(text, at, 0) === 0;
+    // 开通国际航线: what runs is opened, not the site
+    case '开通':
+      return !RUNS.test(rest);
     // 首片下线: of machines and cars it is said too, which are goods
     case '下线':
       return FIRST_GOODS.endingAt(text, at, 0) > 0;
