@@ -64,6 +64,11 @@ describe('levels come from the markers that the document uses', () => {
       tree: '  一、|工作回顾\n  二、|保障措施\n    一要|加强调度\n    二要|压实责任，严格考核\n    三要|接受监督',
     },
     {
+      name: 'a list of what is attached is no part of the text',
+      text: `一、重点任务\n（一）抓投资\n1.抓开工。\n2.抓竣工。\n二、保障措施\n${PARAGRAPH}\n附件：1.主要指标计划表\n2.重点项目计划表\n附件1\n主要指标计划表\n`,
+      tree: '  一、|重点任务\n    （一）|抓投资\n      1.|抓开工\n      2.|抓竣工\n  二、|保障措施\n  |附件1\n    |主要指标计划表',
+    },
+    {
       name: 'a plan that a notice sends out',
       text: `关于印发${TITLE}的通知\n各区县：\n《${TITLE}》已经审议通过，现印发给你们。\n附件：${TITLE}\n2023年2月18日\n（此件公开发布）\n${TITLE}\n${PARAGRAPH}\n第一部分　主要目标\n${PARAGRAPH}\n一、经济增长\n${PARAGRAPH}\n第二部分　重点项目\n安排项目如下：\n（一）续建项目\n1．枫溪大桥。\n第三部分　保障措施\n${PARAGRAPH}`,
       tree: `|关于印发${TITLE}的通知\n|${TITLE}\n  第一部分|主要目标\n    一、|经济增长\n  第二部分|重点项目\n    （一）|续建项目\n      1．|枫溪大桥\n  第三部分|保障措施`,

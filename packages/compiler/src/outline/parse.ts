@@ -9,7 +9,7 @@ import { HEADING_CLASSES, isFileHeading, kindIndex, type Marker, parseMarkers } 
 import { findNested } from './nesting.ts';
 import { MARKED_APPENDIX } from './patterns.ts';
 import { findRanks } from './ranks.ts';
-import { findAnnounced, isChapterName, isFragmented, readTitleLine } from './title-lines.ts';
+import { attachmentLines, findAnnounced, isChapterName, isFragmented, readTitleLine } from './title-lines.ts';
 import { growTree } from './tree.ts';
 
 /**
@@ -30,8 +30,11 @@ export function parseOutline(
   const { title } = front;
   // a notice without a long paragraph reads as front matter up to what it sends out
   const frontEnd = (title && findAnnounced(text, all, { start: title.start, end: front.end })) ?? front.end;
-  const lines = all.map((line) =>
-    line.start < frontEnd || line.end > body.end ? { start: line.start, end: line.start, blank: true } : line,
+  const listed = attachmentLines(text, all);
+  const lines = all.map((line, index) =>
+    line.start < frontEnd || line.end > body.end || listed.has(index)
+      ? { start: line.start, end: line.start, blank: true }
+      : line,
   );
   const numbered = parseMarkers(text, lines, marks);
   const marked = new Set(numbered.filter((marker) => marker.atLineStart).map((marker) => marker.line));

@@ -64,7 +64,7 @@ export function readTitleLine(
   if (isAppendixTitle(text, lines, index, words)) return 'appendix-title';
   if (isDocumentTitle(text, lines, index, words)) return 'title';
   if (length > LONGEST) return undefined;
-  if (APPENDIX_LINE.test(words) && !APPENDIX_LIST.test(words) && !NO_TITLE_END.test(words)) return 'appendix';
+  if (APPENDIX_LINE.test(words) && !NO_TITLE_END.test(words)) return 'appendix';
   if (
     NO_TITLE_END.test(words) ||
     NO_HEADING.test(words) ||
@@ -110,6 +110,24 @@ function isDocumentTitle(text: string, lines: readonly Line[], index: number, wo
   }
   return false;
 }
+
+/** The lines that list what is attached (附件：1.某表⏎2.某表), by their indices: they are no part of the text. */
+export function attachmentLines(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, { start, end, blank }] of lines.entries()) {
+    if (blank || text.charCodeAt(start) !== ATTACHED || !APPENDIX_LIST.test(text.slice(start, end))) continue;
+    found.add(index);
+    for (let at = neighbour(lines, index, 1), number = 2; at !== undefined; at = neighbour(lines, at, 1), number++) {
+      const line = text.slice(lines[at]!.start, Math.min(lines[at]!.end, lines[at]!.start + LONGEST_TITLE));
+      if (!line.startsWith(`${number}`) || !LISTED.test(line)) break;
+      found.add(at);
+    }
+  }
+  return found;
+}
+
+const ATTACHED = '附'.charCodeAt(0);
+const LISTED = /^\d{1,2}[.．、]/u;
 
 /** How much of a notice may stand in front of what it sends out. */
 const NOTICE = 3000;
