@@ -12,6 +12,7 @@ import {
   HAN_ORDINAL_MARKER,
   PART_MARKER,
 } from './patterns.ts';
+import { readRunIn } from './run-in.ts';
 
 /** The kinds of markers in the order in which documents of the genre nest them when they don't show otherwise. */
 export const MARKER_CLASSES = [
@@ -264,8 +265,16 @@ export function parseMarkers(text: string, lines: readonly Line[], marks = findM
       take(inline, at, { line: index, atLineStart: false, stray: '' });
       while (places[mark + 1]! < at + inline.marker.length) mark++;
     }
+    if (found?.kind !== 'digit' || last[DIGIT_COLUMN] !== found.number) continue;
+    for (const { number, marker, at } of readRunIn(text, { start: from, end: line.end }, found.number!))
+      take({ kind: 'digit', column: DIGIT_COLUMN, marker, number, damaged: false }, at, {
+        line: index,
+        atLineStart: false,
+        stray: '',
+      });
   }
-  return markers;
+  // a run of numbers was found behind the other markers of its line
+  return markers.sort((one, other) => one.start - other.start);
 }
 
 /** The last number of each kind of markers, by its column; 0 for none. */

@@ -64,6 +64,16 @@ describe('levels come from the markers that the document uses', () => {
       tree: '  一、|工作回顾\n  二、|保障措施\n    一要|加强调度\n    二要|压实责任，严格考核\n    三要|接受监督',
     },
     {
+      name: 'numbers that go on inside the paragraph that begins with one',
+      text: '一、任务\n（一）抓产业\n1、做强工业。产值超2.5亿元。2、做优农业；3、做活服务业。2个园区建成。\n4、做大文旅。\n（二）抓民生\n1.扩就业。2.保供应。',
+      tree: '  一、|任务\n    （一）|抓产业\n      1、|做强工业\n      2、|做优农业\n      3、|做活服务业\n      4、|做大文旅\n    （二）|抓民生\n      1.|扩就业\n      2.|保供应',
+    },
+    {
+      name: 'what fell short of the plan belongs to the whole review',
+      text: `一、执行情况\n（一）稳中有进。\n一是动力增强。增长8%。\n二是投资有力。增长9%。\n（二）改革深化。\n1.国企改革完成。进展顺利。\n从计划执行情况看，3项指标未达预期，主要原因：一是房地产低迷。二是消费不足。\n二、重点任务\n`,
+      tree: '  一、|执行情况\n    （一）|稳中有进\n      一是|动力增强\n      二是|投资有力\n    （二）|改革深化\n      1.|国企改革完成\n    一是|房地产低迷\n    二是|消费不足\n  二、|重点任务',
+    },
+    {
       name: 'a list of what is attached is no part of the text',
       text: `一、重点任务\n（一）抓投资\n1.抓开工。\n2.抓竣工。\n二、保障措施\n${PARAGRAPH}\n附件：1.主要指标计划表\n2.重点项目计划表\n附件1\n主要指标计划表\n`,
       tree: '  一、|重点任务\n    （一）|抓投资\n      1.|抓开工\n      2.|抓竣工\n  二、|保障措施\n  |附件1\n    |主要指标计划表',

@@ -68,6 +68,7 @@ export function growTree(
     const first = next < markers.length ? markers[next]! : undefined;
     if (finished && (first?.line !== index || !first.atLineStart))
       leaveItems(text, line, { stack, roots, usual, close, told });
+    const opened = nodes.length;
     for (; next < markers.length && markers[next]!.line === index; next++) {
       const marker = markers[next]!;
       const rank =
@@ -96,7 +97,7 @@ export function growTree(
       nodes.push(node);
     }
     finished = holdsAt(SENTENCE_ENDS, text, line.end - 1) || (next > 0 && markers[next - 1]!.line === index);
-    told = first?.line !== index || !first.atLineStart || line.end - line.start > LONGEST_HEADING;
+    told = first?.line !== index || !first.atLineStart || line.end - nodes[opened]!.end > 1;
   }
   while (stack.length > 0) close(body.end);
   return nodes;
@@ -149,8 +150,6 @@ function turns(text: string, { start }: Line, stack: readonly Open[]): boolean {
 }
 
 const TURN_REACH = 30;
-/** A longer line with a marker holds what its heading is about too. */
-const LONGEST_HEADING = 60;
 
 /** An unmarked paragraph: ends the items inside the last paragraph, and items that never have a second paragraph. */
 function leaveItems(
