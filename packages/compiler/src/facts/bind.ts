@@ -16,6 +16,7 @@ import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './le
 import { bindLead, bindLeads } from './lead-over.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
+import { isNamedPart } from './parts.ts';
 import { isFilled, type Phrase, wordsOf } from './phrase.ts';
 import { bindHead } from './plain-head.ts';
 import { type Prelude, topicIn } from './prelude.ts';
@@ -274,7 +275,8 @@ function bindDistrict(text: string, context: Context): Binding | null {
   const attribute = districtAttribute(text, head);
   const alone = attribute === null && areDistricts(text, head.start, head.end);
   if (!alone && attribute === null) return null;
-  if (alone && (lead.change === null || quantity.class !== 'share')) return null;
+  if (alone && lead.change === null) return bindAmountOfPart(text, context);
+  if (alone && quantity.class !== 'share') return null;
   const measured = measureOfDistricts(text, context);
   if (measured === null) return null;
   if (alone) return leanOn([head, ...measured], measured, true, 0.85);
@@ -304,6 +306,18 @@ function districtAttribute(text: string, { start, end }: Span): Span | null {
 }
 
 const OF_DISTRICTS = createLexicon('总量 增速 增幅 涨幅 降幅');
+
+/** 引进项目56个，其中|高新区23个、经开区18个: how much of an amount falls to a part of the place; null where the head names no part. */
+function bindAmountOfPart(text: string, { readings, at, anchor, previous }: Context): Binding | null {
+  const { head, quantity, own } = readings[at]!;
+  if (anchor === null || anchor.unit !== quantity.unit || !isNamedPart(text, head.start, head.end)) return null;
+  const before = previous?.metric[0];
+  const listed = own.joint === 'list' && before?.as === undefined && isNamedPart(text, before!.start, before!.end);
+  if ((quantity.signs & SIGNS.ofWhich) === 0 && !listed) return null;
+  const [first, ...rest] = anchor.metric;
+  const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
+  return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);
+}
 
 /** 固定资产投资增长3.8%，|扣除房地产开发投资后|增长9.6%: the measure told before without a part of it; null when nothing is taken off. */
 function restOf(text: string, { readings, at, previous }: Context): Binding | null {

@@ -19,6 +19,12 @@ describe('a part without a name of its own kind', () => {
     '盘活低效用地⟦310亩|level⟧，其中滨江街道不少于⟦120亩|level ge @滨江街道⟧。',
     '东湖新区地区生产总值增长⟦8%|growth @东湖新区⟧，税收增长⟦12%|growth @东湖新区⟧；全市新增学位⟦3000个|level 新增学位⟧。',
     '固定资产投资方面，白石市增长⟦12.4%|growth @白石市⟧，安岗区下降⟦5.7%|growth - @安岗区⟧。',
+    '引进项目⟦56个|level 引进项目⟧，其中高新区⟦23个|level @高新区 高新区引进项目⟧、经开区⟦18个|level @经开区 经开区引进项目⟧、东河县⟦8个|level @东河县⟧。',
+    '新建绿地⟦458公顷|level⟧，其中主城区⟦366公顷|level @主城区⟧。',
+    '东河县、安岗区规上工业增加值增速分别为⟦9.1%|growth @东河县⟧、⟦7.5%|growth @安岗区⟧。',
+    '从总量看，东河县、高新区生产总值分别为⟦486亿元|level @东河县⟧、⟦298亿元|level @高新区⟧。从增速看，高新区增长⟦7.9%|growth @高新区 生产总值⟧，领跑全市；东河县增长⟦6.2%|growth @东河县 生产总值⟧。',
+    '白石市区绿化覆盖率达到⟦42%|level @白石市区⟧。',
+    '高铁新城片区新建道路⟦12公里|level @高铁新城片区⟧。',
   ])('%s', (line) => {
     const { found, expected } = readMarked(REVIEW + line);
     expect(found).toEqual(expected);
@@ -42,9 +48,15 @@ test.each([
   '综合保税区封关运行，外贸进出口增长12%。',
   '建成和美乡村300个，巴山和美乡村达标覆盖率达到30%。',
   '乡镇卫生院标准化率100%，街道社区服务中心覆盖率98%。',
+  '建设园区12个，其中示范区3个、试验区2个。',
   '老旧片区改造完成12个，重点片区更新投资8亿元。',
 ])('%s speaks of no part', (line) => {
   expect(new Set(placesIn(line))).toEqual(new Set([null]));
+});
+
+test('what several places add up to is of none of them', () => {
+  const line = '东河县、高新区分别完成投资48亿元、29亿元，合计占全市的62%。';
+  expect(placesIn(line)).toEqual(['东河县', '高新区', null]);
 });
 
 test('zones of a province are many, and a zone is the whole of its own report', () => {

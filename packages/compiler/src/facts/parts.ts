@@ -3,7 +3,15 @@ import { createCharacters, holdsAny, holdsAt, isDigit } from '#text/characters.t
 import type { Entry } from '#text/lexicon.ts';
 import { isDistrict } from './districts.ts';
 import { INDICATORS } from './lexicon/measures.ts';
-import { PART_BUILT, PART_ITSELF, PART_KINDS, PART_WORKS, type PartName, SITES } from './lexicon/parts.ts';
+import {
+  PART_BUILT,
+  PART_ITSELF,
+  PART_KINDS,
+  PART_KINDS_BEHIND,
+  PART_WORKS,
+  type PartName,
+  SITES,
+} from './lexicon/parts.ts';
 import { LEADING_VERBS } from './lexicon/verbs.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -40,13 +48,28 @@ function partLength(text: string, at: number, end: number, whole: string | null)
     if (!holdsAt(PART_KINDS.last, text, to - 1)) continue;
     const kind = PART_KINDS.endingAt(text, to, at);
     // 工业园|区: the longer kind is meant
-    if (kind === undefined || (to < limit && PART_KINDS.endingAt(text, to + 1, at) !== undefined)) continue;
+    if (kind === undefined || (to < limit && (PART_KINDS.endingAt(text, to + 1, at)?.length ?? 0) > kind.length))
+      continue;
     const stem = text.slice(at, to - kind.length);
     if (stem.length > LONGEST_STEM) return 0;
-    if (isCalled(kind, stem, whole)) return isWhere(text, to, end, kind.value) ? to - at : 0;
+    if (!isCalled(kind, stem, whole)) continue;
+    // 高铁新城|片区
+    const behind = to + PART_KINDS_BEHIND.startingAt(text, to);
+    return isWhere(text, behind, end, kind.value) ? behind - at : 0;
   }
   return 0;
 }
+
+/** Whether a stretch is the name of a part of the place and nothing else. */
+export function isNamedPart(text: string, start: number, end: number): boolean {
+  if (end - start < 3 || end - start > LONGEST_PART) return false;
+  return (
+    partLength(text, start, end, null) === end - start ||
+    (holdsAt(DISTRICTS, text, end - 1) && isOwnName(text.slice(start, end - 1)))
+  );
+}
+
+const DISTRICTS = createCharacters('县市区旗');
 
 /** Whether words in front of a kind make the name of a part with it. */
 function isCalled({ word, value: kind }: Entry<PartName>, stem: string, whole: string | null): boolean {
@@ -97,17 +120,29 @@ export function findPart(text: string, metric: readonly Phrase[], words: string,
   return district === null || whole?.startsWith(district) ? null : district;
 }
 
-/** 安岗区: the district that a metric is of, by a phrase of its own or by an indicator behind it. */
+/** 安岗区: the district that a metric is of: by a phrase of its own, by an indicator behind it, or in a list of such; and any place that is the whole metric. */
 function districtOf(text: string, [first]: readonly Phrase[], words: string): string | null {
+  const stem = words.length - 1;
+  if (stem >= 2 && stem < LONGEST_DISTRICT && holdsAt(SEATS, words, stem) && isOwnName(words.slice(0, stem)))
+    return words;
   const end = words.indexOf(DISTRICT_END) + 1;
   if (end < 3 || end > LONGEST_DISTRICT || !isDistrict(words, 0, end) || PART_KINDS.endingAt(words, end, 0))
     return null;
   if (!isOwnName(words.slice(0, end - 1))) return null;
-  const alone =
-    first!.as === undefined && first!.end - first!.start === end && text.startsWith(words.slice(0, end), first!.start);
-  return alone || INDICATORS.startingAt(words, end) > 1 ? words.slice(0, end) : null;
+  const { start, end: to, as } = first!;
+  const alone = as === undefined && to - start === end && text.startsWith(words.slice(0, end), start);
+  return alone || INDICATORS.startingAt(words, end) > 1 || isListed(text, start) ? words.slice(0, end) : null;
 }
 
+/** 东河县、|安岗区: whether a place stands in front of a list's next member. */
+function isListed(text: string, start: number): boolean {
+  return (
+    holdsAt(JOINTS, text, start - 1) && (holdsAt(SEATS, text, start - 2) || text.charAt(start - 2) === DISTRICT_END)
+  );
+}
+
+const SEATS = createCharacters('县市旗');
+const JOINTS = createCharacters('、和与及');
 const DISTRICT_END = '区';
 const LONGEST_DISTRICT = 4;
 

@@ -71,11 +71,21 @@ export function findOwnPlace(
     const named =
       findPlace(words, whole, true) ??
       findPart(text, metric, words, whole) ??
-      findPlaceBehind(text, metric, quantity, whole);
-    if (named !== null) return named;
+      findPlaceBehind(text, metric, quantity, whole) ??
+      findPlaceInside(text, metric, quantity, whole);
+    if (named !== null) return sumsUp(text, first, quantity) ? null : named;
   }
   return findRegion(text, metric, quantity, whole);
 }
+
+/** 东河县、|高新区|分别完成…，合计|占全市: whether an amount is of all the places of a list of which the metric names the last. */
+function sumsUp(text: string, first: Phrase, quantity: Span): boolean {
+  if (text.charAt(first.start - 1) !== '、') return false;
+  return SUMMED_UP.test(text.slice(Math.max(first.end, quantity.start - SUM_REACH), quantity.start));
+}
+
+const SUM_REACH = 16;
+const SUMMED_UP = /[，,](?:合计|共计|总计|累计共)/;
 
 /** 对, 在 between a verb and a place. */
 const PREPOSITIONS = createCharacters('对在');
@@ -97,6 +107,20 @@ function findPlaceBehind(text: string, metric: readonly Phrase[], quantity: Span
   // 改造矿区|30万平方米: a place that is the thing itself
   return at + place.length < end || metric.some((phrase) => phrase.start >= quantity.end) ? place : null;
 }
+
+/** 新建绿地458公顷，其中|主城区|366公顷: a place that stands for itself within the metric, right before the number. */
+function findPlaceInside(text: string, metric: readonly Phrase[], quantity: Span, whole: string | null): string | null {
+  for (let index = 1; index + 1 < metric.length; index++) {
+    const { start, end, as } = metric[index]!;
+    if (as !== undefined || end > quantity.start || quantity.start - end > NEAR || !holdsAt(PLACE_END, text, end - 1))
+      continue;
+    const place = findPlaceAt(text, start, whole, true);
+    if (place !== null && start + place.length === end) return place;
+  }
+  return null;
+}
+
+const NEAR = 6;
 
 /** How far behind the beginning of a metric its place may end. */
 const PLACE_REACH = 16;

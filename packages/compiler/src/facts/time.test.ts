@@ -77,3 +77,17 @@ test('a year that something has come back to is none of its own', () => {
   const text = '2023年临川市政府工作报告\n一、2022年工作回顾\n接待游客320万人次，恢复到2019年的82%。';
   expect(compile(text).facts.map(({ period }) => period)).toEqual(['2022', '2022']);
 });
+
+describe('years that something was summed up over, or is held against', () => {
+  const periodsIn = (line: string) =>
+    compile(`2024年临川市政府工作报告\n一、2023年工作回顾\n${line}`).facts.map(({ period }) => period);
+
+  test.each<[string, readonly (string | null)[]]>([
+    ['2021年以来累计新增高新技术企业320家，高新技术企业达到560家。', [null, '2023']],
+    ['2023年以来累计新增高新技术企业32家。', ['2023']],
+    ['“十四五”前三年，累计新增城镇就业16.8万人。', [null]],
+    ['对照2025年目标值，森林覆盖率已达到44.1%。', ['2023']],
+  ])('%s', (line, periods) => {
+    expect(periodsIn(line)).toEqual(periods);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Scope } from '#scope/model.ts';
-import { endOfYears, lastYearOfPlan } from '#scope/plan-years.ts';
+import { endOfYears, lastYearOfPlan, lastYearOfPlanIn } from '#scope/plan-years.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { FactReading, FactStatus, Span } from '../model.ts';
 import { copyDraft, type Draft } from './draft.ts';
@@ -19,7 +19,7 @@ export interface TimeReading {
 const REACH = 100;
 
 const SEVERAL_YEARS =
-  /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
+  /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年|前[一二三四]年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
 const YEARLY = /年均|年平均/;
 /** 我国有…, 目前…, 已设立…: what a plan tells of the present, in the clause of the number. */
 const PRESENT =
@@ -141,6 +141,19 @@ function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: 
   return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
 }
 
+/** 2021年以来累计|新增320家: whether an amount was summed up over years, of which `period` is the last. */
+function isSumSince(
+  text: string,
+  { kind, quantity }: Draft,
+  years: readonly YearMention[],
+  period: string | null,
+): boolean {
+  if (kind !== 'level' || period === null || years.length === 0) return false;
+  const since = lastBefore(years, quantity.start, ({ use }) => use === 'since');
+  if (since === undefined || since.year >= period || quantity.start - since.end > 40) return false;
+  return /^\D*?(?:累计|共|合计|总计|新增|新建|引进)\D*$/.test(text.slice(since.end, quantity.start));
+}
+
 /** 由705元提高到742元 in a report on one year: such a change most likely began at the year before, but for how long something takes. */
 function yearBefore(text: string, { quantity, kind }: Draft, context: TimeContext): string | null {
   const { scope, years, spans, sentence, oneYear } = context;
@@ -159,14 +172,15 @@ const MOST_IN_A_YEAR = 2;
 
 /** Whether an amount told of a plan that goes on is what has been reached by now, and not what was done in several years together. */
 function tellsState(text: string, { kind, quantity }: Draft, sentence: Span): boolean {
-  if (kind === 'growth' || kind === 'delta') return false;
+  if (kind === 'growth') return false;
   if (kind === 'multiple') return true;
   const { start, tail } = quantity;
   const before = text.slice(Math.max(sentence.start, start - 24), start);
   const clause = before.slice(
     Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1,
   );
-  if (quantity.class === 'share' && /目标|任务|计划/.test(clause)) return true;
+  if ((quantity.class === 'share' || kind === 'delta') && /目标|任务|计划|要求/.test(clause)) return true;
+  if (kind === 'delta') return false;
   return !/平均|年均|累计|[二三四五六]年/.test(clause) && !text.startsWith('，年均', tail);
 }
 
@@ -188,7 +202,7 @@ function readOwnTime(
     if (goal !== undefined) return { status: 'base', period: goal, other: undefined };
     const within =
       WITHIN_YEAR.test(text.slice(Math.max(from, at - 10), at)) || isGoalOfYear(text, sentence, draft.quantity);
-    const sameYear = within ? scope.period : null;
+    const sameYear = within ? (scope.period ?? lastYearOfPlanIn(scope.asOf ?? null)) : null;
     const before = heard?.since ? String(Number(heard.since) - 1) : heard?.year;
     const period = of?.year ?? lastYear ?? against?.year ?? before ?? sameYear;
     return { status: 'base', period, other: undefined };
@@ -206,6 +220,7 @@ function readOwnTime(
   const other: FactReading | undefined = status === scope.status ? undefined : { status: scope.status };
   if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period, other };
   if (heard?.use !== 'set' && spans.several && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
+  if (heard === undefined && isSumSince(text, draft, years, period)) period = null;
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (of?.use === 'of') period = of.year;
   return { status, period, other };

@@ -6,8 +6,8 @@ import { SIGNS } from './signs.ts';
 /** A year that the sentence names, and what for. */
 export interface YearMention extends Span {
   readonly year: string;
-  /** `set` gives the year of what follows; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `plan` that of its clause. */
-  readonly use: 'set' | 'until' | 'than' | 'of' | 'plan';
+  /** `set` gives the year of what follows; `since` is the first of the years that it is told of; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `plan` that of its clause. */
+  readonly use: 'set' | 'since' | 'until' | 'than' | 'of' | 'plan';
   /** The first of the years that it is the last of: 2021—2023年. */
   readonly since: string | null;
 }
@@ -81,6 +81,7 @@ function namesPlan(words: string, start: number, end: number): boolean {
   return PLAN_NAME.test(words.slice(end, end + LONGEST_NAME));
 }
 
+const HELD_BEFORE = /(?:的|对照|对标|距|离|达到|完成|实现|低于|优于|好于)$/;
 const GOAL_OF_YEAR = /^(?:规划|预期|计划)?(?:目标|任务|要求)/;
 const SPAN_MARKS = createCharacters('—-－–~～至');
 const PLAN_NAME = /^[^，,。；;：:、\d]{0,16}(?:计划|规划|行动|方案|工程)/;
@@ -96,13 +97,13 @@ export const NO_YEARS: readonly YearMention[] = [];
 
 function useOf(words: string, start: number, end: number, plan: boolean): YearMention['use'] {
   // 2005年以来: since then, not in that year
-  if (words.startsWith('以来', end)) return 'than';
+  if (words.startsWith('以来', end)) return 'since';
   const before = words.slice(Math.max(0, start - 4), start);
   // 恢复到2019年的九成: held against that year
   if (RECOVERED_BEFORE.test(before)) return 'than';
   if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
-  // 离36%的|2025年|目标: whose goal it is
-  if (words.charAt(start - 1) === '的' && GOAL_OF_YEAR.test(words.slice(end, end + 6))) return 'than';
+  // 离36%的|2025年|目标, 对照|2025年|目标值: whose goal it is
+  if (HELD_BEFORE.test(before) && GOAL_OF_YEAR.test(words.slice(end, end + 6))) return 'than';
   return plan ? 'plan' : 'set';
 }

@@ -18,7 +18,7 @@ const OWNED = [
   '开发区',
   ...combineWords(['工业', '产业', '特色产业', '返乡创业', '农产品加工', '化工'], ['集中区', '集聚区', '园区', '园']),
 ];
-const NAMED = listWords('片区 新区 新城 都市圈 合作区 特别合作区 边境经济合作区 经济合作区');
+const NAMED = listWords('片区 新区 新城 市区 主城区 中心城区 都市圈 合作区 特别合作区 边境经济合作区 经济合作区');
 
 function called<Value extends PartName>(words: readonly string[], value: Value): Record<string, Value> {
   return Object.fromEntries(words.map((word) => [word, value]));
@@ -33,6 +33,9 @@ export const PART_KINDS = createDictionary<PartName>({
   县城: 'seat',
 });
 
+/** Kinds that may stand behind the name of a part: 高铁新城|片区. */
+export const PART_KINDS_BEHIND = createLexicon('片区 街道 综合保税区');
+
 /** 空港|片区, 东部|新城: common words that name a part by where it lies. */
 export const SITES = createLexicon(
   '空港 航空港 临空 临港 海港 陆港 港口 沿江 沿海 沿湖 沿河 滨海 滨江 滨河 滨湖 环湖 东部 西部 南部 北部 中部 高铁 站前 会展 科教 商务',
@@ -40,7 +43,7 @@ export const SITES = createLexicon(
 
 /** What makes of a part of the place a thing that is built or ruled itself: 高新区|管委会, 新区|建设; or a longer name. */
 export const PART_ITSELF = createLexicon(
-  '建设 改造 开发 规划 管委会 管理 党工委 面积 范围 起步区 核心区 先行区 拓展区 一期 二期 三期 首期 项目 工程 升级 扩区 扩容 调区 封关 获批 获评 入选 列入 创建 总投资 计划投资 年度计划投资 估算 概算 以上 以下 级 内 外 域 位 型 化 一体化 公司 集团 医院 学校 中学 小学 、 和 与 及 等 （ (',
+  '建设 改造 开发 规划 管委会 管理 党工委 面积 范围 起步区 核心区 先行区 拓展区 一期 二期 三期 首期 项目 工程 升级 扩区 扩容 调区 封关 获批 获评 入选 列入 创建 总投资 计划投资 年度计划投资 估算 概算 以上 以下 级 内 外 域 位 型 化 一体化 公司 集团 医院 学校 中学 小学 、 和 与 及 等 （ ( 县 两级 联动 共建',
 );
 /** 产业园|完成投资: what is put into a park or a new town as into any work. */
 export const PART_BUILT = createLexicon('完成投资 累计完成投资 已完成投资 投资 累计投资 新增投资');
