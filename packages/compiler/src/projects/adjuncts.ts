@@ -26,7 +26,7 @@ const PARTS = createLexicon(
 const WORK_PARTS = createLexicon('厂房 主体厂房 标准厂房 生产厂房 车间 生产车间 设备 生产设备');
 /** The same behind its 项目 or 工程 only. */
 const SITE_PARTS = createLexicon(
-  '航站楼 航站区 飞行区 站房 生产线 配套设施 附属设施 办公楼 综合楼 宿舍楼 研发楼 管网 路面 主干管',
+  '航站楼 航站区 飞行区 站房 生产线 部分生产线 配套设施 附属设施 办公楼 综合楼 宿舍楼 研发楼 管网 路面 主干管',
 );
 const WORK_ENDS = createLexicon('项目 工程');
 const PHASE_ENDS = createLexicon('一期 二期 三期 四期 五期 六期');
@@ -66,8 +66,27 @@ export function beforeAdjuncts(text: string, start: number, end: number): NameEn
     part ||= ofPart > 0;
     at = shorter;
   }
-  return { end: at, part };
+  const work = part || hasHead(text, from, at) ? 0 : afterWork(text, from, at);
+  return work > 0 ? { end: work, part: true } : { end: at, part };
 }
+
+/** Where the work ends behind which any part of it is named: 某项目|核心厂房, 某桥工程|北锚碇; 0 when there is none. */
+function afterWork(text: string, start: number, end: number): number {
+  for (let at = end - 1; at > Math.max(start + SHORTEST, end - LONGEST_PART); at--) {
+    if (!holdsAt(WORK_CLOSERS, text, at - 1)) continue;
+    if (WORK_ENDS.endingAt(text, at, start) === 0 && PHASE_ENDS.endingAt(text, at, start) === 0) continue;
+    return OFFICES.endingAt(text, end, at) > 0 || holdsAt(CLOSING, text, at) ? 0 : at;
+  }
+  return 0;
+}
+
+const WORK_CLOSERS = createCharacters('目程期');
+const CLOSING = createCharacters('”）)》');
+const LONGEST_PART = 12;
+/** What belongs to a work and is none of its parts. */
+const OFFICES = createLexicon(
+  '部 局 办 处 公司 企业 指挥部 资金 贷款 债券 方案 规划 计划 协议 合同 用地 手续 工作 任务 机制 政策 管理 服务 产品 产值 试点 交易 业务 投资 招商 签约',
+);
 
 /** Length of the words of time or manner that end at `end`. */
 function adverbialLength(text: string, start: number, end: number): number {

@@ -3,6 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
 import {
+  DOING,
   DONE_BUILDING,
   ENTERED,
   ENTERED_WORKS,
@@ -13,7 +14,7 @@ import {
   RUNS,
   STEP_DONE,
 } from './patterns.ts';
-import { NAME_TAILS, PREDICATE_LIST, PREDICATE_WORDS } from './vocabulary.ts';
+import { NAME_TAILS, PREDICATE_LIST, PREDICATE_WORDS } from './predicates.ts';
 
 /** What is said of a project behind its name. */
 export interface Predicate {
@@ -44,7 +45,7 @@ const GATES = createLexicon('口岸 机场 港口 港 码头 平台 设施 资�
 /** What comes off the line of a work, or the work itself. */
 const FIRST_GOODS = createLexicon('首片 首台 首件 首批 首车 首套 产品 项目 工程 一期 二期 三期 生产线');
 /** 完成工程总量的80%: words that begin like the tail of a name and tell how much is done. */
-const SHARES = createLexicon('工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
+const SHARES = createLexicon('方案设计 方案编制 方案评审 方案批复 工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
 
 /** The stages that predicate words showed, as bits. */
 const SHOWN: Readonly<Record<ProjectStage | 'none', number>> = {
@@ -126,6 +127,9 @@ function isSaid(text: string, at: number, word: string, rest: string): boolean {
     // 轨道交|通线
     case '通线':
       return text.charAt(at - 1) !== '交';
+    case '正在':
+    case '开展':
+      return DOING.test(rest);
     case '通过':
       return PASSED.test(rest);
     default:
@@ -135,6 +139,7 @@ function isSaid(text: string, at: number, word: string, rest: string): boolean {
 
 function stageOf(value: ProjectStage | 'none', word: string, rest: string): ProjectStage | 'none' {
   if (word === '完成') return readDone(rest);
+  if (word === '正在' || word === '开展') return DOING.exec(rest)?.groups?.early === undefined ? value : 'planned';
   if (word === '通过') return PASSED.exec(rest)?.groups?.built === undefined ? 'planned' : 'complete';
   return ENTERING.has(word) && ENTERED_WORKS.test(rest) ? 'under-way' : value;
 }

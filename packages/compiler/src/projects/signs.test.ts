@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { PREDICATE_LIST } from './predicates.ts';
 import { NO_NAMES } from './refused-words.ts';
 import { SIGNS, signsIn } from './signs.ts';
-import { PREDICATE_LIST } from './vocabulary.ts';
 
 const signsOf = (words: string) => signsIn(words, 0, words.length);
 

@@ -1,6 +1,6 @@
 import { createSigns, signsWithPairs } from '#text/characters.ts';
+import { PREDICATE_LIST } from './predicates.ts';
 import { NO_NAMES } from './refused-words.ts';
-import { PREDICATE_LIST } from './vocabulary.ts';
 
 /**
  * 征兆: what certain words cannot stand in a clause without, as bits. It is looked for once, in the clause behind its verb, so
