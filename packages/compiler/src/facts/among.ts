@@ -4,13 +4,13 @@ import type { Span } from '../model.ts';
 import { type Binding, leanOn } from './binding.ts';
 import type { Anchor } from './draft.ts';
 import { isDependent } from './head.ts';
-import { isFilled } from './phrase.ts';
+import { isFilled, type Phrase } from './phrase.ts';
 import type { Reading } from './reading.ts';
 
 const AMONG = createLexicon('在 在全国 在全省 在全市 在全区 在全州 在全盟 在全旗');
 const MIDDLE = '中'.charCodeAt(0);
 /** What a rank begins with: 中|排名第七. */
-const RANKS = createCharacters('排位居列名稳');
+const RANKS = createCharacters('排位居列名稳仅只');
 
 /** Where 城市|中 ends the things among which a rank is held; -1 when the noun is none of them. */
 function middleOf(text: string, { start, end }: Span): number {
@@ -20,7 +20,12 @@ function middleOf(text: string, { start, end }: Span): number {
 }
 
 /** 在|294个城市中: how many there are among whom a rank is held. The rank behind is that of the words in front, which the binding keeps as its noun. */
-export function bindAmong(text: string, { quantity, own, head, noun }: Reading, anchor: Anchor | null): Binding | null {
+export function bindAmong(
+  text: string,
+  { quantity, own, head, noun }: Reading,
+  anchor: Anchor | null,
+  topic: Phrase | null,
+): Binding | null {
   if (quantity.class !== 'count' || !noun) return null;
   if (text.charAt(own.start) === '在' && text.charCodeAt(noun.end - 1) === MIDDLE && text.charAt(noun.end) === '，') {
     // 在列入考核的25项|指标中，有23项…
@@ -33,7 +38,8 @@ export function bindAmong(text: string, { quantity, own, head, noun }: Reading, 
   const end = Math.max(head.start, Math.min(head.end, quantity.start - length));
   const subject: Span = { start: head.start, end };
   const owner = anchor !== null && own.joint === 'clause' && isDependent(text, subject.start, end) ? anchor.noun : [];
-  return leanOn([{ start: noun.start, end: middle }], isFilled(subject) ? [...owner, subject] : [], true);
+  const named = isFilled(subject) ? [...owner, subject] : topic ? [topic] : [];
+  return leanOn([{ start: noun.start, end: middle }], named, true);
 }
 
 /** Whether a number stands behind 在…中, so that it tells of the words in front of it. */
@@ -42,7 +48,7 @@ export function standsAmong(text: string, before: Reading | undefined, { quantit
     before !== undefined &&
     quantity.class === 'rank' &&
     before.noun !== null &&
-    text.charCodeAt(before.noun.end - 1) === MIDDLE &&
+    middleOf(text, before.noun) >= 0 &&
     AMONG.endingAt(text, before.quantity.start, before.own.start) > 0
   );
 }

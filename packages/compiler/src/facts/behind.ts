@@ -49,13 +49,18 @@ function endsInMiddle(text: string, { start, end }: Phrase): boolean {
 /** 中, and what makes it part of another word: 高中, 集中. */
 const MIDDLE = '中'.charCodeAt(0);
 const BEFORE_OTHER_MIDDLE = createCharacters('高初集其空之');
-const PARTS_FOLLOW = createCharacters('，有');
+const PARTS_FOLLOW = createCharacters('，有0123456789');
 
 /** 15个未开工项目中有|9个卡在用地环节: whether what stands behind a count is said of some of those who were counted before. */
 function standsInside(text: string, readings: readonly Reading[], at: number): boolean {
   const before = readings[at - 1];
   const { own, quantity } = readings[at]!;
-  if (!before?.noun || before.quantity.unit !== quantity.unit || !endsInMiddle(text, before.noun)) return false;
+  if (
+    !before?.noun ||
+    (before.quantity.unit !== quantity.unit && quantity.class !== 'share') ||
+    !endsInMiddle(text, before.noun)
+  )
+    return false;
   return own.joint === 'tight' || own.start === before.noun.end + 1;
 }
 

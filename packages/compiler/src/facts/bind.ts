@@ -250,7 +250,10 @@ function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const { noun, of, head } = reading;
-  const among = noun === null ? null : (bindAmong(text, reading, anchor) ?? (of ? bindReached(text, reading) : null));
+  const among =
+    noun === null
+      ? null
+      : (bindAmong(text, reading, anchor, topicIn(text, reading.prelude)) ?? (of ? bindReached(text, reading) : null));
   if (among) return among;
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
   if (!isFilled(head)) return bindBareNumber(text, context);

@@ -65,7 +65,7 @@ function siteOf(text: string, { anchor, preludes }: Context, words: string): Phr
   const site = topicIn(text, first);
   if (site === null || site.end - site.start < SHORTEST_SITE) return null;
   if (anchor === null) return site;
-  if (PLURALS.has(anchor.unit)) return null;
+  if (WORKS.endingAt(wordsOf(text, anchor.noun), wordsOf(text, anchor.noun).length, 0) > 0) return null;
   // what was counted last is a size of the work, and nothing of its own
   const [size] = anchor.noun;
   return size !== undefined && (size.as !== undefined || size.start > site.end) ? site : null;
@@ -75,8 +75,8 @@ const COSTS = createLexicon(
   '总投资 估算总投资 概算总投资 计划总投资 年度计划投资 年度投资 计划投资 投资 概算投资 估算投资 完成投资 年度完成投资 计划完成投资 年度计划完成投资 累计完成投资',
 );
 const SHORTEST_SITE = 4;
-/** 34个项目: what is counted so is paid for itself. */
-const PLURALS = createLexicon('个 项 家 处');
+/** 34个项目: works that are counted are paid for themselves. */
+const WORKS = createLexicon('项目 工程 建设 任务');
 
 /** A head of attributes only: the measure of what was named before. */
 function bindAttribute(text: string, context: Context): Binding {
@@ -135,8 +135,10 @@ function bindLeaning(text: string, context: Context): Binding | null {
     const measured = withoutModifier(text, [topic]);
     if (measured[0]!.start > topic.start) return leanOn([head, ...measured], [head, ...measured], true, 0.85);
   }
-  if (reading.sub && isCounted(quantity.class) && SELF_STANDING.isAt(text, head.start, head.end))
-    return leanOn([head], [head], true);
+  if (reading.sub && isCounted(quantity.class) && SELF_STANDING.isAt(text, head.start, head.end)) {
+    const added = anchor?.verb && ADDING.isAt(text, anchor.verb.start, anchor.verb.end) ? [anchor.verb] : [];
+    return leanOn([...added, head], [head], true);
+  }
   return bindKind(text, context) ?? bindDeed(text, context, topic, carried);
 }
 
@@ -291,6 +293,9 @@ function withoutOverlap(text: string, noun: readonly Phrase[], head: string): re
 
 /** Modifiers of a list (企业、居民…) that are things of their own when they are counted: 其中企业49万户. */
 const SELF_STANDING = createLexicon('企业 居民 职工 农民 政府 小学 初中 高中');
+
+/** 新登记经营主体4万户，其中|企业1万户: what was added of the whole was added of its part. */
+const ADDING = createLexicon('新增 净增 新登记 新设 新设立 新注册 新增加');
 
 /** Whether a topic is what a verb in front of it acts on. */
 function isObject(text: string, topic: Phrase): boolean {

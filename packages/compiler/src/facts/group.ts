@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
+import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import { withoutRate } from './dependent.ts';
 import { areDistricts } from './districts.ts';
@@ -55,7 +55,7 @@ export function bindGroup(
   const topic = topicIn(text, first.prelude);
   const said = text.slice(first.own.start, first.quantity.start).indexOf('分别');
   const mark = said < 0 ? first.lead.end : first.own.start + said;
-  const listEnd = said < 0 ? first.lead.end : listEndBefore(text, first, mark);
+  const listEnd = said < 0 ? first.lead.end : withoutBracket(text, first.own.start, listEndBefore(text, first, mark));
   const listStart = WHOLE_AND.test(text.slice(first.own.start, first.own.start + 6))
     ? first.own.start
     : trimLeft(text, first.own.start, listEnd);
@@ -129,6 +129,16 @@ function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
 }
 
 const OF = '的'.charCodeAt(0);
+
+/** 批发、零售业销售额|（营业额）分别…: a second name of the measure in brackets is left out. */
+function withoutBracket(text: string, start: number, end: number): number {
+  if (end - start < 4 || !holdsAt(CLOSING, text, end - 1)) return end;
+  const open = Math.max(findLastWord(text, start, end, '（'), findLastWord(text, start, end, '('));
+  return open > start && end - open <= LONGEST_BRACKET ? open : end;
+}
+
+const CLOSING = createCharacters('）)');
+const LONGEST_BRACKET = 8;
 
 /** Where the subjects in front of 分别 end. */
 function listEndBefore(text: string, { own, quantity }: Reading, mark: number): number {

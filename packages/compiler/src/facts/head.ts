@@ -23,7 +23,7 @@ const ITEM_AT =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
 const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
 /** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
-const DEADLINE_AT = /\d{1,2}月(?:底|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
+const DEADLINE_AT = /\d{1,2}月(?:底|末(?!前)|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
 /** 4天内: within what time something is done. */
 const WITHIN_AT = /\d{1,3}(?:天|个?小时|个多?月|个工作日)内/y;
 /** What each of them may begin with. */

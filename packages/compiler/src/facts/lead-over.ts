@@ -24,7 +24,7 @@ export function bindLead(
 ): Draft | null {
   const { own, quantity, lead } = reading;
   const gap = lead.change
-    ? (comparedGap(text, reading) ?? budgetGap(text, reading))
+    ? (comparedGap(text, reading) ?? leadOverGrowth(text, reading) ?? budgetGap(text, reading))
     : (findLead(text, reading) ??
       gapToGoal(text, reading) ??
       gapBehindGoal(text, reading, previous) ??
@@ -85,6 +85,13 @@ function comparedGap(text: string, { lead, quantity }: Reading): Span | null {
   if (SOMEBODY_ELSE.startingAt(words, 0) === 0 && !GOALS.test(words)) return null;
   const end = Math.min(quantity.start, comparison.end + change.word.length);
   return { start: comparison.start, end };
+}
+
+/** 快于经济增长0.6个百分点: a lead over a growth, whose word is no change of the amount. */
+function leadOverGrowth(text: string, { own, quantity }: Reading): Span | null {
+  if (quantity.class !== 'point' || LEADS.startingAt(text, own.start) < 2 || quantity.start - own.start > REACH)
+    return null;
+  return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
 }
 
 /** 比预算短收: a gap in money, its words being all that its clause says. */

@@ -136,7 +136,9 @@ export function turnsOver(text: string, at: number): boolean {
 }
 
 /** Verbs that lead from one amount to another, though they are no change of it by themselves. */
-const MOVES = createLexicon('拓展 发展 扩展 延伸 调整 快速回升');
+const MOVES = createLexicon(
+  '优化重组 优化整合 整合重组 整合 重组 归并 撤并 合并 精简优化 拓展 发展 扩展 延伸 调整 快速回升',
+);
 
 const MOVE_STARTS = uniteCharacters(createCharacters('大逐'), CHANGES.first, MOVES.first);
 

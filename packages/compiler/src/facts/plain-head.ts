@@ -112,7 +112,7 @@ function sharedDeed(text: string, { start, end }: Span, next: Reading | undefine
 }
 
 /** Verbs that are as often the beginning of a name, and lead a list only where one follows. */
-const MAKING = createLexicon('生产 产出 销售');
+const MAKING = createLexicon('生产 产出 销售 出栏 存栏');
 const LONGEST_MEMBER = 8;
 
 /** 新建装机1500万千瓦、|治沙140万亩: verbs with their object, which need no other verb. */

@@ -244,7 +244,7 @@ const FUNDS = createLexicon(
   '资金 基金 贷款 专项贷款 债券 国债 专项债 专项债券 资金作用 基金作用 资金杠杆作用 基金引导作用 补贴 补助 奖补 授信 额度 再贷款 消费券',
 );
 const NOT_NOUNS = createLexicon(
-  '用于 用 支持 实施 完成 建成 建设 对 为 向 给 以 并 进行 解决 推进 开展 补助 奖励 和 与 及 以及 至 到 增 提 降 减 下 上 高 低 占 是 同 比 较 ，',
+  '用于 于 用 支持 实施 完成 建成 建设 对 为 向 给 以 并 进行 解决 推进 开展 补助 奖励 和 与 及 以及 至 到 增 提 降 减 下 上 高 低 占 是 同 比 较 ，',
 );
 
 function readBehind(text: string, quantity: Quantity, next: Quantity | undefined, max: number): Behind {
@@ -270,7 +270,7 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   if (inside) end = Math.max(start, readLead(text, start, next).end);
   let nounEnd = joinEnd(text, start, trimEnd(text, start, nounPhraseEnd(text, behindStates(text, start, end), end)));
   if (quantity.class === 'money' && !of && nounEnd > start) nounEnd = fundsEnd(text, start, nounEnd);
-  if (nounEnd === start && isCounted(quantity.class)) {
+  if (isCounted(quantity.class) && (nounEnd === start || SO_FAR.isAt(text, start, nounEnd))) {
     const named = behindQuality(text, start, end);
     if (named) return { noun: named, of: false, predicate: null };
   }
@@ -302,16 +302,19 @@ function fundsEnd(text: string, start: number, end: number): number {
 
 /** 100所达到二级医院能力的|医疗中心: what is counted, behind what it has; null when nothing is named so. */
 function behindQuality(text: string, start: number, end: number): Span | null {
-  if (QUALIFYING.startingAt(text, start) === 0) return null;
+  const soFar = SO_FAR.startingAt(text, start) > 0;
+  if (!soFar && QUALIFYING.startingAt(text, start) === 0) return null;
   for (let at = end - 3; at > start + 3; at--) {
     if (text.charCodeAt(at) !== OF) continue;
     const to = nounPhraseEnd(text, at + 1, end);
-    return to > at + 2 && BARS.startingAt(text, at + 1) === 0 ? { start: at + 1, end: to } : null;
+    return to > at + 2 && BARS.startingAt(text, at + 1) === 0 ? { start: soFar ? start : at + 1, end: to } : null;
   }
   return null;
 }
 
 const QUALIFYING = createLexicon('达到 具备 符合 具有 拥有');
+/** 尚未开工的|重点项目: what became of them so far, which says which are meant. */
+const SO_FAR = createLexicon('尚未 仍未 正在 还未');
 
 /** 3个亲水平台、|某景观带等项目: names behind what is counted, which are counted no more. */
 function namesOthers(text: string, start: number, end: number): boolean {

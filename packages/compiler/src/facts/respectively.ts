@@ -93,6 +93,11 @@ export function shareTail(
   const quoted = quotedTail(text, items, last);
   if (quoted) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, quoted]));
   if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
+  const summed = summedUp(text, last);
+  if (summed)
+    return items.map((item) =>
+      (item === last ? [{ start: last.start, end: summed.start }] : [item]).concat(summed.tail),
+    );
   const loans = loansOf(text, items);
   if (loans) return loans;
   const places = placesTail(text, items, last);
@@ -137,6 +142,18 @@ export function shareTail(
   });
   return shareOwner(text, items, shareHead(text, items, tailed), last.end - lastIndicator);
 }
+
+/** 纺织、食品、医药|三大主导产业|产值: what sums up the members behind the last of them, and the measure of each; null when nothing does. */
+function summedUp(text: string, last: Span): { readonly start: number; readonly tail: Phrase } | null {
+  const found = SUM_OF_MEMBERS.exec(text.slice(last.start, last.end));
+  if (found === null || found.index < 2) return null;
+  const start = last.start + found.index;
+  const tail = { start: start + found[0].length, end: last.end };
+  return isFilled(tail) ? { start, tail } : null;
+}
+
+const SUM_OF_MEMBERS =
+  /[两二三四五六七八九十](?:大|个|条)(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|领域|板块|集群)(?=[\u4e00-\u9fff])/;
 
 /** 金融机构|存、贷款余额: deposits and loans of the same; null when the list names others. */
 function loansOf(text: string, items: readonly Phrase[]): readonly (readonly Phrase[])[] | null {
@@ -183,7 +200,7 @@ function branchTail(text: string, items: readonly Phrase[], length: number): num
   for (const item of items) {
     if (item === last) continue;
     if (text.charAt(item.end - 1) === '业') return length;
-    if (item.end - item.start > 3) short = false;
+    if (item.end - item.start - ownerLength(text, item) > 3) short = false;
   }
   if (text.charAt(at - 2) === '产' || text.charAt(at - 2) === '行') return length + 2;
   return !short || '企农工商林渔牧实事创就专毕学失'.includes(text.charAt(at - 2)) ? length : length + 1;

@@ -7,7 +7,7 @@ import { isFilled, type Phrase } from './phrase.ts';
 import { ANY_SIGNS } from './signs.ts';
 
 /** 从总量看，|需要说明的是，: how something is looked at. */
-const ASIDE = /^[\s　]*[^，,。；;\d]{2,10}[看是][，,]/;
+const ASIDE = /^[\s　]*(?:[^，,。；;\d]{2,10}[看是]|(?:经|据)?(?:初步|统一)?(?:核算|统计|测算|反馈))[，,]/;
 const CLAUSE_MARKS = createCharacters('，,；;：:');
 /** 国内生产总值, 地区生产总值: none of the indicators that lists share. */
 const OUTPUT = '生产总值';

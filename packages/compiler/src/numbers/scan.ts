@@ -198,6 +198,17 @@ function areRanks(text: string, token: NumberToken, next: NumberToken): boolean 
   return next.start - token.end === 2 && text.charAt(next.start - 1) === '第' && text.charAt(token.start - 1) === '第';
 }
 
+/** 分别达到|620和280亿元: whether a list of numbers tells of several things, each its own. */
+function sharesOut(text: string, tokens: readonly NumberToken[], index: number): boolean {
+  let first = index;
+  while (first > 0 && tokens[first - 1]!.end + 1 === tokens[first]!.start && tokens[first - 1]!.unit === null) first--;
+  const { start } = tokens[first]!;
+  return RESPECTIVELY.test(text.slice(Math.max(0, start - LONGEST_LEAD), start));
+}
+
+const RESPECTIVELY = /分别[\u4e00-\u9fff]{0,6}$/;
+const LONGEST_LEAD = 8;
+
 /** 8.1和5.4个百分点: a unit said once for the numbers of a list. */
 function shareUnits(text: string, tokens: NumberToken[]): readonly NumberToken[] {
   for (let index = tokens.length - 2; index >= 0; index--) {
@@ -215,7 +226,8 @@ function shareUnits(text: string, tokens: NumberToken[]): readonly NumberToken[]
     }
     if (token.unit && !(token.unit.text === '个' && next.unit.class === 'point')) continue;
     const rate = next.unit.class === 'point' || next.unit.class === 'share';
-    if (!rate && !(token.low.includes('.') && next.low.includes('.'))) continue;
+    const decimal = token.low.includes('.') && next.low.includes('.');
+    if (!rate && !decimal && (next.unit.class === 'time' || !sharesOut(text, tokens, index))) continue;
     tokens[index] = withUnit(token, moveUnit(next.unit, token.end, false));
   }
   return tokens;

@@ -44,6 +44,11 @@ describe('levels come from the markers that the document uses', () => {
       tree: '  一、|工作回顾\n    （一）|产业升级\n    （二）|创新加速\n    （三）|民生改善\n    一是|抓政策落实\n    二是|抓改革开放',
     },
     {
+      name: 'the one heading alone on its line among run-in ones is of the paragraph behind it',
+      text: `一、工作回顾\n（一）产业升级。${PARAGRAPH}\n（二）创新加速。${PARAGRAPH}\n（三）民生改善。${PARAGRAPH}\n（四）未达预期的指标\n主要原因如下：\n1.投资。${PARAGRAPH}\n2.出口。${PARAGRAPH}`,
+      tree: '  一、|工作回顾\n    （一）|产业升级\n    （二）|创新加速\n    （三）|民生改善\n    （四）|未达预期的指标\n      1.|投资\n      2.|出口',
+    },
+    {
       name: 'problems behind the last section of a review belong to all of it',
       text: `一、工作回顾\n（一）产业升级\n${PARAGRAPH}\n（二）民生改善\n${PARAGRAPH}\n在肯定成绩的同时，也要清醒看到存在的困难：一是需求不足。二是欠账较多。\n二、重点任务\n`,
       tree: '  一、|工作回顾\n    （一）|产业升级\n    （二）|民生改善\n    一是|需求不足\n    二是|欠账较多\n  二、|重点任务',

@@ -22,6 +22,8 @@ interface Series {
   count: number;
   /** True once an unmarked paragraph belonged to one of its items. */
   continued: boolean;
+  /** How many of its items are a heading alone on their line. */
+  alone: number;
 }
 
 /** Titles of documents lie above everything. */
@@ -62,12 +64,13 @@ export function growTree(
   let next = 0;
   let finished = true;
   let told = false;
+  let alone = false;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     if (line.blank || line.end > body.end) continue;
     const first = next < markers.length ? markers[next]! : undefined;
     if (finished && (first?.line !== index || !first.atLineStart))
-      leaveItems(text, line, { stack, roots, usual, close, told });
+      leaveItems(text, line, { stack, roots, usual, close, told, alone });
     const opened = nodes.length;
     for (; next < markers.length && markers[next]!.line === index; next++) {
       const marker = markers[next]!;
@@ -92,23 +95,35 @@ export function growTree(
         parent: parent?.node.start ?? null,
         mark: marker,
       };
-      countItem(parent, roots, marker.kind);
+      countItem(parent, roots, marker.kind, isAlone(text, marker, line));
       stack.push({ node, rank, series: undefined });
       nodes.push(node);
     }
     finished = holdsAt(SENTENCE_ENDS, text, line.end - 1) || (next > 0 && markers[next - 1]!.line === index);
+    alone = first?.line === index && isAlone(text, markers[next - 1]!, line);
     told = first?.line !== index || !first.atLineStart || line.end - nodes[opened]!.end > 1;
   }
   while (stack.length > 0) close(body.end);
   return nodes;
 }
 
-function countItem(parent: Open | undefined, roots: Map<MarkerClass, Series>, kind: MarkerClass): void {
+/** A longer line with a marker holds what its heading is about too. */
+const LONGEST_HEADING = 60;
+
+/** Whether a marker and its few words are all that a line holds, without an end of a sentence. */
+function isAlone(text: string, { atLineStart }: Marker, { start, end }: Line): boolean {
+  return atLineStart && end - start <= LONGEST_HEADING && !holdsAt(SENTENCE_ENDS, text, end - 1);
+}
+
+function countItem(parent: Open | undefined, roots: Map<MarkerClass, Series>, kind: MarkerClass, alone: boolean): void {
   if (parent !== undefined) parent.series ??= new Map();
   const all = parent?.series ?? roots;
   const series = all.get(kind);
-  if (series === undefined) all.set(kind, { count: 1, continued: false });
-  else series.count++;
+  if (series === undefined) all.set(kind, { count: 1, continued: false, alone: alone ? 1 : 0 });
+  else {
+    series.count++;
+    if (alone) series.alone++;
+  }
 }
 
 function titleNode(text: string, title: Span, body: Span): PlacedNode {
@@ -161,9 +176,11 @@ function leaveItems(
     usual: ReadonlySet<MarkerClass>;
     close: (at: number) => void;
     told: boolean;
+    /** The line before is a heading alone. */
+    alone: boolean;
   },
 ): void {
-  const { stack, roots, usual, close, told } = state;
+  const { stack, roots, usual, close, told, alone } = state;
   while (stack.length > 0 && !stack.at(-1)!.node.mark.atLineStart) close(line.start);
   if (ADDRESS.test(text.slice(line.start, line.start + 8)) || (told && turns(text, line, stack))) {
     while (stack.length > 0 && stack.at(-1)!.node.level > 1) close(line.start);
@@ -175,6 +192,8 @@ function leaveItems(
     const above = stack.at(-2);
     const series = (above === undefined ? roots : above.series)?.get(top.node.mark.kind);
     if (!series) return;
+    // the one heading without words of its own among items that have theirs is of what follows
+    if (alone && series.alone === 1 && series.count > 1) return;
     const single = series.count >= ENOUGH ? !series.continued : !usual.has(top.node.mark.kind) && !series.continued;
     if (!single) {
       series.continued = true;

@@ -150,9 +150,13 @@ test('a chapter on several years and on the last one gives each of its parts its
       '一、“十三五”规划实施情况和2020年计划执行情况',
       '（一）“十三五”规划主要目标胜利实现',
       '（二）2020年计划执行情况良好',
+      '（三）“十三五”时期的变化',
+      '（四）存在的主要问题',
       '二、2021年经济社会发展总体思路和预期目标',
     ]),
   ).toEqual([
+    ['actual', '2020'],
+    ['actual', null],
     ['actual', '2020'],
     ['actual', null],
     ['actual', '2020'],
@@ -170,4 +174,18 @@ test.each([
       ([status]) => status,
     ),
   ).toEqual(['actual', 'actual', 'actual', 'target', 'target']);
+});
+
+test('the plan that a notice sends out looks back until its first heading', () => {
+  const text = `临川县人民政府关于印发《临川县2022年国民经济和社会发展计划》的通知
+各乡镇人民政府：
+《临川县2022年国民经济和社会发展计划》已经批准，现印发给你们。
+临川县2022年国民经济和社会发展计划
+2021年，全县生产总值完成186亿元。
+一、发展目标
+生产总值增长7%。
+`;
+  const at = text.indexOf('186亿元');
+  const scope = scopesOf(text).find(({ start, end }) => start <= at && at < end);
+  expect([scope?.status, scope?.period]).toEqual(['actual', '2021']);
 });

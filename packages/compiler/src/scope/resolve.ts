@@ -106,7 +106,8 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
   const opens = (node: OutlineNode) => (partOfHeading(node.title) ?? partOfYears(node.title, document)) !== null;
   const top = outline.some((node) => node.level === 1 && opens(node)) ? 1 : 2;
   for (const node of outline) {
-    if (node.level === 0 && node !== outline[0])
+    // what a notice sends out, named in its title, is the document itself
+    if (node.level === 0 && node !== outline[0] && !outline[0]!.title.includes(node.title))
       found.push({ start: node.start, title: '', part: PLAN_TITLE.test(node.title) ? 'tasks' : 'other' });
     if (node.level === 0 || node.level > top) continue;
     const above = found[found.length - 1];
@@ -147,6 +148,7 @@ function findTimes(outline: readonly OutlineNode[], openings: readonly Opening[]
     if (node.level !== level) return [];
     const above = openings.findLast(({ start }) => start <= node.start);
     if (above?.part !== 'review' || !spansYears(above.title) || yearsOfHeading(above.title).length === 0) return [];
+    if (tellsWorries(node.title)) return [{ start: node.start, title: '', part: 'review' as const }];
     if (!spansYears(node.title) && yearsOfHeading(node.title).length === 0) return [];
     return [{ start: node.start, title: node.title, part: 'review' as const }];
   });

@@ -24,7 +24,7 @@ export const CHANGE_NOUNS = createLexicon(`
 `);
 
 /** One-character changes, only after a comparison (比上年多3个). */
-export const SHORT_CHANGES = createLexicon('高 快 多 少 低 慢 高出 多出 少出 高了 快了 多了 少了 低了 提前');
+export const SHORT_CHANGES = createLexicon('高 快 多 少 低 慢 高出 多出 少出 高了 快了 多了 少了 低了 提前 新增');
 
 /**
  * Changes that are as often part of the metric (带动群众增收8.5亿元): a change only at the start of a clause or behind these

@@ -3,7 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 /** Words with which the predicate of a noun behind a number begins: 31个风电项目|建成并网. */
 export const PREDICATES = createLexicon(`
   支持 基本完成 基本建成 基本完工 基本竣工 基本形成 基本实现 基本达到 基本通车 发放 签署 给予 提供
-  补办 兑现 新增 配送 减免 完成 实现 全部 建成 开工 开复工 竣工 完工 投产 投用 投运 投入 入选 获 获得
+  补办 兑现 新增 配送 减免 完成 实现 全部 建成 开工 开复工 开（复）工 竣工 完工 投产 投用 投运 投入 入选 获 获得
   获批 获评 荣获 被 达到 达 分别 均 已 有 与 在全 纳入 列入 晋级 晋升 参加 由 取得 得到 加快
   落地 通车 并网 挂牌 上市 签约 入驻 投入使用 顺利 正式 启动 稳步 有序 扎实 全面 成功 相继 陆续
   先后 进展 扭亏 稳定 参与 进入 位居 居 位列 跻身 降级 进行 撑起 退出 脱贫 摘帽 清零 销号 建有 覆盖
