@@ -62,9 +62,7 @@ export function bindSentence(
     const base = reading.planned || startsChange(text, readings, at);
     const previous = drafts.length > 0 ? drafts[drafts.length - 1] : undefined;
     const over =
-      reading.quantity.class === 'point' || exceedsPlan(text, reading) || missesBudget(text, reading)
-        ? bindLead(text, reading, anchor, previous, base)
-        : null;
+      tellsLead(text, reading) || missesBudget(text, reading) ? bindLead(text, reading, anchor, previous, base) : null;
     if (over) {
       drafts.push(over);
       continue;
@@ -195,6 +193,13 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
   if (reading.lead.from && next.quantity.unit === reading.quantity.unit && !next.lead.from) return true;
   if (!next.lead.toLevel) return false;
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
+}
+
+/** Whether an amount may be by how far something leads or lags: points, ratios (低于全市0.08), what was done beyond the plan. */
+function tellsLead(text: string, reading: Reading): boolean {
+  const { class: kind, unit, tail } = reading.quantity;
+  const ratio = kind === 'bare' && unit === '' && text.charAt(tail) !== '的';
+  return kind === 'point' || ratio || exceedsPlan(text, reading);
 }
 
 /** 城镇新增就业3268人，|超年度计划168人: whether an amount is what was done beyond the plan. */

@@ -8,7 +8,7 @@ import { bindSentence } from './bind.ts';
 import { areDistricts } from './districts.ts';
 import type { Draft } from './draft.ts';
 import { isFilled, liesIn, type Phrase, wordsOf } from './phrase.ts';
-import { findOpeningPlace, findOwnPlace, type OpeningPlace } from './place.ts';
+import { findOpeningPlace, findOwnPlace, type OpeningPlace, openedPlace } from './place.ts';
 import { type Prelude, preludeOf } from './prelude.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { readSentence } from './reading.ts';
@@ -180,7 +180,7 @@ function makeFact(text: string, draft: Draft, setting: Setting): Fact {
   const several = (signs & SIGNS.place) === 0 ? null : severalPlaces(text, draft.metric);
   const own = several ?? findOwnPlace(text, draft, metric, setting);
   const named = own === null ? draft.metric : withoutPlace(text, draft, own);
-  const opened = own === null && quantity.start >= place.start && quantity.start < place.end ? place.name : null;
+  const opened = own === null ? openedPlace(place, quantity.start, metric) : null;
   const others = otherReadings(time, opened);
   return {
     id: `f${quantity.start.toString(36)}`,

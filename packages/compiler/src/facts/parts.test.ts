@@ -23,6 +23,8 @@ describe('a part without a name of its own kind', () => {
     '新建绿地⟦458公顷|level⟧，其中主城区⟦366公顷|level @主城区⟧。',
     '东河县、安岗区规上工业增加值增速分别为⟦9.1%|growth @东河县⟧、⟦7.5%|growth @安岗区⟧。',
     '从总量看，东河县、高新区生产总值分别为⟦486亿元|level @东河县⟧、⟦298亿元|level @高新区⟧。从增速看，高新区增长⟦7.9%|growth @高新区 生产总值⟧，领跑全市；东河县增长⟦6.2%|growth @东河县 生产总值⟧。',
+    '青柳镇建设标准厂房⟦5万平方米|level @青柳镇⟧。',
+    '支持市经开区招引亿元以上项目⟦10个|level @市经开区⟧。',
     '白石市区绿化覆盖率达到⟦42%|level @白石市区⟧。',
     '高铁新城片区新建道路⟦12公里|level @高铁新城片区⟧。',
   ])('%s', (line) => {
@@ -52,6 +54,10 @@ test.each([
   '老旧片区改造完成12个，重点片区更新投资8亿元。',
 ])('%s speaks of no part', (line) => {
   expect(new Set(placesIn(line))).toEqual(new Set([null]));
+});
+
+test('a part that is told of next leaves the one that the sentence began with', () => {
+  expect(placesIn('城南新区新建市政道路6.8公里，老城区改造棚户区320户。')).toEqual(['城南新区', null]);
 });
 
 test('what several places add up to is of none of them', () => {

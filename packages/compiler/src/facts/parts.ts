@@ -5,6 +5,9 @@ import { isDistrict } from './districts.ts';
 import { INDICATORS } from './lexicon/measures.ts';
 import {
   PART_BUILT,
+  PART_CAUSES,
+  PART_DEED_TOLD,
+  PART_DEEDS,
   PART_ITSELF,
   PART_KINDS,
   PART_KINDS_BEHIND,
@@ -93,11 +96,14 @@ function isWhere(text: string, at: number, end: number, kind: PartName): boolean
   if (end - at < 2 || PART_ITSELF.startingAt(text, at) > 0 || PART_WORKS.endingAt(text, end, at) > 0) return false;
   // 和美乡|村, 家电下乡|镇
   if (kind === 'town' && holdsAt(COUNTRY, text, at - 1)) return !holdsAt(COUNTRY_GOES_ON, text, at);
-  if (kind === 'seat') return LEADING_VERBS.startingAt(text, at) === 0;
+  const deed = PART_DEEDS.startingAt(text, at);
+  if (deed > 0 && (at + deed >= end || PART_DEED_TOLD.startingAt(text, at + deed) > 0)) return false;
+  if (kind === 'seat') return LEADING_VERBS.startingAt(text, at) === 0 || text.startsWith(BUILT_UP, at);
   const built = kind === 'named' || kind === 'owned' ? PART_BUILT.startingAt(text, at) : 0;
   return built === 0 || at + built < end;
 }
 
+const BUILT_UP = '建成区';
 const COUNTRY = createCharacters('乡');
 const COUNTRY_GOES_ON = createCharacters('村镇');
 const COUNTERS = createCharacters('个家座处片类');
@@ -116,6 +122,9 @@ export function findPart(text: string, metric: readonly Phrase[], words: string,
   const first = metric[0]!;
   const length = isOneOfMany(text, first.start) ? 0 : partLength(words, 0, words.length, whole);
   if (length > 0) return words.slice(0, length);
+  const cause = PART_CAUSES.startingAt(words, 0);
+  const caused = cause === 0 ? 0 : partLength(words, cause, words.length, whole);
+  if (caused > 0) return words.slice(cause, cause + caused);
   const district = districtOf(text, metric, words);
   return district === null || whole?.startsWith(district) ? null : district;
 }
@@ -159,3 +168,10 @@ export function partOpening(text: string, start: number, end: number, whole: str
 }
 
 const CLAUSE_ENDS = createCharacters('，,；;：:');
+
+/** 老城区, 农村片区: whether a measure begins with the name of some part, known or not. */
+export function beginsWithPart(metric: string): boolean {
+  return SOME_PART.test(metric);
+}
+
+const SOME_PART = /^[\u4e00-\u9fff]{0,3}(?:城区|片区|新区|县城|街道|开发区|高新区|经开区|保税区)/;

@@ -1,7 +1,7 @@
 import { createCharacters, findWord, holds, holdsAny, holdsAt } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import { trimLeft, verbEnd } from './head.ts';
-import { findPart, isOwnName, partOpening } from './parts.ts';
+import { beginsWithPart, findPart, isOwnName, partOpening } from './parts.ts';
 import type { Phrase } from './phrase.ts';
 import { PLACE_ENDS, SIGNS } from './signs.ts';
 
@@ -170,6 +170,11 @@ export function findOpeningPlace(text: string, sentence: Span, signs: number, wh
   const part = partOpening(text, start, sentence.end, whole);
   if (part !== null) return { name: part, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
   return (signs & SIGNS.each) === 0 ? NOWHERE : findEach(text, sentence, whole);
+}
+
+/** The place that a sentence began with, for an amount at `at` of which nothing else tells where it is. */
+export function openedPlace({ name, start, end }: OpeningPlace, at: number, metric: string): string | null {
+  return name !== null && at >= start && at < end && !beginsWithPart(metric) ? name : null;
 }
 
 /** The place that the words at `at` begin with. */

@@ -74,19 +74,30 @@ const LIST_JOINTS = createCharacters('、和');
 const COMPARED =
   /^[，,、（(]?(?:(?:比|较)(?:上年|去年|年初|同期|(?:19|20)\d{2}年|“[一二三四五六七八九十]{1,3}五”)(?:同期|底|初|期?末)?|同比|环比)?$/;
 
+/** ，低于全市|0.08: how far such a measure is from that of the whole. */
+const HELD_AGAINST =
+  /^[，,、](?:低于|高于|大于|小于|优于|好于|比|较)(?:全国|全省|全市|全区|全州|全盟)(?:平均)?(?:水平)?(?:低|高|大|小)?$/;
+
+/** ，优于|2.15的目标: what such a measure was to be. */
+const HELD_TO = /^[，,、](?:已|略|远)?(?:低于|高于|小于|大于|优于|好于|超过)$/;
+const GOAL_BEHIND = /^(?:左右|以内|以下|以上)?的[^，。；、]{0,6}(?:目标|要求|标准|任务)/;
+
 /** Whether a number goes on about the measure that the one before it told: 由1.93|缩小至1.89, 2.17，比上年|缩小0.05. */
-function goesOn(text: string, start: number, before: NumberToken): boolean {
+function goesOn(text: string, { start, end }: NumberToken, before: NumberToken): boolean {
   if (start - before.end > REACH) return false;
   // 分别为1.9、|0.28
   if (start - before.end === 1 && holdsAt(LIST_JOINTS, text, before.end)) return true;
   const change = CHANGES.endingAt(text, start, before.end);
   const length = change > 0 ? change : INDEX_LINKS.endingAt(text, start, before.end);
-  return length > 0 && COMPARED.test(text.slice(before.end, start - length));
+  const words = text.slice(before.end, start - length);
+  if (length > 0 && COMPARED.test(words)) return true;
+  const held = text.slice(before.end, start);
+  return HELD_AGAINST.test(held) || (HELD_TO.test(held) && GOAL_BEHIND.test(text.slice(end, end + REACH)));
 }
 
 /** Whether a number without a unit measures a ratio or an index, or how far it has changed behind the value `before` it. */
 export function isBareIndex(text: string, token: NumberToken, before: NumberToken | null): boolean {
   if (!token.low.includes('.') || isLatin(text.charCodeAt(token.end))) return false;
-  if (before !== null && goesOn(text, token.start, before)) return true;
+  if (before !== null && goesOn(text, token, before)) return true;
   return INDEX_NOUNS.endingAt(text, measureEnd(text, token.start), 0) > 0;
 }

@@ -41,10 +41,18 @@ export const SITES = createLexicon(
   '空港 航空港 临空 临港 海港 陆港 港口 沿江 沿海 沿湖 沿河 滨海 滨江 滨河 滨湖 环湖 东部 西部 南部 北部 中部 高铁 站前 会展 科教 商务',
 );
 
-/** What makes of a part of the place a thing that is built or ruled itself: 高新区|管委会, 新区|建设; or a longer name. */
+/** What makes of a part of the place a thing that is built or ruled itself: 高新区|管委会, 新区|面积; or a longer name. */
 export const PART_ITSELF = createLexicon(
-  '建设 改造 开发 规划 管委会 管理 党工委 面积 范围 起步区 核心区 先行区 拓展区 一期 二期 三期 首期 项目 工程 升级 扩区 扩容 调区 封关 获批 获评 入选 列入 创建 总投资 计划投资 年度计划投资 估算 概算 以上 以下 级 内 外 域 位 型 化 一体化 公司 集团 医院 学校 中学 小学 、 和 与 及 等 （ ( 县 两级 联动 共建',
+  '管委会 管理委员会 党工委 面积 范围 起步区 核心区 先行区 拓展区 一期 二期 三期 首期 项目 工程 扩区 扩容 调区 封关 总投资 计划投资 年度计划投资 估算 概算 以上 以下 级 内 外 域 位 型 化 一体化 公司 集团 医院 学校 中学 小学 、 和 与 及 等 （ ( 县 两级 联动 共建',
 );
+/** What is done to a part or in it: 新区|建设|完成投资, but 青柳镇|建设|厂房5万平方米. */
+export const PART_DEEDS = createLexicon('建设 改造 开发 规划 管理 升级 提升 整治 更新 开发建设 规划建设');
+/** What stands behind such a deed where it is done to the part itself. */
+export const PART_DEED_TOLD = createLexicon(
+  '完成 累计 总 投资 项目 工程 面积 资金 用地 规模 进度 取得 全面 已 任务 户数 户 率 改造 开发 建设 方案 指挥',
+);
+/** 支持|县经开区|招引项目: who is made to do something. */
+export const PART_CAUSES = createLexicon('支持 推动 引导 鼓励 指导 推进 带动 助力 督促');
 /** 产业园|完成投资: what is put into a park or a new town as into any work. */
 export const PART_BUILT = createLexicon('完成投资 累计完成投资 已完成投资 投资 累计投资 新增投资');
 /** 青柳镇|奶源基地建设完成投资: what a work in a part costs is told of the work. */
