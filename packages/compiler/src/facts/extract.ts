@@ -204,8 +204,9 @@ function makeFact(text: string, draft: Draft, setting: Setting): Fact {
 /** The measure without the place among which it is shared out (高新区|生产总值, 分别…), so that it is the same of all of them; other words keep it. */
 function withoutPlace(text: string, { metric, group }: Draft, place: string): readonly Phrase[] {
   const [first, ...rest] = metric;
-  if (first === undefined || first.as !== undefined || (group === 0 && rest.length === 0)) return metric;
+  if (first === undefined || first.as !== undefined) return metric;
   const behind: Phrase = { start: first.start + place.length, end: first.end };
+  if (group === 0 && (isFilled(behind) || rest.length === 0)) return metric;
   if (behind.start > behind.end || !text.startsWith(place, first.start) || WHOLE_TOWNS.has(place)) return metric;
   if (!areDistricts(text, first.start, behind.start)) return metric;
   const named = isFilled(behind) ? [behind, ...rest] : rest;
