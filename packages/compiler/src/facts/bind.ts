@@ -23,7 +23,7 @@ import { type Prelude, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import { SIGNS } from './signs.ts';
-import { measureTold, namesMeasure } from './told.ts';
+import { measureTold, measureToldIn, namesMeasure } from './told.ts';
 import { TRAITS } from './traits.ts';
 
 /**
@@ -316,11 +316,16 @@ function districtAttribute(text: string, { start, end }: Span): Span | null {
 const OF_DISTRICTS = createLexicon('总量 增速 增幅 涨幅 降幅');
 
 /** 引进项目56个，其中|高新区23个、经开区18个: how much of an amount falls to a part of the place; null where the head names no part. */
-function bindAmountOfPart(text: string, { readings, at, anchor, previous }: Context): Binding | null {
-  const { head, quantity, own } = readings[at]!;
-  if (anchor === null || anchor.unit !== quantity.unit || !isNamedPart(text, head.start, head.end)) return null;
+function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }: Context): Binding | null {
+  const { head, quantity } = readings[at]!;
+  if (!isNamedPart(text, head.start, head.end)) return null;
+  if (at === 0 && told !== null && quantity.class === 'money') {
+    const measure = measureToldIn(text, told, quantity.unit);
+    if (measure !== null) return leanOn([head, measure], [measure], true, 0.75);
+  }
+  if (anchor === null || anchor.unit !== quantity.unit) return null;
   const before = previous?.metric[0];
-  const listed = own.joint === 'list' && before?.as === undefined && isNamedPart(text, before!.start, before!.end);
+  const listed = before !== undefined && before.as === undefined && isNamedPart(text, before.start, before.end);
   if ((quantity.signs & SIGNS.ofWhich) === 0 && !listed) return null;
   const [first, ...rest] = anchor.metric;
   const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);

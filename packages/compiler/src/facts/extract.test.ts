@@ -82,6 +82,7 @@ describe('beginnings and goals of a change', () => {
   test.each([
     '简易项目审批时间由⟦30天|base 简易项目审批时间⟧减至⟦5天|actual level 简易项目审批时间⟧。',
     '人均收入由2015年的⟦8200元|base 2015 人均收入⟧增加到2020年的⟦12600元|actual 2020 人均收入⟧，年均增长⟦9%|growth undated 人均收入⟧。',
+    '港口排名由2018年的第⟦46位|rank base 2018 港口排名⟧上升至第⟦39位|rank actual 2020 港口排名⟧。',
     '公办率由上年的⟦41%|base 2019 公办率⟧提高到⟦52%|actual 2020 公办率⟧。',
     '提前一年实现财政收入达到⟦30亿元|base 实现财政收入⟧的目标。',
   ])('%s', (line) => expectMarked(REVIEW, line));

@@ -1,6 +1,7 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
+import { findLastWord } from '#text/characters.ts';
 import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
@@ -139,7 +140,8 @@ function readTimes(
   const oneYear = kind === 'execution-report' || kind === 'plan' ? reviewYear : null;
   const years = mayNameYear(signs) ? findYears(text, sentence, lastYearOf(document)) : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
-  const place = findOpeningPlace(text, sentence, signs, whole);
+  let place = findOpeningPlace(text, sentence, signs, whole);
+  let seen = sentence.start;
   let { scope, node } = progress;
   let before = NOTHING_BEFORE;
   for (const draft of drafts) {
@@ -148,6 +150,9 @@ function readTimes(
     while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
     const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear, oneYear });
     before = read.before;
+    const turn = findLastWord(text, seen, at, '；');
+    if (turn >= 0) place = findOpeningPlace(text, { start: turn + 1, end: sentence.end }, signs, whole);
+    seen = at;
     const section = node < 0 ? null : outline[node]!.start;
     const known = liesIn(sentence, draft.metric) ? signs : ANY_SIGNS;
     const fact = makeFact(text, draft, { time: read.time, signs: known, place, whole, section });

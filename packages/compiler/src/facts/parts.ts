@@ -12,6 +12,7 @@ import {
   PART_KINDS,
   PART_KINDS_BEHIND,
   PART_WORKS,
+  PART_ZONES,
   type PartName,
   SITES,
 } from './lexicon/parts.ts';
@@ -53,7 +54,8 @@ function partLength(text: string, at: number, end: number, whole: string | null)
     // 工业园|区: the longer kind is meant
     if (kind === undefined || (to < limit && (PART_KINDS.endingAt(text, to + 1, at)?.length ?? 0) > kind.length))
       continue;
-    const stem = text.slice(at, to - kind.length);
+    const zone = PART_ZONES.startingAt(text, at);
+    const stem = text.slice(at + (zone < to - kind.length - at ? zone : 0), to - kind.length);
     if (stem.length > LONGEST_STEM) return 0;
     if (!isCalled(kind, stem, whole)) continue;
     // 高铁新城|片区

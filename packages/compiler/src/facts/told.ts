@@ -1,8 +1,9 @@
-import { createCharacters, findLastWord, holdsAny, isDigit } from '#text/characters.ts';
+import { createCharacters, findLastWord, holdsAny, holdsAt, isDigit } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import { withoutDistrict } from './districts.ts';
 import { indicatorLength, trimLeft } from './head.ts';
 import { readLeadAt } from './lead.ts';
+import { LEADING_VERBS } from './lexicon/verbs.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import { ANY_SIGNS } from './signs.ts';
 
@@ -35,4 +36,29 @@ export function measureTold(text: string, { start, end }: Span): Phrase | null {
 /** Whether words end in the name of a measure. */
 export function namesMeasure(text: string, { start, end }: Span): boolean {
   return text.startsWith(OUTPUT, end - OUTPUT.length) || indicatorLength(text, start, end) > 0;
+}
+
+/** 完成|规上工业产值|1260亿元。其中，经开区|512亿元: what the first amount in such a unit of a sentence measures; null when it has none or names no measure. */
+export function measureToldIn(text: string, { start, end }: Span, unit: string): Phrase | null {
+  const from = start;
+  let begin = from;
+  for (let at = from; at < Math.min(end, from + FAR); at++) {
+    if (holdsAt(CLAUSE_MARKS, text, at)) begin = at + 1;
+    if (!isDigit(text.charCodeAt(at))) continue;
+    const digit = at;
+    while (at < end && (isDigit(text.charCodeAt(at)) || text.charAt(at) === '.')) at++;
+    if (!text.startsWith(unit, at)) continue;
+    const to = readLeadAt(text, trimLeft(text, begin, digit), digit, ANY_SIGNS).end;
+    const measure = { start: behindVerb(text, begin, to), end: to };
+    return isFilled(measure) && namesMeasure(text, measure) ? measure : null;
+  }
+  return null;
+}
+
+const FAR = 100;
+
+/** Where what the last verb of a stretch is done to begins; its beginning when it holds none. */
+function behindVerb(text: string, start: number, end: number): number {
+  for (let at = end - 2; at > start + 1; at--) if (LEADING_VERBS.endingAt(text, at, start) > 1) return at;
+  return trimLeft(text, start, end);
 }

@@ -9,7 +9,7 @@ export type PartName = 'alone' | 'owned' | 'named' | 'town' | 'seat';
 const OF_ZONES = ['高新技术', '高新技术产业', '经济技术', '经济', '产业', '工业'];
 const ALONE = [
   ...listWords(
-    '高新区 经开区 综合保税区 综保区 保税区 保税港区 出口加工区 核心区 起步区 临空经济区 临港经济区 航空港区',
+    '高新区 经开区 综合保税区 综保区 保税区 保税港区 出口加工区 核心区 起步区 临空经济区 临空经济示范区 临港经济区 航空港区',
   ),
   ...combineWords(OF_ZONES.slice(0, 4), ['开发区', '开发园区']),
   '高新技术产业园区',
@@ -34,7 +34,10 @@ export const PART_KINDS = createDictionary<PartName>({
 });
 
 /** Kinds that may stand behind the name of a part: 高铁新城|片区. */
-export const PART_KINDS_BEHIND = createLexicon('片区 街道 综合保税区');
+export const PART_KINDS_BEHIND = createLexicon('片区 街道 综合保税区 起步区 核心区 先行区 拓展区');
+
+/** Zones that a part may lie in: 自贸试验区|临江片区. */
+export const PART_ZONES = createLexicon('自贸试验区 自由贸易试验区 自贸区 高新区 经开区 综保区 综合保税区');
 
 /** 空港|片区, 东部|新城: common words that name a part by where it lies. */
 export const SITES = createLexicon(
@@ -43,7 +46,7 @@ export const SITES = createLexicon(
 
 /** What makes of a part of the place a thing that is built or ruled itself: 高新区|管委会, 新区|面积; or a longer name. */
 export const PART_ITSELF = createLexicon(
-  '管委会 管理委员会 党工委 面积 范围 起步区 核心区 先行区 拓展区 一期 二期 三期 首期 项目 工程 扩区 扩容 调区 封关 总投资 计划投资 年度计划投资 估算 概算 以上 以下 级 内 外 域 位 型 化 一体化 公司 集团 医院 学校 中学 小学 、 和 与 及 等 （ ( 县 两级 联动 共建',
+  '管委会 管理委员会 党工委 面积 范围 一期 二期 三期 首期 项目 工程 扩区 扩容 调区 封关 总投资 计划投资 年度计划投资 估算 概算 以上 以下 级 内 外 域 位 型 化 一体化 公司 集团 医院 学校 中学 小学 、 和 与 及 等 （ ( 县 两级 联动 共建',
 );
 /** What is done to a part or in it: 新区|建设|完成投资, but 青柳镇|建设|厂房5万平方米. */
 export const PART_DEEDS = createLexicon('建设 改造 开发 规划 管理 升级 提升 整治 更新 开发建设 规划建设');
