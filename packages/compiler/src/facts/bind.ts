@@ -10,10 +10,11 @@ import { areDistricts, withoutDistrict } from './districts.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGoalBehind, bindReachedOfPlan, bindShareOfTask, bindSurpassed } from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
+import { trimLeft } from './head.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './lead.ts';
-import { bindLead, bindLeads } from './lead-over.ts';
+import { bindLead, bindLeads, missesBudget } from './lead-over.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isNamedPart } from './parts.ts';
@@ -61,8 +62,7 @@ export function bindSentence(
     }
     const base = reading.planned || startsChange(text, readings, at);
     const previous = drafts.length > 0 ? drafts[drafts.length - 1] : undefined;
-    const over =
-      tellsLead(text, reading) || missesBudget(text, reading) ? bindLead(text, reading, anchor, previous, base) : null;
+    const over = tellsLead(text, reading) ? bindLead(text, reading, anchor, previous, base) : null;
     if (over) {
       drafts.push(over);
       continue;
@@ -187,6 +187,8 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
   const reading = readings[at]!;
   const next = readings[at + 1];
   if (reading.lead.from && arrivesBehind(text, reading.quantity.tail)) return true;
+  if (reading.lead.from && ARRIVES_SPELLED.test(text.slice(reading.quantity.tail, reading.quantity.tail + 10)))
+    return true;
   if (next?.own.joint !== 'tight') return false;
   if (isExceeded(text, reading, next)) return true;
   if (reading.lead.change && turnsOver(text, reading.quantity.tail)) return true;
@@ -199,8 +201,13 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
 function tellsLead(text: string, reading: Reading): boolean {
   const { class: kind, unit, tail } = reading.quantity;
   const ratio = kind === 'bare' && unit === '' && text.charAt(tail) !== '的';
-  return kind === 'point' || ratio || exceedsPlan(text, reading);
+  if (kind === 'point' || ratio) return true;
+  if (kind === 'share') return false;
+  return exceedsPlan(text, reading) || missesBudget(text, reading);
 }
+
+/** 贫困发生率由14.2%|降至零: a change that leads to an amount without digits. */
+const ARRIVES_SPELLED = /^(?:大幅|逐步)?[\u4e00-\u9fff]{1,3}[至到为](?:零|[一二三四五六七八九十百])/;
 
 /** 城镇新增就业3268人，|超年度计划168人: whether an amount is what was done beyond the plan. */
 function exceedsPlan(text: string, { own, lead, head, quantity }: Reading): boolean {
@@ -210,25 +217,6 @@ function exceedsPlan(text: string, { own, lead, head, quantity }: Reading): bool
 
 const BEYOND_PLAN = createLexicon(
   ...combineWords(['超', '超出', '超过'], ['', '年度', '全年', '年初'], ['计划', '目标', '任务']),
-);
-
-/** 预算收入38.6亿元，|比年初预算短收0.9亿元: whether an amount is what is lacking to a budget or schedule, or beyond it. */
-function missesBudget(text: string, { own, quantity }: Reading): boolean {
-  if ((quantity.signs & SIGNS.plan) === 0 || quantity.class !== 'money') return false;
-  return BUDGETED.isAt(text, own.start, quantity.start);
-}
-
-const BUDGETED = createLexicon(
-  ...combineWords(
-    ['比', '较'],
-    ['', '年初', '年度', '调整'],
-    ['预算', '计划', '目标', '任务', '序时进度'].flatMap((goal) => [
-      `${goal}短收`,
-      `${goal}超收`,
-      `${goal}多收`,
-      `${goal}少收`,
-    ]),
-  ),
 );
 
 /** A goal of the year recalled behind what was reached, or what was reached behind the goal; null when the amount is neither. */
@@ -254,7 +242,7 @@ const COMPARING = createCharacters('比较');
 function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
-  const { noun, of, head } = reading;
+  const { noun, of, head, quantity } = reading;
   const among =
     noun === null
       ? null
@@ -262,7 +250,7 @@ function bindOne(text: string, context: Context): Binding {
   if (among) return among;
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
   if (!isFilled(head)) return bindBareNumber(text, context);
-  const rest = restOf(text, context);
+  const rest = quantity.class === 'share' ? (recoveryOf(text, context) ?? restOf(text, context)) : null;
   if (rest) return rest;
   const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
   return (
@@ -331,6 +319,23 @@ function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }
   const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
   return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);
 }
+
+/** 接待游客…，恢复到2019年的|95%; 接待游客恢复到2019年的|95%: the share of an earlier amount that has been reached again; null when it is none. */
+function recoveryOf(text: string, { readings, at, previous }: Context): Binding | null {
+  const { own, quantity } = readings[at]!;
+  if (text.charCodeAt(quantity.start - 1) !== OF || quantity.start - own.start > RECOVERY_REACH) return null;
+  const said = RECOVERED.exec(text.slice(own.start, quantity.start));
+  if (said === null) return null;
+  const from = own.start + said.index;
+  const state = { start: from, end: quantity.start - 1 };
+  const start = trimLeft(text, own.start, from);
+  if (start < from) return bindTo([{ start, end: state.end }], [{ start, end: from }]);
+  return previous === undefined ? null : leanOn([...previous.metric, state], previous.noun);
+}
+
+const OF = '的'.charCodeAt(0);
+const RECOVERY_REACH = 40;
+const RECOVERED = /(?:已|均|基本)?恢复[到至](?:(?:19|20)\d{2}年|上年|去年|疫情前|疫前)[\u4e00-\u9fff]{0,6}的$/;
 
 /** 固定资产投资增长3.8%，|扣除房地产开发投资后|增长9.6%: the measure told before without a part of it; null when nothing is taken off. */
 function restOf(text: string, { readings, at, previous }: Context): Binding | null {

@@ -30,7 +30,7 @@ const HELD_AGAINST = '(?<![比较于超过成占距按离行才动”的])';
 
 /** 新增就业|年度计划|5万人, |计划|增长7%: a goal in front of its amount, with what it is a goal of behind or before. */
 const PLANNED = new RegExp(
-  `${HELD_AGAINST}(?:(?<whose>${WHOSE}+)${GOAL}|(?:计划(?:目标)?|预期目标))${LINK}(?<rest>[^，。；、：:“”（）()的\\d划标]{0,14})$`,
+  `${HELD_AGAINST}(?:(?<whose>${WHOSE}+)${GOAL}|(?:计划(?:目标)?|预期目标|目标(?=为|是)))${LINK}(?<rest>[^，。；、：:“”（）()的\\d划标]{0,14})$`,
   'u',
 );
 /** 年度目标|65亿元, 全年计划增长|9%: a clause that says no more than that its amount is the goal. */
@@ -47,6 +47,9 @@ const REACHED =
 /** 年度计划投资10亿元，|实际完成8亿元 against 年度计划投资10亿元，完成桩基施工. */
 const REACHED_SUM = /^[^\d]{2,14}\d[\d.]{0,8}[万亿]?元/u;
 
+/** 零售总额目标为|增长8%: a goal that is stated as such. */
+const STATED = /(?<!的)(?:目标|计划)(?:为|是|定为|确定为)(?:年均)?(?:增长|增加|上涨|提高|上升|下降|降低|减少)$/u;
+
 /** Whether an amount is what was planned: beside what was reached (计划增长7%，实际增长8.2%), or said of nothing else behind it. */
 export function isPlanned(text: string, own: OwnClause, quantity: Quantity, before: Quantity | undefined): boolean {
   const { start, tail } = quantity;
@@ -58,6 +61,7 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
   if (found === null) return false;
   if ((before === undefined || before.unit === quantity.unit) && from === own.start && GOAL_ALONE.test(words))
     return true;
+  if (STATED.test(words)) return true;
   const { whose = '', rest = '' } = found.groups ?? {};
   const behind = text.slice(tail, tail + REACH);
   if (COST.test(rest)) return whose !== '' && REACHED_SUM.test(behind);
@@ -142,7 +146,7 @@ export function bindGoalBehind(text: string, reading: Reading, previous: Draft):
 
 /** What tells how a bar or goal was met, right in front of it: 略低于, 已超过, 未能实现, 与…持平, 离…还差. */
 const MET = new RegExp(
-  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|突破|完成|实现|达到|达|超|占|控制在|保持在|稳定在|维持在|处于|距离?|离|与|比|较)(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
+  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|突破|完成|实现|达到|达|超|占|为|是|控制在|保持在|稳定在|维持在|处于|距离?|离|与|比|较)(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
   'u',
 );
 const GOAL_BEHIND = new RegExp(`^的?${WHOSE}+${GOAL}|^的${GOAL}|^${GOAL}(?![^，,。；;、）)])`, 'u');

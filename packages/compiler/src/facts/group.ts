@@ -1,7 +1,7 @@
 import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
 import type { Comparison, Span } from '../model.ts';
 import { withoutRate } from './dependent.ts';
-import { areDistricts } from './districts.ts';
+import { areDistricts, behindDistrict } from './districts.ts';
 import type { Anchor, Draft } from './draft.ts';
 import { isDependent, topicOf, trimLeft } from './head.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
@@ -14,6 +14,7 @@ import { topicIn } from './prelude.ts';
 import type { Reading } from './reading.ts';
 import { distribute, shareTail } from './respectively.ts';
 import { SIGNS } from './signs.ts';
+import { namesMeasure } from './told.ts';
 
 /** What the quantities of one 分别 were bound to. */
 export interface GroupBinding {
@@ -82,18 +83,19 @@ export function bindGroup(
   const earlier =
     (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
     listed ??
-    (said >= 0 && topic && areDistricts(text, topic.start, topic.end)
-      ? listedSubjects(text, topic, topic, size, anchor, true)
-      : null) ??
+    (said >= 0 && topic ? placesBefore(text, topic, list, size, anchor) : null) ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
     earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
   const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;
   const subjects = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
   if (!subjects) return null;
+  const contribution = contributionIn(text, list);
   const leans =
-    !listed && said >= 0 && (isDependent(text, listStart, listEnd) || FURTHER_RATES.isAt(text, listStart, listEnd));
+    !listed &&
+    said >= 0 &&
+    (isDependent(text, listStart, listEnd) || FURTHER_RATES.isAt(text, listStart, listEnd) || contribution !== null);
   const measured = leans ? text.slice(listStart, listEnd) : '';
-  const measure = leans ? [list] : [];
+  const measure = leans ? [contribution ?? list] : [];
   const base = startsChanges(text, first, readings[at + size]);
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const pace = paceOf(text, first, readings[at + size - 1]!);
@@ -129,6 +131,29 @@ function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
 }
 
 const OF = '的'.charCodeAt(0);
+
+/** 一产、二产增加值…，|对经济增长的贡献率|分别为…: what the things named before add to a whole; null when it is something else. */
+function contributionIn(text: string, { start, end }: Span): Span | null {
+  const to = text.charAt(start - 1) === '对' ? start - 1 : start;
+  return end - to > 5 && text.charAt(to) === '对' && text.startsWith('贡献率', end - 3) ? { start: to, end } : null;
+}
+
+/** 石浦市、澄河区总量居前，|生产总值分别为…: the places that the clause in front names, of which the own words or what was told before are measured; null when it names none. */
+function placesBefore(
+  text: string,
+  topic: Span,
+  list: Span,
+  size: number,
+  anchor: Anchor | null,
+): readonly (readonly Phrase[])[] | null {
+  if (areDistricts(text, topic.start, topic.end)) return listedSubjects(text, topic, topic, size, anchor, true);
+  const items = namesMeasure(text, list) ? distribute(text, topic, size, true) : null;
+  const last = items?.[items.length - 1];
+  const behind = last && behindDistrict(text, last);
+  if (!items || !behind) return null;
+  const places = items.map((item) => (item === last ? { start: item.start, end: behind.start } : item));
+  return places.every(({ start, end }) => areDistricts(text, start, end)) ? places.map((place) => [place, list]) : null;
+}
 
 /** 批发、零售业销售额|（营业额）分别…: a second name of the measure in brackets is left out. */
 function withoutBracket(text: string, start: number, end: number): number {

@@ -1,5 +1,5 @@
 import { isBlank } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { trimLeft } from './head.ts';
@@ -94,9 +94,29 @@ function leadOverGrowth(text: string, { own, quantity }: Reading): Span | null {
   return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
 }
 
+/** 预算收入38.6亿元，|比年初预算短收0.9亿元: whether an amount is what is lacking to a budget or schedule, or beyond it. */
+export function missesBudget(text: string, { own, quantity }: Reading): boolean {
+  if ((quantity.signs & SIGNS.plan) === 0 || quantity.class !== 'money') return false;
+  return BUDGETED.isAt(text, own.start, quantity.start);
+}
+
+const BUDGETED = createLexicon(
+  ...combineWords(
+    ['比', '较'],
+    ['', '年初', '年度', '调整'],
+    ['预算', '计划', '目标', '任务', '序时进度'].flatMap((goal) => [
+      `${goal}短收`,
+      `${goal}超收`,
+      `${goal}多收`,
+      `${goal}少收`,
+    ]),
+  ),
+);
+
 /** 比预算短收: a gap in money, its words being all that its clause says. */
-function budgetGap(text: string, { own, quantity }: Reading): Span | null {
-  if (quantity.class !== 'money') return null;
+function budgetGap(text: string, reading: Reading): Span | null {
+  const { own, quantity } = reading;
+  if (!missesBudget(text, reading)) return null;
   return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
 }
 
@@ -125,7 +145,7 @@ function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft
 /** 计划增长6.5%，|实际低0.7个百分点. */
 const REALLY = /^实际(?:高|低|快|慢|多|少)[出了]?(?:约|近)?$/;
 const GAP_BEHIND =
-  /(?:目标|计划|任务|预算|水平|要求)[值数]?(?:还|尚|仍|相)?(?:高|低|快|慢|多|少|差|有差距)[出了]?(?:约|近)?$/;
+  /(?:目标|计划|任务|预算|水平|要求)[值数]?(?:相比)?[，,]?(?:还|尚|仍|相)?(?:高|低|快|慢|多|少|差|有)[出了]?(?:约|近)?$/;
 
 /** The end of what is led over, without the bound in front of the number. */
 function withoutBound(text: string, start: number, end: number): number {

@@ -58,6 +58,7 @@ const SHIELD_TABLE: Readonly<Record<string, string>> = {
   是: '',
   又: '',
   到: '',
+  需: '所急必刚内供军特无',
   即: '立',
   提升: '造化新治固育善',
   持续: '可',

@@ -325,12 +325,16 @@ function namesOthers(text: string, start: number, end: number): boolean {
 const SUMMED_UP = createLexicon('项目 工程 重点项目 重点工程 重大项目 重大工程 基础设施');
 const JOINING = createCharacters('和及与或、的');
 
+const COSTS = createLexicon(
+  '总投资 计划投资 年度计划投资 年度投资 计划总投资 完成投资 累计完成投资 概算投资 概算总投资',
+);
+
 /** 17个行业|增加值增长8%: what is counted has a measure of its own, which the next number gives. */
 function withoutMeasure(text: string, noun: Span): Span {
   const rate = text.charAt(noun.end - 1) === '率';
   const length = rate
     ? indicatorLength(text, noun.start, noun.end)
-    : OUTPUT_MEASURES.endingAt(text, noun.end, noun.start);
+    : OUTPUT_MEASURES.endingAt(text, noun.end, noun.start) || COSTS.endingAt(text, noun.end, noun.start);
   return length > 1 && noun.end - noun.start - length >= 2 ? { start: noun.start, end: noun.end - length } : noun;
 }
 

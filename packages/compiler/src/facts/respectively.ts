@@ -1,11 +1,12 @@
-import { findLastWord, findWord } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { splitList } from './clause.ts';
 import { behindDistrict, isDistrict, withoutDistrict } from './districts.ts';
-import { indicatorLength } from './head.ts';
+import { indicatorLength, verbEnd } from './head.ts';
 import { FURTHER_RATES, INDICATORS, PAIRED_MODIFIERS } from './lexicon/measures.ts';
 import { DEPENDENT_VERBS, LEADING_VERBS } from './lexicon/verbs.ts';
+import { isModifier, modifierLength } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 
 /** What may part the subjects of a list. */
@@ -104,6 +105,8 @@ export function shareTail(
   if (places) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, places]));
   const done = doneTail(text, items, last);
   if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
+  const kinds = kindsOf(text, items, last);
+  if (kinds) return kinds;
   const lastIndicator = branchTail(text, items, tailLength(text, last));
   const alone = items.map((item) => [item]);
   // 原煤、发电量: a measure that has no thing of its own is none of the others either
@@ -154,6 +157,26 @@ function summedUp(text: string, last: Span): { readonly start: number; readonly 
 
 const SUM_OF_MEMBERS =
   /[两二三四五六七八九十](?:大|个|条)(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|领域|板块|集群)(?=[\u4e00-\u9fff])/;
+
+/** 新增国家级、省级|集聚区3个、12个: kinds of the thing that the last of them names, with the verb in front of all; null when they are none. */
+function kindsOf(text: string, items: readonly Phrase[], last: Span): readonly (readonly Phrase[])[] | null {
+  const first = items[0]!;
+  if (first.as !== undefined || items.length > LONGEST_KINDS) return null;
+  const verb = verbEnd(text, first.start, first.end);
+  const own = (item: Phrase) => (item === first ? verb : item.start);
+  const length = modifierLength(text.slice(last.start, last.end));
+  if (length === 0 || last.end - last.start - length < 2) return null;
+  for (const item of items) if (item.end !== last.end && !isModifier(text, own(item), item.end)) return null;
+  if (!holdsAt(LEVEL_ENDS, text, last.start + length - 1)) return null;
+  const thing = { start: last.start + length, end: last.end };
+  const done = { start: first.start, end: verb };
+  return items.map((item) =>
+    [done, { start: own(item), end: item.end === last.end ? last.start + length : item.end }, thing].filter(isFilled),
+  );
+}
+
+const LEVEL_ENDS = createCharacters('级');
+const LONGEST_KINDS = 4;
 
 /** 金融机构|存、贷款余额: deposits and loans of the same; null when the list names others. */
 function loansOf(text: string, items: readonly Phrase[]): readonly (readonly Phrase[])[] | null {

@@ -214,6 +214,7 @@ function readOwnTime(
       status = 'actual';
     if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
+  else if (status === 'actual' && draft.kind !== 'rank' && isNeeded(text, from, at)) status = 'target';
   else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
   else if (status === 'target' && (spans.several || spans.future))
     period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;
@@ -225,6 +226,17 @@ function readOwnTime(
   if (of?.use === 'of') period = of.year;
   return { status, period, other };
 }
+
+/** 四季度增速需达到|10%, 要实现地区生产总值增长|6.5%: what is needed is not reached yet. */
+function isNeeded(text: string, from: number, at: number): boolean {
+  const near = Math.max(from, at - NEED_REACH);
+  return holdsAny(NEEDS, text, near, at) && NEEDED.test(text.slice(near, at));
+}
+
+const NEEDS = createCharacters('需须要');
+const NEED_REACH = 24;
+const NEEDED =
+  /(?:(?<![所急必亟刚内])(?:需|须)(?:要)?(?:达到|增长|完成|实现|保持|新增)?|(?:^|[，,；;。：:])(?:经测算，)?要(?:确保)?(?:实现|完成|达到)[^，。；、\d]{0,14}?(?:增长|达到)?)(?:约|近)?$/;
 
 /** 由一季度的, 比年初预计的: a beginning within the year itself. */
 const WITHIN_YEAR = /(?:[一二三四]季度|上半年|年初(?:预计|计划|确定|安排)?|[\d一二三四五六七八九十]月份?)的?[-－—]?$/;
