@@ -88,6 +88,8 @@ function isHeaded(words: string): boolean {
   return SITE_HEADS.endingAt(words, words.length, 1) > 0 || WORK_HEADS.endingAt(words, words.length, 1) > 0;
 }
 
+/** What belongs to the work in front of 及: 某大桥及|连接线工程. */
+const BELONGING = createLexicon('配套 附属 连接线 接线 引道 引桥 库区');
 const TWO_OF = /两[个处条座]/u;
 
 function endsName(left: string, right: string, joiner: string): boolean {
@@ -96,7 +98,7 @@ function endsName(left: string, right: string, joiner: string): boolean {
   if (left.endsWith('型') && right.includes('型')) return true;
   // 甲街和乙路两处公园
   if (TWO_OF.test(right)) return false;
-  if (joiner !== '和' && (right.startsWith('配套') || right.startsWith('附属'))) return false;
+  if (joiner !== '和' && BELONGING.startingAt(right, 0) > 0) return false;
   if (
     SITE_HEADS.endingAt(left, left.length, left.length > 2 ? 0 : 1) > 0 ||
     MEASURE_END.test(left) ||

@@ -50,12 +50,12 @@ function isRouted(text: string, start: number, at: number, end: number): boolean
 
 const RURAL_ROAD = '农村公路';
 
-/** 某岛海洋特色小镇: one town of the class that has a name of its own. */
-function isNamedTown(text: string, start: number, at: number, end: number): boolean {
-  return at + TOWN.length === end && text.startsWith(TOWN, at) && countUncommon(text, start, at) >= PROPER;
+/** 某岛海洋特色小镇, 某纺织技改项目: one of the class that has a name of its own. */
+function isOneOf(text: string, start: number, at: number, end: number): boolean {
+  return ONES.isAt(text, at, end) && countUncommon(text, start, at) >= PROPER;
 }
 
-const TOWN = '特色小镇';
+const ONES = createLexicon('特色小镇 技改项目');
 
 /** 15公里雨水管网二期工程: a length of a work that has phases; 3个医疗中心二期 are three works. */
 function isMeasuredPhase(words: string): boolean {
@@ -107,7 +107,7 @@ function mayBeNoName(text: string, at: number): boolean {
 function isNoName(text: string, start: number, at: number, end: number): boolean {
   const length = startingWithin(NO_NAME, text, at, end);
   if (length === 0 || length <= startingWithin(SITES_ALL_THE_SAME, text, at, end)) return false;
-  return !isRouted(text, start, at, end) && !isNamedTown(text, start, at, end);
+  return !isRouted(text, start, at, end) && !isOneOf(text, start, at, end);
 }
 
 /** What {@link MEASURED} ends in, and what {@link INNER_COUNT} has behind its figure. */

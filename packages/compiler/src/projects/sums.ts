@@ -138,8 +138,10 @@ function nounOfSum(text: string, from: number, end: number, signs: number): stri
   let stop = start;
   while (stop < end && !holds(NOUN_ENDS, text.charCodeAt(stop))) stop++;
   const noun = text.slice(start, stop);
-  return (signs & SIGNS.count) === 0 ? noun : noun.replace(COUNTED, '');
+  return (signs & SIGNS.count) === 0 ? noun : noun.replace(COUNTED, '').replace(ABOUT, '');
 }
+
+const ABOUT = /(?<=项目|工程)(?:以上|左右)$/u;
 
 /** The first characters of {@link SUM_OF_LIST}. */
 const SUM_STARTS = createCharacters('总投');

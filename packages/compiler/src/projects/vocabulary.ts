@@ -9,6 +9,8 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   谋划: 'planned',
   谋划推进: 'planned',
   谋划建设: 'planned',
+  谋划布局: 'planned',
+  规划布局: 'planned',
   谋划实施: 'planned',
   规划: 'planned',
   规划建设: 'planned',
