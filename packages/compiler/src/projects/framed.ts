@@ -2,6 +2,7 @@ import type { Scope } from '#scope/model.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { FactStatus, OutlineNode } from '../model.ts';
 import { beforeReason } from './adjuncts.ts';
+import { type Announced, announce, include, readAnnounced } from './announced.ts';
 import { type Clause, ENDS, findEtc } from './clauses.ts';
 import { CARRIED, HINDRANCES } from './endings.ts';
 import { type Frame, readFrame, relist } from './frame.ts';
@@ -47,11 +48,13 @@ export function readFrames(text: string, clauses: readonly Clause[], place: Plac
   const framed: Framed[] = [];
   let status: FactStatus = 'actual';
   let governing: Frame | undefined;
+  let announced: Announced | undefined;
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     if (clause.opens) {
       status = statusAt(place, clause.start);
       governing = undefined;
+      announced = undefined;
     }
     const reported = status !== 'target';
     const frame =
@@ -60,7 +63,9 @@ export function readFrames(text: string, clauses: readonly Clause[], place: Plac
       (clause.lists && (clause.ends & ENDS.head) !== 0
         ? lookAhead(text, clause, nextOf(clauses, index), reported)
         : undefined) ??
-      ((clause.ends & ENDS.hindered) === 0 ? undefined : readHindered(text, clause, nextOf(clauses, index)));
+      ((clause.ends & ENDS.hindered) === 0 ? undefined : readHindered(text, clause, nextOf(clauses, index))) ??
+      readAnnounced(text, clause, announced ?? include(text, clause, clauses[index - 1], governing));
+    if (clause.stop === 'colon') announced = announce(text, clause, frame);
     if (frame === undefined) {
       if (clause.stop === 'colon' || clause.stop === 'joint') governing = undefined;
       continue;

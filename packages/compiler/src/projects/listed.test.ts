@@ -25,3 +25,19 @@ test('a project that goes on is complete where its item says by when it will be'
     '枫溪水厂|start',
   ]);
 });
+
+test('a heading without a stage leaves it to the items, and what is told behind a blank is no name', () => {
+  const text = [
+    '一、重点项目建设计划',
+    '1.宏岳产业园 总投资3亿元，9月开工。',
+    '2.石岙水库。续建，年内完工。',
+    '3.枫溪管网三期。改造管网23公里。',
+  ].join('\n');
+  const { outline } = parseOutline(text, parseDocument(text));
+  const projects = withListed(text, outline, [], []);
+  expect(projects.map(({ name, stage }) => `${name}|${stage}`)).toEqual([
+    '宏岳产业园|start',
+    '石岙水库|complete',
+    '枫溪管网三期|null',
+  ]);
+});

@@ -10,7 +10,8 @@ import { findPredicate } from './predicate.ts';
  */
 
 /** 续建项目（74个）, 重点建设项目名单, 重大工程: what heads a list of projects. */
-const LIST = /(?:项目|工程)(?:名单|清单|目录|一览表?|计划表?|安排表?|表)?(?:[（(][^（）()]{1,16}[）)])?[：:]?$/u;
+const LIST =
+  /(?:项目|工程)(?:(?:建设)?(?:名单|清单|目录|一览表?|计划表?|安排表?|表))?(?:[（(][^（）()]{1,16}[）)])?[：:]?$/u;
 /** What is told of projects, or done with all of them: no list follows. */
 const TOLD = /情况|进展|推进|加快|抓好|实施|谋划好|服务|管理|建设步伐|攻坚/u;
 /** In the order in which they are looked for: 计划新开工 is a start, 前期 a plan. */
@@ -24,6 +25,8 @@ const STAGES: readonly (readonly [RegExp, ProjectStage])[] = [
 const ITEM = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])/u;
 /** The words of an item up to the first mark: its name, where it begins with one. */
 const NAME = /^[^。，；：:、（(\n]{4,40}/u;
+/** What is told of it behind a blank: 某大桥 总投资3亿元. */
+const TOLD_BEHIND = /[\s　]+(?:总?投资|建设|计划|年度|位于|占地|新建|项目|主要).*$/u;
 /** No name opens or ends so. */
 const NO_NAME =
   /^(?:加快|推进|实施|抓好|做好|完成|推动|开展|加强|确保|力争|继续|积极|全力|强化|落实|组织|总投资|计划|围绕|建成|开工|启动|支持|引导|优化|完善|提升|深化|严格)|(?:工作|任务|管理|服务|力度|水平|机制|体系|进度|管控|调度)$/u;
@@ -58,25 +61,34 @@ export function withListed(
   return found.length === 0 ? read : [...read, ...found].sort((one, other) => one.start - other.start);
 }
 
-/** The stage by the heading of the list; what goes on is complete where its item says no more than when it will be. */
-function stageOf(text: string, { title }: OutlineNode, told: Span): ProjectStage | null {
-  const stage = STAGES.find(([words]) => words.test(title))?.[1] ?? null;
-  return stage === 'under-way' && isToBeDone(text, told) ? 'complete' : stage;
+/** The stage that the heading of a list shows; null when it shows none. */
+export function stageOfHeading(title: string): ProjectStage | null {
+  return STAGES.find(([words]) => words.test(title))?.[1] ?? null;
 }
 
-/** Whether a clause of an item begins with the end of building: 年内竣工, 9月底前建成通车. */
-function isToBeDone(text: string, { start, end }: Span): boolean {
+/** The stage by the heading of the list; what goes on is complete where its item says no more than when it will be. */
+function stageOf(text: string, { title }: OutlineNode, told: Span): ProjectStage | null {
+  const stage = stageOfHeading(title);
+  if (stage !== null && stage !== 'under-way') return stage;
+  const shown = stagesTold(text, told);
+  return shown.includes('complete') ? 'complete' : (stage ?? shown[0] ?? null);
+}
+
+/** The stages of the clauses of an item that say nothing but when something is done: 年内竣工, 9月底前建成通车. */
+function stagesTold(text: string, { start, end }: Span): readonly ProjectStage[] {
   const words = text.slice(start, Math.min(end, start + TOLD_REACH));
+  const shown: ProjectStage[] = [];
   let from = start;
   for (const clause of words.split(CLAUSE_ENDS)) {
     const to = from + clause.length;
     const lead = readLead(text, from, to);
-    if (lead.force === 'complete' && lead.end === to) return true;
     const said = findPredicate(text, lead.end, to);
-    if (said?.stage === 'complete' && (said.start === lead.end || isTime(text.slice(from, said.start)))) return true;
+    if (lead.end === to && lead.force !== undefined && lead.force !== 'renew')
+      shown.push(lead.force === 'new' ? 'start' : lead.force);
+    else if (said?.stage && (said.start === lead.end || isTime(text.slice(from, said.start)))) shown.push(said.stage);
     from = to + 1;
   }
-  return false;
+  return shown;
 }
 
 const TOLD_REACH = 300;
@@ -95,6 +107,6 @@ function isList({ title, level }: OutlineNode): boolean {
 function nameOf(text: string, { start, marker, sectionEnd }: OutlineNode): Span | null {
   let from = start + marker.length;
   while (from < sectionEnd && /[\s　]/u.test(text.charAt(from))) from++;
-  const name = NAME.exec(text.slice(from, Math.min(sectionEnd, from + 42)))?.[0];
+  const name = NAME.exec(text.slice(from, Math.min(sectionEnd, from + 42)))?.[0].replace(TOLD_BEHIND, '');
   return name === undefined || NO_NAME.test(name) ? null : { start: from, end: from + name.length };
 }

@@ -154,6 +154,10 @@ export const AGENT_TAIL =
 /** 开通国际航线: lines that run from a site. */
 export const RUNS = /^开通(?:了)?[^，、]{0,12}?(?:航线|班列|航班|线路|专列|业务|服务|直达|包机|货运)/u;
 
+/** 续建项目12个, 以下重点项目, 新开工项目（5个）: what announces projects that are only named behind it. */
+export const ANNOUNCEMENT =
+  /(?:续建|在建|结转|新开工|计划开工|新建|竣工|投产|储备|前期|谋划|预备|以下|下列|如下|重点|重大)[^，、。]{0,6}(?:项目|工程)(?:[（(]?\d{1,4}[个项][）)]?)?(?:有|为|包括|是|如下)?$/u;
+
 /** 通过国家验收, 通过省发展改革委审查: what passes is a building or the papers of one; what a school or a town is found to be is neither. */
 export const PASSED =
   /^通过(?:了)?(?:(?:(?!评估|认证|复核|考核|水平)[^，、]){0,12}?(?<built>验收|\d{2,3}小时)|[^，、]{0,12}?(?:审查|评审|审批|核准|论证|预审|立项|环评))/u;
