@@ -13,7 +13,7 @@ import { AGENT_TAIL, COUNTED_PART, TIME_TAIL, WHY } from './patterns.ts';
 const MANNER = createLexicon(
   '取得 用地 取得用地 先期 率先 主线 满产 带电 首片 首台 首件 首批 首车 首台产品 首件产品 首批产品 首条生产线 首条产线 三大专题 “三大专题” 预可研 预可研报告 同步 同时 整体 全容量 全部机组 首台机组 首台套机组 首台（套）机组 首批机组 首批风机 首台风机 首套机组 超额 揭牌 挂牌 盛大 隆重 对外 正式对外 一次性 圆满 按计划 按节点 ' +
     '可 将 已可 即可 预计 有望 计划 预期 拟 现 现已 目前 目前已 业已 大部 大部分 部分 均已 已全部 尚 仍 暂 未能 未 没有 未能按期 未按期 未如期 形象进度 总体进度 工程进度 建设进度 施工进度 进度 ' +
-    '双线 单线 顺利实现 集中 同期 加速 即 又 再 才 便 就 逐步 进一步 高效 高位 有力 平稳 稳定 持续 选址 可研 可研报告 初设 用地预审 国家 最终 终于 竣工 开始',
+    '双线 单线 顺利实现 集中 同期 加速 即 又 再 才 便 就 逐步 进一步 高效 高位 有力 平稳 稳定 持续 选址 选址报告 可研 可研报告 可行性研究报告 项目建议书 初步设计报告 概算 初设 用地预审 国家 最终 终于 竣工 开始',
 );
 /** The last characters of {@link TIME_TAIL}. */
 export const TIME_TAIL_ENDS = createCharacters('度年月份旬日季末底初中内前后间');
@@ -85,7 +85,7 @@ const CLOSING = createCharacters('”）)》');
 const LONGEST_PART = 12;
 /** What belongs to a work and is none of its parts. */
 const OFFICES = createLexicon(
-  '部 局 办 处 公司 企业 指挥部 资金 贷款 债券 方案 规划 计划 协议 合同 用地 手续 工作 任务 机制 政策 管理 服务 产品 产值 试点 交易 业务 投资 招商 签约',
+  '部 局 办 处 公司 企业 指挥部 资金 贷款 债券 方案 规划 计划 协议 合同 用地 手续 工作 任务 机制 政策 管理 服务 产品 产值 试点 改革 结算 收支 交易 业务 投资 招商 签约',
 );
 
 /** Length of the words of time or manner that end at `end`. */

@@ -24,6 +24,8 @@ const NOWHERE = createLexicon(
   '城市 城乡 城镇 城区 中心城区 建成区 市区 城中村 农村 乡村 社区 开发区 园区 市场 场所 场景 赛道 渠道 山水 山上 山下 院士 校企 全市 全区 全县 全省 区域 地区 人口 进口 口径 入河 入海 排污口 河湖 海洋 县域 市县 市政 市民 县乡 乡镇 镇村 路径 路灯 ' +
     '线上 线下 阶段 网络 互联网 物联网 海外 校园 街道 道路 道德 海绵 长期 周期 市属 县级 市级 区级 乡级 村级 区块链',
 );
+/** Heads of so many characters are sites whatever they end in. */
+const LONG_HEAD = 4;
 const OPEN_QUOTE = '“'.charCodeAt(0);
 
 /** What the deed at the end of a name is done to; what stands in quotes is a slogan and no place. */
@@ -31,6 +33,8 @@ export function findDone(text: string, start: number, end: number): Done {
   if (UNITING.endingAt(text, end, start + 1) > 0) return 'nowhere';
   const deed = PLACED_DEEDS.endingAt(text, end, start + 1);
   if (deed === 0) return undefined;
+  // 市体育中心改造
+  if (SITE_HEADS.endingAt(text, end - deed, start + 1) >= LONG_HEAD) return 'place';
   for (let at = start; at < end - deed; at++) {
     if (text.charCodeAt(at) === OPEN_QUOTE) at = Math.max(at, findWord(text, at, end, '”'));
     const nowhere = startingWithin(NOWHERE, text, at, end);

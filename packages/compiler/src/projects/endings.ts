@@ -136,7 +136,7 @@ export const CLOSING_ENDS = uniteCharacters(
 
 /** What closes a member that says what became of it: 某电厂投产、某大桥通车. */
 export const SAID_ENDS = createLexicon(
-  '投产 达产 试产 试生产 点火 送电 通气 供热 达产达效 投产达效 中交 并网 并网发电 动工 奠基 开园 开馆 开业 试运行 试运营 通水 通航 封关运行 竣工验收 交工验收 产能爬坡 获批 立项 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 投入运营 投入运行 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
+  '洞通 轨通 合龙 截流 升顶 联调联试 投产 达产 试产 试生产 点火 送电 通气 供热 达产达效 投产达效 中交 并网 并网发电 动工 奠基 开园 开馆 开业 试运行 试运营 通水 通航 封关运行 竣工验收 交工验收 产能爬坡 获批 立项 投用 投运 建成 竣工 完工 开工 通车 贯通 启用 开通 开通运营 通车运营 建成投产 建成投用 建成通车 开工建设 投入使用 投入运营 投入运行 核准 主体完工 封顶 顺利推进 加快推进 进展顺利',
 );
 
 /** What a clause ends in that goes on with the list of the one before. */

@@ -189,6 +189,8 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   if (text.charCodeAt(clause.start) === DEEPENING && stage !== 'planned' && text.startsWith('深化', clause.start))
     return undefined;
   if (sum === undefined && closed.counted) summed = 'project';
+  if (predicate && said?.part)
+    predicate = { start: predicate.start, stage: predicate.stage, early: predicate.early, part: true };
   return { list, summed, lead, invested, predicate, building, stage, signs };
 }
 

@@ -26,7 +26,7 @@ const ITEM = /^(?:\d{1,3}[.．、]|[（(]\d{1,3}[）)]|[①-⑳])/u;
 /** The words of an item up to the first mark: its name, where it begins with one. */
 const NAME = /^[^。，；：:、（(\n]{4,40}/u;
 /** What is told of it behind a blank: 某大桥 总投资3亿元. */
-const TOLD_BEHIND = /[\s　]+(?:总?投资|建设|计划|年度|位于|占地|新建|项目|主要).*$/u;
+const TOLD_BEHIND = /[\s　]{1,4}(?:总?投资|建设|计划|年度|位于|占地|新建|项目|主要)/u;
 /** No name opens or ends so. */
 const NO_NAME =
   /^(?:加快|推进|实施|抓好|做好|完成|推动|开展|加强|确保|力争|继续|积极|全力|强化|落实|组织|总投资|计划|围绕|建成|开工|启动|支持|引导|优化|完善|提升|深化|严格)|(?:工作|任务|管理|服务|力度|水平|机制|体系|进度|管控|调度)$/u;
@@ -107,6 +107,6 @@ function isList({ title, level }: OutlineNode): boolean {
 function nameOf(text: string, { start, marker, sectionEnd }: OutlineNode): Span | null {
   let from = start + marker.length;
   while (from < sectionEnd && /[\s　]/u.test(text.charAt(from))) from++;
-  const name = NAME.exec(text.slice(from, Math.min(sectionEnd, from + 42)))?.[0].replace(TOLD_BEHIND, '');
+  const name = NAME.exec(text.slice(from, Math.min(sectionEnd, from + 42)))?.[0].split(TOLD_BEHIND, 1)[0];
   return name === undefined || NO_NAME.test(name) ? null : { start: from, end: from + name.length };
 }

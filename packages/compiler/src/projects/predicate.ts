@@ -77,7 +77,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
     if (word === '前期' && first < 0 && at + length < end) continue;
     const rest = text.slice(at, Math.min(end, at + REACH));
     if (!isSaid(text, at, word, rest)) continue;
-    const stage = stageOf(found.value, word, rest);
+    const stage = denied(text, at) ? undone(found.value) : stageOf(found.value, word, rest);
     if (first < 0) first = at;
     shown |= SHOWN[stage];
     // the words behind 进入 may tell more
@@ -91,6 +91,18 @@ export function findPredicate(text: string, start: number, end: number): Predica
   if (first < 0) return undefined;
   const part = partly || PARTS.startingAt(text, first) > 0;
   return { start: first, early, part, stage: early ? 'planned' : (decisive ?? decide(shown)) };
+}
+
+const DENIALS = createLexicon('未 尚未 还未 仍未 未能 没有 尚未全面 未全面 未按期 未如期 未能按期 未能如期');
+
+function denied(text: string, at: number): boolean {
+  return DENIALS.endingAt(text, at, 0) > 0;
+}
+
+/** What is not complete is under way, and what has not begun is planned. */
+function undone(stage: ProjectStage | 'none'): ProjectStage | 'none' {
+  if (stage === 'complete') return 'under-way';
+  return stage === 'start' ? 'planned' : stage;
 }
 
 /** So much behind a predicate tells what it means. */
