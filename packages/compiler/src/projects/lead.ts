@@ -11,6 +11,7 @@ import {
 import { DATES, dateLeadLength } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { buildTrie, goForwards, valuesAlong } from '#text/trie.ts';
+import { TIME_LEAD } from './patterns.ts';
 import { ADVERBS, NO_VERBS, VERBS, type VerbForce } from './vocabulary.ts';
 
 /** The verbs that open a clause. */
@@ -128,6 +129,12 @@ const OPENERS = createSigns(OPENS, {
   date: DATES,
 });
 
+/** Length of the time that starts at `at`: 一季度, 6月底; 0 when none does. */
+function timeLength(text: string, at: number): number {
+  TIME_LEAD.lastIndex = at;
+  return TIME_LEAD.test(text) ? TIME_LEAD.lastIndex - at : 0;
+}
+
 /** Whether a character may begin what {@link readLead} reads. */
 export function mayOpenLead(code: number): boolean {
   return signOf(OPENERS, code) !== 0;
@@ -148,7 +155,7 @@ export function readLead(text: string, start: number, end: number): Lead {
     const adverb = (meaning >> ADVERB_FROM) & LENGTH_MASK;
     const verb = (meaning >> VERB_FROM) & LENGTH_MASK;
     if (verb === 0 && adverb === 0) {
-      const date = (may & OPENS.date) === 0 ? 0 : dateLeadLength(text, at);
+      const date = (may & OPENS.date) === 0 ? 0 : dateLeadLength(text, at) || timeLength(text, at);
       if (date === 0) break;
       at += date;
       continue;
