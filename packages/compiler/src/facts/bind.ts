@@ -305,7 +305,7 @@ const OF_DISTRICTS = createLexicon('总量 增速 增幅 涨幅 降幅');
 
 /** 引进项目56个，其中|高新区23个、经开区18个: how much of an amount falls to a part of the place; null where the head names no part. */
 function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }: Context): Binding | null {
-  const { head, quantity } = readings[at]!;
+  const { head, quantity, noun } = readings[at]!;
   if (!isNamedPart(text, head.start, head.end)) return null;
   if (at === 0 && told !== null && quantity.class === 'money') {
     const measure = measureToldIn(text, told, quantity.unit);
@@ -314,7 +314,7 @@ function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }
   if (anchor === null || anchor.unit !== quantity.unit) return null;
   const before = previous?.metric[0];
   const listed = before !== undefined && before.as === undefined && isNamedPart(text, before.start, before.end);
-  if ((quantity.signs & SIGNS.ofWhich) === 0 && !listed) return null;
+  if ((quantity.signs & SIGNS.ofWhich) === 0 && !listed && noun !== null) return null;
   const [first, ...rest] = anchor.metric;
   const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
   return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);

@@ -1,5 +1,5 @@
 import { countUncommon, PROPER } from '#projects/common-words.ts';
-import { createCharacters, holdsAny, holdsAt, isDigit } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt, isDigit, uniteCharacters } from '#text/characters.ts';
 import type { Entry } from '#text/lexicon.ts';
 import { isDistrict } from './districts.ts';
 import { INDICATORS } from './lexicon/measures.ts';
@@ -121,6 +121,7 @@ function isOneOfMany(text: string, at: number): boolean {
 
 /** A part of the place without a name of its own kind, or a district that is told by what it stands beside: 高新区增长7.9%, 安岗区|固定资产投资. */
 export function findPart(text: string, metric: readonly Phrase[], words: string, whole: string | null): string | null {
+  if (!holdsAny(NAME_ENDS, words, 1, LONGEST_PART + 2)) return null;
   const first = metric[0]!;
   const length = isOneOfMany(text, first.start) ? 0 : partLength(words, 0, words.length, whole);
   if (length > 0) return words.slice(0, length);
@@ -153,6 +154,8 @@ function isListed(text: string, start: number): boolean {
 }
 
 const SEATS = createCharacters('县市旗');
+/** What the names of parts and of places end in. */
+const NAME_ENDS = uniteCharacters(PART_KINDS.last, SEATS);
 const JOINTS = createCharacters('、和与及');
 const DISTRICT_END = '区';
 const LONGEST_DISTRICT = 4;
