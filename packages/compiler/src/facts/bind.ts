@@ -1,4 +1,4 @@
-import { createCharacters, findWord, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { Comparison, Span } from '../model.ts';
 import { bindAmong } from './among.ts';
@@ -6,7 +6,7 @@ import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
-import { areDistricts, withoutDistrict } from './districts.ts';
+import { areDistricts, behindDistrict, withoutDistrict } from './districts.ts';
 import { type Anchor, copyDraft, type Draft } from './draft.ts';
 import { bindGoalBehind, bindReachedOfPlan, bindShareOfTask, bindSurpassed } from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
@@ -15,6 +15,7 @@ import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from './lead.ts';
 import { bindLead, bindLeads, missesBudget } from './lead-over.ts';
+import { LEADS } from './lexicon/links.ts';
 import { DEPENDENT_VERBS } from './lexicon/verbs.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { isNamedPart } from './parts.ts';
@@ -249,7 +250,7 @@ function bindOne(text: string, context: Context): Binding {
       : (bindAmong(text, reading, anchor, topicIn(text, reading.prelude)) ?? (of ? bindReached(text, reading) : null));
   if (among) return among;
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
-  if (!isFilled(head)) return bindBareNumber(text, context);
+  if (!isFilled(head)) return bindBracketed(text, context) ?? bindBareNumber(text, context);
   const rest = quantity.class === 'share' ? (recoveryOf(text, context) ?? restOf(text, context)) : null;
   if (rest) return rest;
   const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
@@ -268,6 +269,7 @@ function bindOne(text: string, context: Context): Binding {
  */
 function bindDistrict(text: string, context: Context): Binding | null {
   const { head, lead, quantity } = context.readings[context.at]!;
+  if ((quantity.signs & SIGNS.place) === 0) return null;
   const attribute = districtAttribute(text, head);
   const alone = attribute === null && areDistricts(text, head.start, head.end);
   if (!alone && attribute === null) return null;
@@ -282,10 +284,28 @@ function bindDistrict(text: string, context: Context): Binding | null {
   return leanOn([place, ...paced], measured, true, 0.75);
 }
 
+/** 增速，禾丰县（|6.6%|）、石浦市（6.3%）: the amount of the place that stands in front of its bracket; null when none does. */
+function bindBracketed(text: string, context: Context): Binding | null {
+  const { own, quantity } = context.readings[context.at]!;
+  if (own.start !== quantity.start || (quantity.signs & SIGNS.place) === 0) return null;
+  if (!holdsAt(OPENING, text, own.start - 1) || !holdsAt(CLOSING, text, quantity.tail)) return null;
+  const end = own.start - 1;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_PLACE && !holdsAt(PLACE_STOPS, text, start - 1)) start--;
+  if (!areDistricts(text, start, end)) return null;
+  const measured = measureOfDistricts(text, context);
+  return measured && leanOn([{ start, end }, ...measured], measured, true, 0.85);
+}
+
+const OPENING = createCharacters('（(');
+const CLOSING = createCharacters('）)');
+const PLACE_STOPS = createCharacters('，。；、：,;）)\n');
+const LONGEST_PLACE = 8;
+
 /** What was measured before, of places or of the whole; null where nothing was. */
 function measureOfDistricts(text: string, { readings, at, anchor, previous, told }: Context): readonly Phrase[] | null {
   const topic = topicIn(text, readings[at]!.prelude);
-  if (topic !== null && namesMeasure(text, topic)) return [topic];
+  if (topic !== null && namesMeasure(text, topic) && LEADS.startingAt(text, topic.start) < 2) return [topic];
   const carried = anchor?.metric ?? previous?.metric ?? [];
   const [first, ...rest] = carried;
   const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
@@ -294,12 +314,19 @@ function measureOfDistricts(text: string, { readings, at, anchor, previous, told
   return before && [before];
 }
 
-/** 东河市|总量, 白石县|增速, 高新区|占全市: the attribute behind places that makes up the rest of a head; null when it is made otherwise. */
+/** 东河市|总量, 白石县|增速, 高新区|占全市, 白岭县|仅完成年度计划: the attribute behind places that makes up the rest of a head; null when it is made otherwise. */
 function districtAttribute(text: string, { start, end }: Span): Span | null {
-  const share = findWord(text, start, end, '占');
-  const at = share > start ? share : end - OF_DISTRICTS.endingAt(text, end, start);
-  return at < end && areDistricts(text, start, at) ? { start: at, end } : null;
+  const length = OF_DISTRICTS.endingAt(text, end, start);
+  let at = end - length;
+  if (length === 0) {
+    const behind = behindDistrict(text, { start, end });
+    if (behind === null || !SHARES_OF_DISTRICTS.test(text.slice(behind.start, behind.end))) return null;
+    at = behind.start;
+  }
+  return areDistricts(text, start, at) ? { start: at, end } : null;
 }
+
+const SHARES_OF_DISTRICTS = /^(?:仅|只|已)?(?:占|完成.{0,4}(?:计划|目标|任务))/;
 
 const OF_DISTRICTS = createLexicon('总量 增速 增幅 涨幅 降幅');
 
@@ -340,11 +367,13 @@ const RECOVERED = /(?:已|均|基本)?恢复[到至](?:(?:19|20)\d{2}年|上年|
 /** 固定资产投资增长3.8%，|扣除房地产开发投资后|增长9.6%: the measure told before without a part of it; null when nothing is taken off. */
 function restOf(text: string, { readings, at, previous }: Context): Binding | null {
   const { head, lead, own } = readings[at]!;
-  if (previous === undefined || lead.change === null || own.joint !== 'clause') return null;
+  if (previous === undefined || lead.change === null || own.joint !== 'clause' || !holdsAt(TAKES_OFF, text, head.start))
+    return null;
   if (!TAKEN_OFF.test(text.slice(head.start, Math.min(head.end, head.start + REST_REACH)))) return null;
   return leanOn([head, ...previous.metric], previous.noun);
 }
 
+const TAKES_OFF = createCharacters('扣剔不');
 const TAKEN_OFF = /^(?:扣除|剔除|不含)[^，。；、]{2,16}后?$/;
 const REST_REACH = 22;
 

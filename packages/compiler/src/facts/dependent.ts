@@ -26,6 +26,8 @@ function isArea(text: string, carried: readonly Phrase[]): boolean {
 /** What a budget takes in or spends by itself. */
 const REVENUES = createLexicon('预算收入 税收收入 预算支出');
 /** How fast something changes. */
+/** 增幅最高: a pace with what is said of it. */
+const LONGEST_PACE = 4;
 const PACES = createLexicon('增速 增幅 涨幅 降幅 跌幅');
 const STANDINGS = createLexicon('排名 排位 位次');
 
@@ -87,7 +89,11 @@ function bindAttribute(text: string, context: Context): Binding {
   const told = toldBefore(text, context);
   // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
   const site = siteOf(text, context, words);
-  const topic = site !== null || (told && INTANGIBLES.endingAt(text, told.end, told.start) > 0) ? null : told;
+  const vain =
+    told !== null &&
+    (INTANGIBLES.endingAt(text, told.end, told.start) > 0 ||
+      (told.end - told.start <= LONGEST_PACE && PACES.startingAt(text, told.start) > 0));
+  const topic = site !== null || vain ? null : told;
   const carried: readonly Phrase[] = topic ? [topic] : site ? [site] : (anchor?.noun ?? NOTHING);
   // 强化征管，|预算收入9亿元
   if (topic && REVENUES.has(words) && isObject(text, topic)) return leanOn([head], [head], true);
@@ -339,13 +345,16 @@ function sharesWhole(text: string, context: Context, carried: readonly Phrase[])
   if (words.startsWith('对') && words.endsWith('贡献率'))
     return [...beforeWord(text, carried, '对'), { start: own.start, end: head.end }];
   const said = SHARE_SAID.exec(words);
-  if (said === null || !WHOLES.test(words)) return null;
+  if (said === null || !(WHOLES.test(words) || (IS_OF.test(words) && text.charCodeAt(own.end - 1) === OF))) return null;
   const end = words.endsWith('的') ? head.end - 1 : head.end;
   return [...(measureBefore(context) ?? carried), { start: own.start + said[0].length, end }];
 }
 
 /** 仅|为全年计划, 已|占年度计划: adverbs in front of the whole that a share is of. */
 const SHARE_SAID = /^(?:仅仅?|只|已经?|约|大约|刚刚?|确保|力争|预计|将)?(?:相当于|(?=[为是占达]|完成))/;
+/** 为正常保有量|的101%: whatever a measure is held against so. */
+const IS_OF = /^(?:仅仅?|只|约|大约)?(?:为|是|相当于)[\u4e00-\u9fff]{2,14}的?$/;
+const OF = '的'.charCodeAt(0);
 const WHOLES = /(?:计划|目标|目标值|计划数|任务|任务数|总量|工程量|总投资|总和|预算|预算数)的?$/;
 
 /** What was measured last, growths and ranks left aside: what a share of the plan is told of. */

@@ -123,12 +123,16 @@ function budgetGap(text: string, reading: Reading): Span | null {
 /** 距年度目标还差1.4个百分点: what is missing to a goal. */
 function gapToGoal(text: string, { own, quantity }: Reading): Span | null {
   if ((quantity.signs & SIGNS.plan) === 0 || quantity.start - own.start > REACH) return null;
-  const said = MISSING.exec(text.slice(own.start, quantity.start));
+  const words = text.slice(own.start, quantity.start);
+  const said = MISSING.exec(words) ?? BEHIND_SCHEDULE.exec(words);
   if (said === null) return null;
   return { start: own.start + said.index, end: withoutBound(text, own.start, quantity.start) };
 }
 
 const MISSING = /(?:距离?|离|与)[^，。；、\d]{2,16}(?:还|尚|仍|相)(?:有|差|相差|欠)?(?:差距)?(?:约|近)?$/;
+
+/** 欠时序进度12.5个百分点. */
+const BEHIND_SCHEDULE = /(?:欠|差|落后|滞后|超|超前|快于|慢于)(?:于)?(?:时序|序时)进度(?:约|近)?$/;
 
 /** 比6%左右的|年度目标低0.6个百分点: the gap to a goal that is recalled right in front of it. */
 function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft | undefined): Span | null {

@@ -59,6 +59,7 @@ const SHIELD_TABLE: Readonly<Record<string, string>> = {
   又: '',
   到: '',
   需: '所急必刚内供军特无',
+  则: '规原细准法否守',
   即: '立',
   提升: '造化新治固育善',
   持续: '可',

@@ -1,4 +1,4 @@
-import { createCharacters, findWord, holds, holdsAny, holdsWord, isBlank } from '#text/characters.ts';
+import { createCharacters, findWord, holds, holdsAny, holdsAt, holdsWord, isBlank } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
@@ -207,10 +207,23 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
   if (text.charCodeAt(from) === QUOTE && !holdsWord(text, from, quantity.start, '”')) from++;
   let to = Math.max(from, end);
   if (to > from && text.charCodeAt(to - 1) === QUOTE) to = text.charAt(to - 2) === '以' ? to - 2 : to - 1;
-  if (to < from) return { start: from, end: from };
+  if (to < from || (to - from <= 6 && GOAL_OF_YEAR.isAt(text, from, to))) return { start: from, end: from };
   if (to > from && text.charCodeAt(to - 1) === OF && quantity.class === 'share') to--;
+  else if (text.charCodeAt(to - 1) === THEN && !holdsAt(BEFORE_OTHER_THEN, text, to - 2)) to--;
+  else if (holdsAt(AFFECTED_ENDS, text, to - 1)) to -= AFFECTED_BY.exec(text.slice(from, to))?.[0].length ?? 0;
   return { start: from, end: to };
 }
+
+/** 要|实现全年|增长6%的目标: a verb and a time, which name nothing. */
+const GOAL_OF_YEAR = createLexicon('实现全年 完成全年 实现今年 完成今年 实现年度 确保全年 实现全年经济 完成全年经济');
+
+/** 对美出口|则|由…: 则, and what makes it part of a word. */
+const THEN = '则'.charCodeAt(0);
+const BEFORE_OTHER_THEN = createCharacters('规原细准法否守');
+
+/** 建材行业|受房地产调整影响|下降8%: what bears on a subject is no part of it. */
+const AFFECTED_BY = /(?<=.{2})受[^，。；、受]{1,14}(?:影响|拖累|冲击|制约)$/;
+const AFFECTED_ENDS = createCharacters('响累击约');
 
 /** 保持40%以上增长|、达357万辆: where the words of a share end that has its growth behind it. */
 function behindGrowth(text: string, { class: kind, opBehind, tail }: Quantity): number {

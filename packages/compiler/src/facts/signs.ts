@@ -36,7 +36,7 @@ export const SIGNS = {
   place: 16384,
   /** White space. */
   blank: 32768,
-  /** 划 of 计划, 标 of 目标, 任, 预. */
+  /** 划 of 计划, 标 of 目标, 任, 预, 序 of 时序进度. */
   plan: 65536,
 } as const;
 
@@ -64,7 +64,7 @@ const TABLE = createSigns(SIGNS, {
   etc: '等',
   place: PLACE_ENDS + PART_ENDS,
   blank: WHITE_SPACES,
-  plan: '划标任预',
+  plan: '划标任预序',
 });
 
 /** The {@link SIGNS} that a stretch of the text holds. */

@@ -23,7 +23,7 @@ export const MODALS = createLexicon(`
 
 /** Characters that turn a one-character modal into the start of a word: 对外, 在建, 到位. */
 export const MODAL_TURNS: Readonly<Record<string, string>> = {
-  对: '外口接',
+  对: '外口接美欧日韩俄非东',
   在: '建校园岗册用线编库孵职读',
   到: '位账期户达',
   共: '享同有建产青',
