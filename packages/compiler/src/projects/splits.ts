@@ -70,13 +70,22 @@ const MEMBER_VERBS = createLexicon(
 /** The shortest object of a verb. */
 const SHORTEST_OBJECT = 3;
 
+/** Whether a verb stands behind any 、 of a clause; in most of them none does. */
+function hasMemberVerb(text: string, { start, end }: Clause): boolean {
+  for (let at = start + SHORTEST_OBJECT; at < end; at++)
+    if (text.charCodeAt(at) === LIST_MARK && MEMBER_VERBS.startingAt(text, at + 1) > 0) return true;
+  return false;
+}
+
+const LIST_MARK = '、'.charCodeAt(0);
+
 /** Divides a clause where a member of its list has a verb of its own. */
 export function splitVerbs(text: string, clauses: readonly Clause[]): readonly Clause[] {
   let parts: Clause[] | undefined;
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     let { start } = clause;
-    if (clause.lists && mayOpenLead(text.charCodeAt(start)))
+    if (clause.lists && mayOpenLead(text.charCodeAt(start)) && hasMemberVerb(text, clause))
       for (const mark of findListMarks(text, start, clause.end)) {
         if (MEMBER_VERBS.startingAt(text, mark + 1) === 0) continue;
         const before = readLead(text, start, mark);
