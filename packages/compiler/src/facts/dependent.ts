@@ -25,9 +25,9 @@ function isArea(text: string, carried: readonly Phrase[]): boolean {
 
 /** What a budget takes in or spends by itself. */
 const REVENUES = createLexicon('预算收入 税收收入 预算支出');
-/** How fast something changes. */
 /** 增幅最高: a pace with what is said of it. */
 const LONGEST_PACE = 4;
+/** How fast something changes. */
 const PACES = createLexicon('增速 增幅 涨幅 降幅 跌幅');
 const STANDINGS = createLexicon('排名 排位 位次');
 

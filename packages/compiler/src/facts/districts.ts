@@ -17,10 +17,12 @@ export function isDistrict(text: string, start: number, end: number): boolean {
 
 /** The same of one or more: 濂东区、柳源县. */
 export function areDistricts(text: string, start: number, end: number): boolean {
+  if (isDistrict(text, start, end)) return true;
   if (end - start > LONGEST_LIST) return false;
   let from = start;
   for (let at = start; at <= end; at++) {
-    if (at < end && !holdsAt(LIST_MARKS, text, at)) continue;
+    // 泰和县: 和 joins places only behind one
+    if (at < end && !(holdsAt(LIST_MARKS, text, at) && holdsAt(PLACE_ENDS, text, at - 1))) continue;
     if (!isDistrict(text, from, at)) return false;
     from = at + 1;
   }
@@ -28,6 +30,7 @@ export function areDistricts(text: string, start: number, end: number): boolean 
 }
 
 const LIST_MARKS = createCharacters('、和');
+const PLACE_ENDS = createCharacters('县市旗盟镇乡区道团城园');
 const LONGEST_LIST = 28;
 
 /** What stands behind the place that a stretch begins with; null when it begins with none. */

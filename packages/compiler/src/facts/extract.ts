@@ -1,7 +1,7 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
-import { findLastWord } from '#text/characters.ts';
+import { findLastWord, findWord } from '#text/characters.ts';
 import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
@@ -151,7 +151,8 @@ function readTimes(
     const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear, oneYear });
     before = read.before;
     const turn = findLastWord(text, seen, at, '；');
-    if (turn >= 0) place = findOpeningPlace(text, { start: turn + 1, end: sentence.end }, signs, whole);
+    if (turn >= 0)
+      place = findOpeningPlace(text, { start: turn + 1, end: turnBehind(text, at, sentence.end) }, signs, whole);
     seen = at;
     const section = node < 0 ? null : outline[node]!.start;
     const known = liesIn(sentence, draft.metric) ? signs : ANY_SIGNS;
@@ -161,6 +162,15 @@ function readTimes(
   progress.scope = scope;
   progress.node = node;
 }
+
+/** Where the part of a sentence ends that holds `at`: at the next ；, looked for within {@link LONGEST_TURN}. */
+function turnBehind(text: string, at: number, end: number): number {
+  const limit = Math.min(end, at + LONGEST_TURN);
+  const turn = findWord(text, at, limit, '；');
+  return turn < 0 ? limit : turn;
+}
+
+const LONGEST_TURN = 400;
 
 /** What 去年 means: the year reviewed, or the one before it in a report within the year. */
 function lastYearOf({ planYear, reviewYear }: PlanDocument): string | null {
@@ -219,7 +229,7 @@ function withoutPlace(text: string, { metric, group }: Draft, place: string): re
   return last !== undefined && last.as === undefined && namesMeasure(text, last) ? named : metric;
 }
 
-/** The town that a measure is taken in, which is none of several places. */
+/** Parts by their kind alone, which say what is measured as much as where. */
 const WHOLE_TOWNS: ReadonlySet<string> = new Set([
   '市区',
   '城区',

@@ -123,7 +123,7 @@ export function bindGroup(
 }
 
 /** 游客…、收入…，恢复到2019年的|108%和103%: a share of what was before a time of need, told of each of them. */
-const RECOVERED = /^(?:已|均|基本)?恢复[到至](?:(?:19|20)\d{2}年|疫情前|疫前)[\u4e00-\u9fff]{0,6}的?$/;
+const RECOVERED = /^(?:已|均|基本)?恢复[到至](?:(?:19|20)\d{2}年|上年|去年|疫情前|疫前)[\u4e00-\u9fff]{0,6}的?$/;
 
 function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
   if (quantity.class !== 'share' || !RECOVERED.test(text.slice(own.start, quantity.start))) return null;
@@ -205,7 +205,7 @@ function listedSubjects(
   if (!isFilled(list)) return null;
   const items = distribute(text, list, size, said);
   const parts = sub && anchor?.kind === 'growth';
-  // 宁远县、桂阳县受灾较重，分别…: what is listed is no measure
+  // 东禾县、白石县受灾较重，分别…: what is listed is no measure
   const named = topic?.start === list.start ? null : topic;
   return items ? shareTail(text, items, { list, anchor: anchor?.noun ?? null, topic: named, parts }) : null;
 }

@@ -260,7 +260,7 @@ export function joinsParties(text: string, at: number): boolean {
 const AFFECTED = 0x53d7;
 const AFFECTED_BY = /^受[^，。；、]{1,14}(?:影响|拖累|冲击|制约|带动|拉动|支撑)/;
 
-/** 宁远县|受洪涝影响较大 against 受益, 接受: whether 受 begins what is said of somebody. */
+/** 东禾县|受洪涝影响较大 against 受益, 接受: whether 受 begins what is said of somebody. */
 function isAffected(text: string, at: number): boolean {
   return AFFECTED_BY.test(text.slice(at, at + 18));
 }

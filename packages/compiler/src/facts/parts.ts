@@ -122,6 +122,12 @@ function isOneOfMany(text: string, at: number): boolean {
 /** A part of the place without a name of its own kind, or a district that is told by what it stands beside: 高新区增长7.9%, 安岗区|固定资产投资. */
 export function findPart(text: string, metric: readonly Phrase[], words: string, whole: string | null): string | null {
   if (!holdsAny(NAME_ENDS, words, 1, LONGEST_PART + 2)) return null;
+  const part = partNamed(text, metric, words, whole);
+  // 滨海新区 in its own report is the whole
+  return part === null || whole?.endsWith(part) ? null : part;
+}
+
+function partNamed(text: string, metric: readonly Phrase[], words: string, whole: string | null): string | null {
   const first = metric[0]!;
   const length = isOneOfMany(text, first.start) ? 0 : partLength(words, 0, words.length, whole);
   if (length > 0) return words.slice(0, length);
@@ -167,7 +173,8 @@ export function partOpening(text: string, start: number, end: number, whole: str
   for (let at = start; at < end && !holdsAt(CLAUSE_ENDS, text, at); at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
     const length = partLength(text, start, at, whole);
-    return length === 0 || length === at - start ? null : text.slice(start, start + length);
+    const name = text.slice(start, start + length);
+    return length === 0 || length === at - start || whole?.endsWith(name) ? null : name;
   }
   return null;
 }

@@ -150,7 +150,7 @@ export function shareTail(
 function summedUp(text: string, last: Span): { readonly start: number; readonly tail: Phrase } | null {
   const found = SUM_OF_MEMBERS.exec(text.slice(last.start, last.end));
   if (found === null || found.index < 2) return null;
-  const start = last.start + found.index;
+  const start = last.start + found.index - (text.charAt(last.start + found.index - 1) === '等' ? 1 : 0);
   const tail = { start: start + found[0].length, end: last.end };
   return isFilled(tail) ? { start, tail } : null;
 }

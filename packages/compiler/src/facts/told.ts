@@ -20,11 +20,11 @@ const REACH = 40;
  * when that sentence does not begin with a measure.
  */
 export function measureTold(text: string, { start, end }: Span): Phrase | null {
-  let digit = start;
   const limit = Math.min(end, start + REACH);
   const said = ASIDE.exec(text.slice(start, limit))?.[0].length ?? 0;
   const from = trimLeft(text, start + said, limit);
-  for (digit = from; digit < limit && !isDigit(text.charCodeAt(digit)); ) digit++;
+  let digit = from;
+  while (digit < limit && !isDigit(text.charCodeAt(digit))) digit++;
   if (digit === limit || digit < from + 2) return null;
   const to = readLeadAt(text, from, digit, ANY_SIGNS).end;
   if (holdsAny(CLAUSE_MARKS, text, from, to)) return null;
@@ -40,14 +40,16 @@ export function namesMeasure(text: string, { start, end }: Span): boolean {
 
 /** 完成|规上工业产值|1260亿元。其中，经开区|512亿元: what the first amount in such a unit of a sentence measures; null when it has none or names no measure. */
 export function measureToldIn(text: string, { start, end }: Span, unit: string): Phrase | null {
-  const from = start;
-  let begin = from;
-  for (let at = from; at < Math.min(end, from + FAR); at++) {
+  let begin = start;
+  for (let at = start; at < Math.min(end, start + FAR); at++) {
     if (holdsAt(CLAUSE_MARKS, text, at)) begin = at + 1;
     if (!isDigit(text.charCodeAt(at))) continue;
     const digit = at;
     while (at < end && (isDigit(text.charCodeAt(at)) || text.charAt(at) === '.')) at++;
-    if (!text.startsWith(unit, at)) continue;
+    if (!text.startsWith(unit, at)) {
+      at--;
+      continue;
+    }
     const to = readLeadAt(text, trimLeft(text, begin, digit), digit, ANY_SIGNS).end;
     const measure = { start: behindVerb(text, begin, to), end: to };
     return isFilled(measure) && namesMeasure(text, measure) ? measure : null;

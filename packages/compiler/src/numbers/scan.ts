@@ -201,11 +201,19 @@ function areRanks(text: string, token: NumberToken, next: NumberToken): boolean 
 /** 分别达到|620和280亿元: whether a list of numbers tells of several things, each its own. */
 function sharesOut(text: string, tokens: readonly NumberToken[], index: number): boolean {
   let first = index;
-  while (first > 0 && tokens[first - 1]!.end + 1 === tokens[first]!.start && tokens[first - 1]!.unit === null) first--;
+  while (
+    first > 0 &&
+    index - first < LONGEST_RUN &&
+    tokens[first - 1]!.end + 1 === tokens[first]!.start &&
+    tokens[first - 1]!.unit === null
+  )
+    first--;
   const { start } = tokens[first]!;
   return RESPECTIVELY.test(text.slice(Math.max(0, start - LONGEST_LEAD), start));
 }
 
+/** More members than this no list of amounts has. */
+const LONGEST_RUN = 12;
 const RESPECTIVELY = /分别[\u4e00-\u9fff]{0,6}$/;
 const LONGEST_LEAD = 8;
 

@@ -119,7 +119,7 @@ export function attachmentLines(text: string, lines: readonly Line[]): ReadonlyS
     found.add(index);
     for (let at = neighbour(lines, index, 1), number = 2; at !== undefined; at = neighbour(lines, at, 1), number++) {
       const line = text.slice(lines[at]!.start, Math.min(lines[at]!.end, lines[at]!.start + LONGEST_TITLE));
-      if (!line.startsWith(`${number}`) || !LISTED.test(line)) break;
+      if (LISTED.exec(line)?.[1] !== `${number}`) break;
       found.add(at);
     }
   }
@@ -127,20 +127,25 @@ export function attachmentLines(text: string, lines: readonly Line[]): ReadonlyS
 }
 
 const ATTACHED = '附'.charCodeAt(0);
-const LISTED = /^\d{1,2}[.．、]/u;
+const LISTED = /^(\d{1,2})[.．、](?!\d)/u;
 
 /** How much of a notice may stand in front of what it sends out. */
 const NOTICE = 3000;
+/** So many lines that look like titles stand in front of the one that was sent out at most. */
+const MOST_TITLES = 20;
 const SENT_OUT = /关于(?:印发|批转|转发|下达)/u;
 
 /** Where the line begins that is the title of what the notice in front of it sends out; undefined when none does. */
 export function findAnnounced(text: string, lines: readonly Line[], { start, end }: Span): number | undefined {
   if (!SENT_OUT.test(text.slice(start, Math.min(end, start + NOTICE)))) return undefined;
+  let asked = 0;
   for (const line of lines) {
     if (line.start >= end) break;
     if (line.blank || line.start <= start || line.end - line.start > LONGEST_TITLE) continue;
     const name = text.slice(line.start, line.end).replace(BLANKS, '');
-    if (TITLE_NAME.test(name) && isAnnounced(text, line.start, name)) return line.start;
+    if (!TITLE_NAME.test(name)) continue;
+    if (isAnnounced(text, line.start, name)) return line.start;
+    if (++asked === MOST_TITLES) break;
   }
   return undefined;
 }

@@ -112,7 +112,7 @@ function partLength(text: string, start: number, end: number): number {
 }
 
 /** Length of the building or the machines of a work that end at `end`: 某项目|厂房; 0 when none do. */
-export function workPartLength(text: string, start: number, end: number): number {
+function workPartLength(text: string, start: number, end: number): number {
   const part = WORK_PARTS.endingAt(text, end, start + SHORTEST) || SITE_PARTS.endingAt(text, end, start + SHORTEST);
   if (part === 0) return 0;
   if (WORK_ENDS.endingAt(text, end - part, start) > 0) return part;

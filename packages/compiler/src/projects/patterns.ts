@@ -36,7 +36,7 @@ export const MEASURED =
 
 /** Digits or Latin letters as part of a name, a phase, a running number. */
 export const NAME_CUE =
-  /[A-Za-zＡ-Ｚ]|(?:\d{2,8}|\d\.\d{1,2})(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|\d{1,2}号线|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,4}国道|^[东南西北](?:出口|[内外中二三四]?环)|^老(?![旧年城区县市镇工人百字化小厂街村干山])\p{Script=Han}{2}|^老百货|\p{Script=Han}[—－]{1,2}\p{Script=Han}/u;
+  /[A-Za-zＡ-Ｚ]|(?:\d{2,8}|\d\.\d{1,2})(?:千伏|[kK][vV]|万吨|兆瓦|万千瓦|[mM][wW]|英寸|万方|公里段)|日产\d|[一二三四五六]期|\d{1,2}号线|第[一二三四五六七八九十]{1,3}(?!批|产业|方|次|届)|·|[GSX]\d{2,4}|\d{3,4}国道|^[东南西北](?:出口|[内外中二三四]?环)|^老(?![旧年龄城区县市镇工人字化小厂街村干山]|百姓)\p{Script=Han}{2}|\p{Script=Han}[—－]{1,2}\p{Script=Han}/u;
 
 /** G318, 临邑G104: a road by its number. */
 export const ROAD_NUMBER = /[GSX]\d{2,4}$/u;

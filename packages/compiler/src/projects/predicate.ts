@@ -44,7 +44,7 @@ const PARTS = createLexicon('主体 土建');
 const GATES = createLexicon('口岸 机场 港口 港 码头 平台 设施 资源 档案 数据 市场 水平 领域 空间 扩大 获批 批准');
 /** What comes off the line of a work, or the work itself. */
 const FIRST_GOODS = createLexicon('首片 首台 首件 首批 首车 首套 产品 项目 工程 一期 二期 三期 生产线');
-/** 完成工程总量的80%: words that begin like the tail of a name and tell how much is done. */
+/** 完成工程总量的80%, 完成方案设计: words that begin like the tail of a name and tell how much or what step is done. */
 const SHARES = createLexicon('方案设计 方案编制 方案评审 方案批复 工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
 
 /** The stages that predicate words showed, as bits. */
@@ -108,8 +108,15 @@ function undone(stage: ProjectStage | 'none'): ProjectStage | 'none' {
 /** So much behind a predicate tells what it means. */
 const REACH = 24;
 
+/** 盾构|掘进|机产业园, 大|桥通|道: words that names hold as well, and which are said of a work only at the end or in front of how it went. */
+const MADE_OF = createLexicon('掘进 截流 桥通 洞通 电通 轨通 送电 点火 过半 始发 铺设 架设');
+const SAID_BEHIND = createLexicon(
+  '， 。 ； 、 （ 了 成功 完成 顺利 施工 并 后 ： 过半 和 至 到 近 超 约 里程 任务 工作 总 突破 达 已 正 全 0 1 2 3 4 5 6 7 8 9',
+);
+
 /** Whether a word that is a predicate elsewhere is one here; `rest` begins with it. */
 function isSaid(text: string, at: number, word: string, rest: string): boolean {
+  if (MADE_OF.has(word)) return rest.length === word.length || SAID_BEHIND.startingAt(rest, word.length) > 0;
   switch (word) {
     // 某高铁提速、某公路建设: what is done to one of a list
     case '提速':

@@ -4,6 +4,7 @@ import { type Clause, cutClause, ENDS, findEtc, findListMarks } from './clauses.
 import { SAID_ENDS } from './endings.ts';
 import { mayOpenLead, readLead } from './lead.ts';
 import { LIST_JOINT } from './patterns.ts';
+import { NO_VERBS } from './vocabulary.ts';
 
 /** What a {@link LIST_JOINT} ends in, behind 等: 和, 以及, 及. */
 const JOINTS = createCharacters('和及');
@@ -67,13 +68,20 @@ export function splitSaid(text: string, clauses: readonly Clause[]): readonly Cl
 const MEMBER_VERBS = createLexicon(
   '建成 建成投用 建成投产 建成通车 竣工 新开工 开工 开工建设 启动 启动建设 启动实施 续建 新建 新改建 改扩建 迁建 改建 扩建 加快 加快推进 加快建设 推进 谋划 谋划建设 谋划推进 谋划实施 规划建设 完成 实施 力争 确保 推动 争取 做好 抓好',
 );
+/** What only begins like one. */
+const NO_MEMBER_VERBS = createLexicon(...NO_VERBS);
 /** The shortest object of a verb. */
 const SHORTEST_OBJECT = 3;
 
 /** Whether a verb stands behind any 、 of a clause; in most of them none does. */
 function hasMemberVerb(text: string, { start, end }: Clause): boolean {
   for (let at = start + SHORTEST_OBJECT; at < end; at++)
-    if (text.charCodeAt(at) === LIST_MARK && MEMBER_VERBS.startingAt(text, at + 1) > 0) return true;
+    if (
+      text.charCodeAt(at) === LIST_MARK &&
+      MEMBER_VERBS.startingAt(text, at + 1) > 0 &&
+      NO_MEMBER_VERBS.startingAt(text, at + 1) === 0
+    )
+      return true;
   return false;
 }
 
@@ -87,7 +95,7 @@ export function splitVerbs(text: string, clauses: readonly Clause[]): readonly C
     let { start } = clause;
     if (clause.lists && mayOpenLead(text.charCodeAt(start)) && hasMemberVerb(text, clause))
       for (const mark of findListMarks(text, start, clause.end)) {
-        if (MEMBER_VERBS.startingAt(text, mark + 1) === 0) continue;
+        if (MEMBER_VERBS.startingAt(text, mark + 1) === 0 || NO_MEMBER_VERBS.startingAt(text, mark + 1) > 0) continue;
         const before = readLead(text, start, mark);
         const behind = readLead(text, mark + 1, clause.end);
         if (before.end === start || mark - before.end < SHORTEST_OBJECT) continue;

@@ -23,7 +23,7 @@ export const CHANGE_NOUNS = createLexicon(`
   降低率 减少率 上涨幅度 下降幅度 提高幅度
 `);
 
-/** One-character changes, only after a comparison (比上年多3个). */
+/** Short changes, only after a comparison (比上年多3个, 较年初新增9亿元). */
 export const SHORT_CHANGES = createLexicon('高 快 多 少 低 慢 高出 多出 少出 高了 快了 多了 少了 低了 提前 新增');
 
 /**
