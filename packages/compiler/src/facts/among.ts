@@ -4,7 +4,8 @@ import type { Span } from '../model.ts';
 import { type Binding, leanOn } from './binding.ts';
 import type { Anchor } from './draft.ts';
 import { isDependent } from './head.ts';
-import { isFilled, type Phrase } from './phrase.ts';
+import { isFilled } from './phrase.ts';
+import { topicIn } from './prelude.ts';
 import type { Reading } from './reading.ts';
 
 const AMONG = createLexicon('在 在全国 在全省 在全市 在全区 在全州 在全盟 在全旗');
@@ -22,9 +23,8 @@ function middleOf(text: string, { start, end }: Span): number {
 /** 在|294个城市中: how many there are among whom a rank is held. The rank behind is that of the words in front, which the binding keeps as its noun. */
 export function bindAmong(
   text: string,
-  { quantity, own, head, noun }: Reading,
+  { quantity, own, head, noun, prelude }: Reading,
   anchor: Anchor | null,
-  topic: Phrase | null,
 ): Binding | null {
   if (quantity.class !== 'count' || !noun) return null;
   if (text.charAt(own.start) === '在' && text.charCodeAt(noun.end - 1) === MIDDLE && text.charAt(noun.end) === '，') {
@@ -38,6 +38,7 @@ export function bindAmong(
   const end = Math.max(head.start, Math.min(head.end, quantity.start - length));
   const subject: Span = { start: head.start, end };
   const owner = anchor !== null && own.joint === 'clause' && isDependent(text, subject.start, end) ? anchor.noun : [];
+  const topic = isFilled(subject) ? null : topicIn(text, prelude);
   const named = isFilled(subject) ? [...owner, subject] : topic ? [topic] : [];
   return leanOn([{ start: noun.start, end: middle }], named, true);
 }

@@ -24,6 +24,7 @@ import { bindHead } from './plain-head.ts';
 import { type Prelude, topicIn } from './prelude.ts';
 import { isCounted } from './quantity.ts';
 import type { Reading } from './reading.ts';
+import { recoveredIn } from './recovered.ts';
 import { SIGNS } from './signs.ts';
 import { measureTold, measureToldIn, namesMeasure } from './told.ts';
 import { TRAITS } from './traits.ts';
@@ -244,10 +245,7 @@ function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const { noun, of, head, quantity } = reading;
-  const among =
-    noun === null
-      ? null
-      : (bindAmong(text, reading, anchor, topicIn(text, reading.prelude)) ?? (of ? bindReached(text, reading) : null));
+  const among = noun === null ? null : (bindAmong(text, reading, anchor) ?? (of ? bindReached(text, reading) : null));
   if (among) return among;
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
   if (!isFilled(head)) return bindBracketed(text, context) ?? bindBareNumber(text, context);
@@ -350,19 +348,12 @@ function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }
 /** 接待游客…，恢复到2019年的|95%; 接待游客恢复到2019年的|95%: the share of an earlier amount that has been reached again; null when it is none. */
 function recoveryOf(text: string, { readings, at, previous }: Context): Binding | null {
   const { own, quantity } = readings[at]!;
-  if (text.charCodeAt(quantity.start - 1) !== OF || quantity.start - own.start > RECOVERY_REACH) return null;
-  const said = RECOVERED.exec(text.slice(own.start, quantity.start));
-  if (said === null) return null;
-  const from = own.start + said.index;
-  const state = { start: from, end: quantity.start - 1 };
-  const start = trimLeft(text, own.start, from);
-  if (start < from) return bindTo([{ start, end: state.end }], [{ start, end: from }]);
+  const state = recoveredIn(text, own.start, quantity.start);
+  if (state === null) return null;
+  const start = trimLeft(text, own.start, state.start);
+  if (start < state.start) return bindTo([{ start, end: state.end }], [{ start, end: state.start }]);
   return previous === undefined ? null : leanOn([...previous.metric, state], previous.noun);
 }
-
-const OF = '的'.charCodeAt(0);
-const RECOVERY_REACH = 40;
-const RECOVERED = /(?:已|均|基本)?恢复[到至](?:(?:19|20)\d{2}年|上年|去年|疫情前|疫前)[\u4e00-\u9fff]{0,6}的$/;
 
 /** 固定资产投资增长3.8%，|扣除房地产开发投资后|增长9.6%: the measure told before without a part of it; null when nothing is taken off. */
 function restOf(text: string, { readings, at, previous }: Context): Binding | null {

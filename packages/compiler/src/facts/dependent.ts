@@ -4,7 +4,7 @@ import { countsAlike } from './bare-number.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import type { Anchor } from './draft.ts';
 import { indicatorLength, isBare, isDependent, topicOf, trimLeft } from './head.ts';
-import { FURTHER_RATES, OUTPUT_MEASURES } from './lexicon/measures.ts';
+import { COSTS, FURTHER_RATES, OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { INTANGIBLES, QUALITIES } from './lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from './lexicon/verbs.ts';
 import { withoutAttribute, withoutModifier, withoutState } from './modifiers.ts';
@@ -63,7 +63,7 @@ function toldBefore(text: string, { readings, at, anchor, preludes }: Context): 
 /** 2.某水库：总库容1260万立方米，|总投资8.4亿元: the work that an item is about, whose costs stand behind its size; null where none is named. */
 function siteOf(text: string, { anchor, preludes }: Context, words: string): Phrase | null {
   const [first] = preludes;
-  if (first === undefined || !COSTS.has(words) || !labelsItem(text, first)) return null;
+  if (first === undefined || !(COSTS.has(words) || words === '投资') || !labelsItem(text, first)) return null;
   const site = topicIn(text, first);
   if (site === null || site.end - site.start < SHORTEST_SITE) return null;
   if (anchor === null) return site;
@@ -73,9 +73,6 @@ function siteOf(text: string, { anchor, preludes }: Context, words: string): Phr
   return size !== undefined && (size.as !== undefined || size.start > site.end) ? site : null;
 }
 
-const COSTS = createLexicon(
-  '总投资 估算总投资 概算总投资 计划总投资 年度计划投资 年度投资 计划投资 投资 概算投资 估算投资 完成投资 年度完成投资 计划完成投资 年度计划完成投资 累计完成投资',
-);
 const SHORTEST_SITE = 4;
 /** 34个项目: works that are counted are paid for themselves. */
 const WORKS = createLexicon('项目 工程 建设 任务');

@@ -12,6 +12,7 @@ import { paceOf } from './pace.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 import { topicIn } from './prelude.ts';
 import type { Reading } from './reading.ts';
+import { recoveredIn } from './recovered.ts';
 import { distribute, shareTail } from './respectively.ts';
 import { SIGNS } from './signs.ts';
 import { namesMeasure } from './told.ts';
@@ -122,15 +123,11 @@ export function bindGroup(
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
 }
 
-/** 游客…、收入…，恢复到2019年的|108%和103%: a share of what was before a time of need, told of each of them. */
-const RECOVERED = /^(?:已|均|基本)?恢复[到至](?:(?:19|20)\d{2}年|上年|去年|疫情前|疫前)[\u4e00-\u9fff]{0,6}的?$/;
-
+/** 游客…、收入…，恢复到2019年的|108%和103%: a clause that says no more than of which earlier amounts its shares are; null when it says something else. */
 function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
-  if (quantity.class !== 'share' || !RECOVERED.test(text.slice(own.start, quantity.start))) return null;
-  return { start: own.start, end: text.charCodeAt(quantity.start - 1) === OF ? quantity.start - 1 : quantity.start };
+  const said = quantity.class === 'share' ? recoveredIn(text, own.start, quantity.start) : null;
+  return said?.start === own.start ? said : null;
 }
-
-const OF = '的'.charCodeAt(0);
 
 /** 一产、二产增加值…，|对经济增长的贡献率|分别为…: what the things named before add to a whole; null when it is something else. */
 function contributionIn(text: string, { start, end }: Span): Span | null {

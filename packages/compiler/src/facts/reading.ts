@@ -6,7 +6,7 @@ import { isPlanned, mayTellPlan, withoutPlan } from './goals.ts';
 import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, verbEnd, WITH } from './head.ts';
 import { type Lead, readLead } from './lead.ts';
 import { BARS } from './lexicon/bars.ts';
-import { OUTPUT_MEASURES } from './lexicon/measures.ts';
+import { COSTS, OUTPUT_MEASURES } from './lexicon/measures.ts';
 import { PREDICATES } from './lexicon/predicates.ts';
 import { LEADING_VERBS, NOUN_TAILS } from './lexicon/verbs.ts';
 import { type Prelude, preludeBetween } from './prelude.ts';
@@ -337,10 +337,6 @@ function namesOthers(text: string, start: number, end: number): boolean {
 
 const SUMMED_UP = createLexicon('项目 工程 重点项目 重点工程 重大项目 重大工程 基础设施');
 const JOINING = createCharacters('和及与或、的');
-
-const COSTS = createLexicon(
-  '总投资 计划投资 年度计划投资 年度投资 计划总投资 完成投资 累计完成投资 概算投资 概算总投资',
-);
 
 /** 17个行业|增加值增长8%: what is counted has a measure of its own, which the next number gives. */
 function withoutMeasure(text: string, noun: Span): Span {

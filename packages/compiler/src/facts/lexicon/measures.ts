@@ -44,6 +44,12 @@ export const DEPENDENT_HEADS = createLexicon(`
   年度补偿资金 首期 预算 年度投资 年度完成投资额 本年度投资 当年投资 年内投资
 `);
 
+/** What a work costs and what of it has been paid, said behind its name. */
+export const COSTS = createLexicon(`
+  总投资 估算总投资 概算总投资 计划总投资 年度计划投资 年度投资 计划投资 概算投资 估算投资 完成投资
+  年度完成投资 计划完成投资 年度计划完成投资 累计完成投资
+`);
+
 /** Rates that belong to the thing of which a rate was told before (公路养护率…，优良率…), or whose name goes on its own (本科上线…，上线率…). */
 export const FURTHER_RATES = createLexicon(`
   优良率 绿地率 上线率 升学率 通达率 通畅率 使用率 利用率 通过率 及格率 优秀率 到位率 参合率 签约率 成活率 保存率 养护率 优质率 良种率
