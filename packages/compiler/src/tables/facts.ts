@@ -1,4 +1,4 @@
-import { indicatorLength } from '#facts/head.ts';
+import { indicatorLength } from '#facts/clauses/head.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import type { Fact, FactKind, FactReading, FactStatus, OutlineNode, PlanDocument, Span } from '../model.ts';

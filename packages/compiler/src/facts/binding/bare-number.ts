@@ -1,0 +1,152 @@
+import type { Anchor, Draft } from '#facts/clauses/draft.ts';
+import { withoutAddition, withoutGain } from '#facts/clauses/modifiers.ts';
+import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
+import { lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
+import { isCounted } from '#facts/clauses/quantity.ts';
+import type { Reading } from '#facts/clauses/reading.ts';
+import { CHANGES } from '#facts/lexicon/changes.ts';
+import { INDICATORS } from '#facts/lexicon/measures.ts';
+import { standsAmong } from './among.ts';
+import { bindBehind, standsBeside } from './behind.ts';
+import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
+import { objectAhead } from './investment.ts';
+
+/** A number with nothing in front of it in its clause: a change, a rank or a second measure of what went before. */
+export function bindBareNumber(text: string, context: Context): Binding {
+  const { readings, at, anchor, previous } = context;
+  const reading = readings[at]!;
+  const { quantity, lead } = reading;
+  const next = readings[at + 1];
+  if (
+    next?.noun &&
+    (next.own.joint === 'list' || next.own.start === quantity.tail) &&
+    !isFilled(next.head) &&
+    lead.change === null &&
+    countsAlike(reading, next)
+  ) {
+    return bindBehind(text, readings.slice(0, at + 2), at + 1, null);
+  }
+  if (reading.predicate && quantity.class === 'money' && text.startsWith('用于', reading.predicate.start))
+    return leanOn([reading.predicate], [reading.predicate], true, FROM_AFAR);
+  const twin = twinOf(reading, next);
+  if (twin) return bindTo([twin], [twin]);
+  const topic = topicIn(text, reading.prelude);
+  if (
+    topic &&
+    lead.change &&
+    reading.own.joint !== 'list' &&
+    (measures(text, topic) || changesItself(text, topic, reading.own.start))
+  ) {
+    return bindTo([topic], [topic]);
+  }
+  if (topic && reading.predicate && quantity.class === 'share' && lead.change === null) {
+    return bindTo([topic, reading.predicate], [topic]);
+  }
+  if (topic && lead.change === null && !(reading.predicate && quantity.class === 'people')) {
+    return bindTo([topic], [topic]);
+  }
+  const moves =
+    lead.change !== null || quantity.class === 'multiple' || quantity.class === 'rank' || quantity.class === 'share';
+  const predicate = reading.predicate && !moves ? [reading.predicate] : [];
+  if (anchor && !moves && predicate.length === 0 && anchor.unit === quantity.unit) {
+    // 新增企业7家、累计达22家: all there are, not those that were added
+    if (TOTAL.test(text.slice(reading.own.start, quantity.start)))
+      return leanOn(withoutAddition(text, anchor.noun), anchor.noun);
+  }
+  if (reading.own.joint === 'list' && anchor && !moves) {
+    if (predicate.length > 0 && anchor.noun[0]?.start === predicate[0]!.start) return leanOn(predicate, predicate);
+    const total = /累计|总数|总计|共/.test(text.slice(reading.own.start, quantity.start));
+    return leanOn([...(total || predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
+  }
+  if (
+    quantity.class === 'share' &&
+    reading.predicate &&
+    lead.change === null &&
+    /^(?:完成|实现|达到|建成|通过|纳入|用上|享受)/.test(
+      text.slice(reading.predicate.start, reading.predicate.start + 2),
+    )
+  ) {
+    return leanOn([reading.predicate], [reading.predicate], false, FROM_AFAR);
+  }
+  if (previous && previous.noun.length > 0 && standsAmong(text, readings[at - 1], reading))
+    return leanOn(previous.noun, previous.noun);
+  if (previous && strivesFor(text, reading, previous))
+    return bindTo(previous.metric, previous.noun, null, { sign: previous.sign, word: '增长' });
+  if (previous && moves) {
+    const source =
+      anchor && (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
+        ? anchor.metric
+        : withoutGain(text, previous.metric);
+    return leanOn(source, previous.noun);
+  }
+  if (predicate.length > 0 && quantity.class === 'people') {
+    return standsBeside(text, readings, at, anchor)
+      ? leanOn([...anchor!.noun, ...predicate], anchor!.noun)
+      : leanOn(predicate, predicate);
+  }
+  if (previous && goesOn(previous, anchor, reading) && predicate.length === 0)
+    return leanOn(previous.metric, previous.noun);
+  if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
+  const carried = lastTopicIn(text, context.preludes);
+  if (carried) {
+    const metric = [carried, ...predicate];
+    return leanOn(metric, [carried], true, FROM_AFAR);
+  }
+  const object = quantity.class === 'money' && predicate.length === 0 ? objectAhead(text, readings, at) : null;
+  return object ? leanOn([object], [object], true, FROM_AFAR) : leanOn(predicate, []);
+}
+
+/** 总产达到550亿斤，|稳定在500亿斤以上: whether an amount goes on about the measure before it and not about the thing it was measured of. */
+function goesOn({ quantity: before }: Draft, anchor: Anchor | null, { quantity, own }: Reading): boolean {
+  return (
+    own.joint === 'clause' &&
+    quantity.class !== 'money' &&
+    before.unit === quantity.unit &&
+    anchor?.unit !== quantity.unit
+  );
+}
+
+/** 增长12%，力争达到15%: the same growth, told a second time with more will. */
+function strivesFor(text: string, { quantity, lead, own }: Reading, { kind, quantity: before }: Draft): boolean {
+  if (kind !== 'growth' || quantity.class !== 'share' || lead.change !== null || own.joint === 'list') return false;
+  return /^[，,、](?:并|努力|奋力|(?:在)?(?:实际|具体)?(?:工作|执行)中)?(?:力争|争取|确保|努力)(?:达到|实现|完成)?(?:更高|更好)?$/.test(
+    text.slice(before.tail, quantity.start),
+  );
+}
+
+const TOTAL = /累计|总数|总量|总计/;
+
+/** Trust in a subject that was said in the sentence before, or two clauses back. */
+const FROM_AFAR = 0.75;
+
+/** 收入完成126亿元，为预算的102%，增长8%: the growth is of the sum, not of its share. */
+function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): boolean {
+  const grows = reading.quantity.class === 'share' && reading.lead.change !== null && !reading.lead.toLevel;
+  return (
+    grows && previous.kind === 'level' && previous.quantity.class === 'share' && anchor.unit !== previous.quantity.unit
+  );
+}
+
+/** Whether a subject is a measure, so that a change behind it is its own: 养老金标准继续提高，年人均提高2556元. */
+function measures(text: string, { start, end }: Phrase): boolean {
+  return INDICATORS.endingAt(text, end, start) > 1;
+}
+
+/** 补贴、工资|再次提高，年人均增加2400元: whether the clause of a subject tells that it changes, which the number then says by how much. */
+function changesItself(text: string, { end }: Phrase, until: number): boolean {
+  return until - end <= LONGEST_CHANGE && CHANGES.endingAt(text, until - 1, end) !== undefined;
+}
+
+const LONGEST_CHANGE = 8;
+
+/** 6471户1.97万人|实现脱贫: two counts of the same, what is said of them standing behind the second. */
+function twinOf(reading: Reading, next: Reading | undefined): Phrase | null {
+  if (reading.noun || !next?.predicate || next.noun || isFilled(next.head)) return null;
+  const beside = next.own.start === reading.quantity.tail || next.own.joint === 'list';
+  return beside && countsAlike(reading, next) ? next.predicate : null;
+}
+
+/** Whether two amounts of a list count the same thing: 1.2万户、近5万市民. */
+export function countsAlike(a: Reading, b: Reading): boolean {
+  return a.quantity.class === b.quantity.class || (isCounted(a.quantity.class) && isCounted(b.quantity.class));
+}

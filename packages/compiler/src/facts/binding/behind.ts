@@ -1,0 +1,216 @@
+import type { Anchor } from '#facts/clauses/draft.ts';
+import { trimLeft, verbEnd } from '#facts/clauses/head.ts';
+import { isModifier, modifierLength } from '#facts/clauses/modifiers.ts';
+import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
+import type { Reading } from '#facts/clauses/reading.ts';
+import { TIME_WORDS } from '#facts/lexicon/modals.ts';
+import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
+import type { Span } from '#model.ts';
+import { createCharacters, holdsAt, isHan } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { type Binding, bindTo } from './binding.ts';
+
+const LONGEST_PREDICATE = 30;
+const LONGEST_SUBJECT = 10;
+const LONGEST_LIST = 16;
+
+/** A number with the thing counted behind it: 建成18家检测实验室, 71%的规上企业…. */
+export function bindBehind(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Binding {
+  const reading = readings[at]!;
+  const noun = withoutMiddle(text, completeNoun(text, readings, at));
+  const tail = [...noun, ...predicateOf(text, readings, at)];
+  const { own } = reading;
+  const head = changedHead(reading);
+  if (!isFilled(head)) {
+    if (anchor && standsInside(text, readings, at)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
+    if (anchor && standsBeside(text, readings, at, anchor)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
+    const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
+    return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
+  }
+  if (isForThem(text, reading)) return bindTo(tail, noun);
+  const deed = fullDeed(text, head);
+  if (deed) return bindTo([deed, ...tail], noun, deed);
+  const { words, subject, verb } = splitHead(text, head);
+  return bindTo([...words, ...tail], [...subject, ...noun], verb);
+}
+
+/** 24项主要指标|中，7项提前完成: a noun without the word that parts of it follow. */
+function withoutMiddle(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const last = noun[noun.length - 1]!;
+  return endsInMiddle(text, last) ? [...noun.slice(0, -1), { start: last.start, end: last.end - 1 }] : noun;
+}
+
+function endsInMiddle(text: string, { start, end }: Phrase): boolean {
+  if (end - start <= 2 || text.charCodeAt(end - 1) !== MIDDLE || holdsAt(BEFORE_OTHER_MIDDLE, text, end - 2))
+    return false;
+  return holdsAt(PARTS_FOLLOW, text, end);
+}
+
+/** 中, and what makes it part of another word: 高中, 集中. */
+const MIDDLE = '中'.charCodeAt(0);
+const BEFORE_OTHER_MIDDLE = createCharacters('高初集其空之');
+const PARTS_FOLLOW = createCharacters('，有0123456789');
+
+/** 15个未开工项目中有|9个卡在用地环节: whether what stands behind a count is said of some of those who were counted before. */
+function standsInside(text: string, readings: readonly Reading[], at: number): boolean {
+  const before = readings[at - 1];
+  const { own, quantity } = readings[at]!;
+  if (
+    !before?.noun ||
+    (before.quantity.unit !== quantity.unit && quantity.class !== 'share') ||
+    !endsInMiddle(text, before.noun)
+  )
+    return false;
+  return own.joint === 'tight' || own.start === before.noun.end + 1;
+}
+
+/** 贫困户301户611人全部脱贫: whether a count stands right behind another one, and that right behind their thing. */
+export function standsBeside(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): boolean {
+  const { start } = readings[at]!.quantity;
+  const before = readings[at - 1];
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (last === undefined || before?.quantity.tail !== start || last.end !== before.quantity.start) return false;
+  return isHan(text.charCodeAt(last.end - 1));
+}
+
+/** 全面|完成64个…任务: the verb behind an adverb, taken for a mere link. */
+function fullDeed(text: string, { start, end }: Span): Span | null {
+  const length = IN_FULL.startingAt(text, start) === end - start ? LEADING_VERBS.startingAt(text, end) : 0;
+  return length > 0 ? { start: end, end: end + length } : null;
+}
+
+const IN_FULL = createLexicon('全面 保质保量 高质量 高标准 按期 按时 按要求 圆满 基本 全部 扎实');
+
+/** 担保公司为|86家企业提供贷款…: whether something is done for those who are counted, by the one named in front. */
+function isForThem(text: string, { quantity, noun, head }: Reading): boolean {
+  const before = text.charAt(quantity.start - 1);
+  if (noun === null || (before !== '为' && before !== '向' && before !== '给')) return false;
+  return FOR_THEM.startingAt(text, noun.end) > 0 && head.end <= quantity.start - 1;
+}
+
+const FOR_THEM = createLexicon('提供 发放 办理 拨付 兑现 落实 减免 解决 给予 补发 追回 送去');
+
+/** 完成了20栋…: a verb that was taken for a mere link belongs to the thing counted behind. */
+function linkVerb(text: string, reading: Reading): Phrase | null {
+  const start = trimLeft(text, reading.own.start, reading.quantity.start);
+  const length = LEADING_VERBS.startingAt(text, start);
+  return length > 0 && start + length <= reading.quantity.start ? { start, end: start + length } : null;
+}
+
+/** 改善2万户…住房困难: a change verb in front of a counted noun is no change of the count and stays in the head. */
+function changedHead(reading: Reading): Span {
+  const { head, lead } = reading;
+  return lead.change && !lead.toLevel && lead.comparison === null
+    ? { start: head.start, end: lead.end + lead.change.word.length }
+    : head;
+}
+
+interface HeadParts {
+  /** What of the head stays in the metric. */
+  readonly words: readonly Phrase[];
+  readonly subject: readonly Phrase[];
+  readonly verb: Phrase | null;
+}
+
+/** The subject and the verb of a head in front of a counted noun; enumerations (A、B等) give way to the noun behind. */
+function splitHead(text: string, whole: Span): HeadParts {
+  const head = withoutTimeBehind(text, whole);
+  const setter = setterOf(text, head);
+  if (setter) return { words: [setter].filter(isFilled), subject: [setter].filter(isFilled), verb: null };
+  const words = text.slice(head.start, head.end);
+  const leading = verbEnd(text, head.start, head.end);
+  const lead = leading > head.start ? { start: head.start, end: leading } : null;
+  if (leading >= head.end || /(?:[等、和与]|(?<![惠涉普波])及)$/.test(words))
+    return { words: lead ? [lead] : [], subject: [], verb: lead };
+  const closing = closingVerb(text, head.start, head.end);
+  if (closing > 0) {
+    const verb = { start: head.end - closing, end: head.end };
+    const owner = { start: leading, end: verb.start };
+    const keeps =
+      isFilled(owner) &&
+      owner.end - owner.start <= LONGEST_SUBJECT &&
+      !text.startsWith('围绕', owner.start - 2) &&
+      !PARTICLES.test(text.slice(owner.start, owner.end));
+    return keeps ? { words: [head], subject: [owner], verb } : { words: [verb], subject: [], verb };
+  }
+  const subject = { start: trimLeft(text, leading, head.end), end: head.end };
+  return { words: [head], subject: isFilled(subject) ? [subject] : [], verb: lead };
+}
+
+/** “十四五”规划|确定的|24项主要指标: who set what is counted; empty where that is not said, null where nothing was set or somebody else did. */
+function setterOf(text: string, { start, end }: Span): Span | null {
+  const length = SET.endingAt(text, end, start);
+  if (length === 0) return null;
+  const to = end - length;
+  const plan = PLAN_BEFORE.exec(text.slice(Math.max(0, to - 12), to));
+  if (plan) return { start: Math.min(start, to - plan[0].length), end: to };
+  return to === start || AT_FIRST.has(text.slice(start, to)) ? { start: to, end: to } : null;
+}
+
+const AT_FIRST = createLexicon('年初 年度');
+
+const SET = createLexicon('确定的 提出的 明确的 设定的 规定的 下达的 确立的');
+const PLAN_BEFORE = /(?:“[一二三四五六七八九十]{1,3}五”)?(?:规划|纲要|规划纲要|《[^》]{2,8}》)$/;
+
+/** 围绕主导产业|建设…, 面向前沿|新设…: what something is done for is not who does it. */
+const PARTICLES = /[的了要是使对以、，]|^(?:围绕|面向|聚焦|针对|依托|结合|立足|运用|采取|采用|借助)/;
+
+function withoutTimeBehind(text: string, head: Span): Span {
+  const length = TIME_WORDS.endingAt(text, head.end, head.start);
+  return length > 0 ? { start: head.start, end: head.end - length } : head;
+}
+
+function closingVerb(text: string, start: number, end: number): number {
+  let at = end;
+  if (text.charAt(at - 1) === '了') at--;
+  for (let steps = 0; steps < 3; steps++) {
+    const length = LEADING_VERBS.endingAt(text, at, start);
+    if (length === 0) break;
+    at -= length;
+  }
+  return at < end - (text.charAt(end - 1) === '了' ? 1 : 0) ? end - at : 0;
+}
+
+/** The predicate said once for a whole list: 2个县、5个乡镇、33个村|入选…. */
+function predicateOf(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
+  for (let index = at; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
+    const reading = readings[index]!;
+    if (index > at && (reading.own.joint !== 'list' || isFilled(reading.head))) return [];
+    if (!reading.noun) return [];
+    if (reading.predicate && (isSum(text, reading) || isProgress(text, reading.predicate))) return [];
+    if (reading.predicate)
+      return reading.predicate.end - reading.predicate.start <= LONGEST_PREDICATE ? [reading.predicate] : [];
+  }
+  return [];
+}
+
+/** 国债1万亿元资金|支持灾后重建: whether money is named as such, so that what it does is no part of what it is. */
+function isSum(text: string, { quantity, noun }: Reading): boolean {
+  return quantity.class === 'money' && noun !== null && SUMS.endingAt(text, noun.end, noun.start) > 0;
+}
+
+const SUMS = createLexicon('资金 基金 国债 债券 债 贷款 资本 财力');
+
+/** How the work goes; 加快推进 is what is done, and may be what is counted. */
+const PROGRESS = createLexicon(
+  '进展顺利 顺利进行 顺利推进 扎实推进 稳步推进 有序推进 全面推进 进展良好 顺利实施 有序开展 扎实开展 顺利开展 全面开展',
+);
+
+/** Whether a predicate tells only how the work goes on, which is no part of what is counted. */
+function isProgress(text: string, { start, end }: Span): boolean {
+  return PROGRESS.endingAt(text, end, start) === end - start;
+}
+
+/** 2个区级、4个街道和20个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
+function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
+  const noun = readings[at]!.noun!;
+  if (!isModifier(text, noun.start, noun.end)) return [noun];
+  for (let index = at + 1; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
+    const reading = readings[index]!;
+    if (reading.own.joint !== 'list' || isFilled(reading.head) || !reading.noun) break;
+    const { start, end } = reading.noun;
+    if (noun.end - noun.start === 1 && end - start <= 3) break;
+    if (!isModifier(text, start, end)) return [noun, { start: start + modifierLength(text.slice(start, end)), end }];
+  }
+  return [noun];
+}

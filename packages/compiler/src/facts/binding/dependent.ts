@@ -1,0 +1,369 @@
+import type { Anchor } from '#facts/clauses/draft.ts';
+import { indicatorLength, isBare, isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
+import { withoutAttribute, withoutModifier, withoutState } from '#facts/clauses/modifiers.ts';
+import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
+import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
+import { isCounted } from '#facts/clauses/quantity.ts';
+import type { Reading } from '#facts/clauses/reading.ts';
+import { SIGNS } from '#facts/clauses/signs.ts';
+import { SHARE_STARTS, TRAITS } from '#facts/clauses/traits.ts';
+import { COSTS, FURTHER_RATES, OUTPUT_MEASURES } from '#facts/lexicon/measures.ts';
+import { INTANGIBLES, QUALITIES } from '#facts/lexicon/qualities.ts';
+import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from '#facts/lexicon/verbs.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { countsAlike } from './bare-number.ts';
+import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
+
+const YIELDS = createLexicon('单产 亩产 总产 总产量 产量');
+const AREAS = createLexicon('播种面积 种植面积 面积 单产 亩产');
+
+/** 播种面积…亩，单产…，总产量…: an area that belongs to nothing named; its yields belong neither to it nor to each other. */
+function isArea(text: string, carried: readonly Phrase[]): boolean {
+  return carried.length === 1 && AREAS.has(wordsOf(text, carried));
+}
+
+/** What a budget takes in or spends by itself. */
+const REVENUES = createLexicon('预算收入 税收收入 预算支出');
+/** 增幅最高: a pace with what is said of it. */
+const LONGEST_PACE = 4;
+/** How fast something changes. */
+const PACES = createLexicon('增速 增幅 涨幅 降幅 跌幅');
+const STANDINGS = createLexicon('排名 排位 位次');
+
+/** Longest thing that is repeated in front of what was done with it (…惠及市场主体800家). */
+const LONGEST_CARRIED = 14;
+
+/** Heads that need the thing named before them: 完成投资, 增速, 竣工, 省级. */
+export function bindDependent(text: string, context: Context): Binding | null {
+  const { head, quantity, traits } = context.readings[context.at]!;
+  const last = (quantity.signs & SIGNS.list) === 0 ? null : lastMember(text, head);
+  const listed = last && topicOf(text, head.start, last.start - 1);
+  if (listed) return leanOn([listed, last], [listed], true);
+  if ((traits & TRAITS.dependent) !== 0) return bindAttribute(text, context);
+  if ((traits & (context.anchor === null ? TRAITS.leans : TRAITS.leans | TRAITS.verb)) !== 0)
+    return bindLeaning(text, context);
+  return bindRate(text, context) ?? bindVerbs(context) ?? bindKind(text, context);
+}
+
+/** 某基地占地面积、|总投资…: the last of several words in a head that needs the thing named in front of them; null when it is none. */
+function lastMember(text: string, { start, end }: Phrase): Phrase | null {
+  const mark = findLastWord(text, start, end, '、');
+  const from = mark + 1;
+  return mark > start + 1 && (isDependent(text, from, end) || DEPENDENT_VERBS.isAt(text, from, end))
+    ? { start: from, end }
+    : null;
+}
+
+/** The subject that the words in front name; behind another amount only when they stand between the two. */
+function toldBefore(text: string, { readings, at, anchor, preludes }: Context): Phrase | null {
+  return anchor ? topicIn(text, readings[at]!.prelude) : lastTopicIn(text, preludes);
+}
+
+/** 2.某水库：总库容1260万立方米，|总投资8.4亿元: the work that an item is about, whose costs stand behind its size; null where none is named. */
+function siteOf(text: string, { anchor, preludes }: Context, words: string): Phrase | null {
+  const [first] = preludes;
+  if (first === undefined || !(COSTS.has(words) || words === '投资') || !labelsItem(text, first)) return null;
+  const site = topicIn(text, first);
+  if (site === null || site.end - site.start < SHORTEST_SITE) return null;
+  if (anchor === null) return site;
+  if (WORKS.endingAt(wordsOf(text, anchor.noun), wordsOf(text, anchor.noun).length, 0) > 0) return null;
+  // what was counted last is a size of the work, and nothing of its own
+  const [size] = anchor.noun;
+  return size !== undefined && (size.as !== undefined || size.start > site.end) ? site : null;
+}
+
+const SHORTEST_SITE = 4;
+/** 34个项目: works that are counted are paid for themselves. */
+const WORKS = createLexicon('项目 工程 建设 任务');
+
+/** A head of attributes only: the measure of what was named before. */
+function bindAttribute(text: string, context: Context): Binding {
+  const { readings, at, anchor } = context;
+  const reading = readings[at]!;
+  const { head, own } = reading;
+  const words = text.slice(head.start, head.end);
+  const told = toldBefore(text, context);
+  // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
+  const site = siteOf(text, context, words);
+  const vain =
+    told !== null &&
+    (INTANGIBLES.endingAt(text, told.end, told.start) > 0 ||
+      (told.end - told.start <= LONGEST_PACE && PACES.startingAt(text, told.start) > 0));
+  const topic = site !== null || vain ? null : told;
+  const carried: readonly Phrase[] = topic ? [topic] : site ? [site] : (anchor?.noun ?? NOTHING);
+  // 强化征管，|预算收入9亿元
+  if (topic && REVENUES.has(words) && isObject(text, topic)) return leanOn([head], [head], true);
+  if (anchor && !topic && STANDINGS.has(words)) {
+    const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
+    return leanOn([...standing, head], anchor.noun);
+  }
+  const { previous } = context;
+  // 利润总额下降12.6%，降幅收窄3.4个百分点
+  if (!topic && own.joint === 'clause' && previous?.kind === 'growth' && PACES.has(words))
+    return leanOn([...previous.metric, head], previous.noun);
+  const member = topic ? memberOf(text, topic, words) : null;
+  if (member) return leanOn([member, head], [member], false, 0.85, [{ metric: words }]);
+  const all = own.joint === 'clause' ? summedList(text, context) : null;
+  if (all) return leanOn([...all, head], [head], true);
+  const bareCarried =
+    YIELDS.has(words) && isArea(text, carried) ? NOTHING : withoutAttribute(text, withoutAttribute(text, carried));
+  const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, bareCarried, words), words), words);
+  if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
+    return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
+  if (noun.length === 0) return leanOn([head], [head], true);
+  return leanOn([...noun, head], noun, false, topicIn(text, reading.prelude) ? 0.75 : 0.85, [{ metric: words }]);
+}
+
+/** A head of other words that may be about what was named before; of all others nobody asks what that was. */
+function bindLeaning(text: string, context: Context): Binding | null {
+  const { readings, at, anchor } = context;
+  const reading = readings[at]!;
+  const { head, own, quantity } = reading;
+  const topic = toldBefore(text, context);
+  const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? NOTHING);
+  const beside = bindRate(text, context) ?? bindFurtherRate(text, context, topic) ?? bindVerbs(context);
+  if (beside) return beside;
+  if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
+    return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
+  }
+  const shared = sharesVerb(text, context, carried);
+  if (shared) return leanOn(shared, carried, false);
+  if (isBare(text, head.start, head.end)) {
+    if (carried.length === 0) return leanOn([head], [head], true);
+    return leanOn([...withoutState(text, carried), head], carried, false);
+  }
+  const modifies = (reading.traits & TRAITS.modifier) !== 0;
+  if (topic && topicIn(text, reading.prelude) && reading.lead.change && own.joint === 'clause' && modifies) {
+    const measured = withoutModifier(text, [topic]);
+    if (measured[0]!.start > topic.start) return leanOn([head, ...measured], [head, ...measured], true, 0.85);
+  }
+  if (reading.sub && isCounted(quantity.class) && SELF_STANDING.isAt(text, head.start, head.end)) {
+    const added = anchor?.verb && ADDING.isAt(text, anchor.verb.start, anchor.verb.end) ? [anchor.verb] : [];
+    return leanOn([...added, head], [head], true);
+  }
+  return bindKind(text, context) ?? bindDeed(text, context, topic, carried);
+}
+
+/** 147个断面水质|优良率: what is counted goes on into its rate. */
+function bindRate(text: string, { readings, at, anchor }: Context): Binding | null {
+  const { head, own } = readings[at]!;
+  if (own.joint !== 'tight' || !anchor || text.charCodeAt(head.end - 1) !== RATE || anchor.noun.length === 0)
+    return null;
+  if (anchor.noun[anchor.noun.length - 1]!.end !== head.start) return null;
+  return leanOn([...anchor.noun, head], anchor.noun, true);
+}
+
+/** 公路养护率…，|优良率: another rate of what was named before. */
+function bindFurtherRate(text: string, { readings, at, anchor }: Context, topic: Phrase | null): Binding | null {
+  const { head } = readings[at]!;
+  if ((!anchor && !topic) || !FURTHER_RATES.isAt(text, head.start, head.end)) return null;
+  const words = text.slice(head.start, head.end);
+  const named = topic ? ratedTopic(text, topic) : anchor!.noun;
+  const thing = withoutOverlap(text, withoutRate(text, named, words), words);
+  if (thing.length === 0 || (!topic && thing === named)) return null;
+  return leanOn([...thing, head], named, false, 0.85, [{ metric: words }]);
+}
+
+/** 培训|300人、20家企业: a verb of which the next amount tells the object. */
+function bindVerbs({ readings, at }: Context): Binding | null {
+  const reading = readings[at]!;
+  const { head, quantity } = reading;
+  if (reading.deedEnd !== head.end || reading.noun || at + 1 === readings.length) return null;
+  const next = readings[at + 1]!;
+  if (!next.noun || (next.own.joint !== 'list' && next.own.start !== quantity.tail)) return null;
+  if (isFilled(next.head) || !countsAlike(reading, next)) return null;
+  return bindTo([head, next.noun], [next.noun], head);
+}
+
+/** 其中|省级5家: a kind or a part of what was counted before. */
+function bindKind(text: string, { readings, at, anchor }: Context): Binding | null {
+  const reading = readings[at]!;
+  if (!anchor || !(reading.sub || (reading.traits & TRAITS.modifier) !== 0)) return null;
+  const { head, own, quantity } = reading;
+  const core = coreOf(text, reading, anchor);
+  const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor.unit === quantity.unit);
+  if (core.length === 0 || !(reading.sub || (pairs && core !== anchor.noun))) return null;
+  const whole = [head, ...core];
+  return leanOn(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
+}
+
+/** What was counted before, of which a head names a kind (其中甲类…) or a modifier (城镇…) alone; nothing when it names a thing of its own. */
+function coreOf(text: string, { sub, head, quantity, traits }: Reading, anchor: Anchor): readonly Phrase[] {
+  // 生产总值增长6%，其中第一产业…: what a sector adds to it is no output of its own
+  if (sub && SECTORS.isAt(text, head.start, head.end) && isOutput(text, anchor.noun)) return NOTHING;
+  const short = sub && head.end - head.start <= LONGEST_KIND && anchor.unit === quantity.unit;
+  if (short && holdsAt(KINDS, text, head.end - 1)) return anchor.noun;
+  return (traits & TRAITS.modifier) !== 0 ? withoutModifier(text, anchor.noun) : NOTHING;
+}
+
+/** 培训基地…，|带动就业800人: a deed of what was named before. */
+function bindDeed(
+  text: string,
+  { readings, at }: Context,
+  topic: Phrase | null,
+  carried: readonly Phrase[],
+): Binding | null {
+  const { head, own, lead, deedEnd } = readings[at]!;
+  if (own.joint === 'start' || carried.length === 0 || DEPENDENT_VERBS.startingAt(text, head.start) === 0) return null;
+  // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
+  if ((topic && isObject(text, topic)) || lead.change) return null;
+  const words = wordsOf(text, carried);
+  if (words.length > LONGEST_CARRIED) return null;
+  // 实施再|开发5万亩，拉动投资…: a verb by itself is nobody's name
+  if (words.length < 3 && LEADING_VERBS.has(words)) return leanOn([head], [head], true);
+  const noun = { start: deedEnd, end: head.end };
+  return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
+}
+
+/** Whether what was named last is the output of all sectors, or one of them. */
+function isOutput(text: string, noun: readonly Phrase[]): boolean {
+  const last = noun[noun.length - 1];
+  return last !== undefined && (text.startsWith('生产总值', last.end - 4) || SECTORS.has(wordsOf(text, noun)));
+}
+
+const SECTORS = createLexicon('第一产业 第二产业 第三产业 一产 二产 三产 农业 工业 服务业');
+const KINDS = createCharacters('类型');
+const LONGEST_KIND = 8;
+const NOTHING: readonly Phrase[] = [];
+const RATE = '率'.charCodeAt(0);
+/** （ */
+const BRACKET = 0xff08;
+
+/** 办理建议80件、提案90件，办复率|均为100%: all members of the list in front, of each of which the same is said; null when there is none. */
+function summedList(text: string, { readings, at }: Context): readonly Phrase[] | null {
+  const reading = readings[at]!;
+  if (text.charAt(reading.head.end) !== '均') return null;
+  const members: Phrase[] = [];
+  for (let index = at - 1; index >= 0 && members.length < LONGEST_SUMMED; index--) {
+    const { head, own } = readings[index]!;
+    const start = memberStart(text, head);
+    if (head.end - start < 2) return null;
+    members.unshift({ start, end: head.end });
+    if (own.joint !== 'list') break;
+  }
+  return members.length > 1 ? members : null;
+}
+
+/** 办理|区人大代表建议, 甲、乙等|提案: where a member of such a list begins. */
+function memberStart(text: string, { start, end }: Phrase): number {
+  const etc = findLastWord(text, start, end, '等');
+  const from = trimLeft(text, etc < 0 ? start : etc + 1, end);
+  const verb = LEADING_VERBS.startingAt(text, from);
+  return from + verb < end ? from + verb : from;
+}
+
+const LONGEST_SUMMED = 4;
+
+/** 粮食面积、总产、单产均有增加，|总产…: whose measures are listed in front, when the head is one of them; null when it is none. */
+function memberOf(text: string, { start, end }: Phrase, head: string): Phrase | null {
+  const first = findWord(text, start, end, '、');
+  const listed = first < 0 ? -1 : findWord(text, first, end, head);
+  if (listed < 0 || !'、和及'.includes(text.charAt(listed - 1))) return null;
+  const length = indicatorLength(text, start, first);
+  return length > 0 && first - length - start >= 2 ? { start, end: first - length } : null;
+}
+
+const PROGRESSED = '发展';
+
+/** 高中阶段教育|发展加快，毛入学率…: the thing of which a rate is told; none where the clause in front speaks of a quality. */
+function ratedTopic(text: string, { start, end }: Phrase): readonly Phrase[] {
+  const to = text.startsWith(PROGRESSED, end - 2) ? end - 2 : end;
+  return to - start < SHORTEST_RATED || QUALITIES.endingAt(text, to, start) > 0 ? [] : [{ start, end: to }];
+}
+
+const SHORTEST_RATED = 4;
+
+/** 公路养护率…，优良率…: the thing without the rate that was measured of it, when another rate of it follows. */
+export function withoutRate(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (!last || last.as !== undefined || !head.endsWith('率') || text.charAt(last.end - 1) !== '率') return noun;
+  const length = indicatorLength(text, last.start, last.end);
+  if (length === 0 || last.end - last.start - length < 2) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
+}
+
+/** 本科上线|上线率: the thing without the words that its measure begins with. */
+function withoutOverlap(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (!last || last.as !== undefined) return noun;
+  const words = text.slice(last.start, last.end);
+  for (let length = Math.min(4, head.length - 1, words.length - 2); length >= 2; length--)
+    if (words.endsWith(head.slice(0, length)))
+      return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
+  return noun;
+}
+
+/** Modifiers of a list (企业、居民…) that are things of their own when they are counted: 其中企业49万户. */
+const SELF_STANDING = createLexicon('企业 居民 职工 农民 政府 小学 初中 高中');
+
+/** 新登记经营主体4万户，其中|企业1万户: what was added of the whole was added of its part. */
+const ADDING = createLexicon('新增 净增 新登记 新设 新设立 新注册 新增加');
+
+/** Whether a topic is what a verb in front of it acts on. */
+function isObject(text: string, topic: Phrase): boolean {
+  return /[\u4e00-\u9fff]/.test(text.charAt(topic.start - 1));
+}
+
+/** 存款余额…；贷款余额: the thing without the output that was measured of it, when another output of it follows. */
+function withoutOutput(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (
+    !last ||
+    last.as !== undefined ||
+    head.includes('占') ||
+    !(head === '人数' || OUTPUT_MEASURES.endingAt(head, head.length, 0) > 0)
+  )
+    return noun;
+  const length = OUTPUT_MEASURES.endingAt(text, last.end, last.start);
+  if (length === 0) return noun;
+  if (length === last.end - last.start) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  return last.end - last.start - length < 2
+    ? noun
+    : [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
+}
+
+/** 培训农村劳动力2.3万人，转移2.5万人: another verb for the thing named before; 对…贡献率, 为年度计划的N%: another share of it. */
+function sharesVerb(text: string, context: Context, carried: readonly Phrase[]): readonly Phrase[] | null {
+  const { head, own, quantity } = context.readings[context.at]!;
+  if (carried.length === 0 || (own.joint === 'start' && text.charCodeAt(own.start - 1) !== BRACKET)) return null;
+  const shared = quantity.class === 'share' ? sharesWhole(text, context, carried) : null;
+  if (shared !== null) return shared;
+  const { start, end } = head;
+  if (context.anchor === null || !LEADING_VERBS.isAt(text, start, end)) return null;
+  return VERB_NOUNS.isAt(text, start, end) || BARE_VERBS.isAt(text, start, end) ? null : [head, ...carried];
+}
+
+/** 对…贡献率, 为年度计划的N%: another share of the thing named before. */
+function sharesWhole(text: string, context: Context, carried: readonly Phrase[]): readonly Phrase[] | null {
+  const { head, own } = context.readings[context.at]!;
+  if (!holdsAt(SHARE_STARTS, text, own.start)) return null;
+  const words = text.slice(own.start, head.end);
+  if (words.startsWith('对') && words.endsWith('贡献率'))
+    return [...beforeWord(text, carried, '对'), { start: own.start, end: head.end }];
+  const said = SHARE_SAID.exec(words);
+  if (said === null || !(WHOLES.test(words) || (IS_OF.test(words) && text.charCodeAt(own.end - 1) === OF))) return null;
+  const end = words.endsWith('的') ? head.end - 1 : head.end;
+  return [...(measureBefore(context) ?? carried), { start: own.start + said[0].length, end }];
+}
+
+/** 仅|为全年计划, 已|占年度计划: adverbs in front of the whole that a share is of. */
+const SHARE_SAID = /^(?:仅仅?|只|已经?|约|大约|刚刚?|确保|力争|预计|将)?(?:相当于|(?=[为是占达]|完成))/;
+/** 为正常保有量|的101%: whatever a measure is held against so. */
+const IS_OF = /^(?:仅仅?|只|约|大约)?(?:为|是|相当于)[\u4e00-\u9fff]{2,14}的?$/;
+const OF = '的'.charCodeAt(0);
+const WHOLES = /(?:计划|目标|目标值|计划数|任务|任务数|总量|工程量|总投资|总和|预算|预算数)的?$/;
+
+/** What was measured last, growths and ranks left aside: what a share of the plan is told of. */
+function measureBefore({ anchor, previous }: Context): readonly Phrase[] | undefined {
+  const told =
+    previous !== undefined && !previous.base && previous.quantity.class !== 'share' && previous.kind === 'level';
+  return told || (previous?.kind === 'growth' && previous.group === 0) ? previous.metric : anchor?.metric;
+}
+
+/** The phrases up to a word in the last of them. */
+function beforeWord(text: string, phrases: readonly Phrase[], word: string): readonly Phrase[] {
+  const last = phrases[phrases.length - 1]!;
+  const place = last.as === undefined ? text.slice(last.start, last.end).indexOf(word) : -1;
+  return place > 0 ? [...phrases.slice(0, -1), { start: last.start, end: last.start + place }] : phrases;
+}

@@ -1,0 +1,158 @@
+import type { OwnClause } from '#facts/clauses/clause.ts';
+import { copyDraft, type Draft } from '#facts/clauses/draft.ts';
+import {
+  barOf,
+  CHANGE,
+  GOAL,
+  LONGEST_GOAL,
+  mayTellPlan,
+  REACH,
+  SET_AHEAD,
+  TASK_BEHIND,
+  WHOSE,
+} from '#facts/clauses/goal-words.ts';
+import { trimLeft } from '#facts/clauses/head.ts';
+import { copyLead, type Lead } from '#facts/clauses/lead.ts';
+import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
+import type { Quantity } from '#facts/clauses/quantity.ts';
+import type { Reading } from '#facts/clauses/reading.ts';
+import type { Span } from '#model.ts';
+import { makeDraft, NO_READINGS } from './kind.ts';
+
+/*
+ * 计划与实绩: what was planned for the time under review, recalled beside what was reached. Such an amount is a starting point (`base`): taken for a
+ * report it would contradict the real one.
+ */
+
+const REALLY = /^(?:实际上?|实绩)/u;
+const DONE = /^(?:已?(?:完成|实现|达到|达|为|新增|增长|下降))?$/u;
+
+/** 年度计划新增就业5万人，|实际新增5.5万人: what was reached of a plan is measured as the plan is; null where the words name something of their own. */
+export function bindReachedOfPlan(text: string, reading: Reading, planned: Reading, previous: Draft): Draft | null {
+  const { quantity, own, head, lead } = reading;
+  if (quantity.unit !== planned.quantity.unit) return null;
+  const words = text.slice(Math.max(own.start, head.start), head.end).replace(REALLY, '');
+  const again = text.slice(planned.head.start, planned.head.end).startsWith(words);
+  return again || DONE.test(words) ? asPrevious(text, reading, previous, { lead, base: false }) : null;
+}
+
+/** What an amount is a goal or a result of, read off other words than its own. */
+interface Measured {
+  readonly metric: readonly Phrase[];
+  readonly noun: readonly Phrase[];
+  readonly lead: Lead;
+  readonly base: boolean;
+}
+
+function draftOf(text: string, reading: Reading, { metric, noun, lead, base }: Measured): Draft {
+  return makeDraft(text, reading, {
+    metric,
+    noun,
+    lead,
+    alternatives: NO_READINGS,
+    trust: 1,
+    base,
+    counts: false,
+    sharedOp: null,
+    group: 0,
+  });
+}
+
+/** A draft of what the previous one measures; a share without a change of its own grows or falls as that one did. */
+function asPrevious(
+  text: string,
+  reading: Reading,
+  previous: Draft,
+  { lead, base }: Pick<Measured, 'lead' | 'base'>,
+): Draft {
+  const draft = draftOf(text, reading, { metric: previous.metric, noun: previous.noun, lead, base });
+  if (!base || reading.quantity.class !== 'share' || lead.change !== null || previous.kind !== 'growth') return draft;
+  const growth = copyDraft(draft);
+  growth.kind = 'growth';
+  return growth;
+}
+
+/** 技术合同成交额71.2亿元，|年度目标为65亿元; 增长3.1%（年度计划增长8%）: the goal of what stands in front; null when the amount is none. */
+export function bindGoalBehind(text: string, reading: Reading, previous: Draft): Draft | null {
+  const { planned, head, quantity, lead } = reading;
+  if (!planned || isFilled(head) || quantity.unit !== previous.quantity.unit) return null;
+  return asPrevious(text, reading, previous, { lead, base: true });
+}
+
+/** What tells how a bar or goal was met, right in front of it: 略低于, 已超过, 未能实现, 与…持平, 离…还差. */
+const MET = new RegExp(
+  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|突破|完成|实现|达到|达|超|占|为|是|控制在|保持在|稳定在|维持在|处于|距离?|离|与|比|较)(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
+  'u',
+);
+/**
+ * 参合率达89%，超过|85%的要求; 新增就业1256万人，高于|1200万人以上的预期目标; 经济增速低于|6%左右的年度目标: a bar or goal recalled to say how it was met, of
+ * what stands in front of it; null when the clause has none.
+ */
+export function bindSurpassed(
+  text: string,
+  reading: Reading,
+  next: Quantity | undefined,
+  drafts: readonly Draft[],
+): Draft | null {
+  const { own, quantity, lead } = reading;
+  const shared = next?.class === 'share' && mayTellPlan(next.signs);
+  if (quantity.start - own.start > REACH || !isBar(text, own, quantity, shared)) return null;
+  const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
+  const met = MET.exec(text.slice(own.start, end));
+  if (met === null) return null;
+  const equal = copyLead(lead);
+  equal.op = CEILING.test(text.slice(quantity.tail, quantity.tail + LONGEST_GOAL)) ? 'le' : null;
+  const subject = { start: trimLeft(text, own.start, own.start + met.index), end: own.start + met.index };
+  if (isFilled(subject)) return ofSubject(text, reading, subject, equal);
+  const previous = latestOf(drafts, quantity.unit);
+  return previous === undefined ? null : asPrevious(text, reading, previous, { lead: equal, base: true });
+}
+
+function isBar(text: string, own: OwnClause, { start, tail }: Quantity, shared: boolean): boolean {
+  return (
+    barOf(text, tail, shared) !== null ||
+    (text.charCodeAt(start - 1) === OF && SET_AHEAD.test(text.slice(own.start, start)))
+  );
+}
+
+/** 控制在4.2%|的目标以内. */
+const CEILING = /^的[\u4e00-\u9fff]{0,8}?(?:目标|计划|任务)[值数]?以内/u;
+
+/** A goal of what the clause itself names; of anything but a measure nothing is known. */
+function ofSubject(text: string, reading: Reading, subject: Span, lead: Lead): Draft | null {
+  if (!MEASURED.test(text.slice(subject.start, subject.end)) || barOf(text, reading.quantity.tail, false) !== 'goal')
+    return null;
+  return draftOf(text, reading, { metric: [subject], noun: [subject], lead, base: true });
+}
+
+/** 企业5户，完成全年|12户|培育任务的|41.7%: the share that was done of a task which stands in front of it; null when it is none. */
+export function bindShareOfTask(text: string, reading: Reading, before: Reading, previous: Draft): Draft | null {
+  const { own, quantity, lead } = reading;
+  if (!previous.base || quantity.class !== 'share' || own.joint !== 'tight') return null;
+  const { tail } = previous.quantity;
+  if (quantity.start - tail > LONGEST_GOAL || !TASK_BEHIND.test(text.slice(tail, quantity.start + 1))) return null;
+  const end = text.charCodeAt(quantity.start - 1) === OF ? quantity.start - 1 : quantity.start;
+  const verb = { start: before.own.start, end: previous.quantity.start };
+  const metric = [...previous.metric, verb, { start: tail, end }];
+  return draftOf(text, reading, { metric, noun: previous.noun, lead, base: false });
+}
+
+const MEASURED = /(?:速|幅|率|比|重|额|值|量|收入|投资|能耗|面积|总产|强度|浓度|水平)$/u;
+
+/** The last draft in such a unit among those just before. */
+function latestOf(drafts: readonly Draft[], unit: string): Draft | undefined {
+  for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - LOOK; at--) {
+    const draft = drafts[at]!;
+    if (
+      (draft.quantity.unit === unit || (draft.kind === 'multiple' && at === drafts.length - 1)) &&
+      !draft.base &&
+      draft.metric.some(isFilled)
+    )
+      return draft;
+  }
+  return undefined;
+}
+
+const LOOK = 3;
+
+const OF = '的'.charCodeAt(0);

@@ -1,0 +1,284 @@
+import { areDistricts, behindDistrict } from '#facts/clauses/districts.ts';
+import type { Anchor, Draft } from '#facts/clauses/draft.ts';
+import { isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
+import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
+import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
+import { topicIn } from '#facts/clauses/prelude.ts';
+import type { Reading } from '#facts/clauses/reading.ts';
+import { distribute, shareTail } from '#facts/clauses/respectively.ts';
+import { SIGNS } from '#facts/clauses/signs.ts';
+import { LEADS } from '#facts/lexicon/links.ts';
+import { FURTHER_RATES } from '#facts/lexicon/measures.ts';
+import type { Comparison, Span } from '#model.ts';
+import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
+import { withoutRate } from './dependent.ts';
+import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
+import { paceOf } from './pace.ts';
+import { recoveredIn } from './recovered.ts';
+import { namesMeasure } from './told.ts';
+
+/** What the quantities of one 分别 were bound to. */
+export interface GroupBinding {
+  readonly drafts: readonly Draft[];
+  readonly anchor: Anchor;
+}
+
+const RESPECTIVELY = '分别';
+const LONGEST_LIST = 24;
+/** 全国和试验区…分别: here the whole is a member of the list, as is the 一 of 一、二、三产业. */
+const WHOLE_AND = /^(?:全[国省市区县州盟旗][和与及、]|第?一、第?二、)/;
+
+/** How many quantities from `at` on share one 分别, or are a plain list of amounts in one unit; 0 when there is none. */
+export function respectiveSize(text: string, readings: readonly Reading[], at: number): number {
+  const first = readings[at]!;
+  const { own, quantity } = first;
+  const said = (quantity.signs & SIGNS.respectively) !== 0 && holdsWord(text, own.start, quantity.start, RESPECTIVELY);
+  if (!said && first.noun) return 0;
+  let size = 1;
+  while (at + size < readings.length) {
+    const reading = readings[at + size]!;
+    if (reading.own.joint !== 'list' || isFilled(reading.head) || size >= LONGEST_LIST) break;
+    if (!said && (reading.noun || reading.quantity.unit !== quantity.unit)) break;
+    size++;
+  }
+  return said || size > 1 ? size : 0;
+}
+
+/** 分别: binds amounts to subjects in order; null when the subjects cannot be told. */
+export function bindGroup(
+  text: string,
+  readings: readonly Reading[],
+  at: number,
+  size: number,
+  before: readonly Draft[],
+  anchor: Anchor | null,
+): GroupBinding | null {
+  const first = readings[at]!;
+  const topic = topicIn(text, first.prelude);
+  const said = text.slice(first.own.start, first.quantity.start).indexOf('分别');
+  const mark = said < 0 ? first.lead.end : first.own.start + said;
+  const listEnd = said < 0 ? first.lead.end : withoutBracket(text, first.own.start, listEndBefore(text, first, mark));
+  const listStart = WHOLE_AND.test(text.slice(first.own.start, first.own.start + 6))
+    ? first.own.start
+    : trimLeft(text, first.own.start, listEnd);
+  const suffixStart = said < 0 ? mark : mark + 2;
+  const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
+  const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
+  const list = { start: listStart, end: listEnd };
+  const inList = listedSubjects(text, topic, list, size, anchor, said >= 0, first.sub);
+  const listed = topic === null ? ownedMeasures(text, first, inList, anchor) : inList;
+  const shared = said >= 0 ? suffix : list;
+  const recovered = said < 0 ? recoveredBy(text, first) : null;
+  if (
+    !listed &&
+    recovered === null &&
+    said < 0 &&
+    isFilled(list) &&
+    !isDependent(text, list.start, list.end) &&
+    !leadsOver(text, list)
+  )
+    return null;
+  const behind = recovered ?? (listed ? suffix : shared);
+  const suffixes = isFilled(behind) ? [behind] : [];
+  const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
+  const earlier =
+    (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
+    listed ??
+    (said >= 0 && topic ? placesBefore(text, topic, list, size, anchor) : null) ??
+    (said < 0 ? pairBefore(readings, at, size, before) : null) ??
+    earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
+  const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;
+  const subjects = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
+  if (!subjects) return null;
+  const contribution = contributionIn(text, list);
+  const leans =
+    !listed &&
+    said >= 0 &&
+    (isDependent(text, listStart, listEnd) || FURTHER_RATES.isAt(text, listStart, listEnd) || contribution !== null);
+  const measured = leans ? text.slice(listStart, listEnd) : '';
+  const measure = leans ? [contribution ?? list] : [];
+  const base = startsChanges(text, first, readings[at + size]);
+  const sharedOp = sharedBound(readings.slice(at, at + size));
+  const pace = paceOf(text, first, readings[at + size - 1]!);
+  const drafts = subjects.map((subject, index) => {
+    const reading = readings[at + index]!;
+    // 分别下降10.6%和|增长1.7%
+    const own = index > 0 && reading.lead.change !== null && !reading.lead.toLevel;
+    const lead = copyLead(own ? reading.lead : first.lead);
+    if (pace !== null) lead.change = pace;
+    lead.op = reading.lead.op ?? first.lead.op;
+    if (lead.changeNoun !== null && isRate(text, subject)) lead.changeNoun = null;
+    return makeDraft(text, reading, {
+      metric: [...(leans ? withoutRate(text, subject, measured) : subject), ...measure, ...suffixes],
+      noun: subject,
+      lead,
+      base,
+      counts: false,
+      sharedOp,
+      alternatives: NO_READINGS,
+      trust: 1,
+      group: first.quantity.start + 1,
+    });
+  });
+  return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
+}
+
+/** 游客…、收入…，恢复到2019年的|108%和103%: a clause that says no more than of which earlier amounts its shares are; null when it says something else. */
+function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
+  const said = quantity.class === 'share' ? recoveredIn(text, own.start, quantity.start) : null;
+  return said?.start === own.start ? said : null;
+}
+
+/** 一产、二产增加值…，|对经济增长的贡献率|分别为…: what the things named before add to a whole; null when it is something else. */
+function contributionIn(text: string, { start, end }: Span): Span | null {
+  const to = text.charAt(start - 1) === '对' ? start - 1 : start;
+  return end - to > 5 && text.charAt(to) === '对' && text.startsWith('贡献率', end - 3) ? { start: to, end } : null;
+}
+
+/** 石浦市、澄河区总量居前，|生产总值分别为…: the places that the clause in front names, of which the own words or what was told before are measured; null when it names none. */
+function placesBefore(
+  text: string,
+  topic: Span,
+  list: Span,
+  size: number,
+  anchor: Anchor | null,
+): readonly (readonly Phrase[])[] | null {
+  if (areDistricts(text, topic.start, topic.end)) return listedSubjects(text, topic, topic, size, anchor, true);
+  const items = namesMeasure(text, list) ? distribute(text, topic, size, true) : null;
+  const last = items?.[items.length - 1];
+  const behind = last && behindDistrict(text, last);
+  if (!items || !behind) return null;
+  const places = items.map((item) => (item === last ? { start: item.start, end: behind.start } : item));
+  return places.every(({ start, end }) => areDistricts(text, start, end)) ? places.map((place) => [place, list]) : null;
+}
+
+/** 批发、零售业销售额|（营业额）分别…: a second name of the measure in brackets is left out. */
+function withoutBracket(text: string, start: number, end: number): number {
+  if (end - start < 4 || !holdsAt(CLOSING, text, end - 1)) return end;
+  const open = Math.max(findLastWord(text, start, end, '（'), findLastWord(text, start, end, '('));
+  return open > start && end - open <= LONGEST_BRACKET ? open : end;
+}
+
+const CLOSING = createCharacters('）)');
+const LONGEST_BRACKET = 8;
+
+/** Where the subjects in front of 分别 end. */
+function listEndBefore(text: string, { own, quantity }: Reading, mark: number): number {
+  return quantity.class === 'rank'
+    ? rankLead(text, own.start, mark).end
+    : readLeadAt(text, own.start, mark, quantity.signs).end;
+}
+
+const RATE_ENDS = createCharacters('率重');
+
+/** 失业率、价格涨幅分别…: a rate in a list that ends in a growth is none itself. */
+function isRate(text: string, subject: readonly Phrase[]): boolean {
+  const last = subject[subject.length - 1];
+  return last !== undefined && last.as === undefined && holdsAt(RATE_ENDS, text, last.end - 1);
+}
+
+/** 分别从202元、270元|提高到209元、280元: whether the amounts of a 分别 are where their changes began. */
+function startsChanges(text: string, first: Reading, next: Reading | undefined): boolean {
+  if (!next?.lead.toLevel || next.own.joint === 'start') return false;
+  return first.lead.from || /分别(?:由|从)/.test(text.slice(first.own.start, first.quantity.start));
+}
+
+/** 增速快于规模以上工业: a head that goes on about the subjects named before. */
+function leadsOver(text: string, list: Span): boolean {
+  for (let at = list.start; at < Math.min(list.end, list.start + 6); at++)
+    if (LEADS.startingAt(text, at) >= 2) return true;
+  return false;
+}
+
+function listedSubjects(
+  text: string,
+  topic: Span | null,
+  list: { start: number; end: number },
+  size: number,
+  anchor: Anchor | null,
+  said: boolean,
+  sub = false,
+): readonly (readonly Phrase[])[] | null {
+  if (!isFilled(list)) return null;
+  const items = distribute(text, list, size, said);
+  const parts = sub && anchor?.kind === 'growth';
+  // 东禾县、白石县受灾较重，分别…: what is listed is no measure
+  const named = topic?.start === list.start ? null : topic;
+  return items ? shareTail(text, items, { list, anchor: anchor?.noun ?? null, topic: named, parts }) : null;
+}
+
+/** 财政收入突破20亿元，总量和增速|分别居第6位、第2位: measures that need the thing named before. */
+function ownedMeasures(
+  text: string,
+  { own }: Reading,
+  subjects: readonly (readonly Phrase[])[] | null,
+  anchor: Anchor | null,
+): readonly (readonly Phrase[])[] | null {
+  if (subjects === null || anchor === null || own.joint !== 'clause') return subjects;
+  for (const subject of subjects) {
+    const [only] = subject;
+    if (subject.length !== 1 || only?.as !== undefined || !isDependent(text, only!.start, only!.end)) return subjects;
+  }
+  return subjects.map((subject) => [...anchor.noun, ...subject]);
+}
+
+const COMMA = '，'.charCodeAt(0);
+const CLAUSE_MARKS = createCharacters('，。；：\n');
+const LONGEST_BEFORE = 80;
+
+/** 养老金、低保标准和补贴再次提高，人均分别提高…: the subjects of the clause in front, when they are as many as the amounts. */
+function subjectsBefore(
+  text: string,
+  first: Reading,
+  size: number,
+  anchor: Anchor | null,
+): readonly (readonly Phrase[])[] | null {
+  const end = first.own.start - 1;
+  if (size < 2 || text.charCodeAt(end) !== COMMA) return null;
+  let from = end;
+  while (from > 0 && end - from < LONGEST_BEFORE && !holdsAt(CLAUSE_MARKS, text, from - 1)) from--;
+  const start = trimLeft(text, from, end);
+  const list = topicOf(text, start, end, LONGEST_BEFORE);
+  return list && list.end < end ? listedSubjects(text, topicIn(text, first.prelude), list, size, anchor, false) : null;
+}
+
+/** 游客2.7亿人次、收入4140亿元，增长18%和23%: the subjects of the two amounts in front, told in the same order without 分别. */
+function pairBefore(
+  readings: readonly Reading[],
+  at: number,
+  size: number,
+  before: readonly Draft[],
+): readonly (readonly Phrase[])[] | null {
+  const first = readings[at]!;
+  const second = readings[at - 1];
+  if (size !== 2 || at < 2 || second?.own.joint !== 'list' || !isFilled(second.head)) return null;
+  if (first.own.joint !== 'clause' || first.lead.change === null || first.lead.toLevel || isFilled(first.head))
+    return null;
+  const taken = before.slice(-2);
+  if (taken.length < 2 || taken[0]!.quantity !== readings[at - 2]!.quantity) return null;
+  return taken.every(({ kind }) => kind === 'level') ? taken.map(({ metric }) => metric) : null;
+}
+
+function earlierSubjects(
+  before: readonly Draft[],
+  size: number,
+  wantsNoun: boolean,
+  said: boolean,
+): readonly (readonly Phrase[])[] | null {
+  const last = before[before.length - 1];
+  const recent = before.slice(-2 * size - 8);
+  const pool = last?.group
+    ? recent.filter((draft) => draft.group === last.group)
+    : recent.filter((draft) => draft.kind === 'level');
+  if (!said && pool.length !== size) return null;
+  if (!said && !last?.group) return null;
+  const taken = pool.slice(-size);
+  return taken.length < size ? null : taken.map((draft) => (wantsNoun ? draft.noun : draft.metric));
+}
+
+/** A bound said behind the last of round amounts holds for all of them: 增长10%、11%左右. */
+export function sharedBound(group: readonly Reading[]): Comparison | null {
+  const last = group[group.length - 1]!;
+  const round = group.every(({ quantity }) => !quantity.number.token.low.includes('.'));
+  return round ? last.quantity.opBehind : null;
+}

@@ -1,0 +1,221 @@
+import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
+import { trimLeft } from '#facts/clauses/head.ts';
+import { copyLead } from '#facts/clauses/lead.ts';
+import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
+import type { Reading } from '#facts/clauses/reading.ts';
+import { SIGNS } from '#facts/clauses/signs.ts';
+import { LEADS } from '#facts/lexicon/links.ts';
+import type { Span } from '#model.ts';
+import { isBlank } from '#text/characters.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
+import { makeDraft, NO_READINGS } from './kind.ts';
+
+const REACH = 24;
+const BEFORE_NUMBER = createLexicon('约 近 超过 分别 达到 了');
+const ATTRIBUTES = /^(?:增速|增幅|涨幅|占比|比重|降幅|总量|分别|增速分别|均)$/;
+
+/** 高于全国1.2个百分点: a lead over (or a gap to) somebody else in points; null when the clause has none. */
+export function bindLead(
+  text: string,
+  reading: Reading,
+  anchor: Anchor | null,
+  previous: Draft | undefined,
+  base: boolean,
+): Draft | null {
+  const { own, quantity, lead } = reading;
+  const gap = lead.change
+    ? (comparedGap(text, reading) ?? leadOverGrowth(text, reading) ?? budgetGap(text, reading))
+    : (findLead(text, reading) ??
+      gapToGoal(text, reading) ??
+      gapBehindGoal(text, reading, previous) ??
+      budgetGap(text, reading));
+  if (gap === null) return null;
+  const at = gap.start;
+  const phrase: Phrase = { start: at, end: gap.end };
+  const subject = { start: trimLeft(text, own.start, at), end: at };
+  const leans = subject.end <= subject.start || ATTRIBUTES.test(text.slice(subject.start, subject.end));
+  const metric: Phrase[] = leans && previous ? [...previous.metric] : [];
+  if (isFilled(subject)) metric.push(subject);
+  else if (previous?.kind === 'growth' && !wordsOf(text, metric).endsWith('增速'))
+    metric.push({ start: at, end: at, as: '增速' });
+  const unbound = copyLead(lead);
+  unbound.op = null;
+  const draft = makeDraft(text, reading, {
+    metric: [...metric, phrase],
+    noun: anchor?.noun ?? [],
+    lead: unbound,
+    base,
+    counts: false,
+    sharedOp: null,
+    alternatives: NO_READINGS,
+    trust: 1,
+    group: 0,
+  });
+  const over = copyDraft(draft);
+  over.kind = 'delta';
+  // the metric says which way: 低于全国 1.2
+  over.sign = 1;
+  over.op = quantity.opBehind ?? 'eq';
+  return over;
+}
+
+/** 高于全国平均: the word of the lead, and whoever stands behind it. */
+function findLead(text: string, { own, quantity }: Reading): Span | null {
+  for (let at = quantity.start - 2; at >= own.start && at > quantity.start - REACH; at--) {
+    const length = LEADS.startingAt(text, at);
+    if (length < 2) continue;
+    const end = withoutBound(text, at + length, quantity.start);
+    return { start: at, end };
+  }
+  return null;
+}
+
+/** Somebody else, or a goal; a comparison with the place's own past is none (比上年). */
+const SOMEBODY_ELSE = createLexicon(
+  '全国 全省 全市 全区 全县 全州 全盟 全自治区 全球 世界 国家 省 省里 国内 东部 中部 西部 东北 规模以上 计划 预期 目标 规划 部级',
+);
+const GOALS = /预算|计划|目标|规划|平均水平$/;
+const GAP_WORDS = createLexicon('高 快 多 少 低 慢 高出 多出 低了 高了 快了');
+
+/** 比全国平均水平高: a gap that a comparison with somebody else tells. */
+function comparedGap(text: string, { lead, quantity }: Reading): Span | null {
+  const { comparison, change } = lead;
+  if (comparison === null || change === null || !GAP_WORDS.has(change.word)) return null;
+  const words = text.slice(comparison.start + 1, comparison.end);
+  if (SOMEBODY_ELSE.startingAt(words, 0) === 0 && !GOALS.test(words)) return null;
+  const end = Math.min(quantity.start, comparison.end + change.word.length);
+  return { start: comparison.start, end };
+}
+
+/** 快于经济增长0.6个百分点: a lead over a growth, whose word is no change of the amount. */
+function leadOverGrowth(text: string, { own, quantity }: Reading): Span | null {
+  if (quantity.class !== 'point' || LEADS.startingAt(text, own.start) < 2 || quantity.start - own.start > REACH)
+    return null;
+  return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
+}
+
+/** 预算收入38.6亿元，|比年初预算短收0.9亿元: whether an amount is what is lacking to a budget or schedule, or beyond it. */
+export function missesBudget(text: string, { own, quantity }: Reading): boolean {
+  if ((quantity.signs & SIGNS.plan) === 0 || quantity.class !== 'money') return false;
+  return BUDGETED.isAt(text, own.start, quantity.start);
+}
+
+const BUDGETED = createLexicon(
+  ...combineWords(
+    ['比', '较'],
+    ['', '年初', '年度', '调整'],
+    ['预算', '计划', '目标', '任务', '序时进度'].flatMap((goal) => [
+      `${goal}短收`,
+      `${goal}超收`,
+      `${goal}多收`,
+      `${goal}少收`,
+    ]),
+  ),
+);
+
+/** 比预算短收: a gap in money, its words being all that its clause says. */
+function budgetGap(text: string, reading: Reading): Span | null {
+  const { own, quantity } = reading;
+  if (!missesBudget(text, reading)) return null;
+  return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
+}
+
+/** 距年度目标还差1.4个百分点: what is missing to a goal. */
+function gapToGoal(text: string, { own, quantity }: Reading): Span | null {
+  if ((quantity.signs & SIGNS.plan) === 0 || quantity.start - own.start > REACH) return null;
+  const words = text.slice(own.start, quantity.start);
+  const said = MISSING.exec(words) ?? BEHIND_SCHEDULE.exec(words);
+  if (said === null) return null;
+  return { start: own.start + said.index, end: withoutBound(text, own.start, quantity.start) };
+}
+
+const MISSING = /(?:距离?|离|与)[^，。；、\d]{2,16}(?:还|尚|仍|相)(?:有|差|相差|欠)?(?:差距)?(?:约|近)?$/;
+
+/** 欠时序进度12.5个百分点. */
+const BEHIND_SCHEDULE = /(?:欠|差|落后|滞后|超|超前|快于|慢于)(?:于)?(?:时序|序时)进度(?:约|近)?$/;
+
+/** 比6%左右的|年度目标低0.6个百分点: the gap to a goal that is recalled right in front of it. */
+function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft | undefined): Span | null {
+  if (previous === undefined || !previous.base) return null;
+  if (REALLY.test(text.slice(own.start, quantity.start)) && quantity.start - own.start < REACH)
+    return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
+  if (own.joint !== 'tight') return null;
+  const from = previous.quantity.tail;
+  const start = text.charAt(from) === '的' ? from + 1 : from;
+  if (quantity.start - start > REACH || !GAP_BEHIND.test(text.slice(start, quantity.start))) return null;
+  return { start, end: withoutBound(text, start, quantity.start) };
+}
+
+/** 计划增长6.5%，|实际低0.7个百分点. */
+const REALLY = /^实际(?:高|低|快|慢|多|少)[出了]?(?:约|近)?$/;
+const GAP_BEHIND =
+  /(?:目标|计划|任务|预算|水平|要求)[值数]?(?:相比)?[，,]?(?:还|尚|仍|相)?(?:高|低|快|慢|多|少|差|有)[出了]?(?:约|近)?$/;
+
+/** The end of what is led over, without the bound in front of the number. */
+function withoutBound(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  const length = BEFORE_NUMBER.endingAt(text, at, start);
+  return at - length;
+}
+
+/** 分别高于全国、全省|0.6个、0.2个百分点: leads over several others, in order; null when they are not as many as the amounts. */
+export function bindLeads(
+  text: string,
+  readings: readonly Reading[],
+  at: number,
+  size: number,
+  previous: Draft | undefined,
+): readonly Draft[] | null {
+  const first = readings[at]!;
+  const { own, quantity } = first;
+  const last = readings[at + size - 1]!;
+  if (previous === undefined || last.quantity.class !== 'point' || quantity.start - own.start > LONGEST_LEADS)
+    return null;
+  const said = LEADS_SAID.exec(text.slice(own.start, quantity.start));
+  if (said === null) return null;
+  const { word = '', others = '' } = said.groups ?? {};
+  const start = own.start + said[0].indexOf(word, said[0].indexOf(RESPECTIVELY));
+  const leadWord = { start, end: start + word.length };
+  const parties = splitParties(others, leadWord.end);
+  if (parties.length !== size) return null;
+  const paced = previous.kind === 'growth' && !wordsOf(text, previous.metric).endsWith('增速');
+  const pace: readonly Phrase[] = paced ? [{ start, end: start, as: '增速' }] : [];
+  return parties.map((party, index) => {
+    const reading = readings[at + index]!;
+    const unbound = copyLead(reading.lead);
+    unbound.op = null;
+    const draft = makeDraft(text, reading, {
+      metric: [...previous.metric, ...pace, leadWord, party],
+      noun: previous.noun,
+      lead: unbound,
+      base: false,
+      counts: false,
+      sharedOp: null,
+      alternatives: NO_READINGS,
+      trust: 1,
+      group: quantity.start + 1,
+    });
+    const over = copyDraft(draft);
+    over.kind = 'delta';
+    over.sign = 1;
+    return over;
+  });
+}
+
+const RESPECTIVELY = '分别';
+const LONGEST_LEADS = 30;
+const LEADS_SAID =
+  /^(?:增速|增幅|涨幅|占比|比重)?分别(?<word>高于|快于|低于|慢于|好于|优于|超过|高出|领先)(?<others>[^，。；\d]{2,20})$/;
+
+/** 全国、全省平均水平: who is led over, each with its place. */
+function splitParties(words: string, start: number): readonly Phrase[] {
+  const parties: Phrase[] = [];
+  let from = 0;
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && !'、和与及'.includes(words.charAt(at))) continue;
+    if (at > from) parties.push({ start: start + from, end: start + at });
+    from = at + 1;
+  }
+  return parties;
+}

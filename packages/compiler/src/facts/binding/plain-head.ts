@@ -1,0 +1,271 @@
+import type { Anchor } from '#facts/clauses/draft.ts';
+import { isDependent, namesWork, verbEnd } from '#facts/clauses/head.ts';
+import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
+import { isCounted } from '#facts/clauses/quantity.ts';
+import type { Reading } from '#facts/clauses/reading.ts';
+import { SIGNS } from '#facts/clauses/signs.ts';
+import { TRAITS } from '#facts/clauses/traits.ts';
+import { CHANGES } from '#facts/lexicon/changes.ts';
+import { INDICATORS } from '#facts/lexicon/measures.ts';
+import { LEADING_VERBS, NOUN_TAILS } from '#facts/lexicon/verbs.ts';
+import type { Span } from '#model.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { type Binding, bindTo, type Context } from './binding.ts';
+
+/** The plain case: the head says what is measured. */
+export function bindHead(text: string, context: Context): Binding {
+  const changed = bindChangeFirst(text, context);
+  if (changed) return changed;
+  const { readings, at, anchor } = context;
+  const { head, own, quantity, lead, predicate, noun: behind, traits, deedEnd, thing } = readings[at]!;
+  const nounStart = (traits & TRAITS.indicator) !== 0 ? head.start : thing;
+  // 办理|全国建议3件、省建议20件: words of the whole belong to their own member
+  const verb = nounStart > head.start ? { start: head.start, end: deedEnd > head.start ? deedEnd : nounStart } : null;
+  const exampled = isCounted(quantity.class) && (quantity.signs & SIGNS.etc) !== 0;
+  const listed = exampled ? behindExamples(text, nounStart, head.end) : nounStart;
+  const noun: readonly Phrase[] = [listed < head.end ? { start: listed, end: head.end } : head];
+  const shared = own.joint === 'tight' || anchor === null ? null : bindShared(text, context, anchor);
+  if (shared) return shared;
+  const tail: Phrase[] =
+    predicate &&
+    !behind &&
+    /^(?:由|为|实现|完成|全部|得到|投入|用于|达到|建有)/.test(text.slice(predicate.start, predicate.start + 2)) &&
+    predicate.end - predicate.start <= 8
+      ? [predicate]
+      : [];
+  if (behind && quantity.class === 'share' && isDone(text, context)) tail.push(behind);
+  const stacked = behind ? null : stackedNoun(text, readings[at]!, readings[at + 1]);
+  if (stacked) tail.push(stacked);
+  if (verb === null && own.joint !== 'list') {
+    const deed =
+      (isCounted(quantity.class) ? placedDeed(text, head) : null) ?? sharedDeed(text, head, readings[at + 1]);
+    if (deed) {
+      const counted = { start: behindExamples(text, deed.end, head.end), end: head.end };
+      return bindTo(counted.start > deed.end ? [deed, counted, ...tail] : [head, ...tail], [counted], deed);
+    }
+  }
+  if (
+    own.joint === 'list' &&
+    anchor?.verb &&
+    verb === null &&
+    anchor.kind === 'level' &&
+    lead.change === null &&
+    !DEEDS.isAt(text, head.start, head.end)
+  ) {
+    return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
+  }
+  if (listed > nounStart) {
+    // 新建、改造|甲大街等…: a second verb may stand behind the first
+    const deeds = { start: head.start, end: verbEnd(text, nounStart, head.end) };
+    return bindTo(deeds.end > deeds.start ? [deeds, ...noun, ...tail] : [...noun, ...tail], noun, verb);
+  }
+  return bindTo([head, ...tail], noun, verb);
+}
+
+/** A head that an owner or a measure goes with which was said before; null when none does. */
+function bindShared(text: string, context: Context, { noun, verb }: Anchor): Binding | null {
+  const last = noun[noun.length - 1];
+  if (last === undefined || last.as !== undefined) return null;
+  const { head, own } = context.readings[context.at]!;
+  const listed = own.joint === 'list';
+  const owner = sharedOwner(text, context) ?? (listed ? sharedCount(text, context) : null);
+  if (owner) return bindTo([owner, head], [owner, head]);
+  const shared = sharedIndicator(text, context) ?? (listed ? sharedGrowth(text, context) : null);
+  if (!shared) return null;
+  const added = listed && verb && ADDED.isAt(text, shared.start, shared.end);
+  return bindTo(added ? [verb, head, shared] : [head, shared], [head, shared], added ? verb : null);
+}
+
+/** 项目7300亩|900户的|安置任务: what two amounts side by side are of, behind the second. */
+function stackedNoun(text: string, { quantity, head, lead }: Reading, next: Reading | undefined): Span | null {
+  if (!next?.of || next.quantity.start !== quantity.tail || lead.change !== null) return null;
+  return INDICATORS.endingAt(text, head.end, head.start) > 0 ? null : next.noun;
+}
+
+/** 城区新增|公交线路5条、公交车20辆: where something is done and the verb, which hold for the members of the list behind; null when a head begins otherwise. */
+function placedDeed(text: string, { start, end }: Span): Span | null {
+  const place = PLACES.startingAt(text, start);
+  const done = place === 0 ? 0 : verbEnd(text, start + place, end) - start;
+  return done > place && start + done + 1 < end ? { start, end: start + done } : null;
+}
+
+/** 海绵城市试点改造|小区164个、道路130公里: the words up to a verb inside a head that hold for the members of the list behind; null when none follow or they have verbs of their own. */
+function sharedDeed(text: string, { start, end }: Span, next: Reading | undefined): Span | null {
+  if (next?.own.joint !== 'list' || !isFilled(next.head) || next.lead.change !== null || next.noun) return null;
+  if (next.quantity.class === 'share' || LEADING_VERBS.startingAt(text, start) > 0) return null;
+  const length = next.head.end - next.head.start;
+  if (length > LONGEST_MEMBER || next.deedEnd > next.head.start) return null;
+  if (isDependent(text, next.head.start, next.head.end)) return null;
+  const made = MAKING.startingAt(text, start);
+  if (made > 0 && end - start - made >= 2 && NOUN_TAILS.startingAt(text, start + made) === 0)
+    return namesWork(text, start + made) ? null : { start, end: start + made };
+  for (let at = start + 2; at + 4 <= end; at++) {
+    if (LEADING_VERBS.startingAt(text, at) < 2) continue;
+    const done = verbEnd(text, at, end);
+    if (done === at) continue;
+    return end - done >= 2 && !namesWork(text, done) && !'的和、与及'.includes(text.charAt(done))
+      ? { start, end: done }
+      : null;
+  }
+  return null;
+}
+
+/** Verbs that are as often the beginning of a name, and lead a list only where one follows. */
+const MAKING = createLexicon('生产 产出 销售 出栏 存栏');
+const LONGEST_MEMBER = 8;
+
+/** 新建装机1500万千瓦、|治沙140万亩: verbs with their object, which need no other verb. */
+const DEEDS = createLexicon('治沙 造林 种草 植树 育林 绿化 减税 降费 退税 减负 减排 扩招 发电 供水 供热 供气');
+
+const PLACES = createLexicon('城区 市区 主城区 中心城区 县城 城市 农村 乡镇');
+
+/** 新增甲、乙等|先进制造业集群4个: where what is counted begins behind its examples; `start` when there are none, or when it is too common a word to stand without them (机构, 项目). */
+function behindExamples(text: string, start: number, end: number): number {
+  const etc = findLastWord(text, start, end, '等');
+  if (etc <= start + 2 || end - etc <= SHORTEST_CLASS || text.charAt(start) === '、') return start;
+  if (holdsAt(BEFORE_OTHER_ETC, text, etc - 1) || holdsAt(BEHIND_OTHER_ETC, text, etc + 1)) return start;
+  if (text.startsWith('方面', etc + 1) || text.startsWith('领域', etc + 1)) return start;
+  const kinds = findWord(text, start, etc, '、');
+  return kinds > start ? etc + 1 : start;
+}
+
+const SHORTEST_CLASS = 5;
+/** 高等, 同等, 等级, 等三所: no end of a list of examples, or one that says how many there are. */
+const BEFORE_OTHER_ETC = createCharacters('高中初同平均对劣');
+const BEHIND_OTHER_ETC = createCharacters('级次额于值离候一二两三四五六七八九十几');
+
+/** 数据中心100%|使用绿电, 建成区实现100%|清洁取暖: what is done by a share of the thing in front. */
+function isDone(text: string, { readings, at }: Context): boolean {
+  const { head, lead, noun, of } = readings[at]!;
+  if (of || !noun || lead.change !== null || noun.end - noun.start > LONGEST_DEED) return false;
+  if (NO_DEEDS.startingAt(text, noun.start) > 0) return false;
+  return (
+    !INDICATOR_SHARE.test(text.slice(head.start, head.end)) && INDICATORS.endingAt(text, head.end, head.start) === 0
+  );
+}
+
+/** 按3%安排, 100%全覆盖: what tells how the share is set and not what is done. */
+const NO_DEEDS = createLexicon('安排 编制 全 政策 测算 计算 掌握 把握 执行 考虑 预计');
+const LONGEST_DEED = 10;
+
+/** 铝材产量21万吨；煤炭300万吨: the measure said once for a series of goods in one unit. */
+function sharedIndicator(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own, quantity, sub } = readings[at]!;
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!anchor || !last || own.joint === 'tight' || last.as !== undefined) return null;
+  if (head.end - head.start > LONGEST_INSURANCE) return null;
+  if (sub ? !isOfOneKind(anchor.unit, quantity.unit) : anchor.unit !== quantity.unit) {
+    // 石油产量200万吨、天然气60亿立方米
+    const alike = (isStuff(anchor.unit) && isStuff(quantity.unit)) || text.startsWith('以旧换新', last.end - 4);
+    if (own.joint !== 'list' || !alike) return null;
+  }
+  if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
+  const words = text.slice(last.start, last.end);
+  const measure = (sub ? MEASURES_OF_PARTS : MEASURES_OF_GOODS).exec(words);
+  const insured = text.startsWith('保险', head.end - 2) && measure?.[0] === '参保人数';
+  if (!measure || head.end - head.start > (insured ? LONGEST_INSURANCE : LONGEST_MEMBER)) return null;
+  return { start: last.end - measure[0].length, end: last.end };
+}
+
+/** Whether a unit weighs or measures out what is dug, grown or made. */
+function isStuff(unit: string): boolean {
+  return STUFF_ENDS.endingAt(unit, unit.length, 0) > 0;
+}
+
+const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
+
+const LONGEST_INSURANCE = 12;
+
+const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量|以旧换新|参保人数)$/;
+/** 新增石油探明储量…、天然气…, 新增养老保险参保人数…、失业保险…: what was added of each. */
+const ADDED = createLexicon('储量 探明储量 地质储量 探明地质储量 参保人数');
+/** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */
+const MEASURES_OF_PARTS =
+  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|业务总量|业务量|零售总额|零售额|增加值|总产值|固定资产投资|参保人数)$/;
+
+/** 预算收入15亿元、|支出32亿元: whose measure it is, said once for a pair of measures in one unit. */
+function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own, quantity } = readings[at]!;
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!last || last.as !== undefined) return null;
+  if (TRAFFIC.isAt(text, head.start, head.end) && TRAFFIC.endingAt(text, last.end, last.start) > 0)
+    return trafficOwner(text, last);
+  if (own.joint !== 'list' || !isOfOneKind(anchor?.unit, quantity.unit)) return null;
+  if (!PAIRED_MEASURES.isAt(text, head.start, head.end)) return null;
+  if (CAPITAL.isAt(text, head.start, head.end) && CAPITAL.endingAt(text, last.end, last.start) === 0) return null;
+  const length = Math.max(
+    INDICATORS.endingAt(text, last.end, last.start),
+    PAIRED_MEASURES.endingAt(text, last.end, last.start),
+  );
+  return length > 0 && last.end - last.start - length >= 2 ? { start: last.start, end: last.end - length } : null;
+}
+
+/** 案件受理数下降12%、|损失数下降35%: what two numbers of it are counted of. */
+function sharedCount(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own } = readings[at]!;
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!last || last.as !== undefined || own.joint !== 'list' || head.end - head.start !== COUNT_LENGTH) return null;
+  if (text.charAt(head.end - 1) !== '数' || text.charAt(last.end - 1) !== '数') return null;
+  return last.end - last.start >= COUNT_LENGTH + 2 ? { start: last.start, end: last.end - COUNT_LENGTH } : null;
+}
+
+/** 受理数, 损失数. */
+const COUNT_LENGTH = 3;
+
+/** Whether two amounts have one unit but for its scale, or are sums of two currencies. */
+function isOfOneKind(unit: string | undefined, other: string): boolean {
+  if (unit === undefined) return false;
+  return unit === other || unscaled(unit) === unscaled(other) || (unit.endsWith('元') && other.endsWith('元'));
+}
+
+/** 万公里 → 公里. */
+function unscaled(unit: string): string {
+  let at = 0;
+  while (at + 1 < unit.length && '十百千万亿'.includes(unit.charAt(at))) at++;
+  return unit.slice(at);
+}
+
+/** 利用外资…、内资: these pair with each other alone. */
+const CAPITAL = createLexicon('外资 内资');
+
+const PAIRED_MEASURES = createLexicon('支出 收入 出口 进口 贷款 存款 利润 税收 外资 内资');
+
+/** 公路|客运量, |货运量: whose traffic it is; null when nothing is named. */
+function trafficOwner(text: string, last: Phrase): Phrase | null {
+  const length = TRAFFIC.endingAt(text, last.end, last.start);
+  return last.end - length - last.start >= 2 ? { start: last.start, end: last.end - length } : null;
+}
+
+const TRAFFIC = createLexicon(
+  '客运量 货运量 客运总量 货运总量 旅客周转量 货物周转量 客运周转量 货运周转量 旅客发送量 货物发送量',
+);
+
+/** 营业收入增长10%、航空航天增长20%: the measure said once for a series of growths. */
+function sharedGrowth(text: string, context: Context): Phrase | null {
+  const { head, own, lead } = context.readings[context.at]!;
+  const last = context.anchor?.noun[context.anchor.noun.length - 1];
+  if (!last || last.as !== undefined || own.joint !== 'list' || context.anchor?.kind !== 'growth') return null;
+  if (!lead.change || lead.toLevel || head.end - head.start > 10) return null;
+  if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
+  const length = INDICATORS.endingAt(text, last.end, last.start);
+  const alone = length === last.end - last.start && context.anchor.noun.length === 1;
+  return length > 1 && !alone ? { start: last.end - length, end: last.end } : null;
+}
+
+/** 压缩审批事项40%: a change verb in front of what it changes by a share or by points; null when there is none. */
+function bindChangeFirst(text: string, context: Context): Binding | null {
+  const { head, quantity, lead } = context.readings[context.at]!;
+  if ((quantity.class !== 'share' && quantity.class !== 'point') || lead.change !== null || lead.changeNoun !== null)
+    return null;
+  const changing = CHANGES.startingAt(text, head.start);
+  if (changing === undefined) return null;
+  const { length, word, value: sign } = changing;
+  const noun = { start: head.start + length, end: head.end };
+  if (length < 2 || noun.end - noun.start < 2 || NOUN_TAILS.startingAt(text, noun.start) > 0) return null;
+  if (INDICATOR_SHARE.test(text.slice(head.start, head.end))) return null;
+  return bindTo([noun], [noun], null, { sign, word });
+}
+
+/** Shares that are levels whatever verb leads them: 提高…覆盖率90%. */
+const INDICATOR_SHARE = /(?:率|比重|比例|占比|以上|面)$/;

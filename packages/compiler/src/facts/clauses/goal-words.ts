@@ -1,0 +1,125 @@
+import type { Span } from '#model.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
+import type { OwnClause } from './clause.ts';
+import type { Quantity } from './quantity.ts';
+import { SIGNS } from './signs.ts';
+
+/* 计划、预期、任务: the words that tell of an amount that it was planned, and whose plan it was. */
+
+/** 年度, 年初确定的, “十四五”规划确定的, 2024年, 市下达: whose goal it was. Each pattern made of these words is only given a window of {@link REACH} or {@link LONGEST_GOAL} characters. */
+const WHO =
+  '(?:年初人代会|[省市县区]?人代会|年初|年度|全年|当年|本年|年内|上年|去年|预期|控制|调控|考核|约束性|奋斗|规划|纲要|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?|《[^《》]{1,12}》)';
+const SET = '(?:确定|安排|下达|提出|预计|规定|设定)';
+export const WHOSE = `(?:(?:${WHO}|${SET})的?)`;
+export const GOAL = '(?:计划|预期|目标|任务|预算)(?:目标|任务|要求|指标|数|值|安排)*';
+const LINK = '(?:是|为|定为|确定为)?';
+export const CHANGE = '(?:年均)?(?:增长|增加|上涨|提高|上升|下降|降低|减少|达到|完成|实现)?';
+
+/** Words behind which a goal is only what something is held against: 比年度计划高, 完成年度计划的. */
+const HELD_AGAINST = '(?<![比较于超过成占距按离行才动”的])';
+
+/** 新增就业|年度计划|5万人, |计划|增长7%: a goal in front of its amount, with what it is a goal of behind or before. */
+export const PLANNED = new RegExp(
+  `${HELD_AGAINST}(?:(?<whose>${WHOSE}+)${GOAL}|(?:计划(?:目标)?|预期目标|目标(?=为|是)))${LINK}(?<rest>[^，。；、：:“”（）()的\\d划标]{0,14})$`,
+  'u',
+);
+
+/** 年度目标|65亿元, 全年计划增长|9%: a clause that says no more than that its amount is the goal. */
+const GOAL_ALONE = new RegExp(`^(?:${WHOSE}*${GOAL})${LINK}${CHANGE}$`, 'u');
+
+/** How far a goal is looked for in front of its amount. */
+export const REACH = 36;
+
+/** 项目计划投资10亿元: what a project costs, which is no goal of the year. */
+const COST = /^(?:总|完成)?(?:投资|投入|引资|融资)/u;
+
+/** ，实际|完成5.5万人: what was reached, right behind what was planned. */
+const REACHED =
+  /^(?:以上|以内|左右)?[，,；;、（(](?:(?:截至|截止|到|至)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}[-—－–~～至])?(?:\d{1,2}月)?(?:份|底|末|年底|年末|全年)?)(?:累计)?(?:实际|实绩|预计|已?完成|已?实现)/u;
+
+/** 年度计划投资10亿元，|实际完成8亿元 against 年度计划投资10亿元，完成桩基施工. */
+const REACHED_SUM = /^[^\d]{2,14}\d[\d.]{0,8}[万亿]?元/u;
+
+/** 零售总额目标为|增长8%: a goal that is stated as such. */
+const STATED = /(?<!的)(?:目标|计划)(?:为|是|定为|确定为)(?:年均)?(?:增长|增加|上涨|提高|上升|下降|降低|减少)$/u;
+
+/** Whether an amount is what was planned: beside what was reached (计划增长7%，实际增长8.2%), or said of nothing else behind it. */
+export function isPlanned(text: string, own: OwnClause, quantity: Quantity, before: Quantity | undefined): boolean {
+  const { start, tail } = quantity;
+  const from = Math.max(own.start, start - REACH);
+  const words = text.slice(from, start);
+  if (standsInBrackets(text, own, quantity))
+    return GOAL_BEFORE_BRACKET.test(text.slice(Math.max(0, start - LONGEST_GOAL), start - 1));
+  const found = PLANNED.exec(words);
+  if (found === null) return false;
+  if ((before === undefined || before.unit === quantity.unit) && from === own.start && GOAL_ALONE.test(words))
+    return true;
+  if (STATED.test(words)) return true;
+  const { whose = '', rest = '' } = found.groups ?? {};
+  const behind = text.slice(tail, tail + REACH);
+  if (COST.test(rest)) return whose !== '' && REACHED_SUM.test(behind);
+  return REACHED.test(behind);
+}
+
+/** 仅为规划目标（|18亿美元|）的六成: an amount in brackets alone. */
+function standsInBrackets(text: string, own: OwnClause, { start, tail }: Quantity): boolean {
+  return own.start === start && holdsAt(OPENING, text, start - 1) && holdsAt(CLOSING, text, tail);
+}
+
+const OPENING = createCharacters('（(');
+const CLOSING = createCharacters('）)');
+
+/** What an amount in brackets is then a goal by. */
+const GOAL_BEFORE_BRACKET = new RegExp(`(?:${WHO}|累计)${GOAL}$`, 'u');
+const PLAN_BEFORE = new RegExp(`^(?:${WHOSE}*${GOAL}|(?:年初|年度|全年)$)${LINK}`, 'u');
+const PLAN_BEHIND = new RegExp(`(?:(?:年初|年度|全年|预期)?${GOAL})${LINK}$`, 'u');
+
+/** The head of a planned amount without the words that tell of the plan: 年度计划|新增就业, 新增就业|年度计划. */
+export function withoutPlan(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const before = PLAN_BEFORE.exec(words)?.[0].length ?? 0;
+  const behind = PLAN_BEHIND.exec(words.slice(before))?.[0].length ?? 0;
+  return { start: start + before, end: end - behind };
+}
+
+/** Whether a stretch with such signs may tell of a plan. */
+export function mayTellPlan(signs: number): boolean {
+  return (signs & SIGNS.plan) !== 0;
+}
+
+const GOAL_BEHIND = new RegExp(`^的?${WHOSE}+${GOAL}|^的${GOAL}|^${GOAL}(?![^，,。；;、）)])`, 'u');
+
+/** 的要求, 的省定标准: a bar that is no goal of the plan's. */
+const BAR_BEHIND = new RegExp(`^的${WHOSE}*(?:要求|标准|指标|规定|水平)`, 'u');
+
+/** What the words of a goal or a bar begin with. */
+const BAR_STARTS = createCharacters('的目计任预年全当本上去控调考约奋规既原省市县国自“纲确安下提设12');
+
+/** How far the words of a goal may reach. */
+export const LONGEST_GOAL = 20;
+
+/** 完成全年12户|培育任务的|41.7%: a task of which a share is told right behind it. */
+export const TASK_BEHIND = /^[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)[数值]?的?\d/u;
+
+/** What an amount was to be by the words behind it: a `goal` (的年度目标, 年度计划任务), a mere `bar` (的要求), or neither; `shared` when a share of it may stand behind. */
+export function barOf(text: string, tail: number, shared: boolean): 'goal' | 'bar' | null {
+  if (!shared && !holdsAt(BAR_STARTS, text, tail)) return null;
+  const words = text.slice(tail, tail + LONGEST_GOAL);
+  if (shared && TASK_BEHIND.test(words)) return 'goal';
+  return GOAL_BEHIND.test(words) ? 'goal' : BAR_BEHIND.test(words) ? 'bar' : null;
+}
+
+/** 超过规划确定的|63%, 难以达到《纲要》提出的|6.5张: a goal of the plan told in front of it. */
+export const SET_AHEAD = new RegExp(
+  `(?:超过|超出|高于|低于|优于|好于|快于|慢于|少于|多于|达到|距离?|离)(?:“[一二三四五六七八九十]{1,3}五”)?(?:规划|纲要|《[^《》]{1,12}》)(?:纲要)?${SET}的$`,
+  'u',
+);
+
+/** The words on whose goal an amount is: 年度|计划5万人, 5%的|预期|目标; null when it is none. */
+export function goalOf(text: string, sentence: Span, { start, tail }: Quantity): string | null {
+  const before = text.slice(Math.max(sentence.start, start - REACH), start);
+  if (barOf(text, tail, true) === 'goal')
+    return `${before.slice(before.lastIndexOf('，') + 1)}${text.slice(tail, tail + LONGEST_GOAL)}`;
+  const found = PLANNED.exec(before);
+  return found === null ? null : (found.groups?.whose ?? '');
+}

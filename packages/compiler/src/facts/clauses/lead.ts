@@ -1,0 +1,430 @@
+import { BOUNDS_BEFORE } from '#facts/lexicon/bounds.ts';
+import { BOUND_CHANGE_LEADS, BOUND_CHANGES, CHANGE_NOUNS, CHANGES, SHORT_CHANGES } from '#facts/lexicon/changes.ts';
+import { LINKS, TIME_COMPARISONS } from '#facts/lexicon/links.ts';
+import type { Comparison, Span } from '#model.ts';
+import { BLANKS, createCharacters, holds, holdsAny, holdsAt, isBlank, uniteCharacters } from '#text/characters.ts';
+import { createDictionary, createLexicon, type Entry } from '#text/lexicon.ts';
+import { isCounted, type Quantity } from './quantity.ts';
+import { SIGNS } from './signs.ts';
+
+/** 增长, 减少: a word that says which way an amount changes. */
+export interface Change {
+  readonly sign: 1 | -1;
+  readonly word: string;
+}
+
+/** What stands between the words of the metric and the number: links, changes, bounds, comparisons. */
+export interface Lead {
+  /** Where the head's own words end. */
+  readonly end: number;
+  readonly op: Comparison | null;
+  readonly change: Change | null;
+  /** The change leads to the amount (提高到52%) instead of being it. */
+  readonly toLevel: boolean;
+  /** A noun of change ends the head: 增速, 涨幅. */
+  readonly changeNoun: string | null;
+  /** 比2010年, 较上年. */
+  readonly comparison: Span | null;
+  /** 由 / 从 in front: the number is where a change began. */
+  readonly from: boolean;
+  /** 控制在. */
+  readonly capped: boolean;
+}
+
+/** A character before these words shows that they end another word: 节约, 公共, 设计. */
+const SHIELD_TABLE: Readonly<Record<string, string>> = {
+  均: '人户年月日平生亩',
+  过: '经通超不越跨迈突透错',
+  有: '国公民私所拥具持特占享含稀',
+  达: '发通畅到直',
+  为: '作行成认',
+  计: '统设会审累合总共预估',
+  共: '公医',
+  约: '节签预制合履特公条契',
+  近: '附临靠接',
+  超: '反赶',
+  居: '民宜迁定村群旧新',
+  列: '系专班并',
+  排: '安减',
+  增: '新净倍',
+  升: '提上攀回跃公',
+  减: '削缩裁',
+  涨: '上',
+  降: '下',
+  高: '提较',
+  少: '减',
+  再: '一',
+  在: '存所潜',
+  是: '',
+  又: '',
+  到: '',
+  需: '所急必刚内供军特无',
+  则: '规原细准法否守',
+  即: '立',
+  提升: '造化新治固育善',
+  持续: '可',
+  改善: '造治',
+  年人均: '全',
+  月人均: '全',
+};
+const SHIELDS = createDictionary(
+  Object.fromEntries(Object.entries(SHIELD_TABLE).map(([word, before]) => [word, createCharacters(before)])),
+);
+const ALL_SHIELDS = createCharacters(Object.values(SHIELD_TABLE).join(''));
+/** Holds for every word that begins with 均. */
+const BEFORE_EVEN = createCharacters(SHIELD_TABLE.均!);
+
+const COMPARED_WITH =
+  /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|东|西|部|市|该|往|当)/;
+const FROM_BETWEEN =
+  /^(?:由|从)(?:原来的?|过去的?|最初的?|上年末?的?|去年末?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|[\u4e00-\u9fff]{0,3}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的){0,4}$/;
+const SAME_AS = /(?<word>是|为|达|相当于|达到|不低于|不超过|超过)[^，。；、是为]{1,14}的$/;
+const SAME_BOUNDS: Readonly<Record<string, Comparison>> = { 不低于: 'ge', 不超过: 'le', 超过: 'gt' };
+const RANK_WORDS =
+  /(?:在|全国|全省|全市|全区|全州|全盟|全旗)[^，。；、的\d]{0,10}?(?:县|市|区|城市|旗|乡镇|单位|省份|地区)[）)]?(?:之中|中|里)(?=[位居名排列第分]|$)|稳居|位居|居(?!民)|上升至|上升到|提升至|提升到|前移至|前移到|跃升至|跃升到|下降至|下降到|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|(?:连续)?(?<!\d)[一二三四五六七八九十\d]{1,2}年|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|中西部|西部|东部|中部|西北|东北|均/g;
+/** 位居全国|同类城市|第…: how much may stand between the rank words and 第. */
+const RANK_GAP = 8;
+const FROM_REACH = 16;
+const MAX_STEPS = 12;
+
+/** Reads back from a quantity, not before `min`. */
+export function readLead(text: string, min: number, quantity: Quantity): Lead {
+  if (quantity.number.rank) return rankLead(text, min, quantity.start - 1);
+  const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
+  if (quantity.class === 'multiple') {
+    const floor = Math.max(min, end - FROM_REACH);
+    const same = SAME_AS.exec(text.slice(floor, end));
+    if (same) return bareLead(floor + same.index, { op: SAME_BOUNDS[same.groups?.word ?? ''] ?? null });
+  }
+  if (turnsOver(text, quantity.tail)) {
+    const begun = findFrom(text, min, end);
+    if (begun !== null) {
+      const lead = copyLead(readLeadAt(text, begun, end, quantity.signs));
+      lead.end = begun;
+      return lead;
+    }
+  }
+  const from = movesOn(text, quantity.tail)
+    ? findFrom(text, min, end)
+    : arrivesBehind(text, quantity.tail)
+      ? fromAfar(text, min, end)
+      : null;
+  if (from === null) {
+    const lead = readLeadAt(text, min, end, quantity.signs);
+    const adds = lead.change?.word === NET_GAIN && (isCounted(quantity.class) || lead.end > min);
+    return adds ? countedGain(text, lead, end) : lead;
+  }
+  // 从不到|70万亿元增加到…
+  return bareLead(from, { from: true, op: BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null });
+}
+
+const NET_GAIN = '净增';
+
+/** 企业净增|16万户: how many were added, as 新增 tells; of a sum without a subject of its own (收入达到50亿元、净增9亿元) it says by how much that grew. */
+function countedGain(text: string, lead: Lead, end: number): Lead {
+  const counted = copyLead(lead);
+  counted.change = null;
+  counted.end = text.lastIndexOf(NET_GAIN, end) + NET_GAIN.length;
+  return counted;
+}
+
+const ARRIVALS = createCharacters('到至为成');
+
+const TURN_STARTS = createCharacters('转变扭');
+
+/** 下降2.3%|转为增长8.5%: whether a change in the other direction follows. */
+export function turnsOver(text: string, at: number): boolean {
+  return holdsAt(TURN_STARTS, text, at) && /^(?:转为|转|变为|扭转为)[增下上回负正]/.test(text.slice(at, at + 4));
+}
+
+/** Verbs that lead from one amount to another, though they are no change of it by themselves. */
+const MOVES = createLexicon(
+  '优化重组 优化整合 整合重组 整合 重组 归并 撤并 合并 精简优化 拓展 发展 扩展 延伸 调整 快速回升',
+);
+
+const MOVE_STARTS = uniteCharacters(createCharacters('大逐'), CHANGES.first, MOVES.first);
+
+/** Whether a change to another amount follows: …提高到. */
+function movesOn(text: string, at: number): boolean {
+  if (!holdsAt(MOVE_STARTS, text, at)) return false;
+  let place = at;
+  if (text.startsWith('大幅', place) || text.startsWith('逐步', place)) place += 2;
+  const length = CHANGES.startingAt(text, place)?.length ?? MOVES.startingAt(text, place);
+  return length > 0 && holdsAt(ARRIVALS, text, place + length);
+}
+
+/** 从疫情之初的15万只|，到两周内突破千万只: whether the clause behind an amount leads on to another one. */
+export function arrivesBehind(text: string, at: number): boolean {
+  return holdsAt(ARRIVING, text, at + 1) && holdsAt(COMMAS, text, at);
+}
+
+const COMMAS = createCharacters('，,');
+const ARRIVING = createCharacters('到至');
+
+/** Where 从…的 stands in front of an amount; 由 is as often the one who does something. */
+function fromAfar(text: string, min: number, end: number): number | null {
+  const from = findFrom(text, min, end);
+  return from !== null && text.charAt(from) === '从' && text.charAt(end - 1) === '的' ? from : null;
+}
+
+/** 由 and 从, and the characters beside them that make them part of another word: 自由, 从业. */
+const FROM_WORDS = createCharacters('由从');
+const BEFORE_OTHER_BY = createCharacters('自理缘');
+const BEHIND_OTHER_FROM = createCharacters('业事严');
+
+/** Where 由 / 从 stands in front of an amount that a change starts from. */
+function findFrom(text: string, min: number, end: number): number | null {
+  for (let at = end - 1; at >= min && at > end - 30; at--) {
+    if (!holds(FROM_WORDS, text.charCodeAt(at))) continue;
+    if (text.charAt(at) === '由' ? !holdsAt(BEFORE_OTHER_BY, text, at - 1) : !holdsAt(BEHIND_OTHER_FROM, text, at + 1))
+      return at;
+  }
+  return null;
+}
+
+/** A copy whose fields can still be set; written out as {@link copyDraft} is. */
+export function copyLead(lead: Lead): { -readonly [Field in keyof Lead]: Lead[Field] } {
+  return {
+    end: lead.end,
+    op: lead.op,
+    change: lead.change,
+    toLevel: lead.toLevel,
+    changeNoun: lead.changeNoun,
+    comparison: lead.comparison,
+    from: lead.from,
+    capped: lead.capped,
+  };
+}
+
+/** A lead that says nothing beside what is given. */
+function bareLead(
+  end: number,
+  { op = null, from = false, toLevel = false }: { op?: Comparison | null; from?: boolean; toLevel?: boolean },
+): Lead {
+  return { end, op, change: null, toLevel, changeNoun: null, comparison: null, from, capped: false };
+}
+
+/** 全国排名|上升到第13位: the standing itself, which belongs to what is measured. */
+const STANDING =
+  /^(?:在?(?:全国|全省|全市|全区|世界|全球|国内)的?)?(?:排名|排位|位次)(?=上升|提升|前移|跃升|升|下降|由|从|稳居|位居|居)/;
+
+/** Reads back from the 第 of a rank, or from the 分别 of several, not before `min`. */
+export function rankLead(text: string, min: number, end: number): Lead {
+  const floor = Math.max(min, end - FROM_REACH);
+  const begun = readsFrom(text, floor, end);
+  if (begun !== null) return bareLead(begun, { from: true, toLevel: false });
+  const stretch = text.slice(floor, end);
+  let start = stretch.length;
+  for (const match of [...stretch.matchAll(RANK_WORDS)].reverse()) {
+    const gap = start - match.index - match[0].length;
+    if (gap > (start === stretch.length ? RANK_GAP : 0)) break;
+    start = match.index;
+  }
+  const moved = /[升移降][至到]$/.test(stretch);
+  start += STANDING.exec(stretch.slice(start))?.[0].length ?? 0;
+  const from = '由从'.includes(stretch.charAt(start - 1)) && start > 0;
+  return bareLead(floor + start - (from ? 1 : 0), { from, toLevel: moved });
+}
+
+const LEVEL_ENDS = createCharacters('到至为');
+
+/** Reads back from `end`, not before `min`; `signs` are those of the words between them, or of more. */
+export function readLeadAt(text: string, min: number, end: number, signs: number): Lead {
+  let at = end;
+  let op: Comparison | null = null;
+  let change: Lead['change'] = null;
+  let toLevel = false;
+  let changeNoun: string | null = null;
+  let comparison: Span | null = null;
+  let linked = false;
+  let equated = false;
+  let capped = false;
+  const compares = (signs & SIGNS.than) !== 0;
+  const from = (signs & SIGNS.from) !== 0 ? readsFrom(text, min, end) : null;
+  if (from !== null) {
+    at = from;
+    op = BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null;
+  }
+  for (let steps = 0; steps < MAX_STEPS && at > min; steps++) {
+    const last = text.charCodeAt(at - 1);
+    // only a comparison ends in any character
+    if (!compares && !holds(LEAD_ENDS, last)) break;
+    if (isBlank(last)) {
+      at--;
+      continue;
+    }
+    const run = runLength(text, at, min) || eachLength(text, at, min);
+    if (run > 0) {
+      at -= run;
+      continue;
+    }
+    const ofYear = change ? 0 : yearOfLength(text, at, min);
+    if (ofYear > 0) {
+      at -= ofYear;
+      continue;
+    }
+    const noun = change || !holds(CHANGE_NOUNS.last, last) ? 0 : CHANGE_NOUNS.endingAt(text, at, min);
+    if (noun > 0) {
+      changeNoun = text.slice(at - noun, at);
+      break;
+    }
+    const bounding = change || !holds(BOUNDS_BEFORE.last, last) ? undefined : BOUNDS_BEFORE.endingAt(text, at, min);
+    const bound = bounding ? unshielded(text, at, min, bounding.length) : 0;
+    if (bounding && bound > 0) {
+      op ??= bounding.value;
+      at -= bound;
+      continue;
+    }
+    const changed: Entry<Change['sign']> | undefined =
+      change || !holds(CHANGES.last, last) ? undefined : CHANGES.endingAt(text, at, min);
+    const changing = changed ? unshielded(text, at, min, changed.length) : 0;
+    const link: number =
+      change || !holds(LINKS.last, last) ? 0 : unshielded(text, at, min, LINKS.endingAt(text, at, min));
+    if (changed && changing > 0 && changing >= link) {
+      change = { sign: changed.value, word: changed.word };
+      // 预期增长均为12% says how fast, 增长到 how much.
+      toLevel = linked && !(changed.word === '增长' && equated);
+      at -= changing;
+      continue;
+    }
+    if (link > 0) {
+      const word = text.slice(at - link, at);
+      at -= link;
+      if (word.startsWith('控制在')) capped = true;
+      if (holdsAt(LEVEL_ENDS, text, at + link - 1)) {
+        linked = true;
+        equated = word.endsWith('为');
+        const turn = CHANGES.endingAt(text, at + link - 1, at);
+        if (turn?.length === link - 1) {
+          change = { sign: turn.value, word };
+          toLevel = true;
+        }
+      }
+      continue;
+    }
+    const short = !compares || change || comparison ? 0 : SHORT_CHANGES.endingAt(text, at, min);
+    if (short > 0 && comparisonLength(text, min, at - short) > 0) {
+      const word = text.slice(at - short, at);
+      change = { sign: /[少低慢]/.test(word) ? -1 : 1, word };
+      at -= short;
+      continue;
+    }
+    const compared: number = !compares || comparison ? 0 : comparisonLength(text, min, at);
+    if (compared > 0) {
+      comparison = { start: at - compared, end: at };
+      at -= compared;
+      continue;
+    }
+    const time = holds(TIME_COMPARISONS.last, last)
+      ? unshielded(text, at, min, TIME_COMPARISONS.endingAt(text, at, min))
+      : 0;
+    if (time > 0 && (change !== null || time > 1)) {
+      if (/^(?:较|比|同比|环比)/.test(text.slice(at - time, at))) comparison ??= { start: at - time, end: at };
+      at -= time;
+      continue;
+    }
+    break;
+  }
+  if (change && !toLevel) at -= turnLength(text, min, at);
+  if (change && toLevel && (signs & SIGNS.from) !== 0) at -= spelledBase(text, min, at);
+  return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
+}
+
+/** Length of 转为 in front of a change that another one turned into. */
+function turnLength(text: string, min: number, at: number): number {
+  const char = text.charAt(at - 1);
+  if (char !== '为' && char !== '转') return 0;
+  return /(?:扭转为|转变为|转为|变为|转)$/.exec(text.slice(Math.max(min, at - 3), at))?.[0].length ?? 0;
+}
+
+const RUN = /(?:已|每年)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)$/;
+
+const EACH = /(?:平均)?每\d{1,4}(?:公斤|斤|吨|亩|人|户|平方米|立方米|公里)$/;
+const EACH_ENDS = createCharacters('斤吨亩人户米里');
+
+/** Length of 平均每50公斤 in front of a change: what its amount is for each of. */
+function eachLength(text: string, at: number, min: number): number {
+  if (!holds(EACH_ENDS, text.charCodeAt(at - 1))) return 0;
+  return EACH.exec(text.slice(Math.max(min, at - 12), at))?.[0].length ?? 0;
+}
+
+const RUN_ENDS = createCharacters('年月度');
+
+/** Length of 连续4年 in front of an amount. */
+function runLength(text: string, at: number, min: number): number {
+  if (!holds(RUN_ENDS, text.charCodeAt(at - 1))) return 0;
+  return RUN.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
+}
+
+const OF_YEAR =
+  /(?<=[到至为达])(?:(?:20|19)\d{2}年(?:底|末)?|去年(?:底|末)?|上年(?:底|末)?|今年|目前|现在|“[^”]{1,4}五”(?:期)?末)的?$/;
+
+const YEAR_ENDS = createCharacters('年的底末前在');
+
+/** What a lead may end in, but for a comparison. */
+const LEAD_ENDS = uniteCharacters(
+  BLANKS,
+  EACH_ENDS,
+  RUN_ENDS,
+  YEAR_ENDS,
+  CHANGE_NOUNS.last,
+  BOUNDS_BEFORE.last,
+  CHANGES.last,
+  LINKS.last,
+  TIME_COMPARISONS.last,
+);
+
+/** Length of a year between 到 and its amount: 增加到2015年的…. */
+function yearOfLength(text: string, at: number, min: number): number {
+  if (!holds(YEAR_ENDS, text.charCodeAt(at - 1))) return 0;
+  return OF_YEAR.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
+}
+
+/** Length of a beginning spelled without digits: 由两家|增加到13家. */
+function spelledBase(text: string, min: number, at: number): number {
+  return (
+    /(?<![自理缘])(?:由|从)[一二两三四五六七八九十百千万不足几][^，。；、由从]{0,6}$/.exec(
+      text.slice(Math.max(min, at - 12), at),
+    )?.[0].length ?? 0
+  );
+}
+
+const BOUND_LEADS = createCharacters(BOUND_CHANGE_LEADS);
+
+function unshielded(text: string, at: number, min: number, length: number): number {
+  if (length === 0 || at - length <= min) return length;
+  const start = at - length;
+  const before = text.charCodeAt(start - 1);
+  if (BOUND_CHANGES.endingAt(text, at, start) === length && !holds(BOUND_LEADS, before)) return 0;
+  if (!holds(ALL_SHIELDS, before)) return length;
+  const own = SHIELDS.endingAt(text, at, start);
+  if (own?.length === length) return holds(own.value, before) ? 0 : length;
+  return text.charAt(start) === '均' && holds(BEFORE_EVEN, before) ? 0 : length;
+}
+
+/** Length of a comparison (比2010年, 较上年同期) that ends at `end`; 0 when there is none. */
+function comparisonLength(text: string, min: number, end: number): number {
+  const floor = Math.max(min, end - FROM_REACH);
+  for (let at = end - 2; at >= floor; at--) {
+    const code = text.charCodeAt(at);
+    if (code !== THAN && code !== RATHER_THAN) continue;
+    if (code === THAN && at > min && holdsAt(BEFORE_OTHER_THAN, text, at - 1)) continue;
+    return !holdsAny(CLAUSE_STOPS, text, at, end) && COMPARED_WITH.test(text.slice(at, end)) ? end - at : 0;
+  }
+  return 0;
+}
+
+/** 比, 较, and what makes 比 part of another word: 占比, 环比. */
+const THAN = 0x6bd4;
+const RATHER_THAN = 0x8f83;
+const BEFORE_OTHER_THAN = createCharacters('占同环对正反');
+const CLAUSE_STOPS = createCharacters('，。；');
+
+/** Where 由 / 从 stands when only a time or per-word lies between it and the number; else null. */
+function readsFrom(text: string, min: number, end: number): number | null {
+  const floor = Math.max(min, end - FROM_REACH);
+  for (let at = end - 1; at >= floor; at--) {
+    if (holds(FROM_WORDS, text.charCodeAt(at))) return FROM_BETWEEN.test(text.slice(at, end)) ? at : null;
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+import { PAIRED_MODIFIERS } from '#facts/lexicon/measures.ts';
+import type { Phrase } from './phrase.ts';
+
+/** Whether a phrase is a modifier without its noun: 省级, 农村. */
+export function isModifier(text: string, start: number, end: number): boolean {
+  if (PAIRED_MODIFIERS.isAt(text, start, end)) return true;
+  const last = text.charCodeAt(end - 1);
+  if (last === LEVEL) return end - start <= 5 && end > start;
+  return last === ABOVE && end - start >= ABOVE_LEVEL.length && text.startsWith(ABOVE_LEVEL, end - ABOVE_LEVEL.length);
+}
+
+const LEVEL = '级'.charCodeAt(0);
+const ABOVE = '上'.charCodeAt(0);
+const ABOVE_LEVEL = '级以上';
+
+/** 市场, 村民: behind these a level of government is the beginning of a word. */
+const WORD_GOES_ON: Readonly<Record<string, string>> = {
+  市: '场民政容区域内外直委辖',
+  县: '域城级乡',
+  村: '民庄',
+  区: '域位间块',
+  镇: '区',
+  乡: '村镇',
+  省: '份内外',
+};
+
+/** Length of the modifier that begins a phrase (市级以上…, 农村…); 0 when there is none or nothing behind it. */
+export function modifierLength(phrase: string): number {
+  const level = phrase.indexOf('级');
+  if (level >= 1 && level <= 4) return phrase.startsWith('以上', level + 1) ? level + 3 : level + 1;
+  const length = PAIRED_MODIFIERS.startingAt(phrase, 0);
+  if (length === 1 && WORD_GOES_ON[phrase.charAt(0)]?.includes(phrase.charAt(1))) return 0;
+  return length < phrase.length ? length : 0;
+}
+
+/** The noun behind its leading modifier. */
+export function withoutModifier(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const [first, ...rest] = noun;
+  if (!first || first.as !== undefined) return noun;
+  // 城镇 and the measure it was put before
+  if (rest.length > 0 && isModifier(text, first.start, first.end)) return rest;
+  const length = modifierLength(text.slice(first.start, first.end));
+  return length > 0 ? [{ start: first.start + length, end: first.end }, ...rest] : noun;
+}
+
+const ATTRIBUTE_END =
+  /(?:投资)?(?:占比|比重|完成率)$|(?:开工|竣工|投产)率$|(?:签约|合同)(?:总?金额|总?额)$|(?:人口|数量|规模|效益|总数|(?:播种|种植|销售|施工|竣工|待售)?面积|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量|总产|单产|增产|减产)$|(?<=项目|企业|户)数$/;
+const BARE_END = /(?:基本建成|基本完工|存栏|出栏|建成|竣工|开工|开复工|完工|投产|在建|新签约)$/;
+
+/** The thing without the attribute that was measured of it last: “四新”经济投资占比 → “四新”经济. */
+export function withoutAttribute(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, ATTRIBUTE_END);
+}
+
+/** The thing without the state it was counted in: 生猪存栏 → 生猪. */
+export function withoutState(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, BARE_END);
+}
+
+/** The thing without the word that some were added: 企业新增 → 企业. */
+export function withoutAddition(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, ADDED_END);
+}
+
+const ADDED_END = /(?:新增|净增|新获批|新认定|新入选|新培育|新引进|新签约)$/;
+
+/** The thing without the word that it grew: 企业净增 → 企业. */
+export function withoutGain(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, GAIN_END);
+}
+
+const GAIN_END = /净增$/;
+
+function cutEnd(text: string, noun: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (!last || last.as !== undefined) return noun;
+  const cut = pattern.exec(text.slice(last.start, last.end));
+  if (!cut) return noun;
+  if (cut.index === 0) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  return cut.index > 1 ? [...noun.slice(0, -1), { start: last.start, end: last.start + cut.index }] : noun;
+}

@@ -1,0 +1,375 @@
+import { FURTHER_RATES, INDICATORS, PAIRED_MODIFIERS } from '#facts/lexicon/measures.ts';
+import { DEPENDENT_VERBS, LEADING_VERBS } from '#facts/lexicon/verbs.ts';
+import type { Span } from '#model.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import { splitList } from './clause.ts';
+import { behindDistrict, isDistrict, withoutDistrict } from './districts.ts';
+import { indicatorLength, verbEnd } from './head.ts';
+import { isModifier, modifierLength } from './modifiers.ts';
+import { isFilled, type Phrase } from './phrase.ts';
+
+/** What may part the subjects of a list. */
+const ALL_JOINTS = createLexicon('、 以及 和 及 与 ， ,');
+const MARKS = createLexicon('、 ， ,');
+const WORDS = createLexicon('以及 和 及 与');
+/** 城乡 said once for two amounts. */
+const URBAN_RURAL = '城乡';
+const THREE_SECTORS = '三次产业';
+
+/** Splits the subjects of 分别 into as many items as there are amounts; null when they don't fit. Without the word (`said`) only an exact fit counts. */
+export function distribute(text: string, list: Span, size: number, said: boolean): readonly Phrase[] | null {
+  const finest = splitList(text, list.start, list.end, ALL_JOINTS);
+  if (finest.length === size) return finest;
+  for (const joints of [MARKS, WORDS]) {
+    const items = splitList(text, list.start, list.end, joints);
+    if (items.length === size) return items;
+  }
+  const quoted = splitQuotes(text, list);
+  if (quoted.length === size) return quoted;
+  return spelledOut(text, list, size) ?? (said && finest.length > size ? finest.slice(-size) : null);
+}
+
+/** 存贷款: a pair that shares its last character; null when the list names none. */
+function pairOf(text: string, { start, end }: Span): readonly Phrase[] | null {
+  const place = findWord(text, start, end, '存贷款');
+  if (place < 0) return null;
+  return [
+    { start: place, end: place + 1, as: `${text.slice(start, place)}存款` },
+    { start: place + 1, end: place + 3, as: `${text.slice(start, place)}贷款` },
+  ];
+}
+
+/** 城乡, 三次产业: members of a list that one word names. */
+function spelledOut(text: string, list: Span, size: number): readonly Phrase[] | null {
+  if (size === 2) {
+    const pair = pairOf(text, list);
+    if (pair) return pair;
+  }
+  const whole = size === 2 ? URBAN_RURAL : size === 3 ? THREE_SECTORS : null;
+  const place = whole === null ? -1 : findWord(text, list.start, list.end, whole);
+  if (place < 0) return null;
+  if (size === 2) {
+    const [urban, rural] = text.startsWith('低保', place + 2) ? ['城市', '农村'] : ['城镇', '农村'];
+    return [
+      { start: place, end: place + 1, as: urban! },
+      { start: place + 1, end: place + 2, as: rural! },
+    ];
+  }
+  return [
+    { start: place, end: place + 1, as: '第一产业' },
+    { start: place + 1, end: place + 2, as: '第二产业' },
+    { start: place + 2, end: place + 4, as: '第三产业' },
+  ];
+}
+
+/** “保交楼”“保交房”交付率: names in quotes side by side. */
+function splitQuotes(text: string, list: Span): readonly Span[] {
+  const items: Span[] = [];
+  let from = list.start;
+  for (let at = list.start; at + 1 < list.end; at++) {
+    if (text.charAt(at) !== '”' || text.charAt(at + 1) !== '“') continue;
+    items.push({ start: from, end: at + 1 });
+    from = at + 1;
+  }
+  return [...items, { start: from, end: list.end }];
+}
+
+/** Where the subjects of a list stand, and what was named before. */
+export interface ListedWords {
+  readonly list: Span;
+  readonly anchor: readonly Phrase[] | null;
+  readonly topic: Span | null;
+  /** They are parts of the measure named before, of which the growth was told: 工业增加值增长8%，其中…分别增长. */
+  readonly parts: boolean;
+}
+
+/** Puts shared heads and tails back: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入. */
+export function shareTail(
+  text: string,
+  items: readonly Phrase[],
+  { list, anchor, topic, parts }: ListedWords,
+): readonly (readonly Phrase[])[] {
+  const last = items[items.length - 1]!;
+  const quoted = quotedTail(text, items, last);
+  if (quoted) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, quoted]));
+  if (last.as !== undefined) return items.map((item) => [item, { start: last.end, end: list.end }]);
+  const summed = summedUp(text, last);
+  if (summed)
+    return items.map((item) =>
+      (item === last ? [{ start: last.start, end: summed.start }] : [item]).concat(summed.tail),
+    );
+  const loans = loansOf(text, items);
+  if (loans) return loans;
+  const places = placesTail(text, items, last);
+  if (places) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, places]));
+  const done = doneTail(text, items, last);
+  if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
+  const kinds = kindsOf(text, items, last);
+  if (kinds) return kinds;
+  const lastIndicator = branchTail(text, items, tailLength(text, last));
+  const alone = items.map((item) => [item]);
+  // 原煤、发电量: a measure that has no thing of its own is none of the others either
+  if (lastIndicator === last.end - last.start && !PACE_TAIL.test(text.slice(last.start, last.end)))
+    return shareHead(text, items, alone);
+  if (lastIndicator === 0) {
+    const source = topic ?? anchor?.[anchor.length - 1];
+    const bare = parts || items.every((item) => isOwner(text.slice(item.start, item.end)));
+    const goods = source !== undefined && /(?:产量|销量|存栏|出栏|产能)$/.test(text.slice(source.start, source.end));
+    if (source && items.every(({ start, end }) => isDistrict(text, start, end))) {
+      const measured = withoutDistrict(text, source);
+      if (isFilled(measured)) return items.map((item) => [item, measured]);
+    }
+    const length = source && (bare || goods) ? indicatorLength(text, source.start, source.end) : 0;
+    if (source && length > 0) return items.map((item) => [item, { start: source.end - length, end: source.end }]);
+    return shareHead(text, items, alone);
+  }
+  const tailed = items.map((item, index): readonly Phrase[] => {
+    if (index === items.length - 1) return [item];
+    if (indicatorLength(text, item.start, item.end) > 0) {
+      const pace = PACE_TAIL.exec(text.slice(last.start, last.end));
+      const paced = pace && pace.index > 0 && !PACE_TAIL.test(text.slice(item.start, item.end));
+      return paced ? [item, { start: last.start + pace.index, end: last.end }] : [item];
+    }
+    if (isDeed(text, item) || text.charAt(item.end - 1) === '数') return [item];
+    const word = text.slice(item.start, item.end);
+    if (ORDINALS.has(word) && ORDINALS.startingAt(text, last.start) === 1)
+      return [item, { start: last.start + 1, end: last.end }];
+    const modifier = PAIRED_MODIFIERS.has(word) ? pairLength(text, last.start, word.length) : 0;
+    if (modifier > 0 && last.start + modifier < last.end)
+      return [item, { start: last.start + modifier, end: last.end }];
+    return [
+      item,
+      withoutOverlap(text, item, { start: hubOf(text, item, last) ?? last.end - lastIndicator, end: last.end }),
+    ];
+  });
+  return shareOwner(text, items, shareHead(text, items, tailed), last.end - lastIndicator);
+}
+
+/** 纺织、食品、医药|三大主导产业|产值: what sums up the members behind the last of them, and the measure of each; null when nothing does. */
+function summedUp(text: string, last: Span): { readonly start: number; readonly tail: Phrase } | null {
+  const found = SUM_OF_MEMBERS.exec(text.slice(last.start, last.end));
+  if (found === null || found.index < 2) return null;
+  const start = last.start + found.index - (text.charAt(last.start + found.index - 1) === '等' ? 1 : 0);
+  const tail = { start: start + found[0].length, end: last.end };
+  return isFilled(tail) ? { start, tail } : null;
+}
+
+const SUM_OF_MEMBERS =
+  /[两二三四五六七八九十](?:大|个|条)(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|领域|板块|集群)(?=[\u4e00-\u9fff])/;
+
+/** 新增国家级、省级|集聚区3个、12个: kinds of the thing that the last of them names, with the verb in front of all; null when they are none. */
+function kindsOf(text: string, items: readonly Phrase[], last: Span): readonly (readonly Phrase[])[] | null {
+  const first = items[0]!;
+  if (first.as !== undefined || items.length > LONGEST_KINDS) return null;
+  const verb = verbEnd(text, first.start, first.end);
+  const own = (item: Phrase) => (item === first ? verb : item.start);
+  const length = modifierLength(text.slice(last.start, last.end));
+  if (length === 0 || last.end - last.start - length < 2) return null;
+  for (const item of items) if (item.end !== last.end && !isModifier(text, own(item), item.end)) return null;
+  if (!holdsAt(LEVEL_ENDS, text, last.start + length - 1)) return null;
+  const thing = { start: last.start + length, end: last.end };
+  const done = { start: first.start, end: verb };
+  return items.map((item) =>
+    [done, { start: own(item), end: item.end === last.end ? last.start + length : item.end }, thing].filter(isFilled),
+  );
+}
+
+const LEVEL_ENDS = createCharacters('级');
+const LONGEST_KINDS = 4;
+
+/** 金融机构|存、贷款余额: deposits and loans of the same; null when the list names others. */
+function loansOf(text: string, items: readonly Phrase[]): readonly (readonly Phrase[])[] | null {
+  const [deposits, loans] = items;
+  if (items.length !== 2 || deposits?.as !== undefined || loans?.as !== undefined) return null;
+  if (!text.startsWith('存', deposits!.end - 1) || !text.startsWith('贷款', loans!.start)) return null;
+  const owner = { start: deposits!.start, end: deposits!.end - 1 };
+  const measure = { start: loans!.start + 1, end: loans!.end };
+  return [[deposits!, measure], [owner, loans!].filter(isFilled)];
+}
+
+/** 东河区、白石县|地区生产总值: what is measured of all places of a list, behind the last of them; null when they are none. */
+function placesTail(text: string, items: readonly Phrase[], last: Span): Span | null {
+  const others = items.slice(0, -1);
+  const districts = others.length > 0 && others.every(({ start, end }) => isDistrict(text, start, end));
+  return districts ? behindDistrict(text, last) : null;
+}
+
+/** 甲、乙|机场旅客吞吐量: where the kind of place begins that the last of a list of places names for all; null when it names none. */
+function hubOf(text: string, item: Span, last: Span): number | null {
+  const hub = item.end - item.start > LONGEST_PLACE ? null : HUB_BEHIND_PLACE.exec(text.slice(last.start, last.end));
+  return hub && !'港场站岸'.includes(text.charAt(item.end - 1)) ? last.start + 2 : null;
+}
+
+const LONGEST_PLACE = 3;
+const HUB_BEHIND_PLACE = /^[\u4e00-\u9fff]{2}(?:机场|港口|港(?![口区澳股资籍航])|车站|口岸)[\u4e00-\u9fff]{2}/;
+
+/** 一、二、三|产业. */
+const ORDINALS = createLexicon('一 二 三 第一 第二 第三');
+
+/** Whether an item begins with what was done to it; 带动 and its like go before what is measured. */
+function isDeed(text: string, { start }: Span): boolean {
+  const verb = LEADING_VERBS.startingAt(text, start);
+  return verb > 0 && DEPENDENT_VERBS.startingAt(text, start) !== verb;
+}
+
+/** 信息技术、高端装备|产业增加值, 批发、零售|业营业额: the word for a branch in front of the measure belongs to all that lack it. */
+function branchTail(text: string, items: readonly Phrase[], length: number): number {
+  const last = items[items.length - 1]!;
+  if (length === 0 || last.as !== undefined) return length;
+  const at = last.end - length;
+  if (text.charAt(at - 1) !== '业' || at - last.start < 3) return length;
+  let short = true;
+  for (const item of items) {
+    if (item === last) continue;
+    if (text.charAt(item.end - 1) === '业') return length;
+    if (item.end - item.start - ownerLength(text, item) > 3) short = false;
+  }
+  if (text.charAt(at - 2) === '产' || text.charAt(at - 2) === '行') return length + 2;
+  return !short || '企农工商林渔牧实事创就专毕学失'.includes(text.charAt(at - 2)) ? length : length + 1;
+}
+
+/** Whose what is listed is: 城镇职工|养老、医疗…, 甲机场|旅客、货邮…. */
+const OWNERS = createLexicon(
+  '城镇 农村 城市 乡村 城乡 职工 居民 城镇职工 城镇居民 城乡居民 农村居民 市区 城区 县城 县域 主城区 中心城区 建成区 市直 市本级 规模以上工业 规上工业 规模以上工业企业 规上工业企业 限额以上 限上',
+);
+const HUB = /^[^的、，]{0,8}?(?:港(?![口区澳股资籍航])|机场|口岸|车站)/;
+
+function ownerLength(text: string, { start, end }: Span): number {
+  let length = 0;
+  for (let steps = 0; steps < 3; steps++) {
+    const more = OWNERS.startingAt(text, start + length);
+    if (more === 0) break;
+    length += more;
+  }
+  return length > 0 ? length : (HUB.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+/** 城镇职工养老、医疗、失业|保险参保人数: puts the owner that the first member of a list names before those that only narrow its measure. */
+function shareOwner(
+  text: string,
+  items: readonly Phrase[],
+  shared: readonly (readonly Phrase[])[],
+  tail: number,
+): readonly (readonly Phrase[])[] {
+  const first = items[0]!;
+  const rates = first.as === undefined && text.charAt(first.end - 1) === '率';
+  if ((shared[0]!.length < 2 && !rates) || first.as !== undefined) return shared;
+  const length = ownerLength(text, first);
+  const own = first.end - first.start - length;
+  if (length === 0 || own < 2) return shared;
+  const owner = { start: first.start, end: first.start + length };
+  return shared.map((phrases, index) => {
+    const item = items[index]!;
+    // 城区绿化覆盖率、|绿地率
+    if (rates && index > 0 && FURTHER_RATES.has(text.slice(item.start, item.end))) return [owner, ...phrases];
+    if (shared[0]!.length < 2) return phrases;
+    const narrows = index === items.length - 1 ? tail - item.start : phrases.length > 1 ? item.end - item.start : 0;
+    const alike = index > 0 && narrows > 0 && narrows <= own + 2 && item.as === undefined;
+    return alike && PAIRED_MODIFIERS.startingAt(text, item.start) === 0 ? [owner, ...phrases] : phrases;
+  });
+}
+
+/** 养老保险 and 保险参保率: the tail without the words that the item ends with already. */
+function withoutOverlap(text: string, item: Span, tail: Span): Span {
+  for (let length = Math.min(4, tail.end - tail.start - 1); length >= 2; length--) {
+    if (text.startsWith(text.slice(tail.start, tail.start + length), item.end - length))
+      return { start: tail.start + length, end: tail.end };
+  }
+  return tail;
+}
+
+/** Whether an item of a list has no measure of its own, so that one said before is meant: 采矿业、制造业分别增长…. */
+function isOwner(word: string): boolean {
+  return (
+    PAIRED_MODIFIERS.has(word) ||
+    /(?:[业类级型省市县区州盟旗镇乡村]|产业|部门|地区|企业|公司|集团|方面|项目|渠道|主体|居民|农民|产|季度|半年|月份?)$/.test(
+      word,
+    )
+  );
+}
+
+/** “保交房”“保交楼”|交付率: what stands behind the last name in quotes is of them all. */
+function quotedTail(text: string, items: readonly Phrase[], last: Phrase): Span | null {
+  if (last.as !== undefined || text.charAt(last.start) !== '“') return null;
+  const close = last.start + text.slice(last.start, last.end).indexOf('”');
+  if (close < last.start || close + 1 >= last.end) return null;
+  const names = items.slice(0, -1).every((item) => item.as === undefined && text.charAt(item.end - 1) === '”');
+  return names ? { start: close + 1, end: last.end } : null;
+}
+
+/** 业务量和收入|增速: a pace said once of measures that each have a name. */
+const PACE_TAIL = /(?:增速|增幅|增长率|占比|比重|通关时间|办理时间|用时)$/;
+
+/** 引进、开工|项目: what several verbs in a row are done to, said once behind the last. */
+function doneTail(text: string, items: readonly Phrase[], last: Phrase): Span | null {
+  const verb = LEADING_VERBS.startingAt(text, last.start);
+  if (verb === 0 || last.as !== undefined || last.start + verb >= last.end) return null;
+  for (const item of items) if (item !== last && !LEADING_VERBS.has(text.slice(item.start, item.end))) return null;
+  return { start: last.start + verb, end: last.end };
+}
+
+/** Length of the modifier at `start` that pairs with one of `length` characters: 城镇 with 农村, not with 农村居民. */
+function pairLength(text: string, start: number, length: number): number {
+  return PAIRED_MODIFIERS.has(text.slice(start, start + length)) ? length : PAIRED_MODIFIERS.startingAt(text, start);
+}
+
+/** Length of the indicator that ends the last item, with the whole it is a share of: 增加值占规模以上工业比重. */
+function tailLength(text: string, last: Span): number {
+  const share = findLastWord(text, last.start, last.end + 1, '占');
+  if (share > last.start && text.charAt(share + 1) !== '地') {
+    return last.end - share + indicatorLength(text, last.start, share);
+  }
+  return indicatorLength(text, last.start, last.end);
+}
+
+/** 单位生产总值|能耗、用水量: what an intensity is for. */
+const PER_OUTPUT = createLexicon(
+  '单位国内生产总值 单位地区生产总值 单位生产总值 单位GDP 单位工业增加值 万元国内生产总值 万元地区生产总值 万元生产总值 万元GDP 万元工业增加值',
+);
+
+/** 每千人口|执业医师数、床位数. */
+const PER_HEAD = /^每[十百千万]{0,2}(?:名老年人|名老人|名儿童|人口|人|户)(?:拥有)?/;
+
+/** Puts words that the first member of a list begins with before the short ones that lack them. */
+function shareWords(
+  text: string,
+  items: readonly Phrase[],
+  tailed: readonly (readonly Phrase[])[],
+  words: Span,
+): readonly (readonly Phrase[])[] {
+  return tailed.map((phrases, index) => {
+    const item = items[index]!;
+    const lacks = index > 0 && item.as === undefined && item.end - item.start <= LONGEST_BARE;
+    return lacks && !'每人'.includes(text.charAt(item.start)) ? [words, ...phrases] : phrases;
+  });
+}
+
+const LONGEST_BARE = 5;
+
+/** Whether an item of a list is a measure without the thing it is of. */
+function isBareMeasure(text: string, { start, end }: Span, intensity: boolean): boolean {
+  const word = text.slice(start, end);
+  return INDICATORS.has(word) || (intensity && /(?:能耗|水耗|电耗|用水量|排放量?|消耗量?)$/.test(word));
+}
+
+/** 市直企业资产、收入、利润总额 → 市直企业资产, 市直企业收入, 市直企业利润总额. */
+function shareHead(
+  text: string,
+  items: readonly Phrase[],
+  tailed: readonly (readonly Phrase[])[],
+): readonly (readonly Phrase[])[] {
+  const first = items[0]!;
+  const perHead = PER_HEAD.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+  if (perHead > 0) return shareWords(text, items, tailed, { start: first.start, end: first.start + perHead });
+  const length = indicatorLength(text, first.start, first.end);
+  const owner = { start: first.start, end: first.end - length };
+  if (length === 0 || owner.end - owner.start < 2) return tailed;
+  // 原油加工量、天然气产量、发电量: a member with an owner of its own comes between
+  const intensity = PER_OUTPUT.startingAt(text, first.start);
+  if (intensity > 0) owner.end = first.start + intensity;
+  for (let at = 1; at < items.length - 1; at++) if (!isBareMeasure(text, items[at]!, intensity > 0)) return tailed;
+  return tailed.map((phrases, index) =>
+    index > 0 && isBareMeasure(text, items[index]!, intensity > 0) ? [owner, ...phrases] : phrases,
+  );
+}

@@ -1,0 +1,208 @@
+import { trimLeft, verbEnd } from '#facts/clauses/head.ts';
+import type { Phrase } from '#facts/clauses/phrase.ts';
+import { PLACE_ENDS, SIGNS } from '#facts/clauses/signs.ts';
+import type { Span } from '#model.ts';
+import { createCharacters, findWord, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { beginsWithPart, findPart, isOwnName, partOpening } from './parts.ts';
+
+/** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
+const ORDINARY =
+  /[我由元位国外棚户贫困新登记从资本常住农村镇欠发达争取培育安排各级园示范工业开放保税产域场直省家电下乡央企并网采煤沉陷举全障加快实施用于主老旧街社景小库山灌功能护试验自贸高地校片超门入股楼夜集都重点特色中心建制增完成建推进改造打覆惠及的设创县市区和与在对为把将个等了有是据委政府旅文以但还抓署眼]/;
+/** Words that no name holds, even where none of its characters is of a common one. */
+const WORDS =
+  /紧扣|聚焦|锚定|围绕|对标|盘活|强化|启动|海绵|答复|支持|先行|部分|城市|老城|主城|新城|古城|旧城|全城|中心|人口|上市|人均|办理|审议|接受|棚户|[县市区旗]/;
+const NAMED_PLACE =
+  /^([\u4e00-\u9fff]{2,3}(?:县(?![域级乡城市直委政])|市(?![场委政级民直域容值属人内外县圈])|(?<!地)区(?![域级内位间划块县直委政属])|旗|地区(?!生产|双城|经济)))(?=[\u4e00-\u9fff])/;
+const PART_OF_PLACE =
+  /^(主城区|中心城区|市区(?!县|域|一体|共建|两级|联动|[（(])|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|每个[\u4e00-\u9fff]{0,6}园区)/;
+
+/** What every place ends in, and how far that may stand from the beginning (每个……园区). */
+const PLACE_END = createCharacters(PLACE_ENDS);
+const LONGEST = 10;
+
+/** What a county, a city or a banner is called by; districts are called like the classes of them (棚户区, 经开区). */
+const SEATED = /(?:地区|[县市旗])$/;
+
+/**
+ * 地方: the part of the jurisdiction that words speak of, by the form of their beginning; null for the whole, which
+ * `whole` names.
+ *
+ * @param sure a name that only its lack of common words tells counts too
+ */
+export function findPlace(words: string, whole: string | null, sure = false): string | null {
+  if (!holdsAny(PLACE_END, words, 1, LONGEST)) return null;
+  const part = PART_OF_PLACE.exec(words);
+  if (part) return part[1] ?? null;
+  const name = NAMED_PLACE.exec(words)?.[1];
+  if (!name || (whole && (whole.startsWith(name) || name.startsWith(whole))) || name.endsWith('上市')) return null;
+  const stem = name.replace(/(?:地区|[县市区旗])$/, '');
+  if (WORDS.test(stem)) return null;
+  return !ORDINARY.test(stem) || (sure && SEATED.test(name) && isOwnName(stem)) ? name : null;
+}
+
+/** What a metric is of: its words in reading order, and where its number stands. */
+export interface Measured {
+  readonly metric: readonly Phrase[];
+  readonly quantity: Span;
+}
+
+/** What is known where a metric stands: the signs of its words and of what stands between them and the number, and the place of the whole plan. */
+export interface Known {
+  readonly signs: number;
+  readonly whole: string | null;
+}
+
+/**
+ * The place that a metric itself names: at its beginning (东河县粮食产量), behind its verb (完成主城区某路等12条道路), or in the
+ * short names of regions right before the number (皖北28个县).
+ *
+ * @param words the metric's words, blanks left out
+ */
+export function findOwnPlace(
+  text: string,
+  { metric, quantity }: Measured,
+  words: string,
+  { signs, whole }: Known,
+): string | null {
+  const [first] = metric;
+  // 2个县（市）: places that are counted are not where they are counted
+  if (first === undefined || first.start >= quantity.start) return null;
+  if ((signs & SIGNS.place) !== 0) {
+    const named =
+      findPlace(words, whole, true) ??
+      findPart(text, metric, words, whole) ??
+      findPlaceBehind(text, metric, quantity, whole) ??
+      findPlaceInside(text, metric, quantity, whole);
+    if (named !== null) return sumsUp(text, first, quantity) ? null : named;
+  }
+  return findRegion(text, metric, quantity, whole);
+}
+
+/** 东河县、|高新区|分别完成…，合计|占全市: whether an amount is of all the places of a list of which the metric names the last. */
+function sumsUp(text: string, first: Phrase, quantity: Span): boolean {
+  if (text.charAt(first.start - 1) !== '、') return false;
+  return SUMMED_UP.test(text.slice(Math.max(first.end, quantity.start - SUM_REACH), quantity.start));
+}
+
+const SUM_REACH = 16;
+const SUMMED_UP = /[，,](?:合计|共计|总计|累计共)/;
+
+/** 对, 在 between a verb and a place. */
+const PREPOSITIONS = createCharacters('对在');
+/** New parts are what is built; the heart of a city is the city as a rule. */
+const CORES: ReadonlySet<string> = new Set(['新区', '中心城区', '市区']);
+/** A part of a town that only the object of a verb names: 对老城区450万平方米棚户区摸底. */
+const OLD_TOWN = '老城区';
+
+function findPlaceBehind(text: string, metric: readonly Phrase[], quantity: Span, whole: string | null): string | null {
+  const { start, as } = metric[0]!;
+  const end = quantity.start;
+  if (as !== undefined || !holdsAny(PLACE_END, text, start, Math.min(end, start + PLACE_REACH))) return null;
+  let at = verbEnd(text, start, end);
+  if (at < end && holdsAt(PREPOSITIONS, text, at)) at++;
+  if (at === start) return null;
+  const old = text.startsWith(OLD_TOWN, at);
+  const place = old ? OLD_TOWN : findPlaceAt(text, at, whole, true);
+  if (place === null || CORES.has(place) || at + place.length > end) return null;
+  // 改造矿区|30万平方米: a place that is the thing itself
+  return at + place.length < end || metric.some((phrase) => phrase.start >= quantity.end) ? place : null;
+}
+
+/** 新建绿地458公顷，其中|主城区|366公顷: a place that stands for itself within the metric, right before the number. */
+function findPlaceInside(text: string, metric: readonly Phrase[], quantity: Span, whole: string | null): string | null {
+  for (let index = 1; index + 1 < metric.length; index++) {
+    const { start, end, as } = metric[index]!;
+    if (as !== undefined || end > quantity.start || quantity.start - end > NEAR || !holdsAt(PLACE_END, text, end - 1))
+      continue;
+    const place = findPlaceAt(text, start, whole, true);
+    if (place !== null && start + place.length === end) return place;
+  }
+  return null;
+}
+
+const NEAR = 6;
+
+/** How far behind the beginning of a metric its place may end. */
+const PLACE_REACH = 16;
+
+/** 简称: the short names of provinces (GB/T 2260), and the sides that make regions of them: 皖北, 鲁冀津, 南疆. */
+const SHORT_NAMES = createCharacters('京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕秦甘陇青宁疆');
+const SIDES = createCharacters('东西南北中');
+
+/** The run of short names right before a number that counts things in them. */
+function findRegion(text: string, metric: readonly Phrase[], quantity: Span, whole: string | null): string | null {
+  const end = quantity.start;
+  const last = text.charCodeAt(end - 1);
+  if (!holds(SHORT_NAMES, last) && !holds(SIDES, last)) return null;
+  let start = end;
+  while (start > metric[0]!.start && end - start < LONGEST_REGION && isOfRegion(text, start - 1)) start--;
+  if (end - start < 2 || !metric.some((phrase) => phrase.start >= quantity.end)) return null;
+  const region = text.slice(start, end);
+  // 京津冀1053个事项 are of all together; behind a verb, which is all that may stand before it, it tells where
+  if (start === metric[0]!.start || verbEnd(text, metric[0]!.start, start) < start) return null;
+  return whole?.startsWith(region) === true ? null : region;
+}
+
+const LONGEST_REGION = 6;
+
+function isOfRegion(text: string, at: number): boolean {
+  return (
+    holdsAt(SHORT_NAMES, text, at) ||
+    (holdsAt(SIDES, text, at) && (holdsAt(SHORT_NAMES, text, at - 1) || holdsAt(SHORT_NAMES, text, at + 1)))
+  );
+}
+
+/** The place that a sentence begins with or that its clauses share out, and how far its quantities belong to it. */
+export interface OpeningPlace extends Span {
+  readonly name: string | null;
+}
+
+/** How far the beginning of a sentence may name its place. */
+const OPENING = 80;
+const PLACE_LENGTH = 12;
+
+/** @param signs those of the sentence */
+export function findOpeningPlace(text: string, sentence: Span, signs: number, whole: string | null): OpeningPlace {
+  if ((signs & SIGNS.place) === 0) return NOWHERE;
+  const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
+  const name = findPlaceAt(text, start, whole);
+  if (name !== null) return { name, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
+  const part = partOpening(text, start, sentence.end, whole);
+  if (part !== null) return { name: part, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
+  return (signs & SIGNS.each) === 0 ? NOWHERE : findEach(text, sentence, whole);
+}
+
+/** The place that a sentence began with, for an amount at `at` of which nothing else tells where it is. */
+export function openedPlace({ name, start, end }: OpeningPlace, at: number, metric: string): string | null {
+  return name !== null && at >= start && at < end && !beginsWithPart(metric) ? name : null;
+}
+
+/** The place that the words at `at` begin with. */
+function findPlaceAt(text: string, at: number, whole: string | null, sure = false): string | null {
+  if (!holdsAny(PLACE_END, text, at + 1, at + LONGEST)) return null;
+  return findPlace(text.slice(at, at + PLACE_LENGTH), whole, sure);
+}
+
+const CLAUSE_ENDS = createCharacters('，,；;：:');
+const NOWHERE = { name: null, start: 0, end: 0 } as const;
+
+/** 打造工业强县，各县（市、区）培育2个集群: a clause that gives each part its share. */
+function findEach(text: string, sentence: Span, whole: string | null): OpeningPlace {
+  for (let at = findWord(text, sentence.start, sentence.end, '各县'); at >= 0; ) {
+    const name = holdsAt(CLAUSE_ENDS, text, at - 1) ? findPlaceAt(text, at, whole) : null;
+    if (name !== null) return { name, start: at, end: wholeFrom(text, at, sentence.end) };
+    at = findWord(text, at + 1, sentence.end, '各县');
+  }
+  return NOWHERE;
+}
+
+/** Where a sentence that began with a part of the place goes over to the whole: …；全市农民收入…. */
+function wholeFrom(text: string, start: number, end: number): number {
+  for (let at = start + 1; at + 1 < end; at++) {
+    const char = text.charAt(at);
+    if (char === '；' || char === ';' || (char === '全' && holdsAt(WHOLES, text, at + 1))) return at;
+  }
+  return end;
+}
+
+const WHOLES = createCharacters('国省市区县州盟旗');

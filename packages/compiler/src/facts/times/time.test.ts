@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { compile } from '#compile.ts';
+import { signsIn } from '#facts/clauses/signs.ts';
+import { findYearSpans, mayNameYears } from './time.ts';
+import { mayNameYear } from './years.ts';
+
+const SPANS: readonly (readonly [words: string, kind: 'several' | 'future' | 'yearly'])[] = [
+  ...['五年来', '过去五年', '五年累计', '五年共', '五年间', '三年累计', '六年累计', '本届政府', '五年新增'].map(
+    (words) => [words, 'several'] as const,
+  ),
+  ...['五年建成', '累计五年', '三年来', '六年来', '“十三五”期间', '“十二五”以来', '“十四五”五年'].map(
+    (words) => [words, 'several'] as const,
+  ),
+  ...['未来五年', '今后五年', '未来三年', '今后三年', '“十五五”', '五年内'].map((words) => [words, 'future'] as const),
+  ...['年均', '年平均'].map((words) => [words, 'yearly'] as const),
+];
+
+test.each(SPANS)('%s is heard as years together (%s), wherever it stands', (words, kind) => {
+  for (const text of [`${words}增长8%`, `全市生产总值，${words}增长8%`]) {
+    expect(findYearSpans(text, { start: 0, end: text.length })[kind]).toBe(true);
+    expect(mayNameYears(signsIn(text, 0, text.length))).toBe(true);
+  }
+});
+
+test.each(['2020年', '2019 年底', '“十三五”末', '去年'])('%s has the signs of a year', (words) => {
+  expect(mayNameYear(signsIn(words, 0, words.length))).toBe(true);
+});
+
+test('a sentence of one year holds no years together', () => {
+  const text = '2021年全市生产总值增长8%，比上年提高0.5个百分点';
+  expect(findYearSpans(text, { start: 0, end: text.length })).toEqual({ several: false, future: false, yearly: false });
+});
+
+test.each([
+  ['工业增加值349.7亿元，年均增长9.4%', ['2002', null]],
+  ['农民人均纯收入3780元，五年增长20%', ['2002', null]],
+  ['地方财政收入32.6亿元，比上年增长14.1%，五年平均增长11%', ['2002', '2002', null]],
+  ['累计完成投资599亿元，年均增长9.4%', [null, null]],
+  ['2000年以来新增就业12万人', [null]],
+  ['五年引进外资20亿元，年均增长9.4%', [null, null]],
+  ['固定资产投资599亿元，比前五年增长42.4%', [null, null]],
+])('a review of five years: %s', (words, periods) => {
+  const text = `2003年某市政府工作报告\n一、五年来政府工作回顾\n${words}。\n二、2003年工作安排\n粮食总产达到120万吨。`;
+  const facts = compile(text).facts.filter(({ status }) => status === 'actual');
+  expect(facts.map(({ period }) => period)).toEqual(periods);
+});
+
+describe('a change told by both ends and no year', () => {
+  const PLAN = '临川市2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告';
+  const periodsIn = (title: string, line: string) =>
+    compile(`${title}\n各位代表：\n一、2023年工作回顾\n${line}`).facts.map(
+      ({ status, period }) => `${status} ${period}`,
+    );
+
+  test('most likely began the year before in a report on one year', () => {
+    expect(periodsIn(PLAN, '规上工业企业由120家增加到152家。')).toEqual(['base 2022', 'actual 2023']);
+  });
+
+  test.each([
+    ['企业开办时间由3天压缩到1.6天。', ['base null', 'actual 2023']],
+    ['高新技术企业由20家增加到98家。', ['base null', 'actual 2023']],
+    ['2021年以来，高新技术企业由60家增加到98家。', ['base null', 'actual 2023']],
+    ['五年来，城镇化率由45%提高到52%。', ['base null', 'actual null']],
+  ])('and nobody knows when: %s', (line, periods) => {
+    expect(periodsIn(PLAN, line)).toEqual(periods);
+  });
+
+  test('nor in a report that may look back on several', () => {
+    expect(periodsIn('2024年临川市政府工作报告', '规上工业企业由120家增加到152家。')).toEqual([
+      'base null',
+      'actual 2023',
+    ]);
+  });
+});
+
+test('a year that something has come back to is none of its own', () => {
+  const text = '2023年临川市政府工作报告\n一、2022年工作回顾\n接待游客320万人次，恢复到2019年的82%。';
+  expect(compile(text).facts.map(({ period }) => period)).toEqual(['2022', '2022']);
+});
+
+describe('years that something was summed up over, or is held against', () => {
+  const periodsIn = (line: string) =>
+    compile(`2024年临川市政府工作报告\n一、2023年工作回顾\n${line}`).facts.map(({ period }) => period);
+
+  test.each<[string, readonly (string | null)[]]>([
+    ['2021年以来累计新增高新技术企业320家，高新技术企业达到560家。', [null, '2023']],
+    ['2023年以来累计新增高新技术企业32家。', ['2023']],
+    ['“十四五”前三年，累计新增城镇就业16.8万人。', [null]],
+    ['对照2025年目标值，森林覆盖率已达到44.1%。', ['2023']],
+  ])('%s', (line, periods) => {
+    expect(periodsIn(line)).toEqual(periods);
+  });
+});

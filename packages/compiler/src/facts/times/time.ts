@@ -1,0 +1,304 @@
+import { copyDraft, type Draft } from '#facts/clauses/draft.ts';
+import { SIGNS } from '#facts/clauses/signs.ts';
+import type { FactReading, FactStatus, Span } from '#model.ts';
+import type { Scope } from '#scope/model.ts';
+import { endOfYears, lastYearOfPlan, lastYearOfPlanIn } from '#scope/plan-years.ts';
+import { createCharacters, holdsAny } from '#text/characters.ts';
+import { isGoalOfPart, isGoalOfYear, recallsGoal, yearOfLongGoal } from './goals.ts';
+import type { YearMention } from './years.ts';
+
+/** Status and year of one fact. */
+export interface TimeReading {
+  readonly status: FactStatus;
+  readonly period: string | null;
+  /** The other reading, where words beside the number overrule what its part of the document says. */
+  readonly other: FactReading | undefined;
+}
+
+/** How far words in front of a number tell its time. */
+const REACH = 100;
+
+const SEVERAL_YEARS =
+  /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年|前[一二三四]年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
+const YEARLY = /年均|年平均/;
+/** 我国有…, 目前…, 已设立…: what a plan tells of the present, in the clause of the number. */
+const PRESENT =
+  /^[\s　]*我[国省市区县州盟旗]$|(?:^|[，,；;。：:])(?:目前[^，,；;。]{0,30}|(?:我[国省市区县州盟旗]|全[国省市区县州盟旗])(?:现|已|还)?有(?:\d[^，,；;。]{0,12}[、和]){0,3}|(?:还有|现有)(?:\d[^，,；;。]{0,12}[、和]){0,3}|我[国省市区县州盟旗][^，,；;。]{0,16}每年[^，,；;。要将]{0,6}|截[至止](?:目前|去年|上年)[^，,；;。]{0,12}|总投资\d[^，,；;。]{0,8}[，,](?:目前)?已?累计完成(?:投资)?|[^，,；;。]{0,6}已(?:完成(?:投资)?|设立|安排|下达|累计|形成|发行|预拨)[^，,；;。的]{0,4})$/;
+
+const PRESENT_WORDS = createCharacters('有已目每我截累');
+
+function tellsPresent(text: string, from: number, at: number): boolean {
+  const near = Math.max(from, at - 20);
+  return holdsAny(PRESENT_WORDS, text, near, at) && PRESENT.test(text.slice(Math.max(from, at - 40), at));
+}
+
+/** 与2000年相比, 比2000年: whether a year is what the sentence compares with. */
+function isCompared(text: string, { start, end }: YearMention): boolean {
+  return (
+    '与比较同'.includes(text.charAt(start - 1)) &&
+    (text.startsWith('相比', end) || '比较'.includes(text.charAt(start - 1)))
+  );
+}
+
+/** 是过去五年总和的60% only compares with several years. */
+function saysSeveralYears(words: string): boolean {
+  const match = SEVERAL_YEARS.exec(words);
+  return match !== null && !/(?:是|为|超过|相当于|比|较|占)$/.test(words.slice(0, match.index));
+}
+
+const FUTURE = /(?:未来|今后)[三五]年|(?<!、)“十五五”(?!规划)|五年内/;
+
+/** Which words of several years a sentence holds; most hold none, and their drafts need not be asked. */
+export interface YearSpans {
+  readonly several: boolean;
+  readonly future: boolean;
+  readonly yearly: boolean;
+}
+
+/** What each of the three kinds holds, so that most sentences are looked through once. */
+const ANY_SPAN = /五年|[来后]三年|年[来累均平]|五”|届政府/;
+export const NO_SPANS: YearSpans = { several: false, future: false, yearly: false };
+
+/** Whether a sentence with such signs may hold words of several years together. */
+export function mayNameYears(signs: number): boolean {
+  if ((signs & SIGNS.year) !== 0) return (signs & (SIGNS.five | SIGNS.severalYears | SIGNS.term)) !== 0;
+  return (signs & SIGNS.term) !== 0 || ((signs & SIGNS.five) !== 0 && (signs & SIGNS.quoteEnd) !== 0);
+}
+
+/** Looks a sentence through for words of several years together. */
+export function findYearSpans(text: string, { start, end }: Span): YearSpans {
+  const words = text.slice(start, end);
+  if (!ANY_SPAN.test(words)) return NO_SPANS;
+  return { several: SEVERAL_YEARS.test(words), future: FUTURE.test(words), yearly: YEARLY.test(words) };
+}
+
+/** What the sentence said before the draft at hand, as far as its years go. */
+export interface Before {
+  readonly draft: Draft | null;
+  /** Years of the first change in the sentence: 由2010年的…增加到2015年的…. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export const NOTHING_BEFORE: Before = { draft: null, from: null, to: null };
+
+/** Where a draft stands in time. */
+export interface TimeContext {
+  readonly sentence: Span;
+  readonly years: readonly YearMention[];
+  readonly spans: YearSpans;
+  readonly scope: Scope;
+  readonly before: Before;
+  /** What 去年 means. */
+  readonly reviewYear: string | null;
+  /** The year reviewed, where the whole document is a report on one year; null where it may look back on several. */
+  readonly oneYear: string | null;
+}
+
+/** Status and year of a draft, from its scope and the words around it, and what the drafts behind it may lean on. */
+export function readTime(text: string, bound: Draft, context: TimeContext): { time: TimeReading; before: Before } {
+  const { before } = context;
+  const draft = withBase(bound, isStartingPoint(text, bound, context));
+  const { status, period: said, other } = readOwnTime(text, draft, context);
+  const period = said ?? impliedPeriod(text, draft, status, context);
+  const guess = period === null && draft.base ? yearBefore(text, draft, context) : null;
+  return {
+    time: { status, period: period ?? guess, other: guess === null ? other : { period: null } },
+    before: draft.base
+      ? { draft, from: period, to: before.to }
+      : { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null) },
+  };
+}
+
+/** Whether a draft is what others are compared with: what it was read as, but for a goal among the targets, or a goal recalled. */
+function isStartingPoint(text: string, draft: Draft, { sentence, scope }: TimeContext): boolean {
+  if (!draft.base) return recallsGoal(text, sentence, draft);
+  return scope.status !== 'target' || !isGoalOfPart(text, sentence, draft.quantity, scope.period);
+}
+
+function withBase(draft: Draft, base: boolean): Draft {
+  if (draft.base === base) return draft;
+  const other = copyDraft(draft);
+  other.base = base;
+  return other;
+}
+
+/** A year that the words beside a draft imply: a second 由A增加到B in one sentence, a value compared with an earlier year. */
+function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: TimeContext): string | null {
+  const { before, years, reviewYear } = context;
+  if (draft.base) {
+    // a goal of each of several years is of none of them
+    if (yearOfLongGoal(text, context.sentence, draft.quantity, reviewYear) !== undefined) return null;
+    return before.from;
+  }
+  if (before.draft?.base)
+    return before.to ?? (status === 'actual' && context.scope.period === null ? reviewYear : null);
+  if (status !== 'actual') return null;
+  if (context.scope.asOf && tellsState(text, draft, context.sentence)) return context.scope.asOf;
+  if (context.scope.period === null && reviewYear !== null && isOfLatestYear(text, draft, context.sentence))
+    return reviewYear;
+  if (draft.kind !== 'level') return null;
+  return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
+}
+
+/** 2021年以来累计|新增320家: whether an amount was summed up over years, of which `period` is the last. */
+function isSumSince(
+  text: string,
+  { kind, quantity }: Draft,
+  years: readonly YearMention[],
+  period: string | null,
+): boolean {
+  if (kind !== 'level' || period === null || years.length === 0) return false;
+  const since = lastBefore(years, quantity.start, ({ use }) => use === 'since');
+  if (since === undefined || since.year >= period || quantity.start - since.end > 40) return false;
+  return /^\D*?(?:累计|共|合计|总计|新增|新建|引进)\D*$/.test(text.slice(since.end, quantity.start));
+}
+
+/** 由705元提高到742元 in a report on one year: such a change most likely began at the year before, but for how long something takes. */
+function yearBefore(text: string, { quantity, kind }: Draft, context: TimeContext): string | null {
+  const { scope, years, spans, sentence, oneYear } = context;
+  if (oneYear === null || scope.status !== 'actual' || scope.period !== oneYear || kind !== 'level') return null;
+  if (quantity.class === 'time' || years.length > 0 || spans.several) return null;
+  const { start, tail, number } = quantity;
+  if (!BEGINS.test(text.slice(Math.max(sentence.start, start - 16), start))) return null;
+  const times = Number(ARRIVES.exec(text.slice(tail, tail + 24))?.groups?.to) / Number(number.token.low);
+  return times > 1 / MOST_IN_A_YEAR && times < MOST_IN_A_YEAR ? String(Number(oneYear) - 1) : null;
+}
+
+const BEGINS = /[由从][^，。；]{0,10}$/;
+const ARRIVES = /^[^，。；\d]{1,8}(?<to>\d{1,12}(?:\.\d{1,4})?)/;
+/** What has grown by more began some years ago. */
+const MOST_IN_A_YEAR = 2;
+
+/** Whether an amount told of a plan that goes on is what has been reached by now, and not what was done in several years together. */
+function tellsState(text: string, { kind, quantity }: Draft, sentence: Span): boolean {
+  if (kind === 'growth') return false;
+  if (kind === 'multiple') return true;
+  const { start, tail } = quantity;
+  const before = text.slice(Math.max(sentence.start, start - 24), start);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('：')) + 1,
+  );
+  if ((quantity.class === 'share' || kind === 'delta') && /目标|任务|计划|要求/.test(clause)) return true;
+  if (kind === 'delta') return false;
+  return !/平均|年均|累计|[二三四五六]年/.test(clause) && !text.startsWith('，年均', tail);
+}
+
+function readOwnTime(
+  text: string,
+  draft: Draft,
+  { sentence, years, spans, scope, reviewYear }: TimeContext,
+): TimeReading {
+  const at = draft.quantity.start;
+  const from = Math.max(sentence.start, at - REACH);
+  const heard = years.length === 0 ? undefined : lastBefore(years, at, (year) => isHeard(text, year, at));
+  const of = years.length === 0 ? undefined : lastBefore(years, at, (year) => isOfAmount(year, at));
+  if (draft.base) {
+    const recent = text.slice(Math.max(from, at - 6), at);
+    const lastYear = /(?:上年|去年)/.test(recent) && scope.period ? String(Number(scope.period) - 1) : null;
+    const against =
+      years.length === 0 ? undefined : lastBefore(years, at, (year) => year.use === 'than' && isCompared(text, year));
+    const goal = yearOfLongGoal(text, sentence, draft.quantity, reviewYear);
+    if (goal !== undefined) return { status: 'base', period: goal, other: undefined };
+    const within =
+      WITHIN_YEAR.test(text.slice(Math.max(from, at - 10), at)) || isGoalOfYear(text, sentence, draft.quantity);
+    const sameYear = within ? (scope.period ?? lastYearOfPlanIn(scope.asOf ?? null)) : null;
+    const before = heard?.since ? String(Number(heard.since) - 1) : heard?.year;
+    const period = of?.year ?? lastYear ?? against?.year ?? before ?? sameYear;
+    return { status: 'base', period, other: undefined };
+  }
+  let { status, period }: Scope = scope;
+  if (heard) {
+    period = heard.year;
+    if (status === 'target' && scope.period !== null && heard.year < scope.period && heard.use === 'set')
+      status = 'actual';
+    if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
+  } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
+  else if (status === 'actual' && draft.kind !== 'rank' && isNeeded(text, from, at)) status = 'target';
+  else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
+  else if (status === 'target' && (spans.several || spans.future))
+    period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;
+  const other: FactReading | undefined = status === scope.status ? undefined : { status: scope.status };
+  if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period, other };
+  if (heard?.use !== 'set' && spans.several && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
+  if (heard === undefined && isSumSince(text, draft, years, period)) period = null;
+  if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
+  if (of?.use === 'of') period = of.year;
+  return { status, period, other };
+}
+
+/** 四季度增速需达到|10%, 要实现地区生产总值增长|6.5%: what is needed is not reached yet. */
+function isNeeded(text: string, from: number, at: number): boolean {
+  const near = Math.max(from, at - NEED_REACH);
+  return holdsAny(NEEDS, text, near, at) && NEEDED.test(text.slice(near, at));
+}
+
+const NEEDS = createCharacters('需须要');
+const NEED_REACH = 24;
+const NEEDED =
+  /(?:(?<![所急必亟刚内供军特无])(?:需|须)(?:要)?(?:达到|增长|完成|实现|保持|新增)|(?:^|[，,；;。：:])(?:经测算，)?要(?:确保)?(?:实现|完成|达到)[^，。；、\d]{0,14}?(?:增长|达到)?)(?:约|近)?$/;
+
+/** 由一季度的, 比年初预计的: a beginning within the year itself. */
+const WITHIN_YEAR = /(?:[一二三四]季度|上半年|年初(?:预计|计划|确定|安排)?|[\d一二三四五六七八九十]月份?)的?[-－—]?$/;
+
+/** “十二五”期间, 今后五年: the years that a target is spread over, with how many of them are meant. */
+const YEARS_AHEAD = /(?:今后|未来)(?<count>[三五])年|“(?<plan>[一二三四五六七八九十]{1,2})五”(?:期间|时期)/g;
+
+/** The last of the years that the words in front of a target spread it over; null when they name none, or none behind `period`. */
+function yearAhead(words: string, period: string | null, reviewYear: string | null): string | null {
+  const last = [...words.slice(words.lastIndexOf('；') + 1).matchAll(YEARS_AHEAD)].pop()?.groups;
+  if (!last) return null;
+  const first = reviewYear === null ? null : String(Number(reviewYear) + 1);
+  const year = last.plan ? lastYearOfPlan(last.plan) : endOfYears(first, last.count === '三' ? 3 : 5);
+  return year !== null && (period === null || year > period) ? year : null;
+}
+
+/** Whether a year tells the time of the amount at `at`; one of a five-year plan only in its own clause. */
+function isHeard(text: string, { use, end }: YearMention, at: number): boolean {
+  return use === 'set' || use === 'until' || (use === 'plan' && !holdsAny(PART_ENDS, text, end, at));
+}
+
+function isOfAmount({ use, end }: YearMention, at: number): boolean {
+  return (use === 'than' || use === 'of') && at - end < 6;
+}
+
+const PART_ENDS = createCharacters('；;。');
+
+function lastBefore(
+  years: readonly YearMention[],
+  at: number,
+  fits: (year: YearMention) => boolean,
+): YearMention | undefined {
+  const LOOK = 12;
+  let low = 0;
+  let high = years.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (years[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0 && index >= low - LOOK; index--) if (fits(years[index]!)) return years[index];
+  return undefined;
+}
+
+const COMPARED_NEXT = /^[^。；]{0,6}[，,、](?:比|是|较)(?:19|20)\d{2}年/;
+
+/** Whether the words behind an amount compare it with an earlier year, which makes it the latest value. */
+function isLatestValue(text: string, end: number): boolean {
+  return COMPARED_NEXT.test(text.slice(end, end + 22));
+}
+
+const OVER_LAST_YEAR = /(?:比|较)(?:上年|去年|(?:19|20)\d{2}年)[^，,；;。\d]{0,8}$/;
+/** 年均增长…, 五年平均增长…, 五年增长…, 比上年增长…: the growth behind a value that was reached last. */
+const GROWN_NEXT =
+  /^[^。；，,、的]{0,4}[，,、](?:(?:[三四五六]年)?(?:年均|平均|年平均)|[三四五六]年|(?:比|较)(?:上年|去年))[^，,；;。\d]{0,6}(?:增|递增|提高|下降|降低)/;
+/** What was done in several years together is no value of the last one. */
+const SUMMED_UP = /累计|共|合计|总计|新增|新建|完成|引进|[三四五六]年/;
+
+/** Whether a review of several years tells by what a value is compared with that it is the latest one. */
+function isOfLatestYear(text: string, { kind, quantity }: Draft, sentence: Span): boolean {
+  const { start, tail } = quantity;
+  const before = text.slice(Math.max(sentence.start, start - 16), start);
+  if (kind === 'growth' || kind === 'delta') return OVER_LAST_YEAR.test(before);
+  return kind === 'level' && GROWN_NEXT.test(text.slice(tail, tail + 24)) && !SUMMED_UP.test(before);
+}

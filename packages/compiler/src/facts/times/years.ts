@@ -1,0 +1,109 @@
+import { SIGNS } from '#facts/clauses/signs.ts';
+import type { Span } from '#model.ts';
+import { lastYearOfPlan } from '#scope/plan-years.ts';
+import { createCharacters, createNeighbours, holds, isDigit } from '#text/characters.ts';
+
+/** A year that the sentence names, and what for. */
+export interface YearMention extends Span {
+  readonly year: string;
+  /** `set` gives the year of what follows; `since` is the first of the years that it is told of; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `plan` that of its clause. */
+  readonly use: 'set' | 'since' | 'until' | 'than' | 'of' | 'plan';
+  /** The first of the years that it is the last of: 2021—2023年. */
+  readonly since: string | null;
+}
+
+const YEAR =
+  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<now>今年)(?!以来)/g;
+const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
+const RECOVERED_BEFORE = /(?:恢复|回升|回落|回)[到至]$/;
+const UNTIL_BEFORE = /(?:到|(?<!截)至)$/;
+/** What a year can begin with. */
+const YEAR_STARTS = createCharacters('12“去');
+
+/** For the first characters of a year the second ones: 20…, 19…, 去年; behind a quotation mark anything. */
+const CENTURIES = createNeighbours({ '2': '0', '1': '9', 去: '年' });
+
+/** Where the first year of a stretch may stand: 20…, 19…, 去年, “…; -1 when it names none. A 今年 before it tells nothing. */
+function firstYear(text: string, start: number, end: number): number {
+  for (let at = start; at + 1 < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!holds(YEAR_STARTS, code)) continue;
+    const second = CENTURIES.get(code);
+    if (second === undefined || holds(second, text.charCodeAt(at + 1))) return at;
+  }
+  return -1;
+}
+
+/** Whether a sentence with such signs may name a year: “十四五” does so without 年. */
+export function mayNameYear(signs: number): boolean {
+  return (signs & (SIGNS.year | SIGNS.five)) !== 0;
+}
+
+/** Years named in a sentence, in order; `lastYear` is what 去年 means. */
+export function findYears(text: string, sentence: Span, lastYear: string | null): readonly YearMention[] {
+  const first = firstYear(text, sentence.start, sentence.end);
+  if (first < 0) return NO_YEARS;
+  const words = text.slice(sentence.start, sentence.end);
+  const found: YearMention[] = [];
+  YEAR.lastIndex = first - sentence.start;
+  for (let match = YEAR.exec(words); match !== null; match = YEAR.exec(words)) {
+    const { year: named, plan, last, now } = match.groups ?? {};
+    // 今年 matters only where the sentence has turned to another year before
+    if (now !== undefined && found.length === 0) continue;
+    const year =
+      named ?? (plan ? lastYearOfPlan(plan) : last ? lastYear : now && lastYear ? String(Number(lastYear) + 1) : null);
+    if (!year) continue;
+    const end = match.index + match[0].length;
+    // 去年85个项目 tells which projects are meant, not when
+    const attribute = last !== undefined && isDigit(words.charCodeAt(end));
+    // 制定2024年、2025年清单: years in a row tell what a list is of
+    const row = named !== undefined && isInRow(words, match.index, end);
+    const name = named !== undefined && namesPlan(words, match.index, end);
+    const use = attribute || row || name ? 'than' : useOf(words, match.index, end, plan !== undefined);
+    const since = named === undefined ? null : sinceOf(words, match.index);
+    found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use, since });
+  }
+  return found;
+}
+
+/** 2021|—2023年: the year that a stretch of years up to this one began with. */
+function sinceOf(words: string, start: number): string | null {
+  if (!holds(SPAN_MARKS, words.charCodeAt(start - 1)) || !isDigit(words.charCodeAt(start - 2))) return null;
+  const year = words.slice(Math.max(0, start - 5), start - 1);
+  return YEAR_ALONE.test(year) ? year : null;
+}
+
+const YEAR_ALONE = /^(?:19|20)\d{2}$/;
+
+/** 2005—2007年扶贫|计划: whether a year ends the years that a plan bears in its name. */
+function namesPlan(words: string, start: number, end: number): boolean {
+  if (!holds(SPAN_MARKS, words.charCodeAt(start - 1)) || !isDigit(words.charCodeAt(start - 2))) return false;
+  return PLAN_NAME.test(words.slice(end, end + LONGEST_NAME));
+}
+
+const HELD_BEFORE = /(?:的|对照|对标|距|离|达到|完成|实现|低于|优于|好于)$/;
+const GOAL_OF_YEAR = /^(?:规划|预期|计划)?(?:目标|任务|要求)/;
+const SPAN_MARKS = createCharacters('—-－–~～至');
+const PLAN_NAME = /^[^，,。；;：:、\d]{0,16}(?:计划|规划|行动|方案|工程)/;
+const LONGEST_NAME = 20;
+
+/** Whether a year stands in a list of years. */
+function isInRow(words: string, start: number, end: number): boolean {
+  if (words.charAt(end) === '、') return /^(?:(?:19|20)\d{2}年|“十)/.test(words.slice(end + 1, end + 6));
+  return words.charAt(start - 1) === '、' && words.charAt(start - 2) === '年' && isDigit(words.charCodeAt(start - 3));
+}
+
+export const NO_YEARS: readonly YearMention[] = [];
+
+function useOf(words: string, start: number, end: number, plan: boolean): YearMention['use'] {
+  // 2005年以来: since then, not in that year
+  if (words.startsWith('以来', end)) return 'since';
+  const before = words.slice(Math.max(0, start - 4), start);
+  // 恢复到2019年的九成: held against that year
+  if (RECOVERED_BEFORE.test(before)) return 'than';
+  if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
+  if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
+  // 离36%的|2025年|目标, 对照|2025年|目标值: whose goal it is
+  if (HELD_BEFORE.test(before) && GOAL_OF_YEAR.test(words.slice(end, end + 6))) return 'than';
+  return plan ? 'plan' : 'set';
+}
