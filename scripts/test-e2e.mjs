@@ -1,26 +1,13 @@
 // npm run test:e2e: builds what is stale, then walks the app in a real Chromium; closes on `N passed, N failed`.
 // CHROMIUM_PATH names another browser. Without one it says how to get it, and fails only under CI.
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findChromium } from './find-chromium.mjs';
 import { setUp } from './setup.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(root, 'e2e');
-
-/** The first browser that is there. */
-function findChromium() {
-  const asked = process.env.CHROMIUM_PATH;
-  if (asked) return existsSync(asked) ? asked : null;
-  const known = [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  ];
-  return known.find((path) => existsSync(path)) ?? null;
-}
 
 const chromium = findChromium();
 if (chromium === null) {
