@@ -19,6 +19,7 @@ import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
+import { bindEvenly } from './evenly.ts';
 import { bindGoalBehind, bindReachedOfPlan, bindShareOfTask, bindSurpassed } from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
@@ -55,7 +56,9 @@ export function bindSentence(
       at += size - 1;
       continue;
     }
-    const group: GroupBinding | null = size > 0 ? bindGroup(text, readings, at, size, drafts, anchor) : null;
+    const even = size > 1 ? null : bindEvenly(text, reading, drafts);
+    const group: GroupBinding | null =
+      even === null && size > 0 ? bindGroup(text, readings, at, size, drafts, anchor) : null;
     if (group) {
       drafts.push(...group.drafts);
       anchor = group.anchor;
@@ -75,7 +78,7 @@ export function bindSentence(
       continue;
     }
     const context: Context = { readings, at, anchor, preludes, previous, told };
-    const bound = bindBareShare(text, reading, sentence.end, previous) ?? bindOne(text, context);
+    const bound = even ?? bindBareShare(text, reading, sentence.end, previous) ?? bindOne(text, context);
     const binding = bound.metric.some(isFilled) ? bound : (bindTold(text, reading, told) ?? bound);
     const listed = isListed(readings, at);
     const draft = makeDraft(text, reading, {

@@ -25,6 +25,7 @@ function isArea(text: string, carried: readonly Phrase[]): boolean {
 
 /** What a budget takes in or spends by itself. */
 const REVENUES = createLexicon('预算收入 税收收入 预算支出');
+const TAXES = createLexicon('税收收入 税收 非税收入');
 /** 增幅最高: a pace with what is said of it. */
 const LONGEST_PACE = 4;
 /** How fast something changes. */
@@ -92,6 +93,9 @@ function bindAttribute(text: string, context: Context): Binding {
       (told.end - told.start <= LONGEST_PACE && PACES.startingAt(text, told.start) > 0));
   const topic = site !== null || vain ? null : told;
   const carried: readonly Phrase[] = topic ? [topic] : site ? [site] : (anchor?.noun ?? NOTHING);
+  // 财政收入30亿元，|税收收入20亿元: the taxes are a part of it and named in full
+  if (topic === null && TAXES.has(words) && text.startsWith('收入', (carried[carried.length - 1]?.end ?? 2) - 2))
+    return leanOn([head], [head], true);
   // 强化征管，|预算收入9亿元
   if (topic && REVENUES.has(words) && isObject(text, topic)) return leanOn([head], [head], true);
   if (anchor && !topic && STANDINGS.has(words)) {

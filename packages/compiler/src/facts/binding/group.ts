@@ -4,6 +4,7 @@ import { isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
+import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { distribute, shareTail } from '#facts/clauses/respectively.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
@@ -38,10 +39,15 @@ export function respectiveSize(text: string, readings: readonly Reading[], at: n
   while (at + size < readings.length) {
     const reading = readings[at + size]!;
     if (reading.own.joint !== 'list' || isFilled(reading.head) || size >= LONGEST_LIST) break;
-    if (!said && (reading.noun || reading.quantity.unit !== quantity.unit)) break;
+    if (!said && (reading.noun || !isOfOneKind(reading.quantity, quantity))) break;
     size++;
   }
   return said || size > 1 ? size : 0;
+}
+
+/** Whether amounts in a plain list may be of several subjects: those of one unit, or sums of two currencies. */
+function isOfOneKind(a: Quantity, b: Quantity): boolean {
+  return a.unit === b.unit || (a.class === 'money' && b.class === 'money' && a.unit.charAt(0) === b.unit.charAt(0));
 }
 
 /** 分别: binds amounts to subjects in order; null when the subjects cannot be told. */
@@ -67,7 +73,7 @@ export function bindGroup(
   const list = { start: listStart, end: listEnd };
   const inList = listedSubjects(text, topic, list, size, anchor, said >= 0, first.sub);
   const listed = topic === null ? ownedMeasures(text, first, inList, anchor) : inList;
-  const shared = said >= 0 ? suffix : list;
+  const shared = said >= 0 ? suffix : { start: list.start, end: Math.max(list.start, list.end - ofShare) };
   const recovered = said < 0 ? recoveredBy(text, first) : null;
   if (
     !listed &&

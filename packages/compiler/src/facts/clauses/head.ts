@@ -173,7 +173,7 @@ const DEPENDENT_STARTS = uniteCharacters(
 export function isDependent(text: string, start: number, end: number): boolean {
   if (start >= end || !holds(DEPENDENT_STARTS, text.charCodeAt(start))) return false;
   const share = findWord(text, start, end, '占');
-  if (share >= 0 && (share + 1 === end || text.charAt(share + 1) !== '地'))
+  if (share >= 0 && (share + 1 === end || !takesGround(text, share)))
     return share === start || DEPENDENT_SHARE.test(text.slice(start, end)) || isDependent(text, start, share);
   let at = start;
   while (at < end) {
@@ -186,6 +186,13 @@ export function isDependent(text: string, start: number, end: number): boolean {
   }
   return true;
 }
+
+/** 占地 against 占|地区生产总值, 占|地方财政支出: whether 占 says what ground something takes. */
+export function takesGround(text: string, at: number): boolean {
+  return text.charAt(at + 1) === '地' && !holdsAt(BEHIND_OTHER_GROUND, text, at + 2);
+}
+
+const BEHIND_OTHER_GROUND = createCharacters('区方级');
 
 /** Length of the indicator's name that ends a phrase, with the words that narrow it: …增加值, …人均可支配收入, …抽检合格率, …交付率. */
 export function indicatorLength(text: string, start: number, end: number): number {

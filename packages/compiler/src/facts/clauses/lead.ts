@@ -75,7 +75,7 @@ const ALL_SHIELDS = createCharacters(Object.values(SHIELD_TABLE).join(''));
 const BEFORE_EVEN = createCharacters(SHIELD_TABLE.均!);
 
 const COMPARED_WITH =
-  /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|东|西|部|市|该|往|当)/;
+  /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|自治区|东|西|部|市|该|往|当)/;
 const FROM_BETWEEN =
   /^(?:由|从)(?:原来的?|过去的?|最初的?|上年末?的?|去年末?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|[\u4e00-\u9fff]{0,3}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的){0,4}$/;
 const SAME_AS = /(?<word>是|为|达|相当于|达到|不低于|不超过|超过)[^，。；、是为]{1,14}的$/;
@@ -278,8 +278,7 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
     const changed: Entry<Change['sign']> | undefined =
       change || !holds(CHANGES.last, last) ? undefined : CHANGES.endingAt(text, at, min);
     const changing = changed ? unshielded(text, at, min, changed.length) : 0;
-    const link: number =
-      change || !holds(LINKS.last, last) ? 0 : unshielded(text, at, min, LINKS.endingAt(text, at, min));
+    const link: number = change || !holds(LINKS.last, last) ? 0 : linkLength(text, at, min);
     if (changed && changing > 0 && changing >= link) {
       change = { sign: changed.value, word: changed.word };
       // 预期增长均为12% says how fast, 增长到 how much.
@@ -318,7 +317,7 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
     const time = holds(TIME_COMPARISONS.last, last)
       ? unshielded(text, at, min, TIME_COMPARISONS.endingAt(text, at, min))
       : 0;
-    if (time > 0 && (change !== null || time > 1)) {
+    if (time > 0 && (change !== null || (time > 1 && (at === end || !isPerHead(text, at))))) {
       if (/^(?:较|比|同比|环比)/.test(text.slice(at - time, at))) comparison ??= { start: at - time, end: at };
       at -= time;
       continue;
@@ -328,6 +327,11 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
   if (change && !toLevel) at -= turnLength(text, min, at);
   if (change && toLevel && (signs & SIGNS.from) !== 0) at -= spelledBase(text, min, at);
   return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
+}
+
+/** 补助|人均|达129元: of an amount 人均 tells what is measured. */
+function isPerHead(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) === EVENLY && (text.charAt(at - 2) === '人' || text.charAt(at - 2) === '户');
 }
 
 /** Length of 转为 in front of a change that another one turned into. */
@@ -390,6 +394,17 @@ function spelledBase(text: string, min: number, at: number): number {
 }
 
 const BOUND_LEADS = createCharacters(BOUND_CHANGE_LEADS);
+
+/** Length of the link that ends at `at`; of 人均达 it is 达 alone. */
+function linkLength(text: string, at: number, min: number): number {
+  const length = LINKS.endingAt(text, at, min);
+  const own = unshielded(text, at, min, length);
+  if (own > 0 || length < 2 || text.charCodeAt(at - length) !== EVENLY) return own;
+  return unshielded(text, at, min, LINKS.endingAt(text, at, at - length + 1));
+}
+
+/** 均 */
+const EVENLY = 0x5747;
 
 function unshielded(text: string, at: number, min: number, length: number): number {
   if (length === 0 || at - length <= min) return length;

@@ -5,7 +5,7 @@ import { createCharacters, findLastWord, findWord, holdsAt } from '#text/charact
 import { createLexicon } from '#text/lexicon.ts';
 import { splitList } from './clause.ts';
 import { behindDistrict, isDistrict, withoutDistrict } from './districts.ts';
-import { indicatorLength, verbEnd } from './head.ts';
+import { indicatorLength, takesGround, verbEnd } from './head.ts';
 import { isModifier, modifierLength } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
 
@@ -317,7 +317,7 @@ function pairLength(text: string, start: number, length: number): number {
 /** Length of the indicator that ends the last item, with the whole it is a share of: 增加值占规模以上工业比重. */
 function tailLength(text: string, last: Span): number {
   const share = findLastWord(text, last.start, last.end + 1, '占');
-  if (share > last.start && text.charAt(share + 1) !== '地') {
+  if (share > last.start && !takesGround(text, share)) {
     return last.end - share + indicatorLength(text, last.start, share);
   }
   return indicatorLength(text, last.start, last.end);
