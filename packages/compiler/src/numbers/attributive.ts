@@ -84,7 +84,7 @@ function isBounded(text: string, token: NumberToken, unit: LexedUnit, word: stri
   if (unit.class === 'people' || unit.class === 'rank')
     return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
   if (unit.class === 'bare') return false;
-  return unit.class !== 'count' || unit.base === '层';
+  return unit.class !== 'count' || unit.base === '层' || (unit.base === '座' && word === '以下');
 }
 
 /** 3000台|农机生产线改造项目: goods that a line makes, which tell the size of the line. */
@@ -116,6 +116,8 @@ const BEFORE_THRESHOLD = createCharacters('超过破上');
 function isThreshold(text: string, token: NumberToken): boolean {
   if (!holdsAt(BEFORE_THRESHOLD, text, token.start - 1)) return false;
   if (countsThose(text, token.end)) return true;
+  if (SIZED_OVER.test(text.slice(Math.max(0, token.start - 4), token.start)) && countsThings(text, token.end))
+    return true;
   SIZED_UP.lastIndex = token.end;
   if (SIZED_UP.test(text)) return true;
   if (text.charCodeAt(token.end) === OF && COUNTED_BY_SIZE.test(text.slice(Math.max(0, token.start - 18), token.start)))
@@ -127,6 +129,15 @@ function isThreshold(text: string, token: NumberToken): boolean {
 /** 10亿元以上|16个, 过10亿元|的仅3家: how many are of such a size. */
 const THOSE =
   /(?:的(?:仅有?|只有|有|共|达到?)?)?[0-9]{1,5}[余多]?(?:家|个|户|项|所|条|处|座)(?:(?=[，。；、）]|$)|(?<=的\d{1,5}[家个户])(?=企业|项目|园区))/y;
+
+/** 投资上|1000万元的30个项目: sums that each of those that are counted goes beyond. */
+const SIZED_OVER = /(?<!总)(?:投资|产值|收入|税收|营收)上$/;
+const COUNTED_THINGS = /的[0-9]{1,4}[余多]?(?:个|家|户|项)(?=[\u4e00-\u9fff])/y;
+
+function countsThings(text: string, at: number): boolean {
+  COUNTED_THINGS.lastIndex = at;
+  return COUNTED_THINGS.test(text);
+}
 
 function countsThose(text: string, at: number): boolean {
   THOSE.lastIndex = at;

@@ -6,6 +6,7 @@ import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { CHANGES } from '#facts/lexicon/changes.ts';
 import { INDICATORS } from '#facts/lexicon/measures.ts';
+import { findWord } from '#text/characters.ts';
 import { standsAmong } from './among.ts';
 import { bindBehind, standsBeside } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
@@ -84,9 +85,15 @@ export function bindBareNumber(text: string, context: Context): Binding {
       ? leanOn([...anchor!.noun, ...predicate], anchor!.noun)
       : leanOn(predicate, predicate);
   }
+  if (previous && anchor && reachesInAll(text, reading, previous)) {
+    const whole = withoutAdding(text, previous.metric) ?? (withoutAdding(text, anchor.metric) && previous.metric);
+    if (whole !== null) return leanOn(whole, anchor.noun);
+  }
   if (previous && goesOn(previous, anchor, reading) && predicate.length === 0)
     return leanOn(previous.metric, previous.noun);
   if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
+  if (previous && reading.own.joint === 'list' && countsAgain(reading, previous))
+    return leanOn(previous.metric, previous.noun);
   const carried = lastTopicIn(text, context.preludes);
   if (carried) {
     const metric = [carried, ...predicate];
@@ -94,6 +101,31 @@ export function bindBareNumber(text: string, context: Context): Binding {
   }
   const object = quantity.class === 'money' && predicate.length === 0 ? objectAhead(text, readings, at) : null;
   return object ? leanOn([object], [object], true, FROM_AFAR) : leanOn(predicate, []);
+}
+
+/** 新增面积41万亩，|首次突破1000万亩|: whether an amount is all there is and not what was added: in the same unit, and more. */
+function reachesInAll(
+  text: string,
+  { own, quantity, predicate, lead }: Reading,
+  { quantity: before, kind }: Draft,
+): boolean {
+  if (kind !== 'level' || own.joint !== 'clause' || predicate !== null || before.unit !== quantity.unit) return false;
+  if (lead.change !== null || !REACHED.test(text.slice(own.start, quantity.start))) return false;
+  return Number(quantity.number.token.low) > Number(before.number.token.low);
+}
+
+const REACHED = /(?:达|达到|突破|超过|增至|增加到|为)$/;
+
+/** The measure without the word that some were added; null when it has none. */
+function withoutAdding(text: string, metric: readonly Phrase[]): readonly Phrase[] | null {
+  for (let index = 0; index < metric.length; index++) {
+    const { start, end, as } = metric[index]!;
+    const at = as === undefined ? findWord(text, start, end, '新增') : -1;
+    if (at < 0) continue;
+    const rest = [...metric.slice(0, index), { start, end: at }, { start: at + 2, end }, ...metric.slice(index + 1)];
+    return rest.filter(isFilled);
+  }
+  return null;
 }
 
 /** 总产达到550亿斤，|稳定在500亿斤以上: whether an amount goes on about the measure before it and not about the thing it was measured of. */
@@ -111,6 +143,17 @@ function strivesFor(text: string, { quantity, lead, own }: Reading, { kind, quan
   if (kind !== 'growth' || quantity.class !== 'share' || lead.change !== null || own.joint === 'list') return false;
   return /^[，,、](?:并|努力|奋力|(?:在)?(?:实际|具体)?(?:工作|执行)中)?(?:力争|争取|确保|努力)(?:达到|实现|完成)?(?:更高|更好)?$/.test(
     text.slice(before.tail, quantity.start),
+  );
+}
+
+/** 累计搬迁9028户、|2.63万人: the same deed, counted another way. */
+function countsAgain({ quantity, lead, predicate }: Reading, { quantity: before, kind }: Draft): boolean {
+  return (
+    kind === 'level' &&
+    lead.change === null &&
+    predicate === null &&
+    isCounted(quantity.class) &&
+    isCounted(before.class)
   );
 }
 

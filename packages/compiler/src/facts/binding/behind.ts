@@ -6,7 +6,7 @@ import type { Reading } from '#facts/clauses/reading.ts';
 import { TIME_WORDS } from '#facts/lexicon/modals.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, holdsAt, isHan } from '#text/characters.ts';
+import { createCharacters, findLastWord, holdsAt, isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, bindTo } from './binding.ts';
 
@@ -20,7 +20,7 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const noun = withoutMiddle(text, completeNoun(text, readings, at));
   const tail = [...noun, ...predicateOf(text, readings, at)];
   const { own } = reading;
-  const head = changedHead(reading);
+  const head = withPlacing(text, changedHead(reading), reading);
   if (!isFilled(head)) {
     if (anchor && standsInside(text, readings, at)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
     if (anchor && standsBeside(text, readings, at, anchor)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
@@ -90,6 +90,14 @@ function isForThem(text: string, { quantity, noun, head }: Reading): boolean {
 
 const FOR_THEM = createLexicon('提供 发放 办理 拨付 兑现 落实 减免 解决 给予 补发 追回 送去');
 
+/** 市级|安排|2000万元资金, 初步|达成|600亿元合作意向: a head with the verb behind it that was taken for a mere link. */
+function withPlacing(text: string, head: Span, { quantity }: Reading): Span {
+  if (!isFilled(head) || quantity.start - head.end !== 2) return head;
+  return PLACING.startingAt(text, head.end) === 2 ? { start: head.start, end: quantity.start } : head;
+}
+
+const PLACING = createLexicon('安排 达成 落实');
+
 /** 完成了20栋…: a verb that was taken for a mere link belongs to the thing counted behind. */
 function linkVerb(text: string, reading: Reading): Phrase | null {
   const start = trimLeft(text, reading.own.start, reading.quantity.start);
@@ -131,10 +139,20 @@ function splitHead(text: string, whole: Span): HeadParts {
       owner.end - owner.start <= LONGEST_SUBJECT &&
       !text.startsWith('围绕', owner.start - 2) &&
       !PARTICLES.test(text.slice(owner.start, owner.end));
+    const told = keeps ? null : afterRelative(text, owner, verb);
+    if (told) return { words: [told], subject: [told], verb: null };
     return keeps ? { words: [head], subject: [owner], verb } : { words: [verb], subject: [], verb };
   }
   const subject = { start: trimLeft(text, leading, head.end), end: head.end };
   return { words: [head], subject: isFilled(subject) ? [subject] : [], verb: lead };
+}
+
+/** 年初确定的|新农村建设|6件实事: a noun that ends in 建设, behind the clause that is told of it; null when there is none. */
+function afterRelative(text: string, owner: Span, verb: Span): Span | null {
+  const of = findLastWord(text, owner.start, owner.end, '的');
+  if (of < owner.start + 2 || owner.end - of < 3 || !text.startsWith('建设', verb.start)) return null;
+  const start = trimLeft(text, of + 1, owner.end);
+  return LEADING_VERBS.startingAt(text, of + 1) > 1 ? null : { start, end: verb.end };
 }
 
 /** “十四五”规划|确定的|24项主要指标: who set what is counted; empty where that is not said, null where nothing was set or somebody else did. */

@@ -115,9 +115,17 @@ function bindAttribute(text: string, context: Context): Binding {
   const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, bareCarried, words), words), words);
   if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
     return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
-  if (noun.length === 0) return leanOn([head], [head], true);
+  if (noun.length === 0 || holdsWhole(words, wordsOf(text, noun))) return leanOn([head], [head], true);
   return leanOn([...noun, head], noun, false, topicIn(text, reading.prelude) ? 0.75 : 0.85, [{ metric: words }]);
 }
+
+/** 预算收入30亿元，|税收占预算收入的比重: whether a head names the thing before itself, as the whole of which it is a share. */
+function holdsWhole(words: string, thing: string): boolean {
+  const share = words.indexOf('占');
+  return share > 0 && thing.length >= SHORTEST_WHOLE && words.indexOf(thing, share) > share;
+}
+
+const SHORTEST_WHOLE = 4;
 
 /** A head of other words that may be about what was named before; of all others nobody asks what that was. */
 function bindLeaning(text: string, context: Context): Binding | null {
@@ -135,6 +143,8 @@ function bindLeaning(text: string, context: Context): Binding | null {
   if (shared) return leanOn(shared, carried, false);
   if (isBare(text, head.start, head.end)) {
     if (carried.length === 0) return leanOn([head], [head], true);
+    const rid = withoutDeed(text, carried, head);
+    if (rid !== carried) return leanOn([...rid, head], rid, true, 0.85);
     return leanOn([...withoutState(text, carried), head], carried, false);
   }
   const modifies = (reading.traits & TRAITS.modifier) !== 0;
@@ -147,6 +157,21 @@ function bindLeaning(text: string, context: Context): Binding | null {
     return leanOn([...added, head], [head], true);
   }
   return bindKind(text, context) ?? bindDeed(text, context, topic, carried);
+}
+
+/** 劳动力培训转移|力度加大，培训2万人、转移1万人: the thing without the deeds that it was named with, when the head is one of them. */
+function withoutDeed(text: string, carried: readonly Phrase[], head: Phrase): readonly Phrase[] {
+  const last = carried[carried.length - 1]!;
+  if (last.as !== undefined) return carried;
+  let end = last.end - (text.startsWith('工作', last.end - 2) ? 2 : 0);
+  let told = false;
+  for (let steps = 0; steps < 3; steps++) {
+    const length = LEADING_VERBS.endingAt(text, end, last.start + 2);
+    if (length < 2) break;
+    if (text.startsWith(text.slice(end - length, end), head.end - length)) told = true;
+    end -= length;
+  }
+  return told ? [...carried.slice(0, -1), { start: last.start, end }] : carried;
 }
 
 /** 147个断面水质|优良率: what is counted goes on into its rate. */
@@ -281,6 +306,12 @@ const SHORTEST_RATED = 4;
 /** 公路养护率…，优良率…: the thing without the rate that was measured of it, when another rate of it follows. */
 export function withoutRate(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
   const last = noun[noun.length - 1];
+  // 污水处理能力|处理率
+  if (last?.as === undefined && last !== undefined && head.endsWith('率') && text.startsWith('能力', last.end - 2)) {
+    const end = last.end - 1 - head.length;
+    if (end > last.start + 1 && text.startsWith(head.slice(0, -1), end))
+      return [...noun.slice(0, -1), { start: last.start, end }];
+  }
   if (!last || last.as !== undefined || !head.endsWith('率') || text.charAt(last.end - 1) !== '率') return noun;
   const length = indicatorLength(text, last.start, last.end);
   if (length === 0 || last.end - last.start - length < 2) return noun.length > 1 ? noun.slice(0, -1) : noun;

@@ -5,7 +5,7 @@ import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
 import type { Quantity } from '#facts/clauses/quantity.ts';
-import type { Reading } from '#facts/clauses/reading.ts';
+import { isStriven, type Reading } from '#facts/clauses/reading.ts';
 import { distribute, shareTail } from '#facts/clauses/respectively.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
@@ -64,9 +64,10 @@ export function bindGroup(
   const said = text.slice(first.own.start, first.quantity.start).indexOf('分别');
   const mark = said < 0 ? first.lead.end : first.own.start + said;
   const listEnd = said < 0 ? first.lead.end : withoutBracket(text, first.own.start, listEndBefore(text, first, mark));
-  const listStart = WHOLE_AND.test(text.slice(first.own.start, first.own.start + 6))
+  const opened = WHOLE_AND.test(text.slice(first.own.start, first.own.start + 6))
     ? first.own.start
     : trimLeft(text, first.own.start, listEnd);
+  const listStart = opened + (isStriven(text, opened, first.lead) ? 2 : 0);
   const suffixStart = said < 0 ? mark : mark + 2;
   const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
   const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };

@@ -12,6 +12,7 @@ import type { Span } from '#model.ts';
 import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, bindTo, type Context } from './binding.ts';
+import { bindMember } from './members.ts';
 
 /** The plain case: the head says what is measured. */
 export function bindHead(text: string, context: Context): Binding {
@@ -27,6 +28,8 @@ export function bindHead(text: string, context: Context): Binding {
   const noun: readonly Phrase[] = [listed < head.end ? { start: listed, end: head.end } : head];
   const shared = own.joint === 'tight' || anchor === null ? null : bindShared(text, context, anchor);
   if (shared) return shared;
+  const member = anchor === null || verb !== null ? null : bindMember(text, readings[at]!, anchor);
+  if (member) return member;
   const tail: Phrase[] =
     predicate &&
     !behind &&
@@ -71,6 +74,8 @@ function bindShared(text: string, context: Context, { noun, verb }: Anchor): Bin
   const listed = own.joint === 'list';
   const owner = sharedOwner(text, context) ?? (listed ? sharedCount(text, context) : null);
   if (owner) return bindTo([owner, head], [owner, head]);
+  const giver = listed ? sharedGiver(text, context) : null;
+  if (giver) return bindTo([giver, head], [giver, head]);
   const shared = sharedIndicator(text, context) ?? (listed ? sharedGrowth(text, context) : null);
   if (!shared) return null;
   const added = listed && verb && ADDED.isAt(text, shared.start, shared.end);
@@ -193,12 +198,26 @@ function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | 
     return trafficOwner(text, last);
   if (own.joint !== 'list' || !isOfOneKind(anchor?.unit, quantity.unit)) return null;
   if (!PAIRED_MEASURES.isAt(text, head.start, head.end)) return null;
-  if (CAPITAL.isAt(text, head.start, head.end) && CAPITAL.endingAt(text, last.end, last.start) === 0) return null;
+  if (CAPITAL.isAt(text, head.start, head.end) && CAPITAL.endingAt(text, last.end, last.start) === 0) {
+    const used = USING.startingAt(text, last.start);
+    return used > 0 && text.startsWith('资金', last.end - 2) ? { start: last.start, end: last.start + used } : null;
+  }
   const length = Math.max(
     INDICATORS.endingAt(text, last.end, last.start),
     PAIRED_MEASURES.endingAt(text, last.end, last.start),
   );
   return length > 0 && last.end - last.start - length >= 2 ? { start: last.start, end: last.end - length } : null;
+}
+
+/** 财政|对|教育投入增长8%、文化投入增长6%: who gives it, with 对; null when what is given is another thing. */
+function sharedGiver(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, lead } = readings[at]!;
+  const [first] = anchor!.noun;
+  const last = anchor!.noun[anchor!.noun.length - 1]!;
+  if (first === undefined || first.as !== undefined || lead.change === null || head.end - head.start < 4) return null;
+  const to = findWord(text, first.start + 2, first.end, '对');
+  if (to < 0 || findWord(text, head.start, head.end, '对') >= 0) return null;
+  return text.startsWith(text.slice(head.end - 2, head.end), last.end - 2) ? { start: first.start, end: to + 1 } : null;
 }
 
 /** 案件受理数下降12%、|损失数下降35%: what two numbers of it are counted of. */
@@ -228,6 +247,9 @@ function unscaled(unit: string): string {
 
 /** 利用外资…、内资: these pair with each other alone. */
 const CAPITAL = createLexicon('外资 内资');
+
+/** 实际利用|市外资金36亿元、外资1500万美元. */
+const USING = createLexicon('实际利用 实际使用 实际到位 实际引进 利用 使用');
 
 const PAIRED_MEASURES = createLexicon('支出 收入 出口 进口 贷款 存款 利润 税收 外资 内资');
 

@@ -26,12 +26,14 @@ const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,
 const DEADLINE_AT = /\d{1,2}月(?:底|末(?!前)|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
 /** 4天内: within what time something is done. */
 const WITHIN_AT = /\d{1,3}(?:天|个?小时|个多?月|个工作日)内/y;
+/** 六年共|办理, 三年来|累计: years together at the left of a head. */
+const YEARS_AT = /(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间)?(?:累计|总共|共计|共)/y;
 /** What each of them may begin with. */
 const YEAR_STARTS = createCharacters('争到至截12');
 const PLAN_PERIOD_STARTS = createCharacters('到“');
-const ITEM_STARTS = createCharacters('（(一二三四五六七八九十0123456789');
+const ITEM_STARTS = createCharacters('（(一二两三四五六七八九十0123456789');
 const RUN_STARTS = createCharacters('已连');
-const TIME_STARTS = createCharacters('争到至截12“（(一二三四五六七八九十0123456789已连');
+const TIME_STARTS = createCharacters('争到至截12“（(一二两三四五六七八九十0123456789已连');
 const LEFT_MARKS = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)】〕，、；：:,;—-· 　\t\r\n');
 
 function matchLength(pattern: RegExp, text: string, at: number): number {
@@ -46,7 +48,7 @@ function timeLength(text: string, at: number): number {
   return (
     (holds(YEAR_STARTS, code) && matchLength(YEAR_AT, text, at)) ||
     (holds(PLAN_PERIOD_STARTS, code) && matchLength(PLAN_PERIOD_AT, text, at)) ||
-    (holds(ITEM_STARTS, code) && matchLength(ITEM_AT, text, at)) ||
+    (holds(ITEM_STARTS, code) && (matchLength(ITEM_AT, text, at) || matchLength(YEARS_AT, text, at))) ||
     (holds(RUN_STARTS, code) && matchLength(RUN_AT, text, at)) ||
     (opensMonth(text, at) && matchLength(DEADLINE_AT, text, at)) ||
     (isDigit(code) && matchLength(WITHIN_AT, text, at)) ||
@@ -94,6 +96,20 @@ export function trimLeft(text: string, start: number, end: number): number {
 
 const TURNS = createNeighbours(MODAL_TURNS);
 
+const RELATED_TO = /^与[^，。；、\d]{2,12}?(?:密切相关|息息相关|相关|有关|配套)的/;
+const LONGEST_RELATION = 20;
+
+/** 争取|新培育高新企业50家: length of 争取 in front of another verb; where it stands for what is sought from above it is the verb itself. */
+function striven(text: string, at: number): number {
+  if (!text.startsWith('争取', at)) return 0;
+  return LEADING_VERBS.startingAt(text, at + 2) > 1 && SOUGHT.startingAt(text, at + 2) === 0 ? 2 : 0;
+}
+
+/** What money and projects that are sought may begin with. */
+const SOUGHT = createLexicon(
+  '支持 补助 补贴 奖励 奖补 救助 扶持 投资 新增 转移 储备 专项 保障 配套 发行 安排 下达 更新 改造 治理 整治 整合 发展 开发 建设 到',
+);
+
 /** 全国冠军, 全国重点实验室: what the state awards and names, so that 全国 is of the name. */
 const AWARDED = createLexicon(
   '重点 冠军 纪录 金牌 奖 百强 文明 美丽 示范 先进 优秀 精品 双拥 卫生 名特优 知名 首批 首个 首创 首家 劳动模范 创新 试点',
@@ -101,11 +117,16 @@ const AWARDED = createLexicon(
 
 function modalLength(text: string, at: number): number {
   const length = MODALS.startingAt(text, at);
+  if (length === 0) return striven(text, at);
   // 全市性, 全域: the whole as an attribute belongs to the noun
   if (length === 2 && text.charAt(at) === '全') {
-    if (text.charAt(at + 2) === '性') return 0;
+    if (text.charAt(at + 2) === '性' || text.charAt(at + 2) === '籍') return 0;
     if (text.charAt(at + 1) === '国' && AWARDED.startingAt(text, at + 2) > 0) return 0;
   }
+  // 我市籍运动员
+  if (length === 2 && text.charAt(at) === '我' && text.charAt(at + 2) === '籍') return 0;
+  // 与群众相关的支出
+  if (length === 1 && text.charCodeAt(at) === WITH && RELATED_TO.test(text.slice(at, at + LONGEST_RELATION))) return 0;
   // 成功|率: an adverb that is the beginning of a rate
   if (length > 1 && text.charAt(at + length) === '率' && text.charAt(at + length + 1) !== '先') return 0;
   if (length !== 1) return length;
@@ -119,13 +140,30 @@ export function verbEnd(text: string, start: number, end: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const length = LEADING_VERBS.startingAt(text, at);
     if (length === 0) break;
-    if (at + length > end || NOUN_TAILS.startingAt(text, at + length) > 0) break;
+    if (at + length > end || isTail(text, at + length) || sizes(text, at, at + length)) break;
     at += length;
     if (text.charCodeAt(at) === DONE && at < end) at++;
     at += joinedVerb(text, at, end);
   }
   return at;
 }
+
+/** Whether a noun of the verb follows; 建设|标准厂房 names what is built. */
+function isTail(text: string, at: number): boolean {
+  const length = NOUN_TAILS.startingAt(text, at);
+  // 办理|区人大代表建议
+  if (length === 1 && text.startsWith('理区', at - 1)) return !holdsAt(BEHIND_DISTRICT, text, at + 1);
+  return length > 0 && !(text.startsWith('标准', at) && holdsAt(BEHIND_OTHER_STANDARD, text, at + 2));
+}
+
+const BEHIND_DISTRICT = createCharacters('人政委级直属');
+
+/** 投资|3000万元以上的项目: whether a sum tells which things are meant, so that its word is no verb. */
+function sizes(text: string, at: number, behind: number): boolean {
+  return isDigit(text.charCodeAt(behind)) && text.startsWith('投资', at);
+}
+
+const BEHIND_OTHER_STANDARD = createCharacters('厂化地车农件间普高');
 
 /** 了 */
 const DONE = 0x4e86;

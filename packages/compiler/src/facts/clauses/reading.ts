@@ -4,7 +4,7 @@ import { PREDICATES } from '#facts/lexicon/predicates.ts';
 import { LEADING_VERBS, NOUN_TAILS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, findWord, holds, holdsAny, holdsAt, holdsWord, isBlank } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
 import { isPlanned, mayTellPlan, withoutPlan } from './goal-words.ts';
 import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, verbEnd, WITH } from './head.ts';
@@ -70,7 +70,7 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     const { noun, of, predicate } = readBehind(text, quantity, quantities[at + 1], sentence.end);
     const whole =
       (lead.end < quantity.start && toldBefore(text, headStart, lead.end)) ||
-      headOf(text, headStart, lead.end, quantity);
+      headOf(text, isStriven(text, headStart, lead) ? headStart + 2 : headStart, lead.end, quantity);
     const planned = mayTellPlan(signs) && isPlanned(text, own, quantity, previous?.quantity);
     const head = planned ? withoutPlan(text, whole) : whole;
     readings.push({
@@ -117,6 +117,14 @@ function pieceBehind(text: string, own: OwnClause, quantity: Quantity): OwnClaus
     !insideMarks(text, own.start, mark)
   )
     return { start: mark + 1, end: own.end, joint: own.joint };
+  if (
+    summed &&
+    LEADING_VERBS.startingAt(text, behind) > 1 &&
+    mark - own.start > 7 &&
+    !insideMarks(text, own.start, mark)
+  ) {
+    if (LEADING_VERBS.endingAt(text, mark, own.start) === 0) return { start: mark + 1, end: own.end, joint: own.joint };
+  }
   if (doesMore(text, own.start, mark, behind, quantity.start) && !insideMarks(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
   const goesOn = text.charAt(mark + 1) === '在' || LEADING_VERBS.startingAt(text, behind) > 1;
@@ -198,6 +206,13 @@ function insideMarks(text: string, start: number, end: number): boolean {
   return depth > 0;
 }
 
+/** 争取|农民人均纯收入增长7%: whether a change is striven for; of what is sought from above the change is told. */
+export function isStriven(text: string, start: number, { end, change, toLevel }: Lead): boolean {
+  if (change === null || toLevel || end - start < 4 || !text.startsWith('争取', start)) return false;
+  return SOUGHT.endingAt(text, end, start) === 0;
+}
+
+const SOUGHT = createLexicon('资金 投资 债券 贷款 补助 支付 项目 指标 额度 政策 支持');
 const QUOTE = '“'.charCodeAt(0);
 const OF = '的'.charCodeAt(0);
 
@@ -249,6 +264,11 @@ const STOPS = createCharacters('，。；、,;：:）)（(！？\n');
 const JOINTS = createLexicon('和 与 及 以及');
 /** 突破500亿元大关: what stands behind an amount without being counted by it. */
 const MILESTONES = createLexicon('大关 关口 台阶 门槛 新台阶 新关口');
+/** 控制在3.5%的|较低水平: what is thought of an amount. */
+const REMARKS = createLexicon(
+  ...combineWords(['', '较', '历史', '历史较', '相对'], ['低水平', '高水平', '低位', '高位', '好水平']),
+  '合理水平 合理区间 最低水平 最高水平 良好水平 历史新高 历史新低',
+);
 /** How long a noun may be that follows a sum of money without 的: 每人发放1万元助学金. */
 const SHORT_NOUN = 10;
 const LONG_NOUN = 24;
@@ -290,7 +310,8 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
   if (noun && inside && isCounted(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
     noun = withoutMeasure(text, noun);
-  if (noun && MILESTONES.startingAt(text, start) > 0) noun = null;
+  if (noun && next !== undefined && noun.end < next.start) noun = beforeExamples(text, noun, next);
+  if (noun && (MILESTONES.startingAt(text, start) > 0 || (of && REMARKS.isAt(text, noun.start, noun.end)))) noun = null;
   if (noun && quantity.class === 'money' && !of) {
     const led = LEADING_VERBS.startingAt(text, start);
     const verb = (led > 0 && led < nounEnd - start) || NOT_NOUNS.startingAt(text, start) > 0;
@@ -305,6 +326,16 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   const predicate = !inside && predicateEnd > nounEnd ? { start: nounEnd, end: predicateEnd } : null;
   return { noun, of, predicate: noun || nounEnd === start ? predicate : null };
 }
+
+/** 8座中型水库|和甲、乙等5座小型水库: what is counted, without examples of what is counted next. */
+function beforeExamples(text: string, noun: Span, next: Quantity): Span {
+  if (!text.startsWith('等', next.start - 1) || text.charCodeAt(noun.end) !== LIST_MARK) return noun;
+  for (let at = noun.start + 2; at < noun.end - 1; at++)
+    if (holdsAt(JOINING_WORDS, text, at)) return { start: noun.start, end: at };
+  return noun;
+}
+
+const JOINING_WORDS = createCharacters('和及与');
 
 /** 2万亿元中央财政资金|建立直达机制: where a sum of money ends that something is done with. */
 function fundsEnd(text: string, start: number, end: number): number {

@@ -40,12 +40,28 @@ function pairOf(text: string, { start, end }: Span): readonly Phrase[] | null {
   ];
 }
 
+/** 限上批发零售住宿餐饮|业营业额: four branches without marks between them; null when the list names none. */
+function branchesOf(text: string, { start, end }: Span): readonly Phrase[] | null {
+  const place = findWord(text, start, end, FOUR_BRANCHES);
+  if (place < 0) return null;
+  const owner = text.slice(start, place);
+  return [0, 2, 4, 6].map((at) => ({
+    start: place + at,
+    end: place + at + 2,
+    as: owner + FOUR_BRANCHES.slice(at, at + 2),
+  }));
+}
+
+const FOUR_BRANCHES = '批发零售住宿餐饮';
+
 /** 城乡, 三次产业: members of a list that one word names. */
 function spelledOut(text: string, list: Span, size: number): readonly Phrase[] | null {
   if (size === 2) {
     const pair = pairOf(text, list);
     if (pair) return pair;
   }
+  const branches = size === 4 ? branchesOf(text, list) : null;
+  if (branches) return branches;
   const whole = size === 2 ? URBAN_RURAL : size === 3 ? THREE_SECTORS : null;
   const place = whole === null ? -1 : findWord(text, list.start, list.end, whole);
   if (place < 0) return null;
@@ -131,7 +147,7 @@ export function shareTail(
       const paced = pace && pace.index > 0 && !PACE_TAIL.test(text.slice(item.start, item.end));
       return paced ? [item, { start: last.start + pace.index, end: last.end }] : [item];
     }
-    if (isDeed(text, item) || text.charAt(item.end - 1) === '数') return [item];
+    if (isDeed(text, item) || holdsAt(OWN_MEASURES, text, item.end - 1)) return [item];
     const word = text.slice(item.start, item.end);
     if (ORDINALS.has(word) && ORDINALS.startingAt(text, last.start) === 1)
       return [item, { start: last.start + 1, end: last.end }];
@@ -203,6 +219,9 @@ function hubOf(text: string, item: Span, last: Span): number | null {
 
 const LONGEST_PLACE = 3;
 const HUB_BEHIND_PLACE = /^[\u4e00-\u9fff]{2}(?:机场|港口|港(?![口区澳股资籍航])|车站|口岸)[\u4e00-\u9fff]{2}/;
+
+/** 死亡人数, 利用外资: what ends in these is a measure itself. */
+const OWN_MEASURES = createCharacters('数资');
 
 /** 一、二、三|产业. */
 const ORDINALS = createLexicon('一 二 三 第一 第二 第三');
