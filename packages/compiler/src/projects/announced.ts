@@ -37,9 +37,9 @@ export function include(
   text: string,
   clause: Clause,
   before: Clause | undefined,
-  governing: Frame | undefined,
+  governing: Frame,
 ): Announced | undefined {
-  if (governing === undefined || before === undefined || clause.opens) return undefined;
+  if (before === undefined || clause.opens) return undefined;
   const skip = INCLUDING.startingAt(text, clause.start);
   if (skip === 0 || !(PROJECTS.endingAt(text, before.end, before.start) > 0 || announces(text, before)))
     return undefined;

@@ -11,7 +11,7 @@ import {
 import { createMarkSet, type MarkCursor, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 import { CARRIED, CLOSING_ENDS, HINDRANCES, SAID_ENDS } from './endings.ts';
-import { mayOpenLead } from './lead.ts';
+import { MEMBER_VERBS } from './lead.ts';
 import { HEAD_ENDS } from './name-tails.ts';
 
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
@@ -19,6 +19,8 @@ export interface Clause extends Span {
   readonly stop: 'comma' | 'colon' | 'end' | 'joint';
   /** Whether 、 or 等 may stand in it: most clauses need not be looked through for them. */
   readonly lists: boolean;
+  /** Whether a verb may stand behind a 、 in it. */
+  readonly verbs: boolean;
   /** Where the first 等 of the whole clause may stand, of which this one may be a part; none stands in front of it. */
   readonly etc: number;
   /** What its last character lets it end in, as {@link ENDS}. */
@@ -50,8 +52,17 @@ const END_SIGNS = signsOfSets(ENDS, {
 
 /** A part of a clause; written out, as a spread gives each copy a shape of its own, which is slow to read. */
 export function cutClause(text: string, clause: Clause, { start, end }: Span, stop: Clause['stop']): Clause {
-  const { lists, etc } = clause;
-  return { start, end, stop, lists, etc, ends: endsAt(text, end), opens: clause.opens && start === clause.start };
+  const { lists, verbs, etc } = clause;
+  return {
+    start,
+    end,
+    stop,
+    lists,
+    verbs,
+    etc,
+    ends: endsAt(text, end),
+    opens: clause.opens && start === clause.start,
+  };
 }
 
 /** The {@link ENDS} that the character in front of a place allows. */
@@ -113,6 +124,7 @@ export function readClauses(
   let from = start;
   let seen = 0;
   let etc = end;
+  let verbs = false;
   let parts = false;
   let { mark } = cursor;
   for (; ; mark++) {
@@ -124,7 +136,8 @@ export function readClauses(
         const close = findClose(marks, mark, Math.min(end, place + REACH));
         if (close === mark) continue;
         while (mark < close) if (codes[++mark] === AND_SO_ON && etc === end) etc = places[mark]!;
-      } else if (cut === CUT.etc && etc === end) etc = place;
+      } else if (cut === CUT.list) verbs ||= holds(MEMBER_VERBS.first, text.charCodeAt(place + 1));
+      else if (cut === CUT.etc && etc === end) etc = place;
       seen |= cut;
       continue;
     }
@@ -137,11 +150,21 @@ export function readClauses(
     if (to > from && to - from < LONGEST) {
       const ends = endsAt(text, to);
       const lists = (seen & LISTS) !== 0;
-      if ((ends & ENDS.said) !== 0 || etc < end || (lists && mayOpenLead(text.charCodeAt(from)))) parts = true;
-      clauses.push({ start: from, end: to, stop: stopOf(cut), lists, etc, ends, opens: clauses.length === first });
+      if ((ends & ENDS.said) !== 0 || etc < end || verbs) parts = true;
+      clauses.push({
+        start: from,
+        end: to,
+        stop: stopOf(cut),
+        lists,
+        verbs,
+        etc,
+        ends,
+        opens: clauses.length === first,
+      });
     }
     from = at + 1;
     seen = 0;
+    verbs = false;
     etc = end;
     if (cut === CUT.end && (clauses.length > first || place >= end)) break;
   }

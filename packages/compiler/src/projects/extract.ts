@@ -9,7 +9,7 @@ import { type Framed, type Place, readFrames, sectionAt } from './framed.ts';
 import { readMembers } from './members.ts';
 import { THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
-import { splitJoints, splitSaid, splitVerbs } from './splits.ts';
+import { mayDivide, splitJoints, splitSaid, splitVerbs } from './splits.ts';
 
 /**
  * 项目: every named, concrete undertaking with its stage, in text order. Programmes, campaigns, events and counts of
@@ -88,6 +88,9 @@ export function readProjects(text: string, input: ProjectInput, { from, end, sto
 
 /** Divides the clauses of a sentence, from `first` on, where they hold more than one list, or each member has a predicate or a verb. */
 function divide(text: string, clauses: Clause[], first: number): void {
+  let divides = false;
+  for (let index = first; index < clauses.length && !divides; index++) divides = mayDivide(text, clauses[index]!);
+  if (!divides) return;
   const whole = clauses.slice(first);
   const parts = splitVerbs(text, splitSaid(text, splitJoints(text, whole)));
   if (parts === whole) return;

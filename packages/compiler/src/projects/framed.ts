@@ -64,7 +64,7 @@ export function readFrames(text: string, clauses: readonly Clause[], place: Plac
         ? lookAhead(text, clause, nextOf(clauses, index), reported)
         : undefined) ??
       ((clause.ends & ENDS.hindered) === 0 ? undefined : readHindered(text, clause, nextOf(clauses, index))) ??
-      readAnnounced(text, clause, announced ?? include(text, clause, clauses[index - 1], governing));
+      readAnnounced(text, clause, announced ?? (governing && include(text, clause, clauses[index - 1], governing)));
     if (clause.stop === 'colon') announced = announce(text, clause, frame);
     if (frame === undefined) {
       if (clause.stop === 'colon' || clause.stop === 'joint') governing = undefined;

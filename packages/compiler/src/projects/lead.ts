@@ -135,6 +135,11 @@ function timeLength(text: string, at: number): number {
   return TIME_LEAD.test(text) ? TIME_LEAD.lastIndex - at : 0;
 }
 
+/** The verbs that open the next member of a list: 建成甲水库、|开工乙电站. */
+export const MEMBER_VERBS = createLexicon(
+  '建成 建成投用 建成投产 建成通车 竣工 新开工 开工 开工建设 启动 启动建设 启动实施 续建 新建 新改建 改扩建 迁建 改建 扩建 加快 加快推进 加快建设 推进 谋划 谋划建设 谋划推进 谋划实施 规划建设 完成 实施 力争 确保 推动 争取 做好 抓好',
+);
+
 /** Whether a character may begin what {@link readLead} reads. */
 export function mayOpenLead(code: number): boolean {
   return signOf(OPENERS, code) !== 0;

@@ -47,21 +47,13 @@ const FIRST_GOODS = createLexicon('首片 首台 首件 首批 首车 首套 产
 /** 完成工程总量的80%, 完成方案设计: words that begin like the tail of a name and tell how much or what step is done. */
 const SHARES = createLexicon('方案设计 方案编制 方案评审 方案批复 工程总量 工程量 工程进度 工程投资 总工程量 项目投资');
 
-/** The stages that predicate words showed, as bits. */
-const SHOWN: Readonly<Record<ProjectStage | 'none', number>> = {
-  none: 0,
-  planned: 1,
-  start: 2,
-  'under-way': 4,
-  complete: 8,
-};
-
 /** 谓语: the first predicate word of `[start, end)` outside brackets and the stage that all of them together show. */
 export function findPredicate(text: string, start: number, end: number): Predicate | undefined {
   let first = -1;
   let early = false;
   let partly = false;
-  let shown = 0;
+  let planned = false;
+  let underWay = false;
   /** The one of 完成 and 开工 that was said first. */
   let decisive: ProjectStage | null = null;
   let depth = 0;
@@ -79,9 +71,12 @@ export function findPredicate(text: string, start: number, end: number): Predica
     if (!isSaid(text, at, word, rest)) continue;
     const stage = denied(text, at) ? undone(found.value) : stageOf(found.value, word, rest);
     if (first < 0) first = at;
-    shown |= SHOWN[stage];
-    // the words behind 进入 may tell more
-    if (stage === 'under-way' && ENTERING.has(word)) continue;
+    if (stage === 'planned') planned = true;
+    else if (stage === 'under-way') {
+      underWay = true;
+      // the words behind 进入 may tell more
+      if (ENTERING.has(word)) continue;
+    }
     // 完成某工程的论证立项: the step is what is done
     early ||= word.startsWith('前期') || (found.value === 'planned' && text.charAt(at - 1) === '的');
     if (word === '完成' && MAIN_DONE.test(rest)) partly = true;
@@ -90,7 +85,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
   }
   if (first < 0) return undefined;
   const part = partly || PARTS.startingAt(text, first) > 0;
-  return { start: first, early, part, stage: early ? 'planned' : (decisive ?? decide(shown)) };
+  return { start: first, early, part, stage: early ? 'planned' : (decisive ?? decide(planned, underWay)) };
 }
 
 const DENIALS = createLexicon('未 尚未 还未 仍未 未能 没有 尚未全面 未全面 未按期 未如期 未能按期 未能如期');
@@ -168,7 +163,7 @@ function readDone(words: string): ProjectStage {
   return PART_DONE.test(words) ? 'under-way' : 'complete';
 }
 
-function decide(shown: number): ProjectStage | null {
-  if ((shown & SHOWN.planned) > 0) return 'planned';
-  return (shown & SHOWN['under-way']) > 0 ? 'under-way' : null;
+function decide(planned: boolean, underWay: boolean): ProjectStage | null {
+  if (planned) return 'planned';
+  return underWay ? 'under-way' : null;
 }

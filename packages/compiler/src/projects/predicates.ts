@@ -42,7 +42,8 @@ const BY_STAGE: Readonly<Record<ProjectStage | 'none', readonly string[]>> = {
   ),
 };
 
-const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = Object.fromEntries(
+/** The stage that each of them shows. */
+export const PREDICATES: Readonly<Record<string, ProjectStage | 'none'>> = Object.fromEntries(
   (Object.keys(BY_STAGE) as (ProjectStage | 'none')[]).flatMap((stage) => BY_STAGE[stage].map((word) => [word, stage])),
 );
 

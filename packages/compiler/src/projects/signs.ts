@@ -1,5 +1,5 @@
 import { createSigns, signsWithPairs } from '#text/characters.ts';
-import { PREDICATE_LIST } from './predicates.ts';
+import { PREDICATE_LIST, PREDICATES } from './predicates.ts';
 import { NO_NAMES } from './refused-words.ts';
 
 /**
@@ -9,7 +9,7 @@ import { NO_NAMES } from './refused-words.ts';
  */
 export const SIGNS = {
   /** Two characters of a predicate: the first two of a short one, the two in the middle of a long one. */
-  predicate: (1 << 1) | (1 << 26),
+  predicate: (1 << 1) | (1 << 26) | (1 << 28) | (1 << 30),
   /** The first two characters of a word that no name holds. */
   refused: 1 << 3,
   /** 的 behind a verb of building. */
@@ -59,9 +59,11 @@ const FIRSTS = {
   countFirst: 1 << 6,
   verbFirst: 1 << 8,
   longPredicateFirst: 1 << 25,
+  completeFirst: 1 << 27,
+  underWayFirst: 1 << 29,
 } as const;
-/** The two kinds of pairs that tell a predicate. */
-const PREDICATES = { predicate: 1 << 1, longPredicate: 1 << 26 } as const;
+/** The kinds of pairs that tell a predicate, apart, so that the first character of one is no sign beside the second of another. */
+const PREDICATE_PAIRS = { predicate: 1 << 1, longPredicate: 1 << 26, complete: 1 << 28, underWay: 1 << 30 } as const;
 const SECONDS = SIGNS.predicate | SIGNS.refused | SIGNS.done | SIGNS.count | SIGNS.verb;
 const LETTERS =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ';
@@ -79,12 +81,19 @@ const LEAST_PREDICATES = PREDICATE_LIST.filter(
 const TWO_WORDS = 4;
 const LONG_PREDICATES = LEAST_PREDICATES.filter((word) => word.length >= TWO_WORDS);
 const SHORT_PREDICATES = LEAST_PREDICATES.filter((word) => word.length < TWO_WORDS);
+const COMPLETE = SHORT_PREDICATES.filter((word) => PREDICATES[word] === 'complete');
+const UNDER_WAY = SHORT_PREDICATES.filter((word) => PREDICATES[word] === 'under-way');
+const OTHERS = SHORT_PREDICATES.filter((word) => !COMPLETE.includes(word) && !UNDER_WAY.includes(word));
 
 const TABLE = createSigns(
-  { ...FIRSTS, ...SIGNS, ...PREDICATES },
+  { ...FIRSTS, ...SIGNS, ...PREDICATE_PAIRS },
   {
-    predicateFirst: charactersAt(SHORT_PREDICATES, 0),
-    predicate: charactersAt(SHORT_PREDICATES, 1),
+    predicateFirst: charactersAt(OTHERS, 0),
+    predicate: charactersAt(OTHERS, 1),
+    completeFirst: charactersAt(COMPLETE, 0),
+    complete: charactersAt(COMPLETE, 1),
+    underWayFirst: charactersAt(UNDER_WAY, 0),
+    underWay: charactersAt(UNDER_WAY, 1),
     longPredicateFirst: charactersAt(LONG_PREDICATES, 1),
     longPredicate: charactersAt(LONG_PREDICATES, 2),
     refusedFirst: charactersAt(NO_NAMES, 0),

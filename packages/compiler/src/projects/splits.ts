@@ -2,12 +2,31 @@ import { createCharacters, findWord, holdsAny, holdsAt } from '#text/characters.
 import { createLexicon } from '#text/lexicon.ts';
 import { type Clause, cutClause, ENDS, findEtc, findListMarks } from './clauses.ts';
 import { SAID_ENDS } from './endings.ts';
-import { mayOpenLead, readLead } from './lead.ts';
+import { MEMBER_VERBS, mayOpenLead, readLead } from './lead.ts';
 import { LIST_JOINT } from './patterns.ts';
 import { NO_VERBS } from './vocabulary.ts';
 
 /** What a {@link LIST_JOINT} ends in, behind 等: 和, 以及, 及. */
 const JOINTS = createCharacters('和及');
+
+/** Whether any of the following may divide a clause; most are left whole. */
+export function mayDivide(text: string, clause: Clause): boolean {
+  return endsInSaid(text, clause) || findJoint(text, clause) >= 0 || (clause.verbs && mayOpenVerbs(text, clause));
+}
+
+/** Where the 等 of a list stands that a joint may stand behind; -1 when none does. */
+function findJoint(text: string, clause: Clause): number {
+  const etc = findEtc(text, clause);
+  return etc >= 0 && holdsAny(JOINTS, text, etc, clause.end) ? etc : -1;
+}
+
+function endsInSaid(text: string, { start, end, ends }: Clause): boolean {
+  return (ends & ENDS.said) !== 0 && SAID_ENDS.endingAt(text, end, start) > 0;
+}
+
+function mayOpenVerbs(text: string, { start }: Clause): boolean {
+  return mayOpenLead(text.charCodeAt(start));
+}
 
 /** Divides a clause where one summed-up list ends and the next begins. */
 export function splitJoints(text: string, clauses: readonly Clause[]): readonly Clause[] {
@@ -15,8 +34,7 @@ export function splitJoints(text: string, clauses: readonly Clause[]): readonly 
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     let { start } = clause;
-    const etc = findEtc(text, clause);
-    if (etc >= 0 && holdsAny(JOINTS, text, etc, clause.end)) {
+    if (findJoint(text, clause) >= 0) {
       const words = text.slice(start, clause.end);
       LIST_JOINT.lastIndex = 0;
       for (let match = LIST_JOINT.exec(words); match !== null; match = LIST_JOINT.exec(words)) {
@@ -51,7 +69,7 @@ export function splitSaid(text: string, clauses: readonly Clause[]): readonly Cl
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     let { start } = clause;
-    if ((clause.ends & ENDS.said) !== 0 && SAID_ENDS.endingAt(text, clause.end, start) > 0)
+    if (endsInSaid(text, clause))
       for (const mark of findSaidMarks(text, start, clause.end)) {
         const said = SAID_ENDS.endingAt(text, mark, start);
         if (said === 0 || mark - said - start < SHORTEST_SAID || clause.end - mark <= SHORTEST_SAID) continue;
@@ -64,28 +82,10 @@ export function splitSaid(text: string, clauses: readonly Clause[]): readonly Cl
   return parts ?? clauses;
 }
 
-/** The verbs that open the next member of a list: 建成甲水库、|开工乙电站. */
-const MEMBER_VERBS = createLexicon(
-  '建成 建成投用 建成投产 建成通车 竣工 新开工 开工 开工建设 启动 启动建设 启动实施 续建 新建 新改建 改扩建 迁建 改建 扩建 加快 加快推进 加快建设 推进 谋划 谋划建设 谋划推进 谋划实施 规划建设 完成 实施 力争 确保 推动 争取 做好 抓好',
-);
-/** What only begins like one. */
+/** What only begins like a verb that opens the next member of a list. */
 const NO_MEMBER_VERBS = createLexicon(...NO_VERBS);
 /** The shortest object of a verb. */
 const SHORTEST_OBJECT = 3;
-
-/** Whether a verb stands behind any 、 of a clause; in most of them none does. */
-function hasMemberVerb(text: string, { start, end }: Clause): boolean {
-  for (let at = start + SHORTEST_OBJECT; at < end; at++)
-    if (
-      text.charCodeAt(at) === LIST_MARK &&
-      MEMBER_VERBS.startingAt(text, at + 1) > 0 &&
-      NO_MEMBER_VERBS.startingAt(text, at + 1) === 0
-    )
-      return true;
-  return false;
-}
-
-const LIST_MARK = '、'.charCodeAt(0);
 
 /** Divides a clause where a member of its list has a verb of its own. */
 export function splitVerbs(text: string, clauses: readonly Clause[]): readonly Clause[] {
@@ -93,7 +93,7 @@ export function splitVerbs(text: string, clauses: readonly Clause[]): readonly C
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     let { start } = clause;
-    if (clause.lists && mayOpenLead(text.charCodeAt(start)) && hasMemberVerb(text, clause))
+    if (clause.verbs && mayOpenVerbs(text, clause))
       for (const mark of findListMarks(text, start, clause.end)) {
         if (MEMBER_VERBS.startingAt(text, mark + 1) === 0 || NO_MEMBER_VERBS.startingAt(text, mark + 1) > 0) continue;
         const before = readLead(text, start, mark);
