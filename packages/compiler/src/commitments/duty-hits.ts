@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt, type Letters } from '#text/characters.ts';
 import type { LeadSuggestion, Span } from '../model.ts';
 import type { Offices } from './departments.ts';
 import {
@@ -65,6 +65,7 @@ function isDenominator(text: string, at: number): boolean {
 /** A search for the words of the table. */
 interface Search {
   readonly text: string;
+  readonly letters: Letters;
   readonly offices: Offices;
   readonly hits: DutyHits;
   /** Where the stretch ends that is searched. */
@@ -75,8 +76,6 @@ interface Search {
 
 /** The places of a block are the bits of an integer. */
 const BLOCK = 32;
-/** The characters of the block that is searched, and the two behind it: nought where the stretch does not reach. */
-const CODES = new Uint16Array(BLOCK + 2);
 
 function blockOf(place: number): number {
   return place >>> 5;
@@ -95,7 +94,7 @@ function bitOf(place: number): number {
 }
 
 /** Finds every word of the duty table in ascending stretches, in text order; a word inside a longer one is left out, whoever it speaks for. */
-export function findDuties(text: string, stretches: readonly Span[], offices: Offices): DutyHits {
+export function findDuties(text: string, letters: Letters, stretches: readonly Span[], offices: Offices): DutyHits {
   const hits: DutyHits = {
     places: [],
     speakers: [],
@@ -103,7 +102,7 @@ export function findDuties(text: string, stretches: readonly Span[], offices: Of
     ends: createPlaceSet(text.length),
     firstRow: [],
   };
-  const search: Search = { text, offices, hits, limit: 0, covered: 0 };
+  const search: Search = { text, letters, offices, hits, limit: 0, covered: 0 };
   for (const { start, end } of stretches) {
     search.limit = end;
     for (let at = start, next = at; at < end; at = next) {
@@ -144,30 +143,23 @@ function countBefore({ bits, before }: PlaceSet, place: number): number {
 
 /** Finds the words that begin in `[start, end)`, which lies in one block. */
 function findInBlock(search: Search, start: number, end: number): void {
+  const { letters } = search;
   const block = startOfBlock(start);
-  for (let left = findBeginnings(search, start, end); left !== 0; left = withoutLowest(left)) {
-    const at = lowestBit(left);
-    const words = findWords(CODES[at]!, CODES[at + 1]!, CODES[at + 2]!);
-    if (words !== 0) addHits(search, block + at, words);
+  for (let left = findBeginnings(letters, start, end); left !== 0; left = withoutLowest(left)) {
+    const at = block + lowestBit(left);
+    const words = findWords(letters[at]!, letters[at + 1]!, letters[at + 2]!);
+    if (words !== 0) addHits(search, at, words);
   }
 }
 
-/**
- * The places of a block where words may begin, as bits; its characters are left in {@link CODES}. Found without a branch: where one begins
- * is nothing that a processor could foresee.
- */
-function findBeginnings({ text, limit }: Search, start: number, end: number): number {
+/** The places of a block where words may begin, as bits. Found without a branch: where one begins is nothing that a processor could foresee. */
+function findBeginnings(letters: Letters, start: number, end: number): number {
   let found = 0;
-  let first = text.charCodeAt(start);
-  let second = start + 1 < limit ? text.charCodeAt(start + 1) : 0;
-  CODES[placeInBlock(start)] = first;
-  CODES[placeInBlock(start) + 1] = second;
-  const last = limit - 2;
+  let first = letters[start]!;
+  let second = letters[start + 1]!;
   for (let at = start; at < end; at += 1) {
-    const third = at < last ? text.charCodeAt(at + 2) : 0;
-    const place = placeInBlock(at);
-    CODES[place + 2] = third;
-    found |= mayBegin(first, second, third) << place;
+    const third = letters[at + 2]!;
+    found |= mayBegin(first, second, third) << placeInBlock(at);
     first = second;
     second = third;
   }
@@ -191,23 +183,23 @@ function countBits(bits: number): number {
 
 /** Takes the longest of the words that stand at a place, unless it lies in one that was found before. */
 function addHits(search: Search, start: number, words: number): void {
-  const { text, limit, covered, hits, offices } = search;
+  const { text, letters, limit, covered, hits, offices } = search;
   let at = words;
   for (let length = PACKED[at]!; length !== 0; length = PACKED[at]!) {
     const word = at;
     const speakers = word + SPEAKERS_FROM;
-    const letters = speakers + PACKED[word + COUNT]!;
-    at = letters + PACKED[word + REST]!;
+    const rest = speakers + PACKED[word + COUNT]!;
+    at = rest + PACKED[word + REST]!;
     const end = start + length;
     if (end <= covered) return;
-    if (end > limit || !goesOn(text, start + BEGINNING, letters, at)) continue;
+    if (end > limit || !goesOn(letters, start + BEGINNING, rest, at)) continue;
     if (isDenominator(text, start)) return;
     search.covered = end;
     addPlace(hits.begins, start);
     addPlace(hits.ends, end);
     hits.firstRow.push(hits.places.length);
     const place = { start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! };
-    for (let index = speakers; index < letters; index += 1) {
+    for (let index = speakers; index < rest; index += 1) {
       const speaker = PACKED[index]!;
       hits.places.push(place);
       hits.speakers.push(speakFor(offices.sharedWith[departmentOf(speaker)]!, speaker));

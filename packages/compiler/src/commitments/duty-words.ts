@@ -1,3 +1,4 @@
+import { enrol, type Letters } from '#text/characters.ts';
 import { listWords } from '#text/lexicon.ts';
 import { BY_CHANCE } from './departments/by-chance.ts';
 import { DEPARTMENTS } from './departments.ts';
@@ -71,9 +72,9 @@ const SPEAKERS = readSpeakers();
 /** The words of the duty table; every word has two characters at least. */
 export const DUTY_WORDS: readonly string[] = [...SPEAKERS.keys()];
 
-/** A hash of what stands before a character, and of that character: 16 bits. */
-function hashOn(before: number, code: number): number {
-  return ((before * 31) ^ code) & 0xffff;
+/** A hash of what stands before a letter, and of that letter: 16 bits. */
+function hashOn(before: number, letter: number): number {
+  return ((before * 31) ^ letter) & 0xffff;
 }
 
 /** A set of hashes of 16 bits, a bit for each. */
@@ -92,7 +93,7 @@ function hasHash(hashes: Hashes, hash: number): number {
 const PAIRS: Hashes = new Uint32Array(0x800);
 const TRIPLES: Hashes = new Uint32Array(0x800);
 
-/** Whether a word may begin with three characters: 1 or, for nearly every place without a word, 0. */
+/** Whether a word may begin with three letters: 1 or, for nearly every place without a word, 0. */
 export function mayBegin(first: number, second: number, third: number): number {
   const pair = hashOn(first, second);
   return hasHash(PAIRS, pair) | hasHash(TRIPLES, hashOn(pair, third));
@@ -111,9 +112,9 @@ function slotOf(first: number, second: number, third: number): number {
 }
 
 /**
- * The words in groups: three characters that they begin with, 0 the third of those that have two, then the words, the longest first, one of
- * two characters behind those that it begins, and a zero behind the last. A word is its length, how many characters it has from the fourth on,
- * its number in {@link DUTY_WORDS}, how many it speaks for, those, and those characters. All stand close together, as a compile comes here
+ * The words in groups, all in letters: three that they begin with, 0 the third of those that have two, then the words, the longest first, one of
+ * two letters behind those that it begins, and a zero behind the last. A word is its length, how many letters it has from the fourth on,
+ * its number in {@link DUTY_WORDS}, how many it speaks for, those, and those letters. All stand close together, as a compile comes here
  * once and finds nothing of it in the processor's cache.
  */
 export const PACKED = packWords();
@@ -140,7 +141,7 @@ function packWords(): Uint16Array {
     for (const word of [...longestFirst, ...(pair ?? [])]) {
       const speakers = SPEAKERS.get(word)!;
       packed.push(word.length, Math.max(word.length - BEGINNING, 0), numbers.get(word)!, speakers.length, ...speakers);
-      for (let index = BEGINNING; index < word.length; index += 1) packed.push(word.charCodeAt(index));
+      for (let index = BEGINNING; index < word.length; index += 1) packed.push(enrol(word.charCodeAt(index)));
     }
     packed.push(0);
   }
@@ -149,9 +150,9 @@ function packWords(): Uint16Array {
 
 /** Lets the group at a place of {@link PACKED} be found by the characters that its words begin with; returns these. */
 function addBeginning(beginning: string, at: number): readonly number[] {
-  const first = beginning.charCodeAt(0);
-  const second = beginning.charCodeAt(1);
-  const third = beginning.length < BEGINNING ? 0 : beginning.charCodeAt(2);
+  const first = enrol(beginning.charCodeAt(0));
+  const second = enrol(beginning.charCodeAt(1));
+  const third = beginning.length < BEGINNING ? 0 : enrol(beginning.charCodeAt(2));
   const pair = hashOn(first, second);
   if (third === 0) addHash(PAIRS, pair);
   else addHash(TRIPLES, hashOn(pair, third));
@@ -161,7 +162,7 @@ function addBeginning(beginning: string, at: number): readonly number[] {
   return [first, second, third];
 }
 
-/** Where in {@link PACKED} the words stand that begin with three characters; 0 when none does. */
+/** Where in {@link PACKED} the words stand that begin with three letters; 0 when none does. */
 export function findWords(first: number, second: number, third: number): number {
   const longer = hasHash(TRIPLES, hashOn(hashOn(first, second), third));
   return findGroup(first, second, third * longer) || findGroup(first, second, 0);
@@ -175,8 +176,8 @@ function findGroup(first: number, second: number, third: number): number {
   return 0;
 }
 
-/** Whether the text goes on at `at` as the packed characters `[from, to)` do. */
-export function goesOn(text: string, at: number, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1) if (text.charCodeAt(at + index - from) !== PACKED[index]) return false;
+/** Whether the text goes on at `at` as the packed letters `[from, to)` do. */
+export function goesOn(letters: Letters, at: number, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) if (letters[at + index - from] !== PACKED[index]) return false;
   return true;
 }

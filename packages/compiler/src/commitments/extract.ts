@@ -18,6 +18,7 @@ import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { readPrintedDeadlines } from './deadline.ts';
 import { levelOf, officesOf } from './departments.ts';
 import type { Draft, ReadSentence } from './draft.ts';
+import { findDuties } from './duty-hits.ts';
 import { prepareIds } from './identity.ts';
 import { firstEndingFrom, prepareLeads, preparePrints } from './leads.ts';
 import { joinMentions } from './mentions.ts';
@@ -304,7 +305,8 @@ export function extractCommitments(
   const idOf = prepareIds(tree, joined.length);
   const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));
   const deadlineBehind = preparePrints(text, prints, tree);
-  const suggested = joined.map(prepareLeads(text, parts, printed, tree, offices));
+  const hits = findDuties(text, marks.letters, parts, offices);
+  const suggested = joined.map(prepareLeads(text, hits, printed, tree, offices));
   const commitments = joined.map((draft, index): Commitment => {
     const bound = boundOf(text, draft);
     const { leads, supporting } = suggested[index]!;

@@ -3,17 +3,7 @@ import type { Span } from '../model.ts';
 import type { Offices } from './departments.ts';
 import type { Draft } from './draft.ts';
 import { type Leads, prepareSuggestions } from './duties.ts';
-import {
-  type DutyHits,
-  findDuties,
-  isEmpty,
-  NO_ROWS,
-  NONE_APART,
-  namesKind,
-  type Rows,
-  type Run,
-  rowsIn,
-} from './duty-hits.ts';
+import { type DutyHits, isEmpty, NO_ROWS, NONE_APART, namesKind, type Rows, type Run, rowsIn } from './duty-hits.ts';
 import type { PrintedUnits } from './printed-units.ts';
 import { trimStart } from './sentences.ts';
 import type { OutlineTree } from './tree.ts';
@@ -67,18 +57,17 @@ function lineOf(text: string, print: number, before: number): number {
 /**
  * Prepares the choice of lead units for the promises of one text, in text order.
  *
- * @param parts stretches of the text that promises and their surroundings stand in, ascending
+ * @param hits words of duties in the parts of the text that promises and their surroundings stand in
  * @param printed units that the document prints behind its items
  * @param offices what departments were called when the plan was made
  */
 export function prepareLeads(
   text: string,
-  parts: readonly Span[],
+  hits: DutyHits,
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
   offices: Offices,
 ): (draft: Draft) => Leads {
-  const hits = findDuties(text, parts, offices);
   const headingRows = prepareHeadings(hits, tree);
   const suggest = prepareSuggestions(hits, offices);
   const printBehind = preparePrints(text, printed, tree);

@@ -80,7 +80,7 @@ export function readProjects(text: string, input: ProjectInput, { from, end, sto
       at = readClauses(text, reader, { start: at, end }, clauses);
       if (reader.cursor.parts) divide(text, clauses, first);
     }
-    const framed = readFrames(text, clauses, place);
+    const framed = readFrames(text, marks.letters, clauses, place);
     addProjects(text, framed, place, projects);
   }
   return { projects, starts, stopped: at };

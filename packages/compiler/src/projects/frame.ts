@@ -1,4 +1,4 @@
-import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holdsAt, type Letters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import { beforeAdjuncts, isPart } from './adjuncts.ts';
@@ -19,7 +19,7 @@ import { type Lead, readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
 import { AS_FOCUS, DONE_TO, INNER_VERB } from './patterns.ts';
 import type { Predicate } from './predicate.ts';
-import { SIGNS, signsIn } from './signs.ts';
+import { SIGNS, signsIn, signsOf } from './signs.ts';
 import { findSaid, type Region, readSum, type Sum } from './sums.ts';
 
 /** Endings are looked for in so many last characters. */
@@ -69,8 +69,29 @@ function bareFrame({
 
 const GATHERED = '于一体的';
 
+/** The verbs that open a clause, and the {@link SIGNS} of what stands behind them. */
+export interface Opened {
+  readonly lead: Lead;
+  readonly signs: number;
+}
+
+/** What each clause opens with: the leads of all of them, then the signs behind each. */
+export function openClauses(text: string, letters: Letters, clauses: readonly Clause[]): readonly Opened[] {
+  const leads: Lead[] = [];
+  for (let index = 0; index < clauses.length; index++) {
+    const { start, end } = clauses[index]!;
+    leads.push(readLead(text, start, end));
+  }
+  const opened: Opened[] = [];
+  for (let index = 0; index < clauses.length; index++) {
+    const lead = leads[index]!;
+    opened.push({ lead, signs: signsOf(letters, lead.end, clauses[index]!.end) });
+  }
+  return opened;
+}
+
 /** 句式: reads a clause as verb + names, or names + predicate. Undefined when it is neither. */
-export function readFrame(text: string, clause: Clause, reported: boolean): Frame | undefined {
+export function readFrame(text: string, clause: Clause, reported: boolean, opened: Opened): Frame | undefined {
   const first = text.charCodeAt(clause.start);
   if (first === AS) return readFocus(text, clause);
   if (first === GATHERING) {
@@ -79,17 +100,16 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
     if (gathered > clause.start) {
       const start = gathered + GATHERED.length;
       return text.startsWith(GATHERED, gathered) && start < clause.end
-        ? readFrame(text, cutClause(text, clause, { start, end: clause.end }, clause.stop), reported)
+        ? readRest(text, clause, start, reported)
         : undefined;
     }
   }
   if (first === WITHIN) {
     const verb = behindPlace(text, clause);
-    if (verb > 0)
-      return readFrame(text, cutClause(text, clause, { start: verb, end: clause.end }, clause.stop), reported);
+    if (verb > 0) return readRest(text, clause, verb, reported);
   }
-  let lead = readLead(text, clause.start, clause.end);
-  const signs = signsIn(text, lead.end, clause.end);
+  let { lead } = opened;
+  const { signs } = opened;
   if (lead.modal && lead.force === undefined && (signs & SIGNS.verb) !== 0) lead = readInner(text, lead, clause.end);
   let next = text.charCodeAt(lead.end);
   // 确保新建的甲客运站投用
@@ -119,6 +139,14 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   return isPlainNoun(text, clause, region, opening)
     ? withoutNames(text, region, opening)
     : readObject(text, clause, region, opening);
+}
+
+/** The frame of a clause from a place on. */
+function readRest(text: string, clause: Clause, start: number, reported: boolean): Frame | undefined {
+  const { end, stop } = clause;
+  const lead = readLead(text, start, end);
+  const signs = signsIn(text, lead.end, end);
+  return readFrame(text, cutClause(text, clause, { start, end }, stop), reported, { lead, signs });
 }
 
 /** What stands in front of the names. */

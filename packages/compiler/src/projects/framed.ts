@@ -1,11 +1,11 @@
 import type { Scope } from '#scope/model.ts';
-import { createCharacters, holdsAny } from '#text/characters.ts';
+import { createCharacters, holdsAny, type Letters } from '#text/characters.ts';
 import type { FactStatus, OutlineNode } from '../model.ts';
 import { beforeReason } from './adjuncts.ts';
 import { type Announced, announce, include, readAnnounced } from './announced.ts';
 import { type Clause, ENDS, findEtc } from './clauses.ts';
 import { CARRIED, HINDRANCES } from './endings.ts';
-import { type Frame, readFrame, relist } from './frame.ts';
+import { type Frame, type Opened, openClauses, readFrame, relist } from './frame.ts';
 import { readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
 import { CARRIED_TAIL } from './patterns.ts';
@@ -44,7 +44,13 @@ export interface Framed {
 }
 
 /** The clauses that may hold names, of whole sentences. */
-export function readFrames(text: string, clauses: readonly Clause[], place: Place): readonly Framed[] {
+export function readFrames(
+  text: string,
+  letters: Letters,
+  clauses: readonly Clause[],
+  place: Place,
+): readonly Framed[] {
+  const opened = openClauses(text, letters, clauses);
   const framed: Framed[] = [];
   let status: FactStatus = 'actual';
   let governing: Frame | undefined;
@@ -58,10 +64,10 @@ export function readFrames(text: string, clauses: readonly Clause[], place: Plac
     }
     const reported = status !== 'target';
     const frame =
-      readFrame(text, clause, reported) ??
+      readFrame(text, clause, reported, opened[index]!) ??
       ((clause.ends & ENDS.carried) === 0 ? undefined : carryOn(text, clause, governing)) ??
       (clause.lists && (clause.ends & ENDS.head) !== 0
-        ? lookAhead(text, clause, nextOf(clauses, index), reported)
+        ? lookAhead(text, clause, { next: nextOf(clauses, index), opened: opened[index + 1] }, reported)
         : undefined) ??
       ((clause.ends & ENDS.hindered) === 0 ? undefined : readHindered(text, clause, nextOf(clauses, index))) ??
       readAnnounced(text, clause, announced ?? (governing && include(text, clause, clauses[index - 1], governing)));
@@ -87,12 +93,17 @@ function nextOf(clauses: readonly Clause[], index: number): Clause | undefined {
 const LIST_MARKS = createCharacters('、');
 
 /** A list that a comma breaks off before its noun and predicate: 某水厂、某电站，某大道、某医院等项目加快推进. */
-function lookAhead(text: string, clause: Clause, next: Clause | undefined, reported: boolean): Frame | undefined {
-  if (next?.lists !== true || clause.stop !== 'comma') return undefined;
+function lookAhead(
+  text: string,
+  clause: Clause,
+  { next, opened }: { next: Clause | undefined; opened: Opened | undefined },
+  reported: boolean,
+): Frame | undefined {
+  if (next?.lists !== true || opened === undefined || clause.stop !== 'comma') return undefined;
   if (findEtc(text, clause) >= 0) return undefined;
   if (!holdsAny(LIST_MARKS, text, clause.start, clause.end) || !hasHead(text, clause.start, clause.end))
     return undefined;
-  const frame = readFrame(text, next, reported);
+  const frame = readFrame(text, next, reported, opened);
   if (frame?.summed !== 'project' || !frame.predicate || frame.lead.force !== undefined) return undefined;
   return relist(text, frame, { start: clause.start, end: clause.end }, frame.summed);
 }

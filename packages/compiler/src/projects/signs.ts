@@ -1,4 +1,4 @@
-import { createSigns, signsWithPairs } from '#text/characters.ts';
+import { createSigns, type Letters, pairSignsOfLetters, signsWithPairs } from '#text/characters.ts';
 import { PREDICATE_LIST, PREDICATES } from './predicates.ts';
 import { NO_NAMES } from './refused-words.ts';
 
@@ -127,4 +127,9 @@ const PAIRS = { signs: TABLE, seconds: SECONDS };
 /** The {@link SIGNS} that `[start, end)` holds. */
 export function signsIn(text: string, start: number, end: number): number {
   return signsWithPairs(PAIRS, text, start, end);
+}
+
+/** The same of a stretch of the text's letters. */
+export function signsOf(letters: Letters, start: number, end: number): number {
+  return pairSignsOfLetters(PAIRS, letters, start, end);
 }

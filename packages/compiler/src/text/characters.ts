@@ -134,6 +134,33 @@ export function signsIn(signs: SignTable, text: string, start: number, end: numb
   return found;
 }
 
+/** 字: the characters of a text as numbers of the alphabet. What looks at every character of a text need not ask the engine for each. */
+export type Letters = Uint16Array;
+
+/** {@link signsWithPairs} of a stretch of letters. */
+export function pairSignsOfLetters(
+  { signs, seconds }: PairSigns,
+  letters: Letters,
+  start: number,
+  end: number,
+): number {
+  let found = 0;
+  let before = 0;
+  for (let at = start; at < end; at++) {
+    const here = signs[letters[at]!]!;
+    found |= here & (~seconds | (before << 1));
+    before = here;
+  }
+  return found;
+}
+
+/** {@link signsIn} of a stretch of letters. */
+export function signsOfLetters(signs: SignTable, letters: Letters, start: number, end: number): number {
+  let found = 0;
+  for (let at = start; at < end; at++) found |= signs[letters[at]!]!;
+  return found;
+}
+
 /** For single characters, the sets of those that stand beside them. */
 export type Neighbours = ReadonlyMap<number, CharacterSet>;
 

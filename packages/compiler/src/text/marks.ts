@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts';
-import { type CharacterSet, createCharacters } from './characters.ts';
+import { alphabetNumber, type CharacterSet, createCharacters, type Letters } from './characters.ts';
 
 /**
  * 记号: where in a text the characters stand that cut it or number it, in order. They are about a quarter of a plan's
@@ -17,7 +17,12 @@ export interface Marks {
   readonly digits: Int32Array;
   readonly openings: Int32Array;
   readonly ends: Int32Array;
+  /** All characters of the text, and {@link BEHIND} noughts. */
+  readonly letters: Letters;
 }
+
+/** So many places behind a text may be looked at. */
+const BEHIND = 2;
 
 /** How far a pass over the marks has come; passes that read on where they left off begin with `{ mark: 0 }`. */
 export interface MarkCursor {
@@ -69,29 +74,35 @@ export function createRarity(members: string): Rarity {
 /** Characters that are looked at in one call: a loop over a whole text runs once, and what runs once the engine does not learn. */
 const BLOCK = 512;
 
+/** What is found in one pass over the text. */
+type Found = Pick<Marks, 'places' | 'letters'>;
+
 /** Finds every character of any {@link createMarkSet}, and which rarities the text holds. */
 export function findMarks(text: string): Marks {
   const places = new Int32Array(text.length + 1);
+  const letters = new Uint16Array(text.length + BEHIND);
   let count = 0;
   for (let start = 0; start < text.length; start += BLOCK)
-    count = addMarks(text, { start, end: Math.min(start + BLOCK, text.length) }, places, count);
+    count = addMarks(text, { start, end: Math.min(start + BLOCK, text.length) }, { places, letters }, count);
   places[count] = text.length;
-  return sortMarks(text, places, count);
+  return sortMarks(text, { places, letters }, count);
 }
 
-/** Adds the marks of a stretch behind `count` others; returns how many there are then. */
-function addMarks(text: string, { start, end }: Span, places: Int32Array, count: number): number {
+/** Adds the letters of a stretch, and its marks behind `count` others; returns how many there are then. */
+function addMarks(text: string, { start, end }: Span, { places, letters }: Found, count: number): number {
   let next = count;
   for (let at = start; at < end; at++) {
     // Without a branch: which character comes next is nothing that a processor could foresee.
+    const code = text.charCodeAt(at);
     places[next] = at;
-    next += KINDS[text.charCodeAt(at)]! & MARK;
+    next += KINDS[code]! & MARK;
+    letters[at] = alphabetNumber(code);
   }
   return next;
 }
 
 /** Marks with what stands there, those of each listed kind, and the rarities among all. */
-function sortMarks(text: string, places: Int32Array, count: number): Marks {
+function sortMarks(text: string, { places, letters }: Found, count: number): Marks {
   const codes = new Uint16Array(count + 1);
   const digits = new Int32Array(count + 1);
   const openings = new Int32Array(count + 1);
@@ -114,7 +125,7 @@ function sortMarks(text: string, places: Int32Array, count: number): Marks {
   digits[digit] = text.length;
   openings[opening] = text.length;
   ends[end] = text.length;
-  return { places, codes, count, rarities: all & -FIRST_RARITY, digits, openings, ends };
+  return { places, codes, count, rarities: all & -FIRST_RARITY, digits, openings, ends, letters };
 }
 
 /** How many marks are looked at one by one before the rest is searched by halves. */
