@@ -2,7 +2,7 @@ import type { LeadSuggestion } from '../model.ts';
 import { DEPARTMENTS, type Offices } from './departments.ts';
 import type { Draft } from './draft.ts';
 import type { DutyHits, Place, Rows, Run } from './duty-hits.ts';
-import { departmentOf, isBroad, type Speaker, weightOf } from './duty-words.ts';
+import { departmentOf, isBroad, weightOf } from './duty-words.ts';
 
 /** A score no higher than this rests on few words. */
 const FEW = 1.5;
@@ -34,50 +34,52 @@ const NO_LEADS: Leads = { leads: NO_SUGGESTIONS, supporting: NO_SUGGESTIONS };
  * stand, and would look up at each use where another one does.
  */
 const SCORES = new Float64Array(DEPARTMENTS.length);
-/** Whether a department has a score: 1 or 0; and how many rows speak for it. */
-const KNOWN = new Uint8Array(DEPARTMENTS.length);
+/** How many rows speak for a department; one that none speaks for has no score. */
 const ROWS = new Int32Array(DEPARTMENTS.length);
 /** Departments with a score, in the order in which they were spoken for; one behind the last is written to before it is known whether it is new. */
 const SPOKEN = new Int32Array(DEPARTMENTS.length + 1);
+/** The rows that were added, in that order. Two sentences of the greatest length hold fewer. */
+const ADDED = new Int32Array(2 ** 15);
 
 /** How far the adding up for a promise has come; made once for all promises of a text. */
 interface Tallies {
   /** So many of {@link SPOKEN} have a score. */
   count: number;
-  /** The rows that were added, in that order: the first `taken`. */
-  readonly rows: number[];
+  /** So many of {@link ADDED} are taken. */
   taken: number;
   /** Whether words around a promise may speak for departments that nothing spoke for yet: 1 or 0. */
   opens: number;
-  /** Whether any score has come to {@link HEADING_OPENS_BELOW}, and to {@link OPENS_BELOW}: 1 or 0. */
-  telling: number;
-  decisive: number;
 }
 
 /**
- * Adds a row, or nothing when nothing spoke for its department before and it may not be spoken for now. Whether it was and may is
- * nothing that a processor could foresee, so that all is written at any rate.
+ * Adds what speaks for departments around a promise, with a share of its weight, but nothing of a row when nothing spoke for its department
+ * before and it may not be spoken for now. Whether it was and may is nothing that a processor could foresee, so that all is written at any rate.
  */
-function addRow(tallies: Tallies, row: number, speaker: Speaker, share: number): void {
-  const { rows, count, taken } = tallies;
-  const department = departmentOf(speaker);
-  const known = KNOWN[department]!;
-  const counts = tallies.opens | known;
-  const score = SCORES[department]! + share * weightOf(speaker) * counts;
-  KNOWN[department] = counts;
-  ROWS[department]! += counts;
-  SCORES[department] = score;
-  rows[taken] = row;
-  tallies.taken = taken + counts;
-  SPOKEN[count] = department;
-  tallies.count = count + counts - known;
-  tallies.telling |= Number(score >= HEADING_OPENS_BELOW);
-  tallies.decisive |= Number(score >= OPENS_BELOW);
+function addRun(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
+  const { opens } = tallies;
+  let { count, taken } = tallies;
+  for (let row = from; row < to; row += 1) {
+    const speaker = speakers[row]!;
+    const department = departmentOf(speaker);
+    const before = ROWS[department]!;
+    const known = Number(before > 0);
+    const counts = opens | known;
+    ROWS[department] = before + counts;
+    SCORES[department]! += share * weightOf(speaker) * counts;
+    ADDED[taken] = row;
+    taken += counts;
+    SPOKEN[count] = department;
+    count += counts - known;
+  }
+  tallies.count = count;
+  tallies.taken = taken;
 }
 
-/** Adds what speaks for departments around a promise, with a share of its weight. */
-function addRun(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
-  for (let row = from; row < to; row += 1) addRow(tallies, row, speakers[row]!, share);
+/** Whether any score has come to a height: 1 or 0. */
+function reaches(count: number, height: number): number {
+  let reached = 0;
+  for (let place = 0; place < count; place += 1) reached |= Number(SCORES[SPOKEN[place]!]! >= height);
+  return reached;
 }
 
 /** What the words of a promise itself weigh, by what of {@link AT_HEAD}, {@link BESIDE} and {@link LAST} they are. */
@@ -102,7 +104,6 @@ const SHARES_OF_NAMED = ownShares(REST_SHARE / 4);
  * word of the table as well, and what only says on what ground or to what end, weigh little.
  */
 function addOwn(tallies: Tallies, hits: DutyHits, own: Rows, draft: Draft): void {
-  tallies.opens = 1;
   const last = endOfDeed(hits, own, draft);
   addOwnRun(tallies, hits, own, { draft, last });
   if (own.apart.length > 0) for (const run of own.apart) addOwnRun(tallies, hits, run, { draft, last });
@@ -133,6 +134,7 @@ function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to 
   const { kind, start, end, mainStart, mainEnd } = draft;
   const shares = kind === 'project' && last > 0 ? SHARES_OF_NAMED : SHARES;
   const acts = Number(kind === 'action');
+  let { count, taken } = tallies;
   for (let row = from; row < to; row += 1) {
     const speaker = speakers[row]!;
     const place = places[row]!;
@@ -141,8 +143,17 @@ function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to 
     const beside = apart & Number(place.start >= start) & Number(place.end <= end);
     const atHead = acts & (1 - apart) & Number(place.start === mainStart) & Number(isBroad(speaker));
     const isLast = Number(place.end === last);
-    addRow(tallies, row, speaker, shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]!);
+    const department = departmentOf(speaker);
+    const before = ROWS[department]!;
+    ROWS[department] = before + 1;
+    SCORES[department]! += shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]! * weightOf(speaker);
+    ADDED[taken] = row;
+    taken += 1;
+    SPOKEN[count] = department;
+    count += Number(before === 0);
   }
+  tallies.count = count;
+  tallies.taken = taken;
 }
 
 /** Orders departments by their scores, the likeliest first; of equals the first of the table. */
@@ -168,7 +179,6 @@ function sumOf(count: number): number {
 
 function forget(department: number): void {
   SCORES[department] = 0;
-  KNOWN[department] = 0;
   ROWS[department] = 0;
 }
 
@@ -188,10 +198,10 @@ export interface Grounds {
  */
 export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Draft, grounds: Grounds) => Leads {
   const { names } = offices;
-  const tallies: Tallies = { count: 0, rows: [], taken: 0, opens: 0, telling: 0, decisive: 0 };
+  const tallies: Tallies = { count: 0, taken: 0, opens: 0 };
   const suggest = (department: number, total: number): LeadSuggestion => {
     const confidence = confidenceOf(SCORES[department]!, total);
-    return { department: names[department]!, from: 'duty', because: placesFor(tallies, hits, department), confidence };
+    return { department: names[department]!, from: 'duty', because: placesFor(hits, department), confidence };
   };
   /** More than half of all promises are spoken for by one department. */
   const suggestOnly = (): Leads => {
@@ -222,16 +232,20 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
     return supporting;
   };
   return (draft, { own, near, topic, headings }) => {
-    tallies.count = tallies.taken = tallies.telling = tallies.decisive = 0;
+    tallies.count = tallies.taken = 0;
     addOwn(tallies, hits, own, draft);
-    const opens = 1 - tallies.decisive;
+    const opens = 1 - reaches(tallies.count, OPENS_BELOW);
     tallies.opens = opens;
     if (near.from < near.to) addRun(tallies, hits, near, NEAR_SHARE);
     if (near.apart.length > 0) for (const run of near.apart) addRun(tallies, hits, run, NEAR_SHARE);
-    tallies.opens = opens & (1 - tallies.decisive);
-    if (topic.from < topic.to) addRun(tallies, hits, topic, TOPIC_SHARE);
-    tallies.opens = opens & (1 - tallies.telling);
-    if (headings.from < headings.to) addRun(tallies, hits, headings, HEADING_SHARE);
+    if (topic.from < topic.to) {
+      if (tallies.opens === 1) tallies.opens = 1 - reaches(tallies.count, OPENS_BELOW);
+      addRun(tallies, hits, topic, TOPIC_SHARE);
+    }
+    if (headings.from < headings.to) {
+      if (opens === 1) tallies.opens = 1 - reaches(tallies.count, HEADING_OPENS_BELOW);
+      addRun(tallies, hits, headings, HEADING_SHARE);
+    }
     const { count } = tallies;
     if (count === 1) return suggestOnly();
     return count === 0 ? NO_LEADS : suggestRanked(count);
@@ -244,11 +258,11 @@ function confidenceOf(score: number, total: number): number {
 }
 
 /** The words that speak for a department, in the order in which they were added. */
-function placesFor({ rows }: Tallies, { places, speakers }: DutyHits, department: number): readonly Place[] {
+function placesFor({ places, speakers }: DutyHits, department: number): readonly Place[] {
   const length = ROWS[department]!;
   const found = new Array<Place>(length);
   for (let index = 0, at = 0; at < length; index += 1) {
-    const row = rows[index]!;
+    const row = ADDED[index]!;
     found[at] = places[row]!;
     at += Number(departmentOf(speakers[row]!) === department);
   }
@@ -256,8 +270,8 @@ function placesFor({ rows }: Tallies, { places, speakers }: DutyHits, department
 }
 
 /** The words of all rows that were added. */
-function placesOf({ rows, taken }: Tallies, { places }: DutyHits): readonly Place[] {
+function placesOf({ taken }: Tallies, { places }: DutyHits): readonly Place[] {
   const found = new Array<Place>(taken);
-  for (let index = 0; index < taken; index += 1) found[index] = places[rows[index]!]!;
+  for (let index = 0; index < taken; index += 1) found[index] = places[ADDED[index]!]!;
   return found;
 }

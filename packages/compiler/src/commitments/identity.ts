@@ -82,7 +82,8 @@ function hashSqueezed(hash: Hash, text: string, start: number, end: number): Has
 
 /** The same of an amount: its metric, its kind and its place. */
 function hashAmount(hash: Hash, metric: string, { kind, place }: Fact): Hash {
-  return hashOn(hashOn(hashOn(hashOn(hashOn(hash, metric), '|'), kind), '|'), place ?? '');
+  const amount = hashOn(hashOn(hash, metric), `|${kind}|`);
+  return place === null ? amount : hashOn(amount, place);
 }
 
 const LETTER_C = 0x63;
@@ -128,26 +129,33 @@ function openingsOf(headings: readonly OutlineNode[]): Openings {
   return { promise: hashOn(hash, ' promise '), project: hashOn(hash, ' project ') };
 }
 
+const NO_SECTION = -1;
+
 /** A promise is known by its own words under those of the headings above it, which are hashed once. */
 function prepareHashes(tree: OutlineTree): (draft: Draft) => Hash {
-  const known = new Map<number | null, Openings>();
+  const known = new Map<number, Openings>();
   /** Headings further down don't count: what stands under them shares what stands above. */
+  const headingAbove = (section: number | null): number | null => {
+    let node = section === null ? undefined : tree.at(section);
+    while (node !== undefined && node.level > IDENTITY_LEVELS)
+      node = node.parent === null ? undefined : tree.at(node.parent);
+    return node === undefined ? null : node.start;
+  };
   const findOpenings = (section: number | null): Openings => {
-    const before = known.get(section);
+    const above = headingAbove(section);
+    const key = above ?? NO_SECTION;
+    const before = known.get(key);
     if (before !== undefined) return before;
-    const node = section === null ? undefined : tree.at(section);
-    const openings =
-      node !== undefined && node.level > IDENTITY_LEVELS
-        ? findOpenings(node.parent)
-        : openingsOf(tree.path(section).filter(({ level }) => level <= IDENTITY_LEVELS));
-    known.set(section, openings);
+    const openings = openingsOf(tree.path(above).filter(({ level }) => level <= IDENTITY_LEVELS));
+    known.set(key, openings);
     return openings;
   };
-  let last: number | null = null;
+  let last = NO_SECTION;
   let openings = findOpenings(null);
   return ({ section, kind, identity, measure, facts }) => {
-    if (section !== last) {
-      last = section;
+    const own = section ?? NO_SECTION;
+    if (own !== last) {
+      last = own;
       openings = findOpenings(section);
     }
     const hash = kind === 'project' ? openings.project : openings.promise;

@@ -94,7 +94,7 @@ export function prepareLeads(
     leads = suggest(draft, {
       own,
       near: beside,
-      topic: topic?.start === start ? NO_ROWS : topicRows,
+      topic: topic !== null && topic.start === start ? NO_ROWS : topicRows,
       headings: headingRows(draft.section),
     });
     return leads;
@@ -134,13 +134,17 @@ function apartFrom({ start, end, facts }: Draft, hits: DutyHits): readonly Run[]
   return apart;
 }
 
+/** Sections are compared as numbers: what may be null as well has to be looked at before it is compared. */
+const NO_SECTION = -1;
+
 /** Looks up the rows of the hits in a node's own heading or, where it holds none, in the nearest one above it that does. */
 function prepareHeadings(hits: DutyHits, tree: OutlineTree): (section: number | null) => Rows {
-  let last: number | null = null;
+  let last = NO_SECTION;
   let lastRows = NO_ROWS;
   return (section) => {
-    if (section === last) return lastRows;
-    last = section;
+    const own = section ?? NO_SECTION;
+    if (own === last) return lastRows;
+    last = own;
     lastRows = NO_ROWS;
     let node = section === null ? undefined : tree.at(section);
     while (node !== undefined && isEmpty(lastRows)) {

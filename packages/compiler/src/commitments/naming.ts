@@ -1,5 +1,5 @@
 import type { Draft, ReadClause } from './draft.ts';
-import { titleOfAction, titleOfProject } from './title.ts';
+import { type ListWords, titleOfAction, titleOfProject, wordsOfList } from './title.ts';
 
 const NONE: readonly ReadClause[] = [];
 
@@ -11,9 +11,13 @@ export function nameDrafts(text: string, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.project === null && draft.namedFor !== null) setTitle(draft, titleOfAction(draft.run, draft.namedFor));
   }
+  let list: ListWords | undefined;
   for (const draft of drafts) {
-    if (draft.project !== null && draft.namedFor !== null)
-      setTitle(draft, titleOfProject(text, draft.namedFor, draft.project));
+    const { project, namedFor } = draft;
+    if (project === null || namedFor === null) continue;
+    // the projects of a clause stand one behind another
+    if (list === undefined || list.projects !== namedFor.projects) list = wordsOfList(text, namedFor);
+    setTitle(draft, titleOfProject(text, list, project));
   }
 }
 

@@ -302,17 +302,39 @@ function isVerb(words: string): boolean {
   return words.length <= 8 && !holdsAny(NO_VERB, words, 0, words.length);
 }
 
-/** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
-export function titleOfProject(text: string, clause: ReadClause, project: NamedProject): string {
+/** What the titles of all projects of a clause are made with. */
+export interface ListWords {
+  readonly projects: readonly NamedProject[];
+  readonly verb: string;
+  /** The words behind the last project, and what of them is said of all. */
+  readonly rest: string;
+  readonly tail: string;
+}
+
+export function wordsOfList(text: string, clause: ReadClause): ListWords {
   const { projects, end } = clause;
   const last = projects[projects.length - 1]!;
   const verb = verbOfList(text, clause);
   const rest = last.end >= end ? '' : text.slice(last.end, end).trim();
-  const unnamed = holdsAt(PARTING, rest, 0) || rest.startsWith('以及');
-  const mark = rest.indexOf('、');
+  return { projects, verb, rest, tail: rest === '' ? '' : tailOf(saidOfAll(rest)) };
+}
+
+function saidOfAll(rest: string): string {
+  if (holdsAt(PARTING, rest, 0) || rest.startsWith('以及')) return closingOf(rest);
+  if (GROUND_TAIL.has(rest)) return '';
   // 甲综合体开工、乙市场投用: what is said of another
-  const said = GROUND_TAIL.has(rest) ? '' : mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
-  const tail = stageBehind(text, project, projects) ?? tailOf(unnamed ? closingOf(rest) : said);
+  const mark = rest.indexOf('、');
+  return mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
+}
+
+/** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
+export function titleOfProject(
+  text: string,
+  { projects, verb, rest, tail: said }: ListWords,
+  project: NamedProject,
+): string {
+  const last = projects[projects.length - 1]!;
+  const tail = stageBehind(text, project, projects) ?? said;
   const name = withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
   const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, plain);

@@ -20,8 +20,8 @@ const STEPS = 4;
 
 /** Prepares the outline, which comes in text order, for lookups. */
 export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
-  const byStart = new Map(outline.map((node) => [node.start, node]));
-  const parents = new Set(outline.map((node) => node.parent));
+  const byStart = new Map<number, OutlineNode>();
+  for (const node of outline) byStart.set(node.start, node);
   const { length } = outline;
   /** How many nodes start at or before the place that was asked for last: the next one is seldom far from it. */
   let before = 0;
@@ -61,7 +61,8 @@ export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
   return {
     innermost,
     at: (start) => byStart.get(start),
-    hasChildren: (node) => parents.has(node.start),
+    // the first node below it is the next one
+    hasChildren: (node) => outline[countUpTo(node.start)]?.parent === node.start,
     startsWithin: ({ start, end }) => outline.slice(countUpTo(start - 1), countUpTo(end - 1)).map((node) => node.start),
     path,
     sameItem: (left, right) => innermost(left)?.start === innermost(right)?.start,
