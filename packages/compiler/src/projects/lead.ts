@@ -8,7 +8,7 @@ import {
   isDigit,
   signOf,
 } from '#text/characters.ts';
-import { DATES, dateLeadLength } from '#text/date-lead.ts';
+import { DATES, dateLeadLength, mayStartDate } from '#text/date-lead.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { buildTrie, goForwards, valuesAlong } from '#text/trie.ts';
 import { TIME_LEAD } from './patterns.ts';
@@ -160,7 +160,8 @@ export function readLead(text: string, start: number, end: number): Lead {
     const adverb = (meaning >> ADVERB_FROM) & LENGTH_MASK;
     const verb = (meaning >> VERB_FROM) & LENGTH_MASK;
     if (verb === 0 && adverb === 0) {
-      const date = (may & OPENS.date) === 0 ? 0 : dateLeadLength(text, at) || timeLength(text, at);
+      const dated = (may & OPENS.date) !== 0 && mayStartDate(text, at);
+      const date = dated ? dateLeadLength(text, at) || timeLength(text, at) : 0;
       if (date === 0) break;
       at += date;
       continue;

@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt } from './characters.ts';
+import { createCharacters, holds, holdsAt } from './characters.ts';
 
 /** 6月底前, 2021年6月30日之前, 三季度末前, 2025年底前: by when, said right in front of a verb. */
 const DATE_LEAD =
@@ -6,10 +6,17 @@ const DATE_LEAD =
 /** What a {@link DATE_LEAD} begins with; few clauses do, and fewer behind words of manner. */
 export const DATES = '于在0123456789第前一二三四';
 export const DATE_OPENS = createCharacters(DATES);
+/** What stands behind that: of 在建, 一批 and 三个 neither a date nor a time begins. */
+const SECONDS = createCharacters('0123456789月第前一二三四季');
+
+/** Whether two characters let a {@link DATE_LEAD}, or a quarter or a month alone, start at a place. */
+export function mayStartDate(text: string, at: number): boolean {
+  return holdsAt(DATE_OPENS, text, at) && holds(SECONDS, text.charCodeAt(at + 1));
+}
 
 /** The length of the date by which something is promised where one starts at a place; 0 where none does. */
 export function dateLeadLength(text: string, at: number): number {
-  if (!holdsAt(DATE_OPENS, text, at)) return 0;
+  if (!mayStartDate(text, at)) return 0;
   DATE_LEAD.lastIndex = at;
   return DATE_LEAD.test(text) ? DATE_LEAD.lastIndex - at : 0;
 }
