@@ -1,4 +1,4 @@
-import { createCharacters, holdsAt, isHan } from '#text/characters.ts';
+import { createCharacters, holdsAt, isHan, isLatin } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { NumberToken } from './scan.ts';
 import type { LexedUnit } from './unit-lexer.ts';
@@ -46,7 +46,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   if (wordFollowsRate(text, token, unit)) return true;
   const ofNext = text.charCodeAt(end) === OF;
   const at = ofNext ? end + 1 : end;
-  if (!opensWord(text.charCodeAt(at))) return false;
+  if (!opensWord(text.charCodeAt(at)) && !isLatin(text.charCodeAt(at))) return false;
   if (unit.class === 'count')
     return (
       !ofNext &&

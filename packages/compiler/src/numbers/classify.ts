@@ -125,8 +125,14 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
   }
   if (before === '前' && rankUnit) return first === '目' || first === '年' || first === '之' ? null : 'rank';
   if (before === '前' && token.unit === null) return 'name';
+  // 进入全国排名前|1%: the best of all, which tells what kind of thing is counted
+  if (before === '前' && token.unit?.class === 'share')
+    return BEST_OF_ALL.test(text.slice(Math.max(0, token.start - BEST_REACH), token.start)) ? 'name' : null;
   return null;
 }
+
+const BEST_OF_ALL = /(?:排名|排行|排行榜|进入|进至|跻身|迈入|全球|世界|全国|全省)的?前$/;
+const BEST_REACH = 6;
 
 /** 12条配套规定: a set of rules by its number. */
 const RULES = /^[\u4e00-\u9fff]{0,4}(?:规定|准则|禁令)/;
@@ -200,6 +206,8 @@ function unitVerdict(text: string, token: NumberToken, index: NumberToken | null
       return spentOn(text, token) ? null : ['specification', 'a length of time'];
     case 'length':
       if (unit.base === '纳米') return ['specification', 'size of a thing'];
+      // 公交与轨道50米内|换乘: how near
+      if (text.charAt(token.end) === '内' && isHan(text.charCodeAt(token.end + 1))) return ['specification', 'a reach'];
       return SPEEDS.endingAt(text, token.start, 0) > 0 ? ['specification', 'a speed'] : null;
     case 'power':
       if (unit.base === '千伏' || unit.base === 'kV' || unit.base === 'KV' || unit.base === '伏')
