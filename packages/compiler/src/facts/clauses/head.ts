@@ -24,8 +24,8 @@ const ITEM_AT =
 const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
 /** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
 const DEADLINE_AT = /\d{1,2}月(?:底|末(?!前)|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
-/** 4天内: within what time something is done. */
-const WITHIN_AT = /\d{1,3}(?:天|个?小时|个多?月|个工作日)内/y;
+/** 4天内, 3年内: within what time something is done. */
+const WITHIN_AT = /\d{1,3}(?:年|天|个?小时|个多?月|个工作日)内/y;
 /** 六年共|办理, 三年来|累计: years together at the left of a head. */
 const YEARS_AT = /(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间)?(?:累计|总共|共计|共)/y;
 /** What each of them may begin with. */
@@ -50,9 +50,18 @@ function timeLength(text: string, at: number): number {
     (holds(PLAN_PERIOD_STARTS, code) && matchLength(PLAN_PERIOD_AT, text, at)) ||
     (holds(ITEM_STARTS, code) && (matchLength(ITEM_AT, text, at) || matchLength(YEARS_AT, text, at))) ||
     (holds(RUN_STARTS, code) && matchLength(RUN_AT, text, at)) ||
-    (opensMonth(text, at) && matchLength(DEADLINE_AT, text, at)) ||
+    (opensMonth(text, at) && (matchLength(DEADLINE_AT, text, at) || monthOfYear(text, at))) ||
     (isDigit(code) && matchLength(WITHIN_AT, text, at)) ||
     0
+  );
+}
+
+/** 今年|4月: length of a month behind its year; 0 when no year stands in front of it. */
+function monthOfYear(text: string, at: number): number {
+  if (text.charAt(at - 1) !== '年') return 0;
+  return (
+    (text.charAt(at + 1) === MONTH ? 2 : 3) +
+    (text.startsWith('份', at + (text.charAt(at + 1) === MONTH ? 2 : 3)) ? 1 : 0)
   );
 }
 
@@ -140,7 +149,7 @@ export function verbEnd(text: string, start: number, end: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const length = LEADING_VERBS.startingAt(text, at);
     if (length === 0) break;
-    if (at + length > end || isTail(text, at + length) || sizes(text, at, at + length)) break;
+    if (at + length > end || isTail(text, at + length) || sizes(text, at, at + length) || isSpot(text, at + length, end)) break;
     at += length;
     if (text.charCodeAt(at) === DONE && at < end) at++;
     at += joinedVerb(text, at, end);
@@ -164,6 +173,11 @@ function sizes(text: string, at: number, behind: number): boolean {
 }
 
 const BEHIND_OTHER_STANDARD = createCharacters('厂化地车农件间普高');
+
+/** 授权|点, 供应|点: a place that is called by what is done there. */
+function isSpot(text: string, at: number, end: number): boolean {
+  return at + 1 === end && text.charAt(at) === '点';
+}
 
 /** 了 */
 const DONE = 0x4e86;
@@ -271,6 +285,7 @@ const SHIELDS_BEFORE = createNeighbours({
   是: '',
   被: '植',
   在: '存所潜',
+  要: '重主需必纪概提纲摘首次简只不扼',
 });
 const SHIELDS_AFTER = createNeighbours({
   居: '民住家工',
@@ -282,6 +297,7 @@ const SHIELDS_AFTER = createNeighbours({
   均: '等衡',
   获: '',
   在: '建校园岗册线编职读',
+  要: '素求件点闻害道塞',
 });
 
 const OPENING = createCharacters('“《（(');

@@ -5,7 +5,8 @@ import type { Phrase } from './phrase.ts';
 export function isModifier(text: string, start: number, end: number): boolean {
   if (PAIRED_MODIFIERS.isAt(text, start, end)) return true;
   const last = text.charCodeAt(end - 1);
-  if (last === LEVEL) return end - start <= 5 && end > start;
+  // 省|本级: the level itself, of which something is told
+  if (last === LEVEL) return end - start <= 5 && end > start && text.charAt(end - 2) !== '本';
   return last === ABOVE && end - start >= ABOVE_LEVEL.length && text.startsWith(ABOVE_LEVEL, end - ABOVE_LEVEL.length);
 }
 
@@ -16,7 +17,7 @@ const ABOVE_LEVEL = '级以上';
 /** 市场, 村民: behind these a level of government is the beginning of a word. */
 const WORD_GOES_ON: Readonly<Record<string, string>> = {
   市: '场民政容区域内外直委辖',
-  县: '域城级乡',
+  县: '域城级乡市',
   村: '民庄',
   区: '域位间块',
   镇: '区',
