@@ -4,14 +4,16 @@ import { isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
-import type { Quantity } from '#facts/clauses/quantity.ts';
+import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';
 import { isStriven, type Reading } from '#facts/clauses/reading.ts';
 import { distribute, shareTail } from '#facts/clauses/respectively.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
 import { FURTHER_RATES } from '#facts/lexicon/measures.ts';
+import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { withoutRate } from './dependent.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { paceOf } from './pace.ts';
@@ -107,7 +109,9 @@ export function bindGroup(
   const base = startsChanges(text, first, readings[at + size]);
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const pace = paceOf(text, first, readings[at + size - 1]!);
-  const drafts = subjects.map((subject, index) => {
+  const added = listed === null ? null : addedBefore(text, first, listed);
+  const drafts = subjects.map((named, index) => {
+    const subject = total ? withoutAdding(text, named) : index > 0 && added ? [added, ...named] : named;
     const reading = readings[at + index]!;
     // 分别下降10.6%和|增长1.7%
     const own = index > 0 && reading.lead.change !== null && !reading.lead.toLevel;
@@ -129,6 +133,27 @@ export function bindGroup(
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
 }
+
+/** 新增|总部、创新中心80家、16家: the word at the first member of a list that says of all that they were added; null when there is none. */
+function addedBefore(text: string, { quantity }: Reading, listed: readonly (readonly Phrase[])[]): Phrase | null {
+  const first = listed[0]?.[0];
+  if (first === undefined || first.as !== undefined || !isCounted(quantity.class)) return null;
+  const length = ADDING.startingAt(text, first.start);
+  if (length === 0 || first.start + length + 2 > first.end) return null;
+  for (const [item] of listed.slice(1))
+    if (item === undefined || item.as !== undefined || LEADING_VERBS.startingAt(text, item.start) > 0) return null;
+  return { start: first.start, end: first.start + length };
+}
+
+/** 累计分别达到…: the things counted, without the word that those before were added. */
+function withoutAdding(text: string, subject: readonly Phrase[]): readonly Phrase[] {
+  const [first, ...rest] = subject;
+  if (first === undefined || first.as !== undefined) return subject;
+  const length = ADDING.startingAt(text, first.start);
+  return [{ start: first.start + length, end: first.end }, ...rest].filter(isFilled);
+}
+
+const ADDING = createLexicon('新增 净增 新增加 新设 新设立 新认定 新培育 新引进 新入选 新获批');
 
 /** 游客…、收入…，恢复到2019年的|108%和103%: a clause that says no more than of which earlier amounts its shares are; null when it says something else. */
 function recoveredBy(text: string, { own, quantity }: Reading): Span | null {

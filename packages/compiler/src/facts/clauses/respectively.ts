@@ -54,6 +54,21 @@ function branchesOf(text: string, { start, end }: Span): readonly Phrase[] | nul
 
 const FOUR_BRANCHES = '批发零售住宿餐饮';
 
+/** 粮肉奶|产量: goods named by one character each, as many as there are amounts; null when the list names others. */
+function goodsOf(text: string, { start, end }: Span, size: number): readonly Phrase[] | null {
+  if (end - start !== size + GOODS_MEASURE || !GOODS_MEASURES.isAt(text, end - GOODS_MEASURE, end)) return null;
+  const goods: Phrase[] = [];
+  for (let at = start; at < start + size; at++) {
+    if (!holdsAt(GOODS, text, at)) return null;
+    goods.push({ start: at, end: at + 1, as: text.charAt(at) });
+  }
+  return goods;
+}
+
+const GOODS = createCharacters('粮油肉蛋奶果菜棉糖鱼茶药菌烟煤电气油钢');
+const GOODS_MEASURES = createLexicon('产量 总产 存栏 出栏 产值 单产');
+const GOODS_MEASURE = 2;
+
 /** 城乡, 三次产业: members of a list that one word names. */
 function spelledOut(text: string, list: Span, size: number): readonly Phrase[] | null {
   if (size === 2) {
@@ -62,6 +77,8 @@ function spelledOut(text: string, list: Span, size: number): readonly Phrase[] |
   }
   const branches = size === 4 ? branchesOf(text, list) : null;
   if (branches) return branches;
+  const goods = goodsOf(text, list, size);
+  if (goods) return goods;
   const whole = size === 2 ? URBAN_RURAL : size === 3 ? THREE_SECTORS : null;
   const place = whole === null ? -1 : findWord(text, list.start, list.end, whole);
   if (place < 0) return null;
@@ -250,7 +267,7 @@ function branchTail(text: string, items: readonly Phrase[], length: number): num
 
 /** Whose what is listed is: 城镇职工|养老、医疗…, 甲机场|旅客、货邮…. */
 const OWNERS = createLexicon(
-  '城镇 农村 城市 乡村 城乡 职工 居民 城镇职工 城镇居民 城乡居民 农村居民 市区 城区 县城 县域 主城区 中心城区 建成区 市直 市本级 规模以上工业 规上工业 规模以上工业企业 规上工业企业 限额以上 限上',
+  '城镇 农村 城市 乡村 城乡 职工 居民 城镇职工 城镇居民 城乡居民 农村居民 市区 城区 县城 县域 主城区 中心城区 建成区 园区 开发区 市直 市本级 规模以上工业 规上工业 规模以上工业企业 规上工业企业 限额以上 限上',
 );
 const HUB = /^[^的、，]{0,8}?(?:港(?![口区澳股资籍航])|机场|口岸|车站)/;
 
@@ -285,9 +302,13 @@ function shareOwner(
     if (shared[0]!.length < 2) return phrases;
     const narrows = index === items.length - 1 ? tail - item.start : phrases.length > 1 ? item.end - item.start : 0;
     const alike = index > 0 && narrows > 0 && narrows <= own + 2 && item.as === undefined;
-    return alike && PAIRED_MODIFIERS.startingAt(text, item.start) === 0 ? [owner, ...phrases] : phrases;
+    const paired = PAIRED_MODIFIERS.startingAt(text, item.start) > 0 && !ABROAD.startingAt(text, item.start);
+    return alike && !paired ? [owner, ...phrases] : phrases;
   });
 }
+
+/** 机场|旅客、国际货邮吞吐量: beside the others these tell no other owner. */
+const ABROAD = createLexicon('国际 国内 境内 境外');
 
 /** 养老保险 and 保险参保率: the tail without the words that the item ends with already. */
 function withoutOverlap(text: string, item: Span, tail: Span): Span {
@@ -372,6 +393,22 @@ function isBareMeasure(text: string, { start, end }: Span, intensity: boolean): 
   return INDICATORS.has(word) || (intensity && /(?:能耗|水耗|电耗|用水量|排放量?|消耗量?)$/.test(word));
 }
 
+/** 热线诉求|解决率、满意率, 通道|货运量、货运值: whether a word is another measure of what the first one measures. */
+function isTwin(text: string, owner: Span, measured: number, { start, end, as }: Phrase): boolean {
+  if (as !== undefined || end - start > LONGEST_TWIN || end - start < 3) return false;
+  const measure = { start: owner.end, end: measured };
+  // 建成区绿化覆盖率、绿地率: the second has a thing of its own
+  if (findWord(text, owner.start, owner.end, text.charAt(start)) >= 0) return false;
+  const rates = text.charAt(end - 1) === '率' && text.charAt(measure.end - 1) === '率';
+  return rates
+    ? end - start === 3 && measure.end - measure.start === 3 && !OF_ALL.isAt(text, start, end)
+    : measure.end - measure.start === end - start && text.startsWith(text.slice(start, start + 2), measure.start);
+}
+
+const LONGEST_TWIN = 4;
+/** Rates that are of a whole place, whoever was named before. */
+const OF_ALL = createLexicon('失业率 赤字率 汇率 生育率 通胀率 税率 利率');
+
 /** 市直企业资产、收入、利润总额 → 市直企业资产, 市直企业收入, 市直企业利润总额. */
 function shareHead(
   text: string,
@@ -386,6 +423,8 @@ function shareHead(
   if (length === 0 || owner.end - owner.start < 2) return tailed;
   // 原油加工量、天然气产量、发电量: a member with an owner of its own comes between
   const intensity = PER_OUTPUT.startingAt(text, first.start);
+  if (intensity === 0 && items.length === 2 && isTwin(text, owner, first.end, items[1]!))
+    return tailed.map((phrases, index) => (index > 0 ? [owner, ...phrases] : phrases));
   if (intensity > 0) owner.end = first.start + intensity;
   for (let at = 1; at < items.length - 1; at++) if (!isBareMeasure(text, items[at]!, intensity > 0)) return tailed;
   return tailed.map((phrases, index) =>
