@@ -2,7 +2,7 @@ import { trimLeft, verbEnd } from '#facts/clauses/head.ts';
 import type { Phrase } from '#facts/clauses/phrase.ts';
 import { PLACE_ENDS, SIGNS } from '#facts/clauses/signs.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, findWord, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, findWord, holds, holdsAny, holdsAt, isDigit } from '#text/characters.ts';
 import { beginsWithPart, findPart, isOwnName, partOpening } from './parts.ts';
 
 /** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
@@ -36,6 +36,8 @@ export function findPlace(words: string, whole: string | null, sure = false): st
   const name = NAMED_PLACE.exec(words)?.[1];
   if (!name || (whole && (whole.startsWith(name) || name.startsWith(whole))) || name.endsWith('上市')) return null;
   const stem = name.replace(/(?:地区|[县市区旗])$/, '');
+  // 东州地区 in a report of 东州市
+  if (name.endsWith('地区') && whole?.startsWith(stem) === true) return null;
   if (WORDS.test(stem)) return null;
   return !ORDINARY.test(stem) || (sure && SEATED.test(name) && isOwnName(stem)) ? name : null;
 }
@@ -166,11 +168,28 @@ export function findOpeningPlace(text: string, sentence: Span, signs: number, wh
   if ((signs & SIGNS.place) === 0) return NOWHERE;
   const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
   const name = findPlaceAt(text, start, whole);
-  if (name !== null) return { name, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
+  if (name !== null)
+    return opensList(text, start, sentence.end)
+      ? NOWHERE
+      : { name, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
   const part = partOpening(text, start, sentence.end, whole);
   if (part !== null) return { name: part, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
   return (signs & SIGNS.each) === 0 ? NOWHERE : findEach(text, sentence, whole);
 }
+
+/** 东河县某水库、西山灌区等重大工程…: whether a place is the beginning of the first of several names, before any amount. */
+function opensList(text: string, start: number, end: number): boolean {
+  let mark = -1;
+  for (let at = start; at < Math.min(end, start + OPENING); at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code) || holds(CLAUSE_ENDS, code)) return false;
+    if (text.charAt(at) === '、') mark = at;
+    else if (text.charAt(at) === '等' && mark >= 0) return WORKS_BEHIND.test(text.slice(at + 1, at + 12));
+  }
+  return false;
+}
+
+const WORKS_BEHIND = /^(?:一批)?(?:重大|重点|标志性|骨干|[\u4e00-\u9fff]{2,4})?(?:项目|工程)/;
 
 /** The place that a sentence began with, for an amount at `at` of which nothing else tells where it is. */
 export function openedPlace({ name, start, end }: OpeningPlace, at: number, metric: string): string | null {

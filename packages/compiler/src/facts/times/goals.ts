@@ -11,9 +11,10 @@ const OF = '的'.charCodeAt(0);
 /** 提前实现20亿元的目标, 新增就业5万人的目标提前完成: a goal recalled to say that it was met. */
 export function recallsGoal(text: string, sentence: Span, { quantity }: Draft): boolean {
   const { start, tail } = quantity;
-  if (text.charCodeAt(tail) !== OF) return false;
-  const behind = text.slice(tail + 1, tail + REACH);
+  const of = text.charCodeAt(tail) === OF;
+  const behind = text.slice(of ? tail + 1 : tail, tail + REACH);
   if (!RECALLED.test(behind)) return false;
+  if (!of) return MET_AHEAD.test(wordsBefore(text, sentence.start, start));
   return MET_BEHIND.test(behind) || MET_BEFORE.test(text.slice(Math.max(sentence.start, start - FAR), start));
 }
 
@@ -22,6 +23,9 @@ const RECALLED = /^(?:预期|奋斗|规划|既定)?目标/u;
 const MET_BEHIND = /^(?:预期|奋斗|规划|既定)?目标(?:任务)?(?:已)?(?:提前|如期|超额|圆满|顺利|全面)(?:完成|实现)/u;
 
 const MET_BEFORE = /提前|如期实现|超额|率先实现/u;
+
+/** 提前一年实现三年引资|1万亿元目标: the same without 的, in one clause. */
+const MET_AHEAD = /^(?:已|并)?(?:提前|如期|超额|率先)[^，。；力争确保]{0,6}(?:完成|实现)/u;
 
 const FAR = 48;
 
