@@ -75,7 +75,9 @@ export function bindBareNumber(text: string, context: Context): Binding {
     return bindTo(previous.metric, previous.noun, null, { sign: previous.sign, word: '增长' });
   if (previous && moves) {
     const source =
-      anchor && (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
+      anchor &&
+      !isMovedUp(reading, previous) &&
+      (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
         ? anchor.metric
         : withoutGain(text, previous.metric);
     return leanOn(source, previous.noun);
@@ -168,6 +170,11 @@ function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): bool
   return (
     grows && previous.kind === 'level' && previous.quantity.class === 'share' && anchor.unit !== previous.quantity.unit
   );
+}
+
+/** 排名上升3位、居第14位: whether a standing goes on about how far the same thing moved. */
+function isMovedUp({ quantity }: Reading, { kind, quantity: before }: Draft): boolean {
+  return quantity.class === 'rank' && kind === 'delta' && before.unit === '位';
 }
 
 /** Whether a subject is a measure, so that a change behind it is its own: 养老金标准继续提高，年人均提高2556元. */

@@ -20,7 +20,7 @@ import { bindBehind } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
 import { bindEvenly } from './evenly.ts';
-import { bindGoalBehind, bindReachedOfPlan, bindShareOfTask, bindSurpassed } from './goals.ts';
+import { bindBeyond, bindGoalBehind, bindReachedOfPlan, bindShareOfTask, bindSurpassed } from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
@@ -252,7 +252,10 @@ function bindOne(text: string, context: Context): Binding {
   if (among) return among;
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
   if (!isFilled(head)) return bindBracketed(text, context) ?? bindBareNumber(text, context);
-  const rest = quantity.class === 'share' ? (recoveryOf(text, context) ?? restOf(text, context)) : null;
+  const rest =
+    quantity.class === 'share'
+      ? (recoveryOf(text, context) ?? restOf(text, context) ?? bindBeyond(text, context))
+      : null;
   if (rest) return rest;
   const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
   return (

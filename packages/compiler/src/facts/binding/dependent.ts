@@ -1,5 +1,5 @@
 import type { Anchor } from '#facts/clauses/draft.ts';
-import { indicatorLength, isBare, isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
+import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
 import { withoutAttribute, withoutModifier, withoutState } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
@@ -111,7 +111,11 @@ function bindAttribute(text: string, context: Context): Binding {
   const all = own.joint === 'clause' ? summedList(text, context) : null;
   if (all) return leanOn([...all, head], [head], true);
   const bareCarried =
-    YIELDS.has(words) && isArea(text, carried) ? NOTHING : withoutAttribute(text, withoutAttribute(text, carried));
+    YIELDS.has(words) && isArea(text, carried)
+      ? NOTHING
+      : words.startsWith('占') && isOutputOf(text, carried)
+        ? carried
+        : withoutAttribute(text, withoutAttribute(text, carried));
   const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, bareCarried, words), words), words);
   if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
     return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
@@ -126,6 +130,12 @@ function holdsWhole(words: string, thing: string): boolean {
 }
 
 const SHORTEST_WHOLE = 4;
+
+/** 棉花总产…、|占全国92%: whether a share is told of what was brought forth, so that it is one of the output. */
+function isOutputOf(text: string, carried: readonly Phrase[]): boolean {
+  const last = carried[carried.length - 1];
+  return last !== undefined && last.as === undefined && YIELDS.endingAt(text, last.end, last.start) > 0;
+}
 
 /** A head of other words that may be about what was named before; of all others nobody asks what that was. */
 function bindLeaning(text: string, context: Context): Binding | null {
@@ -237,13 +247,26 @@ function bindDeed(
   if (own.joint === 'start' || carried.length === 0 || DEPENDENT_VERBS.startingAt(text, head.start) === 0) return null;
   // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
   if ((topic && isObject(text, topic)) || lead.change) return null;
-  const words = wordsOf(text, carried);
+  // 工业增加值增长24%，|吸纳就业100万人: the thing does so, not its measure
+  const doer = withoutProduct(text, carried);
+  const words = wordsOf(text, doer);
   if (words.length > LONGEST_CARRIED) return null;
   // 实施再|开发5万亩，拉动投资…: a verb by itself is nobody's name
   if (words.length < 3 && LEADING_VERBS.has(words)) return leanOn([head], [head], true);
   const noun = { start: deedEnd, end: head.end };
-  return leanOn([...carried, head], isFilled(noun) ? [noun] : [head], false);
+  return leanOn([...doer, head], isFilled(noun) ? [noun] : [head], false);
 }
+
+/** 纺织工业|增加值: who brings it forth, without the measure of that; as it is where it ends otherwise. */
+function withoutProduct(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (last === undefined || last.as !== undefined) return noun;
+  const length = PRODUCTS.endingAt(text, last.end, last.start);
+  if (length === 0 || last.end - last.start - length < 2) return noun;
+  return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
+}
+
+const PRODUCTS = createLexicon('增加值 产值 总产值 营业收入 主营业务收入 销售收入 利润 利润总额 产量');
 
 /** Whether what was named last is the output of all sectors, or one of them. */
 function isOutput(text: string, noun: readonly Phrase[]): boolean {
@@ -366,7 +389,17 @@ function sharesVerb(text: string, context: Context, carried: readonly Phrase[]):
   if (shared !== null) return shared;
   const { start, end } = head;
   if (context.anchor === null || !LEADING_VERBS.isAt(text, start, end)) return null;
-  return VERB_NOUNS.isAt(text, start, end) || BARE_VERBS.isAt(text, start, end) ? null : [head, ...carried];
+  return VERB_NOUNS.isAt(text, start, end) || BARE_VERBS.isAt(text, start, end)
+    ? null
+    : [head, ...withoutDeed(text, carried)];
+}
+
+/** 新开工|装机1000万千瓦、新投产|600万千瓦: the thing without the verb that it began with. */
+function withoutDeed(text: string, carried: readonly Phrase[]): readonly Phrase[] {
+  const [first, ...rest] = carried;
+  if (first === undefined || first.as !== undefined) return carried;
+  const done = verbEnd(text, first.start, first.end);
+  return done > first.start && first.end - done >= 2 ? [{ start: done, end: first.end }, ...rest] : carried;
 }
 
 /** 对…贡献率, 为年度计划的N%: another share of the thing named before. */

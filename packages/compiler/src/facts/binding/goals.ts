@@ -17,6 +17,8 @@ import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import type { Span } from '#model.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
+import { type Binding, type Context, leanOn } from './binding.ts';
 import { makeDraft, NO_READINGS } from './kind.ts';
 
 /*
@@ -35,6 +37,25 @@ export function bindReachedOfPlan(text: string, reading: Reading, planned: Readi
   const again = text.slice(planned.head.start, planned.head.end).startsWith(words);
   return again || DONE.test(words) ? asPrevious(text, reading, previous, { lead, base: false }) : null;
 }
+
+/** 投资7300亿元、|超年度计划|13.9%: by what share something was done beyond what was planned; null when the head says something else. */
+export function bindBeyond(text: string, { readings, at, previous }: Context): Binding | null {
+  const { head, quantity, lead } = readings[at]!;
+  if (previous === undefined || quantity.class !== 'share' || lead.change !== null || !mayTellPlan(quantity.signs))
+    return null;
+  return BEYOND.isAt(text, head.start, head.end) ? leanOn([...previous.metric, head], previous.noun) : null;
+}
+
+const BEYOND = createLexicon(
+  ...combineWords(combineWords(['超', '超出', '超过'], ['', '年度', '全年', '年初', '预期']), [
+    '计划',
+    '目标',
+    '任务',
+    '计划目标',
+    '目标任务',
+    '计划任务',
+  ]),
+);
 
 /** What an amount is a goal or a result of, read off other words than its own. */
 interface Measured {

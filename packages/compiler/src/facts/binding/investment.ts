@@ -4,7 +4,7 @@ import { labelsItem, lastTopicIn } from '#facts/clauses/prelude.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
+import { createCharacters, findLastWord, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 
@@ -93,6 +93,15 @@ function isPlannedFor(text: string, { own, quantity }: Reading, next: Reading | 
 
 const BETWEEN = createCharacters('，,、的 ');
 
+/** Where the last member of a list ends that is not too far; a longer one without members is cut. */
+function wholeMembers(text: string, start: number, end: number): number {
+  if (end - start <= LONGEST_OBJECT) return end;
+  const mark = findLastWord(text, start + 2, start + LONGEST_OBJECT, '、');
+  return mark > 0 ? mark : start + LONGEST_OBJECT;
+}
+
+const LONGEST_OBJECT = 40;
+
 /** What a sum goes into, by the words behind it; null when they name nothing. */
 export function objectAhead(text: string, readings: readonly Reading[], at: number): Span | null {
   const { quantity } = readings[at]!;
@@ -108,6 +117,6 @@ export function objectAhead(text: string, readings: readonly Reading[], at: numb
   let from = behindWhom(text, trimLeft(text, start, limit), limit);
   if (text.startsWith('用于', from)) from += 2;
   const noun = trimLeft(text, verbEnd(text, from, limit), limit);
-  const end = Math.min(nounPhraseEnd(text, noun, limit), noun + 30);
+  const end = wholeMembers(text, noun, nounPhraseEnd(text, noun, limit));
   return end - noun >= 2 ? { start: noun, end } : null;
 }

@@ -38,6 +38,7 @@ export function bindHead(text: string, context: Context): Binding {
       ? [predicate]
       : [];
   if (behind && quantity.class === 'share' && isDone(text, context)) tail.push(behind);
+  if (tail.length === 0 && deedEnd === head.end && predicate && isSpentOn(text, readings[at]!)) tail.push(predicate);
   const stacked = behind ? null : stackedNoun(text, readings[at]!, readings[at + 1]);
   if (stacked) tail.push(stacked);
   if (verb === null && own.joint !== 'list') {
@@ -54,7 +55,8 @@ export function bindHead(text: string, context: Context): Binding {
     verb === null &&
     anchor.kind === 'level' &&
     lead.change === null &&
-    !DEEDS.isAt(text, head.start, head.end)
+    !DEEDS.isAt(text, head.start, head.end) &&
+    !tellsAll(text, readings, at)
   ) {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
   }
@@ -64,6 +66,30 @@ export function bindHead(text: string, context: Context): Binding {
     return bindTo(deeds.end > deeds.start ? [deeds, ...noun, ...tail] : [...noun, ...tail], noun, verb);
   }
   return bindTo([head, ...tail], noun, verb);
+}
+
+/** 拿出120亿元|支持化债: whether a sum that only a verb stands in front of is for what the words behind it tell. */
+function isSpentOn(text: string, { quantity, predicate, noun }: Reading): boolean {
+  if (quantity.class !== 'money' || noun !== null || predicate === null) return false;
+  return predicate.end - predicate.start <= LONGEST_PURPOSE && text.startsWith('支持', predicate.start);
+}
+
+const LONGEST_PURPOSE = 14;
+
+/** 新增企业35家、从业人员|达到1100人, 企业|总数1200家: how many there are by now, whatever was done with those before. */
+function tellsAll(text: string, readings: readonly Reading[], at: number): boolean {
+  const { head } = readings[at]!;
+  return (
+    TOTALS.endingAt(text, head.end, head.start) > 0 ||
+    (reaches(text, readings[at]!) && !reaches(text, readings[at - 1]!))
+  );
+}
+
+const TOTALS = createLexicon('总数 总量 总规模');
+
+/** Whether a number is said to have been reached: 达, 达到. */
+function reaches(text: string, { head, quantity }: Reading): boolean {
+  return findWord(text, head.end, quantity.start, '达') >= 0;
 }
 
 /** A head that an owner or a measure goes with which was said before; null when none does. */
@@ -165,7 +191,8 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
     const alike = (isStuff(anchor.unit) && isStuff(quantity.unit)) || text.startsWith('以旧换新', last.end - 4);
     if (own.joint !== 'list' || !alike) return null;
   }
-  if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
+  // “疆煤外运”: what has a name of its own is no kind of goods
+  if (INDICATORS.endingAt(text, head.end, head.start) > 0 || text.charAt(head.end - 1) === '”') return null;
   const words = text.slice(last.start, last.end);
   const measure = (sub ? MEASURES_OF_PARTS : MEASURES_OF_GOODS).exec(words);
   const insured = text.startsWith('保险', head.end - 2) && measure?.[0] === '参保人数';

@@ -222,12 +222,30 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
   if (text.charCodeAt(from) === QUOTE && !holdsWord(text, from, quantity.start, '”')) from++;
   let to = Math.max(from, end);
   if (to > from && text.charCodeAt(to - 1) === QUOTE) to = text.charAt(to - 2) === '以' ? to - 2 : to - 1;
+  // 公园|总数|达410个
+  if (to > from && text.startsWith(TOTAL_REACHED, to)) to += 2;
   if (to < from || (to - from <= 6 && GOAL_OF_YEAR.isAt(text, from, to))) return { start: from, end: from };
   if (to > from && text.charCodeAt(to - 1) === OF && quantity.class === 'share') to--;
   else if (text.charCodeAt(to - 1) === THEN && !holdsAt(BEFORE_OTHER_THEN, text, to - 2)) to--;
+  else if (holdsAt(WILL_ENDS, text, to - 1)) to = withoutWill(text, from, to);
   else if (holdsAt(AFFECTED_ENDS, text, to - 1)) to -= AFFECTED_BY.exec(text.slice(from, to))?.[0].length ?? 0;
   return { start: from, end: to };
 }
+
+const TOTAL_REACHED = '总数达';
+
+/** 固定资产投资|今年要|增长10%, 预算内投资|拟|增加到…: the words of will in front of a change are no part of what changes. */
+function withoutWill(text: string, start: number, end: number): number {
+  const length = WILLS.endingAt(text, end, start + 2);
+  if (length === 0 || holdsAt(BEFORE_OTHER_WILL, text, end - length - 1)) return end;
+  return end - length - WHEN.endingAt(text, end - length, start + 2);
+}
+
+const WILLS = createLexicon('拟 要 都要 均要 也要 还要 需 需要 须 都需 有望 都有望');
+const WILL_ENDS = createCharacters('拟要需须望');
+/** 重要, 内需, 模拟: characters that make of a word of will the end of a noun. */
+const BEFORE_OTHER_WILL = createCharacters('重主必需纪概提纲摘首次简内外急军供刚所特无模虚草编');
+const WHEN = createLexicon('今年 明年 全年 年内 年底前 近期 下半年 上半年');
 
 /** 要|实现全年|增长6%的目标: a verb and a time, which name nothing. */
 const GOAL_OF_YEAR = createLexicon('实现全年 完成全年 实现今年 完成今年 实现年度 确保全年 实现全年经济 完成全年经济');
@@ -269,6 +287,8 @@ const REMARKS = createLexicon(
   ...combineWords(['', '较', '历史', '历史较', '相对'], ['低水平', '高水平', '低位', '高位', '好水平']),
   '合理水平 合理区间 最低水平 最高水平 良好水平 历史新高 历史新低',
 );
+/** 新增储能60万千瓦|目标: what an amount was set as. */
+const GOAL_BEHIND = createLexicon('目标 任务 目标任务 预期目标 年度目标 年度任务');
 /** How long a noun may be that follows a sum of money without 的: 每人发放1万元助学金. */
 const SHORT_NOUN = 10;
 const LONG_NOUN = 24;
@@ -311,7 +331,9 @@ function readBehind(text: string, quantity: Quantity, next: Quantity | undefined
   if (noun && inside && isCounted(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
     noun = withoutMeasure(text, noun);
   if (noun && next !== undefined && noun.end < next.start) noun = beforeExamples(text, noun, next);
-  if (noun && (MILESTONES.startingAt(text, start) > 0 || (of && REMARKS.isAt(text, noun.start, noun.end)))) noun = null;
+  const remark = of && noun !== null && REMARKS.isAt(text, noun.start, noun.end);
+  const goal = !of && nounEnd === end && quantity.class !== 'count' && GOAL_BEHIND.isAt(text, start, nounEnd);
+  if (remark || goal || MILESTONES.startingAt(text, start) > 0) noun = null;
   if (noun && quantity.class === 'money' && !of) {
     const led = LEADING_VERBS.startingAt(text, start);
     const verb = (led > 0 && led < nounEnd - start) || NOT_NOUNS.startingAt(text, start) > 0;
