@@ -391,11 +391,11 @@ function sharesVerb(text: string, context: Context, carried: readonly Phrase[]):
   if (context.anchor === null || !LEADING_VERBS.isAt(text, start, end)) return null;
   return VERB_NOUNS.isAt(text, start, end) || BARE_VERBS.isAt(text, start, end)
     ? null
-    : [head, ...withoutDeed(text, carried)];
+    : [head, ...withoutFirstDeed(text, carried)];
 }
 
 /** 新开工|装机1000万千瓦、新投产|600万千瓦: the thing without the verb that it began with. */
-function withoutDeed(text: string, carried: readonly Phrase[]): readonly Phrase[] {
+function withoutFirstDeed(text: string, carried: readonly Phrase[]): readonly Phrase[] {
   const [first, ...rest] = carried;
   if (first === undefined || first.as !== undefined) return carried;
   const done = verbEnd(text, first.start, first.end);

@@ -149,7 +149,13 @@ export function verbEnd(text: string, start: number, end: number): number {
   for (let steps = 0; steps < 4; steps++) {
     const length = LEADING_VERBS.startingAt(text, at);
     if (length === 0) break;
-    if (at + length > end || isTail(text, at + length) || sizes(text, at, at + length) || isSpot(text, at + length, end)) break;
+    if (
+      at + length > end ||
+      isTail(text, at + length) ||
+      sizes(text, at, at + length) ||
+      isSpot(text, at + length, end)
+    )
+      break;
     at += length;
     if (text.charCodeAt(at) === DONE && at < end) at++;
     at += joinedVerb(text, at, end);
