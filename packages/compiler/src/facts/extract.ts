@@ -16,6 +16,7 @@ import { readSentence } from './clauses/reading.ts';
 import { ANY_SIGNS, SIGNS, signsIn } from './clauses/signs.ts';
 import { readTraits } from './clauses/traits.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace, openedPlace } from './places/place.ts';
+import { findAim } from './times/aims.ts';
 import { findYearSpans, mayNameYears, NO_SPANS, NOTHING_BEFORE, readTime, type TimeReading } from './times/time.ts';
 import { findYears, mayNameYear, NO_YEARS } from './times/years.ts';
 
@@ -140,6 +141,7 @@ function readTimes(
   const oneYear = kind === 'execution-report' || kind === 'plan' ? reviewYear : null;
   const years = mayNameYear(signs) ? findYears(text, sentence, lastYearOf(document)) : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
+  const aim = withinYear(document) && (signs & SIGNS.year) !== 0 ? findAim(text, sentence) : sentence.end;
   let place = findOpeningPlace(text, sentence, signs, whole);
   let seen = sentence.start;
   let { scope, node } = progress;
@@ -148,7 +150,16 @@ function readTimes(
     const at = draft.quantity.start;
     while (scope + 1 < scopes.length && scopes[scope + 1]!.start <= at) scope++;
     while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
-    const read = readTime(text, draft, { sentence, years, spans, scope: scopes[scope]!, before, reviewYear, oneYear });
+    const read = readTime(text, draft, {
+      sentence,
+      years,
+      spans,
+      scope: scopes[scope]!,
+      before,
+      reviewYear,
+      oneYear,
+      aim,
+    });
     before = read.before;
     const turn = findLastWord(text, seen, at, '；');
     if (turn >= 0)
@@ -172,9 +183,14 @@ function turnBehind(text: string, at: number, end: number): number {
 
 const LONGEST_TURN = 400;
 
+/** Whether a report is given within the year that it reviews. */
+function withinYear({ planYear, reviewYear }: Pick<PlanDocument, 'planYear' | 'reviewYear'>): boolean {
+  return reviewYear !== null && planYear === reviewYear;
+}
+
 /** What 去年 means: the year reviewed, or the one before it in a report within the year. */
 function lastYearOf({ planYear, reviewYear }: PlanDocument): string | null {
-  return reviewYear !== null && planYear === reviewYear ? String(Number(reviewYear) - 1) : reviewYear;
+  return withinYear({ planYear, reviewYear }) ? String(Number(reviewYear) - 1) : reviewYear;
 }
 
 interface Setting {

@@ -52,6 +52,8 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
       !ofNext &&
       (CAPACITY_LEADS.endingAt(text, token.start, 0) > 0 ? headIsSized(text, at) : isLineOf(text, token, unit, at))
     );
+  if (unit.class === 'area' && !ofNext && CAPACITY_LEADS.endingAt(text, token.start, 0) > 0)
+    return headIsSized(text, at);
   if (unit.class === 'mass' || unit.class === 'power' || unit.class === 'volume' || unit.class === 'length') {
     if (CAPACITY_LEADS.endingAt(text, token.start, 0) > 0) return true;
     if (ofNext || unit.class === 'length' || text.charAt(token.start - 1) === '等') return false;

@@ -2,11 +2,11 @@ import { createCharacters, holdsAt, isLatin } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import type { NumberToken } from './scan.ts';
 
-/* 无单位的指数: ratios, coefficients and indices, which are measured in no unit: 城乡居民收入比2.1, 基尼系数0.38. */
+/* 无单位的指数: ratios, coefficients and indices, which are measured in no unit: 城乡居民收入比2.1, 基尼系数0.38, 煤炭百万吨死亡率0.1. */
 
 /** What such a measure is called by its end. 同比, 占比 and 对比 are none. */
 const INDEX_NOUNS = createLexicon(
-  '之比 收入比 消费比 支出比 产出比 医护比 床护比 护床比 师生比 生师比 性别比 抚养比 贷存比 存贷比 储采比 采储比 粮价比 比价 指数 比值 系数 倍差 倍率 容积率',
+  '之比 收入比 消费比 支出比 产出比 医护比 床护比 护床比 师生比 生师比 性别比 抚养比 贷存比 存贷比 储采比 采储比 粮价比 比价 指数 比值 系数 倍差 倍率 容积率 死亡率',
 );
 /** By how far, and in which direction, such a measure has gone. */
 const REACHING = combineWords(

@@ -145,8 +145,13 @@ function endsWithAny(text: string, end: number, words: readonly string[]): boole
 
 /** Whether time was spent or saved: 压缩到3个月. */
 function spentOn(text: string, token: NumberToken): boolean {
-  return DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0;
+  if (DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0) return true;
+  return holdsAt(DURATION_CHANGES, text, token.end) && DURATION_CHANGED.test(text.slice(token.end, token.end + 5));
 }
+
+/** 由14.5个月|延长到22个月. */
+const DURATION_CHANGES = createCharacters('延缩压减增');
+const DURATION_CHANGED = /^(?:延长|缩短|压缩|压减|减少|增加)[到至为]\d/;
 
 /** 在4天内|突破…: a time within which something else was done. */
 function tellsWhen(text: string, { start, end }: NumberToken): boolean {

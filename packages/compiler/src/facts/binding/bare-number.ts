@@ -164,9 +164,9 @@ const TOTAL = /累计|总数|总量|总计/;
 /** Trust in a subject that was said in the sentence before, or two clauses back. */
 const FROM_AFAR = 0.75;
 
-/** 收入完成126亿元，为预算的102%，增长8%: the growth is of the sum, not of its share. */
-function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): boolean {
-  const grows = reading.quantity.class === 'share' && reading.lead.change !== null && !reading.lead.toLevel;
+/** 收入完成126亿元，为预算的102%，增长8%: the growth is of the sum, not of its share; so is a gain in the sum's unit. */
+function growsPastShare({ quantity, lead }: Reading, previous: Draft, anchor: Anchor): boolean {
+  const grows = (quantity.class === 'share' || quantity.unit === anchor.unit) && lead.change !== null && !lead.toLevel;
   return (
     grows && previous.kind === 'level' && previous.quantity.class === 'share' && anchor.unit !== previous.quantity.unit
   );

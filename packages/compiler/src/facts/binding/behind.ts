@@ -17,8 +17,11 @@ const LONGEST_LIST = 16;
 /** A number with the thing counted behind it: 建成18家检测实验室, 71%的规上企业…. */
 export function bindBehind(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Binding {
   const reading = readings[at]!;
-  const noun = withoutMiddle(text, completeNoun(text, readings, at));
-  const tail = [...noun, ...predicateOf(text, readings, at)];
+  const whole = withoutMiddle(text, completeNoun(text, readings, at));
+  const predicate = predicateOf(text, readings, at);
+  const cut = whole.length === 1 ? cutAtCircumstance(text, whole[0]!, predicate[0]) : null;
+  const noun = cut === null ? whole : [cut.noun];
+  const tail = cut === null ? [...noun, ...predicate] : [cut.noun, cut.said].filter(isFilled);
   const { own } = reading;
   const head = withPlacing(text, changedHead(reading), reading);
   if (!isFilled(head)) {
@@ -33,6 +36,24 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const { words, subject, verb } = splitHead(text, head);
   return bindTo([...words, ...tail], [...subject, ...noun], verb);
 }
+
+/** 矿井|上半年|竣工投产, 企业|4月底前|全部达产: what is counted and what is said of it, without the words for when; null where there are none. */
+function cutAtCircumstance(
+  text: string,
+  { start, end }: Phrase,
+  predicate: Phrase | undefined,
+): { readonly noun: Phrase; readonly said: Phrase } | null {
+  const to = predicate?.start === end ? predicate.end : end;
+  if (to - start < SHORTEST_CUT) return null;
+  const found = WHEN.exec(text.slice(start, to));
+  if (found === null) return null;
+  const noun = start + found.index;
+  return { noun: { start, end: noun }, said: { start: noun + found[0].length, end: to } };
+}
+
+const SHORTEST_CUT = 6;
+const WHEN =
+  /(?<=^[\u4e00-\u9fff“”]{2,16})(?:\d{1,2}月(?:份|[底末初]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?|(?<![一二三四五六七八九十])(?:年内|年[底末](?:之?前)?|上半年|下半年|[一二三四]季度[底末]?(?:之?前)?))(?=[\u4e00-\u9fff]{2})/u;
 
 /** 24项主要指标|中，7项提前完成: a noun without the word that parts of it follow. */
 function withoutMiddle(text: string, noun: readonly Phrase[]): readonly Phrase[] {

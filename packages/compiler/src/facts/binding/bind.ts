@@ -221,7 +221,8 @@ function exceedsPlan(text: string, { own, lead, head, quantity }: Reading): bool
 }
 
 const BEYOND_PLAN = createLexicon(
-  ...combineWords(['超', '超出', '超过'], ['', '年度', '全年', '年初'], ['计划', '目标', '任务']),
+  ...combineWords(['超', '超出', '超过', '超额完成'], ['', '年', '年度', '全年', '年初'], ['计划', '目标', '任务']),
+  ...combineWords(['高于', '低于', '超过', '超出'], ['规划', '计划', '控制'], ['下限', '上限', '目标', '指标']),
 );
 
 /** A goal of the year recalled behind what was reached, or what was reached behind the goal; null when the amount is neither. */

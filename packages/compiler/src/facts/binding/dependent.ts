@@ -105,7 +105,10 @@ function bindAttribute(text: string, context: Context): Binding {
   const { previous } = context;
   // 利润总额下降12.6%，降幅收窄3.4个百分点
   if (!topic && own.joint === 'clause' && previous?.kind === 'growth' && PACES.has(words))
-    return leanOn([...previous.metric, head], previous.noun);
+    return leanOn(
+      wordsOf(text, previous.metric).endsWith(words) ? previous.metric : [...previous.metric, head],
+      previous.noun,
+    );
   const member = topic ? memberOf(text, topic, words) : null;
   if (member) return leanOn([member, head], [member], false, 0.85, [{ metric: words }]);
   const all = own.joint === 'clause' ? summedList(text, context) : null;
@@ -346,11 +349,17 @@ function withoutOverlap(text: string, noun: readonly Phrase[], head: string): re
   const last = noun[noun.length - 1];
   if (!last || last.as !== undefined) return noun;
   const words = text.slice(last.start, last.end);
+  // 亏损企业43家，|亏损面23.1%: a measure that says by itself what it is of
+  if (noun.length === 1 && words.length > 2 && words.startsWith(head.slice(0, 2)) && OWN_MEASURES.test(head))
+    return NOTHING;
   for (let length = Math.min(4, head.length - 1, words.length - 2); length >= 2; length--)
     if (words.endsWith(head.slice(0, length)))
       return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
   return noun;
 }
+
+/** 亏损面, 在建率. */
+const OWN_MEASURES = /^.{2,4}[面率]$/;
 
 /** Modifiers of a list (企业、居民…) that are things of their own when they are counted: 其中企业49万户. */
 const SELF_STANDING = createLexicon('企业 居民 职工 农民 政府 小学 初中 高中');
@@ -375,7 +384,8 @@ function withoutOutput(text: string, noun: readonly Phrase[], head: string): rea
     return noun;
   const length = OUTPUT_MEASURES.endingAt(text, last.end, last.start);
   if (length === 0) return noun;
-  if (length === last.end - last.start) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  // 存款余额…，贷款余额: nothing else was named
+  if (length === last.end - last.start) return noun.slice(0, -1);
   return last.end - last.start - length < 2
     ? noun
     : [...noun.slice(0, -1), { start: last.start, end: last.end - length }];

@@ -9,6 +9,7 @@ import {
   REACH,
   SET_AHEAD,
   TASK_BEHIND,
+  taskAhead,
   WHOSE,
 } from '#facts/clauses/goal-words.ts';
 import { trimLeft } from '#facts/clauses/head.ts';
@@ -102,7 +103,7 @@ export function bindGoalBehind(text: string, reading: Reading, previous: Draft):
 
 /** What tells how a bar or goal was met, right in front of it: 略低于, 已超过, 未能实现, 与…持平, 离…还差. */
 const MET = new RegExp(
-  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|突破|完成|实现|达到|达|超|占|为|是|控制在|保持在|稳定在|维持在|处于|距离?|离|与|比|较)(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
+  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|符合|接近|突破|完成|实现|达到|达|超|占|为|是|控制在|保持在|稳定在|维持在|处于|距离?|离|与|比|较)(?:到|至)?(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
   'u',
 );
 /**
@@ -116,6 +117,8 @@ export function bindSurpassed(
   drafts: readonly Draft[],
 ): Draft | null {
   const { own, quantity, lead } = reading;
+  const task = taskAhead(text, own, quantity, next);
+  if (task !== null) return bindTaskAhead(text, reading, task, drafts);
   const shared = next?.class === 'share' && mayTellPlan(next.signs);
   if (quantity.start - own.start > REACH || !isBar(text, own, quantity, shared)) return null;
   const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
@@ -146,11 +149,23 @@ function ofSubject(text: string, reading: Reading, subject: Span, lead: Lead): D
   return draftOf(text, reading, { metric: [subject], noun: [subject], lead, base: true });
 }
 
-/** 企业5户，完成全年|12户|培育任务的|41.7%: the share that was done of a task which stands in front of it; null when it is none. */
+/** 新建农田3.2万亩，占全年任务|5万亩|的64%: the whole task, of what stands in front of its words. */
+function bindTaskAhead(text: string, reading: Reading, task: Span, drafts: readonly Draft[]): Draft | null {
+  const subject = { start: trimLeft(text, reading.own.start, task.start), end: task.start };
+  const lead = reading.lead;
+  if (isFilled(subject)) return draftOf(text, reading, { metric: [subject], noun: [subject], lead, base: true });
+  const previous = latestOf(drafts, reading.quantity.unit);
+  return previous === undefined ? null : asPrevious(text, reading, previous, { lead, base: true });
+}
+
+/** 完成全年|12户|培育任务的|41.7%, 占全年任务|5万亩|的64%: the share that was done of a task which stands in front of it; null when it is none. */
 export function bindShareOfTask(text: string, reading: Reading, before: Reading, previous: Draft): Draft | null {
   const { own, quantity, lead } = reading;
   if (!previous.base || quantity.class !== 'share' || own.joint !== 'tight') return null;
   const { tail } = previous.quantity;
+  const task = taskAhead(text, before.own, before.quantity, quantity);
+  if (task !== null)
+    return draftOf(text, reading, { metric: [...previous.metric, task], noun: previous.noun, lead, base: false });
   if (quantity.start - tail > LONGEST_GOAL || !TASK_BEHIND.test(text.slice(tail, quantity.start + 1))) return null;
   const end = text.charCodeAt(quantity.start - 1) === OF ? quantity.start - 1 : quantity.start;
   const verb = { start: before.own.start, end: previous.quantity.start };

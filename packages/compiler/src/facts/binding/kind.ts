@@ -99,7 +99,7 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
     case 'share':
       if (direct) return { kind: 'growth', sign: improvedSign(text, lead, metric, sign), alternatives: NO_READINGS };
       if (isGrowthNoun(text, lead.changeNoun, metric)) {
-        const falls = /降|跌|减/.test(lead.changeNoun ?? '');
+        const falls = /[降跌减]/.test(lead.changeNoun ?? '') || FALLS.has(lastWords(text, metric));
         return { kind: 'growth', sign: minus || falls ? -1 : 1, alternatives: NO_READINGS };
       }
       break;
@@ -128,6 +128,13 @@ function isRatio(metric: string): boolean {
 
 const RATIOS = createLexicon('倍差 收入比 之比 比值');
 
+/** 降幅|收窄到5%: what is told of a fall, with the sign of one. */
+const FALLS = createLexicon('降幅 跌幅');
+
+function lastWords(text: string, metric: readonly Phrase[]): string {
+  return wordsOf(text, metric).slice(-2);
+}
+
 /** The last characters of the words that name a growth. */
 const GROWTH_ENDS = createCharacters('速幅率度标按');
 
@@ -137,7 +144,7 @@ function isGrowthNoun(text: string, changeNoun: string | null, metric: readonly 
   if (/自然增长率|人口增长率/.test(words)) return false;
   return (
     changeNoun !== null ||
-    /(?:增速|增幅|涨幅|增长率|增长速度|增长(?:预期)?目标按?|增速(?:预期)?目标|预期增长目标)$/.test(words)
+    /(?:增速|增幅|涨幅|降幅|跌幅|增长率|增长速度|增长(?:预期)?目标按?|增速(?:预期)?目标|预期增长目标)$/.test(words)
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { trimLeft } from '#facts/clauses/head.ts';
 import { copyLead } from '#facts/clauses/lead.ts';
-import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
+import { type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
@@ -13,6 +13,18 @@ import { makeDraft, NO_READINGS } from './kind.ts';
 const REACH = 24;
 const BEFORE_NUMBER = createLexicon('约 近 超过 分别 达到 了');
 const ATTRIBUTES = /^(?:增速|增幅|涨幅|占比|比重|降幅|总量|分别|增速分别|均)$/;
+
+/** ，但仍|低于年度目标: words in front of a lead that say nothing of what leads. */
+const ADVERBS = /^(?:但是?|却|且|而|只是|不过|虽然?|仍然?|依然|还|也|均|都|尚|略|稍|明显|大幅)+$/;
+
+/** 高于全国1.2个百分点，|低于全省0.5个百分点: the measure of which a lead was told before another one is. */
+function withoutLead(text: string, { kind, metric }: Draft): readonly Phrase[] {
+  const last = metric[metric.length - 1];
+  if (kind !== 'delta' || metric.length === 1 || last === undefined || last.as !== undefined) return metric;
+  return GAP.test(text.slice(last.start, last.end)) ? metric.slice(0, -1) : metric;
+}
+
+const GAP = /^(?:[高快低慢好优]于|领先|超[过出]?|高出|落后|滞后|[比较距离与].+[高低快慢多少差欠]|欠)/;
 
 /** 高于全国1.2个百分点: a lead over (or a gap to) somebody else in points; null when the clause has none. */
 export function bindLead(
@@ -33,9 +45,11 @@ export function bindLead(
   const at = gap.start;
   const phrase: Phrase = { start: at, end: gap.end };
   const subject = { start: trimLeft(text, own.start, at), end: at };
-  const leans = subject.end <= subject.start || ATTRIBUTES.test(text.slice(subject.start, subject.end));
-  const metric: Phrase[] = leans && previous ? [...previous.metric] : [];
-  if (isFilled(subject)) metric.push(subject);
+  const words = text.slice(subject.start, subject.end);
+  const said = ADVERBS.test(words) ? '' : words;
+  const leans = said === '' || ATTRIBUTES.test(said);
+  const metric: Phrase[] = leans && previous ? [...withoutLead(text, previous)] : [];
+  if (said !== '') metric.push(subject);
   else if (previous?.kind === 'growth' && !wordsOf(text, metric).endsWith('增速'))
     metric.push({ start: at, end: at, as: '增速' });
   const unbound = copyLead(lead);
@@ -124,12 +138,16 @@ function budgetGap(text: string, reading: Reading): Span | null {
 function gapToGoal(text: string, { own, quantity }: Reading): Span | null {
   if ((quantity.signs & SIGNS.plan) === 0 || quantity.start - own.start > REACH) return null;
   const words = text.slice(own.start, quantity.start);
-  const said = MISSING.exec(words) ?? BEHIND_SCHEDULE.exec(words);
+  const said = MISSING.exec(words) ?? BEHIND_SCHEDULE.exec(words) ?? COMPARED_TO_GOAL.exec(words);
   if (said === null) return null;
   return { start: own.start + said.index, end: withoutBound(text, own.start, quantity.start) };
 }
 
 const MISSING = /(?:距离?|离|与)[^，。；、\d]{2,16}(?:还|尚|仍|相)(?:有|差|相差|欠)?(?:差距)?(?:约|近)?$/;
+
+/** 比控制目标|低0.7个百分点: the gap to a goal that a comparison tells without a change of the amount. */
+const COMPARED_TO_GOAL =
+  /(?:比|较)[^，。；、\d]{0,10}?(?:计划|目标|规划|预算|任务)(?:值|数|要求|水平)?(?:高|低|快|慢|多|少)[出了]?(?:约|近)?$/;
 
 /** 欠时序进度12.5个百分点. */
 const BEHIND_SCHEDULE = /(?:欠|差|落后|滞后|超|超前|快于|慢于)(?:于)?(?:时序|序时)进度(?:约|近)?$/;

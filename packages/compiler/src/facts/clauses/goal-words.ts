@@ -1,5 +1,5 @@
 import type { Span } from '#model.ts';
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt, isDigit } from '#text/characters.ts';
 import type { OwnClause } from './clause.ts';
 import type { Quantity } from './quantity.ts';
 import { SIGNS } from './signs.ts';
@@ -109,6 +109,25 @@ export function barOf(text: string, tail: number, shared: boolean): 'goal' | 'ba
   return GOAL_BEHIND.test(words) ? 'goal' : BAR_BEHIND.test(words) ? 'bar' : null;
 }
 
+/** 占全年任务|5万亩|的64%, 完成五年任务|320万人|的68.1%: the words on a task in front of its amount, of which a share follows. */
+const TASK_AHEAD = new RegExp(
+  `(?:占|达到?|为|完成)(?:${WHOSE}|[省市县州区旗]定的?|[二三四五]年|总)*(?:计划|目标|任务|预算)(?:数|值|量|任务|指标|投资)?$`,
+  'u',
+);
+
+/** Those words up to an amount, whose clause begins with them or with what the task is of; null when there are none, or no share follows. */
+export function taskAhead(
+  text: string,
+  { start: from }: Span,
+  { start, tail }: Quantity,
+  next: Quantity | undefined,
+): Span | null {
+  if (next?.class !== 'share' || next.start !== tail + 1 || text.charAt(tail) !== '的') return null;
+  const at = Math.max(from, start - REACH);
+  const found = TASK_AHEAD.exec(text.slice(at, start));
+  return found === null ? null : { start: at + found.index, end: start };
+}
+
 /** 超过规划确定的|63%, 难以达到《纲要》提出的|6.5张: a goal of the plan told in front of it. */
 export const SET_AHEAD = new RegExp(
   `(?:超过|超出|高于|低于|优于|好于|快于|慢于|少于|多于|达到|距离?|离)(?:“[一二三四五六七八九十]{1,3}五”)?(?:规划|纲要|《[^《》]{1,12}》)(?:纲要)?${SET}的$`,
@@ -121,5 +140,8 @@ export function goalOf(text: string, sentence: Span, { start, tail }: Quantity):
   if (barOf(text, tail, true) === 'goal')
     return `${before.slice(before.lastIndexOf('，') + 1)}${text.slice(tail, tail + LONGEST_GOAL)}`;
   const found = PLANNED.exec(before);
-  return found === null ? null : (found.groups?.whose ?? '');
+  if (found !== null) return found.groups?.whose ?? '';
+  return text.charAt(tail) === '的' && isDigit(text.charCodeAt(tail + 1))
+    ? (TASK_AHEAD.exec(before)?.[0] ?? null)
+    : null;
 }

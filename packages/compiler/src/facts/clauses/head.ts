@@ -24,6 +24,8 @@ const ITEM_AT =
 const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
 /** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
 const DEADLINE_AT = /\d{1,2}月(?:底|末(?!前)|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
+/** 1—9月|完成投资, 8月份: the months that something is told of. */
+const MONTHS_AT = /\d{1,2}(?:[-—－–~～至]{1,2}\d{1,2})?月份?(?![龄球饼季])/y;
 /** 4天内, 3年内: within what time something is done. */
 const WITHIN_AT = /\d{1,3}(?:年|天|个?小时|个多?月|个工作日)内/y;
 /** 六年共|办理, 三年来|累计: years together at the left of a head. */
@@ -50,26 +52,18 @@ function timeLength(text: string, at: number): number {
     (holds(PLAN_PERIOD_STARTS, code) && matchLength(PLAN_PERIOD_AT, text, at)) ||
     (holds(ITEM_STARTS, code) && (matchLength(ITEM_AT, text, at) || matchLength(YEARS_AT, text, at))) ||
     (holds(RUN_STARTS, code) && matchLength(RUN_AT, text, at)) ||
-    (opensMonth(text, at) && (matchLength(DEADLINE_AT, text, at) || monthOfYear(text, at))) ||
+    (opensMonth(text, at) && (matchLength(DEADLINE_AT, text, at) || matchLength(MONTHS_AT, text, at))) ||
     (isDigit(code) && matchLength(WITHIN_AT, text, at)) ||
     0
   );
 }
 
-/** 今年|4月: length of a month behind its year; 0 when no year stands in front of it. */
-function monthOfYear(text: string, at: number): number {
-  if (text.charAt(at - 1) !== '年') return 0;
-  return (
-    (text.charAt(at + 1) === MONTH ? 2 : 3) +
-    (text.startsWith('份', at + (text.charAt(at + 1) === MONTH ? 2 : 3)) ? 1 : 0)
-  );
-}
-
 const MONTH = '月';
+const MONTH_JOINTS = createCharacters('-—－–~～至');
 
 function opensMonth(text: string, at: number): boolean {
   if (!isDigit(text.charCodeAt(at))) return false;
-  return text.charAt(at + 1) === MONTH || text.charAt(at + 2) === MONTH;
+  return text.charAt(at + 1) === MONTH || text.charAt(at + 2) === MONTH || holdsAt(MONTH_JOINTS, text, at + 1);
 }
 
 /** What {@link trimLeft} takes off by itself, and what else it takes off may begin with. */
@@ -332,6 +326,10 @@ function isAffected(text: string, at: number): boolean {
   return AFFECTED_BY.test(text.slice(at, at + 18));
 }
 
+/** 达 */
+const REACHES = 0x8fbe;
+const JURISDICTIONS = createCharacters('国省市县区州盟旗');
+
 /** Where the noun phrase that begins at `start` gives way to its predicate; `end` when it doesn't. */
 export function nounPhraseEnd(text: string, start: number, end: number): number {
   let depth = 0;
@@ -346,6 +344,8 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
     const length = PREDICATES.startingAt(text, at);
     if (length === 0 || (at === start && (TIME_WORDS.startingAt(text, at) === length || text.startsWith('年度', at))))
       continue;
+    // 宏达|60万吨甲醇项目: the second character of a name
+    if (code === REACHES && at === start + 1 && !holdsAt(JURISDICTIONS, text, start)) continue;
     if (length === 1 ? isShielded(text, at, start) : namesWork(text, at + length)) continue;
     return at;
   }

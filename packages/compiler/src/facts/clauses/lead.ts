@@ -2,7 +2,16 @@ import { BOUNDS_BEFORE } from '#facts/lexicon/bounds.ts';
 import { BOUND_CHANGE_LEADS, BOUND_CHANGES, CHANGE_NOUNS, CHANGES, SHORT_CHANGES } from '#facts/lexicon/changes.ts';
 import { LINKS, TIME_COMPARISONS } from '#facts/lexicon/links.ts';
 import type { Comparison, Span } from '#model.ts';
-import { BLANKS, createCharacters, holds, holdsAny, holdsAt, isBlank, uniteCharacters } from '#text/characters.ts';
+import {
+  BLANKS,
+  createCharacters,
+  holds,
+  holdsAny,
+  holdsAt,
+  isBlank,
+  isHan,
+  uniteCharacters,
+} from '#text/characters.ts';
 import { createDictionary, createLexicon, type Entry } from '#text/lexicon.ts';
 import { isCounted, type Quantity } from './quantity.ts';
 import { SIGNS } from './signs.ts';
@@ -77,7 +86,7 @@ const BEFORE_EVEN = createCharacters(SHIELD_TABLE.均!);
 const COMPARED_WITH =
   /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|自治区|东|西|部|市|该|往|当|城镇|农村|[\u4e00-\u9fff]{1,8}之[初前]$)/;
 const FROM_BETWEEN =
-  /^(?:由|从)(?:原来的?|过去的?|最初的?|上年末?的?|去年末?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|[\u4e00-\u9fff]{0,3}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的){0,4}$/;
+  /^(?:由|从)(?:原来的?|过去的?|最初的?|(?:上年|去年)(?:同期|末|底|初)?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|[\u4e00-\u9fff]{0,3}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的){0,4}$/;
 const SAME_AS = /(?<word>是|为|达|相当于|达到|不低于|不超过|超过)[^，。；、是为]{1,14}的$/;
 const SAME_BOUNDS: Readonly<Record<string, Comparison>> = { 不低于: 'ge', 不超过: 'le', 超过: 'gt' };
 const RANK_WORDS =
@@ -112,7 +121,7 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
   if (from === null) {
     const lead = readLeadAt(text, min, end, quantity.signs);
     const adds = lead.change?.word === NET_GAIN && (isCounted(quantity.class) || lead.end > min);
-    return adds ? countedGain(text, lead, end) : lead;
+    return adds && !growsOver(text, lead, min, quantity) ? countedGain(text, lead, end) : lead;
   }
   // 从不到|70万亿元增加到…
   return bareLead(from, { from: true, op: BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null });
@@ -126,6 +135,11 @@ function countedGain(text: string, lead: Lead, end: number): Lead {
   counted.change = null;
   counted.end = text.lastIndexOf(NET_GAIN, end) + NET_GAIN.length;
   return counted;
+}
+
+/** ，比上年末|净增2幢: whether a gain is that of what stands in front, as nothing beside it names what was added. */
+function growsOver(text: string, { end, comparison }: Lead, min: number, { tail }: Quantity): boolean {
+  return comparison !== null && end === min && !isHan(text.charCodeAt(tail));
 }
 
 const ARRIVALS = createCharacters('到至为成');

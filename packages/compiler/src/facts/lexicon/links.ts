@@ -1,4 +1,4 @@
-import { createLexicon } from '#text/lexicon.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
 
 /** Linking words between a subject and its amount. */
 export const LINKS = createLexicon(`
@@ -33,6 +33,6 @@ export const TIME_COMPARISONS = createLexicon(`
 
 /** Comparisons with somebody else in points. */
 export const LEADS = createLexicon(
-  '高于 快于 低于 慢于 好于 优于 领先于 领先 超过 高出 超出 高过 落后于 落后 大于 小于 快 高 ' +
-    '超计划 超年度计划 超全年计划 超年初计划 超目标 超年度目标 超全年目标 超预期目标 超序时进度',
+  '高于 快于 低于 慢于 好于 优于 领先于 领先 超过 高出 超出 高过 落后于 落后 大于 小于 快 高 超预期目标 超序时进度',
+  ...combineWords(['超', '超额完成'], ['', '年', '年度', '全年', '年初'], ['计划', '目标', '任务']),
 );

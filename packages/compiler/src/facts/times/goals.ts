@@ -20,7 +20,8 @@ export function recallsGoal(text: string, sentence: Span, { quantity }: Draft): 
 
 const RECALLED = /^(?:预期|奋斗|规划|既定)?目标/u;
 
-const MET_BEHIND = /^(?:预期|奋斗|规划|既定)?目标(?:任务)?(?:已)?(?:提前|如期|超额|圆满|顺利|全面)(?:完成|实现)/u;
+const MET_BEHIND =
+  /^(?:预期|奋斗|规划|既定)?目标(?:任务)?(?:已)?(?:提前|如期|超额|圆满|顺利|全面)(?:完成|实现)|^(?:预期|奋斗|规划|既定)?目标(?:任务|值)?(?:仍|还|尚)?(?:有(?:较大|一定|不小)?差距|相差|差距|差)/u;
 
 const MET_BEFORE = /提前|如期实现|超额|率先实现/u;
 
@@ -53,7 +54,7 @@ export function yearOfLongGoal(
 }
 
 /** 超过|2025年达到: the year of a goal in front of it. */
-const GOAL_YEAR_AHEAD = /(?<![由从自])(?<year>(?:19|20)\d{2})年(?:底|末)?(?:达到|实现|完成)?$/u;
+const GOAL_YEAR_AHEAD = /(?<![由从自])(?<year>(?:19|20)\d{2})年(?:底|末)?(?:达到|实现|完成|下降|降低|增长|提高到?)?$/u;
 
 const LONG_GOAL_BEHIND = /^[^，,。；;、：:）)]+/u;
 

@@ -94,6 +94,8 @@ export interface TimeContext {
   readonly reviewYear: string | null;
   /** The year reviewed, where the whole document is a report on one year; null where it may look back on several. */
   readonly oneYear: string | null;
+  /** From where on the sentence tells what is striven for within the year under review; its end where it does not. */
+  readonly aim: number;
 }
 
 /** Status and year of a draft, from its scope and the words around it, and what the drafts behind it may lean on. */
@@ -188,7 +190,7 @@ function tellsState(text: string, { kind, quantity }: Draft, sentence: Span): bo
 function readOwnTime(
   text: string,
   draft: Draft,
-  { sentence, years, spans, scope, reviewYear }: TimeContext,
+  { sentence, years, spans, scope, reviewYear, aim }: TimeContext,
 ): TimeReading {
   const at = draft.quantity.start;
   const from = Math.max(sentence.start, at - REACH);
@@ -216,6 +218,7 @@ function readOwnTime(
     if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
   else if (status === 'actual' && draft.kind !== 'rank' && isNeeded(text, from, at)) status = 'target';
+  else if (status === 'actual' && at > aim) status = 'target';
   else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
   else if (status === 'target' && (spans.several || spans.future))
     period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;
@@ -237,7 +240,7 @@ function isNeeded(text: string, from: number, at: number): boolean {
 const NEEDS = createCharacters('需须要');
 const NEED_REACH = 24;
 const NEEDED =
-  /(?:(?<![所急必亟刚内供军特无])(?:需|须)(?:要)?(?:达到|增长|完成|实现|保持|新增)|(?:^|[，,；;。：:])(?:经测算，)?要(?:确保)?(?:实现|完成|达到)[^，。；、\d]{0,14}?(?:增长|达到)?)(?:约|近)?$/;
+  /(?:(?<![所急必亟刚内供军特无])(?:需|须)(?:要)?(?:达到?|增长|完成|实现|保持|新增)|(?:^|[，,；;。：:])(?:经测算，|若|如)?要(?:确保)?(?:实现|完成|达到)[^，。；、\d]{0,14}?(?:增长|达到)?)(?:约|近)?$/;
 
 /** 由一季度的, 比年初预计的: a beginning within the year itself. */
 const WITHIN_YEAR = /(?:[一二三四]季度|上半年|年初(?:预计|计划|确定|安排)?|[\d一二三四五六七八九十]月份?)的?[-－—]?$/;

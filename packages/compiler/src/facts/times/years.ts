@@ -6,8 +6,8 @@ import { createCharacters, createNeighbours, holds, isDigit } from '#text/charac
 /** A year that the sentence names, and what for. */
 export interface YearMention extends Span {
   readonly year: string;
-  /** `set` gives the year of what follows; `since` is the first of the years that it is told of; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `plan` that of its clause. */
-  readonly use: 'set' | 'since' | 'until' | 'than' | 'of' | 'plan';
+  /** `set` gives the year of what follows; `since` is the first of the years that it is told of; `until` is a deadline; `than` only a comparison; `of` that of the next amount alone; `goal` is that by which the next amount is to be reached; `plan` that of its clause. */
+  readonly use: 'set' | 'since' | 'until' | 'than' | 'of' | 'goal' | 'plan';
   /** The first of the years that it is the last of: 2021—2023年. */
   readonly since: string | null;
 }
@@ -93,6 +93,9 @@ function isInRow(words: string, start: number, end: number): boolean {
   return words.charAt(start - 1) === '、' && words.charAt(start - 2) === '年' && isDigit(words.charCodeAt(start - 3));
 }
 
+const MISSED_BEFORE = /(?:距离?|离|与|同|对照)(?:规划)?到?$/;
+const GOAL_BEHIND = /^(?:底|末)?[^，。；\d]{0,10}\d[\d.]{0,8}[^，。；\d的]{0,6}的[^，。；\d]{0,6}(?:目标|任务|要求)/;
+
 export const NO_YEARS: readonly YearMention[] = [];
 
 function useOf(words: string, start: number, end: number, plan: boolean): YearMention['use'] {
@@ -101,6 +104,9 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
   const before = words.slice(Math.max(0, start - 4), start);
   // 恢复到2019年的九成: held against that year
   if (RECOVERED_BEFORE.test(before)) return 'than';
+  // 距2015年|2%的目标, 与到2015年|下降12.3%的目标
+  if (MISSED_BEFORE.test(words.slice(Math.max(0, start - 6), start)) && GOAL_BEHIND.test(words.slice(end, end + 24)))
+    return 'goal';
   if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
   // 离36%的|2025年|目标, 对照|2025年|目标值: whose goal it is

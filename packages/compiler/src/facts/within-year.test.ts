@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { readMarked } from './marked-text.ts';
+
+const WITHIN = '临川市2023年前三季度国民经济和社会发展计划执行情况的报告\n主任、各位委员：\n一、前三季度计划执行情况\n';
+
+function expectMarked(line: string) {
+  const { found, expected } = readMarked(WITHIN + line);
+  expect(found).toEqual(expected);
+}
+
+describe('what is striven for within the year is a target', () => {
+  test.each([
+    '力争全年粮食总产量达到⟦52万吨|level target 2023 粮食总产量⟧，增长⟦2%|growth target 粮食总产量⟧；建安投资增长⟦8%|growth ge target 2023 建安投资⟧以上。',
+    '必须加压奋进，确保年底前新增规上企业⟦20户|level target 2023 新增规上企业⟧。',
+    '若要实现全年外贸进出口增长⟦5%|growth target 外贸进出口⟧的目标，四季度增速需达⟦9.2%|growth target 外贸进出口增速⟧。',
+    '为确保全年任务完成，组织技能培训⟦1200人次|level actual 2023 组织技能培训⟧。',
+    '预计全年地区生产总值增长⟦5.5%|growth approx actual 2023 地区生产总值⟧左右。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('a lead or a gap told behind another one is of the same measure', () => {
+  test.each([
+    '建筑业产值增长⟦7.1%|growth 建筑业产值⟧，高于全国⟦1.2个百分点|delta 建筑业产值增速高于全国⟧，高于全省⟦0.5个百分点|delta 建筑业产值增速高于全省⟧。',
+    '建筑业产值增长⟦7.1%|growth 建筑业产值⟧，比全国平均水平高⟦1.9个百分点|delta 建筑业产值增速比全国平均水平高⟧，但比年初预期目标低⟦0.4个百分点|delta 建筑业产值增速比年初预期目标低⟧。',
+    '进口额增长⟦3.3%|growth 进口额⟧，但仍低于年度目标⟦1.7个百分点|delta 进口额增速低于年度目标⟧。',
+    '食品价格上涨⟦2.1%|growth 食品价格⟧，比控制目标低⟦0.9个百分点|delta 食品价格增速比控制目标低⟧。',
+    '技改投资完成⟦36.4亿元|level 技改投资⟧，超额完成年计划⟦2.4亿元|delta 技改投资超额完成年计划⟧，增长⟦12%|growth 技改投资⟧。',
+    '耕地保有量⟦92万亩|level 耕地保有量⟧，高于规划下限⟦3万亩|delta 耕地保有量高于规划下限⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('a task of which a share is told is what it is held against', () => {
+  test.each([
+    '完成营造林⟦2.6万亩|actual 完成营造林⟧，占全年任务⟦4万亩|level base 2023 完成营造林⟧的⟦65%|level actual 完成营造林占全年任务⟧。',
+    '发放稳岗资金⟦860万元|actual 发放稳岗资金⟧，完成市定任务⟦1000万元|level base 发放稳岗资金⟧的⟦86%|level actual 发放稳岗资金完成市定任务⟧。',
+    '地方税收⟦12.4亿元|level 地方税收⟧，占年计划的⟦78%|level 地方税收占年计划⟧，比上年同期净增⟦1.1亿元|delta 地方税收⟧，增长⟦9.7%|growth 地方税收⟧。',
+    '生产总值增长⟦5.9%|growth actual 生产总值⟧，符合⟦6%|growth approx base 2023 生产总值⟧左右的预期目标。',
+    '单位产值能耗下降⟦2.4%|growth - actual 2023 单位产值能耗⟧，与到2025年下降⟦13.5%|growth - base 2025 单位产值能耗⟧的目标差距很大；湿地保有量⟦18万亩|level actual 2023 湿地保有量⟧。',
+    '研发投入强度⟦1.6%|level actual 2023 研发投入强度⟧，距2025年⟦2.2%|level base 2025 研发投入强度⟧的目标相差⟦0.6个百分点|delta actual 2023⟧，服务业占比⟦48%|level actual 2023 服务业占比⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('when and by when things are done is no part of what is counted', () => {
+  test.each([
+    '确保⟦12户|停产企业全部复产⟧停产企业9月底前全部复产。',
+    '⟦6座|泵站建成投用⟧泵站上半年建成投用，⟦3座|泵站开工建设⟧泵站二季度末前开工建设。',
+    '安排民生项目⟦42个|安排民生项目⟧，总投资⟦61亿元|民生项目总投资⟧，1—9月完成投资⟦23.5亿元|民生项目完成投资⟧。',
+    '8月份用电量增长⟦5.1%|growth 用电量⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('a change that began at the same time last year', () => {
+  test.each([
+    '商品住宅去化周期由去年底的⟦16.5个月|level base 2022 商品住宅去化周期⟧缩短到⟦13个月|level actual 2023 商品住宅去化周期⟧。',
+    '快递业务量增长⟦18%|growth 快递业务量⟧，增幅由去年同期的第⟦9位|rank base 2022 快递业务量增幅⟧升至第⟦4位|rank actual 快递业务量增幅⟧。',
+    '出口降幅由一季度的⟦12.1%|growth - base 出口降幅⟧收窄至⟦9.8%|growth - actual 出口降幅⟧。',
+    '规上企业达到⟦118户|level 规上企业⟧，比去年末净增⟦6户|delta 规上企业⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('each measure by itself', () => {
+  test.each([
+    '存款余额⟦88亿元|存款余额⟧，贷款余额⟦61亿元|贷款余额⟧。',
+    '各项存款余额⟦410亿元|各项存款余额⟧，贷款余额⟦265亿元|各项贷款余额⟧，分别比年初增加⟦21.3|delta 各项存款余额⟧和⟦17.8亿元|delta 各项贷款余额⟧。',
+    '亏损企业⟦31家|亏损企业⟧，亏损面⟦19.4%|level 亏损面⟧，比年初扩大⟦2.2个百分点|delta 亏损面⟧。',
+    '煤矿百万吨死亡率⟦0.06|level eq 煤矿百万吨死亡率⟧，亿元生产总值事故死亡率控制在⟦0.08|level le 亿元生产总值事故死亡率⟧以内。',
+    '鑫泰年产1.5亿平方米地膜项目试生产，宏达60万吨甲醇项目完成投资⟦3亿元|宏达60万吨甲醇项目完成投资⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
