@@ -40,6 +40,20 @@ describe('a task of which a share is told is what it is held against', () => {
   ])('%s', (line) => expectMarked(line));
 });
 
+describe('a goal recalled in front of its gap, in other words or with a sign of its own', () => {
+  test.each([
+    '快递收入增长⟦12%|growth actual 快递收入⟧，但与年度计划目标⟦15%|growth approx base 2023 快递收入⟧左右相比仍有⟦3个百分点|delta actual 快递收入增速与年度计划目标⟧的差距。',
+    '单位产值水耗下降⟦1.8%|growth - actual 单位产值水耗⟧，尚未达到年度下降⟦2.5%|growth - base 单位产值水耗⟧的进度要求。',
+    '粮食产量增长⟦2.4%|growth actual 粮食产量⟧，基本实现了⟦2.5%|growth base approx 粮食产量⟧左右的预期目标。',
+    '氨氮排放量累计下降⟦14.2%|growth - actual 氨氮排放量⟧，超过国家下达的⟦12%|growth - base 氨氮排放量⟧任务。',
+    '要实现全年社零总额增长⟦7%|growth approx target 社零总额⟧左右的目标，四季度增速必须达到⟦8.3%|growth ge target 社零总额增速⟧以上。',
+    '光伏装机由⟦860万千瓦|level base 光伏装机⟧跃升至⟦1.2亿千瓦|level actual 光伏装机⟧。',
+    '出口额增速低于全省平均⟦4.6个百分点|delta 出口额增速低于全省平均⟧，居全省第⟦11位|rank 出口额增速⟧。',
+    '南岗县、北岗县财政收入分别增长⟦7.1%|growth @南岗县⟧和⟦6.4%|growth @北岗县⟧，增速分列全市第⟦1|rank 财政收入增速⟧、第⟦2位|rank 财政收入增速⟧。',
+    '停产企业⟦22户|停产企业⟧，减产面⟦26%|level 减产面⟧；居民医保参保率⟦98%|居民医保参保率⟧，补助标准由⟦610元|base 居民医保补助标准⟧提高到⟦640元|actual 居民医保补助标准⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
 describe('when and by when things are done is no part of what is counted', () => {
   test.each([
     '确保⟦12户|停产企业全部复产⟧停产企业9月底前全部复产。',

@@ -5,7 +5,7 @@ import type { LexedUnit } from './unit-lexer.ts';
 
 /** Heads of names whose number tells the size of the thing (年产20万吨…项目), not an amount that was done. */
 const SIZED_THINGS = createLexicon(
-  '一期 二期 三期 四期 项目 生产线 工程 装置 机组 电站 基地 电厂 工厂 厂 矿 水厂 储能 光伏 风电 码头 泊位 船 轮 硅片 电池 冷库 设备 火电 煤矿 产业园 炼化 热电 输变电 变电站 煤制 乙烯 炼油 多晶硅 氧化铝 电解铝 甲醇 升级示范 一体化 集成电路 衬底',
+  '一期 二期 三期 四期 项目 生产线 工程 装置 机组 电站 基地 电厂 工厂 厂 矿 水厂 储能 光伏 风电 码头 泊位 船 轮 硅片 电池 冷库 设备 火电 煤矿 产业园 炼化 热电 输变电 变电站 煤制 乙烯 炼油 多晶硅 氧化铝 电解铝 甲醇 升级示范 技改 一体化 集成电路 衬底',
 );
 const BOUND_WORDS = createLexicon('及以上 以上 及以下 以下 以内 左右 上下 级以上 级');
 /** What may follow 以上 without making it a description: 2亿元以上投资. */

@@ -11,6 +11,7 @@ import { standsAmong } from './among.ts';
 import { bindBehind, standsBeside } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { objectAhead } from './investment.ts';
+import { withoutLead } from './lead-over.ts';
 
 /** A number with nothing in front of it in its clause: a change, a rank or a second measure of what went before. */
 export function bindBareNumber(text: string, context: Context): Binding {
@@ -79,7 +80,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
       !isMovedUp(reading, previous) &&
       (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
         ? anchor.metric
-        : withoutGain(text, previous.metric);
+        : withoutGain(text, withoutLead(text, previous));
     return leanOn(source, previous.noun);
   }
   if (predicate.length > 0 && quantity.class === 'people') {

@@ -4,7 +4,7 @@ import { trimLeft } from '#facts/clauses/head.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from '#facts/clauses/lead.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { type Prelude, topicIn } from '#facts/clauses/prelude.ts';
-import { isCounted } from '#facts/clauses/quantity.ts';
+import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { TRAITS } from '#facts/clauses/traits.ts';
@@ -197,7 +197,7 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
   if (next?.own.joint !== 'tight') return false;
   if (isExceeded(text, reading, next)) return true;
   if (reading.lead.change && turnsOver(text, reading.quantity.tail)) return true;
-  if (reading.lead.from && next.quantity.unit === reading.quantity.unit && !next.lead.from) return true;
+  if (reading.lead.from && measuresAlike(reading.quantity, next.quantity) && !next.lead.from) return true;
   if (!next.lead.toLevel) return false;
   return reading.lead.from || next.quantity.unit === reading.quantity.unit;
 }
@@ -209,6 +209,11 @@ function tellsLead(text: string, reading: Reading): boolean {
   if (kind === 'point' || ratio) return true;
   if (kind === 'share') return false;
   return exceedsPlan(text, reading) || missesBudget(text, reading);
+}
+
+/** 由6450万千瓦|跃升至1.02亿千瓦: whether two amounts are in one unit, whatever their scales. */
+function measuresAlike(one: Quantity, other: Quantity): boolean {
+  return one.unit === other.unit || (one.class === other.class && one.class !== 'count' && one.class !== 'people');
 }
 
 /** 贫困发生率由14.2%|降至零: a change that leads to an amount without digits. */

@@ -329,7 +329,9 @@ function ratedTopic(text: string, { start, end }: Phrase): readonly Phrase[] {
 
 const SHORTEST_RATED = 4;
 
-/** 公路养护率…，优良率…: the thing without the rate that was measured of it, when another rate of it follows. */
+const RATES_AND_BARS = /率$|标准$/;
+
+/** 公路养护率…，优良率…, 参合率…，补助标准…: the thing without the rate that was measured of it, when another rate of it follows. */
 export function withoutRate(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
   const last = noun[noun.length - 1];
   // 污水处理能力|处理率
@@ -338,7 +340,7 @@ export function withoutRate(text: string, noun: readonly Phrase[], head: string)
     if (end > last.start + 1 && text.startsWith(head.slice(0, -1), end))
       return [...noun.slice(0, -1), { start: last.start, end }];
   }
-  if (!last || last.as !== undefined || !head.endsWith('率') || text.charAt(last.end - 1) !== '率') return noun;
+  if (!last || last.as !== undefined || !RATES_AND_BARS.test(head) || text.charAt(last.end - 1) !== '率') return noun;
   const length = indicatorLength(text, last.start, last.end);
   if (length === 0 || last.end - last.start - length < 2) return noun.length > 1 ? noun.slice(0, -1) : noun;
   return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
@@ -349,7 +351,8 @@ function withoutOverlap(text: string, noun: readonly Phrase[], head: string): re
   const last = noun[noun.length - 1];
   if (!last || last.as !== undefined) return noun;
   const words = text.slice(last.start, last.end);
-  // 亏损企业43家，|亏损面23.1%: a measure that says by itself what it is of
+  // 亏损企业43家，|亏损面23.1%; 停产企业31户，|减产面28%: a measure that says by itself what it is of
+  if (FACES.test(head) && words.endsWith('企业')) return NOTHING;
   if (noun.length === 1 && words.length > 2 && words.startsWith(head.slice(0, 2)) && OWN_MEASURES.test(head))
     return NOTHING;
   for (let length = Math.min(4, head.length - 1, words.length - 2); length >= 2; length--)
@@ -358,6 +361,8 @@ function withoutOverlap(text: string, noun: readonly Phrase[], head: string): re
   return noun;
 }
 
+/** 亏损面, 减产面: how many of the enterprises. */
+const FACES = /^.{2}面$/;
 /** 亏损面, 在建率. */
 const OWN_MEASURES = /^.{2,4}[面率]$/;
 

@@ -3,6 +3,7 @@ import { copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import {
   barOf,
   CHANGE,
+  comparedAhead,
   GOAL,
   LONGEST_GOAL,
   mayTellPlan,
@@ -80,17 +81,19 @@ function draftOf(text: string, reading: Reading, { metric, noun, lead, base }: M
   });
 }
 
-/** A draft of what the previous one measures; a share without a change of its own grows or falls as that one did. */
+/** A draft of what the previous one measures; a share without a change of its own grows as that one did, or falls where `fallsToo`. */
 function asPrevious(
   text: string,
   reading: Reading,
   previous: Draft,
   { lead, base }: Pick<Measured, 'lead' | 'base'>,
+  fallsToo = false,
 ): Draft {
   const draft = draftOf(text, reading, { metric: previous.metric, noun: previous.noun, lead, base });
   if (!base || reading.quantity.class !== 'share' || lead.change !== null || previous.kind !== 'growth') return draft;
   const growth = copyDraft(draft);
   growth.kind = 'growth';
+  growth.sign = fallsToo ? previous.sign : 1;
   return growth;
 }
 
@@ -103,7 +106,7 @@ export function bindGoalBehind(text: string, reading: Reading, previous: Draft):
 
 /** What tells how a bar or goal was met, right in front of it: 略低于, 已超过, 未能实现, 与…持平, 离…还差. */
 const MET = new RegExp(
-  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|符合|接近|突破|完成|实现|达到|达|超|占|为|是|控制在|保持在|稳定在|维持在|处于|距离?|离|与|比|较)(?:到|至)?(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
+  `(?:但|且|均|都|也|虽然?|已经?|仍|尚|略|稍|远|大幅|明显|基本|圆满|顺利|全面|超额|提前(?:[一两二三]年)?|如期|率先|未能?|没有|难以)*(?:低于|高于|超过|超出|高出|优于|好于|快于|慢于|少于|多于|符合|接近|突破|(?:完成|实现|达到)了?|达|超|占|为|是|控制在|保持在|稳定在|维持在|处于|距离?|离|与|比|较)(?:到|至)?(?:${WHOSE}*(?:${GOAL})?)?${CHANGE}(?:不低于|不高于|控制在|保持在|稳定在)?$`,
   'u',
 );
 /**
@@ -119,6 +122,8 @@ export function bindSurpassed(
   const { own, quantity, lead } = reading;
   const task = taskAhead(text, own, quantity, next);
   if (task !== null) return bindTaskAhead(text, reading, task, drafts);
+  const held = mayTellPlan(quantity.signs) ? comparedAhead(text, own.start, quantity) : null;
+  if (held !== null) return bindTaskAhead(text, reading, held, drafts);
   const shared = next?.class === 'share' && mayTellPlan(next.signs);
   if (quantity.start - own.start > REACH || !isBar(text, own, quantity, shared)) return null;
   const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
@@ -129,7 +134,9 @@ export function bindSurpassed(
   const subject = { start: trimLeft(text, own.start, own.start + met.index), end: own.start + met.index };
   if (isFilled(subject)) return ofSubject(text, reading, subject, equal);
   const previous = latestOf(drafts, quantity.unit);
-  return previous === undefined ? null : asPrevious(text, reading, previous, { lead: equal, base: true });
+  return previous === undefined
+    ? null
+    : asPrevious(text, reading, previous, { lead: equal, base: true }, FALLEN_FURTHER.test(met[0]));
 }
 
 function isBar(text: string, own: OwnClause, { start, tail }: Quantity, shared: boolean): boolean {
@@ -141,6 +148,9 @@ function isBar(text: string, own: OwnClause, { start, tail }: Quantity, shared: 
 
 /** 控制在4.2%|的目标以内. */
 const CEILING = /^的[\u4e00-\u9fff]{0,8}?(?:目标|计划|任务)[值数]?以内/u;
+
+/** 下降18.4%，|超过|15%任务: how a goal was met that is a fall as well; 价格下降0.1%，|低于|2%的目标 is held against one that is none. */
+const FALLEN_FURTHER = /超|完成|实现|达|突破/;
 
 /** A goal of what the clause itself names; of anything but a measure nothing is known. */
 function ofSubject(text: string, reading: Reading, subject: Span, lead: Lead): Draft | null {

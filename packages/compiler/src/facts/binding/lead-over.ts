@@ -1,4 +1,5 @@
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
+import { comparedAhead } from '#facts/clauses/goal-words.ts';
 import { trimLeft } from '#facts/clauses/head.ts';
 import { copyLead } from '#facts/clauses/lead.ts';
 import { type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
@@ -18,7 +19,7 @@ const ATTRIBUTES = /^(?:增速|增幅|涨幅|占比|比重|降幅|总量|分别|
 const ADVERBS = /^(?:但是?|却|且|而|只是|不过|虽然?|仍然?|依然|还|也|均|都|尚|略|稍|明显|大幅)+$/;
 
 /** 高于全国1.2个百分点，|低于全省0.5个百分点: the measure of which a lead was told before another one is. */
-function withoutLead(text: string, { kind, metric }: Draft): readonly Phrase[] {
+export function withoutLead(text: string, { kind, metric }: Draft): readonly Phrase[] {
   const last = metric[metric.length - 1];
   if (kind !== 'delta' || metric.length === 1 || last === undefined || last.as !== undefined) return metric;
   return GAP.test(text.slice(last.start, last.end)) ? metric.slice(0, -1) : metric;
@@ -159,6 +160,8 @@ function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft
     return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
   if (own.joint !== 'tight') return null;
   const from = previous.quantity.tail;
+  const held = comparedAhead(text, Math.max(0, previous.quantity.start - REACH), previous.quantity);
+  if (held !== null) return held;
   const start = text.charAt(from) === '的' ? from + 1 : from;
   if (quantity.start - start > REACH || !GAP_BEHIND.test(text.slice(start, quantity.start))) return null;
   return { start, end: withoutBound(text, start, quantity.start) };

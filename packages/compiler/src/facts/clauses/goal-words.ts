@@ -87,10 +87,10 @@ export function mayTellPlan(signs: number): boolean {
   return (signs & SIGNS.plan) !== 0;
 }
 
-const GOAL_BEHIND = new RegExp(`^的?${WHOSE}+${GOAL}|^的${GOAL}|^${GOAL}(?![^，,。；;、）)])`, 'u');
+const GOAL_BEHIND = new RegExp(`^的?${WHOSE}+${GOAL}|^的${GOAL}|^${GOAL}(?![^，,。；;、）)\\n])`, 'u');
 
 /** 的要求, 的省定标准: a bar that is no goal of the plan's. */
-const BAR_BEHIND = new RegExp(`^的${WHOSE}*(?:要求|标准|指标|规定|水平)`, 'u');
+const BAR_BEHIND = new RegExp(`^的${WHOSE}*(?:序时|时序)?(?:进度)?(?:要求|标准|指标|规定|水平)`, 'u');
 
 /** What the words of a goal or a bar begin with. */
 const BAR_STARTS = createCharacters('的目计任预年全当本上去控调考约奋规既原省市县国自“纲确安下提设12');
@@ -125,6 +125,18 @@ export function taskAhead(
   if (next?.class !== 'share' || next.start !== tail + 1 || text.charAt(tail) !== '的') return null;
   const at = Math.max(from, start - REACH);
   const found = TASK_AHEAD.exec(text.slice(at, start));
+  return found === null ? null : { start: at + found.index, end: start };
+}
+
+/** 与年度目标|6%|左右相比: the words that hold something against a goal in front of its amount. */
+const COMPARED_AHEAD = new RegExp(`(?:与|和|同)${WHOSE}*${GOAL}(?:增长|下降)?$`, 'u');
+const COMPARED_BEHIND = /^(?:左右|以上|以内)?(?:的[^，。；、]{0,6})?相比/u;
+
+/** Those words up to an amount; null when there are none. */
+export function comparedAhead(text: string, from: number, { start, end }: Quantity): Span | null {
+  if (!COMPARED_BEHIND.test(text.slice(end, end + LONGEST_GOAL))) return null;
+  const at = Math.max(from, start - REACH);
+  const found = COMPARED_AHEAD.exec(text.slice(at, start));
   return found === null ? null : { start: at + found.index, end: start };
 }
 

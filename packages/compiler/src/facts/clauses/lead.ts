@@ -90,7 +90,7 @@ const FROM_BETWEEN =
 const SAME_AS = /(?<word>是|为|达|相当于|达到|不低于|不超过|超过)[^，。；、是为]{1,14}的$/;
 const SAME_BOUNDS: Readonly<Record<string, Comparison>> = { 不低于: 'ge', 不超过: 'le', 超过: 'gt' };
 const RANK_WORDS =
-  /(?:在|全国|全省|全市|全区|全州|全盟|全旗)[^，。；、的\d]{0,10}?(?:县|市|区|城市|旗|乡镇|单位|省份|地区)[）)]?(?:之中|中|里)(?=[位居名排列第分]|$)|稳居|位居|居(?!民)|上升至|上升到|提升至|提升到|前移至|前移到|跃升至|跃升到|下降至|下降到|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|(?:连续)?(?<!\d)[一二三四五六七八九十\d]{1,2}年|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|中西部|西部|东部|中部|西北|东北|均/g;
+  /(?:在|全国|全省|全市|全区|全州|全盟|全旗)[^，。；、的\d]{0,10}?(?:县|市|区|城市|旗|乡镇|单位|省份|地区)[）)]?(?:之中|中|里)(?=[位居名排列第分]|$)|稳居|位居|分列|分居|居(?!民)|上升至|上升到|提升至|提升到|前移至|前移到|跃升至|跃升到|下降至|下降到|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|(?:连续)?(?<!\d)[一二三四五六七八九十\d]{1,2}年|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|中西部|西部|东部|中部|西北|东北|均/g;
 /** 位居全国|同类城市|第…: how much may stand between the rank words and 第. */
 const RANK_GAP = 8;
 const FROM_REACH = 16;
@@ -153,7 +153,7 @@ export function turnsOver(text: string, at: number): boolean {
 
 /** Verbs that lead from one amount to another, though they are no change of it by themselves. */
 const MOVES = createLexicon(
-  '优化重组 优化整合 整合重组 整合 重组 归并 撤并 合并 精简优化 拓展 发展 扩展 延伸 调整 快速回升',
+  '跃升 攀升 扩容 优化重组 优化整合 整合重组 整合 重组 归并 撤并 合并 精简优化 拓展 发展 扩展 延伸 调整 快速回升',
 );
 
 const MOVE_STARTS = uniteCharacters(createCharacters('大逐'), CHANGES.first, MOVES.first);
