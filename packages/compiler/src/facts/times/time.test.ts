@@ -45,6 +45,20 @@ test.each([
   expect(facts.map(({ period }) => period)).toEqual(periods);
 });
 
+test.each([
+  ['城镇化率达到48.2%，城区绿化覆盖率38%', ['2015', '2015']],
+  ['规模以上工业企业由140家增加到262家', ['2010', '2015']],
+  ['建成区面积扩大到46.8平方公里，新建公园12个', ['2015', null]],
+  ['农民合作社达到830家，累计建成蔬菜大棚9600座', ['2015', null]],
+  ['精简审批事项比例达到30%，考核连续三年保持优秀', [null]],
+  ['解决饮水安全人口达到12万人', [null]],
+  ['投资完成率达到计划的102%', [null]],
+])('what a review of the last five-year plan reached: %s', (words, periods) => {
+  const text = `2016年临川市政府工作报告\n一、“十二五”时期工作回顾\n${words}。\n二、2016年工作安排\n粮食总产达到120万吨。`;
+  const facts = compile(text).facts.filter(({ status }) => status !== 'target');
+  expect(facts.map(({ period }) => period)).toEqual(periods);
+});
+
 describe('a change told by both ends and no year', () => {
   const PLAN = '临川市2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告';
   const periodsIn = (title: string, line: string) =>

@@ -5,6 +5,7 @@ import type { Scope } from '#scope/model.ts';
 import { endOfYears, lastYearOfPlan, lastYearOfPlanIn } from '#scope/plan-years.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import { isGoalOfPart, isGoalOfYear, recallsGoal, yearOfLongGoal } from './goals.ts';
+import { isLatestValue, isOfLatestYear } from './latest.ts';
 import type { YearMention } from './years.ts';
 
 /** Status and year of one fact. */
@@ -159,14 +160,32 @@ function isSumSince(
 
 /** 由705元提高到742元 in a report on one year: such a change most likely began at the year before, but for how long something takes. */
 function yearBefore(text: string, { quantity, kind }: Draft, context: TimeContext): string | null {
-  const { scope, years, spans, sentence, oneYear } = context;
-  if (oneYear === null || scope.status !== 'actual' || scope.period !== oneYear || kind !== 'level') return null;
-  if (quantity.class === 'time' || years.length > 0 || spans.several) return null;
+  const { scope, years, sentence } = context;
+  if (scope.status !== 'actual' || kind !== 'level' || quantity.class === 'time' || years.length > 0) return null;
+  const span = spanOf(text, context);
+  if (span === null) return null;
   const { start, tail, number } = quantity;
   if (!BEGINS.test(text.slice(Math.max(sentence.start, start - 16), start))) return null;
   const times = Number(ARRIVES.exec(text.slice(tail, tail + 24))?.groups?.to) / Number(number.token.low);
-  return times > 1 / MOST_IN_A_YEAR && times < MOST_IN_A_YEAR ? String(Number(oneYear) - 1) : null;
+  return times > 1 / span.most && times < span.most ? span.before : null;
 }
+
+/** The year before those that a part of a document looks back on, the last one or five, and by how much a level may have grown since; null for other spans. */
+function spanOf(
+  text: string,
+  { scope, spans, oneYear, reviewYear }: TimeContext,
+): { readonly before: string; readonly most: number } | null {
+  if (oneYear !== null && scope.period === oneYear)
+    return spans.several ? null : { before: String(Number(oneYear) - 1), most: MOST_IN_A_YEAR };
+  if (scope.period !== null || scope.part !== 'review' || reviewYear === null) return null;
+  const heading = text.slice(scope.start, scope.start + LONGEST_HEADING).split('\n', 1)[0]!;
+  return FIVE_YEARS.test(heading) ? { before: String(Number(reviewYear) - 5), most: MOST_IN_FIVE } : null;
+}
+
+const LONGEST_HEADING = 40;
+const FIVE_YEARS = /五年|“十[一二三四]五”/;
+/** More than that is mostly told of things that were new then. */
+const MOST_IN_FIVE = 8;
 
 const BEGINS = /[由从][^，。；]{0,10}$/;
 const ARRIVES = /^[^，。；\d]{1,8}(?<to>\d{1,12}(?:\.\d{1,4})?)/;
@@ -283,26 +302,4 @@ function lastBefore(
   }
   for (let index = low - 1; index >= 0 && index >= low - LOOK; index--) if (fits(years[index]!)) return years[index];
   return undefined;
-}
-
-const COMPARED_NEXT = /^[^。；]{0,6}[，,、](?:比|是|较)(?:19|20)\d{2}年/;
-
-/** Whether the words behind an amount compare it with an earlier year, which makes it the latest value. */
-function isLatestValue(text: string, end: number): boolean {
-  return COMPARED_NEXT.test(text.slice(end, end + 22));
-}
-
-const OVER_LAST_YEAR = /(?:比|较)(?:上年|去年|(?:19|20)\d{2}年)[^，,；;。\d]{0,8}$/;
-/** 年均增长…, 五年平均增长…, 五年增长…, 比上年增长…: the growth behind a value that was reached last. */
-const GROWN_NEXT =
-  /^[^。；，,、的]{0,4}[，,、](?:(?:[三四五六]年)?(?:年均|平均|年平均)|[三四五六]年|(?:比|较)(?:上年|去年))[^，,；;。\d]{0,6}(?:增|递增|提高|下降|降低)/;
-/** What was done in several years together is no value of the last one. */
-const SUMMED_UP = /累计|共|合计|总计|新增|新建|完成|引进|[三四五六]年/;
-
-/** Whether a review of several years tells by what a value is compared with that it is the latest one. */
-function isOfLatestYear(text: string, { kind, quantity }: Draft, sentence: Span): boolean {
-  const { start, tail } = quantity;
-  const before = text.slice(Math.max(sentence.start, start - 16), start);
-  if (kind === 'growth' || kind === 'delta') return OVER_LAST_YEAR.test(before);
-  return kind === 'level' && GROWN_NEXT.test(text.slice(tail, tail + 24)) && !SUMMED_UP.test(before);
 }

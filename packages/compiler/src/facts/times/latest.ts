@@ -1,0 +1,41 @@
+import type { Draft } from '#facts/clauses/draft.ts';
+import type { Quantity } from '#facts/clauses/quantity.ts';
+import type { Span } from '#model.ts';
+
+/* 末年: which values of a review of several years are those of its last one. */
+
+const COMPARED_NEXT = /^[^。；]{0,6}[，,、](?:比|是|较)(?:19|20)\d{2}年/;
+
+/** Whether the words behind an amount compare it with an earlier year, which makes it the latest value. */
+export function isLatestValue(text: string, end: number): boolean {
+  return COMPARED_NEXT.test(text.slice(end, end + 22));
+}
+
+const OVER_LAST_YEAR = /(?:比|较)(?:上年|去年|(?:19|20)\d{2}年)[^，,；;。\d]{0,8}$/;
+/** 年均增长…, 五年平均增长…, 五年增长…, 比上年增长…: the growth behind a value that was reached last. */
+const GROWN_NEXT =
+  /^[^。；，,、的]{0,4}[，,、](?:(?:[三四五六]年)?(?:年均|平均|年平均)|[三四五六]年|(?:比|较)(?:上年|去年))[^，,；;。\d]{0,6}(?:增|递增|提高|下降|降低)/;
+/** What was done in several years together is no value of the last one. */
+const SUMMED_UP = /累计|共|合计|总计|新增|新建|完成|引进|[三四五六]年/;
+
+/** 森林覆盖率|达到60.4%, 建成区面积|扩大到46.8平方公里: whether an amount is what was reached in the end, and not what was done in all the years. */
+function isReached(before: string, { class: kind }: Quantity): boolean {
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('、')) + 1,
+  );
+  if (SUMMED_UP.test(clause) || SPREAD.test(clause)) return false;
+  return kind === 'share' ? !SHARE_OF.test(clause) : ARRIVED.test(clause);
+}
+
+const ARRIVED = /(?:达到?|突破|超过|稳定在|保持在|控制在|[高升加大长展降少短]到|[增升降减]至)了?(?:约|近)?$/;
+const SPREAD = /年均|平均|每年|始终|连续|取消|精简|免除|投入|投资|安排|争取|建成(?!区)|培育|解决|完工|改造/;
+const SHARE_OF = /计划|任务|目标|总和|的$/;
+
+/** Whether a review of several years tells by what a value is compared with that it is the latest one. */
+export function isOfLatestYear(text: string, { kind, quantity }: Draft, sentence: Span): boolean {
+  const { start, tail } = quantity;
+  const before = text.slice(Math.max(sentence.start, start - 16), start);
+  if (kind === 'growth' || kind === 'delta') return OVER_LAST_YEAR.test(before);
+  if (kind === 'level' && isReached(before, quantity)) return true;
+  return kind === 'level' && GROWN_NEXT.test(text.slice(tail, tail + 24)) && !SUMMED_UP.test(before);
+}
