@@ -130,7 +130,7 @@ function isThreshold(text: string, token: NumberToken): boolean {
 
 /** 10亿元以上|16个, 过10亿元|的仅3家: how many are of such a size. */
 const THOSE =
-  /(?:的(?:仅有?|只有|有|共|达到?)?)?[0-9]{1,5}[余多]?(?:家|个|户|项|所|条|处|座)(?:(?=[，。；、）]|$)|(?<=的\d{1,5}[家个户])(?=企业|项目|园区))/y;
+  /(?:的(?:仅有?|只有|有|共|达到?)?)?[0-9]{1,5}[余多]?(?:家|个|户|项|所|条|处|座|人|名)(?:(?=[，。；、）]|$)|(?<=的\d{1,5}[家个户])(?=企业|项目|园区))/y;
 
 /** 投资上|1000万元的30个项目: sums that each of those that are counted goes beyond. */
 const SIZED_OVER = /(?<!总)(?:投资|产值|收入|税收|营收)上$/;

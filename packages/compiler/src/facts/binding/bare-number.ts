@@ -165,9 +165,10 @@ const TOTAL = /累计|总数|总量|总计/;
 /** Trust in a subject that was said in the sentence before, or two clauses back. */
 const FROM_AFAR = 0.75;
 
-/** 收入完成126亿元，为预算的102%，增长8%: the growth is of the sum, not of its share; so is a gain in the sum's unit. */
-function growsPastShare({ quantity, lead }: Reading, previous: Draft, anchor: Anchor): boolean {
-  const grows = (quantity.class === 'share' || quantity.unit === anchor.unit) && lead.change !== null && !lead.toLevel;
+/** 收入完成126亿元，为预算的102%，增长8%; 天数300天，占全年的82%，比上年多11天: the change is of the amount, not of its share. */
+function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): boolean {
+  const alike = reading.quantity.class === 'share' || reading.quantity.class === anchorClass(reading, anchor);
+  const grows = alike && reading.lead.change !== null && !reading.lead.toLevel;
   return (
     grows && previous.kind === 'level' && previous.quantity.class === 'share' && anchor.unit !== previous.quantity.unit
   );
@@ -176,6 +177,13 @@ function growsPastShare({ quantity, lead }: Reading, previous: Draft, anchor: An
 /** 排名上升3位、居第14位: whether a standing goes on about how far the same thing moved. */
 function isMovedUp({ quantity }: Reading, { kind, quantity: before }: Draft): boolean {
   return quantity.class === 'rank' && kind === 'delta' && before.unit === '位';
+}
+
+/** The class of an amount that is measured as the one before it was; null when it is measured otherwise. */
+function anchorClass({ quantity }: Reading, anchor: Anchor): string | null {
+  return anchor.unit === quantity.unit || (anchor.unit.endsWith('元') && quantity.unit.endsWith('元'))
+    ? quantity.class
+    : null;
 }
 
 /** Whether a subject is a measure, so that a change behind it is its own: 养老金标准继续提高，年人均提高2556元. */

@@ -95,7 +95,7 @@ export function standsBeside(text: string, readings: readonly Reading[], at: num
 }
 
 /** 全面|完成64个…任务: the verb behind an adverb, taken for a mere link. */
-function fullDeed(text: string, { start, end }: Span): Span | null {
+export function fullDeed(text: string, { start, end }: Span): Span | null {
   const length = IN_FULL.startingAt(text, start) === end - start ? LEADING_VERBS.startingAt(text, end) : 0;
   return length > 0 ? { start: end, end: end + length } : null;
 }

@@ -348,7 +348,8 @@ function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }
     const measure = measureToldIn(text, told, quantity.unit);
     if (measure !== null) return leanOn([head, measure], [measure], true, 0.75);
   }
-  if (anchor === null || anchor.unit !== quantity.unit) return null;
+  if (anchor === null) return null;
+  if (anchor.unit !== quantity.unit) return bindPartOfThose(text, head, quantity, anchor);
   const before = previous?.metric[0];
   const listed = before !== undefined && before.as === undefined && isNamedPart(text, before.start, before.end);
   if ((quantity.signs & SIGNS.ofWhich) === 0 && !listed && noun !== null) return null;
@@ -356,6 +357,17 @@ function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }
   const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
   return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);
 }
+
+/** 5个|县区生产总值超百亿元，其中|临江区达到300亿元: the measure by which places were counted, of one of them; null when they were counted by none. */
+function bindPartOfThose(text: string, head: Span, { class: kind }: Quantity, { noun }: Anchor): Binding | null {
+  const [counted] = noun;
+  if (kind !== 'money' || noun.length !== 1 || counted!.as !== undefined) return null;
+  const length = COUNTED_PLACES.startingAt(text, counted!.start);
+  const measure = { start: counted!.start + length, end: counted!.end };
+  return length > 0 && namesMeasure(text, measure) ? leanOn([head, measure], [measure], true, 0.75) : null;
+}
+
+const COUNTED_PLACES = createLexicon('县区 区县 县市区 县（市、区） 旗县 县市 县 乡镇 镇');
 
 /** 接待游客…，恢复到2019年的|95%; 接待游客恢复到2019年的|95%: the share of an earlier amount that has been reached again; null when it is none. */
 function recoveryOf(text: string, { readings, at, previous }: Context): Binding | null {

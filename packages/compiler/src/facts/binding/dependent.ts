@@ -1,6 +1,6 @@
-import type { Anchor } from '#facts/clauses/draft.ts';
+import type { Anchor, Draft } from '#facts/clauses/draft.ts';
 import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
-import { withoutAttribute, withoutModifier, withoutState } from '#facts/clauses/modifiers.ts';
+import { isModifier, withoutAttribute, withoutModifier, withoutState } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
@@ -13,6 +13,7 @@ import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from '#facts/l
 import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { countsAlike } from './bare-number.ts';
+import { fullDeed } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 
 const YIELDS = createLexicon('单产 亩产 总产 总产量 产量');
@@ -44,7 +45,7 @@ export function bindDependent(text: string, context: Context): Binding | null {
   if ((traits & TRAITS.dependent) !== 0) return bindAttribute(text, context);
   if ((traits & (context.anchor === null ? TRAITS.leans : TRAITS.leans | TRAITS.verb)) !== 0)
     return bindLeaning(text, context);
-  return bindRate(text, context) ?? bindVerbs(context) ?? bindKind(text, context);
+  return bindRate(text, context) ?? bindVerbs(text, context) ?? bindKind(text, context);
 }
 
 /** 某基地占地面积、|总投资…: the last of several words in a head that needs the thing named in front of them; null when it is none. */
@@ -78,6 +79,39 @@ const SHORTEST_SITE = 4;
 /** 34个项目: works that are counted are paid for themselves. */
 const WORKS = createLexicon('项目 工程 建设 任务');
 
+/** What was named before: in a list by its member before, else by what clauses lean on. */
+function named({ readings, at, anchor, previous }: Context): readonly Phrase[] {
+  const listed = readings[at]!.own.joint === 'list' && previous !== undefined && previous.noun.length > 0;
+  return listed && previous.kind === 'level' && !previous.base ? previous.noun : (anchor?.noun ?? NOTHING);
+}
+
+/** 卫生厕所|改造6万户，普及率…: a thing without what was done to it. */
+function withoutDone(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (last === undefined || last.as !== undefined || last.end - last.start < 4) return noun;
+  if (!text.startsWith('改造', last.end - 2) && !text.startsWith('建设', last.end - 2)) return noun;
+  return [...noun.slice(0, -1), { start: last.start, end: last.end - 2 }];
+}
+
+/** 入驻企业300家，从业人员2万人，|实现税收6亿元: people at work, to whom no sums belong. */
+function isStaff(text: string, noun: readonly Phrase[]): boolean {
+  const last = noun[noun.length - 1];
+  return last !== undefined && last.as === undefined && STAFF.endingAt(text, last.end, last.start) > 0;
+}
+
+const STAFF = createLexicon('从业人员 从业人数 就业人员 员工 职工人数');
+
+/** 续建|项目82个，年度投资96亿元: projects with the stage that tells which they are. */
+function withStage(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const [first, ...rest] = noun;
+  if (first === undefined || first.as !== undefined || !text.startsWith('项目', first.start)) return noun;
+  const length = STAGES.endingAt(text, first.start, Math.max(0, first.start - LONGEST_STAGE));
+  return length === 0 ? noun : [{ start: first.start - length, end: first.end }, ...rest];
+}
+
+const STAGES = createLexicon('续建 新建 新开工 储备 谋划');
+const LONGEST_STAGE = 3;
+
 /** A head of attributes only: the measure of what was named before. */
 function bindAttribute(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
@@ -92,7 +126,7 @@ function bindAttribute(text: string, context: Context): Binding {
     (INTANGIBLES.endingAt(text, told.end, told.start) > 0 ||
       (told.end - told.start <= LONGEST_PACE && PACES.startingAt(text, told.start) > 0));
   const topic = site !== null || vain ? null : told;
-  const carried: readonly Phrase[] = topic ? [topic] : site ? [site] : (anchor?.noun ?? NOTHING);
+  const carried: readonly Phrase[] = topic ? [topic] : site ? [site] : withStage(text, named(context));
   // 财政收入30亿元，|税收收入20亿元: the taxes are a part of it and named in full
   if (topic === null && TAXES.has(words) && text.startsWith('收入', (carried[carried.length - 1]?.end ?? 2) - 2))
     return leanOn([head], [head], true);
@@ -103,6 +137,9 @@ function bindAttribute(text: string, context: Context): Binding {
     return leanOn([...standing, head], anchor.noun);
   }
   const { previous } = context;
+  // 建成基地20个，完成投资8亿元，占年度计划的96%
+  if (!topic && own.joint === 'clause' && previous && isMeasured(previous, anchor) && SHARES.test(words))
+    return leanOn([...previous.metric, head], previous.noun);
   // 利润总额下降12.6%，降幅收窄3.4个百分点
   if (!topic && own.joint === 'clause' && previous?.kind === 'growth' && PACES.has(words))
     return leanOn(
@@ -114,12 +151,14 @@ function bindAttribute(text: string, context: Context): Binding {
   const all = own.joint === 'clause' ? summedList(text, context) : null;
   if (all) return leanOn([...all, head], [head], true);
   const bareCarried =
-    YIELDS.has(words) && isArea(text, carried)
+    (YIELDS.has(words) && isArea(text, carried)) || (words === '销售额' && wordsOf(text, carried) === '销售面积')
       ? NOTHING
       : words.startsWith('占') && isOutputOf(text, carried)
         ? carried
         : withoutAttribute(text, withoutAttribute(text, carried));
-  const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, bareCarried, words), words), words);
+  const earned = reading.quantity.class === 'money' && !topic && isStaff(text, bareCarried) ? NOTHING : bareCarried;
+  const built = words === '普及率' ? withoutDone(text, earned) : earned;
+  const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, built, words), words), words);
   if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
     return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
   if (noun.length === 0 || holdsWhole(words, wordsOf(text, noun))) return leanOn([head], [head], true);
@@ -140,6 +179,14 @@ function isOutputOf(text: string, carried: readonly Phrase[]): boolean {
   return last !== undefined && last.as === undefined && YIELDS.endingAt(text, last.end, last.start) > 0;
 }
 
+/** Whether what was told last is an amount of its own kind, which the words behind it go on about. */
+function isMeasured({ kind, quantity, base, noun }: Draft, anchor: Anchor | null): boolean {
+  if (kind !== 'level' || base || quantity.class === 'share' || noun.length === 0) return false;
+  return anchor !== null && anchor.unit !== quantity.unit;
+}
+
+const SHARES = /^(?:约|已|仅)?占/;
+
 /** A head of other words that may be about what was named before; of all others nobody asks what that was. */
 function bindLeaning(text: string, context: Context): Binding | null {
   const { readings, at, anchor } = context;
@@ -147,7 +194,7 @@ function bindLeaning(text: string, context: Context): Binding | null {
   const { head, own, quantity } = reading;
   const topic = toldBefore(text, context);
   const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? NOTHING);
-  const beside = bindRate(text, context) ?? bindFurtherRate(text, context, topic) ?? bindVerbs(context);
+  const beside = bindRate(text, context) ?? bindFurtherRate(text, context, topic) ?? bindVerbs(text, context);
   if (beside) return beside;
   if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
     return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
@@ -208,36 +255,60 @@ function bindFurtherRate(text: string, { readings, at, anchor }: Context, topic:
 }
 
 /** 培训|300人、20家企业: a verb of which the next amount tells the object. */
-function bindVerbs({ readings, at }: Context): Binding | null {
+function bindVerbs(text: string, { readings, at }: Context): Binding | null {
   const reading = readings[at]!;
   const { head, quantity } = reading;
-  if (reading.deedEnd !== head.end || reading.noun || at + 1 === readings.length) return null;
+  if (reading.noun || at + 1 === readings.length) return null;
+  const full = fullDeed(text, head);
+  if (reading.deedEnd !== head.end && full === null) return null;
   const next = readings[at + 1]!;
   if (!next.noun || (next.own.joint !== 'list' && next.own.start !== quantity.tail)) return null;
   if (isFilled(next.head) || !countsAlike(reading, next)) return null;
-  return bindTo([head, next.noun], [next.noun], head);
+  const deed = full ?? head;
+  return bindTo([deed, next.noun], [next.noun], deed);
 }
 
 /** 其中|省级5家: a kind or a part of what was counted before. */
-function bindKind(text: string, { readings, at, anchor }: Context): Binding | null {
+function bindKind(text: string, { readings, at, anchor, previous }: Context): Binding | null {
   const reading = readings[at]!;
   if (!anchor || !(reading.sub || (reading.traits & TRAITS.modifier) !== 0)) return null;
   const { head, own, quantity } = reading;
   const core = coreOf(text, reading, anchor);
+  const turned = text.charAt(own.start - 1) === '；' && anchor.unit === quantity.unit && isOfPart(text, previous);
   const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor.unit === quantity.unit);
-  if (core.length === 0 || !(reading.sub || (pairs && core !== anchor.noun))) return null;
+  if (core.length === 0 || !(reading.sub || turned || (pairs && core !== anchor.noun))) return null;
   const whole = [head, ...core];
   return leanOn(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
+}
+
+/** 零售额…，其中城镇36亿元；|乡村16亿元: whether what was told last was told of a part that goes with another. */
+function isOfPart(text: string, previous: Draft | undefined): boolean {
+  const first = previous?.metric[0];
+  if (first === undefined || first.as !== undefined || previous!.metric.length < 2) return false;
+  return isModifier(text, first.start, first.end);
 }
 
 /** What was counted before, of which a head names a kind (其中甲类…) or a modifier (城镇…) alone; nothing when it names a thing of its own. */
 function coreOf(text: string, { sub, head, quantity, traits }: Reading, anchor: Anchor): readonly Phrase[] {
   // 生产总值增长6%，其中第一产业…: what a sector adds to it is no output of its own
   if (sub && SECTORS.isAt(text, head.start, head.end) && isOutput(text, anchor.noun)) return NOTHING;
+  // 农林牧渔业总产值326亿元，其中农业186亿元
+  if (sub && SECTORS.isAt(text, head.start, head.end) && text.startsWith('农林牧渔', anchor.noun[0]?.start ?? 0))
+    return NOTHING;
+  if (sub && anchor.unit === quantity.unit && text.startsWith('以上', head.end - 2)) return classOf(text, anchor.noun);
   const short = sub && head.end - head.start <= LONGEST_KIND && anchor.unit === quantity.unit;
   if (short && holdsAt(KINDS, text, head.end - 1)) return anchor.noun;
   return (traits & TRAITS.modifier) !== 0 ? withoutModifier(text, anchor.noun) : NOTHING;
 }
+
+/** 签约亿元以上|项目|62个，其中10亿元以上8个: what both are called; nothing when it has no such name. */
+function classOf(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  const length = last === undefined || last.as !== undefined ? 0 : SIZED_CLASSES.endingAt(text, last.end, last.start);
+  return length === 0 ? NOTHING : [{ start: last!.end - length, end: last!.end }];
+}
+
+const SIZED_CLASSES = createLexicon('项目 产业项目 工业项目 企业 工业企业 园区 产业集群 产业链');
 
 /** 培训基地…，|带动就业800人: a deed of what was named before. */
 function bindDeed(
@@ -280,6 +351,7 @@ function isOutput(text: string, noun: readonly Phrase[]): boolean {
 const SECTORS = createLexicon('第一产业 第二产业 第三产业 一产 二产 三产 农业 工业 服务业');
 const KINDS = createCharacters('类型');
 const LONGEST_KIND = 8;
+const MANNERS = createLexicon('按时 按期 及时 限时 平均 综合 总体 网上 在线 一次性');
 const NOTHING: readonly Phrase[] = [];
 const RATE = '率'.charCodeAt(0);
 /** （ */
@@ -343,11 +415,13 @@ export function withoutRate(text: string, noun: readonly Phrase[], head: string)
   if (!last || last.as !== undefined || !RATES_AND_BARS.test(head) || text.charAt(last.end - 1) !== '率') return noun;
   const length = indicatorLength(text, last.start, last.end);
   if (length === 0 || last.end - last.start - length < 2) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  // 按时|办结率…，满意率…: how something is done is nothing that is rated
+  if (noun.length === 1 && MANNERS.isAt(text, last.start, last.end - length)) return NOTHING;
   return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
 }
 
 /** 本科上线|上线率: the thing without the words that its measure begins with. */
-function withoutOverlap(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
+export function withoutOverlap(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
   const last = noun[noun.length - 1];
   if (!last || last.as !== undefined) return noun;
   const words = text.slice(last.start, last.end);
@@ -404,6 +478,9 @@ function sharesVerb(text: string, context: Context, carried: readonly Phrase[]):
   if (shared !== null) return shared;
   const { start, end } = head;
   if (context.anchor === null || !LEADING_VERBS.isAt(text, start, end)) return null;
+  // 经验在全国推广8项、全省推广26项
+  const last = carried[carried.length - 1]!;
+  if (last.as === undefined && text.startsWith(text.slice(start, end), last.end - (end - start))) return carried;
   return VERB_NOUNS.isAt(text, start, end) || BARE_VERBS.isAt(text, start, end)
     ? null
     : [head, ...withoutFirstDeed(text, carried)];

@@ -2,6 +2,7 @@ import { areDistricts, behindDistrict } from '#facts/clauses/districts.ts';
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
 import { isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
+import { withoutAttribute } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';
@@ -9,12 +10,12 @@ import { isStriven, type Reading } from '#facts/clauses/reading.ts';
 import { distribute, shareTail } from '#facts/clauses/respectively.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
-import { FURTHER_RATES } from '#facts/lexicon/measures.ts';
+import { FURTHER_RATES, OUTPUT_MEASURES } from '#facts/lexicon/measures.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { withoutRate } from './dependent.ts';
+import { withoutOverlap, withoutRate } from './dependent.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { paceOf } from './pace.ts';
 import { recoveredIn } from './recovered.ts';
@@ -49,8 +50,12 @@ export function respectiveSize(text: string, readings: readonly Reading[], at: n
 
 /** Whether amounts in a plain list may be of several subjects: those of one unit, or sums of two currencies. */
 function isOfOneKind(a: Quantity, b: Quantity): boolean {
+  if (a.class === 'point' || b.class === 'point') return POINTS.has(a.unit) && POINTS.has(b.unit);
   return a.unit === b.unit || (a.class === 'money' && b.class === 'money' && a.unit.charAt(0) === b.unit.charAt(0));
 }
+
+/** 高于全国、全省0.6个和0.3个百分点. */
+const POINTS = createLexicon('个 个百分点 百分点');
 
 /** 分别: binds amounts to subjects in order; null when the subjects cannot be told. */
 export function bindGroup(
@@ -120,7 +125,7 @@ export function bindGroup(
     lead.op = reading.lead.op ?? first.lead.op;
     if (lead.changeNoun !== null && isRate(text, subject)) lead.changeNoun = null;
     return makeDraft(text, reading, {
-      metric: [...(leans ? withoutRate(text, subject, measured) : subject), ...measure, ...suffixes],
+      metric: [...(leans ? ownerOf(text, subject, measured) : subject), ...measure, ...suffixes],
       noun: subject,
       lead,
       base,
@@ -154,6 +159,12 @@ function withoutAdding(text: string, subject: readonly Phrase[]): readonly Phras
 }
 
 const ADDING = createLexicon('新增 净增 新增加 新设 新设立 新认定 新培育 新引进 新入选 新获批');
+
+/** 一本|上线…，上线率…; 茶园|面积…，产值…: whose measure is told behind, without what was measured of it before. */
+function ownerOf(text: string, subject: readonly Phrase[], measured: string): readonly Phrase[] {
+  const rated = withoutOverlap(text, withoutRate(text, subject, measured), measured);
+  return OUTPUT_MEASURES.has(measured) ? withoutAttribute(text, rated) : rated;
+}
 
 /** 游客…、收入…，恢复到2019年的|108%和103%: a clause that says no more than of which earlier amounts its shares are; null when it says something else. */
 function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
@@ -242,18 +253,26 @@ function listedSubjects(
 /** 财政收入突破20亿元，总量和增速|分别居第6位、第2位: measures that need the thing named before. */
 function ownedMeasures(
   text: string,
-  { own }: Reading,
+  { own, sub }: Reading,
   subjects: readonly (readonly Phrase[])[] | null,
   anchor: Anchor | null,
 ): readonly (readonly Phrase[])[] | null {
   if (subjects === null || anchor === null || own.joint !== 'clause') return subjects;
+  let needed = 0;
   for (const subject of subjects) {
     const [only] = subject;
-    if (subject.length !== 1 || only?.as !== undefined || !isDependent(text, only!.start, only!.end)) return subjects;
+    if (subject.length !== 1 || only?.as !== undefined) return subjects;
+    if (isDependent(text, only!.start, only!.end)) needed++;
+    else if (text.charAt(only!.end - 1) !== '率' || only!.end - only!.start > LONGEST_RATE) return subjects;
   }
-  return subjects.map((subject) => [...anchor.noun, ...subject]);
+  // 签约项目56个，其中5亿元以上8个，履约率…: the rates are those of the whole
+  if (needed === 0 || (needed < subjects.length && sub)) return subjects;
+  const owner = withoutAttribute(text, anchor.noun);
+  return subjects.map((subject) => [...owner, ...subject]);
 }
 
+/** 货币化安置率 */
+const LONGEST_RATE = 6;
 const COMMA = '，'.charCodeAt(0);
 const CLAUSE_MARKS = createCharacters('，。；：\n');
 const LONGEST_BEFORE = 80;

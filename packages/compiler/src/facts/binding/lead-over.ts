@@ -196,7 +196,7 @@ export function bindLeads(
   const said = LEADS_SAID.exec(text.slice(own.start, quantity.start));
   if (said === null) return null;
   const { word = '', others = '' } = said.groups ?? {};
-  const start = own.start + said[0].indexOf(word, said[0].indexOf(RESPECTIVELY));
+  const start = own.start + said[0].indexOf(word);
   const leadWord = { start, end: start + word.length };
   const parties = splitParties(others, leadWord.end);
   if (parties.length !== size) return null;
@@ -224,10 +224,9 @@ export function bindLeads(
   });
 }
 
-const RESPECTIVELY = '分别';
 const LONGEST_LEADS = 30;
 const LEADS_SAID =
-  /^(?:增速|增幅|涨幅|占比|比重)?分别(?<word>高于|快于|低于|慢于|好于|优于|超过|高出|领先)(?<others>[^，。；\d]{2,20})$/;
+  /^(?:增速|增幅|涨幅|占比|比重)?(?:分别)?(?<word>高于|快于|低于|慢于|好于|优于|超过|高出|领先)(?<others>[^，。；\d]{2,20}?)(?:分别)?$/;
 
 /** 全国、全省平均水平: who is led over, each with its place. */
 function splitParties(words: string, start: number): readonly Phrase[] {

@@ -8,7 +8,7 @@ const LONGEST_DISTRICT = 8;
 const DISTRICT = /^[\u4e00-\u9fff]{1,6}(?:[县市旗盟镇乡]|(?<![小园景灾库矿社成])区|街道|组团)$/;
 /** The district that words begin with; what is measured has two characters at least. */
 const FIRST_DISTRICT =
-  /^[\u4e00-\u9fff]{1,5}?(?:[县市旗盟镇乡](?!域|级|内|乡居民|委|政)|(?<![小园景灾库矿社成地])区(?!域|级|内|间)|街道|组团)(?=[\u4e00-\u9fffA-Z]{2})(?!全[国省市区县])/;
+  /^[\u4e00-\u9fff]{1,5}?(?:[县市]区|乡镇|[县市旗盟镇乡](?!域|级|内|乡居民|委|政)|(?<![小园景灾库矿社成地])区(?!域|级|内|间)|街道|组团)(?=[\u4e00-\u9fffA-Z]{2})(?!全[国省市区县])/;
 
 /** Whether a stretch is the name of a place and nothing else. */
 export function isDistrict(text: string, start: number, end: number): boolean {

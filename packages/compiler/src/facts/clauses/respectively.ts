@@ -390,6 +390,7 @@ const LONGEST_BARE = 5;
 /** Whether an item of a list is a measure without the thing it is of. */
 function isBareMeasure(text: string, { start, end }: Span, intensity: boolean): boolean {
   const word = text.slice(start, end);
+  if (PER_OUTPUT.startingAt(text, start) > 0) return false;
   return INDICATORS.has(word) || (intensity && /(?:能耗|水耗|电耗|用水量|排放量?|消耗量?)$/.test(word));
 }
 
