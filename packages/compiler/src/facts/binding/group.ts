@@ -15,7 +15,7 @@ import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { withoutOverlap, withoutRate } from './dependent.ts';
+import { withoutOverlap, withoutRate } from './carried.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { paceOf } from './pace.ts';
 import { recoveredIn } from './recovered.ts';
