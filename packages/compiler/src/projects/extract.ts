@@ -2,11 +2,11 @@ import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { findMarks, type Marks, markFrom } from '#text/marks.ts';
-import type { NamedProject, OutlineNode, PlanDocument, ProjectStage } from '../model.ts';
+import type { NamedProject, OutlineNode, PlanDocument, ProjectStage, Span } from '../model.ts';
 import { type Clause, readClauses } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { type Framed, type Place, readFrames, sectionAt } from './framed.ts';
-import { readMembers } from './members.ts';
+import { findMembers, type ReadList, readItems, readNames } from './members.ts';
 import { THEN_START } from './patterns.ts';
 import { findPredicate } from './predicate.ts';
 import { mayDivide, splitJoints, splitSaid, splitVerbs } from './splits.ts';
@@ -98,13 +98,33 @@ function divide(text: string, clauses: Clause[], first: number): void {
   for (const part of parts) clauses.push(part);
 }
 
+/** A clause that holds names, with the names. */
+interface Listed {
+  readonly of: Framed;
+  readonly read: ReadList;
+}
+
+/** The clauses that hold names: the lists of all of them are divided, then all names are read. */
+function readLists(text: string, framed: readonly Framed[]): readonly Listed[] {
+  const holding: Framed[] = [];
+  const lists: (readonly Span[])[] = [];
+  for (const of of framed) {
+    const items = readItems(text, of.clause, of.frame);
+    if (items.length === 0) continue;
+    holding.push(of);
+    lists.push(items);
+  }
+  return holding.map((of, index) => ({ of, read: readNames(text, of.clause, of.frame, lists[index]!) }));
+}
+
 /** Adds the projects among the names that the clauses hold. */
 function addProjects(text: string, framed: readonly Framed[], place: Place, projects: NamedProject[]): void {
   let lastEnd = -1;
-  for (const { frame, clause, before, next, status } of framed) {
+  for (const { of, read } of readLists(text, framed)) {
+    const { frame, clause, before, next, status } = of;
     // its first phase belongs to the project that the clause before named
     if (before === lastEnd && before >= 0 && FIRST_PHASE.startingAt(text, clause.start) > 0) continue;
-    const members = readMembers(text, clause, frame);
+    const members = findMembers(text, frame, read);
     if (members.length === 0) continue;
     const stage = settleStage(text, frame, next) ?? null;
     for (const { start, end } of members) {

@@ -1,4 +1,5 @@
 import type { Scope } from '#scope/model.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { NamedProject, OutlineNode, ProjectStage, Span } from '../model.ts';
 import { readLead } from './lead.ts';
 import { TIME_TAIL } from './patterns.ts';
@@ -12,6 +13,8 @@ import { findPredicate } from './predicate.ts';
 /** 续建项目（74个）, 重点建设项目名单, 重大工程: what heads a list of projects. */
 const LIST =
   /(?:项目|工程)(?:(?:建设)?(?:名单|清单|目录|一览表?|计划表?|安排表?|表))?(?:[（(][^（）()]{1,16}[）)])?[：:]?$/u;
+/** What {@link LIST} ends in. */
+const LIST_ENDS = createCharacters('目程单录览表划排）)：:');
 /** What is told of projects, or done with all of them: no list follows. */
 const TOLD = /情况|进展|推进|加快|抓好|实施|谋划好|服务|管理|建设步伐|攻坚/u;
 /** In the order in which they are looked for: 计划新开工 is a start, 前期 a plan. */
@@ -101,7 +104,7 @@ function isTime(words: string): boolean {
 const LONGEST_TIME = 14;
 
 function isList({ title, level }: OutlineNode): boolean {
-  return level > 0 && LIST.test(title) && !TOLD.test(title);
+  return level > 0 && holdsAt(LIST_ENDS, title, title.length - 1) && LIST.test(title) && !TOLD.test(title);
 }
 
 function nameOf(text: string, { start, marker, sectionEnd }: OutlineNode): Span | null {

@@ -13,20 +13,51 @@ import { OWN_PREFIX } from './patterns.ts';
 import { isRefused } from './refusals.ts';
 import { ANY_SIGNS, SIGNS } from './signs.ts';
 
-/** The members of the frame's list that are projects. */
-export function readMembers(text: string, clause: Clause, frame: Frame): readonly Span[] {
+const NONE: readonly Span[] = [];
+
+/** The members of a frame's list that may be projects. */
+export function readItems(text: string, clause: Clause, frame: Frame): readonly Span[] {
   const { list, signs, summed } = frame;
   const collected = summed === 'project';
-  if (!collected && namesNothing(text, frame)) return [];
-  if (frame.building && endsInSlogan(text, list)) return [];
+  if (!collected && namesNothing(text, frame)) return NONE;
+  if (frame.building && endsInSlogan(text, list)) return NONE;
   // 提升甲桥、乙桥运营效能
-  if (frame.lead.force === 'renew' && MERITS.endingAt(text, clause.end, list.start) > 0) return [];
+  if (frame.lead.force === 'renew' && MERITS.endingAt(text, clause.end, list.start) > 0) return NONE;
   // 建成一批冷库、产业园: all of them are without names
-  if (!collected && text.charCodeAt(list.start) === ONE && text.startsWith('一批', list.start)) return [];
-  if (summed === 'loose' && !frame.building && !frame.predicate?.stage) return [];
-  const items = splitItems(text, list, signs, collected);
-  if (summed === 'loose' || summed === 'deeds') return items.filter((item) => isNamedWork(readName(text, item, signs)));
-  return readNames(text, items, frame, isSummed(text, clause, items, collected));
+  if (!collected && text.charCodeAt(list.start) === ONE && text.startsWith('一批', list.start)) return NONE;
+  if (summed === 'loose' && !frame.building && !frame.predicate?.stage) return NONE;
+  return splitItems(text, list, signs, collected);
+}
+
+/** The members of a list as they were read. */
+export interface ReadList {
+  readonly items: readonly Span[];
+  /** What each shows of being a project's name. */
+  readonly names: readonly (NameSigns | undefined)[];
+  /** 项目 or 工程 sums the list up, or places share the site at its end. */
+  readonly summed: boolean;
+}
+
+/** Reads the members of a frame's list as names. */
+export function readNames(text: string, clause: Clause, frame: Frame, items: readonly Span[]): ReadList {
+  const { signs } = frame;
+  const apart = standApart(frame);
+  const summed = !apart && isSummed(text, clause, items, frame.summed === 'project');
+  const as = { summed, seated: summed || (!apart && isRaised(text, frame)) };
+  const names: (NameSigns | undefined)[] = [];
+  for (const item of items) names.push(readName(text, item, signs, as));
+  return { items, names, summed };
+}
+
+/** Whether the members of a list are projects each by its own name or not at all. */
+function standApart({ summed }: Frame): boolean {
+  return summed === 'loose' || summed === 'deeds';
+}
+
+/** The members of the frame's list that are projects. */
+export function findMembers(text: string, frame: Frame, read: ReadList): readonly Span[] {
+  if (!standApart(frame)) return judgeNames(text, frame, read);
+  return read.items.filter((_, index) => isNamedWork(read.names[index]));
 }
 
 /** Whether what a list that no 项目 sums up ends in shows that it holds no project. */
@@ -60,13 +91,10 @@ function isSummed(text: string, clause: Clause, items: readonly Span[], collecte
 }
 
 /** The items that are projects by their names. */
-function readNames(text: string, items: readonly Span[], frame: Frame, summed: boolean): readonly Span[] {
-  const { list, signs } = frame;
+function judgeNames(text: string, frame: Frame, { items, names, summed }: ReadList): readonly Span[] {
+  const { list } = frame;
   const collected = frame.summed === 'project';
-  const as = { summed, seated: summed || isRaised(text, frame) };
-  const names: (NameSigns | undefined)[] = [];
-  for (const item of items) names.push(readName(text, item, signs, as));
-  if (collected && !frame.predicate && !frame.invested && areFields(text, items, names)) return [];
+  if (collected && !frame.predicate && !frame.invested && areFields(text, items, names)) return NONE;
   const last = items[items.length - 1]!;
   // 投资1.2亿元实施的甲区、乙景区和丙组团绿化工程: one sum, one work
   if (frame.invested && frame.summed === 'none' && items.length > 1)
@@ -74,12 +102,13 @@ function readNames(text: string, items: readonly Span[], frame: Frame, summed: b
   const within = { frame, last, lastSigns: names[items.length - 1], summed };
   const sure: boolean[] = [];
   let some = false;
-  for (const [index, sign] of names.entries()) {
+  for (let index = 0; index < items.length; index++) {
+    const sign = names[index];
     const named = sign !== undefined && isProject(text, sign, items[index]!, within);
     sure.push(named);
     some ||= named;
   }
-  if (!some) return isQuotedWork(text, items, frame) ? items : [];
+  if (!some) return isQuotedWork(text, items, frame) ? items : NONE;
   return items.length === 1 ? items : addCompanions(text, { items, names, sure }, frame);
 }
 

@@ -60,8 +60,6 @@ interface ReadAs {
   readonly seated: boolean;
 }
 
-const ALONE: ReadAs = { summed: false, seated: false };
-
 /**
  * 名称: reads a phrase as a name; undefined when it cannot be one.
  *
@@ -71,7 +69,7 @@ export function readName(
   text: string,
   { start, end }: Span,
   signs: number,
-  { summed, seated }: ReadAs = ALONE,
+  { summed, seated }: ReadAs,
 ): NameSigns | undefined {
   const length = end - start;
   if (length < 2 || length > LONGEST) return undefined;
