@@ -49,6 +49,9 @@ interface Tallies {
   taken: number;
   /** Whether words around a promise may speak for departments that nothing spoke for yet: 1 or 0. */
   opens: number;
+  /** Whether any score has come to {@link HEADING_OPENS_BELOW}, and to {@link OPENS_BELOW}: 1 or 0. */
+  telling: number;
+  decisive: number;
 }
 
 /**
@@ -57,7 +60,7 @@ interface Tallies {
  */
 function addRun(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, share: number): void {
   const { opens } = tallies;
-  let { count, taken } = tallies;
+  let { count, taken, telling, decisive } = tallies;
   for (let row = from; row < to; row += 1) {
     const speaker = speakers[row]!;
     const department = departmentOf(speaker);
@@ -65,21 +68,19 @@ function addRun(tallies: Tallies, { speakers }: DutyHits, { from, to }: Run, sha
     const known = Number(before > 0);
     const counts = opens | known;
     ROWS[department] = before + counts;
-    SCORES[department]! += share * weightOf(speaker) * counts;
+    const score = SCORES[department]! + share * weightOf(speaker) * counts;
+    SCORES[department] = score;
     ADDED[taken] = row;
     taken += counts;
     SPOKEN[count] = department;
     count += counts - known;
+    telling |= Number(score >= HEADING_OPENS_BELOW);
+    decisive |= Number(score >= OPENS_BELOW);
   }
   tallies.count = count;
   tallies.taken = taken;
-}
-
-/** Whether any score has come to a height: 1 or 0. */
-function reaches(count: number, height: number): number {
-  let reached = 0;
-  for (let place = 0; place < count; place += 1) reached |= Number(SCORES[SPOKEN[place]!]! >= height);
-  return reached;
+  tallies.telling = telling;
+  tallies.decisive = decisive;
 }
 
 /** What the words of a promise itself weigh, by what of {@link AT_HEAD}, {@link BESIDE} and {@link LAST} they are. */
@@ -134,7 +135,7 @@ function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to 
   const { kind, start, end, mainStart, mainEnd } = draft;
   const shares = kind === 'project' && last > 0 ? SHARES_OF_NAMED : SHARES;
   const acts = Number(kind === 'action');
-  let { count, taken } = tallies;
+  let { count, taken, telling, decisive } = tallies;
   for (let row = from; row < to; row += 1) {
     const speaker = speakers[row]!;
     const place = places[row]!;
@@ -146,14 +147,20 @@ function addOwnRun(tallies: Tallies, { places, speakers }: DutyHits, { from, to 
     const department = departmentOf(speaker);
     const before = ROWS[department]!;
     ROWS[department] = before + 1;
-    SCORES[department]! += shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]! * weightOf(speaker);
+    const share = shares[atHead * AT_HEAD + beside * BESIDE + isLast * LAST]!;
+    const score = SCORES[department]! + share * weightOf(speaker);
+    SCORES[department] = score;
     ADDED[taken] = row;
     taken += 1;
     SPOKEN[count] = department;
     count += Number(before === 0);
+    telling |= Number(score >= HEADING_OPENS_BELOW);
+    decisive |= Number(score >= OPENS_BELOW);
   }
   tallies.count = count;
   tallies.taken = taken;
+  tallies.telling = telling;
+  tallies.decisive = decisive;
 }
 
 /** Orders departments by their scores, the likeliest first; of equals the first of the table. */
@@ -198,7 +205,7 @@ export interface Grounds {
  */
 export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Draft, grounds: Grounds) => Leads {
   const { names } = offices;
-  const tallies: Tallies = { count: 0, taken: 0, opens: 0 };
+  const tallies: Tallies = { count: 0, taken: 0, opens: 0, telling: 0, decisive: 0 };
   const suggest = (department: number, total: number): LeadSuggestion => {
     const confidence = confidenceOf(SCORES[department]!, total);
     return { department: names[department]!, from: 'duty', because: placesFor(hits, department), confidence };
@@ -232,20 +239,16 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
     return supporting;
   };
   return (draft, { own, near, topic, headings }) => {
-    tallies.count = tallies.taken = 0;
+    tallies.count = tallies.taken = tallies.telling = tallies.decisive = 0;
     addOwn(tallies, hits, own, draft);
-    const opens = 1 - reaches(tallies.count, OPENS_BELOW);
+    const opens = 1 - tallies.decisive;
     tallies.opens = opens;
     if (near.from < near.to) addRun(tallies, hits, near, NEAR_SHARE);
     if (near.apart.length > 0) for (const run of near.apart) addRun(tallies, hits, run, NEAR_SHARE);
-    if (topic.from < topic.to) {
-      if (tallies.opens === 1) tallies.opens = 1 - reaches(tallies.count, OPENS_BELOW);
-      addRun(tallies, hits, topic, TOPIC_SHARE);
-    }
-    if (headings.from < headings.to) {
-      if (opens === 1) tallies.opens = 1 - reaches(tallies.count, HEADING_OPENS_BELOW);
-      addRun(tallies, hits, headings, HEADING_SHARE);
-    }
+    tallies.opens = opens & (1 - tallies.decisive);
+    if (topic.from < topic.to) addRun(tallies, hits, topic, TOPIC_SHARE);
+    tallies.opens = opens & (1 - tallies.telling);
+    if (headings.from < headings.to) addRun(tallies, hits, headings, HEADING_SHARE);
     const { count } = tallies;
     if (count === 1) return suggestOnly();
     return count === 0 ? NO_LEADS : suggestRanked(count);
