@@ -107,6 +107,23 @@ interface Gathered {
   named: boolean;
 }
 
+type ClauseBeingRead = { -readonly [Field in keyof ReadClause]: ReadClause[Field] };
+
+/** Reads what the words of a clause say: its verb, whether it is a mere ground, how firm it is. */
+function readWords(text: string, clause: ClauseBeingRead): void {
+  const { start, end, stop, signs, facts, projects } = clause;
+  const opening = readOpening(text, start);
+  const avows = facts.length + projects.length === 0 && isAttitude(text, clause);
+  const found = avows ? undefined : findHead(text, clause, opening);
+  // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
+  const head = found?.bearing && facts.length === 0 ? undefined : found;
+  clause.head = head;
+  clause.preamble =
+    (opensPreamble(opening) && !actsItself(text, start, head)) ||
+    (head !== undefined && stop === ',' && namesCourse(text, start, end, head));
+  if ((signs & SIGNS.strength) !== 0) clause.strength = strengthOf(text, clause, avows);
+}
+
 /** Reads clauses as they are cut. */
 function prepareClauses(text: string, findings: Findings, gathered: Gathered): AddClause {
   return (from, to, stop, signs) => {
@@ -124,19 +141,23 @@ function prepareClauses(text: string, findings: Findings, gathered: Gathered): A
       gathered.counted ||= counted;
       gathered.named ||= projects.length > 0;
     }
-    const stretch = { start, end, signs };
-    const opening = readOpening(text, start);
-    const avows = facts.length + projects.length === 0 && isAttitude(text, stretch);
-    const found = avows ? undefined : findHead(text, stretch, opening);
-    // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
-    const head = found?.bearing && facts.length === 0 ? undefined : found;
-    const preamble =
-      (opensPreamble(opening) && !actsItself(text, start, head)) ||
-      (head !== undefined && stop === ',' && namesCourse(text, start, end, head));
-    const strength = (signs & SIGNS.strength) === 0 ? 'plain' : strengthOf(text, stretch, avows);
     const words = text.slice(start, end);
     const opens = opensOf(text.charCodeAt(start));
-    const clause = { start, end, stop, signs, words, opens, facts, counted, projects, head, preamble, strength };
+    const clause: ClauseBeingRead = {
+      start,
+      end,
+      stop,
+      signs,
+      words,
+      opens,
+      facts,
+      counted,
+      projects,
+      head: undefined,
+      preamble: false,
+      strength: 'plain',
+    };
+    readWords(text, clause);
     if (gathered.clauses.length === 0) gathered.clauses = [clause];
     else gathered.clauses.push(clause);
     gathered.signs |= signs;

@@ -11,7 +11,7 @@ import {
 import { createMarkSet, type MarkCursor, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 import { CARRIED, CLOSING_ENDS, HINDRANCES, SAID_ENDS } from './endings.ts';
-import { MEMBER_VERBS } from './lead.ts';
+import { type Lead, MEMBER_VERBS } from './lead.ts';
 import { HEAD_ENDS } from './name-tails.ts';
 
 /** A clause with what ends it: a comma or semicolon, a colon, the sentence, or the joint of two lists inside it. */
@@ -27,7 +27,13 @@ export interface Clause extends Span {
   readonly ends: number;
   /** Whether it is the first of its sentence. */
   readonly opens: boolean;
+  /** The verbs that open it and the signs of what stands behind them, once they are read; they are read of many clauses at a time. */
+  lead: Lead;
+  signs: number;
 }
+
+/** The lead of a clause that is not yet read. */
+export const UNREAD: Lead = { force: undefined, seek: false, modal: false, end: 0 };
 
 /** What a clause may end in, as bits; its last character is looked at once for all of them. */
 export const ENDS = {
@@ -62,6 +68,8 @@ export function cutClause(text: string, clause: Clause, { start, end }: Span, st
     etc,
     ends: endsAt(text, end),
     opens: clause.opens && start === clause.start,
+    lead: UNREAD,
+    signs: 0,
   };
 }
 
@@ -160,6 +168,8 @@ export function readClauses(
         etc,
         ends,
         opens: clauses.length === first,
+        lead: UNREAD,
+        signs: 0,
       });
     }
     from = at + 1;

@@ -69,29 +69,14 @@ function bareFrame({
 
 const GATHERED = '于一体的';
 
-/** The verbs that open a clause, and the {@link SIGNS} of what stands behind them. */
-export interface Opened {
-  readonly lead: Lead;
-  readonly signs: number;
-}
-
-/** What each clause opens with: the leads of all of them, then the signs behind each. */
-export function openClauses(text: string, letters: Letters, clauses: readonly Clause[]): readonly Opened[] {
-  const leads: Lead[] = [];
-  for (let index = 0; index < clauses.length; index++) {
-    const { start, end } = clauses[index]!;
-    leads.push(readLead(text, start, end));
-  }
-  const opened: Opened[] = [];
-  for (let index = 0; index < clauses.length; index++) {
-    const lead = leads[index]!;
-    opened.push({ lead, signs: signsOf(letters, lead.end, clauses[index]!.end) });
-  }
-  return opened;
+/** Reads what clauses open with: the leads of all of them, then the signs behind each. */
+export function openClauses(text: string, letters: Letters, clauses: readonly Clause[]): void {
+  for (const clause of clauses) clause.lead = readLead(text, clause.start, clause.end);
+  for (const clause of clauses) clause.signs = signsOf(letters, clause.lead.end, clause.end);
 }
 
 /** 句式: reads a clause as verb + names, or names + predicate. Undefined when it is neither. */
-export function readFrame(text: string, clause: Clause, reported: boolean, opened: Opened): Frame | undefined {
+export function readFrame(text: string, clause: Clause, reported: boolean): Frame | undefined {
   const first = text.charCodeAt(clause.start);
   if (first === AS) return readFocus(text, clause);
   if (first === GATHERING) {
@@ -108,8 +93,8 @@ export function readFrame(text: string, clause: Clause, reported: boolean, opene
     const verb = behindPlace(text, clause);
     if (verb > 0) return readRest(text, clause, verb, reported);
   }
-  let { lead } = opened;
-  const { signs } = opened;
+  let { lead } = clause;
+  const { signs } = clause;
   if (lead.modal && lead.force === undefined && (signs & SIGNS.verb) !== 0) lead = readInner(text, lead, clause.end);
   let next = text.charCodeAt(lead.end);
   // 确保新建的甲客运站投用
@@ -144,9 +129,10 @@ export function readFrame(text: string, clause: Clause, reported: boolean, opene
 /** The frame of a clause from a place on. */
 function readRest(text: string, clause: Clause, start: number, reported: boolean): Frame | undefined {
   const { end, stop } = clause;
-  const lead = readLead(text, start, end);
-  const signs = signsIn(text, lead.end, end);
-  return readFrame(text, cutClause(text, clause, { start, end }, stop), reported, { lead, signs });
+  const rest = cutClause(text, clause, { start, end }, stop);
+  rest.lead = readLead(text, start, end);
+  rest.signs = signsIn(text, rest.lead.end, end);
+  return readFrame(text, rest, reported);
 }
 
 /** What stands in front of the names. */

@@ -5,7 +5,7 @@ import { beforeReason } from './adjuncts.ts';
 import { type Announced, announce, include, readAnnounced } from './announced.ts';
 import { type Clause, ENDS, findEtc } from './clauses.ts';
 import { CARRIED, HINDRANCES } from './endings.ts';
-import { type Frame, type Opened, openClauses, readFrame, relist } from './frame.ts';
+import { type Frame, openClauses, readFrame, relist } from './frame.ts';
 import { readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
 import { CARRIED_TAIL } from './patterns.ts';
@@ -50,7 +50,7 @@ export function readFrames(
   clauses: readonly Clause[],
   place: Place,
 ): readonly Framed[] {
-  const opened = openClauses(text, letters, clauses);
+  openClauses(text, letters, clauses);
   const framed: Framed[] = [];
   let status: FactStatus = 'actual';
   let governing: Frame | undefined;
@@ -64,10 +64,10 @@ export function readFrames(
     }
     const reported = status !== 'target';
     const frame =
-      readFrame(text, clause, reported, opened[index]!) ??
+      readFrame(text, clause, reported) ??
       ((clause.ends & ENDS.carried) === 0 ? undefined : carryOn(text, clause, governing)) ??
       (clause.lists && (clause.ends & ENDS.head) !== 0
-        ? lookAhead(text, clause, { next: nextOf(clauses, index), opened: opened[index + 1] }, reported)
+        ? lookAhead(text, clause, nextOf(clauses, index), reported)
         : undefined) ??
       ((clause.ends & ENDS.hindered) === 0 ? undefined : readHindered(text, clause, nextOf(clauses, index))) ??
       readAnnounced(text, clause, announced ?? (governing && include(text, clause, clauses[index - 1], governing)));
@@ -93,17 +93,12 @@ function nextOf(clauses: readonly Clause[], index: number): Clause | undefined {
 const LIST_MARKS = createCharacters('、');
 
 /** A list that a comma breaks off before its noun and predicate: 某水厂、某电站，某大道、某医院等项目加快推进. */
-function lookAhead(
-  text: string,
-  clause: Clause,
-  { next, opened }: { next: Clause | undefined; opened: Opened | undefined },
-  reported: boolean,
-): Frame | undefined {
-  if (next?.lists !== true || opened === undefined || clause.stop !== 'comma') return undefined;
+function lookAhead(text: string, clause: Clause, next: Clause | undefined, reported: boolean): Frame | undefined {
+  if (next?.lists !== true || clause.stop !== 'comma') return undefined;
   if (findEtc(text, clause) >= 0) return undefined;
   if (!holdsAny(LIST_MARKS, text, clause.start, clause.end) || !hasHead(text, clause.start, clause.end))
     return undefined;
-  const frame = readFrame(text, next, reported, opened);
+  const frame = readFrame(text, next, reported);
   if (frame?.summed !== 'project' || !frame.predicate || frame.lead.force !== undefined) return undefined;
   return relist(text, frame, { start: clause.start, end: clause.end }, frame.summed);
 }
@@ -134,7 +129,7 @@ function carryOn(text: string, clause: Clause, governing: Frame | undefined): Fr
   const { start, end } = clause;
   if (governing === undefined || end - start > LONGEST_CARRIED || CARRIED.endingAt(text, end, 0) === 0)
     return undefined;
-  if (readLead(text, start, end).end > start) return undefined;
+  if (clause.lead.end > start) return undefined;
   const words = text.slice(start, end);
   const tail = CARRIED_TAIL.exec(words);
   const list = { start, end: tail ? start + tail.index : end };
