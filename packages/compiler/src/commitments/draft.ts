@@ -9,17 +9,6 @@ export interface Stretch extends Span {
   readonly signs: number;
 }
 
-/** Words that a promise is known by, as a stretch of a string; `squeezed` when punctuation must not count. */
-export interface Identity extends Span {
-  readonly of: string;
-  readonly squeezed: boolean;
-}
-
-/** All of a string as what a promise is known by. */
-export function identityOf(words: string, squeezed: boolean): Identity {
-  return { of: words, start: 0, end: words.length, squeezed };
-}
-
 /** Metric, place and year of an amount: facts that agree in all belong to one promise. Empty strings for what is not told. */
 export interface Measure {
   readonly metric: string;
@@ -47,8 +36,13 @@ export interface Draft {
   namedFor: ReadClause | null;
   /** The clauses of action that it was made of, as long as it is not named. */
   run: readonly ReadClause[];
-  /** What the identity rests on: what is promised, without how much; that of a measured amount rests on its kind and place as well. */
-  identity: Identity;
+  /**
+   * What the identity rests on: what is promised, without how much; that of a measured amount rests on its kind and place as well. Null for
+   * the words of its first stretch.
+   */
+  identity: string | null;
+  /** Whether punctuation must not count in it. */
+  squeezed: boolean;
   /** What its promised amount measures; null when it has none. */
   measure: Measure | null;
   /** The metric of that amount, as metrics are compared ({@link metricKey}). */
@@ -57,7 +51,7 @@ export interface Draft {
   project: NamedProject | null;
   strength: CommitmentStrength;
   deadline: Deadline | null;
-  /** Stretches that hold the bound when it is not a number. */
+  /** Stretches that hold the bound when it is not a number; the first one is what was read as the promise. */
   readonly boundIn: Stretch[];
   /** Where else the text promises the same; null when it does nowhere. */
   mentions: Span[] | null;

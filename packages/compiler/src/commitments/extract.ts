@@ -302,7 +302,7 @@ export function extractCommitments(
   }
   nameDrafts(text, drafts);
   const joined = joinMentions(drafts);
-  const idOf = prepareIds(tree, joined.length);
+  const idOf = prepareIds(text, tree, joined.length);
   const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));
   const deadlineBehind = preparePrints(text, prints, tree);
   const hits = findDuties(text, marks.letters, parts, offices);

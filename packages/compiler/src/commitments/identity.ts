@@ -132,7 +132,7 @@ function openingsOf(headings: readonly OutlineNode[]): Openings {
 const NO_SECTION = -1;
 
 /** A promise is known by its own words under those of the headings above it, which are hashed once. */
-function prepareHashes(tree: OutlineTree): (draft: Draft) => Hash {
+function prepareHashes(text: string, tree: OutlineTree): (draft: Draft) => Hash {
   const known = new Map<number, Openings>();
   /** Headings further down don't count: what stands under them shares what stands above. */
   const headingAbove = (section: number | null): number | null => {
@@ -152,16 +152,16 @@ function prepareHashes(tree: OutlineTree): (draft: Draft) => Hash {
   };
   let last = NO_SECTION;
   let openings = findOpenings(null);
-  return ({ section, kind, identity, measure, facts }) => {
+  return ({ section, kind, identity, squeezed, measure, facts, boundIn }) => {
     const own = section ?? NO_SECTION;
     if (own !== last) {
       last = own;
       openings = findOpenings(section);
     }
     const hash = kind === 'project' ? openings.project : openings.promise;
-    const { of, start, end, squeezed } = identity;
-    if (measure !== null) return hashAmount(hash, of, facts[0]!);
-    return squeezed ? hashSqueezed(hash, of, start, end) : hashOn(hash, of);
+    if (identity === null) return hashSqueezed(hash, text, boundIn[0]!.start, boundIn[0]!.end);
+    if (measure !== null) return hashAmount(hash, identity, facts[0]!);
+    return squeezed ? hashSqueezed(hash, identity, 0, identity.length) : hashOn(hash, identity);
   };
 }
 
@@ -188,8 +188,8 @@ function prepareHashSet(most: number): (hash: Hash) => boolean {
  *
  * @param most how many will be asked for at most
  */
-export function prepareIds(tree: OutlineTree, most: number): (draft: Draft) => string {
-  const hashOf = prepareHashes(tree);
+export function prepareIds(text: string, tree: OutlineTree, most: number): (draft: Draft) => string {
+  const hashOf = prepareHashes(text, tree);
   const isNew = prepareHashSet(most);
   const again = new Map<string, number>();
   return (draft) => {

@@ -237,7 +237,6 @@ function moveDrafts(
   if (was === sentence) return drafts;
   const moved: Draft[] = [];
   for (const draft of drafts) {
-    // its identity goes on pointing into the text that it was read from: the words are the same
     const copy = copyDraft(draft);
     for (let index = 0; index < copy.facts.length; index += 1) {
       const fact = followFact(copy.facts[index]!, was, sentence);
@@ -300,6 +299,7 @@ function copyDraft(draft: Draft): Draft {
     namedFor,
     run,
     identity,
+    squeezed,
     measure,
     metric,
     project,
@@ -319,6 +319,7 @@ function copyDraft(draft: Draft): Draft {
     namedFor,
     run,
     identity,
+    squeezed,
     measure,
     metric,
     facts: draft.facts.slice(),

@@ -1,7 +1,7 @@
 import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
-import { type Draft, identityOf, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
+import { type Draft, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
 import { clearInputs, deadlineOfRow, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
 import { titleOfFacts } from './title.ts';
 
@@ -110,14 +110,11 @@ function splitMeasures(text: string, groups: readonly Group[]): readonly Group[]
 function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group, main: Fact): Draft {
   const ordered = facts[0] === main ? facts : [main, ...facts.filter((fact) => fact !== main)];
   const metric = facts[0] === main ? measure.metric : metricKey(main.metric);
-  const draft = newDraft(reading, {
-    kind: reading.sentence.part === 'targets' || isRate(main) ? 'target' : 'deliverable',
-    span: clause,
-    main: clause,
-    title: titleOfFacts(reading.text, clause, ordered),
-    identity: identityOf(metric, false),
-    strength: strengthOf(reading, clause),
-  });
+  const kind = reading.sentence.part === 'targets' || isRate(main) ? 'target' : 'deliverable';
+  const draft = newDraft(reading, kind, clause, strengthOf(reading, clause));
+  draft.title = titleOfFacts(reading.text, clause, ordered);
+  draft.identity = metric;
+  draft.squeezed = false;
   draft.deadline ??= deadlineOfRow(reading);
   draft.measure = measure;
   draft.metric = metric;

@@ -1,7 +1,7 @@
-import type { CommitmentStrength, Deadline, Fact, Span } from '../model.ts';
+import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
 import { findQualitative } from './bound.ts';
 import { findDeadline } from './deadline.ts';
-import { type Draft, type Identity, identityOf, type ReadClause, type ReadSentence, type Stretch } from './draft.ts';
+import type { Draft, ReadClause, ReadSentence, Stretch } from './draft.ts';
 import { isSetUp, isStated } from './forms.ts';
 import { findMembers } from './members.ts';
 import { SIGNS } from './signs.ts';
@@ -59,35 +59,34 @@ export function startReading(text: string, planYear: string | null, sentence: Re
   };
 }
 
-interface Statement {
-  readonly kind: Draft['kind'];
-  readonly span: Stretch;
-  /** The words that say what is done. */
-  readonly main: Span;
-  readonly title: string;
-  readonly identity: Identity;
-  /** Its own, or what governs it. */
-  readonly strength: CommitmentStrength;
-}
-
-/** Makes a draft of a statement; its deadline is the first in its words, else that of the clause of time before it. */
-export function newDraft({ text, planYear, sentence, leadIn }: Reading, statement: Statement): Draft {
-  const { kind, span, main, title, identity, strength } = statement;
+/**
+ * Makes a draft of a stretch, all of which says what is done, as long as nothing else is known of it; its deadline is the first in its words,
+ * else that of the clause of time before it.
+ *
+ * @param strength its own, or what governs it
+ */
+export function newDraft(
+  { text, planYear, sentence, leadIn }: Reading,
+  kind: Draft['kind'],
+  span: Stretch,
+  strength: CommitmentStrength,
+): Draft {
   let deadline = deadlineIn(text, span, planYear);
   if (deadline === null && leadIn !== null) deadline = deadlineIn(text, leadIn, planYear);
   return {
     kind,
     start: span.start,
     end: span.end,
-    mainStart: main.start,
-    mainEnd: main.end,
+    mainStart: span.start,
+    mainEnd: span.end,
     topic: null,
     near: null,
     section: sentence.section,
-    title,
+    title: '',
     namedFor: null,
     run: NO_RUN,
-    identity,
+    identity: null,
+    squeezed: true,
     measure: null,
     metric: null,
     facts: [],
@@ -181,9 +180,17 @@ function stretchOf({ clauses }: ReadSentence, run: readonly ReadClause[]): Stret
   return { start, end, signs };
 }
 
-/** The words of a clause from its verb on. */
-export function spanOfDeed({ start, end, head }: ReadClause): Span {
-  return { start: head === undefined ? start : head.start, end };
+/** Makes a draft say the words of a clause from its verb on. */
+export function sayDeed(draft: Draft, { start, end, head }: ReadClause): void {
+  draft.mainStart = head === undefined ? start : head.start;
+  draft.mainEnd = end;
+}
+
+/** Gives a draft a title that it is known by as well. */
+export function nameDraft(draft: Draft, title: string, squeezed: boolean): void {
+  draft.title = title;
+  draft.identity = title;
+  draft.squeezed = squeezed;
 }
 
 /** Turns the waiting clauses of action into one draft; what has no verb is not a promise. */
@@ -197,31 +204,24 @@ export function flushRun(reading: Reading): void {
   const span = stretchOf(sentence, run);
   const main = mainClause(run);
   const strength = strengthOfRun(run, main, reading.runGoverning);
-  const said = spanOfDeed(main);
   const members = target ? NONE : findMembers(text, main);
   const { drafts } = reading;
   const before = drafts.length;
   if (members.length === 0) {
+    const draft = newDraft(reading, target ? 'target' : 'action', span, strength);
+    sayDeed(draft, main);
     // what is said behind targets of their class looks for their titles at once
-    const title = target ? titleOfAction(run, main) : '';
-    const identity = { of: text, start: span.start, end: span.end, squeezed: true };
-    const draft = newDraft(reading, {
-      kind: target ? 'target' : 'action',
-      span,
-      main: said,
-      title,
-      identity,
-      strength,
-    });
-    if (!target) {
+    if (target) draft.title = titleOfAction(run, main);
+    else {
       draft.namedFor = main;
       draft.run = run;
     }
     drafts.push(draft);
   } else {
     for (const title of titlesOfMembers(main, members)) {
-      const identity = identityOf(title, false);
-      const draft = newDraft(reading, { kind: 'action', span, main: said, title, identity, strength });
+      const draft = newDraft(reading, 'action', span, strength);
+      sayDeed(draft, main);
+      nameDraft(draft, title, false);
       drafts.push(draft);
     }
   }

@@ -3,7 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { findPending, findQualitative } from './bound.ts';
 import { isAim, isOwnDeed, opensWithDeed } from './clause-roles.ts';
-import { type Draft, identityOf, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
+import { type Draft, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
 import {
   ENSURED_EVENT,
   hasOwnState,
@@ -24,9 +24,10 @@ import {
   flushRun,
   forgetRun,
   leanOnLast,
+  nameDraft,
   newDraft,
   type Reading,
-  spanOfDeed,
+  sayDeed,
   startReading,
   strengthOf,
   takeInputs,
@@ -41,25 +42,21 @@ function readProjects(reading: Reading, clause: ReadClause): void {
   const before = drafts.length;
   const strength = strengthOf(reading, clause);
   const own = clause.projects.map((project) => {
-    const draft = newDraft(reading, {
-      kind: 'project',
-      span: clause,
-      main: project,
-      title: '',
-      identity: identityOf(project.name, true),
-      strength,
-    });
+    const draft = newDraft(reading, 'project', clause, strength);
+    draft.mainStart = project.start;
+    draft.mainEnd = project.end;
+    draft.identity = project.name;
     draft.project = project;
     draft.namedFor = clause;
     takeInputs(reading, draft);
     return draft;
   });
   drafts.push(...own);
-  const main = spanOfDeed(clause);
   for (const title of titlesOfUnnamed(text, clause)) {
-    drafts.push(
-      newDraft(reading, { kind: 'action', span: clause, main, title, identity: identityOf(title, false), strength }),
-    );
+    const draft = newDraft(reading, 'action', clause, strength);
+    sayDeed(draft, clause);
+    nameDraft(draft, title, false);
+    drafts.push(draft);
   }
   if (clause.facts.length === 0) {
     clearInputs(reading);
@@ -109,17 +106,9 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   const { subjects, state } = match.groups as { subjects: string; state: string };
   const strength = strengthOf(reading, clause);
   for (const subject of subjects.split('、')) {
-    const title = subject + state;
-    reading.drafts.push(
-      newDraft(reading, {
-        kind: 'target',
-        span: clause,
-        main: clause,
-        title,
-        identity: identityOf(title, true),
-        strength,
-      }),
-    );
+    const draft = newDraft(reading, 'target', clause, strength);
+    nameDraft(draft, subject + state, true);
+    reading.drafts.push(draft);
   }
   return true;
 }
