@@ -11,14 +11,14 @@ import {
   NAME_CUE,
   OWN_PREFIX,
   PHASE_END,
-  PROGRAMME_WORDS,
   ROAD_NUMBER,
   SHORT_PLACE,
   SOMEWHERE,
   TRANSFER,
 } from './patterns.ts';
+import { isProgramme } from './programmes.ts';
 import { isRefused } from './refusals.ts';
-import { SIGNS } from './signs.ts';
+import { CUE_CHARACTERS, SIGNS } from './signs.ts';
 
 /** What a phrase shows of being a project's name. */
 export interface NameSigns {
@@ -47,9 +47,10 @@ const DEEDS = createCharacters('减控降治增扩改提促保防建强补稳去
 const LONGEST = 40;
 const ADMINISTRATIVE = createCharacters('县市区州旗镇乡村');
 const CAPACITY = /^\d[\d.]{0,6}(?:万吨|万千瓦|兆瓦).{3}/u;
-const CORE_TAIL = /(?:项目|工程|（[^）]{1,12}）|\([^)]{1,12}\))$/u;
-/** What {@link CORE_TAIL} ends in. */
-const CORE_TAILS = createCharacters('目程）)');
+/** What a name's core does not hold at its end: 项目, 工程 or a note in brackets. */
+const CORE_TAILS = createLexicon('项目 工程');
+/** What such ends in. */
+const CORE_ENDS = createCharacters('目程）)');
 /** The last characters of a phase: 二期, 三号机组, 一期工程. */
 const PHASE_ENDS = createCharacters('期程目组线');
 /** How the list that holds a phrase lets it be read. */
@@ -87,7 +88,7 @@ export function readName(
   const last = text.charCodeAt(end - 1);
   if (!proper && (abstract || isTrade(text, start, end, last)) && !isCapacity(text, start, end)) return undefined;
   const phase = holds(PHASE_ENDS, last) && PHASE_END.test(text.slice(Math.max(start, end - 9), end));
-  const coreEnd = holds(CORE_TAILS, last) ? start + text.slice(start, end).replace(CORE_TAIL, '').length : end;
+  const coreEnd = holds(CORE_ENDS, last) ? end - coreTailLength(text, start, end) : end;
   const cored = coreEnd < end && coreEnd - start > 1;
   const site =
     (length > 2 ? siteHead : SITE_HEADS.endingAt(text, end, start + 1)) > 0 ||
@@ -103,7 +104,7 @@ export function readName(
       !isShortPlace(text, start, end));
   const cue = phase || hasCue(text, start, end, signs) || ((site || work) && isOwned(text, start, end));
   if (!site && !work && !cue && uncommon === 0 && !isInstitution(text, { start, end })) return undefined;
-  const programme = !proper && !phase && PROGRAMME_WORDS.test(text.slice(start, end));
+  const programme = !proper && !phase && isProgramme(text, start, end);
   if (programme && !(summed && site && length > 5)) return undefined;
   if (last === ENGINEERING_END && !phase && isUnbuilt(text, start, end, proper)) return undefined;
   const finished = phase || coreEnd < end || last === STRETCH;
@@ -161,6 +162,29 @@ function isOwned(text: string, start: number, end: number): boolean {
   return holds(OWN_STARTS, text.charCodeAt(start)) && OWN_PREFIX.test(text.slice(start, end));
 }
 
+/** Length of the 项目, the 工程 or the note in brackets that a phrase ends in. */
+function coreTailLength(text: string, start: number, end: number): number {
+  const close = text.charCodeAt(end - 1);
+  if (close !== CLOSE && close !== WIDE_CLOSE) return CORE_TAILS.endingAt(text, end, start);
+  const open = close === CLOSE ? OPEN : WIDE_OPEN;
+  let length = 0;
+  for (let at = end - 2; at >= Math.max(start, end - NOTE_AT_MOST); at--) {
+    const code = text.charCodeAt(at);
+    if (code === close) break;
+    if (code === open && at < end - 2) length = end - at;
+  }
+  return length;
+}
+
+/** A note of twelve characters with its brackets. */
+const NOTE_AT_MOST = 14;
+const [OPEN, CLOSE, WIDE_OPEN, WIDE_CLOSE] = [...'()（）'].map((char) => char.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
+
 /** Whether the 工程 that closes a phrase is no building. */
 function isUnbuilt(text: string, start: number, end: number, proper: boolean): boolean {
   const built = end - ENGINEERING.length;
@@ -176,7 +200,8 @@ const DIRECTIONS = createCharacters('东南西北老');
 const CUES = SIGNS.cue | SIGNS.digit;
 
 function hasCue(text: string, start: number, end: number, signs: number): boolean {
-  return ((signs & CUES) !== 0 || holds(DIRECTIONS, text.charCodeAt(start))) && NAME_CUE.test(text.slice(start, end));
+  const shown = (signs & CUES) !== 0 && holdsAny(CUE_CHARACTERS, text, start, end);
+  return (shown || holds(DIRECTIONS, text.charCodeAt(start))) && NAME_CUE.test(text.slice(start, end));
 }
 
 /** Whether a name is all of what a place has one of: 图书馆, 规划展厅. */

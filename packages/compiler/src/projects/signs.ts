@@ -1,4 +1,4 @@
-import { createSigns, type Letters, pairSignsOfLetters, signsWithPairs } from '#text/characters.ts';
+import { createCharacters, createSigns, type Letters, pairSignsOfLetters, signsWithPairs } from '#text/characters.ts';
 import { PREDICATE_LIST, PREDICATES } from './predicates.ts';
 import { NO_NAMES } from './refused-words.ts';
 
@@ -68,6 +68,10 @@ const SECONDS = SIGNS.predicate | SIGNS.refused | SIGNS.done | SIGNS.count | SIG
 const LETTERS =
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ';
 
+const CUES = `期第·—－${LETTERS}`;
+/** What a name's cue needs one of. */
+export const CUE_CHARACTERS = createCharacters(`0123456789${CUES}`);
+
 /** The characters at a place of all words that are long enough. */
 function charactersAt(words: readonly string[], index: number): string {
   return words.map((word) => (word.length > 1 ? word.charAt(index) : '')).join('');
@@ -106,7 +110,7 @@ const TABLE = createSigns(
     verb: '设进施',
     refusedAlone: `${NO_NAMES.filter((word) => word.length === 1).join('')}的为获`,
     digit: '0123456789',
-    cue: `期第·—－${LETTERS}`,
+    cue: CUES,
     list: '、',
     etc: '等',
     joiner: '和与及',
