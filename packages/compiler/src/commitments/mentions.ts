@@ -109,18 +109,34 @@ function subjectOf(draft: Draft): Subject | undefined {
   return name === '' ? undefined : { draft, fact: undefined, metric: '', name };
 }
 
-/** What may be the same: subjects of one key and, when they are amounts, of one unit and kind; behind them those of other units. */
+/** What may be the same; behind them others whose words begin and end alike. */
 interface Candidates {
-  readonly unit: string;
-  readonly kind: string;
   readonly subjects: Subject[];
   readonly others: Candidates | undefined;
 }
 
-/** Subjects with different keys are never the same: amounts are told apart by their values, names by their first two characters. */
-function keyOf({ fact, name }: Subject): string | number {
-  if (fact !== undefined) return typeof fact.value === 'string' ? fact.value : fact.value.join('~');
-  return name.length < 2 ? name.charCodeAt(0) : (name.charCodeAt(0) << 16) | name.charCodeAt(1);
+function amountOf({ value }: Fact): string {
+  return typeof value === 'string' ? value : value.join('~');
+}
+
+/** Whether two subjects are told apart by nothing yet: amounts by value, unit and kind, names by their first two characters. */
+function mayBeSame({ fact, name }: Subject, other: Subject): boolean {
+  if (fact === undefined || other.fact === undefined) return fact === other.fact && beginAlike(name, other.name);
+  return fact.unit === other.fact.unit && fact.kind === other.fact.kind && amountOf(fact) === amountOf(other.fact);
+}
+
+function beginAlike(left: string, right: string): boolean {
+  return left.charCodeAt(0) === right.charCodeAt(0) && (left.charCodeAt(1) || 0) === (right.charCodeAt(1) || 0);
+}
+
+/** Candidates lie in so many heaps, so that few have to be compared. */
+const HEAPS = 2 ** 8;
+
+/** The heap that a subject lies in if it is anywhere: by the first two characters of a name, the ends of an amount. */
+function heapOf({ fact, name }: Subject): number {
+  const words = fact === undefined ? name : amountOf(fact);
+  const second = words.charCodeAt(fact === undefined ? 1 : words.length - 1);
+  return (words.charCodeAt(0) * 31 + second) & (HEAPS - 1);
 }
 
 /**
@@ -129,15 +145,15 @@ function keyOf({ fact, name }: Subject): string | number {
  */
 export function joinMentions(drafts: readonly Draft[]): readonly Draft[] {
   const joined: Draft[] = [];
-  const byKey = new Map<string | number, Candidates>();
+  const heaps = new Array<Candidates | undefined>(HEAPS).fill(undefined);
   for (const draft of drafts) {
     const subject = subjectOf(draft);
     if (subject === undefined) {
       joined.push(draft);
       continue;
     }
-    const key = keyOf(subject);
-    const first = byKey.get(key);
+    const heap = heapOf(subject);
+    const first = heaps[heap];
     const candidates = findCandidates(first, subject);
     const known = candidates && findSame(candidates, subject);
     if (known !== undefined) {
@@ -146,24 +162,14 @@ export function joinMentions(drafts: readonly Draft[]): readonly Draft[] {
     }
     joined.push(draft);
     if (candidates !== undefined) candidates.push(subject);
-    else byKey.set(key, { unit: unitOf(subject), kind: kindOf(subject), subjects: [subject], others: first });
+    else heaps[heap] = { subjects: [subject], others: first };
   }
   return joined;
 }
 
-function unitOf({ fact }: Subject): string {
-  return fact === undefined ? '' : fact.unit;
-}
-
-function kindOf({ fact }: Subject): string {
-  return fact === undefined ? '' : fact.kind;
-}
-
 function findCandidates(first: Candidates | undefined, subject: Subject): Subject[] | undefined {
-  const unit = unitOf(subject);
-  const kind = kindOf(subject);
   for (let found = first; found !== undefined; found = found.others)
-    if (found.unit === unit && found.kind === kind) return found.subjects;
+    if (mayBeSame(found.subjects[0]!, subject)) return found.subjects;
   return undefined;
 }
 

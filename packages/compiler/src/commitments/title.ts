@@ -29,13 +29,15 @@ export const LEAD = new RegExp(
   `^(?:[一二三四五六七八九十]{1,2}要|既要|还要|其中|同时|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:${RESULTING}))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?`,
   'u',
 );
+/** The same, to be asked where it ends. */
+const LEAD_AT = new RegExp(LEAD, 'uy');
 const CUES = createLexicon(
   '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
 );
 const TAILS = createLexicon('以上 左右 以内 以下 上下 之内 之间 内');
 /** 等5个重点项目: what closes a list, without what the list's members are being done to. */
 const LISTED =
-  /^等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|件|家|座|处|所|大|类)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/u;
+  /等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|件|家|座|处|所|大|类)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/uy;
 
 function shorten(title: string): string {
   if (title.length <= TITLE_AT_MOST) return title;
@@ -76,16 +78,22 @@ function bare(words: string, signs: number): string {
   if ((signs & WRAPPING) === 0 && !holdsAt(LOST_IN_FRONT, words, 0)) return words;
   let trimmed = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
   if (holdsAt(LEFT_OVERS, trimmed, 0)) trimmed = trimmed.replace(LEFT_OVER, '');
-  if ((signs & SIGNS.bracket) !== 0) trimmed = trimmed.replace(PRINTED_UNITS, '');
+  if ((signs & SIGNS.bracket) !== 0 && PRINTED_UNITS.test(trimmed)) trimmed = trimmed.replace(PRINTED_UNITS, '');
   const stripped = withoutLead(trimmed);
   return stripped.length >= 4 ? stripped : trimmed;
 }
 
 export function withoutLead(words: string): string {
   if (!holdsAt(LOST_IN_FRONT, words, 0)) return words;
-  const rest = LEADS.startingAt(words, 0) > 0 ? words.replace(LEAD, '') : words;
+  const rest = LEADS.startingAt(words, 0) > 0 ? words.slice(endOfMatch(LEAD_AT, words)) : words;
   const date = dateLeadLength(rest, 0);
   return date === 0 ? rest : withoutLead(rest.slice(date));
+}
+
+/** Where a match at the beginning of words ends; 0 when there is none. */
+function endOfMatch(pattern: RegExp, words: string): number {
+  pattern.lastIndex = 0;
+  return pattern.test(words) ? pattern.lastIndex : 0;
 }
 
 /** The clause of a run that says what is done: the first with a verb that is not a mere ground. */
@@ -234,7 +242,7 @@ const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
 
 /** 等…项目: what closes the list, without its count. */
 function tailOf(words: string): string {
-  let tail = words.startsWith('等') ? words.replace(LISTED, '') : words;
+  let tail = words.startsWith('等') ? words.slice(endOfMatch(LISTED, words)) : words;
   if (holdsAt(COUNTS, tail, 0)) tail = tail.replace(COUNTED, '');
   const kind = KINDS.startingAt(tail, 0);
   return kind > 0 && kind < tail.length ? tail.slice(kind) : tail;
