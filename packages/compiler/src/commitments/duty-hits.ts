@@ -14,7 +14,6 @@ import {
   PACKED,
   REST,
   SPEAKERS_FROM,
-  type Speaker,
   speakFor,
 } from './duty-words.ts';
 
@@ -24,13 +23,13 @@ export type Place = LeadSuggestion['because'][number];
 /** 职责用语: where words of the duty table stand in a text, ascending; one row for each department they speak for. */
 export interface DutyHits {
   readonly places: Place[];
-  /** For each row who it speaks for; of several departments that bear one name for the first. */
-  readonly speakers: Speaker[];
+  /** For each row who it speaks for ({@link speakFor}); of several departments that bear one name for the first. With room for more. */
+  speakers: Int32Array;
   /** Where words begin, and where they end; both ascend, as no word lies in another. */
   readonly begins: PlaceSet;
   readonly ends: PlaceSet;
-  /** For each word its first row; behind the last one how many rows there are. */
-  readonly firstRow: number[];
+  /** For each word its first row; behind the last one how many rows there are. With room for more. */
+  firstRow: Int32Array;
 }
 
 /** Places of a text: for each block of 32 a bit for each place, and how many there are before the block. */
@@ -72,6 +71,19 @@ interface Search {
   limit: number;
   /** Where the words found so far end, as a word inside a longer one is none. */
   covered: number;
+  /** How many words were found so far. */
+  words: number;
+}
+
+/** At first there is room for a word in so many characters. */
+const CHARACTERS_TO_A_WORD = 8;
+
+/** Room for a number at a place behind those that there are. */
+function withRoom(numbers: Int32Array, place: number): Int32Array {
+  if (place < numbers.length) return numbers;
+  const wider = new Int32Array(2 * numbers.length);
+  wider.set(numbers);
+  return wider;
 }
 
 /** The places of a block are the bits of an integer. */
@@ -97,12 +109,12 @@ function bitOf(place: number): number {
 export function findDuties(text: string, letters: Letters, stretches: readonly Span[], offices: Offices): DutyHits {
   const hits: DutyHits = {
     places: [],
-    speakers: [],
+    speakers: new Int32Array(Math.ceil(letters.length / CHARACTERS_TO_A_WORD)),
     begins: createPlaceSet(text.length),
     ends: createPlaceSet(text.length),
-    firstRow: [],
+    firstRow: new Int32Array(Math.ceil(letters.length / CHARACTERS_TO_A_WORD)),
   };
-  const search: Search = { text, letters, offices, hits, limit: 0, covered: 0 };
+  const search: Search = { text, letters, offices, hits, limit: 0, covered: 0, words: 0 };
   for (const { start, end } of stretches) {
     search.limit = end;
     for (let at = start, next = at; at < end; at = next) {
@@ -112,8 +124,16 @@ export function findDuties(text: string, letters: Letters, stretches: readonly S
   }
   countPlaces(hits.begins);
   countPlaces(hits.ends);
-  hits.firstRow.push(hits.places.length);
+  addFirstRow(search);
   return hits;
+}
+
+/** Adds the next row as the first one of the next word. */
+function addFirstRow(search: Search): void {
+  const { hits, words } = search;
+  hits.firstRow = withRoom(hits.firstRow, words);
+  hits.firstRow[words] = hits.places.length;
+  search.words = words + 1;
 }
 
 /** An empty set of places up to and with the one at the end of a text, and with room to ask what stands before the next. */
@@ -156,12 +176,10 @@ function findInBlock(search: Search, start: number, end: number): void {
 function findBeginnings(letters: Letters, start: number, end: number): number {
   let found = 0;
   let first = letters[start]!;
-  let second = letters[start + 1]!;
   for (let at = start; at < end; at += 1) {
-    const third = letters[at + 2]!;
-    found |= mayBegin(first, second, third) << placeInBlock(at);
+    const second = letters[at + 1]!;
+    found |= mayBegin(first, second) << placeInBlock(at);
     first = second;
-    second = third;
   }
   return found;
 }
@@ -197,12 +215,14 @@ function addHits(search: Search, start: number, words: number): void {
     search.covered = end;
     addPlace(hits.begins, start);
     addPlace(hits.ends, end);
-    hits.firstRow.push(hits.places.length);
+    addFirstRow(search);
     const place = { start, end, words: DUTY_WORDS[PACKED[word + NUMBER]!]! };
     for (let index = speakers; index < rest; index += 1) {
       const speaker = PACKED[index]!;
+      const row = hits.places.length;
       hits.places.push(place);
-      hits.speakers.push(speakFor(offices.sharedWith[departmentOf(speaker)]!, speaker));
+      hits.speakers = withRoom(hits.speakers, row);
+      hits.speakers[row] = speakFor(offices.sharedWith[departmentOf(speaker)]!, speaker);
     }
     return;
   }

@@ -20,8 +20,7 @@ const STEPS = 4;
 
 /** Prepares the outline, which comes in text order, for lookups. */
 export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
-  const byStart = new Map<number, OutlineNode>();
-  for (const node of outline) byStart.set(node.start, node);
+  const byStart = new Map(outline.map((node) => [node.start, node]));
   const { length } = outline;
   /** How many nodes start at or before the place that was asked for last: the next one is seldom far from it. */
   let before = 0;
