@@ -226,15 +226,16 @@ export function readPart(
   const sentences: ReadSentence[] = [];
   const read = createSentenceReader(text, scope.start, findings, marks);
   const partOf = prepareParts(scope, part, tree);
-  const starts = tree.startsWithin(scope);
+  const nodes = tree.nodesWithin(scope);
+  const starts = nodes.map(({ start }) => start);
   let node: OutlineNode | undefined;
   let next = 0;
   /** Up to where the same node holds what follows. */
   let limit = scope.start;
   for (const cut of splitSentences(text, scope, starts, marks)) {
     if (cut.start >= limit) {
-      node = tree.innermost(cut.start);
       while (next < starts.length && starts[next]! <= cut.start) next += 1;
+      node = next === 0 ? tree.innermost(cut.start) : tree.holding(cut.start, nodes[next - 1]!);
       const behind = next < starts.length ? starts[next]! : scope.end;
       limit = node === undefined ? behind : Math.min(behind, node.sectionEnd);
     }

@@ -4,10 +4,13 @@ import type { OutlineNode, Span } from '../model.ts';
 export interface OutlineTree {
   /** The deepest node that holds a place; undefined before the first. Places must be asked for in any order. */
   readonly innermost: (place: number) => OutlineNode | undefined;
+  /** The same where the last node is known that starts at or before the place. */
+  readonly holding: (place: number, last: OutlineNode) => OutlineNode | undefined;
   /** The node that starts at a place; undefined when none does. */
   readonly at: (start: number) => OutlineNode | undefined;
   readonly hasChildren: (node: OutlineNode) => boolean;
-  /** Starts of the nodes inside a stretch, ascending. */
+  /** The nodes that start inside a stretch, in text order, and where they start. */
+  readonly nodesWithin: (span: Span) => readonly OutlineNode[];
   readonly startsWithin: (span: Span) => readonly number[];
   /** The node that starts at `start` and all above it, outermost first; empty for null. */
   readonly path: (start: number | null) => readonly OutlineNode[];
@@ -40,13 +43,17 @@ export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
     before = low;
     return low;
   };
-  const innermost = (place: number) => {
-    const count = countUpTo(place);
-    let node = count === 0 ? undefined : outline[count - 1];
+  const holding = (place: number, last: OutlineNode) => {
+    let node: OutlineNode | undefined = last;
     while (node !== undefined && node.sectionEnd <= place)
       node = node.parent === null ? undefined : byStart.get(node.parent);
     return node;
   };
+  const innermost = (place: number) => {
+    const count = countUpTo(place);
+    return count === 0 ? undefined : holding(place, outline[count - 1]!);
+  };
+  const nodesWithin = ({ start, end }: Span) => outline.slice(countUpTo(start - 1), countUpTo(end - 1));
   const paths = new Map<number, readonly OutlineNode[]>();
   const path = (start: number | null): readonly OutlineNode[] => {
     const node = start === null ? undefined : byStart.get(start);
@@ -59,10 +66,12 @@ export function buildTree(outline: readonly OutlineNode[]): OutlineTree {
   };
   return {
     innermost,
+    holding,
     at: (start) => byStart.get(start),
     // the first node below it is the next one
     hasChildren: (node) => outline[countUpTo(node.start)]?.parent === node.start,
-    startsWithin: ({ start, end }) => outline.slice(countUpTo(start - 1), countUpTo(end - 1)).map((node) => node.start),
+    nodesWithin,
+    startsWithin: (span) => nodesWithin(span).map((node) => node.start),
     path,
     sameItem: (left, right) => innermost(left)?.start === innermost(right)?.start,
   };
