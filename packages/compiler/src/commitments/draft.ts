@@ -9,6 +9,11 @@ export interface Stretch extends Span {
   readonly signs: number;
 }
 
+/** One whose words may be cut out of the text already; null where they are not. */
+export interface SaidStretch extends Stretch {
+  readonly words: string | null;
+}
+
 /** Metric, place and year of an amount: facts that agree in all belong to one promise. Empty strings for what is not told. */
 export interface Measure {
   readonly metric: string;
@@ -52,7 +57,7 @@ export interface Draft {
   strength: CommitmentStrength;
   deadline: Deadline | null;
   /** Stretches that hold the bound when it is not a number; the first one is what was read as the promise. */
-  readonly boundIn: Stretch[];
+  readonly boundIn: SaidStretch[];
   /** Where else the text promises the same; null when it does nowhere. */
   mentions: Span[] | null;
 }

@@ -280,6 +280,12 @@ function placeOf(facts: readonly Fact[]): string | null {
   return null;
 }
 
+/** The words of a promise; most are one clause, whose words are cut out already. */
+function quoteOf(text: string, { start, end, boundIn }: Draft): string {
+  const said = boundIn[0]!;
+  return said.words !== null && said.start === start && said.end === end ? said.words : text.slice(start, end);
+}
+
 /** 任务与目标: what the targets and tasks promise, one each, in text order, and what became of each of their sentences. */
 export function extractCommitments(
   text: string,
@@ -316,7 +322,7 @@ export function extractCommitments(
       end: draft.end,
       kind: draft.kind,
       title: draft.title,
-      quote: text.slice(draft.start, draft.end),
+      quote: quoteOf(text, draft),
       mentions: draft.mentions ?? NONE,
       section: draft.section,
       factIds: idsOf(draft.facts),

@@ -1,7 +1,7 @@
 import { type Change, findSameEnds, moveSpan } from '#incremental/change.ts';
 import { findMarks } from '#text/marks.ts';
 import type { Deadline, Fact, NamedProject, OutlineNode } from '../model.ts';
-import type { Draft, ReadClause, ReadSentence, Stretch } from './draft.ts';
+import type { Draft, ReadClause, ReadSentence, SaidStretch } from './draft.ts';
 import type { SentenceReading } from './extract.ts';
 import { nameDrafts } from './naming.ts';
 import type { VerbHead } from './openings.ts';
@@ -282,8 +282,8 @@ function moveDeadline({ start, end, date, words }: Deadline, shift: number): Dea
   return { start: start + shift, end: end + shift, date, words };
 }
 
-function moveStretch({ start, end, signs }: Stretch, shift: number): Stretch {
-  return { start: start + shift, end: end + shift, signs };
+function moveStretch({ start, end, signs, words }: SaidStretch, shift: number): SaidStretch {
+  return { start: start + shift, end: end + shift, signs, words };
 }
 
 /** A draft that may be changed while the other stays as it is. */

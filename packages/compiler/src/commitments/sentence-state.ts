@@ -1,7 +1,7 @@
 import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
 import { findQualitative } from './bound.ts';
 import { findDeadline } from './deadline.ts';
-import type { Draft, ReadClause, ReadSentence, Stretch } from './draft.ts';
+import type { Draft, ReadClause, ReadSentence, SaidStretch, Stretch } from './draft.ts';
 import { isSetUp, isStated } from './forms.ts';
 import { findMembers } from './members.ts';
 import { SIGNS } from './signs.ts';
@@ -68,7 +68,7 @@ export function startReading(text: string, planYear: string | null, sentence: Re
 export function newDraft(
   { text, planYear, sentence, leadIn }: Reading,
   kind: Draft['kind'],
-  span: Stretch,
+  span: SaidStretch,
   strength: CommitmentStrength,
 ): Draft {
   let deadline = deadlineIn(text, span, planYear);
@@ -169,7 +169,7 @@ export function forgetRun(reading: Reading): void {
 }
 
 /** The stretch of a sentence that waiting clauses take up, with the signs of all clauses in it, those that were passed over included. */
-function stretchOf({ clauses }: ReadSentence, run: readonly ReadClause[]): Stretch {
+function stretchOf({ clauses }: ReadSentence, run: readonly ReadClause[]): SaidStretch {
   const first = run[0]!;
   if (run.length === 1) return first;
   const { start } = first;
@@ -177,7 +177,7 @@ function stretchOf({ clauses }: ReadSentence, run: readonly ReadClause[]): Stret
   let signs = 0;
   for (let index = clauses.indexOf(first); index < clauses.length && clauses[index]!.end <= end; index += 1)
     signs |= clauses[index]!.signs;
-  return { start, end, signs };
+  return { start, end, signs, words: null };
 }
 
 /** Makes a draft say the words of a clause from its verb on. */

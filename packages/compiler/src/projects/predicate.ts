@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createCharacters, createSigns, holdsAt, signOf } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { bracketStep } from './clauses.ts';
@@ -31,11 +31,13 @@ export interface Predicate {
 }
 
 const ENTERING = createLexicon('纳入 列入 进入 被列 获得 获国家');
-const BRACKETS = createCharacters('（(“《）)”》');
-/** Everything that matters here; any other character is passed over at one look. */
-const MATTERING = uniteCharacters(BRACKETS, PREDICATE_WORDS.first);
-/** The second characters of all predicates. */
-const NEXT_SIGNS = createCharacters(PREDICATE_LIST.map((word) => word.charAt(1)).join(''));
+/** What a character may be, as bits: the first or the second one of a predicate, or a bracket. */
+const PART = { first: 1, second: 2, bracket: 4 } as const;
+const PARTS_OF_ALL = createSigns(PART, {
+  first: PREDICATE_LIST.map((word) => word.charAt(0)).join(''),
+  second: PREDICATE_LIST.map((word) => word.charAt(1)).join(''),
+  bracket: '（(“《）)”》',
+});
 /** The letter of a grade behind its digit. */
 const GRADES = createCharacters('AＡ');
 const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际 对外');
@@ -57,11 +59,17 @@ export function findPredicate(text: string, start: number, end: number): Predica
   /** The one of 完成 and 开工 that was said first. */
   let decisive: ProjectStage | null = null;
   let depth = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (!holds(MATTERING, code)) continue;
-    if (holds(BRACKETS, code)) depth = Math.max(0, depth + bracketStep(code));
-    if (depth > 0 || !holds(NEXT_SIGNS, text.charCodeAt(at + 1))) continue;
+  let before = 0;
+  for (let next = start; next < end; next++) {
+    const code = text.charCodeAt(next);
+    const here = signOf(PARTS_OF_ALL, code);
+    // a first and a second character side by side, or a bracket; all else is passed over at one look
+    const telling = here & ((before << 1) | PART.bracket) & (PART.second | PART.bracket);
+    before = here;
+    if (telling === 0) continue;
+    if (telling === PART.bracket) depth = Math.max(0, depth + bracketStep(code));
+    if (telling === PART.bracket || depth > 0) continue;
+    const at = next - 1;
     const found = PREDICATE_WORDS.startingAt(text, at);
     if (found === undefined || at + found.length > end) continue;
     const { word, length } = found;
@@ -81,7 +89,8 @@ export function findPredicate(text: string, start: number, end: number): Predica
     early ||= word.startsWith('前期') || (found.value === 'planned' && text.charAt(at - 1) === '的');
     if (word === '完成' && MAIN_DONE.test(rest)) partly = true;
     if (stage === 'complete' || stage === 'start') decisive ??= stage;
-    at += length - 1;
+    next = at + length - 1;
+    before = 0;
   }
   if (first < 0) return undefined;
   const part = partly || PARTS.startingAt(text, first) > 0;
