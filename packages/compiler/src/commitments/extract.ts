@@ -271,8 +271,9 @@ const NONE: readonly never[] = [];
 
 function idsOf(facts: readonly Fact[]): readonly string[] {
   if (facts.length === 0) return NONE;
-  if (facts.length === 1) return [facts[0]!.id];
-  return [...new Set(facts.map((fact) => fact.id))];
+  const ids = [facts[0]!.id];
+  for (let index = 1; index < facts.length; index += 1) if (!ids.includes(facts[index]!.id)) ids.push(facts[index]!.id);
+  return ids;
 }
 
 function placeOf(facts: readonly Fact[]): string | null {

@@ -41,7 +41,7 @@ function readProjects(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
   const before = drafts.length;
   const strength = strengthOf(reading, clause);
-  const own = clause.projects.map((project) => {
+  for (const project of clause.projects) {
     const draft = newDraft(reading, 'project', clause, strength);
     draft.mainStart = project.start;
     draft.mainEnd = project.end;
@@ -49,9 +49,8 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     draft.project = project;
     draft.namedFor = clause;
     takeInputs(reading, draft);
-    return draft;
-  });
-  drafts.push(...own);
+    drafts.push(draft);
+  }
   for (const title of titlesOfUnnamed(text, clause)) {
     const draft = newDraft(reading, 'action', clause, strength);
     sayDeed(draft, clause);
@@ -62,6 +61,7 @@ function readProjects(reading: Reading, clause: ReadClause): void {
     clearInputs(reading);
     return;
   }
+  const own = drafts.slice(before, before + clause.projects.length);
   const counted: Fact[] = [];
   for (const fact of clause.facts) {
     const holder = own.find(
