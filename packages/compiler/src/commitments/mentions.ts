@@ -11,7 +11,7 @@ const CANDIDATES_AT_MOST = 48;
 
 function promisedFact(draft: Draft): Fact | undefined {
   const first = draft.facts[0];
-  return draft.project === null && first?.status === 'target' ? first : undefined;
+  return draft.project === null && first !== undefined && first.status === 'target' ? first : undefined;
 }
 
 /** How many digits an amount has, without the noughts at its end. */

@@ -199,7 +199,8 @@ export function prepareParts(
   part: ReadSentence['part'],
   tree: OutlineTree,
 ): (node: OutlineNode | undefined) => ReadSentence['part'] {
-  let section: number | null = null;
+  // a number from the first, as what may be null as well has to be looked at before it is compared
+  let section = -1;
   let own = part;
   return (node) => {
     if (node !== undefined && node.start !== section) {

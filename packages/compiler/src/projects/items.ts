@@ -34,6 +34,10 @@ interface List {
  * @param signs the {@link SIGNS} of what the list stands in
  */
 export function splitItems(text: string, { start, end }: Span, signs: number, summed = false): readonly Span[] {
+  if ((signs & DIVIDING) === 0) {
+    const only = trimItem(text, start, end, signs);
+    return only === undefined ? [] : [only];
+  }
   const items: Span[] = [];
   const list = { items, signs, summed };
   let from = start;
@@ -48,6 +52,8 @@ export function splitItems(text: string, { start, end }: Span, signs: number, su
   return items;
 }
 
+/** The signs of what may stand between two members. */
+const DIVIDING = SIGNS.list | SIGNS.quote | SIGNS.joiner;
 const [LIST_MARK, CLOSE_QUOTE] = [...'、”'].map((char) => char.charCodeAt(0)) as [number, number];
 
 const WORK_LENGTH = '工程'.length;
@@ -166,8 +172,13 @@ export const TASKS = createLexicon('任务 进度 步伐 工作');
 const MEMBERS_COUNTED = /(?<=..)[两三四五六七八九十](?:[个座条所处家项]|大)[^、，]{2,12}$/u;
 const NUMERALS = createCharacters('两三四五六七八九十');
 
-/** Adds a member without the sum or praise before it and the task behind it, unless nothing is left. */
 function addItem(text: string, from: number, to: number, { items, signs }: List): void {
+  const item = trimItem(text, from, to, signs);
+  if (item !== undefined) items.push(item);
+}
+
+/** A member without the sum or praise before it and the task behind it; undefined when nothing is left. */
+function trimItem(text: string, from: number, to: number, signs: number): Span | undefined {
   let start = from;
   let end = to;
   if ((signs & SIGNS.blank) !== 0) {
@@ -181,7 +192,7 @@ function addItem(text: string, from: number, to: number, { items, signs }: List)
   let task = TASKS.endingAt(text, end, start);
   if (task > 0 && end - task > start && text.charAt(end - task - 1) === '的') task++;
   if (task > 0 && end - task - start > 1) end -= task;
-  if (end > start) items.push({ start, end });
+  return end > start ? { start, end } : undefined;
 }
 
 /** Where a member ends in front of what sums it up or counts the members. */

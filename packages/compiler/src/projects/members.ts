@@ -44,8 +44,9 @@ export function readNames(text: string, clause: Clause, frame: Frame, items: rea
   const apart = standApart(frame);
   const summed = !apart && isSummed(text, clause, items, frame.summed === 'project');
   const as = { summed, seated: summed || (!apart && isRaised(text, frame)) };
-  const names: (NameSigns | undefined)[] = [];
-  for (const item of items) names.push(readName(text, item, signs, as));
+  // most lists have one member, and a list that is made of one is no longer than that
+  const names = [readName(text, items[0]!, signs, as)];
+  for (let index = 1; index < items.length; index++) names.push(readName(text, items[index]!, signs, as));
   return { items, names, summed };
 }
 
@@ -100,14 +101,10 @@ function judgeNames(text: string, frame: Frame, { items, names, summed }: ReadLi
   if (frame.invested && frame.summed === 'none' && items.length > 1)
     if (ADORNED_WORK.endingAt(text, list.end, list.start) > 0) return [{ start: items[0]!.start, end: last.end }];
   const within = { frame, last, lastSigns: names[items.length - 1], summed };
-  const sure: boolean[] = [];
-  let some = false;
-  for (let index = 0; index < items.length; index++) {
-    const sign = names[index];
-    const named = sign !== undefined && isProject(text, sign, items[index]!, within);
-    sure.push(named);
-    some ||= named;
-  }
+  const isSure = (index: number) => names[index] !== undefined && isProject(text, names[index], items[index]!, within);
+  const sure = [isSure(0)];
+  for (let index = 1; index < items.length; index++) sure.push(isSure(index));
+  const some = sure.includes(true);
   if (!some) return isQuotedWork(text, items, frame) ? items : NONE;
   return items.length === 1 ? items : addCompanions(text, { items, names, sure }, frame);
 }
