@@ -176,10 +176,12 @@ function findInBlock(search: Search, start: number, end: number): void {
 function findBeginnings(letters: Letters, start: number, end: number): number {
   let found = 0;
   let first = letters[start]!;
+  let second = letters[start + 1]!;
   for (let at = start; at < end; at += 1) {
-    const second = letters[at + 1]!;
-    found |= mayBegin(first, second) << placeInBlock(at);
+    const third = letters[at + 2]!;
+    found |= mayBegin(first, second, third) << placeInBlock(at);
     first = second;
+    second = third;
   }
   return found;
 }

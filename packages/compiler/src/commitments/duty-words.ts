@@ -89,13 +89,14 @@ function hasHash(hashes: Hashes, hash: number): number {
   return (hashes[hash >>> 5]! >>> (hash & 31)) & 1;
 }
 
-/** Hashes of the two characters that words begin with, and of the three that longer ones do. */
+/** Hashes of the words of two characters, and of the three that longer ones begin with. */
 const PAIRS: Hashes = new Uint32Array(0x800);
 const TRIPLES: Hashes = new Uint32Array(0x800);
 
-/** Whether a word may begin with two letters: 1 or, for four in five of all places, 0. */
-export function mayBegin(first: number, second: number): number {
-  return hasHash(PAIRS, hashOn(first, second));
+/** Whether a word may begin with three letters: 1 or, for nearly every place without a word, 0. */
+export function mayBegin(first: number, second: number, third: number): number {
+  const pair = hashOn(first, second);
+  return hasHash(PAIRS, pair) | hasHash(TRIPLES, hashOn(pair, third));
 }
 
 /** So many characters of a word stand in front of its group. */
@@ -153,8 +154,8 @@ function addBeginning(beginning: string, at: number): readonly number[] {
   const second = enrol(beginning.charCodeAt(1));
   const third = beginning.length < BEGINNING ? 0 : enrol(beginning.charCodeAt(2));
   const pair = hashOn(first, second);
-  addHash(PAIRS, pair);
-  if (third !== 0) addHash(TRIPLES, hashOn(pair, third));
+  if (third === 0) addHash(PAIRS, pair);
+  else addHash(TRIPLES, hashOn(pair, third));
   let slot = slotOf(first, second, third);
   while (GROUP_AT[slot] !== 0) slot = (slot + 1) % SLOTS;
   GROUP_AT[slot] = at;
@@ -164,8 +165,7 @@ function addBeginning(beginning: string, at: number): readonly number[] {
 /** Where in {@link PACKED} the words stand that begin with three letters; 0 when none does. */
 export function findWords(first: number, second: number, third: number): number {
   const longer = hasHash(TRIPLES, hashOn(hashOn(first, second), third));
-  const words = findGroup(first, second, third * longer);
-  return longer === 0 || words !== 0 ? words : findGroup(first, second, 0);
+  return findGroup(first, second, third * longer) || findGroup(first, second, 0);
 }
 
 function findGroup(first: number, second: number, third: number): number {
