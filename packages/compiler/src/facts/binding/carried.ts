@@ -101,6 +101,14 @@ const FACES = /^.{2}面$/;
 /** 亏损面, 在建率. */
 const OWN_MEASURES = /^.{2,4}[面率]$/;
 
+/** Length of the output that a phrase ends in, with the one that it is a rate of: 产值|利润率. */
+function outputLength(text: string, { start, end }: Phrase): number {
+  const length = OUTPUT_MEASURES.endingAt(text, end, start);
+  if (length === 0 || text.charAt(end - 1) !== '率') return length;
+  const more = OUTPUT_MEASURES.endingAt(text, end - length, start);
+  return end - start - length - more < 2 ? length : length + more;
+}
+
 /** 存款余额…；贷款余额: the thing without the output that was measured of it, when another output of it follows. */
 export function withoutOutput(text: string, noun: readonly Phrase[], head: string): readonly Phrase[] {
   const last = noun[noun.length - 1];
@@ -111,8 +119,11 @@ export function withoutOutput(text: string, noun: readonly Phrase[], head: strin
     !(head === '人数' || OUTPUT_MEASURES.endingAt(head, head.length, 0) > 0)
   )
     return noun;
-  const length = OUTPUT_MEASURES.endingAt(text, last.end, last.start);
+  const length = outputLength(text, last);
   if (length === 0) return noun;
+  // 新增贷款26亿元，余额达到286亿元
+  if (head === '余额' && length === last.end - last.start - 2 && text.startsWith('新增', last.start))
+    return [...noun.slice(0, -1), { start: last.start + 2, end: last.end }];
   // 存款余额…，贷款余额: nothing else was named
   if (length === last.end - last.start) return noun.slice(0, -1);
   return last.end - last.start - length < 2

@@ -57,7 +57,7 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
   if (STATED.test(words)) return true;
   const { whose = '', rest = '' } = found.groups ?? {};
   const behind = text.slice(tail, tail + REACH);
-  if (COST.test(rest)) return whose !== '' && REACHED_SUM.test(behind);
+  if (COST.test(rest)) return whose !== '' && REACHED.test(behind) && REACHED_SUM.test(behind);
   return REACHED.test(behind);
 }
 
