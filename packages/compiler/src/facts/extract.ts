@@ -241,8 +241,8 @@ function withoutPlace(text: string, { metric, group }: Draft, place: string): re
   if (behind.start > behind.end || !text.startsWith(place, first.start) || WHOLE_TOWNS.has(place)) return metric;
   if (!areDistricts(text, first.start, behind.start)) return metric;
   const named = isFilled(behind) ? [behind, ...rest] : rest;
-  const last = named[named.length - 1];
-  return last !== undefined && last.as === undefined && namesMeasure(text, last) ? named : metric;
+  // 固定资产投资|完成年度任务: behind the measure may stand what is told of it
+  return named.some((phrase) => phrase.as === undefined && namesMeasure(text, phrase)) ? named : metric;
 }
 
 /** Parts by their kind alone, which say what is measured as much as where. */

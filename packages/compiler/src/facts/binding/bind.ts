@@ -1,4 +1,4 @@
-import { areDistricts, behindDistrict, withoutDistrict } from '#facts/clauses/districts.ts';
+import { areDistricts, behindDistrict, withoutDistrict, withoutEach } from '#facts/clauses/districts.ts';
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { trimLeft } from '#facts/clauses/head.ts';
 import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from '#facts/clauses/lead.ts';
@@ -312,10 +312,18 @@ const CLOSING = createCharacters('）)');
 const PLACE_STOPS = createCharacters('，。；、：,;）)\n');
 const LONGEST_PLACE = 8;
 
+/** 各镇固定资产投资，|城关街道9.7亿元: the measure that the clause in front names; null when it names none. */
+function measureInFront(text: string, { prelude }: Reading): Phrase | null {
+  const topic = topicIn(text, prelude);
+  if (topic === null || LEADS.startingAt(text, topic.start) >= 2) return null;
+  const measure = withoutEach(text, topic);
+  return isFilled(measure) && namesMeasure(text, measure) ? measure : null;
+}
+
 /** What was measured before, of places or of the whole; null where nothing was. */
 function measureOfDistricts(text: string, { readings, at, anchor, previous, told }: Context): readonly Phrase[] | null {
-  const topic = topicIn(text, readings[at]!.prelude);
-  if (topic !== null && namesMeasure(text, topic) && LEADS.startingAt(text, topic.start) < 2) return [topic];
+  const topic = measureInFront(text, readings[at]!);
+  if (topic !== null) return [topic];
   const carried = anchor?.metric ?? previous?.metric ?? [];
   const [first, ...rest] = carried;
   const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
@@ -342,7 +350,11 @@ const OF_DISTRICTS = createLexicon('总量 增速 增幅 涨幅 降幅');
 
 /** 引进项目56个，其中|高新区23个、经开区18个: how much of an amount falls to a part of the place; null where the head names no part. */
 function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }: Context): Binding | null {
-  const { head, quantity, noun } = readings[at]!;
+  const { head, quantity, noun, own } = readings[at]!;
+  const measure = measureInFront(text, readings[at]!);
+  if (measure !== null) return leanOn([head, measure], [head, measure], true, 0.85);
+  const listed = own.joint === 'list' ? besideDistrict(text, readings[at]!, previous) : null;
+  if (listed !== null) return listed;
   if (!isNamedPart(text, head.start, head.end)) return null;
   if (at === 0 && told !== null && quantity.class === 'money') {
     const measure = measureToldIn(text, told, quantity.unit);
@@ -351,8 +363,8 @@ function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }
   if (anchor === null) return null;
   if (anchor.unit !== quantity.unit) return bindPartOfThose(text, head, quantity, anchor);
   const before = previous?.metric[0];
-  const listed = before !== undefined && before.as === undefined && isNamedPart(text, before.start, before.end);
-  if ((quantity.signs & SIGNS.ofWhich) === 0 && !listed && noun !== null) return null;
+  const behind = before !== undefined && before.as === undefined && isNamedPart(text, before.start, before.end);
+  if ((quantity.signs & SIGNS.ofWhich) === 0 && !behind && noun !== null) return null;
   const [first, ...rest] = anchor.metric;
   const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
   return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);
@@ -368,6 +380,16 @@ function bindPartOfThose(text: string, head: Span, { class: kind }: Quantity, { 
 }
 
 const COUNTED_PLACES = createLexicon('县区 区县 县市区 县（市、区） 旗县 县市 县 乡镇 镇');
+
+/** 工业增加值，东河县增长9.2%、|白石县|8.1%: another place of a list, of which the same is told as of the one before; null where that is not so. */
+function besideDistrict(text: string, { head, quantity }: Reading, previous: Draft | undefined): Binding | null {
+  if (previous === undefined || previous.quantity.unit !== quantity.unit) return null;
+  const [place, ...measure] = previous.metric;
+  if (place === undefined || place.as !== undefined || measure.length === 0) return null;
+  if (!areDistricts(text, place.start, place.end)) return null;
+  const change: Change | null = previous.kind === 'growth' ? { sign: previous.sign, word: '增长' } : null;
+  return bindTo([head, ...measure], [head, ...measure], null, change);
+}
 
 /** 接待游客…，恢复到2019年的|95%; 接待游客恢复到2019年的|95%: the share of an earlier amount that has been reached again; null when it is none. */
 function recoveryOf(text: string, { readings, at, previous }: Context): Binding | null {

@@ -1,4 +1,4 @@
-import { areDistricts, behindDistrict } from '#facts/clauses/districts.ts';
+import { areDistricts, behindDistrict, isDistrict, withoutDistrict, withoutEach } from '#facts/clauses/districts.ts';
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
 import { isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
@@ -79,7 +79,7 @@ export function bindGroup(
   const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
   const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
   const list = { start: listStart, end: listEnd };
-  const inList = listedSubjects(text, topic, list, size, anchor, said >= 0, first.sub);
+  const inList = listedSubjects(text, topic, list, size, anchor, said >= 0, first);
   const listed = topic === null ? ownedMeasures(text, first, inList, anchor) : inList;
   const shared = said >= 0 ? suffix : { start: list.start, end: Math.max(list.start, list.end - ofShare) };
   const recovered = said < 0 ? recoveredBy(text, first) : null;
@@ -240,14 +240,45 @@ function listedSubjects(
   size: number,
   anchor: Anchor | null,
   said: boolean,
-  sub = false,
+  first: Reading | null = null,
 ): readonly (readonly Phrase[])[] | null {
   if (!isFilled(list)) return null;
   const items = distribute(text, list, size, said);
-  const parts = sub && anchor?.kind === 'growth';
+  const parts = first?.sub === true && anchor?.kind === 'growth';
   // 东禾县、白石县受灾较重，分别…: what is listed is no measure
   const named = topic?.start === list.start ? null : topic;
+  const placed = items && measureOfPlaces(text, items, named, anchor, first);
+  if (placed) return items.map((item) => [item, ...placed]);
   return items ? shareTail(text, items, { list, anchor: anchor?.noun ?? null, topic: named, parts }) : null;
+}
+
+/**
+ * 固定资产投资，东禾县9亿元；|双庙乡、石桥镇|分别增长…: what was measured before, of places that name no measure themselves; null where they are none or nothing was. Shares of a
+ * plan go on as such (完成年度任务的58%；双庙乡、石桥镇仅完成|27%、22%).
+ */
+function measureOfPlaces(
+  text: string,
+  items: readonly Phrase[],
+  topic: Span | null,
+  anchor: Anchor | null,
+  first: Reading | null,
+): readonly Phrase[] | null {
+  for (const { start, end } of items) if (!isDistrict(text, start, end)) return null;
+  if (topic !== null && namesMeasure(text, topic)) {
+    const measure = withoutEach(text, withoutDistrict(text, topic));
+    return isFilled(measure) ? [measure] : null;
+  }
+  if (anchor === null) return null;
+  const goesOn =
+    anchor.kind === 'level' &&
+    first?.quantity.class === 'share' &&
+    anchor.unit === first.quantity.unit &&
+    first.lead.change === null &&
+    !holdsWord(text, first.own.start, first.quantity.start, RESPECTIVELY);
+  const [place, ...rest] = goesOn ? anchor.metric : anchor.noun;
+  const measured = place === undefined ? [] : [withoutDistrict(text, place), ...rest].filter(isFilled);
+  const last = measured[measured.length - 1];
+  return last !== undefined && (goesOn || namesMeasure(text, last)) ? measured : null;
 }
 
 /** 财政收入突破20亿元，总量和增速|分别居第6位、第2位: measures that need the thing named before. */

@@ -45,3 +45,15 @@ export function withoutDistrict(text: string, phrase: Phrase): Phrase {
   if (areDistricts(text, phrase.start, phrase.end)) return { start: phrase.end, end: phrase.end };
   return behindDistrict(text, phrase) ?? phrase;
 }
+
+/** 各镇（街道）|固定资产投资: all parts of a place of a kind, among which a measure is shared out. */
+const EACH = /^各(?:地区|[县市区州盟旗镇乡]|街道|园区|开发区|功能区){1,3}(?:[（(][县市区旗镇乡、街道园]{1,8}[）)])?/;
+
+/** A measure without the words for all parts that it is shared out among. */
+export function withoutEach(text: string, phrase: Phrase): Phrase {
+  if (text.charCodeAt(phrase.start) !== EVERY) return phrase;
+  const length = EACH.exec(text.slice(phrase.start, phrase.end))?.[0].length ?? 0;
+  return { start: phrase.start + length, end: phrase.end };
+}
+
+const EVERY = '各'.charCodeAt(0);

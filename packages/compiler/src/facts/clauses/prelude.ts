@@ -58,7 +58,12 @@ function topicBetween(text: string, from: number, to: number, first: boolean): S
   let found: Span | null = null;
   while (start < to) {
     const end = findClauseEnd(text, start, to, true);
-    if (end - start >= SHORTEST && (first || start > from) && !SEEN_BY.test(text.slice(Math.max(start, end - 2), end)))
+    if (
+      end - start >= SHORTEST &&
+      (first || start > from) &&
+      !SEEN_BY.test(text.slice(Math.max(start, end - 2), end)) &&
+      !isStanding(text, start, end)
+    )
       found =
         VIRTUES.endingAt(text, end, start) > 0
           ? null
@@ -91,6 +96,15 @@ const LONGEST_LABEL = 16;
 
 /** 分季度看, 从增速来看: how something is looked at, which names no subject. */
 const SEEN_BY = /看$/;
+
+/** ，列前三位；, ，均居全市前列；: whether a clause says only where what was told before stands among others. */
+function isStanding(text: string, start: number, end: number): boolean {
+  return holdsAt(STANDING_STARTS, text, start) && STANDING.test(text.slice(start, Math.min(end, start + 10)));
+}
+
+const STANDING_STARTS = createCharacters('均都分位列居名排稳跻进处');
+const STANDING =
+  /^(?:均|都|分别)?(?:位列|列入?|位居|居|名列|排名|排在|排|稳居|跻身|进入|处于)[全省市县区国州盟同内各]{0,3}(?:前|第|末|后|首|中游|上游|下游)/;
 
 /** 固定资产投资|方面，某市增长12%: where what is spoken of ends. */
 function withoutRegard(text: string, start: number, end: number): number {
