@@ -2,12 +2,13 @@ import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { findLastWord, findWord } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './binding/bind.ts';
 import { namesMeasure } from './binding/told.ts';
-import { areDistricts } from './clauses/districts.ts';
+import { areDistricts, isPark, spelledPlace } from './clauses/districts.ts';
 import type { Draft } from './clauses/draft.ts';
 import { isFilled, liesIn, type Phrase, wordsOf } from './clauses/phrase.ts';
 import { type Prelude, preludeOf } from './clauses/prelude.ts';
@@ -15,6 +16,7 @@ import { type Quantity, readQuantity } from './clauses/quantity.ts';
 import { readSentence } from './clauses/reading.ts';
 import { ANY_SIGNS, SIGNS, signsIn } from './clauses/signs.ts';
 import { readTraits } from './clauses/traits.ts';
+import { INDICATORS } from './lexicon/measures.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace, openedPlace } from './places/place.ts';
 import { findAim } from './times/aims.ts';
 import { findYearSpans, mayNameYears, NO_SPANS, NOTHING_BEFORE, readTime, type TimeReading } from './times/time.ts';
@@ -208,7 +210,9 @@ function makeFact(text: string, draft: Draft, setting: Setting): Fact {
   const { quantity } = draft;
   const words = wordsOf(text, draft.metric);
   const metric = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
-  const several = (signs & SIGNS.place) === 0 ? null : severalPlaces(text, draft.metric);
+  const several =
+    (draft.group === 0 ? null : placeInGroup(text, draft.metric)) ??
+    ((signs & SIGNS.place) === 0 ? null : severalPlaces(text, draft.metric));
   const own = several ?? findOwnPlace(text, draft, metric, setting);
   const named = own === null ? draft.metric : withoutPlace(text, draft, own);
   const opened = own === null ? openedPlace(place, quantity.start, metric) : null;
@@ -235,15 +239,26 @@ function makeFact(text: string, draft: Draft, setting: Setting): Fact {
 /** The measure without the place among which it is shared out (高新区|生产总值, 分别…), so that it is the same of all of them; other words keep it. */
 function withoutPlace(text: string, { metric, group }: Draft, place: string): readonly Phrase[] {
   const [first, ...rest] = metric;
-  if (first === undefined || first.as !== undefined) return metric;
+  if (first === undefined) return metric;
+  if (first.as !== undefined) return rest.length > 0 && spelledPlace(text, first) === place ? rest : metric;
   const behind: Phrase = { start: first.start + place.length, end: first.end };
   if (group === 0 && (isFilled(behind) || rest.length === 0)) return metric;
   if (behind.start > behind.end || !text.startsWith(place, first.start) || WHOLE_TOWNS.has(place)) return metric;
-  if (!areDistricts(text, first.start, behind.start)) return metric;
+  if (!areDistricts(text, first.start, behind.start) && !isPark(text, first.start, behind.start)) return metric;
   const named = isFilled(behind) ? [behind, ...rest] : rest;
   // 固定资产投资|完成年度任务: behind the measure may stand what is told of it
-  return named.some((phrase) => phrase.as === undefined && namesMeasure(text, phrase)) ? named : metric;
+  if (!named.some((phrase) => phrase.as === undefined && namesMeasure(text, phrase))) return metric;
+  return group === 0 ? named : [withoutDeed(text, named[0]!), ...named.slice(1)];
 }
+
+/** 高新区、经开区|分别完成|产值: a measure without the verb that stands in front of it for its amount. */
+function withoutDeed(text: string, phrase: Phrase): Phrase {
+  const behind = phrase.start + DEEDS.startingAt(text, phrase.start);
+  const measured = behind > phrase.start && INDICATORS.isAt(text, behind, phrase.end);
+  return measured && !text.startsWith('投资', behind) ? { start: behind, end: phrase.end } : phrase;
+}
+
+const DEEDS = createLexicon('完成 实现');
 
 /** Parts by their kind alone, which say what is measured as much as where. */
 const WHOLE_TOWNS: ReadonlySet<string> = new Set([
@@ -256,6 +271,13 @@ const WHOLE_TOWNS: ReadonlySet<string> = new Set([
   '矿区',
   '老城区',
 ]);
+
+/** 滨河化工园|产值, 岭原（市）|灰霾天数: the place of a member of 分别 that only its list shows to be one; null when it is none. */
+function placeInGroup(text: string, [first, measure]: readonly Phrase[]): string | null {
+  if (first === undefined || measure === undefined) return null;
+  if (first.as !== undefined) return spelledPlace(text, first);
+  return isPark(text, first.start, first.end) ? text.slice(first.start, first.end) : null;
+}
 
 /** 濂东区、柳源县|增长7%: several places of which the same is told; null when a metric begins with none. */
 function severalPlaces(text: string, [first, measure]: readonly Phrase[]): string | null {

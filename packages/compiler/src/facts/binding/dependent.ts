@@ -183,6 +183,8 @@ function bindLeaning(text: string, context: Context): Binding | null {
   if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
     return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
   }
+  const added = soFar(text, carried, head);
+  if (added) return leanOn([head, added], [added], false);
   const shared = sharesVerb(text, context, carried);
   if (shared) return leanOn(shared, carried, false);
   if (isBare(text, head.start, head.end)) {
@@ -202,6 +204,20 @@ function bindLeaning(text: string, context: Context): Binding | null {
   }
   return bindKind(text, context) ?? bindDeed(text, context, topic, carried);
 }
+
+/** 科创园累计|注册企业|1300家，今年新引进146家: what there was of so far, of which the next verb tells what was added; null when it is something else. */
+function soFar(text: string, carried: readonly Phrase[], head: Phrase): Phrase | null {
+  const last = carried[carried.length - 1];
+  if (last === undefined || last.as !== undefined || !ADDED_SINCE.isAt(text, head.start, head.end)) return null;
+  const sum = findLastWord(text, last.start, last.end, '累计');
+  if (sum < 0) return null;
+  const came = text.startsWith('引进', head.end - 2) ? CAME.startingAt(text, sum + 2) : 0;
+  const start = came > 0 ? sum + 2 + came : verbEnd(text, sum + 2, last.end);
+  return last.end - start >= 2 ? { start, end: last.end } : null;
+}
+
+const ADDED_SINCE = createLexicon('新增 新引进 新认定 新培育 新注册 新获批 新登记 新签约');
+const CAME = createLexicon('注册 登记 落户 入驻 引进 入园');
 
 /** 147个断面水质|优良率: what is counted goes on into its rate. */
 function bindRate(text: string, { readings, at, anchor }: Context): Binding | null {

@@ -1,4 +1,12 @@
-import { areDistricts, behindDistrict, isDistrict, withoutDistrict, withoutEach } from '#facts/clauses/districts.ts';
+import {
+  areDistricts,
+  behindDistrict,
+  countedPlaces,
+  isDistrict,
+  isPark,
+  withoutDistrict,
+  withoutEach,
+} from '#facts/clauses/districts.ts';
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
 import { isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
@@ -247,6 +255,13 @@ function listedSubjects(
   const parts = first?.sub === true && anchor?.kind === 'growth';
   // 东禾县、白石县受灾较重，分别…: what is listed is no measure
   const named = topic?.start === list.start ? null : topic;
+  const counted = items && countedPlaces(text, items);
+  if (counted) {
+    const start = trimLeft(text, counted.measure.start, counted.measure.end);
+    const measure = { start, end: counted.measure.end };
+    const measured = isFilled(measure) ? [measure] : (measureBefore(text, named, anchor, first) ?? []);
+    return counted.places.map((place) => [place, ...measured]);
+  }
   const placed = items && measureOfPlaces(text, items, named, anchor, first);
   if (placed) return items.map((item) => [item, ...placed]);
   return items ? shareTail(text, items, { list, anchor: anchor?.noun ?? null, topic: named, parts }) : null;
@@ -263,7 +278,16 @@ function measureOfPlaces(
   anchor: Anchor | null,
   first: Reading | null,
 ): readonly Phrase[] | null {
-  for (const { start, end } of items) if (!isDistrict(text, start, end)) return null;
+  for (const { start, end } of items) if (!isDistrict(text, start, end) && !isPark(text, start, end)) return null;
+  return measureBefore(text, topic, anchor, first);
+}
+
+function measureBefore(
+  text: string,
+  topic: Span | null,
+  anchor: Anchor | null,
+  first: Reading | null,
+): readonly Phrase[] | null {
   if (topic !== null && namesMeasure(text, topic)) {
     const measure = withoutEach(text, withoutDistrict(text, topic));
     return isFilled(measure) ? [measure] : null;

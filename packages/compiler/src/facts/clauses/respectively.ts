@@ -4,7 +4,7 @@ import type { Span } from '#model.ts';
 import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { splitList } from './clause.ts';
-import { behindDistrict, isDistrict, withoutDistrict } from './districts.ts';
+import { behindPlaces, isDistrict, isPark, withoutDistrict } from './districts.ts';
 import { indicatorLength, takesGround, verbEnd } from './head.ts';
 import { isModifier, modifierLength } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
@@ -134,8 +134,12 @@ export function shareTail(
     );
   const loans = loansOf(text, items);
   if (loans) return loans;
-  const places = placesTail(text, items, last);
-  if (places) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, places]));
+  const places = behindPlaces(text, items);
+  if (places) {
+    const own = { start: last.start, end: places.start };
+    const whole = isPark(text, own.start, own.end) ? [own, places] : [last];
+    return items.map((item) => (item === last ? whole : [item, places]));
+  }
   const done = doneTail(text, items, last);
   if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
   const kinds = kindsOf(text, items, last);
@@ -219,13 +223,6 @@ function loansOf(text: string, items: readonly Phrase[]): readonly (readonly Phr
   const owner = { start: deposits!.start, end: deposits!.end - 1 };
   const measure = { start: loans!.start + 1, end: loans!.end };
   return [[deposits!, measure], [owner, loans!].filter(isFilled)];
-}
-
-/** 东河区、白石县|地区生产总值: what is measured of all places of a list, behind the last of them; null when they are none. */
-function placesTail(text: string, items: readonly Phrase[], last: Span): Span | null {
-  const others = items.slice(0, -1);
-  const districts = others.length > 0 && others.every(({ start, end }) => isDistrict(text, start, end));
-  return districts ? behindDistrict(text, last) : null;
 }
 
 /** 甲、乙|机场旅客吞吐量: where the kind of place begins that the last of a list of places names for all; null when it names none. */

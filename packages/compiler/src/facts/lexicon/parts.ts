@@ -65,3 +65,13 @@ export const PART_WORKS = createLexicon(
     ['完成投资', '累计完成投资', '投资', '总投资', '计划投资'],
   ),
 );
+/** What is measured of a park as of any area: 云溪软件园|营业收入. */
+export const PARK_MEASURES = createLexicon(
+  '产值 总产值 工业产值 工业总产值 规上工业产值 规上工业总产值 规模以上工业产值 规模以上工业总产值 增加值 工业增加值 规上工业增加值 规模以上工业增加值 营业收入 主营业务收入 销售收入 技工贸总收入 总收入 营收 税收 利税 利润 固定资产投资 工业投资 注册企业 入驻企业 入园企业 入驻项目 规上企业 规上工业企业 规模以上工业企业 进出口 用电量 工业用电量 用工',
+);
+/** What may stand in front of it. */
+export const PARK_DEEDS = createLexicon(
+  ...combineWords(['', '累计', '共', '已', '全年', '新增', '新', '现有'], ['', '实现', '完成', '引进']).filter(
+    (words) => words !== '',
+  ),
+);

@@ -2,6 +2,8 @@ import { isDistrict } from '#facts/clauses/districts.ts';
 import type { Phrase } from '#facts/clauses/phrase.ts';
 import { INDICATORS } from '#facts/lexicon/measures.ts';
 import {
+  PARK_DEEDS,
+  PARK_MEASURES,
   PART_BUILT,
   PART_CAUSES,
   PART_DEED_TOLD,
@@ -134,9 +136,27 @@ function partNamed(text: string, metric: readonly Phrase[], words: string, whole
   const cause = PART_CAUSES.startingAt(words, 0);
   const caused = cause === 0 ? 0 : partLength(words, cause, words.length, whole);
   if (caused > 0) return words.slice(cause, cause + caused);
+  const park = isOneOfMany(text, first.start) ? 0 : parkLength(words);
+  if (park > 0) return words.slice(0, park);
   const district = districtOf(text, metric, words);
   return district === null || whole?.startsWith(district) ? null : district;
 }
+
+/** Length of the park with a name of its own that words begin with, where what stands behind is measured of an area: 云溪软件园|营业收入; 0 when there is none. */
+function parkLength(words: string): number {
+  const kind = words.indexOf(PARK);
+  if (kind < SHORTEST_PARK || kind > LONGEST_PARK_NAME || LEADING_VERBS.startingAt(words, 0) > 1) return 0;
+  const end = kind + (words.startsWith('区', kind + 1) ? 2 : 1);
+  const measure = end + PARK_DEEDS.startingAt(words, end);
+  if (PARK_MEASURES.startingAt(words, measure) === 0) return 0;
+  return isOwnName(words.slice(0, 2)) && !NO_PARK.test(words.slice(0, kind)) ? end : 0;
+}
+
+const PARK = '园';
+const SHORTEST_PARK = 3;
+const LONGEST_PARK_NAME = 8;
+/** A class of parks, or gardens. */
+const NO_PARK = /[级个类型等的家各]|[公校果花茶菜田陵儿]$|[动植]物$/;
 
 /** 安岗区: the district that a metric is of: by a phrase of its own, by an indicator behind it, or in a list of such; and any place that is the whole metric. */
 function districtOf(text: string, [first]: readonly Phrase[], words: string): string | null {
@@ -161,24 +181,25 @@ function isListed(text: string, start: number): boolean {
 
 const SEATS = createCharacters('县市旗');
 /** What the names of parts and of places end in. */
-const NAME_ENDS = uniteCharacters(PART_KINDS.last, SEATS);
+const NAME_ENDS = uniteCharacters(PART_KINDS.last, SEATS, createCharacters(PARK));
 const JOINTS = createCharacters('、和与及');
 const DISTRICT_END = '区';
 const LONGEST_DISTRICT = 4;
 
 /** 县工业集中区|平整土地460亩，建成厂房…: the part that a sentence begins with whose first clause holds an amount; null when there is none. */
 export function partOpening(text: string, start: number, end: number, whole: string | null): string | null {
-  if (!holdsAny(PART_KINDS.last, text, start + 1, Math.min(end, start + LONGEST_PART)) || isOneOfMany(text, start))
+  if (!holdsAny(OPENING_ENDS, text, start + 1, Math.min(end, start + LONGEST_PART)) || isOneOfMany(text, start))
     return null;
   for (let at = start; at < end && !holdsAt(CLAUSE_ENDS, text, at); at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
-    const length = partLength(text, start, at, whole);
+    const length = partLength(text, start, at, whole) || parkLength(text.slice(start, at));
     const name = text.slice(start, start + length);
     return length === 0 || length === at - start || whole?.endsWith(name) ? null : name;
   }
   return null;
 }
 
+const OPENING_ENDS = uniteCharacters(PART_KINDS.last, createCharacters(PARK));
 const CLAUSE_ENDS = createCharacters('，,；;：:');
 
 /** 老城区, 农村片区: whether a measure begins with the name of some part, known or not. */
