@@ -14,13 +14,21 @@ import { isNamedPart } from '#facts/places/parts.ts';
 import type { Comparison, Span } from '#model.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
-import { bindAmong } from './among.ts';
+import { bindAmong, bindRankAmong } from './among.ts';
 import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
 import { bindEvenly } from './evenly.ts';
-import { bindBeyond, bindGoalBehind, bindReachedOfPlan, bindShareOfTask, bindSurpassed } from './goals.ts';
+import {
+  bindBeyond,
+  bindBracketedPlan,
+  bindGoalBehind,
+  bindReachedOfPlan,
+  bindShareOfBracket,
+  bindShareOfTask,
+  bindSurpassed,
+} from './goals.ts';
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
@@ -66,13 +74,15 @@ export function bindSentence(
       continue;
     }
     const base = reading.planned || startsChange(text, readings, at);
-    const previous = drafts.length > 0 ? drafts[drafts.length - 1] : undefined;
+    // 增长7%，居全省|17个市|第3位: how many there are is not what the rank is of
+    const counted = at > 0 && reading.own.start < readings[at - 1]!.quantity.start ? 2 : 1;
+    const previous = drafts.length >= counted ? drafts[drafts.length - counted] : undefined;
     const over = tellsLead(text, reading) ? bindLead(text, reading, anchor, previous, base) : null;
     if (over) {
       drafts.push(over);
       continue;
     }
-    const met = bindGoal(text, readings, at, drafts);
+    const met = bindGoal(text, readings, at, drafts, anchor);
     if (met) {
       drafts.push(met);
       continue;
@@ -231,12 +241,20 @@ const BEYOND_PLAN = createLexicon(
 );
 
 /** A goal of the year recalled behind what was reached, or what was reached behind the goal; null when the amount is neither. */
-function bindGoal(text: string, readings: readonly Reading[], at: number, drafts: readonly Draft[]): Draft | null {
+function bindGoal(
+  text: string,
+  readings: readonly Reading[],
+  at: number,
+  drafts: readonly Draft[],
+  anchor: Anchor | null,
+): Draft | null {
   const before = readings[at - 1];
   const previous = drafts[drafts.length - 1];
   const reached = before?.planned && previous ? bindReachedOfPlan(text, readings[at]!, before, previous) : null;
   const goal = previous
     ? (bindGoalBehind(text, readings[at]!, previous) ??
+      bindBracketedPlan(text, readings[at]!, readings[at + 1]?.quantity, drafts, anchor) ??
+      (before && bindShareOfBracket(text, readings[at]!, before, previous)) ??
       (before && bindShareOfTask(text, readings[at]!, before, previous)))
     : null;
   return reached ?? goal ?? bindSurpassed(text, readings[at]!, readings[at + 1]?.quantity, drafts);
@@ -257,6 +275,10 @@ function bindOne(text: string, context: Context): Binding {
   const among = noun === null ? null : (bindAmong(text, reading, anchor) ?? (of ? bindReached(text, reading) : null));
   if (among) return among;
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
+  if (quantity.class === 'rank') {
+    const rank = bindRankAmong(text, context);
+    if (rank) return rank;
+  }
   if (!isFilled(head)) return bindBracketed(text, context) ?? bindBareNumber(text, context);
   const rest =
     quantity.class === 'share'

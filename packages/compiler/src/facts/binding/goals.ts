@@ -1,5 +1,5 @@
 import type { OwnClause } from '#facts/clauses/clause.ts';
-import { copyDraft, type Draft } from '#facts/clauses/draft.ts';
+import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import {
   barOf,
   CHANGE,
@@ -183,11 +183,49 @@ export function bindShareOfTask(text: string, reading: Reading, before: Reading,
   return draftOf(text, reading, { metric, noun: previous.noun, lead, base: false });
 }
 
+/** 总量居全市第4位，完成年度计划（|330亿元|）的45%: a plan in brackets of which a share stands behind, of the measure told before; null when it is none. */
+export function bindBracketedPlan(
+  text: string,
+  reading: Reading,
+  next: Quantity | undefined,
+  drafts: readonly Draft[],
+  anchor: Anchor | null,
+): Draft | null {
+  const { own, quantity, lead } = reading;
+  if (next?.class !== 'share' || own.start !== quantity.start || !text.startsWith(BRACKET_OF, quantity.tail))
+    return null;
+  if (next.start > quantity.tail + LONGEST_GOAL || shareWords(text, quantity) === null) return null;
+  const told = latestOf(drafts, quantity.unit, FAR_BACK) ?? anchor;
+  return told && draftOf(text, reading, { metric: told.metric, noun: told.noun, lead, base: true });
+}
+
+/** 完成年度计划（330亿元）的|45%: the share that was done of such a plan; null when it is none. */
+export function bindShareOfBracket(text: string, reading: Reading, before: Reading, previous: Draft): Draft | null {
+  const { quantity, lead } = reading;
+  if (!previous.base || quantity.class !== 'share' || !text.startsWith(BRACKET_OF, before.quantity.tail)) return null;
+  if (before.own.start !== before.quantity.start || quantity.start > before.quantity.tail + LONGEST_GOAL) return null;
+  const words = shareWords(text, before.quantity);
+  return (
+    words && draftOf(text, reading, { metric: [...previous.metric, words], noun: previous.noun, lead, base: false })
+  );
+}
+
+const BRACKET_OF = '）的';
+
+/** The words in front of the bracket of a plan that say what the share behind it is of: 完成年度计划（. */
+function shareWords(text: string, { start }: Quantity): Phrase | null {
+  const end = start - 1;
+  const found = DONE_OF.exec(text.slice(Math.max(0, end - LONGEST_GOAL), end));
+  return found && { start: end - found[0].length, end };
+}
+
+const DONE_OF = new RegExp(`(?:完成|实现|达到?|占|为|相当于)${WHOSE}*${GOAL}$`, 'u');
+
 const MEASURED = /(?:速|幅|率|比|重|额|值|量|收入|投资|能耗|面积|总产|强度|浓度|水平)$/u;
 
 /** The last draft in such a unit among those just before. */
-function latestOf(drafts: readonly Draft[], unit: string): Draft | undefined {
-  for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - LOOK; at--) {
+function latestOf(drafts: readonly Draft[], unit: string, look = LOOK): Draft | undefined {
+  for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - look; at--) {
     const draft = drafts[at]!;
     if (
       (draft.quantity.unit === unit || (draft.kind === 'multiple' && at === drafts.length - 1)) &&
@@ -200,5 +238,6 @@ function latestOf(drafts: readonly Draft[], unit: string): Draft | undefined {
 }
 
 const LOOK = 3;
+const FAR_BACK = 8;
 
 const OF = '的'.charCodeAt(0);

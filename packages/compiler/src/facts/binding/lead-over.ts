@@ -137,7 +137,8 @@ function budgetGap(text: string, reading: Reading): Span | null {
 
 /** 距年度目标还差1.4个百分点: what is missing to a goal. */
 function gapToGoal(text: string, { own, quantity }: Reading): Span | null {
-  if ((quantity.signs & SIGNS.plan) === 0 || quantity.start - own.start > REACH) return null;
+  if ((quantity.signs & SIGNS.plan) === 0 && quantity.class !== 'point') return null;
+  if (quantity.start - own.start > REACH) return null;
   const words = text.slice(own.start, quantity.start);
   const said = MISSING.exec(words) ?? BEHIND_SCHEDULE.exec(words) ?? COMPARED_TO_GOAL.exec(words);
   if (said === null) return null;
@@ -151,7 +152,8 @@ const COMPARED_TO_GOAL =
   /(?:比|较)[^，。；、\d]{0,10}?(?:计划|目标|规划|预算|任务)(?:值|数|要求|水平)?(?:高|低|快|慢|多|少)[出了]?(?:约|近)?$/;
 
 /** 欠时序进度12.5个百分点. */
-const BEHIND_SCHEDULE = /(?:欠|差|落后|滞后|超|超前|快于|慢于)(?:于)?(?:时序|序时)进度(?:约|近)?$/;
+const BEHIND_SCHEDULE =
+  /(?:欠|差|落后|滞后|超|超前|快于|慢于)(?:于)?(?:时序|序时|时间)进度(?:约|近)?$|(?:比|较|与)(?:全年|年度)?(?:时序|序时|时间)进度(?:要求)?(?:相比|还|仍|尚|相)*(?:欠|差|慢|快|低|高|落后|滞后|超前?|超出)[了出]?(?:约|近)?$/;
 
 /** 比6%左右的|年度目标低0.6个百分点: the gap to a goal that is recalled right in front of it. */
 function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft | undefined): Span | null {

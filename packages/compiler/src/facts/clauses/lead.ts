@@ -236,9 +236,15 @@ export function rankLead(text: string, min: number, end: number): Lead {
   }
   const moved = /[升移降][至到]$/.test(stretch);
   start += STANDING.exec(stretch.slice(start))?.[0].length ?? 0;
+  // 考核|在全市排名第2位
+  if (start < stretch.length && stretch.charAt(start - 1) === '在' && !BEFORE_OTHER_IN.test(stretch.charAt(start - 2)))
+    start--;
   const from = '由从'.includes(stretch.charAt(start - 1)) && start > 0;
   return bareLead(floor + start - (from ? 1 : 0), { from, toLevel: moved });
 }
+
+/** 存在, 所在. */
+const BEFORE_OTHER_IN = /[存所潜现正内外实]/;
 
 const LEVEL_ENDS = createCharacters('到至为');
 

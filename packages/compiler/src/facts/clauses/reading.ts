@@ -11,6 +11,7 @@ import { indicatorLength, joinsParties, nounPhraseEnd, topicOf, trimLeft, verbEn
 import { type Lead, readLead } from './lead.ts';
 import { type Prelude, preludeBetween } from './prelude.ts';
 import { isCounted, type Quantity } from './quantity.ts';
+import { rankBehind, ranksAmong, withoutHead } from './ranks.ts';
 import { SIGNS } from './signs.ts';
 
 /** One quantity with the stretches of text around it that may say what it measures. */
@@ -58,6 +59,12 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       consumed > found.start ? findOwnClause(text, consumed, quantity.start, false) : found,
       quantity,
     );
+    if (quantity.class === 'rank' && previous !== undefined && ranksAmong(text, previous, quantity)) {
+      readings[at - 1] = withoutHead(previous);
+      readings.push(rankBehind(text, previous, quantity));
+      min = quantity.tail;
+      continue;
+    }
     const { signs } = quantity;
     const ofWhich = (signs & SIGNS.ofWhich) !== 0;
     if (ofWhich && holdsWord(text, min, own.start, '其中')) sub = true;
