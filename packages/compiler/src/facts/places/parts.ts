@@ -136,8 +136,6 @@ function partNamed(text: string, metric: readonly Phrase[], words: string, whole
   const cause = PART_CAUSES.startingAt(words, 0);
   const caused = cause === 0 ? 0 : partLength(words, cause, words.length, whole);
   if (caused > 0) return words.slice(cause, cause + caused);
-  const park = isOneOfMany(text, first.start) ? 0 : parkLength(words);
-  if (park > 0) return words.slice(0, park);
   const district = districtOf(text, metric, words);
   return district === null || whole?.startsWith(district) ? null : district;
 }
@@ -181,7 +179,7 @@ function isListed(text: string, start: number): boolean {
 
 const SEATS = createCharacters('县市旗');
 /** What the names of parts and of places end in. */
-const NAME_ENDS = uniteCharacters(PART_KINDS.last, SEATS, createCharacters(PARK));
+const NAME_ENDS = uniteCharacters(PART_KINDS.last, SEATS);
 const JOINTS = createCharacters('、和与及');
 const DISTRICT_END = '区';
 const LONGEST_DISTRICT = 4;
