@@ -17,6 +17,7 @@ import { readSentence } from './clauses/reading.ts';
 import { ANY_SIGNS, SIGNS, signsIn } from './clauses/signs.ts';
 import { readTraits } from './clauses/traits.ts';
 import { INDICATORS } from './lexicon/measures.ts';
+import { PART_BUILT } from './lexicon/parts.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace, openedPlace } from './places/place.ts';
 import { findAim } from './times/aims.ts';
 import { findYearSpans, mayNameYears, NO_SPANS, NOTHING_BEFORE, readTime, type TimeReading } from './times/time.ts';
@@ -276,6 +277,8 @@ const WHOLE_TOWNS: ReadonlySet<string> = new Set([
 function placeInGroup(text: string, [first, measure]: readonly Phrase[]): string | null {
   if (first === undefined || measure === undefined) return null;
   if (first.as !== undefined) return spelledPlace(text, first);
+  // 甲产业园、乙公路分别|完成投资: what is put into a park as into any work
+  if (PART_BUILT.isAt(text, measure.start, measure.end)) return null;
   return isPark(text, first.start, first.end) ? text.slice(first.start, first.end) : null;
 }
 

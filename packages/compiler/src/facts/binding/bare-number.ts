@@ -5,7 +5,7 @@ import { lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { CHANGES } from '#facts/lexicon/changes.ts';
-import { INDICATORS } from '#facts/lexicon/measures.ts';
+import { COSTS, INDICATORS } from '#facts/lexicon/measures.ts';
 import { findWord } from '#text/characters.ts';
 import { standsAmong } from './among.ts';
 import { bindBehind, standsBeside } from './behind.ts';
@@ -30,6 +30,8 @@ export function bindBareNumber(text: string, context: Context): Binding {
   }
   if (reading.predicate && quantity.class === 'money' && text.startsWith('用于', reading.predicate.start))
     return leanOn([reading.predicate], [reading.predicate], true, FROM_AFAR);
+  const paid = paidOf(text, reading, previous);
+  if (paid) return leanOn(paid, previous!.noun);
   const twin = twinOf(reading, next);
   if (twin) return bindTo([twin], [twin]);
   const topic = topicIn(text, reading.prelude);
@@ -130,6 +132,19 @@ function withoutAdding(text: string, metric: readonly Phrase[]): readonly Phrase
   }
   return null;
 }
+
+/** 项目总投资|1180亿元、年内完成|260亿元: how much of what a work costs is paid; null when an amount is something else. */
+function paidOf(text: string, { quantity, own, noun }: Reading, previous: Draft | undefined): readonly Phrase[] | null {
+  if (quantity.class !== 'money' || noun !== null || previous?.quantity.class !== 'money') return null;
+  const cost = previous.metric[previous.metric.length - 1];
+  if (cost === undefined || cost.as !== undefined || COSTS.endingAt(text, cost.end, cost.start) === 0) return null;
+  const done = DONE.exec(text.slice(own.start, Math.min(quantity.start, own.start + LONGEST_CHANGE)));
+  if (done === null || own.start + done[0].length !== quantity.start) return null;
+  const { start } = quantity;
+  return [...previous.noun, { start: start - 2, end: start }, { start: cost.end - 2, end: cost.end }];
+}
+
+const DONE = /^(?:已|累计|年内|今年|当年|全年|年度|本年|计划|预计|力争|确保|可)*完成$/;
 
 /** 总产达到550亿斤，|稳定在500亿斤以上: whether an amount goes on about the measure before it and not about the thing it was measured of. */
 function goesOn({ quantity: before }: Draft, anchor: Anchor | null, { quantity, own }: Reading): boolean {

@@ -26,6 +26,8 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const head = withPlacing(text, changedHead(reading), reading);
   if (!isFilled(head)) {
     if (anchor && standsInside(text, readings, at)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
+    const whole = wholeOfParts(text, readings, at);
+    if (whole) return bindTo([whole, ...tail], [whole, ...noun], null);
     if (anchor && standsBeside(text, readings, at, anchor)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
     const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
     return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
@@ -61,7 +63,8 @@ function withoutMiddle(text: string, noun: readonly Phrase[]): readonly Phrase[]
   return endsInMiddle(text, last) ? [...noun.slice(0, -1), { start: last.start, end: last.end - 1 }] : noun;
 }
 
-function endsInMiddle(text: string, { start, end }: Phrase): boolean {
+/** Whether a noun ends in 中, behind which its members follow. */
+export function endsInMiddle(text: string, { start, end }: Phrase): boolean {
   if (end - start <= 2 || text.charCodeAt(end - 1) !== MIDDLE || holdsAt(BEFORE_OTHER_MIDDLE, text, end - 2))
     return false;
   return holdsAt(PARTS_FOLLOW, text, end);
@@ -71,6 +74,14 @@ function endsInMiddle(text: string, { start, end }: Phrase): boolean {
 const MIDDLE = '中'.charCodeAt(0);
 const BEFORE_OTHER_MIDDLE = createCharacters('高初集其空之');
 const PARTS_FOLLOW = createCharacters('，有0123456789');
+
+/** 10类民生实事|36个子项目: what the parts belong to that are counted right behind it; null when none are. */
+function wholeOfParts(text: string, readings: readonly Reading[], at: number): Phrase | null {
+  const before = readings[at - 1];
+  const { quantity, noun } = readings[at]!;
+  const parts = noun !== null && text.charAt(noun.start) === '子' && !text.startsWith('子女', noun.start);
+  return parts && before?.noun?.end === quantity.start ? before.noun : null;
+}
 
 /** 15个未开工项目中有|9个卡在用地环节: whether what stands behind a count is said of some of those who were counted before. */
 function standsInside(text: string, readings: readonly Reading[], at: number): boolean {
@@ -183,12 +194,20 @@ function setterOf(text: string, { start, end }: Span): Span | null {
   const to = end - length;
   const plan = PLAN_BEFORE.exec(text.slice(Math.max(0, to - 12), to));
   if (plan) return { start: Math.min(start, to - plan[0].length), end: to };
-  return to === start || AT_FIRST.has(text.slice(start, to)) ? { start: to, end: to } : null;
+  const named = to === start || AT_FIRST.has(text.slice(start, to)) || BODIES.endingAt(text, to, start) > 0;
+  return named ? { start: to, end: to } : null;
 }
+
+/** 区人大三次会议|确定的: who sets goals and tasks; which body or session it was is no part of them. */
+const BODIES = createLexicon(
+  '会议 全会 人大 人代会 党代会 市委 县委 区委 省委 州委 盟委 旗委 党委 政府 国家 省 市 县 区 州 上级 省里 市里 县里 常委会 党组',
+);
 
 const AT_FIRST = createLexicon('年初 年度');
 
-const SET = createLexicon('确定的 提出的 明确的 设定的 规定的 下达的 确立的');
+const SET = createLexicon(
+  '确定的 提出的 明确的 设定的 规定的 下达的 确立的 通过的 审议通过的 批准的 审议批准的 部署的',
+);
 const PLAN_BEFORE = /(?:“[一二三四五六七八九十]{1,3}五”)?(?:规划|纲要|规划纲要|《[^》]{2,8}》)$/;
 
 /** 围绕主导产业|建设…, 面向前沿|新设…: what something is done for is not who does it. */

@@ -33,6 +33,7 @@ import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './gro
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { bindLead, bindLeads, missesBudget } from './lead-over.ts';
+import { bindMember, countedBefore, wholeAt } from './of-those.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { bindHead } from './plain-head.ts';
 import { recoveredIn } from './recovered.ts';
@@ -54,6 +55,7 @@ export function bindSentence(
   const drafts: Draft[] = [];
   const preludes: Prelude[] = silent === null ? [] : [silent];
   let anchor = null as Anchor | null;
+  let whole = null as Anchor | null;
   for (let at = 0; at < readings.length; at++) {
     const reading = readings[at]!;
     if (reading.prelude !== null) preludes.push(reading.prelude);
@@ -87,8 +89,14 @@ export function bindSentence(
       drafts.push(met);
       continue;
     }
-    const context: Context = { readings, at, anchor, preludes, previous, told };
-    const bound = even ?? bindBareShare(text, reading, sentence.end, previous) ?? bindOne(text, context);
+    const mate =
+      anchor !== null && anchor.unit === reading.quantity.unit ? null : countedBefore(reading, readings, drafts);
+    const context: Context = { readings, at, anchor: mate ?? anchor, preludes, previous, told };
+    const bound =
+      even ??
+      bindMember(text, readings, at, whole ?? (reading.sub ? (mate ?? anchor) : null)) ??
+      bindBareShare(text, reading, sentence.end, previous) ??
+      bindOne(text, context);
     const binding = bound.metric.some(isFilled) ? bound : (bindTold(text, reading, told) ?? bound);
     const listed = isListed(readings, at);
     const draft = makeDraft(text, reading, {
@@ -103,6 +111,12 @@ export function bindSentence(
       group: 0,
     });
     drafts.push(listed ? withApposition(text, readings, at, draft) : draft);
+    const parted = wholeAt(text, reading, draft);
+    if (parted !== null) {
+      anchor = parted;
+      whole = parted;
+      continue;
+    }
     if (binding.anchors) anchor = anchorOf(draft, binding.verb);
     else if (anchor && anchor.verb !== null && reading.own.joint !== 'list') anchor = withoutVerb(anchor);
   }

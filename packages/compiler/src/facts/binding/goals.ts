@@ -196,7 +196,9 @@ export function bindBracketedPlan(
     return null;
   if (next.start > quantity.tail + LONGEST_GOAL || shareWords(text, quantity) === null) return null;
   const told = latestOf(drafts, quantity.unit, FAR_BACK) ?? anchor;
-  return told && draftOf(text, reading, { metric: told.metric, noun: told.noun, lead, base: true });
+  if (!told) return null;
+  const measure = told.noun.some(isFilled) ? told.noun : told.metric;
+  return draftOf(text, reading, { metric: measure, noun: measure, lead, base: true });
 }
 
 /** 完成年度计划（330亿元）的|45%: the share that was done of such a plan; null when it is none. */

@@ -11,7 +11,7 @@ import type { Anchor, Draft } from '#facts/clauses/draft.ts';
 import { isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
 import { withoutAttribute } from '#facts/clauses/modifiers.ts';
-import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
+import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';
 import { isStriven, type Reading } from '#facts/clauses/reading.ts';
@@ -97,11 +97,12 @@ export function bindGroup(
     said < 0 &&
     isFilled(list) &&
     !isDependent(text, list.start, list.end) &&
-    !leadsOver(text, list)
+    !leadsOver(text, list) &&
+    !sharesPlan(text, list)
   )
     return null;
   const behind = recovered ?? (listed ? suffix : shared);
-  const suffixes = isFilled(behind) ? [behind] : [];
+  const suffixes = isFilled(behind) ? [...paceOver(text, behind, before), behind] : [];
   const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
   const earlier =
     (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
@@ -174,6 +175,13 @@ function ownerOf(text: string, subject: readonly Phrase[], measured: string): re
   return OUTPUT_MEASURES.has(measured) ? withoutAttribute(text, rated) : rated;
 }
 
+/** 分别增长8.4%和7.3%，分别高于全市|2.1和1.0个百分点: the word for what is compared, where growths were told before. */
+function paceOver(text: string, { start }: Span, before: readonly Draft[]): readonly Phrase[] {
+  const last = before[before.length - 1];
+  if (last?.kind !== 'growth' || LEADS.startingAt(text, start) < 2) return [];
+  return wordsOf(text, last.metric).endsWith('增速') ? [] : [{ start, end: start, as: '增速' }];
+}
+
 /** 游客…、收入…，恢复到2019年的|108%和103%: a clause that says no more than of which earlier amounts its shares are; null when it says something else. */
 function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
   const said = quantity.class === 'share' ? recoveredIn(text, own.start, quantity.start) : null;
@@ -240,6 +248,14 @@ function leadsOver(text: string, list: Span): boolean {
     if (LEADS.startingAt(text, at) >= 2) return true;
   return false;
 }
+
+/** 甲县、乙市分别增长…，|完成年度计划|的58%和52%: shares of the plans of those that were named before. */
+function sharesPlan(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_SHARE && SHARE_OF_PLAN.test(text.slice(start, end));
+}
+
+const LONGEST_SHARE = 12;
+const SHARE_OF_PLAN = /^(?:仅|只|已)?(?:完成|占)[^，。；、]{0,6}(?:计划|目标|任务)[数值]?的?$/;
 
 function listedSubjects(
   text: string,

@@ -310,7 +310,7 @@ const HAS = 0x6709;
 /** 与 */
 export const WITH = 0x4e0e;
 const TOGETHER =
-  /^与[^，。；、]{0,16}?(?:建立|签|达成|合作|开展|结成|实现|共|对接|联|互|协作|挂钩|脱钩|分离|解除|同|存在|持平|相当|匹配)/;
+  /^与[^，。；、]{0,16}?(?:建立|签|达成|合作|开展|结成|实现|共|对接|联|互|协作|挂钩|脱钩|分离|解除|同|存在|持平|相当|匹配|接近|[有存]{0,2}(?:较大|一定|不小|明显)?差距)/;
 
 /** 企业|与高校建立合作 against 研究与试验: whether 与 begins a predicate. */
 export function joinsParties(text: string, at: number): boolean {
