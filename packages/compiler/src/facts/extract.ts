@@ -1,7 +1,7 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
-import { findLastWord, findWord } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
@@ -18,6 +18,7 @@ import { ANY_SIGNS, SIGNS, signsIn } from './clauses/signs.ts';
 import { readTraits } from './clauses/traits.ts';
 import { INDICATORS } from './lexicon/measures.ts';
 import { PART_BUILT } from './lexicon/parts.ts';
+import { isOwnName } from './places/parts.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace, openedPlace } from './places/place.ts';
 import { findAim } from './times/aims.ts';
 import { findYearSpans, mayNameYears, NO_SPANS, NOTHING_BEFORE, readTime, type TimeReading } from './times/time.ts';
@@ -279,8 +280,11 @@ function placeInGroup(text: string, [first, measure]: readonly Phrase[]): string
   if (first.as !== undefined) return spelledPlace(text, first);
   // 甲产业园、乙公路分别|完成投资: what is put into a park as into any work
   if (PART_BUILT.isAt(text, measure.start, measure.end)) return null;
-  return isPark(text, first.start, first.end) ? text.slice(first.start, first.end) : null;
+  const seated = holdsAt(SEATS, text, first.end - 1) && isOwnName(text.slice(first.start, first.end - 1));
+  return seated || isPark(text, first.start, first.end) ? text.slice(first.start, first.end) : null;
 }
+
+const SEATS = createCharacters('县旗镇乡');
 
 /** 濂东区、柳源县|增长7%: several places of which the same is told; null when a metric begins with none. */
 function severalPlaces(text: string, [first, measure]: readonly Phrase[]): string | null {

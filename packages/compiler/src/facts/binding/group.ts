@@ -1,3 +1,4 @@
+import { findClauseEnd } from '#facts/clauses/clause.ts';
 import {
   areDistricts,
   behindDistrict,
@@ -8,7 +9,7 @@ import {
   withoutEach,
 } from '#facts/clauses/districts.ts';
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
-import { isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
+import { isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
 import { withoutAttribute } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
@@ -18,8 +19,8 @@ import { isStriven, type Reading } from '#facts/clauses/reading.ts';
 import { distribute, shareTail } from '#facts/clauses/respectively.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
-import { FURTHER_RATES, OUTPUT_MEASURES } from '#facts/lexicon/measures.ts';
-import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
+import { COSTS, FURTHER_RATES, OUTPUT_MEASURES } from '#facts/lexicon/measures.ts';
+import { DEPENDENT_VERBS, LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
@@ -98,15 +99,18 @@ export function bindGroup(
     isFilled(list) &&
     !isDependent(text, list.start, list.end) &&
     !leadsOver(text, list) &&
-    !sharesPlan(text, list)
+    !sharesPlan(text, list) &&
+    !drives(text, list)
   )
     return null;
-  const behind = recovered ?? (listed ? suffix : shared);
+  const adds = said < 0 && !listed ? contributionIn(text, list) : null;
+  const behind = recovered ?? adds ?? (listed ? suffix : shared);
   const suffixes = isFilled(behind) ? [...paceOver(text, behind, before), behind] : [];
   const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
   const earlier =
     (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
     listed ??
+    (said >= 0 && topic && !isFilled(list) ? worksBefore(text, topic, first.own.start, suffix, size) : null) ??
     (said >= 0 && topic ? placesBefore(text, topic, list, size, anchor) : null) ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
     earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
@@ -190,9 +194,11 @@ function recoveredBy(text: string, { own, quantity }: Reading): Span | null {
 
 /** 一产、二产增加值…，|对经济增长的贡献率|分别为…: what the things named before add to a whole; null when it is something else. */
 function contributionIn(text: string, { start, end }: Span): Span | null {
-  const to = text.charAt(start - 1) === '对' ? start - 1 : start;
+  const to = start - (TOWARDS.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0);
   return end - to > 5 && text.charAt(to) === '对' && text.startsWith('贡献率', end - 3) ? { start: to, end } : null;
 }
+
+const TOWARDS = /对(?:[全我][国省市区县州盟旗])?$/;
 
 /** 石浦市、澄河区总量居前，|生产总值分别为…: the places that the clause in front names, of which the own words or what was told before are measured; null when it names none. */
 function placesBefore(
@@ -210,6 +216,24 @@ function placesBefore(
   const places = items.map((item) => (item === last ? { start: item.start, end: behind.start } : item));
   return places.every(({ start, end }) => areDistricts(text, start, end)) ? places.map((place) => [place, list]) : null;
 }
+
+/** 甲镇、乙镇加快建设|特色小镇|，分别完成投资8亿元、5亿元: the places with the work that they are at, of which each pays its own; null when there is none. */
+function worksBefore(
+  text: string,
+  topic: Span,
+  until: number,
+  paid: Span,
+  size: number,
+): readonly (readonly Phrase[])[] | null {
+  if (!COSTS.isAt(text, paid.start, paid.end) || !areDistricts(text, topic.start, topic.end)) return null;
+  const end = findClauseEnd(text, topic.end, until, true);
+  const start = verbEnd(text, topic.end, end);
+  if (start === topic.end || end - start < 2 || end - start > LONGEST_WORK) return null;
+  const places = distribute(text, topic, size, true);
+  return places?.map((place) => [place, { start, end }]) ?? null;
+}
+
+const LONGEST_WORK = 16;
 
 /** 批发、零售业销售额|（营业额）分别…: a second name of the measure in brackets is left out. */
 function withoutBracket(text: string, start: number, end: number): number {
@@ -252,6 +276,11 @@ function leadsOver(text: string, list: Span): boolean {
 /** 甲县、乙市分别增长…，|完成年度计划|的58%和52%: shares of the plans of those that were named before. */
 function sharesPlan(text: string, { start, end }: Span): boolean {
   return end - start <= LONGEST_SHARE && SHARE_OF_PLAN.test(text.slice(start, end));
+}
+
+/** 甲业、乙业营收分别增长…，|拉动服务业增长|4.1和1.8个百分点, |对工业增长贡献率|…: what those named before add to a whole. */
+function drives(text: string, list: Span): boolean {
+  return DEPENDENT_VERBS.startingAt(text, list.start) > 0 || contributionIn(text, list) !== null;
 }
 
 const LONGEST_SHARE = 12;

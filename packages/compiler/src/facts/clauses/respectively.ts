@@ -288,6 +288,8 @@ function shareOwner(
   const first = items[0]!;
   const rates = first.as === undefined && text.charAt(first.end - 1) === '率';
   if ((shared[0]!.length < 2 && !rates) || first.as !== undefined) return shared;
+  const linked = rates ? linkedOwner(text, items) : null;
+  if (linked) return shared.map((phrases, index) => (index > 0 ? [linked, ...phrases] : phrases));
   const length = ownerLength(text, first);
   const own = first.end - first.start - length;
   if (length === 0 || own < 2) return shared;
@@ -306,6 +308,20 @@ function shareOwner(
 
 /** 机场|旅客、国际货邮吞吐量: beside the others these tell no other owner. */
 const ABROAD = createLexicon('国际 国内 境内 境外');
+
+/** 建制村|通硬化路率、通客车率: whose rates of being linked a list tells; null when it tells others. */
+function linkedOwner(text: string, items: readonly Phrase[]): Phrase | null {
+  const first = items[0]!;
+  const link = findWord(text, first.start, first.end, LINK);
+  if (link < first.start + 2) return null;
+  for (const item of items) {
+    if (item === first) continue;
+    if (item.as !== undefined || text.charAt(item.start) !== LINK || text.charAt(item.end - 1) !== '率') return null;
+  }
+  return { start: first.start, end: link };
+}
+
+const LINK = '通';
 
 /** 养老保险 and 保险参保率: the tail without the words that the item ends with already. */
 function withoutOverlap(text: string, item: Span, tail: Span): Span {

@@ -16,7 +16,7 @@ export const INDICATORS = createLexicon(`
 
 /** Words that narrow an indicator and stand between a list and its shared measure: 食品、药品|抽检|合格率. */
 export const MEASURE_ATTRIBUTES = createLexicon(
-  '抽检 抽查 监测 案件 人口 人均 人均月 人均年 财政 平均 年均 月均 最低 综合 集中 无害化 总 累计 交付 交易 种植 换新 基础 保险 参保 安全 总体 年度 基本 负面清单',
+  '抽检 抽查 监测 案件 人口 人均 人均月 人均年 财政 平均 年均 月均 最低 综合 集中 无害化 总 累计 交付 交易 种植 换新 基础 保险 参保 安全 总体 年度 基本 产能 负面清单',
 );
 
 /** What is earned, owed or put in: of one thing each has its own, so that the second does not belong to the first (存款余额…；贷款余额…). */
