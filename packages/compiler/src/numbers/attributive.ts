@@ -57,12 +57,21 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   if (unit.class === 'mass' || unit.class === 'power' || unit.class === 'volume' || unit.class === 'length') {
     if (CAPACITY_LEADS.endingAt(text, token.start, 0) > 0) return true;
     if (ofNext || unit.class === 'length' || text.charAt(token.start - 1) === '等') return false;
+    if (isSecondOfTwo(text, token.start)) return false;
     if (DONE_VERBS.endingAt(text, token.start, Math.max(0, token.start - 5)) > 0 && !headIsSized(text, at))
       return false;
     return headIsSized(text, at) || text.charAt(token.start - 2) === '日' || text.charAt(token.start - 2) === '年';
   }
   return false;
 }
+
+/** 36台、|1280万千瓦火电机组: whether an amount stands behind the count of the same things. */
+function isSecondOfTwo(text: string, start: number): boolean {
+  return holdsAt(PAIRING, text, start - 1) && COUNT_BEFORE.test(text.slice(Math.max(0, start - 4), start - 1));
+}
+
+const PAIRING = createCharacters('、共计');
+const COUNT_BEFORE = /[\d余多](?:台|台套|台组|座|家|处|条|个|套|组|眼|口|艘|户|栋)$/;
 
 function opensWord(code: number): boolean {
   return isHan(code) || code === 0x201c;

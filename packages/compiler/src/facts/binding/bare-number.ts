@@ -6,6 +6,7 @@ import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { CHANGES } from '#facts/lexicon/changes.ts';
 import { COSTS, INDICATORS } from '#facts/lexicon/measures.ts';
+import type { UnitClass } from '#numbers/units.ts';
 import { findWord } from '#text/characters.ts';
 import { standsAmong } from './among.ts';
 import { bindBehind, standsBeside } from './behind.ts';
@@ -24,7 +25,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
     (next.own.joint === 'list' || next.own.start === quantity.tail) &&
     !isFilled(next.head) &&
     lead.change === null &&
-    countsAlike(reading, next)
+    (countsAlike(reading, next) || stacksOn(reading, next))
   ) {
     return bindBehind(text, readings.slice(0, at + 2), at + 1, null);
   }
@@ -219,6 +220,13 @@ function twinOf(reading: Reading, next: Reading | undefined): Phrase | null {
   const beside = next.own.start === reading.quantity.tail || next.own.joint === 'list';
   return beside && countsAlike(reading, next) ? next.predicate : null;
 }
+
+/** 36台、|1280万千瓦火电机组: whether an amount of another measure follows a count, of the same things. */
+export function stacksOn({ quantity, noun }: Reading, next: Reading): boolean {
+  return noun === null && quantity.class === 'count' && next.own.joint === 'list' && AMOUNTS.has(next.quantity.class);
+}
+
+const AMOUNTS: ReadonlySet<UnitClass> = new Set(['power', 'mass', 'volume', 'length', 'area']);
 
 /** Whether two amounts of a list count the same thing: 1.2万户、近5万市民. */
 export function countsAlike(a: Reading, b: Reading): boolean {

@@ -259,9 +259,24 @@ function isProgress(text: string, { start, end }: Span): boolean {
   return PROGRESS.endingAt(text, end, start) === end - start;
 }
 
+/** 21个片区、3860户|棚户区改造: the work that goes on in the quarters in front, of which the next amount tells the households; null when they are counted for themselves. */
+function workInside(text: string, noun: Phrase, next: Reading | undefined): Phrase | null {
+  if (!QUARTERS.isAt(text, noun.start, noun.end) || next?.own.joint !== 'list' || !next.noun || isFilled(next.head))
+    return null;
+  if (!DWELLINGS.has(next.quantity.unit.replace(/^[十百千万亿]+/, ''))) return null;
+  const start = next.noun.start + (text.charAt(next.noun.start) === '楼' ? 1 : 0);
+  return WORKS.endingAt(text, next.noun.end, start + 2) > 0 ? { start, end: next.noun.end } : null;
+}
+
+const QUARTERS = createLexicon('片区 小区 街区 地块 社区 街道 村 村庄 院落 乡镇');
+const DWELLINGS = createLexicon('户 栋 幢 套 平方米 人');
+const WORKS = createLexicon('改造 更新 整治 治理 征收 拆迁 搬迁 征迁 提升 建设 改造工程 加装');
+
 /** 2个区级、4个街道和20个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
 function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {
   const noun = readings[at]!.noun!;
+  const work = workInside(text, noun, readings[at + 1]);
+  if (work) return [work, noun];
   if (!isModifier(text, noun.start, noun.end)) return [noun];
   for (let index = at + 1; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;

@@ -12,7 +12,7 @@ import { INTANGIBLES, QUALITIES } from '#facts/lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from '#facts/lexicon/verbs.ts';
 import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { countsAlike } from './bare-number.ts';
+import { countsAlike, stacksOn } from './bare-number.ts';
 import { fullDeed } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import {
@@ -248,7 +248,7 @@ function bindVerbs(text: string, { readings, at }: Context): Binding | null {
   if (reading.deedEnd !== head.end && full === null) return null;
   const next = readings[at + 1]!;
   if (!next.noun || (next.own.joint !== 'list' && next.own.start !== quantity.tail)) return null;
-  if (isFilled(next.head) || !countsAlike(reading, next)) return null;
+  if (isFilled(next.head) || !(countsAlike(reading, next) || stacksOn(reading, next))) return null;
   const deed = full ?? head;
   return bindTo([deed, next.noun], [next.noun], deed);
 }

@@ -60,6 +60,15 @@ export function bindHead(text: string, context: Context): Binding {
   ) {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
   }
+  const line = quantity.class === 'length' ? lineBehind(text, listed, head.end) : null;
+  if (line) {
+    const deed = verbEnd(text, head.start, line.start);
+    return bindTo(
+      deed > head.start ? [{ start: head.start, end: deed }, line, ...tail] : [line, ...tail],
+      [line],
+      verb,
+    );
+  }
   if (listed > nounStart) {
     // 新建、改造|甲大街等…: a second verb may stand behind the first
     const deeds = { start: head.start, end: verbEnd(text, nounStart, head.end) };
@@ -90,6 +99,29 @@ const TOTALS = createLexicon('总数 总量 总规模');
 /** Whether a number is said to have been reached: 达, 达到. */
 function reaches(text: string, { head, quantity }: Reading): boolean {
   return findWord(text, head.end, quantity.start, '达') >= 0;
+}
+
+/** 客运站和|管廊试点段|6.5公里: of things side by side the last, when it alone has a length; null when others have one too. */
+function lineBehind(text: string, start: number, end: number): Phrase | null {
+  let joint = end - 2;
+  while (joint > start + 1 && !holdsAt(BESIDE, text, joint)) joint--;
+  if (joint <= start + 1 || end - joint < 3 || !isLine(text, end)) return null;
+  for (let at = start + 2; at <= joint; at++) {
+    if (at < joint && !holdsAt(BESIDE, text, at)) continue;
+    if (!SITES.endingAt(text, at, start)) return null;
+  }
+  return { start: joint + 1, end };
+}
+
+const BESIDE = createCharacters('、和及与');
+/** What is built in one place and has no length. */
+const SITES = createLexicon(
+  '站 厂 馆 院 所 场 中心 水库 学校 医院 大楼 广场 公园 基地 泵站 枢纽 园 楼 校 池 塔 库 站房 码头 机场 点位 项目',
+);
+const LINE_ENDS = createCharacters('路线管网渠堤道河段廊带街沟坝缆岸墙隧轨');
+
+function isLine(text: string, end: number): boolean {
+  return holdsAt(LINE_ENDS, text, end - 1);
 }
 
 /** A head that an owner or a measure goes with which was said before; null when none does. */

@@ -38,6 +38,9 @@ const NO_NAME_ENDS = createCharacters('全各省市县区和与及在为上强�
 /** 古镇, 集镇, 城乡: what a word of towns ends in that is no name. */
 const NO_TOWN_ENDS = createCharacters('古集城村乡圩老新');
 
+/** 送戏下|乡, 返|乡: whoever goes to the country is in no township. */
+const GOES_HOME = createCharacters('下返回故异进');
+
 /** 资兴, 黄山: whether no character of a name is of a common word, so that it can be nothing but a name. */
 export function isOwnName(stem: string): boolean {
   // 续建|海湾: a verb in front of a name
@@ -84,7 +87,10 @@ function isCalled({ word, value: kind }: Entry<PartName>, stem: string, whole: s
   if (stem === '')
     return kind === 'alone' && (whole === null || !(PROVINCE.test(whole) || (ZONE.test(whole) && ZONE.test(word))));
   if (stem.length === 1) return (kind === 'alone' || kind === 'owned') && holdsAt(LEVELS, stem, 0);
-  if (kind === 'town') return !holdsAt(NO_TOWN_ENDS, stem, stem.length - 1) && isOwnName(stem);
+  if (kind === 'town') {
+    const goes = word === '乡' && holdsAt(GOES_HOME, stem, stem.length - 1);
+    return !goes && !holdsAt(NO_TOWN_ENDS, stem, stem.length - 1) && isOwnName(stem);
+  }
   return (kind !== 'owned' || stem.length === 2) && (SITES.has(stem) || isOwnName(stem));
 }
 
