@@ -17,7 +17,7 @@ const LONGEST_LIST = 16;
 /** A number with the thing counted behind it: 建成18家检测实验室, 71%的规上企业…. */
 export function bindBehind(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Binding {
   const reading = readings[at]!;
-  const whole = withoutMiddle(text, completeNoun(text, readings, at));
+  const whole = withoutDeadline(text, withoutMiddle(text, completeNoun(text, readings, at)), reading);
   const predicate = predicateOf(text, readings, at);
   const cut = whole.length === 1 ? cutAtCircumstance(text, whole[0]!, predicate[0]) : null;
   const noun = cut === null ? whole : [cut.noun];
@@ -56,6 +56,14 @@ function cutAtCircumstance(
 const SHORTEST_CUT = 6;
 const WHEN =
   /(?<=^[\u4e00-\u9fff“”]{2,16})(?:\d{1,2}月(?:份|[底末初]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?|(?<![一二三四五六七八九十])(?:年内|年[底末](?:之?前)?|上半年|下半年|[一二三四]季度[底末]?(?:之?前)?))(?=[\u4e00-\u9fff]{2})/u;
+
+/** 20件民生实事|年底前|全部办结: a noun without by when its predicate holds. */
+function withoutDeadline(text: string, noun: readonly Phrase[], { predicate }: Reading): readonly Phrase[] {
+  const last = noun[noun.length - 1]!;
+  if (predicate === null || last.as !== undefined || !holdsAt(TIME_WORDS.last, text, last.end - 1)) return noun;
+  const length = TIME_WORDS.endingAt(text, last.end, last.start + 2);
+  return length > 2 ? [...noun.slice(0, -1), { start: last.start, end: last.end - length }] : noun;
+}
 
 /** 24项主要指标|中，7项提前完成: a noun without the word that parts of it follow. */
 function withoutMiddle(text: string, noun: readonly Phrase[]): readonly Phrase[] {
@@ -200,13 +208,13 @@ function setterOf(text: string, { start, end }: Span): Span | null {
 
 /** 区人大三次会议|确定的: who sets goals and tasks; which body or session it was is no part of them. */
 const BODIES = createLexicon(
-  '会议 全会 人大 人代会 党代会 市委 县委 区委 省委 州委 盟委 旗委 党委 政府 国家 省 市 县 区 州 上级 省里 市里 县里 常委会 党组',
+  '省上 市上 县上 会议 全会 人大 人代会 党代会 市委 县委 区委 省委 州委 盟委 旗委 党委 政府 国家 省 市 县 区 州 上级 省里 市里 县里 常委会 党组',
 );
 
 const AT_FIRST = createLexicon('年初 年度');
 
 const SET = createLexicon(
-  '确定的 提出的 明确的 设定的 规定的 下达的 确立的 通过的 审议通过的 批准的 审议批准的 部署的',
+  '确定的 提出的 明确的 设定的 规定的 下达的 确立的 通过的 审议通过的 批准的 审议批准的 部署的 承诺的',
 );
 const PLAN_BEFORE = /(?:“[一二三四五六七八九十]{1,3}五”)?(?:规划|纲要|规划纲要|《[^》]{2,8}》)$/;
 
@@ -254,8 +262,9 @@ const PROGRESS = createLexicon(
   '进展顺利 顺利进行 顺利推进 扎实推进 稳步推进 有序推进 全面推进 进展良好 顺利实施 有序开展 扎实开展 顺利开展 全面开展',
 );
 
-/** Whether a predicate tells only how the work goes on, which is no part of what is counted. */
+/** Whether a predicate tells only how the work goes on, or that all of them are done, which is no part of what is counted. */
 function isProgress(text: string, { start, end }: Span): boolean {
+  if (holdsAt(ALL_STARTS, text, start) && ALL_DONE.test(text.slice(start, end))) return true;
   return PROGRESS.endingAt(text, end, start) === end - start;
 }
 
@@ -271,6 +280,10 @@ function workInside(text: string, noun: Phrase, next: Reading | undefined): Phra
 const QUARTERS = createLexicon('片区 小区 街区 地块 社区 街道 村 村庄 院落 乡镇');
 const DWELLINGS = createLexicon('户 栋 幢 套 平方米 人');
 const WORKS = createLexicon('改造 更新 整治 治理 征收 拆迁 搬迁 征迁 提升 建设 改造工程 加装');
+
+const ALL_STARTS = createCharacters('全实年均已');
+/** 全部办结, 实现应保尽保: nothing is left. */
+const ALL_DONE = /^(?:年底前|年内|均|已)*(?:全部(?:完成|办结|整改到位|落实到位|兑现|达标)|实现(?:全覆盖|应保尽保))$/;
 
 /** 2个区级、4个街道和20个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
 function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {

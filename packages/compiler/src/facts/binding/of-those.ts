@@ -51,6 +51,9 @@ export function bindMember(
   const reading = readings[at]!;
   const { head, quantity, noun, predicate } = reading;
   if (whole === null || whole.unit !== quantity.unit || !isCounted(quantity.class)) return null;
+  // （其中农业项目4个）、|市级项目16个: behind its bracket 其中 holds no more
+  const before = readings[at - 1];
+  if (before !== undefined && holdsAt(CLOSING, text, before.quantity.tail)) return null;
   const thing = whole.noun;
   if (!isFilled(head)) {
     const condition = conditionBefore(text, readings, at);
@@ -91,7 +94,9 @@ function kindOf(text: string, { head, sub, noun }: Reading, thing: readonly Phra
   const front = { start: last.start, end: last.end - TAIL };
   if (!CLASSES.isAt(text, front.end, last.end) || front.end - front.start > LONGEST_FRONT) return null;
   if (front.end - front.start < 2 || head.end - head.start < TAIL + 2) return null;
-  if (LEADING_VERBS.startingAt(text, head.start) > 0 || SIZED.test(text.slice(front.start, front.end))) return null;
+  const level = findWord(text, head.start, Math.min(head.end, head.start + LONGEST_FRONT), '级');
+  if (level >= 0 || LEADING_VERBS.startingAt(text, head.start) > 0 || SIZED.test(text.slice(front.start, front.end)))
+    return null;
   // 龙头企业，其中省级龙头企业: said twice already
   for (let at = front.start; at + 1 < front.end; at++)
     if (findWord(text, head.start, head.end, text.slice(at, at + 2)) >= 0) return null;
@@ -126,6 +131,7 @@ function conditionBefore(text: string, readings: readonly Reading[], at: number)
   return start < before.quantity.start ? { start, end: before.quantity.tail } : null;
 }
 
+const CLOSING = createCharacters('）)');
 const CONDITION = /^的(?:共?有|共|达到?)?$/;
 const OF = createCharacters('的');
 const ETC = createCharacters('等');
