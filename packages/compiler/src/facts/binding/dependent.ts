@@ -1,5 +1,5 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
-import { indicatorLength, isBare, isDependent, topicOf, trimLeft } from '#facts/clauses/head.ts';
+import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
