@@ -32,7 +32,7 @@ import {
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
-import { bindLead, bindLeads, missesBudget } from './lead-over.ts';
+import { bindLead, bindLeads, missesBudget, tellsGap } from './lead-over.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { bindHead } from './plain-head.ts';
@@ -232,7 +232,7 @@ function tellsLead(text: string, reading: Reading): boolean {
   const ratio = kind === 'bare' && unit === '' && text.charAt(tail) !== '的';
   if (kind === 'point' || ratio) return true;
   if (kind === 'share') return false;
-  return exceedsPlan(text, reading) || missesBudget(text, reading);
+  return exceedsPlan(text, reading) || missesBudget(text, reading) || tellsGap(reading);
 }
 
 /** 由6450万千瓦|跃升至1.02亿千瓦: whether two amounts are in one unit, whatever their scales. */

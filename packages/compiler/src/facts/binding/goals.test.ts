@@ -71,7 +71,7 @@ describe('a goal of a plan of several years', () => {
     '实际利用外资三年累计⟦12亿美元|level undated⟧，仅为规划五年累计目标（⟦20亿美元|base undated⟧）的⟦60%|level 2023⟧。',
     '2021—2023年生产总值年均增长⟦6.1%|growth undated⟧，劳动生产率由⟦11.2万元/人|base 2020⟧提高到⟦14.6万元/人|actual 2023⟧。',
     '重点项目开工⟦51个|actual 2023⟧，三年累计新建道路⟦860公里|actual undated⟧。',
-    '每千人口医师达到⟦3.2人|actual 2023⟧，较规划目标低⟦0.3人|delta - 2023⟧。',
+    '每千人口医师达到⟦3.2人|actual 2023⟧，较规划目标低⟦0.3人|delta 2023 每千人口医师较规划目标低⟧。',
     '数字经济占比达⟦8.6%|actual 2023⟧，距离⟦10%|base 2025⟧的目标仍有差距。',
   ])('%s', (line) => {
     const { found, expected } = readMarked(ASSESSED + line);

@@ -92,6 +92,11 @@ const SOMEBODY_ELSE = createLexicon(
 const GOALS = /预算|计划|目标|规划|平均水平$/;
 const GAP_WORDS = createLexicon('高 快 多 少 低 慢 高出 多出 低了 高了 快了');
 
+/** 比全市平均|低2微克/立方米: whether an amount may be by how much something differs from somebody else's. */
+export function tellsGap({ lead: { comparison, change } }: Reading): boolean {
+  return comparison !== null && change !== null && GAP_WORDS.has(change.word);
+}
+
 /** 比全国平均水平高: a gap that a comparison with somebody else tells. */
 function comparedGap(text: string, { lead, quantity }: Reading): Span | null {
   const { comparison, change } = lead;
