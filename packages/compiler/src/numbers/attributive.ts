@@ -60,7 +60,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
     if (isSecondOfTwo(text, token.start)) return false;
     if (DONE_VERBS.endingAt(text, token.start, Math.max(0, token.start - 5)) > 0 && !headIsSized(text, at))
       return false;
-    return headIsSized(text, at) || text.charAt(token.start - 2) === '日' || text.charAt(token.start - 2) === '年';
+    return headIsSized(text, at) || tellsOutput(text, token.start);
   }
   return false;
 }
@@ -72,6 +72,13 @@ function isSecondOfTwo(text: string, start: number): boolean {
 
 const PAIRING = createCharacters('、共计');
 const COUNT_BEFORE = /[\d余多](?:台|台套|台组|座|家|处|条|个|套|组|眼|口|艘|户|栋)$/;
+
+/** 年产, 日处: whether a time and one more character stand in front; 2017年的 tells when. */
+function tellsOutput(text: string, start: number): boolean {
+  return holdsAt(OUTPUT_TIMES, text, start - 2) && text.charCodeAt(start - 1) !== OF;
+}
+
+const OUTPUT_TIMES = createCharacters('日年');
 
 function opensWord(code: number): boolean {
   return isHan(code) || code === 0x201c;

@@ -50,6 +50,12 @@ test.each<[string, readonly string[]]>([
   ['收入比、基尼系数分别为1.9、0.38', ['1.9 fact', '0.38 fact']],
   ['系统升级到2.0，同比下降0.3', ['2.0 identifier', '0.3 identifier']],
   ['比例为3:7', ['3 specification', '7 specification']],
+  ['收入比缩小到2.17:1', ['2.17:1 fact']],
+  ['高程2.5:1', ['2.5:1 specification']],
+  ['学科进入世界排名前1%', ['1% identifier']],
+  ['沿江1公里范围内企业', ['1公里 specification']],
+  ['由2017年的49万吨下降到20万吨', ['2017年 date', '49万吨 fact', '20万吨 fact']],
+  ['日处2万吨污水厂', ['2万吨 specification']],
   ['增速快8.1和5.4个百分点', ['8.1 fact', '5.4个百分点 fact']],
 ])('%s', (text, roles) => {
   expect(rolesOf(text)).toEqual(roles);

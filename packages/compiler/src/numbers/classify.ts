@@ -15,6 +15,7 @@ import type { NumberRole, OutlineNode, PlanDocument } from '../model.ts';
 import { isAttributive } from './attributive.ts';
 import { beforeLink, isBareIndex } from './bare-index.ts';
 import { type NumberToken, scanNumbers } from './scan.ts';
+import type { LexedUnit } from './unit-lexer.ts';
 
 /** A number of the text, what it turned out to be, and why. */
 export interface ReadNumber {
@@ -134,6 +135,9 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
 const BEST_OF_ALL = /(?:排名|排行|排行榜|进入|进至|跻身|迈入|全球|世界|全国|全省)的?前$/;
 const BEST_REACH = 6;
 
+/** 50米内|换乘, 沿江1公里范围内|企业. */
+const REACHES = createLexicon('内 范围内 半径内 半径');
+
 /** 12条配套规定: a set of rules by its number. */
 const RULES = /^[\u4e00-\u9fff]{0,4}(?:规定|准则|禁令)/;
 const DURATION_NOUNS = ['年限', '寿命', '期望寿命'];
@@ -212,7 +216,8 @@ function unitVerdict(text: string, token: NumberToken, index: NumberToken | null
     case 'length':
       if (unit.base === '纳米') return ['specification', 'size of a thing'];
       // 公交与轨道50米内|换乘: how near
-      if (text.charAt(token.end) === '内' && isHan(text.charCodeAt(token.end + 1))) return ['specification', 'a reach'];
+      if (REACHES.startingAt(text, token.end) > 0 && isHan(text.charCodeAt(token.end + 1)))
+        return ['specification', 'a reach'];
       return SPEEDS.endingAt(text, token.start, 0) > 0 ? ['specification', 'a speed'] : null;
     case 'power':
       if (unit.base === '千伏' || unit.base === 'kV' || unit.base === 'KV' || unit.base === '伏')
@@ -229,6 +234,7 @@ function unitVerdict(text: string, token: NumberToken, index: NumberToken | null
         ? ['identifier', 'names a set of rules']
         : null;
     case 'bare':
+      if (isRatio(unit)) return isBareIndex(text, token, index) ? null : ['specification', 'part of a ratio'];
       return last ||
         isHan(text.charCodeAt(token.end)) ||
         holdsAt(STOPS_BEHIND_SCALE, text, token.end) ||
@@ -239,6 +245,13 @@ function unitVerdict(text: string, token: NumberToken, index: NumberToken | null
       return null;
   }
 }
+
+/** Whether a number is the first part of a ratio to one: 2.17:1. */
+function isRatio({ base }: LexedUnit): boolean {
+  return base !== '' && holdsAt(COLONS_OF_RATIOS, base, 0);
+}
+
+const COLONS_OF_RATIOS = createCharacters(':：∶');
 
 /** 40万|3岁以下婴幼儿: whether an age tells who is counted. */
 function opensAge(text: string, at: number): boolean {
@@ -346,7 +359,8 @@ export function readNumbers(
     else if (node && token.start >= node.start && token.start < node.start + node.marker.length)
       verdict = ['marker', 'number of an item'];
     else verdict = judge(text, token, enclosures[enclosureAt], index);
-    index = token.unit === null && verdict[0] === 'fact' && verdict !== RANKED ? token : null;
+    const bare = token.unit === null || isRatio(token.unit);
+    index = bare && verdict[0] === 'fact' && verdict !== RANKED ? token : null;
     result.push({ token, role: verdict[0], why: verdict[1], rank: verdict === RANKED });
   }
   return result;

@@ -142,6 +142,17 @@ function rangeMarkLength(text: string, at: number): number {
   return at + length < text.length && isDigit(text.charCodeAt(at + length)) ? length : 0;
 }
 
+/** 收入比2.17|:1: what one of two is held against, told as a unit; null when no such words stand at `at`. */
+function ratioAt(text: string, at: number): LexedUnit | null {
+  if (!holdsAt(RATIO_SIGNS, text, at) || text.charAt(at + 1) !== '1') return null;
+  if (isDigit(text.charCodeAt(at + 2)) || holdsAt(RATIO_SIGNS, text, at + 2) || holdsAt(POINTS, text, at + 2))
+    return null;
+  const words = text.slice(at, at + 2);
+  return { end: at + 2, text: words, base: words, scale: '', class: 'bare', more: false };
+}
+
+const RATIO_SIGNS = createCharacters(':：∶');
+
 function readToken(text: string, start: number): NumberToken {
   const first = readDigits(text, start);
   const negative = start >= 2 && holdsAt(MINUS, text, start - 1) && isHan(text.charCodeAt(start - 2));
@@ -164,6 +175,9 @@ function readToken(text: string, start: number): NumberToken {
     const { digitsEnd, low, unit, end } = compound;
     return { start, digitsEnd, low, high: null, unit, end, negative };
   }
+  const ratio = firstUnit === null && first.value.includes('.') ? ratioAt(text, first.end) : null;
+  if (ratio)
+    return { start, digitsEnd: ratio.end, low: first.value, high: null, unit: ratio, end: ratio.end, negative };
   const end = firstUnit?.end ?? first.end;
   return { start, digitsEnd: first.end, low: first.value, high: null, unit: firstUnit, end, negative };
 }
