@@ -381,6 +381,7 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
   for (let at = from + 2; at < to; at++)
     if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && endsTopic(text, at, from)) to = at;
   if (to - from < 2 || to - from > longest || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
+  if (STANDS.startingAt(text, from) > 0) return null;
   if (text.startsWith('之年', to - 2)) return null;
   return { start: from, end: to };
 }
@@ -391,6 +392,9 @@ function isStage(text: string, start: number, end: number): boolean {
 }
 
 const STAGES = createLexicon('续建 新建 新开工 开工 竣工 投产 储备 谋划 谋划储备');
+
+/** 连续25年|领跑全国: what is said of somebody named before. */
+const STANDS = createLexicon('领跑 走在 位居 稳居 位列 名列 跻身 居全');
 
 function endsTopic(text: string, at: number, from: number): boolean {
   const length = TOPIC_ENDS.startingAt(text, at);

@@ -244,15 +244,16 @@ const TOTAL_REACHED = '总数达';
 /** 固定资产投资|今年要|增长10%, 预算内投资|拟|增加到…: the words of will in front of a change are no part of what changes. */
 function withoutWill(text: string, start: number, end: number): number {
   const length = WILLS.endingAt(text, end, start + 2);
-  if (length === 0 || holdsAt(BEFORE_OTHER_WILL, text, end - length - 1)) return end;
+  if (length === 0) return end - WHEN.endingAt(text, end, start + 2);
+  if (holdsAt(BEFORE_OTHER_WILL, text, end - length - 1)) return end;
   return end - length - WHEN.endingAt(text, end - length, start + 2);
 }
 
-const WILLS = createLexicon('拟 要 都要 均要 也要 还要 需 需要 须 都需 有望 都有望');
-const WILL_ENDS = createCharacters('拟要需须望');
+const WILLS = createLexicon('将 即将 预计将 拟 要 都要 均要 也要 还要 需 需要 须 都需 有望 都有望');
+const WILL_ENDS = createCharacters('拟要需须望将年');
 /** 重要, 内需, 模拟: characters that make of a word of will the end of a noun. */
 const BEFORE_OTHER_WILL = createCharacters('重主必需纪概提纲摘首次简内外急军供刚所特无模虚草编');
-const WHEN = createLexicon('今年 明年 全年 年内 年底前 近期 下半年 上半年');
+const WHEN = createLexicon('今年 去年 上年 明年 全年 年内 年底前 近期 下半年 上半年');
 
 /** 要|实现全年|增长6%的目标: a verb and a time, which name nothing. */
 const GOAL_OF_YEAR = createLexicon('实现全年 完成全年 实现今年 完成今年 实现年度 确保全年 实现全年经济 完成全年经济');

@@ -140,6 +140,8 @@ export function shareTail(
     const whole = isPark(text, own.start, own.end) ? [own, places] : [last];
     return items.map((item) => (item === last ? whole : [item, places]));
   }
+  const hubs = hubsTail(text, items, last);
+  if (hubs) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, hubs]));
   const done = doneTail(text, items, last);
   if (done) return items.map((item, index) => (index === items.length - 1 ? [item] : [item, done]));
   const kinds = kindsOf(text, items, last);
@@ -193,7 +195,7 @@ function summedUp(text: string, last: Span): { readonly start: number; readonly 
 }
 
 const SUM_OF_MEMBERS =
-  /[两二三四五六七八九十](?:大|个|条)(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|领域|板块|集群)(?=[\u4e00-\u9fff])/;
+  /[两二三四五六七八九十](?:大|个|条)(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|领域|板块|集群|副中心城市|中心城市|都市圈)(?=[\u4e00-\u9fff])/;
 
 /** 新增国家级、省级|集聚区3个、12个: kinds of the thing that the last of them names, with the verb in front of all; null when they are none. */
 function kindsOf(text: string, items: readonly Phrase[], last: Span): readonly (readonly Phrase[])[] | null {
@@ -224,6 +226,20 @@ function loansOf(text: string, items: readonly Phrase[]): readonly (readonly Phr
   const measure = { start: loans!.start + 1, end: loans!.end };
   return [[deposits!, measure], [owner, loans!].filter(isFilled)];
 }
+
+/** 甲港、乙港|集装箱吞吐量: what is measured of all ports or airports of a list, behind the last of them; null when they are none. */
+function hubsTail(text: string, items: readonly Phrase[], last: Phrase): Span | null {
+  const first = items[0]!;
+  if (last.as !== undefined || first.as !== undefined || !holdsAt(HUB_ENDS, text, first.end - 1)) return null;
+  for (const item of items)
+    if (item !== last && (item.end - item.start < 2 || !holdsAt(HUB_ENDS, text, item.end - 1))) return null;
+  const kind = text.charCodeAt(first.end - 1);
+  for (let at = last.start + 2; at < last.end - 2; at++)
+    if (text.charCodeAt(at - 1) === kind) return { start: at, end: last.end };
+  return null;
+}
+
+const HUB_ENDS = createCharacters('港场站岸');
 
 /** 甲、乙|机场旅客吞吐量: where the kind of place begins that the last of a list of places names for all; null when it names none. */
 function hubOf(text: string, item: Span, last: Span): number | null {

@@ -44,6 +44,9 @@ export const DEPENDENT_HEADS = createLexicon(`
   年度补偿资金 首期 预算 年度投资 年度完成投资额 本年度投资 当年投资 年内投资
 `);
 
+/** What a measure passes on its way: 连跨4个万亿元|台阶. */
+export const STEPS = createLexicon('台阶 大关 关口 门槛 关');
+
 /** What a work costs and what of it has been paid, said behind its name. */
 export const COSTS = createLexicon(`
   总投资 估算总投资 概算总投资 计划总投资 年度计划投资 年度投资 计划投资 概算投资 估算投资 完成投资

@@ -269,8 +269,10 @@ const YEARS_AHEAD = /(?:今后|未来)(?<count>[三五])年|“(?<plan>[一二�
 
 /** The last of the years that the words in front of a target spread it over; null when they name none, or none behind `period`. */
 function yearAhead(words: string, period: string | null, reviewYear: string | null): string | null {
-  const last = [...words.slice(words.lastIndexOf('；') + 1).matchAll(YEARS_AHEAD)].pop()?.groups;
-  if (!last) return null;
+  const match = [...words.slice(words.lastIndexOf('；') + 1).matchAll(YEARS_AHEAD)].pop();
+  const last = match?.groups;
+  // 今后三年投入85亿元，其中|今年|11亿元
+  if (!last || match.input.includes('今年', match.index)) return null;
   const first = reviewYear === null ? null : String(Number(reviewYear) + 1);
   const year = last.plan ? lastYearOfPlan(last.plan) : endOfYears(first, last.count === '三' ? 3 : 5);
   return year !== null && (period === null || year > period) ? year : null;
