@@ -5,7 +5,7 @@ import { lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { CHANGES } from '#facts/lexicon/changes.ts';
-import { COSTS, INDICATORS } from '#facts/lexicon/measures.ts';
+import { COSTS, INDICATORS, STEPS } from '#facts/lexicon/measures.ts';
 import type { UnitClass } from '#numbers/units.ts';
 import { findWord } from '#text/characters.ts';
 import { standsAmong } from './among.ts';
@@ -61,7 +61,10 @@ export function bindBareNumber(text: string, context: Context): Binding {
   if (reading.own.joint === 'list' && anchor && !moves) {
     if (predicate.length > 0 && anchor.noun[0]?.start === predicate[0]!.start) return leanOn(predicate, predicate);
     const total = /累计|总数|总计|共/.test(text.slice(reading.own.start, quantity.start));
-    return leanOn([...(total || predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
+    return leanOn(
+      [...(total || predicate.length > 0 ? anchor.noun : measureOf(text, anchor)), ...predicate],
+      anchor.noun,
+    );
   }
   if (
     quantity.class === 'share' &&
@@ -97,7 +100,8 @@ export function bindBareNumber(text: string, context: Context): Binding {
   }
   if (previous && goesOn(previous, anchor, reading) && predicate.length === 0)
     return leanOn(previous.metric, previous.noun);
-  if (anchor) return leanOn([...(predicate.length > 0 ? anchor.noun : anchor.metric), ...predicate], anchor.noun);
+  if (anchor)
+    return leanOn([...(predicate.length > 0 ? anchor.noun : measureOf(text, anchor)), ...predicate], anchor.noun);
   if (previous && reading.own.joint === 'list' && countsAgain(reading, previous))
     return leanOn(previous.metric, previous.noun);
   const carried = lastTopicIn(text, context.preludes);
@@ -147,6 +151,12 @@ function paidOf(text: string, { quantity, own, noun }: Reading, previous: Draft 
 
 const DONE = /^(?:已|累计|年内|今年|当年|全年|年度|本年|计划|预计|力争|确保|可)*完成$/;
 
+/** What goes on to be measured: 生产总值|连跨4个台阶、达到12亿元 tells of the output, not of the steps. */
+function measureOf(text: string, { noun, metric }: Anchor): readonly Phrase[] {
+  const last = metric[metric.length - 1];
+  return last !== undefined && last.as === undefined && STEPS.endingAt(text, last.end, last.start) > 0 ? noun : metric;
+}
+
 /** 总产达到550亿斤，|稳定在500亿斤以上: whether an amount goes on about the measure before it and not about the thing it was measured of. */
 function goesOn({ quantity: before }: Draft, anchor: Anchor | null, { quantity, own }: Reading): boolean {
   return (
@@ -176,7 +186,7 @@ function countsAgain({ quantity, lead, predicate }: Reading, { quantity: before,
   );
 }
 
-const TOTAL = /累计|总数|总量|总计/;
+const TOTAL = /累计|总数|总量|总计|实有/;
 
 /** Trust in a subject that was said in the sentence before, or two clauses back. */
 const FROM_AFAR = 0.75;

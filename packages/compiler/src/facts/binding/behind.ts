@@ -3,6 +3,7 @@ import { trimLeft, verbEnd } from '#facts/clauses/head.ts';
 import { isModifier, modifierLength } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
+import { STEPS } from '#facts/lexicon/measures.ts';
 import { TIME_WORDS } from '#facts/lexicon/modals.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
@@ -36,7 +37,10 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const deed = fullDeed(text, head);
   if (deed) return bindTo([deed, ...tail], noun, deed);
   const { words, subject, verb } = splitHead(text, head);
-  return bindTo([...words, ...tail], [...subject, ...noun], verb);
+  // 生产总值连跨4个万亿元台阶: what goes on is about the output
+  const passed = noun[noun.length - 1]!;
+  const steps = subject.length > 0 && STEPS.endingAt(text, passed.end, passed.start) > 1;
+  return bindTo([...words, ...tail], steps ? subject : [...subject, ...noun], verb);
 }
 
 /** 矿井|上半年|竣工投产, 企业|4月底前|全部达产: what is counted and what is said of it, without the words for when; null where there are none. */

@@ -121,7 +121,10 @@ export function bindGroup(
   const leans =
     !listed &&
     said >= 0 &&
-    (isDependent(text, listStart, listEnd) || FURTHER_RATES.isAt(text, listStart, listEnd) || contribution !== null);
+    (measuresThose(text, list, subjects) ||
+      isDependent(text, listStart, listEnd) ||
+      FURTHER_RATES.isAt(text, listStart, listEnd) ||
+      contribution !== null);
   const measured = leans ? text.slice(listStart, listEnd) : '';
   const measure = leans ? [contribution ?? list] : [];
   const base = startsChanges(text, first, readings[at + size]);
@@ -150,6 +153,12 @@ export function bindGroup(
     });
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
+}
+
+/** 城市低保对象…、农村低保对象…，|人均月补助水平|分别…: whether the words in front of 分别 name a measure of those told before, which have none of it yet. */
+function measuresThose(text: string, list: Span, subjects: readonly (readonly Phrase[])[]): boolean {
+  if (!isFilled(list) || !namesMeasure(text, list)) return false;
+  return subjects.every((subject) => subject[subject.length - 1]!.end !== list.end);
 }
 
 /** 新增|总部、创新中心80家、16家: the word at the first member of a list that says of all that they were added; null when there is none. */
@@ -402,7 +411,9 @@ function pairBefore(
 ): readonly (readonly Phrase[])[] | null {
   const first = readings[at]!;
   const second = readings[at - 1];
-  if (size !== 2 || at < 2 || second?.own.joint !== 'list' || !isFilled(second.head)) return null;
+  if (size !== 2 || at < 2 || second === undefined || !isFilled(second.head)) return null;
+  const paired = second.own.joint === 'clause' && second.quantity.unit === readings[at - 2]!.quantity.unit;
+  if (second.own.joint !== 'list' && !paired) return null;
   if (first.own.joint !== 'clause' || first.lead.change === null || first.lead.toLevel || isFilled(first.head))
     return null;
   const taken = before.slice(-2);

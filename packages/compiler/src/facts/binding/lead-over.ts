@@ -89,7 +89,7 @@ function findLead(text: string, { own, quantity }: Reading): Span | null {
 const SOMEBODY_ELSE = createLexicon(
   '全国 全省 全市 全区 全县 全州 全盟 全自治区 全球 世界 国家 省 省里 国内 东部 中部 西部 东北 规模以上 城镇 农村 计划 预期 目标 规划 部级',
 );
-const GOALS = /预算|计划|目标|规划|平均水平$/;
+const GOALS = /预算|计划|目标|规划|(?:平均水平|增速|增幅|增长)$/;
 const GAP_WORDS = createLexicon('高 快 多 少 低 慢 高出 多出 低了 高了 快了');
 
 /** 比全市平均|低2微克/立方米: whether an amount may be by how much something differs from somebody else's. */

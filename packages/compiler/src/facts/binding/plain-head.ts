@@ -134,7 +134,8 @@ function bindShared(text: string, context: Context, { noun, verb }: Anchor): Bin
   if (owner) return bindTo([owner, head], [owner, head]);
   const giver = listed ? sharedGiver(text, context) : null;
   if (giver) return bindTo([giver, head], [giver, head]);
-  const shared = sharedIndicator(text, context) ?? (listed ? sharedGrowth(text, context) : null);
+  const shared =
+    sharedIndicator(text, context) ?? sharedRest(text, context) ?? (listed ? sharedGrowth(text, context) : null);
   if (!shared) return null;
   const added = listed && verb && ADDED.isAt(text, shared.start, shared.end);
   return bindTo(added ? [verb, head, shared] : [head, shared], [head, shared], added ? verb : null);
@@ -232,6 +233,18 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   return { start: last.end - measure[0].length, end: last.end };
 }
 
+/** 集中供养孤儿|养育标准提高到…，散居孤儿|提高到…: what is measured of both, behind the word that ends the second; null where they have none in common. */
+function sharedRest(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, quantity, lead } = readings[at]!;
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!anchor || !last || anchor.unit !== quantity.unit || !(lead.toLevel || quantity.class === 'share')) return null;
+  if (head.end - head.start > LONGEST_MEMBER || head.end - head.start < 3) return null;
+  if (INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
+  const word = findWord(text, last.start + 1, last.end, text.slice(head.end - 2, head.end));
+  const rest = { start: word + 2, end: last.end };
+  return word > 0 && INDICATORS.endingAt(text, rest.end, rest.start) > 1 ? rest : null;
+}
+
 /** Whether a unit weighs or measures out what is dug, grown or made. */
 function isStuff(unit: string): boolean {
   return STUFF_ENDS.endingAt(unit, unit.length, 0) > 0;
@@ -241,7 +254,8 @@ const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
 
 const LONGEST_INSURANCE = 12;
 
-const MEASURES_OF_GOODS = /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量|以旧换新|参保人数)$/;
+const MEASURES_OF_GOODS =
+  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|(?:探明)?(?:地质)?储量|以旧换新|参保人数|(?:最低)?收购价)$/;
 /** 新增石油探明储量…、天然气…, 新增养老保险参保人数…、失业保险…: what was added of each. */
 const ADDED = createLexicon('储量 探明储量 地质储量 探明地质储量 参保人数');
 /** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */
