@@ -25,7 +25,7 @@ const SUMS_OF_LISTS = createLexicon('等总投资 等投资 等总投资超 等�
 /** Verbs in front that say the amount was done: 淘汰120万吨落后产能. */
 const DONE_VERBS = createLexicon(
   '选派 培训 培养 引进 招聘 招募 选聘 遴选 派出 资助 救助 帮扶 转移 安置 吸纳 带动 轮训 补充 配备 聘请 吸引 集聚 惠及 组织 完成 淘汰 化解 压减 新增 形成 退出 关停 收储 压减了 去 压缩 削减 减少 增加 生产 产出 供应 供水 达到 实现 节约 节水 收购 销售 出口 储备 投放 种植 建设 ' +
-    '新建 改造 开发 超过 突破 近 约 超 节约标准煤 减排 处理 运送 调运 治理 回收 释放 培育 新改建 清运 拆除 整治',
+    '新建 改造 开发 超过 突破 近 约 超 节约标准煤 减排 处理 运送 调运 治理 回收 释放 培育 新改建 清运 拆除 整治 扩种 推广 恢复 补充 流转 绿化 复垦 修复',
 );
 /** 年产30万吨的…生产线: a yearly or daily capacity that describes the plant. */
 const CAPACITY_LEADS = createLexicon(
@@ -102,6 +102,9 @@ function isBounded(text: string, token: NumberToken, unit: LexedUnit, word: stri
   if (unit.class === 'people' || unit.class === 'rank')
     return unit.base !== '户' && DONE_VERBS.endingAt(text, token.start, token.start - 4) === 0;
   if (unit.class === 'bare') return false;
+  // 扩种1000万亩以上|油料作物: how much of it is done
+  if (unit.class === 'area' && DONE_VERBS.endingAt(text, token.start, token.start - 4) > 0)
+    return headIsSized(text, at);
   return unit.class !== 'count' || unit.base === '层' || (unit.base === '座' && word === '以下');
 }
 

@@ -12,7 +12,7 @@ import { LEADS } from '#facts/lexicon/links.ts';
 import { DEPENDENT_VERBS } from '#facts/lexicon/verbs.ts';
 import { isNamedPart } from '#facts/places/parts.ts';
 import type { Comparison, Span } from '#model.ts';
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { bindAmong, bindRankAmong } from './among.ts';
 import { bindBareNumber } from './bare-number.ts';
@@ -102,7 +102,11 @@ export function bindSentence(
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
       noun: binding.noun,
-      lead: binding.change ? withChange(reading.lead, binding.change) : listed ? listLead(readings, at) : reading.lead,
+      lead: binding.change
+        ? withChange(reading.lead, binding.change)
+        : listed
+          ? listLead(text, readings, at)
+          : reading.lead,
       alternatives: binding.alternatives,
       trust: binding.metric.length === 0 ? NOTHING_NAMED : binding.trust,
       base,
@@ -182,9 +186,10 @@ const LONGEST_APPOSITION = 10;
 const LONGEST_CHAIN = 8;
 
 /** The lead of an amount in a list that has none of its own is that of the amount before it: 增长10%、12%. */
-function listLead(readings: readonly Reading[], at: number): Lead {
-  const { lead, quantity } = readings[at]!;
-  if (lead.change) return lead;
+function listLead(text: string, readings: readonly Reading[], at: number): Lead {
+  const { lead, quantity, own: clause } = readings[at]!;
+  // 提高30元、达到640元: what was reached is no change
+  if (lead.change || (quantity.class !== 'share' && holdsWord(text, clause.start, quantity.start, '达'))) return lead;
   for (let index = at; index > 0 && at - index < LONGEST_CHAIN; index--) {
     const { own, head, noun } = readings[index]!;
     const before = readings[index - 1]!;

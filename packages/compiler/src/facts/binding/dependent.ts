@@ -53,10 +53,22 @@ export function bindDependent(text: string, context: Context): Binding | null {
   const last = (quantity.signs & SIGNS.list) === 0 ? null : lastMember(text, head);
   const listed = last && topicOf(text, head.start, last.start - 1);
   if (listed) return leanOn([listed, last], [listed], true);
+  const ratio = bindRatio(text, context);
+  if (ratio) return ratio;
   if ((traits & TRAITS.dependent) !== 0) return bindAttribute(text, context);
   if ((traits & (context.anchor === null ? TRAITS.leans : TRAITS.leans | TRAITS.verb)) !== 0)
     return bindLeaning(text, context);
   return bindRate(text, context) ?? bindVerbs(text, context) ?? bindKind(text, context);
+}
+
+/** 研发投入3万亿元，与|生产总值之比|达到2.5%: what the measure told before is held against; null when the head names both. */
+function bindRatio(text: string, { readings, at, anchor }: Context): Binding | null {
+  const { head, own } = readings[at]!;
+  if (!text.startsWith('之比', head.end - 2) || own.joint !== 'clause' || anchor === null) return null;
+  const start = text.charAt(head.start) === '与' ? head.start : head.start - 1;
+  return text.charAt(start) === '与' && start >= own.start
+    ? leanOn([...anchor.metric, { start, end: head.end }], anchor.noun, true)
+    : null;
 }
 
 /** 某基地占地面积、|总投资…: the last of several words in a head that needs the thing named in front of them; null when it is none. */
@@ -304,6 +316,8 @@ function bindDeed(
 ): Binding | null {
   const { head, own, lead, deedEnd } = readings[at]!;
   if (own.joint === 'start' || carried.length === 0 || DEPENDENT_VERBS.startingAt(text, head.start) === 0) return null;
+  // 支持|建设产业园30个: somebody else's deed
+  if (text.startsWith('支持', head.start) && LEADING_VERBS.startingAt(text, head.start + 2) > 1) return null;
   // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
   if ((topic && isObject(text, topic)) || lead.change) return null;
   // 工业增加值增长24%，|吸纳就业100万人: the thing does so, not its measure

@@ -132,12 +132,18 @@ export function bindSurpassed(
   const equal = copyLead(lead);
   equal.op = CEILING.test(text.slice(quantity.tail, quantity.tail + LONGEST_GOAL)) ? 'le' : null;
   const subject = { start: trimLeft(text, own.start, own.start + met.index), end: own.start + met.index };
+  const latest = drafts[drafts.length - 1];
+  if (latest?.kind === 'growth' && PACES.isAt(text, subject.start, subject.end))
+    return draftOf(text, reading, { metric: [...latest.metric, subject], noun: latest.noun, lead: equal, base: true });
   if (isFilled(subject)) return ofSubject(text, reading, subject, equal);
   const previous = latestOf(drafts, quantity.unit);
   return previous === undefined
     ? null
     : asPrevious(text, reading, previous, { lead: equal, base: true }, FALLEN_FURTHER.test(met[0]));
 }
+
+/** 价格上涨2%，|涨幅|低于3%的目标: the pace of what was told before. */
+const PACES = createLexicon('增速 增幅 涨幅 降幅');
 
 function isBar(text: string, own: OwnClause, { start, tail }: Quantity, shared: boolean): boolean {
   return (

@@ -130,12 +130,15 @@ function bindShared(text: string, context: Context, { noun, verb }: Anchor): Bin
   if (last === undefined || last.as !== undefined) return null;
   const { head, own } = context.readings[context.at]!;
   const listed = own.joint === 'list';
-  const owner = sharedOwner(text, context) ?? (listed ? sharedCount(text, context) : null);
+  const owner = perHead(text, context) ?? sharedOwner(text, context) ?? (listed ? sharedCount(text, context) : null);
   if (owner) return bindTo([owner, head], [owner, head]);
   const giver = listed ? sharedGiver(text, context) : null;
   if (giver) return bindTo([giver, head], [giver, head]);
   const shared =
-    sharedIndicator(text, context) ?? sharedRest(text, context) ?? (listed ? sharedGrowth(text, context) : null);
+    sharedIndicator(text, context) ??
+    sharedRest(text, context) ??
+    sharedSum(text, context) ??
+    (listed ? sharedGrowth(text, context) : null);
   if (!shared) return null;
   const added = listed && verb && ADDED.isAt(text, shared.start, shared.end);
   return bindTo(added ? [verb, head, shared] : [head, shared], [head, shared], added ? verb : null);
@@ -243,6 +246,40 @@ function sharedRest(text: string, { readings, at, anchor }: Context): Phrase | n
   const word = findWord(text, last.start + 1, last.end, text.slice(head.end - 2, head.end));
   const rest = { start: word + 2, end: last.end };
   return word > 0 && INDICATORS.endingAt(text, rest.end, rest.start) > 1 ? rest : null;
+}
+
+/** 每千人口|床位数7张，|医师数3人: of how many people the counts of a clinic's staff and beds are told, said once; null elsewhere. */
+function perHead(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own } = readings[at]!;
+  const first = anchor?.metric[0];
+  if (!first || first.as !== undefined || own.joint === 'tight' || STAFF.endingAt(text, head.end, head.start) === 0)
+    return null;
+  if (text.charAt(first.start) !== '每' || text.charAt(head.start) === '每') return null;
+  const people = findWord(text, first.start, first.end, '人口');
+  return people > 0 && people - first.start <= LONGEST_EACH ? { start: first.start, end: people + 2 } : null;
+}
+
+const LONGEST_EACH = 4;
+const STAFF = createLexicon('医师 医师数 医生 医生数 护士 护士数 床位 床位数 托位 托位数 药师 药师数 人员数');
+
+/** 甲市经济总量突破40亿元、|乙市|突破38亿元: the measure of sums side by side, said once; null where the second has a measure or a deed of its own. */
+function sharedSum(text: string, { readings, at, anchor, previous }: Context): Phrase | null {
+  const { head, own, quantity, lead, deedEnd } = readings[at]!;
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!last || anchor?.verb || own.joint !== 'list' || quantity.class !== 'money' || lead.op !== 'gt') return null;
+  if (anchor?.unit !== quantity.unit || previous?.op !== 'gt' || deedEnd > head.start) return null;
+  if (head.end - head.start > LONGEST_NAME || INDICATORS.endingAt(text, head.end, head.start) > 0) return null;
+  const length = INDICATORS.endingAt(text, last.end, last.start);
+  return length > 1 && last.end - last.start - length >= 2
+    ? { start: sumStart(text, last, length), end: last.end }
+    : null;
+}
+
+const LONGEST_NAME = 6;
+
+/** 经济|总量: a total with the word for what is added up. */
+function sumStart(text: string, { start, end }: Phrase, length: number): number {
+  return text.startsWith('经济总量', end - 4) && end - 4 > start ? end - 4 : end - length;
 }
 
 /** Whether a unit weighs or measures out what is dug, grown or made. */

@@ -2,7 +2,7 @@ import { FURTHER_RATES, INDICATORS, PAIRED_MODIFIERS } from '#facts/lexicon/meas
 import { DEPENDENT_VERBS, LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { createDictionary, createLexicon } from '#text/lexicon.ts';
 import { splitList } from './clause.ts';
 import { behindPlaces, isDistrict, isPark, withoutDistrict } from './districts.ts';
 import { indicatorLength, takesGround, verbEnd } from './head.ts';
@@ -30,15 +30,26 @@ export function distribute(text: string, list: Span, size: number, said: boolean
   return spelledOut(text, list, size) ?? (said && finest.length > size ? finest.slice(-size) : null);
 }
 
-/** 存贷款: a pair that shares its last character; null when the list names none. */
+/** 存贷款, 产销: a pair that one word names; null when the list names none. */
 function pairOf(text: string, { start, end }: Span): readonly Phrase[] | null {
-  const place = findWord(text, start, end, '存贷款');
-  if (place < 0) return null;
-  return [
-    { start: place, end: place + 1, as: `${text.slice(start, place)}存款` },
-    { start: place + 1, end: place + 3, as: `${text.slice(start, place)}贷款` },
-  ];
+  for (let at = end - 2; at >= start; at--) {
+    const pair = PAIRS.startingAt(text, at);
+    if (pair === undefined || at + pair.length > end) continue;
+    const middle = at + 1;
+    const [first, second] = pair.value;
+    return [
+      { start: at, end: middle, as: `${text.slice(start, at)}${first}` },
+      { start: middle, end: at + pair.length, as: `${text.slice(start, at)}${second}` },
+    ];
+  }
+  return null;
 }
+
+const PAIRS = createDictionary<readonly [string, string]>({
+  存贷款: ['存款', '贷款'],
+  产销量: ['产量', '销量'],
+  产销: ['产量', '销量'],
+});
 
 /** 限上批发零售住宿餐饮|业营业额: four branches without marks between them; null when the list names none. */
 function branchesOf(text: string, { start, end }: Span): readonly Phrase[] | null {
