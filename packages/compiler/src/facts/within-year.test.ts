@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readMarked } from './marked-text.ts';
+import { readFacts, readMarked } from './marked-text.ts';
 
 const WITHIN = '临川市2023年前三季度国民经济和社会发展计划执行情况的报告\n主任、各位委员：\n一、前三季度计划执行情况\n';
 
@@ -82,4 +82,10 @@ describe('each measure by itself', () => {
     '煤矿百万吨死亡率⟦0.06|level eq 煤矿百万吨死亡率⟧，亿元生产总值事故死亡率控制在⟦0.08|level le 亿元生产总值事故死亡率⟧以内。',
     '鑫泰年产1.5亿平方米地膜项目试生产，宏达60万吨甲醇项目完成投资⟦3亿元|宏达60万吨甲醇项目完成投资⟧。',
   ])('%s', (line) => expectMarked(line));
+});
+
+test('a sentence without end in which one 分别 leans on another adds no words without end', () => {
+  const facts = readFacts(`${WITHIN}${'粮肉奶产量分别稳定在80万吨、6万吨、'.repeat(300)}`);
+  expect(facts.length).toBe(600);
+  expect(Math.max(...facts.map(({ metric }) => metric.length))).toBeLessThan(120);
 });

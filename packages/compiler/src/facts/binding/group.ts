@@ -66,6 +66,9 @@ function isOfOneKind(a: Quantity, b: Quantity): boolean {
 /** 高于全国、全省0.6个和0.3个百分点. */
 const POINTS = createLexicon('个 个百分点 百分点');
 
+/** Of so many pieces a subject is made at most: what 分别 after 分别 adds to it in an endless sentence is dropped. */
+const MOST_PHRASES = 12;
+
 /** 分别: binds amounts to subjects in order; null when the subjects cannot be told. */
 export function bindGroup(
   text: string,
@@ -115,8 +118,9 @@ export function bindGroup(
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
     earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
   const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;
-  const subjects = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
-  if (!subjects) return null;
+  const told = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
+  if (!told) return null;
+  const subjects = told.map((subject) => (subject.length > MOST_PHRASES ? subject.slice(0, MOST_PHRASES) : subject));
   const contribution = contributionIn(text, list);
   const leans =
     !listed &&
