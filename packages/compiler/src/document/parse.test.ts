@@ -24,6 +24,16 @@ describe('what a plan says of itself', () => {
       expected: { kind: 'execution-report', place: '临溪市', planYear: '2023', reviewYear: '2022' },
     },
     {
+      name: 'a report on execution whose title names no place',
+      text: '关于2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划草案的报告\n\n各位代表：\n请予审议。\n',
+      expected: { kind: 'execution-report', place: null, planYear: '2023', reviewYear: '2022' },
+    },
+    {
+      name: 'the same, its place told by the session',
+      text: '关于2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划草案的报告\n——2023年1月12日在临溪市第八届人民代表大会第二次会议上\n\n各位代表：\n请予审议。\n',
+      expected: { kind: 'execution-report', place: '临溪市', planYear: '2023', reviewYear: '2022' },
+    },
+    {
       name: 'a work report with a spaced title and a session line',
       text: `政 府 工 作 报 告\n\n——2019年2月20日在临溪市第五届人民代表大会第三次会议上\n\n市长 某某\n\n${SPEECH}\n一、2018年工作回顾\n全年平稳。`,
       expected: { title: '政府工作报告', kind: 'work-report', place: '临溪市', planYear: '2019', reviewYear: '2018' },
