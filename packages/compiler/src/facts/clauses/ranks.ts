@@ -16,34 +16,42 @@ export function ranksAmong(text: string, { quantity, noun, own }: Reading, rank:
 /** The reading of how many there are, to whom none of the words in front belong. */
 export function withoutHead({ quantity, own, lead, noun, sub, prelude }: Reading): Reading {
   const { start } = quantity;
-  return {
-    quantity,
-    own: { start, end: own.end, joint: own.joint },
-    lead,
-    head: { start, end: start },
-    noun,
-    of: false,
-    predicate: null,
-    sub,
-    planned: false,
-    prelude,
-    traits: 0,
-    deedEnd: start,
-    thing: start,
-  };
+  const alone = { start, end: own.end, joint: own.joint };
+  return plainReading({ quantity, own: alone, lead, head: { start, end: start }, noun, sub, prelude });
 }
 
 /** The reading of the rank, with the words in front of the count. */
 export function rankBehind(text: string, counted: Reading, rank: Quantity): Reading {
   const { own, head, sub, prelude } = counted;
   const lead = rankLead(text, own.start, counted.quantity.start);
-  const start = Math.min(head.start, lead.end);
-  return {
+  return plainReading({
     quantity: withSigns(rank, rank.signs | counted.quantity.signs),
     own: { start: own.start, end: rank.start, joint: own.joint },
     lead,
-    head: { start, end: lead.end },
+    head: { start: Math.min(head.start, lead.end), end: lead.end },
     noun: null,
+    sub,
+    prelude,
+  });
+}
+
+/** A reading with nothing said behind the number and nothing planned; its traits are still to be read. */
+function plainReading({
+  quantity,
+  own,
+  lead,
+  head,
+  noun,
+  sub,
+  prelude,
+}: Pick<Reading, 'quantity' | 'own' | 'lead' | 'head' | 'noun' | 'sub' | 'prelude'>): Reading {
+  const { start } = head;
+  return {
+    quantity,
+    own,
+    lead,
+    head,
+    noun,
     of: false,
     predicate: null,
     sub,
