@@ -20,6 +20,7 @@ const SAMPLE = 600;
 /** A file of ten megabytes, and the one its time is compared with. */
 const SMALL_BYTES = 1_000_000;
 const LARGE_BYTES = 10_000_000;
+const LONG_LINE = /.{38}(?=.)/gu;
 
 const file = process.argv[2] ?? CANDIDATES.map((path) => join(here, path)).find((path) => existsSync(path));
 if (file === undefined) {
@@ -89,9 +90,15 @@ const judgeTyping = (place, { typed, whole }) => {
   judge(`a changed paragraph, ${place}, 95 % within`, `${typed.late.toFixed(1)} ms`, '< 16 ms', typed.late < 16);
 };
 judgeTyping('Node', timeTyping(compiler, text));
+judgeTyping('Node, lines wrapped', timeTyping(compiler, wrap(text)));
 const browser = await timeTypingInBrowser(bundle, text);
 if (browser === null) console.log('no Chromium found, typing there not timed; CHROMIUM_PATH names one');
 else judgeTyping(`Chromium ${browser.version}`, browser);
+
+/** The text as a print sets it: lines of so many characters, which the compiler joins and whose places it tells of the source. */
+function wrap(text) {
+  return text.replace(LONG_LINE, (line) => `${line}\n`);
+}
 
 const sample = text.slice(text.length >> 1, (text.length >> 1) + SAMPLE);
 const { recognizeCurrency, recognizeDimension } = (await import('@microsoft/recognizers-text-number-with-unit'))

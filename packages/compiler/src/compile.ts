@@ -10,6 +10,7 @@ import {
   placeFactBack,
   placePlanBack,
   placingOf,
+  renameFact,
   renameProject,
   takeFactForth,
 } from '#flow/place-back.ts';
@@ -71,17 +72,23 @@ export function compileWith(
   const plan = compileText(
     flow.text,
     { marks: findMarks(flow.text), headings: believed.map(placing.forth), stages: stagesFor(flow.text) },
-    (found) => {
-      const corrected = applyCorrections(
-        text,
-        found.map((fact) => placeFactBack(fact, placing)),
-        corrections,
-      );
-      return { ...corrected, facts: corrected.facts.map((fact) => takeFactForth(fact, placing)) };
-    },
+    (found) => correctPlaced(text, found, corrections, placing),
     placing,
   );
-  return placePlanBack(plan, flow, text);
+  return placePlanBack(plan, flow, placing, text);
+}
+
+/** Corrects facts of a joined text, which come out with the ids of their places in the source. */
+function correctPlaced(
+  text: string,
+  found: readonly Fact[],
+  corrections: readonly Correction[],
+  placing: Placing,
+): CorrectedFacts {
+  if (corrections.length === 0) return { facts: found.map((fact) => renameFact(fact, placing)), places: [] };
+  const placed = found.map((fact) => placeFactBack(fact, placing));
+  const { facts, places } = applyCorrections(text, placed, corrections);
+  return { facts: facts.map((fact) => takeFactForth(fact, placing)), places };
 }
 
 type Correct = (found: readonly Fact[]) => CorrectedFacts;

@@ -2,6 +2,7 @@ import { type Change, findSameEnds, followOutline, moveSpan } from '#incremental
 import type { ReadNumber } from '#numbers/classify.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Fact, Span } from '../model.ts';
+import { copyFactTo } from './copy.ts';
 import { type FactInput, readFacts } from './extract.ts';
 
 /** What was read of a text, to read a changed one from. */
@@ -82,23 +83,12 @@ function inSection(fact: Fact, section: number | null): Fact {
 }
 
 function moveFact(fact: Fact, shift: number, section: number | null): Fact {
-  const { metric, value, unit, kind, op, status, period, place, confidence, alternatives } = fact;
   const start = fact.start + shift;
-  return {
+  return copyFactTo(fact, {
     id: `f${start.toString(36)}`,
     start,
     end: fact.end + shift,
-    metric,
     metricSpans: fact.metricSpans.map((span) => moveSpan(span, shift)),
-    value,
-    unit,
-    kind,
-    op,
-    status,
-    period,
-    place,
-    confidence,
-    alternatives,
     section,
-  };
+  });
 }
