@@ -131,7 +131,7 @@ export function renameProject(
 
 /** 归位: a plan that was read from a joined text, with every span at its place of the source. */
 export function placePlanBack(plan: Plan, flow: Flow, placing: Placing, text: string): Plan {
-  const { back, point } = placing;
+  const { back } = placing;
   const placeLead = rememberLeads(placing);
   return {
     document: { ...plan.document, length: text.length, body: back(plan.document.body) },
