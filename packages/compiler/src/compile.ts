@@ -71,7 +71,11 @@ export function compileWith(
   const placing = placingOf(flow);
   const plan = compileText(
     flow.text,
-    { marks: findMarks(flow.text), headings: believed.map(placing.forth), stages: stagesFor(flow.text) },
+    {
+      marks: findMarks(flow.text),
+      headings: believed.map(({ start, end, level }) => ({ ...placing.forth({ start, end }), level })),
+      stages: stagesFor(flow.text),
+    },
     (found) => correctPlaced(text, found, corrections, placing),
     placing,
   );
