@@ -1,8 +1,8 @@
 import type { Span } from '../model.ts';
 import { findContentsEnd } from './contents.ts';
-import { isFurnitureLine } from './furniture.ts';
 import type { Line } from './lines.ts';
-import { BREADCRUMB, SALUTATION, SESSION_HALF, SESSION_LINE, TITLE_NAME } from './patterns.ts';
+import { DATE_LINE, SALUTATION, SESSION_HALF, SESSION_LINE } from './patterns.ts';
+import { findTitle, squeeze, TITLE_LENGTH, titleOfSession } from './title.ts';
 
 /** What stands before the first paragraph. */
 export interface FrontMatter {
@@ -10,6 +10,8 @@ export interface FrontMatter {
   readonly title: Span | undefined;
   /** 2016年2月19日在…会议上; undefined when not printed. */
   readonly session: Span | undefined;
+  /** A line of nothing but a date: （2025年1月14日）. */
+  readonly date: Span | undefined;
   /** End of the table of contents; undefined when there is none. */
   readonly contentsEnd: number | undefined;
   /** Offset of the salutation or of the first paragraph or heading. */
@@ -18,16 +20,10 @@ export interface FrontMatter {
 
 /** Only so many lines can be front matter. */
 const FRONT_LINES = 40;
-const TITLE_LENGTH = 60;
 const PARAGRAPH = 80;
 const LABEL = /^附[件表录图]\s?[一二三四五六七八九十\d]{0,3}\s?[：:]?$/u;
 
 const MARKED = /^[（(]?[一二三四五六七八九十]{1,3}[、)）]|^第[一二三四五六七八九十]{1,3}(?:[章节编篇]|部分)/u;
-
-/** Removes all blanks: 政 府 工 作 报 告 → 政府工作报告. */
-export function squeeze(text: string): string {
-  return text.replace(/[\s\u200b-\u200d\ufeff]/gu, '');
-}
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
@@ -49,6 +45,7 @@ export function findFrontMatter(
 ): FrontMatter {
   let title: Span | undefined;
   let session: Span | undefined;
+  let date: Span | undefined;
   let contentsEnd: number | undefined;
   let seen = 0;
   for (let i = 0; i < lines.length && seen < FRONT_LINES; i++) {
@@ -63,24 +60,32 @@ export function findFrontMatter(
     }
     const words = text.slice(line.start, Math.min(line.end, line.start + 200));
     const held = findSession(text, lines, i);
-    if (held) session ??= held;
+    if (held) {
+      session ??= held;
+      title ??= titleOfSession(text, held);
+    } else if (DATE_LINE.test(squeeze(words))) date ??= line;
+    else if (seen === 1 && isLabel(words, line)) continue;
     else if (SALUTATION.test(words) || MARKED.test(words) || isBodyLine(words, line)) {
-      return { title, session, contentsEnd, end: line.start };
+      return { title, session, date, contentsEnd, end: line.start };
     } else {
-      const named = title ?? findTitle(text, lines, i);
+      const named = title ?? findTitle(text, lines, i, levels);
       if (levels.has(line.start) && !(named && namesTitle(text, line, named)))
-        return { title, session, contentsEnd, end: line.start };
+        return { title, session, date, contentsEnd, end: line.start };
       title = named;
     }
   }
   const end = title?.end ?? lines.find((line) => !line.blank)?.start ?? 0;
-  return { title, session, contentsEnd, end: Math.max(end, contentsEnd ?? 0) };
+  return { title, session, date, contentsEnd, end: Math.max(end, contentsEnd ?? 0) };
 }
 
 /** A paragraph, or the label of what is attached. */
-function isBodyLine(words: string, { start, end }: Line): boolean {
-  const length = end - start;
-  return length > PARAGRAPH || (length < 9 && LABEL.test(words));
+function isBodyLine(words: string, line: Line): boolean {
+  return line.end - line.start > PARAGRAPH || isLabel(words, line);
+}
+
+/** 附件1: what stands behind it is attached to something else. */
+function isLabel(words: string, { start, end }: Line): boolean {
+  return end - start < 9 && LABEL.test(words);
 }
 
 /** The session line at `index`, with its other half where the page broke it (…第五届⏎人民代表大会第二次会议上). */
@@ -92,19 +97,4 @@ function findSession(text: string, lines: readonly Line[], index: number): Span 
   if (!next || next.end - next.start >= TITLE_LENGTH) return undefined;
   if (!SESSION_HALF.test(text.slice(line.start, line.end))) return undefined;
   return SESSION_LINE.test(text.slice(next.start, next.end)) ? { start: line.start, end: next.end } : undefined;
-}
-
-function findTitle(text: string, lines: readonly Line[], index: number): Span | undefined {
-  const line = lines[index]!;
-  if (line.end - line.start > TITLE_LENGTH || isFurnitureLine(text, line)) return undefined;
-  const words = squeeze(text.slice(line.start, line.end)).replace(/^["“《]|["”》]$/gu, '');
-  if (BREADCRUMB.test(words)) return undefined;
-  if (TITLE_NAME.test(words)) return { start: line.start, end: line.end };
-  const next = lines.slice(index + 1, index + 4).find((other) => !other.blank);
-  const rest = next && next.end - next.start <= 20 ? squeeze(text.slice(next.start, next.end)) : '';
-  // A title broken by the page (政府工作报⏎告) still names its document once the pieces are put together.
-  if (next && words.length >= 4 && rest.length <= 4 && TITLE_NAME.test(words + rest)) {
-    return { start: line.start, end: next.end };
-  }
-  return undefined;
 }

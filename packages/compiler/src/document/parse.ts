@@ -1,10 +1,11 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { PlanDocument, Span } from '../model.ts';
-import { findFrontMatter, squeeze } from './front-matter.ts';
+import { findFrontMatter } from './front-matter.ts';
 import { findTail } from './furniture.ts';
 import { type Line, parseLines } from './lines.ts';
 import { findPlace } from './place.ts';
-import { findYears } from './years.ts';
+import { squeeze } from './title.ts';
+import { findYears, withPlainYears } from './years.ts';
 
 /** How much of the text behind the front matter may name the issuing place. */
 const OPENING = 400;
@@ -21,8 +22,8 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
   const lines = parseLines(text);
   const front = findFrontMatter(text, lines, levels);
   const tail = findTail(text, lines);
-  const title = front.title ? squeeze(text.slice(front.title.start, front.title.end)).replace(/^["“]|["”]$/gu, '') : '';
-  const session = front.session ? squeeze(text.slice(front.session.start, front.session.end)) : '';
+  const title = wordsOf(text, front.title).replace(/^["“]|["”]$/gu, '');
+  const session = wordsOf(text, front.session);
   const opening = text.slice(front.end, front.end + OPENING);
   const kind = classify(title, opening);
   const start = Math.min(
@@ -35,11 +36,26 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
   return {
     title,
     kind,
-    place: findPlace({ title, session, opening }),
-    ...findYears(kind, { title, session, headings, body: text.slice(body.start, body.end) }),
+    place: findPlace({
+      title: withPlainYears(title),
+      session,
+      below: text.slice(front.title?.end ?? front.end, front.end),
+      opening,
+    }),
+    ...findYears(kind, {
+      title: withPlainYears(title),
+      session: withPlainYears(session + wordsOf(text, front.date)),
+      headings,
+      body: text.slice(body.start, body.end),
+    }),
     length: text.length,
     body,
   };
+}
+
+/** What a line of the front matter says, without blanks; the empty string when there is none. */
+function wordsOf(text: string, line: Span | undefined): string {
+  return line === undefined ? '' : squeeze(text.slice(line.start, line.end));
 }
 
 /** The last line in front of the line `tail` that is not blank. */
@@ -65,11 +81,12 @@ function startBehind(span: Span | undefined, contentsEnd = 0): number | undefine
 }
 
 function classify(title: string, opening: string): PlanDocument['kind'] {
-  if (/执行情况/u.test(title)) return 'execution-report';
+  if (/评估/u.test(title)) return 'other';
+  if (/执行情况|经济(?:运行|形势)/u.test(title)) return 'execution-report';
   if (/五年(?:发展)?规划|规划纲要|远景目标纲要|五年.{0,8}纲要/u.test(title)) return 'five-year-plan';
   if (/任务(?:分工|分解)|责任分[工解]/u.test(title)) return 'plan';
   if (/工作报告/u.test(title)) return 'work-report';
-  if (/计划|工作要点|工作安排|实施方案/u.test(title)) return 'plan';
+  if (/计划|工作要点|工作安排|实施方案|目标|任务/u.test(title)) return 'plan';
   if (title !== '') return 'other';
   if (/执行情况.{0,60}(?:审议|审查)/u.test(opening)) return 'execution-report';
   return /作(?:政府)?工作报告|报告(?:政府)?工作|报告.{0,12}(?:年|来)的?(?:政府)?工作/u.test(opening)

@@ -11,16 +11,43 @@ export const FURNITURE_LINE =
 export const TAIL_LINE =
   /^(?:上一[篇条页]|下一[篇条页]|【?\s?(?:打印|关闭|返回)(?:$|[\s】\]）)|｜]|本页|窗口|顶部|首页|列表|上一)|关闭窗口|打印本页|分享到|扫一扫|相关(?:链接|文章|阅读|新闻|附件)|版权所有|主办单位|网站地图|本作品是|Copyright|免责声明|责任编辑\s?[:：])/u;
 
-/** Names of documents of the genre, tested with all blanks removed. */
+/** Names of documents of the genre, with a year or what they are in brackets, tested with all blanks removed. */
 export const TITLE_NAME =
-  /(?:计划|规划|纲要|工作报告|的报告|公报|要点|工作安排|(?:实施|分工|分解|工作|行动)方案|的通知)(?:[（(](?:草案|全文|摘要|修订稿|征求意见稿|送审稿)[）)])?$/u;
+  /(?:计划|规划|纲要|工作报告|的报告|(?:情况|结果|执行|运行|草案|评估)报告|情况的?(?:汇报|通报|说明)|草案的?说明|公报|要点|工作安排|安排意见|(?:实施|分工|分解|工作|行动)方案|的通知)(?:[（(](?:\p{Script=Han}{2,6}|(?:19|20)\d{2}年(?:度|\d{1,2}月\d{1,2}日)?)[）)])?$/u;
+
+/** What a web page sets behind a title: 政府工作报告_某市人民政府. */
+export const SITE_NAME = /[-_|｜]\p{Script=Han}{2,16}$/u;
+
+/** What names a document only where it tells of which time or plan: 某市2025年上半年经济运行情况分析. */
+export const TIMED_NAME =
+  /(?:(?:执行|运行|完成|发展|实施)情况|(?:形势|情况|运行)分析|目标(?:任务|[和与及](?:重点|主要)?(?:任务|措施))|(?:重点|主要)任务|工作总结|目标责任书)(?:[（(]\p{Script=Han}{2,6}[）)])?$/u;
+export const NAMES_TIME = /(?:19|20)\d{2}年|国民经济|上半年|季度|今年以来/u;
+
+/** Where a title that breaks off goes on in the next line: …执行情况与, 《…, 关于某市…. */
+export const BROKEN_OFF = /(?:[与和及暨、的—]|关于)$|《[^》]{0,60}$/u;
+export const OPEN_ABOUT = /^关于/u;
+export const CLOSED_ABOUT = /(?:报告|汇报|通报|说明|决议|决定|通知|意见|方案|批复)(?:[（(][^（）()]{1,12}[）)])?$/u;
+
+/** A line that goes on with the title above it: 执行情况与2025年…, 计划（草案）的报告. */
+export const GOES_ON =
+  /^(?:[与和及暨的、）)》”]|执行情况.|[（(]?草案|(?:国民)?经济和社会|(?:和?社会)?发展|计划|(?:19|20)\d{2}年.{0,30}(?:草案|计划)[）)]?的报告$)/u;
 
 /** 关于《…》的说明: what only a document of its own is called. */
 export const OWN_DOCUMENT = /^关于.{4,56}的(?:报告|说明|决议|决定)$/u;
 
-/** 2016年2月19日在某区第十四届人民代表大会第五次会议上. */
+/** 2016年2月19日在某区第十四届人民代表大会第五次会议上, （2025年8月20日县第八届人大常委会第三次会议）. */
 export const SESSION_LINE =
-  /(?:第[一二三四五六七八九十百零〇]{1,5}[届次]|人民代表大会|人代会|全体会议|常务委员会)[^\n]{0,40}(?:会议)?上/u;
+  /(?:第[一二三四五六七八九十百零〇]{1,5}[届次]|人民代表大会|人代会|全体会议|常务委员会)[^\n]{0,40}(?:(?:会议)?上|会议(?:审议)?(?:通过|批准)?[）)]?$)/u;
+
+/** 政府工作报告——2025年1月14日在…会议上: the title in front of its session. */
+export const TITLED_SESSION = /^(?<title>[^—–-]{2,40}报告)[—–-]{1,4}(?=[\d二在])/u;
+
+/** A line of nothing but a date: （2025年1月14日）. */
+export const DATE_LINE =
+  /^[（(—–-]{0,4}(?:(?:19|20)\d{2}|[一二][一二三四五六七八九〇零○]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[\d一二三四五六七八九十]{0,3}日?[）)]?$/u;
+
+/** 二〇二五年: a year in numerals. */
+export const NUMERAL_YEAR = /[一二][一二三四五六七八九〇零○]{3}(?=年)/gu;
 
 /** The first half of such a line that the page broke in two: 2012年1月14日在某市第五届. */
 export const SESSION_HALF = /(?:19|20)\d{2}\s?年.{3,8}日.{0,4}在.{2,20}第[一二三四五六七八九十百零〇]{1,5}届$/u;
@@ -37,7 +64,7 @@ export const OWN_YEAR = /(?<![到至比较由从\d])(?<!(?<![其别])是)(?<year
 export const END_YEAR = /(?:到|至)(?:19|20)\d{2}\s?年/gu;
 
 /** 2016年2月19日. */
-export const DATED = /(?<year>(?:19|20)\d{2})\s?年\s?(?<month>\d{1,2})\s?月/u;
+export const DATED = /(?<year>(?:19|20)\d{2})\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月/u;
 
 /** The headings that tell which year is looked back on. */
 export const REVIEW_HEADING = /回顾|执行情况|完成情况|主要成绩|发展成就|主要工作和/u;
@@ -47,10 +74,11 @@ export const PLAN_HEADING = /目标|任务|安排|总体(?:要求|思路|部署)
 
 /** 某市2021年国民经济…, 2025年某省政府工作报告, 2010年某市人民政府工作报告. */
 export const TITLE_PLACE =
-  /^["“《]?(?:关于)?(?:(?:19|20)\d{2}年)?(?<place>(?!关于|国民经济)[\p{Script=Han}]{2,14}?)(?:人民政府|政府工作|关于|(?:19|20)\d{2}年|国民经济|“?[一二三四五六七八九十]{1,3}五|第[一二三四五六七八九十]{1,3}个?五年)/u;
+  /^["“《]?(?:关于)?(?:(?:印发|下达|发布|公布)["“《]?)?(?:(?:19|20)\d{2}年)?(?<place>(?!关于|国民经济|今年|上半年|全(?:[省市区旗盟国]|县|州(?!县)))[\p{Script=Han}]{2,14}?)(?:人民政府|政府工作|关于|(?:19|20)\d{2}年|国民经济|“?[一二三四五六七八九十]{1,3}五|第[一二三四五六七八九十]{1,3}个?五年)/u;
 
 /** 在某市第四届人民代表大会. */
-export const SESSION_PLACE = /在(?<place>[\p{Script=Han}]{2,14}?)第[一二三四五六七八九十百零〇]{1,5}届\s?人民代表大会/u;
+export const SESSION_PLACE =
+  /在(?<place>[\p{Script=Han}]{2,14}?)第[一二三四五六七八九十百零〇]{1,5}届\s?人(?:民代表)?大/u;
 
 /** 某州某市: the unit above, printed in front of the issuing one. */
 export const UNIT_ABOVE = /^[\p{Script=Han}]{2,8}?(?:省|自治区|市|州|盟|地区)(?=[\p{Script=Han}]{2,8}[市县区旗]$)/u;
@@ -61,6 +89,13 @@ export const SPOKEN_PLACE = /代表(?<place>[\p{Script=Han}]{1,12}?[省市县区
 /** 《某市国民经济和社会发展第十三个五年规划纲要》, 中共某市委. */
 export const NAMED_PLACE =
   /(?:《|中共|中国共产党)(?<place>[\p{Script=Han}]{2,12}?[省市县区旗州盟])(?:国民经济和社会发展|委(?:的|坚强|正确|领导|[，、员]))/u;
+
+/** …委员会关于某市2024年国民经济…: a title that names its writer first. */
+export const WRITTEN_PLACE = /^[^关]{4,30}关于(?<place>[\p{Script=Han}]{2,12}?[省市县区旗州盟])(?:19|20)\d{2}年/u;
+
+/** 某市市长 某某, 某县发展和改革局: who stands below the title. */
+export const SIGNED_PLACE =
+  /^(?<place>[\p{Script=Han}]{2,12}?[省市县区旗州盟])(?:人民政府)?(?:代理?)?(?:[省市县区州盟旗]长|主席|发展(?:和|与)?改革(?:委员会|委|局))/mu;
 
 /** Words that stand where a place name would, but name none. */
 export const NO_PLACE =

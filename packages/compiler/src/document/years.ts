@@ -1,6 +1,6 @@
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { PlanDocument } from '../model.ts';
-import { DATED, END_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
+import { DATED, END_YEAR, NUMERAL_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
 
 /** The year that is reviewed and the year that is planned; null when unknown. */
 export interface DocumentYears {
@@ -13,6 +13,17 @@ const YEAR_SIGNS = createCharacters('年\uf98e');
 
 function mayHoldYear(words: string): boolean {
   return holdsAny(YEAR_SIGNS, words, 0, words.length);
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 二〇二五年 as 2025年. */
+export function withPlainYears(words: string): string {
+  return words.replace(NUMERAL_YEAR, (year) => {
+    let plain = '';
+    for (const digit of year) plain += Math.max(0, DIGITS.indexOf(digit));
+    return plain;
+  });
 }
 
 function yearsIn(words: string): readonly string[] {
@@ -58,8 +69,10 @@ export function findYears(
   const titled = yearsIn(parts.title);
   if (kind === 'five-year-plan') return { planYear: null, reviewYear: null };
   if (kind === 'other') return { planYear: null, reviewYear: titled[0] ?? null };
-  let review = kind === 'execution-report' ? titled[0] : undefined;
-  let plan = kind === 'execution-report' ? titled[1] : titled[0];
+  // a title of two years in a row looks back on the first: 2024年发展情况和2025年工作安排
+  const looksBack = kind === 'execution-report' || (titled.length === 2 && titled[1] === shift(titled[0], 1));
+  let review = looksBack ? titled[0] : undefined;
+  let plan = looksBack ? titled[1] : titled[0];
   for (const heading of parts.headings) {
     if (!mayHoldYear(heading)) continue;
     const year = yearsIn(heading.normalize('NFKC').replace(END_YEAR, '')).at(-1);
@@ -67,14 +80,16 @@ export function findYears(
     if (REVIEW_HEADING.test(heading)) review ??= year;
     else if (PLAN_HEADING.test(heading) && (!review || year === shift(review, 1))) plan ??= year;
   }
+  const dated = DATED.exec(parts.session.normalize('NFKC'))?.groups?.year;
   if (!plan && !review) {
-    const dated = DATED.exec(parts.session.normalize('NFKC'))?.groups;
-    if (dated) plan = dated.year!;
+    if (dated) plan = dated;
     else review = mainYear(parts.body);
   }
+  const single = kind === 'execution-report' && titled.length < 2;
+  const within = WITHIN_YEAR.test(parts.title) || (single && dated !== undefined && dated === titled[0]);
   // a report within the year looks back on the same plan that it looks ahead in
-  if (kind === 'execution-report' && titled.length < 2 && WITHIN_YEAR.test(parts.title)) plan = review ?? plan;
+  if (single && within) plan = review ?? plan;
   plan ??= shift(review, 1);
-  review ??= WITHIN_YEAR.test(parts.title) ? plan : shift(plan, -1);
+  review ??= within ? plan : shift(plan, -1);
   return { planYear: plan ?? null, reviewYear: review ?? null };
 }

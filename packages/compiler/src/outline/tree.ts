@@ -126,8 +126,11 @@ function countItem(parent: Open | undefined, roots: Map<MarkerClass, Series>, ki
   }
 }
 
+/** A title may be set in several lines. */
+const LINE_ENDS = /[ \t\u3000]{0,20}[\r\n][\s\u3000]{0,80}/gu;
+
 function titleNode(text: string, title: Span, body: Span): PlacedNode {
-  const words = text.slice(title.start, title.end);
+  const words = text.slice(title.start, title.end).replace(LINE_ENDS, '');
   const mark: Marker = {
     start: title.start,
     marker: '',
