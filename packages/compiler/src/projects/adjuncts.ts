@@ -11,7 +11,7 @@ import { AGENT_TAIL, COUNTED_PART, TIME_TAIL, WHY } from './patterns.ts';
 
 /** Words of manner and degree right in front of a predicate, which end no name. */
 const MANNER = createLexicon(
-  '取得 用地 取得用地 先期 率先 主线 满产 带电 首片 首台 首件 首批 首车 首台产品 首件产品 首批产品 首条生产线 首条产线 三大专题 “三大专题” 预可研 预可研报告 同步 同时 整体 全容量 全部机组 首台机组 首台套机组 首台（套）机组 首批机组 首批风机 首台风机 首套机组 超额 揭牌 挂牌 盛大 隆重 对外 正式对外 一次性 圆满 按计划 按节点 ' +
+  '并 双机 全部泊位 取得 用地 取得用地 先期 率先 主线 满产 带电 首片 首台 首件 首批 首车 首台产品 首件产品 首批产品 首条生产线 首条产线 三大专题 “三大专题” 预可研 预可研报告 同步 同时 整体 全容量 全部机组 首台机组 首台套机组 首台（套）机组 首批机组 首批风机 首台风机 首套机组 超额 揭牌 挂牌 盛大 隆重 对外 正式对外 一次性 圆满 按计划 按节点 ' +
     '可 将 已可 即可 预计 有望 计划 预期 拟 现 现已 目前 目前已 业已 大部 大部分 部分 均已 已全部 尚 仍 暂 未能 未 没有 未能按期 未按期 未如期 形象进度 总体进度 工程进度 建设进度 施工进度 进度 ' +
     '双线 单线 顺利实现 集中 同期 加速 即 又 再 才 便 就 逐步 进一步 高效 高位 有力 平稳 稳定 持续 选址 选址报告 可研 可研报告 可行性研究报告 项目建议书 初步设计报告 概算 初设 用地预审 国家 最终 终于 竣工 开始',
 );
@@ -40,7 +40,7 @@ const REACH = 40;
 const TIME_REACH = 18;
 const COUNTED_REACH = 10;
 /** The last characters of {@link COUNTED_PART}. */
-export const COUNTED_PART_ENDS = createCharacters('线组机房楼');
+export const COUNTED_PART_ENDS = createCharacters('线组机房楼位');
 const MOST_STEPS = 6;
 /** The shortest name. */
 const SHORTEST = 2;
@@ -76,6 +76,23 @@ function afterWork(text: string, start: number, end: number): number {
     if (!holdsAt(WORK_CLOSERS, text, at - 1)) continue;
     if (WORK_ENDS.endingAt(text, at, start) === 0 && PHASE_ENDS.endingAt(text, at, start) === 0) continue;
     return OFFICES.endingAt(text, end, at) > 0 || holdsAt(CLOSING, text, at) ? 0 : at;
+  }
+  return 0;
+}
+
+/** What is done to a work or to a part of it, said behind its name and a verb such as 推进. */
+const TASKS = createLexicon(
+  '装修 内部装修 内外装修 装饰装修 厂房 主体施工 水工施工 桥梁施工 隧道施工 路基施工 路面施工 施工 管网铺设 管道铺设 铺设 设备安装 安装 调试 设备调试 布展 征地拆迁 征迁 征拆 安置房 土建 场平 验收 竣工验收 扫尾 收尾',
+);
+const LONGEST_TASK = 8;
+
+/** Where a work ends behind which the task is named that its verb governs: 推进某项目|厂房; 0 when there is none. */
+export function beforeTask(text: string, start: number, end: number): number {
+  const task = TASKS.endingAt(text, end, start);
+  if (task === 0) return 0;
+  for (let at = end - task; at > Math.max(start + SHORTEST, end - task - LONGEST_TASK); at--) {
+    if (!holdsAt(WORK_CLOSERS, text, at - 1)) continue;
+    if (WORK_ENDS.endingAt(text, at, start) > 0 || PHASE_ENDS.endingAt(text, at, start) > 0) return at;
   }
   return 0;
 }
@@ -124,6 +141,17 @@ function workPartLength(text: string, start: number, end: number): number {
 export function isPart(text: string, start: number, end: number): boolean {
   return PARTS.isAt(text, start, end);
 }
+
+/** Length of the time that ends a member of a list: 某电厂|8月底前、某水厂9月底前开工. */
+export function timeTailLength(text: string, start: number, end: number): number {
+  if (!holdsAt(MEMBER_TIMES, text, end - 1)) return 0;
+  const length = TIME_TAIL.exec(text.slice(Math.max(start, end - TIME_REACH), end))?.[0].length ?? 0;
+  return end - length - start > LONGEST_PHASE && hasHead(text, start, end - length) ? length : 0;
+}
+
+/** 一期工程: no name by itself. */
+const LONGEST_PHASE = 4;
+const MEMBER_TIMES = createCharacters('底末前内初');
 
 /** Where a name ends behind which the reason of a delay, a comparison with the plan, or who approved it follows; `end` when none does. */
 export function beforeReason(text: string, start: number, end: number): number {

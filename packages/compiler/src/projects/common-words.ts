@@ -13,6 +13,9 @@ export function startsCommon(text: string, at: number, end: number): boolean {
 /** So many neighbouring characters of no common word are a proper name. */
 export const PROPER = 2;
 
+const RIVER = '河流';
+const BASIN = '域'.charCodeAt(0);
+
 /**
  * 专名: how many neighbouring characters of a phrase belong to no common word, at most; no more than {@link PROPER} are
  * counted. Two are a proper name (a place, a firm); one may be a chance of cutting.
@@ -21,7 +24,9 @@ export function countUncommon(text: string, start = 0, end = text.length): numbe
   let run = 0;
   let longest = 0;
   for (let at = start; at < end; ) {
-    const length = startingWithin(COMMON, text, at, end);
+    let length = startingWithin(COMMON, text, at, end);
+    // 某河|流域: a river of its own, no 河流
+    if (length === 2 && text.charCodeAt(at + 2) === BASIN && text.startsWith(RIVER, at)) length = 0;
     run = length > 0 || !isHan(codeAt(text, at)) ? 0 : run + 1;
     if (run > longest) longest = run;
     if (longest === PROPER) break;

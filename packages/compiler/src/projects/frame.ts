@@ -1,29 +1,19 @@
-import { createCharacters, findLastWord, findWord, holdsAt, type Letters } from '#text/characters.ts';
+import { findLastWord, findWord, holds, type Letters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
-import { beforeAdjuncts, isPart } from './adjuncts.ts';
+import { beforeAdjuncts, beforeReason, beforeTask, isPart } from './adjuncts.ts';
 import { type Clause, cutClause, ENDS } from './clauses.ts';
-import {
-  BUILDING,
-  CLOSING_ENDS,
-  findStep,
-  MAIN_PARTS,
-  nameEndLength,
-  noteLength,
-  objectLength,
-  QUALITIES,
-} from './endings.ts';
-import { SITE_HEADS } from './heads.ts';
+import { closeList } from './closing.ts';
+import { BUILDING, MAIN_PARTS } from './endings.ts';
 import { effectOf, mayInvest, skipInvestment } from './invested.ts';
 import { type Lead, readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
-import { AS_FOCUS, DONE_TO, INNER_VERB } from './patterns.ts';
+import { behindField, behindPlace, FIELDS, readInner } from './openings.ts';
+import { AS_FOCUS, DONE_TO } from './patterns.ts';
 import type { Predicate } from './predicate.ts';
 import { SIGNS, signsIn, signsOf } from './signs.ts';
 import { findSaid, type Region, readSum, type Sum } from './sums.ts';
 
-/** Endings are looked for in so many last characters. */
-const TAIL = 16;
 /** A clause that may hold projects: where their names are listed and what is said of them. */
 export interface Frame {
   /** The names, before the predicate, before 等 and its collective noun; empty where there can be none. */
@@ -95,6 +85,10 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   }
   let { lead } = clause;
   const { signs } = clause;
+  if (lead.end === clause.start && holds(FIELDS.first, first)) {
+    const verb = behindField(text, clause);
+    if (verb > 0) return readRest(text, clause, verb, reported);
+  }
   if (lead.modal && lead.force === undefined && (signs & SIGNS.verb) !== 0) lead = readInner(text, lead, clause.end);
   let next = text.charCodeAt(lead.end);
   // 确保新建的甲客运站投用
@@ -160,7 +154,8 @@ function isPlainNoun(
   if (!governed || invested || (signs & MORE) !== 0 || (clause.ends & ENDS.closing) !== 0) return false;
   if ((clause.ends & ENDS.head) !== 0 && hasHead(text, start, end)) return false;
   const first = text.charCodeAt(clause.start);
-  return clause.stop !== 'joint' && first !== DEEPENING && MAIN_PARTS.endingAt(text, end, start) === 0;
+  if (clause.stop === 'joint' || first === DEEPENING || MAIN_PARTS.endingAt(text, end, start) > 0) return false;
+  return beforeTask(text, start, end) === 0;
 }
 
 /** The frame of a clause with a verb and no names, which the clauses behind it may go on with. */
@@ -179,6 +174,8 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   if (!governed && !predicate) return undefined;
   const sum = readSum(text, region);
   let summed: Sum = 'none';
+  const late = sum?.predicate === undefined || sum.kind === 'project' ? 0 : beforeReason(text, start, sum.end);
+  if (late > 0 && late < sum!.end) return readLate(text, region, opening, late);
   if (sum !== undefined) {
     if (sum.kind === 'other') return undefined;
     summed = sum.kind;
@@ -194,7 +191,9 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   const said = sum || !predicate ? undefined : beforeAdjuncts(text, start, predicate.start);
   // 完成大坝填筑70%: the part of a work that is told of elsewhere
   if (said && isPart(text, start, said.end)) return undefined;
-  const closed = close(text, { start, end: sum?.end ?? said?.end ?? (effect || end) });
+  const closed = closeList(text, { start, end: sum?.end ?? said?.end ?? (effect || end) });
+  const task = governed && !sum && !predicate && !closed.stage ? beforeTask(text, start, closed.list.end) : 0;
+  if (task > 0) return readTask(opening, { start, end: task, signs });
   const mainPart = said?.part === true || MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
   const list = mainPart && text.endsWith('主体', closed.list.end) ? { start, end: closed.list.end - 2 } : closed.list;
   // 累计完成投资3亿元的…: what is done is the investing
@@ -208,6 +207,21 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   return { list, summed, lead, invested, predicate, building, stage, signs };
 }
 
+/** 甲水库、乙电站|因用地、资金等制约未能开工: what 等 sums up are the reasons. */
+function readLate(text: string, region: Region, { lead, invested, reported }: Opening, end: number): Frame {
+  const predicate = findSaid(text, end, region);
+  const stage = decideStage(lead, predicate, { reported, mainPart: false });
+  const { start, signs } = region;
+  return { list: { start, end }, summed: 'none', lead, invested, predicate, building: false, stage, signs };
+}
+
+/** What is done to a work whose name ends in front of it: 推进某项目|内外装修. Behind 完成 a part of it is done. */
+function readTask({ lead, invested, reported }: Opening, { start, end, signs }: Region): Frame {
+  const predicate = { start: end, stage: 'under-way', early: false, part: true } as const;
+  const stage = decideStage(lead, predicate, { reported, mainPart: false });
+  return { list: { start, end }, summed: 'none', lead, invested, predicate, building: false, stage, signs };
+}
+
 const [AS, TO, GATHERING, WITHIN, DEEPENING] = [...'以对集在深'].map((char) => char.charCodeAt(0)) as [
   number,
   number,
@@ -215,20 +229,6 @@ const [AS, TO, GATHERING, WITHIN, DEEPENING] = [...'以对集在深'].map((char)
   number,
   number,
 ];
-/** 在甲区域|谋划建设乙: what ends a place, and the verbs of building behind it. */
-const PLACE_ENDS = createCharacters('区域内地境带线边上市县镇乡村港城');
-const BUILDING_VERBS = createLexicon('谋划建设 规划建设 开工建设 启动建设 布局建设 建设 新建 兴建 开工 改造 扩建');
-const PLACE_AT_LEAST = 4;
-const PLACE_AT_MOST = 30;
-
-/** Where the verb begins behind the place that a clause opens with; 0 when none does. */
-function behindPlace(text: string, { start, end }: Clause): number {
-  const limit = Math.min(end - PLACE_AT_LEAST, start + PLACE_AT_MOST);
-  for (let at = start + PLACE_AT_LEAST; at < limit; at++)
-    if (holdsAt(PLACE_ENDS, text, at - 1) && BUILDING_VERBS.startingAt(text, at) > 0) return at;
-  return 0;
-}
-
 /** 对A、B等道路进行改造. */
 function readDone(text: string, { start, end, signs }: Region, reported: boolean): Frame | undefined {
   const done = findWord(text, start, end, '进行');
@@ -249,7 +249,7 @@ function readFocus(text: string, clause: Clause): Frame | undefined {
   if (list === undefined) return undefined;
   const start = clause.start + 1;
   const lead = { force: 'under-way', seek: false, modal: false, end: start } as const;
-  const closed = close(text, { start, end: start + list.length });
+  const closed = closeList(text, { start, end: start + list.length });
   return {
     list: closed.list,
     summed: 'none',
@@ -262,67 +262,7 @@ function readFocus(text: string, clause: Clause): Frame | undefined {
   };
 }
 
-function readInner(text: string, lead: Lead, end: number): Lead {
-  const inner = INNER_VERB.exec(text.slice(lead.end, end));
-  if (!inner || inner.index === 0) return lead;
-  const at = lead.end + inner.index;
-  const next = readLead(text, at, end);
-  return next.force === undefined || end - next.end < 4 ? lead : next;
-}
-
 const [OF, BUILT] = [...'的建'].map((char) => char.charCodeAt(0)) as [number, number];
-
-/** Takes from the end of a list what is no longer a name. */
-function close(text: string, list: Span): { list: Span; stage: Predicate | undefined; counted: boolean } {
-  if (!holdsAt(CLOSING_ENDS, text, list.end - 1)) return { list, stage: undefined, counted: false };
-  const from = Math.max(list.start, list.end - TAIL);
-  let end = list.end - noteLength(text, from, list.end);
-  if (end > from + 2 && holdsAt(JOINERS, text, end - 1)) end--;
-  let stage: Predicate | undefined;
-  const step = findStep(text, from, end);
-  if (step && end - step.length > list.start + 1) {
-    end -= step.length;
-    const { drafting } = step;
-    stage = { start: end, stage: drafting ? 'under-way' : 'planned', early: !drafting, drafting };
-  }
-  // 甲、乙中都等: what looks like an adverb ends a name in front of 等
-  end = text.charCodeAt(end) === AND_SO_ON && holdsAt(ADVERBS, text, end - 1) ? end : stripNameEnds(text, from, end);
-  const site = PROJECTS.endingAt(text, end, 0) > 0 ? beforeCount(text, from, end) : end;
-  if (site < end) return { list: { start: list.start, end: site }, stage, counted: true };
-  for (let i = 0; i < 3; i++) {
-    const shorter = end - objectLength(text, from, end);
-    if (shorter === end || shorter - from < 2 || QUALITIES.endingAt(text, shorter, from) > 0) break;
-    end = shorter;
-  }
-  return { list: { start: list.start, end: end - noteLength(text, from, end) }, stage, counted: false };
-}
-
-const AND_SO_ON = '等'.charCodeAt(0);
-const ADVERBS = createCharacters('都也均共总新正');
-const JOINERS = createCharacters('和及、');
-const PROJECTS = createLexicon('项目');
-const COUNTED_INSIDE = /\d{1,3}个(?:重点|重大|子|在建)?项目$/u;
-
-/** 某科技园|17个项目: where the site ends whose projects are counted; `end` when none is. */
-function beforeCount(text: string, from: number, end: number): number {
-  const counted = COUNTED_INSIDE.exec(text.slice(from, end))?.[0].length ?? 0;
-  return counted > 0 && SITE_HEADS.endingAt(text, end - counted, from) > 0 ? end - counted : end;
-}
-
-const MOST_STRIPS = 6;
-
-function stripNameEnds(text: string, start: number, end: number): number {
-  let at = end;
-  for (let i = 0; i < MOST_STRIPS && at - start > 2; i++) {
-    const shorter = at - nameEndLength(text, start, at);
-    if (shorter === at || shorter - start < 2 || QUALITIES.endingAt(text, shorter, start) > 0) return at;
-    // 水源地保护区工程|建设: without 工程 nothing would be built
-    const whole = text.startsWith('工程建设', shorter) && !hasHead(text, start, shorter);
-    at = whole ? shorter + 2 : shorter;
-    if (whole) return at;
-  }
-  return at;
-}
 
 function decideStage(
   lead: Lead,
@@ -341,6 +281,8 @@ function decideStage(
   if (said && (said === 'complete' || said === 'start' || (said === 'planned' && lead.force !== 'complete')))
     return said;
   if (lead.force === undefined) return 'planned';
+  // 完成某水库大坝填筑: a part of it is done
+  if (lead.force === 'complete' && said === 'under-way') return said;
   if (lead.force === 'new') return as.reported ? 'complete' : 'start';
   if (lead.force === 'renew') return as.reported ? 'complete' : 'under-way';
   return lead.force;

@@ -1,6 +1,7 @@
 import { createCharacters, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Span } from '../model.ts';
+import { timeTailLength } from './adjuncts.ts';
 import { findListMarks, isInside } from './clauses.ts';
 import { countUncommon, PROPER } from './common-words.ts';
 import { noteLength, RENEWALS } from './endings.ts';
@@ -189,11 +190,24 @@ function trimItem(text: string, from: number, to: number, signs: number): Span |
   const lead = leadLength(text, start, end, signs);
   if (lead < end - start) start += lead;
   if ((signs & (SIGNS.etc | SIGNS.count)) !== 0) end = withoutCount(text, start, end);
+  if ((signs & SIGNS.digit) !== 0) end -= measureLength(text, start, end) || timeTailLength(text, start, end);
   let task = TASKS.endingAt(text, end, start);
   if (task > 0 && end - task > start && text.charAt(end - task - 1) === '的') task++;
   if (task > 0 && end - task - start > 1) end -= task;
   return end > start ? { start, end } : undefined;
 }
+
+/** Length of the length of a road or a dyke behind its name: 甲乙高速公路|38公里. */
+function measureLength(text: string, start: number, end: number): number {
+  if (text.charCodeAt(end - 1) !== KILOMETRE_END) return 0;
+  const length = KILOMETRES.exec(text.slice(Math.max(start, end - LONGEST_MEASURE), end))?.[0].length ?? 0;
+  return length > 0 && end - length - start >= SHORTEST_MEASURED && isOwn(text.slice(start, end - length)) ? length : 0;
+}
+
+const KILOMETRES = /[\d.]{1,7}(?:余|多)?公里$/u;
+const KILOMETRE_END = '里'.charCodeAt(0);
+const LONGEST_MEASURE = 10;
+const SHORTEST_MEASURED = 7;
 
 /** Where a member ends in front of what sums it up or counts the members. */
 function withoutCount(text: string, start: number, end: number): number {

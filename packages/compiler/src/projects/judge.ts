@@ -96,10 +96,17 @@ function isGoverned(text: string, sign: NameSigns, item: Span, list: NameList): 
   if (isNamedSite(text, item) || sharesHead(text, sign, item, list)) return true;
   // 投资1.3亿元实施自来水管网改造工程: its sum makes it one work
   if (invested && sign.finished && length >= LONG_WORK) return true;
-  if (!sign.site || length < FACILITY) return false;
+  if (!sign.site || (stage === 'under-way' ? coreLength(text, item) : length) < FACILITY) return false;
   if (isNetwork(text, item, sign)) return stage === 'planned' || stage === 'start';
   return stage !== 'under-way' || building;
 }
+
+/** Length of a name without the 项目 that it ends in: 高速公路项目 is no longer than 高速公路. */
+function coreLength(text: string, { start, end }: Span): number {
+  return end - start - PROJECTS.endingAt(text, end, start);
+}
+
+const PROJECTS = createLexicon('项目');
 
 /** Whether a name of its own shares the head of the last one of its list. */
 function sharesHead(text: string, sign: NameSigns, item: Span, { frame, last, lastSigns }: NameList): boolean {

@@ -1,10 +1,10 @@
-import { createCharacters, findLastWord, holdsAny, holdsAt } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type TailLengths, tailLength } from '#text/tails.ts';
 import type { Span } from '../model.ts';
 import type { Clause } from './clauses.ts';
 import type { Frame } from './frame.ts';
-import { INSTITUTIONS, WORK_HEADS } from './heads.ts';
+import { INSTITUTIONS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { splitItems, TASKS } from './items.ts';
 import { isCompanion, isNamedWork, isProject, opens } from './judge.ts';
 import { endsInHead, TAIL, tailsOf } from './name-tails.ts';
@@ -68,8 +68,16 @@ function namesNothing(text: string, frame: Frame): boolean {
   if (tailLength(tails, TAIL.noWork) > 0) return true;
   if (summed !== 'none' || endsInHead(text, list, tails)) return false;
   // Most clauses govern one plain noun; without a head it is no project, whatever else it shows.
-  if (predicate === undefined) return (signs & SIGNS.list) === 0 || !holdsAny(LIST_MARKS, text, list.start, list.end);
+  if (predicate === undefined) return !holdsNames(text, list, signs);
   return predicate.part !== true && (signs & SEVERAL) === 0 && isHeadless(text, list, tails) && !opens(text, frame);
+}
+
+/** Whether a list whose end is no name may hold one in front of it: 甲物流园和乙合作区. */
+function holdsNames(text: string, { start, end }: Span, signs: number): boolean {
+  if ((signs & SIGNS.list) !== 0 && holdsAny(LIST_MARKS, text, start, end)) return true;
+  if ((signs & SIGNS.joiner) === 0) return false;
+  const joiner = findWord(text, start + SHORTEST, end, '和');
+  return joiner >= 0 && SITE_HEADS.endingAt(text, joiner, start + SHORTEST) > 0;
 }
 
 /** The signs of lists, and of what else lets a name end elsewhere than its list or be one without a head. */

@@ -1,9 +1,9 @@
-import { createCharacters, holds, holdsAny } from '#text/characters.ts';
+import { createCharacters, findWord, holds, holdsAny } from '#text/characters.ts';
 import { createLexicon, startingWithin } from '#text/lexicon.ts';
 import { tailLength } from '#text/tails.ts';
 import type { Span } from '../model.ts';
 import { countUncommon, PROPER } from './common-words.ts';
-import { type Done, findDone } from './deeds.ts';
+import { type Done, findDone, isSiteBettered } from './deeds.ts';
 import { BUILT_WORKS, INSTITUTIONS, NAMED_SITES, SEATS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { TAIL, tailsOf } from './name-tails.ts';
 import {
@@ -123,10 +123,23 @@ function mayBeNamed(text: string, start: number, end: number, summed: boolean): 
 
 /** {@link countUncommon} of a phrase with or without the head that it ends in. */
 function countProper(text: string, start: number, end: number, head: number): number {
+  if (text.charCodeAt(start) === OPEN_QUOTE) {
+    const slogan = sloganLength(text, start, end);
+    if (slogan > 0) return countUncommon(text, start + slogan, end);
+  }
   const whole = countUncommon(text, start, end);
   if (whole === PROPER || head === 0 || end - head - start < 2) return whole;
   return Math.max(whole, countUncommon(text, start, end - head));
 }
+
+/** Length of the slogan in quotes that a name opens with: “小而美”民生项目; 0 of “引甲济乙”配水工程 and “甲乙一号”平台, which are named so. */
+function sloganLength(text: string, start: number, end: number): number {
+  const close = findWord(text, start, end, '”');
+  return close < 0 || holdsAny(NAMING, text, start, close) ? 0 : close + 1 - start;
+}
+
+const OPEN_QUOTE = '“'.charCodeAt(0);
+const NAMING = createCharacters('引调送济入补号山河湖江海岭');
 
 function isTransfer(text: string, start: number, end: number): boolean {
   return holdsAny(TRANSFERRED, text, start + 1, end - 2) && TRANSFER.test(text.slice(start, end));
@@ -190,7 +203,7 @@ function isUnbuilt(text: string, start: number, end: number, proper: boolean): b
   const built = end - ENGINEERING.length;
   if (!text.startsWith(ENGINEERING, built) || BUILT_WORKS.endingAt(text, built, start + 1) > 0) return false;
   const work = text.slice(start, built);
-  return !proper || !(SOMEWHERE.test(work) || CROSSING.test(work));
+  return !proper || !(SOMEWHERE.test(work) || CROSSING.test(work) || isSiteBettered(text, start, built));
 }
 
 const ENGINEERING = '工程';

@@ -11,6 +11,7 @@ import {
   MAIN_DONE,
   PART_DONE,
   PASSED,
+  READY,
   RUNS,
   STEP_DONE,
 } from './patterns.ts';
@@ -153,6 +154,9 @@ function isSaid(text: string, at: number, word: string, rest: string): boolean {
     case '正在':
     case '开展':
       return DOING.test(rest);
+    // 具备试飞条件: only of works it is said
+    case '具备':
+      return READY.test(rest);
     case '通过':
       return PASSED.test(rest);
     default:
