@@ -1,14 +1,11 @@
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { Scope } from '#scope/model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
-import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { findLastWord, findWord } from '#text/characters.ts';
 import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './binding/bind.ts';
-import { namesMeasure } from './binding/told.ts';
-import { areDistricts, isPark, spelledPlace } from './clauses/districts.ts';
 import type { Draft } from './clauses/draft.ts';
 import { isFilled, liesIn, type Phrase, wordsOf } from './clauses/phrase.ts';
 import { type Prelude, preludeOf } from './clauses/prelude.ts';
@@ -16,10 +13,8 @@ import { type Quantity, readQuantity } from './clauses/quantity.ts';
 import { readSentence } from './clauses/reading.ts';
 import { ANY_SIGNS, SIGNS, signsIn } from './clauses/signs.ts';
 import { readTraits } from './clauses/traits.ts';
-import { INDICATORS } from './lexicon/measures.ts';
-import { PART_BUILT } from './lexicon/parts.ts';
-import { isOwnName } from './places/parts.ts';
 import { findOpeningPlace, findOwnPlace, type OpeningPlace, openedPlace } from './places/place.ts';
+import { placeInGroup, severalPlaces, withoutPlace } from './places/shared-out.ts';
 import { findAim } from './times/aims.ts';
 import { findYearSpans, mayNameYears, NO_SPANS, NOTHING_BEFORE, readTime, type TimeReading } from './times/time.ts';
 import { findYears, mayNameYear, NO_YEARS } from './times/years.ts';
@@ -237,64 +232,6 @@ function makeFact(text: string, draft: Draft, setting: Setting): Fact {
     section,
   };
 }
-
-/** The measure without the place among which it is shared out (高新区|生产总值, 分别…), so that it is the same of all of them; other words keep it. */
-function withoutPlace(text: string, { metric, group }: Draft, place: string): readonly Phrase[] {
-  const [first, ...rest] = metric;
-  if (first === undefined) return metric;
-  if (first.as !== undefined) return rest.length > 0 && spelledPlace(text, first) === place ? rest : metric;
-  const behind: Phrase = { start: first.start + place.length, end: first.end };
-  if (group === 0 && (isFilled(behind) || rest.length === 0)) return metric;
-  if (behind.start > behind.end || !text.startsWith(place, first.start) || WHOLE_TOWNS.has(place)) return metric;
-  if (!areDistricts(text, first.start, behind.start) && !isPark(text, first.start, behind.start)) return metric;
-  const named = isFilled(behind) ? [behind, ...rest] : rest;
-  // 固定资产投资|完成年度任务: behind the measure may stand what is told of it
-  if (!named.some((phrase) => phrase.as === undefined && namesMeasure(text, phrase))) return metric;
-  return group === 0 ? named : [withoutDeed(text, named[0]!), ...named.slice(1)];
-}
-
-/** 高新区、经开区|分别完成|产值: a measure without the verb that stands in front of it for its amount. */
-function withoutDeed(text: string, phrase: Phrase): Phrase {
-  const behind = phrase.start + DEEDS.startingAt(text, phrase.start);
-  const measured = behind > phrase.start && INDICATORS.isAt(text, behind, phrase.end);
-  return measured && !text.startsWith('投资', behind) ? { start: behind, end: phrase.end } : phrase;
-}
-
-const DEEDS = createLexicon('完成 实现');
-
-/** Parts by their kind alone, which say what is measured as much as where. */
-const WHOLE_TOWNS: ReadonlySet<string> = new Set([
-  '市区',
-  '城区',
-  '县城',
-  '中心城区',
-  '主城区',
-  '新区',
-  '矿区',
-  '老城区',
-]);
-
-/** 滨河化工园|产值, 岭原（市）|灰霾天数: the place of a member of 分别 that only its list shows to be one; null when it is none. */
-function placeInGroup(text: string, [first, measure]: readonly Phrase[]): string | null {
-  if (first === undefined || measure === undefined) return null;
-  if (first.as !== undefined) return spelledPlace(text, first);
-  // 甲产业园、乙公路分别|完成投资: what is put into a park as into any work
-  if (PART_BUILT.isAt(text, measure.start, measure.end)) return null;
-  const seated = holdsAt(SEATS, text, first.end - 1) && isOwnName(text.slice(first.start, first.end - 1));
-  return seated || isPark(text, first.start, first.end) ? text.slice(first.start, first.end) : null;
-}
-
-const SEATS = createCharacters('县旗镇乡');
-
-/** 濂东区、柳源县|增长7%: several places of which the same is told; null when a metric begins with none. */
-function severalPlaces(text: string, [first, measure]: readonly Phrase[]): string | null {
-  if (first === undefined || measure === undefined || first.as !== undefined) return null;
-  if (first.end - first.start < SHORTEST_LIST) return null;
-  const words = text.slice(first.start, first.end);
-  return words.includes('、') && areDistricts(text, first.start, first.end) ? words : null;
-}
-
-const SHORTEST_LIST = 7;
 
 /** Trust in a reading that words at some distance decide. */
 const OVERRULED = 0.85;

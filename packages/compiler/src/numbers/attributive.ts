@@ -38,9 +38,11 @@ const CLAUSE_ENDS = createCharacters('，。；、,;：\n！？（(');
 
 /** Whether a number with its unit only describes which thing is meant: 500万元以上技改项目, 300万吨露天矿, 日产4500吨…生产线. */
 export function isAttributive(text: string, token: NumberToken, unit: LexedUnit): boolean {
-  if (unit.class === 'share' || unit.class === 'point' || unit.class === 'multiple') return false;
+  if (unit.class === 'point' || unit.class === 'multiple') return false;
   const { end } = token;
   const bound = BOUND_WORDS.startingAt(text, end);
+  // 减产10%以上的|29家
+  if (unit.class === 'share') return bound === 2 && text.charCodeAt(end + 2) === OF && countsThose(text, end + 2);
   if (bound > 0) return isBounded(text, token, unit, text.slice(end, end + bound));
   if (unit.class === 'money' && isThreshold(text, token)) return true;
   if (wordFollowsRate(text, token, unit)) return true;
@@ -131,7 +133,11 @@ const OF_A_SIZE = /的[\u4e00-\u9fff]{0,6}(?:项目|企业|产业|集群|基地|
 /** 82个产值过|10亿元的增长点: a sum inside of what is counted. */
 const COUNTED_BY_SIZE = /\d[多余]?(?:个|家|户|项|只|条)[^，。；、\d]{0,8}(?:超过|超|过|突破|达到|达|上)$/;
 
-const BEFORE_THRESHOLD = createCharacters('超过破上');
+/** 仍有3个生产总值不足|200亿元: how many are of such a size, behind whom they are counted among. */
+const SIZES_COUNTED =
+  /(?:县（市、区）|县（市）|[县市区镇乡村]|企业|街道|行业|产业|项目)中[，,]?(?:仍|还|尚|已|只|仅)?有?\d{1,4}[余多]?(?:个|家|户|项|条)[\u4e00-\u9fff]{2,12}(?:不足|低于|少于|超过|超|突破)$/;
+
+const BEFORE_THRESHOLD = createCharacters('超过破上足于');
 
 /** 产值超200亿元|县（区）达26个: a sum that says which things are counted. */
 function isThreshold(text: string, token: NumberToken): boolean {
@@ -142,6 +148,11 @@ function isThreshold(text: string, token: NumberToken): boolean {
   SIZED_UP.lastIndex = token.end;
   if (SIZED_UP.test(text)) return true;
   if (text.charCodeAt(token.end) === OF && COUNTED_BY_SIZE.test(text.slice(Math.max(0, token.start - 18), token.start)))
+    return true;
+  if (
+    SIZES_COUNTED.test(text.slice(Math.max(0, token.start - 24), token.start)) &&
+    holdsAt(CLAUSE_ENDS, text, token.end)
+  )
     return true;
   OF_A_SIZE.lastIndex = token.end;
   return SOUGHT.test(text.slice(Math.max(0, token.start - 12), token.start)) && OF_A_SIZE.test(text);

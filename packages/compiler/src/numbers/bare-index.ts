@@ -69,10 +69,13 @@ function measureEnd(text: string, start: number): number {
 const OPENING = createCharacters('（(');
 const CLOSING = createCharacters('）)');
 
+/** The same behind a value, a bracket (以农村为1) told with it. */
+const FURTHER = 26;
+
 const LIST_JOINTS = createCharacters('、和');
 /** What a change of such a measure is compared with behind its value: ，比上年|缩小0.05, ，同比|下降0.2. */
 const COMPARED =
-  /^[，,、（(]?(?:(?:比|较)(?:上年|去年|年初|同期|(?:19|20)\d{2}年|“[一二三四五六七八九十]{1,3}五”)(?:同期|底|初|期?末)?|同比|环比)?$/;
+  /^(?:[（(]以[\u4e00-\u9fff]{2,6}为1[）)])?[，,、（(]?(?:(?:比|较)(?:上年|去年|年初|同期|(?:19|20)\d{2}年|“[一二三四五六七八九十]{1,3}五”)(?:同期|底|初|期?末)?|同比|环比)?$/;
 
 /** ，低于全市|0.08: how far such a measure is from that of the whole. */
 const HELD_AGAINST =
@@ -84,7 +87,7 @@ const GOAL_BEHIND = /^(?:左右|以内|以下|以上)?的[^，。；、]{0,6}(?:
 
 /** Whether a number goes on about the measure that the one before it told: 由1.93|缩小至1.89, 2.17，比上年|缩小0.05. */
 function goesOn(text: string, { start, end }: NumberToken, before: NumberToken): boolean {
-  if (start - before.end > REACH) return false;
+  if (start - before.end > FURTHER) return false;
   // 分别为1.9、|0.28
   if (start - before.end === 1 && holdsAt(LIST_JOINTS, text, before.end)) return true;
   const change = CHANGES.endingAt(text, start, before.end);
@@ -93,6 +96,11 @@ function goesOn(text: string, { start, end }: NumberToken, before: NumberToken):
   if (length > 0 && COMPARED.test(words)) return true;
   const held = text.slice(before.end, start);
   return HELD_AGAINST.test(held) || (HELD_TO.test(held) && GOAL_BEHIND.test(text.slice(end, end + REACH)));
+}
+
+/** 收入比2.1（以农村为|1），比上年缩小0.05: whether a number says only what is set to one, so that what follows goes on about the number before. */
+export function isSetToOne(text: string, { start, end, low }: NumberToken): boolean {
+  return low === '1' && holdsAt(CLOSING, text, end) && text.charAt(start - 1) === '为';
 }
 
 /** Whether a number without a unit measures a ratio or an index, or how far it has changed behind the value `before` it. */

@@ -57,6 +57,14 @@ test.each<[string, readonly string[]]>([
   ['由2017年的49万吨下降到20万吨', ['2017年 date', '49万吨 fact', '20万吨 fact']],
   ['日处2万吨污水厂', ['2万吨 specification']],
   ['增速快8.1和5.4个百分点', ['8.1 fact', '5.4个百分点 fact']],
+  ['增速排名主城五区第3，列全市第2位', ['3 fact', '2位 fact']],
+  ['走访纳税前30名企业，服务产值前50位的重点企业', ['30名 identifier', '50位 identifier']],
+  ['居全省前35位', ['35位 fact']],
+  ['收入比1.86（以农村为1），比上年同期缩小0.03', ['1.86 fact', '1 identifier', '0.03 fact']],
+  ['锌、铅平均浓度为26和48微克/立方米', ['26 fact', '48微克/立方米 fact']],
+  ['完成5和48号泊位', ['5 identifier', '48号泊位 specification']],
+  ['9个县中仍有2个生产总值不足150亿元；', ['9个 fact', '2个 fact', '150亿元 specification']],
+  ['36家企业减产，其中减产20%以上的12家', ['36家 fact', '20% specification', '12家 fact']],
 ])('%s', (text, roles) => {
   expect(rolesOf(text)).toEqual(roles);
 });

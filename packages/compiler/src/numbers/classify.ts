@@ -13,7 +13,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import { findMarks } from '#text/marks.ts';
 import type { NumberRole, OutlineNode, PlanDocument } from '../model.ts';
 import { isAttributive } from './attributive.ts';
-import { beforeLink, isBareIndex } from './bare-index.ts';
+import { beforeLink, isBareIndex, isSetToOne } from './bare-index.ts';
 import { type NumberToken, scanNumbers } from './scan.ts';
 import type { LexedUnit } from './unit-lexer.ts';
 
@@ -122,8 +122,9 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
   const rankUnit = token.unit?.class === 'rank' || token.unit?.text === '名';
   if (before === '第') {
     const bare = token.unit === null && !isHan(text.charCodeAt(token.end));
-    return rankUnit || (bare && RANKED_AMONG.endingAt(text, token.start - 1, 0) > 0) ? 'rank' : 'name';
+    return rankUnit || (bare && isRanked(text, token.start - 1)) ? 'rank' : 'name';
   }
+  if (before === '前' && rankUnit && choosesThose(text, token.end)) return 'name';
   if (before === '前' && rankUnit) return first === '目' || first === '年' || first === '之' ? null : 'rank';
   if (before === '前' && token.unit === null) return 'name';
   // 进入全国排名前|1%: the best of all, which tells what kind of thing is counted
@@ -131,6 +132,26 @@ function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {
     return BEST_OF_ALL.test(text.slice(Math.max(0, token.start - BEST_REACH), token.start)) ? 'name' : null;
   return null;
 }
+
+/** 居全国|第2, 增速排名|主城六区|第4: whether a number without a unit is a rank among those named in front of it. */
+function isRanked(text: string, end: number): boolean {
+  if (RANKED_AMONG.endingAt(text, end, 0) > 0) return true;
+  return holdsAt(RANKED_PLACES, text, end - 1) && RANKED_IN.test(text.slice(Math.max(0, end - RANK_REACH), end));
+}
+
+const RANKED_PLACES = createCharacters('省市县区州盟旗园域圈群');
+const RANKED_IN = /(?:排名|位居|位列|稳居|名列|分列|排在|[居列排])[\u4e00-\u9fff（）、]{1,9}$/;
+const RANK_REACH = 14;
+
+/** 产值前50位|企业, 前三批: whether those up to a place in an order are chosen for something, which says which are meant. */
+function choosesThose(text: string, end: number): boolean {
+  const at = text.charAt(end) === '的' ? end + 1 : end;
+  return CHOSEN.startingAt(text, at) > 0;
+}
+
+const CHOSEN = createLexicon(
+  '企业 重点企业 工业企业 骨干企业 龙头企业 行业 产业 项目 重点项目 县 县区 县市 城市 国家 高校 学校 村 乡镇 单位 部门 品牌 园区 开发区 用户 商户 客户 大户 贸易伙伴',
+);
 
 const BEST_OF_ALL = /(?:排名|排行|排行榜|进入|进至|跻身|迈入|全球|世界|全国|全省)的?前$/;
 const BEST_REACH = 6;
@@ -360,7 +381,7 @@ export function readNumbers(
       verdict = ['marker', 'number of an item'];
     else verdict = judge(text, token, enclosures[enclosureAt], index);
     const bare = token.unit === null || isRatio(token.unit);
-    index = bare && verdict[0] === 'fact' && verdict !== RANKED ? token : null;
+    if (!bare || !isSetToOne(text, token)) index = bare && verdict[0] === 'fact' && verdict !== RANKED ? token : null;
     result.push({ token, role: verdict[0], why: verdict[1], rank: verdict === RANKED });
   }
   return result;

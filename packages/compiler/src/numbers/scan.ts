@@ -223,8 +223,14 @@ function sharesOut(text: string, tokens: readonly NumberToken[], index: number):
   )
     first--;
   const { start } = tokens[first]!;
-  return RESPECTIVELY.test(text.slice(Math.max(0, start - LONGEST_LEAD), start));
+  if (RESPECTIVELY.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))) return true;
+  return holdsAt(REACHING, text, start - 1) && LISTED.test(text.slice(Math.max(0, start - LONGEST_LIST), start));
 }
+
+/** 甲、乙平均浓度为|36和63微克: a list of those that a list of numbers is told of. */
+const LISTED = /[\u4e00-\u9fffA-Za-z\d.][、和与][\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z\d.]{3,20}[为达到]$/;
+const REACHING = createCharacters('为达到');
+const LONGEST_LIST = 28;
 
 /** More members than this no list of amounts has. */
 const LONGEST_RUN = 12;

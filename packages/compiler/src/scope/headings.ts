@@ -18,7 +18,11 @@ export function tellsWorries(title: string): boolean {
 
 /** 发展环境分析, 面临的形势: whether a heading announces how things stand, and nothing that is to be done. */
 export function tellsPresent(title: string): boolean {
-  return /^[^，、]{0,16}(?:形势|环境|困难|问题|挑战|机遇)(?:的?(?:分析|研判|判断))?$/.test(title) && !DOING.test(title);
+  return (
+    /^[^，、]{0,16}(?<![优造治改护强抓促稳解破创净美靓])(?:形势|环境|困难|问题|挑战|机遇)(?:的?(?:分析|研判|判断))?$/.test(
+      title,
+    ) && !DOING.test(title)
+  );
 }
 
 const DOING = /目标|任务|措施|举措|思路|要求|安排|优化|营造|改善|建设|打造|提升|解决|应对|化解|营商|生态|市场|治理/;

@@ -189,3 +189,11 @@ test('the plan that a notice sends out looks back until its first heading', () =
   const scope = scopesOf(text).find(({ start, end }) => start <= at && at < end);
   expect([scope?.status, scope?.period]).toEqual(['actual', '2021']);
 });
+
+test('a heading that makes the surroundings better is one of tasks', () => {
+  const text =
+    '临川市2025年上半年国民经济和社会发展计划执行情况的报告\n一、上半年执行情况\n（一）生产平稳。投资增长5%。\n二、下半年工作安排\n（一）千方百计扩投资。新开工项目20个。\n（二）聚力攻坚优环境。减税2亿元。\n';
+  const scopes = scopesOf(text);
+  expect(scopes.at(-1)?.status).toBe('target');
+  expect(scopes.filter(({ part }) => part === 'other').length).toBe(1);
+});

@@ -1,5 +1,5 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
-import { withoutAddition, withoutGain } from '#facts/clauses/modifiers.ts';
+import { withoutAddition, withoutGain, withoutPlanDone } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
@@ -87,7 +87,8 @@ export function bindBareNumber(text: string, context: Context): Binding {
       (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
         ? anchor.metric
         : withoutGain(text, withoutLead(text, previous));
-    return leanOn(source, previous.noun);
+    const shared = previous.kind === 'level' && previous.quantity.class === 'share' && lead.change !== null;
+    return leanOn(shared ? withoutPlanDone(text, source) : source, previous.noun);
   }
   if (predicate.length > 0 && quantity.class === 'people') {
     return standsBeside(text, readings, at, anchor)

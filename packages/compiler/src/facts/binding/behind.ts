@@ -24,6 +24,8 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const noun = cut === null ? whole : [cut.noun];
   const tail = cut === null ? [...noun, ...predicate] : [cut.noun, cut.said].filter(isFilled);
   const { own } = reading;
+  const done = cut === null ? doneToThem(text, reading, noun, predicate) : null;
+  if (done !== null) return bindTo([done, ...noun], noun, null);
   const head = withPlacing(text, changedHead(reading), reading);
   if (!isFilled(head)) {
     if (anchor && standsInside(text, readings, at)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
@@ -42,6 +44,27 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const steps = subject.length > 0 && STEPS.endingAt(text, passed.end, passed.start) > 1;
   return bindTo([...words, ...tail], steps ? subject : [...subject, ...noun], verb);
 }
+
+/** 甲、乙等24个|项目|开工: what became of works that only that tells, which stands in front of them as one says it (开工项目); null when more is said. */
+function doneToThem(
+  text: string,
+  { head, noun: counted }: Reading,
+  noun: readonly Phrase[],
+  [predicate]: readonly Phrase[],
+): Phrase | null {
+  if (
+    predicate === undefined ||
+    counted === null ||
+    noun.length !== 1 ||
+    !PLAIN_WORKS.isAt(text, counted.start, counted.end)
+  )
+    return null;
+  if (!BECAME.isAt(text, predicate.start, predicate.end)) return null;
+  return !isFilled(head) || text.charAt(head.end - 1) === '等' ? predicate : null;
+}
+
+const PLAIN_WORKS = createLexicon('项目 工程 企业 矿井 机组');
+const BECAME = createLexicon('开工 竣工 投产 完工 投用 落地 签约 入库 通车 开业 达产 停产 动工');
 
 /** 矿井|上半年|竣工投产, 企业|4月底前|全部达产: what is counted and what is said of it, without the words for when; null where there are none. */
 function cutAtCircumstance(

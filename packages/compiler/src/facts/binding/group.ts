@@ -193,9 +193,10 @@ function ownerOf(text: string, subject: readonly Phrase[], measured: string): re
 }
 
 /** 分别增长8.4%和7.3%，分别高于全市|2.1和1.0个百分点: the word for what is compared, where growths were told before. */
-function paceOver(text: string, { start }: Span, before: readonly Draft[]): readonly Phrase[] {
+function paceOver(text: string, over: Span, before: readonly Draft[]): readonly Phrase[] {
   const last = before[before.length - 1];
-  if (last?.kind !== 'growth' || LEADS.startingAt(text, start) < 2) return [];
+  const { start } = over;
+  if (last?.kind !== 'growth' || (LEADS.startingAt(text, start) < 2 && !comparesGap(text, over))) return [];
   return wordsOf(text, last.metric).endsWith('增速') ? [] : [{ start, end: start, as: '增速' }];
 }
 
@@ -283,8 +284,17 @@ function startsChanges(text: string, first: Reading, next: Reading | undefined):
 function leadsOver(text: string, list: Span): boolean {
   for (let at = list.start; at < Math.min(list.end, list.start + 6); at++)
     if (LEADS.startingAt(text, at) >= 2) return true;
-  return false;
+  return comparesGap(text, list);
 }
+
+/** 比规模以上工业快: a comparison with somebody else that gaps are told of. */
+function comparesGap(text: string, { start, end }: Span): boolean {
+  return holdsAt(COMPARING, text, start) && end - start <= LONGEST_GAP && GAP.test(text.slice(start, end));
+}
+
+const COMPARING = createCharacters('比较');
+const LONGEST_GAP = 18;
+const GAP = /^[比较](?!上|去|年初|同期)[\u4e00-\u9fff]{2,14}[快高低慢][出了]?$/;
 
 /** 甲县、乙市分别增长…，|完成年度计划|的58%和52%: shares of the plans of those that were named before. */
 function sharesPlan(text: string, { start, end }: Span): boolean {
@@ -416,7 +426,7 @@ function pairBefore(
   const first = readings[at]!;
   const second = readings[at - 1];
   if (size !== 2 || at < 2 || second === undefined || !isFilled(second.head)) return null;
-  const paired = second.own.joint === 'clause' && second.quantity.unit === readings[at - 2]!.quantity.unit;
+  const paired = second.own.joint === 'clause' && second.quantity.class !== 'share';
   if (second.own.joint !== 'list' && !paired) return null;
   if (first.own.joint !== 'clause' || first.lead.change === null || first.lead.toLevel || isFilled(first.head))
     return null;
@@ -439,7 +449,9 @@ function earlierSubjects(
   if (!said && pool.length !== size) return null;
   if (!said && !last?.group) return null;
   const taken = pool.slice(-size);
-  return taken.length < size ? null : taken.map((draft) => (wantsNoun ? draft.noun : draft.metric));
+  return taken.length < size
+    ? null
+    : taken.map((draft) => (wantsNoun || draft.kind === 'delta' ? draft.noun : draft.metric));
 }
 
 /** A bound said behind the last of round amounts holds for all of them: 增长10%、11%左右. */

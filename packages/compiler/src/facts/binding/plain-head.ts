@@ -24,7 +24,9 @@ export function bindHead(text: string, context: Context): Binding {
   // 办理|全国建议3件、省建议20件: words of the whole belong to their own member
   const verb = nounStart > head.start ? { start: head.start, end: deedEnd > head.start ? deedEnd : nounStart } : null;
   const exampled = isCounted(quantity.class) && (quantity.signs & SIGNS.etc) !== 0;
-  const listed = exampled ? behindExamples(text, nounStart, head.end) : nounStart;
+  const listed = exampled
+    ? (eventBehind(text, nounStart, head.end, verb) ?? behindExamples(text, nounStart, head.end))
+    : nounStart;
   const noun: readonly Phrase[] = [listed < head.end ? { start: listed, end: head.end } : head];
   const shared = own.joint === 'tight' || anchor === null ? null : bindShared(text, context, anchor);
   if (shared) return shared;
@@ -197,6 +199,15 @@ function behindExamples(text: string, start: number, end: number): number {
   return kinds > start ? etc + 1 : start;
 }
 
+/** 举办|甲赛、乙赛等|赛事26场: where the word for events begins behind their examples, which the verb in front makes plain enough; null when it is none. */
+function eventBehind(text: string, start: number, end: number, verb: Phrase | null): number | null {
+  if (verb === null) return null;
+  const length = EVENTS.endingAt(text, end, start);
+  return length > 0 && text.charAt(end - length - 1) === '等' ? end - length : null;
+}
+
+const EVENTS = createLexicon('活动 赛事 比赛 论坛 展会 会展 演出 会议 展览 节庆');
+
 const SHORTEST_CLASS = 5;
 /** 高等, 同等, 等级, 等三所: no end of a list of examples, or one that says how many there are. */
 const BEFORE_OTHER_ETC = createCharacters('高中初同平均对劣');
@@ -230,6 +241,12 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   // “疆煤外运”: what has a name of its own is no kind of goods
   if (INDICATORS.endingAt(text, head.end, head.start) > 0 || text.charAt(head.end - 1) === '”') return null;
   const words = text.slice(last.start, last.end);
+  const again = sub && own.joint === 'list' && anchor.noun.length === 2 && anchor.noun[0]!.end !== last.start;
+  if (again && head.end - head.start <= LONGEST_MEMBER && INDICATORS.endingAt(text, last.end, last.start) > 1)
+    return last;
+  const members = sub && COUNTING.startingAt(words, 0) > 0 ? OF_MEMBERS.exec(words) : null;
+  if (members && head.end - head.start <= LONGEST_MEMBER && INDICATORS.endingAt(text, last.end, last.start) > 0)
+    return { start: last.start + members[0].length - members.groups!.kind!.length, end: last.end };
   const measure = (sub ? MEASURES_OF_PARTS : MEASURES_OF_GOODS).exec(words);
   const insured = text.startsWith('保险', head.end - 2) && measure?.[0] === '参保人数';
   if (!measure || head.end - head.start > (insured ? LONGEST_INSURANCE : LONGEST_MEMBER)) return null;
@@ -289,6 +306,11 @@ function isStuff(unit: string): boolean {
 
 const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
 
+const COUNTING = createLexicon('两 二 三 四 五 六 七 八 九 十');
+/** 八大重点|产业链|营收, 其中新材料…: what each of those is of which the sum was told. */
+const OF_MEMBERS =
+  /^[两二三四五六七八九十]{1,2}[大个条][\u4e00-\u9fff]{0,4}?(?<kind>产业链|产业集群|产业|行业|领域|集群)(?=[\u4e00-\u9fff]{2})/;
+
 const LONGEST_INSURANCE = 12;
 
 const MEASURES_OF_GOODS =
@@ -297,7 +319,7 @@ const MEASURES_OF_GOODS =
 const ADDED = createLexicon('储量 探明储量 地质储量 探明地质储量 参保人数');
 /** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */
 const MEASURES_OF_PARTS =
-  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|业务总量|业务量|零售总额|零售额|增加值|总产值|固定资产投资|参保人数)$/;
+  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|业务总量|业务量|零售总额|零售额|增加值|总产值|产值|营业收入|营收|固定资产投资|参保人数)$/;
 
 /** 预算收入15亿元、|支出32亿元: whose measure it is, said once for a pair of measures in one unit. */
 function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | null {
@@ -390,10 +412,11 @@ function bindChangeFirst(text: string, context: Context): Binding | null {
   const { head, quantity, lead } = context.readings[context.at]!;
   if ((quantity.class !== 'share' && quantity.class !== 'point') || lead.change !== null || lead.changeNoun !== null)
     return null;
-  const changing = CHANGES.startingAt(text, head.start);
+  const start = text.startsWith('平均', head.start) ? head.start + 2 : head.start;
+  const changing = CHANGES.startingAt(text, start);
   if (changing === undefined) return null;
   const { length, word, value: sign } = changing;
-  const noun = { start: head.start + length, end: head.end };
+  const noun = { start: start + length, end: head.end };
   if (length < 2 || noun.end - noun.start < 2 || NOUN_TAILS.startingAt(text, noun.start) > 0) return null;
   if (INDICATOR_SHARE.test(text.slice(head.start, head.end))) return null;
   return bindTo([noun], [noun], null, { sign, word });

@@ -363,6 +363,8 @@ function isShielded(text: string, at: number, start: number): boolean {
   return after !== undefined && holdsAt(after, text, at + 1);
 }
 
+const BEARING = createLexicon('影响 拖累 冲击 制约');
+
 const NO_TOPIC_STARTS = createCharacters('向为给将对');
 
 /** The subject of a clause without a number: its words before the predicate, or the object of a verb that begins it; else null. */
@@ -382,6 +384,8 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
     if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && endsTopic(text, at, from)) to = at;
   if (to - from < 2 || to - from > longest || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
   if (STANDS.startingAt(text, from) > 0) return null;
+  // 受市场低迷、税源减少等因素影响，…: what bears on what follows
+  if (text.charCodeAt(from) === AFFECTED && BEARING.endingAt(text, end, from + 2) > 0) return null;
   if (text.startsWith('之年', to - 2)) return null;
   return { start: from, end: to };
 }
@@ -394,7 +398,7 @@ function isStage(text: string, start: number, end: number): boolean {
 const STAGES = createLexicon('续建 新建 新开工 开工 竣工 投产 储备 谋划 谋划储备');
 
 /** 连续25年|领跑全国: what is said of somebody named before. */
-const STANDS = createLexicon('领跑 走在 位居 稳居 位列 名列 跻身 居全');
+const STANDS = createLexicon('持平 领跑 走在 位居 稳居 位列 名列 跻身 居全');
 
 function endsTopic(text: string, at: number, from: number): boolean {
   const length = TOPIC_ENDS.startingAt(text, at);

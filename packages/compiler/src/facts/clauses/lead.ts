@@ -133,14 +133,18 @@ const NET_GAIN = '净增';
 function countedGain(text: string, lead: Lead, end: number): Lead {
   const counted = copyLead(lead);
   counted.change = null;
-  counted.end = text.lastIndexOf(NET_GAIN, end) + NET_GAIN.length;
+  // 企业|比年初|净增16户: with what it is compared is no part of it
+  if (lead.comparison === null) counted.end = text.lastIndexOf(NET_GAIN, end) + NET_GAIN.length;
   return counted;
 }
 
-/** ，比上年末|净增2幢: whether a gain is that of what stands in front, as nothing beside it names what was added. */
+/** ，比上年末|净增2幢, 企业存量较年初|净增31家: whether a gain is that of what stands in front, as nothing beside it names what was added or a stock grew. */
 function growsOver(text: string, { end, comparison }: Lead, min: number, { tail }: Quantity): boolean {
-  return comparison !== null && end === min && !isHan(text.charCodeAt(tail));
+  if (comparison === null) return false;
+  return (end === min && !isHan(text.charCodeAt(tail))) || STOCKS.endingAt(text, end, min) > 0;
 }
+
+const STOCKS = createLexicon('存量 总量 总数 数量 总户数 户数 家数 保有量 规模');
 
 const ARRIVALS = createCharacters('到至为成');
 
@@ -322,7 +326,7 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
       continue;
     }
     const short = !compares || change || comparison ? 0 : SHORT_CHANGES.endingAt(text, at, min);
-    if (short > 0 && comparisonLength(text, min, at - short) > 0) {
+    if (short > 0 && (comparisonLength(text, min, at - short) > 0 || yearOnYear(text, min, at - short))) {
       const word = text.slice(at - short, at);
       change = { sign: /[少低慢]/.test(word) ? -1 : 1, word };
       at -= short;
@@ -448,6 +452,15 @@ function comparisonLength(text: string, min: number, end: number): number {
   }
   return 0;
 }
+
+/** 天数328天，|同比|多6天, |同比分别|多9个和21亿元: whether a word for the year before ends at `end`. */
+function yearOnYear(text: string, min: number, end: number): boolean {
+  const length = holdsAt(OVER_YEAR_ENDS, text, end - 1) ? OVER_YEAR.endingAt(text, end, min) : 0;
+  return length > 0;
+}
+
+const OVER_YEAR = createLexicon('同比 环比 同比分别 环比分别');
+const OVER_YEAR_ENDS = createCharacters('比别');
 
 /** 比, 较, and what makes 比 part of another word: 占比, 环比. */
 const THAN = 0x6bd4;

@@ -72,6 +72,14 @@ export function withoutGain(text: string, noun: readonly Phrase[]): readonly Phr
 
 const GAIN_END = /净增$/;
 
+/** The measure of which it was told how much of the plan it makes up: 基金收入|仅完成年初预算 → 基金收入. */
+export function withoutPlanDone(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, PLAN_DONE);
+}
+
+const PLAN_DONE =
+  /(?:仅|只|已|约|累计)?(?:完成|占|达到?|为)(?:[年全调][初度年整内]|变动)?(?:预算|计划|目标|任务|预期)[数值的]?$/;
+
 function cutEnd(text: string, noun: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
   const last = noun[noun.length - 1];
   if (!last || last.as !== undefined) return noun;

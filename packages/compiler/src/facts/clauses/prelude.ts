@@ -68,7 +68,7 @@ function topicBetween(text: string, from: number, to: number, first: boolean): S
         VIRTUES.endingAt(text, end, start) > 0
           ? null
           : (labelOf(text, start, end, first && start === from) ??
-            laterTopic(text, found, topicOf(text, start, withoutRegard(text, start, end))));
+            laterTopic(text, start, found, topicOf(text, start, withoutRegard(text, start, end))));
     start = end + 1;
   }
   return found;
@@ -112,8 +112,9 @@ function withoutRegard(text: string, start: number, end: number): number {
 }
 
 /** 高中教育加快发展，办学规模|继续扩大，毛入学率…: a quality of the subject before leaves that the subject. */
-function laterTopic(text: string, before: Span | null, topic: Span | null): Span | null {
-  if (topic === null || before === null) return topic ?? before;
+function laterTopic(text: string, start: number, before: Span | null, topic: Span | null): Span | null {
+  // 经济总量偏小；财政压力加大，税收占比…: a clause of its own is not about what was spoken of before
+  if (topic === null || before === null || text.charAt(start - 1) === '；') return topic ?? before;
   return QUALITIES.endingAt(text, topic.end, topic.start) > 0 ? before : topic;
 }
 

@@ -190,7 +190,7 @@ function hasPredicate(text: string, start: number, end: number): boolean {
 
 /** What a statement ends in that holds no number: 试点顺利推进、|综合率达到72%. */
 const PROGRESS = createLexicon(
-  '顺利推进 加快推进 扎实推进 稳步推进 有序推进 深入推进 持续推进 全面推进 全面启动 再次破亿 首次破亿 建成投用 建成投产 建成通车 竣工投产 开通运营 上线运行 投入运营 投入使用 全覆盖 圆满收官 与去年持平 与上年持平 与上年同期持平 基本持平',
+  '顺利推进 加快推进 扎实推进 稳步推进 有序推进 深入推进 持续推进 全面推进 全面启动 再次破亿 首次破亿 建成投用 建成投产 建成通车 竣工投产 开通运营 上线运行 投入运营 投入使用 满产达效 达产达效 投产达效 达产达标 竣工投用 并网发电 投产运营 建成运营 建成使用 建成开放 全线贯通 全线通车 主体封顶 主体完工 全覆盖 圆满收官 与去年持平 与上年持平 与上年同期持平 基本持平',
 );
 
 const STATES_REACHED = createLexicon('建立 形成 确立 健全 启动 铺开 推开');

@@ -206,7 +206,7 @@ function summedUp(text: string, last: Span): { readonly start: number; readonly 
 }
 
 const SUM_OF_MEMBERS =
-  /[两二三四五六七八九十](?:大|个|条)(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|领域|板块|集群|副中心城市|中心城市|都市圈)(?=[\u4e00-\u9fff])/;
+  /[两二三四五六七八九十](?:大|个|条)(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|品种|产品|作物|门类|业态|领域|板块|集群|副中心城市|中心城市|都市圈)(?=[\u4e00-\u9fff])/;
 
 /** 新增国家级、省级|集聚区3个、12个: kinds of the thing that the last of them names, with the verb in front of all; null when they are none. */
 function kindsOf(text: string, items: readonly Phrase[], last: Span): readonly (readonly Phrase[])[] | null {

@@ -38,6 +38,8 @@ describe('a part without a name of its own kind', () => {
     '东岭、白石、云溪三县（市）接待游客分别增长⟦9%|growth @东岭 接待游客⟧、⟦8%|growth @白石 接待游客⟧和⟦7%|growth @云溪 接待游客⟧。',
     '固定资产投资方面，东岭、白石两区分别增长⟦12%|growth @东岭区 固定资产投资⟧和⟦8%|growth @白石区 固定资产投资⟧。',
     '高铁新城片区新建道路⟦12公里|level @高铁新城片区⟧。',
+    '市经济开发区新建标准厂房⟦8万平方米|level @市经济开发区 新建标准厂房⟧。',
+    '青柳镇建设蔬菜大棚⟦1200亩|level @青柳镇 建设蔬菜大棚⟧。',
   ])('%s', (line) => {
     const { found, expected } = readMarked(REVIEW + line);
     expect(found).toEqual(expected);

@@ -170,7 +170,8 @@ function districtOf(text: string, [first]: readonly Phrase[], words: string): st
   const end = words.indexOf(DISTRICT_END) + 1;
   if (end < 3 || end > LONGEST_DISTRICT || !isDistrict(words, 0, end) || PART_KINDS.endingAt(words, end, 0))
     return null;
-  if (!isOwnName(words.slice(0, end - 1))) return null;
+  // 临川地区 in a report of 临川市
+  if (words.startsWith('地区', end - 2) || !isOwnName(words.slice(0, end - 1))) return null;
   const { start, end: to, as } = first!;
   const alone = as === undefined && to - start === end && text.startsWith(words.slice(0, end), start);
   return alone || INDICATORS.startingAt(words, end) > 1 || isListed(text, start) ? words.slice(0, end) : null;
