@@ -5,7 +5,7 @@ import { findTail } from './furniture.ts';
 import { type Line, parseLines } from './lines.ts';
 import { findPlace } from './place.ts';
 import { squeeze } from './title.ts';
-import { findYears, withPlainYears } from './years.ts';
+import { findYears } from './years.ts';
 
 /** How much of the text behind the front matter may name the issuing place. */
 const OPENING = 400;
@@ -37,14 +37,14 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
     title,
     kind,
     place: findPlace({
-      title: withPlainYears(title),
+      title,
       session,
       below: text.slice(front.title?.end ?? front.end, front.end),
       opening,
     }),
     ...findYears(kind, {
-      title: withPlainYears(title),
-      session: withPlainYears(session + wordsOf(text, front.date)),
+      title,
+      session: session + wordsOf(text, front.date),
       headings,
       body: text.slice(body.start, body.end),
     }),

@@ -44,10 +44,7 @@ export const TITLED_SESSION = /^(?<title>[^—–-]{2,40}报告)[—–-]{1,4}(?
 
 /** A line of nothing but a date: （2025年1月14日）. */
 export const DATE_LINE =
-  /^[（(—–-]{0,4}(?:(?:19|20)\d{2}|[一二][一二三四五六七八九〇零○]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[\d一二三四五六七八九十]{0,3}日?[）)]?$/u;
-
-/** 二〇二五年: a year in numerals. */
-export const NUMERAL_YEAR = /[一二][一二三四五六七八九〇零○]{3}(?=年)/gu;
+  /^[（(—–-]{0,4}(?:19|20)\d{2}年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[\d一二三四五六七八九十]{0,3}日?[）)]?$/u;
 
 /** The first half of such a line that the page broke in two: 2012年1月14日在某市第五届. */
 export const SESSION_HALF = /(?:19|20)\d{2}\s?年.{3,8}日.{0,4}在.{2,20}第[一二三四五六七八九十百零〇]{1,5}届$/u;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from './parse.ts';
+import { compile } from '../compile.ts';
+
+const parseDocument = (text: string) => compile(text).document;
 
 const SESSION = '（2025年1月14日在云泽市第八届人民代表大会第四次会议上）';
 /** What follows a title: a report with its draft plan, a work report, a report within the year. None tells a year. */

@@ -1,6 +1,6 @@
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { PlanDocument } from '../model.ts';
-import { DATED, END_YEAR, NUMERAL_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
+import { DATED, END_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
 
 /** The year that is reviewed and the year that is planned; null when unknown. */
 export interface DocumentYears {
@@ -13,17 +13,6 @@ const YEAR_SIGNS = createCharacters('年\uf98e');
 
 function mayHoldYear(words: string): boolean {
   return holdsAny(YEAR_SIGNS, words, 0, words.length);
-}
-
-const DIGITS = '零一二三四五六七八九';
-
-/** 二〇二五年 as 2025年. */
-export function withPlainYears(words: string): string {
-  return words.replace(NUMERAL_YEAR, (year) => {
-    let plain = '';
-    for (const digit of year) plain += Math.max(0, DIGITS.indexOf(digit));
-    return plain;
-  });
 }
 
 function yearsIn(words: string): readonly string[] {

@@ -48,6 +48,24 @@ describe('quantities in Chinese numerals', () => {
     expect(joinLines(`${TARGETS}${sentence}`)).toBeNull();
   });
 
+  test.each([
+    ['二〇二四年，生产总值增长5%。', '2024年，生产总值增长5%。'],
+    ['二○○八年粮食产量为90万吨。', '2008年粮食产量为90万吨。'],
+    ['到二零三〇年森林覆盖率达到45%。', '到2030年森林覆盖率达到45%。'],
+    ['一九九八年人口为30万人。', '1998年人口为30万人。'],
+    ['二〇二一至二〇二五年，累计新建学校12所。', '2021至2025年，累计新建学校12所。'],
+  ])('a year in numerals dates what is told of it: %s', (words, digits) => {
+    const dated = (sentence: string) =>
+      compile(`${TARGETS}${sentence}\n`).facts.map(({ metric, value, status, period }) => [
+        metric,
+        value,
+        status,
+        period,
+      ]);
+    expect(dated(digits).length).toBeGreaterThan(0);
+    expect(dated(words)).toEqual(dated(digits));
+  });
+
   test('places and quotes are those of the source, titles say the number in digits', () => {
     const text = `${TARGETS}地区生产总值增长百分之六点五以上，建成学校十五所。\n`;
     const { facts, commitments, coverage } = compile(text);

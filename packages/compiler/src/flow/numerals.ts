@@ -3,7 +3,16 @@ import type { UnitClass } from '#numbers/units.ts';
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import { createMarkSet, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import { ENDING_NOUGHTS, NOUGHT, NOUGHT_FIRST, NUMERAL, SURE_BELOW, TWO_SCALES, WHOLE_NUMERAL } from './patterns.ts';
+import {
+  ENDING_NOUGHTS,
+  NOUGHT,
+  NOUGHT_FIRST,
+  NUMERAL,
+  NUMERAL_YEAR,
+  SURE_BELOW,
+  TWO_SCALES,
+  WHOLE_NUMERAL,
+} from './patterns.ts';
 
 /** A quantity in Chinese numerals, and the same in digits, which take no more room: 百分之六点五 and 6.5%, 一百二十 and 120. */
 export interface Numerals extends Span {
@@ -13,7 +22,9 @@ export interface Numerals extends Span {
 const DIGIT_NAMES = '零一二三四五六七八九';
 /** What nearly every number in numerals holds; all of it are marks. */
 const COMMON = createMarkSet('一二三四五六七八九十');
-const NUMERIC = createCharacters(`${DIGIT_NAMES}〇两十百千万亿点`);
+/** The noughts of years, which other noughts are taken for: 二〇〇八年, 二○○八年. */
+const YEAR_NOUGHTS = '〇○';
+const NUMERIC = createCharacters(`${DIGIT_NAMES}${YEAR_NOUGHTS}两十百千万亿点`);
 /** A hundredth and a thousandth with what is said of them behind. */
 const PARTS = { 百分之: '%', 千分之: '‰' } as const;
 const PART_LENGTH = 3;
@@ -43,7 +54,7 @@ const UNSURE = new Set(['里', '米', '度', '方', '克']);
 
 /**
  * 汉字数字: the quantities that a text writes in Chinese numerals, in order: shares (百分之六), amounts with a unit of measure
- * (一百二十亿元, 五点二万人, 零点八个百分点) and counts of what is built or bought (十五所). Time, ordinals, counts of other
+ * (一百二十亿元, 五点二万人, 零点八个百分点), counts of what is built or bought (十五所) and years (二〇二五年). Other time, ordinals, counts of other
  * things (十二项举措), ranges and a lone numeral are none.
  */
 export function findNumerals(text: string, { places, codes, count }: Marks): readonly Numerals[] {
@@ -54,6 +65,12 @@ export function findNumerals(text: string, { places, codes, count }: Marks): rea
     const place = places[mark]!;
     if (place < last.end || !mayMeasure(text, place, last)) continue;
     const numeral = stretchAt(text, place, Math.max(0, last.end));
+    const year = readYear(text, numeral);
+    if (year !== undefined) {
+      found.push(year);
+      last = { end: year.end, unitEnd: year.end, read: undefined };
+      continue;
+    }
     const read = readStretch(text, numeral);
     const ranged = isJoined(text, read?.start ?? numeral.start, last);
     const shares = isPart(read) && isPart(last.read);
@@ -111,6 +128,20 @@ function stretchAt(text: string, place: number, behind: number): Span {
   let end = place + 1;
   while (end - place < LONGEST && holdsAt(NUMERIC, text, end)) end++;
   return { start, end };
+}
+
+const YEAR_LENGTH = 4;
+const YEAR_SIGN = '年'.charCodeAt(0);
+
+/** 二〇二五年, 一九九八至二〇〇二年: a year, or the first of a span of them. */
+function readYear(text: string, numeral: Span): Numerals | undefined {
+  const { start, end } = numeral;
+  if (end - start !== YEAR_LENGTH) return undefined;
+  const joined = holdsAt(JOINTS, text, end) ? end + 1 + YEAR_LENGTH : end;
+  if (text.charCodeAt(joined) !== YEAR_SIGN) return undefined;
+  const words = text.slice(start, end);
+  if (!NUMERAL_YEAR.test(words) || (joined > end && !NUMERAL_YEAR.test(text.slice(end + 1, joined)))) return undefined;
+  return { start, end, digits: [...words].map(digitOf).join('') };
 }
 
 function readPart(text: string, { start, end }: Span): Numerals | undefined {
@@ -174,5 +205,5 @@ function readWhole(words: string): number | undefined {
 
 function digitOf(numeral: string): number {
   if (numeral === '两') return 2;
-  return numeral === '〇' ? 0 : DIGIT_NAMES.indexOf(numeral);
+  return YEAR_NOUGHTS.includes(numeral) ? 0 : DIGIT_NAMES.indexOf(numeral);
 }

@@ -25,3 +25,6 @@ export const WHOLE_NUMERAL =
 export const NOUGHT = /[零〇]/u;
 export const NOUGHT_FIRST = /^[零〇]/u;
 export const ENDING_NOUGHTS = /0{1,4}$/u;
+
+/** 一九九八, 二〇二五: a year of two centuries. */
+export const NUMERAL_YEAR = /^(?:一九|二[〇○零])[一二三四五六七八九〇○零]{2}$/u;
