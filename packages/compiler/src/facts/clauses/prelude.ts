@@ -94,8 +94,8 @@ function labelOf(text: string, start: number, end: number, first: boolean): Span
 const COLONS = createCharacters('：:');
 const LONGEST_LABEL = 16;
 
-/** 分季度看, 从增速来看: how something is looked at, which names no subject. */
-const SEEN_BY = /看$/;
+/** 分季度看, 从增速来看, 与上年相比: how something is looked at, which names no subject. */
+const SEEN_BY = /看$|[相对]比$/;
 
 /** ，列前三位；, ，均居全市前列；: whether a clause says only where what was told before stands among others. */
 function isStanding(text: string, start: number, end: number): boolean {
