@@ -62,14 +62,16 @@ export function findYears(
   const looksBack = kind === 'execution-report' || (titled.length === 2 && titled[1] === shift(titled[0], 1));
   let review = looksBack ? titled[0] : undefined;
   let plan = looksBack ? titled[1] : titled[0];
+  const dated = DATED.exec(parts.session.normalize('NFKC'))?.groups?.year;
   for (const heading of parts.headings) {
     if (!mayHoldYear(heading)) continue;
     const year = yearsIn(heading.normalize('NFKC').replace(END_YEAR, '')).at(-1);
     if (year === undefined) continue;
     if (REVIEW_HEADING.test(heading)) review ??= year;
-    else if (PLAN_HEADING.test(heading) && (!review || year === shift(review, 1))) plan ??= year;
+    // a session plans no year that has passed
+    else if (PLAN_HEADING.test(heading) && (!review || year === shift(review, 1)) && (!dated || year >= dated))
+      plan ??= year;
   }
-  const dated = DATED.exec(parts.session.normalize('NFKC'))?.groups?.year;
   if (!plan && !review) {
     if (dated) plan = dated;
     else review = mainYear(parts.body);

@@ -5,11 +5,11 @@ import { lastYearOfPlan } from './plan-years.ts';
 type Part = Scope['part'];
 
 const REVIEW =
-  /回顾|(?:执行|完成|工作|推进|进展|落实|实施|运行|开展|建设|发展|办理|变化|评估)(?:的(?:主要|基本|总体))?情况|工作总结|主要成就|发展成就|取得的成|过去[一二三四五六]?年|工作取得|成绩|已走过|接续奋斗|发展成果|新进展|新成效|新成就/;
+  /回顾|(?:执行|完成|工作|推进|进展|落实|实施|运行|开展|建设|发展|办理|变化|评估)(?:的(?:主要|基本|总体))?情况|工作总结|主要成就|发展成就|取得的成|过去[一二三四五六]?年|工作取得|成绩|已走过|接续奋斗|发展成果|新进展|新成效|新成就|(?:及|和|与|主要|工作)成效$/;
 const TARGETS =
   /(?:主要|预期|发展|奋斗|总体|工作|具体)(?:预期)?目标|总体要求|总体思路|总体部署|指导思想|目标任务|目标和任务|总体安排|政策取向|工作思路|基本思路|形势|思路|规划(?:纲要)?(?:（草案）|\(草案\))?的?说明/;
 const TASKS =
-  /重点(?:任务|工作)|主要(?:任务|工作)|工作(?:安排|任务|重点|部署|举措)|重大(?:任务|举措)|任务(?:和|与)?措施|对?今年政府工作|政府自身建设|自身建设|建设(?:服务|人民满意)|措施|对(?:今年|20\d{2}年)|建议|20\d{2}年(?:的)?(?:主要|重点|各项)?工作/;
+  /重点(?:任务|工作)|主要(?:任务|工作)|工作(?:安排|任务|重点|部署|举措)|重大(?:任务|举措)|任务(?:和|与)?措施|对?今年政府工作|政府自身建设|自身建设|建设(?:服务|人民满意)|措施|对(?:今年|20\d{2}年)|建议|20\d{2}年(?:的)?(?:主要|重点|各项)?工作|(?:冲刺|力争|确保|奋力)[^，。]{0,8}(?:全年|年度)(?:各项|主要)?目标/;
 
 /** 存在的困难和问题, 需要关注的矛盾: whether a heading announces what stands in the way. */
 export function tellsWorries(title: string): boolean {
@@ -46,7 +46,7 @@ const GOALS_MET =
 const TELLING = /情况|运行|进展|评估|特点|分析|盘点|总结|困难|问题|不足|挑战|风险/;
 /** 明年计划, 下一步打算: a time ahead and what is meant for it. */
 const AHEAD =
-  /(?:今年|明年|来年|下一?年度?|下一?步|下一?阶段|下半年|[二三四]季度|后[几一二三四]个月)[^，。]{0,16}(?:计划|安排|打算|目标|任务|思路|预期|指标|重点|举措|草案|设想|部署|工作)/;
+  /(?:今年|明年|来年|新的?一年|下一?年度?|下一?步|下一?阶段|下半年|[二三四]季度|后[几一二三四]个月)[^，。]{0,16}(?:计划|安排|打算|目标|任务|思路|预期|指标|重点|举措|草案|设想|部署|工作)/;
 
 /**
  * 部分 that a heading opens by the year it names, where its words alone don't tell: 2025年国民经济和社会发展计划（草案）, 下一步打算. Null where it tells of
@@ -61,6 +61,16 @@ export function partOfYears(
   if (first === undefined) return AHEAD.test(title) ? 'tasks' : null;
   return planYear !== null && first === planYear && planYear !== reviewYear ? 'tasks' : null;
 }
+
+/** 部分 that a heading opens in a document; null when neither its words nor the years it names tell. */
+export function partOf(title: string, document: Pick<PlanDocument, 'planYear' | 'reviewYear'>): Part | null {
+  const { planYear, reviewYear } = document;
+  // 2024年政府工作: the work of the year that is looked back on
+  if (planYear !== reviewYear && WORK_OF_YEAR.exec(title)?.[1] === reviewYear) return 'review';
+  return partOfHeading(title) ?? partOfYears(title, document);
+}
+
+const WORK_OF_YEAR = /^((?:19|20)\d{2})年的?(?:政府|主要|重点|各项){0,2}工作$/;
 
 /** 2025年主要目标, 今年工作安排: whether a heading names the time that is planned for, or one later. */
 export function namesTimeAhead(

@@ -29,6 +29,26 @@ test('the headings of the first level divide a report into review, targets and t
   ]);
 });
 
+test.each([
+  ['一、2024年政府工作', '二、2025年工作安排'],
+  ['一、2024年主要工作及成效', '二、新的一年工作重点'],
+  ['一、过去一年工作回顾', '二、奋力实现全年目标'],
+])('%s looks back, %s ahead', (behind, ahead) => {
+  const text = `政府工作报告
+——2025年1月14日在临川市第八届人民代表大会第四次会议上
+各位代表：
+${behind}
+建成道路10公里。
+${ahead}
+新建学校3所。
+`;
+  const scopes = scopesOf(text).filter((scope) => scope.part !== 'other');
+  expect(scopes.map(({ status, period }) => [status, period])).toEqual([
+    ['actual', '2024'],
+    ['target', '2025'],
+  ]);
+});
+
 test('scopes cover the whole text without gaps', () => {
   const scopes = scopesOf(REPORT);
   expect(scopes[0]!.start).toBe(0);

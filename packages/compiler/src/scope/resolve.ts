@@ -4,8 +4,7 @@ import {
   assessesPlan,
   looksBothWays,
   namesTimeAhead,
-  partOfHeading,
-  partOfYears,
+  partOf,
   planYearOfHeading,
   spansYears,
   tellsPresent,
@@ -103,7 +102,7 @@ function splitAtYear(text: string, scope: Scope, reviewYear: string | null): rea
 
 function findOpenings(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Opening[] {
   const found: Opening[] = [];
-  const opens = (node: OutlineNode) => (partOfHeading(node.title) ?? partOfYears(node.title, document)) !== null;
+  const opens = (node: OutlineNode) => partOf(node.title, document) !== null;
   const top = outline.some((node) => node.level === 1 && opens(node)) ? 1 : 2;
   for (const node of outline) {
     // what a notice sends out, named in its title, is the document itself
@@ -113,7 +112,7 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
     const above = found[found.length - 1];
     const worries = above?.part === 'review' && node.level === top && tellsWorries(node.title);
     // 存在的问题 behind a review of several years is told of the last one
-    const part = partOfHeading(node.title) ?? partOfYears(node.title, document) ?? (worries ? 'review' : null);
+    const part = partOf(node.title, document) ?? (worries ? 'review' : null);
     if (part === null) continue;
     if (node.level === 2 && above && above.part !== 'other' && part === 'review') continue;
     found.push({ start: node.start, title: node.title, part });
@@ -236,7 +235,7 @@ function findTurns(text: string, document: PlanDocument): readonly Opening[] {
       !/^[一二三四五]、|^第[一二三四五]部分|回顾|总体要求|主要目标|工作安排|重点(?:工作|任务)|主要任务/.test(line)
     )
       continue;
-    const part = partOfHeading(line) ?? partOfYears(line, document);
+    const part = partOf(line, document);
     if (part !== null) found.push({ start, title: line, part });
   }
   return found;
