@@ -33,6 +33,7 @@ import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './gro
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { bindLead, bindLeads, missesBudget, tellsGap } from './lead-over.ts';
+import { bindMost } from './most.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { bindHead } from './plain-head.ts';
@@ -307,6 +308,7 @@ function bindOne(text: string, context: Context): Binding {
   const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
   return (
     ofThing ??
+    ((quantity.signs & SIGNS.place) === 0 ? null : bindMost(text, context)) ??
     bindDistrict(text, context) ??
     bindAhead(text, context) ??
     bindDependent(text, context) ??

@@ -42,8 +42,8 @@ export const SIGNS = {
 
 /** 县, 市, 区, 旗 and the last of 组团. */
 export const PLACE_ENDS = '县市区旗团';
-/** What parts of them without a name of their own kind end in besides: 都市圈, 县城, 街道, 镇, 乡, 产业园. */
-const PART_ENDS = '圈城道镇乡园';
+/** What parts of them without a name of their own kind end in besides: 都市圈, 县城, 街道, 镇, 乡, 产业园, 步行街, 口岸. */
+const PART_ENDS = '圈城道镇乡园街谷岸木';
 /** Stands for words of which the signs are not known. */
 export const ANY_SIGNS = -1;
 

@@ -18,7 +18,7 @@ const OWNED = [
   '开发区',
   ...combineWords(['工业', '产业', '特色产业', '返乡创业', '农产品加工', '化工'], ['集中区', '集聚区', '园区', '园']),
 ];
-const NAMED = listWords('片区 新区 新城 市区 主城区 中心城区 都市圈 合作区  边境经济合作区 经济合作区');
+const NAMED = listWords('片区 新区 新城 市区 主城区 中心城区 都市圈 合作区 口岸 边境经济合作区 经济合作区');
 
 function called<Value extends PartName>(words: readonly string[], value: Value): Record<string, Value> {
   return Object.fromEntries(words.map((word) => [word, value]));
@@ -29,7 +29,7 @@ export const PART_KINDS = createDictionary<PartName>({
   ...called(NAMED, 'named'),
   ...called(OWNED, 'owned'),
   ...called(ALONE, 'alone'),
-  ...called(['街道', '镇', '乡'], 'town'),
+  ...called(['街道', '镇', '乡', '苏木'], 'town'),
   县城: 'seat',
 });
 
@@ -56,6 +56,12 @@ export const PART_DEED_TOLD = createLexicon(
 );
 /** 支持|县经开区|招引项目: who is made to do something. */
 export const PART_CAUSES = createLexicon('支持 推动 引导 鼓励 指导 推进 带动 助力 督促');
+/** 督促|东河县|尽快止滑，…: the same in a clause of its own, behind which stands what comes of it. */
+export const CAUSES = createLexicon('支持 推动 引导 鼓励 指导 助力 督促 力促 促进');
+/** What a part of the place does, told in a clause of its own: 高新区|聚焦主导产业，产值增长12%. */
+export const PART_ACTS = createLexicon(
+  '做大 做强 做优 创建 冲刺 尽快 加快 加速 扎实 全力 争创 争当 打造 打好 以 聚焦 依托 立足 抢抓 狠抓 紧抓 高标准 高质量 率先 积极 大力 深化 深入 扩大 发挥 先行 用好 克服 坚持 围绕 紧扣 持续 借助 克难 稳步 强化 着力 奋力 主动 承接 发展',
+);
 /** 产业园|完成投资: what is put into a park or a new town as into any work. */
 export const PART_BUILT = createLexicon('完成投资 累计完成投资 已完成投资 投资 累计投资 新增投资');
 /** 青柳镇|奶源基地建设完成投资: what a work in a part costs is told of the work. */
@@ -69,6 +75,9 @@ export const PART_WORKS = createLexicon(
 export const PARK_MEASURES = createLexicon(
   '产值 总产值 工业产值 工业总产值 规上工业产值 规上工业总产值 规模以上工业产值 规模以上工业总产值 增加值 工业增加值 规上工业增加值 规模以上工业增加值 营业收入 主营业务收入 销售收入 技工贸总收入 总收入 营收 税收 利税 利润 固定资产投资 工业投资 注册企业 入驻企业 入园企业 入驻项目 规上企业 规上工业企业 规模以上工业企业 进出口 用电量 工业用电量 用工',
 );
+/** What is told of a park or a quarter that people come to: 东门历史街区|日均客流, 云溪科创谷|集聚软件企业. */
+export const PARK_VISITS =
+  /^(?:(?:日均|年|单日|全年|累计|共)?(?:接待|客流|过货|处理快件|货物吞吐量|集装箱吞吐量|进出境|出入境|营业额|销售额|快件)|(?:累计|已|新)?(?:集聚|聚集|引进|入驻|引育|落户|吸引)[\u4e00-\u9fff]{0,8}(?:企业|商户|机构|人才|团队|品牌|首店))/;
 /** What may stand in front of it. */
 export const PARK_DEEDS = createLexicon(
   ...combineWords(['', '累计', '共', '已', '全年', '新增', '新', '现有'], ['', '实现', '完成', '引进']).filter(

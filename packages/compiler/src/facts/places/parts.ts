@@ -4,6 +4,8 @@ import { INDICATORS } from '#facts/lexicon/measures.ts';
 import {
   PARK_DEEDS,
   PARK_MEASURES,
+  PARK_VISITS,
+  PART_ACTS,
   PART_BUILT,
   PART_CAUSES,
   PART_DEED_TOLD,
@@ -19,7 +21,7 @@ import {
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import { countUncommon, PROPER } from '#projects/common-words.ts';
 import { createCharacters, holdsAny, holdsAt, isDigit, uniteCharacters } from '#text/characters.ts';
-import type { Entry } from '#text/lexicon.ts';
+import { createLexicon, type Entry } from '#text/lexicon.ts';
 
 /*
  * 辖区各部分: parts of a jurisdiction that no 县, 市 or 区 of its own names: zones (高新区, 综合保税区), quarters (临江片区), parks of a government (县工业集中区), towns and streets.
@@ -32,7 +34,7 @@ const LONGEST_STEM = 4;
 const LEVELS = createCharacters('县市区州旗盟');
 /** No name begins or ends in one of these. */
 const NO_NAME_STARTS = createCharacters(
-  '但还又也仍已设是在向占为对将把以由使让给被和与及比按从全各每某本我该省市县区股',
+  '但还又也仍已设是在向占为对将把以由使让给被和与及比按从全各每某本我该省市县区股经',
 );
 const NO_NAME_ENDS = createCharacters('全各省市县区和与及在为上强大名小');
 /** 古镇, 集镇, 城乡: what a word of towns ends in that is no name. */
@@ -70,6 +72,13 @@ function partLength(text: string, at: number, end: number, whole: string | null)
   return 0;
 }
 
+/** The name of the part that begins at `at`; null when none does. */
+export function partAt(text: string, at: number, end: number, whole: string | null): string | null {
+  if (!holdsAny(PART_KINDS.last, text, at + 1, Math.min(end, at + LONGEST_PART))) return null;
+  const length = partLength(text, at, end, whole);
+  return length === 0 ? null : text.slice(at, at + length);
+}
+
 /** Whether a stretch is the name of a part of the place and nothing else. */
 export function isNamedPart(text: string, start: number, end: number): boolean {
   if (end - start < 3 || end - start > LONGEST_PART) return false;
@@ -91,8 +100,12 @@ function isCalled({ word, value: kind }: Entry<PartName>, stem: string, whole: s
     const goes = word === '乡' && holdsAt(GOES_HOME, stem, stem.length - 1);
     return !goes && !holdsAt(NO_TOWN_ENDS, stem, stem.length - 1) && isOwnName(stem);
   }
+  // 边境口岸, 公路口岸: classes of them
+  if (word === '口岸' && CLASS_OF_PORTS.test(stem)) return false;
   return (kind !== 'owned' || stem.length === 2) && (SITES.has(stem) || isOwnName(stem));
 }
+
+const CLASS_OF_PORTS = /边境|公路|铁路|陆路|航空|水运|内陆|开放|重点|主要/;
 
 const COUNTY = /[县旗]$/;
 /** A province has many zones of each kind. */
@@ -108,12 +121,17 @@ function isWhere(text: string, at: number, end: number, kind: PartName): boolean
   if (kind === 'town' && holdsAt(COUNTRY, text, at - 1)) return !holdsAt(COUNTRY_GOES_ON, text, at);
   const deed = PART_DEEDS.startingAt(text, at);
   if (deed > 0 && (at + deed >= end || PART_DEED_TOLD.startingAt(text, at + deed) > 0)) return false;
-  if (kind === 'seat') return LEADING_VERBS.startingAt(text, at) === 0 || text.startsWith(BUILT_UP, at);
+  if (kind === 'seat')
+    return (
+      LEADING_VERBS.startingAt(text, at) === 0 || text.startsWith(BUILT_UP, at) || SEAT_DEEDS.startingAt(text, at) > 0
+    );
   const built = kind === 'named' || kind === 'owned' ? PART_BUILT.startingAt(text, at) : 0;
   return built === 0 || at + built < end;
 }
 
 const BUILT_UP = '建成区';
+/** 县城|新增停车位: what is done in a town rather than to it. */
+const SEAT_DEEDS = createLexicon('新增 新建 新改建 改造老旧 改造供 改造污 改造雨 改造背 改造小区 铺设 新铺设');
 const COUNTRY = createCharacters('乡');
 const COUNTRY_GOES_ON = createCharacters('村镇');
 const COUNTERS = createCharacters('个家座处片类');
@@ -138,6 +156,8 @@ export function findPart(text: string, metric: readonly Phrase[], words: string,
 function partNamed(text: string, metric: readonly Phrase[], words: string, whole: string | null): string | null {
   const first = metric[0]!;
   const length = isOneOfMany(text, first.start) ? 0 : partLength(words, 0, words.length, whole);
+  // 6.县城新增停车位400个: an item that is called so
+  if (length > 0 && isItem(text, first.start)) return words.startsWith(SEAT) ? null : words.slice(0, length);
   if (length > 0) return words.slice(0, length);
   const cause = PART_CAUSES.startingAt(words, 0);
   const caused = cause === 0 ? 0 : partLength(words, cause, words.length, whole);
@@ -146,18 +166,27 @@ function partNamed(text: string, metric: readonly Phrase[], words: string, whole
   return district === null || whole?.startsWith(district) ? null : district;
 }
 
-/** Length of the park with a name of its own that words begin with, where what stands behind is measured of an area: 云溪软件园|营业收入; 0 when there is none. */
-function parkLength(words: string): number {
-  const kind = words.indexOf(PARK);
-  if (kind < SHORTEST_PARK || kind > LONGEST_PARK_NAME || LEADING_VERBS.startingAt(words, 0) > 1) return 0;
-  const end = kind + (words.startsWith('区', kind + 1) ? 2 : 1);
-  const measure = end + PARK_DEEDS.startingAt(words, end);
-  if (PARK_MEASURES.startingAt(words, measure) === 0) return 0;
-  return isOwnName(words.slice(0, 2)) && !NO_PARK.test(words.slice(0, kind)) ? end : 0;
+const SEAT = '县城';
+const ITEM_POINTS = createCharacters('.．');
+
+function isItem(text: string, start: number): boolean {
+  return holdsAt(ITEM_POINTS, text, start - 1) && isDigit(text.charCodeAt(start - 2));
 }
 
-const PARK = '园';
-const SHORTEST_PARK = 3;
+/** Length of the park with a name of its own that words begin with, where what stands behind is measured of an area: 云溪软件园|营业收入; 0 when there is none. */
+function parkLength(words: string): number {
+  if (LEADING_VERBS.startingAt(words, 0) > 1) return 0;
+  const kind = PARK.exec(words);
+  if (kind === null || kind.index > LONGEST_PARK_NAME || !isOwnName(words.slice(0, 2))) return 0;
+  const end = kind.index + kind[0].length;
+  if (NO_PARK.test(words.slice(0, kind.index))) return 0;
+  const measure = end + PARK_DEEDS.startingAt(words, end);
+  const ofArea = kind[0].startsWith('园') && PARK_MEASURES.startingAt(words, measure) > 0;
+  return ofArea || PARK_VISITS.test(words.slice(end, end + PARK_REACH)) ? end : 0;
+}
+
+const PARK = /(?<=^[\u4e00-\u9fff]{2,8}?)(?:园区?|景区|街区|步行街|老街|古街|商圈|谷|小镇|古镇|度假区|口岸)/;
+const PARK_REACH = 24;
 const LONGEST_PARK_NAME = 8;
 /** A class of parks, or gardens. */
 const NO_PARK = /[级个类型等的家各]|[公校果花茶菜田陵儿]$|[动植]物$/;
@@ -195,16 +224,20 @@ const LONGEST_DISTRICT = 4;
 export function partOpening(text: string, start: number, end: number, whole: string | null): string | null {
   if (!holdsAny(OPENING_ENDS, text, start + 1, Math.min(end, start + LONGEST_PART)) || isOneOfMany(text, start))
     return null;
-  for (let at = start; at < end && !holdsAt(CLAUSE_ENDS, text, at); at++) {
+  let at = start;
+  for (; at < end && !holdsAt(CLAUSE_ENDS, text, at); at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
     const length = partLength(text, start, at, whole) || parkLength(text.slice(start, at));
     const name = text.slice(start, start + length);
     return length === 0 || length === at - start || whole?.endsWith(name) ? null : name;
   }
-  return null;
+  // 高新区聚焦主导产业，|产值增长12%
+  const name = partAt(text, start, at, whole);
+  if (name === null || whole?.endsWith(name) === true) return null;
+  return PART_ACTS.startingAt(text, start + name.length) > 0 ? name : null;
 }
 
-const OPENING_ENDS = uniteCharacters(PART_KINDS.last, createCharacters(PARK));
+const OPENING_ENDS = uniteCharacters(PART_KINDS.last, createCharacters('园街谷圈岸'));
 const CLAUSE_ENDS = createCharacters('，,；;：:');
 
 /** 老城区, 农村片区: whether a measure begins with the name of some part, known or not. */
@@ -212,4 +245,4 @@ export function beginsWithPart(metric: string): boolean {
   return SOME_PART.test(metric);
 }
 
-const SOME_PART = /^[\u4e00-\u9fff]{0,3}(?:城区|片区|新区|县城|街道|开发区|高新区|经开区|保税区)/;
+const SOME_PART = /^园区|^[\u4e00-\u9fff]{0,3}(?:城区|片区|新区|县城|街道|开发区|高新区|经开区|保税区)/;

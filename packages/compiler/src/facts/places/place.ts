@@ -1,16 +1,16 @@
-import { trimLeft, verbEnd } from '#facts/clauses/head.ts';
+import { verbEnd } from '#facts/clauses/head.ts';
 import type { Phrase } from '#facts/clauses/phrase.ts';
 import { PLACE_ENDS, SIGNS } from '#facts/clauses/signs.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, findWord, holds, holdsAny, holdsAt, isDigit } from '#text/characters.ts';
-import { beginsWithPart, findPart, isOwnName, partOpening } from './parts.ts';
+import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { findPart, isOwnName } from './parts.ts';
 
 /** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
 const ORDINARY =
   /[我由元位国外棚户贫困新登记从资本常住农村镇欠发达争取培育安排各级园示范工业开放保税产域场直省家电下乡央企并网采煤沉陷举全障加快实施用于主老旧街社景小库山灌功能护试验自贸高地校片超门入股楼夜集都重点特色中心建制增完成建推进改造打覆惠及的设创县市区和与在对为把将个等了有是据委政府旅文以但还抓署眼]/;
 /** Words that no name holds, even where none of its characters is of a common one. */
 const WORDS =
-  /紧扣|聚焦|锚定|围绕|对标|盘活|强化|启动|海绵|答复|支持|先行|部分|城市|老城|主城|新城|古城|旧城|全城|中心|人口|上市|人均|办理|审议|接受|棚户|[县市区旗]/;
+  /紧扣|聚焦|锚定|围绕|对标|盘活|强化|启动|海绵|答复|支持|引导|指导|督促|推动|鼓励|带动|先行|部分|城市|老城|主城|新城|古城|旧城|全城|中心|人口|上市|人均|办理|审议|接受|棚户|[县市区旗]/;
 const NAMED_PLACE =
   /^([\u4e00-\u9fff]{2,3}(?:县(?![域级乡城市直委政])|(?<![夜早集超门闹])市(?![场委政级民直域容值属人内外县圈])|(?<!地)区(?![域级内位间划块县直委政属])|旗|地区(?!生产|双城|经济)))(?=[\u4e00-\u9fff])/;
 const PART_OF_PLACE =
@@ -154,74 +154,10 @@ function isOfRegion(text: string, at: number): boolean {
   );
 }
 
-/** The place that a sentence begins with or that its clauses share out, and how far its quantities belong to it. */
-export interface OpeningPlace extends Span {
-  readonly name: string | null;
-}
-
-/** How far the beginning of a sentence may name its place. */
-const OPENING = 80;
-const PLACE_LENGTH = 12;
-
-/** @param signs those of the sentence */
-export function findOpeningPlace(text: string, sentence: Span, signs: number, whole: string | null): OpeningPlace {
-  if ((signs & SIGNS.place) === 0) return NOWHERE;
-  const start = trimLeft(text, sentence.start, Math.min(sentence.end, sentence.start + OPENING));
-  const name = findPlaceAt(text, start, whole);
-  if (name !== null)
-    return opensList(text, start, sentence.end)
-      ? NOWHERE
-      : { name, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
-  const part = partOpening(text, start, sentence.end, whole);
-  if (part !== null) return { name: part, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
-  return (signs & SIGNS.each) === 0 ? NOWHERE : findEach(text, sentence, whole);
-}
-
-/** 东河县某水库、西山灌区等重大工程…: whether a place is the beginning of the first of several names, before any amount. */
-function opensList(text: string, start: number, end: number): boolean {
-  let mark = -1;
-  for (let at = start; at < Math.min(end, start + OPENING); at++) {
-    const code = text.charCodeAt(at);
-    if (isDigit(code) || holds(CLAUSE_ENDS, code)) return false;
-    if (text.charAt(at) === '、') mark = at;
-    else if (text.charAt(at) === '等' && mark >= 0) return WORKS_BEHIND.test(text.slice(at + 1, at + 12));
-  }
-  return false;
-}
-
-const WORKS_BEHIND = /^(?:一批)?(?:重大|重点|标志性|骨干|[\u4e00-\u9fff]{2,4})?(?:项目|工程)/;
-
-/** The place that a sentence began with, for an amount at `at` of which nothing else tells where it is. */
-export function openedPlace({ name, start, end }: OpeningPlace, at: number, metric: string): string | null {
-  return name !== null && at >= start && at < end && !beginsWithPart(metric) ? name : null;
-}
-
 /** The place that the words at `at` begin with. */
-function findPlaceAt(text: string, at: number, whole: string | null, sure = false): string | null {
+export function findPlaceAt(text: string, at: number, whole: string | null, sure = false): string | null {
   if (!holdsAny(PLACE_END, text, at + 1, at + LONGEST)) return null;
   return findPlace(text.slice(at, at + PLACE_LENGTH), whole, sure);
 }
 
-const CLAUSE_ENDS = createCharacters('，,；;：:');
-const NOWHERE = { name: null, start: 0, end: 0 } as const;
-
-/** 打造工业强县，各县（市、区）培育2个集群: a clause that gives each part its share. */
-function findEach(text: string, sentence: Span, whole: string | null): OpeningPlace {
-  for (let at = findWord(text, sentence.start, sentence.end, '各县'); at >= 0; ) {
-    const name = holdsAt(CLAUSE_ENDS, text, at - 1) ? findPlaceAt(text, at, whole) : null;
-    if (name !== null) return { name, start: at, end: wholeFrom(text, at, sentence.end) };
-    at = findWord(text, at + 1, sentence.end, '各县');
-  }
-  return NOWHERE;
-}
-
-/** Where a sentence that began with a part of the place goes over to the whole: …；全市农民收入…. */
-function wholeFrom(text: string, start: number, end: number): number {
-  for (let at = start + 1; at + 1 < end; at++) {
-    const char = text.charAt(at);
-    if (char === '；' || char === ';' || (char === '全' && holdsAt(WHOLES, text, at + 1))) return at;
-  }
-  return end;
-}
-
-const WHOLES = createCharacters('国省市区县州盟旗');
+const PLACE_LENGTH = 12;
