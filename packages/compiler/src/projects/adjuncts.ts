@@ -40,7 +40,7 @@ const REACH = 40;
 const TIME_REACH = 18;
 const COUNTED_REACH = 10;
 /** The last characters of {@link COUNTED_PART}. */
-export const COUNTED_PART_ENDS = createCharacters('线组机房楼位');
+export const COUNTED_PART_ENDS = createCharacters('线组机房楼位吨瓦能');
 const MOST_STEPS = 6;
 /** The shortest name. */
 const SHORTEST = 2;

@@ -16,9 +16,11 @@ export function closeList(text: string, list: Span): { list: Span; stage: Predic
   let end = list.end - noteLength(text, from, list.end);
   if (end > from + 2 && holdsAt(JOINERS, text, end - 1)) end--;
   let stage: Predicate | undefined;
-  const step = findStep(text, from, end);
-  if (step && end - step.length > list.start + 1) {
+  // 可研编制|和|用地预审
+  for (let step = findStep(text, from, end); step; step = findStep(text, from, end)) {
+    if (end - step.length <= list.start + 1) break;
     end -= step.length;
+    if (end > from + 2 && holdsAt(JOINERS, text, end - 1) && findStep(text, from, end - 1)) end--;
     const { drafting } = step;
     stage = { start: end, stage: drafting ? 'under-way' : 'planned', early: !drafting, drafting };
   }

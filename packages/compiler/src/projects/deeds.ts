@@ -23,6 +23,8 @@ const UNITED_WORKS = createLexicon(
 const PLACE_NOUNS = createCharacters(
   '河江湖海渠堤坝库闸沟溪泉湾港岛滩洲路街巷道桥线段区城镇村乡县市旗州园馆院校站厂场矿店楼塔寺窟庙陵址山岭峡谷口圈网轨期片',
 );
+/** Things of which each stands at one place, and firms that move. */
+const PLACED_THINGS = createLexicon('装置 机组 高炉 焦炉 码头 泊位 枢纽 立交 隧道 航道 大厦 搬迁 码头改造');
 /** Common words that hold a character of {@link PLACE_NOUNS} and tell of no one place. */
 const NOWHERE = createLexicon(
   '城市 城乡 城镇 城区 中心城区 建成区 市区 农村 乡村 社区 开发区 园区 市场 场所 场景 赛道 渠道 山水 山上 山下 院士 校企 全市 全区 全县 全省 区域 地区 人口 进口 口径 入河 入海 排污口 河湖 海洋 县域 市县 市政 市民 县乡 乡镇 镇村 路径 路灯 ' +
@@ -38,6 +40,8 @@ export function findDone(text: string, start: number, end: number): Done {
   if (united > 0 && UNITED_WORKS.endingAt(text, end - united, start) === 0) return 'nowhere';
   const deed = PLACED_DEEDS.endingAt(text, end, start + 1);
   if (deed === 0) return undefined;
+  // 某化工装置改造
+  if (PLACED_THINGS.endingAt(text, end - deed, start + 1) > 0) return 'place';
   // 市体育中心改造
   if (SITE_HEADS.endingAt(text, end - deed, start + 1) >= LONG_HEAD) return 'place';
   for (let at = start; at < end - deed; at++) {

@@ -96,14 +96,14 @@ const DRAFTINGS = createLexicon(
 const PLANNINGS = createLexicon(
   ...combineWords(
     listWords(
-      '审批 项目审批 手续办理 审批手续 前期手续 规划建设 规划和项目 规划和项目争取 项目谋划争取 谋划争取 谋划 策划 项目策划 争取 筹建 筹备 论证立项 论证 申报 立项 可研 前期 建设前期 征地拆迁 征拆 征迁 报批',
+      '用地 环评 初步设计 勘察设计 审批 项目审批 手续办理 审批手续 前期手续 规划建设 规划和项目 规划和项目争取 项目谋划争取 谋划争取 谋划 策划 项目策划 争取 筹建 筹备 论证立项 论证 申报 立项 可研 前期 建设前期 征地拆迁 征拆 征迁 报批 前期研究',
     ),
-    ['', '和论证', '报批'],
+    ['', '和论证', '报批', '编制', '批复', '预审'],
     ['', '工作', '准备', '手续', '任务'],
   ),
 );
 /** The last characters of both: most lists end in none of them. */
-const STEP_ENDS = createCharacters('制计作目取划建备证项报研期迁批准续设理拆务');
+const STEP_ENDS = createCharacters('制计作目取划建备证项报研期迁批准续设理拆务究审复');
 
 /** A step before building, or the drawing up of plans, that closes a list. */
 export interface Step {

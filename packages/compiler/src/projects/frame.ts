@@ -4,7 +4,7 @@ import type { ProjectStage, Span } from '../model.ts';
 import { beforeAdjuncts, beforeReason, beforeTask, isPart } from './adjuncts.ts';
 import { type Clause, cutClause, ENDS } from './clauses.ts';
 import { closeList } from './closing.ts';
-import { BUILDING, MAIN_PARTS } from './endings.ts';
+import { BUILDING, findStep, MAIN_PARTS } from './endings.ts';
 import { effectOf, mayInvest, skipInvestment } from './invested.ts';
 import { type Lead, readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
@@ -184,8 +184,8 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   const building = BUILDING.endingAt(text, end, start) > 0;
   if (!predicate && lead.force === undefined && !lead.seek && !invested && clause.stop !== 'joint') {
     if (!lead.modal) return undefined;
-    if (!building && WORKS.endingAt(text, end, start) === 0 && PUSHING.endingAt(text, lead.end, 0) === 0)
-      return undefined;
+    const works = building || WORKS.endingAt(text, end, start) > 0 || findStep(text, start, end) !== undefined;
+    if (!works && PUSHING.endingAt(text, lead.end, 0) === 0) return undefined;
   }
   const effect = invested && !sum && !predicate ? effectOf(text, start, end) : 0;
   const said = sum || !predicate ? undefined : beforeAdjuncts(text, start, predicate.start);

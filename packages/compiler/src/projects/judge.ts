@@ -107,12 +107,17 @@ function coreLength(text: string, { start, end }: Span): number {
 }
 
 const PROJECTS = createLexicon('项目');
+const WATERS = createCharacters('河江湖沟溪渠涌港');
+const WATER_WORKS = createLexicon('治理 综合治理 整治 综合整治 修复 生态修复 清淤 疏浚 水体治理 水环境治理');
 
 /** Whether a name of its own shares the head of the last one of its list. */
 function sharesHead(text: string, sign: NameSigns, item: Span, { frame, last, lastSigns }: NameList): boolean {
   if (!sign.proper || lastSigns === undefined || lastSigns === sign) return false;
   if (lastSigns.site || lastSigns.finished) return true;
   if (lastSigns.proper && isRenewed(text, last.start, last.end)) return true;
+  // 甲河、乙沟黑臭水体治理
+  if (lastSigns.proper && holdsAt(WATERS, text, item.end - 1) && WATER_WORKS.endingAt(text, last.end, last.start) > 0)
+    return true;
   return frame.building && lastSigns.work && lastSigns.proper && item.end - item.start <= SHORT_NAME;
 }
 

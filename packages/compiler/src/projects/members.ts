@@ -3,6 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import { type TailLengths, tailLength } from '#text/tails.ts';
 import type { Span } from '../model.ts';
 import type { Clause } from './clauses.ts';
+import { isRenewed } from './deeds.ts';
 import type { Frame } from './frame.ts';
 import { INSTITUTIONS, SITE_HEADS, WORK_HEADS } from './heads.ts';
 import { splitItems, TASKS } from './items.ts';
@@ -203,7 +204,7 @@ function areFields(text: string, items: readonly Span[], signs: readonly (NameSi
   let marked = 0;
   for (const [index, sign] of signs.entries()) {
     if (sign === undefined) continue;
-    if (sign.cue) return false;
+    if (sign.cue || isRenewed(text, items[index]!.start, items[index]!.end)) return false;
     if (!sign.proper) continue;
     if (sign.site || sign.finished || doneTo(text, items[index]!, sign) === 'place') return false;
     marked++;

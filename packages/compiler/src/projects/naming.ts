@@ -1,5 +1,5 @@
 import { createCharacters, findWord, holds, holdsAny } from '#text/characters.ts';
-import { createLexicon, startingWithin } from '#text/lexicon.ts';
+import { combineWords, createLexicon, listWords, startingWithin } from '#text/lexicon.ts';
 import { tailLength } from '#text/tails.ts';
 import type { Span } from '../model.ts';
 import { countUncommon, PROPER } from './common-words.ts';
@@ -53,6 +53,9 @@ const CORE_TAILS = createLexicon('项目 工程');
 const CORE_ENDS = createCharacters('目程）)');
 /** The last characters of a phase: 二期, 三号机组, 一期工程. */
 const PHASE_ENDS = createCharacters('期程目组线');
+/** 健康某湖, 书香某城: what a town wants to be. */
+const SLOGANS = createLexicon('健康 平安 法治 清廉 书香 诚信 美丽 数字 文明 和谐 活力');
+const LONGEST_SLOGAN = 5;
 /** How the list that holds a phrase lets it be read. */
 interface ReadAs {
   /** A noun such as 项目 sums the list up. */
@@ -78,13 +81,14 @@ export function readName(
   const siteHead = tailLength(tails, TAIL.site);
   const workHead = tailLength(tails, TAIL.work);
   const head = Math.max(siteHead, workHead);
+  if (length <= LONGEST_SLOGAN && siteHead === 0 && SLOGANS.startingAt(text, start) > 0) return undefined;
   const seat = seated && tailLength(tails, TAIL.seat) > 0 && SEATS.endingAt(text, end, start + 2) > 0;
   const abstract = !seat && tailLength(tails, TAIL.noProject) > head;
   if (abstract && !mayBeNamed(text, start, end, summed)) return undefined;
   if (isRefused(text, { start, end }, signs, tails)) return undefined;
   const uncommon = countProper(text, start, end, head);
   const transfer = length < 9 && (signs & SIGNS.carried) !== 0 && isTransfer(text, start, end);
-  const proper = uncommon >= PROPER || transfer;
+  const proper = uncommon >= PROPER || transfer || isStreet(text, start, end);
   const last = text.charCodeAt(end - 1);
   if (!proper && (abstract || isTrade(text, start, end, last)) && !isCapacity(text, start, end)) return undefined;
   const phase = holds(PHASE_ENDS, last) && PHASE_END.test(text.slice(Math.max(start, end - 9), end));
@@ -170,6 +174,22 @@ function isShortPlace(text: string, start: number, end: number): boolean {
 
 /** What {@link OWN_PREFIX} begins with. */
 const OWN_STARTS = createCharacters('中主城市区县州旗省自');
+
+/** 人民路, 解放大街: streets that many towns have; one of them is a place by its name. */
+const STREETS = createLexicon(
+  ...combineWords(
+    listWords(
+      '人民 解放 中山 建设 和平 青年 文化 胜利 建国 新华 团结 幸福 光明 迎宾 滨河 滨江 环城 工业 学府 体育 长江 黄河 东方 友谊 朝阳 民主 新建 府前 站前 教育 科技 长征 复兴 振兴 创业 世纪 健康 平安 交通 友好 红旗 前进 北京 上海 育才 向阳',
+    ),
+    ['', '东', '西', '南', '北', '中'],
+    listWords('路 街 大道 大街'),
+  ),
+);
+
+/** Whether a name begins with such a street. */
+function isStreet(text: string, start: number, end: number): boolean {
+  return startingWithin(STREETS, text, start, end) > 0;
+}
 
 function isOwned(text: string, start: number, end: number): boolean {
   return holds(OWN_STARTS, text.charCodeAt(start)) && OWN_PREFIX.test(text.slice(start, end));

@@ -74,7 +74,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
     const found = PREDICATE_WORDS.startingAt(text, at);
     if (found === undefined || at + found.length > end) continue;
     const { word, length } = found;
-    if (at + length < end && NAME_TAILS.startingAt(text, at + length) > SHARES.startingAt(text, at + length)) continue;
+    if (at + length < end && isOfName(text, at, length)) continue;
     if (word === '前期' && first < 0 && at + length < end) continue;
     const rest = text.slice(at, Math.min(end, at + REACH));
     if (!isSaid(text, at, word, rest)) continue;
@@ -96,6 +96,12 @@ export function findPredicate(text: string, start: number, end: number): Predica
   if (first < 0) return undefined;
   const part = partly || PARTS.startingAt(text, first) > 0;
   return { start: first, early, part, stage: early ? 'planned' : (decisive ?? decide(planned, underWay)) };
+}
+
+/** Whether a word is the beginning of the tail of a name: 启动区, 建成区; 完成改造 is said of it. */
+function isOfName(text: string, at: number, length: number): boolean {
+  const tail = NAME_TAILS.startingAt(text, at + length);
+  return tail > SHARES.startingAt(text, at + length) && !text.startsWith('完成改造', at);
 }
 
 const DENIALS = createLexicon('未 尚未 还未 仍未 未能 没有 尚未全面 未全面 未按期 未如期 未能按期 未能如期');
@@ -154,6 +160,12 @@ function isSaid(text: string, at: number, word: string, rest: string): boolean {
     case '正在':
     case '开展':
       return DOING.test(rest);
+    // 复工复产: what firms do; 修|复工|程
+    case '复工':
+      return !rest.startsWith('复工复产') && !rest.startsWith('复工程');
+    // 某线运营: with no more said of it, and not 公司化运营
+    case '运营':
+      return rest.length === word.length && text.charAt(at - 1) !== '化';
     // 具备试飞条件: only of works it is said
     case '具备':
       return READY.test(rest);

@@ -22,7 +22,7 @@ function startsWithParticle(text: string, start: number, end: number): boolean {
 
 const PARTICLES = createCharacters('和将');
 /** 向 and 投资 open no name either, but for 向阳, 向荣 and 投资促进, 投资大厦; 山水林田湖草沙 only that of a 工程. */
-const NO_START_UNLESS = /^(?:向(?![阳荣])|投资[^促大]|山水林田湖.{0,20}(?<!工程)$)/u;
+const NO_START_UNLESS = /^(?:向(?![阳荣家海群塘莆])|投资[^促大]|山水林田湖.{0,20}(?<!工程)$)/u;
 const UNLESS_STARTS = createCharacters('向投山');
 
 const NO_NAME = createLexicon(...NO_NAMES);

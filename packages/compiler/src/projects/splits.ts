@@ -73,6 +73,8 @@ export function splitSaid(text: string, clauses: readonly Clause[]): readonly Cl
       for (const mark of findSaidMarks(text, start, clause.end)) {
         const said = SAID_ENDS.endingAt(text, mark, start);
         if (said === 0 || mark - said - start < SHORTEST_SAID || clause.end - mark <= SHORTEST_SAID) continue;
+        // 某大桥6月底前合龙、|年底前通车: more of the same
+        if (readLead(text, mark + 1, clause.end).end >= clause.end - endSaid(text, mark + 1, clause.end)) continue;
         parts ??= clauses.slice(0, index);
         parts.push(cutClause(text, clause, { start, end: mark }, 'comma'));
         start = mark + 1;
@@ -80,6 +82,11 @@ export function splitSaid(text: string, clauses: readonly Clause[]): readonly Cl
     parts?.push(start === clause.start ? clause : cutClause(text, clause, { start, end: clause.end }, clause.stop));
   }
   return parts ?? clauses;
+}
+
+/** Length of the predicate that ends at `end`. */
+function endSaid(text: string, start: number, end: number): number {
+  return SAID_ENDS.endingAt(text, end, start);
 }
 
 /** What only begins like a verb that opens the next member of a list. */

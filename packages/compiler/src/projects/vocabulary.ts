@@ -25,12 +25,16 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   获批: 'planned',
   获批建设: 'planned',
   争取: 'seek',
+  争取国家将: 'seek',
+  争取国家把: 'seek',
   申请: 'planned',
   国家核准: 'planned',
   国家批复: 'planned',
   跟踪: 'planned',
   洽谈: 'planned',
   签约: 'planned',
+  新签约: 'planned',
+  新引进: 'planned',
   签约落地: 'planned',
   引入: 'planned',
   招引: 'planned',
@@ -63,6 +67,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   兴建: 'under-way',
   建好: 'under-way',
   建设好: 'under-way',
+  配套建设: 'under-way',
   抓好: 'under-way',
   抓实: 'under-way',
   搞好: 'under-way',
@@ -125,12 +130,14 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   建好用好: 'none',
   用好: 'none',
   规划好: 'none',
+  运营好: 'none',
   建成使用: 'complete',
   建成开放: 'complete',
   建成运营: 'complete',
   建成通车: 'complete',
   建成开通: 'complete',
   开通运营: 'complete',
+  开通: 'complete',
   完成: 'complete',
   完工: 'complete',
   竣工: 'complete',
@@ -164,7 +171,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
 
 /** 状语: words between or before the verbs that change nothing about the project. */
 export const ADVERBS = listWords(
-  '积极 全力 全力以赴 大力 着力 奋力 努力 尽快 尽早 抓紧 加紧 提前 扎实 稳步 稳妥 有序 统筹 协调 协同 协助 配合 继续 持续 深入 全面 重点 高标准 高质量 高效率 高水平 高起点 高效 高位 快速 迅速 超前 ' +
+  '高质高效 积极 全力 全力以赴 大力 着力 奋力 努力 尽快 尽早 抓紧 加紧 提前 扎实 稳步 稳妥 有序 统筹 协调 协同 协助 配合 继续 持续 深入 全面 重点 高标准 高质量 高效率 高水平 高起点 高效 高位 快速 迅速 超前 ' +
     '陆续 相继 先后 同步 分步 分期 适时 年内 年底前 年底 今年 明年 全年 当年 上半年 下半年 年初 五年来 五年共 五年 一年来 累计 已经 已 正在 基本 顺利 成功 主动 切实 进一步 突出 着重 狠抓 ' +
     '集中力量 集中精力 千方百计 清单化 一体 整体 精心 合力 认真 要 将 并 还 又 再 共 其中 我市 我省 我区 我县 全市 全区 全省 全县 我们 强力 大规模 科学 联合 率先 总体 及早 早日 落实好 ' +
     '集中 接续 滚动 常态化 系统 一批 强化 紧盯 想方设法 有效 有力 坚决 按期 如期 力度',
