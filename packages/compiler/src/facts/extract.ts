@@ -86,6 +86,7 @@ export function readFacts(
 }
 
 const LINE_END = 0x0a;
+const OF_WHICH = '其中';
 
 /** The sentences among `[first, last)` that hold quantities, in blocks. */
 function* findWorks(
@@ -99,8 +100,9 @@ function* findWorks(
   let number = 0;
   let silent: Span | null = null;
   let told: Span | null = null;
+  let skipped = false;
   // the sentence before the first one may name its subject
-  for (let index = Math.max(0, first - 1); index < last; index++) {
+  for (let index = Math.max(0, first - 2); index < last; index++) {
     const sentence = sentences[index]!;
     while (number < numbers.length && numbers[number]!.token.start < sentence.start) number++;
     const quantities: Quantity[] = [];
@@ -120,7 +122,10 @@ function* findWorks(
     }
     const last = text.charCodeAt(sentence.end - 1) === LINE_END;
     silent = last || quantities.length > 0 ? null : sentence;
-    told = last || quantities.length === 0 ? null : sentence;
+    // 投资增长5%。其中工业投资增长9%。高新区增长12%: what is told of parts is not what the next sentence is about
+    const parts: boolean = told !== null && !skipped && text.startsWith(OF_WHICH, sentence.start);
+    skipped = parts && !last && quantities.length > 0;
+    if (!skipped) told = last || quantities.length === 0 ? null : sentence;
     if (works.length < BLOCK) continue;
     yield works;
     works = [];

@@ -58,7 +58,7 @@ describe('a goal recalled in front of its gap, in other words or with a sign of 
 
 describe('when and by when things are done is no part of what is counted', () => {
   test.each([
-    '确保⟦12户|停产企业全部复产⟧停产企业9月底前全部复产。',
+    '确保⟦12户|停产企业复产⟧停产企业9月底前全部复产。',
     '⟦6座|泵站建成投用⟧泵站上半年建成投用，⟦3座|泵站开工建设⟧泵站二季度末前开工建设。',
     '安排民生项目⟦42个|安排民生项目⟧，总投资⟦61亿元|民生项目总投资⟧，1—9月完成投资⟦23.5亿元|民生项目完成投资⟧。',
     '8月份用电量增长⟦5.1%|growth 用电量⟧。',

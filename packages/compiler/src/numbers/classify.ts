@@ -161,6 +161,14 @@ const REACHES = createLexicon('内 范围内 半径内 半径');
 
 /** 12条配套规定: a set of rules by its number. */
 const RULES = /^[\u4e00-\u9fff]{0,4}(?:规定|准则|禁令)/;
+/** 国家33条、省50条和我市“暖企28条”: a set of rules by its number, in front of one that is named so. */
+function beforeNamedRules(text: string, at: number): boolean {
+  return holdsAt(RULE_JOINTS, text, at) && NAMED_RULES.test(text.slice(at, at + 30));
+}
+
+const RULE_JOINTS = createCharacters('、和及');
+const NAMED_RULES = /^[、和及][^，。；”]{0,16}“[^”，。]{0,10}\d{1,3}条(?:意见|措施|政策)?”/;
+
 const DURATION_NOUNS = ['年限', '寿命', '期望寿命'];
 const SPEEDS = createLexicon('时速 限速 设计时速 车速 最高时速 时速达 时速为');
 
@@ -251,7 +259,8 @@ function unitVerdict(text: string, token: NumberToken, index: NumberToken | null
       if (unit.base === '类' && GRADED.startingAt(text, token.end) > 0) return ['specification', 'class of a thing'];
       if (unit.base === '条' && text.charAt(token.start - 1) === '新' && '，。；、'.includes(text.charAt(token.end)))
         return ['identifier', 'names a set of rules'];
-      return unit.base === '条' && RULES.test(text.slice(token.end, token.end + 8))
+      return unit.base === '条' &&
+        (RULES.test(text.slice(token.end, token.end + 8)) || beforeNamedRules(text, token.end))
         ? ['identifier', 'names a set of rules']
         : null;
     case 'bare':

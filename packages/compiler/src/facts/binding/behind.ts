@@ -22,7 +22,8 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const predicate = predicateOf(text, readings, at);
   const cut = whole.length === 1 ? cutAtCircumstance(text, whole[0]!, predicate[0]) : null;
   const noun = cut === null ? whole : [cut.noun];
-  const tail = cut === null ? [...noun, ...predicate] : [cut.noun, cut.said].filter(isFilled);
+  const said = cut === null ? predicate : [cut.said];
+  const tail = [...noun, ...said.map((phrase) => withoutAll(text, phrase))].filter(isFilled);
   const { own } = reading;
   const done = cut === null ? doneToThem(text, reading, noun, predicate) : null;
   if (done !== null) return bindTo([done, ...noun], noun, null);
@@ -83,6 +84,18 @@ function cutAtCircumstance(
 const SHORTEST_CUT = 6;
 const WHEN =
   /(?<=^[\u4e00-\u9fff“”]{2,16})(?:\d{1,2}月(?:份|[底末初]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?|(?<![一二三四五六七八九十])(?:年内|年[底末](?:之?前)?|上半年|下半年|[一二三四]季度[底末]?(?:之?前)?))(?=[\u4e00-\u9fff]{2})/u;
+
+/** 贫困村|全部|摘帽, 重建户|全部搬入新居: what became of all of them, by one word; no more of it says what was counted. */
+function withoutAll(text: string, { start, end }: Phrase): Phrase {
+  if (!text.startsWith('全部', start) || end - start > LONGEST_ALL || holdsAt(PASSING, text, start + 2))
+    return { start, end };
+  return { start: end - start === SHORTEST_ALL ? start + 2 : end, end };
+}
+
+const SHORTEST_ALL = 4;
+const LONGEST_ALL = 8;
+/** 财政收入全部|超十亿元: a measure that all of them pass. */
+const PASSING = createCharacters('超达高低突');
 
 /** 20件民生实事|年底前|全部办结: a noun without by when its predicate holds. */
 function withoutDeadline(text: string, noun: readonly Phrase[], { predicate }: Reading): readonly Phrase[] {
@@ -310,7 +323,8 @@ const WORKS = createLexicon('改造 更新 整治 治理 征收 拆迁 搬迁 �
 
 const ALL_STARTS = createCharacters('全实年均已');
 /** 全部办结, 实现应保尽保: nothing is left. */
-const ALL_DONE = /^(?:年底前|年内|均|已)*(?:全部(?:完成|办结|整改到位|落实到位|兑现|达标)|实现(?:全覆盖|应保尽保))$/;
+const ALL_DONE =
+  /^(?:年底前|年内|均|已)*(?:全部(?:完成|办结|整改到位|落实到位|兑现|达标)|实现(?:全覆盖|应保尽保|动态清零))$/;
 
 /** 2个区级、4个街道和20个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
 function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {

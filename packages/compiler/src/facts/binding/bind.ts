@@ -1,7 +1,7 @@
 import { areDistricts, behindDistrict, withoutDistrict, withoutEach } from '#facts/clauses/districts.ts';
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { trimLeft } from '#facts/clauses/head.ts';
-import { arrivesBehind, type Change, copyLead, type Lead, turnsOver } from '#facts/clauses/lead.ts';
+import { arrivesBehind, type Change, copyLead, type Lead, movesAway, turnsOver } from '#facts/clauses/lead.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { type Prelude, topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';
@@ -224,6 +224,7 @@ function startsChange(text: string, readings: readonly Reading[], at: number): b
   if (reading.lead.from && arrivesBehind(text, reading.quantity.tail)) return true;
   if (reading.lead.from && ARRIVES_SPELLED.test(text.slice(reading.quantity.tail, reading.quantity.tail + 10)))
     return true;
+  if (reading.lead.from && movesAway(text, reading.quantity.tail)) return true;
   if (next?.own.joint !== 'tight') return false;
   if (isExceeded(text, reading, next)) return true;
   if (reading.lead.change && turnsOver(text, reading.quantity.tail)) return true;

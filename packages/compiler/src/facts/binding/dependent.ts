@@ -1,6 +1,6 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
 import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
-import { isModifier, withoutAttribute, withoutModifier, withoutState } from '#facts/clauses/modifiers.ts';
+import { isModifier, withoutAttribute, withoutModifier, withoutState, withoutSum } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
@@ -132,7 +132,11 @@ function bindAttribute(text: string, context: Context): Binding {
         ? NOTHING
         : withStage(text, named(context));
   // 财政收入30亿元，|税收收入20亿元: the taxes are a part of it and named in full
-  if (topic === null && TAXES.has(words) && text.startsWith('收入', (carried[carried.length - 1]?.end ?? 2) - 2))
+  if (
+    topic === null &&
+    (TAXES.has(words) || (words === '税收占比' && text.charAt(own.start - 1) === '；')) &&
+    text.startsWith('收入', (carried[carried.length - 1]?.end ?? 2) - 2)
+  )
     return leanOn([head], [head], true);
   // 强化征管，|预算收入9亿元
   if (topic && REVENUES.has(words) && isObject(text, topic)) return leanOn([head], [head], true);
@@ -211,7 +215,8 @@ function bindLeaning(text: string, context: Context): Binding | null {
     if (carried.length === 0) return leanOn([head], [head], true);
     const rid = withoutDeed(text, carried, head);
     if (rid !== carried) return leanOn([...rid, head], rid, true, 0.85);
-    return leanOn([...withoutState(text, carried), head], carried, false);
+    const state = withoutState(text, carried);
+    return leanOn([...(text.startsWith('净增', head.start) ? withoutSum(text, state) : state), head], carried, false);
   }
   const modifies = (reading.traits & TRAITS.modifier) !== 0;
   if (topic && topicIn(text, reading.prelude) && reading.lead.change && own.joint === 'clause' && modifies) {

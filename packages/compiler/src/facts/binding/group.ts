@@ -8,7 +8,7 @@ import {
   withoutDistrict,
   withoutEach,
 } from '#facts/clauses/districts.ts';
-import type { Anchor, Draft } from '#facts/clauses/draft.ts';
+import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
 import { withoutAttribute } from '#facts/clauses/modifiers.ts';
@@ -23,7 +23,7 @@ import { COSTS, FURTHER_RATES, OUTPUT_MEASURES } from '#facts/lexicon/measures.t
 import { DEPENDENT_VERBS, LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { withoutOverlap, withoutRate } from './carried.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { paceOf } from './pace.ts';
@@ -135,6 +135,7 @@ export function bindGroup(
   const sharedOp = sharedBound(readings.slice(at, at + size));
   const pace = paceOf(text, first, readings[at + size - 1]!);
   const added = listed === null ? null : addedBefore(text, first, listed);
+  const beyond = said >= 0 && first.quantity.class !== 'share' && BEYOND.endingAt(text, first.quantity.start, mark) > 0;
   const drafts = subjects.map((named, index) => {
     const subject = total ? withoutAdding(text, named) : index > 0 && added ? [added, ...named] : named;
     const reading = readings[at + index]!;
@@ -144,7 +145,7 @@ export function bindGroup(
     if (pace !== null) lead.change = pace;
     lead.op = reading.lead.op ?? first.lead.op;
     if (lead.changeNoun !== null && isRate(text, subject)) lead.changeNoun = null;
-    return makeDraft(text, reading, {
+    const draft = makeDraft(text, reading, {
       metric: [...(leans ? ownerOf(text, subject, measured) : subject), ...measure, ...suffixes],
       noun: subject,
       lead,
@@ -155,9 +156,25 @@ export function bindGroup(
       trust: 1,
       group: first.quantity.start + 1,
     });
+    return beyond ? asGap(draft) : draft;
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
 }
+
+/** 分别超年计划|120人和360人: by how much more was done than planned. */
+function asGap(draft: Draft): Draft {
+  const gap = copyDraft(draft);
+  gap.kind = 'delta';
+  return gap;
+}
+
+const BEYOND = createLexicon(
+  ...combineWords(
+    ['超', '超过', '超出', '高于', '超额完成'],
+    ['年', '年度', '全年', '年初', ''],
+    ['计划', '目标', '任务'],
+  ),
+);
 
 /** 城市低保对象…、农村低保对象…，|人均月补助水平|分别…: whether the words in front of 分别 name a measure of those told before, which have none of it yet. */
 function measuresThose(text: string, list: Span, subjects: readonly (readonly Phrase[])[]): boolean {

@@ -45,7 +45,7 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
   const others = doubtsOf(assembly, { kind, op, capped, lead });
   return {
     quantity,
-    metric: assembly.metric,
+    metric: withEarned(text, assembly.metric, lead, quantity),
     kind,
     sign,
     op,
@@ -57,6 +57,23 @@ export function makeDraft(text: string, reading: Reading, assembly: Assembly): D
     group: assembly.group,
   };
 }
+
+/** 茶农|户均增收|2600元: people with the word for what they earn more, which is nothing that was measured of them before. */
+function withEarned(
+  text: string,
+  metric: readonly Phrase[],
+  { change, end }: Lead,
+  { start }: Quantity,
+): readonly Phrase[] {
+  if (change?.word !== EARNING) return metric;
+  const last = metric[metric.length - 1];
+  if (last !== undefined && (last.as !== undefined || last.end !== end)) return metric;
+  const said = EARNED_EACH.exec(text.slice(end, start));
+  return said === null ? metric : [...metric, { start: end, end: end + said[0].length }];
+}
+
+const EARNING = '增收';
+const EARNED_EACH = /^(?:年|月)?(?:人均|户均)(?:年|月|每年|每月)?增收/;
 
 /** 至少|办好1所: a bound that the verb parts from its number. */
 function leastOf(text: string, { own, quantity }: Reading): Comparison {
@@ -90,7 +107,7 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
     case 'point':
       return {
         kind: 'delta',
-        sign: direct ? improvedSign(text, lead, metric, sign) : minus ? -1 : 1,
+        sign: direct ? improvedSign(text, lead, metric, sign) : minus || pullsDown(text, metric) ? -1 : 1,
         alternatives: NO_READINGS,
       };
     case 'multiple':
@@ -109,6 +126,13 @@ function judge(text: string, quantity: Quantity, { lead, metric, counts }: Assem
   }
   return { kind: 'level', sign: minus ? -1 : 1, alternatives: NO_READINGS };
 }
+
+/** 停产|下拉工业增速|1.3个百分点: whether a head says that something fell by what it tells. */
+function pullsDown(text: string, metric: readonly Phrase[]): boolean {
+  return PULLING_DOWN.test(wordsOf(text, metric));
+}
+
+const PULLING_DOWN = /(?:下拉|拉低|拖低|拖累)[\u4e00-\u9fff]{2,16}$/;
 
 const STANDINGS = createLexicon('排名 排位 位次 名次');
 

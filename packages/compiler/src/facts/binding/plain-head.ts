@@ -25,7 +25,12 @@ export function bindHead(text: string, context: Context): Binding {
   const verb = nounStart > head.start ? { start: head.start, end: deedEnd > head.start ? deedEnd : nounStart } : null;
   const exampled = isCounted(quantity.class) && (quantity.signs & SIGNS.etc) !== 0;
   const listed = exampled
-    ? (eventBehind(text, nounStart, head.end, verb) ?? behindExamples(text, nounStart, head.end))
+    ? behindExamples(
+        text,
+        nounStart,
+        head.end,
+        verb !== null && DONE_CLASSES.endingAt(text, head.end, nounStart) > 0 ? SHORTEST_DONE : SHORTEST_CLASS,
+      )
     : nounStart;
   const noun: readonly Phrase[] = [listed < head.end ? { start: listed, end: head.end } : head];
   const shared = own.joint === 'tight' || anchor === null ? null : bindShared(text, context, anchor);
@@ -190,24 +195,20 @@ const DEEDS = createLexicon('治沙 造林 种草 植树 育林 绿化 减税 �
 const PLACES = createLexicon('城区 市区 主城区 中心城区 县城 城市 农村 乡镇');
 
 /** 新增甲、乙等|先进制造业集群4个: where what is counted begins behind its examples; `start` when there are none, or when it is too common a word to stand without them (机构, 项目). */
-function behindExamples(text: string, start: number, end: number): number {
+function behindExamples(text: string, start: number, end: number, shortest = SHORTEST_CLASS): number {
   const etc = findLastWord(text, start, end, '等');
-  if (etc <= start + 2 || end - etc <= SHORTEST_CLASS || text.charAt(start) === '、') return start;
+  if (etc <= start + 2 || end - etc <= shortest || text.charAt(start) === '、') return start;
   if (holdsAt(BEFORE_OTHER_ETC, text, etc - 1) || holdsAt(BEHIND_OTHER_ETC, text, etc + 1)) return start;
   if (text.startsWith('方面', etc + 1) || text.startsWith('领域', etc + 1)) return start;
   const kinds = findWord(text, start, etc, '、');
   return kinds > start ? etc + 1 : start;
 }
 
-/** 举办|甲赛、乙赛等|赛事26场: where the word for events begins behind their examples, which the verb in front makes plain enough; null when it is none. */
-function eventBehind(text: string, start: number, end: number, verb: Phrase | null): number | null {
-  if (verb === null) return null;
-  const length = EVENTS.endingAt(text, end, start);
-  return length > 0 && text.charAt(end - length - 1) === '等' ? end - length : null;
-}
-
-const EVENTS = createLexicon('活动 赛事 比赛 论坛 展会 会展 演出 会议 展览 节庆');
-
+/** 打通甲路、乙巷等|断头路6条: with a verb in front a shorter word is plain enough. */
+const SHORTEST_DONE = 2;
+const DONE_CLASSES = createLexicon(
+  '项目 工程 活动 赛事 比赛 论坛 展会 会展 演出 会议 展览 节庆 道路 断头路 街巷 背街小巷 背街巷道 公园 游园 停车位 停车场 社区 小区 村庄',
+);
 const SHORTEST_CLASS = 5;
 /** 高等, 同等, 等级, 等三所: no end of a list of examples, or one that says how many there are. */
 const BEFORE_OTHER_ETC = createCharacters('高中初同平均对劣');
@@ -306,10 +307,10 @@ function isStuff(unit: string): boolean {
 
 const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
 
-const COUNTING = createLexicon('两 二 三 四 五 六 七 八 九 十');
+const COUNTING = createLexicon('两 二 三 四 五 六 七 八 九 十 重点 主导 特色 优势 支柱 主要');
 /** 八大重点|产业链|营收, 其中新材料…: what each of those is of which the sum was told. */
 const OF_MEMBERS =
-  /^[两二三四五六七八九十]{1,2}[大个条][\u4e00-\u9fff]{0,4}?(?<kind>产业链|产业集群|产业|行业|领域|集群)(?=[\u4e00-\u9fff]{2})/;
+  /^(?:[两二三四五六七八九十]{1,2}[大个条][\u4e00-\u9fff]{0,4}?|重点|主导|特色|优势|支柱|主要)(?<kind>产业链|产业集群|产业|行业|领域|集群)(?=[\u4e00-\u9fff]{2})/;
 
 const LONGEST_INSURANCE = 12;
 

@@ -382,6 +382,8 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
   if (to === from) to = nounPhraseEnd(text, from + 1, end);
   for (let at = from + 2; at < to; at++)
     if (holds(TOPIC_ENDS.first, text.charCodeAt(at)) && endsTopic(text, at, from)) to = at;
+    // 某产业园|9月底前投产
+    else if (opensMonth(text, at)) to = at;
   if (to - from < 2 || to - from > longest || holdsAt(NO_TOPIC_STARTS, text, from)) return null;
   if (STANDS.startingAt(text, from) > 0) return null;
   // 受市场低迷、税源减少等因素影响，…: what bears on what follows

@@ -1,6 +1,7 @@
 import { BOUNDS_BEFORE } from '#facts/lexicon/bounds.ts';
 import { BOUND_CHANGE_LEADS, BOUND_CHANGES, CHANGE_NOUNS, CHANGES, SHORT_CHANGES } from '#facts/lexicon/changes.ts';
 import { LINKS, TIME_COMPARISONS } from '#facts/lexicon/links.ts';
+import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import {
   BLANKS,
@@ -113,11 +114,12 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
       return lead;
     }
   }
-  const from = movesOn(text, quantity.tail)
-    ? findFrom(text, min, end)
-    : arrivesBehind(text, quantity.tail)
-      ? fromAfar(text, min, end)
-      : null;
+  const from =
+    movesOn(text, quantity.tail) || movesAway(text, quantity.tail)
+      ? findFrom(text, min, end)
+      : arrivesBehind(text, quantity.tail)
+        ? fromAfar(text, min, end)
+        : null;
   if (from === null) {
     const lead = readLeadAt(text, min, end, quantity.signs);
     const adds = lead.change?.word === NET_GAIN && (isCounted(quantity.class) || lead.end > min);
@@ -154,6 +156,14 @@ const TURN_STARTS = createCharacters('转变扭');
 export function turnsOver(text: string, at: number): boolean {
   return holdsAt(TURN_STARTS, text, at) && /^(?:转为|转|变为|扭转为)[增下上回负正]/.test(text.slice(at, at + 4));
 }
+
+/** 由一季度的2.1%|逐季回升: whether an amount is where a change began that has no end told. */
+export function movesAway(text: string, at: number): boolean {
+  return holdsAt(AWAY_STARTS, text, at) && AWAY.test(text.slice(at, at + 8));
+}
+
+const AWAY_STARTS = createCharacters('逐稳持');
+const AWAY = /^(?:逐季|逐月|逐年|逐步|稳步|持续)(?:回升|提升|上升|回落|收窄|下降|扩大|提高|攀升)(?![到至为])/;
 
 /** Verbs that lead from one amount to another, though they are no change of it by themselves. */
 const MOVES = createLexicon(
@@ -325,7 +335,8 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
       }
       continue;
     }
-    const short = !compares || change || comparison ? 0 : SHORT_CHANGES.endingAt(text, at, min);
+    const short =
+      !compares || change || comparison ? 0 : SHORT_CHANGES.endingAt(text, at, min) || moreDone(text, min, at);
     if (short > 0 && (comparisonLength(text, min, at - short) > 0 || yearOnYear(text, min, at - short))) {
       const word = text.slice(at - short, at);
       change = { sign: /[少低慢]/.test(word) ? -1 : 1, word };
@@ -452,6 +463,14 @@ function comparisonLength(text: string, min: number, end: number): number {
   }
   return 0;
 }
+
+/** 同比|多争取|1.7亿元, 比上年|少完成|9亿元: length of a word for more or less with the verb of what was done; 0 when there is none. */
+function moreDone(text: string, min: number, at: number): number {
+  if (at - 3 < min || !holdsAt(MORE_OR_LESS, text, at - 3)) return 0;
+  return LEADING_VERBS.isAt(text, at - 2, at) ? 3 : 0;
+}
+
+const MORE_OR_LESS = createCharacters('多少');
 
 /** 天数328天，|同比|多6天, |同比分别|多9个和21亿元: whether a word for the year before ends at `end`. */
 function yearOnYear(text: string, min: number, end: number): boolean {

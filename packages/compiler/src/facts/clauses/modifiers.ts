@@ -46,6 +46,12 @@ export function withoutModifier(text: string, noun: readonly Phrase[]): readonly
 
 const ATTRIBUTE_END =
   /(?:投资)?(?:占比|比重|完成率)$|(?:开工|竣工|投产)率$|(?:签约|合同)(?:总?金额|总?额)$|(?:资产总额|总资产|人口|数量|规模|效益|总数|(?:播种|种植|销售|施工|竣工|待售)?面积|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量|总产|单产|增产|减产)$|(?<=项目|企业|户)数$/;
+/** 经营主体|总量|712万户，净增53万户: the thing without the word for all there is of it. */
+export function withoutSum(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  return cutEnd(text, noun, SUM_END);
+}
+
+const SUM_END = /(?:总量|总数|存量|总户数)$/;
 const BARE_END = /已?(?:基本建成|基本完工|新开工|新建成|存栏|出栏|建成|竣工|开工|开复工|完工|投产|在建|新签约)$/;
 
 /** The thing without the attribute that was measured of it last: “四新”经济投资占比 → “四新”经济. */

@@ -3,7 +3,16 @@ import { COSTS, OUTPUT_MEASURES } from '#facts/lexicon/measures.ts';
 import { PREDICATES } from '#facts/lexicon/predicates.ts';
 import { LEADING_VERBS, NOUN_TAILS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, findWord, holds, holdsAny, holdsAt, holdsWord, isBlank } from '#text/characters.ts';
+import {
+  createCharacters,
+  findLastWord,
+  findWord,
+  holds,
+  holdsAny,
+  holdsAt,
+  holdsWord,
+  isBlank,
+} from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { findClauseEnd, findOwnClause, type OwnClause } from './clause.ts';
 import { isPlanned, mayTellPlan, withoutPlan } from './goal-words.ts';
@@ -79,7 +88,8 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       (lead.end < quantity.start && toldBefore(text, headStart, lead.end)) ||
       headOf(text, isStriven(text, headStart, lead) ? headStart + 2 : headStart, lead.end, quantity);
     const planned = mayTellPlan(signs) && isPlanned(text, own, quantity, previous?.quantity);
-    const head = planned ? withoutPlan(text, whole) : whole;
+    const told = planned ? withoutPlan(text, whole) : whole;
+    const head = (signs & SIGNS.list) === 0 ? told : behindMembers(text, told);
     readings.push({
       quantity,
       own,
@@ -99,6 +109,17 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
   }
   return readings;
 }
+
+/** 茶叶、药材、笋竹|“三大特色产业”|产值: a head without the members that a name in quotes sums up. */
+function behindMembers(text: string, head: Span): Span {
+  const mark = findLastWord(text, head.start, head.end, '、');
+  if (mark < head.start + 2) return head;
+  const sum = SUMMED_UP_AS.exec(text.slice(mark + 1, head.end));
+  return sum === null ? head : { start: mark + 1 + sum.index, end: head.end };
+}
+
+const SUMMED_UP_AS =
+  /(?<=^[\u4e00-\u9fff]{2,10})“[^”、]{0,4}[一二两三四五六七八九十\d][^”、]{1,8}”(?=[\u4e00-\u9fff])(?!等)/;
 
 /** Where the words behind a number that belong to it end: its noun, and what is said of it up to a list mark (10个项目加快推进|、总投资). */
 function consumedBy(text: string, { noun, predicate }: Reading): number {
