@@ -4,7 +4,7 @@ export {
   departmentsOf,
   type GovernmentLevel,
   namesOf,
-} from './commitments/departments.ts';
+} from './commitments/leads/departments.ts';
 export { compile } from './compile.ts';
 export { anchorAt, findAnchor } from './corrections/anchor.ts';
 export { applyCorrections } from './corrections/apply.ts';

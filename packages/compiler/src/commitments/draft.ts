@@ -1,7 +1,7 @@
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { CommitmentKind, CommitmentStrength, Deadline, Fact, NamedProject, Span } from '../model.ts';
-import type { VerbHead } from './openings.ts';
+import type { VerbHead } from './clauses/openings.ts';
 import type { Clause, Sentence } from './sentences.ts';
 
 /** A stretch of a sentence with those of {@link SIGNS} that stand in it. */

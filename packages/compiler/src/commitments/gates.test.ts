@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listWords } from '#text/lexicon.ts';
 import { turnedAway } from '../testing/pattern-texts.ts';
-import { ALL, ALL_WORK, isAttitude, SPIRIT } from './attitudes.ts';
-import { checkListedCounts } from './counts.ts';
+import { ALL, ALL_WORK, isAttitude, SPIRIT } from './clauses/attitudes.ts';
 import {
   FOLLOW,
   GROUND,
@@ -16,12 +15,13 @@ import {
   LEAD_IN,
   SIZE,
   SIZED_THING,
-} from './forms.ts';
-import { endsInWorth, JUDGED, WORTHS } from './judged.ts';
+} from './clauses/forms.ts';
+import { endsInWorth, JUDGED, WORTHS } from './clauses/judged.ts';
+import { OBLIGATION_WORDS } from './clauses/subjects.ts';
+import { checkListedCounts } from './counts.ts';
 import { findNarrativeReason, REASONS } from './narrative.ts';
 import { opensOf, SIGNS, signsOf } from './signs.ts';
-import { OBLIGATION_WORDS } from './subjects.ts';
-import { LEAD, withoutLead } from './title.ts';
+import { LEAD, withoutLead } from './titles/words.ts';
 
 function signsIn(words: string): number {
   let signs = 0;

@@ -3,7 +3,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { type Draft, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
 import { clearInputs, deadlineOfRow, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
-import { titleOfFacts } from './title.ts';
+import { titleOfFacts } from './titles/figures.ts';
 
 interface Group {
   readonly measure: Measure;

@@ -3,15 +3,15 @@ import { createCharacters, holds, holdsAt, uniteCharacters } from '#text/charact
 import { createLexicon } from '#text/lexicon.ts';
 import { findMarks, type Marks, markFrom } from '#text/marks.ts';
 import type { Fact, NamedProject, OutlineNode, Span } from '../model.ts';
-import { isAttitude } from './attitudes.ts';
+import { isAttitude } from './clauses/attitudes.ts';
+import { opensPreamble, readOpening, type VerbHead } from './clauses/openings.ts';
+import { findStrength } from './clauses/strength.ts';
+import { RESULTS } from './clauses/turns.ts';
+import { findHead } from './clauses/verbs.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
-import { opensPreamble, readOpening, type VerbHead } from './openings.ts';
 import { type AddClause, type Sentence, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
 import { opensOf, SIGNS } from './signs.ts';
-import { findStrength } from './strength.ts';
 import type { OutlineTree } from './tree.ts';
-import { RESULTS } from './turns.ts';
-import { findHead } from './verbs.ts';
 
 const NONE: readonly never[] = [];
 

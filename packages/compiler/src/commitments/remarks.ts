@@ -1,8 +1,8 @@
 import { createSigns, signOf } from '#text/characters.ts';
-import { endsInAttitude } from './attitudes.ts';
-import { opensWithDeed } from './clause-roles.ts';
+import { endsInAttitude } from './clauses/attitudes.ts';
+import { opensWithDeed } from './clauses/clause-roles.ts';
+import { endsInWorth, JUDGED_ENDS } from './clauses/judged.ts';
 import type { ReadClause, ReadSentence } from './draft.ts';
-import { endsInWorth, JUDGED_ENDS } from './judged.ts';
 import { findNarrativeReason, LEAD_IN, REASONS, REASONS_OF_TASKS, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 

@@ -1,11 +1,11 @@
 import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
 import { findQualitative } from './bound.ts';
+import { isSetUp, isStated } from './clauses/forms.ts';
 import { findDeadline } from './deadline.ts';
 import type { Draft, ReadClause, ReadSentence, SaidStretch, Stretch } from './draft.ts';
-import { isSetUp, isStated } from './forms.ts';
 import { findMembers } from './members.ts';
 import { SIGNS } from './signs.ts';
-import { mainClause, titleOfAction, titlesOfMembers } from './title.ts';
+import { mainClause, titleOfAction, titlesOfMembers } from './titles/action.ts';
 
 const NONE: readonly never[] = [];
 /** Nothing is ever added to it: the first clause that waits makes a list of its own. */

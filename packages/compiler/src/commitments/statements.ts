@@ -2,8 +2,7 @@ import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { findPending, findQualitative } from './bound.ts';
-import { isAim, isOwnDeed, opensWithDeed } from './clause-roles.ts';
-import { type Draft, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
+import { isAim, isOwnDeed, opensWithDeed } from './clauses/clause-roles.ts';
 import {
   ENSURED_EVENT,
   hasOwnState,
@@ -15,7 +14,8 @@ import {
   isSize,
   isSizedThing,
   PARALLEL_SUBJECTS,
-} from './forms.ts';
+} from './clauses/forms.ts';
+import { type Draft, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
   clearInputs,
@@ -35,7 +35,8 @@ import {
   waitAsInput,
 } from './sentence-state.ts';
 import { OPENS, SIGNS } from './signs.ts';
-import { isHalf, mainClause, titlesOfUnnamed } from './title.ts';
+import { isHalf, mainClause } from './titles/action.ts';
+import { titlesOfUnnamed } from './titles/unnamed.ts';
 
 function readProjects(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;

@@ -1,8 +1,8 @@
 import { WHITE_SPACE } from '#text/blanks.ts';
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import type { OutlineNode } from '../model.ts';
+import { actionLength, readOpening } from './clauses/openings.ts';
 import type { ReadSentence } from './draft.ts';
-import { actionLength, readOpening } from './openings.ts';
 import { SIGNS } from './signs.ts';
 
 /** A sentence that names what others are about is no longer than this. */

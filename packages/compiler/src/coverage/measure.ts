@@ -1,4 +1,4 @@
-import type { ClassedSentence } from '#commitments/extract.ts';
+import type { ClassedSentence } from '#commitments/sentence-roles.ts';
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { Coverage, Fact, NumberRole, Span } from '../model.ts';
 

@@ -1,5 +1,5 @@
 import { squeezeWords } from '#commitments/identity.ts';
-import { withoutLead } from '#commitments/title.ts';
+import { withoutLead } from '#commitments/titles/words.ts';
 import { findIndicator } from '#indicator-names/look-up.ts';
 import type { Commitment, DecimalText, Fact, Plan } from '../model.ts';
 import { compareAmounts } from './amounts.ts';

@@ -1,6 +1,6 @@
+import { actionLength, mannerLength, readOpening } from '#commitments/clauses/openings.ts';
+import { GENERAL_WORDS } from '#commitments/clauses/verb-words.ts';
 import { squeezeWords } from '#commitments/identity.ts';
-import { actionLength, mannerLength, readOpening } from '#commitments/openings.ts';
-import { GENERAL_WORDS } from '#commitments/verb-words.ts';
 import { createLexicon, type Lexicon, listWords } from '#text/lexicon.ts';
 
 /** What a plain action is done to, and what is done. */

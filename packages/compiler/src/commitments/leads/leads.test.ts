@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compile } from '#compile.ts';
 import { listWords } from '#text/lexicon.ts';
-import { compile } from '../compile.ts';
 import { DEPARTMENTS, namesOf } from './departments.ts';
 
 /** A report of the genre, invented, that somebody gives in a year and that holds the given tasks. */

@@ -1,6 +1,6 @@
-import type { LeadSuggestion } from '../model.ts';
+import type { LeadSuggestion } from '../../model.ts';
+import type { Draft } from '../draft.ts';
 import { DEPARTMENTS, type Offices } from './departments.ts';
-import type { Draft } from './draft.ts';
 import type { DutyHits, Place, Rows, Run } from './duty-hits.ts';
 import { departmentOf, isBroad, weightOf } from './duty-words.ts';
 

@@ -1,12 +1,12 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
-import type { Span } from '../model.ts';
+import type { Span } from '../../model.ts';
+import type { Draft } from '../draft.ts';
+import { trimStart } from '../sentences.ts';
+import type { OutlineTree } from '../tree.ts';
 import type { Offices } from './departments.ts';
-import type { Draft } from './draft.ts';
 import { type Leads, prepareSuggestions } from './duties.ts';
 import { type DutyHits, isEmpty, NO_ROWS, NONE_APART, namesKind, type Rows, type Run, rowsIn } from './duty-hits.ts';
 import type { PrintedUnits } from './printed-units.ts';
-import { trimStart } from './sentences.ts';
-import type { OutlineTree } from './tree.ts';
 
 /** Longer headings are running text. */
 const HEADING_AT_MOST = 60;

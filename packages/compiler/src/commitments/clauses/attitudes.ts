@@ -1,8 +1,8 @@
 import { createCharacters, createSigns, holds, holdsWord, signOf } from '#text/characters.ts';
 import { createLexicon, lastCharactersOf } from '#text/lexicon.ts';
-import type { Stretch } from './draft.ts';
+import type { Stretch } from '../draft.ts';
+import { NAMED_COUNT, SIGNS } from '../signs.ts';
 import { JUDGED_ENDS, judges } from './judged.ts';
-import { NAMED_COUNT, SIGNS } from './signs.ts';
 
 /*
  * 表态: what a sentence avows without saying what is done. At the year's end nobody can ask whether it is done.

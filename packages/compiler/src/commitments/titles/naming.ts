@@ -1,5 +1,6 @@
-import type { Draft, ReadClause } from './draft.ts';
-import { type ListWords, titleOfAction, titleOfProject, wordsOfList } from './title.ts';
+import type { Draft, ReadClause } from '../draft.ts';
+import { titleOfAction } from './action.ts';
+import { type ListWords, titleOfProject, wordsOfList } from './projects.ts';
 
 const NONE: readonly ReadClause[] = [];
 

@@ -1,7 +1,7 @@
 import { dateLeadLength } from '#text/date-lead.ts';
-import type { Stretch } from './draft.ts';
+import type { Stretch } from '../draft.ts';
+import { SIGNS } from '../signs.ts';
 import { headAt, type Opening, type VerbHead } from './openings.ts';
-import { SIGNS } from './signs.ts';
 import { headBehindAgent, headBehindSubject } from './subjects.ts';
 import { headBehindTurn } from './turns.ts';
 

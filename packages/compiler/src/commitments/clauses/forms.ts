@@ -1,7 +1,7 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { findQualitative, findRelative, PLAIN_STATE } from './bound.ts';
-import { OPENS, SIGNS } from './signs.ts';
+import { findQualitative, findRelative, PLAIN_STATE } from '../bound.ts';
+import { OPENS, SIGNS } from '../signs.ts';
 import { isTold } from './subjects.ts';
 
 /*

@@ -1,8 +1,8 @@
 import { createLexicon } from '#text/lexicon.ts';
-import type { ReadClause, ReadSentence } from './draft.ts';
+import type { ReadClause, ReadSentence } from '../draft.ts';
+import { OPENS } from '../signs.ts';
 import { isFollow, isSetUp } from './forms.ts';
 import type { VerbHead } from './openings.ts';
-import { OPENS } from './signs.ts';
 import { AIM_WORDS } from './verb-words.ts';
 
 /*

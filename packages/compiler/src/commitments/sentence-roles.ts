@@ -1,0 +1,144 @@
+import type { SentenceRole, Span, TargetClass } from '../model.ts';
+import { boundOf } from './bound.ts';
+import { endsInAttitude } from './clauses/attitudes.ts';
+import type { VerbHead } from './clauses/openings.ts';
+import type { Draft, ReadSentence } from './draft.ts';
+import { firstEndingFrom } from './leads/leads.ts';
+import type { PrintedUnits } from './leads/printed-units.ts';
+import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
+import { announcesThought, findRemark } from './remarks.ts';
+import { SIGNS } from './signs.ts';
+import { DETAILS, isTopic } from './topic.ts';
+import type { OutlineTree } from './tree.ts';
+
+/** A sentence of the targets or tasks with what became of it. */
+export interface ClassedSentence extends Span {
+  readonly role: SentenceRole;
+  readonly why: string;
+}
+
+/** Verbs that only state a result, with which remarks about the targets open as well (实现…目标有条件). */
+const RESULT = /^(?:实现|达到|完成|保持|适应|把握|认识)$/u;
+
+/** What the text says apart from its sentences. */
+export interface Surroundings {
+  readonly text: string;
+  readonly planYear: string | null;
+  readonly tree: OutlineTree;
+  readonly printed: readonly PrintedUnits[];
+  readonly classOf: (draft: Draft) => TargetClass | null;
+}
+
+/** Whether a draft's own clause says no deed: 进出口稳中提质. */
+function isState({ start }: Draft, { clauses }: ReadSentence): boolean {
+  for (const clause of clauses) if (clause.start === start) return clause.head === undefined;
+  return false;
+}
+
+/** The first verb of a sentence behind what only says on what ground it acts (立足…). */
+function firstHead({ clauses }: ReadSentence): VerbHead | undefined {
+  for (const { head, preamble } of clauses) if (!preamble) return head;
+  return undefined;
+}
+
+/**
+ * Among the targets, what has no number counts as one only where headings or a lead-in say that targets are listed, or where
+ * it binds itself to something beside counted ones (…增长9%；居民收入与经济增长同步); where a sentence opens with a deed it is
+ * an action that stands among them.
+ */
+export function admit(draft: Draft, sentence: ReadSentence, { text, tree, classOf }: Surroundings): boolean {
+  if (draft.kind !== 'target' || draft.facts.length > 0 || classOf(draft) !== null) return true;
+  if (sentence.counted && isState(draft, sentence) && boundOf(text, draft).kind !== 'completion') return true;
+  const head = firstHead(sentence);
+  const tasks = tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));
+  if (!tasks && (head === undefined || RESULT.test(head.verb))) {
+    const { kind } = boundOf(text, draft);
+    return kind === 'relative' || (sentence.counted && kind !== 'completion');
+  }
+  draft.kind = 'action';
+  return true;
+}
+
+export function roleOf({ start, end, clauses }: ReadSentence, { text, printed }: Surroundings): ClassedSentence {
+  const print = firstEndingFrom(printed, start);
+  if (print !== undefined && print.start <= end)
+    return { start, end, role: 'commitment', why: 'units in charge of the item' };
+  if (clauses.some((clause) => clause.facts.length > 0))
+    return { start, end, role: 'fact', why: 'quantities that promise nothing new' };
+  const reason = findNarrativeReason(text, start, end);
+  if (reason !== undefined) return { start, end, role: 'narrative', why: reason };
+  if (endsInAttitude(text, clauses)) return { start, end, role: 'narrative', why: 'avowal' };
+  return { start, end, role: 'unexplained', why: 'no promise, quantity or known kind of remark' };
+}
+
+/** Whether a sentence names what follows it in its item or paragraph; units in charge follow no heading but the promise itself. */
+function isHeading({ text, tree, printed }: Surroundings, sentences: readonly ReadSentence[], index: number): boolean {
+  const sentence = sentences[index]!;
+  if (sentence.named || sentence.counted || !(sentence.opensSection || sentence.opensLine)) return false;
+  const node = sentence.opensSection ? tree.at(sentence.section!) : undefined;
+  let follows = index + 1;
+  if (node !== undefined && printed.length > 0) while (namesUnits(text, sentences[follows])) follows += 1;
+  const next = sentences[follows];
+  const last =
+    next === undefined ||
+    next.section !== sentence.section ||
+    (sentence.section === null ? next.opensLine : next.opensSection);
+  let behind = 0;
+  while (behind < DETAILS && sentences[index + behind + 1]?.opensLine === false) behind += 1;
+  if (node === undefined) return isTopic(text, sentence, undefined, false, last || next.opensLine, behind);
+  // what details an item may stand in paragraphs below it
+  while (behind < DETAILS && sentences[index + behind + 1]?.section === sentence.section) behind += 1;
+  return isTopic(text, sentence, node, tree.hasChildren(node), last, behind);
+}
+
+function namesUnits(text: string, sentence: ReadSentence | undefined): boolean {
+  return sentence !== undefined && findRemark(text, sentence) === UNIT_IN_CHARGE;
+}
+
+/** Where sentences stand that say what guides the year's work (今年工作的总体要求是：…). */
+function findThoughts(sentences: readonly ReadSentence[]): readonly number[] {
+  const thoughts: number[] = [];
+  for (let index = 0; index < sentences.length; index += 1) {
+    const { signs, clauses } = sentences[index]!;
+    if ((signs & SIGNS.colon) !== 0 && announcesThought(clauses)) thoughts.push(index);
+  }
+  return thoughts;
+}
+
+/** Where the first of them stands in a section, from `from` on; 0 where none does. */
+function thoughtBehind(sentences: readonly ReadSentence[], thoughts: readonly number[], from: number): number {
+  const first = thoughts.find((thought) => thought >= from);
+  if (first === undefined || first >= from + SITUATION_AT_MOST) return 0;
+  const { section } = sentences[from]!;
+  for (let index = from + 1; index <= first; index += 1) if (sentences[index]!.section !== section) return 0;
+  return first;
+}
+
+/** What stands before that in its section weighs how things are. */
+const SITUATION = 'judgement of the situation';
+const SITUATION_AT_MOST = 60;
+
+/** The role of each sentence that is passed over before any promise is looked for in it. */
+export function passOver(
+  surroundings: Surroundings,
+  sentences: readonly ReadSentence[],
+): readonly (ClassedSentence | undefined)[] {
+  const passed: (ClassedSentence | undefined)[] = [];
+  const thoughts = findThoughts(sentences);
+  let thought = 0;
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index]!;
+    const { start, end } = sentence;
+    if (thoughts.length > 0 && (index === 0 || sentence.section !== sentences[index - 1]!.section))
+      thought = thoughtBehind(sentences, thoughts, index);
+    if (isHeading(surroundings, sentences, index)) {
+      passed.push({ start, end, role: 'heading', why: 'names what follows' });
+      continue;
+    }
+    const remark =
+      index < thought && !sentence.counted && !sentence.named ? SITUATION : findRemark(surroundings.text, sentence);
+    if (remark === undefined) passed.push(undefined);
+    else passed.push({ start, end, role: 'narrative', why: remark });
+  }
+  return passed;
+}

@@ -1,0 +1,94 @@
+import { headAt, readOpening } from '#commitments/clauses/openings.ts';
+import { withoutBlanks } from '#text/blanks.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import type { Fact } from '../../model.ts';
+import type { ReadClause } from '../draft.ts';
+import { bare, shorten, TITLE_AT_MOST, WRAPPING, withoutDuty } from './words.ts';
+
+const CUES = createLexicon(
+  '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
+);
+const TAILS = createLexicon('以上 左右 以内 以下 上下 之内 之间 内');
+/** 分别增长6.5%: the number with the words that bind it, without its subject. */
+function valuePhrase(text: string, fact: Fact): string {
+  const cue = CUES.endingAt(text, fact.start, Math.max(0, fact.start - 4));
+  const tail = TAILS.startingAt(text, fact.end);
+  const number = withoutBlanks(text.slice(fact.start, fact.end + tail));
+  const before = cue > 0 ? text.slice(fact.start - cue, fact.start) : '';
+  if (before !== '' && !fact.metric.endsWith(before)) return before + number;
+  const falls = typeof fact.value === 'string' ? fact.value.startsWith('-') : fact.value[0].startsWith('-');
+  if (fact.kind === 'growth' && !/(?:增长|增速|增幅|涨幅|降幅)$/u.test(fact.metric))
+    return (falls ? '下降' : '增长') + number;
+  if (fact.kind === 'delta' && !/(?:提高|增加|降低|减少|提升|下降)$/u.test(fact.metric))
+    return (falls ? '降低' : '提高') + number;
+  return number;
+}
+
+function holdsSubject({ start, end }: ReadClause, { metricSpans }: Fact): boolean {
+  for (const span of metricSpans) if (span.start < start || span.end > end) return false;
+  return metricSpans.length > 0;
+}
+
+const OBJECT_AT_LEAST = 3;
+
+/** 新增100所…中心, 惠及残疾学生超7万名: a verb with its object, though the figure takes the clause before for its subject. */
+function saysObject({ words, start, end, head }: ReadClause, fact: Fact): boolean {
+  if (head === undefined || head.end > fact.start || fact.metric.indexOf(head.verb) < 2) return false;
+  const between = fact.start - head.end;
+  if (between >= OBJECT_AT_LEAST && CUES.endingAt(words, fact.start - start, head.end - start) === 0) return true;
+  return between < OBJECT_AT_LEAST && end - fact.end > OBJECT_AT_LEAST;
+}
+
+function speaksOnlyOf(clause: ReadClause, facts: readonly Fact[]): boolean {
+  for (const fact of clause.facts) if (!facts.includes(fact)) return false;
+  return true;
+}
+
+/** 完成仓储库|完成2万平方米: a verb that the words before say already. */
+function withoutCue(words: string, value: string): string {
+  const cue = CUES.startingAt(value, 0);
+  return cue > 1 && words.startsWith(value.slice(0, cue)) ? value.slice(cue) : value;
+}
+
+/** 启动建设标准厂房建成, 开工产业项目完成年度投资: the verb of the clause before, which the figure's own verb takes the place of. */
+function withoutOuterVerb(words: string): string {
+  if (innerVerb(words, INNER_FROM) < 0) return words;
+  const outer = headAt(words, 0, words.length, readOpening(words, 0));
+  if (outer?.deed !== true || innerVerb(words, outer.end + 2) < 0) return words;
+  return words.length - outer.end >= REST_AT_LEAST ? words.slice(outer.end) : words;
+}
+
+/** Where a figure's own verb stands in words that open with another. */
+function innerVerb(words: string, from: number): number {
+  for (let at = from; at < words.length - 1; at += 1) if (INNER.startingAt(words, at) > 0) return at;
+  return -1;
+}
+
+const INNER = createLexicon('建成 完成年度 新开工');
+const INNER_FROM = 4;
+const REST_AT_LEAST = 4;
+
+/** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
+export function titleOfFacts(text: string, clause: ReadClause, facts: readonly Fact[]): string {
+  const main = facts[0]!;
+  const whole = holdsSubject(clause, main) || saysObject(clause, main);
+  if (clause.words.length <= TITLE_AT_MOST && whole && speaksOnlyOf(clause, facts))
+    return bare(withoutDuty(clause, main.start - clause.start), clause.signs);
+  const metric = withoutBlanks(main.metric);
+  const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
+  const head = clause.head !== undefined && clause.head.end <= main.start ? clause.head : undefined;
+  const verb =
+    head !== undefined &&
+    main.kind === 'level' &&
+    head.verb.length > 1 &&
+    !metric.includes(head.verb) &&
+    !CUES.has(head.verb)
+      ? head.verb
+      : '';
+  const others = facts.slice(1).filter((fact) => fact.status === 'target' && fact.start >= main.end);
+  const more = others.length === 1 ? `，${valuePhrase(text, others[0]!)}` : '';
+  const value = valuePhrase(text, main);
+  const own = verb !== '' && value.startsWith(verb) ? '' : verb;
+  const said = withoutOuterVerb(`${own}${place}${metric}`);
+  return shorten(bare(`${said}${withoutCue(said, value)}${more}`, WRAPPING));
+}

@@ -1,0 +1,175 @@
+import { DONE } from '#commitments/clauses/forms.ts';
+import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
+import { withoutBlanks } from '#text/blanks.ts';
+import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import type { NamedProject } from '../../model.ts';
+import type { ReadClause } from '../draft.ts';
+import { bare, endOfMatch, shorten, withoutLead } from './words.ts';
+
+/** 等5个重点项目: what closes a list, without what the list's members are being done to. */
+const LISTED =
+  /等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|件|家|座|处|所|大|类)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/uy;
+
+/** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
+const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
+const INNER_COUNTED = /(?:\d{1,3}|[二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
+const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
+
+/** 等…项目: what closes the list, without its count. */
+export function tailOf(words: string): string {
+  let tail = words.startsWith('等') ? words.slice(endOfMatch(LISTED, words)) : words;
+  if (holdsAt(COUNTS, tail, 0)) tail = tail.replace(COUNTED, '');
+  const kind = KINDS.startingAt(tail, 0);
+  return kind > 0 && kind < tail.length ? tail.slice(kind) : tail;
+}
+
+/** A kind of project in front of what is done to it. */
+const KINDS = createLexicon('项目 工程 平台');
+/** What parts the members of a list. */
+const PARTING = createCharacters('、和及与');
+/** What no verb that stands before a list holds. */
+const NO_VERB = createCharacters('、“”（）()0123456789的');
+
+/** What is done to all members of a list, at the end of the last one's name: A、B和C保护. */
+export const SHARED_WORK = /(?:建设|改造|景观|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)(?:工程|项目)?$/u;
+/** A project by its own name needs no such work. */
+const PROJECT = /(?:工程|项目)$/u;
+/** Verbs that need such a noun behind them. */
+const NEEDS_WORK = createLexicon('推进 加快 抓好 加强 做好 实施 开展 推动 重点 启动 完成');
+
+/** The work that a list's last member names for all of them; the empty string when it names none or the verb says what is done. */
+export function sharedWork(verb: string, name: string, last: string): string {
+  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || SHARED_WORK.test(name) || PROJECT.test(name)) return '';
+  return SHARED_WORK.exec(last)?.[0] ?? '';
+}
+
+/** The verb of a clause with what stands before its list, without what leads in: 全面启动. */
+export function verbOfList(text: string, { start, end, signs, projects, head }: ReadClause): string {
+  const first = projects[0]!;
+  const lead = first.start <= start ? '' : withoutLead(bare(text.slice(start, Math.min(first.start, end)), signs));
+  // 以甲整治、乙治理为重点: a ground, whose projects are promised all the same
+  if (lead === '以') return '';
+  if (isVerb(lead)) return lead;
+  if (head === undefined) return '';
+  // 投资3亿元建设甲园, 投资3亿元的甲园
+  if (INVESTING.has(head.verb)) return verbBehindSum(text.slice(head.end, first.start));
+  // members that are no projects may stand before the first that is one
+  const opening = withoutLead(bare(text.slice(start, head.end), signs));
+  return isVerb(opening) ? opening : head.verb;
+}
+
+const INVESTING = createLexicon('投资 投入 安排 筹资');
+
+/** The verb behind the sum that is invested; empty where there is none. */
+function verbBehindSum(words: string): string {
+  const verb = words.slice(words.lastIndexOf('元') + 1).replace(/^(?:以上)?的?/u, '');
+  return isVerb(verb) ? verb : '';
+}
+
+/** The head that a list's last member names for a short one before it: 甲、乙水库 → 水库; empty where it has a head of its own. */
+function sharedHead(name: string, last: string): string {
+  if (name.length > SHORT_NAME || SITE_HEADS.endingAt(name, name.length, 0) > 0) return '';
+  const work = RENEWED.exec(last)?.index ?? last.length;
+  const head = SITE_HEADS.endingAt(last, work, 1);
+  if (last.startsWith('号线', work - head) || WHOLE.test(name)) return '';
+  return head < 2 || work - head < 2 || WORK_HEADS.endingAt(name, name.length, 1) > 0 ? '' : last.slice(work - head);
+}
+
+const SHORT_NAME = 5;
+/** What is done to the site behind its head. */
+const RENEWED = /(?:改扩建|扩建|迁建|新建|改造|建设|主体)?(?:工程|项目)?$/u;
+/** 引甲济乙: water that is brought somewhere needs no head. */
+const WHOLE = /[引调送]..?[济入补]/u;
+
+function isVerb(words: string): boolean {
+  return words.length <= 8 && !holdsAny(NO_VERB, words, 0, words.length);
+}
+
+/** What the titles of all projects of a clause are made with. */
+export interface ListWords {
+  readonly projects: readonly NamedProject[];
+  readonly verb: string;
+  /** The words behind the last project, and what of them is said of all. */
+  readonly rest: string;
+  readonly tail: string;
+}
+
+export function wordsOfList(text: string, clause: ReadClause): ListWords {
+  const { projects, end } = clause;
+  const last = projects[projects.length - 1]!;
+  const verb = verbOfList(text, clause);
+  const rest = last.end >= end ? '' : text.slice(last.end, end).trim();
+  return { projects, verb, rest, tail: rest === '' ? '' : tailOf(saidOfAll(rest)) };
+}
+
+function saidOfAll(rest: string): string {
+  if (holdsAt(PARTING, rest, 0) || rest.startsWith('以及')) return closingOf(rest);
+  if (GROUND_TAIL.has(rest)) return '';
+  // 甲综合体开工、乙市场投用: what is said of another
+  const mark = rest.indexOf('、');
+  return mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
+}
+
+/** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
+export function titleOfProject(
+  text: string,
+  { projects, verb, rest, tail: said }: ListWords,
+  project: NamedProject,
+): string {
+  const last = projects[projects.length - 1]!;
+  const tail = stageBehind(text, project, projects) ?? said;
+  const name = withoutBlanks(project.name);
+  const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
+  const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, plain);
+  const head = project === last || tail.length > TAIL_BESIDE_HEAD ? '' : sharedHead(name, last.name);
+  const closing =
+    head === '' && own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
+  return shorten(`${name.startsWith(verb) ? '' : verb}${name}${head}${head.endsWith(closing) ? '' : closing}`);
+}
+
+const GROUND_TAIL = createLexicon('为重点 为抓手 为牵引 为引领 为契机 为载体 为支撑 为龙头 为突破口');
+const STAGE = /^[开动竣完复]工/u;
+
+/** 甲产业园、乙合作园等园区建设: a noun that sums up what each name says of itself goes; what is done stays. */
+function workOf(name: string, tail: string): string {
+  if (tail === '') return tail;
+  const work = SHARED_WORK.exec(tail);
+  if (work === null || work.index < 2 || STAGE.test(tail)) return tail;
+  return tail.slice(work.index - 2, work.index).includes(name.charAt(name.length - 1)) ? work[0] : tail;
+}
+
+/** 甲综合体开工、乙市场投用: the stage that a project which is not the last has to itself. */
+function stageBehind(text: string, { end }: NamedProject, projects: readonly NamedProject[]): string | undefined {
+  const next = projects.find(({ start }) => start >= end);
+  if (next === undefined || next.start - end > STAGE_WITHIN || text.charCodeAt(next.start - 1) !== COMMA)
+    return undefined;
+  const stage = text.slice(end, next.start - 1);
+  return DONE.has(stage) ? stage : undefined;
+}
+
+const STAGE_WITHIN = 10;
+const COMMA = 0x3001;
+
+/** 、乙两个新村的建设, 、乙等项目: what closes a list whose last members are no projects. */
+function closingOf(rest: string): string {
+  const closing = rest.indexOf('等');
+  if (closing >= 0) return rest.slice(closing);
+  const counted = INNER_COUNTED.exec(rest);
+  if (counted !== null) return rest.slice(counted.index + counted[0].length);
+  // 甲商场、乙大楼的招商和改造: what is done to both
+  const work = rest.lastIndexOf('的');
+  return work > 0 && rest.length - work <= WORK_AT_MOST ? rest.slice(work) : rest;
+}
+
+/** Longer words behind 的 name a thing, not what is done to others. */
+const WORK_AT_MOST = 9;
+
+/** A longer tail says what all members are: 甲至乙、丙水库等高速公路. */
+const TAIL_BESIDE_HEAD = 6;
+
+/** 某路|道路: whether a noun says once more what a name ends in. */
+function repeats(name: string, noun: string): boolean {
+  const last = name.charAt(name.length - 1);
+  return noun.length <= 3 && (noun.startsWith(last) || noun.endsWith(last));
+}

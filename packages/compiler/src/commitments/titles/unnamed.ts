@@ -1,0 +1,101 @@
+import { codeAt, createCharacters, findLastWord, holdsAny, holdsWord } from '#text/characters.ts';
+import type { NamedProject, Span } from '../../model.ts';
+import type { ReadClause } from '../draft.ts';
+import { SIGNS } from '../signs.ts';
+import { SHARED_WORK, sharedWork, tailOf, verbOfList } from './projects.ts';
+import { shorten } from './words.ts';
+
+const NONE: readonly never[] = [];
+const COMMA = 0x3001;
+
+/** Brackets and quotation marks: a member that holds only one half of a pair is a piece of one. */
+const HALVES = ['（）', '()', '“”', '《》'] as const;
+const ANY_HALF = createCharacters(HALVES.join(''));
+
+function isPiece(item: string): boolean {
+  if (!holdsAny(ANY_HALF, item, 0, item.length)) return false;
+  for (const [open, close] of HALVES) if (item.split(open!).length !== item.split(close!).length) return true;
+  return false;
+}
+
+/**
+ * A shorter member is a piece of a name (长江、黄河两座大桥), not a thing of its own, unless another is of its kind (经开区、高新区):
+ * has its last character.
+ */
+const MEMBER_AT_LEAST = 4;
+
+function isThing(item: string, items: readonly string[], last: string): boolean {
+  if (item.length >= MEMBER_AT_LEAST) return true;
+  const kind = item.charAt(item.length - 1);
+  // 东湖、西湖治理: the last one is of its kind apart from the work that it names for both
+  const work = SHARED_WORK.exec(last);
+  if (item.length >= 2 && work !== null && work.index === item.length && last.charAt(work.index - 1) === kind)
+    return true;
+  return item.length > 2 && items.some((other) => other !== item && other.length > 2 && other.endsWith(kind));
+}
+
+/** A list's members that no project was recognised in: each with the list's verb and tail. */
+export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
+  const { head, projects, signs } = clause;
+  if (head === undefined || (signs & SIGNS.list) === 0) return NONE;
+  const closing = findLastWord(text, head.end, clause.end, '等');
+  const close = closing < 0 ? clause.end : closing;
+  const last = projects[projects.length - 1]!;
+  const joined = itemBehind(text, clause.end, last);
+  const isNamed = (start: number, end: number) =>
+    projects.some((project) => project.start < end && project.end > start);
+  // most lists name all of their projects
+  if (joined === '' && allItems(text, { start: head.end, end: close }, isNamed)) return NONE;
+  const list = text.slice(head.end, clause.end);
+  if (!holdsWord(list, 0, list.length, '、')) return NONE;
+  const behind = closing < 0 && last.end < clause.end ? text.slice(last.end, clause.end).trim() : '';
+  const tail = tailOf(closing < 0 ? (behind.includes('、') ? '' : behind) : text.slice(close, clause.end));
+  const kept = tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail;
+  const verb = verbOfList(text, clause);
+  const titles: string[] =
+    joined === '' || kept.startsWith('的') ? [] : [shorten(`${verb}${joined}${joined.endsWith(kept) ? '' : kept}`)];
+  let at = head.end;
+  const items = splitItems(list, close - head.end);
+  for (const item of items) {
+    const start = at;
+    const end = at + item.length;
+    at = end + 1;
+    if (isNamed(start, end) || !isThing(item, items, last.name) || isPiece(item)) continue;
+    const work = kept === '' && closing < 0 ? sharedWork(verb, item, last.name) : kept;
+    titles.push(shorten(`${verb}${item.endsWith(work) ? item : item + work}`));
+  }
+  return titles;
+}
+
+/** Whether something holds of all items of a list. */
+function allItems(text: string, { start, end }: Span, holdsOf: (start: number, end: number) => boolean): boolean {
+  let from = start;
+  for (let at = start; at < end; at += 1) {
+    if (codeAt(text, at) !== COMMA) continue;
+    if (!holdsOf(from, at)) return false;
+    from = at + 1;
+  }
+  return holdsOf(from, end);
+}
+
+/** The items of a list that ends at `end`. */
+function splitItems(list: string, end: number): readonly string[] {
+  const items: string[] = [];
+  let from = 0;
+  for (let at = 0; at < end; at += 1) {
+    if (codeAt(list, at) !== COMMA) continue;
+    const item = list.slice(from, at);
+    items.push(item);
+    from = at + 1;
+  }
+  items.push(list.slice(from, end));
+  return items;
+}
+
+/** 甲路、乙路和农村公路等设施: what stands behind the last project, joined by a word. */
+const JOINED = /^(?:以及|和|及|与)(?<item>[^、，和与\d]{4,16}?)(?:等|$)/u;
+
+/** The member that a word joins to the last project of a list summed up by 等; the empty string where there is none. */
+function itemBehind(text: string, end: number, last: NamedProject): string {
+  return holdsWord(text, last.end, end, '等') ? (JOINED.exec(text.slice(last.end, end))?.groups?.item ?? '') : '';
+}
