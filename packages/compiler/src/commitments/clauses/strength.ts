@@ -1,6 +1,6 @@
+import type { CommitmentStrength } from '#model.ts';
 import { holds, uniteCharacters } from '#text/characters.ts';
 import { createDictionary, createLexicon, startingWithin } from '#text/lexicon.ts';
-import type { CommitmentStrength } from '../../model.ts';
 
 /** Words that make a clause firm wherever they stand in it. */
 const ANYWHERE = createDictionary<CommitmentStrength>({

@@ -1,5 +1,5 @@
+import type { PlanDocument } from '#model.ts';
 import { listWords } from '#text/lexicon.ts';
-import type { PlanDocument } from '../../model.ts';
 import { ECONOMY_DEPARTMENTS } from './departments/economy.ts';
 import { LAND_DEPARTMENTS } from './departments/land.ts';
 import { PEOPLE_DEPARTMENTS } from './departments/people.ts';

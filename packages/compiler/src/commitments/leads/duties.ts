@@ -1,4 +1,4 @@
-import type { LeadSuggestion } from '../../model.ts';
+import type { LeadSuggestion } from '#model.ts';
 import type { Draft } from '../draft.ts';
 import { DEPARTMENTS, type Offices } from './departments.ts';
 import type { DutyHits, Place, Rows, Run } from './duty-hits.ts';

@@ -1,5 +1,5 @@
+import type { LeadSuggestion, Span } from '#model.ts';
 import { createCharacters, holdsAt, type Letters } from '#text/characters.ts';
-import type { LeadSuggestion, Span } from '../../model.ts';
 import type { Offices } from './departments.ts';
 import {
   BEGINNING,

@@ -1,5 +1,5 @@
+import type { Span } from '#model.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
-import type { Span } from '../../model.ts';
 import type { Draft } from '../draft.ts';
 import { trimStart } from '../sentences.ts';
 import type { OutlineTree } from '../tree.ts';

@@ -1,5 +1,5 @@
+import type { LeadSuggestion, Span } from '#model.ts';
 import { listWords } from '#text/lexicon.ts';
-import type { LeadSuggestion, Span } from '../../model.ts';
 import { DEPARTMENTS, namesIn, type Offices } from './departments.ts';
 
 /** Units printed behind an item, and where the print stands. */

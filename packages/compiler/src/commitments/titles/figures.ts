@@ -1,7 +1,7 @@
 import { headAt, readOpening } from '#commitments/clauses/openings.ts';
+import type { Fact } from '#model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import type { Fact } from '../../model.ts';
 import type { ReadClause } from '../draft.ts';
 import { bare, shorten, TITLE_AT_MOST, WRAPPING, withoutDuty } from './words.ts';
 

@@ -1,9 +1,9 @@
 import { DONE } from '#commitments/clauses/forms.ts';
+import type { NamedProject } from '#model.ts';
 import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import type { NamedProject } from '../../model.ts';
 import type { ReadClause } from '../draft.ts';
 import { bare, endOfMatch, shorten, withoutLead } from './words.ts';
 

@@ -1,5 +1,5 @@
+import type { NamedProject, Span } from '#model.ts';
 import { codeAt, createCharacters, findLastWord, holdsAny, holdsWord } from '#text/characters.ts';
-import type { NamedProject, Span } from '../../model.ts';
 import type { ReadClause } from '../draft.ts';
 import { SIGNS } from '../signs.ts';
 import { SHARED_WORK, sharedWork, tailOf, verbOfList } from './projects.ts';
