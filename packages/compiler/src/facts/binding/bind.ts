@@ -33,7 +33,7 @@ import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './gro
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
 import { bindLead, bindLeads, missesBudget, tellsGap } from './lead-over.ts';
-import { bindMost } from './most.ts';
+import { bindMost, bindMostAhead } from './most.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { bindHead } from './plain-head.ts';
@@ -300,7 +300,10 @@ function bindOne(text: string, context: Context): Binding {
     const rank = bindRankAmong(text, context);
     if (rank) return rank;
   }
-  if (!isFilled(head)) return bindBracketed(text, context) ?? bindBareNumber(text, context);
+  if (!isFilled(head)) {
+    const placed = (quantity.signs & SIGNS.place) === 0 ? null : bindMostAhead(text, context);
+    return placed ?? bindBracketed(text, context) ?? bindBareNumber(text, context);
+  }
   const rest =
     quantity.class === 'share'
       ? (recoveryOf(text, context) ?? restOf(text, context) ?? bindBeyond(text, context))

@@ -336,12 +336,17 @@ function bindDeed(
   // 工业增加值增长24%，|吸纳就业100万人: the thing does so, not its measure
   const doer = withoutProduct(text, carried);
   const words = wordsOf(text, doer);
+  // 核销补贴资金3亿元，|拉动消费21亿元: money does so as a matter of course
+  if (SPENT.endingAt(words, words.length, 0) > 0 && readings[at]!.quantity.class === 'money')
+    return leanOn([head], [head], true);
   if (words.length > LONGEST_CARRIED) return null;
   // 实施再|开发5万亩，拉动投资…: a verb by itself is nobody's name
   if (words.length < 3 && LEADING_VERBS.has(words)) return leanOn([head], [head], true);
   const noun = { start: deedEnd, end: head.end };
   return leanOn([...doer, head], isFilled(noun) ? [noun] : [head], false);
 }
+
+const SPENT = createLexicon('补贴资金 补助资金 补贴');
 
 /** Whether what was named last is the output of all sectors, or one of them. */
 function isOutput(text: string, noun: readonly Phrase[]): boolean {
@@ -438,13 +443,16 @@ function sharesWhole(text: string, context: Context, carried: readonly Phrase[])
   const said = SHARE_SAID.exec(words);
   if (said === null || !(WHOLES.test(words) || (IS_OF.test(words) && text.charCodeAt(own.end - 1) === OF))) return null;
   const end = words.endsWith('的') ? head.end - 1 : head.end;
-  return [...(measureBefore(context) ?? carried), { start: own.start + said[0].length, end }];
+  // 旅游收入45亿元，|相当于GDP|的17%: a whole that is none of its own says so
+  const like = said[0].endsWith(LIKE) && !WHOLES.test(words) ? LIKE.length : 0;
+  return [...(measureBefore(context) ?? carried), { start: own.start + said[0].length - like, end }];
 }
 
 /** 仅|为全年计划, 已|占年度计划: adverbs in front of the whole that a share is of. */
 const SHARE_SAID = /^(?:仅仅?|只|已经?|约|大约|刚刚?|确保|力争|预计|将)?(?:相当于|(?=[为是占达]|完成))/;
+const LIKE = '相当于';
 /** 为正常保有量|的101%: whatever a measure is held against so. */
-const IS_OF = /^(?:仅仅?|只|约|大约)?(?:为|是|相当于)[\u4e00-\u9fff]{2,14}的?$/;
+const IS_OF = /^(?:仅仅?|只|约|大约)?(?:为|是|相当于)[\u4e00-\u9fffA-Z]{2,14}的?$/;
 const OF = '的'.charCodeAt(0);
 const WHOLES = /(?:计划|目标|目标值|计划数|任务|任务数|总量|工程量|总投资|总和|预算|预算数)的?$/;
 

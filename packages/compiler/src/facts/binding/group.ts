@@ -116,7 +116,13 @@ export function bindGroup(
     (said >= 0 && topic && !isFilled(list) ? worksBefore(text, topic, first.own.start, suffix, size) : null) ??
     (said >= 0 && topic ? placesBefore(text, topic, list, size, anchor) : null) ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
-    earlierSubjects(before, size, said >= 0 && (total || suffixes.length > 0), said >= 0);
+    earlierSubjects(
+      before,
+      size,
+      said >= 0 && (total || suffixes.length > 0),
+      said >= 0,
+      THE_FIRST.isAt(text, list.start, list.start + 2),
+    );
   const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;
   const told = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
   if (!told) return null;
@@ -390,6 +396,9 @@ function measureBefore(
   return last !== undefined && (goesOn || namesMeasure(text, last)) ? measured : null;
 }
 
+/** 甲、乙、丙分别…，|前两户|分别增长…: the first of those told before. */
+const THE_FIRST = createLexicon('前两 前二 前三 前四');
+
 /** 财政收入突破20亿元，总量和增速|分别居第6位、第2位: measures that need the thing named before. */
 function ownedMeasures(
   text: string,
@@ -457,6 +466,7 @@ function earlierSubjects(
   size: number,
   wantsNoun: boolean,
   said: boolean,
+  front = false,
 ): readonly (readonly Phrase[])[] | null {
   const last = before[before.length - 1];
   const recent = before.slice(-2 * size - 8);
@@ -465,7 +475,7 @@ function earlierSubjects(
     : recent.filter((draft) => draft.kind === 'level');
   if (!said && pool.length !== size) return null;
   if (!said && !last?.group) return null;
-  const taken = pool.slice(-size);
+  const taken = front ? pool.slice(0, size) : pool.slice(-size);
   return taken.length < size
     ? null
     : taken.map((draft) => (wantsNoun || draft.kind === 'delta' ? draft.noun : draft.metric));

@@ -200,12 +200,14 @@ export function bindLeads(
   const last = readings[at + size - 1]!;
   if (previous === undefined || last.quantity.class !== 'point' || quantity.start - own.start > LONGEST_LEADS)
     return null;
-  const said = LEADS_SAID.exec(text.slice(own.start, quantity.start));
+  const words = text.slice(own.start, quantity.start);
+  const compared = COMPARED_SAID.exec(words);
+  const said = compared ?? LEADS_SAID.exec(words);
   if (said === null) return null;
   const { word = '', others = '' } = said.groups ?? {};
-  const start = own.start + said[0].indexOf(word);
+  const start = own.start + said[0].lastIndexOf(word);
   const leadWord = { start, end: start + word.length };
-  const parties = splitParties(others, leadWord.end);
+  const parties = splitParties(others, compared ? own.start + said[0].indexOf('比') + 1 : leadWord.end);
   if (parties.length !== size) return null;
   const paced = previous.kind === 'growth' && !wordsOf(text, previous.metric).endsWith('增速');
   const pace: readonly Phrase[] = paced ? [{ start, end: start, as: '增速' }] : [];
@@ -214,7 +216,7 @@ export function bindLeads(
     const unbound = copyLead(reading.lead);
     unbound.op = null;
     const draft = makeDraft(text, reading, {
-      metric: [...previous.metric, ...pace, leadWord, party],
+      metric: [...previous.metric, ...pace, ...(compared ? [comparedTo(text, party), leadWord] : [leadWord, party])],
       noun: previous.noun,
       lead: unbound,
       base: false,
@@ -234,6 +236,15 @@ export function bindLeads(
 const LONGEST_LEADS = 30;
 const LEADS_SAID =
   /^(?:增速|增幅|涨幅|占比|比重)?(?:分别)?(?<word>高于|快于|低于|慢于|好于|优于|超过|高出|领先)(?<others>[^，。；\d]{2,20}?)(?:分别)?$/;
+
+/** 全省, spelt out with the word for the comparison that stands before the first of a list. */
+function comparedTo(text: string, { start, end }: Phrase): Phrase {
+  return { start, end, as: `比${text.slice(start, end)}` };
+}
+
+/** 比全国、全省|分别高. */
+const COMPARED_SAID =
+  /^(?:增速|增幅|涨幅|占比|比重)?(?:分别)?比(?<others>[^，。；\d]{2,20}?)(?:分别)?(?<word>[高快低慢][出]?)$/;
 
 /** 全国、全省平均水平: who is led over, each with its place. */
 function splitParties(words: string, start: number): readonly Phrase[] {

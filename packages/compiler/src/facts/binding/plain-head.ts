@@ -242,6 +242,8 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   // “疆煤外运”: what has a name of its own is no kind of goods
   if (INDICATORS.endingAt(text, head.end, head.start) > 0 || text.charAt(head.end - 1) === '”') return null;
   const words = text.slice(last.start, last.end);
+  // 播种面积30万亩，其中|大豆扩种|1万亩
+  if (sub && LEADING_VERBS.endingAt(text, head.end, head.start + 2) > 1) return null;
   const again = sub && own.joint === 'list' && anchor.noun.length === 2 && anchor.noun[0]!.end !== last.start;
   if (again && head.end - head.start <= LONGEST_MEMBER && INDICATORS.endingAt(text, last.end, last.start) > 1)
     return last;

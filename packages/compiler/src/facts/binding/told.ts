@@ -6,9 +6,11 @@ import { ANY_SIGNS } from '#facts/clauses/signs.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, findLastWord, holdsAny, holdsAt, isDigit } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 
 /** 从总量看，|需要说明的是，: how something is looked at. */
-const ASIDE = /^[\s　]*(?:[^，,。；;\d]{2,10}[看是]|(?:经|据)?(?:初步|统一)?(?:核算|统计|测算|反馈))[，,]/;
+const ASIDE =
+  /^[\s　]*(?:[^，,。；;\d]{2,10}[看是]|(?:经|据)?(?:初步|统一)?(?:核算|统计|测算|反馈)|(?:按照|根据|经|据)[^，,。；;\d]{2,20})[，,]/;
 const CLAUSE_MARKS = createCharacters('，,；;：:');
 /** 国内生产总值, 地区生产总值: none of the indicators that lists share. */
 const OUTPUT = '生产总值';
@@ -22,16 +24,23 @@ const REACH = 40;
 export function measureTold(text: string, { start, end }: Span): Phrase | null {
   const limit = Math.min(end, start + REACH);
   const said = ASIDE.exec(text.slice(start, limit))?.[0].length ?? 0;
-  const from = trimLeft(text, start + said, limit);
+  const opened = trimLeft(text, start + said, limit);
+  const from = opened + DEEDS.startingAt(text, opened);
   let digit = from;
   while (digit < limit && !isDigit(text.charCodeAt(digit))) digit++;
   if (digit === limit || digit < from + 2) return null;
-  const to = readLeadAt(text, from, digit, ANY_SIGNS).end;
+  const led = readLeadAt(text, from, digit, ANY_SIGNS).end;
+  const to = led - AGAINST.endingAt(text, led, from + 2);
   if (holdsAny(CLAUSE_MARKS, text, from, to)) return null;
   const mark = findLastWord(text, from, to, '、');
   const measure = withoutDistrict(text, { start: mark < 0 ? from : mark + 1, end: to });
   return isFilled(measure) && namesMeasure(text, measure) ? measure : null;
 }
+
+/** 实现|地区生产总值: a verb in front of a measure. */
+const DEEDS = createLexicon('实现 完成');
+/** 生产总值增速|比6%的目标低: what the first amount is only held against. */
+const AGAINST = createLexicon('比 较 与 低于 高于 快于 慢于');
 
 /** Whether words end in the name of a measure. */
 export function namesMeasure(text: string, { start, end }: Span): boolean {

@@ -349,6 +349,12 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
       at -= compared;
       continue;
     }
+    const added = change || op !== null ? 0 : stockAdded(text, min, at, end);
+    if (added > 0) {
+      change = { sign: 1, word: '新增' };
+      at -= added;
+      break;
+    }
     const time = holds(TIME_COMPARISONS.last, last)
       ? unshielded(text, at, min, TIME_COMPARISONS.endingAt(text, at, min))
       : 0;
@@ -463,6 +469,14 @@ function comparisonLength(text: string, min: number, end: number): number {
   }
   return 0;
 }
+
+/** 贷款余额|新增|25亿元: length of the word that a stock grew by; 0 when there is none. */
+function stockAdded(text: string, min: number, at: number, end: number): number {
+  if (at !== end || !text.startsWith('新增', at - 2)) return 0;
+  return BALANCES.endingAt(text, at - 2, min) > 0 ? 2 : 0;
+}
+
+const BALANCES = createLexicon('余额 存量 保有量');
 
 /** 同比|多争取|1.7亿元, 比上年|少完成|9亿元: length of a word for more or less with the verb of what was done; 0 when there is none. */
 function moreDone(text: string, min: number, at: number): number {

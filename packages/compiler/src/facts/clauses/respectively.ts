@@ -163,15 +163,21 @@ export function shareTail(
   if (lastIndicator === last.end - last.start && !PACE_TAIL.test(text.slice(last.start, last.end)))
     return shareHead(text, items, alone);
   if (lastIndicator === 0) {
+    const paired = pairedTail(text, items, last);
+    if (paired) return items.map((item) => (item === last ? [item] : [item, paired]));
     const source = topic ?? anchor?.[anchor.length - 1];
-    const bare = parts || items.every((item) => isOwner(text.slice(item.start, item.end)));
+    const branch = branchBehind(text, items, last);
+    const bare = parts || branch !== null || items.every((item) => isOwner(text.slice(item.start, item.end)));
     const goods = source !== undefined && /(?:产量|销量|存栏|出栏|产能)$/.test(text.slice(source.start, source.end));
     if (source && items.every(({ start, end }) => isDistrict(text, start, end))) {
       const measured = withoutDistrict(text, source);
       if (isFilled(measured)) return items.map((item) => [item, measured]);
     }
     const length = source && (bare || goods) ? indicatorLength(text, source.start, source.end) : 0;
-    if (source && length > 0) return items.map((item) => [item, { start: source.end - length, end: source.end }]);
+    if (source && length > 0) {
+      const measure = { start: source.end - length, end: source.end };
+      return items.map((item) => (item === last || branch === null ? [item, measure] : [item, branch, measure]));
+    }
     return shareHead(text, items, alone);
   }
   const tailed = items.map((item, index): readonly Phrase[] => {
@@ -195,6 +201,27 @@ export function shareTail(
   });
   return shareOwner(text, items, shareHead(text, items, tailed), last.end - lastIndicator);
 }
+
+/** 城市、农村|低保对象: what follows the last of several modifiers that pair up, which is of all of them; null when they are none. */
+function pairedTail(text: string, items: readonly Phrase[], last: Phrase): Phrase | null {
+  if (last.as !== undefined) return null;
+  for (const item of items)
+    if (item !== last && (item.as !== undefined || !PAIRED_MODIFIERS.isAt(text, item.start, item.end))) return null;
+  const length = pairLength(text, last.start, items[0]!.end - items[0]!.start);
+  return length > 1 && last.start + length + 2 <= last.end ? { start: last.start + length, end: last.end } : null;
+}
+
+/** 钢铁、建材|行业: the word for a branch at the last of a list, which is of all of them; null when there is none or others have one too. */
+function branchBehind(text: string, items: readonly Phrase[], last: Phrase): Phrase | null {
+  if (last.as !== undefined || !text.startsWith('行业', last.end - 2) || last.end - last.start < 4) return null;
+  for (const { start, end, as } of items) {
+    if (as !== undefined || end - start > LONGEST_BRANCH) return null;
+    if (start !== last.start && (text.charAt(end - 1) === '业' || end - start < 2)) return null;
+  }
+  return { start: last.end - 2, end: last.end };
+}
+
+const LONGEST_BRANCH = 8;
 
 /** 纺织、食品、医药|三大主导产业|产值: what sums up the members behind the last of them, and the measure of each; null when nothing does. */
 function summedUp(text: string, last: Span): { readonly start: number; readonly tail: Phrase } | null {

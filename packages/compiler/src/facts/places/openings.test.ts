@@ -59,6 +59,14 @@ test('of the town by its kind alone no more is told than what belongs to a town'
   expect(placesIn('市区有学前教育机构300所，在园幼儿30294人。')).toEqual(['市区', '市区']);
 });
 
+test('the place that has most or least, told in a clause of its own', () => {
+  const facts = readFacts(`${FRAME}工业增加值增速，东河县最高，为10.4%，白石县最低，为3.1%。`);
+  expect(facts.map(({ place, metric, kind }) => [place, metric, kind])).toEqual([
+    ['东河县', '工业增加值增速', 'growth'],
+    ['白石县', '工业增加值增速', 'growth'],
+  ]);
+});
+
 test('the place that has most or least of a measure', () => {
   const facts = readFacts(`${FRAME}工业增加值增速最高的东河县为11.2%，最低的白岭县为-2.3%。`);
   expect(facts.map(({ place, metric, kind, value }) => [place, metric, kind, value])).toEqual([
