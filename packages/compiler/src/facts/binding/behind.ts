@@ -83,7 +83,7 @@ function cutAtCircumstance(
 
 const SHORTEST_CUT = 6;
 const WHEN =
-  /(?<=^[\u4e00-\u9fff“”]{2,16})(?:\d{1,2}月(?:份|[底末初]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?|(?<![一二三四五六七八九十])(?:年内|年[底末](?:之?前)?|上半年|下半年|[一二三四]季度[底末]?(?:之?前)?))(?=[\u4e00-\u9fff]{2})/u;
+  /(?<=^[\u4e00-\u9fff“”]{2,16})(?:\d{1,2}月(?:份|[底末初]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?|(?<![一二三四五六七八九十])(?:年内|年[底末](?:之?前)?|上半年|下半年|[一二三四]季度[底末]?(?:之?前)?|(?:春节|国庆节?|入冬|供暖季|开学|雨季|(?<=[\u4e00-\u9fff]{3})汛)前))(?=[\u4e00-\u9fff]{2})/u;
 
 /** 贫困村|全部|摘帽, 重建户|全部搬入新居: what became of all of them, by one word; no more of it says what was counted. */
 function withoutAll(text: string, { start, end }: Phrase): Phrase {

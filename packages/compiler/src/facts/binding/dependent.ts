@@ -53,6 +53,8 @@ export function bindDependent(text: string, context: Context): Binding | null {
   const last = (quantity.signs & SIGNS.list) === 0 ? null : lastMember(text, head);
   const listed = last && topicOf(text, head.start, last.start - 1);
   if (listed) return leanOn([listed, last], [listed], true);
+  const beside = bindBeside(text, context);
+  if (beside) return beside;
   const ratio = bindRatio(text, context);
   if (ratio) return ratio;
   if ((traits & TRAITS.dependent) !== 0) return bindAttribute(text, context);
@@ -60,6 +62,27 @@ export function bindDependent(text: string, context: Context): Binding | null {
     return bindLeaning(text, context);
   return bindRate(text, context) ?? bindVerbs(text, context) ?? bindKind(text, context);
 }
+
+/** 企业净增36家，其中工业15家、|商贸|12家: another part of the same whole, told as the one before it was; null where it is none. */
+function bindBeside(text: string, { readings, at, previous }: Context): Binding | null {
+  const reading = readings[at]!;
+  const before = readings[at - 1];
+  if (!reading.sub || reading.own.joint !== 'list' || !before?.sub || previous === undefined) return null;
+  const { head, quantity } = reading;
+  if (!isCounted(quantity.class) || previous.quantity.unit !== quantity.unit || reading.noun !== null) return null;
+  if (head.end - head.start > LONGEST_PART || LEADING_VERBS.startingAt(text, head.start) > 1) return null;
+  const place = previous.metric.findIndex(({ start, end }) => start === before.head.start && end === before.head.end);
+  if (place < 0 || place + 1 === previous.metric.length || isDependent(text, head.start, head.end)) return null;
+  const rest = previous.metric.slice(place + 1);
+  // 其中工业企业15家、商贸企业12家: what says by itself what it is
+  if (text.startsWith(text.slice(head.end - 2, head.end), rest[0]!.end - 2)) return null;
+  return leanOn([head, ...rest], [head, ...rest]);
+}
+
+const LONGEST_PART = 6;
+/** What projects are at, by itself, and what they are called when nothing else is said of them. */
+const STAGES = createLexicon('续建 新建 新开工 开工 竣工 投产 储备');
+const ITEMS = createLexicon('项目 工程');
 
 /** 研发投入3万亿元，与|生产总值之比|达到2.5%: what the measure told before is held against; null when the head names both. */
 function bindRatio(text: string, { readings, at, anchor }: Context): Binding | null {
@@ -216,6 +239,9 @@ function bindLeaning(text: string, context: Context): Binding | null {
     const rid = withoutDeed(text, carried, head);
     if (rid !== carried) return leanOn([...rid, head], rid, true, 0.85);
     const state = withoutState(text, carried);
+    // 新建项目38个、|续建|48个
+    if (state.length === 1 && STAGES.isAt(text, head.start, head.end) && ITEMS.has(wordsOf(text, state)))
+      return leanOn([head, ...state], carried, false);
     return leanOn([...(text.startsWith('净增', head.start) ? withoutSum(text, state) : state), head], carried, false);
   }
   const modifies = (reading.traits & TRAITS.modifier) !== 0;

@@ -11,7 +11,7 @@ import {
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
-import { withoutAttribute } from '#facts/clauses/modifiers.ts';
+import { withoutAddition, withoutAttribute } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';
@@ -83,8 +83,9 @@ export function bindGroup(
   const said = text.slice(first.own.start, first.quantity.start).indexOf('分别');
   const mark = said < 0 ? first.lead.end : first.own.start + said;
   const listEnd = said < 0 ? first.lead.end : withoutBracket(text, first.own.start, listEndBefore(text, first, mark));
-  const opened = WHOLE_AND.test(text.slice(first.own.start, first.own.start + 6))
-    ? first.own.start
+  const behindOf = first.own.start + (text.startsWith('其中', first.own.start) ? 2 : 0);
+  const opened = WHOLE_AND.test(text.slice(behindOf, behindOf + 6))
+    ? behindOf
     : trimLeft(text, first.own.start, listEnd);
   const listStart = opened + (isStriven(text, opened, first.lead) ? 2 : 0);
   const suffixStart = said < 0 ? mark : mark + 2;
@@ -110,6 +111,7 @@ export function bindGroup(
   const behind = recovered ?? adds ?? (listed ? suffix : shared);
   const suffixes = isFilled(behind) ? [...paceOver(text, behind, before), behind] : [];
   const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
+  const sums = SUMS.isAt(text, behind.start, behind.end);
   const earlier =
     (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
     listed ??
@@ -143,7 +145,12 @@ export function bindGroup(
   const added = listed === null ? null : addedBefore(text, first, listed);
   const beyond = said >= 0 && first.quantity.class !== 'share' && BEYOND.endingAt(text, first.quantity.start, mark) > 0;
   const drafts = subjects.map((named, index) => {
-    const subject = total ? withoutAdding(text, named) : index > 0 && added ? [added, ...named] : named;
+    const subject =
+      total || sums
+        ? withoutAdding(text, withoutAddition(text, named))
+        : index > 0 && added
+          ? [added, ...named]
+          : named;
     const reading = readings[at + index]!;
     // 分别下降10.6%和|增长1.7%
     const own = index > 0 && reading.lead.change !== null && !reading.lead.toLevel;
@@ -395,6 +402,9 @@ function measureBefore(
   const last = measured[measured.length - 1];
   return last !== undefined && (goesOn || namesMeasure(text, last)) ? measured : null;
 }
+
+/** 总数|达到5家、38家: how many there are of those that were added. */
+const SUMS = createLexicon('总数 累计 总量 累计总数');
 
 /** 甲、乙、丙分别…，|前两户|分别增长…: the first of those told before. */
 const THE_FIRST = createLexicon('前两 前二 前三 前四');

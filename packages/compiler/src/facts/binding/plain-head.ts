@@ -270,8 +270,10 @@ function sharedRest(text: string, { readings, at, anchor }: Context): Phrase | n
 
 /** 每千人口|床位数7张，|医师数3人: of how many people the counts of a clinic's staff and beds are told, said once; null elsewhere. */
 function perHead(text: string, { readings, at, anchor }: Context): Phrase | null {
-  const { head, own } = readings[at]!;
+  const { head, own, deedEnd } = readings[at]!;
   const first = anchor?.metric[0];
+  // 每千人口托位数4个；|新增养老床位|500张
+  if (deedEnd > head.start) return null;
   if (!first || first.as !== undefined || own.joint === 'tight' || STAFF.endingAt(text, head.end, head.start) === 0)
     return null;
   if (text.charAt(first.start) !== '每' || text.charAt(head.start) === '每') return null;

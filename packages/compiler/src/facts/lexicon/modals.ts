@@ -34,7 +34,7 @@ export const MODAL_TURNS: Readonly<Record<string, string>> = {
   和: '谐美田平',
   有: '效机色限线关力序意',
   并: '网购轨联',
-  即: '时征开',
+  即: '时征开办期',
   让: '利',
   将: '军',
   使: '用馆命',

@@ -2,7 +2,7 @@ import { createLexicon } from '#text/lexicon.ts';
 
 /** Verbs that lead a quantity's noun: 新增…, 建成…, 发放…. */
 export const LEADING_VERBS = createLexicon(`
-  提速 新增 新建 新开工 新开 新签约 新签 新培育 新认定 新引进 新入选 新登记 新争取 新打造 新改建
+  提速 新入库 新入规 新入统 新升规 新投运 新备案 新评定 新命名 新创成 新增 新建 新开工 新开 新签约 新签 新培育 新认定 新引进 新入选 新登记 新争取 新打造 新改建
   新扩建 新改扩建 新栽 新修 新投放 新发展 新发放 新注册 新获批 新获 新获得 新设 新设立 新布局 新启动
   新推出 新创建 新创 新开通 新开辟 新投产 新落地 新投用 新纳入 新晋 新晋升 新列入 新实施 新谋划
   新安排 新组建 新编 新改造 新转移 新建成 新通车 新购 新购置 新招 新招引 净增 建成 建设 建立 建好
@@ -36,7 +36,7 @@ export const NOUN_TAILS = createLexicon(`
 
 /** Verbs whose object is what the clause goes on about, though they count nothing themselves: 加大…力度. */
 export const MANAGING_VERBS = createLexicon(
-  '加大 加强 健全 强化 深化 扩大 狠抓 大力发展 发展 壮大 做大 做强 坚持 抓实 用好 持续扩大 全面推进 稳妥推进 持续推进 深入推进 协同推进 持续开展 深入开展 扩围实施 接续实施 加力实施 继续实施 全面加强 大力推进 扎实推进 积极推进 统筹推进 加快实施 深入实施 大力实施 全面实施 组织实施',
+  '加大 加强 健全 强化 深化 扩大 狠抓 大力发展 发展 壮大 做大 做强 坚持 抓实 用好 持续扩大 全面推进 全面落实 认真落实 严格落实 持续落实 精准落实 稳妥推进 持续推进 深入推进 协同推进 持续开展 深入开展 扩围实施 接续实施 加力实施 继续实施 全面加强 大力推进 扎实推进 积极推进 统筹推进 加快实施 深入实施 大力实施 全面实施 组织实施',
 );
 
 /** Verbs that are as often nouns and then stand for themselves: 投资, 补贴. */
