@@ -1,7 +1,6 @@
 import { BOUNDS_BEFORE } from '#facts/lexicon/bounds.ts';
 import { BOUND_CHANGE_LEADS, BOUND_CHANGES, CHANGE_NOUNS, CHANGES, SHORT_CHANGES } from '#facts/lexicon/changes.ts';
 import { LINKS, TIME_COMPARISONS } from '#facts/lexicon/links.ts';
-import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import {
   BLANKS,
@@ -14,6 +13,7 @@ import {
   uniteCharacters,
 } from '#text/characters.ts';
 import { createDictionary, createLexicon, type Entry } from '#text/lexicon.ts';
+import { moreDone, stockAdded, yearOnYear } from './more-than-before.ts';
 import { isCounted, type Quantity } from './quantity.ts';
 import { SIGNS } from './signs.ts';
 
@@ -469,31 +469,6 @@ function comparisonLength(text: string, min: number, end: number): number {
   }
   return 0;
 }
-
-/** 贷款余额|新增|25亿元: length of the word that a stock grew by; 0 when there is none. */
-function stockAdded(text: string, min: number, at: number, end: number): number {
-  if (at !== end || !text.startsWith('新增', at - 2)) return 0;
-  return BALANCES.endingAt(text, at - 2, min) > 0 ? 2 : 0;
-}
-
-const BALANCES = createLexicon('余额 存量 保有量');
-
-/** 同比|多争取|1.7亿元, 比上年|少完成|9亿元: length of a word for more or less with the verb of what was done; 0 when there is none. */
-function moreDone(text: string, min: number, at: number): number {
-  if (at - 3 < min || !holdsAt(MORE_OR_LESS, text, at - 3)) return 0;
-  return LEADING_VERBS.isAt(text, at - 2, at) ? 3 : 0;
-}
-
-const MORE_OR_LESS = createCharacters('多少');
-
-/** 天数328天，|同比|多6天, |同比分别|多9个和21亿元: whether a word for the year before ends at `end`. */
-function yearOnYear(text: string, min: number, end: number): boolean {
-  const length = holdsAt(OVER_YEAR_ENDS, text, end - 1) ? OVER_YEAR.endingAt(text, end, min) : 0;
-  return length > 0;
-}
-
-const OVER_YEAR = createLexicon('同比 环比 同比分别 环比分别');
-const OVER_YEAR_ENDS = createCharacters('比别');
 
 /** 比, 较, and what makes 比 part of another word: 占比, 环比. */
 const THAN = 0x6bd4;
