@@ -30,7 +30,7 @@ function endOf(text: string, { start, end }: Clause): string {
 
 const LONGEST = 24;
 const INCLUDING = createLexicon('包括 主要包括 分别是 分别为 主要是 主要有 即 具体为 具体包括');
-const PROJECTS = createLexicon('项目 工程 项目建设 工程建设');
+const PROJECTS = createLexicon('项目 工程 项目建设 工程建设 一批');
 
 /** Whether a clause tells which projects the verb before it governs: 推进10个项目建设，|包括甲、乙. */
 export function include(

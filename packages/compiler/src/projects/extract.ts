@@ -131,7 +131,7 @@ function addProjects(text: string, framed: readonly Framed[], place: Place, proj
       projects.push({
         start,
         end,
-        stage,
+        stage: EARLY.startingAt(text, end) > 0 ? 'planned' : stage,
         id: `p${start.toString(36)}`,
         name: text.slice(start, end),
         status,
@@ -148,6 +148,8 @@ function endsInStart(text: string, { start, end }: Clause): boolean {
   return START_ENDS.endingAt(text, end, start) > 0;
 }
 
+/** 甲水库、乙电站|前期、丙水厂等项目: of one member only the steps before building are told. */
+const EARLY = createLexicon('前期');
 const FIRST_PHASE = createLexicon('一期工程 一期项目 一期开工 一期建成 一期投产');
 
 /** What the next clause adds: 力争尽快开工, or the predicate that a bare name waits for. */

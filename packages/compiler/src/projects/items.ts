@@ -78,6 +78,7 @@ function splitAtJoiner(text: string, start: number, end: number, list: List): vo
       const right = text.slice(start + match.index + match[0].length, end);
       if (left.length < 2 || right.length < 2) continue;
       const [joiner] = match;
+      if (joiner !== '和' && BELONGING.startingAt(right, 0) > 0) continue;
       const closes =
         items.length > 0 &&
         joiner !== '与' &&
@@ -96,7 +97,7 @@ function isHeaded(words: string): boolean {
 }
 
 /** What belongs to the work in front of 及: 某大桥及|连接线工程. */
-const BELONGING = createLexicon('配套 附属 连接线 接线 引道 引桥 库区');
+const BELONGING = createLexicon('引线 配套 附属 连接线 接线 引道 引桥 库区');
 const TWO_OF = /两[个处条座]/u;
 
 function endsName(left: string, right: string, joiner: string): boolean {
@@ -105,7 +106,6 @@ function endsName(left: string, right: string, joiner: string): boolean {
   if (left.endsWith('型') && right.includes('型')) return true;
   // 甲街和乙路两处公园
   if (TWO_OF.test(right)) return false;
-  if (joiner !== '和' && BELONGING.startingAt(right, 0) > 0) return false;
   if (
     SITE_HEADS.endingAt(left, left.length, left.length > 2 ? 0 : 1) > 0 ||
     MEASURE_END.test(left) ||
@@ -167,7 +167,7 @@ const SECTORS = createLexicon('主城区 中心城区 老城区 城区 市区');
 const STREETS = createCharacters('路街道');
 const SUM_STARTS = createCharacters('总投近约超逾0123456789０１２３４５６７８９.');
 /** What a member ends in behind its name. */
-export const TASKS = createLexicon('任务 进度 步伐 工作');
+export const TASKS = createLexicon('任务 进度 步伐 工作 前期 前期工作');
 
 /** 甲园、乙园|两个景区二期: the members of a list counted behind the last of them. */
 const MEMBERS_COUNTED = /(?<=..)[两三四五六七八九十](?:[个座条所处家项]|大)[^、，]{2,12}$/u;

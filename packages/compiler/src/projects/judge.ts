@@ -108,7 +108,7 @@ function coreLength(text: string, { start, end }: Span): number {
 
 const PROJECTS = createLexicon('项目');
 const WATERS = createCharacters('河江湖沟溪渠涌港');
-const WATER_WORKS = createLexicon('治理 综合治理 整治 综合整治 修复 生态修复 清淤 疏浚 水体治理 水环境治理');
+const WATER_WORKS = createLexicon('截污 治理 综合治理 整治 综合整治 修复 生态修复 清淤 疏浚 水体治理 水环境治理');
 
 /** Whether a name of its own shares the head of the last one of its list. */
 function sharesHead(text: string, sign: NameSigns, item: Span, { frame, last, lastSigns }: NameList): boolean {
@@ -127,6 +127,8 @@ export function isCompanion(text: string, sign: NameSigns, item: Span, frame: Fr
   if (sign.programme) return frame.summed === 'project' && sign.site;
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
   if (doneTo(text, item, sign) === 'nowhere') return false;
+  // 甲电厂、某某生物年内投产: firms among works that open
+  if (sign.proper && length > 2 && frame.predicate && OPENINGS.startingAt(text, frame.predicate.start) > 0) return true;
   if (sign.site && length > 2) return true;
   if (!sign.work || length < 4) return false;
   return length > 4 || ((frame.building || frame.predicate !== undefined) && !isNetwork(text, item, sign));

@@ -46,7 +46,7 @@ const NETWORKS = createLexicon('管网 管廊 管道 路网 道路 公路 线路
 const DEEDS = createCharacters('减控降治增扩改提促保防建强补稳去');
 const LONGEST = 40;
 const ADMINISTRATIVE = createCharacters('县市区州旗镇乡村');
-const CAPACITY = /^\d[\d.]{0,6}(?:万吨|万千瓦|兆瓦).{3}/u;
+const CAPACITY = /^(?:[年日](?:产|加工|处理))?\d[\d.]{0,6}(?:万吨|万千瓦|兆瓦).{3}/u;
 /** What a name's core does not hold at its end: 项目, 工程 or a note in brackets. */
 const CORE_TAILS = createLexicon('项目 工程');
 /** What such ends in. */
@@ -156,6 +156,7 @@ function isTrade(text: string, start: number, end: number, last: number): boolea
 
 const TRADE_PROJECT = '产业项目';
 const DIGITS = createCharacters('0123456789');
+const CAPACITY_STARTS = createCharacters('0123456789年日');
 const TRANSFERRED = createCharacters('电水气煤');
 const [PROJECT_END, ENGINEERING_END, STRETCH] = [...'目程段'].map((char) => char.charCodeAt(0)) as [
   number,
@@ -165,7 +166,7 @@ const [PROJECT_END, ENGINEERING_END, STRETCH] = [...'目程段'].map((char) => c
 
 /** 80万吨某某: a capacity in front of what has it. */
 function isCapacity(text: string, start: number, end: number): boolean {
-  return holds(DIGITS, text.charCodeAt(start)) && CAPACITY.test(text.slice(start, end));
+  return holds(CAPACITY_STARTS, text.charCodeAt(start)) && CAPACITY.test(text.slice(start, end));
 }
 
 function isShortPlace(text: string, start: number, end: number): boolean {
@@ -220,13 +221,17 @@ const [OPEN, CLOSE, WIDE_OPEN, WIDE_CLOSE] = [...'()（）'].map((char) => char.
 
 /** Whether the 工程 that closes a phrase is no building. */
 function isUnbuilt(text: string, start: number, end: number, proper: boolean): boolean {
-  const built = end - ENGINEERING.length;
-  if (!text.startsWith(ENGINEERING, built) || BUILT_WORKS.endingAt(text, built, start + 1) > 0) return false;
+  if (!text.startsWith(ENGINEERING, end - ENGINEERING.length)) return false;
+  const whole = end - ENGINEERING.length;
+  const built = holds(NOTE_ENDS, text.charCodeAt(whole - 1)) ? whole - coreTailLength(text, start, whole) : whole;
+  if (BUILT_WORKS.endingAt(text, built, start + 1) > 0) return false;
   const work = text.slice(start, built);
   return !proper || !(SOMEWHERE.test(work) || CROSSING.test(work) || isSiteBettered(text, start, built));
 }
 
 const ENGINEERING = '工程';
+/** 某供热（二期）工程: a note in brackets in front of it. */
+const NOTE_ENDS = createCharacters('）)');
 
 /** {@link NAME_CUE} may begin with a direction or with 老 (老码头); all else that it finds is told by signs. */
 const DIRECTIONS = createCharacters('东南西北老');

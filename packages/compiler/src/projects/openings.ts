@@ -28,9 +28,10 @@ export const FIELDS = createLexicon(
     ),
     ['', '方面', '领域', '上'],
   ),
+  ...combineWords(listWords('“十一五” “十二五” “十三五” “十四五” “十五五”'), ['期间', '时期', '以来']),
 );
 const FIELD_VERBS = createLexicon(
-  '建成 建成投产 竣工 投产 投运 投用 开工 新开工 启动 续建 加快 加快推进 加快建设 推进 推动 确保 力争 争取 谋划 完成 新建 打通 贯通 抓好 做好',
+  '建成 建成投产 竣工 投产 投运 投用 开工 新开工 启动 续建 加快 加快推进 加快建设 推进 推动 确保 力争 争取 谋划 规划 规划建设 完成 新建 打通 贯通 抓好 做好',
 );
 
 /** Where the verb begins behind the field that a clause opens with; 0 when none does. */

@@ -75,7 +75,7 @@ export function findPredicate(text: string, start: number, end: number): Predica
     if (found === undefined || at + found.length > end) continue;
     const { word, length } = found;
     if (at + length < end && isOfName(text, at, length)) continue;
-    if (word === '前期' && first < 0 && at + length < end) continue;
+    if (first < 0 && at + length < end && isMemberStep(text, word, at + length)) continue;
     const rest = text.slice(at, Math.min(end, at + REACH));
     if (!isSaid(text, at, word, rest)) continue;
     const stage = denied(text, at) ? undone(found.value) : stageOf(found.value, word, rest);
@@ -104,6 +104,12 @@ function isOfName(text: string, at: number, length: number): boolean {
   return tail > SHARES.startingAt(text, at + length) && !text.startsWith('完成改造', at);
 }
 
+/** 甲工程前期工作|和乙工程: a step of one member of a list. */
+function isMemberStep(text: string, word: string, end: number): boolean {
+  return word === '前期' || (word === '前期工作' && holdsAt(JOINERS, text, end));
+}
+
+const JOINERS = createCharacters('和及、');
 const DENIALS = createLexicon('未 尚未 还未 仍未 未能 没有 尚未全面 未全面 未按期 未如期 未能按期 未能如期');
 
 function denied(text: string, at: number): boolean {
@@ -163,6 +169,9 @@ function isSaid(text: string, at: number, word: string, rest: string): boolean {
     // 复工复产: what firms do; 修|复工|程
     case '复工':
       return !rest.startsWith('复工复产') && !rest.startsWith('复工程');
+    // 电动工具
+    case '动工':
+      return rest.charAt(word.length) !== '具';
     // 某线运营: with no more said of it, and not 公司化运营
     case '运营':
       return rest.length === word.length && text.charAt(at - 1) !== '化';
