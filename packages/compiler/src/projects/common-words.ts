@@ -26,7 +26,7 @@ export function countUncommon(text: string, start = 0, end = text.length): numbe
   for (let at = start; at < end; ) {
     let length = startingWithin(COMMON, text, at, end);
     // 某河|流域: a river of its own, no 河流
-    if (length === 2 && text.charCodeAt(at + 2) === BASIN && text.startsWith(RIVER, at)) length = 0;
+    if (run > 0 && length === 2 && text.charCodeAt(at + 2) === BASIN && text.startsWith(RIVER, at)) length = 0;
     run = length > 0 || !isHan(codeAt(text, at)) ? 0 : run + 1;
     if (run > longest) longest = run;
     if (longest === PROPER) break;

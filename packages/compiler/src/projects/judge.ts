@@ -60,8 +60,9 @@ export function isProject(text: string, sign: NameSigns, item: Span, list: NameL
 
 /** Whether a name is a project without a mark of its own, by what is said of it behind. */
 function isSaid(text: string, sign: NameSigns, item: Span, list: NameList): boolean {
-  const { stage, predicate, invested } = list.frame;
-  if (predicate === undefined) return false;
+  const { stage, predicate, invested, lead, building } = list.frame;
+  // 推动甲某某利用、乙某某项目建设
+  if (predicate === undefined) return lead.modal && building && sharesHead(text, sign, item, list);
   const length = item.end - item.start;
   if (invested && sign.site && length >= SHORT_FACILITY) return true;
   if (predicate.part && sign.proper) return true;
@@ -77,6 +78,10 @@ function isSaid(text: string, sign: NameSigns, item: Span, list: NameList): bool
 const OPENINGS = createLexicon(
   '投产 试产 达产 投产达效 竣工投产 建成投产 开业 开业运营 试营业 开园 开街 建成开放 建成运营',
 );
+/** What is said of works that begin or stand as well. */
+const STANDINGS = createLexicon(
+  '投运 并网 投产 试产 达产 投产达效 竣工 竣工投产 建成投产 建成投用 建成 完工 开工 动工 开业 开园 开街',
+);
 const LONGEST_BARE = 10;
 
 /** Whether it is wished of one name that it opens, and nothing else is said: 推动某某里天地6月底前|开业. */
@@ -91,11 +96,14 @@ const CLAUSE_ENDS = createCharacters('，。；、;,');
 
 /** The same by the verb in front of it. */
 function isGoverned(text: string, sign: NameSigns, item: Span, list: NameList): boolean {
-  const { stage, building, invested } = list.frame;
+  const { stage, building, invested, lead } = list.frame;
+  const { force } = lead;
   const length = item.end - item.start;
   if (isNamedSite(text, item) || sharesHead(text, sign, item, list)) return true;
   // 投资1.3亿元实施自来水管网改造工程: its sum makes it one work
   if (invested && sign.finished && length >= LONG_WORK) return true;
+  // 建成园区污水处理厂扩容工程: what is begun or done is one work
+  if (sign.work && sign.finished && length >= LONG_WORK && (force === 'complete' || force === 'start')) return true;
   if (!sign.site || (stage === 'under-way' ? coreLength(text, item) : length) < FACILITY) return false;
   if (isNetwork(text, item, sign)) return stage === 'planned' || stage === 'start';
   return stage !== 'under-way' || building;
@@ -128,7 +136,8 @@ export function isCompanion(text: string, sign: NameSigns, item: Span, frame: Fr
   if (frame.summed === 'project') return length > 2 && (sign.work || sign.site || (sign.loose && length < 12));
   if (doneTo(text, item, sign) === 'nowhere') return false;
   // 甲电厂、某某生物年内投产: firms among works that open
-  if (sign.proper && length > 2 && frame.predicate && OPENINGS.startingAt(text, frame.predicate.start) > 0) return true;
+  if (sign.proper && length > 2 && frame.predicate && STANDINGS.startingAt(text, frame.predicate.start) > 0)
+    return true;
   if (sign.site && length > 2) return true;
   if (!sign.work || length < 4) return false;
   return length > 4 || ((frame.building || frame.predicate !== undefined) && !isNetwork(text, item, sign));

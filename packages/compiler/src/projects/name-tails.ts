@@ -6,7 +6,7 @@ import { NO_PROJECTS, NO_WORK_ENDS, SEATS, SITE_HEADS, WORK_HEADS } from './head
 
 /** What no name ends in. */
 const NO_END = createLexicon(
-  '蝶变 巨变 嬗变 蜕变 转变 改变 质变 裂变 聚变 突变 应变 频道 航线 公交专线 旅游专线 A级景区 A级旅游景区 互联互通 适用房 国内市场 国际市场 统一大市场 消费市场 资本市场 要素市场 首店 旗舰店 一所 两所 三所 一座 两座 一处 两处 一条 两条 公共基础设施 企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治',
+  '蝶变 巨变 嬗变 蜕变 转变 改变 质变 裂变 聚变 突变 应变 频道 航线 公交专线 A级景区 A级旅游景区 互联互通 适用房 国内市场 国际市场 统一大市场 消费市场 资本市场 要素市场 首店 旗舰店 一所 两所 三所 一座 两座 一处 两处 一条 两条 公共基础设施 企业投资项目 等 上线 专项整治 专项治理 专项行动 专项斗争 集中整治',
 );
 /** What a thing that is built only in a manner of speaking may end in. */
 const ABSTRACT_ENDS = createLexicon(
