@@ -175,6 +175,6 @@ function turnsToWhole(text: string, at: number): boolean {
   return holdsAt(WHOLES, text, at + 1) && !holdsAt(COMPARED, text, at - 1);
 }
 
-const COMPARED = createCharacters('居列占于比较与在为名出超过前和入是');
+const COMPARED = createCharacters('居列占于比较与在超过前和');
 
 const WHOLES = createCharacters('国省市区县州盟旗');
