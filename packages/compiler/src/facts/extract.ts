@@ -144,12 +144,15 @@ function readTimes(
 ): void {
   const { kind, reviewYear, place: whole } = document;
   const oneYear = kind === 'execution-report' || kind === 'plan' ? reviewYear : null;
-  const years = mayNameYear(signs) ? findYears(text, sentence, lastYearOf(document)) : NO_YEARS;
+  let { scope, node } = progress;
+  while (scope + 1 < scopes.length && scopes[scope + 1]!.start <= sentence.start) scope++;
+  const years = mayNameYear(signs)
+    ? findYears(text, sentence, lastYearOf(document), yearBefore(scopes[scope]!, document))
+    : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
   const aim = withinYear(document) && (signs & SIGNS.year) !== 0 ? findAim(text, sentence) : sentence.end;
   let place = findOpeningPlace(text, sentence, signs, whole);
   let seen = sentence.start;
-  let { scope, node } = progress;
   let before = NOTHING_BEFORE;
   for (const draft of drafts) {
     const at = draft.quantity.start;
@@ -196,6 +199,11 @@ function withinYear({ planYear, reviewYear }: Pick<PlanDocument, 'planYear' | 'r
 /** What 去年 means: the year reviewed, or the one before it in a report within the year. */
 function lastYearOf({ planYear, reviewYear }: PlanDocument): string | null {
   return withinYear({ planYear, reviewYear }) ? String(Number(reviewYear) - 1) : reviewYear;
+}
+
+/** What 上年 means in a part of a document: the year before the one that it speaks of; null where it speaks of several. */
+function yearBefore({ period }: Scope, { planYear, reviewYear }: PlanDocument): string | null {
+  return period !== null && (period === planYear || period === reviewYear) ? String(Number(period) - 1) : null;
 }
 
 interface Setting {

@@ -105,3 +105,32 @@ describe('years that something was summed up over, or is held against', () => {
     expect(periodsIn(line)).toEqual(periods);
   });
 });
+
+describe('last year beside a target', () => {
+  const timesOf = (sentence: string) =>
+    compile(`临川市2024年国民经济和社会发展计划\n一、主要目标\n${sentence}\n`).facts.map(({ status, period }) =>
+      status === 'target' && period === '2024' ? 'target' : `${status} ${period}`,
+    );
+
+  test.each([
+    ['投资增长9%左右（上年增长10.8%），民间投资增长12%。', ['target', 'actual 2023', 'target']],
+    [
+      '新增就业3.6万人（上年3.82万人）；失业率控制在4.5%以内（上年末为2.8%）。',
+      ['target', 'actual 2023', 'target', 'actual 2023'],
+    ],
+    ['生产总值增长8%（上年预计增长3.6%，总量达到812亿元）。', ['target', 'actual 2023', 'actual 2023']],
+    ['粮食产量28亿斤，上年完成29亿斤。', ['target', 'actual 2023']],
+    ['投资增长9%左右（2023年增长10.8%），民间投资增长12%。', ['target', 'actual 2023', 'target']],
+    ['新增就业3.6万人（去年3.8万人），培训2万人。', ['target', 'actual 2023', 'target']],
+    ['出口比上年增长5%，上年结转资金3亿元。', ['target', 'target']],
+  ])('%s', (sentence, times) => {
+    expect(timesOf(sentence)).toEqual(times);
+  });
+
+  test('in a review it is the year before', () => {
+    const { facts } = compile(
+      '临川市2024年国民经济和社会发展计划\n一、2023年计划执行情况\n投资增长9%（上年增长8%），税收增长5%。\n',
+    );
+    expect(facts.map(({ period }) => period)).toEqual(['2023', '2022', '2023']);
+  });
+});

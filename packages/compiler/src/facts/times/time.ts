@@ -279,7 +279,8 @@ function yearAhead(words: string, period: string | null, reviewYear: string | nu
 }
 
 /** Whether a year tells the time of the amount at `at`; one of a five-year plan only in its own clause. */
-function isHeard(text: string, { use, end }: YearMention, at: number): boolean {
+function isHeard(text: string, { use, end, reach }: YearMention, at: number): boolean {
+  if (at >= reach) return false;
   return use === 'set' || use === 'until' || (use === 'plan' && !holdsAny(PART_ENDS, text, end, at));
 }
 

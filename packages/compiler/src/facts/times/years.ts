@@ -10,20 +10,22 @@ export interface YearMention extends Span {
   readonly use: 'set' | 'since' | 'until' | 'than' | 'of' | 'goal' | 'plan';
   /** The first of the years that it is the last of: 2021—2023年. */
   readonly since: string | null;
+  /** Where what it tells of ends: behind a bracket that it stands in, else behind the sentence. */
+  readonly reach: number;
 }
 
 const YEAR =
-  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<now>今年)(?!以来)/g;
+  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<=[（(]|[，,；;：:](?=上年(?:度|底|末)?(?:预计)?[完实增下提降为达分全]))(?<prior>上年)(?:度|底|末)?(?!同|结转)|(?<now>今年)(?!以来)/g;
 const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
 const RECOVERED_BEFORE = /(?:恢复|回升|回落|回)[到至]$/;
 const UNTIL_BEFORE = /(?:到|(?<!截)至)$/;
 /** What a year can begin with. */
-const YEAR_STARTS = createCharacters('12“去');
+const YEAR_STARTS = createCharacters('12“去上');
 
-/** For the first characters of a year the second ones: 20…, 19…, 去年; behind a quotation mark anything. */
-const CENTURIES = createNeighbours({ '2': '0', '1': '9', 去: '年' });
+/** For the first characters of a year the second ones: 20…, 19…, 去年, 上年; behind a quotation mark anything. */
+const CENTURIES = createNeighbours({ '2': '0', '1': '9', 去: '年', 上: '年' });
 
-/** Where the first year of a stretch may stand: 20…, 19…, 去年, “…; -1 when it names none. A 今年 before it tells nothing. */
+/** Where the first year of a stretch may stand: 20…, 19…, 去年, 上年, “…; -1 when it names none. A 今年 before it tells nothing. */
 function firstYear(text: string, start: number, end: number): number {
   for (let at = start; at + 1 < end; at++) {
     const code = text.charCodeAt(at);
@@ -39,8 +41,13 @@ export function mayNameYear(signs: number): boolean {
   return (signs & (SIGNS.year | SIGNS.five)) !== 0;
 }
 
-/** Years named in a sentence, in order; `lastYear` is what 去年 means. */
-export function findYears(text: string, sentence: Span, lastYear: string | null): readonly YearMention[] {
+/** Years named in a sentence, in order; `lastYear` is what 去年 means, `prior` what 上年 does. */
+export function findYears(
+  text: string,
+  sentence: Span,
+  lastYear: string | null,
+  prior: string | null,
+): readonly YearMention[] {
   const first = firstYear(text, sentence.start, sentence.end);
   if (first < 0) return NO_YEARS;
   const words = text.slice(sentence.start, sentence.end);
@@ -50,21 +57,56 @@ export function findYears(text: string, sentence: Span, lastYear: string | null)
     const { year: named, plan, last, now } = match.groups ?? {};
     // 今年 matters only where the sentence has turned to another year before
     if (now !== undefined && found.length === 0) continue;
-    const year =
-      named ?? (plan ? lastYearOfPlan(plan) : last ? lastYear : now && lastYear ? String(Number(lastYear) + 1) : null);
+    const year = yearOf(match.groups ?? {}, lastYear, prior);
     if (!year) continue;
     const end = match.index + match[0].length;
     // 去年85个项目 tells which projects are meant, not when
-    const attribute = last !== undefined && isDigit(words.charCodeAt(end));
+    const attribute =
+      last !== undefined && isDigit(words.charCodeAt(end)) && !holds(OPENING, words.charCodeAt(match.index - 1));
     // 制定2024年、2025年清单: years in a row tell what a list is of
     const row = named !== undefined && isInRow(words, match.index, end);
     const name = named !== undefined && namesPlan(words, match.index, end);
     const use = attribute || row || name ? 'than' : useOf(words, match.index, end, plan !== undefined);
     const since = named === undefined ? null : sinceOf(words, match.index);
-    found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use, since });
+    const reach = reachOf(words, match.index, end) + sentence.start;
+    found.push({ start: sentence.start + match.index, end: sentence.start + end, year, use, since, reach });
   }
   return found;
 }
+
+/** The year that words name; null where it cannot be told. */
+function yearOf(
+  { year, plan, last, prior: before }: Partial<Record<string, string>>,
+  lastYear: string | null,
+  prior: string | null,
+): string | null {
+  if (year !== undefined) return year;
+  if (plan !== undefined) return lastYearOfPlan(plan);
+  if (before !== undefined) return prior;
+  return last !== undefined || lastYear === null ? lastYear : String(Number(lastYear) + 1);
+}
+
+/** 投资增长9%（|2023年|增长10.8%）: up to where a year tells of what follows, the end of the words where it stands in no bracket. */
+function reachOf(words: string, start: number, end: number): number {
+  const open = lastBracket(words, start);
+  if (open < 0) return words.length;
+  for (let at = end; at < words.length; at++) if (holds(CLOSING, words.charCodeAt(at))) return at;
+  return words.length;
+}
+
+/** Where the bracket opens that a place stands in; -1 where it stands in none near by. */
+function lastBracket(words: string, start: number): number {
+  for (let at = start - 1; at >= 0 && at >= start - LONGEST_BRACKET; at--) {
+    const code = words.charCodeAt(at);
+    if (holds(CLOSING, code)) return -1;
+    if (holds(OPENING, code)) return at;
+  }
+  return -1;
+}
+
+const OPENING = createCharacters('（(');
+const CLOSING = createCharacters('）)');
+const LONGEST_BRACKET = 60;
 
 /** 2021|—2023年: the year that a stretch of years up to this one began with. */
 function sinceOf(words: string, start: number): string | null {
