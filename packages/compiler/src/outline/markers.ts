@@ -12,7 +12,7 @@ import {
   HAN_ORDINAL_MARKER,
   PART_MARKER,
 } from './patterns.ts';
-import { readRunIn } from './run-in.ts';
+import { type RunIn, readRunBehindColon, readRunIn } from './run-in.ts';
 
 /** The kinds of markers in the order in which documents of the genre nest them when they don't show otherwise. */
 export const MARKER_CLASSES = [
@@ -93,6 +93,7 @@ const OPENERS = createMarkSet(`（(一二三四五六七八九十${CIRCLED}`);
 const LINE_OPENERS = createCharacters(
   `第（(〔一二三四五六七八九十0123456789０１２３４５６７８９${CIRCLED}—―─-●○■□◆◇▲△★☆•·`,
 );
+const COLONS = createMarkSet('：:');
 const NUMERALS = createCharacters('一二三四五六七八九十');
 const CIRCLES = createCharacters(CIRCLED);
 const BRACKETS = createCharacters('（(〔');
@@ -253,10 +254,13 @@ export function parseMarkers(text: string, lines: readonly Line[], marks = findM
     if (found && isItem(found, last))
       take(found, start, { line: index, atLineStart: true, stray: text.slice(line.start, start) });
     const from = found ? start + found.marker.length : line.start + 1;
+    let run: readonly RunIn[] = [];
     for (mark = markFrom(marks, from, mark); places[mark]! < line.end; mark++) {
       const code = codes[mark]!;
-      if (!holds(OPENERS, code)) continue;
       const at = places[mark]!;
+      if (holds(COLONS, code) && run.length === 0 && found?.kind !== 'digit')
+        run = readRunBehindColon(text, { start: at + 1, end: line.end });
+      if (!holds(OPENERS, code)) continue;
       if (holds(NUMERALS, code) && !closesNumeral(text, at)) continue;
       const before = placeBefore(text, at, line.start);
       if (before < 0 || !holds(BOUNDARIES, text.charCodeAt(before))) continue;
@@ -265,8 +269,9 @@ export function parseMarkers(text: string, lines: readonly Line[], marks = findM
       take(inline, at, { line: index, atLineStart: false, stray: '' });
       while (places[mark + 1]! < at + inline.marker.length) mark++;
     }
-    if (found?.kind !== 'digit' || last[DIGIT_COLUMN] !== found.number) continue;
-    for (const { number, marker, at } of readRunIn(text, { start: from, end: line.end }, found.number!))
+    if (found?.kind === 'digit' && last[DIGIT_COLUMN] === found.number)
+      run = readRunIn(text, { start: from, end: line.end }, found.number!);
+    for (const { number, marker, at } of run)
       take({ kind: 'digit', column: DIGIT_COLUMN, marker, number, damaged: false }, at, {
         line: index,
         atLineStart: false,

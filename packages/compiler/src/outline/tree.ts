@@ -24,6 +24,8 @@ interface Series {
   continued: boolean;
   /** How many of its items are a heading alone on their line. */
   alone: number;
+  /** True once other items stood below one of its own, each on a line of its own. */
+  holding: boolean;
 }
 
 /** Titles of documents lie above everything. */
@@ -95,6 +97,7 @@ export function growTree(
         parent: parent?.node.start ?? null,
         mark: marker,
       };
+      if (marker.atLineStart && parent !== undefined) holdMore(parent, stack[stack.length - 2], roots);
       countItem(parent, roots, marker.kind, isAlone(text, marker, line));
       stack.push({ node, rank, series: undefined });
       nodes.push(node);
@@ -115,11 +118,17 @@ function isAlone(text: string, { atLineStart }: Marker, { start, end }: Line): b
   return atLineStart && end - start <= LONGEST_HEADING && !holdsAt(SENTENCE_ENDS, text, end - 1);
 }
 
+/** An item that others stand below, each on a line of its own, is one of those that hold more than their own line. */
+function holdMore({ node }: Open, above: Open | undefined, roots: Map<MarkerClass, Series>): void {
+  const series = (above === undefined ? roots : above.series)?.get(node.mark.kind);
+  if (series !== undefined) series.holding = true;
+}
+
 function countItem(parent: Open | undefined, roots: Map<MarkerClass, Series>, kind: MarkerClass, alone: boolean): void {
   if (parent !== undefined) parent.series ??= new Map();
   const all = parent?.series ?? roots;
   const series = all.get(kind);
-  if (series === undefined) all.set(kind, { count: 1, continued: false, alone: alone ? 1 : 0 });
+  if (series === undefined) all.set(kind, { count: 1, continued: false, alone: alone ? 1 : 0, holding: false });
   else {
     series.count++;
     if (alone) series.alone++;
@@ -197,6 +206,8 @@ function leaveItems(
     if (!series) return;
     // the one heading without words of its own among items that have theirs is of what follows
     if (alone && series.alone === 1 && series.count > 1) return;
+    // a heading alone, where others hold more than their line, holds the paragraph below it
+    if (alone && series.holding) return;
     const single = series.count >= ENOUGH ? !series.continued : !usual.has(top.node.mark.kind) && !series.continued;
     if (!single) {
       series.continued = true;

@@ -408,7 +408,7 @@ function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }
     if (measure !== null) return leanOn([head, measure], [measure], true, 0.75);
   }
   if (anchor === null) return null;
-  if (anchor.unit !== quantity.unit) return bindPartOfThose(text, head, quantity, anchor);
+  if (!hasSameBase(anchor.unit, quantity.unit)) return bindPartOfThose(text, head, quantity, anchor);
   const before = previous?.metric[0];
   const behind = before !== undefined && before.as === undefined && isNamedPart(text, before.start, before.end);
   if ((quantity.signs & SIGNS.ofWhich) === 0 && !behind && noun !== null) return null;
@@ -416,6 +416,13 @@ function bindAmountOfPart(text: string, { readings, at, anchor, previous, told }
   const measured = first === undefined ? [] : [withoutDistrict(text, first), ...rest].filter(isFilled);
   return measured.length === 0 ? null : leanOn([head, ...measured], measured, true, 0.85);
 }
+
+/** 1.2万亩, of which 4000亩: whether two units differ in their scale words alone. */
+function hasSameBase(one: string, other: string): boolean {
+  return one === other || one.replace(SCALE, '') === other.replace(SCALE, '');
+}
+
+const SCALE = /^[百千万亿]{1,3}/;
 
 /** 5个|县区生产总值超百亿元，其中|临江区达到300亿元: the measure by which places were counted, of one of them; null when they were counted by none. */
 function bindPartOfThose(text: string, head: Span, { class: kind }: Quantity, { noun }: Anchor): Binding | null {

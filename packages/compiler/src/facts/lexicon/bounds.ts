@@ -22,6 +22,7 @@ export const BOUNDS_BEFORE = createDictionary<Comparison>({
   突破: 'gt',
   首次突破: 'gt',
   跨过: 'gt',
+  越过: 'gt',
   跨越: 'gt',
   迈过: 'gt',
   逾: 'gt',
