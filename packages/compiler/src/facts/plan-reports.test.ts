@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compile } from '../compile.ts';
 import { readMarked } from './marked-text.ts';
 
 const REVIEW =
@@ -139,4 +140,13 @@ describe('items headed by what they are about', () => {
     '2.城北水厂：年度计划投资⟦6500万元|城北水厂年度计划投资⟧，完成主体施工。',
     '（一）续建项目（⟦74个|续建项目⟧）',
   ])('%s', (line) => expectMarked(line));
+});
+
+test.each([
+  '新增中药材⟦1.2万亩|新增中药材⟧，其中大箐乡⟦4000亩|@大箐乡 新增中药材⟧、箐口乡⟦3500亩|@箐口乡 新增中药材⟧。',
+])('parts in another scale than the whole: %s', (line) => expectMarked(line));
+
+test('a slogan is no place, whatever it ends in', () => {
+  const { facts } = compile(`${REVIEW}科技兴县步伐加快，引进技术42项。`);
+  expect(facts.map(({ metric, place }) => [metric, place])).toEqual([['引进技术', null]]);
 });

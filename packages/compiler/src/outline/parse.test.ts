@@ -29,6 +29,26 @@ describe('levels come from the markers that the document uses', () => {
       tree: `|${TITLE}\n  第一章|发展环境\n    第一节|基础\n    第二节|形势\n  第二章|目标`,
     },
     {
+      name: 'numbers that run on behind a colon',
+      text: `一、主要任务\n（一）办好实事\n今年办好三件实事：1.新建学校3所，新增学位2000个；2.“城市书房”6家；3.为3万人免费体检。\n（二）加强管理\n${PARAGRAPH}`,
+      tree: '  一、|主要任务\n    （一）|办好实事\n      1.|新建学校3所，新增学位2000个\n      2.|“城市书房”6家\n      3.|为3万人免费体检\n    （二）|加强管理',
+    },
+    {
+      name: 'no numbers but an amount and a lone item behind a colon',
+      text: '一、主要任务\n目标如下：1.5万亩造林。其余：1、待定。',
+      tree: '  一、|主要任务',
+    },
+    {
+      name: 'items below a heading alone, where others of its kind hold items on lines of their own',
+      text: `一、主要任务\n（一）扩大内需\n——提振消费。${PARAGRAPH}\n（二）抓好创新\n——强化平台。${PARAGRAPH}\n（三）改善民生\n办好两件实事：（1）建学校；（2）修道路。`,
+      tree: '  一、|主要任务\n    （一）|扩大内需\n      ——|提振消费\n    （二）|抓好创新\n      ——|强化平台\n    （三）|改善民生\n      （1）|建学校\n      （2）|修道路',
+    },
+    {
+      name: 'headings without numbers, however many of the lines they are',
+      text: `${TITLE}\n一、执行情况\n${PARAGRAPH}\n${['工业回升', '农业稳产', '投资加快', '消费回暖', '外贸增长', '财政增收', '民生改善', '治理加强'].map((head) => `${head}\n${PARAGRAPH}`).join('\n')}\n二、重点任务\n${PARAGRAPH}`,
+      tree: `|${TITLE}\n  一、|执行情况\n${['工业回升', '农业稳产', '投资加快', '消费回暖', '外贸增长', '财政增收', '民生改善', '治理加强'].map((head) => `    |${head}`).join('\n')}`,
+    },
+    {
       name: 'dashes beside bracketed headings of the same chapter',
       text: `一、工作回顾\n——实力增强。${PARAGRAPH}\n——结构优化。${PARAGRAPH}\n一年来，主要做了以下工作：\n（一）抓工业\n${PARAGRAPH}\n（二）抓农业\n${PARAGRAPH}`,
       tree: '  一、|工作回顾\n    ——|实力增强\n    ——|结构优化\n    （一）|抓工业\n    （二）|抓农业',

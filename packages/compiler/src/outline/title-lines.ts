@@ -29,16 +29,23 @@ export function isChapterName(words: string): boolean {
   return CHAPTER_NAME.test(words);
 }
 
-/** True when so many lines end in mid-sentence that a short line means nothing. */
+/** True when so many lines end in mid-sentence that a short line means nothing; a short one over a whole paragraph heads it. */
 export function isFragmented(text: string, lines: readonly Line[], isMarked: (line: number) => boolean): boolean {
   let full = 0;
   let broken = 0;
+  let heads = false;
+  let finished = true;
   for (const [index, line] of lines.entries()) {
-    if (line.blank || isMarked(index)) continue;
+    if (line.blank) continue;
+    const marked = isMarked(index);
     const words = text.slice(Math.max(line.start, line.end - LONGEST), line.end);
-    if (/^[\d\s]{1,4}$/u.test(words)) continue;
+    const ends = SENTENCE_END.test(words);
+    if (heads && ends && !marked && line.end - line.start > PARAGRAPH) broken--;
+    heads = !marked && !ends && finished && line.end - line.start <= LONGEST;
+    finished = ends || marked;
+    if (marked || /^[\d\s]{1,4}$/u.test(words)) continue;
     full++;
-    if (!SENTENCE_END.test(words)) broken++;
+    if (!ends) broken++;
   }
   return broken > full * FRAGMENTS && broken > 6;
 }
