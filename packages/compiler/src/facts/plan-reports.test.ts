@@ -143,7 +143,7 @@ describe('items headed by what they are about', () => {
 });
 
 test.each([
-  '新增中药材⟦1.2万亩|新增中药材⟧，其中大箐乡⟦4000亩|@大箐乡 新增中药材⟧、箐口乡⟦3500亩|@箐口乡 新增中药材⟧。',
+  '新增中药材⟦1.2万亩|新增中药材⟧，其中大箐乡⟦4000亩|@大箐乡 大箐乡新增中药材⟧、箐口乡⟦3500亩|@箐口乡 箐口乡新增中药材⟧。',
 ])('parts in another scale than the whole: %s', (line) => expectMarked(line));
 
 test('a slogan is no place, whatever it ends in', () => {

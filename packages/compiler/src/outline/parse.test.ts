@@ -46,7 +46,7 @@ describe('levels come from the markers that the document uses', () => {
     {
       name: 'headings without numbers, however many of the lines they are',
       text: `${TITLE}\n一、执行情况\n${PARAGRAPH}\n${['工业回升', '农业稳产', '投资加快', '消费回暖', '外贸增长', '财政增收', '民生改善', '治理加强'].map((head) => `${head}\n${PARAGRAPH}`).join('\n')}\n二、重点任务\n${PARAGRAPH}`,
-      tree: `|${TITLE}\n  一、|执行情况\n${['工业回升', '农业稳产', '投资加快', '消费回暖', '外贸增长', '财政增收', '民生改善', '治理加强'].map((head) => `    |${head}`).join('\n')}`,
+      tree: `|${TITLE}\n  一、|执行情况\n${['工业回升', '农业稳产', '投资加快', '消费回暖', '外贸增长', '财政增收', '民生改善', '治理加强'].map((head) => `    |${head}`).join('\n')}\n  二、|重点任务`,
     },
     {
       name: 'dashes beside bracketed headings of the same chapter',
