@@ -6,7 +6,7 @@ import type { Span } from '#model.ts';
 import { createCharacters, findWord, holds, holdsAt, isDigit, isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { beginsWithPart, isNamedPart, partAt, partOpening } from './parts.ts';
-import { findPlaceAt } from './place.ts';
+import { findPlaceAt, isWayFrom } from './place.ts';
 import { severalTowns } from './several.ts';
 
 /* 句首的地方: the place that a sentence begins with, that is made to do something, or that heads an item, and how far what is told belongs to it. */
@@ -134,7 +134,7 @@ const WORKS_BEHIND = /^(?:一批)?(?:重大|重点|标志性|骨干|[\u4e00-\u9f
 /** The place that a sentence began with, for an amount at `at` of which nothing else tells where it is. */
 export function openedPlace({ name, town, start, end }: OpeningPlace, at: number, metric: string): string | null {
   if (name === null || at < start || at >= end || beginsWithPart(metric)) return null;
-  if (OF_ALL.test(metric)) return null;
+  if (OF_ALL.test(metric) || isWayFrom(metric, name)) return null;
   return town && !OF_TOWNS.test(metric) ? null : name;
 }
 

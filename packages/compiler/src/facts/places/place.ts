@@ -3,6 +3,7 @@ import type { Phrase } from '#facts/clauses/phrase.ts';
 import { PLACE_ENDS, SIGNS } from '#facts/clauses/signs.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { findPart, isOwnName } from './parts.ts';
 
 /** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
@@ -75,7 +76,7 @@ export function findOwnPlace(
       findPart(text, metric, words, whole) ??
       findPlaceBehind(text, metric, quantity, whole) ??
       findPlaceInside(text, metric, quantity, whole);
-    if (named !== null) return sumsUp(text, first, quantity) ? null : named;
+    if (named !== null) return sumsUp(text, first, quantity) || isWayFrom(words, named) ? null : named;
   }
   return findRegion(text, metric, quantity, whole);
 }
@@ -85,6 +86,15 @@ function sumsUp(text: string, first: Phrase, quantity: Span): boolean {
   if (text.charAt(first.start - 1) !== '、') return false;
   return SUMMED_UP.test(text.slice(Math.max(first.end, quantity.start - SUM_REACH), quantity.start));
 }
+
+/** 东河县|到机场车程: whether a measure is of the way from a place. */
+export function isWayFrom(words: string, place: string): boolean {
+  if (!holdsAt(TO, words, place.length) || !words.startsWith(place)) return false;
+  return WAYS.endingAt(words, words.length, place.length + 1) > 0;
+}
+
+const TO = createCharacters('到至');
+const WAYS = createLexicon('车程 路程 行程 距离 里程 时间 公路 铁路 高速 高速公路 通行时间 时空距离 运距');
 
 const SUM_REACH = 16;
 const SUMMED_UP = /[，,](?:合计|共计|总计|累计共)/;
