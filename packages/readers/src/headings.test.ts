@@ -86,6 +86,6 @@ describe('a plan whose headings bear no printed number', () => {
 
   test('would lose its structure without the marks of its file', async () => {
     const { text } = await readDocument(DOCX, 'a.docx');
-    expect(describePlan(compile(text)).outline.length).toBeLessThan(4);
+    expect(describePlan(compile(text)).outline.length).toBeLessThan(describePlan(compile(NUMBERED)).outline.length);
   });
 });
