@@ -18,7 +18,7 @@ const OWNED = [
   '开发区',
   ...combineWords(['工业', '产业', '特色产业', '返乡创业', '农产品加工', '化工'], ['集中区', '集聚区', '园区', '园']),
 ];
-const NAMED = listWords('片区 新区 新城 市区 主城区 中心城区 都市圈 合作区 口岸 边境经济合作区 经济合作区');
+const NAMED = listWords('片区 新区 新城 市区 主城区 中心城区 都市圈 合作区 边境经济合作区 经济合作区');
 
 function called<Value extends PartName>(words: readonly string[], value: Value): Record<string, Value> {
   return Object.fromEntries(words.map((word) => [word, value]));

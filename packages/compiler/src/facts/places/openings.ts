@@ -39,8 +39,21 @@ export function findOpeningPlace(text: string, sentence: Span, signs: number, wh
 
 function openedBy(text: string, name: string, start: number, sentence: Span): OpeningPlace {
   const town = TOWNS.test(name) && AIR.test(text.slice(start, start + TOWN_REACH));
-  return { name, town, start: sentence.start, end: wholeFrom(text, start, sentence.end) };
+  return { name, town, start: sentence.start, end: organFrom(text, name, start, wholeFrom(text, start, sentence.end)) };
 }
+
+/** 东河县…，|市检察院等4家单位…: where a clause opens with an organ of a level above the place that the sentence began with; `end` when none does. */
+function organFrom(text: string, name: string, start: number, end: number): number {
+  for (let at = start + name.length; at + 2 < end; at++) {
+    if (!holdsAt(CLAUSE_ENDS, text, at) || !holdsAt(LEVELS, text, at + 1) || !holdsAt(ORGANS, text, at + 2)) continue;
+    if (!name.endsWith(text.charAt(at + 1))) return at;
+  }
+  return end;
+}
+
+const LEVELS = createCharacters('省市州盟');
+/** What follows the level in an organ's name: 市检察院, 市直机关, 市属国企, 市委. */
+const ORGANS = createCharacters('检法直属委政本级公');
 
 /** “五一”假期|某景区: behind the holiday that something is told of. */
 function behindHoliday(text: string, start: number): number {
