@@ -90,7 +90,8 @@ function yearOf(
 function reachOf(words: string, start: number, end: number): number {
   const open = lastBracket(words, start);
   if (open < 0) return words.length;
-  for (let at = end; at < words.length; at++) if (holds(CLOSING, words.charCodeAt(at))) return at;
+  const limit = Math.min(words.length, end + LONGEST_BEHIND);
+  for (let at = end; at < limit; at++) if (holds(CLOSING, words.charCodeAt(at))) return at;
   return words.length;
 }
 
@@ -107,6 +108,8 @@ function lastBracket(words: string, start: number): number {
 const OPENING = createCharacters('（(');
 const CLOSING = createCharacters('）)');
 const LONGEST_BRACKET = 60;
+/** How far behind a year its bracket may close. */
+const LONGEST_BEHIND = 160;
 
 /** 2021|—2023年: the year that a stretch of years up to this one began with. */
 function sinceOf(words: string, start: number): string | null {
