@@ -4,7 +4,7 @@ import { findFrontMatter } from './front-matter.ts';
 import { findTail } from './furniture.ts';
 import { type Line, parseLines } from './lines.ts';
 import { findPlace } from './place.ts';
-import { squeeze } from './title.ts';
+import { squeeze, titleWords } from './title.ts';
 import { findYears } from './years.ts';
 
 /** How much of the text behind the front matter may name the issuing place. */
@@ -22,7 +22,7 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
   const lines = parseLines(text);
   const front = findFrontMatter(text, lines, levels);
   const tail = findTail(text, lines);
-  const title = wordsOf(text, front.title).replace(/^["“]|["”]$/gu, '');
+  const title = front.title === undefined ? '' : titleWords(text, front.title);
   const session = wordsOf(text, front.session);
   const opening = text.slice(front.end, front.end + OPENING);
   const kind = classify(title, opening);

@@ -27,7 +27,7 @@ export function squeeze(text: string): string {
   return text.replace(/[\s\u200b-\u200d\ufeff]/gu, '');
 }
 
-/** The words of a title, without the quotation marks around it. */
+/** The words of a title, without the quotation marks around it and the name of the site behind it. */
 export function titleWords(text: string, { start, end }: Span): string {
   return squeeze(text.slice(start, end))
     .replace(/^["“《]|["”》]$/gu, '')
