@@ -1,8 +1,7 @@
 // Scores the comparison of two plans on promises that were paired by hand (bench/annotations/pairs), for score.mjs.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-
-const percent = (part, whole) => (whole === 0 ? undefined : Math.round((10000 * part) / whole) / 100);
+import { add, percent } from './score-table.mjs';
 
 /** Finds a commitment of a plan as the annotations name it: where it starts; its title where several start there. */
 function findRow(commitments, { start, title }) {
@@ -48,11 +47,7 @@ function sharesOf({ goingOn, paired, right, sure, sureRight }) {
   };
 }
 
-const COLUMNS = ['precision', 'recall', 'surePrecision', 'sureRecall'];
-
-function add(left, right) {
-  return Object.fromEntries(Object.entries(right).map(([name, value]) => [name, (left?.[name] ?? 0) + value]));
-}
+export const PAIR_COLUMNS = ['precision', 'recall', 'surePrecision', 'sureRecall'];
 
 /**
  * @param folder of the annotations
@@ -79,27 +74,4 @@ export async function scorePairs(folder, { compile, diffPlans, readDocument }) {
     if (all !== undefined) sums[`${group} (all)`] = all;
   }
   return Object.fromEntries(Object.entries(sums).map(([name, counted]) => [name, sharesOf(counted)]));
-}
-
-/** Prints the shares with their change against the baseline; returns what fell or is missing. */
-export function reportPairs(scores, baseline, tolerance) {
-  const width = Math.max(0, ...Object.keys(scores).map((name) => name.length));
-  console.log(`\n${'pairs'.padEnd(width)}  ${COLUMNS.map((column) => column.padStart(14)).join('')}`);
-  for (const [name, shares] of Object.entries(scores)) {
-    const cells = COLUMNS.map((column) => {
-      const [now, before] = [shares[column], baseline[name]?.[column]];
-      const change = now === undefined || before === undefined ? 0 : now - before;
-      const sign = Math.abs(change) < 0.005 ? '' : ` ${change > 0 ? '+' : ''}${change.toFixed(1)}`;
-      return `${now?.toFixed(1) ?? '–'}${sign}`.padStart(14);
-    });
-    console.log(`${name.padEnd(width)}  ${cells.join('')}`);
-  }
-  return Object.entries(baseline).flatMap(([name, before]) =>
-    COLUMNS.flatMap((column) => {
-      if (before[column] === undefined) return [];
-      const now = scores[name]?.[column];
-      const fell = now === undefined || now < before[column] - tolerance;
-      return fell ? [`pairs ${name} ${column}: ${before[column]} → ${now ?? 'not scored any more'}`] : [];
-    }),
-  );
 }

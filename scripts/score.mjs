@@ -1,4 +1,4 @@
-// Scores the compiler on the annotated plans in ../shared and on the excerpts, reports and pairs of reports in bench/annotations,
+// Scores the compiler on the annotated plans in ../shared and on the excerpts, reports, commitments and pairs of reports in bench/annotations,
 // and compares with bench/score-baseline.json.
 //   npm run score              prints the table; exits 1 when a figure fell by more than 0.05 points
 //   npm run score -- --update  rewrites the baseline
@@ -8,7 +8,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
-import { reportPairs, scorePairs } from './score-pairs.mjs';
+import { COMMITMENT_COLUMNS, compareOffices, scoreCommitments } from './score-commitments.mjs';
+import { PAIR_COLUMNS, scorePairs } from './score-pairs.mjs';
+import { reportTable } from './score-table.mjs';
 
 const TOLERANCE = 0.05;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,6 +31,7 @@ if (!existsSync(gold)) {
 
 register();
 const { compile, diffPlans, presentPlan } = await import('../packages/compiler/src/index.ts');
+const { DEPARTMENTS, namesOf } = await import('../packages/compiler/src/commitments/leads/departments.ts');
 const { readDocument } = await import('../packages/readers/src/index.ts');
 
 /** Column title → where the figure stands in the scorer's result, as a share of 1. */
@@ -93,9 +96,11 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const { pairs: pairsBefore = {}, ...baseline } = existsSync(baselineFile)
-  ? JSON.parse(readFileSync(baselineFile, 'utf8'))
-  : {};
+const {
+  pairs: pairsBefore = {},
+  commitments: commitmentsBefore = {},
+  ...baseline
+} = existsSync(baselineFile) ? JSON.parse(readFileSync(baselineFile, 'utf8')) : {};
 const drops = [];
 
 function cell(plan, column) {
@@ -127,10 +132,18 @@ for (const plan of Object.keys(baseline)) {
 }
 
 const pairs = await scorePairs(join(excerpts, 'pairs'), { compile, diffPlans, readDocument });
-drops.push(...reportPairs(pairs, pairsBefore, TOLERANCE));
+const isSameOffice = compareOffices(DEPARTMENTS, namesOf);
+const commitments = await scoreCommitments(join(excerpts, 'commitments'), { compile, readDocument, isSameOffice });
+drops.push(
+  ...reportTable({ name: 'pairs', columns: PAIR_COLUMNS, scores: pairs, baseline: pairsBefore }, TOLERANCE),
+  ...reportTable(
+    { name: 'commitments', columns: COMMITMENT_COLUMNS, scores: commitments, baseline: commitmentsBefore },
+    TOLERANCE,
+  ),
+);
 
 if (process.argv.includes('--update')) {
-  writeFileSync(baselineFile, `${JSON.stringify({ ...scores, pairs }, null, 2)}\n`);
+  writeFileSync(baselineFile, `${JSON.stringify({ ...scores, pairs, commitments }, null, 2)}\n`);
   console.log('baseline rewritten');
 } else if (Object.keys(baseline).length === 0) {
   console.log('there is no baseline yet: npm run score -- --update');
