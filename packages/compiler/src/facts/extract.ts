@@ -6,6 +6,7 @@ import type { Marks } from '#text/marks.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Amount, DecimalText, Fact, FactReading, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { bindSentence } from './binding/bind.ts';
+import { findOccasions } from './binding/occasions.ts';
 import type { Draft } from './clauses/draft.ts';
 import { isFilled, liesIn, type Phrase, wordsOf } from './clauses/phrase.ts';
 import { type Prelude, preludeOf } from './clauses/prelude.ts';
@@ -75,6 +76,7 @@ export function readFacts(
   for (const works of findWorks(text, input.numbers, sentences, first, last)) {
     const readings = works.map(({ sentence, quantities }) => readSentence(text, sentence, quantities));
     readTraits(text, readings);
+    findOccasions(text, readings);
     const drafts = readings.map((read, index) => {
       const { sentence, silent, told } = works[index]!;
       return bindSentence(text, sentence, read, silent, told);

@@ -94,9 +94,8 @@ const LONGEST_ZONE = 10;
 const RANKED = '排名';
 
 /** Whether a number stands behind 在…中, so that it tells of the words in front of it. */
-export function standsAmong(text: string, before: Reading | undefined, { quantity }: Reading): boolean {
+export function standsAmong(text: string, before: Reading, { quantity }: Reading): boolean {
   return (
-    before !== undefined &&
     quantity.class === 'rank' &&
     before.noun !== null &&
     middleOf(text, before.noun) >= 0 &&

@@ -76,7 +76,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
   ) {
     return leanOn([reading.predicate], [reading.predicate], false, FROM_AFAR);
   }
-  if (previous && previous.noun.length > 0 && standsAmong(text, readings[at - 1], reading))
+  if (previous && previous.noun.length > 0 && at > 0 && standsAmong(text, readings[at - 1]!, reading))
     return leanOn(previous.noun, previous.noun);
   if (previous && strivesFor(text, reading, previous))
     return bindTo(previous.metric, previous.noun, null, { sign: previous.sign, word: '增长' });

@@ -125,15 +125,15 @@ const PARTS_FOLLOW = createCharacters('，有0123456789');
 
 /** 10类民生实事|36个子项目: what the parts belong to that are counted right behind it; null when none are. */
 function wholeOfParts(text: string, readings: readonly Reading[], at: number): Phrase | null {
-  const before = readings[at - 1];
   const { quantity, noun } = readings[at]!;
-  const parts = noun !== null && text.charAt(noun.start) === '子' && !text.startsWith('子女', noun.start);
-  return parts && before?.noun?.end === quantity.start ? before.noun : null;
+  if (at === 0 || noun === null || text.charAt(noun.start) !== '子' || text.startsWith('子女', noun.start)) return null;
+  const before = readings[at - 1]!.noun;
+  return before !== null && before.end === quantity.start ? before : null;
 }
 
 /** 15个未开工项目中有|9个卡在用地环节: whether what stands behind a count is said of some of those who were counted before. */
 function standsInside(text: string, readings: readonly Reading[], at: number): boolean {
-  const before = readings[at - 1];
+  const before = at > 0 ? readings[at - 1]! : null;
   const { own, quantity } = readings[at]!;
   if (
     !before?.noun ||
@@ -147,9 +147,10 @@ function standsInside(text: string, readings: readonly Reading[], at: number): b
 /** 贫困户301户611人全部脱贫: whether a count stands right behind another one, and that right behind their thing. */
 export function standsBeside(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): boolean {
   const { start } = readings[at]!.quantity;
-  const before = readings[at - 1];
-  const last = anchor?.noun[anchor.noun.length - 1];
-  if (last === undefined || before?.quantity.tail !== start || last.end !== before.quantity.start) return false;
+  if (at === 0 || anchor === null || anchor.noun.length === 0) return false;
+  const before = readings[at - 1]!;
+  const last = anchor.noun[anchor.noun.length - 1]!;
+  if (before.quantity.tail !== start || last.end !== before.quantity.start) return false;
   return isHan(text.charCodeAt(last.end - 1));
 }
 

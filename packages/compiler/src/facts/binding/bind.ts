@@ -1,16 +1,15 @@
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { trimLeft } from '#facts/clauses/head.ts';
-import { arrivesBehind, type Change, copyLead, type Lead, movesAway, turnsOver } from '#facts/clauses/lead.ts';
+import { type Change, copyLead, type Lead } from '#facts/clauses/lead.ts';
 import { isFilled } from '#facts/clauses/phrase.ts';
 import type { Prelude } from '#facts/clauses/prelude.ts';
-import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';
+import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { TRAITS } from '#facts/clauses/traits.ts';
 import { DEPENDENT_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
-import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { bindAmong, bindRankAmong } from './among.ts';
 import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
@@ -30,8 +29,9 @@ import {
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
-import { bindLead, bindLeads, missesBudget, tellsGap } from './lead-over.ts';
+import { bindLead, bindLeads } from './lead-over.ts';
 import { bindMost, bindMostAhead } from './most.ts';
+import { OCCASIONS } from './occasions.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { bindHead } from './plain-head.ts';
@@ -58,14 +58,15 @@ export function bindSentence(
   for (let at = 0; at < readings.length; at++) {
     const reading = readings[at]!;
     if (reading.prelude !== null) preludes.push(reading.prelude);
-    const size = respectiveSize(text, readings, at);
-    const leads = size > 1 ? bindLeads(text, readings, at, size, drafts[drafts.length - 1]) : null;
+    const { occasions } = reading;
+    const size = (occasions & OCCASIONS.series) === 0 ? 0 : respectiveSize(text, readings, at);
+    const leads = size > 1 ? bindLeads(text, readings, at, size, lastOf(drafts)) : null;
     if (leads) {
       drafts.push(...leads);
       at += size - 1;
       continue;
     }
-    const even = size > 1 ? null : bindEvenly(text, reading, drafts);
+    const even = size > 1 || isFilled(reading.head) ? null : bindEvenly(text, reading, drafts);
     const group: GroupBinding | null =
       even === null && size > 0 ? bindGroup(text, readings, at, size, drafts, anchor) : null;
     if (group) {
@@ -74,16 +75,20 @@ export function bindSentence(
       at += size - 1;
       continue;
     }
-    const base = reading.planned || startsChange(text, readings, at);
+    const base = (occasions & OCCASIONS.begins) !== 0;
     // 增长7%，居全省|17个市|第3位: how many there are is not what the rank is of
     const counted = at > 0 && reading.own.start < readings[at - 1]!.quantity.start ? 2 : 1;
     const previous = drafts.length >= counted ? drafts[drafts.length - counted] : undefined;
-    const over = tellsLead(text, reading) ? bindLead(text, reading, anchor, previous, base) : null;
+    const over = (occasions & OCCASIONS.lead) === 0 ? null : bindLead(text, reading, anchor, previous, base);
     if (over) {
       drafts.push(over);
       continue;
     }
-    const met = bindGoal(text, readings, at, drafts, anchor);
+    const last = lastOf(drafts);
+    const met =
+      (occasions & OCCASIONS.goal) !== 0 || last?.base === true
+        ? bindGoal(text, readings, at, drafts, last, anchor)
+        : null;
     if (met) {
       drafts.push(met);
       continue;
@@ -93,11 +98,11 @@ export function bindSentence(
     const context: Context = { readings, at, anchor: mate ?? anchor, preludes, previous, told };
     const bound =
       even ??
-      bindMember(text, readings, at, whole ?? (reading.sub ? (mate ?? anchor) : null)) ??
+      (whole === null && !reading.sub ? null : bindMember(text, readings, at, whole ?? mate ?? anchor)) ??
       bindBareShare(text, reading, sentence.end, previous) ??
       bindOne(text, context);
     const binding = bound.metric.some(isFilled) ? bound : (bindTold(text, reading, told) ?? bound);
-    const listed = isListed(readings, at);
+    const listed = (occasions & OCCASIONS.listed) !== 0;
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
       noun: binding.noun,
@@ -126,11 +131,6 @@ export function bindSentence(
   return drafts;
 }
 
-/** Whether an amount stands in a list with the one before or behind it. */
-function isListed(readings: readonly Reading[], at: number): boolean {
-  return readings[at]!.own.joint === 'list' || readings[at + 1]?.own.joint === 'list';
-}
-
 /** A share without a change in front of it, which the words behind it may tell: 按3%提标, 实现20%以上的快速增长. */
 function bindBareShare(text: string, reading: Reading, max: number, previous: Draft | undefined): Binding | null {
   if (reading.quantity.class !== 'share' || reading.lead.change !== null) return null;
@@ -157,6 +157,11 @@ function withApposition(text: string, readings: readonly Reading[], at: number, 
   const longer = copyDraft(draft);
   longer.metric = [...draft.metric, behind];
   return longer;
+}
+
+/** The draft made last; undefined before there is any. */
+function lastOf(drafts: readonly Draft[]): Draft | undefined {
+  return drafts.length === 0 ? undefined : drafts[drafts.length - 1]!;
 }
 
 function withChange(lead: Lead, change: Change): Lead {
@@ -215,83 +220,39 @@ function sharesBound(first: Reading, { own, head, noun, lead }: Reading): boolea
   return own.joint === 'list' && !isFilled(head) && !noun && (lead.change === null || first.lead.change !== null);
 }
 
-/** 由A增加到B, 现行A降至B: whether the amount at `at` is where a change began. */
-function startsChange(text: string, readings: readonly Reading[], at: number): boolean {
-  const reading = readings[at]!;
-  const next = readings[at + 1];
-  if (reading.lead.from && arrivesBehind(text, reading.quantity.tail)) return true;
-  if (reading.lead.from && ARRIVES_SPELLED.test(text.slice(reading.quantity.tail, reading.quantity.tail + 10)))
-    return true;
-  if (reading.lead.from && movesAway(text, reading.quantity.tail)) return true;
-  if (next?.own.joint !== 'tight') return false;
-  if (isExceeded(text, reading, next)) return true;
-  if (reading.lead.change && turnsOver(text, reading.quantity.tail)) return true;
-  if (reading.lead.from && measuresAlike(reading.quantity, next.quantity) && !next.lead.from) return true;
-  if (!next.lead.toLevel) return false;
-  return reading.lead.from || next.quantity.unit === reading.quantity.unit;
-}
-
-/** Whether an amount may be by how far something leads or lags: points, ratios (低于全市0.08), what was done beyond the plan. */
-function tellsLead(text: string, reading: Reading): boolean {
-  const { class: kind, unit, tail } = reading.quantity;
-  const ratio = kind === 'bare' && unit === '' && text.charAt(tail) !== '的';
-  if (kind === 'point' || ratio) return true;
-  if (kind === 'share') return false;
-  return exceedsPlan(text, reading) || missesBudget(text, reading) || tellsGap(reading);
-}
-
-/** 由6450万千瓦|跃升至1.02亿千瓦: whether two amounts are in one unit, whatever their scales. */
-function measuresAlike(one: Quantity, other: Quantity): boolean {
-  return one.unit === other.unit || (one.class === other.class && one.class !== 'count' && one.class !== 'people');
-}
-
-/** 贫困发生率由14.2%|降至零: a change that leads to an amount without digits. */
-const ARRIVES_SPELLED = /^(?:大幅|逐步)?[\u4e00-\u9fff]{1,3}[至到为](?:零|[一二三四五六七八九十百])/;
-
-/** 城镇新增就业3268人，|超年度计划168人: whether an amount is what was done beyond the plan. */
-function exceedsPlan(text: string, { own, lead, head, quantity }: Reading): boolean {
-  if ((quantity.signs & SIGNS.plan) === 0 || lead.change !== null || quantity.class === 'share') return false;
-  return BEYOND_PLAN.isAt(text, own.start, quantity.start) && head.end <= quantity.start;
-}
-
-const BEYOND_PLAN = createLexicon(
-  ...combineWords(['超', '超出', '超过', '超额完成'], ['', '年', '年度', '全年', '年初'], ['计划', '目标', '任务']),
-  ...combineWords(['高于', '低于', '超过', '超出'], ['规划', '计划', '控制'], ['下限', '上限', '目标', '指标']),
-);
-
 /** A goal of the year recalled behind what was reached, or what was reached behind the goal; null when the amount is neither. */
 function bindGoal(
   text: string,
   readings: readonly Reading[],
   at: number,
   drafts: readonly Draft[],
+  last: Draft | undefined,
   anchor: Anchor | null,
 ): Draft | null {
-  const before = readings[at - 1];
-  const previous = drafts[drafts.length - 1];
-  const reached = before?.planned && previous ? bindReachedOfPlan(text, readings[at]!, before, previous) : null;
-  const goal = previous
-    ? (bindGoalBehind(text, readings[at]!, previous) ??
-      bindBracketedPlan(text, readings[at]!, readings[at + 1]?.quantity, drafts, anchor) ??
-      (before && bindShareOfBracket(text, readings[at]!, before, previous)) ??
-      (before && bindShareOfTask(text, readings[at]!, before, previous)))
-    : null;
-  return reached ?? goal ?? bindSurpassed(text, readings[at]!, readings[at + 1]?.quantity, drafts);
+  const reading = readings[at]!;
+  const before = at > 0 ? readings[at - 1]! : null;
+  const next = at + 1 < readings.length ? readings[at + 1]!.quantity : null;
+  if (last === undefined) return bindSurpassed(text, reading, next, drafts);
+  return (
+    (before?.planned === true ? bindReachedOfPlan(text, reading, before, last) : null) ??
+    bindGoalBehind(text, reading, last) ??
+    bindBracketedPlan(text, reading, next, drafts, anchor) ??
+    (before && last.base
+      ? (bindShareOfBracket(text, reading, before, last) ?? bindShareOfTask(text, reading, before, last))
+      : null) ??
+    bindSurpassed(text, reading, next, drafts)
+  );
 }
-
-/** 比年初预计的2700亿元|多出2100亿元: whether an amount is what another one is compared with. */
-function isExceeded(text: string, { own, quantity }: Reading, next: Reading): boolean {
-  if (!holdsAt(COMPARING, text, own.start) || quantity.unit !== next.quantity.unit) return false;
-  return next.lead.change !== null && !next.lead.toLevel && next.own.start === quantity.tail;
-}
-
-const COMPARING = createCharacters('比较');
 
 function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const { noun, of, head, quantity } = reading;
-  const among = noun === null ? null : (bindAmong(text, reading, anchor) ?? (of ? bindReached(text, reading) : null));
+  const among =
+    noun === null
+      ? null
+      : ((quantity.class === 'count' ? bindAmong(text, reading, anchor) : null) ??
+        (of ? bindReached(text, reading) : null));
   if (among) return among;
   if ((reading.traits & TRAITS.counts) !== 0) return bindBehind(text, readings, at, anchor);
   if (quantity.class === 'rank') {
@@ -299,8 +260,9 @@ function bindOne(text: string, context: Context): Binding {
     if (rank) return rank;
   }
   if (!isFilled(head)) {
-    const placed = (quantity.signs & SIGNS.place) === 0 ? null : bindMostAhead(text, context);
-    return placed ?? bindBracketed(text, context) ?? bindBareNumber(text, context);
+    const placed =
+      (quantity.signs & SIGNS.place) === 0 ? null : (bindMostAhead(text, context) ?? bindBracketed(text, context));
+    return placed ?? bindBareNumber(text, context);
   }
   const rest =
     quantity.class === 'share'
@@ -310,8 +272,7 @@ function bindOne(text: string, context: Context): Binding {
   const ofThing = of ? (bindMoneyOf(text, reading, readings[at + 1]) ?? bindExtentOf(text, reading)) : null;
   return (
     ofThing ??
-    ((quantity.signs & SIGNS.place) === 0 ? null : bindMost(text, context)) ??
-    bindDistrict(text, context) ??
+    ((quantity.signs & SIGNS.place) === 0 ? null : (bindMost(text, context) ?? bindDistrict(text, context))) ??
     bindAhead(text, context) ??
     bindDependent(text, context) ??
     bindHead(text, context)

@@ -66,8 +66,9 @@ export function bindDependent(text: string, context: Context): Binding | null {
 /** 企业净增36家，其中工业15家、|商贸|12家: another part of the same whole, told as the one before it was; null where it is none. */
 function bindBeside(text: string, { readings, at, previous }: Context): Binding | null {
   const reading = readings[at]!;
-  const before = readings[at - 1];
-  if (!reading.sub || reading.own.joint !== 'list' || !before?.sub || previous === undefined) return null;
+  if (!reading.sub || reading.own.joint !== 'list' || at === 0 || previous === undefined) return null;
+  const before = readings[at - 1]!;
+  if (!before.sub) return null;
   const { head, quantity } = reading;
   if (!isCounted(quantity.class) || previous.quantity.unit !== quantity.unit || reading.noun !== null) return null;
   if (head.end - head.start > LONGEST_PART || LEADING_VERBS.startingAt(text, head.start) > 1) return null;

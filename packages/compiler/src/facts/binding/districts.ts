@@ -22,7 +22,6 @@ import { measureTold, measureToldIn, namesMeasure } from './told.ts';
  */
 export function bindDistrict(text: string, context: Context): Binding | null {
   const { head, lead, quantity } = context.readings[context.at]!;
-  if ((quantity.signs & SIGNS.place) === 0) return null;
   const attribute = districtAttribute(text, head);
   const alone = attribute === null && areDistricts(text, head.start, head.end);
   if (!alone && attribute === null) return null;
@@ -40,7 +39,7 @@ export function bindDistrict(text: string, context: Context): Binding | null {
 /** 增速，禾丰县（|6.6%|）、石浦市（6.3%）: the amount of the place that stands in front of its bracket; null when none does. */
 export function bindBracketed(text: string, context: Context): Binding | null {
   const { own, quantity } = context.readings[context.at]!;
-  if (own.start !== quantity.start || (quantity.signs & SIGNS.place) === 0) return null;
+  if (own.start !== quantity.start) return null;
   if (!holdsAt(OPENING, text, own.start - 1) || !holdsAt(CLOSING, text, quantity.tail)) return null;
   const end = own.start - 1;
   let start = end;

@@ -116,7 +116,7 @@ const MET = new RegExp(
 export function bindSurpassed(
   text: string,
   reading: Reading,
-  next: Quantity | undefined,
+  next: Quantity | null,
   drafts: readonly Draft[],
 ): Draft | null {
   const { own, quantity, lead } = reading;
@@ -124,7 +124,7 @@ export function bindSurpassed(
   if (task !== null) return bindTaskAhead(text, reading, task, drafts);
   const held = mayTellPlan(quantity.signs) ? comparedAhead(text, own.start, quantity) : null;
   if (held !== null) return bindTaskAhead(text, reading, held, drafts);
-  const shared = next?.class === 'share' && mayTellPlan(next.signs);
+  const shared = next !== null && next.class === 'share' && mayTellPlan(next.signs);
   if (quantity.start - own.start > REACH || !isBar(text, own, quantity, shared)) return null;
   const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
   const met = MET.exec(text.slice(own.start, end));
@@ -193,12 +193,17 @@ export function bindShareOfTask(text: string, reading: Reading, before: Reading,
 export function bindBracketedPlan(
   text: string,
   reading: Reading,
-  next: Quantity | undefined,
+  next: Quantity | null,
   drafts: readonly Draft[],
   anchor: Anchor | null,
 ): Draft | null {
   const { own, quantity, lead } = reading;
-  if (next?.class !== 'share' || own.start !== quantity.start || !text.startsWith(BRACKET_OF, quantity.tail))
+  if (
+    next === null ||
+    next.class !== 'share' ||
+    own.start !== quantity.start ||
+    !text.startsWith(BRACKET_OF, quantity.tail)
+  )
     return null;
   if (next.start > quantity.tail + LONGEST_GOAL || shareWords(text, quantity) === null) return null;
   const told = latestOf(drafts, quantity.unit, FAR_BACK) ?? anchor;

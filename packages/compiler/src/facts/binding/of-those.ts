@@ -52,8 +52,8 @@ export function bindMember(
   const { head, quantity, noun, predicate } = reading;
   if (whole === null || whole.unit !== quantity.unit || !isCounted(quantity.class)) return null;
   // （其中农业项目4个）、|市级项目16个: behind its bracket 其中 holds no more
-  const before = readings[at - 1];
-  if (before !== undefined && holdsAt(CLOSING, text, before.quantity.tail)) return null;
+  const before = at > 0 ? readings[at - 1]! : null;
+  if (before !== null && holdsAt(CLOSING, text, before.quantity.tail)) return null;
   const thing = whole.noun;
   if (!isFilled(head)) {
     const condition = conditionBefore(text, readings, at);
@@ -124,9 +124,9 @@ function stateBehind({ noun, predicate }: Reading): Phrase | null {
 
 /** 进度超过60%的有|28项: the words in front that end in an amount of their own; null when there are none. */
 function conditionBefore(text: string, readings: readonly Reading[], at: number): Phrase | null {
-  const before = readings[at - 1];
+  const before = at > 0 ? readings[at - 1]! : null;
   const { quantity } = readings[at]!;
-  if (before === undefined || !CONDITION.test(text.slice(before.quantity.tail, quantity.start))) return null;
+  if (before === null || !CONDITION.test(text.slice(before.quantity.tail, quantity.start))) return null;
   const start = trimLeft(text, before.own.start, before.quantity.start);
   return start < before.quantity.start ? { start, end: before.quantity.tail } : null;
 }

@@ -1,19 +1,26 @@
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, findWord, holdsAt } from '#text/characters.ts';
+import { createCharacters, findWord, holdsAny, holdsAt } from '#text/characters.ts';
 import type { Phrase } from './phrase.ts';
 
 /* 分县区: what is told of places one after another, where the measure is said once. */
 
 const LONGEST_DISTRICT = 8;
 const DISTRICT = /^[\u4e00-\u9fff]{1,6}(?:[县市旗盟镇乡]|(?<![小园景灾库矿社成])区|街道|组团)$/;
+/** What each of them may end in. */
+const DISTRICT_ENDS = createCharacters('县市旗盟镇乡区道团');
 /** The district that words begin with; what is measured has two characters at least. */
 const FIRST_DISTRICT =
   /^[\u4e00-\u9fff]{1,5}?(?:[县市]区|乡镇|[县市旗盟镇乡](?!域|级|内|乡居民|委|政)|(?<![小园景灾库矿社成地])区(?!域|级|内|间)|街道|组团)(?=[\u4e00-\u9fffA-Z]{2})(?!全[国省市区县])/;
 
+/** Such a district is no longer, but for what is measured behind it. */
+const LONGEST_FIRST = 7;
+
 /** Whether a stretch is the name of a place and nothing else. */
 export function isDistrict(text: string, start: number, end: number): boolean {
-  return end - start <= LONGEST_DISTRICT && DISTRICT.test(text.slice(start, end));
+  return (
+    end - start <= LONGEST_DISTRICT && holdsAt(DISTRICT_ENDS, text, end - 1) && DISTRICT.test(text.slice(start, end))
+  );
 }
 
 const PARK =
@@ -91,7 +98,7 @@ const KINDS =
 /** The same of one or more: 濂东区、柳源县. */
 export function areDistricts(text: string, start: number, end: number): boolean {
   if (isDistrict(text, start, end)) return true;
-  if (end - start > LONGEST_LIST) return false;
+  if (end - start > LONGEST_LIST || !holdsAt(DISTRICT_ENDS, text, end - 1)) return false;
   let from = start;
   for (let at = start; at <= end; at++) {
     // 泰和县: 和 joins places only behind one
@@ -108,6 +115,7 @@ const LONGEST_LIST = 28;
 
 /** What stands behind the place that a stretch begins with; null when it begins with none. */
 export function behindDistrict(text: string, { start, end }: Span): Span | null {
+  if (!holdsAny(DISTRICT_ENDS, text, start + 1, Math.min(end, start + LONGEST_FIRST))) return null;
   const district = FIRST_DISTRICT.exec(text.slice(start, end));
   return district === null ? null : { start: start + district[0].length, end };
 }

@@ -95,6 +95,11 @@ const BAR_BEHIND = new RegExp(`^的${WHOSE}*(?:序时|时序)?(?:进度)?(?:要�
 /** What the words of a goal or a bar begin with. */
 const BAR_STARTS = createCharacters('的目计任预年全当本上去控调考约奋规既原省市县国自“纲确安下提设12');
 
+/** Whether the words behind an amount may tell of a goal or a bar. */
+export function mayBeBar(text: string, tail: number): boolean {
+  return holdsAt(BAR_STARTS, text, tail);
+}
+
 /** How far the words of a goal may reach. */
 export const LONGEST_GOAL = 20;
 
@@ -103,7 +108,7 @@ export const TASK_BEHIND = /^[\u4e00-\u9fff]{0,8}(?:任务|目标|计划)[数值
 
 /** What an amount was to be by the words behind it: a `goal` (的年度目标, 年度计划任务), a mere `bar` (的要求), or neither; `shared` when a share of it may stand behind. */
 export function barOf(text: string, tail: number, shared: boolean): 'goal' | 'bar' | null {
-  if (!shared && !holdsAt(BAR_STARTS, text, tail)) return null;
+  if (!shared && !mayBeBar(text, tail)) return null;
   const words = text.slice(tail, tail + LONGEST_GOAL);
   if (shared && TASK_BEHIND.test(words)) return 'goal';
   return GOAL_BEHIND.test(words) ? 'goal' : BAR_BEHIND.test(words) ? 'bar' : null;
@@ -120,9 +125,9 @@ export function taskAhead(
   text: string,
   { start: from }: Span,
   { start, tail }: Quantity,
-  next: Quantity | undefined,
+  next: Quantity | null,
 ): Span | null {
-  if (next?.class !== 'share' || next.start !== tail + 1 || text.charAt(tail) !== '的') return null;
+  if (next === null || next.class !== 'share' || next.start !== tail + 1 || text.charAt(tail) !== '的') return null;
   const at = Math.max(from, start - REACH);
   const found = TASK_AHEAD.exec(text.slice(at, start));
   return found === null ? null : { start: at + found.index, end: start };

@@ -58,6 +58,7 @@ function plainReading({
     planned: false,
     prelude,
     traits: 0,
+    occasions: 0,
     deedEnd: start,
     thing: start,
   };

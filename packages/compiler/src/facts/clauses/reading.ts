@@ -44,6 +44,8 @@ export interface Reading {
   readonly prelude: Prelude | null;
   /** What the head is by itself; set, as the two behind it, by `readTraits`. */
   traits: number;
+  /** Which rules it gives occasion to; set by `findOccasions`. */
+  occasions: number;
   /** Where the verbs of the head end. */
   deedEnd: number;
   /** Where the name of its thing begins. */
@@ -102,6 +104,7 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       planned,
       prelude: preludeBetween(min, own.start, at === 0),
       traits: 0,
+      occasions: 0,
       deedEnd: head.start,
       thing: head.start,
     });
