@@ -18,7 +18,15 @@ import { findOpeningPlace, type OpeningPlace, openedPlace } from './places/openi
 import { findOwnPlace } from './places/place.ts';
 import { placeInGroup, severalPlaces, withoutPlace } from './places/shared-out.ts';
 import { findAim } from './times/aims.ts';
-import { findYearSpans, mayNameYears, NO_SPANS, NOTHING_BEFORE, readTime, type TimeReading } from './times/time.ts';
+import {
+  findYearSpans,
+  mayNameYears,
+  mayNeed,
+  NO_SPANS,
+  NOTHING_BEFORE,
+  readTime,
+  type TimeReading,
+} from './times/time.ts';
 import { findYears, mayNameYear, NO_YEARS } from './times/years.ts';
 
 export interface FactInput {
@@ -153,6 +161,7 @@ function readTimes(
     : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
   const aim = withinYear(document) && (signs & SIGNS.year) !== 0 ? findAim(text, sentence) : sentence.end;
+  const needs = mayNeed(signs);
   let place = findOpeningPlace(text, sentence, signs, whole);
   let seen = sentence.start;
   let before = NOTHING_BEFORE;
@@ -169,9 +178,10 @@ function readTimes(
       reviewYear,
       oneYear,
       aim,
+      needs,
     });
     before = read.before;
-    const turn = findLastWord(text, seen, at, '；');
+    const turn = (draft.quantity.signs & SIGNS.partEnd) === 0 ? -1 : findLastWord(text, seen, at, '；');
     if (turn >= 0)
       place = findOpeningPlace(text, { start: turn + 1, end: turnBehind(text, at, sentence.end) }, signs, whole);
     seen = at;
@@ -260,6 +270,9 @@ function otherReadings(time: TimeReading, opened: string | null): readonly FactR
 }
 
 function spansOf(phrases: readonly Phrase[]): readonly Span[] {
+  const [first] = phrases;
+  // most have one phrase, and a list made with its only member need not grow
+  if (phrases.length === 1 && first !== undefined && isFilled(first)) return [{ start: first.start, end: first.end }];
   const spans: Span[] = [];
   for (const phrase of phrases) if (isFilled(phrase)) spans.push({ start: phrase.start, end: phrase.end });
   return spans;

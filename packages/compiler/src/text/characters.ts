@@ -214,14 +214,9 @@ export function isLatin(code: number): boolean {
 
 /** Whether a UTF-16 unit is blank, the ideographic space and line ends included. */
 export function isBlank(code: number): boolean {
-  return (
-    code === 0x20 ||
-    code === 0x3000 ||
-    code === 0xa0 ||
-    code === 0x200b ||
-    (code >= 0x09 && code <= 0x0d) ||
-    code === 0xfeff
-  );
+  // nearly every character of a plan lies behind the ideographic space
+  if (code > 0x3000) return code === 0xfeff;
+  return code === 0x20 || code === 0x3000 || code === 0xa0 || code === 0x200b || (code >= 0x09 && code <= 0x0d);
 }
 
 /** Everything that is blank, as a set to be united with others. */

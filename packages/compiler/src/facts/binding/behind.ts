@@ -7,7 +7,7 @@ import { STEPS } from '#facts/lexicon/measures.ts';
 import { TIME_WORDS } from '#facts/lexicon/modals.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, findLastWord, holdsAt, isHan } from '#text/characters.ts';
+import { createCharacters, findLastWord, holdsAny, holdsAt, isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, bindTo } from './binding.ts';
 
@@ -23,7 +23,8 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   const cut = whole.length === 1 ? cutAtCircumstance(text, whole[0]!, predicate[0]) : null;
   const noun = cut === null ? whole : [cut.noun];
   const said = cut === null ? predicate : [cut.said];
-  const tail = [...noun, ...said.map((phrase) => withoutAll(text, phrase))].filter(isFilled);
+  const tail = noun.filter(isFilled);
+  for (const phrase of said) addFilled(tail, withoutAll(text, phrase));
   const { own } = reading;
   const done = cut === null ? doneToThem(text, reading, noun, predicate) : null;
   if (done !== null) return bindTo([done, ...noun], noun, null);
@@ -43,7 +44,15 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
   // 生产总值连跨4个万亿元台阶: what goes on is about the output
   const passed = noun[noun.length - 1]!;
   const steps = subject.length > 0 && STEPS.endingAt(text, passed.end, passed.start) > 1;
-  return bindTo([...words, ...tail], steps ? subject : [...subject, ...noun], verb);
+  return bindTo(
+    words.length === 0 ? tail : [...words, ...tail],
+    steps ? subject : subject.length === 0 ? noun : [...subject, ...noun],
+    verb,
+  );
+}
+
+function addFilled(phrases: Phrase[], phrase: Phrase): void {
+  if (isFilled(phrase)) phrases.push(phrase);
 }
 
 /** 甲、乙等24个|项目|开工: what became of works that only that tells, which stands in front of them as one says it (开工项目); null when more is said. */
@@ -74,7 +83,7 @@ function cutAtCircumstance(
   predicate: Phrase | undefined,
 ): { readonly noun: Phrase; readonly said: Phrase } | null {
   const to = predicate?.start === end ? predicate.end : end;
-  if (to - start < SHORTEST_CUT) return null;
+  if (to - start < SHORTEST_CUT || !holdsAny(WHEN_MARKS, text, start + 2, to)) return null;
   const found = WHEN.exec(text.slice(start, to));
   if (found === null) return null;
   const noun = start + found.index;
@@ -82,6 +91,8 @@ function cutAtCircumstance(
 }
 
 const SHORTEST_CUT = 6;
+/** Each of the words for when holds one of these. */
+const WHEN_MARKS = createCharacters('月年季前');
 const WHEN =
   /(?<=^[\u4e00-\u9fff“”]{2,16})(?:\d{1,2}月(?:份|[底末初]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?|(?<![一二三四五六七八九十])(?:年内|年[底末](?:之?前)?|上半年|下半年|[一二三四]季度[底末]?(?:之?前)?|(?:春节|国庆节?|入冬|供暖季|开学|雨季|(?<=[\u4e00-\u9fff]{3})汛)前))(?=[\u4e00-\u9fff]{2})/u;
 

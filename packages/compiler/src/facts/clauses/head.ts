@@ -197,7 +197,8 @@ function joinedVerb(text: string, at: number, end: number): number {
     : 0;
 }
 
-const BARE_STARTS = uniteCharacters(BARE_VERBS.first, MODALS.first);
+/** What a bare head may begin with. */
+export const BARE_STARTS = uniteCharacters(BARE_VERBS.first, MODALS.first);
 
 /** Whether a head has verbs and adverbs only, so that its thing was named before. */
 export function isBare(text: string, start: number, end: number): boolean {
@@ -214,7 +215,7 @@ export function isBare(text: string, start: number, end: number): boolean {
 const DEPENDENT_SHARE = /^(?:总量|规模|增速|增幅|产值|数量|其)?(?:约|已)?占/;
 
 /** What a dependent head may begin with: its words, and those of a share. */
-const DEPENDENT_STARTS = uniteCharacters(
+export const DEPENDENT_STARTS = uniteCharacters(
   DEPENDENT_HEADS.first,
   MODALS.first,
   TIME_WORDS.first,

@@ -1,4 +1,5 @@
 import { PAIRED_MODIFIERS } from '#facts/lexicon/measures.ts';
+import { type CharacterSet, createCharacters, holdsAt } from '#text/characters.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Whether a phrase is a modifier without its noun: 省级, 农村. */
@@ -44,15 +45,30 @@ export function withoutModifier(text: string, noun: readonly Phrase[]): readonly
   return length > 0 ? [{ start: first.start + length, end: first.end }, ...rest] : noun;
 }
 
-const ATTRIBUTE_END =
-  /(?:投资)?(?:占比|比重|完成率)$|(?:开工|竣工|投产)率$|(?:签约|合同)(?:总?金额|总?额)$|(?:资产总额|总资产|人口|数量|规模|效益|总数|(?:播种|种植|销售|施工|竣工|待售)?面积|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量|总产|单产|增产|减产)$|(?<=项目|企业|户)数$/;
+/** What a noun may end in that is taken off it, with the last characters of all that fits. */
+interface Ending {
+  readonly pattern: RegExp;
+  readonly last: CharacterSet;
+}
+
+const ATTRIBUTE_END: Ending = {
+  pattern:
+    /(?:投资)?(?:占比|比重|完成率)$|(?:开工|竣工|投产)率$|(?:签约|合同)(?:总?金额|总?额)$|(?:资产总额|总资产|人口|数量|规模|效益|总数|(?:播种|种植|销售|施工|竣工|待售)?面积|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量|总产|单产|增产|减产)$|(?<=项目|企业|户)数$/,
+  last: createCharacters('比重率额产口量模益数积速幅栏'),
+};
 /** 经营主体|总量|712万户，净增53万户: the thing without the word for all there is of it. */
 export function withoutSum(text: string, noun: readonly Phrase[]): readonly Phrase[] {
   return cutEnd(text, noun, SUM_END);
 }
 
-const SUM_END = /(?:总量|总数|存量|总户数)$/;
-const BARE_END = /已?(?:基本建成|基本完工|新开工|新建成|存栏|出栏|建成|竣工|开工|开复工|完工|投产|在建|新签约)$/;
+const SUM_END: Ending = {
+  pattern: /(?:总量|总数|存量|总户数)$/,
+  last: createCharacters('量数'),
+};
+const BARE_END: Ending = {
+  pattern: /已?(?:基本建成|基本完工|新开工|新建成|存栏|出栏|建成|竣工|开工|开复工|完工|投产|在建|新签约)$/,
+  last: createCharacters('成工栏产建约'),
+};
 
 /** The thing without the attribute that was measured of it last: “四新”经济投资占比 → “四新”经济. */
 export function withoutAttribute(text: string, noun: readonly Phrase[]): readonly Phrase[] {
@@ -69,26 +85,36 @@ export function withoutAddition(text: string, noun: readonly Phrase[]): readonly
   return cutEnd(text, noun, ADDED_END);
 }
 
-const ADDED_END = /(?:新增|净增|新获批|新认定|新入选|新培育|新引进|新签约)$/;
+const ADDED_END: Ending = {
+  pattern: /(?:新增|净增|新获批|新认定|新入选|新培育|新引进|新签约)$/,
+  last: createCharacters('增批定选育进约'),
+};
 
 /** The thing without the word that it grew: 企业净增 → 企业. */
 export function withoutGain(text: string, noun: readonly Phrase[]): readonly Phrase[] {
   return cutEnd(text, noun, GAIN_END);
 }
 
-const GAIN_END = /净增$/;
+const GAIN_END: Ending = {
+  pattern: /净增$/,
+  last: createCharacters('增'),
+};
 
 /** The measure of which it was told how much of the plan it makes up: 基金收入|仅完成年初预算 → 基金收入. */
 export function withoutPlanDone(text: string, noun: readonly Phrase[]): readonly Phrase[] {
   return cutEnd(text, noun, PLAN_DONE);
 }
 
-const PLAN_DONE =
-  /(?:仅|只|已|约|累计)?(?:完成|占|达到?|为)(?:[年全调][初度年整内]|变动)?(?:预算|计划|目标|任务|预期)[数值的]?$/;
+const PLAN_DONE: Ending = {
+  pattern:
+    /(?:仅|只|已|约|累计)?(?:完成|占|达到?|为)(?:[年全调][初度年整内]|变动)?(?:预算|计划|目标|任务|预期)[数值的]?$/,
+  last: createCharacters('算划标务期数值的'),
+};
 
-function cutEnd(text: string, noun: readonly Phrase[], pattern: RegExp): readonly Phrase[] {
-  const last = noun[noun.length - 1];
-  if (!last || last.as !== undefined) return noun;
+function cutEnd(text: string, noun: readonly Phrase[], { pattern, last: ends }: Ending): readonly Phrase[] {
+  if (noun.length === 0) return noun;
+  const last = noun[noun.length - 1]!;
+  if (last.as !== undefined || !holdsAt(ends, text, last.end - 1)) return noun;
   const cut = pattern.exec(text.slice(last.start, last.end));
   if (!cut) return noun;
   if (cut.index === 0) return noun.length > 1 ? noun.slice(0, -1) : noun;

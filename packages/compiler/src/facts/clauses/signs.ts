@@ -38,6 +38,8 @@ export const SIGNS = {
   blank: 32768,
   /** 划 of 计划, 标 of 目标, 任, 预, 序 of 时序进度. */
   plan: 65536,
+  /** 需, 须, 要 */
+  need: 131072,
 } as const;
 
 /** 县, 市, 区, 旗 and the last of 组团. */
@@ -65,6 +67,7 @@ const TABLE = createSigns(SIGNS, {
   place: PLACE_ENDS + PART_ENDS,
   blank: WHITE_SPACES,
   plan: '划标任预序',
+  need: '需须要',
 });
 
 /** The {@link SIGNS} that a stretch of the text holds. */

@@ -1,7 +1,7 @@
 import { FURTHER_RATES, INDICATORS } from '#facts/lexicon/measures.ts';
 import { DEPENDENT_VERBS, LEADING_VERBS } from '#facts/lexicon/verbs.ts';
-import { createCharacters, holds, holdsAt } from '#text/characters.ts';
-import { isBare, isDependent, trimLeft, verbEnd } from './head.ts';
+import { createCharacters, holds, holdsAt, signOf, signsOfSets } from '#text/characters.ts';
+import { BARE_STARTS, DEPENDENT_STARTS, isBare, isDependent, trimLeft, verbEnd } from './head.ts';
 import { isModifier } from './modifiers.ts';
 import { isFilled } from './phrase.ts';
 import type { Reading } from './reading.ts';
@@ -29,10 +29,20 @@ export function readTraits(text: string, sentences: readonly (readonly Reading[]
   for (const readings of sentences) for (const reading of readings) setTraits(text, reading);
 }
 
+/** What a head may be or begin with, by its first character. */
+const STARTS = { verb: 1, dependent: 2, verbDependent: 4, bare: 8 } as const;
+const START_SIGNS = signsOfSets(STARTS, {
+  verb: LEADING_VERBS.first,
+  dependent: DEPENDENT_STARTS,
+  verbDependent: DEPENDENT_VERBS.first,
+  bare: BARE_STARTS,
+});
+
 function setTraits(text: string, reading: Reading): void {
   const { start, end } = reading.head;
   const filled = isFilled(reading.head);
-  if (filled) reading.deedEnd = verbEnd(text, start, end);
+  const starts = filled ? signOf(START_SIGNS, text.charCodeAt(start)) : 0;
+  if ((starts & STARTS.verb) !== 0) reading.deedEnd = verbEnd(text, start, end);
   if (countsBehind(text, reading)) {
     reading.traits = TRAITS.counts;
     return;
@@ -40,20 +50,20 @@ function setTraits(text: string, reading: Reading): void {
   if (!filled) return;
   reading.thing = trimLeft(text, reading.deedEnd, end);
   const indicator = INDICATORS.isAt(text, reading.thing, end) ? TRAITS.indicator : 0;
-  reading.traits = indicator | dependenceOf(text, reading);
+  reading.traits = indicator | dependenceOf(text, reading, starts);
 }
 
-function dependenceOf(text: string, { head, own, quantity }: Reading): number {
+function dependenceOf(text: string, { head, own, quantity }: Reading, starts: number): number {
   const { start, end } = head;
-  if (isDependent(text, start, end)) return TRAITS.dependent;
+  if ((starts & STARTS.dependent) !== 0 && isDependent(text, start, end)) return TRAITS.dependent;
   if (isModifier(text, start, end)) return TRAITS.leans | TRAITS.modifier;
   const leans =
-    DEPENDENT_VERBS.startingAt(text, start) > 0 ||
+    ((starts & STARTS.verbDependent) !== 0 && DEPENDENT_VERBS.startingAt(text, start) > 0) ||
     (text.charCodeAt(end - 1) === RATE && FURTHER_RATES.isAt(text, start, end)) ||
     (quantity.class === 'share' && holdsAt(SHARE_STARTS, text, own.start)) ||
-    isBare(text, start, end);
+    ((starts & STARTS.bare) !== 0 && isBare(text, start, end));
   if (leans) return TRAITS.leans;
-  return LEADING_VERBS.isAt(text, start, end) ? TRAITS.verb : 0;
+  return (starts & STARTS.verb) !== 0 && LEADING_VERBS.isAt(text, start, end) ? TRAITS.verb : 0;
 }
 
 const RATE = '率'.charCodeAt(0);

@@ -45,7 +45,8 @@ function openedBy(text: string, name: string, start: number, sentence: Span): Op
 /** 东河县…，|市检察院等4家单位…: where a clause opens with an organ of a level above the place that the sentence began with; `end` when none does. */
 function organFrom(text: string, name: string, start: number, end: number): number {
   for (let at = start + name.length; at + 2 < end; at++) {
-    if (!holdsAt(CLAUSE_ENDS, text, at) || !holdsAt(LEVELS, text, at + 1) || !holdsAt(ORGANS, text, at + 2)) continue;
+    if (!holds(CLAUSE_ENDS, text.charCodeAt(at)) || !holdsAt(LEVELS, text, at + 1) || !holdsAt(ORGANS, text, at + 2))
+      continue;
     if (!name.endsWith(text.charAt(at + 1))) return at;
   }
   return end;
@@ -79,17 +80,21 @@ const LONGEST_LABEL = 12;
 
 /** 支持东河县做大产业集群，年内形成产能30万吨: the place that a clause without an amount makes to do something, for what the next clauses tell; null when none is. */
 function findCaused(text: string, { start, end }: Span, whole: string | null): OpeningPlace | null {
-  let opens = true;
-  for (let at = trimLeft(text, start, end); at + 4 < end; at++) {
-    if (opens) {
-      const length = CAUSES.startingAt(text, at);
-      const name = length === 0 ? null : causedAt(text, at + length, end, whole);
-      const until = name === null ? at : causedEnd(text, at + length, end);
-      if (name !== null && tellsAim(text, at, until)) return { name, town: false, start: at, end: until };
-    }
-    opens = holdsAt(CLAUSE_ENDS, text, at);
+  for (let at = trimLeft(text, start, end); at + 4 < end; at = behindMark(text, at, end)) {
+    const length = CAUSES.startingAt(text, at);
+    const name = length === 0 ? null : causedAt(text, at + length, end, whole);
+    if (name === null) continue;
+    const until = causedEnd(text, at + length, end);
+    if (tellsAim(text, at, until)) return { name, town: false, start: at, end: until };
   }
   return null;
+}
+
+/** Where the next clause begins; behind `end` when none does. */
+function behindMark(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !holds(CLAUSE_ENDS, text.charCodeAt(at))) at++;
+  return at + 1;
 }
 
 /** Whether a clause behind the first one tells what is to come of it: ，力争产值达到…, ，年内入驻企业…. */
@@ -177,11 +182,15 @@ function findEach(text: string, sentence: Span, whole: string | null): OpeningPl
 /** Where a sentence that began with a part of the place goes over to the whole: …；全市农民收入…. */
 function wholeFrom(text: string, start: number, end: number): number {
   for (let at = start + 1; at + 1 < end; at++) {
-    const char = text.charAt(at);
-    if (char === '；' || char === ';' || (char === '全' && turnsToWhole(text, at))) return at;
+    const code = text.charCodeAt(at);
+    if (holds(TURNS, code) && (code !== ALL || turnsToWhole(text, at))) return at;
   }
   return end;
 }
+
+/** 全 */
+const ALL = 0x5168;
+const TURNS = createCharacters('；;全');
 
 /** ，全市|新增学位 against 居全市|第1位, 低于全市|平均: whether the whole is what is told of next, and not what a part is compared with. */
 function turnsToWhole(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { isDistrict } from '#facts/clauses/districts.ts';
 import type { Phrase } from '#facts/clauses/phrase.ts';
+import { PLACE_ENDS } from '#facts/clauses/signs.ts';
 import { INDICATORS } from '#facts/lexicon/measures.ts';
 import {
   PARK_DEEDS,
@@ -145,6 +146,11 @@ function isOneOfMany(text: string, at: number): boolean {
   );
 }
 
+/** Whether words may begin with the name of a place or of a part of one. */
+export function mayNamePlace(words: string): boolean {
+  return holdsAny(PLACE_NAME_ENDS, words, 1, LONGEST_PART + 2);
+}
+
 /** A part of the place without a name of its own kind, or a district that is told by what it stands beside: 高新区增长7.9%, 安岗区|固定资产投资. */
 export function findPart(text: string, metric: readonly Phrase[], words: string, whole: string | null): string | null {
   if (!holdsAny(NAME_ENDS, words, 1, LONGEST_PART + 2)) return null;
@@ -216,6 +222,7 @@ function isListed(text: string, start: number): boolean {
 const SEATS = createCharacters('县市旗');
 /** What the names of parts and of places end in. */
 const NAME_ENDS = uniteCharacters(PART_KINDS.last, SEATS);
+const PLACE_NAME_ENDS = uniteCharacters(NAME_ENDS, createCharacters(PLACE_ENDS));
 const JOINTS = createCharacters('、和与及');
 const DISTRICT_END = '区';
 const LONGEST_DISTRICT = 4;

@@ -4,7 +4,7 @@ import { PLACE_ENDS, SIGNS } from '#facts/clauses/signs.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { findPart, isOwnName } from './parts.ts';
+import { findPart, isOwnName, mayNamePlace } from './parts.ts';
 
 /** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
 const ORDINARY =
@@ -72,8 +72,7 @@ export function findOwnPlace(
   if (first === undefined || first.start >= quantity.start) return null;
   if ((signs & SIGNS.place) !== 0) {
     const named =
-      findPlace(words, whole, true) ??
-      findPart(text, metric, words, whole) ??
+      (mayNamePlace(words) ? (findPlace(words, whole, true) ?? findPart(text, metric, words, whole)) : null) ??
       findPlaceBehind(text, metric, quantity, whole) ??
       findPlaceInside(text, metric, quantity, whole);
     if (named !== null) return sumsUp(text, first, quantity) || isWayFrom(words, named) ? null : named;

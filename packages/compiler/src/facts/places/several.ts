@@ -7,6 +7,8 @@ const COUNTS = '两三四五六';
 const COUNTED = createCharacters(COUNTS);
 const KINDS = createCharacters('县市镇乡旗');
 const QUARTER = '片区';
+/** What may stand behind the names: a count, or 片区. */
+const SUMS = createCharacters(COUNTS + QUARTER.charAt(0));
 const SHORTEST = 6;
 const LONGEST = 24;
 const NAMES = /^[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5}$/;
@@ -15,6 +17,7 @@ const NAMES = /^[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,5}$/;
 export function severalTowns(text: string, start: number, end: number): string | null {
   const limit = Math.min(end, start + LONGEST);
   for (let at = start + SHORTEST - 1; at + 1 < limit; at++) {
+    if (!holdsAt(SUMS, text, at)) continue;
     if (text.startsWith(QUARTER, at) && holdsWord(text, start, at, '、')) {
       const names = text.slice(start, at).split('、');
       return names.every((name) => name.length === 2 && isOwnName(name)) ? text.slice(start, at + 2) : null;

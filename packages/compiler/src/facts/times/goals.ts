@@ -3,6 +3,7 @@ import { barOf, goalOf, LONGEST_GOAL, PLANNED, REACH, SET_AHEAD } from '#facts/c
 import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Span } from '#model.ts';
 import { lastYearOfPlan, lastYearOfPlanIn } from '#scope/plan-years.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 
 /* 目标的年份: by when a goal that is recalled was to be met. */
 
@@ -12,12 +13,16 @@ const OF = '的'.charCodeAt(0);
 export function recallsGoal(text: string, sentence: Span, { quantity }: Draft): boolean {
   const { start, tail } = quantity;
   const of = text.charCodeAt(tail) === OF;
-  const behind = text.slice(of ? tail + 1 : tail, tail + REACH);
+  const from = of ? tail + 1 : tail;
+  if (!holdsAt(RECALLED_STARTS, text, from)) return false;
+  const behind = text.slice(from, tail + REACH);
   if (!RECALLED.test(behind)) return false;
   if (!of) return MET_AHEAD.test(wordsBefore(text, sentence.start, start));
   return MET_BEHIND.test(behind) || MET_BEFORE.test(text.slice(Math.max(sentence.start, start - FAR), start));
 }
 
+/** What {@link RECALLED} begins with. */
+const RECALLED_STARTS = createCharacters('预奋规既目');
 const RECALLED = /^(?:预期|奋斗|规划|既定)?目标/u;
 
 const MET_BEHIND =

@@ -67,6 +67,11 @@ export function mayNameYears(signs: number): boolean {
   return (signs & SIGNS.term) !== 0 || ((signs & SIGNS.five) !== 0 && (signs & SIGNS.quoteEnd) !== 0);
 }
 
+/** Whether a sentence with such signs may tell of what is needed. */
+export function mayNeed(signs: number): boolean {
+  return (signs & SIGNS.need) !== 0;
+}
+
 /** Looks a sentence through for words of several years together. */
 export function findYearSpans(text: string, { start, end }: Span): YearSpans {
   const words = text.slice(start, end);
@@ -97,6 +102,8 @@ export interface TimeContext {
   readonly oneYear: string | null;
   /** From where on the sentence tells what is striven for within the year under review; its end where it does not. */
   readonly aim: number;
+  /** Whether the sentence may tell of what is needed. */
+  readonly needs: boolean;
 }
 
 /** Status and year of a draft, from its scope and the words around it, and what the drafts behind it may lean on. */
@@ -209,7 +216,7 @@ function tellsState(text: string, { kind, quantity }: Draft, sentence: Span): bo
 function readOwnTime(
   text: string,
   draft: Draft,
-  { sentence, years, spans, scope, reviewYear, aim }: TimeContext,
+  { sentence, years, spans, scope, reviewYear, aim, needs }: TimeContext,
 ): TimeReading {
   const at = draft.quantity.start;
   const from = Math.max(sentence.start, at - REACH);
@@ -236,14 +243,14 @@ function readOwnTime(
       status = 'actual';
     if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
-  else if (status === 'actual' && draft.kind !== 'rank' && isNeeded(text, from, at)) status = 'target';
+  else if (needs && status === 'actual' && draft.kind !== 'rank' && isNeeded(text, from, at)) status = 'target';
   else if (status === 'actual' && at > aim) status = 'target';
   else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
   else if (status === 'target' && (spans.several || spans.future))
     period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;
   const other: FactReading | undefined = status === scope.status ? undefined : { status: scope.status };
   if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period, other };
-  if (heard?.use !== 'set' && spans.several && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
+  if (spans.several && heard?.use !== 'set' && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
   if (heard === undefined && isSumSince(text, draft, years, period)) period = null;
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (of?.use === 'of') period = of.year;
@@ -253,10 +260,9 @@ function readOwnTime(
 /** 四季度增速需达到|10%, 要实现地区生产总值增长|6.5%: what is needed is not reached yet. */
 function isNeeded(text: string, from: number, at: number): boolean {
   const near = Math.max(from, at - NEED_REACH);
-  return holdsAny(NEEDS, text, near, at) && NEEDED.test(text.slice(near, at));
+  return NEEDED.test(text.slice(near, at));
 }
 
-const NEEDS = createCharacters('需须要');
 const NEED_REACH = 24;
 const NEEDED =
   /(?:(?:必须|(?<![所急必亟刚内供军特无])(?:需|须))(?:要)?(?:达到?|增长|完成|实现|保持|新增)|(?:^|[，,；;。：:])(?:经测算，|若|如)?要(?:确保)?(?:实现|完成|达到)[^，。；、\d]{0,14}?(?:增长|达到)?)(?:约|近)?$/;
