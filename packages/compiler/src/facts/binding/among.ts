@@ -1,5 +1,6 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
-import { isDependent, trimLeft } from '#facts/clauses/head.ts';
+import { isDependent } from '#facts/clauses/head.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
 import type { Reading } from '#facts/clauses/reading.ts';

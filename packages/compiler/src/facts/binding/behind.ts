@@ -1,5 +1,6 @@
 import type { Anchor } from '#facts/clauses/draft.ts';
-import { trimLeft, verbEnd } from '#facts/clauses/head.ts';
+import { verbEnd } from '#facts/clauses/head.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { isModifier, modifierLength } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import type { Reading } from '#facts/clauses/reading.ts';

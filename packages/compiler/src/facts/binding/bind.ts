@@ -1,6 +1,6 @@
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
-import { trimLeft } from '#facts/clauses/head.ts';
 import { type Change, copyLead, type Lead } from '#facts/clauses/lead.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { isFilled } from '#facts/clauses/phrase.ts';
 import type { Prelude } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';

@@ -1,48 +1,30 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
-import { indicatorLength, isBare, isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
+import { isBare, isDependent, verbEnd } from '#facts/clauses/head.ts';
 import { isModifier, withoutAttribute, withoutModifier, withoutState, withoutSum } from '#facts/clauses/modifiers.ts';
+import { topicOf } from '#facts/clauses/noun-phrase.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
-import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
+import { topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { SHARE_STARTS, TRAITS } from '#facts/clauses/traits.ts';
-import { COSTS, FURTHER_RATES } from '#facts/lexicon/measures.ts';
-import { INTANGIBLES, QUALITIES } from '#facts/lexicon/qualities.ts';
+import { FURTHER_RATES } from '#facts/lexicon/measures.ts';
+import { QUALITIES } from '#facts/lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from '#facts/lexicon/verbs.ts';
-import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
+import { createCharacters, findLastWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import { bindAttribute, isObject, NOTHING, toldBefore } from './attribute.ts';
 import { countsAlike, stacksOn } from './bare-number.ts';
 import { fullDeed } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import {
-  isStaff,
   withoutDeed,
-  withoutDone,
   withoutFirstDeed,
   withoutOutput,
   withoutOverlap,
   withoutProduct,
   withoutRate,
-  withStage,
 } from './carried.ts';
-
-const YIELDS = createLexicon('单产 亩产 总产 总产量 产量');
-const AREAS = createLexicon('播种面积 种植面积 面积 单产 亩产');
-
-/** 播种面积…亩，单产…，总产量…: an area that belongs to nothing named; its yields belong neither to it nor to each other. */
-function isArea(text: string, carried: readonly Phrase[]): boolean {
-  return carried.length === 1 && AREAS.has(wordsOf(text, carried));
-}
-
-/** What a budget takes in or spends by itself. */
-const REVENUES = createLexicon('预算收入 税收收入 预算支出');
-const TAXES = createLexicon('税收收入 税收 非税收入');
-/** 增幅最高: a pace with what is said of it. */
-const LONGEST_PACE = 4;
-/** How fast something changes. */
-const PACES = createLexicon('增速 增幅 涨幅 降幅 跌幅');
-const STANDINGS = createLexicon('排名 排位 位次');
 
 /** Longest thing that is repeated in front of what was done with it (…惠及市场主体800家). */
 const LONGEST_CARRIED = 14;
@@ -103,121 +85,6 @@ function lastMember(text: string, { start, end }: Phrase): Phrase | null {
     ? { start: from, end }
     : null;
 }
-
-/** The subject that the words in front name; behind another amount only when they stand between the two. */
-function toldBefore(text: string, { readings, at, anchor, preludes }: Context): Phrase | null {
-  return anchor ? topicIn(text, readings[at]!.prelude) : lastTopicIn(text, preludes);
-}
-
-/** 2.某水库：总库容1260万立方米，|总投资8.4亿元: the work that an item is about, whose costs stand behind its size; null where none is named. */
-function siteOf(text: string, { anchor, preludes }: Context, words: string): Phrase | null {
-  const [first] = preludes;
-  if (first === undefined || !(COSTS.has(words) || words === '投资') || !labelsItem(text, first)) return null;
-  const site = topicIn(text, first);
-  if (site === null || site.end - site.start < SHORTEST_SITE) return null;
-  if (anchor === null) return site;
-  if (WORKS.endingAt(wordsOf(text, anchor.noun), wordsOf(text, anchor.noun).length, 0) > 0) return null;
-  // what was counted last is a size of the work, and nothing of its own
-  const [size] = anchor.noun;
-  return size !== undefined && (size.as !== undefined || size.start > site.end) ? site : null;
-}
-
-const SHORTEST_SITE = 4;
-/** 34个项目: works that are counted are paid for themselves. */
-const WORKS = createLexicon('项目 工程 建设 任务');
-
-/** What was named before: in a list by its member before, else by what clauses lean on. */
-function named({ readings, at, anchor, previous }: Context): readonly Phrase[] {
-  const listed = readings[at]!.own.joint === 'list' && previous !== undefined && previous.noun.length > 0;
-  return listed && previous.kind === 'level' && !previous.base ? previous.noun : (anchor?.noun ?? NOTHING);
-}
-
-/** A head of attributes only: the measure of what was named before. */
-function bindAttribute(text: string, context: Context): Binding {
-  const { readings, at, anchor } = context;
-  const reading = readings[at]!;
-  const { head, own } = reading;
-  const words = text.slice(head.start, head.end);
-  const told = toldBefore(text, context);
-  // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
-  const site = siteOf(text, context, words);
-  const vain =
-    told !== null &&
-    (INTANGIBLES.endingAt(text, told.end, told.start) > 0 ||
-      (told.end - told.start <= LONGEST_PACE && PACES.startingAt(text, told.start) > 0));
-  const topic = site !== null || vain ? null : told;
-  // …不足200亿元；财政压力加大，税收占比64%: and is what nothing in front of it goes on into
-  const parted = vain && reading.prelude !== null && findWord(text, reading.prelude.start, own.start, '；') >= 0;
-  const carried: readonly Phrase[] = topic
-    ? [topic]
-    : site
-      ? [site]
-      : parted
-        ? NOTHING
-        : withStage(text, named(context));
-  // 财政收入30亿元，|税收收入20亿元: the taxes are a part of it and named in full
-  if (
-    topic === null &&
-    (TAXES.has(words) || (words === '税收占比' && text.charAt(own.start - 1) === '；')) &&
-    text.startsWith('收入', (carried[carried.length - 1]?.end ?? 2) - 2)
-  )
-    return leanOn([head], [head], true);
-  // 强化征管，|预算收入9亿元
-  if (topic && REVENUES.has(words) && isObject(text, topic)) return leanOn([head], [head], true);
-  if (anchor && !topic && STANDINGS.has(words)) {
-    const standing = own.joint === 'list' && context.previous ? context.previous.metric : anchor.metric;
-    return leanOn([...standing, head], anchor.noun);
-  }
-  const { previous } = context;
-  // 建成基地20个，完成投资8亿元，占年度计划的96%
-  if (!topic && own.joint === 'clause' && previous && isMeasured(previous, anchor) && SHARES.test(words))
-    return leanOn([...previous.metric, head], previous.noun);
-  // 利润总额下降12.6%，降幅收窄3.4个百分点
-  if (!topic && own.joint === 'clause' && previous?.kind === 'growth' && PACES.has(words))
-    return leanOn(
-      wordsOf(text, previous.metric).endsWith(words) ? previous.metric : [...previous.metric, head],
-      previous.noun,
-    );
-  const member = topic ? memberOf(text, topic, words) : null;
-  if (member) return leanOn([member, head], [member], false, 0.85, [{ metric: words }]);
-  const all = own.joint === 'clause' ? summedList(text, context) : null;
-  if (all) return leanOn([...all, head], [head], true);
-  const bareCarried =
-    (YIELDS.has(words) && isArea(text, carried)) || (words === '销售额' && wordsOf(text, carried) === '销售面积')
-      ? NOTHING
-      : words.startsWith('占') && isOutputOf(text, carried)
-        ? carried
-        : withoutAttribute(text, withoutAttribute(text, carried));
-  const earned = reading.quantity.class === 'money' && !topic && isStaff(text, bareCarried) ? NOTHING : bareCarried;
-  const built = words === '普及率' ? withoutDone(text, earned) : earned;
-  const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, built, words), words), words);
-  if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
-    return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
-  if (noun.length === 0 || holdsWhole(words, wordsOf(text, noun))) return leanOn([head], [head], true);
-  return leanOn([...noun, head], noun, false, topicIn(text, reading.prelude) ? 0.75 : 0.85, [{ metric: words }]);
-}
-
-/** 预算收入30亿元，|税收占预算收入的比重: whether a head names the thing before itself, as the whole of which it is a share. */
-function holdsWhole(words: string, thing: string): boolean {
-  const share = words.indexOf('占');
-  return share > 0 && thing.length >= SHORTEST_WHOLE && words.indexOf(thing, share) > share;
-}
-
-const SHORTEST_WHOLE = 4;
-
-/** 棉花总产…、|占全国92%: whether a share is told of what was brought forth, so that it is one of the output. */
-function isOutputOf(text: string, carried: readonly Phrase[]): boolean {
-  const last = carried[carried.length - 1];
-  return last !== undefined && last.as === undefined && YIELDS.endingAt(text, last.end, last.start) > 0;
-}
-
-/** Whether what was told last is an amount of its own kind, which the words behind it go on about. */
-function isMeasured({ kind, quantity, base, noun }: Draft, anchor: Anchor | null): boolean {
-  if (kind !== 'level' || base || quantity.class === 'share' || noun.length === 0) return false;
-  return anchor !== null && anchor.unit !== quantity.unit;
-}
-
-const SHARES = /^(?:约|已|仅)?占/;
 
 /** A head of other words that may be about what was named before; of all others nobody asks what that was. */
 function bindLeaning(text: string, context: Context): Binding | null {
@@ -384,44 +251,9 @@ function isOutput(text: string, noun: readonly Phrase[]): boolean {
 const SECTORS = createLexicon('第一产业 第二产业 第三产业 一产 二产 三产 农业 工业 服务业');
 const KINDS = createCharacters('类型');
 const LONGEST_KIND = 8;
-const NOTHING: readonly Phrase[] = [];
 const RATE = '率'.charCodeAt(0);
 /** （ */
 const BRACKET = 0xff08;
-
-/** 办理建议80件、提案90件，办复率|均为100%: all members of the list in front, of each of which the same is said; null when there is none. */
-function summedList(text: string, { readings, at }: Context): readonly Phrase[] | null {
-  const reading = readings[at]!;
-  if (text.charAt(reading.head.end) !== '均') return null;
-  const members: Phrase[] = [];
-  for (let index = at - 1; index >= 0 && members.length < LONGEST_SUMMED; index--) {
-    const { head, own } = readings[index]!;
-    const start = memberStart(text, head);
-    if (head.end - start < 2) return null;
-    members.unshift({ start, end: head.end });
-    if (own.joint !== 'list') break;
-  }
-  return members.length > 1 ? members : null;
-}
-
-/** 办理|区人大代表建议, 甲、乙等|提案: where a member of such a list begins. */
-function memberStart(text: string, { start, end }: Phrase): number {
-  const etc = findLastWord(text, start, end, '等');
-  const from = trimLeft(text, etc < 0 ? start : etc + 1, end);
-  const verb = LEADING_VERBS.startingAt(text, from);
-  return from + verb < end ? from + verb : from;
-}
-
-const LONGEST_SUMMED = 4;
-
-/** 粮食面积、总产、单产均有增加，|总产…: whose measures are listed in front, when the head is one of them; null when it is none. */
-function memberOf(text: string, { start, end }: Phrase, head: string): Phrase | null {
-  const first = findWord(text, start, end, '、');
-  const listed = first < 0 ? -1 : findWord(text, first, end, head);
-  if (listed < 0 || !'、和及'.includes(text.charAt(listed - 1))) return null;
-  const length = indicatorLength(text, start, first);
-  return length > 0 && first - length - start >= 2 ? { start, end: first - length } : null;
-}
 
 const PROGRESSED = '发展';
 
@@ -438,11 +270,6 @@ const SELF_STANDING = createLexicon('企业 居民 职工 农民 政府 小学 �
 
 /** 新登记经营主体4万户，其中|企业1万户: what was added of the whole was added of its part. */
 const ADDING = createLexicon('新增 净增 新登记 新设 新设立 新注册 新增加');
-
-/** Whether a topic is what a verb in front of it acts on. */
-function isObject(text: string, topic: Phrase): boolean {
-  return /[\u4e00-\u9fff]/.test(text.charAt(topic.start - 1));
-}
 
 /** 培训农村劳动力2.3万人，转移2.5万人: another verb for the thing named before; 对…贡献率, 为年度计划的N%: another share of it. */
 function sharesVerb(text: string, context: Context, carried: readonly Phrase[]): readonly Phrase[] | null {

@@ -13,8 +13,8 @@ import {
   taskAhead,
   WHOSE,
 } from '#facts/clauses/goal-words.ts';
-import { trimLeft } from '#facts/clauses/head.ts';
 import { copyLead, type Lead } from '#facts/clauses/lead.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';

@@ -9,9 +9,11 @@ import {
   withoutEach,
 } from '#facts/clauses/districts.ts';
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
-import { isDependent, topicOf, trimLeft, verbEnd } from '#facts/clauses/head.ts';
+import { isDependent, verbEnd } from '#facts/clauses/head.ts';
 import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { withoutAddition, withoutAttribute } from '#facts/clauses/modifiers.ts';
+import { topicOf } from '#facts/clauses/noun-phrase.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';

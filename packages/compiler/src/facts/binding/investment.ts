@@ -1,5 +1,7 @@
 import { findClauseEnd } from '#facts/clauses/clause.ts';
-import { nounPhraseEnd, trimLeft, verbEnd } from '#facts/clauses/head.ts';
+import { verbEnd } from '#facts/clauses/head.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
+import { nounPhraseEnd } from '#facts/clauses/noun-phrase.ts';
 import { labelsItem, lastTopicIn } from '#facts/clauses/prelude.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';

@@ -1,7 +1,7 @@
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { comparedAhead } from '#facts/clauses/goal-words.ts';
-import { trimLeft } from '#facts/clauses/head.ts';
 import { copyLead } from '#facts/clauses/lead.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';

@@ -1,6 +1,6 @@
 import { isDistrict } from '#facts/clauses/districts.ts';
 import type { Draft } from '#facts/clauses/draft.ts';
-import { trimLeft } from '#facts/clauses/head.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { createCharacters, findLastWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';

@@ -1,5 +1,5 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
-import { trimLeft } from '#facts/clauses/head.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';

@@ -1,7 +1,8 @@
 import { findClauseEnd } from '#facts/clauses/clause.ts';
 import type { Draft } from '#facts/clauses/draft.ts';
-import { nounPhraseEnd, trimLeft } from '#facts/clauses/head.ts';
 import type { Change } from '#facts/clauses/lead.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
+import { nounPhraseEnd } from '#facts/clauses/noun-phrase.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { CHANGES } from '#facts/lexicon/changes.ts';

@@ -1,5 +1,6 @@
 import type { Anchor } from '#facts/clauses/draft.ts';
-import { isDependent, namesWork, verbEnd } from '#facts/clauses/head.ts';
+import { isDependent, verbEnd } from '#facts/clauses/head.ts';
+import { namesWork } from '#facts/clauses/noun-phrase.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';

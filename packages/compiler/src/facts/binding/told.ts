@@ -1,6 +1,7 @@
 import { withoutDistrict } from '#facts/clauses/districts.ts';
-import { indicatorLength, trimLeft } from '#facts/clauses/head.ts';
+import { indicatorLength } from '#facts/clauses/head.ts';
 import { readLeadAt } from '#facts/clauses/lead.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { ANY_SIGNS } from '#facts/clauses/signs.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';

@@ -45,7 +45,8 @@ export function findOwnClause(text: string, min: number, end: number, first: boo
 
 const COMMA = 0x2c;
 const FULL_WIDTH_COMMA = 0xff0c;
-const LIST_MARK = 0x3001;
+/** 、 */
+export const LIST_MARK = 0x3001;
 
 function isRoundOpening(code: number): boolean {
   return code === 0x28 || code === 0xff08;

@@ -3,7 +3,8 @@ import { QUALITIES } from '#facts/lexicon/qualities.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { findClauseEnd } from './clause.ts';
-import { topicOf, trimLeft, VIRTUES } from './head.ts';
+import { trimLeft } from './left.ts';
+import { topicOf, VIRTUES } from './noun-phrase.ts';
 
 /**
  * 前文: words in front of a quantity that hold none: the sentence before its own, or clauses between it and the quantity

@@ -1,7 +1,8 @@
 import { FURTHER_RATES, INDICATORS } from '#facts/lexicon/measures.ts';
 import { DEPENDENT_VERBS, LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import { createCharacters, holds, holdsAt, signOf, signsOfSets } from '#text/characters.ts';
-import { BARE_STARTS, DEPENDENT_STARTS, isBare, isDependent, trimLeft, verbEnd } from './head.ts';
+import { BARE_STARTS, DEPENDENT_STARTS, isBare, isDependent, verbEnd } from './head.ts';
+import { trimLeft } from './left.ts';
 import { isModifier } from './modifiers.ts';
 import { isFilled } from './phrase.ts';
 import type { Reading } from './reading.ts';

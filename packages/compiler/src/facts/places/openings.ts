@@ -1,4 +1,4 @@
-import { trimLeft } from '#facts/clauses/head.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { CAUSES, PART_ACTS } from '#facts/lexicon/parts.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';

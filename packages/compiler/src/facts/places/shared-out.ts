@@ -1,7 +1,7 @@
 import { namesMeasure } from '#facts/binding/told.ts';
 import { areDistricts, isPark, spelledPlace } from '#facts/clauses/districts.ts';
 import type { Draft } from '#facts/clauses/draft.ts';
-import { trimLeft } from '#facts/clauses/head.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { INDICATORS } from '#facts/lexicon/measures.ts';
 import { PART_BUILT } from '#facts/lexicon/parts.ts';
