@@ -1,4 +1,4 @@
-import { createSigns, signOf } from '#text/characters.ts';
+import { createCharacters, createSigns, holdsAt, signOf } from '#text/characters.ts';
 import { endsInAttitude } from './clauses/attitudes.ts';
 import { opensWithDeed } from './clauses/clause-roles.ts';
 import { endsInWorth, JUDGED_ENDS } from './clauses/judged.ts';
@@ -13,8 +13,13 @@ const PREDICATE = /^(?:仍然|也|既|更|都)?(?:是|对于|对)/u;
 const JUDGING_SUBJECT = /^[^，,]{2,24}(?:是|就是|在于)/u;
 
 /** What the last character of a sentence's last clause lets it end in, as bits; most sentences in nothing of these. */
-const CLOSING = { remaining: 1, worth: 2, fields: 4 } as const;
-const CLOSINGS = createSigns(CLOSING, { remaining: '间力地板距', worth: JUDGED_ENDS, fields: '作点务面' });
+const CLOSING = { remaining: 1, worth: 2, fields: 4, sent: 8 } as const;
+const CLOSINGS = createSigns(CLOSING, {
+  remaining: '间力地板距',
+  worth: JUDGED_ENDS,
+  fields: '作点务面',
+  sent: '们施行下',
+});
 
 function closingOf(text: string, { clauses }: ReadSentence): number {
   return clauses.length === 0 ? 0 : signOf(CLOSINGS, text.charCodeAt(clauses[clauses.length - 1]!.end - 1));
@@ -41,6 +46,8 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   const mayJudge = !counted && (closing !== 0 || (sentence.signs & SIGNS.judgement) !== 0);
   if (mayJudge && isJudgement(text, sentence, closing)) return 'judgement of the situation';
   const first = clauses[0];
+  if ((closing & CLOSING.sent) !== 0 && sendsOut(clauses)) return LEAD_IN;
+  if (!counted && speaksForAll(text, sentence)) return 'appeal';
   if ((closing & CLOSING.fields) !== 0 && leadsIn(clauses)) return LEAD_IN;
   if ((sentence.signs & SIGNS.colon) !== 0 && announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
@@ -57,6 +64,33 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
     ? reason
     : undefined;
 }
+
+/** 现印发给你们，请结合实际，认真组织实施; 现将34项任务分解如下: what a notice says of the paper that it sends out. */
+function sendsOut(clauses: readonly ReadClause[]): boolean {
+  const last = clauses.length - 1;
+  if (SET_OUT.test(clauses[last]!.words)) return true;
+  for (let index = Math.max(0, last - SENT_WITHIN); index <= last; index += 1)
+    if (SENT.test(clauses[index]!.words)) return true;
+  return false;
+}
+
+/** 请认真贯彻执行 stands at most so many clauses behind it. */
+const SENT_WITHIN = 3;
+const SENT = /^现(?:将|予|予以)?[^，,。]{0,20}(?:印发|下发|转发|发)给你们$/u;
+const SET_OUT = /^现(?:将|就|把)[^，,。；;]{2,40}如下$/u;
+
+/**
+ * 让我们在…领导下，…, 我们要推动各地竞相发展: who reports speaks for all, and says in what spirit. 我们要 before several deeds opens them.
+ */
+function speaksForAll(text: string, { start, clauses }: ReadSentence): boolean {
+  if (!holdsAt(SPEAKING, text, start) || !text.startsWith('我们', start + Number(text.charAt(start) === '让'))) return false;
+  const { words } = clauses[0]!;
+  return words.startsWith('让') || (VOWING.test(words) && (LED.test(words) || !saysDeeds(clauses)));
+}
+
+const SPEAKING = createCharacters('让我');
+const VOWING = /^我们(?:要|将|必须|一定)/u;
+const LED = /领导下$/u;
 
 /** How many clauses may stand in front of the colon: 根据…要求，今年…的指导思想是：. */
 const GUIDED_WITHIN = 3;

@@ -88,6 +88,8 @@ function isHeading({ text, tree, printed }: Surroundings, sentences: readonly Re
   if (node === undefined) return isTopic(text, sentence, undefined, false, last || next.opensLine, behind);
   // what details an item may stand in paragraphs below it
   while (behind < DETAILS && sentences[index + behind + 1]?.section === sentence.section) behind += 1;
+  // （二）强化督办。…实行…，…报送…: one sentence of several clauses details it as two would
+  if (behind === 1 && next!.clauses.length > 1) behind = 2;
   return isTopic(text, sentence, node, tree.hasChildren(node), last, behind);
 }
 
@@ -114,6 +116,26 @@ function thoughtBehind(sentences: readonly ReadSentence[], thoughts: readonly nu
   return first;
 }
 
+/** 一是坚持…, 二是坚持…: short items that say by what the year's work abides. At least so many of one list. */
+const PRINCIPLES_AT_LEAST = 2;
+const PRINCIPLE_AT_MOST = 220;
+const ABIDING = '坚持';
+const PRINCIPLE = 'guiding thought';
+
+/** The nodes of such items, by where they start. */
+function findPrinciples({ text, tree }: Surroundings, sentences: readonly ReadSentence[]): ReadonlySet<number> {
+  const byList = new Map<number | null, number[]>();
+  for (const { start, section, opensSection } of sentences) {
+    if (!opensSection || section === null || !text.startsWith(ABIDING, start)) continue;
+    const { marker, sectionEnd, parent } = tree.at(section)!;
+    if (!marker.endsWith('是') || sectionEnd - section > PRINCIPLE_AT_MOST) continue;
+    const list = byList.get(parent);
+    if (list === undefined) byList.set(parent, [section]);
+    else list.push(section);
+  }
+  return new Set([...byList.values()].filter((list) => list.length >= PRINCIPLES_AT_LEAST).flat());
+}
+
 /** What stands before that in its section weighs how things are. */
 const SITUATION = 'judgement of the situation';
 const SITUATION_AT_MOST = 60;
@@ -125,6 +147,7 @@ export function passOver(
 ): readonly (ClassedSentence | undefined)[] {
   const passed: (ClassedSentence | undefined)[] = [];
   const thoughts = findThoughts(sentences);
+  const principles = findPrinciples(surroundings, sentences);
   let thought = 0;
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index]!;
@@ -135,8 +158,13 @@ export function passOver(
       passed.push({ start, end, role: 'heading', why: 'names what follows' });
       continue;
     }
-    const remark =
-      index < thought && !sentence.counted && !sentence.named ? SITUATION : findRemark(surroundings.text, sentence);
+    const plain = !sentence.counted && !sentence.named;
+    const abides = plain && principles.size > 0 && principles.has(sentence.section ?? -1);
+    const remark = abides
+      ? PRINCIPLE
+      : index < thought && plain
+        ? SITUATION
+        : findRemark(surroundings.text, sentence);
     if (remark === undefined) passed.push(undefined);
     else passed.push({ start, end, role: 'narrative', why: remark });
   }

@@ -1,5 +1,6 @@
 import { WHITE_SPACE } from '#text/blanks.ts';
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
+import { listWords } from '#text/lexicon.ts';
 import type { OutlineNode } from '../model.ts';
 import { actionLength, readOpening } from './clauses/openings.ts';
 import type { ReadSentence } from './draft.ts';
@@ -11,11 +12,14 @@ const LOOK_BEHIND = 40;
 const LINE_END = 0x0a;
 /** So many sentences behind a short one of a broad verb detail it. */
 export const DETAILS = 3;
-const BROAD_AT_MOST = 16;
-/** Verbs that name a field of work when they open a paragraph of details. */
-const BROAD = new Set(['加快', '推进', '发挥', '聚力', '聚焦']);
-/** 一、, （一）, 第一章: markers of sections. */
-const HEADING_MARKER = /^(?:第[一二三四五六七八九十]+[章节]|[（(]?[一二三四五六七八九十]{1,3}[）)、])/u;
+const CAPTION_AT_MOST = 18;
+/** Verbs of a deed that is done once, which names no field of work though it opens a paragraph. */
+const CONCRETE = new Set(
+  listWords('出台 编制 制定 修订 印发 发布 召开 举办 承办 办好 办成 成立 组建 设立 开通 新建 建成 完成 开工 发放 引进 新增 启动 开展 建立'),
+);
+/** 一、, （一）, 第一章, 8、: markers of sections. */
+const HEADING_MARKER =
+  /^(?:第[一二三四五六七八九十]+[章节]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,2}[）)、.．])/u;
 const NUMERALS = createCharacters('一二三四五六七八九十');
 /** 一是, 二要: items whose first sentence names what the others detail. */
 const SPOKEN_MARKER = /^[一二三四五六七八九十]+(?:是|要)/u;
@@ -50,7 +54,7 @@ export function isTopic(
   if (node === undefined && !sentence.opensLine) return false;
   const head = sentence.clauses[0]?.head;
   if (head === undefined || (head.general && !says(sentence)) || isPaired(text, sentence)) return true;
-  return behind >= DETAILS && length <= BROAD_AT_MOST && BROAD.has(head.verb) && isPlain(sentence);
+  return behind >= DETAILS && length <= CAPTION_AT_MOST && !CONCRETE.has(head.verb) && isPlain(sentence);
 }
 
 /** 做好甲市创建乙城市的工作: a work of its own, however general its verb. */

@@ -112,7 +112,7 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
     const above = found[found.length - 1];
     const worries = above?.part === 'review' && node.level === top && tellsWorries(node.title);
     // 存在的问题 behind a review of several years is told of the last one
-    const part = partOf(node.title, document) ?? (worries ? 'review' : null);
+    const part = partOf(node.title, document) ?? (worries ? 'review' : turnsToTasks(node, above) ? 'tasks' : null);
     if (part === null) continue;
     if (node.level === 2 && above && above.part !== 'other' && part === 'review') continue;
     found.push({ start: node.start, title: node.title, part });
@@ -127,6 +127,13 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
   const stated = findStatedTargets(text, document, outline, found);
   return stated ? [...found, stated].sort((a, b) => a.start - b.start) : found;
 }
+
+/** 一、主要预期目标 … 二、坚持项目为王…: what stands behind a chapter of targets in a chapter of its own is what is to be done. */
+function turnsToTasks({ title, level }: OutlineNode, above: Opening | undefined): boolean {
+  return level === 1 && above?.part === 'targets' && TARGETS.test(above.title) && !TARGETS.test(title);
+}
+
+const TARGETS = /目标|指标/u;
 
 /** （一）面临的形势 within the chapter that plans: what it tells of the present is no target; behind it the plan goes on. */
 function findAsides(outline: readonly OutlineNode[], openings: readonly Opening[], level: number): readonly Opening[] {

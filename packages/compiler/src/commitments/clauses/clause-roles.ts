@@ -63,9 +63,22 @@ const WHOLE_VERB = 4;
 /** 目的: whether a clause only says what the deed before it is for: 确保质量安全, 提高办事效率, 让群众得实惠. */
 export function isAim(clause: ReadClause): boolean {
   const { head, opens } = clause;
-  if (head === undefined || (head.drift === 'deed' && head.verb.length > 1)) return (opens & OPENS.caused) !== 0;
+  if (head === undefined) return (opens & OPENS.caused) !== 0;
+  if (head.drift === 'deed' && head.verb.length > 1) return (opens & OPENS.caused) !== 0 || isVision(clause, head);
   return isAimOf(clause, head);
 }
+
+/** 打造全国重要增长极。: what closes a sentence of deeds with what its place is to become. */
+function isVision({ words, stop, facts, projects, end, start }: ReadClause, { verb, end: from }: VerbHead): boolean {
+  if ((stop !== '.' && stop !== ';') || facts.length + projects.length > 0 || !FORMING.has(verb)) return false;
+  return end - from <= VISION_AT_MOST && VISIONS.endingAt(words, words.length, from - start) > 0;
+}
+
+const FORMING = createLexicon('打造 建设 构建 塑造 创建');
+const VISIONS = createLexicon(
+  '增长极 引擎 高地 样板 标杆 典范 名片 目的地 城市 社会 家园 格局 新局面 粮仓 粮仓” 之都 之城 升级版 强省 强市 强县 强区 乐园 新城市 后花园 新篇章 新图景',
+);
+const VISION_AT_MOST = 20;
 
 function isAimOf({ words, opens, start, end, stop, strength }: ReadClause, head: VerbHead): boolean {
   // 确保办事便捷: a verb of one character behind 确保 is part of another word

@@ -36,11 +36,23 @@ export function findStrength(text: string, start: number, end: number): Commitme
     const found = ANYWHERE.startingAt(text, at);
     if (found === undefined) continue;
     if (found.word === '确保' && PURPOSES.endingAt(text, at, start) > 0) continue;
+    if (asksForMore(text, at + found.length, end)) continue;
     if (found.value === 'seek' && startingWithin(NOUNS, text, at + found.length, end) > 0) continue;
     return found.value;
   }
   return 'plain';
 }
+
+/** 增长6%、执行中争取更好结果: what is striven for is more than what is promised, which stays as firm as it is. */
+function asksForMore(text: string, from: number, end: number): boolean {
+  for (let at = from; at < from + MORE_WITHIN && at < end; at += 1)
+    if (text.charCodeAt(at) === MORE) return startingWithin(BETTER, text, at, end) > 0;
+  return false;
+}
+
+const MORE = '更'.charCodeAt(0);
+const MORE_WITHIN = 2;
+const BETTER = createLexicon('更好 更好的 更优 更高水平 更大突破');
 
 function strengthAtHead(text: string, start: number, end: number): CommitmentStrength | undefined {
   const manner = MANNERS.startingAt(text, start);
