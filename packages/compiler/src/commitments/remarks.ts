@@ -85,11 +85,11 @@ const SET_OUT = /^现(?:将|就|把)[^，,。；;]{2,40}如下$/u;
 function speaksForAll(text: string, { start, clauses }: ReadSentence): boolean {
   if (!holdsAt(SPEAKING, text, start) || !text.startsWith('我们', start + Number(text.charAt(start) === '让'))) return false;
   const { words } = clauses[0]!;
-  return words.startsWith('让') || (VOWING.test(words) && (LED.test(words) || !saysDeeds(clauses)));
+  return words.startsWith('让') || LED.test(words) || (VOWING.test(words) && !saysDeeds(clauses));
 }
 
 const SPEAKING = createCharacters('让我');
-const VOWING = /^我们(?:要|将|必须|一定)/u;
+const VOWING = /^我们(?:要|将|一定)/u;
 const LED = /领导下$/u;
 
 /** How many clauses may stand in front of the colon: 根据…要求，今年…的指导思想是：. */

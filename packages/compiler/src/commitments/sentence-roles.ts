@@ -89,7 +89,7 @@ function isHeading({ text, tree, printed }: Surroundings, sentences: readonly Re
   // what details an item may stand in paragraphs below it
   while (behind < DETAILS && sentences[index + behind + 1]?.section === sentence.section) behind += 1;
   // （二）强化督办。…实行…，…报送…: one sentence of several clauses details it as two would
-  if (behind === 1 && next!.clauses.length > 1) behind = 2;
+  if (behind === 1 && next === sentences[index + 1] && next!.clauses.length > 1 && !namesUnits(text, next)) behind = 2;
   return isTopic(text, sentence, node, tree.hasChildren(node), last, behind);
 }
 

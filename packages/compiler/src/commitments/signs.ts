@@ -63,7 +63,7 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   date: '年月季末',
   pending: '后',
   relative: '步适匹当致平速',
-  state: '盖零标列移阵求务',
+  state: '盖零标列移阵求务减生水',
   obligation: '要必应优逐',
   judgement: '就',
   below: '下',

@@ -54,8 +54,15 @@ export function isTopic(
   if (node === undefined && !sentence.opensLine) return false;
   const head = sentence.clauses[0]?.head;
   if (head === undefined || (head.general && !says(sentence)) || isPaired(text, sentence)) return true;
-  return behind >= DETAILS && length <= CAPTION_AT_MOST && !CONCRETE.has(head.verb) && isPlain(sentence);
+  return behind >= DETAILS && length <= CAPTION_AT_MOST && isField(sentence, head.verb);
 }
+
+/** Whether a short sentence names a field of work rather than a deed that is done once or a named action (实施提振消费专项行动). */
+function isField(sentence: ReadSentence, verb: string): boolean {
+  return !CONCRETE.has(verb) && !NAMED.test(sentence.clauses[0]!.words) && isPlain(sentence);
+}
+
+const NAMED = /(?:行动|计划|工程|方案|试点|活动)$/u;
 
 /** 做好甲市创建乙城市的工作: a work of its own, however general its verb. */
 const WORK = /(?:创建|争创|申报|换届|普查|试点)[^，,]{0,24}工作$/u;
