@@ -26,7 +26,8 @@ function place(at: number, match: RegExpExecArray): Span {
 }
 
 /** States plain enough to bind an action: not a mere direction (持续提升) but something that is reached or not. */
-export const PLAIN_STATE = /全覆盖|清零|达标|零增长|只减不增|(?<!守[住牢])不发生|水体$|行列|前列|前移|第一方阵|要求$|任务$|目标$|指标$|标准$/u;
+export const PLAIN_STATE =
+  /全覆盖|清零|达标|零增长|只减不增|(?<!守[住牢])不发生|水体$|行列|前列|前移|第一方阵|要求$|任务$|目标$|指标$|标准$/u;
 
 /** 待省里明确: what a promise waits for; undefined when it waits for nothing. `at` is where `words` begin in the text. */
 export function findPending(words: string, at: number): Bound | undefined {

@@ -10,7 +10,10 @@ const DATE_WORDS = createCharacters('月半季底末内中');
 
 /** 到2025年, 2025年投入使用: a bare year is a deadline only with a word that says “by” before it or a finish after it. */
 const YEAR_PATTERN =
-  /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|投用|投运|并网|运营|达产|实现))?)/gu;
+  /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|启用|投用|投运|并网|运营|达产|实现))?)/gu;
+
+/** The school year begins on the first of September (《义务教育法实施细则》第十五条 leaves the day to the provinces, which set it there). */
+const SCHOOL_TERM = /秋季(?:学期)?(?:开学|学期)之?前/u;
 
 /** What every year of {@link YEAR_PATTERN} begins with. */
 const CENTURY = '20';
@@ -68,11 +71,15 @@ export function findDeadline(words: string, at: number, planYear: string | null)
     const date = dateOf(groups, Number(planYear));
     if (date !== undefined) return deadline(at, match.index, date, match[0]);
   }
+  const term = planYear === null || !dated ? null : SCHOOL_TERM.exec(words);
+  if (term !== null) return deadline(at, term.index, `${planYear}-08-31`, term[0]);
   YEAR_PATTERN.lastIndex = 0;
   const inYear = holdsWord(words, 0, words.length, CENTURY);
   for (let match = inYear ? YEAR_PATTERN.exec(words) : null; match !== null; match = YEAR_PATTERN.exec(words)) {
     const groups = match.groups!;
     if (groups.by === undefined && groups.finish === undefined) continue;
+    // 恢复到2019年的水平: what is measured against
+    if (planYear !== null && groups.year! < planYear) continue;
     return deadline(at, match.index, `${groups.year}-12-31`, match[0]);
   }
   return planYear !== null && words.includes('五”') ? findPlanEnd(words, at, planYear) : undefined;
@@ -112,7 +119,7 @@ export function readPrintedDeadlines(text: string, within: Span, planYear: strin
 /** 6月底前 and 6月30日前 promise; 2月15日以来 or 3月份 (a month reported) does not. */
 function isPromisedMonth(groups: Record<string, string | undefined>, words: string, end: number): boolean {
   if (groups.monthEnd !== undefined || groups.before !== undefined) return true;
-  return /^(?:举办|召开|开工|建成|投产|竣工|完成|完工|投入使用|通车|投用|启动)/u.test(words.slice(end, end + 6));
+  return /^(?:举办|召开|开工|启用|建成|投产|竣工|完成|完工|投入使用|通车|投用|启动)/u.test(words.slice(end, end + 6));
 }
 
 function deadline(at: number, from: number, date: string, words: string): Deadline {

@@ -12,6 +12,7 @@ import { findDuties } from './leads/duty-hits.ts';
 import { prepareLeads, preparePrints } from './leads/leads.ts';
 import { readPrintedUnits } from './leads/printed-units.ts';
 import { joinMentions } from './mentions.ts';
+import { placeOf } from './place.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { admit, type ClassedSentence, passOver, roleOf, type Surroundings } from './sentence-roles.ts';
 import { readStatements } from './statements.ts';
@@ -130,11 +131,6 @@ function idsOf(facts: readonly Fact[]): readonly string[] {
   return ids;
 }
 
-function placeOf(facts: readonly Fact[]): string | null {
-  for (const { place } of facts) if (place !== null) return place;
-  return null;
-}
-
 /** The words of a promise; most are one clause, whose words are cut out already. */
 function quoteOf(text: string, { start, end, boundIn }: Draft): string {
   const said = boundIn[0]!;
@@ -188,7 +184,7 @@ export function extractCommitments(
       bound,
       // most promises bind themselves to nothing but completion
       pending: bound !== COMPLETION && bound.kind === 'pending',
-      place: placeOf(draft.facts),
+      place: placeOf(text, draft, input.document.place),
       leads,
       supporting,
     };

@@ -16,7 +16,7 @@ import { SIGNS } from './signs.ts';
 
 /** What a document, an undertaking or an event is called by: 编制甲规划、乙规划 promises two. */
 const NAME_WORDS =
-  '规划 方案 办法 条例 规定 细则 意见 预案 标准 计划 行动 工程 博览会 交易会 洽谈会 展销会 推介会 论坛 峰会 大会 年会 公开赛 锦标赛 邀请赛 世界杯 运动会 奖 大赛 联赛 马拉松 文化节 旅游节 艺术节 冰雪节 美食节 电影节 音乐节 采摘节 丰收节 购物节 市场 商圈 商业中心 街区';
+  '规划 方案 办法 条例 规定 细则 意见 预案 标准 计划 行动 工程 博览会 交易会 洽谈会 展销会 推介会 论坛 峰会 大会 年会 公开赛 锦标赛 邀请赛 世界杯 运动会 奖 大赛 联赛 马拉松 文化节 旅游节 艺术节 冰雪节 美食节 电影节 音乐节 采摘节 丰收节 购物节 活动周 宣传周 活动月 活动日 市场 商圈 商业中心 街区';
 const NAMED = createLexicon(NAME_WORDS);
 const CLOSING = '”》';
 const CLOSES = createCharacters(CLOSING);
@@ -167,7 +167,20 @@ function endsMember(text: string, parting: Parting, { start, end }: Span, quoted
   if (parting === 'comma') return true;
   if (parting === 'open') return end > start && holdsAt(CLOSES, text, end - 1);
   if (!isName(text, start, end, quoted)) return false;
-  return end - start >= NAME_BEFORE_AND || holdsAt(OPENS, text, start) || text.charCodeAt(start - 1) === COMMA;
+  const whole = end - start >= NAME_BEFORE_AND || holdsAt(OPENS, text, start) || text.charCodeAt(start - 1) === COMMA;
+  return whole || isTwin(text, start, end);
+}
+
+/** 水网规划|和|岸线规划: whether a short name and the one behind it are of one kind, each with a word of two characters of its own. */
+function isTwin(text: string, start: number, end: number): boolean {
+  const kind = NAMED.endingAt(text, end, start);
+  const other = end + 1 + (end - start);
+  return (
+    kind > 0 &&
+    text.startsWith(text.slice(end - kind, end), other - kind) &&
+    NAMED.endingAt(text, other, end + 1) === kind &&
+    !holdsWord(text, end + 1, other - kind, '、')
+  );
 }
 
 function standsAt(text: string, at: number, end: number, word: string): boolean {

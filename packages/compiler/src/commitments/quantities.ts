@@ -108,9 +108,7 @@ function splitMeasures(text: string, groups: readonly Group[]): readonly Group[]
 }
 
 /** 旅游总收入, 基础养老金标准, 接待游客: what is measured of how things stand, whatever is done for it. */
-const STANDING = createLexicon(
-  '标准 养老金 工资 成本 资金 面积 价值 规模 游客 旅客 额 外资 内资 时间 时限 天数',
-);
+const STANDING = createLexicon('标准 养老金 工资 成本 资金 面积 价值 规模 游客 旅客 额 外资 内资 时间 时限 天数');
 /** Verbs of one who does it himself: what is given, built or handled is counted as done. */
 const GIVING = createLexicon(
   '发放 安排 投入 拨付 争取 筹集 筹措 新增 减免 兑付 兑现 盘活 处置 改造 新建 建设 建成 改建 建立 实施 引进 培育 落实 清理 清偿 化解 治理 整治 修复 征收 供应 收储 出让 收购',
@@ -134,7 +132,8 @@ const HEAVY = createLexicon('亩 吨 斤 顷');
 function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group, main: Fact): Draft {
   const ordered = facts[0] === main ? facts : [main, ...facts.filter((fact) => fact !== main)];
   const metric = facts[0] === main ? measure.metric : metricKey(main.metric);
-  const kind = reading.sentence.part === 'targets' || isRate(main) || isStanding(reading.text, clause, main)
+  const kind =
+    reading.sentence.part === 'targets' || isRate(main) || isStanding(reading.text, clause, main)
       ? 'target'
       : 'deliverable';
   const draft = newDraft(reading, kind, clause, strengthOf(reading, clause));

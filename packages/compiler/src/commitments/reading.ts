@@ -109,6 +109,14 @@ interface Gathered {
 
 type ClauseBeingRead = { -readonly [Field in keyof ReadClause]: ReadClause[Field] };
 
+/** 招商引资方面，…: the field in which what follows is done. */
+function namesField(text: string, { end, stop }: ClauseBeingRead): boolean {
+  return stop === ',' && text.charCodeAt(end - 1) === SIDE && text.startsWith(FIELD, end - FIELD.length);
+}
+
+const FIELD = '方面';
+const SIDE = FIELD.charCodeAt(1);
+
 /** Reads what the words of a clause say: its verb, whether it is a mere ground, how firm it is. */
 function readWords(text: string, clause: ClauseBeingRead): void {
   const { start, end, stop, signs, facts, projects } = clause;
@@ -116,7 +124,7 @@ function readWords(text: string, clause: ClauseBeingRead): void {
   const avows = facts.length + projects.length === 0 && isAttitude(text, clause);
   const found = avows ? undefined : findHead(text, clause, opening);
   // 坚持艰苦奋斗: a bearing, unless a deed stands behind it (坚持办好…)
-  const head = found?.bearing && facts.length === 0 ? undefined : found;
+  const head = (found?.bearing && facts.length === 0) || namesField(text, clause) ? undefined : found;
   clause.head = head;
   clause.preamble =
     (opensPreamble(opening) && !actsItself(text, start, head)) ||

@@ -83,7 +83,8 @@ const SET_OUT = /^现(?:将|就|把)[^，,。；;]{2,40}如下$/u;
  * 让我们在…领导下，…, 我们要推动各地竞相发展: who reports speaks for all, and says in what spirit. 我们要 before several deeds opens them.
  */
 function speaksForAll(text: string, { start, clauses }: ReadSentence): boolean {
-  if (!holdsAt(SPEAKING, text, start) || !text.startsWith('我们', start + Number(text.charAt(start) === '让'))) return false;
+  if (!holdsAt(SPEAKING, text, start) || !text.startsWith('我们', start + Number(text.charAt(start) === '让')))
+    return false;
   const { words } = clauses[0]!;
   return words.startsWith('让') || LED.test(words) || (VOWING.test(words) && !saysDeeds(clauses));
 }

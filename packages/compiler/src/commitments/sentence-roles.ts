@@ -160,11 +160,7 @@ export function passOver(
     }
     const plain = !sentence.counted && !sentence.named;
     const abides = plain && principles.size > 0 && principles.has(sentence.section ?? -1);
-    const remark = abides
-      ? PRINCIPLE
-      : index < thought && plain
-        ? SITUATION
-        : findRemark(surroundings.text, sentence);
+    const remark = abides ? PRINCIPLE : index < thought && plain ? SITUATION : findRemark(surroundings.text, sentence);
     if (remark === undefined) passed.push(undefined);
     else passed.push({ start, end, role: 'narrative', why: remark });
   }

@@ -98,7 +98,7 @@ export function newDraft(
   };
 }
 
-function deadlineIn(text: string, { start, end, signs }: Stretch, planYear: string | null): Deadline | null {
+export function deadlineIn(text: string, { start, end, signs }: Stretch, planYear: string | null): Deadline | null {
   if ((signs & SIGNS.date) === 0) return null;
   return findDeadline(text.slice(start, end), start, planYear) ?? null;
 }

@@ -1,4 +1,3 @@
-import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { findPending, findQualitative } from './bound.ts';
@@ -15,10 +14,10 @@ import {
   isSizedThing,
   PARALLEL_SUBJECTS,
 } from './clauses/forms.ts';
-import { type Draft, promisedOf, type ReadClause, type ReadSentence, withFacts } from './draft.ts';
+import type { Draft, ReadClause, ReadSentence } from './draft.ts';
+import { readProjects } from './named-projects.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
-  clearInputs,
   dropIdleRun,
   extend,
   flushRun,
@@ -27,78 +26,13 @@ import {
   nameDraft,
   newDraft,
   type Reading,
-  sayDeed,
   startReading,
   strengthOf,
-  takeInputs,
   wait,
   waitAsInput,
 } from './sentence-state.ts';
 import { OPENS, SIGNS } from './signs.ts';
 import { isHalf, mainClause } from './titles/action.ts';
-import { titlesOfUnnamed } from './titles/unnamed.ts';
-
-function readProjects(reading: Reading, clause: ReadClause): void {
-  const { text, drafts } = reading;
-  const before = drafts.length;
-  const strength = strengthOf(reading, clause);
-  for (const project of clause.projects) {
-    const draft = newDraft(reading, 'project', clause, strength);
-    draft.mainStart = project.start;
-    draft.mainEnd = project.end;
-    draft.identity = project.name;
-    draft.project = project;
-    draft.namedFor = clause;
-    takeInputs(reading, draft);
-    drafts.push(draft);
-  }
-  for (const title of titlesOfUnnamed(text, clause)) {
-    const draft = newDraft(reading, 'action', clause, strength);
-    sayDeed(draft, clause);
-    nameDraft(draft, title, false);
-    drafts.push(draft);
-  }
-  if (clause.facts.length === 0) {
-    clearInputs(reading);
-    return;
-  }
-  const own = drafts.slice(before, before + clause.projects.length);
-  const counted: Fact[] = [];
-  for (const fact of clause.facts) {
-    const holder = own.find(
-      ({ project }) => fact.start >= project!.start - SIZE_BEFORE_NAME && fact.start < project!.end,
-    );
-    if (holder !== undefined) holder.facts.push(fact);
-    else counted.push(fact);
-  }
-  clearInputs(reading);
-  const whole = countOfMembers(counted, drafts.length - before);
-  if (whole !== undefined) {
-    counted.splice(counted.indexOf(whole), 1);
-    own[0]!.facts.push(whole);
-  }
-  if (promisedOf(counted) !== undefined) readFacts(reading, withFacts(clause, counted));
-  else own[0]?.facts.push(...counted);
-}
-
-/**
- * 甲、乙、丙3个园区: the count of a list whose members are all named. Each of them is a promise already, so that the whole is none; its count is
- * checked against the members (`listed-count`). A greater count (甲、乙等9个园区) promises more than is named and stays.
- */
-function countOfMembers(facts: readonly Fact[], members: number): Fact | undefined {
-  if (members < 2) return undefined;
-  const count = String(members);
-  return facts.find(({ status, kind, unit, value }) => {
-    return (
-      status === 'target' && kind === 'level' && value === count && holdsAt(COUNTERS, unit, 0) && unit.length === 1
-    );
-  });
-}
-
-const COUNTERS = createCharacters('个项条座处家所类大件');
-
-/** A figure this close in front of a project's name is the project's own (投资3亿元的…). */
-const SIZE_BEFORE_NAME = 16;
 
 function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   if (reading.sentence.part !== 'targets') return false;

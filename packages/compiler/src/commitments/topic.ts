@@ -1,6 +1,6 @@
 import { WHITE_SPACE } from '#text/blanks.ts';
 import { createCharacters, holds, holdsAt } from '#text/characters.ts';
-import { listWords } from '#text/lexicon.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { OutlineNode } from '../model.ts';
 import { actionLength, readOpening } from './clauses/openings.ts';
 import type { ReadSentence } from './draft.ts';
@@ -14,8 +14,8 @@ const LINE_END = 0x0a;
 export const DETAILS = 3;
 const CAPTION_AT_MOST = 18;
 /** Verbs of a deed that is done once, which names no field of work though it opens a paragraph. */
-const CONCRETE = new Set(
-  listWords('出台 编制 制定 修订 印发 发布 召开 举办 承办 办好 办成 成立 组建 设立 开通 新建 建成 完成 开工 发放 引进 新增 启动 开展 建立'),
+const CONCRETE = createLexicon(
+  '出台 编制 制定 修订 印发 发布 召开 举办 承办 办好 办成 成立 组建 设立 开通 新建 建成 完成 开工 发放 引进 新增 启动 开展 建立',
 );
 /** 一、, （一）, 第一章, 8、: markers of sections. */
 const HEADING_MARKER =
@@ -59,7 +59,8 @@ export function isTopic(
 
 /** Whether a short sentence names a field of work rather than a deed that is done once or a named action (实施提振消费专项行动). */
 function isField(sentence: ReadSentence, verb: string): boolean {
-  return !CONCRETE.has(verb) && !NAMED.test(sentence.clauses[0]!.words) && isPlain(sentence);
+  const { words } = sentence.clauses[0]!;
+  return !CONCRETE.has(verb) && CONCRETE.startingAt(words, 0) === 0 && !NAMED.test(words) && isPlain(sentence);
 }
 
 const NAMED = /(?:行动|计划|工程|方案|试点|活动)$/u;

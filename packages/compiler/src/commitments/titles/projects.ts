@@ -1,4 +1,4 @@
-import { DONE } from '#commitments/clauses/forms.ts';
+import { DONE, isFollow } from '#commitments/clauses/forms.ts';
 import type { NamedProject } from '#model.ts';
 import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
@@ -108,7 +108,8 @@ function saidOfAll(rest: string): string {
   if (GROUND_TAIL.has(rest)) return '';
   // 甲综合体开工、乙市场投用: what is said of another
   const mark = rest.indexOf('、');
-  return mark > 0 && !rest.startsWith('等') ? rest.slice(0, mark) : rest;
+  // 6月底前封顶、年底前投用: two stages of one
+  return mark > 0 && !rest.startsWith('等') && !isFollow(rest.slice(mark + 1)) ? rest.slice(0, mark) : rest;
 }
 
 /** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
@@ -118,8 +119,8 @@ export function titleOfProject(
   project: NamedProject,
 ): string {
   const last = projects[projects.length - 1]!;
-  const tail = stageBehind(text, project, projects) ?? said;
-  const name = withoutBlanks(project.name);
+  const tail = ownStage(text, project, projects) ?? said;
+  const name = ownerOf(project, projects) + withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
   const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, plain);
   const head = project === last || tail.length > TAIL_BESIDE_HEAD ? '' : sharedHead(name, last.name);
@@ -139,16 +140,35 @@ function workOf(name: string, tail: string): string {
   return tail.slice(work.index - 2, work.index).includes(name.charAt(name.length - 1)) ? work[0] : tail;
 }
 
-/** 甲综合体开工、乙市场投用: the stage that a project which is not the last has to itself. */
-function stageBehind(text: string, { end }: NamedProject, projects: readonly NamedProject[]): string | undefined {
+/** 铜箔项目一期达产、二期开工: whose second part is begun. */
+function ownerOf({ name }: NamedProject, projects: readonly NamedProject[]): string {
+  if (!PART_ALONE.test(name)) return '';
+  const index = projects.findIndex((project) => project.name === name);
+  const owner = index > 0 ? PART.exec(projects[index - 1]!.name) : null;
+  return owner === null ? '' : owner.groups!.owner!;
+}
+
+const PART_ALONE = /^[一二三四五六]期(?:工程|项目)?$/u;
+const PART = /^(?<owner>.+?)[一二三四五六]期(?:工程|项目)?$/u;
+
+/** 甲综合体年内开工、乙市场投用: the stage that a project which is not the last has to itself. */
+export function ownStage(text: string, { end }: NamedProject, projects: readonly NamedProject[]): string | undefined {
   const next = projects.find(({ start }) => start >= end);
   if (next === undefined || next.start - end > STAGE_WITHIN || text.charCodeAt(next.start - 1) !== COMMA)
     return undefined;
   const stage = text.slice(end, next.start - 1);
-  return DONE.has(stage) ? stage : undefined;
+  const reached = stage.replace(WHEN, '');
+  return DONE.has(reached) || STAGES.has(reached) ? stage : undefined;
 }
 
-const STAGE_WITHIN = 10;
+/** Stages of works that are nothing set up. */
+const STAGES = createLexicon(
+  '主体封顶 主体完工 完成主体工程 贯通 全线贯通 达产 并网 并网发电 下闸蓄水 蓄水 交付使用 开放 启用 交付',
+);
+/** When a stage is to be reached, before it. */
+const WHEN =
+  /^(?:年内|年底前?|年末前?|上半年|下半年|[一二三四]季度(?:末|底)?前?|\d{1,2}月(?:底|末|份|[上中下]旬)?前?|如期|按期|顺利|全面)+/u;
+const STAGE_WITHIN = 16;
 const COMMA = 0x3001;
 
 /** 、乙两个新村的建设, 、乙等项目: what closes a list whose last members are no projects. */

@@ -1,5 +1,6 @@
 import type { NamedProject, Span } from '#model.ts';
 import { codeAt, createCharacters, findLastWord, holdsAny, holdsWord } from '#text/characters.ts';
+import { DONE, isFollow } from '../clauses/forms.ts';
 import type { ReadClause } from '../draft.ts';
 import { SIGNS } from '../signs.ts';
 import { SHARED_WORK, sharedWork, tailOf, verbOfList } from './projects.ts';
@@ -60,9 +61,10 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
     const start = at;
     const end = at + item.length;
     at = end + 1;
-    if (isNamed(start, end) || !isThing(item, items, last.name) || isPiece(item)) continue;
+    if (isNamed(start, end) || !isThing(item, items, last.name) || isPiece(item) || isFollow(item)) continue;
     const work = kept === '' && closing < 0 ? sharedWork(verb, item, last.name) : kept;
-    titles.push(shorten(`${verb}${item.endsWith(work) ? item : item + work}`));
+    const whole = item.endsWith(work) || DONE.endingAt(item, item.length, 0) > 0;
+    titles.push(shorten(`${verb}${whole ? item : item + work}`));
   }
   return titles;
 }

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile.ts';
+import type { Commitment } from '../model.ts';
+
+const HEAD = '云泽市2031年政府工作报告\n\n三、2031年工作任务\n';
+
+/** What paragraphs of tasks of an invented city promise, behind a first promise. */
+function commitmentsOf(...paragraphs: readonly string[]): readonly Commitment[] {
+  return compile(`${HEAD}（一）抓好重点\n新建学校3所。\n${paragraphs.join('\n')}\n`).commitments.slice(1);
+}
+
+function titlesOf(...paragraphs: readonly string[]): readonly string[] {
+  return commitmentsOf(...paragraphs).map(({ title }) => title);
+}
+
+describe('what is no row of the ledger', () => {
+  it.each([
+    '让我们在市委坚强领导下，自觉接受人大监督，认真听取政协意见。',
+    '我们将在市委的坚强领导下，自觉接受人大监督，虚心听取政协意见。',
+    '我们要推动各乡镇竞相发展，实现各美其美。',
+    '现印发给你们，请结合实际，认真组织实施。',
+    '现将34项重点任务分解如下。',
+  ])('what calls on all or sends a paper out: %s', (sentence) => {
+    expect(titlesOf(sentence)).toEqual([]);
+  });
+
+  it('does not lose deeds that open with us', () => {
+    expect(titlesOf('我们要编制水网规划，推进河道清淤，加强岸线监管。')).toHaveLength(3);
+  });
+
+  it('takes a short sentence that opens a paragraph of deeds for its caption', () => {
+    const details = '清淤河道20公里。修复湿地300亩。关停小锅炉12台。';
+    expect(titlesOf(`推动水环境持续改善。${details}`)).toHaveLength(3);
+    expect(titlesOf(`出台节水办法。${details}`)).toHaveLength(4);
+    expect(titlesOf(`实施清水行动。${details}`)).toHaveLength(4);
+    expect(titlesOf('加强岸线监管。清淤河道20公里。')).toHaveLength(2);
+  });
+
+  it('takes the first words of a numbered item for its heading, be it detailed in one long sentence', () => {
+    expect(
+      titlesOf('1、整治老街。改造危房18栋，铺设管网3公里。', '2、修复湿地。栽植芦苇90亩，清运淤泥2万方。'),
+    ).toEqual(['改造危房18栋', '铺设管网3公里', '栽植芦苇90亩', '清运淤泥2万方']);
+  });
+
+  it('takes short items that all begin with 坚持 for principles', () => {
+    const items = ['一是坚持绿色发展。统筹山水治理，建设生态屏障。', '二是坚持协调发展。推进城乡融合，补齐乡村短板。'];
+    expect(titlesOf(...items)).toEqual([]);
+  });
+
+  it('joins what a place is to become to the deeds that a sentence closes with it behind', () => {
+    expect(titlesOf('改造老码头，扩建城东冷库，打造区域物流高地。')).toEqual(['改造老码头', '扩建城东冷库']);
+    expect(titlesOf('改造老码头，打造15分钟生活圈20个。')).toHaveLength(2);
+  });
+
+  it('takes a field that is only named for no deed', () => {
+    expect(titlesOf('招商引资方面，引进亿元项目20个。')).toEqual(['引进亿元项目20个']);
+  });
+});
+
+describe('what is a row of its own', () => {
+  it.each<[string, readonly string[]]>([
+    ['巩固帮扶成果，确保不发生规模性返贫。', ['巩固帮扶成果', '不发生规模性返贫']],
+    ['严格预算管理，“三公”经费只减不增。', ['严格预算管理', '“三公”经费只减不增']],
+    ['清淤河道9公里，入湖河流消除劣Ⅴ类水体。', ['清淤河道9公里', '入湖河流消除劣Ⅴ类水体']],
+    ['成功创建省级高新区，支持甲县申报开发区。', ['成功创建省级高新区', '支持甲县申报开发区']],
+    ['编制水网规划和岸线规划。', ['编制水网规划', '编制岸线规划']],
+  ])('%s', (tasks, titles) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+  });
+
+  it('leaves two deeds with one object of two words together', () => {
+    expect(titlesOf('落实城市规划和建设许可制度。')).toHaveLength(1);
+  });
+});
+
+describe('targets and deliverables', () => {
+  it.each([
+    ['旅游总收入达到112亿元。', 'target'],
+    ['接待游客600万人次。', 'target'],
+    ['完成技改投资130亿元。', 'target'],
+    ['粮食播种面积稳定在40万亩。', 'target'],
+    ['居民基础养老金提高到115元。', 'target'],
+    ['每千人口执业医师达到3.2人。', 'target'],
+    ['企业开办时间压缩至0.5个工作日。', 'target'],
+    ['发放创业贷款1.5亿元。', 'deliverable'],
+    ['治理水土流失面积95平方公里。', 'deliverable'],
+    ['改造农房面积2万平方米。', 'deliverable'],
+    ['新建公园8处。', 'deliverable'],
+  ])('%s is a %s', (sentence, kind) => {
+    expect(commitmentsOf(sentence).map((row) => row.kind)).toEqual([kind]);
+  });
+
+  it('reads the chapters behind the targets as tasks', () => {
+    const text = `云泽市2031年政府工作报告\n\n一、主要预期目标\n1.地区生产总值增长6%。\n2.粮食产量30万吨。\n二、坚持项目为王，实现新突破\n3.新建厂房12万平方米。\n4.推动企业技改。\n`;
+    expect(compile(text).commitments.map(({ kind }) => kind)).toEqual(['target', 'target', 'deliverable', 'action']);
+  });
+});
+
+describe('projects of one list', () => {
+  const read = (sentence: string) =>
+    commitmentsOf(sentence).map(({ title, deadline }) => [title, deadline?.date ?? null]);
+
+  it('keep each their stage and its time', () => {
+    expect(read('推动云泽铸造产业园一季度开工、枫溪智能家居项目二期年底前建成。')).toEqual([
+      ['推动云泽铸造产业园一季度开工', '2031-03-31'],
+      ['推动枫溪智能家居项目二期年底前建成', '2031-12-31'],
+    ]);
+  });
+
+  it('share a time that stands before them', () => {
+    expect(read('力争年内云溪水库开工、南屏隧道贯通、石岙文化中心竣工。')).toEqual([
+      ['云溪水库开工', '2031-12-31'],
+      ['南屏隧道贯通', '2031-12-31'],
+      ['石岙文化中心竣工', '2031-12-31'],
+    ]);
+  });
+
+  it('name whose second part is begun', () => {
+    expect(read('力争云泽铜箔项目一期达产、二期开工。').map(([title]) => title)).toEqual([
+      '云泽铜箔项目一期达产',
+      '云泽铜箔项目二期开工',
+    ]);
+  });
+
+  it('are one row with two stages where one project has both, due by the last', () => {
+    expect(read('确保云泽中医院新院区6月底前主体封顶、年底前投入使用。')).toEqual([
+      ['云泽中医院新院区6月底前主体封顶、年底前投入使用', '2031-12-31'],
+    ]);
+  });
+
+  it('lend no stage to a member that has one of its own', () => {
+    expect(read('抓好智慧物流园开工建设、云泽汽车零部件产业园竣工投产。').map(([title]) => title)).toContain(
+      '抓好智慧物流园开工建设',
+    );
+  });
+});
+
+describe('when and where', () => {
+  it.each([
+    ['接待游客恢复到2029年的105%。', null],
+    ['云泽新院10月份启用。', '2031-10-31'],
+    ['秋季开学前建成云泽第二实验小学。', '2031-08-31'],
+  ])('%s is due by %s', (sentence, date) => {
+    expect(commitmentsOf(sentence)[0]!.deadline?.date ?? null).toBe(date);
+  });
+
+  it.each([
+    ['支持临溪县建设药材基地。', '临溪县'],
+    ['全力支持青坪镇创建农业强镇。', '青坪镇'],
+    ['支持更多景区创建度假区。', null],
+    ['推动高新区建设。', null],
+    ['推动城市建设由外延扩张向内涵提升转变。', null],
+  ])('%s is for %s', (sentence, place) => {
+    expect(commitmentsOf(sentence)[0]!.place).toBe(place);
+  });
+
+  it('does not make targets firmer by striving for more than them', () => {
+    const text = `云泽市2031年政府工作报告\n\n二、主要目标\n预期目标是：地区生产总值增长6%、执行中努力争取更好结果，工业增加值增长7%。\n`;
+    expect(compile(text).commitments.map(({ strength }) => strength)).toEqual(['plain', 'plain']);
+  });
+});
