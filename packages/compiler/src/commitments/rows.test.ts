@@ -33,7 +33,7 @@ describe('what is no row of the ledger', () => {
     expect(titlesOf(`推动水环境持续改善。${details}`)).toHaveLength(3);
     expect(titlesOf(`出台节水办法。${details}`)).toHaveLength(4);
     expect(titlesOf(`实施清水行动。${details}`)).toHaveLength(4);
-    expect(titlesOf('加强岸线监管。清淤河道20公里。')).toHaveLength(2);
+    expect(titlesOf('编制水网规划。清淤河道20公里。')).toHaveLength(2);
   });
 
   it('takes the first words of a numbered item for its heading, be it detailed in one long sentence', () => {
