@@ -1,6 +1,14 @@
-import { createCharacters, findLastWord, holdsAt, uniteCharacters } from '#text/characters.ts';
+import {
+  createCharacters,
+  findLastWord,
+  holds,
+  holdsAt,
+  signOf,
+  signsOfSets,
+  uniteCharacters,
+} from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import { nameEndLength, QUALITIES } from './endings.ts';
+import { NAME_CLOSERS, nameEndLength, QUALITIES } from './endings.ts';
 import { hasHead } from './name-tails.ts';
 import { AGENT_TAIL, COUNTED_PART, TIME_TAIL, WHY } from './patterns.ts';
 
@@ -59,8 +67,10 @@ export function beforeAdjuncts(text: string, start: number, end: number): NameEn
   let at = beforeReason(text, from, end);
   let part = false;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const length = adverbialLength(text, from, at);
-    const ofPart = length === 0 ? partLength(text, from, at) : 0;
+    const tails = at > from ? signOf(TAIL_SIGNS, text.charCodeAt(at - 1)) : 0;
+    if (tails === 0) break;
+    const length = adverbialLength(text, from, at, tails);
+    const ofPart = length === 0 ? partLength(text, from, at, tails) : 0;
     const shorter = at - length - ofPart;
     if (shorter === at || shorter - from < SHORTEST || QUALITIES.endingAt(text, shorter, from) > 0) break;
     part ||= ofPart > 0;
@@ -81,7 +91,7 @@ function afterWork(text: string, start: number, end: number): number {
 }
 
 /** What is done to a work or to a part of it, said behind its name and a verb such as 推进. */
-const TASKS = createLexicon(
+export const TASKS = createLexicon(
   '装修 内部装修 内外装修 装饰装修 厂房 主体施工 水工施工 桥梁施工 隧道施工 路基施工 路面施工 施工 管网铺设 管道铺设 铺设 设备安装 安装 调试 设备调试 布展 征地拆迁 征迁 征拆 安置房 土建 场平 验收 竣工验收 扫尾 收尾',
 );
 const LONGEST_TASK = 8;
@@ -105,27 +115,41 @@ const OFFICES = createLexicon(
   '部 局 办 处 公司 企业 指挥部 资金 贷款 债券 方案 规划 计划 协议 合同 用地 手续 工作 任务 机制 政策 管理 服务 产品 产值 试点 改革 结算 收支 交易 业务 投资 招商 签约',
 );
 
-/** Length of the words of time or manner that end at `end`. */
-function adverbialLength(text: string, start: number, end: number): number {
-  const time = holdsAt(TIME_TAIL_ENDS, text, end - 1)
-    ? (TIME_TAIL.exec(text.slice(Math.max(start, end - TIME_REACH), end))?.[0].length ?? 0)
-    : 0;
+/** What may end in front of a predicate, by its last character, as bits. */
+const TAILS = { time: 1, name: 2, building: 4, manner: 8, counted: 16, part: 32, workPart: 64 } as const;
+const TAIL_SIGNS = signsOfSets(TAILS, {
+  time: TIME_TAIL_ENDS,
+  name: NAME_CLOSERS,
+  building: BUILDING.last,
+  manner: MANNER.last,
+  counted: COUNTED_PART_ENDS,
+  part: PARTS.last,
+  workPart: uniteCharacters(WORK_PARTS.last, SITE_PARTS.last),
+});
+
+/** Length of the words of time or manner that end at `end`; `tails` are the {@link TAILS} that their last character allows. */
+function adverbialLength(text: string, start: number, end: number, tails: number): number {
+  const time =
+    (tails & TAILS.time) === 0
+      ? 0
+      : (TIME_TAIL.exec(text.slice(Math.max(start, end - TIME_REACH), end))?.[0].length ?? 0);
   // 某保护区工程建设: a noun that may belong to the name
-  const other = BUILDING.endingAt(text, end, start) > 0 ? 0 : nameEndLength(text, start, end);
-  return Math.max(time, other, MANNER.endingAt(text, end, start), countedLength(text, start, end));
+  const builds = (tails & TAILS.building) !== 0 && BUILDING.endingAt(text, end, start) > 0;
+  const other = (tails & TAILS.name) === 0 || builds ? 0 : nameEndLength(text, start, end);
+  const manner = (tails & TAILS.manner) === 0 ? 0 : MANNER.endingAt(text, end, start);
+  return Math.max(time, other, manner, (tails & TAILS.counted) === 0 ? 0 : countedLength(text, start, end));
 }
 
 /** Length of the counted parts (4条生产线) that end at `end` behind a name; 0 when none do. */
 function countedLength(text: string, start: number, end: number): number {
-  if (!holdsAt(COUNTED_PART_ENDS, text, end - 1)) return 0;
   const length = COUNTED_PART.exec(text.slice(Math.max(start, end - COUNTED_REACH), end))?.[0].length ?? 0;
   return length > 0 && hasHead(text, start, end - length) ? length : 0;
 }
 
-function partLength(text: string, start: number, end: number): number {
-  const part = PARTS.endingAt(text, end, start + SHORTEST);
+function partLength(text: string, start: number, end: number, tails: number): number {
+  const part = (tails & TAILS.part) === 0 ? 0 : PARTS.endingAt(text, end, start + SHORTEST);
   if (part > 0 && hasHead(text, start, end - part)) return part;
-  return workPartLength(text, start, end);
+  return (tails & TAILS.workPart) === 0 ? 0 : workPartLength(text, start, end);
 }
 
 /** Length of the building or the machines of a work that end at `end`: 某项目|厂房; 0 when none do. */
@@ -156,7 +180,7 @@ const MEMBER_TIMES = createCharacters('底末前内初');
 /** Where a name ends behind which the reason of a delay, a comparison with the plan, or who approved it follows; `end` when none does. */
 export function beforeReason(text: string, start: number, end: number): number {
   for (let at = start + SHORTEST; at < end - 1; at++) {
-    if (!holdsAt(REASONS_OR_AGENTS, text, at) || !hasHead(text, start, at)) continue;
+    if (!holds(REASONS_OR_AGENTS, text.charCodeAt(at)) || !hasHead(text, start, at)) continue;
     const words = text.slice(at, end);
     if (holdsAt(REASONS, text, at) ? WHY.test(words) : AGENT_TAIL.test(words) && !hasHead(text, start, end)) return at;
   }

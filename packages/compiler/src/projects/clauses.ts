@@ -10,7 +10,8 @@ import {
 } from '#text/characters.ts';
 import { createMarkSet, type MarkCursor, type Marks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
-import { CARRIED, CLOSING_ENDS, HINDRANCES, SAID_ENDS } from './endings.ts';
+import { TASKS } from './adjuncts.ts';
+import { BUILDING, CARRIED, CLOSING_ENDS, HINDRANCES, MAIN_PARTS, SAID_ENDS } from './endings.ts';
 import { type Lead, MEMBER_VERBS } from './lead.ts';
 import { HEAD_ENDS } from './name-tails.ts';
 
@@ -47,6 +48,12 @@ export const ENDS = {
   closing: 8,
   /** The reason of a delay: {@link HINDRANCES}. */
   hindered: 16,
+  /** 建设 and its like: {@link BUILDING}. */
+  building: 32,
+  /** A part of a work: {@link MAIN_PARTS}. */
+  mainPart: 64,
+  /** What is done to a work: {@link TASKS}. */
+  task: 128,
 } as const;
 const END_SIGNS = signsOfSets(ENDS, {
   said: SAID_ENDS.last,
@@ -54,6 +61,9 @@ const END_SIGNS = signsOfSets(ENDS, {
   head: HEAD_ENDS,
   closing: CLOSING_ENDS,
   hindered: HINDRANCES.last,
+  building: BUILDING.last,
+  mainPart: MAIN_PARTS.last,
+  task: TASKS.last,
 });
 
 /** A part of a clause; written out, as a spread gives each copy a shape of its own, which is slow to read. */
@@ -162,7 +172,7 @@ export function readClauses(
       clauses.push({
         start: from,
         end: to,
-        stop: stopOf(cut),
+        stop: STOPS[cut]!,
         lists,
         verbs,
         etc,
@@ -199,10 +209,10 @@ function skipSpacesBack(text: string, start: number, end: number): number {
   return at;
 }
 
-function stopOf(cut: number): Clause['stop'] {
-  if (cut === CUT.comma) return 'comma';
-  return cut === CUT.colon ? 'colon' : 'end';
-}
+/** What each kind of mark is to the clause that it ends. */
+const STOPS = Array.from({ length: CUT.end + 1 }, (_, cut): Clause['stop'] =>
+  cut === CUT.comma ? 'comma' : cut === CUT.colon ? 'colon' : 'end',
+);
 
 /** The mark of the bracket that closes the one at the mark `open`, before `limit`; `open` itself when it is a stray one. */
 function findClose({ places, codes }: Marks, open: number, limit: number): number {

@@ -59,6 +59,9 @@ const NAME_ENDS = createLexicon(
 const TIMES = '年月份前';
 const TIME_ENDS = createCharacters(TIMES);
 
+/** What it ends in. */
+export const NAME_CLOSERS = uniteCharacters(NAME_ENDS.last, TIME_ENDS);
+
 /** Length of what closes a name without being of it, a year or a month (2021年, 10月份) included; 0 when nothing does. */
 export function nameEndLength(text: string, start: number, end: number): number {
   const length = NAME_ENDS.endingAt(text, end, start);

@@ -1,4 +1,4 @@
-import { findLastWord, findWord, holds, type Letters } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holds, type Letters, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import { beforeAdjuncts, beforeReason, beforeTask, isPart } from './adjuncts.ts';
@@ -63,6 +63,15 @@ const GATHERED = '于一体的';
 export function openClauses(text: string, letters: Letters, clauses: readonly Clause[]): void {
   for (const clause of clauses) clause.lead = readLead(text, clause.start, clause.end);
   for (const clause of clauses) clause.signs = signsOf(letters, clause.lead.end, clause.end);
+}
+
+/** What a clause may begin with that is read from another place on, or is a frame without a verb of its own: 以, 对, 集, 在, 的, a field. */
+const FRAME_STARTS = uniteCharacters(createCharacters('以对集在的'), FIELDS.first);
+const SAYING = SIGNS.predicate | SIGNS.done | SIGNS.investing;
+
+/** Whether a clause may have a frame: most begin with a noun, and say nothing of it that is said of works. */
+export function mayFrame(text: string, { start, stop, lead, signs }: Clause): boolean {
+  return lead.end > start || stop === 'joint' || (signs & SAYING) !== 0 || holds(FRAME_STARTS, text.charCodeAt(start));
 }
 
 /** 句式: reads a clause as verb + names, or names + predicate. Undefined when it is neither. */
@@ -153,9 +162,9 @@ function isPlainNoun(
 ): boolean {
   if (!governed || invested || (signs & MORE) !== 0 || (clause.ends & ENDS.closing) !== 0) return false;
   if ((clause.ends & ENDS.head) !== 0 && hasHead(text, start, end)) return false;
-  const first = text.charCodeAt(clause.start);
-  if (clause.stop === 'joint' || first === DEEPENING || MAIN_PARTS.endingAt(text, end, start) > 0) return false;
-  return beforeTask(text, start, end) === 0;
+  if (clause.stop === 'joint' || text.charCodeAt(clause.start) === DEEPENING) return false;
+  if ((clause.ends & ENDS.mainPart) !== 0 && MAIN_PARTS.endingAt(text, end, start) > 0) return false;
+  return (clause.ends & ENDS.task) === 0 || beforeTask(text, start, end) === 0;
 }
 
 /** The frame of a clause with a verb and no names, which the clauses behind it may go on with. */
@@ -181,7 +190,7 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
     summed = sum.kind;
     ({ predicate } = sum);
   } else if (governed) predicate = findSaid(text, start + 2, region);
-  const building = BUILDING.endingAt(text, end, start) > 0;
+  const building = (clause.ends & ENDS.building) !== 0 && BUILDING.endingAt(text, end, start) > 0;
   if (!predicate && lead.force === undefined && !lead.seek && !invested && clause.stop !== 'joint') {
     if (!lead.modal) return undefined;
     const works = building || WORKS.endingAt(text, end, start) > 0 || findStep(text, start, end) !== undefined;

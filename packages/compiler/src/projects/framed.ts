@@ -5,7 +5,7 @@ import { beforeReason } from './adjuncts.ts';
 import { type Announced, announce, include, readAnnounced } from './announced.ts';
 import { type Clause, ENDS, findEtc } from './clauses.ts';
 import { CARRIED, HINDRANCES } from './endings.ts';
-import { type Frame, openClauses, readFrame, relist } from './frame.ts';
+import { type Frame, mayFrame, openClauses, readFrame, relist } from './frame.ts';
 import { readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
 import { CARRIED_TAIL } from './patterns.ts';
@@ -64,7 +64,7 @@ export function readFrames(
     }
     const reported = status !== 'target';
     const frame =
-      readFrame(text, clause, reported) ??
+      (mayFrame(text, clause) ? readFrame(text, clause, reported) : undefined) ??
       ((clause.ends & ENDS.carried) === 0 ? undefined : carryOn(text, clause, governing)) ??
       (clause.lists && (clause.ends & ENDS.head) !== 0
         ? lookAhead(text, clause, nextOf(clauses, index), reported)

@@ -146,10 +146,12 @@ export function pairSignsOfLetters(
 ): number {
   let found = 0;
   let before = 0;
-  for (let at = start; at < end; at++) {
-    const here = signs[letters[at]!]!;
-    found |= here & (~seconds | (before << 1));
-    before = here;
+  // two letters at a time, as half of such a loop is going round; of the second one behind the end nothing is taken, without a branch
+  for (let at = start; at < end; at += 2) {
+    const first = signs[letters[at]!]!;
+    const second = signs[letters[at + 1]!]! & ((at + 1 - end) >> 31);
+    found |= (first & (~seconds | (before << 1))) | (second & (~seconds | (first << 1)));
+    before = second;
   }
   return found;
 }
