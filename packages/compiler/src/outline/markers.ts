@@ -1,5 +1,5 @@
 import type { Line } from '#document/lines.ts';
-import { createCharacters, holds, holdsAt, isDigit } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt, isDigit, signOf, signsOfSets } from '#text/characters.ts';
 import { createMarkSet, findMarks, markFrom } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 import { parseMarkerNumber } from './numerals.ts';
@@ -94,6 +94,9 @@ const LINE_OPENERS = createCharacters(
   `第（(〔一二三四五六七八九十0123456789０１２３４５６７８９${CIRCLED}—―─-●○■□◆◇▲△★☆•·`,
 );
 const COLONS = createMarkSet('：:');
+/** What of both a mark inside a paragraph is, as bits. */
+const INLINE = { opener: 1, colon: 2 } as const;
+const INLINE_OPENERS = signsOfSets(INLINE, { opener: OPENERS, colon: COLONS });
 const NUMERALS = createCharacters('一二三四五六七八九十');
 const CIRCLES = createCharacters(CIRCLED);
 const BRACKETS = createCharacters('（(〔');
@@ -257,10 +260,12 @@ export function parseMarkers(text: string, lines: readonly Line[], marks = findM
     let run: readonly RunIn[] = [];
     for (mark = markFrom(marks, from, mark); places[mark]! < line.end; mark++) {
       const code = codes[mark]!;
+      const opens = signOf(INLINE_OPENERS, code);
+      if (opens === 0) continue;
       const at = places[mark]!;
-      if (holds(COLONS, code) && run.length === 0 && found?.kind !== 'digit')
+      if ((opens & INLINE.colon) !== 0 && run.length === 0 && found?.kind !== 'digit')
         run = readRunBehindColon(text, { start: at + 1, end: line.end });
-      if (!holds(OPENERS, code)) continue;
+      if ((opens & INLINE.opener) === 0) continue;
       if (holds(NUMERALS, code) && !closesNumeral(text, at)) continue;
       const before = placeBefore(text, at, line.start);
       if (before < 0 || !holds(BOUNDARIES, text.charCodeAt(before))) continue;

@@ -97,7 +97,8 @@ export function growTree(
         parent: parent?.node.start ?? null,
         mark: marker,
       };
-      if (marker.atLineStart && parent !== undefined) holdMore(parent, stack[stack.length - 2], roots);
+      if (marker.atLineStart && parent !== undefined)
+        holdMore(parent, stack.length > 1 ? stack[stack.length - 2] : undefined, roots);
       countItem(parent, roots, marker.kind, isAlone(text, marker, line));
       stack.push({ node, rank, series: undefined });
       nodes.push(node);

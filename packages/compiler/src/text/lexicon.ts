@@ -1,5 +1,5 @@
 import type { CharacterSet } from './characters.ts';
-import { buildTrie, findBackwards, findForwards, isWord, lengthOf, numberOf } from './trie.ts';
+import { buildTrie, findBackwards, findForwards, isWord, lengthOf, numberOf, type Trie } from './trie.ts';
 
 /** 词表: a set of words that can be looked up at a place of a text, forwards or backwards, without regular expressions. */
 export interface Lexicon {
@@ -59,9 +59,12 @@ export function combineWords(...lists: readonly (readonly string[])[]): readonly
 /** Builds a lexicon from words, lists of words separated by blanks being allowed too. */
 export function createLexicon(...lists: readonly string[]): Lexicon {
   const words = [...new Set(lists.flatMap(listWords))];
-  const trie = buildTrie(words, false);
-  // made at once: what is put in later is no constant to the engine, which then looks it up each time
-  const mirrored = buildTrie(words, true);
+  // both at once: what is put in later is no constant to the engine, which then looks it up each time
+  return lexiconOf(words, buildTrie(words, false), buildTrie(words, true));
+}
+
+/** A lexicon from its tries: what functions are given needs no look whether it is there already, as what stands beside them does. */
+function lexiconOf(words: readonly string[], trie: Trie, mirrored: Trie): Lexicon {
   return {
     words,
     first: trie.first,
@@ -79,9 +82,10 @@ export function createLexicon(...lists: readonly string[]): Lexicon {
 export function createDictionary<Value>(table: Readonly<Record<string, Value>>): Dictionary<Value> {
   const words = Object.keys(table);
   const entries = words.map((word): Entry<Value> => ({ word, length: word.length, value: table[word]! }));
-  const trie = buildTrie(words, false);
-  // made at once: what is put in later is no constant to the engine, which then looks it up each time
-  const mirrored = buildTrie(words, true);
+  return dictionaryOf(entries, buildTrie(words, false), buildTrie(words, true));
+}
+
+function dictionaryOf<Value>(entries: readonly Entry<Value>[], trie: Trie, mirrored: Trie): Dictionary<Value> {
   return {
     first: trie.first,
     last: mirrored.first,
