@@ -65,7 +65,7 @@ function withEarned(
   { change, end }: Lead,
   { start }: Quantity,
 ): readonly Phrase[] {
-  if (change?.word !== EARNING) return metric;
+  if (change === null || change.word !== EARNING) return metric;
   const last = metric[metric.length - 1];
   if (last !== undefined && (last.as !== undefined || last.end !== end)) return metric;
   const said = EARNED_EACH.exec(text.slice(end, start));

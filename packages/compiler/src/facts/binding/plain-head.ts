@@ -167,7 +167,8 @@ function placedDeed(text: string, { start, end }: Span): Span | null {
 
 /** 海绵城市试点改造|小区164个、道路130公里: the words up to a verb inside a head that hold for the members of the list behind; null when none follow or they have verbs of their own. */
 function sharedDeed(text: string, { start, end }: Span, next: Reading | undefined): Span | null {
-  if (next?.own.joint !== 'list' || !isFilled(next.head) || next.lead.change !== null || next.noun) return null;
+  if (next === undefined || next.own.joint !== 'list' || !isFilled(next.head)) return null;
+  if (next.lead.change !== null || next.noun) return null;
   if (next.quantity.class === 'share' || LEADING_VERBS.startingAt(text, start) > 0) return null;
   const length = next.head.end - next.head.start;
   if (length > LONGEST_MEMBER || next.deedEnd > next.head.start) return null;

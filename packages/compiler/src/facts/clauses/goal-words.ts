@@ -1,5 +1,5 @@
 import type { Span } from '#model.ts';
-import { createCharacters, holdsAt, isDigit } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt, isDigit } from '#text/characters.ts';
 import type { OwnClause } from './clause.ts';
 import type { Quantity } from './quantity.ts';
 import { SIGNS } from './signs.ts';
@@ -19,10 +19,18 @@ export const CHANGE = '(?:年均)?(?:增长|增加|上涨|提高|上升|下降|�
 const HELD_AGAINST = '(?<![比较于超过成占距按离行才动”的])';
 
 /** 新增就业|年度计划|5万人, |计划|增长7%: a goal in front of its amount, with what it is a goal of behind or before. */
-export const PLANNED = new RegExp(
+const PLANNED = new RegExp(
   `${HELD_AGAINST}(?:(?<whose>${WHOSE}+)${GOAL}|(?:计划(?:目标)?|预期目标|目标(?=为|是)))${LINK}(?<rest>[^，。；、：:“”（）()的\\d划标]{0,14})$`,
   'u',
 );
+
+/** What {@link PLANNED} finds in the words in front of an amount; most hold none of its nouns. */
+export function plannedIn(words: string): RegExpExecArray | null {
+  return holdsAny(GOAL_MARKS, words, 0, words.length) ? PLANNED.exec(words) : null;
+}
+
+/** Each {@link GOAL} holds one of these. */
+const GOAL_MARKS = createCharacters('划预标任');
 
 /** 年度目标|65亿元, 全年计划增长|9%: a clause that says no more than that its amount is the goal. */
 const GOAL_ALONE = new RegExp(`^(?:${WHOSE}*${GOAL})${LINK}${CHANGE}$`, 'u');
@@ -50,7 +58,7 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
   const words = text.slice(from, start);
   if (standsInBrackets(text, own, quantity))
     return GOAL_BEFORE_BRACKET.test(text.slice(Math.max(0, start - LONGEST_GOAL), start - 1));
-  const found = PLANNED.exec(words);
+  const found = plannedIn(words);
   if (found === null) return false;
   if ((before === undefined || before.unit === quantity.unit) && from === own.start && GOAL_ALONE.test(words))
     return true;
@@ -156,7 +164,7 @@ export function goalOf(text: string, sentence: Span, { start, tail }: Quantity):
   const before = text.slice(Math.max(sentence.start, start - REACH), start);
   if (barOf(text, tail, true) === 'goal')
     return `${before.slice(before.lastIndexOf('，') + 1)}${text.slice(tail, tail + LONGEST_GOAL)}`;
-  const found = PLANNED.exec(before);
+  const found = plannedIn(before);
   if (found !== null) return found.groups?.whose ?? '';
   return text.charAt(tail) === '的' && isDigit(text.charCodeAt(tail + 1))
     ? (TASK_AHEAD.exec(before)?.[0] ?? null)

@@ -122,7 +122,7 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
         : null;
   if (from === null) {
     const lead = readLeadAt(text, min, end, quantity.signs);
-    const adds = lead.change?.word === NET_GAIN && (isCounted(quantity.class) || lead.end > min);
+    const adds = lead.change !== null && lead.change.word === NET_GAIN && (isCounted(quantity.class) || lead.end > min);
     return adds && !growsOver(text, lead, min, quantity) ? countedGain(text, lead, end) : lead;
   }
   // 从不到|70万亿元增加到…

@@ -17,6 +17,18 @@ const NAMED_PLACE =
 const PART_OF_PLACE =
   /^(主城区|中心城区|市区(?!县|域|一体|共建|两级|联动|[（(])|矿区|新区|县\(市\)|县（市）|各县\(市、区\)|各县（市、区）|各县市区|各县区|[\u4e00-\u9fff]{2}组团|每个[\u4e00-\u9fff]{0,6}园区)/;
 
+/** Whether words may begin with a {@link PART_OF_PLACE}. */
+function mayBePart(words: string): boolean {
+  return holdsAt(PART_STARTS, words, 0) || holdsAt(GROUP_ENDS, words, 3);
+}
+
+/** What parts begin with, but for 东山组团, which ends so. */
+const PART_STARTS = createCharacters('主中市矿新县各每');
+const GROUP_ENDS = createCharacters('团');
+/** The kinds of a {@link NAMED_PLACE}, the last of which ends so far behind its beginning. */
+const KINDS = createCharacters('县市区旗');
+const LONGEST_NAME = 5;
+
 /** What every place ends in, and how far that may stand from the beginning (每个……园区). */
 const PLACE_END = createCharacters(PLACE_ENDS);
 const LONGEST = 10;
@@ -32,9 +44,9 @@ const SEATED = /(?:地区|[县市旗])$/;
  */
 export function findPlace(words: string, whole: string | null, sure = false): string | null {
   if (!holdsAny(PLACE_END, words, 1, LONGEST)) return null;
-  const part = PART_OF_PLACE.exec(words);
+  const part = mayBePart(words) ? PART_OF_PLACE.exec(words) : null;
   if (part) return part[1] ?? null;
-  const name = NAMED_PLACE.exec(words)?.[1];
+  const name = holdsAny(KINDS, words, 2, LONGEST_NAME) ? NAMED_PLACE.exec(words)?.[1] : undefined;
   if (!name || (whole && (whole.startsWith(name) || name.startsWith(whole))) || name.endsWith('上市')) return null;
   const stem = name.replace(/(?:地区|[县市区旗])$/, '');
   // 东州地区 in a report of 东州市

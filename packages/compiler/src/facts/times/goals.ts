@@ -1,5 +1,5 @@
 import type { Draft } from '#facts/clauses/draft.ts';
-import { barOf, goalOf, LONGEST_GOAL, PLANNED, REACH, SET_AHEAD } from '#facts/clauses/goal-words.ts';
+import { barOf, goalOf, LONGEST_GOAL, plannedIn, REACH, SET_AHEAD } from '#facts/clauses/goal-words.ts';
 import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Span } from '#model.ts';
 import { lastYearOfPlan, lastYearOfPlanIn } from '#scope/plan-years.ts';
@@ -48,7 +48,7 @@ export function yearOfLongGoal(
   reviewYear: string | null,
 ): string | null | undefined {
   const before = wordsBefore(text, sentence.start, start);
-  if (barOf(text, tail, false) === null && !SET_AHEAD.test(before) && !PLANNED.test(before)) return undefined;
+  if (barOf(text, tail, false) === null && !SET_AHEAD.test(before) && plannedIn(before) === null) return undefined;
   const behind = LONG_GOAL_BEHIND.exec(text.slice(tail, tail + LONGEST_GOAL))?.[0] ?? '';
   const named = /(?:19|20)\d{2}(?=年(?!同期))/u.exec(behind)?.[0] ?? GOAL_YEAR_AHEAD.exec(before)?.groups?.year;
   if (named !== undefined) return named;

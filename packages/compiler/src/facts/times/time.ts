@@ -249,11 +249,12 @@ function readOwnTime(
   else if (status === 'target' && (spans.several || spans.future))
     period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;
   const other: FactReading | undefined = status === scope.status ? undefined : { status: scope.status };
-  if (status !== 'actual') return { status, period: of?.use === 'of' ? of.year : period, other };
+  const own = of !== undefined && of.use === 'of' ? of : undefined;
+  if (status !== 'actual') return { status, period: own === undefined ? period : own.year, other };
   if (spans.several && heard?.use !== 'set' && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
   if (heard === undefined && isSumSince(text, draft, years, period)) period = null;
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
-  if (of?.use === 'of') period = of.year;
+  if (own !== undefined) period = own.year;
   return { status, period, other };
 }
 

@@ -15,7 +15,7 @@ export interface YearMention extends Span {
 }
 
 const YEAR =
-  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<=[（(]|[，,；;：:](?=上年(?:度|底|末)?(?:预计)?[完实增下提降为达分全]))(?<prior>上年)(?:度|底|末)?(?!同|结转)|(?<now>今年)(?!以来)/g;
+  /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<=[（(]|[，,；;：:](?=上年(?:度|底|末)?(?:预计)?[完实增下提降为达分全]))(?<prior>上年)(?:度|底|末)?(?!同|结转)|(?<now>今年)(?!以来)/y;
 const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
 const RECOVERED_BEFORE = /(?:恢复|回升|回落|回)[到至]$/;
 const UNTIL_BEFORE = /(?:到|(?<!截)至)$/;
@@ -23,18 +23,38 @@ const UNTIL_BEFORE = /(?:到|(?<!截)至)$/;
 const YEAR_STARTS = createCharacters('12“去上');
 
 /** For the first characters of a year the second ones: 20…, 19…, 去年, 上年; behind a quotation mark anything. */
-const CENTURIES = createNeighbours({ '2': '0', '1': '9', 去: '年', 上: '年' });
+const CENTURIES = createNeighbours({ '2': '0', '1': '9', 去: '年', 上: '年', 今: '年' });
 
 /** Where the first year of a stretch may stand: 20…, 19…, 去年, 上年, “…; -1 when it names none. A 今年 before it tells nothing. */
 function firstYear(text: string, start: number, end: number): number {
   for (let at = start; at + 1 < end; at++) {
     const code = text.charCodeAt(at);
     if (!holds(YEAR_STARTS, code)) continue;
-    const second = CENTURIES.get(code);
-    if (second === undefined || holds(second, text.charCodeAt(at + 1))) return at;
+    if (goesOnAsYear(text, at, code)) return at;
   }
   return -1;
 }
+
+/** Whether the second character of a year may follow the first one. */
+function goesOnAsYear(text: string, at: number, code: number): boolean {
+  const second = CENTURIES.get(code);
+  return second === undefined || holds(second, text.charCodeAt(at + 1));
+}
+
+/** The first year that words name from a place on; null when they name no other. */
+function nextYear(words: string, start: number): RegExpExecArray | null {
+  for (let at = start; at < words.length; at++) {
+    const code = words.charCodeAt(at);
+    if (!(code === NOW || holds(YEAR_STARTS, code)) || !goesOnAsYear(words, at, code)) continue;
+    YEAR.lastIndex = at;
+    const match = YEAR.exec(words);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** 今 */
+const NOW = 0x4eca;
 
 /** Whether a sentence with such signs may name a year: “十四五” does so without 年. */
 export function mayNameYear(signs: number): boolean {
@@ -52,8 +72,7 @@ export function findYears(
   if (first < 0) return NO_YEARS;
   const words = text.slice(sentence.start, sentence.end);
   const found: YearMention[] = [];
-  YEAR.lastIndex = first - sentence.start;
-  for (let match = YEAR.exec(words); match !== null; match = YEAR.exec(words)) {
+  for (let match = nextYear(words, first - sentence.start); match !== null; match = nextYear(words, YEAR.lastIndex)) {
     const { year: named, plan, last, now } = match.groups ?? {};
     // 今年 matters only where the sentence has turned to another year before
     if (now !== undefined && found.length === 0) continue;
