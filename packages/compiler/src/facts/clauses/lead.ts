@@ -1,18 +1,24 @@
 import { BOUNDS_BEFORE } from '#facts/lexicon/bounds.ts';
-import { BOUND_CHANGE_LEADS, BOUND_CHANGES, CHANGE_NOUNS, CHANGES, SHORT_CHANGES } from '#facts/lexicon/changes.ts';
+import { CHANGE_NOUNS, CHANGES, SHORT_CHANGES } from '#facts/lexicon/changes.ts';
 import { LINKS, TIME_COMPARISONS } from '#facts/lexicon/links.ts';
 import type { Comparison, Span } from '#model.ts';
+import { BLANKS, createCharacters, holds, holdsAt, isBlank, isHan, uniteCharacters } from '#text/characters.ts';
+import { createLexicon, type Entry } from '#text/lexicon.ts';
 import {
-  BLANKS,
-  createCharacters,
-  holds,
-  holdsAny,
-  holdsAt,
-  isBlank,
-  isHan,
-  uniteCharacters,
-} from '#text/characters.ts';
-import { createDictionary, createLexicon, type Entry } from '#text/lexicon.ts';
+  comparisonLength,
+  EACH_ENDS,
+  eachLength,
+  FROM_REACH,
+  isPerHead,
+  linkLength,
+  RUN_ENDS,
+  runLength,
+  spelledBase,
+  turnLength,
+  unshielded,
+  YEAR_ENDS,
+  yearOfLength,
+} from './lead-words.ts';
 import { moreDone, stockAdded, yearOnYear } from './more-than-before.ts';
 import { isCounted, type Quantity } from './quantity.ts';
 import { SIGNS } from './signs.ts';
@@ -40,52 +46,6 @@ export interface Lead {
   /** 控制在. */
   readonly capped: boolean;
 }
-
-/** A character before these words shows that they end another word: 节约, 公共, 设计. */
-const SHIELD_TABLE: Readonly<Record<string, string>> = {
-  均: '人户年月日平生亩',
-  过: '经通超不越跨迈突透错',
-  有: '国公民私所拥具持特占享含稀',
-  达: '发通畅到直',
-  为: '作行成认',
-  计: '统设会审累合总共预估',
-  共: '公医',
-  约: '节签预制合履特公条契',
-  近: '附临靠接',
-  超: '反赶',
-  居: '民宜迁定村群旧新',
-  列: '系专班并',
-  排: '安减',
-  增: '新净倍',
-  升: '提上攀回跃公',
-  减: '削缩裁',
-  涨: '上',
-  降: '下',
-  高: '提较',
-  少: '减',
-  再: '一',
-  在: '存所潜',
-  是: '',
-  又: '',
-  到: '',
-  需: '所急必刚内供军特无',
-  则: '规原细准法否守',
-  即: '立',
-  提升: '造化新治固育善',
-  持续: '可',
-  改善: '造治',
-  年人均: '全',
-  月人均: '全',
-};
-const SHIELDS = createDictionary(
-  Object.fromEntries(Object.entries(SHIELD_TABLE).map(([word, before]) => [word, createCharacters(before)])),
-);
-const ALL_SHIELDS = createCharacters(Object.values(SHIELD_TABLE).join(''));
-/** Holds for every word that begins with 均. */
-const BEFORE_EVEN = createCharacters(SHIELD_TABLE.均!);
-
-const COMPARED_WITH =
-  /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|自治区|东|西|部|市|该|往|当|城镇|农村|[\u4e00-\u9fff]{1,8}之[初前]$|(?:GDP|[\u4e00-\u9fff]{2,10})(?:增速|增幅|增长)$)/;
 const FROM_BETWEEN =
   /^(?:由|从)(?:原来的?|过去的?|最初的?|(?:上年|去年)(?:同期|末|底|初)?的?|前年的?|年初的?|上届的?|“[^”]{1,5}”(?:末|期末|初|初期)?的?|(?:20|19)?\d{2,4}年(?:底|末|初)?的?|[一二三四五]年前的?|目前的?|现在的?|现行的?|[\u4e00-\u9fff]{0,3}(?:每人|人均|每月|每年|年均|每户|每亩|每生|平均)[\u4e00-\u9fff]{0,4}|约|近|不足|不到|第|的){0,4}$/;
 const SAME_AS = /(?<word>是|为|达|相当于|达到|不低于|不超过|超过)[^，。；、是为]{1,14}的$/;
@@ -94,7 +54,6 @@ const RANK_WORDS =
   /(?:在|全国|全省|全市|全区|全州|全盟|全旗)[^，。；、的\d]{0,10}?(?:县|市|区|城市|旗|乡镇|单位|省份|地区)[）)]?(?:之中|中|里)(?=[位居名排列第分]|$)|稳居|位居|分列|分居|居(?!民)|上升至|上升到|提升至|提升到|前移至|前移到|跃升至|跃升到|下降至|下降到|位列|名列|列|排名|排(?!放)|进入|跻身|跃居|跃升|升至|升到|(?:连续)?(?<!\d)[一二三四五六七八九十\d]{1,2}年|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|中西部|西部|东部|中部|西北|东北|均/g;
 /** 位居全国|同类城市|第…: how much may stand between the rank words and 第. */
 const RANK_GAP = 8;
-const FROM_REACH = 16;
 const MAX_STEPS = 12;
 
 /** Reads back from a quantity, not before `min`. */
@@ -370,42 +329,6 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
   return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
 }
 
-/** 补助|人均|达129元: of an amount 人均 tells what is measured. */
-function isPerHead(text: string, at: number): boolean {
-  return text.charCodeAt(at - 1) === EVENLY && (text.charAt(at - 2) === '人' || text.charAt(at - 2) === '户');
-}
-
-/** Length of 转为 in front of a change that another one turned into. */
-function turnLength(text: string, min: number, at: number): number {
-  const char = text.charAt(at - 1);
-  if (char !== '为' && char !== '转') return 0;
-  return /(?:扭转为|转变为|转为|变为|转)$/.exec(text.slice(Math.max(min, at - 3), at))?.[0].length ?? 0;
-}
-
-const RUN = /(?:已|每年)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)$/;
-
-const EACH = /(?:平均)?每\d{1,4}(?:公斤|斤|吨|亩|人|户|平方米|立方米|公里)$/;
-const EACH_ENDS = createCharacters('斤吨亩人户米里');
-
-/** Length of 平均每50公斤 in front of a change: what its amount is for each of. */
-function eachLength(text: string, at: number, min: number): number {
-  if (!holds(EACH_ENDS, text.charCodeAt(at - 1))) return 0;
-  return EACH.exec(text.slice(Math.max(min, at - 12), at))?.[0].length ?? 0;
-}
-
-const RUN_ENDS = createCharacters('年月度');
-
-/** Length of 连续4年 in front of an amount. */
-function runLength(text: string, at: number, min: number): number {
-  if (!holds(RUN_ENDS, text.charCodeAt(at - 1))) return 0;
-  return RUN.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
-}
-
-const OF_YEAR =
-  /(?<=[到至为达])(?:(?:20|19)\d{2}年(?:底|末)?|去年(?:底|末)?|上年(?:底|末)?|今年|目前|现在|“[^”]{1,4}五”(?:期)?末)的?$/;
-
-const YEAR_ENDS = createCharacters('年的底末前在');
-
 /** What a lead may end in, but for a comparison. */
 const LEAD_ENDS = uniteCharacters(
   BLANKS,
@@ -418,63 +341,6 @@ const LEAD_ENDS = uniteCharacters(
   LINKS.last,
   TIME_COMPARISONS.last,
 );
-
-/** Length of a year between 到 and its amount: 增加到2015年的…. */
-function yearOfLength(text: string, at: number, min: number): number {
-  if (!holds(YEAR_ENDS, text.charCodeAt(at - 1))) return 0;
-  return OF_YEAR.exec(text.slice(Math.max(min, at - 10), at))?.[0].length ?? 0;
-}
-
-/** Length of a beginning spelled without digits: 由两家|增加到13家. */
-function spelledBase(text: string, min: number, at: number): number {
-  return (
-    /(?<![自理缘])(?:由|从)[一二两三四五六七八九十百千万不足几][^，。；、由从]{0,6}$/.exec(
-      text.slice(Math.max(min, at - 12), at),
-    )?.[0].length ?? 0
-  );
-}
-
-const BOUND_LEADS = createCharacters(BOUND_CHANGE_LEADS);
-
-/** Length of the link that ends at `at`; of 人均达 it is 达 alone. */
-function linkLength(text: string, at: number, min: number): number {
-  const length = LINKS.endingAt(text, at, min);
-  const own = unshielded(text, at, min, length);
-  if (own > 0 || length < 2 || text.charCodeAt(at - length) !== EVENLY) return own;
-  return unshielded(text, at, min, LINKS.endingAt(text, at, at - length + 1));
-}
-
-/** 均 */
-const EVENLY = 0x5747;
-
-function unshielded(text: string, at: number, min: number, length: number): number {
-  if (length === 0 || at - length <= min) return length;
-  const start = at - length;
-  const before = text.charCodeAt(start - 1);
-  if (BOUND_CHANGES.endingAt(text, at, start) === length && !holds(BOUND_LEADS, before)) return 0;
-  if (!holds(ALL_SHIELDS, before)) return length;
-  const own = SHIELDS.endingAt(text, at, start);
-  if (own?.length === length) return holds(own.value, before) ? 0 : length;
-  return text.charAt(start) === '均' && holds(BEFORE_EVEN, before) ? 0 : length;
-}
-
-/** Length of a comparison (比2010年, 较上年同期) that ends at `end`; 0 when there is none. */
-function comparisonLength(text: string, min: number, end: number): number {
-  const floor = Math.max(min, end - FROM_REACH);
-  for (let at = end - 2; at >= floor; at--) {
-    const code = text.charCodeAt(at);
-    if (code !== THAN && code !== RATHER_THAN) continue;
-    if (code === THAN && at > min && holdsAt(BEFORE_OTHER_THAN, text, at - 1)) continue;
-    return !holdsAny(CLAUSE_STOPS, text, at, end) && COMPARED_WITH.test(text.slice(at, end)) ? end - at : 0;
-  }
-  return 0;
-}
-
-/** 比, 较, and what makes 比 part of another word: 占比, 环比. */
-const THAN = 0x6bd4;
-const RATHER_THAN = 0x8f83;
-const BEFORE_OTHER_THAN = createCharacters('占同环对正反');
-const CLAUSE_STOPS = createCharacters('，。；');
 
 /** Where 由 / 从 stands when only a time or per-word lies between it and the number; else null. */
 function readsFrom(text: string, min: number, end: number): number | null {
