@@ -11,11 +11,10 @@ const LAST_SHARE = 1.6;
 const VERB_SHARE = 0.3;
 const REST_SHARE = 0.4;
 /** Words of the sentence that a paragraph opens with and of the section's headings count less than the promise's own. */
-const NEAR_SHARE = 0.5;
 const TOPIC_SHARE = 0.5;
 const HEADING_SHARE = 0.4;
-/** A promise whose own words say less than a decisive one is read by what stands above it. */
-const OPENS_BELOW = 2.2;
+/** A promise whose own words say less than a telling one that stands last is read by what stands beside and above it. */
+const OPENS_BELOW = 1.8;
 /** The headings may add departments only to one whose own words say nearly nothing. */
 const HEADING_OPENS_BELOW = 1.2;
 const SUPPORTING_AT_MOST = 3;
@@ -194,6 +193,8 @@ export interface Grounds {
   readonly own: Rows;
   /** In what the promise stands right beside: the deed before it in its sentence, the short sentence before that. */
   readonly near: Rows;
+  /** What the words of {@link near} weigh. */
+  readonly nearShare: number;
   readonly topic: Run;
   readonly headings: Run;
 }
@@ -238,13 +239,13 @@ export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Dr
       supporting.push(suggest(SPOKEN[place]!, total));
     return supporting;
   };
-  return (draft, { own, near, topic, headings }) => {
+  return (draft, { own, near, nearShare, topic, headings }) => {
     tallies.count = tallies.taken = tallies.telling = tallies.decisive = 0;
     addOwn(tallies, hits, own, draft);
     const opens = 1 - tallies.decisive;
     tallies.opens = opens;
-    if (near.from < near.to) addRun(tallies, hits, near, NEAR_SHARE);
-    if (near.apart.length > 0) for (const run of near.apart) addRun(tallies, hits, run, NEAR_SHARE);
+    if (near.from < near.to) addRun(tallies, hits, near, nearShare);
+    if (near.apart.length > 0) for (const run of near.apart) addRun(tallies, hits, run, nearShare);
     tallies.opens = opens & (1 - tallies.decisive);
     if (topic.from < topic.to) addRun(tallies, hits, topic, TOPIC_SHARE);
     tallies.opens = opens & (1 - tallies.telling);

@@ -213,8 +213,8 @@ function addHits(search: Search, start: number, words: number): void {
     const end = start + length;
     if (end <= covered) return;
     if (end > limit || !goesOn(letters, start + BEGINNING, rest, at)) continue;
-    if (isDenominator(text, start)) return;
     search.covered = end;
+    if (isDenominator(text, start)) return;
     addPlace(hits.begins, start);
     addPlace(hits.ends, end);
     addFirstRow(search);

@@ -11,6 +11,11 @@ import type { PrintedUnits } from './printed-units.ts';
 /** Longer headings are running text. */
 const HEADING_AT_MOST = 60;
 
+/** What words right beside a promise weigh: less between two actions, and least for a named project whose own words say something. */
+const NEAR_SHARE = 0.5;
+const ACTION_SHARE = 0.35;
+const SIBLING_SHARE = 0.1;
+
 /** The first of ascending prints that ends at or behind a place. */
 export function firstEndingFrom<Print extends Span>(printed: readonly Print[], place: number): Print | undefined {
   return printed[indexEndingFrom(printed, place)];
@@ -73,6 +78,7 @@ export function prepareLeads(
   const printBehind = preparePrints(text, printed, tree);
   let own = NO_ROWS;
   let beside = NO_ROWS;
+  let besideKind: Draft['kind'] | null = null;
   let before: Draft | undefined;
   let leads: Leads | undefined;
   let lastTopic: Span | null = null;
@@ -83,8 +89,14 @@ export function prepareLeads(
     if (leads !== undefined && before !== undefined && isSameDeed(before, draft)) return leads;
     const { start, end, near, topic } = draft;
     if (before === undefined || !goesOn(text, before.end, start)) beside = NO_ROWS;
-    else if (namesKind(hits, own)) beside = own;
-    if (near !== null && near.start < start && isEmpty(beside)) beside = rowsIn(hits, near.start, near.end, NONE_APART);
+    else if (namesKind(hits, own)) {
+      beside = own;
+      besideKind = before.kind;
+    }
+    if (near !== null && near.start < start && isEmpty(beside)) {
+      beside = rowsIn(hits, near.start, near.end, NONE_APART);
+      besideKind = null;
+    }
     own = rowsIn(hits, start, end, apartFrom(draft, hits));
     before = draft;
     if (topic !== lastTopic) {
@@ -94,11 +106,19 @@ export function prepareLeads(
     leads = suggest(draft, {
       own,
       near: beside,
+      nearShare: shareOfNear(besideKind, draft.kind, own),
       topic: topic !== null && topic.start === start ? NO_ROWS : topicRows,
       headings: headingRows(draft.section),
     });
     return leads;
   };
+}
+
+/** What weight the words right beside a promise have, by the kind of the one that they are of; null when they are of none. */
+function shareOfNear(beside: Draft['kind'] | null, kind: Draft['kind'], own: Rows): number {
+  if (beside !== kind) return NEAR_SHARE;
+  if (kind === 'action') return ACTION_SHARE;
+  return kind === 'project' && !isEmpty(own) ? SIBLING_SHARE : NEAR_SHARE;
 }
 
 const GOING_ON = createCharacters('，,；;、 ');
