@@ -36,6 +36,14 @@ describe('the office that a duty names', () => {
     [2022, '开展返贫监测帮扶。', '乡村振兴局'],
     [2025, '开展返贫监测帮扶。', '农业农村局'],
     [2025, '完善数据要素流通规则。', '数据局'],
+    [2008, '开展群众文化活动。', '文化局'],
+    [2015, '开展群众文化活动。', '文化广电新闻出版局'],
+    [2015, '新增有线电视用户2000户。', '文化广电新闻出版局'],
+    [2012, '人口自然增长率控制在7‰以内。', '人口和计划生育局'],
+    [2016, '人口自然增长率控制在7‰以内。', '卫生和计划生育委员会'],
+    [2017, '积极应对人口老龄化。', '民政局'],
+    [2020, '积极应对人口老龄化。', '卫生健康委员会'],
+    [2025, '积极应对人口老龄化。', '民政局'],
   ])('is the one of its time: %i %s %s', (year, tasks, office) => {
     expect(leadsOf(tasks, { year })).toEqual([office]);
   });
@@ -45,6 +53,11 @@ describe('the office that a duty names', () => {
     ['国务院', '扩大中小学学位供给。', '教育部'],
     ['县人民政府', '扩大中小学学位供给。', '教育局'],
     ['国务院', '加强安全生产监管。', '应急管理部'],
+    ['国务院', '深化国防和军队改革。', '国防部'],
+    ['国务院', '推动两岸关系和平发展。', '国务院台湾事务办公室'],
+    ['省人民政府', '支持国防和军队建设。', '省军区'],
+    ['省人民政府', '完善开发区考核。', '商务厅'],
+    ['省人民政府', '加强网络视听管理。', '广播电视局'],
   ])('is the one of the government that reports: %s %s %s', (who, tasks, office) => {
     expect(leadsOf(tasks, { who })).toEqual([office]);
   });
@@ -66,6 +79,15 @@ describe('the office that a duty names', () => {
     expect(leadsOf(tasks)).toEqual([office]);
   });
 
+  it.each<[string, string]>([
+    ['市文化广电旅游体育局', '文化和旅游局'],
+    ['市住房和城乡建设管理局', '住房和城乡建设局'],
+    ['区城市管理和综合执法局', '城市管理局'],
+    ['县卫生和计划生育局', '卫生健康委员会'],
+  ])('bears its standard name where a local form of it is printed: %s', (printed, office) => {
+    expect(leadsOf(`开展专项检查（责任单位：${printed}）。`)).toEqual([office]);
+  });
+
   it('bears the name of its time where it is printed, and the printed one wins', () => {
     expect(leadsOf('扩大中小学学位供给（责任单位：市国土局）。', { year: 2012 })).toEqual(['国土资源局']);
     expect(leadsOf('扩大中小学学位供给（责任单位：市国土局）。', { year: 2021 })).toEqual(['自然资源局']);
@@ -73,6 +95,63 @@ describe('the office that a duty names', () => {
 });
 
 describe('the words that lead to an office', () => {
+  it.each<[string, string]>([
+    ['S217线改建工程年内通车。', '交通运输局'],
+    ['建设北环快速通道。', '交通运输局'],
+    ['加快学府路改造。', '住房和城乡建设局'],
+    ['打通断头路5条。', '住房和城乡建设局'],
+    ['更新地下管网30公里。', '住房和城乡建设局'],
+    ['生活污水集中收集率提高到70%。', '住房和城乡建设局'],
+    ['新增天然气用户3000户。', '住房和城乡建设局'],
+    ['建设人才公寓500套。', '住房和城乡建设局'],
+    ['改造农村户厕300座。', '农业农村局'],
+    ['深化农业供给侧结构性改革。', '农业农村局'],
+    ['为2万名老年人免费体检。', '卫生健康委员会'],
+    ['新增托位400个。', '卫生健康委员会'],
+    ['办好第三届海洋文化节。', '文化和旅游局'],
+    ['修缮老街古巷。', '文化和旅游局'],
+    ['开展蓝色海湾整治。', '海洋发展局'],
+    ['居民收入增长5%。', '发展和改革委员会'],
+    ['R&D经费占地区生产总值比重达到2%。', '科学技术局'],
+    ['实施科技专项20项。', '科学技术局'],
+    ['推进孵化体系建设。', '科学技术局'],
+    ['主要污染物排放量下降3%。', '生态环境局'],
+    ['开展促销活动20场。', '商务局'],
+    ['推进电子商务进农村。', '商务局'],
+    ['优化园区布局。', '工业和信息化局'],
+    ['发行专项债券30亿元。', '财政局'],
+    ['落实人才新政。', '人力资源和社会保障局'],
+    ['构建亲清政商关系。', '工商业联合会'],
+    ['坚持和发展新时代“枫桥经验”。', '党委政法委员会'],
+  ])('are those that plans use of its duties: %s', (tasks, office) => {
+    expect(leadsOf(tasks)).toEqual([office]);
+  });
+
+  it.each<[string, string | undefined]>([
+    ['培育技工贸一体企业。', '工业和信息化局'],
+    ['吸引平台企业。', '市场监督管理局'],
+    ['推进沿河两岸整治。', undefined],
+    ['建设安居乐业家园。', undefined],
+  ])('are none that stand in others by chance: %s', (tasks, office) => {
+    expect(leadsOf(tasks)).toEqual([office]);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['加快柳湾变电站建设，确保晶圆镀膜项目6月投产。', ['能源局', '发展和改革委员会']],
+    ['实施石门水库加固，推进北岭大桥建设，建设青年艺术中心。', ['水利局', '交通运输局', '文化和旅游局']],
+    ['加快城南变电站、春江路改造工程建设。', ['能源局', '住房和城乡建设局']],
+  ])('are a named project’s own before those of its siblings: %s', (tasks, offices) => {
+    expect(leadsOf(tasks)).toEqual(offices);
+  });
+
+  it('are those of the sibling before a named project that says nothing of itself', () => {
+    expect(leadsOf('加快柳湾水库建设，推进三江口二期。')).toEqual(['水利局', '水利局']);
+  });
+
+  it('are not those that a measure is divided by, nor what stands in them', () => {
+    expect(leadsOf('研发经费占地区生产总值比重达到2.6%。')).toEqual(['科学技术局']);
+  });
+
   it.each<[string, string]>([
     ['完善农产品增值税政策。', '税务局'],
     ['加强钢铁、水泥企业排污监测。', '生态环境局'],
