@@ -6,8 +6,9 @@ import type { ReadClause, ReadSentence } from './draft.ts';
 import { findNarrativeReason, LEAD_IN, REASONS, REASONS_OF_TASKS, UNIT_IN_CHARGE } from './narrative.ts';
 import { SIGNS } from './signs.ts';
 
-/** 有效投资仍有很大空间: what there still is of something. */
-export const REMAINING = /(?:仍|还|尚|依然|仍然)有[^，,]{0,8}(?:空间|潜力|余地|短板|差距)$/u;
+/** 有效投资仍有很大空间, 改革任务依然繁重: what there still is of something. */
+export const REMAINING =
+  /(?:仍|还|尚|依然|仍然)有[^，,]{0,8}(?:空间|潜力|余地|短板|差距)$|任务(?:十分|依然|仍然|非常|更加|异常)?(?:艰巨|繁重)$/u;
 
 const PREDICATE = /^(?:仍然|也|既|更|都)?(?:是|对于|对)/u;
 const JUDGING_SUBJECT = /^[^，,]{2,24}(?:是|就是|在于)/u;
@@ -15,7 +16,7 @@ const JUDGING_SUBJECT = /^[^，,]{2,24}(?:是|就是|在于)/u;
 /** What the last character of a sentence's last clause lets it end in, as bits; most sentences in nothing of these. */
 const CLOSING = { remaining: 1, worth: 2, fields: 4, sent: 8 } as const;
 const CLOSINGS = createSigns(CLOSING, {
-  remaining: '间力地板距',
+  remaining: '间力地板距巨重',
   worth: JUDGED_ENDS,
   fields: '作点务面',
   sent: '们施行下',

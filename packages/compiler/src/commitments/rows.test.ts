@@ -52,6 +52,14 @@ describe('what is no row of the ledger', () => {
     expect(titlesOf('改造老码头，打造15分钟生活圈20个。')).toHaveLength(2);
   });
 
+  it.each([
+    '当前，改革发展稳定任务十分繁重。',
+    '我市拥有8个千亿元级产业集群，常住人口500万左右，市场广阔。',
+    '先后完成课题研究16项，召开座谈会32场，征集意见540余条，形成了《纲要》。',
+  ])('what tells of how things are among the tasks: %s', (sentence) => {
+    expect(titlesOf(sentence)).toEqual([]);
+  });
+
   it('takes a field that is only named for no deed', () => {
     expect(titlesOf('招商引资方面，引进亿元项目20个。')).toEqual(['引进亿元项目20个']);
   });
@@ -131,6 +139,14 @@ describe('projects of one list', () => {
   it('lend no stage to a member that has one of its own', () => {
     expect(read('抓好智慧物流园开工建设、云泽汽车零部件产业园竣工投产。').map(([title]) => title)).toContain(
       '抓好智慧物流园开工建设',
+    );
+  });
+});
+
+describe('a figure whose unit stands with the next', () => {
+  it('is said with its whole unit', () => {
+    expect(titlesOf('常住人口城镇化率、户籍人口城镇化率分别提高1个和0.5个百分点。')[0]).toBe(
+      '常住人口城镇化率提高1个百分点',
     );
   });
 });

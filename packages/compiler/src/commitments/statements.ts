@@ -48,7 +48,15 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   return true;
 }
 
+/** 召开座谈会32场，形成了…: a deed that is counted as done already, by the number that its clause ends in. */
+function isDone({ facts, counted, end }: ReadClause): boolean {
+  if (counted || facts.length === 0) return false;
+  for (const { status } of facts) if (status !== 'actual') return false;
+  return facts[facts.length - 1]!.end === end;
+}
+
 function readAction(reading: Reading, clause: ReadClause, since: number): void {
+  if (isDone(clause)) return;
   const stated = isOwnState(reading, clause) || isEnsuredEvent(clause);
   const aim = !stated && reading.joined && namesDeeds(reading) && isAim(clause);
   if (reading.promised) {

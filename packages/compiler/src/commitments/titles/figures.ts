@@ -9,11 +9,19 @@ const CUES = createLexicon(
   '控制在 稳定在 保持在 维持在 稳定达到 提高到 提升到 增加到 扩大到 发展到 压减到 降低到 下降到 降到 降至 提高至 提升至 增至 达到 达 突破 超过 不低于 不超过 不高于 不少于 高于 低于 增长 下降 提高 提升 降低 减少 增加 达在 完成 实现 压降 压减 新增 增幅 再提高 提高了',
 );
 const TAILS = createLexicon('以上 左右 以内 以下 上下 之内 之间 内');
+/** 1个|和0.5个百分点: a number whose unit stands with the next one, in whole or in part. */
+function wholeNumber({ unit }: Fact, number: string): string {
+  if (unit === '' || number.includes(unit)) return number;
+  const digits = /^.*\d/u.exec(number)?.[0] ?? '';
+  const rest = number.slice(digits.length);
+  return digits !== '' && unit.startsWith(rest) ? digits + unit : number;
+}
+
 /** 分别增长6.5%: the number with the words that bind it, without its subject. */
 function valuePhrase(text: string, fact: Fact): string {
   const cue = CUES.endingAt(text, fact.start, Math.max(0, fact.start - 4));
   const tail = TAILS.startingAt(text, fact.end);
-  const number = withoutBlanks(text.slice(fact.start, fact.end + tail));
+  const number = wholeNumber(fact, withoutBlanks(text.slice(fact.start, fact.end + tail)));
   const before = cue > 0 ? text.slice(fact.start - cue, fact.start) : '';
   if (before !== '' && !fact.metric.endsWith(before)) return before + number;
   const falls = typeof fact.value === 'string' ? fact.value.startsWith('-') : fact.value[0].startsWith('-');

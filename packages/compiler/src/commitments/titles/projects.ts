@@ -32,7 +32,8 @@ const PARTING = createCharacters('、和及与');
 const NO_VERB = createCharacters('、“”（）()0123456789的');
 
 /** What is done to all members of a list, at the end of the last one's name: A、B和C保护. */
-export const SHARED_WORK = /(?:建设|改造|景观|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)(?:工程|项目)?$/u;
+export const SHARED_WORK =
+  /(?:整村搬迁|整体搬迁|搬迁|建设|改造|景观|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)(?:工程|项目)?$/u;
 /** A project by its own name needs no such work. */
 const PROJECT = /(?:工程|项目)$/u;
 /** Verbs that need such a noun behind them. */
