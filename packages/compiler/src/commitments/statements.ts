@@ -48,15 +48,18 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   return true;
 }
 
-/** 召开座谈会32场，形成了…: a deed that is counted as done already, by the number that its clause ends in. */
-function isDone({ facts, counted, end }: ReadClause): boolean {
-  if (counted || facts.length === 0) return false;
+/** 召开座谈会32场，形成了…: a deed that is told as done already, by the number that its clause ends in or by 了. */
+function isDone(text: string, { facts, counted, end, head }: ReadClause): boolean {
+  if (counted) return false;
+  if (facts.length === 0) return head !== undefined && text.charCodeAt(head.end) === DONE_SIGN && head.end < end;
   for (const { status } of facts) if (status !== 'actual') return false;
   return facts[facts.length - 1]!.end === end;
 }
 
+const DONE_SIGN = '了'.charCodeAt(0);
+
 function readAction(reading: Reading, clause: ReadClause, since: number): void {
-  if (isDone(clause)) return;
+  if (isDone(reading.text, clause)) return;
   const stated = isOwnState(reading, clause) || isEnsuredEvent(clause);
   const aim = !stated && reading.joined && namesDeeds(reading) && isAim(clause);
   if (reading.promised) {
