@@ -136,6 +136,14 @@ describe('projects of one list', () => {
     ]);
   });
 
+  it('leave the count behind the noun that sums them up to the whole', () => {
+    expect(read('3月底前集中开工云泽精密铸件、枫溪岩棉二期等项目22个。').map(([title]) => title)).toEqual([
+      '集中开工云泽精密铸件',
+      '集中开工枫溪岩棉二期',
+      '集中开工云泽精密铸件、枫溪岩棉二期等项目22个',
+    ]);
+  });
+
   it('lend no stage to a member that has one of its own', () => {
     expect(read('抓好智慧物流园开工建设、云泽汽车零部件产业园竣工投产。').map(([title]) => title)).toContain(
       '抓好智慧物流园开工建设',

@@ -108,10 +108,15 @@ function bareMarkerLength(text: string, start: number): number {
   const closed = skipSome(COUNTING_OR_DIGITS, text, opened);
   if (closed === opened) return 0;
   if (holdsAt(BRACKETS_CLOSE, text, closed)) return closed + 1 - start;
-  if (opened === from && isDigit(first))
-    return holdsAt(POINTS, text, closed) && !isDigit(text.charCodeAt(closed + 1)) ? closed + 1 - start : 0;
+  if (opened === from && isDigit(first)) return isPoint(text, closed) ? closed + 1 - start : 0;
   if (opened > from || !holdsAt(BEHIND_COUNT, text, closed)) return 0;
   return skipSome(COUNTING, text, from) === closed ? closed + 1 - start : 0;
+}
+
+/** Whether what stands at a place parts a marker from its item (1.新建…, 11.3月底前建成…) and no number (1.5). */
+function isPoint(text: string, at: number): boolean {
+  if (!holdsAt(POINTS, text, at)) return false;
+  return !isDigit(text.charCodeAt(at + 1)) || dateLeadLength(text, at + 1) > 0;
 }
 
 /** Moves over characters of a set, {@link MOST_COUNTING} at most. */

@@ -13,12 +13,15 @@ const LISTED =
 
 /** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
 const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
+/** 等|项目22个, 等|“断头路”6条: the count behind the noun. */
+const NOUN_AND_COUNT = /^[\p{Script=Han}“”]{0,8}\d{1,3}(?:个|项|条|件|家|座|处|所)(?:以上|左右)?$/u;
 const INNER_COUNTED = /(?:\d{1,3}|[二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
 const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
 
 /** 等…项目: what closes the list, without its count. */
 export function tailOf(words: string): string {
   let tail = words.startsWith('等') ? words.slice(endOfMatch(LISTED, words)) : words;
+  if (NOUN_AND_COUNT.test(tail)) return '';
   if (holdsAt(COUNTS, tail, 0)) tail = tail.replace(COUNTED, '');
   const kind = KINDS.startingAt(tail, 0);
   return kind > 0 && kind < tail.length ? tail.slice(kind) : tail;
