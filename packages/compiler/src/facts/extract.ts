@@ -115,7 +115,7 @@ function* findWorks(
   for (let index = Math.max(0, first - 2); index < last; index++) {
     const sentence = sentences[index]!;
     while (number < numbers.length && numbers[number]!.token.start < sentence.start) number++;
-    const quantities: Quantity[] = [];
+    let quantities: Quantity[] | null = null;
     let signs = 0;
     let from = sentence.start;
     for (; number < numbers.length && numbers[number]!.token.start < sentence.end; number++) {
@@ -124,18 +124,21 @@ function* findWorks(
       const before = signsIn(text, from, read.token.start);
       signs |= before;
       from = read.token.start;
-      quantities.push(readQuantity(text, read, before));
+      const quantity = readQuantity(text, read, before);
+      // many have one, and a list that is made of one need not grow
+      if (quantities === null) quantities = [quantity];
+      else quantities.push(quantity);
     }
-    if (quantities.length > 0 && index >= first) {
+    if (quantities !== null && index >= first) {
       signs |= signsIn(text, from, sentence.end);
       works.push({ sentence, quantities, signs, silent: silent && preludeOf(silent), told });
     }
     const last = text.charCodeAt(sentence.end - 1) === LINE_END;
-    silent = last || quantities.length > 0 ? null : sentence;
+    silent = last || quantities !== null ? null : sentence;
     // 投资增长5%。其中工业投资增长9%。高新区增长12%: what is told of parts is not what the next sentence is about
     const parts: boolean = told !== null && !skipped && text.startsWith(OF_WHICH, sentence.start);
-    skipped = parts && !last && quantities.length > 0;
-    if (!skipped) told = last || quantities.length === 0 ? null : sentence;
+    skipped = parts && !last && quantities !== null;
+    if (!skipped) told = last || quantities === null ? null : sentence;
     if (works.length < BLOCK) continue;
     yield works;
     works = [];

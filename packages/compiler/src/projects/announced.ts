@@ -1,3 +1,4 @@
+import { holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage } from '../model.ts';
 import { type Clause, ENDS } from './clauses.ts';
@@ -39,7 +40,7 @@ export function include(
   before: Clause | undefined,
   governing: Frame,
 ): Announced | undefined {
-  if (before === undefined || clause.opens) return undefined;
+  if (before === undefined || clause.opens || !holdsAt(INCLUDING.first, text, clause.start)) return undefined;
   const skip = INCLUDING.startingAt(text, clause.start);
   if (skip === 0 || !(PROJECTS.endingAt(text, before.end, before.start) > 0 || announces(text, before)))
     return undefined;

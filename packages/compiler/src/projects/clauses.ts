@@ -54,6 +54,8 @@ export const ENDS = {
   mainPart: 64,
   /** What is done to a work: {@link TASKS}. */
   task: 128,
+  /** 项目, 工程. */
+  work: 256,
 } as const;
 const END_SIGNS = signsOfSets(ENDS, {
   said: SAID_ENDS.last,
@@ -64,6 +66,7 @@ const END_SIGNS = signsOfSets(ENDS, {
   building: BUILDING.last,
   mainPart: MAIN_PARTS.last,
   task: TASKS.last,
+  work: createCharacters('目程'),
 });
 
 /** A part of a clause; written out, as a spread gives each copy a shape of its own, which is slow to read. */
@@ -84,7 +87,7 @@ export function cutClause(text: string, clause: Clause, { start, end }: Span, st
 }
 
 /** The {@link ENDS} that the character in front of a place allows. */
-function endsAt(text: string, end: number): number {
+export function endsAt(text: string, end: number): number {
   return signOf(END_SIGNS, text.charCodeAt(end - 1));
 }
 

@@ -26,7 +26,8 @@ export function closeList(text: string, list: Span): { list: Span; stage: Predic
   }
   // 甲、乙中都等: what looks like an adverb ends a name in front of 等
   end = text.charCodeAt(end) === AND_SO_ON && holdsAt(ADVERBS, text, end - 1) ? end : stripNameEnds(text, from, end);
-  const site = PROJECTS.endingAt(text, end, 0) > 0 ? beforeCount(text, from, end) : end;
+  const site =
+    holdsAt(PROJECTS.last, text, end - 1) && PROJECTS.endingAt(text, end, 0) > 0 ? beforeCount(text, from, end) : end;
   if (site < end) return { list: { start: list.start, end: site }, stage, counted: true };
   for (let i = 0; i < 3; i++) {
     const shorter = end - objectLength(text, from, end);

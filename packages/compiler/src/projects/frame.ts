@@ -2,7 +2,7 @@ import { createCharacters, findLastWord, findWord, holds, type Letters, uniteCha
 import { createLexicon } from '#text/lexicon.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import { beforeAdjuncts, beforeReason, beforeTask, isPart } from './adjuncts.ts';
-import { type Clause, cutClause, ENDS } from './clauses.ts';
+import { type Clause, cutClause, ENDS, endsAt } from './clauses.ts';
 import { closeList } from './closing.ts';
 import { BUILDING, findStep, MAIN_PARTS } from './endings.ts';
 import { effectOf, mayInvest, skipInvestment } from './invested.ts';
@@ -193,7 +193,8 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   const building = (clause.ends & ENDS.building) !== 0 && BUILDING.endingAt(text, end, start) > 0;
   if (!predicate && lead.force === undefined && !lead.seek && !invested && clause.stop !== 'joint') {
     if (!lead.modal) return undefined;
-    const works = building || WORKS.endingAt(text, end, start) > 0 || findStep(text, start, end) !== undefined;
+    const named = (clause.ends & ENDS.work) !== 0 && WORKS.endingAt(text, end, start) > 0;
+    const works = building || named || findStep(text, start, end) !== undefined;
     if (!works && PUSHING.endingAt(text, lead.end, 0) === 0) return undefined;
   }
   const effect = invested && !sum && !predicate ? effectOf(text, start, end) : 0;
@@ -201,9 +202,12 @@ function readObject(text: string, clause: Clause, region: Region, opening: Openi
   // 完成大坝填筑70%: the part of a work that is told of elsewhere
   if (said && isPart(text, start, said.end)) return undefined;
   const closed = closeList(text, { start, end: sum?.end ?? said?.end ?? (effect || end) });
-  const task = governed && !sum && !predicate && !closed.stage ? beforeTask(text, start, closed.list.end) : 0;
+  const closes = closed.list.end === end ? clause.ends : endsAt(text, closed.list.end);
+  const tasked = governed && !sum && !predicate && !closed.stage && (closes & ENDS.task) !== 0;
+  const task = tasked ? beforeTask(text, start, closed.list.end) : 0;
   if (task > 0) return readTask(opening, { start, end: task, signs });
-  const mainPart = said?.part === true || MAIN_PARTS.endingAt(text, closed.list.end, start) > 0;
+  const mainPart =
+    said?.part === true || ((closes & ENDS.mainPart) !== 0 && MAIN_PARTS.endingAt(text, closed.list.end, start) > 0);
   const list = mainPart && text.endsWith('主体', closed.list.end) ? { start, end: closed.list.end - 2 } : closed.list;
   // 累计完成投资3亿元的…: what is done is the investing
   const stage = effect > 0 ? 'under-way' : decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
