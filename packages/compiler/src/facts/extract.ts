@@ -89,8 +89,14 @@ export function readFacts(
       const { sentence, silent, told } = works[index]!;
       return bindSentence(text, sentence, read, silent, told);
     });
+    const times: TimeReading[] = [];
     for (let index = 0; index < works.length; index++)
-      readTimes(text, input, works[index]!, drafts[index]!, progress, facts);
+      readTimes(text, input, works[index]!, drafts[index]!, progress, times);
+    let timed = 0;
+    for (let index = 0; index < works.length; index++) {
+      addFacts(text, input, works[index]!, { drafts: drafts[index]!, times, first: timed }, progress, facts);
+      timed += drafts[index]!.length;
+    }
   }
   return facts;
 }
@@ -146,18 +152,18 @@ function* findWorks(
   yield works;
 }
 
-/** Adds the facts of one sentence to `facts`: its drafts with their time, place and section. */
+/** Adds the times of the drafts of one sentence to `times`. */
 function readTimes(
   text: string,
-  { document, outline, scopes }: FactInput,
+  { document, scopes }: FactInput,
   { sentence, signs }: Work,
   drafts: readonly Draft[],
   progress: Progress,
-  facts: Fact[],
+  times: TimeReading[],
 ): void {
-  const { kind, reviewYear, place: whole } = document;
+  const { kind, reviewYear } = document;
   const oneYear = kind === 'execution-report' || kind === 'plan' ? reviewYear : null;
-  let { scope, node } = progress;
+  let { scope } = progress;
   while (scope + 1 < scopes.length && scopes[scope + 1]!.start <= sentence.start) scope++;
   const years = mayNameYear(signs)
     ? findYears(text, sentence, lastYearOf(document), yearBefore(scopes[scope]!, document))
@@ -165,13 +171,10 @@ function readTimes(
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
   const aim = withinYear(document) && (signs & SIGNS.year) !== 0 ? findAim(text, sentence) : sentence.end;
   const needs = mayNeed(signs);
-  let place = findOpeningPlace(text, sentence, signs, whole);
-  let seen = sentence.start;
   let before = NOTHING_BEFORE;
   for (const draft of drafts) {
     const at = draft.quantity.start;
     while (scope + 1 < scopes.length && scopes[scope + 1]!.start <= at) scope++;
-    while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
     const read = readTime(text, draft, {
       sentence,
       years,
@@ -184,16 +187,44 @@ function readTimes(
       needs,
     });
     before = read.before;
+    times.push(read.time);
+  }
+  progress.scope = scope;
+}
+
+/** The drafts of one sentence, and the times of those of many, among which theirs begin at `first`. */
+interface Timed {
+  readonly drafts: readonly Draft[];
+  readonly times: readonly TimeReading[];
+  readonly first: number;
+}
+
+/** Adds the facts of one sentence to `facts`: its drafts with their time, place and section. */
+function addFacts(
+  text: string,
+  { document, outline }: FactInput,
+  { sentence, signs }: Work,
+  { drafts, times, first }: Timed,
+  progress: Progress,
+  facts: Fact[],
+): void {
+  const { place: whole } = document;
+  let { node } = progress;
+  let place = findOpeningPlace(text, sentence, signs, whole);
+  let seen = sentence.start;
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
+    const time = times[first + index]!;
+    const at = draft.quantity.start;
+    while (node + 1 < outline.length && outline[node + 1]!.start <= at) node++;
     const turn = (draft.quantity.signs & SIGNS.partEnd) === 0 ? -1 : findLastWord(text, seen, at, '；');
     if (turn >= 0)
       place = findOpeningPlace(text, { start: turn + 1, end: turnBehind(text, at, sentence.end) }, signs, whole);
     seen = at;
     const section = node < 0 ? null : outline[node]!.start;
     const known = liesIn(sentence, draft.metric) ? signs : ANY_SIGNS;
-    const fact = makeFact(text, draft, { time: read.time, signs: known, place, whole, section });
-    facts.push(fact);
+    facts.push(makeFact(text, draft, { time, signs: known, place, whole, section }));
   }
-  progress.scope = scope;
   progress.node = node;
 }
 
