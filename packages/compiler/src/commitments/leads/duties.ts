@@ -104,7 +104,7 @@ const SHARES_OF_NAMED = ownShares(REST_SHARE / 4);
  * word of the table as well, and what only says on what ground or to what end, weigh little.
  */
 function addOwn(tallies: Tallies, hits: DutyHits, own: Rows, draft: Draft): void {
-  const last = endOfDeed(hits, own, draft);
+  const last = endOfDeed(hits, own, draft) || (draft.kind === 'project' ? endOfKind(hits, own, draft) : 0);
   addOwnRun(tallies, hits, own, { draft, last });
   if (own.apart.length > 0) for (const run of own.apart) addOwnRun(tallies, hits, run, { draft, last });
 }
@@ -116,6 +116,12 @@ function endOfDeed(hits: DutyHits, own: Rows, { mainStart, mainEnd }: Draft): nu
     last = lastTelling(hits, own.apart[index]!, mainEnd);
   last ??= lastTelling(hits, own, mainEnd);
   return last === undefined || last.start < mainStart ? 0 : last.end;
+}
+
+/** Where the last word ends of what a list says that its members are (甲、乙等水库: of 甲 as well); 0 where none does. */
+function endOfKind(hits: DutyHits, own: Rows, { mainEnd, end, title }: Draft): number {
+  const last = lastTelling(hits, own, end);
+  return last !== undefined && last.start >= mainEnd && title.includes(last.words) ? last.end : 0;
 }
 
 function lastTelling({ places, speakers }: DutyHits, { from, to }: Run, end: number): Place | undefined {

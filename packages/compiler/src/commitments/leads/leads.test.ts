@@ -123,6 +123,13 @@ describe('the words that lead to an office', () => {
     ['落实人才新政。', '人力资源和社会保障局'],
     ['构建亲清政商关系。', '工商业联合会'],
     ['坚持和发展新时代“枫桥经验”。', '党委政法委员会'],
+    ['接种率达到90%。', '卫生健康委员会'],
+    ['改造污泥处置中心。', '住房和城乡建设局'],
+    ['推广有机旱作技术。', '农业农村局'],
+    ['入海河流消除劣Ⅴ类水体。', '生态环境局'],
+    ['推广应收账款业务。', '地方金融监督管理局'],
+    ['推进易地搬迁。', '乡村振兴局'],
+    ['提高出庭应诉率。', '司法局'],
   ])('are those that plans use of its duties: %s', (tasks, office) => {
     expect(leadsOf(tasks)).toEqual([office]);
   });
@@ -131,17 +138,33 @@ describe('the words that lead to an office', () => {
     ['培育技工贸一体企业。', '工业和信息化局'],
     ['吸引平台企业。', '市场监督管理局'],
     ['推进沿河两岸整治。', undefined],
+    ['实施亮化工程。', '城市管理局'],
     ['建设安居乐业家园。', undefined],
   ])('are none that stand in others by chance: %s', (tasks, office) => {
     expect(leadsOf(tasks)).toEqual([office]);
   });
 
   it.each<[string, readonly string[]]>([
-    ['加快柳湾变电站建设，确保晶圆镀膜项目6月投产。', ['能源局', '发展和改革委员会']],
+    ['加快柳湾变电站建设，确保晶圆镀膜项目6月投产。', ['能源局', '工业和信息化局']],
     ['实施石门水库加固，推进北岭大桥建设，建设青年艺术中心。', ['水利局', '交通运输局', '文化和旅游局']],
     ['加快城南变电站、春江路改造工程建设。', ['能源局', '住房和城乡建设局']],
   ])('are a named project’s own before those of its siblings: %s', (tasks, offices) => {
     expect(leadsOf(tasks)).toEqual(offices);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['新增养老床位350张、托位400个。', ['民政局', '卫生健康委员会']],
+    ['公办幼儿园学位增加900个、体育公园增加2座、停车位增加500个。', ['教育局', '体育局', '城市管理局']],
+    ['城镇居民可支配收入、粮食产量分别增长5%和2%。', ['发展和改革委员会', '农业农村局']],
+  ])('are those of an amount before those of the others in its statement: %s', (tasks, offices) => {
+    expect(leadsOf(tasks)).toEqual(offices);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['保护生态环境。开工建设柳沟、石盘、三岔等一批煤矿。', ['能源局', '能源局', '能源局']],
+    ['开工建设引江入淀等重大水利工程。', ['水利局']],
+  ])('are the one that says what the members of a list are: %s', (tasks, offices) => {
+    expect(leadsOf(tasks).slice(-offices.length)).toEqual(offices);
   });
 
   it('are those of the sibling before a named project that says nothing of itself', () => {

@@ -72,7 +72,7 @@ export function prepareLeads(
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
   offices: Offices,
-): (draft: Draft) => Leads {
+): (draft: Draft, index: number, drafts: readonly Draft[]) => Leads {
   const headingRows = prepareHeadings(hits, tree);
   const suggest = prepareSuggestions(hits, offices);
   const printBehind = preparePrints(text, printed, tree);
@@ -83,11 +83,11 @@ export function prepareLeads(
   let leads: Leads | undefined;
   let lastTopic: Span | null = null;
   let topicRows = NO_ROWS;
-  return (draft) => {
+  return (draft, index, drafts) => {
     const print = printed.length === 0 ? undefined : printBehind(draft.start);
     if (print !== undefined) return print;
     if (leads !== undefined && before !== undefined && isSameDeed(before, draft)) return leads;
-    const { start, end, near, topic } = draft;
+    const { start, near, topic } = draft;
     if (before === undefined || !goesOn(text, before.end, start)) beside = NO_ROWS;
     else if (namesKind(hits, own)) {
       beside = own;
@@ -97,7 +97,7 @@ export function prepareLeads(
       beside = rowsIn(hits, near.start, near.end, NONE_APART);
       besideKind = null;
     }
-    own = rowsIn(hits, start, end, apartFrom(draft, hits));
+    own = isListed(draft, index, drafts) ? rowsOfAmount(draft, hits) : rowsOfStatement(draft, hits);
     before = draft;
     if (topic !== lastTopic) {
       lastTopic = topic;
@@ -140,6 +140,28 @@ function isSameDeed(left: Draft, right: Draft): boolean {
     left.mainEnd === right.mainEnd &&
     left.facts.length + right.facts.length === 0
   );
+}
+
+/** Whether a statement promises several amounts, each of them a row. */
+function isListed(draft: Draft, index: number, drafts: readonly Draft[]): boolean {
+  if (draft.facts.length === 0) return false;
+  return sharesStatement(draft, drafts[index - 1]) || sharesStatement(draft, drafts[index + 1]);
+}
+
+function sharesStatement(draft: Draft, other: Draft | undefined): boolean {
+  return other !== undefined && other.start === draft.start && other.end === draft.end && other.facts.length > 0;
+}
+
+/** The words of what an amount is of (养老床位350张、托位400个); where they say nothing, those of its statement. */
+function rowsOfAmount(draft: Draft, hits: DutyHits): Rows {
+  const [first, ...rest] = draft.facts[0]!.metricSpans.map(({ start, end }) => rowsIn(hits, start, end, NONE_APART));
+  const apart = rest.filter((run) => !isEmpty(run));
+  if (first === undefined || (isEmpty(first) && apart.length === 0)) return rowsOfStatement(draft, hits);
+  return { from: first.from, to: first.to, apart };
+}
+
+function rowsOfStatement(draft: Draft, hits: DutyHits): Rows {
+  return rowsIn(hits, draft.start, draft.end, apartFrom(draft, hits));
 }
 
 /** The words in a subject that stands before the statement (电网工程41项，其中新开工23项). */
