@@ -9,7 +9,7 @@ import {
   signsOfSets,
 } from '#text/characters.ts';
 import { createMarkSet, type MarkCursor, type Marks } from '#text/marks.ts';
-import type { Span } from '../model.ts';
+import type { FactStatus, Span } from '../model.ts';
 import { TASKS } from './adjuncts.ts';
 import { BUILDING, CARRIED, CLOSING_ENDS, HINDRANCES, MAIN_PARTS, SAID_ENDS } from './endings.ts';
 import { type Lead, MEMBER_VERBS } from './lead.ts';
@@ -31,6 +31,8 @@ export interface Clause extends Span {
   /** The verbs that open it and the signs of what stands behind them, once they are read; they are read of many clauses at a time. */
   lead: Lead;
   signs: number;
+  /** That of its sentence, once it is read. */
+  status: FactStatus;
 }
 
 /** The lead of a clause that is not yet read. */
@@ -83,6 +85,7 @@ export function cutClause(text: string, clause: Clause, { start, end }: Span, st
     opens: clause.opens && start === clause.start,
     lead: UNREAD,
     signs: 0,
+    status: clause.status,
   };
 }
 
@@ -183,6 +186,7 @@ export function readClauses(
         opens: clauses.length === first,
         lead: UNREAD,
         signs: 0,
+        status: 'actual',
       });
     }
     from = at + 1;

@@ -70,12 +70,44 @@ const FRAME_STARTS = uniteCharacters(createCharacters('以对集在的'), FIELDS
 const SAYING = SIGNS.predicate | SIGNS.done | SIGNS.investing;
 
 /** Whether a clause may have a frame: most begin with a noun, and say nothing of it that is said of works. */
-export function mayFrame(text: string, { start, stop, lead, signs }: Clause): boolean {
+function mayFrame(text: string, { start, stop, lead, signs }: Clause): boolean {
   return lead.end > start || stop === 'joint' || (signs & SAYING) !== 0 || holds(FRAME_STARTS, text.charCodeAt(start));
+}
+
+/** A clause of which it is read what opens it, before the names and what is said of them. */
+export interface Opened {
+  readonly clause: Clause;
+  readonly region: Region;
+  readonly opening: Opening;
 }
 
 /** 句式: reads a clause as verb + names, or names + predicate. Undefined when it is neither. */
 export function readFrame(text: string, clause: Clause, reported: boolean): Frame | undefined {
+  const frame = openFrame(text, clause, reported);
+  return frame !== undefined && 'opening' in frame ? readObject(text, frame) : frame;
+}
+
+/** The frames of many clauses: what opens them is read of all, and then the names of the few that may hold some. */
+export function readFramesOf(text: string, clauses: readonly Clause[]): readonly (Frame | undefined)[] {
+  const frames: (Frame | undefined)[] = [];
+  const waiting: Opened[] = [];
+  const places: number[] = [];
+  for (let index = 0; index < clauses.length; index++) {
+    const clause = clauses[index]!;
+    const frame = mayFrame(text, clause) ? openFrame(text, clause, clause.status !== 'target') : undefined;
+    if (frame === undefined || !('opening' in frame)) {
+      frames.push(frame);
+      continue;
+    }
+    frames.push(undefined);
+    waiting.push(frame);
+    places.push(index);
+  }
+  for (let index = 0; index < waiting.length; index++) frames[places[index]!] = readObject(text, waiting[index]!);
+  return frames;
+}
+
+function openFrame(text: string, clause: Clause, reported: boolean): Frame | Opened | undefined {
   const first = text.charCodeAt(clause.start);
   if (first === AS) return readFocus(text, clause);
   if (first === GATHERING) {
@@ -124,9 +156,7 @@ export function readFrame(text: string, clause: Clause, reported: boolean): Fram
   if (!governed && (signs & SIGNS.predicate) === 0) return undefined;
   const region = { start, end: clause.end, signs };
   const opening = { lead, invested, governed, reported };
-  return isPlainNoun(text, clause, region, opening)
-    ? withoutNames(text, region, opening)
-    : readObject(text, clause, region, opening);
+  return isPlainNoun(text, clause, region, opening) ? withoutNames(text, region, opening) : { clause, region, opening };
 }
 
 /** The frame of a clause from a place on. */
@@ -176,7 +206,7 @@ function withoutNames(text: string, region: Region, { lead, reported }: Opening)
 }
 
 /** Reads the names and what is said of them. */
-function readObject(text: string, clause: Clause, region: Region, opening: Opening): Frame | undefined {
+function readObject(text: string, { clause, region, opening }: Opened): Frame | undefined {
   const { lead, invested, governed, reported } = opening;
   const { start, end, signs } = region;
   let predicate = governed ? undefined : findSaid(text, start + 2, region);

@@ -5,7 +5,7 @@ import { beforeReason } from './adjuncts.ts';
 import { type Announced, announce, include, readAnnounced } from './announced.ts';
 import { type Clause, ENDS, findEtc } from './clauses.ts';
 import { CARRIED, HINDRANCES } from './endings.ts';
-import { type Frame, mayFrame, openClauses, readFrame, relist } from './frame.ts';
+import { type Frame, openClauses, readFrame, readFramesOf, relist } from './frame.ts';
 import { readLead } from './lead.ts';
 import { hasHead } from './name-tails.ts';
 import { CARRIED_TAIL } from './patterns.ts';
@@ -51,23 +51,23 @@ export function readFrames(
   place: Place,
 ): readonly Framed[] {
   openClauses(text, letters, clauses);
+  setStatuses(clauses, place);
+  const frames = readFramesOf(text, clauses);
   const framed: Framed[] = [];
-  let status: FactStatus = 'actual';
   let governing: Frame | undefined;
   let announced: Announced | undefined;
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     if (clause.opens) {
-      status = statusAt(place, clause.start);
       governing = undefined;
       announced = undefined;
     }
-    const reported = status !== 'target';
+    const { status } = clause;
     const frame =
-      (mayFrame(text, clause) ? readFrame(text, clause, reported) : undefined) ??
+      frames[index] ??
       ((clause.ends & ENDS.carried) === 0 ? undefined : carryOn(text, clause, governing)) ??
       (clause.lists && (clause.ends & ENDS.head) !== 0
-        ? lookAhead(text, clause, nextOf(clauses, index), reported)
+        ? lookAhead(text, clause, nextOf(clauses, index), status !== 'target')
         : undefined) ??
       ((clause.ends & ENDS.hindered) === 0 ? undefined : readHindered(text, clause, nextOf(clauses, index))) ??
       readAnnounced(text, clause, announced ?? (governing && include(text, clause, clauses[index - 1], governing)));
@@ -82,6 +82,15 @@ export function readFrames(
     framed.push({ frame, clause, before, next: nextOf(clauses, index), status });
   }
   return framed;
+}
+
+/** Sets the status of each clause, which is that of its sentence. */
+function setStatuses(clauses: readonly Clause[], place: Place): void {
+  let status: FactStatus = 'actual';
+  for (const clause of clauses) {
+    if (clause.opens) status = statusAt(place, clause.start);
+    clause.status = status;
+  }
 }
 
 /** The next clause of the same sentence. */
