@@ -20,7 +20,7 @@ export const SITE_NAME = /[-_|｜]\p{Script=Han}{2,16}$/u;
 
 /** What names a document only where it tells of which time or plan: 某市2025年上半年经济运行情况分析. */
 export const TIMED_NAME =
-  /(?:(?:执行|运行|完成|发展|实施)情况|(?:形势|情况|运行)分析|目标(?:任务|[和与及](?:重点|主要)?(?:任务|措施))|(?:重点|主要)任务|工作总结|目标责任书)(?:[（(]\p{Script=Han}{2,6}[）)])?$/u;
+  /(?:(?:执行|运行|完成|发展|实施)情况|(?:形势|情况|运行)分析|目标(?:任务|[和与及](?:重点|主要)?(?:任务|措施))|(?:重点|主要)任务|工作总结|目标责任书|国民经济[和与]?社会发展(?:计划)?(?:主要|预期|计划){0,2}(?:指标|目标)(?:体系|表|一览表|计划表)?)(?:[（(]\p{Script=Han}{2,6}[）)])?$/u;
 export const NAMES_TIME = /(?:19|20)\d{2}年|国民经济|上半年|季度|今年以来/u;
 
 /** Where a title that breaks off goes on in the next line: …执行情况与, 《…, 关于某市…. */
