@@ -144,6 +144,14 @@ describe('projects of one list', () => {
     ]);
   });
 
+  it.each<[string, readonly string[]]>([
+    ['推进云泽县、临溪县污水处理厂建设。', ['推进云泽县污水处理厂建设', '推进临溪县污水处理厂建设']],
+    ['实施云湾、友好整村搬迁。', ['实施云湾、友好整村搬迁']],
+    ['支持云泽学院更名建设云泽文化旅游学院。', ['支持云泽学院更名建设云泽文化旅游学院']],
+  ])('are named in full: %s', (sentence, titles) => {
+    expect(read(sentence).map(([title]) => title)).toEqual(titles);
+  });
+
   it('lend no stage to a member that has one of its own', () => {
     expect(read('抓好智慧物流园开工建设、云泽汽车零部件产业园竣工投产。').map(([title]) => title)).toContain(
       '抓好智慧物流园开工建设',

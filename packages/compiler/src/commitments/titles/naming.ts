@@ -1,6 +1,7 @@
 import type { Draft, ReadClause } from '../draft.ts';
 import { titleOfAction } from './action.ts';
 import { type ListWords, titleOfProject, wordsOfList } from './projects.ts';
+import { namesBeside } from './unnamed.ts';
 
 const NONE: readonly ReadClause[] = [];
 
@@ -17,7 +18,7 @@ export function nameDrafts(text: string, drafts: readonly Draft[]): void {
     const { project, namedFor } = draft;
     if (project === null || namedFor === null) continue;
     // the projects of a clause stand one behind another
-    if (list === undefined || list.projects !== namedFor.projects) list = wordsOfList(text, namedFor);
+    if (list === undefined || list.clause !== namedFor) list = wordsOfList(text, namedFor, namesBeside(text, namedFor));
     setTitle(draft, titleOfProject(text, list, project));
   }
 }

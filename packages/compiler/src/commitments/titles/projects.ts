@@ -1,5 +1,6 @@
 import { DONE, isFollow } from '#commitments/clauses/forms.ts';
 import type { NamedProject } from '#model.ts';
+import { countUncommon, PROPER, startsCommon } from '#projects/common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
@@ -56,6 +57,8 @@ export function verbOfList(text: string, { start, end, signs, projects, head }: 
   if (lead === '以') return '';
   if (isVerb(lead)) return lead;
   if (head === undefined) return '';
+  // 支持甲校更名建设乙学院: who is to do it
+  if (projects.length === 1 && lead.length <= LEAD_AT_MOST && !holdsAny(NO_VERB, lead, 0, lead.length)) return lead;
   // 投资3亿元建设甲园, 投资3亿元的甲园
   if (INVESTING.has(head.verb)) return verbBehindSum(text.slice(head.end, first.start));
   // members that are no projects may stand before the first that is one
@@ -63,6 +66,7 @@ export function verbOfList(text: string, { start, end, signs, projects, head }: 
   return isVerb(opening) ? opening : head.verb;
 }
 
+const LEAD_AT_MOST = 14;
 const INVESTING = createLexicon('投资 投入 安排 筹资');
 
 /** The verb behind the sum that is invested; empty where there is none. */
@@ -72,12 +76,25 @@ function verbBehindSum(words: string): string {
 }
 
 /** The head that a list's last member names for a short one before it: 甲、乙水库 → 水库; empty where it has a head of its own. */
-function sharedHead(name: string, last: string): string {
+function sharedHead(name: string, last: string, alone: boolean): string {
   if (name.length > SHORT_NAME || SITE_HEADS.endingAt(name, name.length, 0) > 0) return '';
   const work = RENEWED.exec(last)?.index ?? last.length;
   const head = SITE_HEADS.endingAt(last, work, 1);
   if (last.startsWith('号线', work - head) || WHOLE.test(name)) return '';
-  return head < 2 || work - head < 2 || WORK_HEADS.endingAt(name, name.length, 1) > 0 ? '' : last.slice(work - head);
+  if (head < 2 || work - head < 2 || WORK_HEADS.endingAt(name, name.length, 1) > 0) return '';
+  return last.slice(alone ? Math.min(work - head, startOfCommon(name, last, work)) : work - head);
+}
+
+/** Whether only short names stand between a project and the last: what that one is called is meant for all of them. */
+function leadsToLast({ end }: NamedProject, projects: readonly NamedProject[]): boolean {
+  for (let index = projects.length - 2; index >= 0 && projects[index]!.start >= end; index -= 1)
+    if (projects[index]!.name.length > SHORT_NAME) return false;
+  return true;
+}
+
+/** 甲县、乙县|污水处理厂: where behind a name as long as the short one nothing but common words stand; the end of the site where other names do. */
+function startOfCommon({ length }: string, last: string, end: number): number {
+  return startsCommon(last, length, end) && countUncommon(last, length, end) < PROPER ? length : end;
 }
 
 const SHORT_NAME = 5;
@@ -92,19 +109,21 @@ function isVerb(words: string): boolean {
 
 /** What the titles of all projects of a clause are made with. */
 export interface ListWords {
-  readonly projects: readonly NamedProject[];
+  readonly clause: ReadClause;
+  /** 甲市、|乙市物流枢纽: short names before the first project that are no projects by themselves; mostly empty. */
+  readonly beside: string;
   readonly verb: string;
   /** The words behind the last project, and what of them is said of all. */
   readonly rest: string;
   readonly tail: string;
 }
 
-export function wordsOfList(text: string, clause: ReadClause): ListWords {
+export function wordsOfList(text: string, clause: ReadClause, beside: string): ListWords {
   const { projects, end } = clause;
   const last = projects[projects.length - 1]!;
   const verb = verbOfList(text, clause);
   const rest = last.end >= end ? '' : text.slice(last.end, end).trim();
-  return { projects, verb, rest, tail: rest === '' ? '' : tailOf(saidOfAll(rest)) };
+  return { clause, beside, verb, rest, tail: rest === '' ? '' : tailOf(saidOfAll(rest)) };
 }
 
 function saidOfAll(rest: string): string {
@@ -119,15 +138,19 @@ function saidOfAll(rest: string): string {
 /** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
 export function titleOfProject(
   text: string,
-  { projects, verb, rest, tail: said }: ListWords,
+  { clause, beside, verb, rest, tail: said }: ListWords,
   project: NamedProject,
 ): string {
+  const { projects } = clause;
   const last = projects[projects.length - 1]!;
   const tail = ownStage(text, project, projects) ?? said;
-  const name = ownerOf(project, projects) + withoutBlanks(project.name);
+  const name = ownerOf(project, projects) + (project === projects[0] ? beside : '') + withoutBlanks(project.name);
   const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
   const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, plain);
-  const head = project === last || tail.length > TAIL_BESIDE_HEAD ? '' : sharedHead(name, last.name);
+  const head =
+    project === last || tail.length > TAIL_BESIDE_HEAD
+      ? ''
+      : sharedHead(name, last.name, leadsToLast(project, projects));
   const closing =
     head === '' && own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${head}${head.endsWith(closing) ? '' : closing}`);

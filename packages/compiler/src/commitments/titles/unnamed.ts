@@ -35,6 +35,19 @@ function isThing(item: string, items: readonly string[], last: string): boolean 
   return item.length > 2 && items.some((other) => other !== item && other.length > 2 && other.endsWith(kind));
 }
 
+/** 甲市、|乙市物流枢纽: the short names before the first project of a list, where none of them makes a title of its own; mostly empty. */
+export function namesBeside(text: string, { head, projects }: ReadClause): string {
+  const first = projects[0]!;
+  if (head === undefined || text.charCodeAt(first.start - 1) !== COMMA) return '';
+  const words = text.slice(head.end, first.start);
+  if (!SHORT_NAMES.test(words)) return '';
+  const items = words.slice(0, -1).split('、');
+  const last = projects[projects.length - 1]!.name;
+  return items.some((item) => isThing(item, [...items, last], last)) ? '' : words;
+}
+
+const SHORT_NAMES = /^(?:\p{Script=Han}{2,3}、){1,4}$/u;
+
 /** A list's members that no project was recognised in: each with the list's verb and tail. */
 export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
   const { head, projects, signs } = clause;
