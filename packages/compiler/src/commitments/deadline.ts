@@ -15,6 +15,10 @@ const YEAR_PATTERN =
 /** The school year begins on the first of September (《义务教育法实施细则》第十五条 leaves the day to the provinces, which set it there). */
 const SCHOOL_TERM = /秋季(?:学期)?(?:开学|学期)之?前/u;
 
+/** “五一”前: by the day before (《全国年节及纪念日放假办法》 sets the days). */
+const FEAST = /^[^“]*“(?<feast>五一|八一|十一)”之?前/u;
+const BEFORE_FEAST: Readonly<Record<string, string>> = { 五一: '04-30', 八一: '07-31', 十一: '09-30' };
+
 /** What every year of {@link YEAR_PATTERN} begins with. */
 const CENTURY = '20';
 
@@ -70,6 +74,11 @@ export function findDeadline(words: string, at: number, planYear: string | null)
     if (planYear === null && !/^20/u.test(groups.year ?? '')) continue;
     const date = dateOf(groups, Number(planYear));
     if (date !== undefined) return deadline(at, match.index, date, match[0]);
+  }
+  const feast = planYear !== null && words.includes('”') ? FEAST.exec(words)?.groups?.feast : undefined;
+  if (feast !== undefined) {
+    const from = words.indexOf('“');
+    return deadline(at, from, `${planYear}-${BEFORE_FEAST[feast]}`, words.slice(from, words.indexOf('前', from) + 1));
   }
   const term = planYear === null || !dated ? null : SCHOOL_TERM.exec(words);
   if (term !== null) return deadline(at, term.index, `${planYear}-08-31`, term[0]);

@@ -1,4 +1,5 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Deadline, Fact, NamedProject } from '../model.ts';
 import { isFollow } from './clauses/forms.ts';
 import { promisedOf, type ReadClause, withFacts } from './draft.ts';
@@ -29,7 +30,8 @@ export function readProjects(reading: Reading, clause: ReadClause): void {
     draft.identity = project.name;
     draft.project = project;
     draft.namedFor = clause;
-    if ((clause.signs & SIGNS.date) !== 0) draft.deadline = deadlineOf(reading, clause, project) ?? draft.deadline;
+    if ((clause.signs & (SIGNS.date | SIGNS.quote)) !== 0)
+      draft.deadline = deadlineOf(reading, clause, project) ?? draft.deadline;
     takeInputs(reading, draft);
     drafts.push(draft);
   }
@@ -47,7 +49,9 @@ export function readProjects(reading: Reading, clause: ReadClause): void {
   const counted: Fact[] = [];
   for (const fact of clause.facts) {
     const holder = own.find(
-      ({ project }) => fact.start >= project!.start - SIZE_BEFORE_NAME && fact.start < project!.end,
+      ({ project }) =>
+        fact.start >= project!.start - SIZE_BEFORE_NAME &&
+        (fact.start < project!.end || isOwnSize(text, project!, fact)),
     );
     if (holder !== undefined) holder.facts.push(fact);
     else counted.push(fact);
@@ -77,6 +81,13 @@ function countOfMembers(facts: readonly Fact[], members: number): Fact | undefin
 }
 
 const COUNTERS = createCharacters('个项条座处家所类大件');
+
+/** 城东防洪堤4.6公里, 总部港3栋塔楼主体封顶: how much of a project is to be done, right behind its name. */
+function isOwnSize(text: string, { end }: NamedProject, { start, unit }: Fact): boolean {
+  return start >= end && text.slice(end, start).trim() === '' && SIZES.endingAt(unit, unit.length, 0) > 0;
+}
+
+const SIZES = createLexicon('公里 千米 米 平方米 亩 公顷 栋 层 孔 千瓦');
 
 /** A figure this close in front of a project's name is the project's own (投资3亿元的…). */
 const SIZE_BEFORE_NAME = 16;

@@ -108,7 +108,9 @@ function splitMeasures(text: string, groups: readonly Group[]): readonly Group[]
 }
 
 /** 旅游总收入, 基础养老金标准, 接待游客: what is measured of how things stand, whatever is done for it. */
-const STANDING = createLexicon('标准 养老金 工资 成本 资金 面积 价值 规模 游客 旅客 额 外资 内资 时间 时限 天数');
+const STANDING = createLexicon(
+  '标准 养老金 工资 成本 资金 面积 价值 规模 游客 旅客 额 外资 内资 时间 时限 天数 营收 浓度',
+);
 /** Verbs of one who does it himself: what is given, built or handled is counted as done. */
 const GIVING = createLexicon(
   '发放 安排 投入 拨付 争取 筹集 筹措 新增 减免 兑付 兑现 盘活 处置 改造 新建 建设 建成 改建 建立 实施 引进 培育 落实 清理 清偿 化解 治理 整治 修复 征收 供应 收储 出让 收购',
@@ -120,11 +122,16 @@ function isStanding(text: string, { head }: ReadClause, { metric, start, unit }:
   if (head !== undefined && head.end <= start && GIVING.has(head.verb)) return false;
   const { length } = metric;
   if (MEASURES.endingAt(metric, length, 1) > 0 || STANDING.endingAt(metric, length, 1) > 0) return true;
-  if (holdsWord(metric, 0, length, '每') || unit.endsWith('工作日')) return true;
+  if (RATIOS.test(metric) || unit.endsWith('工作日')) return true;
+  if (head === undefined && REACHING.endingAt(text, start, start - HOLDING_AT_MOST) > 0) return true;
   if (!HEAVY.has(unit.charAt(unit.length - 1))) return false;
   return HOLDING.endingAt(text, start, start - HOLDING_AT_MOST) > 0;
 }
 
+/** 每千人口执业医师, 户均: what is counted for each of many. */
+const RATIOS = /每[千万百人户亩]|[人户亩]均/u;
+/** 高新技术企业突破430家: how many there are to be, without a deed that makes them. */
+const REACHING = createLexicon('达到 突破 超过 增加到 发展到 扩大到');
 const HOLDING_AT_MOST = 3;
 /** What land and yields are measured in. */
 const HEAVY = createLexicon('亩 吨 斤 顷');

@@ -89,6 +89,8 @@ describe('targets and deliverables', () => {
     ['粮食播种面积稳定在40万亩。', 'target'],
     ['居民基础养老金提高到115元。', 'target'],
     ['每千人口执业医师达到3.2人。', 'target'],
+    ['高新技术企业突破430家。', 'target'],
+    ['每县重点建设小镇3个。', 'deliverable'],
     ['企业开办时间压缩至0.5个工作日。', 'target'],
     ['发放创业贷款1.5亿元。', 'deliverable'],
     ['治理水土流失面积95平方公里。', 'deliverable'],
@@ -152,6 +154,11 @@ describe('projects of one list', () => {
     expect(read(sentence).map(([title]) => title)).toEqual(titles);
   });
 
+  it('keep their own size', () => {
+    expect(read('完成云江三期防洪堤4.6公里。')).toEqual([['完成云江三期防洪堤4.6公里', null]]);
+    expect(read('云江总部港3栋塔楼主体封顶。')).toHaveLength(1);
+  });
+
   it('lend no stage to a member that has one of its own', () => {
     expect(read('抓好智慧物流园开工建设、云泽汽车零部件产业园竣工投产。').map(([title]) => title)).toContain(
       '抓好智慧物流园开工建设',
@@ -171,6 +178,8 @@ describe('when and where', () => {
   it.each([
     ['接待游客恢复到2029年的105%。', null],
     ['云泽新院10月份启用。', '2031-10-31'],
+    ['确保云泽二桥“十一”前通车。', '2031-09-30'],
+    ['开展“十一”促销活动。', null],
     ['秋季开学前建成云泽第二实验小学。', '2031-08-31'],
   ])('%s is due by %s', (sentence, date) => {
     expect(commitmentsOf(sentence)[0]!.deadline?.date ?? null).toBe(date);

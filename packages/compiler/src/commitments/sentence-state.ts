@@ -99,7 +99,7 @@ export function newDraft(
 }
 
 export function deadlineIn(text: string, { start, end, signs }: Stretch, planYear: string | null): Deadline | null {
-  if ((signs & SIGNS.date) === 0) return null;
+  if ((signs & (SIGNS.date | SIGNS.quote)) === 0) return null;
   return findDeadline(text.slice(start, end), start, planYear) ?? null;
 }
 
