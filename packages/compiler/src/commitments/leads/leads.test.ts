@@ -130,6 +130,9 @@ describe('the words that lead to an office', () => {
     ['推广应收账款业务。', '地方金融监督管理局'],
     ['推进易地搬迁。', '乡村振兴局'],
     ['提高出庭应诉率。', '司法局'],
+    ['排查火灾隐患。', '消防救援支队'],
+    ['加强失能照护。', '民政局'],
+    ['扩大养老保障范围。', '人力资源和社会保障局'],
   ])('are those that plans use of its duties: %s', (tasks, office) => {
     expect(leadsOf(tasks)).toEqual([office]);
   });
