@@ -27,6 +27,7 @@ const NUMBER_ROLES = {
   marker: '序号',
   specification: '规格',
   furniture: '页面',
+  decided: '人工确认',
   unexplained: '未解释',
 } as const;
 const SENTENCE_ROLES = {

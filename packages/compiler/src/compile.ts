@@ -1,6 +1,6 @@
 import { extractCommitments } from '#commitments/extract.ts';
 import { applyCorrections, type CorrectedFacts } from '#corrections/apply.ts';
-import type { Correction } from '#corrections/model.ts';
+import type { Correction, CorrectionPlace } from '#corrections/model.ts';
 import { measureCoverage } from '#coverage/measure.ts';
 import { parseDocument } from '#document/parse.ts';
 import { extractFacts } from '#facts/extract.ts';
@@ -22,7 +22,7 @@ import { withListed } from '#projects/listed.ts';
 import { resolveScopes } from '#scope/resolve.ts';
 import { addTableFacts } from '#tables/facts.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
-import type { Fact, MarkedHeading, Plan } from './model.ts';
+import type { Fact, MarkedHeading, Plan, Span } from './model.ts';
 
 /**
  * 编译: reads a plan's text into its outline, facts, named projects and commitments.
@@ -97,6 +97,13 @@ function correctPlaced(
 
 type Correct = (found: readonly Fact[]) => CorrectedFacts;
 
+/** Where people said that there is no figure, in the text that is read. */
+function rejectedIn(places: readonly CorrectionPlace[], placing?: Placing): readonly Span[] {
+  return places.flatMap(({ correction, place }) =>
+    correction.change.kind !== 'reject' || place === 'lost' ? [] : [placing ? placing.forth(place) : place],
+  );
+}
+
 /** What is known of a text before it is read. */
 interface Known {
   readonly marks: Marks;
@@ -124,7 +131,7 @@ function compileText(text: string, { marks, headings, stages }: Known, correct: 
     projects,
     marks,
   });
-  const coverage = measureCoverage({ numbers, facts, sentences });
+  const coverage = measureCoverage({ numbers, facts, sentences, rejected: rejectedIn(places, placing) });
   return {
     document,
     outline,

@@ -163,8 +163,16 @@ export interface Diagnostic {
   readonly hint?: Readonly<Record<Locale, string>>;
 }
 
-/** What a number of the text turned out to be. */
-export type NumberRole = 'fact' | 'identifier' | 'date' | 'marker' | 'specification' | 'furniture' | 'unexplained';
+/** What a number of the text turned out to be; `decided` is one of which a person said that it is no figure. */
+export type NumberRole =
+  | 'fact'
+  | 'identifier'
+  | 'date'
+  | 'marker'
+  | 'specification'
+  | 'furniture'
+  | 'decided'
+  | 'unexplained';
 
 /** What a sentence of the targets and tasks turned out to be. */
 export type SentenceRole = 'commitment' | 'fact' | 'heading' | 'narrative' | 'unexplained';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anchorAt } from '#corrections/anchor.ts';
 import { compile } from '../compile.ts';
 
 const TEXT = `云泽市2031年国民经济和社会发展计划
@@ -30,6 +31,17 @@ describe('coverage', () => {
       ['512', 'identifier'],
     ]);
     expect(coverage.explainedNumbers).toBe(coverage.numbers.length);
+  });
+
+  it.each([
+    ['a text as it stands', TEXT],
+    ['a text whose lines are joined', TEXT.replace('招聘教师300人', '招聘教\n师300人')],
+  ])('counts a number of which a person said that it is no figure as explained: %s', (_, text) => {
+    const fact = compile(text).facts.find(({ start, end }) => text.slice(start, end).includes('300'))!;
+    const rejected = compile(text, [{ id: 'c1', anchor: anchorAt(text, fact), change: { kind: 'reject' } }]).coverage;
+    const number = rejected.numbers.find(({ start, end }) => text.slice(start, end) === '300');
+    expect(number).toMatchObject({ role: 'decided', why: 'no figure, as a person said' });
+    expect(rejected.explainedNumbers).toBe(rejected.numbers.length);
   });
 
   it('lists a sentence that it cannot place instead of calling it narrative', () => {

@@ -6,6 +6,7 @@ import {
   findSelection,
   headingsAt,
   indexReading,
+  isSameSelection,
   selectionOf,
   sentenceAt,
   spansOf,
@@ -47,6 +48,12 @@ describe('an address', () => {
   test('of a selection leads back to the same selection', () => {
     const selection = findSelection(index, { at: at('50亿') });
     expect(selection && findSelection(index, addressOf(selection))).toEqual(selection);
+  });
+
+  test('is one with that of the same place only, which closes what a first tap opened', () => {
+    const [figure, place] = [findSelection(index, { at: at('50亿') }), findSelection(index, { at: at('学校') })];
+    expect(figure && [isSameSelection(figure, figure), isSameSelection(figure, place)]).toEqual([true, false]);
+    expect(figure && isSameSelection(figure, undefined)).toBe(false);
   });
 });
 

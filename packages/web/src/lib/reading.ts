@@ -145,6 +145,11 @@ export function addressOf(selection: Selection): {
   return selection.isChosen === true ? { at: selection.start, to: selection.end } : { at: selection.start };
 }
 
+/** Whether two selections are of one place, as a second tap on it is. */
+export function isSameSelection(one: Selection, other: Selection | undefined): boolean {
+  return other !== undefined && JSON.stringify(addressOf(one)) === JSON.stringify(addressOf(other));
+}
+
 /** The sentence around an offset, up to its full stop or line end. */
 export function sentenceAt(text: string, offset: number): { readonly start: number; readonly end: number } {
   let start = offset;

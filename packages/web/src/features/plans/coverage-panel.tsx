@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { reasonKeyOf } from '#lib/coverage-reason.ts';
 import { shareOf } from '#lib/quantity.ts';
 import type { ReadingIndex } from '#lib/reading.ts';
 import { CoverageMeter } from '#ui/coverage-meter.tsx';
@@ -38,7 +39,7 @@ export function CoveragePanel({ index, onPlace }: { index: ReadingIndex; onPlace
             <li key={item.start}>
               <button type="button" className="plain-button" onClick={() => onPlace(item.start)}>
                 <q>{text.slice(item.start, Math.min(item.end, item.start + 60))}</q>{' '}
-                <span className="faint">{item.why}</span>
+                <span className="faint">{t(`coverage.why.${reasonKeyOf(item.why)}`)}</span>
               </button>
             </li>
           ))}

@@ -44,7 +44,7 @@ export function PlanText({
     if (window.getSelection()?.isCollapsed === false) return;
     if (element === null) {
       const at = may ? offsetUnder(event.clientX, event.clientY) : undefined;
-      if (at !== undefined) onSelect(sentenceSelection(index, at));
+      onSelect(at === undefined ? undefined : sentenceSelection(index, at));
       return;
     }
     const start = Number(element.dataset.start);

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '#lib/narrow.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
-import { addressOf, findSelection, indexReading, type Selection, spansOf } from '#lib/reading.ts';
+import { addressOf, findSelection, indexReading, isSameSelection, type Selection, spansOf } from '#lib/reading.ts';
 import type { ReaderSearch } from '#lib/search-state.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { Outline } from './outline.tsx';
@@ -13,6 +13,8 @@ import { ReaderHead } from './reader-head.tsx';
 import { SelectedWords } from './selected-words.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useFollowSelection } from './use-follow-selection.ts';
+
+const NOTHING_SELECTED = { at: undefined, to: undefined, commitment: undefined, finding: undefined };
 
 /** Text left, details right, outline beside; the address holds what is selected. */
 export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAudit | undefined }) {
@@ -38,21 +40,23 @@ export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAu
   const lit = useMemo(() => (selection === undefined ? [] : spansOf(selection)), [selection]);
   const flash = useFollowSelection(selection, lit);
 
+  const sheetOpen = narrow && (selection !== undefined || search.panel !== undefined);
+  // one step back closes the sheet, however many places were read in it
   const change = useCallback(
     (next: ReaderSearch) =>
-      changeSearch((previous) => ({
-        ...previous,
-        at: undefined,
-        to: undefined,
-        commitment: undefined,
-        finding: undefined,
-        ...next,
-      })),
+      changeSearch((previous) => ({ ...previous, ...NOTHING_SELECTED, ...next }), { replace: sheetOpen }),
+    [changeSearch, sheetOpen],
+  );
+  const close = useCallback(
+    () => changeSearch(({ hide, against, relation }) => ({ hide, against, relation })),
     [changeSearch],
   );
   const select = useCallback(
-    (next: Selection | undefined) => change(next === undefined ? {} : { ...addressOf(next), panel: 'detail' }),
-    [change],
+    (next: Selection | undefined) => {
+      if (sheetOpen && (next === undefined || isSameSelection(next, selection))) return close();
+      change(next === undefined ? {} : { ...addressOf(next), panel: 'detail' });
+    },
+    [change, close, selection, sheetOpen],
   );
   const setHidden = (kinds: readonly string[]) =>
     changeSearch((previous) => ({ ...previous, hide: kinds.join(',') || undefined }), { replace: true });
@@ -72,9 +76,9 @@ export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAu
       onSelect={select}
       onPlace={(start) => change({ at: start, ...(search.panel === undefined ? {} : { panel: search.panel }) })}
       onOpen={(start) => change({ at: start, panel: 'detail' })}
+      {...(narrow ? { onClose: close } : {})}
     />
   );
-  const sheetOpen = narrow && (selection !== undefined || search.panel !== undefined);
   return (
     <div className="reader">
       <ReaderHead
@@ -110,12 +114,13 @@ export function Reader({ reading, audit }: { reading: PlanReading; audit: PlanAu
       {narrow ? (
         <Drawer
           open={sheetOpen}
-          onClose={() => changeSearch(({ hide, against, relation }) => ({ hide, against, relation }))}
+          onClose={close}
           placement="bottom"
           mask={false}
           size="46vh"
           title={t('reader.detail')}
           className="reader-sheet"
+          rootClassName="reader-sheet-root"
         >
           {side}
         </Drawer>

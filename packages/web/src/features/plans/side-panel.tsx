@@ -2,6 +2,7 @@ import type { PlanAudit } from '@planwright/server/contract';
 import { useTranslation } from 'react-i18next';
 import type { ReadingIndex, Selection } from '#lib/reading.ts';
 import type { ReaderSearch } from '#lib/search-state.ts';
+import { Glyph } from '#ui/glyph.tsx';
 import { CommitmentList } from './commitment-list.tsx';
 import { CorrectionsPanel, doubtfulFacts } from './corrections-panel.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
@@ -20,6 +21,7 @@ export function SidePanel({
   onSelect,
   onPlace,
   onOpen,
+  onClose,
 }: {
   index: ReadingIndex;
   audit: PlanAudit | undefined;
@@ -31,6 +33,8 @@ export function SidePanel({
   onPlace: (start: number) => void;
   /** Goes to a place of the text and shows what stands there. */
   onOpen: (start: number) => void;
+  /** Closes the sheet that the panel stands in; absent where it stands beside the text. */
+  onClose?: () => void;
 }) {
   const { t } = useTranslation();
   const { coverage, commitments } = index.reading;
@@ -45,6 +49,14 @@ export function SidePanel({
   };
   return (
     <>
+      {onClose !== undefined && (
+        <div className="panel-close">
+          <button type="button" aria-label={t('reader.closeDetail')} onClick={onClose}>
+            <span>{t('reader.detail')}</span>
+            <Glyph name="close" size={18} />
+          </button>
+        </div>
+      )}
       <div className="panel-tabs" role="tablist" aria-label={t('reader.detail')}>
         {PANELS.map((name) => (
           <button key={name} type="button" role="tab" aria-selected={panel === name} onClick={() => onPanel(name)}>
