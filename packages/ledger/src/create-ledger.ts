@@ -10,6 +10,7 @@ import { assign } from './commands/assign.ts';
 import { freezeBulletin, keepBulletin } from './commands/bulletins.ts';
 import { correctFact, withdrawCorrection } from './commands/correct-fact.ts';
 import { importPlan } from './commands/import-plan.ts';
+import { listImportQuestions } from './commands/import-questions.ts';
 import { loadSimulated } from './commands/load-simulated.ts';
 import { moveRecord } from './commands/move-record.ts';
 import { playSimulated } from './commands/play-simulated.ts';
@@ -160,6 +161,7 @@ function bindQueries(binding: Binding): LedgerQueries {
   const ask = <T>(query: (context: LedgerContext) => Promise<T>): Promise<T> => query(binding.context);
   return {
     listPlanVersions: () => ask(listPlanVersions),
+    listImportQuestions: (candidate) => ask((context) => listImportQuestions(context, candidate)),
     getPlanVersion: (id) => ask((context) => getPlanVersion(context, id)),
     getSourceBytes: (id) => ask((context) => getSourceBytes(context, id)),
     listCorrections: (planId) => ask((context) => loadCorrections(context, planId)),

@@ -3,6 +3,7 @@ import type { Pack } from '@planwright/engine';
 import type { AssignmentsArea } from './assignments/area.ts';
 import type { AuditArea } from './audit/area.ts';
 import type { BoundariesArea } from './boundaries/area.ts';
+import type { ImportCandidate } from './commands/import-questions.ts';
 import type { DecompositionArea } from './decomposition/area.ts';
 import type { IndicatorArea } from './indicators/area.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
   CommitmentRow,
   CorrectionInput,
   CorrectionView,
+  ImportQuestion,
   Jurisdiction,
   LogEntry,
   MeasureValue,
@@ -175,6 +177,8 @@ export interface LedgerCommands {
 
 export interface LedgerQueries {
   listPlanVersions(): Promise<readonly PlanVersion[]>;
+  /** What speaks against taking a document as a new plan, or as the next version of one; an import then needs a reason. */
+  listImportQuestions(candidate: ImportCandidate): Promise<readonly ImportQuestion[]>;
   /** With people's corrections laid over what the grammar found. */
   getPlanVersion(id: string): Promise<{
     readonly version: PlanVersion;

@@ -51,7 +51,7 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
   }
   const { format, encoding, text, places } = document;
   const imported = await ledger.commands.importPlan(SYSTEM_ACTOR, {
-    fileName: file.split(/[\\/]/).at(-1) ?? file,
+    fileName: fileNameOf(file),
     bytes,
     format,
     encoding,
@@ -59,11 +59,16 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
     places,
     plan,
     planId: null,
-    reason: null,
+    // Who names a file at the start means it; nobody is there to be asked.
+    reason: options.plan === null ? null : `--plan ${fileNameOf(file)}`,
   });
   const planYear = plan.document.planYear === null ? null : Number(plan.document.planYear);
   if (planYear !== null) await ledger.commands.planRounds(SYSTEM_ACTOR, planYear);
   return { imported, planYear, organisation };
+}
+
+function fileNameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 /** The one that was named; the one beside the plan; the bundled one when the place is the same; else one made for the place. */

@@ -14,6 +14,7 @@ import { takeOverFindings } from '#registers/take-over.ts';
 import type { LedgerContext } from '../context.ts';
 import type { ImportPlanInput } from '../ledger.ts';
 import { getPlanVersionRow } from '../queries/plan-versions.ts';
+import { requireImportReason } from './import-questions.ts';
 
 /** Which compiler read the text; kept with every version, so that a later reading can be told from a changed text. */
 const COMPILER_VERSION = '0.1.0';
@@ -22,13 +23,15 @@ const COMPILER_VERSION = '0.1.0';
  * 导入计划: keeps the file byte for byte, and makes the plan's next version with its commitments, their first targets, first
  * suggestions of units, and the records that packs take over.
  *
- * @throws PlanwrightError `conflict` when the very same bytes are here already (naming the version), `not-found` for an unknown `planId`
+ * @throws PlanwrightError `conflict` when the very same bytes are here already (naming the version) or when the document does not fit what it
+ * is imported as and no reason is given, `not-found` for an unknown `planId`
  */
 export async function importPlan(context: LedgerContext, actor: Actor, input: ImportPlanInput): Promise<PlanVersion> {
   await requireRight(context, actor, 'import-plan');
   await ensureJurisdiction(context, input.plan);
   const digest = sha256(input.bytes);
   await refuseSameBytes(context, digest);
+  await requireImportReason(context, input, input.reason);
   const planId = input.planId ?? newId('p');
   const number = await nextNumber(context, input.planId);
   const planVersionId = await saveVersion(context, actor, input, { digest, planId, number });

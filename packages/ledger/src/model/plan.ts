@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal, instant, isoDate, light, page, reason, span } from './basics.ts';
+import { decimal, instant, isoDate, label, light, page, reason, span } from './basics.ts';
 
 /** 计划版本: a compiled document; amendments are versions. */
 export const planVersion = z.object({
@@ -26,6 +26,13 @@ export const planVersion = z.object({
   }),
 });
 export type PlanVersion = z.infer<typeof planVersion>;
+
+/** 导入疑问: why a document may not be what it is imported as; it is taken with a reason only. */
+export const importQuestion = z.object({
+  code: z.enum(['other-place', 'other-year', 'nothing-common', 'same-plan', 'nothing-read']),
+  message: label,
+});
+export type ImportQuestion = z.infer<typeof importQuestion>;
 
 export const assignmentView = z.object({
   id: z.string(),

@@ -17,7 +17,8 @@ afterAll(() => opened.close());
 
 const AUDITOR: Actor = { postId: 'auditor', personName: '' };
 const acts: Readonly<Record<string, (actor: Actor) => Promise<unknown>>> = {
-  'import a plan': (actor) => opened.ledger.commands.importPlan(actor, planInput(`${actor.postId}的计划`)),
+  'import a plan': (actor) =>
+    opened.ledger.commands.importPlan(actor, planInput(`${actor.postId}的计划`, { reason: '存档' })),
   assign: (actor) =>
     opened.ledger.commands.assign(actor, commitmentId, { leadUnitId: 'plan', supportingUnitIds: [], reason: '分派' }),
   'set a target': (actor) => opened.ledger.commands.setTarget(actor, commitmentId, { value: '6', reason: '核定' }),

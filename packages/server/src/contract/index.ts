@@ -3,7 +3,14 @@ import type { z } from 'zod';
 import type { api } from './areas.generated.ts';
 
 export * from '@planwright/ledger/model';
-export { type PlanReading, planReading } from './areas/plans.ts';
+export {
+  type ImportPreview,
+  importPreview,
+  type PlanChanges,
+  type PlanReading,
+  planChanges,
+  planReading,
+} from './areas/plans.ts';
 export { type Session, session } from './areas/session.ts';
 export { api } from './areas.generated.ts';
 export { type PackView, packView } from './pack-view.ts';

@@ -8,3 +8,4 @@ type Run<Name extends keyof UploadReader> = (
 
 export const readPlan: Run<'readPlan'> = (file) => settle(() => readHere.readPlan(file));
 export const readRows: Run<'readRows'> = (file) => settle(() => readHere.readRows(file));
+export const comparePlans: Run<'comparePlans'> = (pair) => settle(() => readHere.comparePlans(pair));

@@ -4,7 +4,7 @@ import { type ErrorDetails, PlanwrightError } from '@planwright/engine';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import { type Outcome, unwrap } from './outcome.ts';
-import type { SheetFile, UploadReader } from './upload-reader.ts';
+import type { UploadReader } from './upload-reader.ts';
 
 const MINUTE = 60_000;
 /** A file within the limits takes seconds; what takes this long is made to. */
@@ -44,7 +44,10 @@ export function openReadingThreads(file: URL, limits: { longest?: number; megaby
   // Waiting is done before the pool, as the time that a file is given begins when it is its turn.
   const inTurn = pLimit(AT_ONCE);
   let open = true;
-  const run = async <Given extends SheetFile, Value>(name: keyof UploadReader, given: Given): Promise<Value> => {
+  const run = async <Given extends { readonly fileName: string }, Value>(
+    name: keyof UploadReader,
+    given: Given,
+  ): Promise<Value> => {
     const { fileName } = given;
     try {
       const outcome = await inTurn(() => pool.run(given, { name, signal: AbortSignal.timeout(longest) }));
@@ -59,6 +62,7 @@ export function openReadingThreads(file: URL, limits: { longest?: number; megaby
   return {
     reader: {
       readPlan: (given) => run('readPlan', given),
+      comparePlans: (given) => run('comparePlans', given),
       readRows: (given) => run('readRows', given),
     },
     close: async () => {

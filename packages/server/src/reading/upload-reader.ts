@@ -1,4 +1,12 @@
-import { type Correction, compile, keepIds, type MarkedHeading, type Plan } from '@planwright/compiler';
+import {
+  type Correction,
+  compile,
+  diffPlans,
+  keepIds,
+  type MarkedHeading,
+  type Plan,
+  type PlanDiff,
+} from '@planwright/compiler';
 import type { Workbook } from '@planwright/engine';
 import { type ReadOptions, readDocument, readSheets, type SourceDocument } from '@planwright/readers';
 
@@ -17,6 +25,14 @@ export interface PlanReading {
   readonly plan: Plan;
 }
 
+/** Two versions of a plan, each as it was read. */
+export interface PlanPair {
+  /** Of the newer one. */
+  readonly fileName: string;
+  readonly before: { readonly plan: Plan; readonly text: string };
+  readonly after: { readonly plan: Plan; readonly text: string };
+}
+
 /** A file of rows: a register or indicators. */
 export interface SheetFile {
   readonly bytes: Uint8Array;
@@ -27,6 +43,7 @@ export interface SheetFile {
 export interface UploadReader {
   /** @throws PlanwrightError `input` for a file that cannot be read */
   readonly readPlan: (file: PlanFile) => Promise<PlanReading>;
+  readonly comparePlans: (pair: PlanPair) => Promise<PlanDiff>;
   /** @throws PlanwrightError `input` for a file that is no table */
   readonly readRows: (file: SheetFile) => Promise<Workbook>;
 }
@@ -37,6 +54,7 @@ export const readHere: UploadReader = {
     const document = await readDocument(bytes, fileName, limits);
     return { document, plan: compileNext(document.text, document.headings, corrections, before) };
   },
+  comparePlans: async ({ before, after }) => diffPlans(before.plan, before.text, after.plan, after.text),
   readRows: ({ bytes, fileName }) => readSheets(bytes, fileName),
 };
 

@@ -1,26 +1,39 @@
 import type { Plan } from '@planwright/compiler';
+import type { LedgerQueries } from '@planwright/ledger';
+import type { FastifyRequest } from 'fastify';
 import { readHere } from '#reading/upload-reader.ts';
 import type { ServerContext } from '../context.ts';
+import type { PlanChanges } from '../contract/index.ts';
 import { attachment } from '../http/attachment.ts';
 import type { RouteModule } from '../http/serve.ts';
 import { MOST_CHARACTERS, readUpload } from '../http/upload.ts';
+import { presentPlanChanges } from '../present/plan-changes.ts';
 import { presentPlanReading } from '../present/plan-reading.ts';
 
 export const routes: RouteModule = (serve, context) => {
-  const { ledger, today, uploadLimit, reader = readHere } = context;
+  const { ledger, today } = context;
 
   serve('listPlans', async () => ({ versions: [...(await ledger.queries.listPlanVersions())] }));
 
+  serve('previewImport', async ({ request, getActor }) => {
+    await getActor();
+    const { upload, document, plan, before } = await readPlanUpload(context, request);
+    const { title, place, planYear } = plan.document;
+    const { facts, projects, commitments } = plan;
+    return {
+      title: title === '' ? upload.fileName : title,
+      place,
+      planYear,
+      counts: { facts: facts.length, projects: projects.length, commitments: commitments.length },
+      questions: [...(await ledger.queries.listImportQuestions({ plan, planId: upload.planId }))],
+      changes: before === null ? null : await comparePlans(context, before, { ...upload, plan, text: document.text }),
+    };
+  });
+
   serve('importPlan', async ({ request, getActor }) => {
     const actor = await getActor();
-    const { bytes, fileName, planId, reason } = await readUpload(request);
-    const before = planId === null ? null : await findNewest(context, planId);
-    const corrections = planId === null ? [] : await ledger.queries.listCorrections(planId);
-    const limits = {
-      maxCharacters: MOST_CHARACTERS,
-      ...(uploadLimit === undefined ? {} : { maxBytes: uploadLimit }),
-    };
-    const { document, plan } = await reader.readPlan({ bytes, fileName, limits, corrections, before });
+    const { upload, document, plan } = await readPlanUpload(context, request);
+    const { bytes, fileName, planId, reason } = upload;
     const { format, encoding, text, places } = document;
     const version = await ledger.commands.importPlan(actor, {
       fileName,
@@ -35,6 +48,15 @@ export const routes: RouteModule = (serve, context) => {
     });
     if (version.planYear !== null) await ledger.commands.planRounds(actor, Number(version.planYear.slice(0, 4)));
     return { ...version, warnings: [...document.warnings] };
+  });
+
+  serve('getPlanChanges', async ({ params }) => {
+    const after = await ledger.queries.getPlanVersion(params.id);
+    const before = await findVersion(context, after.version.planId, after.version.number - 1);
+    return {
+      changes:
+        before === null ? null : await comparePlans(context, before, { ...after, fileName: after.version.fileName }),
+    };
   });
 
   serve('getPlan', async ({ params, query }) => presentPlanReading(context, params.id, query.asOf ?? today()));
@@ -55,9 +77,38 @@ export const routes: RouteModule = (serve, context) => {
   });
 };
 
-/** The newest version of a plan as it was read; null when there is none. */
-async function findNewest({ ledger }: ServerContext, planId: string): Promise<Plan | null> {
+type StoredVersion = Awaited<ReturnType<LedgerQueries['getPlanVersion']>>;
+
+/** Reads an upload as a new plan, or as the next version of the plan that its form names. */
+async function readPlanUpload(context: ServerContext, request: FastifyRequest) {
+  const { ledger, uploadLimit, reader = readHere } = context;
+  const upload = await readUpload(request);
+  const { bytes, fileName, planId } = upload;
+  const before = planId === null ? null : await findVersion(context, planId);
+  const corrections = planId === null ? [] : await ledger.queries.listCorrections(planId);
+  const limits = { maxCharacters: MOST_CHARACTERS, ...(uploadLimit === undefined ? {} : { maxBytes: uploadLimit }) };
+  const read = await reader.readPlan({ bytes, fileName, limits, corrections, before: before?.plan ?? null });
+  return { upload, before, ...read };
+}
+
+/** The version of a plan with that number, the newest when none is named; null when there is none. */
+async function findVersion({ ledger }: ServerContext, planId: string, number?: number): Promise<StoredVersion | null> {
   const versions = (await ledger.queries.listPlanVersions()).filter((version) => version.planId === planId);
-  const newest = versions.toSorted((left, right) => right.number - left.number)[0];
-  return newest === undefined ? null : (await ledger.queries.getPlanVersion(newest.id)).plan;
+  const wanted =
+    number === undefined
+      ? versions.toSorted((left, right) => right.number - left.number)[0]
+      : versions.find((version) => version.number === number);
+  return wanted === undefined ? null : ledger.queries.getPlanVersion(wanted.id);
+}
+
+async function comparePlans(
+  { reader = readHere }: ServerContext,
+  before: StoredVersion,
+  { fileName, plan, text }: { readonly fileName: string; readonly plan: Plan; readonly text: string },
+): Promise<PlanChanges> {
+  const older = { plan: before.plan, text: before.text };
+  return presentPlanChanges(
+    before.version,
+    await reader.comparePlans({ fileName, before: older, after: { plan, text } }),
+  );
 }

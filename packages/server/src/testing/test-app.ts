@@ -67,8 +67,12 @@ export function formWith(
 }
 
 /** Imports a plan through the API; the small invented one when no text is given. */
-export async function importPlan(officer: Visitor, text = PLAN_TEXT): Promise<PlanVersion> {
-  const reply = await officer({ method: 'POST', url: '/api/plans', ...formWith('plan.txt', text) });
+export async function importPlan(
+  officer: Visitor,
+  text = PLAN_TEXT,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<PlanVersion> {
+  const reply = await officer({ method: 'POST', url: '/api/plans', ...formWith('plan.txt', text, fields) });
   if (reply.statusCode !== 200) throw new Error(`the plan was not imported: ${reply.body}`);
   return reply.json();
 }

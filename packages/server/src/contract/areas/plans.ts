@@ -2,6 +2,7 @@ import {
   commitmentRow,
   correctionInput,
   correctionView,
+  importQuestion,
   label,
   planVersion,
   reason,
@@ -85,6 +86,41 @@ export const planReading = z.object({
 });
 export type PlanReading = z.infer<typeof planReading>;
 
+const changeKind = z.enum(['kept', 'reworded', 'raised', 'lowered', 'renamed', 'joined', 'dropped', 'added']);
+
+/** 版本比较: what became of each promise between a version and the one before it. */
+export const planChanges = z.object({
+  before: planVersion,
+  counts: z.record(changeKind, z.number().int()),
+  /** Those that are not kept word for word, in the order of the text, dropped ones last. */
+  changes: z.array(
+    z.object({
+      kind: changeKind,
+      /** Null for an added one. */
+      old: z.string().nullable(),
+      /** Null for a dropped one; of a joined one the promise that it went into. */
+      new: z.string().nullable(),
+      /** Whether the two are only likely the same promise. */
+      likely: z.boolean(),
+      /** Whether it became harder to keep; null when that cannot be told. */
+      harder: z.boolean().nullable(),
+    }),
+  ),
+});
+export type PlanChanges = z.infer<typeof planChanges>;
+
+/** 导入预览: what a file would become; nothing is kept of it. */
+export const importPreview = z.object({
+  title: z.string(),
+  place: z.string().nullable(),
+  planYear: z.string().nullable(),
+  counts: z.object({ facts: z.number().int(), projects: z.number().int(), commitments: z.number().int() }),
+  questions: z.array(importQuestion),
+  /** Null for a new plan. */
+  changes: planChanges.nullable(),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
+
 /** Routes: plan documents, what was read out of them, corrections. */
 export const api = {
   listPlans: route({
@@ -102,6 +138,20 @@ export const api = {
       /** What the reader noticed in the file: a wrong ending, tracked changes, pages without text. */
       warnings: z.array(z.object({ code: z.string(), message: label })),
     }),
+  }),
+  /** multipart/form-data as for the import. */
+  previewImport: route({
+    method: 'POST',
+    path: '/plans/preview',
+    summary: 'what a document would become, set beside the version before; nothing is kept',
+    reply: importPreview,
+  }),
+  getPlanChanges: route({
+    method: 'GET',
+    path: '/plans/:id/changes',
+    summary: 'what a version kept, reworded, raised, lowered, dropped and added against the one before',
+    params: id,
+    reply: z.object({ changes: planChanges.nullable() }),
   }),
   getPlan: route({
     method: 'GET',
