@@ -54,7 +54,9 @@ async function amend({ page, address }: Walk, text: string, title: string): Prom
   await page.locator('#import-file').setInputFiles(file);
   await page.locator('#import-plan').click();
   await page.locator('.ant-select-item-option', { hasText: `《${title}》的下一版` }).click();
-  await page.getByRole('button', { name: '导入并编译' }).click();
+  await page.getByRole('button', { name: '读取并预览' }).click();
+  await page.locator('.import-preview').waitFor();
+  await page.getByRole('button', { name: '确认导入' }).click();
   await page.waitForURL((url) => /^\/plans\/v/.test(url.pathname));
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }

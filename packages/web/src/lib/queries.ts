@@ -22,6 +22,10 @@ export const queries = {
   session: () => ({ ...ask('getSession', []), staleTime: 60_000 }),
   overview: (at: AsOf) => ask('getOverview', [at.asOf], { query: asOfQuery(at) }),
   plans: () => ask('listPlans', []),
+  planChanges: (id: string) => ({
+    ...ask('getPlanChanges', [id], { params: { id } }),
+    staleTime: 300_000,
+  }),
   plan: (id: string, at: AsOf) => ({
     ...ask('getPlan', [id, at.asOf], { params: { id }, query: asOfQuery(at) }),
     staleTime: 30_000,

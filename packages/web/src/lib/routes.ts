@@ -14,6 +14,8 @@ export const routes: {
   search: { method: 'GET', path: '/search' },
   listPlans: { method: 'GET', path: '/plans' },
   importPlan: { method: 'POST', path: '/plans' },
+  previewImport: { method: 'POST', path: '/plans/preview' },
+  getPlanChanges: { method: 'GET', path: '/plans/:id/changes' },
   getPlan: { method: 'GET', path: '/plans/:id' },
   correctFact: { method: 'POST', path: '/plans/:id/corrections' },
   withdrawCorrection: { method: 'POST', path: '/plans/:id/corrections/:correctionId/withdrawal' },

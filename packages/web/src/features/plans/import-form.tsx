@@ -1,4 +1,4 @@
-import type { PlanVersion } from '@planwright/server/contract';
+import type { ImportPreview, PlanVersion } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Input, Progress, Select } from 'antd';
@@ -7,6 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { sendForm } from '#lib/call.ts';
 import { useLabel } from '#lib/label.ts';
 import { ProblemNotice } from '#ui/states.tsx';
+import { ImportPreviewPanel } from './import-preview.tsx';
+import { listPlanChoices } from './plan-choices.ts';
 
 const ACCEPTED = '.txt,.md,.html,.htm,.shtml,.xhtml,.mht,.mhtml,.docx,.docm,.doc,.pdf,.xlsx,.xlsm,.xls';
 
@@ -15,7 +17,10 @@ function showWhole(notice: HTMLElement | null) {
   notice?.scrollIntoView({ block: 'center' });
 }
 
-/** 导入: a file as a new plan or as the next version of one; the reader opens when it is compiled. */
+/**
+ * 导入: a file as a new plan or as the next version of one. A next version is shown beside the one before, and whatever does not fit is asked
+ * about, before anything is kept; the reader opens when it is compiled.
+ */
 export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
   const { t } = useTranslation();
   const { notification } = App.useApp();
@@ -26,17 +31,19 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
   const [planId, setPlanId] = useState('');
   const [reason, setReason] = useState('');
   const [sent, setSent] = useState(0);
-  const plans = [...new Map(versions.map((version) => [version.planId, version.title])).entries()];
+  const [preview, setPreview] = useState<ImportPreview>();
+  const inQuestion = preview !== undefined && preview.questions.length > 0;
+  const fillForm = () => {
+    const form = new FormData();
+    if (planId !== '') form.set('planId', planId);
+    if (reason.trim() !== '') form.set('reason', reason.trim());
+    if (file !== undefined) form.set('file', file, file.name);
+    setSent(0);
+    return form;
+  };
 
   const load = useMutation({
-    mutationFn: () => {
-      const form = new FormData();
-      if (planId !== '') form.set('planId', planId);
-      if (reason.trim() !== '') form.set('reason', reason.trim());
-      if (file !== undefined) form.set('file', file, file.name);
-      setSent(0);
-      return sendForm('importPlan', form, setSent);
-    },
+    mutationFn: () => sendForm('importPlan', fillForm(), setSent),
     onSuccess: async (version) => {
       if (version.warnings.length > 0) {
         // It stays until it is read: what was noticed may explain a figure that looks wrong.
@@ -51,12 +58,29 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
       void navigate({ to: '/plans/$planId', params: { planId: version.id } });
     },
   });
+  const look = useMutation({
+    mutationFn: () => sendForm('previewImport', fillForm(), setSent),
+    onSuccess: (seen) => {
+      // A new plan that nothing speaks against needs no second look.
+      if (planId === '' && seen.questions.length === 0) load.mutate();
+      else setPreview(seen);
+    },
+  });
+  const startAgain = () => {
+    setPreview(undefined);
+    look.reset();
+    load.reset();
+  };
+  const isBusy = look.isPending || load.isPending;
+  const failed = load.isError ? load : look;
   return (
     <form
       className="form-grid import-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (file !== undefined) load.mutate();
+        if (file === undefined || isBusy) return;
+        if (preview === undefined) look.mutate();
+        else load.mutate();
       }}
     >
       <div className="form-field">
@@ -69,7 +93,7 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
             accept={ACCEPTED}
             onChange={(event) => {
               setFile(event.target.files?.[0]);
-              load.reset();
+              startAgain();
             }}
           />
           <label htmlFor="import-file" className="file-button">
@@ -84,38 +108,62 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
         <Select
           id="import-plan"
           value={planId}
-          onChange={setPlanId}
+          onChange={(id) => {
+            setPlanId(id);
+            startAgain();
+          }}
           options={[
             { value: '', label: t('versions.asNew') },
-            ...plans.map(([id, title]) => ({ value: id, label: t('versions.asNext', { title }) })),
+            ...listPlanChoices(versions).map(({ planId: id, newest: { title, planYear, fileName, number } }) => {
+              const year = planYear === null ? t('versions.yearless') : t('versions.yearOf', { year: planYear });
+              const label = t('versions.asNext', { title, year, fileName, number });
+              return { value: id, label, title: label };
+            }),
           ]}
+          optionRender={({ label }) => <span className="wrapped-option">{label}</span>}
         />
       </div>
+      {preview !== undefined && (
+        <div ref={showWhole}>
+          <ImportPreviewPanel preview={preview} />
+        </div>
+      )}
       <div className="form-field">
-        <label htmlFor="import-reason">{t('form.reason')}</label>
+        <label htmlFor="import-reason">{t(inQuestion ? 'versions.reasonRequired' : 'form.reason')}</label>
         <Input
           id="import-reason"
           value={reason}
           maxLength={500}
+          required={inQuestion}
           placeholder={t('versions.reasonExample')}
           onChange={(event) => setReason(event.target.value)}
         />
       </div>
-      {load.isPending && (
+      {isBusy && (
         <div role="status">
           <Progress percent={Math.round(sent * 100)} size="small" showInfo={false} />
           <p className="faint">{sent < 1 ? t('versions.sending') : t('versions.compiling')}</p>
         </div>
       )}
-      {load.isError && (
+      {failed.isError && (
         <div ref={showWhole}>
-          <ProblemNotice error={load.error} />
+          <ProblemNotice error={failed.error} />
         </div>
       )}
       <div className="form-actions">
-        <Button type="primary" htmlType="submit" disabled={file === undefined} loading={load.isPending}>
-          {t('versions.importNow')}
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={file === undefined || (inQuestion && reason.trim() === '')}
+          loading={isBusy}
+        >
+          {t(preview !== undefined ? 'versions.confirm' : planId === '' ? 'versions.importNow' : 'versions.check')}
         </Button>
+        {preview !== undefined && (
+          <Button onClick={startAgain} disabled={isBusy}>
+            {t('versions.back')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -9,6 +9,8 @@ import { offersOf, useSession } from '#lib/session.ts';
 import { PageHead, Section } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { ImportForm } from './import-form.tsx';
+import { VersionChanges } from './version-changes.tsx';
+import './versions.css';
 
 /** 计划版本: every compiled document with its source, newest first, and the way to bring in another. */
 export function VersionsPage() {
@@ -63,6 +65,7 @@ function VersionList({ versions }: { versions: readonly PlanVersion[] }) {
                     {version.title}
                   </Link>
                   {version.reason !== null && <div className="faint">{version.reason}</div>}
+                  {version.number > 1 && <VersionChanges id={version.id} />}
                 </td>
                 <td className="num">{version.number}</td>
                 <td>
@@ -121,6 +124,7 @@ function VersionList({ versions }: { versions: readonly PlanVersion[] }) {
               </span>
             </span>
             {version.reason !== null && <span className="table-card-line">{version.reason}</span>}
+            {version.number > 1 && <VersionChanges id={version.id} />}
           </div>
         ))}
       </div>
