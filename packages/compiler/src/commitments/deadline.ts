@@ -12,7 +12,7 @@ const DATE_WORDS = createCharacters('月半季底末内中');
 const YEAR_PATTERN =
   /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|启用|投用|投运|并网|运营|达产|实现))?)/gu;
 
-/** The school year begins on the first of September (《义务教育法实施细则》第十五条 leaves the day to the provinces, which set it there). */
+/** The school year begins on the first of September: by the day before. */
 const SCHOOL_TERM = /秋季(?:学期)?(?:开学|学期)之?前/u;
 
 /** “五一”前: by the day before (《全国年节及纪念日放假办法》 sets the days). */

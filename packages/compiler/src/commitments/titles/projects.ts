@@ -168,9 +168,9 @@ function workOf(name: string, tail: string): string {
 }
 
 /** 铜箔项目一期达产、二期开工: whose second part is begun. */
-function ownerOf({ name }: NamedProject, projects: readonly NamedProject[]): string {
-  if (!PART_ALONE.test(name)) return '';
-  const index = projects.findIndex((project) => project.name === name);
+function ownerOf(project: NamedProject, projects: readonly NamedProject[]): string {
+  if (!PART_ALONE.test(project.name)) return '';
+  const index = projects.indexOf(project);
   const owner = index > 0 ? PART.exec(projects[index - 1]!.name) : null;
   return owner === null ? '' : owner.groups!.owner!;
 }
