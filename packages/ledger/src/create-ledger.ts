@@ -24,7 +24,6 @@ import type { LedgerContext } from './context.ts';
 import { bindDecomposition } from './decomposition/bind.ts';
 import { bindIndicators } from './indicators/bind.ts';
 import { installLibrary } from './indicators/definitions.ts';
-import { deriveFromPlan } from './indicators/derive-from-plan.ts';
 import type { Ledger, LedgerCommands, LedgerQueries } from './ledger.ts';
 import { bindOrganisation } from './organisation/bind.ts';
 import { getBulletin, listBulletins } from './queries/bulletins.ts';
@@ -46,6 +45,7 @@ import { getRecord, listRecords } from './queries/records.ts';
 import { getReport } from './queries/reports.ts';
 import { search } from './queries/search.ts';
 import { bindRegisters } from './registers/bind.ts';
+import { bindRunningPlan } from './running-plan/bind.ts';
 import { bindSheets } from './sheets/bind.ts';
 import { bindViews } from './views/bind.ts';
 
@@ -67,6 +67,9 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     decomposition: bindDecomposition(bindArea(binding).run, bindArea(binding).ask),
     organisation: bindOrganisation(bindArea(binding)),
     registers: bindRegisters(bindArea(binding)),
+    runningPlan: bindRunningPlan(bindArea(binding), async () => {
+      binding.jurisdiction = await findJurisdiction(binding.context);
+    }),
     indicators: bindIndicators(bindArea(binding)),
     close,
   };
@@ -104,12 +107,7 @@ function bindCommands(binding: Binding): LedgerCommands {
       await refresh();
     },
     importPlan: async (actor, input) => {
-      const version = await run(async (tx) => {
-        const imported = await importPlan(tx, actor, input);
-        const { plan, text } = input;
-        await deriveFromPlan(tx, actor, { planVersionId: imported.id, number: imported.number, plan, text });
-        return imported;
-      });
+      const version = await run((tx) => importPlan(tx, actor, input));
       await refresh();
       return version;
     },

@@ -40,6 +40,7 @@ import type {
 } from './model/index.ts';
 import type { OrganisationArea } from './organisation/area.ts';
 import type { RegistersArea } from './registers/area.ts';
+import type { RunningPlanArea } from './running-plan/area.ts';
 import type { SheetsArea } from './sheets/area.ts';
 import type { ViewsArea } from './views/area.ts';
 
@@ -60,6 +61,8 @@ export interface ImportPlanInput {
   /** Import as the next version of this plan; null makes a new plan. */
   readonly planId: string | null;
   readonly reason: string | null;
+  /** A new plan runs from now on in the place of the one that does; without it that is left to a later act. */
+  readonly runs?: boolean;
 }
 
 /** A report of the simulator. Amounts are decimals in the target's unit, cumulative where the target is. */
@@ -109,6 +112,7 @@ export interface Ledger {
   readonly assignments: AssignmentsArea;
   readonly audit: AuditArea;
   readonly registers: RegistersArea;
+  readonly runningPlan: RunningPlanArea;
   readonly decomposition: DecompositionArea;
   readonly organisation: OrganisationArea;
   readonly indicators: IndicatorArea;

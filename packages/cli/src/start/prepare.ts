@@ -61,6 +61,7 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
     planId: null,
     // Who names a file at the start means it; nobody is there to be asked.
     reason: options.plan === null ? null : `--plan ${fileNameOf(file)}`,
+    runs: true,
   });
   const planYear = plan.document.planYear === null ? null : Number(plan.document.planYear);
   if (planYear !== null) await ledger.commands.planRounds(SYSTEM_ACTOR, planYear);

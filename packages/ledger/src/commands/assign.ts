@@ -1,4 +1,5 @@
 import { requireCommitment } from '#commitments/require.ts';
+import { requireNotDropped } from '#commitments/standing.ts';
 import { loadUnitPosts } from '#commitments/unit-posts.ts';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
@@ -20,6 +21,7 @@ export async function assign(
   today: string | undefined,
 ): Promise<string> {
   await requireRight(context, actor, 'assign');
+  await requireNotDropped(context, commitmentId);
   return putInCharge(context, actor, commitmentId, input, today);
 }
 

@@ -10,18 +10,20 @@ import { loadNamedUnits } from '#organisation/load-units.ts';
 import { suggestUnits, unitMatcher } from '#organisation/match-unit.ts';
 import { requireRight } from '#policies/rights.ts';
 import { formatBound } from '#present/bound-text.ts';
-import { takeOverFindings } from '#registers/take-over.ts';
 import type { LedgerContext } from '../context.ts';
 import type { ImportPlanInput } from '../ledger.ts';
 import { getPlanVersionRow } from '../queries/plan-versions.ts';
+import { appendRunningPlan, findRunningPlan } from '../running-plan/store.ts';
+import { readPlanBesides, type TakenPlan, takeInPlan } from '../running-plan/take-in.ts';
 import { requireImportReason } from './import-questions.ts';
+import { lockPlan } from './lock-plan.ts';
 
 /** Which compiler read the text; kept with every version, so that a later reading can be told from a changed text. */
 const COMPILER_VERSION = '0.1.0';
 
 /**
- * 导入计划: keeps the file byte for byte, and makes the plan's next version with its commitments, their first targets, first
- * suggestions of units, and the records that packs take over.
+ * 导入计划: keeps the file byte for byte, and makes the plan's next version with its commitments, their first targets and first
+ * suggestions of units. One that runs brings records of packs and targets of indicators with it.
  *
  * @throws PlanwrightError `conflict` when the very same bytes are here already (naming the version) or when the document does not fit what it
  * is imported as and no reason is given, `not-found` for an unknown `planId`
@@ -33,12 +35,12 @@ export async function importPlan(context: LedgerContext, actor: Actor, input: Im
   await refuseSameBytes(context, digest);
   await requireImportReason(context, input, input.reason);
   const planId = input.planId ?? newId('p');
-  const number = await nextNumber(context, input.planId);
+  const number = input.planId === null ? 1 : (await lockPlan(context, input.planId)) + 1;
   const planVersionId = await saveVersion(context, actor, input, { digest, planId, number });
   const carried = await carryCommitments(context, planId, input.plan.commitments);
   await saveCommitments(context, planVersionId, planId, input.plan, carried);
   await saveFirstTargets(context, actor, { planId, planVersionId, number }, input.plan, carried);
-  await takeOverFindings(context, actor, input.plan, carried, { planId, planVersionId });
+  const runs = await takeIn(context, actor, input, { planId, planVersionId, number, carried });
   await appendLog(context, actor, {
     action: 'import-plan',
     subject: `plan-version:${planVersionId}`,
@@ -49,10 +51,30 @@ export async function importPlan(context: LedgerContext, actor: Actor, input: Im
       fileName: input.fileName,
       sha256: digest,
       compiler: COMPILER_VERSION,
+      runs,
       commitments: carried.map(({ id }) => id),
     },
   });
   return getPlanVersionRow(context, planVersionId);
+}
+
+/** The first plan runs, so does each next version of the plan that runs, and one that is imported to run. Tells whether it does. */
+async function takeIn(
+  context: LedgerContext,
+  actor: Actor,
+  { plan, text, planId: continued, runs, reason }: ImportPlanInput,
+  version: Omit<TakenPlan, 'plan' | 'text'>,
+): Promise<boolean> {
+  const taken = { ...version, plan, text };
+  const running = await findRunningPlan(context);
+  const begins = running === null || (runs === true && running.planId !== version.planId);
+  if (begins) await appendRunningPlan(context, actor, version.planId, reason);
+  if (begins || running.planId === continued) {
+    await takeInPlan(context, actor, taken);
+    return true;
+  }
+  await readPlanBesides(context, actor, taken, running.planYear);
+  return false;
 }
 
 /** A document that prints no title, such as a table of targets, goes by its file's name: it must be told from others and opened. */
@@ -91,35 +113,6 @@ async function refuseSameBytes({ db, jurisdictionId }: LedgerContext, digest: st
     messageZh: `该文件已导入，为《${existing.title}》第 ${existing.number} 版（${existing.file_name}）`,
     hintZh: '请直接打开该版本，或导入修改后的文件',
   });
-}
-
-async function nextNumber({ db, jurisdictionId }: LedgerContext, planId: string | null): Promise<number> {
-  if (planId === null) return 1;
-  // Locks the plan, so that two imports of its next version follow each other.
-  const plan = await db
-    .selectFrom('plan')
-    .select('plan_id')
-    .where('jurisdiction_id', '=', jurisdictionId)
-    .where('plan_id', '=', planId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (plan === undefined) {
-    throw new PlanwrightError({
-      family: 'not-found',
-      code: 'unknown-plan',
-      message: `there is no plan "${planId}" to make a version of`,
-      hint: 'leave the plan away to import a new one',
-      messageZh: `没有计划“${planId}”，无法导入新版本`,
-      hintZh: '不指定计划即作为新计划导入',
-    });
-  }
-  const last = await db
-    .selectFrom('plan_version')
-    .select((select) => select.fn.max('number').as('number'))
-    .where('jurisdiction_id', '=', jurisdictionId)
-    .where('plan_id', '=', planId)
-    .executeTakeFirst();
-  return (last?.number ?? 0) + 1;
 }
 
 async function saveVersion(

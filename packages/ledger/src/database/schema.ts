@@ -195,6 +195,12 @@ export interface PlanVersionTable extends Keyed {
   reason: string | null;
 }
 
+export interface RunningPlanTable extends Keyed, Signed {
+  number: number;
+  plan_id: string;
+  reason: string | null;
+}
+
 export interface CommitmentTable extends Keyed {
   commitment_id: string;
   plan_id: string;
@@ -413,6 +419,7 @@ export interface Schema {
   source_document: SourceDocumentTable;
   plan: PlanTable;
   plan_version: PlanVersionTable;
+  running_plan: RunningPlanTable;
   fact_correction: FactCorrectionTable;
   audit_waiver: AuditWaiverTable;
   commitment: CommitmentTable;

@@ -68,6 +68,32 @@ describe('migrations', () => {
   });
 });
 
+test('a ledger that was begun before a plan was chosen to run goes on with the plan of its latest year', async () => {
+  const { connection } = await emptyDatabase();
+  const { db } = connection;
+  await migrate(db, { steps: migrations.slice(0, 13) });
+  await sql`insert into jurisdiction (jurisdiction_id, name, name_en, settings, created_at) values ('990100', '甲州市', 'Jiazhou', '{}', now())`.execute(
+    db,
+  );
+  for (const [name, year, day] of [
+    ['a', '2021', '2021-01-10'],
+    ['b', '2022', '2022-01-10'],
+    ['c', '2020', '2022-02-10'],
+  ] as const) {
+    await sql`insert into plan (jurisdiction_id, plan_id, created_at) values ('990100', ${name}, ${day})`.execute(db);
+    await sql`insert into source_document (jurisdiction_id, source_document_id, sha256, file_name, format, size, bytes, text, recorded_at)
+      values ('990100', ${name}, ${name}, 'plan.txt', 'text', 0, '', '', ${day})`.execute(db);
+    await sql`insert into plan_version (jurisdiction_id, plan_version_id, plan_id, number, source_document_id, title, plan_year, compiler_version,
+      compiled, counts, coverage, imported_at, imported_by, imported_by_post)
+      values ('990100', ${name}, ${name}, 1, ${name}, '', ${year}, '0', '{}', '{}', '{}', ${day}, '张一', 'officer')`.execute(
+      db,
+    );
+  }
+  await migrate(db);
+  const { rows } = await sql`select number, plan_id, by_name, reason from running_plan`.execute(db);
+  expect(rows).toEqual([{ number: 1, plan_id: 'b', by_name: '张一', reason: null }]);
+});
+
 describe('every table can be distributed by jurisdiction', () => {
   /** They describe the schema itself, not a place. */
   const SCHEMA_TABLES = ['schema_migration', 'pack_installation'];

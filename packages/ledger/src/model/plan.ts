@@ -27,6 +27,19 @@ export const planVersion = z.object({
 });
 export type PlanVersion = z.infer<typeof planVersion>;
 
+/** 运行计划: the plan that the ledger, its rounds and its pages work with, by its newest version. */
+export const runningPlan = z.object({
+  planId: z.string(),
+  planVersionId: z.string(),
+  title: z.string(),
+  planYear: z.string().nullable(),
+  /** When it was chosen, by whom and why; without a reason for the first plan. */
+  since: instant,
+  by: z.string(),
+  reason: z.string().nullable(),
+});
+export type RunningPlan = z.infer<typeof runningPlan>;
+
 /** 导入疑问: why a document may not be what it is imported as; it is taken with a reason only. */
 export const importQuestion = z.object({
   code: z.enum(['other-place', 'other-year', 'nothing-common', 'same-plan', 'nothing-read']),
@@ -154,7 +167,22 @@ export const commitmentFilter = page.extend({
 });
 export type CommitmentFilter = z.infer<typeof commitmentFilter>;
 
+/** 效力: whether a promise still binds. */
+export const commitmentStanding = z.object({
+  /** `dropped`: a later version of its plan no longer holds it; `not-running`: another plan runs. */
+  kind: z.enum(['in-force', 'dropped', 'not-running']),
+  planTitle: z.string(),
+  /** The last version that holds it. */
+  versionNumber: z.number().int(),
+  /** The first version without it, and that version's reason; null for one that is not dropped. */
+  droppedIn: z.number().int().nullable(),
+  droppedInId: z.string().nullable(),
+  dropReason: z.string().nullable(),
+});
+export type CommitmentStanding = z.infer<typeof commitmentStanding>;
+
 export const commitmentDetail = commitmentRow.extend({
+  standing: commitmentStanding,
   quote: z.string(),
   spans: z.array(span),
   factIds: z.array(z.string()),

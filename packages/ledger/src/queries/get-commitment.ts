@@ -3,6 +3,7 @@ import { loadCorrected } from '#commitments/corrected.ts';
 import { loadStates, type Moment } from '#commitments/load-states.ts';
 import { presentRow } from '#commitments/present-row.ts';
 import { unknownCommitment } from '#commitments/require.ts';
+import { findStanding } from '#commitments/standing.ts';
 import { followUnits } from '#commitments/suggested-units.ts';
 import { judgeState } from '#judgement/light.ts';
 import { reckonPace } from '#judgement/pace.ts';
@@ -32,9 +33,12 @@ export async function getCommitment(context: LedgerContext, id: string, moment: 
   const lead = new Set(leadReports.map((row) => row.report_id));
   const targets = await loadTargets(context, id);
   const onDay = await followUnits(context, moment.asOf);
+  const standing = await findStanding(context, id);
+  if (standing === undefined) throw unknownCommitment(id);
   const corrected = await loadCorrected(context, version.plan_version_id, moment.knownAt);
   return {
     ...presentRow(state, judgeState(state, moment.asOf, context)),
+    standing,
     quote: version.quote,
     spans: [{ start: version.span_start, end: version.span_end }, ...version.mentions],
     factIds: [...(corrected.get(version.compiled_id)?.factIds ?? version.fact_ids)],

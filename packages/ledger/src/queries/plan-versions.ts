@@ -2,6 +2,7 @@ import type { Plan } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
 import type { CorrectionView, PlanVersion } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { findRunningPlan } from '../running-plan/store.ts';
 import { correctPlan, loadCorrections, presentCorrections } from './corrections.ts';
 
 function selectVersions({ db, jurisdictionId }: LedgerContext) {
@@ -40,16 +41,10 @@ export async function listPlanVersions(context: LedgerContext): Promise<readonly
     .execute();
 }
 
-/**
- * The plan that the ledger shows when none is named: of the latest plan year, and of that year the last imported version.
- */
+/** The newest version of the plan that runs: what the ledger shows when none is named. */
 export async function findCurrentPlanVersion(context: LedgerContext): Promise<PlanVersion | undefined> {
-  return selectVersions(context)
-    .orderBy('version.plan_year', (order) => order.desc().nullsLast())
-    .orderBy('version.imported_at', 'desc')
-    .orderBy('version.plan_version_id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const running = await findRunningPlan(context);
+  return running === null ? undefined : getPlanVersionRow(context, running.planVersionId);
 }
 
 export async function getPlanVersionRow(context: LedgerContext, id: string): Promise<PlanVersion> {

@@ -1,5 +1,5 @@
 import { presentPlan } from '@planwright/compiler';
-import type { CommitmentRow, LedgerQueries } from '@planwright/ledger';
+import type { CommitmentRow, Ledger, LedgerQueries } from '@planwright/ledger';
 import type { ServerContext } from '../context.ts';
 import type { PlanReading } from '../contract/index.ts';
 import { noPlan } from '../errors/no-plan.ts';
@@ -14,7 +14,7 @@ export async function presentPlanReading(
   requested: string,
   asOf: string,
 ): Promise<PlanReading> {
-  const id = await requireVersionId(ledger.queries, requested);
+  const id = await requireVersionId(ledger, requested);
   const { version, text, plan, corrections, places } = await ledger.queries.getPlanVersion(id);
   const { facts } = presentPlan(plan);
   const rows = await listAllCommitments(ledger.queries, version.id, asOf);
@@ -54,11 +54,11 @@ export async function presentPlanReading(
   };
 }
 
-/** The id as asked, or the newest version's for `latest`. @throws PlanwrightError when there is no plan yet */
-export async function requireVersionId(queries: LedgerQueries, requested: string): Promise<string> {
+/** The id as asked, or for `latest` the newest version of the plan that runs. @throws PlanwrightError when there is no plan yet */
+export async function requireVersionId(ledger: Ledger, requested: string): Promise<string> {
   if (requested !== 'latest') return requested;
-  const [newest] = await queries.listPlanVersions();
-  if (newest !== undefined) return newest.id;
+  const running = await ledger.runningPlan.find();
+  if (running !== null) return running.planVersionId;
   throw noPlan();
 }
 

@@ -2,10 +2,10 @@ import type { RouteModule } from '../http/serve.ts';
 import { requireVersionId } from '../present/plan-reading.ts';
 
 export const routes: RouteModule = (serve, { ledger }) => {
-  const { audit, queries } = ledger;
+  const { audit } = ledger;
 
   serve('getPlanAudit', async ({ params, query }) =>
-    audit.getPlanAudit(await requireVersionId(queries, params.id), query),
+    audit.getPlanAudit(await requireVersionId(ledger, params.id), query),
   );
   serve('waivePlanFinding', async ({ params, query, body, getActor }) =>
     audit.waivePlanFinding(await getActor(), params.id, body, query),

@@ -1,5 +1,5 @@
 import type { Plan } from '@planwright/compiler';
-import type { LedgerQueries } from '@planwright/ledger';
+import type { Actor, LedgerQueries, RunningPlan } from '@planwright/ledger';
 import type { FastifyRequest } from 'fastify';
 import { readHere } from '#reading/upload-reader.ts';
 import type { ServerContext } from '../context.ts';
@@ -13,7 +13,17 @@ import { presentPlanReading } from '../present/plan-reading.ts';
 export const routes: RouteModule = (serve, context) => {
   const { ledger, today } = context;
 
-  serve('listPlans', async () => ({ versions: [...(await ledger.queries.listPlanVersions())] }));
+  serve('listPlans', async () => ({
+    versions: [...(await ledger.queries.listPlanVersions())],
+    running: await ledger.runningPlan.find(),
+  }));
+
+  serve('runPlan', async ({ body, getActor }) => {
+    const actor = await getActor();
+    const running = await ledger.runningPlan.run(actor, body.planId, body.reason);
+    await planRoundsOf(context, actor, running);
+    return running;
+  });
 
   serve('previewImport', async ({ request, getActor }) => {
     await getActor();
@@ -45,8 +55,10 @@ export const routes: RouteModule = (serve, context) => {
       plan,
       planId,
       reason,
+      runs: upload.fields.get('runs') === 'true',
     });
-    if (version.planYear !== null) await ledger.commands.planRounds(actor, Number(version.planYear.slice(0, 4)));
+    const running = await ledger.runningPlan.find();
+    if (running?.planId === version.planId) await planRoundsOf(context, actor, running);
     return { ...version, warnings: [...document.warnings] };
   });
 
@@ -76,6 +88,11 @@ export const routes: RouteModule = (serve, context) => {
     return reply.headers(attachment(fileName)).type('application/octet-stream').send(Buffer.from(bytes));
   });
 };
+
+/** The rounds of the year that a running plan is for. */
+async function planRoundsOf({ ledger }: ServerContext, actor: Actor, { planYear }: RunningPlan): Promise<void> {
+  if (planYear !== null) await ledger.commands.planRounds(actor, Number(planYear.slice(0, 4)));
+}
 
 type StoredVersion = Awaited<ReturnType<LedgerQueries['getPlanVersion']>>;
 

@@ -13,6 +13,7 @@ export const routes: {
   getOverview: { method: 'GET', path: '/overview' },
   search: { method: 'GET', path: '/search' },
   listPlans: { method: 'GET', path: '/plans' },
+  runPlan: { method: 'POST', path: '/plans/running' },
   importPlan: { method: 'POST', path: '/plans' },
   previewImport: { method: 'POST', path: '/plans/preview' },
   getPlanChanges: { method: 'GET', path: '/plans/:id/changes' },

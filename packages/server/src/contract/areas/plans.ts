@@ -6,6 +6,7 @@ import {
   label,
   planVersion,
   reason,
+  runningPlan,
   span,
 } from '@planwright/ledger/model';
 import { z } from 'zod';
@@ -126,10 +127,17 @@ export const api = {
   listPlans: route({
     method: 'GET',
     path: '/plans',
-    summary: 'plan versions, newest first',
-    reply: z.object({ versions: z.array(planVersion) }),
+    summary: 'plan versions, newest first, and the plan that runs',
+    reply: z.object({ versions: z.array(planVersion), running: runningPlan.nullable() }),
   }),
-  /** multipart/form-data: `file`, optional `planId` (next version of that plan) and `reason`. */
+  runPlan: route({
+    method: 'POST',
+    path: '/plans/running',
+    summary: 'run another plan from now on: ledger, rounds and pages work with it',
+    body: z.object({ planId: z.string(), reason }),
+    reply: runningPlan,
+  }),
+  /** multipart/form-data: `file`, optional `planId` (next version of that plan), `reason`, and `runs` (`true`: a new plan runs from now on). */
   importPlan: route({
     method: 'POST',
     path: '/plans',

@@ -29,7 +29,7 @@ export function AuditPage() {
   const { planId } = route.useParams();
   const search = usePageSearch<AuditSearch>();
   const versions = useQuery({ ...queries.plans(), enabled: planId === 'latest' });
-  const id = planId === 'latest' ? versions.data?.versions[0]?.id : planId;
+  const id = planId === 'latest' ? versions.data?.running?.planVersionId : planId;
   const audit = useQuery({
     ...queries.planAudit(id ?? '', againstOf(search)),
     enabled: id !== undefined,

@@ -11,6 +11,7 @@ import { Loaded, LoadingLines } from '#ui/states.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { ReportHistory } from './report-history.tsx';
 import { SplitSection } from './split-section.tsx';
+import { StandingNotice } from './standing-notice.tsx';
 import { TargetSection } from './target-section.tsx';
 import './commitment.css';
 
@@ -35,6 +36,8 @@ function Commitment({ data }: { data: CommitmentDetail }) {
   const { run, report } = offersOf(useSession());
   const { asOf } = useAsOf();
   const past = asOf !== undefined;
+  const { kind: standing } = data.standing;
+  const editable = run && !past && standing !== 'dropped';
   return (
     <>
       <nav className="crumbs" aria-label={t('commitment.path')}>
@@ -55,7 +58,7 @@ function Commitment({ data }: { data: CommitmentDetail }) {
             </span>
           </p>
         </div>
-        {report && !past && (
+        {report && !past && standing === 'in-force' && (
           <div className="page-actions">
             <Link to="/reports" search={{ item: data.id }} className="action-link">
               {t('commitment.report')}
@@ -63,6 +66,7 @@ function Commitment({ data }: { data: CommitmentDetail }) {
           </div>
         )}
       </div>
+      <StandingNotice standing={data.standing} />
       <blockquote className="commitment-quote">
         <p className="quote">{data.quote}</p>
         <p className="faint">
@@ -90,9 +94,9 @@ function Commitment({ data }: { data: CommitmentDetail }) {
           </Suspense>
         </div>
         <div>
-          <AssignmentSection data={data} editable={run && !past} />
-          <TargetSection data={data} editable={run && !past} />
-          <SplitSection data={data} editable={run && !past} />
+          <AssignmentSection data={data} editable={editable} />
+          <TargetSection data={data} editable={editable} />
+          <SplitSection data={data} editable={editable} />
         </div>
       </div>
       <ReportHistory reports={data.reports} unit={data.target.unit} />

@@ -1,7 +1,7 @@
 import type { ImportPreview, PlanVersion } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Input, Progress, Select } from 'antd';
+import { App, Button, Input, Progress, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendForm } from '#lib/call.ts';
@@ -9,6 +9,7 @@ import { useLabel } from '#lib/label.ts';
 import { ProblemNotice } from '#ui/states.tsx';
 import { ImportPreviewPanel } from './import-preview.tsx';
 import { listPlanChoices } from './plan-choices.ts';
+import type { Running } from './running-plan.tsx';
 
 const ACCEPTED = '.txt,.md,.html,.htm,.shtml,.xhtml,.mht,.mhtml,.docx,.docm,.doc,.pdf,.xlsx,.xlsm,.xls';
 
@@ -21,7 +22,7 @@ function showWhole(notice: HTMLElement | null) {
  * 导入: a file as a new plan or as the next version of one. A next version is shown beside the one before, and whatever does not fit is asked
  * about, before anything is kept; the reader opens when it is compiled.
  */
-export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
+export function ImportForm({ versions, running }: { versions: readonly PlanVersion[]; running: Running | null }) {
   const { t } = useTranslation();
   const { notification } = App.useApp();
   const say = useLabel();
@@ -29,6 +30,7 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
   const client = useQueryClient();
   const [file, setFile] = useState<File>();
   const [planId, setPlanId] = useState('');
+  const [runs, setRuns] = useState(false);
   const [reason, setReason] = useState('');
   const [sent, setSent] = useState(0);
   const [preview, setPreview] = useState<ImportPreview>();
@@ -36,6 +38,7 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
   const fillForm = () => {
     const form = new FormData();
     if (planId !== '') form.set('planId', planId);
+    else if (runs) form.set('runs', 'true');
     if (reason.trim() !== '') form.set('reason', reason.trim());
     if (file !== undefined) form.set('file', file, file.name);
     setSent(0);
@@ -123,6 +126,23 @@ export function ImportForm({ versions }: { versions: readonly PlanVersion[] }) {
           optionRender={({ label }) => <span className="wrapped-option">{label}</span>}
         />
       </div>
+      {planId === '' && running !== null && (
+        <div className="form-field">
+          <span className="form-label" id="import-runs">
+            {t('versions.afterImport')}
+          </span>
+          <Radio.Group
+            aria-labelledby="import-runs"
+            className="import-runs"
+            value={runs}
+            onChange={({ target }) => setRuns(target.value)}
+            options={[
+              { value: false, label: t('versions.keepRunning', { title: running.title }) },
+              { value: true, label: t('versions.runNew') },
+            ]}
+          />
+        </div>
+      )}
       {preview !== undefined && (
         <div ref={showWhole}>
           <ImportPreviewPanel preview={preview} />

@@ -11,12 +11,12 @@ import './reader.css';
 
 const route = getRouteApi('/plans/$planId');
 
-/** 计划阅读. `latest` in the address stands for the newest version. */
+/** 计划阅读. `latest` in the address stands for the newest version of the plan that runs. */
 export function ReaderPage() {
   const { t } = useTranslation();
   const { planId } = route.useParams();
   const versions = useQuery({ ...queries.plans(), enabled: planId === 'latest' });
-  const id = planId === 'latest' ? versions.data?.versions[0]?.id : planId;
+  const id = planId === 'latest' ? versions.data?.running?.planVersionId : planId;
   if (id !== undefined) return <LoadedReader id={id} />;
   return (
     <div className="page">

@@ -9,6 +9,8 @@ import { offersOf, useSession } from '#lib/session.ts';
 import { PageHead, Section } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { ImportForm } from './import-form.tsx';
+import { listPlanChoices } from './plan-choices.ts';
+import { type Running, RunningLine, RunPlan } from './running-plan.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import './versions.css';
 
@@ -21,15 +23,20 @@ export function VersionsPage() {
     <div className="page">
       <PageHead title={t('nav.versions')} note={t('versions.note')} />
       <Loaded query={plans}>
-        {({ versions }) => (
+        {({ versions, running }) => (
           <>
+            {running !== null && <RunningLine running={running} />}
             {versions.length === 0 ? (
               <EmptyState title={t('versions.none')}>{t('versions.noneHint')}</EmptyState>
             ) : (
-              <VersionList versions={versions} />
+              <VersionList versions={versions} running={running} />
             )}
             <Section title={t('versions.import')}>
-              {run ? <ImportForm versions={versions} /> : <p className="faint">{t('versions.importNeedsOfficer')}</p>}
+              {run ? (
+                <ImportForm versions={versions} running={running} />
+              ) : (
+                <p className="faint">{t('versions.importNeedsOfficer')}</p>
+              )}
             </Section>
           </>
         )}
@@ -39,8 +46,11 @@ export function VersionsPage() {
 }
 
 /** A table; on a phone a card for each version. */
-function VersionList({ versions }: { versions: readonly PlanVersion[] }) {
+function VersionList({ versions, running }: { versions: readonly PlanVersion[]; running: Running | null }) {
   const { t } = useTranslation();
+  const newest = new Set(listPlanChoices(versions).map(({ newest: { id } }) => id));
+  const markOf = (version: PlanVersion) =>
+    newest.has(version.id) && <RunningMark version={version} running={running} />;
   return (
     <>
       <div className="table-wrap has-cards">
@@ -64,6 +74,7 @@ function VersionList({ versions }: { versions: readonly PlanVersion[] }) {
                   <Link to="/plans/$planId" params={{ planId: version.id }}>
                     {version.title}
                   </Link>
+                  {markOf(version)}
                   {version.reason !== null && <div className="faint">{version.reason}</div>}
                   {version.number > 1 && <VersionChanges id={version.id} />}
                 </td>
@@ -123,6 +134,7 @@ function VersionList({ versions }: { versions: readonly PlanVersion[] }) {
                 {version.importedBy} {formatInstant(version.importedAt)}
               </span>
             </span>
+            {markOf(version)}
             {version.reason !== null && <span className="table-card-line">{version.reason}</span>}
             {version.number > 1 && <VersionChanges id={version.id} />}
           </div>
@@ -130,4 +142,18 @@ function VersionList({ versions }: { versions: readonly PlanVersion[] }) {
       </div>
     </>
   );
+}
+
+/** Whether a plan runs; of one that does not, the way to run it. */
+function RunningMark({ version, running }: { version: PlanVersion; running: Running | null }) {
+  const { t } = useTranslation();
+  const { run } = offersOf(useSession());
+  if (running === null) return null;
+  if (running.planVersionId === version.id)
+    return (
+      <div>
+        <span className="tag tag-strong">{t('versions.running')}</span>
+      </div>
+    );
+  return run && <RunPlan version={version} running={running} />;
 }

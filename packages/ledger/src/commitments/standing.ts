@@ -1,0 +1,44 @@
+import { PlanwrightError } from '@planwright/engine';
+import { sql } from 'kysely';
+import type { CommitmentStanding } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+import { findRunningPlan } from '../running-plan/store.ts';
+
+/** What became of a promise: whether the newest version of its plan still holds it, and whether that plan runs. Undefined for an unknown one. */
+export async function findStanding(
+  context: LedgerContext,
+  commitmentId: string,
+): Promise<CommitmentStanding | undefined> {
+  const { rows } = await sql<Omit<CommitmentStanding, 'kind'> & { readonly planId: string }>`
+    select last.plan_id as "planId", last.title as "planTitle", last.number as "versionNumber",
+      next.number as "droppedIn", next.plan_version_id as "droppedInId", next.reason as "dropReason"
+    from (
+      select plan.plan_id, plan.title, plan.number from commitment_version as version
+      join plan_version as plan using (jurisdiction_id, plan_version_id)
+      where version.jurisdiction_id = ${context.jurisdictionId} and version.commitment_id = ${commitmentId}
+      order by plan.number desc limit 1
+    ) as last
+    left join plan_version as next on next.jurisdiction_id = ${context.jurisdictionId} and next.plan_id = last.plan_id
+      and next.number = last.number + 1`.execute(context.db);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { planId, ...standing } = row;
+  if (standing.droppedIn !== null) return { kind: 'dropped', ...standing };
+  const running = await findRunningPlan(context);
+  return { kind: running?.planId === planId ? 'in-force' : 'not-running', ...standing };
+}
+
+/** @throws PlanwrightError `conflict` with `dropped-commitment` for a promise that a later version of its plan no longer holds */
+export async function requireNotDropped(context: LedgerContext, commitmentId: string): Promise<void> {
+  const standing = await findStanding(context, commitmentId);
+  if (standing?.kind !== 'dropped') return;
+  const { planTitle, versionNumber, droppedIn, dropReason } = standing;
+  throw new PlanwrightError({
+    family: 'conflict',
+    code: 'dropped-commitment',
+    message: `version ${droppedIn} of "${planTitle}" no longer holds this promise${dropReason === null ? '' : ` (${dropReason})`}; it stands as version ${versionNumber} left it`,
+    hint: 'choose a promise of the newest version; if this one is still meant, import a version that says so',
+    messageZh: `《${planTitle}》第 ${droppedIn} 版已没有这项任务${dropReason === null ? '' : `（${dropReason}）`}，只保留第 ${versionNumber} 版时的记录`,
+    hintZh: '请办理最新版本中的任务；仍要办理的，请导入写有这一项的新版本',
+  });
+}

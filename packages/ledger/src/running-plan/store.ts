@@ -1,0 +1,48 @@
+import type { Actor, RunningPlan } from '#model/index.ts';
+import type { LedgerContext } from '../context.ts';
+
+/** The plan that runs, by its newest version; null before a plan is imported. */
+export async function findRunningPlan(context: LedgerContext): Promise<RunningPlan | null> {
+  const { db, jurisdictionId } = context;
+  const row = await db
+    .selectFrom('running_plan as running')
+    .innerJoin('plan_version as version', (join) =>
+      join
+        .onRef('version.jurisdiction_id', '=', 'running.jurisdiction_id')
+        .onRef('version.plan_id', '=', 'running.plan_id'),
+    )
+    .select(['running.plan_id as planId', 'running.recorded_at as since', 'running.by_name as by', 'running.reason'])
+    .select(['version.plan_version_id as planVersionId', 'version.title', 'version.plan_year as planYear'])
+    .where('running.jurisdiction_id', '=', jurisdictionId)
+    .orderBy('running.number', 'desc')
+    .orderBy('version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Two choices at the same moment meet on the number: the second is refused. */
+export async function appendRunningPlan(
+  { db, jurisdictionId, now }: LedgerContext,
+  actor: Actor,
+  planId: string,
+  reason: string | null,
+): Promise<void> {
+  const last = await db
+    .selectFrom('running_plan')
+    .select((select) => select.fn.max('number').as('number'))
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .executeTakeFirst();
+  await db
+    .insertInto('running_plan')
+    .values({
+      jurisdiction_id: jurisdictionId,
+      number: (last?.number ?? 0) + 1,
+      plan_id: planId,
+      recorded_at: now(),
+      by_post: actor.postId,
+      by_name: actor.personName,
+      reason,
+    })
+    .execute();
+}

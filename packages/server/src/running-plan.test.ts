@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CommitmentDetail, PlanReading, PlanVersion, Problem, Reply } from './contract/index.ts';
+import { formWith, importPlan, openTestApp, type TestApp, type Visitor } from './testing/test-app.ts';
+
+let opened: TestApp;
+let officer: Visitor;
+let first: PlanVersion;
+
+const planOf = (place: string, year: number, last: string) =>
+  `${place}${year}年国民经济和社会发展计划\n\n一、${year}年主要目标\n——地区生产总值增长6%。\n\n二、${year}年重点任务\n深化医疗保障制度综合改革。\n加快推进${last}建设。\n`;
+
+beforeAll(async () => {
+  opened = await openTestApp();
+  officer = opened.as('officer');
+  first = await importPlan(officer, planOf('甲州市', 2021, '东湖大桥'));
+});
+afterAll(() => opened.close());
+
+const ask = async <T>(url: string): Promise<T> => {
+  const reply = await officer({ method: 'GET', url });
+  expect([url, reply.statusCode]).toEqual([url, 200]);
+  return reply.json();
+};
+const run = (planId: string, reason: string, visitor: Visitor = officer) =>
+  visitor({ method: 'POST', url: '/api/plans/running', payload: { planId, reason } });
+const whatRuns = async () => (await ask<Reply<'listPlans'>>('/api/plans')).running;
+const titlesIn = async () => (await ask<Reply<'listCommitments'>>('/api/commitments')).rows.map(({ title }) => title);
+const projectsIn = async () =>
+  (await ask<Reply<'listRecords'>>('/api/registers/key-projects/records')).rows.map(({ values }) => values.name);
+
+test('the first plan runs; what is imported later is there to be read and changes nothing that is run', async () => {
+  expect(await whatRuns()).toMatchObject({ planId: first.planId, planVersionId: first.id, reason: null });
+  const [titles, projects] = [await titlesIn(), await projectsIn()];
+  const later = await importPlan(officer, planOf('乙河市', 2025, '西山水库'));
+  expect(await whatRuns()).toMatchObject({ planId: first.planId });
+  expect([await titlesIn(), await projectsIn()]).toEqual([titles, projects]);
+  expect((await ask<Reply<'getSession'>>('/api/session')).jurisdiction.planYear).toBe(2021);
+  expect((await ask<PlanReading>('/api/plans/latest')).version.id).toBe(first.id);
+  expect((await ask<Reply<'listRounds'>>('/api/rounds?year=2025')).rounds).toEqual([]);
+  const { commitments } = await ask<PlanReading>(`/api/plans/${later.id}`);
+  const detail = await ask<CommitmentDetail>(`/api/commitments/${commitments[0]!.id}`);
+  expect(detail.standing).toMatchObject({ kind: 'not-running', planTitle: later.title });
+});
+
+test('another plan is run with a reason by an officer only, and the one before can be run again', async () => {
+  const { versions } = await ask<Reply<'listPlans'>>('/api/plans');
+  const other = versions.find(({ planId }) => planId !== first.planId)!;
+  const forbidden = await run(other.planId, '换年度', opened.as('science-reporter'));
+  expect([forbidden.statusCode, forbidden.json<Problem>().code]).toEqual([403, 'not-allowed']);
+  expect((await run(other.planId, '')).statusCode).toBe(422);
+  expect((await run('p-none', '换年度')).json<Problem>().code).toBe('unknown-plan');
+
+  const running = (await run(other.planId, '换年度')).json<Reply<'runPlan'>>();
+  expect(running).toMatchObject({ planId: other.planId, reason: '换年度', by: '张一' });
+  expect((await titlesIn()).join()).toContain('西山水库');
+  expect((await projectsIn()).join()).toContain('西山水库');
+  expect((await ask<Reply<'getSession'>>('/api/session')).jurisdiction.planYear).toBe(2025);
+  expect((await ask<Reply<'listRounds'>>('/api/rounds?year=2025')).rounds.length).toBeGreaterThan(50);
+  const again = await run(other.planId, '再点一次');
+  expect([again.statusCode, again.json<Problem>().code]).toEqual([409, 'already-running']);
+  expect(again.json<Problem>().detailZh).toContain('张一');
+
+  await run(first.planId, '改回');
+  expect((await titlesIn()).join()).toContain('东湖大桥');
+  const projects = await projectsIn();
+  expect(new Set(projects).size).toBe(projects.length);
+});
+
+test('a new plan may be imported to run, and the next version of the plan that runs runs', async () => {
+  const form = formWith('next.txt', planOf('甲州市', 2022, '南岸泵站'), { runs: 'true' });
+  const next = (await officer({ method: 'POST', url: '/api/plans', ...form })).json<PlanVersion>();
+  expect(await whatRuns()).toMatchObject({ planId: next.planId });
+  const amended = formWith('again.txt', planOf('甲州市', 2022, '游客集散中心'), { planId: next.planId });
+  const second = (await officer({ method: 'POST', url: '/api/plans', ...amended })).json<PlanVersion>();
+  expect(await whatRuns()).toMatchObject({ planVersionId: second.id });
+  expect((await titlesIn()).join()).toContain('游客集散中心');
+});
+
+test('a promise that the next version drops says so, and is not worked on any more', async () => {
+  const { versions } = await ask<Reply<'listPlans'>>('/api/plans');
+  const before = versions.find(({ planYear, number }) => planYear === '2022' && number === 1)!;
+  const { commitments } = await ask<PlanReading>(`/api/plans/${before.id}`);
+  const dropped = commitments.find(({ title }) => title.includes('南岸泵站'))!;
+  const { standing } = await ask<CommitmentDetail>(`/api/commitments/${dropped.id}`);
+  expect(standing).toMatchObject({ kind: 'dropped', versionNumber: 1, droppedIn: 2 });
+  const payload = { leadUnitId: 'science', reason: '分派' };
+  const refused = await officer({ method: 'POST', url: `/api/commitments/${dropped.id}/assignments`, payload });
+  expect([refused.statusCode, refused.json<Problem>().code]).toEqual([409, 'dropped-commitment']);
+  expect(refused.json<Problem>().detailZh).toContain('第 2 版');
+  const kept = commitments.find(({ title }) => title.includes('医疗保障'))!;
+  expect((await ask<CommitmentDetail>(`/api/commitments/${kept.id}`)).standing.kind).toBe('in-force');
+});

@@ -1,0 +1,30 @@
+import type { PlanVersion } from '@planwright/server/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { queries } from '#lib/queries.ts';
+import { listPlanChoices } from './plan-choices.ts';
+
+/** Says so when what is read is not what the ledger works with: an older version, or a plan that does not run. */
+export function ReaderNotice({ version }: { version: PlanVersion }) {
+  const { t } = useTranslation();
+  const plans = useQuery(queries.plans()).data;
+  if (plans === undefined) return null;
+  const newest = listPlanChoices(plans.versions).find(({ planId }) => planId === version.planId)?.newest;
+  const { running } = plans;
+  if (newest !== undefined && newest.number > version.number)
+    return (
+      <p className="notice-line">
+        {t('reader.olderVersion', { number: version.number })}{' '}
+        <Link to="/plans/$planId" params={{ planId: newest.id }}>
+          {t('reader.newest')}
+        </Link>
+      </p>
+    );
+  if (running === null || running.planId === version.planId) return null;
+  return (
+    <p className="notice-line">
+      {t('reader.notRunning', { title: running.title })} <Link to="/plans">{t('reader.allVersions')}</Link>
+    </p>
+  );
+}
