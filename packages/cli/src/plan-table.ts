@@ -10,6 +10,8 @@ const KINDS: readonly (readonly [CommitmentKind, string])[] = [
 const CLASSES = { binding: '约束性', anticipatory: '预期性', 'high-quality': '高质量' } as const;
 const STRENGTHS = { ensure: '确保', strive: '力争', seek: '争取', plain: '' } as const;
 const STATUSES = { actual: '实绩', target: '目标', base: '基数' } as const;
+/** What a number is where it is no level. */
+const FACT_KINDS = { level: '', growth: '增速', delta: '增减', multiple: '倍数', rank: '位次' } as const;
 const STAGES = { planned: '前期', start: '开工', 'under-way': '在建', complete: '建成' } as const;
 const COMPARISONS = { eq: '', ge: '≥', le: '≤', approx: '≈', gt: '>', lt: '<' } as const;
 const SEVERITIES = { error: '错误', warning: '警告', info: '提示' } as const;
@@ -76,7 +78,15 @@ function commitmentLines(plan: Plan): readonly string[] {
 
 function factRow(fact: Fact): readonly string[] {
   const value = `${COMPARISONS[fact.op]}${[fact.value].flat().join('—')}`;
-  return [fact.period ?? '', STATUSES[fact.status], fact.metric, value, fact.unit, fact.place ?? ''];
+  return [
+    fact.period ?? '',
+    STATUSES[fact.status],
+    fact.metric,
+    FACT_KINDS[fact.kind],
+    value,
+    fact.unit,
+    fact.place ?? '',
+  ];
 }
 
 /** The chapter (level 1 heading, else the topmost) of each fact. */
@@ -101,7 +111,7 @@ function factLines(plan: Plan): readonly string[] {
   const lines = ['', `指标值（${plan.facts.length}）`];
   for (const [name, facts] of groups) {
     lines.push(`  ${name === '' ? '（篇首）' : clip(name, 76)}（${facts.length}）`);
-    lines.push(...alignRows(facts.map(factRow), [4, 4, 52, -14, 12, 16], '    '));
+    lines.push(...alignRows(facts.map(factRow), [4, 4, 52, 4, -14, 12, 16], '    '));
   }
   return lines;
 }

@@ -59,7 +59,7 @@ function judge(target: LightTarget, actual: LightActual | null, settings: LightS
   if (actual === null) {
     return grey(
       { 'zh-CN': `截至${settings.asOf}尚未报送，不作判断`, en: `nothing reported by ${settings.asOf}; not judged` },
-      expected,
+      isStanding(target) ? null : expected,
     );
   }
   const input = { target, actual, settings, expected };
@@ -83,6 +83,11 @@ function judge(target: LightTarget, actual: LightActual | null, settings: LightS
   }
 }
 
+/** A level without a starting point holds at each moment: no part of it is due by a day. */
+export function isStanding({ form, base, value }: LightTarget): boolean {
+  return form === 'level' && (base === null || (value !== null && compareDecimals(base, value) === 0));
+}
+
 /** The share of the way to the deadline; a deadline before the year's end is reached sooner. */
 function expectedShare(target: LightTarget, { asOf, year, curve, calendar }: LightSettings): string {
   if (asOf >= target.deadline) return '100';
@@ -93,13 +98,13 @@ function expectedShare(target: LightTarget, { asOf, year, curve, calendar }: Lig
   return share === null || compareDecimals(share, '1') > 0 ? '100' : multiplyDecimals(share, '100');
 }
 
-function unjudged({ actual, expected }: JudgeInput): Judgement {
+function unjudged({ target, actual, expected }: JudgeInput): Judgement {
   return grey(
     {
       'zh-CN': `截至${actual.periodEnd}的报告没有可比数值，不作判断`,
       en: `the report up to ${actual.periodEnd} has no value to judge by`,
     },
-    expected,
+    isStanding(target) ? null : expected,
   );
 }
 

@@ -11,7 +11,7 @@ import {
   subtractDecimals,
 } from '../decimal/decimal.ts';
 import type { LightStatus } from '../light-model.ts';
-import { type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
+import { isStanding, type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
 import { judgeProgress } from './progress.ts';
 import { ABOUT_PERCENT, judgeMiss } from './thresholds.ts';
 import { amount, difference, missWords } from './words.ts';
@@ -23,8 +23,7 @@ import { amount, difference, missWords } from './words.ts';
  */
 export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: DecimalText): Judgement {
   const { target, actual, settings } = input;
-  if (target.base !== null && compareDecimals(target.base, targetValue) !== 0)
-    return judgeProgress(input, value, targetValue);
+  if (!isStanding(target)) return judgeProgress(input, value, targetValue);
   const lower = target.direction === 'lower-is-better';
   const short = lower ? subtractDecimals(value, targetValue) : subtractDecimals(targetValue, value);
   const size = absoluteDecimal(targetValue);

@@ -88,6 +88,15 @@ describe('a total that grows over the year', () => {
 });
 
 describe('grey is never green and nothing is never zero', () => {
+  test('of a level that holds at each moment no part is due by a day; on the way from a starting point one is', () => {
+    const rate = { ...jobs, form: 'level', op: 'le', value: '4.5', unit: '%', direction: 'lower-is-better' } as const;
+    const silent = evaluateLight(rate, null, settings('2021-05-31'));
+    expect([silent.status, silent.expectedPercent, silent.steps]).toEqual(['grey', null, []]);
+    const worded = evaluateLight(rate, reported(null), settings('2021-05-31'));
+    expect([worded.status, worded.expectedPercent]).toEqual(['grey', null]);
+    expect(evaluateLight({ ...rate, base: '5' }, null, settings('2021-05-31')).expectedPercent).toBe('41.7');
+  });
+
   test('nothing reported', () => {
     const light = evaluateLight(jobs, null, settings('2021-05-31'));
     expect([light.status, light.freshness, light.actualPercent, light.expectedPercent]).toEqual([

@@ -5,7 +5,7 @@ import type { LedgerContext } from '../context.ts';
 import { judgeState } from './light.ts';
 
 /**
- * Expected and actual share at the end of each week of the plan's year, by the same rule as the light itself; nothing actual
+ * Expected and actual share and the value reported at the end of each week of the plan's year, by the same rule as the light itself; nothing actual
  * after `asOf` or before the first report.
  *
  * @param reports the lead unit's current reports, newest first
@@ -22,7 +22,8 @@ export function reckonPace(
     const date = week.end < lastDay ? week.end : lastDay;
     const value = week.end > asOf ? null : (values.find((report) => report.periodEnd <= week.end) ?? null);
     const light = judgeState({ ...state, lastValue: value, lastReport: value }, date, context);
-    return { date, expectedPercent: light.expectedPercent, actualPercent: light.actualPercent };
+    const { expectedPercent, actualPercent } = light;
+    return { date, expectedPercent, actualPercent, value: value?.value ?? null };
   });
 }
 

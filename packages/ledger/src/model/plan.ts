@@ -192,8 +192,15 @@ export const commitmentDetail = commitmentRow.extend({
   target: targetView,
   targetHistory: z.array(targetView),
   reports: z.array(reportView),
-  /** Expected and actual share by week, for the chart; per cent. */
-  pace: z.array(z.object({ date: isoDate, expectedPercent: decimal.nullable(), actualPercent: decimal.nullable() })),
+  /** By week, for the chart: expected and actual share in per cent (null for a level, of which no part is due by a day), and the value reported. */
+  pace: z.array(
+    z.object({
+      date: isoDate,
+      expectedPercent: decimal.nullable(),
+      actualPercent: decimal.nullable(),
+      value: decimal.nullable(),
+    }),
+  ),
 });
 export type CommitmentDetail = z.infer<typeof commitmentDetail>;
 

@@ -11,21 +11,32 @@ const INK = '#22252a';
 const FAINT = '#8b867a';
 const ACCENT = '#1d3a5f';
 
+/** What is to be and what is, on a day; in `unit`. */
 export interface PacePoint {
   readonly date: string;
-  readonly expectedPercent: string | null;
-  readonly actualPercent: string | null;
+  readonly expected: string | null;
+  readonly actual: string | null;
 }
 
-/** The expected share as a thin step line, the actual as a strong one with its points; the day shown as a rule. */
-export function PaceChart({ points, asOf }: { points: readonly PacePoint[]; asOf: string }) {
+interface PaceChartProps {
+  readonly points: readonly PacePoint[];
+  readonly asOf: string;
+  /** What the two lines are called, expected first. */
+  readonly names: readonly [string, string];
+  readonly unit: string;
+  /** Shares begin at nothing; levels are seen best close by. */
+  readonly fromZero: boolean;
+}
+
+/** What is expected as a thin line, what is as a strong one with its points; the day shown as a rule. */
+export function PaceChart({ points, asOf, names, unit, fromZero }: PaceChartProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const [expected, actual] = [t('pace.expected'), t('pace.actual')];
+  const [expected, actual] = names;
   useEffect(() => {
     if (box.current === null) return;
     const chart = init(box.current, undefined, { renderer: 'svg' });
-    const line = (key: 'expectedPercent' | 'actualPercent') =>
+    const line = (key: 'expected' | 'actual') =>
       points.map((point) => [point.date, point[key] === null ? null : Number(point[key])]);
     chart.setOption({
       animation: false,
@@ -34,7 +45,7 @@ export function PaceChart({ points, asOf }: { points: readonly PacePoint[]; asOf
       grid: { left: 44, right: 76, top: 14, bottom: 26 },
       tooltip: {
         trigger: 'axis',
-        valueFormatter: (value: unknown) => (value === null || value === undefined ? '—' : `${value}%`),
+        valueFormatter: (value: unknown) => (value === null || value === undefined ? '—' : `${value}${unit}`),
       },
       xAxis: {
         type: 'time',
@@ -44,15 +55,15 @@ export function PaceChart({ points, asOf }: { points: readonly PacePoint[]; asOf
       },
       yAxis: {
         type: 'value',
-        min: 0,
-        axisLabel: { formatter: '{value}%', color: INK },
+        ...(fromZero ? { min: 0 } : { scale: true }),
+        axisLabel: { formatter: unit === '%' ? '{value}%' : '{value}', color: INK },
         splitLine: { lineStyle: { color: '#e5e0d4' } },
       },
       series: [
         {
           name: expected,
           type: 'line',
-          data: line('expectedPercent'),
+          data: line('expected'),
           symbol: 'none',
           lineStyle: { color: FAINT, width: 1.5, type: 'dashed' },
           itemStyle: { color: FAINT },
@@ -61,7 +72,7 @@ export function PaceChart({ points, asOf }: { points: readonly PacePoint[]; asOf
         {
           name: actual,
           type: 'line',
-          data: line('actualPercent'),
+          data: line('actual'),
           connectNulls: false,
           symbol: 'circle',
           symbolSize: 4,
@@ -84,6 +95,6 @@ export function PaceChart({ points, asOf }: { points: readonly PacePoint[]; asOf
       watch.disconnect();
       chart.dispose();
     };
-  }, [points, asOf, expected, actual]);
+  }, [points, asOf, expected, actual, unit, fromZero]);
   return <div ref={box} className="chart" role="img" aria-label={t('pace.title')} />;
 }

@@ -1,5 +1,6 @@
 import type { CommitmentDetail } from '@planwright/server/contract';
 import { Segmented } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal } from '#lib/quantity.ts';
@@ -7,16 +8,17 @@ import { useAsOf, useSession } from '#lib/session.ts';
 import { PaceChart } from '#ui/pace-chart.tsx';
 import { Section } from '#ui/page.tsx';
 
-/** Expected against actual share of the year, week by week, as a chart or as its table. */
+/** Expected against actual share of the year, week by week; of a level its value against the target. As a chart or as its table. */
 export function PaceSection({ data }: { data: CommitmentDetail }) {
   const { t } = useTranslation();
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const session = useSession();
   const asOf = useAsOf().asOf ?? session.today;
-  const drawn = data.pace.filter((point) => point.expectedPercent !== null || point.actualPercent !== null);
+  const { points, names, unit, isLevel } = readPace(data, t);
+  const drawn = points.some((point) => (isLevel ? point.actual : point.expected) !== null);
   return (
     <Section
-      title={t('pace.title')}
+      title={t(isLevel ? 'pace.levelTitle' : 'pace.title')}
       note={
         <Segmented
           size="small"
@@ -29,24 +31,29 @@ export function PaceSection({ data }: { data: CommitmentDetail }) {
         />
       }
     >
-      {drawn.length === 0 && <p className="faint">{t('pace.none')}</p>}
-      {drawn.length > 0 && shown === 'chart' && <PaceChart points={drawn} asOf={asOf} />}
-      {drawn.length > 0 && shown === 'table' && (
+      {!drawn && <p className="faint">{t(isLevel ? 'pace.noValue' : 'pace.none')}</p>}
+      {drawn && shown === 'chart' && (
+        <PaceChart points={points} asOf={asOf} names={names} unit={unit} fromZero={!isLevel} />
+      )}
+      {drawn && shown === 'table' && (
         <div className="table-wrap pace-table">
           <table className="table">
             <thead>
               <tr>
                 <th>{t('pace.date')}</th>
-                <th className="num">{t('pace.expected')} %</th>
-                <th className="num">{t('pace.actual')} %</th>
+                {names.map((name) => (
+                  <th key={name} className="num">
+                    {name} {unit}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
-              {drawn.map((point) => (
+              {points.map((point) => (
                 <tr key={point.date}>
                   <td>{point.date}</td>
-                  <td className="num">{formatDecimal(point.expectedPercent)}</td>
-                  <td className="num">{formatDecimal(point.actualPercent)}</td>
+                  <td className="num">{formatDecimal(point.expected)}</td>
+                  <td className="num">{formatDecimal(point.actual)}</td>
                 </tr>
               ))}
             </tbody>
@@ -55,4 +62,18 @@ export function PaceSection({ data }: { data: CommitmentDetail }) {
       )}
     </Section>
   );
+}
+
+/** Of a level no part is due by a day: what is drawn is the level itself, and the target beside it over the whole year. */
+function readPace({ pace, target }: CommitmentDetail, t: TFunction) {
+  const isLevel = target.form === 'level' && pace.every((point) => point.expectedPercent === null);
+  const points = pace.map(({ date, expectedPercent, actualPercent, value }) =>
+    isLevel
+      ? { date, expected: target.value, actual: value }
+      : { date, expected: expectedPercent, actual: actualPercent },
+  );
+  const names: readonly [string, string] = isLevel
+    ? [t('pace.target'), t('pace.value')]
+    : [t('pace.expected'), t('pace.actual')];
+  return { points, names, unit: isLevel ? (target.unit ?? '') : '%', isLevel };
 }

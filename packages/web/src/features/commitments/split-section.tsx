@@ -8,6 +8,9 @@ import { Section } from '#ui/page.tsx';
 import { formatPart, PartStateMark, VersionStateTag } from '#ui/split-marks.tsx';
 import { Loaded } from '#ui/states.tsx';
 
+/** Whether and how a target of each kind goes down to the units. */
+const WHETHER = { amount: 'split.notYet', growth: 'split.growthNotYet', assigned: 'split.notSummable' } as const;
+
 /** 分解到各单位: what each unit has of this target, or the way to split it. */
 export function SplitSection({ data, editable }: { data: CommitmentDetail; editable: boolean }) {
   const { t } = useTranslation();
@@ -20,7 +23,7 @@ export function SplitSection({ data, editable }: { data: CommitmentDetail; edita
         if (!splittable && !editable) return null;
         return (
           <Section title={t('split.toUnits')}>
-            <p className="faint">{t(splittable ? 'split.notYet' : 'split.notSummable')}</p>
+            <p className="faint">{t(WHETHER[target.kind])}</p>
             {editable && !target.pending && (
               <p className="section-action">
                 <Link to="/decompositions/new" search={{ commitment: data.id }}>

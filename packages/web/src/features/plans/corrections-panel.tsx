@@ -64,7 +64,8 @@ export function CorrectionsPanel({ index, onPlace }: { index: ReadingIndex; onPl
           {doubtful.map((fact) => (
             <li key={fact.id}>
               <button type="button" className="plain-button" onClick={() => onPlace(fact.start)}>
-                {fact.metric} <strong className="nowrap">{formatFactValue(fact)}</strong>
+                {fact.metric} {fact.kind !== 'level' && <span className="faint">{t(`factKind.${fact.kind}`)} </span>}
+                <strong className="nowrap">{formatFactValue(fact)}</strong>
               </button>
             </li>
           ))}

@@ -1,6 +1,5 @@
 import type { PlanVersion, Reply } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,13 +12,11 @@ export type Running = NonNullable<Reply<'listPlans'>['running']>;
 /** Which plan everything else works with, since when and why. */
 export function RunningLine({ running }: { running: Running }) {
   const { t } = useTranslation();
-  const { title, planVersionId, by, reason } = running;
+  const { title, by, reason } = running;
   return (
     <p className="running-line">
       <span className="tag tag-strong">{t('versions.running')}</span>{' '}
-      <Link to="/plans/$planId" params={{ planId: planVersionId }}>
-        {t('versions.runningLine', { title, by, since: formatInstant(running.since) })}
-      </Link>
+      {t('versions.runningLine', { title, by, since: formatInstant(running.since) })}
       {reason !== null && <span className="faint"> {t('versions.runningWhy', { reason })}</span>}
     </p>
   );

@@ -149,11 +149,15 @@ function RunningMark({ version, running }: { version: PlanVersion; running: Runn
   const { t } = useTranslation();
   const { run } = offersOf(useSession());
   if (running === null) return null;
-  if (running.planVersionId === version.id)
-    return (
-      <div>
+  const runs = running.planVersionId === version.id;
+  if (!runs && !run) return null;
+  return (
+    <div className="running-mark">
+      {runs ? (
         <span className="tag tag-strong">{t('versions.running')}</span>
-      </div>
-    );
-  return run && <RunPlan version={version} running={running} />;
+      ) : (
+        <RunPlan version={version} running={running} />
+      )}
+    </div>
+  );
 }
