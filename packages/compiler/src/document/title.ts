@@ -30,7 +30,7 @@ export function squeeze(text: string): string {
 /** The words of a title, without the quotation marks around it and the name of the site behind it. */
 export function titleWords(text: string, { start, end }: Span): string {
   return squeeze(text.slice(start, end))
-    .replace(/^["“《]|["”》]$/gu, '')
+    .replace(/^["“]|["”]$|^《(?=[^》]{0,60}》?$)|(?<=^《?[^《》]{0,60})》$/gu, '')
     .replace(SITE_NAME, '');
 }
 

@@ -273,6 +273,35 @@ const CASES: readonly Case[] = [
   [`政府工作报告\n(二○二五年一月十四日)\n云泽市市长 王某${WORK}`, 'work-report', '2025', '2024', '云泽市'],
 ];
 
+/** Documents that are all tasks: their titles, with kind, years and place. */
+const TASK_TITLES: readonly Case[] = [
+  ['云泽市2025年民生实事项目', 'plan', '2025', '2024', '云泽市'],
+  ['2025年云泽市为民办实事项目清单', 'plan', '2025', '2024', '云泽市'],
+  ['云泽县2024年政府工作报告重点任务分解表', 'plan', '2024', '2023', '云泽县'],
+  ['云泽县2024年重点工作任务分解意见', 'plan', '2024', '2023', '云泽县'],
+  ['《政府工作报告》重点工作责任分工', 'plan', null, null, null],
+  ['云泽市制造业发展三年行动计划（2023—2025年）', 'plan', '2025', '2022', '云泽市'],
+  ['云泽市2025年重点建设项目清单', 'plan', '2025', '2024', '云泽市'],
+  ['云泽县优化营商环境2024年工作任务清单', 'plan', '2024', '2023', '云泽县'],
+  ['云泽市关于加快数字经济发展的实施意见', 'plan', null, null, '云泽市'],
+  ['中心城区路网建设三年行动方案', 'plan', null, null, null],
+  ['云泽市2025年十件民生实事出炉', 'plan', '2025', '2024', '云泽市'],
+  ['云泽镇2025年工作打算', 'plan', '2025', '2024', '云泽镇'],
+];
+
+test.each(TASK_TITLES)('%s is a document of tasks', (title, kind, planYear, reviewYear, place) => {
+  const { document, commitments } = compile(`${title}\n一、教育\n新建学校3所。\n二、交通\n改造道路8公里。\n`);
+  expect(document).toMatchObject({ kind, planYear, reviewYear, place });
+  expect(commitments.map((each) => each.title)).toEqual(['新建学校3所', '改造道路8公里']);
+});
+
+test.each(['2024年民生实事项目完成情况', '2024年政府工作报告任务分解落实情况的通报'])(
+  '%s tells how far things have come',
+  (title) => {
+    expect(compile(`${title}\n一、教育\n新建学校3所。\n二、交通\n改造道路8公里。\n`).commitments).toEqual([]);
+  },
+);
+
 describe('titles as they are printed', () => {
   test.each(CASES)('%s', (text, kind, planYear, reviewYear, place) => {
     expect(parseDocument(text)).toMatchObject({ kind, planYear, reviewYear, place });

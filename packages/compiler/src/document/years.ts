@@ -1,6 +1,6 @@
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { PlanDocument } from '../model.ts';
-import { DATED, END_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR } from './patterns.ts';
+import { DATED, END_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR, YEARS_FROM_TO } from './patterns.ts';
 
 /** The year that is reviewed and the year that is planned; null when unknown. */
 export interface DocumentYears {
@@ -58,6 +58,9 @@ export function findYears(
   const titled = yearsIn(parts.title);
   if (kind === 'five-year-plan') return { planYear: null, reviewYear: null };
   if (kind === 'other') return { planYear: null, reviewYear: titled[0] ?? null };
+  const span = YEARS_FROM_TO.exec(parts.title.normalize('NFKC'))?.groups;
+  // a plan of several years is for its last one
+  if (kind === 'plan' && span) return { planYear: span.last!, reviewYear: shift(span.first, -1)! };
   // a title of two years in a row looks back on the first: 2024年发展情况和2025年工作安排
   const looksBack = kind === 'execution-report' || (titled.length === 2 && titled[1] === shift(titled[0], 1));
   let review = looksBack ? titled[0] : undefined;

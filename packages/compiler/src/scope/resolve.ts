@@ -23,7 +23,8 @@ interface Opening {
 const HEADING_REACH = 50;
 
 /** The name of a further document that is all tasks. */
-const PLAN_TITLE = /(?:计划|要点|安排|方案)(?:[（(]草案[）)])?$/u;
+const PLAN_TITLE =
+  /(?:计划|要点|安排|方案|分[工解](?:表|意见)?|清单|实施意见|若干(?:政策)?措施)(?:[（(](?:草案|(?:19|20)\d{2}[^）)]{2,8})[）)])?$/u;
 
 /** 范围: divides the whole text into scopes without gaps, in order, from the headings of the first two levels and the years they name. */
 export function resolveScopes(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Scope[] {
