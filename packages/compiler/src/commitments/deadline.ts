@@ -86,7 +86,9 @@ export function findDeadline(words: string, at: number, planYear: string | null)
   const inYear = holdsWord(words, 0, words.length, CENTURY);
   for (let match = inYear ? YEAR_PATTERN.exec(words) : null; match !== null; match = YEAR_PATTERN.exec(words)) {
     const groups = match.groups!;
-    if (groups.by === undefined && groups.finish === undefined) continue;
+    // 2027年建成, 2027年启动: a later year that opens the clause
+    const later = planYear !== null && groups.year! > planYear && match.index === 0;
+    if (groups.by === undefined && groups.finish === undefined && !later) continue;
     // 恢复到2019年的水平: what is measured against
     if (planYear !== null && groups.year! < planYear) continue;
     return deadline(at, match.index, `${groups.year}-12-31`, match[0]);

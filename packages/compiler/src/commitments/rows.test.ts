@@ -200,3 +200,62 @@ describe('when and where', () => {
     expect(compile(text).commitments.map(({ strength }) => strength)).toEqual(['plain', 'plain']);
   });
 });
+
+describe('a project that its item goes on to tell of', () => {
+  const rows = (...items: readonly string[]) =>
+    commitmentsOf('（二）重点项目', ...items).map(
+      ({ kind, title, deadline }) => `${kind} ${title} ${deadline?.date ?? '-'}`,
+    );
+
+  it('is one row with its size, its place and its last date', () => {
+    expect(
+      rows(
+        '1.柳坪菌菇产业园项目。位于石岙村，总投资1200万元，占地500余亩，预计2031年5月竣工。',
+        '2.宏岳客运站二期：总投资3亿元，建筑面积3万平方米，年内主体封顶。',
+        '3.枫溪窖池改造项目：该项目占地40亩，目前正在流转土地。该项目预计2031年9月底前投产。',
+      ),
+    ).toEqual([
+      'project 柳坪菌菇产业园项目 2031-05-31',
+      'project 宏岳客运站二期 2031-12-31',
+      'project 枫溪窖池改造项目 2031-09-30',
+    ]);
+  });
+
+  it('leaves what is built of it a row of its own', () => {
+    expect(rows('1.柳坪冷链项目：总投资900万元，新建冷库3座。')).toEqual([
+      'project 柳坪冷链项目 -',
+      'deliverable 新建冷库3座 -',
+    ]);
+  });
+
+  it('takes the length of what is laid for no row', () => {
+    expect(titlesOf('铺设枫溪大道供热管网，全长4公里。')).toEqual(['铺设枫溪大道供热管网']);
+  });
+});
+
+describe('what stands before the verb of a deed', () => {
+  it.each<[string, readonly string[]]>([
+    ['2032年建成枫溪高铁、柳坪高铁。', ['建成枫溪高铁', '建成柳坪高铁']],
+    ['到2032年编制水网规划。', ['编制水网规划']],
+    ['2032年6月建成枫溪大桥。', ['建成枫溪大桥']],
+    ['分别建成枫溪大桥、柳坪大桥。', ['建成枫溪大桥', '建成柳坪大桥']],
+    ['全程改造美化枫溪路。', ['全程改造美化枫溪路']],
+    ['适量投放无障碍出租车。', ['适量投放无障碍出租车']],
+    ['该市将开工建设枫溪港二期、柳坪水厂。', ['开工建设枫溪港二期', '开工建设柳坪水厂']],
+    ['枫溪区将新建便民生活圈4个，出台物业办法。', ['新建便民生活圈4个', '出台物业办法']],
+    ['枫溪县将编制水网规划。', ['编制水网规划']],
+    ['该区年内确保新增就业2.7万人。', ['新增就业2.7万人']],
+    ['开工建设枫河与柳河航道连通工程、石岙港二期。', ['开工建设枫河与柳河航道连通工程', '开工建设石岙港二期']],
+  ])('is no part of its title: %s', (tasks, titles) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+  });
+
+  it('gives a later year that it names as the deadline', () => {
+    const [row] = commitmentsOf('2033年启动枫溪水网工程。');
+    expect(row!.deadline!.date).toBe('2033-12-31');
+  });
+
+  it('tells of a year that has passed', () => {
+    expect(titlesOf('2030年编制水网规划，完善水价制度。')).toEqual(['完善水价制度']);
+  });
+});

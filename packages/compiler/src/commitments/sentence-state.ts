@@ -240,13 +240,15 @@ export function dropIdleRun(reading: Reading): void {
 
 /** Adds a clause that speaks of what was just promised to all drafts of the clause before it. */
 export function extend(reading: Reading, clause: ReadClause, since: number): void {
-  const deadline = deadlineIn(reading.text, clause, reading.planYear);
-  for (const draft of reading.drafts.slice(since)) {
-    draft.end = Math.max(draft.end, clause.end);
-    draft.boundIn.push(clause);
-    if (clause.strength !== 'plain') draft.strength = clause.strength;
-    draft.deadline = deadline ?? draft.deadline;
-  }
+  for (const draft of reading.drafts.slice(since)) extendDraft(reading, draft, clause);
+}
+
+/** Adds a clause that speaks of what was promised before to its draft. */
+export function extendDraft({ text, planYear }: Reading, draft: Draft, clause: ReadClause): void {
+  draft.end = Math.max(draft.end, clause.end);
+  draft.boundIn.push(clause);
+  if (clause.strength !== 'plain') draft.strength = clause.strength;
+  draft.deadline = deadlineIn(text, clause, planYear) ?? draft.deadline;
 }
 
 /**

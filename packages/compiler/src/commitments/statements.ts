@@ -3,8 +3,10 @@ import type { Fact } from '../model.ts';
 import { findPending, findQualitative } from './bound.ts';
 import { isAim, isOwnDeed, opensWithDeed } from './clauses/clause-roles.ts';
 import {
+  behindProject,
   ENSURED_EVENT,
   hasOwnState,
+  isExtent,
   isFollow,
   isGround,
   isInput,
@@ -13,6 +15,7 @@ import {
   isSize,
   isSizedThing,
   PARALLEL_SUBJECTS,
+  tellsOfProject,
 } from './clauses/forms.ts';
 import type { Draft, ReadClause, ReadSentence } from './draft.ts';
 import { readProjects } from './named-projects.ts';
@@ -20,6 +23,7 @@ import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
   dropIdleRun,
   extend,
+  extendDraft,
   flushRun,
   forgetRun,
   leanOnLast,
@@ -49,17 +53,22 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
 }
 
 /** 召开座谈会32场，形成了…: a deed that is told as done already, by the number that its clause ends in or by 了. */
-function isDone(text: string, { facts, counted, end, head }: ReadClause): boolean {
+function isDone({ text, planYear }: Reading, { words, facts, counted, end, head }: ReadClause): boolean {
   if (counted) return false;
+  // 2023年编制规划, in a plan for 2024
+  if (planYear !== null && words.charCodeAt(0) === CENTURY && OF_YEAR.test(words) && words.slice(0, 4) < planYear)
+    return true;
   if (facts.length === 0) return head !== undefined && text.charCodeAt(head.end) === DONE_SIGN && head.end < end;
   for (const { status } of facts) if (status !== 'actual') return false;
   return facts[facts.length - 1]!.end === end;
 }
 
 const DONE_SIGN = '了'.charCodeAt(0);
+const CENTURY = '2'.charCodeAt(0);
+const OF_YEAR = /^20\d\d年/u;
 
 function readAction(reading: Reading, clause: ReadClause, since: number): void {
-  if (isDone(reading.text, clause)) return;
+  if (isDone(reading, clause)) return;
   const stated = isOwnState(reading, clause) || isEnsuredEvent(clause);
   const aim = !stated && reading.joined && namesDeeds(reading) && isAim(clause);
   if (reading.promised) {
@@ -135,6 +144,13 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
     extend(reading, clause, before - 1);
     return since;
   }
+  // 铺设供热管网，全长4公里: how much of what waits is to be done
+  if (reading.promised && reading.joined && isExtent(words)) {
+    flushRun(reading);
+    drafts.at(-1)!.facts.push(...clause.facts);
+    extend(reading, clause, drafts.length - 1);
+    return since;
+  }
   dropIdleRun(reading);
   const input = isInput(words, clause.signs);
   if (clause.stop === ',' && (input || isGround(words))) {
@@ -179,8 +195,10 @@ export function readStatements(
   let stop: ReadClause['stop'] = '.';
   let counted = false;
   let led = false;
+  const item = itemOf(text, sentence, previous);
   for (const clause of sentence.clauses) {
     const { words } = clause;
+    if (goesWithProject(reading, clause, item)) continue;
     reading.joined = stop === ',';
     stop = clause.stop;
     // 力争年末，完成投资2.5亿元: a clause of time and strength alone governs the next whatever that opens with
@@ -223,6 +241,34 @@ export function readStatements(
 
 /** 力争到2030年…: a year that opens a row of amounts. */
 const BY_YEAR = /^(?:力争|争取|确保|努力|预计|计划)?到(?:20\d{2}年|“[^”]{2,4}”末)(?:底|末)?/u;
+
+/** The project of an item that a sentence goes on to tell of: 某大桥。总投资3亿元，…; null where it tells of something else. */
+function itemOf(text: string, { start, section }: ReadSentence, previous: Draft | undefined): Draft | null {
+  if (previous === undefined || previous.project === null || previous.section !== section) return null;
+  return start - previous.end <= STOPS || text.startsWith('该项目', start) || text.startsWith('该工程', start)
+    ? previous
+    : null;
+}
+
+/** What may stand between two sentences. */
+const STOPS = 3;
+
+/** Lets a clause that tells of a project named before go with it: how great it is, where it lies, when it is to be done. */
+function goesWithProject(reading: Reading, clause: ReadClause, item: Draft | null): boolean {
+  const { words, facts, projects } = clause;
+  const { drafts, run } = reading;
+  const project = drafts.length === 0 ? item : drafts[drafts.length - 1]!;
+  if (project === null || project.project === null || run.length > 0 || projects.length > 0) return false;
+  if (!tellsOfProject(words) && (drafts.length > 0 || !saysSizeOrEnd(clause))) return false;
+  extendDraft(reading, project, clause);
+  if (facts.length > 0) project.facts.push(...facts);
+  return true;
+}
+
+function saysSizeOrEnd({ words, facts }: ReadClause): boolean {
+  const told = behindProject(words);
+  return isSize(words) || (facts.length === 0 && told.length <= FOLLOW_AT_MOST && isFollow(told));
+}
 
 /** A clause that says how the last one is to end is no longer than this. */
 const FOLLOW_AT_MOST = 18;

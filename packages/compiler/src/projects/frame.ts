@@ -1,5 +1,6 @@
 import { createCharacters, findLastWord, findWord, holds, type Letters, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import { subjectLength } from '#text/subject-lead.ts';
 import type { ProjectStage, Span } from '../model.ts';
 import { beforeAdjuncts, beforeReason, beforeTask, isPart } from './adjuncts.ts';
 import { type Clause, cutClause, ENDS, endsAt } from './clauses.ts';
@@ -59,9 +60,17 @@ function bareFrame({
 
 const GATHERED = '于一体的';
 
+/** The verbs that open a clause, be it behind the place that is going to do it (云泽市将开工建设…). */
+function readOpeningLead(text: string, { start, end }: Clause): Lead {
+  const lead = readLead(text, start, end);
+  if (lead.end > start) return lead;
+  const subject = subjectLength(text, start, end);
+  return subject === 0 ? lead : readLead(text, start + subject, end);
+}
+
 /** Reads what clauses open with: the leads of all of them, then the signs behind each. */
 export function openClauses(text: string, letters: Letters, clauses: readonly Clause[]): void {
-  for (const clause of clauses) clause.lead = readLead(text, clause.start, clause.end);
+  for (const clause of clauses) clause.lead = readOpeningLead(text, clause);
   for (const clause of clauses) clause.signs = signsOf(letters, clause.lead.end, clause.end);
 }
 

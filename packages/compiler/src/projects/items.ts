@@ -100,8 +100,12 @@ function isHeaded(words: string): boolean {
 const BELONGING = createLexicon('引线 配套 附属 连接线 接线 引道 引桥 库区');
 const TWO_OF = /两[个处条座]/u;
 
+const JOINING = /^[^、和与及至]{2,12}(?:连通|互联互通|联通|连接|联络)(?:工程|项目|道|线|通道)/u;
+
 function endsName(left: string, right: string, joiner: string): boolean {
   if (joiner === '和' && DEED_AND_DEED.test(right)) return false;
+  // 甲河与乙河航道连通工程: one work between the two
+  if (JOINING.test(right) && !/(?:工程|项目|工作|[一二三四]期)$/u.test(left)) return false;
   // 商贸服务型和甲市空港型枢纽: two types of a kind
   if (left.endsWith('型') && right.includes('型')) return true;
   // 甲街和乙路两处公园

@@ -41,3 +41,13 @@ test('a heading without a stage leaves it to the items, and what is told behind 
     '枫溪管网三期|null',
   ]);
 });
+
+test('the name of an item is a project where what stands behind it describes one, whatever heads the list', () => {
+  const text = [
+    '（一）柳坪菌菇产业园项目：该项目位于石岙村，总投资900万元，预计5月竣工。',
+    '（二）宏岳窖池改造项目：总投资600万元，占地40亩。',
+    '（三）抓好基层治理项目：完善村规民约。',
+  ].join('\n');
+  const { outline } = parseOutline(text, parseDocument(text));
+  expect(withListed(text, outline, [], []).map(({ name }) => name)).toEqual(['柳坪菌菇产业园项目', '宏岳窖池改造项目']);
+});

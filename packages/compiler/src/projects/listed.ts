@@ -46,15 +46,16 @@ export function withListed(
   for (const node of outline) {
     lists = lists.filter(({ sectionEnd }) => node.start < sectionEnd);
     const list = lists.at(-1);
-    if (list === undefined || !ITEM.test(node.marker)) {
+    const name = node.marker === '' ? null : nameOf(text, node);
+    const listed = list !== undefined && ITEM.test(node.marker);
+    if (!listed && !(name !== null && isDescribed(text, name))) {
       if (isList(node)) lists = [...lists, node];
       continue;
     }
-    const name = nameOf(text, node);
     if (name === null || read.some((project) => project.start < name.end && project.end > name.start)) continue;
     found.push({
       ...name,
-      stage: stageOf(text, list, { start: name.end, end: node.sectionEnd }),
+      stage: stageOf(text, list?.title ?? '', { start: name.end, end: node.sectionEnd }),
       id: `p${name.start.toString(36)}`,
       name: text.slice(name.start, name.end),
       status: scopes.findLast(({ start }) => start <= name.start)?.status ?? 'actual',
@@ -70,7 +71,7 @@ export function stageOfHeading(title: string): ProjectStage | null {
 }
 
 /** The stage by the heading of the list; what goes on is complete where its item says no more than when it will be. */
-function stageOf(text: string, { title }: OutlineNode, told: Span): ProjectStage | null {
+function stageOf(text: string, title: string, told: Span): ProjectStage | null {
   const stage = stageOfHeading(title);
   if (stage !== null && stage !== 'under-way') return stage;
   const shown = stagesTold(text, told);
@@ -106,6 +107,17 @@ const LONGEST_TIME = 14;
 function isList({ title, level }: OutlineNode): boolean {
   return level > 0 && holdsAt(LIST_ENDS, title, title.length - 1) && LIST.test(title) && !TOLD.test(title);
 }
+
+/** （一）某种植园项目：该项目位于某村，…: whether what stands behind the name of an item describes a project, so that no heading has to. */
+function isDescribed(text: string, { start, end }: Span): boolean {
+  if (!WORK.test(text.slice(start, end))) return false;
+  return DESCRIBED.test(text.slice(end, end + DESCRIBED_WITHIN));
+}
+
+const WORK = /(?:项目|工程)(?:[一二三]期)?$/u;
+const DESCRIBED =
+  /^[：:。，,][\s　]{0,2}(?:该?(?:项目|工程))?(?:计划|预计|概算)?(?:位于|选址|总投资|投资\d|占地|总?建筑面积|由[^，,。]{2,24}(?:投资|建设|实施)|建设(?:地点|内容|规模|性质|单位))/u;
+const DESCRIBED_WITHIN = 48;
 
 function nameOf(text: string, { start, marker, sectionEnd }: OutlineNode): Span | null {
   let from = start + marker.length;

@@ -217,3 +217,17 @@ test('a heading that makes the surroundings better is one of tasks', () => {
   expect(scopes.at(-1)?.status).toBe('target');
   expect(scopes.filter(({ part }) => part === 'other').length).toBe(1);
 });
+
+test('the chapters of a plan in front of the first whose heading tells its part are tasks', () => {
+  const scopes = scopesOf(
+    '云泽县2025年工作要点\n为做好全年工作，制定本要点。\n一、聚焦乡村振兴\n新建学校3所。\n二、其他重点工作\n改造道路8公里。\n',
+  );
+  expect(scopes.map(({ part }) => part)).toEqual(['other', 'tasks', 'tasks']);
+});
+
+test('a chapter that tells why a plan is made opens no tasks', () => {
+  const scopes = scopesOf(
+    '云泽县2025年养老服务实施方案\n一、重要意义\n养老服务关系民生。\n二、主要任务\n新建养老院3所。\n',
+  );
+  expect(scopes.map(({ part }) => part)).toEqual(['other', 'tasks']);
+});

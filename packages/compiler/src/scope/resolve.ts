@@ -28,11 +28,12 @@ const PLAN_TITLE =
 
 /** 范围: divides the whole text into scopes without gaps, in order, from the headings of the first two levels and the years they name. */
 export function resolveScopes(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Scope[] {
-  const openings = findOpenings(text, document, outline);
+  const openings = [...findOpenings(text, document, outline)];
   const planYear = document.planYear;
   const reviewYear = document.reviewYear ?? (planYear ? String(Number(planYear) - 1) : null);
   const scopes: Scope[] = [];
   const initial: Scope['part'] = document.kind === 'plan' || document.kind === 'five-year-plan' ? 'tasks' : 'review';
+  if (initial === 'tasks') openTasksBefore(openings, outline);
   const first = openings[0]?.start ?? text.length;
   const lead: Scope['part'] = openings.length > 0 ? 'other' : initial;
   if (first > 0) scopes.push(scopeOf({ start: 0, title: '', part: lead }, first, planYear, reviewYear));
@@ -45,6 +46,18 @@ export function resolveScopes(text: string, document: PlanDocument, outline: rea
     .flatMap((scope) => splitAtTargets(text, scope))
     .flatMap((scope) => splitAtYear(text, scope, reviewYear));
 }
+
+/** 一、聚焦乡村振兴 … 二、2025年重点工作: the chapters of a plan in front of the first whose heading tells its part are tasks as well. */
+function openTasksBefore(openings: Opening[], outline: readonly OutlineNode[]): void {
+  const [first] = openings;
+  if (first === undefined || first.part === 'review') return;
+  const chapter = outline.find(({ level, marker, title }) => level === 1 && marker !== '' && !EXPLAINS.test(title));
+  if (chapter !== undefined && chapter.start < first.start)
+    openings.unshift({ start: chapter.start, title: '', part: 'tasks' });
+}
+
+/** 一、重要意义, 一、工作背景: what tells why, or of whom. */
+const EXPLAINS = /意义|背景|基础|形势|现状|依据|认识|必要性|环境|情况|成效|原则|思想|范围|对象|概况|定义|术语/u;
 
 function scopeOf(opening: Opening, end: number, planYear: string | null, reviewYear: string | null): Scope {
   const status: FactStatus = opening.part === 'targets' || opening.part === 'tasks' ? 'target' : 'actual';

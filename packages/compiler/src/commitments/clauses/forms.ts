@@ -11,12 +11,12 @@ import { isTold } from './subjects.ts';
 
 /** 年底前建成通车, 尽早开工: how and when what was just named is to be finished; no object of its own (力争开工乙水库). */
 export const FOLLOW =
-  /^(?:并|且|也|争取|力争|确保|尽快|尽早|早日|按期|按时|如期|及时|年内|年底前?|全部|顺利|正式|同步|陆续|确保其|于|在)*(?:\d{1,4}年)?(?:\d{1,2}月)?(?:底|末|份|日)?(?:前|内)?(?:尽快|尽早|全部|正式|全面)?(?:建成|开工|投产|竣工|完工|投入使用|投入运营|通车|试运行|试运营|运营|落地|达产|投用|交付|完成|实施|启用|见效|到位|滚动实施|有序推进)(?<!(?:开工|完成|实施|建成)(?=(?!建设|并|主体|验收|年度|各项|全部|投|施工|任务|目标|工作|前期|通|运|使|后|启|交|到位|试|达产|见效|、|招|征|拆|搬|安装|调试|封|铺|收尾|整改|审|核|立项|组|布|挂|改造|项目|工程|计划|了|销)[^，,。；;]{2,8}$))(?:[^，,。；;]{0,8})$/u;
+  /^(?:并|且|也|预计|计划|拟|争取|力争|确保|尽快|尽早|早日|按期|按时|如期|及时|年内|年底前?|全部|顺利|正式|同步|陆续|确保其|于|在)*(?:\d{1,4}年)?(?:\d{1,2}月)?(?:底|末|份|日)?(?:前|内)?(?:尽快|尽早|全部|正式|全面)?(?:建成|开工|投产|竣工|完工|投入使用|投入运营|通车|试运行|试运营|运营|落地|达产|投用|交付|完成|实施|启用|见效|到位|滚动实施|有序推进|主体封顶|封顶|主体完工)(?<!(?:开工|完成|实施|建成)(?=(?!建设|并|主体|验收|年度|各项|全部|投|施工|任务|目标|工作|前期|通|运|使|后|启|交|到位|试|达产|见效|、|招|征|拆|搬|安装|调试|封|铺|收尾|整改|审|核|立项|组|布|挂|改造|项目|工程|计划|了|销)[^，,。；;]{2,8}$))(?:[^，,。；;]{0,8})$/u;
 
 /** What {@link FOLLOW} begins with; many a verb begins as its first characters do. */
 const FOLLOW_OPENS = createLexicon(
-  '并 且 也 争取 力争 确保 尽快 尽早 早日 按期 按时 如期 及时 年内 年底 全部 全面 顺利 正式 同步 陆续 于 在 0 1 2 3 4 5 6 7 8 9 底 末 份 日 前 内',
-  '建成 开工 投产 竣工 完工 投入使用 投入运营 通车 试运行 试运营 运营 落地 达产 投用 交付 完成 实施 启用 见效 到位 滚动实施 有序推进',
+  '并 且 也 预计 计划 拟 争取 力争 确保 尽快 尽早 早日 按期 按时 如期 及时 年内 年底 全部 全面 顺利 正式 同步 陆续 于 在 0 1 2 3 4 5 6 7 8 9 底 末 份 日 前 内',
+  '建成 开工 投产 竣工 完工 投入使用 投入运营 通车 试运行 试运营 运营 落地 达产 投用 交付 完成 实施 启用 见效 到位 滚动实施 有序推进 主体封顶 封顶 主体完工',
 );
 
 export function isFollow(words: string): boolean {
@@ -25,12 +25,34 @@ export function isFollow(words: string): boolean {
 
 /** 惠及群众2.24万户, 总投资30亿元: an effect or a size of what was just promised. */
 export const SIZE =
-  /^(?:共|可|将|预计|预计可|年)?(?:惠及|受益|带动|覆盖|涉及|总投资|计划总投资|总面积|总里程|总长|全长|占地|概算)/u;
+  /^(?:该?(?:项目|工程))?(?:(?:共|可|将|预计|预计可|规划|年)?(?:惠及|受益|带动|覆盖|涉及|总投资|计划总投资|总面积|总里程|总长|全长|占地|概算|总?建筑面积)|(?:计划|预计)投资(?=[^，,]{1,10}元$))/u;
 
-const SIZE_OPENS = createCharacters('共可将预年惠受带覆涉总计全占概');
+const SIZE_OPENS = createCharacters('共可将预年惠受带覆涉总计全占概该项工规建');
 
 export function isSize(words: string): boolean {
   return holdsAt(SIZE_OPENS, words, 0) && SIZE.test(words);
+}
+
+/** 全长4公里, 占地40亩: how much of a thing there is. */
+const EXTENT = /^(?:预计)?(?:总投资|总面积|总里程|总长|全长|占地|总?建筑面积)/u;
+
+export function isExtent(words: string): boolean {
+  return holdsAt(SIZE_OPENS, words, 0) && EXTENT.test(words);
+}
+
+/** 该项目位于某村, 由某公司投资, 目前正在流转土地: where a project that was just named lies, who builds it, how far it is. */
+const TOLD_OF_PROJECT =
+  /^(?:该?(?:项目|工程))?(?:位于|地处|坐落|选址|由[^，,。；;]{2,24}(?:投资|建设|实施|承建)|目前|现已|现正)|^该(?:项目|工程)(?![^，,。；;]{0,12}(?:开工|建成|竣工|投产|投用|通车|完工))/u;
+
+const TOLD_OPENS = createCharacters('该项工位地坐选由目现');
+
+export function tellsOfProject(words: string): boolean {
+  return holdsAt(TOLD_OPENS, words, 0) && TOLD_OF_PROJECT.test(words);
+}
+
+/** 该项目|预计3月开工建设: without the project that is spoken of. */
+export function behindProject(words: string): string {
+  return words.startsWith('该') ? words.replace(/^该(?:项目|工程)/u, '') : words;
 }
 
 /** 投资1.6亿元，…: what the next clause is to be done with. */

@@ -1,7 +1,8 @@
 import { dateLeadLength } from '#text/date-lead.ts';
+import { subjectLength } from '#text/subject-lead.ts';
 import type { Stretch } from '../draft.ts';
 import { SIGNS } from '../signs.ts';
-import { headAt, type Opening, type VerbHead } from './openings.ts';
+import { headAt, type Opening, readOpening, type VerbHead } from './openings.ts';
 import { headBehindAgent, headBehindSubject } from './subjects.ts';
 import { headBehindTurn } from './turns.ts';
 
@@ -18,5 +19,9 @@ export function findHead(text: string, { start, end, signs }: Stretch, opening: 
   const behind = headBehindTurn(text, start, end, opening);
   if (behind !== undefined) return behind;
   const obliged = (signs & SIGNS.obligation) === 0 ? undefined : headBehindSubject(text, start, end);
-  return obliged ?? headBehindAgent(text, start, end);
+  const acting = obliged ?? headBehindAgent(text, start, end);
+  if (acting !== undefined) return acting;
+  // 云泽市将编制规划
+  const subject = subjectLength(text, start, end);
+  return subject === 0 ? undefined : headAt(text, start + subject, end, readOpening(text, start + subject));
 }

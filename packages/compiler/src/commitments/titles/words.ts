@@ -3,6 +3,7 @@ import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { DATE_OPENS, dateLeadLength } from '#text/date-lead.ts';
 import { combineWords, createLexicon, listWords } from '#text/lexicon.ts';
+import { subjectLength } from '#text/subject-lead.ts';
 import type { ReadClause } from '../draft.ts';
 import { SIGNS } from '../signs.ts';
 
@@ -12,7 +13,7 @@ export const TITLE_AT_MOST = 40;
 /** 将甲纳入乙: a deed, not what is to be. */
 const RESULTING = listWords(TURNING_WORDS).join('|');
 export const LEAD = new RegExp(
-  `^(?:[一二三四五六七八九十]{1,2}要|既要|还要|其中|同时|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|要|将(?![^，,。；;]{2,30}(?:${RESULTING}))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?`,
+  `^(?:[一二三四五六七八九十]{1,2}要|既要|还要|其中|同时|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划|预计|使(?!用)|分别(?![增下提降为达])|还?要|还?将(?![^，,。；;]{2,30}(?:${RESULTING}))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?`,
   'u',
 );
 /** The same, to be asked where it ends. */
@@ -39,7 +40,7 @@ const LEFT_OVERS = createCharacters('）)】〕》、，；');
 const NUMERALS = [...'一二三四五六七八九十'];
 const LEADS = createLexicon(
   ...combineWords(NUMERALS, ['', ...NUMERALS], ['要']),
-  '既要 还要 其中 同时 另外 此外 并 也 各地 全力力争 力争 确保 积极争取 全力争取 争取 务必 计划 预计 使 要 将 今年 全年 年内 我们 我区 我市 我县 我省 必须 须 应当 一定 特别 尤其 还 更 都',
+  '既要 还要 其中 同时 另外 此外 并 也 各地 全力力争 力争 确保 积极争取 全力争取 争取 务必 计划 预计 使 分别 要 将 今年 全年 年内 我们 我区 我市 我县 我省 必须 须 应当 一定 特别 尤其 还 更 都',
 );
 
 /** What may stand in words that has to go from them wherever it stands. */
@@ -53,7 +54,8 @@ const LOST_IN_FRONT = uniteCharacters(LEFT_OVERS, LEADS.first, DATE_OPENS);
  * @param signs which of {@link SIGNS} may stand in the words
  */
 export function bare(words: string, signs: number): string {
-  if ((signs & WRAPPING) === 0 && !holdsAt(LOST_IN_FRONT, words, 0)) return words;
+  if ((signs & WRAPPING) === 0 && !holdsAt(LOST_IN_FRONT, words, 0) && subjectLength(words, 0, words.length) === 0)
+    return words;
   let trimmed = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
   if (holdsAt(LEFT_OVERS, trimmed, 0)) trimmed = trimmed.replace(LEFT_OVER, '');
   if ((signs & SIGNS.bracket) !== 0 && PRINTED_UNITS.test(trimmed)) trimmed = trimmed.replace(PRINTED_UNITS, '');
@@ -62,6 +64,8 @@ export function bare(words: string, signs: number): string {
 }
 
 export function withoutLead(words: string): string {
+  const subject = subjectLength(words, 0, words.length);
+  if (subject > 0) return withoutLead(words.slice(subject));
   if (!holdsAt(LOST_IN_FRONT, words, 0)) return words;
   const rest = LEADS.startingAt(words, 0) > 0 ? words.slice(endOfMatch(LEAD_AT, words)) : words;
   const date = dateLeadLength(rest, 0);
