@@ -44,9 +44,9 @@ function findGroup(groups: readonly Group[], measure: Measure): Group | undefine
   return undefined;
 }
 
-/** 5个产业|年产值均达到|100亿元: what is said of each of those counted. */
-const OF_EACH = /(?:均|都|分别|各自)[^，,；;、]{0,8}$/u;
-const COUNTERS = createCharacters('个家项条种类户所');
+/** 5个产业|年产值均达到|100亿元, 30艘渔船|每艘增配|1只救生筏: what is said of each of those counted. */
+const OF_EACH = /(?:均|都|分别|各自)[^，,；;、]{0,8}$|每[个家户艘所村镇乡座处台辆校人名][^，,；;、]{0,6}$/u;
+const COUNTERS = createCharacters('个家项条种类户所艘村镇乡座处台辆校名');
 const EACH_WITHIN = 24;
 
 /** Whether a count says how many there are of which the next figure is said. */
@@ -57,6 +57,10 @@ function countsSubjects(text: string, count: Fact, next: Fact | undefined): bool
   );
 }
 
+const AT = '在'.charCodeAt(0);
+/** 在|17个, 在全县|17个 */
+const PLACES_WITHIN = 4;
+
 function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[] {
   if (facts.length === 1) return [{ measure: measureOf(facts[0]!), facts: [facts[0]!] }];
   const groups: Group[] = [];
@@ -65,6 +69,11 @@ function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[
     const fact = facts[index]!;
     if (facts[index + 1]?.start === fact.end || countsSubjects(text, fact, facts[index + 1])) {
       // 5大类80个项目, 5个产业产值均达到100亿元: the first number only sorts what the second counts
+      counts.push(fact);
+      continue;
+    }
+    if (index === 0 && text.charCodeAt(start) === AT && fact.start - start <= PLACES_WITHIN) {
+      // 在17个乡镇硬化道路8万平方米: the first number says where
       counts.push(fact);
       continue;
     }

@@ -259,3 +259,33 @@ describe('what stands before the verb of a deed', () => {
     expect(titlesOf('2030年编制水网规划，完善水价制度。')).toEqual(['完善水价制度']);
   });
 });
+
+describe('a member of a list', () => {
+  it.each<[string, readonly string[]]>([
+    ['启动二小、五小塑胶操场建设。', ['启动二小塑胶操场建设', '启动五小塑胶操场建设']],
+    ['开工建设枫溪港二期、柳坪水厂。', ['开工建设枫溪港二期', '开工建设柳坪水厂']],
+    ['开工建设枫溪城际铁路和柳坪至石岙等高速公路。', ['开工建设枫溪城际铁路', '开工建设柳坪至石岙高速公路']],
+    ['加快枫溪水库、柳坪水库除险加固。', ['加快枫溪水库除险加固', '加快柳坪水库除险加固']],
+    ['建设枫溪街农贸市场和2处停车场。', ['建设枫溪街农贸市场', '建设2处停车场']],
+    ['打造100个家长课堂、推出500场普法活动。', ['打造家长课堂100个', '推出普法活动500场']],
+    ['为全市90艘渔船每艘增配2只救生筏。', ['为全市90艘渔船每艘增配2只救生筏']],
+    ['在17个乡镇硬化道路8万平方米并安装路灯900盏。', ['在17个乡镇硬化道路8万平方米并安装路灯900盏']],
+  ])('has its own kind, verb and amount, and none of another: %s', (tasks, titles) => {
+    expect(titlesOf(tasks)).toEqual(titles);
+  });
+
+  it('takes the work that closes a list where it has none of its own', () => {
+    expect(titlesOf('推进枫溪水库扩容、柳坪水库除险加固。')).toEqual(['推进枫溪水库扩容', '推进柳坪水库除险加固']);
+    expect(titlesOf('加快推进枫溪地震、柳坪地震灾后恢复重建。').toSorted()).toEqual([
+      '加快推进枫溪地震灾后恢复重建',
+      '加快推进柳坪地震灾后恢复重建',
+    ]);
+  });
+
+  it('leaves what follows the noun that sums up the named ones out of their titles', () => {
+    expect(titlesOf('改造枫溪里、柳坪苑等老旧小区、“三无小区”50个。').slice(0, 2)).toEqual([
+      '改造枫溪里老旧小区',
+      '改造柳坪苑老旧小区',
+    ]);
+  });
+});

@@ -76,9 +76,37 @@ const INNER = createLexicon('建成 完成年度 新开工');
 const INNER_FROM = 4;
 const REST_AT_LEAST = 4;
 
+/** 建设某市场和|2处停车场: the verb and what stands behind the projects that a clause names before its amount; undefined where it names none. */
+function behindProjects(
+  text: string,
+  { projects, head, start, end, signs }: ReadClause,
+  main: Fact,
+): string | undefined {
+  const last = projects[projects.length - 1];
+  if (last === undefined || head === undefined || last.end > main.start) return undefined;
+  const rest = JOINED.exec(text.slice(last.end, end));
+  if (rest === null) return undefined;
+  const verb = last.start > head.end ? text.slice(start, head.end) : head.verb;
+  return bare(`${verb}${rest.groups!.rest}`, signs);
+}
+
+const JOINED = /^(?:以及|[、和及与])(?<rest>[^、，和及与等]{3,24})$/u;
+
+/** 打造甲课堂100个、|推出活动5000场: whether a member names its own deed. */
+function namesDeed(text: string, metric: string, { metricSpans }: Fact): boolean {
+  const first = metricSpans[0];
+  if (first === undefined || text.charCodeAt(first.start - 1) !== LIST_MARK) return false;
+  const head = headAt(metric, 0, metric.length, readOpening(metric, 0));
+  return head !== undefined && head.verb.length > 1 && head.end < metric.length;
+}
+
+const LIST_MARK = 0x3001;
+
 /** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
 export function titleOfFacts(text: string, clause: ReadClause, facts: readonly Fact[]): string {
   const main = facts[0]!;
+  const joined = facts.length === 1 ? behindProjects(text, clause, main) : undefined;
+  if (joined !== undefined) return shorten(joined);
   const whole = holdsSubject(clause, main) || saysObject(clause, main);
   if (clause.words.length <= TITLE_AT_MOST && whole && speaksOnlyOf(clause, facts))
     return bare(withoutDuty(clause, main.start - clause.start), clause.signs);
@@ -90,6 +118,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
     main.kind === 'level' &&
     head.verb.length > 1 &&
     !metric.includes(head.verb) &&
+    !namesDeed(text, metric, main) &&
     !CUES.has(head.verb)
       ? head.verb
       : '';

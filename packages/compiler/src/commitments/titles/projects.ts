@@ -16,6 +16,7 @@ const LISTED =
 const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
 /** 等|项目22个, 等|“断头路”6条: the count behind the noun. */
 const NOUN_AND_COUNT = /^[\p{Script=Han}“”]{0,8}\d{1,3}(?:个|项|条|件|家|座|处|所)(?:以上|左右)?$/u;
+const COUNT_END = /\d(?:个|项|条|件|家|座|处|所|公里|户)(?:以上|左右)?$/u;
 const INNER_COUNTED = /(?:\d{1,3}|[二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
 const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
 
@@ -23,6 +24,9 @@ const COUNTS = createCharacters('0123456789一二两三四五六七八九十');
 export function tailOf(words: string): string {
   let tail = words.startsWith('等') ? words.slice(endOfMatch(LISTED, words)) : words;
   if (NOUN_AND_COUNT.test(tail)) return '';
+  // 等|老旧小区、“三无小区”50个
+  const mark = tail.indexOf('、');
+  if (mark > 0 && COUNT_END.test(tail)) tail = tail.slice(0, mark);
   if (holdsAt(COUNTS, tail, 0)) tail = tail.replace(COUNTED, '');
   const kind = KINDS.startingAt(tail, 0);
   return kind > 0 && kind < tail.length ? tail.slice(kind) : tail;
@@ -37,15 +41,15 @@ const NO_VERB = createCharacters('、“”（）()0123456789的');
 
 /** What is done to all members of a list, at the end of the last one's name: A、B和C保护. */
 export const SHARED_WORK =
-  /(?:整村搬迁|整体搬迁|搬迁|建设|改造|景观|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)(?:工程|项目)?$/u;
-/** A project by its own name needs no such work. */
-const PROJECT = /(?:工程|项目)$/u;
+  /(?:整村搬迁|整体搬迁|灾后恢复重建|灾后重建|恢复重建|除险加固|征迁|拆迁|搬迁|建设|改造|景观|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)(?:工程|项目)?$/u;
+/** A project by its own name, or with a work of its own (某水库扩容), needs no such work. */
+const OWN_WORK = /(?:工程|项目|扩容|扩能|增容|清淤|疏浚|加固|拓宽|延伸|连通|联通|配套|升级|技改|扩产|复航|开发|利用)$/u;
 /** Verbs that need such a noun behind them. */
 const NEEDS_WORK = createLexicon('推进 加快 抓好 加强 做好 实施 开展 推动 重点 启动 完成');
 
 /** The work that a list's last member names for all of them; the empty string when it names none or the verb says what is done. */
 export function sharedWork(verb: string, name: string, last: string): string {
-  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || SHARED_WORK.test(name) || PROJECT.test(name)) return '';
+  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || SHARED_WORK.test(name) || OWN_WORK.test(name)) return '';
   return SHARED_WORK.exec(last)?.[0] ?? '';
 }
 
@@ -77,13 +81,20 @@ function verbBehindSum(words: string): string {
 
 /** The head that a list's last member names for a short one before it: 甲、乙水库 → 水库; empty where it has a head of its own. */
 function sharedHead(name: string, last: string, alone: boolean): string {
-  if (name.length > SHORT_NAME || SITE_HEADS.endingAt(name, name.length, 0) > 0) return '';
+  if (SCHOOL.test(name)) return SCHOOL_SITE.exec(last)?.groups?.site ?? '';
+  if (name.length > SHORT_NAME || SITE_HEADS.endingAt(name, name.length, 0) > 0 || PHASE.test(name)) return '';
   const work = RENEWED.exec(last)?.index ?? last.length;
   const head = SITE_HEADS.endingAt(last, work, 1);
   if (last.startsWith('号线', work - head) || WHOLE.test(name)) return '';
   if (head < 2 || work - head < 2 || WORK_HEADS.endingAt(name, name.length, 1) > 0) return '';
   return last.slice(alone ? Math.min(work - head, startOfCommon(name, last, work)) : work - head);
 }
+
+/** 四小、|八小运动场: schools by their numbers, and what is built for the last of them. */
+const SCHOOL = /^[县区市]?[一二三四五六七八九十]{1,2}[中小]$/u;
+const SCHOOL_SITE = /^[县区市]?[一二三四五六七八九十]{1,2}[中小](?<site>.{2,}?)(?:建设|改造|扩建)?$/u;
+/** 某港二期 */
+const PHASE = /[一二三四五六]期$/u;
 
 /** Whether only short names stand between a project and the last: what that one is called is meant for all of them. */
 function leadsToLast({ end }: NamedProject, projects: readonly NamedProject[]): boolean {
@@ -145,7 +156,10 @@ export function titleOfProject(
   const last = projects[projects.length - 1]!;
   const tail = ownStage(text, project, projects) ?? said;
   const name = ownerOf(project, projects) + (project === projects[0] ? beside : '') + withoutBlanks(project.name);
-  const plain = tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) ? '' : tail;
+  const plain =
+    tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) || isOtherKind(name, tail)
+      ? ''
+      : tail;
   const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, plain);
   const head =
     project === last || tail.length > TAIL_BESIDE_HEAD
@@ -154,6 +168,12 @@ export function titleOfProject(
   const closing =
     head === '' && own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${head}${head.endsWith(closing) ? '' : closing}`);
+}
+
+/** 某铁路和甲至乙等|高速公路: whether a name that has a head of its own is of another kind than the noun that sums its list up. */
+function isOtherKind(name: string, noun: string): boolean {
+  if (noun.length < 2 || SITE_HEADS.endingAt(noun, noun.length, 0) !== noun.length) return false;
+  return SITE_HEADS.endingAt(name, name.length, 1) > 1;
 }
 
 const GROUND_TAIL = createLexicon('为重点 为抓手 为牵引 为引领 为契机 为载体 为支撑 为龙头 为突破口');
