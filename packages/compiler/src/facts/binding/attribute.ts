@@ -108,7 +108,9 @@ export function bindAttribute(text: string, context: Context): Binding {
   const all = own.joint === 'clause' ? summedList(text, context) : null;
   if (all) return leanOn([...all, head], [head], true);
   const bareCarried =
-    (YIELDS.has(words) && isArea(text, carried)) || (words === '销售额' && wordsOf(text, carried) === '销售面积')
+    (isCost(words) && isCost(wordsOf(text, carried))) ||
+    (YIELDS.has(words) && isArea(text, carried)) ||
+    (words === '销售额' && wordsOf(text, carried) === '销售面积')
       ? NOTHING
       : words.startsWith('占') && isOutputOf(text, carried)
         ? carried
@@ -120,6 +122,11 @@ export function bindAttribute(text: string, context: Context): Binding {
     return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
   if (noun.length === 0 || holdsWhole(words, wordsOf(text, noun))) return leanOn([head], [head], true);
   return leanOn([...noun, head], noun, false, topicIn(text, reading.prelude) ? 0.75 : 0.85, [{ metric: words }]);
+}
+
+/** 总投资86亿元，年度计划|投资|21亿元; 投资6亿元，|完成投资|3亿元: sums of which the one is not what the other is spent on. */
+function isCost(words: string): boolean {
+  return words === '投资' || words === '完成投资' || COSTS.has(words);
 }
 
 /** 预算收入30亿元，|税收占预算收入的比重: whether a head names the thing before itself, as the whole of which it is a share. */

@@ -36,6 +36,7 @@ import { bindMember, countedBefore, wholeAt } from './of-those.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { bindHead } from './plain-head.ts';
 import { recoveredIn } from './recovered.ts';
+import { bindState } from './states.ts';
 import { measureTold } from './told.ts';
 
 /**
@@ -99,6 +100,7 @@ export function bindSentence(
     const bound =
       even ??
       (whole === null && !reading.sub ? null : bindMember(text, readings, at, whole ?? mate ?? anchor)) ??
+      bindState(text, reading, drafts) ??
       bindBareShare(text, reading, sentence.end, previous) ??
       bindOne(text, context);
     const binding = bound.metric.some(isFilled) ? bound : (bindTold(text, reading, told) ?? bound);

@@ -181,9 +181,22 @@ function bindKind(text: string, { readings, at, anchor, previous }: Context): Bi
   const turned = text.charAt(own.start - 1) === '；' && anchor.unit === quantity.unit && isOfPart(text, previous);
   const pairs = own.joint === 'list' || (own.joint === 'clause' && anchor.unit === quantity.unit);
   if (core.length === 0 || !(reading.sub || turned || (pairs && core !== anchor.noun))) return null;
+  if (core === anchor.noun && isSibling(readings, at, core)) return null;
   const whole = [head, ...core];
   return leanOn(anchor.verb ? [anchor.verb, ...whole] : whole, whole, false);
 }
+
+/** 其中零售业6家、|服务业7家; 其中玉米7万亩、|豆类3万亩: whether what was told last is itself a member of the list that this one goes on with. */
+function isSibling(readings: readonly Reading[], at: number, [only, ...rest]: readonly Phrase[]): boolean {
+  if (only === undefined || rest.length > 0 || !readings[at]!.sub) return false;
+  for (let index = at; index > 0 && at - index < LONGEST_ROW && readings[index]!.own.joint === 'list'; index--) {
+    const { sub, head } = readings[index - 1]!;
+    if (sub && head.start === only.start && head.end === only.end) return true;
+  }
+  return false;
+}
+
+const LONGEST_ROW = 12;
 
 /** 零售额…，其中城镇36亿元；|乡村16亿元: whether what was told last was told of a part that goes with another. */
 function isOfPart(text: string, previous: Draft | undefined): boolean {

@@ -19,6 +19,7 @@ import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import type { Span } from '#model.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
 import { makeDraft, NO_READINGS } from './kind.ts';
@@ -198,12 +199,7 @@ export function bindBracketedPlan(
   anchor: Anchor | null,
 ): Draft | null {
   const { own, quantity, lead } = reading;
-  if (
-    next === null ||
-    next.class !== 'share' ||
-    own.start !== quantity.start ||
-    !text.startsWith(BRACKET_OF, quantity.tail)
-  )
+  if (next === null || next.class !== 'share' || own.start !== quantity.start || !closesOf(text, quantity.tail))
     return null;
   if (next.start > quantity.tail + LONGEST_GOAL || shareWords(text, quantity) === null) return null;
   const told = latestOf(drafts, quantity.unit, FAR_BACK) ?? anchor;
@@ -215,7 +211,7 @@ export function bindBracketedPlan(
 /** 完成年度计划（330亿元）的|45%: the share that was done of such a plan; null when it is none. */
 export function bindShareOfBracket(text: string, reading: Reading, before: Reading, previous: Draft): Draft | null {
   const { quantity, lead } = reading;
-  if (!previous.base || quantity.class !== 'share' || !text.startsWith(BRACKET_OF, before.quantity.tail)) return null;
+  if (!previous.base || quantity.class !== 'share' || !closesOf(text, before.quantity.tail)) return null;
   if (before.own.start !== before.quantity.start || quantity.start > before.quantity.tail + LONGEST_GOAL) return null;
   const words = shareWords(text, before.quantity);
   return (
@@ -223,7 +219,12 @@ export function bindShareOfBracket(text: string, reading: Reading, before: Readi
   );
 }
 
-const BRACKET_OF = '）的';
+/** Whether a bracket closes here with 的 behind it. */
+function closesOf(text: string, at: number): boolean {
+  return holdsAt(CLOSING, text, at) && text.charCodeAt(at + 1) === OF;
+}
+
+const CLOSING = createCharacters('）)');
 
 /** The words in front of the bracket of a plan that say what the share behind it is of: 完成年度计划（. */
 function shareWords(text: string, { start }: Quantity): Phrase | null {

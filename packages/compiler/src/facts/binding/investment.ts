@@ -104,6 +104,8 @@ function wholeMembers(text: string, start: number, end: number): number {
 
 const LONGEST_OBJECT = 40;
 
+const SUMS = createLexicon('投资 总投资 投入 资金 投资额 计划投资 概算投资');
+
 /** What a sum goes into, by the words behind it; null when they name nothing. */
 export function objectAhead(text: string, readings: readonly Reading[], at: number): Span | null {
   const { quantity } = readings[at]!;
@@ -114,7 +116,8 @@ export function objectAhead(text: string, readings: readonly Reading[], at: numb
   if (next && limit === next.quantity.start) {
     if (next.noun) return next.noun;
     const from = trimLeft(text, verbEnd(text, next.head.start, next.head.end), next.head.end);
-    return next.head.end > from ? { start: from, end: next.head.end } : null;
+    // 总投资20亿元，当年计划|投资|3亿元: another sum is nothing that money goes into
+    return next.head.end > from && !SUMS.isAt(text, from, next.head.end) ? { start: from, end: next.head.end } : null;
   }
   let from = behindWhom(text, trimLeft(text, start, limit), limit);
   if (text.startsWith('用于', from)) from += 2;

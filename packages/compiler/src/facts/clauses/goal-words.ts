@@ -8,7 +8,7 @@ import { SIGNS } from './signs.ts';
 
 /** 年度, 年初确定的, “十四五”规划确定的, 2024年, 市下达: whose goal it was. Each pattern made of these words is only given a window of {@link REACH} or {@link LONGEST_GOAL} characters. */
 const WHO =
-  '(?:年初人代会|[省市县区]?人代会|年初|年度|全年|当年|本年|年内|上年|去年|预期|控制|调控|考核|约束性|奋斗|规划|纲要|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?|《[^《》]{1,12}》)';
+  '(?:年初人代会|[省市县区]?人代会|年初|年度|全年|当年|今年|本年度?|年内|年(?=任务|计划|目标)|上年|去年|预期|控制|调控|考核|约束性|奋斗|规划|纲要|既定|预定|原定?|省定|市定|国家|上级|自治区|省里?|市里?|县里?|“[一二三四五六七八九十]{1,3}五”(?:期?末)?|(?:19|20)\\d{2}年(?:底|末)?|《[^《》]{1,12}》)';
 const SET = '(?:确定|安排|下达|提出|预计|规定|设定)';
 export const WHOSE = `(?:(?:${WHO}|${SET})的?)`;
 export const GOAL = '(?:计划|预期|目标|任务|预算)(?:目标|任务|要求|指标|数|值|安排)*';
@@ -43,10 +43,10 @@ const COST = /^(?:总|完成)?(?:投资|投入|引资|融资)/u;
 
 /** ，实际|完成5.5万人: what was reached, right behind what was planned. */
 const REACHED =
-  /^(?:以上|以内|左右)?[，,；;、（(](?:(?:截至|截止|到|至)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}[-—－–~～至])?(?:\d{1,2}月)?(?:份|底|末|年底|年末|全年)?)(?:累计)?(?:实际|实绩|预计|已?完成|已?实现)/u;
+  /^(?:以上|以内|左右)?[，,；;、（(。](?:(?:截至|截止|到|至)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}[-—－–~～至])?(?:\d{1,2}月)?(?:份|底|末|年底|年末|全年)?)(?:累计)?(?:实际|实绩|预计|已?完成|已?实现)/u;
 
 /** 年度计划投资10亿元，|实际完成8亿元 against 年度计划投资10亿元，完成桩基施工. */
-const REACHED_SUM = /^[^\d]{2,14}\d[\d.]{0,8}[万亿]?元/u;
+const REACHED_SUM = /^[^\d](?:\d{1,2}[-—－–~～至])?(?:\d{1,2}月)?[^\d]{1,14}\d[\d.]{0,8}[万亿]?元/u;
 
 /** 零售总额目标为|增长8%: a goal that is stated as such. */
 const STATED = /(?<!的)(?:目标|计划)(?:为|是|定为|确定为)(?:年均)?(?:增长|增加|上涨|提高|上升|下降|降低|减少)$/u;
@@ -166,6 +166,7 @@ export function goalOf(text: string, sentence: Span, { start, tail }: Quantity):
     return `${before.slice(before.lastIndexOf('，') + 1)}${text.slice(tail, tail + LONGEST_GOAL)}`;
   const found = plannedIn(before);
   if (found !== null) return found.groups?.whose ?? '';
+  if (holdsAt(OPENING, text, start - 1)) return GOAL_BEFORE_BRACKET.exec(before.slice(0, -1))?.[0] ?? null;
   return text.charAt(tail) === '的' && isDigit(text.charCodeAt(tail + 1))
     ? (TASK_AHEAD.exec(before)?.[0] ?? null)
     : null;
