@@ -45,7 +45,7 @@ function mainYear(body: string): string | undefined {
 }
 
 /** 上半年, 前三季度, 1—9月: a report on a part of the year. */
-const WITHIN_YEAR = /上半年|[一二三]季度|\d{1,2}\s?[-—－–~～至]\s?\d{1,2}\s?月|今年以来|截至\d{1,2}月/u;
+const WITHIN_YEAR = /上半年|[一二三]季度|\d{1,2}\s?[-—－–―─~～至]\s?\d{1,2}\s?月|今年以来|截至\d{1,2}月/u;
 
 /**
  * 年度: the years from title, headings and session date, in this order of trust.

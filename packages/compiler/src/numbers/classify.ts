@@ -112,7 +112,7 @@ function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
 }
 
 const RANKED_AMONG = createLexicon(
-  '全国 全省 全市 全区 全球 世界 亚洲 西部 中部 东部 位居 位列 居 列 中部地区 西部地区 东部地区 东北地区 中西部 中西部地区 产省 主产省 直辖市 副省级城市 排名 排 名列 省内 国内 全州 全盟 东北 西北',
+  '全国 全省 全市 全区 全球 世界 亚洲 西部 中部 东部 位居 位列 居 列 中部地区 西部地区 东部地区 东北地区 中西部 中西部地区 产省 主产省 直辖市 副省级城市 排名 排 排位 位次 名次 名列 省内 国内 全州 全盟 东北 西北',
 );
 
 function ordinal(text: string, token: NumberToken): 'rank' | 'name' | null {

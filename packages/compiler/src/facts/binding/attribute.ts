@@ -1,7 +1,7 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
 import { indicatorLength } from '#facts/clauses/head.ts';
 import { trimLeft } from '#facts/clauses/left.ts';
-import { withoutAttribute } from '#facts/clauses/modifiers.ts';
+import { withoutAttribute, withoutShare } from '#facts/clauses/modifiers.ts';
 import { type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { COSTS } from '#facts/lexicon/measures.ts';
@@ -114,7 +114,7 @@ export function bindAttribute(text: string, context: Context): Binding {
       ? NOTHING
       : words.startsWith('占') && isOutputOf(text, carried)
         ? carried
-        : withoutAttribute(text, withoutAttribute(text, carried));
+        : withoutAttribute(text, withoutAttribute(text, PARTS.has(words) ? carried : withoutShare(text, carried)));
   const earned = reading.quantity.class === 'money' && !topic && isStaff(text, bareCarried) ? NOTHING : bareCarried;
   const built = words === '普及率' ? withoutDone(text, earned) : earned;
   const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, built, words), words), words);
@@ -150,6 +150,7 @@ function isMeasured({ kind, quantity, base, noun }: Draft, anchor: Anchor | null
 }
 
 const SHARES = /^(?:约|已|仅)?占/;
+const PARTS = createLexicon('占比 比重 比例');
 export const NOTHING: readonly Phrase[] = [];
 
 /** 办理建议80件、提案90件，办复率|均为100%: all members of the list in front, of each of which the same is said; null when there is none. */

@@ -1,5 +1,5 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
-import { withoutAddition, withoutGain, withoutPlanDone } from '#facts/clauses/modifiers.ts';
+import { withoutAddition, withoutGain, withoutPlanDone, withoutShare } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
@@ -84,11 +84,11 @@ export function bindBareNumber(text: string, context: Context): Binding {
     const source =
       anchor &&
       !isMovedUp(reading, previous) &&
-      (previous.kind === 'delta' || growsPastShare(reading, previous, anchor))
+      (previous.kind === 'delta' || isRecovery(text, previous) || growsPastShare(reading, previous, anchor))
         ? anchor.metric
         : withoutGain(text, withoutLead(text, previous));
     const shared = previous.kind === 'level' && previous.quantity.class === 'share' && lead.change !== null;
-    return leanOn(shared ? withoutPlanDone(text, source) : source, previous.noun);
+    return leanOn(shared ? grownOf(text, reading, previous, withoutPlanDone(text, source)) : source, previous.noun);
   }
   if (predicate.length > 0 && quantity.class === 'people') {
     return standsBeside(text, readings, at, anchor)
@@ -200,6 +200,26 @@ function growsPastShare(reading: Reading, previous: Draft, anchor: Anchor): bool
     grows && previous.kind === 'level' && previous.quantity.class === 'share' && anchor.unit !== previous.quantity.unit
   );
 }
+
+/** 增加值|占规上工业的比重|85.9%，增长5.2%: what grows by a share, which its share of a whole would do by points. */
+function grownOf(
+  text: string,
+  { quantity, lead }: Reading,
+  { base, quantity: share, noun }: Draft,
+  metric: readonly Phrase[],
+): readonly Phrase[] {
+  // 占比63%的|电力供应业|增长6.5%
+  if (noun.length === 1 && noun[0]!.start > share.start && metric[0] === noun[0]) return noun;
+  return quantity.class === 'share' && !lead.toLevel && !base ? withoutShare(text, metric) : metric;
+}
+
+/** 恢复到2019年的95%，居全省|第6位: whether what was told last is how much of an earlier amount has been reached again. */
+function isRecovery(text: string, { metric }: Draft): boolean {
+  const last = metric[metric.length - 1];
+  return last !== undefined && last.as === undefined && RECOVERING.test(text.slice(last.start, last.start + 5));
+}
+
+const RECOVERING = /^(?:已|均|基本)?恢复/;
 
 /** 排名上升3位、居第14位: whether a standing goes on about how far the same thing moved. */
 function isMovedUp({ quantity }: Reading, { kind, quantity: before }: Draft): boolean {

@@ -10,6 +10,7 @@ import { TRAITS } from '#facts/clauses/traits.ts';
 import { DEPENDENT_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Comparison, Span } from '#model.ts';
 import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { bindAmong, bindRankAmong } from './among.ts';
 import { bindBareNumber } from './bare-number.ts';
 import { bindBehind } from './behind.ts';
@@ -29,7 +30,7 @@ import {
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
-import { bindLead, bindLeads } from './lead-over.ts';
+import { bindLead, bindLeadOverBracket, bindLeads, ledBy } from './lead-over.ts';
 import { bindMost, bindMostAhead } from './most.ts';
 import { OCCASIONS } from './occasions.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
@@ -67,6 +68,12 @@ export function bindSentence(
       at += size - 1;
       continue;
     }
+    const beside = bindLeadOverBracket(text, readings, at, lastOf(drafts));
+    if (beside) {
+      drafts.push(...beside);
+      at++;
+      continue;
+    }
     const even = size > 1 || isFilled(reading.head) ? null : bindEvenly(text, reading, drafts);
     const group: GroupBinding | null =
       even === null && size > 0 ? bindGroup(text, readings, at, size, drafts, anchor) : null;
@@ -80,7 +87,10 @@ export function bindSentence(
     // 增长7%，居全省|17个市|第3位: how many there are is not what the rank is of
     const counted = at > 0 && reading.own.start < readings[at - 1]!.quantity.start ? 2 : 1;
     const previous = drafts.length >= counted ? drafts[drafts.length - counted] : undefined;
-    const over = (occasions & OCCASIONS.lead) === 0 ? null : bindLead(text, reading, anchor, previous, base);
+    const over =
+      (occasions & OCCASIONS.lead) === 0
+        ? null
+        : bindLead(text, reading, anchor, counted === 1 ? ledBy(text, reading, drafts) : previous, base);
     if (over) {
       drafts.push(over);
       continue;
@@ -101,6 +111,7 @@ export function bindSentence(
       even ??
       (whole === null && !reading.sub ? null : bindMember(text, readings, at, whole ?? mate ?? anchor)) ??
       bindState(text, reading, drafts) ??
+      bindShareOf(text, reading) ??
       bindBareShare(text, reading, sentence.end, previous) ??
       bindOne(text, context);
     const binding = bound.metric.some(isFilled) ? bound : (bindTold(text, reading, told) ?? bound);
@@ -281,14 +292,25 @@ function bindOne(text: string, context: Context): Binding {
   );
 }
 
+/** 占比63.3%的|电力供应业: the share that the thing behind 的 has; null when the clause tells none. */
+function bindShareOf(text: string, { head, noun, of, quantity }: Reading): Binding | null {
+  if (!of || noun === null || quantity.class !== 'share' || !HELD.isAt(text, head.start, head.end)) return null;
+  return bindTo([noun, head], [noun]);
+}
+
+const HELD = createLexicon('占比 占比达 占比为 比重 比重达');
+
 /** 接待游客…，恢复到2019年的|95%; 接待游客恢复到2019年的|95%: the share of an earlier amount that has been reached again; null when it is none. */
-function recoveryOf(text: string, { readings, at, previous }: Context): Binding | null {
+function recoveryOf(text: string, { readings, at, previous, anchor }: Context): Binding | null {
   const { own, quantity } = readings[at]!;
   const state = recoveredIn(text, own.start, quantity.start);
   if (state === null) return null;
   const start = trimLeft(text, own.start, state.start);
   if (start < state.start) return bindTo([{ start, end: state.end }], [{ start, end: state.start }]);
-  return previous === undefined ? null : leanOn([...previous.metric, state], previous.noun);
+  if (previous === undefined) return null;
+  // 接待游客…，占全省的3%，增速较全省高2个百分点，恢复至…: of the amount, and not of how it compares
+  const aside = previous.kind === 'delta' || (previous.kind === 'level' && previous.quantity.class === 'share');
+  return leanOn([...(aside && anchor !== null ? anchor.metric : previous.metric), state], previous.noun);
 }
 
 /** 固定资产投资增长3.8%，|扣除房地产开发投资后|增长9.6%: the measure told before without a part of it; null when nothing is taken off. */

@@ -316,12 +316,12 @@ function sharesWhole(text: string, context: Context, carried: readonly Phrase[])
 }
 
 /** 仅|为全年计划, 已|占年度计划: adverbs in front of the whole that a share is of. */
-const SHARE_SAID = /^(?:仅仅?|只|已经?|约|大约|刚刚?|确保|力争|预计|将)?(?:相当于|(?=[为是占达]|完成))/;
+const SHARE_SAID = /^(?:仅仅?|只|已经?|约|大约|刚刚?|确保|力争|预计|将)?(?:相当于|(?=[为是占达]|完成|实现))/;
 const LIKE = '相当于';
 /** 为正常保有量|的101%: whatever a measure is held against so. */
 const IS_OF = /^(?:仅仅?|只|约|大约)?(?:为|是|相当于)[\u4e00-\u9fffA-Z]{2,14}的?$/;
 const OF = '的'.charCodeAt(0);
-const WHOLES = /(?:计划|目标|目标值|计划数|任务|任务数|总量|工程量|总投资|总和|预算|预算数)的?$/;
+const WHOLES = /(?:计划|目标|目标值|目标数|计划数|任务|任务数|总量|工程量|总投资|总和|预算|预算数)的?$/;
 
 /** What was measured last, growths and ranks left aside: what a share of the plan is told of. */
 function measureBefore({ anchor, previous }: Context): readonly Phrase[] | undefined {

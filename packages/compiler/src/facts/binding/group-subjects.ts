@@ -19,7 +19,7 @@ import type { Reading } from '#facts/clauses/reading.ts';
 import { distribute, shareTail } from '#facts/clauses/respectively.ts';
 import { COSTS } from '#facts/lexicon/measures.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
+import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
 import { namesMeasure } from './told.ts';
 
 /* 分别的主语: what the amounts of one 分别 are of. */
@@ -60,6 +60,36 @@ export function worksBefore(
 }
 
 const LONGEST_WORK = 16;
+
+/** 食品制造业，金属制品业，电力、热力生产和供应业|增加值分别…: trades whose names hold list marks themselves, so that commas part them; null when there are none, or not as many as the amounts. */
+export function tradesBefore(
+  text: string,
+  { prelude }: Reading,
+  list: Span,
+  size: number,
+): readonly (readonly Phrase[])[] | null {
+  if (prelude === null || prelude.place === 'sentence before' || size < FEWEST_TRADES) return null;
+  const items: Phrase[] = [];
+  for (let end = list.end, at = list.end - 1; at >= prelude.start - 1 && items.length < size; at--) {
+    if (at >= prelude.start && !holdsAt(COMMAS, text, at)) continue;
+    const start = at + 1 === prelude.start ? trimLeft(text, prelude.start, end) : at + 1;
+    if (end - start < SHORTEST_TRADE || end - start > LONGEST_TRADE) return null;
+    if (items.length > 0 && text.charAt(end - 1) !== TRADE) return null;
+    items.unshift({ start, end });
+    end = at;
+  }
+  const last = items[items.length - 1];
+  if (items.length < size || last === undefined) return null;
+  const measure = findLastWord(text, last.start, last.end, TRADE) + 1;
+  if (measure <= last.start || measure === last.end) return null;
+  return items.map((item) => (item === last ? [item] : [item, { start: measure, end: last.end }]));
+}
+
+const COMMAS = createCharacters('，,');
+const TRADE = '业';
+const FEWEST_TRADES = 3;
+const SHORTEST_TRADE = 3;
+const LONGEST_TRADE = 30;
 
 export function listedSubjects(
   text: string,

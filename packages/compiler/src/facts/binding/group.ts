@@ -23,6 +23,7 @@ import {
   placesBefore,
   RESPECTIVELY,
   subjectsBefore,
+  tradesBefore,
   worksBefore,
 } from './group-subjects.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
@@ -90,7 +91,9 @@ export function bindGroup(
   const ofShare = first.quantity.class === 'share' && text.charAt(first.lead.end - 1) === '的' ? 1 : 0;
   const suffix = { start: suffixStart, end: Math.max(suffixStart, first.lead.end - ofShare) };
   const list = { start: listStart, end: listEnd };
-  const inList = listedSubjects(text, topic, list, size, anchor, said >= 0, first);
+  const inList =
+    (said < 0 ? null : tradesBefore(text, first, list, size)) ??
+    listedSubjects(text, topic, list, size, anchor, said >= 0, first);
   const listed = topic === null ? ownedMeasures(text, first, inList, anchor) : inList;
   const shared = said >= 0 ? suffix : { start: list.start, end: Math.max(list.start, list.end - ofShare) };
   const recovered = said < 0 ? recoveredBy(text, first) : null;

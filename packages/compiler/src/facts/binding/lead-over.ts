@@ -7,7 +7,7 @@ import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
 import type { Span } from '#model.ts';
-import { isBlank } from '#text/characters.ts';
+import { findWord, isBlank } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { makeDraft, NO_READINGS } from './kind.ts';
 
@@ -26,6 +26,17 @@ export function withoutLead(text: string, { kind, metric }: Draft): readonly Phr
 }
 
 const GAP = /^(?:[高快低慢好优]于|领先|超[过出]?|高出|落后|滞后|[比较距离与].+[高低快慢多少差欠]|欠)/;
+
+/** 收入增长9%，占全省的3%，较全省平均|增速|高2个百分点: the growth that a lead in pace is of, behind the share told last; what was told last where it is none. */
+export function ledBy(text: string, { own, quantity }: Reading, drafts: readonly Draft[]): Draft | undefined {
+  const last = drafts[drafts.length - 1];
+  if (last?.kind !== 'level' || last.quantity.class !== 'share' || quantity.class !== 'point') return last;
+  const growth = drafts[drafts.length - 2];
+  if (growth?.kind !== 'growth' || findWord(text, last.metric[0]?.end ?? 0, last.quantity.start, '占') < 0) return last;
+  return PACED.test(text.slice(own.start, quantity.start)) ? growth : last;
+}
+
+const PACED = /增速|增幅|涨幅/;
 
 /** 高于全国1.2个百分点: a lead over (or a gap to) somebody else in points; null when the clause has none. */
 export function bindLead(
@@ -51,7 +62,7 @@ export function bindLead(
   const leans = said === '' || ATTRIBUTES.test(said);
   const metric: Phrase[] = leans && previous ? [...withoutLead(text, previous)] : [];
   if (said !== '') metric.push(subject);
-  else if (previous?.kind === 'growth' && !wordsOf(text, metric).endsWith('增速'))
+  else if (previous?.kind === 'growth' && quantity.class !== 'money' && !wordsOf(text, metric).endsWith('增速'))
     metric.push({ start: at, end: at, as: '增速' });
   const unbound = copyLead(lead);
   unbound.op = null;
@@ -186,6 +197,43 @@ function withoutBound(text: string, start: number, end: number): number {
   const length = BEFORE_NUMBER.endingAt(text, at, start);
   return at - length;
 }
+
+/** 增长21.3%，高于全省平均增速（|18.4%|）2.9个百分点: the pace in brackets of whoever is led over, and the lead behind it; null when the amount is none. */
+export function bindLeadOverBracket(
+  text: string,
+  readings: readonly Reading[],
+  at: number,
+  growth: Draft | undefined,
+): readonly Draft[] | null {
+  const { own, quantity, lead } = readings[at]!;
+  const next = readings[at + 1];
+  if (next === undefined || growth?.kind !== 'growth' || own.start !== quantity.start) return null;
+  if (next.quantity.class !== 'point' || next.quantity.start !== quantity.tail + 1) return null;
+  const from = growth.quantity.tail;
+  const opening = own.start - 1;
+  if (opening - from > LONGEST_LEADS || opening <= from) return null;
+  const said = LEAD_SAID.exec(text.slice(from, opening));
+  if (said === null) return null;
+  const start = from + said.index;
+  const whom = { start: start + said.groups!.word!.length, end: opening };
+  const shared = { noun: growth.noun, counts: false, sharedOp: null, alternatives: NO_READINGS, trust: 1, group: 0 };
+  const pace = copyDraft(
+    makeDraft(text, readings[at]!, { ...shared, metric: [...growth.metric, whom], lead, base: false }),
+  );
+  pace.kind = 'growth';
+  const gap = { start, end: opening };
+  const metric = [...growth.metric, ...(endsInPace(text, growth) ? [] : [{ start, end: start, as: '增速' }]), gap];
+  const over = copyDraft(makeDraft(text, next, { ...shared, metric, lead: next.lead, base: false }));
+  over.kind = 'delta';
+  over.sign = 1;
+  return [pace, over];
+}
+
+function endsInPace(text: string, { metric }: Draft): boolean {
+  return wordsOf(text, metric).endsWith('增速');
+}
+
+const LEAD_SAID = /(?<=^[，,](?:增速|增幅|涨幅)?)(?<word>高于|快于|低于|慢于)[^，。；、\d]{2,14}$/;
 
 /** 分别高于全国、全省|0.6个、0.2个百分点: leads over several others, in order; null when they are not as many as the amounts. */
 export function bindLeads(

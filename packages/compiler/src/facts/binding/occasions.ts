@@ -64,7 +64,7 @@ function startsChange(text: string, reading: Reading, next: Reading | null): boo
   )
     return true;
   if (next === null || next.own.joint !== 'tight') return false;
-  if (isExceeded(text, reading, next)) return true;
+  if (isExceeded(text, reading, next) || isOutpaced(text, reading, next)) return true;
   if (lead.change !== null && turnsOver(text, tail)) return true;
   if (lead.from && measuresAlike(quantity, next.quantity) && !next.lead.from) return true;
   if (!next.lead.toLevel) return false;
@@ -106,3 +106,13 @@ function isExceeded(text: string, { own, quantity }: Reading, next: Reading): bo
 }
 
 const COMPARING = createCharacters('比较');
+
+/** 比上年同期增长|6.1%|回落0.7个百分点: whether a growth is what another one is compared with, by points right behind it. */
+function isOutpaced(text: string, { own, quantity, lead }: Reading, next: Reading): boolean {
+  if (!holdsAt(COMPARING, text, own.start) || quantity.class !== 'share' || next.quantity.class !== 'point')
+    return false;
+  return lead.change !== null && OUTPACED.test(text.slice(quantity.tail, next.quantity.start));
+}
+
+const OUTPACED =
+  /^的?(?:增速|增幅|涨幅|降幅|水平)?(?:回落|加快|提高|提升|上升|下降|缩小|扩大|收窄|放缓|减缓|[高低快慢])[了出]?$/;

@@ -43,10 +43,10 @@ const COST = /^(?:总|完成)?(?:投资|投入|引资|融资)/u;
 
 /** ，实际|完成5.5万人: what was reached, right behind what was planned. */
 const REACHED =
-  /^(?:以上|以内|左右)?[，,；;、（(。](?:(?:截至|截止|到|至)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}[-—－–~～至])?(?:\d{1,2}月)?(?:份|底|末|年底|年末|全年)?)(?:累计)?(?:实际|实绩|预计|已?完成|已?实现)/u;
+  /^(?:以上|以内|左右)?[，,；;、（(。](?:(?:截至|截止|到|至)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}[-—－–―─~～至])?(?:\d{1,2}月)?(?:份|底|末|年底|年末|全年)?)(?:累计)?(?:实际|实绩|预计|已?完成|已?实现)/u;
 
 /** 年度计划投资10亿元，|实际完成8亿元 against 年度计划投资10亿元，完成桩基施工. */
-const REACHED_SUM = /^[^\d](?:\d{1,2}[-—－–~～至])?(?:\d{1,2}月)?[^\d]{1,14}\d[\d.]{0,8}[万亿]?元/u;
+const REACHED_SUM = /^[^\d](?:\d{1,2}[-—－–―─~～至])?(?:\d{1,2}月)?[^\d]{1,14}\d[\d.]{0,8}[万亿]?元/u;
 
 /** 零售总额目标为|增长8%: a goal that is stated as such. */
 const STATED = /(?<!的)(?:目标|计划)(?:为|是|定为|确定为)(?:年均)?(?:增长|增加|上涨|提高|上升|下降|降低|减少)$/u;
@@ -166,7 +166,10 @@ export function goalOf(text: string, sentence: Span, { start, tail }: Quantity):
     return `${before.slice(before.lastIndexOf('，') + 1)}${text.slice(tail, tail + LONGEST_GOAL)}`;
   const found = plannedIn(before);
   if (found !== null) return found.groups?.whose ?? '';
-  if (holdsAt(OPENING, text, start - 1)) return GOAL_BEFORE_BRACKET.exec(before.slice(0, -1))?.[0] ?? null;
+  if (holdsAt(OPENING, text, start - 1)) {
+    const words = before.slice(before.lastIndexOf('，') + 1, -1);
+    return GOAL_BEFORE_BRACKET.test(words) ? words : null;
+  }
   return text.charAt(tail) === '的' && isDigit(text.charCodeAt(tail + 1))
     ? (TASK_AHEAD.exec(before)?.[0] ?? null)
     : null;

@@ -14,7 +14,7 @@ import { createLexicon } from '#text/lexicon.ts';
 /* 左边: marks, item numbers, times and modal words in front of a head. */
 
 const YEAR_AT =
-  /(?:争取)?(?:到|至|截至|截止|截止到|截至到)?(?:20|19)\d{2}(?:[-—－–~～至]{1,2}(?:20|19)?\d{2,4})?年(?:度|底前?|末|初|以来|全年|期间)?/y;
+  /(?:争取)?(?:到|至|截至|截止|截止到|截至到)?(?:20|19)\d{2}(?:[-—－–―─~～至]{1,2}(?:20|19)?\d{2,4})?年(?:度|底前?|末|初|以来|全年|期间)?/y;
 const PLAN_PERIOD_AT =
   /(?:到)?“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:期间|时期|以来|期末|末|五年|(?!规划|计划|目标|重大|纲要|节能|期|以|时|项|收|开|工|重|任|主))/y;
 const ITEM_AT =
@@ -23,7 +23,7 @@ const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,
 /** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
 const DEADLINE_AT = /\d{1,2}月(?:底|末(?!前)|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
 /** 1—9月|完成投资, 8月份: the months that something is told of. */
-const MONTHS_AT = /\d{1,2}(?:[-—－–~～至]{1,2}\d{1,2})?月份?(?![龄球饼季])/y;
+const MONTHS_AT = /\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月份?(?![龄球饼季])/y;
 /** 4天内, 3年内: within what time something is done. */
 const WITHIN_AT = /\d{1,3}(?:年|天|个?小时|个多?月|个工作日)内/y;
 /** 六年共|办理, 三年来|累计: years together at the left of a head. */
@@ -34,7 +34,7 @@ const PLAN_PERIOD_STARTS = createCharacters('到“');
 const ITEM_STARTS = createCharacters('（(一二两三四五六七八九十0123456789');
 const RUN_STARTS = createCharacters('已连');
 const TIME_STARTS = createCharacters('争到至截12“（(一二两三四五六七八九十0123456789已连');
-const LEFT_MARKS = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)】〕，、；：:,;—-· 　\t\r\n');
+const LEFT_MARKS = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)】〕，、；：:,;—―─-· 　\t\r\n');
 
 export function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -57,7 +57,7 @@ function timeLength(text: string, at: number): number {
 }
 
 const MONTH = '月';
-const MONTH_JOINTS = createCharacters('-—－–~～至');
+const MONTH_JOINTS = createCharacters('-—－–―─~～至');
 
 export function opensMonth(text: string, at: number): boolean {
   if (!isDigit(text.charCodeAt(at))) return false;

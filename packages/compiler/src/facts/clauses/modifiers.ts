@@ -1,5 +1,5 @@
 import { PAIRED_MODIFIERS } from '#facts/lexicon/measures.ts';
-import { type CharacterSet, createCharacters, holdsAt } from '#text/characters.ts';
+import { type CharacterSet, createCharacters, findWord, holdsAt } from '#text/characters.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Whether a phrase is a modifier without its noun: 省级, 农村. */
@@ -56,6 +56,16 @@ const ATTRIBUTE_END: Ending = {
     /(?:投资)?(?:占比|比重|完成率)$|(?:开工|竣工|投产)率$|(?:签约|合同)(?:总?金额|总?额)$|(?:资产总额|总资产|人口|数量|规模|效益|总数|(?:播种|种植|销售|施工|竣工|待售)?面积|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量|总产|单产|增产|减产)$|(?<=项目|企业|户)数$|(?<=.{2})(?:概算|估算|计划)?总投资$/,
   last: createCharacters('比重率额产口量模益数积速幅栏资'),
 };
+/** 增加值|占规上工业的比重|: the thing without the share that it has of a whole; the phrases themselves where they end in none, or where nothing stands before it. */
+export function withoutShare(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (last === undefined || last.as !== undefined || !SHARES.has(text.slice(last.end - 2, last.end))) return noun;
+  const of = findWord(text, last.start + 2, last.end - 2, '占');
+  return of < 0 ? noun : [...noun.slice(0, -1), { start: last.start, end: of }];
+}
+
+const SHARES: ReadonlySet<string> = new Set(['占比', '比重', '比例']);
+
 /** 经营主体|总量|712万户，净增53万户: the thing without the word for all there is of it. */
 export function withoutSum(text: string, noun: readonly Phrase[]): readonly Phrase[] {
   return cutEnd(text, noun, SUM_END);

@@ -69,7 +69,7 @@ function dependenceOf(text: string, { head, own, quantity }: Reading, starts: nu
 
 const RATE = '率'.charCodeAt(0);
 /** What the words of a share of something named before begin with. */
-export const SHARE_STARTS = createCharacters('对为是相占完达仅只已约大刚确力预将');
+export const SHARE_STARTS = createCharacters('对为是相占完实达仅只已约大刚确力预将');
 
 const LOOSE_ENDS = createCharacters('的等、');
 

@@ -147,7 +147,7 @@ function namesPlan(words: string, start: number, end: number): boolean {
 
 const HELD_BEFORE = /(?:的|对照|对标|距|离|达到|完成|实现|低于|优于|好于)$/;
 const GOAL_OF_YEAR = /^(?:规划|预期|计划)?(?:目标|任务|要求)/;
-const SPAN_MARKS = createCharacters('—-－–~～至');
+const SPAN_MARKS = createCharacters('—-－–―─~～至');
 const PLAN_NAME = /^[^，,。；;：:、\d]{0,16}(?:计划|规划|行动|方案|工程)/;
 const LONGEST_NAME = 20;
 
