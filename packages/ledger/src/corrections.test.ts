@@ -177,6 +177,27 @@ describe('a person’s correction of a figure', () => {
       expect((await find('70家')).detail.target.op).toBe('eq');
     });
 
+    test('so does an amount that was misread, with its unit', async () => {
+      const { row } = await find('120个');
+      const { text } = await opened.ledger.queries.getPlanVersion(row.planVersionId);
+      const start = text.indexOf('120个');
+      await opened.ledger.commands.correctFact(OFFICER, row.planVersionId, {
+        start,
+        end: start + '120个'.length,
+        change: { kind: 'reading', reading: { value: '102', unit: '处' } },
+        reason: '原件印为102处',
+      });
+      const after = await find('120个');
+      expect(after.row.boundText).toBe('102 处');
+      expect(after.detail.target).toMatchObject({ value: '102', unit: '处', reason: '按更正调整：原件印为102处' });
+      const { plan } = await opened.ledger.queries.getPlanVersion(row.planVersionId);
+      expect(plan.facts.find((fact) => fact.start === start)).toMatchObject({
+        value: '102',
+        unit: '处',
+        confidence: 1,
+      });
+    });
+
     test('and so does the indicator’s target, as its next revision, while one that people have set stays', async () => {
       const ask = async (id: string) => {
         const { targetHistory } = await opened.ledger.indicators.get(id, { asOf: DAY });

@@ -28,9 +28,12 @@ export type AddedFigure = Omit<
   'id' | 'start' | 'end' | 'metricSpans' | 'confidence' | 'alternatives' | 'section'
 >;
 
+/** 更正读法: the fields that a person reads otherwise, the amount itself among them. */
+export type CorrectedReading = FactReading & Partial<Pick<Fact, 'value' | 'unit'>>;
+
 /** What a person says of a fact: another reading, not a fact at all, or one that the compiler missed. */
 export type CorrectionChange =
-  | { readonly kind: 'reading'; readonly reading: FactReading }
+  | { readonly kind: 'reading'; readonly reading: CorrectedReading }
   | { readonly kind: 'reject' }
   | {
       readonly kind: 'add';

@@ -13,13 +13,15 @@ const reading = z.object({
   place: z.string().trim().min(1).max(40).nullable(),
 });
 
+const amount = { value: z.union([decimal, z.tuple([decimal, decimal])]), unit: z.string().max(20) };
+
 /** 更正内容: another reading of a fact, no fact at all, or one that was missed. */
 export const correctionChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('reading'), reading: reading.partial() }),
+  z.object({ kind: z.literal('reading'), reading: reading.extend(amount).partial() }),
   z.object({ kind: z.literal('reject') }),
   z.object({
     kind: z.literal('add'),
-    fact: reading.extend({ value: z.union([decimal, z.tuple([decimal, decimal])]), unit: z.string().max(20) }),
+    fact: reading.extend(amount),
   }),
 ]);
 

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { isDoubtful, type Kept, placeOfLapsed, presentReading, rejectedWithin, wordsAround } from './corrections.ts';
+import {
+  changedReading,
+  formerReading,
+  isDoubtful,
+  type Kept,
+  placeOfLapsed,
+  presentReading,
+  rejectedWithin,
+  wordsAround,
+} from './corrections.ts';
 import type { ReadingFact } from './reading.ts';
 
 const fact = {
@@ -23,6 +32,23 @@ test('whoever holds the present reading for right says only what is in question,
   expect(presentReading(fact)).toEqual({ metric: '生猪存栏', place: null });
 });
 
+test('a figure that is read anew says only what differs, its amount and unit among it, and what it was read as before', () => {
+  const read = { ...fact, value: 26, unit: '万头' } as ReadingFact;
+  const { metric, kind, op, status, period, place } = read;
+  const same = { metric, kind, op, status, period, place, value: '26.0', unit: '万头' };
+  expect(changedReading(read, same)).toEqual({});
+  expect(changedReading(read, { ...same, value: '2.6', unit: '亿元', op: 'ge' })).toEqual({
+    value: '2.6',
+    unit: '亿元',
+    op: 'ge',
+  });
+  expect(changedReading({ ...read, value: [2, 3] }, { ...same, value: ['2', '3'] })).toEqual({});
+  const former = { metric: '存栏', kind: 'level', op: 'eq', status: 'target', period: '2021', place: null } as const;
+  const corrected = { alternatives: [former] };
+  expect(formerReading(corrected, { kind: 'reading', reading: { op: 'ge', value: '2.6' } })).toEqual({ op: 'eq' });
+  expect(formerReading(corrected, { kind: 'reject' })).toBeNull();
+});
+
 describe('the words around a corrected figure', () => {
   const around = (before: string, after: string) => wordsAround({ context: { before, after } });
 
@@ -37,6 +63,9 @@ describe('the words around a corrected figure', () => {
     expect(around('上一段。\n投资', '\n下一段')).toEqual({ before: '投资', after: '' });
     const long = '一二三四五六七八九十一二三四五六七八九十一二三四五';
     expect(around(long, long)).toEqual({ before: long.slice(-18), after: long.slice(0, 18) });
+    // a number that the cut would go through is left out whole: 103 is not 10
+    const words = '一二三四五六七八九十一二三四五六';
+    expect(around(`103${words}六`, `${words}103%`)).toEqual({ before: `${words}六`, after: words });
   });
 });
 

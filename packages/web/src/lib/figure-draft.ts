@@ -1,5 +1,6 @@
 import type { FigureSuggestion } from '@planwright/compiler';
 import type { Change } from './corrections.ts';
+import type { ReadingFact } from './reading.ts';
 
 export type AddedFigure = Extract<Change, { kind: 'add' }>['fact'];
 
@@ -33,6 +34,12 @@ export function draftOf(figure: FigureSuggestion['figure'] | undefined, planYear
     };
   const { metric, value, unit, kind, op, status, period, place } = figure;
   const written = typeof value === 'string' ? value : value.join('—');
+  return { metric, value: written, unit, kind, op, status, period: period ?? '', place: place ?? '' };
+}
+
+/** What the form starts from where a figure that was read is read anew. */
+export function draftOfFact({ metric, value, unit, kind, op, status, period, place }: ReadingFact): FigureDraft {
+  const written = typeof value === 'number' ? String(value) : value.join('—');
   return { metric, value: written, unit, kind, op, status, period: period ?? '', place: place ?? '' };
 }
 

@@ -22,9 +22,14 @@ const READING = {
   facts: [{ ...spanOf('150亿斤'), id: 'f1', metric: '粮食产量', metricSpans: [spanOf('粮食产量')], status: 'target' }],
   projects: [],
   commitments: [{ id: 'c1', spans: [spanOf('粮食产量达到150亿斤')], factIds: ['f1'] }],
+  corrections: [{ place: { start: 0, end: 1 } }, { place: null }],
 } as unknown as PlanReading;
 
 const index = indexReading(READING, new Set());
+
+test('figures that people have read anew or added are known by their place; a lapsed correction has none', () => {
+  expect([...index.corrected]).toEqual([0]);
+});
 
 describe('an address', () => {
   test('inside a figure selects the figure rather than the promise around it', () => {

@@ -27,6 +27,8 @@ export interface ReadingIndex {
   readonly commitments: ReadonlyMap<string, ReadingCommitment>;
   /** Findings of the audit by identity; empty until the audit has come. */
   readonly findings: ReadonlyMap<string, FindingView>;
+  /** Where the figures start that people have read anew or added. */
+  readonly corrected: ReadonlySet<number>;
   /** Headings by their start. */
   readonly headings: ReadonlyMap<number, PlanReading['outline'][number]>;
 }
@@ -62,6 +64,7 @@ export function indexReading(
     marks: assignMarks(paragraphs, marks),
     order: sortMarks(marks),
     facts: new Map(reading.facts.map((fact) => [fact.id, fact])),
+    corrected: new Set(reading.corrections.flatMap(({ place }) => (place === null ? [] : [place.start]))),
     projects: new Map(reading.projects.map((project) => [project.id, project])),
     commitments: new Map(reading.commitments.map((commitment) => [commitment.id, commitment])),
     findings: new Map(findings.map((finding) => [finding.identity, finding])),

@@ -159,6 +159,7 @@ function FigureEntry({
     <>
       {note !== null && <p className="faint">{note}</p>}
       <FigureForm
+        title={t('correction.addTitle')}
         quote={quote}
         initial={draftOf(chosen.figure, reading.version.planYear)}
         onCancel={onClose}

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
-import { type Change, isDoubtful, presentReading, type Reading } from '#lib/corrections.ts';
+import { type Change, formerReading, isDoubtful, type Kept, presentReading, type Reading } from '#lib/corrections.ts';
 import type { ReadingFact } from '#lib/reading.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
@@ -39,6 +39,7 @@ export function FactCorrection({ reading, fact }: { reading: PlanReading; fact: 
         {own.map((kept) => (
           <li key={kept.id} className="correction-kept">
             <KeptCorrection kept={kept} planVersionId={reading.version.id} may={may} />
+            <Former fact={fact} kept={kept} />
           </li>
         ))}
       </ul>
@@ -55,6 +56,7 @@ export function FactCorrection({ reading, fact }: { reading: PlanReading; fact: 
       {open && (
         <ReadingForm
           fact={fact}
+          quote={reading.text.slice(fact.start, fact.end)}
           onCancel={() => setOpen(false)}
           onDone={(next) => ask('open', { kind: 'reading', reading: next })}
         />
@@ -82,6 +84,14 @@ export function FactCorrection({ reading, fact }: { reading: PlanReading; fact: 
       />
     </div>
   );
+}
+
+/** What the grammar had read where a person reads otherwise. */
+function Former({ fact, kept }: { fact: ReadingFact; kept: Kept }) {
+  const { t } = useTranslation();
+  const former = formerReading(fact, kept.change);
+  if (former === null || Object.keys(former).length === 0) return null;
+  return <div className="faint">{t('correction.former', { reading: describe(former, t) })}</div>;
 }
 
 /** The present reading and the others, each with the button that decides for it. */

@@ -4,16 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { type AddedFigure, type FigureDraft, readFigure } from '#lib/figure-draft.ts';
 import { FormField, ReadingFields } from './reading-fields.tsx';
 
-/** 补录: the form of a figure that was missed. What is wrong is said once it is to be saved, each at its field. */
+/** 补录与改读: the form of a figure. What is wrong is said once it is to be saved, each at its field. */
 export function FigureForm({
+  title,
   quote,
   initial,
+  fault,
   onCancel,
   onDone,
 }: {
+  title: string;
   /** The words of the text that the figure stands for. */
   quote: string;
   initial: FigureDraft;
+  /** What is wrong with a figure that can be read. */
+  fault?: string | undefined;
   onCancel: () => void;
   onDone: (figure: AddedFigure) => void;
 }) {
@@ -30,7 +35,7 @@ export function FigureForm({
   return (
     <form
       className="correction-form"
-      aria-label={t('correction.addTitle')}
+      aria-label={title}
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
@@ -70,6 +75,11 @@ export function FigureForm({
           </div>
         }
       />
+      {tried && fault !== undefined && (
+        <p className="form-fault" role="alert">
+          {fault}
+        </p>
+      )}
       <p className="panel-actions">
         <Button size="small" type="primary" htmlType="submit">
           {t('form.save')}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import type { Kept, Reading } from '#lib/corrections.ts';
 import { formatInstant } from '#lib/date-text.ts';
-import { formatFactValue } from '#lib/quantity.ts';
+import { formatDecimal, formatFactValue } from '#lib/quantity.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 
 /** 一条更正: what was said of a figure, by whom and why, and the way to take it back. */
@@ -59,8 +59,11 @@ export function wordsOf(change: Kept['change'], t: TFunction): string {
 
 /** A reading in words; only the fields that it sets, each with its name. */
 export function describe(reading: Reading, t: TFunction): string {
+  const { value } = reading;
   const parts: readonly (readonly [string, string | undefined])[] = [
     [t('correction.metric'), reading.metric],
+    [t('correction.value'), value === undefined ? undefined : [value].flat().map(formatDecimal).join('–')],
+    [t('correction.unit'), reading.unit === '' ? t('correction.noUnit') : reading.unit],
     [t('reader.factKind'), reading.kind && t(`factKind.${reading.kind}`)],
     [t('correction.op'), reading.op && t(`correction.ops.${reading.op}`)],
     [t('reader.status'), reading.status && t(`reader.kind.${reading.status}`)],

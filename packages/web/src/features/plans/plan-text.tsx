@@ -72,6 +72,7 @@ export function PlanText({
       aria-describedby="reader-keys"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows walk through the marks from here
       tabIndex={0}
+      style={{ ['--corrected-sign' as string]: `"${t('correction.sign')}"` }}
       onClick={pick}
       onKeyDown={step}
     >
@@ -199,7 +200,8 @@ function classOf(index: ReadingIndex, marks: readonly Mark[], lit: string): stri
     if (mark.kind === 'fact') {
       const fact = index.facts.get(mark.id);
       const doubt = fact !== undefined && isDoubtful(fact) ? ' mark-doubt' : '';
-      return `mark mark-fact mark-${fact?.status ?? 'actual'}${doubt}`;
+      const corrected = fact !== undefined && index.corrected.has(fact.start) ? ' mark-corrected' : '';
+      return `mark mark-fact mark-${fact?.status ?? 'actual'}${doubt}${corrected}`;
     }
     if (mark.kind === 'finding') {
       const finding = index.findings.get(mark.id);
