@@ -107,6 +107,10 @@ function findPlanEnd(words: string, at: number, planYear: string): Deadline | un
 /** 完成时限：6月底前, 完成时间：2021年12月. */
 const PRINTED = /(?:完成|办结|实施)?(?:时限|时间)(?:要求)?[:：]\s*(?<words>[^；;，,。（）()【】\n]{2,24})/dgu;
 
+/** （牵头单位：某局，6月底完成）: by when, behind the units in charge. */
+const PRINTED_BEHIND_UNITS =
+  /[（(][^（）()\n]{0,120}(?:单位|部门|牵头|负责)[^（）()\n]{0,120}[，,；;、]\s?(?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?)(?:完成|办结|实施)?[）)]/dgu;
+
 /** A deadline that is printed behind an item; its span is that of the whole print. */
 export interface PrintedDeadline extends Span {
   readonly deadline: Deadline;
@@ -115,9 +119,12 @@ export interface PrintedDeadline extends Span {
 /** 完成时限: the deadlines that the document prints behind its items, in text order. A month printed alone is meant. */
 export function readPrintedDeadlines(text: string, within: Span, planYear: string | null): readonly PrintedDeadline[] {
   const stretch = text.slice(within.start, within.end);
-  if (!/(?:时限|完成时间)(?:要求)?[:：]/u.test(stretch)) return [];
+  const labelled = /(?:时限|完成时间)(?:要求)?[:：]/u.test(stretch) ? [...stretch.matchAll(PRINTED)] : [];
+  const behindUnits = /[月底前末份日完成结]{1,3}[）)]/u.test(stretch)
+    ? [...stretch.matchAll(PRINTED_BEHIND_UNITS)]
+    : [];
   const found: PrintedDeadline[] = [];
-  for (const match of stretch.matchAll(PRINTED)) {
+  for (const match of [...labelled, ...behindUnits].sort((one, other) => one.index - other.index)) {
     const [from, to] = match.indices!.groups!.words!;
     const words = stretch.slice(from, to).trimEnd();
     // 完成 behind the date says that it is one to be kept

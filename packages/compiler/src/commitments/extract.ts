@@ -96,14 +96,25 @@ function readSentences(
 }
 
 /** The targets and tasks, without page furniture around the document and without glossaries behind it. */
-function promisingParts({ scopes, outline, document: { body } }: CommitmentInput): readonly Scope[] {
+function promisingParts(text: string, { scopes, outline, document }: CommitmentInput): readonly Scope[] {
   const glossaries = outline.filter(isGlossary);
+  const body = { start: startBehindTitle(text, document), end: document.body.end };
   return scopes
     .filter((scope) => scope.part === 'targets' || scope.part === 'tasks')
     .map((scope) => between(scope, Math.max(scope.start, body.start), Math.min(scope.end, body.end)))
     .flatMap((scope) => cutOut(scope, glossaries))
     .filter((scope) => scope.end > scope.start);
 }
+
+/** Where the body begins behind the line of its title: 某县2024年10件实事 is none of them. */
+function startBehindTitle(text: string, { title, body }: PlanDocument): number {
+  const end = text.indexOf('\n', body.start);
+  if (title === '' || end < 0 || end - body.start > TITLE_LINE_AT_MOST) return body.start;
+  return text.slice(body.start, end).replaceAll(WHITE_SPACE_RUN, '').includes(title) ? end : body.start;
+}
+
+const TITLE_LINE_AT_MOST = 120;
+const WHITE_SPACE_RUN = /\s+/gu;
 
 function between({ status, period, part }: Scope, start: number, end: number): Scope {
   return { start, end, status, period, part };
@@ -145,7 +156,7 @@ export function extractCommitments(
 ): ExtractedCommitments {
   const { marks = findMarks(text) } = input;
   const tree = buildTree(input.outline);
-  const parts = promisingParts(input);
+  const parts = promisingParts(text, input);
   const offices = officesOf(levelOf(text, input.document), input.document.planYear);
   const printed = parts.flatMap((scope) => readPrintedUnits(text, scope, offices));
   const classOf = prepareClasses(text, tree);

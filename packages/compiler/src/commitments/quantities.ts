@@ -154,6 +154,8 @@ function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group
       : 'deliverable';
   const draft = newDraft(reading, kind, clause, strengthOf(reading, clause));
   draft.title = titleOfFacts(reading.text, clause, ordered);
+  if (kind === 'deliverable' && clause.head === undefined && reading.joined && isBare(clause, main))
+    draft.title = withVerb(reading.carried, draft.title);
   draft.identity = metric;
   draft.squeezed = false;
   draft.deadline ??= deadlineOfRow(reading);
@@ -163,6 +165,22 @@ function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group
   takeInputs(reading, draft);
   return draft;
 }
+
+/** The verb that goes on over an amount in front of its title, unless that holds it or names a deed itself. */
+function withVerb(verb: string, title: string): string {
+  return title.includes(verb) || NAMES_DEED.test(title) ? title : verb + title;
+}
+
+const NAMES_DEED =
+  /(?:更新|放映|改造|搬迁|培训|建设|整治|维修|修复|绿化|硬化|治理|安置|救助|检查|筛查|服务|清运|种植|养殖|新增|改建|扩建)[\d.万亿]/u;
+
+/** 农村公路4条, 3座旅游公厕: whether a clause is a thing and its number, and nothing else. */
+function isBare({ words, start, facts }: ReadClause, { start: at, end, unit }: Fact): boolean {
+  if (facts.length > 1 || unit === '%' || VERBAL.test(words)) return false;
+  return at === start || end === start + words.length;
+}
+
+const VERBAL = /[达到超过于不少低在增降完实率]|[建改造设]成/u;
 
 function findMeasured(drafts: readonly Draft[], measure: Measure): Draft | undefined {
   for (const draft of drafts) if (draft.measure !== null && isSameMeasure(draft.measure, measure)) return draft;

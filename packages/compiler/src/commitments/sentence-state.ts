@@ -37,6 +37,8 @@ export interface Reading {
   dated: Stretch | null;
   /** Whether a comma parts the clause that is read from the one before it. */
   joined: boolean;
+  /** The verb of the amounts before, which goes on over one without a verb (新建甲9座，乙3座); empty where there is none. */
+  carried: string;
 }
 
 /** Opens a sentence for reading. */
@@ -56,6 +58,7 @@ export function startReading(text: string, planYear: string | null, sentence: Re
     leadIn: null,
     dated: null,
     joined: false,
+    carried: '',
   };
 }
 

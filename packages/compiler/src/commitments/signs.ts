@@ -64,7 +64,7 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   pending: '后',
   relative: '步适匹当致平速',
   state: '盖零标列移阵求务减生水',
-  obligation: '要必应优逐',
+  obligation: '要必应优逐将',
   judgement: '就',
   below: '下',
   blank: WHITE_SPACES,

@@ -63,6 +63,14 @@ function isDone({ text, planYear }: Reading, { words, facts, counted, end, head 
   return facts[facts.length - 1]!.end === end;
 }
 
+/** 把55项任务全部进行了细化: a deed that is told, though it counts what it was done to. */
+function isToldOf(text: string, { head, end, words }: ReadClause): boolean {
+  if (head === undefined) return words.includes(DOES_TOLD);
+  return head.end < end && text.charCodeAt(head.end) === DONE_SIGN && text.charAt(head.end + 1) !== '解';
+}
+
+const DOES_TOLD = '进行了';
+
 const DONE_SIGN = '了'.charCodeAt(0);
 const CENTURY = '2'.charCodeAt(0);
 const OF_YEAR = /^20\d\d年/u;
@@ -205,9 +213,10 @@ export function readStatements(
     if (!led || clause.strength !== 'plain') governs(reading, clause, reading.joined && counted);
     led = false;
     counted = clause.counted;
+    if (!clause.counted || !reading.joined || clause.head !== undefined) reading.carried = carriedBy(clause);
     if (clause.counted && (clause.signs & SIGNS.date) !== 0 && BY_YEAR.test(words)) reading.dated = clause;
     else if (!clause.counted && clause.head !== undefined && !clause.preamble) reading.dated = null;
-    if (clause.stop === ':' && clause.facts.length + clause.projects.length === 0) continue;
+    if (clause.stop === ':' && (clause.facts.length + clause.projects.length === 0 || listsBelow(words))) continue;
     if (clause.stop === ',' && isLeadIn(words, clause.opens)) {
       if (reading.promised) flushRun(reading);
       led = clause.strength !== 'plain';
@@ -221,6 +230,7 @@ export function readStatements(
       anchor.boundIn.push(clause);
       break;
     }
+    if (clause.counted && isToldOf(text, clause)) continue;
     if (clause.projects.length > 0) {
       dropIdleRun(reading);
       since = drafts.length;
@@ -238,6 +248,24 @@ export function readStatements(
   finish(reading);
   return drafts;
 }
+
+/** 16项经济工作主要是：…, 这10件实事分别为：…: what counts what is listed behind the colon. */
+const LISTS_BELOW = /^[^，,]{2,24}(?:项|件|个|类)[^，,]{0,12}?(?:分别|主要|具体|依次)?(?:是|为|有|包括)$/u;
+
+function listsBelow(words: string): boolean {
+  return LISTS_BELOW.test(words);
+}
+
+/** The verb of an amount that is made or given, which may go on over the next. */
+function carriedBy({ counted, head, words, start }: ReadClause): string {
+  return counted && head !== undefined && CARRYING.has(head.verb) && head.start - start <= words.length
+    ? head.verb
+    : '';
+}
+
+const CARRYING = createLexicon(
+  '新建 新增 改造 改建 扩建 建成 建设 实施 培训 发放 引进 培育 新改建 改扩建 打造 创建 修建 修复',
+);
 
 /** 力争到2030年…: a year that opens a row of amounts. */
 const BY_YEAR = /^(?:力争|争取|确保|努力|预计|计划)?到(?:20\d{2}年|“[^”]{2,4}”末)(?:底|末)?/u;

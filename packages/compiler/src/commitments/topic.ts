@@ -54,8 +54,12 @@ export function isTopic(
   if (node === undefined && !sentence.opensLine) return false;
   const head = sentence.clauses[0]?.head;
   if (head === undefined || (head.general && !says(sentence)) || isPaired(text, sentence)) return true;
+  // 聚焦“绿色转型”。
+  if (THEMES.has(head.verb) && length <= CAPTION_AT_MOST) return true;
   return behind >= DETAILS && length <= CAPTION_AT_MOST && isField(sentence, head.verb);
 }
+
+const THEMES = createLexicon('聚焦 围绕 紧盯 聚力');
 
 /** Whether a short sentence names a field of work rather than a deed that is done once or a named action (实施提振消费专项行动). */
 function isField(sentence: ReadSentence, verb: string): boolean {

@@ -57,7 +57,7 @@ export function behindProject(words: string): string {
 
 /** 投资1.6亿元，…: what the next clause is to be done with. */
 export const INPUT =
-  /^(?:年内|全年|今年|计划|安排|再|总)*(?:投资|投入|安排资金|筹措资金|筹集资金)[^，,。；;]{0,4}[\d０-９.．]+[^，,。；;]{0,6}元(?:以上|左右)?$/u;
+  /^(?:年内|全年|今年|计划|安排|再|总)*(?:投资|投入|安排资金|筹措资金|筹集资金|引入(?:社会)?资金|争取资金)[^，,。；;]{0,4}[\d０-９.．]+[^，,。；;]{0,6}元(?:以上|左右)?$/u;
 
 /** 依托5个园区，…: what the next clause rests on. */
 export const GROUND =

@@ -3,16 +3,18 @@ import { createLexicon } from '#text/lexicon.ts';
 import { deedOf, headAt, readOpening, type VerbHead } from './openings.ts';
 
 /** 新城区建设要全面加快, 土地政策优先向园区倾斜: a short subject and a word of obligation stand before the verb. */
-export const OBLIGATION_WORDS = '要 必须 应当 应 优先 逐步';
+export const OBLIGATION_WORDS = '要 必须 应当 应 优先 逐步 将';
 const OBLIGATION = createLexicon(OBLIGATION_WORDS);
 const SUBJECT_AT_MOST = 16;
 
 /** What makes 要 part of another word: 主要, 需要. */
-const BEFORE_OTHER_WORDS = createCharacters('主重需点素');
+const BEFORE_OTHER_WORDS = createCharacters('主重需点素即');
 
 /** 优先向园区倾斜, 逐步向基层下沉: where something is moved. */
 const TOWARDS = createCharacters('向');
 const SHIFTS = createLexicon('倾斜 集中 摆布 流动 转移 延伸 下沉 聚集 集聚 布局');
+
+const GOING = createCharacters('将');
 
 /** The verb behind a subject and a word of obligation: 各区要编制…. */
 export function headBehindSubject(text: string, start: number, end: number): VerbHead | undefined {
@@ -23,7 +25,9 @@ export function headBehindSubject(text: string, start: number, end: number): Ver
     const behind = at + length;
     if (holdsAt(TOWARDS, text, behind) && SHIFTS.endingAt(text, end, behind) > 0) return deedOf(text, at, behind);
     const head = headAt(text, behind, end, readOpening(text, behind));
-    if (head !== undefined && head.verb.length > 1) return head;
+    if (head === undefined || head.verb.length < 2) continue;
+    // 新线将大幅拉动投资: what is to come of it
+    if (!holdsAt(GOING, text, at) || (head.drift === 'deed' && end - head.end >= OBJECT_AT_LEAST)) return head;
   }
   return undefined;
 }

@@ -22,7 +22,9 @@ const WAYS = createLexicon(
 const WAY_OPENS = createCharacters('以通采');
 /** 为老年人提供…: whom it is done for, and what is done for people; ends of what is only said to serve an end. */
 const FOR = createCharacters('为');
-const SERVICES = createLexicon('提供 办好 办理 接种 发放 购买 配备 安装 加装 开展 解决 减免 免除 松绑减负 减负松绑');
+const SERVICES = createLexicon(
+  '提供 办好 办理 接种 发放 购买 配备 安装 加装 开展 解决 减免 免除 松绑减负 减负松绑 免费 体检 筛查 更换 增配 配齐 代缴 补贴 实施 建立',
+);
 const SERVED_ENDS = createLexicon(
   '支撑 保障 动力 动能 支持 环境 力量 条件 基础 空间 遵循 后盾 经验 样本 示范 方案 源泉 舞台 机遇 保证 平台 便利 指引',
 );

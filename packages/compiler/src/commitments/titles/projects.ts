@@ -2,6 +2,7 @@ import { DONE, isFollow } from '#commitments/clauses/forms.ts';
 import type { NamedProject } from '#model.ts';
 import { countUncommon, PROPER, startsCommon } from '#projects/common-words.ts';
 import { SITE_HEADS, WORK_HEADS } from '#projects/heads.ts';
+import { MEMBER_VERBS } from '#projects/lead.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
@@ -83,6 +84,9 @@ function verbBehindSum(words: string): string {
 function sharedHead(name: string, last: string, alone: boolean): string {
   if (SCHOOL.test(name)) return SCHOOL_SITE.exec(last)?.groups?.site ?? '';
   if (name.length > SHORT_NAME || SITE_HEADS.endingAt(name, name.length, 0) > 0 || PHASE.test(name)) return '';
+  // 甲梁、乙梁饮水工程: as long, and of one kind
+  if (name.length > 1 && name.length <= OF_A_KIND && last.charAt(name.length - 1) === name.charAt(name.length - 1))
+    return last.length > name.length + 1 && alone ? last.slice(name.length) : '';
   const work = RENEWED.exec(last)?.index ?? last.length;
   const head = SITE_HEADS.endingAt(last, work, 1);
   if (last.startsWith('号线', work - head) || WHOLE.test(name)) return '';
@@ -109,6 +113,7 @@ function startOfCommon({ length }: string, last: string, end: number): number {
 }
 
 const SHORT_NAME = 5;
+const OF_A_KIND = 4;
 /** What is done to the site behind its head. */
 const RENEWED = /(?:改扩建|扩建|迁建|新建|改造|建设|主体)?(?:工程|项目)?$/u;
 /** 引甲济乙: water that is brought somewhere needs no head. */
@@ -149,11 +154,12 @@ function saidOfAll(rest: string): string {
 /** Title of a project: the list's verb, its own name, the list's tail: 加快 A、B 前期工作 → 加快A前期工作. */
 export function titleOfProject(
   text: string,
-  { clause, beside, verb, rest, tail: said }: ListWords,
+  { clause, beside, verb: common, rest, tail: said }: ListWords,
   project: NamedProject,
 ): string {
   const { projects } = clause;
   const last = projects[projects.length - 1]!;
+  const verb = verbOfMember(text, clause, project) ?? common;
   const tail = ownStage(text, project, projects) ?? said;
   const name = ownerOf(project, projects) + (project === projects[0] ? beside : '') + withoutBlanks(project.name);
   const plain =
@@ -175,6 +181,22 @@ function isOtherKind(name: string, noun: string): boolean {
   if (noun.length < 2 || SITE_HEADS.endingAt(noun, noun.length, 0) !== noun.length) return false;
   return SITE_HEADS.endingAt(name, name.length, 1) > 1;
 }
+
+/** 完成甲项目、|启动|乙项目和|重修|丙碑: the verb that a member has to itself, or the one before it in the list; undefined for what opens the clause. */
+function verbOfMember(text: string, { projects, start }: ReadClause, project: NamedProject): string | undefined {
+  for (let index = projects.indexOf(project); index > 0; index -= 1) {
+    const { start: at, name } = projects[index]!;
+    // the name begins with its verb
+    if (RENEWING.startingAt(name, 0) > 0) return projects[index] === project ? '' : undefined;
+    const from = Math.max(start, projects[index - 1]!.end);
+    const own = at > from ? MEMBER_VERB.exec(text.slice(from, at))?.groups?.verb : undefined;
+    if (own !== undefined && MEMBER_VERBS.has(own)) return own;
+  }
+  return undefined;
+}
+
+const MEMBER_VERB = /^.{0,24}[、和及与](?<verb>\p{Script=Han}{2,6})$/u;
+const RENEWING = createLexicon('重修 重建 新建 修建 翻建 迁建 扩建 改建');
 
 const GROUND_TAIL = createLexicon('为重点 为抓手 为牵引 为引领 为契机 为载体 为支撑 为龙头 为突破口');
 const STAGE = /^[开动竣完复]工/u;

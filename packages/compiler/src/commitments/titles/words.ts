@@ -33,10 +33,10 @@ export function shorten(title: string): string {
 const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]?$/u;
 
 /** What a list's member before it left behind: the bracket that closed it, the mark that parted it. */
-const LEFT_OVER = /^[）)】〕》、，；]{1,4}/u;
+const LEFT_OVER = /^[）)】〕》、，；●○■□◆◇▲△★☆•·]{1,4}/u;
 
 /** What those begin with, and what {@link LEAD} does. */
-const LEFT_OVERS = createCharacters('）)】〕》、，；');
+const LEFT_OVERS = createCharacters('）)】〕》、，；●○■□◆◇▲△★☆•·');
 const NUMERALS = [...'一二三四五六七八九十'];
 const LEADS = createLexicon(
   ...combineWords(NUMERALS, ['', ...NUMERALS], ['要']),
