@@ -126,10 +126,13 @@ const GIVING = createLexicon(
 );
 const HOLDING = createLexicon('稳定在 保持在 维持在 不低于 不少于');
 
+const PLANNED = '计划';
+
 /** Whether an amount tells how things are to stand (an indicator) rather than how much is to be done. */
 function isStanding(text: string, { head }: ReadClause, { metric, start, unit }: Fact): boolean {
   if (head !== undefined && head.end <= start && GIVING.has(head.verb)) return false;
-  const { length } = metric;
+  // 固定资产投资计划|完成11亿元
+  const length = metric.endsWith(PLANNED) ? metric.length - PLANNED.length : metric.length;
   if (MEASURES.endingAt(metric, length, 1) > 0 || STANDING.endingAt(metric, length, 1) > 0) return true;
   if (RATIOS.test(metric) || unit.endsWith('工作日')) return true;
   if (head === undefined && REACHING.endingAt(text, start, start - HOLDING_AT_MOST) > 0) return true;

@@ -115,9 +115,13 @@ export const MEASURE_ENDS = createCharacters('里亩户米场次套人个条座�
 export const COUNTERS = createCharacters('个条座所处家户');
 
 /** What a phrase with digits, or with an odd beginning, is refused for. */
+/** 10千伏线路, 主干线路两侧10千伏线路: lines of a class. */
+const BARE_LINE = /^(?:升级|规模|主干|两侧|线路|新建|架空){0,4}[\d.]{1,5}千伏(?:及以下)?(?:线路|配网|变压器|配变)?$/u;
+
 function isOdd(words: string, digits: boolean): boolean {
   if (digits && holdsAt(MEASURE_ENDS, words, words.length - 1) && MEASURED.test(words)) return true;
   if (digits && holdsAny(COUNTERS, words, 2, words.length) && INNER_COUNT.test(words)) return true;
+  if (digits && BARE_LINE.test(words)) return true;
   if (holdsAt(UNLESS_STARTS, words, 0) && NO_START_UNLESS.test(words)) return true;
   if (holdsAt(COUNT_STARTS, words, 0) && COUNT_ITEM.test(words) && !isMeasuredPhase(words)) return true;
   return holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words) && !TRANSFER.test(words);

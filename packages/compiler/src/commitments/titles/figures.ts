@@ -1,6 +1,7 @@
 import { headAt, readOpening } from '#commitments/clauses/openings.ts';
 import type { Fact } from '#model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ReadClause } from '../draft.ts';
 import { bare, shorten, TITLE_AT_MOST, WRAPPING, withoutDuty } from './words.ts';
@@ -46,6 +47,13 @@ function saysObject({ words, start, end, head }: ReadClause, fact: Fact): boolea
   if (between >= OBJECT_AT_LEAST && CUES.endingAt(words, fact.start - start, head.end - start) === 0) return true;
   return between < OBJECT_AT_LEAST && end - fact.end > OBJECT_AT_LEAST;
 }
+
+/** 在120所中小学开展…, 为15万名老人发放…: where and for whom, in front of the verb. */
+function saysForWhom({ words, head }: ReadClause, main: Fact): boolean {
+  return head !== undefined && head.start > main.start && holdsAt(TURNS, words, 0);
+}
+
+const TURNS = createCharacters('在为对给向');
 
 function speaksOnlyOf(clause: ReadClause, facts: readonly Fact[]): boolean {
   for (const fact of clause.facts) if (!facts.includes(fact)) return false;
@@ -107,7 +115,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
   const main = facts[0]!;
   const joined = facts.length === 1 ? behindProjects(text, clause, main) : undefined;
   if (joined !== undefined) return shorten(joined);
-  const whole = holdsSubject(clause, main) || saysObject(clause, main);
+  const whole = holdsSubject(clause, main) || saysObject(clause, main) || saysForWhom(clause, main);
   if (clause.words.length <= TITLE_AT_MOST && whole && speaksOnlyOf(clause, facts))
     return bare(withoutDuty(clause, main.start - clause.start), clause.signs);
   const metric = withoutBlanks(main.metric);
