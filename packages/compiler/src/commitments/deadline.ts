@@ -87,7 +87,7 @@ export function findDeadline(words: string, at: number, planYear: string | null)
   for (let match = inYear ? YEAR_PATTERN.exec(words) : null; match !== null; match = YEAR_PATTERN.exec(words)) {
     const groups = match.groups!;
     // 2027年建成, 2027年启动: a later year that opens the clause
-    const later = planYear !== null && groups.year! > planYear && match.index === 0;
+    const later = match.index === 0 && (planYear === null || groups.year! > planYear);
     if (groups.by === undefined && groups.finish === undefined && !later) continue;
     // 恢复到2019年的水平: what is measured against
     if (planYear !== null && groups.year! < planYear) continue;

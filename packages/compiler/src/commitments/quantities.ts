@@ -135,7 +135,7 @@ function isStanding(text: string, { head }: ReadClause, { metric, start, unit }:
   const length = metric.endsWith(PLANNED) ? metric.length - PLANNED.length : metric.length;
   if (MEASURES.endingAt(metric, length, 1) > 0 || STANDING.endingAt(metric, length, 1) > 0) return true;
   if (RATIOS.test(metric) || unit.endsWith('工作日')) return true;
-  if (head === undefined && REACHING.endingAt(text, start, start - HOLDING_AT_MOST) > 0) return true;
+  if ((head === undefined || head.result) && REACHING.endingAt(text, start, start - HOLDING_AT_MOST) > 0) return true;
   if (!HEAVY.has(unit.charAt(unit.length - 1))) return false;
   return HOLDING.endingAt(text, start, start - HOLDING_AT_MOST) > 0;
 }
@@ -190,14 +190,28 @@ function findMeasured(drafts: readonly Draft[], measure: Measure): Draft | undef
   return undefined;
 }
 
+/** 新增学位8000个；…，新增学位2万个: whether an amount of the same measure stands behind a semicolon with a number of its own. */
+function isAnother(text: string, { facts, end }: Draft, main: Fact | undefined): boolean {
+  const first = facts[0];
+  if (main === undefined || first === undefined || first.kind !== main.kind) return false;
+  return (
+    first.unit.slice(-1) === main.unit.slice(-1) &&
+    first.value !== main.value &&
+    SEMICOLON.test(text.slice(end, main.start))
+  );
+}
+
+const SEMICOLON = /[；;]/u;
+
 /** Makes a draft of each measure that a clause promises an amount of; a second amount of a measure joins the first. */
 export function readFacts(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
   const before = drafts.length === 0 ? undefined : drafts[drafts.length - 1];
   const groups = groupFacts(text, clause);
   for (const group of splitMeasures(text, groups) ?? groups) {
-    const known = findMeasured(drafts, group.measure);
     const main = promisedOf(group.facts);
+    const measured = findMeasured(drafts, group.measure);
+    const known = measured !== undefined && isAnother(text, measured, main) ? undefined : measured;
     if (known !== undefined) {
       known.facts.push(...group.facts);
       known.end = Math.max(known.end, clause.end);

@@ -51,7 +51,8 @@ const SHORT_NAMES = /^(?:\p{Script=Han}{2,3}、){1,4}$/u;
 /** A list's members that no project was recognised in: each with the list's verb and tail. */
 export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
   const { head, projects, signs } = clause;
-  if (head === undefined || (signs & SIGNS.list) === 0) return NONE;
+  if ((signs & SIGNS.list) === 0) return NONE;
+  if (head === undefined) return titlesOfSaid(text, clause);
   const closing = findLastWord(text, head.end, clause.end, '等');
   const close = closing < 0 ? clause.end : closing;
   const last = projects[projects.length - 1]!;
@@ -81,6 +82,24 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
   }
   return titles;
 }
+
+/** 甲项目开工、某大道建成通车: the members of a list without a verb before it that no project was recognised in, each with what is said of it. */
+function titlesOfSaid(text: string, { start, end, projects }: ReadClause): readonly string[] {
+  const titles: string[] = [];
+  let at = start;
+  for (const item of splitItems(text.slice(start, end), end - start)) {
+    const from = at;
+    at += item.length + 1;
+    if (projects.some((project) => project.start < from + item.length && project.end > from)) continue;
+    const said = DONE.endingAt(item, item.length, 0);
+    if (said > 0 && item.length - said >= SAID_AT_LEAST && !isPiece(item) && !isFollow(item))
+      titles.push(shorten(item));
+  }
+  return titles;
+}
+
+/** What something is said of is named in so many characters. */
+const SAID_AT_LEAST = 5;
 
 /** Whether something holds of all items of a list. */
 function allItems(text: string, { start, end }: Span, holdsOf: (start: number, end: number) => boolean): boolean {
