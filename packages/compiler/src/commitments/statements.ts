@@ -53,12 +53,9 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
 }
 
 /** 召开座谈会32场，形成了…: a deed that is told as done already, by the number that its clause ends in or by 了. */
-function isDone({ text, planYear }: Reading, { words, facts, counted, end, head }: ReadClause): boolean {
+function isDone(text: string, { facts, counted, end, head }: ReadClause): boolean {
   if (counted) return false;
-  // 2023年编制规划, in a plan for 2024
-  if (planYear !== null && words.charCodeAt(0) === CENTURY && OF_YEAR.test(words) && words.slice(0, 4) < planYear)
-    return true;
-  if (facts.length === 0) return head !== undefined && text.charCodeAt(head.end) === DONE_SIGN && head.end < end;
+  if (facts.length === 0) return head !== undefined && head.end < end && DONE_BEHIND.startingAt(text, head.end) > 0;
   for (const { status } of facts) if (status !== 'actual') return false;
   return facts[facts.length - 1]!.end === end;
 }
@@ -72,11 +69,11 @@ function isToldOf(text: string, { head, end, words }: ReadClause): boolean {
 const DOES_TOLD = '进行了';
 
 const DONE_SIGN = '了'.charCodeAt(0);
-const CENTURY = '2'.charCodeAt(0);
-const OF_YEAR = /^20\d\d年/u;
+/** 明确了, 落实到了人头 */
+const DONE_BEHIND = createLexicon('了 到了 成了');
 
 function readAction(reading: Reading, clause: ReadClause, since: number): void {
-  if (isDone(reading, clause)) return;
+  if (isDone(reading.text, clause)) return;
   const stated = isOwnState(reading, clause) || isEnsuredEvent(clause);
   const aim = !stated && reading.joined && namesDeeds(reading) && isAim(clause);
   if (reading.promised) {
