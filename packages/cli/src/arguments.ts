@@ -16,8 +16,13 @@ export interface ParsedArguments {
   readonly options: Readonly<Record<string, string>>;
 }
 
-function fault(code: string, message: string, hint: string): PlanwrightError {
-  return new PlanwrightError({ family: 'input', code, message, hint });
+/** A fault in both languages: what is wrong, and what is allowed. */
+export function argumentFault(
+  code: string,
+  [message, messageZh]: readonly [en: string, zh: string],
+  [hint, hintZh]: readonly [en: string, zh: string],
+): PlanwrightError {
+  return new PlanwrightError({ family: 'input', code, message, hint, messageZh, hintZh });
 }
 
 function usage({ command, files, options, words = {} }: ArgumentShape): string {
@@ -47,31 +52,56 @@ export function parseArguments(argv: readonly string[], shape: ArgumentShape): P
     if (flag.startsWith('--') && Object.hasOwn(words, name)) {
       const given = joined ?? argv[++index];
       if (given === undefined || given === '')
-        throw fault('unknown-value', `--${name} was given nothing`, `give it ${words[name]}`);
+        throw argumentFault(
+          'unknown-value',
+          [`--${name} was given nothing`, `--${name} 没有给出值`],
+          [`give it ${words[name]}`, `请写 --${name} ${words[name]}`],
+        );
       options[name] = given;
       continue;
     }
     const allowed = flag.startsWith('--') && Object.hasOwn(shape.options, name) ? shape.options[name]! : undefined;
     if (allowed === undefined) {
       const known = [...Object.keys(shape.options), ...Object.keys(words)].map((option) => `--${option}`);
-      throw fault(
+      throw argumentFault(
         'unknown-option',
-        `${shape.command} has no option “${flag}”`,
-        `options: ${[...known, '--help'].join(', ')}`,
+        [`${shape.command} has no option “${flag}”`, `${shape.command} 没有选项“${flag}”`],
+        [`options: ${[...known, '--help'].join(', ')}`, `可用的选项：${[...known, '--help'].join('、')}`],
       );
     }
     const value = joined ?? argv[++index];
     if (value === undefined || !allowed.includes(value)) {
-      const given = value === undefined ? 'nothing' : `“${value}”`;
-      throw fault('unknown-value', `--${name} was given ${given}`, `allowed: ${allowed.join(', ')}`);
+      throw argumentFault(
+        'unknown-value',
+        value === undefined
+          ? [`--${name} was given nothing`, `--${name} 没有给出值`]
+          : [`--${name} was given “${value}”`, `--${name} 不能是“${value}”`],
+        [`allowed: ${allowed.join(', ')}`, `可以是：${allowed.join('、')}`],
+      );
     }
     options[name] = value;
   }
   if (files.length < shape.files.length) {
-    throw fault('missing-argument', `${shape.command} needs ${shape.files[files.length]}`, usage(shape));
+    const missing = shape.files[files.length];
+    throw argumentFault(
+      'missing-argument',
+      [`${shape.command} needs ${missing}`, `${shape.command} 还缺 ${missing}`],
+      [usage(shape), usage(shape)],
+    );
   }
   if (files.length > shape.files.length) {
-    throw fault('surplus-argument', `${shape.command} takes no “${files[shape.files.length]}”`, usage(shape));
+    const surplus = files[shape.files.length];
+    throw argumentFault(
+      'surplus-argument',
+      [`${shape.command} takes no “${surplus}”`, `${shape.command} 用不着“${surplus}”`],
+      [usage(shape), usage(shape)],
+    );
   }
+  if (files.filter((file) => file === '-').length > 1)
+    throw argumentFault(
+      'surplus-argument',
+      ['standard input (-) can be read once only', '标准输入（-）只能读一次'],
+      ['name a file for one of the two', '请把其中一个换成文件名'],
+    );
   return { files, options };
 }

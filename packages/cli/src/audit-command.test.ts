@@ -90,3 +90,10 @@ describe('a file of waivers', () => {
     await expect(run(FILES, 'faulty.txt', '--waivers', 'nowhere.json')).rejects.toThrow('nowhere.json');
   });
 });
+
+it('what another document is to be is not said without naming it', async () => {
+  await expect(run(FILES, 'faulty.txt', '--relation', 'upper-level')).rejects.toMatchObject({
+    code: 'missing-argument',
+    messageZh: '给了 --relation，没有给 --against',
+  });
+});

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { exitCodeOf, explainError } from './exit-codes.ts';
+import { exitCodeOf, explainError, speaksChinese } from './exit-codes.ts';
 import { main } from './main.ts';
 import { untilAskedToStop } from './start/stop-signal.ts';
 
@@ -18,7 +18,9 @@ function localDay(): string {
 // A reader such as `head` that has seen enough closes the pipe; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  const chinese = speaksChinese(process.env);
+  process.stderr.write(`planwright: ${chinese ? '输出写不下去' : 'cannot write the output'}: ${error.message}\n`);
+  process.exit(74);
 });
 
 try {
@@ -34,6 +36,6 @@ try {
     untilAskedToStop,
   });
 } catch (error) {
-  process.stderr.write(`${explainError(error)}\n`);
+  process.stderr.write(`${explainError(error, speaksChinese(process.env))}\n`);
   process.exitCode = exitCodeOf(error);
 }

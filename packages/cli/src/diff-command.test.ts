@@ -101,6 +101,13 @@ describe('planwright diff', () => {
     expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(['lowered', 'added', 'dropped']);
   });
 
+  it('refuses to read standard input twice', async () => {
+    await expect(main(['diff', '-', '-'], recordEffects({}, '甲'))).rejects.toMatchObject({
+      code: 'surplus-argument',
+      messageZh: '标准输入（-）只能读一次',
+    });
+  });
+
   it('asks for the second document', async () => {
     await expect(main(['diff', 'old.txt'], recordEffects(FILES))).rejects.toMatchObject({ code: 'missing-argument' });
   });

@@ -17,10 +17,19 @@ export function exitCodeOf(error: unknown): number {
   return error instanceof PlanwrightError ? EXIT_CODES[error.family] : 70;
 }
 
+/** Whether the terminal speaks Chinese, by the variables that say so. */
+export function speaksChinese(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  return /^zh/iu.test(LC_ALL || LC_MESSAGES || LANG || '');
+}
+
 /** What happened, and on a second line what to do. */
-export function explainError(error: unknown): string {
+export function explainError(error: unknown, chinese = false): string {
   if (!(error instanceof PlanwrightError)) {
-    return `planwright: unexpected fault of the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const told = chinese ? '程序出现意外错误' : 'unexpected fault of the program';
+    return `planwright: ${told}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
   }
-  return error.hint === undefined ? `planwright: ${error.message}` : `planwright: ${error.message}\n  ${error.hint}`;
+  const message = (chinese ? error.messageZh : undefined) ?? error.message;
+  const hint = (chinese ? error.hintZh : undefined) ?? error.hint;
+  return hint === undefined ? `planwright: ${message}` : `planwright: ${message}\n  ${hint}`;
 }

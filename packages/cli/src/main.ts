@@ -16,6 +16,8 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
       code: 'unknown-command',
       message: `there is no command “${name}”`,
       hint: `commands: ${Object.keys(commands).join(', ')}`,
+      messageZh: `没有命令“${name}”`,
+      hintZh: `可用的命令：${Object.keys(commands).join('、')}`,
     });
   }
   const command = await registered.load();

@@ -2,7 +2,7 @@ import type { ReaderWarning } from './model.ts';
 
 const MESSAGES = {
   mislabelled: {
-    'zh-CN': '文件名后缀是 {named}，内容其实是 {foundZh}，已按内容读取',
+    'zh-CN': '文件名后缀是 {named}，内容其实是“{foundZh}”，已按内容读取',
     en: 'the name ends in {named} but the content is {found}; it was read by its content',
   },
   'charset-mislabelled': {

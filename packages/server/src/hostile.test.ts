@@ -141,7 +141,7 @@ describe('files that are no plans', () => {
       {
         code: 'mislabelled',
         message: {
-          'zh-CN': '文件名后缀是 .docx，内容其实是 文本，已按内容读取',
+          'zh-CN': '文件名后缀是 .docx，内容其实是“文本”，已按内容读取',
           en: 'the name ends in .docx but the content is text; it was read by its content',
         },
       },

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { PlanwrightError } from '@planwright/engine';
+import { type ErrorDetails, PlanwrightError } from '@planwright/engine';
 import { type AppOptions, buildApp } from './app.ts';
 
 export interface ListenOptions extends AppOptions {
@@ -51,25 +51,28 @@ export async function startServer({ host, port, ...options }: ListenOptions): Pr
 
 function explainListenFault(error: unknown, host: string, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const fault = (name: string, message: string, hint: string) =>
-    new PlanwrightError({ family: 'environment', code: name, message, hint, cause: error });
+  const fault = (name: string, words: Pick<ErrorDetails, 'message' | 'hint' | 'messageZh' | 'hintZh'>) =>
+    new PlanwrightError({ family: 'environment', code: name, ...words, cause: error });
   if (code === 'EADDRINUSE')
-    return fault(
-      'port-taken',
-      `port ${port} is in use by another program`,
-      'stop that program, or choose another port with --port',
-    );
+    return fault('port-taken', {
+      message: `port ${port} is in use by another program`,
+      hint: 'stop that program, or choose another port with --port',
+      messageZh: `端口 ${port} 正被其他程序占用`,
+      hintZh: '请停掉该程序，或用 --port 换一个端口',
+    });
   if (code === 'EACCES')
-    return fault(
-      'port-forbidden',
-      `port ${port} may not be used without further rights`,
-      'choose a port from 1024 on with --port',
-    );
+    return fault('port-forbidden', {
+      message: `port ${port} may not be used without further rights`,
+      hint: 'choose a port from 1024 on with --port',
+      messageZh: `没有权限使用端口 ${port}`,
+      hintZh: '请用 --port 选择 1024 以上的端口',
+    });
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return fault(
-      'no-such-address',
-      `this machine has no address “${host}”`,
-      'use --host 127.0.0.1, or 0.0.0.0 for every address of this machine',
-    );
+    return fault('no-such-address', {
+      message: `this machine has no address “${host}”`,
+      hint: 'use --host 127.0.0.1, or 0.0.0.0 for every address of this machine',
+      messageZh: `本机没有地址“${host}”`,
+      hintZh: '请用 --host 127.0.0.1；要用本机全部地址写 0.0.0.0',
+    });
   return error;
 }

@@ -63,3 +63,10 @@ test('what a version changed can be asked for later; a first version has nothing
   expect((await changesOf(next.id))?.counts).toMatchObject({ kept: 3, raised: 1, dropped: 0, added: 0 });
   expect(await changesOf(first.id)).toBeNull();
 });
+
+test('a title that names neither place nor year is told from others by the document’s own', async () => {
+  const text =
+    '政府工作报告\n——2023年1月5日在甲州市第七届人民代表大会第三次会议上\n\n一、2022年工作回顾\n地区生产总值增长5%。\n\n二、2023年重点工作\n新建小学2所。\n';
+  const { title } = (await send('/api/plans', text, {})).json<PlanVersion>();
+  expect(title).toBe('甲州市2023年政府工作报告');
+});

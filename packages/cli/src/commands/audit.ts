@@ -1,7 +1,6 @@
 import type { Locale } from '@planwright/compiler';
 import { audit, DEFAULT_SETTINGS } from '@planwright/compiler/audit';
-import { PlanwrightError } from '@planwright/engine';
-import { parseArguments } from '../arguments.ts';
+import { argumentFault, parseArguments } from '../arguments.ts';
 import { type JudgedReport, layWaivers, parseWaivers } from '../audit-waivers.ts';
 import type { Effects } from '../command.ts';
 import { FOUND_FAULTS } from '../exit-codes.ts';
@@ -32,13 +31,18 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   });
   const asOf = options['as-of'] ?? null;
   if (asOf !== null && !isDay(asOf)) {
-    throw new PlanwrightError({
-      family: 'input',
-      code: 'unknown-value',
-      message: `--as-of was given “${asOf}”`,
-      hint: 'give a day of the calendar as YYYY-MM-DD',
-    });
+    throw argumentFault(
+      'unknown-value',
+      [`--as-of was given “${asOf}”`, `--as-of 不能是“${asOf}”`],
+      ['give a day of the calendar as YYYY-MM-DD', '请写日期，如 2021-05-31'],
+    );
   }
+  if (options.against === undefined && argv.some((word) => word.startsWith('--relation')))
+    throw argumentFault(
+      'missing-argument',
+      ['--relation was given without --against', '给了 --relation，没有给 --against'],
+      ['name the other document: --against OTHER', '请写明对照的文件：--against 文件'],
+    );
   const file = files[0]!;
   const { text, plan } = await readPlanFile(file, effects);
   const other = await readOther(options.against, effects);

@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isDate, PlanwrightError } from '@planwright/engine';
+import { isDate } from '@planwright/engine';
 import type { OpenLedgerOptions } from '@planwright/ledger';
+import { argumentFault } from '../arguments.ts';
 import type { Effects } from '../command.ts';
 import { LARGEST_FILE_LIMIT, MEBIBYTE, USUAL_FILE_LIMIT } from '../file-limit.ts';
 
@@ -84,12 +85,14 @@ function readFlags(argv: readonly string[]): Partial<Record<Name, string>> {
     const word =
       /'(?<word>[^']{1,80})/.exec(error instanceof Error ? error.message : '')?.groups?.word ?? argv.join(' ');
     const bare = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
-    throw fault(
+    const flag = word.split(' ', 1)[0];
+    const known = [...Object.keys(OPTIONS).map((name) => `--${name}`), '--help'];
+    throw argumentFault(
       'unknown-option',
-      bare ? `the option “${word.split(' ', 1)[0]}” needs a value` : `start does not know “${word}”`,
-      `options: ${Object.keys(OPTIONS)
-        .map((name) => `--${name}`)
-        .join(', ')}, --help`,
+      bare
+        ? [`the option “${flag}” needs a value`, `选项“${flag}”要给出值`]
+        : [`start does not know “${word}”`, `start 没有选项“${word}”`],
+      [`options: ${known.join(', ')}`, `可用的选项：${known.join('、')}`],
     );
   }
 }
@@ -97,23 +100,29 @@ function readFlags(argv: readonly string[]): Partial<Record<Name, string>> {
 function wholeNumber(name: Name, given: string | null, min: number, max: number): number {
   const number = Number(given);
   if (given !== null && /^\d{1,10}$/.test(given) && number >= min && number <= max) return number;
-  throw fault('unknown-value', `--${name} was given “${given ?? ''}”`, `allowed: a whole number from ${min} to ${max}`);
+  throw argumentFault(
+    'unknown-value',
+    [`--${name} was given “${given ?? ''}”`, `--${name} 不能是“${given ?? ''}”`],
+    [`allowed: a whole number from ${min} to ${max}`, `可以是 ${min} 到 ${max} 的整数`],
+  );
 }
 
 function day(given: string | null): string | null {
   if (given === null || isDate(given)) return given;
-  throw fault('unknown-value', `--today was given “${given}”`, 'allowed: a date such as 2021-05-31');
+  throw argumentFault(
+    'unknown-value',
+    [`--today was given “${given}”`, `--today 不能是“${given}”`],
+    ['allowed: a date such as 2021-05-31', '请写日期，如 2021-05-31'],
+  );
 }
 
 function databaseUrl(given: string | null): string | null {
   if (given === null || /^postgres(?:ql)?:\/\/.+/.test(given)) return given;
-  throw fault(
+  const shown = given.replace(/:[^:@/]*@/, ':…@');
+  const example = 'postgres://user:password@host:5432/planwright';
+  throw argumentFault(
     'unknown-value',
-    `--database was given “${given.replace(/:[^:@/]*@/, ':…@')}”`,
-    'allowed: a PostgreSQL address such as postgres://user:password@host:5432/planwright',
+    [`--database was given “${shown}”`, `--database 不能是“${shown}”`],
+    [`allowed: a PostgreSQL address such as ${example}`, `请写 PostgreSQL 的地址，如 ${example}`],
   );
-}
-
-function fault(code: string, message: string, hint: string): PlanwrightError {
-  return new PlanwrightError({ family: 'input', code, message, hint });
 }

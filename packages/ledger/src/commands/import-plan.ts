@@ -77,9 +77,15 @@ async function takeIn(
   return false;
 }
 
-/** A document that prints no title, such as a table of targets, goes by its file's name: it must be told from others and opened. */
+/**
+ * A document that prints no title, such as a table of targets, goes by its file's name: it must be told from others and opened. To a title
+ * that names neither place nor year (政府工作报告) the document's own are added.
+ */
 function nameOf({ plan, fileName }: ImportPlanInput): string {
-  return plan.document.title === '' ? fileName.replace(/\.\w{1,5}$/u, '') : plan.document.title;
+  const { title, place, planYear } = plan.document;
+  if (title === '') return fileName.replace(/\.\w{1,5}$/u, '');
+  if (/\d{4}|[〇零一二三四五六七八九]{4}年/u.test(title) || (place !== null && title.includes(place))) return title;
+  return `${place ?? ''}${planYear === null ? '' : `${planYear}年`}${title}`;
 }
 
 /** A plan may come before any organisation file; then the place is what the text says. */

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNarrow } from '#lib/narrow.ts';
 import { queries } from '#lib/queries.ts';
 import { Glyph } from '#ui/glyph.tsx';
 
@@ -11,6 +12,7 @@ type Hit = Reply<'search'>['hits'][number];
 /** One box for units, commitments, records and sentences. `/` goes to it, arrows choose, Enter opens. */
 export function SearchBox() {
   const { t } = useTranslation();
+  const narrow = useNarrow();
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState(0);
@@ -49,7 +51,7 @@ export function SearchBox() {
         ref={box}
         type="search"
         value={words}
-        placeholder={t('header.search')}
+        placeholder={t(narrow ? 'header.searchShort' : 'header.search')}
         aria-label={t('header.search')}
         role="combobox"
         aria-expanded={open && hits.length > 0}

@@ -1,6 +1,6 @@
 import type { PlanVersion } from '@planwright/server/contract';
 import { expect, test } from 'vitest';
-import { listPlanChoices } from './plan-choices.ts';
+import { groupByPlan, listPlanChoices } from './plan-choices.ts';
 
 const version = (planId: string, number: number, planYear: string, importedAt: string): PlanVersion => ({
   id: `${planId}-${number}`,
@@ -33,4 +33,17 @@ test('each plan stands once, by its newest version, and an import of one does no
     'a-1',
     'b-2',
   ]);
+});
+
+test('versions stand plan by plan, the running one first, the newest version of each before the others', () => {
+  const all = [
+    version('c', 1, '2022', '2022-01-01T00:00:00Z'),
+    version('a', 1, '2021', '2021-01-01T00:00:00Z'),
+    version('b', 1, '2021', '2021-02-01T00:00:00Z'),
+    version('a', 2, '2021', '2022-03-01T00:00:00Z'),
+  ];
+  const ids = (running: string | null) =>
+    groupByPlan(all, running === null ? null : { planId: running }).map(({ id }) => id);
+  expect(ids('a')).toEqual(['a-2', 'a-1', 'c-1', 'b-1']);
+  expect(ids(null)).toEqual(['c-1', 'a-2', 'a-1', 'b-1']);
 });

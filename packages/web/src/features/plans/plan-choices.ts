@@ -24,3 +24,13 @@ export function listPlanChoices(versions: readonly PlanVersion[]): readonly Plan
       return titles !== 0 ? titles : begun.get(left.planId)!.localeCompare(begun.get(right.planId)!);
     });
 }
+
+/** 按计划排列: the plan that runs first, then as in {@link listPlanChoices}; of each plan the newest version first. */
+export function groupByPlan(
+  versions: readonly PlanVersion[],
+  running: { readonly planId: string } | null,
+): readonly PlanVersion[] {
+  const plans = listPlanChoices(versions).map(({ planId }) => planId);
+  const placeOf = ({ planId }: PlanVersion) => (planId === running?.planId ? -1 : plans.indexOf(planId));
+  return versions.toSorted((left, right) => placeOf(left) - placeOf(right) || right.number - left.number);
+}

@@ -12,6 +12,24 @@ import { FindingsPanel } from './findings-panel.tsx';
 export type Panel = NonNullable<ReaderSearch['panel']>;
 const PANELS = ['detail', 'list', 'diagnostics', 'coverage', 'corrections'] as const;
 
+/** Which tab a key goes to from the one that is open; undefined for other keys. */
+function tabAfter(panel: Panel, key: string): Panel | undefined {
+  const at = PANELS.indexOf(panel);
+  const last = PANELS.length - 1;
+  switch (key) {
+    case 'ArrowRight':
+      return PANELS[at === last ? 0 : at + 1];
+    case 'ArrowLeft':
+      return PANELS[at === 0 ? last : at - 1];
+    case 'Home':
+      return PANELS[0];
+    case 'End':
+      return PANELS[last];
+    default:
+      return undefined;
+  }
+}
+
 export function SidePanel({
   index,
   audit,
@@ -57,9 +75,27 @@ export function SidePanel({
           </button>
         </div>
       )}
-      <div className="panel-tabs" role="tablist" aria-label={t('reader.detail')}>
+      <div
+        className="panel-tabs"
+        role="tablist"
+        aria-label={t('reader.detail')}
+        onKeyDown={(event) => {
+          const next = tabAfter(panel, event.key);
+          if (next === undefined) return;
+          event.preventDefault();
+          onPanel(next);
+          event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')[PANELS.indexOf(next)]?.focus();
+        }}
+      >
         {PANELS.map((name) => (
-          <button key={name} type="button" role="tab" aria-selected={panel === name} onClick={() => onPanel(name)}>
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={panel === name}
+            tabIndex={panel === name ? 0 : -1}
+            onClick={() => onPanel(name)}
+          >
             {t(`reader.panel.${name}`)}
             {counts[name] !== null && <span className="faint"> {counts[name]}</span>}
           </button>

@@ -9,12 +9,12 @@ import { offersOf, useSession } from '#lib/session.ts';
 import { PageHead, Section } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { ImportForm } from './import-form.tsx';
-import { listPlanChoices } from './plan-choices.ts';
+import { groupByPlan, listPlanChoices } from './plan-choices.ts';
 import { type Running, RunningLine, RunPlan } from './running-plan.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import './versions.css';
 
-/** 计划版本: every compiled document with its source, newest first, and the way to bring in another. */
+/** 计划版本: every compiled document with its source, plan by plan, and the way to bring in another. */
 export function VersionsPage() {
   const { t } = useTranslation();
   const plans = useQuery(queries.plans());
@@ -48,6 +48,7 @@ export function VersionsPage() {
 /** A table; on a phone a card for each version. */
 function VersionList({ versions, running }: { versions: readonly PlanVersion[]; running: Running | null }) {
   const { t } = useTranslation();
+  const listed = groupByPlan(versions, running);
   const newest = new Set(listPlanChoices(versions).map(({ newest: { id } }) => id));
   const markOf = (version: PlanVersion) =>
     newest.has(version.id) && <RunningMark version={version} running={running} />;
@@ -68,7 +69,7 @@ function VersionList({ versions, running }: { versions: readonly PlanVersion[]; 
             </tr>
           </thead>
           <tbody>
-            {versions.map((version) => (
+            {listed.map((version) => (
               <tr key={version.id}>
                 <td>
                   <Link to="/plans/$planId" params={{ planId: version.id }}>
@@ -105,7 +106,7 @@ function VersionList({ versions, running }: { versions: readonly PlanVersion[]; 
         </table>
       </div>
       <div className="table-cards">
-        {versions.map((version) => (
+        {listed.map((version) => (
           <div key={version.id} className="table-card">
             <Link to="/plans/$planId" params={{ planId: version.id }}>
               {version.title}
