@@ -20,6 +20,22 @@ const MERGES = ['A1:G1', 'A2:A3', 'B2:B3', 'C2:D2', 'E2:F2', 'G2:G3', 'A4:G4'];
 const SHEET = makeXlsx('指标', ROWS, MERGES);
 
 describe('tables of targets', () => {
+  test('what is kept within a bound, or above or below a number, is said as the genre says it', async () => {
+    const rows = [
+      ['指标', '单位', '2025年目标'],
+      ['城镇登记失业率', '%', '4以内'],
+      ['居民消费价格涨幅', '%', '低于3'],
+      ['森林覆盖率', '%', '30以上'],
+    ];
+    const { text } = await readDocument(makeXlsx('指标', rows), 'a.xlsx');
+    expect(text).toContain('城镇登记失业率控制在4%以内。\n居民消费价格涨幅低于3%。\n森林覆盖率达到30%以上。');
+    expect(compile(text).facts.map(({ metric, op, value }) => [metric, op, value])).toEqual([
+      ['城镇登记失业率', 'le', '4'],
+      ['居民消费价格涨幅', 'lt', '3'],
+      ['森林覆盖率', 'ge', '30'],
+    ]);
+  });
+
   test('an XLSX with merged heads is read row by row, each cell with its place', async () => {
     const { lastYear, targetYear, rows } = await readTargetTable(SHEET, 'a.xlsx');
     expect([lastYear, targetYear]).toEqual(['2024', '2025']);

@@ -154,9 +154,12 @@ function addGrowth(
   add(growth, into, writeFigure({ ...growth, amount }, '%'));
 }
 
+/** What is kept within a bound is not reached (控制在5.5%以内), and 超过, 低于 are verbs themselves. */
 function writeVerb(name: string, level: TargetFigure, verb: string): string {
   if (CHANGING.test(name)) return '';
-  return level.cumulative ? `累计${verb}` : verb;
+  const { comparison } = level;
+  const fitting = verb !== '达到' ? verb : comparison === 'le' ? '控制在' : /^[gl]t$/.test(comparison) ? '' : verb;
+  return level.cumulative ? `累计${fitting}` : fitting;
 }
 
 function addClass(row: TargetRow, into: PlacedText): void {

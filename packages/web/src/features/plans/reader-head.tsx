@@ -5,7 +5,7 @@ import { formatAddress } from '#lib/call.ts';
 import { Glyph } from '#ui/glyph.tsx';
 import { LightShape } from '#ui/light-mark.tsx';
 import { SeverityShape } from '#ui/severity-mark.tsx';
-import { ReaderNotice } from './reader-notice.tsx';
+import { ReaderNotice, TableNotice } from './reader-notice.tsx';
 
 const KINDS = ['target', 'actual', 'base', 'project', 'commitment', 'finding'] as const;
 
@@ -61,6 +61,7 @@ export function ReaderHead({
             {t('audit.onPage')}
           </Link>
         </p>
+        <TableNotice version={version} />
         <ReaderNotice version={version} />
         {lapsed > 0 && (
           <p>

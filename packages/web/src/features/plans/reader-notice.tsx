@@ -5,6 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '#lib/queries.ts';
 import { listPlanChoices } from './plan-choices.ts';
 
+/** Of a file of tables: that what is read is its rows, put into sentences. */
+export function TableNotice({ version }: { version: PlanVersion }) {
+  const { t } = useTranslation();
+  return version.format === 'xlsx' ? <p className="faint">{t('reader.fromTable')}</p> : null;
+}
+
 /** Says so when what is read is not what the ledger works with: an older version, or a plan that does not run. */
 export function ReaderNotice({ version }: { version: PlanVersion }) {
   const { t } = useTranslation();
