@@ -58,8 +58,6 @@ export interface Draft {
   deadline: Deadline | null;
   /** Stretches that hold the bound when it is not a number; the first one is what was read as the promise. */
   readonly boundIn: SaidStretch[];
-  /** Where else the text promises the same; null when it does nowhere. */
-  mentions: Span[] | null;
 }
 
 /** A clause with what other stages found in it. */

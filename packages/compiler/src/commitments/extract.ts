@@ -2,19 +2,20 @@ import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { Commitment, Diagnostic, Fact, NamedProject, OutlineNode, PlanDocument, Span } from '../model.ts';
-import { boundOf, COMPLETION } from './bound.ts';
+import { COMPLETION } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { readPrintedDeadlines } from './deadline.ts';
 import type { Draft, ReadSentence } from './draft.ts';
-import { prepareIds } from './identity.ts';
 import { levelOf, officesOf } from './leads/departments.ts';
+import type { Leads } from './leads/duties.ts';
 import { findDuties } from './leads/duty-hits.ts';
 import { prepareLeads, preparePrints } from './leads/leads.ts';
 import { readPrintedUnits } from './leads/printed-units.ts';
-import { joinMentions } from './mentions.ts';
+import { prepareJoining } from './mentions.ts';
 import { placeOf } from './place.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { admit, type ClassedSentence, passOver, roleOf, type Surroundings } from './sentence-roles.ts';
+import { prepareSettling, type Settled } from './settled.ts';
 import { readStatements } from './statements.ts';
 import { prepareClasses } from './target-class.ts';
 import { nameDrafts } from './titles/naming.ts';
@@ -135,17 +136,24 @@ function cutOut(scope: Scope, sections: readonly OutlineNode[]): readonly Scope[
 
 const NONE: readonly never[] = [];
 
+const FEW_FACTS = 8;
+
 function idsOf(facts: readonly Fact[]): readonly string[] {
   if (facts.length === 0) return NONE;
+  // of what is promised in every part of a long text
+  if (facts.length > FEW_FACTS) return [...new Set(facts.map(({ id }) => id))];
   const ids = [facts[0]!.id];
   for (let index = 1; index < facts.length; index += 1) if (!ids.includes(facts[index]!.id)) ids.push(facts[index]!.id);
   return ids;
 }
 
-/** The words of a promise; most are one clause, whose words are cut out already. */
-function quoteOf(text: string, { start, end, boundIn }: Draft): string {
-  const said = boundIn[0]!;
-  return said.words !== null && said.start === start && said.end === end ? said.words : text.slice(start, end);
+/** So many drafts are named and settled together: enough to keep to one question at a time, few enough to be forgotten soon. */
+const BLOCK = 512;
+
+/** Names drafts and settles each. */
+function settleAll(text: string, drafts: readonly Draft[], settle: (draft: Draft) => void): void {
+  nameDrafts(text, drafts);
+  for (const draft of drafts) settle(draft);
 }
 
 /** 任务与目标: what the targets and tasks promise, one each, in text order, and what became of each of their sentences. */
@@ -162,44 +170,55 @@ export function extractCommitments(
   const classOf = prepareClasses(text, tree);
   const surroundings: Surroundings = { text, planYear: input.document.planYear, tree, printed, classOf };
   const findings = prepareFindings(input.facts, input.projects);
-  const drafts: Draft[] = [];
+  const promises: Settled[] = [];
+  const settle = prepareJoining(prepareSettling(text, tree, classOf), promises);
+  let drafts: Draft[] = [];
   const sentences: ClassedSentence[] = [];
   for (const scope of parts) {
     const read = reading.readPart(text, scope, tree, findings, marks);
     readSentences(read, surroundings, reading.readStatements, drafts, sentences);
+    if (drafts.length <= BLOCK) continue;
+    // the sentence behind the last one may say what that awaits
+    const last = drafts.pop()!;
+    settleAll(text, drafts, settle);
+    drafts = [last];
   }
-  nameDrafts(text, drafts);
-  const joined = joinMentions(drafts);
-  const idOf = prepareIds(text, tree, joined.length);
+  settleAll(text, drafts, settle);
   const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));
   const deadlineBehind = preparePrints(text, prints, tree);
   const hits = findDuties(text, marks.letters, parts, offices);
-  const suggested = joined.map(prepareLeads(text, hits, printed, tree, offices));
-  const commitments = joined.map((draft, index): Commitment => {
-    const bound = boundOf(text, draft);
-    const { leads, supporting } = suggested[index]!;
+  const leadsOf = prepareLeads(text, hits, printed, tree, offices);
+  const commit = (promise: Settled, { leads, supporting }: Leads): Commitment => {
+    const { id, start, end, kind, title, quote, section, projectIds, strength, targetClass, bound } = promise;
     return {
-      id: idOf(draft),
-      start: draft.start,
-      end: draft.end,
-      kind: draft.kind,
-      title: draft.title,
-      quote: quoteOf(text, draft),
-      mentions: draft.mentions ?? NONE,
-      section: draft.section,
-      factIds: idsOf(draft.facts),
-      projectIds: draft.project === null ? NONE : [draft.project.id],
-      deadline: draft.deadline ?? (prints.length === 0 ? null : (deadlineBehind(draft.start)?.deadline ?? null)),
-      strength: draft.strength,
-      targetClass: draft.kind === 'target' ? classOf(draft) : null,
+      id,
+      start,
+      end,
+      kind,
+      title,
+      quote,
+      mentions: promise.mentions ?? NONE,
+      section,
+      factIds: idsOf(promise.facts),
+      projectIds,
+      deadline: promise.deadline ?? (prints.length === 0 ? null : (deadlineBehind(start)?.deadline ?? null)),
+      strength,
+      targetClass,
       bound,
       // most promises bind themselves to nothing but completion
       pending: bound !== COMPLETION && bound.kind === 'pending',
-      place: placeOf(text, draft, input.document.place),
+      place: placeOf(text, promise, input.document.place),
       leads,
       supporting,
     };
-  });
+  };
+  const commitments: Commitment[] = [];
+  for (let first = 0; first < promises.length; first += BLOCK) {
+    const end = Math.min(first + BLOCK, promises.length);
+    const leads: Leads[] = [];
+    for (let index = first; index < end; index += 1) leads.push(leadsOf(promises[index]!, index, promises));
+    for (let index = first; index < end; index += 1) commitments.push(commit(promises[index]!, leads[index - first]!));
+  }
   return {
     commitments,
     sentences,

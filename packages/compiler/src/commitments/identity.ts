@@ -165,19 +165,46 @@ function prepareHashes(text: string, tree: OutlineTree): (draft: Draft) => Hash 
   };
 }
 
-/** Tells of each mixed hash whether it is asked for the first time; takes `most` of them. */
-function prepareHashSet(most: number): (hash: Hash) => boolean {
-  const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
-  const highs = new Int32Array(slots);
-  const lows = new Int32Array(slots);
-  const taken = new Uint8Array(slots);
+/** A set of hashes: those of a slot, and whether it is taken. */
+interface HashSet {
+  readonly highs: Int32Array;
+  readonly lows: Int32Array;
+  readonly taken: Uint8Array;
+}
+
+/** Room for the promises of most plans. */
+const FIRST_SLOTS = 2 ** 12;
+
+function createHashSet(slots: number): HashSet {
+  return { highs: new Int32Array(slots), lows: new Int32Array(slots), taken: new Uint8Array(slots) };
+}
+
+/** Adds a hash to a set that has room for it; false when it is there already. */
+function addHash({ highs, lows, taken }: HashSet, high: number, low: number): boolean {
+  const last = taken.length - 1;
+  let slot = (high ^ low) & last;
+  for (; taken[slot] === 1; slot = (slot + 1) & last) if (highs[slot] === high && lows[slot] === low) return false;
+  taken[slot] = 1;
+  highs[slot] = high;
+  lows[slot] = low;
+  return true;
+}
+
+/** The same hashes in a set with twice the room. */
+function widen({ highs, lows, taken }: HashSet): HashSet {
+  const wider = createHashSet(2 * taken.length);
+  for (let slot = 0; slot < taken.length; slot += 1) if (taken[slot] === 1) addHash(wider, highs[slot]!, lows[slot]!);
+  return wider;
+}
+
+/** Tells of each mixed hash whether it is asked for the first time. */
+function prepareHashSet(): (hash: Hash) => boolean {
+  let set = createHashSet(FIRST_SLOTS);
+  let count = 0;
   return ({ high, low }) => {
-    let slot = (high ^ low) & (slots - 1);
-    for (; taken[slot] === 1; slot = (slot + 1) & (slots - 1))
-      if (highs[slot] === high && lows[slot] === low) return false;
-    taken[slot] = 1;
-    highs[slot] = high;
-    lows[slot] = low;
+    if (!addHash(set, high, low)) return false;
+    count += 1;
+    if (2 * count > set.taken.length) set = widen(set);
     return true;
   };
 }
@@ -185,12 +212,10 @@ function prepareHashSet(most: number): (hash: Hash) => boolean {
 /**
  * Prepares the ids of promises: the names of their hashes; the second and later of the same words get `-2`, `-3` … in
  * the order in which they are asked for, so that an id depends on other promises only when they say the same.
- *
- * @param most how many will be asked for at most
  */
-export function prepareIds(text: string, tree: OutlineTree, most: number): (draft: Draft) => string {
+export function prepareIds(text: string, tree: OutlineTree): (draft: Draft) => string {
   const hashOf = prepareHashes(text, tree);
-  const isNew = prepareHashSet(most);
+  const isNew = prepareHashSet();
   const again = new Map<string, number>();
   return (draft) => {
     const hash = mix(hashOf(draft));

@@ -2,6 +2,7 @@ import { createCharacters, holds } from '#text/characters.ts';
 import type { Fact } from '../model.ts';
 import { type Draft, metricKey } from './draft.ts';
 import { squeezeWords } from './identity.ts';
+import type { Settled } from './settled.ts';
 
 /** Values with fewer digits than this are common enough that the metrics must agree closely. */
 const TELLING_DIGITS = 3;
@@ -81,7 +82,7 @@ function sameProject(left: string, right: string): boolean {
   return short.length >= 6 && long.includes(short) && !/[一二三四五六七八九十\d]期/u.test(long.replace(short, ''));
 }
 
-function join(first: Draft, other: Draft): void {
+function join(first: Settled, other: Draft): void {
   if (first.strength === 'plain') first.strength = other.strength;
   first.deadline ??= other.deadline;
   first.facts.push(...other.facts.filter((fact) => !first.facts.includes(fact)));
@@ -92,7 +93,8 @@ function join(first: Draft, other: Draft): void {
 
 /** What a draft is compared with others by. */
 interface Subject {
-  readonly draft: Draft;
+  /** Null as long as it is not known to be the first to promise that. */
+  first: Settled | null;
   /** Its promised amount; undefined when it promises none. */
   readonly fact: Fact | undefined;
   /** What that measures; the empty string when it promises none. */
@@ -104,9 +106,9 @@ interface Subject {
 /** Undefined for a draft that promises neither an amount nor a project. */
 function subjectOf(draft: Draft): Subject | undefined {
   const fact = promisedFact(draft);
-  if (fact !== undefined) return { draft, fact, metric: draft.metric ?? metricKey(fact.metric), name: '' };
+  if (fact !== undefined) return { first: null, fact, metric: draft.metric ?? metricKey(fact.metric), name: '' };
   const name = draft.project === null ? '' : squeezeWords(draft.project.name);
-  return name === '' ? undefined : { draft, fact: undefined, metric: '', name };
+  return name === '' ? undefined : { first: null, fact: undefined, metric: '', name };
 }
 
 /** What may be the same; behind them others whose words begin and end alike. */
@@ -140,31 +142,30 @@ function heapOf({ fact, name }: Subject): number {
 }
 
 /**
- * 归并: joins drafts that promise the same: the same amount of the same metric (a target and the task that repeats it),
- * or the same project. The first mention leads and is returned, the others become mentions of it.
+ * 归并: prepares the joining of drafts that promise the same: the same amount of the same metric (a target and the task that repeats it),
+ * or the same project. Given drafts in text order, it settles the first mention into `joined`, the others become mentions of it.
  */
-export function joinMentions(drafts: readonly Draft[]): readonly Draft[] {
-  const joined: Draft[] = [];
+export function prepareJoining(settle: (draft: Draft) => Settled, joined: Settled[]): (draft: Draft) => void {
   const heaps = new Array<Candidates | undefined>(HEAPS).fill(undefined);
-  for (const draft of drafts) {
+  return (draft) => {
     const subject = subjectOf(draft);
     if (subject === undefined) {
-      joined.push(draft);
-      continue;
+      joined.push(settle(draft));
+      return;
     }
     const heap = heapOf(subject);
-    const first = heaps[heap];
-    const candidates = findCandidates(first, subject);
+    const others = heaps[heap];
+    const candidates = findCandidates(others, subject);
     const known = candidates && findSame(candidates, subject);
     if (known !== undefined) {
       join(known, draft);
-      continue;
+      return;
     }
-    joined.push(draft);
+    subject.first = settle(draft);
+    joined.push(subject.first);
     if (candidates !== undefined) candidates.push(subject);
-    else heaps[heap] = { subjects: [subject], others: first };
-  }
-  return joined;
+    else heaps[heap] = { subjects: [subject], others };
+  };
 }
 
 function findCandidates(first: Candidates | undefined, subject: Subject): Subject[] | undefined {
@@ -174,15 +175,15 @@ function findCandidates(first: Candidates | undefined, subject: Subject): Subjec
 }
 
 /** The first of the candidates that promises the same project or the same metric of the same place and year. */
-function findSame(candidates: readonly Subject[], { name, metric, fact }: Subject): Draft | undefined {
+function findSame(candidates: readonly Subject[], { name, metric, fact }: Subject): Settled | undefined {
   for (let index = 0; index < candidates.length && index < CANDIDATES_AT_MOST; index += 1) {
     const other = candidates[index]!;
     if (fact === undefined) {
-      if (sameProject(other.name, name)) return other.draft;
+      if (sameProject(other.name, name)) return other.first!;
       continue;
     }
     const promised = other.fact!;
-    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, metric)) return other.draft;
+    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, metric)) return other.first!;
   }
   return undefined;
 }

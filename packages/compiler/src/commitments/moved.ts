@@ -166,6 +166,5 @@ export function copyDraft(draft: Draft): Draft {
     strength,
     deadline,
     boundIn: draft.boundIn.slice(),
-    mentions: null,
   };
 }

@@ -97,7 +97,6 @@ export function newDraft(
     strength,
     deadline,
     boundIn: [span],
-    mentions: null,
   };
 }
 
