@@ -5,15 +5,7 @@ import { measureCoverage } from '#coverage/measure.ts';
 import { parseDocument } from '#document/parse.ts';
 import { extractFacts } from '#facts/extract.ts';
 import { joinLines } from '#flow/join.ts';
-import {
-  type Placing,
-  placeFactBack,
-  placePlanBack,
-  placingOf,
-  renameFact,
-  renameProject,
-  takeFactForth,
-} from '#flow/place-back.ts';
+import { type Placing, placeFactBack, placePlanBack, placingOf, takeFactForth } from '#flow/place-back.ts';
 import { readNumbers } from '#numbers/classify.ts';
 import { believeHeadings, levelsOf } from '#outline/file-headings.ts';
 import { parseOutline } from '#outline/parse.ts';
@@ -82,14 +74,14 @@ export function compileWith(
   return placePlanBack(plan, flow, placing, text);
 }
 
-/** Corrects facts of a joined text, which come out with the ids of their places in the source. */
+/** Corrects facts of a joined text; where any are corrected, all come out with the ids of their places in the source. */
 function correctPlaced(
   text: string,
   found: readonly Fact[],
   corrections: readonly Correction[],
   placing: Placing,
 ): CorrectedFacts {
-  if (corrections.length === 0) return { facts: found.map((fact) => renameFact(fact, placing)), places: [] };
+  if (corrections.length === 0) return { facts: found, places: [] };
   const placed = found.map((fact) => placeFactBack(fact, placing));
   const { facts, places } = applyCorrections(text, placed, corrections);
   return { facts: facts.map((fact) => takeFactForth(fact, placing)), places };
@@ -121,8 +113,7 @@ function compileText(text: string, { marks, headings, stages }: Known, correct: 
   const found = addTableFacts(text, said, { document, outline, scopes });
   const { facts, places } = correct(found);
   const told = stages.extractProjects(text, document, outline, scopes, marks);
-  const named = withListed(text, outline, scopes, told);
-  const projects = placing ? named.map((project) => renameProject(project, placing)) : named;
+  const projects = withListed(text, outline, scopes, told);
   const { commitments, sentences, diagnostics } = stages.extractCommitments(text, {
     document,
     outline,

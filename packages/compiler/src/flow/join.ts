@@ -63,15 +63,23 @@ export function joinLines(text: string, marks = findMarks(text), headings: reado
   let removed = 0;
   const pieces: string[] = [];
   let from = 0;
-  for (const gap of gaps.toSorted((left, right) => left.start - right.start)) {
-    cuts.push({ ...gap, at: gap.start - removed });
-    removed += gap.end - gap.start;
-    pieces.push(written.slice(from, gap.start));
-    from = gap.end;
+  for (const { start, end, number } of inOrder(gaps)) {
+    cuts.push({ start, end, number, at: start - removed });
+    removed += end - start;
+    pieces.push(written.slice(from, start));
+    from = end;
   }
+  pieces.push(written.slice(from));
   // joined at one stroke, so that what is read all over later lies in one piece
-  const joined = [...pieces, written.slice(from)].join('');
+  const joined = pieces.join('');
   return { text: wide ? withPlainDigits(joined) : joined, cuts, numerals };
+}
+
+/** Gaps in text order, as those of one kind are already. */
+function inOrder(gaps: readonly Left[]): readonly Left[] {
+  for (let index = 1; index < gaps.length; index++)
+    if (gaps[index]!.start < gaps[index - 1]!.start) return gaps.toSorted((left, right) => left.start - right.start);
+  return gaps;
 }
 
 /** The text with digits in place of numerals, as long as before: what they leave free lies behind the first of them. */

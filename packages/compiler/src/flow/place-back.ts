@@ -19,6 +19,8 @@ export interface Placing {
   /** The stretch of the source that one of the joined text is; itself where nothing was cut in front of it. */
   readonly back: (span: Span) => Span;
   readonly forth: (span: Span) => Span;
+  /** Where the source has the end of a stretch of the joined text. */
+  readonly end: (span: Span) => number;
   /** A single place of the joined text; null stays null. */
   readonly point: <T extends number | null>(at: T) => T;
 }
@@ -26,8 +28,8 @@ export interface Placing {
 /** The placing of a flow. A span ends just behind its last character, wherever lines were joined. */
 export function placingOf({ cuts }: Flow): Placing {
   const shifts = sumUp(cuts);
-  const joined = prepareCount(cuts.map(({ at }) => at));
-  const written = prepareCount(cuts.map(({ end }) => end));
+  const joined = prepareCount(Int32Array.from({ length: cuts.length }, (_, index) => cuts[index]!.at));
+  const written = prepareCount(Int32Array.from({ length: cuts.length }, (_, index) => cuts[index]!.end));
   const before = (at: number) => at + shifts[joined(at)]!;
   const into = (at: number) => {
     const number = written(at);
@@ -36,13 +38,14 @@ export function placingOf({ cuts }: Flow): Placing {
     return cut && cut.start < at ? cut.at : at - shift;
   };
   const first = cuts.length === 0 ? Number.POSITIVE_INFINITY : cuts[0]!.at;
+  const endOf = ({ start, end }: Span) => (end > start ? before(end - 1) + 1 : before(start));
   return {
     back: (span) => {
       // what stands before the first cut stays where it is
       if (span.end <= first) return span;
-      const start = before(span.start);
-      return { start, end: span.end > span.start ? before(span.end - 1) + 1 : start };
+      return { start: before(span.start), end: endOf(span) };
     },
+    end: endOf,
     forth: (span) => ({ start: into(span.start), end: into(span.end) }),
     point: (at) => (at === null ? at : (before(at) as typeof at)),
   };
@@ -60,8 +63,7 @@ function sumUp(cuts: readonly Cut[]): Int32Array {
 const NEARBY = 8;
 
 /** Counts the cuts that lie at or before a place; most places are asked for in text order. */
-function prepareCount(places: readonly number[]): (place: number) => number {
-  const at = Int32Array.from(places);
+function prepareCount(at: Int32Array): (place: number) => number {
   let last = 0;
   return (place) => {
     let near = last;
@@ -90,13 +92,13 @@ function countUpTo(at: Int32Array, place: number): number {
 }
 
 /** A fact of the joined text at its place of the source. */
-export function placeFactBack(fact: Fact, { back, point }: Placing): Fact {
-  const { start, end } = back(fact);
+export function placeFactBack(fact: Fact, { back, end, point }: Placing): Fact {
   const { metricSpans, section } = fact;
+  const start = point(fact.start);
   return copyFactTo(fact, {
     id: `f${start.toString(36)}`,
     start,
-    end,
+    end: end(fact),
     metricSpans: metricSpans.map(back),
     section: point(section),
   });
@@ -115,30 +117,33 @@ export function takeFactForth(fact: Fact, { forth }: Placing): Fact {
   });
 }
 
-/** A fact of the joined text with the id of its place in the source; all else stays. */
-export function renameFact(fact: Fact, { back }: Placing): Fact {
-  const { start, end, metricSpans, section } = fact;
-  return copyFactTo(fact, { id: `f${back(fact).start.toString(36)}`, start, end, metricSpans, section });
+/** The ids of facts or projects in the source by those that they have in the joined text. */
+type Ids = ReadonlyMap<string, string>;
+
+function mapIds(read: readonly { readonly id: string }[], placed: readonly { readonly id: string }[]): Ids {
+  const ids = new Map<string, string>();
+  for (let index = 0; index < read.length; index++) ids.set(read[index]!.id, placed[index]!.id);
+  return ids;
 }
 
-/** A project of the joined text with the id of its place in the source; its span stays. */
-export function renameProject(
-  { start, end, stage, name, status, section }: NamedProject,
-  { back }: Placing,
-): NamedProject {
-  return { start, end, stage, id: `p${back({ start, end }).start.toString(36)}`, name, status, section };
-}
+/** Corrected facts have the ids of the source already. */
+const SAME_IDS: Ids = new Map();
 
 /** 归位: a plan that was read from a joined text, with every span at its place of the source. */
 export function placePlanBack(plan: Plan, flow: Flow, placing: Placing, text: string): Plan {
   const { back } = placing;
-  const placeLead = rememberLeads(placing);
+  const facts = plan.facts.map((fact) => placeFactBack(fact, placing));
+  const projects = plan.projects.map((project) => placeProject(project, placing, text));
+  const place = prepareCommitments(placing, text, {
+    facts: plan.corrections.length === 0 ? mapIds(plan.facts, facts) : SAME_IDS,
+    projects: mapIds(plan.projects, projects),
+  });
   return {
     document: { ...plan.document, length: text.length, body: back(plan.document.body) },
     outline: plan.outline.map((node) => placeNode(node, placing, text)),
-    facts: plan.facts.map((fact) => placeFactBack(fact, placing)),
-    projects: plan.projects.map((project) => placeProject(project, placing, text)),
-    commitments: plan.commitments.map((commitment) => placeCommitment(commitment, placing, text, placeLead)),
+    facts,
+    projects,
+    commitments: plan.commitments.map(place),
     diagnostics: plan.diagnostics.map((diagnostic) => placeDiagnostic(diagnostic, placing)),
     coverage: placeCoverage(plan.coverage, flow, placing),
     headings: plan.headings.map(({ start, end, level }) => ({ ...back({ start, end }), level })),
@@ -146,10 +151,12 @@ export function placePlanBack(plan: Plan, flow: Flow, placing: Placing, text: st
   };
 }
 
-function placeNode(node: OutlineNode, { back, point }: Placing, text: string): OutlineNode {
+function placeNode(node: OutlineNode, placing: Placing, text: string): OutlineNode {
   const { level, title } = node;
-  const { start, end } = back(node);
-  const sectionEnd = back({ start: node.start, end: node.sectionEnd }).end;
+  const { point } = placing;
+  const start = point(node.start);
+  const end = placing.end(node);
+  const sectionEnd = placing.end({ start: node.start, end: node.sectionEnd });
   const written = text.slice(start, start + node.marker.length);
   // a line may end inside 二是
   const marker = written.includes('\n') ? node.marker : written;
@@ -157,63 +164,92 @@ function placeNode(node: OutlineNode, { back, point }: Placing, text: string): O
 }
 
 function placeProject(project: NamedProject, placing: Placing, text: string): NamedProject {
-  const { id, stage, status } = project;
+  const { stage, status } = project;
   const { start, end } = placing.back(project);
   const name = asWritten(project.name, project, placing, text);
-  return { start, end, stage, id, name, status, section: placing.point(project.section) };
+  return { start, end, stage, id: `p${start.toString(36)}`, name, status, section: placing.point(project.section) };
 }
 
 type PlaceLeads = (leads: readonly LeadSuggestion[]) => readonly LeadSuggestion[];
 
 type Found = LeadSuggestion['because'][number];
 
-/** Many commitments share their leads; each list is placed once. */
-function rememberLeads(placing: Placing): PlaceLeads {
-  const known = new Map<readonly LeadSuggestion[], readonly LeadSuggestion[]>();
+/** Places leads; commitments one behind another may share theirs, and the words that speak for them. */
+function prepareLeads(placing: Placing): PlaceLeads {
+  const placeWords = prepareWords(placing);
+  let last: readonly LeadSuggestion[] = NO_LEADS;
+  let placed = NO_LEADS;
   return (leads) => {
-    let placed = known.get(leads);
-    if (placed === undefined) {
-      placed = leads.map(({ department, from, because, confidence }) => ({
-        department,
-        from,
-        because: because.map((found) => placeWords(found, placing)),
-        confidence,
-      }));
-      known.set(leads, placed);
-    }
+    if (leads.length === 0) return NO_LEADS;
+    if (leads === last) return placed;
+    last = leads;
+    placed = leads.map(({ department, from, because, confidence }) => ({
+      department,
+      from,
+      because: because.map(placeWords),
+      confidence,
+    }));
     return placed;
   };
 }
 
-function placeWords(found: Found, { back }: Placing): Found {
-  const { start, end } = back(found);
-  return { start, end, words: found.words };
+const NO_LEADS: readonly LeadSuggestion[] = [];
+
+/** So many words are remembered, by where they stand. */
+const REMEMBERED = 2 ** 8;
+
+/** Places words that speak for a lead; those of a heading do so for many promises below it. */
+function prepareWords({ end, point }: Placing): (found: Found) => Found {
+  const known = new Array<Found | null>(REMEMBERED).fill(null);
+  const placed = new Array<Found | null>(REMEMBERED).fill(null);
+  return (found) => {
+    const slot = found.start & (REMEMBERED - 1);
+    if (known[slot] !== found) {
+      known[slot] = found;
+      placed[slot] = { start: point(found.start), end: end(found), words: found.words };
+    }
+    return placed[slot]!;
+  };
 }
 
-function placeCommitment(commitment: Commitment, placing: Placing, text: string, place: PlaceLeads): Commitment {
+/** Prepares the placing of commitments, which are given in text order. */
+function prepareCommitments(
+  placing: Placing,
+  text: string,
+  ids: { readonly facts: Ids; readonly projects: Ids },
+): (commitment: Commitment) => Commitment {
+  const placeLeads = prepareLeads(placing);
+  const placeSupporting = prepareLeads(placing);
   const { back, point } = placing;
-  const { id, kind, title, factIds, projectIds, deadline, strength, targetClass, pending } = commitment;
-  const { start, end } = back(commitment);
-  return {
-    id,
-    start,
-    end,
-    kind,
-    title,
-    quote: text.slice(start, end),
-    mentions: commitment.mentions.map(back),
-    section: point(commitment.section),
-    factIds,
-    projectIds,
-    deadline: deadline && placeDeadline(deadline, placing, text),
-    strength,
-    targetClass,
-    bound: placeBound(commitment.bound, placing, text),
-    pending,
-    place: commitment.place,
-    leads: place(commitment.leads),
-    supporting: place(commitment.supporting),
+  return (commitment) => {
+    const { id, kind, title, deadline, strength, targetClass, pending, mentions } = commitment;
+    const start = point(commitment.start);
+    const end = placing.end(commitment);
+    return {
+      id,
+      start,
+      end,
+      kind,
+      title,
+      quote: text.slice(start, end),
+      mentions: mentions.length === 0 ? mentions : mentions.map(back),
+      section: point(commitment.section),
+      factIds: namesIn(ids.facts, commitment.factIds),
+      projectIds: namesIn(ids.projects, commitment.projectIds),
+      deadline: deadline && placeDeadline(deadline, placing, text),
+      strength,
+      targetClass,
+      bound: placeBound(commitment.bound, placing, text, ids.facts),
+      pending,
+      place: commitment.place,
+      leads: placeLeads(commitment.leads),
+      supporting: placeSupporting(commitment.supporting),
+    };
   };
+}
+
+function namesIn(ids: Ids, read: readonly string[]): readonly string[] {
+  return read.length === 0 ? read : read.map((id) => ids.get(id) ?? id);
 }
 
 function placeDeadline(deadline: Deadline, { back }: Placing, text: string): Deadline {
@@ -221,8 +257,12 @@ function placeDeadline(deadline: Deadline, { back }: Placing, text: string): Dea
   return { start, end, date: deadline.date, words: text.slice(start, end) };
 }
 
-function placeBound(bound: Bound, placing: Placing, text: string): Bound {
-  if (!('span' in bound)) return bound;
+function placeBound(bound: Bound, placing: Placing, text: string, ids: Ids): Bound {
+  if (bound.kind === 'completion') return bound;
+  if (bound.kind === 'number') {
+    const { kind, op, value, unit, factId } = bound;
+    return { kind, op, value, unit, factId: ids.get(factId) ?? factId };
+  }
   const span = placing.back(bound.span);
   return bound.kind === 'qualitative'
     ? { ...bound, span, words: asWritten(bound.words, bound.span, placing, text) }
@@ -245,24 +285,25 @@ function placeDiagnostic(diagnostic: Diagnostic, { back }: Placing): Diagnostic 
   };
 }
 
+type CoveredNumber = Coverage['numbers'][number];
+
 /** The page numbers that joining left out are accounted for too, and a number in numerals is all of them: 百分之六点五. */
-function placeCoverage(coverage: Coverage, { cuts, numerals }: Flow, { back }: Placing): Coverage {
+function placeCoverage(coverage: Coverage, { cuts, numerals }: Flow, { end: endOf, point }: Placing): Coverage {
   const ends = new Map(numerals.map(({ start, end }) => [start, end]));
   const pages = cuts.flatMap(({ number }) =>
     number ? [{ ...number, role: 'furniture', why: 'a page number' } as const] : [],
   );
+  const numbers = coverage.numbers.map((number): CoveredNumber => {
+    const start = point(number.start);
+    const end = endOf(number);
+    return { start, end: ends.size === 0 ? end : (ends.get(start) ?? end), role: number.role, why: number.why };
+  });
   return {
     ...coverage,
-    numbers: [
-      ...coverage.numbers.map((number) => {
-        const { start, end } = back(number);
-        return { start, end: ends.get(start) ?? end, role: number.role, why: number.why };
-      }),
-      ...pages,
-    ].toSorted((left, right) => left.start - right.start),
+    numbers: pages.length === 0 ? numbers : [...numbers, ...pages].toSorted((left, right) => left.start - right.start),
     sentences: coverage.sentences.map((sentence) => {
-      const { start, end } = back(sentence);
-      return { start, end, role: sentence.role, why: sentence.why };
+      const { role, why } = sentence;
+      return { start: point(sentence.start), end: endOf(sentence), role, why };
     }),
     explainedNumbers: coverage.explainedNumbers + pages.length,
   };

@@ -175,5 +175,5 @@ function findEdge(text: string, lines: readonly TextLine[], counted: boolean): E
 }
 
 function quantile(values: readonly number[], share: number): number {
-  return Float64Array.from(values).sort()[Math.floor(values.length * share)]!;
+  return new Float64Array(values).sort()[Math.floor(values.length * share)]!;
 }
