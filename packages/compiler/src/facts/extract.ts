@@ -17,7 +17,7 @@ import { readTraits } from './clauses/traits.ts';
 import { findOpeningPlace, type OpeningPlace, openedPlace } from './places/openings.ts';
 import { findOwnPlace } from './places/place.ts';
 import { placeInGroup, severalPlaces, withoutPlace } from './places/shared-out.ts';
-import { findAim } from './times/aims.ts';
+import { findAim, findPlanned } from './times/aims.ts';
 import {
   findYearSpans,
   mayNameYears,
@@ -169,7 +169,9 @@ function readTimes(
     ? findYears(text, sentence, lastYearOf(document), yearBefore(scopes[scope]!, document))
     : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
-  const aim = withinYear(document) && (signs & SIGNS.year) !== 0 ? findAim(text, sentence) : sentence.end;
+  const striven = withinYear(document) && (signs & SIGNS.year) !== 0 ? findAim(text, sentence) : sentence.end;
+  const planned = (signs & SIGNS.plan) !== 0 ? findPlanned(text, sentence) : sentence.end;
+  const aim = Math.min(striven, planned);
   const needs = mayNeed(signs);
   let before = NOTHING_BEFORE;
   for (const draft of drafts) {

@@ -103,6 +103,35 @@ describe('months and the whole in front of a measure', () => {
   ])('%s', (line) => expectMarked(line));
 });
 
+describe('what is planned is a target, wherever it stands', () => {
+  test.each([
+    '主要任务是：计划改造堤防⟦12公里|target 2023 改造堤防⟧，其中：北岸⟦8公里|target 北岸⟧，南岸⟦4公里|target 南岸⟧。',
+    '今年我市计划新建公厕⟦30座|target 新建公厕⟧。',
+    '扎实推进雨露计划培训，完成培训⟦1.2万人|actual⟧。',
+    '旅游收入：底线目标⟦8亿元|target 旅游收入⟧，增长⟦9%|growth target 旅游收入⟧；奋斗目标⟦8.6亿元|target 旅游收入⟧，增长⟦17%|growth target 旅游收入⟧。',
+    '出口增速：确保目标⟦5%|target 出口增速⟧，力争目标⟦8%|target 出口增速⟧。',
+    '市下达新入规企业目标任务⟦19家|target 市下达新入规企业目标任务⟧。',
+    '城镇化率目标为⟦52%|target 城镇化率⟧，目前为⟦50.4%|actual 城镇化率⟧。',
+    '聚焦生产总值增长⟦6.5%|growth target⟧目标任务，抓好调度。',
+    '税收完成⟦31亿元|actual 税收⟧，完成全年目标⟦40亿元|base 税收⟧的⟦77.5%|actual 税收完成全年目标⟧。',
+    '超额完成年度目标：新建大棚⟦120座|actual 新建大棚⟧。',
+  ])('%s', (line) => expectMarked(line));
+
+  test('a paragraph of a review that begins with the year planned', () => {
+    const { found, expected } = readMarked(
+      '临川市2012年国民经济和社会发展计划执行情况与2013年国民经济和社会发展计划草案的报告\n一、2012年计划执行情况\n2012年生产总值增长⟦9%|growth actual 2012⟧。\n2013年，生产总值增长⟦10%|growth approx target 2013⟧左右。城镇登记失业率控制在⟦4%|le target 2013⟧以内。\n全市有学校⟦80所|actual 2012⟧。\n',
+    );
+    expect(found).toEqual(expected);
+  });
+
+  test('targets that are stated to tell how far they were met', () => {
+    const { found, expected } = readMarked(
+      '临川市旅游局2019年上半年工作总结和下半年工作打算\n一、上半年工作情况\n今年旅游目标：接待游客⟦90万人次|target 2019⟧。据统计：1—6月接待游客⟦51万人次|actual 2019⟧，占全年任务的⟦56%|actual⟧。\n二、下半年工作打算\n新建驿站⟦4座|target 2019⟧。\n',
+    );
+    expect(found).toEqual(expected);
+  });
+});
+
 describe('members of a list that stand for themselves', () => {
   test.each([
     '新入库单位⟦52家|新入库单位⟧，其中建筑业⟦14家|建筑业⟧、批发业⟦12家|批发业⟧、零售业⟦9家|零售业⟧、服务业⟦11家|服务业⟧、房地产业⟦6家|房地产业⟧。',

@@ -1,5 +1,5 @@
 import { createCharacters, holdsAt, isBlank } from '#text/characters.ts';
-import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
+import type { FactStatus, OutlineNode, PlanDocument, Span } from '../model.ts';
 import {
   assessesPlan,
   looksBothWays,
@@ -44,8 +44,42 @@ export function resolveScopes(text: string, document: PlanDocument, outline: rea
     scopes.push(scopeOf({ start: 0, title: '', part: initial }, text.length, planYear, reviewYear));
   return scopes
     .flatMap((scope) => splitAtTargets(text, scope))
-    .flatMap((scope) => splitAtYear(text, scope, reviewYear));
+    .flatMap((scope) => splitAtYear(text, scope, reviewYear))
+    .flatMap((scope) => splitAtPlanned(text, scope, planYear));
 }
+
+/** 2013年全市生产总值增长10%左右，…: the paragraphs of a review that begin with the year that is planned, and plan it. */
+function splitAtPlanned(text: string, scope: Scope, planYear: string | null): readonly Scope[] {
+  const { start, end, status, period, part } = scope;
+  if (planYear === null || status !== 'actual' || part !== 'review' || period === null || period >= planYear)
+    return [scope];
+  const scopes: Scope[] = [];
+  let from = start;
+  for (let at = text.indexOf(planYear, start); at >= 0 && at < end; at = text.indexOf(planYear, at + 4)) {
+    const line = lineAt(text, at);
+    if (line === null || line.start < from || !PLANNED_LINE.test(text.slice(at + 4, Math.min(line.end, end)))) continue;
+    const until = Math.min(line.end, end);
+    if (line.start > from) scopes.push({ ...scope, start: from, end: line.start });
+    scopes.push({ start: line.start, end: until, status: 'target', period: planYear, asOf: null, part: 'targets' });
+    from = until;
+  }
+  if (scopes.length === 0) return [scope];
+  return from < end ? [...scopes, { ...scope, start: from }] : scopes;
+}
+
+/** The line that begins at a place, but for blanks in front of it; null where others words stand there. */
+function lineAt(text: string, at: number): Span | null {
+  let start = at;
+  while (start > 0 && text.charCodeAt(start - 1) !== LINE_END && isBlank(text.charCodeAt(start - 1))) start--;
+  if (start > 0 && text.charCodeAt(start - 1) !== LINE_END) return null;
+  const end = text.indexOf('\n', at);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+const LINE_END = 0x0a;
+/** What a paragraph on a year ahead goes on with: not a month or quarter that may have passed, and amounts that are meant to be reached. */
+const PLANNED_LINE =
+  /^年(?!\s?\d{1,2}\s?月|以来|[一二三四]季度|上半年|[的初])[^。\n]{0,160}?(?:\d[\d.]{0,8}[%％万亿]?[\u4e00-\u9fff]{0,4}(?:左右|以上|以内)|力争|确保|控制在|保持在|预期目标|要(?:实现|完成|达到))/;
 
 /** 一、聚焦乡村振兴 … 二、2025年重点工作: the chapters of a plan in front of the first whose heading tells its part are tasks as well. */
 function openTasksBefore(openings: Opening[], outline: readonly OutlineNode[]): void {
@@ -219,12 +253,23 @@ function findStatedTargets(
   if (!stated) return null;
   const place = document.body.start + stated.index;
   const part = openings.findLast((opening) => opening.start <= place)?.part;
-  if (part === 'targets' || part === 'tasks') return null;
+  if (part === 'targets' || part === 'tasks' || tellsHowMet(text, place)) return null;
   const chapter = outline.findLast((node) => node.level === 1 && node.start <= place);
   const first = outline.find((node) => node.level === 1);
   if (chapter && chapter !== first) return { start: chapter.start, title: '', part: 'targets' };
   return { start: text.lastIndexOf('\n', place) + 1, title: '', part: 'targets' };
 }
+
+/** 2014年目标：接待游客80万人次。1—6月接待44万人次，占全年任务的55%: whether the paragraph that states the targets goes on to tell how far they were met. */
+function tellsHowMet(text: string, place: number): boolean {
+  const line = text.indexOf('\n', place);
+  const end = Math.min(line < 0 ? text.length : line, place + STATED_REACH);
+  return HOW_MET.test(text.slice(place, end));
+}
+
+const STATED_REACH = 240;
+const HOW_MET =
+  /[。；，](?:据统计|截[至止])|(?:占|完成|实现)(?:了?全年|年度)(?:目标|任务|计划)[^，。；]{0,6}\d[\d.]{0,6}[%％]/;
 
 /** 2019年：砥砺前行开新局: a heading that only its year tells apart. */
 function partOfYear(line: string, { planYear, reviewYear }: PlanDocument): Scope['part'] | null {

@@ -59,7 +59,7 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
   if (standsInBrackets(text, own, quantity))
     return GOAL_BEFORE_BRACKET.test(text.slice(Math.max(0, start - LONGEST_GOAL), start - 1));
   const found = plannedIn(words);
-  if (found === null) return false;
+  if (found === null || GRADED_AHEAD.test(words)) return false;
   if ((before === undefined || before.unit === quantity.unit) && from === own.start && GOAL_ALONE.test(words))
     return true;
   if (STATED.test(words)) return true;
@@ -89,6 +89,22 @@ export function withoutPlan(text: string, { start, end }: Span): Span {
   const behind = PLAN_BEHIND.exec(words.slice(before))?.[0].length ?? 0;
   return { start: start + before, end: end - behind };
 }
+
+/** 底线目标|增长9%；奋斗目标|增长12%: goals of several grades that are set side by side. */
+export const GRADED_GOAL = '(?:底线|保底|基本|最低|确保|必保|力争|奋斗|冲刺|挑战|最高)目标(?:任务|值)?';
+const GRADED_BEHIND = new RegExp(`${GRADED_GOAL}(?:是|为|定为)?$`, 'u');
+
+/** The head of an amount without the words that it is such a goal; the head itself where it has none. */
+export function withoutGrade(text: string, { start, end }: Span): Span {
+  if (!holdsAny(GRADE_ENDS, text, Math.max(start, end - 3), end)) return { start, end };
+  const found = GRADED_BEHIND.exec(text.slice(start, end));
+  // 力争|目标: the first word has been taken for one of will
+  if (found === null && GRADED_BEHIND.test(text.slice(Math.max(0, start - 2), end))) return { start: end, end };
+  return found === null ? { start, end } : { start, end: start + found.index };
+}
+
+const GRADED_AHEAD = new RegExp(`${GRADED_GOAL}(?:是|为|定为)?${CHANGE}$`, 'u');
+const GRADE_ENDS = createCharacters('标务值是为');
 
 /** Whether a stretch with such signs may tell of a plan. */
 export function mayTellPlan(signs: number): boolean {

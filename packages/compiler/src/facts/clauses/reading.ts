@@ -3,7 +3,7 @@ import { createCharacters, findLastWord, holdsAny, holdsAt, holdsWord } from '#t
 import { createLexicon } from '#text/lexicon.ts';
 import { behindGrowth, readBehind } from './behind-number.ts';
 import { findOwnClause, LIST_MARK, type OwnClause } from './clause.ts';
-import { isPlanned, mayTellPlan, withoutPlan } from './goal-words.ts';
+import { isPlanned, mayTellPlan, withoutGrade, withoutPlan } from './goal-words.ts';
 import { type Lead, readLead } from './lead.ts';
 import { trimLeft } from './left.ts';
 import { topicOf } from './noun-phrase.ts';
@@ -80,7 +80,7 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
       (lead.end < quantity.start && toldBefore(text, headStart, lead.end)) ||
       headOf(text, isStriven(text, headStart, lead) ? headStart + 2 : headStart, lead.end, quantity);
     const planned = mayTellPlan(signs) && isPlanned(text, own, quantity, previous?.quantity);
-    const told = planned ? withoutPlan(text, whole) : whole;
+    const told = planned ? withoutPlan(text, whole) : mayTellPlan(signs) ? withoutGrade(text, whole) : whole;
     const head = (signs & SIGNS.list) === 0 ? told : behindMembers(text, told);
     readings.push({
       quantity,

@@ -241,10 +241,14 @@ function readOwnTime(
     period = heard.year;
     if (status === 'target' && scope.period !== null && heard.year < scope.period && heard.use === 'set')
       status = 'actual';
-    if (status === 'actual' && scope.period !== null && heard.year > scope.period) status = 'target';
+    if (
+      status === 'actual' &&
+      (at > aim || (scope.period !== null && heard.year > scope.period) || isSetAsGoal(text, from, draft))
+    )
+      status = 'target';
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
   else if (needs && status === 'actual' && draft.kind !== 'rank' && isNeeded(text, from, at)) status = 'target';
-  else if (status === 'actual' && at > aim) status = 'target';
+  else if (status === 'actual' && (at > aim || isSetAsGoal(text, from, draft))) status = 'target';
   else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
   else if (status === 'target' && (spans.several || spans.future))
     period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;
@@ -263,6 +267,23 @@ function isNeeded(text: string, from: number, at: number): boolean {
   const near = Math.max(from, at - NEED_REACH);
   return NEEDED.test(text.slice(near, at));
 }
+
+/** 城镇化率目标为|49.5%, 入库企业目标任务|19家, 聚焦产值增长|6%|目标任务: what is set as a goal in a part that looks back, and not said to be met. */
+function isSetAsGoal(text: string, from: number, { quantity, kind }: Draft): boolean {
+  const { start, tail, signs } = quantity;
+  if (kind === 'rank' || kind === 'delta') return false;
+  const words = () => text.slice(Math.max(from, start - GOAL_REACH), start);
+  if (holdsAny(GOAL_STARTS, text, tail, tail + 3) && GOAL_NEXT.test(text.slice(tail, tail + 10)))
+    return SOUGHT_BEFORE.test(words());
+  return (signs & SIGNS.plan) !== 0 && SET_BEFORE.test(words());
+}
+
+const GOAL_REACH = 40;
+const GOAL_STARTS = createCharacters('目标');
+const GOAL_NEXT = /^的?(?:预期|年度|奋斗)?目标/;
+const SOUGHT_BEFORE = /(?:聚焦|围绕|紧扣|锚定|瞄准)[^，。；、]{0,20}$/;
+const SET_BEFORE =
+  /(?:^|[，。；：:])(?![^，。；\d]{0,12}(?:完成|实现|达到|超过?|占|距|离|高于|低于|比|较|对照|与))[^，。；：:、\d]{0,8}(?:(?:19|20)\d{2}年)?[^，。；：:、\d]{2,20}目标(?:任务)?[数值]?(?:为|是|定为|确定为)?(?:增长|达到)?$/u;
 
 const NEED_REACH = 24;
 const NEEDED =
