@@ -80,8 +80,19 @@ export function findFrontMatter(
 
 /** A paragraph, or the label of what is attached. */
 function isBodyLine(words: string, line: Line): boolean {
-  return line.end - line.start > PARAGRAPH || isLabel(words, line);
+  return line.end - line.start > PARAGRAPH || isLabel(words, line) || tellsFigures(words);
 }
+
+/** 截至6月底，完成投资13.6亿元，增长5%。: a sentence that tells figures, however short. */
+function tellsFigures(words: string): boolean {
+  return (
+    words.length > SHORTEST_SENTENCE &&
+    /\d[\d.]{0,8}(?:[%％]|[万亿]|[\u4e00-\u9fff])[^\n]{0,120}。\s{0,4}$/u.test(words) &&
+    /[%％]|[万亿]元|个百分点/u.test(words)
+  );
+}
+
+const SHORTEST_SENTENCE = 20;
 
 /** 附件1: what stands behind it is attached to something else. */
 function isLabel(words: string, { start, end }: Line): boolean {

@@ -27,7 +27,7 @@ import {
   readTime,
   type TimeReading,
 } from './times/time.ts';
-import { findYears, mayNameYear, NO_YEARS } from './times/years.ts';
+import { findYears, mayNameYear, NO_YEARS, yearsInRow } from './times/years.ts';
 
 export interface FactInput {
   readonly document: PlanDocument;
@@ -169,7 +169,10 @@ function readTimes(
     ? findYears(text, sentence, lastYearOf(document), yearBefore(scopes[scope]!, document))
     : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
-  const striven = withinYear(document) && (signs & SIGNS.year) !== 0 ? findAim(text, sentence) : sentence.end;
+  const striven =
+    (withinYear(document) || reviewYear === null) && (signs & SIGNS.year) !== 0
+      ? findAim(text, sentence)
+      : sentence.end;
   const planned = (signs & SIGNS.plan) !== 0 ? findPlanned(text, sentence) : sentence.end;
   const aim = Math.min(striven, planned);
   const needs = mayNeed(signs);
@@ -191,7 +194,25 @@ function readTimes(
     before = read.before;
     times.push(read.time);
   }
+  if (years.length > 1 && (signs & SIGNS.respectively) !== 0) spreadYears(text, sentence, drafts, times);
   progress.scope = scope;
+}
+
+/** 2011年、2012年，某收入分别达到A、B: gives each amount of a 分别 on one measure its own year, where the sentence begins with as many years; sets the last of `times`. */
+function spreadYears(text: string, sentence: Span, drafts: readonly Draft[], times: TimeReading[]): void {
+  const years = yearsInRow(text, sentence);
+  const first = times.length - drafts.length;
+  for (let at = 0; years !== null && at + years.length <= drafts.length; at++) {
+    const run = drafts.slice(at, at + years.length);
+    const { group, metric } = run[0]!;
+    const alike = run.every((draft) => draft.group === group && wordsOf(text, draft.metric) === wordsOf(text, metric));
+    if (group === 0 || !alike || drafts[at + years.length]?.group === group) continue;
+    for (let index = 0; index < years.length; index++) {
+      const { status, other } = times[first + at + index]!;
+      times[first + at + index] = { status, period: years[index]!, other };
+    }
+    at += years.length - 1;
+  }
 }
 
 /** The drafts of one sentence, and the times of those of many, among which theirs begin at `first`. */

@@ -88,6 +88,40 @@ describe('what a gap, a recovery and a rank are of behind a share', () => {
   ])('%s', (line) => expectMarked(line));
 });
 
+describe('paces of two others in brackets', () => {
+  test.each([
+    '技改投资增长⟦9.6%|growth 技改投资⟧，比全省（⟦7.2%|growth 技改投资全省⟧）和全国（⟦6.1%|growth 技改投资全国⟧）分别高⟦2.4|delta 技改投资增速比全省高⟧、⟦3.5个百分点|delta 技改投资增速比全国高⟧，增幅居全省第⟦3位|rank 技改投资增幅⟧。',
+    '出口总额⟦44亿元|出口总额⟧，增长⟦8.4%|growth 出口总额⟧，增速提高⟦0.8个百分点|delta 出口总额增速⟧，分别高于全省（⟦6.9%|growth 出口总额全省⟧）、全国（⟦5%|growth 出口总额全国⟧）⟦1.5个|delta 出口总额增速高于全省⟧、⟦3.4个百分点|delta 出口总额增速高于全国⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('each year of a row has its own amount', () => {
+  test.each([
+    '2021年、2022年，农民人均纯收入分别达到⟦14200元|actual 2021 农民人均纯收入⟧、⟦15300元|actual 2022 农民人均纯收入⟧，分别增长⟦8.1%|growth 2021 农民人均纯收入⟧、⟦7.7%|growth 2022 农民人均纯收入⟧；城镇居民收入分别达到⟦33100元|2021 城镇居民收入⟧、⟦34900元|2022 城镇居民收入⟧。',
+    '单位产值能耗⟦0.42吨标准煤|actual 2023 单位产值能耗⟧，比2020年的⟦0.48吨标准煤|base 2020 单位产值能耗⟧下降⟦12.5%|growth - actual 2023 单位产值能耗⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('the measure of trades, said once', () => {
+  test.each([
+    '采矿业增加值增长⟦4.5%|growth 采矿业增加值⟧，制造业增长⟦8.7%|growth 制造业增加值⟧；电力、热力供应业下降⟦1.1%|growth - 电力、热力供应业增加值⟧。',
+    '消费价格上涨⟦1.2%|growth 消费价格⟧，其中食品类上涨⟦3.5%|growth 食品类消费价格⟧，衣着类下降⟦0.4%|growth - 衣着类消费价格⟧。其中，医药类上涨⟦1.5%|growth 医药类⟧，教育类上涨⟦1%|growth 教育类⟧，居住类下降⟦0.2%|growth - 居住类⟧。',
+    '生产总值预计可完成⟦86亿元|生产总值⟧，分散供养标准为⟦1560元|分散供养标准⟧。',
+  ])('%s', (line) => expectMarked(line));
+
+  test('under a heading on how things stand', () => {
+    const { found, expected } = readMarked(`${WITHIN}（一）农业生产形势平稳\n出栏生猪⟦9万头|actual 2023 出栏生猪⟧。\n`);
+    expect(found).toEqual(expected);
+  });
+
+  test('in the first sentence of a text without a title', () => {
+    const { found, expected } = readMarked(
+      '截至6月底，我市水利建设完成投资⟦9.8亿元|actual⟧，减少⟦1.3亿元|delta⟧。\n其中，完成水库投资⟦3亿元|actual⟧，其余工程正在抓紧办理前期手续，各县区要加快进度，落实责任，做好服务，确保按期完成全年建设任务，为全市经济发展作出更大的贡献。\n',
+    );
+    expect(found).toEqual(expected);
+  });
+});
+
 describe('trades that commas part', () => {
   test.each([
     '重点行业中，纺织服装业，木材加工和家具制造业，电力、热力供应业增加值分别增长⟦4.1%|growth 纺织服装业增加值⟧、⟦7.7%|growth 木材加工和家具制造业增加值⟧和⟦2.5%|growth 电力、热力供应业增加值⟧。',

@@ -30,7 +30,7 @@ import {
 import { bindGroup, type GroupBinding, respectiveSize, sharedBound } from './group.ts';
 import { bindAhead, bindExtentOf, bindMoneyOf } from './investment.ts';
 import { anchorOf, makeDraft } from './kind.ts';
-import { bindLead, bindLeadOverBracket, bindLeads, ledBy } from './lead-over.ts';
+import { bindLead, bindLeadOverBracket, bindLeads, bindLeadsOverBrackets, ledBy } from './lead-over.ts';
 import { bindMost, bindMostAhead } from './most.ts';
 import { OCCASIONS } from './occasions.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
@@ -68,10 +68,14 @@ export function bindSentence(
       at += size - 1;
       continue;
     }
-    const beside = bindLeadOverBracket(text, readings, at, lastOf(drafts));
-    if (beside) {
-      drafts.push(...beside);
-      at++;
+    const last = lastOf(drafts);
+    const bracketed =
+      last !== undefined && last.kind !== 'level' && reading.own.start === reading.quantity.start
+        ? bindBracketedPaces(text, readings, at, drafts)
+        : null;
+    if (bracketed) {
+      drafts.push(...bracketed);
+      at += bracketed.length - 1;
       continue;
     }
     const even = size > 1 || isFilled(reading.head) ? null : bindEvenly(text, reading, drafts);
@@ -95,7 +99,6 @@ export function bindSentence(
       drafts.push(over);
       continue;
     }
-    const last = lastOf(drafts);
     const met =
       (occasions & OCCASIONS.goal) !== 0 || last?.base === true
         ? bindGoal(text, readings, at, drafts, last, anchor)
@@ -142,6 +145,22 @@ export function bindSentence(
     else if (anchor && anchor.verb !== null && reading.own.joint !== 'list') anchor = withoutVerb(anchor);
   }
   return drafts;
+}
+
+/** The paces in brackets of those who are led over, with the leads behind them; null when the amount is none. */
+function bindBracketedPaces(
+  text: string,
+  readings: readonly Reading[],
+  at: number,
+  drafts: readonly Draft[],
+): readonly Draft[] | null {
+  const last = drafts[drafts.length - 1]!;
+  // 增长8.4%，增速提高0.8个百分点，比全省（|7.7%|）…: of the growth in front
+  const growth = last.kind === 'growth' ? last : drafts[drafts.length - 2];
+  const from = last.quantity.tail;
+  return (
+    bindLeadOverBracket(text, readings, at, growth, from) ?? bindLeadsOverBrackets(text, readings, at, growth, from)
+  );
 }
 
 /** A share without a change in front of it, which the words behind it may tell: 按3%提标, 实现20%以上的快速增长. */

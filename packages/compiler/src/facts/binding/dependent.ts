@@ -189,7 +189,10 @@ function bindKind(text: string, { readings, at, anchor, previous }: Context): Bi
 /** 其中零售业6家、|服务业7家; 其中玉米7万亩、|豆类3万亩: whether what was told last is itself a member of the list that this one goes on with. */
 function isSibling(readings: readonly Reading[], at: number, [only, ...rest]: readonly Phrase[]): boolean {
   if (only === undefined || rest.length > 0 || !readings[at]!.sub) return false;
-  for (let index = at; index > 0 && at - index < LONGEST_ROW && readings[index]!.own.joint === 'list'; index--) {
+  for (let index = at; index > 0 && at - index < LONGEST_ROW; index--) {
+    const { own, lead } = readings[index]!;
+    // 食品类上涨5%，|衣着类下降1%
+    if (own.joint !== 'list' && (own.joint !== 'clause' || lead.change === null)) return false;
     const { sub, head } = readings[index - 1]!;
     if (sub && head.start === only.start && head.end === only.end) return true;
   }

@@ -1,6 +1,6 @@
 import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { isDependent } from '#facts/clauses/head.ts';
-import { copyLead, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
+import { copyLead, isOfEarlierYear, rankLead, readLeadAt } from '#facts/clauses/lead.ts';
 import { trimLeft } from '#facts/clauses/left.ts';
 import { withoutAddition, withoutAttribute } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
@@ -126,13 +126,20 @@ export function bindGroup(
       said >= 0,
       THE_FIRST.isAt(text, list.start, list.start + 2),
     );
+  const own =
+    said >= 0 && !listed && earlier !== null && isOfYears(text, list, earlier) ? earlier.map(() => [list]) : null;
   const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;
-  const told = earlier ?? topical ?? (said >= 0 ? subjectsBefore(text, first, size, anchor) : null);
+  const told =
+    own ??
+    earlier ??
+    topical ??
+    (said >= 0 ? (subjectsBefore(text, first, size, anchor) ?? ofYearsBefore(text, first, list, size)) : null);
   if (!told) return null;
   const subjects = told.map((subject) => (subject.length > MOST_PHRASES ? subject.slice(0, MOST_PHRASES) : subject));
   const contribution = contributionIn(text, list);
   const leans =
     !listed &&
+    own === null &&
     said >= 0 &&
     (measuresThose(text, list, subjects) ||
       isDependent(text, listStart, listEnd) ||
@@ -174,6 +181,34 @@ export function bindGroup(
   });
   return { drafts, anchor: anchorOf(drafts[drafts.length - 1]!, null) };
 }
+
+/** 2011年、2012年，城镇居民收入分别达到…；|农民收入|分别达到…: whether the words in front of 分别 name a measure of their own, as what was told before is one measure of several years. */
+function isOfYears(text: string, list: Span, earlier: readonly (readonly Phrase[])[]): boolean {
+  if (!isFilled(list) || !namesMeasure(text, list) || isDependent(text, list.start, list.end)) return false;
+  const [first] = earlier[0] ?? [];
+  return (
+    first !== undefined &&
+    first.as === undefined &&
+    namesMeasure(text, first) &&
+    earlier.length > 1 &&
+    earlier.every(([phrase]) => phrase?.start === first.start)
+  );
+}
+
+/** 2011年、2012年，|城镇居民收入|分别达到…: one measure for each of the years in front of its clause; null when they are not as many. */
+function ofYearsBefore(
+  text: string,
+  { own }: Reading,
+  list: Span,
+  size: number,
+): readonly (readonly Phrase[])[] | null {
+  if (!isFilled(list) || !namesMeasure(text, list)) return null;
+  const row = YEARS_AHEAD.exec(text.slice(Math.max(0, own.start - YEARS_REACH), own.start))?.[0];
+  return row?.match(/\d{4}/g)?.length === size ? Array.from({ length: size }, () => [list]) : null;
+}
+
+const YEARS_REACH = 40;
+const YEARS_AHEAD = /(?:(?:19|20)\d{2}年?[、和与]){1,4}(?:19|20)\d{2}年[，,]$/u;
 
 /** 分别超年计划|120人和360人: by how much more was done than planned. */
 function asGap(draft: Draft): Draft {
@@ -272,6 +307,7 @@ function isRate(text: string, subject: readonly Phrase[]): boolean {
 
 /** 分别从202元、270元|提高到209元、280元: whether the amounts of a 分别 are where their changes began. */
 function startsChanges(text: string, first: Reading, next: Reading | undefined): boolean {
+  if (isOfEarlierYear(text, first.own.start, first.quantity.start)) return next?.quantity.class === 'share';
   if (!next?.lead.toLevel || next.own.joint === 'start') return false;
   return first.lead.from || /分别(?:由|从)/.test(text.slice(first.own.start, first.quantity.start));
 }

@@ -3,6 +3,7 @@ import { comparedAhead } from '#facts/clauses/goal-words.ts';
 import { copyLead } from '#facts/clauses/lead.ts';
 import { trimLeft } from '#facts/clauses/left.ts';
 import { type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
+import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
@@ -204,12 +205,12 @@ export function bindLeadOverBracket(
   readings: readonly Reading[],
   at: number,
   growth: Draft | undefined,
+  from: number,
 ): readonly Draft[] | null {
   const { own, quantity, lead } = readings[at]!;
   const next = readings[at + 1];
   if (next === undefined || growth?.kind !== 'growth' || own.start !== quantity.start) return null;
   if (next.quantity.class !== 'point' || next.quantity.start !== quantity.tail + 1) return null;
-  const from = growth.quantity.tail;
   const opening = own.start - 1;
   if (opening - from > LONGEST_LEADS || opening <= from) return null;
   const said = LEAD_SAID.exec(text.slice(from, opening));
@@ -228,6 +229,59 @@ export function bindLeadOverBracket(
   over.sign = 1;
   return [pace, over];
 }
+
+/** 增长9.1%，比全省（|7.4%|）和全国（6.3%）分别高1.7、2.8个百分点: the paces in brackets of two others, and the leads over both behind them; null when the amounts are none. */
+export function bindLeadsOverBrackets(
+  text: string,
+  readings: readonly Reading[],
+  at: number,
+  growth: Draft | undefined,
+  from: number,
+): readonly Draft[] | null {
+  if (growth?.kind !== 'growth' || at + 3 >= readings.length) return null;
+  const four = readings.slice(at, at + 4);
+  const [one, two, first, second] = four.map(({ quantity }) => quantity) as [Quantity, Quantity, Quantity, Quantity];
+  if (four[0]!.own.start !== one.start || four[1]!.own.start !== two.start || second.class !== 'point') return null;
+  if (one.start - from > LONGEST_LEADS || two.start - one.tail > LONGEST_LEADS || first.start - two.tail > REACH)
+    return null;
+  const opened = LEADS_AHEAD.exec(text.slice(from, one.start - 1));
+  const other = OTHER_BESIDE.exec(text.slice(one.tail + 1, two.start - 1));
+  const word = LEADS_BEHIND.exec(text.slice(two.tail + 1, first.start));
+  if (opened === null || other === null || word === null || second.start - first.tail > 2) return null;
+  const ahead = from + opened[0].length - opened.groups!.whom!.length;
+  const led = opened.groups!.word ?? '';
+  if ((led === '') === (word[1] === undefined)) return null;
+  const parties: readonly Phrase[] = [
+    { start: ahead, end: one.start - 1 },
+    { start: one.tail + 1 + other[1]!.length, end: two.start - 1 },
+  ];
+  const shared = { noun: growth.noun, counts: false, sharedOp: null, alternatives: NO_READINGS, trust: 1, group: 0 };
+  const draft = (index: number, metric: readonly Phrase[], kind: 'growth' | 'delta') => {
+    const reading = four[index]!;
+    const lead = copyLead(reading.lead);
+    lead.change = null;
+    const made = copyDraft(makeDraft(text, reading, { ...shared, metric, lead, base: false }));
+    made.kind = kind;
+    if (kind === 'delta') made.sign = 1;
+    return made;
+  };
+  const pace: readonly Phrase[] = endsInPace(text, growth) ? [] : [{ start: ahead, end: ahead, as: '增速' }];
+  const gap = (party: Phrase): readonly Phrase[] =>
+    led === ''
+      ? [comparedTo(text, party), { start: two.tail + 1, end: two.tail + 1, as: word[1]! }]
+      : [{ start: ahead - led.length, end: ahead }, party];
+  return [
+    draft(0, [...growth.metric, parties[0]!], 'growth'),
+    draft(1, [...growth.metric, parties[1]!], 'growth'),
+    draft(2, [...growth.metric, ...pace, ...gap(parties[0]!)], 'delta'),
+    draft(3, [...growth.metric, ...pace, ...gap(parties[1]!)], 'delta'),
+  ];
+}
+
+const LEADS_AHEAD =
+  /^[，,](?:增速|增幅|涨幅)?(?:同比)?(?:分别)?(?:[比较]|(?<word>高于|快于|低于|慢于))(?<whom>[^，。；、\d（(]{1,14})$/;
+const OTHER_BESIDE = /^([、和与及])[^，。；、\d（(]{1,14}$/;
+const LEADS_BEHIND = /^(?:分别)?([高快低慢]出?)?(?:了|约)?$/;
 
 function endsInPace(text: string, { metric }: Draft): boolean {
   return wordsOf(text, metric).endsWith('增速');

@@ -1,5 +1,5 @@
 import { mayBeBar, mayTellPlan } from '#facts/clauses/goal-words.ts';
-import { arrivesBehind, movesAway, turnsOver } from '#facts/clauses/lead.ts';
+import { arrivesBehind, isOfEarlierYear, movesAway, turnsOver } from '#facts/clauses/lead.ts';
 import { isFilled } from '#facts/clauses/phrase.ts';
 import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
@@ -65,6 +65,12 @@ function startsChange(text: string, reading: Reading, next: Reading | null): boo
     return true;
   if (next === null || next.own.joint !== 'tight') return false;
   if (isExceeded(text, reading, next) || isOutpaced(text, reading, next)) return true;
+  if (
+    next.quantity.class === 'share' &&
+    next.lead.change !== null &&
+    isOfEarlierYear(text, reading.own.start, quantity.start)
+  )
+    return true;
   if (lead.change !== null && turnsOver(text, tail)) return true;
   if (lead.from && measuresAlike(quantity, next.quantity) && !next.lead.from) return true;
   if (!next.lead.toLevel) return false;

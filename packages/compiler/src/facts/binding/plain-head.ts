@@ -144,6 +144,7 @@ function bindShared(text: string, context: Context, { noun, verb }: Anchor): Bin
   if (giver) return bindTo([giver, head], [giver, head]);
   const shared =
     sharedIndicator(text, context) ??
+    tradeMeasure(text, context) ??
     sharedRest(text, context) ??
     sharedSum(text, context) ??
     (listed ? sharedGrowth(text, context) : null);
@@ -257,6 +258,25 @@ function sharedIndicator(text: string, { readings, at, anchor }: Context): Phras
   if (!measure || head.end - head.start > (insured ? LONGEST_INSURANCE : LONGEST_MEMBER)) return null;
   return { start: last.end - measure[0].length, end: last.end };
 }
+
+/** 采矿业增加值增长14.5%，|制造业|增长15.7%: the measure said once for the growths of trades; null where the head is no trade, or the one before it was told of something else. */
+function tradeMeasure(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own, quantity, lead } = readings[at]!;
+  const last = anchor?.noun[anchor.noun.length - 1];
+  if (!last || anchor?.kind !== 'growth' || last.as !== undefined || quantity.class !== 'share') return null;
+  if (own.joint === 'tight' || lead.change === null || lead.toLevel || !isTrade(text, head)) return null;
+  const length = TRADE_MEASURES.endingAt(text, last.end, last.start);
+  const told = length > 0 && isTrade(text, { start: last.start, end: last.end - length });
+  // 制造业投资：|高技术制造业|增长9%: what a measure alone was told of before
+  const shared = anchor.noun.length > 1 && length === last.end - last.start;
+  return told || shared ? { start: last.end - length, end: last.end } : null;
+}
+
+function isTrade(text: string, { start, end }: Span): boolean {
+  return end - start >= 3 && text.charAt(end - 1) === '业' && findWord(text, start, end, '等') < 0;
+}
+
+const TRADE_MEASURES = createLexicon('增加值 产值 总产值 营业收入 投资 税收 用电量 利润');
 
 /** 集中供养孤儿|养育标准提高到…，散居孤儿|提高到…: what is measured of both, behind the word that ends the second; null where they have none in common. */
 function sharedRest(text: string, { readings, at, anchor }: Context): Phrase | null {

@@ -145,6 +145,15 @@ export function arrivesBehind(text: string, at: number): boolean {
   return holdsAt(ARRIVING, text, at + 1) && holdsAt(COMMAS, text, at);
 }
 
+/** 比2010年的|1吨标准煤|降低17%: whether an amount is what there was in a year that another one is compared with. */
+export function isOfEarlierYear(text: string, start: number, at: number): boolean {
+  return holdsAt(COMPARED_BY, text, start) && at - start < LONGEST_YEAR && EARLIER_YEAR.test(text.slice(start, at));
+}
+
+const COMPARED_BY = createCharacters('比较');
+const LONGEST_YEAR = 16;
+const EARLIER_YEAR = /^[比较](?:(?:19|20)\d{2}年|上年|去年|“[^”]{2,4}”期?末)(?:末|底|同期)?的$/u;
+
 const COMMAS = createCharacters('，,');
 const ARRIVING = createCharacters('到至');
 

@@ -124,6 +124,8 @@ function modalLength(text: string, at: number): number {
     if (text.charAt(at + 2) === '性' || text.charAt(at + 2) === '籍') return 0;
     if (text.charAt(at + 1) === '国' && AWARDED.startingAt(text, at + 2) > 0) return 0;
   }
+  // 统筹地区: whose funds are pooled, and nothing that is done
+  if (length === 2 && text.startsWith('统筹地区', at)) return 0;
   // 我市籍运动员
   if (length === 2 && text.charAt(at) === '我' && text.charAt(at + 2) === '籍') return 0;
   // 与群众相关的支出

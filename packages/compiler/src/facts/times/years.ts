@@ -157,6 +157,15 @@ function isInRow(words: string, start: number, end: number): boolean {
   return words.charAt(start - 1) === '、' && words.charAt(start - 2) === '年' && isDigit(words.charCodeAt(start - 3));
 }
 
+/** 2011年、2012年，…: the years in a row that a sentence begins with; null when it begins with none, or one. */
+export function yearsInRow(text: string, { start, end }: Span): readonly string[] | null {
+  const found = ROW.exec(text.slice(start, Math.min(end, start + LONGEST_ROW)));
+  return found === null ? null : (found[0].match(/\d{4}/g) ?? null);
+}
+
+const ROW = /^[\s　]{0,8}(?:(?:19|20)\d{2}年?[、和与]){1,4}(?:19|20)\d{2}年(?=[，,])/u;
+const LONGEST_ROW = 50;
+
 const MISSED_BEFORE = /(?:距离?|离|与|同|对照)(?:规划)?到?$/;
 const GOAL_BEHIND = /^(?:底|末)?[^，。；\d]{0,10}\d[\d.]{0,8}[^，。；\d的]{0,6}的[^，。；\d]{0,6}(?:目标|任务|要求)/;
 
