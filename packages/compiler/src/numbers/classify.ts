@@ -91,9 +91,18 @@ function calendarVerdict(text: string, token: NumberToken, unit: string): Verdic
   return value <= 31 && (unit === '日' || text.charAt(token.start - 1) === '月') ? ['date', 'day'] : null;
 }
 
+/** 完成GDP|28.3亿元, CPI|102.1%: whether the letters in front of a sum or a share are the name of a measure. */
+function isMeasured(text: string, { start, unit }: NumberToken): boolean {
+  if (unit === null || (unit.class !== 'money' && unit.class !== 'share')) return false;
+  const name = MEASURES_IN_LETTERS.endingAt(text, start, 0);
+  return name > 0 && !isLatin(text.charCodeAt(start - name - 1));
+}
+
+const MEASURES_IN_LETTERS = createLexicon('GDP CPI PPI FDI GNP');
+
 function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
   const before = text.charCodeAt(token.start - 1);
-  if (isLatin(before)) return ['identifier', 'letters in front'];
+  if (isLatin(before)) return isMeasured(text, token) ? null : ['identifier', 'letters in front'];
   if (holdsAt(NAME_JOINTS, text, token.start - 1) && isLatin(text.charCodeAt(token.start - 2)))
     return ['identifier', 'letters in front'];
   if (holdsAt(TRANSFORM_MARKS, text, token.start - 1)) {

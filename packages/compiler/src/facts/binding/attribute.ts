@@ -108,7 +108,7 @@ export function bindAttribute(text: string, context: Context): Binding {
   const all = own.joint === 'clause' ? summedList(text, context) : null;
   if (all) return leanOn([...all, head], [head], true);
   const bareCarried =
-    (isCost(words) && isCost(wordsOf(text, carried))) ||
+    ((isCost(words) || words === '投资完成率') && isCost(wordsOf(text, carried))) ||
     (YIELDS.has(words) && isArea(text, carried)) ||
     (words === '销售额' && wordsOf(text, carried) === '销售面积')
       ? NOTHING

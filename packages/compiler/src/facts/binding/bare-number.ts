@@ -8,6 +8,7 @@ import { CHANGES } from '#facts/lexicon/changes.ts';
 import { COSTS, INDICATORS, STEPS } from '#facts/lexicon/measures.ts';
 import type { UnitClass } from '#numbers/units.ts';
 import { findWord } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { standsAmong } from './among.ts';
 import { bindBehind, standsBeside } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
@@ -235,7 +236,8 @@ function anchorClass({ quantity }: Reading, anchor: Anchor): string | null {
 
 /** Whether a subject is a measure, so that a change behind it is its own: 养老金标准继续提高，年人均提高2556元. */
 function measures(text: string, { start, end }: Phrase): boolean {
-  return INDICATORS.endingAt(text, end, start) > 1;
+  // 超过疫情前水平，增长9.9%: what has been passed is no measure
+  return PASSED.startingAt(text, start) === 0 && INDICATORS.endingAt(text, end, start) > 1;
 }
 
 /** 补贴、工资|再次提高，年人均增加2400元: whether the clause of a subject tells that it changes, which the number then says by how much. */
@@ -244,6 +246,7 @@ function changesItself(text: string, { end }: Phrase, until: number): boolean {
 }
 
 const LONGEST_CHANGE = 8;
+const PASSED = createLexicon('超过 超出 高于 低于 恢复 达到 处于 接近 突破 好于 优于');
 
 /** 6471户1.97万人|实现脱贫: two counts of the same, what is said of them standing behind the second. */
 function twinOf(reading: Reading, next: Reading | undefined): Phrase | null {
