@@ -65,7 +65,12 @@ export function findFrontMatter(
       title ??= titleOfSession(text, held);
     } else if (DATE_LINE.test(squeeze(words))) date ??= line;
     else if (seen === 1 && isLabel(words, line)) continue;
-    else if (SALUTATION.test(words) || MARKED.test(words) || isBodyLine(words, line)) {
+    else if (
+      SALUTATION.test(words) ||
+      MARKED.test(words) ||
+      isBodyLine(words, line) ||
+      (seen === 1 && tellsFigures(words))
+    ) {
       return { title, session, date, contentsEnd, end: line.start };
     } else {
       const named = title ?? findTitle(text, lines, i, levels);
@@ -80,7 +85,7 @@ export function findFrontMatter(
 
 /** A paragraph, or the label of what is attached. */
 function isBodyLine(words: string, line: Line): boolean {
-  return line.end - line.start > PARAGRAPH || isLabel(words, line) || tellsFigures(words);
+  return line.end - line.start > PARAGRAPH || isLabel(words, line);
 }
 
 /** 截至6月底，完成投资13.6亿元，增长5%。: a sentence that tells figures, however short. */
