@@ -72,6 +72,9 @@ export function findFrontMatter(
       (seen === 1 && tellsFigures(words))
     ) {
       return { title, session, date, contentsEnd, end: line.start };
+    } else if (title === undefined && words.endsWith('。')) {
+      // a sentence where no title was named: what stands above it is a heading of the body
+      break;
     } else {
       const named = title ?? findTitle(text, lines, i, levels);
       if (levels.has(line.start) && !(named && namesTitle(text, line, named)))

@@ -1,6 +1,15 @@
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import type { PlanDocument } from '../model.ts';
-import { DATED, END_YEAR, OWN_YEAR, PLAN_HEADING, REVIEW_HEADING, YEAR, YEARS_FROM_TO } from './patterns.ts';
+import {
+  DATED,
+  END_YEAR,
+  GOALS_OF_YEAR,
+  OWN_YEAR,
+  PLAN_HEADING,
+  REVIEW_HEADING,
+  YEAR,
+  YEARS_FROM_TO,
+} from './patterns.ts';
 
 /** The year that is reviewed and the year that is planned; null when unknown. */
 export interface DocumentYears {
@@ -76,8 +85,9 @@ export function findYears(
       plan ??= year;
   }
   if (!plan && !review) {
-    if (dated) plan = dated;
-    else review = mainYear(parts.body);
+    plan =
+      dated ?? (kind === 'work-report' ? GOALS_OF_YEAR.exec(parts.body.slice(0, 20_000))?.groups?.year : undefined);
+    if (plan === undefined) review = mainYear(parts.body);
   }
   const single = kind === 'execution-report' && titled.length < 2;
   const within = WITHIN_YEAR.test(parts.title) || (single && dated !== undefined && dated === titled[0]);

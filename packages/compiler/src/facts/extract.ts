@@ -15,7 +15,7 @@ import { readSentence } from './clauses/reading.ts';
 import { ANY_SIGNS, SIGNS, signsIn } from './clauses/signs.ts';
 import { readTraits } from './clauses/traits.ts';
 import { findOpeningPlace, type OpeningPlace, openedPlace } from './places/openings.ts';
-import { findOwnPlace } from './places/place.ts';
+import { findOwnPlace, withoutWhole } from './places/place.ts';
 import { placeInGroup, severalPlaces, withoutPlace } from './places/shared-out.ts';
 import { findAim, findPlanned } from './times/aims.ts';
 import {
@@ -294,7 +294,7 @@ function makeFact(text: string, draft: Draft, setting: Setting): Fact {
     (draft.group === 0 ? null : placeInGroup(text, draft.metric)) ??
     ((signs & SIGNS.place) === 0 ? null : severalPlaces(text, draft.metric));
   const own = several ?? findOwnPlace(text, draft, metric, setting);
-  const named = own === null ? draft.metric : withoutPlace(text, draft, own);
+  const named = own === null ? withoutWhole(text, draft.metric, setting.whole) : withoutPlace(text, draft, own);
   const opened = own === null ? openedPlace(place, quantity.start, metric) : null;
   const others = otherReadings(time, opened);
   return {

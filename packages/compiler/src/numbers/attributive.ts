@@ -32,7 +32,7 @@ const CAPACITY_LEADS = createLexicon(
   '年产 日产 年产能 年加工 年处理 日处理 日加工 年屠宰 年产量 设计年产 规模为年产 日供水 日处理污水',
 );
 /** What is sized by its households: 30户以上自然村. */
-const SETTLEMENTS = createLexicon('自然村 村庄 村落 村寨 聚居点 集中居住 居民点 小区');
+const SETTLEMENTS = createLexicon('自然村 自然寨 规模村 寨 村庄 村落 村寨 聚居点 集中居住 居民点 小区');
 const OF = '的'.charCodeAt(0);
 const CLAUSE_ENDS = createCharacters('，。；、,;：\n！？（(');
 
@@ -60,6 +60,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
     if (CAPACITY_LEADS.endingAt(text, token.start, 0) > 0) return true;
     if (ofNext || unit.class === 'length' || text.charAt(token.start - 1) === '等') return false;
     if (isSecondOfTwo(text, token.start)) return false;
+    if (unit.class !== 'mass' && isOfOne(text, at)) return true;
     if (DONE_VERBS.endingAt(text, token.start, Math.max(0, token.start - 5)) > 0 && !headIsSized(text, at))
       return false;
     return headIsSized(text, at) || tellsOutput(text, token.start);
@@ -96,6 +97,7 @@ function isBounded(text: string, token: NumberToken, unit: LexedUnit, word: stri
   const at = ofNext ? end + 1 : end;
   if (word !== '以上' && word !== '以下') return false;
   if (unit.class !== 'count' && countsThose(text, end)) return true;
+  if (unit.class === 'count' && countsFarms(text, end)) return true;
   if (!opensWord(text.charCodeAt(at))) return false;
   if (AMOUNT_NOUNS.startingAt(text, end) > 0 || GOALS.startingAt(text, end) > 0) return false;
   if (unit.class === 'people' && unit.scale !== '') return false;
@@ -108,6 +110,23 @@ function isBounded(text: string, token: NumberToken, unit: LexedUnit, word: stri
   if (unit.class === 'area' && DONE_VERBS.endingAt(text, token.start, token.start - 4) > 0)
     return headIsSized(text, at);
   return unit.class !== 'count' || unit.base === '层' || (unit.base === '座' && word === '以下');
+}
+
+/** 10万只以上|的养殖村4个: how many farms or villages keep so many. */
+const FARMS =
+  /的?(?:[\u4e00-\u9fff]{0,6}?)(?:村|户|场|小区|企业|乡镇|基地|合作社|大户|园区)(?:已|总数)?(?:达到?|有|共|发展到|增加到)?(?=[0-9]{1,5}[余多]?(?:个|户|家|处|座))/y;
+
+function countsFarms(text: string, at: number): boolean {
+  FARMS.lastIndex = at;
+  return FARMS.test(text);
+}
+
+/** 60千瓦|变压器一台: what one machine or work can do. */
+const OF_ONE = /[\u4e00-\u9fff]{2,8}?[一两二三四五六七八九十](?:台|套|座|组|台套)(?=[，。；、,;]|$)/y;
+
+function isOfOne(text: string, at: number): boolean {
+  OF_ONE.lastIndex = at;
+  return OF_ONE.test(text);
 }
 
 /** 3000台|农机生产线改造项目: goods that a line makes, which tell the size of the line. */

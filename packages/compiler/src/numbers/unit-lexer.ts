@@ -161,7 +161,7 @@ function tailAt(text: string, at: number): string {
     }
     case '（':
     case '(': {
-      const inner = BASES.startingAt(text, at + 1)?.length ?? 0;
+      const inner = BASES.startingAt(text, at + 1)?.length ?? countiesAlike(text, at);
       const close = text.charAt(at + 1 + inner);
       return inner > 0 && (close === '）' || close === ')') ? text.slice(at, at + 2 + inner) : '';
     }
@@ -169,6 +169,13 @@ function tailAt(text: string, at: number): string {
       return '';
   }
 }
+
+/** 7县|（市、区）: length of what else may be counted as a county. */
+function countiesAlike(text: string, at: number): number {
+  return text.charAt(at - 1) === '县' ? ALIKE.startingAt(text, at + 1) : 0;
+}
+
+const ALIKE = createLexicon('市 区 市、区 区、市 市区 市、旗 旗、市 旗、区');
 
 /** Whether the character at `at` can go on a word (a noun right behind a unit). */
 export function startsWord(text: string, at: number): boolean {

@@ -45,6 +45,7 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
 
 /** Behind these units these characters show that the unit was no unit (部门 is not 部). */
 export const UNIT_TURNS_WORD: Readonly<Record<string, string>> = {
+  亩地: '块',
   成: '为立功果员长品本绩型分渝都套片群批色熟交效就',
   部: '门队分署',
   大: '学型棚气约力数量众专',

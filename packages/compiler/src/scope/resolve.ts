@@ -240,7 +240,8 @@ function keepReview(openings: Opening[]): void {
 }
 
 /** 今年…主要预期目标是: what a plan says of itself when its headings don't. */
-const STATED_TARGETS = /(?:今年|全年|20\d{2}年)[^。；\n]{0,24}目标(?:任务)?(?:是|为|建议为|：|:)/;
+const STATED_TARGETS =
+  /(?:今年|全年|20\d{2}年|“[一二三四五六七八九十]{1,3}五”(?:时期|期间)|(?:今后|未来)五年)[^。；\n]{0,24}目标(?:任务)?(?:是|为|建议为|：|:)/;
 
 /** The chapter that states the targets, when the headings before it opened no part of the plan. */
 function findStatedTargets(
@@ -298,7 +299,9 @@ function findTurns(text: string, document: PlanDocument): readonly Opening[] {
     if (ofYear !== null) found.push({ start, title: line, part: ofYear });
     if (
       ofYear !== null ||
-      !/^[一二三四五]、|^第[一二三四五]部分|回顾|总体要求|主要目标|工作安排|重点(?:工作|任务)|主要任务/.test(line)
+      !/^[一二三四五]、|^第[一二三四五]部分|回顾|总体要求|主要目标|预期目标|工作安排|重点(?:工作|任务)|主要任务/.test(
+        line,
+      )
     )
       continue;
     const part = partOf(line, document);

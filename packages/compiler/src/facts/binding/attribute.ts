@@ -7,6 +7,7 @@ import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { COSTS } from '#facts/lexicon/measures.ts';
 import { INTANGIBLES } from '#facts/lexicon/qualities.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
+import type { Span } from '#model.ts';
 import { findLastWord, findWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
@@ -87,6 +88,9 @@ export function bindAttribute(text: string, context: Context): Binding {
     text.startsWith('收入', (carried[carried.length - 1]?.end ?? 2) - 2)
   )
     return leanOn([head], [head], true);
+  // 工农业总产值10亿元；|税收5000万元, 工业增加值占比72%，|税收占比60%: taxes are paid on more than what a sector brings forth
+  if (topic === null && TAXED.has(words) && isOutputOfSector(text, carried, words, own))
+    return leanOn([head], [head], true);
   // 强化征管，|预算收入9亿元
   if (topic && REVENUES.has(words) && isObject(text, topic)) return leanOn([head], [head], true);
   if (anchor && !topic && STANDINGS.has(words)) {
@@ -127,6 +131,15 @@ export function bindAttribute(text: string, context: Context): Binding {
 /** 总投资86亿元，年度计划|投资|21亿元; 投资6亿元，|完成投资|3亿元: sums of which the one is not what the other is spent on. */
 function isCost(words: string): boolean {
   return words === '投资' || words === '完成投资' || COSTS.has(words);
+}
+
+const TAXED = createLexicon('税收 税收占比');
+const SECTOR_OUTPUT = /(?:工业|农业|服务业|产业)(?:总产值|增加值|产值)(?:占比)?$/u;
+
+/** Whether taxes, told as a share or behind a semicolon, stand behind the output of a whole sector. */
+function isOutputOfSector(text: string, carried: readonly Phrase[], words: string, { start }: Span): boolean {
+  if (words === '税收' && text.charAt(start - 1) !== '；' && text.charAt(start - 1) !== ';') return false;
+  return carried.length === 1 && SECTOR_OUTPUT.test(wordsOf(text, carried));
 }
 
 /** 预算收入30亿元，|税收占预算收入的比重: whether a head names the thing before itself, as the whole of which it is a share. */

@@ -1,4 +1,5 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
+import { verbEnd } from '#facts/clauses/head.ts';
 import { withoutAddition, withoutGain, withoutPlanDone, withoutShare } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
@@ -51,6 +52,13 @@ export function bindBareNumber(text: string, context: Context): Binding {
   if (topic && lead.change === null && !(reading.predicate && quantity.class === 'people')) {
     return bindTo([topic], [topic]);
   }
+  const earned = previous?.quantity.class === 'money' ? earnedEach(text, reading) : null;
+  if (earned !== null) return leanOn([earned], [earned], true);
+  const each = anchor === null ? null : perHead(text, reading);
+  if (each !== null) {
+    const measured = withoutVerb(text, anchor!.noun);
+    return leanOn([each, ...measured], anchor!.noun);
+  }
   const moves =
     lead.change !== null || quantity.class === 'multiple' || quantity.class === 'rank' || quantity.class === 'share';
   const predicate = reading.predicate && !moves ? [reading.predicate] : [];
@@ -61,9 +69,12 @@ export function bindBareNumber(text: string, context: Context): Binding {
   }
   if (reading.own.joint === 'list' && anchor && !moves) {
     if (predicate.length > 0 && anchor.noun[0]?.start === predicate[0]!.start) return leanOn(predicate, predicate);
-    const total = /累计|总数|总计|共/.test(text.slice(reading.own.start, quantity.start));
+    const said = text.slice(reading.own.start, quantity.start);
+    const total = /累计|总数|总计|共/.test(said);
+    // 经营主体净增98万户、|突破1900万户: all there are
+    const all = anchor.unit === quantity.unit && REACHED.test(said) ? withoutGain(text, anchor.noun) : anchor.noun;
     return leanOn(
-      [...(total || predicate.length > 0 ? anchor.noun : measureOf(text, anchor)), ...predicate],
+      [...(total || all !== anchor.noun || predicate.length > 0 ? all : measureOf(text, anchor)), ...predicate],
       anchor.noun,
     );
   }
@@ -113,6 +124,33 @@ export function bindBareNumber(text: string, context: Context): Binding {
   }
   const object = quantity.class === 'money' && predicate.length === 0 ? objectAhead(text, readings, at) : null;
   return object ? leanOn([object], [object], true, FROM_AFAR) : leanOn(predicate, []);
+}
+
+/** 生产总值60亿元，|人均|2.5万元: the word that an amount is one of each head; null where none is said. */
+function perHead(text: string, { own, quantity, lead, predicate }: Reading): Phrase | null {
+  if (lead.change !== null || predicate !== null || quantity.class !== 'money') return null;
+  const match = PER_HEAD.exec(text.slice(own.start, quantity.start));
+  if (match === null) return null;
+  const start = own.start + match[0].indexOf(match[1]!);
+  return { start, end: start + match[1]!.length };
+}
+
+/** 总收入3120万元，|人均增收|2229元: what everyone earned more, which is no part of a sum. */
+function earnedEach(text: string, { own, quantity, lead }: Reading): Phrase | null {
+  if (lead.change?.word !== '增收') return null;
+  const match = EARNED_EACH.exec(text.slice(own.start, quantity.start));
+  return match && { start: own.start + match.index, end: own.start + match.index + match[0].length };
+}
+
+const EARNED_EACH = /[人户]均(?:年|月)?增收/u;
+const PER_HEAD = /^[，,、；]?([人户亩]均)(?:为|达到?|约)?$/u;
+
+/** The measure without the verb that it was reached by: 完成|生产总值. */
+function withoutVerb(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const [first, ...rest] = noun;
+  if (first === undefined || first.as !== undefined) return noun;
+  const start = verbEnd(text, first.start, first.end);
+  return first.end - start >= 2 ? [{ start, end: first.end }, ...rest] : noun;
 }
 
 /** 新增面积41万亩，|首次突破1000万亩|: whether an amount is all there is and not what was added: in the same unit, and more. */

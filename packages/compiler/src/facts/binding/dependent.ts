@@ -95,6 +95,8 @@ function bindLeaning(text: string, context: Context): Binding | null {
   const carried: readonly Phrase[] = topic ? [topic] : (anchor?.noun ?? NOTHING);
   const beside = bindRate(text, context) ?? bindFurtherRate(text, context, topic) ?? bindVerbs(text, context);
   if (beside) return beside;
+  // 投入扶贫资金3380万元，|脱贫324户: people do so, and no money
+  if (SELF_DEEDS.isAt(text, head.start, head.end) && isMoney(text, carried)) return leanOn([head], [head], true);
   if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
     return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
   }
@@ -123,6 +125,15 @@ function bindLeaning(text: string, context: Context): Binding | null {
   }
   return bindKind(text, context) ?? bindDeed(text, context, topic, carried);
 }
+
+const SELF_DEEDS = createLexicon('脱贫 减贫 实现脱贫 稳定脱贫 脱贫出列 脱贫摘帽 出列 摘帽 就业 实现就业 转移');
+
+function isMoney(text: string, carried: readonly Phrase[]): boolean {
+  const last = carried[carried.length - 1];
+  return last !== undefined && last.as === undefined && MONEY.endingAt(text, last.end, last.start) > 0;
+}
+
+const MONEY = createLexicon('资金 贷款 补贴 补助 投资 投入');
 
 /** 科创园累计|注册企业|1300家，今年新引进146家: what there was of so far, of which the next verb tells what was added; null when it is something else. */
 function soFar(text: string, carried: readonly Phrase[], head: Phrase): Phrase | null {

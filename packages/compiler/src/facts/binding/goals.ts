@@ -7,6 +7,7 @@ import {
   GOAL,
   LONGEST_GOAL,
   mayTellPlan,
+  plannedIn,
   REACH,
   SET_AHEAD,
   TASK_BEHIND,
@@ -149,12 +150,16 @@ const PACES = createLexicon('增速 增幅 涨幅 降幅');
 function isBar(text: string, own: OwnClause, { start, tail }: Quantity, shared: boolean): boolean {
   return (
     barOf(text, tail, shared) !== null ||
+    (WITHIN_RANGE.test(text.slice(tail, tail + LONGEST_GOAL)) && plannedIn(text.slice(own.start, start)) !== null) ||
     (text.charCodeAt(start - 1) === OF && SET_AHEAD.test(text.slice(own.start, start)))
   );
 }
 
+/** 控制在年初预定目标2.5%|的范围之内. */
+const WITHIN_RANGE = /^的?范围之?内/u;
+
 /** 控制在4.2%|的目标以内. */
-const CEILING = /^的[\u4e00-\u9fff]{0,8}?(?:目标|计划|任务)[值数]?以内/u;
+const CEILING = /^的(?:[\u4e00-\u9fff]{0,8}?(?:目标|计划|任务)[值数]?以内|(?:目标|控制)?范围之?内)/u;
 
 /** 下降18.4%，|超过|15%任务: how a goal was met that is a fall as well; 价格下降0.1%，|低于|2%的目标 is held against one that is none. */
 const FALLEN_FURTHER = /超|完成|实现|达|突破/;

@@ -198,6 +198,32 @@ export function subjectsBefore(
   return list && list.end < end ? listedSubjects(text, topicIn(text, first.prelude), list, size, anchor, false) : null;
 }
 
+/** 钢铁、建材、化工|3个行业产值|分别增长…: the members that were listed and counted, each with the measure behind the word for all; null when they were not. */
+export function countedMembers(
+  text: string,
+  before: Reading | undefined,
+  first: Reading,
+  size: number,
+  mark: number,
+): readonly (readonly Phrase[])[] | null {
+  if (before === undefined || size < 2 || !isFilled(before.head)) return null;
+  const { quantity, head } = before;
+  if (
+    quantity.class !== 'count' ||
+    Number(quantity.number.token.low) !== size ||
+    first.own.start > quantity.tail + LONGEST_BEFORE
+  )
+    return null;
+  const all = KIND_OF_MEMBERS.exec(text.slice(quantity.tail, mark));
+  const items = all && distribute(text, head, size, false);
+  if (!all || !items) return null;
+  const named = all.groups?.kind === '指标' ? all[0].length : 0;
+  const tail = { start: quantity.tail + named, end: mark };
+  return items.map((item) => [item, tail].filter(isFilled));
+}
+
+const KIND_OF_MEMBERS = /^(?<kind>行业|产业|指标|产品|品种|领域|门类)(?:[^，,。；;、（(\d]{0,10})$/u;
+
 /** 游客2.7亿人次、收入4140亿元，增长18%和23%: the subjects of the two amounts in front, told in the same order without 分别. */
 export function pairBefore(
   readings: readonly Reading[],
@@ -210,11 +236,18 @@ export function pairBefore(
   if (size !== 2 || at < 2 || second === undefined || !isFilled(second.head)) return null;
   const paired = second.own.joint === 'clause' && second.quantity.class !== 'share';
   if (second.own.joint !== 'list' && !paired) return null;
-  if (first.own.joint !== 'clause' || first.lead.change === null || first.lead.toLevel || isFilled(first.head))
-    return null;
+  if (first.own.joint !== 'clause' || isFilled(first.head)) return null;
+  // …，是2015年的1.3倍和1.5倍: how many times as much they have become
+  if (first.quantity.class !== 'multiple' && (first.lead.change === null || first.lead.toLevel)) return null;
   const taken = before.slice(-2);
   if (taken.length < 2 || taken[0]!.quantity !== readings[at - 2]!.quantity) return null;
   return taken.every(({ kind }) => kind === 'level') ? taken.map(({ metric }) => metric) : null;
+}
+
+/** 收入从3亿元增加到6亿元，支出从…，|年均分别增长|…: what changes arrived at, without where each began. */
+function reachedOf(levels: readonly Draft[]): readonly Draft[] {
+  const reached = levels.filter(({ base }) => !base);
+  return reached.length > 0 ? reached : levels;
 }
 
 export function earlierSubjects(
@@ -228,7 +261,7 @@ export function earlierSubjects(
   const recent = before.slice(-2 * size - 8);
   const pool = last?.group
     ? recent.filter((draft) => draft.group === last.group)
-    : recent.filter((draft) => draft.kind === 'level');
+    : reachedOf(recent.filter((draft) => draft.kind === 'level'));
   if (!said && pool.length !== size) return null;
   if (!said && !last?.group) return null;
   const taken = front ? pool.slice(0, size) : pool.slice(-size);

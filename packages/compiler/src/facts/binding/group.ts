@@ -16,6 +16,7 @@ import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/charac
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { withoutOverlap, withoutRate } from './carried.ts';
 import {
+  countedMembers,
   earlierSubjects,
   listedSubjects,
   ownedMeasures,
@@ -51,9 +52,16 @@ export function respectiveSize(text: string, readings: readonly Reading[], at: n
     const reading = readings[at + size]!;
     if (reading.own.joint !== 'list' || isFilled(reading.head) || size >= LONGEST_LIST) break;
     if (!said && (reading.noun || !isOfOneKind(reading.quantity, quantity))) break;
+    // 分别达到2.3万元和1.1万元、|增长7%和9%: what they grew by is told of them anew
+    if (said && tellsGrowth(reading) && !isOfOneKind(reading.quantity, quantity)) break;
     size++;
   }
   return said || size > 1 ? size : 0;
+}
+
+/** Whether an amount says by itself that something changed. */
+function tellsGrowth({ lead, quantity }: Reading): boolean {
+  return quantity.class === 'share' && lead.change !== null && !lead.toLevel;
 }
 
 /** Whether amounts in a plain list may be of several subjects: those of one unit, or sums of two currencies. */
@@ -114,6 +122,7 @@ export function bindGroup(
   const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
   const sums = SUMS.isAt(text, behind.start, behind.end);
   const earlier =
+    (said >= 0 ? countedMembers(text, readings[at - 1], first, size, mark) : null) ??
     (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
     listed ??
     (said >= 0 && topic && !isFilled(list) ? worksBefore(text, topic, first.own.start, suffix, size) : null) ??

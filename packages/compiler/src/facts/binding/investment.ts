@@ -32,10 +32,18 @@ export function bindExtentOf(text: string, { quantity, head, noun, of }: Reading
   if (!of || !noun || (quantity.class !== 'length' && quantity.class !== 'area')) return null;
   if (/(?:目标|标准|要求)$/.test(text.slice(noun.start, noun.end))) return null;
   const length = EXTENTS.endingAt(text, head.end, head.start);
+  // 完成河西公路|19公里的|路基改造项目: which work of the thing in front
+  if (
+    length === 0 &&
+    verbEnd(text, head.start, head.end) < head.end - 1 &&
+    WORKS.endingAt(text, noun.end, noun.start) > 0
+  )
+    return bindTo([head, noun], [head, noun]);
   if (length === 0) return null;
   return bindTo([noun, { start: head.end - length, end: head.end }], [noun]);
 }
 
+const WORKS = createLexicon('改造 硬化 整治 治理 修复 改造项目 建设项目 硬化项目 改造工程 硬化工程 整治工程 治理工程');
 const EXTENTS = createLexicon('全长 总长 总长度 长度 总里程 里程 总面积 面积 占地 占地面积 建筑面积 总建筑面积');
 
 /** 甲、乙等|总投资: the measure that ends a head. */

@@ -255,6 +255,11 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
       at--;
       continue;
     }
+    const aside = asideLength(text, at, min);
+    if (aside > 0) {
+      at -= aside;
+      continue;
+    }
     const run = runLength(text, at, min) || eachLength(text, at, min);
     if (run > 0) {
       at -= run;
@@ -338,9 +343,21 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
   return { end: at, op, change, toLevel, changeNoun, comparison, from: from !== null, capped };
 }
 
+const CLOSING = createCharacters('）)');
+const BASIS = /[（(][^（）()，。；\d]{0,6}(?:口径|可比价格?)[^（）()，。；\d]{0,4}[）)]$/;
+
+/** 下降|（同口径）|19.6%: length of what a bracket says on the prices or the scope of a change. */
+function asideLength(text: string, at: number, min: number): number {
+  if (!holdsAt(CLOSING, text, at - 1)) return 0;
+  return BASIS.exec(text.slice(Math.max(min, at - LONGEST_BASIS), at))?.[0].length ?? 0;
+}
+
+const LONGEST_BASIS = 16;
+
 /** What a lead may end in, but for a comparison. */
 const LEAD_ENDS = uniteCharacters(
   BLANKS,
+  CLOSING,
   EACH_ENDS,
   RUN_ENDS,
   YEAR_ENDS,

@@ -22,19 +22,23 @@ const ITEM_AT =
 const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
 /** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
 const DEADLINE_AT = /\d{1,2}月(?:底|末(?!前)|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
-/** 1—9月|完成投资, 8月份: the months that something is told of. */
-const MONTHS_AT = /\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月份?(?![龄球饼季])/y;
+/** 1—9月|完成投资, 8月份, 11月8日: the months that something is told of. */
+const MONTHS_AT = /\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月(?:份|\d{1,2}日(?!前))?(?![龄球饼季])/y;
 /** 4天内, 3年内: within what time something is done. */
 const WITHIN_AT = /\d{1,3}(?:年|天|个?小时|个多?月|个工作日)内/y;
 /** 六年共|办理, 三年来|累计: years together at the left of a head. */
 const YEARS_AT = /(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间)?(?:累计|总共|共计|共)/y;
+/** 前6个月|完成投资: the months from the beginning of the year. */
+const FIRST_MONTHS_AT = /前(?:\d{1,2}|[两二三四五六七八九十]{1,2})个?月(?!均)/y;
 /** What each of them may begin with. */
 const YEAR_STARTS = createCharacters('争到至截12');
 const PLAN_PERIOD_STARTS = createCharacters('到“');
 const ITEM_STARTS = createCharacters('（(一二两三四五六七八九十0123456789');
 const RUN_STARTS = createCharacters('已连');
-const TIME_STARTS = createCharacters('争到至截12“（(一二两三四五六七八九十0123456789已连');
-const LEFT_MARKS = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)】〕，、；：:,;—―─-· 　\t\r\n');
+const TIME_STARTS = createCharacters('争到至截12“（(一二两三四五六七八九十0123456789已连前');
+/** 前 */
+const FIRST = 0x524d;
+const LEFT_MARKS = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)】〕，、；：:,;—―─-·●○■◆◇▲★•※ 　\t\r\n');
 
 export function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -52,6 +56,7 @@ function timeLength(text: string, at: number): number {
     (holds(RUN_STARTS, code) && matchLength(RUN_AT, text, at)) ||
     (opensMonth(text, at) && (matchLength(DEADLINE_AT, text, at) || matchLength(MONTHS_AT, text, at))) ||
     (isDigit(code) && matchLength(WITHIN_AT, text, at)) ||
+    (code === FIRST && matchLength(FIRST_MONTHS_AT, text, at)) ||
     0
   );
 }

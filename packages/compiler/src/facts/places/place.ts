@@ -1,4 +1,5 @@
 import { verbEnd } from '#facts/clauses/head.ts';
+import { trimLeft } from '#facts/clauses/left.ts';
 import type { Phrase } from '#facts/clauses/phrase.ts';
 import { PLACE_ENDS, SIGNS } from '#facts/clauses/signs.ts';
 import type { Span } from '#model.ts';
@@ -90,6 +91,16 @@ export function findOwnPlace(
     if (named !== null) return sumsUp(text, first, quantity) || isWayFrom(words, named) ? null : named;
   }
   return findRegion(text, metric, quantity, whole);
+}
+
+/** 东河县2012年|完成生产总值 in a report of 东河县: the metric behind the name of the whole and the time, where a time or an adverb follows the name. */
+export function withoutWhole(text: string, metric: readonly Phrase[], whole: string | null): readonly Phrase[] {
+  const [first, ...rest] = metric;
+  if (whole === null || first === undefined || first.as !== undefined || !text.startsWith(whole, first.start))
+    return metric;
+  const behind = first.start + whole.length;
+  const start = trimLeft(text, behind, first.end);
+  return start > behind && first.end - start >= 2 ? [{ start, end: first.end }, ...rest] : metric;
 }
 
 /** 东河县、|高新区|分别完成…，合计|占全市: whether an amount is of all the places of a list of which the metric names the last. */

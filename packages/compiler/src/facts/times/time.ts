@@ -42,13 +42,16 @@ function isCompared(text: string, { start, end }: YearMention): boolean {
   );
 }
 
+/** 固定资产投资|五年累计|完成70亿元；…: what was summed up over the years, and nothing behind it. */
+const SUMMED_UP = /(?<=[资额量入值易数])(?:五年(?:累计|共|新增|建成)|累计五年)[^；;]{0,60}[；;]/;
+
 /** 是过去五年总和的60% only compares with several years. */
 function saysSeveralYears(words: string): boolean {
-  const match = SEVERAL_YEARS.exec(words);
+  const match = SEVERAL_YEARS.exec(words.replace(SUMMED_UP, '；'));
   return match !== null && !/(?:是|为|超过|相当于|比|较|占)$/.test(words.slice(0, match.index));
 }
 
-const FUTURE = /(?:未来|今后)[三五]年|(?<!、)“十五五”(?!规划)|五年内/;
+const FUTURE = /(?:未来|今后)[三五]年|(?<!、)“十五五”(?!规划)|五年内(?!翻|累计|共)/;
 
 /** Which words of several years a sentence holds; most hold none, and their drafts need not be asked. */
 export interface YearSpans {
@@ -216,7 +219,7 @@ function tellsState(text: string, { kind, quantity }: Draft, sentence: Span): bo
 function readOwnTime(
   text: string,
   draft: Draft,
-  { sentence, years, spans, scope, reviewYear, aim, needs }: TimeContext,
+  { sentence, years, spans, scope, reviewYear, aim, needs, before: earlier }: TimeContext,
 ): TimeReading {
   const at = draft.quantity.start;
   const from = Math.max(sentence.start, at - REACH);
@@ -232,7 +235,10 @@ function readOwnTime(
     const within =
       WITHIN_YEAR.test(text.slice(Math.max(from, at - 10), at)) || isGoalOfYear(text, sentence, draft.quantity);
     const sameYear = within ? (scope.period ?? lastYearOfPlanIn(scope.asOf ?? null)) : null;
-    const before = heard?.since ? String(Number(heard.since) - 1) : heard?.year;
+    // 由2015年的…增长到2020年|…；工业增加值由1.6亿元…: the second change begins where the first did
+    const again =
+      heard !== undefined && earlier.from !== null && heard.year === earlier.to && isBehindOf(earlier, heard);
+    const before = again ? earlier.from! : heard?.since ? String(Number(heard.since) - 1) : heard?.year;
     const period = of?.year ?? lastYear ?? against?.year ?? before ?? sameYear;
     return { status: 'base', period, other: undefined };
   }
@@ -260,6 +266,11 @@ function readOwnTime(
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (own !== undefined) period = own.year;
   return { status, period, other };
+}
+
+/** Whether the sentence named a year before the last amount told. */
+function isBehindOf({ draft }: Before, { end }: YearMention): boolean {
+  return draft !== null && end <= draft.quantity.start;
 }
 
 /** 四季度增速需达到|10%, 要实现地区生产总值增长|6.5%: what is needed is not reached yet. */

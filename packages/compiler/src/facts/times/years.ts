@@ -184,5 +184,6 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
   // 离36%的|2025年|目标, 对照|2025年|目标值: whose goal it is
   if (HELD_BEFORE.test(before) && GOAL_OF_YEAR.test(words.slice(end, end + 6))) return 'than';
-  return plan ? 'plan' : 'set';
+  // “十一五”期末，全区完成…；…: at the beginning it is the time of the whole sentence
+  return plan && words.slice(0, start).trim() !== '' ? 'plan' : 'set';
 }
