@@ -150,12 +150,15 @@ const PACES = createLexicon('增速 增幅 涨幅 降幅');
 function isBar(text: string, own: OwnClause, { start, tail }: Quantity, shared: boolean): boolean {
   return (
     barOf(text, tail, shared) !== null ||
-    (WITHIN_RANGE.test(text.slice(tail, tail + LONGEST_GOAL)) && plannedIn(text.slice(own.start, start)) !== null) ||
+    (holdsAt(RANGE_STARTS, text, tail) &&
+      WITHIN_RANGE.test(text.slice(tail, tail + LONGEST_GOAL)) &&
+      plannedIn(text.slice(own.start, start)) !== null) ||
     (text.charCodeAt(start - 1) === OF && SET_AHEAD.test(text.slice(own.start, start)))
   );
 }
 
 /** 控制在年初预定目标2.5%|的范围之内. */
+const RANGE_STARTS = createCharacters('的范');
 const WITHIN_RANGE = /^的?范围之?内/u;
 
 /** 控制在4.2%|的目标以内. */
