@@ -65,16 +65,12 @@ export function findFrontMatter(
       title ??= titleOfSession(text, held);
     } else if (DATE_LINE.test(squeeze(words))) date ??= line;
     else if (seen === 1 && isLabel(words, line)) continue;
-    else if (
-      SALUTATION.test(words) ||
-      MARKED.test(words) ||
-      isBodyLine(words, line) ||
-      (seen === 1 && tellsFigures(words))
-    ) {
-      return { title, session, date, contentsEnd, end: line.start };
-    } else if (title === undefined && words.endsWith('。')) {
+    else if (seen === 1 && tellsFigures(words)) return { title, session, date, contentsEnd, end: line.start };
+    else if (title === undefined && line.end - line.start <= PARAGRAPH && words.endsWith('。')) {
       // a sentence where no title was named: what stands above it is a heading of the body
       break;
+    } else if (SALUTATION.test(words) || MARKED.test(words) || isBodyLine(words, line)) {
+      return { title, session, date, contentsEnd, end: line.start };
     } else {
       const named = title ?? findTitle(text, lines, i, levels);
       if (levels.has(line.start) && !(named && namesTitle(text, line, named)))

@@ -38,7 +38,7 @@ const RUN_STARTS = createCharacters('已连');
 const TIME_STARTS = createCharacters('争到至截12“（(一二两三四五六七八九十0123456789已连前');
 /** 前 */
 const FIRST = 0x524d;
-const LEFT_MARKS = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)】〕，、；：:,;—―─-·●○■◆◇▲★•※ 　\t\r\n');
+const LEFT_MARKS = createCharacters('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳）)】〕，、；：:,;—―─-· 　\t\r\n');
 
 export function matchLength(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

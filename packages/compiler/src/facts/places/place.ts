@@ -93,9 +93,14 @@ export function findOwnPlace(
   return findRegion(text, metric, quantity, whole);
 }
 
-/** 东河县2012年|完成生产总值 in a report of 东河县: the metric behind the name of the whole and the time, where a time or an adverb follows the name. */
+/** What a point of a list begins with. */
+const BULLETS = createCharacters('●○■◆◇▲★•※');
+
+/** ●|地区生产总值, 东河县2012年|完成生产总值 in a report of 东河县: the metric behind the name of the whole and the time, where a time or an adverb follows the name. */
 export function withoutWhole(text: string, metric: readonly Phrase[], whole: string | null): readonly Phrase[] {
   const [first, ...rest] = metric;
+  if (first !== undefined && first.as === undefined && holdsAt(BULLETS, text, first.start))
+    return [{ start: first.start + 1, end: first.end }, ...rest];
   if (whole === null || first === undefined || first.as !== undefined || !text.startsWith(whole, first.start))
     return metric;
   const behind = first.start + whole.length;
