@@ -37,6 +37,7 @@ async function importPlan(own: Walk, file: string): Promise<PlanReading> {
   await page.goto(`${address}/plans`);
   await takePost(page, '科长');
   await page.locator('#import-file').setInputFiles(file);
+  await page.getByRole('radio', { name: '改为运行这份新计划' }).check();
   await page.locator('#import-reason').fill('浏览器测试导入');
   const before = await get<Reply<'listPlans'>>(own, '/plans');
   await page.getByRole('button', { name: '导入并编译' }).click();
@@ -48,6 +49,8 @@ async function importPlan(own: Walk, file: string): Promise<PlanReading> {
   await page.locator('.plan-text .mark-target').first().waitFor();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   expectThat(!before.versions.some((version) => version.id === id), 'the import made a new version');
+  const { running } = await get<Reply<'listPlans'>>(own, '/plans');
+  expectThat(running?.planVersionId === id && before.running?.planVersionId !== id, 'the new plan runs');
   return get<PlanReading>(own, `/plans/${id}`);
 }
 
