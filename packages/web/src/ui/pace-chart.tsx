@@ -28,6 +28,15 @@ interface PaceChartProps {
   readonly fromZero: boolean;
 }
 
+/** Below so many pixels the first days of all months do not stand side by side. */
+const NARROW = 480;
+
+/** The first days of quarters; other days bear no label. */
+function quarterDay(value: number): string {
+  const day = new Date(value);
+  return day.getDate() === 1 && day.getMonth() % 3 === 0 ? `${day.getMonth() + 1}/1` : '';
+}
+
 /** What is expected as a thin line, what is as a strong one with its points; the day shown as a rule. */
 export function PaceChart({ points, asOf, names, unit, fromZero }: PaceChartProps) {
   const { t } = useTranslation();
@@ -35,6 +44,7 @@ export function PaceChart({ points, asOf, names, unit, fromZero }: PaceChartProp
   const [expected, actual] = names;
   useEffect(() => {
     if (box.current === null) return;
+    const isNarrow = box.current.clientWidth < NARROW;
     const chart = init(box.current, undefined, { renderer: 'svg' });
     const line = (key: 'expected' | 'actual') =>
       points.map((point) => [point.date, point[key] === null ? null : Number(point[key])]);
@@ -50,7 +60,7 @@ export function PaceChart({ points, asOf, names, unit, fromZero }: PaceChartProp
       xAxis: {
         type: 'time',
         axisLine: { lineStyle: { color: INK } },
-        axisLabel: { formatter: '{M}/{d}', color: INK, hideOverlap: true },
+        axisLabel: { formatter: isNarrow ? quarterDay : '{M}/{d}', color: INK, hideOverlap: true },
         splitLine: { show: false },
       },
       yAxis: {
