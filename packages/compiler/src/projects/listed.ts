@@ -1,5 +1,5 @@
 import type { Scope } from '#scope/model.ts';
-import { createCharacters, holdsAt } from '#text/characters.ts';
+import { createCharacters, holds, holdsAt } from '#text/characters.ts';
 import type { NamedProject, OutlineNode, ProjectStage, Span } from '../model.ts';
 import { readLead } from './lead.ts';
 import { TIME_TAIL } from './patterns.ts';
@@ -46,8 +46,8 @@ export function withListed(
   for (const node of outline) {
     lists = lists.filter(({ sectionEnd }) => node.start < sectionEnd);
     const list = lists.at(-1);
-    const name = node.marker === '' ? null : nameOf(text, node);
     const listed = list !== undefined && ITEM.test(node.marker);
+    const name = node.marker === '' || !(listed || mayBeDescribed(text, node)) ? null : nameOf(text, node);
     if (!listed && !(name !== null && isDescribed(text, name))) {
       if (isList(node)) lists = [...lists, node];
       continue;
@@ -108,6 +108,22 @@ function isList({ title, level }: OutlineNode): boolean {
   return level > 0 && holdsAt(LIST_ENDS, title, title.length - 1) && LIST.test(title) && !TOLD.test(title);
 }
 
+/** Whether the first words of an item end as a described work's do; most items' do not. */
+function mayBeDescribed(text: string, { start, marker, sectionEnd }: OutlineNode): boolean {
+  const from = behindBlanks(text, start + marker.length, sectionEnd);
+  const limit = Math.min(sectionEnd, from + LONGEST_NAME + 1);
+  let at = from;
+  while (at < limit && !holds(NAME_STOPS, text.charCodeAt(at))) at++;
+  return holdsAt(DESCRIBING, text, at) && holdsAt(WORK_ENDS, text, at - 1);
+}
+
+/** What ends {@link NAME}, and what of it a description may follow. */
+const NAME_STOPS = createCharacters('。，；：:、（(\n');
+const DESCRIBING = createCharacters('：:。，,');
+/** What {@link WORK} ends in. */
+const WORK_ENDS = createCharacters('目程期');
+const LONGEST_NAME = 40;
+
 /** （一）某种植园项目：该项目位于某村，…: whether what stands behind the name of an item describes a project, so that no heading has to. */
 function isDescribed(text: string, { start, end }: Span): boolean {
   if (!WORK.test(text.slice(start, end))) return false;
@@ -120,8 +136,13 @@ const DESCRIBED =
 const DESCRIBED_WITHIN = 48;
 
 function nameOf(text: string, { start, marker, sectionEnd }: OutlineNode): Span | null {
-  let from = start + marker.length;
-  while (from < sectionEnd && /[\s　]/u.test(text.charAt(from))) from++;
+  const from = behindBlanks(text, start + marker.length, sectionEnd);
   const name = NAME.exec(text.slice(from, Math.min(sectionEnd, from + 42)))?.[0].split(TOLD_BEHIND, 1)[0];
   return name === undefined || NO_NAME.test(name) ? null : { start: from, end: from + name.length };
+}
+
+function behindBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && /[\s　]/u.test(text.charAt(at))) at++;
+  return at;
 }

@@ -21,6 +21,7 @@ export function findHead(text: string, { start, end, signs }: Stretch, opening: 
   const obliged = (signs & SIGNS.obligation) === 0 ? undefined : headBehindSubject(text, start, end);
   const acting = obliged ?? headBehindAgent(text, start, end);
   if (acting !== undefined) return acting;
+  if ((signs & SIGNS.going) === 0) return undefined;
   // 云泽市将编制规划
   const subject = subjectLength(text, start, end);
   return subject === 0 ? undefined : headAt(text, start + subject, end, readOpening(text, start + subject));

@@ -43,8 +43,8 @@ const LEADS = createLexicon(
   '既要 还要 其中 同时 另外 此外 并 也 各地 全力力争 力争 确保 积极争取 全力争取 争取 务必 计划 预计 使 主要 分别 要 将 今年 全年 年内 我们 我区 我市 我县 我省 必须 须 应当 一定 特别 尤其 还 更 都',
 );
 
-/** What may stand in words that has to go from them wherever it stands. */
-export const WRAPPING = SIGNS.blank | SIGNS.bracket;
+/** Of what has to go from words wherever it stands, and of a place in front that is going to do something. */
+export const WRAPPING = SIGNS.blank | SIGNS.bracket | SIGNS.going;
 /** What words begin with that lose anything in front; most do not. */
 const LOST_IN_FRONT = uniteCharacters(LEFT_OVERS, LEADS.first, DATE_OPENS);
 
@@ -54,8 +54,7 @@ const LOST_IN_FRONT = uniteCharacters(LEFT_OVERS, LEADS.first, DATE_OPENS);
  * @param signs which of {@link SIGNS} may stand in the words
  */
 export function bare(words: string, signs: number): string {
-  if ((signs & WRAPPING) === 0 && !holdsAt(LOST_IN_FRONT, words, 0) && subjectLength(words, 0, words.length) === 0)
-    return words;
+  if ((signs & WRAPPING) === 0 && !holdsAt(LOST_IN_FRONT, words, 0)) return words;
   let trimmed = (signs & SIGNS.blank) === 0 ? words : withoutBlanks(words);
   if (holdsAt(LEFT_OVERS, trimmed, 0)) trimmed = trimmed.replace(LEFT_OVER, '');
   if ((signs & SIGNS.bracket) !== 0 && PRINTED_UNITS.test(trimmed)) trimmed = trimmed.replace(PRINTED_UNITS, '');

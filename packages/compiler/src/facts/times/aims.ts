@@ -1,7 +1,7 @@
 import { GRADED_GOAL } from '#facts/clauses/goal-words.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
-import { findWord } from '#text/characters.ts';
+import { createCharacters, findWord, holdsAny } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 
 /* 力争全年…: what a report within the year strives for, among what it tells of that year. */
@@ -18,7 +18,7 @@ export function findAim(text: string, { start, end }: Span): number {
 /** Where a sentence begins to tell what is planned, though its part of the document looks back: 主要任务是：…, 计划新建…; its end where it never does. */
 export function findPlanned(text: string, { start, end }: Span): number {
   const words = text.slice(start, end);
-  const stated = STATED.exec(words);
+  const stated = holdsAny(COLONS, text, start, end) ? STATED.exec(words) : null;
   if (stated !== null) return start + stated.index + stated[0].length;
   const graded = GRADED.exec(words);
   if (graded !== null) return start + graded.index;
@@ -33,6 +33,8 @@ export function findPlanned(text: string, { start, end }: Span): number {
 const GRADED = new RegExp(`${GRADED_GOAL}(?:是|为|定为)?(?:增长|增加|达到|完成|实现)?\\d`, 'u');
 const STATED =
   /(?:^|[，。；])(?![^，。；\d]{0,16}(?:完成|实现|达成|达到|超过|情况))[^，。；\d：:]{0,4}(?:(?:19|20)\d{2}年)?[^，。；\d：:]{0,20}(?:目标(?:任务)?|(?:主要|重点|工作|建设)任务)(?:是|为)?[：:]/u;
+/** What {@link STATED} ends in. */
+const COLONS = createCharacters(':：');
 /** What a work costs is no plan of the year. */
 const SPENDING = createLexicon('投资 投入 总投资 引资 融资 用地');
 /** ，今年我县|计划新建: the time and the whole, which may stand in front of what is planned. */
