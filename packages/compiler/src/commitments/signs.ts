@@ -43,7 +43,7 @@ export const SIGNS = {
   etc: 1 << 21,
   /** 与 of what places are to be one with. */
   along: 1 << 22,
-  /** Of 将 and 计划 behind a place that is going to do something. */
+  /** Of a place that is going to do something (某市将…, 某县计划…) or is named again (该市…). */
   going: 1 << 24,
   /** What opens a bracket or quotation: nothing is cut within. This and the following are no signs of any words. */
   opens: 1 << 16,
@@ -79,7 +79,7 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   colon: '：:',
   etc: '等',
   along: '与',
-  going: '将划',
+  going: '将划该本',
   opens: '(（“‘《〈「【[',
   closes: ')）”’》〉」】]',
   clauseStop: '，,；;：:',
