@@ -6,7 +6,7 @@ import { COMPLETION } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { readPrintedDeadlines } from './deadline.ts';
 import type { Draft, ReadSentence } from './draft.ts';
-import { levelOf, officesOf } from './leads/departments.ts';
+import { isOfCounty, levelOf, officesOf } from './leads/departments.ts';
 import type { Leads } from './leads/duties.ts';
 import { findDuties } from './leads/duty-hits.ts';
 import { prepareLeads, preparePrints } from './leads/leads.ts';
@@ -165,7 +165,8 @@ export function extractCommitments(
   const { marks = findMarks(text) } = input;
   const tree = buildTree(input.outline);
   const parts = promisingParts(text, input);
-  const offices = officesOf(levelOf(text, input.document), input.document.planYear);
+  const { document } = input;
+  const offices = officesOf(levelOf(text, document), document.planYear, isOfCounty(text, document));
   const printed = parts.flatMap((scope) => readPrintedUnits(text, scope, offices));
   const classOf = prepareClasses(text, tree);
   const surroundings: Surroundings = { text, planYear: input.document.planYear, tree, printed, classOf };

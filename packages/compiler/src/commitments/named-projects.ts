@@ -10,13 +10,12 @@ import {
   nameDraft,
   newDraft,
   type Reading,
-  sayDeed,
   strengthOf,
   takeInputs,
 } from './sentence-state.ts';
 import { SIGNS } from './signs.ts';
 import { ownStage } from './titles/projects.ts';
-import { titlesOfUnnamed } from './titles/unnamed.ts';
+import { findUnnamed } from './titles/unnamed.ts';
 
 /** Reads a clause that promises named projects: a draft of each, and of the members of its list that no project was recognised in. */
 export function readProjects(reading: Reading, clause: ReadClause): void {
@@ -35,9 +34,12 @@ export function readProjects(reading: Reading, clause: ReadClause): void {
     takeInputs(reading, draft);
     drafts.push(draft);
   }
-  for (const title of titlesOfUnnamed(text, clause)) {
+  for (const { start, end, title } of findUnnamed(text, clause)) {
+    // 新建泵站100座: promised by its amount
+    if (countsWithin(clause.facts, start, end)) continue;
     const draft = newDraft(reading, 'action', clause, strength);
-    sayDeed(draft, clause);
+    draft.mainStart = start;
+    draft.mainEnd = end;
     nameDraft(draft, title, false);
     drafts.push(draft);
   }
@@ -51,7 +53,7 @@ export function readProjects(reading: Reading, clause: ReadClause): void {
     const holder = own.find(
       ({ project }) =>
         fact.start >= project!.start - SIZE_BEFORE_NAME &&
-        (fact.start < project!.end || isOwnSize(text, project!, fact)),
+        (fact.start < project!.end ? isBesideName(text, project!, fact) : isOwnSize(text, project!, fact)),
     );
     if (holder !== undefined) holder.facts.push(fact);
     else counted.push(fact);
@@ -64,6 +66,12 @@ export function readProjects(reading: Reading, clause: ReadClause): void {
   }
   if (promisedOf(counted) !== undefined) readFacts(reading, withFacts(clause, counted));
   else own[0]?.facts.push(...counted);
+}
+
+/** Whether two amounts or more of a list are promised, one of them in a member: what is counted is a promise by its amount. */
+function countsWithin(facts: readonly Fact[], start: number, end: number): boolean {
+  if (facts.length < 2) return false;
+  return facts.some((fact) => fact.status === 'target' && fact.start >= start && fact.end <= end);
 }
 
 /**
@@ -88,6 +96,13 @@ function isOwnSize(text: string, { end }: NamedProject, { start, unit }: Fact): 
 }
 
 const SIZES = createLexicon('公里 千米 米 平方米 亩 公顷 栋 层 孔 千瓦');
+
+/** 建设机耕路26公里、|开工建设|甲水库: what another member counts is no figure of the project. */
+function isBesideName(text: string, { start }: NamedProject, fact: Fact): boolean {
+  return fact.end > start || text.charCodeAt(fact.end) !== LIST_MARK;
+}
+
+const LIST_MARK = '、'.charCodeAt(0);
 
 /** A figure this close in front of a project's name is the project's own (投资3亿元的…). */
 const SIZE_BEFORE_NAME = 16;

@@ -26,6 +26,7 @@ function isRate(fact: Fact): boolean {
     fact.kind === 'growth' ||
     fact.kind === 'rank' ||
     fact.unit === '%' ||
+    fact.unit === '‰' ||
     fact.unit === '％' ||
     fact.unit.endsWith('百分点')
   );

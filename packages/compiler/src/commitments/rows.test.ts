@@ -345,3 +345,52 @@ describe('lists of works', () => {
     expect(commitments.map(({ title }) => title)).toEqual(['新建学校3所', '改造道路8公里']);
   });
 });
+
+describe('lists of many kinds', () => {
+  it('promises each counted member once, by its own verb, beside the projects', () => {
+    const list = '解决3万人饮水问题、新建提灌站26座、建设机耕路80公里、开工建设柳沟水库工程、整治山塘12座。';
+    expect(titlesOf(list).toSorted()).toEqual(
+      ['解决饮水问题3万人', '新建提灌站26座', '建设机耕路80公里', '开工建设柳沟水库工程', '整治山塘12座'].toSorted(),
+    );
+  });
+
+  it('takes the verb of a member behind a word of manner', () => {
+    expect(titlesOf('实施9公里线路改造、全面完成31个村电网改造。')).toEqual([
+      '实施线路改造9公里',
+      '完成村电网改造31个',
+    ]);
+  });
+
+  it('leaves the count and its 以上 out of the titles of members', () => {
+    expect(titlesOf('确保石岭电厂、柳河水泥厂等12个以上项目建成投产。').slice(0, 2)).toEqual([
+      '石岭电厂建成投产',
+      '柳河水泥厂建成投产',
+    ]);
+  });
+
+  it.each([
+    '培育一批产值超8亿元、税收超2000万元的骨干企业',
+    '形成一批超60亿元的优势产业集群和超10亿元的特色产业集群',
+    '打造年产值60亿元的智能家居产业园',
+  ])('is one deed where amounts say of what size a kind is to be: %s', (deed) => {
+    expect(commitmentsOf(`${deed}。`).map(({ title, kind }) => [title, kind])).toEqual([[deed, 'action']]);
+  });
+
+  it('counts what is brought in, of whatever size', () => {
+    expect(titlesOf('引进总投资5亿元以上的项目12个。')).toEqual(['引进总投资5亿元以上的项目12个']);
+  });
+
+  it.each(['全体居民收入与经济增长基本同步。', '规上工业增加值增速高于全省平均水平。'])(
+    'is a target that measures itself by another, among the tasks as well: %s',
+    (sentence) => {
+      expect(commitmentsOf(sentence).map(({ kind }) => kind)).toEqual(['target']);
+    },
+  );
+
+  it('goes on from first to next', () => {
+    expect(titlesOf('首先确保省道208线全面建成通车；其次加快国道312线改造。')).toEqual([
+      '省道208线全面建成通车',
+      '加快国道312线改造',
+    ]);
+  });
+});

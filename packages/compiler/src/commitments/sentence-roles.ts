@@ -48,6 +48,8 @@ function firstHead({ clauses }: ReadSentence): VerbHead | undefined {
  */
 export function admit(draft: Draft, sentence: ReadSentence, { text, tree, classOf }: Surroundings): boolean {
   if (draft.kind !== 'target' || draft.facts.length > 0 || classOf(draft) !== null) return true;
+  // 居民收入与经济增长同步 among the tasks
+  if (sentence.part === 'tasks') return true;
   if (sentence.counted && isState(draft, sentence) && boundOf(text, draft).kind !== 'completion') return true;
   const head = firstHead(sentence);
   const tasks = tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));

@@ -1,5 +1,5 @@
 import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
-import { findQualitative } from './bound.ts';
+import { findQualitative, findRelative } from './bound.ts';
 import { isSetUp, isStated } from './clauses/forms.ts';
 import { findDeadline } from './deadline.ts';
 import type { Draft, ReadClause, ReadSentence, SaidStretch, Stretch } from './draft.ts';
@@ -210,7 +210,7 @@ export function flushRun(reading: Reading): void {
   const { drafts } = reading;
   const before = drafts.length;
   if (members.length === 0) {
-    const draft = newDraft(reading, target ? 'target' : 'action', span, strength);
+    const draft = newDraft(reading, target || isPace(main) ? 'target' : 'action', span, strength);
     sayDeed(draft, main);
     // what is said behind targets of their class looks for their titles at once
     if (target) draft.title = titleOfAction(run, main);
@@ -232,6 +232,14 @@ export function flushRun(reading: Reading): void {
   takeInputs(reading, first);
   clearInputs(reading);
 }
+
+/** 居民收入与经济增长基本同步, 财政收入增速高于全省: how a measure is to stand beside another, without a deed. */
+function isPace({ head, words, signs, facts }: ReadClause): boolean {
+  if (head !== undefined || facts.length > 0 || (signs & SIGNS.relative) === 0) return false;
+  return PACE.test(words) && findRelative(words, 0) !== undefined;
+}
+
+const PACE = /(?:收入|增长|增速|增幅|涨幅|利润|产值|投资|消费|支出|增加值|生产总值|能耗|失业率)/u;
 
 /** A run with a promise of its own becomes a draft; a mere lead-in (围绕…, 交通：) goes with what follows. */
 export function dropIdleRun(reading: Reading): void {

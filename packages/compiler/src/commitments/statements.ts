@@ -9,6 +9,7 @@ import {
   isExtent,
   isFollow,
   isGround,
+  isGrown,
   isInput,
   isLeadIn,
   isSetUp,
@@ -164,7 +165,7 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
     return since;
   }
   const added = drafts.length;
-  if (clause.facts.length === 1 && isSizedThing(words, clause.signs)) {
+  if ((clause.facts.length === 1 && isSizedThing(words, clause.signs)) || isGrown(words, clause.signs)) {
     wait(reading, clause);
     reading.runGoverning = reading.governing;
     flushRun(reading);

@@ -69,7 +69,7 @@ export function findFrontMatter(
     else if (title === undefined && line.end - line.start <= PARAGRAPH && words.endsWith('。')) {
       // a sentence where no title was named: what stands above it is a heading of the body
       break;
-    } else if (SALUTATION.test(words) || MARKED.test(words) || isBodyLine(words, line)) {
+    } else if (SALUTATION.test(words) || MARKED.test(words) || isBodyLine(words, line) || opensPart(words, title)) {
       return { title, session, date, contentsEnd, end: line.start };
     } else {
       const named = title ?? findTitle(text, lines, i, levels);
@@ -85,6 +85,13 @@ export function findFrontMatter(
 /** A paragraph, or the label of what is attached. */
 function isBodyLine(words: string, line: Line): boolean {
   return line.end - line.start > PARAGRAPH || isLabel(words, line);
+}
+
+/** 2011年主要工作: the heading of a part, right below the title. */
+const PART = /^(?:19|20)\d{2}年的?(?:政府|主要|重点|各项){0,2}(?:工作|目标|任务)(?:安排|回顾|任务|目标)?$/u;
+
+function opensPart(words: string, title: Span | undefined): boolean {
+  return title !== undefined && PART.test(squeeze(words));
 }
 
 /** 截至6月底，完成投资13.6亿元，增长5%。: a sentence that tells figures, however short. */

@@ -334,3 +334,40 @@ describe('titles as they are printed', () => {
     expect(parseDocument(`主要工作\n\n全市平稳，${'各项事业全面进步，'.repeat(12)}\n`).title).toBe('');
   });
 });
+
+describe('papers that divide the tasks of a report, or tell its main points', () => {
+  const body = '\n一、提升产业\n新建厂房3栋。\n二、改善民生\n新增学位600个。\n';
+
+  test.each([
+    '云泽市2025年政府工作报告任务清单',
+    '2025年《政府工作报告》要求重点做好的工作事项',
+    '云泽市人民政府办公室关于印发省政府全体会议确定事项分解落实意见的通知',
+    '2025年经开区重点工作及责任清单',
+    '云泽县2025年重点工作',
+    '关于落实《政府工作报告》重点工作部门分工的意见',
+    '《政府工作报告》2025年重点工作分解意见',
+  ])('%s is a plan', (title) => {
+    expect(parseDocument(title + body).kind).toBe('plan');
+    expect(compile(title + body).commitments.map((promise) => promise.title)).toEqual(['新建厂房3栋', '新增学位600个']);
+  });
+
+  test.each(['2025年政府工作报告摘要', '云泽市2025年政府工作报告（摘登）'])('%s is a report', (title) => {
+    expect(parseDocument(title + body)).toMatchObject({ kind: 'work-report', planYear: '2025' });
+  });
+
+  test('the heading of a part right below the title is no part of the front matter', () => {
+    const text = '镇政府工作报告\n2025年主要工作\n2025年是开局之年，全镇要真抓实干。\n一、发展产业\n新建厂房3栋。\n';
+    expect(parseDocument(text).planYear).toBe('2025');
+    expect(compile(text).commitments.map(({ title }) => title)).toContain('新建厂房3栋');
+  });
+
+  test('what a report is called names no place', () => {
+    expect(parseDocument(`政府工作报告2025年重点工作责任分解${body}`).place).toBeNull();
+  });
+
+  test('the targets that stand before the first chapter end with it', () => {
+    const text =
+      '云泽市人民政府2025年工作要点\n今年经济社会发展的主要预期目标是：生产总值增长5%，城镇新增就业6000人。\n一、发展现代农业\n建成高标准农田2万亩。培育龙头企业。\n';
+    expect(compile(text).commitments.map(({ kind }) => kind)).toEqual(['target', 'target', 'deliverable', 'action']);
+  });
+});

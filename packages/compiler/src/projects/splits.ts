@@ -2,7 +2,7 @@ import { createCharacters, findWord, holdsAny, holdsAt } from '#text/characters.
 import { createLexicon } from '#text/lexicon.ts';
 import { type Clause, cutClause, ENDS, findEtc, findListMarks } from './clauses.ts';
 import { SAID_ENDS } from './endings.ts';
-import { MEMBER_VERBS, mayOpenLead, readLead } from './lead.ts';
+import { MEMBER_VERBS, readLead } from './lead.ts';
 import { LIST_JOINT } from './patterns.ts';
 import { NO_VERBS } from './vocabulary.ts';
 
@@ -11,7 +11,7 @@ const JOINTS = createCharacters('和及');
 
 /** Whether any of the following may divide a clause; most are left whole. */
 export function mayDivide(text: string, clause: Clause): boolean {
-  return endsInSaid(text, clause) || findJoint(text, clause) >= 0 || (clause.verbs && mayOpenVerbs(text, clause));
+  return endsInSaid(text, clause) || findJoint(text, clause) >= 0 || clause.verbs;
 }
 
 /** Where the 等 of a list stands that a joint may stand behind; -1 when none does. */
@@ -22,10 +22,6 @@ function findJoint(text: string, clause: Clause): number {
 
 function endsInSaid(text: string, { start, end, ends }: Clause): boolean {
   return (ends & ENDS.said) !== 0 && SAID_ENDS.endingAt(text, end, start) > 0;
-}
-
-function mayOpenVerbs(text: string, { start }: Clause): boolean {
-  return mayOpenLead(text.charCodeAt(start));
 }
 
 /** Divides a clause where one summed-up list ends and the next begins. */
@@ -89,6 +85,9 @@ function endSaid(text: string, start: number, end: number): number {
   return SAID_ENDS.endingAt(text, end, start);
 }
 
+/** Those that open one behind members of any kind: 解决饮水问题、|开工建设某水库. */
+const RAISING_VERBS = createLexicon('开工建设 加快建设 启动建设 续建 新建 改扩建 迁建 建成');
+
 /** What only begins like a verb that opens the next member of a list. */
 const NO_MEMBER_VERBS = createLexicon(...NO_VERBS);
 /** The shortest object of a verb. */
@@ -100,12 +99,13 @@ export function splitVerbs(text: string, clauses: readonly Clause[]): readonly C
   for (let index = 0; index < clauses.length; index++) {
     const clause = clauses[index]!;
     let { start } = clause;
-    if (clause.verbs && mayOpenVerbs(text, clause))
+    if (clause.verbs)
       for (const mark of findListMarks(text, start, clause.end)) {
         if (MEMBER_VERBS.startingAt(text, mark + 1) === 0 || NO_MEMBER_VERBS.startingAt(text, mark + 1) > 0) continue;
         const before = readLead(text, start, mark);
         const behind = readLead(text, mark + 1, clause.end);
-        if (before.end === start || mark - before.end < SHORTEST_OBJECT) continue;
+        if (before.end > start ? mark - before.end < SHORTEST_OBJECT : RAISING_VERBS.startingAt(text, mark + 1) === 0)
+          continue;
         if (behind.end === mark + 1 || clause.end - behind.end < SHORTEST_OBJECT) continue;
         parts ??= clauses.slice(0, index);
         parts.push(cutClause(text, clause, { start, end: mark }, 'comma'));

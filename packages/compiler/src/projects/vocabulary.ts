@@ -139,6 +139,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   建成使用: 'complete',
   建成开放: 'complete',
   建成运营: 'complete',
+  投入运营: 'complete',
   建成通车: 'complete',
   建成开通: 'complete',
   开通运营: 'complete',
@@ -153,6 +154,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
   建成了: 'complete',
   力争: 'modal',
   力促: 'modal',
+  促使: 'modal',
   确保: 'modal',
   保证: 'modal',
   实现: 'modal',
@@ -176,7 +178,7 @@ export const VERBS: Readonly<Record<string, VerbForce>> = {
 
 /** 状语: words between or before the verbs that change nothing about the project. */
 export const ADVERBS = listWords(
-  '对接 高质高效 积极 全力 全力以赴 大力 着力 奋力 努力 尽快 尽早 抓紧 加紧 提前 扎实 稳步 稳妥 有序 统筹 协调 协同 协助 配合 继续 持续 深入 全面 重点 高标准 高质量 高效率 高水平 高起点 高效 高位 快速 迅速 超前 ' +
+  '首先 其次 再次 对接 高质高效 积极 全力 全力以赴 大力 着力 奋力 努力 尽快 尽早 抓紧 加紧 提前 扎实 稳步 稳妥 有序 统筹 协调 协同 协助 配合 继续 持续 深入 全面 重点 高标准 高质量 高效率 高水平 高起点 高效 高位 快速 迅速 超前 ' +
     '陆续 相继 先后 同步 分步 分期 适时 年内 年底前 年底 今年 明年 全年 当年 上半年 下半年 年初 五年来 五年共 五年 一年来 累计 已经 已 正在 基本 顺利 成功 主动 切实 进一步 突出 着重 狠抓 ' +
     '集中力量 集中精力 千方百计 清单化 一体 整体 精心 合力 认真 要 将 并 还 又 再 共 其中 我市 我省 我区 我县 全市 全区 全省 全县 我们 强力 大规模 科学 联合 率先 总体 及早 早日 落实好 分别 全程 还将 也将 计划 主要 ' +
     '集中 接续 滚动 常态化 系统 一批 强化 紧盯 想方设法 有效 有力 坚决 按期 如期 力度',

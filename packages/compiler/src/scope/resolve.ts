@@ -173,7 +173,7 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
   found.sort((a, b) => a.start - b.start);
   keepReview(found);
   const stated = findStatedTargets(text, document, outline, found);
-  return stated ? [...found, stated].sort((a, b) => a.start - b.start) : found;
+  return stated.length > 0 ? [...found, ...stated].sort((a, b) => a.start - b.start) : found;
 }
 
 /** 一、主要预期目标 … 二、坚持项目为王…: what stands behind a chapter of targets in a chapter of its own is what is to be done. */
@@ -243,22 +243,29 @@ function keepReview(openings: Opening[]): void {
 const STATED_TARGETS =
   /(?:今年|全年|20\d{2}年|“[一二三四五六七八九十]{1,3}五”(?:时期|期间)|(?:今后|未来)五年)[^。；\n]{0,24}目标(?:任务)?(?:是|为|建议为|：|:)/;
 
-/** The chapter that states the targets, when the headings before it opened no part of the plan. */
+/** The chapter that states the targets, when the headings before it opened no part of the plan, and the first one behind where they stand before all. */
 function findStatedTargets(
   text: string,
   document: PlanDocument,
   outline: readonly OutlineNode[],
   openings: readonly Opening[],
-): Opening | null {
+): readonly Opening[] {
   const stated = STATED_TARGETS.exec(text.slice(document.body.start, document.body.end));
-  if (!stated) return null;
+  if (!stated) return [];
   const place = document.body.start + stated.index;
   const part = openings.findLast((opening) => opening.start <= place)?.part;
-  if (part === 'targets' || part === 'tasks' || tellsHowMet(text, place)) return null;
+  if (part === 'targets' || part === 'tasks' || tellsHowMet(text, place)) return [];
   const chapter = outline.findLast((node) => node.level === 1 && node.start <= place);
   const first = outline.find((node) => node.level === 1);
-  if (chapter && chapter !== first) return { start: chapter.start, title: '', part: 'targets' };
-  return { start: text.lastIndexOf('\n', place) + 1, title: '', part: 'targets' };
+  if (chapter && chapter !== first) return [{ start: chapter.start, title: '', part: 'targets' }];
+  const targets: Opening = { start: text.lastIndexOf('\n', place) + 1, title: '', part: 'targets' };
+  return opensTasks(first, place, openings) ? [targets, { start: first!.start, title: '', part: 'tasks' }] : [targets];
+}
+
+/** 今年…预期目标是：… 一、加快工业发展 …: whether the first chapter stands behind the stated targets and no heading opens another part there. */
+function opensTasks(first: OutlineNode | undefined, place: number, openings: readonly Opening[]): boolean {
+  if (first === undefined || first.start < place || first.marker === '' || TARGETS.test(first.title)) return false;
+  return !openings.some(({ start }) => start >= place && start <= first.start);
 }
 
 /** 2014年目标：接待游客80万人次。1—6月接待44万人次，占全年任务的55%: whether the paragraph that states the targets goes on to tell how far they were met. */

@@ -139,6 +139,14 @@ export function isStated(words: string, signs: number): boolean {
   return bound?.kind === 'qualitative' && PLAIN_STATE.test(bound.words);
 }
 
+/** 培育一批产值超5亿元、税收超1000万元的|龙头企业: of what size each of a kind is to be, not how much is promised. */
+const GROWN =
+  /^.{0,8}(?:培育|培植|形成|打造|引进|招引|引育|壮大|扶持|谋划|储备)(?:出|一批|若干|更多|[^\d，,]{0,6})[^\d，,。；;]{0,12}(?:超|过|达|突破|上|在)?[\d.]{1,8}[亿万]*元(?:以上|级)?[^，,。；;]{0,30}的[^\d，,。；;、]{2,16}(?:企业|集群|项目|产业|园区|基地|品牌|商圈|平台|主体|旗舰|龙头|产业园)$/u;
+
+export function isGrown(words: string, signs: number): boolean {
+  return (signs & SIGNS.money) !== 0 && GROWN.test(words);
+}
+
 /** Whether the state has a subject of its own (大班额动态清零), so that it can stand as a promise apart. */
 export function hasOwnState(words: string, signs: number): boolean {
   if (!isStated(words, signs) || isFollow(words)) return false;

@@ -16,6 +16,8 @@ export interface Department {
   /** The same in a province and for the whole country, where they differ. */
   readonly province?: string;
   readonly nation?: string;
+  /** Who answers in a county or district that has no such office of its own. */
+  readonly county?: string;
   /** Short forms that documents print: 发改委, 工信局. Blank-separated. */
   readonly shortNames: string;
   /** The law, the rules of its duties or the reform that gives it them. */
@@ -55,7 +57,9 @@ function readName(names: string, name: string, year: number): string {
   return name;
 }
 
-function nameAt({ name, formerly, province, nation }: Department, level: GovernmentLevel, year: number): string {
+function nameAt(department: Department, level: GovernmentLevel, year: number, inCounty: boolean): string {
+  const { name, formerly, province, nation, county } = department;
+  if (inCounty && level === 'local' && county !== undefined) return county;
   const own = level === 'local' ? formerly : level === 'province' ? province : nation;
   return own === undefined ? name : readName(own, name, year);
 }
@@ -63,12 +67,12 @@ function nameAt({ name, formerly, province, nation }: Department, level: Governm
 const KNOWN = new Map<string, Offices>();
 
 /** What the departments were called in a plan year at a level; made once for each. */
-export function officesOf(level: GovernmentLevel, planYear: string | null): Offices {
-  const key = `${level} ${planYear}`;
+export function officesOf(level: GovernmentLevel, planYear: string | null, inCounty = false): Offices {
+  const key = `${level} ${planYear} ${inCounty}`;
   const known = KNOWN.get(key);
   if (known !== undefined) return known;
   const year = planYear === null ? TODAY : Number(planYear);
-  const names = DEPARTMENTS.map((department) => nameAt(department, level, year));
+  const names = DEPARTMENTS.map((department) => nameAt(department, level, year, inCounty));
   const sharedWith = Uint8Array.from(names, (name) => names.indexOf(name));
   const offices = { names, sharedWith };
   KNOWN.set(key, offices);
@@ -92,8 +96,20 @@ const REPORTS = /代表(?<who>国务院|[^，,。\n]{0,8}?(?:省|自治区)(?:�
 const OPENING = 1500;
 
 /** Whose plan a document is: the country's, a province's, or that of a place in one. */
-export function levelOf(text: string, { place, body }: PlanDocument): GovernmentLevel {
+export function levelOf(text: string, { title, place, body }: PlanDocument): GovernmentLevel {
+  if (title.startsWith('国务院')) return 'nation';
   return place !== null && /(?:省|自治区)$/u.test(place) ? 'province' : saysOpening(text, body.start);
+}
+
+const COUNTY = /(?<!自治)[县区旗](?:人民政府)?$|[镇乡]$/u;
+const ZONE = /(?:地|新|开发|高新|示范|度假|园|景|矿)区$/u;
+/** 我代表县人民政府, 受区政府委托. */
+const COUNTY_REPORTS = /(?:代表|受)[^，,。\n]{0,8}?[县区旗](?:人民)?政府/u;
+
+/** Whether a document is a county's or a district's, or that of a town in one. */
+export function isOfCounty(text: string, { place, body }: PlanDocument): boolean {
+  if (place === null) return COUNTY_REPORTS.test(text.slice(body.start, body.start + OPENING));
+  return COUNTY.test(place) && !ZONE.test(place);
 }
 
 function saysOpening(text: string, start: number): GovernmentLevel {
@@ -108,5 +124,5 @@ export function departmentsOf(
   document: PlanDocument,
 ): { readonly level: GovernmentLevel; readonly names: readonly string[] } {
   const level = levelOf(text, document);
-  return { level, names: [...new Set(officesOf(level, document.planYear).names)] };
+  return { level, names: [...new Set(officesOf(level, document.planYear, isOfCounty(text, document)).names)] };
 }

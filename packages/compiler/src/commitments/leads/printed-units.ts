@@ -16,7 +16,13 @@ const LABELLED =
   /(?<role>牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位|主要责任单位|配合(?:责任)?(?:单位|部门)|协办单位|参与单位|责任领导|包保领导|牵头领导|分管领导)(?:[:：]\s*|[ \t\u3000]{1,4}(?=[市省区县州盟]))(?<units>[^。；;:：\n（）()【】[\]]{2,160}?)(?=[。；;\n（(）)】\]〕]|[，,\s]*(?:牵头|责任|主办|配合|协办|参与|完成时限|完成时间)(?:责任)?(?:单位|部门|领导)?[:：]|\s+(?:牵头|责任|配合)(?:单位|部门)|$)/dgu;
 /** （市发改委牵头，市财政局、市工信局配合）, （市教育局负责）. */
 const BRACKETED =
-  /[（(【〔[](?<units>[^（）()【】〔〕[\]。\n]{2,120}?(?:牵头|负责|配合|参与|落实)[^（）()【】〔〕[\]。\n]{0,60})[）)】〕\]]/dgu;
+  /[（(【〔[](?<units>[^（）()【】〔〕[\]。:：\n]{2,120}?(?:牵头|负责|配合|参与|落实)(?!(?:责任)?(?:单位|部门|领导|人))[^（）()【】〔〕[\]。:：\n]{0,60})[）)】〕\]]/dgu;
+/** （市发改委）, (市经委、环保局): nothing but units, at the end of a line. */
+const UNITS_ALONE =
+  /[（(](?<units>[省市县区旗州盟](?!内|外|级|里)\p{Script=Han}{1,14}[局委办部院](?:、\p{Script=Han}{1,15}[局委办部院厅会司府]){0,9})[）)][。；;]?[ \t]{0,4}(?=\n|$)/dgu;
+/** 由市财政局、农业局，各县区人民政府负责落实。: said in a sentence of its own. */
+const SAID =
+  /(?<![^。；;\n \t\u3000])由(?<units>[^。；;:：\n（）()]{2,120}?)(?:共同|分别|牵头){0,2}(?:负责|牵头)(?:落实|实施|办理|组织实施)?(?=[。；;\n]|$)/dgu;
 
 const UNIT_END =
   /(?:局|委|委员会|办|办公室|部|院|会|中心|厅|处|集团|公司|银行|政府|管委会|联社|支队|分局|街道|镇|乡|县|区|市|站|所|台|社|校|机关工委)$/u;
@@ -89,6 +95,21 @@ function readLabelled(text: string, source: string, offset: number, offices: Off
   return found;
 }
 
+/** Units that are printed without a word of what they are to do, or in a sentence of its own: the first one leads. */
+function readUnits(pattern: RegExp, text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
+  const found: PrintedUnits[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const [from, to] = match.indices!.groups!.units!;
+    const units = splitUnits(text, source, { start: from, end: to }).map((unit) =>
+      printed(shift(unit, offset), offices),
+    );
+    if (units.length === 0) continue;
+    const start = offset + match.index;
+    found.push({ start, end: start + match[0].length, leads: units.slice(0, 1), supporting: units.slice(1) });
+  }
+  return found;
+}
+
 function readBracketed(text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
   const found: PrintedUnits[] = [];
   for (const match of text.matchAll(BRACKETED)) {
@@ -118,17 +139,23 @@ function shift(unit: Named, by: number): Named {
   return { start: unit.start + by, end: unit.end + by, words: unit.words };
 }
 
+/** What a text holds that prints any units. */
+const PRINTS =
+  /责任(?:单位|部门)|牵头|主办单位|(?:负责|配合|参与|落实)[）)】〕\]]|[局委办][）)]|负责(?:落实|实施|办理)?(?:[。；;\n]|$)/u;
+
 /**
  * 责任单位: units that the document prints behind its items, in text order; neighbouring prints (牵头单位：…；配合单位：…)
  * are one. The first listed leads, the rest support, unless the print says otherwise.
  */
 export function readPrintedUnits(text: string, within: Span, offices: Offices): readonly PrintedUnits[] {
   const stretch = text.slice(within.start, within.end);
-  if (!/责任(?:单位|部门)|牵头|主办单位|(?:负责|配合|参与|落实)[）)】〕\]]/u.test(stretch)) return [];
+  if (!PRINTS.test(stretch)) return [];
   const flat = stretch.replace(NAME_BRACKETS, '＿市＿区＿');
   const found = [
     ...readLabelled(flat, stretch, within.start, offices),
     ...readBracketed(flat, stretch, within.start, offices),
+    ...readUnits(UNITS_ALONE, flat, stretch, within.start, offices),
+    ...readUnits(SAID, flat, stretch, within.start, offices),
   ].sort((left, right) => left.start - right.start);
   const merged: PrintedUnits[] = [];
   for (const units of found) {

@@ -1,4 +1,4 @@
-import { headAt, readOpening } from '#commitments/clauses/openings.ts';
+import { headAt, mannerLength, readOpening } from '#commitments/clauses/openings.ts';
 import type { Fact } from '#model.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
@@ -94,6 +94,7 @@ function behindProjects(
   if (last === undefined || head === undefined || last.end > main.start) return undefined;
   const rest = JOINED.exec(text.slice(last.end, end));
   if (rest === null) return undefined;
+  if (opensWithDeed(rest.groups!.rest!)) return bare(rest.groups!.rest!, signs);
   const verb = last.start > head.end ? text.slice(start, head.end) : head.verb;
   return bare(`${verb}${rest.groups!.rest}`, signs);
 }
@@ -103,12 +104,27 @@ const JOINED = /^(?:以及|[、和及与])(?<rest>[^、，和及与等]{3,24})$/
 /** 打造甲课堂100个、|推出活动5000场: whether a member names its own deed. */
 function namesDeed(text: string, metric: string, { metricSpans }: Fact): boolean {
   const first = metricSpans[0];
-  if (first === undefined || text.charCodeAt(first.start - 1) !== LIST_MARK) return false;
+  if (first === undefined) return false;
+  // 、|全面|完成村庄改造12个
+  const mark = text.lastIndexOf('、', first.start - 1);
+  if (mark < 0 || first.start - mark - 1 > MANNER_AT_MOST) return false;
+  if (mark < first.start - 1 && mannerLength(readOpening(text, mark + 1)) !== first.start - mark - 1) return false;
   const head = headAt(metric, 0, metric.length, readOpening(metric, 0));
   return head !== undefined && head.verb.length > 1 && head.end < metric.length;
 }
 
-const LIST_MARK = 0x3001;
+const MANNER_AT_MOST = 2;
+
+/** 开工建设甲水库、加快推进乙闸、|整治病险水库: what is counted of a long list is its last member. */
+function ownMember(metric: string): string {
+  if (!metric.includes('、')) return metric;
+  const last = metric.slice(metric.lastIndexOf('、') + 1);
+  return opensWithDeed(last) ? last : metric;
+}
+
+function opensWithDeed(words: string): boolean {
+  return headAt(words, 0, words.length, readOpening(words, 0))?.deed === true;
+}
 
 /** Title of a quantified promise: the clause itself when it speaks of nothing else, else metric and value put together. */
 export function titleOfFacts(text: string, clause: ReadClause, facts: readonly Fact[]): string {
@@ -118,7 +134,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
   const whole = holdsSubject(clause, main) || saysObject(clause, main) || saysForWhom(clause, main);
   if (clause.words.length <= TITLE_AT_MOST && whole && speaksOnlyOf(clause, facts))
     return bare(withoutDuty(clause, main.start - clause.start), clause.signs);
-  const metric = withoutBlanks(main.metric);
+  const metric = clause.projects.length === 0 ? withoutBlanks(main.metric) : ownMember(withoutBlanks(main.metric));
   const place = main.place !== null && !metric.includes(main.place) ? main.place : '';
   const head = clause.head !== undefined && clause.head.end <= main.start ? clause.head : undefined;
   const verb =

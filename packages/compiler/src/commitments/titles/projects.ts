@@ -11,10 +11,11 @@ import { bare, endOfMatch, shorten, withoutLead } from './words.ts';
 
 /** 等5个重点项目: what closes a list, without what the list's members are being done to. */
 const LISTED =
-  /等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|件|家|座|处|所|大|类)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/uy;
+  /等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|件|家|座|处|所|大|类)?(?:以上|余)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/uy;
 
 /** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
-const COUNTED = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?=[\p{Script=Han}])/u;
+const COUNTED =
+  /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?:以上|余)?(?=[\p{Script=Han}])/u;
 /** 等|项目22个, 等|“断头路”6条: the count behind the noun. */
 const NOUN_AND_COUNT = /^[\p{Script=Han}“”]{0,8}\d{1,3}(?:个|项|条|件|家|座|处|所)(?:以上|左右)?$/u;
 const COUNT_END = /\d(?:个|项|条|件|家|座|处|所|公里|户)(?:以上|左右)?$/u;
@@ -184,6 +185,12 @@ function isOtherKind(name: string, noun: string): boolean {
 
 /** 完成甲项目、|启动|乙项目和|重修|丙碑: the verb that a member has to itself, or the one before it in the list; undefined for what opens the clause. */
 function verbOfMember(text: string, { projects, start }: ReadClause, project: NamedProject): string | undefined {
+  // 整治水库55座、|开工建设|甲水库: the verb of the first behind members that are no projects
+  const first = projects[0]!;
+  if (project === first) {
+    const own = OWN_VERB.exec(text.slice(Math.max(start, first.start - OWN_VERB_REACH), first.start))?.groups?.verb;
+    return own !== undefined && MEMBER_VERBS.has(own) ? own : undefined;
+  }
   for (let index = projects.indexOf(project); index > 0; index -= 1) {
     const { start: at, name } = projects[index]!;
     // the name begins with its verb
@@ -195,6 +202,8 @@ function verbOfMember(text: string, { projects, start }: ReadClause, project: Na
   return undefined;
 }
 
+const OWN_VERB = /、(?<verb>\p{Script=Han}{2,6})$/u;
+const OWN_VERB_REACH = 8;
 const MEMBER_VERB = /^.{0,24}[、和及与](?<verb>\p{Script=Han}{2,6})$/u;
 const RENEWING = createLexicon('重修 重建 新建 修建 翻建 迁建 扩建 改建');
 

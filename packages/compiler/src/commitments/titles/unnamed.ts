@@ -1,6 +1,7 @@
 import type { NamedProject, Span } from '#model.ts';
 import { codeAt, createCharacters, findLastWord, holdsAny, holdsWord } from '#text/characters.ts';
 import { DONE, isFollow } from '../clauses/forms.ts';
+import { headAt, readOpening } from '../clauses/openings.ts';
 import type { ReadClause } from '../draft.ts';
 import { SIGNS } from '../signs.ts';
 import { SHARED_WORK, sharedWork, tailOf, verbOfList } from './projects.ts';
@@ -48,11 +49,24 @@ export function namesBeside(text: string, { head, projects }: ReadClause): strin
 
 const SHORT_NAMES = /^(?:\p{Script=Han}{2,3}、){1,4}$/u;
 
+/** A member of a list that no project was recognised in: where it stands, and its title. */
+export interface UnnamedMember extends Span {
+  readonly title: string;
+}
+
+/** 解决饮水问题、|新建提灌站、…: whether a member opens with a deed of its own. */
+function namesDeed(item: string): boolean {
+  const head = headAt(item, 0, item.length, readOpening(item, 0));
+  return head?.deed === true && head.verb.length > 1 && item.length - head.end >= DEED_AT_LEAST;
+}
+
+const DEED_AT_LEAST = 3;
+
 /** A list's members that no project was recognised in: each with the list's verb and tail. */
-export function titlesOfUnnamed(text: string, clause: ReadClause): readonly string[] {
+export function findUnnamed(text: string, clause: ReadClause): readonly UnnamedMember[] {
   const { head, projects, signs } = clause;
   if ((signs & SIGNS.list) === 0) return NONE;
-  if (head === undefined) return titlesOfSaid(text, clause);
+  if (head === undefined) return findSaid(text, clause);
   const closing = findLastWord(text, head.end, clause.end, '等');
   const close = closing < 0 ? clause.end : closing;
   const last = projects[projects.length - 1]!;
@@ -67,8 +81,12 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
   const tail = tailOf(closing < 0 ? (behind.includes('、') ? '' : behind) : text.slice(close, clause.end));
   const kept = tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail;
   const verb = verbOfList(text, clause);
-  const titles: string[] =
-    joined === '' || kept.startsWith('的') ? [] : [shorten(`${verb}${joined}${joined.endsWith(kept) ? '' : kept}`)];
+  const found: UnnamedMember[] = [];
+  if (joined !== '' && !kept.startsWith('的')) {
+    const start = text.indexOf(joined, last.end);
+    const title = shorten(`${verb}${joined}${joined.endsWith(kept) ? '' : kept}`);
+    found.push({ start, end: start + joined.length, title });
+  }
   let at = head.end;
   const items = splitItems(list, close - head.end);
   for (const item of items) {
@@ -78,14 +96,15 @@ export function titlesOfUnnamed(text: string, clause: ReadClause): readonly stri
     if (isNamed(start, end) || !isThing(item, items, last.name) || isPiece(item) || isFollow(item)) continue;
     const work = kept === '' && closing < 0 ? sharedWork(verb, item, last.name) : kept;
     const whole = item.endsWith(work) || DONE.endingAt(item, item.length, 0) > 0;
-    titles.push(shorten(`${verb}${whole ? item : item + work}`));
+    const own = start > head.end && namesDeed(item) ? '' : verb;
+    found.push({ start, end, title: shorten(`${own}${whole ? item : item + work}`) });
   }
-  return titles;
+  return found;
 }
 
 /** 甲项目开工、某大道建成通车: the members of a list without a verb before it that no project was recognised in, each with what is said of it. */
-function titlesOfSaid(text: string, { start, end, projects }: ReadClause): readonly string[] {
-  const titles: string[] = [];
+function findSaid(text: string, { start, end, projects }: ReadClause): readonly UnnamedMember[] {
+  const found: UnnamedMember[] = [];
   let at = start;
   for (const item of splitItems(text.slice(start, end), end - start)) {
     const from = at;
@@ -93,9 +112,9 @@ function titlesOfSaid(text: string, { start, end, projects }: ReadClause): reado
     if (projects.some((project) => project.start < from + item.length && project.end > from)) continue;
     const said = DONE.endingAt(item, item.length, 0);
     if (said > 0 && item.length - said >= SAID_AT_LEAST && !isPiece(item) && !isFollow(item))
-      titles.push(shorten(item));
+      found.push({ start: from, end: from + item.length, title: shorten(item) });
   }
-  return titles;
+  return found;
 }
 
 /** What something is said of is named in so many characters. */

@@ -248,7 +248,9 @@ export const ECONOMY_DEPARTMENTS: readonly Department[] = [
   },
   {
     name: '能源局',
-    nation: '国家能源局',
+    formerly: '2008 发展和改革委员会|能源局',
+    nation: '2007 国家发展和改革委员会|国家能源局',
+    county: '发展和改革委员会',
     shortNames: '能源办 能源服务中心 煤炭局',
     source: '《国家能源局职能配置、内设机构和人员编制规定》',
     decisive:
