@@ -104,7 +104,7 @@ export function levelOf(text: string, { title, place, body }: PlanDocument): Gov
 const COUNTY = /(?<!自治)[县区旗](?:人民政府)?$|[镇乡]$/u;
 const ZONE = /(?:地|新|开发|高新|示范|度假|园|景|矿)区$/u;
 /** 我代表县人民政府, 受区政府委托. */
-const COUNTY_REPORTS = /(?:代表|受)[^，,。\n]{0,8}?[县区旗](?:人民)?政府/u;
+const COUNTY_REPORTS = /(?:代表|受)[^，,。\n]{0,8}?[县区旗镇乡](?:人民)?政府/u;
 
 /** Whether a document is a county's or a district's, or that of a town in one. */
 export function isOfCounty(text: string, { place, body }: PlanDocument): boolean {

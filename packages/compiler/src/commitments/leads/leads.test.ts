@@ -22,6 +22,25 @@ function leadsOf(tasks: string, report?: Parameters<typeof reportOf>[1]): readon
   return compile(reportOf(tasks, report)).commitments.map(({ leads }) => leads[0]?.department);
 }
 
+describe('an office that counties have not', () => {
+  it.each<[string, string, number]>([
+    ['市人民政府', '能源局', 2021],
+    ['云泽市人民政府', '能源局', 2021],
+    ['县人民政府', '发展和改革委员会', 2021],
+    ['云泽区人民政府', '发展和改革委员会', 2021],
+    ['柳河镇人民政府', '发展和改革委员会', 2021],
+    ['云泽市人民政府', '发展和改革委员会', 2006],
+    ['云泽自治区人民政府', '能源局', 2021],
+  ])('%s: %s, %i', (who, office, year) => {
+    expect(leadsOf('新建光伏电站2座。', { who, year })).toEqual([office]);
+  });
+
+  it('is the country’s where the State Council divides the work', () => {
+    const text = '国务院关于落实《政府工作报告》重点工作部门分工的意见\n一、改善民生\n新增城镇就业900万人以上。\n';
+    expect(compile(text).commitments[0]?.leads[0]?.department).toBe('人力资源和社会保障部');
+  });
+});
+
 describe('the office that a duty names', () => {
   it.each<[number, string, string]>([
     [2012, '新增建设用地储备。', '国土资源局'],
@@ -133,6 +152,20 @@ describe('the words that lead to an office', () => {
     ['排查火灾隐患。', '消防救援支队'],
     ['加强失能照护。', '民政局'],
     ['扩大养老保障范围。', '人力资源和社会保障局'],
+    ['集中式饮用水水源地达标率100%。', '生态环境局'],
+    ['提升农村饮水水质。', '水利局'],
+    ['城市供水水质合格率达到99%。', '住房和城乡建设局'],
+    ['硬化通村水泥路30公里。', '交通运输局'],
+    ['推进港口岸电改造。', '交通运输局'],
+    ['新增加油站3座。', '商务局'],
+    ['整治电动自行车飞线充电。', '消防救援支队'],
+    ['新建新能源汽车充电桩300个。', '发展和改革委员会'],
+    ['供应住宅用地900亩。', '自然资源局'],
+    ['建设垃圾焚烧发电厂。', '城市管理局'],
+    ['支持工业龙头企业兼并重组。', '工业和信息化局'],
+    ['规范农民专业合作经济组织。', '农业农村局'],
+    ['推进融资平台压降。', '财政局'],
+    ['大力发展林果业。', '林业局'],
   ])('are those that plans use of its duties: %s', (tasks, office) => {
     expect(leadsOf(tasks)).toEqual([office]);
   });
@@ -140,6 +173,8 @@ describe('the words that lead to an office', () => {
   it.each<[string, string | undefined]>([
     ['培育技工贸一体企业。', '工业和信息化局'],
     ['吸引平台企业。', '市场监督管理局'],
+    ['确保综合利用电厂投产。', '能源局'],
+    ['优化“直通车”制度。', undefined],
     ['推进沿河两岸整治。', undefined],
     ['实施亮化工程。', '城市管理局'],
     ['建设安居乐业家园。', undefined],
