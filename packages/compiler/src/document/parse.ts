@@ -82,16 +82,20 @@ function startBehind(span: Span | undefined, contentsEnd = 0): number | undefine
 
 /** 2025年民生实事项目, 重点项目清单, 关于…的实施意见: what names a document of what is to be done. */
 const PLANNED =
-  /实事|民生(?:项目|工程)|重[点大].{0,8}(?:项目|工程)|要点|重点工作|工作(?:打算|思路|方案|事项|清单)|责任清单|分解(?:落实)?(?:意见|方案)|行动方案|安排意见|实施意见|若干(?:政策)?(?:措施|意见)/u;
+  /实事|民生(?:项目|工程)|重[点大].{0,8}(?:项目|工程)|要点|重点工作|工作(?:打算|思路|方案|规划|事项|清单)|责任清单|分解(?:落实)?(?:意见|方案)|行动方案|安排意见|实施意见|若干(?:政策)?(?:措施|意见)/u;
 /** …任务分解落实情况的通报: how far it has come. */
 const TELLS_STATE = /(?:完成|进展|推进|落实|办理|实施|建设)的?情况/u;
 
 /** 政府工作报告任务清单, 政府工作报告重点工作分工的意见: who does what of a report, not the report. */
 const DIVIDES = /(?:任务|工作)(?:责任)?(?:分[工解]|清单)|责任(?:分[工解]|清单)|分[工解]的意见|工作事项/u;
 
+/** 2024年工作总结和下一步打算, 推进情况及2025年安排: what looks back first and ahead behind it. */
+const LOOKS_BACK_AND_AHEAD =
+  /(?:总结|回顾|(?:工作|推进|进展|完成)情况)[^，。]{0,16}(?:思路|打算|安排|计划|要点|规划|谋划|部署|设想)/u;
+
 function classify(title: string, opening: string): PlanDocument['kind'] {
   if (/评估/u.test(title)) return 'other';
-  if (/执行情况|经济(?:运行|形势)/u.test(title)) return 'execution-report';
+  if (/执行情况|经济(?:运行|形势)/u.test(title) || LOOKS_BACK_AND_AHEAD.test(title)) return 'execution-report';
   if (/五年(?:发展)?规划|规划纲要|远景目标纲要|五年.{0,8}纲要/u.test(title)) return 'five-year-plan';
   const tells = TELLS_STATE.test(title);
   if (!tells && DIVIDES.test(title)) return 'plan';

@@ -13,7 +13,7 @@ export const TAIL_LINE =
 
 /** Names of documents of the genre, with years or what they are in brackets, tested with all blanks removed. */
 export const TITLE_NAME =
-  /(?:计划|规划|纲要|工作报告(?:摘要|摘登|节选)?|的报告|(?:情况|结果|执行|运行|草案|评估)报告|情况的?(?:汇报|通报|说明)|草案的?说明|公报|要点|工作安排|安排意见|实施意见|若干(?:政策)?(?:措施|意见)|(?:实施|分工|分解|工作|行动)方案|(?:任务|责任|事项|工作)(?:责任)?分[解工](?:落实)?(?:方案|意见|清单|一览表|表)?|分[解工]的意见|(?:任务|责任|工作)(?:责任)?(?:清单|一览表)|工作事项|的通知)(?:[（(](?:\p{Script=Han}{2,6}|(?:19|20)\d{2}年(?:度|\d{1,2}月\d{1,2}日)?|(?:19|20)\d{2}年?[-—–－―~～至]{1,2}(?:19|20)\d{2}年)[）)])?$/u;
+  /(?:计划|规划|纲要|工作报告(?:摘要|摘登|节选)?|的报告|(?:情况|结果|执行|运行|草案|评估)报告|情况的?(?:汇报|通报|说明)|草案的?说明|审[查议](?:结果)?的?(?:意见|报告)|公报|要点|工作安排|安排意见|实施意见|若干(?:政策)?(?:措施|意见)|(?:实施|分工|分解|工作|行动)方案|(?:任务|责任|事项|工作)(?:责任)?分[解工](?:落实)?(?:方案|意见|清单|一览表|表)?|分[解工]的意见|(?:任务|责任|工作)(?:责任)?(?:清单|一览表)|工作事项|的通知)(?:[（(](?:\p{Script=Han}{2,6}|(?:19|20)\d{2}年(?:度|\d{1,2}月\d{1,2}日)?|(?:19|20)\d{2}年?[-—–－―~～至]{1,2}(?:19|20)\d{2}年)[）)])?$/u;
 
 /** What a web page sets behind a title: 政府工作报告_某市人民政府. */
 export const SITE_NAME = /[-_|｜]\p{Script=Han}{2,16}$/u;
@@ -49,8 +49,9 @@ export const TITLED_SESSION = /^(?<title>[^—–-]{2,40}报告)[—–-]{1,4}(?
 export const DATE_LINE =
   /^[（(—–-]{0,4}(?:19|20)\d{2}年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[\d一二三四五六七八九十]{0,3}日?[）)]?$/u;
 
-/** The first half of such a line that the page broke in two: 2012年1月14日在某市第五届. */
-export const SESSION_HALF = /(?:19|20)\d{2}\s?年.{3,8}日.{0,4}在.{2,20}第[一二三四五六七八九十百零〇]{1,5}届$/u;
+/** The first half of such a line that the page broke in two: 2012年1月14日在某市第五届, …第五届人民代表大会. */
+export const SESSION_HALF =
+  /(?:19|20)\d{2}\s?年.{3,8}日.{0,4}在.{2,20}第[一二三四五六七八九十百零〇]{1,5}届(?:人民代表大会)?$/u;
 
 /** 各位代表: the salutation, which ends the front matter. */
 export const SALUTATION = /^["“”]?(?:各位|尊敬的|同志们)[^，。\n]{0,20}[：:！!]/u;
@@ -63,6 +64,15 @@ export const OWN_YEAR = /(?<![到至比较由从\d])(?<!(?<![其别])是)(?<year
 /** 2013年全县经济社会发展的主要预期目标是: the year whose goals are stated. */
 export const GOALS_OF_YEAR =
   /(?<![到至比较由从\d])(?<year>(?:19|20)\d{2})年(?:的|度|，|,)?[^，,。；;：:\d\n]{0,20}(?:预期|奋斗|发展|总体)目标/u;
+
+/**
+ * 2013年，我县…, 据初步统计，2022年全区…, 2011年1—3月…: the year with which a sentence begins, of a document that names none in its title; no time that
+ * something began at (2001年撤县设市后), nor one that is planned for.
+ */
+export const OPENING_YEAR =
+  /(?:^|[\n。：:])[\s　]{0,8}(?:(?:据|经)?(?:初步)?(?:统计|核算|测算)[，,])?(?<year>(?:19|20)\d{2})年(?<within>(?:\d{1,2}\s?[-—－–―─~～至到]{1,2}\s?\d{1,2}\s?月|上半年|前三季度|[一二三]季度))?(?![底末初前后起的至到—-]|以[来前后])(?![^，,。\n]{0,14}(?:后|以来|以前|之前|时|起|至今)[，,])(?![^。\n]{0,60}(?:(?:预期|主要|奋斗|发展)目标|目标(?:任务)?(?:是|为|：|:)|主要任务|力争|将(?!近)|计划(?!投资|总投资|完成)|打算|预计到|[要拟]?抓好|做好以下))/u;
+/** 使2018年度招商引资工作…: the year of the work that a document tells of, where no sentence begins with one. */
+export const WORK_YEAR = /(?<year>(?:19|20)\d{2})年度?[^，,。；\n\d]{0,12}工作(?:取得|总结|情况|开展|完成)/u;
 
 /** An end that a heading names (今后五年乃至到2010年), which is not the year planned. */
 export const END_YEAR = /(?:到|至)(?:19|20)\d{2}\s?年/gu;
@@ -110,4 +120,4 @@ export const SIGNED_PLACE =
 
 /** Words that stand where a place name would, but name none. */
 export const NO_PLACE =
-  /^(?:(?:全|我|本|各|省|市|县|区|州|盟|旗|自治区|自治州)[省市县区州盟旗国]?|国务院|全国|国家|上级|政府工作报告)$/u;
+  /^(?:(?:全|我|本|各|省|市|县|区|州|盟|旗|自治区|自治州|乡|镇|街道|[一二三四五六七八九十]{1,4}届)[省市县区州盟旗国镇乡]?|国务院|全国|国家|上级|政府工作报告)$/u;

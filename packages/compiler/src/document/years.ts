@@ -4,9 +4,11 @@ import {
   DATED,
   END_YEAR,
   GOALS_OF_YEAR,
+  OPENING_YEAR,
   OWN_YEAR,
   PLAN_HEADING,
   REVIEW_HEADING,
+  WORK_YEAR,
   YEAR,
   YEARS_FROM_TO,
 } from './patterns.ts';
@@ -53,6 +55,22 @@ function mainYear(body: string): string | undefined {
     .at(-1);
 }
 
+/** So much of a body may tell which year it is of. */
+const OPENING = 1200;
+
+/** The year that a document without one in its title looks back on, by its headings or the first of its sentences that begins with one. */
+function yearsOfOpening({ headings, body }: { headings: readonly string[]; body: string }): DocumentYears {
+  for (const heading of headings) {
+    const year = mayHoldYear(heading) && REVIEW_HEADING.test(heading) ? yearsIn(heading).at(-1) : undefined;
+    if (year !== undefined) return { planYear: null, reviewYear: year };
+  }
+  const opening = body.slice(0, OPENING);
+  const told = OPENING_YEAR.exec(opening)?.groups ?? WORK_YEAR.exec(opening)?.groups;
+  if (told === undefined) return { planYear: null, reviewYear: null };
+  // a report within the year looks back on the same one that it looks ahead in
+  return { planYear: told.within === undefined ? null : told.year!, reviewYear: told.year! };
+}
+
 /** 上半年, 前三季度, 1—9月: a report on a part of the year. */
 const WITHIN_YEAR = /上半年|[一二三]季度|\d{1,2}\s?[-—－–―─~～至]\s?\d{1,2}\s?月|今年以来|截至\d{1,2}月/u;
 
@@ -66,7 +84,8 @@ export function findYears(
 ): DocumentYears {
   const titled = yearsIn(parts.title);
   if (kind === 'five-year-plan') return { planYear: null, reviewYear: null };
-  if (kind === 'other') return { planYear: null, reviewYear: titled[0] ?? null };
+  if (kind === 'other')
+    return titled[0] === undefined ? yearsOfOpening(parts) : { planYear: null, reviewYear: titled[0] };
   const span = YEARS_FROM_TO.exec(parts.title.normalize('NFKC'))?.groups;
   // a plan of several years is for its last one
   if (kind === 'plan' && span) return { planYear: span.last!, reviewYear: shift(span.first, -1)! };

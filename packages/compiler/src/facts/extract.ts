@@ -169,8 +169,9 @@ function readTimes(
     ? findYears(text, sentence, lastYearOf(document), yearBefore(scopes[scope]!, document))
     : NO_YEARS;
   const spans = mayNameYears(signs) ? findYearSpans(text, sentence) : NO_SPANS;
+  const loose = kind === 'other' && !DATED_TITLE.test(document.title);
   const striven =
-    (withinYear(document) || reviewYear === null) && (signs & SIGNS.year) !== 0
+    (loose || withinYear(document) || reviewYear === null) && (signs & SIGNS.year) !== 0
       ? findAim(text, sentence)
       : sentence.end;
   const planned = (signs & SIGNS.plan) !== 0 ? findPlanned(text, sentence) : sentence.end;
@@ -190,6 +191,7 @@ function readTimes(
       oneYear,
       aim,
       needs,
+      loose,
     });
     before = read.before;
     times.push(read.time);
@@ -197,6 +199,9 @@ function readTimes(
   if (years.length > 1 && (signs & SIGNS.respectively) !== 0) spreadYears(text, sentence, drafts, times);
   progress.scope = scope;
 }
+
+/** A title that names the year that its document tells of. */
+const DATED_TITLE = /(?:19|20)\d{2}/;
 
 /** 2011年、2012年，某收入分别达到A、B: gives each amount of a 分别 on one measure its own year, where the sentence begins with as many years; sets the last of `times`. */
 function spreadYears(text: string, sentence: Span, drafts: readonly Draft[], times: TimeReading[]): void {

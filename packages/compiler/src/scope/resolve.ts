@@ -241,7 +241,7 @@ function keepReview(openings: Opening[]): void {
 
 /** 今年…主要预期目标是: what a plan says of itself when its headings don't. */
 const STATED_TARGETS =
-  /(?:今年|全年|20\d{2}年|“[一二三四五六七八九十]{1,3}五”(?:时期|期间)|(?:今后|未来)五年)[^。；\n]{0,24}目标(?:任务)?(?:是|为|建议为|：|:)/;
+  /(?:(?:今年|全年|20\d{2}年|“[一二三四五六七八九十]{1,3}五”(?:时期|期间)|(?:今后|未来)五年)[^。；\n]{0,24}目标(?:任务)?|\n[\s　]{0,8}(?:[省市县区州旗镇乡]|经济社会发展)?(?:的?主要)?预期目标)(?:是|为|建议为|：|:)/;
 
 /** The chapter that states the targets, when the headings before it opened no part of the plan, and the first one behind where they stand before all. */
 function findStatedTargets(
@@ -258,7 +258,11 @@ function findStatedTargets(
   const chapter = outline.findLast((node) => node.level === 1 && node.start <= place);
   const first = outline.find((node) => node.level === 1);
   if (chapter && chapter !== first) return [{ start: chapter.start, title: '', part: 'targets' }];
-  const targets: Opening = { start: text.lastIndexOf('\n', place) + 1, title: '', part: 'targets' };
+  const targets: Opening = {
+    start: sentenceAt(text, stated[0].startsWith('\n') ? place + 1 : place),
+    title: '',
+    part: 'targets',
+  };
   return opensTasks(first, place, openings) ? [targets, { start: first!.start, title: '', part: 'tasks' }] : [targets];
 }
 
@@ -266,6 +270,11 @@ function findStatedTargets(
 function opensTasks(first: OutlineNode | undefined, place: number, openings: readonly Opening[]): boolean {
   if (first === undefined || first.start < place || first.marker === '' || TARGETS.test(first.title)) return false;
   return !openings.some(({ start }) => start >= place && start <= first.start);
+}
+
+/** Where the sentence begins that a place stands in: 2023年实现…。|今年的目标是…. */
+function sentenceAt(text: string, place: number): number {
+  return Math.max(text.lastIndexOf('\n', place - 1), text.lastIndexOf('。', place - 1)) + 1;
 }
 
 /** 2014年目标：接待游客80万人次。1—6月接待44万人次，占全年任务的55%: whether the paragraph that states the targets goes on to tell how far they were met. */

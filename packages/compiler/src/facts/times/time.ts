@@ -107,6 +107,8 @@ export interface TimeContext {
   readonly aim: number;
   /** Whether the sentence may tell of what is needed. */
   readonly needs: boolean;
+  /** Whether only a sentence of the document tells what year it is of, so that a later one may be past as well. */
+  readonly loose: boolean;
 }
 
 /** Status and year of a draft, from its scope and the words around it, and what the drafts behind it may lean on. */
@@ -219,7 +221,7 @@ function tellsState(text: string, { kind, quantity }: Draft, sentence: Span): bo
 function readOwnTime(
   text: string,
   draft: Draft,
-  { sentence, years, spans, scope, reviewYear, aim, needs, before: earlier }: TimeContext,
+  { sentence, years, spans, scope, reviewYear, aim, needs, loose, before: earlier }: TimeContext,
 ): TimeReading {
   const at = draft.quantity.start;
   const from = Math.max(sentence.start, at - REACH);
@@ -249,7 +251,9 @@ function readOwnTime(
       status = 'actual';
     if (
       status === 'actual' &&
-      (at > aim || (scope.period !== null && heard.year > scope.period) || isSetAsGoal(text, from, draft))
+      (at > aim ||
+        (scope.period !== null && heard.year > scope.period && (!loose || heard.use !== 'set')) ||
+        isSetAsGoal(text, from, draft))
     )
       status = 'target';
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';

@@ -17,6 +17,9 @@ export interface YearMention extends Span {
 const YEAR =
   /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<=[（(]|[，,；;：:](?=上年(?:度|底|末)?(?:预计)?[完实增下提降为达分全]))(?<prior>上年)(?:度|底|末)?(?!同|结转)|(?<now>今年)(?!以来)/y;
 const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
+/** 2011年至|2013年上半年: the first of the years of which another is the last. */
+const SINCE_BEFORE = /(?:19|20)\d{2}年(?:\d{1,2}月)?[到至]$/;
+const LONGEST_SINCE = 10;
 const RECOVERED_BEFORE = /(?:恢复|回升|回落|回)[到至]$/;
 const UNTIL_BEFORE = /(?:到|(?<!截)至)$/;
 /** What a year can begin with. */
@@ -180,7 +183,8 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
   // 距2015年|2%的目标, 与到2015年|下降12.3%的目标
   if (MISSED_BEFORE.test(words.slice(Math.max(0, start - 6), start)) && GOAL_BEHIND.test(words.slice(end, end + 24)))
     return 'goal';
-  if (UNTIL_BEFORE.test(before)) return words.charAt(end) === '的' ? 'of' : 'until';
+  if (UNTIL_BEFORE.test(before) && !SINCE_BEFORE.test(words.slice(Math.max(0, start - LONGEST_SINCE), start)))
+    return words.charAt(end) === '的' ? 'of' : 'until';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
   // 离36%的|2025年|目标, 对照|2025年|目标值: whose goal it is
   if (HELD_BEFORE.test(before) && GOAL_OF_YEAR.test(words.slice(end, end + 6))) return 'than';
