@@ -212,6 +212,21 @@ function areRanks(text: string, token: NumberToken, next: NumberToken): boolean 
   return next.start - token.end === 2 && text.charAt(next.start - 1) === '第' && text.charAt(token.start - 1) === '第';
 }
 
+/** 高于全国|0.7、全省|2.3个百分点: whether two gaps to somebody else stand side by side, the unit behind the second. */
+function areGaps(text: string, token: NumberToken, next: NumberToken): boolean {
+  if (token.unit !== null && token.unit.text !== '个') return false;
+  if (next.start - token.end > LONGEST_PARTY) return false;
+  return (
+    OTHER_PARTY.test(text.slice(token.end + 1, next.start)) &&
+    GAP_AHEAD.test(text.slice(Math.max(0, token.start - LONGEST_GAP), token.start))
+  );
+}
+
+const OTHER_PARTY = /^(?:[比较]|[高低快慢好优]于)?全[国省市县区州盟旗][\u4e00-\u9fff]{0,5}$/;
+const GAP_AHEAD = /(?:[高低快慢好优]于|高出|领先|[比较])[^，。；、\d]{1,10}$/;
+const LONGEST_PARTY = 11;
+const LONGEST_GAP = 13;
+
 /** 分别达到|620和280亿元: whether a list of numbers tells of several things, each its own. */
 function sharesOut(text: string, tokens: readonly NumberToken[], index: number): boolean {
   let first = index;
@@ -244,7 +259,10 @@ function shareUnits(text: string, tokens: NumberToken[]): readonly NumberToken[]
     const next = tokens[index + 1]!;
     if (!next.unit || !holdsAt(UNIT_JOINERS, text, token.end)) continue;
     if (next.start - token.end !== 1) {
-      if (token.unit === null && next.unit.class === 'rank' && areRanks(text, token, next))
+      if (
+        (token.unit === null && next.unit.class === 'rank' && areRanks(text, token, next)) ||
+        (next.unit.class === 'point' && areGaps(text, token, next))
+      )
         tokens[index] = withUnit(token, moveUnit(next.unit, token.end, false));
       continue;
     }

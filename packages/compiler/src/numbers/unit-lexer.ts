@@ -58,7 +58,7 @@ function gapLength(text: string, at: number): number {
 }
 
 const LINE_END = 0x0a;
-const SHARE_SIGNS = createCharacters('%％‰');
+const SHARE_SIGNS = createCharacters('%％‰℅');
 
 /** Reads 单位 at `at` (scale words, 多/余, base unit, 元/吨, 头（只）); null when no unit stands there. */
 export function lexUnit(text: string, at: number): LexedUnit | null {

@@ -19,7 +19,7 @@ export type UnitClass =
 
 /** 计量单位 by class, blank-separated. Scale words (万, 亿, …) stand in front and are not listed. */
 export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
-  share: '% ％ ‰ ﹪ ‱ 成',
+  share: '% ％ ‰ ﹪ ‱ ℅ 成',
   point: '百分点 个百分点 个基点 基点 个千分点 千分点',
   multiple: '倍 番',
   rank: '位 名 位次 名次 个位次 个名次',
@@ -30,7 +30,7 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
     '台套 台（套） 台(套) 套（台） 套(台) 套次 台次 件次 项次 批次 场次 班次 架次 艘次 辆次 车次 列次 例次 航次 家次 篇次 部次 个次 ' +
     '泊位 个泊位 床 席 袋 锭 重量箱 标台 标箱 标准箱 TEU 箱 桶 大项 小项 大 国 个大类 金 银 铜 粒 站 节 对 双 顶 把 ' +
     '只（头） 头（只） 头(只) 头只 只羊单位 羊单位 个（处） 处（个） 公里条 条（段） 条(段) 处（座） 座（处） 所（个） 剂次 剂 针 例数 P PF PFlops',
-  people: '人 名 户 人次 户次 人（次） 人(次) 人户 户（人） 人口',
+  people: '人 人公里 名 户 人次 户次 人（次） 人(次) 人户 户（人） 人口',
   area: '平方公里 平方千米 平方米 平米 亩 公顷 平方 ㎡ 平方厘米 亩次 亩地 km² m²',
   length: '公里 千米 米 厘米 毫米 纳米 里 km KM 海里 延米 延长米 单公里 车道公里 皮长公里 芯公里 沿长米 对公里',
   mass: '吨 公斤 千克 斤 市斤 克 担 吨标准煤 吨标煤 公斤标准煤 千克标准煤 克标准煤 吨公里 吨油当量 毫克 微克 吨二氧化碳 载重吨 综合吨 总吨',

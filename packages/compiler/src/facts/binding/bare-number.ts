@@ -1,6 +1,6 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
 import { verbEnd } from '#facts/clauses/head.ts';
-import { withoutAddition, withoutGain, withoutPlanDone, withoutShare } from '#facts/clauses/modifiers.ts';
+import { withoutAddition, withoutGain, withoutOwnShare, withoutPlanDone } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import { lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
@@ -249,7 +249,7 @@ function grownOf(
 ): readonly Phrase[] {
   // 占比63%的|电力供应业|增长6.5%
   if (noun.length === 1 && noun[0]!.start > share.start && metric[0] === noun[0]) return noun;
-  return quantity.class === 'share' && !lead.toLevel && !base ? withoutShare(text, metric) : metric;
+  return quantity.class === 'share' && !lead.toLevel && !base ? withoutOwnShare(text, metric) : metric;
 }
 
 /** 恢复到2019年的95%，居全省|第6位: whether what was told last is how much of an earlier amount has been reached again. */

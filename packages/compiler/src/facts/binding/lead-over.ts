@@ -54,7 +54,7 @@ export function bindLead(
       gapToGoal(text, reading) ??
       gapBehindGoal(text, reading, previous) ??
       budgetGap(text, reading));
-  if (gap === null) return null;
+  if (gap === null) return bindNextGap(text, reading, previous);
   const at = gap.start;
   const phrase: Phrase = { start: at, end: gap.end };
   const subject = { start: trimLeft(text, own.start, at), end: at };
@@ -85,6 +85,38 @@ export function bindLead(
   over.op = quantity.opBehind ?? 'eq';
   return over;
 }
+
+/** 高于全国0.7、|全省|2.3个百分点: the gap to another one, of which the word stands in front of the first; null when it is none. */
+function bindNextGap(text: string, reading: Reading, previous: Draft | undefined): Draft | null {
+  const { own, quantity, lead } = reading;
+  if (previous?.kind !== 'delta' || own.joint !== 'list' || quantity.class !== 'point' || lead.change !== null)
+    return null;
+  const party = { start: own.start, end: withoutBound(text, own.start, quantity.start) };
+  const gap = previous.metric[previous.metric.length - 1];
+  if (gap === undefined || gap.as !== undefined || OTHERS.startingAt(text, party.start) === 0) return null;
+  const length = LEADS.startingAt(text, gap.start);
+  if (length < 2 || party.end - party.start > LONGEST_PARTY || quantity.start - previous.quantity.tail > REACH)
+    return null;
+  const word = { start: gap.start, end: gap.start + length };
+  const draft = makeDraft(text, reading, {
+    metric: [...withoutLead(text, previous), word, party],
+    noun: previous.noun,
+    lead,
+    base: previous.base,
+    counts: false,
+    sharedOp: null,
+    alternatives: NO_READINGS,
+    trust: 1,
+    group: 0,
+  });
+  const over = copyDraft(draft);
+  over.kind = 'delta';
+  over.sign = 1;
+  return over;
+}
+
+const OTHERS = createLexicon('全国 全省 全市 全区 全县 全州 全盟 全旗');
+const LONGEST_PARTY = 8;
 
 /** 高于全国平均: the word of the lead, and whoever stands behind it. */
 function findLead(text: string, { own, quantity }: Reading): Span | null {
@@ -168,9 +200,9 @@ const MISSING = /(?:距离?|离|与)[^，。；、\d]{2,16}(?:还|尚|仍|相)(?
 const COMPARED_TO_GOAL =
   /(?:比|较)[^，。；、\d]{0,10}?(?:计划|目标|规划|预算|任务)(?:值|数|要求|水平)?(?:高|低|快|慢|多|少)[出了]?(?:约|近)?$/;
 
-/** 欠时序进度12.5个百分点. */
+/** 欠时序进度12.5个百分点, 低年度计划5.3个百分点. */
 const BEHIND_SCHEDULE =
-  /(?:欠|差|落后|滞后|超|超前|快于|慢于)(?:于)?(?:时序|序时|时间)进度(?:约|近)?$|(?:比|较|与)(?:全年|年度)?(?:时序|序时|时间)进度(?:要求)?(?:相比|还|仍|尚|相)*(?:欠|差|慢|快|低|高|落后|滞后|超前?|超出)[了出]?(?:约|近)?$/;
+  /(?:欠|差|落后|滞后|超|超前|快于|慢于)(?:于)?(?:时序|序时|时间)进度(?:约|近)?$|(?:比|较|与)(?:全年|年度)?(?:时序|序时|时间)进度(?:要求)?(?:相比|还|仍|尚|相)*(?:欠|差|慢|快|低|高|落后|滞后|超前?|超出)[了出]?(?:约|近)?$|(?:低|高)(?:于)?(?:年度|全年|年初|预期|规划)(?:计划|目标|预期)(?:目标|任务|值)?(?:约|近)?$/;
 
 /** 比6%左右的|年度目标低0.6个百分点: the gap to a goal that is recalled right in front of it. */
 function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft | undefined): Span | null {

@@ -4,6 +4,7 @@ import { isFilled } from '#facts/clauses/phrase.ts';
 import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
+import { BEYOND_GOALS } from '#facts/lexicon/links.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { missesBudget, tellsGap } from './lead-over.ts';
@@ -101,6 +102,7 @@ function exceedsPlan(text: string, { own, lead, head, quantity }: Reading): bool
 }
 
 const BEYOND_PLAN = createLexicon(
+  ...BEYOND_GOALS,
   ...combineWords(['超', '超出', '超过', '超额完成'], ['', '年', '年度', '全年', '年初'], ['计划', '目标', '任务']),
   ...combineWords(['高于', '低于', '超过', '超出'], ['规划', '计划', '控制'], ['下限', '上限', '目标', '指标']),
 );

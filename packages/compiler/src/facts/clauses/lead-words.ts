@@ -49,7 +49,7 @@ const ALL_SHIELDS = createCharacters(Object.values(SHIELD_TABLE).join(''));
 const BEFORE_EVEN = createCharacters(SHIELD_TABLE.均!);
 
 const COMPARED_WITH =
-  /^(?:比|较|与)(?:上|去|前|年|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|自治区|东|西|部|市|该|往|当|城镇|农村|[\u4e00-\u9fff]{1,8}之[初前]$|(?:GDP|[\u4e00-\u9fff]{2,10})(?:增速|增幅|增长)$)/;
+  /^(?:比|较|与)(?:上|去|前|年|今|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|自治区|东|西|部|市|该|往|当|城镇|农村|[\u4e00-\u9fff]{1,8}之[初前]$|(?:GDP|[\u4e00-\u9fff]{2,10})(?:增速|增幅|增长)$)/;
 export const FROM_REACH = 16;
 
 /** 补助|人均|达129元: of an amount 人均 tells what is measured. */
@@ -85,6 +85,20 @@ export function runLength(text: string, at: number, min: number): number {
 
 const OF_YEAR =
   /(?<=[到至为达])(?:(?:20|19)\d{2}年(?:底|末)?|去年(?:底|末)?|上年(?:底|末)?|今年|目前|现在|“[^”]{1,4}五”(?:期)?末)的?$/;
+
+const MONTHS = /(?<![比较与同从由到至截\d—-])\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月份?$/;
+export const MONTH_ENDS = createCharacters('月份');
+
+/** Length of 1—9月 between the words of a metric and its amount: 零售额|2月份|增长13%. */
+export function monthsLength(text: string, at: number, min: number): number {
+  if (!holds(MONTH_ENDS, text.charCodeAt(at - 1))) return 0;
+  return MONTHS.exec(text.slice(Math.max(min, at - 9), at))?.[0].length ?? 0;
+}
+
+/** 比1—3月、1—4月、1—5月|分别提高: several stretches of the year that a pace is held against. */
+const MONTHS_COMPARED =
+  /[比较](?:今年|去年|上年)?(?:\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月份?[、和与及]){0,5}\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月份?$/;
+const LONGEST_MONTHS = 48;
 
 export const YEAR_ENDS = createCharacters('年的底末前在');
 
@@ -129,6 +143,10 @@ export function unshielded(text: string, at: number, min: number, length: number
 
 /** Length of a comparison (比2010年, 较上年同期) that ends at `end`; 0 when there is none. */
 export function comparisonLength(text: string, min: number, end: number): number {
+  if (holds(MONTH_ENDS, text.charCodeAt(end - 1))) {
+    const months = MONTHS_COMPARED.exec(text.slice(Math.max(min, end - LONGEST_MONTHS), end));
+    if (months !== null) return months[0].length;
+  }
   const floor = Math.max(min, end - FROM_REACH);
   for (let at = end - 2; at >= floor; at--) {
     const code = text.charCodeAt(at);

@@ -11,6 +11,8 @@ import {
   FROM_REACH,
   isPerHead,
   linkLength,
+  MONTH_ENDS,
+  monthsLength,
   RUN_ENDS,
   runLength,
   spelledBase,
@@ -322,6 +324,11 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
       at -= compared;
       continue;
     }
+    const months = monthsLength(text, at, min);
+    if (months > 0) {
+      at -= months;
+      continue;
+    }
     const added = change || op !== null ? 0 : stockAdded(text, min, at, end);
     if (added > 0) {
       change = { sign: 1, word: '新增' };
@@ -361,6 +368,7 @@ const LEAD_ENDS = uniteCharacters(
   EACH_ENDS,
   RUN_ENDS,
   YEAR_ENDS,
+  MONTH_ENDS,
   CHANGE_NOUNS.last,
   BOUNDS_BEFORE.last,
   CHANGES.last,

@@ -61,6 +61,11 @@ function timeLength(text: string, at: number): number {
   );
 }
 
+/** Length of the months that begin at `at`: 1—9月, 8月份; 0 when none do. */
+export function monthsAt(text: string, at: number): number {
+  return matchLength(MONTHS_AT, text, at);
+}
+
 const MONTH = '月';
 const MONTH_JOINTS = createCharacters('-—－–―─~～至');
 

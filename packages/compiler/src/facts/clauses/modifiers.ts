@@ -1,5 +1,6 @@
 import { PAIRED_MODIFIERS } from '#facts/lexicon/measures.ts';
 import { type CharacterSet, createCharacters, findWord, holdsAt } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Whether a phrase is a modifier without its noun: 省级, 农村. */
@@ -64,6 +65,19 @@ export function withoutShare(text: string, noun: readonly Phrase[]): readonly Ph
   return of < 0 ? noun : [...noun.slice(0, -1), { start: last.start, end: of }];
 }
 
+/** 区本级产值|全区占比|: the same, and without the words that alone say it is a share. */
+export function withoutOwnShare(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const rest = withoutShare(text, noun);
+  const last = noun[noun.length - 1];
+  if (rest !== noun || last === undefined || last.as !== undefined || !text.startsWith('占比', last.end - 2))
+    return rest;
+  const whole = last.end - 4 > last.start + 2 && WHOLE.isAt(text, last.end - 4, last.end - 2) ? 4 : 2;
+  return last.end - whole - last.start >= 2
+    ? [...noun.slice(0, -1), { start: last.start, end: last.end - whole }]
+    : noun;
+}
+
+const WHOLE = createLexicon('全国 全省 全市 全区 全县 全州 全盟');
 const SHARES: ReadonlySet<string> = new Set(['占比', '比重', '比例']);
 
 /** 经营主体|总量|712万户，净增53万户: the thing without the word for all there is of it. */

@@ -5,7 +5,7 @@ import type { Span } from '#model.ts';
 import { createCharacters, createNeighbours, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { verbEnd } from './head.ts';
-import { matchLength, opensMonth, trimLeft, WITH } from './left.ts';
+import { matchLength, monthsAt, opensMonth, trimLeft, WITH } from './left.ts';
 
 /* 主语: where noun phrases and the subjects of clauses end. */
 
@@ -41,7 +41,7 @@ const SHIELDS_BEFORE = createNeighbours({
 const SHIELDS_AFTER = createNeighbours({
   居: '民住家工',
   有: '色机限关效线',
-  总: '部体医站工公会面产量值额',
+  总: '部体医站工公会面产量值额收支投人户资里装',
   共: '享同建产青体',
   可: '再持支',
   为: '民主',
@@ -53,8 +53,9 @@ const SHIELDS_AFTER = createNeighbours({
 
 const OPENING = createCharacters('“《（(');
 const CLOSING = createCharacters('”》）)');
+const DIGITS = createCharacters('0123456789');
 /** Everything that matters to the end of a noun phrase; any other character is passed over at one look. */
-const PREDICATE_SIGNS = uniteCharacters(OPENING, CLOSING, PREDICATES.first);
+const PREDICATE_SIGNS = uniteCharacters(OPENING, CLOSING, DIGITS, PREDICATES.first);
 
 /** 有 */
 const HAS = 0x6709;
@@ -90,6 +91,11 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
     if (holds(OPENING, code)) depth++;
     else if (holds(CLOSING, code)) depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
+    // 重点项目|1—5月完成投资
+    if (holds(DIGITS, code)) {
+      if (at > start && opensMonth(text, at) && monthsAt(text, at) > 0) return at;
+      continue;
+    }
     const length = PREDICATES.startingAt(text, at);
     if (length === 0 || (at === start && (TIME_WORDS.startingAt(text, at) === length || text.startsWith('年度', at))))
       continue;
