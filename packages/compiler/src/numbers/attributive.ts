@@ -44,7 +44,7 @@ export function isAttributive(text: string, token: NumberToken, unit: LexedUnit)
   // 减产10%以上的|29家
   if (unit.class === 'share') return bound === 2 && text.charCodeAt(end + 2) === OF && countsThose(text, end + 2);
   if (bound > 0) return isBounded(text, token, unit, text.slice(end, end + bound));
-  if (unit.class === 'money' && isThreshold(text, token)) return true;
+  if (unit.class === 'money' && (isThreshold(text, token) || namesSize(text, token))) return true;
   if (wordFollowsRate(text, token, unit)) return true;
   const ofNext = text.charCodeAt(end) === OF;
   const at = ofNext ? end + 1 : end;
@@ -144,10 +144,21 @@ const GOODS = createLexicon('台 辆 套 台套 台（套） 只 支 枚 片');
 const SIZED_UP =
   /(?:的)?[\u4e00-\u9fff、]{0,12}?(?:企业|县|镇|乡|村|园区|产业|集群|项目|行业|集团|公司|品牌|区|市|大户|单位|产业链|街道|商圈|楼宇|楼|平台|市场|门店|基地|小镇)(?:（[^）]{1,4}）)?(?:总数|数)?(?:占比|比重|比例)?(?:由[一二两三四五六七八九十]{1,3}[家个户])?(?:达到|达|已达|为|仅有?|只有|有|突破|超过|超|增至|增加到|发展到|提高到|提升到)?(?=[0-9０-９])/y;
 
+/** 新增|10亿元企业|3家, |20亿元企业|、10亿元企业分别…: a sum by which things are called that are counted behind it; no sum of theirs (总投资20亿元项目). */
+function namesSize(text: string, { start, end }: NumberToken): boolean {
+  if (!opensWord(text.charCodeAt(end)) || holdsAt(SUM_ENDS, text, start - 1)) return false;
+  SIZE_NAMED.lastIndex = end;
+  return SIZE_NAMED.test(text);
+}
+
+const SUM_ENDS = createCharacters('资入值额金款达到为约近');
+const SIZE_NAMED =
+  /(?:级|规模)?(?:工业|制造业|服务业|农业|税收|产值|龙头|骨干|重点)?(?:企业|园区|楼宇|产业集群|集群|产业链|项目|强?村|强?镇|乡镇|街道|品牌|公司|集团|大户|市场)(?:数|总数)?(?:分别)?(?:达到?|为|有|增至|发展到|突破|超过|不少于|共)?(?=\d{1,4}[余多]?(?:家|个|户|项|栋|幢|座|条)|[、和]\d{0,4}[十百千万]{0,2}亿?元?(?:级|规模)?(?:企业|园区|楼宇|集群|项目|村|镇)(?:[、和]|分别|\d|达|不))/y;
+
 /** 引进投资超|10亿元的产业项目: which things are looked for, not how much was put into one. */
 const SOUGHT =
   /(?:引进|招引|新增|培育|打造|谋划|储备|力促|推动|争取)[^，。；、]{0,6}(?:投资|产值|营收|收入|规模|资产)(?:超|超过|突破|上)$/;
-const OF_A_SIZE = /的[\u4e00-\u9fff]{0,6}(?:项目|企业|产业|集群|基地|园区)(?=[，。；、落]|$)/y;
+const OF_A_SIZE = /的[\u4e00-\u9fff]{0,6}(?:项目|企业|产业|集群|基地|园区)(?=[，。；、,;落]|$)/y;
 
 /** 82个产值过|10亿元的增长点: a sum inside of what is counted. */
 const COUNTED_BY_SIZE = /\d[多余]?(?:个|家|户|项|只|条)[^，。；、\d]{0,8}(?:超过|超|过|突破|达到|达|上)$/;
@@ -179,7 +190,7 @@ function isThreshold(text: string, token: NumberToken): boolean {
 
 /** 10亿元以上|16个, 过10亿元|的仅3家: how many are of such a size. */
 const THOSE =
-  /(?:的(?:仅有?|只有|有|共|达到?)?)?[0-9]{1,5}[余多]?(?:家|个|户|项|所|条|处|座|人|名)(?:(?=[，。；、）]|$)|(?<=的\d{1,5}[家个户])(?=企业|项目|园区))/y;
+  /(?:的(?:仅有?|只有|有|共|达到?)?)?[0-9]{1,5}[余多]?(?:家|个|户|项|所|条|处|座|人|名)(?:(?=[，。；、）,;)]|$)|(?<=的\d{1,5}[家个户])(?=企业|项目|园区))/y;
 
 /** 投资上|1000万元的30个项目: sums that each of those that are counted goes beyond. */
 const SIZED_OVER = /(?<!总)(?:投资|产值|收入|税收|营收)上$/;

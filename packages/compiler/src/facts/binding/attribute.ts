@@ -99,7 +99,8 @@ export function bindAttribute(text: string, context: Context): Binding {
   }
   const { previous } = context;
   // 建成基地20个，完成投资8亿元，占年度计划的96%
-  if (!topic && own.joint === 'clause' && previous && isMeasured(previous, anchor) && SHARES.test(words))
+  const beside = !topic || (anchor === null && topicIn(text, reading.prelude) === null);
+  if (beside && own.joint === 'clause' && previous && isMeasured(previous, anchor) && SHARES.test(words))
     return leanOn([...previous.metric, head], previous.noun);
   // 利润总额下降12.6%，降幅收窄3.4个百分点
   if (!topic && own.joint === 'clause' && previous?.kind === 'growth' && PACES.has(words))
@@ -116,7 +117,7 @@ export function bindAttribute(text: string, context: Context): Binding {
     (YIELDS.has(words) && isArea(text, carried)) ||
     (words === '销售额' && wordsOf(text, carried) === '销售面积')
       ? NOTHING
-      : words.startsWith('占') && isOutputOf(text, carried)
+      : words.startsWith('占') && isOutputOf(text, carried, words)
         ? carried
         : withoutAttribute(text, withoutAttribute(text, PARTS.has(words) ? carried : withoutShare(text, carried)));
   const earned = reading.quantity.class === 'money' && !topic && isStaff(text, bareCarried) ? NOTHING : bareCarried;
@@ -151,15 +152,18 @@ function holdsWhole(words: string, thing: string): boolean {
 const SHORTEST_WHOLE = 4;
 
 /** 棉花总产…、|占全国92%: whether a share is told of what was brought forth, so that it is one of the output. */
-function isOutputOf(text: string, carried: readonly Phrase[]): boolean {
+function isOutputOf(text: string, carried: readonly Phrase[], words: string): boolean {
   const last = carried[carried.length - 1];
-  return last !== undefined && last.as === undefined && YIELDS.endingAt(text, last.end, last.start) > 0;
+  if (last === undefined || last.as !== undefined) return false;
+  // 农作物播种面积…，|占全区播种总面积|22%
+  if (words.endsWith('面积') && text.startsWith('面积', last.end - 2)) return true;
+  return YIELDS.endingAt(text, last.end, last.start) > 0;
 }
 
 /** Whether what was told last is an amount of its own kind, which the words behind it go on about. */
 function isMeasured({ kind, quantity, base, noun }: Draft, anchor: Anchor | null): boolean {
   if (kind !== 'level' || base || quantity.class === 'share' || noun.length === 0) return false;
-  return anchor !== null && anchor.unit !== quantity.unit;
+  return anchor === null || anchor.unit !== quantity.unit;
 }
 
 const SHARES = /^(?:约|已|仅)?占/;

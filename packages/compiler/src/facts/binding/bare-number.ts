@@ -249,7 +249,11 @@ function grownOf(
 ): readonly Phrase[] {
   // 占比63%的|电力供应业|增长6.5%
   if (noun.length === 1 && noun[0]!.start > share.start && metric[0] === noun[0]) return noun;
-  return quantity.class === 'share' && !lead.toLevel && !base ? withoutOwnShare(text, metric) : metric;
+  if (quantity.class !== 'share' || lead.toLevel || base) return metric;
+  // 完成产值|占全区总产值|的12%，增长10%: what makes up the share
+  const last = metric[metric.length - 1];
+  if (metric.length > 1 && last?.as === undefined && text.charAt(last!.start) === '占') return metric.slice(0, -1);
+  return withoutOwnShare(text, metric);
 }
 
 /** 恢复到2019年的95%，居全省|第6位: whether what was told last is how much of an earlier amount has been reached again. */

@@ -43,6 +43,19 @@ export function placesBefore(
   return places.every(({ start, end }) => areDistricts(text, start, end)) ? places.map((place) => [place, list]) : null;
 }
 
+/** 其中：饮料类、烟酒类消费|受假期影响，分别增长…: measures listed in the clause in front, as many as the amounts, before any that were told earlier; null when there are none. */
+export function measuresAhead(
+  text: string,
+  { prelude, own }: Reading,
+  topic: Span,
+  size: number,
+  anchor: Anchor | null,
+): readonly (readonly Phrase[])[] | null {
+  if (prelude === null || prelude.place === 'sentence before' || topic.start < prelude.start) return null;
+  if (own.start - topic.end > LONGEST_BEFORE || !namesMeasure(text, topic)) return null;
+  return distribute(text, topic, size, false) && listedSubjects(text, topic, topic, size, anchor, false);
+}
+
 /** 甲镇、乙镇加快建设|特色小镇|，分别完成投资8亿元、5亿元: the places with the work that they are at, of which each pays its own; null when there is none. */
 export function worksBefore(
   text: string,

@@ -19,6 +19,7 @@ import {
   countedMembers,
   earlierSubjects,
   listedSubjects,
+  measuresAhead,
   ownedMeasures,
   pairBefore,
   placesBefore,
@@ -125,6 +126,7 @@ export function bindGroup(
     (said >= 0 ? countedMembers(text, readings[at - 1], first, size, mark) : null) ??
     (recovered !== null ? earlierSubjects(before, size, false, true) : null) ??
     listed ??
+    (said >= 0 && topic && !isFilled(list) ? measuresAhead(text, first, topic, size, anchor) : null) ??
     (said >= 0 && topic && !isFilled(list) ? worksBefore(text, topic, first.own.start, suffix, size) : null) ??
     (said >= 0 && topic ? placesBefore(text, topic, list, size, anchor) : null) ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??

@@ -52,7 +52,12 @@ export function bindGrowthBehind(
   }
   const subject = ownSubject(text, own.start, head.end);
   if (subject) return bindTo([subject], [subject], null, change);
-  if (!previous || own.joint === 'start') return null;
+  if (!previous || own.joint === 'start') {
+    // 实现9.5%左右的|增长: no more is said of what grows
+    const word = text.indexOf('增', quantity.tail);
+    const grown = { start: word, end: word + 2 };
+    return KEEPING.isAt(text, head.start, head.end) || !isFilled(head) ? bindTo([grown], [grown], null, change) : null;
+  }
   return bindTo(previous.metric, previous.noun, null, change);
 }
 

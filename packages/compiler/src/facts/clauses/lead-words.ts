@@ -49,7 +49,7 @@ const ALL_SHIELDS = createCharacters(Object.values(SHIELD_TABLE).join(''));
 const BEFORE_EVEN = createCharacters(SHIELD_TABLE.均!);
 
 const COMPARED_WITH =
-  /^(?:比|较|与)(?:上|去|前|年|今|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|自治区|东|西|部|市|该|往|当|城镇|农村|[\u4e00-\u9fff]{1,8}之[初前]$|(?:GDP|[\u4e00-\u9fff]{2,10})(?:增速|增幅|增长)$)/;
+  /^(?:比|较|与)(?:上|去|前|年|今|同期|全|原|“|《|规划|计划|目标|预期|省|国|\d|20|19|十|历|正常|疫|本|一季|二季|三季|四季|五年|自治区|东|西|部|市|该|往|当|城镇|农村|[\u4e00-\u9fff]{1,8}之[初前]$|[\u4e00-\u9fff]{1,10}的(?:19|20)\d{2}年(?:底|末)?$|(?:GDP|[\u4e00-\u9fff]{2,10})(?:增速|增幅|增长)$)/;
 export const FROM_REACH = 16;
 
 /** 补助|人均|达129元: of an amount 人均 tells what is measured. */

@@ -72,6 +72,8 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
     if (begun !== null) {
       const lead = copyLead(readLeadAt(text, begun, end, quantity.signs));
       lead.end = begun;
+      // 由上半年|-5.5%|转为增长1.1%
+      if (quantity.number.token.negative) lead.from = true;
       return lead;
     }
   }

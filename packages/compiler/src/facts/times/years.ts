@@ -20,6 +20,8 @@ const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高�
 /** 2011年至|2013年上半年: the first of the years of which another is the last. */
 const SINCE_BEFORE = /(?:19|20)\d{2}年(?:\d{1,2}月)?[到至]$/;
 const LONGEST_SINCE = 10;
+const THAN_OF = /[比较][^，。；、\d]{1,10}的$/;
+const LONGEST_THAN = 14;
 const RECOVERED_BEFORE = /(?:恢复|回升|回落|回)[到至]$/;
 const UNTIL_BEFORE = /(?:到|(?<!截)至)$/;
 /** What a year can begin with. */
@@ -186,6 +188,8 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
   if (UNTIL_BEFORE.test(before) && !SINCE_BEFORE.test(words.slice(Math.max(0, start - LONGEST_SINCE), start)))
     return words.charAt(end) === '的' ? 'of' : 'until';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
+  // 比建县时的|1954年
+  if (before.endsWith('的') && THAN_OF.test(words.slice(Math.max(0, start - LONGEST_THAN), start))) return 'than';
   // 离36%的|2025年|目标, 对照|2025年|目标值: whose goal it is
   if (HELD_BEFORE.test(before) && GOAL_OF_YEAR.test(words.slice(end, end + 6))) return 'than';
   // “十一五”期末，全区完成…；…: at the beginning it is the time of the whole sentence
