@@ -99,7 +99,9 @@ export function bindAttribute(text: string, context: Context): Binding {
   }
   const { previous } = context;
   // 建成基地20个，完成投资8亿元，占年度计划的96%
-  const beside = !topic || (anchor === null && topicIn(text, reading.prelude) === null);
+  // 产业加快发展。完成产值5亿元，|占全市总产值|的3%: of the amount; its 比重 is that of the whole 产业
+  const apart = anchor === null && topicIn(text, reading.prelude) === null && !PARTS.has(words.slice(-2));
+  const beside = !topic || apart;
   if (beside && own.joint === 'clause' && previous && isMeasured(previous, anchor) && SHARES.test(words))
     return leanOn([...previous.metric, head], previous.noun);
   // 利润总额下降12.6%，降幅收窄3.4个百分点
