@@ -48,6 +48,7 @@ import { bindRegisters } from './registers/bind.ts';
 import { bindRunningPlan } from './running-plan/bind.ts';
 import { bindSheets } from './sheets/bind.ts';
 import { bindViews } from './views/bind.ts';
+import { bindWithdrawals } from './withdrawals/bind.ts';
 
 /** Binds commands and queries to a jurisdiction of an open database. Each command is one transaction. */
 export async function createLedger(opened: LedgerContext, close: () => Promise<void>): Promise<Ledger> {
@@ -67,6 +68,7 @@ export async function createLedger(opened: LedgerContext, close: () => Promise<v
     decomposition: bindDecomposition(bindArea(binding).run, bindArea(binding).ask),
     organisation: bindOrganisation(bindArea(binding)),
     registers: bindRegisters(bindArea(binding)),
+    withdrawals: bindWithdrawals(bindArea(binding)),
     runningPlan: bindRunningPlan(bindArea(binding), async () => {
       binding.jurisdiction = await findJurisdiction(binding.context);
     }),

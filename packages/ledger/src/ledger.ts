@@ -43,6 +43,7 @@ import type { RegistersArea } from './registers/area.ts';
 import type { RunningPlanArea } from './running-plan/area.ts';
 import type { SheetsArea } from './sheets/area.ts';
 import type { ViewsArea } from './views/area.ts';
+import type { WithdrawalsArea } from './withdrawals/area.ts';
 
 /** Where the ledger is kept. */
 export type DatabaseChoice =
@@ -113,6 +114,7 @@ export interface Ledger {
   readonly audit: AuditArea;
   readonly registers: RegistersArea;
   readonly runningPlan: RunningPlanArea;
+  readonly withdrawals: WithdrawalsArea;
   readonly decomposition: DecompositionArea;
   readonly organisation: OrganisationArea;
   readonly indicators: IndicatorArea;

@@ -15,6 +15,8 @@ import type { ImportPlanInput } from '../ledger.ts';
 import { getPlanVersionRow } from '../queries/plan-versions.ts';
 import { appendRunningPlan, findRunningPlan } from '../running-plan/store.ts';
 import { readPlanBesides, type TakenPlan, takeInPlan } from '../running-plan/take-in.ts';
+import { requireNotWithdrawn } from '../withdrawals/refusals.ts';
+import { findWithdrawal } from '../withdrawals/store.ts';
 import { requireImportReason } from './import-questions.ts';
 import { lockPlan } from './lock-plan.ts';
 
@@ -33,6 +35,7 @@ export async function importPlan(context: LedgerContext, actor: Actor, input: Im
   await ensureJurisdiction(context, input.plan);
   const digest = sha256(input.bytes);
   await refuseSameBytes(context, digest);
+  if (input.planId !== null) await requireNotWithdrawn(context, input.planId);
   await requireImportReason(context, input, input.reason);
   const planId = input.planId ?? newId('p');
   const number = input.planId === null ? 1 : (await lockPlan(context, input.planId)) + 1;
@@ -98,7 +101,8 @@ async function ensureJurisdiction({ db, jurisdictionId, now }: LedgerContext, pl
     .execute();
 }
 
-async function refuseSameBytes({ db, jurisdictionId }: LedgerContext, digest: string): Promise<void> {
+async function refuseSameBytes(context: LedgerContext, digest: string): Promise<void> {
+  const { db, jurisdictionId } = context;
   const existing = await db
     .selectFrom('source_document as source')
     .innerJoin('plan_version as version', (join) =>
@@ -106,18 +110,23 @@ async function refuseSameBytes({ db, jurisdictionId }: LedgerContext, digest: st
         .onRef('version.jurisdiction_id', '=', 'source.jurisdiction_id')
         .onRef('version.source_document_id', '=', 'source.source_document_id'),
     )
-    .select(['version.plan_version_id', 'version.number', 'version.title', 'source.file_name'])
+    .select(['version.plan_version_id', 'version.plan_id', 'version.number', 'version.title', 'source.file_name'])
     .where('source.jurisdiction_id', '=', jurisdictionId)
     .where('source.sha256', '=', digest)
     .executeTakeFirst();
   if (existing === undefined) return;
+  const withdrawn = (await findWithdrawal(context, existing.plan_id)) !== undefined;
   throw new PlanwrightError({
     family: 'conflict',
     code: 'same-document',
     message: `this file is here already as version ${existing.number} of "${existing.title}" (${existing.plan_version_id}, ${existing.file_name})`,
-    hint: 'open that version, or import a changed file',
+    hint: withdrawn
+      ? 'its plan is taken down; put it back, or import a changed file'
+      : 'open that version, or import a changed file',
     messageZh: `该文件已导入，为《${existing.title}》第 ${existing.number} 版（${existing.file_name}）`,
-    hintZh: '请直接打开该版本，或导入修改后的文件',
+    hintZh: withdrawn
+      ? '所在计划已撤下，可在“版本与导入”中恢复，或导入修改后的文件'
+      : '请直接打开该版本，或导入修改后的文件',
   });
 }
 

@@ -3,6 +3,7 @@ import { PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { ImportQuestion } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { listWithdrawn } from '../withdrawals/store.ts';
 
 /** A document that is to be imported, and the plan that it is to be the next version of; null for a new one. */
 export interface ImportCandidate {
@@ -23,7 +24,8 @@ export async function listImportQuestions(
   context: LedgerContext,
   { plan, planId }: ImportCandidate,
 ): Promise<readonly ImportQuestion[]> {
-  const newest = await loadNewest(context);
+  const withdrawn = new Set((await listWithdrawn(context)).map((other) => other.planId));
+  const newest = (await loadNewest(context)).filter((version) => !withdrawn.has(version.planId));
   const before = newest.find((version) => version.planId === planId);
   return [
     ...(plan.facts.length === 0 && plan.commitments.length === 0 ? [nothingRead()] : []),

@@ -201,6 +201,13 @@ export interface RunningPlanTable extends Keyed, Signed {
   reason: string | null;
 }
 
+export interface PlanWithdrawalTable extends Keyed, Signed {
+  plan_id: string;
+  number: number;
+  withdrawn: boolean;
+  reason: string;
+}
+
 export interface CommitmentTable extends Keyed {
   commitment_id: string;
   plan_id: string;
@@ -420,6 +427,7 @@ export interface Schema {
   plan: PlanTable;
   plan_version: PlanVersionTable;
   running_plan: RunningPlanTable;
+  plan_withdrawal: PlanWithdrawalTable;
   fact_correction: FactCorrectionTable;
   audit_waiver: AuditWaiverTable;
   commitment: CommitmentTable;

@@ -9,7 +9,8 @@ import { loadDefinitions } from './definitions.ts';
 import { findTargetOf, loadTargets, type TargetRow } from './targets.ts';
 import { loadPlaces, wholeOf } from './units.ts';
 
-interface DerivedPlan {
+/** A plan version with its text and what was read out of it. */
+export interface DerivedPlan {
   readonly planVersionId: string;
   readonly number: number;
   readonly plan: Plan;
@@ -72,6 +73,31 @@ export async function followInIndicators(
   return due.map((row) => row.indicatorId);
 }
 
+/**
+ * 指标目标随计划撤下: targets that a plan's sentences had set, and nobody since, go with it; what people have set stays.
+ *
+ * @returns the indicators that are left without this target
+ */
+export async function leaveIndicators(
+  context: LedgerContext,
+  actor: Actor,
+  derived: DerivedPlan,
+  reason: string,
+): Promise<readonly string[]> {
+  const set = await loadDefinitions(context);
+  const place = set.all.length === 0 ? null : await placeOf(context, derived.plan);
+  if (place === null) return [];
+  const rows = await targetsOf(context, derived, createMatcher(set.all), place.year);
+  const kept = await loadTargets(context, { year: place.year, knownAt: null });
+  const due = rows.filter((row) => {
+    const last = findTargetOf(kept, row.indicatorId, place.unitId);
+    return last !== undefined && last.commitmentId === row.commitmentId && isSame(last, row);
+  });
+  const gone = due.map((row) => ({ ...row, withdrawn: true }));
+  await keepTargets(context, actor, place, gone, `所依计划撤下：${reason}`);
+  return gone.map((row) => row.indicatorId);
+}
+
 interface TargetPlace {
   readonly unitId: string;
   readonly year: number;
@@ -90,7 +116,7 @@ async function keepTargets(
   context: LedgerContext,
   actor: Actor,
   { unitId, year }: TargetPlace,
-  due: readonly DerivedTarget[],
+  due: readonly (DerivedTarget & { readonly withdrawn?: boolean })[],
   reason: string,
 ): Promise<void> {
   const targets = due.map((row) => ({
@@ -103,6 +129,7 @@ async function keepTargets(
     deadline: row.deadline,
     curve: JSON.stringify({ kind: 'months' }),
     commitment_id: row.commitmentId,
+    withdrawn: row.withdrawn === true,
     reason,
   }));
   await appendTargets(context, actor, targets, context.now());

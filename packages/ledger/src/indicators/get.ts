@@ -226,7 +226,7 @@ function unitOn(versions: readonly Version[], at: string, fallback: string): str
   return then?.unit ?? fallback;
 }
 
-/** Sentences about an indicator and its growth, of the last version of each plan, in the order of the text; the newest plan first. */
+/** Sentences about an indicator and its growth, of the last version of each plan that is not taken down, in the order of the text; the newest plan first. */
 async function loadMentions(
   { db, jurisdictionId }: LedgerContext,
   ids: readonly string[],
@@ -239,6 +239,8 @@ async function loadMentions(
     where mention.jurisdiction_id = ${jurisdictionId} and mention.indicator_id = any(${[...ids]}::text[])
       and not exists (select from plan_version later where later.jurisdiction_id = version.jurisdiction_id and later.plan_id = version.plan_id
         and later.number > version.number)
+      and not coalesce((select act.withdrawn from plan_withdrawal act where act.jurisdiction_id = version.jurisdiction_id
+        and act.plan_id = version.plan_id order by act.number desc limit 1), false)
     order by version.imported_at desc, span_start`.execute(db);
   return rows;
 }

@@ -40,6 +40,10 @@ export const runningPlan = z.object({
 });
 export type RunningPlan = z.infer<typeof runningPlan>;
 
+/** 撤下的计划: a plan that left the lists, since when, by whom and why. */
+export const withdrawnPlan = z.object({ planId: z.string(), since: instant, by: z.string(), reason: z.string() });
+export type WithdrawnPlan = z.infer<typeof withdrawnPlan>;
+
 /** 导入疑问: why a document may not be what it is imported as; it is taken with a reason only. */
 export const importQuestion = z.object({
   code: z.enum(['other-place', 'other-year', 'nothing-common', 'same-plan', 'nothing-read']),

@@ -8,6 +8,7 @@ type Role = Post['role'];
 const RIGHTS = {
   'import-plan': { roles: ['officer'], zh: '导入计划', en: 'import a plan' },
   'run-plan': { roles: ['officer'], zh: '选定运行的计划', en: 'choose the plan that runs' },
+  'withdraw-plan': { roles: ['officer'], zh: '撤下或恢复计划', en: 'take a plan down or put it back' },
   'correct-fact': { roles: ['officer'], zh: '更正原文读数', en: 'correct what was read from the text' },
   assign: { roles: ['officer'], zh: '分派任务', en: 'assign commitments' },
   'set-target': { roles: ['officer'], zh: '调整目标口径', en: 'change a target' },

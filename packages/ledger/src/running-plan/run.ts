@@ -5,8 +5,10 @@ import { requireRight } from '#policies/rights.ts';
 import { lockPlan } from '../commands/lock-plan.ts';
 import type { LedgerContext } from '../context.ts';
 import { getPlanVersion } from '../queries/plan-versions.ts';
+import { requireNotWithdrawn } from '../withdrawals/refusals.ts';
 import { appendRunningPlan, findRunningPlan } from './store.ts';
 import { takeInPlan } from './take-in.ts';
+import { versionIdOf } from './version-id.ts';
 
 /** @see RunningPlanArea.run */
 export async function runPlan(
@@ -17,6 +19,7 @@ export async function runPlan(
 ): Promise<RunningPlan> {
   await requireRight(context, actor, 'run-plan');
   const number = await lockPlan(context, planId);
+  await requireNotWithdrawn(context, planId);
   const before = await findRunningPlan(context);
   if (before?.planId === planId) throw alreadyRunning(before);
   await appendRunningPlan(context, actor, planId, reason);
@@ -34,17 +37,6 @@ export async function runPlan(
     details: { planId, before: before?.planId ?? null },
   });
   return (await findRunningPlan(context))!;
-}
-
-async function versionIdOf({ db, jurisdictionId }: LedgerContext, planId: string, number: number): Promise<string> {
-  const row = await db
-    .selectFrom('plan_version')
-    .select('plan_version_id')
-    .where('jurisdiction_id', '=', jurisdictionId)
-    .where('plan_id', '=', planId)
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
-  return row.plan_version_id;
 }
 
 /** The ledger's ids by the compiler's. */

@@ -2,7 +2,7 @@ import type { Plan } from '@planwright/compiler';
 import type { CarriedCommitment } from '#commitments/carry.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
-import { deriveFromPlan } from '../indicators/derive-from-plan.ts';
+import { type DerivedPlan, deriveFromPlan } from '../indicators/derive-from-plan.ts';
 import { takeOverFindings } from '../registers/take-over.ts';
 
 /** A plan version with what the ledger made of its promises. */
@@ -29,10 +29,10 @@ export async function takeInPlan(context: LedgerContext, actor: Actor, taken: Ta
 export async function readPlanBesides(
   context: LedgerContext,
   actor: Actor,
-  taken: TakenPlan,
+  read: DerivedPlan,
   runningYear: string | null,
 ): Promise<void> {
-  const { place, planYear } = taken.plan.document;
+  const { place, planYear } = read.plan.document;
   if (place === null || planYear === null || planYear === runningYear) return;
   const { db, jurisdictionId } = context;
   const own = await db
@@ -40,5 +40,5 @@ export async function readPlanBesides(
     .select('name')
     .where('jurisdiction_id', '=', jurisdictionId)
     .executeTakeFirst();
-  if (own?.name === place) await deriveFromPlan(context, actor, taken);
+  if (own?.name === place) await deriveFromPlan(context, actor, read);
 }

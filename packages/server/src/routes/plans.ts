@@ -16,6 +16,7 @@ export const routes: RouteModule = (serve, context) => {
   serve('listPlans', async () => ({
     versions: [...(await ledger.queries.listPlanVersions())],
     running: await ledger.runningPlan.find(),
+    withdrawn: [...(await ledger.withdrawals.list())],
   }));
 
   serve('runPlan', async ({ body, getActor }) => {
@@ -23,6 +24,15 @@ export const routes: RouteModule = (serve, context) => {
     const running = await ledger.runningPlan.run(actor, body.planId, body.reason);
     await planRoundsOf(context, actor, running);
     return running;
+  });
+
+  serve('withdrawPlan', async ({ body, getActor }) =>
+    ledger.withdrawals.withdraw(await getActor(), body.planId, body.reason),
+  );
+
+  serve('restorePlan', async ({ body, getActor }) => {
+    await ledger.withdrawals.restore(await getActor(), body.planId, body.reason);
+    return { planId: body.planId };
   });
 
   serve('previewImport', async ({ request, getActor }) => {

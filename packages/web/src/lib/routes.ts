@@ -14,6 +14,8 @@ export const routes: {
   search: { method: 'GET', path: '/search' },
   listPlans: { method: 'GET', path: '/plans' },
   runPlan: { method: 'POST', path: '/plans/running' },
+  withdrawPlan: { method: 'POST', path: '/plans/withdrawals' },
+  restorePlan: { method: 'POST', path: '/plans/restorations' },
   importPlan: { method: 'POST', path: '/plans' },
   previewImport: { method: 'POST', path: '/plans/preview' },
   getPlanChanges: { method: 'GET', path: '/plans/:id/changes' },

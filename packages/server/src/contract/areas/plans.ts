@@ -8,6 +8,7 @@ import {
   reason,
   runningPlan,
   span,
+  withdrawnPlan,
 } from '@planwright/ledger/model';
 import { z } from 'zod';
 import { route } from '../route.ts';
@@ -127,8 +128,13 @@ export const api = {
   listPlans: route({
     method: 'GET',
     path: '/plans',
-    summary: 'plan versions, newest first, and the plan that runs',
-    reply: z.object({ versions: z.array(planVersion), running: runningPlan.nullable() }),
+    summary: 'plan versions, newest first, the plan that runs, and the plans that are taken down',
+    reply: z.object({
+      versions: z.array(planVersion),
+      running: runningPlan.nullable(),
+      /** Their versions are among the others; the last one taken down first. */
+      withdrawn: z.array(withdrawnPlan),
+    }),
   }),
   runPlan: route({
     method: 'POST',
@@ -136,6 +142,20 @@ export const api = {
     summary: 'run another plan from now on: ledger, rounds and pages work with it',
     body: z.object({ planId: z.string(), reason }),
     reply: runningPlan,
+  }),
+  withdrawPlan: route({
+    method: 'POST',
+    path: '/plans/withdrawals',
+    summary: 'take a plan down that does not run: it leaves the lists, nothing of it is deleted',
+    body: z.object({ planId: z.string(), reason }),
+    reply: withdrawnPlan,
+  }),
+  restorePlan: route({
+    method: 'POST',
+    path: '/plans/restorations',
+    summary: 'put a plan back that was taken down',
+    body: z.object({ planId: z.string(), reason }),
+    reply: z.object({ planId: z.string() }),
   }),
   /** multipart/form-data: `file`, optional `planId` (next version of that plan), `reason`, and `runs` (`true`: a new plan runs from now on). */
   importPlan: route({

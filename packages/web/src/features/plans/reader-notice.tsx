@@ -2,6 +2,7 @@ import type { PlanVersion } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { formatInstant } from '#lib/date-text.ts';
 import { queries } from '#lib/queries.ts';
 import { listPlanChoices } from './plan-choices.ts';
 
@@ -11,13 +12,21 @@ export function TableNotice({ version }: { version: PlanVersion }) {
   return version.format === 'xlsx' ? <p className="faint">{t('reader.fromTable')}</p> : null;
 }
 
-/** Says so when what is read is not what the ledger works with: an older version, or a plan that does not run. */
+/** Says so when what is read is not what the ledger works with: a plan that is taken down, an older version, or a plan that does not run. */
 export function ReaderNotice({ version }: { version: PlanVersion }) {
   const { t } = useTranslation();
   const plans = useQuery(queries.plans()).data;
   if (plans === undefined) return null;
+  const { running, withdrawn } = plans;
+  const gone = withdrawn.find(({ planId }) => planId === version.planId);
+  if (gone !== undefined)
+    return (
+      <p className="notice-line">
+        {t('reader.withdrawn', { by: gone.by, since: formatInstant(gone.since), reason: gone.reason })}{' '}
+        <Link to="/plans">{t('reader.allVersions')}</Link>
+      </p>
+    );
   const newest = listPlanChoices(plans.versions).find(({ planId }) => planId === version.planId)?.newest;
-  const { running } = plans;
   if (newest !== undefined && newest.number > version.number)
     return (
       <p className="notice-line">

@@ -12,6 +12,7 @@ import { ImportForm } from './import-form.tsx';
 import { groupByPlan, listPlanChoices } from './plan-choices.ts';
 import { type Running, RunningLine, RunPlan } from './running-plan.tsx';
 import { VersionChanges } from './version-changes.tsx';
+import { WithdrawnPlans, WithdrawPlan } from './withdrawn-plans.tsx';
 import './versions.css';
 
 /** 计划版本: every compiled document with its source, plan by plan, and the way to bring in another. */
@@ -23,23 +24,28 @@ export function VersionsPage() {
     <div className="page">
       <PageHead title={t('nav.versions')} note={t('versions.note')} />
       <Loaded query={plans}>
-        {({ versions, running }) => (
-          <>
-            {running !== null && <RunningLine running={running} />}
-            {versions.length === 0 ? (
-              <EmptyState title={t('versions.none')}>{t('versions.noneHint')}</EmptyState>
-            ) : (
-              <VersionList versions={versions} running={running} />
-            )}
-            <Section title={t('versions.import')}>
-              {run ? (
-                <ImportForm versions={versions} running={running} />
+        {({ versions: all, running, withdrawn }) => {
+          const gone = new Set(withdrawn.map(({ planId }) => planId));
+          const versions = all.filter(({ planId }) => !gone.has(planId));
+          return (
+            <>
+              {running !== null && <RunningLine running={running} />}
+              {versions.length === 0 ? (
+                <EmptyState title={t('versions.none')}>{t('versions.noneHint')}</EmptyState>
               ) : (
-                <p className="faint">{t('versions.importNeedsOfficer')}</p>
+                <VersionList versions={versions} running={running} />
               )}
-            </Section>
-          </>
-        )}
+              <WithdrawnPlans versions={all} withdrawn={withdrawn} />
+              <Section title={t('versions.import')}>
+                {run ? (
+                  <ImportForm versions={versions} running={running} />
+                ) : (
+                  <p className="faint">{t('versions.importNeedsOfficer')}</p>
+                )}
+              </Section>
+            </>
+          );
+        }}
       </Loaded>
     </div>
   );
@@ -145,19 +151,22 @@ function VersionList({ versions, running }: { versions: readonly PlanVersion[]; 
   );
 }
 
-/** Whether a plan runs; of one that does not, the way to run it. */
+/** Whether a plan runs; of one that does not, the ways to run it and to take it down. */
 function RunningMark({ version, running }: { version: PlanVersion; running: Running | null }) {
   const { t } = useTranslation();
   const { run } = offersOf(useSession());
   if (running === null) return null;
-  const runs = running.planVersionId === version.id;
+  const runs = running.planId === version.planId;
   if (!runs && !run) return null;
   return (
     <div className="running-mark">
       {runs ? (
         <span className="tag tag-strong">{t('versions.running')}</span>
       ) : (
-        <RunPlan version={version} running={running} />
+        <>
+          <RunPlan version={version} running={running} />
+          <WithdrawPlan version={version} />
+        </>
       )}
     </div>
   );
