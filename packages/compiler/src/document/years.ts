@@ -85,7 +85,9 @@ export function findYears(
   const titled = yearsIn(parts.title);
   if (kind === 'five-year-plan') return { planYear: null, reviewYear: null };
   if (kind === 'other')
-    return titled[0] === undefined ? yearsOfOpening(parts) : { planYear: null, reviewYear: titled[0] };
+    return titled[0] === undefined
+      ? yearsOfOpening(parts)
+      : { planYear: WITHIN_YEAR.test(parts.title) ? titled[0] : null, reviewYear: titled[0] };
   const span = YEARS_FROM_TO.exec(parts.title.normalize('NFKC'))?.groups;
   // a plan of several years is for its last one
   if (kind === 'plan' && span) return { planYear: span.last!, reviewYear: shift(span.first, -1)! };

@@ -148,8 +148,16 @@ const SIZED_UP =
 function namesSize(text: string, { start, end }: NumberToken): boolean {
   if (!opensWord(text.charCodeAt(end)) || holdsAt(SUM_ENDS, text, start - 1)) return false;
   SIZE_NAMED.lastIndex = end;
-  return SIZE_NAMED.test(text);
+  if (SIZE_NAMED.test(text)) return true;
+  ONE_OF_SIZE.lastIndex = end;
+  return FIRST_OF_SIZE.test(text.slice(Math.max(0, start - LONGEST_FIRST), start)) && ONE_OF_SIZE.test(text);
 }
+
+/** 成为全市首个|300亿元园区, 形成|50亿元畜禽产业集群: one that is called by its size. */
+const FIRST_OF_SIZE = /(?:首[个家座]|第[一二三四五六七八九十][个家座]|形成|打造|迈向|跻身)$/;
+const ONE_OF_SIZE =
+  /(?:级|规模)?[\u4e00-\u9fff]{0,6}?(?:园区|企业|集群|产业链|县|区|镇|村|开发区|集团)(?=[，。；、,;！\n]|$)/y;
+const LONGEST_FIRST = 4;
 
 const SUM_ENDS = createCharacters('资入值额金款达到为约近');
 const SIZE_NAMED =

@@ -153,10 +153,17 @@ function ratioAt(text: string, at: number): LexedUnit | null {
 
 const RATIO_SIGNS = createCharacters(':：∶');
 
+/** 增速为|-5%|、|-3%|（|-1%|）: whether the sign behind `at` is a minus and no dash. */
+function isBelowZero(text: string, at: number, unit: LexedUnit | null): boolean {
+  return isHan(text.charCodeAt(at)) || (unit?.class === 'share' && holdsAt(BEFORE_MINUS, text, at));
+}
+
+const BEFORE_MINUS = createCharacters('、（(');
+
 function readToken(text: string, start: number): NumberToken {
   const first = readDigits(text, start);
-  const negative = start >= 2 && holdsAt(MINUS, text, start - 1) && isHan(text.charCodeAt(start - 2));
   const firstUnit = lexUnit(text, first.end);
+  const negative = start >= 2 && holdsAt(MINUS, text, start - 1) && isBelowZero(text, start - 2, firstUnit);
   const rangeAt = firstUnit ? firstUnit.end : first.end;
   const mark = rangeMarkLength(text, rangeAt);
   if (mark > 0) {

@@ -48,6 +48,13 @@ function siteOf(text: string, { anchor, preludes }: Context, words: string): Phr
   return size !== undefined && (size.as !== undefined || size.start > site.end) ? site : null;
 }
 
+/** 金融业|活力凸显，增加值…: the branch whose quality was spoken of; null when none was. */
+function ownerOf(text: string, { start, end }: Phrase): Phrase | null {
+  const to = end - INTANGIBLES.endingAt(text, end, start);
+  return to < end && to - start >= SHORTEST_BRANCH && text.charAt(to - 1) === '业' ? { start, end: to } : null;
+}
+
+const SHORTEST_BRANCH = 3;
 const SHORTEST_SITE = 4;
 /** 34个项目: works that are counted are paid for themselves. */
 const WORKS = createLexicon('项目 工程 建设 任务');
@@ -71,7 +78,8 @@ export function bindAttribute(text: string, context: Context): Binding {
     told !== null &&
     (INTANGIBLES.endingAt(text, told.end, told.start) > 0 ||
       (told.end - told.start <= LONGEST_PACE && PACES.startingAt(text, told.start) > 0));
-  const topic = site !== null || vain ? null : told;
+  const owner = vain && told !== null ? ownerOf(text, told) : null;
+  const topic = site !== null || (vain && owner === null) ? null : (owner ?? told);
   // …不足200亿元；财政压力加大，税收占比64%: and is what nothing in front of it goes on into
   const parted = vain && reading.prelude !== null && findWord(text, reading.prelude.start, own.start, '；') >= 0;
   const carried: readonly Phrase[] = topic
@@ -90,6 +98,9 @@ export function bindAttribute(text: string, context: Context): Binding {
     return leanOn([head], [head], true);
   // 工农业总产值10亿元；|税收5000万元, 工业增加值占比72%，|税收占比60%: taxes are paid on more than what a sector brings forth
   if (topic === null && TAXED.has(words) && isOutputOfSector(text, carried, words, own))
+    return leanOn([head], [head], true);
+  // 实现GDP760亿元；|营业收入2100亿元: what all bring forth has no income of its own
+  if (topic === null && words.endsWith('收入') && text.startsWith('GDP', (carried[carried.length - 1]?.end ?? 3) - 3))
     return leanOn([head], [head], true);
   // 强化征管，|预算收入9亿元
   if (topic && REVENUES.has(words) && isObject(text, topic)) return leanOn([head], [head], true);

@@ -137,11 +137,13 @@ export function bindGroup(
       said >= 0,
       THE_FIRST.isAt(text, list.start, list.start + 2),
     );
+  const compared = said >= 0 && before.length > 0 ? comparedTimes(text, first, size, before[before.length - 1]!) : null;
   const own =
     said >= 0 && !listed && earlier !== null && isOfYears(text, list, earlier) ? earlier.map(() => [list]) : null;
   const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;
   const told =
     own ??
+    compared ??
     earlier ??
     topical ??
     (said >= 0 ? (subjectsBefore(text, first, size, anchor) ?? ofYearsBefore(text, first, list, size)) : null);
@@ -220,6 +222,33 @@ function ofYearsBefore(
 
 const YEARS_REACH = 40;
 const YEARS_AHEAD = /(?:(?:19|20)\d{2}年?[、和与]){1,4}(?:19|20)\d{2}年[，,]$/u;
+
+/** 货运量增长5%，比一季度、二季度|分别回落1.6、1.4个百分点: one measure held against several times, which are as many as the amounts; null when they are not. */
+function comparedTimes(
+  text: string,
+  { lead, own }: Reading,
+  size: number,
+  previous: Draft,
+): readonly (readonly Phrase[])[] | null {
+  const { comparison } = lead;
+  if (comparison === null || comparison.start - own.start > LONGEST_PACE) return null;
+  if (!TIMES_COMPARED.test(text.slice(comparison.start, comparison.end))) return null;
+  const times = text.slice(comparison.start, comparison.end).split(TIME_JOINTS).length;
+  if (times !== size) return null;
+  // 总额增速回落2个百分点，|增幅|比1-3月、1-4月分别…: a pace that is named anew
+  const { metric } = previous;
+  const last = metric[metric.length - 1];
+  const again =
+    comparison.start > own.start && last !== undefined && metric.length > 1 && PACES.has(wordsOf(text, [last]));
+  const measured = again ? metric.slice(0, -1) : metric;
+  return Array.from({ length: size }, () => measured);
+}
+
+const PACES = createLexicon('增速 增幅 涨幅 降幅');
+const LONGEST_PACE = 3;
+const TIME_JOINTS = /[、和与及]/;
+const TIMES_COMPARED =
+  /^[比较](?:(?:今年|去年|上年)?(?:[一二三四]季度|上半年|前三季度|\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月份?|上月|去年|上年)[、和与及]?){2,6}$/;
 
 /** 分别超年计划|120人和360人: by how much more was done than planned. */
 function asGap(draft: Draft): Draft {

@@ -8,7 +8,7 @@ import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
 import type { Span } from '#model.ts';
-import { findWord, isBlank } from '#text/characters.ts';
+import { createCharacters, findWord, holdsAt, isBlank } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
 import { makeDraft, NO_READINGS } from './kind.ts';
 
@@ -53,7 +53,8 @@ export function bindLead(
     : (findLead(text, reading) ??
       gapToGoal(text, reading) ??
       gapBehindGoal(text, reading, previous) ??
-      budgetGap(text, reading));
+      budgetGap(text, reading) ??
+      (previous?.quantity.class === quantity.class ? overAverage(text, reading) : null));
   if (gap === null) return bindNextGap(text, reading, previous);
   const at = gap.start;
   const phrase: Phrase = { start: at, end: gap.end };
@@ -183,6 +184,17 @@ function budgetGap(text: string, reading: Reading): Span | null {
   if (!missesBudget(text, reading)) return null;
   return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
 }
+
+/** 单产520公斤，|超全市平均单产|127公斤; 高于全省平均水平|1200元: by how much an amount of its own kind goes beyond an average; null when its clause says something else. */
+export function overAverage(text: string, { own, quantity }: Reading): Span | null {
+  if (!holdsAt(OVER_STARTS, text, own.start) || quantity.start - own.start > REACH) return null;
+  const said = OVER_AVERAGE.test(text.slice(own.start, quantity.start));
+  return said ? { start: own.start, end: withoutBound(text, own.start, quantity.start) } : null;
+}
+
+const OVER_STARTS = createCharacters('高低超多少');
+const OVER_AVERAGE =
+  /^(?:高于|低于|高出|超出|超过?|多于|少于|低)(?:全[国省市区县州盟旗乡镇]|省|市|县|同类地区)[^，。；、\d]{0,4}平均[^，。；、\d]{0,6}$/;
 
 /** 距年度目标还差1.4个百分点: what is missing to a goal. */
 function gapToGoal(text: string, { own, quantity }: Reading): Span | null {

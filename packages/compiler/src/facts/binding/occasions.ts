@@ -7,7 +7,7 @@ import { SIGNS } from '#facts/clauses/signs.ts';
 import { BEYOND_GOALS } from '#facts/lexicon/links.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { combineWords, createLexicon } from '#text/lexicon.ts';
-import { missesBudget, tellsGap } from './lead-over.ts';
+import { missesBudget, overAverage, tellsGap } from './lead-over.ts';
 
 /**
  * 场合: which rules of the binder a reading gives occasion to by its own words and the amounts beside it, as bits; most give it to few. They are found for
@@ -84,7 +84,12 @@ function tellsLead(text: string, reading: Reading): boolean {
   const ratio = kind === 'bare' && unit === '' && text.charAt(tail) !== '的';
   if (kind === 'point' || ratio) return true;
   if (kind === 'share') return false;
-  return exceedsPlan(text, reading) || missesBudget(text, reading) || tellsGap(reading);
+  return (
+    exceedsPlan(text, reading) ||
+    missesBudget(text, reading) ||
+    tellsGap(reading) ||
+    overAverage(text, reading) !== null
+  );
 }
 
 /** 由6450万千瓦|跃升至1.02亿千瓦: whether two amounts are in one unit, whatever their scales. */

@@ -61,3 +61,25 @@ describe('measures of the clause in front of 分别', () => {
     '对全市项目招引、项目竣工贡献度分别达⟦25%|项目招引贡献度⟧、⟦20%|项目竣工贡献度⟧。',
   ])('%s', expectMarked);
 });
+
+describe('amounts held against an average, and paces against several times', () => {
+  test.each([
+    '示范区小麦单产⟦520公斤|示范区小麦单产⟧，超全市平均单产⟦127公斤|delta 示范区小麦单产超全市平均单产⟧。',
+    '农民人均纯收入⟦6200元|农民人均纯收入⟧，高于全省平均水平⟦313元|delta 农民人均纯收入高于全省平均水平⟧。',
+    '客运量增长⟦8%|growth 客运量⟧；货运量增长⟦5.4%|growth 货运量⟧，比一季度、二季度分别回落⟦1.6|delta - 货运量⟧、⟦1.4个百分点|delta - 货运量⟧。',
+    '用电量增幅全省排名由二季度第⟦6位|rank base 用电量增幅全省排名⟧下滑至第⟦8位|rank actual 用电量增幅全省排名⟧。',
+  ])('%s', expectMarked);
+});
+
+describe('what an owner of a quality, a step or a size leaves behind', () => {
+  test.each([
+    '物流业活力凸显，增加值实现⟦20亿元|物流业增加值⟧，增长⟦5.2%|growth 物流业增加值⟧。',
+    '粮食产量连续7年站稳⟦80亿斤|粮食产量⟧台阶。',
+    '油料产量连创新高，达到⟦2.7万吨|油料产量⟧。',
+    '机场旅客吞吐量突破⟦200万|gt 机场旅客吞吐量⟧大关。',
+    '工业产值突破⟦300亿元|gt 工业产值⟧，成为全区首个300亿元园区。',
+    '开票销售、用电量分别增长⟦11%|growth 开票销售⟧、⟦2%|growth 用电量⟧。',
+    '实现GDP⟦62亿元|实现GDP⟧；营业收入⟦124亿元|营业收入⟧。',
+    '计划投产项目⟦17宗|actual 投产项目⟧，完成投资⟦16亿元|actual 项目完成投资⟧，完成年度计划的⟦39%|actual⟧。',
+  ])('%s', expectMarked);
+});

@@ -65,6 +65,8 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
   if (STATED.test(words)) return true;
   const { whose = '', rest = '' } = found.groups ?? {};
   const behind = text.slice(tail, tail + REACH);
+  // 计划投产项目|17宗|，完成投资16亿元
+  if (quantity.class === 'count' && REACHED_SUM.test(behind)) return false;
   if (COST.test(rest)) return whose !== '' && REACHED.test(behind) && REACHED_SUM.test(behind);
   return REACHED.test(behind);
 }

@@ -107,7 +107,12 @@ export function shareTail(
       const paced = pace && pace.index > 0 && !PACE_TAIL.test(text.slice(item.start, item.end));
       return paced ? [item, { start: last.start + pace.index, end: last.end }] : [item];
     }
-    if (isDeed(text, item) || holdsAt(OWN_MEASURES, text, item.end - 1)) return [item];
+    if (
+      isDeed(text, item) ||
+      holdsAt(OWN_MEASURES, text, item.end - 1) ||
+      SALES.endingAt(text, item.end, item.start) > 0
+    )
+      return [item];
     const word = text.slice(item.start, item.end);
     if (ORDINALS.has(word) && ORDINALS.startingAt(text, last.start) === 1)
       return [item, { start: last.start + 1, end: last.end }];
@@ -146,14 +151,14 @@ const LONGEST_BRANCH = 8;
 /** 纺织、食品、医药|三大主导产业|产值: what sums up the members behind the last of them, and the measure of each; null when nothing does. */
 function summedUp(text: string, last: Span): { readonly start: number; readonly tail: Phrase } | null {
   const found = SUM_OF_MEMBERS.exec(text.slice(last.start, last.end));
-  if (found === null || found.index < 2) return null;
+  if (found === null || found.index < 1) return null;
   const start = last.start + found.index - (text.charAt(last.start + found.index - 1) === '等' ? 1 : 0);
   const tail = { start: start + found[0].length, end: last.end };
   return isFilled(tail) ? { start, tail } : null;
 }
 
 const SUM_OF_MEMBERS =
-  /[两二三四五六七八九十](?:大|个|条)(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|品种|产品|作物|门类|业态|领域|板块|集群|副中心城市|中心城市|都市圈)(?=[\u4e00-\u9fff])/;
+  /(?:[两二三四五六七八九十](?:大|个|条)|[二三四五六七八九](?=行业))(?:[\u4e00-\u9fff]{0,4}?)(?:产业集群|产业链|产业|行业|品种|产品|作物|门类|业态|领域|板块|集群|副中心城市|中心城市|都市圈)(?=[\u4e00-\u9fff])/;
 
 /** 新增国家级、省级|集聚区3个、12个: kinds of the thing that the last of them names, with the verb in front of all; null when they are none. */
 function kindsOf(text: string, items: readonly Phrase[], last: Span): readonly (readonly Phrase[])[] | null {
@@ -208,6 +213,8 @@ function hubOf(text: string, item: Span, last: Span): number | null {
 const LONGEST_PLACE = 3;
 const HUB_BEHIND_PLACE = /^[\u4e00-\u9fff]{2}(?:机场|港口|港(?![口区澳股资籍航])|车站|口岸)[\u4e00-\u9fff]{2}/;
 
+/** 应税销售、|用电量: sales that are a measure by themselves. */
+const SALES = createLexicon('应税销售 开票销售 应税开票销售');
 /** 死亡人数, 利用外资: what ends in these is a measure itself. */
 const OWN_MEASURES = createCharacters('数资');
 
