@@ -87,7 +87,7 @@ function addressOf(app: ChildProcess): Promise<string> {
     const limit = setTimeout(() => reject(new Error(`the app was not ready in time:\n${said}`)), START_LIMIT);
     const listen = (chunk: Buffer) => {
       said += chunk.toString('utf8');
-      const address = /ready at (?<address>http:\/\/\S+)/.exec(said)?.groups?.['address'];
+      const address = /(?:ready at|请打开) (?<address>http:\/\/\S+)/.exec(said)?.groups?.['address'];
       if (address === undefined) return;
       clearTimeout(limit);
       resolve(address.replace(/\/$/, ''));

@@ -51,16 +51,16 @@ const registries = [
     folder: 'packages/cli/src/commands',
     entry: null,
     source: (names) =>
-      `import type { RegisteredCommand } from './command.ts';\n\nexport const commands: Readonly<Record<string, RegisteredCommand>> = {\n${names.map((name) => `  '${name}': { summary: ${JSON.stringify(summaryOf(name))}, load: () => import('./commands/${name}.ts') },`).join('\n')}\n};\n`,
+      `import type { RegisteredCommand } from './command.ts';\n\nexport const commands: Readonly<Record<string, RegisteredCommand>> = {\n${names.map((name) => `  '${name}': { summary: ${JSON.stringify(summaryOf(name, 'help'))}, summaryZh: ${JSON.stringify(summaryOf(name, 'helpZh'))}, load: () => import('./commands/${name}.ts') },`).join('\n')}\n};\n`,
   },
 ];
 
 /** The first line of a command's help, taken from its source so that the overview loads no command. */
-function summaryOf(name) {
+function summaryOf(name, constant) {
   const source = readFileSync(join(root, `packages/cli/src/commands/${name}.ts`), 'utf8');
-  const summary = /^export const help = `(?<line>[^`\n]+)/mu.exec(source)?.groups.line;
+  const summary = new RegExp(`^export const ${constant} = \`(?<line>[^\`\\n]+)`, 'mu').exec(source)?.groups.line;
   if (summary === undefined)
-    throw new Error(`commands/${name}.ts: “help” must be a template literal that begins with the one-line summary`);
+    throw new Error(`commands/${name}.ts: “${constant}” must be a template literal that begins with the one-line summary`);
   return summary;
 }
 

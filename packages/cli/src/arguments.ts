@@ -28,7 +28,7 @@ export function argumentFault(
 function usage({ command, files, options, words = {} }: ArgumentShape): string {
   const choices = Object.entries(options).map(([name, values]) => ` [--${name} ${values.join('|')}]`);
   const free = Object.entries(words).map(([name, word]) => ` [--${name} ${word}]`);
-  return `usage: planwright ${command} ${files.join(' ')}${choices.join('')}${free.join('')}`;
+  return `planwright ${command} ${files.join(' ')}${choices.join('')}${free.join('')}`;
 }
 
 /**
@@ -86,7 +86,7 @@ export function parseArguments(argv: readonly string[], shape: ArgumentShape): P
     throw argumentFault(
       'missing-argument',
       [`${shape.command} needs ${missing}`, `${shape.command} 还缺 ${missing}`],
-      [usage(shape), usage(shape)],
+      [`usage: ${usage(shape)}`, `用法：${usage(shape)}`],
     );
   }
   if (files.length > shape.files.length) {
@@ -94,7 +94,7 @@ export function parseArguments(argv: readonly string[], shape: ArgumentShape): P
     throw argumentFault(
       'surplus-argument',
       [`${shape.command} takes no “${surplus}”`, `${shape.command} 用不着“${surplus}”`],
-      [usage(shape), usage(shape)],
+      [`usage: ${usage(shape)}`, `用法：${usage(shape)}`],
     );
   }
   if (files.filter((file) => file === '-').length > 1)

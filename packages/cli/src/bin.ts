@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { exitCodeOf, explainError, speaksChinese } from './exit-codes.ts';
+import { exitCodeOf, explainError } from './exit-codes.ts';
 import { main } from './main.ts';
 import { untilAskedToStop } from './start/stop-signal.ts';
+import { speaksChinese } from './terminal-language.ts';
 
 async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

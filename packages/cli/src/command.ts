@@ -14,10 +14,11 @@ export interface Effects {
   readonly untilAskedToStop: () => Promise<void>;
 }
 
-/** A command stands in `commands/<name>.ts` and exports these two. */
+/** A command stands in `commands/<name>.ts` and exports these three. */
 export interface CommandModule {
   /** Usage text: first line is the one-line summary. */
   readonly help: string;
+  readonly helpZh: string;
   /** Resolves to the exit code. Throws `PlanwrightError` for faults of the run. */
   readonly run: (argv: readonly string[], effects: Effects) => Promise<number>;
 }
@@ -26,5 +27,6 @@ export interface CommandModule {
 export interface RegisteredCommand {
   /** The first line of its help. */
   readonly summary: string;
+  readonly summaryZh: string;
   readonly load: () => Promise<CommandModule>;
 }

@@ -1,6 +1,7 @@
 import { PlanwrightError } from '@planwright/engine';
 import { expect, test } from 'vitest';
-import { explainError, speaksChinese } from './exit-codes.ts';
+import { explainError } from './exit-codes.ts';
+import { speaksChinese } from './terminal-language.ts';
 
 test.each([
   [{ LANG: 'zh_CN.UTF-8' }, true],

@@ -17,12 +17,6 @@ export function exitCodeOf(error: unknown): number {
   return error instanceof PlanwrightError ? EXIT_CODES[error.family] : 70;
 }
 
-/** Whether the terminal speaks Chinese, by the variables that say so. */
-export function speaksChinese(environment: Readonly<Record<string, string | undefined>>): boolean {
-  const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  return /^zh/iu.test(LC_ALL || LC_MESSAGES || LANG || '');
-}
-
 /** What happened, and on a second line what to do. */
 export function explainError(error: unknown, chinese = false): string {
   if (!(error instanceof PlanwrightError)) {

@@ -1,12 +1,14 @@
 import { PlanwrightError } from '@planwright/engine';
 import type { Effects } from './command.ts';
 import { commands } from './commands.generated.ts';
+import { speaksChinese } from './terminal-language.ts';
 
 /** Finds the command named by the first argument and runs it; without one, lists them. */
 export async function main(argv: readonly string[], effects: Effects): Promise<number> {
   const [name, ...rest] = argv;
+  const chinese = speaksChinese(effects.environment);
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    effects.print(overview());
+    effects.print(overview(chinese));
     return 0;
   }
   const registered = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -22,15 +24,18 @@ export async function main(argv: readonly string[], effects: Effects): Promise<n
   }
   const command = await registered.load();
   if (rest.includes('--help') || rest.includes('-h')) {
-    effects.print(command.help);
+    effects.print(chinese ? command.helpZh : command.help);
     return 0;
   }
   return command.run(rest, effects);
 }
 
-function overview(): string {
-  const lines = ['planwright 纲目 — a plan into a ledger', '', 'usage: planwright COMMAND [options]', ''];
-  for (const [name, { summary }] of Object.entries(commands)) lines.push(`  ${name.padEnd(10)}${summary}`);
-  lines.push('', 'planwright COMMAND --help tells more.');
+function overview(chinese: boolean): string {
+  const lines = chinese
+    ? ['planwright 纲目：把计划读成台账', '', '用法：planwright COMMAND [选项]', '']
+    : ['planwright 纲目 — a plan into a ledger', '', 'usage: planwright COMMAND [options]', ''];
+  for (const [name, { summary, summaryZh }] of Object.entries(commands))
+    lines.push(`  ${name.padEnd(10)}${chinese ? summaryZh : summary}`);
+  lines.push('', chinese ? '详情见 planwright COMMAND --help' : 'planwright COMMAND --help tells more.');
   return lines.join('\n');
 }

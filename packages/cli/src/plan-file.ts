@@ -3,6 +3,7 @@ import { PlanwrightError } from '@planwright/engine';
 import { readDocument } from '@planwright/readers';
 import type { Effects } from './command.ts';
 import { findFileLimit } from './file-limit.ts';
+import { inLanguageOf } from './terminal-language.ts';
 
 interface FileFault {
   readonly family: 'not-found' | 'forbidden' | 'input';
@@ -67,6 +68,7 @@ export interface ReadPlan {
 export async function readPlanFile(file: string, effects: Effects): Promise<ReadPlan> {
   const maxBytes = findFileLimit(effects.environment);
   const { text, headings, warnings } = await readDocument(await readPlanBytes(file, effects), file, { maxBytes });
-  for (const { message } of warnings) effects.printError(`planwright: ${message.en}`);
+  for (const { message } of warnings)
+    effects.printError(`planwright: ${inLanguageOf(effects.environment, message.en, message['zh-CN'])}`);
   return { text, plan: compile(text, [], headings) };
 }

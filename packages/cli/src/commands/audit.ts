@@ -5,6 +5,7 @@ import { type JudgedReport, layWaivers, parseWaivers } from '../audit-waivers.ts
 import type { Effects } from '../command.ts';
 import { FOUND_FAULTS } from '../exit-codes.ts';
 import { type ReadPlan, readPlanBytes, readPlanFile } from '../plan-file.ts';
+import { inLanguageOf } from '../terminal-language.ts';
 
 export const help = `checks a plan's figures, lists and dates against each other
 usage: planwright audit FILE|- [--against OTHER] [--relation last-year|upper-level] [--as-of DATE]
@@ -21,6 +22,22 @@ usage: planwright audit FILE|- [--against OTHER] [--relation last-year|upper-lev
   --language  of messages: zh (default) or en
 
 Ends with exit code 1 when a finding of severity error is not waived.`;
+
+export const helpZh = `核对计划中的数字、清单和日期是否前后一致
+用法：planwright audit FILE|- [--against OTHER] [--relation last-year|upper-level] [--as-of DATE]
+                       [--waivers FILE.json] [--format text|json|sarif] [--language zh|en]
+
+  FILE        计划文件；- 表示读标准输入
+  --against   对照的另一份文件
+  --relation  另一份文件是什么：last-year 上年计划（默认），upper-level 上级计划
+  --as-of     按哪一天（YYYY-MM-DD）判断时限是否已过；不写则不判断
+  --waivers   准予豁免的发现，逐条写明理由：
+              {"waivers": [{"identity": "audit/numbering:0f3c…", "reason": "省里印发的原文如此"}]}
+              identity 印在每条发现后面，所涉文字改动后随之改变
+  --format    text 供人看（默认），json 供程序用，sarif（2.1.0）供代码扫描平台用
+  --language  提示所用语言：zh（默认）或 en
+
+有未豁免的错误时，退出码为 1。`;
 
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
   const { files, options } = parseArguments(argv, {
@@ -50,7 +67,14 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   const against = other === null ? null : ({ relation, text: other.text, plan: other.plan } as const);
   const waivers = await readWaivers(options.waivers, effects);
   const report = layWaivers(audit(text, plan, against, { ...DEFAULT_SETTINGS, asOf }), waivers);
-  for (const identity of report.unmatched) effects.printError(`planwright: no finding bears the waiver “${identity}”`);
+  for (const identity of report.unmatched)
+    effects.printError(
+      inLanguageOf(
+        effects.environment,
+        `planwright: no finding bears the waiver “${identity}”`,
+        `planwright: 没有发现与豁免“${identity}”对应`,
+      ),
+    );
   await print(
     report,
     { file, text, other, format: options.format!, language: options.language === 'en' ? 'en' : 'zh-CN' },

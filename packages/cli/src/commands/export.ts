@@ -23,6 +23,24 @@ usage: planwright export SUBJECT FILE [options]
 
 Values of indicators go out as a workbook with periods side by side, or as CSV with a line each.`;
 
+export const helpZh = `把一个台账或指标数据导出为表格，填好后可以导回
+用法：planwright export SUBJECT FILE [选项]
+
+  SUBJECT       台账（如 key-projects），或 indicators（指标数据）
+  FILE          以 .xlsx 或 .csv 结尾，格式由此而定；已有同名文件将被替换
+
+  --language zh    表头和选项所用语言：zh（默认）或 en
+  --words TEXT     台账：只导出含有这些文字的记录
+  --year YEAR      指标：数据的年份；默认为台账当日所在年
+  --indicator ID   指标：编号，多个用逗号隔开；默认为在用的全部指标
+  --unit ID        指标：单位编号，多个用逗号隔开；默认为全部地方
+
+  --data ./data    内嵌数据库所在文件夹；应用可以同时在用
+  --database URL   改用 PostgreSQL 服务器：postgres://用户:密码@主机:5432/库名
+  --today DATE     单位名称按哪一天的；默认同 planwright start
+
+指标数据导出为工作簿时各期并排，导出为 CSV 时一期一行。`;
+
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
   const { files, options } = parseArguments(argv, {
     command: 'export',

@@ -31,6 +31,28 @@ usage: planwright import SUBJECT FILE --post POST [options]
 Without --accept nothing is written but the file itself, which is kept and can be looked at in the app. Ends with exit code 1 when something of the file
 is faulty, in conflict or waits for an answer, whether or not the rest was taken over; 65 for a file that cannot be read as that subject at all.`;
 
+export const helpZh = `预览填好的表格会改动什么，确认后写入
+用法：planwright import SUBJECT FILE --post POST [选项]
+
+  SUBJECT          台账（如 key-projects），或 indicators（指标数据）
+  FILE             工作簿（.xlsx）或 CSV 文件
+  --post POST      以哪个岗位办理；写入的内容记在该岗位名下
+  --accept all     写入：all 整份写入，有一处错误即全不写；sound 只写入没有问题的行
+  --reason TEXT    理由，记入日志，并随写入的内容保存；与 --accept 同用，必填
+  --conflicts SIDE 文件和台账都改过的，以哪边为准：file 或 ledger
+  --answer TEXT    指标数据异常而无误的说明，随每个数据保存
+  --not-reported   用文字代替数字的（-、N/A、见附件）是否作为未报原因：yes 或 no
+  --marked FILE    另存一份，错误逐处标出并列表
+  --format         text 供人看（默认），json 供程序用
+  --language       提示所用语言：zh（默认）或 en
+
+  --data ./data    内嵌数据库所在文件夹；应用可以同时在用
+  --database URL   改用 PostgreSQL 服务器
+  --today DATE     工作日期；默认同 planwright start
+
+不写 --accept 时，除保存文件本身供在应用里查看外，什么都不写入。文件有错误、有冲突或有待说明之处时，无论其余是否写入，退出码为 1；
+文件完全不能按该内容读取时为 65。`;
+
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
   const { files, options } = parseArguments(argv, {
     command: 'import',

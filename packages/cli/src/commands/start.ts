@@ -16,6 +16,7 @@ import { databaseOf, parseStartOptions, type StartOptions } from '../start/optio
 import { prepareLedger } from '../start/prepare.ts';
 import { findProductRoot, findReadingThread } from '../start/product-root.ts';
 import { workingDay } from '../start/working-day.ts';
+import { inLanguageOf } from '../terminal-language.ts';
 import { VERSION } from '../version.ts';
 
 export const help = `serves the app with a plan's ledger
@@ -33,6 +34,21 @@ usage: planwright start [options]
 
 Each option is also a variable: PLANWRIGHT_PLAN, PLANWRIGHT_PORT … PLANWRIGHT_KEY sets the access key.`;
 
+export const helpZh = `启动应用，打开计划台账
+用法：planwright start [选项]
+
+  --plan FILE          计划文件；不写则用自带的示例和模拟填报
+  --organisation FILE  单位和岗位；默认为计划旁边的 organisation.json
+  --port 3000          端口；0 表示任用一个空闲端口
+  --host 127.0.0.1     监听地址；其他地址需要访问密钥，启动时显示
+  --data ./data        内嵌数据库所在文件夹
+  --database URL       改用 PostgreSQL 服务器：postgres://用户:密码@主机:5432/库名
+  --today DATE         页面按哪一天显示；默认为计划年度内的当天
+  --seed 2021          模拟年度的随机种子
+  --max-file 50        可导入文件的大小上限，单位 MB
+
+各选项也可用环境变量给出：PLANWRIGHT_PLAN、PLANWRIGHT_PORT……访问密钥用 PLANWRIGHT_KEY 设定。`;
+
 /** Opens the ledger, brings the plan in, and serves until asked to stop. */
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
   const options = parseStartOptions(argv, effects);
@@ -47,7 +63,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   try {
     const server = await serve(ledger, threads, options, effects);
     await effects.untilAskedToStop();
-    effects.print('Stopping …');
+    effects.print(inLanguageOf(effects.environment, 'Stopping …', '正在停止……'));
     await server.close();
   } finally {
     await threads?.close();
@@ -66,7 +82,14 @@ async function serve(
   await fillLedger(ledger, options, effects, join(root, 'examples/dezhou-2021'));
   const webRoot = join(root, 'packages/web/dist');
   const hasApp = existsSync(join(webRoot, 'index.html'));
-  if (!hasApp) effects.printError('planwright: the app is not built, only /api is served; run "npm run setup"');
+  if (!hasApp)
+    effects.printError(
+      inLanguageOf(
+        effects.environment,
+        'planwright: the app is not built, only /api is served; run "npm run setup"',
+        'planwright: 页面尚未构建，现在只提供 /api；请运行 npm run setup',
+      ),
+    );
   const accessKey = options.loopback ? null : effects.environment.PLANWRIGHT_KEY || randomBytes(16).toString('hex');
   const server = await startServer({
     host: options.host,
@@ -87,7 +110,9 @@ async function serve(
     onFault: (id, error) => effects.printError(`${id}: ${error instanceof Error ? error.stack : String(error)}`),
   });
   const address = accessKey === null ? server.url : `${server.url}/?key=${accessKey}`;
-  effects.print(`Planwright 纲目 is ready at ${address}`);
+  effects.print(
+    inLanguageOf(effects.environment, `Planwright 纲目 is ready at ${address}`, `纲目已就绪，请打开 ${address}`),
+  );
   return server;
 }
 
@@ -101,6 +126,6 @@ async function fillLedger(ledger: Ledger, options: StartOptions, effects: Effect
     organisation,
     planVersionId: imported.id,
     seed: options.seed,
-    print: effects.print,
+    print: (en, zh) => effects.print(inLanguageOf(effects.environment, en, zh)),
   });
 }

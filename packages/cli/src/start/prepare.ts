@@ -4,6 +4,7 @@ import { type Ledger, type OrganisationFile, type PlanVersion, SYSTEM_ACTOR, sha
 import { readDocument } from '@planwright/readers';
 import type { Effects } from '../command.ts';
 import { readPlanBytes } from '../plan-file.ts';
+import { inLanguageOf } from '../terminal-language.ts';
 import type { StartOptions } from './options.ts';
 import { makeOrganisation, parseOrganisation } from './organisation.ts';
 
@@ -41,8 +42,13 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
 
   const document = await readDocument(bytes, file, { maxBytes: options.maxFileBytes });
   const plan = compile(document.text, [], document.headings);
+  const [figures, projects, commitments] = [plan.facts.length, plan.projects.length, plan.commitments.length];
   effects.print(
-    `Compiled ${file}: ${plan.facts.length} figures, ${plan.projects.length} projects, ${plan.commitments.length} commitments`,
+    inLanguageOf(
+      effects.environment,
+      `Compiled ${file}: ${figures} figures, ${projects} projects, ${commitments} commitments`,
+      `已编译 ${file}：数字 ${figures} 个，项目 ${projects} 个，任务 ${commitments} 项`,
+    ),
   );
   let organisation: OrganisationFile | null = null;
   if (ledger.jurisdiction.planYear === null && versions.length === 0) {
@@ -87,6 +93,12 @@ async function chooseOrganisation(
   const bundledName = join(example, 'organisation.json');
   const bundled = parseOrganisation(await effects.readFile(bundledName), bundledName);
   if (place !== null && place === bundled.jurisdiction.name) return bundled;
-  effects.print(`No organisation.json beside the plan: ${place ?? 'this place'} starts with the standard departments`);
+  effects.print(
+    inLanguageOf(
+      effects.environment,
+      `No organisation.json beside the plan: ${place ?? 'this place'} starts with the standard departments`,
+      `计划旁边没有 organisation.json，${place ?? '本地'}先按标准部门设置单位`,
+    ),
+  );
   return makeOrganisation(place, departmentsOf(text, document));
 }

@@ -21,7 +21,7 @@ interface Simulation {
   readonly organisation: OrganisationFile;
   readonly planVersionId: string;
   readonly seed: number;
-  readonly print: (words: string) => void;
+  readonly print: (en: string, zh: string) => void;
 }
 
 /** How many events pass between two lines of progress. */
@@ -35,7 +35,10 @@ export async function simulateYear({ ledger, organisation, planVersionId, seed, 
   const { plan } = await ledger.queries.getPlanVersion(planVersionId);
   const figures = playIndicators({ organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay });
   const events = playYear({ plan, organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay, figures });
-  print(`Playing a simulated year: ${events.length} events (模拟数据) …`);
+  print(
+    `Playing a simulated year: ${events.length} events (模拟数据) …`,
+    `正在生成一年的模拟数据，共 ${events.length} 件……`,
+  );
   const rounds = new Map((await ledger.queries.listRounds(EXAMPLE.year)).map((round) => [round.name, round.id]));
   const units = new Map(organisation.posts.map((post) => [post.id, post.unitId]));
   const names = new Map(plan.projects.map((project) => [project.id, project.name]));
@@ -46,7 +49,7 @@ export async function simulateYear({ ledger, organisation, planVersionId, seed, 
   let played = 0;
   for (const event of events) {
     await play(ledger, event, rounds, records);
-    if (++played % PROGRESS === 0) print(`  ${played} of ${events.length}`);
+    if (++played % PROGRESS === 0) print(`  ${played} of ${events.length}`, `  ${played} / ${events.length}`);
   }
   await records.settle();
   await simulateSplits(ledger, playSplits({ plan, organisation, year: EXAMPLE.year, seed, until: EXAMPLE.demoDay }));
