@@ -60,7 +60,9 @@ function summaryOf(name, constant) {
   const source = readFileSync(join(root, `packages/cli/src/commands/${name}.ts`), 'utf8');
   const summary = new RegExp(`^export const ${constant} = \`(?<line>[^\`\\n]+)`, 'mu').exec(source)?.groups.line;
   if (summary === undefined)
-    throw new Error(`commands/${name}.ts: “${constant}” must be a template literal that begins with the one-line summary`);
+    throw new Error(
+      `commands/${name}.ts: “${constant}” must be a template literal that begins with the one-line summary`,
+    );
   return summary;
 }
 
