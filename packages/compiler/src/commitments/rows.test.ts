@@ -394,3 +394,21 @@ describe('lists of many kinds', () => {
     ]);
   });
 });
+
+describe('what belongs to a named project', () => {
+  it.each([
+    ['建设柳林大道，长1575米、宽40米。', ['建设柳林大道']],
+    ['新建城西路，道路全长2.1公里，红线宽30米。', ['新建城西路']],
+    ['推进第一中学教学楼及报告厅项目。', ['推进第一中学教学楼及报告厅项目']],
+    ['新建城北小学综合楼及运动场。', ['新建城北小学综合楼及运动场']],
+    ['建设县医院门诊楼和住院楼。', ['建设县医院门诊楼和住院楼']],
+    ['加快东区、北湖、南山三大物流基地建设。', ['加快东区、北湖、南山三大物流基地建设']],
+  ])('%s', (sentence, titles) => {
+    expect(titlesOf(sentence)).toEqual(titles);
+  });
+
+  it('leaves rows to what is counted below a heading that counts', () => {
+    const text = '云泽县2031年政府工作报告任务清单\n一、县教育局牵头工作（2项）\n1.新建学校3所。\n2.改造幼儿园4所。\n';
+    expect(compile(text).commitments.map(({ title }) => title)).toEqual(['新建学校3所', '改造幼儿园4所']);
+  });
+});

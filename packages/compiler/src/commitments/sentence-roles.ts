@@ -76,7 +76,9 @@ export function roleOf({ start, end, clauses }: ReadSentence, { text, printed }:
 /** Whether a sentence names what follows it in its item or paragraph; units in charge follow no heading but the promise itself. */
 function isHeading({ text, tree, printed }: Surroundings, sentences: readonly ReadSentence[], index: number): boolean {
   const sentence = sentences[index]!;
-  if (sentence.named || sentence.counted || !(sentence.opensSection || sentence.opensLine)) return false;
+  if (sentence.named || !(sentence.opensSection || sentence.opensLine)) return false;
+  // 一、市教育局牵头工作（8项）
+  if (sentence.counted) return sentence.opensSection && NUMBERED.test(text.slice(sentence.start, sentence.end));
   const node = sentence.opensSection ? tree.at(sentence.section!) : undefined;
   let follows = index + 1;
   if (node !== undefined && printed.length > 0) while (namesUnits(text, sentences[follows])) follows += 1;
@@ -94,6 +96,8 @@ function isHeading({ text, tree, printed }: Surroundings, sentences: readonly Re
   if (behind === 1 && next === sentences[index + 1] && next!.clauses.length > 1 && !namesUnits(text, next)) behind = 2;
   return isTopic(text, sentence, node, tree.hasChildren(node), last, behind);
 }
+
+const NUMBERED = /^[^，,。；;\d]{2,24}[（(](?:共|计)?\d{1,3}(?:项|件|条|个)[）)]$/u;
 
 function namesUnits(text: string, sentence: ReadSentence | undefined): boolean {
   return sentence !== undefined && findRemark(text, sentence) === UNIT_IN_CHARGE;

@@ -100,12 +100,25 @@ function isSummed(text: string, clause: Clause, items: readonly Span[], collecte
   return WORK_ENDS.endingAt(text, clause.end, 0) > 0 || sharesSite(text, items);
 }
 
+/** 东区、北湖、南山三大物流基地: short names that only what sums them up makes works of. */
+function areNamesOfSeveral(text: string, items: readonly Span[]): boolean {
+  const { start, end } = items[items.length - 1]!;
+  if (items.length < 2 || items[0]!.end - items[0]!.start > SHORT_NAME) return false;
+  for (let at = start + 1; at <= Math.min(start + SHORT_NAME, end - 3); at++)
+    if (text.charAt(at + 1) === '大' && holdsAt(SMALL_COUNTS, text, at)) return true;
+  return false;
+}
+
+const SHORT_NAME = 4;
+const SMALL_COUNTS = createCharacters('两二三四五六七八九十');
+
 /** The items that are projects by their names. */
 function judgeNames(text: string, frame: Frame, { items, names, summed }: ReadList): readonly Span[] {
   const { list } = frame;
   const collected = frame.summed === 'project';
   if (collected && !frame.predicate && !frame.invested && areFields(text, items, names)) return NONE;
   const last = items[items.length - 1]!;
+  if (areNamesOfSeveral(text, items)) return NONE;
   // 投资1.2亿元实施的甲区、乙景区和丙组团绿化工程: one sum, one work
   if (frame.invested && frame.summed === 'none' && items.length > 1)
     if (ADORNED_WORK.endingAt(text, list.end, list.start) > 0) return [{ start: items[0]!.start, end: last.end }];

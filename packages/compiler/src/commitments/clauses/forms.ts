@@ -25,9 +25,9 @@ export function isFollow(words: string): boolean {
 
 /** 惠及群众2.24万户, 总投资30亿元: an effect or a size of what was just promised. */
 export const SIZE =
-  /^(?:该?(?:项目|工程))?(?:(?:共|可|将|预计|预计可|规划|年)?(?:惠及|受益|带动|覆盖|涉及|总投资|计划总投资|总面积|总里程|总长|全长|占地|概算|总?建筑面积)|(?:计划|预计)投资(?=[^，,]{1,10}元$))/u;
+  /^(?:该?(?:项目|工程))?(?:(?:共|可|将|预计|预计可|规划|年)?(?:惠及|受益|带动|覆盖|涉及|总投资|计划总投资|总面积|总里程|总长|全长|占地|概算|总?建筑面积)|(?:计划|预计)投资(?=[^，,]{1,10}元$)|(?:[路桥管坝渠堤]|红线|路基|路面|道路|隧道|主线|主桥)?(?:[长宽高]度?|全长|总长|里程)(?:约|为|达)?(?=\d))/u;
 
-const SIZE_OPENS = createCharacters('共可将预年惠受带覆涉总计全占概该项工规建');
+const SIZE_OPENS = createCharacters('共可将预年惠受带覆涉总计全占概该项工规建路桥管坝渠堤红道隧主长宽高里');
 
 export function isSize(words: string): boolean {
   return holdsAt(SIZE_OPENS, words, 0) && SIZE.test(words);

@@ -166,6 +166,10 @@ describe('the words that lead to an office', () => {
     ['规范农民专业合作经济组织。', '农业农村局'],
     ['推进融资平台压降。', '财政局'],
     ['大力发展林果业。', '林业局'],
+    ['重点人群签约覆盖率达85%以上。', '卫生健康委员会'],
+    ['推动北岭光伏产业园投产。', '工业和信息化局'],
+    ['一产业增加值增长4%。', '农业农村局'],
+    ['上等烟比例达到70%。', '烟草专卖局'],
   ])('are those that plans use of its duties: %s', (tasks, office) => {
     expect(leadsOf(tasks)).toEqual([office]);
   });
