@@ -412,3 +412,36 @@ describe('what belongs to a named project', () => {
     expect(compile(text).commitments.map(({ title }) => title)).toEqual(['新建学校3所', '改造幼儿园4所']);
   });
 });
+
+describe('what others are to grant, and what is measured by its grade', () => {
+  it.each([
+    ['完成路面改造62公里，力争支线机场通过预可研评审。', '支线机场通过预可研评审'],
+    ['加快申报，力争云泽古镇列入国家级名录。', '云泽古镇列入国家级名录'],
+    ['优化专业设置，确保护理学科通过国家验收。', '护理学科通过国家验收'],
+  ])('%s', (sentence, title) => {
+    expect(titlesOf(sentence)).toContain(title);
+  });
+
+  it.each(['国考断面水质达到Ⅲ类。', '出境断面水质稳定保持在Ⅱ类以上。', '确保干流水质保持Ⅱ类。'])(
+    'is a target: %s',
+    (sentence) => {
+      expect(commitmentsOf(sentence).map(({ kind }) => kind)).toEqual(['target']);
+    },
+  );
+
+  it('carries the quarter by which projects are to be done to each', () => {
+    const read = commitmentsOf('推进柳河大桥、石岭隧道建设，力争三季度前建成投产。');
+    expect(read.map(({ deadline }) => deadline?.date)).toEqual(['2031-09-30', '2031-09-30']);
+  });
+});
+
+describe('titles of lists', () => {
+  it.each([
+    ['开工建设人民广场、体育馆和廉租住房。', ['开工建设人民广场', '开工建设体育馆', '开工建设廉租住房']],
+    ['全力抓好投资1.2亿元的硅铁扩建、投资8000万元的木糖醇等重点项目建设。', ['全力抓好硅铁扩建', '全力抓好木糖醇建设']],
+    ['营造林1.8万亩、治沙2.4万亩。', ['营造林1.8万亩', '治沙2.4万亩']],
+    ['计划生育率达到92%。', ['计划生育率达到92%']],
+  ])('%s', (sentence, titles) => {
+    expect(titlesOf(sentence)).toEqual(titles);
+  });
+});

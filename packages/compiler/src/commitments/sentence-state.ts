@@ -1,3 +1,4 @@
+import { createLexicon } from '#text/lexicon.ts';
 import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
 import { findQualitative, findRelative } from './bound.ts';
 import { isSetUp, isStated } from './clauses/forms.ts';
@@ -235,9 +236,16 @@ export function flushRun(reading: Reading): void {
 
 /** 居民收入与经济增长基本同步, 财政收入增速高于全省: how a measure is to stand beside another, without a deed. */
 function isPace({ head, words, signs, facts }: ReadClause): boolean {
-  if (head !== undefined || facts.length > 0 || (signs & SIGNS.relative) === 0) return false;
-  return PACE.test(words) && findRelative(words, 0) !== undefined;
+  if (facts.length > 0) return false;
+  if (head !== undefined) return HELD.has(head.verb) && (signs & SIGNS.state) !== 0 && GRADED.test(words);
+  if ((signs & SIGNS.relative) !== 0 && PACE.test(words) && findRelative(words, 0) !== undefined) return true;
+  return (signs & SIGNS.state) !== 0 && GRADED.test(words);
 }
+
+/** 确保干流水质保持Ⅱ类 */
+const HELD = createLexicon('保持 确保 稳定');
+/** 国考断面水质达到Ⅲ类 */
+const GRADED = /水质.{0,6}[ⅠⅡⅢⅣⅤ]类/u;
 
 const PACE = /(?:收入|增长|增速|增幅|涨幅|利润|产值|投资|消费|支出|增加值|生产总值|能耗|失业率)/u;
 

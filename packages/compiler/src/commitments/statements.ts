@@ -5,6 +5,7 @@ import { isAim, isOwnDeed, opensWithDeed } from './clauses/clause-roles.ts';
 import {
   behindProject,
   ENSURED_EVENT,
+  GRANTED,
   hasOwnState,
   isExtent,
   isFollow,
@@ -112,7 +113,8 @@ function isDeed({ words, head }: ReadClause): boolean {
 }
 
 function isEnsuredEvent({ words, strength }: ReadClause): boolean {
-  return strength === 'ensure' && ENSURED_EVENT.test(words) && !isFollow(words);
+  if (strength === 'plain') return false;
+  return ((strength === 'ensure' && ENSURED_EVENT.test(words)) || GRANTED.test(words)) && !isFollow(words);
 }
 
 /** 确保断面稳定达标, 基本实现污水管网全覆盖: a state plain enough to be a promise apart from the clauses beside it. */

@@ -110,7 +110,7 @@ function namesDeed(text: string, metric: string, { metricSpans }: Fact): boolean
   if (mark < 0 || first.start - mark - 1 > MANNER_AT_MOST) return false;
   if (mark < first.start - 1 && mannerLength(readOpening(text, mark + 1)) !== first.start - mark - 1) return false;
   const head = headAt(metric, 0, metric.length, readOpening(metric, 0));
-  return head !== undefined && head.verb.length > 1 && head.end < metric.length;
+  return head !== undefined && head.verb.length > 1;
 }
 
 const MANNER_AT_MOST = 2;

@@ -66,7 +66,12 @@ export function verbOfList(text: string, { start, end, signs, projects, head }: 
   // 支持甲校更名建设乙学院: who is to do it
   if (projects.length === 1 && lead.length <= LEAD_AT_MOST && !holdsAny(NO_VERB, lead, 0, lead.length)) return lead;
   // 投资3亿元建设甲园, 投资3亿元的甲园
-  if (INVESTING.has(head.verb)) return verbBehindSum(text.slice(head.end, first.start));
+  if (INVESTING.has(head.verb)) {
+    const behind = verbBehindSum(text.slice(head.end, first.start));
+    // 抓好投资3亿元的甲园
+    const before = behind === '' ? withoutLead(bare(text.slice(start, head.start), signs)) : '';
+    return behind !== '' || !isVerb(before) ? behind : before;
+  }
   // members that are no projects may stand before the first that is one
   const opening = withoutLead(bare(text.slice(start, head.end), signs));
   return isVerb(opening) ? opening : head.verb;

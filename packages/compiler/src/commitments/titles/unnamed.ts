@@ -1,5 +1,5 @@
 import type { NamedProject, Span } from '#model.ts';
-import { codeAt, createCharacters, findLastWord, holdsAny, holdsWord } from '#text/characters.ts';
+import { codeAt, createCharacters, findLastWord, holdsAny, holdsAt, holdsWord } from '#text/characters.ts';
 import { DONE, isFollow } from '../clauses/forms.ts';
 import { headAt, readOpening } from '../clauses/openings.ts';
 import type { ReadClause } from '../draft.ts';
@@ -78,7 +78,9 @@ export function findUnnamed(text: string, clause: ReadClause): readonly UnnamedM
   const list = text.slice(head.end, clause.end);
   if (!holdsWord(list, 0, list.length, '、')) return NONE;
   const behind = closing < 0 && last.end < clause.end ? text.slice(last.end, clause.end).trim() : '';
-  const tail = tailOf(closing < 0 ? (behind.includes('、') ? '' : behind) : text.slice(close, clause.end));
+  const tail = tailOf(
+    closing < 0 ? (behind.includes('、') || joined !== '' ? '' : behind) : text.slice(close, clause.end),
+  );
   const kept = tail === '项目' || tail === '工程' || tail.length > 16 ? '' : tail;
   const verb = verbOfList(text, clause);
   const found: UnnamedMember[] = [];
@@ -150,5 +152,12 @@ const JOINED = /^(?:以及|和|及|与)(?<item>[^、，和与\d]{4,16}?)(?:等|$
 
 /** The member that a word joins to the last project of a list summed up by 等; the empty string where there is none. */
 function itemBehind(text: string, end: number, last: NamedProject): string {
-  return holdsWord(text, last.end, end, '等') ? (JOINED.exec(text.slice(last.end, end))?.groups?.item ?? '') : '';
+  if (last.end >= end) return '';
+  if (holdsWord(text, last.end, end, '等')) return JOINED.exec(text.slice(last.end, end))?.groups?.item ?? '';
+  return holdsAt(JOINS, text, last.end) ? (BUILT.exec(text.slice(last.end, end))?.groups?.item ?? '') : '';
 }
+
+const JOINS = createCharacters('和及与以');
+/** 建设甲广场、乙馆|和廉租住房: a thing that is built, behind the last project, up to the end of the clause. */
+const BUILT =
+  /^(?:以及|和|及|与)(?<item>[^、，和与的\d]{2,12}(?:住房|公寓|小区|广场|市场|超市|中心|学校|小学|中学|幼儿园|医院|公园|游园|管网|站房|厂房|仓库|冷库|停车场|客运站|敬老院|福利院|博物馆|图书馆|体育馆|文化馆|展览馆|基地))(?:建设|工程|项目|建设工程)?$/u;
