@@ -58,6 +58,17 @@ function countsSubjects(text: string, count: Fact, next: Fact | undefined): bool
   );
 }
 
+/** 5个小组|680人吃水难题, 12个村|3000户: whether a count says in how many places the next one is counted. */
+function countsPlaces(text: string, count: Fact, next: Fact | undefined): boolean {
+  if (next === undefined || next.unit === count.unit || next.start - count.end > PLACE_AT_MOST) return false;
+  return PLACES.has(text.slice(count.end, next.start)) && count.status === next.status;
+}
+
+const PLACES = createLexicon(
+  '村 组 小组 小区 老旧小区 村组 村民小组 行政村 自然村 建制村 村屯 屯 社区 乡镇 镇 乡 街道 县 县区 县市区 市县 嘎查 嘎查村 苏木 团场 连队 林场 农场',
+);
+const PLACE_AT_MOST = 4;
+
 const AT = '在'.charCodeAt(0);
 /** 在|17个, 在全县|17个 */
 const PLACES_WITHIN = 4;
@@ -68,7 +79,8 @@ function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[
   let counts: Fact[] = [];
   for (let index = 0; index < facts.length; index += 1) {
     const fact = facts[index]!;
-    if (facts[index + 1]?.start === fact.end || countsSubjects(text, fact, facts[index + 1])) {
+    const next = facts[index + 1];
+    if (next?.start === fact.end || countsSubjects(text, fact, next) || countsPlaces(text, fact, next)) {
       // 5大类80个项目, 5个产业产值均达到100亿元: the first number only sorts what the second counts
       counts.push(fact);
       continue;
@@ -131,11 +143,12 @@ const PLANNED = '计划';
 
 /** Whether an amount tells how things are to stand (an indicator) rather than how much is to be done. */
 function isStanding(text: string, { head }: ReadClause, { metric, start, unit }: Fact): boolean {
+  if (RATIOS.test(metric)) return true;
   if (head !== undefined && head.end <= start && GIVING.has(head.verb)) return false;
   // 固定资产投资计划|完成11亿元
   const length = metric.endsWith(PLANNED) ? metric.length - PLANNED.length : metric.length;
   if (MEASURES.endingAt(metric, length, 1) > 0 || STANDING.endingAt(metric, length, 1) > 0) return true;
-  if (RATIOS.test(metric) || unit.endsWith('工作日')) return true;
+  if (unit.endsWith('工作日')) return true;
   if ((head === undefined || head.result) && REACHING.endingAt(text, start, start - HOLDING_AT_MOST) > 0) return true;
   if (!HEAVY.has(unit.charAt(unit.length - 1))) return false;
   return HOLDING.endingAt(text, start, start - HOLDING_AT_MOST) > 0;
@@ -176,7 +189,7 @@ function withVerb(verb: string, title: string): string {
 }
 
 const NAMES_DEED =
-  /(?:更新|放映|改造|搬迁|培训|建设|整治|维修|修复|绿化|硬化|治理|安置|救助|检查|筛查|服务|清运|种植|养殖|新增|改建|扩建)[\d.万亿]/u;
+  /(?:更新|放映|改造|搬迁|培训|建设|整治|维修|修复|绿化|硬化|治理|安置|救助|检查|筛查|服务|清运|种植|养殖|新增|改建|扩建|竣工|完工|开工|建成|投产|投用)[\d.万亿]/u;
 
 /** 农村公路4条, 3座旅游公厕: whether a clause is a thing and its number, and nothing else. */
 function isBare({ words, start, facts }: ReadClause, { start: at, end, unit }: Fact): boolean {

@@ -445,3 +445,49 @@ describe('titles of lists', () => {
     expect(titlesOf(sentence)).toEqual(titles);
   });
 });
+
+describe('where and with what something is done', () => {
+  it.each([
+    ['解决5个小组680人吃水难题。', ['解决5个小组680人吃水难题']],
+    ['改造12个村3000户厕所。', ['改造12个村3000户厕所']],
+    ['完成3个小区260户加装燃气管道。', ['完成3个小区260户加装燃气管道']],
+    ['新建3个村活动室、8户安置房。', ['新建村活动室3个', '新建安置房8户']],
+  ])('is no row of its own: %s', (sentence, titles) => {
+    expect(titlesOf(sentence)).toEqual(titles);
+  });
+
+  it('does not let what is sought weaken what is done with it', () => {
+    const [read] = commitmentsOf('争取资金200万元，完成中心幼儿园操场改造。');
+    expect(read).toMatchObject({ strength: 'plain' });
+    expect(commitmentsOf('争取上级资金3亿元。')[0]).toMatchObject({ strength: 'seek' });
+  });
+});
+
+describe('works that are hurried on', () => {
+  it('names each, with the date by which it is to begin', () => {
+    const read = commitmentsOf('石岭余热发电、柳河会展中心等8个项目要倒排工期，上半年必须开工。');
+    expect(read.map(({ kind, title, deadline }) => [kind, title, deadline?.date])).toEqual([
+      ['project', '石岭余热发电要倒排工期', '2031-06-30'],
+      ['project', '柳河会展中心要倒排工期', '2031-06-30'],
+      ['deliverable', '石岭余热发电、柳河会展中心等8个项目要倒排工期', '2031-06-30'],
+    ]);
+  });
+
+  it('lets parts of a town each do its own', () => {
+    expect(titlesOf('老城区完成“两改一迁”任务，新城区建成“三纵”路网骨架。')).toEqual([
+      '老城区完成“两改一迁”任务',
+      '新城区建成“三纵”路网骨架',
+    ]);
+  });
+
+  it('keeps what is to be raised in rank apart from what is to be earned', () => {
+    expect(titlesOf('旅游收入突破60亿元，力争石门景区创成国家5A级景区。')).toEqual([
+      '旅游收入突破60亿元',
+      '石门景区创成国家5A级景区',
+    ]);
+  });
+
+  it('carries no verb over works that say what becomes of them', () => {
+    expect(titlesOf('新建寄宿制学校2所，全面改薄项目竣工26个。')).toContain('全面改薄项目竣工26个');
+  });
+});

@@ -178,7 +178,10 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
 const NO_FACTS: readonly Fact[] = [];
 
 /** 力争 governs 年实现发电量60亿, 贷款增速不低于8% and 新开工100个 behind it, not a clause that opens with another deed and its object. */
-function governs(reading: Reading, { strength, head, facts }: ReadClause, inRow: boolean): void {
+function governs(reading: Reading, clause: ReadClause, inRow: boolean): void {
+  const { strength, head, facts } = clause;
+  // 争取资金200万元，完成…: what is to be done with it is not sought
+  if (strength === 'seek' && clause.stop === ',' && isInput(clause.words, clause.signs)) return;
   if (strength !== 'plain') reading.governing = strength;
   else if (head === undefined || head.result) return;
   // 新签约230个以上，新开工100个以上: a row of amounts, each with its verb right before it

@@ -34,7 +34,7 @@ export function headBehindSubject(text: string, start: number, end: number): Ver
 
 /** Who acts, at the end of a subject: 园区, 市级财政, 化工产业. */
 const AGENTS = createLexicon(
-  '产业 企业 园区 新区 开发区 示范区 试验区 高新区 经开区 先行区 功能区 部门 单位 财政 级政府 机构 银行 高校 学校 医院 公司 集团 国企 央企 市县 县区 县市 乡镇 各地 各市 各县 各区 省级 市级 县级 区级 招生 教育 主体 协会 分局',
+  '产业 企业 园区 新区 开发区 示范区 试验区 高新区 经开区 先行区 功能区 城区 片区 部门 单位 财政 级政府 机构 银行 高校 学校 医院 公司 集团 国企 央企 市县 县区 县市 乡镇 各地 各市 各县 各区 省级 市级 县级 区级 招生 教育 主体 协会 分局',
 );
 /** Words of manner that part a subject from its verb; those behind which the subject may be anyone (甲、乙率先打造…). */
 const ADVERBS = createLexicon(
