@@ -83,3 +83,12 @@ describe('what an owner of a quality, a step or a size leaves behind', () => {
     '计划投产项目⟦17宗|actual 投产项目⟧，完成投资⟦16亿元|actual 项目完成投资⟧，完成年度计划的⟦39%|actual⟧。',
   ])('%s', expectMarked);
 });
+
+describe('circumstances, plans that are names, and what was taken in less', () => {
+  test.each([
+    '预算收入⟦119亿元|预算收入⟧，在大幅减税降费情况下增长⟦1.5%|growth 预算收入⟧。',
+    '计划生育率⟦92%|计划生育率⟧。',
+    '税收收入⟦4575万元|税收收入⟧，较上年同期减收⟦2118万元|delta - 税收收入⟧。',
+    '限上批发业、零售业增速分别为-⟦11.6%|growth - 限上批发业增速⟧、-⟦3%|growth - 限上零售业增速⟧。',
+  ])('%s', expectMarked);
+});

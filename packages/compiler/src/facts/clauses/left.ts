@@ -77,6 +77,10 @@ export function opensMonth(text: string, at: number): boolean {
 /** What {@link trimLeft} takes off by itself, and what else it takes off may begin with. */
 const LEFT_SINGLES = uniteCharacters(LEFT_MARKS, BLANKS);
 const ASIDE_STARTS = createCharacters('剔扣还受');
+/** 在大幅减税降费情况下|增长1.5%: under what circumstances, which are no subject. */
+const UNDER_AT =
+  /在[^，。；、\d]{2,20}?(?:情况|基础|背景|条件|形势|压力|影响|基数)(?:之)?[上下](?=[同环较比依仍实增减回降升提低高])/y;
+const IN = '在'.charCodeAt(0);
 const LEFT_STARTS = uniteCharacters(LEFT_SINGLES, TIME_STARTS, TIME_WORDS.first, MODALS.first, ASIDE_STARTS);
 
 /** 剔除退税因素后|同口径增长5.6%, 受沙尘影响|同比上升4%: a circumstance, which is no subject. */
@@ -96,6 +100,7 @@ export function trimLeft(text: string, start: number, end: number): number {
     const length =
       timeLength(text, at) ||
       TIME_WORDS.startingAt(text, at) ||
+      (code === IN && matchLength(UNDER_AT, text, at)) ||
       modalLength(text, at) ||
       (holdsAt(ASIDE_STARTS, text, at) && matchLength(ASIDE_AT, text, at)) ||
       0;
@@ -134,6 +139,8 @@ function modalLength(text: string, at: number): number {
     if (text.charAt(at + 2) === '性' || text.charAt(at + 2) === '籍') return 0;
     if (text.charAt(at + 1) === '国' && AWARDED.startingAt(text, at + 2) > 0) return 0;
   }
+  // 计划生育率
+  if (length === 2 && text.startsWith('计划生育', at)) return 0;
   // 统筹地区: whose funds are pooled, and nothing that is done
   if (length === 2 && text.startsWith('统筹地区', at)) return 0;
   // 我市籍运动员

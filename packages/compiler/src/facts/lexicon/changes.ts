@@ -32,4 +32,4 @@ export const SHORT_CHANGES = createLexicon('高 快 多 少 低 慢 高出 多�
  */
 export const BOUND_CHANGES = createLexicon('增收 增支 增资 减收 减支');
 
-export const BOUND_CHANGE_LEADS = '均月年别比共又再，、；';
+export const BOUND_CHANGE_LEADS = '均月年期初别比共又再，、；,;';

@@ -21,7 +21,7 @@ export const MEASURE_ATTRIBUTES = createLexicon(
 
 /** What is earned, owed or put in: of one thing each has its own, so that the second does not belong to the first (存款余额…；贷款余额…). */
 export const OUTPUT_MEASURES = createLexicon(`
-  总产值 增加值 产值 收入 销售收入 主营业务收入 营业收入 利润 利润总额 利税 税收 销售额 零售额 存款余额 贷款余额 余额
+  总产值 增加值 产值 销售产值 收入 销售收入 主营业务收入 营业收入 利润 利润总额 利税 利税总额 税收 销售额 零售额 存款余额 贷款余额 余额
   存款 贷款 交易额 成交额 产量 总产量 年产值 年收入 年营业收入 年销售收入 出口额 进口额 出口 进口 亏损面 停产面 减产面 下降面 增长面 盈利面 应收账款 产成品存货 利润率 营业收入利润率
 `);
 

@@ -7,7 +7,7 @@ import { createLexicon } from '#text/lexicon.ts';
 /* 力争全年…, 将新建…: what a report within the year strives for, among what it tells of that year. */
 
 const AIM =
-  /(?<![为以])(?:力争|争取|确保|努力(?:实现)?)(?:实现|完成|到|在)?(?:全年|今年|年底|年末|年内|本年度?|四季度|下半年)(?![^，。；\d]{0,8}(?:目标|任务)[^，。；\d]{0,6}(?:实现|完成))|提出[，,]?(?=[^。；]{0,40}(?:达到?|左右|以上|不低于|不超过|以内))|将(?:力争|争取|确保|新[增建]|建[成设]|完成|实[施现]|投入|安排|达到|启动|开工|改造|培育|引进)/u;
+  /(?<![为以])(?:力争|争取|确保|努力(?:实现)?)(?:实现|完成|到|在)?(?:全年|今年|年底|年末|年内|本年度?|四季度|下半年)(?![^，。；\d]{0,8}(?:目标|任务)[^，。；\d]{0,6}(?:实现|完成))|(?<=[，。；,;])要(?:按照|围绕|紧扣|突出|坚持)|提出[，,]?(?=[^。；]{0,40}(?:达到?|左右|以上|不低于|不超过|以内))|将(?:力争|争取|确保|新[增建]|建[成设]|完成|实[施现]|投入|安排|达到|启动|开工|改造|培育|引进)/u;
 
 /** Where the words of a sentence begin to tell what is striven for, to its end; its end where they never do. */
 export function findAim(text: string, { start, end }: Span): number {
