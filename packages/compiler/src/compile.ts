@@ -4,6 +4,7 @@ import type { Correction, CorrectionPlace } from '#corrections/model.ts';
 import { measureCoverage } from '#coverage/measure.ts';
 import { parseDocument } from '#document/parse.ts';
 import { extractFacts } from '#facts/extract.ts';
+import { layCellsOut } from '#flow/cells.ts';
 import { joinLines } from '#flow/join.ts';
 import { type Placing, placeFactBack, placePlanBack, placingOf, takeFactForth } from '#flow/place-back.ts';
 import { readNumbers } from '#numbers/classify.ts';
@@ -52,11 +53,12 @@ export function compileWith(
   headings: readonly MarkedHeading[],
   stagesFor: (text: string) => Stages,
 ): Plan {
-  const believed = headings.length === 0 ? headings : believeHeadings(text, headings);
-  const marks = findMarks(text);
-  const flow = joinLines(text, marks, believed);
+  const laid = layCellsOut(text);
+  const believed = headings.length === 0 ? headings : believeHeadings(laid, headings);
+  const marks = findMarks(laid);
+  const flow = joinLines(laid, marks, believed);
   if (flow === null)
-    return compileText(text, { marks, headings: believed, stages: stagesFor(text) }, (found) =>
+    return compileText(laid, { marks, headings: believed, stages: stagesFor(laid) }, (found) =>
       applyCorrections(text, found, corrections),
     );
   // Corrections speak of the source, everything else is read from the joined lines.

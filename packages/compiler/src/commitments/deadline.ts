@@ -111,6 +111,13 @@ const PRINTED = /(?:完成|办结|实施)?(?:时限|时间)(?:要求)?[:：]\s*(
 const PRINTED_BEHIND_UNITS =
   /[（(][^（）()\n]{0,120}(?:单位|部门|牵头|负责)[^（）()\n]{0,120}[，,；;、]\s?(?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?)(?:完成|办结|实施)?[）)]/dgu;
 
+/** 完成时限, above the cells of a table whose cells stand on lines of their own, and such cells: 10月底前, 2025年12月. */
+const DATE_COLUMN = /\n[ \t\u3000]{0,4}(?:完成|办结)?(?:时限|时间|时间节点|完成节点)[^\n]{0,4}\n/u;
+const DATE_CELLS =
+  /(?<=\n[ \t\u3000]{0,4})(?<words>全年|年内|(?:20\d{2}年)?(?:年底|上半年|[一二三四]季度|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
+
+const ALL_YEAR = '全年';
+
 /** A deadline that is printed behind an item; its span is that of the whole print. */
 export interface PrintedDeadline extends Span {
   readonly deadline: Deadline;
@@ -123,13 +130,15 @@ export function readPrintedDeadlines(text: string, within: Span, planYear: strin
   const behindUnits = /[月底前末份日完成结]{1,3}[）)]/u.test(stretch)
     ? [...stretch.matchAll(PRINTED_BEHIND_UNITS)]
     : [];
+  const cells = DATE_COLUMN.test(text) ? [...stretch.matchAll(DATE_CELLS)] : [];
   const found: PrintedDeadline[] = [];
-  for (const match of [...labelled, ...behindUnits].sort((one, other) => one.index - other.index)) {
+  for (const match of [...labelled, ...behindUnits, ...cells].sort((one, other) => one.index - other.index)) {
     const [from, to] = match.indices!.groups!.words!;
     const words = stretch.slice(from, to).trimEnd();
     // 完成 behind the date says that it is one to be kept
-    const deadline = findDeadline(`${words}完成`, within.start + from, planYear);
-    if (deadline) found.push({ start: within.start + match.index, end: within.start + to, deadline });
+    const deadline = findDeadline(`${words.replace(ALL_YEAR, '年内')}完成`, within.start + from, planYear);
+    if (deadline)
+      found.push({ start: within.start + match.index, end: within.start + to, deadline: { ...deadline, words } });
   }
   return found;
 }

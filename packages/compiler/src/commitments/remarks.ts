@@ -43,6 +43,7 @@ function isJudgement(text: string, { clauses }: ReadSentence, closing: number): 
 export function findRemark(text: string, sentence: ReadSentence): string | undefined {
   const { clauses, part, start, end, counted, named } = sentence;
   if (named) return undefined;
+  if (end - start <= COLUMN_AT_MOST && COLUMN.test(text.slice(start, end).trim())) return LEAD_IN;
   const closing = closingOf(text, sentence);
   const mayJudge = !counted && (closing !== 0 || (sentence.signs & SIGNS.judgement) !== 0);
   if (mayJudge && isJudgement(text, sentence, closing)) return 'judgement of the situation';
@@ -65,6 +66,11 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
     ? reason
     : undefined;
 }
+
+/** 完成时限, 配合单位: what stands above a column of a table. */
+const COLUMN =
+  /^(?:(?:完成|办结)?(?:时限|时间|节点|时间节点|完成节点)|(?:牵头|责任|主办|承办|落实|实施|协办|配合)(?:责任)?(?:单位|部门|领导|人|主体))$/u;
+const COLUMN_AT_MOST = 8;
 
 /** 现印发给你们，请结合实际，认真组织实施; 现将34项任务分解如下: what a notice says of the paper that it sends out. */
 function sendsOut(clauses: readonly ReadClause[]): boolean {

@@ -231,3 +231,19 @@ test('a chapter that tells why a plan is made opens no tasks', () => {
   );
   expect(scopes.map(({ part }) => part)).toEqual(['other', 'tasks']);
 });
+
+test('what a notice asks for itself is no part of the division of tasks that it sends out', () => {
+  const text = `云泽县人民政府办公室关于印发2024年县《政府工作报告》重点工作责任分解方案的通知
+各镇人民政府：
+《2024年县〈政府工作报告〉重点工作责任分解方案》已经同意，现印发给你们。
+一、务必高度重视。各责任单位要制定细化方案，于2月29日前报送。
+二、务必见到实效。建立协调推进机制，每季度通报。
+云泽县人民政府办公室
+2024年2月22日
+2024年县《政府工作报告》重点工作责任分解方案
+一、加快项目建设
+1.开工建设柳河二桥。
+`;
+  const partAt = (words: string) => scopesOf(text).findLast(({ start }) => start <= text.lastIndexOf(words))?.part;
+  expect([partAt('制定细化方案'), partAt('协调推进机制'), partAt('柳河二桥')]).toEqual(['other', 'other', 'tasks']);
+});

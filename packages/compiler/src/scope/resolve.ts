@@ -28,12 +28,13 @@ const PLAN_TITLE =
 
 /** 范围: divides the whole text into scopes without gaps, in order, from the headings of the first two levels and the years they name. */
 export function resolveScopes(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Scope[] {
-  const openings = [...findOpenings(text, document, outline)];
+  const attached = findAttached(document, outline)?.start ?? 0;
+  const openings = findOpenings(text, document, outline).filter(({ start }) => start >= attached);
   const planYear = document.planYear;
   const reviewYear = document.reviewYear ?? (planYear ? String(Number(planYear) - 1) : null);
   const scopes: Scope[] = [];
   const initial: Scope['part'] = document.kind === 'plan' || document.kind === 'five-year-plan' ? 'tasks' : 'review';
-  if (initial === 'tasks') openTasksBefore(openings, outline);
+  if (initial === 'tasks' && attached === 0) openTasksBefore(openings, outline);
   const first = openings[0]?.start ?? text.length;
   const lead: Scope['part'] = openings.length > 0 ? 'other' : initial;
   if (first > 0) scopes.push(scopeOf({ start: 0, title: '', part: lead }, first, planYear, reviewYear));
@@ -151,10 +152,11 @@ function splitAtYear(text: string, scope: Scope, reviewYear: string | null): rea
 function findOpenings(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Opening[] {
   const found: Opening[] = [];
   const opens = (node: OutlineNode) => partOf(node.title, document) !== null;
+  const attached = findAttached(document, outline);
   const top = outline.some((node) => node.level === 1 && opens(node)) ? 1 : 2;
   for (const node of outline) {
     // what a notice sends out, named in its title, is the document itself
-    if (node.level === 0 && node !== outline[0] && !outline[0]!.title.includes(node.title))
+    if (node === attached || (node.level === 0 && node !== outline[0] && !outline[0]!.title.includes(node.title)))
       found.push({ start: node.start, title: '', part: PLAN_TITLE.test(node.title) ? 'tasks' : 'other' });
     if (node.level === 0 || node.level > top) continue;
     const above = found[found.length - 1];
@@ -175,6 +177,15 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
   const stated = findStatedTargets(text, document, outline, found);
   return stated.length > 0 ? [...found, ...stated].sort((a, b) => a.start - b.start) : found;
 }
+
+/** 关于印发《重点工作分解方案》的通知 … 重点工作分解方案: the paper that a notice of a plan sends out, behind what the notice asks for itself. */
+function findAttached({ kind, title }: PlanDocument, outline: readonly OutlineNode[]): OutlineNode | undefined {
+  if (kind !== 'plan' || !title.endsWith(NOTICE)) return undefined;
+  return outline.find((node, index) => index > 0 && node.level === 0 && DIVISION.test(node.title));
+}
+
+const NOTICE = '通知';
+const DIVISION = /(?:分[工解](?:落实)?(?:方案|意见|表)?|清单|一览表)(?:[（(][^（）()]{2,12}[）)])?$/u;
 
 /** 一、主要预期目标 … 二、坚持项目为王…: what stands behind a chapter of targets in a chapter of its own is what is to be done. */
 function turnsToTasks({ title, level }: OutlineNode, above: Opening | undefined): boolean {

@@ -20,6 +20,12 @@ const BRACKETED =
 /** （市发改委）, (市经委、环保局): nothing but units, at the end of a line. */
 const UNITS_ALONE =
   /[（(](?<units>[省市县区旗州盟](?!内|外|级|里)\p{Script=Han}{1,14}[局委办部院](?:、\p{Script=Han}{1,15}[局委办部院厅会司府]){0,9})[）)][。；;]?[ \t]{0,4}(?=\n|$)/dgu;
+/** 牵头单位, above the cells of a table whose cells stand on lines of their own. */
+const UNIT_COLUMN = /\n[ \t\u3000]{0,4}(?:牵头|责任|主办|承办|落实|实施)(?:责任)?(?:单位|部门)[^\n]{0,6}\n/u;
+/** 市交通运输局⏎市财政局、各区县: such cells. */
+const UNIT_CELLS =
+  /(?<=\n[ \t\u3000]{0,4})(?<units>[各省市县区旗州盟](?!内|外|级|里|场)[\p{Script=Han}、，,（）()]{1,60}?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
+
 /** 由市财政局、农业局，各县区人民政府负责落实。: said in a sentence of its own. */
 const SAID =
   /(?<![^。；;\n \t\u3000])由(?<units>[^。；;:：\n（）()]{2,120}?)(?:共同|分别|牵头){0,2}(?:负责|牵头)(?:落实|实施|办理|组织实施)?(?=[。；;\n]|$)/dgu;
@@ -110,6 +116,22 @@ function readUnits(pattern: RegExp, text: string, source: string, offset: number
   return found;
 }
 
+/** Cells that hold nothing but units: of neighbouring ones the first leads. */
+function readCells(text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
+  const found: PrintedUnits[] = [];
+  for (const match of text.matchAll(UNIT_CELLS)) {
+    const [from, to] = match.indices!.groups!.units!;
+    const units = splitUnits(text, source, { start: from, end: to });
+    if (units.length === 0 || !UNIT_END.test(source.slice(from, to))) continue;
+    const all = units.map((unit) => printed(shift(unit, offset), offices));
+    const last = found.at(-1);
+    if (last !== undefined && source.slice(last.end - offset, from).trim() === '')
+      found[found.length - 1] = { ...last, end: offset + to, supporting: [...last.supporting, ...all] };
+    else found.push({ start: offset + from, end: offset + to, leads: all.slice(0, 1), supporting: all.slice(1) });
+  }
+  return found;
+}
+
 function readBracketed(text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
   const found: PrintedUnits[] = [];
   for (const match of text.matchAll(BRACKETED)) {
@@ -141,7 +163,7 @@ function shift(unit: Named, by: number): Named {
 
 /** What a text holds that prints any units. */
 const PRINTS =
-  /责任(?:单位|部门)|牵头|主办单位|(?:负责|配合|参与|落实)[）)】〕\]]|[局委办][）)]|负责(?:落实|实施|办理)?(?:[。；;\n]|$)/u;
+  /责任(?:单位|部门)|牵头|主办单位|承办单位|落实单位|(?:负责|配合|参与|落实)[）)】〕\]]|[局委办][）)]|负责(?:落实|实施|办理)?(?:[。；;\n]|$)/u;
 
 /**
  * 责任单位: units that the document prints behind its items, in text order; neighbouring prints (牵头单位：…；配合单位：…)
@@ -149,13 +171,15 @@ const PRINTS =
  */
 export function readPrintedUnits(text: string, within: Span, offices: Offices): readonly PrintedUnits[] {
   const stretch = text.slice(within.start, within.end);
-  if (!PRINTS.test(stretch)) return [];
+  const inCells = text.includes('单位') && UNIT_COLUMN.test(text);
+  if (!inCells && !PRINTS.test(stretch)) return [];
   const flat = stretch.replace(NAME_BRACKETS, '＿市＿区＿');
   const found = [
     ...readLabelled(flat, stretch, within.start, offices),
     ...readBracketed(flat, stretch, within.start, offices),
     ...readUnits(UNITS_ALONE, flat, stretch, within.start, offices),
     ...readUnits(SAID, flat, stretch, within.start, offices),
+    ...(inCells ? readCells(flat, stretch, within.start, offices) : []),
   ].sort((left, right) => left.start - right.start);
   const merged: PrintedUnits[] = [];
   for (const units of found) {

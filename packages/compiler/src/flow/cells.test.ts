@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile.ts';
+import { layCellsOut } from './cells.ts';
+
+const TITLE = '云泽市2031年政府工作报告重点任务分工表';
+const HEAD = ['序号', '重点任务', '牵头单位', '责任单位', '完成时限'];
+const ROWS = [
+  ['1', '地区生产总值增长6%。', '市发展改革委', '各区县', '12月底'],
+  ['2', '新建农村公路120公里，改造危桥15座。', '市交通运输局', '市财政局、市水利局', '10月底前'],
+  ['3', '开工建设柳河水库，完成石岭水厂扩建', '市水利局', '市住建局', '全年'],
+  ['4', '开展职业技能培训1.5万人次。', '市人社局', '市教育局', '2031年9月'],
+];
+
+function tableOf(mark: string, rows: readonly (readonly string[])[] = [HEAD, ...ROWS]): string {
+  return [TITLE, ...rows.map((cells) => cells.join(mark))].join('\n');
+}
+
+/** Kind, title, deadline, first lead and supporting units of all promises. */
+function read(text: string) {
+  return compile(text).commitments.map(({ kind, title, deadline, leads, supporting }) =>
+    [
+      kind,
+      title,
+      deadline?.date ?? '',
+      leads[0]?.department ?? '',
+      ...supporting.map(({ department }) => department),
+    ].join(' '),
+  );
+}
+
+const PROMISES = [
+  'target 地区生产总值增长6% 2031-12-31 发展和改革委员会 各区县',
+  'deliverable 新建农村公路120公里 2031-10-31 交通运输局 财政局 水利局',
+  'deliverable 改造危桥15座 2031-10-31 交通运输局 财政局 水利局',
+  'project 开工建设柳河水库 2031-12-31 水利局 住房和城乡建设局',
+  'project 完成石岭水厂扩建 2031-12-31 水利局 住房和城乡建设局',
+  'deliverable 开展职业技能培训1.5万人次 2031-09-30 人力资源和社会保障局 教育局',
+];
+
+describe('tables of tasks', () => {
+  it.each([
+    ['parted by tabs', tableOf('\t')],
+    ['parted by strokes', tableOf(' | ')],
+    ['with each cell on a line of its own', tableOf('\n')],
+    ['with a rule below the head', tableOf('|', [HEAD, HEAD.map(() => '---'), ...ROWS])],
+  ])('are read by their cells: %s', (_, text) => {
+    expect(read(text)).toEqual(PROMISES);
+  });
+
+  it('go on behind the headings within them', () => {
+    const text = tableOf('\t', [
+      ['序号', '目标任务', '责任领导', '牵头单位', '配合单位'],
+      ['一、聚力工业强市'],
+      ['1', '推动鼎盛锂电二期、金石铸造等6个项目投产', '陈某', '市工信局', '市自然资源局'],
+      ['二、加快乡村振兴'],
+      ['2', '建成高标准农田3万亩', '林某', '市农业农村局', '市水利局'],
+    ]);
+    expect(read(text)).toEqual([
+      'project 推动鼎盛锂电二期投产  工业和信息化局 自然资源局',
+      'project 推动金石铸造投产  工业和信息化局 自然资源局',
+      'deliverable 推动鼎盛锂电二期、金石铸造等6个项目投产  工业和信息化局 自然资源局',
+      'deliverable 建成高标准农田3万亩  农业农村局 水利局',
+    ]);
+  });
+
+  it('stay where they stand', () => {
+    const text = tableOf('\t');
+    const laid = layCellsOut(text);
+    expect(laid).toHaveLength(text.length);
+    expect(laid.replaceAll('\n', ' ')).toBe(text.replaceAll(/[\n\t]/gu, ' '));
+    for (const { start, end, title } of compile(text).commitments) {
+      expect(text.slice(start, end)).not.toContain('\t');
+      expect(title).not.toMatch(/[\t\n|]/u);
+    }
+  });
+
+  it.each([
+    ['no cells at all', '云泽市2031年工作要点\n一、发展工业\n新增规上企业12家。'],
+    ['indents', '\t一、发展工业\n\t\t新增规上企业12家。\n\t\t\t责任单位：市工信局'],
+    ['indicators', '指标名称\t单位\t2030年\t2031年目标\n生产总值\t亿元\t520\t560\n粮食产量\t万吨\t62\t63'],
+    ['indicators with their units', '目标任务\t计量单位\t去年\t今年\t责任单位\n生产总值\t520\t560\t7.2\t市发改委'],
+  ])('are none: %s', (_, text) => {
+    const rows = text.split('\n').slice(1).join('\n');
+    expect(layCellsOut(text).endsWith(rows)).toBe(true);
+  });
+});
