@@ -69,7 +69,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
 
 /** 完成时限, 配合单位: what stands above a column of a table. */
 const COLUMN =
-  /^(?:(?:完成|办结)?(?:时限|时间|节点|时间节点|完成节点)|(?:牵头|责任|主办|承办|落实|实施|协办|配合)(?:责任)?(?:单位|部门|领导|人|主体))$/u;
+  /^(?:(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?|(?:牵头|责任|主办|承办|落实|实施|协办|配合)(?:责任)?(?:单位|部门|领导|人|主体))$/u;
 const COLUMN_AT_MOST = 8;
 
 /** 现印发给你们，请结合实际，认真组织实施; 现将34项任务分解如下: what a notice says of the paper that it sends out. */

@@ -47,6 +47,19 @@ describe('tables of tasks', () => {
     expect(read(text)).toEqual(PROMISES);
   });
 
+  it('may have two columns', () => {
+    const text = tableOf('\t', [
+      ['工作任务', '责任单位'],
+      ['新增养老床位300张。', '市民政局'],
+      ['改造老旧小区12个，新增停车位500个。', '市住建局、市城管局'],
+    ]);
+    expect(read(text)).toEqual([
+      'deliverable 新增养老床位300张  民政局',
+      'deliverable 改造老旧小区12个  住房和城乡建设局 城市管理局',
+      'deliverable 新增停车位500个  住房和城乡建设局 城市管理局',
+    ]);
+  });
+
   it('go on behind the headings within them', () => {
     const text = tableOf('\t', [
       ['序号', '目标任务', '责任领导', '牵头单位', '配合单位'],
@@ -78,6 +91,7 @@ describe('tables of tasks', () => {
     ['no cells at all', '云泽市2031年工作要点\n一、发展工业\n新增规上企业12家。'],
     ['indents', '\t一、发展工业\n\t\t新增规上企业12家。\n\t\t\t责任单位：市工信局'],
     ['indicators', '指标名称\t单位\t2030年\t2031年目标\n生产总值\t亿元\t520\t560\n粮食产量\t万吨\t62\t63'],
+    ['indicators and who answers for them', '指标名称\t单位\t目标\t责任单位\n生产总值\t亿元\t560\t市发改委'],
     ['indicators with their units', '目标任务\t计量单位\t去年\t今年\t责任单位\n生产总值\t520\t560\t7.2\t市发改委'],
   ])('are none: %s', (_, text) => {
     const rows = text.split('\n').slice(1).join('\n');
