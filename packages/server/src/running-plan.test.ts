@@ -90,3 +90,38 @@ test('a promise that the next version drops says so, and is not worked on any mo
   const kept = commitments.find(({ title }) => title.includes('医疗保障'))!;
   expect((await ask<CommitmentDetail>(`/api/commitments/${kept.id}`)).standing.kind).toBe('in-force');
 });
+
+test('a promise of a plan that does not run is not worked on either: no unit, no other target, no split', async () => {
+  const { versions, running } = await ask<Reply<'listPlans'>>('/api/plans');
+  const other = versions.find(({ planId }) => planId !== running?.planId)!;
+  const { commitments } = await ask<PlanReading>(`/api/plans/${other.id}`);
+  const target = commitments.find(({ kind }) => kind === 'target')!;
+  const acts = [
+    [`/api/commitments/${target.id}/assignments`, { leadUnitId: 'science', reason: '分派' }],
+    [`/api/commitments/${target.id}/targets`, { value: '5', reason: '调整' }],
+    [
+      '/api/assignments',
+      {
+        items: [{ commitmentId: target.id, leadUnitId: 'science', supportingUnitIds: [], leadBefore: null }],
+        reason: '分派',
+      },
+    ],
+  ] as const;
+  for (const [url, payload] of acts) {
+    const refused = await officer({ method: 'POST', url, payload });
+    expect([url, refused.statusCode, refused.json<Problem>().code]).toEqual([url, 409, 'plan-not-running']);
+    expect(refused.json<Problem>().detailZh).toContain(other.title);
+  }
+});
+
+test('an assignment decided on before another one was made is refused, and names the unit that is in charge now', async () => {
+  await run(first.planId, '改回');
+  const { commitments } = await ask<PlanReading>(`/api/plans/${first.id}`);
+  const url = `/api/commitments/${commitments.find(({ lead }) => lead === null)!.id}/assignments`;
+  const put = (leadUnitId: string, leadBefore: string | null) =>
+    officer({ method: 'POST', url, payload: { leadUnitId, leadBefore, reason: '按职责' } });
+  expect((await put('science', null)).statusCode).toBe(200);
+  const stale = await put('north', null);
+  expect([stale.statusCode, stale.json<Problem>().code]).toEqual([409, 'assigned-meanwhile']);
+  expect(stale.json<Problem>().detailZh).toMatch(/刚已分给.+牵头/u);
+});

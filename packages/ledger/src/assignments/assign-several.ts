@@ -1,7 +1,7 @@
 import { PlanwrightError } from '@planwright/engine';
-import { sql } from 'kysely';
-import { dayInChina, putInCharge } from '#commands/assign.ts';
+import { dayInChina, lockCommitments, putInCharge } from '#commands/assign.ts';
 import { loadAssigned } from '#commitments/load-states.ts';
+import { requireInForceAll } from '#commitments/standing.ts';
 import { findTitles } from '#commitments/titles.ts';
 import type { Actor, AssignSeveralInput } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
@@ -21,7 +21,9 @@ export async function assignSeveral(
 ): Promise<number> {
   await requireRight(context, actor, 'assign');
   await refuseTwice(context, items);
-  await lock(context, items);
+  const ids = items.map(({ commitmentId }) => commitmentId);
+  await lockCommitments(context, ids);
+  await requireInForceAll(context, ids);
   await refuseOutdated(context, items, today ?? dayInChina(context.now()));
   for (const { commitmentId, leadUnitId, supportingUnitIds } of items)
     await putInCharge(
@@ -51,15 +53,6 @@ async function refuseTwice(context: LedgerContext, items: readonly Item[]): Prom
       hintZh: '每项任务只列一次',
     });
   }
-}
-
-/** Nobody else may assign them until this act is over. In the order of their ids, so that two acts cannot wait for each other. */
-async function lock({ db, jurisdictionId }: LedgerContext, items: readonly Item[]): Promise<void> {
-  const ids = items.map(({ commitmentId }) => commitmentId);
-  await sql`
-    select commitment_id from commitment
-    where jurisdiction_id = ${jurisdictionId} and commitment_id = any(${ids}::text[])
-    order by commitment_id for update`.execute(db);
 }
 
 async function refuseOutdated(context: LedgerContext, items: readonly Item[], today: string): Promise<void> {

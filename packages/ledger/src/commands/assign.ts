@@ -1,9 +1,13 @@
+import { PlanwrightError } from '@planwright/engine';
+import { sql } from 'kysely';
+import { loadAssigned } from '#commitments/load-states.ts';
 import { requireCommitment } from '#commitments/require.ts';
-import { requireNotDropped } from '#commitments/standing.ts';
+import { requireInForce } from '#commitments/standing.ts';
 import { loadUnitPosts } from '#commitments/unit-posts.ts';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, AssignInput } from '#model/index.ts';
+import { loadUnitNames } from '#organisation/load-units.ts';
 import { requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
 
@@ -21,8 +25,38 @@ export async function assign(
   today: string | undefined,
 ): Promise<string> {
   await requireRight(context, actor, 'assign');
-  await requireNotDropped(context, commitmentId);
+  await requireInForce(context, commitmentId);
+  if (input.leadBefore !== undefined) await requireLead(context, commitmentId, input.leadBefore, today);
   return putInCharge(context, actor, commitmentId, input, today);
+}
+
+/**
+ * Nobody may have put another unit in charge since this act was decided on.
+ *
+ * @throws PlanwrightError `conflict` with `assigned-meanwhile`, naming the unit and who put it in charge
+ */
+async function requireLead(
+  context: LedgerContext,
+  commitmentId: string,
+  leadBefore: string | null,
+  today: string | undefined,
+): Promise<void> {
+  await lockCommitments(context, [commitmentId]);
+  const day = today ?? dayInChina(context.now());
+  const lead = (await loadAssigned(context, day, [commitmentId]))
+    .get(commitmentId)
+    ?.find(({ role }) => role === 'lead');
+  if ((lead?.unitId ?? null) === leadBefore) return;
+  const unit =
+    lead === undefined ? null : ((await loadUnitNames(context, day, [lead.unitId])).get(lead.unitId) ?? lead.unitId);
+  throw new PlanwrightError({
+    family: 'conflict',
+    code: 'assigned-meanwhile',
+    message: `${unit === null ? 'nobody is in charge any more' : `"${unit}" was put in charge`} in the meantime; nothing was assigned`,
+    hint: 'the page shows who is in charge now; decide anew',
+    messageZh: `${unit === null ? '牵头单位刚被撤销' : `刚已分给${unit}牵头`}，本次没有改动`,
+    hintZh: '页面已显示现在的分工，请看过再定',
+  });
 }
 
 /** The same without asking for the right. */
@@ -85,4 +119,12 @@ async function firstDay(
 /** The day of an instant as calendars in China have it. */
 export function dayInChina(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** Nobody else may assign them until this act is over. In the order of their ids, so that two acts cannot wait for each other. */
+export async function lockCommitments({ db, jurisdictionId }: LedgerContext, ids: readonly string[]): Promise<void> {
+  await sql`
+    select commitment_id from commitment
+    where jurisdiction_id = ${jurisdictionId} and commitment_id = any(${[...ids]}::text[])
+    order by commitment_id for update`.execute(db);
 }

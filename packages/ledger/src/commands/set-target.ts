@@ -1,6 +1,6 @@
 import { isDate, isDecimal, PlanwrightError } from '@planwright/engine';
 import { requireCommitment } from '#commitments/require.ts';
-import { requireNotDropped } from '#commitments/standing.ts';
+import { requireInForce } from '#commitments/standing.ts';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
 import type { Actor, TargetInput } from '#model/index.ts';
@@ -19,7 +19,7 @@ export async function setTarget(
 ): Promise<void> {
   await requireRight(context, actor, 'set-target');
   await requireCommitment(context, commitmentId);
-  await requireNotDropped(context, commitmentId);
+  await requireInForce(context, commitmentId);
   const { db, jurisdictionId } = context;
   const before = await db
     .selectFrom('target')

@@ -28,17 +28,50 @@ export async function findStanding(
   return { kind: running?.planId === planId ? 'in-force' : 'not-running', ...standing };
 }
 
-/** @throws PlanwrightError `conflict` with `dropped-commitment` for a promise that a later version of its plan no longer holds */
-export async function requireNotDropped(context: LedgerContext, commitmentId: string): Promise<void> {
+/**
+ * Work goes on with what binds only: new units in charge, other targets, splits.
+ *
+ * @throws PlanwrightError `conflict` with `dropped-commitment` for a promise that a later version of its plan no longer holds, with
+ * `plan-not-running` for one of a plan that does not run
+ */
+export async function requireInForce(context: LedgerContext, commitmentId: string): Promise<void> {
   const standing = await findStanding(context, commitmentId);
-  if (standing?.kind !== 'dropped') return;
-  const { planTitle, versionNumber, droppedIn, dropReason } = standing;
-  throw new PlanwrightError({
+  if (standing?.kind === 'dropped') throw dropped(standing);
+  if (standing?.kind === 'not-running') throw notRunning(standing);
+}
+
+/** The same of many at once; the first that does not bind is named. */
+export async function requireInForceAll(context: LedgerContext, commitmentIds: readonly string[]): Promise<void> {
+  const running = await findRunningPlan(context);
+  const binding = await context.db
+    .selectFrom('commitment_version')
+    .select('commitment_id')
+    .where('jurisdiction_id', '=', context.jurisdictionId)
+    .where('plan_version_id', '=', running?.planVersionId ?? '')
+    .execute();
+  const known = new Set(binding.map((row) => row.commitment_id));
+  const other = commitmentIds.find((id) => !known.has(id));
+  if (other !== undefined) await requireInForce(context, other);
+}
+
+function dropped({ planTitle, versionNumber, droppedIn, dropReason }: CommitmentStanding): PlanwrightError {
+  return new PlanwrightError({
     family: 'conflict',
     code: 'dropped-commitment',
     message: `version ${droppedIn} of "${planTitle}" no longer holds this promise${dropReason === null ? '' : ` (${dropReason})`}; it stands as version ${versionNumber} left it`,
     hint: 'choose a promise of the newest version; if this one is still meant, import a version that says so',
     messageZh: `《${planTitle}》第 ${droppedIn} 版已没有这项任务${dropReason === null ? '' : `（${dropReason}）`}，只保留第 ${versionNumber} 版时的记录`,
     hintZh: '请办理最新版本中的任务；仍要办理的，请导入写有这一项的新版本',
+  });
+}
+
+function notRunning({ planTitle }: CommitmentStanding): PlanwrightError {
+  return new PlanwrightError({
+    family: 'conflict',
+    code: 'plan-not-running',
+    message: `"${planTitle}" does not run, it is there to be read and compared`,
+    hint: 'run it on the page of versions first, or choose a promise of the plan that runs',
+    messageZh: `《${planTitle}》没有运行，只供查阅、比较`,
+    hintZh: '请先在“版本与导入”把它设为运行计划，或办理运行计划中的任务',
   });
 }

@@ -1,4 +1,5 @@
 import { compareDecimals, convertUnit, versionInForce } from '@planwright/engine';
+import { requireInForce } from '#commitments/standing.ts';
 import type { Actor, SaveSplitInput, SplitTargetView } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
@@ -20,6 +21,7 @@ export async function saveSplit(
   at: Required<SplitOptions>,
 ): Promise<string> {
   await requireRight(context, actor, 'split-target');
+  if (input.subject.kind === 'commitment') await requireInForce(context, input.subject.id);
   const state = await loadSubject(context, input.subject, momentOf(at.today));
   const { target, planYear } = state;
   requireSettled(target);

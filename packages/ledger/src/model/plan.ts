@@ -212,6 +212,8 @@ export const assignInput = z.object({
   leadUnitId: z.string(),
   supportingUnitIds: z.array(z.string()).max(60).default([]),
   from: isoDate.optional(),
+  /** The lead unit that was seen when this was decided, null for none; another one in the meantime refuses the act. Absent: whatever stands is replaced. */
+  leadBefore: z.string().nullable().optional(),
   reason,
 });
 export type AssignInput = z.infer<typeof assignInput>;

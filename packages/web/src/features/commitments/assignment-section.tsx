@@ -62,12 +62,20 @@ function AssignForm({ data, onDone }: { data: CommitmentDetail; onDone: () => vo
       : data.supportingSuggestions.flatMap((suggestion) => suggestion.unitId ?? []),
   );
   const [reason, setReason] = useState('');
+  // who was in charge when the form was opened; after a refusal, who is now
+  const seen = data.lead?.unitId ?? null;
   const save = useMutation({
     mutationFn: () =>
       call('assign', {
         params: { id: data.id },
-        body: { leadUnitId: lead ?? '', supportingUnitIds: supporting, reason: reason.trim() },
+        body: {
+          leadUnitId: lead ?? '',
+          supportingUnitIds: supporting,
+          leadBefore: seen,
+          reason: reason.trim(),
+        },
       }),
+    onError: () => client.invalidateQueries(),
     onSuccess: async () => {
       onDone();
       await client.invalidateQueries();

@@ -37,7 +37,7 @@ function Commitment({ data }: { data: CommitmentDetail }) {
   const { asOf } = useAsOf();
   const past = asOf !== undefined;
   const { kind: standing } = data.standing;
-  const editable = run && !past && standing !== 'dropped';
+  const editable = run && !past && standing === 'in-force';
   return (
     <>
       <nav className="crumbs" aria-label={t('commitment.path')}>
