@@ -8,6 +8,7 @@ import { recordEffects } from './recording-effects.ts';
 
 const FILES = {
   '/plans/plan.txt': PLAN_TEXT,
+  '/plans/phones.csv': '姓名,单位,手机\n甲一,财政局,13900000000\n',
   '/plans/organisation.json': JSON.stringify(ORGANISATION),
 };
 
@@ -100,6 +101,7 @@ test('a first visitor of the bundled example finds a year of simulated reports, 
 }, 60_000);
 
 test.each([
+  [['--plan', '/plans/phones.csv'], 'input', '/plans/phones.csv holds no target and no task'],
   [['--plan', '/plans/none.txt'], 'not-found', 'there is no file “/plans/none.txt”'],
   [['--plan', '/plans/plan.txt', '--organisation', '/plans/plan.txt'], 'input', '“/plans/plan.txt” is no JSON file'],
 ])('%o ends with one line that says why', async (argv, family, message) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { sha256 } from '#database/canonical.ts';
 import { transact } from '#database/transact.ts';
 import type { Jurisdiction } from '#model/index.ts';
 import { findOpenRound, loadRounds } from '#rounds/load-rounds.ts';
@@ -13,6 +14,7 @@ import { importPlan } from './commands/import-plan.ts';
 import { listImportQuestions } from './commands/import-questions.ts';
 import { loadSimulated } from './commands/load-simulated.ts';
 import { moveRecord } from './commands/move-record.ts';
+import { requireNewDocument } from './commands/new-document.ts';
 import { playSimulated } from './commands/play-simulated.ts';
 import { reportRecord } from './commands/report-record.ts';
 import { planRounds, setRoundLock } from './commands/rounds.ts';
@@ -161,6 +163,7 @@ function bindQueries(binding: Binding): LedgerQueries {
   const ask = <T>(query: (context: LedgerContext) => Promise<T>): Promise<T> => query(binding.context);
   return {
     listPlanVersions: () => ask(listPlanVersions),
+    requireNewDocument: (bytes) => requireNewDocument(binding.context, sha256(bytes)),
     listImportQuestions: (candidate) => ask((context) => listImportQuestions(context, candidate)),
     getPlanVersion: (id) => ask((context) => getPlanVersion(context, id)),
     getSourceBytes: (id) => ask((context) => getSourceBytes(context, id)),

@@ -185,6 +185,8 @@ export interface LedgerQueries {
   listPlanVersions(): Promise<readonly PlanVersion[]>;
   /** What speaks against taking a document as a new plan, or as the next version of one; an import then needs a reason. */
   listImportQuestions(candidate: ImportCandidate): Promise<readonly ImportQuestion[]>;
+  /** @throws PlanwrightError `conflict` with `same-document` when the very same bytes are here already, under whatever name */
+  requireNewDocument(bytes: Uint8Array): Promise<void>;
   /** With people's corrections laid over what the grammar found. */
   getPlanVersion(id: string): Promise<{
     readonly version: PlanVersion;

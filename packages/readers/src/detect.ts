@@ -10,6 +10,7 @@ const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
   text: 'text',
   md: 'text',
   csv: 'text',
+  tsv: 'text',
   htm: 'html',
   html: 'html',
   xhtml: 'html',

@@ -20,9 +20,17 @@ const FORMAT_NAMES: Readonly<Record<FileKind, { readonly en: string; readonly zh
   xlsx: { en: 'XLSX', zh: ' XLSX ' },
 };
 
+/** Endings of files of values between separators: nothing in their bytes says so. */
+const SEPARATED = new Set(['csv', 'tsv']);
+
 /** Readers by format. All but text are loaded when the first file of theirs comes, so that start-up pays for none. */
 const READERS: Readonly<Record<FileKind, (file: InputFile) => ReadResult | Promise<ReadResult>>> = {
-  text: (file) => readText(file.bytes),
+  text: async (file) => {
+    const targets = SEPARATED.has(findExtension(file.name) ?? '')
+      ? (await import('./text/csv-targets.ts')).readCsvTargets(file)
+      : undefined;
+    return targets ?? readText(file.bytes);
+  },
   html: async (file) => (await import('./html/read.ts')).readHtml(file),
   mhtml: async (file) => (await import('./mht/read.ts')).readMht(file),
   docx: async (file) => (await import('./docx/read.ts')).readDocx(file),

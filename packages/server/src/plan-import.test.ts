@@ -55,6 +55,18 @@ test('a file in which nothing is read is taken with a reason only', async () => 
   expect(refused.json<Problem>().code).toBe('import-in-question');
 });
 
+test('a file that promises nothing is taken with a reason only, whatever figures it holds', async () => {
+  const minutes = '工作会议纪要\n\n会议应到25人，实到23人。\n';
+  const preview = (await send('/api/plans/preview', minutes, {})).json<ImportPreview>();
+  expect(preview.questions.map(({ code }) => code)).toEqual(['nothing-promised']);
+  expect((await send('/api/plans', minutes, {})).json<Problem>().code).toBe('import-in-question');
+});
+
+test('the very same file is refused by the preview already, under whatever name', async () => {
+  const again = await officer({ method: 'POST', url: '/api/plans/preview', ...formWith('other-name.txt', FIRST) });
+  expect([again.statusCode, again.json<Problem>().code]).toEqual([409, 'same-document']);
+});
+
 test('what a version changed can be asked for later; a first version has nothing before it', async () => {
   const text = planOf('甲州市', 2021, '90家', '新建小学12所');
   const next = (await send('/api/plans', text, { planId: first.planId })).json<PlanVersion>();

@@ -13,7 +13,7 @@ import {
 import { EXAMPLE } from '../../../../examples/dezhou-2021/index.ts';
 import type { Effects } from '../command.ts';
 import { databaseOf, parseStartOptions, type StartOptions } from '../start/options.ts';
-import { prepareLedger } from '../start/prepare.ts';
+import { type AskedPlan, prepareLedger, readAsked } from '../start/prepare.ts';
 import { findProductRoot, findReadingThread } from '../start/product-root.ts';
 import { workingDay } from '../start/working-day.ts';
 import { inLanguageOf } from '../terminal-language.ts';
@@ -53,6 +53,8 @@ export const helpZh = `启动应用，打开计划台账
 export async function run(argv: readonly string[], effects: Effects): Promise<number> {
   const options = parseStartOptions(argv, effects);
   await checkAddress(options.host, options.port);
+  // before anything is made: a file that is missing or no plan leaves no database behind
+  const asked = options.plan === null ? null : await readAsked(options.plan, options, effects);
   const ledger = await openLedger({
     database: databaseOf(options),
     packs,
@@ -61,7 +63,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   const thread = findReadingThread();
   const threads = thread === null ? null : openReadingThreads(thread);
   try {
-    const server = await serve(ledger, threads, options, effects);
+    const server = await serve(ledger, { threads, asked, options, effects });
     await effects.untilAskedToStop();
     effects.print(inLanguageOf(effects.environment, 'Stopping …', '正在停止……'));
     await server.close();
@@ -72,14 +74,16 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   return 0;
 }
 
-async function serve(
-  ledger: Ledger,
-  threads: ReadingThreads | null,
-  options: StartOptions,
-  effects: Effects,
-): Promise<RunningServer> {
+interface Serving {
+  readonly threads: ReadingThreads | null;
+  readonly asked: AskedPlan | null;
+  readonly options: StartOptions;
+  readonly effects: Effects;
+}
+
+async function serve(ledger: Ledger, { threads, asked, options, effects }: Serving): Promise<RunningServer> {
   const root = findProductRoot();
-  await fillLedger(ledger, options, effects, join(root, 'examples/dezhou-2021'));
+  await fillLedger(ledger, { asked, options, effects }, join(root, 'examples/dezhou-2021'));
   const webRoot = join(root, 'packages/web/dist');
   const hasApp = existsSync(join(webRoot, 'index.html'));
   if (!hasApp)
@@ -117,8 +121,12 @@ async function serve(
 }
 
 /** Brings the plan in; the bundled one, when it is new here, with its simulated year. */
-async function fillLedger(ledger: Ledger, options: StartOptions, effects: Effects, example: string): Promise<void> {
-  const { imported, organisation } = await prepareLedger({ ledger, options, effects, example });
+async function fillLedger(
+  ledger: Ledger,
+  { asked, options, effects }: Omit<Serving, 'threads'>,
+  example: string,
+): Promise<void> {
+  const { imported, organisation } = await prepareLedger({ ledger, asked, options, effects, example });
   if (options.plan !== null || imported === null || organisation === null) return;
   const { simulateYear } = await import('../start/simulate.ts');
   await simulateYear({

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
-import { compile, departmentsOf, type PlanDocument } from '@planwright/compiler';
+import { compile, departmentsOf, type Plan, type PlanDocument } from '@planwright/compiler';
 import { type Ledger, type OrganisationFile, type PlanVersion, SYSTEM_ACTOR, sha256 } from '@planwright/ledger';
-import { readDocument } from '@planwright/readers';
+import { readDocument, type SourceDocument } from '@planwright/readers';
+import { argumentFault } from '../arguments.ts';
 import type { Effects } from '../command.ts';
 import { readPlanBytes } from '../plan-file.ts';
 import { inLanguageOf } from '../terminal-language.ts';
@@ -21,8 +22,39 @@ interface Preparation {
   readonly ledger: Ledger;
   readonly options: StartOptions;
   readonly effects: Effects;
+  /** What `--plan` names; null: the bundled example. */
+  readonly asked: AskedPlan | null;
   /** Folder with the bundled example. */
   readonly example: string;
+}
+
+/** A file that was named at the start, read and compiled. */
+export interface AskedPlan {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly document: SourceDocument;
+  readonly plan: Plan;
+}
+
+/**
+ * Reads the plan to start with, before anything is made for it.
+ *
+ * @throws PlanwrightError `input` with `nothing-promised` for a file without a target or task, and as `readDocument` does
+ */
+export async function readAsked(file: string, options: StartOptions, effects: Effects): Promise<AskedPlan> {
+  const bytes = await readPlanBytes(file, effects);
+  const document = await readDocument(bytes, file, { maxBytes: options.maxFileBytes });
+  const plan = compile(document.text, [], document.headings);
+  if (plan.commitments.length === 0)
+    throw argumentFault(
+      'nothing-promised',
+      [`${file} holds no target and no task`, `${file} 里没有读出目标和任务`],
+      [
+        'name a plan document; tables of targets are read from XLSX, CSV, DOCX, PDF and web pages',
+        '请换成计划文件；指标目标表可以是 XLSX、CSV、DOCX、PDF 或网页',
+      ],
+    );
+  return { file, bytes, document, plan };
 }
 
 /**
@@ -34,14 +66,12 @@ export async function prepareLedger(preparation: Preparation): Promise<Prepared>
   const versions = await ledger.queries.listPlanVersions();
   if (options.plan === null && versions.length > 0)
     return { imported: null, planYear: ledger.jurisdiction.planYear, organisation: null };
-  const file = options.plan ?? join(example, 'plan.txt');
-  const bytes = await readPlanBytes(file, effects);
+  const { file, bytes, document, plan } =
+    preparation.asked ?? (await readAsked(join(example, 'plan.txt'), options, effects));
   const digest = sha256(bytes);
   if (versions.some((version) => version.sha256 === digest))
     return { imported: null, planYear: ledger.jurisdiction.planYear, organisation: null };
 
-  const document = await readDocument(bytes, file, { maxBytes: options.maxFileBytes });
-  const plan = compile(document.text, [], document.headings);
   const [figures, projects, commitments] = [plan.facts.length, plan.projects.length, plan.commitments.length];
   effects.print(
     inLanguageOf(

@@ -17,6 +17,7 @@ function rolesOf(text: string): readonly string[] {
 test.each<[string, readonly string[]]>([
   ['2021年3月15日开工', ['2021年 date', '3月 date', '15日 date']],
   ['2016—2020年', ['2016—2020年 date']],
+  ['甲一，13900000001张二，13900000002', ['13900000001张 identifier', '13900000002 identifier']],
   ['建成5G基站20个', ['5G identifier', '20个 fact']],
   ['G310改线、S240绕城段通车', ['310 identifier', '240 identifier']],
   ['新增4A级景区2家', ['4 identifier', '2家 fact']],

@@ -263,6 +263,7 @@ function unitVerdict(text: string, token: NumberToken, index: NumberToken | null
       if (unit.base === 'G' && unit.scale === '') return ['identifier', 'generation of a technology'];
       return null;
     case 'count':
+      if (isTelephone(token)) return ['identifier', 'a telephone number'];
       if (text.startsWith('连续', token.start - 2) && isHan(text.charCodeAt(token.end)))
         return ['specification', 'how long a run lasts'];
       if (unit.base === '类' && GRADED.startingAt(text, token.end) > 0) return ['specification', 'class of a thing'];
@@ -284,6 +285,13 @@ function unitVerdict(text: string, token: NumberToken, index: NumberToken | null
       return null;
   }
 }
+
+/** Mobile numbers have eleven digits from 13 on (电信网编号计划, 2017); nothing is counted in such numbers. */
+function isTelephone({ low, high }: NumberToken): boolean {
+  return low.length === 11 && high === null && MOBILE.test(low);
+}
+
+const MOBILE = /^1[3-9]\d{9}$/;
 
 /** Whether a number is the first part of a ratio to one: 2.17:1. */
 function isRatio({ base }: LexedUnit): boolean {

@@ -1,5 +1,4 @@
 import type { Commitment, OutlineNode, Plan } from '@planwright/compiler';
-import { PlanwrightError } from '@planwright/engine';
 import { type CarriedCommitment, carryCommitments } from '#commitments/carry.ts';
 import { saveFirstTargets } from '#commitments/first-targets.ts';
 import { sha256 } from '#database/canonical.ts';
@@ -16,9 +15,9 @@ import { getPlanVersionRow } from '../queries/plan-versions.ts';
 import { appendRunningPlan, findRunningPlan } from '../running-plan/store.ts';
 import { readPlanBesides, type TakenPlan, takeInPlan } from '../running-plan/take-in.ts';
 import { requireNotWithdrawn } from '../withdrawals/refusals.ts';
-import { findWithdrawal } from '../withdrawals/store.ts';
 import { requireImportReason } from './import-questions.ts';
 import { lockPlan } from './lock-plan.ts';
+import { requireNewDocument } from './new-document.ts';
 
 /** Which compiler read the text; kept with every version, so that a later reading can be told from a changed text. */
 const COMPILER_VERSION = '0.1.0';
@@ -34,7 +33,7 @@ export async function importPlan(context: LedgerContext, actor: Actor, input: Im
   await requireRight(context, actor, 'import-plan');
   await ensureJurisdiction(context, input.plan);
   const digest = sha256(input.bytes);
-  await refuseSameBytes(context, digest);
+  await requireNewDocument(context, digest);
   if (input.planId !== null) await requireNotWithdrawn(context, input.planId);
   await requireImportReason(context, input, input.reason);
   const planId = input.planId ?? newId('p');
@@ -99,35 +98,6 @@ async function ensureJurisdiction({ db, jurisdictionId, now }: LedgerContext, pl
     .values({ jurisdiction_id: jurisdictionId, name, name_en: name, source: null, settings: '{}', created_at: now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-}
-
-async function refuseSameBytes(context: LedgerContext, digest: string): Promise<void> {
-  const { db, jurisdictionId } = context;
-  const existing = await db
-    .selectFrom('source_document as source')
-    .innerJoin('plan_version as version', (join) =>
-      join
-        .onRef('version.jurisdiction_id', '=', 'source.jurisdiction_id')
-        .onRef('version.source_document_id', '=', 'source.source_document_id'),
-    )
-    .select(['version.plan_version_id', 'version.plan_id', 'version.number', 'version.title', 'source.file_name'])
-    .where('source.jurisdiction_id', '=', jurisdictionId)
-    .where('source.sha256', '=', digest)
-    .executeTakeFirst();
-  if (existing === undefined) return;
-  const withdrawn = (await findWithdrawal(context, existing.plan_id)) !== undefined;
-  throw new PlanwrightError({
-    family: 'conflict',
-    code: 'same-document',
-    message: `this file is here already as version ${existing.number} of "${existing.title}" (${existing.plan_version_id}, ${existing.file_name})`,
-    hint: withdrawn
-      ? 'its plan is taken down; put it back, or import a changed file'
-      : 'open that version, or import a changed file',
-    messageZh: `该文件已导入，为《${existing.title}》第 ${existing.number} 版（${existing.file_name}）`,
-    hintZh: withdrawn
-      ? '所在计划已撤下，可在“版本与导入”中恢复，或导入修改后的文件'
-      : '请直接打开该版本，或导入修改后的文件',
-  });
 }
 
 async function saveVersion(

@@ -28,7 +28,9 @@ export async function listImportQuestions(
   const newest = (await loadNewest(context)).filter((version) => !withdrawn.has(version.planId));
   const before = newest.find((version) => version.planId === planId);
   return [
-    ...(plan.facts.length === 0 && plan.commitments.length === 0 ? [nothingRead()] : []),
+    ...(plan.commitments.length === 0
+      ? [plan.facts.length === 0 ? nothingRead() : nothingPromised(plan.facts.length)]
+      : []),
     ...(before === undefined ? askTwins(plan, planId === null ? newest : []) : askFit(plan, before)),
     ...(before === undefined ? [] : await askCommon(context, plan, before)),
   ];
@@ -150,6 +152,16 @@ function nothingRead(): ImportQuestion {
     message: {
       'zh-CN': '这份文件里没有读出数字，也没有读出任务，可能不是计划',
       en: 'no figure and no promise was read in this file; it may be no plan',
+    },
+  };
+}
+
+function nothingPromised(figures: number): ImportQuestion {
+  return {
+    code: 'nothing-promised',
+    message: {
+      'zh-CN': `这份文件里读出了 ${figures} 个数字，没有读出目标和任务，可能不是计划`,
+      en: `${figures} figure${figures === 1 ? ' was' : 's were'} read in this file, but no target and no task; it may be no plan`,
     },
   };
 }

@@ -46,7 +46,7 @@ export type WithdrawnPlan = z.infer<typeof withdrawnPlan>;
 
 /** 导入疑问: why a document may not be what it is imported as; it is taken with a reason only. */
 export const importQuestion = z.object({
-  code: z.enum(['other-place', 'other-year', 'nothing-common', 'same-plan', 'nothing-read']),
+  code: z.enum(['other-place', 'other-year', 'nothing-common', 'same-plan', 'nothing-read', 'nothing-promised']),
   message: label,
 });
 export type ImportQuestion = z.infer<typeof importQuestion>;

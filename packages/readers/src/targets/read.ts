@@ -7,7 +7,7 @@ import type { GridInDocument } from './grid.ts';
 import type { TargetTable } from './model.ts';
 
 /**
- * 读取指标目标表: finds the first table of targets in an XLSX or DOCX (指标, 单位, 上年实绩, 本年目标, 增长, 属性; merged heads)
+ * 读取指标目标表: finds the first table of targets in an XLSX, DOCX or CSV (指标, 单位, 上年实绩, 本年目标, 增长, 属性; merged heads)
  * and reads its rows, each cell with its place.
  *
  * @throws PlanwrightError of family `input`: `table-not-found`, or as `readDocument` does
@@ -30,6 +30,10 @@ export async function readTargetTable(
 async function readGrids(file: InputFile, format: string): Promise<readonly GridInDocument[]> {
   if (format === 'xlsx')
     return (await (await import('../xlsx/read.ts')).readXlsxGrids(file)).map((grid) => ({ grid, before: [] }));
+  if (format === 'text') {
+    const grid = (await import('../text/csv-targets.ts')).readCsvGrid(file);
+    return grid === undefined ? [] : [{ grid, before: [] }];
+  }
   if (format === 'docx') return (await import('../docx/read.ts')).readDocxGrids(file);
   return [];
 }

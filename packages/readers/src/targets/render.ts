@@ -1,5 +1,6 @@
 import type { PlacedText } from '#placed-text.ts';
 import type { TargetCell, TargetFigure, TargetRow, TargetTable } from './model.ts';
+import { isRate } from './units.ts';
 
 const CLASS_WORDS = { binding: '约束性', anticipatory: '预期性', 'high-quality': '高质量发展' } as const;
 
@@ -154,10 +155,16 @@ function addGrowth(
   add(growth, into, writeFigure({ ...growth, amount }, '%'));
 }
 
+/** 城镇调查失业率, 细颗粒物平均浓度, 单位能耗: better the lower they are. */
+const LOW_IS_GOOD =
+  /(?:失业|死亡|发病|负债|债务|不良|漏损|贫困发生|事故|案件)率?$|浓度|能耗|物耗|水耗|排放|债务余额|消费价格|赤字/u;
+
 /** What is kept within a bound is not reached (控制在5.5%以内), and 超过, 低于 are verbs themselves. */
 function writeVerb(name: string, level: TargetFigure, verb: string): string {
   if (CHANGING.test(name)) return '';
   const { comparison } = level;
+  // a share is not completed, and what is better low is not reached: 失业率为5.1%
+  if (comparison === 'eq' && (LOW_IS_GOOD.test(name) || (verb === '完成' && isRate(name)))) return '为';
   const fitting = verb !== '达到' ? verb : comparison === 'le' ? '控制在' : /^[gl]t$/.test(comparison) ? '' : verb;
   return level.cumulative ? `累计${fitting}` : fitting;
 }

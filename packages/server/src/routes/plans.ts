@@ -38,6 +38,7 @@ export const routes: RouteModule = (serve, context) => {
   serve('previewImport', async ({ request, getActor }) => {
     await getActor();
     const { upload, document, plan, before } = await readPlanUpload(context, request);
+    await ledger.queries.requireNewDocument(upload.bytes);
     const { title, place, planYear } = plan.document;
     const { facts, projects, commitments } = plan;
     return {

@@ -1,4 +1,4 @@
-/** What was typed and not yet sent, kept on this machine under the post, the round and the subject. */
+/** What was typed and not yet sent, kept on this machine under the post, the round (of a figure's form the plan's version) and the subject. */
 export interface DraftKey {
   readonly postId: string;
   readonly roundId: string;

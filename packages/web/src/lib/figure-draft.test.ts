@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftOf, type FigureDraft, readFigure } from './figure-draft.ts';
+import { draftOf, type FigureDraft, figureDraftKey, readFigure } from './figure-draft.ts';
 
 const draft: FigureDraft = { ...draftOf(undefined, '2031'), metric: ' 新建学校 ', value: '12', unit: '所' };
 
@@ -49,4 +49,15 @@ describe('a figure in the form', () => {
     const figure = { ...draft, value: ['2', '3'] as const, period: null, place: null };
     expect(draftOf(figure, '2031')).toMatchObject({ value: '2—3', period: '', place: '' });
   });
+});
+
+test('what is written of a figure is kept apart by the post that writes, the version and the words', () => {
+  const session = (id: string) => ({ post: { id } }) as Parameters<typeof figureDraftKey>[0];
+  const keys = [
+    figureDraftKey(session('officer'), 'v1', { start: 10, end: 14 }),
+    figureDraftKey(session('officer'), 'v1', { start: 10, end: 15 }),
+    figureDraftKey(session('officer'), 'v2', { start: 10, end: 14 }),
+    figureDraftKey(session('auditor'), 'v1', { start: 10, end: 14 }),
+  ];
+  expect(new Set(keys.map((key) => JSON.stringify(key))).size).toBe(4);
 });

@@ -1,5 +1,7 @@
 import type { FigureSuggestion } from '@planwright/compiler';
+import type { Session } from '@planwright/server/contract';
 import type { Change } from './corrections.ts';
+import type { DraftKey } from './draft.ts';
 import type { ReadingFact } from './reading.ts';
 
 export type AddedFigure = Extract<Change, { kind: 'add' }>['fact'];
@@ -14,6 +16,15 @@ export interface FigureDraft {
   readonly status: AddedFigure['status'];
   readonly period: string;
   readonly place: string;
+}
+
+/** Under which a form's words are kept: the post that writes, the version, and the words of the text. */
+export function figureDraftKey(
+  { post }: Pick<Session, 'post'>,
+  planVersionId: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): DraftKey {
+  return { postId: post?.id ?? '', roundId: planVersionId, subjectId: `figure/${start}-${end}` };
 }
 
 /** What is wrong with a field of the form. */

@@ -5,7 +5,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
-import { type AddedFigure, draftOf } from '#lib/figure-draft.ts';
+import { dropDraft } from '#lib/draft.ts';
+import { type AddedFigure, draftOf, figureDraftKey } from '#lib/figure-draft.ts';
 import { formatFactValue } from '#lib/quantity.ts';
 import type { ReadingIndex } from '#lib/reading.ts';
 import { offersOf, useSession } from '#lib/session.ts';
@@ -146,6 +147,7 @@ function FigureEntry({
   const client = useQueryClient();
   const { start, end } = chosen;
   const [asked, setAsked] = useState<AddedFigure>();
+  const kept = figureDraftKey(useSession(), reading.version.id, chosen);
   const send = useMutation({
     mutationFn: (body: Body<'correctFact'>) => call('correctFact', { params: { id: reading.version.id }, body }),
     onSuccess: async () => {
@@ -162,6 +164,7 @@ function FigureEntry({
         title={t('correction.addTitle')}
         quote={quote}
         initial={draftOf(chosen.figure, reading.version.planYear)}
+        kept={kept}
         onCancel={onClose}
         onDone={(figure) => {
           send.reset();
@@ -180,7 +183,12 @@ function FigureEntry({
           if (asked === undefined) return;
           send.mutate(
             { start, end, change: { kind: 'add', fact: asked }, reason },
-            { onSuccess: () => setAsked(undefined) },
+            {
+              onSuccess: () => {
+                dropDraft(kept);
+                setAsked(undefined);
+              },
+            },
           );
         }}
       />

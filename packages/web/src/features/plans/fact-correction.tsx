@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import { type Change, formerReading, isDoubtful, type Kept, presentReading, type Reading } from '#lib/corrections.ts';
+import { dropDraft, findDraft } from '#lib/draft.ts';
+import { figureDraftKey } from '#lib/figure-draft.ts';
 import type { ReadingFact } from '#lib/reading.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
@@ -20,8 +22,10 @@ interface Asked {
 /** 更正读数: the readings to choose from, a form to read a figure anew, and what people have said of it so far. */
 export function FactCorrection({ reading, fact }: { reading: PlanReading; fact: ReadingFact }) {
   const { t } = useTranslation();
-  const may = offersOf(useSession()).run;
-  const [open, setOpen] = useState(false);
+  const session = useSession();
+  const may = offersOf(session).run;
+  const kept = figureDraftKey(session, reading.version.id, fact);
+  const [open, setOpen] = useState(() => may && findDraft(kept) !== undefined);
   const [asked, setAsked] = useState<Asked | undefined>();
   const send = useSend(reading.version.id);
   const own = reading.corrections.filter(({ place }) => place !== null && place.start === fact.start);
@@ -57,6 +61,7 @@ export function FactCorrection({ reading, fact }: { reading: PlanReading; fact: 
         <ReadingForm
           fact={fact}
           quote={reading.text.slice(fact.start, fact.end)}
+          kept={kept}
           onCancel={() => setOpen(false)}
           onDone={(next) => ask('open', { kind: 'reading', reading: next })}
         />
@@ -75,6 +80,7 @@ export function FactCorrection({ reading, fact }: { reading: PlanReading; fact: 
             { start: fact.start, end: fact.end, change: asked.change, reason },
             {
               onSuccess: () => {
+                dropDraft(kept);
                 setAsked(undefined);
                 setOpen(false);
               },

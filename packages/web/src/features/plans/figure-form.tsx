@@ -1,6 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type DraftKey, dropDraft, findDraft, keepDraft } from '#lib/draft.ts';
 import { type AddedFigure, type FigureDraft, readFigure } from '#lib/figure-draft.ts';
 import { FormField, ReadingFields } from './reading-fields.tsx';
 
@@ -9,6 +10,7 @@ export function FigureForm({
   title,
   quote,
   initial,
+  kept,
   fault,
   onCancel,
   onDone,
@@ -17,13 +19,16 @@ export function FigureForm({
   /** The words of the text that the figure stands for. */
   quote: string;
   initial: FigureDraft;
+  /** What was typed here before and not sent is kept under this key until it is sent or cancelled. */
+  kept: DraftKey;
   /** What is wrong with a figure that can be read. */
   fault?: string | undefined;
   onCancel: () => void;
   onDone: (figure: AddedFigure) => void;
 }) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(initial);
+  const [restored] = useState(() => findDraft<FigureDraft>(kept));
+  const [draft, setDraft] = useState({ ...initial, ...restored });
   const [tried, setTried] = useState(false);
   const read = readFigure(draft);
   const faults = tried && 'faults' in read ? read.faults : {};
@@ -31,7 +36,11 @@ export function FigureForm({
     const fault = faults[name];
     return fault === undefined ? {} : { [name]: t(`correction.fault.${fault}`) };
   };
-  const change = (changed: Partial<FigureDraft>) => setDraft({ ...draft, ...changed });
+  const change = (changed: Partial<FigureDraft>) => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    keepDraft(kept, next);
+  };
   return (
     <form
       className="correction-form"
@@ -47,6 +56,7 @@ export function FigureForm({
       <p className="correction-words">
         <span className="faint">{t('correction.words')}</span> <q>{quote}</q>
       </p>
+      {restored !== undefined && <p className="faint">{t('correction.restored')}</p>}
       <ReadingFields
         draft={draft}
         faults={{ ...say('metric'), ...say('period') }}
@@ -84,7 +94,13 @@ export function FigureForm({
         <Button size="small" type="primary" htmlType="submit">
           {t('form.save')}
         </Button>{' '}
-        <Button size="small" onClick={onCancel}>
+        <Button
+          size="small"
+          onClick={() => {
+            dropDraft(kept);
+            onCancel();
+          }}
+        >
           {t('form.cancel')}
         </Button>
       </p>

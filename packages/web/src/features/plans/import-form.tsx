@@ -11,7 +11,7 @@ import { ImportPreviewPanel } from './import-preview.tsx';
 import { listPlanChoices } from './plan-choices.ts';
 import type { Running } from './running-plan.tsx';
 
-const ACCEPTED = '.txt,.md,.html,.htm,.shtml,.xhtml,.mht,.mhtml,.docx,.docm,.doc,.pdf,.xlsx,.xlsm,.xls';
+const ACCEPTED = '.txt,.md,.csv,.tsv,.html,.htm,.shtml,.xhtml,.mht,.mhtml,.docx,.docm,.doc,.pdf,.xlsx,.xlsm,.xls';
 
 /** A refusal below the edge of the window would look as if nothing had happened; called once, when it appears. */
 function showWhole(notice: HTMLElement | null) {

@@ -9,7 +9,8 @@ import { listPlanChoices } from './plan-choices.ts';
 /** Of a file of tables: that what is read is its rows, put into sentences. */
 export function TableNotice({ version }: { version: PlanVersion }) {
   const { t } = useTranslation();
-  return version.format === 'xlsx' ? <p className="faint">{t('reader.fromTable')}</p> : null;
+  const isTable = version.format === 'xlsx' || /\.[ct]sv$/iu.test(version.fileName);
+  return isTable ? <p className="faint">{t('reader.fromTable')}</p> : null;
 }
 
 /** Says so when what is read is not what the ledger works with: a plan that is taken down, an older version, or a plan that does not run. */

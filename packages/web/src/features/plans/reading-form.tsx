@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedReading, type Reading } from '#lib/corrections.ts';
+import type { DraftKey } from '#lib/draft.ts';
 import { draftOfFact } from '#lib/figure-draft.ts';
 import type { ReadingFact } from '#lib/reading.ts';
 import { FigureForm } from './figure-form.tsx';
@@ -9,11 +10,13 @@ import { FigureForm } from './figure-form.tsx';
 export function ReadingForm({
   fact,
   quote,
+  kept,
   onCancel,
   onDone,
 }: {
   fact: ReadingFact;
   quote: string;
+  kept: DraftKey;
   onCancel: () => void;
   onDone: (reading: Reading) => void;
 }) {
@@ -24,6 +27,7 @@ export function ReadingForm({
       title={t('correction.open')}
       quote={quote}
       initial={draftOfFact(fact)}
+      kept={kept}
       fault={same ? t('correction.fault.nothingChanged') : undefined}
       onCancel={onCancel}
       onDone={(figure) => {
