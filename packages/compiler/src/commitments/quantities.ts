@@ -109,7 +109,7 @@ const EACH = /^(?:均|都|各)/u;
 const SUBJECT_AT_LEAST = 4;
 const SAME_END = 2;
 const MEASURES = createLexicon(
-  '收入 支出 投资 产值 增加值 总额 总量 产量 销量 销售额 交易额 税收 利润 进出口 出口 进口 余额 贷款 存款 就业 消费 接待量 吞吐量 货运量 客运量 用电量',
+  '收入 支出 投资 产值 增加值 生产总值 总额 总量 产量 销量 销售额 交易额 税收 利润 进出口 出口 进口 余额 贷款 存款 就业 消费 接待量 吞吐量 货运量 客运量 用电量',
 );
 
 /** The measures that one promised amount is said of (甲收入、乙收入均增长8%), one each; undefined when it is said of one. */

@@ -62,6 +62,6 @@ export const NO_HEADING =
 export const CHAPTER_NAME =
   /^.{0,4}(?:[\d０-９]{4}年|“十[一二三四五六七八九]五”|五年|过去).{0,24}(?:回顾|总结|目标|任务|安排|工作|建议)$/u;
 
-/** 责任单位：…, 完成时限：…: a line that labels what is printed behind an item, no heading. */
+/** 责任单位：…, 分管市领导：…, 完成时限：…: a line that labels what is printed behind an item, no heading. */
 export const LABELLED_LINE =
-  /^(?:牵头|责任|配合|主办|协办|参与|分管|包保|主要|完成|办结|落实){0,2}(?:单位|部门|领导|时限|时间|要求|措施)[:：]/u;
+  /^(?:牵头|责任|配合|主办|协办|参与|分管|包保|主要|完成|办结|落实){0,2}[省市县区州旗盟]?(?:单位|部门|领导|责任人|联系人|时限|时间|要求|措施)[:：]/u;

@@ -95,9 +95,13 @@ export function namesOf({ name, formerly, province, nation, shortNames }: Depart
 const REPORTS = /代表(?<who>国务院|[^，,。\n]{0,8}?(?:省|自治区)(?:人民)?政府)/u;
 const OPENING = 1500;
 
+/** 2025年省《政府工作报告》重点任务分工方案 */
+const OF_PROVINCE = /(?:^|年|关于|印发)省(?:人民)?(?:政府|《政府工作报告》)/u;
+
 /** Whose plan a document is: the country's, a province's, or that of a place in one. */
 export function levelOf(text: string, { title, place, body }: PlanDocument): GovernmentLevel {
   if (title.startsWith('国务院')) return 'nation';
+  if (place === null && OF_PROVINCE.test(title)) return 'province';
   return place !== null && /(?:省|自治区)$/u.test(place) ? 'province' : saysOpening(text, body.start);
 }
 

@@ -41,6 +41,11 @@ describe('an office that counties have not', () => {
   });
 });
 
+it('is the province’s where a province divides its report', () => {
+  const text = '2021年省《政府工作报告》重点任务分工方案\n一、改善民生\n新增中小学学位9万个。\n';
+  expect(compile(text).commitments[0]?.leads[0]?.department).toBe('教育厅');
+});
+
 describe('the office that a duty names', () => {
   it.each<[number, string, string]>([
     [2012, '新增建设用地储备。', '国土资源局'],

@@ -17,14 +17,17 @@ const LABELLED =
 /** （市发改委牵头，市财政局、市工信局配合）, （市教育局负责）. */
 const BRACKETED =
   /[（(【〔[](?<units>[^（）()【】〔〕[\]。:：\n]{2,120}?(?:牵头|负责|配合|参与|落实)(?!(?:责任)?(?:单位|部门|领导|人))[^（）()【】〔〕[\]。:：\n]{0,60})[）)】〕\]]/dgu;
+/** 部门分工：省发展改革委牵头，各地、各部门配合。 */
+const SHARED =
+  /(?:部门|责任|任务)分工\s{0,2}[:：]\s{0,2}(?<units>[^。:：\n]{2,160}?(?:牵头|负责|配合|参与|落实)[^。:：\n]{0,60})(?=[。\n]|$)/dgu;
 /** （市发改委）, (市经委、环保局): nothing but units, at the end of a line. */
 const UNITS_ALONE =
-  /[（(](?<units>[省市县区旗州盟](?!内|外|级|里)\p{Script=Han}{1,14}[局委办部院](?:、\p{Script=Han}{1,15}[局委办部院厅会司府]){0,9})[）)][。；;]?[ \t]{0,4}(?=\n|$)/dgu;
+  /[（(](?<units>[省市县区旗州盟](?!内|级|里|外(?![经事汇宣侨专]))\p{Script=Han}{1,14}[局委办部院](?:、\p{Script=Han}{1,15}[局委办部院厅会司府]){0,9})[）)][。；;]?[ \t]{0,4}(?=\n|$)/dgu;
 /** 牵头单位, above the cells of a table whose cells stand on lines of their own. */
 const UNIT_COLUMN = /\n[ \t\u3000]{0,4}(?:牵头|责任|主办|承办|落实|实施)(?:责任)?(?:单位|部门)[^\n]{0,6}\n/u;
 /** 市交通运输局⏎市财政局、各区县: such cells. */
 const UNIT_CELLS =
-  /(?<=\n[ \t\u3000]{0,4})(?<units>[各省市县区旗州盟](?!内|外|级|里|场)[\p{Script=Han}、，,（）()]{1,60}?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
+  /(?<=\n[ \t\u3000]{0,4})(?<units>[各省市县区旗州盟](?!内|级|里|场|外(?![经事汇宣侨专]))[\p{Script=Han}、，,（）()]{1,60}?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
 
 /** 由市财政局、农业局，各县区人民政府负责落实。: said in a sentence of its own. */
 const SAID =
@@ -132,9 +135,9 @@ function readCells(text: string, source: string, offset: number, offices: Office
   return found;
 }
 
-function readBracketed(text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
+function readDuties(pattern: RegExp, text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
   const found: PrintedUnits[] = [];
-  for (const match of text.matchAll(BRACKETED)) {
+  for (const match of text.matchAll(pattern)) {
     const [from] = match.indices!.groups!.units!;
     const leads: LeadSuggestion[] = [];
     const supporting: LeadSuggestion[] = [];
@@ -176,7 +179,8 @@ export function readPrintedUnits(text: string, within: Span, offices: Offices): 
   const flat = stretch.replace(NAME_BRACKETS, '＿市＿区＿');
   const found = [
     ...readLabelled(flat, stretch, within.start, offices),
-    ...readBracketed(flat, stretch, within.start, offices),
+    ...readDuties(BRACKETED, flat, stretch, within.start, offices),
+    ...readDuties(SHARED, flat, stretch, within.start, offices),
     ...readUnits(UNITS_ALONE, flat, stretch, within.start, offices),
     ...readUnits(SAID, flat, stretch, within.start, offices),
     ...(inCells ? readCells(flat, stretch, within.start, offices) : []),
