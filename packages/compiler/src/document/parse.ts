@@ -46,6 +46,7 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
       title,
       session: session + wordsOf(text, front.date),
       headings,
+      front: title === '' ? text.slice(0, body.start) : '',
       body: text.slice(body.start, body.end),
     }),
     length: text.length,

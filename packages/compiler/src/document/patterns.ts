@@ -74,6 +74,10 @@ export const OPENING_YEAR =
 /** 使2018年度招商引资工作…: the year of the work that a document tells of, where no sentence begins with one. */
 export const WORK_YEAR = /(?<year>(?:19|20)\d{2})年度?[^，,。；\n\d]{0,12}工作(?:取得|总结|情况|开展|完成)/u;
 
+/** 2016年上半年农业生产运行平稳, 现将我镇2015年上半年重点工作完成情况报告如下: the year of what a line above the body is on. */
+export const FRONT_YEAR =
+  /(?<year>(?:19|20)\d{2})年度?(?<within>\d{1,2}\s?[-—－–―─~～至到]{1,2}\s?\d{1,2}\s?月份?|上半年|前三季度|[一二三]季度)?[^，,。；\n\d]{0,24}(?:情况|运行|总结|回顾|工作|增长|发展|平稳)/u;
+
 /** An end that a heading names (今后五年乃至到2010年), which is not the year planned. */
 export const END_YEAR = /(?:到|至)(?:19|20)\d{2}\s?年/gu;
 

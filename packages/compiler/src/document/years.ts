@@ -3,6 +3,7 @@ import type { PlanDocument } from '../model.ts';
 import {
   DATED,
   END_YEAR,
+  FRONT_YEAR,
   GOALS_OF_YEAR,
   OPENING_YEAR,
   OWN_YEAR,
@@ -17,6 +18,16 @@ import {
 export interface DocumentYears {
   readonly planYear: string | null;
   readonly reviewYear: string | null;
+}
+
+/** What of a document may name its years. */
+interface Parts {
+  readonly title: string;
+  readonly session: string;
+  readonly headings: readonly string[];
+  /** What stands above the body that is no title; the empty string where a title is named. */
+  readonly front: string;
+  readonly body: string;
 }
 
 /** 年, and the character that Unicode holds a second time for it. */
@@ -59,7 +70,9 @@ function mainYear(body: string): string | undefined {
 const OPENING = 1200;
 
 /** The year that a document without one in its title looks back on, by its headings or the first of its sentences that begins with one. */
-function yearsOfOpening({ headings, body }: { headings: readonly string[]; body: string }): DocumentYears {
+function yearsOfOpening({ front, headings, body }: Parts): DocumentYears {
+  const above = mayHoldYear(front) ? FRONT_YEAR.exec(front)?.groups : undefined;
+  if (above !== undefined) return { planYear: above.within === undefined ? null : above.year!, reviewYear: above.year! };
   for (const heading of headings) {
     const year = mayHoldYear(heading) && REVIEW_HEADING.test(heading) ? yearsIn(heading).at(-1) : undefined;
     if (year !== undefined) return { planYear: null, reviewYear: year };
@@ -78,10 +91,7 @@ const WITHIN_YEAR = /上半年|[一二三]季度|\d{1,2}\s?[-—－–―─~～
  * 年度: the years from title, headings and session date, in this order of trust.
  * A multi-year outline has no plan year; a statistical bulletin only reviews; a report within the year (上半年计划执行情况) reviews the year that it plans.
  */
-export function findYears(
-  kind: PlanDocument['kind'],
-  parts: { title: string; session: string; headings: readonly string[]; body: string },
-): DocumentYears {
+export function findYears(kind: PlanDocument['kind'], parts: Parts): DocumentYears {
   const titled = yearsIn(parts.title);
   if (kind === 'five-year-plan') return { planYear: null, reviewYear: null };
   if (kind === 'other')

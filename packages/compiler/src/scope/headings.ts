@@ -34,9 +34,13 @@ export function partOfHeading(title: string): Part | null {
   if (tellsWorries(title)) return review ? 'review' : null;
   if (review && !/目标|任务|安排|要求/.test(title)) return 'review';
   if (TARGETS.test(title)) return 'targets';
-  if (TASKS.test(title)) return 'tasks';
+  if (TASKS.test(title)) return GOES_ON.test(title) ? null : 'tasks';
   return review ? 'review' : null;
 }
+
+/** 重点工作和重点项目不断推进: how the tasks go on, which opens nothing. */
+const GOES_ON =
+  /(?:工作|任务|项目|工程|建设)(?:不断|稳步|扎实|有序|有力|顺利|全面|持续|深入|强力|快速)(?:推进|开展|落实|实施)[。；]?$/;
 
 /** “十一五”规划主要目标胜利实现, 全年目标任务完成较好: goals that were met, which are none any more. */
 const GOALS_MET =

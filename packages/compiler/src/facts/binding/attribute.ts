@@ -4,6 +4,7 @@ import { trimLeft } from '#facts/clauses/left.ts';
 import { withoutAttribute, withoutShare } from '#facts/clauses/modifiers.ts';
 import { type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { labelsItem, lastTopicIn, topicIn } from '#facts/clauses/prelude.ts';
+import type { Reading } from '#facts/clauses/reading.ts';
 import { COSTS } from '#facts/lexicon/measures.ts';
 import { INTANGIBLES } from '#facts/lexicon/qualities.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
@@ -11,15 +12,24 @@ import type { Span } from '#model.ts';
 import { findLastWord, findWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
-import { isStaff, withoutDone, withoutOutput, withoutOverlap, withoutRate, withStage } from './carried.ts';
+import { isStaff, withoutDone, withoutOutput, withoutOverlap, withoutRate, withoutStock, withStage } from './carried.ts';
 
-const YIELDS = createLexicon('单产 亩产 总产 总产量 产量');
-const AREAS = createLexicon('播种面积 种植面积 面积 单产 亩产');
+const YIELDS = createLexicon('单产 亩产 总产 总产量 产量 年产量');
+const AREAS = createLexicon('播种面积 播面 种植面积 面积 单产 亩产');
 
 /** 播种面积…亩，单产…，总产量…: an area that belongs to nothing named; its yields belong neither to it nor to each other. */
 function isArea(text: string, carried: readonly Phrase[]): boolean {
   return carried.length === 1 && AREAS.has(wordsOf(text, carried));
 }
+
+/** 粮食|生产再创新高。播种面积…: the crop that is grown, which an area is of, and no deed (守牢粮食安全底线。|播种面积…). */
+function grownIn(text: string, told: Span | null, { prelude }: Reading, words: string): Span | null {
+  if (told === null || !words.endsWith('面积') || !SOWN.has(words)) return told;
+  if (text.startsWith('生产', told.end - 2) && told.end - told.start > 3) return { start: told.start, end: told.end - 2 };
+  return prelude?.place === 'sentence before' ? null : told;
+}
+
+const SOWN = createLexicon('播种面积 种植面积 养殖面积 栽培面积');
 
 /** What a budget takes in or spends by itself. */
 const REVENUES = createLexicon('预算收入 税收收入 预算支出');
@@ -71,7 +81,7 @@ export function bindAttribute(text: string, context: Context): Binding {
   const reading = readings[at]!;
   const { head, own } = reading;
   const words = text.slice(head.start, head.end);
-  const told = toldBefore(text, context);
+  const told = grownIn(text, toldBefore(text, context), reading, words);
   // 服务能力增强，贷款余额增长5%: a quality has no amounts of its own
   const site = siteOf(text, context, words);
   const vain =
@@ -135,7 +145,8 @@ export function bindAttribute(text: string, context: Context): Binding {
         : withoutAttribute(text, withoutAttribute(text, PARTS.has(words) ? carried : withoutShare(text, carried)));
   const earned = reading.quantity.class === 'money' && !topic && isStaff(text, bareCarried) ? NOTHING : bareCarried;
   const built = words === '普及率' ? withoutDone(text, earned) : earned;
-  const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, built, words), words), words);
+  const kept = withoutStock(text, built, words);
+  const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, kept, words), words), words);
   if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
     return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
   if (noun.length === 0 || holdsWhole(words, wordsOf(text, noun))) return leanOn([head], [head], true);

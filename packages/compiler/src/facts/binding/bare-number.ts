@@ -96,7 +96,7 @@ export function bindBareNumber(text: string, context: Context): Binding {
     const source =
       anchor &&
       !isMovedUp(reading, previous) &&
-      (previous.kind === 'delta' || isRecovery(text, previous) || growsPastShare(reading, previous, anchor))
+      (isGapOf(text, previous, anchor) || isRecovery(text, previous) || growsPastShare(reading, previous, anchor))
         ? anchor.metric
         : withoutGain(text, withoutLead(text, previous));
     const shared = previous.kind === 'level' && previous.quantity.class === 'share' && lead.change !== null;
@@ -255,6 +255,18 @@ function grownOf(
   if (metric.length > 1 && last?.as === undefined && text.charAt(last!.start) === '占') return metric.slice(0, -1);
   return withoutOwnShare(text, metric);
 }
+
+/** Whether what was told last is by how much something differs: not 平均亩产|108公斤，比上年增4公斤 behind an amount in other units, which goes on itself. */
+function isGapOf(text: string, { kind, metric, quantity }: Draft, anchor: Anchor): boolean {
+  if (kind !== 'delta') return false;
+  const last = metric[metric.length - 1];
+  if (quantity.class === 'point' || anchor.unit === quantity.unit || last === undefined || last.as !== undefined)
+    return true;
+  return !/\d/.test(text.slice(last.end, Math.min(quantity.start, last.end + SOON)));
+}
+
+/** So near behind its metric stands the amount that a delta is of. */
+const SOON = 8;
 
 /** 恢复到2019年的95%，居全省|第6位: whether what was told last is how much of an earlier amount has been reached again. */
 function isRecovery(text: string, { metric }: Draft): boolean {

@@ -48,6 +48,18 @@ export function withoutDeed(text: string, carried: readonly Phrase[], head: Phra
   return told ? [...carried.slice(0, -1), { start: last.start, end }] : carried;
 }
 
+/** 年出栏|生猪8万头，|存栏|5万头: the animals without how they were counted before; as it is where something else is told. */
+export function withoutStock(text: string, carried: readonly Phrase[], words: string): readonly Phrase[] {
+  const first = carried[0];
+  if (first === undefined || first.as !== undefined || !STOCK_DEEDS.has(words)) return carried;
+  const kept = STOCK_DEEDS.startingAt(text, first.start);
+  return kept > 0 && first.end - first.start > kept
+    ? [{ start: first.start + kept, end: first.end }, ...carried.slice(1)]
+    : carried;
+}
+
+const STOCK_DEEDS = createLexicon('年出栏 年存栏 累计出栏 出栏 存栏');
+
 /** 纺织工业|增加值: who brings it forth, without the measure of that; as it is where it ends otherwise. */
 export function withoutProduct(text: string, noun: readonly Phrase[]): readonly Phrase[] {
   const last = noun[noun.length - 1];

@@ -51,7 +51,7 @@ export function bindBeyond(text: string, { readings, at, previous }: Context): B
 }
 
 const BEYOND = createLexicon(
-  ...combineWords(combineWords(['超', '超出', '超过'], ['', '年度', '全年', '年初', '预期']), [
+  ...combineWords(combineWords(['超', '超出', '超过'], ['', '年', '年度', '全年', '年初', '预期']), [
     '计划',
     '目标',
     '任务',

@@ -148,7 +148,7 @@ export function bindGroup(
     topical ??
     (said >= 0 ? (subjectsBefore(text, first, size, anchor) ?? ofYearsBefore(text, first, list, size)) : null);
   if (!told) return null;
-  const subjects = told.map((subject) => (subject.length > MOST_PHRASES ? subject.slice(0, MOST_PHRASES) : subject));
+  const subjects = told.map((subject) => withoutPlanShare(text, subject, first)).map((subject) => (subject.length > MOST_PHRASES ? subject.slice(0, MOST_PHRASES) : subject));
   const contribution = contributionIn(text, list);
   const leans =
     !listed &&
@@ -293,7 +293,12 @@ function withoutAdding(text: string, subject: readonly Phrase[]): readonly Phras
 const ADDING = createLexicon('新增 净增 新增加 新设 新设立 新认定 新培育 新引进 新入选 新获批');
 
 /** 一本|上线…，上线率…; 茶园|面积…，产值…: whose measure is told behind, without what was measured of it before. */
-function ownerOf(text: string, subject: readonly Phrase[], measured: string): readonly Phrase[] {
+function ownerOf(text: string, subject: readonly Phrase[], said: string): readonly Phrase[] {
+  const measured = said.startsWith('实现') || said.startsWith('完成') ? said.slice(2) : said;
+  const last = subject[subject.length - 1];
+  // 营业收入增长9%，其中金融业、软件业增势较好，营业收入分别…: the measure stands there by itself
+  if (subject.length > 1 && last!.as === undefined && text.slice(last!.start, last!.end) === measured)
+    return subject.slice(0, -1);
   const rated = withoutOverlap(text, withoutRate(text, subject, measured), measured);
   return OUTPUT_MEASURES.has(measured) ? withoutAttribute(text, rated) : rated;
 }
@@ -303,8 +308,17 @@ function paceOver(text: string, over: Span, before: readonly Draft[]): readonly 
   const last = before[before.length - 1];
   const { start } = over;
   if (last?.kind !== 'growth' || (LEADS.startingAt(text, start) < 2 && !comparesGap(text, over))) return [];
-  return wordsOf(text, last.metric).endsWith('增速') ? [] : [{ start, end: start, as: '增速' }];
+  return PACES_SAID.isAt(text, start - 4, start) || wordsOf(text, last.metric).endsWith('增速') ? [] : [{ start, end: start, as: '增速' }];
 }
+
+/** 里程…、投资…，分别|占年计划|71%和80%，较上年增长4%和3%: what grows, which is not how much of a plan was done. */
+function withoutPlanShare(text: string, subject: readonly Phrase[], { lead }: Reading): readonly Phrase[] {
+  const last = subject[subject.length - 1];
+  if (subject.length < 2 || lead.change === null || lead.toLevel || last?.as !== undefined) return subject;
+  return SHARE_OF_PLAN.test(text.slice(last!.start, last!.end)) ? subject.slice(0, -1) : subject;
+}
+
+const PACES_SAID = createLexicon('增速分别 增幅分别 涨幅分别 降幅分别');
 
 /** 游客…、收入…，恢复到2019年的|108%和103%: a clause that says no more than of which earlier amounts its shares are; null when it says something else. */
 function recoveredBy(text: string, { own, quantity }: Reading): Span | null {

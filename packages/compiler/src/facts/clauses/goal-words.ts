@@ -43,13 +43,16 @@ const COST = /^(?:总|完成)?(?:投资|投入|引资|融资)/u;
 
 /** ，实际|完成5.5万人: what was reached, right behind what was planned. */
 const REACHED =
-  /^(?:以上|以内|左右)?[，,；;、（(。](?:(?:截至|截止|到|至)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}[-—－–―─~～至])?(?:\d{1,2}月)?(?:份|底|末|年底|年末|全年)?)(?:累计)?(?:实际|实绩|预计|已?完成|已?实现)/u;
+  /^(?:以上|以内|左右)?(?:[）)]|[（(][^（）()]{4,24}[）)])?[，,；;、（(。](?:目前)?(?:(?:截至|截止|到|至)?(?:(?:19|20)\d{2}年)?(?:\d{1,2}[-—－–―─~～至])?(?:\d{1,2}月)?(?:份|底|末|年底|年末|全年)?)(?:累计)?(?:实际|实绩|预计|已?完成|已?实现)/u;
 
 /** 年度计划投资10亿元，|实际完成8亿元 against 年度计划投资10亿元，完成桩基施工. */
 const REACHED_SUM = /^[^\d](?:\d{1,2}[-—－–―─~～至])?(?:\d{1,2}月)?[^\d]{1,14}\d[\d.]{0,8}[万亿]?元/u;
 
 /** 零售总额目标为|增长8%: a goal that is stated as such. */
 const STATED = /(?<!的)(?:目标|计划)(?:为|是|定为|确定为)(?:年均)?(?:增长|增加|上涨|提高|上升|下降|降低|减少)$/u;
+
+/** 超年计划|45.8%，完成路基…: by how much more was done. */
+const BEYOND = new RegExp(`超[出过]?(?:${WHOSE}|年)*${GOAL}$`, 'u');
 
 /** Whether an amount is what was planned: beside what was reached (计划增长7%，实际增长8.2%), or said of nothing else behind it. */
 export function isPlanned(text: string, own: OwnClause, quantity: Quantity, before: Quantity | undefined): boolean {
@@ -59,7 +62,7 @@ export function isPlanned(text: string, own: OwnClause, quantity: Quantity, befo
   if (standsInBrackets(text, own, quantity))
     return GOAL_BEFORE_BRACKET.test(text.slice(Math.max(0, start - LONGEST_GOAL), start - 1));
   const found = plannedIn(words);
-  if (found === null || GRADED_AHEAD.test(words)) return false;
+  if (found === null || GRADED_AHEAD.test(words) || BEYOND.test(words)) return false;
   if ((before === undefined || before.unit === quantity.unit) && from === own.start && GOAL_ALONE.test(words))
     return true;
   if (STATED.test(words)) return true;

@@ -337,6 +337,11 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
       at -= added;
       break;
     }
+    // 产值12亿元，|比增7%
+    if (change !== null && at - 1 === min && text.charAt(min) === '比') {
+      at = min;
+      break;
+    }
     const time = holds(TIME_COMPARISONS.last, last)
       ? unshielded(text, at, min, TIME_COMPARISONS.endingAt(text, at, min))
       : 0;

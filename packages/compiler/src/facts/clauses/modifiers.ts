@@ -54,8 +54,8 @@ interface Ending {
 
 const ATTRIBUTE_END: Ending = {
   pattern:
-    /(?:投资)?(?:占比|比重|完成率)$|(?:开工|竣工|投产)率$|(?:签约|合同)(?:总?金额|总?额)$|(?:资产总额|总资产|人口|数量|规模|效益|总数|(?:播种|种植|销售|施工|竣工|待售)?面积|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量|总产|单产|增产|减产)$|(?<=项目|企业|户)数$|(?<=.{2})(?:概算|估算|计划)?总投资$/,
-  last: createCharacters('比重率额产口量模益数积速幅栏资'),
+    /(?:投资)?(?:占比|比重|完成率)$|(?:开工|竣工|投产)率$|(?:签约|合同)(?:总?金额|总?额)$|(?:资产总额|总资产|人口|数量|规模|效益|总数|(?:播种|种植|销售|施工|竣工|待售)?面积|播面|增速|增幅|饲养量|存栏|出栏|存栏量|总产量|产量|出栏量|总产|单产|增产|减产)$|(?<=项目|企业|户)数$|(?<=.{2})(?:概算|估算|计划)?总投资$/,
+  last: createCharacters('比重率额产口量模益数积速幅栏资面'),
 };
 /** 增加值|占规上工业的比重|: the thing without the share that it has of a whole; the phrases themselves where they end in none, or where nothing stands before it. */
 export function withoutShare(text: string, noun: readonly Phrase[]): readonly Phrase[] {
@@ -135,6 +135,9 @@ const PLAN_DONE: Ending = {
   last: createCharacters('算划标务期数值的'),
 };
 
+/** 牛|存栏: what is counted alive and is called by one character. */
+const LIVESTOCK = createCharacters('猪牛羊马驴骡兔鸡鸭鹅禽');
+
 function cutEnd(text: string, noun: readonly Phrase[], { pattern, last: ends }: Ending): readonly Phrase[] {
   if (noun.length === 0) return noun;
   const last = noun[noun.length - 1]!;
@@ -142,5 +145,5 @@ function cutEnd(text: string, noun: readonly Phrase[], { pattern, last: ends }: 
   const cut = pattern.exec(text.slice(last.start, last.end));
   if (!cut) return noun;
   if (cut.index === 0) return noun.length > 1 ? noun.slice(0, -1) : noun;
-  return cut.index > 1 ? [...noun.slice(0, -1), { start: last.start, end: last.start + cut.index }] : noun;
+  return cut.index > 1 || holdsAt(LIVESTOCK, text, last.start) ? [...noun.slice(0, -1), { start: last.start, end: last.start + cut.index }] : noun;
 }

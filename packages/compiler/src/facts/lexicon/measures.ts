@@ -16,7 +16,7 @@ export const INDICATORS = createLexicon(`
 
 /** Words that narrow an indicator and stand between a list and its shared measure: 食品、药品|抽检|合格率. */
 export const MEASURE_ATTRIBUTES = createLexicon(
-  '抽检 抽查 监测 案件 人口 人均 人均月 人均年 财政 平均 年均 月均 最低 综合 集中 无害化 总 累计 交付 交易 种植 换新 基础 保险 参保 安全 总体 年度 基本 产能 负面清单',
+  '抽检 抽查 监测 案件 人口 人均 人均月 人均年 财政 平均 年均 月均 最低 综合 集中 无害化 总 累计 交付 交易 种植 换新 基础 保险 参保 安全 总体 年度 基本 产能 负面清单 规上工业 规模以上工业',
 );
 
 /** What is earned, owed or put in: of one thing each has its own, so that the second does not belong to the first (存款余额…；贷款余额…). */
@@ -27,7 +27,7 @@ export const OUTPUT_MEASURES = createLexicon(`
 
 /** Heads that need the thing they belong to: 完成投资, 增速, 总数. */
 export const DEPENDENT_HEADS = createLexicon(`
-  注册资本 注册资本金 注册资金 从业人员 营收 保有储量 探明储量 地质储量 核心产业 提升幅度 提高幅度 增长幅度 下降幅度 改善幅度 月人均补差 人均补差 月人均补助 人均补助 签约资金 合同资金 协议资金 创收 总金额 金额 总产量 出栏量 存栏量 出栏 存栏 投资总额 合同总额
+  注册资本 注册资本金 注册资金 从业人员 营收 保有储量 探明储量 地质储量 核心产业 提升幅度 提高幅度 增长幅度 下降幅度 改善幅度 月人均补差 人均补差 月人均补助 人均补助 签约资金 合同资金 协议资金 创收 总金额 金额 总产量 出栏量 存栏量 出栏 存栏 投资总额 合同总额 播种面积 播面 种植面积 养殖面积 栽培面积
   签约金额 签约总额 合同投资额 计划总投资额 投资 总投资 完成投资 完成总投资 当年完成投资 年度完成投资
   年度计划投资 计划投资 计划总投资 累计完成投资 累计投资 已完成投资 到位资金 实际到位资金 到账资金
   引进资金 资金 总额 总量 总数 数量 规模 总规模 面积 总面积 长度 总长 全长 总里程 里程 占比 比重
