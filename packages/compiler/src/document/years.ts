@@ -72,7 +72,8 @@ const OPENING = 1200;
 /** The year that a document without one in its title looks back on, by its headings or the first of its sentences that begins with one. */
 function yearsOfOpening({ front, headings, body }: Parts): DocumentYears {
   const above = mayHoldYear(front) ? FRONT_YEAR.exec(front)?.groups : undefined;
-  if (above !== undefined) return { planYear: above.within === undefined ? null : above.year!, reviewYear: above.year! };
+  if (above !== undefined)
+    return { planYear: above.within === undefined ? null : above.year!, reviewYear: above.year! };
   for (const heading of headings) {
     const year = mayHoldYear(heading) && REVIEW_HEADING.test(heading) ? yearsIn(heading).at(-1) : undefined;
     if (year !== undefined) return { planYear: null, reviewYear: year };

@@ -12,7 +12,15 @@ import type { Span } from '#model.ts';
 import { findLastWord, findWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
-import { isStaff, withoutDone, withoutOutput, withoutOverlap, withoutRate, withoutStock, withStage } from './carried.ts';
+import {
+  isStaff,
+  withoutDone,
+  withoutOutput,
+  withoutOverlap,
+  withoutRate,
+  withoutStock,
+  withStage,
+} from './carried.ts';
 
 const YIELDS = createLexicon('单产 亩产 总产 总产量 产量 年产量');
 const AREAS = createLexicon('播种面积 播面 种植面积 面积 单产 亩产');
@@ -23,10 +31,11 @@ function isArea(text: string, carried: readonly Phrase[]): boolean {
 }
 
 /** 粮食|生产再创新高。播种面积…: the crop that is grown, which an area is of, and no deed (守牢粮食安全底线。|播种面积…). */
-function grownIn(text: string, told: Span | null, { prelude }: Reading, words: string): Span | null {
+function grownIn(text: string, told: Span | null, { own }: Reading, words: string): Span | null {
   if (told === null || !words.endsWith('面积') || !SOWN.has(words)) return told;
-  if (text.startsWith('生产', told.end - 2) && told.end - told.start > 3) return { start: told.start, end: told.end - 2 };
-  return prelude?.place === 'sentence before' ? null : told;
+  if (text.startsWith('生产', told.end - 2) && told.end - told.start > 3)
+    return { start: told.start, end: told.end - 2 };
+  return findWord(text, told.end, own.start, '。') < 0 ? told : null;
 }
 
 const SOWN = createLexicon('播种面积 种植面积 养殖面积 栽培面积');

@@ -148,7 +148,9 @@ export function bindGroup(
     topical ??
     (said >= 0 ? (subjectsBefore(text, first, size, anchor) ?? ofYearsBefore(text, first, list, size)) : null);
   if (!told) return null;
-  const subjects = told.map((subject) => withoutPlanShare(text, subject, first)).map((subject) => (subject.length > MOST_PHRASES ? subject.slice(0, MOST_PHRASES) : subject));
+  const subjects = told
+    .map((subject) => withoutPlanShare(text, subject, first))
+    .map((subject) => (subject.length > MOST_PHRASES ? subject.slice(0, MOST_PHRASES) : subject));
   const contribution = contributionIn(text, list);
   const leans =
     !listed &&
@@ -308,7 +310,9 @@ function paceOver(text: string, over: Span, before: readonly Draft[]): readonly 
   const last = before[before.length - 1];
   const { start } = over;
   if (last?.kind !== 'growth' || (LEADS.startingAt(text, start) < 2 && !comparesGap(text, over))) return [];
-  return PACES_SAID.isAt(text, start - 4, start) || wordsOf(text, last.metric).endsWith('增速') ? [] : [{ start, end: start, as: '增速' }];
+  return PACES_SAID.isAt(text, start - 4, start) || wordsOf(text, last.metric).endsWith('增速')
+    ? []
+    : [{ start, end: start, as: '增速' }];
 }
 
 /** 里程…、投资…，分别|占年计划|71%和80%，较上年增长4%和3%: what grows, which is not how much of a plan was done. */

@@ -145,5 +145,7 @@ function cutEnd(text: string, noun: readonly Phrase[], { pattern, last: ends }: 
   const cut = pattern.exec(text.slice(last.start, last.end));
   if (!cut) return noun;
   if (cut.index === 0) return noun.length > 1 ? noun.slice(0, -1) : noun;
-  return cut.index > 1 || holdsAt(LIVESTOCK, text, last.start) ? [...noun.slice(0, -1), { start: last.start, end: last.start + cut.index }] : noun;
+  return cut.index > 1 || holdsAt(LIVESTOCK, text, last.start)
+    ? [...noun.slice(0, -1), { start: last.start, end: last.start + cut.index }]
+    : noun;
 }
