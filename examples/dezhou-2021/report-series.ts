@@ -34,6 +34,8 @@ export interface ReportSeries {
   readonly fortune: Fortune;
   readonly harvest: boolean;
   readonly reportFor: (round: SimulatedRound) => SimulatedReport | null;
+  /** The last report did not come: its figure is told the next time. */
+  readonly missed: () => void;
 }
 
 export interface SeriesSettings {
@@ -57,10 +59,11 @@ export function playCommitment(commitment: Commitment, dice: Dice, settings: Ser
   let last = '0';
   let index = -1;
   let told: string | null = null;
+  let toldBefore: string | null = null;
 
   const due = (round: SimulatedRound): boolean => {
     index++;
-    if (settings.figureOn !== null) return (settings.figureOn(round.end)?.period ?? null) !== told;
+    if (settings.figureOn !== null) return keyOf(settings.figureOn(round.end)) !== told;
     if (monthly || target.pending) return round.lastOfMonth;
     return target.form === 'completion' ? index % 4 === phase : index % 2 === phase % 2;
   };
@@ -73,11 +76,16 @@ export function playCommitment(commitment: Commitment, dice: Dice, settings: Ser
     last = target.form === 'level' || compareDecimals(value, last) > 0 ? value : last;
     return last;
   };
-  const published = ({ period, value }: Figure): SimulatedReport => {
-    told = period;
-    return { ...words(progressOfLevel(value, target.unit ?? ''), null, null), value, evidenceLevel: 'statistics' };
+  const published = (figure: Figure, problemNow: string | null): SimulatedReport => {
+    told = keyOf(figure);
+    const { value, periodEnd } = figure;
+    const unit = target.unit ?? '';
+    if (target.form === 'level')
+      return { ...words(progressOfLevel(value, unit), null, null), value, evidenceLevel: 'statistics' };
+    return { ...words(progressOfAmount(value, unit, periodEnd), problemNow, null), value, evidenceLevel: 'statistics' };
   };
   const reportFor = (round: SimulatedRound): SimulatedReport | null => {
+    toldBefore = told;
     const onTurn = due(round);
     if (fortune.silentAfter !== null && round.end > fortune.silentAfter) return null;
     const weekly = round.end >= settings.weeklyFrom;
@@ -86,7 +94,7 @@ export function playCommitment(commitment: Commitment, dice: Dice, settings: Ser
     if (target.pending) return words('', null, AWAITS_UPPER_LEVEL);
     if ((monthly || settings.figureOn !== null) && !onTurn) return words('', null, NO_NEW_FIGURE);
     const figure = onTurn ? (settings.figureOn?.(round.end) ?? null) : null;
-    if (figure !== null) return published(figure);
+    if (figure !== null) return published(figure, problemNow);
     if (target.form === 'completion' || target.value === null)
       return work(commitment, fortune, seasonShare(WORKING_YEAR, round.end, year), problemNow);
     const before = last;
@@ -101,8 +109,14 @@ export function playCommitment(commitment: Commitment, dice: Dice, settings: Ser
       confirmation: jump ? '模拟数据：前期漏报，本期补报' : null,
     };
   };
-  return { target, fortune, harvest, reportFor };
+  const missed = (): void => {
+    told = toldBefore;
+  };
+  return { target, fortune, harvest, reportFor, missed };
 }
+
+/** A figure that was revised is told anew. */
+const keyOf = (figure: Figure | null): string | null => (figure === null ? null : `${figure.period} ${figure.value}`);
 
 function inObstacle({ obstacle }: Fortune, day: string): boolean {
   return obstacle !== null && day >= obstacle.from && day <= obstacle.to;

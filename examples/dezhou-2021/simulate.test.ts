@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compile } from '@planwright/compiler';
 import {
+  addDecimals,
   checkMove,
   compareDecimals,
   createCalendar,
@@ -83,6 +84,33 @@ describe('the played year', () => {
     expect(told.map(({ value }) => value)).toEqual(own.slice(0, told.length).map(({ value }) => value));
     for (const [index, { day }] of told.entries())
       expect(day >= (own[index]?.recordedAt.slice(0, 10) ?? '')).toBe(true);
+  });
+
+  test('of a total that counties add up to, a unit reports what the counties come to', () => {
+    const figures = playIndicators({ organisation, year: EXAMPLE.year, seed: EXAMPLE.seed, until: EXAMPLE.demoDay });
+    const played = playYear({ ...input, figures });
+    const wrong = (
+      [
+        ['棚户区改造新开工', 'shanty-starts'],
+        ['城镇新增就业', 'urban-jobs-new'],
+      ] as const
+    ).flatMap(([title, indicatorId]) => {
+      const commitment = plan.commitments.find((one) => one.kind === 'target' && one.title.includes(title));
+      const sums = new Map<string, Map<string, string>>();
+      for (const { indicatorId: of, unitId, period, value } of figures) {
+        if (of !== indicatorId || !period.startsWith('2021') || value === null) continue;
+        sums.set(period, (sums.get(period) ?? new Map()).set(unitId, value));
+      }
+      const totals = [...sums.values()].map((parts) => [...parts.values()].reduce(addDecimals, '0'));
+      const told = played.flatMap((event) =>
+        event.kind === 'report' && event.commitmentId === commitment?.id ? (event.report.value ?? []) : [],
+      );
+      const last = told.at(-1) ?? '0';
+      return told.length > 8 && totals.some((total) => compareDecimals(total, last) === 0)
+        ? []
+        : [[title, last, totals]];
+    });
+    expect(wrong).toEqual([]);
   });
 
   test('events stand in the order of their time and end with the last day', () => {

@@ -111,6 +111,7 @@ function playPromise(stage: Stage, commitment: Commitment): readonly SimulatedEv
     const report = series.reportFor(round);
     const moment = reportingMoment(round, habits.lateness, dice);
     const missed = dice.chance(habits.missing);
+    if (missed) series.missed();
     if (report === null || missed) continue;
     events.push({
       ...reporter,

@@ -84,6 +84,7 @@ export { type Deflator, type GrowthBase, growthFromLevel, levelFromGrowth } from
 export {
   checklistShare,
   type IndicatorActual,
+  isTotal,
   type JudgeSettings,
   judgeIndicator,
 } from './indicators/targets/judge.ts';
@@ -100,8 +101,9 @@ export {
   type PossibleMove,
 } from './lifecycle/moves.ts';
 export type * from './light-model.ts';
-export { evaluateLight, type LightSettings } from './lights/evaluate.ts';
+export { evaluateLight, type LightSettings, raiseForObstacle } from './lights/evaluate.ts';
 export { evaluateFreshness } from './lights/freshness.ts';
+export { compareSources, type DatedValue, type SourceRelation } from './lights/sources.ts';
 export { targetFromCommitment } from './lights/target-from-commitment.ts';
 export {
   ABOUT_PERCENT,

@@ -124,7 +124,11 @@ function grey(reason: Label, expected: string | null = null): Judgement {
   };
 }
 
-function raiseForObstacle(judged: Judgement, actual: LightActual | null): Judgement {
+/** 有问题至少黄灯: a light of which the unit in charge reports an obstacle is at least yellow, and says so. */
+export function raiseForObstacle<T extends Pick<Light, 'status' | 'reason'>>(
+  judged: T,
+  actual: Pick<LightActual, 'blocked'> | null,
+): T {
   if (actual === null || !actual.blocked || judged.status === 'red' || judged.status === 'done') return judged;
   const status: LightStatus = 'yellow';
   return {

@@ -23,8 +23,8 @@ const NOT_AUDITED: AuditView = {
 };
 
 async function auditDraft(context: LedgerContext, bulletin: Bulletin): Promise<AuditView> {
-  const reckon = await loadLedgerReckoner(context, bulletin);
-  return lintBulletin(bulletin, reckon, await loadWaivers(context, { bulletinId: bulletin.id }));
+  const said = await loadLedgerReckoner(context, bulletin);
+  return lintBulletin(bulletin, said, await loadWaivers(context, { bulletinId: bulletin.id }));
 }
 
 /**

@@ -20,6 +20,8 @@ export interface LastReport {
   readonly value: string | null;
   readonly donePercent: string | null;
   readonly problem: string | null;
+  /** Why nothing is reported; null for a report that says something. */
+  readonly notReported: string | null;
   readonly simulated: boolean;
 }
 
@@ -197,7 +199,7 @@ function lastReport({ asOf, knownAt }: Moment, of: RawBuilder<unknown>, conditio
   return sql`
     select value is not null or done_percent is not null as valued,
       json_build_object('reportId', report_id, 'periodEnd', period_end, 'recordedAt', ${INSTANT}, 'value', value::text,
-      'donePercent', done_percent::text, 'problem', problem, 'simulated', simulated) as content
+      'donePercent', done_percent::text, 'problem', problem, 'notReported', not_reported_reason, 'simulated', simulated) as content
     from report
     where report.jurisdiction_id = ${of}.jurisdiction_id and report.commitment_id = ${of}.commitment_id
       and role = 'lead' and period_end <= ${asOf} ${known} ${condition}

@@ -12,12 +12,14 @@ import type { IndicatorDetail, IndicatorMentionView, IndicatorPointView } from '
 import type { LedgerContext } from '../context.ts';
 import { type DefinitionSet, loadDefinitions, requireDefinition } from './definitions.ts';
 import { conversionOf, deflatorOf } from './deflate.ts';
+import { heldAgainst } from './held-against.ts';
 import { baseOf, boundsOf, expectedAt, judgeTarget } from './judge.ts';
 import { findLatest, type Known } from './latest.ts';
 import { presentIndicator, rounded, shown } from './list.ts';
 import { loadValues } from './load-values.ts';
 import { loadMeasures } from './measures.ts';
 import { readBy } from './read-by.ts';
+import { loadPromises } from './sources/promises.ts';
 import { type IndicatorStore, makeStore } from './store.ts';
 import { effectiveTarget, loadTargets, presentTarget, type TargetRow } from './targets.ts';
 import { loadPlaces, type PlaceUnit, placesBeside, placesShown, placesSince, wholeOf } from './units.ts';
@@ -112,6 +114,7 @@ export async function getIndicator(
       nameOf,
     }),
     companion: companionOf(set, definition),
+    promises: await loadPromises(context, targets, { indicatorId: id, unitId: at }, moment),
     mentions: await loadMentions(context, [id, companionOf(set, definition)?.id ?? id]),
     inputs:
       latestKey === undefined
@@ -145,27 +148,6 @@ function pointOn(store: IndicatorStore, id: string, unitId: string, key: string,
   const end = parseValuePeriod(key)?.end ?? '';
   const point = store.point(id, unitId, key);
   return end > asOf ? { ...point, status: 'null' as const, value: null, reason: '尚未到期' } : point;
-}
-
-/** What targets of an indicator are judged by besides its own values: price indexes, and the indicator that it is to keep in step with. */
-export function heldAgainst(
-  set: DefinitionSet,
-  targets: readonly TargetRow[],
-  id: string,
-): readonly IndicatorDefinition[] {
-  const named = [
-    ...targets.flatMap((row) =>
-      row.indicatorId !== id
-        ? []
-        : row.form.kind === 'growth'
-          ? (row.form.deflator ?? [])
-          : row.form.kind === 'relative'
-            ? row.form.to
-            : [],
-    ),
-    ...set.all.flatMap((one) => (one.growthOf?.indicator === id ? (one.growthOf.deflator ?? []) : [])),
-  ];
-  return named.flatMap((each) => set.byId.get(each) ?? []);
 }
 
 /** A unit that had ended by then, or had not begun, has nothing to say of a period. */

@@ -24,13 +24,22 @@ export function findLatest(
   asOf: string,
 ): IndicatorPointView | null {
   const year = Number(asOf.slice(0, 4));
-  for (const each of [year, year - 1]) {
-    const keys = periodKeysOf(definition.period, each).filter((key) => (parseValuePeriod(key)?.end ?? '9') <= asOf);
-    for (const key of [...keys].reverse()) {
-      const point = store.point(definition.id, unitId, key);
-      if (point.status === 'value' || (point.by === 'entered' && store.row(definition.id, unitId, key) !== undefined))
-        return point;
-    }
+  const of = (each: number) => findLatestOfYear(store, definition, unitId, { year: each, asOf });
+  return of(year) ?? of(year - 1);
+}
+
+/** The newest period of one year alone. */
+export function findLatestOfYear(
+  store: IndicatorStore,
+  definition: IndicatorDefinition,
+  unitId: string,
+  { year, asOf }: { readonly year: number; readonly asOf: string },
+): IndicatorPointView | null {
+  const keys = periodKeysOf(definition.period, year).filter((key) => (parseValuePeriod(key)?.end ?? '9') <= asOf);
+  for (const key of [...keys].reverse()) {
+    const point = store.point(definition.id, unitId, key);
+    if (point.status === 'value' || (point.by === 'entered' && store.row(definition.id, unitId, key) !== undefined))
+      return point;
   }
   return null;
 }

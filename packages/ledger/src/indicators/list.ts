@@ -33,7 +33,7 @@ export async function listIndicators(
   return set.all.map((definition) => presentIndicator(context, known, definition, unit, moment.asOf));
 }
 
-interface ListQuestion {
+export interface ListQuestion {
   readonly moment: Moment;
   readonly unit: string;
   readonly fromYear: number;
@@ -42,14 +42,15 @@ interface ListQuestion {
   readonly ranked: readonly IndicatorDefinition[];
 }
 
-/** The values of a unit, and of its parts for the indicators that it has none of itself. */
-async function openStore(
+/** The values of a unit for the indicators of a set, and of its parts for those that it has none of itself. */
+export async function openStore(
   context: LedgerContext,
   set: DefinitionSet,
   places: Places,
   { moment, unit, fromYear, view, ranked }: ListQuestion,
 ): Promise<IndicatorStore> {
-  const own = await loadValues(context, set, { moment, fromYear, unitIds: [unit] });
+  const indicatorIds = set.all.map(({ id }) => id);
+  const own = await loadValues(context, set, { moment, fromYear, unitIds: [unit], indicatorIds });
   // Those that have ended since stand behind what is restated, and are themselves what is shown as it was.
   const parts = placesSince(places, `${fromYear}-01-01`)
     .filter((place) => place.parentId === unit)
@@ -65,11 +66,11 @@ async function openStore(
       ? []
       : await loadNewest(context, set, { moment, fromYear, unitIds: parts, indicatorIds: [...new Set(lacking)] });
   const others = placesBeside(places, unit).flatMap(({ id }) => (id === unit ? [] : [id]));
-  const indicatorIds = [...new Set(ranked.flatMap((definition) => [...readBy(set, definition)]))];
+  const comparedIds = [...new Set(ranked.flatMap((definition) => [...readBy(set, definition)]))];
   const aside =
-    indicatorIds.length === 0 || others.length === 0
+    comparedIds.length === 0 || others.length === 0
       ? []
-      : await loadValues(context, set, { moment, fromYear, unitIds: others, indicatorIds });
+      : await loadValues(context, set, { moment, fromYear, unitIds: others, indicatorIds: comparedIds });
   const measure = await loadMeasures(context, set, { places, asOf: moment.asOf, view, newest: 2 });
   return makeStore(set, [...own, ...below, ...aside], places, measure, view);
 }

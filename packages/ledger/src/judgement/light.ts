@@ -13,7 +13,7 @@ import type { LedgerContext } from '../context.ts';
 
 /**
  * The light of a state on a day: the last value decides the status, the last report (with a value or not) the freshness and
- * whether something is in the way.
+ * whether something is in the way. A report that there is nothing new does not keep a value fresh for more than two months.
  */
 export function judgeState(state: CommitmentState, asOf: string, context: Pick<LedgerContext, 'calendar'>): LightView {
   const target = lightTargetOf(state);
@@ -53,6 +53,8 @@ export function judgeReports(
 ): LightView {
   const light = judged(target, actualOf(lastValue, lastReport), settings);
   if (lastReport === null || lastReport.reportId === lastValue?.reportId) return light;
+  // That there is nothing new is taken from the unit while the value may still be its newest; a value of long ago it makes no newer.
+  if (lastValue !== null && lastReport.notReported !== null && light.freshness === 'stale') return light;
   return { ...light, freshness: evaluateFreshness(withoutValue(lastReport), settings.asOf) };
 }
 

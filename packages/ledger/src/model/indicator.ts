@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { decimal, instant, isoDate, label, light, reason } from './basics.ts';
+import { commitmentRow } from './plan.ts';
 
 const id = z
   .string()
@@ -235,6 +236,8 @@ export const indicatorDetail = z.object({
   targetHistory: z.array(indicatorTargetView),
   units: z.array(indicatorUnitSeries),
   companion: companion.nullable(),
+  /** 来源任务: the promises that set its targets of the year, the one of the target that holds first. */
+  promises: z.array(commitmentRow),
   mentions: z.array(indicatorMention),
   /** What the formula was reckoned from, for the latest period. */
   inputs: z.array(z.object({ label, unit: z.string(), value: decimal.nullable(), reason: z.string().nullable() })),

@@ -129,6 +129,30 @@ export const reportView = z.object({
 });
 export type ReportView = z.infer<typeof reportView>;
 
+/**
+ * 对应指标: the indicator that a promise set the target of. Where it has a value of the plan's year, that value is the promise's and judges its light (一数一源);
+ * what the unit reports stands beside it.
+ */
+export const commitmentIndicator = z.object({
+  id: z.string(),
+  label,
+  unit: z.string(),
+  /** Its value judges the promise; false while there is none of the plan's year, or where its target is no number. */
+  judges: z.boolean(),
+  latest: z.object({ period: z.string(), periodEnd: isoDate, value: decimal, simulated: z.boolean() }).nullable(),
+  /** The target that holds for the indicator, in words, and whether it is still the one that the promise set. */
+  target: z.object({ text: z.string(), textEn: z.string(), own: z.boolean() }),
+  /** The indicator's own light. */
+  status: light.shape.status,
+  freshness: light.shape.freshness,
+  /** The unit's newest value, in the indicator's unit; null where none is reported, or none that can be compared. */
+  reported: z.object({ value: decimal, periodEnd: isoDate }).nullable(),
+  relation: z.enum(['agrees', 'other-day', 'differs']).nullable(),
+  /** How far the two are apart; null where there is nothing to compare. */
+  difference: decimal.nullable(),
+});
+export type CommitmentIndicator = z.infer<typeof commitmentIndicator>;
+
 /** A row of the ledger table. */
 export const commitmentRow = z.object({
   id: z.string(),
@@ -145,10 +169,17 @@ export const commitmentRow = z.object({
   lead: z.object({ unitId: z.string(), unitName: z.string() }).nullable(),
   supporting: z.array(z.object({ unitId: z.string(), unitName: z.string() })),
   light,
+  /** The value that is judged: the indicator's where it has one, else the last that was reported; with its unit. */
   lastValue: decimal.nullable(),
+  lastValueUnit: z.string().nullable(),
+  /** The share that was last reported of what has no value. */
+  lastDonePercent: decimal.nullable(),
+  /** The target's. */
   unit: z.string().nullable(),
   targetValue: decimal.nullable(),
+  /** The last day that the value is for; without a value, that the last report is for. */
   lastPeriodEnd: isoDate.nullable(),
+  indicator: commitmentIndicator.nullable(),
   start: z.number().int(),
 });
 export type CommitmentRow = z.infer<typeof commitmentRow>;

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { type CommitmentState, loadEarlier, loadStates } from '#commitments/load-states.ts';
-import { presentRow } from '#commitments/present-row.ts';
 import { type PartTally, tallyParts } from '#decomposition/progress/tally-parts.ts';
-import { judgeState } from '#judgement/light.ts';
+import { judgeRows } from '#judgement/rows.ts';
 import type { Board, CommitmentRow, OrgUnit } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { tallyDue } from '#registers/tally-due.ts';
@@ -33,14 +32,12 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
   ]);
   const units = new Map<string, UnitRow>();
   const totals = emptyTally();
-  const rows: CommitmentRow[] = [];
-  for (const state of states) {
-    const row = presentRow(state, judgeState(state, asOf, context));
-    rows.push(row);
-    if (state.lead === null) continue;
-    const unit = units.get(state.lead.unitId) ?? newUnitRow(state.lead, trees);
-    units.set(state.lead.unitId, unit);
-    const submission = sent.get(`${row.id}\n${state.lead.unitId}`);
+  const rows = await judgeRows(context, states, { asOf, knownAt: null });
+  for (const row of rows) {
+    if (row.lead === null) continue;
+    const unit = units.get(row.lead.unitId) ?? newUnitRow(row.lead, trees);
+    units.set(row.lead.unitId, unit);
+    const submission = sent.get(`${row.id}\n${row.lead.unitId}`);
     for (const tally of [unit, totals]) count(tally, row, submission !== undefined, asOf > round.dueOn);
     if (submission !== undefined && (unit.lastSubmittedAt ?? '') < submission.at) unit.lastSubmittedAt = submission.at;
   }
@@ -64,7 +61,7 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
       (left, right) => (trees.get(left.unitId)?.position ?? 0) - (trees.get(right.unitId)?.position ?? 0),
     ),
     attention: findAttention(rows),
-    changes: before === undefined ? [] : findChanges(context, earlier, before.periodEnd, rows),
+    changes: before === undefined ? [] : await findChanges(context, earlier, before.periodEnd, rows),
   };
 }
 
@@ -150,13 +147,14 @@ function findAttention(rows: readonly CommitmentRow[]): CommitmentRow[] {
     .slice(0, ATTENTION);
 }
 
-function findChanges(
+async function findChanges(
   context: LedgerContext,
   earlier: readonly CommitmentState[],
   day: string,
   rows: readonly CommitmentRow[],
-): Board['changes'] {
-  const was = new Map(earlier.map((state) => [state.version.commitment_id, judgeState(state, day, context).status]));
+): Promise<Board['changes']> {
+  const before = await judgeRows(context, earlier, { asOf: day, knownAt: null });
+  const was = new Map(before.map((row) => [row.id, row.light.status]));
   return rows.flatMap((row) => {
     const from = was.get(row.id);
     if (from === undefined || from === row.light.status) return [];

@@ -5,10 +5,11 @@ import { presentRow } from '#commitments/present-row.ts';
 import { unknownCommitment } from '#commitments/require.ts';
 import { findStanding } from '#commitments/standing.ts';
 import { followUnits } from '#commitments/suggested-units.ts';
-import { judgeState } from '#judgement/light.ts';
-import { reckonPace } from '#judgement/pace.ts';
+import { followPace, reckonPace } from '#judgement/pace.ts';
+import { judgeBySource } from '#judgement/rows.ts';
 import type { AssignmentView, CommitmentDetail, TargetView } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { loadSources } from '../indicators/sources/load.ts';
 import { loadReports } from './reports.ts';
 
 /** A commitment with its sentence, units, target, reports, light and pace as of a day. */
@@ -36,8 +37,9 @@ export async function getCommitment(context: LedgerContext, id: string, moment: 
   const standing = await findStanding(context, id);
   if (standing === undefined) throw unknownCommitment(id);
   const corrected = await loadCorrected(context, version.plan_version_id, moment.knownAt);
+  const source = (await loadSources(context, [state], moment, 'course')).get(id);
   return {
-    ...presentRow(state, judgeState(state, moment.asOf, context)),
+    ...presentRow(state, judgeBySource(context, state, source, moment.asOf), source?.view ?? null),
     standing,
     quote: version.quote,
     spans: [{ start: version.span_start, end: version.span_end }, ...version.mentions],
@@ -48,12 +50,15 @@ export async function getCommitment(context: LedgerContext, id: string, moment: 
     target: presentTarget(state.target),
     targetHistory: targets,
     reports,
-    pace: reckonPace(
-      state,
-      reports.filter((report) => report.current && lead.has(report.id)),
-      moment.asOf,
-      context,
-    ),
+    pace:
+      source?.light === undefined || source.light === null
+        ? reckonPace(
+            state,
+            reports.filter((report) => report.current && lead.has(report.id)),
+            moment.asOf,
+            context,
+          )
+        : followPace(state, source, moment.asOf),
   };
 }
 

@@ -1,8 +1,7 @@
 import { elapsedShare, roundHalfUp } from '@planwright/engine';
 import { loadStates } from '#commitments/load-states.ts';
-import { presentRow } from '#commitments/present-row.ts';
 import { tallyParts } from '#decomposition/progress/tally-parts.ts';
-import { judgeState } from '#judgement/light.ts';
+import { judgeRows } from '#judgement/rows.ts';
 import type { CommitmentRow, Overview, Round } from '#model/index.ts';
 import { tallyDue } from '#registers/tally-due.ts';
 import { findOpenRound } from '#rounds/load-rounds.ts';
@@ -22,7 +21,7 @@ export async function getOverview(context: LedgerContext, asOf: string): Promise
     version === undefined ? [] : loadStates(context, version.id, { asOf, knownAt: null }),
     round === null ? { records: NONE, parts: NONE } : loadBesides(context, round, asOf),
   ]);
-  const rows = states.map((state) => presentRow(state, judgeState(state, asOf, context)));
+  const rows = await judgeRows(context, states, { asOf, knownAt: null });
   const sent = round === null ? new Map<string, unknown>() : await loadSubmissions(context, round.id);
   const owed = rows.filter((row) => row.lead !== null);
   return {

@@ -1,7 +1,6 @@
 import { assertNever } from '@planwright/engine';
 import { type CommitmentState, loadStates, type Moment } from '#commitments/load-states.ts';
-import { presentRow } from '#commitments/present-row.ts';
-import { judgeState } from '#judgement/light.ts';
+import { judgeRows } from '#judgement/rows.ts';
 import type { CommitmentFilter, CommitmentRow } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { findCurrentPlanVersion } from './plan-versions.ts';
@@ -15,8 +14,7 @@ export async function listCommitments(
   const planVersionId = filter.planVersionId ?? (await findCurrentPlanVersion(context))?.id;
   if (planVersionId === undefined) return { total: 0, rows: [] };
   const states = (await loadStates(context, planVersionId, moment)).filter((state) => isWanted(state, filter));
-  const rows = states
-    .map((state) => presentRow(state, judgeState(state, moment.asOf, context)))
+  const rows = (await judgeRows(context, states, moment))
     .filter((row) => filter.status === undefined || row.light.status === filter.status)
     .filter((row) => filter.freshness === undefined || row.light.freshness === filter.freshness);
   sortRows(rows, filter);

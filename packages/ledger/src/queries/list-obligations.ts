@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
-import { type CommitmentState, loadStates } from '#commitments/load-states.ts';
-import { presentRow } from '#commitments/present-row.ts';
-import { judgeState } from '#judgement/light.ts';
-import type { Obligation, ReportView, Round } from '#model/index.ts';
+import { loadStates } from '#commitments/load-states.ts';
+import { judgeRows } from '#judgement/rows.ts';
+import type { CommitmentRow, Obligation, ReportView, Round } from '#model/index.ts';
 import { getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { findCurrentPlanVersion } from './plan-versions.ts';
@@ -28,25 +27,25 @@ export async function listObligations(
   const byCommitment = new Map(
     sent.filter((report) => report.current).map((report) => [`${report.commitmentId}\n${report.unitId}`, report]),
   );
-  return states.map((state) => presentObligation(context, state, round, input.asOf, byCommitment, previous));
+  const rows = await judgeRows(context, states, { asOf: input.asOf, knownAt: null });
+  return rows.map((row) => presentObligation(row, round, input.asOf, byCommitment, previous));
 }
 
 function presentObligation(
-  context: LedgerContext,
-  state: CommitmentState,
+  commitment: CommitmentRow,
   round: Round,
   asOf: string,
   sent: ReadonlyMap<string, ReportView>,
   previous: ReadonlyMap<string, ReportView>,
 ): Obligation {
-  const id = state.version.commitment_id;
-  const unitId = state.lead?.unitId ?? '';
+  const { id, lead } = commitment;
+  const unitId = lead?.unitId ?? '';
   const report = sent.get(`${id}\n${unitId}`) ?? null;
   return {
     roundId: round.id,
     unitId,
-    unitName: state.lead?.unitName ?? '',
-    commitment: presentRow(state, judgeState(state, asOf, context)),
+    unitName: lead?.unitName ?? '',
+    commitment,
     dueOn: round.dueOn,
     state: report !== null ? 'submitted' : asOf > round.dueOn ? 'overdue' : 'due',
     report,

@@ -1,4 +1,6 @@
+import { formatValuePeriod } from '@planwright/engine';
 import type { CommitmentRow } from '@planwright/ledger/model';
+import { formatMonthDay } from '#official/date.ts';
 import type { BulletinInput } from './input.ts';
 
 export type LightStatus = CommitmentRow['light']['status'];
@@ -28,6 +30,19 @@ export function lagging(rows: readonly CommitmentRow[], status: 'red' | 'yellow'
   const gap = (row: CommitmentRow) =>
     row.light.gapPoints === null ? Number.POSITIVE_INFINITY : Number(row.light.gapPoints);
   return [...rowsOf(rows, status)].sort((left, right) => gap(left) - gap(right) || left.start - right.start);
+}
+
+/** The report that a row's number comes from; none where an indicator gives the number. */
+export function reportsOf({ reportIds }: Pick<BulletinInput, 'reportIds'>, row: CommitmentRow): readonly string[] {
+  const report = row.indicator?.judges === true ? undefined : reportIds.get(row.id);
+  return report === undefined ? [] : [report];
+}
+
+/** 所属期: what period or day a row's value is for, within the bulletin's year: 1—11月, 截至5月23日. */
+export function formatPeriodOf({ indicator, lastPeriodEnd }: CommitmentRow): string {
+  if (indicator?.judges === true && indicator.latest !== null)
+    return formatValuePeriod(indicator.latest.period)['zh-CN'].replace(/^\d{4}年(?=\d|第|[一二三四上下])/u, '');
+  return lastPeriodEnd === null ? '' : `截至${formatMonthDay(lastPeriodEnd)}`;
 }
 
 /** The unit in charge as bulletins call it. */

@@ -67,9 +67,12 @@ export function commitment(id: string, title: string, rest: Partial<CommitmentRo
     supporting: [],
     light: light('green', '截至2021-05-23进度正常'),
     lastValue: null,
+    lastValueUnit: null,
+    lastDonePercent: null,
     unit: null,
     targetValue: null,
     lastPeriodEnd: null,
+    indicator: null,
     start: 0,
     ...rest,
   };
@@ -79,6 +82,8 @@ export const commitments: readonly CommitmentRow[] = [
   commitment('c1', '粮食总产量', {
     boundText: '≥ 150 万吨',
     lastValue: '61.25',
+    lastValueUnit: '万吨',
+    lastPeriodEnd: '2021-05-23',
     unit: '万吨',
     light: light('green', '截至2021-05-23累计61.25万吨，为目标150万吨的40.8%；时序进度应达39.2%，快1.6个百分点', {
       actualPercent: '40.8',
@@ -90,6 +95,8 @@ export const commitments: readonly CommitmentRow[] = [
     boundText: '≥ 5 万人',
     lead: { unitId: 'u2', unitName: '人力资源和社会保障局' },
     lastValue: '1.2',
+    lastValueUnit: '万人',
+    lastPeriodEnd: '2021-05-23',
     unit: '万人',
     start: 10,
     light: light(

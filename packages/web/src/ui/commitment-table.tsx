@@ -6,6 +6,7 @@ import { useLabel } from '#lib/label.ts';
 import { formatDecimal, formatSigned } from '#lib/quantity.ts';
 import type { SORTS } from '#lib/search-state.ts';
 import { FreshnessMark, LightMark } from './light-mark.tsx';
+import { SourceMark } from './source-lines.tsx';
 
 export const COMMITMENT_COLUMNS = [
   'light',
@@ -142,6 +143,26 @@ function ColumnHead({ column, order }: { column: CommitmentColumn; order: TableO
   );
 }
 
+/** The value that is judged, with its unit and where it comes from; of what has no value, the share that was reported. */
+function LastValue({ row }: { row: CommitmentRow }) {
+  const { t } = useTranslation();
+  if (row.lastValue === null)
+    return row.lastDonePercent === null ? (
+      <span className="faint">—</span>
+    ) : (
+      <>
+        {formatDecimal(row.lastDonePercent)}%<span className="source-mark faint">{t('ledger.done')}</span>
+      </>
+    );
+  return (
+    <>
+      {formatDecimal(row.lastValue)}
+      <span className="unit">{row.lastValueUnit}</span>
+      <SourceMark row={row} />
+    </>
+  );
+}
+
 function Cell({ row, column }: { row: CommitmentRow; column: CommitmentColumn }): ReactNode {
   const { t } = useTranslation();
   const label = useLabel();
@@ -164,14 +185,7 @@ function Cell({ row, column }: { row: CommitmentRow; column: CommitmentColumn })
     case 'bound':
       return row.boundText;
     case 'value':
-      return row.lastValue === null ? (
-        <span className="faint">—</span>
-      ) : (
-        <>
-          {formatDecimal(row.lastValue)}
-          <span className="unit">{row.unit}</span>
-        </>
-      );
+      return <LastValue row={row} />;
     case 'gap':
       return row.light.gapPoints === null ? (
         <span className="faint">—</span>

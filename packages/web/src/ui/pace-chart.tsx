@@ -83,7 +83,8 @@ export function PaceChart({ points, asOf, names, unit, fromZero }: PaceChartProp
           name: actual,
           type: 'line',
           data: line('actual'),
-          connectNulls: false,
+          // Values of an indicator stand in the weeks that their periods end in.
+          connectNulls: true,
           symbol: 'circle',
           symbolSize: 4,
           lineStyle: { color: ACCENT, width: 2 },

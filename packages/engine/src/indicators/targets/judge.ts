@@ -288,7 +288,7 @@ function rangeEnd(
 }
 
 /** 流量: grows over the year and is counted from its start. */
-function isTotal({ period, overTime, unit }: Definition): boolean {
+export function isTotal({ period, overTime, unit }: Pick<Definition, 'period' | 'overTime' | 'unit'>): boolean {
   return period.kind !== 'year' && overTime === 'sum' && !/^[%‰]$|百分点$/.test(unit);
 }
 

@@ -17,6 +17,8 @@ export type BulletinRule = Pick<AuditView['rules'][number], 'code' | 'title' | '
 
 interface Parts {
   readonly rule: BulletinRule;
+  /** An error when absent. */
+  readonly severity?: 'warning';
   readonly span: Span;
   readonly parts: readonly Span[];
   readonly message: Words;
@@ -26,7 +28,8 @@ interface Parts {
 }
 
 /**
- * A fault of a bulletin's numbers; always an error, because the bulletin was made from the ledger and has no other way of speaking.
+ * A fault of a bulletin's numbers: an error where they are not the ledger's, because the bulletin was made from it and has no other way of speaking; a warning where
+ * the ledger itself is in doubt.
  * Its identity covers the sentence and the sum, so that a waiver never outlives the numbers that it was given for.
  */
 export function makeFinding(bulletin: BulletinText, found: Parts): BareFinding {
@@ -35,7 +38,7 @@ export function makeFinding(bulletin: BulletinText, found: Parts): BareFinding {
   return {
     identity: `${found.rule.code}:${sha256(words.replace(/\s/g, '')).slice(0, 16)}`,
     code: found.rule.code,
-    severity: 'error',
+    severity: found.severity ?? 'error',
     message: found.message,
     reckoning: found.reckoning,
     hint: found.hint,

@@ -7,6 +7,7 @@ import { listCommitments } from '#queries/list-commitments.ts';
 import { momentOf } from '#queries/moment.ts';
 import { getPlanVersionRow } from '#queries/plan-versions.ts';
 import { getRound } from '#rounds/load-rounds.ts';
+import type { RowReader } from './sources.ts';
 
 /** What the ledger says now for a figure; null when it has no such number. */
 export interface LedgerValue {
@@ -24,7 +25,10 @@ const one = (value: string | null): LedgerValue => ({ value, division: null });
  * Loads what a bulletin's figures are reckoned from, as the ledger knows it now: lights as they stood on the bulletin's day (the round's
  * end, or the day of issue while the round runs), submissions of the round, measures of the packs.
  */
-export async function loadLedgerReckoner(context: LedgerContext, bulletin: Bulletin): Promise<LedgerReckoner> {
+export async function loadLedgerReckoner(
+  context: LedgerContext,
+  bulletin: Bulletin,
+): Promise<{ readonly reckon: LedgerReckoner; readonly rowOf: RowReader }> {
   const round = await getRound(context, bulletin.roundId);
   const asOf = round.periodEnd < bulletin.issuedOn ? round.periodEnd : bulletin.issuedOn;
   const version = await getPlanVersionRow(context, bulletin.planVersionId);
@@ -37,7 +41,7 @@ export async function loadLedgerReckoner(context: LedgerContext, bulletin: Bulle
   const commitments = new Map(rows.map((row) => [row.id, row]));
   const measures = await loadMeasures(context, bulletin, asOf);
   const year = Number((version.planYear ?? asOf).slice(0, 4));
-  return (origin, commitmentIds) => {
+  const reckon: LedgerReckoner = (origin, commitmentIds) => {
     switch (origin.kind) {
       case 'count':
         return one(String(origin.status === null ? commitmentIds.length : countStatus(rows, origin.status)));
@@ -57,6 +61,7 @@ export async function loadLedgerReckoner(context: LedgerContext, bulletin: Bulle
         return assertNever(origin);
     }
   };
+  return { reckon, rowOf: (id) => commitments.get(id) };
 }
 
 function countStatus(rows: readonly CommitmentRow[], status: CommitmentRow['light']['status']): number {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Bulletin, Figure, Inline } from '#model/index.ts';
+import type { Bulletin, CommitmentRow, Figure, Inline } from '#model/index.ts';
 import type { LedgerReckoner } from './ledger-figures.ts';
 import { lintBulletin } from './lint.ts';
+import type { RowReader } from './sources.ts';
 import { writeBulletinText } from './text.ts';
 
 /** A figure that refers to so many promises, numbered from `from`. */
@@ -53,7 +54,8 @@ const LIGHTS = (total: string) =>
     ],
   );
 
-const nothing: LedgerReckoner = () => ({ value: null, division: null });
+const saying = (reckon: LedgerReckoner, rowOf: RowReader = () => undefined) => ({ reckon, rowOf });
+const nothing = saying(() => ({ value: null, division: null }));
 
 describe('the text of a bulletin', () => {
   test('is what is printed, headings numbered, and leads back to each block and figure', () => {
@@ -166,9 +168,7 @@ describe('figures that state something of the ledger', () => {
     [{ kind: 'paragraph', content: inline('本轮应报送4项，已报送3项，报送率{f1}。') }],
     [figure('f1', '75.0', '%', { origin: { kind: 'submission', of: 'rate', unitId: null } })],
   );
-  const rate =
-    (part: string, whole: string, value: string): LedgerReckoner =>
-    () => ({ value, division: { part, whole } });
+  const rate = (part: string, whole: string, value: string) => saying(() => ({ value, division: { part, whole } }));
 
   test('hold when the ledger’s value, rounded once to the printed digits, is what is printed', () => {
     const { counts, checks } = lintBulletin(RATE, rate('3', '4', '75'), []);
@@ -203,6 +203,74 @@ describe('figures that state something of the ledger', () => {
     const later = lintBulletin(RATE, rate('2', '4', '50'), [waiver]);
     expect(later.counts).toMatchObject({ error: 1, waived: 0 });
     expect(later.lapsed.map(({ id }) => id)).toEqual(['w1']);
+  });
+});
+
+describe('where a value comes from and how old it is', () => {
+  const TABLE = bulletin(
+    [
+      {
+        kind: 'table',
+        caption: '主要指标完成情况表',
+        columns: ['指标', '实际'],
+        rows: [[inline('城镇新增就业'), inline('{f1}（1—11月）')]],
+      },
+    ],
+    [figure('f1', '4.2', '万人', { origin: { kind: 'value', commitmentId: 'c1' } })],
+  );
+  const INDICATOR: NonNullable<CommitmentRow['indicator']> = {
+    id: 'urban-jobs-new',
+    label: { 'zh-CN': '城镇新增就业', en: 'new urban jobs' },
+    unit: '万人',
+    judges: true,
+    latest: { period: '2021-01..11', periodEnd: '2021-11-30', value: '4.2', simulated: false },
+    target: { text: '≥ 6 万人', textEn: '≥ 6 万人', own: true },
+    status: 'yellow',
+    freshness: 'fresh',
+    reported: { value: '5.6', periodEnd: '2021-11-28' },
+    relation: 'differs',
+    difference: '1.4',
+  };
+  const row = (over: Partial<CommitmentRow>, freshness: CommitmentRow['light']['freshness'] = 'fresh') =>
+    ({ id: 'c1', lastPeriodEnd: '2021-11-30', light: { asOf: '2021-12-19', freshness }, ...over }) as CommitmentRow;
+  const lint = (of: CommitmentRow) =>
+    lintBulletin(
+      TABLE,
+      saying(
+        () => ({ value: '4.2', division: null }),
+        () => of,
+      ),
+      [],
+    );
+
+  test('a report that contradicts the printed value of an indicator is a warning with both numbers and their days', () => {
+    const [finding, ...more] = lint(row({ indicator: INDICATOR })).findings;
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({ code: 'bulletin/one-source', severity: 'warning' });
+    expect(finding?.message['zh-CN']).toBe(
+      '“城镇新增就业 实际”两处数不一致：指标为4.2万人（2021年1—11月），责任单位填报5.6万人（截至2021-11-28），相差1.4万人',
+    );
+    const { findings, rules } = lint(row({ indicator: { ...INDICATOR, relation: 'agrees' } }));
+    expect([findings, rules.map(({ code, held }) => [code, held])]).toEqual([
+      [],
+      [
+        ['bulletin/figure-of-ledger', 1],
+        ['bulletin/one-source', 1],
+        ['bulletin/old-value', 1],
+      ],
+    ]);
+  });
+
+  test('a value of months ago is a warning, an indicator’s as soon as its next is overdue', () => {
+    const old = { lastPeriodEnd: '2021-07-18', indicator: null };
+    expect(lint(row(old, 'late')).findings).toEqual([]);
+    const [finding] = lint(row(old, 'stale')).findings;
+    expect(finding).toMatchObject({ code: 'bulletin/old-value', severity: 'warning' });
+    expect(finding?.message['zh-CN']).toBe(
+      '“城镇新增就业 实际”的数截至2021-07-18，到2021-12-19已过154天，应有新数而没有',
+    );
+    const agreed = { ...INDICATOR, relation: 'agrees' as const };
+    expect(lint(row({ indicator: agreed }, 'late')).findings.map(({ code }) => code)).toEqual(['bulletin/old-value']);
   });
 });
 

@@ -5,6 +5,7 @@ import { type BareFinding, layWaivers, presentReport } from '../present.ts';
 import { checkFigures, LEDGER_RULE } from './figures.ts';
 import type { BulletinResult, BulletinRule } from './finding.ts';
 import type { LedgerReckoner } from './ledger-figures.ts';
+import { AGE_RULE, checkAges, checkSources, type RowReader, SOURCE_RULE } from './sources.ts';
 import { checkSums, PARTS_RULE, type TableCells } from './sums.ts';
 import { type BulletinText, findBlock, writeBulletinText } from './text.ts';
 
@@ -13,9 +14,13 @@ const OF_PLANS: ReadonlySet<string> = new Set(['audit/commitment-gaps']);
 
 /**
  * 通报体检: the compiler's rules over the bulletin's prose, the sums of its figures and tables, and every figure reckoned anew from the
- * ledger; waivers laid over. Pure: what the ledger says comes in as a function.
+ * ledger, held against what units report and asked how old it is; waivers laid over. Pure: what the ledger says comes in as functions.
  */
-export function lintBulletin(bulletin: Bulletin, reckon: LedgerReckoner, waivers: readonly WaiverView[]): AuditView {
+export function lintBulletin(
+  bulletin: Bulletin,
+  { reckon, rowOf }: { readonly reckon: LedgerReckoner; readonly rowOf: RowReader },
+  waivers: readonly WaiverView[],
+): AuditView {
   const written = writeBulletinText(bulletin);
   const prose = lintProse(written);
   const sums = checkSums(written, tablesOf(bulletin));
@@ -30,6 +35,8 @@ export function lintBulletin(bulletin: Bulletin, reckon: LedgerReckoner, waivers
       ...figures,
       findings: figures.findings.filter((finding) => !touches({ places: finding.places.slice(0, 1) }, known)),
     }),
+    presentResult(SOURCE_RULE, checkSources(written, rowOf)),
+    presentResult(AGE_RULE, checkAges(written, rowOf)),
   ];
   return layWaivers(
     {

@@ -9,7 +9,7 @@ import {
 import type { Moment } from '#commitments/load-states.ts';
 import type { LedgerContext } from '#context.ts';
 import type { DefinitionSet } from '#indicators/definitions.ts';
-import { heldAgainst } from '#indicators/get.ts';
+import { heldAgainst } from '#indicators/held-against.ts';
 import { judgeTarget } from '#indicators/judge.ts';
 import { findLatest } from '#indicators/latest.ts';
 import { loadValues } from '#indicators/load-values.ts';

@@ -137,6 +137,6 @@ export function presentSaid(said: PartSaid, value: string | null): PartSaidView 
 /** As lights judge it. */
 export function reportOf(said: PartSaid | null, value: string | null): LastReport | null {
   if (said === null) return null;
-  const { id, periodEnd, recordedAt, donePercent, problem, simulated } = said;
-  return { reportId: id, periodEnd, recordedAt, value, donePercent, problem, simulated };
+  const { id, periodEnd, recordedAt, donePercent, problem, notReportedReason: notReported, simulated } = said;
+  return { reportId: id, periodEnd, recordedAt, value, donePercent, problem, notReported, simulated };
 }

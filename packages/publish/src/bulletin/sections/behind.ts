@@ -1,7 +1,7 @@
 import type { CommitmentRow, Inline } from '@planwright/ledger/model';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
-import { formatLead, lagging } from '../lights.ts';
+import { formatLead, lagging, reportsOf } from '../lights.ts';
 import { linkReason } from '../linked-reason.ts';
 import { countFigure } from './overall.ts';
 
@@ -44,6 +44,5 @@ function open(draft: Draft, input: BulletinInput, status: 'red' | 'yellow', rows
 }
 
 function explain(draft: Draft, input: BulletinInput, row: CommitmentRow): Inline[] {
-  const report = input.reportIds.get(row.id);
-  return linkReason(draft, row, report === undefined ? [] : [report]);
+  return linkReason(draft, row, reportsOf(input, row));
 }

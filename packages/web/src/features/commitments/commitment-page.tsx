@@ -9,6 +9,7 @@ import { ExplainCard } from '#ui/explain-card.tsx';
 import { Section } from '#ui/page.tsx';
 import { Loaded, LoadingLines } from '#ui/states.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
+import { IndicatorSection } from './indicator-section.tsx';
 import { ReportHistory } from './report-history.tsx';
 import { SplitSection } from './split-section.tsx';
 import { StandingNotice } from './standing-notice.tsx';
@@ -89,6 +90,7 @@ function Commitment({ data }: { data: CommitmentDetail }) {
           <Section title={t('commitment.light')}>
             <ExplainCard light={data.light} />
           </Section>
+          {data.indicator !== null && <IndicatorSection indicator={data.indicator} />}
           <Suspense fallback={<LoadingLines lines={6} />}>
             <PaceSection data={data} />
           </Suspense>
@@ -99,7 +101,7 @@ function Commitment({ data }: { data: CommitmentDetail }) {
           <SplitSection data={data} editable={editable} />
         </div>
       </div>
-      <ReportHistory reports={data.reports} unit={data.target.unit} />
+      <ReportHistory reports={data.reports} unit={data.target.unit} adds={data.target.form !== 'level'} />
     </>
   );
 }

@@ -31,10 +31,17 @@ export async function exportLedger(
   return rows.length;
 }
 
-/** A value and its unit stand in columns of their own, so that a spreadsheet can reckon with them. */
+/** A value, its unit and its source stand in columns of their own, so that a spreadsheet can reckon with them. */
 function headOf(column: CommitmentColumn, t: TFunction): readonly string[] {
   const name = t(`ledger.column.${column}`);
-  return column === 'value' ? [name, t('ledger.unitColumn')] : [name];
+  return column === 'value' ? [name, t('ledger.unitColumn'), t('ledger.sourceColumn')] : [name];
+}
+
+/** A share stands for what has no value. */
+function valueCells(row: CommitmentRow, t: TFunction): readonly CsvCell[] {
+  if (row.lastValue === null)
+    return row.lastDonePercent === null ? [null, null, null] : [row.lastDonePercent, '%', null];
+  return [row.lastValue, row.lastValueUnit, t(row.indicator?.judges === true ? 'source.value' : 'source.reported')];
 }
 
 function cellsOf(row: CommitmentRow, column: CommitmentColumn, t: TFunction): readonly CsvCell[] {
@@ -50,7 +57,7 @@ function cellsOf(row: CommitmentRow, column: CommitmentColumn, t: TFunction): re
     case 'bound':
       return [row.boundText];
     case 'value':
-      return [row.lastValue, row.lastValue === null ? null : row.unit];
+      return valueCells(row, t);
     case 'gap':
       return [row.light.gapPoints];
     case 'deadline':

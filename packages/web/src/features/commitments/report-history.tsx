@@ -5,7 +5,16 @@ import { formatDecimal } from '#lib/quantity.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
 
 /** 填报记录: what was said, for which day, when it was recorded, and what was corrected since. */
-export function ReportHistory({ reports, unit }: { reports: readonly ReportView[]; unit: string | null }) {
+export function ReportHistory({
+  reports,
+  unit,
+  adds,
+}: {
+  reports: readonly ReportView[];
+  unit: string | null;
+  /** Values add up over the year; false for what holds at a moment. */
+  adds: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <Section title={t('history.title')} note={t('history.note', { count: reports.length })}>
@@ -17,7 +26,7 @@ export function ReportHistory({ reports, unit }: { reports: readonly ReportView[
             <thead>
               <tr>
                 <th>{t('history.periodEnd')}</th>
-                <th className="num">{t('history.value')}</th>
+                <th className="num">{t(adds ? 'history.value' : 'history.level')}</th>
                 <th>{t('history.progress')}</th>
                 <th>{t('history.evidence')}</th>
                 <th>{t('history.recorded')}</th>

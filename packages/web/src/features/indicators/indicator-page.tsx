@@ -17,6 +17,7 @@ import { DefinitionFacts } from './definition-facts.tsx';
 import { DirectionMark, periodName, textOf } from './indicator-words.tsx';
 import { MentionsSection } from './mentions-section.tsx';
 import { MomentChoice } from './moment-choice.tsx';
+import { PromisesSection } from './promises-section.tsx';
 import { RestatedNote } from './restated-note.tsx';
 import { RevisionsSection } from './revisions-section.tsx';
 import { SplitTreeSection } from './split-tree.tsx';
@@ -132,6 +133,7 @@ function Indicator({ data }: { data: Detail }) {
         <Charts data={data} />
       </Suspense>
       {data.conversion !== null && <ConversionSection conversion={data.conversion} />}
+      <PromisesSection promises={data.promises} />
       <TargetHistory history={data.targetHistory} />
       <SplitTreeSection data={data} />
       {data.inputs.length > 0 && <Inputs data={data} />}
