@@ -75,7 +75,8 @@ export async function loadIndicatorSubjects(
       (row) => row.year === key.year && row.indicatorId === key.indicatorId && row.unitId === key.unitId,
     );
     const row = own.find((one) => !one.withdrawn);
-    return row === undefined ? [] : desk.present(row, own[0]?.withdrawn === true);
+    const end = own[0]?.withdrawn === true ? own[0] : null;
+    return row === undefined ? [] : desk.present(row, end);
   });
 }
 
@@ -92,6 +93,12 @@ export async function loadWholeTargets(context: LedgerContext, moment: Moment): 
   });
 }
 
+/** Why a target holds no more: taken away by an amendment of a split, or with the plan that had set it. */
+function endWords(end: TargetRow | null): string {
+  if (end === null) return '';
+  return end.splitId === null ? `（已终止：${end.reason}）` : '（已由分解调整撤销）';
+}
+
 async function openDesk(context: LedgerContext, moment: Moment, unitIds: readonly string[] = []) {
   const [set, names, whole] = await Promise.all([
     loadDefinitions(context, moment.knownAt),
@@ -101,7 +108,7 @@ async function openDesk(context: LedgerContext, moment: Moment, unitIds: readonl
   const departments = await loadDepartments(context, whole?.id ?? '');
   const match = unitMatcher(whole?.name ?? '', departments);
   const leads = new Map(departments.map((unit) => [unit.unitId, unit.names[0] ?? unit.unitId]));
-  const present = (row: TargetRow, withdrawn = false): readonly IndicatorSubject[] => {
+  const present = (row: TargetRow, end: TargetRow | null = null): readonly IndicatorSubject[] => {
     const definition = set.byId.get(row.indicatorId);
     if (definition === undefined) return [];
     const lead = match(definition.owner);
@@ -119,10 +126,10 @@ async function openDesk(context: LedgerContext, moment: Moment, unitIds: readonl
         target: {
           subject: indicatorSubject(key),
           title: `${row.year}年${definition.label['zh-CN']}${own}`,
-          words: `${targetText(row.form, definition, nameOf)}${withdrawn ? '（已由分解调整撤销）' : ''}`,
+          words: `${targetText(row.form, definition, nameOf)}${endWords(end)}`,
           kind: splitKindOfIndicator(definition, row.form, (id) => set.byId.get(id)),
           ...amountOfForm(row.form, definition),
-          pending: withdrawn || row.form.kind === 'pending',
+          pending: end !== null || row.form.kind === 'pending',
           deadline: row.deadline,
           lead: lead === undefined ? null : { unitId: lead, unitName: leads.get(lead) ?? lead },
         },

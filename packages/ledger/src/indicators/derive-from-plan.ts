@@ -19,7 +19,7 @@ export interface DerivedPlan {
 
 /**
  * 由计划生成指标目标: the targets that a plan version sets for indicators of the whole place, and where it speaks of them. A target that people have set stays;
- * one that came from an earlier version follows the text when the text moves.
+ * one that came from an earlier version follows the text when the text moves, and ends with the version that no longer sets it.
  */
 export async function deriveFromPlan(context: LedgerContext, actor: Actor, derived: DerivedPlan): Promise<void> {
   const { plan } = derived;
@@ -38,6 +38,39 @@ export async function deriveFromPlan(context: LedgerContext, actor: Actor, deriv
     place,
     due,
     derived.number === 1 ? '由计划原文生成' : `按计划第${derived.number}版调整`,
+  );
+  await endDropped(context, actor, derived, { place, before, kept: new Set(rows.map((row) => row.indicatorId)) });
+}
+
+/** 目标随修订终止: what earlier versions of the same plan had set and this one does not set any more. */
+async function endDropped(
+  context: LedgerContext,
+  actor: Actor,
+  { planVersionId, number }: DerivedPlan,
+  held: { readonly place: TargetPlace; readonly before: readonly TargetRow[]; readonly kept: ReadonlySet<string> },
+): Promise<void> {
+  if (number === 1) return;
+  const { place, before, kept } = held;
+  const { rows } = await sql<{ readonly id: string | null; readonly reason: string | null }>`
+    select commitment.commitment_id as id, version.reason from plan_version version
+    left join commitment on commitment.jurisdiction_id = version.jurisdiction_id and commitment.plan_id = version.plan_id
+    where version.jurisdiction_id = ${context.jurisdictionId} and version.plan_version_id = ${planVersionId}`.execute(
+    context.db,
+  );
+  const own = new Set(rows.flatMap(({ id }) => id ?? []));
+  const gone = [...new Set(before.map((row) => row.indicatorId))].flatMap((id) => {
+    const last = kept.has(id) ? undefined : findTargetOf(before, id, place.unitId);
+    return last === undefined || last.commitmentId === null || !own.has(last.commitmentId)
+      ? []
+      : [{ ...last, withdrawn: true }];
+  });
+  const reason = rows[0]?.reason ?? null;
+  await keepTargets(
+    context,
+    actor,
+    place,
+    gone,
+    `计划第${number}版不再提出该目标${reason === null ? '' : `：${reason}`}`,
   );
 }
 

@@ -23,7 +23,9 @@ export function TargetHistory({ history }: { history: Detail['targetHistory'] })
             {history.map((target, index) => (
               <tr key={target.id} className={index === 0 ? '' : 'revision-past'}>
                 <td className="revision-value">
-                  {target.withdrawn ? t('indicator.targetGone') : textOf(target, i18n.language)}
+                  {target.withdrawn
+                    ? t(target.split === null ? 'indicator.targetEnded' : 'indicator.targetGone')
+                    : textOf(target, i18n.language)}
                 </td>
                 <td>{target.reason}</td>
                 <td className="nowrap">
