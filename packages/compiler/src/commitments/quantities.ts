@@ -64,6 +64,14 @@ function countsPlaces(text: string, count: Fact, next: Fact | undefined): boolea
   return PLACES.has(text.slice(count.end, next.start)) && count.status === next.status;
 }
 
+/** 改造小区18个|、惠及居民|3200户: whether an amount behind another says whom that serves. */
+function isEffect(text: string, before: Fact, { start }: Fact): boolean {
+  return start - before.end <= EFFECT_WITHIN && EFFECT.test(text.slice(before.end, start));
+}
+
+const EFFECT = /^[，、](?:共|可|将|预计|直接){0,2}(?:惠及|受益|受惠)[^，、；;]{0,8}$/u;
+const EFFECT_WITHIN = 14;
+
 const PLACES = createLexicon(
   '村 组 小组 小区 老旧小区 村组 村民小组 行政村 自然村 建制村 村屯 屯 社区 乡镇 镇 乡 街道 县 县区 县市区 市县 嘎查 嘎查村 苏木 团场 连队 林场 农场',
 );
@@ -90,7 +98,7 @@ function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[
       counts.push(fact);
       continue;
     }
-    if (groups.length > 0 && isBracketed(text, start, fact)) {
+    if (groups.length > 0 && (isBracketed(text, start, fact) || isEffect(text, facts[index - 1]!, fact))) {
       groups[groups.length - 1]!.facts.push(fact);
       continue;
     }

@@ -64,11 +64,13 @@ function isDone(text: string, { facts, counted, end, head }: ReadClause): boolea
 
 /** 把55项任务全部进行了细化: a deed that is told, though it counts what it was done to. */
 function isToldOf(text: string, { head, end, words }: ReadClause): boolean {
-  if (head === undefined) return words.includes(DOES_TOLD);
+  // 在完成3个村改造的基础上
+  if (head === undefined) return words.includes(DOES_TOLD) || words.endsWith(ON_GROUND);
   return head.end < end && text.charCodeAt(head.end) === DONE_SIGN && text.charAt(head.end + 1) !== '解';
 }
 
 const DOES_TOLD = '进行了';
+const ON_GROUND = '的基础上';
 
 const DONE_SIGN = '了'.charCodeAt(0);
 /** 明确了, 落实到了人头 */

@@ -115,6 +115,15 @@ function namesDeed(text: string, metric: string, { metricSpans }: Fact): boolean
 
 const MANNER_AT_MOST = 2;
 
+/** 其中新开工40个、|竣工|20个: whether a member names its own deed right before its number, and takes what it is done to from before. */
+function endsInDeed({ metricSpans, start }: Fact, clause: ReadClause): boolean {
+  const last = metricSpans.at(-1);
+  if (last === undefined || last.end !== start || last.start <= clause.start) return false;
+  return OWN_DEEDS.has(clause.words.slice(last.start - clause.start, last.end - clause.start));
+}
+
+const OWN_DEEDS = createLexicon('开工 新开工 续建 竣工 投产 建成 完工 投用 投运 签约 新签约 落地 入库 达产');
+
 /** 开工建设甲水库、加快推进乙闸、|整治病险水库: what is counted of a long list is its last member. */
 function ownMember(metric: string): string {
   if (!metric.includes('、')) return metric;
@@ -143,6 +152,7 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
     head.verb.length > 1 &&
     !metric.includes(head.verb) &&
     !namesDeed(text, metric, main) &&
+    !endsInDeed(main, clause) &&
     !CUES.has(head.verb)
       ? head.verb
       : '';

@@ -123,6 +123,7 @@ describe('last year beside a target', () => {
     ['投资增长9%左右（2023年增长10.8%），民间投资增长12%。', ['target', 'actual 2023', 'target']],
     ['新增就业3.6万人（去年3.8万人），培训2万人。', ['target', 'actual 2023', 'target']],
     ['出口比上年增长5%，上年结转资金3亿元。', ['target', 'target']],
+    ['在2023年改造小区3个的基础上，再改造小区8个。', ['actual 2023', 'target']],
   ])('%s', (sentence, times) => {
     expect(timesOf(sentence)).toEqual(times);
   });

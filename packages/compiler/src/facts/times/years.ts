@@ -110,14 +110,24 @@ function yearOf(
   return last !== undefined || lastYear === null ? lastYear : String(Number(lastYear) + 1);
 }
 
-/** 投资增长9%（|2023年|增长10.8%）: up to where a year tells of what follows, the end of the words where it stands in no bracket. */
+/**
+ * 投资增长9%（|2023年|增长10.8%）, 在|2023年|改造3个的基础上，再改造8个: up to where a year tells of what follows, the end of the words where it
+ * stands in no bracket and on no ground.
+ */
 function reachOf(words: string, start: number, end: number): number {
+  if (words.charAt(start - 1) === '在') {
+    const ground = words.slice(end, end + LONGEST_GROUND).indexOf(GROUND);
+    if (ground >= 0) return end + ground;
+  }
   const open = lastBracket(words, start);
   if (open < 0) return words.length;
   const limit = Math.min(words.length, end + LONGEST_BEHIND);
   for (let at = end; at < limit; at++) if (holds(CLOSING, words.charCodeAt(at))) return at;
   return words.length;
 }
+
+const GROUND = '基础上';
+const LONGEST_GROUND = 32;
 
 /** Where the bracket opens that a place stands in; -1 where it stands in none near by. */
 function lastBracket(words: string, start: number): number {
