@@ -211,13 +211,23 @@ function spreadYears(text: string, sentence: Span, drafts: readonly Draft[], tim
     const run = drafts.slice(at, at + years.length);
     const { group, metric } = run[0]!;
     const alike = run.every((draft) => draft.group === group && wordsOf(text, draft.metric) === wordsOf(text, metric));
-    if (group === 0 || !alike || drafts[at + years.length]?.group === group) continue;
+    const next = drafts[at + years.length];
+    const listed = group === 0 && isList(run) && (next === undefined || !isList([run[run.length - 1]!, next]));
+    if (!alike || !(listed || (group !== 0 && next?.group !== group))) continue;
     for (let index = 0; index < years.length; index++) {
       const { status, other } = times[first + at + index]!;
       times[first + at + index] = { status, period: years[index]!, other };
     }
     at += years.length - 1;
   }
+}
+
+/** 236亿元、314亿元、365亿元: whether amounts in one unit stand side by side. */
+function isList(run: readonly Draft[]): boolean {
+  return run.every(({ quantity }, index) => {
+    const before = run[index - 1]?.quantity;
+    return before === undefined || (before.unit === quantity.unit && quantity.start - before.tail < 2);
+  });
 }
 
 /** The drafts of one sentence, and the times of those of many, among which theirs begin at `first`. */

@@ -148,7 +148,11 @@ export function bindGroup(
     topical ??
     (said >= 0 ? (subjectsBefore(text, first, size, anchor) ?? ofYearsBefore(text, first, list, size)) : null);
   if (!told) return null;
-  const subjects = told
+  const subjects = (
+    ownMeasure(text, suffix, told, said >= 0 && !listed && first.quantity.class !== 'share')
+      ? told.map(() => NOBODY)
+      : told
+  )
     .map((subject) => withoutPlanShare(text, subject, first))
     .map((subject) => (subject.length > MOST_PHRASES ? subject.slice(0, MOST_PHRASES) : subject));
   const contribution = contributionIn(text, list);
@@ -183,7 +187,7 @@ export function bindGroup(
     if (lead.changeNoun !== null && isRate(text, subject)) lead.changeNoun = null;
     const draft = makeDraft(text, reading, {
       metric: [...(leans ? ownerOf(text, subject, measured) : subject), ...measure, ...suffixes],
-      noun: subject,
+      noun: subject.length > 0 ? subject : suffixes,
       lead,
       base,
       counts: false,
@@ -314,6 +318,19 @@ function paceOver(text: string, over: Span, before: readonly Draft[]): readonly 
     ? []
     : [{ start, end: start, as: '增速' }];
 }
+
+const NOBODY: readonly Phrase[] = [];
+
+/** 2016年至2018年，分别完成生产总值…；分别|完成开票销售|…: whether words behind 分别 name a measure of their own, where what was told before is one measure again and again. */
+function ownMeasure(text: string, suffix: Span, told: readonly (readonly Phrase[])[], alone: boolean): boolean {
+  if (!alone || told.length < 2 || suffix.end - suffix.start < 5) return false;
+  const start = suffix.start + 2;
+  if (!DONE.isAt(text, suffix.start, start) || isDependent(text, start, suffix.end)) return false;
+  const words = wordsOf(text, told[0]!);
+  return words !== '' && told.every((subject) => wordsOf(text, subject) === words);
+}
+
+const DONE = createLexicon('完成 实现');
 
 /** 里程…、投资…，分别|占年计划|71%和80%，较上年增长4%和3%: what grows, which is not how much of a plan was done. */
 function withoutPlanShare(text: string, subject: readonly Phrase[], { lead }: Reading): readonly Phrase[] {

@@ -151,11 +151,15 @@ export function comparisonLength(text: string, min: number, end: number): number
   for (let at = end - 2; at >= floor; at--) {
     const code = text.charCodeAt(at);
     if (code !== THAN && code !== RATHER_THAN) continue;
+    // 同比2019年|增长: than that year
+    if (text.charAt(at - 1) === '同' && at > min && SAME_YEAR.test(text.slice(at, end))) return end - at + 1;
     if (code === THAN && at > min && holdsAt(BEFORE_OTHER_THAN, text, at - 1)) continue;
     return !holdsAny(CLAUSE_STOPS, text, at, end) && COMPARED_WITH.test(text.slice(at, end)) ? end - at : 0;
   }
   return 0;
 }
+
+const SAME_YEAR = /^比(?:19|20)\d{2}年(?:同期)?$/;
 
 /** 比, 较, and what makes 比 part of another word: 占比, 环比. */
 const THAN = 0x6bd4;

@@ -22,8 +22,9 @@ const ITEM_AT =
 const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
 /** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
 const DEADLINE_AT = /\d{1,2}月(?:底|末(?!前)|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
-/** 1—9月|完成投资, 8月份, 11月8日: the months that something is told of. */
-const MONTHS_AT = /\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月(?:份|\d{1,2}日(?!前))?(?![龄球饼季])/y;
+/** 1—9月|完成投资, 8月份, 11月8日, 1-7日: the months or days that something is told of. */
+const MONTHS_AT =
+  /\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月(?:份|\d{1,2}日(?!前))?(?![龄球饼季])|\d{1,2}[-—－–―─~～至]{1,2}\d{1,2}日(?!前)/y;
 /** 4天内, 3年内: within what time something is done. */
 const WITHIN_AT = /\d{1,3}(?:年|天|个?小时|个多?月|个工作日)内/y;
 /** 六年共|办理, 三年来|累计: years together at the left of a head. */

@@ -174,11 +174,22 @@ function isInRow(words: string, start: number, end: number): boolean {
 
 /** 2011年、2012年，…: the years in a row that a sentence begins with; null when it begins with none, or one. */
 export function yearsInRow(text: string, { start, end }: Span): readonly string[] | null {
-  const found = ROW.exec(text.slice(start, Math.min(end, start + LONGEST_ROW)));
-  return found === null ? null : (found[0].match(/\d{4}/g) ?? null);
+  const words = text.slice(start, Math.min(end, start + LONGEST_ROW));
+  const found = ROW.exec(words);
+  if (found !== null) return found[0].match(/\d{4}/g) ?? null;
+  const range = RANGE.exec(words)?.groups;
+  if (range === undefined) return null;
+  const from = Number(range.from);
+  const size = Number(range.to) - from + 1;
+  return size > 1 && size <= MOST_YEARS ? Array.from({ length: size }, (_, index) => String(from + index)) : null;
 }
 
-const ROW = /^[\s　]{0,8}(?:(?:19|20)\d{2}年?[、和与]){1,4}(?:19|20)\d{2}年(?=[，,])/u;
+/** 2016年至2018年，分别…: as many years as amounts. */
+const RANGE =
+  /^[\s　]{0,8}(?<from>(?:19|20)\d{2})年?(?:至|到|[-—－–―─~～]{1,2})(?<to>(?:19|20)\d{2})年(?=[，,][^，。；\d]{0,16}分别)/u;
+const MOST_YEARS = 6;
+
+const ROW = /^[\s　]{0,8}(?:(?:19|20)\d{2}年?[、和与]){1,4}(?:19|20)\d{2}年(?=[，,]|分别)/u;
 const LONGEST_ROW = 50;
 
 const MISSED_BEFORE = /(?:距离?|离|与|同|对照)(?:规划)?到?$/;
