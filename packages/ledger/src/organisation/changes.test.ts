@@ -314,6 +314,12 @@ describe('a post passes from hand to hand', () => {
       { holder: '李二', from: '1949-10-01', to: '2021-05-31' },
     ]);
     expect([post.leading, post.supporting]).toEqual([1, 0]);
+    // Duties hang on one post of the unit, so that they are counted once.
+    const posts = await opened.ledger.organisation.listPosts('2021-06-01');
+    expect(posts.filter(({ unitId }) => unitId === 'plan').map(({ id, leading }) => [id, leading])).toEqual([
+      ['officer', 0],
+      ['plan-reporter', 1],
+    ]);
     expect((await opened.ledger.queries.findPost('plan-reporter', '2021-05-31'))?.holder).toBe('李二');
     expect((await opened.ledger.queries.findPost('plan-reporter', '2021-06-01'))?.holder).toBe('钱五');
     expect(await owed('2021-06-01')).toEqual(before);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { loadAssigned } from '#commitments/load-states.ts';
-import type { PostDetail } from '#model/index.ts';
+import type { Post, PostDetail } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { listPosts } from '../queries/list-posts.ts';
 
-/** Posts with everybody who held them, newest first, and what their units answer for on the day. */
+/** Posts with everybody who held them, newest first, and what hangs on each of them on the day. */
 export async function listPostDetails(context: LedgerContext, asOf: string): Promise<readonly PostDetail[]> {
   const posts = await listPosts(context, asOf);
   const { rows } = await sql<{ postId: string; holder: string; from: string; to: string | null }>`
@@ -16,12 +16,21 @@ export async function listPostDetails(context: LedgerContext, asOf: string): Pro
   const holdings = new Map<string, PostDetail['holdings']>();
   for (const { postId, ...row } of rows) holdings.set(postId, [...(holdings.get(postId) ?? []), row]);
   const duties = await countDuties(context, asOf);
-  return posts.map((post) => ({
-    ...post,
-    holdings: holdings.get(post.id) ?? [],
-    leading: duties.get(`lead ${post.unitId}`) ?? 0,
-    supporting: duties.get(`supporting ${post.unitId}`) ?? 0,
-  }));
+  const bearers = bearersOf(posts);
+  return posts.map((post) => {
+    const count = (role: 'lead' | 'supporting') =>
+      bearers.has(post.id) ? (duties.get(`${role} ${post.unitId}`) ?? 0) : 0;
+    return { ...post, holdings: holdings.get(post.id) ?? [], leading: count('lead'), supporting: count('supporting') };
+  });
+}
+
+/** The posts that duties hang on: of each unit its first reporter's, or its first where none reports; so that each duty counts once. */
+function bearersOf(posts: readonly Post[]): ReadonlySet<string> {
+  const bearers = new Map<string, string>();
+  for (const { id, unitId } of posts.filter(({ role }) => role === 'reporter'))
+    if (!bearers.has(unitId)) bearers.set(unitId, id);
+  for (const { id, unitId } of posts) if (!bearers.has(unitId)) bearers.set(unitId, id);
+  return new Set(bearers.values());
 }
 
 async function countDuties(context: LedgerContext, asOf: string): Promise<ReadonlyMap<string, number>> {

@@ -181,7 +181,7 @@ function DueItem({ item, chosen, onChoose }: { item: Obligation; chosen: boolean
         <span className={`due-state due-${item.state}`}>{t(`report.state.${item.state}`)}</span>
         <span className="due-meta">
           <LightMark status={item.commitment.light.status} />
-          <span>{item.commitment.boundText}</span>
+          <span>{t('report.targetWords', { words: item.commitment.boundText })}</span>
         </span>
       </button>
     </li>

@@ -10,15 +10,18 @@ import { CHART, ChartFigure, type ChartTable } from '#ui/chart-figure.tsx';
 import { UnitFigure } from '#ui/map/unit-figure.tsx';
 import type { Detail } from './indicator-page.tsx';
 import { periodName } from './indicator-words.tsx';
+import { commonPeriod } from './part-periods.ts';
 import { SmallMultiples } from './small-multiples.tsx';
 
 addParts([LineChart, BarChart]);
 
 /** The course of the year against its target, the years before, and the parts of the whole. */
 export function IndicatorCharts({ data }: { data: Detail }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const label = useLabel();
   const { definition } = data;
+  const common = commonPeriod(data.units);
+  const period = common === null ? null : periodName(common, i18n.language);
   const hasParts = data.units.some((unit) => unit.latest !== null);
   const tiles = data.units.map((unit) => {
     const value = unit.latest?.status === 'value' ? unit.latest.value : null;
@@ -27,6 +30,10 @@ export function IndicatorCharts({ data }: { data: Detail }) {
       name: unit.shortName,
       value: value === null ? null : Number(value),
       text: value ?? (unit.latest === null ? t('valueStatus.null') : t(`valueStatus.${unit.latest.status}`)),
+      // Where the parts tell of different periods, each says its own.
+      ...(period === null && value !== null && unit.latest !== null
+        ? { note: periodName(unit.latest.period, i18n.language) }
+        : {}),
     };
   });
   const lowIsBest = definition.direction === 'lower-is-better';
@@ -37,7 +44,7 @@ export function IndicatorCharts({ data }: { data: Detail }) {
         <>
           <UnitFigure
             title={t('indicator.tiles')}
-            note={t(lowIsBest ? 'indicator.tilesLow' : 'indicator.tilesHigh', { unit: definition.unit })}
+            note={`${period === null ? '' : `${period}${t('unit.semicolon')}`}${t(lowIsBest ? 'indicator.tilesLow' : 'indicator.tilesHigh', { unit: definition.unit })}`}
             units={tiles}
             lowIsBest={lowIsBest}
             unitHeader={t('indicator.unit')}

@@ -7,6 +7,7 @@ import { type ChartTable, FigureHead, TableView } from '#ui/chart-figure.tsx';
 import { LightShape } from '#ui/light-mark.tsx';
 import type { Detail } from './indicator-page.tsx';
 import { periodName } from './indicator-words.tsx';
+import { newestOfYear } from './part-periods.ts';
 
 const [WIDTH, HEIGHT, GAP, HEAD] = [150, 58, 14, 20];
 const [WIDE, NARROW] = [6, 2];
@@ -21,17 +22,20 @@ export function SmallMultiples({ data }: { data: Detail }) {
     unit.points.flatMap((point) => (point.value === null ? [] : [Number(point.value)])),
   );
   const [low, high] = [Math.min(0, ...all), Math.max(...all, 0)];
+  const year = data.asOf.slice(0, 4);
   const table: ChartTable = {
     header: [t('indicator.unit'), ...(units[0]?.points ?? []).map((point) => periodName(point.period, i18n.language))],
     rows: units.map((unit) => [unit.unitName, ...unit.points.map((point) => point.value)]),
   };
   const columns = useNarrow() ? NARROW : WIDE;
+  // Empty frames would say that everything is nothing.
+  if (all.length === 0) return <p className="chart-wide faint">{t('indicator.multiplesNone', { year })}</p>;
   const width = columns * (WIDTH + GAP) - GAP;
   const height = Math.ceil(units.length / columns) * (HEIGHT + HEAD + GAP) - GAP;
   return (
     <figure className="chart-figure chart-wide">
       <FigureHead
-        title={t('indicator.multiples')}
+        title={t('indicator.multiplesOf', { year })}
         note={t('indicator.multiplesNote', {
           low: formatDecimal(String(round(low))),
           high: formatDecimal(String(round(high))),
@@ -67,11 +71,11 @@ export function SmallMultiples({ data }: { data: Detail }) {
                   y="13"
                   fontSize="12"
                   textAnchor="end"
-                  fill={unit.latest?.value == null ? '#6b7078' : '#22252a'}
+                  fill={newestOfYear(unit, year) === null ? '#6b7078' : '#22252a'}
                 >
-                  {unit.latest?.value == null
-                    ? t(`valueStatus.${unit.latest?.status ?? 'null'}`)
-                    : formatDecimal(unit.latest.value)}
+                  {newestOfYear(unit, year) === null
+                    ? t(`valueStatus.${unit.latest?.value == null ? (unit.latest?.status ?? 'null') : 'null'}`)
+                    : formatDecimal(newestOfYear(unit, year))}
                 </text>
                 <Course
                   points={unit.points.map((point) => (point.value === null ? null : Number(point.value)))}

@@ -92,9 +92,13 @@ function PostTable({ posts }: { posts: readonly PostDetail[] }) {
                 </td>
                 <td className="faint">{before(post)}</td>
                 <td className="num" data-label={t('posts.leading')}>
-                  <Link to="/commitments" search={{ leadUnitId: post.unitId }}>
-                    {post.leading}
-                  </Link>
+                  {post.leading === 0 ? (
+                    0
+                  ) : (
+                    <Link to="/commitments" search={{ leadUnitId: post.unitId }}>
+                      {post.leading}
+                    </Link>
+                  )}
                 </td>
                 <td className="num">{post.supporting}</td>
                 {run && (

@@ -137,6 +137,8 @@ function UnitNode({ unit, units }: { unit: OrgUnit; units: readonly OrgUnit[] })
 
 function Events({ data }: { data: Reply<'listOrgUnits'> }) {
   const { t } = useTranslation();
+  const session = useSession();
+  const day = useAsOf().asOf ?? session.today;
   return (
     <Section title={t('units.events')}>
       {data.events.length === 0 && <p className="faint">{t('units.noEvents')}</p>}
@@ -148,6 +150,7 @@ function Events({ data }: { data: Reply<'listOrgUnits'> }) {
             {event.fromUnitIds.length > 0 && event.toUnitIds.length > 0 && ' → '}
             {event.toNames.join('、')}
             {event.document !== null && <span className="faint"> · {event.document}</span>}
+            {event.on > day && <span className="tag">{t('units.ahead', { day })}</span>}
           </li>
         ))}
       </ul>
