@@ -10,7 +10,7 @@ const SYNONYMS = INDICATOR_NAMES.flatMap(({ within }) => (within === undefined ?
 
 /** Names with none of these words have no synonym; most have none. */
 const KEYS =
-  /生产总值|GDP|规上|就业|失业率|消费价格|CPI|固定资产|进出口|零售|社零|粮食|外资|预算收入|养老保险|研发|试验|R&D/;
+  /生产总值|GDP|规上|就业|失业率|消费价格|CPI|固定资产|进出口|零售|社零|粮食|外资|预算收入|养老保险|棚|研发|试验|R&D/;
 
 /** 指标名归一: a metric without what does not tell one thing from another. 全市地区生产总值, GDP and 地区生产总值 are one name. */
 export function foldMetric(metric: string): string {
