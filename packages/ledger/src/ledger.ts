@@ -259,7 +259,7 @@ export interface LedgerQueries {
     limit: number,
   ): Promise<
     readonly {
-      readonly kind: 'commitment' | 'unit' | 'sentence' | 'record';
+      readonly kind: 'commitment' | 'dropped' | 'unit' | 'indicator' | 'sentence' | 'record' | 'plan';
       readonly id: string;
       readonly title: string;
       readonly excerpt: string;

@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 import { snakeCase, tablesOf } from '#registers/columns.ts';
 import type { LedgerContext } from '../context.ts';
+import { loadDefinitions } from '../indicators/definitions.ts';
 import type { LedgerQueries } from '../ledger.ts';
+import { listWithdrawn } from '../withdrawals/store.ts';
 import { findCurrentPlanVersion } from './plan-versions.ts';
 
 type Hit = Awaited<ReturnType<LedgerQueries['search']>>[number];
 
 const AROUND = 24;
+const TITLE_AT_MOST = 40;
 
 /**
- * 搜索: units, commitments, records and sentences of the current plan that hold the words, in this order; a kind fills at most
- * half of what is asked for, so that one does not hide the others.
+ * 搜索: units, indicators, commitments, records, plans, promises that the running plan dropped, and its sentences that hold the words, in this
+ * order; a kind fills at most half of what is asked for, so that one does not hide the others.
  */
 export async function search(context: LedgerContext, words: string, limit: number): Promise<readonly Hit[]> {
   const wanted = words.trim();
@@ -20,8 +23,11 @@ export async function search(context: LedgerContext, words: string, limit: numbe
   const version = await findCurrentPlanVersion(context);
   const hits = [
     ...(await findUnits(context, pattern, each)),
+    ...(await findIndicators(context, wanted, each)),
     ...(version === undefined ? [] : await findCommitments(context, version.id, wanted, pattern, each)),
     ...(await findRecords(context, pattern, each)),
+    ...(await findPlans(context, pattern, each)),
+    ...(version === undefined ? [] : await findDropped(context, version, pattern, each)),
     ...(version === undefined ? [] : await findSentences(context, version.id, wanted, each)),
   ];
   return hits.slice(0, limit);
@@ -41,6 +47,66 @@ async function findUnits(
     id: row.id,
     title: row.name,
     excerpt: row.shortName,
+    start: null,
+    planVersionId: null,
+  }));
+}
+
+/** By any of their names. */
+async function findIndicators(context: LedgerContext, words: string, limit: number): Promise<readonly Hit[]> {
+  const wanted = words.toLowerCase();
+  const { all } = await loadDefinitions(context);
+  const hits = all.flatMap(({ id, label, aliases, unit }): readonly Hit[] => {
+    const found = [label['zh-CN'], label.en, ...aliases].find((name) => name.toLowerCase().includes(wanted));
+    if (found === undefined) return [];
+    const title = label['zh-CN'];
+    const excerpt = found === title ? (unit ?? title) : found;
+    return [{ kind: 'indicator', id, title, excerpt, start: null, planVersionId: null }];
+  });
+  return hits.slice(0, limit);
+}
+
+/** The newest version of each plan that is not taken down, by its title or its file's name. */
+async function findPlans(context: LedgerContext, pattern: string, limit: number): Promise<readonly Hit[]> {
+  const { rows } = await sql<{ id: string; planId: string; title: string; fileName: string }>`
+    select newest.* from (
+      select distinct on (version.plan_id) version.plan_version_id as id, version.plan_id as "planId", version.title, source.file_name as "fileName",
+        version.imported_at
+      from plan_version version
+      join source_document source on source.jurisdiction_id = version.jurisdiction_id and source.source_document_id = version.source_document_id
+      where version.jurisdiction_id = ${context.jurisdictionId}
+      order by version.plan_id, version.number desc
+    ) newest
+    where newest.title ilike ${pattern} or newest."fileName" ilike ${pattern}
+    order by newest.imported_at desc`.execute(context.db);
+  const gone = new Set((await listWithdrawn(context)).map(({ planId }) => planId));
+  return rows
+    .filter(({ planId }) => !gone.has(planId))
+    .slice(0, limit)
+    .map(({ id, title, fileName }) => ({ kind: 'plan', id, title, excerpt: fileName, start: null, planVersionId: id }));
+}
+
+/** Promises of earlier versions of the running plan that its newest one no longer holds. */
+async function findDropped(
+  { db, jurisdictionId }: LedgerContext,
+  { id, planId }: { readonly id: string; readonly planId: string },
+  pattern: string,
+  limit: number,
+): Promise<readonly Hit[]> {
+  const { rows } = await sql<{ id: string; title: string; quote: string }>`
+    select distinct on (promise.commitment_id) promise.commitment_id as id, promise.title, promise.quote
+    from commitment_version promise
+    join plan_version version on version.jurisdiction_id = promise.jurisdiction_id and version.plan_version_id = promise.plan_version_id
+    where promise.jurisdiction_id = ${jurisdictionId} and version.plan_id = ${planId}
+      and (promise.title ilike ${pattern} or promise.quote ilike ${pattern})
+      and not exists (select from commitment_version now where now.jurisdiction_id = promise.jurisdiction_id
+        and now.plan_version_id = ${id} and now.commitment_id = promise.commitment_id)
+    order by promise.commitment_id, version.number desc limit ${limit}`.execute(db);
+  return rows.map(({ id: dropped, title, quote }) => ({
+    kind: 'dropped',
+    id: dropped,
+    title,
+    excerpt: excerptOf(quote, -1, 0),
     start: null,
     planVersionId: null,
   }));
@@ -124,7 +190,7 @@ async function findSentences(
     hits.push({
       kind: 'sentence',
       id: `${planVersionId}:${start}`,
-      title: sentence.slice(0, 40),
+      title: sentence.length > TITLE_AT_MOST ? `${sentence.slice(0, TITLE_AT_MOST)}…` : sentence,
       excerpt: excerptOf(sentence, sentence.toLowerCase().indexOf(wanted), words.length),
       start: at,
       planVersionId,

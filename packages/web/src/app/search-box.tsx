@@ -9,7 +9,7 @@ import { Glyph } from '#ui/glyph.tsx';
 
 type Hit = Reply<'search'>['hits'][number];
 
-/** One box for units, commitments, records and sentences. `/` goes to it, arrows choose, Enter opens. */
+/** One box for units, indicators, commitments, records, plans and sentences. `/` goes to it, arrows choose, Enter opens. */
 export function SearchBox() {
   const { t } = useTranslation();
   const narrow = useNarrow();
@@ -109,24 +109,22 @@ export function SearchBox() {
 function useOpenHit(): (hit: Hit) => void {
   const navigate = useNavigate();
   const client = useQueryClient();
+  /** `id`: the register's name, and the record's. */
   const openRecord = async (id: string) => {
+    const cut = id.indexOf('/');
+    const [register, record] = [id.slice(0, cut), id.slice(cut + 1)];
     const { packs } = await client.fetchQuery(queries.packs());
-    for (const pack of packs) {
-      for (const { name } of pack.registers) {
-        const found = await client.fetchQuery({ ...queries.record(name, id), retry: false }).catch(() => undefined);
-        if (found !== undefined)
-          return navigate({
-            to: '/packs/$pack/$register/$record',
-            params: { pack: pack.name, register: name, record: id },
-          });
-      }
-    }
-    return navigate({ to: '/packs' });
+    const pack = packs.find(({ registers }) => registers.some(({ name }) => name === register));
+    if (pack === undefined) return navigate({ to: '/packs' });
+    return navigate({ to: '/packs/$pack/$register/$record', params: { pack: pack.name, register, record } });
   };
   return (hit) => {
-    if (hit.kind === 'commitment')
+    if (hit.kind === 'commitment' || hit.kind === 'dropped')
       void navigate({ to: '/commitments/$commitmentId', params: { commitmentId: hit.id } });
     else if (hit.kind === 'unit') void navigate({ to: '/commitments', search: { leadUnitId: hit.id } });
+    else if (hit.kind === 'indicator')
+      void navigate({ to: '/indicators/$indicatorId', params: { indicatorId: hit.id } });
+    else if (hit.kind === 'plan') void navigate({ to: '/plans/$planId', params: { planId: hit.id } });
     else if (hit.kind === 'sentence')
       void navigate({
         to: '/plans/$planId',

@@ -9,12 +9,12 @@ export const api = {
   search: route({
     method: 'GET',
     path: '/search',
-    summary: 'units, commitments, records, sentences',
+    summary: 'units, indicators, commitments, records, plans, dropped promises, sentences',
     query: z.object({ words: z.string().trim().min(1).max(100) }),
     reply: z.object({
       hits: z.array(
         z.object({
-          kind: z.enum(['commitment', 'unit', 'sentence', 'record']),
+          kind: z.enum(['commitment', 'dropped', 'unit', 'indicator', 'sentence', 'record', 'plan']),
           id: z.string(),
           title: z.string(),
           excerpt: z.string(),
