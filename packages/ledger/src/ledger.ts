@@ -22,6 +22,7 @@ import type {
   LogEntry,
   MeasureValue,
   MoveRecordInput,
+  NamedLogEntry,
   Obligation,
   OrganisationFile,
   OrgUnit,
@@ -39,6 +40,7 @@ import type {
   TargetInput,
 } from './model/index.ts';
 import type { OrganisationArea } from './organisation/area.ts';
+import type { LogFilter } from './queries/log.ts';
 import type { RegistersArea } from './registers/area.ts';
 import type { RunningPlanArea } from './running-plan/area.ts';
 import type { SheetsArea } from './sheets/area.ts';
@@ -247,11 +249,9 @@ export interface LedgerQueries {
   ): Promise<readonly MeasureValue[]>;
   listBulletins(): Promise<readonly BulletinSummary[]>;
   getBulletin(id: string): Promise<Bulletin>;
-  listLog(input: {
-    readonly subject?: string;
-    readonly offset: number;
-    readonly limit: number;
-  }): Promise<{ readonly total: number; readonly rows: readonly LogEntry[] }>;
+  listLog(
+    input: LogFilter & { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly total: number; readonly rows: readonly NamedLogEntry[] }>;
   /** Recomputes the hash chains; the entries whose hash does not follow from the one before. */
   verifyLog(): Promise<readonly LogEntry[]>;
   search(

@@ -1,35 +1,38 @@
 import { sql } from 'kysely';
 import { chainHash } from '#log/append.ts';
-import type { LogEntry } from '#model/index.ts';
+import type { LogEntry, NamedLogEntry } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { titleOfSubject } from './log-titles.ts';
 
-/** 日志: newest first; `subject` narrows to one thing. */
+/** Which entries are asked for. */
+export interface LogFilter {
+  readonly subject?: string;
+  readonly action?: string;
+  /** In what a subject is called, in who acted and in the reason; or a subject as the log names it. */
+  readonly words?: string;
+}
+
+/** 日志: newest first, each with what its subject is called and the unit that acted. */
 export async function listLog(
-  { db, jurisdictionId }: LedgerContext,
-  input: { readonly subject?: string; readonly offset: number; readonly limit: number },
-): Promise<{ readonly total: number; readonly rows: readonly LogEntry[] }> {
-  const wanted = db
-    .selectFrom('log')
-    .where('jurisdiction_id', '=', jurisdictionId)
-    .$if(input.subject !== undefined, (query) => query.where('subject', '=', input.subject ?? ''));
-  const rows = await wanted
-    .select([
-      'log_id as id',
-      'recorded_at as at',
-      'by_name as by',
-      'org_unit_id as unitId',
-      'action',
-      'subject',
-      'reason',
-    ])
-    .select(['hash', 'previous_hash as previousHash'])
-    .orderBy('recorded_at', 'desc')
-    .orderBy('log_id', 'desc')
-    .offset(input.offset)
-    .limit(input.limit)
-    .execute();
-  const total = await wanted.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  return { total: total.total, rows };
+  context: LedgerContext,
+  input: LogFilter & { readonly offset: number; readonly limit: number },
+): Promise<{ readonly total: number; readonly rows: readonly NamedLogEntry[] }> {
+  const { db, jurisdictionId } = context;
+  const words = input.words?.trim() ?? '';
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  const asked = sql`log.jurisdiction_id = ${jurisdictionId}
+    ${input.subject === undefined ? sql`` : sql`and log.subject = ${input.subject}`}
+    ${input.action === undefined ? sql`` : sql`and log.action = ${input.action}`}
+    ${words === '' ? sql`` : sql`and (log.by_name ilike ${pattern} or log.reason ilike ${pattern} or log.subject = ${words} or ${titleOfSubject(context)} ilike ${pattern})`}`;
+  const { rows } = await sql<NamedLogEntry>`
+    select log_id as id, recorded_at as at, by_name as by, org_unit_id as "unitId", action, subject, reason, hash, previous_hash as "previousHash",
+      ${titleOfSubject(context)} as title,
+      (select name from org_unit_version unit where unit.jurisdiction_id = log.jurisdiction_id and unit.org_unit_id = log.org_unit_id
+        order by valid_from desc limit 1) as "unitName"
+    from log where ${asked}
+    order by recorded_at desc, log_id desc offset ${input.offset} limit ${input.limit}`.execute(db);
+  const counted = await sql<{ total: number }>`select count(*)::int as total from log where ${asked}`.execute(db);
+  return { total: counted.rows[0]!.total, rows };
 }
 
 interface ChainRow extends LogEntry {

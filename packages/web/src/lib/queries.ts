@@ -135,7 +135,12 @@ export const queries = {
   bulletins: () => ask('listBulletins', []),
   bulletin: (id: string) => ask('getBulletin', [id], { params: { id } }),
   search: (words: string) => ({ ...ask('search', [words], { query: { words } }), staleTime: 30_000 }),
-  log: (query: { offset: number; limit: number; subject?: string | undefined }) =>
-    ask('listLog', [query], { query: query as Query<'listLog'> }),
+  log: (query: {
+    offset: number;
+    limit: number;
+    subject?: string | undefined;
+    action?: string | undefined;
+    words?: string | undefined;
+  }) => ask('listLog', [query], { query: query as Query<'listLog'> }),
   verifyLog: () => ask('verifyLog', []),
 } as const;

@@ -24,7 +24,7 @@ function offsetOf(raw: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
 }
 
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function withoutUndefined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
@@ -210,7 +210,12 @@ export function parseBulletinSearch(raw: Raw) {
 }
 
 export function parseLogSearch(raw: Raw) {
-  return withoutUndefined({ subject: textOf(raw.subject), page: offsetOf(raw.page) });
+  return withoutUndefined({
+    subject: textOf(raw.subject),
+    action: textOf(raw.action),
+    words: textOf(raw.words),
+    page: offsetOf(raw.page),
+  });
 }
 
 export type LogSearch = ReturnType<typeof parseLogSearch>;

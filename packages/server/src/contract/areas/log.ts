@@ -1,4 +1,4 @@
-import { logEntry, page } from '@planwright/ledger/model';
+import { logEntry, namedLogEntry, page } from '@planwright/ledger/model';
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { rows } from '../shapes.ts';
@@ -9,8 +9,13 @@ export const api = {
     method: 'GET',
     path: '/log',
     summary: 'who did what, when and why',
-    query: page.extend({ subject: z.string().optional() }),
-    reply: rows(logEntry),
+    query: page.extend({
+      subject: z.string().optional(),
+      action: z.string().optional(),
+      /** In what a subject is called, in who acted and in the reason. */
+      words: z.string().max(100).optional(),
+    }),
+    reply: rows(namedLogEntry),
   }),
   verifyLog: route({
     method: 'GET',

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
-import type { LogSearch } from '#lib/search-state.ts';
+import { type LogSearch, withoutUndefined } from '#lib/search-state.ts';
 import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
 import './system.css';
@@ -18,8 +18,16 @@ export function LogPage() {
   const search = usePageSearch<LogSearch>();
   const changeSearch = useChangeSearch<LogSearch>();
   const page = search.page ?? 0;
+  const names = t('log.actions', { returnObjects: true }) as Readonly<Record<string, string>>;
+  const actions = Object.entries(names).map(([value, label]) => ({ value, label }));
   const log = useQuery({
-    ...queries.log({ offset: page * PAGE, limit: PAGE, subject: search.subject }),
+    ...queries.log({
+      offset: page * PAGE,
+      limit: PAGE,
+      subject: search.subject,
+      action: search.action,
+      words: search.words,
+    }),
     placeholderData: keepPreviousData,
   });
   return (
@@ -29,12 +37,33 @@ export function LogPage() {
         <Input.Search
           size="small"
           allowClear
-          className="log-subject"
-          defaultValue={search.subject ?? ''}
-          placeholder={t('log.subject')}
-          aria-label={t('log.subject')}
-          onSearch={(subject) => changeSearch(subject === '' ? {} : { subject })}
+          className="log-words"
+          defaultValue={search.words ?? ''}
+          placeholder={t('log.words')}
+          aria-label={t('log.words')}
+          maxLength={100}
+          onSearch={(words) =>
+            changeSearch(withoutUndefined({ ...search, words: words.trim() || undefined, page: undefined }))
+          }
         />
+        <Select
+          size="small"
+          allowClear
+          className="log-action"
+          value={search.action ?? null}
+          placeholder={t('log.allActions')}
+          aria-label={t('log.action')}
+          options={actions}
+          showSearch={{ optionFilterProp: 'label' }}
+          onChange={(action) =>
+            changeSearch(withoutUndefined({ ...search, action: action ?? undefined, page: undefined }))
+          }
+        />
+        {search.subject !== undefined && (
+          <Button size="small" onClick={() => changeSearch(withoutUndefined({ ...search, subject: undefined }))}>
+            {t('log.anySubject')}
+          </Button>
+        )}
       </div>
       <Loaded query={log} lines={10}>
         {({ rows, total }) =>
@@ -58,12 +87,15 @@ export function LogPage() {
                     {rows.map((entry) => (
                       <tr key={entry.id}>
                         <td className="nowrap">{formatInstant(entry.at)}</td>
-                        <td className="nowrap">{entry.by}</td>
+                        <td className="log-by">
+                          {entry.by}
+                          {entry.unitName !== null && <div className="faint">{entry.unitName}</div>}
+                        </td>
                         <td className="nowrap">
                           {t([`log.actions.${entry.action}` as 'log.action', entry.action as 'log.action'])}
                         </td>
                         <td className="log-subject-cell">
-                          <Subject subject={entry.subject} />
+                          <Subject subject={entry.subject} title={entry.title} />
                         </td>
                         <td>{entry.reason ?? <span className="faint">—</span>}</td>
                         <td className="faint" title={`${entry.previousHash ?? ''} → ${entry.hash}`}>
@@ -95,42 +127,55 @@ export function LogPage() {
   );
 }
 
-/** What an entry is about, as a way there. */
-function Subject({ subject }: { subject: string }) {
+/** What an entry is about, by its name, as a way there; the key under which the log knows it stands in the title. */
+function Subject({ subject, title }: { subject: string; title: string | null }) {
   const { t } = useTranslation();
   const at = subject.indexOf(':');
   const [kind, id] = [subject.slice(0, at), subject.slice(at + 1)];
+  const said = title ?? id;
+  const named = t([`log.kinds.${kind}` as 'log.kinds.round', 'log.kinds.other']);
+  const words = (
+    <span title={subject}>
+      <span className="faint">{named}</span> {said}
+    </span>
+  );
   if (kind === 'commitment')
     return (
       <Link to="/commitments/$commitmentId" params={{ commitmentId: id }}>
-        {t('log.kinds.commitment')} {id}
+        {words}
       </Link>
     );
   if (kind === 'bulletin')
     return (
       <Link to="/bulletins/$bulletinId" params={{ bulletinId: id }}>
-        {t('log.kinds.bulletin')} {id}
+        {words}
       </Link>
     );
   if (kind === 'plan-version')
     return (
       <Link to="/plans/$planId" params={{ planId: id }}>
-        {t('log.kinds.planVersion')} {id}
+        {words}
       </Link>
     );
   if (kind === 'decomposition')
     return (
       <Link to="/decompositions/$splitId" params={{ splitId: id }}>
-        {t('log.kinds.decomposition')} {id}
+        {words}
+      </Link>
+    );
+  if (kind === 'indicator')
+    return (
+      <Link to="/indicators/$indicatorId" params={{ indicatorId: id }}>
+        {words}
       </Link>
     );
   if (kind === 'round')
     return (
       <Link to="/board" search={{ round: id } as never}>
-        {t('log.kinds.round')} {id}
+        {words}
       </Link>
     );
-  return subject;
+  return words;
 }
 
 function Verify() {
