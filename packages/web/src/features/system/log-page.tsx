@@ -6,11 +6,13 @@ import { formatInstant } from '#lib/date-text.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
 import { type LogSearch, withoutUndefined } from '#lib/search-state.ts';
+import { zhCn } from '#locales/zh-cn/index.ts';
 import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
 import './system.css';
 
 const PAGE = 100;
+const ACTIONS = Object.keys(zhCn.log.actions) as (keyof typeof zhCn.log.actions)[];
 
 /** 日志: who did what, when and why; the chain of hashes can be checked here. */
 export function LogPage() {
@@ -18,8 +20,7 @@ export function LogPage() {
   const search = usePageSearch<LogSearch>();
   const changeSearch = useChangeSearch<LogSearch>();
   const page = search.page ?? 0;
-  const names = t('log.actions', { returnObjects: true }) as Readonly<Record<string, string>>;
-  const actions = Object.entries(names).map(([value, label]) => ({ value, label }));
+  const actions = ACTIONS.map((value) => ({ value, label: t(`log.actions.${value}`) }));
   const log = useQuery({
     ...queries.log({
       offset: page * PAGE,
