@@ -29,7 +29,7 @@ export function titleOfSubject({ packs }: LedgerContext): RawBuilder<string | nu
     when 'round' then (select name from round where ${HERE} and round_id = ${ID})
     when 'indicator' then ${INDICATOR_LABEL(ID)}
     when 'decomposition' then (
-      select case subject_kind when 'commitment' then ${COMMITMENT_TITLE(sql`subject_id`)} else ${INDICATOR_LABEL(sql`subject_id`)} end
+      select case subject_kind when 'commitment' then ${COMMITMENT_TITLE(sql`subject_id`)} else ${INDICATOR_LABEL(sql`split_part(subject_id, ':', 1)`)} end
       from decomposition where ${HERE} and decomposition_id = ${ID})
     when 'org-unit' then (select name from org_unit_version where ${HERE} and org_unit_id = ${ID} order by valid_from desc limit 1)
     when 'post' then (select title from post where ${HERE} and post_id = ${ID})

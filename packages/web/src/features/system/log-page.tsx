@@ -1,3 +1,4 @@
+import type { Reply } from '@planwright/server/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
@@ -72,41 +73,7 @@ export function LogPage() {
             <EmptyState title={t('log.none')}>{t('log.noneHint')}</EmptyState>
           ) : (
             <>
-              <div className="table-wrap">
-                <table className="table log-table">
-                  <thead>
-                    <tr>
-                      <th>{t('log.at')}</th>
-                      <th>{t('log.by')}</th>
-                      <th>{t('log.action')}</th>
-                      <th>{t('log.subject')}</th>
-                      <th>{t('form.reason')}</th>
-                      <th>{t('log.hash')}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map((entry) => (
-                      <tr key={entry.id}>
-                        <td className="nowrap">{formatInstant(entry.at)}</td>
-                        <td className="log-by">
-                          {entry.by}
-                          {entry.unitName !== null && <div className="faint">{entry.unitName}</div>}
-                        </td>
-                        <td className="nowrap">
-                          {t([`log.actions.${entry.action}` as 'log.action', entry.action as 'log.action'])}
-                        </td>
-                        <td className="log-subject-cell">
-                          <Subject subject={entry.subject} title={entry.title} />
-                        </td>
-                        <td>{entry.reason ?? <span className="faint">—</span>}</td>
-                        <td className="faint" title={`${entry.previousHash ?? ''} → ${entry.hash}`}>
-                          <code>{entry.hash.slice(0, 10)}</code>
-                        </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </div>
+              <LogTable rows={rows} />
               <nav className="pager" aria-label={t('ledger.pages')}>
                 <Button size="small" disabled={page === 0} onClick={() => changeSearch({ ...search, page: page - 1 })}>
                   {t('ledger.previousPage')}
@@ -125,6 +92,68 @@ export function LogPage() {
         }
       </Loaded>
     </div>
+  );
+}
+
+type Entry = Reply<'listLog'>['rows'][number];
+
+/** A table; on a phone a card for each entry. */
+function LogTable({ rows }: { rows: readonly Entry[] }) {
+  const { t } = useTranslation();
+  const actionOf = ({ action }: Entry) => t([`log.actions.${action}` as 'log.action', action as 'log.action']);
+  return (
+    <>
+      <div className="table-wrap has-cards">
+        <table className="table log-table">
+          <thead>
+            <tr>
+              <th>{t('log.at')}</th>
+              <th>{t('log.by')}</th>
+              <th>{t('log.action')}</th>
+              <th>{t('log.subject')}</th>
+              <th>{t('form.reason')}</th>
+              <th>{t('log.hash')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((entry) => (
+              <tr key={entry.id}>
+                <td className="nowrap">{formatInstant(entry.at)}</td>
+                <td className="log-by">
+                  {entry.by}
+                  {entry.unitName !== null && <div className="faint">{entry.unitName}</div>}
+                </td>
+                <td className="nowrap">{actionOf(entry)}</td>
+                <td className="log-subject-cell">
+                  <Subject subject={entry.subject} title={entry.title} />
+                </td>
+                <td>{entry.reason ?? <span className="faint">—</span>}</td>
+                <td className="faint" title={`${entry.previousHash ?? ''} → ${entry.hash}`}>
+                  <code>{entry.hash.slice(0, 10)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="table-cards">
+        {rows.map((entry) => (
+          <div key={entry.id} className="table-card">
+            <Subject subject={entry.subject} title={entry.title} />
+            <span>{actionOf(entry)}</span>
+            {entry.reason !== null && <span className="table-card-line">{entry.reason}</span>}
+            <span className="table-card-line">
+              <span>
+                {entry.by}
+                {entry.unitName !== null && ` ${entry.unitName}`}
+              </span>
+              <span>{formatInstant(entry.at)}</span>
+              <code title={`${entry.previousHash ?? ''} → ${entry.hash}`}>{entry.hash.slice(0, 10)}</code>
+            </span>
+          </div>
+        ))}
+      </div>
+    </>
   );
 }
 
