@@ -20,9 +20,9 @@ import type {
   ImportQuestion,
   Jurisdiction,
   LogEntry,
+  LogRow,
   MeasureValue,
   MoveRecordInput,
-  NamedLogEntry,
   Obligation,
   OrganisationFile,
   OrgUnit,
@@ -251,7 +251,7 @@ export interface LedgerQueries {
   getBulletin(id: string): Promise<Bulletin>;
   listLog(
     input: LogFilter & { readonly offset: number; readonly limit: number },
-  ): Promise<{ readonly total: number; readonly rows: readonly NamedLogEntry[] }>;
+  ): Promise<{ readonly total: number; readonly rows: readonly LogRow[] }>;
   /** Recomputes the hash chains; the entries whose hash does not follow from the one before. */
   verifyLog(): Promise<readonly LogEntry[]>;
   search(

@@ -159,5 +159,5 @@ export const logEntry = z.object({
 export type LogEntry = z.infer<typeof logEntry>;
 
 /** An entry with what its subject is called, and the unit of who acted; null where either has no name. */
-export const namedLogEntry = logEntry.extend({ title: z.string().nullable(), unitName: z.string().nullable() });
-export type NamedLogEntry = z.infer<typeof namedLogEntry>;
+export const logRow = logEntry.extend({ title: z.string().nullable(), unitName: z.string().nullable() });
+export type LogRow = z.infer<typeof logRow>;

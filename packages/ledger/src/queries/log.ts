@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { chainHash } from '#log/append.ts';
-import type { LogEntry, NamedLogEntry } from '#model/index.ts';
+import type { LogEntry, LogRow } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { titleOfSubject } from './log-titles.ts';
 
@@ -16,7 +16,7 @@ export interface LogFilter {
 export async function listLog(
   context: LedgerContext,
   input: LogFilter & { readonly offset: number; readonly limit: number },
-): Promise<{ readonly total: number; readonly rows: readonly NamedLogEntry[] }> {
+): Promise<{ readonly total: number; readonly rows: readonly LogRow[] }> {
   const { db, jurisdictionId } = context;
   const words = input.words?.trim() ?? '';
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
@@ -24,7 +24,7 @@ export async function listLog(
     ${input.subject === undefined ? sql`` : sql`and log.subject = ${input.subject}`}
     ${input.action === undefined ? sql`` : sql`and log.action = ${input.action}`}
     ${words === '' ? sql`` : sql`and (log.by_name ilike ${pattern} or log.reason ilike ${pattern} or log.subject = ${words} or ${titleOfSubject(context)} ilike ${pattern})`}`;
-  const { rows } = await sql<NamedLogEntry>`
+  const { rows } = await sql<LogRow>`
     select log_id as id, recorded_at as at, by_name as by, org_unit_id as "unitId", action, subject, reason, hash, previous_hash as "previousHash",
       ${titleOfSubject(context)} as title,
       (select name from org_unit_version unit where unit.jurisdiction_id = log.jurisdiction_id and unit.org_unit_id = log.org_unit_id

@@ -1,4 +1,4 @@
-import { logEntry, namedLogEntry, page } from '@planwright/ledger/model';
+import { logEntry, logRow, page } from '@planwright/ledger/model';
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { rows } from '../shapes.ts';
@@ -15,7 +15,7 @@ export const api = {
       /** In what a subject is called, in who acted and in the reason. */
       words: z.string().max(100).optional(),
     }),
-    reply: rows(namedLogEntry),
+    reply: rows(logRow),
   }),
   verifyLog: route({
     method: 'GET',
