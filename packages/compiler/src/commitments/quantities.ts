@@ -72,6 +72,14 @@ function isEffect(text: string, before: Fact, { start }: Fact): boolean {
 const EFFECT = /^[，、](?:共|可|将|预计|直接){0,2}(?:惠及|受益|受惠)[^，、；;]{0,8}$/u;
 const EFFECT_WITHIN = 14;
 
+/** 总投资2000亿元|的|300个项目: whether an amount only says how great what is counted behind it is. */
+function sizesCounted(text: string, { start, end, unit, kind }: Fact, next: Fact | undefined): boolean {
+  if (next?.start !== end + 1 || text.charAt(end) !== '的' || kind !== 'level' || !unit.endsWith('元')) return false;
+  return SIZED_BY.test(text.slice(Math.max(0, start - 8), start));
+}
+
+const SIZED_BY = /(?:总投资|投资|产值|营收|收入)(?:额|规模)?(?:约|近|超过?|达到?|共|合计)?$/u;
+
 const PLACES = createLexicon(
   '村 组 小组 小区 老旧小区 村组 村民小组 行政村 自然村 建制村 村屯 屯 社区 乡镇 镇 乡 街道 县 县区 县市区 市县 嘎查 嘎查村 苏木 团场 连队 林场 农场',
 );
@@ -88,7 +96,12 @@ function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[
   for (let index = 0; index < facts.length; index += 1) {
     const fact = facts[index]!;
     const next = facts[index + 1];
-    if (next?.start === fact.end || countsSubjects(text, fact, next) || countsPlaces(text, fact, next)) {
+    if (
+      next?.start === fact.end ||
+      countsSubjects(text, fact, next) ||
+      countsPlaces(text, fact, next) ||
+      sizesCounted(text, fact, next)
+    ) {
       // 5大类80个项目, 5个产业产值均达到100亿元: the first number only sorts what the second counts
       counts.push(fact);
       continue;
@@ -143,7 +156,7 @@ const STANDING = createLexicon(
 );
 /** Verbs of one who does it himself: what is given, built or handled is counted as done. */
 const GIVING = createLexicon(
-  '发放 安排 投入 拨付 争取 筹集 筹措 新增 减免 兑付 兑现 盘活 处置 改造 新建 建设 建成 改建 建立 实施 引进 培育 落实 清理 清偿 化解 治理 整治 修复 征收 供应 收储 出让 收购',
+  '发放 安排 投入 拨付 争取 向上争取 对上争取 筹集 筹措 新增 减免 兑付 兑现 盘活 处置 改造 新建 建设 建成 改建 建立 实施 引进 培育 落实 清理 清偿 化解 治理 整治 修复 征收 供应 收储 出让 收购',
 );
 const HOLDING = createLexicon('稳定在 保持在 维持在 不低于 不少于');
 
