@@ -6,6 +6,7 @@ import { call } from '#lib/call.ts';
 import { dropDraft, findDraft, keepDraft } from '#lib/draft.ts';
 import { useSession } from '#lib/session.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
+import { IndicatorNote } from './indicator-note.tsx';
 import { findFaults, presentReport, type ReportDraft, repeatDraft, startDraft } from './report-draft.ts';
 import {
   CorrectionField,
@@ -82,6 +83,7 @@ export function ReportForm({
         </p>
       </ReportHead>
       <ExplainCard light={commitment.light} compact />
+      <IndicatorNote commitment={commitment} />
       {corrects && <p className="notice-line">{t('report.already')}</p>}
       {restored && <p className="notice-line">{t('report.draftRestored')}</p>}
       {previous !== null && !corrects && (

@@ -10,7 +10,7 @@ import { CHART, ChartFigure, type ChartTable } from '#ui/chart-figure.tsx';
 import { UnitFigure } from '#ui/map/unit-figure.tsx';
 import type { Detail } from './indicator-page.tsx';
 import { periodName } from './indicator-words.tsx';
-import { commonPeriod } from './part-periods.ts';
+import { commonPeriod, hasCourse } from './part-periods.ts';
 import { SmallMultiples } from './small-multiples.tsx';
 
 addParts([LineChart, BarChart]);
@@ -61,13 +61,6 @@ export function IndicatorCharts({ data }: { data: Detail }) {
   );
 }
 
-/** Whether there is a value of this year or the one before, or a target, to draw. */
-function hasCourse({ series, earlier, bounds, asOf }: Detail): boolean {
-  const before = String(Number(asOf.slice(0, 4)) - 1);
-  const drawn = [...series, ...earlier.filter(({ period }) => period.startsWith(before))];
-  return bounds.length > 0 || drawn.some(({ value }) => value !== null);
-}
-
 /** Instead of an empty frame: what could be done. */
 function NoCourse({ data }: { data: Detail }) {
   const { t } = useTranslation();
@@ -75,7 +68,11 @@ function NoCourse({ data }: { data: Detail }) {
   const params = { indicatorId: data.definition.id };
   return (
     <div className="chart-empty">
-      <p className="faint">{t('indicator.noCourse', { year: data.asOf.slice(0, 4) })}</p>
+      <p className="faint">
+        {t(data.definition.period.kind === 'year' ? 'indicator.noYear' : 'indicator.noCourse', {
+          year: data.asOf.slice(0, 4),
+        })}
+      </p>
       {data.definition.formula === null && (run || report) && (
         <Link to="/indicators/$indicatorId/values" params={params} className="action-link">
           {t('indicator.enter')}

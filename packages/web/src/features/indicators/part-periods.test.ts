@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byPlan, commonPeriod, newestOfYear } from './part-periods.ts';
+import { byPlan, commonPeriod, hasCourse, newestOfYear } from './part-periods.ts';
 
 type Parts = Parameters<typeof commonPeriod>[0];
 const part = (period: string, value: string | null) => ({ latest: { period, value } }) as Parts[number];
@@ -15,6 +15,18 @@ test('a value of the year before is none of this year’s course, and nothing is
     null,
     '0',
   ]);
+});
+
+test('what is told once a year has no course before its year is told, whatever its target and the year before', () => {
+  const of = (kind: string, value: string | null) =>
+    hasCourse({
+      asOf: '2021-12-24',
+      definition: { period: { kind } },
+      series: [{ period: '2021', value }],
+      earlier: [{ period: '2020', value: '758.77' }],
+      bounds: [{ op: 'ge', value: '750' }],
+    } as Parameters<typeof hasCourse>[0]);
+  expect([of('year', null), of('year', '760'), of('month', null)]).toEqual([false, true, true]);
 });
 
 test('sentences stand with their plan', () => {

@@ -29,6 +29,7 @@ export function SmallMultiples({ data }: { data: Detail }) {
   };
   const columns = useNarrow() ? NARROW : WIDE;
   // Empty frames would say that everything is nothing.
+  if (all.length === 0 && definition.period.kind === 'year') return null;
   if (all.length === 0) return <p className="chart-wide faint">{t('indicator.multiplesNone', { year })}</p>;
   const width = columns * (WIDTH + GAP) - GAP;
   const height = Math.ceil(units.length / columns) * (HEIGHT + HEAD + GAP) - GAP;
