@@ -103,7 +103,7 @@ function classify(title: string, opening: string): PlanDocument['kind'] {
   if (/工作报告/u.test(title)) return 'work-report';
   if (/计划|工作要点|工作安排|实施方案|目标|任务/u.test(title) || (!tells && PLANNED.test(title))) return 'plan';
   // a table of indicators plans only where it says so; one of results bears the same name
-  if (/指标/u.test(title) && /目标|预期|计划/u.test(opening)) return 'plan';
+  if (!tells && /指标/u.test(title) && /目标|预期|计划/u.test(opening)) return 'plan';
   if (title !== '') return 'other';
   if (/执行情况.{0,60}(?:审议|审查)/u.test(opening)) return 'execution-report';
   return /作(?:政府)?工作报告|报告(?:政府)?工作|报告.{0,12}(?:年|来)的?(?:政府)?工作/u.test(opening)

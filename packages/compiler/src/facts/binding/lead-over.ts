@@ -54,7 +54,7 @@ export function bindLead(
       gapToGoal(text, reading) ??
       gapBehindGoal(text, reading, previous) ??
       budgetGap(text, reading) ??
-      (previous?.quantity.class === quantity.class ? overAverage(text, reading) : null));
+      (previous !== undefined && mayGoBeyond(previous, quantity) ? overAverage(text, reading) : null));
   if (gap === null) return bindNextGap(text, reading, previous);
   const at = gap.start;
   const phrase: Phrase = { start: at, end: gap.end };
@@ -183,6 +183,12 @@ function budgetGap(text: string, reading: Reading): Span | null {
   const { own, quantity } = reading;
   if (!missesBudget(text, reading)) return null;
   return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
+}
+
+/** Whether an amount may be by how much the one before goes beyond an average: one of its kind, or points behind a growth or a rank. */
+function mayGoBeyond(previous: Draft, quantity: Quantity): boolean {
+  if (previous.quantity.class === quantity.class) return true;
+  return quantity.class === 'point' && (previous.quantity.class === 'share' || previous.quantity.class === 'rank');
 }
 
 /** 单产520公斤，|超全市平均单产|127公斤; 高于全省平均水平|1200元: by how much an amount of its own kind goes beyond an average; null when its clause says something else. */

@@ -89,7 +89,10 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
     return adds && !growsOver(text, lead, min, quantity) ? countedGain(text, lead, end) : lead;
   }
   // 从不到|70万亿元增加到…
-  return bareLead(from, { from: true, op: BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null });
+  return bareLead(withoutToo(text, min, from), {
+    from: true,
+    op: BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null,
+  });
 }
 
 const NET_GAIN = '净增';
@@ -248,7 +251,7 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
   const compares = (signs & SIGNS.than) !== 0;
   const from = (signs & SIGNS.from) !== 0 ? readsFrom(text, min, end) : null;
   if (from !== null) {
-    at = from;
+    at = withoutToo(text, min, from);
     op = BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null;
   }
   for (let steps = 0; steps < MAX_STEPS && at > min; steps++) {
@@ -382,6 +385,11 @@ const LEAD_ENDS = uniteCharacters(
   LINKS.last,
   TIME_COMPARISONS.last,
 );
+
+/** 贫困发生率|也从12%下降到3%: where 也 stands in front of 从. */
+function withoutToo(text: string, min: number, from: number): number {
+  return from > min && text.charAt(from - 1) === '也' ? from - 1 : from;
+}
 
 /** Where 由 / 从 stands when only a time or per-word lies between it and the number; else null. */
 function readsFrom(text: string, min: number, end: number): number | null {

@@ -49,6 +49,7 @@ test('a year that is called the last of a plan is no subject of the sentence beh
 describe('years in a row with as many amounts', () => {
   test.each([
     '2008年至2010年，分别完成税收5亿元、7亿元、8亿元；分别完成技改投资31亿元、42亿元、56亿元。',
+    '2008至2010年全县完成税收分别为5亿元、7亿元、8亿元；分别完成技改投资31亿元、42亿元、56亿元。',
     '2008年、2009年、2010年分别完成税收5亿元、7亿元、8亿元；分别完成技改投资31亿元、42亿元、56亿元。',
   ])('%s', (sentence) => {
     const years = ['2008', '2009', '2010'];

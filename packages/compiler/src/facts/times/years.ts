@@ -186,7 +186,7 @@ export function yearsInRow(text: string, { start, end }: Span): readonly string[
 
 /** 2016年至2018年，分别…: as many years as amounts. */
 const RANGE =
-  /^[\s　]{0,8}(?<from>(?:19|20)\d{2})年?(?:至|到|[-—－–―─~～]{1,2})(?<to>(?:19|20)\d{2})年(?=[，,][^，。；\d]{0,16}分别)/u;
+  /^[\s　]{0,8}(?<from>(?:19|20)\d{2})年?(?:至|到|[-—－–―─~～]{1,2})(?<to>(?:19|20)\d{2})年(?=[，,]?[^，,。；\d]{0,16}分别)/u;
 const MOST_YEARS = 6;
 
 const ROW = /^[\s　]{0,8}(?:(?:19|20)\d{2}年?[、和与]){1,4}(?:19|20)\d{2}年(?=[，,]|分别)/u;
