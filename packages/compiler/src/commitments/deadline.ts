@@ -112,8 +112,7 @@ const PRINTED_BEHIND_UNITS =
   /[（(][^（）()\n]{0,120}(?:单位|部门|牵头|负责)[^（）()\n]{0,120}[，,；;、]\s?(?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?)(?:完成|办结|实施)?[）)]/dgu;
 
 /** 完成时限, above the cells of a table whose cells stand on lines of their own, and such cells: 10月底前, 2025年12月. */
-const DATE_COLUMN =
-  /\n[ \t\u3000]{0,4}(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?[ \t\u3000]{0,4}\n/u;
+export const DATE_COLUMN = /^(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?$/u;
 const DATE_CELLS =
   /(?<=\n[ \t\u3000]{0,4})(?<words>全年|年内|(?:20\d{2}年)?(?:年底|上半年|[一二三四]季度|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
 
@@ -124,14 +123,22 @@ export interface PrintedDeadline extends Span {
   readonly deadline: Deadline;
 }
 
-/** 完成时限: the deadlines that the document prints behind its items, in text order. A month printed alone is meant. */
-export function readPrintedDeadlines(text: string, within: Span, planYear: string | null): readonly PrintedDeadline[] {
+/**
+ * 完成时限: the deadlines that the document prints behind its items, in text order. A month printed alone is meant.
+ *
+ * @param inCells whether it has a {@link DATE_COLUMN}
+ */
+export function readPrintedDeadlines(
+  text: string,
+  within: Span,
+  { planYear, inCells }: { readonly planYear: string | null; readonly inCells: boolean },
+): readonly PrintedDeadline[] {
   const stretch = text.slice(within.start, within.end);
   const labelled = /(?:时限|完成时间)(?:要求)?[:：]/u.test(stretch) ? [...stretch.matchAll(PRINTED)] : [];
   const behindUnits = /[月底前末份日完成结]{1,3}[）)]/u.test(stretch)
     ? [...stretch.matchAll(PRINTED_BEHIND_UNITS)]
     : [];
-  const cells = DATE_COLUMN.test(text) ? [...stretch.matchAll(DATE_CELLS)] : [];
+  const cells = inCells ? [...stretch.matchAll(DATE_CELLS)] : [];
   const found: PrintedDeadline[] = [];
   for (const match of [...labelled, ...behindUnits, ...cells].sort((one, other) => one.index - other.index)) {
     const [from, to] = match.indices!.groups!.words!;

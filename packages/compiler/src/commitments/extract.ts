@@ -1,16 +1,17 @@
 import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
+import { hasColumn } from '#text/column-heads.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { Commitment, Diagnostic, Fact, NamedProject, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { COMPLETION } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
-import { readPrintedDeadlines } from './deadline.ts';
+import { DATE_COLUMN, readPrintedDeadlines } from './deadline.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { isOfCounty, levelOf, officesOf } from './leads/departments.ts';
 import type { Leads } from './leads/duties.ts';
 import { findDuties } from './leads/duty-hits.ts';
 import { prepareLeads, preparePrints } from './leads/leads.ts';
-import { readPrintedUnits } from './leads/printed-units.ts';
+import { readPrintedUnits, UNIT_COLUMN } from './leads/printed-units.ts';
 import { prepareJoining } from './mentions.ts';
 import { placeOf } from './place.ts';
 import { prepareFindings, readPart } from './reading.ts';
@@ -167,7 +168,8 @@ export function extractCommitments(
   const parts = promisingParts(text, input);
   const { document } = input;
   const offices = officesOf(levelOf(text, document), document.planYear, isOfCounty(text, document));
-  const printed = parts.flatMap((scope) => readPrintedUnits(text, scope, offices));
+  const unitsAs = { offices, inCells: hasColumn(text, UNIT_COLUMN) };
+  const printed = parts.flatMap((scope) => readPrintedUnits(text, scope, unitsAs));
   const classOf = prepareClasses(text, tree);
   const surroundings: Surroundings = { text, planYear: input.document.planYear, tree, printed, classOf };
   const findings = prepareFindings(input.facts, input.projects);
@@ -185,7 +187,8 @@ export function extractCommitments(
     drafts = [last];
   }
   settleAll(text, drafts, settle);
-  const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, input.document.planYear));
+  const datesAs = { planYear: input.document.planYear, inCells: hasColumn(text, DATE_COLUMN) };
+  const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, datesAs));
   const deadlineBehind = preparePrints(text, prints, tree);
   const hits = findDuties(text, marks.letters, parts, offices);
   const leadsOf = prepareLeads(text, hits, printed, tree, offices);

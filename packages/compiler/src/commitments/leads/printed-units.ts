@@ -24,7 +24,7 @@ const SHARED =
 const UNITS_ALONE =
   /[（(](?<units>[省市县区旗州盟](?!内|级|里|外(?![经事汇宣侨专]))\p{Script=Han}{1,14}[局委办部院](?:、\p{Script=Han}{1,15}[局委办部院厅会司府]){0,9})[）)][。；;]?[ \t]{0,4}(?=\n|$)/dgu;
 /** 牵头单位, above the cells of a table whose cells stand on lines of their own. */
-const UNIT_COLUMN = /\n[ \t\u3000]{0,4}(?:牵头|责任|主办|承办|落实|实施)(?:责任)?(?:单位|部门)[^\n]{0,6}\n/u;
+export const UNIT_COLUMN = /^(?:牵头|责任|主办|承办|落实|实施)(?:责任)?(?:单位|部门).{0,6}$/u;
 /** 市交通运输局⏎市财政局、各区县: such cells. */
 const UNIT_CELLS =
   /(?<=\n[ \t\u3000]{0,4})(?<units>[各省市县区旗州盟](?!内|级|里|场|外(?![经事汇宣侨专]))[\p{Script=Han}、，,（）()]{1,60}?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
@@ -171,10 +171,15 @@ const PRINTS =
 /**
  * 责任单位: units that the document prints behind its items, in text order; neighbouring prints (牵头单位：…；配合单位：…)
  * are one. The first listed leads, the rest support, unless the print says otherwise.
+ *
+ * @param inCells whether it has a {@link UNIT_COLUMN}
  */
-export function readPrintedUnits(text: string, within: Span, offices: Offices): readonly PrintedUnits[] {
+export function readPrintedUnits(
+  text: string,
+  within: Span,
+  { offices, inCells }: { readonly offices: Offices; readonly inCells: boolean },
+): readonly PrintedUnits[] {
   const stretch = text.slice(within.start, within.end);
-  const inCells = text.includes('单位') && UNIT_COLUMN.test(text);
   if (!inCells && !PRINTS.test(stretch)) return [];
   const flat = stretch.replace(NAME_BRACKETS, '＿市＿区＿');
   const found = [
