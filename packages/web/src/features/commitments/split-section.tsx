@@ -2,10 +2,11 @@ import type { CommitmentDetail } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { formatQuantity } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { useAsOf } from '#lib/session.ts';
 import { Section } from '#ui/page.tsx';
-import { formatPart, PartStateMark, VersionStateTag } from '#ui/split-marks.tsx';
+import { formatPart, formatTarget, PartStateMark, VersionStateTag } from '#ui/split-marks.tsx';
 import { Loaded } from '#ui/states.tsx';
 
 /** Whether and how a target of each kind goes down to the units. */
@@ -62,6 +63,14 @@ function PartsOf({ splitId }: { splitId: string }) {
                 <span className="faint">{t('split.preparing', { number: data.currentVersion })}</span>
               )}
             </p>
+            {data.moved && (
+              <p className="notice-line">
+                {t('split.moved', {
+                  now: formatTarget(data.target),
+                  before: formatQuantity(shown.subjectValue, shown.subjectUnit),
+                })}
+              </p>
+            )}
             <ul className="unit-shares">
               {shown.parts.map((part) => (
                 <li key={part.unitId}>

@@ -2,6 +2,7 @@ import type { SplitTargetView } from '@planwright/server/contract';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal, formatQuantity } from '#lib/quantity.ts';
+import { checkKey } from './check-key.ts';
 import { type DraftOutcome, isBlank, type SplitDraft, totalOf } from './split-draft.ts';
 
 /** 校验: what the parts give beside the target while one types; or what stands in the way, with the numbers. */
@@ -41,19 +42,13 @@ export function DraftCheck({
         ✓
       </span>
       <span>
-        {t(draft.kind === 'growth' ? 'split.checkGrowth' : 'split.check', {
+        {t(checkKey(draft.kind, !/^0*(\.0*)?$/.test(draft.surplus)), {
           sum: formatQuantity(outcome.sum, unit),
           total: formatQuantity(total, unit),
+          surplus: formatDecimal(draft.surplus) + (draft.kind === 'growth' ? t('unit.points') : (unit ?? '')),
+          reason: draft.surplusReason,
         })}
       </span>
-      {!/^0*(\.0*)?$/.test(draft.surplus) && (
-        <span>
-          {t('split.checkSurplus', {
-            surplus: formatDecimal(draft.surplus) + (draft.kind === 'growth' ? t('unit.points') : (unit ?? '')),
-            reason: draft.surplusReason,
-          })}
-        </span>
-      )}
       {draft.kind === 'growth' && (
         <span className="faint">{t('split.checkExact', { exact: formatDecimal(outcome.exact) })}</span>
       )}

@@ -14,6 +14,7 @@ import { Loaded } from '#ui/states.tsx';
 import { SubjectLink } from '#ui/subject-link.tsx';
 import { ActHistory } from './act-history.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { checkKey } from './check-key.ts';
 import { CounterList } from './counter-list.tsx';
 import { PartProgress } from './part-progress.tsx';
 import { PartsTable } from './parts-table.tsx';
@@ -84,7 +85,7 @@ function Split({ split }: { split: SplitDetail }) {
         onAgainst={(number) => changeSearch((previous) => ({ ...previous, against: number ?? 0 }))}
       />
       {latest && !past && <OwnPart split={split} version={version} />}
-      <Summary version={version} />
+      <Summary version={version} moved={split.moved && latest} />
       <PartsTable split={split} version={version} against={against} />
       <PartProgress split={split} />
       <div className="split-columns">
@@ -159,31 +160,28 @@ function VersionBar({
   );
 }
 
-/** The check that everybody looks for: what the parts give, beside the target. */
-function Summary({ version }: { version: SplitVersionView }) {
+/** The check that everybody looks for: what the parts give, beside the target. A target that has moved since is not met by it. */
+function Summary({ version, moved }: { version: SplitVersionView; moved: boolean }) {
   const { t } = useTranslation();
   if (version.kind === 'assigned') return <p className="split-check split-check-plain">{t('split.notSummed')}</p>;
   const surplus = version.surplus !== '0' && Number(version.surplus) !== 0;
   const unit = version.unit ?? '';
   return (
-    <p className="split-check">
-      <span className="check-mark" aria-hidden="true">
-        ✓
-      </span>
-      <span>
-        {t(version.kind === 'growth' ? 'split.checkGrowth' : 'split.check', {
-          sum: formatQuantity(version.sum, unit),
-          total: formatQuantity(version.total, unit),
-        })}
-      </span>
-      {surplus && (
-        <span>
-          {t('split.checkSurplus', {
-            surplus: formatDecimal(version.surplus) + (version.kind === 'growth' ? t('unit.points') : unit),
-            reason: version.surplusReason ?? '',
-          })}
+    <p className={moved ? 'split-check split-check-plain' : 'split-check'}>
+      {!moved && (
+        <span className="check-mark" aria-hidden="true">
+          ✓
         </span>
       )}
+      <span>
+        {t(checkKey(version.kind, surplus), {
+          sum: formatQuantity(version.sum, unit),
+          total: formatQuantity(version.total, unit),
+          surplus: formatDecimal(version.surplus) + (version.kind === 'growth' ? t('unit.points') : unit),
+          reason: version.surplusReason ?? '',
+        })}
+        {moved && t('split.checkThen')}
+      </span>
       {version.kind === 'growth' && version.exact !== null && (
         <span className="faint">{t('split.checkExact', { exact: formatDecimal(version.exact) })}</span>
       )}
