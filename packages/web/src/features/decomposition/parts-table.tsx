@@ -137,9 +137,11 @@ function WideTable({ split, version, against }: TableProps) {
             {hands && <td />}
             <td className="num part-result">
               {formatDecimal(version.sum)}
-              <span className="check-mark" title={t('split.checked')}>
-                ✓
-              </span>
+              {!(split.moved && version.number === split.currentVersion) && (
+                <span className="check-mark" title={t('split.checked')}>
+                  ✓
+                </span>
+              )}
             </td>
             {growth && <td className="num">{formatPoints(version.exact)}</td>}
             <td className="num faint">100%</td>
