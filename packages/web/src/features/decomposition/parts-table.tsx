@@ -27,6 +27,11 @@ export function PartsTable(props: TableProps) {
   );
 }
 
+/** Whether the target has moved since, so that the newest version's sum no longer meets it. */
+function isMoved({ moved, currentVersion }: SplitDetail, version: SplitVersionView): boolean {
+  return moved && version.number === currentVersion;
+}
+
 /** The unit's last counter-offer that was about this version. */
 function counterOf(split: SplitDetail, version: SplitVersionView, unitId: string) {
   return split.acts.findLast(
@@ -137,7 +142,7 @@ function WideTable({ split, version, against }: TableProps) {
             {hands && <td />}
             <td className="num part-result">
               {formatDecimal(version.sum)}
-              {!(split.moved && version.number === split.currentVersion) && (
+              {!isMoved(split, version) && (
                 <span className="check-mark" title={t('split.checked')}>
                   ✓
                 </span>
@@ -228,7 +233,7 @@ function PartCards({ split, version, against }: TableProps) {
           <b>
             {formatDecimal(version.sum)}
             {version.unit}
-            <span className="check-mark">✓</span>
+            {!isMoved(split, version) && <span className="check-mark">✓</span>}
           </b>
         </li>
       )}
