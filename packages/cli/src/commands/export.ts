@@ -4,6 +4,7 @@ import { renderIndicatorCsv, renderIndicatorXlsx, renderRegisterCsv, renderRegis
 import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../command.ts';
 import { formatOf, INDICATORS, LEDGER_WORDS, subjectOf, withLedger } from '../sheets/open.ts';
+import { writeNamedFile } from '../written-file.ts';
 
 export const help = `writes a register or the values of indicators to a sheet, to fill in and bring back
 usage: planwright export SUBJECT FILE [options]
@@ -58,7 +59,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
       ? writeValues(ledger, { language, asOf: today(), year: year ?? Number(today().slice(0, 4)), format, options })
       : writeRegister(ledger, subject, { language, asOf: today(), format, words: options.words }),
   );
-  await effects.writeFile(file, bytes);
+  await writeNamedFile(file, bytes, effects);
   effects.print(`${file}: ${told}`);
   return 0;
 }

@@ -8,6 +8,7 @@ import { FOUND_FAULTS } from '../exit-codes.ts';
 import { readPlanBytes } from '../plan-file.ts';
 import { formatOf, LEDGER_WORDS, subjectOf, withLedger } from '../sheets/open.ts';
 import { formatReading, type ReadingReport } from '../sheets/reading-text.ts';
+import { writeNamedFile } from '../written-file.ts';
 
 export const help = `shows what a filled-in sheet would change, and takes it over when asked to
 usage: planwright import SUBJECT FILE --post POST [options]
@@ -92,7 +93,7 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
     if (options.marked !== undefined) {
       const language = options.language === 'en' ? 'en' : 'zh-CN';
       const marked = await renderMarked(context, kept.id, last.report === null ? preview.id : last.id, language);
-      await effects.writeFile(options.marked, marked.bytes);
+      await writeNamedFile(options.marked, marked.bytes, effects);
     }
     return isClean(last) ? 0 : FOUND_FAULTS;
   });
