@@ -42,7 +42,7 @@ export function DraftCheck({
         ✓
       </span>
       <span>
-        {t(checkKey(draft.kind, !/^0*(\.0*)?$/.test(draft.surplus)), {
+        {t(checkKey(draft.kind, draft.surplus), {
           sum: formatQuantity(outcome.sum, unit),
           total: formatQuantity(total, unit),
           surplus: formatDecimal(draft.surplus) + (draft.kind === 'growth' ? t('unit.points') : (unit ?? '')),

@@ -164,7 +164,6 @@ function VersionBar({
 function Summary({ version, moved }: { version: SplitVersionView; moved: boolean }) {
   const { t } = useTranslation();
   if (version.kind === 'assigned') return <p className="split-check split-check-plain">{t('split.notSummed')}</p>;
-  const surplus = version.surplus !== '0' && Number(version.surplus) !== 0;
   const unit = version.unit ?? '';
   return (
     <p className={moved ? 'split-check split-check-plain' : 'split-check'}>
@@ -174,7 +173,7 @@ function Summary({ version, moved }: { version: SplitVersionView; moved: boolean
         </span>
       )}
       <span>
-        {t(checkKey(version.kind, surplus), {
+        {t(checkKey(version.kind, version.surplus), {
           sum: formatQuantity(version.sum, unit),
           total: formatQuantity(version.total, unit),
           surplus: formatDecimal(version.surplus) + (version.kind === 'growth' ? t('unit.points') : unit),

@@ -9,10 +9,11 @@ import { offersOf, useSession } from '#lib/session.ts';
 import { PageHead, Section } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { ImportForm } from './import-form.tsx';
+import { PlanAct } from './plan-act.tsx';
 import { groupByPlan, listPlanChoices } from './plan-choices.ts';
-import { type Running, RunningLine, RunPlan } from './running-plan.tsx';
+import { type Running, RunningLine } from './running-plan.tsx';
 import { VersionChanges } from './version-changes.tsx';
-import { WithdrawnPlans, WithdrawPlan } from './withdrawn-plans.tsx';
+import { WithdrawnPlans } from './withdrawn-plans.tsx';
 import './versions.css';
 
 /** 计划版本: every compiled document with its source, plan by plan, and the way to bring in another. */
@@ -164,8 +165,8 @@ function RunningMark({ version, running }: { version: PlanVersion; running: Runn
         <span className="tag tag-strong">{t('versions.running')}</span>
       ) : (
         <>
-          <RunPlan version={version} running={running} />
-          <WithdrawPlan version={version} />
+          <PlanAct act="run" version={version} current={running.title} />
+          <PlanAct act="withdraw" version={version} />
         </>
       )}
     </div>

@@ -1,60 +1,12 @@
 import type { PlanVersion, Reply } from '@planwright/server/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '#lib/call.ts';
 import { formatInstant } from '#lib/date-text.ts';
 import { offersOf, useSession } from '#lib/session.ts';
-import { ReasonDialog } from '#ui/reason-dialog.tsx';
+import { PlanAct } from './plan-act.tsx';
 import { listPlanChoices } from './plan-choices.ts';
 
 export type Withdrawn = Reply<'listPlans'>['withdrawn'][number];
-
-/** 撤下: a plan that does not run leaves the lists, with a reason; nothing of it is deleted. */
-export function WithdrawPlan({ version }: { version: PlanVersion }) {
-  return <Act route="withdrawPlan" words="withdraw" version={version} />;
-}
-
-function Act({
-  route,
-  words,
-  version,
-}: {
-  route: 'withdrawPlan' | 'restorePlan';
-  words: 'withdraw' | 'restore';
-  version: PlanVersion;
-}) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const act = useMutation({
-    mutationFn: async (reason: string) => {
-      await call(route, { body: { planId: version.planId, reason } });
-    },
-    onSuccess: async () => {
-      setAsking(false);
-      await client.invalidateQueries();
-    },
-  });
-  return (
-    <>
-      <Button size="small" onClick={() => setAsking(true)}>
-        {t(`versions.${words}`)}
-      </Button>
-      <ReasonDialog
-        open={asking}
-        title={t(`versions.${words}Title`, { title: version.title })}
-        note={t(`versions.${words}Note`)}
-        error={act.error}
-        pending={act.isPending}
-        onCancel={() => setAsking(false)}
-        onConfirm={(reason) => act.mutate(reason)}
-      />
-    </>
-  );
-}
 
 /** 已撤下: folded away, each with who took it down and why, and the way back. */
 export function WithdrawnPlans({
@@ -86,7 +38,7 @@ export function WithdrawnPlans({
                 </div>
                 <div className="faint">{t('versions.withdrawnLine', { by, since: formatInstant(since), reason })}</div>
               </div>
-              {run && <Act route="restorePlan" words="restore" version={version} />}
+              {run && <PlanAct act="restore" version={version} />}
             </li>
           );
         })}
