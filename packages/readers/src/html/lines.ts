@@ -6,8 +6,8 @@ import type { TargetTable } from '#targets/model.ts';
 import { renderTargets } from '#targets/render.ts';
 import { UNIT_WITHIN } from '#targets/units.ts';
 import { isElement, wordsOf } from './elements.ts';
-import { isDataTable, isFurniture, listRows } from './main-content.ts';
-import { gridOfElement } from './table-grid.ts';
+import { isDataTable, isFurniture } from './main-content.ts';
+import { gridOfElement, rowsOfElement } from './table-grid.ts';
 import type { PageElement, PageText } from './tree.ts';
 
 /** Words of one line with the node they come from. */
@@ -136,13 +136,13 @@ export function listLines(root: PageElement): readonly PageLine[] {
     }
   };
   const addRows = (table: PageElement) => {
-    for (const row of listRows(table)) {
-      const cells = row.children.filter(isElement).filter((cell) => cell.name === 'td' || cell.name === 'th');
-      for (const [index, cell] of cells.entries()) {
-        const place: FilePlace = { kind: 'node', path: cell.path };
+    for (const row of rowsOfElement(table)) {
+      for (const [index, { element, continued }] of row.entries()) {
+        const place: FilePlace = { kind: 'node', path: element.path };
         if (index > 0) pieces.push({ words: '\t', place });
+        if (continued) continue;
         pieces.push({
-          words: wordsOf(cell)
+          words: wordsOf(element)
             .replace(/[\s\u00a0]+/gu, ' ')
             .trim(),
           place,

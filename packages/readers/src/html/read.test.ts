@@ -45,6 +45,22 @@ describe('saved web pages', () => {
     expect(text.trim().split('\n').slice(2)).toEqual(['县区\t户数', '甲县\t120']);
   });
 
+  test('a cell that spans rows keeps the cells beside it under their heads', async () => {
+    const { text } = await read(
+      `<div>${PROSE}<table><tr><th>序号</th><th>任务</th><th>责任单位</th><th>时限</th></tr>
+      <tr><td rowspan="2">1</td><td>新建公园</td><td rowspan="2">住建局</td><td>6月</td></tr><tr><td>改造管网</td><td>9月</td></tr>
+      <tr><td>2</td><td>新建厕所</td><td rowspan="2" colspan="2">城管局</td></tr><tr><td>3</td><td>新建菜场</td></tr><tr><td>4</td><td>新建车库</td><td>交通局</td><td>年底</td></tr></table></div>`,
+    );
+    expect(text.trim().split('\n').slice(2)).toEqual([
+      '序号\t任务\t责任单位\t时限',
+      '1\t新建公园\t住建局\t6月',
+      '\t改造管网\t\t9月',
+      '2\t新建厕所\t城管局',
+      '3\t新建菜场\t',
+      '4\t新建车库\t交通局\t年底',
+    ]);
+  });
+
   test('GBK pages are read by their bytes, and a wrong declaration is reported', async () => {
     const meta = '<html><head><meta charset="utf-8"></head><body><p>';
     const bytes = [...meta].map((character) => character.charCodeAt(0));

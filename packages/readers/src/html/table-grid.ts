@@ -8,6 +8,8 @@ const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
 /** Cells that a table may cover together; hostile spans end there. */
 const MOST_PLACES = 1_000_000;
+/** So many cells of a row go on in the row below. */
+const MOST_OPEN = 64;
 
 /** Spreads a table over its grid: a cell that spans rows and columns stands in every place that it covers; undefined past the limit. */
 export function gridOfElement(table: PageElement): Grid | undefined {
@@ -34,6 +36,41 @@ export function gridOfElement(table: PageElement): Grid | undefined {
     }
   }
   return rows.map((row) => Array.from(row));
+}
+
+/** A cell as it stands in a row; `continued` where it began in a row above. */
+export interface RowCell {
+  readonly element: PageElement;
+  readonly continued: boolean;
+}
+
+/** The rows of a table; a cell that spans rows keeps its place in each, so that the cells behind it stay under their heads. */
+export function rowsOfElement(table: PageElement): readonly (readonly RowCell[])[] {
+  let open: { readonly element: PageElement; readonly column: number; rows: number }[] = [];
+  return listRows(table).map((element) => {
+    const row: RowCell[] = [];
+    const next: typeof open = [];
+    let column = 0;
+    let above = 0;
+    const takeAbove = () => {
+      for (let cell = open[above]; cell !== undefined && cell.column <= column; cell = open[above]) {
+        row.push({ element: cell.element, continued: true });
+        if (cell.rows > 1) next.push({ ...cell, rows: cell.rows - 1 });
+        column = Math.max(column, cell.column) + readSpan(cell.element, 'colspan', MOST_COLUMNS);
+        above += 1;
+      }
+    };
+    for (const cell of element.children.filter(isElement).filter(({ name }) => name === 'td' || name === 'th')) {
+      takeAbove();
+      row.push({ element: cell, continued: false });
+      const rows = readSpan(cell, 'rowspan', MOST_ROWS);
+      if (rows > 1 && next.length < MOST_OPEN) next.push({ element: cell, column, rows: rows - 1 });
+      column += readSpan(cell, 'colspan', MOST_COLUMNS);
+    }
+    takeAbove();
+    open = next;
+    return row;
+  });
 }
 
 function readSpan(cell: PageElement, name: string, most: number): number {
