@@ -87,8 +87,9 @@ const PLANNED =
 /** …任务分解落实情况的通报: how far it has come. */
 const TELLS_STATE = /(?:完成|进展|推进|落实|办理|实施|建设)的?情况/u;
 
-/** 政府工作报告任务清单, 政府工作报告重点工作分工的意见: who does what of a report, not the report. */
-const DIVIDES = /(?:任务|工作)(?:责任)?(?:分[工解]|清单)|责任(?:分[工解]|清单)|分[工解]的意见|工作事项/u;
+/** 政府工作报告任务清单, 政府工作报告重点工作分工的意见, 关于分解落实政府工作报告目标任务的通知: who does what of a report, not the report. */
+const DIVIDES =
+  /(?:任务|工作)(?:责任)?(?:分[工解]|清单)|责任(?:分[工解]|清单)|分[工解]的意见|工作事项|(?:分解|落实|下达).{0,24}(?:任务|工作)的(?:通知|意见)/u;
 
 /** 2024年工作总结和下一步打算, 推进情况及2025年安排: what looks back first and ahead behind it. */
 const LOOKS_BACK_AND_AHEAD =

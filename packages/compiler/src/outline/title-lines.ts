@@ -19,7 +19,8 @@ const LONGEST_LABEL = 8;
 const BLANKS = /[\s\u200b-\u200d\ufeff]/gu;
 const PARAGRAPH = 40;
 const SENTENCE_END = /[。！!？?；;…”）)：:.]$/u;
-const NO_TITLE_END = /[。！!？?；;，,、：:…]$/u;
+/** …10%以上。（市发改委） ends with a stop as well. */
+const NO_TITLE_END = /[。！!？?；;，,、：:…]$|[。！!？?；;][（(【〔][^（）()\n]{1,34}[）)】〕]$/u;
 
 /** Pages that broke their lines apart leave short lines everywhere; above this share no short line is a title. */
 const FRAGMENTS = 0.1;
