@@ -4,7 +4,7 @@ import type { Correction, CorrectionPlace } from '#corrections/model.ts';
 import { measureCoverage } from '#coverage/measure.ts';
 import { parseDocument } from '#document/parse.ts';
 import { extractFacts } from '#facts/extract.ts';
-import { layCellsOut } from '#flow/cells.ts';
+import { layCellsOut, type TaskRow } from '#flow/cells.ts';
 import { joinLines } from '#flow/join.ts';
 import { type Placing, placeFactBack, placePlanBack, placingOf, takeFactForth } from '#flow/place-back.ts';
 import { readNumbers } from '#numbers/classify.ts';
@@ -53,12 +53,12 @@ export function compileWith(
   headings: readonly MarkedHeading[],
   stagesFor: (text: string) => Stages,
 ): Plan {
-  const laid = layCellsOut(text);
+  const { text: laid, rows, asides } = layCellsOut(text);
   const believed = headings.length === 0 ? headings : believeHeadings(laid, headings);
   const marks = findMarks(laid);
-  const flow = joinLines(laid, marks, believed);
+  const flow = joinLines(laid, marks, believed, rows);
   if (flow === null)
-    return compileText(laid, { marks, headings: believed, stages: stagesFor(laid) }, (found) =>
+    return compileText(laid, { marks, headings: believed, stages: stagesFor(laid), rows, asides }, (found) =>
       applyCorrections(text, found, corrections),
     );
   // Corrections speak of the source, everything else is read from the joined lines.
@@ -69,6 +69,8 @@ export function compileWith(
       marks: findMarks(flow.text),
       headings: believed.map(({ start, end, level }) => ({ ...placing.forth({ start, end }), level })),
       stages: stagesFor(flow.text),
+      rows: rows.map((row) => placeRow(row, placing)),
+      asides: asides.map(placing.forth),
     },
     (found) => correctPlaced(text, found, corrections, placing),
     placing,
@@ -103,16 +105,28 @@ interface Known {
   readonly marks: Marks;
   readonly headings: readonly MarkedHeading[];
   readonly stages: Stages;
+  readonly rows: readonly TaskRow[];
+  readonly asides: readonly Span[];
 }
 
-function compileText(text: string, { marks, headings, stages }: Known, correct: Correct, placing?: Placing): Plan {
+/** A row of a table of tasks in the joined text. */
+function placeRow({ start, end, inCharge, due }: TaskRow, { forth }: Placing): TaskRow {
+  return {
+    ...forth({ start, end }),
+    inCharge: inCharge.map(({ supports, ...cell }) => ({ ...forth(cell), supports })),
+    due: due && forth(due),
+  };
+}
+
+function compileText(text: string, known: Known, correct: Correct, placing?: Placing): Plan {
+  const { marks, headings, stages, rows, asides } = known;
   const levels = levelsOf(headings);
   const document = parseDocument(text, levels);
   const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks, levels);
   const scopes = resolveScopes(text, document, outline);
   const numbers = readNumbers(text, document, outline, marks);
   const said = stages.extractFacts(text, { document, outline, scopes, numbers, marks });
-  const found = addTableFacts(text, said, { document, outline, scopes });
+  const found = addTableFacts(text, said, { document, outline, scopes, asides });
   const { facts, places } = correct(found);
   const told = stages.extractProjects(text, document, outline, scopes, marks);
   const projects = withListed(text, outline, scopes, told);
@@ -123,6 +137,8 @@ function compileText(text: string, { marks, headings, stages }: Known, correct: 
     facts,
     projects,
     marks,
+    rows,
+    asides,
   });
   const coverage = measureCoverage({ numbers, facts, sentences, rejected: rejectedIn(places, placing) });
   return {

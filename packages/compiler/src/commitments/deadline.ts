@@ -1,6 +1,7 @@
 import { lastYearOfPlan } from '#scope/plan-years.ts';
 import { createCharacters, holdsAny, holdsWord } from '#text/characters.ts';
 import type { Deadline, Span } from '../model.ts';
+import { bindToRows, findRowStarts } from './cell-lines.ts';
 
 const PATTERN =
   /(?:到|至|于|在|力争|确保|争取)?(?<year>(?:20\d{2}|今|明|本|当)年)?(?:的)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\d|3[01]|0?[1-9])日|(?<monthEnd>份?底|末)|份)?(?<before>之?前|以前)?|(?<half>上半年|前三季度|(?:第)?[一二三四]季度|[一二三四]季度末)(?:末|底)?(?:之?前|以前)?|(?<end>年底|年末|年内|(?<![\d今明去本当])年中(?![央国小期间医部])|底|末|内)(?:之?前|以前)?)/gu;
@@ -111,15 +112,17 @@ const PRINTED = /(?:完成|办结|实施)?(?:时限|时间)(?:要求)?[:：]\s*(
 const PRINTED_BEHIND_UNITS =
   /[（(][^（）()\n]{0,120}(?:单位|部门|牵头|负责)[^（）()\n]{0,120}[，,；;、]\s?(?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?)(?:完成|办结|实施)?[）)]/dgu;
 
-/** 完成时限, above the cells of a table whose cells stand on lines of their own, and such cells: 10月底前, 2025年12月. */
+/** 完成时限, above the cells of a table whose cells stand on lines of their own, and such cells: 10月底前, 2025年12月, 5月底前动工. */
 export const DATE_COLUMN = /^(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?$/u;
 const DATE_CELLS =
-  /(?<=\n[ \t\u3000]{0,4})(?<words>全年|年内|(?:20\d{2}年)?(?:年底|上半年|[一二三四]季度|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
+  /(?<=\n[ \t\u3000]{0,4})(?<words>全年|年内|(?:20\d{2}年)?(?:年底|上半年|[一二三四]季度|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?(?:动工|开工|完工|竣工|建成|完成|投用|启用|交付|投入使用)?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
 
 const ALL_YEAR = '全年';
 
 /** A deadline that is printed behind an item; its span is that of the whole print. */
 export interface PrintedDeadline extends Span {
+  /** Where what is due begins, where the print itself tells. */
+  readonly from?: number;
   readonly deadline: Deadline;
 }
 
@@ -140,6 +143,7 @@ export function readPrintedDeadlines(
     : [];
   const cells = inCells ? [...stretch.matchAll(DATE_CELLS)] : [];
   const found: PrintedDeadline[] = [];
+  const starts = inCells ? findRowStarts(text, within) : [];
   for (const match of [...labelled, ...behindUnits, ...cells].sort((one, other) => one.index - other.index)) {
     const [from, to] = match.indices!.groups!.words!;
     const words = stretch.slice(from, to).trimEnd();
@@ -148,7 +152,7 @@ export function readPrintedDeadlines(
     if (deadline)
       found.push({ start: within.start + match.index, end: within.start + to, deadline: { ...deadline, words } });
   }
-  return found;
+  return starts.length === 0 ? found : bindToRows(found, starts);
 }
 
 /** 6月底前 and 6月30日前 promise; 2月15日以来 or 3月份 (a month reported) does not. */

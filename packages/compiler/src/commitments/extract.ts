@@ -1,3 +1,4 @@
+import type { TaskRow } from '#flow/cells.ts';
 import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
 import { hasColumn } from '#text/column-heads.ts';
@@ -19,6 +20,7 @@ import { admit, type ClassedSentence, passOver, roleOf, type Surroundings } from
 import { prepareSettling, type Settled } from './settled.ts';
 import { readStatements } from './statements.ts';
 import { prepareClasses } from './target-class.ts';
+import { readRowDeadlines, readRowUnits, withRows } from './task-rows.ts';
 import { nameDrafts } from './titles/naming.ts';
 import { TOPIC_AT_MOST } from './topic.ts';
 import { buildTree } from './tree.ts';
@@ -31,6 +33,9 @@ export interface CommitmentInput {
   readonly projects: readonly NamedProject[];
   /** The text's marks, when they are known already. */
   readonly marks?: Marks;
+  /** Rows of tables of tasks, and what in them promises nothing. */
+  readonly rows?: readonly TaskRow[];
+  readonly asides?: readonly Span[];
 }
 
 export interface ExtractedCommitments {
@@ -163,15 +168,19 @@ export function extractCommitments(
   input: CommitmentInput,
   reading: SentenceReading = AFRESH,
 ): ExtractedCommitments {
-  const { marks = findMarks(text) } = input;
+  const { marks = findMarks(text), rows = NONE, asides = NONE } = input;
   const tree = buildTree(input.outline);
   const parts = promisingParts(text, input);
   const { document } = input;
   const offices = officesOf(levelOf(text, document), document.planYear, isOfCounty(text, document));
   const unitsAs = { offices, inCells: hasColumn(text, UNIT_COLUMN) };
-  const printed = parts.flatMap((scope) => readPrintedUnits(text, scope, unitsAs));
+  const printed = withRows(
+    parts.flatMap((scope) => readPrintedUnits(text, scope, unitsAs)),
+    readRowUnits(text, rows, offices),
+    rows,
+  );
   const classOf = prepareClasses(text, tree);
-  const surroundings: Surroundings = { text, planYear: input.document.planYear, tree, printed, classOf };
+  const surroundings: Surroundings = { text, planYear: input.document.planYear, tree, printed, asides, classOf };
   const findings = prepareFindings(input.facts, input.projects);
   const promises: Settled[] = [];
   const settle = prepareJoining(prepareSettling(text, tree, classOf), promises);
@@ -188,7 +197,11 @@ export function extractCommitments(
   }
   settleAll(text, drafts, settle);
   const datesAs = { planYear: input.document.planYear, inCells: hasColumn(text, DATE_COLUMN) };
-  const prints = parts.flatMap((scope) => readPrintedDeadlines(text, scope, datesAs));
+  const prints = withRows(
+    parts.flatMap((scope) => readPrintedDeadlines(text, scope, datesAs)),
+    readRowDeadlines(text, rows, input.document.planYear),
+    rows,
+  );
   const deadlineBehind = preparePrints(text, prints, tree);
   const hits = findDuties(text, marks.letters, parts, offices);
   const leadsOf = prepareLeads(text, hits, printed, tree, offices);

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly planYear: string | null;
   readonly tree: OutlineTree;
   readonly printed: readonly PrintedUnits[];
+  /** Heads and cells of tables of tasks that promise nothing. */
+  readonly asides: readonly Span[];
   readonly classOf: (draft: Draft) => TargetClass | null;
 }
 
@@ -160,6 +162,10 @@ export function passOver(
     const { start, end } = sentence;
     if (thoughts.length > 0 && (index === 0 || sentence.section !== sentences[index - 1]!.section))
       thought = thoughtBehind(sentences, thoughts, index);
+    if ((firstEndingFrom(surroundings.asides, end)?.start ?? end) <= start) {
+      passed.push({ start, end, role: 'narrative', why: 'a cell of a table' });
+      continue;
+    }
     if (isHeading(surroundings, sentences, index)) {
       passed.push({ start, end, role: 'heading', why: 'names what follows' });
       continue;

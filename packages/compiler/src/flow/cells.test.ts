@@ -76,9 +76,81 @@ describe('tables of tasks', () => {
     ]);
   });
 
+  it('hold a cell that is merged over several rows for each of them', () => {
+    const text = tableOf('\t', [
+      ['序号', '重点任务', '责任单位', '完成时限'],
+      ['1', '新建公厕8座。', '县住建局、县城管局', '10月底前'],
+      ['2', '改造供水管网6公里。', '', ''],
+      ['3', '新建农贸市场1处。', '县商务局', '同上'],
+      ['4', '新增蔬菜大棚300亩。', '〃', '年底前'],
+    ]);
+    expect(read(text)).toEqual([
+      'deliverable 新建公厕8座 2031-10-31 住房和城乡建设局 城市管理局',
+      'deliverable 改造供水管网6公里 2031-10-31 住房和城乡建设局 城市管理局',
+      'deliverable 新建农贸市场1处 2031-10-31 商务局',
+      'deliverable 新增蔬菜大棚300亩 2031-12-31 商务局',
+    ]);
+  });
+
+  it('may name their units before the tasks and without the level of government', () => {
+    const text = tableOf('\t', [
+      ['牵头单位', '实事项目', '配合部门'],
+      ['教体局', '新建幼儿园2所。', '住建局'],
+      ['残联', '建成残疾人康复中心。', '民政局、妇联'],
+    ]);
+    expect(read(text)).toEqual([
+      'deliverable 新建幼儿园2所  教育局 住房和城乡建设局',
+      'project 建成残疾人康复中心  残疾人联合会 民政局 妇女联合会',
+    ]);
+  });
+
+  it('may hold years, places and money in columns of their own', () => {
+    const text = tableOf('\t', [
+      ['序号', '项目名称', '建设地点', '建设时间', '建设内容', '年度投资（万元）', '责任单位'],
+      ['1', '老旧小区改造项目', '东河街道', '2031', '对柳园、石桥小区的管网进行改造。', '300', '住建局'],
+      ['2', '高标准农田建设项目', '石岭镇', '2031', '整治田块500亩；建设机井7座。', '4930', '农业农村局'],
+    ]);
+    expect(read(text)).toEqual([
+      'action 对柳园、石桥小区的管网进行改造  住房和城乡建设局',
+      'deliverable 整治田块500亩  农业农村局',
+      'deliverable 建设机井7座  农业农村局',
+    ]);
+  });
+
+  it('say by when something is begun or in use', () => {
+    const text = tableOf('\t', [
+      ['序号', '民生实事', '责任单位', '完成时限'],
+      ['1', '开工建设云泽养老院。', '市民政局', '5月底前动工'],
+      ['2', '新建人行天桥2座。', '市住建局', '9月投入使用'],
+    ]);
+    expect(read(text)).toEqual([
+      'project 开工建设云泽养老院 2031-05-31 民政局',
+      'deliverable 新建人行天桥2座 2031-09-30 住房和城乡建设局',
+    ]);
+  });
+
+  it('hold a merged cell for its whole row where each cell stands on a line of its own', () => {
+    const text = `${TITLE}\n\n序号\n\n民生实事\n\n责任单位\n\n完成时限\n\n1\n\n新建人行天桥2座。\n\n住建局\n\n9月投入使用\n\n2\n\n开工建设云泽养老院。\n\n民政局\n\n残联\n\n5月底前动工\n\n开工建设老年大学。\n\n12月底前\n\n3\n\n新建农贸市场1处。\n\n县商务局\n\n年底前\n`;
+    expect(read(text)).toEqual([
+      'deliverable 新建人行天桥2座 2031-09-30 住房和城乡建设局',
+      'project 开工建设云泽养老院 2031-05-31 民政局 残疾人联合会',
+      'project 开工建设老年大学 2031-12-31 民政局 残疾人联合会',
+      'deliverable 新建农贸市场1处 2031-12-31 商务局',
+    ]);
+  });
+
+  it('promise nothing in the cells of who is in charge', () => {
+    const text = tableOf('\t', [
+      ['序号', '项目名称', '建设地点（镇）', '建设时间', '建设内容', '责任单位'],
+      ['1', '幼儿园改造项目', '相关镇（街道）', '2031', '改造幼儿园3所。', '教育局'],
+    ]);
+    expect(read(text)).toEqual(['deliverable 改造幼儿园3所  教育局']);
+    expect(compile(text).facts).toHaveLength(1);
+  });
+
   it('stay where they stand', () => {
     const text = tableOf('\t');
-    const laid = layCellsOut(text);
+    const laid = layCellsOut(text).text;
     expect(laid).toHaveLength(text.length);
     expect(laid.replaceAll('\n', ' ')).toBe(text.replaceAll(/[\n\t]/gu, ' '));
     for (const { start, end, title } of compile(text).commitments) {
@@ -95,6 +167,6 @@ describe('tables of tasks', () => {
     ['indicators with their units', '目标任务\t计量单位\t去年\t今年\t责任单位\n生产总值\t520\t560\t7.2\t市发改委'],
   ])('are none: %s', (_, text) => {
     const rows = text.split('\n').slice(1).join('\n');
-    expect(layCellsOut(text).endsWith(rows)).toBe(true);
+    expect(layCellsOut(text).text.endsWith(rows)).toBe(true);
   });
 });

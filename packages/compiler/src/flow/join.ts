@@ -45,13 +45,19 @@ const MOST_BLANKS = 4;
  * @param text decoded source text
  * @param marks its marks, when they are known already
  * @param headings lines that the file marks as headings, which belong to no paragraph
+ * @param rows stretches whose lines are cells of a table, each for itself
  */
-export function joinLines(text: string, marks = findMarks(text), headings: readonly Span[] = []): Flow | null {
+export function joinLines(
+  text: string,
+  marks = findMarks(text),
+  headings: readonly Span[] = [],
+  rows: readonly Span[] = [],
+): Flow | null {
   const { rarities } = marks;
   const wide = (rarities & FULL_WIDTH) !== 0;
   const numerals = findNumerals(text, marks);
   const gaps = [
-    ...(endsOpen(text) ? findBrokenLines(text, parseLines(text), startsOf(text, headings)) : []),
+    ...(endsOpen(text) ? findBrokenLines(text, parseLines(text), startsOf(text, [...headings, ...rows])) : []),
     ...breaksInside(text, headings),
     ...findBlanks(text),
     ...((rarities & UNSEEN) === 0 ? [] : findInvisible(text)),

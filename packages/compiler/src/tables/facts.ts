@@ -20,6 +20,8 @@ export interface TableInput {
   readonly document: PlanDocument;
   readonly outline: readonly OutlineNode[];
   readonly scopes: readonly Scope[];
+  /** Cells whose numbers measure nothing, in text order. */
+  readonly asides?: readonly Span[];
 }
 
 /** What a column tells. */
@@ -41,7 +43,10 @@ interface Column {
 export function addTableFacts(text: string, facts: readonly Fact[], input: TableInput): readonly Fact[] {
   const tables = findTables(text, input.document.body);
   if (tables.length === 0) return facts;
-  const found = tables.flatMap((table) => readTable(text, table, input));
+  const { asides = [] } = input;
+  const found = tables
+    .flatMap((table) => readTable(text, table, input))
+    .filter(({ start }) => (lastUpTo(asides, start)?.end ?? 0) <= start);
   const starts = new Set(found.map(({ start }) => start));
   return [...facts.filter(({ start }) => !starts.has(start)), ...found].toSorted((a, b) => a.start - b.start);
 }

@@ -36,12 +36,13 @@ function indexEndingFrom(printed: readonly Span[], place: number): number {
  * Prepares the search for the print that stands behind a promise, in the same item: the first one behind its beginning.
  * Where an item holds several prints, one that closes a line of running text covers that line only.
  */
-export function preparePrints<Print extends Span>(
+export function preparePrints<Print extends Span & { readonly from?: number }>(
   text: string,
   prints: readonly Print[],
   tree: OutlineTree,
 ): (start: number) => Print | undefined {
-  const coversFrom = prints.map(({ start }, index) => {
+  const coversFrom = prints.map(({ start, from }, index) => {
+    if (from !== undefined) return from;
     const others = [prints[index - 1], prints[index + 1]];
     const several = others.some((other) => other !== undefined && tree.sameItem(start, other.start));
     return several ? lineOf(text, start, prints[index - 1]?.end ?? 0) : 0;
@@ -49,7 +50,8 @@ export function preparePrints<Print extends Span>(
   return (start) => {
     const index = indexEndingFrom(prints, start);
     const print = prints[index];
-    return print !== undefined && start >= coversFrom[index]! && tree.sameItem(start, print.start) ? print : undefined;
+    if (print === undefined || start < coversFrom[index]!) return undefined;
+    return print.from !== undefined || tree.sameItem(start, print.start) ? print : undefined;
   };
 }
 
@@ -85,8 +87,8 @@ export function prepareLeads(
   let topicRows = NO_ROWS;
   return (draft, index, drafts) => {
     const print = printed.length === 0 ? undefined : printBehind(draft.start);
-    if (print !== undefined) return print;
-    if (leads !== undefined && before !== undefined && isSameDeed(before, draft)) return leads;
+    if (print !== undefined && print.leads.length > 0) return print;
+    if (print === undefined && leads !== undefined && before !== undefined && isSameDeed(before, draft)) return leads;
     const { start, near, topic } = draft;
     if (before === undefined || !goesOn(text, before.end, start)) beside = NO_ROWS;
     else if (namesKind(hits, own)) {
@@ -110,6 +112,8 @@ export function prepareLeads(
       topic: topic !== null && topic.start === start ? NO_ROWS : topicRows,
       headings: headingRows(draft.section),
     });
+    // units that only support are printed: who leads is left to the duties
+    if (print !== undefined) return { leads: leads.leads, supporting: print.supporting };
     return leads;
   };
 }

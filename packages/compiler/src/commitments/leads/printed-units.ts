@@ -1,19 +1,25 @@
 import type { LeadSuggestion, Span } from '#model.ts';
 import { listWords } from '#text/lexicon.ts';
+import { bindToRows, findRowStarts } from '../cell-lines.ts';
 import { DEPARTMENTS, namesIn, type Offices } from './departments.ts';
 
 /** Units printed behind an item, and where the print stands. */
 export interface PrintedUnits extends Span {
+  /** Where what they are in charge of begins, where the print itself tells: the row that its cell stands in. */
+  readonly from?: number;
   readonly leads: readonly LeadSuggestion[];
   readonly supporting: readonly LeadSuggestion[];
 }
 
 /** 各县（市、区）: brackets inside a unit's name, which are flattened so that they end nothing. */
-const NAME_BRACKETS = /(?<=县)[（(]市、区[）)]/gu;
+const NAME_BRACKETS = /(?<=县)(?:[（(]市、区[）)]|[（(]市[）)]、(?=区))/gu;
+
+/** A bracket of {@link NAME_BRACKETS} as long as it was, without anything that parts names. */
+const flattened = (bracket: string) => bracket.replace(/[（()）、]/gu, '＿');
 
 /** 责任单位：…, 牵头单位：…；配合单位：… up to the end of the bracket, the sentence or the line. */
 const LABELLED =
-  /(?<role>牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位|主要责任单位|配合(?:责任)?(?:单位|部门)|协办单位|参与单位|责任领导|包保领导|牵头领导|分管领导)(?:[:：]\s*|[ \t\u3000]{1,4}(?=[市省区县州盟]))(?<units>[^。；;:：\n（）()【】[\]]{2,160}?)(?=[。；;\n（(）)】\]〕]|[，,\s]*(?:牵头|责任|主办|配合|协办|参与|完成时限|完成时间)(?:责任)?(?:单位|部门|领导)?[:：]|\s+(?:牵头|责任|配合)(?:单位|部门)|$)/dgu;
+  /(?<role>牵头(?:责任)?(?:单位|部门)|责任(?:单位|部门)|主办单位|主要责任单位|配合(?:责任)?(?:单位|部门)|协办单位|参与单位|责任领导|包保领导|牵头领导|分管领导)(?<named>[和及与、（](?:主要)?责任(?:人|领导)）?)?(?:[:：]\s*|[ \t\u3000]{1,4}(?=[市省区县州盟]))(?<units>[^。；;:：\n（）()【】[\]]{2,160}?)(?=[。；;\n（(）)】\]〕]|[，,\s]*(?:牵头|责任|主办|配合|协办|参与|完成时限|完成时间)(?:责任)?(?:单位|部门|领导)?[:：]|\s+(?:牵头|责任|配合)(?:单位|部门)|$)/dgu;
 /** （市发改委牵头，市财政局、市工信局配合）, （市教育局负责）. */
 const BRACKETED =
   /[（(【〔[](?<units>[^（）()【】〔〕[\]。:：\n]{2,120}?(?:牵头|负责|配合|参与|落实)(?!(?:责任)?(?:单位|部门|领导|人))[^（）()【】〔〕[\]。:：\n]{0,60})[）)】〕\]]/dgu;
@@ -25,16 +31,16 @@ const UNITS_ALONE =
   /[（(](?<units>[省市县区旗州盟](?!内|级|里|外(?![经事汇宣侨专]))\p{Script=Han}{1,14}[局委办部院](?:、\p{Script=Han}{1,15}[局委办部院厅会司府]){0,9})[）)][。；;]?[ \t]{0,4}(?=\n|$)/dgu;
 /** 牵头单位, above the cells of a table whose cells stand on lines of their own. */
 export const UNIT_COLUMN = /^(?:牵头|责任|主办|承办|落实|实施)(?:责任)?(?:单位|部门).{0,6}$/u;
-/** 市交通运输局⏎市财政局、各区县: such cells. */
+/** 市交通运输局⏎市财政局、各区县, and 教育局, 住建局、各街道, which name no level: such cells. */
 const UNIT_CELLS =
-  /(?<=\n[ \t\u3000]{0,4})(?<units>[各省市县区旗州盟](?!内|级|里|场|外(?![经事汇宣侨专]))[\p{Script=Han}、，,（）()]{1,60}?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
+  /(?<=\n[ \t\u3000]{0,4})(?<units>(?:(?<level>[各省市县区旗州盟])(?!内|级|里|场|外(?![经事汇宣侨专]))|(?=\p{Script=Han}{1,11}[局委办联厅会](?:[、，, \t\u3000\n]|$)))[\p{Script=Han}、，,（）()]{1,60}?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
 
 /** 由市财政局、农业局，各县区人民政府负责落实。: said in a sentence of its own. */
 const SAID =
   /(?<![^。；;\n \t\u3000])由(?<units>[^。；;:：\n（）()]{2,120}?)(?:共同|分别|牵头){0,2}(?:负责|牵头)(?:落实|实施|办理|组织实施)?(?=[。；;\n]|$)/dgu;
 
 const UNIT_END =
-  /(?:局|委|委员会|办|办公室|部|院|会|中心|厅|处|集团|公司|银行|政府|管委会|联社|支队|分局|街道|镇|乡|县|区|市|站|所|台|社|校|机关工委)$/u;
+  /(?:局|委|委员会|办|办公室|部|院|会|中心|厅|处|集团|公司|银行|政府|管委会|联社|支队|分局|街道|镇|乡|县|区|市|站|所|台|社|校|联|科协|大队|总队|机关工委)$/u;
 const SUPPORTING_ROLE = /配合|协办|参与/u;
 const LEVEL = /^(?:各|省|市|区|县|州|盟|旗|自治区)(?=.{2,})/u;
 
@@ -87,11 +93,20 @@ function printed(unit: Named, offices: Offices): LeadSuggestion {
   return { department: standardName(unit.words, offices), from: 'printed', because: [unit], confidence: 1 };
 }
 
+/** 市民政局王某某: a unit with the name of who answers for it right behind. */
+const PERSON = /(?<=[局厅委办会室院])\p{Script=Han}{2,3}(?=[、，,\s]|$)/gu;
+const blank = (name: string) => ' '.repeat(name.length);
+
 function readLabelled(text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
   const found: PrintedUnits[] = [];
   for (const match of text.matchAll(LABELLED)) {
     const [from, to] = match.indices!.groups!.units!;
-    const units = splitUnits(text, source, { start: from, end: to }).map((unit) => shift(unit, offset));
+    const said = text.slice(from, to);
+    const units = splitUnits(
+      match.groups!.named === undefined ? said : said.replace(PERSON, blank),
+      source.slice(from, to),
+      { start: 0, end: to - from },
+    ).map((unit) => shift(unit, offset + from));
     if (units.length === 0) continue;
     const role = match.groups!.role!;
     const all = units.map((unit) => printed(unit, offices));
@@ -104,6 +119,13 @@ function readLabelled(text: string, source: string, offset: number, offices: Off
   return found;
 }
 
+/** The units in a cell. */
+export function readUnitCell(text: string, { start, end }: Span, offices: Offices): readonly LeadSuggestion[] {
+  const stretch = text.slice(start, end);
+  const flat = stretch.replace(NAME_BRACKETS, flattened);
+  return splitUnits(flat, stretch, { start: 0, end: flat.length }).map((unit) => printed(shift(unit, start), offices));
+}
+
 /** Units that are printed without a word of what they are to do, or in a sentence of its own: the first one leads. */
 function readUnits(pattern: RegExp, text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
   const found: PrintedUnits[] = [];
@@ -114,10 +136,15 @@ function readUnits(pattern: RegExp, text: string, source: string, offset: number
     );
     if (units.length === 0) continue;
     const start = offset + match.index;
-    found.push({ start, end: start + match[0].length, leads: units.slice(0, 1), supporting: units.slice(1) });
+    const leading = ALL_OFFICES.test(text.slice(from, to)) ? 0 : 1;
+    const leads = units.slice(0, leading);
+    found.push({ start, end: start + match[0].length, leads, supporting: units.slice(leading) });
   }
   return found;
 }
+
+/** 市人民政府各相关部门，各县区人民政府: nobody in particular. */
+const ALL_OFFICES = /^[^、，,]{0,10}各(?:有关|相关|职能)?(?:部门|单位)(?:[、，,]|$)/u;
 
 /** Cells that hold nothing but units: of neighbouring ones the first leads. */
 function readCells(text: string, source: string, offset: number, offices: Offices): PrintedUnits[] {
@@ -126,6 +153,7 @@ function readCells(text: string, source: string, offset: number, offices: Office
     const [from, to] = match.indices!.groups!.units!;
     const units = splitUnits(text, source, { start: from, end: to });
     if (units.length === 0 || !UNIT_END.test(source.slice(from, to))) continue;
+    if (match.groups!.level === undefined && !NAMES.has(units[0]!.words)) continue;
     const all = units.map((unit) => printed(shift(unit, offset), offices));
     const last = found.at(-1);
     if (last !== undefined && source.slice(last.end - offset, from).trim() === '')
@@ -181,19 +209,19 @@ export function readPrintedUnits(
 ): readonly PrintedUnits[] {
   const stretch = text.slice(within.start, within.end);
   if (!inCells && !PRINTS.test(stretch)) return [];
-  const flat = stretch.replace(NAME_BRACKETS, '＿市＿区＿');
+  const flat = stretch.replace(NAME_BRACKETS, flattened);
   const found = [
     ...readLabelled(flat, stretch, within.start, offices),
     ...readDuties(BRACKETED, flat, stretch, within.start, offices),
     ...readDuties(SHARED, flat, stretch, within.start, offices),
     ...readUnits(UNITS_ALONE, flat, stretch, within.start, offices),
     ...readUnits(SAID, flat, stretch, within.start, offices),
-    ...(inCells ? readCells(flat, stretch, within.start, offices) : []),
+    ...(inCells ? bindToRows(readCells(flat, stretch, within.start, offices), findRowStarts(text, within)) : []),
   ].sort((left, right) => left.start - right.start);
   const merged: PrintedUnits[] = [];
   for (const units of found) {
     const last = merged.at(-1);
-    if (last !== undefined && units.start - last.end <= 3) {
+    if (last !== undefined && units.from === undefined && units.start - last.end <= 3) {
       merged[merged.length - 1] = {
         start: last.start,
         end: units.end,

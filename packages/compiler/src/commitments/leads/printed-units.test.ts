@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '#compile.ts';
+
+function promisesOf(tasks: string) {
+  return compile(`云泽市2031年政府工作报告\n\n三、2031年工作任务\n（一）抓好重点\n${tasks}\n`).commitments;
+}
+
+describe('units printed behind a promise', () => {
+  it.each([
+    ['\n由市民政局，各县（市）、区人民政府负责落实。', ['民政局'], ['各县（市）、区人民政府']],
+    ['\n责任单位和责任人：市民政局王某某', ['民政局'], []],
+    ['\n责任单位及责任人：市民政局 王某，市财政局 李某某', ['民政局'], ['财政局']],
+    ['\n责任部门：残联 配合部门：财政局', ['残疾人联合会'], ['财政局']],
+    ['\n责任单位：市民政局、市妇联、市工商联', ['民政局'], ['妇女联合会', '工商业联合会']],
+  ])('are read: %s', (print, leads, supporting) => {
+    const [first] = promisesOf(`新增养老床位600张。${print}`);
+    expect(first?.leads.map(({ department }) => department)).toEqual(leads);
+    expect(first?.supporting.map(({ department }) => department)).toEqual(supporting);
+  });
+
+  it('leave the lead to the duties where all of them answer for it', () => {
+    const [first] = promisesOf('新增养老床位600张。\n由市人民政府各相关部门，各县（市）、区人民政府负责落实。');
+    expect(first?.leads.map(({ department, from }) => [department, from])).toEqual([['民政局', 'duty']]);
+    expect(first?.supporting.map(({ department }) => department)).toEqual(['各县（市）、区人民政府']);
+  });
+
+  it('in a line below an item cover the item, which the line spells out', () => {
+    const lines = [
+      '4．旅客吞吐量增长10%以上。',
+      '全年完成旅客吞吐量超过160万人次。（市交通局）',
+      '5．新建学校3所。（市教育局）',
+    ];
+    expect(promisesOf(lines.join('\n')).map(({ leads }) => leads[0]?.department)).toEqual([
+      '交通运输局',
+      '交通运输局',
+      '教育局',
+    ]);
+  });
+});
