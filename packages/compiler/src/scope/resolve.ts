@@ -1,3 +1,4 @@
+import { countUpTo, lastUpTo } from '#text/ascending.ts';
 import { createCharacters, holdsAt, isBlank } from '#text/characters.ts';
 import type { FactStatus, OutlineNode, PlanDocument, Span } from '../model.ts';
 import {
@@ -167,15 +168,35 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
     if (node.level === 2 && above && above.part !== 'other' && part === 'review') continue;
     found.push({ start: node.start, title: node.title, part });
   }
-  found.push(...findAsides(outline, found, top + 1), ...findTimes(outline, found, top + 1));
-  for (const opening of findTurns(text, document)) {
-    if (found.some((other) => Math.abs(other.start - opening.start) < 12)) continue;
-    if (!staysReview(opening, outline, found, document)) found.push(opening);
+  const headings = inOrder([...found, ...findAsides(outline, found, top + 1), ...findTimes(outline, found, top + 1)]);
+  const turns: Opening[] = [];
+  for (const turn of findTurns(text, document)) {
+    if (opensBeside(headings, turn) || opensBeside(turns, turn)) continue;
+    if (!staysReview(turn, outline, lastOf(headings, turns, turn.start), document)) turns.push(turn);
   }
-  found.sort((a, b) => a.start - b.start);
-  keepReview(found);
-  const stated = findStatedTargets(text, document, outline, found);
-  return stated.length > 0 ? [...found, ...stated].sort((a, b) => a.start - b.start) : found;
+  const openings = inOrder([...headings, ...turns]);
+  keepReview(openings);
+  const stated = findStatedTargets(text, document, outline, openings);
+  return stated.length > 0 ? inOrder([...openings, ...stated]) : openings;
+}
+
+function inOrder(openings: Opening[]): Opening[] {
+  return openings.sort((left, right) => left.start - right.start);
+}
+
+/** Whether one of openings, ascending, stands where another one does. */
+function opensBeside(openings: readonly Opening[], { start }: Opening): boolean {
+  const near = lastUpTo(openings, start + BESIDE - 1);
+  return near !== undefined && near.start > start - BESIDE;
+}
+
+const BESIDE = 12;
+
+/** The last of two lists of openings, both ascending, that opens at or before a place. */
+function lastOf(left: readonly Opening[], right: readonly Opening[], place: number): Opening | undefined {
+  const one = lastUpTo(left, place);
+  const other = lastUpTo(right, place);
+  return one !== undefined && (other === undefined || one.start > other.start) ? one : other;
 }
 
 /** 关于印发《重点工作分解方案》的通知 … 重点工作分解方案: the paper that a notice of a plan sends out, behind what the notice asks for itself. */
@@ -198,11 +219,12 @@ const TARGETS = /目标|指标/u;
 function findAsides(outline: readonly OutlineNode[], openings: readonly Opening[], level: number): readonly Opening[] {
   return outline.flatMap((node) => {
     if (node.level !== level || !tellsPresent(node.title)) return [];
-    const above = openings.findLast(({ start }) => start <= node.start);
+    const count = countUpTo(openings, node.start);
+    const above = openings[count - 1];
     if (above === undefined || above.start === node.start || above.part === 'review' || above.part === 'other')
       return [];
     const aside: Opening = { start: node.start, title: '', part: 'other' };
-    const next = openings.find(({ start }) => start > node.start)?.start ?? Number.POSITIVE_INFINITY;
+    const next = openings[count]?.start ?? Number.POSITIVE_INFINITY;
     return next <= node.sectionEnd ? [aside] : [aside, { ...above, start: node.sectionEnd }];
   });
 }
@@ -211,7 +233,7 @@ function findAsides(outline: readonly OutlineNode[], openings: readonly Opening[
 function findTimes(outline: readonly OutlineNode[], openings: readonly Opening[], level: number): readonly Opening[] {
   return outline.flatMap((node) => {
     if (node.level !== level) return [];
-    const above = openings.findLast(({ start }) => start <= node.start);
+    const above = lastUpTo(openings, node.start);
     if (above?.part !== 'review' || !spansYears(above.title) || yearsOfHeading(above.title).length === 0) return [];
     if (tellsWorries(node.title)) return [{ start: node.start, title: '', part: 'review' as const }];
     if (!spansYears(node.title) && yearsOfHeading(node.title).length === 0) return [];
@@ -223,32 +245,32 @@ function findTimes(outline: readonly OutlineNode[], openings: readonly Opening[]
 function staysReview(
   { start, title, part }: Opening,
   outline: readonly OutlineNode[],
-  openings: readonly Opening[],
+  chapter: Opening | undefined,
   document: PlanDocument,
 ): boolean {
   if (part === 'other') return false;
-  const node = outline.find((each) => Math.abs(each.start - start) < 2);
-  const chapter = openings.findLast((opening) => opening.start <= start);
-  if (node === undefined || node.level < 2 || chapter?.part !== 'review' || chapter.title === '') return false;
+  const node = lastUpTo(outline, start + 1);
+  if (node === undefined || node.start < start - 1 || node.level < 2) return false;
+  if (chapter?.part !== 'review' || chapter.title === '') return false;
   if (part === 'review') return !spansYears(title) && yearsOfHeading(title).length === 0;
-  const above = outline.find((each) => each.start === chapter.start);
-  return (
-    above !== undefined && above.level < node.level && start < above.sectionEnd && !namesTimeAhead(title, document)
-  );
+  const above = lastUpTo(outline, chapter.start);
+  if (above?.start !== chapter.start) return false;
+  return above.level < node.level && start < above.sectionEnd && !namesTimeAhead(title, document);
 }
 
 /** 突出自身建设: the last chapter of a review, when the plan itself opens only behind it. */
 function keepReview(openings: Opening[]): void {
-  for (let index = 1; index + 1 < openings.length; index++) {
-    const { title, part } = openings[index]!;
-    const before = openings[index - 1]!.part;
-    const planned = openings
-      .slice(index + 1)
-      .some((later) => later.part === 'targets' || (later.part === 'tasks' && !/自身建设/.test(later.title)));
-    if (part === 'tasks' && /自身建设/.test(title) && before === 'review' && planned)
-      openings[index] = { start: openings[index]!.start, title, part: 'review' };
+  const lastPlanned = openings.findLastIndex(
+    ({ title, part }) => part === 'targets' || (part === 'tasks' && !ON_GOVERNMENT.test(title)),
+  );
+  for (let index = 1; index < lastPlanned; index++) {
+    const { start, title, part } = openings[index]!;
+    if (part === 'tasks' && openings[index - 1]!.part === 'review' && ON_GOVERNMENT.test(title))
+      openings[index] = { start, title, part: 'review' };
   }
 }
+
+const ON_GOVERNMENT = /自身建设/;
 
 /** 今年…主要预期目标是: what a plan says of itself when its headings don't. */
 const STATED_TARGETS =

@@ -1,5 +1,6 @@
 import { indicatorLength } from '#facts/clauses/head.ts';
 import type { Scope } from '#scope/model.ts';
+import { lastUpTo } from '#text/ascending.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import type { Fact, FactKind, FactReading, FactStatus, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { findTables, type TableRow, type TextTable } from './grid.ts';
@@ -127,18 +128,6 @@ interface Said {
   readonly name: Span;
   readonly column: Column;
   readonly unit: string;
-}
-
-/** The last of a list in text order that starts at or before a place. */
-function lastUpTo<T extends Span>(list: readonly T[], at: number): T | undefined {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return list[low - 1];
 }
 
 /** Trust in a number whose subject stands in another cell. */
