@@ -4,7 +4,6 @@ import type { Scope } from '#scope/model.ts';
 import { hasColumn } from '#text/column-heads.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { Commitment, Diagnostic, Fact, NamedProject, OutlineNode, PlanDocument, Span } from '../model.ts';
-import { COMPLETION } from './bound.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { DATE_COLUMN, readPrintedDeadlines } from './deadline.ts';
 import type { Draft, ReadSentence } from './draft.ts';
@@ -14,7 +13,6 @@ import { findDuties } from './leads/duty-hits.ts';
 import { prepareLeads, preparePrints } from './leads/leads.ts';
 import { readPrintedUnits, UNIT_COLUMN } from './leads/printed-units.ts';
 import { prepareJoining } from './mentions.ts';
-import { placeOf } from './place.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { admit, type ClassedSentence, passOver, roleOf, type Surroundings } from './sentence-roles.ts';
 import { prepareSettling, type Settled } from './settled.ts';
@@ -142,24 +140,42 @@ function cutOut(scope: Scope, sections: readonly OutlineNode[]): readonly Scope[
 
 const NONE: readonly never[] = [];
 
-const FEW_FACTS = 8;
-
-function idsOf(facts: readonly Fact[]): readonly string[] {
-  if (facts.length === 0) return NONE;
-  // of what is promised in every part of a long text
-  if (facts.length > FEW_FACTS) return [...new Set(facts.map(({ id }) => id))];
-  const ids = [facts[0]!.id];
-  for (let index = 1; index < facts.length; index += 1) if (!ids.includes(facts[index]!.id)) ids.push(facts[index]!.id);
-  return ids;
-}
-
 /** So many drafts are named and settled together: enough to keep to one question at a time, few enough to be forgotten soon. */
 const BLOCK = 512;
 
-/** Names drafts and settles each. */
-function settleAll(text: string, drafts: readonly Draft[], settle: (draft: Draft) => void): void {
-  nameDrafts(text, drafts);
-  for (const draft of drafts) settle(draft);
+/**
+ * Prepares what turns drafts, block by block and in text order, into commitments: named, settled with others that promise the same, and given
+ * their leads, which rest on what stands beside them.
+ */
+function prepareCommitting(
+  text: string,
+  joinOrSettle: (draft: Draft) => Settled | null,
+  leadsOf: (draft: Draft, index: number, drafts: readonly Draft[]) => Leads,
+  commitments: Settled[],
+): (drafts: readonly Draft[], isLast: boolean) => void {
+  // the first mentions that are still needed: the last one with leads, and those without
+  let firsts: Draft[] = [];
+  let led = 0;
+  return (drafts, isLast) => {
+    nameDrafts(text, drafts);
+    for (const draft of drafts) {
+      const settled = joinOrSettle(draft);
+      if (settled === null) continue;
+      commitments.push(settled);
+      firsts.push(draft);
+    }
+    const before = commitments.length - firsts.length;
+    // the leads of the last one rest on the next one as well
+    const end = isLast ? firsts.length : firsts.length - 1;
+    for (; led < end; led += 1) {
+      const { leads, supporting } = leadsOf(firsts[led]!, led, firsts);
+      const commitment = commitments[before + led]!;
+      commitment.leads = leads;
+      commitment.supporting = supporting;
+    }
+    firsts = firsts.slice(Math.max(0, led - 1));
+    led = Math.min(led, 1);
+  };
 }
 
 /** 任务与目标: what the targets and tasks promise, one each, in text order, and what became of each of their sentences. */
@@ -168,22 +184,38 @@ export function extractCommitments(
   input: CommitmentInput,
   reading: SentenceReading = AFRESH,
 ): ExtractedCommitments {
-  const { marks = findMarks(text), rows = NONE, asides = NONE } = input;
+  const { document, marks = findMarks(text), rows = NONE, asides = NONE } = input;
+  const { planYear } = document;
   const tree = buildTree(input.outline);
   const parts = promisingParts(text, input);
-  const { document } = input;
-  const offices = officesOf(levelOf(text, document), document.planYear, isOfCounty(text, document));
+  const offices = officesOf(levelOf(text, document), planYear, isOfCounty(text, document));
   const unitsAs = { offices, inCells: hasColumn(text, UNIT_COLUMN) };
   const printed = withRows(
     parts.flatMap((scope) => readPrintedUnits(text, scope, unitsAs)),
     readRowUnits(text, rows, offices),
     rows,
   );
+  const datesAs = { planYear, inCells: hasColumn(text, DATE_COLUMN) };
+  const dates = withRows(
+    parts.flatMap((scope) => readPrintedDeadlines(text, scope, datesAs)),
+    readRowDeadlines(text, rows, planYear),
+    rows,
+  );
+  const dateBehind = preparePrints(text, dates, tree);
   const classOf = prepareClasses(text, tree);
-  const surroundings: Surroundings = { text, planYear: input.document.planYear, tree, printed, asides, classOf };
+  const surroundings: Surroundings = { text, planYear, tree, printed, asides, classOf };
   const findings = prepareFindings(input.facts, input.projects);
-  const promises: Settled[] = [];
-  const settle = prepareJoining(prepareSettling(text, tree, classOf), promises);
+  const commitments: Settled[] = [];
+  const settle = prepareSettling({
+    text,
+    tree,
+    whole: document.place,
+    classOf,
+    printedDeadline: (start) => (dates.length === 0 ? null : (dateBehind(start)?.deadline ?? null)),
+  });
+  const hits = findDuties(text, marks.letters, parts, offices);
+  const leadsOf = prepareLeads(text, hits, printed, tree, offices);
+  const commit = prepareCommitting(text, prepareJoining(settle), leadsOf, commitments);
   let drafts: Draft[] = [];
   const sentences: ClassedSentence[] = [];
   for (const scope of parts) {
@@ -192,50 +224,10 @@ export function extractCommitments(
     if (drafts.length <= BLOCK) continue;
     // the sentence behind the last one may say what that awaits
     const last = drafts.pop()!;
-    settleAll(text, drafts, settle);
+    commit(drafts, false);
     drafts = [last];
   }
-  settleAll(text, drafts, settle);
-  const datesAs = { planYear: input.document.planYear, inCells: hasColumn(text, DATE_COLUMN) };
-  const prints = withRows(
-    parts.flatMap((scope) => readPrintedDeadlines(text, scope, datesAs)),
-    readRowDeadlines(text, rows, input.document.planYear),
-    rows,
-  );
-  const deadlineBehind = preparePrints(text, prints, tree);
-  const hits = findDuties(text, marks.letters, parts, offices);
-  const leadsOf = prepareLeads(text, hits, printed, tree, offices);
-  const commit = (promise: Settled, { leads, supporting }: Leads): Commitment => {
-    const { id, start, end, kind, title, quote, section, projectIds, strength, targetClass, bound } = promise;
-    return {
-      id,
-      start,
-      end,
-      kind,
-      title,
-      quote,
-      mentions: promise.mentions ?? NONE,
-      section,
-      factIds: idsOf(promise.facts),
-      projectIds,
-      deadline: promise.deadline ?? (prints.length === 0 ? null : (deadlineBehind(start)?.deadline ?? null)),
-      strength,
-      targetClass,
-      bound,
-      // most promises bind themselves to nothing but completion
-      pending: bound !== COMPLETION && bound.kind === 'pending',
-      place: placeOf(text, promise, input.document.place),
-      leads,
-      supporting,
-    };
-  };
-  const commitments: Commitment[] = [];
-  for (let first = 0; first < promises.length; first += BLOCK) {
-    const end = Math.min(first + BLOCK, promises.length);
-    const leads: Leads[] = [];
-    for (let index = first; index < end; index += 1) leads.push(leadsOf(promises[index]!, index, promises));
-    for (let index = first; index < end; index += 1) commitments.push(commit(promises[index]!, leads[index - first]!));
-  }
+  commit(drafts, true);
   return {
     commitments,
     sentences,

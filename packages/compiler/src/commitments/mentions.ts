@@ -1,5 +1,5 @@
 import { createCharacters, holds } from '#text/characters.ts';
-import type { Fact } from '../model.ts';
+import type { Fact, Span } from '../model.ts';
 import { type Draft, metricKey } from './draft.ts';
 import { squeezeWords } from './identity.ts';
 import type { Settled } from './settled.ts';
@@ -82,19 +82,36 @@ function sameProject(left: string, right: string): boolean {
   return short.length >= 6 && long.includes(short) && !/[一二三四五六七八九十\d]期/u.test(long.replace(short, ''));
 }
 
-function join(first: Settled, other: Draft): void {
-  if (first.strength === 'plain') first.strength = other.strength;
-  first.deadline ??= other.deadline;
-  first.facts.push(...other.facts.filter((fact) => !first.facts.includes(fact)));
-  const span = { start: other.start, end: other.end };
-  if (first.mentions === null) first.mentions = [span];
-  else first.mentions.push(span);
+/** Facts that two mentions share stand in one statement, so that they are among the last so many of the first one's. */
+const SHARED_WITHIN = 32;
+
+function isAmongLast(ids: readonly string[], id: string): boolean {
+  const from = Math.max(0, ids.length - SHARED_WITHIN);
+  for (let index = ids.length - 1; index >= from; index -= 1) if (ids[index] === id) return true;
+  return false;
+}
+
+/** Joins a later mention to the promise of a subject. */
+function join(subject: Subject, { start, end, strength, deadline, facts }: Draft): void {
+  const first = subject.first!;
+  if (subject.joined === null) {
+    subject.joined = { mentions: [], factIds: [...first.factIds] };
+    first.mentions = subject.joined.mentions;
+    first.factIds = subject.joined.factIds;
+  }
+  const { mentions, factIds } = subject.joined;
+  mentions.push({ start, end });
+  for (const { id } of facts) if (!isAmongLast(factIds, id)) factIds.push(id);
+  if (first.strength === 'plain') first.strength = strength;
+  first.deadline ??= deadline;
 }
 
 /** What a draft is compared with others by. */
 interface Subject {
   /** Null as long as it is not known to be the first to promise that. */
   first: Settled | null;
+  /** The lists of that promise which its mentions are added to; null as long as there are none. */
+  joined: { readonly mentions: Span[]; readonly factIds: string[] } | null;
   /** Its promised amount; undefined when it promises none. */
   readonly fact: Fact | undefined;
   /** What that measures; the empty string when it promises none. */
@@ -106,9 +123,10 @@ interface Subject {
 /** Undefined for a draft that promises neither an amount nor a project. */
 function subjectOf(draft: Draft): Subject | undefined {
   const fact = promisedFact(draft);
-  if (fact !== undefined) return { first: null, fact, metric: draft.metric ?? metricKey(fact.metric), name: '' };
+  if (fact !== undefined)
+    return { first: null, joined: null, fact, metric: draft.metric ?? metricKey(fact.metric), name: '' };
   const name = draft.project === null ? '' : squeezeWords(draft.project.name);
-  return name === '' ? undefined : { first: null, fact: undefined, metric: '', name };
+  return name === '' ? undefined : { first: null, joined: null, fact: undefined, metric: '', name };
 }
 
 /** What may be the same; behind them others whose words begin and end alike. */
@@ -143,28 +161,26 @@ function heapOf({ fact, name }: Subject): number {
 
 /**
  * 归并: prepares the joining of drafts that promise the same: the same amount of the same metric (a target and the task that repeats it),
- * or the same project. Given drafts in text order, it settles the first mention into `joined`, the others become mentions of it.
+ * or the same project. Given drafts in text order, it settles the first mention; the others become mentions of it, and null is returned.
  */
-export function prepareJoining(settle: (draft: Draft) => Settled, joined: Settled[]): (draft: Draft) => void {
+export function prepareJoining(settle: (draft: Draft) => Settled): (draft: Draft) => Settled | null {
   const heaps = new Array<Candidates | undefined>(HEAPS).fill(undefined);
   return (draft) => {
     const subject = subjectOf(draft);
-    if (subject === undefined) {
-      joined.push(settle(draft));
-      return;
-    }
+    if (subject === undefined) return settle(draft);
     const heap = heapOf(subject);
     const others = heaps[heap];
     const candidates = findCandidates(others, subject);
     const known = candidates && findSame(candidates, subject);
     if (known !== undefined) {
       join(known, draft);
-      return;
+      return null;
     }
-    subject.first = settle(draft);
-    joined.push(subject.first);
+    const first = settle(draft);
+    subject.first = first;
     if (candidates !== undefined) candidates.push(subject);
     else heaps[heap] = { subjects: [subject], others };
+    return first;
   };
 }
 
@@ -175,15 +191,15 @@ function findCandidates(first: Candidates | undefined, subject: Subject): Subjec
 }
 
 /** The first of the candidates that promises the same project or the same metric of the same place and year. */
-function findSame(candidates: readonly Subject[], { name, metric, fact }: Subject): Settled | undefined {
+function findSame(candidates: readonly Subject[], { name, metric, fact }: Subject): Subject | undefined {
   for (let index = 0; index < candidates.length && index < CANDIDATES_AT_MOST; index += 1) {
     const other = candidates[index]!;
     if (fact === undefined) {
-      if (sameProject(other.name, name)) return other.first!;
+      if (sameProject(other.name, name)) return other;
       continue;
     }
     const promised = other.fact!;
-    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, metric)) return other.first!;
+    if (samePlaceAndYear(promised, fact) && sameMetric(promised, other.metric, metric)) return other;
   }
   return undefined;
 }

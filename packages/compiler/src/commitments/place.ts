@@ -2,7 +2,7 @@ import { partAt } from '#facts/places/parts.ts';
 import { findPlaceAt } from '#facts/places/place.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import type { Settled } from './settled.ts';
+import type { Draft } from './draft.ts';
 
 /** 支持甲县建设…: verbs of letting others do something. */
 const LETTING = createLexicon('支持 推动 指导 帮助 鼓励 引导');
@@ -17,7 +17,7 @@ const SECONDS = createCharacters('持动导助励');
  *
  * @param whole the jurisdiction
  */
-export function placeOf(text: string, { facts, mainStart, end }: Settled, whole: string | null): string | null {
+export function placeOf(text: string, { facts, mainStart, end }: Draft, whole: string | null): string | null {
   for (const { place } of facts) if (place !== null) return place;
   for (let at = mainStart; at <= mainStart + MANNER_AT_MOST; at += 1) {
     if (!holdsAt(SECONDS, text, at + 1)) continue;

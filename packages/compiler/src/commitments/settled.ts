@@ -1,31 +1,24 @@
-import type { Bound, CommitmentKind, CommitmentStrength, Deadline, Fact, Span, TargetClass } from '../model.ts';
-import { boundOf } from './bound.ts';
+import type { Commitment, Deadline, TargetClass } from '../model.ts';
+import { boundOf, COMPLETION } from './bound.ts';
 import type { Draft } from './draft.ts';
 import { prepareIds } from './identity.ts';
+import { placeOf } from './place.ts';
 import type { OutlineTree } from './tree.ts';
 
 /**
- * A promise whose sentence has been read. Of its clauses nothing is left, so that they are forgotten as soon as those behind them are read;
- * what promises the same further on may still be joined to it.
+ * A promise whose sentence has been read, as the plan tells it. Its leads are found when the promises around it are known, and what promises
+ * the same further on may still be joined to it.
  */
-export interface Settled extends Span {
-  readonly id: string;
-  readonly kind: CommitmentKind;
-  readonly mainStart: number;
-  readonly mainEnd: number;
-  readonly topic: Span | null;
-  readonly near: Span | null;
-  readonly section: number | null;
-  readonly title: string;
-  readonly quote: string;
-  readonly projectIds: readonly string[];
-  readonly targetClass: TargetClass | null;
-  readonly bound: Bound;
-  readonly facts: Fact[];
-  strength: CommitmentStrength;
-  deadline: Deadline | null;
-  /** Where else the text promises the same; null when it does nowhere. */
-  mentions: Span[] | null;
+export type Settled = { -readonly [Field in keyof Commitment]: Commitment[Field] };
+
+export interface Settling {
+  readonly text: string;
+  readonly tree: OutlineTree;
+  /** The jurisdiction. */
+  readonly whole: string | null;
+  readonly classOf: (draft: Draft) => TargetClass | null;
+  /** The date printed behind the item that a promise begins in; null where none is. */
+  readonly printedDeadline: (start: number) => Deadline | null;
 }
 
 const NONE: readonly never[] = [];
@@ -36,35 +29,44 @@ function quoteOf(text: string, { start, end, boundIn }: Draft): string {
   return said.words !== null && said.start === start && said.end === end ? said.words : text.slice(start, end);
 }
 
-/** Prepares the settling of drafts that have their titles, in text order. */
-export function prepareSettling(
-  text: string,
-  tree: OutlineTree,
-  classOf: (draft: Draft) => TargetClass | null,
-): (draft: Draft) => Settled {
+/** Facts that a promise holds all at once are looked up in a set when they are more than this, as those of what is promised in every part of a long text. */
+const FEW_FACTS = 8;
+
+function idsOf({ facts }: Draft): readonly string[] {
+  if (facts.length === 0) return NONE;
+  if (facts.length > FEW_FACTS) return [...new Set(facts.map(({ id }) => id))];
+  const ids = [facts[0]!.id];
+  for (let index = 1; index < facts.length; index += 1) if (!ids.includes(facts[index]!.id)) ids.push(facts[index]!.id);
+  return ids;
+}
+
+/** Prepares the settling of drafts that have their titles, in text order; their leads are still to be found. */
+export function prepareSettling(settling: Settling): (draft: Draft) => Settled {
+  const { text, tree, whole, classOf, printedDeadline } = settling;
   const idOf = prepareIds(text, tree);
   return (draft) => {
-    const { kind, start, end, mainStart, mainEnd, topic, near, section, title, project } = draft;
-    const { facts, strength, deadline } = draft;
+    const { kind, start, end, section, title, project, strength, deadline } = draft;
+    const bound = boundOf(text, draft);
     return {
       id: idOf(draft),
-      kind,
       start,
       end,
-      mainStart,
-      mainEnd,
-      topic,
-      near,
-      section,
+      kind,
       title,
       quote: quoteOf(text, draft),
+      mentions: NONE,
+      section,
+      factIds: idsOf(draft),
       projectIds: project === null ? NONE : [project.id],
-      targetClass: kind === 'target' ? classOf(draft) : null,
-      bound: boundOf(text, draft),
-      facts,
+      deadline: deadline ?? printedDeadline(start),
       strength,
-      deadline,
-      mentions: null,
+      targetClass: kind === 'target' ? classOf(draft) : null,
+      bound,
+      // most promises bind themselves to nothing but completion
+      pending: bound !== COMPLETION && bound.kind === 'pending',
+      place: placeOf(text, draft, whole),
+      leads: NONE,
+      supporting: NONE,
     };
   };
 }

@@ -1,5 +1,5 @@
 import type { LeadSuggestion } from '#model.ts';
-import type { Settled } from '../settled.ts';
+import type { Draft } from '../draft.ts';
 import { DEPARTMENTS, type Offices } from './departments.ts';
 import type { DutyHits, Place, Rows, Run } from './duty-hits.ts';
 import { departmentOf, isBroad, weightOf } from './duty-words.ts';
@@ -103,14 +103,14 @@ const SHARES_OF_NAMED = ownShares(REST_SHARE / 4);
  * Adds the words of a promise itself. What is said last of the deed names its kind (农产品运输补贴), so that it weighs most; a verb that is a
  * word of the table as well, and what only says on what ground or to what end, weigh little.
  */
-function addOwn(tallies: Tallies, hits: DutyHits, own: Rows, draft: Settled): void {
+function addOwn(tallies: Tallies, hits: DutyHits, own: Rows, draft: Draft): void {
   const last = endOfDeed(hits, own, draft) || (draft.kind === 'project' ? endOfKind(hits, own, draft) : 0);
   addOwnRun(tallies, hits, own, { draft, last });
   if (own.apart.length > 0) for (const run of own.apart) addOwnRun(tallies, hits, run, { draft, last });
 }
 
 /** Where the last word of a promise ends that is none of wide use, if it stands in the deed; 0 otherwise. */
-function endOfDeed(hits: DutyHits, own: Rows, { mainStart, mainEnd }: Settled): number {
+function endOfDeed(hits: DutyHits, own: Rows, { mainStart, mainEnd }: Draft): number {
   let last: Place | undefined;
   for (let index = own.apart.length - 1; index >= 0 && last === undefined; index -= 1)
     last = lastTelling(hits, own.apart[index]!, mainEnd);
@@ -119,7 +119,7 @@ function endOfDeed(hits: DutyHits, own: Rows, { mainStart, mainEnd }: Settled): 
 }
 
 /** Where the last word ends of what a list says that its members are (甲、乙等水库: of 甲 as well); 0 where none does. */
-function endOfKind(hits: DutyHits, own: Rows, { mainEnd, end, title }: Settled): number {
+function endOfKind(hits: DutyHits, own: Rows, { mainEnd, end, title }: Draft): number {
   const last = lastTelling(hits, own, end);
   return last !== undefined && last.start >= mainEnd && title.includes(last.words) ? last.end : 0;
 }
@@ -132,7 +132,7 @@ function lastTelling({ places, speakers }: DutyHits, { from, to }: Run, end: num
 
 /** A promise, and where the last word of its deed ends; 0 when it has none. */
 interface Deed {
-  readonly draft: Settled;
+  readonly draft: Draft;
   readonly last: number;
 }
 
@@ -210,7 +210,7 @@ export interface Grounds {
  * then those that may support it. Confidence is the share of the telling words that speak for the department, damped when
  * they are few.
  */
-export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Settled, grounds: Grounds) => Leads {
+export function prepareSuggestions(hits: DutyHits, offices: Offices): (draft: Draft, grounds: Grounds) => Leads {
   const { names } = offices;
   const tallies: Tallies = { count: 0, taken: 0, opens: 0, telling: 0, decisive: 0 };
   const suggest = (department: number, total: number): LeadSuggestion => {

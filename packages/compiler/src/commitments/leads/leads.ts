@@ -1,7 +1,7 @@
 import type { Span } from '#model.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
+import type { Draft } from '../draft.ts';
 import { trimStart } from '../sentences.ts';
-import type { Settled } from '../settled.ts';
 import type { OutlineTree } from '../tree.ts';
 import type { Offices } from './departments.ts';
 import { type Leads, prepareSuggestions } from './duties.ts';
@@ -74,14 +74,14 @@ export function prepareLeads(
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
   offices: Offices,
-): (draft: Settled, index: number, drafts: readonly Settled[]) => Leads {
+): (draft: Draft, index: number, drafts: readonly Draft[]) => Leads {
   const headingRows = prepareHeadings(hits, tree);
   const suggest = prepareSuggestions(hits, offices);
   const printBehind = preparePrints(text, printed, tree);
   let own = NO_ROWS;
   let beside = NO_ROWS;
-  let besideKind: Settled['kind'] | null = null;
-  let before: Settled | undefined;
+  let besideKind: Draft['kind'] | null = null;
+  let before: Draft | undefined;
   let leads: Leads | undefined;
   let lastTopic: Span | null = null;
   let topicRows = NO_ROWS;
@@ -119,7 +119,7 @@ export function prepareLeads(
 }
 
 /** What weight the words right beside a promise have, by the kind of the one that they are of; null when they are of none. */
-function shareOfNear(beside: Settled['kind'] | null, kind: Settled['kind'], own: Rows): number {
+function shareOfNear(beside: Draft['kind'] | null, kind: Draft['kind'], own: Rows): number {
   if (beside !== kind) return NEAR_SHARE;
   if (kind === 'action') return ACTION_SHARE;
   return kind === 'project' && !isEmpty(own) ? SIBLING_SHARE : NEAR_SHARE;
@@ -136,7 +136,7 @@ function goesOn(text: string, end: number, start: number): boolean {
 }
 
 /** Whether two promises rest on the same words: several promises of one clause share their leads. */
-function isSameDeed(left: Settled, right: Settled): boolean {
+function isSameDeed(left: Draft, right: Draft): boolean {
   return (
     left.start === right.start &&
     left.end === right.end &&
@@ -147,29 +147,29 @@ function isSameDeed(left: Settled, right: Settled): boolean {
 }
 
 /** Whether a statement promises several amounts, each of them a row. */
-function isListed(draft: Settled, index: number, drafts: readonly Settled[]): boolean {
+function isListed(draft: Draft, index: number, drafts: readonly Draft[]): boolean {
   if (draft.facts.length === 0) return false;
   return sharesStatement(draft, drafts[index - 1]) || sharesStatement(draft, drafts[index + 1]);
 }
 
-function sharesStatement(draft: Settled, other: Settled | undefined): boolean {
+function sharesStatement(draft: Draft, other: Draft | undefined): boolean {
   return other !== undefined && other.start === draft.start && other.end === draft.end && other.facts.length > 0;
 }
 
 /** The words of what an amount is of (养老床位350张、托位400个); where they say nothing, those of its statement. */
-function rowsOfAmount(draft: Settled, hits: DutyHits): Rows {
+function rowsOfAmount(draft: Draft, hits: DutyHits): Rows {
   const [first, ...rest] = draft.facts[0]!.metricSpans.map(({ start, end }) => rowsIn(hits, start, end, NONE_APART));
   const apart = rest.filter((run) => !isEmpty(run));
   if (first === undefined || (isEmpty(first) && apart.length === 0)) return rowsOfStatement(draft, hits);
   return { from: first.from, to: first.to, apart };
 }
 
-function rowsOfStatement(draft: Settled, hits: DutyHits): Rows {
+function rowsOfStatement(draft: Draft, hits: DutyHits): Rows {
   return rowsIn(hits, draft.start, draft.end, apartFrom(draft, hits));
 }
 
 /** The words in a subject that stands before the statement (电网工程41项，其中新开工23项). */
-function apartFrom({ start, end, facts }: Settled, hits: DutyHits): readonly Run[] {
+function apartFrom({ start, end, facts }: Draft, hits: DutyHits): readonly Run[] {
   if (facts.length === 0) return NONE_APART;
   let apart = NONE_APART;
   for (const span of facts[0]!.metricSpans) {
