@@ -39,7 +39,7 @@ import { listCommitments } from './queries/list-commitments.ts';
 import { listObligations } from './queries/list-obligations.ts';
 import { listOrgUnitEvents } from './queries/list-org-unit-events.ts';
 import { listOrgUnits } from './queries/list-org-units.ts';
-import { findPost, listPosts } from './queries/list-posts.ts';
+import { findActingPost, findPost, listActingPosts, listPosts } from './queries/list-posts.ts';
 import { listLog, verifyLog } from './queries/log.ts';
 import { momentOf } from './queries/moment.ts';
 import { getPlanVersion, getSourceBytes, listPlanVersions } from './queries/plan-versions.ts';
@@ -172,6 +172,8 @@ function bindQueries(binding: Binding): LedgerQueries {
     listOrgUnitEvents: () => ask(listOrgUnitEvents),
     listPosts: (asOf) => ask((context) => listPosts(context, asOf)),
     findPost: (id, asOf) => ask((context) => findPost(context, id, asOf)),
+    listActingPosts: (asOf) => ask((context) => listActingPosts(context, asOf)),
+    findActingPost: (id, asOf) => ask((context) => findActingPost(context, id, asOf)),
     listCommitments: (filter, asOf, knownAt) =>
       ask((context) => listCommitments(context, filter, momentOf(asOf, knownAt))),
     getCommitment: (id, asOf, knownAt) => ask((context) => getCommitment(context, id, momentOf(asOf, knownAt))),

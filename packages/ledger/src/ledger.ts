@@ -205,6 +205,9 @@ export interface LedgerQueries {
   listOrgUnitEvents(): Promise<readonly OrgUnitEvent[]>;
   listPosts(asOf: string): Promise<readonly Post[]>;
   findPost(id: string, asOf: string): Promise<Post | undefined>;
+  /** The posts to act in while pages show a day: those that report stand on it, the others on it or today. */
+  listActingPosts(asOf: string): Promise<readonly Post[]>;
+  findActingPost(id: string, asOf: string): Promise<Post | undefined>;
   listCommitments(
     filter: CommitmentFilter,
     asOf: string,

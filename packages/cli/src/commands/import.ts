@@ -120,7 +120,7 @@ function refuseUnread({ state, counts, refusal }: SheetRun, file: string): void 
 }
 
 async function actorOf(ledger: Ledger, postId: string | undefined, day: string): Promise<Actor> {
-  const posts = await ledger.queries.listPosts(day);
+  const posts = await ledger.queries.listActingPosts(day);
   const keepers = posts.filter(({ role }) => role === 'officer' || role === 'reporter');
   const hint = `posts that may: ${keepers
     .slice(0, 12)

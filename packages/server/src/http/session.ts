@@ -8,7 +8,7 @@ const YEAR_SECONDS = 365 * 24 * 3600;
 /** The post that the visitor acts in; undefined when none was chosen or it exists no longer. */
 export async function findSessionPost(request: FastifyRequest, context: ServerContext): Promise<Post | undefined> {
   const id = request.cookies[COOKIE];
-  return id === undefined || id === '' ? undefined : context.ledger.queries.findPost(id, context.today());
+  return id === undefined || id === '' ? undefined : context.ledger.queries.findActingPost(id, context.today());
 }
 
 export function setSessionPost(reply: FastifyReply, postId: string): void {

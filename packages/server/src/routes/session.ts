@@ -9,7 +9,7 @@ export const routes: RouteModule = (serve, context) => {
   serve('getSession', async ({ request }) => describeSession(context, await findSessionPost(request, context)));
 
   serve('takePost', async ({ body, reply }) => {
-    const post = await context.ledger.queries.findPost(body.postId, context.today());
+    const post = await context.ledger.queries.findActingPost(body.postId, context.today());
     if (post === undefined) {
       throw new PlanwrightError({
         family: 'not-found',
@@ -30,7 +30,7 @@ export const routes: RouteModule = (serve, context) => {
 };
 
 async function describeSession(context: ServerContext, post: Post | undefined): Promise<Session> {
-  const posts = await context.ledger.queries.listPosts(context.today());
+  const posts = await context.ledger.queries.listActingPosts(context.today());
   return {
     jurisdiction: context.ledger.jurisdiction,
     today: context.today(),
