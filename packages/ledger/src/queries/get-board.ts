@@ -5,6 +5,7 @@ import { judgeRows } from '#judgement/rows.ts';
 import type { Board, CommitmentRow, OrgUnit } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { tallyDue } from '#registers/tally-due.ts';
+import { loadLateness } from '#rounds/lateness.ts';
 import { findRoundBefore, getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadSubmissions } from './list-obligations.ts';
@@ -19,11 +20,12 @@ const ATTENTION = 30;
 export async function getBoard(context: LedgerContext, roundId: string, asOf: string): Promise<Board> {
   const [round, version] = await Promise.all([getRound(context, roundId), findCurrentPlanVersion(context)]);
   const before = await findRoundBefore(context, round);
-  const [{ states, earlier }, sent, records, parts] = await Promise.all([
+  const [{ states, earlier }, sent, records, parts, isLate] = await Promise.all([
     loadBoth(context, version?.id, asOf, before?.periodEnd),
     loadSubmissions(context, roundId),
     tallyDue(context, round, asOf),
     tallyParts(context, round, asOf),
+    loadLateness(context, asOf),
   ]);
   const besides = [...records.keys(), ...parts.keys()];
   const [trees, names] = await Promise.all([
@@ -32,13 +34,14 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
   ]);
   const units = new Map<string, UnitRow>();
   const totals = emptyTally();
+  const late = isLate(round.dueOn);
   const rows = await judgeRows(context, states, { asOf, knownAt: null });
   for (const row of rows) {
     if (row.lead === null) continue;
     const unit = units.get(row.lead.unitId) ?? newUnitRow(row.lead, trees);
     units.set(row.lead.unitId, unit);
     const submission = sent.get(`${row.id}\n${row.lead.unitId}`);
-    for (const tally of [unit, totals]) count(tally, row, submission !== undefined, asOf > round.dueOn);
+    for (const tally of [unit, totals]) count(tally, row, submission !== undefined, late);
     if (submission !== undefined && (unit.lastSubmittedAt ?? '') < submission.at) unit.lastSubmittedAt = submission.at;
   }
   const rowOf = (unitId: string): UnitRow => {
@@ -46,7 +49,6 @@ export async function getBoard(context: LedgerContext, roundId: string, asOf: st
     units.set(unitId, unit);
     return unit;
   };
-  const late = asOf > round.dueOn;
   for (const tally of records.values())
     addTally(rowOf(tally.unitId), totals, 'records', {
       ...tally,

@@ -4,6 +4,7 @@ import { tallyParts } from '#decomposition/progress/tally-parts.ts';
 import { judgeRows } from '#judgement/rows.ts';
 import type { CommitmentRow, Overview, Round } from '#model/index.ts';
 import { tallyDue } from '#registers/tally-due.ts';
+import { loadLateness } from '#rounds/lateness.ts';
 import { findOpenRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { isSimulated } from './find-jurisdiction.ts';
@@ -51,8 +52,12 @@ async function loadBesides(
   round: Round,
   asOf: string,
 ): Promise<Pick<Overview, 'records' | 'parts'>> {
-  const [records, parts] = await Promise.all([tallyDue(context, round, asOf), tallyParts(context, round, asOf)]);
-  const late = asOf > round.dueOn;
+  const [records, parts, isLate] = await Promise.all([
+    tallyDue(context, round, asOf),
+    tallyParts(context, round, asOf),
+    loadLateness(context, asOf),
+  ]);
+  const late = isLate(round.dueOn);
   return {
     records: addTallies(
       [...records.values()].map((tally) => ({ ...tally, overdue: late ? tally.obligations - tally.submitted : 0 })),

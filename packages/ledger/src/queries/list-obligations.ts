@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { loadStates } from '#commitments/load-states.ts';
 import { judgeRows } from '#judgement/rows.ts';
 import type { CommitmentRow, Obligation, ReportView, Round } from '#model/index.ts';
+import { loadLateness } from '#rounds/lateness.ts';
 import { getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { findCurrentPlanVersion } from './plan-versions.ts';
@@ -28,13 +29,13 @@ export async function listObligations(
     sent.filter((report) => report.current).map((report) => [`${report.commitmentId}\n${report.unitId}`, report]),
   );
   const rows = await judgeRows(context, states, { asOf: input.asOf, knownAt: null });
-  return rows.map((row) => presentObligation(row, round, input.asOf, byCommitment, previous));
+  const late = (await loadLateness(context, input.asOf))(round.dueOn);
+  return rows.map((row) => presentObligation(row, { round, late }, byCommitment, previous));
 }
 
 function presentObligation(
   commitment: CommitmentRow,
-  round: Round,
-  asOf: string,
+  { round, late }: { readonly round: Round; readonly late: boolean },
   sent: ReadonlyMap<string, ReportView>,
   previous: ReadonlyMap<string, ReportView>,
 ): Obligation {
@@ -47,7 +48,7 @@ function presentObligation(
     unitName: lead?.unitName ?? '',
     commitment,
     dueOn: round.dueOn,
-    state: report !== null ? 'submitted' : asOf > round.dueOn ? 'overdue' : 'due',
+    state: report !== null ? 'submitted' : late ? 'overdue' : 'due',
     report,
     previous: previous.get(id) ?? null,
   };

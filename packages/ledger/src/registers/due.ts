@@ -2,6 +2,7 @@ import type { Pack, PeriodicReport, Register } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { RecordObligation, RegisterRecord, Round } from '#model/index.ts';
 import { loadAnsweredUnits } from '#organisation/past-units.ts';
+import { loadLateness } from '#rounds/lateness.ts';
 import { getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { listOrgUnits } from '../queries/list-org-units.ts';
@@ -20,13 +21,14 @@ export async function listDue(
   const round = await getRound(context, input.roundId);
   const units = new Map((await listOrgUnits(context, input.asOf)).map((unit) => [unit.id, unit.shortName]));
   const unitIds = input.unitId === null ? null : await loadAnsweredUnits(context, input.unitId, input.asOf);
+  const late = (await loadLateness(context, input.asOf))(round.dueOn);
   const all: RecordObligation[] = [];
   for (const pack of context.packs) {
     for (const report of pack.reports.filter(({ period }) => period === round.kind)) {
       const register = pack.registers.find(({ name }) => name === report.register);
       if (register === undefined) continue;
       const asked = { pack, register, report };
-      for (const due of await dueOf(context, asked, round, { unitIds, asOf: input.asOf }))
+      for (const due of await dueOf(context, asked, round, { unitIds, late }))
         all.push({ ...due, unitName: units.get(due.unitId) ?? due.unitId });
     }
   }
@@ -52,7 +54,7 @@ async function dueOf(
   context: LedgerContext,
   asked: Asked,
   round: Round,
-  input: { readonly unitIds: readonly string[] | null; readonly asOf: string },
+  input: { readonly unitIds: readonly string[] | null; readonly late: boolean },
 ): Promise<readonly Omit<RecordObligation, 'unitName'>[]> {
   const { register, report } = asked;
   const unit = answeringUnit(asked);
@@ -78,7 +80,7 @@ async function dueOf(
       month,
       dueOn: round.dueOn,
       unitId: String(row.record_unit),
-      state: said !== null ? 'submitted' : input.asOf > round.dueOn ? 'overdue' : 'due',
+      state: said !== null ? 'submitted' : input.late ? 'overdue' : 'due',
       record,
       sent: said,
       previous: previous.get(record.id) ?? null,

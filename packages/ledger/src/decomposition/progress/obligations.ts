@@ -5,6 +5,7 @@ import { type DefinitionSet, loadDefinitions } from '#indicators/definitions.ts'
 import type { PartObligation, PartSaidView, Round } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { loadAnsweredUnits } from '#organisation/past-units.ts';
+import { loadLateness } from '#rounds/lateness.ts';
 import { getRound } from '#rounds/load-rounds.ts';
 import { parseIndicatorSubject } from '../indicator-subject.ts';
 import { loadSplits, type PartKey } from '../load-splits.ts';
@@ -38,7 +39,7 @@ export async function listPartObligations(
     ),
     round.id,
   );
-  const names = await loadUnitNames(context, input.asOf);
+  const [names, isLate] = await Promise.all([loadUnitNames(context, input.asOf), loadLateness(context, input.asOf)]);
   return frozen.flatMap((one) => {
     const standing = standings.get(one.split.id);
     if (standing === undefined || standing.subject.planYear !== yearOf(round.periodEnd)) return [];
@@ -46,7 +47,7 @@ export async function listPartObligations(
       .filter((part) => units === null || units.includes(part.org_unit_id))
       .map((part) => {
         const own = sent.get(saidKey(one.split.id, part.org_unit_id));
-        const asked = { set, round, asOf: input.asOf, sent: own };
+        const asked = { set, round, isLate, sent: own };
         return presentObligation(one, standing, part, names.get(part.org_unit_id) ?? part.org_unit_id, asked);
       });
   });
@@ -115,12 +116,12 @@ function presentObligation(
   asked: {
     readonly set: DefinitionSet;
     readonly round: Round;
-    readonly asOf: string;
+    readonly isLate: (dueOn: string) => boolean;
     readonly sent: PartSaid | undefined;
   },
 ): PartObligation {
   const { split, version } = one;
-  const { round, asOf } = asked;
+  const { round, isLate } = asked;
   const period = periodDue(one, round, asked.set);
   const { reported, lastWord, light } = standing.of(part);
   const last = lastWord ?? reported;
@@ -145,7 +146,7 @@ function presentObligation(
     unit: version.unit,
     asked: { unit: standing.reportedUnit, period },
     dueOn,
-    state: sent !== null ? 'submitted' : asOf > dueOn ? 'overdue' : 'due',
+    state: sent !== null ? 'submitted' : isLate(dueOn) ? 'overdue' : 'due',
     sent,
     previous: earlier(reported, round.periodEnd, sent),
     light,

@@ -5,6 +5,7 @@ import { type DefinitionSet, loadDefinitions } from '#indicators/definitions.ts'
 import type { Round, SplitSubject } from '#model/index.ts';
 import { listPastUnits } from '#organisation/past-units.ts';
 import { findCurrentPlanVersion } from '#queries/plan-versions.ts';
+import { loadLateness } from '#rounds/lateness.ts';
 import { parseIndicatorSubject } from '../indicator-subject.ts';
 import { type AskedSplit, dueFrom, isAsked, listPartObligations, periodDue } from './obligations.ts';
 import { saidKey } from './said.ts';
@@ -109,21 +110,26 @@ export async function tallyParts(
     if (heir !== undefined) heirs.set(id, heir.unitId);
   }
   const parents = new Set(units.filter(({ hasParts }) => hasParts).map(({ id }) => id));
+  const isLate = await loadLateness(context, asOf);
   const tallies = new Map<string, PartTally>();
   for (const owed of [...(await owedOfCommitments(desk, frozen)), ...(await owedOfIndicators(desk, frozen, parents))]) {
     const unitId = heirs.get(owed.unitId) ?? owed.unitId;
-    tallies.set(unitId, addOwed(tallies.get(unitId), { ...owed, unitId }, asOf));
+    tallies.set(unitId, addOwed(tallies.get(unitId), { ...owed, unitId }, isLate));
   }
   return tallies;
 }
 
-function addOwed(known: PartTally | undefined, { unitId, dueOn, sentAt }: Owed, asOf: string): PartTally {
+function addOwed(
+  known: PartTally | undefined,
+  { unitId, dueOn, sentAt }: Owed,
+  isLate: (dueOn: string) => boolean,
+): PartTally {
   const last = [known?.lastSubmittedAt ?? '', sentAt ?? ''].sort().at(-1) ?? '';
   return {
     unitId,
     obligations: (known?.obligations ?? 0) + 1,
     submitted: (known?.submitted ?? 0) + (sentAt === null ? 0 : 1),
-    overdue: (known?.overdue ?? 0) + (sentAt === null && asOf > dueOn ? 1 : 0),
+    overdue: (known?.overdue ?? 0) + (sentAt === null && isLate(dueOn) ? 1 : 0),
     lastSubmittedAt: last === '' ? null : last,
   };
 }

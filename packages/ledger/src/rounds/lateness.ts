@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { LedgerContext } from '../context.ts';
+
+/** The country's one time zone. */
+const MIDNIGHT = 'T00:00:00+08:00';
+
+/** Since when a plan runs; the last of them runs now. */
+interface Ran {
+  readonly planId: string;
+  readonly since: number;
+}
+
+/**
+ * 逾期: whether what is due on a day is late on another. What fell due before the plan that runs was run, or while another one was, had been asked of
+ * nobody and is never late. A ledger that played or took over reports has been at work since the first of them.
+ */
+export async function loadLateness(context: LedgerContext, asOf: string): Promise<(dueOn: string) => boolean> {
+  const ran = await loadRan(context);
+  const current = ran.at(-1)?.planId;
+  return (dueOn) => {
+    if (asOf <= dueOn) return false;
+    const morning = Date.parse(`${dueOn}${MIDNIGHT}`);
+    return ran.findLast(({ since }) => since < morning)?.planId === current;
+  };
+}
+
+async function loadRan({ db, jurisdictionId }: LedgerContext): Promise<readonly Ran[]> {
+  const { rows } = await sql<{ planId: string; since: string; firstReport: string | null }>`
+    select plan_id as "planId", recorded_at as since,
+      case when number = 1 then (select min(recorded_at) from report where jurisdiction_id = ${jurisdictionId}) end as "firstReport"
+    from running_plan where jurisdiction_id = ${jurisdictionId}
+    order by number`.execute(db);
+  return rows.map(({ planId, since, firstReport }) => ({
+    planId,
+    since: Math.min(Date.parse(since), firstReport === null ? Number.POSITIVE_INFINITY : Date.parse(firstReport)),
+  }));
+}
