@@ -26,7 +26,10 @@ test('while pages show a day before the units were founded, who runs, leads or a
 
 test('a plan of such a year can be brought in and another one run instead', async () => {
   await importPlan(officer, '甲州市1948年国民经济和社会发展计划\n\n一、1948年重点任务\n培育高新技术企业。\n');
-  const next = await importPlan(officer, '甲州市2021年国民经济和社会发展计划\n\n一、2021年重点任务\n培育高新技术企业70家。\n');
+  const next = await importPlan(
+    officer,
+    '甲州市2021年国民经济和社会发展计划\n\n一、2021年重点任务\n培育高新技术企业70家。\n',
+  );
   const payload = { planId: next.planId, reason: '换年度' };
   expect((await officer({ method: 'POST', url: '/api/plans/running', payload })).statusCode).toBe(200);
 });

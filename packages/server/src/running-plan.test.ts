@@ -66,8 +66,27 @@ test('another plan is run with a reason by an officer only, and the one before c
   expect(new Set(projects).size).toBe(projects.length);
 });
 
-test('a new plan may be imported to run, and the next version of the plan that runs runs', async () => {
+test('a plan that is imported to run in the place of another one needs a reason', async () => {
   const form = formWith('next.txt', planOf('甲州市', 2022, '南岸泵站'), { runs: 'true' });
+  const refused = await officer({ method: 'POST', url: '/api/plans', ...form });
+  expect([refused.statusCode, refused.json<Problem>().code]).toEqual([409, 'run-unexplained']);
+  expect(await whatRuns()).toMatchObject({ planId: first.planId });
+});
+
+test('whether a plan of another place or of an earlier year is to run is asked before', async () => {
+  const look = async (place: string, year: number, fields: Readonly<Record<string, string>>) => {
+    const form = formWith('look.txt', planOf(place, year, '南岸泵站'), fields);
+    const seen = await officer({ method: 'POST', url: '/api/plans/preview', ...form });
+    return seen.json<Reply<'previewImport'>>().questions.map(({ code }) => code);
+  };
+  expect(await look('丙海市', 2019, { runs: 'true' })).toEqual(['runs-other-place', 'runs-earlier-year']);
+  expect(await look('甲州市', 2022, { runs: 'true' })).toEqual([]);
+  expect(await look('丙海市', 2019, {})).toEqual([]);
+});
+
+test('a new plan may be imported to run, and the next version of the plan that runs runs', async () => {
+  const fields = { runs: 'true', reason: '新年度' };
+  const form = formWith('next.txt', planOf('甲州市', 2022, '南岸泵站'), fields);
   const next = (await officer({ method: 'POST', url: '/api/plans', ...form })).json<PlanVersion>();
   expect(await whatRuns()).toMatchObject({ planId: next.planId });
   const amended = formWith('again.txt', planOf('甲州市', 2022, '游客集散中心'), { planId: next.planId });

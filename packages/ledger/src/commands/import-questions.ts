@@ -3,12 +3,15 @@ import { PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { ImportQuestion } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { findRunningPlan } from '../running-plan/store.ts';
 import { listWithdrawn } from '../withdrawals/store.ts';
 
 /** A document that is to be imported, and the plan that it is to be the next version of; null for a new one. */
 export interface ImportCandidate {
   readonly plan: Plan;
   readonly planId: string | null;
+  /** A new plan that is to run in the place of the one that does. */
+  readonly runs?: boolean | undefined;
 }
 
 interface Newest {
@@ -22,7 +25,7 @@ interface Newest {
 /** 导入疑问: what speaks against taking a document as what it is imported as; empty where it fits. */
 export async function listImportQuestions(
   context: LedgerContext,
-  { plan, planId }: ImportCandidate,
+  { plan, planId, runs }: ImportCandidate,
 ): Promise<readonly ImportQuestion[]> {
   const withdrawn = new Set((await listWithdrawn(context)).map((other) => other.planId));
   const newest = (await loadNewest(context)).filter((version) => !withdrawn.has(version.planId));
@@ -33,6 +36,7 @@ export async function listImportQuestions(
       : []),
     ...(before === undefined ? askTwins(plan, planId === null ? newest : []) : askFit(plan, before)),
     ...(before === undefined ? [] : await askCommon(context, plan, before)),
+    ...(before === undefined && runs === true ? await askRun(context, plan) : []),
   ];
 }
 
@@ -43,6 +47,7 @@ export async function requireImportReason(
   reason: string | null,
 ): Promise<void> {
   if (reason !== null && reason.trim() !== '') return;
+  if (candidate.runs === true && (await findRunningPlan(context)) !== null) throw runUnexplained();
   const questions = await listImportQuestions(context, candidate);
   if (questions.length === 0) return;
   throw new PlanwrightError({
@@ -104,6 +109,56 @@ async function askCommon(
   const continued = new Set(plan.commitments.map(({ id }) => id));
   if (rows.length === 0 || rows.some((row) => continued.has(row.compiled_id))) return [];
   return [nothingCommon(rows.length, title, number)];
+}
+
+/** What speaks against running a document here: it is of another place, or of a year before the one that is run. */
+async function askRun(context: LedgerContext, { document }: Plan): Promise<readonly ImportQuestion[]> {
+  const { db, jurisdictionId } = context;
+  const running = await findRunningPlan(context);
+  if (running === null) return [];
+  const here = await db
+    .selectFrom('jurisdiction')
+    .select('name')
+    .where('jurisdiction_id', '=', jurisdictionId)
+    .executeTakeFirst();
+  const { place, planYear } = document;
+  const questions: ImportQuestion[] = [];
+  if (here !== undefined && place !== null && !place.includes(here.name) && !here.name.includes(place))
+    questions.push(runsOtherPlace(place, here.name));
+  if (planYear !== null && running.planYear !== null && planYear < running.planYear)
+    questions.push(runsEarlierYear(planYear, running.planYear, running.title));
+  return questions;
+}
+
+function runUnexplained(): PlanwrightError {
+  return new PlanwrightError({
+    family: 'conflict',
+    code: 'run-unexplained',
+    message: 'a plan that is to run in the place of another one needs a reason',
+    hint: 'give the reason, which is kept and shown, or import the plan without running it',
+    messageZh: '改为运行另一份计划，需要说明理由',
+    hintZh: '请填写理由（随运行记录保存并显示），或先导入、不改变运行的计划',
+  });
+}
+
+function runsOtherPlace(place: string, here: string): ImportQuestion {
+  return {
+    code: 'runs-other-place',
+    message: {
+      'zh-CN': `这里是${here}的账，这份文件写的是${place}；改为运行后，总览、分工和调度都将按${place}的计划`,
+      en: `this ledger is of ${here}, the file is of ${place}; once it runs, overview, assignments and rounds follow the plan of ${place}`,
+    },
+  };
+}
+
+function runsEarlierYear(year: string, current: string, title: string): ImportQuestion {
+  return {
+    code: 'runs-earlier-year',
+    message: {
+      'zh-CN': `运行中的《${title}》是 ${current} 年度，这份文件是 ${year} 年度，比它早`,
+      en: `“${title}”, which runs, is for ${current}; this file is for ${year}, before it`,
+    },
+  };
 }
 
 function otherPlace(place: string | null, expected: string, title: string): ImportQuestion {

@@ -46,7 +46,16 @@ export type WithdrawnPlan = z.infer<typeof withdrawnPlan>;
 
 /** 导入疑问: why a document may not be what it is imported as; it is taken with a reason only. */
 export const importQuestion = z.object({
-  code: z.enum(['other-place', 'other-year', 'nothing-common', 'same-plan', 'nothing-read', 'nothing-promised']),
+  code: z.enum([
+    'other-place',
+    'other-year',
+    'nothing-common',
+    'same-plan',
+    'nothing-read',
+    'nothing-promised',
+    'runs-other-place',
+    'runs-earlier-year',
+  ]),
   message: label,
 });
 export type ImportQuestion = z.infer<typeof importQuestion>;

@@ -46,7 +46,13 @@ export const routes: RouteModule = (serve, context) => {
       place,
       planYear,
       counts: { facts: facts.length, projects: projects.length, commitments: commitments.length },
-      questions: [...(await ledger.queries.listImportQuestions({ plan, planId: upload.planId }))],
+      questions: [
+        ...(await ledger.queries.listImportQuestions({
+          plan,
+          planId: upload.planId,
+          runs: upload.fields.get('runs') === 'true',
+        })),
+      ],
       changes: before === null ? null : await comparePlans(context, before, { ...upload, plan, text: document.text }),
     };
   });

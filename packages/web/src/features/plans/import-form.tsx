@@ -35,6 +35,7 @@ export function ImportForm({ versions, running }: { versions: readonly PlanVersi
   const [sent, setSent] = useState(0);
   const [preview, setPreview] = useState<ImportPreview>();
   const inQuestion = preview !== undefined && preview.questions.length > 0;
+  const needsReason = inQuestion || (planId === '' && runs && running !== null);
   const fillForm = () => {
     const form = new FormData();
     if (planId !== '') form.set('planId', planId);
@@ -135,7 +136,10 @@ export function ImportForm({ versions, running }: { versions: readonly PlanVersi
             aria-labelledby="import-runs"
             className="import-runs"
             value={runs}
-            onChange={({ target }) => setRuns(target.value)}
+            onChange={({ target }) => {
+              setRuns(target.value);
+              startAgain();
+            }}
             options={[
               { value: false, label: t('versions.keepRunning', { title: running.title }) },
               { value: true, label: t('versions.runNew') },
@@ -149,12 +153,12 @@ export function ImportForm({ versions, running }: { versions: readonly PlanVersi
         </div>
       )}
       <div className="form-field">
-        <label htmlFor="import-reason">{t(inQuestion ? 'versions.reasonRequired' : 'form.reason')}</label>
+        <label htmlFor="import-reason">{t(needsReason ? 'versions.reasonRequired' : 'form.reason')}</label>
         <Input
           id="import-reason"
           value={reason}
           maxLength={500}
-          required={inQuestion}
+          required={needsReason}
           placeholder={t('versions.reasonExample')}
           onChange={(event) => setReason(event.target.value)}
         />
@@ -174,7 +178,7 @@ export function ImportForm({ versions, running }: { versions: readonly PlanVersi
         <Button
           type="primary"
           htmlType="submit"
-          disabled={file === undefined || (inQuestion && reason.trim() === '')}
+          disabled={file === undefined || (needsReason && reason.trim() === '')}
           loading={isBusy}
         >
           {t(preview !== undefined ? 'versions.confirm' : planId === '' ? 'versions.importNow' : 'versions.check')}
