@@ -1,4 +1,4 @@
-import { PlanwrightError } from '@planwright/engine';
+import { type PeriodicReport, PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
 import { newId } from '#database/ids.ts';
 import { appendLog } from '#log/append.ts';
@@ -42,6 +42,7 @@ export async function reportRecord(
   }
   const recordedAt = options.recordedAt ?? context.now();
   const reported = requireValues(pack, register, report.fields, input.values);
+  requireSomething(reported, report);
   const reportId = newId('q');
   const questions = await findQuestions(context, { pack, register, report, round, record: before, reported });
   if (questions.length > 0 && (input.confirmation ?? null) === null) throw unusualAmounts(questions);
@@ -92,6 +93,20 @@ export async function reportRecord(
       ...(questions.length > 0 && { questions, confirmation: input.confirmation }),
       changes: changesOf(before.values, values),
     },
+  });
+}
+
+/** A report that says nothing would count as one that came. */
+function requireSomething(reported: Readonly<Record<string, unknown>>, report: PeriodicReport): void {
+  if (Object.values(reported).some((value) => value !== null)) return;
+  const names = (language: 'zh-CN' | 'en') => report.fields.map(({ label }) => label[language]);
+  throw new PlanwrightError({
+    family: 'input',
+    code: 'empty-report',
+    message: 'the report says nothing',
+    hint: `fill in at least one of: ${names('en').join(', ')}`,
+    messageZh: '这份填报是空的',
+    hintZh: `请至少填一项：${names('zh-CN').join('、')}`,
   });
 }
 

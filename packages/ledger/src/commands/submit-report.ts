@@ -128,7 +128,7 @@ export function wrongValue(value: string, allowed: string, allowedZh: string): P
     message: `"${value}" cannot be reported`,
     hint: `give ${allowed}`,
     messageZh: `“${value}”不能填报`,
-    hintZh: `请填写${allowedZh}`,
+    hintZh: `请填${allowedZh}`,
   });
 }
 

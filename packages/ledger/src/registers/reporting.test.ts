@@ -219,6 +219,15 @@ describe('what a unit owes about its records', () => {
     expect(board.totals.records).toMatchObject({ obligations: due.length, submitted: 1 });
   });
 
+  test('a report that says nothing is refused, and the record stays owed', async () => {
+    await expect(report(first, '2021-W21', {})).rejects.toMatchObject({
+      code: 'empty-report',
+      hintZh: expect.stringContaining('进展'),
+    });
+    const owed = await due('science', '2021-W21', '2021-06-02');
+    expect(owed.map(({ state, sent }) => [state, sent])).toEqual([['overdue', null]]);
+  });
+
   test('an answer to nothing is not kept', async () => {
     const { reports } = await report(first, '2021-W20', { doneThisMonth: '0.9' }, '正常');
     expect([reports[0]?.confirmation, reports[0]?.questions]).toEqual([null, []]);

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Glyph } from '#ui/glyph.tsx';
 import { SimulatedMark } from '#ui/page.tsx';
+import { PostSwitch } from '#ui/post-switch.tsx';
 import { AsOfControl } from './as-of-control.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { PostSwitch } from './post-switch.tsx';
 import { SearchBox } from './search-box.tsx';
 
 /** 页眉: the place, search, the day shown, who acts, the language. On phones all but the search goes into a sheet. */
@@ -39,7 +39,7 @@ export function Header({ session }: { session: Session }) {
       </button>
       <Drawer open={sheet} onClose={() => setSheet(false)} placement="top" title={t('header.settings')} size={300}>
         <div className="header-sheet">
-          <PostSwitch session={session} />
+          <PostSwitch session={session} onTaken={() => setSheet(false)} />
           <AsOfControl today={session.today} />
           <LanguageSwitch />
         </div>

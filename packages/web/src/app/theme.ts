@@ -27,5 +27,10 @@ export const theme: ThemeConfig = {
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
-  components: { Button: { primaryShadow: 'none', defaultShadow: 'none' }, Segmented: { trackBg: '#efebe0' } },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
+    Segmented: { trackBg: '#efebe0' },
+    // Reckoned from the primary colour it would be a dark grey.
+    Select: { optionSelectedBg: '#e6ebf2', optionActiveBg: '#f1eee5' },
+  },
 };

@@ -57,6 +57,7 @@ export function PartReportForm({
           body: presentPartReport(obligation, what, confirmation),
         })
       ).light,
+    about: obligation.target.title,
     before: obligation.light.status,
     onKept: () => dropDraft(key),
   });

@@ -1,12 +1,14 @@
 import type { PackView, RecordObligation } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { formatInstant } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
 import { queries } from '#lib/queries.ts';
 import type { RoundSearch } from '#lib/search-state.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { Section } from '#ui/page.tsx';
 import { StateMark } from '#ui/record/state-mark.tsx';
+import { ProblemNotice } from '#ui/states.tsx';
 import { RecordReportForm } from './record-report-form.tsx';
 
 const ORDER = { overdue: 0, due: 1, submitted: 2 } as const;
@@ -25,6 +27,8 @@ export function RecordDue({
   const session = useSession();
   const packs = useQuery(queries.packs());
   const list = useQuery(queries.recordObligations(roundId, search.unit, session.post?.id));
+  if (list.error !== null && list.data === undefined)
+    return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
   // The commitments' own list has its states; this one keeps quiet until there is something.
   if (list.data === undefined || packs.data === undefined || list.data.obligations.length === 0) return null;
   return packs.data.packs.flatMap((pack) =>
@@ -93,9 +97,11 @@ function DueRecords({
                   <span className="due-meta">
                     <StateMark register={register} state={item.record.state} />
                     <span>
-                      {item.previous === null
-                        ? t('report.neverBefore')
-                        : t('report.lastBefore', { day: item.previous.periodEnd })}
+                      {item.sent !== null
+                        ? t('report.sentOn', { moment: formatInstant(item.sent.recordedAt) })
+                        : item.previous === null
+                          ? t('report.neverBefore')
+                          : t('report.lastBefore', { day: item.previous.periodEnd })}
                     </span>
                   </span>
                 </button>

@@ -51,6 +51,9 @@ export function RecordReportForm({
     setDraft(next);
     keepDraft(key, next);
   };
+  const title = String(record.values[register.titleField] ?? '—');
+  const [tried, setTried] = useState(false);
+  const nothing = report.fields.every(({ name }) => isEmpty(draft.values[name]));
   const sending = useSending<Draft>({
     send: async ({ values, evidenceLevel }, confirmation) => {
       await call('reportRecord', {
@@ -65,6 +68,7 @@ export function RecordReportForm({
       });
       return null;
     },
+    about: title,
     before: null,
     onKept: () => dropDraft(key),
     onSent,
@@ -74,10 +78,11 @@ export function RecordReportForm({
       className="report-form form-grid"
       onSubmit={(event) => {
         event.preventDefault();
-        sending.ask(draft);
+        setTried(true);
+        if (!nothing) sending.ask(draft);
       }}
     >
-      <ReportHead title={String(record.values[register.titleField] ?? '—')} onBack={onBack}>
+      <ReportHead title={title} onBack={onBack}>
         <p className="faint">
           <StateMark register={register} state={record.state} />{' '}
           <Link
@@ -121,6 +126,11 @@ export function RecordReportForm({
         </div>
       ))}
       <MoreFields evidenceLevel={draft.evidenceLevel} onEvidence={(evidenceLevel) => set({ evidenceLevel })} />
+      {tried && nothing && (
+        <p className="form-fault" role="alert">
+          {t('report.fault.empty')}
+        </p>
+      )}
       {editable ? (
         <SendActions sending={sending} corrects={false} />
       ) : (
@@ -128,4 +138,8 @@ export function RecordReportForm({
       )}
     </form>
   );
+}
+
+function isEmpty(value: RecordValue | undefined): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }

@@ -41,7 +41,13 @@ export function PreviousReport({
   sending,
   onRepeat,
 }: {
-  previous: { periodEnd: string; value: string | null; donePercent: string | null; progress: string | null };
+  previous: {
+    periodEnd: string;
+    value: string | null;
+    donePercent: string | null;
+    progress: string | null;
+    notReportedReason: string | null;
+  };
   unit: string | null;
   sending: boolean;
   /** Absent where last time's number cannot be this time's. */
@@ -55,6 +61,9 @@ export function PreviousReport({
         {previous.value !== null && `${formatDecimal(previous.value)}${unit ?? ''} `}
         {previous.donePercent !== null && `${formatDecimal(previous.donePercent)}% `}
         {previous.progress}
+        {previous.value === null &&
+          previous.donePercent === null &&
+          (previous.notReportedReason ?? ((previous.progress ?? '') === '' ? t('report.previousNothing') : null))}
       </p>
       {onRepeat !== undefined && (
         <Button loading={sending} onClick={onRepeat}>

@@ -44,6 +44,7 @@ export function ReportForm({
   const sending = useSending<ReportDraft>({
     send: async (what, confirmation) =>
       (await call('submitReport', { body: presentReport(obligation, what, confirmation) })).commitment.light,
+    about: commitment.title,
     before: commitment.light.status,
     onKept: () => dropDraft(key),
     onSent,

@@ -9,6 +9,7 @@ import { offersOf, useSession, yearOf } from '#lib/session.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
 import { PageHead } from '#ui/page.tsx';
+import { PostSwitch } from '#ui/post-switch.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { PartDue } from './part-due.tsx';
 import { RecordDue } from './record-due.tsx';
@@ -35,7 +36,9 @@ export function ReportsPage() {
       />
       {offersOf(session).report && <PartsWaiting />}
       {!offersOf(session).report && !offersOf(session).run ? (
-        <EmptyState title={t('report.noPost')}>{t('report.noPostHint')}</EmptyState>
+        <EmptyState title={t('report.noPost')} action={<PostSwitch session={session} />}>
+          {t('report.noPostHint')}
+        </EmptyState>
       ) : (
         <Loaded query={rounds}>
           {({ rounds: all, openRoundId }) => {

@@ -4,6 +4,7 @@ import { App } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
+import { useNarrow } from '#lib/narrow.ts';
 import { useUnusualQuestion } from '#ui/use-unusual-question.tsx';
 
 /** A report on its way: under way, refused, or asked back about. */
@@ -19,16 +20,19 @@ export interface Sending<Draft> {
  * 报送: sends a report; a value that looks unusual is asked about first, and the answer goes with it.
  *
  * @param send resolves to the light that the report leads to; null where it judges nothing
+ * @param about what it is about, said where it went: the form has gone on to the next item by then
  * @param before the light's status before it
  * @param onKept is told when the report is safe: the draft may go
  */
 export function useSending<Draft>({
   send,
+  about,
   before,
   onKept,
   onSent,
 }: {
   send: (draft: Draft, confirmation: string | null) => Promise<LightView | null>;
+  about: string;
   before: LightView['status'] | null;
   onKept: () => void;
   onSent?: (() => void) | undefined;
@@ -37,6 +41,7 @@ export function useSending<Draft>({
   const label = useLabel();
   const client = useQueryClient();
   const { notification } = App.useApp();
+  const narrow = useNarrow();
   const mutation = useMutation({
     mutationFn: ({ draft, confirmation }: { draft: Draft; confirmation: string | null }) => send(draft, confirmation),
     onSuccess: async (light) => {
@@ -47,8 +52,14 @@ export function useSending<Draft>({
         title: turned
           ? t('report.lightChanged', { from: t(`light.${before}`), to: t(`light.${light.status}`) })
           : t('report.sent'),
-        ...(light === null ? {} : { description: <span data-testid="sent-light">{label(light.reason)}</span> }),
-        placement: 'bottomRight',
+        description: (
+          <>
+            <strong>{about}</strong>
+            {light !== null && <div data-testid="sent-light">{label(light.reason)}</div>}
+          </>
+        ),
+        // On a phone the button that sends the next one is at the bottom.
+        placement: narrow ? 'top' : 'bottomRight',
         duration: light === null ? 4 : 6,
       });
       await client.invalidateQueries();

@@ -8,7 +8,7 @@ import { useProblemText } from '#lib/label.ts';
 const NOBODY = '';
 
 /** 以…身份: takes a post; the server keeps it in a cookie. */
-export function PostSwitch({ session }: { session: Session }) {
+export function PostSwitch({ session, onTaken }: { session: Session; onTaken?: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const problemText = useProblemText();
@@ -16,6 +16,7 @@ export function PostSwitch({ session }: { session: Session }) {
   const take = useMutation({
     mutationFn: (postId: string) => (postId === NOBODY ? call('leavePost') : call('takePost', { body: { postId } })),
     onSuccess: (next) => {
+      onTaken?.();
       client.setQueryData(['getSession'], next);
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'getSession' });
     },
@@ -50,7 +51,7 @@ export function PostSwitch({ session }: { session: Session }) {
         options={[{ value: NOBODY, label: t('header.noPost') }, ...options]}
         optionRender={(option) => (
           <span className="post-option">
-            {option.label}
+            <span>{option.label}</span>
             <small>{'holder' in option.data ? String(option.data.holder) : ''}</small>
           </span>
         )}
