@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { appendLog } from '#log/append.ts';
 import type { Actor, Round } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
-import { getRound, loadRounds } from '#rounds/load-rounds.ts';
+import { getRound, loadRounds, nameRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 
 /** 安排轮次: the ISO weeks of a year, each due on the first working day after it. Rounds that are there stay as they are. */
@@ -59,10 +59,12 @@ export async function setRoundLock(
       family: 'conflict',
       code: locked ? 'locked-already' : 'not-locked',
       message: locked
-        ? `the round ${round.name} is locked already: ${round.lockReason}`
-        : `the round ${round.name} is not locked`,
+        ? `${nameRound(round, 'en')} is locked already: ${round.lockReason}`
+        : `${nameRound(round, 'en')} is not locked`,
       hint: 'load the rounds again',
-      messageZh: locked ? `${round.name} 已锁定：${round.lockReason}` : `${round.name} 未锁定`,
+      messageZh: locked
+        ? `${nameRound(round, 'zh-CN')}已锁定：${round.lockReason}`
+        : `${nameRound(round, 'zh-CN')}没有锁定`,
       hintZh: '请刷新轮次列表',
     });
   }

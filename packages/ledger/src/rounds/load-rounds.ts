@@ -1,4 +1,4 @@
-import { PlanwrightError } from '@planwright/engine';
+import { formatPeriod, PlanwrightError } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Round } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -40,15 +40,20 @@ export async function getRound(context: LedgerContext, id: string): Promise<Roun
   });
 }
 
+/** A round as people call it: 2021年第20周, week 20 of 2021. */
+export function nameRound({ kind, name, periodStart, periodEnd }: Round, language: 'zh-CN' | 'en'): string {
+  return formatPeriod({ kind, name, start: periodStart, end: periodEnd }, language);
+}
+
 /** @throws PlanwrightError `conflict` with the reason of the lock */
 export function refuseLocked(round: Round): void {
   if (round.state !== 'locked') return;
   throw new PlanwrightError({
     family: 'conflict',
     code: 'round-locked',
-    message: `the round ${round.name} is locked: ${round.lockReason}`,
+    message: `${nameRound(round, 'en')} is locked: ${round.lockReason}`,
     hint: 'ask an officer to unlock it, or report in the open round',
-    messageZh: `${round.name} 已锁定：${round.lockReason}`,
+    messageZh: `${nameRound(round, 'zh-CN')}已锁定：${round.lockReason}`,
     hintZh: '请联系综合管理岗解锁，或在当前轮次填报',
   });
 }

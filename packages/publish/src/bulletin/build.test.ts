@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createFigureIndex, inlineText } from '#inline-text.ts';
 import { commitments, sampleInput } from '#testing/sample-bulletin.ts';
-import { buildBulletin, formatRound } from './build.ts';
+import { buildBulletin } from './build.ts';
+import { formatRound } from './round-name.ts';
 
 const bulletin = buildBulletin(sampleInput);
 const figureOf = createFigureIndex(bulletin);

@@ -2,6 +2,7 @@ import type { Bulletin } from '@planwright/ledger/model';
 import { createDraft, finishDraft } from './draft.ts';
 import { hashBulletin } from './hash.ts';
 import type { BulletinInput } from './input.ts';
+import { formatRound } from './round-name.ts';
 import { writeBehind } from './sections/behind.ts';
 import { writeOverall } from './sections/overall.ts';
 import { writePack } from './sections/pack.ts';
@@ -42,12 +43,4 @@ export function buildBulletin(input: BulletinInput): Bulletin {
 function formatTitle({ jurisdiction, plan, round }: BulletinInput): string {
   const year = plan.planYear === null ? '' : `${plan.planYear}年`;
   return `关于${jurisdiction.name}${year}国民经济和社会发展计划${formatRound(round.name)}执行情况的通报`;
-}
-
-/** `2021-W20` → 第20周, `2021-05` → 5月份; any other name as it is. */
-export function formatRound(name: string): string {
-  const week = /-W(?<number>\d{2})$/u.exec(name)?.groups?.number;
-  if (week !== undefined) return `第${Number(week)}周`;
-  const month = /^\d{4}-(?<number>\d{2})$/u.exec(name)?.groups?.number;
-  return month === undefined ? name : `${Number(month)}月份`;
 }

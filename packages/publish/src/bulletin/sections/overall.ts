@@ -4,6 +4,7 @@ import { formatMonthDay } from '#official/date.ts';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
 import { type LightStatus, rowsOf } from '../lights.ts';
+import { formatRound } from '../round-name.ts';
 
 /** 总体进展: how many commitments show which light, against the share of the year that has passed. */
 export function writeOverall(draft: Draft, input: BulletinInput): void {
@@ -50,7 +51,7 @@ function writeSubmission(draft: Draft, { board, round, commitments }: BulletinIn
   const { obligations, submitted } = board.totals;
   if (obligations === 0) return;
   const rate = percentOf(String(submitted), String(obligations));
-  const reckoning = `${round.name}：应报${obligations}项，已报${submitted}项`;
+  const reckoning = `${formatRound(round.name)}：应报${obligations}项，已报${submitted}项`;
   const owed = commitments.filter((row) => row.lead !== null).map((row) => row.id);
   const figure = (text: string, unit: string, of: 'obligations' | 'submitted' | 'rate') =>
     draft.figure(text, unit, {
@@ -70,7 +71,7 @@ function writeSubmission(draft: Draft, { board, round, commitments }: BulletinIn
 
 function timeFigure(draft: Draft, { round, asOf }: BulletinInput, expected: string): Inline {
   return draft.figure(roundHalfUp(expected, 1), '%', {
-    reckoning: `截至${asOf}（${round.name}），按时序应达全年的${roundHalfUp(expected, 1)}%`,
+    reckoning: `截至${asOf}（${formatRound(round.name)}），按时序应达全年的${roundHalfUp(expected, 1)}%`,
     origin: { kind: 'elapsed' },
   });
 }

@@ -4,6 +4,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
+import { formatRound, formatRoundDays } from '#lib/date-text.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession, yearOf } from '#lib/session.ts';
 import { PageHead, SimulatedMark } from '#ui/page.tsx';
@@ -20,37 +21,57 @@ export function BulletinsPage() {
       <Loaded query={bulletins}>
         {({ bulletins: list }) =>
           list.length === 0 ? (
-            <EmptyState title={t('bulletin.none')}>{t('bulletin.noneHint')}</EmptyState>
+            <EmptyState title={t('bulletin.none')}>
+              {t(run ? 'bulletin.noneHint' : 'bulletin.noneHintReader')}
+            </EmptyState>
           ) : (
-            <div className="table-wrap">
-              <table className="table">
-                <thead>
-                  <tr>
-                    <th>{t('bulletin.title')}</th>
-                    <th>{t('bulletin.issue')}</th>
-                    <th>{t('bulletin.issuedOn')}</th>
-                    <th>{t('bulletin.state')}</th>
-                    <th>{t('bulletin.by')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {list.map((bulletin) => (
-                    <tr key={bulletin.id}>
-                      <td>
-                        <Link to="/bulletins/$bulletinId" params={{ bulletinId: bulletin.id }}>
-                          {bulletin.title}
-                        </Link>{' '}
-                        {bulletin.simulated && <SimulatedMark />}
-                      </td>
-                      <td className="nowrap">{bulletin.issue}</td>
-                      <td className="nowrap">{bulletin.issuedOn}</td>
-                      <td className="nowrap">{t(`bulletin.states.${bulletin.state}`)}</td>
-                      <td className="nowrap">{bulletin.createdBy}</td>
+            <>
+              <div className="table-wrap has-cards">
+                <table className="table">
+                  <thead>
+                    <tr>
+                      <th>{t('bulletin.title')}</th>
+                      <th>{t('bulletin.issue')}</th>
+                      <th>{t('bulletin.issuedOn')}</th>
+                      <th>{t('bulletin.state')}</th>
+                      <th>{t('bulletin.by')}</th>
                     </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                  </thead>
+                  <tbody>
+                    {list.map((bulletin) => (
+                      <tr key={bulletin.id}>
+                        <td>
+                          <Link to="/bulletins/$bulletinId" params={{ bulletinId: bulletin.id }}>
+                            {bulletin.title}
+                          </Link>{' '}
+                          {bulletin.simulated && <SimulatedMark />}
+                        </td>
+                        <td className="nowrap">{bulletin.issue}</td>
+                        <td className="nowrap">{bulletin.issuedOn}</td>
+                        <td className="nowrap">{t(`bulletin.states.${bulletin.state}`)}</td>
+                        <td className="nowrap">{bulletin.createdBy}</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+              <div className="table-cards">
+                {list.map((bulletin) => (
+                  <div key={bulletin.id} className="table-card">
+                    <Link to="/bulletins/$bulletinId" params={{ bulletinId: bulletin.id }}>
+                      {bulletin.title}
+                    </Link>
+                    <span className="nowrap">{t(`bulletin.states.${bulletin.state}`)}</span>
+                    <span className="table-card-line">
+                      <span>{bulletin.issue}</span>
+                      <span>{bulletin.issuedOn}</span>
+                      <span>{bulletin.createdBy}</span>
+                      {bulletin.simulated && <SimulatedMark />}
+                    </span>
+                  </div>
+                ))}
+              </div>
+            </>
           )
         }
       </Loaded>
@@ -59,7 +80,7 @@ export function BulletinsPage() {
 }
 
 function DraftForm() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
   const rounds = useQuery(queries.rounds(yearOf(useSession())));
@@ -80,7 +101,10 @@ function DraftForm() {
         aria-label={t('board.round')}
         value={roundId ?? null}
         onChange={(id: string | null) => setChosen(id ?? undefined)}
-        options={offered.map((round) => ({ value: round.id, label: `${round.name} (${round.periodEnd})` }))}
+        options={offered.map((round) => ({
+          value: round.id,
+          label: `${formatRound(round, i18n.language)} · ${formatRoundDays(round, i18n.language)}`,
+        }))}
         style={{ width: 220 }}
       />
       <Button type="primary" disabled={roundId === undefined} loading={draft.isPending} onClick={() => draft.mutate()}>

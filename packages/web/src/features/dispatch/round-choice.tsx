@@ -1,6 +1,7 @@
 import type { Round } from '@planwright/server/contract';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { formatRound, formatRoundDays } from '#lib/date-text.ts';
 
 /** 轮次: newest first; rounds still to come are left out. */
 export function RoundChoice({
@@ -12,7 +13,7 @@ export function RoundChoice({
   value: string;
   onChange: (id: string) => void;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const shown = rounds.filter((round) => round.state !== 'planned' || round.id === value).toReversed();
   return (
     <Select
@@ -23,7 +24,11 @@ export function RoundChoice({
       popupMatchSelectWidth={340}
       options={shown.map((round) => ({
         value: round.id,
-        label: `${round.name} · ${round.periodStart.slice(5)}—${round.periodEnd.slice(5)} · ${t(`board.state.${round.state}`)}`,
+        label: [
+          formatRound(round, i18n.language),
+          formatRoundDays(round, i18n.language),
+          t(`board.state.${round.state}`),
+        ].join(' · '),
       }))}
     />
   );

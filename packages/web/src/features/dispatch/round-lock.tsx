@@ -4,14 +4,16 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
+import { formatRound, formatRoundDays } from '#lib/date-text.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 
 /** 锁定、解锁: each with a reason that everybody reads. */
 export function RoundLock({ round }: { round: Round }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const locked = round.state === 'locked';
+  const name = `${formatRound(round, i18n.language)} (${formatRoundDays(round, i18n.language)})`;
   const change = useMutation({
     mutationFn: (reason: string) =>
       call(locked ? 'unlockRound' : 'lockRound', { params: { id: round.id }, body: { reason } }),
@@ -25,7 +27,7 @@ export function RoundLock({ round }: { round: Round }) {
       <Button onClick={() => setOpen(true)}>{locked ? t('board.unlock') : t('board.lock')}</Button>
       <ReasonDialog
         open={open}
-        title={locked ? t('board.unlockTitle', { name: round.name }) : t('board.lockTitle', { name: round.name })}
+        title={locked ? t('board.unlockTitle', { name }) : t('board.lockTitle', { name })}
         note={locked ? t('board.unlockNote') : t('board.lockNote')}
         error={change.error}
         pending={change.isPending}

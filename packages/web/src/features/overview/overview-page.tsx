@@ -2,6 +2,7 @@ import type { Overview } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { formatRound } from '#lib/date-text.ts';
 import { formatDecimal, formatQuantity, shareOf } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { useAsOf } from '#lib/session.ts';
@@ -135,7 +136,7 @@ function dropUndefined({ asOf }: { readonly asOf: string | undefined }): { asOf?
 }
 
 function RoundFigure({ data }: { data: Overview }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { round } = data;
   const kinds = [
     { kind: 'commitments', submitted: data.submitted, obligations: data.obligations },
@@ -148,7 +149,7 @@ function RoundFigure({ data }: { data: Overview }) {
   return (
     <div className="figure">
       <p className="figure-label">
-        {round === null ? t('overview.noRound') : t('overview.round', { name: round.name })}
+        {round === null ? t('overview.noRound') : t('overview.round', { name: formatRound(round, i18n.language) })}
       </p>
       <p className="figure-value">
         {round === null ? (

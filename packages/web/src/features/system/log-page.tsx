@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '#lib/date-text.ts';
+import { formatInstant, formatRoundId } from '#lib/date-text.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
 import { type LogSearch, withoutUndefined } from '#lib/search-state.ts';
@@ -159,10 +159,10 @@ function LogTable({ rows }: { rows: readonly Entry[] }) {
 
 /** What an entry is about, by its name, as a way there; the key under which the log knows it stands in the title. */
 function Subject({ subject, title }: { subject: string; title: string | null }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const at = subject.indexOf(':');
   const [kind, id] = [subject.slice(0, at), subject.slice(at + 1)];
-  const said = title ?? id;
+  const said = kind === 'round' ? formatRoundId(id, i18n.language) : (title ?? id);
   const named = t([`log.kinds.${kind}` as 'log.kinds.round', 'log.kinds.other']);
   const words = (
     <span title={subject}>
