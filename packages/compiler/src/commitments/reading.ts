@@ -181,8 +181,11 @@ function strengthOf(text: string, { start, end }: Span, avows: boolean): ReadCla
 /** 今年经济社会发展主要预期目标是：… among the tasks. */
 const TARGETS_FOLLOW = /目标(?:是|为|如下)?$/u;
 
+/** 任务目标：深入落实…: a label of what is to be done. */
+const LABEL = /^(?:任务|工作)?目标(?:任务)?$|^任务目标$/u;
+
 export function announcesTargets({ stop, words }: ReadClause): boolean {
-  return stop === ':' && TARGETS_FOLLOW.test(words);
+  return stop === ':' && TARGETS_FOLLOW.test(words) && !LABEL.test(words);
 }
 
 /** A chapter longer than this that opens with the targets goes on to the tasks, in sections of their own: 二、目标任务 … （一）扩大内需. */

@@ -50,6 +50,7 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   const first = clauses[0];
   if ((closing & CLOSING.sent) !== 0 && sendsOut(clauses)) return LEAD_IN;
   if (!counted && speaksForAll(text, sentence)) return 'appeal';
+  if (text.charCodeAt(start) === PLEASE && first !== undefined && CALLS.test(first.words)) return 'appeal';
   if ((closing & CLOSING.fields) !== 0 && leadsIn(clauses)) return LEAD_IN;
   if ((sentence.signs & SIGNS.colon) !== 0 && announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
@@ -85,6 +86,10 @@ function sendsOut(clauses: readonly ReadClause[]): boolean {
 const SENT_WITHIN = 3;
 const SENT = /^现(?:将|予|予以)?[^，,。]{0,20}(?:印发|下发|转发|发)给你们$/u;
 const SET_OUT = /^现(?:将|就|把)[^，,。；;]{2,40}如下$/u;
+
+const PLEASE = '请'.charCodeAt(0);
+/** 请各责任单位对照任务，…: what a notice asks of those to whom it is sent. */
+const CALLS = /^请(?:各|有关|相关|牵头|责任|结合|认真|遵照|按照|抓紧|切实|对照|将|一并)/u;
 
 /**
  * 让我们在…领导下，…, 我们要推动各地竞相发展: who reports speaks for all, and says in what spirit. 我们要 before several deeds opens them.

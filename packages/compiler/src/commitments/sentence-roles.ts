@@ -78,6 +78,8 @@ export function roleOf({ start, end, clauses }: ReadSentence, { text, printed }:
 /** Whether a sentence names what follows it in its item or paragraph; units in charge follow no heading but the promise itself. */
 function isHeading({ text, tree, printed }: Surroundings, sentences: readonly ReadSentence[], index: number): boolean {
   const sentence = sentences[index]!;
+  // 2024年10项实事任务目标: what the paper is called that a notice sends out
+  if (sentence.opensSection && tree.at(sentence.section!)?.level === 0) return true;
   if (sentence.named || !(sentence.opensSection || sentence.opensLine)) return false;
   // 一、市教育局牵头工作（8项）
   if (sentence.counted) return sentence.opensSection && NUMBERED.test(text.slice(sentence.start, sentence.end));

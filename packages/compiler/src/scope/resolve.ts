@@ -25,7 +25,7 @@ const HEADING_REACH = 50;
 
 /** The name of a further document that is all tasks. */
 const PLAN_TITLE =
-  /(?:计划|要点|安排|方案|分[工解](?:表|意见)?|清单|实施意见|若干(?:政策)?措施)(?:[（(](?:草案|(?:19|20)\d{2}[^）)]{2,8})[）)])?$/u;
+  /(?:计划|要点|安排|方案|分[工解](?:表|意见)?|清单|任务目标|实施意见|若干(?:政策)?措施)(?:[（(](?:草案|(?:19|20)\d{2}[^）)]{2,8})[）)])?$/u;
 
 /** 范围: divides the whole text into scopes without gaps, in order, from the headings of the first two levels and the years they name. */
 export function resolveScopes(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Scope[] {
@@ -206,7 +206,7 @@ function findAttached({ kind, title }: PlanDocument, outline: readonly OutlineNo
 }
 
 const NOTICE = '通知';
-const DIVISION = /(?:分[工解](?:落实)?(?:方案|意见|表)?|清单|一览表)(?:[（(][^（）()]{2,12}[）)])?$/u;
+const DIVISION = /(?:分[工解](?:落实)?(?:方案|意见|表)?|清单|一览表|任务目标)(?:[（(][^（）()]{2,12}[）)])?$/u;
 
 /** 一、主要预期目标 … 二、坚持项目为王…: what stands behind a chapter of targets in a chapter of its own is what is to be done. */
 function turnsToTasks({ title, level }: OutlineNode, above: Opening | undefined): boolean {
@@ -343,6 +343,8 @@ function findTurns(text: string, document: PlanDocument): readonly Opening[] {
     at = end + 1;
     if (end - start > HEADING_REACH) continue;
     const line = text.slice(start, end).trim();
+    // what the document is called opens no part of it
+    if (line === document.title) continue;
     if (line.length < 4 || holdsAt(NO_HEADING_ENDS, line, line.length - 1)) continue;
     const ofYear = partOfYear(line, document);
     if (ofYear !== null) found.push({ start, title: line, part: ofYear });

@@ -57,7 +57,7 @@ const AIMED_AT = createLexicon('目标 任务 要求 主线 需求 中心 战略
 const TURN_OPENS = uniteCharacters(TURNS.first, WAY_OPENS, FOR, RESTS.first, OBJECT_OPENS, ABOUT.first);
 /** What a clause ends with that only says on what ground or in what field the next one acts: 在…基础上, 在…过程中. */
 const GROUND_ENDS = createCharacters('下上中时后内间面域');
-const TURN_AT_MOST = 30;
+const TURN_AT_MOST = 48;
 
 /** Where a word stands behind those of manner that may say to whom, for whom, with what, where or how it is done; -1 when none does. */
 function startOfTurn(text: string, start: number, opening: Opening): number {

@@ -51,9 +51,26 @@ export function preparePrints<Print extends Span & { readonly from?: number }>(
     const index = indexEndingFrom(prints, start);
     const print = prints[index];
     if (print === undefined || start < coversFrom[index]!) return undefined;
-    return print.from !== undefined || tree.sameItem(start, print.start) ? print : undefined;
+    const own = print.from !== undefined || tree.sameItem(start, print.start);
+    return own || closesList(text, prints, index, tree, start) ? print : undefined;
   };
 }
+
+/** （三）抓培训。⏎1、…⏎2、…⏎责任单位：…: whether a print on a line of its own is the only one of a list of items, and closes it: it holds for all. */
+function closesList(text: string, prints: readonly Span[], index: number, tree: OutlineTree, start: number): boolean {
+  const above = tree.innermost(start)?.parent ?? null;
+  const list = above === null ? undefined : tree.at(above);
+  if (list === undefined || list.level === 0 || list.sectionEnd - list.start > LIST_AT_MOST) return false;
+  const print = prints[index]!;
+  if (print.end > list.sectionEnd || (prints[index + 1]?.start ?? list.sectionEnd) < list.sectionEnd) return false;
+  if (index > 0 && prints[index - 1]!.start >= list.start) return false;
+  if (lineOf(text, print.start, 0) !== 0 || list.sectionEnd - print.end > CLOSE_AT_MOST) return false;
+  return text.slice(print.end, list.sectionEnd).trim().length <= 1;
+}
+
+/** Longer ones are chapters. */
+const LIST_AT_MOST = 400;
+const CLOSE_AT_MOST = 40;
 
 /** Where the line begins that a print closes; 0 when the print stands on a line of its own and speaks of those before it. */
 function lineOf(text: string, print: number, before: number): number {

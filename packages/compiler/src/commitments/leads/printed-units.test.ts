@@ -24,6 +24,16 @@ describe('units printed behind a promise', () => {
     expect(first?.supporting.map(({ department }) => department)).toEqual(['各县（市）、区人民政府']);
   });
 
+  it('at the end of a list cover all of its items, where none has units of its own', () => {
+    const lines = ['任务目标：', '1、再就业培训2万人。', '2、创业培训3000人。', '责任单位和责任人：市民政局王某'];
+    expect(promisesOf(lines.join('\n')).map(({ title, leads }) => [title, leads[0]?.department])).toEqual([
+      ['再就业培训2万人', '民政局'],
+      ['创业培训3000人', '民政局'],
+    ]);
+    const own = ['1、再就业培训2万人。', '责任单位：市教育局', '2、创业培训3000人。', '责任单位：市民政局'];
+    expect(promisesOf(own.join('\n')).map(({ leads }) => leads[0]?.department)).toEqual(['教育局', '民政局']);
+  });
+
   it('in a line below an item cover the item, which the line spells out', () => {
     const lines = [
       '4．旅客吞吐量增长10%以上。',
