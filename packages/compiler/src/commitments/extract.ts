@@ -74,11 +74,19 @@ function readSentences(
   const passed = passOver(surroundings, sentences);
   let topic: Span | null = null;
   let near: Span | null = null;
+  let headed = false;
   for (let index = 0; index < sentences.length; index += 1) {
     const opened = topicOf(sentences, index);
-    if (sentences[index]!.opensLine) topic = near = opened;
-    else if (opened !== null && opened.end - opened.start <= NEAR_AT_MOST) near = opened;
     const role = passed[index];
+    if (sentences[index]!.opensLine) {
+      topic = near = opened;
+      headed = false;
+    } else if (opened !== null && opened.end - opened.start <= NEAR_AT_MOST) {
+      // 三是做活旅游。推进游客中心建设。…: what heads an item says more than a short promise in it
+      const heads = role?.role === 'heading';
+      if (heads || !headed) near = opened;
+      headed ||= heads;
+    }
     if (role !== undefined) {
       classed.push(role);
       continue;

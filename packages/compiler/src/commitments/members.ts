@@ -197,7 +197,7 @@ const COUNTED =
   /等(?<count>\d{1,2}|[二两三四五六七八九十]{1,2})(?:大|个|项|类|家|处|座)(?<kind>[^，,、等]{0,10}(?:项目|工程|行动|计划|基地|园区|平台|中心|活动|品牌|集群))$/u;
 const NUMERALS = '零一二三四五六七八九十';
 
-function readCount(words: string): number {
+export function readCount(words: string): number {
   if (words === '两') return 2;
   if (/\d/u.test(words)) return Number(words);
   if (words.length === 2) return 10 + NUMERALS.indexOf(words.charAt(1));

@@ -1,3 +1,4 @@
+import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { findPending, findQualitative } from './bound.ts';
@@ -236,7 +237,7 @@ export function readStatements(
       break;
     }
     if (clause.counted && isToldOf(text, clause)) continue;
-    if (clause.projects.length > 0) {
+    if (clause.projects.length > 0 && !isDoneTo(text, clause)) {
       dropIdleRun(reading);
       since = drafts.length;
       readProjects(reading, clause);
@@ -253,6 +254,15 @@ export function readStatements(
   finish(reading);
   return drafts;
 }
+
+/** 对甲广场、乙小区实施路面维修: one deed, done to several sites. */
+function isDoneTo(text: string, { start, head, projects }: ReadClause): boolean {
+  if (head === undefined || !holdsAt(TO, text, start)) return false;
+  if (head.start < projects[projects.length - 1]!.end) return false;
+  return holdsWord(text, start, head.start, '、');
+}
+
+const TO = createCharacters('对');
 
 /** 16项经济工作主要是：…, 这10件实事分别为：…: what counts what is listed behind the colon. */
 const LISTS_BELOW = /^[^，,]{2,24}(?:项|件|个|类)[^，,]{0,12}?(?:分别|主要|具体|依次)?(?:是|为|有|包括)$/u;

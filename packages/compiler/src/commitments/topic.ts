@@ -17,6 +17,14 @@ const CAPTION_AT_MOST = 18;
 const CONCRETE = createLexicon(
   '出台 编制 制定 修订 印发 发布 召开 举办 承办 办好 办成 成立 组建 设立 开通 新建 建成 完成 开工 发放 引进 新增 启动 开展 建立',
 );
+/** 一是甲；二是乙；|三是丙。: whether an item closes a row of items on one line. */
+function goesOnRow(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && holds(WHITE_SPACE, text.charCodeAt(at))) at -= 1;
+  return holdsAt(ROW_MARKS, text, at);
+}
+
+const ROW_MARKS = createCharacters('；;');
 /** 一、, （一）, 第一章, 8、: markers of sections. */
 const HEADING_MARKER =
   /^(?:第[一二三四五六七八九十]+[章节]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,2}[）)、.．])/u;
@@ -47,7 +55,8 @@ export function isTopic(
     if (last) return false;
     if (node.marker === '' || isOwnLine(text, sentence)) return length <= 2 * TOPIC_AT_MOST;
     const { marker } = node;
-    if (length <= TOPIC_AT_MOST && holdsAt(NUMERALS, marker, 0) && SPOKEN_MARKER.test(marker)) return true;
+    if (length <= TOPIC_AT_MOST && holdsAt(NUMERALS, marker, 0) && SPOKEN_MARKER.test(marker))
+      return !goesOnRow(text, node.start);
     if (behind > 1 && length <= 2 * TOPIC_AT_MOST && HEADING_MARKER.test(marker) && isPlain(sentence)) return true;
   }
   if (last || length > TOPIC_AT_MOST || sentence.clauses.length > 1) return false;

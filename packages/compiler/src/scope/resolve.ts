@@ -343,8 +343,8 @@ function findTurns(text: string, document: PlanDocument): readonly Opening[] {
     at = end + 1;
     if (end - start > HEADING_REACH) continue;
     const line = text.slice(start, end).trim();
-    // what the document is called opens no part of it
-    if (line === document.title) continue;
+    // what a notice is called opens no part of it
+    if (line === document.title && line.endsWith(NOTICE)) continue;
     if (line.length < 4 || holdsAt(NO_HEADING_ENDS, line, line.length - 1)) continue;
     const ofYear = partOfYear(line, document);
     if (ofYear !== null) found.push({ start, title: line, part: ofYear });

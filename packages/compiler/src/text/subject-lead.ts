@@ -1,4 +1,4 @@
-import { createCharacters, holds, holdsAt } from './characters.ts';
+import { createCharacters, holds, holdsAt, isHan } from './characters.ts';
 import { createLexicon } from './lexicon.ts';
 
 /** What a place ends in. */
@@ -28,8 +28,31 @@ export function subjectLength(text: string, start: number, end: number): number 
     if (!holds(UNITS, text.charCodeAt(at))) continue;
     if (isGoing(text, at + 1)) return at + 1 - start;
   }
+  return bareNameLength(text, start, limit);
+}
+
+/** A town or county without its unit: 云泽|将新建…. */
+function bareNameLength(text: string, start: number, limit: number): number {
+  if (NO_NAMES.startingAt(text, start) > 0) return 0;
+  for (let at = start + NAME_AT_LEAST; at <= Math.min(limit, start + NAME_AT_MOST); at += 1) {
+    const going = WILL.startingAt(text, at);
+    if (going > 0) return WORKS.startingAt(text, at + going) > 0 ? at - start : 0;
+    if (!isHan(text.charCodeAt(at))) return 0;
+  }
   return 0;
 }
+
+const NAME_AT_LEAST = 2;
+const NAME_AT_MOST = 3;
+const WILL = createLexicon('将 还将 也将');
+/** What a place does; 将甲纳入乙 is done by anyone. */
+const WORKS = createLexicon(
+  '全面 全力 大力 着力 奋力 重点 继续 持续 统筹 聚焦 围绕 加快 加大 加强 推进 推动 新建 建设 实施 启动 开工 完成 打造 办好 抓好 投入 安排 新增 改造 深入 扎实 坚持 坚定 集中力量 进一步 高质量 高标准',
+);
+/** Words of manner, time and others who act, in front of 将. */
+const NO_NAMES = createLexicon(
+  '必 即 终 行 也 还 均 都 并 则 又 再 更 我 你 他 它 其 该 此 这 那 各 全 今 明 本 下 未来 届时 同时 此外 另外 首先 其次 最终 后续 逐步 积极 统一 继续 率先 主动 及时 优先 依法 分别 预计 力争 计划 企业 公司 集团 中心 政府 单位 部门 项目 工程 学校 医院 双方 社会 财政 园区 高校 基地 平台 市场 产业 经济 有关 相关 市委 县委 区委 省委 市政 县政 区政 省政 年内 年底 年初 接下',
+);
 
 function isGoing(text: string, at: number): boolean {
   return GOING.startingAt(text, at) > 0 && PLANS.startingAt(text, at) === 0;

@@ -73,6 +73,21 @@ export function headBehindAgent(text: string, start: number, end: number): VerbH
   return undefined;
 }
 
+/** The verb behind a subject that is to become something: 某中学创建为示范高中. */
+export function headBehindBecoming(text: string, start: number, end: number): VerbHead | undefined {
+  if (holdsAt(TOLD_OF, text, start) || isTold(text, start, end)) return undefined;
+  const limit = Math.min(end - OBJECT_AT_LEAST - 2, start + SUBJECT_AT_MOST);
+  for (let at = start + BECOMES_AT_LEAST; at <= limit; at += 1) {
+    const length = BECOMING.startingAt(text, at);
+    if (length > 0 && end - at - length >= OBJECT_AT_LEAST) return deedOf(text, at, at + length);
+  }
+  return undefined;
+}
+
+const BECOMING = createLexicon('创建为 创建成 升格为 升级为 更名为 晋升为 提升为 转设为 建设成为');
+/** What becomes something is named in so many characters. */
+const BECOMES_AT_LEAST = 3;
+
 /** Whether words tell of what has been done. */
 export function isTold(text: string, start: number, end: number): boolean {
   return holdsAny(TOLD, text, start, end);

@@ -3,7 +3,7 @@ import { subjectLength } from '#text/subject-lead.ts';
 import type { Stretch } from '../draft.ts';
 import { SIGNS } from '../signs.ts';
 import { headAt, type Opening, readOpening, type VerbHead } from './openings.ts';
-import { headBehindAgent, headBehindSubject } from './subjects.ts';
+import { headBehindAgent, headBehindBecoming, headBehindSubject } from './subjects.ts';
 import { headBehindTurn } from './turns.ts';
 
 /**
@@ -21,7 +21,7 @@ export function findHead(text: string, { start, end, signs }: Stretch, opening: 
   const obliged = (signs & SIGNS.obligation) === 0 ? undefined : headBehindSubject(text, start, end);
   const acting = obliged ?? headBehindAgent(text, start, end);
   if (acting !== undefined) return acting;
-  if ((signs & SIGNS.going) === 0) return undefined;
+  if ((signs & SIGNS.going) === 0) return headBehindBecoming(text, start, end);
   // 云泽市将编制规划
   const subject = subjectLength(text, start, end);
   return subject === 0 ? undefined : headAt(text, start + subject, end, readOpening(text, start + subject));

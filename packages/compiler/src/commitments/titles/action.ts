@@ -1,6 +1,6 @@
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { ReadClause } from '../draft.ts';
-import { bare, shorten, withoutDuty } from './words.ts';
+import { bare, shorten, TITLE_AT_MOST, withoutDuty } from './words.ts';
 
 const NONE: readonly never[] = [];
 
@@ -16,13 +16,26 @@ export function titleOfAction(clauses: readonly ReadClause[], main: ReadClause):
   const words = bare(withoutDuty(main, main.head === undefined ? 0 : main.head.start - main.start), main.signs);
   const next =
     clauses.length > 1 && (words.length < 6 || isHalf(words)) ? clauses[clauses.indexOf(main) + 1] : undefined;
-  return shorten(next === undefined ? words : `${words}，${bare(next.words, next.signs)}`);
+  if (next === undefined) return shorten(words);
+  const whole = `${words}，${bare(next.words, next.signs)}`;
+  if (whole.length <= TITLE_AT_MOST || !isCentred(words)) return shorten(whole);
+  // 创建以甲为核心区…的产业基地
+  return shorten(`${words}${next.words.slice(next.words.lastIndexOf('的'))}`);
 }
 
 /** 抓好既拉动投资|又改善民生的项目. */
 const WHOLE_BOTH = createCharacters('有要');
 
+/** 创建以甲城为核心区，|乙县为拓展区的产业基地. */
+const CENTRED =
+  /^[^以，,]{2,8}以[^，,的]{2,36}为[^，,的为]{0,6}(?:区|中心|核心|主体|龙头|依托|支撑|骨干|轴线?|节点|极核)$/u;
+
+function isCentred(words: string): boolean {
+  return words.includes('以') && CENTRED.test(words);
+}
+
 export function isHalf(words: string): boolean {
+  if (isCentred(words)) return true;
   const both = words.indexOf('既');
   return both >= 0 && !holdsAt(WHOLE_BOTH, words, both + 1) && !/[又也且]/u.test(words.slice(both));
 }

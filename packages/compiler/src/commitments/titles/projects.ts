@@ -7,15 +7,27 @@ import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { ReadClause } from '../draft.ts';
+import { readCount } from '../members.ts';
 import { bare, endOfMatch, shorten, withoutLead } from './words.ts';
 
 /** 等5个重点项目: what closes a list, without what the list's members are being done to. */
 const LISTED =
   /等(?:一批|(?:\d+|[一二两三四五六七八九十]+)(?:个|项|条|件|家|座|处|所|大|类)?(?:以上|余)?(?!目))?(?:重点|重大|市属|市级|省级|在建|续建|标志性)?(?:“[^”]{2,14}(?:项目|工程)”)?(?:学校|企业|区中园|专业园|、)*/uy;
+/** 甲中学、乙中学3所|学校: nouns that sum up what each member says of itself. */
+const SUMS = createLexicon('学校 企业 单位 场馆 设施');
 
 /** 甲、乙、丙、丁4个园区: the count in front of the noun that sums a list up without 等. */
 const COUNTED =
   /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|条|件|家|座|处|所|大|类)(?:以上|余)?(?=[\p{Script=Han}])/u;
+const SAID_COUNT =
+  /^(?:等)?(?<count>\d{1,2}|[二两三四五六七八九十]{1,2})(?:大|个|项|条|家|座|处|所|类)(?=[\p{Script=Han}])/u;
+
+/** Whether the words behind a list say that it holds so many members: 甲、乙、丙|三大产业基地. */
+export function countsMembers(behind: string, members: number): boolean {
+  const said = SAID_COUNT.exec(behind)?.groups?.count;
+  return said !== undefined && readCount(said) === members;
+}
+
 /** 等|项目22个, 等|“断头路”6条: the count behind the noun. */
 const NOUN_AND_COUNT = /^[\p{Script=Han}“”]{0,8}\d{1,3}(?:个|项|条|件|家|座|处|所)(?:以上|左右)?$/u;
 const COUNT_END = /\d(?:个|项|条|件|家|座|处|所|公里|户)(?:以上|左右)?$/u;
@@ -29,7 +41,10 @@ export function tailOf(words: string): string {
   // 等|老旧小区、“三无小区”50个
   const mark = tail.indexOf('、');
   if (mark > 0 && COUNT_END.test(tail)) tail = tail.slice(0, mark);
-  if (holdsAt(COUNTS, tail, 0)) tail = tail.replace(COUNTED, '');
+  if (holdsAt(COUNTS, tail, 0)) {
+    const noun = tail.replace(COUNTED, '');
+    tail = noun === tail ? tail : noun.slice(SUMS.startingAt(noun, 0));
+  }
   const kind = KINDS.startingAt(tail, 0);
   return kind > 0 && kind < tail.length ? tail.slice(kind) : tail;
 }
@@ -89,6 +104,7 @@ function verbBehindSum(words: string): string {
 /** The head that a list's last member names for a short one before it: 甲、乙水库 → 水库; empty where it has a head of its own. */
 function sharedHead(name: string, last: string, alone: boolean): string {
   if (SCHOOL.test(name)) return SCHOOL_SITE.exec(last)?.groups?.site ?? '';
+  if (OWN_SCHOOL.test(name)) return '';
   if (name.length > SHORT_NAME || SITE_HEADS.endingAt(name, name.length, 0) > 0 || PHASE.test(name)) return '';
   // 甲梁、乙梁饮水工程: as long, and of one kind
   if (name.length > 1 && name.length <= OF_A_KIND && last.charAt(name.length - 1) === name.charAt(name.length - 1))
@@ -102,6 +118,8 @@ function sharedHead(name: string, last: string, alone: boolean): string {
 
 /** 四小、|八小运动场: schools by their numbers, and what is built for the last of them. */
 const SCHOOL = /^[县区市]?[一二三四五六七八九十]{1,2}[中小]$/u;
+/** 城关六小: a school by its number. */
+const OWN_SCHOOL = /[一二三四五六七八九十实附][中小]$/u;
 const SCHOOL_SITE = /^[县区市]?[一二三四五六七八九十]{1,2}[中小](?<site>.{2,}?)(?:建设|改造|扩建)?$/u;
 /** 某港二期 */
 const PHASE = /[一二三四五六]期$/u;
@@ -172,7 +190,8 @@ export function titleOfProject(
     tail === '项目' || tail === '工程' || tail.length > 16 || holdsAt(PARTING, tail, 0) || isOtherKind(name, tail)
       ? ''
       : tail;
-  const own = plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, plain);
+  const own =
+    plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, behindKind(name, plain));
   const head =
     project === last || tail.length > TAIL_BESIDE_HEAD
       ? ''
@@ -181,6 +200,22 @@ export function titleOfProject(
     head === '' && own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${head}${head.endsWith(closing) ? '' : closing}`);
 }
+
+/** 某幼儿园|幼儿园开学前投入使用: the tail without the kind of thing that a name ends in; 某水库|水利项目: nothing of a field that it is of. */
+export function behindKind(name: string, tail: string): string {
+  for (let length = Math.min(KIND_AT_MOST, tail.length); length >= KIND_AT_LEAST; length -= 1)
+    if (name.endsWith(tail.slice(0, length))) return tail.slice(length);
+  if (!FIELD_PROJECTS.test(tail) || SHARED_WORK.test(tail)) return tail;
+  if (PROJECT_ENDS.test(name) || SITE_HEADS.endingAt(name, name.length, 1) > 1) return '';
+  return OWN_WORK.test(name) ? tail.slice(-PROJECT_LENGTH) : tail;
+}
+
+const KIND_AT_LEAST = 2;
+const KIND_AT_MOST = 6;
+/** 水利项目, 交通工程 */
+const FIELD_PROJECTS = /^(?!完成|主体|新建|续建|改建|扩建|改扩建|迁建|技改|建设)[^等、，\d]{2,6}(?:项目|工程)$/u;
+const PROJECT_ENDS = /(?:项目|工程)$/u;
+const PROJECT_LENGTH = 2;
 
 /** 某铁路和甲至乙等|高速公路: whether a name that has a head of its own is of another kind than the noun that sums its list up. */
 function isOtherKind(name: string, noun: string): boolean {
@@ -256,6 +291,8 @@ const COMMA = 0x3001;
 
 /** 、乙两个新村的建设, 、乙等项目: what closes a list whose last members are no projects. */
 function closingOf(rest: string): string {
+  // 和6个储备中心: a member of its own, promised by its amount
+  if (OWN_AMOUNT.test(rest)) return '';
   const closing = rest.indexOf('等');
   if (closing >= 0) return rest.slice(closing);
   const counted = INNER_COUNTED.exec(rest);
@@ -265,6 +302,8 @@ function closingOf(rest: string): string {
   return work > 0 && rest.length - work <= WORK_AT_MOST ? rest.slice(work) : rest;
 }
 
+/** 和|6个储备中心, which nothing sums up. */
+const OWN_AMOUNT = /^(?:以及|[、和及与])\d{1,4}(?:个|座|处|所|家|条|栋|座|台|套)[^、，等的]{2,16}$/u;
 /** Longer words behind 的 name a thing, not what is done to others. */
 const WORK_AT_MOST = 9;
 

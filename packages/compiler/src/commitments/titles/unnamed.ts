@@ -4,7 +4,7 @@ import { DONE, isFollow } from '../clauses/forms.ts';
 import { headAt, readOpening } from '../clauses/openings.ts';
 import type { ReadClause } from '../draft.ts';
 import { SIGNS } from '../signs.ts';
-import { SHARED_WORK, sharedWork, tailOf, verbOfList } from './projects.ts';
+import { behindKind, countsMembers, SHARED_WORK, sharedWork, tailOf, verbOfList } from './projects.ts';
 import { shorten } from './words.ts';
 
 const NONE: readonly never[] = [];
@@ -43,10 +43,13 @@ export function namesBeside(text: string, { head, projects }: ReadClause): strin
   const words = text.slice(head.end, first.start);
   if (!SHORT_NAMES.test(words)) return '';
   const items = words.slice(0, -1).split('、');
-  const last = projects[projects.length - 1]!.name;
+  const { name: last, end } = projects[projects.length - 1]!;
+  if (countsMembers(text.slice(end, end + COUNT_WITHIN), items.length + projects.length)) return '';
   return items.some((item) => isThing(item, [...items, last], last)) ? '' : words;
 }
 
+/** How many members a list holds is said in so many characters. */
+const COUNT_WITHIN = 8;
 const SHORT_NAMES = /^(?:\p{Script=Han}{2,3}、){1,4}$/u;
 
 /** A member of a list that no project was recognised in: where it stands, and its title. */
@@ -91,15 +94,17 @@ export function findUnnamed(text: string, clause: ReadClause): readonly UnnamedM
   }
   let at = head.end;
   const items = splitItems(list, close - head.end);
+  const all = countsMembers(text.slice(last.end, last.end + COUNT_WITHIN), items.length);
   for (const item of items) {
     const start = at;
     const end = at + item.length;
     at = end + 1;
-    if (isNamed(start, end) || !isThing(item, items, last.name) || isPiece(item) || isFollow(item)) continue;
+    if (isNamed(start, end) || !(all || isThing(item, items, last.name)) || isPiece(item) || isFollow(item)) continue;
     const work = kept === '' && closing < 0 ? sharedWork(verb, item, last.name) : kept;
+    const rest = behindKind(item, work);
     const whole = item.endsWith(work) || DONE.endingAt(item, item.length, 0) > 0;
     const own = start > head.end && namesDeed(item) ? '' : verb;
-    found.push({ start, end, title: shorten(`${own}${whole ? item : item + work}`) });
+    found.push({ start, end, title: shorten(`${own}${whole ? item : item + rest}`) });
   }
   return found;
 }
