@@ -1,3 +1,4 @@
+import type { Bound } from '@planwright/compiler';
 import { type RawBuilder, sql } from 'kysely';
 import type { CommitmentVersionTable } from '#database/schema.ts';
 import type { TargetView } from '#model/index.ts';
@@ -49,7 +50,7 @@ type VersionRow = Readonly<
     | 'pending'
     | 'deadline'
   >
->;
+> & { readonly bound: Bound };
 
 /** Where one commitment stands on a day, before it is judged. */
 export interface CommitmentState {
@@ -102,7 +103,7 @@ export async function loadStates(
   const asked = sql<StateRow>`
     select version.commitment_id, version.compiled_id, version.plan_version_id, version.position, version.kind, version.title,
       version.quote, version.section_title, version.span_start, version.span_end, version.target_class, version.strength,
-      version.bound_text, version.pending, version.deadline, plan_version.plan_year,
+      version.bound, version.bound_text, version.pending, version.deadline, plan_version.plan_year,
       target.content as target, ${parts === 'targets' ? sql`null` : sql`last_value.content`} as "lastValue",
       ${parts === 'targets' ? sql`null` : sql`last_report.content`} as "lastReport"
     from commitment_version version
@@ -124,7 +125,7 @@ export async function loadStates(
     const named = ({ unitId }: AssignedUnit): NamedUnitRef => ({ unitId, unitName: names.get(unitId) ?? unitId });
     const lead = assigned.find((unit) => unit.role === 'lead');
     return {
-      version: bound === undefined ? row : { ...row, bound_text: formatBound(bound) },
+      version: bound === undefined ? row : { ...row, bound, bound_text: formatBound(bound) },
       planYear: Number((row.plan_year ?? target.deadline).slice(0, 4)),
       target,
       lead: lead === undefined ? null : named(lead),

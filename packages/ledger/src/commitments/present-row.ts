@@ -1,4 +1,5 @@
 import type { CommitmentIndicator, CommitmentRow, LightView } from '#model/index.ts';
+import { formatBound } from '#present/bound-text.ts';
 import { inUnit } from '../indicators/sources/links.ts';
 import type { CommitmentState } from './load-states.ts';
 
@@ -18,6 +19,7 @@ export function presentRow(
     targetClass: version.target_class,
     strength: version.strength,
     boundText: version.bound_text,
+    boundLabel: { 'zh-CN': version.bound_text, en: formatBound(version.bound, 'en') },
     pending: target.pending,
     deadline: version.deadline,
     lead: state.lead,

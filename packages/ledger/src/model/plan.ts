@@ -173,6 +173,8 @@ export const commitmentRow = z.object({
   strength: z.enum(['ensure', 'strive', 'seek', 'plain']),
   /** The bound in words: `≥ 150 亿斤`, `待省里明确`. */
   boundText: z.string(),
+  /** The same for readers of either language; the plan's own words stay as they are. */
+  boundLabel: label,
   pending: z.boolean(),
   deadline: isoDate.nullable(),
   lead: z.object({ unitId: z.string(), unitName: z.string() }).nullable(),

@@ -9,21 +9,26 @@ const SIGNS: Readonly<Record<Comparison, string>> = {
   approx: '约 ',
 };
 
-/** A commitment's bound in words for a list: `≥ 150 亿斤`, `约 6.5%`, `待省里明确`, `完成`. */
-export function formatBound(bound: Bound): string {
+const RELATIVE = { 'zh-CN': '对照：', en: 'beside: ' } as const;
+const DONE = { 'zh-CN': '完成', en: 'done' } as const;
+const AWAITED = { 'zh-CN': '待', en: 'awaited: ' } as const;
+
+/** A commitment's bound in words for a list: `≥ 150 亿斤`, `约 6.5%`, `待省里明确`, `完成`. The plan's own words are not translated. */
+export function formatBound(bound: Bound, language: 'zh-CN' | 'en' = 'zh-CN'): string {
   switch (bound.kind) {
     case 'number': {
       const value = typeof bound.value === 'string' ? bound.value : bound.value.join('—');
       const gap = bound.unit === '' || /^[%‰]/.test(bound.unit) ? '' : ' ';
-      return `${SIGNS[bound.op]}${value}${gap}${bound.unit}`;
+      const sign = bound.op === 'approx' && language === 'en' ? '≈ ' : SIGNS[bound.op];
+      return `${sign}${value}${gap}${bound.unit}`;
     }
     case 'relative':
-      return `对照：${bound.to}`;
+      return `${RELATIVE[language]}${bound.to}`;
     case 'qualitative':
       return bound.words;
     case 'pending':
-      return `待${bound.awaits}`;
+      return `${AWAITED[language]}${bound.awaits}`;
     case 'completion':
-      return '完成';
+      return DONE[language];
   }
 }

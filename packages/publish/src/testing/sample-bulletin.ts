@@ -61,6 +61,7 @@ export function commitment(id: string, title: string, rest: Partial<CommitmentRo
     targetClass: 'anticipatory',
     strength: 'plain',
     boundText: '完成',
+    boundLabel: { 'zh-CN': '完成', en: 'done' },
     pending: false,
     deadline: '2021-12-31',
     lead: { unitId: 'u1', unitName: '农业农村局' },
@@ -125,6 +126,7 @@ export const commitments: readonly CommitmentRow[] = [
   commitment('c5', '北湖污水处理厂扩建工程建成投用', {
     kind: 'project',
     boundText: '完成',
+    boundLabel: { 'zh-CN': '完成', en: 'done' },
     lead: { unitId: 'u4', unitName: '住房和城乡建设局' },
     start: 40,
     light: light('yellow', '截至2021-05-23完成进度32.0%；时序进度应达39.2%，慢7.2个百分点，超过5个百分点的黄灯线', {

@@ -183,7 +183,7 @@ function Cell({ row, column }: { row: CommitmentRow; column: CommitmentColumn })
     case 'section':
       return <span className="faint">{row.sectionTitle}</span>;
     case 'bound':
-      return row.boundText;
+      return label(row.boundLabel);
     case 'value':
       return <LastValue row={row} />;
     case 'gap':

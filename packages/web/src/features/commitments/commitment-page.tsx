@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useAsOf, useSession } from '#lib/session.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
@@ -34,6 +35,7 @@ export function CommitmentPage() {
 
 function Commitment({ data }: { data: CommitmentDetail }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const { run, report } = offersOf(useSession());
   const { asOf } = useAsOf();
   const past = asOf !== undefined;
@@ -53,7 +55,7 @@ function Commitment({ data }: { data: CommitmentDetail }) {
             {data.targetClass !== null && <span className="tag">{t(`targetClass.${data.targetClass}`)}</span>}
             {data.strength !== 'plain' && <span className="tag">{t(`strength.${data.strength}`)}</span>}
             {data.pending && <span className="tag tag-pending">{t('ledger.pending')}</span>}
-            <span>{data.boundText}</span>
+            <span>{label(data.boundLabel)}</span>
             <span className="faint">
               {t('ledger.column.deadline')} {data.deadline ?? t('ledger.noDeadline')}
             </span>

@@ -7,11 +7,17 @@ import type { CommitmentColumn } from '#ui/commitment-table.tsx';
 
 const CHUNK = 500;
 
+/** The words of the interface, and its language. */
+export interface Words {
+  readonly t: TFunction;
+  readonly language: 'zh-CN' | 'en';
+}
+
 /** Saves every row that the filters let through, in the table's order and columns. Returns how many. */
 export async function exportLedger(
   search: LedgerSearch & RootSearch,
   columns: readonly CommitmentColumn[],
-  t: TFunction,
+  { t, language }: Words,
 ): Promise<number> {
   const rows: CommitmentRow[] = [];
   for (;;) {
@@ -25,7 +31,7 @@ export async function exportLedger(
     `${t('ledger.fileName')}.csv`,
     formatCsv(
       header,
-      rows.map((row) => columns.flatMap((column) => cellsOf(row, column, t))),
+      rows.map((row) => columns.flatMap((column) => cellsOf(row, column, { t, language }))),
     ),
   );
   return rows.length;
@@ -44,7 +50,7 @@ function valueCells(row: CommitmentRow, t: TFunction): readonly CsvCell[] {
   return [row.lastValue, row.lastValueUnit, t(row.indicator?.judges === true ? 'source.value' : 'source.reported')];
 }
 
-function cellsOf(row: CommitmentRow, column: CommitmentColumn, t: TFunction): readonly CsvCell[] {
+function cellsOf(row: CommitmentRow, column: CommitmentColumn, { t, language }: Words): readonly CsvCell[] {
   switch (column) {
     case 'light':
       return [t(`light.${row.light.status}`)];
@@ -55,7 +61,7 @@ function cellsOf(row: CommitmentRow, column: CommitmentColumn, t: TFunction): re
     case 'section':
       return [row.sectionTitle];
     case 'bound':
-      return [row.boundText];
+      return [row.boundLabel[language]];
     case 'value':
       return valueCells(row, t);
     case 'gap':

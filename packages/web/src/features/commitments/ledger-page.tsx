@@ -113,11 +113,11 @@ function parseColumns(text: string | undefined): readonly CommitmentColumn[] {
 }
 
 function useSaveLedger(search: LedgerSearch & { asOf?: string }, columns: readonly CommitmentColumn[]) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const problemText = useProblemText();
   return useMutation({
-    mutationFn: () => exportLedger(search, columns, t),
+    mutationFn: () => exportLedger(search, columns, { t, language: i18n.language === 'en' ? 'en' : 'zh-CN' }),
     onSuccess: (count) => message.success(t('ledger.exported', { count })),
     onError: (error) => message.error(problemText(error).detail),
   });

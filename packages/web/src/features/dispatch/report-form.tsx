@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import { dropDraft, findDraft, keepDraft } from '#lib/draft.ts';
+import { useLabel } from '#lib/label.ts';
 import { useSession } from '#lib/session.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
 import { IndicatorNote } from './indicator-note.tsx';
@@ -31,6 +32,7 @@ export function ReportForm({
   onSent: () => void;
 }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const { commitment, previous } = obligation;
   const session = useSession();
   const key = { postId: session.post?.id ?? '', roundId: obligation.roundId, subjectId: commitment.id };
@@ -111,7 +113,7 @@ export function ReportForm({
           faulty={faults.includes('value')}
           help={
             <>
-              {t('report.target')} {commitment.boundText}
+              {t('report.target')} {label(commitment.boundLabel)}
             </>
           }
           onChange={(value) => set({ value })}

@@ -2,6 +2,7 @@ import type { Obligation } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
 import type { RoundSearch } from '#lib/search-state.ts';
@@ -10,6 +11,7 @@ import { ExplainCard } from '#ui/explain-card.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
 import { PageHead } from '#ui/page.tsx';
 import { PostSwitch } from '#ui/post-switch.tsx';
+import { useUnitNames } from '#ui/record/field-value.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { PartDue } from './part-due.tsx';
 import { RecordDue } from './record-due.tsx';
@@ -26,16 +28,19 @@ export function ReportsPage() {
   const search = usePageSearch<RoundSearch>();
   const changeSearch = useChangeSearch<RoundSearch>();
   const rounds = useQuery(queries.rounds(yearOf(session)));
+  const names = useUnitNames();
+  // Who neither reports nor runs looks on, from the board.
+  const ofOther = search.unit !== undefined && search.unit !== session.post?.unitId;
   const change = (next: { [K in keyof RoundSearch]?: RoundSearch[K] | undefined }) =>
     changeSearch((previous) => ({ ...previous, ...next }));
   return (
     <div className="page">
       <PageHead
-        title={t('nav.reports')}
-        note={session.post === null ? undefined : `${session.post.unitName} · ${session.post.title}`}
+        title={ofOther ? t('report.ofUnit', { unit: names.get(search.unit ?? '') ?? search.unit }) : t('nav.reports')}
+        note={session.post === null || ofOther ? undefined : `${session.post.unitName} · ${session.post.title}`}
       />
       {offersOf(session).report && <PartsWaiting />}
-      {!offersOf(session).report && !offersOf(session).run ? (
+      {!offersOf(session).report && !offersOf(session).run && search.unit === undefined ? (
         <EmptyState title={t('report.noPost')} action={<PostSwitch session={session} />}>
           {t('report.noPostHint')}
         </EmptyState>
@@ -177,6 +182,7 @@ function LookOnly({ obligation, onBack }: { obligation: Obligation; onBack: () =
 
 function DueItem({ item, chosen, onChoose }: { item: Obligation; chosen: boolean; onChoose: () => void }) {
   const { t } = useTranslation();
+  const label = useLabel();
   return (
     <li>
       <button type="button" className="due-item" aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
@@ -184,7 +190,7 @@ function DueItem({ item, chosen, onChoose }: { item: Obligation; chosen: boolean
         <span className={`due-state due-${item.state}`}>{t(`report.state.${item.state}`)}</span>
         <span className="due-meta">
           <LightMark status={item.commitment.light.status} />
-          <span>{t('report.targetWords', { words: item.commitment.boundText })}</span>
+          <span>{t('report.targetWords', { words: label(item.commitment.boundLabel) })}</span>
         </span>
       </button>
     </li>

@@ -1,6 +1,7 @@
 import type { PlanAudit } from '@planwright/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
 import { formatFactValue } from '#lib/quantity.ts';
 import {
   commitmentsAt,
@@ -124,6 +125,7 @@ function CommitmentDetail({
   onAdded: (start: number) => void;
 }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const [span] = commitment.spans;
   const facts = commitment.factIds.map((id) => index.facts.get(id)).filter((fact) => fact !== undefined);
   return (
@@ -142,7 +144,7 @@ function CommitmentDetail({
       <ExplainCard light={commitment.light} compact />
       <dl className="facts-list">
         <dt>{t('ledger.column.bound')}</dt>
-        <dd>{commitment.boundText}</dd>
+        <dd>{label(commitment.boundLabel)}</dd>
         <dt>{t('ledger.column.deadline')}</dt>
         <dd>{commitment.deadline ?? t('ledger.noDeadline')}</dd>
         <dt>{t('ledger.column.lead')}</dt>
