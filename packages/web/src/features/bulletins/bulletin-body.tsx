@@ -3,10 +3,14 @@ import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatNumbering } from '#lib/numbering.ts';
+import { lookOfColumns } from './column-looks.ts';
 import { FigureOrigin } from './figure-origin.tsx';
 
 type Content = Extract<BulletinBlock, { kind: 'paragraph' }>['content'];
 type Figures = ReadonlyMap<string, BulletinFigure>;
+
+/** A short remark in brackets, such as the period of a value, stays on one line. */
+const BRACKETED = /^（[^（）]{1,12}）$/u;
 
 /** Headings, paragraphs and tables; headings get their numbers here, as in print. */
 export function BulletinBody({
@@ -91,15 +95,21 @@ function Block({
     }
     case 'paragraph':
       return <p {...place}>{inline(block.content)}</p>;
-    case 'table':
+    case 'table': {
+      const looks = lookOfColumns(
+        block.columns,
+        block.rows.map((row) => row.map((cell) => textOf(cell, figures))),
+      );
       return (
         <figure className="sheet-table" {...place}>
           <figcaption>{block.caption}</figcaption>
           <table>
             <thead>
               <tr>
-                {block.columns.map((column) => (
-                  <th key={column}>{column}</th>
+                {block.columns.map((column, at) => (
+                  <th key={column} className={`sheet-cell-${looks[at]}`}>
+                    {column}
+                  </th>
                 ))}
               </tr>
             </thead>
@@ -109,7 +119,9 @@ function Block({
                 <tr key={at}>
                   {row.map((cell, column) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: nor do cells
-                    <td key={column}>{inline(cell)}</td>
+                    <td key={column} className={`sheet-cell-${looks[column]}`}>
+                      {inline(cell)}
+                    </td>
                   ))}
                 </tr>
               ))}
@@ -117,7 +129,19 @@ function Block({
           </table>
         </figure>
       );
+    }
   }
+}
+
+/** A cell as it reads. */
+function textOf(content: Content, figures: Figures): string {
+  return content
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      const figure = figures.get(part.figureId);
+      return figure === undefined ? '—' : `${figure.text}${figure.unit}`;
+    })
+    .join('');
 }
 
 function Inlines({
@@ -137,7 +161,16 @@ function Inlines({
   const label = useLabel();
   return content.map((part, index) => {
     // A word joiner keeps the punctuation behind a linked number from starting a line.
-    if (part.kind === 'text') return index > 0 && /^[，。；：、）]/.test(part.text) ? `\u2060${part.text}` : part.text;
+    if (part.kind === 'text') {
+      if (BRACKETED.test(part.text))
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts never change places while it is read
+          <span key={index} className="nowrap">
+            {part.text}
+          </span>
+        );
+      return index > 0 && /^[，。；：、）]/.test(part.text) ? `\u2060${part.text}` : part.text;
+    }
     const figure = figures.get(part.figureId);
     if (figure === undefined) return '—';
     const fault = faults.figures.get(figure.id);

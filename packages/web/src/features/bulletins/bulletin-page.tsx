@@ -10,6 +10,7 @@ import { queries } from '#lib/queries.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { SimulatedMark } from '#ui/page.tsx';
 import { Loaded, ProblemNotice } from '#ui/states.tsx';
+import { WholeWords } from '#ui/whole-words.tsx';
 import { BulletinBody } from './bulletin-body.tsx';
 import { BulletinFindings } from './bulletin-findings.tsx';
 import './bulletin.css';
@@ -82,7 +83,9 @@ function BulletinView({ bulletin }: { bulletin: Bulletin }) {
           <p className="sheet-issuer">{bulletin.issuer}</p>
           <p className="sheet-issue">{bulletin.issue}</p>
           <hr />
-          <h1>{bulletin.title}</h1>
+          <h1>
+            <WholeWords text={bulletin.title} />
+          </h1>
         </header>
         <BulletinBody bulletin={bulletin} shown={figure} findings={audit.data?.findings ?? NO_FINDINGS} />
         <footer className="sheet-foot">

@@ -9,6 +9,7 @@ import { queries } from '#lib/queries.ts';
 import { offersOf, useSession, yearOf } from '#lib/session.ts';
 import { PageHead, SimulatedMark } from '#ui/page.tsx';
 import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
+import { WholeWords } from '#ui/whole-words.tsx';
 
 /** 通报: issued and drafted, newest first; a draft is made from a round. */
 export function BulletinsPage() {
@@ -42,7 +43,7 @@ export function BulletinsPage() {
                       <tr key={bulletin.id}>
                         <td>
                           <Link to="/bulletins/$bulletinId" params={{ bulletinId: bulletin.id }}>
-                            {bulletin.title}
+                            <WholeWords text={bulletin.title} />
                           </Link>{' '}
                           {bulletin.simulated && <SimulatedMark />}
                         </td>
@@ -59,7 +60,7 @@ export function BulletinsPage() {
                 {list.map((bulletin) => (
                   <div key={bulletin.id} className="table-card">
                     <Link to="/bulletins/$bulletinId" params={{ bulletinId: bulletin.id }}>
-                      {bulletin.title}
+                      <WholeWords text={bulletin.title} />
                     </Link>
                     <span className="nowrap">{t(`bulletin.states.${bulletin.state}`)}</span>
                     <span className="table-card-line">

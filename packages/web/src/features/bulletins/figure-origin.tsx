@@ -1,81 +1,170 @@
 import type { Bulletin, BulletinFigure } from '@planwright/server/contract';
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { SimulatedMark } from '#ui/page.tsx';
 import { LoadingLines } from '#ui/states.tsx';
 
-const SHOWN = 5;
+/** How many of each are named at first, and how many more at a time. */
+const STEP = 5;
+const MORE = 20;
 
-/** Where a number comes from: how it was reckoned, the reports, the promises and their sentences. */
+/** Where a number comes from: how it was reckoned, the indicator, the reports, the promises and their sentences, the records. */
 export function FigureOrigin({ figure, bulletin }: { figure: BulletinFigure; bulletin: Bulletin }) {
-  const { t } = useTranslation();
-  const reports = useQueries({ queries: figure.reportIds.slice(0, SHOWN).map((id) => queries.report(id)) });
-  const commitments = useQueries({
-    queries: figure.commitmentIds.slice(0, SHOWN).map((id) => queries.commitment(id, {})),
-  });
   return (
     <div className="origin" data-testid="origin">
       <p className="origin-reckoning">{figure.reckoning}</p>
-      {figure.commitmentIds.length > 0 && (
-        <>
-          <h4>{t('bulletin.fromCommitments', { count: figure.commitmentIds.length })}</h4>
-          <ul>
-            {commitments.map((query, index) => {
-              const id = figure.commitmentIds[index] ?? '';
-              return (
-                <li key={id}>
-                  {query.data === undefined ? (
-                    <LoadingLines lines={1} />
-                  ) : (
-                    <Link to="/commitments/$commitmentId" params={{ commitmentId: id }}>
-                      {query.data.title}
-                    </Link>
-                  )}{' '}
-                  <Link
-                    className="origin-sentence"
-                    to="/plans/$planId"
-                    params={{ planId: query.data?.planVersionId ?? bulletin.planVersionId }}
-                    search={{ commitment: id, panel: 'detail' }}
-                  >
-                    {t('bulletin.toSentence')}
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
-      {figure.commitmentIds.length > SHOWN && (
-        <p className="faint">{t('bulletin.andMore', { count: figure.commitmentIds.length - SHOWN })}</p>
-      )}
-      {figure.reportIds.length > 0 && (
-        <>
-          <h4>{t('bulletin.fromReports', { count: figure.reportIds.length })}</h4>
-          <ul>
-            {reports.map(({ data }, index) => (
-              <li key={figure.reportIds[index]}>
-                {data === undefined ? (
-                  <LoadingLines lines={1} />
-                ) : (
-                  <>
-                    {data.unitName} {data.periodEnd} {data.value !== null && formatDecimal(data.value)}
-                    {data.donePercent !== null && ` ${formatDecimal(data.donePercent)}%`}{' '}
-                    {data.simulated && <SimulatedMark />}
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {figure.recordIds.length > 0 && (
-        <p className="faint">
-          {t('bulletin.fromRecords', { count: figure.recordIds.length })} <Link to="/packs">{t('nav.packs')}</Link>
-        </p>
+      {figure.commitmentIds.length > 0 && <Commitments figure={figure} bulletin={bulletin} />}
+      {figure.reportIds.length > 0 && <Reports ids={figure.reportIds} />}
+      {figure.origin?.kind === 'measure' && figure.recordIds.length > 0 && (
+        <Records ids={figure.recordIds} packName={figure.origin.pack} />
       )}
     </div>
+  );
+}
+
+/** How many are shown, with the way to more. */
+function useShown(all: number) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(STEP);
+  const more =
+    all > shown ? (
+      <button type="button" className="plain-button" onClick={() => setShown(shown + MORE)}>
+        {t('bulletin.andMore', { count: all - shown })}
+      </button>
+    ) : null;
+  return { shown, more };
+}
+
+function Commitments({ figure: { commitmentIds, origin }, bulletin }: { figure: BulletinFigure; bulletin: Bulletin }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const { shown, more } = useShown(commitmentIds.length);
+  const commitments = useQueries({
+    queries: commitmentIds.slice(0, shown).map((id) => queries.commitment(id, {})),
+  });
+  const [only] = commitments;
+  const indicator =
+    commitmentIds.length === 1 && (origin?.kind === 'value' || origin?.kind === 'progress')
+      ? only?.data?.indicator
+      : undefined;
+  return (
+    <>
+      {indicator?.judges === true && (
+        <>
+          <h4>{t('bulletin.fromIndicator')}</h4>
+          <ul>
+            <li>
+              <Link to="/indicators/$indicatorId" params={{ indicatorId: indicator.id }}>
+                {label(indicator.label)}
+              </Link>
+            </li>
+          </ul>
+        </>
+      )}
+      <h4>{t('bulletin.fromCommitments', { count: commitmentIds.length })}</h4>
+      <ul>
+        {commitments.map((query, index) => {
+          const id = commitmentIds[index] ?? '';
+          return (
+            <li key={id}>
+              {query.data !== undefined ? (
+                <Link to="/commitments/$commitmentId" params={{ commitmentId: id }}>
+                  {query.data.title}
+                </Link>
+              ) : query.isError ? (
+                <span className="faint">{t('bulletin.notLoaded')}</span>
+              ) : (
+                <LoadingLines lines={1} />
+              )}{' '}
+              <Link
+                className="origin-sentence"
+                to="/plans/$planId"
+                params={{ planId: query.data?.planVersionId ?? bulletin.planVersionId }}
+                search={{ commitment: id, panel: 'detail' }}
+              >
+                {t('bulletin.toSentence')}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+function Reports({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation();
+  const { shown, more } = useShown(ids.length);
+  const reports = useQueries({ queries: ids.slice(0, shown).map((id) => queries.report(id)) });
+  return (
+    <>
+      <h4>{t('bulletin.fromReports', { count: ids.length })}</h4>
+      <ul>
+        {reports.map(({ data, isError }, index) => (
+          <li key={ids[index]}>
+            {data !== undefined ? (
+              <>
+                <Link to="/commitments/$commitmentId" params={{ commitmentId: data.commitmentId }} hash="history">
+                  {data.unitName} {data.periodEnd} {data.value !== null && formatDecimal(data.value)}
+                  {data.donePercent !== null && ` ${formatDecimal(data.donePercent)}%`}
+                </Link>{' '}
+                {data.simulated && <SimulatedMark />}
+              </>
+            ) : isError ? (
+              <span className="faint">{t('bulletin.notLoaded')}</span>
+            ) : (
+              <LoadingLines lines={1} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
+/** The records of a register that a measure was reckoned from, each as a way there. */
+function Records({ ids, packName }: { ids: readonly string[]; packName: string }) {
+  const { t } = useTranslation();
+  const packs = useQuery(queries.packs());
+  const pack = packs.data?.packs.find(({ name }) => name === packName);
+  const register = pack?.registers[0];
+  const { shown, more } = useShown(ids.length);
+  const records = useQueries({
+    queries: register === undefined ? [] : ids.slice(0, shown).map((id) => queries.record(register.name, id, 1)),
+  });
+  return (
+    <>
+      <h4>{t('bulletin.fromRecords', { count: ids.length })}</h4>
+      {pack === undefined || register === undefined ? (
+        <LoadingLines lines={1} />
+      ) : (
+        <ul>
+          {records.map(({ data, isError }, index) => (
+            <li key={ids[index]}>
+              {data !== undefined ? (
+                <Link
+                  to="/packs/$pack/$register/$record"
+                  params={{ pack: pack.name, register: register.name, record: data.id }}
+                >
+                  {String(data.values[register.titleField] ?? '—')}
+                </Link>
+              ) : isError ? (
+                <span className="faint">{t('bulletin.notLoaded')}</span>
+              ) : (
+                <LoadingLines lines={1} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {more}
+    </>
   );
 }

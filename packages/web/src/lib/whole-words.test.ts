@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { splitWords } from './whole-words.ts';
+
+test('a title may break between words only: no number leaves its unit, no word is torn', () => {
+  const title = '关于云泽市2021年国民经济和社会发展计划第20周执行情况的通报';
+  const pieces = splitWords(title);
+  expect(pieces.join('')).toBe(title);
+  expect(pieces).toContain('社会');
+  expect(pieces).toContain('2021年');
+  expect(pieces).toContain('第20周');
+  expect(pieces.length).toBeGreaterThan(8);
+});
+
+test('marks stay behind what they close', () => {
+  for (const piece of splitWords('主要指标（一季度），其中：就业')) expect(piece).not.toMatch(/^[）），：]/u);
+});

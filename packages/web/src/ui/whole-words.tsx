@@ -1,0 +1,11 @@
+import { splitWords } from '#lib/whole-words.ts';
+
+/** A title whose lines end between words. */
+export function WholeWords({ text }: { text: string }) {
+  return splitWords(text).map((piece, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change places
+    <span key={at} className="nowrap">
+      {piece}
+    </span>
+  ));
+}
