@@ -21,59 +21,99 @@ export function ReportHistory({
       {reports.length === 0 ? (
         <p className="faint">{t('history.none')}</p>
       ) : (
-        <div className="table-wrap">
-          <table className="table history-table">
-            <thead>
-              <tr>
-                <th>{t('history.periodEnd')}</th>
-                <th className="num">{t(adds ? 'history.value' : 'history.level')}</th>
-                <th>{t('history.progress')}</th>
-                <th>{t('history.evidence')}</th>
-                <th>{t('history.recorded')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map((report) => (
-                <tr key={report.id} className={report.current ? '' : 'is-corrected'}>
-                  <td className="nowrap">{report.periodEnd}</td>
-                  <td className="num">
-                    {report.value !== null && (
-                      <>
-                        {formatDecimal(report.value)}
-                        <span className="unit">{unit}</span>
-                      </>
-                    )}
-                    {report.donePercent !== null && <div>{formatDecimal(report.donePercent)}%</div>}
-                    {report.value === null && report.donePercent === null && <span className="faint">—</span>}
-                  </td>
-                  <td>
-                    {report.progress}
-                    {report.problem !== null && (
-                      <p className="history-problem">
-                        <strong>{t('report.problem')}</strong> {report.problem}
-                      </p>
-                    )}
-                    {report.notReportedReason !== null && (
-                      <p>
-                        <strong>{t('report.notReported')}</strong> {report.notReportedReason}
-                      </p>
-                    )}
-                    {report.corrects !== null && (
-                      <p className="faint">{t('history.corrects', { reason: report.correctionReason ?? '—' })}</p>
-                    )}
-                    {!report.current && <span className="tag">{t('history.corrected')}</span>}
-                  </td>
-                  <td className="nowrap">{t(`evidence.${report.evidenceLevel}`)}</td>
-                  <td>
-                    {report.unitName} {report.by} {report.simulated && <SimulatedMark />}
-                    <div className="faint nowrap">{formatInstant(report.recordedAt)}</div>
-                  </td>
+        <>
+          <div className="table-wrap has-cards">
+            <table className="table history-table">
+              <thead>
+                <tr>
+                  <th>{t('history.periodEnd')}</th>
+                  <th className="num">{t(adds ? 'history.value' : 'history.level')}</th>
+                  <th>{t('history.progress')}</th>
+                  <th>{t('history.evidence')}</th>
+                  <th>{t('history.recorded')}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {reports.map((report) => (
+                  <tr key={report.id} className={report.current ? '' : 'is-corrected'}>
+                    <td className="nowrap">{report.periodEnd}</td>
+                    <td className="num">
+                      <Said report={report} unit={unit} />
+                    </td>
+                    <td>
+                      <Words report={report} />
+                    </td>
+                    <td className="nowrap">{t(`evidence.${report.evidenceLevel}`)}</td>
+                    <td>
+                      {report.unitName} {report.by} {report.simulated && <SimulatedMark />}
+                      <div className="faint nowrap">{formatInstant(report.recordedAt)}</div>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <div className="table-cards">
+            {reports.map((report) => (
+              <div key={report.id} className={`table-card ${report.current ? '' : 'is-corrected'}`}>
+                <span className="nowrap">{report.periodEnd}</span>
+                <Said report={report} unit={unit} />
+                <div className="table-card-line history-words">
+                  <Words report={report} />
+                </div>
+                <span className="table-card-line">
+                  <span>{t(`evidence.${report.evidenceLevel}`)}</span>
+                  <span>
+                    {report.unitName} {report.by}
+                  </span>
+                  <span>{formatInstant(report.recordedAt)}</span>
+                  {report.simulated && <SimulatedMark />}
+                </span>
+              </div>
+            ))}
+          </div>
+        </>
       )}
     </Section>
+  );
+}
+
+/** The number that was reported. */
+function Said({ report, unit }: { report: ReportView; unit: string | null }) {
+  if (report.value === null && report.donePercent === null) return <span className="faint">—</span>;
+  return (
+    <span>
+      {report.value !== null && (
+        <>
+          {formatDecimal(report.value)}
+          <span className="unit">{unit}</span>
+        </>
+      )}
+      {report.donePercent !== null && <div>{formatDecimal(report.donePercent)}%</div>}
+    </span>
+  );
+}
+
+/** What was said besides, and what became of the report. */
+function Words({ report }: { report: ReportView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {report.progress}
+      {report.problem !== null && (
+        <p className="history-problem">
+          <strong>{t('report.problem')}</strong> {report.problem}
+        </p>
+      )}
+      {report.notReportedReason !== null && (
+        <p>
+          <strong>{t('report.notReported')}</strong> {report.notReportedReason}
+        </p>
+      )}
+      {report.corrects !== null && (
+        <p className="faint">{t('history.corrects', { reason: report.correctionReason ?? '—' })}</p>
+      )}
+      {!report.current && <span className="tag">{t('history.corrected')}</span>}
+    </>
   );
 }

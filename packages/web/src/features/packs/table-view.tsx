@@ -83,7 +83,7 @@ function Rows({ pack, register, search, rows, columns, onChange, onOpen }: RowsP
     buttons[buttons.indexOf(from) + step]?.focus();
   };
   return (
-    <div className="table-wrap">
+    <div className="table-wrap has-cards">
       <table className="table register-table">
         <thead>
           <tr>
