@@ -55,6 +55,14 @@ describe('promises that are likely the same', () => {
     expect(changes.map(({ kind, likely, harder }) => [kind, likely, harder])).toEqual([['raised', true, true]]);
   });
 
+  it.each([
+    ['巩固精准帮扶成果。', '全力巩固帮扶成果。'],
+    ['做好“书香城市”创建工作。', '全力做好“国家书香城市”创建工作。'],
+    ['落实鼓励夜间消费的政策措施。', '落实夜间消费政策措施。'],
+  ])('pairs “%s” with “%s”, which only say in other words how well', (before, after) => {
+    expect(changesOf([before], [after]).map(({ kind }) => kind)).toEqual(['reworded']);
+  });
+
   it('marks nothing that is surely the same', () => {
     const changes = changesOf(['启动乡村书屋建设行动。'], ['推进乡村书屋建设行动。']);
     expect(changes.map(({ kind, likely }) => [kind, likely])).toEqual([['reworded', false]]);

@@ -40,9 +40,9 @@ const OTHER_KIND = 0.05;
 
 const MODIFIER_AT_LEAST = 2;
 const NUMBERED = /[一二三四五六七八九十\d]/u;
-/** What may stand before an object without making it another: a list that it closes, or whose and how large it is. */
+/** What may stand before an object without making it another: a list that it closes, or whose, how large and how good it is. */
 const NEUTRAL =
-  /(?:[、和与及等或]|以及|全[国省市区县]|我[国省市区县]|[市区县省]?本级|各类|各项|各级|相关|有关|重点|重大|主要|现代|新型|中国特色|公共|城乡|城乡居民)$|^以.+为/u;
+  /(?:[、和与及等或]|以及|全[国省市区县]|我[国省市区县]|[市区县省]?本级|各类|各项|各级|相关|有关|重点|重大|主要|现代|新型|国家级?|[省市区县]级|精准|高质量|高水平|高标准|多元化?|鼓励|积极|依法|中国特色|公共|城乡|城乡居民)$|^以.+为/u;
 
 /** Whether one object is a part of the other: 旅游市场秩序 narrows 市场秩序. */
 function narrows(shorter: string, longer: string): boolean {
