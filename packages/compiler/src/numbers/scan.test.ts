@@ -13,6 +13,21 @@ function readingOf(text: string) {
 test.each<[string, readonly (readonly [string, string | null, string | null, boolean])[]]>([
   ['1,234.5万元', [['1234.5', null, '万元', false]]],
   ['１２．５％', [['12.5', null, '％', false]]],
+  ['新增面积19. 3万平方米', [['19.3', null, '万平方米', false]]],
+  [
+    '附件1. 3张',
+    [
+      ['1', null, null, false],
+      ['3', null, '张', false],
+    ],
+  ],
+  [
+    '\n1. 3张',
+    [
+      ['1', null, null, false],
+      ['3', null, '张', false],
+    ],
+  ],
   [
     '812.4亿元,增长6.2%',
     [

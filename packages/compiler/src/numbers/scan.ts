@@ -65,15 +65,23 @@ function readDigits(text: string, start: number): Digits {
   if (end - start <= 3) {
     while (holdsAt(SEPARATORS, text, end) && skipDigits(text, end + 1) === end + 4) end += 4;
   }
-  if (
-    holdsAt(POINTS, text, end) &&
-    end + 1 < text.length &&
-    isDigit(text.charCodeAt(end + 1)) &&
-    !isYear(text, end + 1)
-  )
-    end = skipDigits(text, end + 2);
+  if (holdsAt(POINTS, text, end)) {
+    const decimals = end + (isTornApart(text, start, end) ? 2 : 1);
+    if (decimals < text.length && isDigit(text.charCodeAt(decimals)) && !isYear(text, decimals))
+      end = skipDigits(text, decimals + 1);
+  }
   return { end, value: decimalOf(text, start, end) };
 }
+
+/** 新增面积19. 3万平方米: whether a blank behind the point of a number was not meant; behind an item's number (附件1. 3张表) it was. */
+function isTornApart(text: string, start: number, point: number): boolean {
+  return (
+    holdsAt(SPACES, text, point + 1) && isHan(text.charCodeAt(start - 1)) && !holdsAt(NUMBERED_NOUNS, text, start - 1)
+  );
+}
+
+const SPACES = createCharacters(' \u00a0\u3000');
+const NUMBERED_NOUNS = createCharacters('件表图条款项章节题则录号第');
 
 /** The digits of a stretch as half-width ones, without separators and without zeros in front. */
 function decimalOf(text: string, start: number, end: number): DecimalText {
