@@ -112,6 +112,10 @@ const PRINTED = /(?:完成|办结|实施)?(?:时限|时间)(?:要求)?[:：]\s*(
 const PRINTED_BEHIND_UNITS =
   /[（(][^（）()\n]{0,120}(?:单位|部门|牵头|负责)[^（）()\n]{0,120}[，,；;、]\s?(?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?)(?:完成|办结|实施)?[）)]/dgu;
 
+/** 由县住建局牵头，10月底前完成。: the same in a sentence of its own. */
+const SAID_BEHIND_UNITS =
+  /(?<![^。；;\n \t\u3000])由[^。；;:：\n（）()]{2,120}(?:负责|牵头)(?:落实|实施|办理|组织实施)?[，,](?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末|\d{1,2}日)?)前?)(?:全部|全面)?(?:完成|办结)(?=[。；;\n]|$)/dgu;
+
 /** 完成时限, above the cells of a table whose cells stand on lines of their own, and such cells: 10月底前, 2025年12月, 5月底前动工. */
 export const DATE_COLUMN = /^(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?$/u;
 const DATE_CELLS =
@@ -141,10 +145,11 @@ export function readPrintedDeadlines(
   const behindUnits = /[月底前末份日完成结]{1,3}[）)]/u.test(stretch)
     ? [...stretch.matchAll(PRINTED_BEHIND_UNITS)]
     : [];
+  const said = stretch.includes('牵头，') || stretch.includes('负责，') ? [...stretch.matchAll(SAID_BEHIND_UNITS)] : [];
   const cells = inCells ? [...stretch.matchAll(DATE_CELLS)] : [];
   const found: PrintedDeadline[] = [];
   const starts = inCells ? findRowStarts(text, within) : [];
-  for (const match of [...labelled, ...behindUnits, ...cells].sort((one, other) => one.index - other.index)) {
+  for (const match of [...labelled, ...behindUnits, ...said, ...cells].sort((one, other) => one.index - other.index)) {
     const [from, to] = match.indices!.groups!.words!;
     const words = stretch.slice(from, to).trimEnd();
     // 完成 behind the date says that it is one to be kept

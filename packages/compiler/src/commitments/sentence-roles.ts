@@ -65,8 +65,7 @@ export function admit(draft: Draft, sentence: ReadSentence, { text, tree, classO
 
 export function roleOf({ start, end, clauses }: ReadSentence, { text, printed }: Surroundings): ClassedSentence {
   const print = firstEndingFrom(printed, start);
-  if (print !== undefined && print.start <= end)
-    return { start, end, role: 'commitment', why: 'units in charge of the item' };
+  if (print !== undefined && print.start <= end) return { start, end, role: 'commitment', why: IN_CHARGE };
   if (clauses.some((clause) => clause.facts.length > 0))
     return { start, end, role: 'fact', why: 'quantities that promise nothing new' };
   const reason = findNarrativeReason(text, start, end);
@@ -150,6 +149,15 @@ function findPrinciples({ text, tree }: Surroundings, sentences: readonly ReadSe
 const SITUATION = 'judgement of the situation';
 const SITUATION_AT_MOST = 60;
 
+const IN_CHARGE = 'units in charge of the item';
+
+/** 由县住建局牵头，10月底前完成。: whether all of a sentence is who answers for the item, and by when. */
+function saysWhoLeads({ text, printed }: Surroundings, { start, end, counted }: ReadSentence): boolean {
+  if (printed.length === 0 || counted || !text.startsWith('由', start)) return false;
+  const print = firstEndingFrom(printed, end - 1);
+  return print !== undefined && print.start <= start;
+}
+
 /** The role of each sentence that is passed over before any promise is looked for in it. */
 export function passOver(
   surroundings: Surroundings,
@@ -166,6 +174,10 @@ export function passOver(
       thought = thoughtBehind(sentences, thoughts, index);
     if ((firstEndingFrom(surroundings.asides, end)?.start ?? end) <= start) {
       passed.push({ start, end, role: 'narrative', why: 'a cell of a table' });
+      continue;
+    }
+    if (saysWhoLeads(surroundings, sentence)) {
+      passed.push({ start, end, role: 'commitment', why: IN_CHARGE });
       continue;
     }
     if (isHeading(surroundings, sentences, index)) {

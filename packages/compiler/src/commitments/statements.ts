@@ -6,6 +6,7 @@ import { isAim, isOwnDeed, opensWithDeed } from './clauses/clause-roles.ts';
 import {
   behindProject,
   ENSURED_EVENT,
+  finishesToo,
   GRANTED,
   hasOwnState,
   isExtent,
@@ -24,6 +25,7 @@ import type { Draft, ReadClause, ReadSentence } from './draft.ts';
 import { readProjects } from './named-projects.ts';
 import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
 import {
+  deadlineIn,
   dropIdleRun,
   extend,
   extendDraft,
@@ -323,4 +325,22 @@ function finish(reading: Reading): void {
   if (reading.inputs.length > 0) settleInputs(reading);
   const last = reading.drafts.at(-1);
   if (idle.length > 0 && last !== undefined && last.end < idle[0]!.start) last.end = idle.at(-1)!.end;
+  if (reading.drafts.length > 1 && (reading.sentence.signs & SIGNS.date) !== 0) spreadFinish(reading);
+}
+
+/** 改造危桥5座，建设候车亭30个，9月底前完工: gives the date of a clause that finishes what stands before it to all of that which has none. */
+function spreadFinish({ text, planYear, drafts, sentence }: Reading): void {
+  const { clauses } = sentence;
+  let from = sentence.start;
+  for (let index = 0; index < clauses.length; index += 1) {
+    const { words, start, end, signs, stop, counted } = clauses[index]!;
+    if (index > 0 && !counted && (signs & SIGNS.date) !== 0 && words.length <= FOLLOW_AT_MOST && isFollow(words)) {
+      const deadline = deadlineIn(text, { start, end, signs }, planYear);
+      for (const draft of deadline === null ? [] : drafts) {
+        if (draft.deadline !== null || draft.start < from || draft.start >= start || draft.kind === 'target') continue;
+        if (finishesToo(words, text.slice(draft.start, draft.end), draft.kind === 'action')) draft.deadline = deadline;
+      }
+    }
+    if (stop === ';') from = end;
+  }
 }

@@ -257,6 +257,8 @@ function bindDeed(
   // 工业增加值增长24%，|吸纳就业100万人: the thing does so, not its measure
   const doer = withoutProduct(text, carried);
   const words = wordsOf(text, doer);
+  // 日供水能力提升到3万吨，|惠及群众8万人: no rate and no capacity reaches anybody
+  if (MEASURED_ONLY.endingAt(words, words.length, 0) > 0) return leanOn([head], NOTHING, true);
   // 核销补贴资金3亿元，|拉动消费21亿元: money does so as a matter of course
   if (SPENT.endingAt(words, words.length, 0) > 0 && readings[at]!.quantity.class === 'money')
     return leanOn([head], [head], true);
@@ -267,6 +269,7 @@ function bindDeed(
   return leanOn([...doer, head], isFilled(noun) ? [noun] : [head], false);
 }
 
+const MEASURED_ONLY = createLexicon('能力 规模 率 比例 比重 标准 水平');
 const SPENT = createLexicon('补贴资金 补助资金 补贴');
 
 /** Whether what was named last is the output of all sectors, or one of them. */
