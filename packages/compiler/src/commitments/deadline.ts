@@ -145,7 +145,7 @@ export function readPrintedDeadlines(
   const behindUnits = /[月底前末份日完成结]{1,3}[）)]/u.test(stretch)
     ? [...stretch.matchAll(PRINTED_BEHIND_UNITS)]
     : [];
-  const said = stretch.includes('牵头，') || stretch.includes('负责，') ? [...stretch.matchAll(SAID_BEHIND_UNITS)] : [];
+  const said = stretch.includes('牵头') || stretch.includes('负责') ? [...stretch.matchAll(SAID_BEHIND_UNITS)] : [];
   const cells = inCells ? [...stretch.matchAll(DATE_CELLS)] : [];
   const found: PrintedDeadline[] = [];
   const starts = inCells ? findRowStarts(text, within) : [];
