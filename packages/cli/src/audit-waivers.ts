@@ -24,9 +24,11 @@ export function parseWaivers(text: string, file: string): ReadonlyMap<string, st
   const waivers = new Map<string, string>();
   list.forEach((entry: unknown, index) => {
     const { identity, reason } = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
-    if (typeof identity !== 'string' || identity === '') throw fault(file, `entry ${index + 1} has no identity`);
-    if (typeof reason !== 'string' || reason.trim() === '') throw fault(file, `“${identity}” has no reason`);
-    if (waivers.has(identity)) throw fault(file, `“${identity}” is there twice`);
+    if (typeof identity !== 'string' || identity === '')
+      throw fault(file, [`entry ${index + 1} has no identity`, `第${index + 1}条没有 identity`]);
+    if (typeof reason !== 'string' || reason.trim() === '')
+      throw fault(file, [`“${identity}” has no reason`, `“${identity}”没有写理由`]);
+    if (waivers.has(identity)) throw fault(file, [`“${identity}” is there twice`, `“${identity}”出现了两次`]);
     waivers.set(identity, reason.trim());
   });
   return waivers;
@@ -37,19 +39,22 @@ function listOf(text: string, file: string): readonly unknown[] {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    throw fault(file, `it is no JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw fault(file, [`it is no JSON: ${why}`, `不是 JSON：${why}`]);
   }
   const list = typeof value === 'object' && value !== null && 'waivers' in value ? value.waivers : value;
-  if (!Array.isArray(list)) throw fault(file, 'it holds no list of waivers');
+  if (!Array.isArray(list)) throw fault(file, ['it holds no list of waivers', '里面没有豁免清单']);
   return list;
 }
 
-function fault(file: string, words: string): PlanwrightError {
+function fault(file: string, [en, zh]: readonly [en: string, zh: string]): PlanwrightError {
   return new PlanwrightError({
     family: 'input',
     code: 'unreadable-waivers',
-    message: `the waivers of “${file}” cannot be used: ${words}`,
+    message: `the waivers of “${file}” cannot be used: ${en}`,
     hint: 'write {"waivers": [{"identity": "…", "reason": "…"}]} with the identities that the audit prints',
+    messageZh: `豁免文件“${file}”不能使用：${zh}`,
+    hintZh: '请写成 {"waivers": [{"identity": "…", "reason": "…"}]}，identity 用体检结果中给出的',
   });
 }
 

@@ -20,5 +20,7 @@ export function findFileLimit({ PLANWRIGHT_MAX_FILE: given }: Readonly<Record<st
     code: 'unknown-value',
     message: `PLANWRIGHT_MAX_FILE is “${given ?? ''}”`,
     hint: `allowed: a whole number of MB from 1 to ${LARGEST_FILE_LIMIT}`,
+    messageZh: `PLANWRIGHT_MAX_FILE 不能是“${given ?? ''}”`,
+    hintZh: `可以是 1 到 ${LARGEST_FILE_LIMIT} 的整数，单位 MB`,
   });
 }

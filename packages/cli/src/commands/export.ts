@@ -4,6 +4,7 @@ import { renderIndicatorCsv, renderIndicatorXlsx, renderRegisterCsv, renderRegis
 import { parseArguments } from '../arguments.ts';
 import type { Effects } from '../command.ts';
 import { formatOf, INDICATORS, LEDGER_WORDS, subjectOf, withLedger } from '../sheets/open.ts';
+import { inLanguageOf } from '../terminal-language.ts';
 import { writeNamedFile } from '../written-file.ts';
 
 export const help = `writes a register or the values of indicators to a sheet, to fill in and bring back
@@ -60,13 +61,14 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
       : writeRegister(ledger, subject, { language, asOf: today(), format, words: options.words }),
   );
   await writeNamedFile(file, bytes, effects);
-  effects.print(`${file}: ${told}`);
+  effects.print(inLanguageOf(effects.environment, `${file}: ${told[0]}`, `${file}：${told[1]}`));
   return 0;
 }
 
 interface Written {
   readonly bytes: Uint8Array;
-  readonly told: string;
+  /** What went out, in both languages. */
+  readonly told: readonly [en: string, zh: string];
 }
 interface Wanted {
   readonly language: 'zh-CN' | 'en';
@@ -86,7 +88,7 @@ async function writeRegister(
   });
   return {
     bytes: format === 'csv' ? renderRegisterCsv(sheet) : renderRegisterXlsx(sheet),
-    told: `${sheet.records.length} records`,
+    told: [`${sheet.records.length} records`, `${sheet.records.length} 条记录`],
   };
 }
 
@@ -111,7 +113,10 @@ async function writeValues(
   });
   return {
     bytes: format === 'csv' ? renderIndicatorCsv(sheet) : renderIndicatorXlsx(sheet),
-    told: `${sheet.values.size} values of ${sheet.indicators.length} indicators for ${sheet.units.length} units, ${year}`,
+    told: [
+      `${sheet.values.size} values of ${sheet.indicators.length} indicators for ${sheet.units.length} units, ${year}`,
+      `${year}年 ${sheet.indicators.length} 个指标、${sheet.units.length} 个单位的 ${sheet.values.size} 个数据`,
+    ],
   };
 }
 
@@ -123,5 +128,7 @@ function yearOf(given: string | undefined): number | null {
     code: 'unknown-value',
     message: `--year was given “${given}”`,
     hint: 'allowed: a year such as 2021',
+    messageZh: `--year 不能是“${given}”`,
+    hintZh: '请写年份，如 2021',
   });
 }

@@ -71,7 +71,10 @@ export async function run(argv: readonly string[], effects: Effects): Promise<nu
   const subject = subjectOf(name);
   const accepts = options.accept !== 'none';
   if (accepts && options.reason === undefined)
-    throw needed('--reason TEXT', '--accept writes, and what is written says why');
+    throw needed('--reason TEXT', [
+      '--accept writes, and what is written says why',
+      '--accept 会写入，写入的内容要带理由',
+    ]);
   if (options.marked !== undefined) formatOf(options.marked);
   const bytes = await readPlanBytes(file, effects);
   return withLedger(options, effects, async ({ ledger, today }) => {
@@ -116,17 +119,21 @@ function refuseUnread({ state, counts, refusal }: SheetRun, file: string): void 
     message: `${file}: ${refusal.message.en}`,
     messageZh: `${file}：${refusal.message['zh-CN']}`,
     hint: refusal.hint?.en ?? 'the file is kept; export the subject anew to see the heads it should have',
+    hintZh: refusal.hint?.['zh-CN'] ?? '文件已保存；可重新导出一份，对照表头',
   });
 }
+
+/** How many posts a refusal names. */
+const SHOWN_POSTS = 12;
 
 async function actorOf(ledger: Ledger, postId: string | undefined, day: string): Promise<Actor> {
   const posts = await ledger.queries.listActingPosts(day);
   const keepers = posts.filter(({ role }) => role === 'officer' || role === 'reporter');
-  const hint = `posts that may: ${keepers
-    .slice(0, 12)
-    .map(({ id, title }) => `${id} (${title})`)
-    .join(', ')}${keepers.length > 12 ? ` and ${keepers.length - 12} more` : ''}`;
-  if (postId === undefined) throw needed('--post POST', hint);
+  const more = keepers.length - SHOWN_POSTS;
+  const first = keepers.slice(0, SHOWN_POSTS);
+  const hint = `posts that may: ${first.map(({ id, title }) => `${id} (${title})`).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const hintZh = `可用的岗位：${first.map(({ id, unitName, title }) => `${id}（${unitName}${title}）`).join('、')}${more > 0 ? ` 等 ${keepers.length} 个` : ''}`;
+  if (postId === undefined) throw needed('--post POST', [hint, hintZh]);
   const post = posts.find(({ id }) => id === postId);
   if (post !== undefined) return { postId: post.id, personName: post.holder ?? post.title };
   throw new PlanwrightError({
@@ -134,6 +141,8 @@ async function actorOf(ledger: Ledger, postId: string | undefined, day: string):
     code: 'unknown-post',
     message: `there is no post “${postId}”`,
     hint,
+    messageZh: `没有岗位“${postId}”`,
+    hintZh,
   });
 }
 
@@ -180,5 +189,12 @@ async function pagesOf(
   }
 }
 
-const needed = (what: string, hint: string): PlanwrightError =>
-  new PlanwrightError({ family: 'input', code: 'missing-argument', message: `import needs ${what}`, hint });
+const needed = (what: string, [hint, hintZh]: readonly [en: string, zh: string]): PlanwrightError =>
+  new PlanwrightError({
+    family: 'input',
+    code: 'missing-argument',
+    message: `import needs ${what}`,
+    hint,
+    messageZh: `import 还缺 ${what}`,
+    hintZh,
+  });

@@ -49,6 +49,8 @@ export function subjectOf(name: string): string {
     code: 'unknown-subject',
     message: `there is nothing called “${name}” to bring in or out`,
     hint: `there is: ${[INDICATORS, ...registers].join(', ')}`,
+    messageZh: `没有“${name}”可以导入或导出`,
+    hintZh: `可以是：${[INDICATORS, ...registers].join('、')}`,
   });
 }
 
@@ -61,6 +63,8 @@ export function formatOf(file: string): 'xlsx' | 'csv' {
     code: 'unknown-format',
     message: `the ending of “${file}” says nothing about its format`,
     hint: 'name a file that ends in .xlsx or .csv',
+    messageZh: `从“${file}”的结尾看不出格式`,
+    hintZh: '文件名请以 .xlsx 或 .csv 结尾',
   });
 }
 
@@ -70,5 +74,7 @@ function noLedger(folder: string): PlanwrightError {
     code: 'no-ledger',
     message: `there is no ledger in ${folder}`,
     hint: 'name its folder with --data, or its server with --database; “planwright start” makes one',
+    messageZh: `${folder} 里没有账套`,
+    hintZh: '请用 --data 写明所在文件夹，或用 --database 写明服务器；planwright start 会新建',
   });
 }

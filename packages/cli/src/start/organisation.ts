@@ -14,6 +14,8 @@ export function parseOrganisation(bytes: Uint8Array, fileName: string): Organisa
       code: 'broken-organisation',
       message: `“${fileName}” is no JSON file: ${error instanceof Error ? error.message : String(error)}`,
       hint: 'mend the file; examples/dezhou-2021/organisation.json shows the form',
+      messageZh: `“${fileName}”不是 JSON 文件：${error instanceof Error ? error.message : String(error)}`,
+      hintZh: '请改正文件；写法见 examples/dezhou-2021/organisation.json',
       cause: error,
     });
   }
@@ -25,6 +27,8 @@ export function parseOrganisation(bytes: Uint8Array, fileName: string): Organisa
     code: 'broken-organisation',
     message: `“${fileName}” is no organisation file: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
     hint: 'examples/dezhou-2021/organisation.json shows the form',
+    messageZh: `“${fileName}”不是机构文件：${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+    hintZh: '写法见 examples/dezhou-2021/organisation.json',
   });
 }
 

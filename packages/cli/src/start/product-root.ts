@@ -13,6 +13,8 @@ export function findProductRoot(): string {
         code: 'incomplete-installation',
         message: 'the folder “examples” is missing from this installation',
         hint: 'get a whole copy of Planwright and run "npm run setup" in it',
+        messageZh: '安装不完整：缺少 examples 文件夹',
+        hintZh: '请取完整的一份 Planwright，并在其中运行 npm run setup',
       });
     }
   }
