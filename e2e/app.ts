@@ -121,10 +121,11 @@ export async function get<T>({ page }: Walk, path: string): Promise<T> {
 
 /** Acts in the first post whose name holds the words. */
 export async function takePost(page: Page, words: string): Promise<void> {
-  const box = page.getByRole('combobox', { name: '身份' });
+  const header = page.getByRole('banner');
+  const box = header.getByRole('combobox', { name: '身份' });
   await box.fill(words);
   // The list moves while it is filtered: the key takes what stands first, a click may miss it.
   await page.locator('.ant-select-item-option-active', { hasText: words }).waitFor();
   await box.press('Enter');
-  await page.locator('.post-switch', { hasText: words }).waitFor();
+  await header.locator('.post-switch', { hasText: words }).waitFor();
 }

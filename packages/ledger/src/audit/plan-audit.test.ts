@@ -78,7 +78,7 @@ describe('the audit of a stored plan', () => {
     for (const actor of [PLAN_REPORTER, MAYOR])
       await expect(audit().waivePlanFinding(actor, versionId, { identity, reason: '试' })).rejects.toMatchObject({
         code: 'not-allowed',
-        hintZh: '有此权限的是：综合管理岗、审计岗',
+        hintZh: '有此权限的是：计划管理岗、审计岗',
       });
     await expect(
       audit().waivePlanFinding(OFFICER, versionId, { identity: 'audit/none:1', reason: '试' }),

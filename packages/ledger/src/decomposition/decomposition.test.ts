@@ -228,7 +228,7 @@ describe('rights', () => {
   test.each([[NORTH], [MAYOR]])('the post %o may not split', async (actor) => {
     await expect(area().saveSplit(actor, split(4))).rejects.toMatchObject({
       family: 'forbidden',
-      hintZh: '有此权限的是：综合管理岗',
+      hintZh: '有此权限的是：计划管理岗',
     });
   });
 

@@ -37,7 +37,7 @@ export const notOffered = (number: number, state: string): PlanwrightError => {
     'not-offered',
     [`第${number}版${zh}`, `version ${number} is ${en}`],
     state === 'frozen'
-      ? ['如需调整，请综合管理岗另存调整版并写明依据', 'an officer amends it by a new version with its document']
+      ? ['如需调整，请计划管理岗另存调整版并写明依据', 'an officer amends it by a new version with its document']
       : ['只有已下发、未冻结的版本可以这样操作', 'this is for versions that are offered and not frozen'],
   );
 };

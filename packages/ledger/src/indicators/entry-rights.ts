@@ -21,7 +21,7 @@ export async function entryRights(
   return (owner, unitId) => {
     if (unitId === post.unitId || match(owner) === post.unitId) return null;
     return {
-      'zh-CN': `“${post.title}”只能录入本单位的数据；该指标由${owner === '' ? '综合管理岗' : owner}负责`,
+      'zh-CN': `“${post.title}”只能录入本单位的数据；该指标由${owner === '' ? '计划管理岗' : owner}负责`,
       en: `the post "${post.title}" enters its own unit's values only; ${owner === '' ? 'an officer' : owner} answers for this indicator`,
     };
   };

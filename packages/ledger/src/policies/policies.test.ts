@@ -38,7 +38,7 @@ test.each(
     family: 'forbidden',
     code: 'not-allowed',
     hint: 'this is for: officer',
-    hintZh: '有此权限的是：综合管理岗',
+    hintZh: '有此权限的是：计划管理岗',
   });
 });
 

@@ -28,6 +28,6 @@ export async function requireOwnRecord(
     message: `the post "${post.title}" may keep only records of its own unit`,
     hint: `the unit stands in: ${fields.map((field) => field.label.en).join(', ') || '-'}; an officer may keep all`,
     messageZh: `“${post.title}”只能维护本单位的记录`,
-    hintZh: `看这些字段：${fields.map((field) => field.label['zh-CN']).join('、') || '无'}；综合管理岗可维护全部`,
+    hintZh: `看这些字段：${fields.map((field) => field.label['zh-CN']).join('、') || '无'}；计划管理岗可维护全部`,
   });
 }

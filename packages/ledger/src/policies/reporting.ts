@@ -35,7 +35,7 @@ export async function requireReportingUnit(
       message: `the commitment "${commitmentId}" has no lead unit yet, so nobody reports on it`,
       hint: 'an officer assigns it first',
       messageZh: '该任务尚未分派牵头单位，暂不能填报',
-      hintZh: '请先由综合管理岗分派',
+      hintZh: '请先由计划管理岗分派',
     });
   }
   const names = await loadNames(context, [...new Set(units.map((unit) => unit.unitId))]);

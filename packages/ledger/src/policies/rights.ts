@@ -35,7 +35,7 @@ const RIGHTS = {
 export type Right = keyof typeof RIGHTS;
 
 const ROLES: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
-  officer: { zh: '综合管理岗', en: 'officer' },
+  officer: { zh: '计划管理岗', en: 'officer' },
   reporter: { zh: '填报岗', en: 'reporter' },
   leader: { zh: '领导岗', en: 'leader' },
   auditor: { zh: '审计岗', en: 'auditor' },

@@ -54,7 +54,7 @@ export function refuseLocked(round: Round): void {
     message: `${nameRound(round, 'en')} is locked: ${round.lockReason}`,
     hint: 'ask an officer to unlock it, or report in the open round',
     messageZh: `${nameRound(round, 'zh-CN')}已锁定：${round.lockReason}`,
-    hintZh: '请联系综合管理岗解锁，或在当前轮次填报',
+    hintZh: '请联系计划管理岗解锁，或在当前轮次填报',
   });
 }
 

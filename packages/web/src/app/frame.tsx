@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#lib/queries.ts';
 import { LoadingLines, ProblemNotice } from '#ui/states.tsx';
@@ -12,10 +12,6 @@ export function Frame() {
   const { t } = useTranslation();
   const session = useQuery(queries.session());
   const path = useRouterState({ select: (state) => state.location.pathname });
-
-  useEffect(() => {
-    document.title = t('app.title');
-  }, [t]);
 
   if (session.isPending)
     return (

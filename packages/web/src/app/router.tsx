@@ -185,6 +185,8 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     defaultPreload: 'intent',
+    // Of a page alone: header and ways to other pages stay.
+    defaultErrorComponent: Fault,
     scrollRestoration: true,
     parseSearch: parseAddress,
     stringifySearch: formatAddressSearch,

@@ -92,7 +92,7 @@ export function SearchBox() {
             >
               <span className="search-kind">{t(`search.${hit.kind}`)}</span>
               <span className="search-title">{hit.title}</span>
-              {hit.excerpt !== hit.title && <span className="search-excerpt">{hit.excerpt}</span>}
+              {!beginsAlike(hit) && <span className="search-excerpt">{hit.excerpt}</span>}
             </div>
           ))}
           {hits.length === 0 && (
@@ -133,4 +133,9 @@ function useOpenHit(): (hit: Hit) => void {
       });
     else void openRecord(hit.id);
   };
+}
+
+/** An excerpt that begins as the title does says nothing new. */
+function beginsAlike({ title, excerpt }: { title: string; excerpt: string }): boolean {
+  return excerpt === title || excerpt.startsWith(title.replace(/…$/u, '').slice(0, 16));
 }

@@ -2,6 +2,7 @@ import type { CommitmentRow } from '@planwright/server/contract';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useGapWords } from '#lib/gap-words.ts';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal, formatSigned } from '#lib/quantity.ts';
 import type { SORTS } from '#lib/search-state.ts';
@@ -57,6 +58,7 @@ export function CommitmentTable({
 }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const gapWords = useGapWords();
   const open = (id: string) => void navigate({ to: '/commitments/$commitmentId', params: { commitmentId: id } });
   const walk = (event: KeyboardEvent<HTMLTableRowElement>, id: string) => {
     if (event.key === 'Enter' && event.target === event.currentTarget) return open(id);
@@ -109,12 +111,7 @@ export function CommitmentTable({
             <span className="table-card-line">
               <span>{row.lead?.unitName ?? t('ledger.unassigned')}</span>
               <FreshnessMark freshness={row.light.freshness} />
-              {row.light.gapPoints !== null && (
-                <span>
-                  {t('explain.gap')} {formatSigned(row.light.gapPoints)}
-                  {t('unit.points')}
-                </span>
-              )}
+              {row.light.gapPoints !== null && <span>{gapWords(row.light.gapPoints)}</span>}
               {row.deadline !== null && <span>{row.deadline}</span>}
             </span>
           </Link>

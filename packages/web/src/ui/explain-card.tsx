@@ -1,7 +1,8 @@
 import type { LightView } from '@planwright/server/contract';
 import { useTranslation } from 'react-i18next';
+import { useGapWords } from '#lib/gap-words.ts';
 import { useLabel } from '#lib/label.ts';
-import { formatDecimal, formatSigned } from '#lib/quantity.ts';
+import { formatDecimal } from '#lib/quantity.ts';
 import { FreshnessMark, LightMark } from './light-mark.tsx';
 
 /**
@@ -20,17 +21,13 @@ export function ExplainCard({
 }) {
   const { t } = useTranslation();
   const label = useLabel();
+  const gapWords = useGapWords();
   return (
     <div className="explain" data-testid="explain">
       <div className="explain-head">
         <LightMark status={light.status} unjudged={unjudged} />
         <FreshnessMark freshness={light.freshness} />
-        {light.gapPoints !== null && (
-          <span className="faint">
-            {t('explain.gap')} {formatSigned(light.gapPoints)}
-            {t('unit.points')}
-          </span>
-        )}
+        {light.gapPoints !== null && <span className="faint">{gapWords(light.gapPoints)}</span>}
       </div>
       <p className="explain-reason">{label(light.reason)}</p>
       {!compact && light.steps.length > 0 && (

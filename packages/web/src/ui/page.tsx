@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePageTitle } from '#lib/page-title.ts';
 
 /** A page's head: its name, one line about it, what can be done. */
 export function PageHead({ title, note, actions }: { title: ReactNode; note?: ReactNode; actions?: ReactNode }) {
+  usePageTitle(typeof title === 'string' ? title : undefined);
   return (
     <div className="page-head">
       <div>

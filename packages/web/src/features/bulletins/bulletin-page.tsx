@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call, formatAddress } from '#lib/call.ts';
 import { formatInstant } from '#lib/date-text.ts';
 import { usePageSearch } from '#lib/page-search.ts';
+import { usePageTitle } from '#lib/page-title.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { SimulatedMark } from '#ui/page.tsx';
@@ -37,6 +38,7 @@ export function BulletinPage() {
 
 function BulletinView({ bulletin }: { bulletin: Bulletin }) {
   const { t } = useTranslation();
+  usePageTitle(bulletin.title);
   const { figure } = usePageSearch<{ figure?: string }>();
   const { run } = offersOf(useSession());
   const audit = useQuery(queries.bulletinAudit(bulletin.id));

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
+import { usePageTitle } from '#lib/page-title.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useAsOf, useSession } from '#lib/session.ts';
 import { ExplainCard } from '#ui/explain-card.tsx';
@@ -35,6 +36,7 @@ export function CommitmentPage() {
 
 function Commitment({ data }: { data: CommitmentDetail }) {
   const { t } = useTranslation();
+  usePageTitle(data.title);
   const label = useLabel();
   const { run, report } = offersOf(useSession());
   const { asOf } = useAsOf();

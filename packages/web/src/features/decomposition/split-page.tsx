@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
+import { usePageTitle } from '#lib/page-title.ts';
 import { formatDecimal, formatQuantity } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import type { SplitSearch } from '#lib/search-state.ts';
@@ -38,6 +39,7 @@ export function SplitPage() {
 
 function Split({ split }: { split: SplitDetail }) {
   const { t } = useTranslation();
+  usePageTitle(split.target.title);
   const search = usePageSearch<SplitSearch>();
   const changeSearch = useChangeSearch<SplitSearch>();
   const past = useAsOf().asOf !== undefined;

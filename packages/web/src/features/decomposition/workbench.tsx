@@ -6,6 +6,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, ProblemError } from '#lib/call.ts';
 import { dropDraft, findDraft, keepDraft } from '#lib/draft.ts';
+import { usePageTitle } from '#lib/page-title.ts';
 import { useSession } from '#lib/session.ts';
 import { formatTarget } from '#ui/split-marks.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
@@ -36,6 +37,7 @@ export function Workbench({
   version: WorkbenchVersion | null;
 }) {
   const { t } = useTranslation();
+  usePageTitle(target.title);
   const session = useSession();
   const key = {
     postId: session.post?.id ?? '',

@@ -5,6 +5,7 @@ import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
+import { usePageTitle } from '#lib/page-title.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
@@ -67,6 +68,7 @@ interface RecordProps {
 
 function RecordView({ pack, register, record, onAll }: RecordProps & { readonly onAll: () => void }) {
   const { t } = useTranslation();
+  usePageTitle(String(record.values[register.titleField] ?? ''));
   const label = useLabel();
   const { run, report } = offersOf(useSession());
   const [editing, setEditing] = useState(false);

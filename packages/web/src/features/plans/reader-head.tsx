@@ -2,6 +2,7 @@ import type { PlanAudit, PlanReading } from '@planwright/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatAddress } from '#lib/call.ts';
+import { usePageTitle } from '#lib/page-title.ts';
 import { Glyph } from '#ui/glyph.tsx';
 import { LightShape } from '#ui/light-mark.tsx';
 import { SeverityShape } from '#ui/severity-mark.tsx';
@@ -35,6 +36,7 @@ export function ReaderHead({
   onPanel: (panel: 'list' | 'corrections') => void;
 }) {
   const { t } = useTranslation();
+  usePageTitle(reading.version.title);
   const { version } = reading;
   const lapsed = reading.corrections.filter(({ lapse }) => lapse !== null).length;
   const counts = {

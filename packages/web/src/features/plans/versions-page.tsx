@@ -7,6 +7,7 @@ import { formatInstant } from '#lib/date-text.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { PageHead, Section } from '#ui/page.tsx';
+import { PostSwitch } from '#ui/post-switch.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { ImportForm } from './import-form.tsx';
 import { PlanAct } from './plan-act.tsx';
@@ -20,7 +21,8 @@ import './versions.css';
 export function VersionsPage() {
   const { t } = useTranslation();
   const plans = useQuery(queries.plans());
-  const { run } = offersOf(useSession());
+  const session = useSession();
+  const { run } = offersOf(session);
   return (
     <div className="page">
       <PageHead title={t('nav.versions')} note={t('versions.note')} />
@@ -41,7 +43,10 @@ export function VersionsPage() {
                 {run ? (
                   <ImportForm versions={versions} running={running} />
                 ) : (
-                  <p className="faint">{t('versions.importNeedsOfficer')}</p>
+                  <div className="import-post">
+                    <p className="faint">{t('versions.importNeedsOfficer')}</p>
+                    <PostSwitch session={session} />
+                  </div>
                 )}
               </Section>
             </>
