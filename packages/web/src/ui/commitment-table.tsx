@@ -8,6 +8,7 @@ import { formatDecimal, formatSigned } from '#lib/quantity.ts';
 import type { SORTS } from '#lib/search-state.ts';
 import { FreshnessMark, LightMark } from './light-mark.tsx';
 import { SourceMark } from './source-lines.tsx';
+import { useUnitName } from './unit-name.ts';
 
 export const COMMITMENT_COLUMNS = [
   'light',
@@ -59,6 +60,7 @@ export function CommitmentTable({
   const { t } = useTranslation();
   const navigate = useNavigate();
   const gapWords = useGapWords();
+  const unitName = useUnitName();
   const open = (id: string) => void navigate({ to: '/commitments/$commitmentId', params: { commitmentId: id } });
   const walk = (event: KeyboardEvent<HTMLTableRowElement>, id: string) => {
     if (event.key === 'Enter' && event.target === event.currentTarget) return open(id);
@@ -109,7 +111,7 @@ export function CommitmentTable({
             <span>{row.title}</span>
             <LightMark status={row.light.status} />
             <span className="table-card-line">
-              <span>{row.lead?.unitName ?? t('ledger.unassigned')}</span>
+              <span>{row.lead === null ? t('ledger.unassigned') : unitName(row.lead)}</span>
               <FreshnessMark freshness={row.light.freshness} />
               {row.light.gapPoints !== null && <span>{gapWords(row.light.gapPoints)}</span>}
               {row.deadline !== null && <span>{row.deadline}</span>}
@@ -163,6 +165,7 @@ function LastValue({ row }: { row: CommitmentRow }) {
 function Cell({ row, column }: { row: CommitmentRow; column: CommitmentColumn }): ReactNode {
   const { t } = useTranslation();
   const label = useLabel();
+  const unitName = useUnitName();
   switch (column) {
     case 'light':
       return <LightMark status={row.light.status} title={label(row.light.reason)} />;
@@ -197,9 +200,9 @@ function Cell({ row, column }: { row: CommitmentRow; column: CommitmentColumn })
     case 'strength':
       return row.strength === 'plain' ? <span className="faint">—</span> : t(`strength.${row.strength}`);
     case 'lead':
-      return row.lead?.unitName ?? <span className="faint">{t('ledger.unassigned')}</span>;
+      return row.lead === null ? <span className="faint">{t('ledger.unassigned')}</span> : unitName(row.lead);
     case 'supporting':
-      return row.supporting.map((unit) => unit.unitName).join('、') || <span className="faint">—</span>;
+      return row.supporting.map(unitName).join(t('ledger.unitJoin')) || <span className="faint">—</span>;
     case 'freshness':
       return <FreshnessMark freshness={row.light.freshness} />;
     case 'lastReport':

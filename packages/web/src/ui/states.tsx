@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '#lib/call.ts';
 import { useProblemText } from '#lib/label.ts';
 
 /** 加载中: lines where the words will stand. */
@@ -40,14 +42,22 @@ export function ProblemNotice({
 }) {
   const { t } = useTranslation();
   const { detail, hint } = useProblemText()(error);
+  // What is not there does not come by asking again.
+  const isGone = error instanceof ProblemError && error.problem.status === 404;
   return (
     <div className="state state-problem" role="alert">
       <h2>{detail}</h2>
       {hint !== null && <p className="state-body">{hint}</p>}
-      {onRetry !== undefined && (
-        <div className="state-action">
-          <Button onClick={onRetry}>{retry ?? t('state.retry')}</Button>
-        </div>
+      {isGone && onRetry !== undefined && retry === undefined ? (
+        <p className="state-action">
+          <Link to="/">{t('state.toOverview')}</Link>
+        </p>
+      ) : (
+        onRetry !== undefined && (
+          <div className="state-action">
+            <Button onClick={onRetry}>{retry ?? t('state.retry')}</Button>
+          </div>
+        )
       )}
     </div>
   );

@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { LightBar, LightShape } from '#ui/light-mark.tsx';
+import { useUnitName } from '#ui/unit-name.ts';
 
 const STATUSES = ['red', 'yellow', 'green', 'done', 'grey'] as const;
 
 /** Units by what they owe: most overdue first. No rank numbers, no scores. */
 export function UnitsTable({ units, roundId }: { units: Board['units']; roundId: string }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const sorted = [...units].sort(
     (a, b) => allOf(b, 'overdue') - allOf(a, 'overdue') || allOf(b, 'obligations') - allOf(a, 'obligations'),
   );
@@ -36,7 +38,7 @@ export function UnitsTable({ units, roundId }: { units: Board['units']; roundId:
             <tr key={unit.unitId}>
               <td>
                 <Link to="/commitments" search={{ leadUnitId: unit.unitId }}>
-                  {unit.unitName}
+                  {unitName(unit)}
                 </Link>
               </td>
               <td className="num">

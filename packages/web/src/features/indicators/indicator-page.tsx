@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { usePageSearch } from '#lib/page-search.ts';
+import { usePageTitle } from '#lib/page-title.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import type { IndicatorPageSearch } from '#lib/search-state.ts';
@@ -60,6 +61,7 @@ function Indicator({ data }: { data: Detail }) {
   const { asOf } = useAsOf();
   const [editing, setEditing] = useState(false);
   const { definition, row } = data;
+  usePageTitle(label(definition.label));
   return (
     <>
       <nav className="crumbs" aria-label={t('commitment.path')}>
@@ -69,7 +71,8 @@ function Indicator({ data }: { data: Detail }) {
       <div className="page-head">
         <div>
           <h1>
-            {label(definition.label)} <span className="indicator-unit">（{definition.unit}）</span>
+            {label(definition.label)}{' '}
+            <span className="indicator-unit">{t('indicators.inBrackets', { unit: definition.unit })}</span>
           </h1>
           <p className="indicator-tags">
             {row.targetClass !== null && <span className="tag">{t(`targetClass.${row.targetClass}`)}</span>}

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { queries } from '#lib/queries.ts';
+
+interface NamedUnit {
+  readonly unitId: string;
+  /** As the server says it, in Chinese. */
+  readonly unitName: string;
+}
+
+/** A unit's name in the language of the interface; the Chinese one where no other is known. */
+export function useUnitName(): (unit: NamedUnit) => string {
+  const { i18n } = useTranslation();
+  const english = i18n.language === 'en';
+  const units = useQuery({ ...queries.orgUnits({}), enabled: english });
+  const known = units.data === undefined || !english ? [] : [...units.data.past, ...units.data.units];
+  const names = new Map(known.map(({ id, nameEn }) => [id, nameEn]));
+  return ({ unitId, unitName }) => names.get(unitId) || unitName;
+}
