@@ -212,7 +212,8 @@ function gapToGoal(text: string, { own, quantity }: Reading): Span | null {
   return { start: own.start + said.index, end: withoutBound(text, own.start, quantity.start) };
 }
 
-const MISSING = /(?:距离?|离|与)[^，。；、\d]{2,16}(?:还|尚|仍|相)(?:有|差|相差|欠)?(?:差距)?(?:约|近)?$/;
+const MISSING =
+  /(?:距离?|离|与)[^，。；、\d]{2,16}(?:(?:还|尚|仍|相)(?:有|差|相差|欠)?(?:差距)?|(?<=目标|任务|计划|进度)[差少欠低](?:距为)?)(?:约|近)?$/;
 
 /** 比控制目标|低0.7个百分点: the gap to a goal that a comparison tells without a change of the amount. */
 const COMPARED_TO_GOAL =

@@ -135,11 +135,22 @@ export function unshielded(text: string, at: number, min: number, length: number
   const start = at - length;
   const before = text.charCodeAt(start - 1);
   if (BOUND_CHANGES.endingAt(text, at, start) === length && !holds(BOUND_LEADS, before)) return 0;
+  if (before === STEADY && isPolicyOfGrowth(text, start)) return 0;
   if (!holds(ALL_SHIELDS, before)) return length;
   const own = SHIELDS.endingAt(text, at, start);
   if (own?.length === length) return holds(own.value, before) ? 0 : length;
   return text.charAt(start) === '均' && holds(BEFORE_EVEN, before) ? 0 : length;
 }
+
+/** 稳 */
+const STEADY = 0x7a33;
+
+/** 落实稳|增长18条: what keeps up growth, and not 平稳增长, 企稳增长. */
+function isPolicyOfGrowth(text: string, start: number): boolean {
+  return text.startsWith('增长', start) && !holdsAt(STEADILY, text, start - 2);
+}
+
+const STEADILY = createCharacters('平企趋持续');
 
 /** Length of a comparison (比2010年, 较上年同期) that ends at `end`; 0 when there is none. */
 export function comparisonLength(text: string, min: number, end: number): number {
