@@ -89,3 +89,42 @@ describe('a thing with a long description', () => {
     ]);
   });
 });
+
+describe('an amount that its clause does not name', () => {
+  it.each([
+    ['加快推进薄弱学校改造工程，年度实施10所以上。', '加快推进薄弱学校改造工程，年度实施10所以上'],
+    ['遴选有隐患的危旧房，完成6处以上试点改造任务。', '遴选有隐患的危旧房，完成6处以上试点改造任务'],
+    ['支持乡镇办好实事，每个乡镇不少于2件。', '支持乡镇办好实事，每个乡镇不少于2件'],
+    ['婴幼儿照护服务驿站：3月底前新建成2家。', '婴幼儿照护服务驿站新建成2家'],
+    ['财政收入增长12%，其中市本级增长10%。', '财政收入增长12%，其中市本级增长10%'],
+    ['实施学校建设项目12个，其中幼儿园7个、小学4个。', '实施学校建设项目12个，其中小学4个'],
+    ['外贸进出口总额增长15%，其中出口增长16%。', '出口增长16%'],
+    ['新建公厕4座，改造公厕6座。', '改造公厕6座'],
+  ])('says of what it is: %s', (sentence, title) => {
+    expect(titlesOf(sentence).at(-1)).toBe(title);
+  });
+
+  it('is no promise where it and its fellows add up to the one before', () => {
+    expect(titlesOf('增加学位5000个，其中幼儿园420个，中小学4580个。')).toEqual(['增加学位5000个']);
+    expect(titlesOf('实施重点项目12个，年度投资3亿元，其中续建7个、新开工5个。')).toContain('重点项目续建7个');
+  });
+});
+
+describe('what comes of amounts', () => {
+  it.each([
+    '铺设方砖3000平方米，安装路灯100盏，切实改善居民居住环境和出行条件。',
+    '硬化道路10万平方米，安装路灯100盏，全力补齐农村基础设施短板。',
+  ])('closes their sentence and is no promise of its own: %s', (sentence) => {
+    expect(promisesOf(sentence).map(({ kind }) => kind)).toEqual(['deliverable', 'deliverable']);
+  });
+});
+
+describe('the number of an item', () => {
+  it.each([
+    ['5.城镇居民人均可支配收入增长9%。', '城镇居民人均可支配收入增长9%'],
+    ['二是新建公厕4座；三是新建公园2个。', '新建公厕4座'],
+    ['12345热线满意率达到95%。', '12345热线满意率达到95%'],
+  ])('is no part of its title: %s', (sentence, title) => {
+    expect(titlesOf(sentence)[0]).toBe(title);
+  });
+});

@@ -2,6 +2,7 @@ import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { type Draft, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
+import { titleInContext } from './parts.ts';
 import { clearInputs, deadlineOfRow, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
 import { titleOfFacts } from './titles/figures.ts';
 
@@ -194,6 +195,7 @@ function draftOf(reading: Reading, clause: ReadClause, { measure, facts }: Group
   draft.title = titleOfFacts(reading.text, clause, ordered);
   if (kind === 'deliverable' && clause.head === undefined && reading.joined && isBare(clause, main))
     draft.title = withVerb(reading.carried, draft.title);
+  draft.title = titleInContext(reading, clause, main, draft.title);
   draft.identity = metric;
   draft.squeezed = false;
   draft.deadline ??= deadlineOfRow(reading);
@@ -255,19 +257,6 @@ export function readFacts(reading: Reading, clause: ReadClause): void {
     else drafts.push(draftOf(reading, clause, group, main));
   }
   clearInputs(reading);
-}
-
-/** 105个项目，其中，甲类3个、乙类102个: members in 其中 that add up to what was promised before them. */
-export function isBreakdown({ text, drafts }: Reading, clause: ReadClause): boolean {
-  const total = drafts.at(-1)?.facts.at(-1);
-  if (total === undefined || clause.facts.length < 2 || typeof total.value !== 'string') return false;
-  if (!/其中[，,：:]?\s*$/u.test(text.slice(total.end, clause.start)) && !clause.words.startsWith('其中')) return false;
-  let sum = 0;
-  for (const { value, unit, kind } of clause.facts) {
-    if (typeof value !== 'string' || unit !== total.unit || kind !== total.kind) return false;
-    sum += Number(value);
-  }
-  return sum === Number(total.value);
 }
 
 /** 投资N元 with nothing behind it is a promise of its own. */

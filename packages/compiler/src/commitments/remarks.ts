@@ -84,7 +84,7 @@ function sendsOut(clauses: readonly ReadClause[]): boolean {
 
 /** 请认真贯彻执行 stands at most so many clauses behind it. */
 const SENT_WITHIN = 3;
-const SENT = /^现(?:将|予|予以)?[^，,。]{0,20}(?:印发|下发|转发|发)给你们$/u;
+const SENT = /^现(?:将|予|予以)?[^，,。]{0,20}(?:印发|下发|转发|分解|下达|发)给你们$/u;
 const SET_OUT = /^现(?:将|就|把)[^，,。；;]{2,40}如下$/u;
 
 const PLEASE = '请'.charCodeAt(0);

@@ -5,6 +5,7 @@ import { isSetUp, isStated } from './clauses/forms.ts';
 import { findDeadline } from './deadline.ts';
 import type { Draft, ReadClause, ReadSentence, SaidStretch, Stretch } from './draft.ts';
 import { findMembers } from './members.ts';
+import type { Breakdown } from './parts.ts';
 import { SIGNS } from './signs.ts';
 import { mainClause, titleOfAction, titlesOfMembers } from './titles/action.ts';
 
@@ -38,6 +39,9 @@ export interface Reading {
   dated: Stretch | null;
   /** Whether a comma parts the clause that is read from the one before it. */
   joined: boolean;
+  /** The total that amounts being read add up to, and what others are parts of. */
+  parts: Breakdown | null;
+  whole: Draft | null;
   /** The verb of the amounts before, which goes on over one without a verb (新建甲9座，乙3座); empty where there is none. */
   carried: string;
 }
@@ -59,6 +63,8 @@ export function startReading(text: string, planYear: string | null, sentence: Re
     leadIn: null,
     dated: null,
     joined: false,
+    parts: null,
+    whole: null,
     carried: '',
   };
 }

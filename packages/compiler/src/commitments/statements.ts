@@ -23,7 +23,8 @@ import {
 } from './clauses/forms.ts';
 import type { Draft, ReadClause, ReadSentence } from './draft.ts';
 import { readProjects } from './named-projects.ts';
-import { isBreakdown, readFacts, settleInputs } from './quantities.ts';
+import { findBreakdown, noteWhole } from './parts.ts';
+import { readFacts, settleInputs } from './quantities.ts';
 import {
   deadlineIn,
   dropIdleRun,
@@ -82,7 +83,7 @@ const DONE_BEHIND = createLexicon('了 到了 成了');
 function readAction(reading: Reading, clause: ReadClause, since: number): void {
   if (isDone(reading.text, clause)) return;
   const stated = isOwnState(reading, clause) || isEnsuredEvent(clause);
-  const aim = !stated && reading.joined && namesDeeds(reading) && isAim(clause);
+  const aim = !stated && reading.joined && namesDeeds(reading) && (isAim(clause) || closesAmounts(reading, clause));
   if (reading.promised) {
     if ((stated || opensRow(reading, clause, aim)) && !isSecondHalf(reading, clause)) flushRun(reading);
   } else if (aim && reading.drafts.length > 0) {
@@ -94,6 +95,15 @@ function readAction(reading: Reading, clause: ReadClause, since: number): void {
   wait(reading, clause);
   if (stated) flushRun(reading);
 }
+
+/** 铺设方砖3000平方米，切实改善居住环境和出行条件。: what closes a sentence of amounts with what comes of them. */
+function closesAmounts({ drafts, run }: Reading, { stop, words, head }: ReadClause): boolean {
+  if ((stop !== '.' && stop !== ';') || run.length > 0 || head === undefined || drafts.length === 0) return false;
+  return drafts[drafts.length - 1]!.facts.length > 0 && COMES_OF_IT.test(words);
+}
+
+const COMES_OF_IT =
+  /^(?:全力|切实|有效|进一步|不断|持续|着力|全面|大幅|显著|逐步)?(?:改善|补齐|优化|满足|缓解|改变|提升|提高|增强)[^，]{2,18}(?:条件|环境|面貌|短板|弱项|需求|需要|品质|难题|难问题|满意度|保障能力|服务能力|承载能力)$/u;
 
 /** 抓好既拉动投资，又改善民生的项目: what goes on from the clause before. */
 function isSecondHalf({ run, joined }: Reading, { opens }: ReadClause): boolean {
@@ -148,10 +158,13 @@ function readAmounts(reading: Reading, clause: ReadClause, since: number): numbe
   const { drafts, run } = reading;
   const { words } = clause;
   const before = drafts.length;
-  if (isBreakdown(reading, clause)) {
-    drafts.at(-1)!.facts.push(...clause.facts);
+  const parts = findBreakdown(reading, clause);
+  if (parts !== undefined) {
+    parts.draft.facts.push(...clause.facts);
+    reading.parts = parts;
     return since;
   }
+  noteWhole(reading, clause);
   if (before > 0 && run.length === 0 && isSize(words)) {
     drafts.at(-1)!.facts.push(...clause.facts);
     extend(reading, clause, before - 1);

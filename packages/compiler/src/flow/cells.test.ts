@@ -139,6 +139,19 @@ describe('tables of tasks', () => {
     ]);
   });
 
+  it('have captions that promise nothing where what is to be done has a column of its own', () => {
+    const text = tableOf('\t', [
+      ['序号', '项目名称', '主要内容', '牵头单位'],
+      ['1', '增加教育资源供给', '新建幼儿园3所。', '教育局'],
+      ['2', '促进就业稳定增长', '城镇新增就业5000人；开展技能培训800人次。', '人社局'],
+    ]);
+    expect(read(text)).toEqual([
+      'deliverable 新建幼儿园3所  教育局',
+      'target 城镇新增就业5000人  人力资源和社会保障局',
+      'deliverable 开展技能培训800人次  人力资源和社会保障局',
+    ]);
+  });
+
   it('promise nothing in the cells of who is in charge', () => {
     const text = tableOf('\t', [
       ['序号', '项目名称', '建设地点（镇）', '建设时间', '建设内容', '责任单位'],

@@ -48,6 +48,12 @@ const MEASURED = /^(?:计量)?单位$|指标/u;
 const TASKS = /任务|工作|事项|实事|内容|目标|举措|措施|项目/u;
 /** 序号, 建设时间, 年度投资: columns of numbers that say nothing of indicators. */
 const NUMBERED = /序号|编号|时间|时限|年份|年度$|投资|资金|金额|经费|数量|分值|权重/u;
+/** 项目名称, 类别: captions, where what is to be done has a column of its own. */
+const CAPTION = /^(?:项目|事项|实事|工作|任务|民生实事)?(?:名称|类别|分类|类型|领域|板块)$/u;
+const CONTENT = /内容|目标|举措|措施|标准|要求|计划/u;
+/** What a caption that names a project ends in. */
+const NAMES_PROJECT =
+  /(?:工程|项目|建设|改造|扩建|迁建|新建|治理|整治|提升|修复|[厂园路桥校院馆站场库楼城线]|中心|基地|管网|小区|幼儿园)$/u;
 /** What stands above a column is no longer than this. */
 const COLUMN_AT_MOST = 12;
 const NUMBER = /^[\d.,%％±+-]{1,16}$/u;
@@ -92,8 +98,10 @@ function isRow(cells: readonly Cell[], columns: readonly string[]): boolean {
 
 /** The cells of a row that say nothing that is to be done. */
 function asidesOf(cells: readonly Cell[], columns: readonly string[]): readonly Span[] {
+  const described = columns.some((head) => CONTENT.test(head) && !CAPTION.test(head));
   return cells.filter(({ words }, index) => {
     const head = columns[index] ?? '';
+    if (described && CAPTION.test(head)) return !NAMES_PROJECT.test(words);
     return IN_CHARGE.test(head) || DUE.test(head) || (NUMBERED.test(head) && NUMBER.test(words));
   });
 }

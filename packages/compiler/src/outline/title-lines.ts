@@ -141,7 +141,8 @@ const LISTED = /^(\d{1,2})[.．、](?!\d)/u;
 const NOTICE = 3000;
 /** So many lines that look like titles stand in front of the one that was sent out at most. */
 const MOST_TITLES = 20;
-const SENT_OUT = /关于(?:印发|批转|转发|下达)/u;
+const SENT_OUT = /关于(?:印发|批转|转发|下达)|的通知/u;
+const SENDS = /关于(?:印发|批转|转发|下达)/u;
 
 /** Where the line begins that is the title of what the notice in front of it sends out; undefined when none does. */
 export function findAnnounced(text: string, lines: readonly Line[], { start, end }: Span): number | undefined {
@@ -163,6 +164,7 @@ function isAnnounced(text: string, start: number, name: string): boolean {
   const notice = text.slice(0, Math.min(start, NOTICE));
   if (!SENT_OUT.test(notice)) return false;
   const words = notice.replace(BLANKS, '');
+  if (!SENDS.test(notice)) return words.includes(`关于${name}的通知`);
   return words.includes(`《${name}》`) || words.includes(`${name}的通知`);
 }
 

@@ -232,6 +232,20 @@ test('a chapter that tells why a plan is made opens no tasks', () => {
   expect(scopes.map(({ part }) => part)).toEqual(['other', 'tasks']);
 });
 
+test('a notice on a paper that it calls by name is no part of it either', () => {
+  const paper = '对省政府2024年工作目标任务分解落实方案';
+  const text = `云泽省民政厅关于${paper}的通知
+各处室：
+为抓好落实，将全年任务分解成50项，现分解给你们。
+二○二四年三月二十三日
+${paper}
+一、目标分解
+1.新增养老床位3000张。
+`;
+  const partAt = (words: string) => scopesOf(text).findLast(({ start }) => start <= text.lastIndexOf(words))?.part;
+  expect([partAt('分解成50项'), partAt('养老床位')]).toEqual(['other', 'tasks']);
+});
+
 test('what a notice asks for itself is no part of the division of tasks that it sends out', () => {
   const text = `云泽县人民政府办公室关于印发2024年县《政府工作报告》重点工作责任分解方案的通知
 各镇人民政府：

@@ -12,6 +12,7 @@ describe('units printed behind a promise', () => {
     ['\n责任单位及责任人：市民政局 王某，市财政局 李某某', ['民政局'], ['财政局']],
     ['\n责任部门：残联 配合部门：财政局', ['残疾人联合会'], ['财政局']],
     ['\n责任单位：市民政局、市妇联、市工商联', ['民政局'], ['妇女联合会', '工商业联合会']],
+    ['\n责任单位：市民政局，各乡、镇人民政府', ['民政局'], ['各乡、镇人民政府']],
   ])('are read: %s', (print, leads, supporting) => {
     const [first] = promisesOf(`新增养老床位600张。${print}`);
     expect(first?.leads.map(({ department }) => department)).toEqual(leads);

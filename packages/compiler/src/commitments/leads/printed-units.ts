@@ -12,7 +12,7 @@ export interface PrintedUnits extends Span {
 }
 
 /** 各县（市、区）: brackets inside a unit's name, which are flattened so that they end nothing. */
-const NAME_BRACKETS = /(?<=县)(?:[（(]市、区[）)]|[（(]市[）)]、(?=区))/gu;
+const NAME_BRACKETS = /(?<=县)(?:[（(]市、区[）)]|[（(]市[）)]、(?=区))|(?<=各[乡镇县区市])、(?=[镇区市县]|街道)/gu;
 
 /** A bracket of {@link NAME_BRACKETS} as long as it was, without anything that parts names. */
 const flattened = (bracket: string) => bracket.replace(/[（()）、]/gu, '＿');

@@ -13,7 +13,7 @@ export const TITLE_AT_MOST = 40;
 /** 将甲纳入乙: a deed, not what is to be. */
 const RESULTING = listWords(TURNING_WORDS).join('|');
 export const LEAD = new RegExp(
-  `^(?:[一二三四五六七八九十]{1,2}要|既要|还要|其中|同时|首先|其次|再次|最后(?=[抓要加推做])|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划(?!生育)|预计|使(?!用)|主要(?=[建铺改修新开推完实])|分别(?![增下提降为达])|还?要|还?将(?![^，,。；;]{2,30}(?:${RESULTING}))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?`,
+  `^(?:[一二三四五六七八九十]{1,2}[要是]|既要|还要|其中|同时|首先|其次|再次|最后(?=[抓要加推做])|另外|此外|并且|并|也|各地(?!区)|(?:全力)?力争|确保|(?:积极|全力)?争取(?=\\S{0,40}(?:达到|增长|完成|实现|建成|突破))|务必|计划(?!生育)|预计|使(?!用)|主要(?=[建铺改修新开推完实])|分别(?![增下提降为达])|还?要|还?将(?![^，,。；;]{2,30}(?:${RESULTING}))|今年|全年|年内|我们|我区|我市|我县|我省|必须|须(?!知)|应当|(?:一定|特别是?|尤其是?|还|更|都)(?:要|必须|须))+[，,:：]?`,
   'u',
 );
 /** The same, to be asked where it ends. */
@@ -33,13 +33,13 @@ export function shorten(title: string): string {
 const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]?$/u;
 
 /** What a list's member before it left behind: the bracket that closed it, the mark that parted it. */
-const LEFT_OVER = /^[）)】〕》、，；●○■□◆◇▲△★☆•·]{1,4}/u;
+const LEFT_OVER = /^(?:[）)】〕》、，；●○■□◆◇▲△★☆•·]{1,4}|\d{1,3}(?:、|[.．](?!\d)))/u;
 
 /** What those begin with, and what {@link LEAD} does. */
-const LEFT_OVERS = createCharacters('）)】〕》、，；●○■□◆◇▲△★☆•·');
+const LEFT_OVERS = createCharacters('）)】〕》、，；●○■□◆◇▲△★☆•·0123456789');
 const NUMERALS = [...'一二三四五六七八九十'];
 const LEADS = createLexicon(
-  ...combineWords(NUMERALS, ['', ...NUMERALS], ['要']),
+  ...combineWords(NUMERALS, ['', ...NUMERALS], ['要', '是']),
   '既要 还要 其中 同时 首先 其次 再次 最后 另外 此外 并 也 各地 全力力争 力争 确保 积极争取 全力争取 争取 务必 计划 预计 使 主要 分别 要 将 今年 全年 年内 我们 我区 我市 我县 我省 必须 须 应当 一定 特别 尤其 还 更 都',
 );
 
