@@ -90,6 +90,16 @@ describe('a thing with a long description', () => {
   });
 });
 
+describe('those who are counted in front of what they do', () => {
+  it.each([
+    ['460个村活动室提供不少于2300场文艺演出。', ['460个村活动室提供不少于2300场文艺演出']],
+    ['20个乡镇卫生院新增中医馆15个。', ['20个乡镇卫生院新增中医馆15个']],
+    ['新建公厕4座，改造公厕6座。', ['新建公厕4座', '改造公厕6座']],
+  ])('are no promise of their own: %s', (sentence, titles) => {
+    expect(titlesOf(sentence)).toEqual(titles);
+  });
+});
+
 describe('an amount that its clause does not name', () => {
   it.each([
     ['加快推进薄弱学校改造工程，年度实施10所以上。', '加快推进薄弱学校改造工程，年度实施10所以上'],

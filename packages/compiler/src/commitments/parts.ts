@@ -112,7 +112,7 @@ function isThinPart({ metric }: Fact, title: string): boolean {
   );
 }
 
-const OWN_FIGURE = /^(?:增长|达到?|不少于)?\d/u;
+const OWN_FIGURE = /^(?:增长|达到?|不少于|超过|突破|约|近)?\d/u;
 
 /** 续建项目97个 of 重点项目186个: what the metric of a total ends in. */
 function saysNoun(title: string, { metric }: Draft): boolean {

@@ -65,6 +65,15 @@ function countsPlaces(text: string, count: Fact, next: Fact | undefined): boolea
   return PLACES.has(text.slice(count.end, next.start)) && count.status === next.status;
 }
 
+/** 460个居村活动室提供|2300场文化活动: whether a count that opens a clause says how many there are that do what is counted next. */
+function countsDoers(text: string, { end, unit, status }: Fact, next: Fact | undefined): boolean {
+  if (next === undefined || next.status !== status || next.start - end > EACH_WITHIN) return false;
+  return unit.length === 1 && holdsAt(COUNTERS, unit, 0) && DOING.test(text.slice(end, next.start));
+}
+
+const DOING =
+  /^[^，,；;、和及与的达约超]{2,14}?(?:提供|开展|开办|举办|新增|增设|配备|配置|安装|建成|完成|组织)[^，,；;、]{0,10}$/u;
+
 /** 改造小区18个|、惠及居民|3200户: whether an amount behind another says whom that serves. */
 function isEffect(text: string, before: Fact, { start }: Fact): boolean {
   return start - before.end <= EFFECT_WITHIN && EFFECT.test(text.slice(before.end, start));
@@ -104,6 +113,10 @@ function groupFacts(text: string, { start, facts }: ReadClause): readonly Group[
       sizesCounted(text, fact, next)
     ) {
       // 5大类80个项目, 5个产业产值均达到100亿元: the first number only sorts what the second counts
+      counts.push(fact);
+      continue;
+    }
+    if (index === 0 && fact.start === start && countsDoers(text, fact, next)) {
       counts.push(fact);
       continue;
     }

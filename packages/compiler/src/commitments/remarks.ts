@@ -14,12 +14,13 @@ const PREDICATE = /^(?:仍然|也|既|更|都)?(?:是|对于|对)/u;
 const JUDGING_SUBJECT = /^[^，,]{2,24}(?:是|就是|在于)/u;
 
 /** What the last character of a sentence's last clause lets it end in, as bits; most sentences in nothing of these. */
-const CLOSING = { remaining: 1, worth: 2, fields: 4, sent: 8 } as const;
+const CLOSING = { remaining: 1, worth: 2, fields: 4, sent: 8, drawn: 16 } as const;
 const CLOSINGS = createSigns(CLOSING, {
   remaining: '间力地板距巨重',
   worth: JUDGED_ENDS,
   fields: '作点务面',
   sent: '们施行下',
+  drawn: '案划务见单点法',
 });
 
 function closingOf(text: string, { clauses }: ReadSentence): number {
@@ -49,9 +50,10 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (mayJudge && isJudgement(text, sentence, closing)) return 'judgement of the situation';
   const first = clauses[0];
   if ((closing & CLOSING.sent) !== 0 && sendsOut(clauses)) return LEAD_IN;
+  if ((closing & (CLOSING.drawn | CLOSING.sent)) !== 0 && drawsUp(clauses)) return LEAD_IN;
   if (!counted && speaksForAll(text, sentence)) return 'appeal';
   if (text.charCodeAt(start) === PLEASE && first !== undefined && CALLS.test(first.words)) return 'appeal';
-  if ((closing & CLOSING.fields) !== 0 && leadsIn(clauses)) return LEAD_IN;
+  if ((closing & CLOSING.fields) !== 0 && (leadsIn(clauses) || tellsFields(clauses))) return LEAD_IN;
   if ((sentence.signs & SIGNS.colon) !== 0 && announcesThought(clauses)) return 'guiding thought';
   // a deed at the head of a task makes it a task, whatever else it says
   if (opensAsTask(sentence) && first!.stop !== ':' && !saysBelow(first!)) return undefined;
@@ -84,8 +86,17 @@ function sendsOut(clauses: readonly ReadClause[]): boolean {
 
 /** 请认真贯彻执行 stands at most so many clauses behind it. */
 const SENT_WITHIN = 3;
-const SENT = /^现(?:将|予|予以)?[^，,。]{0,20}(?:印发|下发|转发|分解|下达|发)给你们$/u;
+const SENT = /^现(?:将|予|予以)?(?:《[^》]{2,60}》|[^，,。]{0,20})(?:印发|下发|转发|分解|下达|发)给你们$/u;
 const SET_OUT = /^现(?:将|就|把)[^，,。；;]{2,40}如下$/u;
+
+/** 为…，推动…，现制定2023年重点工作任务; 根据…，提出如下意见: why a paper is drawn up. */
+function drawsUp(clauses: readonly ReadClause[]): boolean {
+  return clauses.length > 1 && PURPOSE.test(clauses[0]!.words) && DRAWN_UP.test(clauses[clauses.length - 1]!.words);
+}
+
+const PURPOSE = /^(?:为|根据|按照|围绕|依据|经)/u;
+const DRAWN_UP =
+  /^(?:经研究)?(?:现|特|特此|现就[^，,。；;]{2,30})?(?:制定|制订|提出|编制)(?:了?(?:如下|以下).{2,14}|本(?:方案|计划|意见|措施|清单|要点|办法|实施方案|实施意见|行动方案|行动计划|工作方案))$|^(?:现|特)(?:制定|制订|提出|编制)[^，,。；;]{2,40}(?:方案|计划|任务|意见|措施|清单|要点|办法)$/u;
 
 const PLEASE = '请'.charCodeAt(0);
 /** 请各责任单位对照任务，…: what a notice asks of those to whom it is sent. */
@@ -142,6 +153,15 @@ function leadsIn(clauses: readonly ReadClause[]): boolean {
   for (let index = 0; index < last; index += 1) if (clauses[index]!.head !== undefined) return false;
   return true;
 }
+
+/** 20项实事项目，主要涉及为老服务、绿地建设等方面: of what fields the tasks are that stand behind. */
+function tellsFields(clauses: readonly ReadClause[]): boolean {
+  const last = clauses[clauses.length - 1]!.words;
+  return clauses.length === 2 && TELLING_FIELDS.test(last) && TASKS_AT_END.test(clauses[0]!.words);
+}
+
+const TELLING_FIELDS = /^主要(?:涉及|包括|涵盖|聚焦|分为)[^，,。；;]{2,60}(?:方面|领域)$/u;
+const TASKS_AT_END = /(?:项目|实事|任务|工作|工程)$/u;
 
 function saysBelow({ signs, words }: ReadClause): boolean {
   return (signs & SIGNS.below) !== 0 && words.includes('以下');

@@ -6,6 +6,29 @@ import { joinLines } from './join.ts';
 
 const PROSE = '一年来，全市经济稳中向好，产业结构继续优化。基础设施支撑能力持续提升。';
 
+describe('the number of an item in front of an amount', () => {
+  const LIST = '1.新建公园2个。\n2.改造道路3条。\n3.50个小区新增充电设施。\n4.460个村建成书屋。\n';
+
+  test('is parted from it by the items around', () => {
+    expect(joinLines(LIST)?.text).toBe(LIST.replace('3.50', '3、50').replace('4.460', '4、460'));
+    expect(compile(`云泽市2025年民生实事项目\n${LIST}`).facts.map(({ value }) => value)).toContain('50');
+  });
+
+  test.each([
+    ['figures of a table', '新增\n2.5\n3.5\n4.5\n'],
+    ['an amount by itself', '一年来，新建道路\n11.5公里。\n'],
+    ['a number that no item leads up to', '1.新建公园2个。\n2.改造道路3条。\n5.50万人受益。\n'],
+  ])('not in %s', (_, text) => {
+    expect(joinLines(text)?.text ?? text).toContain(text.match(/\d\.\d+/u)![0]);
+  });
+
+  test('begins a sentence behind a long heading', () => {
+    const text =
+      '云泽区2022年工作要点\n一、任务\n2022年区政府要完成的与人民生活密切相关的实事\n1.住宅加装电梯400台。\n';
+    expect(compile(text).facts.map(({ metric }) => metric)).toEqual(['住宅加装电梯']);
+  });
+});
+
 describe('broken lines are joined', () => {
   test.each([
     ['a link set on a line of its own', `${PROSE}新增\n第四代移动通信\n用户3.4亿、光缆线路550万公里。`],

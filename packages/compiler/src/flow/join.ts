@@ -56,6 +56,7 @@ export function joinLines(
   const { rarities } = marks;
   const wide = (rarities & FULL_WIDTH) !== 0;
   const numerals = findNumerals(text, marks);
+  const points = findItemPoints(text);
   const gaps = [
     ...(endsOpen(text) ? findBrokenLines(text, parseLines(text), startsOf(text, [...headings, ...rows])) : []),
     ...breaksInside(text, headings),
@@ -63,8 +64,8 @@ export function joinLines(
     ...((rarities & UNSEEN) === 0 ? [] : findInvisible(text)),
     ...numerals.flatMap(roomLeft),
   ];
-  if (gaps.length === 0 && numerals.length === 0 && !wide) return null;
-  const written = withDigits(text, numerals);
+  if (gaps.length === 0 && numerals.length === 0 && points.length === 0 && !wide) return null;
+  const written = withDigits(withItemMarks(text, points), numerals);
   const cuts: Cut[] = [];
   let removed = 0;
   const pieces: string[] = [];
@@ -122,6 +123,42 @@ function endsOpen(text: string): boolean {
 /** ２００５年: digits as wide as a character are read as plain ones, which takes no place away. */
 function withPlainDigits(text: string): string {
   return text.replace(FULL_WIDTH_DIGITS, (digits) => digits.normalize('NFKC'));
+}
+
+/** 3.50个小区 behind 2.: the points of numbers of items that a number stands right behind, for the text has a number of either kind at the start of each line. */
+function findItemPoints(text: string): readonly number[] {
+  if (!ITEM_BEFORE_NUMBER.test(text)) return NO_POINTS;
+  const points: number[] = [];
+  let last = 0;
+  let run: number[] = [];
+  let plain = 0;
+  for (const { 1: blanks, 2: number, 3: digit, index } of text.matchAll(ITEM_NUMBER)) {
+    if (Number(number) !== last + 1) {
+      run = [];
+      plain = 0;
+    }
+    last = Number(number);
+    if (digit === undefined) plain += 1;
+    else run.push(index + blanks!.length + number!.length);
+    if (plain >= PLAIN_ITEMS) points.push(...run.splice(0));
+  }
+  return points;
+}
+
+const NO_POINTS: readonly number[] = [];
+/** So many items in a row tell by what stands behind them that the point is no decimal one. */
+const PLAIN_ITEMS = 2;
+const ITEM_BEFORE_NUMBER = /^[ \t\u3000]{0,8}\d{1,2}[.．]\d/mu;
+const ITEM_NUMBER = /^([ \t\u3000]{0,8})(\d{1,2})[.．](?:(\d)|(?=\D))/gmu;
+
+function withItemMarks(text: string, points: readonly number[]): string {
+  let written = '';
+  let from = 0;
+  for (const at of points) {
+    written += `${text.slice(from, at)}、`;
+    from = at + 1;
+  }
+  return written + text.slice(from);
 }
 
 type Left = Omit<Cut, 'at'>;

@@ -1,5 +1,5 @@
 import type { Line } from '#document/lines.ts';
-import { OWN_DOCUMENT, SALUTATION, SESSION_LINE, TITLE_NAME } from '#document/patterns.ts';
+import { OWN_DOCUMENT, SALUTATION, SESSION_LINE, TIMED_NAME, TITLE_NAME } from '#document/patterns.ts';
 import type { Span } from '../model.ts';
 import {
   APPENDIX_LABEL,
@@ -105,8 +105,10 @@ function isAppendixTitle(text: string, lines: readonly Line[], index: number, wo
 function isDocumentTitle(text: string, lines: readonly Line[], index: number, words: string): boolean {
   const name = words.replace(BLANKS, '');
   const own = OWN_DOCUMENT.test(name);
-  if (!own && !TITLE_NAME.test(name)) return false;
+  const named = own || TITLE_NAME.test(name);
+  if (!named && !TIMED_NAME.test(name)) return false;
   if (isAnnounced(text, lines[index]!.start, name)) return true;
+  if (!named) return false;
   const before = neighbour(lines, index, -1);
   if (before === undefined || !SENTENCE_END.test(text.slice(lines[before]!.start, lines[before]!.end))) return false;
   if (own) return true;
@@ -152,7 +154,7 @@ export function findAnnounced(text: string, lines: readonly Line[], { start, end
     if (line.start >= end) break;
     if (line.blank || line.start <= start || line.end - line.start > LONGEST_TITLE) continue;
     const name = text.slice(line.start, line.end).replace(BLANKS, '');
-    if (!TITLE_NAME.test(name)) continue;
+    if (!TITLE_NAME.test(name) && !TIMED_NAME.test(name)) continue;
     if (isAnnounced(text, line.start, name)) return line.start;
     if (++asked === MOST_TITLES) break;
   }

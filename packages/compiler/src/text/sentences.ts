@@ -50,6 +50,15 @@ function breaksIndex(text: string, start: number, end: number): boolean {
   return end > start && isLatin(text.charCodeAt(end - 1)) && isDigit(text.charCodeAt(end + 1));
 }
 
+/** 1.新建道路: the number of an item, which no sentence goes on with; 11.5公里 is none. */
+function opensItem(text: string, at: number): boolean {
+  let behind = at + 1;
+  if (isDigit(text.charCodeAt(behind))) behind += 1;
+  return holdsAt(ITEM_MARKS, text, behind) && !isDigit(text.charCodeAt(behind + 1));
+}
+
+const ITEM_MARKS = createCharacters('.．、');
+
 /** Whether a line end falls inside a sentence, as saved web pages have it in front of numbers: …新建道路⏎11条. */
 function breaksInside(text: string, lineStart: number, lineEnd: number, max: number): boolean {
   if (lineEnd + 1 >= max) return false;
@@ -57,7 +66,7 @@ function breaksInside(text: string, lineStart: number, lineEnd: number, max: num
   let next = lineEnd + 1;
   while (next < max && next < lineEnd + 8 && isBlank(text.charCodeAt(next))) next++;
   const goesOn =
-    isDigit(text.charCodeAt(lineEnd + 1)) ||
+    (isDigit(text.charCodeAt(lineEnd + 1)) && !opensItem(text, lineEnd + 1)) ||
     holdsAt(GOES_ON, text, next) ||
     text.charCodeAt(lineEnd - 1) === ZERO_WIDTH;
   if (lineEnd - lineStart < BROKEN_LINE || !goesOn) return false;
