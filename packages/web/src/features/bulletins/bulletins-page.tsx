@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import { formatRound, formatRoundDays } from '#lib/date-text.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession, yearOf } from '#lib/session.ts';
 import { PageHead, SimulatedMark } from '#ui/page.tsx';
@@ -14,6 +15,7 @@ import { WholeWords } from '#ui/whole-words.tsx';
 /** 通报: issued and drafted, newest first; a draft is made from a round. */
 export function BulletinsPage() {
   const { t } = useTranslation();
+  const personName = usePersonName();
   const bulletins = useQuery(queries.bulletins());
   const { run } = offersOf(useSession());
   return (
@@ -50,7 +52,7 @@ export function BulletinsPage() {
                         <td className="nowrap">{bulletin.issue}</td>
                         <td className="nowrap">{bulletin.issuedOn}</td>
                         <td className="nowrap">{t(`bulletin.states.${bulletin.state}`)}</td>
-                        <td className="nowrap">{bulletin.createdBy}</td>
+                        <td className="nowrap">{personName(bulletin.createdBy)}</td>
                       </tr>
                     ))}
                   </tbody>
@@ -66,7 +68,7 @@ export function BulletinsPage() {
                     <span className="table-card-line">
                       <span>{bulletin.issue}</span>
                       <span>{bulletin.issuedOn}</span>
-                      <span>{bulletin.createdBy}</span>
+                      <span>{personName(bulletin.createdBy)}</span>
                       {bulletin.simulated && <SimulatedMark />}
                     </span>
                   </div>

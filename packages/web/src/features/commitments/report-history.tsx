@@ -1,6 +1,7 @@
 import type { ReportView } from '@planwright/server/contract';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
 
@@ -16,6 +17,7 @@ export function ReportHistory({
   adds: boolean;
 }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   return (
     <Section title={t('history.title')} note={t('history.note', { count: reports.length })}>
       {reports.length === 0 ? (
@@ -45,7 +47,7 @@ export function ReportHistory({
                     </td>
                     <td className="nowrap">{t(`evidence.${report.evidenceLevel}`)}</td>
                     <td>
-                      {report.unitName} {report.by} {report.simulated && <SimulatedMark />}
+                      {report.unitName} {personName(report.by)} {report.simulated && <SimulatedMark />}
                       <div className="faint nowrap">{formatInstant(report.recordedAt)}</div>
                     </td>
                   </tr>
@@ -64,7 +66,7 @@ export function ReportHistory({
                 <span className="table-card-line">
                   <span>{t(`evidence.${report.evidenceLevel}`)}</span>
                   <span>
-                    {report.unitName} {report.by}
+                    {report.unitName} {personName(report.by)}
                   </span>
                   <span>{formatInstant(report.recordedAt)}</span>
                   {report.simulated && <SimulatedMark />}

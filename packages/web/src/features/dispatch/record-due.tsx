@@ -1,5 +1,6 @@
 import type { PackView, RecordObligation } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
@@ -66,6 +67,7 @@ function DueRecords({
   const { t } = useTranslation();
   const label = useLabel();
   const session = useSession();
+  const advanced = useRef<{ readonly to: string; readonly at: number } | null>(null);
   const register = pack.registers.find((candidate) => candidate.name === report.register);
   if (register === undefined) return null;
   const sorted = [...obligations].sort((one, other) => ORDER[one.state] - ORDER[other.state]);
@@ -121,7 +123,12 @@ function DueRecords({
               obligation={chosen}
               editable={offersOf(session).report || offersOf(session).run}
               onBack={() => onChoose(undefined)}
-              onSent={() => onChoose(next(chosen)?.record.id)}
+              shownAt={advanced.current?.to === chosen.record.id ? advanced.current.at : null}
+              onSent={() => {
+                const to = next(chosen)?.record.id;
+                advanced.current = to === undefined ? null : { to, at: performance.now() };
+                onChoose(to);
+              }}
             />
           )}
         </div>

@@ -26,6 +26,7 @@ export function RecordReportForm({
   editable,
   onBack,
   onSent,
+  shownAt,
 }: {
   pack: PackView;
   register: PackRegister;
@@ -34,6 +35,8 @@ export function RecordReportForm({
   editable: boolean;
   onBack: () => void;
   onSent: () => void;
+  /** When it came up by itself; null where the person opened it. */
+  shownAt: number | null;
 }) {
   const { t } = useTranslation();
   const label = useLabel();
@@ -72,6 +75,7 @@ export function RecordReportForm({
     before: null,
     onKept: () => dropDraft(key),
     onSent,
+    shownAt,
   });
   return (
     <form

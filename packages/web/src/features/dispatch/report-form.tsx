@@ -26,10 +26,13 @@ export function ReportForm({
   obligation,
   onBack,
   onSent,
+  shownAt,
 }: {
   obligation: Obligation;
   onBack: () => void;
   onSent: () => void;
+  /** When it came up by itself; null where the person opened it. */
+  shownAt: number | null;
 }) {
   const { t } = useTranslation();
   const label = useLabel();
@@ -50,6 +53,7 @@ export function ReportForm({
     before: commitment.light.status,
     onKept: () => dropDraft(key),
     onSent,
+    shownAt,
   });
   const set = (part: Partial<ReportDraft>) => {
     const next = { ...draft, ...part };

@@ -1,6 +1,7 @@
 import type { Obligation } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
@@ -97,6 +98,7 @@ function DueList({
   const { t } = useTranslation();
   const session = useSession();
   const list = useQuery(queries.obligations(roundId, search.unit, session.post?.id));
+  const advanced = useRef<{ readonly to: string; readonly at: number } | null>(null);
   const others = useOtherDue(roundId, search.unit, session.post?.id);
   return (
     <Loaded query={list} lines={8}>
@@ -136,13 +138,16 @@ function DueList({
                 <ReportForm
                   key={`${roundId}/${chosen.commitment.id}`}
                   obligation={chosen}
+                  shownAt={advanced.current?.to === chosen.commitment.id ? advanced.current.at : null}
                   onBack={() => onItem(undefined)}
                   onSent={() => {
                     const at = sorted.indexOf(chosen);
                     const next = [...sorted.slice(at + 1), ...sorted.slice(0, at)].find(
                       (item) => item.state !== 'submitted',
                     );
-                    if (next !== undefined) onItem(next.commitment.id);
+                    if (next === undefined) return;
+                    advanced.current = { to: next.commitment.id, at: performance.now() };
+                    onItem(next.commitment.id);
                   }}
                 />
               )}

@@ -1,10 +1,11 @@
 import type { LightView } from '@planwright/server/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { useNarrow } from '#lib/narrow.ts';
+import { createOneTap } from '#lib/one-tap.ts';
 import { useUnusualQuestion } from '#ui/use-unusual-question.tsx';
 
 /** A report on its way: under way, refused, or asked back about. */
@@ -30,16 +31,20 @@ export function useSending<Draft>({
   before,
   onKept,
   onSent,
+  shownAt = null,
 }: {
   send: (draft: Draft, confirmation: string | null) => Promise<LightView | null>;
   about: string;
   before: LightView['status'] | null;
   onKept: () => void;
   onSent?: (() => void) | undefined;
+  /** When the form came up by itself, after the one before was sent. */
+  shownAt?: number | null;
 }): Sending<Draft> {
   const { t } = useTranslation();
   const label = useLabel();
   const client = useQueryClient();
+  const [tap] = useState(() => createOneTap(shownAt));
   const { notification } = App.useApp();
   const narrow = useNarrow();
   const mutation = useMutation({
@@ -66,6 +71,7 @@ export function useSending<Draft>({
       onSent?.();
     },
     onError: (error) => void question.take(error),
+    onSettled: tap.finish,
   });
   const question = useUnusualQuestion(
     mutation.isPending,
@@ -77,7 +83,9 @@ export function useSending<Draft>({
   return {
     isPending: mutation.isPending,
     error: question.isOpen ? null : mutation.error,
-    ask: (draft) => mutation.mutate({ draft, confirmation: null }),
+    ask: (draft) => {
+      if (tap.take(performance.now())) mutation.mutate({ draft, confirmation: null });
+    },
     question: question.dialog,
   };
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatAddress } from '#lib/call.ts';
 import { formatInstant } from '#lib/date-text.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { PageHead, Section } from '#ui/page.tsx';
@@ -60,6 +61,7 @@ export function VersionsPage() {
 /** A table; on a phone a card for each version. */
 function VersionList({ versions, running }: { versions: readonly PlanVersion[]; running: Running | null }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   const listed = groupByPlan(versions, running);
   const newest = new Set(listPlanChoices(versions).map(({ newest: { id } }) => id));
   const markOf = (version: PlanVersion) =>
@@ -109,7 +111,7 @@ function VersionList({ versions, running }: { versions: readonly PlanVersion[]; 
                   </Link>
                 </td>
                 <td>
-                  {version.importedBy}
+                  {personName(version.importedBy)}
                   <div className="faint">{formatInstant(version.importedAt)}</div>
                 </td>
               </tr>
@@ -144,7 +146,7 @@ function VersionList({ versions, running }: { versions: readonly PlanVersion[]; 
                 {t('versions.commitments')} {version.counts.commitments}
               </span>
               <span>
-                {version.importedBy} {formatInstant(version.importedAt)}
+                {personName(version.importedBy)} {formatInstant(version.importedAt)}
               </span>
             </span>
             {markOf(version)}

@@ -5,6 +5,7 @@ import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { formatInstant, formatRoundId } from '#lib/date-text.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
 import { type LogSearch, withoutUndefined } from '#lib/search-state.ts';
 import { zhCn } from '#locales/zh-cn/index.ts';
@@ -100,6 +101,7 @@ type Entry = Reply<'listLog'>['rows'][number];
 /** A table; on a phone a card for each entry. */
 function LogTable({ rows }: { rows: readonly Entry[] }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   const actionOf = ({ action }: Entry) => t([`log.actions.${action}` as 'log.action', action as 'log.action']);
   return (
     <>
@@ -120,7 +122,7 @@ function LogTable({ rows }: { rows: readonly Entry[] }) {
               <tr key={entry.id}>
                 <td className="nowrap">{formatInstant(entry.at)}</td>
                 <td className="log-by">
-                  {entry.by}
+                  {personName(entry.by)}
                   {entry.unitName !== null && <div className="faint">{entry.unitName}</div>}
                 </td>
                 <td className="nowrap">{actionOf(entry)}</td>
@@ -144,7 +146,7 @@ function LogTable({ rows }: { rows: readonly Entry[] }) {
             {entry.reason !== null && <span className="table-card-line">{entry.reason}</span>}
             <span className="table-card-line">
               <span>
-                {entry.by}
+                {personName(entry.by)}
                 {entry.unitName !== null && ` ${entry.unitName}`}
               </span>
               <span>{formatInstant(entry.at)}</span>
