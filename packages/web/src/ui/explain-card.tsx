@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useGapWords } from '#lib/gap-words.ts';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
+import { useUnitWord } from '#lib/unit-word.ts';
 import { FreshnessMark, LightMark } from './light-mark.tsx';
 
 /**
@@ -22,6 +23,7 @@ export function ExplainCard({
   const { t } = useTranslation();
   const label = useLabel();
   const gapWords = useGapWords();
+  const unitWord = useUnitWord();
   return (
     <div className="explain" data-testid="explain">
       <div className="explain-head">
@@ -39,7 +41,7 @@ export function ExplainCard({
                   <td>{label(step.label)}</td>
                   <td className="num">
                     {formatDecimal(step.value)}
-                    {step.unit !== null && <span className="unit">{step.unit}</span>}
+                    {step.unit !== null && <span className="unit">{unitWord(step.unit)}</span>}
                   </td>
                 </tr>
               ))}

@@ -6,6 +6,7 @@ import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { useAsOf } from '#lib/session.ts';
+import { useUnitWord } from '#lib/unit-word.ts';
 import { Loaded } from '#ui/states.tsx';
 
 /** What stands there at first; a pack may have many. */
@@ -14,6 +15,7 @@ const AT_FIRST = 10;
 /** 度量: each with what it was made of; one that lacks parts says so and is not guessed. */
 export function MeasureCards({ pack }: { pack: PackView }) {
   const { t } = useTranslation();
+  const unitWord = useUnitWord();
   const label = useLabel();
   const [all, setAll] = useState(false);
   const measures = useQuery(queries.measures(pack.name, undefined, useAsOf()));
@@ -31,7 +33,7 @@ export function MeasureCards({ pack }: { pack: PackView }) {
                   <p className="figure-label">{label(measure.label)}</p>
                   <p className="measure-value">
                     {formatDecimal(value?.value)}
-                    {known && <span className="unit">{value.unit}</span>}
+                    {known && <span className="unit">{unitWord(value.unit)}</span>}
                   </p>
                   {value !== undefined && value.missing.length > 0 && (
                     <p className="faint">{t('packs.missing', { count: value.missing.length })}</p>
