@@ -165,7 +165,8 @@ export {
   STATUS_WORDS,
   VINTAGE_WORDS,
 } from './sheets/grid/words.ts';
-export { createRowJudge, type JudgeInput, type KnownRecord, type RowDecisions } from './sheets/judge.ts';
+export { createRowJudge } from './sheets/judge.ts';
+export type { JudgeInput, KnownRecord, RowDecisions } from './sheets/judge-input.ts';
 export { type MatchedTable, matchTable } from './sheets/match.ts';
 export type * from './sheets/model.ts';
 export { FAULT_SHEETS, formatOrigin, formatOriginHead, ORIGIN_SHEET, readOrigin } from './sheets/origin.ts';

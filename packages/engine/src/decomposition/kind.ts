@@ -15,7 +15,7 @@ const COUNTED =
 export function countedDigits(unit: string | null): number | null {
   const counted = unit === null ? null : COUNTED.exec(unit.trim());
   if (counted == null) return null;
-  return { 万: 4, 亿: 8 }[counted.groups?.['scale'] ?? ''] ?? 0;
+  return { 万: 4, 亿: 8 }[counted.groups?.scale ?? ''] ?? 0;
 }
 
 export const isRateUnit = (unit: string | null): boolean => unit !== null && RATE_UNIT.test(unit.trim());

@@ -1,6 +1,6 @@
 import type { Field, Label, Pack, Register } from '../pack.ts';
 import { isSeries } from '../records/months.ts';
-import type { KnownRecord } from './judge.ts';
+import type { KnownRecord } from './judge-input.ts';
 import type { SheetColumn, SheetExtent, SheetTemplate, SingleType, Workbook } from './model.ts';
 import { partsOf } from './parts.ts';
 
