@@ -116,6 +116,10 @@ const PRINTED_BEHIND_UNITS =
 const SAID_BEHIND_UNITS =
   /(?<![^。；;\n \t\u3000])由[^。；;:：\n（）()]{2,120}(?:负责|牵头)(?:落实|实施|办理|组织实施)?[，,](?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末|\d{1,2}日)?)前?)(?:全部|全面)?(?:完成|办结)(?=[。；;\n]|$)/dgu;
 
+/** 进度安排：6月底前完成基建；12月底前交付: the last of its dates. */
+const SCHEDULED =
+  /(?:进度安排|实施进度|时间安排|时间节点|进度节点)[:：][^\n]{0,160}(?<![\d])(?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末)?)前)[^\n]{0,24}/dgu;
+
 /** 完成时限, above the cells of a table whose cells stand on lines of their own, and such cells: 10月底前, 2025年12月, 5月底前动工. */
 export const DATE_COLUMN = /^(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?$/u;
 const DATE_CELLS =
@@ -146,10 +150,15 @@ export function readPrintedDeadlines(
     ? [...stretch.matchAll(PRINTED_BEHIND_UNITS)]
     : [];
   const said = stretch.includes('牵头') || stretch.includes('负责') ? [...stretch.matchAll(SAID_BEHIND_UNITS)] : [];
+  const scheduled = /(?:进度|时间)(?:安排|节点)[:：]|实施进度[:：]/u.test(stretch)
+    ? [...stretch.matchAll(SCHEDULED)]
+    : [];
   const cells = inCells ? [...stretch.matchAll(DATE_CELLS)] : [];
   const found: PrintedDeadline[] = [];
   const starts = inCells ? findRowStarts(text, within) : [];
-  for (const match of [...labelled, ...behindUnits, ...said, ...cells].sort((one, other) => one.index - other.index)) {
+  for (const match of [...labelled, ...behindUnits, ...said, ...scheduled, ...cells].sort(
+    (one, other) => one.index - other.index,
+  )) {
     const [from, to] = match.indices!.groups!.words!;
     const words = stretch.slice(from, to).trimEnd();
     // 完成 behind the date says that it is one to be kept

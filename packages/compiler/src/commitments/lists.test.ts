@@ -24,6 +24,13 @@ describe('a list of works', () => {
     ]);
   });
 
+  it('does not say twice in other words what kind of thing its members are', () => {
+    expect(titlesOf('完成市三医院、石岭精神病院等4家重点医院改造提升任务。').slice(0, 2)).toEqual([
+      '完成市三医院改造提升任务',
+      '完成石岭精神病院改造提升任务',
+    ]);
+  });
+
   it('names each of the members that it counts, however short', () => {
     expect(titlesOf('加快建设东部、花洲、南湾三大汽车产业基地。')).toEqual([
       '加快建设花洲汽车产业基地',

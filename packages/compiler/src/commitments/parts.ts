@@ -82,6 +82,7 @@ const MEASURED =
 const THIN =
   /^(?:\d{1,2}月(?:底|末|份)?前?|年底前|年内|年度|全年|每年|今年|计划|力争|确保|再|新|共|各)*(?:每个?(?:乡镇|镇|乡|村|县|街道|社区)|各乡镇)?(?:完成|实施|新建成|再建成|建成|新建|新增|改造|建设|达到|优化|调整)*(?:不少于|不低于|超过)?[\d.]+万?(?:个|所|处|家|座|条|件|套|户|项|台|栋|块|宗)(?:以上|以内|左右)?(?:线路|试点|建设|改造|优化|调整|提升)*(?:任务|工作)?$/u;
 /** 养老驿站：3月底前建成2家: a label that names what is counted behind it. */
+const ITEM_NUMBER = /^\d{1,2}[.．、]\s?/u;
 const LABEL_AT_MOST = 20;
 const LABEL_AT_LEAST = 4;
 
@@ -93,7 +94,7 @@ export function titleInContext(reading: Reading, clause: ReadClause, main: Fact,
   if (!THIN.test(title)) return title;
   const [first] = sentence.clauses;
   if (first !== undefined && first !== clause && first.stop === ':' && first.facts.length === 0) {
-    const { words } = first;
+    const words = first.words.replace(ITEM_NUMBER, '');
     if (words.length >= LABEL_AT_LEAST && words.length <= LABEL_AT_MOST && first.head === undefined)
       return shorten(words + title);
   }

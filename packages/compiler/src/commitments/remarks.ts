@@ -50,6 +50,9 @@ export function findRemark(text: string, sentence: ReadSentence): string | undef
   if (mayJudge && isJudgement(text, sentence, closing)) return 'judgement of the situation';
   const first = clauses[0];
   if ((closing & CLOSING.sent) !== 0 && sendsOut(clauses)) return LEAD_IN;
+  if (counted && LISTED_BEHIND.test(text.slice(end, end + LISTED_WITHIN)) && LISTS.test(text.slice(start, end)))
+    return LEAD_IN;
+  if (first?.stop === ':' && SCHEDULE.test(first.words)) return LEAD_IN;
   if ((closing & (CLOSING.drawn | CLOSING.sent)) !== 0 && drawsUp(clauses)) return LEAD_IN;
   if (!counted && speaksForAll(text, sentence)) return 'appeal';
   if (text.charCodeAt(start) === PLEASE && first !== undefined && CALLS.test(first.words)) return 'appeal';
@@ -97,6 +100,14 @@ function drawsUp(clauses: readonly ReadClause[]): boolean {
 const PURPOSE = /^(?:为|根据|按照|围绕|依据|经)/u;
 const DRAWN_UP =
   /^(?:经研究)?(?:现|特|特此|现就[^，,。；;]{2,30})?(?:制定|制订|提出|编制)(?:了?(?:如下|以下).{2,14}|本(?:方案|计划|意见|措施|清单|要点|办法|实施方案|实施意见|行动方案|行动计划|工作方案))$|^(?:现|特)(?:制定|制订|提出|编制)[^，,。；;]{2,40}(?:方案|计划|任务|意见|措施|清单|要点|办法)$/u;
+
+/** 重点办好10件实事。分别是：…: how many there are of what is listed behind. */
+const LISTED_BEHIND = /^[。；;：:]?\s{0,2}(?:这[^，,。：:]{0,10}|它们|具体)?(?:分别|具体)(?:是|为)[:：]/u;
+const LISTED_WITHIN = 24;
+const LISTS = /实事|大事|任务|事项/u;
+
+/** 进度安排：6月底前完成基建，12月底前交付: by which steps the promise in front of it is kept. */
+const SCHEDULE = /^(?:进度|时间|实施|工作|形象)?(?:进度|节点|计划)?(?:安排|进度|节点)$/u;
 
 const PLEASE = '请'.charCodeAt(0);
 /** 请各责任单位对照任务，…: what a notice asks of those to whom it is sent. */

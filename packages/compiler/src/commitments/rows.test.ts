@@ -29,6 +29,20 @@ describe('what is no row of the ledger', () => {
     expect(titlesOf(sentence)).toEqual([]);
   });
 
+  it('says how many there are of what is listed behind it', () => {
+    expect(titlesOf('重点抓好15件大事和民生实事。分别是：新建西环路。')).toEqual(['新建西环路']);
+    expect(titlesOf('重点抓好15件民生实事。新建西环路。')).toHaveLength(2);
+  });
+
+  it('tells by which steps a promise is kept, the last of which is its deadline', () => {
+    const item = (task: string, steps: string) => `${task}\n责任单位：市教育局\n进度安排：${steps}\n`;
+    const text = `云泽市2031年十大实事任务分解表\n一、教育\n${item('新增学位2万个。', '6月底前完成基建任务；11月底前实现招生。')}${item('新建小学3所。', '3月底前，争取开工1所；12月底前全部建成。')}`;
+    expect(compile(text).commitments.map(({ title, deadline }) => [title, deadline?.date])).toEqual([
+      ['新增学位2万个', '2031-11-30'],
+      ['新建小学3所', '2031-12-31'],
+    ]);
+  });
+
   it('does not lose deeds that open with us', () => {
     expect(titlesOf('我们要编制水网规划，推进河道清淤，加强岸线监管。')).toHaveLength(3);
   });

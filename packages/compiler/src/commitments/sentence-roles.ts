@@ -81,7 +81,10 @@ function isHeading({ text, tree, printed }: Surroundings, sentences: readonly Re
   if (sentence.opensSection && tree.at(sentence.section!)?.level === 0) return true;
   if (sentence.named || !(sentence.opensSection || sentence.opensLine)) return false;
   // 一、市教育局牵头工作（8项）
-  if (sentence.counted) return sentence.opensSection && NUMBERED.test(text.slice(sentence.start, sentence.end));
+  if (sentence.counted) {
+    const words = text.slice(sentence.start, sentence.end).trim();
+    return COUNTED_TITLE.test(words) || (sentence.opensSection && NUMBERED.test(words));
+  }
   const node = sentence.opensSection ? tree.at(sentence.section!) : undefined;
   let follows = index + 1;
   if (node !== undefined && printed.length > 0) while (namesUnits(text, sentences[follows])) follows += 1;
@@ -100,6 +103,9 @@ function isHeading({ text, tree, printed }: Surroundings, sentences: readonly Re
   return isTopic(text, sentence, node, tree.hasChildren(node), last, behind);
 }
 
+/** 某市政府2011年10件实事: how many there are of what stands below. */
+const COUNTED_TITLE =
+  /^(?:[^，,。；;办抓做成实施推进]{0,16}(?:19|20)\d{2}年度?|[^，,。；;办抓做成实施推进]{2,10}(?:政府|[省市县区旗州]))?\d{1,2}[件项大](?:民生|惠民|为民|利民)?(?:实事|好事)(?:项目|工程)?$/u;
 const NUMBERED = /^[^，,。；;\d]{2,24}[（(](?:共|计)?\d{1,3}(?:项|件|条|个)[）)]$/u;
 
 function namesUnits(text: string, sentence: ReadSentence | undefined): boolean {

@@ -32,7 +32,9 @@ export function parseDocument(text: string, levels?: ReadonlyMap<number, number>
   );
   const last = lastWritten(lines, tail);
   const body = { start: Math.min(start, text.length), end: Math.max(start, last?.end ?? text.length) };
-  const headings = findHeadings(text, lines, front.end);
+  // …今年再办10件实事⏎某市政府2011年10件实事: which year this one is stands below the title
+  const below = title.includes('今年') ? (front.title?.end ?? front.end) : front.end;
+  const headings = findHeadings(text, lines, below);
   return {
     title,
     kind,

@@ -318,6 +318,14 @@ test.each(['2024年民生实事项目完成情况', '2024年政府工作报告�
   },
 );
 
+test('今年 in a title is the year of the line below it', () => {
+  const { document, commitments } = compile(
+    '云泽市政府承诺今年再办2件实事\n云泽市政府2031年2件实事\n一、新建公园3个。\n二、改造道路5条。\n',
+  );
+  expect(document).toMatchObject({ kind: 'plan', place: '云泽市', planYear: '2031' });
+  expect(commitments.map(({ title }) => title)).toEqual(['新建公园3个', '改造道路5条']);
+});
+
 describe('titles as they are printed', () => {
   test.each(CASES)('%s', (text, kind, planYear, reviewYear, place) => {
     expect(parseDocument(text)).toMatchObject({ kind, planYear, reviewYear, place });

@@ -205,11 +205,14 @@ export function titleOfProject(
 export function behindKind(name: string, tail: string): string {
   for (let length = Math.min(KIND_AT_MOST, tail.length); length >= KIND_AT_LEAST; length -= 1)
     if (name.endsWith(tail.slice(0, length))) return tail.slice(length);
+  // 精神病院|医院改造
+  if (NEAR_KINDS.test(name.slice(-1) + tail)) return tail.slice(KIND_AT_LEAST);
   if (!FIELD_PROJECTS.test(tail) || SHARED_WORK.test(tail)) return tail;
   if (PROJECT_ENDS.test(name) || SITE_HEADS.endingAt(name, name.length, 1) > 1) return '';
   return OWN_WORK.test(name) ? tail.slice(-PROJECT_LENGTH) : tail;
 }
 
+const NEAR_KINDS = /^(?:院医院|校学校|路道路|桥桥梁|园公园|馆场馆)(?!工程|项目)./u;
 const KIND_AT_LEAST = 2;
 const KIND_AT_MOST = 6;
 /** 水利项目, 交通工程 */
