@@ -69,6 +69,32 @@ test('a review of several years turns to its last year where it says so', () => 
   expect(review.map(({ period }) => period)).toEqual([null, '2015']);
 });
 
+describe('a chapter on several years and their last one', () => {
+  const REVIEW = '2021年临川市政府工作报告\n各位代表：\n一、“十三五”及2020年工作回顾\n';
+  const PLAN = '二、2021年工作安排\n完成投资25亿元。\n';
+  const periodsOf = (...lines: readonly string[]) =>
+    scopesOf(`${REVIEW}${lines.join('\n')}\n${PLAN}`)
+      .filter(({ part, start }) => part === 'review' && start > REVIEW.length - 4)
+      .map(({ period }) => period);
+
+  test('tells of all of them until it turns to the last', () => {
+    const all = '各位代表！这五年，我们新建道路60公里。';
+    expect(periodsOf(all, '（一）投资稳步增长。新建桥梁12座。', '刚刚过去的2020年，我们完成投资20亿元。')).toEqual([
+      null,
+      '2020',
+    ]);
+    expect(periodsOf('“十三五”时期是我市发展最快的五年。', '——城乡面貌改观。新建公园12个。')).toEqual([null]);
+  });
+
+  test('tells of its last one before it turns to all of them', () => {
+    expect(periodsOf('全年完成投资20亿元。', '五年来，新建桥梁12座。')).toEqual([]);
+    expect(periodsOf('全年完成投资20亿元。', '五年来，新建桥梁12座。', '一年来，新增就业3万人。')).toEqual([
+      null,
+      '2020',
+    ]);
+  });
+});
+
 test('a text without headings is one scope', () => {
   expect(scopesOf('没有标题的一段话。')).toHaveLength(1);
 });

@@ -46,6 +46,7 @@ export function resolveScopes(text: string, document: PlanDocument, outline: rea
     scopes.push(scopeOf({ start: 0, title: '', part: initial }, text.length, planYear, reviewYear));
   return scopes
     .flatMap((scope) => splitAtTargets(text, scope))
+    .flatMap((scope) => splitAtSeveral(text, scope))
     .flatMap((scope) => splitAtYear(text, scope, reviewYear))
     .flatMap((scope) => splitAtPlanned(text, scope, planYear));
 }
@@ -147,6 +148,29 @@ function splitAtYear(text: string, scope: Scope, reviewYear: string | null): rea
   return [
     { start, end: at, status, period, asOf, part },
     { start: at, end, status, period: reviewYear, asOf: null, part },
+  ];
+}
+
+/** 五年来，…, 各位代表！“十三五”时期是…: a paragraph that begins to look back on several years. */
+const SEVERAL_YEARS =
+  /\n[\s　]{0,8}(?:各位代表[，！!,：:]?\s{0,4})?(?:回顾|(?:刚刚)?过去的?|这|“十[一二三四]五”(?:这|的)?)?(?:五年|“十[一二三四]五”(?:时期|期间))(?=以?来|间|里|[，,是的我]|全)/;
+
+/** “十三五”及2020年工作回顾: the paragraphs of such a chapter that look back on all the years, up to those on the last one. */
+function splitAtSeveral(text: string, scope: Scope): readonly Scope[] {
+  if (scope.part !== 'review' || scope.status !== 'actual' || scope.period === null) return [scope];
+  const lineEnd = text.indexOf('\n', scope.start);
+  if (lineEnd < 0 || lineEnd >= scope.end || lineEnd - scope.start > HEADING_REACH) return [scope];
+  const heading = text.slice(scope.start, lineEnd);
+  if (!spansYears(heading) || yearsOfHeading(heading).length === 0) return [scope];
+  const words = text.slice(lineEnd, scope.end);
+  const opening = SEVERAL_YEARS.exec(words);
+  if (opening === null) return [scope];
+  const at = lineEnd + opening.index + 1;
+  // without a turn to the last year only a chapter that begins so is told of all of them
+  if (!ONE_YEAR.test(text.slice(at, scope.end)) && words.slice(0, opening.index).trim() !== '') return [scope];
+  return [
+    { ...scope, end: at },
+    { ...scope, start: at, period: null },
   ];
 }
 

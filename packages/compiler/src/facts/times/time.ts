@@ -5,7 +5,7 @@ import type { Scope } from '#scope/model.ts';
 import { endOfYears, lastYearOfPlan, lastYearOfPlanIn } from '#scope/plan-years.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import { isGoalOfPart, isGoalOfYear, recallsGoal, yearOfLongGoal } from './goals.ts';
-import { isLatestValue, isOfLatestYear } from './latest.ts';
+import { isLatestValue, isOfFormerYear, isOfLatestYear } from './latest.ts';
 import type { YearMention } from './years.ts';
 
 /** Status and year of one fact. */
@@ -88,9 +88,13 @@ export interface Before {
   /** Years of the first change in the sentence: 由2010年的…增加到2015年的…. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The year of that draft. */
+  readonly period: string | null;
+  /** The year of the last amount that was reached. */
+  readonly reached: string | null;
 }
 
-export const NOTHING_BEFORE: Before = { draft: null, from: null, to: null };
+export const NOTHING_BEFORE: Before = { draft: null, from: null, to: null, period: null, reached: null };
 
 /** Where a draft stands in time. */
 export interface TimeContext {
@@ -118,11 +122,12 @@ export function readTime(text: string, bound: Draft, context: TimeContext): { ti
   const { status, period: said, other } = readOwnTime(text, draft, context);
   const period = said ?? impliedPeriod(text, draft, status, context);
   const guess = period === null && draft.base ? yearBefore(text, draft, context) : null;
+  const reached = draft.kind === 'level' && !draft.base ? period : before.reached;
   return {
     time: { status, period: period ?? guess, other: guess === null ? other : { period: null } },
     before: draft.base
-      ? { draft, from: period, to: before.to }
-      : { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null) },
+      ? { draft, from: period, to: before.to, period, reached }
+      : { draft, from: before.from, to: before.to ?? (before.draft?.base ? period : null), period, reached },
   };
 }
 
@@ -151,8 +156,14 @@ function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: 
     return before.to ?? (status === 'actual' && context.scope.period === null ? reviewYear : null);
   if (status !== 'actual') return null;
   if (context.scope.asOf && tellsState(text, draft, context.sentence)) return context.scope.asOf;
-  if (context.scope.period === null && reviewYear !== null && isOfLatestYear(text, draft, context.sentence))
-    return reviewYear;
+  if (context.scope.period === null && reviewYear !== null) {
+    if (isOfLatestYear(text, draft, context.sentence)) return reviewYear;
+    // 二氧化硫、化学需氧量排放量比2010年分别降低5.2%和|11.5%
+    if (draft.group !== 0 && before.draft?.group === draft.group && before.draft.kind === draft.kind)
+      return before.period;
+    // 达到555万平方米，是2010年的|1.3倍
+    if (draft.kind === 'multiple' && isOfFormerYear(text, draft.quantity.start)) return before.reached;
+  }
   if (draft.kind !== 'level') return null;
   return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
 }
