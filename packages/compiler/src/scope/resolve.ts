@@ -300,6 +300,8 @@ const ON_GOVERNMENT = /自身建设/;
 const STATED_TARGETS =
   /(?:(?:今年|全年|20\d{2}年|“[一二三四五六七八九十]{1,3}五”(?:时期|期间)|(?:今后|未来)五年)[^。；\n]{0,24}目标(?:任务)?|\n[\s　]{0,8}(?:[省市县区州旗镇乡]|经济社会发展)?(?:的?主要)?预期目标)(?:是|为|建议为|：|:)/;
 
+const YEAR_OF_GOALS = /^20\d{2}年/;
+
 /** The chapter that states the targets, when the headings before it opened no part of the plan, and the first one behind where they stand before all. */
 function findStatedTargets(
   text: string,
@@ -315,12 +317,16 @@ function findStatedTargets(
   const chapter = outline.findLast((node) => node.level === 1 && node.start <= place);
   const first = outline.find((node) => node.level === 1);
   if (chapter && chapter !== first) return [{ start: chapter.start, title: '', part: 'targets' }];
+  // a text that no title dates: 2023年全市…的主要目标是：… 主要任务：…
+  const year = document.planYear === null ? YEAR_OF_GOALS.exec(stated[0])?.[0] : undefined;
   const targets: Opening = {
     start: sentenceAt(text, stated[0].startsWith('\n') ? place + 1 : place),
-    title: '',
+    title: year ?? '',
     part: 'targets',
   };
-  return opensTasks(first, place, openings) ? [targets, { start: first!.start, title: '', part: 'tasks' }] : [targets];
+  return opensTasks(first, place, openings)
+    ? [targets, { start: first!.start, title: year ?? '', part: 'tasks' }]
+    : [targets];
 }
 
 /** 今年…预期目标是：… 一、加快工业发展 …: whether the first chapter stands behind the stated targets and no heading opens another part there. */

@@ -168,6 +168,15 @@ function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: 
   return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
 }
 
+/** 2021年以来，累计培育|320家, among the targets: what was summed up by now. */
+function isSummedSince(text: string, { quantity }: Draft, years: readonly YearMention[]): boolean {
+  const since = years.length === 0 ? undefined : lastBefore(years, quantity.start, () => true);
+  if (since?.use !== 'since' || quantity.start - since.end > LONGEST_SINCE) return false;
+  return /^以来[，,]?[^，。；\d]{0,8}(?:累计|共|已)/.test(text.slice(since.end, quantity.start));
+}
+
+const LONGEST_SINCE = 60;
+
 /** 2021年以来累计|新增320家: whether an amount was summed up over years, of which `period` is the last. */
 function isSumSince(
   text: string,
@@ -270,7 +279,8 @@ function readOwnTime(
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
   else if (needs && status === 'actual' && draft.kind !== 'rank' && isNeeded(text, from, at)) status = 'target';
   else if (status === 'actual' && (at > aim || isSetAsGoal(text, from, draft))) status = 'target';
-  else if (status === 'target' && tellsPresent(text, from, at)) status = 'actual';
+  else if (status === 'target' && (tellsPresent(text, from, at) || isSummedSince(text, draft, years)))
+    status = 'actual';
   else if (status === 'target' && (spans.several || spans.future))
     period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;
   const other: FactReading | undefined = status === scope.status ? undefined : { status: scope.status };

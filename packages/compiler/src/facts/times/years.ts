@@ -16,7 +16,8 @@ export interface YearMention extends Span {
 
 const YEAR =
   /(?<year>(?:19|20)\d{2})\s?年(?:底|末)?|“(?<plan>[一二三四五六七八九十]{1,3})五”(?:规划)?(?:期?末|末期)|(?<last>去年)(?:底|末)?(?!同)|(?<=[（(]|[，,；;：:](?=上年(?:度|底|末)?(?:预计)?[完实增下提降为达分全]))(?<prior>上年)(?:度|底|末)?(?!同|结转)|(?<now>今年)(?!以来)/y;
-const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|超过|高于)$/;
+/** 继2012年之后: when something was so before. */
+const THAN_BEFORE = /(?:比|较|是|为|由|从|占|与|同|于|自|继|超过|高于)$/;
 /** 2011年至|2013年上半年: the first of the years of which another is the last. */
 const SINCE_BEFORE = /(?:19|20)\d{2}年(?:\d{1,2}月)?[到至]$/;
 const LONGEST_SINCE = 10;
@@ -192,6 +193,8 @@ const MOST_YEARS = 6;
 const ROW = /^[\s　]{0,8}(?:(?:19|20)\d{2}年?[、和与]){1,4}(?:19|20)\d{2}年(?=[，,]|分别)/u;
 const LONGEST_ROW = 50;
 
+const STATED_GOALS = /^的[^，。；：:\d]{0,20}(?:目标|任务)(?:任务)?(?:是|为|[：:])/;
+const LONGEST_STATED = 30;
 const MISSED_BEFORE = /(?:距离?|离|与|同|对照)(?:规划)?到?$/;
 const GOAL_BEHIND = /^(?:底|末)?[^，。；\d]{0,10}\d[\d.]{0,8}[^，。；\d的]{0,6}的[^，。；\d]{0,6}(?:目标|任务|要求)/;
 
@@ -208,6 +211,8 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
     return 'goal';
   if (UNTIL_BEFORE.test(before) && !SINCE_BEFORE.test(words.slice(Math.max(0, start - LONGEST_SINCE), start)))
     return words.charAt(end) === '的' ? 'of' : 'until';
+  // 2025年的主要预期目标是：…: of that year is what follows
+  if (words.charAt(end) === '的' && STATED_GOALS.test(words.slice(end, end + LONGEST_STATED))) return 'set';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
   // 比建县时的|1954年
   if (before.endsWith('的') && THAN_OF.test(words.slice(Math.max(0, start - LONGEST_THAN), start))) return 'than';
