@@ -64,7 +64,7 @@ export function turnLength(text: string, min: number, at: number): number {
   return /(?:扭转为|转变为|转为|变为|转)$/.exec(text.slice(Math.max(min, at - 3), at))?.[0].length ?? 0;
 }
 
-const RUN = /(?:已|每年)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)$/;
+const RUN = /(?:已|每年)?连续(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|届|个月|个季度)$/;
 
 const EACH = /(?:平均)?每\d{1,4}(?:公斤|斤|吨|亩|人|户|平方米|立方米|公里)$/;
 export const EACH_ENDS = createCharacters('斤吨亩人户米里');

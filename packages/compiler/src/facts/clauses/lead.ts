@@ -53,7 +53,7 @@ const FROM_BETWEEN =
 const SAME_AS = /(?<word>是|为|达|相当于|达到|不低于|不超过|超过)[^，。；、是为]{1,14}的$/;
 const SAME_BOUNDS: Readonly<Record<string, Comparison>> = { 不低于: 'ge', 不超过: 'le', 超过: 'gt' };
 const RANK_WORDS =
-  /(?:在|全国|全省|全市|全区|全州|全盟|全旗)[^，。；、的\d]{0,10}?(?:县|市|区|城市|旗|乡镇|单位|省份|地区)[）)]?(?:之中|中|里)(?=[位居名排列第分]|$)|稳居|位居|分列|分居|居(?!民)|上升至|上升到|提升至|提升到|前移至|前移到|跃升至|跃升到|下降至|下降到|下滑至|下滑到|滑落至|后移至|位列|名列|列|排名|排位|排(?!放)|进入|跻身|跃居|跃升|升至|升到|降至|降到|(?:连续)?(?<!\d)[一二三四五六七八九十\d]{1,2}年|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|中西部|西部|东部|中部|西北|东北|均/g;
+  /(?:在|全国|全省|全市|全区|全州|全盟|全旗)[^，。；、的\d]{0,10}?(?:县|市|区|城市|旗|乡镇|单位|省份|地区)[）)]?(?:之中|中|里)(?=[位居名排列第分]|$)|稳居|位居|分列|分居|居(?!民)|上升至|上升到|提升至|提升到|前移至|前移到|跃升至|跃升到|下降至|下降到|下滑至|下滑到|滑落至|后移至|位列|名列|列|排名|排位|排(?!放)|进入|跻身|跃居|跃升|升至|升到|降至|降到|(?:连续)?(?<!\d)[一二三四五六七八九十\d]{1,2}(?:年|届|个月|个季度)|全国|全省|全市|全区|世界|全球|亚洲|国内|省内|保持|继续|中西部|西部|东部|中部|西北|东北|均/g;
 /** 位居全国|同类城市|第…: how much may stand between the rank words and 第. */
 const RANK_GAP = 8;
 const MAX_STEPS = 12;
@@ -361,9 +361,9 @@ export function readLeadAt(text: string, min: number, end: number, signs: number
 }
 
 const CLOSING = createCharacters('）)');
-const BASIS = /[（(][^（）()，。；\d]{0,6}(?:口径|可比价格?)[^（）()，。；\d]{0,4}[）)]$/;
+const BASIS = /[（(](?:[^（）()，。；\d]{0,6}(?:口径|可比价格?)[^（）()，。；\d]{0,4}|[^（）()。；\d]{0,6}下同)[）)]$/;
 
-/** 下降|（同口径）|19.6%: length of what a bracket says on the prices or the scope of a change. */
+/** 下降|（同口径）|19.6%, 比上年|（下同）|增长: length of what a bracket says on the prices or the scope of a change, or of all that follow. */
 function asideLength(text: string, at: number, min: number): number {
   if (!holdsAt(CLOSING, text, at - 1)) return 0;
   return BASIS.exec(text.slice(Math.max(min, at - LONGEST_BASIS), at))?.[0].length ?? 0;

@@ -19,14 +19,14 @@ const PLAN_PERIOD_AT =
   /(?:到)?“[一二三四五六七八九十]{1,3}五”(?:规划)?(?:期间|时期|以来|期末|末|五年|(?!规划|计划|目标|重大|纲要|节能|期|以|时|项|收|开|工|重|任|主))/y;
 const ITEM_AT =
   /(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}是|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])/y;
-const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|个月|个季度)(?:以来)?/y;
+const RUN_AT = /(?:已)?连续第?(?:[一二三四五六七八九十]{1,2}|\d{1,2})(?:年|届|个月|个季度)(?:以来)?/y;
 /** 6月底前, 10月1日前: by when something is to be done is no part of what is counted. */
 const DEADLINE_AT = /\d{1,2}月(?:底|末(?!前)|(?:末|份|[上中下]旬|\d{1,2}日)?之?前)(?:前)?/y;
 /** 1—9月|完成投资, 8月份, 11月8日, 1-7日: the months or days that something is told of. */
 const MONTHS_AT =
   /\d{1,2}(?:[-—－–―─~～至]{1,2}\d{1,2})?月(?:份|\d{1,2}日(?!前))?(?![龄球饼季])|\d{1,2}[-—－–―─~～至]{1,2}\d{1,2}日(?!前)/y;
-/** 4天内, 3年内: within what time something is done. */
-const WITHIN_AT = /\d{1,3}(?:年|天|个?小时|个多?月|个工作日)内/y;
+/** 4天内, 3年内, 1个月时间|拆除…: within what time something is done. */
+const WITHIN_AT = /\d{1,3}(?:年|天|个?小时|个多?月|个工作日)(?:内|时间)/y;
 /** 六年共|办理, 三年来|累计: years together at the left of a head. */
 const YEARS_AT = /(?:[二两三四五六七八九十]{1,2}|\d{1,2})年(?:来|间)?(?:累计|总共|共计|共)/y;
 /** 前6个月|完成投资: the months from the beginning of the year. */
@@ -102,6 +102,7 @@ export function trimLeft(text: string, start: number, end: number): number {
       timeLength(text, at) ||
       TIME_WORDS.startingAt(text, at) ||
       (code === IN && matchLength(UNDER_AT, text, at)) ||
+      (holds(OPENING, code) && matchLength(ALIKE_AT, text, at)) ||
       modalLength(text, at) ||
       (holdsAt(ASIDE_STARTS, text, at) && matchLength(ASIDE_AT, text, at)) ||
       0;
@@ -110,6 +111,10 @@ export function trimLeft(text: string, start: number, end: number): number {
   }
   return Math.min(at, end);
 }
+
+/** 预计（下同）|全年实现…: what a bracket says of all that follows. */
+const ALIKE_AT = /[（(](?:[^（）()。；\d]{1,10}[，,、])?以?下同[）)]/y;
+const OPENING = createCharacters('（(');
 
 const TURNS = createNeighbours(MODAL_TURNS);
 

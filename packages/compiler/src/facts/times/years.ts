@@ -193,6 +193,8 @@ const MOST_YEARS = 6;
 const ROW = /^[\s　]{0,8}(?:(?:19|20)\d{2}年?[、和与]){1,4}(?:19|20)\d{2}年(?=[，,]|分别)/u;
 const LONGEST_ROW = 50;
 
+const PRICED_BEFORE = /[按以]$/;
+const PRICES = /^的?(?:可比|不变|现行)?价/;
 const STATED_GOALS = /^的[^，。；：:\d]{0,20}(?:目标|任务)(?:任务)?(?:是|为|[：:])/;
 const LONGEST_STATED = 30;
 const MISSED_BEFORE = /(?:距离?|离|与|同|对照)(?:规划)?到?$/;
@@ -211,6 +213,8 @@ function useOf(words: string, start: number, end: number, plan: boolean): YearMe
     return 'goal';
   if (UNTIL_BEFORE.test(before) && !SINCE_BEFORE.test(words.slice(Math.max(0, start - LONGEST_SINCE), start)))
     return words.charAt(end) === '的' ? 'of' : 'until';
+  // 按2020年可比价格计算: in whose prices
+  if (PRICED_BEFORE.test(before) && PRICES.test(words.slice(end, end + 8))) return 'than';
   // 2025年的主要预期目标是：…: of that year is what follows
   if (words.charAt(end) === '的' && STATED_GOALS.test(words.slice(end, end + LONGEST_STATED))) return 'set';
   if (THAN_BEFORE.test(before) || words.charAt(end) === '的') return 'than';
