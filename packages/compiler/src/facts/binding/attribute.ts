@@ -1,5 +1,5 @@
 import type { Anchor, Draft } from '#facts/clauses/draft.ts';
-import { indicatorLength } from '#facts/clauses/head.ts';
+import { indicatorLength, takesGround } from '#facts/clauses/head.ts';
 import { trimLeft } from '#facts/clauses/left.ts';
 import { withoutAttribute, withoutShare } from '#facts/clauses/modifiers.ts';
 import { type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
@@ -107,7 +107,9 @@ export function bindAttribute(text: string, context: Context): Binding {
       ? [site]
       : parted
         ? NOTHING
-        : withStage(text, named(context));
+        : SHARES.test(words)
+          ? withoutHeld(text, named(context))
+          : withStage(text, named(context));
   // 财政收入30亿元，|税收收入20亿元: the taxes are a part of it and named in full
   if (
     topic === null &&
@@ -197,6 +199,13 @@ function isOutputOf(text: string, carried: readonly Phrase[], words: string): bo
 function isMeasured({ kind, quantity, base, noun }: Draft, anchor: Anchor | null): boolean {
   if (kind !== 'level' || base || quantity.class === 'share' || noun.length === 0) return false;
   return anchor === null || anchor.unit !== quantity.unit;
+}
+
+/** 申请量|占全市|41%，占全省36%: the thing without the whole that it was a share of before. */
+function withoutHeld(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  const of = last === undefined || last.as !== undefined ? -1 : findWord(text, last.start + 2, last.end, '占');
+  return of < 0 || takesGround(text, of) ? noun : [...noun.slice(0, -1), { start: last!.start, end: of }];
 }
 
 const SHARES = /^(?:约|已|仅)?占/;

@@ -36,9 +36,11 @@ import { OCCASIONS } from './occasions.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
 import { bindHead } from './plain-head.ts';
+import { bindRankInList } from './ranked.ts';
 import { recoveredIn } from './recovered.ts';
 import { bindState } from './states.ts';
 import { measureTold } from './told.ts';
+import { bindBracketedWhole, bindShareOfWhole } from './wholes.ts';
 
 /**
  * Binds the quantities of one sentence, in order, to what they measure.
@@ -117,7 +119,9 @@ export function bindSentence(
       bindShareOf(text, reading) ??
       bindBareShare(text, reading, sentence.end, previous) ??
       bindOne(text, context);
-    const binding = bound.metric.some(isFilled) ? bound : (bindTold(text, reading, told) ?? bound);
+    const binding =
+      bindRankInList(text, sentence, reading, bound) ??
+      (bound.metric.some(isFilled) ? bound : (bindTold(text, reading, told) ?? bound));
     const listed = (occasions & OCCASIONS.listed) !== 0;
     const draft = makeDraft(text, reading, {
       metric: binding.metric,
@@ -264,7 +268,8 @@ function bindGoal(
   const reading = readings[at]!;
   const before = at > 0 ? readings[at - 1]! : null;
   const next = at + 1 < readings.length ? readings[at + 1]!.quantity : null;
-  if (last === undefined) return bindSurpassed(text, reading, next, drafts);
+  const whole = bindBracketedWhole(text, reading, next) ?? (before && bindShareOfWhole(text, reading, before, anchor));
+  if (last === undefined) return whole ?? bindSurpassed(text, reading, next, drafts);
   return (
     (before?.planned === true ? bindReachedOfPlan(text, reading, before, last) : null) ??
     bindGoalBehind(text, reading, last) ??
@@ -272,6 +277,7 @@ function bindGoal(
     (before && last.base
       ? (bindShareOfBracket(text, reading, before, last) ?? bindShareOfTask(text, reading, before, last))
       : null) ??
+    whole ??
     bindSurpassed(text, reading, next, drafts)
   );
 }

@@ -18,6 +18,7 @@ import { topicIn } from '#facts/clauses/prelude.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { distribute, shareTail } from '#facts/clauses/respectively.ts';
 import { COSTS } from '#facts/lexicon/measures.ts';
+import { QUALITIES } from '#facts/lexicon/qualities.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, findLastWord, holdsAt, holdsWord } from '#text/characters.ts';
 import { namesMeasure } from './told.ts';
@@ -188,6 +189,24 @@ export function ownedMeasures(
   const owner = withoutAttribute(text, anchor.noun);
   return subjects.map((subject) => [...owner, ...subject]);
 }
+
+/** 民营经济|快速发展，销售收入、增加值分别…: measures of the thing that the clause in front speaks of, where it names none itself and they need one. */
+export function ownedByTopic(
+  text: string,
+  { own, prelude }: Reading,
+  subjects: readonly (readonly Phrase[])[] | null,
+  topic: Span,
+): readonly (readonly Phrase[])[] | null {
+  if (subjects === null || own.joint !== 'clause' || prelude?.place === 'sentence before') return subjects;
+  const length = topic.end - topic.start;
+  if (length > LONGEST_OWNER || namesMeasure(text, topic) || QUALITIES.endingAt(text, topic.end, topic.start) > 0)
+    return subjects;
+  for (const [only, ...rest] of subjects)
+    if (rest.length > 0 || only?.as !== undefined || !isDependent(text, only!.start, only!.end)) return subjects;
+  return subjects.map((subject) => [topic, ...subject]);
+}
+
+const LONGEST_OWNER = 10;
 
 /** 货币化安置率 */
 const LONGEST_RATE = 6;

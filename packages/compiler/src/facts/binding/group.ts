@@ -20,6 +20,7 @@ import {
   earlierSubjects,
   listedSubjects,
   measuresAhead,
+  ownedByTopic,
   ownedMeasures,
   pairBefore,
   placesBefore,
@@ -30,6 +31,7 @@ import {
 } from './group-subjects.ts';
 import { anchorOf, makeDraft, NO_READINGS } from './kind.ts';
 import { paceOf } from './pace.ts';
+import { amountAndGrowth } from './ranked.ts';
 import { recoveredIn } from './recovered.ts';
 import { namesMeasure } from './told.ts';
 
@@ -103,7 +105,7 @@ export function bindGroup(
   const inList =
     (said < 0 ? null : tradesBefore(text, first, list, size)) ??
     listedSubjects(text, topic, list, size, anchor, said >= 0, first);
-  const listed = topic === null ? ownedMeasures(text, first, inList, anchor) : inList;
+  const listed = topic === null ? ownedMeasures(text, first, inList, anchor) : ownedByTopic(text, first, inList, topic);
   const shared = said >= 0 ? suffix : { start: list.start, end: Math.max(list.start, list.end - ofShare) };
   const recovered = said < 0 ? recoveredBy(text, first) : null;
   if (
@@ -130,6 +132,7 @@ export function bindGroup(
     (said >= 0 && topic && !isFilled(list) ? worksBefore(text, topic, first.own.start, suffix, size) : null) ??
     (said >= 0 && topic ? placesBefore(text, topic, list, size, anchor) : null) ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
+    (isFilled(list) ? null : amountAndGrowth(text, first, size, before)) ??
     earlierSubjects(
       before,
       size,

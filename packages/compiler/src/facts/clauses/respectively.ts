@@ -8,7 +8,7 @@ import { behindPlaces, isDistrict, isPark, withoutDistrict } from './districts.t
 import { indicatorLength, takesGround, verbEnd } from './head.ts';
 import { isModifier, modifierLength } from './modifiers.ts';
 import { isFilled, type Phrase } from './phrase.ts';
-import { spelledOut } from './spelled-out.ts';
+import { lettered, spelledOut } from './spelled-out.ts';
 
 /** What may part the subjects of a list. */
 const ALL_JOINTS = createLexicon('、 以及 和 及 与 ， ,');
@@ -16,6 +16,8 @@ const MARKS = createLexicon('、 ， ,');
 const WORDS = createLexicon('以及 和 及 与');
 /** Splits the subjects of 分别 into as many items as there are amounts; null when they don't fit. Without the word (`said`) only an exact fit counts. */
 export function distribute(text: string, list: Span, size: number, said: boolean): readonly Phrase[] | null {
+  const named = lettered(text, list, size);
+  if (named) return named;
   const finest = splitList(text, list.start, list.end, ALL_JOINTS);
   if (finest.length === size) return finest;
   for (const joints of [MARKS, WORDS]) {

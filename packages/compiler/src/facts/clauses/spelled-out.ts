@@ -59,6 +59,28 @@ const GOODS = createCharacters('粮油肉蛋奶果菜棉糖鱼茶药菌烟煤电
 const GOODS_MEASURES = createLexicon('产量 总产 存栏 出栏 产值 单产');
 const GOODS_MEASURE = 2;
 
+/** 批、零、住、餐|业销售额, 城、乡|居民收入: members of a list named by one character each, with the word that sums them up behind the last; null when the list names others. */
+export function lettered(text: string, list: Span, size: number): readonly Phrase[] | null {
+  const words = size === 4 ? TRADES : size === 2 ? HOUSEHOLDS : null;
+  if (words === null) return null;
+  const found = words.form.exec(text.slice(list.start, list.end));
+  if (found === null) return null;
+  const start = list.start + found.index;
+  const owner = text.slice(list.start, start);
+  const step = (found.groups!.members!.length - 1) / (size - 1);
+  return words.names.map((name, index) => {
+    const at = start + index * step;
+    const end = index + 1 === size ? start + found[0].length : at + 1;
+    return { start: at, end, as: owner + name };
+  });
+}
+
+const TRADES = {
+  form: /(?<members>批、零、住、餐|批零住餐)(?:等?四(?:大|个)?(?:行业|业态|产业)|行?业)?(?=[\u4e00-\u9fff]{2})/u,
+  names: ['批发业', '零售业', '住宿业', '餐饮业'],
+};
+const HOUSEHOLDS = { form: /(?<members>城、乡)(?=居民|低保|常住)/u, names: ['城镇', '农村'] };
+
 /** 城乡, 三次产业: members of a list that one word names. */
 export function spelledOut(text: string, list: Span, size: number): readonly Phrase[] | null {
   if (size === 2) {
