@@ -361,6 +361,13 @@ function partOfYear(line: string, { planYear, reviewYear }: PlanDocument): Scope
 
 const NO_HEADING_ENDS = createCharacters('。；，：');
 
+/** 2019年预期目标, in a report that plans 2020: the head of a column of goals, which were those of the year under review. */
+function namesPast(line: string, { planYear, reviewYear }: PlanDocument): boolean {
+  if (planYear === null || planYear === reviewYear) return false;
+  const years = yearsOfHeading(line);
+  return years.length > 0 && years.every((year) => year < planYear);
+}
+
 /** Headings that the outline doesn't hold: short lines of their own that name a part. */
 function findTurns(text: string, document: PlanDocument): readonly Opening[] {
   const found: Opening[] = [];
@@ -386,6 +393,7 @@ function findTurns(text: string, document: PlanDocument): readonly Opening[] {
     )
       continue;
     const part = partOf(line, document);
+    if (part !== null && part !== 'review' && namesPast(line, document)) continue;
     if (part !== null) found.push({ start, title: line, part });
   }
   return found;

@@ -39,6 +39,6 @@ const COLONS = createCharacters(':：');
 const SPENDING = createLexicon('投资 投入 总投资 引资 融资 用地');
 /** ，今年我县|计划新建: the time and the whole, which may stand in front of what is planned. */
 const OPENS_CLAUSE =
-  /(?:^|[，。；：:,;\s])(?:(?:(?:19|20)\d{2}年|今年|全年|年内|本年度?|下半年|我[省市县区镇乡局]|全[省市县区镇乡]|[\u4e00-\u9fff]{2,6}[省市县区州盟旗]|共|还|原)[，,]?)*$/u;
+  /(?:^|[，。；：:,;\s])(?:(?:(?:19|20)\d{2}年|今年|全年|年内|本年度?|下半年|我[省市县区镇乡局]|全[省市县区镇乡]|共|还|原)[，,]?)*(?:[\u4e00-\u9fff]{2,6}[省市县区州盟旗](?:今年|全年|年内|共|还)?)?$/u;
 const LONGEST_OPENING = 16;
 const REACHED = /实际|已|截[至止]|目前|累计|完成率|占|完成(?:年度|全年)计划/;

@@ -61,6 +61,7 @@ test.each([
   ['财政支出由3亿元增加到15亿元，年均增长38%，是“十一五”末的5倍', [null, '2015', null, '2015']],
   ['完成造林20万亩，是“十一五”的1.8倍', [null, null]],
   ['粮食总产连续三年居全省第2位', [null]],
+  ['生产总值达到137亿元，较“十一五”末的93亿元增加44亿元，增长47.3%', ['2015', '2010', '2015', '2015']],
 ])('what a review of the last five-year plan reached: %s', (words, periods) => {
   const text = `2016年临川市政府工作报告\n一、“十二五”时期工作回顾\n${words}。\n二、2016年工作安排\n粮食总产达到120万吨。`;
   const facts = compile(text).facts.filter(({ status }) => status !== 'target');

@@ -51,7 +51,7 @@ function saysSeveralYears(words: string): boolean {
   return match !== null && !/(?:是|为|超过|相当于|比|较|占)$/.test(words.slice(0, match.index));
 }
 
-const FUTURE = /(?:未来|今后)[三五]年|(?<!、)“十五五”(?!规划)|五年内(?!翻|累计|共)/;
+const FUTURE = /(?:未来|今后)[三五]年|(?<!、)“十五五”(?!规划|重点|重大|项目|前期|开局|思路|纲要)|五年内(?!翻|累计|共)/;
 
 /** Which words of several years a sentence holds; most hold none, and their drafts need not be asked. */
 export interface YearSpans {
@@ -161,12 +161,19 @@ function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: 
     // 二氧化硫、化学需氧量排放量比2010年分别降低5.2%和|11.5%
     if (draft.group !== 0 && before.draft?.group === draft.group && before.draft.kind === draft.kind)
       return before.period;
+    // 较“十三五”末的9323亿元增加4374亿元，|增长33.6%
+    const { draft: last } = before;
+    if (draft.kind === 'growth' && last?.kind === 'delta' && draft.quantity.start - last.quantity.tail <= BESIDE_GAIN)
+      return before.period;
     // 达到555万平方米，是2010年的|1.3倍
     if (draft.kind === 'multiple' && isOfFormerYear(text, draft.quantity.start)) return before.reached;
   }
   if (draft.kind !== 'level') return null;
   return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
 }
+
+/** ，增长 */
+const BESIDE_GAIN = 3;
 
 /** 2021年以来，累计培育|320家, among the targets: what was summed up by now. */
 function isSummedSince(text: string, { quantity }: Draft, years: readonly YearMention[]): boolean {
@@ -287,11 +294,17 @@ function readOwnTime(
   const own = of !== undefined && of.use === 'of' ? of : undefined;
   if (status !== 'actual') return { status, period: own === undefined ? period : own.year, other };
   if (spans.several && heard?.use !== 'set' && saysSeveralYears(text.slice(Math.max(from, at - 60), at))) period = null;
+  if (spans.several && heard?.use === 'set' && SUMMED.test(text.slice(Math.max(heard.end, at - SUMMED_REACH), at)))
+    period = null;
   if (heard === undefined && isSumSince(text, draft, years, period)) period = null;
   if (draft.kind === 'growth' && spans.yearly && YEARLY.test(text.slice(Math.max(from, at - 12), at))) period = null;
   if (own !== undefined) period = own.year;
   return { status, period, other };
 }
+
+/** 2011年零售额达41亿元，投资|五年累计完成|406亿元: a sum of its own clause, whatever year the sentence began with. */
+const SUMMED = /[^，。；]{2}(?:[三四五六]年累计|累计[三四五六]年)(?:完成|实现|达到?|投入|引进|新增|为)?$/;
+const SUMMED_REACH = 16;
 
 /** Whether the sentence named a year before the last amount told. */
 function isBehindOf({ draft }: Before, { end }: YearMention): boolean {
