@@ -67,6 +67,12 @@ export function bindBareNumber(text: string, context: Context): Binding {
     if (TOTAL.test(text.slice(reading.own.start, quantity.start)))
       return leanOn(withoutAddition(text, anchor.noun), anchor.noun);
   }
+  // 36个村、|8400人脱贫出列: people that are counted by themselves
+  if (reading.own.joint === 'list' && predicate.length > 0 && quantity.class === 'people' && at > 0) {
+    const before = readings[at - 1]!;
+    if (before.noun !== null && before.noun.end + 1 === reading.own.start && before.quantity.class === 'count')
+      return leanOn(predicate, predicate);
+  }
   if (reading.own.joint === 'list' && anchor && !moves) {
     if (predicate.length > 0 && anchor.noun[0]?.start === predicate[0]!.start) return leanOn(predicate, predicate);
     const said = text.slice(reading.own.start, quantity.start);

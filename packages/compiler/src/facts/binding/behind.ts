@@ -295,7 +295,9 @@ function predicateOf(text: string, readings: readonly Reading[], at: number): re
   for (let index = at; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;
     if (index > at && (reading.own.joint !== 'list' || isFilled(reading.head))) return [];
-    if (!reading.noun) return [];
+    // 36个村、8400人|脱贫出列
+    const people = index > at && reading.quantity.class === 'people' && reading.predicate !== null;
+    if (!reading.noun && !people) return [];
     if (reading.predicate && (isSum(text, reading) || isProgress(text, reading.predicate))) return [];
     if (reading.predicate)
       return reading.predicate.end - reading.predicate.start <= LONGEST_PREDICATE ? [reading.predicate] : [];

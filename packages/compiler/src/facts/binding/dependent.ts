@@ -8,7 +8,7 @@ import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { SHARE_STARTS, TRAITS } from '#facts/clauses/traits.ts';
-import { FURTHER_RATES } from '#facts/lexicon/measures.ts';
+import { FURTHER_RATES, INDICATORS } from '#facts/lexicon/measures.ts';
 import { QUALITIES } from '#facts/lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from '#facts/lexicon/verbs.ts';
 import { createCharacters, findLastWord, holdsAt } from '#text/characters.ts';
@@ -164,7 +164,9 @@ function bindFurtherRate(text: string, { readings, at, anchor }: Context, topic:
   if ((!anchor && !topic) || !FURTHER_RATES.isAt(text, head.start, head.end)) return null;
   const words = text.slice(head.start, head.end);
   const named = topic ? ratedTopic(text, topic) : anchor!.noun;
-  const thing = withoutOverlap(text, withoutRate(text, named, words), words);
+  // 咖啡产值增长3倍、|精深加工率85%: of what is made
+  const made = topic !== null || readings[at]!.own.joint !== 'list' ? named : withoutProduct(text, named);
+  const thing = withoutOverlap(text, withoutRate(text, made, words), words);
   if (thing.length === 0 || (!topic && thing === named)) return null;
   return leanOn([...thing, head], named, false, 0.85, [{ metric: words }]);
 }
@@ -327,10 +329,23 @@ function sharesWhole(text: string, context: Context, carried: readonly Phrase[])
   const said = SHARE_SAID.exec(words);
   if (said === null || !(WHOLES.test(words) || (IS_OF.test(words) && text.charCodeAt(own.end - 1) === OF))) return null;
   const end = words.endsWith('的') ? head.end - 1 : head.end;
+  if (namesTask(text, words, carried)) return [{ start: own.start, end }];
   // 旅游收入45亿元，|相当于GDP|的17%: a whole that is none of its own says so
   const like = said[0].endsWith(LIKE) && !WHOLES.test(words) ? LIKE.length : 0;
   return [...(measureBefore(context) ?? carried), { start: own.start + said[0].length - like, end }];
 }
+
+/** 生产总值增长9%，完成|灾后重建|任务的72%: whether a share is told of a task with a name of its own, which is none of what was measured before. */
+function namesTask(text: string, words: string, carried: readonly Phrase[]): boolean {
+  const named = OWN_TASK.exec(words)?.groups?.named;
+  if (named === undefined || INDICATORS.endingAt(named, named.length, 0) > 0) return false;
+  const told = wordsOf(text, carried);
+  for (let at = 0; at + 2 <= named.length; at++) if (told.includes(named.slice(at, at + 2))) return false;
+  return true;
+}
+
+const OWN_TASK =
+  /^(?:已|仅|共)?完成(?!(?:全年|年度|本年|当年|今年|年初|省|市|县|区|州|国家|上级|预期|预定|既定|总|工程|收支|规划))(?<named>[\u4e00-\u9fff]{4,12}?)(?:主要|总体|全部|年度)?(?:目标任务|任务|目标)的?$/u;
 
 /** 仅|为全年计划, 已|占年度计划: adverbs in front of the whole that a share is of. */
 const SHARE_SAID = /^(?:仅仅?|只|已经?|约|大约|刚刚?|确保|力争|预计|将)?(?:相当于|(?=[为是占达]|完成|实现))/;

@@ -65,6 +65,8 @@ export function bindAhead(text: string, context: Context): Binding | null {
   const { readings, at, anchor, preludes } = context;
   const reading = readings[at]!;
   const { head } = reading;
+  // 投资下降8%，…: how it changed goes into nothing
+  if (reading.quantity.class === 'share' || reading.quantity.class === 'point') return null;
   if (head.end - head.start > LONGEST_INVESTMENT || !holdsAt(INVESTMENT_ENDS, text, head.end - 1)) return null;
   if (!INVESTMENT.test(text.slice(head.start, head.end))) return null;
   // 1.某产业园：总投资5亿元，3月开工: the item says what is paid for

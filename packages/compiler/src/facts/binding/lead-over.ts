@@ -26,7 +26,7 @@ export function withoutLead(text: string, { kind, metric }: Draft): readonly Phr
   return GAP.test(text.slice(last.start, last.end)) ? metric.slice(0, -1) : metric;
 }
 
-const GAP = /^(?:[高快低慢好优]于|领先|超[过出]?|高出|落后|滞后|[比较距离与].+[高低快慢多少差欠]|欠)/;
+const GAP = /^(?:[高快低慢好优]于|领先|超[过出]?|高出|落后|滞后|[比较距离与].+[高低快慢多少差欠]|[欠塌])/;
 
 /** 收入增长9%，占全省的3%，较全省平均|增速|高2个百分点: the growth that a lead in pace is of, behind the share told last; what was told last where it is none. */
 export function ledBy(text: string, { own, quantity }: Reading, drafts: readonly Draft[]): Draft | undefined {

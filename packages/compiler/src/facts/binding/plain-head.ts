@@ -138,7 +138,11 @@ function bindShared(text: string, context: Context, { noun, verb }: Anchor): Bin
   if (last === undefined || last.as !== undefined) return null;
   const { head, own } = context.readings[context.at]!;
   const listed = own.joint === 'list';
-  const owner = perHead(text, context) ?? sharedOwner(text, context) ?? (listed ? sharedCount(text, context) : null);
+  const owner =
+    perHead(text, context) ??
+    perOutput(text, context) ??
+    sharedOwner(text, context) ??
+    (listed ? sharedCount(text, context) : null);
   if (owner) return bindTo([owner, head], [owner, head]);
   const giver = listed ? sharedGiver(text, context) : null;
   if (giver) return bindTo([giver, head], [giver, head]);
@@ -303,6 +307,20 @@ function perHead(text: string, { readings, at, anchor }: Context): Phrase | null
   return people > 0 && people - first.start <= LONGEST_EACH ? { start: first.start, end: people + 2 } : null;
 }
 
+/** 万元GDP|水耗下降12%、|电耗下降7%: of how much output the use of each is told, said once; null elsewhere. */
+function perOutput(text: string, { readings, at, anchor }: Context): Phrase | null {
+  const { head, own } = readings[at]!;
+  const first = anchor?.metric[0];
+  if (first === undefined || first.as !== undefined || own.joint !== 'list') return null;
+  if (!USED.isAt(text, head.start, head.end)) return null;
+  const found = PER_OUTPUT.exec(text.slice(first.start, first.end));
+  const end = found === null ? 0 : first.start + found[0].length;
+  return end > 0 && USED.isAt(text, end, first.end) ? { start: first.start, end } : null;
+}
+
+const PER_OUTPUT = /^(?:万元|单位|亿元|每万元)(?:地区|国内)?(?:GDP|生产总值|(?:工业|农业)?增加值|产值)/;
+const USED = createLexicon('能耗 水耗 电耗 用水量 用电量 能源消耗 碳排放 综合能耗 二氧化碳排放');
+
 const LONGEST_EACH = 4;
 const STAFF = createLexicon('医师 医师数 医生 医生数 护士 护士数 床位 床位数 托位 托位数 药师 药师数 人员数');
 
@@ -346,7 +364,7 @@ const MEASURES_OF_GOODS =
 const ADDED = createLexicon('储量 探明储量 地质储量 探明地质储量 参保人数');
 /** Under 其中 more is said once: 铁路营业里程…，其中高速铁路…. */
 const MEASURES_OF_PARTS =
-  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|装机容量|装机|业务总量|业务量|零售总额|零售额|增加值|总产值|产值|营业收入|营收|固定资产投资|参保人数)$/;
+  /(?:产量|销量|存栏量?|出栏量?|产能|吞吐量|营业里程|通车里程|里程|播种面积|种植面积|建筑面积|面积|种植|栽植|装机容量|装机|业务总量|业务量|零售总额|零售额|增加值|总产值|产值|营业收入|营收|固定资产投资|参保人数)$/;
 
 /** 预算收入15亿元、|支出32亿元: whose measure it is, said once for a pair of measures in one unit. */
 function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | null {
@@ -355,7 +373,9 @@ function sharedOwner(text: string, { readings, at, anchor }: Context): Phrase | 
   if (!last || last.as !== undefined) return null;
   if (TRAFFIC.isAt(text, head.start, head.end) && TRAFFIC.endingAt(text, last.end, last.start) > 0)
     return trafficOwner(text, last);
-  if (own.joint !== 'list' || !isOfOneKind(anchor?.unit, quantity.unit)) return null;
+  // 一般公共预算收入增长3%、|支出|突破70亿元
+  const spent = text.startsWith('支出', head.start) && text.startsWith('收入', last.end - 2);
+  if (own.joint !== 'list' || !(spent || isOfOneKind(anchor?.unit, quantity.unit))) return null;
   if (!PAIRED_MEASURES.isAt(text, head.start, head.end)) return null;
   if (CAPITAL.isAt(text, head.start, head.end) && CAPITAL.endingAt(text, last.end, last.start) === 0) {
     const used = USING.startingAt(text, last.start);

@@ -65,7 +65,8 @@ export function readBehind(text: string, quantity: Quantity, next: Quantity | un
   let end = findClauseEnd(text, start, limit, false);
   if (text.charCodeAt(end) === LIST_MARK) {
     const clauseEnd = findClauseEnd(text, end, limit, true);
-    if (clauseEnd < limit && !namesOthers(text, end, clauseEnd)) end = clauseEnd;
+    const last = of && next === undefined && quantity.class === 'money';
+    if ((clauseEnd < limit || last) && !namesOthers(text, end, clauseEnd)) end = clauseEnd;
   }
   end = wholeList(text, start, end, limit, next);
   const inside = next !== undefined && end === next.start;

@@ -48,7 +48,7 @@ function isSpot(text: string, at: number, end: number): boolean {
 
 /** 了 */
 const DONE = 0x4e86;
-const VERB_JOINTS = createCharacters('和及并');
+const VERB_JOINTS = createCharacters('和及并、');
 
 /** Length of 和 in front of another verb of the same noun: 新建|和|改造供水管网; 0 when a noun follows. */
 function joinedVerb(text: string, at: number, end: number): number {

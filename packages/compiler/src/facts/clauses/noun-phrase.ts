@@ -40,7 +40,7 @@ const SHIELDS_BEFORE = createNeighbours({
 });
 const SHIELDS_AFTER = createNeighbours({
   居: '民住家工',
-  有: '色机限关效线',
+  有: '色机限关效线害',
   总: '部体医站工公会面产量值额收支投人户资里装',
   共: '享同建产青体',
   可: '再持支',

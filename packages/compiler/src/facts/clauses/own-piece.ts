@@ -1,6 +1,6 @@
 import { PREDICATES } from '#facts/lexicon/predicates.ts';
 import { LEADING_VERBS, NOUN_TAILS } from '#facts/lexicon/verbs.ts';
-import { findWord, holdsWord } from '#text/characters.ts';
+import { createCharacters, findWord, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { LIST_MARK, type OwnClause } from './clause.ts';
 import { indicatorLength, verbEnd } from './head.ts';
@@ -20,7 +20,10 @@ export function pieceBehind(text: string, own: OwnClause, quantity: Quantity): O
   if (text.charAt(mark + 1) === '已' && !insideMarks(text, own.start, mark) && hasPredicate(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
   const behind = trimLeft(text, mark + 1, quantity.start);
-  if (PROGRESS.endingAt(text, mark, own.start + 4) > 0 && !insideMarks(text, own.start, mark))
+  if (
+    (PROGRESS.endingAt(text, mark, own.start + 4) > 0 || standsFirst(text, own.start, mark)) &&
+    !insideMarks(text, own.start, mark)
+  )
     return { start: mark + 1, end: own.end, joint: own.joint };
   if (playsPart(text, own.start, mark) && !insideMarks(text, own.start, mark))
     return { start: mark + 1, end: own.end, joint: own.joint };
@@ -51,6 +54,18 @@ export function pieceBehind(text: string, own: OwnClause, quantity: Quantity): O
   if (PREDICATES.startingAt(text, subject) < 2) return own;
   return { start: mark + 1, end: own.end, joint: own.joint };
 }
+
+/** 花卉产量全球第一、|鲜切花占比60%: whether a stretch ends in where something stands, in words. */
+function standsFirst(text: string, start: number, mark: number): boolean {
+  return (
+    holdsAt(RANK_ENDS, text, mark - 1) && STANDING.test(text.slice(Math.max(start + 4, mark - LONGEST_RANK), mark))
+  );
+}
+
+const RANK_ENDS = createCharacters('一二三四五六七八九十位名列首');
+const LONGEST_RANK = 8;
+const STANDING =
+  /(?:全[国省市区县州盟旗球]|世界|亚洲|国内|西部|中部|东部|行业)(?:第[一二三四五六七八九十]{1,2}[位名]?|首位|前列)$/u;
 
 /** 发挥管家作用、|帮扶企业100家: whether a stretch tells that something plays its part, which has no amount. */
 function playsPart(text: string, start: number, mark: number): boolean {

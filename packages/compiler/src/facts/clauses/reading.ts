@@ -134,6 +134,14 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
   let from = start;
   if (text.charCodeAt(from) === QUOTE && !holdsWord(text, from, quantity.start, '”')) from++;
   let to = Math.max(from, end);
+  if (
+    AIMED.startingAt(text, from) === 2 &&
+    to - from > 5 &&
+    GOAL_BEHIND.test(text.slice(quantity.tail, quantity.tail + 8))
+  ) {
+    from += 2;
+    to -= WHEN.endingAt(text, to, from + 2);
+  }
   if (to > from && text.charCodeAt(to - 1) === QUOTE) to = text.charAt(to - 2) === '以' ? to - 2 : to - 1;
   // 公园|总数|达410个
   if (to > from && text.startsWith(TOTAL_REACHED, to)) to += 2;
@@ -144,6 +152,10 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
   else if (holdsAt(AFFECTED_ENDS, text, to - 1)) to -= AFFECTED_BY.exec(text.slice(from, to))?.[0].length ?? 0;
   return { start: from, end: to };
 }
+
+/** 聚焦|产值|全年|增长6%|目标任务: what is aimed at, and when, are no part of what is to grow. */
+const AIMED = createLexicon('聚焦 围绕 紧扣 锚定 瞄准');
+const GOAL_BEHIND = /^的?(?:预期|年度|奋斗)?目标/u;
 
 const TOTAL_REACHED = '总数达';
 
@@ -161,7 +173,7 @@ const WILLS = createLexicon(
 const WILL_ENDS = createCharacters('拟要需须望将年可能以然遍');
 /** 重要, 内需, 模拟: characters that make of a word of will the end of a noun. */
 const BEFORE_OTHER_WILL = createCharacters('重主必需纪概提纲摘首次简内外急军供刚所特无模虚草编许认宁');
-const WHEN = createLexicon('今年 去年 上年 明年 全年 年内 年底前 近期 下半年 上半年');
+const WHEN = createLexicon('今年 去年 上年 明年 全年 年度 年内 年底前 近期 下半年 上半年');
 
 /** 要|实现全年|增长6%的目标: a verb and a time, which name nothing. */
 const GOAL_OF_YEAR = createLexicon('实现全年 完成全年 实现今年 完成今年 实现年度 确保全年 实现全年经济 完成全年经济');

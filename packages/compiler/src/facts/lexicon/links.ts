@@ -49,6 +49,6 @@ export const BEYOND_GOALS = combineWords(
 /** Comparisons with somebody else in points. */
 export const LEADS = createLexicon(
   '高于 快于 低于 慢于 好于 优于 领先于 领先 超过 高出 超出 高过 落后于 落后 大于 小于 快 高 超预期目标 超序时进度',
-  ...combineWords(['超', '超额完成'], ['', '年', '年度', '全年', '年初'], ['计划', '目标', '任务']),
+  ...combineWords(['超', '超额完成', '塌', '欠'], ['', '年', '年度', '全年', '年初', '预期'], ['计划', '目标', '任务']),
   ...BEYOND_GOALS,
 );
