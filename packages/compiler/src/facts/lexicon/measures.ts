@@ -57,7 +57,7 @@ export const COSTS = createLexicon(`
 /** Rates that belong to the thing of which a rate was told before (公路养护率…，优良率…), or whose name goes on its own (本科上线…，上线率…). */
 export const FURTHER_RATES = createLexicon(`
   优良率 绿地率 上线率 升学率 通达率 通畅率 使用率 利用率 通过率 及格率 优秀率 到位率 参合率 签约率 成活率 保存率 养护率 优质率 良种率
-  兑现率 落实率 履约率 抽检合格率 转化率 回收率 回复率 办理率 查处率 及时率 准确率 好评率 核销率 办复率 满意率 复产率 复工率 入驻率 出租率 巩固率 整改率 投产率 入学率 毛入学率 完好率 追缴率 兑付率 加工率 精深加工率 加工转化率 商品率 机收率 机播率 机械化率
+  兑现率 落实率 履约率 抽检合格率 转化率 回收率 回复率 办理率 查处率 及时率 准确率 好评率 核销率 办复率 满意率 复产率 复工率 入驻率 出租率 巩固率 整改率 投产率 入学率 毛入学率 完好率 追缴率 兑付率 加工率 精深加工率 加工转化率 机收率 机播率 机械化率
 `);
 
 /** Modifiers that pair up in a list: 城镇、农村…, 国家级、省级…. */
