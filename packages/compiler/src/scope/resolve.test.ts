@@ -86,6 +86,18 @@ describe('a chapter on several years and their last one', () => {
     expect(periodsOf('“十三五”时期是我市发展最快的五年。', '——城乡面貌改观。新建公园12个。')).toEqual([null]);
   });
 
+  test('may be on the tenth plan, which has no other name than its quotes', () => {
+    const text = `2006年临川市政府工作报告
+一、“十五”时期主要成就和2005年工作回顾
+“十五”的五年，新建道路60公里。
+2005年，新建桥梁12座。
+二、2006年工作安排
+完成投资25亿元。
+`;
+    const periods = scopesOf(text).filter(({ part, start }) => part === 'review' && start >= text.indexOf('“十五”的'));
+    expect(periods.map(({ period }) => period)).toEqual([null, '2005']);
+  });
+
   test('tells of its last one before it turns to all of them', () => {
     expect(periodsOf('全年完成投资20亿元。', '五年来，新建桥梁12座。')).toEqual([]);
     expect(periodsOf('全年完成投资20亿元。', '五年来，新建桥梁12座。', '一年来，新增就业3万人。')).toEqual([

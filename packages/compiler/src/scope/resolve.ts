@@ -153,7 +153,7 @@ function splitAtYear(text: string, scope: Scope, reviewYear: string | null): rea
 
 /** 五年来，…, 各位代表！“十三五”时期是…: a paragraph that begins to look back on several years. */
 const SEVERAL_YEARS =
-  /\n[\s　]{0,8}(?:各位代表[，！!,：:]?\s{0,4})?(?:回顾|(?:刚刚)?过去的?|这|“十[一二三四]五”(?:这|的)?)?(?:五年|“十[一二三四]五”(?:时期|期间))(?=以?来|间|里|[，,是的我]|全)/;
+  /\n[\s　]{0,8}(?:各位代表[，！!,：:]?\s{0,4})?(?:回顾|(?:刚刚)?过去的?|这|“[九十][一二三四]?五”(?:这|的)?)?(?:五年|“[九十][一二三四]?五”(?:时期|期间)?)(?=以?来|间|里|[，,是的我]|全)/;
 
 /** “十三五”及2020年工作回顾: the paragraphs of such a chapter that look back on all the years, up to those on the last one. */
 function splitAtSeveral(text: string, scope: Scope): readonly Scope[] {

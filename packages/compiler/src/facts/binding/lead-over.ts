@@ -224,7 +224,8 @@ const BEHIND_SCHEDULE =
   /(?:欠|差|落后|滞后|超|超前|快于|慢于)(?:于)?(?:时序|序时|时间)进度(?:约|近)?$|(?:比|较|与)(?:全年|年度)?(?:时序|序时|时间)进度(?:要求)?(?:相比|还|仍|尚|相)*(?:欠|差|慢|快|低|高|落后|滞后|超前?|超出)[了出]?(?:约|近)?$|(?:低|高)(?:于)?(?:年度|全年|年初|预期|规划)(?:计划|目标|预期)(?:目标|任务|值)?(?:约|近)?$/;
 
 /** 比6%左右的|年度目标低0.6个百分点: the gap to a goal that is recalled right in front of it. */
-function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft | undefined): Span | null {
+function gapBehindGoal(text: string, reading: Reading, previous: Draft | undefined): Span | null {
+  const { own, quantity } = reading;
   if (previous === undefined || !previous.base) return null;
   if (REALLY.test(text.slice(own.start, quantity.start)) && quantity.start - own.start < REACH)
     return { start: own.start, end: withoutBound(text, own.start, quantity.start) };
@@ -233,9 +234,20 @@ function gapBehindGoal(text: string, { own, quantity }: Reading, previous: Draft
   const held = comparedAhead(text, Math.max(0, previous.quantity.start - REACH), previous.quantity);
   if (held !== null) return held;
   const start = text.charAt(from) === '的' ? from + 1 : from;
+  // 高于|年初人代会12%的目标|14.4个百分点
+  if (GOAL_ALONE.isAt(text, start, quantity.start)) {
+    const over = findLead(text, {
+      ...reading,
+      own: { ...own, start: previous.quantity.start - REACH },
+      quantity: previous.quantity,
+    });
+    if (over !== null) return over;
+  }
   if (quantity.start - start > REACH || !GAP_BEHIND.test(text.slice(start, quantity.start))) return null;
   return { start, end: withoutBound(text, start, quantity.start) };
 }
+
+const GOAL_ALONE = createLexicon('目标 预期目标 年度目标 计划 预期 目标任务 要求');
 
 /** 计划增长6.5%，|实际低0.7个百分点. */
 const REALLY = /^实际(?:高|低|快|慢|多|少)[出了]?(?:约|近)?$/;

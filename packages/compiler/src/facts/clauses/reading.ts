@@ -143,6 +143,7 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
     to -= WHEN.endingAt(text, to, from + 2);
   }
   if (to > from && text.charCodeAt(to - 1) === QUOTE) to = text.charAt(to - 2) === '以' ? to - 2 : to - 1;
+  if (holdsAt(NOTE_ENDS, text, to - 1)) to -= NOTE.exec(text.slice(from, to))?.[0].length ?? 0;
   // 公园|总数|达410个
   if (to > from && text.startsWith(TOTAL_REACHED, to)) to += 2;
   if (to < from || (to - from <= 6 && GOAL_OF_YEAR.isAt(text, from, to))) return { start: from, end: from };
@@ -156,6 +157,10 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
 /** 聚焦|产值|全年|增长6%|目标任务: what is aimed at, and when, are no part of what is to grow. */
 const AIMED = createLexicon('聚焦 围绕 紧扣 锚定 瞄准');
 const GOAL_BEHIND = /^的?(?:预期|年度|奋斗)?目标/u;
+
+/** “双员”|［21］|305个: the number of a note. */
+const NOTE = /[［〔[【][\d０-９]{1,3}[］〕\]】]$/u;
+const NOTE_ENDS = createCharacters('］〕]】');
 
 const TOTAL_REACHED = '总数达';
 

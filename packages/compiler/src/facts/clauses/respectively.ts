@@ -215,8 +215,8 @@ function hubOf(text: string, item: Span, last: Span): number | null {
 const LONGEST_PLACE = 3;
 const HUB_BEHIND_PLACE = /^[\u4e00-\u9fff]{2}(?:机场|港口|港(?![口区澳股资籍航])|车站|口岸)[\u4e00-\u9fff]{2}/;
 
-/** 应税销售、|用电量: sales that are a measure by themselves. */
-const SALES = createLexicon('应税销售 开票销售 应税开票销售');
+/** 应税销售、|用电量, 生产总值、|服务业增加值: what is a measure by itself and no indicator that lists share. */
+const SALES = createLexicon('应税销售 开票销售 应税开票销售 生产总值 GDP');
 /** 死亡人数, 利用外资: what ends in these is a measure itself. */
 const OWN_MEASURES = createCharacters('数资');
 

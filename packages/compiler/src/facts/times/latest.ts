@@ -4,12 +4,17 @@ import type { Span } from '#model.ts';
 
 /* 末年: which values of a review of several years are those of its last one. */
 
-const COMPARED_NEXT = /^[^。；]{0,6}[，,、](?:比|是|较)(?:19|20)\d{2}年/;
+const COMPARED_NEXT = /^[^。；]{0,8}[，,、](?:比|是|较)(?:(?:19|20)\d{2}年|“[^”]{1,4}五”期?末)/;
 
 /** Whether the words behind an amount compare it with an earlier year, which makes it the latest value. */
-export function isLatestValue(text: string, end: number): boolean {
-  return COMPARED_NEXT.test(text.slice(end, end + 22));
+export function isLatestValue(text: string, { start, tail: end }: Quantity): boolean {
+  // 五年累计完成|300亿元，是“十五”期末的3倍
+  if (SUM_BEFORE.test(text.slice(Math.max(0, start - LONGEST_SUM), start))) return false;
+  return COMPARED_NEXT.test(text.slice(end, end + 26));
 }
+
+const SUM_BEFORE = /(?:累计|共|合计|总计)(?:完成|实现|达到?|投入|引进)*$/;
+const LONGEST_SUM = 10;
 
 const OVER_LAST_YEAR = /(?:比|较)(?:上年|去年|(?:19|20)\d{2}年|“[^”]{1,4}五”期?末)[^，,；;。\d]{0,8}$/;
 /** 年均增长…, 五年平均增长…, 五年增长…, 比上年增长…: the growth behind a value that was reached last. */
@@ -47,8 +52,9 @@ const STANDING_LONG = /连续|多年|每年|年年|始终|一直/;
 export function isOfLatestYear(text: string, { kind, quantity }: Draft, sentence: Span): boolean {
   const { start, tail } = quantity;
   const before = text.slice(Math.max(sentence.start, start - 16), start);
-  if (kind === 'growth' || kind === 'delta') return OVER_LAST_YEAR.test(before);
+  if (kind === 'growth' || kind === 'delta' || kind === 'multiple') return OVER_LAST_YEAR.test(before);
   if (kind === 'rank') return !STANDING_LONG.test(before);
-  if (kind === 'level' && isReached(before, quantity)) return true;
+  if (kind === 'level' && (isReached(before, quantity) || (isLatestValue(text, quantity) && !SUMMED_UP.test(before))))
+    return true;
   return kind === 'level' && GROWN_NEXT.test(text.slice(tail, tail + 24)) && !SUMMED_UP.test(before);
 }

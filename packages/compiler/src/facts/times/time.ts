@@ -20,7 +20,7 @@ export interface TimeReading {
 const REACH = 100;
 
 const SEVERAL_YEARS =
-  /五年来|过去五年|五年累计|五年共|五年间|“十[一二三四]五”(?:期间|时期|以来|五年|前[一二三四]年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
+  /五年来|过去五年|五年累计|五年共|五年间|“[九十][一二三四]?五”(?:期间|时期|以来|五年|前[一二三四]年)|[三四五六]年累计|本届政府|五年新增|五年建成|累计五年|[三五六]年来/;
 /** 年均浓度, 年平均气温: the mean of one year is no mean of several. */
 const YEARLY = /年(?:平)?均(?!浓度|值|气温|降水|降雨|水位)/;
 /** 我国有…, 目前…, 已设立…: what a plan tells of the present, in the clause of the number. */
@@ -169,7 +169,7 @@ function impliedPeriod(text: string, draft: Draft, status: FactStatus, context: 
     if (draft.kind === 'multiple' && isOfFormerYear(text, draft.quantity.start)) return before.reached;
   }
   if (draft.kind !== 'level') return null;
-  return years.length > 0 && isLatestValue(text, draft.quantity.tail) ? reviewYear : null;
+  return years.length > 0 && isLatestValue(text, draft.quantity) ? reviewYear : null;
 }
 
 /** ，增长 */
@@ -222,7 +222,7 @@ function spanOf(
 }
 
 const LONGEST_HEADING = 40;
-const FIVE_YEARS = /五年|“十[一二三四]五”/;
+const FIVE_YEARS = /五年|“[九十][一二三四]?五”/;
 /** More than that is mostly told of things that were new then. */
 const MOST_IN_FIVE = 8;
 
