@@ -105,7 +105,7 @@ describe('the library and the plan', () => {
     expect(await target('registered-unemployment')).toEqual(['≤ 4%', 'plain', 'anticipatory']);
     expect(await target('grain')).toEqual(['≥ 500 万吨', 'plain', 'anticipatory']);
     expect(await target('income-growth')).toEqual([
-      '与地区生产总值增速同步（低不过1个百分点）',
+      '与地区生产总值增速同步（最多低1个百分点）',
       'plain',
       'high-quality',
     ]);

@@ -113,7 +113,7 @@ export function targetText(
         ? `比上年下降${formatDecimal(form.points.slice(1))}个百分点${WORDS[form.op]}`
         : `比上年提高${formatDecimal(form.points)}个百分点${WORDS[form.op]}`;
     case 'relative':
-      return `与${nameOf(form.to)['zh-CN']}同步（低不过${formatDecimal(form.tolerance)}个百分点）`;
+      return `与${nameOf(form.to)['zh-CN']}同步（最多低${formatDecimal(form.tolerance)}个百分点）`;
     case 'rank':
       return `${form.among}第${form.rank}位以内`;
     case 'qualitative':

@@ -1,9 +1,9 @@
-/** A decimal for reading: thousands parted from five digits on, the fraction as it is; `—` for none, never zero. */
+/** A decimal for reading: thousands parted from five digits on, the fraction as it is; `—` for none, never zero. Several in one (`-10 / -30`) keep their form. */
 export function formatDecimal(value: string | number | null | undefined): string {
   if (value === null || value === undefined || value === '') return '—';
   const match = /^(?<sign>-?)(?<whole>\d+)(?<fraction>\.\d+)?$/.exec(String(value));
   const { sign = '', whole = '', fraction = '' } = match?.groups ?? {};
-  if (match === null) return String(value);
+  if (match === null) return String(value).replace(/(^|\s)-(?=\d)/g, '$1−');
   const grouped = whole.length < 5 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${sign === '-' ? '−' : ''}${grouped}${fraction}`;
 }

@@ -21,8 +21,8 @@ export function presentPartReport(
   return {
     roundId,
     unitId,
-    value: textOrNull(toDecimal(draft.value)),
-    donePercent: textOrNull(toDecimal(draft.donePercent)),
+    value: textOrNull(toDecimal(draft.value, asked.unit)),
+    donePercent: textOrNull(toDecimal(draft.donePercent, '%')),
     progress: draft.progress.trim(),
     problem: textOrNull(draft.problem),
     notReportedReason: textOrNull(draft.notReportedReason),
@@ -39,7 +39,7 @@ export function findPartFaults(
   draft: ReportDraft,
 ): readonly ('value' | 'nothing' | 'correction')[] {
   const faults: ('value' | 'nothing' | 'correction')[] = [];
-  if (!isDecimalText(draft.value) || !isDecimalText(draft.donePercent)) faults.push('value');
+  if (!isDecimalText(draft.value, asked.unit) || !isDecimalText(draft.donePercent, '%')) faults.push('value');
   const words = asked.period === null ? [draft.progress] : [];
   const said = [draft.value, draft.donePercent, draft.notReportedReason, ...words].some((text) => text.trim() !== '');
   if (!said) faults.push('nothing');

@@ -82,3 +82,26 @@ describe('faults', () => {
     expect(findFaults(own, startDraft(own))).toEqual(['correction']);
   });
 });
+
+describe('a number', () => {
+  const counted = obligation({ commitment: { id: 'c1', unit: '万人' } as CommitmentRow });
+  const sent = (value: string) => presentReport(counted, { ...startDraft(counted), value }, null).value;
+
+  test.each(['4.8', '４．８', '4.8万人', ' 4.8 万人 '])(
+    'typed as “%s” is taken, its own unit behind it too',
+    (value) => {
+      expect(findFaults(counted, { ...startDraft(counted), value })).toEqual([]);
+      expect(sent(value)).toBe('4.8');
+    },
+  );
+
+  test.each(['48000人', '4.8万', '四万八'])('typed as “%s” is none: another unit is never guessed', (value) => {
+    expect(findFaults(counted, { ...startDraft(counted), value })).toEqual(['value']);
+  });
+
+  test('a share may bear its per cent sign', () => {
+    const draft = { ...startDraft(counted), value: '', donePercent: '50％' };
+    expect(findFaults(counted, draft)).toEqual([]);
+    expect(presentReport(counted, draft, null).donePercent).toBe('50');
+  });
+});

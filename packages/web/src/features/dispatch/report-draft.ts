@@ -49,8 +49,8 @@ export function presentReport(
   return {
     commitmentId: obligation.commitment.id,
     roundId: obligation.roundId,
-    value: textOrNull(toDecimal(draft.value)),
-    donePercent: textOrNull(toDecimal(draft.donePercent)),
+    value: textOrNull(toDecimal(draft.value, obligation.commitment.unit)),
+    donePercent: textOrNull(toDecimal(draft.donePercent, '%')),
     progress: draft.progress.trim(),
     problem: textOrNull(draft.problem),
     notReportedReason: textOrNull(draft.notReportedReason),
@@ -78,8 +78,8 @@ export function findFaults(
   draft: ReportDraft,
 ): readonly ('value' | 'donePercent' | 'nothing' | 'correction')[] {
   const faults: ('value' | 'donePercent' | 'nothing' | 'correction')[] = [];
-  if (!isDecimalText(draft.value)) faults.push('value');
-  if (!isDecimalText(draft.donePercent)) faults.push('donePercent');
+  if (!isDecimalText(draft.value, obligation.commitment.unit)) faults.push('value');
+  if (!isDecimalText(draft.donePercent, '%')) faults.push('donePercent');
   const said = [draft.value, draft.donePercent, draft.progress, draft.notReportedReason].some(
     (text) => text.trim() !== '',
   );
@@ -89,14 +89,13 @@ export function findFaults(
 }
 
 /** Empty, or a decimal as people type it. */
-export function isDecimalText(text: string): boolean {
-  return text.trim() === '' || /^-?\d{1,24}(\.\d{1,12})?$/.test(toDecimal(text));
+export function isDecimalText(text: string, unit: string | null): boolean {
+  return text.trim() === '' || /^-?\d{1,24}(\.\d{1,12})?$/.test(toDecimal(text, unit));
 }
 
-/** Full-width digits, thousands marks and blanks as people type them. */
-export function toDecimal(text: string): string {
-  return text
-    .trim()
+/** Full-width digits, thousands marks and blanks as people type them, and the field's own unit behind the number; any other unit stays and is no number. */
+export function toDecimal(text: string, unit: string | null): string {
+  return withoutUnit(text.trim().replace(/％$/u, '%'), unit)
     .replace(/[０-９．－]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[,，\s]/g, '')
     .replace(/^−/, '-');
@@ -104,4 +103,8 @@ export function toDecimal(text: string): string {
 
 export function textOrNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
+}
+
+function withoutUnit(text: string, unit: string | null): string {
+  return unit !== null && unit !== '' && text.endsWith(unit) ? text.slice(0, -unit.length) : text;
 }

@@ -45,7 +45,7 @@ export function RevisionsSection({ indicatorId, unit }: { indicatorId: string; u
                   <tbody>
                     {rows.map((row) => (
                       <tr key={row.id} className={row.current ? undefined : 'revision-past'}>
-                        <td data-label={t('indicator.recorded')}>
+                        <td data-label={t('indicator.recorded')} className="revision-at">
                           {formatInstant(row.recordedAt)} <span className="faint">{row.by}</span>
                         </td>
                         <td data-label={t('indicator.unit')}>{row.unitName}</td>
@@ -60,7 +60,7 @@ export function RevisionsSection({ indicatorId, unit }: { indicatorId: string; u
                         <td data-label={t('indicators.column.evidence')}>
                           {t(`evidence.${row.evidenceLevel}`)} · {t(`valueOrigin.${row.origin}`)}
                         </td>
-                        <td data-label={t('indicator.why')}>
+                        <td data-label={t('indicator.why')} className="revision-why">
                           {row.statusReason ?? row.reason}
                           {row.questions.map((question) => (
                             <span key={question['zh-CN']} className="faint">

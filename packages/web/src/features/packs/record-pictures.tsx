@@ -165,13 +165,20 @@ function AddPicture({
       }}
     >
       <div className="form-field">
-        <label htmlFor="picture-file">{t('packs.pictureFile')}</label>
-        <input
-          id="picture-file"
-          type="file"
-          accept={ACCEPTED}
-          onChange={(event) => setFile(event.target.files?.[0] ?? undefined)}
-        />
+        <span className="form-label">{t('packs.pictureFile')}</span>
+        <span className="file-choice">
+          <input
+            id="picture-file"
+            type="file"
+            className="visually-hidden"
+            accept={ACCEPTED}
+            onChange={(event) => setFile(event.target.files?.[0] ?? undefined)}
+          />
+          <label htmlFor="picture-file" className="file-button">
+            {t('versions.pick')}
+          </label>
+          <span className={file === undefined ? 'faint' : ''}>{file?.name ?? t('versions.noFile')}</span>
+        </span>
         <span className="form-help">{t('packs.pictureHelp')}</span>
       </div>
       <div className="form-field">
