@@ -10,6 +10,7 @@ import type { RoundSearch } from '#lib/search-state.ts';
 import { offersOf, useAsOf, useSession, yearOf } from '#lib/session.ts';
 import { CommitmentTable } from '#ui/commitment-table.tsx';
 import { LightMark } from '#ui/light-mark.tsx';
+import { NothingBehind } from '#ui/nothing-behind.tsx';
 import { PageHead, Section } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { RoundChoice } from './round-choice.tsx';
@@ -88,7 +89,9 @@ function BoardView({ board }: { board: Board }) {
       <div className="board-columns">
         <Section title={t('board.units')}>
           {board.units.length === 0 ? (
-            <p className="faint">{t('board.noUnits')}</p>
+            <p className="faint">
+              {t('board.noUnits')} <Link to="/assignments">{t('nav.assignments')}</Link>
+            </p>
           ) : (
             <UnitsTable units={board.units} roundId={board.round.id} />
           )}
@@ -112,7 +115,7 @@ function BoardView({ board }: { board: Board }) {
       </div>
       <Section title={t('overview.attention')}>
         {board.attention.length === 0 ? (
-          <p className="faint">{t('overview.noAttention')}</p>
+          <NothingBehind judged={totals.green + totals.yellow + totals.red + totals.done} />
         ) : (
           <CommitmentTable rows={board.attention} columns={['light', 'title', 'lead', 'reason', 'freshness']} />
         )}

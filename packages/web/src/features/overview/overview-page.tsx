@@ -9,8 +9,9 @@ import { useAsOf } from '#lib/session.ts';
 import { CommitmentTable } from '#ui/commitment-table.tsx';
 import { CoverageMeter } from '#ui/coverage-meter.tsx';
 import { LightBar, LightMark } from '#ui/light-mark.tsx';
+import { NothingBehind } from '#ui/nothing-behind.tsx';
 import { PageHead, Section, SimulatedMark } from '#ui/page.tsx';
-import { EmptyState, Loaded } from '#ui/states.tsx';
+import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
 import './overview.css';
 
 const STATUSES = ['red', 'yellow', 'green', 'done', 'grey'] as const;
@@ -42,6 +43,8 @@ function Cockpit({ data }: { data: Overview }) {
   const asOf = useAsOf();
   const attention = useQuery(queries.commitments({ status: 'red', sort: 'gap', ...dropUndefined(asOf) }));
   const yellow = useQuery(queries.commitments({ status: 'yellow', sort: 'gap', ...dropUndefined(asOf) }));
+  const failed = [attention, yellow].find((query) => query.isError && query.data === undefined);
+  const judged = data.lights.reduce((sum, { green, yellow: some, red, done }) => sum + green + some + red + done, 0);
   const worst = [...(attention.data?.rows ?? []), ...(yellow.data?.rows ?? [])].slice(0, 8);
   return (
     <>
@@ -111,8 +114,10 @@ function Cockpit({ data }: { data: Overview }) {
           </Link>
         }
       >
-        {worst.length === 0 && !attention.isPending && !yellow.isPending ? (
-          <p className="faint">{t('overview.noAttention')}</p>
+        {failed !== undefined ? (
+          <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />
+        ) : worst.length === 0 && !attention.isPending && !yellow.isPending ? (
+          <NothingBehind judged={judged} />
         ) : (
           <CommitmentTable rows={worst} columns={['light', 'title', 'lead', 'reason']} />
         )}

@@ -6,7 +6,8 @@ import { formatDecimal } from '#lib/quantity.ts';
 import { declaredGroups, groupKeyOf, useFieldWords } from '#ui/record/field-text.ts';
 import { FieldValue, type PackField, unitOf } from '#ui/record/field-value.tsx';
 import { sumOf } from '#ui/record/series.ts';
-import { EmptyState, Loaded } from '#ui/states.tsx';
+import { Loaded } from '#ui/states.tsx';
+import { NoRecords } from './no-records.tsx';
 import { ALL_RECORDS, useRecords } from './use-records.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -44,8 +45,7 @@ export function BoardView({ pack, register, view, search, onChange, onOpen }: Vi
       )}
       <Loaded query={records} lines={8}>
         {({ rows, total }) => {
-          if (rows.length === 0)
-            return <EmptyState title={t('packs.noRecords')}>{t('packs.noRecordsHint')}</EmptyState>;
+          if (rows.length === 0) return <NoRecords search={search} />;
           const groups = groupRows(rows, (row) => groupKeyOf(register, row, by), declaredGroups(pack, register, by));
           return (
             <>

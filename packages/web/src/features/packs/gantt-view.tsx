@@ -3,9 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsOf, useSession } from '#lib/session.ts';
 import { StateMark } from '#ui/record/state-mark.tsx';
-import { EmptyState, Loaded } from '#ui/states.tsx';
+import { Loaded } from '#ui/states.tsx';
 import { type DatedRow, readRow } from './gantt-row.ts';
 import { daysBetween, placeOf, type Scale, scaleOf, shiftDay, spanOf, type Zoom } from './gantt-scale.ts';
+import { NoRecords } from './no-records.tsx';
 import { ALL_RECORDS, useRecords } from './use-records.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -53,8 +54,7 @@ export function GanttView({ register, view, search, onChange, onOpen }: ViewProp
       </div>
       <Loaded query={records} lines={10}>
         {({ rows }) => {
-          if (rows.length === 0)
-            return <EmptyState title={t('packs.noRecords')}>{t('packs.noRecordsHint')}</EmptyState>;
+          if (rows.length === 0) return <NoRecords search={search} />;
           const read = rows.map((row) => readRow(view, register.titleField, row));
           const dated = read.filter((row) => row.start !== null && row.end !== null);
           const undated = read.filter((row) => row.start === null || row.end === null);

@@ -10,6 +10,7 @@ import '#ui/map/map.css';
 import { declaredGroups, groupKeyOf, useFieldWords } from '#ui/record/field-text.ts';
 import { useUnitNames } from '#ui/record/field-value.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { NoRecords } from './no-records.tsx';
 import { ALL_RECORDS, useRecords } from './use-records.ts';
 import type { ViewProps } from './view-props.ts';
 
@@ -31,7 +32,7 @@ export function PointsView({ pack, register, view, search, onOpen }: ViewProps<'
   return (
     <Loaded query={records} lines={10}>
       {({ rows }) => {
-        if (rows.length === 0) return <EmptyState title={t('packs.noRecords')}>{t('packs.noRecordsHint')}</EmptyState>;
+        if (rows.length === 0) return <NoRecords search={search} />;
         const points = rows.flatMap((row) => {
           const at = placeOf(row, view);
           if (at === null) return [];

@@ -2,12 +2,13 @@ import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { codesOf, useUnitNames } from '#ui/record/field-value.tsx';
+import { usedFilters } from './used-filters.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** Words and a choice for each field that the view filters by; a text field is filtered by what is typed whole. */
 export function RecordFilters({ pack, register, view, search, onChange }: ViewProps) {
   const { t } = useTranslation();
-  const used = Object.keys(search).filter((key) => key.startsWith('f.') || key === 'words');
+  const used = usedFilters(search);
   return (
     <details className="filters-fold" open={isWide()}>
       <summary>{t('packs.filters', { count: used.length })}</summary>

@@ -11,8 +11,9 @@ import { SimulatedMark } from '#ui/page.tsx';
 import { useFieldWords } from '#ui/record/field-text.ts';
 import { FieldValue, isNumeric, type PackField, unitOf } from '#ui/record/field-value.tsx';
 import { StateMark } from '#ui/record/state-mark.tsx';
-import { EmptyState, Loaded } from '#ui/states.tsx';
+import { Loaded } from '#ui/states.tsx';
 import { FieldChoice } from './field-choice.tsx';
+import { NoRecords } from './no-records.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { fetchAllRecords, useRecords } from './use-records.ts';
 import type { ViewProps } from './view-props.ts';
@@ -55,7 +56,7 @@ export function TableView(props: ViewProps<'table'>) {
       <Loaded query={records} lines={10}>
         {({ rows, total }) =>
           rows.length === 0 ? (
-            <EmptyState title={t('packs.noRecords')}>{t('packs.noRecordsHint')}</EmptyState>
+            <NoRecords search={search} />
           ) : (
             <div className={records.isPlaceholderData ? 'is-stale' : ''} aria-busy={records.isPlaceholderData}>
               <Rows {...props} rows={rows} columns={columns} />
