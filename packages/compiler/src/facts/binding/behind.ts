@@ -295,9 +295,8 @@ function predicateOf(text: string, readings: readonly Reading[], at: number): re
   for (let index = at; index < Math.min(readings.length, at + LONGEST_LIST); index++) {
     const reading = readings[index]!;
     if (index > at && (reading.own.joint !== 'list' || isFilled(reading.head))) return [];
-    // 36个村、8400人|脱贫出列
-    const people = index > at && reading.quantity.class === 'people' && reading.predicate !== null;
-    if (!reading.noun && !people) return [];
+    // 12个村、3600户、1.2万人|脱贫退出: people and households need no noun
+    if (!reading.noun && (index === at || reading.quantity.class !== 'people')) return [];
     if (reading.predicate && (isSum(text, reading) || isProgress(text, reading.predicate))) return [];
     if (reading.predicate)
       return reading.predicate.end - reading.predicate.start <= LONGEST_PREDICATE ? [reading.predicate] : [];
