@@ -15,6 +15,7 @@ export const PREDICATES = createLexicon(`
 /** Words with which a clause without a number goes over to what is said of its subject. */
 export const TOPIC_ENDS = createLexicon(`
   按可比价格 按可比价 按不变价格 按不变价 按现价 按同口径 要 连跨 跨越 首次 两次 三次 多次 屡创 连创 再创新高 续创 再创历史 创历史 创下 再获 再创 再次 再 又 逐年 逆势 领跑 走在 表现 更 均 都 已 也 喜获丰收 发展速度 发展势头 成效 步伐 进程 势头 态势 明显 显著 不断 日益
+  翻番 翻了 翻一番 翻两番 翻三番 翻一倍 实现翻番 实现翻 两年翻 三年翻 四年翻 五年翻 十年翻 成倍增长
   正在 正抓紧 抓紧 恢复性 强势 强力 增势 发展良好 发展较好 运行良好 运行平稳
   逐步 更加 日趋 初具 初步 呈现 保持 连续 深入 强劲 迅速 加速 壮大 工作取得 工作成效 工作有 有力
   继续 持续 力度 进度 快速 前所未有 空前 稳中 再上 迈出 跃上 凸显 彰显 喜获 喜人 圆满 任务 进一步 大幅 大力 积极
