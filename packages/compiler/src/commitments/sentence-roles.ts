@@ -1,5 +1,5 @@
 import type { SentenceRole, Span, TargetClass } from '../model.ts';
-import { boundOf } from './bound.ts';
+import { boundOf, doubles } from './bound.ts';
 import { endsInAttitude } from './clauses/attitudes.ts';
 import type { VerbHead } from './clauses/openings.ts';
 import type { Draft, ReadSentence } from './draft.ts';
@@ -51,7 +51,7 @@ function firstHead({ clauses }: ReadSentence): VerbHead | undefined {
 export function admit(draft: Draft, sentence: ReadSentence, { text, tree, classOf }: Surroundings): boolean {
   if (draft.kind !== 'target' || draft.facts.length > 0 || classOf(draft) !== null) return true;
   // 居民收入与经济增长同步 among the tasks
-  if (sentence.part === 'tasks') return true;
+  if (sentence.part === 'tasks' || doubles(text.slice(draft.start, draft.end))) return true;
   if (sentence.counted && isState(draft, sentence) && boundOf(text, draft).kind !== 'completion') return true;
   const head = firstHead(sentence);
   const tasks = tree.path(draft.section).some((node) => node.level > 0 && /任务|措施|工作/u.test(node.title));

@@ -1,6 +1,6 @@
 import { createLexicon } from '#text/lexicon.ts';
 import type { CommitmentStrength, Deadline, Fact } from '../model.ts';
-import { findQualitative, findRelative } from './bound.ts';
+import { doubles, findQualitative, findRelative } from './bound.ts';
 import { isSetUp, isStated } from './clauses/forms.ts';
 import { findDeadline } from './deadline.ts';
 import type { Draft, ReadClause, ReadSentence, SaidStretch, Stretch } from './draft.ts';
@@ -240,9 +240,10 @@ export function flushRun(reading: Reading): void {
   clearInputs(reading);
 }
 
-/** 居民收入与经济增长基本同步, 财政收入增速高于全省: how a measure is to stand beside another, without a deed. */
+/** 居民收入与经济增长基本同步, 财政收入增速高于全省, 产值翻一番: how a measure is to stand beside another, or itself before, without a deed. */
 function isPace({ head, words, signs, facts }: ReadClause): boolean {
   if (facts.length > 0) return false;
+  if ((signs & SIGNS.state) !== 0 && doubles(words)) return true;
   if (head !== undefined) return HELD.has(head.verb) && (signs & SIGNS.state) !== 0 && GRADED.test(words);
   if ((signs & SIGNS.relative) !== 0 && PACE.test(words) && findRelative(words, 0) !== undefined) return true;
   return (signs & SIGNS.state) !== 0 && GRADED.test(words);

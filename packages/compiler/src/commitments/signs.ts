@@ -65,7 +65,7 @@ const MEMBERS: Readonly<Record<keyof typeof SIGNS, string>> = {
   date: '年月季末',
   pending: '后',
   relative: '步适匹当致平速',
-  state: '盖零标列移阵求务减生水',
+  state: '盖零标列移阵求务减生水番',
   obligation: '要必应优逐将',
   judgement: '就',
   below: '下',

@@ -1,7 +1,7 @@
 import { createCharacters, holdsAt, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
-import { findPending, findQualitative } from './bound.ts';
+import { doublesAgain, findPending, findQualitative } from './bound.ts';
 import { isAim, isOwnDeed, opensWithDeed } from './clauses/clause-roles.ts';
 import {
   behindProject,
@@ -257,7 +257,7 @@ export function readStatements(
       since = drafts.length;
       readProjects(reading, clause);
     } else if (clause.counted) since = readAmounts(reading, clause, since);
-    else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && isFollow(words)) {
+    else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && goesOn(clause)) {
       extend(reading, clause, since);
     } else if (!splitSubjects(reading, clause)) readAction(reading, clause, since);
     if (clause.stop === ';') {
@@ -268,6 +268,11 @@ export function readStatements(
   }
   finish(reading);
   return drafts;
+}
+
+/** 年底前建成通车, 到2027年比2022年翻一番: what is said further of what was just promised. */
+function goesOn({ words, signs }: ReadClause): boolean {
+  return isFollow(words) || ((signs & SIGNS.state) !== 0 && doublesAgain(words));
 }
 
 /** 对甲广场、乙小区实施路面维修: one deed, done to several sites. */
