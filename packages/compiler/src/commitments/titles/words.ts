@@ -23,10 +23,32 @@ export function shorten(title: string): string {
   const items = title.split('、');
   const closes = items.length >= 3 ? items.at(-1)!.indexOf('等') : -1;
   if (closes >= 0) {
-    const short = `${items[0]}、${items[1]}${items.at(-1)!.slice(closes)}`;
+    const head = `${items[0]}、${items[1]}`;
+    // “甲、乙、丙、丁”等工程: the mark that closes what the first member opened
+    const from = openMark(head) >= 0 && holdsAt(CLOSING_MARKS, items.at(-1)!, closes - 1) ? closes - 1 : closes;
+    const short = `${head}${items.at(-1)!.slice(from)}`;
     if (short.length <= TITLE_AT_MOST) return short;
   }
-  return `${title.slice(0, TITLE_AT_MOST - 1)}…`;
+  const cut = title.slice(0, TITLE_AT_MOST - 1);
+  const open = openMark(cut);
+  return `${open < TITLE_AT_LEAST ? cut : cut.slice(0, open).replace(JOINT_AT_END, '')}…`;
+}
+
+const JOINT_AT_END = /[、和与及]$/u;
+const OPENING_MARKS = '“《（(【';
+const CLOSING_MARKS = createCharacters('”》）)】');
+/** A title that is cut in front of what opens in it keeps so many characters. */
+const TITLE_AT_LEAST = 20;
+
+/** Where the last mark stands that opens what nothing closes (办好甲论坛、|“乙); -1 when none does. */
+function openMark(words: string): number {
+  let depth = 0;
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    if (holdsAt(CLOSING_MARKS, words, at)) depth += 1;
+    else if (OPENING_MARKS.includes(words.charAt(at))) depth -= 1;
+    if (depth < 0) return at;
+  }
+  return -1;
 }
 
 /** （责任单位：…） behind the words. */
