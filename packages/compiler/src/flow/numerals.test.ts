@@ -27,6 +27,9 @@ describe('quantities in Chinese numerals', () => {
     ['新增养老服务点十五处，充电站点一百二十座。', '新增养老服务点15处，充电站点120座。'],
     ['财政收入增长百分之八至百分之九。', '财政收入增长8%至9%。'],
     ['成本由百分之十二降到百分之十。', '成本由12%降到10%。'],
+    ['新建一所小学。', '新建1所小学。'],
+    ['新建小学一所、幼儿园两所。', '新建小学1所、幼儿园2所。'],
+    ['建设城东污水处理厂一座。', '建设城东污水处理厂1座。'],
   ])('%s says what %s says', (words, digits) => {
     expect(factsOf(digits).length).toBeGreaterThan(0);
     expect(factsOf(words)).toEqual(factsOf(digits));
@@ -44,6 +47,7 @@ describe('quantities in Chinese numerals', () => {
     '安排资金二十、三十万元，第一、二十所学校，一百零五公里至二百公里。',
     '补助2十五万元，八十家子镇，安排资金三百万元，扶持企业五百家。',
     '百分之百完成任务，以百分之百的努力。',
+    '建设一座现代化新城，建成第一所大学，新建一批公园，两座大桥连接两岸。',
   ])('%s holds none', (sentence) => {
     expect(joinLines(`${TARGETS}${sentence}`)).toBeNull();
   });

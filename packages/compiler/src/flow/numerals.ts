@@ -21,7 +21,7 @@ export interface Numerals extends Span {
 
 const DIGIT_NAMES = '零一二三四五六七八九';
 /** What nearly every number in numerals holds; all of it are marks. */
-const COMMON = createMarkSet('一二三四五六七八九十');
+const COMMON = createMarkSet('一二两三四五六七八九十');
 /** The noughts of years, which other noughts are taken for: 二〇〇八年, 二○○八年. */
 const YEAR_NOUGHTS = '〇○';
 const NUMERIC = createCharacters(`${DIGIT_NAMES}${YEAR_NOUGHTS}两十百千万亿点`);
@@ -63,7 +63,14 @@ export function findNumerals(text: string, { places, codes, count }: Marks): rea
   for (let mark = 0; mark < count; mark++) {
     if (!holds(COMMON, codes[mark]!)) continue;
     const place = places[mark]!;
-    if (place < last.end || !mayMeasure(text, place, last)) continue;
+    if (place < last.end) continue;
+    if (!mayMeasure(text, place, last)) {
+      const lone = readLone(text, place);
+      if (lone === undefined) continue;
+      found.push(lone);
+      last = { end: lone.end, unitEnd: lexUnit(text, lone.end)?.end ?? lone.end, read: lone };
+      continue;
+    }
     const numeral = stretchAt(text, place, Math.max(0, last.end));
     const year = readYear(text, numeral);
     if (year !== undefined) {
@@ -100,6 +107,27 @@ function mayMeasure(text: string, place: number, { end, unitEnd }: Stretch): boo
     place - 1 === end ||
     place - 1 === unitEnd
   );
+}
+
+/** What is built of which even a lone numeral is a count: 新建一所小学, 新建幼儿园两所. */
+const BUILT = new Set(['所', '座', '处', '栋']);
+const BUILT_SIGNS = createCharacters('所座处栋');
+const BUILDS_IT = /(?:新建|改建|扩建|迁建)$/u;
+const BUILDS = /(?:新建|改建|扩建|迁建|建设|建成)[^，,。；;：:\n]{2,20}$/u;
+const BUILDS_WITHIN = 24;
+const CLOSES_COUNT = createCharacters('，,。、；;（(\n');
+
+function readLone(text: string, place: number): Numerals | undefined {
+  const end = place + 1;
+  if (!holdsAt(BUILT_SIGNS, text, end) || holdsAt(ORDINAL, text, place - 1)) return undefined;
+  const unit = lexUnit(text, end);
+  if (unit === null || !BUILT.has(unit.base)) return undefined;
+  const before = text.slice(Math.max(0, place - BUILDS_WITHIN), place);
+  const counted =
+    BUILDS_IT.test(before) ||
+    ((unit.end === text.length || holdsAt(CLOSES_COUNT, text, unit.end)) && BUILDS.test(before));
+  const digits = counted ? readNumeral(text.charAt(place), 1) : undefined;
+  return digits === undefined ? undefined : { start: place, end, digits };
 }
 
 /** Whether a quantity goes on with what stands in front of it: 二十至|三十, 第一、|二十. */
