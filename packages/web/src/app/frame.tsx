@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '#lib/queries.ts';
 import { LoadingLines, ProblemNotice } from '#ui/states.tsx';
 import { Header } from './header.tsx';
+import { PastStrip } from './past-strip.tsx';
+import { PendingBar } from './pending-bar.tsx';
 import { BottomBar, Rail } from './rail.tsx';
 
 /** The frame around every page: header, rail (a bottom bar on phones), marks that hold for the whole. */
@@ -32,7 +34,9 @@ export function Frame() {
       </a>
       <Header session={session.data} />
       <Rail path={path} />
+      <PendingBar />
       <main id="main" className="main" tabIndex={-1}>
+        <PastStrip today={session.data.today} />
         {session.data.jurisdiction.simulated && (
           <p className="simulated-strip">
             <strong>{t('mark.simulated')}</strong> {t('mark.simulatedWhole')}
