@@ -81,6 +81,7 @@ function BulletinView({ bulletin }: { bulletin: Bulletin }) {
             <SimulatedMark /> {t('mark.simulatedBulletin')}
           </p>
         )}
+        {bulletin.state === 'draft' && <p className="sheet-draft">{t('bulletin.states.draft')}</p>}
         <header className="sheet-head">
           <p className="sheet-issuer">{bulletin.issuer}</p>
           <p className="sheet-issue">{bulletin.issue}</p>
