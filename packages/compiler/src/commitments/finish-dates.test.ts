@@ -15,6 +15,14 @@ describe('a clause that says when what stands before it is finished', () => {
     expect(datesOf('实施东湖水厂扩建工程，日供水能力提升到3万吨，年底前通水。')[0]?.[1]).toBe('2031-12-31');
   });
 
+  it('may end in the units in charge, and name a day', () => {
+    expect(datesOf('改扩建第三小学、东湖小学，新增学位900个，2031年9月1日前投入使用（责任单位：市教育局）。')).toEqual([
+      ['改扩建第三小学', '2031-09-01', 'printed'],
+      ['改扩建东湖小学', '2031-09-01', 'printed'],
+      ['新增学位900个', '2031-09-01', 'printed'],
+    ]);
+  });
+
   it('holds for plain actions where it says all', () => {
     expect(datesOf('修订防汛预案，开展应急演练，6月底前全部完成。').map(([, date]) => date)).toEqual([
       '2031-06-30',

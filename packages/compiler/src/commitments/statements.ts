@@ -20,6 +20,7 @@ import {
   isSizedThing,
   PARALLEL_SUBJECTS,
   tellsOfProject,
+  withoutPrint,
 } from './clauses/forms.ts';
 import type { Draft, ReadClause, ReadSentence } from './draft.ts';
 import { readProjects } from './named-projects.ts';
@@ -257,7 +258,7 @@ export function readStatements(
       since = drafts.length;
       readProjects(reading, clause);
     } else if (clause.counted) since = readAmounts(reading, clause, since);
-    else if (reading.run.length === 0 && drafts.length > 0 && words.length <= FOLLOW_AT_MOST && goesOn(clause)) {
+    else if (reading.run.length === 0 && drafts.length > 0 && goesOn(clause)) {
       extend(reading, clause, since);
     } else if (!splitSubjects(reading, clause)) readAction(reading, clause, since);
     if (clause.stop === ';') {
@@ -272,7 +273,9 @@ export function readStatements(
 
 /** 年底前建成通车, 到2027年比2022年翻一番: what is said further of what was just promised. */
 function goesOn({ words, signs }: ReadClause): boolean {
-  return isFollow(words) || ((signs & SIGNS.state) !== 0 && doublesAgain(words));
+  const said = withoutPrint(words);
+  if (said.length > FOLLOW_AT_MOST) return false;
+  return isFollow(said) || ((signs & SIGNS.state) !== 0 && doublesAgain(said));
 }
 
 /** 对甲广场、乙小区实施路面维修: one deed, done to several sites. */
@@ -352,11 +355,12 @@ function spreadFinish({ text, planYear, drafts, sentence }: Reading): void {
   let from = sentence.start;
   for (let index = 0; index < clauses.length; index += 1) {
     const { words, start, end, signs, stop, counted } = clauses[index]!;
-    if (index > 0 && !counted && (signs & SIGNS.date) !== 0 && words.length <= FOLLOW_AT_MOST && isFollow(words)) {
+    const said = withoutPrint(words);
+    if (index > 0 && !counted && (signs & SIGNS.date) !== 0 && said.length <= FOLLOW_AT_MOST && isFollow(said)) {
       const deadline = deadlineIn(text, { start, end, signs }, planYear);
       for (const draft of deadline === null ? [] : drafts) {
         if (draft.deadline !== null || draft.start < from || draft.start >= start || draft.kind === 'target') continue;
-        if (finishesToo(words, text.slice(draft.start, draft.end), draft.kind === 'action')) draft.deadline = deadline;
+        if (finishesToo(said, text.slice(draft.start, draft.end), draft.kind)) draft.deadline = deadline;
       }
     }
     if (stop === ';') from = end;

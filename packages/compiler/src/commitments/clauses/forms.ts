@@ -1,5 +1,6 @@
 import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
+import type { CommitmentKind } from '../../model.ts';
 import { findQualitative, findRelative, PLAIN_STATE } from '../bound.ts';
 import { OPENS, SIGNS } from '../signs.ts';
 import { isTold } from './subjects.ts';
@@ -11,7 +12,7 @@ import { isTold } from './subjects.ts';
 
 /** 年底前建成通车, 尽早开工: how and when what was just named is to be finished; no object of its own (力争开工乙水库). */
 export const FOLLOW =
-  /^(?:并|且|也|要|必须|务必|预计|计划|拟|争取|力争|确保|尽快|尽早|早日|按期|按时|如期|及时|年内|年底前?|[上下]半年|[一二三四]季度[末底]?前?|全部|顺利|正式|同步|陆续|确保其|于|在)*(?:\d{1,4}年)?(?:\d{1,2}月)?(?:底|末|份|日)?(?:前|内)?(?:尽快|尽早|全部|正式|全面)?(?:建成|开工|投产|竣工|完工|投入使用|投入运营|通车|试运行|试运营|运营|落地|达产|投用|交付|完成|实施|启用|见效|到位|滚动实施|有序推进|主体封顶|封顶|主体完工|通水|通电|通气|通航|供水|供气|供热|供暖|开业|营业|试营业|开园|开馆|开诊|招生|交工|交房|移交|回迁)(?<!(?:开工|完成|实施|建成)(?=(?!建设(?![^，,。；;并及和、]{3})|并|主体|验收|年度|各项|全部|投|施工|任务|目标|工作|前期|通|运|使|后|启|交|到位|试|达产|见效|、|招|征|拆|搬|安装|调试|封|铺|收尾|整改|审|核|立项|组|布|挂|改造|项目|工程|计划|了|销)[^，,。；;]{2,8}$))(?:[^，,。；;]{0,8})$/u;
+  /^(?:并|且|也|要|必须|务必|预计|计划|拟|争取|力争|确保|尽快|尽早|早日|按期|按时|如期|及时|年内|年底前?|[上下]半年|[一二三四]季度[末底]?前?|全部|顺利|正式|同步|陆续|确保其|于|在)*(?:\d{1,4}年)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|份)?(?:前|内)?(?:尽快|尽早|全部|正式|全面)?(?:建成|开工|投产|竣工|完工|投入使用|投入运营|通车|试运行|试运营|运营|落地|达产|投用|交付|完成|实施|启用|见效|到位|滚动实施|有序推进|主体封顶|封顶|主体完工|通水|通电|通气|通航|供水|供气|供热|供暖|开业|营业|试营业|开园|开馆|开诊|招生|交工|交房|移交|回迁)(?<!(?:开工|完成|实施|建成)(?=(?!建设(?![^，,。；;并及和、]{3})|并|主体|验收|年度|各项|全部|投|施工|任务|目标|工作|前期|通|运|使|后|启|交|到位|试|达产|见效|、|招|征|拆|搬|安装|调试|封|铺|收尾|整改|审|核|立项|组|布|挂|改造|项目|工程|计划|了|销)[^，,。；;]{2,8}$))(?:[^，,。；;]{0,8})$/u;
 
 /** What {@link FOLLOW} begins with; many a verb begins as its first characters do. */
 const FOLLOW_OPENS = createLexicon(
@@ -40,11 +41,21 @@ const BUILDING = createCharacters('建修改铺装扩整治硬绿疏浚固拆筑
  * @param words of a clause that {@link isFollow}
  * @param said the deed named before it, which is no target
  */
-export function finishesToo(words: string, said: string, isAction: boolean): boolean {
+export function finishesToo(words: string, said: string, kind: CommitmentKind): boolean {
   if (FINISHED.endingAt(words, words.length, 0) === 0) return false;
   if (FINISHES_ALL.test(words)) return true;
-  return !isAction && (FINISHES_ANY.test(words) || holdsAny(BUILDING, said, 0, said.length));
+  if (kind === 'action') return false;
+  return kind === 'project' || FINISHES_ANY.test(words) || holdsAny(BUILDING, said, 0, said.length);
 }
+
+/** 投入使用|（责任单位：县教育局）: without the units that are printed behind the words. */
+export function withoutPrint(words: string): string {
+  if (!holdsAt(BRACKET_ENDS, words, words.length - 1)) return words;
+  return words.replace(PRINT, '');
+}
+
+const BRACKET_ENDS = createCharacters('）)】');
+const PRINT = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]$/u;
 
 /** 惠及群众2.24万户, 总投资30亿元: an effect or a size of what was just promised. */
 export const SIZE =
