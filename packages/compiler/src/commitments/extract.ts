@@ -11,7 +11,7 @@ import { isOfCounty, levelOf, officesOf } from './leads/departments.ts';
 import type { Leads } from './leads/duties.ts';
 import { findDuties } from './leads/duty-hits.ts';
 import { prepareLeads, preparePrints } from './leads/leads.ts';
-import { readPrintedUnits, UNIT_COLUMN } from './leads/printed-units.ts';
+import { findOwner, readPrintedUnits, UNIT_COLUMN } from './leads/printed-units.ts';
 import { prepareJoining } from './mentions.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { admit, type ClassedSentence, passOver, roleOf, type Surroundings } from './sentence-roles.ts';
@@ -222,7 +222,8 @@ export function extractCommitments(
     printedDeadline: (start) => (dates.length === 0 ? null : (dateBehind(start)?.deadline ?? null)),
   });
   const hits = findDuties(text, marks.letters, parts, offices);
-  const leadsOf = prepareLeads(text, hits, printed, tree, offices);
+  const owner = findOwner(text, document.title, printed.length > 0, offices);
+  const leadsOf = prepareLeads(text, hits, printed, tree, offices, owner);
   const commit = prepareCommitting(text, prepareJoining(settle), leadsOf, commitments);
   let drafts: Draft[] = [];
   const sentences: ClassedSentence[] = [];

@@ -1,4 +1,4 @@
-import type { Span } from '#model.ts';
+import type { LeadSuggestion, Span } from '#model.ts';
 import { createCharacters, holdsAt } from '#text/characters.ts';
 import type { Draft } from '../draft.ts';
 import { trimStart } from '../sentences.ts';
@@ -84,6 +84,7 @@ function lineOf(text: string, print: number, before: number): number {
  * @param hits words of duties in the parts of the text that promises and their surroundings stand in
  * @param printed units that the document prints behind its items
  * @param offices what departments were called when the plan was made
+ * @param owner the office whose own paper the text is
  */
 export function prepareLeads(
   text: string,
@@ -91,6 +92,7 @@ export function prepareLeads(
   printed: readonly PrintedUnits[],
   tree: OutlineTree,
   offices: Offices,
+  owner?: LeadSuggestion,
 ): (draft: Draft, index: number, drafts: readonly Draft[]) => Leads {
   const headingRows = prepareHeadings(hits, tree);
   const suggest = prepareSuggestions(hits, offices);
@@ -105,6 +107,7 @@ export function prepareLeads(
   return (draft, index, drafts) => {
     const print = printed.length === 0 ? undefined : printBehind(draft.start);
     if (print !== undefined && print.leads.length > 0) return print;
+    if (owner !== undefined) return { leads: [owner], supporting: print?.supporting ?? [] };
     if (print === undefined && leads !== undefined && before !== undefined && isSameDeed(before, draft)) return leads;
     const { start, near, topic } = draft;
     if (before === undefined || !goesOn(text, before.end, start)) beside = NO_ROWS;

@@ -48,3 +48,29 @@ describe('units printed behind a promise', () => {
     ]);
   });
 });
+
+describe('the own paper of an office', () => {
+  const leadsOf = (title: string, tasks = '一、重点工作\n加强智库建设。\n扩建职教园区。\n') =>
+    compile(`${title}\n${tasks}`).commitments.map(({ leads }) => leads[0]?.department);
+
+  it.each([
+    ['云泽市经济和信息化局2025年工作要点', '工业和信息化局'],
+    ['云泽市教育局关于印发2025年工作要点的通知', '教育局'],
+    ['云泽省教育厅关于对省政府2025年工作目标任务中涉及我厅目标任务分解落实方案的通知', '教育厅'],
+  ])('is led by it: %s', (title, office) => {
+    expect(leadsOf(title)).toEqual([office, office]);
+  });
+
+  it.each([
+    '云泽市人民政府办公室关于印发2025年重点工作任务的通知',
+    '云泽市发展和改革局关于2025年政府工作报告重点工作的通知',
+    '云泽市2025年教育局校舍建设工作要点',
+  ])('is none: %s', (title) => {
+    expect(leadsOf(title)).toEqual(['党委宣传部', '教育局']);
+  });
+
+  it('leaves what it gives to others to those', () => {
+    const tasks = '一、重点工作\n1.建设智库3家。（责任单位：市委宣传部）\n2.扩建小学2所。（责任单位：市教育局）\n';
+    expect(leadsOf('云泽市司法局2025年工作要点', tasks)).toEqual(['党委宣传部', '教育局']);
+  });
+});

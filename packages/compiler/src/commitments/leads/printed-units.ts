@@ -67,6 +67,40 @@ export function standardName(printed: string, { names }: Offices): string {
   return row === undefined ? words : names[row]!;
 }
 
+/** What an office sends out for its own work: 某市教育局2025年工作要点, 某厅关于…涉及我厅目标任务…的通知. */
+const OWN_WORK = /工作(?:要点|计划|安排|打算|思路)|重点工作|实事|目标任务|任务清单/u;
+const OF_ALL = /政府工作报告|国民经济/u;
+const OWN_SIGN = /我[局委厅]/u;
+const BEHIND_OFFICE = /^(?:机关)?(?:关于|《|(?:19|20)\d{2}年|工作(?:要点|计划|安排|打算))/u;
+const OFFICE_END = /[局委厅会]$/u;
+/** 江苏省, 某市某区 in front of the office. */
+const PLACE_AT_MOST = 12;
+
+/**
+ * The office whose own paper a document is, by its title, where it prints no units or says that the work is its own (我局): it leads all that
+ * the paper promises.
+ */
+export function findOwner(text: string, title: string, prints: boolean, offices: Offices): LeadSuggestion | undefined {
+  if (!OWN_WORK.test(title) || (!OWN_SIGN.test(title) && (prints || OF_ALL.test(title)))) return undefined;
+  // offices of provinces are known by those of cities
+  const words = title.replaceAll('厅', '局');
+  let found = '';
+  let at = 0;
+  for (const name of NAMES.keys()) {
+    if (name.length <= found.length || name.length < OFFICE_AT_LEAST || !OFFICE_END.test(name)) continue;
+    const index = words.indexOf(name);
+    if (index < 0 || index > PLACE_AT_MOST || !BEHIND_OFFICE.test(words.slice(index + name.length))) continue;
+    found = name;
+    at = index;
+  }
+  if (found === '') return undefined;
+  const office = title.slice(at, at + found.length);
+  const start = text.indexOf(office);
+  return start < 0 ? undefined : printed({ start, end: start + office.length, words: office }, offices);
+}
+
+const OFFICE_AT_LEAST = 3;
+
 interface Named extends Span {
   readonly words: string;
 }
