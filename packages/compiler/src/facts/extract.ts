@@ -196,7 +196,7 @@ function readTimes(
     before = read.before;
     times.push(read.time);
   }
-  if (years.length > 0 && (signs & SIGNS.respectively) !== 0) spreadYears(text, sentence, drafts, times);
+  if (years.length > 0 && (signs & (SIGNS.respectively | SIGNS.list)) !== 0) spreadYears(text, sentence, drafts, times);
   progress.scope = scope;
 }
 

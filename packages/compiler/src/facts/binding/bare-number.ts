@@ -266,6 +266,9 @@ function grownOf(
 function isGapOf(text: string, { kind, metric, quantity }: Draft, anchor: Anchor): boolean {
   if (kind !== 'delta') return false;
   const last = metric[metric.length - 1];
+  // …失业率3.3%；价格指数持平，涨幅收窄3.7个百分点，|居第4位: of a measure that is named behind the one before
+  const told = anchor.metric[anchor.metric.length - 1];
+  if (told !== undefined && metric.length > 1 && metric[0]!.start > told.end) return false;
   if (quantity.class === 'point' || anchor.unit === quantity.unit || last === undefined || last.as !== undefined)
     return true;
   return !/\d/.test(text.slice(last.end, Math.min(quantity.start, last.end + SOON)));

@@ -98,6 +98,9 @@ export function withoutOverlap(text: string, noun: readonly Phrase[], head: stri
   const last = noun[noun.length - 1];
   if (!last || last.as !== undefined) return noun;
   const words = text.slice(last.start, last.end);
+  // 重点项目完成投资86亿元、|投资完成率112%
+  if (head === '投资完成率' && words.endsWith('完成投资') && words.length > 5)
+    return [...noun.slice(0, -1), { start: last.start, end: last.end - 4 }];
   // 亏损企业43家，|亏损面23.1%; 停产企业31户，|减产面28%: a measure that says by itself what it is of
   if (FACES.test(head) && words.endsWith('企业')) return NOTHING;
   if (noun.length === 1 && words.length > 2 && words.startsWith(head.slice(0, 2)) && OWN_MEASURES.test(head))

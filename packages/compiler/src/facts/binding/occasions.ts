@@ -103,8 +103,13 @@ const ARRIVES_SPELLED = /^(?:大幅|逐步)?[\u4e00-\u9fff]{1,3}[至到为](?:�
 /** 城镇新增就业3268人，|超年度计划168人: whether an amount is what was done beyond the plan. */
 function exceedsPlan(text: string, { own, lead, head, quantity }: Reading): boolean {
   if ((quantity.signs & SIGNS.plan) === 0 || lead.change !== null || quantity.class === 'share') return false;
-  return BEYOND_PLAN.isAt(text, own.start, quantity.start) && head.end <= quantity.start;
+  if (head.end > quantity.start || quantity.start - own.start > LONGEST_BEYOND) return false;
+  return BEYOND_PLAN.isAt(text, own.start, quantity.start) || BEYOND_SET.test(text.slice(own.start, quantity.start));
 }
+
+const LONGEST_BEYOND = 20;
+/** 超出市级下调任务指标|6000万元. */
+const BEYOND_SET = /^超(?:出|过)?(?:[省市县区州]级?|上级|国家)[^，。；、\d]{0,6}(?:任务指标|目标任务|任务|目标|计划)$/u;
 
 const BEYOND_PLAN = createLexicon(
   ...BEYOND_GOALS,

@@ -34,6 +34,17 @@ function tellsPresent(text: string, from: number, at: number): boolean {
   return holdsAny(PRESENT_WORDS, text, near, at) && PRESENT.test(text.slice(Math.max(from, at - 40), at));
 }
 
+/** 截至6月底，培育企业|7家, 目前，新增就业|5120人: what a sentence among the tasks tells of how far they have come. */
+function opensPresent(text: string, { start }: Span, at: number): boolean {
+  const said = OPENS_PRESENT.exec(text.slice(start, Math.min(at, start + LONGEST_OPENING)))?.[0];
+  return said !== undefined && !WILL.test(text.slice(start + said.length, at));
+}
+
+const OPENS_PRESENT =
+  /^[\s　]{0,8}(?:目前|(?:上半年|[一二三]季度|前[一二三四五六七八九十]个月|\d{1,2}[-—－~～至]\d{1,2}月)(?=[，,]已)|截[至止](?:目前|今年|(?:20\d{2}年)?\d{1,2}月(?:底|末|份)?|(?:20\d{2})年底))[，,]/;
+const LONGEST_OPENING = 24;
+const WILL = /力争|争取|确保|将|计划|拟|要|预计/;
+
 /** 与2000年相比, 比2000年: whether a year is what the sentence compares with. */
 function isCompared(text: string, { start, end }: YearMention): boolean {
   return (
@@ -286,7 +297,10 @@ function readOwnTime(
   } else if (status === 'actual' && spans.future && FUTURE.test(text.slice(from, at))) status = 'target';
   else if (needs && status === 'actual' && draft.kind !== 'rank' && isNeeded(text, from, at)) status = 'target';
   else if (status === 'actual' && (at > aim || isSetAsGoal(text, from, draft))) status = 'target';
-  else if (status === 'target' && (tellsPresent(text, from, at) || isSummedSince(text, draft, years)))
+  else if (
+    status === 'target' &&
+    (tellsPresent(text, from, at) || opensPresent(text, sentence, at) || isSummedSince(text, draft, years))
+  )
     status = 'actual';
   else if (status === 'target' && (spans.several || spans.future))
     period = yearAhead(text.slice(from, at), scope.period, reviewYear) ?? period;

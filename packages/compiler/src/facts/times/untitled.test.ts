@@ -29,6 +29,22 @@ describe('a text without a title that tells of several years', () => {
     expect(timesOf(stated, tasks, since)).toEqual(['target 2023', 'target 2023', 'target 2023', 'actual null']);
   });
 
+  test('is of none of the years that its sentences tell of one after another', () => {
+    const years = '2021年改造小区12个；2022年改造18个；2023年改造25个。';
+    expect(timesOf(years, '另有停车位600个。')).toEqual(['actual 2021', 'actual 2022', 'actual 2023', 'actual null']);
+    expect(timesOf('2022年、2023年，全区新增规上企业12家、15家。')).toEqual(['actual 2022', 'actual 2023']);
+  });
+
+  test('tells among its tasks how far they have come', () => {
+    const stated = '2023年全市的主要目标是：出口增长8%。';
+    const tasks = '1.新建学校3所。上半年，已开工2所。2.培育规上企业12家。截至6月底，培育规上企业7家。';
+    expect(
+      timesOf(stated, tasks)
+        .slice(1)
+        .map((time) => time.slice(0, 6)),
+    ).toEqual(['target', 'actual', 'target', 'actual']);
+  });
+
   test('is of no year that something was so before', () => {
     expect(timesOf('继2019年获得文明城市称号后，城镇化率提高到61%。')).toEqual(['actual null']);
   });
