@@ -93,9 +93,9 @@ const TELLS_STATE = /(?:完成|进展|推进|落实|办理|实施|建设)的?情
 const DIVIDES =
   /(?:任务|工作)(?:责任)?(?:分[工解]|清单)|责任(?:分[工解]|清单)|分[工解]的意见|工作事项|(?:分解|落实|下达).{0,40}(?:任务|工作|项目|事项|目标|实事)的(?:通知|意见)/u;
 
-/** 2024年工作总结和下一步打算, 推进情况及2025年安排: what looks back first and ahead behind it. */
+/** 2024年工作总结和下一步打算, 发展情况和2025年打算: what looks back first and ahead behind it. */
 const LOOKS_BACK_AND_AHEAD =
-  /(?:总结|回顾|(?:工作|推进|进展|完成)情况)[^，。]{0,16}(?:思路|打算|安排|计划|要点|规划|谋划|部署|设想)/u;
+  /(?:总结|回顾|(?:工作|推进|进展|完成|发展|总体|建设|运行|落实|实施)情况)[^，。]{0,16}(?:思路|打算|安排|计划|要点|规划|谋划|部署|设想)/u;
 
 function classify(title: string, opening: string): PlanDocument['kind'] {
   if (/评估/u.test(title)) return 'other';

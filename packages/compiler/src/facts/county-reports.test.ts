@@ -80,6 +80,7 @@ describe('runs of months, goals that are aimed at, statements in front of an amo
     '生产总值、服务业增加值分别增长⟦7%|growth 生产总值⟧、⟦8%|growth 服务业增加值⟧。',
     '财政收入增长⟦26%|growth 财政收入⟧，高于年初人代会⟦12%|growth base 财政收入⟧的目标⟦14个百分点|delta 财政收入增速高于年初人代会⟧。',
     '城镇调查失业率⟦3.3%|城镇调查失业率⟧；工业品价格指数同比持平，涨幅收窄⟦3.7个百分点|delta - 工业品价格指数涨幅⟧，全省排第⟦4位|rank 工业品价格指数涨幅⟧。',
+    '开工建设⟦3条|开工建设高速铁路⟧高速铁路和一批重大项目。建成⟦2个|建成水厂⟧水厂及一批管网工程。',
     '仅用1个多月时间就遏制了病毒扩散。',
   ])('%s', (line) => expectMarked(line));
 });
@@ -91,3 +92,12 @@ test('the head of a column of goals does not make a plan of what follows', () =>
   expectMarked(
     '指标完成情况\n2023年预期目标（增速）\n推动⟦32家|actual 2023 推动孵化器提质⟧孵化器提质。\n二、2024年工作安排\n新建学校⟦3所|target 2024 新建学校⟧。',
   ));
+
+test.each(['发展情况和2022年工作打算汇报', '总体情况及2022年工作思路'])(
+  'a text on the year and what is meant for the next one looks back: %s',
+  (title) =>
+    expectMarked(
+      `高新区2021年经济社会${title}\n一是经济运行平稳。预计全年完成工业产值⟦320亿元|actual 2021 完成工业产值⟧。\n2022年，将新开工项目⟦15个|target 2022 新开工项目⟧。`,
+      '',
+    ),
+);

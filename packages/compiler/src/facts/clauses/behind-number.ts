@@ -81,6 +81,7 @@ export function readBehind(text: string, quantity: Quantity, next: Quantity | un
   if (noun && inside && isCounted(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
     noun = withoutMeasure(text, noun);
   if (noun && next !== undefined && noun.end < next.start) noun = beforeExamples(text, noun, next);
+  if (noun && isCounted(quantity.class)) noun = beforeUncounted(text, noun);
   const remark = of && noun !== null && REMARKS.isAt(text, noun.start, noun.end);
   const goal = !of && nounEnd === end && quantity.class !== 'count' && GOAL_BEHIND.isAt(text, start, nounEnd);
   if (remark || goal || MILESTONES.startingAt(text, start) > 0) noun = null;
@@ -108,6 +109,16 @@ function beforeExamples(text: string, noun: Span, next: Quantity): Span {
 }
 
 const JOINING_WORDS = createCharacters('和及与');
+
+/** 3条高速铁路|和一批重大项目: what is counted, without others beside it whose number is not told. */
+function beforeUncounted(text: string, noun: Span): Span {
+  const batch = findWord(text, noun.start + 3, noun.end, '一批');
+  if (batch < 0) return noun;
+  const joint = UNCOUNTED_JOINTS.endingAt(text, batch, noun.start + 2);
+  return joint > 0 ? { start: noun.start, end: batch - joint } : noun;
+}
+
+const UNCOUNTED_JOINTS = createLexicon('和 与 及 以及 、');
 
 /** 2万亿元中央财政资金|建立直达机制: where a sum of money ends that something is done with. */
 function fundsEnd(text: string, start: number, end: number): number {
