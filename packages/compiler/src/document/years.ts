@@ -91,6 +91,11 @@ function yearsOfOpening({ front, headings, body }: Parts): DocumentYears {
   return { planYear: told.within === undefined ? null : told.year!, reviewYear: told.year! };
 }
 
+/** The year that a report without a title looks back on, by its sentences. */
+function openingYear(kind: PlanDocument['kind'], parts: Parts): string | undefined {
+  return kind === 'work-report' && parts.title === '' ? (yearsOfOpening(parts).reviewYear ?? undefined) : undefined;
+}
+
 /** 上半年, 前三季度, 1—9月: a report on a part of the year. */
 const WITHIN_YEAR = /上半年|[一二三]季度|\d{1,2}\s?[-—－–―─~～至]\s?\d{1,2}\s?月|今年以来|截至\d{1,2}月/u;
 
@@ -125,7 +130,7 @@ export function findYears(kind: PlanDocument['kind'], parts: Parts): DocumentYea
   if (!plan && !review) {
     plan =
       dated ?? (kind === 'work-report' ? GOALS_OF_YEAR.exec(parts.body.slice(0, 20_000))?.groups?.year : undefined);
-    if (plan === undefined) review = mainYear(parts.body);
+    if (plan === undefined) review = mainYear(parts.body) ?? openingYear(kind, parts);
   }
   const single = kind === 'execution-report' && titled.length < 2;
   const within = WITHIN_YEAR.test(parts.title) || (single && dated !== undefined && dated === titled[0]);

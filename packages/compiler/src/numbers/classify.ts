@@ -311,16 +311,22 @@ function opensAge(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at)) && /^\d{1,3}(?:[—–-]\d{1,3})?周?岁/.test(text.slice(at, at + 9));
 }
 
-function enclosureVerdict(token: NumberToken, enclosure: Enclosure | undefined): Verdict | null {
+function enclosureVerdict(text: string, token: NumberToken, enclosure: Enclosure | undefined): Verdict | null {
   if (!enclosure || token.start < enclosure.start) return null;
   const length = enclosure.end - enclosure.start;
   if (enclosure.open === '《') return ['identifier', 'inside a title'];
   if (enclosure.open === '【' || enclosure.open === '〔') return ['identifier', 'inside a document number'];
-  if ((enclosure.open === '“' || enclosure.open === '‘' || enclosure.open === '「') && length <= SLOGAN_REACH) {
+  if (QUOTES.includes(enclosure.open) && length <= SLOGAN_REACH) {
+    // a,"1200",b: a cell
+    if (enclosure.open === '"' && !IN_SENTENCE.test(text.slice(Math.max(0, enclosure.start - 2), enclosure.start)))
+      return null;
     return ['identifier', 'inside quotation marks'];
   }
   return null;
 }
+
+const QUOTES = '“‘「"';
+const IN_SENTENCE = /[\u4e00-\u9fff、][\s　]?$/;
 
 function isLineMarker(text: string, token: NumberToken): boolean {
   if (!holdsAt(BEHIND_ITEM, text, token.digitsEnd)) return false;
@@ -364,13 +370,13 @@ function hasTellingNeighbour(text: string, { start, digitsEnd, end }: NumberToke
 function judge(text: string, token: NumberToken, enclosure: Enclosure | undefined, index: NumberToken | null): Verdict {
   if (!hasTellingNeighbour(text, token))
     return (
-      enclosureVerdict(token, enclosure) ??
+      enclosureVerdict(text, token, enclosure) ??
       (isYear(token) ? dateVerdict(text, token) : null) ??
       measure(text, token, index)
     );
   if (isLineMarker(text, token)) return ['marker', 'number of an item'];
   if (isAttached(text, token)) return ['identifier', 'number of an attachment'];
-  const enclosed = enclosureVerdict(token, enclosure);
+  const enclosed = enclosureVerdict(text, token, enclosure);
   if (enclosed) return enclosed;
   const order = ordinal(text, token);
   if (order === 'rank') return RANKED;

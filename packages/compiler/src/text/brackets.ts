@@ -3,6 +3,7 @@ import { findMarks, listMarks } from './marks.ts';
 /** For each opening mark its closing one; half-width and full-width forms. */
 const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
+  '"': '"',
   '‘': '’',
   '（': '）',
   '(': ')',

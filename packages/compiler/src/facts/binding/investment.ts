@@ -30,7 +30,8 @@ export function bindMoneyOf(text: string, reading: Reading, next: Reading | unde
 /** 全长120公里的|环湖公路: the extent belongs to the thing behind 的. */
 export function bindExtentOf(text: string, { quantity, head, noun, of }: Reading): Binding | null {
   if (!of || !noun || (quantity.class !== 'length' && quantity.class !== 'area')) return null;
-  if (/(?:目标|标准|要求)$/.test(text.slice(noun.start, noun.end))) return null;
+  const words = text.slice(noun.start, noun.end);
+  if (/(?:目标|标准|要求)$/.test(words) || NO_THING.test(words)) return null;
   const length = EXTENTS.endingAt(text, head.end, head.start);
   // 完成河西公路|19公里的|路基改造项目: which work of the thing in front
   if (

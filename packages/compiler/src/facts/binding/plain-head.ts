@@ -82,8 +82,20 @@ export function bindHead(text: string, context: Context): Binding {
     const deeds = { start: head.start, end: verbEnd(text, nounStart, head.end) };
     return bindTo(deeds.end > deeds.start ? [deeds, ...noun, ...tail] : [...noun, ...tail], noun, verb);
   }
-  return bindTo([head, ...tail], noun, verb);
+  return bindTo([...withoutYearsSummed(text, head), ...tail], noun, verb);
 }
+
+/** 固定资产投资|五年累计|完成投资: a head without the years over which it is summed up. */
+function withoutYearsSummed(text: string, head: Span): readonly Phrase[] {
+  const year = findWord(text, head.start + 3, head.end - 1, '年累计');
+  if (year < 0 || !holdsAt(YEARS_SUMMED, text, year - 1)) return [head];
+  return [
+    { start: head.start, end: year - 1 },
+    { start: year + 3, end: head.end },
+  ];
+}
+
+const YEARS_SUMMED = createCharacters('两三四五六');
 
 /** 拿出120亿元|支持化债: whether a sum that only a verb stands in front of is for what the words behind it tell. */
 function isSpentOn(text: string, { quantity, predicate, noun }: Reading): boolean {

@@ -45,6 +45,14 @@ describe('a text without a title that tells of several years', () => {
     ).toEqual(['target', 'actual', 'target', 'actual']);
   });
 
+  test('that a report is given in is of the year that its sentences begin with', () => {
+    const given = '1月17日上午，市人民代表大会会议开幕。市长代表市人民政府向大会作政府工作报告。';
+    expect(timesOf(given, '2023 年，全市坚持稳中求进。零售额增长5%。', '2024 年工作思路：零售额增长6%。')).toEqual([
+      'actual 2023',
+      'target 2024',
+    ]);
+  });
+
   test('is of no year that something was so before', () => {
     expect(timesOf('继2019年获得文明城市称号后，城镇化率提高到61%。')).toEqual(['actual null']);
   });
