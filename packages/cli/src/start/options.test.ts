@@ -47,6 +47,7 @@ describe('the options of start', () => {
   test.each([
     [['--port', '99999'], '--port was given “99999”', 'allowed: a whole number from 0 to 65535'],
     [['--port', 'abc'], '--port was given “abc”', 'allowed: a whole number from 0 to 65535'],
+    [['--max-file', '-3'], '--max-file was given “-3”', 'it takes no negative number'],
     [['--today', '2021-02-30'], '--today was given “2021-02-30”', 'allowed: a date such as 2021-05-31'],
   ])('%s is refused with what is allowed', (argv, message, hint) => {
     expect(refusal(argv)).toEqual({ message, hint });

@@ -86,6 +86,14 @@ function readFlags(argv: readonly string[]): Partial<Record<Name, string>> {
       /'(?<word>[^']{1,80})/.exec(error instanceof Error ? error.message : '')?.groups?.word ?? argv.join(' ');
     const bare = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
     const flag = word.split(' ', 1)[0];
+    // A negative number looks like an option to the parser; it was meant as a value.
+    const meant = argv[argv.indexOf(flag ?? '') + 1];
+    if (bare && meant !== undefined && /^-\d/.test(meant))
+      throw argumentFault(
+        'unknown-value',
+        [`${flag} was given “${meant}”`, `${flag} 不能是“${meant}”`],
+        ['it takes no negative number', '不能是负数'],
+      );
     const known = [...Object.keys(OPTIONS).map((name) => `--${name}`), '--help'];
     throw argumentFault(
       'unknown-option',

@@ -88,7 +88,7 @@ export function makeOrganisation(
     holder: null,
   });
   return {
-    jurisdiction: { id: 'own', name: place, nameEn: place },
+    jurisdiction: { id: 'own', name: place, nameEn: named ?? (level === 'nation' ? 'the country' : 'this place') },
     source: '按标准部门名称生成，待核对 · made from the standard names of departments, to be checked',
     units: [unit('place', place, place, 'territory', 'city', null), ...lines],
     events: [],
