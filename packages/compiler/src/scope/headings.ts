@@ -4,6 +4,9 @@ import { lastYearOfPlan } from './plan-years.ts';
 
 type Part = Scope['part'];
 
+/** A line that is longer is no heading. */
+export const HEADING_REACH = 50;
+
 const REVIEW =
   /回顾|(?:执行|完成|工作|推进|进展|落实|实施|运行|开展|建设|发展|办理|变化|评估)(?:的(?:主要|基本|总体))?情况|工作总结|主要成就|发展成就|取得的成|过去[一二三四五六]?年|工作取得|成绩|已走过|接续奋斗|发展成果|新进展|新成效|新成就|(?:及|和|与|主要|工作)成效$/;
 const TARGETS =
@@ -48,6 +51,12 @@ const GOALS_MET =
 
 /** What is told of a time that has passed, or of what stands in the way. */
 const TELLING = /情况|运行|进展|评估|特点|分析|盘点|总结|困难|问题|不足|挑战|风险/;
+
+/** 经济运行的主要特点: whether a heading tells of a time that has passed, or of what stands in the way. */
+export function tellsOfTime(title: string): boolean {
+  return TELLING.test(title);
+}
+
 /** 明年计划, 下一步打算: a time ahead and what is meant for it. */
 const AHEAD =
   /(?:今年|明年|来年|新的?一年|下一?年度?|下一?步|下一?阶段|下半年|[二三四]季度|后[几一二三四]个月)[^，。]{0,16}(?:计划|安排|打算|目标|任务|思路|预期|指标|重点|举措|草案|设想|部署|工作)/;
@@ -60,7 +69,7 @@ export function partOfYears(
   title: string,
   { planYear, reviewYear }: Pick<PlanDocument, 'planYear' | 'reviewYear'>,
 ): Part | null {
-  if (TELLING.test(title)) return null;
+  if (tellsOfTime(title)) return null;
   const [first] = yearsOfHeading(title);
   if (first === undefined) return AHEAD.test(title) ? 'tasks' : null;
   return planYear !== null && first === planYear && planYear !== reviewYear ? 'tasks' : null;
@@ -71,10 +80,28 @@ export function partOf(title: string, document: Pick<PlanDocument, 'planYear' | 
   const { planYear, reviewYear } = document;
   // 2024年政府工作: the work of the year that is looked back on
   if (planYear !== reviewYear && WORK_OF_YEAR.exec(title)?.[1] === reviewYear) return 'review';
-  return partOfHeading(title) ?? partOfYears(title, document);
+  const said = partOfHeading(title);
+  const opened = planYear === reviewYear ? null : timeOpening(title, document);
+  if (opened === 'passed') return 'review';
+  if (opened === 'ahead') return said === 'targets' ? said : 'tasks';
+  return said ?? partOfYears(title, document);
 }
 
-const WORK_OF_YEAR = /^((?:19|20)\d{2})年的?(?:政府|主要|重点|各项){0,2}工作$/;
+/** 2026年，我们接续奋斗，谱写新篇章; 新的一年，…: whether a heading opens with the time that its chapter is on, and whether that has passed; null where it does not. */
+function timeOpening(
+  title: string,
+  { planYear, reviewYear }: Pick<PlanDocument, 'planYear' | 'reviewYear'>,
+): 'passed' | 'ahead' | null {
+  const groups = OPENING_TIME.exec(title)?.groups;
+  if (groups === undefined) return null;
+  if (groups.passed !== undefined || groups.year === reviewYear) return 'passed';
+  return groups.ahead !== undefined || groups.year === planYear ? 'ahead' : null;
+}
+
+const OPENING_TIME =
+  /^(?:(?<year>(?:19|20)\d{2})(?:年[，,]|年?[：:])|(?:(?<passed>这一年|过去的?一年|一年来|去年)|(?<ahead>新的?一年|来年))[，,：:])/u;
+
+const WORK_OF_YEAR = /^(?:关于)?((?:19|20)\d{2})年的?(?:政府|主要|重点|各项){0,2}工作$/;
 
 /** 2025年主要目标, 今年工作安排: whether a heading names the time that is planned for, or one later. */
 export function namesTimeAhead(

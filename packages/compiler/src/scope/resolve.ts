@@ -1,9 +1,9 @@
 import { countUpTo, lastUpTo } from '#text/ascending.ts';
 import { createCharacters, holdsAt, isBlank } from '#text/characters.ts';
-import type { FactStatus, OutlineNode, PlanDocument, Span } from '../model.ts';
+import type { FactStatus, OutlineNode, PlanDocument } from '../model.ts';
 import {
   assessesPlan,
-  looksBothWays,
+  HEADING_REACH,
   namesTimeAhead,
   partOf,
   planYearOfHeading,
@@ -13,15 +13,15 @@ import {
   yearsOfHeading,
 } from './headings.ts';
 import type { Scope } from './model.ts';
+import { findPlanBehind } from './plan-behind.ts';
 import { endOfYears } from './plan-years.ts';
+import { splitAtPlanned, splitAtSeveral, splitAtTargets, splitAtYear } from './splits.ts';
 
 interface Opening {
   readonly start: number;
   readonly title: string;
   readonly part: Scope['part'];
 }
-
-const HEADING_REACH = 50;
 
 /** The name of a further document that is all tasks. */
 const PLAN_TITLE =
@@ -50,39 +50,6 @@ export function resolveScopes(text: string, document: PlanDocument, outline: rea
     .flatMap((scope) => splitAtYear(text, scope, reviewYear))
     .flatMap((scope) => splitAtPlanned(text, scope, planYear));
 }
-
-/** 2013年全市生产总值增长10%左右，…: the paragraphs of a review that begin with the year that is planned, and plan it. */
-function splitAtPlanned(text: string, scope: Scope, planYear: string | null): readonly Scope[] {
-  const { start, end, status, period, part } = scope;
-  if (planYear === null || status !== 'actual' || part !== 'review' || period === null || period >= planYear)
-    return [scope];
-  const scopes: Scope[] = [];
-  let from = start;
-  for (let at = text.indexOf(planYear, start); at >= 0 && at < end; at = text.indexOf(planYear, at + 4)) {
-    const line = lineAt(text, at);
-    if (line === null || line.start < from || !PLANNED_LINE.test(text.slice(at + 4, Math.min(line.end, end)))) continue;
-    const until = Math.min(line.end, end);
-    if (line.start > from) scopes.push({ ...scope, start: from, end: line.start });
-    scopes.push({ start: line.start, end: until, status: 'target', period: planYear, asOf: null, part: 'targets' });
-    from = until;
-  }
-  if (scopes.length === 0) return [scope];
-  return from < end ? [...scopes, { ...scope, start: from }] : scopes;
-}
-
-/** The line that begins at a place, but for blanks in front of it; null where others words stand there. */
-function lineAt(text: string, at: number): Span | null {
-  let start = at;
-  while (start > 0 && text.charCodeAt(start - 1) !== LINE_END && isBlank(text.charCodeAt(start - 1))) start--;
-  if (start > 0 && text.charCodeAt(start - 1) !== LINE_END) return null;
-  const end = text.indexOf('\n', at);
-  return { start, end: end < 0 ? text.length : end };
-}
-
-const LINE_END = 0x0a;
-/** What a paragraph on a year ahead goes on with: not a month or quarter that may have passed, and amounts that are meant to be reached. */
-const PLANNED_LINE =
-  /^年(?!\s?\d{1,2}\s?月|以来|[一二三四]季度|上半年|[的初])[^。\n]{0,160}?(?:\d[\d.]{0,8}[%％万亿]?[\u4e00-\u9fff]{0,4}(?:左右|以上|以内)|力争|确保|控制在|保持在|预期目标|要(?:实现|完成|达到))/;
 
 /** 一、聚焦乡村振兴 … 二、2025年重点工作: the chapters of a plan in front of the first whose heading tells its part are tasks as well. */
 function openTasksBefore(openings: Opening[], outline: readonly OutlineNode[]): void {
@@ -117,63 +84,6 @@ function yearsAhead(title: string, planYear: string | null): string | null {
   return /(?:今后|未来)五年/.test(title) ? endOfYears(planYear, 5) : null;
 }
 
-/** 今后五年, “十四五”时期是…: the paragraph with which a chapter that looks both ways turns to what is planned. */
-const AHEAD =
-  /\n[\s　]{0,8}(?:今后|未来)[三五]年|\n[\s　]{0,8}“[一二三四五六七八九十]{1,2}五”(?:时期|期间)(?!，?我|，?全|[^。\n]{0,20}(?:以来|取得|完成))/;
-
-/** A chapter on achievements and targets looks back until it speaks of the years ahead. */
-function splitAtTargets(text: string, scope: Scope): readonly Scope[] {
-  if (scope.part !== 'targets') return [scope];
-  const lineEnd = text.indexOf('\n', scope.start);
-  if (lineEnd < 0 || lineEnd >= scope.end || !looksBothWays(text.slice(scope.start, lineEnd))) return [scope];
-  const turn = AHEAD.exec(text.slice(lineEnd, scope.end));
-  if (!turn) return [scope];
-  const at = lineEnd + turn.index + 1;
-  return [
-    { start: scope.start, end: at, status: 'actual', period: null, asOf: null, part: 'review' },
-    { start: at, end: scope.end, status: scope.status, period: scope.period, asOf: null, part: scope.part },
-  ];
-}
-
-const ONE_YEAR =
-  /(?:^|\n)[\s　]{0,8}(?:各位代表[，！!,：:]?\s{0,4})?(?:刚刚)?(?:过去的)?(?<when>一年来|过去一年|过去的一年|(?<year>(?:19|20)\d{2})年(?=[，,是]))/;
-
-/** A review of several years turns to its last one: 刚刚过去的2015年，…. */
-function splitAtYear(text: string, scope: Scope, reviewYear: string | null): readonly Scope[] {
-  if (scope.status !== 'actual' || scope.period !== null || reviewYear === null) return [scope];
-  const turn = ONE_YEAR.exec(text.slice(scope.start, scope.end));
-  if (!turn || (turn.groups?.year ?? reviewYear) !== reviewYear) return [scope];
-  const at = scope.start + turn.index + turn[0].length - (turn.groups?.when?.length ?? 0);
-  const { start, end, status, period, asOf = null, part } = scope;
-  return [
-    { start, end: at, status, period, asOf, part },
-    { start: at, end, status, period: reviewYear, asOf: null, part },
-  ];
-}
-
-/** 五年来，…, 各位代表！“十三五”时期是…: a paragraph that begins to look back on several years. */
-const SEVERAL_YEARS =
-  /\n[\s　]{0,8}(?:各位代表[，！!,：:]?\s{0,4})?(?:回顾|(?:刚刚)?过去的?|这|“[九十][一二三四]?五”(?:这|的)?)?(?:五年|“[九十][一二三四]?五”(?:时期|期间)?)(?=以?来|间|里|[，,是的我]|全)/;
-
-/** “十三五”及2020年工作回顾: the paragraphs of such a chapter that look back on all the years, up to those on the last one. */
-function splitAtSeveral(text: string, scope: Scope): readonly Scope[] {
-  if (scope.part !== 'review' || scope.status !== 'actual' || scope.period === null) return [scope];
-  const lineEnd = text.indexOf('\n', scope.start);
-  if (lineEnd < 0 || lineEnd >= scope.end || lineEnd - scope.start > HEADING_REACH) return [scope];
-  const heading = text.slice(scope.start, lineEnd);
-  if (!spansYears(heading) || yearsOfHeading(heading).length === 0) return [scope];
-  const words = text.slice(lineEnd, scope.end);
-  const opening = SEVERAL_YEARS.exec(words);
-  if (opening === null) return [scope];
-  const at = lineEnd + opening.index + 1;
-  // without a turn to the last year only a chapter that begins so is told of all of them
-  if (!ONE_YEAR.test(text.slice(at, scope.end)) && words.slice(0, opening.index).trim() !== '') return [scope];
-  return [
-    { ...scope, end: at },
-    { ...scope, start: at, period: null },
-  ];
-}
-
 function findOpenings(text: string, document: PlanDocument, outline: readonly OutlineNode[]): readonly Opening[] {
   const found: Opening[] = [];
   const opens = (node: OutlineNode) => partOf(node.title, document) !== null;
@@ -201,7 +111,11 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
   const openings = inOrder([...headings, ...turns]);
   keepReview(openings);
   const stated = findStatedTargets(text, document, outline, openings);
-  return stated.length > 0 ? inOrder([...openings, ...stated]) : openings;
+  if (stated.length > 0) return inOrder([...openings, ...stated]);
+  const plan = findPlanBehind(openings, outline, document);
+  return plan === undefined
+    ? openings
+    : inOrder([...openings, { start: plan.start, title: plan.title, part: 'tasks' }]);
 }
 
 function inOrder(openings: Opening[]): Opening[] {
