@@ -9,6 +9,7 @@ import {
   finishesToo,
   GRANTED,
   hasOwnState,
+  isCaption,
   isExtent,
   isFollow,
   isGround,
@@ -239,6 +240,7 @@ export function readStatements(
     if (clause.counted && (clause.signs & SIGNS.date) !== 0 && BY_YEAR.test(words)) reading.dated = clause;
     else if (!clause.counted && clause.head !== undefined && !clause.preamble) reading.dated = null;
     if (clause.stop === ':' && (clause.facts.length + clause.projects.length === 0 || listsBelow(words))) continue;
+    if (clause.stop === ',' && !clause.counted && isCaption(text, clause)) continue;
     if (clause.stop === ',' && isLeadIn(words, clause.opens)) {
       if (reading.promised) flushRun(reading);
       led = clause.strength !== 'plain';

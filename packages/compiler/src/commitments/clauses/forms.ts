@@ -1,6 +1,6 @@
+import type { CommitmentKind, Span } from '#model.ts';
 import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import type { CommitmentKind } from '../../model.ts';
 import { findQualitative, findRelative, PLAIN_STATE } from '../bound.ts';
 import { OPENS, SIGNS } from '../signs.ts';
 import { isTold } from './subjects.ts';
@@ -111,6 +111,23 @@ export function isInput(words: string, signs: number): boolean {
 /** Whether a clause says what the next one rests on. */
 export function isGround(words: string): boolean {
   return holdsAt(GROUND_OPENS, words, 0) && GROUND.test(words);
+}
+
+/** What a caption's words are no more than: 抓项目, 稳就业, 促进消费. */
+const CAPTION_AT_MOST = 4;
+const MEMBERS = createCharacters('一二三四五六七八九十');
+const MEMBER_VERBS = createCharacters('是要');
+
+/** 一是|抓项目，新开工项目30个；二要|稳就业，…: whether a clause only says what a member of a list is about, in front of its deeds. */
+export function isCaption(text: string, { start, end }: Span): boolean {
+  return end - start <= CAPTION_AT_MOST && opensMember(text, start) && !opensMember(text, end + BEHIND_MARK);
+}
+
+/** The mark behind a clause, and 二是 of the next member. */
+const BEHIND_MARK = 3;
+
+function opensMember(text: string, at: number): boolean {
+  return holdsAt(MEMBER_VERBS, text, at - 1) && holdsAt(MEMBERS, text, at - 2);
 }
 
 /** 力争年内，…; 用两年时间，…: time or strength alone, for what follows. */
