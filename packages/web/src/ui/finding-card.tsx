@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
 import { type Quote, quotePlaces, splitQuote } from '#lib/quotes.ts';
+import { Person } from './person.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 import { SumLines } from './sum-lines.tsx';
 
@@ -57,7 +58,7 @@ export function FindingCard({
           <strong>{t('audit.waivedBecause')}</strong>
           {waiver.reason}
           <span className="faint">
-            {waiver.by} · {formatInstant(waiver.recordedAt)}
+            <Person name={waiver.by} /> · {formatInstant(waiver.recordedAt)}
             {waiver.versionNumber !== null && ` · ${t('audit.waivedIn', { number: waiver.versionNumber })}`}
           </span>
         </p>

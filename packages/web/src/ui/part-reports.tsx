@@ -10,6 +10,7 @@ import { useAsOf } from '#lib/session.ts';
 import { SimulatedMark } from './page.tsx';
 import { Loaded } from './states.tsx';
 import './part-reports.css';
+import { Person } from './person.tsx';
 
 /** 分解数填报记录: what a unit said about its part, for which week or period, who sent it when, and what was corrected. */
 export function PartReports({ splitId, unitId }: { splitId: string; unitId: string }) {
@@ -60,7 +61,7 @@ function Entry({ report }: { report: PartReportRow }) {
       )}
       {report.correctionReason !== null && <p>{t('history.corrects', { reason: report.correctionReason })}</p>}
       <p className="faint">
-        {report.by} {formatInstant(report.recordedAt)} · {t(`evidence.${report.evidenceLevel}`)}
+        <Person name={report.by} /> {formatInstant(report.recordedAt)} · {t(`evidence.${report.evidenceLevel}`)}
       </p>
     </li>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 
 /** Waivers whose finding is not there any more; kept in sight, because they say what was once let pass. */
 export function LapsedSection({ lapsed }: { lapsed: AuditView['lapsed'] }) {
@@ -16,7 +17,7 @@ export function LapsedSection({ lapsed }: { lapsed: AuditView['lapsed'] }) {
             {label(waiver.message)}
             <span className="faint">
               {t('audit.waivedBecause')}
-              {waiver.reason} · {waiver.by} · {formatInstant(waiver.recordedAt)}
+              {waiver.reason} · <Person name={waiver.by} /> · {formatInstant(waiver.recordedAt)}
             </span>
           </li>
         ))}

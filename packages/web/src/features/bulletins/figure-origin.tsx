@@ -1,7 +1,7 @@
 import type { Bulletin, BulletinFigure } from '@planwright/server/contract';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
@@ -40,6 +40,24 @@ function useShown(all: number) {
   return { shown, more };
 }
 
+interface Loading<Data> {
+  readonly data: Data | undefined;
+  readonly isError: boolean;
+}
+
+/** One of what a number comes from as soon as it is there; where it cannot be loaded, that is said. */
+function OriginItem<Data>({
+  query: { data, isError },
+  children,
+}: {
+  query: Loading<Data>;
+  children: (data: Data) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  if (data !== undefined) return children(data);
+  return isError ? <span className="faint">{t('bulletin.notLoaded')}</span> : <LoadingLines lines={1} />;
+}
+
 function Commitments({ figure: { commitmentIds, origin }, bulletin }: { figure: BulletinFigure; bulletin: Bulletin }) {
   const { t } = useTranslation();
   const label = useLabel();
@@ -72,15 +90,13 @@ function Commitments({ figure: { commitmentIds, origin }, bulletin }: { figure: 
           const id = commitmentIds[index] ?? '';
           return (
             <li key={id}>
-              {query.data !== undefined ? (
-                <Link to="/commitments/$commitmentId" params={{ commitmentId: id }}>
-                  {query.data.title}
-                </Link>
-              ) : query.isError ? (
-                <span className="faint">{t('bulletin.notLoaded')}</span>
-              ) : (
-                <LoadingLines lines={1} />
-              )}{' '}
+              <OriginItem query={query}>
+                {({ title }) => (
+                  <Link to="/commitments/$commitmentId" params={{ commitmentId: id }}>
+                    {title}
+                  </Link>
+                )}
+              </OriginItem>{' '}
               <Link
                 className="origin-sentence"
                 to="/plans/$planId"
@@ -106,21 +122,19 @@ function Reports({ ids }: { ids: readonly string[] }) {
     <>
       <h4>{t('bulletin.fromReports', { count: ids.length })}</h4>
       <ul>
-        {reports.map(({ data, isError }, index) => (
+        {reports.map((query, index) => (
           <li key={ids[index]}>
-            {data !== undefined ? (
-              <>
-                <Link to="/commitments/$commitmentId" params={{ commitmentId: data.commitmentId }} hash="history">
-                  {data.unitName} {data.periodEnd} {data.value !== null && formatDecimal(data.value)}
-                  {data.donePercent !== null && ` ${formatDecimal(data.donePercent)}%`}
-                </Link>{' '}
-                {data.simulated && <SimulatedMark />}
-              </>
-            ) : isError ? (
-              <span className="faint">{t('bulletin.notLoaded')}</span>
-            ) : (
-              <LoadingLines lines={1} />
-            )}
+            <OriginItem query={query}>
+              {(report) => (
+                <>
+                  <Link to="/commitments/$commitmentId" params={{ commitmentId: report.commitmentId }} hash="history">
+                    {report.unitName} {report.periodEnd} {report.value !== null && formatDecimal(report.value)}
+                    {report.donePercent !== null && ` ${formatDecimal(report.donePercent)}%`}
+                  </Link>{' '}
+                  {report.simulated && <SimulatedMark />}
+                </>
+              )}
+            </OriginItem>
           </li>
         ))}
       </ul>
@@ -146,20 +160,18 @@ function Records({ ids, packName }: { ids: readonly string[]; packName: string }
         <LoadingLines lines={1} />
       ) : (
         <ul>
-          {records.map(({ data, isError }, index) => (
+          {records.map((query, index) => (
             <li key={ids[index]}>
-              {data !== undefined ? (
-                <Link
-                  to="/packs/$pack/$register/$record"
-                  params={{ pack: pack.name, register: register.name, record: data.id }}
-                >
-                  {String(data.values[register.titleField] ?? '—')}
-                </Link>
-              ) : isError ? (
-                <span className="faint">{t('bulletin.notLoaded')}</span>
-              ) : (
-                <LoadingLines lines={1} />
-              )}
+              <OriginItem query={query}>
+                {({ id, values }) => (
+                  <Link
+                    to="/packs/$pack/$register/$record"
+                    params={{ pack: pack.name, register: register.name, record: id }}
+                  >
+                    {String(values[register.titleField] ?? '—')}
+                  </Link>
+                )}
+              </OriginItem>
             </li>
           ))}
         </ul>

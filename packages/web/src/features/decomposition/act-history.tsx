@@ -2,6 +2,7 @@ import type { SplitActView, SplitDetail } from '@planwright/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 
 interface Entry {
   readonly key: string;
@@ -50,7 +51,10 @@ export function ActHistory({ split }: { split: SplitDetail }) {
           <li key={entry.key}>
             <span className="faint nowrap">{entry.on}</span>
             <span>
-              {entry.words} <span className="faint">{entry.by}</span>
+              {entry.words}{' '}
+              <span className="faint">
+                <Person name={entry.by} />
+              </span>
               {entry.reason !== null && entry.reason !== '' && <span className="act-reason">{entry.reason}</span>}
             </span>
           </li>

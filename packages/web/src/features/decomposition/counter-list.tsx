@@ -8,6 +8,7 @@ import { call } from '#lib/call.ts';
 import { formatSigned } from '#lib/quantity.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
 
@@ -63,7 +64,7 @@ export function CounterList({
               <p className="counter-reason">
                 {act.reason}{' '}
                 <span className="faint">
-                  {act.by} · {act.post} · {act.on}
+                  <Person name={act.by} /> · {act.post} · {act.on}
                 </span>
               </p>
               {isOpen(act) ? (
@@ -137,7 +138,7 @@ function Answer({ act, split }: { act: SplitActView; split: SplitDetail }) {
           })
         : t(`split.act.${answer.kind}`)}{' '}
       <span className="faint">
-        {answer.by} · {answer.on}
+        <Person name={answer.by} /> · {answer.on}
       </span>
     </p>
   );

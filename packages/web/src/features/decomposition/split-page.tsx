@@ -21,6 +21,7 @@ import { PartProgress } from './part-progress.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { SplitActions } from './split-actions.tsx';
 import './decomposition.css';
+import { Person } from '#ui/person.tsx';
 
 const route = getRouteApi('/decompositions/$splitId');
 
@@ -155,7 +156,7 @@ function VersionBar({
         {version.document !== null && <span className="version-document">{version.document}</span>}
         <span className="faint">
           {' '}
-          {version.by} {version.on}
+          <Person name={version.by} /> {version.on}
         </span>
       </p>
     </div>

@@ -15,6 +15,7 @@ import { EmptyState, Loaded } from '#ui/states.tsx';
 import { newSplitSearch, SubjectLink } from '#ui/subject-link.tsx';
 import { MyParts } from './my-parts.tsx';
 import './decomposition.css';
+import { Person } from '#ui/person.tsx';
 
 /** How many are shown until all are asked for. */
 const FIRST_TARGETS = 15;
@@ -133,7 +134,10 @@ function SplitTable({ splits }: { splits: readonly SplitRow[] }) {
                       )}
                     </td>
                     <td className="nowrap">
-                      {split.on} <span className="faint">{split.by}</span>
+                      {split.on}{' '}
+                      <span className="faint">
+                        <Person name={split.by} />
+                      </span>
                     </td>
                   </tr>
                 ))}

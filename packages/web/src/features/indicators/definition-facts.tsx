@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import type { Detail } from './indicator-page.tsx';
 
 /** 口径: what is counted, how it rolls up, who answers for it; and how the definition has changed. */
@@ -54,8 +55,8 @@ export function DefinitionFacts({ data: { definition, versions } }: { data: Deta
         <ul className="mention-list">
           {versions.map((version) => (
             <li key={version.number} className="faint">
-              {t('definition.version', { number: version.number })} · {formatInstant(version.recordedAt)} · {version.by}{' '}
-              · {version.reason}
+              {t('definition.version', { number: version.number })} · {formatInstant(version.recordedAt)} ·{' '}
+              <Person name={version.by} /> · {version.reason}
             </li>
           ))}
         </ul>

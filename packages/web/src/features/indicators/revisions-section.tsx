@@ -7,6 +7,7 @@ import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import { Loaded } from '#ui/states.tsx';
 import { periodName } from './indicator-words.tsx';
 
@@ -46,7 +47,10 @@ export function RevisionsSection({ indicatorId, unit }: { indicatorId: string; u
                     {rows.map((row) => (
                       <tr key={row.id} className={row.current ? undefined : 'revision-past'}>
                         <td data-label={t('indicator.recorded')} className="revision-at">
-                          {formatInstant(row.recordedAt)} <span className="faint">{row.by}</span>
+                          {formatInstant(row.recordedAt)}{' '}
+                          <span className="faint">
+                            <Person name={row.by} />
+                          </span>
                         </td>
                         <td data-label={t('indicator.unit')}>{row.unitName}</td>
                         <td data-label={t('indicators.column.period')}>{periodName(row.period, i18n.language)}</td>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import type { Detail } from './indicator-page.tsx';
 import { textOf } from './indicator-words.tsx';
 
@@ -29,7 +30,7 @@ export function TargetHistory({ history }: { history: Detail['targetHistory'] })
                 </td>
                 <td>{target.reason}</td>
                 <td className="nowrap">
-                  {target.by} <span className="faint">{formatInstant(target.recordedAt)}</span>
+                  <Person name={target.by} /> <span className="faint">{formatInstant(target.recordedAt)}</span>
                 </td>
               </tr>
             ))}

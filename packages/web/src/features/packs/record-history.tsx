@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import { useFieldWords } from '#ui/record/field-text.ts';
 import type { PackRegister, RecordValue } from '#ui/record/field-value.tsx';
 
@@ -88,7 +89,7 @@ function HistoryEntry({
   return (
     <li>
       <span className="faint">
-        {formatInstant(entry.at)} {entry.by}
+        {formatInstant(entry.at)} <Person name={entry.by} />
       </span>{' '}
       <strong>{action}</strong>
       {transition !== undefined && entry.validOn !== null && ` ${entry.validOn}`} {reason !== null && <q>{reason}</q>}

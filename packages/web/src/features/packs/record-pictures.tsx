@@ -8,6 +8,7 @@ import { call, formatAddress, sendForm } from '#lib/call.ts';
 import { useLabel } from '#lib/label.ts';
 import { useSession } from '#lib/session.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 import type { PackRegister } from '#ui/record/field-value.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
@@ -42,7 +43,7 @@ export function RecordPictures({
           <li key={file.id}>
             <a href={formatAddress('getAttachment', { id: file.id })}>{file.caption ?? file.fileName}</a>{' '}
             <span className="faint">
-              {file.recordedAt.slice(0, 10)} {file.by} · {t(`evidence.${file.evidenceLevel}`)}
+              {file.recordedAt.slice(0, 10)} <Person name={file.by} /> · {t(`evidence.${file.evidenceLevel}`)}
             </span>
             {editable && <Withdraw file={file} />}
           </li>
@@ -55,7 +56,9 @@ export function RecordPictures({
             {gone.map((file) => (
               <li key={file.id}>
                 {file.caption ?? file.fileName} — {file.withdrawal?.reason}{' '}
-                <span className="faint">{file.withdrawal?.by}</span>
+                <span className="faint">
+                  <Person name={file.withdrawal?.by ?? ''} />
+                </span>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import type { PackView, RegisterRecordDetail } from '@planwright/server/contract
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import { FieldValue, type PackRegister } from '#ui/record/field-value.tsx';
 
 const AT_FIRST = 10;
@@ -47,7 +48,7 @@ function ReportLine({ pack, register, report }: { pack: PackView; register: Pack
     .flatMap((declared) => declared.fields);
   return (
     <li>
-      <strong>{report.periodEnd}</strong> {report.by} {report.simulated && <SimulatedMark />}{' '}
+      <strong>{report.periodEnd}</strong> <Person name={report.by} /> {report.simulated && <SimulatedMark />}{' '}
       {report.evidenceLevel !== 'declared' && <span className="tag">{t(`evidence.${report.evidenceLevel}`)}</span>}
       <div>
         {fields

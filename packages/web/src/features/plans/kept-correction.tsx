@@ -7,6 +7,7 @@ import { call } from '#lib/call.ts';
 import type { Kept, Reading } from '#lib/corrections.ts';
 import { formatInstant } from '#lib/date-text.ts';
 import { formatDecimal, formatFactValue } from '#lib/quantity.ts';
+import { Person } from '#ui/person.tsx';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 
 /** 一条更正: what was said of a figure, by whom and why, and the way to take it back. */
@@ -25,7 +26,7 @@ export function KeptCorrection({ kept, planVersionId, may }: { kept: Kept; planV
       <span>{wordsOf(kept.change, t)}</span>
       <span className="faint">
         {' '}
-        {kept.by} · {formatInstant(kept.recordedAt)} · {kept.reason}
+        <Person name={kept.by} /> · {formatInstant(kept.recordedAt)} · {kept.reason}
       </span>{' '}
       {may && (
         <Button size="small" onClick={() => setAsking(true)}>

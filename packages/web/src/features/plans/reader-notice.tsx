@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
 import { listPlanChoices } from './plan-choices.ts';
 
@@ -16,6 +17,7 @@ export function TableNotice({ version }: { version: PlanVersion }) {
 /** Says so when what is read is not what the ledger works with: a plan that is taken down, an older version, or a plan that does not run. */
 export function ReaderNotice({ version }: { version: PlanVersion }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   const plans = useQuery(queries.plans()).data;
   if (plans === undefined) return null;
   const { running, withdrawn } = plans;
@@ -23,7 +25,7 @@ export function ReaderNotice({ version }: { version: PlanVersion }) {
   if (gone !== undefined)
     return (
       <p className="notice-line">
-        {t('reader.withdrawn', { by: gone.by, since: formatInstant(gone.since), reason: gone.reason })}{' '}
+        {t('reader.withdrawn', { by: personName(gone.by), since: formatInstant(gone.since), reason: gone.reason })}{' '}
         <Link to="/plans">{t('reader.allVersions')}</Link>
       </p>
     );
