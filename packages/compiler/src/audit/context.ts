@@ -1,3 +1,14 @@
+import {
+  absolute,
+  add,
+  digitsAfterPoint,
+  divide,
+  fromDecimal,
+  multiply,
+  rational,
+  subtract,
+  ZERO,
+} from '#numbers/rational.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Fact, Plan } from '../model.ts';
 import { derive } from './derivations/derive.ts';
@@ -11,17 +22,6 @@ import {
   type Measured,
   type OtherDocument,
 } from './model.ts';
-import {
-  absolute,
-  add,
-  digitsAfterPoint,
-  divide,
-  fromDecimal,
-  multiply,
-  rational,
-  subtract,
-  ZERO,
-} from './rational.ts';
 import { groupSeries } from './series.ts';
 import { sizeOfUnit, type UnitSize } from './units.ts';
 

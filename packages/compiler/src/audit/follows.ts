@@ -1,7 +1,7 @@
+import { add, compare, type Rational, subtract, toDecimal, truncateDecimal, ZERO } from '#numbers/rational.ts';
 import type { Derivation } from './derivations/model.ts';
 import { intervalOf, overlap } from './interval.ts';
 import type { AuditContext, FoundFault, RuleResult, Sum, Words } from './model.ts';
-import { add, compare, type Rational, subtract, toDecimal, truncateDecimal, ZERO } from './rational.ts';
 import { check, finding, place, quote } from './report.ts';
 import { makeSum, printedOf } from './sum.ts';
 

@@ -1,5 +1,5 @@
+import { add, compare, divide, fromDecimal, multiply, type Rational, subtract, ZERO } from '#numbers/rational.ts';
 import type { Measured } from './model.ts';
-import { add, compare, divide, fromDecimal, multiply, type Rational, subtract, ZERO } from './rational.ts';
 
 /** All values that a printed figure may stand for. */
 export interface Interval {

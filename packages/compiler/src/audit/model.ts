@@ -1,6 +1,6 @@
+import type { Rational } from '#numbers/rational.ts';
 import type { DecimalText, Diagnostic, Fact, Locale, Plan, Severity, Span } from '../model.ts';
 import type { Derivation } from './derivations/model.ts';
-import type { Rational } from './rational.ts';
 
 /** A text in both languages that the product speaks. */
 export type Words = Readonly<Record<Locale, string>>;

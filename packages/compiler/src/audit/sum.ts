@@ -1,6 +1,6 @@
+import { absolute, divide, type Rational, subtract, toDecimal, writeShort } from '#numbers/rational.ts';
 import type { Span } from '../model.ts';
 import type { Measured, Quantity, Step, Sum, Tolerance, Words } from './model.ts';
-import { absolute, divide, type Rational, subtract, toDecimal, writeShort } from './rational.ts';
 
 /** An amount before it is written: `value` in the unit that is named. */
 export interface Term {

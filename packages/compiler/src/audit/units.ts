@@ -1,4 +1,4 @@
-import { multiply, type Rational, rational } from './rational.ts';
+import { multiply, type Rational, rational } from '#numbers/rational.ts';
 
 const SCALES: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n };
 

@@ -219,7 +219,6 @@ export function extractCommitments(
     tree,
     whole: document.place,
     classOf,
-    printedDeadline: (start) => (dates.length === 0 ? null : (dateBehind(start)?.deadline ?? null)),
   });
   const hits = findDuties(text, marks.letters, parts, offices);
   const owner = findOwner(text, document.title, printed.length > 0, offices);
@@ -237,6 +236,9 @@ export function extractCommitments(
     drafts = [last];
   }
   commit(drafts, true);
+  // what a later mention says itself goes before what is printed behind the item
+  if (dates.length > 0)
+    for (const commitment of commitments) commitment.deadline ??= dateBehind(commitment.start)?.deadline ?? null;
   return {
     commitments,
     sentences,

@@ -49,4 +49,9 @@ describe('a clause that says when what stands before it is finished', () => {
       ['新装路灯300盏', '2031-09-30', 'printed'],
     ]);
   });
+
+  it('goes before what is printed behind the item, though it stands further on', () => {
+    const text = '新增高新技术企业70家。完成时限：2031年12月。\n（二）创新\n力争6月底前新增高新技术企业70家。';
+    expect(datesOf(text)[0]?.[1]).toBe('2031-06-30');
+  });
 });

@@ -235,3 +235,17 @@ describe('captions of members', () => {
     expect(titlesOf('一是新建学校，二是维修公路。').join('、')).toContain('新建学校');
   });
 });
+
+describe('parts of an amount', () => {
+  it.each([
+    '新增学位0.3万个，其中小学学位0.1万个、初中学位0.2万个。',
+    '新增学位1.1万个，其中小学学位0.4万个、初中学位0.7万个。',
+    '新增学位3万个，其中小学学位1万个、初中学位2万个。',
+  ])('are no rows where they add up to it: %s', (sentence) => {
+    expect(titlesOf(sentence)).toHaveLength(1);
+  });
+
+  it('are rows where they do not', () => {
+    expect(titlesOf('新增学位0.4万个，其中小学学位0.1万个、初中学位0.2万个。')).toHaveLength(3);
+  });
+});

@@ -1,3 +1,4 @@
+import { add, compare, fromDecimal, ZERO } from '#numbers/rational.ts';
 import type { Fact } from '../model.ts';
 import type { Draft, ReadClause } from './draft.ts';
 import type { Reading } from './sentence-state.ts';
@@ -43,16 +44,16 @@ export function findBreakdown(reading: Reading, clause: ReadClause): Breakdown |
   const draft = drafts[drafts.length - 1]!;
   const total = draft.facts.at(-1);
   if (total === undefined || typeof total.value !== 'string' || total.kind === 'growth') return undefined;
-  let sum = 0;
+  let sum = ZERO;
   let count = 0;
   // what is spent on each is told for itself
   const members = first < 0 || total.unit.endsWith('元') ? [clause] : sentence.clauses.slice(first);
   for (const member of members) {
     if (member.facts.length === 0 || (member !== clause && member.head !== undefined)) break;
     if (!member.facts.every((fact) => isAlike(fact, total) && typeof fact.value === 'string')) break;
-    for (const { value } of member.facts) sum += Number(value);
+    for (const { value } of member.facts) sum = add(sum, fromDecimal(value as string));
     count += member.facts.length;
-    if (count > 1 && sum === Number(total.value)) return { draft, end: member.end };
+    if (count > 1 && compare(sum, fromDecimal(total.value)) === 0) return { draft, end: member.end };
     if (member.stop !== ',') break;
   }
   return undefined;

@@ -1,4 +1,4 @@
-import type { Commitment, Deadline, TargetClass } from '../model.ts';
+import type { Commitment, TargetClass } from '../model.ts';
 import { boundOf, COMPLETION } from './bound.ts';
 import type { Draft } from './draft.ts';
 import { prepareIds } from './identity.ts';
@@ -17,8 +17,6 @@ export interface Settling {
   /** The jurisdiction. */
   readonly whole: string | null;
   readonly classOf: (draft: Draft) => TargetClass | null;
-  /** The date printed behind the item that a promise begins in; null where none is. */
-  readonly printedDeadline: (start: number) => Deadline | null;
 }
 
 const NONE: readonly never[] = [];
@@ -42,7 +40,7 @@ function idsOf({ facts }: Draft): readonly string[] {
 
 /** Prepares the settling of drafts that have their titles, in text order; their leads are still to be found. */
 export function prepareSettling(settling: Settling): (draft: Draft) => Settled {
-  const { text, tree, whole, classOf, printedDeadline } = settling;
+  const { text, tree, whole, classOf } = settling;
   const idOf = prepareIds(text, tree);
   return (draft) => {
     const { kind, start, end, section, title, project, strength, deadline } = draft;
@@ -58,7 +56,7 @@ export function prepareSettling(settling: Settling): (draft: Draft) => Settled {
       section,
       factIds: idsOf(draft),
       projectIds: project === null ? NONE : [project.id],
-      deadline: deadline ?? printedDeadline(start),
+      deadline,
       strength,
       targetClass: kind === 'target' ? classOf(draft) : null,
       bound,

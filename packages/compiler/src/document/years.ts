@@ -69,7 +69,7 @@ function mainYear(body: string): string | undefined {
 /** So much of a body may tell which year it is of. */
 const OPENING = 1200;
 
-const YEAR_OF_PART = /(?:^|[\n。；])[\s　]{0,4}((?:19|20)\d{2})年(?!度?计划|是)/g;
+const YEAR_OF_PART = /(?:^|[\n。；])[\s　]{0,4}(?<year>(?:19|20)\d{2})年(?!度?计划|是)/g;
 const SEVERAL = 3;
 
 /** The year that a document without one in its title looks back on, by its headings or the first of its sentences that begins with one. */
@@ -83,7 +83,7 @@ function yearsOfOpening({ front, headings, body }: Parts): DocumentYears {
   }
   const opening = body.slice(0, OPENING);
   // 2021年改造12个；2022年改造18个；2023年…: told of several years, and none before the others
-  if (new Set([...opening.matchAll(YEAR_OF_PART)].map(([, year]) => year)).size >= SEVERAL)
+  if (new Set([...opening.matchAll(YEAR_OF_PART)].map(({ groups }) => groups?.year)).size >= SEVERAL)
     return { planYear: null, reviewYear: null };
   const told = OPENING_YEAR.exec(opening)?.groups ?? WORK_YEAR.exec(opening)?.groups;
   if (told === undefined) return { planYear: null, reviewYear: null };

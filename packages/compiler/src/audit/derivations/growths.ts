@@ -1,8 +1,8 @@
 import type { Fact } from '#model.ts';
+import { add, compare, divide, HUNDRED, multiply, ONE, type Rational, subtract, ZERO } from '#numbers/rational.ts';
 import { divideIntervals, type Interval, intervalOf, scaleInterval, subtractIntervals } from '../interval.ts';
 import { CONSTANT_PRICES } from '../metric-names.ts';
 import type { AuditContext, FactSentence, Measured } from '../model.ts';
-import { add, compare, divide, HUNDRED, multiply, ONE, type Rational, subtract, ZERO } from '../rational.ts';
 import { type Term, termOf } from '../sum.ts';
 import type { Derivation } from './model.ts';
 

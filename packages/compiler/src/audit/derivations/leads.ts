@@ -1,8 +1,8 @@
 import type { Fact } from '#model.ts';
+import { compare, subtract, ZERO } from '#numbers/rational.ts';
 import { intervalOf, subtractIntervals } from '../interval.ts';
 import { foldMetric } from '../metric-names.ts';
 import type { AuditContext, FactSentence, Measured } from '../model.ts';
-import { compare, subtract, ZERO } from '../rational.ts';
 import { termOf } from '../sum.ts';
 import type { Derivation } from './model.ts';
 

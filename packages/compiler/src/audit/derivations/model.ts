@@ -1,6 +1,6 @@
+import type { Rational } from '#numbers/rational.ts';
 import type { Interval } from '../interval.ts';
 import type { Measured } from '../model.ts';
-import type { Rational } from '../rational.ts';
 import type { Term } from '../sum.ts';
 
 /**

@@ -3,6 +3,7 @@ import { createCharacters, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { findQualitative, findRelative, PLAIN_STATE } from '../bound.ts';
 import { OPENS, SIGNS } from '../signs.ts';
+import { PRINTED_UNITS } from './print.ts';
 import { isTold } from './subjects.ts';
 
 /*
@@ -51,11 +52,10 @@ export function finishesToo(words: string, said: string, kind: CommitmentKind): 
 /** 投入使用|（责任单位：县教育局）: without the units that are printed behind the words. */
 export function withoutPrint(words: string): string {
   if (!holdsAt(BRACKET_ENDS, words, words.length - 1)) return words;
-  return words.replace(PRINT, '');
+  return words.replace(PRINTED_UNITS, '');
 }
 
 const BRACKET_ENDS = createCharacters('）)】');
-const PRINT = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]$/u;
 
 /** 惠及群众2.24万户, 总投资30亿元: an effect or a size of what was just promised. */
 export const SIZE =

@@ -73,7 +73,7 @@ const OF_ALL = /政府工作报告|国民经济/u;
 const OWN_SIGN = /我[局委厅]/u;
 const BEHIND_OFFICE = /^(?:机关)?(?:关于|《|(?:19|20)\d{2}年|工作(?:要点|计划|安排|打算))/u;
 const OFFICE_END = /[局委厅会]$/u;
-/** 江苏省, 某市某区 in front of the office. */
+/** 某省, 某市某区 in front of the office. */
 const PLACE_AT_MOST = 12;
 
 /**

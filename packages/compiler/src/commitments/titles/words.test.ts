@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, TITLE_AT_MOST } from './words.ts';
+import { bare, shorten, TITLE_AT_MOST } from './words.ts';
 
 describe('a title that is too long', () => {
   it('closes what it opened where it leaves out members of a list', () => {
@@ -20,5 +20,13 @@ describe('a title that is too long', () => {
     const title = `加强${'水'.repeat(TITLE_AT_MOST)}库除险加固`;
     expect(shorten(title)).toBe(`加强${'水'.repeat(TITLE_AT_MOST - 3)}…`);
     expect(shorten(title)).toHaveLength(TITLE_AT_MOST);
+  });
+});
+
+describe('what stands in front of a title', () => {
+  it('is taken off where it numbers an item, not where it is the first of several numbers', () => {
+    expect(bare('3、改造农村公路', 0)).toBe('改造农村公路');
+    expect(bare('3、5号地铁线建成通车', 0)).toBe('3、5号地铁线建成通车');
+    expect(bare('12、15路公交车开通', 0)).toBe('12、15路公交车开通');
   });
 });

@@ -1,3 +1,4 @@
+import { PRINTED_UNITS } from '#commitments/clauses/print.ts';
 import { TURNING_WORDS } from '#commitments/clauses/turns.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
@@ -51,11 +52,8 @@ function openMark(words: string): number {
   return -1;
 }
 
-/** （责任单位：…） behind the words. */
-const PRINTED_UNITS = /[（(【][^（）()【】]{0,80}(?:单位|部门|牵头|负责|配合)[^（）()【】]{0,80}[）)】]?$/u;
-
 /** What a list's member before it left behind: the bracket that closed it, the mark that parted it. */
-const LEFT_OVER = /^(?:[）)】〕》、，；●○■□◆◇▲△★☆•·]{1,4}|\d{1,3}(?:、|[.．](?!\d)))/u;
+const LEFT_OVER = /^(?:[）)】〕》、，；●○■□◆◇▲△★☆•·]{1,4}|\d{1,3}(?:、(?!\d)|[.．](?!\d)))/u;
 
 /** What those begin with, and what {@link LEAD} does. */
 const LEFT_OVERS = createCharacters('）)】〕》、，；●○■□◆◇▲△★☆•·0123456789');

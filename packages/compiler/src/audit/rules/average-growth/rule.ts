@@ -1,5 +1,8 @@
 import { intervalOf } from '#audit/interval.ts';
 import type { AuditContext, Check, FoundFault, Measured, Rule, Sum } from '#audit/model.ts';
+import { check, finding, place, quote } from '#audit/report.ts';
+import { makeSum, printedOf, termOf, writeSum } from '#audit/sum.ts';
+import type { Fact } from '#model.ts';
 import {
   add,
   compare,
@@ -12,10 +15,7 @@ import {
   subtract,
   toDecimal,
   ZERO,
-} from '#audit/rational.ts';
-import { check, finding, place, quote } from '#audit/report.ts';
-import { makeSum, printedOf, termOf, writeSum } from '#audit/sum.ts';
-import type { Fact } from '#model.ts';
+} from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/average-growth';

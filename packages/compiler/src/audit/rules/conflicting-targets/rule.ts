@@ -1,10 +1,19 @@
 import { intervalOf, overlap } from '#audit/interval.ts';
 import { isGeneric } from '#audit/metric-names.ts';
 import type { AuditContext, FoundFault, Measured, Rule, Sum } from '#audit/model.ts';
-import { absolute, compare, divide, fromDecimal, HUNDRED, multiply, type Rational, subtract } from '#audit/rational.ts';
 import { finding, place, quote } from '#audit/report.ts';
 import { makeSum, printedOf, termOf } from '#audit/sum.ts';
 import type { Fact } from '#model.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  fromDecimal,
+  HUNDRED,
+  multiply,
+  type Rational,
+  subtract,
+} from '#numbers/rational.ts';
 import { document } from './document.ts';
 import { kinOf } from './kin.ts';
 

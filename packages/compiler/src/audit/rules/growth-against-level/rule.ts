@@ -1,6 +1,8 @@
 import { divideIntervals, type Interval, intervalOf, overlap, scaleInterval } from '#audit/interval.ts';
 import { CONSTANT_PRICES } from '#audit/metric-names.ts';
 import type { AuditContext, Check, FoundFault, Measured, Rule } from '#audit/model.ts';
+import { check, finding, place, quote } from '#audit/report.ts';
+import { makeSum, printedOf, termOf } from '#audit/sum.ts';
 import {
   add,
   compare,
@@ -12,9 +14,7 @@ import {
   subtract,
   toDecimal,
   ZERO,
-} from '#audit/rational.ts';
-import { check, finding, place, quote } from '#audit/report.ts';
-import { makeSum, printedOf, termOf } from '#audit/sum.ts';
+} from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/growth-against-level';

@@ -1,9 +1,9 @@
 import { addIntervals, intervalOf, overlap } from '#audit/interval.ts';
 import type { AuditContext, Check, FactSentence, FoundFault, Measured, Rule, Sum } from '#audit/model.ts';
-import { divide, sum } from '#audit/rational.ts';
 import { check, finding, place, quote } from '#audit/report.ts';
 import { makeSum, printedOf } from '#audit/sum.ts';
 import type { Fact } from '#model.ts';
+import { divide, sum } from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/parts-and-total';

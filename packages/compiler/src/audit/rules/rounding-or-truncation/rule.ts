@@ -1,8 +1,8 @@
 import type { Derivation } from '#audit/derivations/model.ts';
 import { fitOf, placesOf, sumOfDerivation } from '#audit/follows.ts';
 import type { AuditContext, FoundFault, Rule } from '#audit/model.ts';
-import { compare, toDecimal, truncateDecimal, ZERO } from '#audit/rational.ts';
 import { finding, quote } from '#audit/report.ts';
+import { compare, toDecimal, truncateDecimal, ZERO } from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/rounding-or-truncation';

@@ -2,10 +2,10 @@ import { boundWordOf, withBound } from '#audit/bounds.ts';
 import { intervalOf, overlap } from '#audit/interval.ts';
 import { isGeneric } from '#audit/metric-names.ts';
 import type { AuditContext, FoundFault, Measured, Rule, Words } from '#audit/model.ts';
-import { divide, subtract } from '#audit/rational.ts';
 import { finding, place } from '#audit/report.ts';
 import { makeSum, printedOf, termOf } from '#audit/sum.ts';
 import type { Fact } from '#model.ts';
+import { divide, subtract } from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/said-twice';

@@ -1,7 +1,7 @@
 import type { AuditContext, FoundFault, Rule } from '#audit/model.ts';
-import { compare, HUNDRED, ZERO } from '#audit/rational.ts';
 import { finding, quote } from '#audit/report.ts';
 import type { Fact } from '#model.ts';
+import { compare, HUNDRED, ZERO } from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/share-or-rank-range';

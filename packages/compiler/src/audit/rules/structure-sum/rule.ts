@@ -1,8 +1,17 @@
 import type { Check, FoundFault, Rule, Sum } from '#audit/model.ts';
-import { absolute, compare, digitsAfterPoint, fromDecimal, HUNDRED, rational, subtract, sum } from '#audit/rational.ts';
 import { check, finding } from '#audit/report.ts';
 import { makeSum } from '#audit/sum.ts';
 import type { Span } from '#model.ts';
+import {
+  absolute,
+  compare,
+  digitsAfterPoint,
+  fromDecimal,
+  HUNDRED,
+  rational,
+  subtract,
+  sum,
+} from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/structure-sum';

@@ -1,9 +1,9 @@
 import { intervalOf } from '#audit/interval.ts';
 import type { AuditContext, Check, FoundFault, Measured, Rule } from '#audit/model.ts';
-import { compare, divide } from '#audit/rational.ts';
 import { check, finding, place, quote } from '#audit/report.ts';
 import { makeSum, printedOf, termOf } from '#audit/sum.ts';
 import { directionOf } from '#diff/direction.ts';
+import { compare, divide } from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/target-below-reached';

@@ -1,9 +1,9 @@
 import { intervalOf, overlap } from '#audit/interval.ts';
 import type { AuditContext, Check, FoundFault, Measured, Rule } from '#audit/model.ts';
-import { compare, divide, ONE, type Rational, rational, ZERO } from '#audit/rational.ts';
 import { check, finding, place, quote } from '#audit/report.ts';
 import { makeSum, printedOf, termOf } from '#audit/sum.ts';
 import type { Fact } from '#model.ts';
+import { compare, divide, ONE, type Rational, rational, ZERO } from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/unit-slip';

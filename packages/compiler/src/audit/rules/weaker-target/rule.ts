@@ -1,10 +1,10 @@
 import { withBound } from '#audit/bounds.ts';
 import { endsOf } from '#audit/interval.ts';
 import type { AuditContext, FoundFault, Measured, OtherDocument, Rule } from '#audit/model.ts';
-import { compare } from '#audit/rational.ts';
 import { alike, finding } from '#audit/report.ts';
 import { directionOf, isInstrument } from '#diff/direction.ts';
 import type { Fact } from '#model.ts';
+import { compare } from '#numbers/rational.ts';
 import { document } from './document.ts';
 
 const CODE = 'audit/weaker-target';
