@@ -15,6 +15,7 @@ import { WholeWords } from '#ui/whole-words.tsx';
 import { BulletinBody } from './bulletin-body.tsx';
 import { BulletinFindings } from './bulletin-findings.tsx';
 import './bulletin.css';
+import { usePersonName } from '#lib/person-name.ts';
 
 const NO_FINDINGS: readonly FindingView[] = [];
 const route = getRouteApi('/bulletins/$bulletinId');
@@ -38,6 +39,7 @@ export function BulletinPage() {
 
 function BulletinView({ bulletin }: { bulletin: Bulletin }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   usePageTitle(bulletin.title);
   const { figure } = usePageSearch<{ figure?: string }>();
   const { run } = offersOf(useSession());
@@ -53,7 +55,7 @@ function BulletinView({ bulletin }: { bulletin: Bulletin }) {
         <span className="faint" title={bulletin.hash}>
           {bulletin.state === 'frozen'
             ? t('bulletin.frozenAt', { at: formatInstant(bulletin.frozenAt), hash: bulletin.hash.slice(0, 12) })
-            : t('bulletin.draftedBy', { by: bulletin.createdBy, at: formatInstant(bulletin.createdAt) })}
+            : t('bulletin.draftedBy', { by: personName(bulletin.createdBy), at: formatInstant(bulletin.createdAt) })}
         </span>
         <span className="bulletin-actions">
           <a href={file('docx')} download className="file-link">

@@ -8,6 +8,7 @@ import { formatInstant } from '#lib/date-text.ts';
 import { queries } from '#lib/queries.ts';
 import { DutyWords } from '#ui/duty-words.tsx';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
 
 /** 责任单位: who answers now, who did before, and the suggestion with its words. */
@@ -40,7 +41,7 @@ export function AssignmentSection({ data, editable }: { data: CommitmentDetail; 
               <li key={assignment.id} className={assignment.current ? '' : 'faint'}>
                 {t(`assign.role.${assignment.role}`)} {assignment.unitName}
                 {assignment.holder !== null && `(${assignment.holder})`} · {t('assign.from', { day: assignment.from })}{' '}
-                · {assignment.by} {formatInstant(assignment.recordedAt)} · {assignment.reason}
+                · <Person name={assignment.by} /> {formatInstant(assignment.recordedAt)} · {assignment.reason}
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { formatDecimal, formatOperator } from '#lib/quantity.ts';
 import { Section } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import { TargetForm } from './target-form.tsx';
 
 /** 目标口径: how progress is judged, in words, with its sense printed. */
@@ -45,7 +46,7 @@ export function TargetSection({ data, editable }: { data: CommitmentDetail; edit
         <dd>{target.deadline}</dd>
         <dt>{t('form.reason')}</dt>
         <dd className="faint">
-          {target.reason} · {target.by} {formatInstant(target.recordedAt)}
+          {target.reason} · <Person name={target.by} /> {formatInstant(target.recordedAt)}
         </dd>
       </dl>
       {editable && !open && (
@@ -62,9 +63,9 @@ export function TargetSection({ data, editable }: { data: CommitmentDetail; edit
           <ul>
             {data.targetHistory.map((old) => (
               <li key={old.recordedAt}>
-                {formatInstant(old.recordedAt)} {old.by}: {t(`target.forms.${old.form}`)} · {formatOperator(old.op)}{' '}
-                {formatDecimal(old.value)} {old.unit} · {t(`target.curves.${old.curve.kind}`)} · {old.deadline} —{' '}
-                {old.reason}
+                {formatInstant(old.recordedAt)} <Person name={old.by} />: {t(`target.forms.${old.form}`)} ·{' '}
+                {formatOperator(old.op)} {formatDecimal(old.value)} {old.unit} · {t(`target.curves.${old.curve.kind}`)}{' '}
+                · {old.deadline} — {old.reason}
               </li>
             ))}
           </ul>

@@ -17,6 +17,8 @@ import { useRowWords } from './row-words.ts';
 import { RowsSection } from './rows-section.tsx';
 import { useDecisions } from './use-decisions.ts';
 import './sheets.css';
+import { usePersonName } from '#lib/person-name.ts';
+import { Person } from '#ui/person.tsx';
 
 const route = getRouteApi('/imports/$fileId');
 
@@ -35,6 +37,7 @@ export function ImportPage() {
 
 function ImportDetail({ file }: { file: SheetFileDetail }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   const client = useQueryClient();
   const role = useSession().post?.role;
   const keeps = role === 'officer' || role === 'reporter';
@@ -52,7 +55,7 @@ function ImportDetail({ file }: { file: SheetFileDetail }) {
     <>
       <PageHead
         title={file.fileName}
-        note={t('sheets.sentBy', { by: file.by, at: formatInstant(file.recordedAt) })}
+        note={t('sheets.sentBy', { by: personName(file.by), at: formatInstant(file.recordedAt) })}
         actions={
           <>
             <a className="file-button" href={formatAddress('getSheetBytes', { id: file.id })} download={file.fileName}>
@@ -81,7 +84,7 @@ function ImportDetail({ file }: { file: SheetFileDetail }) {
             <li key={one.id}>
               <RunWords run={one} />
               <span className="faint">
-                {one.by} · {formatInstant(one.startedAt)}
+                <Person name={one.by} /> · {formatInstant(one.startedAt)}
                 {one.reason === null ? '' : ` · ${one.reason}`}
               </span>
             </li>

@@ -12,6 +12,7 @@ import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
 import { holdsValues } from './row-words.ts';
 import './sheets.css';
+import { Person } from '#ui/person.tsx';
 
 /** Files on a page. */
 const PAGE = 50;
@@ -62,7 +63,7 @@ export function ImportsPage() {
                             : (registers.get(file.subject) ?? file.subject)}
                         </td>
                         <td>
-                          {file.by}
+                          <Person name={file.by} />
                           <div className="faint">{formatInstant(file.recordedAt)}</div>
                         </td>
                         <td>{file.run !== null && <RunWords run={file.run} />}</td>

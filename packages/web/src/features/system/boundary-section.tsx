@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, formatAddress } from '#lib/call.ts';
 import { formatInstant } from '#lib/date-text.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useAsOf, useSession } from '#lib/session.ts';
 import { Section } from '#ui/page.tsx';
@@ -54,6 +55,7 @@ function Current({
   mayWithdraw: boolean;
 }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const withdraw = useMutation({
@@ -78,7 +80,7 @@ function Current({
       </p>
       <p className="faint">
         {t('boundary.source')}：{boundary.source} · {t('boundary.licence')}：{boundary.licence} ·{' '}
-        {t('boundary.by', { by: boundary.by, at: formatInstant(boundary.recordedAt) })}
+        {t('boundary.by', { by: personName(boundary.by), at: formatInstant(boundary.recordedAt) })}
       </p>
       {boundary.unmatched.length > 0 && (
         <p className="evidence-gap">{t('boundary.unmatched', { names: boundary.unmatched.join('、') })}</p>
