@@ -144,3 +144,33 @@ test('an assignment decided on before another one was made is refused, and names
   expect([stale.statusCode, stale.json<Problem>().code]).toEqual([409, 'assigned-meanwhile']);
   expect(stale.json<Problem>().detailZh).toMatch(/刚已分给.+牵头/u);
 });
+
+test('the next version of the plan that runs takes over without a reason, also where it is sent to run', async () => {
+  const form = formWith('next.txt', planOf('甲州市', 2021, '北岭隧道'), { planId: first.planId, runs: 'true' });
+  const sent = await officer({ method: 'POST', url: '/api/plans', ...form });
+  expect([sent.statusCode, sent.json<PlanVersion>().planId]).toEqual([200, first.planId]);
+  expect(await whatRuns()).toMatchObject({ planVersionId: sent.json<PlanVersion>().id });
+});
+
+test('the next version of another plan that is to run needs a reason, and its place and year are asked about', async () => {
+  const { versions } = await ask<Reply<'listPlans'>>('/api/plans');
+  const other = versions.find(({ title }) => title.includes('乙河市'))!;
+  const form = () => formWith('next.txt', planOf('乙河市', 2025, '东岭隧道'), { planId: other.planId, runs: 'true' });
+  const refused = await officer({ method: 'POST', url: '/api/plans', ...form() });
+  expect([refused.statusCode, refused.json<Problem>().code]).toEqual([409, 'run-unexplained']);
+  const seen = await officer({ method: 'POST', url: '/api/plans/preview', ...form() });
+  const { questions } = seen.json<Reply<'previewImport'>>();
+  expect(questions.map(({ code }) => code)).toEqual(['runs-other-place']);
+});
+
+test('the place of a plan that is to run is compared with the one that runs, not with the name of the ledger', async () => {
+  const { versions } = await ask<Reply<'listPlans'>>('/api/plans');
+  await run(versions.find(({ title }) => title.includes('乙河市'))!.planId, '改为运行');
+  const look = async (place: string) => {
+    const form = formWith('look.txt', planOf(place, 2026, '南岸泵站'), { runs: 'true' });
+    const seen = await officer({ method: 'POST', url: '/api/plans/preview', ...form });
+    return seen.json<Reply<'previewImport'>>().questions.map(({ code }) => code);
+  };
+  expect(await look('乙河市')).toEqual([]);
+  expect(await look('甲州市')).toEqual(['runs-other-place']);
+});

@@ -1,7 +1,7 @@
 import type { Plan, PlanDocument } from '@planwright/compiler';
 import { PlanwrightError } from '@planwright/engine';
 import { sql } from 'kysely';
-import type { ImportQuestion } from '#model/index.ts';
+import type { ImportQuestion, RunningPlan } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { findRunningPlan } from '../running-plan/store.ts';
 import { listWithdrawn } from '../withdrawals/store.ts';
@@ -10,7 +10,7 @@ import { listWithdrawn } from '../withdrawals/store.ts';
 export interface ImportCandidate {
   readonly plan: Plan;
   readonly planId: string | null;
-  /** A new plan that is to run in the place of the one that does. */
+  /** To run in the place of the plan that does; of a next version of that very plan it says nothing. */
   readonly runs?: boolean | undefined;
 }
 
@@ -30,13 +30,14 @@ export async function listImportQuestions(
   const withdrawn = new Set((await listWithdrawn(context)).map((other) => other.planId));
   const newest = (await loadNewest(context)).filter((version) => !withdrawn.has(version.planId));
   const before = newest.find((version) => version.planId === planId);
+  const replaced = await findReplaced(context, { planId, runs });
   return [
     ...(plan.commitments.length === 0
       ? [plan.facts.length === 0 ? nothingRead() : nothingPromised(plan.facts.length)]
       : []),
     ...(before === undefined ? askTwins(plan, planId === null ? newest : []) : askFit(plan, before)),
     ...(before === undefined ? [] : await askCommon(context, plan, before)),
-    ...(before === undefined && runs === true ? await askRun(context, plan) : []),
+    ...(replaced === null ? [] : askRun(plan, replaced, newest)),
   ];
 }
 
@@ -47,7 +48,7 @@ export async function requireImportReason(
   reason: string | null,
 ): Promise<void> {
   if (reason !== null && reason.trim() !== '') return;
-  if (candidate.runs === true && (await findRunningPlan(context)) !== null) throw runUnexplained();
+  if ((await findReplaced(context, candidate)) !== null) throw runUnexplained();
   const questions = await listImportQuestions(context, candidate);
   if (questions.length === 0) return;
   throw new PlanwrightError({
@@ -58,6 +59,16 @@ export async function requireImportReason(
     messageZh: questions.map(({ message }) => message['zh-CN']).join('；'),
     hintZh: '请改选计划或文件；确属无误的，请填写理由，理由随该版本保存并显示',
   });
+}
+
+/** The plan that runs and would not any more; null where none runs, or the import leaves it running. */
+async function findReplaced(
+  context: LedgerContext,
+  { planId, runs }: Pick<ImportCandidate, 'planId' | 'runs'>,
+): Promise<RunningPlan | null> {
+  if (runs !== true) return null;
+  const running = await findRunningPlan(context);
+  return running !== null && running.planId !== planId ? running : null;
 }
 
 /** The newest version of each plan, with what its document says of itself. */
@@ -111,20 +122,16 @@ async function askCommon(
   return [nothingCommon(rows.length, title, number)];
 }
 
-/** What speaks against running a document here: it is of another place, or of a year before the one that is run. */
-async function askRun(context: LedgerContext, { document }: Plan): Promise<readonly ImportQuestion[]> {
-  const { db, jurisdictionId } = context;
-  const running = await findRunningPlan(context);
-  if (running === null) return [];
-  const here = await db
-    .selectFrom('jurisdiction')
-    .select('name')
-    .where('jurisdiction_id', '=', jurisdictionId)
-    .executeTakeFirst();
+/**
+ * What speaks against running a document in the place of the plan that runs: it is of another place than that plan, or of a year before it. The
+ * ledger's own name is not asked: before an organisation file comes it may be a title, or 本地.
+ */
+function askRun({ document }: Plan, running: RunningPlan, newest: readonly Newest[]): readonly ImportQuestion[] {
+  const here = newest.find((version) => version.planId === running.planId)?.document.place ?? null;
   const { place, planYear } = document;
   const questions: ImportQuestion[] = [];
-  if (here !== undefined && place !== null && !place.includes(here.name) && !here.name.includes(place))
-    questions.push(runsOtherPlace(place, here.name));
+  if (here !== null && place !== null && !place.includes(here) && !here.includes(place))
+    questions.push(runsOtherPlace(place, here, running.title));
   if (planYear !== null && running.planYear !== null && planYear < running.planYear)
     questions.push(runsEarlierYear(planYear, running.planYear, running.title));
   return questions;
@@ -141,12 +148,12 @@ function runUnexplained(): PlanwrightError {
   });
 }
 
-function runsOtherPlace(place: string, here: string): ImportQuestion {
+function runsOtherPlace(place: string, here: string, title: string): ImportQuestion {
   return {
     code: 'runs-other-place',
     message: {
-      'zh-CN': `这里是${here}的账，这份文件写的是${place}；改为运行后，总览、分工和调度都将按${place}的计划`,
-      en: `this ledger is of ${here}, the file is of ${place}; once it runs, overview, assignments and rounds follow the plan of ${place}`,
+      'zh-CN': `运行中的《${title}》是${here}的计划，这份文件写的是${place}；改为运行后，总览、分工和调度都将按${place}的计划`,
+      en: `“${title}”, which runs, is a plan of ${here}, the file is of ${place}; once it runs, overview, assignments and rounds follow the plan of ${place}`,
     },
   };
 }
