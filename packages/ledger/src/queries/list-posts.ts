@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Post } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { dayInChina } from '../rounds/day-in-china.ts';
 
 /** Posts with who holds them on the day, in the order of the organisation file. */
 export async function listPosts(context: LedgerContext, asOf: string): Promise<readonly Post[]> {
@@ -17,12 +18,12 @@ export async function findPost(context: LedgerContext, id: string, asOf: string)
  * the day, or a plan of a year before their unit was founded could be neither worked on nor put away.
  */
 export async function listActingPosts(context: LedgerContext, asOf: string): Promise<readonly Post[]> {
-  return loadPosts(context, { asOf, id: null, actingOn: context.now().slice(0, 10) });
+  return loadPosts(context, { asOf, id: null, actingOn: dayInChina(context.now()) });
 }
 
 /** @see listActingPosts */
 export async function findActingPost(context: LedgerContext, id: string, asOf: string): Promise<Post | undefined> {
-  const [post] = await loadPosts(context, { asOf, id, actingOn: context.now().slice(0, 10) });
+  const [post] = await loadPosts(context, { asOf, id, actingOn: dayInChina(context.now()) });
   return post;
 }
 

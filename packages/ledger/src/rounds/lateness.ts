@@ -1,13 +1,12 @@
 import { sql } from 'kysely';
 import type { LedgerContext } from '../context.ts';
-
-/** The country's one time zone. */
-const MIDNIGHT = 'T00:00:00+08:00';
+import { dayInChina } from './day-in-china.ts';
 
 /** Since when a plan runs; the last of them runs now. */
 interface Ran {
   readonly planId: string;
-  readonly since: number;
+  /** ISO day. */
+  readonly since: string;
 }
 
 /**
@@ -19,8 +18,7 @@ export async function loadLateness(context: LedgerContext, asOf: string): Promis
   const current = ran.at(-1)?.planId;
   return (dueOn) => {
     if (asOf <= dueOn) return false;
-    const morning = Date.parse(`${dueOn}${MIDNIGHT}`);
-    return ran.findLast(({ since }) => since < morning)?.planId === current;
+    return ran.findLast(({ since }) => since < dueOn)?.planId === current;
   };
 }
 
@@ -32,6 +30,8 @@ async function loadRan({ db, jurisdictionId }: LedgerContext): Promise<readonly 
     order by number`.execute(db);
   return rows.map(({ planId, since, firstReport }) => ({
     planId,
-    since: Math.min(Date.parse(since), firstReport === null ? Number.POSITIVE_INFINITY : Date.parse(firstReport)),
+    since: dayInChina(
+      Math.min(Date.parse(since), firstReport === null ? Number.POSITIVE_INFINITY : Date.parse(firstReport)),
+    ),
   }));
 }
