@@ -21,7 +21,7 @@ export function FigureOrigin({ figure, bulletin }: { figure: BulletinFigure; bul
       {figure.commitmentIds.length > 0 && <Commitments figure={figure} bulletin={bulletin} />}
       {figure.reportIds.length > 0 && <Reports ids={figure.reportIds} />}
       {figure.origin?.kind === 'measure' && figure.recordIds.length > 0 && (
-        <Records ids={figure.recordIds} packName={figure.origin.pack} />
+        <Records ids={figure.recordIds} packName={figure.origin.pack} measureName={figure.origin.measure} />
       )}
     </div>
   );
@@ -34,7 +34,7 @@ function useShown(all: number) {
   const more =
     all > shown ? (
       <button type="button" className="plain-button" onClick={() => setShown(shown + MORE)}>
-        {t('bulletin.andMore', { count: all - shown })}
+        {t('bulletin.andMore', { count: Math.min(MORE, all - shown), left: all - shown })}
       </button>
     ) : null;
   return { shown, more };
@@ -143,12 +143,19 @@ function Reports({ ids }: { ids: readonly string[] }) {
   );
 }
 
+interface RecordsProps {
+  readonly ids: readonly string[];
+  readonly packName: string;
+  readonly measureName: string;
+}
+
 /** The records of a register that a measure was reckoned from, each as a way there. */
-function Records({ ids, packName }: { ids: readonly string[]; packName: string }) {
+function Records({ ids, packName, measureName }: RecordsProps) {
   const { t } = useTranslation();
   const packs = useQuery(queries.packs());
   const pack = packs.data?.packs.find(({ name }) => name === packName);
-  const register = pack?.registers[0];
+  const measure = pack?.measures.find(({ name }) => name === measureName);
+  const register = pack?.registers.find(({ name }) => name === measure?.register);
   const { shown, more } = useShown(ids.length);
   const records = useQueries({
     queries: register === undefined ? [] : ids.slice(0, shown).map((id) => queries.record(register.name, id, 1)),
@@ -157,7 +164,7 @@ function Records({ ids, packName }: { ids: readonly string[]; packName: string }
     <>
       <h4>{t('bulletin.fromRecords', { count: ids.length })}</h4>
       {pack === undefined || register === undefined ? (
-        <LoadingLines lines={1} />
+        <OriginItem query={packs}>{() => <span className="faint">{t('bulletin.notLoaded')}</span>}</OriginItem>
       ) : (
         <ul>
           {records.map((query, index) => (
