@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { splitWords } from './whole-words.ts';
 
 test('a title may break between words only: no number leaves its unit, no word is torn', () => {
@@ -13,4 +13,19 @@ test('a title may break between words only: no number leaves its unit, no word i
 
 test('marks stay behind what they close', () => {
   for (const piece of splitWords('主要指标（一季度），其中：就业')) expect(piece).not.toMatch(/^[）），：]/u);
+});
+
+test('marks stay before what they open', () => {
+  const title = '关于印发《纲要》（2021年）“一号”【摘要】(试行)的通知';
+  const pieces = splitWords(title);
+  expect(pieces.join('')).toBe(title);
+  for (const piece of pieces) expect(piece).not.toMatch(/[（《“【(]$/u);
+  for (const mark of '（《“【(') expect(pieces.some((piece) => piece.startsWith(mark))).toBe(true);
+});
+
+test('where no words are known the title is one piece', () => {
+  vi.stubGlobal('Intl', {});
+  const pieces = splitWords('关于第20周执行情况的通报');
+  vi.unstubAllGlobals();
+  expect(pieces).toEqual(['关于第20周执行情况的通报']);
 });
