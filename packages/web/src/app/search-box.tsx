@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saysNothingNew } from '#lib/excerpt.ts';
 import { useNarrow } from '#lib/narrow.ts';
 import { queries } from '#lib/queries.ts';
 import { Glyph } from '#ui/glyph.tsx';
@@ -92,7 +93,7 @@ export function SearchBox() {
             >
               <span className="search-kind">{t(`search.${hit.kind}`)}</span>
               <span className="search-title">{hit.title}</span>
-              {!beginsAlike(hit) && <span className="search-excerpt">{hit.excerpt}</span>}
+              {!saysNothingNew(hit) && <span className="search-excerpt">{hit.excerpt}</span>}
             </div>
           ))}
           {hits.length === 0 && (
@@ -133,9 +134,4 @@ function useOpenHit(): (hit: Hit) => void {
       });
     else void openRecord(hit.id);
   };
-}
-
-/** An excerpt that begins as the title does says nothing new. */
-function beginsAlike({ title, excerpt }: { title: string; excerpt: string }): boolean {
-  return excerpt === title || excerpt.startsWith(title.replace(/…$/u, '').slice(0, 16));
 }
