@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { queries } from '#lib/queries.ts';
 
@@ -13,7 +14,10 @@ export function useUnitName(): (unit: NamedUnit) => string {
   const { i18n } = useTranslation();
   const english = i18n.language === 'en';
   const units = useQuery({ ...queries.orgUnits({}), enabled: english });
-  const known = units.data === undefined || !english ? [] : [...units.data.past, ...units.data.units];
-  const names = new Map(known.map(({ id, nameEn }) => [id, nameEn]));
+  const data = english ? units.data : undefined;
+  const names = useMemo(
+    () => new Map([...(data?.past ?? []), ...(data?.units ?? [])].map(({ id, nameEn }) => [id, nameEn])),
+    [data],
+  );
   return ({ unitId, unitName }) => names.get(unitId) || unitName;
 }
