@@ -68,7 +68,7 @@ interface RecordProps {
 
 function RecordView({ pack, register, record, onAll }: RecordProps & { readonly onAll: () => void }) {
   const { t } = useTranslation();
-  usePageTitle(String(record.values[register.titleField] ?? ''));
+  usePageTitle(String(record.values[register.titleField] ?? '') || undefined);
   const label = useLabel();
   const { run, report } = offersOf(useSession());
   const [editing, setEditing] = useState(false);
