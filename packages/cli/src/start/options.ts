@@ -87,7 +87,8 @@ function readFlags(argv: readonly string[]): Partial<Record<Name, string>> {
     const bare = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE';
     const flag = word.split(' ', 1)[0];
     // A negative number looks like an option to the parser; it was meant as a value.
-    const meant = argv[argv.indexOf(flag ?? '') + 1];
+    const at = argv.indexOf(flag ?? '');
+    const meant = at < 0 ? undefined : argv[at + 1];
     if (bare && meant !== undefined && /^-\d/.test(meant))
       throw argumentFault(
         'unknown-value',
