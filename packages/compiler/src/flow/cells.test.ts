@@ -92,6 +92,24 @@ describe('tables of tasks', () => {
     ]);
   });
 
+  it('take nothing from above where they lack the cell', () => {
+    const text = tableOf('\t', [
+      ['序号', '重点任务', '建设内容', '责任单位', '完成时限'],
+      ['1', '新建学校1所。', '教学楼', '市教育局', '6月30日'],
+      ['2', '新建公园2个。', '', '市城管局', '9月底前'],
+      ['3', '新建菜场3处。', '', '市商务局'],
+      ['4', '新建凉亭4座。', '城东'],
+      ['5', '新建书屋5个。', '', '', ''],
+    ]);
+    expect(read(text)).toEqual([
+      'deliverable 新建学校1所 2031-06-30 教育局',
+      'deliverable 新建公园2个 2031-09-30 城市管理局',
+      'deliverable 新建菜场3处  商务局',
+      'deliverable 新建凉亭4座  ',
+      'deliverable 新建书屋5个  ',
+    ]);
+  });
+
   it('may name their units before the tasks and without the level of government', () => {
     const text = tableOf('\t', [
       ['牵头单位', '实事项目', '配合部门'],

@@ -106,7 +106,11 @@ function asidesOf(cells: readonly Cell[], columns: readonly string[]): readonly 
   });
 }
 
-/** The row of cells under their heads; what a cell leaves to the one above it is taken from the row above. */
+function isAsAbove(cell: Cell | undefined): boolean {
+  return cell !== undefined && AS_ABOVE.test(cell.words);
+}
+
+/** The row of cells under their heads; what a cell leaves to the one above it is taken from the row above, but nothing where the row lacks the cell. */
 function rowOf(cells: readonly Cell[], columns: readonly string[], above: TaskRow | undefined): TaskRow {
   const led = columns.some((head) => LEADING.test(head));
   const inCharge: ChargeCell[] = [];
@@ -114,10 +118,10 @@ function rowOf(cells: readonly Cell[], columns: readonly string[], above: TaskRo
   for (const [index, head] of columns.entries()) {
     const cell = cells[index];
     if (UNITS.test(head)) {
-      const shown = cell === undefined || AS_ABOVE.test(cell.words) ? above?.inCharge[inCharge.length] : cell;
+      const shown = isAsAbove(cell) ? above?.inCharge[inCharge.length] : cell;
       const supports = SUPPORTING.test(head) || (led && !LEADING.test(head));
       inCharge.push({ start: shown?.start ?? 0, end: shown?.end ?? 0, supports });
-    } else if (DUE.test(head)) due ??= cell === undefined || AS_ABOVE.test(cell.words) ? (above?.due ?? null) : cell;
+    } else if (DUE.test(head)) due ??= (isAsAbove(cell) ? above?.due : cell) ?? null;
   }
   const last = cells[cells.length - 1]!;
   return { start: cells[0]!.start, end: last.end, inCharge, due: due && { start: due.start, end: due.end } };

@@ -55,6 +55,16 @@ describe('DOCX', () => {
     expect(findPlace(document, document.text.indexOf('20'))?.label['zh-CN']).toBe('第5段（表1第2行第4列）');
   });
 
+  test('a cell that spans columns keeps the cells behind it under their heads', async () => {
+    const cell = (words: string, more = '') => `<w:tc><w:tcPr>${more}</w:tcPr>${paragraph(words)}</w:tc>`;
+    const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const wide = '<w:gridSpan w:val="2"/>';
+    const document = await read(
+      `<w:tbl>${row(...['任务', '内容', '责任单位', '时限'].map((words) => cell(words)))}${row(cell('新建公园', wide), cell('住建局'), cell('6月'))}${row(cell('新建菜场', wide), cell('商务局', wide))}</w:tbl>`,
+    );
+    expect(document.text).toBe('任务\t内容\t责任单位\t时限\n新建公园\t\t住建局\t6月\n新建菜场\t\t商务局\n');
+  });
+
   test('a column of single cells is a frame though its rows are set in', async () => {
     const row = (words: string, before: number) =>
       `<w:tr><w:trPr><w:gridBefore w:val="${before}"/></w:trPr><w:tc>${paragraph(words)}</w:tc></w:tr>`;

@@ -4,6 +4,7 @@ import type { PlacedText } from '#placed-text.ts';
 import { findTargetTables } from '#targets/find.ts';
 import { renderTargets } from '#targets/render.ts';
 import { linesAbove } from '#targets/units.ts';
+import { countCovered } from '../merged-columns.ts';
 import { type ReadChunks, renderChunk, renderChunkInline } from './chunks.ts';
 import { type DocxBlock, type DocxParagraph, type DocxTable, listParagraphs } from './model.ts';
 import { gridOfTable } from './table-grid.ts';
@@ -61,9 +62,10 @@ export function renderBlocks(
       for (const found of targets) renderTargets(found, into);
       return;
     }
+    const coveredBy = countCovered(table.rows);
     for (const [rowIndex, row] of table.rows.entries()) {
       for (const [index, cell] of row.entries()) {
-        if (index > 0) into.addBetween('\t');
+        if (index > 0) into.addBetween('\t'.repeat(1 + coveredBy(row[index - 1]!, row)));
         if (cell.continued) continue;
         addCell(cell.blocks, { table: table.index, row: rowIndex + 1, column: cell.column }, { into, part, chunks });
       }

@@ -5,6 +5,7 @@ import type { GridCell } from '#targets/grid.ts';
 import type { TargetTable } from '#targets/model.ts';
 import { renderTargets } from '#targets/render.ts';
 import { UNIT_WITHIN } from '#targets/units.ts';
+import { countCovered } from '../merged-columns.ts';
 import { isElement, wordsOf } from './elements.ts';
 import { isDataTable, isFurniture } from './main-content.ts';
 import { gridOfElement, rowsOfElement } from './table-grid.ts';
@@ -136,10 +137,12 @@ export function listLines(root: PageElement): readonly PageLine[] {
     }
   };
   const addRows = (table: PageElement) => {
-    for (const row of rowsOfElement(table)) {
+    const rows = rowsOfElement(table);
+    const coveredBy = countCovered(rows);
+    for (const row of rows) {
       for (const [index, { element, continued }] of row.entries()) {
         const place: FilePlace = { kind: 'node', path: element.path };
-        if (index > 0) pieces.push({ words: '\t', place });
+        if (index > 0) pieces.push({ words: '\t'.repeat(1 + coveredBy(row[index - 1]!, row)), place });
         if (continued) continue;
         pieces.push({
           words: wordsOf(element)

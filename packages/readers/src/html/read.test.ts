@@ -61,6 +61,30 @@ describe('saved web pages', () => {
     ]);
   });
 
+  test('a cell that spans columns keeps the cells behind it under their heads, and a heading across the table is one', async () => {
+    const { text } = await read(
+      `<div>${PROSE}<table><tr><th>序号</th><th>重点任务</th><th>建设内容</th><th>责任单位</th><th>完成时限</th></tr>
+      <tr><td colspan="5">一、改善民生</td></tr>
+      <tr><td>1</td><td>新建学校</td><td>教学楼</td><td>市教育局</td><td>6月底前</td></tr>
+      <tr><td>2</td><td colspan="2">新建公园2个</td><td>市城管局</td><td>9月底前</td></tr>
+      <tr><td>3</td><td colspan="2">新建菜场</td><td colspan="2">市商务局</td></tr></table></div>`,
+    );
+    expect(text.trim().split('\n').slice(3)).toEqual([
+      '一、改善民生',
+      '1\t新建学校\t教学楼\t市教育局\t6月底前',
+      '2\t新建公园2个\t\t市城管局\t9月底前',
+      '3\t新建菜场\t\t市商务局',
+    ]);
+  });
+
+  test('columns of the grid that no cell is seen in part nothing', async () => {
+    const { text } = await read(
+      `<div>${PROSE}<table><tr><th colspan="2">任务</th><th>责任单位</th><th>时限</th></tr>
+      <tr><td>新建公园</td><td colspan="2">住建局</td><td>6月</td></tr></table></div>`,
+    );
+    expect(text.trim().split('\n').slice(2)).toEqual(['任务\t责任单位\t时限', '新建公园\t住建局\t6月']);
+  });
+
   test('GBK pages are read by their bytes, and a wrong declaration is reported', async () => {
     const meta = '<html><head><meta charset="utf-8"></head><body><p>';
     const bytes = [...meta].map((character) => character.charCodeAt(0));

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '#targets/grid.ts';
+import type { ColumnCell } from '../merged-columns.ts';
 import { isElement, wordsOf } from './elements.ts';
 import { listRows } from './main-content.ts';
 import type { PageElement } from './tree.ts';
@@ -39,7 +40,7 @@ export function gridOfElement(table: PageElement): Grid | undefined {
 }
 
 /** A cell as it stands in a row; `continued` where it began in a row above. */
-export interface RowCell {
+export interface RowCell extends ColumnCell {
   readonly element: PageElement;
   readonly continued: boolean;
 }
@@ -54,18 +55,21 @@ export function rowsOfElement(table: PageElement): readonly (readonly RowCell[])
     let above = 0;
     const takeAbove = () => {
       for (let cell = open[above]; cell !== undefined && cell.column <= column; cell = open[above]) {
-        row.push({ element: cell.element, continued: true });
+        const columnSpan = readSpan(cell.element, 'colspan', MOST_COLUMNS);
+        column = Math.max(column, cell.column);
+        row.push({ element: cell.element, continued: true, column, columnSpan });
         if (cell.rows > 1) next.push({ ...cell, rows: cell.rows - 1 });
-        column = Math.max(column, cell.column) + readSpan(cell.element, 'colspan', MOST_COLUMNS);
+        column += columnSpan;
         above += 1;
       }
     };
     for (const cell of element.children.filter(isElement).filter(({ name }) => name === 'td' || name === 'th')) {
       takeAbove();
-      row.push({ element: cell, continued: false });
+      const columnSpan = readSpan(cell, 'colspan', MOST_COLUMNS);
+      row.push({ element: cell, continued: false, column, columnSpan });
       const rows = readSpan(cell, 'rowspan', MOST_ROWS);
       if (rows > 1 && next.length < MOST_OPEN) next.push({ element: cell, column, rows: rows - 1 });
-      column += readSpan(cell, 'colspan', MOST_COLUMNS);
+      column += columnSpan;
     }
     takeAbove();
     open = next;
