@@ -157,6 +157,39 @@ describe('tables of tasks', () => {
     ]);
   });
 
+  it.each([
+    ['behind the task', (count: string, place: string) => [count, place]],
+    ['before another cell', (count: string, place: string) => [place, count]],
+  ])('tell the numbers of rows from amounts, each cell on a line of its own: %s', (_, cells) => {
+    const text = tableOf('\n', [
+      ['序号', '重点任务', ...cells('数量', '地点'), '责任单位', '完成时限'],
+      ['1', '新建学校', ...cells('2', '城东'), '市教育局', '6月底前'],
+      ['2', '新建公园', ...cells('5', '城西'), '市城管局', '9月底前'],
+      ['3', '新建菜场', ...cells('4', '城南'), '市商务局', '8月底前'],
+      ['4', '新建书屋', ...cells('1', '城北'), '市文旅局', '年底前'],
+    ]);
+    expect(read(text).map((row) => row.replace(/^\S+ /u, ''))).toEqual([
+      '新建学校 2031-06-30 教育局',
+      '新建公园 2031-09-30 城市管理局',
+      '新建菜场 2031-08-31 商务局',
+      '新建书屋 2031-12-31 文化和旅游局',
+    ]);
+  });
+
+  it('may leave merged cells out where each cell stands on a line of its own', () => {
+    const text = tableOf('\n', [
+      ['序号', '民生实事', '责任单位', '完成时限'],
+      ['1', '新建人行天桥2座。', '市住建局', '9月底前'],
+      ['2', '新建停车场3处。'],
+      ['3', '新建公交站5座。', '市交通运输局', '8月底前'],
+      ['4', '新建农贸市场1处。', '市商务局', '年底前'],
+    ]);
+    expect(read(text).slice(2)).toEqual([
+      'deliverable 新建公交站5座 2031-08-31 交通运输局',
+      'deliverable 新建农贸市场1处 2031-12-31 商务局',
+    ]);
+  });
+
   it('have captions that promise nothing where what is to be done has a column of its own', () => {
     const text = tableOf('\t', [
       ['序号', '项目名称', '主要内容', '牵头单位'],
