@@ -14,10 +14,20 @@ describe('the number of an item in front of an amount', () => {
     expect(compile(`云泽市2025年民生实事项目\n${LIST}`).facts.map(({ value }) => value)).toContain('50');
   });
 
+  test('is parted from it in the first item too, and before an amount that items lead up to', () => {
+    const first = '1.50个小区新增充电设施。\n2.改造道路3条。\n3.新建公园2个。\n';
+    expect(joinLines(first)?.text).toBe(first.replace('1.50', '1、50'));
+    const scaled = '1.改造道路3条。\n2.5万户居民用上天然气。\n3.新建公园2个。\n';
+    expect(joinLines(scaled)?.text).toBe(scaled.replace('2.5', '2、5'));
+  });
+
   test.each([
     ['figures of a table', '新增\n2.5\n3.5\n4.5\n'],
     ['an amount by itself', '一年来，新建道路\n11.5公里。\n'],
     ['a number that no item leads up to', '1.新建公园2个。\n2.改造道路3条。\n5.50万人受益。\n'],
+    ['a price before items that go on from it', '3.50元每吨的水价保持不变。\n4.新增车位60个。\n5.新建公厕8座。\n'],
+    ['a scaled amount before the second item', '1.5万户居民用上天然气。\n2.新增车位60个。\n3.新建公厕8座。\n'],
+    ['figures before items', '2.5\n3.5\n4.新增车位60个。\n5.新建公厕8座。\n'],
   ])('not in %s', (_, text) => {
     expect(joinLines(text)?.text ?? text).toContain(text.match(/\d\.\d+/u)![0]);
   });

@@ -132,14 +132,20 @@ function findItemPoints(text: string): readonly number[] {
   let last = 0;
   let run: number[] = [];
   let plain = 0;
+  let led = false;
   for (const { 1: blanks, 2: number, 3: digit, index } of text.matchAll(ITEM_NUMBER)) {
     if (Number(number) !== last + 1) {
       run = [];
       plain = 0;
+      led = false;
     }
     last = Number(number);
+    const start = index + blanks!.length;
     if (digit === undefined) plain += 1;
-    else run.push(index + blanks!.length + number!.length);
+    else if (led || (last === 1 && !DECIMAL.test(text.slice(start, start + DECIMAL_WITHIN))))
+      run.push(start + number!.length);
+    else continue;
+    led = true;
     if (plain >= PLAIN_ITEMS) points.push(...run.splice(0));
   }
   return points;
@@ -148,6 +154,9 @@ function findItemPoints(text: string): readonly number[] {
 const NO_POINTS: readonly number[] = [];
 /** So many items in a row tell by what stands behind them that the point is no decimal one. */
 const PLAIN_ITEMS = 2;
+/** 1.5万户, which no item leads up to: an amount where its scale or unit says so. */
+const DECIMAL = /^\d[.．]\d{1,4}[ \t]{0,2}(?:[千万亿%％‰元吨倍]|个百分点)/u;
+const DECIMAL_WITHIN = 16;
 const ITEM_BEFORE_NUMBER = /^[ \t\u3000]{0,8}\d{1,2}[.．]\d/mu;
 const ITEM_NUMBER = /^([ \t\u3000]{0,8})(\d{1,2})[.．](?:(\d)|(?=\D))/gmu;
 
