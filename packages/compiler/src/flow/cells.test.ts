@@ -47,6 +47,19 @@ describe('tables of tasks', () => {
     expect(read(text)).toEqual(PROMISES);
   });
 
+  it.each([
+    ['a tab before a table with strokes', `\t\t2031年2月\n${tableOf('|')}`],
+    ['a tab in a cell between strokes', tableOf(' |\t')],
+  ])('are parted as their heads are: %s', (_, text) => {
+    expect(read(text)).toEqual(PROMISES);
+  });
+
+  it('may be parted otherwise than the table before', () => {
+    const [first, second] = [ROWS.slice(0, 2), ROWS.slice(2)];
+    const text = `${tableOf('\t', [HEAD, ...first])}\n\n${[HEAD, ...second].map((cells) => cells.join('|')).join('\n')}`;
+    expect(read(text)).toEqual(PROMISES);
+  });
+
   it('may have two columns', () => {
     const text = tableOf('\t', [
       ['工作任务', '责任单位'],

@@ -27,6 +27,8 @@ export interface LaidOut {
 
 const TAB = '\t';
 const STROKE = '|';
+/** Strokes first: tabs beside them only set them out. */
+const MARKS = [STROKE, TAB] as const;
 /** A row has this many cells at least where its head has as many or more; else as many as the head. */
 const CELLS_AT_LEAST = 3;
 const HEAD_AT_LEAST = 2;
@@ -129,25 +131,29 @@ function rowOf(cells: readonly Cell[], columns: readonly string[], above: TaskRo
 
 /** The text with each cell of its tables of tasks on a line of its own; as long as it was, so that all places stay. */
 export function layCellsOut(text: string): LaidOut {
-  const mark = [TAB, STROKE].find((one) => text.includes(one));
-  if (mark === undefined) return { text, rows: NO_ROWS, asides: NO_ASIDES };
+  const marks = MARKS.filter((one) => text.includes(one));
+  if (marks.length === 0) return { text, rows: NO_ROWS, asides: NO_ASIDES };
   const rows: TaskRow[] = [];
   const asides: Span[] = [];
   const lines = text.split('\n');
   let without = LINES_WITHOUT_CELLS + 1;
   let columns: readonly string[] = [];
   let above: TaskRow | undefined;
+  // of the table that is read: a head may have another than the rows of the table before
+  let mark = marks[0]!;
   let end = -1;
   for (const [index, line] of lines.entries()) {
     const start = end + 1;
     end = start + line.length;
+    const headMark = marks.find((one) => line.includes(one) && isHead(cellsOf(text, { start, end }, one)));
+    mark = headMark ?? mark;
     if (!line.includes(mark)) {
       without += 1;
       if (line.trim() !== '') above = undefined;
       continue;
     }
     const cells = cellsOf(text, { start, end }, mark);
-    const head = isHead(cells);
+    const head = headMark !== undefined;
     if (!head && (without > LINES_WITHOUT_CELLS || !isRow(cells, columns))) {
       without += 1;
       above = undefined;
