@@ -120,8 +120,7 @@ const SAID_BEHIND_UNITS =
 const SCHEDULED =
   /(?:进度安排|实施进度|时间安排|时间节点|进度节点)[:：][^\n]{0,160}(?<![\d])(?<words>(?:20\d{2}年)?(?:年底|(?:1[0-2]|[1-9])月(?:底|末)?)前)[^\n]{0,24}/dgu;
 
-/** 完成时限, above the cells of a table whose cells stand on lines of their own, and such cells: 10月底前, 2025年12月, 5月底前动工. */
-export const DATE_COLUMN = /^(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?$/u;
+/** 10月底前, 2025年12月, 5月底前动工: what stands in a column of dates of a table whose cells stand on lines of their own. */
 const DATE_CELLS =
   /(?<=\n[ \t\u3000]{0,4})(?<words>全年|年内|(?:20\d{2}年)?(?:年底|上半年|[一二三四]季度|(?:1[0-2]|[1-9])月(?:底|末|份|\d{1,2}日)?)前?(?:动工|开工|完工|竣工|建成|完成|投用|启用|交付|投入使用)?)(?=[ \t\u3000]{0,4}(?:\n|$))/dgu;
 
@@ -137,7 +136,7 @@ export interface PrintedDeadline extends Span {
 /**
  * 完成时限: the deadlines that the document prints behind its items, in text order. A month printed alone is meant.
  *
- * @param inCells whether it has a {@link DATE_COLUMN}
+ * @param inCells whether it has a column of dates
  */
 export function readPrintedDeadlines(
   text: string,

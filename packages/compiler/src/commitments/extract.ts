@@ -1,11 +1,11 @@
 import type { TaskRow } from '#flow/cells.ts';
 import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
-import { hasColumn } from '#text/column-heads.ts';
+import { DATE_COLUMN, hasColumn } from '#text/column-heads.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { Commitment, Diagnostic, Fact, NamedProject, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
-import { DATE_COLUMN, readPrintedDeadlines } from './deadline.ts';
+import { readPrintedDeadlines } from './deadline.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { isOfCounty, levelOf, officesOf } from './leads/departments.ts';
 import type { Leads } from './leads/duties.ts';

@@ -7,7 +7,7 @@ import { findNarrativeReason, LEAD_IN, REASONS, REASONS_OF_TASKS, UNIT_IN_CHARGE
 import { SIGNS } from './signs.ts';
 
 /** 有效投资仍有很大空间, 改革任务依然繁重: what there still is of something. */
-export const REMAINING =
+const REMAINING =
   /(?:仍|还|尚|依然|仍然)有[^，,]{0,8}(?:空间|潜力|余地|短板|差距)$|任务(?:十分|依然|仍然|非常|更加|异常)?(?:艰巨|繁重)$/u;
 
 const PREDICATE = /^(?:仍然|也|既|更|都)?(?:是|对于|对)/u;

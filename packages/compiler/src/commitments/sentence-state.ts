@@ -190,7 +190,7 @@ function stretchOf({ clauses }: ReadSentence, run: readonly ReadClause[]): SaidS
 }
 
 /** Makes a draft say the words of a clause from its verb on. */
-export function sayDeed(draft: Draft, { start, end, head }: ReadClause): void {
+function sayDeed(draft: Draft, { start, end, head }: ReadClause): void {
   draft.mainStart = head === undefined ? start : head.start;
   draft.mainEnd = end;
 }

@@ -1,3 +1,4 @@
+import { DATE_COLUMN } from '#text/column-heads.ts';
 import type { Span } from '../model.ts';
 
 /*
@@ -44,7 +45,6 @@ const IN_CHARGE = /^(?:牵头|责任|主办|承办|落实|实施|协办|配合)(
 const UNITS = /^(?:牵头|责任|主办|承办|落实|实施|协办|配合|协同|参与)(?:责任)?(?:单位|部门|主体)/u;
 const SUPPORTING = /^(?:协办|配合|协同|参与)/u;
 const LEADING = /^(?:牵头|主办)/u;
-const DUE = /^(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?$/u;
 /** 指标, 单位: what stands above the cells of a table of indicators. */
 const MEASURED = /^(?:计量)?单位$|指标/u;
 const TASKS = /任务|工作|事项|实事|内容|目标|举措|措施|项目/u;
@@ -104,7 +104,7 @@ function asidesOf(cells: readonly Cell[], columns: readonly string[]): readonly 
   return cells.filter(({ words }, index) => {
     const head = columns[index] ?? '';
     if (described && CAPTION.test(head)) return !NAMES_PROJECT.test(words);
-    return IN_CHARGE.test(head) || DUE.test(head) || (NUMBERED.test(head) && NUMBER.test(words));
+    return IN_CHARGE.test(head) || DATE_COLUMN.test(head) || (NUMBERED.test(head) && NUMBER.test(words));
   });
 }
 
@@ -123,7 +123,7 @@ function rowOf(cells: readonly Cell[], columns: readonly string[], above: TaskRo
       const shown = isAsAbove(cell) ? above?.inCharge[inCharge.length] : cell;
       const supports = SUPPORTING.test(head) || (led && !LEADING.test(head));
       inCharge.push({ start: shown?.start ?? 0, end: shown?.end ?? 0, supports });
-    } else if (DUE.test(head)) due ??= (isAsAbove(cell) ? above?.due : cell) ?? null;
+    } else if (DATE_COLUMN.test(head)) due ??= (isAsAbove(cell) ? above?.due : cell) ?? null;
   }
   const last = cells[cells.length - 1]!;
   return { start: cells[0]!.start, end: last.end, inCharge, due: due && { start: due.start, end: due.end } };

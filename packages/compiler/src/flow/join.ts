@@ -133,7 +133,8 @@ function findItemPoints(text: string): readonly number[] {
   let run: number[] = [];
   let plain = 0;
   let led = false;
-  for (const { 1: blanks, 2: number, 3: digit, index } of text.matchAll(ITEM_NUMBER)) {
+  for (const { groups, index } of text.matchAll(ITEM_NUMBER)) {
+    const { blanks, number, digit } = groups!;
     if (Number(number) !== last + 1) {
       run = [];
       plain = 0;
@@ -158,7 +159,7 @@ const PLAIN_ITEMS = 2;
 const DECIMAL = /^\d[.．]\d{1,4}[ \t]{0,2}(?:[千万亿%％‰元吨倍]|个百分点)/u;
 const DECIMAL_WITHIN = 16;
 const ITEM_BEFORE_NUMBER = /^[ \t\u3000]{0,8}\d{1,2}[.．]\d/mu;
-const ITEM_NUMBER = /^([ \t\u3000]{0,8})(\d{1,2})[.．](?:(\d)|(?=\D))/gmu;
+const ITEM_NUMBER = /^(?<blanks>[ \t\u3000]{0,8})(?<number>\d{1,2})[.．](?:(?<digit>\d)|(?=\D))/gmu;
 
 function withItemMarks(text: string, points: readonly number[]): string {
   let written = '';

@@ -31,7 +31,7 @@ export function tellsPresent(title: string): boolean {
 const DOING = /目标|任务|措施|举措|思路|要求|安排|优化|营造|改善|建设|打造|提升|解决|应对|化解|营商|生态|市场|治理/;
 
 /** 部分 that a heading opens, from its words alone; null when they don't tell. */
-export function partOfHeading(title: string): Part | null {
+function partOfHeading(title: string): Part | null {
   if (/回顾/.test(title) || GOALS_MET.test(title)) return 'review';
   const review = REVIEW.test(title);
   if (tellsWorries(title)) return review ? 'review' : null;
@@ -65,7 +65,7 @@ const AHEAD =
  * 部分 that a heading opens by the year it names, where its words alone don't tell: 2025年国民经济和社会发展计划（草案）, 下一步打算. Null where it tells of
  * what has been, or names no time ahead.
  */
-export function partOfYears(
+function partOfYears(
   title: string,
   { planYear, reviewYear }: Pick<PlanDocument, 'planYear' | 'reviewYear'>,
 ): Part | null {

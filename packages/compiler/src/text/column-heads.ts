@@ -15,3 +15,6 @@ export function hasColumn(text: string, head: RegExp): boolean {
   }
   return false;
 }
+
+/** 完成时限, 时间节点: above the cells of a table that say by when. */
+export const DATE_COLUMN = /^(?:计划)?(?:完成|办结)?(?:时限|时间|节点|时间节点|时间进度)(?:要求)?$/u;

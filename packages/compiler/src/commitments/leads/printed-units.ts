@@ -59,7 +59,7 @@ function indexNames(): ReadonlyMap<string, number> {
 const NAMES = indexNames();
 
 /** 市发改委 → 发展和改革委员会, as the office was called at the time; a unit that the table doesn't know keeps its printed name. */
-export function standardName(printed: string, { names }: Offices): string {
+function standardName(printed: string, { names }: Offices): string {
   const words = printed.trim();
   const bare = words.replace(LEVEL, '');
   if (names.includes(bare)) return bare;
