@@ -6,6 +6,7 @@ import {
   compareDecimals,
   createCalendar,
   evaluateLight,
+  findUnusual,
   isDate,
   periodsOfYear,
   type RecordValues,
@@ -158,6 +159,25 @@ describe('the played year', () => {
       expect(values).toEqual([...values].sort(compareDecimals));
       expect(Number(values.at(-1) ?? 0)).toBeLessThanOrEqual(Math.ceil(Number(target.value) * 1.2));
     }
+  });
+
+  test('a usual year raises no question about a value that is reported, but where the year itself plays one', () => {
+    const facts = new Map(plan.facts.map((fact) => [fact.id, fact]));
+    const weekEnds = new Map(periodsOfYear('week', 2021).map((week) => [week.name, week.end]));
+    const asked = plan.commitments.flatMap((commitment) => {
+      const { form, unit, value: target } = targetFromCommitment(commitment, facts, 2021);
+      const reports = of('report')
+        .filter((event) => event.commitmentId === commitment.id && (event.report.value ?? event.report.donePercent))
+        .sort((one, other) => one.roundName.localeCompare(other.roundName))
+        .map((event) => ({ ...event.report, periodEnd: weekEnds.get(event.roundName) ?? '' }));
+      return reports.flatMap((report, index) => {
+        const { value, donePercent, periodEnd } = report;
+        const before = reports[index - 1] ?? null;
+        if (report.confirmation !== null) return [];
+        return findUnusual({ form, unit, target, value, donePercent, periodEnd, before, after: null });
+      });
+    });
+    expect(asked).toEqual([]);
   });
 
   test('the first visitor sees every kind of light', () => {

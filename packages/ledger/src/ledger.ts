@@ -147,7 +147,7 @@ export interface LedgerCommands {
   planRounds(actor: Actor, year: number): Promise<readonly Round[]>;
   lockRound(actor: Actor, roundId: string, reason: string): Promise<Round>;
   unlockRound(actor: Actor, roundId: string, reason: string): Promise<Round>;
-  /** Appends. A value that looks wrong (falling cumulative, tenfold jump) is refused with code `unusual-value` until `confirmation` is given. */
+  /** Appends. A value that looks wrong (a falling total, a leap, far beyond the target, a slip of digits or unit) is refused with code `unusual-value` until `confirmation` is given. */
   submitReport(
     actor: Actor,
     input: ReportInput,

@@ -173,7 +173,8 @@ describe('null is not zero', () => {
 describe('values that look wrong are asked about', () => {
   test.each([
     ['a falling cumulative', '6', '小于'],
-    ['a jump to ten times', '70', '十倍'],
+    ['a leap of more than half the target', '48', '超过目标值70家的一半'],
+    ['a slip of a digit', '700', '小数点'],
     ['four digits too many', '70000', '计量单位'],
   ])('%s is refused until it is confirmed', async (_, value, words) => {
     await expect(

@@ -1,58 +1,74 @@
-import { compareDecimals, formatDecimal, multiplyDecimals } from '../decimal/decimal.ts';
+import { compareDecimals, formatDecimal } from '../decimal/decimal.ts';
 import type { Label } from '../pack.ts';
+import { askSize } from './size-questions.ts';
 
 /** What a value is held against: the nearest reported ones before and after its period, and what is promised. */
 export interface UnusualInput {
   readonly form: 'cumulative' | 'level' | 'completion';
   readonly value: string | null;
   readonly donePercent: string | null;
+  /** Last day of the period that the value is for. */
+  readonly periodEnd: string;
   readonly unit: string | null;
   readonly target: string | null;
-  readonly before: {
-    readonly value: string | null;
-    readonly donePercent: string | null;
-    readonly periodEnd: string;
-  } | null;
-  readonly after: {
-    readonly value: string | null;
-    readonly donePercent: string | null;
-    readonly periodEnd: string;
-  } | null;
+  readonly before: ReportedBeside | null;
+  readonly after: ReportedBeside | null;
+}
+
+/** A value that was reported for another period. */
+export interface ReportedBeside {
+  readonly value: string | null;
+  readonly donePercent: string | null;
+  readonly periodEnd: string;
 }
 
 /** A question with its kind for counting. */
 export interface UnusualQuestion {
-  readonly code: 'falling' | 'tenfold' | 'unit-slip';
+  readonly code: 'falling' | 'negative' | 'tenfold' | 'unit-slip' | 'jump' | 'beyond-target';
   readonly message: Label;
 }
 
-const TENFOLD = '10';
-/** A slip between 元 and 万元, or 个 and 万个, is four digits; half of that still betrays it. */
-const UNIT_SLIP = '5000';
-
 /**
- * 异常值: the questions that a value raises before it is accepted: a cumulative value that falls, a jump to ten times or a
- * tenth, four digits too many or too few. Empty when there is nothing to ask. A first value is held against the target.
+ * 异常值: the questions that a value raises before it is accepted (核实性审核, a query edit: never a refusal, the answer goes with the value). A total that
+ * falls or is below zero; digits or a unit that slipped; a leap since the last report; a total far beyond its target. Empty when there is nothing to ask.
+ *
+ * Source of the thresholds: `size-questions.ts` and docs/guide/unusual-values.md.
  */
 export function findUnusual(input: UnusualInput): readonly UnusualQuestion[] {
   const unit = input.unit ?? '';
   const questions: UnusualQuestion[] = [];
   const { value, donePercent, before, after } = input;
   if (value !== null) {
-    if (input.form === 'cumulative') questions.push(...falling(value, before, after, (report) => report.value, unit));
-    questions.push(...outsize(input, value, unit));
+    if (input.form === 'cumulative') {
+      questions.push(...falling(value, before, after, (report) => report.value, unit));
+      questions.push(...negative(value, before, unit));
+    }
+    questions.push(...askSize(input, value));
   }
-  if (donePercent !== null) questions.push(...falling(donePercent, before, after, (report) => report.donePercent, '%'));
+  if (donePercent !== null) {
+    questions.push(...falling(donePercent, before, after, (report) => report.donePercent, '%'));
+    questions.push(...askSize(asShare(input), donePercent));
+  }
   return questions;
 }
 
-type Neighbour = NonNullable<UnusualInput['before']>;
+/** The share of the work that is done, as a total on its way to a hundred. */
+function asShare(input: UnusualInput): UnusualInput {
+  const { before } = input;
+  return {
+    ...input,
+    form: 'completion',
+    unit: '%',
+    target: '100',
+    before: before === null ? null : { ...before, value: before.donePercent },
+  };
+}
 
 function falling(
   value: string,
-  before: Neighbour | null,
-  after: Neighbour | null,
-  read: (report: Neighbour) => string | null,
+  before: ReportedBeside | null,
+  after: ReportedBeside | null,
+  read: (report: ReportedBeside) => string | null,
   unit: string,
 ): readonly UnusualQuestion[] {
   const questions: UnusualQuestion[] = [];
@@ -74,50 +90,15 @@ function falling(
   return questions;
 }
 
-function outsize({ before, target }: UnusualInput, value: string, unit: string): readonly UnusualQuestion[] {
-  const reference = before?.value ?? null;
-  if (reference !== null && isPositive(reference) && isPositive(value)) {
-    const words = {
-      zh: `截至${before?.periodEnd}已报的${plain(reference)}${unit}`,
-      en: `the ${plain(reference)}${unit} reported by ${before?.periodEnd}`,
-    };
-    if (isOver(value, reference, UNIT_SLIP) || isOver(reference, value, UNIT_SLIP)) return [slip(value, unit, words)];
-    if (isOver(value, reference, TENFOLD) || isOver(reference, value, TENFOLD)) {
-      return [
-        {
-          code: 'tenfold',
-          message: {
-            'zh-CN': `${plain(value)}${unit}与${words.zh}相差十倍以上`,
-            en: `${plain(value)}${unit} is ten times off ${words.en}`,
-          },
-        },
-      ];
-    }
-    return [];
-  }
-  if (target === null || !isPositive(target) || !isPositive(value) || !isOver(value, target, TENFOLD)) return [];
-  const words = { zh: `目标值${plain(target)}${unit}`, en: `the target of ${plain(target)}${unit}` };
-  if (isOver(value, target, UNIT_SLIP)) return [slip(value, unit, words)];
-  return [
-    {
-      code: 'tenfold',
-      message: {
-        'zh-CN': `${plain(value)}${unit}超过${words.zh}的十倍`,
-        en: `${plain(value)}${unit} is over ten times ${words.en}`,
-      },
-    },
-  ];
-}
-
-function slip(value: string, unit: string, words: { readonly zh: string; readonly en: string }): UnusualQuestion {
+/** What adds up from zero is below it only where things are counted net (净增), which was then said before. */
+function negative(value: string, before: ReportedBeside | null, unit: string): readonly UnusualQuestion[] {
+  const earlier = before?.value ?? null;
+  if (compareDecimals(value, '0') >= 0 || (earlier !== null && compareDecimals(earlier, '0') < 0)) return [];
   const message = {
-    'zh-CN': `${plain(value)}${unit}与${words.zh}相差约万倍，请核对计量单位`,
-    en: `${plain(value)}${unit} is about ten thousand times off ${words.en}: check the unit`,
+    'zh-CN': `累计数${plain(value)}${unit}为负数，请核对`,
+    en: `the cumulative ${plain(value)}${unit} is below zero: check it`,
   };
-  return { code: 'unit-slip', message };
+  return [{ code: 'negative', message }];
 }
 
-const isPositive = (value: string): boolean => compareDecimals(value, '0') > 0;
-const isOver = (value: string, reference: string, times: string): boolean =>
-  compareDecimals(value, multiplyDecimals(reference, times)) >= 0;
 const plain = (value: string): string => formatDecimal(value);

@@ -19,6 +19,7 @@ import {
 } from '../indicators/value-period.ts';
 import type { Label } from '../pack.ts';
 import { findUnusual, type UnusualQuestion } from './find-unusual.ts';
+import { isRateUnit } from './size-questions.ts';
 
 /** A question that a value raises, with its kind for counting. */
 export interface ValueQuestion {
@@ -44,7 +45,7 @@ export function questionValue(
   known: ReadonlyMap<string, IndicatorValue>,
 ): readonly ValueQuestion[] {
   const total = definition.period.cumulative && definition.overTime === 'sum';
-  const rate = /^[%‰]$|百分点$/.test(definition.unit);
+  const rate = isRateUnit(definition.unit);
   return [
     ...(rate
       ? sizeOfRate(definition.unit, key, value, known)
@@ -134,19 +135,17 @@ function sizeAndOrder(
     (lastYear?.status === 'value'
       ? { value: lastYear.value, donePercent: null, periodEnd: yearsBefore(own?.end ?? key, 1) }
       : null);
+  const frame = { value, donePercent: null, periodEnd: own?.end ?? key, unit, target: null } as const;
   const questions = findUnusual({
+    ...frame,
     form: total ? 'cumulative' : 'level',
-    value,
-    donePercent: null,
-    unit,
-    target: null,
     // A first value of a year is small beside last year’s total, but not ten times off the same months.
     before: before === undefined ? null : reference,
     after: neighbour(after),
   });
   const against =
     before === undefined && reference !== null
-      ? findUnusual({ form: 'level', value, donePercent: null, unit, target: null, before: reference, after: null })
+      ? findUnusual({ ...frame, form: 'level', before: reference, after: null })
       : [];
   return [...questions, ...against];
 }

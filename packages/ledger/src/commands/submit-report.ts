@@ -220,7 +220,12 @@ async function askAboutUnusual(context: LedgerContext, input: ReportInput, round
     order by recorded_at desc, target_id desc limit 1`.execute(db);
   const row = rows[0];
   if (row === undefined) return;
-  const questions = findUnusual({ ...row, value: input.value, donePercent: input.donePercent });
+  const questions = findUnusual({
+    ...row,
+    value: input.value,
+    donePercent: input.donePercent,
+    periodEnd: round.periodEnd,
+  });
   refuseUnusual(questions.map(({ message }) => message));
 }
 

@@ -174,7 +174,7 @@ describe('entering values', () => {
     expect([slip.written, slip.cells[0]?.state, slip.cells[0]?.questions[0]?.['zh-CN']]).toEqual([
       0,
       'asked',
-      expect.stringContaining('相差约万倍'),
+      expect.stringContaining('请核对计量单位'),
     ]);
     const falling = await enter(OFFICER, [cell('budget-revenue', 'north', '2021-01..04', '29')]);
     expect(falling.cells[0]?.questions[0]?.['zh-CN']).toBe('累计数29亿元小于截至2021-03-31已报的30亿元');

@@ -1,4 +1,4 @@
-import { findUnusual, formatDecimal, inIndicatorUnit, yearOf } from '@planwright/engine';
+import { findUnusual, formatDecimal, inIndicatorUnit, parseValuePeriod, yearOf } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { checkValues, refuseUnusual, saidColumns } from '#commands/submit-report.ts';
@@ -114,7 +114,7 @@ function notAsked(round: Round, { split }: FrozenSplit) {
 async function enterPart(
   context: LedgerContext,
   actor: Actor,
-  { frozen, part, owed }: Desk,
+  { frozen, part, round, owed }: Desk,
   input: PartReport,
   at: Required<SplitOptions>,
 ): Promise<void> {
@@ -125,7 +125,7 @@ async function enterPart(
       ['指标类分解数只填数值，或未报的原因', 'of an indicator a value is reported, or why there is none'],
       ['进展和问题请在任务或项目中填报', 'progress and problems belong to commitments and projects'],
     );
-  if (input.confirmation === null) askAboutUnusual(input, owed, undefined);
+  if (input.confirmation === null) askAboutUnusual(input, owed, undefined, round);
   const { version, split } = frozen;
   const amount = version.kind === 'amount' && input.value !== null;
   const { cells } = await enterValues(
@@ -171,7 +171,7 @@ async function appendReport(
   const { split, version } = frozen;
   const last = await findLastInRound(context, split.id, part.org_unit_id, round.id);
   checkPlace(input, last, round);
-  if (input.confirmation === null) askAboutUnusual(input, owed, last);
+  if (input.confirmation === null) askAboutUnusual(input, owed, last, round);
   const row = {
     jurisdiction_id: context.jurisdictionId,
     part_report_id: newId('r'),
@@ -242,14 +242,20 @@ function checkPlace(input: PartReport, last: { readonly id: string } | undefined
     );
 }
 
-/** Asked as of whole targets: a total that falls, a tenfold jump. Of a correction only what it would be beside the week before. */
-function askAboutUnusual(input: PartReport, owed: PartObligation, last: { readonly id: string } | undefined): void {
+/** Asked as of whole targets, beside the unit's own part. Of a correction only what it would be beside the week before. */
+function askAboutUnusual(
+  input: PartReport,
+  owed: PartObligation,
+  last: { readonly id: string } | undefined,
+  round: Round,
+): void {
   const before = owed.previous;
   const { kind } = owed.target;
   const questions = findUnusual({
     form: owed.value === null ? 'completion' : kind === 'amount' ? 'cumulative' : 'level',
     value: input.value,
     donePercent: input.donePercent,
+    periodEnd: parseValuePeriod(owed.asked.period ?? '')?.end ?? round.periodEnd,
     unit: owed.unit,
     target: owed.value === null ? null : formatDecimal(owed.value, 12),
     before:
