@@ -35,6 +35,8 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
     const whole = wholeOfParts(text, readings, at);
     if (whole) return bindTo([whole, ...tail], [whole, ...noun], null);
     if (anchor && standsBeside(text, readings, at, anchor)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
+    const giver = own.joint === 'list' && reading.of ? giverBefore(readings, at) : null;
+    if (giver) return bindTo([giver, ...tail], noun);
     const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
     return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
   }
@@ -50,6 +52,14 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
     steps ? subject : subject.length === 0 ? noun : [...subject, ...noun],
     verb,
   );
+}
+
+/** 贡献了全市|60%的增加值和30%的税收: what is said in front of the first of several shares, each with its thing behind 的; null where the first has none. */
+function giverBefore(readings: readonly Reading[], at: number): Phrase | null {
+  const { quantity } = readings[at]!;
+  const before = at > 0 ? readings[at - 1]! : null;
+  if (before === null || !before.of || quantity.class !== 'share' || before.quantity.class !== 'share') return null;
+  return isFilled(before.head) ? before.head : null;
 }
 
 function addFilled(phrases: Phrase[], phrase: Phrase): void {
@@ -229,7 +239,7 @@ function splitHead(text: string, whole: Span): HeadParts {
     const owner = { start: leading, end: verb.start };
     const keeps =
       isFilled(owner) &&
-      owner.end - owner.start <= LONGEST_SUBJECT &&
+      (owner.end - owner.start <= LONGEST_SUBJECT || isReaching(text, owner, verb)) &&
       !text.startsWith('围绕', owner.start - 2) &&
       !PARTICLES.test(text.slice(owner.start, owner.end));
     const told = keeps ? null : afterRelative(text, owner, verb);
@@ -239,6 +249,17 @@ function splitHead(text: string, whole: Span): HeadParts {
   const subject = { start: trimLeft(text, leading, head.end), end: head.end };
   return { words: [head], subject: isFilled(subject) ? [subject] : [], verb: lead };
 }
+
+/** “…”|关爱服务项目|惠及16万儿童: whether an undertaking with a long name is what reaches those who are counted. */
+function isReaching(text: string, { start, end }: Span, verb: Span): boolean {
+  return end - start <= LONGEST_UNDERTAKING && text.charCodeAt(start) === QUOTE
+    && REACHING.isAt(text, verb.start, verb.end) && UNDERTAKINGS.endingAt(text, end, start) > 0;
+}
+
+const LONGEST_UNDERTAKING = 24;
+const QUOTE = '“'.charCodeAt(0);
+const REACHING = createLexicon('惠及 覆盖 吸引 带动 服务 参与');
+const UNDERTAKINGS = createLexicon('项目 工程 活动 行动 计划 政策 服务 试点');
 
 /** 年初确定的|新农村建设|6件实事: a noun that ends in 建设, behind the clause that is told of it; null when there is none. */
 function afterRelative(text: string, owner: Span, verb: Span): Span | null {

@@ -18,6 +18,7 @@ import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { bindDependent } from './dependent.ts';
 import { bindBracketed, bindDistrict } from './districts.ts';
 import { bindEvenly } from './evenly.ts';
+import { bindFirst } from './first-of-kind.ts';
 import {
   bindBeyond,
   bindBracketedPlan,
@@ -286,6 +287,8 @@ function bindOne(text: string, context: Context): Binding {
   const { readings, at, anchor } = context;
   const reading = readings[at]!;
   const { noun, of, head, quantity } = reading;
+  const passing = reading.lead.op === 'gt' ? bindFirst(text, reading) : null;
+  if (passing) return passing;
   const among =
     noun === null
       ? null

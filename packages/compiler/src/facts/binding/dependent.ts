@@ -325,7 +325,7 @@ function sharesWhole(text: string, context: Context, carried: readonly Phrase[])
   if (!holdsAt(SHARE_STARTS, text, own.start)) return null;
   const words = text.slice(own.start, head.end);
   if (words.startsWith('对') && words.endsWith('贡献率'))
-    return [...beforeWord(text, carried, '对'), { start: own.start, end: head.end }];
+    return [...beforeWord(text, beforeWord(text, carried, '对'), '占'), { start: own.start, end: head.end }];
   const said = SHARE_SAID.exec(words);
   if (said === null || !(WHOLES.test(words) || (IS_OF.test(words) && text.charCodeAt(own.end - 1) === OF))) return null;
   const end = words.endsWith('的') ? head.end - 1 : head.end;

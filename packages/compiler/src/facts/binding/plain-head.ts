@@ -42,7 +42,7 @@ export function bindHead(text: string, context: Context): Binding {
     predicate &&
     !behind &&
     /^(?:由|为|实现|完成|全部|得到|投入|用于|达到|建有)/.test(text.slice(predicate.start, predicate.start + 2)) &&
-    predicate.end - predicate.start <= 8
+    predicate.end - predicate.start <= (SPENT.startingAt(text, predicate.start) > 0 ? LONGEST_PURPOSE : 8)
       ? [predicate]
       : [];
   if (behind && quantity.class === 'share' && isDone(text, context)) tail.push(behind);
@@ -103,6 +103,8 @@ function isSpentOn(text: string, { quantity, predicate, noun }: Reading): boolea
   return predicate.end - predicate.start <= LONGEST_PURPOSE && text.startsWith('支持', predicate.start);
 }
 
+/** 资金80%以上|投入…领域: what a share goes to. */
+const SPENT = createLexicon('投入 用于');
 const LONGEST_PURPOSE = 14;
 
 /** 新增企业35家、从业人员|达到1100人, 企业|总数1200家: how many there are by now, whatever was done with those before. */

@@ -77,11 +77,18 @@ export function readBehind(text: string, quantity: Quantity, next: Quantity | un
     const named = behindQuality(text, start, end);
     if (named) return { noun: named, of: false, predicate: null };
   }
+  // 收入不足1万元的|还|有2300户: an adverb is nothing that is counted
+  if (nounEnd === start + 1 && holdsAt(ADVERBS, text, start)) nounEnd = start;
   let noun: Span | null = nounEnd > start ? { start, end: nounEnd } : null;
   if (noun && inside && isCounted(quantity.class) && !holdsWord(text, noun.end, limit, '分别'))
     noun = withoutMeasure(text, noun);
   if (noun && next !== undefined && noun.end < next.start) noun = beforeExamples(text, noun, next);
-  if (noun && isCounted(quantity.class)) noun = beforeUncounted(text, noun);
+  if (noun && isCounted(quantity.class)) {
+    noun = beforeUncounted(text, noun);
+    const ground = findWord(text, noun.start + 2, noun.end, '基础上');
+    // 完成省定20个|事项|基础上又推出8个: what is built upon
+    if (ground > 0) return { noun: { start: noun.start, end: ground }, of, predicate: null };
+  }
   const remark = of && noun !== null && REMARKS.isAt(text, noun.start, noun.end);
   const goal = !of && nounEnd === end && quantity.class !== 'count' && GOAL_BEHIND.isAt(text, start, nounEnd);
   if (remark || goal || MILESTONES.startingAt(text, start) > 0) noun = null;
@@ -99,6 +106,8 @@ export function readBehind(text: string, quantity: Quantity, next: Quantity | un
   const predicate = !inside && predicateEnd > nounEnd ? { start: nounEnd, end: predicateEnd } : null;
   return { noun, of, predicate: noun || nounEnd === start ? predicate : null };
 }
+
+const ADVERBS = createCharacters('还仍仅只就也');
 
 /** 8座中型水库|和甲、乙等5座小型水库: what is counted, without examples of what is counted next. */
 function beforeExamples(text: string, noun: Span, next: Quantity): Span {

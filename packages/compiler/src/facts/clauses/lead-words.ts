@@ -19,7 +19,7 @@ const SHIELD_TABLE: Readonly<Record<string, string>> = {
   超: '反赶',
   居: '民宜迁定村群旧新',
   列: '系专班并',
-  排: '安减',
+  排: '安减铺',
   增: '新净倍',
   升: '提上攀回跃公',
   减: '削缩裁',

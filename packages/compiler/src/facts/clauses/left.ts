@@ -156,8 +156,12 @@ function modalLength(text: string, at: number): number {
   // 成功|率: an adverb that is the beginning of a rate
   if (length > 1 && text.charAt(at + length) === '率' && text.charAt(at + length + 1) !== '先') return 0;
   if (length !== 1) return length;
+  // 在川高校: those that are in a place of one character
+  if (text.charCodeAt(at) === IN && BODIES.startingAt(text, at + 2) > 0 && !holdsAt(ALL_OF_THEM, text, at + 1)) return 0;
   const turns = TURNS.get(text.charCodeAt(at));
   return turns !== undefined && holdsAt(turns, text, at + 1) ? 0 : length;
 }
+const BODIES = createLexicon('高校 院校 央企 院士 科研院所 金融机构 高等学校');
+const ALL_OF_THEM = createCharacters('各本全该其省市区县');
 /** 与 */
 export const WITH = 0x4e0e;

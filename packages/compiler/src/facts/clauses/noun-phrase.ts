@@ -154,8 +154,8 @@ function isStage(text: string, start: number, end: number): boolean {
 
 const STAGES = createLexicon('续建 新建 新开工 开工 竣工 投产 储备 谋划 谋划储备');
 
-/** 连续25年|领跑全国: what is said of somebody named before. */
-const STANDS = createLexicon('持平 领跑 走在 位居 稳居 位列 名列 跻身 居全');
+/** 连续25年|领跑全国: what is said of somebody named before; 创新|实施: how something is done. */
+const STANDS = createLexicon('创新实施 创新开展 创新推出 创新推行 持平 领跑 走在 位居 稳居 位列 名列 跻身 居全');
 
 function endsTopic(text: string, at: number, from: number): boolean {
   const length = TOPIC_ENDS.startingAt(text, at);

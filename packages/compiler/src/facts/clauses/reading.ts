@@ -4,7 +4,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import { behindGrowth, readBehind } from './behind-number.ts';
 import { findOwnClause, LIST_MARK, type OwnClause } from './clause.ts';
 import { isPlanned, mayTellPlan, withoutGrade, withoutPlan } from './goal-words.ts';
-import { type Lead, readLead } from './lead.ts';
+import { copyLead, type Lead, readLead } from './lead.ts';
 import { trimLeft } from './left.ts';
 import { topicOf } from './noun-phrase.ts';
 import { pieceBehind } from './own-piece.ts';
@@ -70,18 +70,20 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     const ofWhich = (signs & SIGNS.ofWhich) !== 0;
     if (ofWhich && holdsWord(text, min, own.start, '其中')) sub = true;
     else if ((signs & SIGNS.partEnd) !== 0 && holdsAny(PART_ENDS, text, min, own.start)) sub = false;
-    const lead = readLead(text, own.start, quantity);
+    const told = readLead(text, own.start, quantity);
+    const { noun, of, predicate } = readBehind(text, quantity, quantities[at + 1], sentence.end);
+    const lead = told.op === 'gt' && noun !== null ? throughNoun(text, told, quantity, noun) : told;
     const trimmed = trimLeft(text, own.start, quantity.start);
     // 二是|为2万名…: what is left behind times and modal words only is no head
-    const headStart = trimmed >= lead.end ? lead.end : trimmed;
+    const opened = trimmed >= lead.end ? lead.end : trimmed;
+    const headStart = noun !== null && text.startsWith('基础上', noun.end) ? behindIn(text, opened, lead.end) : opened;
     if (ofWhich && holdsWord(text, own.start, headStart, '其中')) sub = true;
-    const { noun, of, predicate } = readBehind(text, quantity, quantities[at + 1], sentence.end);
     const whole =
       (lead.end < quantity.start && toldBefore(text, headStart, lead.end)) ||
       headOf(text, isStriven(text, headStart, lead) ? headStart + 2 : headStart, lead.end, quantity);
     const planned = mayTellPlan(signs) && isPlanned(text, own, quantity, previous?.quantity);
-    const told = planned ? withoutPlan(text, whole) : mayTellPlan(signs) ? withoutGrade(text, whole) : whole;
-    const head = (signs & SIGNS.list) === 0 ? told : behindMembers(text, told);
+    const named = planned ? withoutPlan(text, whole) : mayTellPlan(signs) ? withoutGrade(text, whole) : whole;
+    const head = (signs & SIGNS.list) === 0 ? named : behindMembers(text, named);
     readings.push({
       quantity,
       own,
@@ -101,6 +103,25 @@ export function readSentence(text: string, sentence: Span, quantities: readonly 
     min = behindGrowth(text, quantity);
   }
   return readings;
+}
+
+/** 攻关专项|突破|41项|关键技术: what is broken through is no amount that is passed; the lead as it is where it tells of another. */
+function throughNoun(text: string, lead: Lead, { class: kind, start }: Quantity, noun: Span): Lead {
+  if (kind !== 'count' || BROKEN_THROUGH.endingAt(text, noun.end, noun.start) === 0) return lead;
+  const verb = text.charAt(start - 1) === '了' ? start - 1 : start;
+  if (!text.startsWith('突破', verb - 2)) return lead;
+  const through = copyLead(lead);
+  through.op = null;
+  through.end = verb;
+  return through;
+}
+
+const BROKEN_THROUGH = createLexicon('技术 核心技术 难题 瓶颈 卡点 堵点 短板 工艺');
+
+/** “一窗通办”在|完成省定20个事项|基础上: where the words begin that tell what is built upon. */
+function behindIn(text: string, start: number, end: number): number {
+  const place = findLastWord(text, start, end, '在');
+  return place < 0 ? start : place + 1;
 }
 
 /** 茶叶、药材、笋竹|“三大特色产业”|产值: a head without the members that a name in quotes sums up. */
@@ -149,6 +170,7 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
   if (to < from || (to - from <= 6 && GOAL_OF_YEAR.isAt(text, from, to))) return { start: from, end: from };
   if (to > from && text.charCodeAt(to - 1) === OF && quantity.class === 'share') to--;
   else if (text.charCodeAt(to - 1) === THEN && !holdsAt(BEFORE_OTHER_THEN, text, to - 2)) to--;
+  else if (holdsAt(STILL, text, to - 1) && text.charCodeAt(to) === HAS && !holdsAt(BEFORE_OTHER_STILL, text, to - 2)) to--;
   else if (holdsAt(WILL_ENDS, text, to - 1)) to = withoutWill(text, from, to);
   else if (holdsAt(AFFECTED_ENDS, text, to - 1)) to -= AFFECTED_BY.exec(text.slice(from, to))?.[0].length ?? 0;
   return { start: from, end: to };
@@ -182,6 +204,11 @@ const WHEN = createLexicon('今年 去年 上年 明年 全年 年度 年内 年
 
 /** 要|实现全年|增长6%的目标: a verb and a time, which name nothing. */
 const GOAL_OF_YEAR = createLexicon('实现全年 完成全年 实现今年 完成今年 实现年度 确保全年 实现全年经济 完成全年经济');
+
+/** 农村|还|有3万人: 还 and 仍 in front of 有, and what makes 还 part of a word. */
+const STILL = createCharacters('还仍');
+const HAS = '有'.charCodeAt(0);
+const BEFORE_OTHER_STILL = createCharacters('偿返归退');
 
 /** 对美出口|则|由…: 则, and what makes it part of a word. */
 const THEN = '则'.charCodeAt(0);

@@ -85,7 +85,7 @@ export function shareTail(
   if (lastIndicator === last.end - last.start && !PACE_TAIL.test(text.slice(last.start, last.end)))
     return shareHead(text, items, alone);
   if (lastIndicator === 0) {
-    const paired = pairedTail(text, items, last);
+    const paired = pairedTail(text, items, last) ?? insuredTail(text, items, last);
     if (paired) return items.map((item) => (item === last ? [item] : [item, paired]));
     const source = topic ?? anchor?.[anchor.length - 1];
     const branch = branchBehind(text, items, last);
@@ -137,6 +137,16 @@ function pairedTail(text: string, items: readonly Phrase[], last: Phrase): Phras
   const length = pairLength(text, last.start, items[0]!.end - items[0]!.start);
   return length > 1 && last.start + length + 2 <= last.end ? { start: last.start + length, end: last.end } : null;
 }
+
+/** 工伤和失业|保险: the word for an insurance at the last of several risks, which is of all of them; null when they are none. */
+function insuredTail(text: string, items: readonly Phrase[], last: Phrase): Phrase | null {
+  if (last.as !== undefined || !text.startsWith('保险', last.end - 2)) return null;
+  for (const { start, end, as } of items)
+    if (end !== last.end && (as !== undefined || RISKS.endingAt(text, end, start) === 0)) return null;
+  return { start: last.end - 2, end: last.end };
+}
+
+const RISKS = createLexicon('养老 医疗 失业 工伤 生育');
 
 /** 钢铁、建材|行业: the word for a branch at the last of a list, which is of all of them; null when there is none or others have one too. */
 function branchBehind(text: string, items: readonly Phrase[], last: Phrase): Phrase | null {
