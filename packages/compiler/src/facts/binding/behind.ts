@@ -35,7 +35,8 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
     const whole = wholeOfParts(text, readings, at);
     if (whole) return bindTo([whole, ...tail], [whole, ...noun], null);
     if (anchor && standsBeside(text, readings, at, anchor)) return bindTo([...anchor.noun, ...tail], anchor.noun, null);
-    const giver = own.joint === 'list' && reading.of ? giverBefore(readings, at) : null;
+    const giver =
+      own.joint === 'list' ? (reading.of ? giverBefore(readings, at) : doerBefore(text, readings, at, anchor)) : null;
     if (giver) return bindTo([giver, ...tail], noun);
     const verb = own.joint === 'list' ? (anchor?.verb ?? null) : linkVerb(text, reading);
     return bindTo(verb ? [verb, ...tail] : tail, noun, verb);
@@ -52,6 +53,16 @@ export function bindBehind(text: string, readings: readonly Reading[], at: numbe
     steps ? subject : subject.length === 0 ? noun : [...subject, ...noun],
     verb,
   );
+}
+
+/** 市科学技术奖|获评|2个特等奖、5个一等奖: who did what the first of a list tells, with the verb; null where only the verb stands there. */
+function doerBefore(text: string, readings: readonly Reading[], at: number, anchor: Anchor | null): Phrase | null {
+  const before = at > 0 ? readings[at - 1]! : null;
+  const verb = anchor?.verb ?? null;
+  if (before === null || verb === null || !isFilled(before.head)) return null;
+  return verb.end === before.head.end && verb.start > before.head.start
+    ? (splitHead(text, before.head).words[0] ?? null)
+    : null;
 }
 
 /** 贡献了全市|60%的增加值和30%的税收: what is said in front of the first of several shares, each with its thing behind 的; null where the first has none. */
@@ -252,8 +263,12 @@ function splitHead(text: string, whole: Span): HeadParts {
 
 /** “…”|关爱服务项目|惠及16万儿童: whether an undertaking with a long name is what reaches those who are counted. */
 function isReaching(text: string, { start, end }: Span, verb: Span): boolean {
-  return end - start <= LONGEST_UNDERTAKING && text.charCodeAt(start) === QUOTE
-    && REACHING.isAt(text, verb.start, verb.end) && UNDERTAKINGS.endingAt(text, end, start) > 0;
+  return (
+    end - start <= LONGEST_UNDERTAKING &&
+    text.charCodeAt(start) === QUOTE &&
+    REACHING.isAt(text, verb.start, verb.end) &&
+    UNDERTAKINGS.endingAt(text, end, start) > 0
+  );
 }
 
 const LONGEST_UNDERTAKING = 24;

@@ -32,6 +32,7 @@ describe('what is broken through is counted, and not passed', () => {
 describe('a deed and its doer hold for the whole list', () => {
   test.each([
     '园区贡献了全市⟦61.2%|园区贡献了全市工业增加值⟧的工业增加值和⟦30%|approx 园区贡献了全市进出口⟧左右的进出口。',
+    '市科学技术奖获评⟦2个|市科学技术奖获评特等奖⟧特等奖、⟦5个|市科学技术奖获评一等奖⟧一等奖。',
     '工伤和失业保险分别参保⟦12.3万人|工伤保险参保⟧、⟦20.1万人|失业保险参保⟧。',
   ])('%s', (line) => expectMarked(line));
 });

@@ -157,7 +157,8 @@ function modalLength(text: string, at: number): number {
   if (length > 1 && text.charAt(at + length) === '率' && text.charAt(at + length + 1) !== '先') return 0;
   if (length !== 1) return length;
   // 在川高校: those that are in a place of one character
-  if (text.charCodeAt(at) === IN && BODIES.startingAt(text, at + 2) > 0 && !holdsAt(ALL_OF_THEM, text, at + 1)) return 0;
+  if (text.charCodeAt(at) === IN && BODIES.startingAt(text, at + 2) > 0 && !holdsAt(ALL_OF_THEM, text, at + 1))
+    return 0;
   const turns = TURNS.get(text.charCodeAt(at));
   return turns !== undefined && holdsAt(turns, text, at + 1) ? 0 : length;
 }

@@ -170,7 +170,8 @@ function headOf(text: string, start: number, end: number, quantity: Quantity): S
   if (to < from || (to - from <= 6 && GOAL_OF_YEAR.isAt(text, from, to))) return { start: from, end: from };
   if (to > from && text.charCodeAt(to - 1) === OF && quantity.class === 'share') to--;
   else if (text.charCodeAt(to - 1) === THEN && !holdsAt(BEFORE_OTHER_THEN, text, to - 2)) to--;
-  else if (holdsAt(STILL, text, to - 1) && text.charCodeAt(to) === HAS && !holdsAt(BEFORE_OTHER_STILL, text, to - 2)) to--;
+  else if (holdsAt(STILL, text, to - 1) && text.charCodeAt(to) === HAS && !holdsAt(BEFORE_OTHER_STILL, text, to - 2))
+    to--;
   else if (holdsAt(WILL_ENDS, text, to - 1)) to = withoutWill(text, from, to);
   else if (holdsAt(AFFECTED_ENDS, text, to - 1)) to -= AFFECTED_BY.exec(text.slice(from, to))?.[0].length ?? 0;
   return { start: from, end: to };
