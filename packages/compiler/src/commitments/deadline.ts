@@ -1,10 +1,11 @@
+import { parseMarkerNumber } from '#outline/numerals.ts';
 import { lastYearOfPlan } from '#scope/plan-years.ts';
 import { createCharacters, holdsAny, holdsWord } from '#text/characters.ts';
 import type { Deadline, Span } from '../model.ts';
 import { bindToRows, findRowStarts } from './cell-lines.ts';
 
 const PATTERN =
-  /(?:到|至|于|在|力争|确保|争取)?(?<year>(?:20\d{2}|今|明|本|当)年)?(?:的)?(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\d|3[01]|0?[1-9])日|(?<monthEnd>份?底|末)|份)?(?<before>之?前|以前)?|(?<half>上半年|前三季度|(?:第)?[一二三四]季度|[一二三四]季度末)(?:末|底)?(?:之?前|以前)?|(?<end>年底|年末|年内|(?<![\d今明去本当])年中(?![央国小期间医部])|底|末|内)(?:之?前|以前)?)/gu;
+  /(?:到|至|于|在|力争|确保|争取)?(?<year>(?:20\d{2}|今|明|本|当)年)?(?:的)?(?:(?<month>1[0-2]|0?[1-9]|(?<![一二三四五六七八九十两几个])(?:十[一二]?|[元一二三四五六七八九]))月(?:(?<day>[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日|(?<monthEnd>份?底|末)|份)?(?<before>之?前|以前)?|(?<half>上半年|前三季度|(?:第)?[一二三四]季度|[一二三四]季度末)(?:末|底)?(?:之?前|以前)?|(?<end>年底|年末|(?<![一二两三四五六七八九十\d])年内|(?<![\d今明去本当])年中(?![央国小期间医部])|底|末|内)(?:之?前|以前)?)/gu;
 
 /** One of these stands in every date of {@link PATTERN}. */
 const DATE_WORDS = createCharacters('月半季底末内中');
@@ -41,11 +42,18 @@ function yearOf(word: string | undefined, planYear: number): number {
   return word === '明年' ? planYear + 1 : Number(word.slice(0, 4));
 }
 
+const FIRST_MONTH = '元';
+
+/** 10, 十 */
+function readNumeral(words: string): number {
+  return words === FIRST_MONTH ? 1 : parseMarkerNumber(words);
+}
+
 function dateOf(groups: Record<string, string | undefined>, planYear: number): string | undefined {
   const year = yearOf(groups.year, planYear);
   if (groups.month !== undefined) {
-    const month = Number(groups.month);
-    const day = groups.day === undefined ? lastDayOf(year, month) : Number(groups.day);
+    const month = readNumeral(groups.month);
+    const day = groups.day === undefined ? lastDayOf(year, month) : readNumeral(groups.day);
     if (day > lastDayOf(year, month)) return undefined;
     return `${year}-${pad(month)}-${pad(day)}`;
   }

@@ -59,7 +59,7 @@ export function readProjects(reading: Reading, clause: ReadClause): void {
     else counted.push(fact);
   }
   clearInputs(reading);
-  const whole = countOfMembers(counted, drafts.length - before);
+  const whole = countOfMembers(text, counted, drafts.length - before);
   if (whole !== undefined) {
     counted.splice(counted.indexOf(whole), 1);
     own[0]!.facts.push(whole);
@@ -68,9 +68,10 @@ export function readProjects(reading: Reading, clause: ReadClause): void {
   else own[0]?.facts.push(...counted);
 }
 
-/** Whether two amounts or more of a list are promised, one of them in a member: what is counted is a promise by its amount. */
+/** Whether amounts of a list are promised, one of them in a member: what is counted is a promise by its amount. */
 function countsWithin(facts: readonly Fact[], start: number, end: number): boolean {
-  if (facts.length < 2) return false;
+  // 建成甲大桥、|12条市政道路: one that opens with it
+  if (facts.length === 1) return facts[0]!.status === 'target' && facts[0]!.start === start && facts[0]!.end < end;
   return facts.some((fact) => fact.status === 'target' && fact.start >= start && fact.end <= end);
 }
 
@@ -78,10 +79,12 @@ function countsWithin(facts: readonly Fact[], start: number, end: number): boole
  * 甲、乙、丙3个园区: the count of a list whose members are all named. Each of them is a promise already, so that the whole is none; its count is
  * checked against the members (`listed-count`). A greater count (甲、乙等9个园区) promises more than is named and stays.
  */
-function countOfMembers(facts: readonly Fact[], members: number): Fact | undefined {
+function countOfMembers(text: string, facts: readonly Fact[], members: number): Fact | undefined {
   if (members < 2) return undefined;
   const count = String(members);
-  return facts.find(({ status, kind, unit, value }) => {
+  return facts.find(({ start, status, kind, unit, value }) => {
+    // 甲桥、乙桥、|2条道路: a member of its own
+    if (text.charCodeAt(start - 1) === LIST_MARK) return false;
     return (
       status === 'target' && kind === 'level' && value === count && holdsAt(COUNTERS, unit, 0) && unit.length === 1
     );

@@ -3,7 +3,15 @@ import { createLexicon } from '#text/lexicon.ts';
 import type { Fact } from '../model.ts';
 import { type Draft, type Measure, metricKey, promisedOf, type ReadClause } from './draft.ts';
 import { titleInContext } from './parts.ts';
-import { clearInputs, deadlineOfRow, newDraft, type Reading, strengthOf, takeInputs } from './sentence-state.ts';
+import {
+  clearInputs,
+  deadlineIn,
+  deadlineOfRow,
+  newDraft,
+  type Reading,
+  strengthOf,
+  takeInputs,
+} from './sentence-state.ts';
 import { titleOfFacts } from './titles/figures.ts';
 
 interface Group {
@@ -253,6 +261,18 @@ function isAnother(text: string, { facts, end }: Draft, main: Fact | undefined):
 
 const SEMICOLON = /[；;]/u;
 
+/** 3月底前建成2家，年底前再建成3家: whether an amount of a measure is due at another date than the one before. */
+function isDueApart(
+  { text, planYear }: Reading,
+  { deadline, facts }: Draft,
+  clause: ReadClause,
+  main: Fact | undefined,
+): boolean {
+  if (deadline === null || main?.kind !== 'level' || facts[0]?.kind !== 'level') return false;
+  const own = deadlineIn(text, clause, planYear);
+  return own !== null && own.date !== deadline.date;
+}
+
 /** Makes a draft of each measure that a clause promises an amount of; a second amount of a measure joins the first. */
 export function readFacts(reading: Reading, clause: ReadClause): void {
   const { text, drafts } = reading;
@@ -261,7 +281,9 @@ export function readFacts(reading: Reading, clause: ReadClause): void {
   for (const group of splitMeasures(text, groups) ?? groups) {
     const main = promisedOf(group.facts);
     const measured = findMeasured(drafts, group.measure);
-    const known = measured !== undefined && isAnother(text, measured, main) ? undefined : measured;
+    const apart =
+      measured !== undefined && (isAnother(text, measured, main) || isDueApart(reading, measured, clause, main));
+    const known = apart ? undefined : measured;
     if (known !== undefined) {
       known.facts.push(...group.facts);
       known.end = Math.max(known.end, clause.end);

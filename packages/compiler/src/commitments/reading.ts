@@ -6,7 +6,7 @@ import type { Fact, NamedProject, OutlineNode, Span } from '../model.ts';
 import { isAttitude } from './clauses/attitudes.ts';
 import { opensPreamble, readOpening, type VerbHead } from './clauses/openings.ts';
 import { findStrength } from './clauses/strength.ts';
-import { RESULTS } from './clauses/turns.ts';
+import { namesRule, RESULTS } from './clauses/turns.ts';
 import { findHead } from './clauses/verbs.ts';
 import { promisedOf, type ReadClause, type ReadSentence } from './draft.ts';
 import { type AddClause, type Sentence, splitClauses, splitSentences, trimEnd, trimStart } from './sentences.ts';
@@ -70,18 +70,20 @@ function stretchOfList<One>(list: readonly One[], first: number, end: number): r
 }
 
 /** 统筹推进…, 突出抓好…, 对困难企业实施…: words that open a ground open a deed when its verb stands behind them. */
-const DEED_OR_GROUND = createCharacters('统突充对在以通针面给为把依借从围');
+const DEED_OR_GROUND = createCharacters('统突充对在以通针面给为把依借从围按');
 
 function actsItself(text: string, start: number, head: VerbHead | undefined): boolean {
   if (head === undefined) return false;
   // 坚持和完善…制度: a verb that holds the word of ground
   if (head.start === start) return head.verb.length > GROUND_VERB_AT_MOST;
   if (!holdsAt(DEED_OR_GROUND, text, start)) return false;
+  if (text.charCodeAt(start) === BY_RULE) return namesRule(text, start, head.start);
   // 把甲建设成乙 is a deed, 把甲作为乙 none
   return text.charAt(start) === '把' ? RESULTS.has(head.verb) : !USES.has(head.verb);
 }
 
 const GROUND_VERB_AT_MOST = 4;
+const BY_RULE = '按'.charCodeAt(0);
 
 /** 充分发挥…作用, 充分利用…平台 say on what ground. */
 const USES = createLexicon('发挥 利用 运用');

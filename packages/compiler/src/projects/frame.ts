@@ -247,9 +247,12 @@ function readObject(text: string, { clause, region, opening }: Opened): Frame | 
   if (task > 0) return readTask(opening, { start, end: task, signs });
   const mainPart =
     said?.part === true || ((closes & ENDS.mainPart) !== 0 && MAIN_PARTS.endingAt(text, closed.list.end, start) > 0);
-  const list = mainPart && text.endsWith('主体', closed.list.end) ? { start, end: closed.list.end - 2 } : closed.list;
+  // 完成某中心主体|建设: the name is that of the whole
+  const partly = mainPart && text.endsWith('主体', closed.list.end);
+  const list = partly ? { start, end: closed.list.end - 2 } : closed.list;
   // 累计完成投资3亿元的…: what is done is the investing
-  const stage = effect > 0 ? 'under-way' : decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
+  const done = effect > 0 ? 'under-way' : decideStage(lead, closed.stage ?? predicate, { reported, mainPart });
+  const stage = partly && done === 'complete' && lead.force === 'complete' ? 'under-way' : done;
   // 深化某工程规划论证: only steps before building are deepened
   if (text.charCodeAt(clause.start) === DEEPENING && stage !== 'planned' && text.startsWith('深化', clause.start))
     return undefined;

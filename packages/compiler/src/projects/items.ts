@@ -98,7 +98,7 @@ function isHeaded(words: string): boolean {
 }
 
 /** What belongs to the work in front of 及: 某大桥及|连接线工程. */
-const BELONGING = createLexicon('引线 配套 附属 连接线 接线 引道 引桥 库区');
+const BELONGING = createLexicon('引线 配套 附属 连接线 接线 引道 引桥 库区 水厂 泵站 管网 输水 供水');
 /** What a school or a hospital has of its own: 某中学教学楼及|报告厅项目. */
 const ROOMS = createLexicon(
   '教学楼 教学综合楼 综合楼 实验楼 科技楼 图书楼 行政楼 办公楼 宿舍楼 宿舍 学生公寓 学生宿舍 教师周转房 食堂 餐厅 报告厅 礼堂 风雨操场 操场 运动场 体育场 看台 门诊楼 住院楼 医技楼 病房楼 急诊楼 感染楼 传染病房 发热门诊 地下停车场 停车场 附属用房 辅助用房 业务用房 室外',

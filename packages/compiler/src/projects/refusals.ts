@@ -11,7 +11,7 @@ import { SIGNS } from './signs.ts';
 /** Verbs of making and helping, which take no project as their object, and other words that open no name. */
 const NO_START = createLexicon(
   'PPP项目 EPC项目 EOD项目 中央资金 中央预算内 上级资金 国家资金 专项资金 债券资金 省级资金 历时 进入 探索 构建 打造 形成 完善 优化 发展 引进 培育 引导 鼓励 拓展 提高 增强 创建 举办 开展 落实 深化 推广 加强 健全 建立 产业百 产业项目 与 对 从 以 在 由 把 使 让 为 至 到 按 不断 逐步 更多 一些 各 ' +
-    '每个 用好 做好 做深 做实 做强 做大 做优 做精 做细 配合 推动 推进 完成 运行 服务 搞 设置 支持 加快 开工 启动 力争 确保 用于 重点 抓早 抓实 抓好 抓紧 抓细 修建 惠及',
+    '每个 用好 做好 做深 做实 做强 做大 做优 做精 做细 配合 推动 推进 完成 运行 服务 搞 设置 支持 加快 开工 启动 力争 确保 用于 重点 抓早 抓实 抓好 抓紧 抓细 修建 惠及 老旧',
 );
 
 /** 和, 将 and 好 in front of a word; 和某县, 将某山, 好某江 may be names. */

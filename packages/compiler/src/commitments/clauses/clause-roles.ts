@@ -60,9 +60,13 @@ const DEED_AT_LEAST = 6;
 /** A verb this long holds its object (简政放权). */
 const WHOLE_VERB = 4;
 
+/** 真正让群众得实惠 */
+const TRULY = '真正让';
+
 /** 目的: whether a clause only says what the deed before it is for: 确保质量安全, 提高办事效率, 让群众得实惠. */
 export function isAim(clause: ReadClause): boolean {
-  const { head, opens } = clause;
+  const { head, opens, words } = clause;
+  if (words.startsWith(TRULY)) return true;
   if (head === undefined) return (opens & OPENS.caused) !== 0;
   if (head.drift === 'deed' && head.verb.length > 1) return (opens & OPENS.caused) !== 0 || isVision(clause, head);
   return isAimOf(clause, head);

@@ -120,8 +120,13 @@ const MEMBER_VERBS = createCharacters('是要');
 
 /** 一是|抓项目，新开工项目30个；二要|稳就业，…: whether a clause only says what a member of a list is about, in front of its deeds. */
 export function isCaption(text: string, { start, end }: Span): boolean {
+  if (end - start === TAKEN && text.charCodeAt(start) === TAKES) return true;
   return end - start <= CAPTION_AT_MOST && opensMember(text, start) && !opensMember(text, end + BEHIND_MARK);
 }
+
+/** 抓基地，建设菜园5个: a thing that is taken in hand, of two characters. */
+const TAKES = '抓'.charCodeAt(0);
+const TAKEN = 3;
 
 /** The mark behind a clause, and 二是 of the next member. */
 const BEHIND_MARK = 3;
@@ -132,7 +137,7 @@ function opensMember(text: string, at: number): boolean {
 
 /** 力争年内，…; 用两年时间，…: time or strength alone, for what follows. */
 export const LEAD_IN =
-  /^(?:力争|确保|争取|努力)?(?:年内|年底前?|年末|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|(?:20\d\d年)?\d{1,2}月(?:底|末|份|[上中下]旬|\d{1,2}日)?之?前|用[^，,]{1,8}时间|到[^，,]{2,8}[年底末月])?$/u;
+  /^(?:力争|确保|争取|努力)?(?:年内|年底前?|年末|今年|全年|今后[^，]{0,4}|通过[^，,]{0,14}努力|(?:20\d\d年)?\d{1,2}月(?:底|末|份|[上中下]旬|\d{1,2}日)?之?前|用[^，,]{1,8}时间|到[^，,]{1,8}[年底末月])?$/u;
 
 /** A clause of time or strength alone is no longer than this. */
 const LEAD_IN_AT_MOST = 20;

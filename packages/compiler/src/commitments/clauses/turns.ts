@@ -20,6 +20,9 @@ const WAYS = createLexicon(
   '方式 形式 办法 手段 途径 模式 渠道 为重点 为抓手 为牵引 为引领 为目标 为载体 为契机 为突破口 为主线 为导向 为核心 为支撑 为依托 为基础 为龙头 为先导 为统领 为动力 为平台',
 );
 const WAY_OPENS = createCharacters('以通采');
+/** 按照“三先三后”原则推进…: the rule by which it is done. */
+const RULE_OPENS = createCharacters('按');
+const RULES = createLexicon('原则 的要求 标准 思路 模式 方针');
 /** 为老年人提供…: whom it is done for, and what is done for people; ends of what is only said to serve an end. */
 const FOR = createCharacters('为');
 const SERVICES = createLexicon(
@@ -54,7 +57,7 @@ const IDEAS = createLexicon('思路 定位 目标 要求 理念');
 const ABOUT = createLexicon('围绕');
 const ABOUT_DEEDS = createLexicon('打造 建设 开发 培育 组建 谋划 布局 开展 实施');
 const AIMED_AT = createLexicon('目标 任务 要求 主线 需求 中心 战略 部署 思路 定位 工作');
-const TURN_OPENS = uniteCharacters(TURNS.first, WAY_OPENS, FOR, RESTS.first, OBJECT_OPENS, ABOUT.first);
+const TURN_OPENS = uniteCharacters(TURNS.first, WAY_OPENS, RULE_OPENS, FOR, RESTS.first, OBJECT_OPENS, ABOUT.first);
 /** What a clause ends with that only says on what ground or in what field the next one acts: 在…基础上, 在…过程中. */
 const GROUND_ENDS = createCharacters('下上中时后内间面域');
 const TURN_AT_MOST = 48;
@@ -84,7 +87,8 @@ export function headBehindTurn(text: string, start: number, end: number, opening
   if (holdsAt(OBJECT_OPENS, text, at))
     return IDEAS.endingAt(text, end, at) > 0 ? undefined : headIn(text, at + 3, limit, RESULTS);
   if (holdsAt(FOR, text, at)) return headBehindServed(text, at + 3, limit, end);
-  if (holdsAt(WAY_OPENS, text, at)) return headBehindWay(text, at + 2, limit, end);
+  if (holdsAt(WAY_OPENS, text, at)) return headBehindWay(text, at + 2, end, limit, WAYS);
+  if (holdsAt(RULE_OPENS, text, at)) return headBehindWay(text, at + 2, end, limit, RULES);
   const rest = RESTS.startingAt(text, at);
   if (rest > 0) return headBehindRest(text, at + rest + REST_AT_LEAST, limit, end);
   const about = ABOUT.startingAt(text, at);
@@ -102,9 +106,21 @@ export function headBehindTurn(text: string, start: number, end: number, opening
   return undefined;
 }
 
-function headBehindWay(text: string, from: number, limit: number, end: number): VerbHead | undefined {
+/** 按照“三先三后”原则|推进…: whether a rule stands between two places. */
+export function namesRule(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (RULES.startingAt(text, at) > 0) return true;
+  return false;
+}
+
+function headBehindWay(
+  text: string,
+  from: number,
+  end: number,
+  limit: number,
+  ways: typeof WAYS,
+): VerbHead | undefined {
   for (let way = from; way < limit; way += 1) {
-    const length = WAYS.startingAt(text, way);
+    const length = ways.startingAt(text, way);
     if (length > 0) return headAt(text, way + length, end, readOpening(text, way + length));
   }
   return undefined;

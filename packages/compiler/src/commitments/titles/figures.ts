@@ -95,11 +95,11 @@ function behindProjects(
   const rest = JOINED.exec(text.slice(last.end, end));
   if (rest === null) return undefined;
   if (opensWithDeed(rest.groups!.rest!)) return bare(rest.groups!.rest!, signs);
-  const verb = last.start > head.end ? text.slice(start, head.end) : head.verb;
+  const verb = projects[0]!.start >= head.end ? text.slice(start, head.end) : head.verb;
   return bare(`${verb}${rest.groups!.rest}`, signs);
 }
 
-const JOINED = /^(?:以及|[、和及与])(?<rest>[^、，和及与等]{3,24})$/u;
+const JOINED = /^(?:以及|[、和及与])(?<rest>[^、，和及与等]{3,24}?)(?:等(?:重点|重大|一批)?(?:工程|项目|设施))?$/u;
 
 /** 打造甲课堂100个、|推出活动5000场: whether a member names its own deed. */
 function namesDeed(text: string, metric: string, { metricSpans }: Fact): boolean {

@@ -124,10 +124,25 @@ const SCHOOL_SITE = /^[县区市]?[一二三四五六七八九十]{1,2}[中小](
 /** 某港二期 */
 const PHASE = /[一二三四五六]期$/u;
 
-/** Whether only short names stand between a project and the last: what that one is called is meant for all of them. */
-function leadsToLast({ end }: NamedProject, projects: readonly NamedProject[]): boolean {
-  for (let index = projects.length - 2; index >= 0 && projects[index]!.start >= end; index -= 1)
-    if (projects[index]!.name.length > SHORT_NAME) return false;
+/** 甲、|乙水库|、丙水厂: the first project behind one that has a head, which is meant for that one too; the last one where none has. */
+function headedBehind({ end, name }: NamedProject, projects: readonly NamedProject[]): NamedProject {
+  const firm = FIRMS.endingAt(name, name.length, 1) > 0;
+  for (const other of projects)
+    if (!firm && other.start >= end && SITE_HEADS.endingAt(other.name, other.name.length, 1) >= HEAD_AT_LEAST)
+      return other;
+  return projects[projects.length - 1]!;
+}
+
+const HEAD_AT_LEAST = 2;
+/** 某某科技: a firm, which shares no head with a site beside it. */
+const FIRMS = createLexicon(
+  '科技 生物 股份 集团 公司 医药 药业 化工 新材 材料 能源 电子 食品 重工 机械 电气 智能 实业 控股 光电 环保 纺织 汽车 商贸 乳业 酒业',
+);
+
+/** Whether only short names stand between a project and one behind it: what that one is called is meant for all of them. */
+function leadsTo({ end }: NamedProject, { start }: NamedProject, projects: readonly NamedProject[]): boolean {
+  for (const other of projects)
+    if (other.start >= end && other.start < start && other.name.length > SHORT_NAME) return false;
   return true;
 }
 
@@ -192,10 +207,8 @@ export function titleOfProject(
       : tail;
   const own =
     plain !== '' && (name.endsWith(plain) || repeats(name, plain)) ? '' : workOf(name, behindKind(name, plain));
-  const head =
-    project === last || tail.length > TAIL_BESIDE_HEAD
-      ? ''
-      : sharedHead(name, last.name, leadsToLast(project, projects));
+  const headed = project === last || tail.length > TAIL_BESIDE_HEAD ? null : headedBehind(project, projects);
+  const head = headed === null ? '' : sharedHead(name, headed.name, leadsTo(project, headed, projects));
   const closing =
     head === '' && own === '' && rest === '' && project !== last ? sharedWork(verb, name, last.name) : own;
   return shorten(`${name.startsWith(verb) ? '' : verb}${name}${head}${head.endsWith(closing) ? '' : closing}`);

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile.ts';
+import type { Commitment } from '../model.ts';
+import { findDeadline } from './deadline.ts';
+
+const HEAD = '枫溪县2031年政府工作报告\n\n三、2031年工作任务\n';
+
+/** What paragraphs of tasks of an invented county promise, behind a first promise. */
+function commitmentsOf(...paragraphs: readonly string[]): readonly Commitment[] {
+  return compile(`${HEAD}（一）抓好重点\n新建学校3所。\n${paragraphs.join('\n')}\n`).commitments.slice(1);
+}
+
+function titlesOf(...paragraphs: readonly string[]): readonly string[] {
+  return commitmentsOf(...paragraphs).map(({ title }) => title);
+}
+
+function datesOf(...paragraphs: readonly string[]): readonly (readonly [string, string | undefined])[] {
+  return commitmentsOf(...paragraphs).map(({ title, deadline }) => [title, deadline?.date]);
+}
+
+describe('by when something is done', () => {
+  it.each([
+    ['十月底前完成石桥改造', '2031-10-31'],
+    ['六月三十日前完成征迁', '2031-06-30'],
+    ['十一月底前投入使用', '2031-11-30'],
+    ['二月底前开工', '2031-02-28'],
+    ['十二月份完工', '2031-12-31'],
+    ['元月底前完成编制', '2031-01-31'],
+  ])('may be told by a month in Chinese numerals: “%s”', (words, date) => {
+    expect(findDeadline(words, 0, '2031')?.date).toBe(date);
+  });
+
+  it.each(['用三个月时间完成', '开展“十月金秋”活动', '五月份以来完成投资', '三月植树'])(
+    'is not told by what only holds such a month: “%s”',
+    (words) => {
+      expect(findDeadline(words, 0, '2031')).toBeUndefined();
+    },
+  );
+
+  it('is told in front of the verb, which is found behind it', () => {
+    expect(datesOf('十月底前完成石桥危桥改造，九月三十日前建成枫溪水厂。')).toEqual([
+      ['完成石桥危桥改造', '2031-10-31'],
+      ['建成枫溪水厂', '2031-09-30'],
+    ]);
+  });
+
+  it('may be a clause of its own that goes with what follows', () => {
+    expect(datesOf('力争到年底，基本完成森林县城创建的主要工作。')).toEqual([
+      ['基本完成森林县城创建的主要工作', '2031-12-31'],
+    ]);
+  });
+
+  it('makes two promises of amounts of one thing, each with its own date', () => {
+    expect(datesOf('养老驿站：3月底前建成2家，年底前再建成3家。')).toEqual([
+      ['养老驿站建成2家', '2031-03-31'],
+      ['养老驿站建成3家', '2031-12-31'],
+    ]);
+  });
+});
+
+describe('what is no promise of a county either', () => {
+  it('what is taken in hand, in front of what is done', () => {
+    expect(titlesOf('农业上，抓结构，新增果园2万亩；抓基地，建设菜园5个；抓龙头，培育企业6家。')).toEqual([
+      '新增果园2万亩',
+      '建设菜园5个',
+      '培育企业6家',
+    ]);
+  });
+
+  it('whom the deeds before it truly serve', () => {
+    expect(titlesOf('完善社会救助制度，真正让发展成果惠及广大群众。')).toEqual(['完善社会救助制度']);
+  });
+});
+
+describe('what a deed is called', () => {
+  it('does not begin with the word that goes on from the one before', () => {
+    expect(titlesOf('既要落实土地管理政策，又要用好产业扶持政策。')).toEqual(['落实土地管理政策', '用好产业扶持政策']);
+  });
+
+  it('is found behind the rule by which it is done', () => {
+    expect(titlesOf('按照“三先三后”原则推进客运站片区开发。')).toEqual(['按照“三先三后”原则推进客运站片区开发']);
+  });
+});
+
+describe('works that share a head', () => {
+  const readOf = (sentence: string) =>
+    compile(`${HEAD}（一）抓好重点\n新建学校3所。\n${sentence}\n`).projects.map(({ name, stage }) => [name, stage]);
+
+  it('share what stands behind 及 with it', () => {
+    const sentence = '推进青石、红石水库及水厂建设。';
+    expect(readOf(sentence)).toEqual([
+      ['青石', 'under-way'],
+      ['红石水库及水厂', 'under-way'],
+    ]);
+    expect(titlesOf(sentence)).toEqual(['推进青石水库及水厂建设', '推进红石水库及水厂建设']);
+  });
+
+  it('share that of the first behind them that has one', () => {
+    expect(titlesOf('完成青石、红石水库和枫溪水厂建设。')).toEqual([
+      '完成青石水库建设',
+      '完成红石水库建设',
+      '完成枫溪水厂建设',
+    ]);
+  });
+
+  it('are under way where their main parts alone are to be done', () => {
+    expect(readOf('完成枫溪会展中心、税务局综合业务用房主体建设。')).toEqual([
+      ['枫溪会展中心', 'under-way'],
+      ['税务局综合业务用房', 'under-way'],
+    ]);
+  });
+
+  it('are no works by a name of their own where they are old ones of a class', () => {
+    expect(readOf('实施背街小巷、老旧站亭改造等工程。')).toEqual([]);
+    expect(titlesOf('实施背街小巷、老旧站亭改造等工程。')).toEqual(['实施背街小巷、老旧站亭改造等工程']);
+  });
+
+  it('stand beside a number of things, which is promised once', () => {
+    expect(titlesOf('建成投用青石大桥、12条市政道路等项目。')).toEqual(['建成投用青石大桥', '建成投用12条市政道路']);
+    expect(titlesOf('完成枫溪会展中心、税务局综合业务用房和6万平方米广场等工程。')).toEqual([
+      '完成枫溪会展中心',
+      '完成税务局综合业务用房',
+      '完成6万平方米广场',
+    ]);
+  });
+});
+
+describe('a span of years within which something is done', () => {
+  it('is no end of the plan’s year', () => {
+    expect(datesOf('五年内培育10家龙头企业。')).toEqual([['五年内培育10家龙头企业', undefined]]);
+    expect(findDeadline('用三年内完成', 0, '2031')).toBeUndefined();
+  });
+});
