@@ -6,7 +6,7 @@ import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { STEPS } from '#facts/lexicon/measures.ts';
 import { TIME_WORDS } from '#facts/lexicon/modals.ts';
-import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
+import { LEADING_VERBS, MANAGING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, findLastWord, holdsAny, holdsAt, isHan } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
@@ -116,7 +116,7 @@ const SHORTEST_CUT = 6;
 /** Each of the words for when holds one of these. */
 const WHEN_MARKS = createCharacters('月年季前');
 const WHEN =
-  /(?<=^[\u4e00-\u9fff“”]{2,16})(?:\d{1,2}月(?:份|[底末初]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?|(?<![一二三四五六七八九十])(?:年内|年[底末](?:之?前)?|上半年|下半年|[一二三四]季度[底末]?(?:之?前)?|(?:春节|国庆节?|入冬|供暖季|开学|雨季|(?<=[\u4e00-\u9fff]{3})汛)前))(?=[\u4e00-\u9fff]{2})/u;
+  /(?<=^[\u4e00-\u9fff“”]{2,16}?)(?:[至到]?\d{1,2}月(?:份|[底末初]|[上中下]旬|\d{1,2}日)?(?:之?前|以前)?|(?<![一二三四五六七八九十])(?:年内|年[底末](?:之?前)?|上半年|下半年|[一二三四]季度[底末]?(?:之?前)?|(?:春节|国庆节?|入冬|供暖季|开学|雨季|(?<=[\u4e00-\u9fff]{3})汛)前))(?=[\u4e00-\u9fff]{2})/u;
 
 /** 贫困村|全部|摘帽, 重建户|全部搬入新居: what became of all of them, by one word; no more of it says what was counted. */
 function withoutAll(text: string, { start, end }: Phrase): Phrase {
@@ -257,6 +257,8 @@ function splitHead(text: string, whole: Span): HeadParts {
     if (told) return { words: [told], subject: [told], verb: null };
     return keeps ? { words: [head], subject: [owner], verb } : { words: [verb], subject: [], verb };
   }
+  // 加快|发展|5个集群: a second verb is nobody who does the first
+  if (lead !== null && MANAGING_VERBS.isAt(text, leading, head.end)) return { words: [head], subject: [], verb: head };
   const subject = { start: trimLeft(text, leading, head.end), end: head.end };
   return { words: [head], subject: isFilled(subject) ? [subject] : [], verb: lead };
 }
@@ -374,7 +376,7 @@ const WORKS = createLexicon('改造 更新 整治 治理 征收 拆迁 搬迁 �
 const ALL_STARTS = createCharacters('全实年均已');
 /** 全部办结, 实现应保尽保: nothing is left. */
 const ALL_DONE =
-  /^(?:年底前|年内|均|已)*(?:全部(?:完成|办结|整改到位|落实到位|兑现|达标)|实现(?:全覆盖|应保尽保|动态清零))$/;
+  /^(?:年底前|年内|均|已)*(?:全部(?:完成|超额完成|如期完成|按期完成|办结|整改到位|落实到位|兑现|达标)|实现(?:全覆盖|应保尽保|动态清零))$/;
 
 /** 2个区级、4个街道和20个农村社区服务中心: a bare modifier takes the noun of the list's last member. */
 function completeNoun(text: string, readings: readonly Reading[], at: number): readonly Phrase[] {

@@ -98,6 +98,9 @@ export function withoutOverlap(text: string, noun: readonly Phrase[], head: stri
   const last = noun[noun.length - 1];
   if (!last || last.as !== undefined) return noun;
   const words = text.slice(last.start, last.end);
+  // 地铁运营里程43公里、|总里程279公里
+  if (head.startsWith('总') && head.length > 2 && words.length > head.length && words.endsWith(head.slice(1)))
+    return [...noun.slice(0, -1), { start: last.start, end: last.end - head.length + 1 }];
   // 重点项目完成投资86亿元、|投资完成率112%
   if (head === '投资完成率' && words.endsWith('完成投资') && words.length > 5)
     return [...noun.slice(0, -1), { start: last.start, end: last.end - 4 }];

@@ -9,9 +9,9 @@ import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { SHARE_STARTS, TRAITS } from '#facts/clauses/traits.ts';
 import { FURTHER_RATES, INDICATORS } from '#facts/lexicon/measures.ts';
-import { QUALITIES } from '#facts/lexicon/qualities.ts';
+import { INTANGIBLES, QUALITIES } from '#facts/lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from '#facts/lexicon/verbs.ts';
-import { createCharacters, findLastWord, holdsAt } from '#text/characters.ts';
+import { createCharacters, findLastWord, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { bindAttribute, isObject, NOTHING, toldBefore } from './attribute.ts';
 import { countsAlike, stacksOn } from './bare-number.ts';
@@ -37,6 +37,8 @@ export function bindDependent(text: string, context: Context): Binding | null {
   if (listed) return leanOn([listed, last], [listed], true);
   const beside = bindBeside(text, context);
   if (beside) return beside;
+  const stem = bindStem(text, context);
+  if (stem) return stem;
   const ratio = bindRatio(text, context);
   if (ratio) return ratio;
   if ((traits & TRAITS.dependent) !== 0) return bindAttribute(text, context);
@@ -66,6 +68,19 @@ const LONGEST_PART = 6;
 /** What projects are at, by itself, and what they are called when nothing else is said of them. */
 const STAGES = createLexicon('续建 新建 新开工 开工 竣工 投产 储备');
 const ITEMS = createLexicon('项目 工程');
+
+/** 土地|流转|面积20万亩、|流转率52.8%: the thing whose rate is told by the word that its measure has too; null where it has none. */
+function bindStem(text: string, { readings, at, anchor }: Context): Binding | null {
+  const { head, own, prelude } = readings[at]!;
+  if (anchor === null || head.end - head.start !== 3 || text.charCodeAt(head.end - 1) !== RATE) return null;
+  const last = anchor.noun[anchor.noun.length - 1];
+  if (own.joint === 'start' || prelude !== null || last === undefined || last.as !== undefined) return null;
+  const stem = findWord(text, last.start + 2, last.end - 1, text.slice(head.start, head.start + 2));
+  if (stem < 0 || !MEASURED_SO.isAt(text, stem + 2, last.end)) return null;
+  return leanOn([...anchor.noun.slice(0, -1), { start: last.start, end: stem }, head], anchor.noun, false, 0.85);
+}
+
+const MEASURED_SO = createLexicon('面积 人数 数量 里程 数 量 户数 规模');
 
 /** 研发投入3万亿元，与|生产总值之比|达到2.5%: what the measure told before is held against; null when the head names both. */
 function bindRatio(text: string, { readings, at, anchor }: Context): Binding | null {
@@ -105,7 +120,9 @@ function bindLeaning(text: string, context: Context): Binding | null {
   const shared = sharesVerb(text, context, carried);
   if (shared) return leanOn(shared, carried, false);
   if (isBare(text, head.start, head.end)) {
-    if (carried.length === 0) return leanOn([head], [head], true);
+    // 巩固产业领先地位，新增并网400万千瓦: a quality is nothing that is built
+    const vain = topic !== null && INTANGIBLES.endingAt(text, topic.end, topic.start) > 0;
+    if (carried.length === 0 || vain) return leanOn([head], [head], true);
     const rid = withoutDeed(text, carried, head);
     if (rid !== carried) return leanOn([...rid, head], rid, true, 0.85);
     const state = withoutState(text, carried);

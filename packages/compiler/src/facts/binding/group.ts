@@ -5,7 +5,7 @@ import { trimLeft } from '#facts/clauses/left.ts';
 import { withoutAddition, withoutAttribute } from '#facts/clauses/modifiers.ts';
 import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import { topicIn } from '#facts/clauses/prelude.ts';
-import { isCounted, type Quantity } from '#facts/clauses/quantity.ts';
+import { isCounted, isStuff, type Quantity } from '#facts/clauses/quantity.ts';
 import { isStriven, type Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { LEADS } from '#facts/lexicon/links.ts';
@@ -67,9 +67,10 @@ function tellsGrowth({ lead, quantity }: Reading): boolean {
   return quantity.class === 'share' && lead.change !== null && !lead.toLevel;
 }
 
-/** Whether amounts in a plain list may be of several subjects: those of one unit, or sums of two currencies. */
+/** Whether amounts in a plain list may be of several subjects: those of one unit, sums of two currencies, or weights and volumes of goods. */
 function isOfOneKind(a: Quantity, b: Quantity): boolean {
   if (a.class === 'point' || b.class === 'point') return POINTS.has(a.unit) && POINTS.has(b.unit);
+  if (isStuff(a.unit) && isStuff(b.unit)) return true;
   return a.unit === b.unit || (a.class === 'money' && b.class === 'money' && a.unit.charAt(0) === b.unit.charAt(0));
 }
 
@@ -122,7 +123,8 @@ export function bindGroup(
   const adds = said < 0 && !listed ? contributionIn(text, list) : null;
   const behind = recovered ?? adds ?? (listed ? suffix : shared);
   const suffixes = isFilled(behind) ? [...paceOver(text, behind, before), behind] : [];
-  const total = said >= 0 && /累计|总数|总计/.test(text.slice(first.own.start, first.quantity.start));
+  const total =
+    said >= 0 && /累计|总数|总计|总里程|总规模|总面积/.test(text.slice(first.own.start, first.quantity.start));
   const sums = SUMS.isAt(text, behind.start, behind.end);
   const earlier =
     (said >= 0 ? countedMembers(text, readings[at - 1], first, size, mark) : null) ??
@@ -133,6 +135,7 @@ export function bindGroup(
     (said >= 0 && topic ? placesBefore(text, topic, list, size, anchor) : null) ??
     (said < 0 ? pairBefore(readings, at, size, before) : null) ??
     (isFilled(list) ? null : amountAndGrowth(text, first, size, before)) ??
+    (said >= 0 && !isFilled(list) ? grownSubjects(text, first, size, before) : null) ??
     earlierSubjects(
       before,
       size,
@@ -143,7 +146,8 @@ export function bindGroup(
   const compared = said >= 0 && before.length > 0 ? comparedTimes(text, first, size, before[before.length - 1]!) : null;
   const own =
     said >= 0 && !listed && earlier !== null && isOfYears(text, list, earlier) ? earlier.map(() => [list]) : null;
-  const topical = !earlier && topic && said >= 0 ? listedSubjects(text, topic, topic, size, anchor, true) : null;
+  const named = !earlier && topic && said >= 0 ? withoutPace(text, topic, first) : null;
+  const topical = named && listedSubjects(text, named, named, size, anchor, true);
   const told =
     own ??
     compared ??
@@ -251,6 +255,27 @@ function comparedTimes(
     comparison.start > own.start && last !== undefined && metric.length > 1 && PACES.has(wordsOf(text, [last]));
   const measured = again ? metric.slice(0, -1) : metric;
   return Array.from({ length: size }, () => measured);
+}
+
+/** 食品和居住价格|涨幅|较大，分别上涨…: what is spoken of, without the word for how fast it changed. */
+function withoutPace(text: string, topic: Span, { lead }: Reading): Span {
+  const length = lead.change === null ? 0 : PACES.endingAt(text, topic.end, topic.start + 2);
+  return length === 0 ? topic : { start: topic.start, end: topic.end - length };
+}
+
+/** 价格上涨5.0%，其中住宅价格上涨5.1%，|分别回落|3.5和3.9个百分点: the measures of the growths in front, each told for itself; null when it is something else that changed. */
+function grownSubjects(
+  text: string,
+  { quantity, lead }: Reading,
+  size: number,
+  before: readonly Draft[],
+): readonly (readonly Phrase[])[] | null {
+  if (quantity.class !== 'point' && !POINTS.has(quantity.unit)) return null;
+  const grown = before.slice(-size);
+  if (lead.change === null || lead.comparison !== null || grown.length < size) return null;
+  const names = new Set(grown.map(({ metric }) => wordsOf(text, metric)));
+  if (names.size < size || !grown.every(({ kind, group }) => kind === 'growth' && group === 0)) return null;
+  return grown.map(({ metric }) => metric);
 }
 
 const PACES = createLexicon('增速 增幅 涨幅 降幅');

@@ -2,7 +2,7 @@ import type { Anchor } from '#facts/clauses/draft.ts';
 import { isDependent, verbEnd } from '#facts/clauses/head.ts';
 import { namesWork } from '#facts/clauses/noun-phrase.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
-import { isCounted } from '#facts/clauses/quantity.ts';
+import { isCounted, isStuff } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import { TRAITS } from '#facts/clauses/traits.ts';
@@ -357,13 +357,6 @@ const LONGEST_NAME = 6;
 function sumStart(text: string, { start, end }: Phrase, length: number): number {
   return text.startsWith('经济总量', end - 4) && end - 4 > start ? end - 4 : end - length;
 }
-
-/** Whether a unit weighs or measures out what is dug, grown or made. */
-function isStuff(unit: string): boolean {
-  return STUFF_ENDS.endingAt(unit, unit.length, 0) > 0;
-}
-
-const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');
 
 const COUNTING = createLexicon('两 二 三 四 五 六 七 八 九 十 重点 主导 特色 优势 支柱 主要');
 /** 八大重点|产业链|营收, 其中新材料…: what each of those is of which the sum was told. */

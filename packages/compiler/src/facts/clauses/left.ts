@@ -101,7 +101,7 @@ export function trimLeft(text: string, start: number, end: number): number {
     const length =
       timeLength(text, at) ||
       TIME_WORDS.startingAt(text, at) ||
-      (code === IN && matchLength(UNDER_AT, text, at)) ||
+      (code === IN && (matchLength(UNDER_AT, text, at) || fieldLength(text, at))) ||
       (holds(OPENING, code) && matchLength(ALIKE_AT, text, at)) ||
       modalLength(text, at) ||
       (holdsAt(ASIDE_STARTS, text, at) && matchLength(ASIDE_AT, text, at)) ||
@@ -111,6 +111,15 @@ export function trimLeft(text: string, start: number, end: number): number {
   }
   return Math.min(at, end);
 }
+
+/** 在种源、医疗等方面|突破…: length of the fields in which something is done; 0 where no verb follows. */
+function fieldLength(text: string, at: number): number {
+  const length = matchLength(FIELDS_AT, text, at);
+  const done = length > 0 && (LEADING_VERBS.startingAt(text, at + length) > 1 || text.startsWith('突破', at + length));
+  return done ? length : 0;
+}
+
+const FIELDS_AT = /在[^，。；\d]{2,24}?等(?:方面|领域|环节|行业)/y;
 
 /** 预计（下同）|全年实现…: what a bracket says of all that follows. */
 const ALIKE_AT = /[（(](?:[^（）()。；\d]{1,10}[，,、])?以?下同[）)]/y;
@@ -162,7 +171,7 @@ function modalLength(text: string, at: number): number {
   const turns = TURNS.get(text.charCodeAt(at));
   return turns !== undefined && holdsAt(turns, text, at + 1) ? 0 : length;
 }
-const BODIES = createLexicon('高校 院校 央企 院士 科研院所 金融机构 高等学校');
-const ALL_OF_THEM = createCharacters('各本全该其省市区县');
+const BODIES = createLexicon('单位 高校 院校 央企 院士 科研院所 金融机构 高等学校');
+const ALL_OF_THEM = createCharacters('各本全该其省市区县大小内外');
 /** 与 */
 export const WITH = 0x4e0e;

@@ -1,6 +1,6 @@
 import { TIME_WORDS } from '#facts/lexicon/modals.ts';
 import { PREDICATES, TOPIC_ENDS } from '#facts/lexicon/predicates.ts';
-import { MANAGING_VERBS } from '#facts/lexicon/verbs.ts';
+import { LEADING_VERBS, MANAGING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, createNeighbours, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
@@ -127,7 +127,7 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
   const opened = trimLeft(text, start, end);
   // 在小区全部设置…: where something is done is not what is done
   if (opened > start && text.charAt(opened - 1) === '在') return null;
-  const first = purposeEnd(text, opened, end);
+  const first = mannerEnd(text, purposeEnd(text, opened, end));
   const managed = MANAGING_VERBS.startingAt(text, first);
   const done = verbEnd(text, first, end);
   const from =
@@ -146,6 +146,14 @@ export function topicOf(text: string, start: number, end: number, longest = LONG
   if (text.startsWith('之年', to - 2)) return null;
   return { start: from, end: to };
 }
+
+/** 高质量|推进高标准农田建设: where the words for how something is done end, when a verb follows. */
+function mannerEnd(text: string, start: number): number {
+  const length = MANNERS.startingAt(text, start);
+  return length > 0 && LEADING_VERBS.startingAt(text, start + length) > 1 ? start + length : start;
+}
+
+const MANNERS = createLexicon('高质量 高标准 高水平');
 
 /** 续建|项目（74个）: whether a verb tells the stage of the projects that it stands before. */
 function isStage(text: string, start: number, end: number): boolean {

@@ -62,3 +62,10 @@ export function readQuantity(text: string, number: ReadNumber, signs: number): Q
     signs,
   };
 }
+
+/** Whether a unit weighs or measures out what is dug, grown or made. */
+export function isStuff(unit: string): boolean {
+  return STUFF_ENDS.endingAt(unit, unit.length, 0) > 0;
+}
+
+const STUFF_ENDS = createLexicon('吨 立方米 方 立方 斤 公斤');

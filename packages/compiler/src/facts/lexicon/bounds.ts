@@ -35,6 +35,8 @@ export const BOUNDS_BEFORE = createDictionary<Comparison>({
   '≦': 'le',
   '≥': 'ge',
   '≧': 'ge',
+  达到或超过: 'ge',
+  等于或大于: 'ge',
   不低于: 'ge',
   不少于: 'ge',
   不小于: 'ge',

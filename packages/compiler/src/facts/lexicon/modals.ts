@@ -32,7 +32,7 @@ export const MODAL_TURNS: Readonly<Record<string, string>> = {
   再: '就生次度贷保制',
   均: '衡等',
   和: '谐美田平',
-  有: '效机色限线关力序意',
+  有: '效机色限线关力序意劳',
   并: '网购轨联',
   即: '时征开办期',
   让: '利',

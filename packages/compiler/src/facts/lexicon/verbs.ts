@@ -36,7 +36,7 @@ export const NOUN_TAILS = createLexicon(`
 
 /** Verbs whose object is what the clause goes on about, though they count nothing themselves: 加大…力度. */
 export const MANAGING_VERBS = createLexicon(
-  '加大 加强 健全 强化 深化 扩大 狠抓 大力发展 发展 壮大 做大 做强 坚持 抓实 用好 持续扩大 全面推进 全面落实 认真落实 严格落实 持续落实 精准落实 稳妥推进 持续推进 深入推进 协同推进 持续开展 深入开展 扩围实施 接续实施 加力实施 继续实施 全面加强 大力推进 扎实推进 积极推进 统筹推进 加快实施 深入实施 大力实施 全面实施 组织实施',
+  '巩固好 加大 加强 健全 强化 深化 扩大 狠抓 大力发展 发展 壮大 做大 做强 坚持 抓实 用好 持续扩大 全面推进 全面落实 认真落实 严格落实 持续落实 精准落实 稳妥推进 持续推进 深入推进 协同推进 持续开展 深入开展 扩围实施 接续实施 加力实施 继续实施 全面加强 大力推进 扎实推进 积极推进 统筹推进 加快实施 深入实施 大力实施 全面实施 组织实施',
 );
 
 /** Verbs that are as often nouns and then stand for themselves: 投资, 补贴. */

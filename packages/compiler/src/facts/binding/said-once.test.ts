@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { readMarked } from '../marked-text.ts';
+
+const REVIEW = '2021年临川市政府工作报告\n各位代表：\n一、2020年工作回顾\n';
+
+function expectMarked(line: string) {
+  const { found, expected } = readMarked(REVIEW + line);
+  expect(found).toEqual(expected);
+}
+
+describe('amounts of goods that one measure is said of', () => {
+  test.each([
+    '原煤、原油、天然气产量达到⟦120万吨|原煤产量⟧、⟦130万吨|原油产量⟧、⟦9.1亿立方米|天然气产量⟧，分别增长⟦9.3%|growth 原煤产量⟧、⟦7.3%|growth 原油产量⟧、⟦21.2%|growth 天然气产量⟧。',
+    '食品和居住价格涨幅较大，分别上涨⟦2.1%|growth 食品价格⟧和⟦4.4%|growth 居住价格⟧。',
+    '新房价格上涨⟦5.2%|growth 新房价格⟧，其中商品住宅价格上涨⟦5.7%|growth 商品住宅价格⟧，分别回落⟦3.1|delta - 新房价格⟧和⟦3.6个百分点|delta - 商品住宅价格⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('another measure of the same thing', () => {
+  test.each([
+    '新增高速公路⟦120公里|新增高速公路⟧、一级公路⟦260公里|新增一级公路⟧，总里程分别达⟦420公里|高速公路总里程⟧和⟦310公里|一级公路总里程⟧。',
+    '新增地铁运营里程⟦43公里|新增地铁运营里程⟧、总里程达到⟦279公里|地铁运营总里程⟧。',
+    '土地流转面积达到⟦20万亩|土地流转面积⟧、流转率⟦52.8%|土地流转率⟧。',
+    '高考上线人数⟦1260人|高考上线人数⟧，上线率提高⟦2个百分点|delta 高考上线率⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('what stands around a measure and is no part of it', () => {
+  test.each([
+    '加快发展⟦5个|加快发展先进制造业集群⟧先进制造业集群和⟦3个|加快发展战略性新兴产业集群⟧战略性新兴产业集群。',
+    '巩固好新能源产业领先地位，新增并网⟦400万千瓦|新增并网⟧。',
+    '高质量推进高标准农田建设，新建和改造提升⟦20万亩|高标准农田建设新建和改造提升⟧。',
+    '有劳动能力的贫困户人均纯收入达到或超过⟦5220元|ge 有劳动能力的贫困户人均纯收入⟧。',
+    '⟦795户|规上工业企业实现了应复尽复⟧规上工业企业至3月4日实现了应复尽复。',
+    '在临单位牵头项目共获科技奖⟦19项|在临单位牵头项目共获科技奖⟧。',
+    '⟦52项|民生实事⟧民生实事全部超额完成。',
+    '在种源、医疗、工业创新等方面突破关键技术⟦125项|ge 突破关键技术⟧以上。',
+    '在新能源、新材料等领域培育单项冠军⟦12家|培育单项冠军⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
