@@ -89,6 +89,7 @@ export {
   judgeIndicator,
 } from './indicators/targets/judge.ts';
 export { isRankUnit, type RankOutcome, rankAmong } from './indicators/targets/rank.ts';
+export type { ShownUnit } from './indicators/targets/shown-in.ts';
 export * from './indicators/value-period.ts';
 export {
   applyMove,

@@ -19,7 +19,7 @@ import {
 } from '../indicators/value-period.ts';
 import type { Label } from '../pack.ts';
 import { findUnusual, type UnusualQuestion } from './find-unusual.ts';
-import { isRateUnit } from './size-questions.ts';
+import { isPercentUnit } from './size-questions.ts';
 
 /** A question that a value raises, with its kind for counting. */
 export interface ValueQuestion {
@@ -45,7 +45,7 @@ export function questionValue(
   known: ReadonlyMap<string, IndicatorValue>,
 ): readonly ValueQuestion[] {
   const total = definition.period.cumulative && definition.overTime === 'sum';
-  const rate = isRateUnit(definition.unit);
+  const rate = isPercentUnit(definition.unit);
   return [
     ...(rate
       ? sizeOfRate(definition.unit, key, value, known)

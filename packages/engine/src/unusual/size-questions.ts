@@ -36,8 +36,8 @@ interface Reference {
   readonly en: string;
 }
 
-/** Whether a unit is that of a rate, which may be near nought and below it. */
-export const isRateUnit = (unit: string): boolean => /^[%％‰]$|百分点$/.test(unit);
+/** Whether a unit is per cent, per mille or points: a rate, which may be near nought and below it. */
+export const isPercentUnit = (unit: string): boolean => /^[%％‰]$|百分点$/.test(unit);
 
 /** 大小: what is to be asked about the size of a value: beside the last report, and beside the target. */
 export function askSize(input: UnusualInput, value: string): readonly UnusualQuestion[] {
@@ -62,7 +62,7 @@ export function askSize(input: UnusualInput, value: string): readonly UnusualQue
           en: `the target of ${plain(target)}${unit}`,
         };
   if (!isPositive(value)) return [];
-  const rate = !share && isRateUnit(unit);
+  const rate = !share && isPercentUnit(unit);
   if (rate) {
     const reference = last ?? aim;
     return reference === null ? [] : askRate(value, unit, reference);

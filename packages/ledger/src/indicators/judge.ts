@@ -14,6 +14,7 @@ import {
   periodKeysOf,
   type RankOutcome,
   rankAmong,
+  type ShownUnit,
   subtractDecimals,
   yearsBefore,
 } from '@planwright/engine';
@@ -44,7 +45,7 @@ export function baseOf(
     : null;
 }
 
-/** The light of an indicator's target on a day. The value of the plan's year counts; one of the year before is nothing yet. */
+/** The light of an indicator's target on a day, told in `shown` where that is another unit. The value of the plan's year counts; one of the year before is nothing yet. */
 export function judgeTarget(
   context: Pick<LedgerContext, 'calendar'>,
   known: Known,
@@ -52,6 +53,7 @@ export function judgeTarget(
   target: TargetRow,
   latest: IndicatorPointView | null,
   asOf: string,
+  shown?: ShownUnit,
 ): LightView {
   const { set, store } = known;
   const newest = soFar(store, definition, target, latest?.period.startsWith(String(target.year)) ? latest : null);
@@ -69,6 +71,7 @@ export function judgeTarget(
       deflator: deflatorOf(known, target, asOf),
       other,
       rank: target.form.kind === 'rank' && current !== null ? rankOf(known, definition, target.unitId, current) : null,
+      shown,
     },
   );
   return { ...light, steps: light.steps.map((step) => ({ ...step })) };

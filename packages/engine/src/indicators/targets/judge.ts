@@ -8,6 +8,7 @@ import { indicatorFreshness } from '../freshness.ts';
 import type { IndicatorDefinition, IndicatorTarget, IndicatorValue, TargetForm } from '../model.ts';
 import { type Deflator, type GrowthBase, levelFromGrowth } from './convert.ts';
 import { isRankUnit, type RankOutcome } from './rank.ts';
+import { type ShownUnit, toShownUnit } from './shown-in.ts';
 
 /** The value that is judged. */
 export interface IndicatorActual {
@@ -33,6 +34,8 @@ export interface JudgeSettings {
   readonly other?: { readonly label: Label; readonly value: IndicatorValue } | null;
   /** 位次: the unit's place among those beside it, for a target of a rank. */
   readonly rank?: RankOutcome | null;
+  /** Where the numbers are told in another unit than the indicator's. */
+  readonly shown?: ShownUnit | undefined;
 }
 
 type Definition = Pick<
@@ -50,6 +53,18 @@ type Prepared =
  * a checklist by the share that is met. What cannot be turned into a judgement is grey with the reason, never green.
  */
 export function judgeIndicator(
+  definition: Definition,
+  target: IndicatorTarget,
+  actual: IndicatorActual | null,
+  settings: JudgeSettings,
+): Light {
+  const { shown, base } = settings;
+  if (shown === undefined) return judge(definition, target, actual, settings);
+  const told = toShownUnit({ definition, target, actual, base }, shown);
+  return judge(told.definition, told.target, told.actual, { ...settings, base: told.base });
+}
+
+function judge(
   definition: Definition,
   target: IndicatorTarget,
   actual: IndicatorActual | null,

@@ -341,3 +341,37 @@ describe('direction', () => {
     );
   });
 });
+
+describe('a light that is told in another unit than the indicator’s', () => {
+  const jobs = definition('urban-jobs-new');
+  const whole = target({ kind: 'number', op: 'ge', value: '3' });
+  const told = (value: string, form: TargetForm = whole.form) =>
+    judgeIndicator(jobs, target(form), actual(value, '2021-05-31'), {
+      ...settings('2021-06-15'),
+      shown: { unit: '人', factor: '10000', scale: 0 },
+    });
+
+  test('judges the same and says number, target and what is missing in that unit', () => {
+    const own = judgeIndicator(jobs, whole, actual('0.4501', '2021-05-31'), settings('2021-06-15'));
+    const light = told('0.4501');
+    expect([light.status, light.gapPoints]).toEqual([own.status, own.gapPoints]);
+    expect(light.reason['zh-CN']).toContain('累计4501人，为目标30000人的15.0%');
+    expect(light.steps.map(({ value, unit }) => `${value}${unit}`)).toEqual(
+      expect.arrayContaining(['4501人', '30000人']),
+    );
+    expect(light.toGreen?.unit).toBe('人');
+    expect(JSON.stringify(light)).not.toContain('万人');
+  });
+
+  test('of a range says both ends in it', () => {
+    const range = { kind: 'range', low: '3', high: '3.5' } as const;
+    expect(told('0.4501', range).reason['zh-CN']).toContain('目标30000人');
+    expect(told('3.6', range).reason['zh-CN']).toContain('36000人');
+    expect(told('3.6', range).reason['zh-CN']).toContain('35000人');
+  });
+
+  test('of a rank or a comparison stays as it is', () => {
+    const rank = told('0.4501', { kind: 'rank', rank: 3, among: '全省' });
+    expect(JSON.stringify(rank)).not.toContain('4501人');
+  });
+});

@@ -4,6 +4,7 @@ import {
   type IndicatorDefinition,
   multiplyDecimals,
   parseValuePeriod,
+  type ShownUnit,
   type SplitKind,
 } from '@planwright/engine';
 import type { Moment } from '#commitments/load-states.ts';
@@ -33,7 +34,7 @@ interface Desk {
   readonly asOf: string;
 }
 
-/** Parts of an indicator's target: a unit's value of the indicator, judged by its own target as on the indicator's page. */
+/** Parts of an indicator's target: a unit's value of the indicator, judged by its own target as on the indicator's page, and told in the part's unit. */
 export async function loadIndicatorStandings(
   context: LedgerContext,
   frozen: readonly FrozenSplit[],
@@ -143,8 +144,14 @@ function partStanding(
       own,
       latest,
       asOf,
+      shownUnitOf(version),
     ),
   };
+}
+
+/** A part's light speaks its unit, as the part and what was reported of it do. */
+function shownUnitOf({ kind, unit, factor, scale }: VersionRow): ShownUnit | undefined {
+  return kind === 'amount' && unit !== null ? { unit, factor, scale } : undefined;
 }
 
 function presentPoint(

@@ -196,7 +196,10 @@ describe('parts of an indicator’s target', () => {
     expect(sent).toMatchObject({ state: 'submitted', sent: { value: '10500', period: '2021-01..04' } });
     const row = await jobs('north');
     expect(row.latest).toMatchObject({ value: '1.05', period: '2021-01..04' });
-    expect(sent.light).toEqual(row.light);
+    const { status, gapPoints, freshness, asOf } = row.light ?? {};
+    expect(sent.light).toMatchObject({ status, gapPoints, freshness, asOf });
+    expect(sent.light.reason['zh-CN']).toContain('累计10500人，为目标30000人的35.0%');
+    expect(row.light?.reason['zh-CN']).toContain('累计1.05万人，为目标3万人的35.0%');
     await area().reportPart(EAST, id, report({ value: '1000' }), on(TODAY));
     const progress = await area().getSplitProgress(id, TODAY);
     expect(progress?.rows.map((one) => [one.reported?.value, one.light.status])).toEqual([
