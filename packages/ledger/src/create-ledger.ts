@@ -44,6 +44,7 @@ import { listLog, verifyLog } from './queries/log.ts';
 import { momentOf } from './queries/moment.ts';
 import { getPlanVersion, getSourceBytes, listPlanVersions } from './queries/plan-versions.ts';
 import { getRecord, listRecords } from './queries/records.ts';
+import { listRegisterPlans } from './queries/register-plans.ts';
 import { getReport } from './queries/reports.ts';
 import { search } from './queries/search.ts';
 import { bindRegisters } from './registers/bind.ts';
@@ -186,6 +187,7 @@ function bindQueries(binding: Binding): LedgerQueries {
     listRecords: (register, input) => ask((context) => listRecords(context, register, input)),
     getRecord: (register, id, options) => ask((context) => getRecord(context, register, id, options)),
     evaluateMeasures: (pack, input) => ask((context) => evaluateMeasures(context, pack, input)),
+    listRegisterPlans: (register) => ask((context) => listRegisterPlans(context, register)),
     listBulletins: () => ask(listBulletins),
     getBulletin: (id) => ask((context) => getBulletin(context, id)),
     listLog: (input) => ask((context) => listLog(context, input)),

@@ -31,6 +31,7 @@ import type {
   PlanVersion,
   Post,
   RecordReportInput,
+  RegisterPlan,
   RegisterRecord,
   RegisterRecordDetail,
   ReportInput,
@@ -232,6 +233,7 @@ export interface LedgerQueries {
     input: {
       readonly offset: number;
       readonly limit: number;
+      /** By field; `ofPlan` names a plan, or `all`: absent, records are of the plan that runs or of none. */
       readonly filters: Readonly<Record<string, string>>;
       /** The day whose units are meant: a unit that is filtered by brings the records of those that it has taken over whole. Absent: the unit alone. */
       readonly unitsOn?: string;
@@ -248,8 +250,16 @@ export interface LedgerQueries {
   getRecord(register: string, id: string, options?: { readonly limit?: number }): Promise<RegisterRecordDetail>;
   evaluateMeasures(
     pack: Pack,
-    input: { readonly groupBy: string | null; readonly asOf: string; readonly units?: 'restated' | 'as-was' },
+    input: {
+      readonly groupBy: string | null;
+      readonly asOf: string;
+      readonly units?: 'restated' | 'as-was';
+      /** As the filter `ofPlan` of `listRecords`. */
+      readonly plan?: string | undefined;
+    },
   ): Promise<readonly MeasureValue[]>;
+  /** The plans that a register's records were taken from, the one that runs first. */
+  listRegisterPlans(register: string): Promise<readonly RegisterPlan[]>;
   listBulletins(): Promise<readonly BulletinSummary[]>;
   getBulletin(id: string): Promise<Bulletin>;
   listLog(

@@ -66,6 +66,48 @@ test('another plan is run with a reason by an officer only, and the one before c
   expect(new Set(projects).size).toBe(projects.length);
 });
 
+test('a register shows the records of the plan that runs and says of which plan each is; those of the others are one filter away', async () => {
+  const records = (plan?: string) =>
+    ask<Reply<'listRecords'>>(`/api/registers/key-projects/records${plan === undefined ? '' : `?ofPlan=${plan}`}`);
+  const { plans } = await ask<Reply<'listRegisterPlans'>>('/api/registers/key-projects/plans');
+  expect(plans.map(({ planYear, runs }) => [planYear, runs])).toEqual([
+    ['2021', true],
+    ['2025', false],
+  ]);
+  const [running, other] = plans;
+  const namesOf = async (plan?: string) => (await records(plan)).rows.map(({ values }) => String(values.name)).join();
+  expect(await namesOf()).toContain('东湖大桥');
+  expect(await namesOf()).not.toContain('西山水库');
+  expect(await namesOf(other?.planId)).toContain('西山水库');
+  expect(await namesOf(other?.planId)).not.toContain('东湖大桥');
+  const all = await records('all');
+  expect(all.total).toBe((running?.records ?? 0) + (other?.records ?? 0));
+  expect(new Set(all.rows.map(({ planId }) => planId))).toEqual(new Set([running?.planId, other?.planId]));
+  const record = all.rows.find(({ planId }) => planId === other?.planId);
+  const { plan } = await ask<Reply<'getRecord'>>(`/api/registers/key-projects/records/${record?.id}`);
+  expect(plan).toMatchObject({ planId: other?.planId, planYear: '2025', runs: false });
+});
+
+test('what somebody entered is of no plan and stays from plan to plan; measures count what the list shows', async () => {
+  const payload = { values: { name: '自建停车场', level: 'city-key' }, reason: '新增' };
+  const made = await officer({ method: 'POST', url: '/api/registers/key-projects/records', payload });
+  expect(made.json<Reply<'saveRecord'>>()).toMatchObject({ planId: null, plan: null });
+  const { plans } = await ask<Reply<'listRegisterPlans'>>('/api/registers/key-projects/plans');
+  const other = plans.find(({ runs }) => !runs);
+  const count = async (plan?: string) => {
+    const query = plan === undefined ? '' : `?ofPlan=${plan}`;
+    const { values } = await ask<Reply<'getMeasures'>>(`/api/packs/key-projects/measures${query}`);
+    return values[0]?.rows;
+  };
+  const total = async (plan?: string) =>
+    (await ask<Reply<'listRecords'>>(`/api/registers/key-projects/records?ofPlan=${plan ?? ''}`)).total;
+  for (const plan of [undefined, other?.planId, 'all'])
+    expect([plan, await count(plan)]).toEqual([plan, await total(plan)]);
+  expect(await projectsIn()).toContain('自建停车场');
+  const found = await ask<Reply<'search'>>(`/api/search?words=${encodeURIComponent('西山水库')}`);
+  expect(found.hits.find(({ kind }) => kind === 'record')?.excerpt).toContain(other?.title);
+});
+
 test('a plan that is imported to run in the place of another one needs a reason', async () => {
   const form = formWith('next.txt', planOf('甲州市', 2022, '南岸泵站'), { runs: 'true' });
   const refused = await officer({ method: 'POST', url: '/api/plans', ...form });

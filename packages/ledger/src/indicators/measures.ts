@@ -115,6 +115,8 @@ async function evaluateOn(
       only: groupBy === null ? only : placed(pack, only, groupBy),
       units: view,
       unitsOn: view === 'as-was' ? end : at.unitsOn,
+      // A year's value stays what it was when a later plan runs.
+      plan: 'all',
     };
     for (const { measure, group, value, missing } of await evaluateMeasures(context, pack, asked)) {
       if (groupBy !== null && group === null) continue;

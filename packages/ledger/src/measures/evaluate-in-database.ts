@@ -12,6 +12,7 @@ import {
 } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import { batchColumn, columnsOf, snakeCase, tablesOf } from '#registers/columns.ts';
+import { ofPlan } from '#registers/of-plan.ts';
 import type { LedgerContext } from '../context.ts';
 import { type CompiledExpression, compileExpression } from './compile-expression.ts';
 
@@ -32,6 +33,8 @@ export interface MeasureScope {
   readonly groupBy: string | null;
   readonly asOf: string;
   readonly measures: readonly Measure[];
+  /** Whose records are meant, as `ofPlan` takes it. */
+  readonly plan?: string | undefined;
   /** 现行口径: units that ended, with those whose groups their records count to; none where groups stay as they were. */
   readonly successors?: ReadonlyMap<string, string>;
 }
@@ -52,7 +55,7 @@ export async function evaluateInDatabase(
     select ${sql.join([scope.groupBy === null ? sql`null::text as "group"` : sql`"group"`, sql`count(*) as "rows"`, ...plan.columns])}
     from (
       select ${sql.join([sql`record_id`, sql`${group} as "group"`, ...plan.perRecord])}
-      from (${rowsAsOf(context, register, scope.asOf)}) record
+      from (${rowsAsOf(context, register, scope)}) record
       offset 0
     ) reckoned
     ${scope.groupBy === null ? sql`` : sql`group by 1 order by 1`}`.execute(context.db);
@@ -88,14 +91,19 @@ function evaluate(
  * The records as they stood on a day: as they are where their newest version held by then, else the last version that did, found in the
  * index before any row is read.
  */
-function rowsAsOf({ jurisdictionId }: LedgerContext, register: Register, asOf: string): RawBuilder<unknown> {
+function rowsAsOf(
+  context: LedgerContext,
+  register: Register,
+  { asOf, plan }: Pick<MeasureScope, 'asOf' | 'plan'>,
+): RawBuilder<unknown> {
+  const { jurisdictionId } = context;
   const tables = tablesOf(register);
   const names = ['record_id', 'record_state', ...columnsOf(register.fields).map((column) => column.name)];
   const of = (table: string) => sql.join(names.map((name) => sql.ref(`${table}.${name}`)));
   const held = sql`(record_valid_on is null or record_valid_on <= ${asOf})`;
   return sql`
     select ${of('current')} from ${sql.table(tables.current)} current
-    where jurisdiction_id = ${jurisdictionId} and ${held}
+    where jurisdiction_id = ${jurisdictionId} and ${ofPlan(context, plan, 'current')} and ${held}
     union all
     select ${of('version')} from ${sql.table(tables.current)} current
     cross join lateral (
@@ -106,7 +114,7 @@ function rowsAsOf({ jurisdictionId }: LedgerContext, register: Register, asOf: s
     ) last
     join ${sql.table(tables.history)} version on version.jurisdiction_id = current.jurisdiction_id
       and version.record_id = current.record_id and version.record_version = last.record_version
-    where current.jurisdiction_id = ${jurisdictionId} and current.record_valid_on > ${asOf}`;
+    where current.jurisdiction_id = ${jurisdictionId} and ${ofPlan(context, plan, 'current')} and current.record_valid_on > ${asOf}`;
 }
 
 /** What each record gives, reckoned once, and what is counted and summed of it. */

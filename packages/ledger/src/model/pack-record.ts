@@ -16,10 +16,24 @@ export const registerRecord = z.object({
   updatedAt: instant,
   updatedBy: z.string(),
   simulated: z.boolean(),
+  /** The plan that it was taken from; null for one that somebody entered. */
+  planId: z.string().nullable(),
 });
 export type RegisterRecord = z.infer<typeof registerRecord>;
 
+/** 台账里的计划: a plan that records of a register were taken from, by its newest version. */
+export const registerPlan = z.object({
+  planId: z.string(),
+  planVersionId: z.string(),
+  title: z.string(),
+  planYear: z.string().nullable(),
+  runs: z.boolean(),
+  records: z.number().int(),
+});
+export type RegisterPlan = z.infer<typeof registerPlan>;
+
 export const registerRecordDetail = registerRecord.extend({
+  plan: registerPlan.omit({ records: true }).nullable(),
   history: z.array(
     z.object({
       version: z.number().int(),

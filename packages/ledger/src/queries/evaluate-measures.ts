@@ -18,6 +18,8 @@ export async function evaluateMeasures(
     readonly units?: 'restated' | 'as-was';
     /** The day whose units are meant, where records are looked at on an earlier one. */
     readonly unitsOn?: string;
+    /** Whose records: those of the plan that runs and of none when absent, else as `ofPlan` takes it. */
+    readonly plan?: string | undefined;
     /** These measures only. */
     readonly only?: ReadonlySet<string>;
   },

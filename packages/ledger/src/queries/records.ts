@@ -13,9 +13,11 @@ import {
   snakeCase,
   tablesOf,
 } from '#registers/columns.ts';
+import { ofPlan, PLAN_FILTER, planOfSource } from '#registers/of-plan.ts';
 import { readRecord, unknownRecord } from '#registers/store.ts';
 import type { LedgerContext } from '../context.ts';
 import type { LedgerQueries } from '../ledger.ts';
+import { findPlanOfRecord } from './register-plans.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -30,12 +32,13 @@ export function presentRecord(register: Register, row: Row): RegisterRecord {
     register: register.name,
     updatedAt: String(row.record_updated_at),
     updatedBy: String(row.record_updated_by),
+    planId: planOfSource(row.record_source),
   };
 }
 
 /**
  * 台账: records, in the order they were made when no other is asked for; `filters` are fields (or `state`, `batch`) with the value wanted,
- * an empty one meaning not known. With `fields` only those are read, with `year` only that year's months of series, so that a list of
+ * an empty one meaning not known. Of the plan that runs and of none, unless the filter `ofPlan` names a plan or `all`. With `fields` only those are read, with `year` only that year's months of series, so that a list of
  * all records stays light.
  */
 export async function listRecords(
@@ -43,10 +46,10 @@ export async function listRecords(
   name: string,
   input: Parameters<LedgerQueries['listRecords']>[1],
 ): Promise<{ readonly total: number; readonly rows: readonly RegisterRecord[] }> {
-  const { db, jurisdictionId, packs } = context;
+  const { db, packs } = context;
   const { register } = getRegister(packs, name);
   const formers = await loadFormers(context, register, input);
-  const where = sql.join(conditionsOf(register, jurisdictionId, input, formers), sql` and `);
+  const where = sql.join(conditionsOf(context, register, input, formers), sql` and `);
   const table = sql.table(tablesOf(register).current);
   const shown = shownRegister(register, input.fields);
   const columns = [...OWN_COLUMNS, ...shown.fields.map((field) => readColumn(field, input.year))];
@@ -71,6 +74,7 @@ const OWN_COLUMNS = [
   'record_simulated',
   'record_updated_at',
   'record_updated_by',
+  'record_source',
 ].map((name) => sql.ref(name));
 
 /** The register with the fields that are asked for, its title always among them. */
@@ -106,13 +110,17 @@ async function loadFormers(
 }
 
 function conditionsOf(
+  context: LedgerContext,
   register: Register,
-  jurisdictionId: string,
   input: Parameters<LedgerQueries['listRecords']>[1],
   formers: ReadonlyMap<string, readonly string[]>,
 ): readonly RawBuilder<unknown>[] {
-  const conditions: RawBuilder<unknown>[] = [sql`jurisdiction_id = ${jurisdictionId}`];
+  const conditions: RawBuilder<unknown>[] = [
+    sql`jurisdiction_id = ${context.jurisdictionId}`,
+    ofPlan(context, input.filters[PLAN_FILTER], tablesOf(register).current),
+  ];
   for (const [field, value] of Object.entries(input.filters)) {
+    if (field === PLAN_FILTER) continue;
     const column = sql`${columnFor(register, field)}::text`;
     const wanted = [value, ...(formers.get(field) ?? [])];
     conditions.push(
@@ -211,6 +219,7 @@ export async function getRecord(
   const columns = columnsOf(reportFields(pack, register));
   return {
     ...record,
+    plan: await findPlanOfRecord(context, record.planId),
     history: history.rows,
     reportsTotal: total.rows[0]?.total ?? 0,
     moves:

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { snakeCase, tablesOf } from '#registers/columns.ts';
+import { ofPlan, planOfSource } from '#registers/of-plan.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadDefinitions } from '../indicators/definitions.ts';
 import type { LedgerQueries } from '../ledger.ts';
 import { listWithdrawn } from '../withdrawals/store.ts';
 import { findCurrentPlanVersion } from './plan-versions.ts';
+import { listRegisterPlans } from './register-plans.ts';
 
 type Hit = Awaited<ReturnType<LedgerQueries['search']>>[number];
 
@@ -138,24 +140,26 @@ async function findCommitments(
   }));
 }
 
-async function findRecords(
-  { db, jurisdictionId, packs }: LedgerContext,
-  pattern: string,
-  limit: number,
-): Promise<readonly Hit[]> {
+/** Those of the plan that runs, and of none, first; one of another plan says of which. */
+async function findRecords(context: LedgerContext, pattern: string, limit: number): Promise<readonly Hit[]> {
+  const { db, jurisdictionId, packs } = context;
   const hits: Hit[] = [];
   for (const register of packs.flatMap((pack) => pack.registers)) {
     const title = sql.ref(snakeCase(register.titleField));
-    const { rows } = await sql<{ id: string; title: string }>`
-      select record_id as id, ${title} as title from ${sql.table(tablesOf(register).current)}
+    const table = tablesOf(register).current;
+    const { rows } = await sql<{ id: string; title: string; source: string | null; own: boolean }>`
+      select record_id as id, ${title} as title, record_source as source, ${ofPlan(context, undefined, table)} as own
+      from ${sql.table(table)}
       where jurisdiction_id = ${jurisdictionId} and ${title} ilike ${pattern}
-      order by record_created_at, record_id limit ${limit}`.execute(db);
+      order by own desc, record_created_at, record_id limit ${limit}`.execute(db);
+    const plans = rows.every(({ own }) => own) ? [] : await listRegisterPlans(context, register.name);
     for (const row of rows) {
+      const plan = row.own ? undefined : plans.find(({ planId }) => planId === planOfSource(row.source));
       hits.push({
         kind: 'record',
         id: `${register.name}/${row.id}`,
         title: row.title,
-        excerpt: register.label['zh-CN'],
+        excerpt: plan === undefined ? register.label['zh-CN'] : `${register.label['zh-CN']} · ${plan.title}`,
         start: null,
         planVersionId: null,
       });

@@ -13,14 +13,14 @@ export interface AttachmentFile extends AttachmentInput {
  * kept with records. Commands write their log entry in the same transaction.
  */
 export interface RegistersArea {
-  /** Open records of all registers with a periodic report of the round's kind, by the unit that answers; all units when null. */
+  /** Open records, of the plan that runs or of none, of all registers with a periodic report of the round's kind, by the unit that answers; all units when null. */
   listDue(input: {
     readonly roundId: string;
     readonly unitId: string | null;
     readonly asOf: string;
   }): Promise<readonly RecordObligation[]>;
   /** @throws PlanwrightError `not-found` for an event that the pack does not have, `input` for what is no month */
-  getEvent(pack: Pack, event: string, month: string): Promise<EventSheet>;
+  getEvent(pack: Pack, event: string, month: string, plan?: string): Promise<EventSheet>;
   /** Withdrawn ones too; the newest first. */
   listAttachments(register: string, recordId: string): Promise<readonly Attachment[]>;
   /** @throws PlanwrightError `not-found`; a withdrawn one is not given out any more */

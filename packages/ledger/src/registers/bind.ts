@@ -8,7 +8,7 @@ import { getEvent } from './events.ts';
 export function bindRegisters({ run, ask }: AreaBinding): RegistersArea {
   return {
     listDue: (input) => ask((context) => listDue(context, input)),
-    getEvent: (pack, event, month) => ask((context) => getEvent(context, pack, event, month)),
+    getEvent: (pack, event, month, plan) => ask((context) => getEvent(context, pack, event, month, plan)),
     listAttachments: (register, recordId) => ask((context) => listAttachments(context, register, recordId)),
     getAttachment: (id) => ask((context) => getAttachment(context, id)),
     addAttachment: (actor, register, recordId, file, options) =>

@@ -9,11 +9,12 @@ import { listOrgUnits } from '../queries/list-org-units.ts';
 import { presentRecord, presentReport } from '../queries/records.ts';
 import { columnsOf, reportFields, snakeCase, tablesOf } from './columns.ts';
 import { findMonthly, monthOfRound } from './fold.ts';
+import { ofPlan } from './of-plan.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type SentReport = NonNullable<RecordObligation['sent']>;
 
-/** 应报记录: the open records that a unit has to report on in a round, with what it said before. */
+/** 应报记录: the open records of the plan that runs, and of none, that a unit has to report on in a round, with what it said before. */
 export async function listDue(
   context: LedgerContext,
   input: { readonly roundId: string; readonly unitId: string | null; readonly asOf: string },
@@ -60,7 +61,7 @@ async function dueOf(
   const unit = answeringUnit(asked);
   const open = (register.lifecycle?.states ?? []).filter((state) => !state.closed).map((state) => state.name);
   const { rows } = await sql<Row>`select *, ${unit} as record_unit from ${sql.table(tablesOf(register).current)}
-    where jurisdiction_id = ${context.jurisdictionId}
+    where jurisdiction_id = ${context.jurisdictionId} and ${ofPlan(context, undefined, tablesOf(register).current)}
       and ${input.unitIds === null ? sql`${unit} is not null` : sql`${unit} = any(${[...input.unitIds]}::text[])`}
       and ${register.lifecycle === null ? sql`true` : sql`record_state = any(${open}::text[])`}
     order by ${sql.ref(snakeCase(register.titleField))} collate "zh-x-icu", record_id`.execute(context.db);

@@ -4,13 +4,15 @@ import type { EventSheet } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { presentRecord } from '../queries/records.ts';
 import { getRegister, snakeCase, tablesOf } from './columns.ts';
+import { ofPlan } from './of-plan.ts';
 
-/** 集中活动清单: the records planned for an event in a month that still wait for it, and those whose day was in the month. */
+/** 集中活动清单: the records planned for an event in a month that still wait for it, and those whose day was in the month; of the plan that runs unless another is named (`ofPlan`). */
 export async function getEvent(
-  { db, jurisdictionId }: LedgerContext,
+  context: LedgerContext,
   pack: Pack,
   name: string,
   month: string,
+  plan?: string,
 ): Promise<EventSheet> {
   const event = pack.events?.find((candidate) => candidate.name === name);
   if (event === undefined) throw unknownEvent(pack, name);
@@ -18,11 +20,12 @@ export async function getEvent(
   const { register } = getRegister([pack], event.register);
   const [planned, actual] = [sql.ref(snakeCase(event.planned)), sql.ref(snakeCase(event.actual))];
   const inMonth = (day: typeof planned) => sql`to_char(${day}, 'YYYY-MM') = ${month}`;
+  const table = tablesOf(register).current;
   const { rows } = await sql<Readonly<Record<string, unknown>>>`
-    select *, ${inMonth(actual)} as record_done from ${sql.table(tablesOf(register).current)}
-    where jurisdiction_id = ${jurisdictionId} and (${inMonth(actual)}
+    select *, ${inMonth(actual)} as record_done from ${sql.table(table)}
+    where jurisdiction_id = ${context.jurisdictionId} and ${ofPlan(context, plan, table)} and (${inMonth(actual)}
       or (${inMonth(planned)} and ${actual} is null and record_state = any(${[...event.from]}::text[])))
-    order by ${actual}, ${planned}, record_created_at, record_id`.execute(db);
+    order by ${actual}, ${planned}, record_created_at, record_id`.execute(context.db);
   const ofKind = (done: boolean) =>
     rows.filter((row) => (row.record_done === true) === done).map((row) => presentRecord(register, row));
   return { event: name, month, planned: ofKind(false), done: ofKind(true) };

@@ -6,6 +6,7 @@ import { newId } from '#database/ids.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { getRegister, tablesOf } from './columns.ts';
+import { sourceOf } from './of-plan.ts';
 import { insertRecord, requireValues } from './store.ts';
 
 /** 转入台账: the records that packs make from what the compiler found; what an earlier version brought is not made twice. */
@@ -21,7 +22,7 @@ export async function takeOverFindings(
     for (const record of pack.fromPlan?.(found) ?? []) {
       const { register } = getRegister([pack], record.register);
       // The compiler's ids of projects follow their place in the text, which the next version moves; the name stays.
-      const source = `${version.planId}:${record.values[register.titleField] ?? record.sourceId}`;
+      const source = sourceOf(version.planId, String(record.values[register.titleField] ?? record.sourceId));
       const { rows } = await sql`select 1 from ${sql.table(tablesOf(register).current)}
         where jurisdiction_id = ${context.jurisdictionId} and record_source = ${source}`.execute(context.db);
       if (rows.length > 0) continue;

@@ -5,6 +5,7 @@ import { listPastUnits } from '#organisation/past-units.ts';
 import type { LedgerContext } from '../context.ts';
 import { tablesOf } from './columns.ts';
 import { answeringUnit } from './due.ts';
+import { ofPlan } from './of-plan.ts';
 
 /** How a unit's reports on records stand in a round. */
 export interface RecordTally {
@@ -62,7 +63,7 @@ async function countDue(
     select record.unit as "unitId", count(*)::int as obligations, count(sent.at)::int as submitted, max(sent.at) as "lastSubmittedAt"
     from (
       select record_id, ${answeringUnit({ register, report })} as unit from ${sql.table(tables.current)}
-      where jurisdiction_id = ${context.jurisdictionId} and ${register.lifecycle === null ? sql`true` : sql`record_state = any(${open}::text[])`}
+      where jurisdiction_id = ${context.jurisdictionId} and ${ofPlan(context, undefined, tables.current)} and ${register.lifecycle === null ? sql`true` : sql`record_state = any(${open}::text[])`}
     ) record
     left join lateral (
       select record_recorded_at as at from ${sql.table(tables.report)} report

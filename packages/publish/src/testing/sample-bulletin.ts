@@ -102,7 +102,7 @@ export const commitments: readonly CommitmentRow[] = [
     start: 10,
     light: light(
       'red',
-      '截至2021-05-23累计1.2万人，为目标5万人的24.0%；时序进度应达39.2%，慢15.2个百分点，超过10个百分点的红灯线',
+      '截至2021-05-23累计1.2万人，为目标5万人的24.0%；时序进度应达39.2%，慢15.2个百分点，超过10个百分点的严重滞后线',
       {
         actualPercent: '24.0',
         gapPoints: '-15.2',
@@ -129,7 +129,7 @@ export const commitments: readonly CommitmentRow[] = [
     boundLabel: { 'zh-CN': '完成', en: 'done' },
     lead: { unitId: 'u4', unitName: '住房和城乡建设局' },
     start: 40,
-    light: light('yellow', '截至2021-05-23完成进度32.0%；时序进度应达39.2%，慢7.2个百分点，超过5个百分点的黄灯线', {
+    light: light('yellow', '截至2021-05-23完成进度32.0%；时序进度应达39.2%，慢7.2个百分点，超过5个百分点的滞后线', {
       actualPercent: '32.0',
       gapPoints: '-7.2',
     }),
@@ -240,6 +240,7 @@ const record = (id: string, county: string) => ({
   updatedAt: '2021-05-20T00:00:00.000Z',
   updatedBy: '李明',
   simulated: false,
+  planId: null,
 });
 
 const value = (measure: string, group: string | null, amount: string | null, missing: string[] = []) => ({

@@ -27,6 +27,7 @@ export const routes: RouteModule = (serve, { ledger, packs, today }) => {
           groupBy: query.groupBy ?? null,
           ...(query.units === undefined ? {} : { units: query.units }),
           asOf: query.asOf ?? today(),
+          plan: query.ofPlan,
         })),
       ],
     };
@@ -52,6 +53,10 @@ export const routes: RouteModule = (serve, { ledger, packs, today }) => {
     });
     return { total, rows: [...rows] };
   });
+
+  serve('listRegisterPlans', async ({ params }) => ({
+    plans: [...(await ledger.queries.listRegisterPlans(params.register))],
+  }));
 
   serve('getRecord', ({ params, query }) =>
     ledger.queries.getRecord(params.register, params.id, query.entries === undefined ? {} : { limit: query.entries }),

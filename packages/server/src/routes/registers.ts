@@ -22,7 +22,7 @@ export const routes: RouteModule = (serve, context) => {
   serve('getEventSheet', ({ params, query }) => {
     const pack = packs.find((candidate) => candidate.name === params.id);
     if (pack === undefined) throw unknownPack(params.id, packs);
-    return ledger.registers.getEvent(pack, params.event, query.month);
+    return ledger.registers.getEvent(pack, params.event, query.month, query.ofPlan);
   });
 
   serve('addAttachment', async ({ params, request, getActor }) => {

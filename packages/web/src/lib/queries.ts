@@ -72,11 +72,24 @@ export const queries = {
     ask('listObligations', [id, unitId, postId], { params: { id }, query: unitId === undefined ? {} : { unitId } }),
   report: (id: string) => ask('getReport', [id], { params: { id } }),
   packs: () => ({ ...ask('listPacks', []), staleTime: 300_000 }),
-  measures: (id: string, groupBy: string | undefined, at: AsOf, units: 'restated' | 'as-was' = 'restated') =>
-    ask('getMeasures', [id, groupBy, at.asOf, units], {
+  measures: (
+    id: string,
+    groupBy: string | undefined,
+    at: AsOf,
+    {
+      units = 'restated',
+      ofPlan,
+    }: { readonly units?: 'restated' | 'as-was'; readonly ofPlan?: string | undefined } = {},
+  ) =>
+    ask('getMeasures', [id, groupBy, at.asOf, units, ofPlan], {
       params: { id },
-      query: { ...asOfQuery(at), ...(groupBy === undefined ? {} : { groupBy, units }) },
+      query: {
+        ...asOfQuery(at),
+        ...(groupBy === undefined ? {} : { groupBy, units }),
+        ...(ofPlan === undefined ? {} : { ofPlan }),
+      },
     }),
+  registerPlans: (register: string) => ask('listRegisterPlans', [register], { params: { register } }),
   records: (
     register: string,
     query: { offset: number; limit: number; words?: string | undefined } & Record<string, unknown>,
@@ -91,8 +104,11 @@ export const queries = {
       params: { id },
       query: unitId === undefined ? {} : { unitId },
     }),
-  eventSheet: (id: string, event: string, month: string) =>
-    ask('getEventSheet', [id, event, month], { params: { id, event }, query: { month } }),
+  eventSheet: (id: string, event: string, month: string, ofPlan: string | undefined) =>
+    ask('getEventSheet', [id, event, month, ofPlan], {
+      params: { id, event },
+      query: { month, ...(ofPlan === undefined ? {} : { ofPlan }) },
+    }),
   indicators: (at: AsOf) => ask('listIndicators', [at.asOf], { query: asOfQuery(at) }),
   indicator: (
     id: string,

@@ -65,6 +65,7 @@ export const routes: {
   getReport: { method: 'GET', path: '/reports/:id' },
   listPacks: { method: 'GET', path: '/packs' },
   getMeasures: { method: 'GET', path: '/packs/:id/measures' },
+  listRegisterPlans: { method: 'GET', path: '/registers/:register/plans' },
   listRecords: { method: 'GET', path: '/registers/:register/records' },
   getRecord: { method: 'GET', path: '/registers/:register/records/:id' },
   saveRecord: { method: 'POST', path: '/registers/:register/records' },

@@ -4,6 +4,7 @@ import {
   moveRecordInput,
   page,
   recordReportInput,
+  registerPlan,
   registerRecord,
   registerRecordDetail,
   saveRecordInput,
@@ -36,10 +37,19 @@ export const api = {
       asOf: isoDate.optional(),
       /** By units: as those of the day (现行口径), or each under the unit of its time (当时口径). */
       units: z.enum(['restated', 'as-was']).optional(),
+      /** A plan's id, or `all`; of the plan that runs and of none when absent. */
+      ofPlan: z.string().optional(),
     }),
     reply: z.object({ values: z.array(measureValue) }),
   }),
-  /** Other query parameters are filters by field name. */
+  listRegisterPlans: route({
+    method: 'GET',
+    path: '/registers/:register/plans',
+    summary: 'the plans that a register’s records were taken from',
+    params: register,
+    reply: z.object({ plans: z.array(registerPlan) }),
+  }),
+  /** Other query parameters are filters by field name; `ofPlan` is a plan’s id, or `all`: absent, records are of the plan that runs or of none. */
   listRecords: route({
     method: 'GET',
     path: '/registers/:register/records',

@@ -18,7 +18,7 @@ export const api = {
     path: '/packs/:id/events/:event',
     summary: 'the records that come together for an event in a month',
     params: id.extend({ event: z.string() }),
-    query: z.object({ month: z.string() }),
+    query: z.object({ month: z.string(), ofPlan: z.string().optional() }),
     reply: eventSheet,
   }),
   addAttachment: route({

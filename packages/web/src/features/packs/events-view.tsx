@@ -14,6 +14,7 @@ import { useFieldWords } from '#ui/record/field-text.ts';
 import { FieldValue, isNumeric, isSeries, type PackField, unitOf } from '#ui/record/field-value.tsx';
 import { sumOf } from '#ui/record/series.ts';
 import { Loaded } from '#ui/states.tsx';
+import { PLAN_FILTER } from './plan-choices.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** 集中签约、集中开工: the month's list, drafted from the planned days, with what has already come to pass; printed or saved as CSV. */
@@ -25,7 +26,7 @@ export function EventsView({ pack, register, view, search, onChange, onOpen }: V
   const events = view.events.flatMap((name) => pack.events.find((event) => event.name === name) ?? []);
   const event = events.find(({ name }) => name === search.by) ?? events[0];
   const month = /^\d{4}-\d{2}$/.test(search.month ?? '') ? (search.month ?? '') : today.slice(0, 7);
-  const sheet = useQuery(queries.eventSheet(pack.name, event?.name ?? '', month));
+  const sheet = useQuery(queries.eventSheet(pack.name, event?.name ?? '', month, search[PLAN_FILTER]));
   const words = useFieldWords(pack, register, { state: t('packs.state'), batch: t('packs.batch') });
   if (event === undefined) return null;
   const columns = event.columns.flatMap((name) => register.fields.find((field) => field.name === name) ?? []);

@@ -13,12 +13,12 @@ import { Loaded } from '#ui/states.tsx';
 const AT_FIRST = 10;
 
 /** 度量: each with what it was made of; one that lacks parts says so and is not guessed. */
-export function MeasureCards({ pack }: { pack: PackView }) {
+export function MeasureCards({ pack, ofPlan }: { pack: PackView; ofPlan: string | undefined }) {
   const { t } = useTranslation();
   const unitWord = useUnitWord();
   const label = useLabel();
   const [all, setAll] = useState(false);
-  const measures = useQuery(queries.measures(pack.name, undefined, useAsOf()));
+  const measures = useQuery(queries.measures(pack.name, undefined, useAsOf(), { ofPlan }));
   if (pack.measures.length === 0) return null;
   return (
     <Loaded query={measures} lines={2}>

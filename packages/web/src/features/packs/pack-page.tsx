@@ -17,6 +17,8 @@ import { BoardView } from './board-view.tsx';
 import { EventsView } from './events-view.tsx';
 import { GanttView } from './gantt-view.tsx';
 import { MeasureCards } from './measure-cards.tsx';
+import { PlanChoice } from './plan-choice.tsx';
+import { PLAN_FILTER } from './plan-choices.ts';
 import { PointsView } from './points-view.tsx';
 import { RatesView } from './rates-view.tsx';
 import { RecordFilters } from './record-filters.tsx';
@@ -85,7 +87,8 @@ function Pack({ pack }: { pack: PackView }) {
           </>
         }
       />
-      <MeasureCards pack={pack} />
+      <PlanChoice register={register.name} search={search} onChange={change} />
+      <MeasureCards pack={pack} ofPlan={search[PLAN_FILTER]} />
       <div className="pack-views">
         <Segmented
           value={view.name}

@@ -12,6 +12,7 @@ import { useAsOf } from '#lib/session.ts';
 import { Glyph } from '#ui/glyph.tsx';
 import { declaredGroups, useFieldWords } from '#ui/record/field-text.ts';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { PLAN_FILTER } from './plan-choices.ts';
 import type { ViewProps } from './view-props.ts';
 
 interface Row {
@@ -29,10 +30,10 @@ export function RatesView(props: ViewProps<'rates'>) {
   const by = view.by.find((name) => name === search.by) ?? view.by[0] ?? 'state';
   const [units, setUnits] = useState<'restated' | 'as-was'>('restated');
   const at = useAsOf();
-  const values = useQuery(queries.measures(pack.name, by, at, units));
+  const values = useQuery(queries.measures(pack.name, by, at, { units, ofPlan: search[PLAN_FILTER] }));
   const past = useQuery(queries.orgUnits(at)).data?.past ?? [];
   const byUnit = register.fields.find((field) => field.name === by)?.type.kind === 'orgUnit';
-  const whole = useQuery(queries.measures(pack.name, undefined, at));
+  const whole = useQuery(queries.measures(pack.name, undefined, at, { ofPlan: search[PLAN_FILTER] }));
   const words = useFieldWords(pack, register, { state: t('packs.state'), batch: t('packs.batch') });
   const measures = view.measures.flatMap((name) => pack.measures.find((measure) => measure.name === name) ?? []);
   const ranking = pack.measures.find((measure) => measure.name === view.rank.measure);

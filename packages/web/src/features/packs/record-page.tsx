@@ -87,6 +87,7 @@ function RecordView({ pack, register, record, onAll }: RecordProps & { readonly 
             <StateMark register={register} state={record.state} /> {record.simulated && <SimulatedMark />}{' '}
             {t('packs.version', { version: record.version, by: record.updatedBy })}
           </p>
+          <PlanOfRecord plan={record.plan} />
         </div>
         {run && (
           <div className="page-actions">
@@ -124,6 +125,21 @@ function RecordView({ pack, register, record, onAll }: RecordProps & { readonly 
         <RecordForm pack={pack} register={register} record={record} onDone={() => setEditing(false)} />
       </Drawer>
     </>
+  );
+}
+
+/** The plan that it was taken from; one that does not run says what that means. */
+function PlanOfRecord({ plan }: { plan: RegisterRecordDetail['plan'] }) {
+  const { t } = useTranslation();
+  if (plan === null) return null;
+  return (
+    <p className="page-note">
+      {t('packs.plan.from')}
+      <Link to="/plans/$planId" params={{ planId: plan.planVersionId }}>
+        {plan.title}
+      </Link>
+      {!plan.runs && <> {t('packs.plan.doesNotRun')}</>}
+    </p>
   );
 }
 

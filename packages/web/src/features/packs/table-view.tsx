@@ -14,6 +14,8 @@ import { StateMark } from '#ui/record/state-mark.tsx';
 import { Loaded } from '#ui/states.tsx';
 import { FieldChoice } from './field-choice.tsx';
 import { NoRecords } from './no-records.tsx';
+import { usePlanWords } from './plan-choice.tsx';
+import { PLAN_FILTER } from './plan-choices.ts';
 import { SavedViews } from './saved-views.tsx';
 import { fetchAllRecords, useRecords } from './use-records.ts';
 import type { ViewProps } from './view-props.ts';
@@ -78,6 +80,7 @@ type RowsProps = ViewProps<'table'> & {
 function Rows({ pack, register, search, rows, columns, onChange, onOpen }: RowsProps) {
   const { t } = useTranslation();
   const label = useLabel();
+  const planWords = usePlanWords(register.name, search);
   const body = useRef<HTMLTableSectionElement>(null);
   const move = (from: HTMLElement, step: number) => {
     const buttons = [...(body.current?.querySelectorAll<HTMLElement>('.row-title') ?? [])];
@@ -131,6 +134,7 @@ function Rows({ pack, register, search, rows, columns, onChange, onOpen }: RowsP
                     <FieldValue pack={pack} field={field} value={row.values[field.name]} />
                   )}
                   {field.name === register.titleField && row.simulated && <SimulatedMark />}
+                  {field.name === register.titleField && <PlanLine words={planWords(row.planId)} />}
                 </td>
               ))}
               {register.lifecycle !== null && (
@@ -146,14 +150,21 @@ function Rows({ pack, register, search, rows, columns, onChange, onOpen }: RowsP
   );
 }
 
+/** Of which plan a row is, beneath its title. */
+function PlanLine({ words }: { words: string | undefined }) {
+  return words === undefined ? null : <span className="faint record-plan">{words}</span>;
+}
+
 /** On a phone a row is a card. */
-function Cards({ pack, register, rows, columns, onOpen }: RowsProps) {
+function Cards({ pack, register, search, rows, columns, onOpen }: RowsProps) {
   const label = useLabel();
+  const planWords = usePlanWords(register.name, search);
   return (
     <div className="table-cards">
       {rows.map((row) => (
         <button key={row.id} type="button" className="table-card record-card" onClick={() => onOpen(row.id)}>
           <strong>{String(row.values[register.titleField] ?? '—')}</strong>
+          <PlanLine words={planWords(row.planId)} />
           <StateMark register={register} state={row.state} />
           <span className="table-card-line">
             {columns
@@ -216,6 +227,8 @@ function useSaveTable({ pack, register, search }: ViewProps<'table'>, columns: r
   const problemText = useProblemText();
   const { message } = App.useApp();
   const year = yearOf(useSession());
+  const planWords = usePlanWords(register.name, search);
+  const ofPlans = search[PLAN_FILTER] !== undefined;
   const words = useFieldWords(pack, register, { state: t('packs.state'), batch: t('packs.batch') });
   return useMutation({
     mutationFn: async () => {
@@ -227,8 +240,10 @@ function useSaveTable({ pack, register, search }: ViewProps<'table'>, columns: r
       const cells = rows.map((row) => [
         ...columns.map((field) => words.textOf(field, row.values[field.name])),
         words.groupOf('state', row.state),
+        ...(ofPlans ? [planWords(row.planId) ?? null] : []),
       ]);
-      saveTextFile(`${label(register.label)}.csv`, formatCsv([...header, t('packs.state')], cells));
+      const own = [t('packs.state'), ...(ofPlans ? [t('packs.plan.label')] : [])];
+      saveTextFile(`${label(register.label)}.csv`, formatCsv([...header, ...own], cells));
       return rows.length;
     },
     onSuccess: (count) => void message.success(t('ledger.exported', { count })),

@@ -9,13 +9,14 @@ import type { UnitValue } from '#ui/map/value-scale.ts';
 import { useFieldWords } from '#ui/record/field-text.ts';
 import { useUnitNames } from '#ui/record/field-value.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { PLAN_FILTER } from './plan-choices.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** 县域: one measure over the counties, the deeper the more; a county leads to its records. */
 export function TilesView({ pack, register, view, search, onChange }: ViewProps<'tiles'>) {
   const { t } = useTranslation();
   const label = useLabel();
-  const values = useQuery(queries.measures(pack.name, view.by, useAsOf()));
+  const values = useQuery(queries.measures(pack.name, view.by, useAsOf(), { ofPlan: search[PLAN_FILTER] }));
   const units = useQuery(queries.orgUnits({}));
   const shortNames = useUnitNames('short');
   const words = useFieldWords(pack, register, { state: t('packs.state'), batch: t('packs.batch') });
