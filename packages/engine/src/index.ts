@@ -105,6 +105,7 @@ export type * from './light-model.ts';
 export { evaluateLight, type LightSettings, raiseForObstacle } from './lights/evaluate.ts';
 export { evaluateFreshness } from './lights/freshness.ts';
 export { compareSources, type DatedValue, type SourceRelation } from './lights/sources.ts';
+export { LIGHT_WORDS, UNJUDGED_WORDS } from './lights/status-words.ts';
 export { targetFromCommitment } from './lights/target-from-commitment.ts';
 export {
   ABOUT_PERCENT,

@@ -77,7 +77,11 @@ export function judgeLevel(input: JudgeInput, value: DecimalText, targetValue: D
       ...(target.op === 'approx'
         ? [{ label: { 'zh-CN': '“左右”允许', en: '“about” allows' }, value: formatDecimal(tolerance), unit: gapUnit }]
         : []),
-      { label: { 'zh-CN': '红灯线（占目标）', en: 'red line (of the target)' }, value: redBehind, unit: '%' },
+      {
+        label: { 'zh-CN': '严重滞后线（占目标）', en: 'line for “Far behind” (of the target)' },
+        value: redBehind,
+        unit: '%',
+      },
     ],
     toGreen: reached || unit === null ? null : { value: neededOf(short, tolerance, strict), unit: gapUnit },
   };

@@ -12,6 +12,7 @@ import {
 } from '../decimal/decimal.ts';
 import type { ExplanationStep, LightStatus } from '../light-model.ts';
 import { type JudgeInput, type Judgement, thresholdsOf } from './evaluate.ts';
+import { LIGHT_WORDS } from './status-words.ts';
 import { ABOUT_PERCENT, judgeMiss } from './thresholds.ts';
 import { amount, CURVE_NAMES, gapWords, missWords, percent } from './words.ts';
 
@@ -142,13 +143,13 @@ function statusOfGap(gap: DecimalText, yellowBehind: DecimalText, redBehind: Dec
 }
 
 function limitZh(status: LightStatus, yellow: DecimalText, red: DecimalText): string {
-  if (status === 'red') return `，超过${red}个百分点的红灯线`;
-  return status === 'yellow' ? `，超过${yellow}个百分点的黄灯线` : '';
+  if (status === 'red') return `，超过${red}个百分点的${LIGHT_WORDS.red['zh-CN']}线`;
+  return status === 'yellow' ? `，超过${yellow}个百分点的${LIGHT_WORDS.yellow['zh-CN']}线` : '';
 }
 
 function limitEn(status: LightStatus, yellow: DecimalText, red: DecimalText): string {
-  if (status === 'red') return `, beyond the red line of ${red} points`;
-  return status === 'yellow' ? `, beyond the yellow line of ${yellow} points` : '';
+  if (status === 'red') return `, beyond the line of ${red} points for “${LIGHT_WORDS.red.en}”`;
+  return status === 'yellow' ? `, beyond the line of ${yellow} points for “${LIGHT_WORDS.yellow.en}”` : '';
 }
 
 function paceSteps(input: JudgeInput, done: DecimalText, gap: DecimalText): readonly ExplanationStep[] {
@@ -165,7 +166,7 @@ function paceSteps(input: JudgeInput, done: DecimalText, gap: DecimalText): read
     },
     { label: { 'zh-CN': '差距', en: 'gap' }, value: roundHalfUp(gap, 1), unit: '个百分点' },
     {
-      label: { 'zh-CN': '黄灯线、红灯线', en: 'yellow and red lines' },
+      label: { 'zh-CN': '滞后线、严重滞后线', en: 'lines for “Behind” and “Far behind”' },
       value: `-${yellowBehind} / -${redBehind}`,
       unit: '个百分点',
     },

@@ -2,6 +2,7 @@ import type { DecimalText } from '@planwright/compiler';
 import { absoluteDecimal, compareDecimals, formatDecimal, roundHalfUp } from '../decimal/decimal.ts';
 import type { LightTarget, PaceCurve } from '../light-model.ts';
 import type { Label } from '../pack.ts';
+import { LIGHT_WORDS } from './status-words.ts';
 import type { Thresholds } from './thresholds.ts';
 
 export const CURVE_NAMES: Readonly<Record<PaceCurve['kind'], Label>> = {
@@ -34,11 +35,11 @@ export function gapWords(gap: DecimalText): Label {
     : { 'zh-CN': `落后${size}个百分点`, en: `${size} points behind` };
 }
 
-/** Why a missed aim is yellow and not red. */
+/** Why a missed aim is behind and not far behind. */
 export function missWords(strength: LightTarget['strength'], { yellowBehind }: Thresholds): Label {
   const word = strength === 'seek' ? { zh: '争取', en: 'sought' } : { zh: '力争', en: 'striven for' };
   return {
-    'zh-CN': `；计划用语为“${word.zh}”，差距在${yellowBehind}%以内，亮黄灯`,
-    en: `; the plan’s word is “${word.en}” and the miss is within ${yellowBehind} %: yellow`,
+    'zh-CN': `；计划用语为“${word.zh}”，差距在${yellowBehind}%以内，判为${LIGHT_WORDS.yellow['zh-CN']}`,
+    en: `; the plan’s word is “${word.en}” and the miss is within ${yellowBehind} %: ${LIGHT_WORDS.yellow.en}`,
   };
 }

@@ -23,13 +23,13 @@ describe('the bulletin of a round', () => {
     const headings = bulletin.blocks.flatMap((block) =>
       block.kind === 'heading' && block.level === 1 ? [block.text] : [],
     );
-    expect(headings).toEqual(['总体进展', '主要指标完成情况', '桥梁养护情况', '滞后事项', '报送情况']);
+    expect(headings).toEqual(['总体进展', '主要指标完成情况', '桥梁养护情况', '进展滞后情况', '报送情况']);
     expect(bulletin.title).toBe('关于云泽市2021年国民经济和社会发展计划第20周执行情况的通报');
   });
 
   test('counts the lights, and keeps what is not reported and what is not decided apart from all of them', () => {
     expect(paragraphs()[0]).toBe(
-      '截至5月23日，全年时间进度为39.2%。《云泽市2021年国民经济和社会发展计划》分解任务共5项，其中绿灯1项，黄灯1项，红灯1项，尚未报送1项，目标待定1项。',
+      '截至5月23日，全年时间进度为39.2%。《云泽市2021年国民经济和社会发展计划》分解任务共5项，其中正常1项，滞后1项，严重滞后1项，未报1项，目标待定1项。',
     );
   });
 
@@ -39,10 +39,10 @@ describe('the bulletin of a round', () => {
 
   test('never writes a zero for a target that nobody reported, nor a bound for one that is not decided', () => {
     expect(table('主要指标完成情况表')).toEqual([
-      ['粮食总产量', '≥ 150 万吨', '61.25万吨（截至5月23日）', '40.8%', '● 绿灯', '农业农村局'],
-      ['城镇新增就业', '≥ 5 万人', '1.2万人（截至5月23日）', '24.0%', '■ 红灯', '市人社局'],
-      ['单位地区生产总值能耗降低', '待定', '尚未报送', '—', '○ 待定', '未明确'],
-      ['规模以上工业增加值增长', '约 7%', '尚未报送', '—', '○ 未报送', '工业和信息化局'],
+      ['粮食总产量', '≥ 150 万吨', '61.25万吨（截至5月23日）', '40.8%', '● 正常', '农业农村局'],
+      ['城镇新增就业', '≥ 5 万人', '1.2万人（截至5月23日）', '24.0%', '■ 严重滞后', '市人社局'],
+      ['单位地区生产总值能耗降低', '待定', '未报', '—', '○ 待定', '未明确'],
+      ['规模以上工业增加值增长', '约 7%', '未报', '—', '○ 未报', '工业和信息化局'],
     ]);
   });
 
@@ -50,8 +50,8 @@ describe('the bulletin of a round', () => {
     expect(paragraphs()).toContain('共有桥梁2座，完好率66.7%。');
     expect(paragraphs().some((text) => text.includes('造价'))).toBe(false);
     expect(table('桥梁养护情况表（按县市区）')).toEqual([
-      ['东屏县', '1', '100.0', '尚未报送'],
-      ['西岭县', '1', '尚未报送', '尚未报送'],
+      ['东屏县', '1', '100.0', '未报'],
+      ['西岭县', '1', '未报', '未报'],
     ]);
   });
 
@@ -104,7 +104,7 @@ describe('the bulletin of a round', () => {
 
   test('explains each lagging commitment by the sentence of its light, the widest gap of red first', () => {
     expect(paragraphs()).toContain(
-      '截至5月23日累计1.2万人，为目标5万人的24.0%；时序进度应达39.2%，慢15.2个百分点，超过10个百分点的红灯线。责任单位：市人社局。',
+      '截至5月23日累计1.2万人，为目标5万人的24.0%；时序进度应达39.2%，慢15.2个百分点，超过10个百分点的严重滞后线。责任单位：市人社局。',
     );
   });
 
@@ -157,7 +157,7 @@ test('a round in which nothing is owed and nothing lags says so', () => {
       totals: { ...sampleInput.board.totals, obligations: 0, submitted: 0 },
     },
   });
-  expect(paragraphs(quiet)).toContain('已报送的任务中没有红灯、黄灯事项。');
+  expect(paragraphs(quiet)).toContain('已报送的任务中没有严重滞后、滞后事项。');
   expect(paragraphs(quiet)).toContain('本轮应报单位1个，均已按要求报送。');
 });
 

@@ -11,7 +11,7 @@ import { writeTargets } from './sections/targets.ts';
 
 /**
  * 起草通报: the bulletin of a round as a document model, every number a reference to what it was reckoned from.
- * What nobody reported is written 尚未报送, what the plan leaves open 待定, never as zero. Pure: the same input gives the same model.
+ * What nobody reported is written 未报, what the plan leaves open 待定, never as zero. Pure: the same input gives the same model.
  */
 export function buildBulletin(input: BulletinInput): Bulletin {
   const draft = createDraft();

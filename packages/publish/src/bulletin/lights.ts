@@ -1,23 +1,19 @@
-import { formatValuePeriod } from '@planwright/engine';
+import { formatValuePeriod, LIGHT_WORDS, UNJUDGED_WORDS } from '@planwright/engine';
 import type { CommitmentRow } from '@planwright/ledger/model';
 import { formatMonthDay } from '#official/date.ts';
 import type { BulletinInput } from './input.ts';
 
 export type LightStatus = CommitmentRow['light']['status'];
 
-/** 灯 as a word with its shape, so that a black-and-white print tells them apart. */
-const LIGHTS: Readonly<Record<LightStatus, string>> = {
-  done: '★ 已完成',
-  green: '● 绿灯',
-  yellow: '▲ 黄灯',
-  red: '■ 红灯',
-  grey: '○ 未亮灯',
-};
+/** The shape before the word, so that a black-and-white print tells them apart. */
+const SHAPES: Readonly<Record<LightStatus, string>> = { done: '★', green: '●', yellow: '▲', red: '■', grey: '○' };
 
-export function formatLight(row: CommitmentRow): string {
-  if (row.light.status !== 'grey') return LIGHTS[row.light.status];
-  if (row.pending) return '○ 待定';
-  return row.light.freshness === 'never' ? '○ 未报送' : LIGHTS.grey;
+/** What a light is called in a bulletin, as everywhere. */
+export const wordOf = (status: LightStatus): string => LIGHT_WORDS[status]['zh-CN'];
+
+export function formatLight({ light: { status, freshness }, pending }: CommitmentRow): string {
+  const grey = pending ? '待定' : freshness === 'never' ? wordOf('grey') : UNJUDGED_WORDS['zh-CN'];
+  return `${SHAPES[status]} ${status === 'grey' ? grey : wordOf(status)}`;
 }
 
 /** The rows of one status, in text order. */

@@ -15,7 +15,7 @@ describe('the bulletin as a page', () => {
   test('numbers its headings and keeps one h1', () => {
     expect(html.match(/<h1>/gu)).toHaveLength(1);
     expect(html).toContain('<h2>一、总体进展</h2>');
-    expect(html).toContain('<h3>（一）红灯事项</h3>');
+    expect(html).toContain('<h3>（一）严重滞后事项</h3>');
     expect(html).toContain('<h4>1. 城镇新增就业</h4>');
   });
 

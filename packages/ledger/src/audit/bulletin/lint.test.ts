@@ -45,7 +45,7 @@ const LIGHTS = (total: string) =>
   bulletin(
     [
       { kind: 'heading', level: 1, text: '总体进展' },
-      { kind: 'paragraph', content: inline('分解任务共{f1}，其中绿灯{f2}，黄灯{f3}。其他工作正常。') },
+      { kind: 'paragraph', content: inline('分解任务共{f1}，其中正常{f2}，滞后{f3}。其他工作正常。') },
     ],
     [
       figure('f1', total, '项', { commitmentIds: promises(1, 5) }),
@@ -60,7 +60,7 @@ const nothing = saying(() => ({ value: null, division: null }));
 describe('the text of a bulletin', () => {
   test('is what is printed, headings numbered, and leads back to each block and figure', () => {
     const written = writeBulletinText(LIGHTS('5'));
-    expect(written.text).toContain('一、总体进展\n分解任务共5项，其中绿灯3项，黄灯2项。其他工作正常。\n');
+    expect(written.text).toContain('一、总体进展\n分解任务共5项，其中正常3项，滞后2项。其他工作正常。\n');
     expect(written.figures.map((place) => written.text.slice(place.start, place.end))).toEqual(['5项', '3项', '2项']);
     expect(written.blocks.map(({ start, end }) => written.text.slice(start, end))[0]).toBe('一、总体进展');
   });

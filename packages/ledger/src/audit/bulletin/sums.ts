@@ -59,7 +59,7 @@ interface FoundSum {
   readonly exact: boolean;
 }
 
-/** 共6项，其中绿灯1项，黄灯5项: a figure, 其中, and figures of the same unit up to the end of the sentence. */
+/** 共6项，其中正常1项，滞后5项: a figure, 其中, and figures of the same unit up to the end of the sentence. */
 function sumsOfSentences({ text, figures }: BulletinText): readonly FoundSum[] {
   return figures.flatMap((total, index) => {
     if (total.cell !== null || !isDecimal(total.figure.text)) return [];

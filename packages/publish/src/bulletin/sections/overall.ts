@@ -3,7 +3,7 @@ import type { CommitmentRow, Inline } from '@planwright/ledger/model';
 import { formatMonthDay } from '#official/date.ts';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
-import { type LightStatus, rowsOf } from '../lights.ts';
+import { type LightStatus, rowsOf, wordOf } from '../lights.ts';
 import { formatRound } from '../round-name.ts';
 
 /** 总体进展: how many commitments show which light, against the share of the year that has passed. */
@@ -30,11 +30,9 @@ export function writeOverall(draft: Draft, input: BulletinInput): void {
     input.expectedPercent === null
       ? say`截至${day}，`
       : say`截至${day}，全年时间进度为${timeFigure(draft, input, input.expectedPercent)}。`;
-  add(rowsOf(commitments, 'done'), '已完成', 'done');
-  add(rowsOf(commitments, 'green'), '绿灯', 'green');
-  add(rowsOf(commitments, 'yellow'), '黄灯', 'yellow');
-  add(rowsOf(commitments, 'red'), '红灯', 'red');
-  add(silent, '尚未报送');
+  for (const status of ['done', 'green', 'yellow', 'red'] as const)
+    add(rowsOf(commitments, status), wordOf(status), status);
+  add(silent, wordOf('grey'));
   add(pending, '目标待定');
   add(unjudged, '已报送但无可比数值');
   draft.blocks.push(

@@ -10,10 +10,11 @@ import {
 import type { Inline, MeasureValue, RegisterRecord } from '@planwright/ledger/model';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput, PackFindings } from '../input.ts';
+import { wordOf } from '../lights.ts';
 
 /** `{sign:NAME|ahead|behind|level}` writes one of three words by the measure's sign, `{size:NAME}` the measure without its sign. */
 const PLACEHOLDER = /\{(?<what>measure|unit|size|sign):(?<name>[A-Za-z0-9]+)(?:\|(?<words>[^}]*))?\}/gu;
-const NOT_REPORTED = '尚未报送';
+const NOT_REPORTED = wordOf('grey');
 
 /** 专题栏目: the sections that a pack declares, written from its measures. */
 export function writePack(draft: Draft, input: BulletinInput, findings: PackFindings): void {
@@ -160,7 +161,7 @@ function writeTable(
     const measure = measureOf(findings, table.rank.measure);
     draft.blocks.push(
       paragraph(
-        say`位次按${measure?.label['zh-CN'] ?? table.rank.measure}排列，数值相同的并列；不足${String(table.rank.atLeast)}个或尚未报送的不排位次。`,
+        say`位次按${measure?.label['zh-CN'] ?? table.rank.measure}排列，数值相同的并列；不足${String(table.rank.atLeast)}个或未报的不排位次。`,
       ),
     );
   }

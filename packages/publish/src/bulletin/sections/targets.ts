@@ -2,7 +2,7 @@ import { formatDecimal } from '@planwright/engine';
 import type { CommitmentRow, Inline } from '@planwright/ledger/model';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
-import { formatLead, formatLight, formatPeriodOf, reportsOf, rowsOf } from '../lights.ts';
+import { formatLead, formatLight, formatPeriodOf, reportsOf, rowsOf, wordOf } from '../lights.ts';
 import { explainLight } from '../linked-reason.ts';
 import { countFigure } from './overall.ts';
 
@@ -17,7 +17,7 @@ export function writeTargets(draft: Draft, input: BulletinInput): void {
   const behind = [...rowsOf(targets, 'yellow'), ...rowsOf(targets, 'red')];
   draft.blocks.push(
     paragraph(
-      say`主要指标${countFigure(draft, input, targets, { what: '主要指标' })}，达到时序要求${countFigure(draft, input, met, { what: '达到时序要求的指标' })}，滞后${countFigure(draft, input, behind, { what: '滞后的指标' })}，其余尚未报送、目标待定或无可比数值。`,
+      say`主要指标${countFigure(draft, input, targets, { what: '主要指标' })}，达到时序要求${countFigure(draft, input, met, { what: '达到时序要求的指标' })}，滞后和严重滞后${countFigure(draft, input, behind, { what: '滞后和严重滞后的指标' })}，其余未报、目标待定或无可比数值。`,
     ),
   );
   draft.blocks.push(paragraph(say`表中“实际”注明所属时期：有对应指标的取指标数据，其余取责任单位填报。`));
@@ -45,7 +45,7 @@ function targetRow(draft: Draft, input: BulletinInput, row: CommitmentRow): Inli
   const unit = row.lastValueUnit ?? '';
   const actual =
     row.lastValue === null
-      ? say`${row.light.freshness === 'never' ? '尚未报送' : '—'}`
+      ? say`${row.light.freshness === 'never' ? wordOf('grey') : '—'}`
       : say`${draft.figure(formatDecimal(row.lastValue), unit, { ...reported, origin: { kind: 'value', commitmentId: row.id } })}（${formatPeriodOf(row)}）`;
   return [
     say`${row.title}`,

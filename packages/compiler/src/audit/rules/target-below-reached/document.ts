@@ -6,8 +6,8 @@ export const document: RuleDocument = {
     en: 'Targets for rates, shares and stocks that are worse than last year’s result in the same document; units are converted first.',
   },
   why: {
-    'zh-CN': '年初就已经完成的目标，全年不用做事也是绿灯。',
-    en: 'A target that is met before the year begins is green without any work.',
+    'zh-CN': '年初就已经完成的目标，全年不用做事也判为正常。',
+    en: 'A target that is met before the year begins is on track without any work.',
   },
   misses: {
     'zh-CN': '新增、新建、完成投资等每年从零算起的数不比；“以内”的上限不比；名称不同的不比。',
