@@ -97,11 +97,16 @@ const DIVIDES =
 const LOOKS_BACK_AND_AHEAD =
   /(?:总结|回顾|(?:工作|推进|进展|完成|发展|总体|建设|运行|落实|实施)情况)[^，。]{0,16}(?:思路|打算|安排|计划|要点|规划|谋划|部署|设想)/u;
 
+/** 2024年《政府工作报告》重点工作落实情况的通报, 目标任务完成情况: what tells only how far things have come. */
+const STATE_ALONE =
+  /(?:完成|进展|推进|落实|办理|实施|建设)的?情况(?:的?(?:通报|报告|汇报|公示|公告|通告|说明|统计表|一览表|表))?(?:[（(][^（）()]{1,12}[）)])?$/u;
+
 function classify(title: string, opening: string): PlanDocument['kind'] {
   if (/评估/u.test(title)) return 'other';
   if (/执行情况|经济(?:运行|形势)/u.test(title) || LOOKS_BACK_AND_AHEAD.test(title)) return 'execution-report';
   if (/五年(?:发展)?规划|规划纲要|远景目标纲要|五年.{0,8}纲要/u.test(title)) return 'five-year-plan';
   const tells = TELLS_STATE.test(title);
+  if (tells && STATE_ALONE.test(title)) return 'other';
   if (!tells && DIVIDES.test(title)) return 'plan';
   if (/工作报告/u.test(title)) return 'work-report';
   if (/计划|工作要点|工作安排|实施方案|目标|任务/u.test(title) || (!tells && PLANNED.test(title))) return 'plan';

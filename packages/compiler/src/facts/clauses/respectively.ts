@@ -85,7 +85,7 @@ export function shareTail(
   if (lastIndicator === last.end - last.start && !PACE_TAIL.test(text.slice(last.start, last.end)))
     return shareHead(text, items, alone);
   if (lastIndicator === 0) {
-    const paired = pairedTail(text, items, last) ?? insuredTail(text, items, last);
+    const paired = pairedTail(text, items, last) ?? insuredTail(text, items, last) ?? sectorTail(text, items, last);
     if (paired) return items.map((item) => (item === last ? [item] : [item, paired]));
     const source = topic ?? anchor?.[anchor.length - 1];
     const branch = branchBehind(text, items, last);
@@ -100,6 +100,7 @@ export function shareTail(
       const measure = { start: source.end - length, end: source.end };
       return items.map((item) => (item === last || branch === null ? [item, measure] : [item, branch, measure]));
     }
+    if (branch !== null) return items.map((item) => (item === last ? [item] : [item, branch]));
     return shareHead(text, items, alone);
   }
   const tailed = items.map((item, index): readonly Phrase[] => {
@@ -136,6 +137,15 @@ function pairedTail(text: string, items: readonly Phrase[], last: Phrase): Phras
     if (item !== last && (item.as !== undefined || !PAIRED_MODIFIERS.isAt(text, item.start, item.end))) return null;
   const length = pairLength(text, last.start, items[0]!.end - items[0]!.start);
   return length > 1 && last.start + length + 2 <= last.end ? { start: last.start + length, end: last.end } : null;
+}
+
+/** 一、二、三|产业: the word for a sector at the last of them; null when they are none. */
+function sectorTail(text: string, items: readonly Phrase[], last: Phrase): Phrase | null {
+  if (last.as !== undefined || !text.startsWith('产业', last.end - 2)) return null;
+  if (!ORDINALS.isAt(text, last.start, last.end - 2)) return null;
+  for (const { start, end, as } of items)
+    if (end !== last.end && (as !== undefined || !ORDINALS.isAt(text, start, end))) return null;
+  return { start: last.end - 2, end: last.end };
 }
 
 /** 工伤和失业|保险: the word for an insurance at the last of several risks, which is of all of them; null when they are none. */
@@ -196,9 +206,12 @@ const LONGEST_KINDS = 4;
 function loansOf(text: string, items: readonly Phrase[]): readonly (readonly Phrase[])[] | null {
   const [deposits, loans] = items;
   if (items.length !== 2 || deposits?.as !== undefined || loans?.as !== undefined) return null;
-  if (!text.startsWith('存', deposits!.end - 1) || !text.startsWith('贷款', loans!.start)) return null;
-  const owner = { start: deposits!.start, end: deposits!.end - 1 };
-  const measure = { start: loans!.start + 1, end: loans!.end };
+  if (!text.startsWith('贷款', loans!.start)) return null;
+  // 存、贷款余额, 存款、贷款余额
+  const named = text.startsWith('存款', deposits!.end - 2) ? 2 : text.startsWith('存', deposits!.end - 1) ? 1 : 0;
+  const measure = { start: loans!.start + named, end: loans!.end };
+  if (named === 0 || !isFilled(measure)) return null;
+  const owner = { start: deposits!.start, end: deposits!.end - named };
   return [[deposits!, measure], [owner, loans!].filter(isFilled)];
 }
 
