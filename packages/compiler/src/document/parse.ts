@@ -104,9 +104,9 @@ const STATE_ALONE =
 function classify(title: string, opening: string): PlanDocument['kind'] {
   if (/评估/u.test(title)) return 'other';
   if (/执行情况|经济(?:运行|形势)/u.test(title) || LOOKS_BACK_AND_AHEAD.test(title)) return 'execution-report';
-  if (/五年(?:发展)?规划|规划纲要|远景目标纲要|五年.{0,8}纲要/u.test(title)) return 'five-year-plan';
   const tells = TELLS_STATE.test(title);
   if (tells && STATE_ALONE.test(title)) return 'other';
+  if (/五年(?:发展)?规划|规划纲要|远景目标纲要|五年.{0,8}纲要/u.test(title)) return 'five-year-plan';
   if (!tells && DIVIDES.test(title)) return 'plan';
   if (/工作报告/u.test(title)) return 'work-report';
   if (/计划|工作要点|工作安排|实施方案|目标|任务/u.test(title) || (!tells && PLANNED.test(title))) return 'plan';

@@ -344,6 +344,22 @@ test.each([
   expect(compile(`${title}\n一、教育\n新建学校3所。\n二、交通\n改造道路8公里。\n`).commitments).toEqual([]);
 });
 
+test.each([
+  ['2018年《政府工作报告》（全文）', 'work-report', '2018', '2017'],
+  ['关于《云泽市2018年国民经济和社会发展计划（草案）》的说明', 'plan', '2018', '2017'],
+  ['云泽市2018年国民经济和社会发展计划（草案）的说明', 'plan', '2018', '2017'],
+  ['云泽区人民政府2018年度重点工作推进情况', 'other', null, '2018'],
+  ['关于云泽市“十三五”规划纲要实施情况的报告', 'other', null, null],
+])('%s is a title', (title, kind, planYear, reviewYear) => {
+  const text = `${title}\n一、总体情况\n全市经济平稳运行，各项工作有序推进。\n`;
+  expect(parseDocument(text)).toMatchObject({
+    title,
+    kind,
+    planYear,
+    reviewYear,
+  });
+});
+
 test('今年 in a title is the year of the line below it', () => {
   const { document, commitments } = compile(
     '云泽市政府承诺今年再办2件实事\n云泽市政府2031年2件实事\n一、新建公园3个。\n二、改造道路5条。\n',

@@ -253,6 +253,12 @@ test('the plan that a notice sends out looks back until its first heading', () =
   expect([scope?.status, scope?.period]).toEqual(['actual', '2021']);
 });
 
+test('the work that a report tells of in front of what comes next has been done', () => {
+  const text =
+    '云泽市2025年上半年经济运行情况的报告\n一、主要工作\n新建学校3所。\n二、存在问题\n民间投资下降3%。\n三、下一步工作打算\n新建公园2个。\n';
+  expect(scopesOf(text).map(({ status }) => status)).toEqual(['actual', 'actual', 'target']);
+});
+
 test('a heading that makes the surroundings better is one of tasks', () => {
   const text =
     '临川市2025年上半年国民经济和社会发展计划执行情况的报告\n一、上半年执行情况\n（一）生产平稳。投资增长5%。\n二、下半年工作安排\n（一）千方百计扩投资。新开工项目20个。\n（二）聚力攻坚优环境。减税2亿元。\n';

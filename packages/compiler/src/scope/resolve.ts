@@ -102,6 +102,7 @@ function findOpenings(text: string, document: PlanDocument, outline: readonly Ou
     if (node.level === 2 && above && above.part !== 'other' && part === 'review') continue;
     found.push({ start: node.start, title: node.title, part });
   }
+  keepWorkDone(found, document);
   const headings = inOrder([...found, ...findAsides(outline, found, top + 1), ...findTimes(outline, found, top + 1)]);
   const turns: Opening[] = [];
   for (const turn of findTurns(text, document)) {
@@ -195,6 +196,19 @@ function staysReview(
   if (above?.start !== chapter.start) return false;
   return above.level < node.level && start < above.sectionEnd && !namesTimeAhead(title, document);
 }
+
+/** 一、主要工作 … 三、下一步工作打算: a first chapter on the work of a report whose plan another heading opens only behind it tells what has been done. */
+function keepWorkDone(openings: Opening[], document: PlanDocument): void {
+  if (document.kind !== 'execution-report' && document.kind !== 'other') return;
+  const ahead = openings.findIndex(({ title, part }) => part !== 'review' && AHEAD_OF_IT.test(title));
+  const [first] = openings;
+  if (first === undefined || ahead < 1 || first.part !== 'tasks' || !WORK_ALONE.test(first.title)) return;
+  openings[0] = { start: first.start, title: first.title, part: 'review' };
+}
+
+const WORK_ALONE =
+  /^(?:主要|重点|各项)?工作(?:开展|推进)?$|^(?:主要|重点)(?:工作|做法)(?:及|和|与)?(?:做法|举措|措施)?$/u;
+const AHEAD_OF_IT = /下一?步|下一?阶段|下半年|今后/u;
 
 /** 突出自身建设: the last chapter of a review, when the plan itself opens only behind it. */
 function keepReview(openings: Opening[]): void {
