@@ -14,6 +14,7 @@ import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, type Context, leanOn } from './binding.ts';
 import {
   isStaff,
+  withoutAdded,
   withoutDone,
   withoutOutput,
   withoutOverlap,
@@ -156,7 +157,8 @@ export function bindAttribute(text: string, context: Context): Binding {
         : withoutAttribute(text, withoutAttribute(text, PARTS.has(words) ? carried : withoutShare(text, carried)));
   const earned = reading.quantity.class === 'money' && !topic && isStaff(text, bareCarried) ? NOTHING : bareCarried;
   const built = words === '普及率' ? withoutDone(text, earned) : earned;
-  const kept = withoutStock(text, built, words);
+  const added = ADDED_OUTPUTS.has(words) && reading.lead.change !== null ? withoutAdded(text, built) : built;
+  const kept = withoutStock(text, added, words);
   const noun = withoutOverlap(text, withoutRate(text, withoutOutput(text, kept, words), words), words);
   if (reading.sub && noun !== carried && words.length >= 4 && wordsOf(text, noun) !== wordsOf(text, bareCarried))
     return leanOn([head], [head], true, 1, [{ metric: wordsOf(text, [...noun, head]) }]);
@@ -169,6 +171,7 @@ function isCost(words: string): boolean {
   return words === '投资' || words === '完成投资' || COSTS.has(words);
 }
 
+const ADDED_OUTPUTS = createLexicon('产值 总产值 增加值 税收 利润 营业收入 营收 销售收入 主营业务收入');
 const TAXED = createLexicon('税收 税收占比');
 const SECTOR_OUTPUT = /(?:工业|农业|服务业|产业)(?:总产值|增加值|产值)(?:占比)?$/u;
 

@@ -153,7 +153,7 @@ export function endsInMiddle(text: string, { start, end }: Phrase): boolean {
 
 /** 中, and what makes it part of another word: 高中, 集中. */
 const MIDDLE = '中'.charCodeAt(0);
-const BEFORE_OTHER_MIDDLE = createCharacters('高初集其空之');
+const BEFORE_OTHER_MIDDLE = createCharacters('高初集其空之卒');
 const PARTS_FOLLOW = createCharacters('，有0123456789');
 
 /** 10类民生实事|36个子项目: what the parts belong to that are counted right behind it; null when none are. */

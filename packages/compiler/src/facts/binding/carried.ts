@@ -2,6 +2,7 @@ import { indicatorLength, verbEnd } from '#facts/clauses/head.ts';
 import type { Phrase } from '#facts/clauses/phrase.ts';
 import { OUTPUT_MEASURES } from '#facts/lexicon/measures.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
+import { createCharacters, findWord, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 
 /* 承前: what of the words that were told before goes on with a head that leans on them, and what was only of the amount before. */
@@ -149,6 +150,18 @@ export function withoutOutput(text: string, noun: readonly Phrase[], head: strin
     : [...noun.slice(0, -1), { start: last.start, end: last.end - length }];
 }
 
+/** 装备制造业|新增规上企业5家，|产值增长8%: the trade that puts out so much, without those that are added to it. */
+export function withoutAdded(text: string, noun: readonly Phrase[]): readonly Phrase[] {
+  const last = noun[noun.length - 1];
+  if (noun.length !== 1 || last === undefined || last.as !== undefined) return noun;
+  const at = findWord(text, last.start + 2, last.end - 3, '新增');
+  if (at < 0 || !holdsAt(TRADE_ENDS, text, at - 1) || !text.startsWith('企业', last.end - 2)) return noun;
+  return [{ start: last.start, end: at }];
+}
+
+/** 产业, 园区, 集群, 产业链 */
+const TRADE_ENDS = createCharacters('业园区群链');
+
 /** 新开工|装机1000万千瓦、新投产|600万千瓦: the thing without the verb that it began with. */
 export function withoutFirstDeed(text: string, carried: readonly Phrase[]): readonly Phrase[] {
   const [first, ...rest] = carried;
@@ -156,3 +169,13 @@ export function withoutFirstDeed(text: string, carried: readonly Phrase[]): read
   const done = verbEnd(text, first.start, first.end);
   return done > first.start && first.end - done >= 2 ? [{ start: done, end: first.end }, ...rest] : carried;
 }
+
+/** 3.2万人、4500头|大牲畜的饮水困难: of people, what they have in common with the cattle that is counted behind them. */
+export function withoutHerd(text: string, people: boolean, noun: Phrase): Phrase {
+  const herd = people && noun.as === undefined ? HERDS.startingAt(text, noun.start) : 0;
+  if (herd === 0) return noun;
+  const start = noun.start + herd + (text.charAt(noun.start + herd) === '的' ? 1 : 0);
+  return start < noun.end ? { start, end: noun.end } : noun;
+}
+
+const HERDS = createLexicon('大牲畜 大小牲畜 牲畜 家畜 畜禽 牛羊');

@@ -20,6 +20,7 @@ import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import {
   withoutDeed,
   withoutFirstDeed,
+  withoutHerd,
   withoutOutput,
   withoutOverlap,
   withoutProduct,
@@ -199,7 +200,8 @@ function bindVerbs(text: string, { readings, at }: Context): Binding | null {
   if (!next.noun || (next.own.joint !== 'list' && next.own.start !== quantity.tail)) return null;
   if (isFilled(next.head) || !(countsAlike(reading, next) || stacksOn(reading, next))) return null;
   const deed = full ?? head;
-  return bindTo([deed, next.noun], [next.noun], deed);
+  const noun = withoutHerd(text, quantity.class === 'people', next.noun);
+  return bindTo([deed, noun], [noun], deed);
 }
 
 /** 其中|省级5家: a kind or a part of what was counted before. */

@@ -1,3 +1,4 @@
+import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, holds, isBlank } from '#text/characters.ts';
 import { createLexicon, type Lexicon } from '#text/lexicon.ts';
@@ -39,8 +40,14 @@ export function findOwnClause(text: string, min: number, end: number, first: boo
   let at = min;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
   if (text.charAt(at) === '、') return trimmed(text, at + 1, end, 'list');
+  if (opensItem(text, min, at)) return trimmed(text, at, end, 'clause');
   const word = LIST_WORDS.startingAt(text, at);
   return word > 0 ? trimmed(text, at + word, end, 'list') : trimmed(text, min, end, 'tight');
+}
+
+/** 新建泵站3座| |新建水厂2座: whether blanks behind an amount, which end at `at`, part it from a deed of its own. */
+function opensItem(text: string, from: number, at: number): boolean {
+  return at > from && LEADING_VERBS.startingAt(text, at) > 1;
 }
 
 const COMMA = 0x2c;
@@ -64,6 +71,11 @@ const KINDS_OF_PLACE =
 
 /** Where the clause that goes on at `start` ends: at the next mark, list mark or opening bracket, not beyond `max`. */
 export function findClauseEnd(text: string, start: number, max: number, throughLists: boolean): number {
+  if (isBlank(text.charCodeAt(start))) {
+    let item = start;
+    while (item < max && isBlank(text.charCodeAt(item))) item++;
+    if (item < max && opensItem(text, start, item)) return start;
+  }
   let depth = 0;
   for (let at = start; at < max; at++) {
     const code = text.charCodeAt(at);

@@ -1,5 +1,5 @@
 import type { Span } from '#model.ts';
-import { createCharacters, holdsAny, holdsAt, isDigit } from '#text/characters.ts';
+import { createCharacters, holdsAny, holdsAt, isBlank, isDigit } from '#text/characters.ts';
 import type { OwnClause } from './clause.ts';
 import type { Quantity } from './quantity.ts';
 import { SIGNS } from './signs.ts';
@@ -149,6 +149,14 @@ const TASK_AHEAD = new RegExp(
   'u',
 );
 
+/** 15.3亿元的| 44.8%: where a share may begin behind an amount, with or without a blank; 0 where none does. */
+function shareBehind(text: string, tail: number): number {
+  if (text.charCodeAt(tail) !== OF) return 0;
+  return isBlank(text.charCodeAt(tail + 1)) ? tail + 2 : tail + 1;
+}
+
+const OF = '的'.charCodeAt(0);
+
 /** Those words up to an amount, whose clause begins with them or with what the task is of; null when there are none, or no share follows. */
 export function taskAhead(
   text: string,
@@ -156,7 +164,7 @@ export function taskAhead(
   { start, tail }: Quantity,
   next: Quantity | null,
 ): Span | null {
-  if (next === null || next.class !== 'share' || next.start !== tail + 1 || text.charAt(tail) !== '的') return null;
+  if (next === null || next.class !== 'share' || next.start !== shareBehind(text, tail)) return null;
   const at = Math.max(from, start - REACH);
   const found = TASK_AHEAD.exec(text.slice(at, start));
   return found === null ? null : { start: at + found.index, end: start };
@@ -191,7 +199,6 @@ export function goalOf(text: string, sentence: Span, { start, tail }: Quantity):
     const words = before.slice(before.lastIndexOf('，') + 1, -1);
     return GOAL_BEFORE_BRACKET.test(words) ? words : null;
   }
-  return text.charAt(tail) === '的' && isDigit(text.charCodeAt(tail + 1))
-    ? (TASK_AHEAD.exec(before)?.[0] ?? null)
-    : null;
+  const share = shareBehind(text, tail);
+  return share > 0 && isDigit(text.charCodeAt(share)) ? (TASK_AHEAD.exec(before)?.[0] ?? null) : null;
 }

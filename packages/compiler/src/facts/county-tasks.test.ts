@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { readMarked } from './marked-text.ts';
+
+const PLAN = '2024年临川县政府工作报告\n各位代表：\n一、2024年工作安排\n';
+const REVIEW = '2024年临川县政府工作报告\n各位代表：\n一、2023年工作回顾\n';
+
+function expectMarked(line: string, front = PLAN) {
+  const { found, expected } = readMarked(front + line);
+  expect(found).toEqual(expected);
+}
+
+describe('what is measured in the tasks of a county', () => {
+  test.each([
+    // people do not drink with the cattle that is counted behind them
+    '解决⟦3.2万人|target 解决饮水困难⟧、⟦4500头|target 解决大牲畜的饮水困难⟧大牲畜的饮水困难。',
+    '解决⟦2.6万人|target 解决饮水安全问题⟧和⟦1.2万头|target 解决牲畜饮水安全问题⟧牲畜饮水安全问题。',
+    // the trade puts out so much, not those that are added to it
+    '装备制造业新增规上企业⟦5家|target 装备制造业新增规上企业⟧，产值增长⟦8%|growth target 装备制造业产值⟧。',
+    '纺织园区新增规上企业⟦3家|target 纺织园区新增规上企业⟧，税收增长⟦6%|growth target 纺织园区税收⟧。',
+    // a word that 中 is part of
+    '免费为⟦900人|target 免费筛查脑卒中⟧筛查脑卒中，免费为⟦1200人|target 免费筛查肺癌⟧筛查肺癌。',
+    '开设⟦300堂|target 开设健康知识课⟧健康知识课。',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('items that blanks alone part', () => {
+  test.each([
+    '新建泵站⟦3座|target 新建泵站⟧ 新建水厂⟦2座|target 新建水厂⟧ 改造道路⟦5公里|target 改造道路⟧',
+    '发放贷款⟦2亿元|target 发放贷款⟧　培训农民⟦800人|target 培训农民⟧',
+  ])('%s', (line) => expectMarked(line));
+});
+
+describe('the plan of which a share is told', () => {
+  test.each([
+    '固定资产投资⟦6.8亿元|actual 固定资产投资⟧，占年度计划⟦15亿元|base 固定资产投资⟧的 ⟦45.3%|actual 固定资产投资占年度计划⟧。',
+  ])('%s', (line) => expectMarked(line, REVIEW));
+});
