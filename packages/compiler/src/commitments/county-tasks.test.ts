@@ -131,3 +131,55 @@ describe('a span of years within which something is done', () => {
     expect(findDeadline('用三年内完成', 0, '2031')).toBeUndefined();
   });
 });
+
+describe('amounts that one word binds', () => {
+  it('are each told with it', () => {
+    expect(titlesOf('城镇登记失业率、居民消费价格涨幅和人口自然增长率分别控制在4.2%、3%、2.5‰以内。')).toEqual([
+      '城镇登记失业率控制在4.2%以内',
+      '居民消费价格涨幅控制在3%以内',
+      '人口自然增长率控制在2.5‰以内',
+    ]);
+    expect(titlesOf('城镇、农村居民人均可支配收入分别增长6%和7%左右。')).toEqual([
+      '城镇居民人均可支配收入增长6%左右',
+      '农村居民人均可支配收入增长7%左右',
+    ]);
+  });
+});
+
+describe('what leads in to the works of a county', () => {
+  const WORKS = '2031年度枫溪县重点民生实事项目\n';
+  const titled = (...lines: readonly string[]) =>
+    compile(`${WORKS}${lines.join('\n')}\n`).commitments.map(({ title }) => title);
+
+  it('promises nothing: why they are done, and how many were chosen', () => {
+    expect(
+      titled(
+        '为贯彻落实会议精神，解决好群众的急难愁盼事，县委、县政府决定在2031年继续实施一批民生实事项目。县政府通过广泛征集，并经人民代表大会票决，确定4个方面20件民生实事项目，具体如下：',
+        '一、优化公共服务方面',
+        '1.教育基础提升工程。推进枫溪一中、东湖小学建成投用。',
+        '2.供水工程。新建水厂2座。',
+      ),
+    ).toEqual(['推进枫溪一中建成投用', '推进东湖小学建成投用', '新建水厂2座']);
+  });
+
+  it('promises nothing in a heading that hopes for something new either', () => {
+    const headed = (line: string) =>
+      compile(`枫溪县2031年政府工作报告\n三、2031年工作任务\n${line}\n`).commitments.map(({ title }) => title);
+    expect(
+      headed(
+        '（八）以保障和改善民生为根本，做实民生工程，确保民生工作取得新成绩。建立覆盖城乡的保障体系。扩大养老保险参保范围。新增就业5000人。',
+      ),
+    ).toEqual(['建立覆盖城乡的保障体系', '扩大养老保险参保范围', '新增就业5000人']);
+  });
+
+  it('is one target where the last of the subjects ends as all of them do', () => {
+    const targets = compile(
+      '枫溪县2031年政府工作报告\n二、2031年主要目标\n主要预期目标是：生产总值增长5%左右；大气、水环境质量改善完成市下达任务。\n三、重点任务\n新建学校3所。\n',
+    ).commitments;
+    expect(targets.map(({ title }) => title)).toEqual([
+      '生产总值增长5%左右',
+      '大气、水环境质量改善完成市下达任务',
+      '新建学校3所',
+    ]);
+  });
+});

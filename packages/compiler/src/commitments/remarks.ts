@@ -1,4 +1,5 @@
 import { createCharacters, createSigns, holdsAt, signOf } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
 import { endsInAttitude } from './clauses/attitudes.ts';
 import { opensWithDeed } from './clauses/clause-roles.ts';
 import { endsInWorth, JUDGED_ENDS } from './clauses/judged.ts';
@@ -19,8 +20,8 @@ const CLOSINGS = createSigns(CLOSING, {
   remaining: '间力地板距巨重',
   worth: JUDGED_ENDS,
   fields: '作点务面',
-  sent: '们施行下',
-  drawn: '案划务见单点法',
+  sent: '们施行下为',
+  drawn: '案划务见单点法目程事',
 });
 
 function closingOf(text: string, { clauses }: ReadSentence): number {
@@ -82,6 +83,8 @@ const COLUMN_AT_MOST = 8;
 function sendsOut(clauses: readonly ReadClause[]): boolean {
   const last = clauses.length - 1;
   if (SET_OUT.test(clauses[last]!.words)) return true;
+  // 经票决，确定20件民生实事项目，具体如下
+  if (last > 0 && AS_FOLLOWS.has(clauses[last]!.words) && CHOSEN.test(clauses[last - 1]!.words)) return true;
   for (let index = Math.max(0, last - SENT_WITHIN); index <= last; index += 1)
     if (SENT.test(clauses[index]!.words)) return true;
   return false;
@@ -90,14 +93,21 @@ function sendsOut(clauses: readonly ReadClause[]): boolean {
 /** 请认真贯彻执行 stands at most so many clauses behind it. */
 const SENT_WITHIN = 3;
 const SENT = /^现(?:将|予|予以)?(?:《[^》]{2,60}》|[^，,。]{0,20})(?:印发|下发|转发|分解|下达|发)给你们$/u;
+const AS_FOLLOWS = createLexicon('具体如下 如下 具体为 分别为');
+const CHOSEN = /^(?:[^，,。；;]{0,12})(?:确定|决定|明确|选出|产生|提出)了?[^，,。；;]{2,30}(?:实事|项目|任务|工程)$/u;
 const SET_OUT = /^现(?:将|就|把)[^，,。；;]{2,40}如下$/u;
 
 /** 为…，推动…，现制定2023年重点工作任务; 根据…，提出如下意见: why a paper is drawn up. */
 function drawsUp(clauses: readonly ReadClause[]): boolean {
-  return clauses.length > 1 && PURPOSE.test(clauses[0]!.words) && DRAWN_UP.test(clauses[clauses.length - 1]!.words);
+  if (clauses.length < 2 || !PURPOSE.test(clauses[0]!.words)) return false;
+  const { words } = clauses[clauses.length - 1]!;
+  return DRAWN_UP.test(words) || DECIDED.test(words);
 }
 
 const PURPOSE = /^(?:为|根据|按照|围绕|依据|经)/u;
+/** 为…，县政府决定在2031年继续实施一批民生实事项目 */
+const DECIDED =
+  /^(?:[县市区州旗]?(?:委|人?民?政府)、?){1,3}决定(?:在)?(?:20\d\d年)?(?:继续)?(?:组织)?(?:实施|办好|办理)[^，,。；;]{0,16}(?:实事|项目|工程)$/u;
 const DRAWN_UP =
   /^(?:经研究)?(?:现|特|特此|现就[^，,。；;]{2,30})?(?:制定|制订|提出|编制)(?:了?(?:如下|以下).{2,14}|本(?:方案|计划|意见|措施|清单|要点|办法|实施方案|实施意见|行动方案|行动计划|工作方案))$|^(?:现|特)(?:制定|制订|提出|编制)[^，,。；;]{2,40}(?:方案|计划|任务|意见|措施|清单|要点|办法)$/u;
 

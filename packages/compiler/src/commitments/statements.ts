@@ -51,6 +51,8 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   const match = PARALLEL_SUBJECTS.exec(clause.words);
   if (match === null) return false;
   const { subjects, state } = match.groups as { subjects: string; state: string };
+  // 大气、水环境质量改善完成…任务: what the last one ends in is meant for all of them
+  if (subjects.indexOf('、') < SUBJECT_AT_LEAST) return false;
   const strength = strengthOf(reading, clause);
   for (const subject of subjects.split('、')) {
     const draft = newDraft(reading, 'target', clause, strength);
@@ -59,6 +61,8 @@ function splitSubjects(reading: Reading, clause: ReadClause): boolean {
   }
   return true;
 }
+
+const SUBJECT_AT_LEAST = 3;
 
 /** 召开座谈会32场，形成了…: a deed that is told as done already, by the number that its clause ends in or by 了. */
 function isDone(text: string, { facts, counted, end, head }: ReadClause): boolean {

@@ -57,17 +57,26 @@ export function isTopic(
     const { marker } = node;
     if (length <= TOPIC_AT_MOST && holdsAt(NUMERALS, marker, 0) && SPOKEN_MARKER.test(marker))
       return !goesOnRow(text, node.start);
-    if (behind > 1 && length <= 2 * TOPIC_AT_MOST && HEADING_MARKER.test(marker) && isPlain(sentence)) return true;
+    if (
+      behind > 1 &&
+      length <= 2 * TOPIC_AT_MOST &&
+      HEADING_MARKER.test(marker) &&
+      (isPlain(sentence) || closesInHope(sentence))
+    )
+      return true;
   }
   if (last || length > TOPIC_AT_MOST || sentence.clauses.length > 1) return false;
   if (node === undefined && !sentence.opensLine) return false;
   const head = sentence.clauses[0]?.head;
   if (head === undefined || (head.general && !says(sentence)) || isPaired(text, sentence)) return true;
+  // 教育基础提升工程。: a field of work, which is no verb there
+  if (node !== undefined && head.verb === TEACHING && NAMED.test(sentence.clauses[0]!.words)) return true;
   // 聚焦“绿色转型”。
   if (THEMES.has(head.verb) && length <= CAPTION_AT_MOST) return true;
   return behind >= DETAILS && length <= CAPTION_AT_MOST && isField(sentence, head.verb);
 }
 
+const TEACHING = '教育';
 const THEMES = createLexicon('聚焦 围绕 紧盯 聚力');
 
 /** Whether a short sentence names a field of work rather than a deed that is done once or a named action (实施提振消费专项行动). */
@@ -103,6 +112,17 @@ function isPlain({ clauses, signs }: ReadSentence): boolean {
   for (const { strength } of clauses) if (strength !== 'plain') return false;
   return true;
 }
+
+/** （八）以改善民生为根本，做实民生工程，|确保民生工作取得新成绩: whether only the last clause of a heading is firm, and hopes for something new. */
+function closesInHope({ clauses, signs }: ReadSentence): boolean {
+  const last = clauses.length - 1;
+  if (last === 0 || (signs & SIGNS.date) !== 0 || clauses[last]!.strength !== 'ensure') return false;
+  for (let index = 0; index < last; index += 1) if (clauses[index]!.strength !== 'plain') return false;
+  return HOPES.test(clauses[last]!.words);
+}
+
+const HOPES =
+  /(?:取得|实现|迈[上出]|见到|收到|有)新的?(?:成绩|成效|进步|突破|进展|提升|提高|变化|台阶|水平|成果|跨越|发展|面貌)$/u;
 
 /** Nothing but a stop and blanks may stand behind it on its line. */
 function isOwnLine(text: string, { end }: ReadSentence): boolean {

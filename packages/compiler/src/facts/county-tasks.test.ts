@@ -19,6 +19,8 @@ describe('what is measured in the tasks of a county', () => {
     '纺织园区新增规上企业⟦3家|target 纺织园区新增规上企业⟧，税收增长⟦6%|growth target 纺织园区税收⟧。',
     // a word that 中 is part of
     '免费为⟦900人|target 免费筛查脑卒中⟧筛查脑卒中，免费为⟦1200人|target 免费筛查肺癌⟧筛查肺癌。',
+    // the growth of the population is no pace of what is listed with it
+    '城镇登记失业率、居民消费价格涨幅和人口自然增长率分别控制在⟦4.2%|target le 城镇登记失业率⟧、⟦3%|target le 居民消费价格涨幅⟧、⟦2.5‰|target le 人口自然增长率⟧以内。',
     '开设⟦300堂|target 开设健康知识课⟧健康知识课。',
   ])('%s', (line) => expectMarked(line));
 });

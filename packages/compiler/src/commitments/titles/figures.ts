@@ -18,12 +18,36 @@ function wholeNumber({ unit }: Fact, number: string): string {
   return digits !== '' && unit.startsWith(rest) ? digits + unit : number;
 }
 
+/** 分别|控制在|4.2%、3%以内: the words that bind each amount of a list, in front of the first of them; the empty string where none do. */
+function bindingEach(text: string, { words, start }: ReadClause, fact: Fact): string {
+  const each = holdsAt(LIST_MARKS, text, fact.start - 1) ? words.lastIndexOf(EACH, fact.start - start) : -1;
+  if (each < 0) return '';
+  const from = start + each + EACH.length;
+  const length = CUES.startingAt(text, from);
+  return length > 0 && holdsAt(BOUND_ENDS, text, from + length - 1) ? text.slice(from, from + length) : '';
+}
+
+const EACH = '分别';
+/** 100%, which nothing is above. */
+const WHOLE = '100';
+/** 分别不低于: words that bound the amounts by themselves. */
+const BARRING = /不[低少高超大小]/u;
+const LIST_MARKS = createCharacters('、和与及');
+/** 控制在, 达到 */
+const BOUND_ENDS = createCharacters('在到至达');
+
+/** 4.2%、3%|以内: the word behind the last amount of a list that bounds all of them. */
+const SHARED_TAILS: Readonly<Partial<Record<Fact['op'], string>>> = { le: '以内', ge: '以上', approx: '左右' };
+
 /** 分别增长6.5%: the number with the words that bind it, without its subject. */
-function valuePhrase(text: string, fact: Fact): string {
+function valuePhrase(text: string, clause: ReadClause, fact: Fact): string {
   const cue = CUES.endingAt(text, fact.start, Math.max(0, fact.start - 4));
   const tail = TAILS.startingAt(text, fact.end);
-  const number = wholeNumber(fact, withoutBlanks(text.slice(fact.start, fact.end + tail)));
-  const before = cue > 0 ? text.slice(fact.start - cue, fact.start) : '';
+  const written = wholeNumber(fact, withoutBlanks(text.slice(fact.start, fact.end + tail)));
+  const listed = tail === 0 && holdsAt(LIST_MARKS, text, fact.end) && clause.words.includes(EACH);
+  const shared = listed && fact.value !== WHOLE && !BARRING.test(clause.words);
+  const number = shared ? written + (SHARED_TAILS[fact.op] ?? '') : written;
+  const before = cue > 0 ? text.slice(fact.start - cue, fact.start) : bindingEach(text, clause, fact);
   if (before !== '' && !fact.metric.endsWith(before)) return before + number;
   const falls = typeof fact.value === 'string' ? fact.value.startsWith('-') : fact.value[0].startsWith('-');
   if (fact.kind === 'growth' && !/(?:增长|增速|增幅|涨幅|降幅)$/u.test(fact.metric))
@@ -157,8 +181,8 @@ export function titleOfFacts(text: string, clause: ReadClause, facts: readonly F
       ? head.verb
       : '';
   const others = facts.slice(1).filter((fact) => fact.status === 'target' && fact.start >= main.end);
-  const more = others.length === 1 ? `，${valuePhrase(text, others[0]!)}` : '';
-  const value = valuePhrase(text, main);
+  const more = others.length === 1 ? `，${valuePhrase(text, clause, others[0]!)}` : '';
+  const value = valuePhrase(text, clause, main);
   const own = verb !== '' && value.startsWith(verb) ? '' : verb;
   const said = withoutOuterVerb(`${own}${place}${metric}`);
   return shorten(bare(`${said}${withoutCue(said, value)}${more}`, WRAPPING));

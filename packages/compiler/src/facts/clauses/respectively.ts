@@ -50,6 +50,9 @@ export interface ListedWords {
   readonly parts: boolean;
 }
 
+/** 失业率、价格涨幅和|人口自然增长率: a measure of its own, which is no pace of the others. */
+const POPULATION = createLexicon('人口增长率 人口自然增长率 人口自增率');
+
 /** Puts shared heads and tails back: 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入. */
 export function shareTail(
   text: string,
@@ -81,6 +84,7 @@ export function shareTail(
   if (kinds) return kinds;
   const lastIndicator = branchTail(text, items, tailLength(text, last));
   const alone = items.map((item) => [item]);
+  if (POPULATION.isAt(text, last.start, last.end)) return alone;
   // 原煤、发电量: a measure that has no thing of its own is none of the others either
   if (lastIndicator === last.end - last.start && !PACE_TAIL.test(text.slice(last.start, last.end)))
     return shareHead(text, items, alone);
