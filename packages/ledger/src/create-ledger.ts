@@ -48,6 +48,7 @@ import { listRegisterPlans } from './queries/register-plans.ts';
 import { getReport } from './queries/reports.ts';
 import { search } from './queries/search.ts';
 import { bindRegisters } from './registers/bind.ts';
+import { dayInChina } from './rounds/day-in-china.ts';
 import { bindRunningPlan } from './running-plan/bind.ts';
 import { bindSheets } from './sheets/bind.ts';
 import { bindViews } from './views/bind.ts';
@@ -127,7 +128,7 @@ function bindCommands(binding: Binding): LedgerCommands {
     setTarget: (actor, id, input, options) =>
       run(async (tx) => {
         await setTarget(tx, actor, id, input);
-        return getCommitment(tx, id, momentOf(options?.today ?? tx.now().slice(0, 10)));
+        return getCommitment(tx, id, momentOf(options?.today ?? dayInChina(tx.now())));
       }),
     planRounds: (actor, year) => run((tx) => planRounds(tx, actor, year)),
     lockRound: (actor, id, reason) => run((tx) => setRoundLock(tx, actor, id, true, reason)),

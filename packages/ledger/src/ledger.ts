@@ -67,6 +67,8 @@ export interface ImportPlanInput {
   readonly reason: string | null;
   /** A new plan runs from now on in the place of the one that does; without it that is left to a later act. */
   readonly runs?: boolean;
+  /** The working day from which it runs, where it does; the day in China when absent. */
+  readonly runsOn?: string;
 }
 
 /** A report of the simulator. Amounts are decimals in the target's unit, cumulative where the target is. */

@@ -6,8 +6,8 @@ import type { UploadReader } from '#reading/upload-reader.ts';
 export interface ServerContext {
   readonly ledger: Ledger;
   readonly packs: readonly Pack[];
-  /** The working day (ISO date) that pages show by default. */
-  readonly today: () => string;
+  /** The working day (ISO date) that pages show by default; with a year, that of a plan of that year. */
+  readonly today: (planYear?: number | null) => string;
   /** Program version, shown with the session. */
   readonly version: string;
   /** Absolute address of the app, for links in documents; null: links are relative to the server's root. */

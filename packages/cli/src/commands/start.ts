@@ -106,8 +106,9 @@ async function serve(ledger: Ledger, { threads, asked, options, effects }: Servi
     accessKey,
     uploadLimit: options.maxFileBytes,
     ...(threads === null ? {} : { reader: threads.reader }),
-    today: () => {
-      const { planYear, simulated } = ledger.jurisdiction;
+    today: (year) => {
+      const { simulated } = ledger.jurisdiction;
+      const planYear = year === undefined ? ledger.jurisdiction.planYear : year;
       const simulatedDay = simulated && planYear === EXAMPLE.year ? EXAMPLE.demoDay : null;
       return workingDay({ asked: options.today, realDay: effects.today(), planYear, simulatedDay });
     },

@@ -1,10 +1,11 @@
 import { PlanwrightError } from '@planwright/engine';
-import { dayInChina, lockCommitments, putInCharge } from '#commands/assign.ts';
+import { lockCommitments, putInCharge } from '#commands/assign.ts';
 import { loadAssigned } from '#commitments/load-states.ts';
 import { requireInForceAll } from '#commitments/standing.ts';
 import { findTitles } from '#commitments/titles.ts';
 import type { Actor, AssignSeveralInput } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
+import { dayInChina } from '#rounds/day-in-china.ts';
 import type { LedgerContext } from '../context.ts';
 
 type Item = AssignSeveralInput['items'][number];

@@ -20,7 +20,7 @@ export async function listAssignments(
   filter: AssignmentFilter,
   moment: Moment,
 ): Promise<AssignmentsView> {
-  const version = await findCurrentPlanVersion(context);
+  const version = await findCurrentPlanVersion(context, moment.asOf);
   if (version === undefined) return EMPTY;
   const [states, suggested] = await Promise.all([
     loadStates(context, version.id, moment, null, 'targets'),

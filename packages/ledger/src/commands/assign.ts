@@ -10,6 +10,7 @@ import type { Actor, AssignInput } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { requireRight } from '#policies/rights.ts';
 import type { LedgerContext } from '../context.ts';
+import { dayInChina } from '../rounds/day-in-china.ts';
 
 /**
  * 分派: puts a lead unit and supporting units in charge from a day on. The act takes the place of the one before as a whole;
@@ -114,11 +115,6 @@ async function firstDay(
   const newYear = `${planYear ?? today.slice(0, 4)}-01-01`;
   if (earlier === undefined) return newYear;
   return today > earlier.valid_from ? today : earlier.valid_from;
-}
-
-/** The day of an instant as calendars in China have it. */
-export function dayInChina(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** Nobody else may assign them until this act is over. In the order of their ids, so that two acts cannot wait for each other. */

@@ -12,6 +12,7 @@ import { formatBound } from '#present/bound-text.ts';
 import type { LedgerContext } from '../context.ts';
 import type { ImportPlanInput } from '../ledger.ts';
 import { getPlanVersionRow } from '../queries/plan-versions.ts';
+import { dayInChina } from '../rounds/day-in-china.ts';
 import { appendRunningPlan, findRunningPlan } from '../running-plan/store.ts';
 import { readPlanBesides, type TakenPlan, takeInPlan } from '../running-plan/take-in.ts';
 import { requireNotWithdrawn } from '../withdrawals/refusals.ts';
@@ -64,13 +65,14 @@ export async function importPlan(context: LedgerContext, actor: Actor, input: Im
 async function takeIn(
   context: LedgerContext,
   actor: Actor,
-  { plan, text, planId: continued, runs, reason }: ImportPlanInput,
+  { plan, text, planId: continued, runs, runsOn, reason }: ImportPlanInput,
   version: Omit<TakenPlan, 'plan' | 'text'>,
 ): Promise<boolean> {
   const taken = { ...version, plan, text };
   const running = await findRunningPlan(context);
   const begins = running === null || (runs === true && running.planId !== version.planId);
-  if (begins) await appendRunningPlan(context, actor, version.planId, reason);
+  if (begins)
+    await appendRunningPlan(context, actor, version.planId, { reason, runsOn: runsOn ?? dayInChina(context.now()) });
   if (begins || running.planId === continued) {
     await takeInPlan(context, actor, taken);
     return true;

@@ -198,6 +198,8 @@ export interface PlanVersionTable extends Keyed {
 export interface RunningPlanTable extends Keyed, Signed {
   number: number;
   plan_id: string;
+  /** Null where the choice did not keep its day. */
+  runs_on: string | null;
   reason: string | null;
 }
 

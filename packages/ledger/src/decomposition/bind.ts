@@ -1,6 +1,7 @@
 import { type Actor, partReportInput } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 import { momentOf } from '../queries/moment.ts';
+import { dayInChina } from '../rounds/day-in-china.ts';
 import { counterSplit, signSplit } from './answer.ts';
 import type { DecompositionArea, SplitOptions } from './area.ts';
 import { getSplit, getSplitStart } from './get-split.ts';
@@ -55,5 +56,5 @@ export function bindDecomposition(
 
 function timeOf(context: LedgerContext, options: SplitOptions): Required<SplitOptions> {
   const recordedAt = options.recordedAt ?? context.now();
-  return { recordedAt, today: options.today ?? recordedAt.slice(0, 10), simulated: options.simulated ?? false };
+  return { recordedAt, today: options.today ?? dayInChina(recordedAt), simulated: options.simulated ?? false };
 }

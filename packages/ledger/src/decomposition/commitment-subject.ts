@@ -32,7 +32,7 @@ export async function loadCommitmentSubjects(
   ids: readonly string[] | null = null,
 ): Promise<readonly SubjectState[]> {
   if (ids !== null && ids.length === 0) return [];
-  const version = await findCurrentPlanVersion(context);
+  const version = await findCurrentPlanVersion(context, moment.asOf);
   if (version === undefined) return [];
   return (await loadStates(context, version.id, moment, ids, 'targets')).map(subjectOfState);
 }

@@ -1,5 +1,6 @@
 import type { AreaBinding } from '../area-binding.ts';
 import { momentOf } from '../queries/moment.ts';
+import { dayInChina } from '../rounds/day-in-china.ts';
 import type { IndicatorArea } from './area.ts';
 import { installLibrary } from './definitions.ts';
 import { enterValues } from './enter-values.ts';
@@ -23,7 +24,7 @@ export function bindIndicators({ run, ask }: AreaBinding): IndicatorArea {
     installLibrary: () => run(installLibrary),
     saveDefinition: (actor, input) => run((tx) => saveDefinition(tx, actor, input)),
     enterValues: (actor, input, options) =>
-      run((tx) => enterValues(tx, actor, input, options?.today ?? tx.now().slice(0, 10))),
+      run((tx) => enterValues(tx, actor, input, options?.today ?? dayInChina(tx.now()))),
     setTarget: (actor, id, input) => run((tx) => setIndicatorTarget(tx, actor, id, input)),
     loadSimulated: (values) => run((tx) => loadSimulatedValues(tx, values)),
   };

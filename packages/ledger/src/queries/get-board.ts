@@ -18,14 +18,14 @@ const ATTENTION = 30;
 
 /** 看板: the week at a glance. Lights are of `asOf`; changes are against the end of the round before. */
 export async function getBoard(context: LedgerContext, roundId: string, asOf: string): Promise<Board> {
-  const [round, version] = await Promise.all([getRound(context, roundId), findCurrentPlanVersion(context)]);
+  const [round, version] = await Promise.all([getRound(context, roundId), findCurrentPlanVersion(context, asOf)]);
   const before = await findRoundBefore(context, round);
-  const [{ states, earlier }, sent, records, parts, isLate] = await Promise.all([
+  const isLate = await loadLateness(context, asOf);
+  const [{ states, earlier }, sent, records, parts] = await Promise.all([
     loadBoth(context, version?.id, asOf, before?.periodEnd),
     loadSubmissions(context, roundId),
     tallyDue(context, round, asOf),
-    tallyParts(context, round, asOf),
-    loadLateness(context, asOf),
+    tallyParts(context, round, { asOf, isLate }),
   ]);
   const besides = [...records.keys(), ...parts.keys()];
   const [trees, names] = await Promise.all([

@@ -16,7 +16,7 @@ const HEADLINE = 12;
 
 /** 总览: the cockpit of the current plan on a day. */
 export async function getOverview(context: LedgerContext, asOf: string): Promise<Overview> {
-  const version = await findCurrentPlanVersion(context);
+  const version = await findCurrentPlanVersion(context, asOf);
   const round = (await findOpenRound(context, asOf)) ?? null;
   const [states, besides] = await Promise.all([
     version === undefined ? [] : loadStates(context, version.id, { asOf, knownAt: null }),
@@ -52,10 +52,10 @@ async function loadBesides(
   round: Round,
   asOf: string,
 ): Promise<Pick<Overview, 'records' | 'parts'>> {
-  const [records, parts, isLate] = await Promise.all([
+  const isLate = await loadLateness(context, asOf);
+  const [records, parts] = await Promise.all([
     tallyDue(context, round, asOf),
-    tallyParts(context, round, asOf),
-    loadLateness(context, asOf),
+    tallyParts(context, round, { asOf, isLate }),
   ]);
   const late = isLate(round.dueOn);
   return {

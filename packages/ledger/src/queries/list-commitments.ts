@@ -11,7 +11,7 @@ export async function listCommitments(
   filter: CommitmentFilter,
   moment: Moment,
 ): Promise<{ readonly total: number; readonly rows: readonly CommitmentRow[] }> {
-  const planVersionId = filter.planVersionId ?? (await findCurrentPlanVersion(context))?.id;
+  const planVersionId = filter.planVersionId ?? (await findCurrentPlanVersion(context, moment.asOf))?.id;
   if (planVersionId === undefined) return { total: 0, rows: [] };
   const states = (await loadStates(context, planVersionId, moment)).filter((state) => isWanted(state, filter));
   const rows = (await judgeRows(context, states, moment))

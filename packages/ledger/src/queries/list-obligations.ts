@@ -14,7 +14,7 @@ export async function listObligations(
   input: { readonly roundId: string; readonly unitId: string | null; readonly asOf: string },
 ): Promise<readonly Obligation[]> {
   const round = await getRound(context, input.roundId);
-  const version = await findCurrentPlanVersion(context);
+  const version = await findCurrentPlanVersion(context, input.asOf);
   if (version === undefined) return [];
   const states = (await loadStates(context, version.id, { asOf: input.asOf, knownAt: null })).filter(
     (state) => state.lead !== null && (input.unitId === null || state.lead.unitId === input.unitId),

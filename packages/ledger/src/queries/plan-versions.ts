@@ -41,9 +41,12 @@ export async function listPlanVersions(context: LedgerContext): Promise<readonly
     .execute();
 }
 
-/** The newest version of the plan that runs: what the ledger shows when none is named. */
-export async function findCurrentPlanVersion(context: LedgerContext): Promise<PlanVersion | undefined> {
-  const running = await findRunningPlan(context);
+/** The newest version of the plan that runs, or that ran on a day: what the ledger shows when none is named. */
+export async function findCurrentPlanVersion(
+  context: LedgerContext,
+  asOf: string | null = null,
+): Promise<PlanVersion | undefined> {
+  const running = await findRunningPlan(context, asOf);
   return running === null ? undefined : getPlanVersionRow(context, running.planVersionId);
 }
 

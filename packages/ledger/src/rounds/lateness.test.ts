@@ -75,3 +75,47 @@ test('a plan that is run again owes what fell due while it ran, and not what fel
     '2021-W21': 'overdue',
   });
 });
+
+test('a past day shows the plan that ran then, with its obligations, whatever runs now', async () => {
+  const titlesOn = async (asOf: string) =>
+    (
+      await opened.ledger.queries.listCommitments({ sort: 'text', order: 'ascending', limit: 10, offset: 0 }, asOf)
+    ).rows.map(({ title }) => title);
+  const [firms] = await titlesOn('2021-05-19');
+  const [estates] = await titlesOn('2021-05-24');
+  expect([firms, estates]).toEqual([expect.stringContaining('高新技术企业'), expect.stringContaining('老旧小区')]);
+  expect(await titlesOn('2021-05-28')).toEqual([firms]);
+  // Before the first choice there was no other.
+  expect(await titlesOn('2021-03-01')).toEqual([firms]);
+  expect((await opened.ledger.queries.getOverview('2021-05-24')).planVersionId).toBe(second.id);
+  expect((await opened.ledger.queries.getBoard('2021-W20', '2021-05-25')).totals.overdue).toBe(1);
+});
+
+test('a working day that is pinned counts for the choice, and not the clock of the machine', async () => {
+  let tick = 0;
+  const pinned = await openTestLedger({ now: () => `2026-11-28T04:00:${String(tick++ % 60).padStart(2, '0')}.000Z` });
+  try {
+    const { commands, queries, runningPlan } = pinned.ledger;
+    await commands.setUpOrganisation(ORGANISATION);
+    const old = await commands.importPlan(
+      OFFICER,
+      planInput(textOf('新增高新技术企业70家。'), { runsOn: '2021-05-14' }),
+    );
+    await commands.planRounds(OFFICER, 2021);
+    const other = await commands.importPlan(OFFICER, planInput(textOf('改造老旧小区120个。'), { reason: '调整' }));
+    await runningPlan.run(OFFICER, other.planId, '调整', { runsOn: '2021-05-20' });
+    const { rows } = await queries.listCommitments(
+      { sort: 'text', order: 'ascending', limit: 10, offset: 0 },
+      '2021-05-20',
+    );
+    expect(rows[0]?.title).toContain('老旧小区');
+    const input = { leadUnitId: 'science', supportingUnitIds: [], leadBefore: null, reason: '按职责' };
+    await commands.assign(OFFICER, rows[0]!.id, input, { today: '2021-05-20' });
+    const stateOf = async (roundId: string) =>
+      (await queries.listObligations({ roundId, unitId: null, asOf: '2021-06-01' }))[0]?.state;
+    expect([await stateOf('2021-W19'), await stateOf('2021-W20')]).toEqual(['due', 'overdue']);
+    expect((await queries.getOverview('2021-05-19')).planVersionId).toBe(old.id);
+  } finally {
+    await pinned.close();
+  }
+});

@@ -6,9 +6,9 @@ import { findRunningPlan } from './store.ts';
 /** `ran` is told when another plan runs. */
 export function bindRunningPlan({ run, ask }: AreaBinding, ran: () => Promise<void>): RunningPlanArea {
   return {
-    find: () => ask(findRunningPlan),
-    run: async (actor, planId, reason) => {
-      const running = await run((context) => runPlan(context, actor, planId, reason));
+    find: () => ask((context) => findRunningPlan(context)),
+    run: async (actor, planId, reason, options) => {
+      const running = await run((context) => runPlan(context, actor, planId, reason, options?.runsOn));
       await ran();
       return running;
     },

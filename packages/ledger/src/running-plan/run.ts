@@ -5,6 +5,7 @@ import { requireRight } from '#policies/rights.ts';
 import { lockPlan } from '../commands/lock-plan.ts';
 import type { LedgerContext } from '../context.ts';
 import { getPlanVersion } from '../queries/plan-versions.ts';
+import { dayInChina } from '../rounds/day-in-china.ts';
 import { requireNotWithdrawn } from '../withdrawals/refusals.ts';
 import { appendRunningPlan, findRunningPlan } from './store.ts';
 import { takeInPlan } from './take-in.ts';
@@ -16,13 +17,14 @@ export async function runPlan(
   actor: Actor,
   planId: string,
   reason: string,
+  runsOn: string | undefined,
 ): Promise<RunningPlan> {
   await requireRight(context, actor, 'run-plan');
   const number = await lockPlan(context, planId);
   await requireNotWithdrawn(context, planId);
   const before = await findRunningPlan(context);
   if (before?.planId === planId) throw alreadyRunning(before);
-  await appendRunningPlan(context, actor, planId, reason);
+  await appendRunningPlan(context, actor, planId, { reason, runsOn: runsOn ?? dayInChina(context.now()) });
   const { version, plan, text } = await getPlanVersion(context, await versionIdOf(context, planId, number));
   const ids = await loadCommitmentIds(context, version.id);
   const carried = plan.commitments.flatMap((commitment, position) => {
@@ -54,7 +56,7 @@ async function loadCommitmentIds(
 }
 
 function alreadyRunning({ title, by, since }: RunningPlan): PlanwrightError {
-  const day = since.slice(0, 10);
+  const day = dayInChina(since);
   return new PlanwrightError({
     family: 'conflict',
     code: 'already-running',

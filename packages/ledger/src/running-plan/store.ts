@@ -1,9 +1,15 @@
+import { sql } from 'kysely';
 import type { Actor, RunningPlan } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
 
-/** The plan that runs, by its newest version; null before a plan is imported. */
-export async function findRunningPlan(context: LedgerContext): Promise<RunningPlan | null> {
+/**
+ * The plan that runs, by its newest version; null before a plan is imported.
+ *
+ * @param asOf the plan that ran on this working day instead; before the first choice, the first
+ */
+export async function findRunningPlan(context: LedgerContext, asOf: string | null = null): Promise<RunningPlan | null> {
   const { db, jurisdictionId } = context;
+  const begun = asOf === null ? sql`true` : sql`(running.runs_on is null or running.runs_on <= ${asOf})`;
   const row = await db
     .selectFrom('running_plan as running')
     .innerJoin('plan_version as version', (join) =>
@@ -14,7 +20,7 @@ export async function findRunningPlan(context: LedgerContext): Promise<RunningPl
     .select(['running.plan_id as planId', 'running.recorded_at as since', 'running.by_name as by', 'running.reason'])
     .select(['version.plan_version_id as planVersionId', 'version.title', 'version.plan_year as planYear'])
     .where('running.jurisdiction_id', '=', jurisdictionId)
-    .orderBy('running.number', 'desc')
+    .orderBy(sql`(case when ${begun} then running.number else -running.number end)`, 'desc')
     .orderBy('version.number', 'desc')
     .limit(1)
     .executeTakeFirst();
@@ -26,7 +32,7 @@ export async function appendRunningPlan(
   { db, jurisdictionId, now }: LedgerContext,
   actor: Actor,
   planId: string,
-  reason: string | null,
+  { reason, runsOn }: { readonly reason: string | null; readonly runsOn: string },
 ): Promise<void> {
   const last = await db
     .selectFrom('running_plan')
@@ -39,6 +45,7 @@ export async function appendRunningPlan(
       jurisdiction_id: jurisdictionId,
       number: (last?.number ?? 0) + 1,
       plan_id: planId,
+      runs_on: runsOn,
       recorded_at: now(),
       by_post: actor.postId,
       by_name: actor.personName,

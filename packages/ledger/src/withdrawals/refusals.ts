@@ -1,6 +1,7 @@
 import { PlanwrightError } from '@planwright/engine';
 import type { WithdrawnPlan } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { dayInChina } from '../rounds/day-in-china.ts';
 import { findWithdrawal } from './store.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function requireNotWithdrawn(context: LedgerContext, planId: string
   const withdrawal = await findWithdrawal(context, planId);
   if (withdrawal === undefined) return;
   const { by, reason, since } = withdrawal;
-  const day = since.slice(0, 10);
+  const day = dayInChina(since);
   throw new PlanwrightError({
     family: 'conflict',
     code: 'plan-withdrawn',
@@ -35,7 +36,7 @@ export function planRuns(title: string): PlanwrightError {
 }
 
 export function alreadyWithdrawn(title: string, { by, since, reason }: WithdrawnPlan): PlanwrightError {
-  const day = since.slice(0, 10);
+  const day = dayInChina(since);
   return new PlanwrightError({
     family: 'conflict',
     code: 'already-withdrawn',

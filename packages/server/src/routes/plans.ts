@@ -21,7 +21,10 @@ export const routes: RouteModule = (serve, context) => {
 
   serve('runPlan', async ({ body, getActor }) => {
     const actor = await getActor();
-    const running = await ledger.runningPlan.run(actor, body.planId, body.reason);
+    const versions = await ledger.queries.listPlanVersions();
+    const year = versions.find(({ planId }) => planId === body.planId)?.planYear ?? null;
+    const runsOn = today(year === null ? null : Number(year));
+    const running = await ledger.runningPlan.run(actor, body.planId, body.reason, { runsOn });
     await planRoundsOf(context, actor, running);
     return running;
   });
@@ -73,6 +76,7 @@ export const routes: RouteModule = (serve, context) => {
       planId,
       reason,
       runs: upload.fields.get('runs') === 'true',
+      runsOn: today(plan.document.planYear === null ? null : Number(plan.document.planYear)),
     });
     const running = await ledger.runningPlan.find();
     if (running?.planId === version.planId) await planRoundsOf(context, actor, running);

@@ -19,7 +19,7 @@ export async function loadCommitmentStandings(
   const ids = frozen.map(({ split }) => split.subject.id);
   // Whoever asks about some units' parts does not ask what the lead unit reports.
   const asked = unitIds === null ? 'all' : 'targets';
-  const current = await findCurrentPlanVersion(context);
+  const current = await findCurrentPlanVersion(context, moment.asOf);
   const states = new Map(
     (current === undefined ? [] : await loadStates(context, current.id, moment, ids, asked)).map((state) => [
       state.version.commitment_id,

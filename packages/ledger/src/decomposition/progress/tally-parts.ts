@@ -5,7 +5,6 @@ import { type DefinitionSet, loadDefinitions } from '#indicators/definitions.ts'
 import type { Round, SplitSubject } from '#model/index.ts';
 import { listPastUnits } from '#organisation/past-units.ts';
 import { findCurrentPlanVersion } from '#queries/plan-versions.ts';
-import { loadLateness } from '#rounds/lateness.ts';
 import { parseIndicatorSubject } from '../indicator-subject.ts';
 import { type AskedSplit, dueFrom, isAsked, listPartObligations, periodDue } from './obligations.ts';
 import { saidKey } from './said.ts';
@@ -95,7 +94,7 @@ interface Desk {
 export async function tallyParts(
   context: LedgerContext,
   round: Round,
-  asOf: string,
+  { asOf, isLate }: { readonly asOf: string; readonly isLate: (dueOn: string) => boolean },
 ): Promise<ReadonlyMap<string, PartTally>> {
   const desk = { context, set: await loadDefinitions(context), round, asOf };
   const frozen = (await loadBaselines(context, asOf)).filter((one) => isAsked(one, round, desk.set));
@@ -110,7 +109,6 @@ export async function tallyParts(
     if (heir !== undefined) heirs.set(id, heir.unitId);
   }
   const parents = new Set(units.filter(({ hasParts }) => hasParts).map(({ id }) => id));
-  const isLate = await loadLateness(context, asOf);
   const tallies = new Map<string, PartTally>();
   for (const owed of [...(await owedOfCommitments(desk, frozen)), ...(await owedOfIndicators(desk, frozen, parents))]) {
     const unitId = heirs.get(owed.unitId) ?? owed.unitId;
@@ -135,11 +133,11 @@ function addOwed(
 }
 
 async function owedOfCommitments(desk: Desk, frozen: readonly Baseline[]): Promise<readonly Owed[]> {
-  const { context, round } = desk;
+  const { round } = desk;
   const of = frozen.filter(({ split }) => split.subject.kind === 'commitment');
   if (of.length === 0) return [];
   const current = await loadCurrent(
-    context,
+    desk,
     of.map(({ split }) => split.subject.id),
     yearOf(round.periodEnd),
   );
@@ -155,8 +153,12 @@ async function owedOfCommitments(desk: Desk, frozen: readonly Baseline[]): Promi
 }
 
 /** Those commitments that stand in the current plan, where that is the round's year's. */
-async function loadCurrent(context: LedgerContext, ids: readonly string[], year: number): Promise<ReadonlySet<string>> {
-  const version = await findCurrentPlanVersion(context);
+async function loadCurrent(
+  { context, asOf }: Desk,
+  ids: readonly string[],
+  year: number,
+): Promise<ReadonlySet<string>> {
+  const version = await findCurrentPlanVersion(context, asOf);
   if (version === undefined) return new Set();
   const { rows } = await sql<{ readonly id: string }>`select commitment_id as id from commitment_version
     where jurisdiction_id = ${context.jurisdictionId} and plan_version_id = ${version.id} and commitment_id = any(${[...ids]}::text[])
