@@ -8,6 +8,7 @@ export {
   periodOf,
   periodsOfYear,
 } from './calendar/period.ts';
+export { nameRound } from './calendar/round-name.ts';
 export {
   addWorkingDays,
   type CalendarOverride,

@@ -1,7 +1,6 @@
 export { buildBulletin } from './bulletin/build.ts';
 export { hashBulletin } from './bulletin/hash.ts';
 export type { BulletinInput, PackFindings } from './bulletin/input.ts';
-export { formatRound } from './bulletin/round-name.ts';
 export { renderDocx } from './docx/render.ts';
 export { renderHtml } from './html/render.ts';
 export type { RenderOptions } from './options.ts';

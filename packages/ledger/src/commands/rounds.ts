@@ -1,9 +1,9 @@
-import { addDays, addWorkingDays, PlanwrightError, periodsOfYear } from '@planwright/engine';
+import { addDays, addWorkingDays, nameRound, PlanwrightError, periodsOfYear } from '@planwright/engine';
 import { sql } from 'kysely';
 import { appendLog } from '#log/append.ts';
 import type { Actor, Round } from '#model/index.ts';
 import { requireRight } from '#policies/rights.ts';
-import { getRound, loadRounds, nameRound } from '#rounds/load-rounds.ts';
+import { getRound, loadRounds } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 
 /** 安排轮次: the ISO weeks of a year, each due on the first working day after it. Rounds that are there stay as they are. */
@@ -59,12 +59,12 @@ export async function setRoundLock(
       family: 'conflict',
       code: locked ? 'locked-already' : 'not-locked',
       message: locked
-        ? `${nameRound(round, 'en')} is locked already: ${round.lockReason}`
-        : `${nameRound(round, 'en')} is not locked`,
+        ? `${nameRound(round.name, 'full').en} is locked already: ${round.lockReason}`
+        : `${nameRound(round.name, 'full').en} is not locked`,
       hint: 'load the rounds again',
       messageZh: locked
-        ? `${nameRound(round, 'zh-CN')}已锁定：${round.lockReason}`
-        : `${nameRound(round, 'zh-CN')}没有锁定`,
+        ? `${nameRound(round.name, 'full')['zh-CN']}已锁定：${round.lockReason}`
+        : `${nameRound(round.name, 'full')['zh-CN']}没有锁定`,
       hintZh: '请刷新轮次列表',
     });
   }

@@ -1,4 +1,4 @@
-import { formatPeriod, PlanwrightError } from '@planwright/engine';
+import { nameRound, PlanwrightError } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Round } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -40,20 +40,16 @@ export async function getRound(context: LedgerContext, id: string): Promise<Roun
   });
 }
 
-/** A round as people call it: 2021年第20周, week 20 of 2021. */
-export function nameRound({ kind, name, periodStart, periodEnd }: Round, language: 'zh-CN' | 'en'): string {
-  return formatPeriod({ kind, name, start: periodStart, end: periodEnd }, language);
-}
-
 /** @throws PlanwrightError `conflict` with the reason of the lock */
 export function refuseLocked(round: Round): void {
   if (round.state !== 'locked') return;
+  const called = nameRound(round.name, 'full');
   throw new PlanwrightError({
     family: 'conflict',
     code: 'round-locked',
-    message: `${nameRound(round, 'en')} is locked: ${round.lockReason}`,
+    message: `${called.en} is locked: ${round.lockReason}`,
     hint: 'ask an officer to unlock it, or report in the open round',
-    messageZh: `${nameRound(round, 'zh-CN')}已锁定：${round.lockReason}`,
+    messageZh: `${called['zh-CN']}已锁定：${round.lockReason}`,
     hintZh: '请联系计划管理岗解锁，或在当前轮次填报',
   });
 }

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { createFigureIndex, inlineText } from '#inline-text.ts';
 import { commitments, sampleInput } from '#testing/sample-bulletin.ts';
 import { buildBulletin } from './build.ts';
-import { formatRound } from './round-name.ts';
 
 const bulletin = buildBulletin(sampleInput);
 const figureOf = createFigureIndex(bulletin);
@@ -174,12 +173,4 @@ test('a plan without commitments gives a bulletin that says so', () => {
 test('a plan whose text carries no title is called by its genre', () => {
   const untitled = buildBulletin({ ...sampleInput, plan: { ...sampleInput.plan, title: '' } });
   expect(paragraphs(untitled)[0]).toContain('《云泽市2021年国民经济和社会发展计划》分解任务共5项');
-});
-
-test.each([
-  ['2021-W05', '第5周'],
-  ['2021-05', '5月份'],
-  ['临时调度', '临时调度'],
-])('the round %s is called %s', (name, words) => {
-  expect(formatRound(name)).toBe(words);
 });

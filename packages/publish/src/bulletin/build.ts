@@ -1,8 +1,8 @@
+import { nameRound } from '@planwright/engine';
 import type { Bulletin } from '@planwright/ledger/model';
 import { createDraft, finishDraft } from './draft.ts';
 import { hashBulletin } from './hash.ts';
 import type { BulletinInput } from './input.ts';
-import { formatRound } from './round-name.ts';
 import { writeBehind } from './sections/behind.ts';
 import { writeOverall } from './sections/overall.ts';
 import { writePack } from './sections/pack.ts';
@@ -42,5 +42,5 @@ export function buildBulletin(input: BulletinInput): Bulletin {
 
 function formatTitle({ jurisdiction, plan, round }: BulletinInput): string {
   const year = plan.planYear === null ? '' : `${plan.planYear}年`;
-  return `关于${jurisdiction.name}${year}国民经济和社会发展计划${formatRound(round.name)}执行情况的通报`;
+  return `关于${jurisdiction.name}${year}国民经济和社会发展计划${nameRound(round.name)['zh-CN']}执行情况的通报`;
 }

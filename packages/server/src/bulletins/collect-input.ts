@@ -1,6 +1,6 @@
-import { createCalendar, elapsedShare, type Pack } from '@planwright/engine';
+import { createCalendar, elapsedShare, nameRound, type Pack } from '@planwright/engine';
 import type { Actor, Ledger, Obligation, Post, RegisterRecord } from '@planwright/ledger';
-import { type BulletinInput, formatRound, type PackFindings } from '@planwright/publish';
+import type { BulletinInput, PackFindings } from '@planwright/publish';
 import { listAllCommitments } from '#present/plan-reading.ts';
 import type { ServerContext } from '../context.ts';
 import { noPlan } from '../errors/no-plan.ts';
@@ -48,8 +48,8 @@ export async function collectBulletinInput(
     asOf,
     expectedPercent: elapsedShare({ kind: 'months' }, asOf, year, createCalendar()),
     issuer: formatIssuer(jurisdiction.name, post.unitName),
-    issue: `${year}年${formatRound(round.name)
-      .replace(/周$/u, '期')
+    issue: `${year}年${nameRound(round.name)
+      ['zh-CN'].replace(/周$/u, '期')
       .replace(/^(\d+)月份$/u, '第$1期')}`,
     issuedOn: today(),
     createdAt: `${today()}T00:00:00.000Z`,

@@ -8,9 +8,10 @@ import { formatQuantity } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { useAsOf } from '#lib/session.ts';
 import { SimulatedMark } from './page.tsx';
+import { Person } from './person.tsx';
+import { ReportWords } from './report-words.tsx';
 import { Loaded } from './states.tsx';
 import './part-reports.css';
-import { Person } from './person.tsx';
 
 /** 分解数填报记录: what a unit said about its part, for which week or period, who sent it when, and what was corrected. */
 export function PartReports({ splitId, unitId }: { splitId: string; unitId: string }) {
@@ -48,18 +49,7 @@ function Entry({ report }: { report: PartReportRow }) {
         {!report.current && <span className="tag">{t('history.corrected')}</span>}
         {report.simulated && <SimulatedMark />}
       </p>
-      {report.progress !== '' && <p>{report.progress}</p>}
-      {report.problem !== null && (
-        <p>
-          <strong>{t('report.problem')}</strong> {report.problem}
-        </p>
-      )}
-      {report.notReportedReason !== null && (
-        <p>
-          <strong>{t('report.notReported')}</strong> {report.notReportedReason}
-        </p>
-      )}
-      {report.correctionReason !== null && <p>{t('history.corrects', { reason: report.correctionReason })}</p>}
+      <ReportWords report={report} />
       <p className="faint">
         <Person name={report.by} /> {formatInstant(report.recordedAt)} · {t(`evidence.${report.evidenceLevel}`)}
       </p>

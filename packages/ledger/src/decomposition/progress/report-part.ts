@@ -1,4 +1,4 @@
-import { findUnusual, formatDecimal, inIndicatorUnit, parseValuePeriod, yearOf } from '@planwright/engine';
+import { findUnusual, formatDecimal, inIndicatorUnit, nameRound, parseValuePeriod, yearOf } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { checkValues, refuseUnusual, saidColumns } from '#commands/submit-report.ts';
@@ -10,7 +10,7 @@ import type { Actor, PartObligation, partReportInput, Round } from '#model/index
 import { answersFor } from '#organisation/past-units.ts';
 import { requireRight } from '#policies/rights.ts';
 import { momentOf } from '#queries/moment.ts';
-import { getRound, nameRound, refuseLocked } from '#rounds/load-rounds.ts';
+import { getRound, refuseLocked } from '#rounds/load-rounds.ts';
 import type { SplitOptions } from '../area.ts';
 import { parseIndicatorSubject } from '../indicator-subject.ts';
 import { loadSplits, type PartKey } from '../load-splits.ts';
@@ -97,12 +97,12 @@ async function findOwed(context: LedgerContext, id: string, unitId: string, roun
 function notAsked(round: Round, { split }: FrozenSplit) {
   const zh =
     split.subject.kind === 'indicator-target'
-      ? `${nameRound(round, 'zh-CN')}没有到期的数据`
-      : `${nameRound(round, 'zh-CN')}不在该分解的填报期内`;
+      ? `${nameRound(round.name, 'full')['zh-CN']}没有到期的数据`
+      : `${nameRound(round.name, 'full')['zh-CN']}不在该分解的填报期内`;
   return refuse(
     'conflict',
     'not-asked',
-    [zh, `nothing is asked about this part in ${nameRound(round, 'en')} (year ${yearOf(round.periodEnd)})`],
+    [zh, `nothing is asked about this part in ${nameRound(round.name, 'full').en} (year ${yearOf(round.periodEnd)})`],
     [
       '请在本年度、基线冻结之后的轮次填报',
       'report in a round of the year of the target, after the baseline was frozen',
@@ -217,8 +217,8 @@ function checkPlace(input: PartReport, last: { readonly id: string } | undefined
       'conflict',
       'reported-already',
       [
-        `本单位在${nameRound(round, 'zh-CN')}已填报过该分解数（${last.id}）`,
-        `this unit has reported on its part in ${nameRound(round, 'en')} (${last.id})`,
+        `本单位在${nameRound(round.name, 'full')['zh-CN']}已填报过该分解数（${last.id}）`,
+        `this unit has reported on its part in ${nameRound(round.name, 'full').en} (${last.id})`,
       ],
       ['如需修改，请更正该报告并说明原因', `correct ${last.id} and say why`],
     );
@@ -228,8 +228,8 @@ function checkPlace(input: PartReport, last: { readonly id: string } | undefined
       'conflict',
       'corrected-already',
       [
-        `“${input.corrects}”不是本单位在${nameRound(round, 'zh-CN')}最新的报告${last === undefined ? '' : `（${last.id}）`}`,
-        `"${input.corrects}" is not the unit's newest report in ${nameRound(round, 'en')}${last === undefined ? '' : ` (${last.id})`}`,
+        `“${input.corrects}”不是本单位在${nameRound(round.name, 'full')['zh-CN']}最新的报告${last === undefined ? '' : `（${last.id}）`}`,
+        `"${input.corrects}" is not the unit's newest report in ${nameRound(round.name, 'full').en}${last === undefined ? '' : ` (${last.id})`}`,
       ],
       ['请对最新的报告进行更正', 'correct the newest one'],
     );

@@ -1,10 +1,9 @@
-import { percentOf, roundHalfUp } from '@planwright/engine';
+import { nameRound, percentOf, roundHalfUp } from '@planwright/engine';
 import type { CommitmentRow, Inline } from '@planwright/ledger/model';
 import { formatMonthDay } from '#official/date.ts';
 import { type Draft, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
 import { type LightStatus, rowsOf, wordOf } from '../lights.ts';
-import { formatRound } from '../round-name.ts';
 
 /** 总体进展: how many commitments show which light, against the share of the year that has passed. */
 export function writeOverall(draft: Draft, input: BulletinInput): void {
@@ -49,7 +48,7 @@ function writeSubmission(draft: Draft, { board, round, commitments }: BulletinIn
   const { obligations, submitted } = board.totals;
   if (obligations === 0) return;
   const rate = percentOf(String(submitted), String(obligations));
-  const reckoning = `${formatRound(round.name)}：应报${obligations}项，已报${submitted}项`;
+  const reckoning = `${nameRound(round.name)['zh-CN']}：应报${obligations}项，已报${submitted}项`;
   const owed = commitments.filter((row) => row.lead !== null).map((row) => row.id);
   const figure = (text: string, unit: string, of: 'obligations' | 'submitted' | 'rate') =>
     draft.figure(text, unit, {
@@ -69,7 +68,7 @@ function writeSubmission(draft: Draft, { board, round, commitments }: BulletinIn
 
 function timeFigure(draft: Draft, { round, asOf }: BulletinInput, expected: string): Inline {
   return draft.figure(roundHalfUp(expected, 1), '%', {
-    reckoning: `截至${asOf}（${formatRound(round.name)}），按时序应达全年的${roundHalfUp(expected, 1)}%`,
+    reckoning: `截至${asOf}（${nameRound(round.name)['zh-CN']}），按时序应达全年的${roundHalfUp(expected, 1)}%`,
     origin: { kind: 'elapsed' },
   });
 }

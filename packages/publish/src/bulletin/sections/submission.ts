@@ -1,7 +1,7 @@
+import { nameRound } from '@planwright/engine';
 import type { Board, Inline } from '@planwright/ledger/model';
 import { type Draft, type FigureSource, heading, paragraph, say } from '../draft.ts';
 import type { BulletinInput } from '../input.ts';
-import { formatRound } from '../round-name.ts';
 
 type UnitRow = Board['units'][number];
 
@@ -66,7 +66,7 @@ function sourceOf(
   const commitmentIds = commitments.filter((row) => row.lead !== null && ids.has(row.lead.unitId)).map((row) => row.id);
   const total = (column: 'obligations' | 'submitted' | 'overdue') => units.reduce((sum, unit) => sum + unit[column], 0);
   return {
-    reckoning: `${formatRound(round.name)}，${what}：应报${total('obligations')}项，已报${total('submitted')}项，逾期${total('overdue')}项`,
+    reckoning: `${nameRound(round.name)['zh-CN']}，${what}：应报${total('obligations')}项，已报${total('submitted')}项，逾期${total('overdue')}项`,
     commitmentIds,
     reportIds: commitmentIds.flatMap((id) => reportIds.get(id) ?? []),
   };

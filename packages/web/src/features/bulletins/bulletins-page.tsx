@@ -1,10 +1,12 @@
+import { nameRound } from '@planwright/engine';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
-import { formatRound, formatRoundDays } from '#lib/date-text.ts';
+import { formatRoundDays } from '#lib/date-text.ts';
+import { useLabel } from '#lib/label.ts';
 import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession, yearOf } from '#lib/session.ts';
@@ -84,6 +86,7 @@ export function BulletinsPage() {
 
 function DraftForm() {
   const { t, i18n } = useTranslation();
+  const label = useLabel();
   const navigate = useNavigate();
   const client = useQueryClient();
   const rounds = useQuery(queries.rounds(yearOf(useSession())));
@@ -106,7 +109,7 @@ function DraftForm() {
         onChange={(id: string | null) => setChosen(id ?? undefined)}
         options={offered.map((round) => ({
           value: round.id,
-          label: `${formatRound(round, i18n.language)} · ${formatRoundDays(round, i18n.language)}`,
+          label: `${label(nameRound(round.name))} · ${formatRoundDays(round, i18n.language)}`,
         }))}
         style={{ width: 220 }}
       />

@@ -4,6 +4,7 @@ import { formatInstant } from '#lib/date-text.ts';
 import { usePersonName } from '#lib/person-name.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
+import { ReportWords } from '#ui/report-words.tsx';
 
 /** 填报记录: what was said, for which day, when it was recorded, and what was corrected since. */
 export function ReportHistory({
@@ -60,7 +61,7 @@ export function ReportHistory({
               <div key={report.id} className={`table-card ${report.current ? '' : 'is-corrected'}`}>
                 <span className="nowrap">{report.periodEnd}</span>
                 <Said report={report} unit={unit} />
-                <div className="table-card-line history-words">
+                <div className="table-card-line">
                   <Words report={report} />
                 </div>
                 <span className="table-card-line">
@@ -100,22 +101,9 @@ function Said({ report, unit }: { report: ReportView; unit: string | null }) {
 function Words({ report }: { report: ReportView }) {
   const { t } = useTranslation();
   return (
-    <>
-      {report.progress}
-      {report.problem !== null && (
-        <p className="history-problem">
-          <strong>{t('report.problem')}</strong> {report.problem}
-        </p>
-      )}
-      {report.notReportedReason !== null && (
-        <p>
-          <strong>{t('report.notReported')}</strong> {report.notReportedReason}
-        </p>
-      )}
-      {report.corrects !== null && (
-        <p className="faint">{t('history.corrects', { reason: report.correctionReason ?? '—' })}</p>
-      )}
+    <div className="history-words">
+      <ReportWords report={report} />
       {!report.current && <span className="tag">{t('history.corrected')}</span>}
-    </>
+    </div>
   );
 }

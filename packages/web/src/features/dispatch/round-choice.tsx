@@ -1,7 +1,9 @@
+import { nameRound } from '@planwright/engine';
 import type { Round } from '@planwright/server/contract';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatRound, formatRoundDays } from '#lib/date-text.ts';
+import { formatRoundDays } from '#lib/date-text.ts';
+import { useLabel } from '#lib/label.ts';
 
 /** 轮次: newest first; rounds still to come are left out. */
 export function RoundChoice({
@@ -14,6 +16,7 @@ export function RoundChoice({
   onChange: (id: string) => void;
 }) {
   const { t, i18n } = useTranslation();
+  const label = useLabel();
   const shown = rounds.filter((round) => round.state !== 'planned' || round.id === value).toReversed();
   return (
     <Select
@@ -25,7 +28,7 @@ export function RoundChoice({
       options={shown.map((round) => ({
         value: round.id,
         label: [
-          formatRound(round, i18n.language),
+          label(nameRound(round.name)),
           formatRoundDays(round, i18n.language),
           t(`board.state.${round.state}`),
         ].join(' · '),

@@ -1,8 +1,9 @@
+import { nameRound } from '@planwright/engine';
 import type { Overview } from '@planwright/server/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatRound } from '#lib/date-text.ts';
+import { useLabel } from '#lib/label.ts';
 import { formatDecimal, formatQuantity, shareOf } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { useAsOf } from '#lib/session.ts';
@@ -141,7 +142,8 @@ function dropUndefined({ asOf }: { readonly asOf: string | undefined }): { asOf?
 }
 
 function RoundFigure({ data }: { data: Overview }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const label = useLabel();
   const { round } = data;
   const kinds = [
     { kind: 'commitments', submitted: data.submitted, obligations: data.obligations },
@@ -154,7 +156,7 @@ function RoundFigure({ data }: { data: Overview }) {
   return (
     <div className="figure">
       <p className="figure-label">
-        {round === null ? t('overview.noRound') : t('overview.round', { name: formatRound(round, i18n.language) })}
+        {round === null ? t('overview.noRound') : t('overview.round', { name: label(nameRound(round.name)) })}
       </p>
       <p className="figure-value">
         {round === null ? (

@@ -1,9 +1,11 @@
+import { nameRound } from '@planwright/engine';
 import type { Reply } from '@planwright/server/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatInstant, formatRoundId } from '#lib/date-text.ts';
+import { formatInstant } from '#lib/date-text.ts';
+import { useLabel } from '#lib/label.ts';
 import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
@@ -161,10 +163,11 @@ function LogTable({ rows }: { rows: readonly Entry[] }) {
 
 /** What an entry is about, by its name, as a way there; the key under which the log knows it stands in the title. */
 function Subject({ subject, title }: { subject: string; title: string | null }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const label = useLabel();
   const at = subject.indexOf(':');
   const [kind, id] = [subject.slice(0, at), subject.slice(at + 1)];
-  const said = kind === 'round' ? formatRoundId(id, i18n.language) : (title ?? id);
+  const said = kind === 'round' ? label(nameRound(id, 'full')) : (title ?? id);
   const named = t([`log.kinds.${kind}` as 'log.kinds.round', 'log.kinds.other']);
   const words = (
     <span title={subject}>
