@@ -77,6 +77,10 @@ describe('what a deed is called', () => {
     expect(titlesOf('既要落实土地管理政策，又要用好产业扶持政策。')).toEqual(['落实土地管理政策', '用好产业扶持政策']);
   });
 
+  it('is found behind what asks for it', () => {
+    expect(titlesOf('按照要求做好防汛抗旱工作。')).toEqual(['按照要求做好防汛抗旱工作']);
+  });
+
   it('is found behind the rule by which it is done', () => {
     expect(titlesOf('按照“三先三后”原则推进客运站片区开发。')).toEqual(['按照“三先三后”原则推进客运站片区开发']);
   });
@@ -113,6 +117,13 @@ describe('works that share a head', () => {
   it('are no works by a name of their own where they are old ones of a class', () => {
     expect(readOf('实施背街小巷、老旧站亭改造等工程。')).toEqual([]);
     expect(titlesOf('实施背街小巷、老旧站亭改造等工程。')).toEqual(['实施背街小巷、老旧站亭改造等工程']);
+  });
+
+  it('are two where the first ends in its phase', () => {
+    expect(titlesOf('实施柳溪河治理（一期）和青石灌区续建配套改造工程。')).toEqual([
+      '实施柳溪河治理（一期）',
+      '实施青石灌区续建配套改造工程',
+    ]);
   });
 
   it('stand beside a number of things, which is promised once', () => {
@@ -180,6 +191,48 @@ describe('what leads in to the works of a county', () => {
       '生产总值增长5%左右',
       '大气、水环境质量改善完成市下达任务',
       '新建学校3所',
+    ]);
+  });
+});
+
+describe('works that a list names without a verb', () => {
+  it('are promised as the others of the list', () => {
+    expect(
+      titlesOf(
+        '新建桥梁3座；农村公路提档升级工程；供水管网新建与改造工程；完成4个路段路灯亮化；全民健身设施惠民提升；异地新建枫溪幼儿园；柳河清淤工程（石桥—柳桥段）；2031年达标区建设项目。',
+      ),
+    ).toEqual([
+      '新建桥梁3座',
+      '农村公路提档升级工程',
+      '供水管网新建与改造工程',
+      '完成4个路段路灯亮化',
+      '全民健身设施惠民提升',
+      '异地新建枫溪幼儿园',
+      '柳河清淤工程（石桥—柳桥段）',
+      '达标区建设项目',
+    ]);
+  });
+
+  it('are done by the year that they are named for, which is no deadline', () => {
+    expect(datesOf('新建桥梁3座；新建学校2所；新建水厂1座；2031年达标区建设项目。').at(-1)).toEqual([
+      '达标区建设项目',
+      undefined,
+    ]);
+  });
+
+  it('does not make one of what comes of the deeds', () => {
+    expect(titlesOf('新建桥梁3座；道路更加通畅；群众出行方便。')).toEqual(['新建桥梁3座']);
+  });
+});
+
+describe('what is done with duties', () => {
+  it('is no judgement of what they are worth', () => {
+    expect(titlesOf('强化行政问责，对失职渎职、不作为和乱作为的，严肃追究责任。')[0]).toBe('强化行政问责');
+  });
+
+  it('may be done for nothing', () => {
+    expect(titlesOf('免费为全市老年人提供健康体检和报告解读服务。')).toEqual([
+      '免费为全市老年人提供健康体检和报告解读服务',
     ]);
   });
 });

@@ -12,7 +12,7 @@ const DATE_WORDS = createCharacters('月半季底末内中');
 
 /** 到2025年, 2025年投入使用: a bare year is a deadline only with a word that says “by” before it or a finish after it. */
 const YEAR_PATTERN =
-  /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|启用|投用|投运|投入运[行营]|并网|运营|达产|实现|贯通|合龙|封顶|开通|达标))?)/gu;
+  /(?<by>到|至|力争|确保|争取|于)?(?<year>20\d{2})年(?=(?<finish>[^，。；、]{0,6}(?:投入使用|投产|建成|竣工|通车|完工|完成|交付|启用|投用|投运|投入运[行营]|并网|运营|达产|实现|贯通|合龙|封顶|开通|达标(?!区)))?)/gu;
 
 /** The school year begins on the first of September: by the day before. */
 const SCHOOL_TERM = /秋季(?:学期)?(?:开学|学期)之?前/u;

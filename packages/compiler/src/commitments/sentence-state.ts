@@ -156,12 +156,29 @@ export function waitAsInput(reading: Reading, clause: ReadClause, facts: readonl
 }
 
 /** Whether any of the waiting clauses says what is done, be it only in a state that is reached. */
-function promises({ run, promised }: Reading): boolean {
+function promises({ run, promised, sentence }: Reading): boolean {
   if (promised) return true;
   for (const { head } of run) if (head !== undefined) return true;
   for (const { words, signs } of run) if (isStated(words, signs) || isSetUp(words)) return true;
-  return false;
+  return run.length === 1 && isWorkOfList(run[0]!, sentence);
 }
+
+/** 新建桥梁3座；|农村公路提档升级工程|；改造医院: a work without a verb among what a list of works holds. */
+function isWorkOfList({ words, stop }: ReadClause, { clauses, part }: ReadSentence): boolean {
+  if (part !== 'tasks' || (stop !== ';' && stop !== '.') || words.length < WORK_AT_LEAST) return false;
+  if (WORKS.endingAt(words, words.length, 2) === 0 && !NOTED_WORK.test(words)) return false;
+  let items = 0;
+  for (const { stop: ends } of clauses) if (ends === ';') items += 1;
+  return items >= ITEMS_AT_LEAST;
+}
+
+const WORK_AT_LEAST = 6;
+const ITEMS_AT_LEAST = 3;
+const WORKS = createLexicon(
+  '工程 项目 建设 改造 提升 整治 治理 修复 维修 加固 清淤 亮化 绿化 重建 扩建 迁建 改建 续建 除险加固 行动 管理 服务',
+);
+/** 清淤工程（甲桥—乙桥段） */
+const NOTED_WORK = /(?:工程|项目|建设|改造)[（(][^（）()]{2,20}[）)]$/u;
 
 /** Lets a clause wait for those that may go with it. */
 export function wait(reading: Reading, clause: ReadClause): void {

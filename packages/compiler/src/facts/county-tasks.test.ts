@@ -37,3 +37,6 @@ describe('the plan of which a share is told', () => {
     '固定资产投资⟦6.8亿元|actual 固定资产投资⟧，占年度计划⟦15亿元|base 固定资产投资⟧的 ⟦45.3%|actual 固定资产投资占年度计划⟧。',
   ])('%s', (line) => expectMarked(line, REVIEW));
 });
+
+test('what is invested in projects that were agreed upon tells which they are', () =>
+  expectMarked('签约项目⟦79个|actual 签约项目⟧，总投资⟦290.5亿元|actual 签约项目总投资⟧。', REVIEW));

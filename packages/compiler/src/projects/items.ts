@@ -122,7 +122,11 @@ function endsName(left: string, right: string, joiner: string): boolean {
     ROAD_NUMBER.test(left)
   )
     return true;
-  if (/(?:项目|工程|任务|行动|计划|前期工作|[一二三四]期)$/u.test(left) || CAPACITY_START.test(right)) return true;
+  if (
+    /(?:项目|工程|任务|行动|计划|前期工作|[一二三四]期|[（(][一二三四五六]期[）)])$/u.test(left) ||
+    CAPACITY_START.test(right)
+  )
+    return true;
   if (left.length > 3 && right.length > 3 && left.slice(-2) === right.slice(-2) && hasProper(left, right)) return true;
   if (joiner !== '和')
     return RENEWALS.endingAt(left, left.length, 1) > 0 && isHeaded(right) && countUncommon(right) >= PROPER;

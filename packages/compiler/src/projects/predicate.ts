@@ -41,7 +41,7 @@ const PARTS_OF_ALL = createSigns(PART, {
 });
 /** The letter of a grade behind its digit. */
 const GRADES = createCharacters('AＡ');
-const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际 对外');
+const TITLES = createLexicon('创建 成为 为 列入 国家 世界 全国 国际 对外 省级 首批 省首批 自治区级');
 const PARTS = createLexicon('主体 土建');
 /** What a decree or a policy opens. */
 const GATES = createLexicon('口岸 机场 港口 港 码头 平台 设施 资源 档案 数据 市场 水平 领域 空间 扩大 获批 批准');

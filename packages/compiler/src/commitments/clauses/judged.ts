@@ -16,12 +16,15 @@ const QUALIFIED = createLexicon(QUALIFIED_WORDS);
 export const JUDGED_ENDS = lastCharactersOf(WORTHS, QUALIFIED_WORDS);
 const LAST = createCharacters(JUDGED_ENDS);
 
+/** 严肃追究责任: what is done with them. */
+const DEEDS = createLexicon('追究责任 落实责任 压实责任 明确责任 夯实责任 压紧责任');
+
 /** 改革开放是…的法宝: what is judged stands before 是, and is none of 特别是, 还是, 是否. */
 const PREDICATE = /^[^，,“]{2,24}?(?<![特尤其只还不但或于凡若可总要])是(?!否)/u;
 
 /** Whether words end in what something is worth. */
 export function endsInWorth(text: string, start: number, end: number): boolean {
-  if (!holds(LAST, text.charCodeAt(end - 1))) return false;
+  if (!holds(LAST, text.charCodeAt(end - 1)) || DEEDS.endingAt(text, end, start) > 0) return false;
   if (WORTH.endingAt(text, end, start) > 0) return true;
   return QUALIFIED.endingAt(text, end, start) > 0 && JUDGED.test(text.slice(start, end));
 }

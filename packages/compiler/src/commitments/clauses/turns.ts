@@ -22,7 +22,7 @@ const WAYS = createLexicon(
 const WAY_OPENS = createCharacters('以通采');
 /** 按照“三先三后”原则推进…: the rule by which it is done. */
 const RULE_OPENS = createCharacters('按');
-const RULES = createLexicon('原则 的要求 标准 思路 模式 方针');
+const RULES = createLexicon('原则 要求 标准 思路 模式 方针 规定');
 /** 为老年人提供…: whom it is done for, and what is done for people; ends of what is only said to serve an end. */
 const FOR = createCharacters('为');
 const SERVICES = createLexicon(

@@ -61,12 +61,15 @@ export const SHARED_WORK =
   /(?:整村搬迁|整体搬迁|灾后恢复重建|灾后重建|恢复重建|除险加固|征迁|拆迁|搬迁|建设|改造|景观|治理|整治|保护|修复|扩建|改扩建|提升|绿化|规划|前期工作)(?:工程|项目)?$/u;
 /** A project by its own name, or with a work of its own (某水库扩容), needs no such work. */
 const OWN_WORK = /(?:工程|项目|扩容|扩能|增容|清淤|疏浚|加固|拓宽|延伸|连通|联通|配套|升级|技改|扩产|复航|开发|利用)$/u;
+const NOTE = /（[^（）]{1,8}）$/u;
 /** Verbs that need such a noun behind them. */
 const NEEDS_WORK = createLexicon('推进 加快 抓好 加强 做好 实施 开展 推动 重点 启动 完成');
 
 /** The work that a list's last member names for all of them; the empty string when it names none or the verb says what is done. */
 export function sharedWork(verb: string, name: string, last: string): string {
-  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || SHARED_WORK.test(name) || OWN_WORK.test(name)) return '';
+  // 甲河治理（一期）
+  const named = name.endsWith('）') ? name.replace(NOTE, '') : name;
+  if (NEEDS_WORK.endingAt(verb, verb.length, 0) === 0 || SHARED_WORK.test(named) || OWN_WORK.test(named)) return '';
   return SHARED_WORK.exec(last)?.[0] ?? '';
 }
 

@@ -110,7 +110,9 @@ export function bindAttribute(text: string, context: Context): Binding {
         ? NOTHING
         : SHARES.test(words)
           ? withoutHeld(text, named(context))
-          : withStage(text, named(context));
+          : words.startsWith('签约')
+            ? named(context)
+            : withStage(text, named(context));
   // 财政收入30亿元，|税收收入20亿元: the taxes are a part of it and named in full
   if (
     topic === null &&

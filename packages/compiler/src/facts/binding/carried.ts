@@ -28,10 +28,12 @@ export function withStage(text: string, noun: readonly Phrase[]): readonly Phras
   const [first, ...rest] = noun;
   if (first === undefined || first.as !== undefined || !text.startsWith('项目', first.start)) return noun;
   const length = STAGES.endingAt(text, first.start, Math.max(0, first.start - LONGEST_STAGE));
+  // 新签约|项目80个，签约额…: what is new says so by itself
+  if (length > 0 && text.charAt(first.start - length - 1) === '新') return noun;
   return length === 0 ? noun : [{ start: first.start - length, end: first.end }, ...rest];
 }
 
-const STAGES = createLexicon('续建 新建 新开工 储备 谋划');
+const STAGES = createLexicon('续建 新建 新开工 储备 谋划 签约');
 const LONGEST_STAGE = 3;
 
 /** 劳动力培训转移|力度加大，培训2万人、转移1万人: the thing without the deeds that it was named with, when the head is one of them. */
