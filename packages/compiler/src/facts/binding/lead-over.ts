@@ -2,7 +2,7 @@ import { type Anchor, copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { comparedAhead } from '#facts/clauses/goal-words.ts';
 import { copyLead } from '#facts/clauses/lead.ts';
 import { trimLeft } from '#facts/clauses/left.ts';
-import { type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
+import { isFilled, type Phrase, wordsOf } from '#facts/clauses/phrase.ts';
 import type { Quantity } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
@@ -273,25 +273,42 @@ export function bindLeadOverBracket(
   const { own, quantity, lead } = readings[at]!;
   const next = readings[at + 1];
   if (next === undefined || growth?.kind !== 'growth' || own.start !== quantity.start) return null;
-  if (next.quantity.class !== 'point' || next.quantity.start !== quantity.tail + 1) return null;
+  if (next.quantity.class !== 'point' || next.quantity.start > quantity.tail + LONGEST_TURN) return null;
+  const turn = TURN_BEHIND.exec(text.slice(quantity.tail + 1, next.quantity.start));
+  if (turn === null) return null;
   const opening = own.start - 1;
   if (opening - from > LONGEST_LEADS || opening <= from) return null;
-  const said = LEAD_SAID.exec(text.slice(from, opening));
+  const said = (turn[0] === '' ? LEAD_SAID : AGAINST_SAID).exec(text.slice(from, opening));
   if (said === null) return null;
   const start = from + said.index;
+  const goal = GOAL_ENDS.endingAt(text, opening, start) > 0;
   const whom = { start: start + said.groups!.word!.length, end: opening };
   const shared = { noun: growth.noun, counts: false, sharedOp: null, alternatives: NO_READINGS, trust: 1, group: 0 };
   const pace = copyDraft(
-    makeDraft(text, readings[at]!, { ...shared, metric: [...growth.metric, whom], lead, base: false }),
+    // 高于年初目标（|9%|）: what was meant of the same measure
+    makeDraft(text, readings[at]!, {
+      ...shared,
+      metric: goal ? growth.metric : [...growth.metric, whom],
+      lead,
+      base: goal,
+    }),
   );
   pace.kind = 'growth';
   const gap = { start, end: opening };
-  const metric = [...growth.metric, ...(endsInPace(text, growth) ? [] : [{ start, end: start, as: '增速' }]), gap];
+  const turned = { start: quantity.tail + 1, end: quantity.tail + 1 + turn[0].length };
+  const paced: readonly Phrase[] = endsInPace(text, growth) ? [] : [{ start, end: start, as: '增速' }];
+  const metric = [...growth.metric, ...paced, gap, ...(isFilled(turned) ? [turned] : [])];
   const over = copyDraft(makeDraft(text, next, { ...shared, metric, lead: next.lead, base: false }));
   over.kind = 'delta';
   over.sign = 1;
   return [pace, over];
 }
+
+/** 比年初目标（6.5%）|低|2.3个百分点: which way the lead goes, where the words in front of the bracket don't say. */
+const TURN_BEHIND = /^(?:[高快低慢]出?(?:了|约)?)?$/;
+const LONGEST_TURN = 4;
+const AGAINST_SAID = /(?<=[，,](?:增速|增幅|涨幅)?)(?<word>[比较])[^，。；、\d（(]{2,14}$/;
+const GOAL_ENDS = createLexicon('目标 计划 预期 任务 目标值 预期目标');
 
 /** 增长9.1%，比全省（|7.4%|）和全国（6.3%）分别高1.7、2.8个百分点: the paces in brackets of two others, and the leads over both behind them; null when the amounts are none. */
 export function bindLeadsOverBrackets(

@@ -64,6 +64,7 @@ export function bindHead(text: string, context: Context): Binding {
     anchor.kind === 'level' &&
     lead.change === null &&
     !DEEDS.isAt(text, head.start, head.end) &&
+    !text.startsWith('实际', head.start) &&
     !tellsAll(text, readings, at)
   ) {
     return bindTo([anchor.verb, head, ...tail], noun, anchor.verb);
@@ -181,6 +182,8 @@ function stackedNoun(text: string, { quantity, head, lead }: Reading, next: Read
 function placedDeed(text: string, { start, end }: Span): Span | null {
   const place = PLACES.startingAt(text, start);
   const done = place === 0 ? 0 : verbEnd(text, start + place, end) - start;
+  // 城市|建设项目: what is called by what is done there
+  if (namesWork(text, start + done)) return null;
   return done > place && start + done + 1 < end ? { start, end: start + done } : null;
 }
 

@@ -9,6 +9,13 @@ function expectMarked(line: string) {
   expect(found).toEqual(expected);
 }
 
+describe('a goal in brackets that a growth is held against', () => {
+  test.each([
+    '投资增长⟦10%|growth 投资⟧，高于年初目标（⟦9%|growth base 投资⟧）⟦1个百分点|delta 投资增速高于年初目标⟧，增速居全省前列。',
+    '生产总值增长⟦4.2%|growth 生产总值⟧，比年初目标（⟦6.5%|growth base 生产总值⟧）低⟦2.3个百分点|delta 生产总值增速比年初目标低⟧。',
+  ])('%s', (line) => expectMarked(line));
+});
+
 describe('gaps to several others, and to what was handed down', () => {
   test.each([
     '财政收入增长⟦6.2%|growth 财政收入⟧，高于全国⟦0.4|delta 财政收入增速高于全国⟧、全省⟦1.3个百分点|delta 财政收入增速高于全省⟧。',

@@ -2,6 +2,7 @@ import { verbEnd } from '#facts/clauses/head.ts';
 import { trimLeft } from '#facts/clauses/left.ts';
 import type { Phrase } from '#facts/clauses/phrase.ts';
 import { PLACE_ENDS, SIGNS } from '#facts/clauses/signs.ts';
+import { INDICATORS } from '#facts/lexicon/measures.ts';
 import type { Span } from '#model.ts';
 import { createCharacters, holds, holdsAny, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
@@ -9,7 +10,7 @@ import { findPart, isOwnName, mayNamePlace } from './parts.ts';
 
 /** Characters that ordinary words have in front of 县, 市, 区, … and place names hardly ever. */
 const ORDINARY =
-  /[我由元位国外棚户贫困新登记从资本常住农村镇欠发达争取培育安排各级园示范工业开放保税产域场直省家电下乡央企并网采煤沉陷举全障加快实施用于主老旧街社景小库山灌功能护试验自贸高地校片超门入股楼夜集都重点特色中心建制增完成建推进改造打覆惠及的设创县市区和与在对为把将个等了有是据委政府旅文以但还抓署眼]/;
+  /[我由元位国外棚户贫困新登记从资本常住农村镇欠发达争取培育安排各级园示范工业开放保税产域场直省家电下乡央企并网采煤沉陷举全障加快实施用于主老旧街社景小库山灌功能护试验自贸高地校片超门入股楼夜集都重点特色中心建制增完成建推进改造打覆惠及的设创县市区和与在对为把将个等了有是据委政府旅文以但还抓署眼筛选遴]/;
 /** Words that no name holds, even where none of its characters is of a common one. */
 const WORDS =
   /^争|^[百千万十]?亿|^[过超]|邀请|预测|上报|配合|协助|协调|新创|争创|项目|禁燃|^[两三四五六七八九十]大|紧扣|聚焦|锚定|围绕|对标|盘活|强化|启动|海绵|答复|支持|引导|指导|督促|推动|鼓励|带动|先行|部分|城市|老城|主城|新城|古城|旧城|全城|中心|人口|上市|人均|(?:科技|科教|工业|教育|文化|旅游|农业|人才|质量|生态|项目|商贸|产业)[兴强立富活美]|办理|审议|接受|棚户|[县市区旗]/;
@@ -105,8 +106,14 @@ export function withoutWhole(text: string, metric: readonly Phrase[], whole: str
     return metric;
   const behind = first.start + whole.length;
   const start = trimLeft(text, behind, first.end);
+  // 某自治州|全社会固定资产投资
+  const measured = first.end - start >= SHORTEST_MEASURE && INDICATORS.endingAt(text, first.end, start) > 1;
+  if (measured && holdsAt(UNITS, text, behind - 1)) return [{ start, end: first.end }, ...rest];
   return start > behind && first.end - start >= 2 ? [{ start, end: first.end }, ...rest] : metric;
 }
+
+const UNITS = createCharacters('省市县区旗州盟');
+const SHORTEST_MEASURE = 4;
 
 /** 东河县、|高新区|分别完成…，合计|占全市: whether an amount is of all the places of a list of which the metric names the last. */
 function sumsUp(text: string, first: Phrase, quantity: Span): boolean {

@@ -338,8 +338,12 @@ function isSetAsGoal(text: string, from: number, { quantity, kind }: Draft): boo
   const words = () => text.slice(Math.max(from, start - GOAL_REACH), start);
   if (holdsAny(GOAL_STARTS, text, tail, tail + 3) && GOAL_NEXT.test(text.slice(tail, tail + 10)))
     return SOUGHT_BEFORE.test(words());
-  return (signs & SIGNS.plan) !== 0 && SET_BEFORE.test(words());
+  if ((signs & SIGNS.plan) === 0) return false;
+  return SET_BEFORE.test(words()) || (quantity.class === 'money' && YEAR_INVESTED.test(words()));
 }
+
+/** 项目总投资43亿元，|年度计划投资|6亿元: what is to be spent within the year. */
+const YEAR_INVESTED = /(?:年度|全年|今年|当年)(?:计划(?:完成)?投资|投资计划)$/u;
 
 const GOAL_REACH = 40;
 const GOAL_STARTS = createCharacters('目标');
