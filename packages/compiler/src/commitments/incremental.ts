@@ -14,7 +14,7 @@ import {
 } from './reading.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { SIGNS } from './signs.ts';
-import { readStatements } from './statements.ts';
+import { mayAddToItem, readStatements } from './statements.ts';
 import { nameDrafts } from './titles/naming.ts';
 
 /** A sentence of a text, cut, read, and with what it promises. */
@@ -85,14 +85,15 @@ export function prepareReading(
     },
     readStatements: (text, year, sentence, previous) => {
       const { now, was, shift } = origins.get(sentence)!;
-      const moved = was?.drafts ? moveDrafts(was.drafts, was.read!, sentence, shift) : undefined;
+      const leans = awaits(sentence) || mayAddToItem(text, sentence, previous);
+      const moved = was?.drafts && !leans ? moveDrafts(was.drafts, was.read!, sentence, shift) : undefined;
       if (moved !== undefined) {
         now.drafts = moved;
         return moved.map(copyDraft);
       }
       const drafts = readStatements(text, year, sentence, previous);
       nameDrafts(text, drafts);
-      if (!awaits(sentence)) now.drafts = drafts.map(copyDraft);
+      if (!leans) now.drafts = drafts.map(copyDraft);
       return drafts;
     },
   };

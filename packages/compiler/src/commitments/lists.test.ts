@@ -249,3 +249,12 @@ describe('parts of an amount', () => {
     expect(titlesOf('新增学位0.4万个，其中小学学位0.1万个、初中学位0.2万个。')).toHaveLength(3);
   });
 });
+
+describe('promises of a sentence', () => {
+  it('come in text order, though a clause before a list waits for one behind it', () => {
+    const promises = commitmentsOf('今年是“”，推行稳中蓄势、民生保障稳中提质、社会大局稳中向好，高质量完成“十四五”');
+    const starts = promises.map(({ start }) => start);
+    expect(starts.length).toBeGreaterThan(1);
+    expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+  });
+});

@@ -325,6 +325,14 @@ function itemOf(text: string, { start, section }: ReadSentence, previous: Draft 
 /** What may stand between two sentences. */
 const STOPS = 3;
 
+/** Whether a sentence may add to the project that the one before it named, so that what it says rests on that one. */
+export function mayAddToItem(text: string, sentence: ReadSentence, previous: Draft | undefined): boolean {
+  return (
+    itemOf(text, sentence, previous) !== null &&
+    sentence.clauses.some((clause) => tellsOfProject(clause.words) || saysSizeOrEnd(clause))
+  );
+}
+
 /** Lets a clause that tells of a project named before go with it: how great it is, where it lies, when it is to be done. */
 function goesWithProject(reading: Reading, clause: ReadClause, item: Draft | null): boolean {
   const { words, facts, projects } = clause;
@@ -352,7 +360,18 @@ function finish(reading: Reading): void {
   if (reading.inputs.length > 0) settleInputs(reading);
   const last = reading.drafts.at(-1);
   if (idle.length > 0 && last !== undefined && last.end < idle[0]!.start) last.end = idle.at(-1)!.end;
-  if (reading.drafts.length > 1 && (reading.sentence.signs & SIGNS.date) !== 0) spreadFinish(reading);
+  if (reading.drafts.length < 2) return;
+  if ((reading.sentence.signs & SIGNS.date) !== 0) spreadFinish(reading);
+  setInOrder(reading.drafts);
+}
+
+/** Clauses that waited may begin before members that were made meanwhile. */
+function setInOrder(drafts: Draft[]): void {
+  for (let index = 1; index < drafts.length; index += 1)
+    if (drafts[index]!.start < drafts[index - 1]!.start) {
+      drafts.sort((one, other) => one.start - other.start);
+      return;
+    }
 }
 
 /** 改造危桥5座，建设候车亭30个，9月底前完工: gives the date of a clause that finishes what stands before it to all of that which has none. */

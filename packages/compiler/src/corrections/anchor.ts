@@ -20,14 +20,17 @@ export function anchorAt(text: string, { start, end }: Span): Anchor {
   const quote = text.slice(start, end);
   const before = text.slice(Math.max(0, start - ANCHOR_CONTEXT), start);
   const after = text.slice(end, end + ANCHOR_CONTEXT);
-  const alike = placesOf(text, before + quote + after);
+  const squeezed = squeeze(text);
+  const alike = findQuotes(squeezed, soughtOf({ start, quote, before, after }))
+    .filter(({ whole }) => whole)
+    .map(({ at }) => squeezed.places[at]!);
   const common = countAlike(text, before.slice(before.length - clauseLength(before)), quote) > 1;
   return {
     start,
     quote,
     before,
     after,
-    ...(alike.length > 1 ? { alike: { place: alike.indexOf(start - before.length) + 1, of: alike.length } } : {}),
+    ...(alike.length > 1 ? { alike: { place: alike.indexOf(start) + 1, of: alike.length } } : {}),
     ...(common ? { common } : {}),
   };
 }
@@ -144,7 +147,7 @@ function findQuotes({ words, places }: Squeezed, sought: Sought): readonly Candi
   const { quote, before, after, clause, common } = sought;
   const found: Candidate[] = [];
   for (const at of placesOf(words, quote)) {
-    if (splitsNumber(words, at, quote)) continue;
+    if (splitsNumber(words, at, quote) && !isApart(places, at)) continue;
     const left = sharedBefore(words, at, before);
     const right = sharedAfter(words, at + quote.length, after);
     const whole = left === before.length && right === after.length;
@@ -168,6 +171,11 @@ function splitsNumber(words: string, at: number, quote: string): boolean {
   if (!isDigit(quote.charCodeAt(0))) return false;
   const code = words.charCodeAt(at - 1);
   return isDigit(code) || (holds(POINTS, code) && isDigit(words.charCodeAt(at - 2)));
+}
+
+/** Whether white space stands before a place or before the point in front of it: 4000.5 and 10.0 in cells of their own are two numbers. */
+function isApart(places: Uint32Array, at: number): boolean {
+  return places[at]! - places[at - 1]! > 1 || (at > 1 && places[at - 1]! - places[at - 2]! > 1);
 }
 
 /** How much of the context before a quote belongs to its own clause; all of it when no stop stands in it. */

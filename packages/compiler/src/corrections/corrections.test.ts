@@ -42,6 +42,19 @@ describe('an anchor', () => {
     expect(findAnchor(amended, anchorAt(text, fact))).toMatchObject({ start: fact.start + '全市安排如下。'.length });
   });
 
+  test('is found in a cell of its own behind another number', () => {
+    const cells = '指标\n\n2030年\n\n2031年\n\n生产总值\n\n4000.5\n\n10.0%\n';
+    const start = cells.indexOf('10.0%');
+    expect(findAnchor(cells, anchorAt(cells, { start, end: start + 5 }))).toEqual({ start, end: start + 5 });
+  });
+
+  test('tells the same sentence apart by order though blanks stand in one of them', () => {
+    const sentence = '完成投资12亿元，新建学校12所（小学7所、中学5所）。';
+    const thrice = `${[...sentence].join(' ')}${sentence.repeat(2)}`;
+    const start = thrice.lastIndexOf('7所');
+    expect(findAnchor(thrice, anchorAt(thrice, { start, end: start + 2 }))).toEqual({ start, end: start + 2 });
+  });
+
   test('is not found once its words are gone', () => {
     expect(findAnchor('丙区绿化面积20亩。', anchorAt(text, factAt('12所')))).toBe('gone');
   });

@@ -45,7 +45,13 @@ export function extractFactsAgain(text: string, input: FactInput, before: FactsR
 
 /** Whether all that sentences are read by, but for their parts, words and numbers, is the same. */
 function isReadAlike({ document: before }: FactInput, { document: now }: FactInput): boolean {
-  return now.reviewYear === before.reviewYear && now.place === before.place;
+  return (
+    now.reviewYear === before.reviewYear &&
+    now.planYear === before.planYear &&
+    now.place === before.place &&
+    now.kind === before.kind &&
+    now.title === before.title
+  );
 }
 
 /** A change that holds the numbers outside it too that turned out to be something else. */

@@ -79,6 +79,10 @@ describe('laws of the facts', () => {
     );
   });
 
+  test('a measure of things that are not named throws nothing', () => {
+    expect(readFacts('5吨7万（产量分别1、8%').map(({ value }) => value)).toEqual(['5', '7', '1', '8']);
+  });
+
   test('the same text gives the same facts', () => {
     fc.assert(
       fc.property(text, (source) => {

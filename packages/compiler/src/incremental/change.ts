@@ -1,4 +1,4 @@
-import type { Scope } from '#scope/model.ts';
+import { OPENING_AT_MOST, type Scope } from '#scope/model.ts';
 import type { OutlineNode, Span } from '../model.ts';
 
 /**
@@ -36,8 +36,8 @@ export interface SameEnds {
   readonly tail: number;
 }
 
-/** Stretches at the edge of what is the same that are read anew: rules look as far as the sentence beside their own. */
-const MARGIN = 1;
+/** Stretches at the edge of what is the same that are read anew: rules look as far as two sentences back. */
+const MARGIN = 2;
 
 /** Compares the sentences of two texts, which come in order and do not overlap. */
 export function findSameEnds(before: readonly Span[], now: readonly Span[], change: Change): SameEnds {
@@ -58,12 +58,13 @@ function isSame(before: Span, now: Span, shift: number): boolean {
   return before.start + shift === now.start && before.end + shift === now.end;
 }
 
-/** Whether the parts of two texts are the same but for the change. */
+/** Whether the parts of two texts are the same but for the change, which leaves alone the words that they open with. */
 export function hasSameScopes(before: readonly Scope[], now: readonly Scope[], change: Change): boolean {
   if (before.length !== now.length) return false;
   return now.every(({ start, end, status, period, asOf, part }, index) => {
     const old = before[index]!;
     if (status !== old.status || period !== old.period || part !== old.part || asOf !== old.asOf) return false;
+    if (change.from < old.start + OPENING_AT_MOST && change.until >= old.start) return false;
     return isSamePlace(change, old.start, start) && isSamePlace(change, old.end, end);
   });
 }

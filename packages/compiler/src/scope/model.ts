@@ -10,3 +10,6 @@ export interface Scope extends Span {
   /** 回顾 · 目标 · 任务 · 其他 (preface, difficulties, guiding thought). */
   readonly part: 'review' | 'targets' | 'tasks' | 'other';
 }
+
+/** Characters at the beginning of a scope, the words of its heading, that its sentences are read by. */
+export const OPENING_AT_MOST = 40;

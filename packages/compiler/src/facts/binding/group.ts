@@ -302,7 +302,7 @@ const BEYOND = createLexicon(
 /** 城市低保对象…、农村低保对象…，|人均月补助水平|分别…: whether the words in front of 分别 name a measure of those told before, which have none of it yet. */
 function measuresThose(text: string, list: Span, subjects: readonly (readonly Phrase[])[]): boolean {
   if (!isFilled(list) || !namesMeasure(text, list)) return false;
-  return subjects.every((subject) => subject[subject.length - 1]!.end !== list.end);
+  return subjects.every((subject) => subject.at(-1)?.end !== list.end);
 }
 
 /** 新增|总部、创新中心80家、16家: the word at the first member of a list that says of all that they were added; null when there is none. */

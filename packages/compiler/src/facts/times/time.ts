@@ -1,7 +1,7 @@
 import { copyDraft, type Draft } from '#facts/clauses/draft.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
 import type { FactReading, FactStatus, Span } from '#model.ts';
-import type { Scope } from '#scope/model.ts';
+import { OPENING_AT_MOST, type Scope } from '#scope/model.ts';
 import { endOfYears, lastYearOfPlan, lastYearOfPlanIn } from '#scope/plan-years.ts';
 import { createCharacters, holdsAny } from '#text/characters.ts';
 import { isGoalOfPart, isGoalOfYear, recallsGoal, yearOfLongGoal } from './goals.ts';
@@ -228,11 +228,10 @@ function spanOf(
   if (oneYear !== null && scope.period === oneYear)
     return spans.several ? null : { before: String(Number(oneYear) - 1), most: MOST_IN_A_YEAR };
   if (scope.period !== null || scope.part !== 'review' || reviewYear === null) return null;
-  const heading = text.slice(scope.start, scope.start + LONGEST_HEADING).split('\n', 1)[0]!;
+  const heading = text.slice(scope.start, scope.start + OPENING_AT_MOST).split('\n', 1)[0]!;
   return FIVE_YEARS.test(heading) ? { before: String(Number(reviewYear) - 5), most: MOST_IN_FIVE } : null;
 }
 
-const LONGEST_HEADING = 40;
 const FIVE_YEARS = /五年|“[九十][一二三四]?五”/;
 /** More than that is mostly told of things that were new then. */
 const MOST_IN_FIVE = 8;
