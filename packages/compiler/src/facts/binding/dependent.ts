@@ -7,7 +7,7 @@ import { topicIn } from '#facts/clauses/prelude.ts';
 import { isCounted } from '#facts/clauses/quantity.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { SIGNS } from '#facts/clauses/signs.ts';
-import { SHARE_STARTS, TRAITS } from '#facts/clauses/traits.ts';
+import { isContribution, SHARE_STARTS, TRAITS } from '#facts/clauses/traits.ts';
 import { FURTHER_RATES, INDICATORS } from '#facts/lexicon/measures.ts';
 import { INTANGIBLES, QUALITIES } from '#facts/lexicon/qualities.ts';
 import { BARE_VERBS, DEPENDENT_VERBS, LEADING_VERBS, VERB_NOUNS } from '#facts/lexicon/verbs.ts';
@@ -326,7 +326,8 @@ const ADDING = createLexicon('新增 净增 新登记 新设 新设立 新注册
 function sharesVerb(text: string, context: Context, carried: readonly Phrase[]): readonly Phrase[] | null {
   const { head, own, quantity } = context.readings[context.at]!;
   if (carried.length === 0 || (own.joint === 'start' && text.charCodeAt(own.start - 1) !== BRACKET)) return null;
-  const shared = quantity.class === 'share' ? sharesWhole(text, context, carried) : null;
+  const shares = quantity.class === 'share' || isContribution(text, head, quantity);
+  const shared = shares ? sharesWhole(text, context, carried) : null;
   if (shared !== null) return shared;
   const { start, end } = head;
   if (context.anchor === null || !LEADING_VERBS.isAt(text, start, end)) return null;

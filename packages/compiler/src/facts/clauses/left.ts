@@ -103,6 +103,7 @@ export function trimLeft(text: string, start: number, end: number): number {
       TIME_WORDS.startingAt(text, at) ||
       (code === IN && (matchLength(UNDER_AT, text, at) || fieldLength(text, at))) ||
       (holds(OPENING, code) && matchLength(ALIKE_AT, text, at)) ||
+      (code === THROUGH && meansLength(text, at, end)) ||
       modalLength(text, at) ||
       (holdsAt(ASIDE_STARTS, text, at) && matchLength(ASIDE_AT, text, at)) ||
       0;
@@ -120,6 +121,17 @@ function fieldLength(text: string, at: number): number {
 }
 
 const FIELDS_AT = /在[^，。；\d]{2,24}?等(?:方面|领域|环节|行业)/y;
+
+/** 通过政企直通车平台|帮助企业…: length of the means by which something is done; 0 where no verb follows. */
+function meansLength(text: string, at: number, end: number): number {
+  const length = matchLength(MEANS_AT, text, at);
+  const verb = length > 0 ? LEADING_VERBS.startingAt(text, at + length) : 0;
+  return verb > 1 && at + length + verb < end ? length : 0;
+}
+
+const THROUGH = '通'.charCodeAt(0);
+const MEANS_AT =
+  /通过[^，。；、\d的]{2,14}?(?:平台|方式|渠道|机制|活动|基金|工程|行动|模式|措施|途径|招商|手段|改革|系统)/y;
 
 /** 预计（下同）|全年实现…: what a bracket says of all that follows. */
 const ALIKE_AT = /[（(](?:[^（）()。；\d]{1,10}[，,、])?以?下同[）)]/y;

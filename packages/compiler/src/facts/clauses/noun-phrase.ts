@@ -2,7 +2,7 @@ import { TIME_WORDS } from '#facts/lexicon/modals.ts';
 import { PREDICATES, TOPIC_ENDS } from '#facts/lexicon/predicates.ts';
 import { LEADING_VERBS, MANAGING_VERBS } from '#facts/lexicon/verbs.ts';
 import type { Span } from '#model.ts';
-import { createCharacters, createNeighbours, holds, holdsAt, uniteCharacters } from '#text/characters.ts';
+import { createCharacters, createNeighbours, holds, holdsAt, isDigit, uniteCharacters } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { verbEnd } from './head.ts';
 import { matchLength, monthsAt, opensMonth, trimLeft, WITH } from './left.ts';
@@ -57,6 +57,8 @@ const DIGITS = createCharacters('0123456789');
 /** Everything that matters to the end of a noun phrase; any other character is passed over at one look. */
 const PREDICATE_SIGNS = uniteCharacters(OPENING, CLOSING, DIGITS, PREDICATES.first);
 
+/** 为 */
+const FOR = 0x4e3a;
 /** 有 */
 const HAS = 0x6709;
 const TOGETHER =
@@ -110,6 +112,8 @@ export function nounPhraseEnd(text: string, start: number, end: number): number 
 /** Whether the characters beside a predicate of one character show that it is part of another word. */
 function isShielded(text: string, at: number, start: number): boolean {
   const code = text.charCodeAt(at);
+  // 银行|为|50家企业授信
+  if (code === FOR && isDigit(text.charCodeAt(at + 1)) && at > start + 1) return false;
   const before = SHIELDS_BEFORE.get(code);
   if (before !== undefined && at > start && holdsAt(before, text, at - 1)) return true;
   const after = SHIELDS_AFTER.get(code);

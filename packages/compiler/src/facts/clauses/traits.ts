@@ -1,10 +1,12 @@
 import { FURTHER_RATES, INDICATORS } from '#facts/lexicon/measures.ts';
 import { DEPENDENT_VERBS, LEADING_VERBS } from '#facts/lexicon/verbs.ts';
+import type { Span } from '#model.ts';
 import { createCharacters, holds, holdsAt, signOf, signsOfSets } from '#text/characters.ts';
 import { BARE_STARTS, DEPENDENT_STARTS, isBare, isDependent, verbEnd } from './head.ts';
 import { trimLeft } from './left.ts';
 import { isModifier } from './modifiers.ts';
 import { isFilled } from './phrase.ts';
+import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -61,10 +63,15 @@ function dependenceOf(text: string, { head, own, quantity }: Reading, starts: nu
   const leans =
     ((starts & STARTS.verbDependent) !== 0 && DEPENDENT_VERBS.startingAt(text, start) > 0) ||
     (text.charCodeAt(end - 1) === RATE && FURTHER_RATES.isAt(text, start, end)) ||
-    (quantity.class === 'share' && holdsAt(SHARE_STARTS, text, own.start)) ||
+    (holdsAt(SHARE_STARTS, text, own.start) && (quantity.class === 'share' || isContribution(text, head, quantity))) ||
     ((starts & STARTS.bare) !== 0 && isBare(text, start, end));
   if (leans) return TRAITS.leans;
   return (starts & STARTS.verb) !== 0 && LEADING_VERBS.isAt(text, start, end) ? TRAITS.verb : 0;
+}
+
+/** 对经济增长的贡献率|提高4.8个百分点 */
+export function isContribution(text: string, { end }: Span, { class: kind }: Quantity): boolean {
+  return kind === 'point' && text.startsWith('贡献率', end - 3);
 }
 
 const RATE = '率'.charCodeAt(0);
