@@ -5,6 +5,7 @@ import type { VerbHead } from './clauses/openings.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { firstEndingFrom } from './leads/leads.ts';
 import type { PrintedUnits } from './leads/printed-units.ts';
+import { tellsHowChosen, tellsOfVotes } from './listed-works.ts';
 import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import { announcesThought, findRemark } from './remarks.ts';
 import { SIGNS } from './signs.ts';
@@ -172,6 +173,7 @@ export function passOver(
   const passed: (ClassedSentence | undefined)[] = [];
   const thoughts = findThoughts(sentences);
   const principles = findPrinciples(surroundings, sentences);
+  const voted = tellsOfVotes(surroundings.text);
   let thought = 0;
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index]!;
@@ -188,6 +190,11 @@ export function passOver(
     }
     if (isHeading(surroundings, sentences, index)) {
       passed.push({ start, end, role: 'heading', why: 'names what follows' });
+      continue;
+    }
+    const acts = sentence.clauses[0]?.head !== undefined && !sentence.clauses[0].counted;
+    if (voted && !acts && !sentence.named && tellsHowChosen(surroundings.text, start, end)) {
+      passed.push({ start, end, role: 'narrative', why: 'how works were chosen' });
       continue;
     }
     const plain = !sentence.counted && !sentence.named;

@@ -164,7 +164,10 @@ function promises({ run, promised, sentence }: Reading): boolean {
 }
 
 /** 新建桥梁3座；|农村公路提档升级工程|；改造医院: a work without a verb among what a list of works holds. */
-function isWorkOfList({ words, stop }: ReadClause, { clauses, part }: ReadSentence): boolean {
+function isWorkOfList({ words, stop }: ReadClause, { clauses, part, opensSection }: ReadSentence): boolean {
+  // 8.枫溪小学扩建工程: all that an item says
+  if (part === 'tasks' && opensSection && clauses.length === 1 && words.length >= WORK_AT_LEAST)
+    return NAMED_WORKS.endingAt(words, words.length, 2) > 0;
   if (part !== 'tasks' || (stop !== ';' && stop !== '.') || words.length < WORK_AT_LEAST) return false;
   if (WORKS.endingAt(words, words.length, 2) === 0 && !NOTED_WORK.test(words)) return false;
   let items = 0;
@@ -174,6 +177,7 @@ function isWorkOfList({ words, stop }: ReadClause, { clauses, part }: ReadSenten
 
 const WORK_AT_LEAST = 6;
 const ITEMS_AT_LEAST = 3;
+const NAMED_WORKS = createLexicon('工程 项目');
 const WORKS = createLexicon(
   '工程 项目 建设 改造 提升 整治 治理 修复 维修 加固 清淤 亮化 绿化 重建 扩建 迁建 改建 续建 除险加固 行动 管理 服务',
 );

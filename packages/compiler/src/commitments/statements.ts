@@ -24,6 +24,7 @@ import {
   withoutPrint,
 } from './clauses/forms.ts';
 import type { Draft, ReadClause, ReadSentence } from './draft.ts';
+import { readListedWorks } from './listed-works.ts';
 import { readProjects } from './named-projects.ts';
 import { findBreakdown, noteWhole } from './parts.ts';
 import { readFacts, settleInputs } from './quantities.ts';
@@ -258,6 +259,7 @@ export function readStatements(
       anchor.boundIn.push(clause);
       break;
     }
+    if (readListedWorks(reading, clause)) continue;
     if (clause.counted && isToldOf(text, clause)) continue;
     if (clause.projects.length > 0 && !isDoneTo(text, clause)) {
       dropIdleRun(reading);

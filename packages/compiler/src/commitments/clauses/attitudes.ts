@@ -59,7 +59,7 @@ function saysManner(text: string, start: number, end: number): boolean {
 const MANNER = 4;
 
 /** 更加注重惠民生、促消费、增后劲: words before a chant. */
-const CHANTING = createLexicon('统筹 更加注重 注重 坚持 全力 着力 善于 协同推进 统筹做好');
+const CHANTING = createLexicon('坚定不移 毫不动摇 持之以恒 统筹 更加注重 注重 坚持 全力 着力 善于 协同推进 统筹做好');
 
 /** 扩投资、促消费、稳外贸: two or more pairs of a verb and its object, three characters each. */
 const PAIR = 3;

@@ -95,9 +95,9 @@ export const INPUT =
 
 /** 依托5个园区，…: what the next clause rests on. */
 export const GROUND =
-  /^(?:紧紧)?(?:依托|围绕|聚焦|立足|针对|面向)|^以.*为(?:指导|载体|抓手|重点|契机|依托|平台|突破口|龙头|支撑|引领)$/u;
+  /^(?:紧紧)?(?:依托|围绕|聚焦|立足|针对|面向)|^(?:紧盯|瞄准)[^，,。；;]{2,24}(?:项目|企业|目标|园区|领域|环节|问题)$|^以.*为(?:指导|载体|抓手|重点|契机|依托|平台|突破口|龙头|支撑|引领)$/u;
 
-const GROUND_OPENS = createCharacters('紧依围聚立针面以');
+const GROUND_OPENS = createCharacters('紧依围聚立针面以瞄');
 
 /**
  * Whether a clause says what the next one is to be done with.
@@ -176,7 +176,7 @@ export const PARALLEL_SUBJECTS =
 
 /** 产业引导基金设立, 增量留抵税额足额退还: what is done, behind what it is done to. */
 export const DONE = createLexicon(
-  '免费开放 对外开放 开工建设 全面开工 加快建设 开工 投产 竣工 完工 建成 建成投产 建成投用 建成使用 建成投运 建成通车 投入使用 投入运营 投用 投运 通车 开通 启动 启动建设 全面启动 设立 成立 挂牌 上线 上线运行 封顶 开园 开馆 开业 全面推开 全面退还 互认 全面招生 正式招生 首次招生 开始招生',
+  '免费开放 对外开放 开工建设 全面开工 加快建设 开工 投产 竣工 完工 建成 建成投产 建成投用 建成使用 建成投运 建成通车 投入使用 投入运营 投用 投运 通车 开通 启动 启动建设 全面启动 设立 成立 挂牌 上线 上线运行 封顶 开园 开馆 开业 全面推开 全面退还 互认 全面招生 正式招生 首次招生 开始招生 挂牌供地 挂牌出让 成功出让',
 );
 const DONE_SUBJECT_AT_LEAST = 4;
 /** Whether a clause without a verb of action at its head says what is to be done to its subject. */

@@ -107,7 +107,7 @@ function verbBehindSum(words: string): string {
 /** The head that a list's last member names for a short one before it: 甲、乙水库 → 水库; empty where it has a head of its own. */
 function sharedHead(name: string, last: string, alone: boolean): string {
   if (SCHOOL.test(name)) return SCHOOL_SITE.exec(last)?.groups?.site ?? '';
-  if (OWN_SCHOOL.test(name)) return '';
+  if (OWN_SCHOOL.test(name) || FIRMS.endingAt(name, name.length, 1) > 0) return '';
   if (name.length > SHORT_NAME || SITE_HEADS.endingAt(name, name.length, 0) > 0 || PHASE.test(name)) return '';
   // 甲梁、乙梁饮水工程: as long, and of one kind
   if (name.length > 1 && name.length <= OF_A_KIND && last.charAt(name.length - 1) === name.charAt(name.length - 1))
@@ -128,18 +128,16 @@ const SCHOOL_SITE = /^[县区市]?[一二三四五六七八九十]{1,2}[中小](
 const PHASE = /[一二三四五六]期$/u;
 
 /** 甲、|乙水库|、丙水厂: the first project behind one that has a head, which is meant for that one too; the last one where none has. */
-function headedBehind({ end, name }: NamedProject, projects: readonly NamedProject[]): NamedProject {
-  const firm = FIRMS.endingAt(name, name.length, 1) > 0;
+function headedBehind({ end }: NamedProject, projects: readonly NamedProject[]): NamedProject {
   for (const other of projects)
-    if (!firm && other.start >= end && SITE_HEADS.endingAt(other.name, other.name.length, 1) >= HEAD_AT_LEAST)
-      return other;
+    if (other.start >= end && SITE_HEADS.endingAt(other.name, other.name.length, 1) >= HEAD_AT_LEAST) return other;
   return projects[projects.length - 1]!;
 }
 
 const HEAD_AT_LEAST = 2;
 /** 某某科技: a firm, which shares no head with a site beside it. */
 const FIRMS = createLexicon(
-  '科技 生物 股份 集团 公司 医药 药业 化工 新材 材料 能源 电子 食品 重工 机械 电气 智能 实业 控股 光电 环保 纺织 汽车 商贸 乳业 酒业',
+  '科技 生物 股份 集团 公司 医药 药业 化工 新材 材料 能源 电子 食品 重工 机械 电气 智能 实业 控股 光电 环保 纺织 汽车 商贸 乳业 酒业 传媒 通信 软件 物流 地产 置业',
 );
 
 /** Whether only short names stand between a project and one behind it: what that one is called is meant for all of them. */

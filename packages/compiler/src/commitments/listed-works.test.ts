@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile.ts';
+
+/** What a paper on the works of an invented county promises. */
+function titlesOf(...lines: readonly string[]): readonly string[] {
+  return compile(`枫溪县2031年民生实事项目\n${lines.join('\n')}\n`).commitments.map(({ title }) => title);
+}
+
+describe('works that are only listed', () => {
+  it('are each promised behind how many there are of them', () => {
+    expect(
+      titlesOf(
+        '据介绍，这4项民生实事项目分别是公共卫生能力提升工程、城西幼儿园工程、石桥卫生院迁建工程、菜市场提升改造工程。',
+      ),
+    ).toEqual(['公共卫生能力提升工程', '城西幼儿园工程', '石桥卫生院迁建工程', '菜市场提升改造工程']);
+  });
+
+  it('are each promised in quotes', () => {
+    expect(
+      titlesOf(
+        '代表票决选出的民生实事项目包括：“实施农村巷道硬化工程”、“新建石桥渡口大桥”、“新建23公里碧道”、“实施枫岭过境段公路改建工程”等。',
+      ),
+    ).toEqual(['实施农村巷道硬化工程', '新建石桥渡口大桥', '新建23公里碧道', '实施枫岭过境段公路改建工程']);
+  });
+
+  it('are each promised in items that say no more', () => {
+    expect(titlesOf('现予公告：', '1.石桥镇民宅改造工程', '2.东湖社区老旧小区改造项目', '3.枫溪小学扩建工程')).toEqual([
+      '石桥镇民宅改造工程',
+      '东湖社区老旧小区改造项目',
+      '枫溪小学扩建工程',
+    ]);
+  });
+});
+
+describe('how works were chosen', () => {
+  it.each([
+    '由231名代表投票表决，10项民生实事项目名单正式出炉。',
+    '到会的174名人大代表对县政府提交的10个民生实事候选项目进行票决，8个项目被确定为民生实事项目。',
+    '代表们以票决的方式从12件候选项目中选出了十大民生实事项目。',
+  ])('promises nothing: %s', (sentence) => {
+    expect(titlesOf(sentence, '新建学校3所。')).toEqual(['新建学校3所']);
+  });
+});
+
+describe('what is rested on', () => {
+  const tasks = (sentence: string) =>
+    compile(`枫溪县2031年政府工作报告\n三、2031年工作任务\n新建学校3所。\n${sentence}\n`)
+      .commitments.slice(1)
+      .map(({ title }) => title);
+
+  it('is no amount that is promised where eyes are kept on it', () => {
+    expect(tasks('紧盯20宗已供地项目，加快项目手续办理。')).toEqual(['加快项目手续办理']);
+  });
+
+  it('is no chant, however firm', () => {
+    expect(tasks('坚定不移抓项目、促消费、增后劲，建立重点投资项目库。')).toEqual(['建立重点投资项目库']);
+  });
+
+  it('lends no head to a firm', () => {
+    expect(tasks('全年开工枫林传媒、中建商砼总部、石岭智造产业园。')[0]).toBe('开工枫林传媒');
+  });
+
+  it('is done to what is put on the market', () => {
+    expect(tasks('全年实现化工专楼、板桥小区等区级收储地块挂牌供地。')).toHaveLength(1);
+  });
+});
