@@ -71,5 +71,5 @@ export function tellsOfVotes(text: string): boolean {
 export function tellsHowChosen(text: string, start: number, end: number): boolean {
   if (!holdsWord(text, start, end, '决') && !holdsWord(text, start, end, '候选')) return false;
   const words = text.slice(start, end);
-  return CHOSEN.test(words) && !/(?:分别是|分别为|包括|如下|是|为)[：:]?[“”\u4e00-\u9fff]{4,}、/u.test(words);
+  return CHOSEN.test(words) && !/(?:分别是|分别为|包括|如下|是|为)[：:]?[“”\u4e00-\u9fff]{4,24}、/u.test(words);
 }

@@ -40,3 +40,12 @@ describe('the plan of which a share is told', () => {
 
 test('what is invested in projects that were agreed upon tells which they are', () =>
   expectMarked('签约项目⟦79个|actual 签约项目⟧，总投资⟦290.5亿元|actual 签约项目总投资⟧。', REVIEW));
+
+test('what is supported with a sum is named without the support', () =>
+  expectMarked('市财政列支⟦400万元|target 区县工业园区建设市财政列支⟧，扶持区县工业园区建设。'));
+
+test('a heading on a government by its number looks back on all its years', () =>
+  expectMarked(
+    '累计实施重点项目⟦79项|undated 实施重点项目⟧，公共预算收入累计完成⟦12.3亿元|undated 公共预算收入⟧。',
+    '2022年枫溪旗政府工作报告\n各位代表：\n一、十五届人民政府工作回顾\n2018年以来，较好完成主要目标任务。\n',
+  ));

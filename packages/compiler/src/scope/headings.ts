@@ -124,7 +124,7 @@ export function yearsOfHeading(title: string): readonly string[] {
 
 /** Whether a heading speaks of several years together (“十二五”时期, 过去五年). */
 export function spansYears(title: string): boolean {
-  return /“[九十][一二三四五]?五”|十[一二三四五]五|[过今]?[去后来]?[三四五六]年|本届政府|第[一二三四五六七八九十]+届(?:人民)?政府/.test(
+  return /“[九十][一二三四五]?五”|十[一二三四五]五|[过今]?[去后来]?[三四五六]年|本届政府|第[一二三四五六七八九十]+届(?:人民)?政府|[一二三四五六七八九十]届(?:人民)?政府工作回顾/.test(
     title,
   );
 }

@@ -117,6 +117,9 @@ const LONGEST_OBJECT = 40;
 
 const SUMS = createLexicon('投资 总投资 投入 资金 投资额 计划投资 概算投资');
 
+/** 用于道路改造, 扶持园区建设: verbs of two characters in front of what a sum goes into. */
+const SUPPORTING = createLexicon('用于 扶持 支持 补助 资助 补贴');
+
 /** What a sum goes into, by the words behind it; null when they name nothing. */
 export function objectAhead(text: string, readings: readonly Reading[], at: number): Span | null {
   const { quantity } = readings[at]!;
@@ -131,7 +134,7 @@ export function objectAhead(text: string, readings: readonly Reading[], at: numb
     return next.head.end > from && !SUMS.isAt(text, from, next.head.end) ? { start: from, end: next.head.end } : null;
   }
   let from = behindWhom(text, trimLeft(text, start, limit), limit);
-  if (text.startsWith('用于', from)) from += 2;
+  if (SUPPORTING.startingAt(text, from) > 0) from += 2;
   const noun = trimLeft(text, verbEnd(text, from, limit), limit);
   const end = wholeMembers(text, noun, nounPhraseEnd(text, noun, limit));
   return end - noun >= 2 ? { start: noun, end } : null;
