@@ -26,7 +26,7 @@ export interface Trie {
 export type Edge = number;
 
 /** Bits of a cell, and with them room for the edges of all tries. */
-const CELL_BITS = 17;
+const CELL_BITS = 18;
 const CELLS = 2 ** CELL_BITS;
 /** For each cell two numbers: the node that its edge leaves, 0 where it is free; and the base of the edges that go on, above whether a word ends here. */
 const EDGES = new Int32Array(2 * CELLS);
