@@ -236,3 +236,23 @@ describe('what is done with duties', () => {
     ]);
   });
 });
+
+describe('how far works of a county are', () => {
+  const readOf = (sentence: string) =>
+    compile(`枫溪县2031年政府工作报告\n一、2030年工作回顾\n（一）项目建设\n${sentence}\n`).projects.map(
+      ({ name, stage }) => [name, stage],
+    );
+
+  it('is planned while what comes before building goes on', () => {
+    expect(readOf('枫溪一中提质改造、石桥小学迁建、枫林医院扩容提能等项目前期顺利推进。')).toEqual([
+      ['枫溪一中提质改造', 'planned'],
+      ['石桥小学迁建', 'planned'],
+      ['枫林医院扩容提能', 'planned'],
+    ]);
+  });
+
+  it('is told of a place that is called by a number, and not of a plan', () => {
+    expect(readOf('石岭机场、五台山水库等工程顺利推进。').map(([name]) => name)).toEqual(['石岭机场', '五台山水库']);
+    expect(readOf('《枫溪县固沟保塬综合治理实施规划》已经省政府批复。')).toEqual([]);
+  });
+});

@@ -49,3 +49,12 @@ test('a heading on a government by its number looks back on all its years', () =
     '累计实施重点项目⟦79项|undated 实施重点项目⟧，公共预算收入累计完成⟦12.3亿元|undated 公共预算收入⟧。',
     '2022年枫溪旗政府工作报告\n各位代表：\n一、十五届人民政府工作回顾\n2018年以来，较好完成主要目标任务。\n',
   ));
+
+describe('what a sum in front of works is spent on', () => {
+  test.each([
+    '重点建设总投资⟦2.8亿元|actual 石岭风机园总投资⟧的石岭风机园、投资⟦1.5亿元|actual 枫溪农机园投资⟧的枫溪农机园等一批项目。',
+    '总投资⟦36亿元|actual 石岭油田、柳溪油砂、枫溪煤矿等项目总投资⟧的石岭油田、柳溪油砂、枫溪煤矿等项目有序推进。',
+    '港区设计集装箱吞吐量⟦5万标箱|actual 港区设计集装箱吞吐量⟧，已完成投资⟦9000万元|actual 完成投资⟧。',
+    '沿线⟦227基|actual 沿线塔基⟧塔基全部征占完毕。',
+  ])('%s', (line) => expectMarked(line, REVIEW));
+});

@@ -114,6 +114,9 @@ function isNoName(text: string, start: number, at: number, end: number): boolean
 export const MEASURE_ENDS = createCharacters('里亩户米场次套人个条座所处项家辆台');
 export const COUNTERS = createCharacters('个条座所处家户');
 
+/** 五台山水库, 三岔河大桥: a land form that is called by a number. */
+const NUMBERED_LAND = /^[二三四五六七八九十百千](?:台|户|家|处|个|条|口|张|片)[山岭沟河湖泉岗坪]\p{Script=Han}{2,}/u;
+
 /** What a phrase with digits, or with an odd beginning, is refused for. */
 /** 10千伏线路, 主干线路两侧10千伏线路: lines of a class. */
 const BARE_LINE = /^(?:升级|规模|主干|两侧|线路|新建|架空){0,4}[\d.]{1,5}千伏(?:及以下)?(?:线路|配网|变压器|配变)?$/u;
@@ -123,6 +126,13 @@ function isOdd(words: string, digits: boolean): boolean {
   if (digits && holdsAny(COUNTERS, words, 2, words.length) && INNER_COUNT.test(words)) return true;
   if (digits && BARE_LINE.test(words)) return true;
   if (holdsAt(UNLESS_STARTS, words, 0) && NO_START_UNLESS.test(words)) return true;
-  if (holdsAt(COUNT_STARTS, words, 0) && COUNT_ITEM.test(words) && !isMeasuredPhase(words)) return true;
+  if (
+    holdsAt(COUNT_STARTS, words, 0) &&
+    COUNT_ITEM.test(words) &&
+    !isMeasuredPhase(words) &&
+    !NUMBERED_LAND.test(words)
+  )
+    return true;
+  if (words.startsWith('《') && !words.includes('》')) return true;
   return holdsAt(QUOTE_STARTS, words, 0) && QUOTED.test(words) && !TRANSFER.test(words);
 }

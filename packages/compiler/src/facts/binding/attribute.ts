@@ -150,6 +150,7 @@ export function bindAttribute(text: string, context: Context): Binding {
   const all = own.joint === 'clause' ? summedList(text, context) : null;
   if (all) return leanOn([...all, head], [head], true);
   const bareCarried =
+    (isCost(words) && endsInOutput(wordsOf(text, carried))) ||
     ((isCost(words) || words === '投资完成率') && isCost(wordsOf(text, carried))) ||
     (YIELDS.has(words) && isArea(text, carried)) ||
     (words === '销售额' && wordsOf(text, carried) === '销售面积')
@@ -167,6 +168,13 @@ export function bindAttribute(text: string, context: Context): Binding {
   if (noun.length === 0 || holdsWhole(words, wordsOf(text, noun))) return leanOn([head], [head], true);
   return leanOn([...noun, head], noun, false, topicIn(text, reading.prelude) ? 0.75 : 0.85, [{ metric: words }]);
 }
+
+/** 集装箱吞吐量5万标箱，|完成投资9000万元: how much is brought forth, in which nothing is invested. */
+function endsInOutput(words: string): boolean {
+  return OUTPUTS.endingAt(words, words.length, 1) > 0;
+}
+
+const OUTPUTS = createLexicon('吞吐量 到发量 发送量 运输量 产量');
 
 /** 总投资86亿元，年度计划|投资|21亿元; 投资6亿元，|完成投资|3亿元: sums of which the one is not what the other is spent on. */
 function isCost(words: string): boolean {

@@ -2,6 +2,7 @@ import { findClauseEnd } from '#facts/clauses/clause.ts';
 import { verbEnd } from '#facts/clauses/head.ts';
 import { trimLeft } from '#facts/clauses/left.ts';
 import { nounPhraseEnd } from '#facts/clauses/noun-phrase.ts';
+import type { Phrase } from '#facts/clauses/phrase.ts';
 import { labelsItem, lastTopicIn } from '#facts/clauses/prelude.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { LEADING_VERBS } from '#facts/lexicon/verbs.ts';
@@ -23,9 +24,23 @@ export function bindMoneyOf(text: string, reading: Reading, next: Reading | unde
   }
   const { noun } = reading;
   if (quantity.class !== 'money' || !noun || !of || NO_THING.test(text.slice(noun.start, noun.end))) return null;
-  const sum = holdsAny(AND_SO_ON, text, head.start, head.end) ? measureOf(text, head) : head;
-  return bindTo([noun, sum], [noun]);
+  const led = holdsAny(AND_SO_ON, text, head.start, head.end) || LEADING_VERBS.startingAt(text, head.start) > 3;
+  const paid = paidFor(text, noun);
+  return bindTo([paid, led ? measureOf(text, head) : head], [paid]);
 }
+
+/** 总投资36亿元的|甲园、乙矿等项目: all of a list that is summed up, and the last of one without what sums that up (丙园|等一批项目). */
+function paidFor(text: string, { start, end }: Phrase): Phrase {
+  const closing = findLastWord(text, start + 2, end, '等');
+  if (closing > start && SUMMED.test(text.slice(closing, end))) return { start, end: closing };
+  if (text.charCodeAt(end) !== LIST_MARK) return { start, end };
+  REST_OF_LIST.lastIndex = end;
+  return REST_OF_LIST.test(text) ? { start, end: REST_OF_LIST.lastIndex } : { start, end };
+}
+
+const SUMMED = /^等(?:一批|[一二三四五六七八九十]{1,2}[个大])?(?:重点|重大)?(?:项目|工程)$/;
+const REST_OF_LIST = /(?:、[^，,。；;、等\d]{2,16}){1,6}等[^，,。；;、\d]{0,8}(?:项目|工程)/y;
+const LIST_MARK = '、'.charCodeAt(0);
 
 /** 全长120公里的|环湖公路: the extent belongs to the thing behind 的. */
 export function bindExtentOf(text: string, { quantity, head, noun, of }: Reading): Binding | null {
