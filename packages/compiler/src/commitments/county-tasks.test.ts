@@ -251,6 +251,10 @@ describe('how far works of a county are', () => {
     ]);
   });
 
+  it('is the same where they are built elsewhere', () => {
+    expect(readOf('异地新建枫溪幼儿园。')).toEqual([['枫溪幼儿园', 'complete']]);
+  });
+
   it('is told of a place that is called by a number, and not of a plan', () => {
     expect(readOf('石岭机场、五台山水库等工程顺利推进。').map(([name]) => name)).toEqual(['石岭机场', '五台山水库']);
     expect(readOf('《枫溪县固沟保塬综合治理实施规划》已经省政府批复。')).toEqual([]);
