@@ -8,7 +8,7 @@ import { formatDecimal, formatSigned } from '#lib/quantity.ts';
 import type { SORTS } from '#lib/search-state.ts';
 import { FreshnessMark, LightMark } from './light-mark.tsx';
 import { SourceMark } from './source-lines.tsx';
-import { useUnitName } from './unit-name.ts';
+import { useUnitName } from './unit-name.tsx';
 
 export const COMMITMENT_COLUMNS = [
   'light',

@@ -4,12 +4,16 @@ import { App, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
 import { useProblemText } from '#lib/label.ts';
+import { usePersonName } from '#lib/person-name.ts';
+import { useUnitName } from './unit-name.tsx';
 
 const NOBODY = '';
 
 /** 以…身份: takes a post; the server keeps it in a cookie. */
 export function PostSwitch({ session, onTaken }: { session: Session; onTaken?: () => void }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
+  const personName = usePersonName();
   const { message } = App.useApp();
   const problemText = useProblemText();
   const client = useQueryClient();
@@ -30,8 +34,8 @@ export function PostSwitch({ session, onTaken }: { session: Session; onTaken?: (
         label: t(`role.${role}`),
         options: posts.map((post) => ({
           value: post.id,
-          label: `${post.unitName} · ${post.title}`,
-          holder: post.holder ?? t('header.vacant'),
+          label: `${unitName(post)} · ${post.title}`,
+          holder: post.holder === null ? t('header.vacant') : personName(post.holder),
         })),
       },
     ];

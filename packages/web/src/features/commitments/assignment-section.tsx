@@ -10,19 +10,21 @@ import { DutyWords } from '#ui/duty-words.tsx';
 import { Section } from '#ui/page.tsx';
 import { Person } from '#ui/person.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 
 /** 责任单位: who answers now, who did before, and the suggestion with its words. */
 export function AssignmentSection({ data, editable }: { data: CommitmentDetail; editable: boolean }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const [open, setOpen] = useState(data.lead === null);
   const past = data.assignments.filter((assignment) => !assignment.current);
   return (
     <Section title={t('assign.title')}>
       <dl className="facts-list">
         <dt>{t('ledger.column.lead')}</dt>
-        <dd>{data.lead?.unitName ?? <span className="faint">{t('ledger.unassigned')}</span>}</dd>
+        <dd>{data.lead === null ? <span className="faint">{t('ledger.unassigned')}</span> : unitName(data.lead)}</dd>
         <dt>{t('ledger.column.supporting')}</dt>
-        <dd>{data.supporting.map((unit) => unit.unitName).join('、') || '—'}</dd>
+        <dd>{data.supporting.map(unitName).join(t('ledger.unitJoin')) || '—'}</dd>
       </dl>
       {editable && !open && (
         <p className="section-action">
@@ -39,7 +41,7 @@ export function AssignmentSection({ data, editable }: { data: CommitmentDetail; 
           <ul>
             {[...data.assignments.filter((assignment) => assignment.current), ...past].map((assignment) => (
               <li key={assignment.id} className={assignment.current ? '' : 'faint'}>
-                {t(`assign.role.${assignment.role}`)} {assignment.unitName}
+                {t(`assign.role.${assignment.role}`)} {unitName(assignment)}
                 {assignment.holder !== null && `(${assignment.holder})`} · {t('assign.from', { day: assignment.from })}{' '}
                 · <Person name={assignment.by} /> {formatInstant(assignment.recordedAt)} · {assignment.reason}
               </li>

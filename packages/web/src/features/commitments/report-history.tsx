@@ -5,6 +5,7 @@ import { usePersonName } from '#lib/person-name.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
 import { ReportWords } from '#ui/report-words.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 
 /** 填报记录: what was said, for which day, when it was recorded, and what was corrected since. */
 export function ReportHistory({
@@ -48,7 +49,7 @@ export function ReportHistory({
                     </td>
                     <td className="nowrap">{t(`evidence.${report.evidenceLevel}`)}</td>
                     <td>
-                      {report.unitName} {personName(report.by)} {report.simulated && <SimulatedMark />}
+                      <UnitName unit={report} /> {personName(report.by)} {report.simulated && <SimulatedMark />}
                       <div className="faint nowrap">{formatInstant(report.recordedAt)}</div>
                     </td>
                   </tr>
@@ -67,7 +68,7 @@ export function ReportHistory({
                 <span className="table-card-line">
                   <span>{t(`evidence.${report.evidenceLevel}`)}</span>
                   <span>
-                    {report.unitName} {personName(report.by)}
+                    <UnitName unit={report} /> {personName(report.by)}
                   </span>
                   <span>{formatInstant(report.recordedAt)}</span>
                   {report.simulated && <SimulatedMark />}

@@ -8,6 +8,7 @@ import { useAsOf } from '#lib/session.ts';
 import { Section } from '#ui/page.tsx';
 import { formatPart, formatTarget, PartStateMark, VersionStateTag } from '#ui/split-marks.tsx';
 import { Loaded } from '#ui/states.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 
 /** Whether and how a target of each kind goes down to the units. */
 const WHETHER = { amount: 'split.notYet', growth: 'split.growthNotYet', assigned: 'split.notSummable' } as const;
@@ -74,7 +75,9 @@ function PartsOf({ splitId }: { splitId: string }) {
             <ul className="unit-shares">
               {shown.parts.map((part) => (
                 <li key={part.unitId}>
-                  <span>{part.unitName}</span>
+                  <span>
+                    <UnitName unit={part} />
+                  </span>
                   <b className="num">{formatPart(part, shown.unit)}</b>
                   <PartStateMark state={part.state} />
                 </li>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Section } from '#ui/page.tsx';
 import { Person } from '#ui/person.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 
 interface Entry {
   readonly key: string;
@@ -16,6 +17,7 @@ interface Entry {
 /** 经过: what was done about the split, newest first; signatures that follow each other in one line. */
 export function ActHistory({ split }: { split: SplitDetail }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const saved = split.versions.map((version) => ({
     key: `v${version.number}`,
     on: version.on,
@@ -26,7 +28,7 @@ export function ActHistory({ split }: { split: SplitDetail }) {
   }));
   const done = groupSignatures(split.acts).map((acts): Entry => {
     const act = acts.at(-1) as SplitActView;
-    const names = acts.map((one) => one.unitName).join('、');
+    const names = acts.map(unitName).join(t('ledger.unitJoin'));
     return {
       key: act.id,
       on: act.on,

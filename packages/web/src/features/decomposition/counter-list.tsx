@@ -11,6 +11,7 @@ import { Section } from '#ui/page.tsx';
 import { Person } from '#ui/person.tsx';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 
 /** 还价与裁定: each counter-offer beside what was given, with the answer; open ones first. */
 export function CounterList({
@@ -23,6 +24,7 @@ export function CounterList({
   editable: boolean;
 }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const { run } = offersOf(useSession());
   const [asked, setAsked] = useState<{ unitId: string; accept: boolean; name: string }>();
   const client = useQueryClient();
@@ -58,7 +60,7 @@ export function CounterList({
           {sorted.map((act) => (
             <li key={act.id} className={isOpen(act) ? 'counter-open' : ''}>
               <p>
-                <b>{act.unitName}</b> <Offer act={act} split={split} />{' '}
+                <b>{unitName(act)}</b> <Offer act={act} split={split} />{' '}
                 <span className="faint">{t('split.versionShort', { number: act.version })}</span>
               </p>
               <p className="counter-reason">
@@ -73,13 +75,13 @@ export function CounterList({
                     <Button
                       size="small"
                       type="primary"
-                      onClick={() => setAsked({ unitId: act.unitId ?? '', accept: true, name: act.unitName ?? '' })}
+                      onClick={() => setAsked({ unitId: act.unitId ?? '', accept: true, name: unitName(act) })}
                     >
                       {t('split.accept')}
                     </Button>
                     <Button
                       size="small"
-                      onClick={() => setAsked({ unitId: act.unitId ?? '', accept: false, name: act.unitName ?? '' })}
+                      onClick={() => setAsked({ unitId: act.unitId ?? '', accept: false, name: unitName(act) })}
                     >
                       {t('split.decline')}
                     </Button>

@@ -13,6 +13,7 @@ import { Loaded } from '#ui/states.tsx';
 import { TraceSteps } from '#ui/trace-steps.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import './decomposition.css';
+import { UnitName } from '#ui/unit-name.tsx';
 
 const FIRST = { offered: 0, declined: 0, accepted: 0, countered: 1, signed: 2, drafted: 3 } as const;
 
@@ -23,7 +24,7 @@ export function MyParts() {
   const at = useAsOf();
   const list = useQuery(queries.unitParts(undefined, session.post?.id, at));
   return (
-    <Section title={t('split.mine')} note={session.post?.unitName}>
+    <Section title={t('split.mine')} note={session.post === null ? undefined : <UnitName unit={session.post} />}>
       <Loaded query={list} lines={4}>
         {({ parts }) =>
           parts.length === 0 ? (

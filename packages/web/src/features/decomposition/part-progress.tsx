@@ -5,6 +5,7 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { formatDecimal, formatQuantity, formatSigned } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { useAsOf } from '#lib/session.ts';
@@ -14,6 +15,7 @@ import { PartReports } from '#ui/part-reports.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
 import { Loaded } from '#ui/states.tsx';
 import './part-progress.css';
+import { useUnitName } from '#ui/unit-name.tsx';
 
 /** 填报进展: each unit's part beside what it reported, its light with its reason, and the sum beside what the whole's own unit reports. */
 export function PartProgress({ split: { id: splitId, target } }: { split: Pick<SplitDetail, 'id' | 'target'> }) {
@@ -64,6 +66,7 @@ function Summary({
   target: SplitDetail['target'];
 }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   if (sum.kind === 'none') return <p className="faint">{t('partProgress.notSummed')}</p>;
   return (
     <dl className="progress-sum">
@@ -80,7 +83,9 @@ function Summary({
             unit:
               whole?.unitName ??
               (target.subject.kind === 'commitment'
-                ? (target.lead?.unitName ?? t('partProgress.leadUnit'))
+                ? target.lead === null
+                  ? t('partProgress.leadUnit')
+                  : unitName(target.lead)
                 : target.title),
           })}
         </dt>
@@ -161,22 +166,23 @@ function WideTable({ data, splitId }: { data: SplitProgressView; splitId: string
 }
 
 /** The unit's name opens what it has reported so far. */
-function History({ row: { unitId, unitName }, splitId }: { row: PartProgressRow; splitId: string }) {
+function History({ row, splitId }: { row: PartProgressRow; splitId: string }) {
   const { t } = useTranslation();
+  const name = useUnitName()(row);
   const [open, setOpen] = useState(false);
   return (
     <>
       <button type="button" className="plain-button" title={t('partReport.history')} onClick={() => setOpen(true)}>
-        {unitName}
+        {name}
       </button>
       <Modal
         open={open}
-        title={`${unitName} · ${t('partReport.history')}`}
+        title={`${name} · ${t('partReport.history')}`}
         footer={null}
         destroyOnHidden
         onCancel={() => setOpen(false)}
       >
-        <PartReports splitId={splitId} unitId={unitId} />
+        <PartReports splitId={splitId} unitId={row.unitId} />
       </Modal>
     </>
   );
@@ -184,10 +190,15 @@ function History({ row: { unitId, unitName }, splitId }: { row: PartProgressRow;
 
 function Reported({ row: { reported } }: { row: PartProgressRow }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   const label = useLabel();
   if (reported === null) return <span className="faint">{t('partProgress.notReported')}</span>;
   return (
-    <span title={[label(formatValuePeriod(reported.period)), reported.by].filter((one) => one !== null).join(' · ')}>
+    <span
+      title={[label(formatValuePeriod(reported.period)), reported.by === null ? null : personName(reported.by)]
+        .filter((one) => one !== null)
+        .join(' · ')}
+    >
       {reported.value === null ? `${formatDecimal(reported.donePercent)}%` : formatDecimal(reported.value)}
     </span>
   );

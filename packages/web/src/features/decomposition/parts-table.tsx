@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDecimal, formatSigned } from '#lib/quantity.ts';
 import { useSession } from '#lib/session.ts';
 import { formatPart, PartStateMark } from '#ui/split-marks.tsx';
+import { UnitName, useUnitName } from '#ui/unit-name.tsx';
 import { NumberOrigin } from './number-origin.tsx';
 import { sumCells } from './sum-cells.ts';
 
@@ -41,6 +42,7 @@ function counterOf(split: SplitDetail, version: SplitVersionView, unitId: string
 
 function WideTable({ split, version, against }: TableProps) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const { post } = useSession();
   const growth = version.kind === 'growth';
   const summed = version.kind !== 'assigned';
@@ -87,7 +89,7 @@ function WideTable({ split, version, against }: TableProps) {
         {version.parts.map((part) => (
           <tr key={part.unitId} aria-selected={part.unitId === post?.unitId ? 'true' : undefined}>
             <th scope="row">
-              {part.unitName}
+              <UnitName unit={part} />
               {part.unitEnded !== null && <span className="tag">{t('split.ended', { day: part.unitEnded })}</span>}
             </th>
             {growth && <td className="num">{formatDecimal(part.base)}</td>}
@@ -105,7 +107,7 @@ function WideTable({ split, version, against }: TableProps) {
               </td>
             )}
             <td className="num part-result">
-              <NumberOrigin title={part.unitName} trace={part.trace} rule={version.rule} reason={part.handReason}>
+              <NumberOrigin title={unitName(part)} trace={part.trace} rule={version.rule} reason={part.handReason}>
                 {part.value === null ? (part.words ?? '—') : formatDecimal(part.value)}
               </NumberOrigin>
             </td>
@@ -202,6 +204,7 @@ function CounterCell({ split, version, part }: { split: SplitDetail; version: Sp
 /** On a phone: a line for each unit, its reckoning behind the number. */
 function PartCards({ split, version, against }: TableProps) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const { post } = useSession();
   return (
     <ul className="part-cards">
@@ -210,8 +213,10 @@ function PartCards({ split, version, against }: TableProps) {
         const counter = counterOf(split, version, part.unitId);
         return (
           <li key={part.unitId} className="table-card" aria-current={part.unitId === post?.unitId ? 'true' : undefined}>
-            <span className="row-title">{part.unitName}</span>
-            <NumberOrigin title={part.unitName} trace={part.trace} rule={version.rule} reason={part.handReason}>
+            <span className="row-title">
+              <UnitName unit={part} />
+            </span>
+            <NumberOrigin title={unitName(part)} trace={part.trace} rule={version.rule} reason={part.handReason}>
               <b>{formatPart(part, version.unit)}</b>
             </NumberOrigin>
             <span className="table-card-line">

@@ -8,6 +8,7 @@ import { call } from '#lib/call.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { ReasonDialog } from '#ui/reason-dialog.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 import { exportSplit } from './export-split.ts';
 
 /** What an officer can do with the newest version, and the export for everybody. */
@@ -84,6 +85,7 @@ function FreezeDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [unsignedReason, setUnsignedReason] = useState('');
@@ -129,7 +131,10 @@ function FreezeDialog({
         {unsigned.length > 0 && (
           <div className="form-field">
             <label htmlFor="freeze-unsigned">
-              {t('split.unsigned', { count: unsigned.length, units: unsigned.map((part) => part.unitName).join('、') })}
+              {t('split.unsigned', {
+                count: unsigned.length,
+                units: unsigned.map(unitName).join(t('ledger.unitJoin')),
+              })}
             </label>
             <Input
               id="freeze-unsigned"

@@ -22,6 +22,7 @@ import { PartsTable } from './parts-table.tsx';
 import { SplitActions } from './split-actions.tsx';
 import './decomposition.css';
 import { Person } from '#ui/person.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 
 const route = getRouteApi('/decompositions/$splitId');
 
@@ -66,7 +67,8 @@ function Split({ split }: { split: SplitDetail }) {
             {split.simulated && <SimulatedMark />}
             <span>{formatTarget(split.target)}</span>
             <span className="faint">
-              {t('ledger.column.lead')} {split.target.lead?.unitName ?? t('ledger.unassigned')}
+              {t('ledger.column.lead')}{' '}
+              {split.target.lead === null ? t('ledger.unassigned') : <UnitName unit={split.target.lead} />}
             </span>
           </p>
         </div>
@@ -204,7 +206,7 @@ function OwnPart({ split, version }: { split: SplitDetail; version: SplitVersion
   const answers = post?.role === 'reporter' || post?.role === 'leader';
   if (part === undefined || !answers || version.state !== 'offered') return null;
   return (
-    <Section title={t('split.mine')} note={part.unitName}>
+    <Section title={t('split.mine')} note={<UnitName unit={part} />}>
       <div className="my-part my-part-open">
         <p className="my-part-value">
           <span className="my-part-number">{formatPart(part, version.unit)}</span>

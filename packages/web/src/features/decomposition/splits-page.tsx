@@ -16,6 +16,7 @@ import { newSplitSearch, SubjectLink } from '#ui/subject-link.tsx';
 import { MyParts } from './my-parts.tsx';
 import './decomposition.css';
 import { Person } from '#ui/person.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 
 /** How many are shown until all are asked for. */
 const FIRST_TARGETS = 15;
@@ -218,7 +219,9 @@ function Unsplit({ targets }: { targets: readonly SplitTargetView[] }) {
                   {target.subject.kind === 'indicator-target' && `${t('split.ofIndicator')} · `}
                   {t(`split.kind.${target.kind}`)}
                 </span>
-                <span className="faint unsplit-lead">{target.lead?.unitName ?? t('ledger.unassigned')}</span>
+                <span className="faint unsplit-lead">
+                  {target.lead === null ? t('ledger.unassigned') : <UnitName unit={target.lead} />}
+                </span>
                 {run && !past && (
                   <Link to="/decompositions/new" search={newSplitSearch(target.subject)}>
                     <Button size="small" tabIndex={-1}>

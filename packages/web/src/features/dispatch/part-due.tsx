@@ -8,6 +8,7 @@ import { LightMark } from '#ui/light-mark.tsx';
 import { Section } from '#ui/page.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 import { PartReportForm } from './part-report-form.tsx';
 
 const ORDER = { overdue: 0, due: 1, submitted: 2 } as const;
@@ -57,7 +58,12 @@ export function PartDue({
                 >
                   <span className="due-title">
                     {item.target.title}
-                    {several && <span className="faint"> {item.unitName}</span>}
+                    {several && (
+                      <span className="faint">
+                        {' '}
+                        <UnitName unit={item} />
+                      </span>
+                    )}
                   </span>
                   <span className={`due-state due-${item.state}`}>{t(`report.state.${item.state}`)}</span>
                   <span className="due-meta">

@@ -11,6 +11,7 @@ import { ExplainCard } from '#ui/explain-card.tsx';
 import { PartReports } from '#ui/part-reports.tsx';
 import { formatPart } from '#ui/split-marks.tsx';
 import { SubjectLink } from '#ui/subject-link.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 import { findPartFaults, presentPartReport, repeatPartDraft, startPartDraft } from './part-draft.ts';
 import type { ReportDraft } from './report-draft.ts';
 import {
@@ -36,6 +37,7 @@ export function PartReportForm({
   onBack: () => void;
 }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const session = useSession();
   const key = {
     postId: session.post?.id ?? '',
@@ -81,7 +83,7 @@ export function PartReportForm({
     >
       <Head obligation={obligation} onBack={onBack} />
       <ExplainCard light={obligation.light} compact />
-      {!editable && <p className="notice-line">{t('report.lookOnly', { unit: obligation.unitName })}</p>}
+      {!editable && <p className="notice-line">{t('report.lookOnly', { unit: unitName(obligation) })}</p>}
       {editable && corrects && (
         <p className="notice-line">{t(ofIndicator ? 'partReport.alreadyValue' : 'report.already')}</p>
       )}

@@ -9,6 +9,7 @@ import { useSession } from '#lib/session.ts';
 import { FieldInput } from '#ui/record/field-input.tsx';
 import { FieldValue, type PackRegister, type RecordValue } from '#ui/record/field-value.tsx';
 import { StateMark } from '#ui/record/state-mark.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 import { type EvidenceLevel, MoreFields, ReportHead, SendActions } from './report-fields.tsx';
 import { useSending } from './use-sending.tsx';
 
@@ -39,6 +40,7 @@ export function RecordReportForm({
   shownAt: number | null;
 }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const label = useLabel();
   const session = useSession();
   const { record, previous, month } = obligation;
@@ -138,7 +140,7 @@ export function RecordReportForm({
       {editable ? (
         <SendActions sending={sending} corrects={false} />
       ) : (
-        <p className="notice-line">{t('report.lookOnly', { unit: obligation.unitName })}</p>
+        <p className="notice-line">{t('report.lookOnly', { unit: unitName(obligation) })}</p>
       )}
     </form>
   );

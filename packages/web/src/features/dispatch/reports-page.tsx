@@ -21,10 +21,12 @@ import { ReportForm } from './report-form.tsx';
 import { RoundChoice } from './round-choice.tsx';
 import { UnitChoice } from './unit-choice.tsx';
 import './dispatch.css';
+import { useUnitName } from '#ui/unit-name.tsx';
 
 /** 我的填报: what the acting post owes in a round, and the form for one item at a time. */
 export function ReportsPage() {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const session = useSession();
   const search = usePageSearch<RoundSearch>();
   const changeSearch = useChangeSearch<RoundSearch>();
@@ -38,7 +40,7 @@ export function ReportsPage() {
     <div className="page">
       <PageHead
         title={ofOther ? t('report.ofUnit', { unit: names.get(search.unit ?? '') ?? search.unit }) : t('nav.reports')}
-        note={session.post === null || ofOther ? undefined : `${session.post.unitName} · ${session.post.title}`}
+        note={session.post === null || ofOther ? undefined : `${unitName(session.post)} · ${session.post.title}`}
       />
       {offersOf(session).report && <PartsWaiting />}
       {!offersOf(session).report && !offersOf(session).run && search.unit === undefined ? (
@@ -169,6 +171,7 @@ function useOtherDue(roundId: string, unitId: string | undefined, postId: string
 /** Officers see what a unit owes; the unit's own post reports. */
 function LookOnly({ obligation, onBack }: { obligation: Obligation; onBack: () => void }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const { commitment } = obligation;
   return (
     <div className="report-form form-grid">
@@ -180,7 +183,7 @@ function LookOnly({ obligation, onBack }: { obligation: Obligation; onBack: () =
         </p>
       </ReportHead>
       <ExplainCard light={commitment.light} compact />
-      <p className="notice-line">{t('report.lookOnly', { unit: obligation.unitName })}</p>
+      <p className="notice-line">{t('report.lookOnly', { unit: unitName(obligation) })}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { LightBar, LightShape } from '#ui/light-mark.tsx';
-import { useUnitName } from '#ui/unit-name.ts';
+import { useUnitName } from '#ui/unit-name.tsx';
 
 const STATUSES = ['red', 'yellow', 'green', 'done', 'grey'] as const;
 

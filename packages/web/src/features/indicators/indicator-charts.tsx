@@ -8,6 +8,7 @@ import { formatDecimal } from '#lib/quantity.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { CHART, ChartFigure, type ChartTable } from '#ui/chart-figure.tsx';
 import { UnitFigure } from '#ui/map/unit-figure.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 import type { Detail } from './indicator-page.tsx';
 import { periodName } from './indicator-words.tsx';
 import { commonPeriod, hasCourse } from './part-periods.ts';
@@ -19,6 +20,7 @@ addParts([LineChart, BarChart]);
 export function IndicatorCharts({ data }: { data: Detail }) {
   const { t, i18n } = useTranslation();
   const label = useLabel();
+  const unitName = useUnitName();
   const { definition } = data;
   const common = commonPeriod(data.units);
   const period = common === null ? null : periodName(common, i18n.language);
@@ -27,7 +29,7 @@ export function IndicatorCharts({ data }: { data: Detail }) {
     const value = unit.latest?.status === 'value' ? unit.latest.value : null;
     return {
       id: unit.unitId,
-      name: unit.shortName,
+      name: unitName({ ...unit, unitName: unit.shortName }),
       value: value === null ? null : Number(value),
       text: value ?? (unit.latest === null ? t('valueStatus.null') : t(`valueStatus.${unit.latest.status}`)),
       // Where the parts tell of different periods, each says its own.

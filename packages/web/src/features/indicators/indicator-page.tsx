@@ -25,6 +25,7 @@ import { SplitTreeSection } from './split-tree.tsx';
 import { TargetEditor } from './target-editor.tsx';
 import { TargetHistory } from './target-history.tsx';
 import './indicators.css';
+import { UnitName } from '#ui/unit-name.tsx';
 
 export type Detail = Reply<'getIndicator'>;
 
@@ -78,7 +79,9 @@ function Indicator({ data }: { data: Detail }) {
             {row.targetClass !== null && <span className="tag">{t(`targetClass.${row.targetClass}`)}</span>}
             <DirectionMark direction={definition.direction} always />
             {definition.formula !== null && <span className="tag">{t('indicators.formula')}</span>}
-            <span className="faint">{data.unitName}</span>
+            <span className="faint">
+              <UnitName unit={data} />
+            </span>
             {data.companion !== null && (
               <Link to="/indicators/$indicatorId" params={{ indicatorId: data.companion.id }}>
                 {t(definition.growthOf === null ? 'indicator.toGrowth' : 'indicator.toLevel', {

@@ -6,11 +6,13 @@ import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
 import type { IndicatorPageSearch } from '#lib/search-state.ts';
 import { useAsOf } from '#lib/session.ts';
+import { useUnitName } from '#ui/unit-name.tsx';
 import type { Detail } from './indicator-page.tsx';
 
 /** Which unit, by the units of which time, and as it was believed on which day. */
 export function MomentChoice({ data }: { data: Detail }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const { asOf } = useAsOf();
   const units = useQuery(queries.orgUnits({ asOf }));
   const change = useChangeSearch<IndicatorPageSearch>();
@@ -29,7 +31,13 @@ export function MomentChoice({ data }: { data: Detail }) {
         options={(places.length === 0 ? [{ id: data.unitId, name: data.unitName, validTo: null }] : places).map(
           (place) => ({
             value: place.id,
-            label: place.validTo === null ? place.name : t('indicator.until', { name: place.name, day: place.validTo }),
+            label:
+              place.validTo === null
+                ? unitName({ unitId: place.id, unitName: place.name })
+                : t('indicator.until', {
+                    name: unitName({ unitId: place.id, unitName: place.name }),
+                    day: place.validTo,
+                  }),
           }),
         )}
       />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FreshnessMark, LightMark } from '#ui/light-mark.tsx';
 import { Section } from '#ui/page.tsx';
 import { SourceLines } from '#ui/source-lines.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 import type { Detail } from './indicator-page.tsx';
 
 /** 来源任务: the promises that set the indicator's target, with what their units report beside the indicator's number. */
@@ -18,7 +19,7 @@ export function PromisesSection({ promises }: { promises: Detail['promises'] }) 
               {row.title}
             </Link>{' '}
             <LightMark status={row.light.status} /> <FreshnessMark freshness={row.light.freshness} />{' '}
-            <span className="faint">{row.lead?.unitName ?? t('ledger.unassigned')}</span>
+            <span className="faint">{row.lead === null ? t('ledger.unassigned') : <UnitName unit={row.lead} />}</span>
           </p>
           {row.indicator !== null && <SourceLines indicator={row.indicator} />}
         </div>

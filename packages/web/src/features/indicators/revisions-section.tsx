@@ -9,6 +9,7 @@ import { queries } from '#lib/queries.ts';
 import { Section } from '#ui/page.tsx';
 import { Person } from '#ui/person.tsx';
 import { Loaded } from '#ui/states.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 import { periodName } from './indicator-words.tsx';
 
 const PAGE = 15;
@@ -52,7 +53,9 @@ export function RevisionsSection({ indicatorId, unit }: { indicatorId: string; u
                             <Person name={row.by} />
                           </span>
                         </td>
-                        <td data-label={t('indicator.unit')}>{row.unitName}</td>
+                        <td data-label={t('indicator.unit')}>
+                          <UnitName unit={row} />
+                        </td>
                         <td data-label={t('indicators.column.period')}>{periodName(row.period, i18n.language)}</td>
                         <td className="num" data-label={t('indicators.column.value')}>
                           <span className="revision-value">

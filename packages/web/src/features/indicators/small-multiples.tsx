@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fitText } from '#lib/fit-text.ts';
 import { useNarrow } from '#lib/narrow.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { type ChartTable, FigureHead, TableView } from '#ui/chart-figure.tsx';
 import { LightShape } from '#ui/light-mark.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 import type { Detail } from './indicator-page.tsx';
 import { periodName } from './indicator-words.tsx';
 import { newestOfYear } from './part-periods.ts';
@@ -15,6 +17,7 @@ const [WIDE, NARROW] = [6, 2];
 /** 分县走势: every part's course on the same two axes, so that heights can be compared; a gap in a line is a value that is not there. */
 export function SmallMultiples({ data }: { data: Detail }) {
   const { t, i18n } = useTranslation();
+  const unitName = useUnitName();
   const picture = useRef<SVGSVGElement>(null);
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const { units, definition } = data;
@@ -25,7 +28,7 @@ export function SmallMultiples({ data }: { data: Detail }) {
   const year = data.asOf.slice(0, 4);
   const table: ChartTable = {
     header: [t('indicator.unit'), ...(units[0]?.points ?? []).map((point) => periodName(point.period, i18n.language))],
-    rows: units.map((unit) => [unit.unitName, ...unit.points.map((point) => point.value)]),
+    rows: units.map((unit) => [unitName(unit), ...unit.points.map((point) => point.value)]),
   };
   const columns = useNarrow() ? NARROW : WIDE;
   // Empty frames would say that everything is nothing.
@@ -65,7 +68,8 @@ export function SmallMultiples({ data }: { data: Detail }) {
                 transform={`translate(${(index % columns) * (WIDTH + GAP)} ${Math.floor(index / columns) * (HEIGHT + HEAD + GAP)})`}
               >
                 <text x="0" y="13" fontSize="12" fill="#22252a">
-                  {unit.shortName}
+                  <title>{unitName(unit)}</title>
+                  {fitText(unitName({ ...unit, unitName: unit.shortName }), WIDTH - 46, 12)}
                 </text>
                 <text
                   x={WIDTH}
@@ -91,7 +95,8 @@ export function SmallMultiples({ data }: { data: Detail }) {
       <p className="chart-note multiples-links">
         {units.map((unit) => (
           <Link key={unit.unitId} to="." search={((previous: object) => ({ ...previous, unit: unit.unitId })) as never}>
-            {unit.light !== null && <LightShape status={unit.light.status} size={9} />} {unit.shortName}
+            {unit.light !== null && <LightShape status={unit.light.status} size={9} />}{' '}
+            {unitName({ ...unit, unitName: unit.shortName })}
           </Link>
         ))}
       </p>

@@ -2,6 +2,7 @@ import type { SplitTreeNode } from '@planwright/server/contract';
 import { useTranslation } from 'react-i18next';
 import { formatDecimal } from '#lib/quantity.ts';
 import { CHART } from '#ui/chart-figure.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 import type { PlacedNode } from './split-layout.ts';
 
 /** As in styles/base.css; written into the drawing, so that it looks the same as a file. */
@@ -96,6 +97,7 @@ function Row({
   onChoose: () => void;
 }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const root = node.parentId === null;
   const x = depth * INDENT + 4;
   const y = firstLine(row, step, narrow);
@@ -109,7 +111,7 @@ function Row({
     <g
       {...open}
       className={root ? undefined : 'tree-node'}
-      aria-label={root ? undefined : t('split.explain', { title: node.unitName })}
+      aria-label={root ? undefined : t('split.explain', { title: unitName(node) })}
     >
       {!root && (
         <rect
@@ -121,7 +123,7 @@ function Row({
         />
       )}
       <text x={x} y={y} dominantBaseline="central" fill={CHART.ink} fontWeight={root ? 600 : 400}>
-        {node.unitName}
+        {unitName(node)}
       </text>
       <text
         x={valueX}

@@ -17,6 +17,7 @@ import type { Detail } from './indicator-page.tsx';
 import { SplitDrawing } from './split-drawing.tsx';
 import { placeNodes } from './split-layout.ts';
 import './split-tree.css';
+import { UnitName, useUnitName } from '#ui/unit-name.tsx';
 
 /** 分解树: how the target is shared out and further down, with each part's state and light; every part leads to its reckoning. */
 export function SplitTreeSection({ data }: { data: Detail }) {
@@ -82,6 +83,7 @@ function NotSplit({ subject, pending }: { subject: SplitSubject; pending: boolea
 
 function TreeFigure({ nodes, fileName }: { nodes: readonly SplitTreeNode[]; fileName: string }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const [chosen, setChosen] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
@@ -105,7 +107,7 @@ function TreeFigure({ nodes, fileName }: { nodes: readonly SplitTreeNode[]; file
         }
         view={view}
         onView={setView}
-        table={tableOf(nodes, t)}
+        table={tableOf(nodes, unitName, t)}
         fileName={fileName}
         findPicture={() => box.current?.querySelector('svg') ?? null}
       />
@@ -125,10 +127,11 @@ function TreeFigure({ nodes, fileName }: { nodes: readonly SplitTreeNode[]; file
 /** What led to a part, with the way to the table it stands in. */
 function Origin({ node }: { node: SplitTreeNode }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   return (
-    <section className="tree-origin" aria-label={t('split.explain', { title: node.unitName })}>
+    <section className="tree-origin" aria-label={t('split.explain', { title: unitName(node) })}>
       <p>
-        <strong>{node.unitName}</strong> {formatPart(node, node.unit)}
+        <strong>{unitName(node)}</strong> {formatPart(node, node.unit)}
         {node.state !== null && <PartStateMark state={node.state} />}
         <Link to="/decompositions/$splitId" params={{ splitId: node.splitId }}>
           {t('split.openIt')}
@@ -141,7 +144,7 @@ function Origin({ node }: { node: SplitTreeNode }) {
 
 function TreeTable({ nodes }: { nodes: readonly SplitTreeNode[] }) {
   const { t } = useTranslation();
-  const { header } = tableOf([], t);
+  const { header } = tableOf([], useUnitName(), t);
   return (
     <div className="table-wrap chart-table">
       <table className="table">
@@ -158,7 +161,7 @@ function TreeTable({ nodes }: { nodes: readonly SplitTreeNode[] }) {
           {placeNodes(nodes).map(({ node, depth }) => (
             <tr key={node.id}>
               <th scope="row" style={{ paddingLeft: 8 + depth * 18 }}>
-                {node.unitName}
+                <UnitName unit={node} />
               </th>
               <td className="num">{formatPart(node, node.unit)}</td>
               <td className="num">{node.sharePercent === null ? '—' : `${node.sharePercent}%`}</td>
@@ -177,7 +180,7 @@ function TreeTable({ nodes }: { nodes: readonly SplitTreeNode[] }) {
   );
 }
 
-function tableOf(nodes: readonly SplitTreeNode[], t: TFunction): ChartTable {
+function tableOf(nodes: readonly SplitTreeNode[], unitName: ReturnType<typeof useUnitName>, t: TFunction): ChartTable {
   return {
     header: [
       t('split.unitHead'),
@@ -189,7 +192,7 @@ function tableOf(nodes: readonly SplitTreeNode[], t: TFunction): ChartTable {
       t('splitTree.freshness'),
     ],
     rows: placeNodes(nodes).map(({ node, depth }) => [
-      `${'　'.repeat(depth)}${node.unitName}`,
+      `${'　'.repeat(depth)}${unitName(node)}`,
       node.value === null ? node.words : `${formatDecimal(node.value)}${node.unit ?? ''}`,
       node.sharePercent === null ? null : `${node.sharePercent}%`,
       node.state === null ? null : t(`split.unitState.${node.state}`),

@@ -7,6 +7,7 @@ import { call } from '#lib/call.ts';
 import { useLabel } from '#lib/label.ts';
 import { Section } from '#ui/page.tsx';
 import { ProblemNotice } from '#ui/states.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 import { parseCell } from './grid-cell.ts';
 import { periodName } from './indicator-words.tsx';
 
@@ -17,6 +18,7 @@ const LEVELS = ['declared', 'document', 'statistics', 'paid', 'on-site'] as cons
 /** 单项录入: one value by form, for a phone or for a value that has none. */
 export function ValueForm({ grid }: { grid: Grid }) {
   const { t, i18n } = useTranslation();
+  const unitName = useUnitName();
   const { message } = App.useApp();
   const label = useLabel();
   const client = useQueryClient();
@@ -64,7 +66,7 @@ export function ValueForm({ grid }: { grid: Grid }) {
             id="value-unit"
             value={unitId}
             onChange={setUnit}
-            options={units.map((unit) => ({ value: unit.unitId, label: unit.unitName }))}
+            options={units.map((unit) => ({ value: unit.unitId, label: unitName(unit) }))}
           />
         </div>
         <div className="form-field">

@@ -3,6 +3,7 @@ import { Input } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
+import { UnitName } from '#ui/unit-name.tsx';
 import { formatCell, parsePaste } from './grid-cell.ts';
 import { periodName } from './indicator-words.tsx';
 
@@ -72,7 +73,9 @@ export function ValueGrid({
         <tbody>
           {units.map((unit, row) => (
             <tr key={unit.unitId}>
-              <th scope="row">{unit.unitName}</th>
+              <th scope="row">
+                <UnitName unit={unit} />
+              </th>
               {periods.map((period, column) => {
                 const key = cellKey(unit.unitId, period);
                 const cell = cells.get(key);

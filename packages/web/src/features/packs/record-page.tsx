@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { usePageTitle } from '#lib/page-title.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { Section, SimulatedMark } from '#ui/page.tsx';
@@ -68,6 +69,7 @@ interface RecordProps {
 
 function RecordView({ pack, register, record, onAll }: RecordProps & { readonly onAll: () => void }) {
   const { t } = useTranslation();
+  const personName = usePersonName();
   usePageTitle(String(record.values[register.titleField] ?? '') || undefined);
   const label = useLabel();
   const { run, report } = offersOf(useSession());
@@ -85,7 +87,7 @@ function RecordView({ pack, register, record, onAll }: RecordProps & { readonly 
           <h1>{String(record.values[register.titleField] ?? '—')}</h1>
           <p className="page-note">
             <StateMark register={register} state={record.state} /> {record.simulated && <SimulatedMark />}{' '}
-            {t('packs.version', { version: record.version, by: record.updatedBy })}
+            {t('packs.version', { version: record.version, by: personName(record.updatedBy) })}
           </p>
           <PlanOfRecord plan={record.plan} />
         </div>

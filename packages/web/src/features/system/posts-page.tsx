@@ -7,10 +7,13 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '#lib/call.ts';
+import { usePersonName } from '#lib/person-name.ts';
 import { queries } from '#lib/queries.ts';
 import { offersOf, useAsOf, useSession } from '#lib/session.ts';
 import { PageHead } from '#ui/page.tsx';
+import { Person } from '#ui/person.tsx';
 import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 import './system.css';
 
 /** 岗位: who holds which post, who held it before, and what hangs on it. Duties stay with the post when people change. */
@@ -59,6 +62,7 @@ function PostTable({ posts }: { posts: readonly PostDetail[] }) {
   const session = useSession();
   const [open, setOpen] = useState<PostDetail | null>(null);
   const { run } = offersOf(session);
+  const personName = usePersonName();
   return (
     <>
       <div className="table-wrap">
@@ -77,7 +81,9 @@ function PostTable({ posts }: { posts: readonly PostDetail[] }) {
           <tbody>
             {posts.map((post) => (
               <tr key={post.id}>
-                <td>{post.unitName}</td>
+                <td>
+                  <UnitName unit={post} />
+                </td>
                 <td>
                   {post.title} <span className="faint">{t(`role.${post.role}`)}</span>
                 </td>
@@ -86,11 +92,11 @@ function PostTable({ posts }: { posts: readonly PostDetail[] }) {
                     <span className="tag tag-vacant">{t('header.vacant')}</span>
                   ) : (
                     <>
-                      {post.holder} <span className="faint">{since(post, t)}</span>
+                      <Person name={post.holder} /> <span className="faint">{since(post, t)}</span>
                     </>
                   )}
                 </td>
-                <td className="faint">{before(post)}</td>
+                <td className="faint">{before(post, personName, t)}</td>
                 <td className="num" data-label={t('posts.leading')}>
                   {post.leading === 0 ? (
                     0
@@ -124,11 +130,11 @@ function since(post: PostDetail, t: TFunction): string {
   return from === undefined || from < '1950' ? '' : t('units.from', { day: from });
 }
 
-function before(post: PostDetail): string {
+function before(post: PostDetail, personName: (name: string) => string, t: TFunction): string {
   return post.holdings
     .filter((holding) => holding.to !== null)
-    .map((holding) => `${holding.holder}（至${holding.to}）`)
-    .join('、');
+    .map(({ holder, to }) => t('posts.until', { holder: personName(holder), day: to }))
+    .join(t('ledger.unitJoin'));
 }
 
 function HandOver({ post, today, onDone }: { post: PostDetail; today: string; onDone: () => void }) {

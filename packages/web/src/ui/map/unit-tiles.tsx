@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { fitText } from '#lib/fit-text.ts';
 import { useNarrow } from '#lib/narrow.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { opening, type UnitValue, type ValueScale } from './value-scale.ts';
@@ -47,7 +48,7 @@ export function UnitTiles({
               strokeDasharray={known ? undefined : '4 3'}
             />
             <text x="8" y="20" fontSize="12" fill={known ? ink : '#22252a'}>
-              {unit.name}
+              {fitText(unit.name, EDGE - 14, 12)}
             </text>
             <text x="8" y={unit.note === undefined ? 50 : 43} fontSize={known ? 18 : 12} fill={ink}>
               {known ? formatDecimal(unit.text) : unit.text}

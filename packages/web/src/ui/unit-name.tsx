@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { queries } from '#lib/queries.ts';
 
 interface NamedUnit {
-  readonly unitId: string;
+  readonly unitId: string | null;
   /** As the server says it, in Chinese. */
-  readonly unitName: string;
+  readonly unitName: string | null;
 }
 
 /** A unit's name in the language of the interface; the Chinese one where no other is known. */
@@ -19,5 +19,10 @@ export function useUnitName(): (unit: NamedUnit) => string {
     () => new Map([...(data?.past ?? []), ...(data?.units ?? [])].map(({ id, nameEn }) => [id, nameEn])),
     [data],
   );
-  return ({ unitId, unitName }) => names.get(unitId) || unitName;
+  return ({ unitId, unitName }) => names.get(unitId ?? '') || (unitName ?? '');
+}
+
+/** A unit's name in the language of the interface. */
+export function UnitName({ unit }: { unit: NamedUnit }) {
+  return useUnitName()(unit);
 }
