@@ -183,7 +183,8 @@ function bindQueries(binding: Binding): LedgerQueries {
     listRounds: (year, asOf) => ask((context) => loadRounds(context, sql`round.year = ${year}`, asOf ?? null)),
     findOpenRound: (asOf) => ask((context) => findOpenRound(context, asOf)),
     listObligations: (input) => ask((context) => listObligations(context, input)),
-    getBoard: (roundId, asOf) => ask((context) => getBoard(context, roundId, asOf)),
+    getBoard: (roundId, asOf, planVersionId) =>
+      ask((context) => getBoard(context, roundId, asOf, planVersionId ?? null)),
     getOverview: (asOf) => ask((context) => getOverview(context, asOf)),
     listRecords: (register, input) => ask((context) => listRecords(context, register, input)),
     getRecord: (register, id, options) => ask((context) => getRecord(context, register, id, options)),

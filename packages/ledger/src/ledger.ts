@@ -43,6 +43,7 @@ import type {
 import type { OrganisationArea } from './organisation/area.ts';
 import type { LogFilter } from './queries/log.ts';
 import type { RegistersArea } from './registers/area.ts';
+import type { PlanOfRecords } from './registers/of-plan.ts';
 import type { RunningPlanArea } from './running-plan/area.ts';
 import type { SheetsArea } from './sheets/area.ts';
 import type { ViewsArea } from './views/area.ts';
@@ -228,7 +229,8 @@ export interface LedgerQueries {
     readonly unitId: string | null;
     readonly asOf: string;
   }): Promise<readonly Obligation[]>;
-  getBoard(roundId: string, asOf: string): Promise<Board>;
+  /** Of the plan that ran on the day, or of the one whose version is named. */
+  getBoard(roundId: string, asOf: string, planVersionId?: string): Promise<Board>;
   getOverview(asOf: string): Promise<Overview>;
   listRecords(
     register: string,
@@ -237,6 +239,8 @@ export interface LedgerQueries {
       readonly limit: number;
       /** By field; `ofPlan` names a plan, or `all`: absent, records are of the plan that runs or of none. */
       readonly filters: Readonly<Record<string, string>>;
+      /** In the place of the filter `ofPlan`. */
+      readonly plan?: PlanOfRecords;
       /** The day whose units are meant: a unit that is filtered by brings the records of those that it has taken over whole. Absent: the unit alone. */
       readonly unitsOn?: string;
       readonly words?: string;
@@ -256,8 +260,8 @@ export interface LedgerQueries {
       readonly groupBy: string | null;
       readonly asOf: string;
       readonly units?: 'restated' | 'as-was';
-      /** As the filter `ofPlan` of `listRecords`. */
-      readonly plan?: string | undefined;
+      /** As the filter `ofPlan` of `listRecords`; `{ running }`: as that plan would have it if it ran. */
+      readonly plan?: PlanOfRecords;
     },
   ): Promise<readonly MeasureValue[]>;
   /** The plans that a register's records were taken from, the one that runs first. */

@@ -104,3 +104,18 @@ test('an unknown bulletin has no audit', async () => {
   const reply = await officer({ method: 'GET', url: '/api/bulletins/nowhere/audit' });
   expect([reply.statusCode, reply.json().code]).toEqual([404, 'unknown-bulletin']);
 });
+
+test('a bulletin stays about its plan when another one runs: it holds as it did, and one of a past round is drafted of the plan that ran then', async () => {
+  const before = await draft();
+  const text =
+    '乙河市2025年国民经济和社会发展计划\n\n一、2025年主要目标\n——地区生产总值增长6%。\n\n二、2025年重点任务\n加快推进西山水库建设。\n';
+  const other = await importPlan(officer, text);
+  await post(officer, '/plans/running', { planId: other.planId, reason: '换年度' });
+  const { counts, rules } = await audit(before.id);
+  expect(counts).toMatchObject({ error: 0, warning: 0 });
+  expect(rules.find((rule) => rule.code === 'bulletin/figure-of-ledger')?.judged).toBeGreaterThan(5);
+  const again = await draft();
+  expect(again.planVersionId).toBe(before.planVersionId);
+  const textsOf = ({ figures }: Bulletin) => figures.map(({ text: number, unit }) => `${number}${unit}`);
+  expect(textsOf(again)).toEqual(textsOf(before));
+});

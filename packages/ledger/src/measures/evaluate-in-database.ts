@@ -12,7 +12,7 @@ import {
 } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import { batchColumn, columnsOf, snakeCase, tablesOf } from '#registers/columns.ts';
-import { ofPlan } from '#registers/of-plan.ts';
+import { ofPlan, type PlanOfRecords } from '#registers/of-plan.ts';
 import type { LedgerContext } from '../context.ts';
 import { type CompiledExpression, compileExpression } from './compile-expression.ts';
 
@@ -34,7 +34,7 @@ export interface MeasureScope {
   readonly asOf: string;
   readonly measures: readonly Measure[];
   /** Whose records are meant, as `ofPlan` takes it. */
-  readonly plan?: string | undefined;
+  readonly plan?: PlanOfRecords;
   /** 现行口径: units that ended, with those whose groups their records count to; none where groups stay as they were. */
   readonly successors?: ReadonlyMap<string, string>;
 }

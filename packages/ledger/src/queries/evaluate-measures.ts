@@ -3,6 +3,7 @@ import { evaluateInDatabase } from '#measures/evaluate-in-database.ts';
 import type { MeasureValue } from '#model/index.ts';
 import { loadHeirs } from '#organisation/past-units.ts';
 import { getRegister } from '#registers/columns.ts';
+import type { PlanOfRecords } from '#registers/of-plan.ts';
 import type { LedgerContext } from '../context.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function evaluateMeasures(
     /** The day whose units are meant, where records are looked at on an earlier one. */
     readonly unitsOn?: string;
     /** Whose records: those of the plan that runs and of none when absent, else as `ofPlan` takes it. */
-    readonly plan?: string | undefined;
+    readonly plan?: PlanOfRecords;
     /** These measures only. */
     readonly only?: ReadonlySet<string>;
   },

@@ -9,23 +9,31 @@ import { loadLateness } from '#rounds/lateness.ts';
 import { findRoundBefore, getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { loadSubmissions } from './list-obligations.ts';
-import { findCurrentPlanVersion } from './plan-versions.ts';
+import { findCurrentPlanVersion, getPlanVersionRow } from './plan-versions.ts';
 
 type Tally = Board['totals'];
 type UnitRow = Board['units'][number];
 
 const ATTENTION = 30;
 
-/** 看板: the week at a glance. Lights are of `asOf`; changes are against the end of the round before. */
-export async function getBoard(context: LedgerContext, roundId: string, asOf: string): Promise<Board> {
-  const [round, version] = await Promise.all([getRound(context, roundId), findCurrentPlanVersion(context, asOf)]);
+/** 看板: the week at a glance, of the plan that ran on the day or of the one that is named. Lights are of `asOf`; changes are against the end of the round before. */
+export async function getBoard(
+  context: LedgerContext,
+  roundId: string,
+  asOf: string,
+  planVersionId: string | null = null,
+): Promise<Board> {
+  const [round, version] = await Promise.all([
+    getRound(context, roundId),
+    planVersionId === null ? findCurrentPlanVersion(context, asOf) : getPlanVersionRow(context, planVersionId),
+  ]);
   const before = await findRoundBefore(context, round);
   const isLate = await loadLateness(context, asOf);
   const [{ states, earlier }, sent, records, parts] = await Promise.all([
     loadBoth(context, version?.id, asOf, before?.periodEnd),
     loadSubmissions(context, roundId),
-    tallyDue(context, round, asOf),
-    tallyParts(context, round, { asOf, isLate }),
+    tallyDue(context, round, asOf, version?.planId),
+    tallyParts(context, round, { asOf, isLate, version }),
   ]);
   const besides = [...records.keys(), ...parts.keys()];
   const [trees, names] = await Promise.all([

@@ -2,7 +2,7 @@ import { elapsedShare, roundHalfUp } from '@planwright/engine';
 import { loadStates } from '#commitments/load-states.ts';
 import { tallyParts } from '#decomposition/progress/tally-parts.ts';
 import { judgeRows } from '#judgement/rows.ts';
-import type { CommitmentRow, Overview, Round } from '#model/index.ts';
+import type { CommitmentRow, Overview, PlanVersion, Round } from '#model/index.ts';
 import { tallyDue } from '#registers/tally-due.ts';
 import { loadLateness } from '#rounds/lateness.ts';
 import { findOpenRound } from '#rounds/load-rounds.ts';
@@ -20,7 +20,7 @@ export async function getOverview(context: LedgerContext, asOf: string): Promise
   const round = (await findOpenRound(context, asOf)) ?? null;
   const [states, besides] = await Promise.all([
     version === undefined ? [] : loadStates(context, version.id, { asOf, knownAt: null }),
-    round === null ? { records: NONE, parts: NONE } : loadBesides(context, round, asOf),
+    round === null ? { records: NONE, parts: NONE } : loadBesides(context, round, asOf, version),
   ]);
   const rows = await judgeRows(context, states, { asOf, knownAt: null });
   const sent = round === null ? new Map<string, unknown>() : await loadSubmissions(context, round.id);
@@ -51,11 +51,12 @@ async function loadBesides(
   context: LedgerContext,
   round: Round,
   asOf: string,
+  version: PlanVersion | undefined,
 ): Promise<Pick<Overview, 'records' | 'parts'>> {
   const isLate = await loadLateness(context, asOf);
   const [records, parts] = await Promise.all([
-    tallyDue(context, round, asOf),
-    tallyParts(context, round, { asOf, isLate }),
+    tallyDue(context, round, asOf, version?.planId),
+    tallyParts(context, round, { asOf, isLate, version }),
   ]);
   const late = isLate(round.dueOn);
   return {

@@ -117,7 +117,7 @@ function conditionsOf(
 ): readonly RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [
     sql`jurisdiction_id = ${context.jurisdictionId}`,
-    ofPlan(context, input.filters[PLAN_FILTER], tablesOf(register).current),
+    ofPlan(context, input.plan ?? input.filters[PLAN_FILTER], tablesOf(register).current),
   ];
   for (const [field, value] of Object.entries(input.filters)) {
     if (field === PLAN_FILTER) continue;

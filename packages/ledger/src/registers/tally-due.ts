@@ -5,7 +5,7 @@ import { listPastUnits } from '#organisation/past-units.ts';
 import type { LedgerContext } from '../context.ts';
 import { tablesOf } from './columns.ts';
 import { answeringUnit } from './due.ts';
-import { ofPlan } from './of-plan.ts';
+import { ofPlan, type PlanOfRecords } from './of-plan.ts';
 
 /** How a unit's reports on records stand in a round. */
 export interface RecordTally {
@@ -15,12 +15,14 @@ export interface RecordTally {
   readonly lastSubmittedAt: string | null;
 }
 
-/** 应报记录计数: by the unit that answers today, over all registers with a report of the round's kind; counted in the database. */
+/** 应报记录计数: by the unit that answers today, over all registers with a report of the round's kind; counted in the database. Of a plan's records, and of those of none. */
 export async function tallyDue(
   context: LedgerContext,
   round: Round,
   asOf: string,
+  planId: string | undefined,
 ): Promise<ReadonlyMap<string, RecordTally>> {
+  const plan = planId === undefined ? undefined : { running: planId };
   const heirs = new Map<string, string>();
   for (const { id, successors } of await listPastUnits(context, asOf)) {
     const [heir] = successors ?? [];
@@ -31,7 +33,7 @@ export async function tallyDue(
     for (const report of pack.reports.filter(({ period }) => period === round.kind)) {
       const register = pack.registers.find(({ name }) => name === report.register);
       if (register === undefined) continue;
-      for (const row of await countDue(context, register, report, round)) {
+      for (const row of await countDue(context, { register, report, plan }, round)) {
         const unitId = heirs.get(row.unitId) ?? row.unitId;
         found.set(unitId, addTallies(found.get(unitId), { ...row, unitId }));
       }
@@ -53,8 +55,11 @@ function addTallies(one: RecordTally | undefined, other: RecordTally): RecordTal
 
 async function countDue(
   context: LedgerContext,
-  register: Register,
-  report: PeriodicReport,
+  {
+    register,
+    report,
+    plan,
+  }: { readonly register: Register; readonly report: PeriodicReport; readonly plan: PlanOfRecords },
   round: Round,
 ): Promise<readonly RecordTally[]> {
   const tables = tablesOf(register);
@@ -63,7 +68,7 @@ async function countDue(
     select record.unit as "unitId", count(*)::int as obligations, count(sent.at)::int as submitted, max(sent.at) as "lastSubmittedAt"
     from (
       select record_id, ${answeringUnit({ register, report })} as unit from ${sql.table(tables.current)}
-      where jurisdiction_id = ${context.jurisdictionId} and ${ofPlan(context, undefined, tables.current)} and ${register.lifecycle === null ? sql`true` : sql`record_state = any(${open}::text[])`}
+      where jurisdiction_id = ${context.jurisdictionId} and ${ofPlan(context, plan, tables.current)} and ${register.lifecycle === null ? sql`true` : sql`record_state = any(${open}::text[])`}
     ) record
     left join lateral (
       select record_recorded_at as at from ${sql.table(tables.report)} report

@@ -24,12 +24,12 @@ export async function collectBulletinInput(
   { actor, post }: Drafter,
 ): Promise<BulletinInput> {
   const { queries, jurisdiction } = ledger;
-  const board = await queries.getBoard(roundId, today());
-  const { round } = board;
+  const { round } = await queries.getBoard(roundId, today());
   const asOf = round.periodEnd < today() ? round.periodEnd : today();
   const overview = await queries.getOverview(asOf);
   if (overview.planVersionId === null) throw noPlan();
   const { version: plan } = await queries.getPlanVersion(overview.planVersionId);
+  const board = await queries.getBoard(roundId, today(), plan.id);
   const [commitments, obligations, units, bulletins] = await Promise.all([
     listAllCommitments(queries, plan.id, asOf),
     queries.listObligations({ roundId, unitId: null, asOf }),
@@ -57,7 +57,7 @@ export async function collectBulletinInput(
     simulated: overview.simulated,
     commitments,
     reportIds: lastReports(obligations),
-    packs: await Promise.all(packs.map((pack) => collectPack(ledger, pack, asOf))),
+    packs: await Promise.all(packs.map((pack) => collectPack(ledger, pack, { asOf, planId: plan.planId }))),
     unitNames: new Map(units.map((unit) => [unit.id, unit.shortName])),
   };
 }
@@ -80,21 +80,30 @@ function lastReports(obligations: readonly Obligation[]): ReadonlyMap<string, st
   return ids;
 }
 
-async function collectPack(ledger: Ledger, pack: Pack, asOf: string): Promise<PackFindings> {
+async function collectPack(
+  ledger: Ledger,
+  pack: Pack,
+  { asOf, planId }: { readonly asOf: string; readonly planId: string },
+): Promise<PackFindings> {
   const { queries } = ledger;
-  const whole = await queries.evaluateMeasures(pack, { groupBy: null, asOf });
+  const plan = { running: planId };
+  const whole = await queries.evaluateMeasures(pack, { groupBy: null, asOf, plan });
   const fields = new Set(pack.bulletinSections.flatMap(({ tables }) => (tables ?? []).map(({ by }) => by)));
   const groups = await Promise.all(
-    [...fields].map(async (by) => [by, await queries.evaluateMeasures(pack, { groupBy: by, asOf })] as const),
+    [...fields].map(async (by) => [by, await queries.evaluateMeasures(pack, { groupBy: by, asOf, plan })] as const),
   );
-  const records = await Promise.all(pack.registers.map((register) => listAllRecords(ledger, register.name)));
+  const records = await Promise.all(pack.registers.map((register) => listAllRecords(ledger, register.name, plan)));
   return { pack, whole, groups: Object.fromEntries(groups), records: records.flat() };
 }
 
-async function listAllRecords({ queries }: Ledger, register: string): Promise<readonly RegisterRecord[]> {
+async function listAllRecords(
+  { queries }: Ledger,
+  register: string,
+  plan: { readonly running: string },
+): Promise<readonly RegisterRecord[]> {
   const all: RegisterRecord[] = [];
   for (;;) {
-    const { total, rows } = await queries.listRecords(register, { offset: all.length, limit: PAGE, filters: {} });
+    const { total, rows } = await queries.listRecords(register, { offset: all.length, limit: PAGE, filters: {}, plan });
     all.push(...rows);
     if (all.length >= total || rows.length === 0) return all;
   }

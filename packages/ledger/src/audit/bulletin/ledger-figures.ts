@@ -32,14 +32,14 @@ export async function loadLedgerReckoner(
   const round = await getRound(context, bulletin.roundId);
   const asOf = round.periodEnd < bulletin.issuedOn ? round.periodEnd : bulletin.issuedOn;
   const version = await getPlanVersionRow(context, bulletin.planVersionId);
-  const board = await getBoard(context, bulletin.roundId, bulletin.issuedOn);
+  const board = await getBoard(context, bulletin.roundId, bulletin.issuedOn, version.id);
   const { rows } = await listCommitments(
     context,
     { planVersionId: version.id, offset: 0, limit: Number.MAX_SAFE_INTEGER, sort: 'text', order: 'ascending' },
     momentOf(asOf),
   );
   const commitments = new Map(rows.map((row) => [row.id, row]));
-  const measures = await loadMeasures(context, bulletin, asOf);
+  const measures = await loadMeasures(context, bulletin, { asOf, planId: version.planId });
   const year = Number((version.planYear ?? asOf).slice(0, 4));
   const reckon: LedgerReckoner = (origin, commitmentIds) => {
     switch (origin.kind) {
@@ -115,14 +115,19 @@ function measureValue(values: ReadonlyMap<string, string | null>, origin: Measur
 async function loadMeasures(
   context: LedgerContext,
   { figures }: Bulletin,
-  asOf: string,
+  { asOf, planId }: { readonly asOf: string; readonly planId: string },
 ): Promise<ReadonlyMap<string, string | null>> {
   const stated = figures.flatMap(({ origin }) => (origin?.kind === 'measure' ? [origin] : []));
   const values = new Map<string, string | null>();
   for (const pack of context.packs) {
     const own = stated.filter((origin) => origin.pack === pack.name);
     for (const by of new Set(own.map((origin) => origin.by))) {
-      for (const { measure, group, value } of await evaluateMeasures(context, pack, { groupBy: by, asOf }))
+      for (const { measure, group, value } of await evaluateMeasures(context, pack, {
+        groupBy: by,
+        asOf,
+        // A bulletin stays about its plan when another one runs.
+        plan: { running: planId },
+      }))
         values.set(measureKey({ pack: pack.name, measure, by, group }), value);
     }
   }

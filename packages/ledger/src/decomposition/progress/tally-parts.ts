@@ -2,9 +2,8 @@ import { parseValuePeriod, periodKeysOf, yearOf } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { LedgerContext } from '#context.ts';
 import { type DefinitionSet, loadDefinitions } from '#indicators/definitions.ts';
-import type { Round, SplitSubject } from '#model/index.ts';
+import type { PlanVersion, Round, SplitSubject } from '#model/index.ts';
 import { listPastUnits } from '#organisation/past-units.ts';
-import { findCurrentPlanVersion } from '#queries/plan-versions.ts';
 import { parseIndicatorSubject } from '../indicator-subject.ts';
 import { type AskedSplit, dueFrom, isAsked, listPartObligations, periodDue } from './obligations.ts';
 import { saidKey } from './said.ts';
@@ -85,6 +84,8 @@ interface Desk {
   readonly set: DefinitionSet;
   readonly round: Round;
   readonly asOf: string;
+  /** Of the plan whose commitments count. */
+  readonly version: PlanVersion | undefined;
 }
 
 /**
@@ -94,9 +95,17 @@ interface Desk {
 export async function tallyParts(
   context: LedgerContext,
   round: Round,
-  { asOf, isLate }: { readonly asOf: string; readonly isLate: (dueOn: string) => boolean },
+  {
+    asOf,
+    isLate,
+    version,
+  }: {
+    readonly asOf: string;
+    readonly isLate: (dueOn: string) => boolean;
+    readonly version: PlanVersion | undefined;
+  },
 ): Promise<ReadonlyMap<string, PartTally>> {
-  const desk = { context, set: await loadDefinitions(context), round, asOf };
+  const desk = { context, set: await loadDefinitions(context), round, asOf, version };
   const frozen = (await loadBaselines(context, asOf)).filter((one) => isAsked(one, round, desk.set));
   const units = await loadAnswering(
     context,
@@ -154,11 +163,10 @@ async function owedOfCommitments(desk: Desk, frozen: readonly Baseline[]): Promi
 
 /** Those commitments that stand in the current plan, where that is the round's year's. */
 async function loadCurrent(
-  { context, asOf }: Desk,
+  { context, version }: Desk,
   ids: readonly string[],
   year: number,
 ): Promise<ReadonlySet<string>> {
-  const version = await findCurrentPlanVersion(context, asOf);
   if (version === undefined) return new Set();
   const { rows } = await sql<{ readonly id: string }>`select commitment_id as id from commitment_version
     where jurisdiction_id = ${context.jurisdictionId} and plan_version_id = ${version.id} and commitment_id = any(${[...ids]}::text[])

@@ -38,9 +38,9 @@ export function PlanChoice({
         popupMatchSelectWidth={false}
         onChange={(next) => onChange({ [PLAN_FILTER]: next === RUNNING ? undefined : (next ?? undefined) })}
       />
-      {chosen !== RUNNING && (
-        <span className="faint">{t(chosen === 'all' ? 'packs.plan.allNote' : 'packs.plan.otherNote')}</span>
-      )}
+      <span className="faint">
+        {t(`packs.plan.${chosen === RUNNING ? 'runsNote' : chosen === 'all' ? 'allNote' : 'otherNote'}`)}
+      </span>
     </div>
   );
 }
