@@ -32,10 +32,13 @@ export function EmptyState({ title, children, action }: { title: string; childre
 /** 出错: what happened, what to do, and a way to try again. */
 export function ProblemNotice({
   error,
+  what,
   onRetry,
   retry,
 }: {
   error: unknown;
+  /** What could not be loaded, where several things stand on a page. */
+  what?: string | undefined;
   onRetry?: () => void;
   /** What the way is called when it is another than trying again. */
   retry?: string;
@@ -46,7 +49,7 @@ export function ProblemNotice({
   const isGone = error instanceof ProblemError && error.problem.status === 404;
   return (
     <div className="state state-problem" role="alert">
-      <h2>{detail}</h2>
+      <h2>{what === undefined ? detail : t('state.problemWith', { what, detail })}</h2>
       {hint !== null && <p className="state-body">{hint}</p>}
       {isGone && onRetry !== undefined && retry === undefined ? (
         <p className="state-action">
@@ -67,6 +70,7 @@ export function ProblemNotice({
 export function Loaded<T>({
   query,
   lines,
+  what,
   children,
 }: {
   query: {
@@ -76,10 +80,12 @@ export function Loaded<T>({
     readonly refetch: () => unknown;
   };
   lines?: number;
+  /** What it is, for the notice that it could not be loaded. */
+  what?: string | undefined;
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null && query.error !== undefined)
-    return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
+    return <ProblemNotice error={query.error} what={what} onRetry={() => void query.refetch()} />;
   return <LoadingLines {...(lines === undefined ? {} : { lines })} />;
 }

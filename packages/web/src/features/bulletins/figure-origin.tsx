@@ -8,6 +8,7 @@ import { formatDecimal } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
 import { SimulatedMark } from '#ui/page.tsx';
 import { LoadingLines } from '#ui/states.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 
 /** How many of each are named at first, and how many more at a time. */
 const STEP = 5;
@@ -43,20 +44,56 @@ function useShown(all: number) {
 interface Loading<Data> {
   readonly data: Data | undefined;
   readonly isError: boolean;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
 }
 
-/** One of what a number comes from as soon as it is there; where it cannot be loaded, that is said. */
-function OriginItem<Data>({
-  query: { data, isError },
+/** What a number comes from, one a line as soon as it is there; what could not be loaded is counted beneath, with the way to try again. */
+function OriginList<Data>({
+  items,
   children,
 }: {
-  query: Loading<Data>;
-  children: (data: Data) => ReactNode;
+  items: readonly (Loading<Data> & { readonly id: string })[];
+  children: (data: Data, id: string) => ReactNode;
 }) {
   const { t } = useTranslation();
-  if (data !== undefined) return children(data);
-  return isError ? <span className="faint">{t('bulletin.notLoaded')}</span> : <LoadingLines lines={1} />;
+  const failed = items.filter(({ data, isError, isFetching }) => data === undefined && isError && !isFetching);
+  return (
+    <>
+      <ul>
+        {items
+          .filter((item) => !failed.includes(item))
+          .map(({ id, data }) => (
+            <li key={id}>{data === undefined ? <LoadingLines lines={1} /> : children(data, id)}</li>
+          ))}
+      </ul>
+      {failed.length > 0 && (
+        <p className="origin-failed">
+          {t('bulletin.notLoadedCount', { count: failed.length })}{' '}
+          <button
+            type="button"
+            className="plain-button"
+            onClick={() => {
+              for (const { refetch } of failed) void refetch();
+            }}
+          >
+            {t('state.retry')}
+          </button>
+        </p>
+      )}
+    </>
+  );
 }
+
+/** Results of queries with the ids that they were asked by. */
+const withIds = <Data,>(results: readonly Loading<Data>[], ids: readonly string[]) =>
+  results.map(({ data, isError, isFetching, refetch }, index) => ({
+    data,
+    isError,
+    isFetching,
+    refetch,
+    id: ids[index] ?? '',
+  }));
 
 function Commitments({ figure: { commitmentIds, origin }, bulletin }: { figure: BulletinFigure; bulletin: Bulletin }) {
   const { t } = useTranslation();
@@ -85,30 +122,23 @@ function Commitments({ figure: { commitmentIds, origin }, bulletin }: { figure: 
         </>
       )}
       <h4>{t('bulletin.fromCommitments', { count: commitmentIds.length })}</h4>
-      <ul>
-        {commitments.map((query, index) => {
-          const id = commitmentIds[index] ?? '';
-          return (
-            <li key={id}>
-              <OriginItem query={query}>
-                {({ title }) => (
-                  <Link to="/commitments/$commitmentId" params={{ commitmentId: id }}>
-                    {title}
-                  </Link>
-                )}
-              </OriginItem>{' '}
-              <Link
-                className="origin-sentence"
-                to="/plans/$planId"
-                params={{ planId: query.data?.planVersionId ?? bulletin.planVersionId }}
-                search={{ commitment: id, panel: 'detail' }}
-              >
-                {t('bulletin.toSentence')}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
+      <OriginList items={withIds(commitments, commitmentIds)}>
+        {({ title, planVersionId }, id) => (
+          <>
+            <Link to="/commitments/$commitmentId" params={{ commitmentId: id }}>
+              {title}
+            </Link>{' '}
+            <Link
+              className="origin-sentence"
+              to="/plans/$planId"
+              params={{ planId: planVersionId ?? bulletin.planVersionId }}
+              search={{ commitment: id, panel: 'detail' }}
+            >
+              {t('bulletin.toSentence')}
+            </Link>
+          </>
+        )}
+      </OriginList>
       {more}
     </>
   );
@@ -121,23 +151,17 @@ function Reports({ ids }: { ids: readonly string[] }) {
   return (
     <>
       <h4>{t('bulletin.fromReports', { count: ids.length })}</h4>
-      <ul>
-        {reports.map((query, index) => (
-          <li key={ids[index]}>
-            <OriginItem query={query}>
-              {(report) => (
-                <>
-                  <Link to="/commitments/$commitmentId" params={{ commitmentId: report.commitmentId }} hash="history">
-                    {report.unitName} {report.periodEnd} {report.value !== null && formatDecimal(report.value)}
-                    {report.donePercent !== null && ` ${formatDecimal(report.donePercent)}%`}
-                  </Link>{' '}
-                  {report.simulated && <SimulatedMark />}
-                </>
-              )}
-            </OriginItem>
-          </li>
-        ))}
-      </ul>
+      <OriginList items={withIds(reports, ids)}>
+        {(report) => (
+          <>
+            <Link to="/commitments/$commitmentId" params={{ commitmentId: report.commitmentId }} hash="history">
+              <UnitName unit={report} /> {report.periodEnd} {report.value !== null && formatDecimal(report.value)}
+              {report.donePercent !== null && ` ${formatDecimal(report.donePercent)}%`}
+            </Link>{' '}
+            {report.simulated && <SimulatedMark />}
+          </>
+        )}
+      </OriginList>
       {more}
     </>
   );
@@ -164,24 +188,17 @@ function Records({ ids, packName, measureName }: RecordsProps) {
     <>
       <h4>{t('bulletin.fromRecords', { count: ids.length })}</h4>
       {pack === undefined || register === undefined ? (
-        <OriginItem query={packs}>{() => <span className="faint">{t('bulletin.notLoaded')}</span>}</OriginItem>
+        <OriginList items={withIds([packs], [packName])}>
+          {() => <span className="faint">{t('bulletin.notLoaded')}</span>}
+        </OriginList>
       ) : (
-        <ul>
-          {records.map((query, index) => (
-            <li key={ids[index]}>
-              <OriginItem query={query}>
-                {({ id, values }) => (
-                  <Link
-                    to="/packs/$pack/$register/$record"
-                    params={{ pack: pack.name, register: register.name, record: id }}
-                  >
-                    {String(values[register.titleField] ?? '—')}
-                  </Link>
-                )}
-              </OriginItem>
-            </li>
-          ))}
-        </ul>
+        <OriginList items={withIds(records, ids)}>
+          {({ values }, id) => (
+            <Link to="/packs/$pack/$register/$record" params={{ pack: pack.name, register: register.name, record: id }}>
+              {String(values[register.titleField] ?? '—')}
+            </Link>
+          )}
+        </OriginList>
       )}
       {more}
     </>

@@ -30,7 +30,7 @@ export function PartDue({
   const session = useSession();
   const list = useQuery(queries.partObligations(roundId, search.unit, session.post?.id));
   if (list.error !== null && list.data === undefined)
-    return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+    return <ProblemNotice error={list.error} what={t('report.of.parts')} onRetry={() => void list.refetch()} />;
   // The commitments' own list shows that it waits; this one keeps quiet until there is something.
   if (list.data === undefined || list.data.obligations.length === 0) return null;
   const sorted = [...list.data.obligations].sort((one, other) => ORDER[one.state] - ORDER[other.state]);

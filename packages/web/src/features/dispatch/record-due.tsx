@@ -25,11 +25,12 @@ export function RecordDue({
   search: RoundSearch;
   onItem: (item: string | undefined) => void;
 }) {
+  const { t } = useTranslation();
   const session = useSession();
   const packs = useQuery(queries.packs());
   const list = useQuery(queries.recordObligations(roundId, search.unit, session.post?.id));
   if (list.error !== null && list.data === undefined)
-    return <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />;
+    return <ProblemNotice error={list.error} what={t('report.of.records')} onRetry={() => void list.refetch()} />;
   // The commitments' own list has its states; this one keeps quiet until there is something.
   if (list.data === undefined || packs.data === undefined || list.data.obligations.length === 0) return null;
   return packs.data.packs.flatMap((pack) =>

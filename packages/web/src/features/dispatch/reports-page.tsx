@@ -103,7 +103,7 @@ function DueList({
   const advanced = useRef<{ readonly to: string; readonly at: number } | null>(null);
   const others = useOtherDue(roundId, search.unit, session.post?.id);
   return (
-    <Loaded query={list} lines={8}>
+    <Loaded query={list} lines={8} what={t('report.of.commitments')}>
       {({ obligations }) => {
         if (obligations.length === 0)
           return others ? null : (

@@ -24,6 +24,7 @@ export function OverviewPage() {
   const overview = useQuery(queries.overview(useAsOf()));
   return (
     <div className="page">
+      {overview.data === undefined && <PageHead title={t('nav.overview')} />}
       <Loaded query={overview} lines={10}>
         {(data) =>
           data.planVersionId === null ? (

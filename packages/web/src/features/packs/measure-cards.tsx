@@ -21,7 +21,7 @@ export function MeasureCards({ pack, ofPlan }: { pack: PackView; ofPlan: string 
   const measures = useQuery(queries.measures(pack.name, undefined, useAsOf(), { ofPlan }));
   if (pack.measures.length === 0) return null;
   return (
-    <Loaded query={measures} lines={2}>
+    <Loaded query={measures} lines={2} what={t('packs.measures')}>
       {({ values }) => (
         <>
           <ul className="measures">
