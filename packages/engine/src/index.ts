@@ -142,6 +142,7 @@ export { elapsedShare } from './pace/elapsed-share.ts';
 export type * from './pack.ts';
 export { checkPack } from './pack-check/check.ts';
 export type { PackFault } from './pack-check/fault.ts';
+export { PROGRAM_WORDS, type ProgramWordsCode, readProgramWords, writeProgramWords } from './program-words.ts';
 export { type EvidenceReading, type EvidenceStanding, readEvidence } from './records/evidence.ts';
 export * from './records/months.ts';
 export { type FieldFault, parseRecordValues } from './records/parse.ts';

@@ -1,4 +1,4 @@
-import { PlanwrightError } from '@planwright/engine';
+import { PlanwrightError, writeProgramWords } from '@planwright/engine';
 import { sql } from 'kysely';
 import { formatCanonical, sha256 } from '#database/canonical.ts';
 import { newId } from '#database/ids.ts';
@@ -31,7 +31,7 @@ export async function loadSimulated(context: LedgerContext, reports: readonly Si
     await appendLog(context, SYSTEM_ACTOR, {
       action: 'load-simulated',
       subject: `batch:${rows[0]?.report_id}`,
-      reason: '模拟数据',
+      reason: writeProgramWords('simulated'),
       details: { reports: rows.length, sha256: sha256(formatCanonical(rows)) },
     });
   }

@@ -1,5 +1,5 @@
 import type { Commitment, Fact, Plan } from '@planwright/compiler';
-import { targetFromCommitment } from '@planwright/engine';
+import { targetFromCommitment, writeProgramWords } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -33,7 +33,9 @@ export async function saveFirstTargets(
     recorded_at,
     by_post: actor.postId,
     by_name: actor.personName,
-    reason: isNew ? '由计划原文生成' : `按计划第${version.number}版调整`,
+    reason: isNew
+      ? writeProgramWords('first-target')
+      : writeProgramWords('target-of-version', { number: version.number }),
   }));
   for (let start = 0; start < rows.length; start += 500)
     await db

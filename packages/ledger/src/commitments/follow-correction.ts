@@ -1,4 +1,5 @@
 import type { Plan } from '@planwright/compiler';
+import { writeProgramWords } from '@planwright/engine';
 import { newId } from '#database/ids.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -38,7 +39,7 @@ export async function followCorrection(
         recorded_at,
         by_post: actor.postId,
         by_name: actor.personName,
-        reason: `按更正调整：${reason}`,
+        reason: writeProgramWords('target-of-correction', { reason }),
       })
       .execute();
     followed.push(last.commitment_id);

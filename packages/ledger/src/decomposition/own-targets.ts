@@ -1,4 +1,4 @@
-import { formOfPart, versionInForce } from '@planwright/engine';
+import { formOfPart, versionInForce, writeProgramWords } from '@planwright/engine';
 import { appendTargets } from '#indicators/append-targets.ts';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -40,7 +40,7 @@ export async function setOwnTargets(
 function rowOf({ row, definition }: IndicatorSubject, version: VersionRow, part: PartRow, withdrawn: boolean) {
   const { value, words, against } = part;
   const form = formOfPart(row.form, { value, words, same: against === 'same' }, version);
-  const told = withdrawn ? `目标分解第${version.number}版不再由本单位承担` : `目标分解第${version.number}版冻结`;
+  const told = writeProgramWords(withdrawn ? 'split-without' : 'split-frozen', { number: version.number });
   return {
     indicator_id: definition.id,
     org_unit_id: part.org_unit_id,

@@ -1,4 +1,4 @@
-import { unitState, versionState } from '@planwright/engine';
+import { unitState, versionState, writeProgramWords } from '@planwright/engine';
 import type { Actor, FreezeSplitInput, OfferSplitInput, SettleSplitInput } from '#model/index.ts';
 import { loadUnitNames } from '#organisation/load-units.ts';
 import { requireRight } from '#policies/rights.ts';
@@ -95,7 +95,7 @@ async function writeAccepted(
   const parts = (await loadParts(context, split.id)).filter((part) => part.number === version.number);
   const names = await loadUnitNames(context, version.units_on);
   const number = version.number + 1;
-  const why = `采纳${names.get(counter.org_unit_id ?? '') ?? ''}还价：${reason}`;
+  const why = writeProgramWords('counter-accepted', { unit: names.get(counter.org_unit_id ?? '') ?? '', reason });
   await writeVersion(
     context,
     actor,

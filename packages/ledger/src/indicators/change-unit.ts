@@ -1,4 +1,10 @@
-import { convertUnit, type IndicatorDefinition, PlanwrightError, type TargetForm } from '@planwright/engine';
+import {
+  convertUnit,
+  type IndicatorDefinition,
+  PlanwrightError,
+  type TargetForm,
+  writeProgramWords,
+} from '@planwright/engine';
 import { sql } from 'kysely';
 import type { Actor } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
@@ -80,7 +86,7 @@ function rowOf(row: TargetRow, form: TargetForm, before: Unit, after: Unit) {
     deadline: row.deadline,
     curve: JSON.stringify(row.curve),
     commitment_id: row.commitmentId,
-    reason: `口径单位由“${before.unit}”改为“${after.unit}”，目标随之换算`,
+    reason: writeProgramWords('unit-of-definition', { from: before.unit, to: after.unit }),
   };
 }
 

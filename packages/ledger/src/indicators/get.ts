@@ -5,6 +5,7 @@ import {
   parseValuePeriod,
   periodKeysOf,
   type UnitView,
+  writeProgramWords,
 } from '@planwright/engine';
 import { sql } from 'kysely';
 import type { Moment } from '#commitments/load-states.ts';
@@ -147,14 +148,14 @@ const yearsOf = (year: number): readonly number[] =>
 function pointOn(store: IndicatorStore, id: string, unitId: string, key: string, asOf: string) {
   const end = parseValuePeriod(key)?.end ?? '';
   const point = store.point(id, unitId, key);
-  return end > asOf ? { ...point, status: 'null' as const, value: null, reason: '尚未到期' } : point;
+  return end > asOf ? { ...point, status: 'null' as const, value: null, reason: writeProgramWords('not-due') } : point;
 }
 
 /** A unit that had ended by then, or had not begun, has nothing to say of a period. */
 function pointWhile({ validFrom, validTo }: PlaceUnit, point: IndicatorPointView): IndicatorPointView {
   if (point.value !== null || (validTo ?? point.periodEnd) >= point.periodEnd || point.periodEnd < validFrom)
     return point;
-  return { ...point, reason: `${validTo}起已不存在` };
+  return { ...point, reason: writeProgramWords('unit-ended', { day: validTo ?? '' }) };
 }
 
 interface UnitsInput extends Known {

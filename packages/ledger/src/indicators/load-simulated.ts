@@ -1,4 +1,4 @@
-import { PlanwrightError, parseValuePeriod } from '@planwright/engine';
+import { PlanwrightError, parseValuePeriod, writeProgramWords } from '@planwright/engine';
 import { sql } from 'kysely';
 import { formatCanonical, sha256 } from '#database/canonical.ts';
 import { newId } from '#database/ids.ts';
@@ -39,7 +39,7 @@ export async function loadSimulatedValues(context: LedgerContext, values: readon
     await appendLog(context, SYSTEM_ACTOR, {
       action: 'load-simulated',
       subject: `batch:${rows[0]?.id}`,
-      reason: '模拟数据',
+      reason: writeProgramWords('simulated'),
       details: { values: rows.length, sha256: sha256(formatCanonical(rows)) },
     });
   }

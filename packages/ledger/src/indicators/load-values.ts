@@ -1,4 +1,4 @@
-import { convertUnit, type IndicatorValue, periodOf } from '@planwright/engine';
+import { convertUnit, type IndicatorValue, periodOf, writeProgramWords } from '@planwright/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Moment } from '#commitments/load-states.ts';
 import type { IndicatorRevisionView } from '#model/index.ts';
@@ -107,6 +107,6 @@ export function readValue(
   if (from === to) return { status: 'value', value };
   const converted = convertUnit(value, from, to);
   return converted === null
-    ? { status: 'null', reason: `原以“${from}”填报，不能换算为“${to}”` }
+    ? { status: 'null', reason: writeProgramWords('not-converted', { from, to }) }
     : { status: 'value', value: converted };
 }

@@ -6,6 +6,7 @@ import {
   parseValuePeriod,
   periodKeysOf,
   type UnitView,
+  writeProgramWords,
 } from '@planwright/engine';
 import type { LedgerContext } from '../context.ts';
 import { evaluateMeasures } from '../queries/evaluate-measures.ts';
@@ -123,7 +124,11 @@ async function evaluateOn(
       found.set(
         `${pack.name}:${measure}:${end}:${group ?? ''}`,
         value === null
-          ? absent(missing.length > 0 ? `台账缺${missing.length}条记录的数` : '台账没有可计算的记录')
+          ? absent(
+              missing.length > 0
+                ? writeProgramWords('records-lack', { count: missing.length })
+                : writeProgramWords('no-records'),
+            )
           : { status: 'value', value },
       );
     }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
 import { formatDecimal, formatOperator } from '#lib/quantity.ts';
+import { KeptWords } from '#ui/kept-words.tsx';
 import { Section } from '#ui/page.tsx';
 import { Person } from '#ui/person.tsx';
 import { TargetForm } from './target-form.tsx';
@@ -46,7 +47,7 @@ export function TargetSection({ data, editable }: { data: CommitmentDetail; edit
         <dd>{target.deadline}</dd>
         <dt>{t('form.reason')}</dt>
         <dd className="faint">
-          {target.reason} · <Person name={target.by} /> {formatInstant(target.recordedAt)}
+          <KeptWords words={target.reason} /> · <Person name={target.by} /> {formatInstant(target.recordedAt)}
         </dd>
       </dl>
       {editable && !open && (
@@ -65,7 +66,7 @@ export function TargetSection({ data, editable }: { data: CommitmentDetail; edit
               <li key={old.recordedAt}>
                 {formatInstant(old.recordedAt)} <Person name={old.by} />: {t(`target.forms.${old.form}`)} ·{' '}
                 {formatOperator(old.op)} {formatDecimal(old.value)} {old.unit} · {t(`target.curves.${old.curve.kind}`)}{' '}
-                · {old.deadline} — {old.reason}
+                · {old.deadline} — <KeptWords words={old.reason} />
               </li>
             ))}
           </ul>

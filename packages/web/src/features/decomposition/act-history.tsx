@@ -1,6 +1,7 @@
 import type { SplitActView, SplitDetail } from '@planwright/server/contract';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useKeptWords } from '#ui/kept-words.tsx';
 import { Section } from '#ui/page.tsx';
 import { Person } from '#ui/person.tsx';
 import { useUnitName } from '#ui/unit-name.tsx';
@@ -18,12 +19,13 @@ interface Entry {
 export function ActHistory({ split }: { split: SplitDetail }) {
   const { t } = useTranslation();
   const unitName = useUnitName();
+  const keptWords = useKeptWords();
   const saved = split.versions.map((version) => ({
     key: `v${version.number}`,
     on: version.on,
     at: version.recordedAt,
     words: t('split.saved', { number: version.number }),
-    reason: [version.reason, version.document].filter(Boolean).join('；'),
+    reason: [keptWords(version.reason), version.document].filter(Boolean).join('；'),
     by: version.by,
   }));
   const done = groupSignatures(split.acts).map((acts): Entry => {
@@ -34,7 +36,7 @@ export function ActHistory({ split }: { split: SplitDetail }) {
       on: act.on,
       at: act.recordedAt,
       words: `${t(`split.act.${act.kind}`)} ${act.unitId === null ? t('split.versionShort', { number: act.version }) : names}`,
-      reason: act.kind === 'sign' && acts.length > 1 ? null : act.reason,
+      reason: (act.kind === 'sign' && acts.length > 1) || act.reason === null ? null : keptWords(act.reason),
       by: acts.length > 1 ? t('split.several', { count: acts.length }) : act.by,
     };
   });

@@ -21,6 +21,7 @@ import { PartProgress } from './part-progress.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { SplitActions } from './split-actions.tsx';
 import './decomposition.css';
+import { KeptWords } from '#ui/kept-words.tsx';
 import { Person } from '#ui/person.tsx';
 import { UnitName } from '#ui/unit-name.tsx';
 
@@ -154,7 +155,7 @@ function VersionBar({
         />
       )}
       <p className="version-reason">
-        {version.reason}
+        <KeptWords words={version.reason} />
         {version.document !== null && <span className="version-document">{version.document}</span>}
         <span className="faint">
           {' '}

@@ -25,6 +25,7 @@ import { SplitTreeSection } from './split-tree.tsx';
 import { TargetEditor } from './target-editor.tsx';
 import { TargetHistory } from './target-history.tsx';
 import './indicators.css';
+import { KeptWords, useKeptWords } from '#ui/kept-words.tsx';
 import { UnitName } from '#ui/unit-name.tsx';
 
 export type Detail = Reply<'getIndicator'>;
@@ -152,6 +153,7 @@ function Indicator({ data }: { data: Detail }) {
 
 function Headline({ data: { row, definition } }: { data: Detail }) {
   const { t, i18n } = useTranslation();
+  const keptWords = useKeptWords();
   const { latest, target } = row;
   return (
     <div className="indicator-headline">
@@ -165,7 +167,9 @@ function Headline({ data: { row, definition } }: { data: Detail }) {
       </p>
       <p className="faint">
         {latest === null ? t('indicator.nothing') : periodName(latest.period, i18n.language)}
-        {latest !== null && latest.status !== 'value' && `：${latest.reason}`}
+        {latest !== null &&
+          latest.status !== 'value' &&
+          t('indicator.because', { reason: keptWords(latest.reason ?? '') })}
         {latest !== null && latest.by !== 'entered' && ` · ${t(`resolvedBy.${latest.by}`)}`}
         {latest?.by === 'entered' && latest.evidenceLevel !== null && ` · ${t(`evidence.${latest.evidenceLevel}`)}`}
         {latest?.vintage != null && ` · ${t(`vintage.${latest.vintage}`)}`}
@@ -174,7 +178,7 @@ function Headline({ data: { row, definition } }: { data: Detail }) {
         <p className="evidence-gap">
           {t('indicators.lacking', {
             period: periodName(row.lacking.period, i18n.language),
-            reason: row.lacking.reason,
+            reason: keptWords(row.lacking.reason),
           })}
         </p>
       )}
@@ -214,7 +218,7 @@ function Inputs({ data }: { data: Detail }) {
                 <td>{label(input.label)}</td>
                 <td className="num">
                   {input.value === null ? (
-                    <span className="evidence-gap">{input.reason}</span>
+                    <span className="evidence-gap">{input.reason !== null && <KeptWords words={input.reason} />}</span>
                   ) : (
                     formatDecimal(input.value)
                   )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
+import { useKeptWords } from '#ui/kept-words.tsx';
 import { FreshnessMark, LightMark } from '#ui/light-mark.tsx';
 import { DirectionMark, periodName, textOf } from './indicator-words.tsx';
 
@@ -10,6 +11,7 @@ type Row = Reply<'listIndicators'>['rows'][number];
 
 export function IndicatorTable({ rows }: { rows: readonly Row[] }) {
   const { t, i18n } = useTranslation();
+  const keptWords = useKeptWords();
   const label = useLabel();
   return (
     <div className="table-wrap">
@@ -49,7 +51,7 @@ export function IndicatorTable({ rows }: { rows: readonly Row[] }) {
                     className="tag tag-pending"
                     title={t('indicators.lacking', {
                       period: periodName(row.lacking.period, i18n.language),
-                      reason: row.lacking.reason,
+                      reason: keptWords(row.lacking.reason),
                     })}
                   >
                     {t('indicators.incomplete')}
@@ -92,9 +94,14 @@ function Judgement({ row: { light, latest } }: { row: Row }) {
 
 function Value({ row: { latest, unit } }: { row: Row }) {
   const { t } = useTranslation();
+  const keptWords = useKeptWords();
   if (latest === null) return <span className="faint">—</span>;
   if (latest.status !== 'value')
-    return <span title={latest.reason ?? undefined}>{t(`valueStatus.${latest.status}`)}</span>;
+    return (
+      <span title={latest.reason === null ? undefined : keptWords(latest.reason)}>
+        {t(`valueStatus.${latest.status}`)}
+      </span>
+    );
   return (
     <>
       <strong>{formatDecimal(latest.value)}</strong>

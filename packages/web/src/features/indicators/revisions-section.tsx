@@ -6,6 +6,7 @@ import { formatInstant } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
 import { formatDecimal } from '#lib/quantity.ts';
 import { queries } from '#lib/queries.ts';
+import { KeptWords } from '#ui/kept-words.tsx';
 import { Section } from '#ui/page.tsx';
 import { Person } from '#ui/person.tsx';
 import { Loaded } from '#ui/states.tsx';
@@ -68,7 +69,7 @@ export function RevisionsSection({ indicatorId, unit }: { indicatorId: string; u
                           {t(`evidence.${row.evidenceLevel}`)} · {t(`valueOrigin.${row.origin}`)}
                         </td>
                         <td data-label={t('indicator.why')} className="revision-why">
-                          {row.statusReason ?? row.reason}
+                          <KeptWords words={row.statusReason ?? row.reason ?? ''} />
                           {row.questions.map((question) => (
                             <span key={question['zh-CN']} className="faint">
                               {label(question)}{' '}

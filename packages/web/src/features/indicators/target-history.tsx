@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '#lib/date-text.ts';
+import { KeptWords } from '#ui/kept-words.tsx';
 import { Section } from '#ui/page.tsx';
 import { Person } from '#ui/person.tsx';
 import type { Detail } from './indicator-page.tsx';
@@ -28,7 +29,9 @@ export function TargetHistory({ history }: { history: Detail['targetHistory'] })
                     ? t(target.split === null ? 'indicator.targetEnded' : 'indicator.targetGone')
                     : textOf(target, i18n.language)}
                 </td>
-                <td>{target.reason}</td>
+                <td>
+                  <KeptWords words={target.reason} />
+                </td>
                 <td className="nowrap">
                   <Person name={target.by} /> <span className="faint">{formatInstant(target.recordedAt)}</span>
                 </td>

@@ -14,6 +14,7 @@ import { zhCn } from '#locales/zh-cn/index.ts';
 import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
 import './system.css';
+import { KeptWords } from '#ui/kept-words.tsx';
 
 const PAGE = 100;
 const ACTIONS = Object.keys(zhCn.log.actions) as (keyof typeof zhCn.log.actions)[];
@@ -131,7 +132,7 @@ function LogTable({ rows }: { rows: readonly Entry[] }) {
                 <td className="log-subject-cell">
                   <Subject subject={entry.subject} title={entry.title} />
                 </td>
-                <td>{entry.reason ?? <span className="faint">—</span>}</td>
+                <td>{entry.reason === null ? <span className="faint">—</span> : <KeptWords words={entry.reason} />}</td>
                 <td className="faint" title={`${entry.previousHash ?? ''} → ${entry.hash}`}>
                   <code>{entry.hash.slice(0, 10)}</code>
                 </td>
@@ -145,7 +146,11 @@ function LogTable({ rows }: { rows: readonly Entry[] }) {
           <div key={entry.id} className="table-card">
             <Subject subject={entry.subject} title={entry.title} />
             <span>{actionOf(entry)}</span>
-            {entry.reason !== null && <span className="table-card-line">{entry.reason}</span>}
+            {entry.reason !== null && (
+              <span className="table-card-line">
+                <KeptWords words={entry.reason} />
+              </span>
+            )}
             <span className="table-card-line">
               <span>
                 {personName(entry.by)}
