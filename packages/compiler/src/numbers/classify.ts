@@ -100,12 +100,24 @@ function isMeasured(text: string, { start, unit }: NumberToken): boolean {
 
 const MEASURES_IN_LETTERS = createLexicon('GDP CPI PPI FDI GNP');
 
+/** 同比|+5.2%, 增长|+1.3个百分点: whether a plus is the sign of a share and joins nothing. */
+function isGain(text: string, { start, unit }: NumberToken): boolean {
+  if (unit === null || (unit.class !== 'share' && unit.class !== 'point') || !holdsAt(PLUS, text, start - 1))
+    return false;
+  return (
+    isHan(text.charCodeAt(start - 2)) || (holdsAt(BEFORE_SIGN, text, start - 2) && isHan(text.charCodeAt(start - 3)))
+  );
+}
+
+const PLUS = createCharacters('+＋');
+const BEFORE_SIGN = createCharacters('（(');
+
 function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
   const before = text.charCodeAt(token.start - 1);
   if (isLatin(before)) return isMeasured(text, token) ? null : ['identifier', 'letters in front'];
   if (holdsAt(NAME_JOINTS, text, token.start - 1) && isLatin(text.charCodeAt(token.start - 2)))
     return ['identifier', 'letters in front'];
-  if (holdsAt(TRANSFORM_MARKS, text, token.start - 1)) {
+  if (holdsAt(TRANSFORM_MARKS, text, token.start - 1) && !isGain(text, token)) {
     if (holds(RATIO_SIGNS, before)) {
       if (isDigit(text.charCodeAt(token.start - 2))) return ['specification', 'part of a ratio'];
     } else return ['specification', 'part of a formula'];

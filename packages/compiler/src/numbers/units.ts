@@ -30,7 +30,7 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
     '台套 台（套） 台(套) 套（台） 套(台) 套次 台次 件次 项次 批次 场次 班次 架次 艘次 辆次 车次 列次 例次 航次 家次 篇次 部次 个次 ' +
     '泊位 个泊位 床 席 堂 基 袋 锭 重量箱 标台 标箱 标准箱 TEU 箱 桶 大项 小项 大 国 个大类 金 银 铜 粒 站 节 对 双 顶 把 ' +
     '只（头） 头（只） 头(只) 头只 只羊单位 羊单位 个（处） 处（个） 公里条 条（段） 条(段) 处（座） 座（处） 所（个） 剂次 剂 针 例数 P PF PFlops',
-  people: '人 人公里 名 户 人次 户次 人（次） 人(次) 人户 户（人） 人口',
+  people: '人 人公里 名 户 人次 户次 人（次） 人(次) 人户 户（人） 人口 人年',
   area: '平方公里 平方千米 平方米 平米 亩 公顷 平方 ㎡ 平方厘米 亩次 亩地 km² m²',
   length: '公里 千米 米 厘米 毫米 纳米 里 km KM 海里 延米 延长米 单公里 车道公里 皮长公里 芯公里 沿长米 对公里',
   mass: '吨 公斤 千克 斤 市斤 克 担 吨标准煤 吨标煤 公斤标准煤 千克标准煤 克标准煤 吨公里 吨油当量 毫克 微克 μg µg ug mg 吨二氧化碳 载重吨 综合吨 总吨',
@@ -46,6 +46,7 @@ export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
 /** Behind these units these characters show that the unit was no unit (部门 is not 部). */
 export const UNIT_TURNS_WORD: Readonly<Record<string, string>> = {
   亩地: '块',
+  人年: '均底末初龄内度后前来纯收总增平薪',
   成: '为立功果员长品本绩型分渝都套片群批色熟交效就',
   部: '门队分署',
   大: '学型棚气约力数量众专关',

@@ -15,6 +15,7 @@ import { bindBehind, standsBeside } from './behind.ts';
 import { type Binding, bindTo, type Context, leanOn } from './binding.ts';
 import { objectAhead } from './investment.ts';
 import { withoutLead } from './lead-over.ts';
+import { isSameUnit } from './past-rate.ts';
 
 /** A number with nothing in front of it in its clause: a change, a rank or a second measure of what went before. */
 export function bindBareNumber(text: string, context: Context): Binding {
@@ -292,9 +293,7 @@ function isMovedUp({ quantity }: Reading, { kind, quantity: before }: Draft): bo
 
 /** The class of an amount that is measured as the one before it was; null when it is measured otherwise. */
 function anchorClass({ quantity }: Reading, anchor: Anchor): string | null {
-  return anchor.unit === quantity.unit || (anchor.unit.endsWith('元') && quantity.unit.endsWith('元'))
-    ? quantity.class
-    : null;
+  return isSameUnit(anchor.unit, quantity.unit) ? quantity.class : null;
 }
 
 /** Whether a subject is a measure, so that a change behind it is its own: 养老金标准继续提高，年人均提高2556元. */

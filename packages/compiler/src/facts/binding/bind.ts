@@ -36,6 +36,7 @@ import { bindMost, bindMostAhead } from './most.ts';
 import { OCCASIONS } from './occasions.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
 import { bindGrowthBehind, bindPace } from './pace.ts';
+import { bindPastRate } from './past-rate.ts';
 import { bindHead } from './plain-head.ts';
 import { bindRankInList } from './ranked.ts';
 import { recoveredIn } from './recovered.ts';
@@ -81,7 +82,8 @@ export function bindSentence(
       at += bracketed.length - 1;
       continue;
     }
-    const even = size > 1 || isFilled(reading.head) ? null : bindEvenly(text, reading, drafts);
+    const even =
+      size > 1 || isFilled(reading.head) ? null : (bindEvenly(text, reading, drafts) ?? bindPastRate(reading, drafts));
     const group: GroupBinding | null =
       even === null && size > 0 ? bindGroup(text, readings, at, size, drafts, anchor) : null;
     if (group) {

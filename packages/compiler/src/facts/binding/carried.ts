@@ -91,6 +91,8 @@ export function withoutRate(text: string, noun: readonly Phrase[], head: string)
   if (!last || last.as !== undefined || !RATES_AND_BARS.test(head) || text.charAt(last.end - 1) !== '率') return noun;
   const length = indicatorLength(text, last.start, last.end);
   if (length === 0 || last.end - last.start - length < 2) return noun.length > 1 ? noun.slice(0, -1) : noun;
+  // 解决|率…，满意率…: what is done is nothing that is rated
+  if (LEADING_VERBS.isAt(text, last.start, last.end - length)) return noun.slice(0, -1);
   // 按时|办结率…，满意率…: how something is done is nothing that is rated
   if (noun.length === 1 && MANNERS.isAt(text, last.start, last.end - length)) return NOTHING;
   return [...noun.slice(0, -1), { start: last.start, end: last.end - length }];

@@ -114,7 +114,8 @@ function bindLeaning(text: string, context: Context): Binding | null {
   // 投入扶贫资金3380万元，|脱贫324户: people do so, and no money
   if (SELF_DEEDS.isAt(text, head.start, head.end) && isMoney(text, carried)) return leanOn([head], [head], true);
   if (DEPENDENT_VERBS.isAt(text, head.start, head.end) && own.joint !== 'start' && carried.length > 0) {
-    return leanOn([...withoutOutput(text, withoutAttribute(text, carried), '人数'), head], carried, false);
+    const doer = quantity.class === 'point' ? addingTo(text, carried) : carried;
+    return leanOn([...withoutOutput(text, withoutAttribute(text, doer), '人数'), head], carried, false);
   }
   const added = soFar(text, carried, head);
   if (added) return leanOn([head, added], [added], false);
@@ -269,10 +270,12 @@ function bindDeed(
   topic: Phrase | null,
   carried: readonly Phrase[],
 ): Binding | null {
-  const { head, own, lead, deedEnd } = readings[at]!;
+  const { head, own, lead, deedEnd, quantity } = readings[at]!;
   if (own.joint === 'start' || carried.length === 0 || DEPENDENT_VERBS.startingAt(text, head.start) === 0) return null;
   // 支持|建设产业园30个: somebody else's deed
   if (text.startsWith('支持', head.start) && LEADING_VERBS.startingAt(text, head.start + 2) > 1) return null;
+  const adding = quantity.class === 'point' ? addingTo(text, carried) : carried;
+  if (adding !== carried) return leanOn([...adding, head], carried, false);
   // What a clause did something to (健全服务体系，带动…) is not who does the next thing.
   if ((topic && isObject(text, topic)) || lead.change) return null;
   // 工业增加值增长24%，|吸纳就业100万人: the thing does so, not its measure
@@ -288,6 +291,12 @@ function bindDeed(
   if (words.length < 3 && LEADING_VERBS.has(words)) return leanOn([head], [head], true);
   const noun = { start: deedEnd, end: head.end };
   return leanOn([...doer, head], isFilled(noun) ? [noun] : [head], false);
+}
+
+/** 第三产业|对经济增长贡献率62%，拉动GDP增长3.8个百分点: what adds both; the words as they are where they tell of no contribution. */
+function addingTo(text: string, carried: readonly Phrase[]): readonly Phrase[] {
+  const last = carried[carried.length - 1]!;
+  return last.as === undefined && text.startsWith('贡献率', last.end - 3) ? beforeWord(text, carried, '对') : carried;
 }
 
 const MEASURED_ONLY = createLexicon('能力 规模 率 比例 比重 标准 水平');

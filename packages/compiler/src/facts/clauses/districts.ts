@@ -24,7 +24,7 @@ export function isDistrict(text: string, start: number, end: number): boolean {
 }
 
 const PARK =
-  /^[\u4e00-\u9fff]{2,8}?(?<![公校果花茶菜家乐游庄陵桑林儿]|[动植]物|田)园区?(?=$|(?:分别|累计|完成|实现|规模以上|规上|[\u4e00-\u9fff]{0,6}(?:产值|收入|税收|投资|企业|项目|增加值|营收)))/;
+  /^[\u4e00-\u9fff]{2,8}?(?<![公校果花茶菜家乐游庄陵桑林儿办惠]|[动植]物|田)园区?(?=$|(?:分别|累计|完成|实现|规模以上|规上|[\u4e00-\u9fff]{0,6}(?:产值|收入|税收|投资|企业|项目|增加值|营收)))/;
 
 /** Length of the park that words begin with, by itself or in front of what is measured of one: 滨河化工园|产值; 0 when they begin with none. */
 function parkLength(text: string, start: number, end: number): number {

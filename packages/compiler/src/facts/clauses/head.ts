@@ -114,10 +114,19 @@ export function takesGround(text: string, at: number): boolean {
 
 const BEHIND_OTHER_GROUND = createCharacters('区方级');
 
+/** Length of a rate of no known name at the end of a phrase: 交付率, 机械化率. */
+function rateLength(text: string, start: number, end: number): number {
+  const changed = text.charAt(end - 2) === '化' && !holdsAt(BEFORE_SHORT_CHANGE, text, end - 3);
+  return changed && end - start > 5 ? 4 : 3;
+}
+
+/** 绿化, 硬化, 转化: a change in two characters. */
+const BEFORE_SHORT_CHANGE = createCharacters('绿硬美亮净转孵固优淡深活强分消催钙');
+
 /** Length of the indicator's name that ends a phrase, with the words that narrow it: …增加值, …人均可支配收入, …抽检合格率, …交付率. */
 export function indicatorLength(text: string, start: number, end: number): number {
   let length = INDICATORS.endingAt(text, end, start);
-  if (length === 1 && text.charAt(end - 1) === '率' && end - start > 3) length = 3;
+  if (length === 1 && text.charAt(end - 1) === '率' && end - start > 3) length = rateLength(text, start, end);
   for (let steps = 0; length > 0 && steps < 3; steps++) {
     const more = MEASURE_ATTRIBUTES.endingAt(text, end - length, start + 1);
     if (more === 0) break;

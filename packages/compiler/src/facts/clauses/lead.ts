@@ -61,7 +61,8 @@ const MAX_STEPS = 12;
 /** Reads back from a quantity, not before `min`. */
 export function readLead(text: string, min: number, quantity: Quantity): Lead {
   if (quantity.number.rank) return rankLead(text, min, quantity.start - 1);
-  const end = quantity.number.token.negative ? quantity.start - 1 : quantity.start;
+  const end =
+    quantity.number.token.negative || holdsAt(PLUS, text, quantity.start - 1) ? quantity.start - 1 : quantity.start;
   if (quantity.class === 'multiple') {
     const floor = Math.max(min, end - FROM_REACH);
     const same = SAME_AS.exec(text.slice(floor, end));
@@ -85,6 +86,8 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
         : null;
   if (from === null) {
     const lead = readLeadAt(text, min, end, quantity.signs);
+    if (lead.change === null && quantity.class === 'share' && isSignedChange(text, min, quantity))
+      return changedBy(lead);
     const adds = lead.change !== null && lead.change.word === NET_GAIN && (isCounted(quantity.class) || lead.end > min);
     return adds && !growsOver(text, lead, min, quantity) ? countedGain(text, lead, end) : lead;
   }
@@ -93,6 +96,27 @@ export function readLead(text: string, min: number, quantity: Quantity): Lead {
     from: true,
     op: BOUNDS_BEFORE.endingAt(text, end, from)?.value ?? null,
   });
+}
+
+/** 同比|-6.2%, 环比分别为|+1.3%: whether a sign alone tells that a measure has changed by a share. */
+function isSignedChange(text: string, min: number, { start }: Quantity): boolean {
+  return (
+    start - 1 > min &&
+    holdsAt(CHANGE_SIGNS, text, start - 1) &&
+    OVER_TIME.test(text.slice(Math.max(min, start - 9), start - 1))
+  );
+}
+
+/** ＋ and + */
+const PLUS = createCharacters('+＋');
+const CHANGE_SIGNS = createCharacters('-－−+＋');
+const OVER_TIME = /(?:同比|环比|[比较](?:上年|去年)(?:同期)?)(?:分别)?为?$/;
+
+/** What such a sign says of how a measure has changed. */
+function changedBy(lead: Lead): Lead {
+  const changed = copyLead(lead);
+  changed.change = { sign: 1, word: '增长' };
+  return changed;
 }
 
 const NET_GAIN = '净增';

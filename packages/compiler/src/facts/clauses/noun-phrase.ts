@@ -47,6 +47,7 @@ const SHIELDS_AFTER = createNeighbours({
   为: '民主',
   均: '等衡',
   获: '',
+  占: '比',
   在: '建校园岗册线编职读',
   要: '素求件点闻害道塞',
 });

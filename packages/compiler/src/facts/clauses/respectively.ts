@@ -109,8 +109,9 @@ export function shareTail(
   }
   const tailed = items.map((item, index): readonly Phrase[] => {
     if (index === items.length - 1) return [item];
-    if (indicatorLength(text, item.start, item.end) > 0) {
-      const pace = PACE_TAIL.exec(text.slice(last.start, last.end));
+    if (indicatorLength(text, item.start, item.end) > 0 && !isThingOf(text, item, last, lastIndicator)) {
+      const words = text.slice(last.start, last.end);
+      const pace = SHARE_TAIL.exec(words) ?? PACE_TAIL.exec(words);
       const paced = pace && pace.index > 0 && !PACE_TAIL.test(text.slice(item.start, item.end));
       return paced ? [item, { start: last.start + pace.index, end: last.end }] : [item];
     }
@@ -133,6 +134,16 @@ export function shareTail(
   });
   return shareOwner(text, items, shareHead(text, items, tailed), last.end - lastIndicator);
 }
+
+/** 常住人口、户籍人口|城镇化率, 宽带用户、千兆用户|普及率: whether what an item ends in is the thing that the last one tells a measure of. */
+function isThingOf(text: string, { start, end }: Phrase, last: Phrase, indicator: number): boolean {
+  if (end - start < 4 || last.as !== undefined || !COUNTED_THINGS.endingAt(text, end, start)) return false;
+  const thing = text.slice(end - 2, end);
+  const tail = last.end - indicator;
+  return text.startsWith(thing, tail - 2) ? tail - 2 > last.start : indicator > 2 && text.startsWith(thing, tail);
+}
+
+const COUNTED_THINGS = createLexicon('人口 用户');
 
 /** 城市、农村|低保对象: what follows the last of several modifiers that pair up, which is of all of them; null when they are none. */
 function pairedTail(text: string, items: readonly Phrase[], last: Phrase): Phrase | null {
@@ -364,6 +375,9 @@ function quotedTail(text: string, items: readonly Phrase[], last: Phrase): Span 
 /** 业务量和收入|增速: a pace said once of measures that each have a name. */
 const PACE_TAIL = /(?:增速|增幅|增长率|占比|比重|通关时间|办理时间|用时)$/;
 
+/** 工业投资、技改投资|占固定资产投资比重, 消费、出口|对经济增长的贡献率: what they are of a whole, said once of them all. */
+const SHARE_TAIL = /(?:占(?!地[^区方级])[^、]{2,16}(?:比重|比例)|对[^、]{2,12}贡献率)$/;
+
 /** 引进、开工|项目: what several verbs in a row are done to, said once behind the last. */
 function doneTail(text: string, items: readonly Phrase[], last: Phrase): Span | null {
   const verb = LEADING_VERBS.startingAt(text, last.start);
@@ -433,6 +447,11 @@ const LONGEST_TWIN = 4;
 /** Rates that are of a whole place, whoever was named before. */
 const OF_ALL = createLexicon('失业率 赤字率 汇率 生育率 通胀率 税率 利率');
 
+const BRANCH_ENDS = createCharacters('业上');
+const OF_PLACES = createLexicon(
+  '固定资产投资 固定资产投资额 社会消费品零售总额 零售总额 进出口 进出口额 进出口总额 出口额 存款余额 贷款余额 存贷款余额 保费收入',
+);
+
 /** 市直企业资产、收入、利润总额 → 市直企业资产, 市直企业收入, 市直企业利润总额. */
 function shareHead(
   text: string,
@@ -450,6 +469,9 @@ function shareHead(
   if (intensity === 0 && items.length === 2 && isTwin(text, owner, first.end, items[1]!))
     return tailed.map((phrases, index) => (index > 0 ? [owner, ...phrases] : phrases));
   if (intensity > 0) owner.end = first.start + intensity;
+  // 规模以上工业增加值、|固定资产投资: what is told of whole places is none of a branch's
+  const branch = holdsAt(BRANCH_ENDS, text, owner.end - 1);
+  if (branch && items.some(({ start, end, as }) => as === undefined && OF_PLACES.isAt(text, start, end))) return tailed;
   for (let at = 1; at < items.length - 1; at++) if (!isBareMeasure(text, items[at]!, intensity > 0)) return tailed;
   return tailed.map((phrases, index) =>
     index > 0 && isBareMeasure(text, items[index]!, intensity > 0) ? [owner, ...phrases] : phrases,
