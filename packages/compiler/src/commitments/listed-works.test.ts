@@ -10,17 +10,17 @@ describe('works that are only listed', () => {
   it('are each promised behind how many there are of them', () => {
     expect(
       titlesOf(
-        '据介绍，这4项民生实事项目分别是公共卫生能力提升工程、城西幼儿园工程、石桥卫生院迁建工程、菜市场提升改造工程。',
+        '据介绍，这4项民生实事项目分别是卫生应急能力建设工程、城东幼儿园工程、石桥卫生院迁建工程、农贸市场改造工程。',
       ),
-    ).toEqual(['公共卫生能力提升工程', '城西幼儿园工程', '石桥卫生院迁建工程', '菜市场提升改造工程']);
+    ).toEqual(['卫生应急能力建设工程', '城东幼儿园工程', '石桥卫生院迁建工程', '农贸市场改造工程']);
   });
 
   it('are each promised in quotes', () => {
     expect(
       titlesOf(
-        '代表票决选出的民生实事项目包括：“实施农村巷道硬化工程”、“新建石桥渡口大桥”、“新建23公里碧道”、“实施枫岭过境段公路改建工程”等。',
+        '代表票决选出的民生实事项目包括：“实施乡村道路硬化工程”、“新建石桥渡口大桥”、“新建16公里绿道”、“实施枫岭过境段公路改建工程”等。',
       ),
-    ).toEqual(['实施农村巷道硬化工程', '新建石桥渡口大桥', '新建23公里碧道', '实施枫岭过境段公路改建工程']);
+    ).toEqual(['实施乡村道路硬化工程', '新建石桥渡口大桥', '新建16公里绿道', '实施枫岭过境段公路改建工程']);
   });
 
   it('are each promised in items that say no more', () => {
@@ -34,9 +34,9 @@ describe('works that are only listed', () => {
 
 describe('how works were chosen', () => {
   it.each([
-    '由231名代表投票表决，10项民生实事项目名单正式出炉。',
-    '到会的174名人大代表对县政府提交的10个民生实事候选项目进行票决，8个项目被确定为民生实事项目。',
-    '代表们以票决的方式从12件候选项目中选出了十大民生实事项目。',
+    '由180名代表投票表决，8项民生实事项目名单出炉。',
+    '出席会议的160名代表对12个民生实事候选项目进行票决，9个项目被确定为民生实事。',
+    '代表们用票决的办法从15件候选项目中选定十件实事。',
   ])('promises nothing: %s', (sentence) => {
     expect(titlesOf(sentence, '新建学校3所。')).toEqual(['新建学校3所']);
   });
@@ -49,18 +49,18 @@ describe('what is rested on', () => {
       .map(({ title }) => title);
 
   it('is no amount that is promised where eyes are kept on it', () => {
-    expect(tasks('紧盯20宗已供地项目，加快项目手续办理。')).toEqual(['加快项目手续办理']);
+    expect(tasks('紧盯12宗已供地项目，加快项目手续办结。')).toEqual(['加快项目手续办结']);
   });
 
   it('is no chant, however firm', () => {
-    expect(tasks('坚定不移抓项目、促消费、增后劲，建立重点投资项目库。')).toEqual(['建立重点投资项目库']);
+    expect(tasks('坚定不移抓工业、扩投资、强后劲，建立重点投资项目库。')).toEqual(['建立重点投资项目库']);
   });
 
   it('lends no head to a firm', () => {
-    expect(tasks('全年开工枫林传媒、中建商砼总部、石岭智造产业园。')[0]).toBe('开工枫林传媒');
+    expect(tasks('全年开工枫林传媒、柳溪商砼总部、石岭智造产业园。')[0]).toBe('开工枫林传媒');
   });
 
   it('is done to what is put on the market', () => {
-    expect(tasks('全年实现化工专楼、板桥小区等区级收储地块挂牌供地。')).toHaveLength(1);
+    expect(tasks('全年实现石岭厂区、柳坪片区等县级收储地块挂牌供地。')).toHaveLength(1);
   });
 });

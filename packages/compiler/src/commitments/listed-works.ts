@@ -59,7 +59,7 @@ export function readListedWorks(reading: Reading, clause: ReadClause): boolean {
   return listed.length > 0;
 }
 
-/** 由231名代表投票表决, 票决产生8件实事: how works were chosen. */
+/** 由180名代表投票表决, 票决产生8件实事: how works were chosen. */
 const CHOSEN = /票决|投票表决|候选(?:民生)?(?:实事)?项目/u;
 
 /** Whether a text tells of works that were voted on, so that its sentences have to be asked. */

@@ -69,7 +69,7 @@ export function isTopic(
   if (node === undefined && !sentence.opensLine) return false;
   const head = sentence.clauses[0]?.head;
   if (head === undefined || (head.general && !says(sentence)) || isPaired(text, sentence)) return true;
-  // 教育基础提升工程。: a field of work, which is no verb there
+  // 教育条件改善工程。: a field of work, which is no verb there
   if (node !== undefined && head.verb === TEACHING && NAMED.test(sentence.clauses[0]!.words)) return true;
   // 聚焦“绿色转型”。
   if (THEMES.has(head.verb) && length <= CAPTION_AT_MOST) return true;
@@ -113,7 +113,7 @@ function isPlain({ clauses, signs }: ReadSentence): boolean {
   return true;
 }
 
-/** （八）以改善民生为根本，做实民生工程，|确保民生工作取得新成绩: whether only the last clause of a heading is firm, and hopes for something new. */
+/** （八）以增进福祉为根本，办实民生事业，|确保民生改善取得新成效: whether only the last clause of a heading is firm, and hopes for something new. */
 function closesInHope({ clauses, signs }: ReadSentence): boolean {
   const last = clauses.length - 1;
   if (last === 0 || (signs & SIGNS.date) !== 0 || clauses[last]!.strength !== 'ensure') return false;

@@ -104,7 +104,7 @@ const ROOMS = createLexicon(
   '教学楼 教学综合楼 综合楼 实验楼 科技楼 图书楼 行政楼 办公楼 宿舍楼 宿舍 学生公寓 学生宿舍 教师周转房 食堂 餐厅 报告厅 礼堂 风雨操场 操场 运动场 体育场 看台 门诊楼 住院楼 医技楼 病房楼 急诊楼 感染楼 传染病房 发热门诊 地下停车场 停车场 附属用房 辅助用房 业务用房 室外',
 );
 const HOUSE = /(?:楼|厅|舍|堂|食堂|操场|病房|用房|公寓)$/u;
-const TWO_OF = /两[个处条座]/u;
+const TWO_OF = /两[个处条座](?![^、和]{0,8}(?:项目|工程)$)/u;
 
 const JOINING = /^[^、和与及至]{2,12}(?:连通|互联互通|联通|连接|联络)(?:工程|项目|道|线|通道)/u;
 
@@ -228,7 +228,11 @@ function withoutCount(text: string, start: number, end: number): number {
   const sum = holdsAny(AND_SO_ON, text, start, end) ? INNER_SUM_END.exec(text.slice(start, end)) : null;
   if (sum !== null) return sum.index > 1 ? start + sum.index : end;
   const members = holdsAny(NUMERALS, text, start, end) ? MEMBERS_COUNTED.exec(text.slice(start, end)) : null;
-  if (members === null || SITE_HEADS.endingAt(text, start + members.index, start) === 0) return end;
+  if (members === null) return end;
+  const whole = start + members.index;
+  const works = text.startsWith('项目', end - 2) || text.startsWith('工程', end - 2);
+  const headed = SITE_HEADS.endingAt(text, whole, start) > 0 || (works && WORK_HEADS.endingAt(text, whole, start) > 0);
+  if (!headed) return end;
   return start + members.index;
 }
 

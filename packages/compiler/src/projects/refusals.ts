@@ -114,7 +114,7 @@ function isNoName(text: string, start: number, at: number, end: number): boolean
 export const MEASURE_ENDS = createCharacters('里亩户米场次套人个条座所处项家辆台');
 export const COUNTERS = createCharacters('个条座所处家户');
 
-/** 五台山水库, 三岔河大桥: a land form that is called by a number. */
+/** 六台岭水库, 千户沟大桥: a land form that is called by a number. */
 const NUMBERED_LAND = /^[二三四五六七八九十百千](?:台|户|家|处|个|条|口|张|片)[山岭沟河湖泉岗坪]\p{Script=Han}{2,}/u;
 
 /** What a phrase with digits, or with an odd beginning, is refused for. */

@@ -20,7 +20,7 @@ const WAYS = createLexicon(
   '方式 形式 办法 手段 途径 模式 渠道 为重点 为抓手 为牵引 为引领 为目标 为载体 为契机 为突破口 为主线 为导向 为核心 为支撑 为依托 为基础 为龙头 为先导 为统领 为动力 为平台',
 );
 const WAY_OPENS = createCharacters('以通采');
-/** 按照“三先三后”原则推进…: the rule by which it is done. */
+/** 按照“先急后缓”原则推进…: the rule by which it is done. */
 const RULE_OPENS = createCharacters('按');
 const RULES = createLexicon('原则 要求 标准 思路 模式 方针 规定');
 /** 为老年人提供…: whom it is done for, and what is done for people; ends of what is only said to serve an end. */
@@ -106,7 +106,7 @@ export function headBehindTurn(text: string, start: number, end: number, opening
   return undefined;
 }
 
-/** 按照“三先三后”原则|推进…: whether a rule stands between two places. */
+/** 按照“先急后缓”原则|推进…: whether a rule stands between two places. */
 export function namesRule(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) if (RULES.startingAt(text, at) > 0) return true;
   return false;

@@ -18,7 +18,7 @@ function wholeNumber({ unit }: Fact, number: string): string {
   return digits !== '' && unit.startsWith(rest) ? digits + unit : number;
 }
 
-/** 分别|控制在|4.2%、3%以内: the words that bind each amount of a list, in front of the first of them; the empty string where none do. */
+/** 分别|控制在|4.5%、2.8%以内: the words that bind each amount of a list, in front of the first of them; the empty string where none do. */
 function bindingEach(text: string, { words, start }: ReadClause, fact: Fact): string {
   const each = holdsAt(LIST_MARKS, text, fact.start - 1) ? words.lastIndexOf(EACH, fact.start - start) : -1;
   if (each < 0) return '';
@@ -36,7 +36,7 @@ const LIST_MARKS = createCharacters('、和与及');
 /** 控制在, 达到 */
 const BOUND_ENDS = createCharacters('在到至达');
 
-/** 4.2%、3%|以内: the word behind the last amount of a list that bounds all of them. */
+/** 4.5%、2.8%|以内: the word behind the last amount of a list that bounds all of them. */
 const SHARED_TAILS: Readonly<Partial<Record<Fact['op'], string>>> = { le: '以内', ge: '以上', approx: '左右' };
 
 /** 分别增长6.5%: the number with the words that bind it, without its subject. */

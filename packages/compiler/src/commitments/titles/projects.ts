@@ -223,7 +223,7 @@ export function behindKind(name: string, tail: string): string {
   if (NEAR_KINDS.test(name.slice(-1) + tail)) return tail.slice(KIND_AT_LEAST);
   if (!FIELD_PROJECTS.test(tail) || SHARED_WORK.test(tail)) return tail;
   if (PROJECT_ENDS.test(name) || SITE_HEADS.endingAt(name, name.length, 1) > 1) return '';
-  return OWN_WORK.test(name) ? tail.slice(-PROJECT_LENGTH) : tail;
+  return OWN_WORK.test(name) || SHARED_WORK.test(name) ? tail.slice(-PROJECT_LENGTH) : tail;
 }
 
 const NEAR_KINDS = /^(?:院医院|校学校|路道路|桥桥梁|园公园|馆场馆)(?!工程|项目)./u;

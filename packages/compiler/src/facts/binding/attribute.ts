@@ -169,7 +169,7 @@ export function bindAttribute(text: string, context: Context): Binding {
   return leanOn([...noun, head], noun, false, topicIn(text, reading.prelude) ? 0.75 : 0.85, [{ metric: words }]);
 }
 
-/** 集装箱吞吐量5万标箱，|完成投资9000万元: how much is brought forth, in which nothing is invested. */
+/** 集装箱吞吐量8万标箱，|完成投资7000万元: how much is brought forth, in which nothing is invested. */
 function endsInOutput(words: string): boolean {
   return OUTPUTS.endingAt(words, words.length, 1) > 0;
 }

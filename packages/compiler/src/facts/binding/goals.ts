@@ -250,7 +250,7 @@ function latestOf(drafts: readonly Draft[], unit: string, look = LOOK): Draft | 
   for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - look; at--) {
     const draft = drafts[at]!;
     if (
-      (draft.quantity.unit === unit || (draft.kind === 'multiple' && at === drafts.length - 1)) &&
+      (isLikeUnit(draft.quantity.unit, unit) || (draft.kind === 'multiple' && at === drafts.length - 1)) &&
       !draft.base &&
       draft.metric.some(isFilled)
     )
@@ -259,6 +259,16 @@ function latestOf(drafts: readonly Draft[], unit: string, look = LOOK): Draft | 
   return undefined;
 }
 
+/** 6.8亿元 of a plan of 15000万元: the same unit, or two of money. */
+function isLikeUnit(one: string, other: string): boolean {
+  return (
+    one === other ||
+    (one.endsWith('元') && other.endsWith('元') && one.length <= LONGEST_MONEY && other.length <= LONGEST_MONEY)
+  );
+}
+
+/** 万元, 亿元 */
+const LONGEST_MONEY = 2;
 const LOOK = 3;
 const FAR_BACK = 8;
 

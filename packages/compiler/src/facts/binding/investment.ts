@@ -29,7 +29,7 @@ export function bindMoneyOf(text: string, reading: Reading, next: Reading | unde
   return bindTo([paid, led ? measureOf(text, head) : head], [paid]);
 }
 
-/** 总投资36亿元的|甲园、乙矿等项目: all of a list that is summed up, and the last of one without what sums that up (丙园|等一批项目). */
+/** 总投资18亿元的|甲园、乙矿等项目: all of a list that is summed up, and the last of one without what sums that up (丙园|等一批项目). */
 function paidFor(text: string, { start, end }: Phrase): Phrase {
   const closing = findLastWord(text, start + 2, end, '等');
   if (closing > start && SUMMED.test(text.slice(closing, end))) return { start, end: closing };
