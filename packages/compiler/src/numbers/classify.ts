@@ -197,8 +197,9 @@ function endsWithAny(text: string, end: number, words: readonly string[]): boole
   return words.some((word) => text.startsWith(word, end - word.length));
 }
 
-/** Whether time was spent or saved: 压缩到3个月. */
+/** Whether time was spent or saved: 压缩到3个月, 去化周期12个月. */
 function spentOn(text: string, token: NumberToken): boolean {
+  if (text.startsWith('去化周期', token.start - 4)) return true;
   if (DURATION_VERBS.endingAt(text, token.start, Math.max(0, token.start - 6)) > 0) return true;
   return holdsAt(DURATION_CHANGES, text, token.end) && DURATION_CHANGED.test(text.slice(token.end, token.end + 5));
 }

@@ -19,7 +19,7 @@ export type UnitClass =
 
 /** 计量单位 by class, blank-separated. Scale words (万, 亿, …) stand in front and are not listed. */
 export const UNITS: Readonly<Record<Exclude<UnitClass, 'bare'>, string>> = {
-  share: '% ％ ‰ ﹪ ‱ ℅ 成',
+  share: '% ％ ‰ ﹪ ‱ ℅ 成 /10万 ／10万 /十万',
   point: '百分点 个百分点 个基点 基点 个千分点 千分点',
   multiple: '倍 番',
   rank: '位 名 位次 名次 个位次 个名次',

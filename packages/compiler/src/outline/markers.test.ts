@@ -17,6 +17,14 @@ test.each(INSIDE)('%s and %s inside a paragraph open two items', (first, second)
   expect(parseMarkers(text, parseLines(text)).map(({ marker }) => marker)).toEqual([first, second]);
 });
 
+test.each(['一、二、三产业投资分别增长。', '二、三产业占比提高。', '第一、二、三产业协调发展。'])(
+  '%s begins with a list and no marker',
+  (line) => {
+    const text = `全年向好。\n${line}`;
+    expect(parseMarkers(text, parseLines(text))).toEqual([]);
+  },
+);
+
 test('一、 inside a paragraph goes on with the series of the lines before', () => {
   const text = '一、执行情况\n全年向好。二、重点任务。';
   expect(parseMarkers(text, parseLines(text)).map(({ marker }) => marker)).toEqual(['一、', '二、']);

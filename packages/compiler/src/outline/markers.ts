@@ -111,6 +111,8 @@ const POINTS = createCharacters('、．.');
 const LONGEST_NUMERAL = 3;
 /** What the patterns of markers inside a paragraph want behind Chinese numerals. */
 const BEHIND_NUMERAL = createCharacters('是要、．.）)〕');
+/** 一、二、三产业, 二、三产业. */
+const BEHIND_LISTED = createCharacters('、产');
 /** Numbers of this size and above are no items. */
 const HIGHEST = 60;
 /** No marker at the start of a line is longer, and none inside a paragraph. */
@@ -161,6 +163,8 @@ function hanKind(
   if (behind === IS) return holds(BEHIND_IS, next) ? undefined : 'han-is';
   if (behind === MUST) return holds(BEHIND_MUST, next) ? undefined : 'han-is';
   if (!holds(POINTS, behind)) return undefined;
+  // 一、二、三产业|投资分别…: a list of numerals
+  if (holds(NUMERALS, next) && holdsAt(BEHIND_LISTED, text, start + 2)) return undefined;
   return behind === STOP && next >= FIRST_DIGIT && next <= LAST_DIGIT ? undefined : 'han';
 }
 

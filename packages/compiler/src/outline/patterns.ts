@@ -5,7 +5,7 @@ export const PART_MARKER =
   /^第(?<number>[一二三四五六七八九十百]{1,4}|\d{1,3})\s?(?<rank>[编篇部]分?|章|节)(?=[\s\u3000、:：\p{Script=Han}“])/u;
 
 /** 第一, as an item of its own line. */
-export const HAN_ORDINAL_MARKER = /^第(?<number>[一二三四五六七八九十]{1,2})[，,、：:]/u;
+export const HAN_ORDINAL_MARKER = /^第(?<number>[一二三四五六七八九十]{1,2})[，,、：:](?![二三四五][、产])/u;
 
 /** 1. or 1、; no decimal number, but a year may follow: 14.2025年…. */
 export const DIGIT_MARKER = /^(?<number>[0-9０-９]{1,2})(?:[、．]|[.](?![0-9０-９])|[.](?=(?:19|20)[0-9]{2}年))/u;

@@ -6,12 +6,12 @@ import type { Phrase } from './phrase.ts';
 /* 分县区: what is told of places one after another, where the measure is said once. */
 
 const LONGEST_DISTRICT = 8;
-const DISTRICT = /^[\u4e00-\u9fff]{1,6}(?:[县市旗盟镇乡]|(?<![小园景灾库矿社成])区|街道|组团)$/;
+const DISTRICT = /^[\u4e00-\u9fff]{1,6}(?:[县市旗盟镇乡]|(?<![小园景灾库矿社成户校])区|街道|组团)$/;
 /** What each of them may end in. */
 const DISTRICT_ENDS = createCharacters('县市旗盟镇乡区道团');
 /** The district that words begin with; what is measured has two characters at least. */
 const FIRST_DISTRICT =
-  /^[\u4e00-\u9fff]{1,5}?(?:[县市]区|乡镇|[县市旗盟镇乡](?!域|级|内|乡居民|委|政)|(?<![小园景灾库矿社成地])区(?!域|级|内|间)|街道|组团)(?=[\u4e00-\u9fffA-Z]{2})(?!全[国省市区县])/;
+  /^[\u4e00-\u9fff]{1,5}?(?:[县市]区|乡镇|[县市旗盟镇乡](?!域|级|内|乡居民|委|政)|(?<![小园景灾库矿社成地户校])区(?!域|级|内|间)|街道|组团)(?=[\u4e00-\u9fffA-Z]{2})(?!全[国省市区县])/;
 
 /** Such a district is no longer, but for what is measured behind it. */
 const LONGEST_FIRST = 7;

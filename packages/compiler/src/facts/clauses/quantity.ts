@@ -23,7 +23,9 @@ export function isCounted(unit: UnitClass): boolean {
 }
 
 /** 突破500亿元|大关: behind an amount, what it passes. */
-const MILESTONES = createLexicon('大关 新关口 关口 新台阶 台阶 门槛');
+const MILESTONES = createLexicon(
+  '大关 新关口 关口 新台阶 台阶 门槛 两个台阶 三个台阶 四个台阶 五个台阶 多个台阶 两大台阶 两个大关 两大关口',
+);
 
 const STOPS = createCharacters('，。；、,;）)\n');
 

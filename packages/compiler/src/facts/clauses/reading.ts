@@ -197,11 +197,11 @@ function withoutWill(text: string, start: number, end: number): number {
 }
 
 const WILLS = createLexicon(
-  '虽然 普遍 接连 基本 双双 将 即将 预计将 预计可 预计能 预计可以 可 可望 拟 要 都要 均要 也要 还要 需 需要 须 都需 有望 都有望',
+  '先后 全部 虽然 普遍 接连 基本 双双 将 即将 预计将 预计可 预计能 预计可以 可 可望 拟 要 都要 均要 也要 还要 需 需要 须 都需 有望 都有望',
 );
 /** 规模|将|达到30亿元: 将 is the end of hardly any word. */
 const WILL = '将'.charCodeAt(0);
-const WILL_ENDS = createCharacters('拟要需须望将年可能以然遍连本双');
+const WILL_ENDS = createCharacters('拟要需须望将年可能以然遍连本双后部');
 /** 重要, 内需, 模拟: characters that make of a word of will the end of a noun. */
 const BEFORE_OTHER_WILL = createCharacters('重主必需纪概提纲摘首次简内外急军供刚所特无模虚草编许认宁');
 const WHEN = createLexicon('今年 去年 上年 明年 全年 年度 年内 年底前 近期 下半年 上半年');

@@ -46,9 +46,16 @@ export const BEYOND_GOALS = combineWords(
   ['目标', '任务', '任务指标', '计划', '目标任务', '计划任务', '任务数'],
 );
 
+/** 超额完成“十三五”目标任务: the same of the goals of several years. */
+const BEYOND_YEARS = combineWords(
+  combineWords(['超', '超额完成'], ['“十一五”', '“十二五”', '“十三五”', '“十四五”', '“十五五”', '']),
+  ['规划目标', '规划任务', '目标任务', '目标', '任务'],
+);
+
 /** Comparisons with somebody else in points. */
 export const LEADS = createLexicon(
   '高于 快于 低于 慢于 好于 优于 领先于 领先 超过 高出 超出 高过 落后于 落后 大于 小于 快 高 超预期目标 超序时进度',
   ...combineWords(['超', '超额完成', '塌', '欠'], ['', '年', '年度', '全年', '年初', '预期'], ['计划', '目标', '任务']),
   ...BEYOND_GOALS,
+  ...BEYOND_YEARS,
 );
