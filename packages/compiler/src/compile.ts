@@ -13,7 +13,9 @@ import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
 import { withListed } from '#projects/listed.ts';
 import { resolveScopes } from '#scope/resolve.ts';
-import { addTableFacts } from '#tables/facts.ts';
+import { readTables } from '#tables/facts.ts';
+import type { RowTable } from '#tables/model.ts';
+import { findRowTables } from '#tables/rows.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { Fact, MarkedHeading, Plan, Span } from './model.ts';
 
@@ -56,9 +58,16 @@ export function compileWith(
   const { text: laid, rows, asides } = layCellsOut(text);
   const believed = headings.length === 0 ? headings : believeHeadings(laid, headings);
   const marks = findMarks(laid);
-  const flow = joinLines(laid, marks, believed, rows);
+  const tables = findRowTables(laid);
+  const flow = joinLines(
+    laid,
+    marks,
+    believed,
+    rows,
+    tables.map(({ lines }) => lines),
+  );
   if (flow === null)
-    return compileText(laid, { marks, headings: believed, stages: stagesFor(laid), rows, asides }, (found) =>
+    return compileText(laid, { marks, headings: believed, stages: stagesFor(laid), rows, asides, tables }, (found) =>
       applyCorrections(text, found, corrections),
     );
   // Corrections speak of the source, everything else is read from the joined lines.
@@ -71,6 +80,7 @@ export function compileWith(
       stages: stagesFor(flow.text),
       rows: rows.map((row) => placeRow(row, placing)),
       asides: asides.map(placing.forth),
+      tables: tables.length === 0 ? tables : findRowTables(flow.text),
     },
     (found) => correctPlaced(text, found, corrections, placing),
     placing,
@@ -107,6 +117,8 @@ interface Known {
   readonly stages: Stages;
   readonly rows: readonly TaskRow[];
   readonly asides: readonly Span[];
+  /** Tables of indicators. */
+  readonly tables: readonly RowTable[];
 }
 
 /** A row of a table of tasks in the joined text. */
@@ -119,15 +131,16 @@ function placeRow({ start, end, inCharge, due }: TaskRow, { forth }: Placing): T
 }
 
 function compileText(text: string, known: Known, correct: Correct, placing?: Placing): Plan {
-  const { marks, headings, stages, rows, asides } = known;
+  const { marks, headings, stages, rows, asides, tables } = known;
   const levels = levelsOf(headings);
   const document = parseDocument(text, levels);
-  const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks, levels);
+  const inRows = tables.map(({ lines }) => lines);
+  const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks, levels, inRows);
   const scopes = resolveScopes(text, document, outline);
   const numbers = readNumbers(text, document, outline, marks);
   const said = stages.extractFacts(text, { document, outline, scopes, numbers, marks });
-  const found = addTableFacts(text, said, { document, outline, scopes, asides });
-  const { facts, places } = correct(found);
+  const inTables = readTables(text, said, { document, outline, scopes, asides, indicators: tables });
+  const { facts, places } = correct(inTables.facts);
   const told = stages.extractProjects(text, document, outline, scopes, marks);
   const projects = withListed(text, outline, scopes, told);
   const { commitments, sentences, diagnostics } = stages.extractCommitments(text, {
@@ -138,7 +151,8 @@ function compileText(text: string, known: Known, correct: Correct, placing?: Pla
     projects,
     marks,
     rows,
-    asides,
+    asides: inTables.asides.length === 0 ? asides : [...asides, ...inTables.asides].toSorted(byStart),
+    indicators: inTables.rows,
   });
   const coverage = measureCoverage({ numbers, facts, sentences, rejected: rejectedIn(places, placing) });
   return {
@@ -153,3 +167,5 @@ function compileText(text: string, known: Known, correct: Correct, placing?: Pla
     corrections: places,
   };
 }
+
+const byStart = (one: Span, other: Span) => one.start - other.start;

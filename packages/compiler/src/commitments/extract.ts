@@ -1,12 +1,14 @@
 import type { TaskRow } from '#flow/cells.ts';
 import { isGlossary } from '#outline/glossary.ts';
 import type { Scope } from '#scope/model.ts';
+import type { IndicatorRow } from '#tables/model.ts';
 import { DATE_COLUMN, hasColumn } from '#text/column-heads.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { Commitment, Diagnostic, Fact, NamedProject, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { checkBreakdowns, checkListedCounts } from './counts.ts';
 import { readPrintedDeadlines } from './deadline.ts';
 import type { Draft, ReadSentence } from './draft.ts';
+import { prepareRowDrafts, type RowDrafts, withRowClasses } from './indicator-rows.ts';
 import { isOfCounty, levelOf, officesOf } from './leads/departments.ts';
 import type { Leads } from './leads/duties.ts';
 import { findDuties } from './leads/duty-hits.ts';
@@ -34,6 +36,8 @@ export interface CommitmentInput {
   /** Rows of tables of tasks, and what in them promises nothing. */
   readonly rows?: readonly TaskRow[];
   readonly asides?: readonly Span[];
+  /** Rows of tables of indicators that set targets, in text order. */
+  readonly indicators?: readonly IndicatorRow[];
 }
 
 export interface ExtractedCommitments {
@@ -62,11 +66,17 @@ const TOPIC_CLAUSES = 2;
 /** A sentence within a line that opens a matter of its own is no longer than this. */
 const NEAR_AT_MOST = 16;
 
+/** What reads the promises of a sentence, or that of the row of indicators that it stands in. */
+interface PromiseReading {
+  readonly statements: SentenceReading['readStatements'];
+  readonly draftOfRow: RowDrafts;
+}
+
 /** Reads the promises of sentences into `drafts` and what became of each sentence into `classed`. */
 function readSentences(
   sentences: readonly ReadSentence[],
   surroundings: Surroundings,
-  statements: SentenceReading['readStatements'],
+  { statements, draftOfRow }: PromiseReading,
   drafts: Draft[],
   classed: ClassedSentence[],
 ): void {
@@ -93,6 +103,12 @@ function readSentences(
     }
     const sentence = sentences[index]!;
     const { start, end } = sentence;
+    const ofRow = draftOfRow(sentence);
+    if (ofRow !== undefined) {
+      if (ofRow !== null) drafts.push(ofRow);
+      classed.push({ start, end, role: 'commitment', why: 'a row of targets' });
+      continue;
+    }
     const previous = drafts.length === 0 ? undefined : drafts[drafts.length - 1];
     for (const draft of statements(text, planYear, sentence, previous)) {
       if (!admit(draft, sentence, surroundings)) continue;
@@ -192,7 +208,7 @@ export function extractCommitments(
   input: CommitmentInput,
   reading: SentenceReading = AFRESH,
 ): ExtractedCommitments {
-  const { document, marks = findMarks(text), rows = NONE, asides = NONE } = input;
+  const { document, marks = findMarks(text), rows = NONE, asides = NONE, indicators = NONE } = input;
   const { planYear } = document;
   const tree = buildTree(input.outline);
   const parts = promisingParts(text, input);
@@ -210,7 +226,9 @@ export function extractCommitments(
     rows,
   );
   const dateBehind = preparePrints(text, dates, tree);
-  const classOf = prepareClasses(text, tree);
+  const classes = prepareClasses(text, tree);
+  const classOf = indicators.length === 0 ? classes : withRowClasses(text, indicators, classes);
+  const draftOfRow = prepareRowDrafts(text, indicators, input.facts);
   const surroundings: Surroundings = { text, planYear, tree, printed, asides, classOf };
   const findings = prepareFindings(input.facts, input.projects);
   const commitments: Settled[] = [];
@@ -228,7 +246,7 @@ export function extractCommitments(
   const sentences: ClassedSentence[] = [];
   for (const scope of parts) {
     const read = reading.readPart(text, scope, tree, findings, marks);
-    readSentences(read, surroundings, reading.readStatements, drafts, sentences);
+    readSentences(read, surroundings, { statements: reading.readStatements, draftOfRow }, drafts, sentences);
     if (drafts.length <= BLOCK) continue;
     // the sentence behind the last one may say what that awaits
     const last = drafts.pop()!;

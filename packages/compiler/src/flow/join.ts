@@ -1,4 +1,5 @@
 import { parseLines } from '#document/lines.ts';
+import { lastUpTo } from '#text/ascending.ts';
 import { createCharacters, holds, holdsAny, isBlank, isDigit, isHan } from '#text/characters.ts';
 import { createRarity, findMarks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
@@ -46,21 +47,26 @@ const MOST_BLANKS = 4;
  * @param marks its marks, when they are known already
  * @param headings lines that the file marks as headings, which belong to no paragraph
  * @param rows stretches whose lines are cells of a table, each for itself
+ * @param tables stretches whose lines and blanks set rows and cells apart, in text order
  */
 export function joinLines(
   text: string,
   marks = findMarks(text),
   headings: readonly Span[] = [],
   rows: readonly Span[] = [],
+  tables: readonly Span[] = [],
 ): Flow | null {
   const { rarities } = marks;
   const wide = (rarities & FULL_WIDTH) !== 0;
   const numerals = findNumerals(text, marks);
   const points = findItemPoints(text);
+  const starts = () => startsOf(text, [...headings, ...rows, ...tables]);
   const gaps = [
-    ...(endsOpen(text) ? findBrokenLines(text, parseLines(text), startsOf(text, [...headings, ...rows])) : []),
-    ...breaksInside(text, headings),
-    ...findBlanks(text),
+    ...outside(tables, [
+      ...(endsOpen(text) ? findBrokenLines(text, parseLines(text), starts()) : []),
+      ...breaksInside(text, headings),
+      ...findBlanks(text),
+    ]),
     ...((rarities & UNSEEN) === 0 ? [] : findInvisible(text)),
     ...numerals.flatMap(roomLeft),
   ];
@@ -80,6 +86,11 @@ export function joinLines(
   // joined at one stroke, so that what is read all over later lies in one piece
   const joined = pieces.join('');
   return { text: wide ? withPlainDigits(joined) : joined, cuts, numerals };
+}
+
+/** The gaps that do not lie in tables. */
+function outside(tables: readonly Span[], gaps: readonly Left[]): readonly Left[] {
+  return tables.length === 0 ? gaps : gaps.filter(({ start }) => (lastUpTo(tables, start)?.end ?? 0) <= start);
 }
 
 /** Gaps in text order, as those of one kind are already. */

@@ -1,7 +1,8 @@
 import { findFrontMatter } from '#document/front-matter.ts';
 import { type Line, parseLines } from '#document/lines.ts';
+import { lastUpTo } from '#text/ascending.ts';
 import { findMarks } from '#text/marks.ts';
-import type { Diagnostic, OutlineNode, PlanDocument } from '../model.ts';
+import type { Diagnostic, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { diagnoseOutline } from './diagnose.ts';
 import { type HeadingLevels, NO_LEVELS } from './file-headings.ts';
 import { rankHeadings } from './heading-ranks.ts';
@@ -17,12 +18,14 @@ import { growTree } from './tree.ts';
  * Levels come from the kinds of markers that the document itself uses, the title being 0.
  *
  * @param levels what the file itself marks as headings; a printed marker on the same line wins
+ * @param tables stretches whose lines are rows and head none of the text, in text order
  */
 export function parseOutline(
   text: string,
   document: PlanDocument,
   marks = findMarks(text),
   levels: HeadingLevels = NO_LEVELS,
+  tables: readonly Span[] = [],
 ): { outline: readonly OutlineNode[]; diagnostics: readonly Diagnostic[] } {
   const { body } = document;
   const all = parseLines(text);
@@ -32,7 +35,10 @@ export function parseOutline(
   const frontEnd = (title && findAnnounced(text, all, { start: title.start, end: front.end })) ?? front.end;
   const listed = attachmentLines(text, all);
   const lines = all.map((line, index) =>
-    line.start < frontEnd || line.end > body.end || listed.has(index)
+    line.start < frontEnd ||
+    line.end > body.end ||
+    listed.has(index) ||
+    (tables.length > 0 && (lastUpTo(tables, line.start)?.end ?? 0) > line.start)
       ? { start: line.start, end: line.start, blank: true }
       : line,
   );

@@ -2,20 +2,27 @@ import { indicatorLength } from '#facts/clauses/head.ts';
 import type { Scope } from '#scope/model.ts';
 import { lastUpTo } from '#text/ascending.ts';
 import { withoutBlanks } from '#text/blanks.ts';
-import type { Fact, FactKind, FactReading, FactStatus, OutlineNode, PlanDocument, Span } from '../model.ts';
-import { findTables, type TableRow, type TextTable } from './grid.ts';
+import type { Amount, Fact, FactKind, FactReading, FactStatus, OutlineNode, PlanDocument, Span } from '../model.ts';
+import { findTables } from './grid.ts';
+import type { IndicatorRow, RowTable, TableRow, TextTable } from './model.ts';
 import {
   BRACKETED_UNIT,
   CHANGE_HEAD,
   COMMON_UNIT,
   DONE_HEAD,
+  ENDS_IN_CHANGE,
   GROWTH_HEAD,
+  LAST_YEAR_HEAD,
+  NAMES_GROWTH,
   PLAIN_HEAD,
   ROW_MARK,
   SHARE_HEAD,
   TARGET_HEAD,
+  THIS_YEAR_HEAD,
   YEAR_HEAD,
 } from './patterns.ts';
+import { firstUnit, isUnit } from './unit.ts';
+import { type CellValue, readValue } from './value.ts';
 
 export interface TableInput {
   readonly document: PlanDocument;
@@ -23,6 +30,7 @@ export interface TableInput {
   readonly scopes: readonly Scope[];
   /** Cells whose numbers measure nothing, in text order. */
   readonly asides?: readonly Span[];
+  readonly indicators: readonly RowTable[];
 }
 
 /** What a column tells. */
@@ -36,39 +44,88 @@ interface Column {
   readonly status: FactStatus | null;
 }
 
+/** What the tables of a text hold. */
+export interface TablesRead {
+  /** Those of the sentences and those of the tables, in text order. */
+  readonly facts: readonly Fact[];
+  /** Rows that set targets, in text order. */
+  readonly rows: readonly IndicatorRow[];
+  /** Stretches of tables of indicators that set none: heads, groups, rows of results. In text order. */
+  readonly asides: readonly Span[];
+}
+
 /**
  * 表中的指标值: adds to `facts` those of the tables that the text holds as lines of cells: the row names what is measured, its
  * head what is told of it, and the unit stands in brackets behind either, in a column, or over the table. A number whose unit
- * is told nowhere makes no fact. The facts of sentences give way where they stand in a cell.
+ * is told nowhere makes no fact. The facts of sentences give way where they stand in a cell or among the rows of indicators.
  */
-export function addTableFacts(text: string, facts: readonly Fact[], input: TableInput): readonly Fact[] {
-  const tables = findTables(text, input.document.body);
-  if (tables.length === 0) return facts;
+export function readTables(text: string, facts: readonly Fact[], input: TableInput): TablesRead {
+  const tables = findTables(text, input.document.body, input.indicators);
+  if (tables.length === 0) return { facts, rows: NO_ROWS, asides: NO_ROWS };
   const { asides = [] } = input;
   const found = tables
     .flatMap((table) => readTable(text, table, input))
     .filter(({ start }) => (lastUpTo(asides, start)?.end ?? 0) <= start);
   const starts = new Set(found.map(({ start }) => start));
-  return [...facts.filter(({ start }) => !starts.has(start)), ...found].toSorted((a, b) => a.start - b.start);
+  const lines = tables.flatMap((table) => table.lines ?? []);
+  const said = facts.filter(({ start }) => !starts.has(start) && (lastUpTo(lines, start)?.end ?? 0) <= start);
+  const rows = tables.flatMap((table) => (table.lines === null ? [] : targetRows(text, table, input)));
+  return {
+    facts: [...said, ...found].toSorted((a, b) => a.start - b.start),
+    rows,
+    asides: tables.flatMap(({ lines }) => (lines === null ? [] : besides(lines, rows))),
+  };
+}
+
+const NO_ROWS: readonly never[] = [];
+
+/** The rows of a table that hold anything in a column of targets. */
+function targetRows(text: string, table: TextTable, { document, scopes }: TableInput): readonly IndicatorRow[] {
+  const columns = readColumns(text, table.heads, document);
+  const inTargets = lastUpTo(scopes, table.above.start)?.status === 'target';
+  const aims = columns.map(({ status }) => status === 'target' || (status === null && inTargets));
+  return table.rows.flatMap(({ name, numbers, ofIndicator }) => {
+    if (ofIndicator === null) return [];
+    const { start, end, class: kind, words } = ofIndicator;
+    const counted = numbers.some((cell, index) => aims[index] && cell !== null);
+    const said = counted ? null : (words.find((cell, index) => aims[index] && cell !== null) ?? null);
+    if (!counted && said === null) return [];
+    return [{ start, end, name: withoutUnit(text, name).words, words: said, class: kind }];
+  });
+}
+
+/** What is left of a table's lines without some of its rows. */
+function besides({ start, end }: Span, rows: readonly Span[]): readonly Span[] {
+  const left: Span[] = [];
+  let from = start;
+  for (const row of rows) {
+    if (row.end <= start || row.start >= end) continue;
+    if (row.start > from) left.push({ start: from, end: row.start });
+    from = row.end;
+  }
+  if (from < end) left.push({ start: from, end });
+  return left;
 }
 
 function readTable(text: string, table: TextTable, input: TableInput): readonly Fact[] {
   const above = text.slice(Math.max(0, table.above.start - UNIT_REACH), table.above.end);
   const common = COMMON_UNIT.exec(above)?.groups?.unit ?? null;
-  const columns = readColumns(text, table.heads);
+  const columns = readColumns(text, table.heads, input.document);
   const facts: Fact[] = [];
   let group: Span | null = null;
   let before: string | null = null;
   for (const row of table.rows) {
-    if (row.group !== group) before = null;
+    // each indicator has a unit of its own
+    if (row.group !== group || row.ofIndicator !== null) before = null;
     group = row.group;
-    const name = row.unit ? { words: row.name, unit: wordsAt(text, row.unit) } : withoutUnit(text, row.name);
+    const own = withoutUnit(text, row.name);
+    const name = { words: own.words, unit: row.unit === null ? own.unit : firstUnit(wordsAt(text, row.unit)) };
     before = name.unit ?? before;
     row.numbers.forEach((cell, index) => {
       const column = columns[index] ?? (index === 0 ? PLAIN_COLUMN : undefined);
       if (!cell || !column) return;
       const unit = unitOf(column, { own: name.unit, before, common });
-      if (unit !== null) facts.push(makeFact(text, cell, { row, name: name.words, column, unit }, input));
+      facts.push(...makeFact(text, cell, { row, name: name.words, column, unit }, input));
     });
   }
   return facts;
@@ -92,72 +149,146 @@ const UNIT_REACH = 40;
 const PLAIN_COLUMN: Column = { kind: 'level', unit: null, measure: null, year: null, status: null };
 
 /** The columns in order; a growth is of what the column before it measures: 产量（万吨） | 同比增长（%）. */
-function readColumns(text: string, heads: readonly Span[]): readonly Column[] {
+function readColumns(text: string, heads: readonly (readonly Span[])[], document: PlanDocument): readonly Column[] {
   const columns: Column[] = [];
   let measure: Span | null = null;
   for (const head of heads) {
-    const column = readHead(text, head);
+    const column = readHead(text, head, document);
     if (column.kind === 'level') measure = column.measure;
     columns.push(column.kind === 'level' ? column : { ...column, measure });
   }
-  return columns;
+  return withYearsBefore(columns);
 }
 
-function readHead(text: string, head: Span): Column {
-  const { words, unit } = withoutUnit(text, head);
-  const said = wordsAt(text, head);
-  const year = YEAR_HEAD.exec(said)?.groups?.year ?? null;
-  const status = TARGET_HEAD.test(said) ? 'target' : DONE_HEAD.test(said) ? 'actual' : null;
+/** 2025年 | 2030年: of columns that only name their years the last may be aimed at, and what is before it has been. */
+function withYearsBefore(columns: readonly Column[]): readonly Column[] {
+  const last = columns.reduce(
+    (latest, { status, year }) => (status === null && (year ?? '') > latest ? year! : latest),
+    '',
+  );
+  return columns.map((column) =>
+    column.status === null && column.year !== null && column.year < last ? { ...column, status: 'actual' } : column,
+  );
+}
+
+function readHead(text: string, heads: readonly Span[], document: PlanDocument): Column {
+  const { words, unit } = withoutUnit(text, heads[heads.length - 1]!);
+  const said = heads.map((head) => wordsAt(text, head)).join('');
+  const year = YEAR_HEAD.exec(said)?.groups?.year ?? yearSaid(said, document);
+  const status = TARGET_HEAD.test(said) ? 'target' : DONE_HEAD.test(said) ? 'actual' : statusOf(year, document);
   const share = SHARE_HEAD.test(said);
   const kind = !share && GROWTH_HEAD.test(said) ? 'growth' : !share && CHANGE_HEAD.test(said) ? 'delta' : 'level';
-  const plain = kind !== 'level' || PLAIN_HEAD.test(wordsAt(text, words));
-  return { kind, unit: share ? '%' : (unit?.replace(/^±/u, '') ?? null), measure: plain ? null : words, year, status };
+  const plain = kind !== 'level' || PLAIN_HEAD.test(wordsAt(text, words)) || status !== null;
+  return { kind, unit: share ? '%' : unit, measure: plain ? null : words, year, status };
+}
+
+/** 上年实绩, 本年目标: the year that a head means without naming it. */
+function yearSaid(said: string, { reviewYear, planYear }: PlanDocument): string | null {
+  if (LAST_YEAR_HEAD.test(said)) return reviewYear;
+  return THIS_YEAR_HEAD.test(said) ? planYear : null;
+}
+
+/** What a plan's table says of a year that it only names: the one it looks back on, or those it plans. */
+function statusOf(year: string | null, { reviewYear, planYear }: PlanDocument): FactStatus | null {
+  if (year === null || planYear === null || reviewYear === null || reviewYear >= planYear) return null;
+  return year >= planYear ? 'target' : 'actual';
 }
 
 function withoutUnit(text: string, { start, end }: Span): { words: Span; unit: string | null } {
   const words = text.slice(start, end);
   const match = BRACKETED_UNIT.exec(words);
+  const said = withoutBlanks(match?.groups?.unit ?? '').replace(/^±/u, '');
+  // （可比价） is none
+  const unit = said !== '' && isUnit(said) ? said : null;
   const mark = ROW_MARK.exec(words)?.[0].length ?? 0;
-  const to = match ? start + match.index : end;
+  const to = match !== null && unit !== null ? start + match.index : end;
   const from = start + mark < to ? start + mark : start;
-  return { words: { start: from, end: to }, unit: match ? withoutBlanks(match.groups?.unit ?? '') : null };
+  return { words: { start: from, end: to }, unit };
 }
 
 interface Said {
   readonly row: TableRow;
   readonly name: Span;
   readonly column: Column;
-  readonly unit: string;
+  /** What its row, its column or the table counts in; null where none of them says. */
+  readonly unit: string | null;
 }
 
 /** Trust in a number whose subject stands in another cell. */
 const FROM_AFAR = 0.75;
 const NO_READINGS: readonly FactReading[] = [];
 
-function makeFact(text: string, cell: Span, { row, name, column, unit }: Said, { outline, scopes }: TableInput): Fact {
-  const negative = /^[-−－]/u.test(text.charAt(cell.start));
-  const digits = text.slice(cell.start, cell.end).replace(/[^\d.]/gu, '');
-  const start = cell.start + (/^[-−－+]/u.test(text.charAt(cell.start)) ? 1 : 0);
+function makeFact(
+  text: string,
+  cell: Span,
+  { row, name, column, unit }: Said,
+  { outline, scopes }: TableInput,
+): Fact[] {
+  const read = readValue(text, cell);
+  const counted = read?.unit ?? unit;
+  if (read === null || counted === null) return [];
+  const { start, end, op } = read;
+  const own = kindOf(text, { column, unit: counted, name, read });
   // 发电量 needs no 产量 behind it
-  const share = column.kind === 'level' && unit === '%';
+  const share = column.kind === 'level' && counted === '%';
   const measure = !share && indicatorLength(text, name.start, name.end) > 0 ? null : column.measure;
-  const spans = [row.group, name, measure].filter((span): span is Span => span !== null);
+  const spans = [row.group, own.name, measure].filter((span): span is Span => span !== null);
   const scope = lastUpTo(scopes, start);
+  return [
+    {
+      id: `f${start.toString(36)}`,
+      start,
+      end,
+      metric: withoutBlanks(spans.map((span) => text.slice(span.start, span.end)).join('')),
+      metricSpans: spans.toSorted((a, b) => a.start - b.start),
+      value: own.falls ? negated(read.value) : read.value,
+      unit: own.unit,
+      kind: own.kind,
+      op,
+      status: column.status ?? scope?.status ?? 'actual',
+      period: column.year ?? scope?.period ?? null,
+      place: null,
+      confidence: FROM_AFAR,
+      alternatives: NO_READINGS,
+      section: lastUpTo(outline, start)?.start ?? null,
+    },
+  ];
+}
+
+interface Measured {
+  readonly name: Span;
+  readonly kind: FactKind;
+  readonly unit: string;
+  /** Whether the number says how much less it is. */
+  readonly falls: boolean;
+}
+
+/** What a number of a row is: its column, its own words (增长6%左右) or the name of the row (单位能耗降低) tell. */
+function kindOf(
+  text: string,
+  { column, unit, name, read }: { column: Column; unit: string; name: Span; read: CellValue },
+): Measured {
+  const said = unit;
+  if (said === '个百分点') return { name, kind: 'delta', unit: said, falls: false };
+  if (column.kind !== 'level') return { name, kind: column.kind, unit: said, falls: false };
+  if (read.changes) return { name, kind: said === '%' ? 'growth' : 'delta', unit: said, falls: false };
+  const words = text.slice(name.start, name.end);
+  if (said === '%' && NAMES_GROWTH.test(words)) return { name, kind: 'growth', unit: said, falls: false };
+  const change = ENDS_IN_CHANGE.exec(words);
+  if (change === null || change.index === 0) return { name, kind: 'level', unit: said, falls: false };
+  const kept = { start: name.start, end: name.start + change.index };
   return {
-    id: `f${start.toString(36)}`,
-    start,
-    end: cell.end,
-    metric: withoutBlanks(spans.map((span) => text.slice(span.start, span.end)).join('')),
-    metricSpans: spans.toSorted((a, b) => a.start - b.start),
-    value: negative && Number(digits) !== 0 ? `-${digits}` : digits,
-    unit,
-    kind: column.kind,
-    op: 'eq',
-    status: column.status ?? scope?.status ?? 'actual',
-    period: column.year ?? scope?.period ?? null,
-    place: null,
-    confidence: FROM_AFAR,
-    alternatives: NO_READINGS,
-    section: lastUpTo(outline, start)?.start ?? null,
+    name: kept,
+    kind: said === '%' ? 'growth' : 'delta',
+    unit: said,
+    falls: FALLS.test(change.groups!.change!),
   };
+}
+
+const FALLS = /下降|降低|减少/u;
+
+function negated(value: Amount): Amount {
+  if (typeof value !== 'string') return [negated(value[0]) as string, negated(value[1]) as string];
+  if (value.startsWith('-')) return value.slice(1);
+  return Number(value) === 0 ? value : `-${value}`;
 }

@@ -1,24 +1,9 @@
 import { parseLines } from '#document/lines.ts';
+import { lastUpTo } from '#text/ascending.ts';
 import { createCharacters, holds, holdsAny, isDigit } from '#text/characters.ts';
 import type { Span } from '../model.ts';
+import type { RowTable, TableRow, TextTable } from './model.ts';
 import { HEAD_OF_NAMES, NUMBER_CELL, NUMBER_LINE, UNIT_HEAD } from './patterns.ts';
-
-/** A row: its name, the words over its group, and its numbers from left to right; null where a cell holds none. */
-export interface TableRow {
-  readonly name: Span;
-  readonly unit: Span | null;
-  readonly group: Span | null;
-  readonly numbers: readonly (Span | null)[];
-}
-
-/** 表: a table that stands in a text as lines of cells, or with each cell on a line of its own. */
-export interface TextTable {
-  /** Over the numbers, from left to right; fewer where the text does not name them. */
-  readonly heads: readonly Span[];
-  /** In front of the first row: a title, and the unit of all numbers. */
-  readonly above: Span;
-  readonly rows: readonly TableRow[];
-}
 
 interface Cell extends Span {
   readonly number: boolean;
@@ -37,14 +22,20 @@ const PROSE = createCharacters('。；，！？');
 const BLANKS = createCharacters(' \t\u3000\u00a0');
 const NUMBER_LINE_STARTS = createCharacters(' \t\u3000-−－0123456789');
 
-/** Finds the tables of `[start, end)`, in text order. A look at the whole text tells whether there can be any. */
-export function findTables(text: string, { start, end }: Span): readonly TextTable[] {
-  if (!text.includes('\t') && !holdsNumberLine(text)) return [];
-  const tables: TextTable[] = [];
+/**
+ * Finds the tables of `[start, end)`: those of indicators, then all others, each in text order. A look at the whole text tells whether there can be any.
+ *
+ * @param indicators all tables of indicators of the text
+ */
+export function findTables(text: string, { start, end }: Span, indicators: readonly RowTable[]): readonly TextTable[] {
+  const found = indicators.filter(({ lines }) => lines.start >= start && lines.end <= end);
+  if (!text.includes('\t') && !holdsNumberLine(text)) return found;
+  const tables: TextTable[] = [...found];
+  const taken = found.map(({ lines }) => lines);
   let run: Cell[] = [];
   let blanks = 0;
   for (const line of parseLines(text)) {
-    if (line.start < start || line.end > end) continue;
+    if (line.start < start || line.end > end || (lastUpTo(taken, line.start)?.end ?? 0) > line.start) continue;
     if (line.blank) {
       blanks++;
       continue;
@@ -165,10 +156,10 @@ function addTable(text: string, cells: readonly Cell[], tables: TextTable[]): vo
     const named = words.length - (unit ? 2 : 1);
     if (named > 0) group = words[named - 1]!;
     const numbers = entry.numbers.map((one) => (holdsDigit(text, one) ? one : null));
-    rows.push({ name: words[named]!, unit, group, numbers });
+    rows.push({ name: words[named]!, unit, group, numbers, ofIndicator: null });
   });
   const above = { start, end: entries[0]!.words[taken]?.start ?? start };
-  if (rows.length >= FEWEST_ROWS) tables.push({ heads, above, rows });
+  if (rows.length >= FEWEST_ROWS) tables.push({ heads: heads.map((head) => [head]), lines: null, above, rows });
 }
 
 function holdsDigit(text: string, { start, end }: Span): boolean {

@@ -31,3 +31,35 @@ export const DONE_HEAD = /实绩|实际|完成|执行|上年|去年|预计/u;
 export const YEAR_HEAD = /(?<year>(?:19|20)\d{2})年?/u;
 /** #, 其中：, ： in front of a row's name. */
 export const ROW_MARK = /^(?:[#＃*]|其中[：:]?|[一二三四五六七八九十]{1,2}、|\d{1,2}[.、．](?!\d))/u;
+
+/** 主要指标名称（单位） without its unit: what stands over the names of indicators. */
+export const HEAD_OF_INDICATORS =
+  /^(?:主要|约束性|预期性|国民|社会|发展|经济|[和与及、]){0,8}指标(?:名称|体系)?(?:[（(](?:计量)?单位[）)])?$/u;
+/** 项目, 名称: over the names of anything; of indicators where a column of units stands beside it. */
+export const HEAD_OF_ANY = /^(?:项目|名称|内容|分项)$/u;
+export const SERIAL_HEAD = /^(?:序号|编号|序|№|No\.?)$/iu;
+export const CLASS_HEAD = /属性|指标性质|指标类型|^性质$|^类型$|^类别$/u;
+/** 备注, 责任单位: columns that measure nothing. */
+export const OTHER_HEAD = /备注|说明|责任|牵头|部门|来源|依据|时限|口径|解释/u;
+/** 2030年, 2030年度: a head that says of which year those below it are. */
+export const YEAR_ALONE = /^(?:[“"]?[一二三四五六七八九十]{1,3}五[”"]?(?:末|期末|时期)?|(?:19|20)\d{2}年?度?)$/u;
+/** 与经济增长同步, 完成省下达任务, —: a cell of words where a number might stand. */
+export const WORDS_CELL = /^(?:[-−－—–…·./]{1,6}|\p{Script=Han}[^。；！？\n]{0,23})$/u;
+export const CLASS_CELL = /^(?:约束性?|预期性?|高质量(?:发展)?|导向性?|[-—－/]{1,3})(?:指标)?$/u;
+/** |---|:--:|: the line under the heads of a table whose cells are parted by strokes. */
+export const STROKES_ONLY = /^[|\s:：—–-]+$/u;
+/** 增速, 增长率: the name of a growth itself. */
+export const NAMES_GROWTH = /(?:增速|增幅|增长率|增长速度|涨幅|降幅|升幅)$/u;
+/** 单位能耗降低, 生产总值增长: what the numbers of the row are a change of. */
+export const ENDS_IN_CHANGE = /(?<change>增长|提高|上升|增加|下降|降低|减少)(?:幅度|比例|率)?$/u;
+/** The parts of a cell that holds one value. */
+export const VALUE_NUMBER = /\d[\d,]{0,16}(?:\.\d{1,8})?/uy;
+export const VALUE_SIGN = /[-−－+＋]/u;
+export const VALUE_DASHES = /[-−－—–~～至]{1,2}/uy;
+/** 上年实绩, 本年目标: heads that mean a year without naming it. */
+export const LAST_YEAR_HEAD = /上年|去年/u;
+export const THIS_YEAR_HEAD = /本年|今年|当年|目标|计划/u;
+export const HOLDS_WORDS = /\p{Script=Han}{2}/u;
+/** What parts the units of a cell, and what stands there where there is none. */
+export const UNIT_JOINTS = /[、，,]/u;
+export const NO_UNIT = /^[-—－/]{1,3}$/u;

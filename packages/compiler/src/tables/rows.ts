@@ -1,0 +1,205 @@
+import { createCharacters, holdsAny, isBlank } from '#text/characters.ts';
+import { createLexicon } from '#text/lexicon.ts';
+import type { Span } from '../model.ts';
+import { type Columns, isHead, isLowerHead, readColumns } from './columns.ts';
+import type { RowTable, TableRow } from './model.ts';
+import { isRule, type PartedCell, type Parting, partingOf, splitRow } from './parted.ts';
+import { CLASS_CELL, HEAD_OF_ANY, HEAD_OF_INDICATORS, HOLDS_WORDS, SERIAL_HEAD, WORDS_CELL } from './patterns.ts';
+import { isUnit } from './unit.ts';
+import { readValue } from './value.ts';
+
+/*
+ * 指标表: a table of indicators as it is pasted from another program: each row a line of cells that tabs, strokes or wide blanks part, or each cell on
+ * a line of its own. Its heads tell which column holds names, units, numbers and the kind of target.
+ */
+
+/** What the first line of such a table begins with. */
+const OPENINGS = createLexicon(
+  '指标 主要指标 指标名称 主要 经济 社会 国民 发展 约束性 预期性 序号 编号 序 项目 名称 内容 分项 № No | ｜ │',
+);
+const PROSE = createCharacters('。；！？');
+const NAME_AT_MOST = 36;
+const CELL_AT_MOST = 28;
+/** So many blank lines may stand between two rows or cells. */
+const BLANKS_AT_MOST = 4;
+/** Fewer heads stand over no table; where only blanks or lines part them, fewer words may be anything. */
+const HEADS_AT_LEAST = 2;
+const LOOSE_HEADS_AT_LEAST = 3;
+const ROWS_AT_LEAST = 2;
+const CELLS_AT_MOST = 20_000;
+
+/** Finds the tables of indicators of a text, in text order; a look at how each line begins tells whether it can be the first of one. */
+export function findRowTables(text: string): readonly RowTable[] {
+  const tables: RowTable[] = [];
+  for (let at = 0; at < text.length; ) {
+    const line = lineFrom(text, at, text.length);
+    const table = OPENINGS.startingAt(text, line.start) > 0 ? readTable(text, line, text.length) : null;
+    if (table !== null) tables.push(table);
+    at = (table === null ? line.next : lineFrom(text, table.lines.end, text.length).next) + 1;
+  }
+  return tables;
+}
+
+/** A line without blanks at its ends, and where its line feed stands. */
+interface TextLine extends Span {
+  readonly next: number;
+}
+
+function lineFrom(text: string, at: number, limit: number): TextLine {
+  const feed = text.indexOf('\n', at);
+  const next = feed < 0 || feed > limit ? limit : feed;
+  let start = at;
+  let end = next;
+  // a tab at the beginning parts an empty cell from the next one
+  while (start < end && isBlank(text.charCodeAt(start)) && text[start] !== '\t') start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1)) && text[end - 1] !== '\t') end--;
+  return { start, end, next };
+}
+
+/** The next line that holds anything; null behind too many that don't, and at the end. */
+function nextLine(text: string, { next }: TextLine, limit: number): TextLine | null {
+  let at = next + 1;
+  for (let blank = 0; at < limit && blank <= BLANKS_AT_MOST; blank++) {
+    const line = lineFrom(text, at, limit);
+    if (text.slice(line.start, line.end).trim() !== '') return line;
+    at = line.next + 1;
+  }
+  return null;
+}
+
+function readTable(text: string, head: TextLine, limit: number): RowTable | null {
+  const parting = partingOf(text, head);
+  return parting === null ? readCellLines(text, head, limit) : readRows(text, head, limit, parting);
+}
+
+function namesIndicators(cells: readonly PartedCell[]): boolean {
+  return cells.some(({ words }) => HEAD_OF_INDICATORS.test(words) || HEAD_OF_ANY.test(words));
+}
+
+/** A table whose rows are lines. */
+function readRows(text: string, head: TextLine, limit: number, parting: Parting): RowTable | null {
+  const upper = splitRow(text, head, parting);
+  const least = parting === 'blanks' ? LOOSE_HEADS_AT_LEAST : HEADS_AT_LEAST;
+  if (upper.filter(({ words }) => words !== '').length < least || !namesIndicators(upper)) return null;
+  let last = head;
+  let line = nextLine(text, last, limit);
+  while (line !== null && isRule(text, line)) {
+    last = line;
+    line = nextLine(text, last, limit);
+  }
+  const below = line === null ? [] : splitRow(text, line, parting);
+  const filled = below.filter(({ words }) => words !== '');
+  const lower = line !== null && filled.length > 0 && filled.every(({ words }) => isLowerHead(words));
+  const columns = readColumns(upper, lower ? below : null);
+  if (columns === null) return null;
+  if (lower) {
+    last = line!;
+    line = nextLine(text, last, limit);
+  }
+  const rows: TableRow[] = [];
+  let pending: TextLine | null = null;
+  let { end } = last;
+  for (; line !== null; line = nextLine(text, line, limit)) {
+    if (isRule(text, line)) continue;
+    const cells = splitRow(text, line, parting);
+    const filled = cells.filter(({ words }) => words !== '');
+    if (filled.length === 1) {
+      // 一、经济发展: the head of the rows below it, or no part of the table any more
+      if (pending !== null || !isShort(text, filled[0]!)) break;
+      pending = line;
+      continue;
+    }
+    const row = rowOf(text, cells, columns);
+    if (row === null || (parting === 'blanks' && cells.length !== columns.width)) break;
+    rows.push(row);
+    pending = null;
+    end = line.end;
+  }
+  return tableOf(head, end, columns, rows);
+}
+
+function isShort(text: string, { start, end }: Span): boolean {
+  return end - start <= NAME_AT_MOST && !holdsAny(PROSE, text, start, end);
+}
+
+/** The row of cells under their heads; null where they don't fit under these. */
+function rowOf(text: string, cells: readonly PartedCell[], columns: Columns): TableRow | null {
+  const name = cells[columns.name];
+  if (name === undefined || name.words === '' || !isShort(text, name) || readValue(text, name) !== null) return null;
+  const unit = columns.unit === null ? undefined : cells[columns.unit];
+  if (unit !== undefined && unit.words !== '' && !isUnit(unit.words)) return null;
+  const kind = columns.class === null ? undefined : cells[columns.class];
+  if (kind !== undefined && kind.words !== '' && !CLASS_CELL.test(kind.words)) return null;
+  const numbers: (Span | null)[] = [];
+  const words: (Span | null)[] = [];
+  let holds = false;
+  for (const { column } of columns.values) {
+    const cell = cells[column];
+    const filled = cell !== undefined && cell.words !== '';
+    const value = filled ? readValue(text, cell) : null;
+    if (filled && value === null && !WORDS_CELL.test(cell.words)) return null;
+    holds ||= filled;
+    numbers.push(value === null ? null : cell!);
+    words.push(filled && value === null && HOLDS_WORDS.test(cell.words) ? cell : null);
+  }
+  if (!holds) return null;
+  const { start } = cells.find((cell) => cell.words !== '')!;
+  const ofIndicator = {
+    start,
+    end: cells.at(-1)!.end,
+    class: kind === undefined || kind.words === '' ? null : kind,
+    words,
+  };
+  return { name, unit: unit === undefined || unit.words === '' ? null : unit, group: null, numbers, ofIndicator };
+}
+
+/** A table whose cells are lines: as many of them are a row as there are heads. Units or kinds of targets keep the rows in step. */
+function readCellLines(text: string, head: TextLine, limit: number): RowTable | null {
+  const opening = cellOf(text, head);
+  if (!HEAD_OF_INDICATORS.test(opening.words) && !SERIAL_HEAD.test(opening.words) && !HEAD_OF_ANY.test(opening.words))
+    return null;
+  const cells: PartedCell[] = [];
+  for (
+    let line: TextLine | null = head;
+    line !== null && cells.length < CELLS_AT_MOST;
+    line = nextLine(text, line, limit)
+  ) {
+    if (line.end - line.start > CELL_AT_MOST || holdsAny(PROSE, text, line.start, line.end)) break;
+    cells.push(cellOf(text, line));
+  }
+  const heads = cells.findIndex(({ words }) => !isHead(words));
+  if (heads < LOOSE_HEADS_AT_LEAST) return null;
+  const columns = columnsOfLines(cells.slice(0, heads));
+  if (columns === null || (columns.unit === null && columns.class === null)) return null;
+  const rows: TableRow[] = [];
+  let at = heads;
+  let end = heads;
+  for (let passed = 0; at + columns.width <= cells.length && passed <= columns.width; ) {
+    const row = rowOf(text, cells.slice(at, at + columns.width), columns);
+    const keeps = row !== null && (columns.unit === null || row.unit !== null);
+    passed = keeps ? 0 : passed + 1;
+    at += keeps ? columns.width : 1;
+    if (!keeps) continue;
+    rows.push(row);
+    end = at;
+  }
+  return tableOf(head, cells[end - 1]!.end, columns, rows);
+}
+
+/** The columns under heads that follow each other: all of them in one row, or those of a second row behind those of the first. */
+function columnsOfLines(heads: readonly PartedCell[]): Columns | null {
+  let first = heads.length;
+  while (first > 0 && isLowerHead(heads[first - 1]!.words)) first--;
+  const stacked = first < heads.length ? readColumns(heads.slice(0, first), heads.slice(first)) : null;
+  return stacked ?? readColumns(heads, null);
+}
+
+function cellOf(text: string, { start, end }: Span): PartedCell {
+  return { start, end, words: text.slice(start, end).replace(/\s+/gu, '') };
+}
+
+function tableOf(head: Span, end: number, columns: Columns, rows: readonly TableRow[]): RowTable | null {
+  if (rows.length < ROWS_AT_LEAST) return null;
+  const heads = columns.values.map((column) => column.heads);
+  return { heads, lines: { start: head.start, end }, above: { start: head.start, end: head.end }, rows };
+}
