@@ -105,7 +105,7 @@ function readSentences(
     const { start, end } = sentence;
     const ofRow = draftOfRow(sentence);
     if (ofRow !== undefined) {
-      if (ofRow !== null) drafts.push(ofRow);
+      drafts.push(...ofRow);
       classed.push({ start, end, role: 'commitment', why: 'a row of targets' });
       continue;
     }

@@ -4,20 +4,31 @@ import { withoutBlanks } from '#text/blanks.ts';
 import type { Fact, Span, TargetClass } from '../model.ts';
 import { type Draft, metricKey, type ReadSentence } from './draft.ts';
 
-/** The draft of the row that a sentence stands in, once a row; null for the other sentences of that row, undefined outside rows. */
-export type RowDrafts = (sentence: ReadSentence) => Draft | null | undefined;
+/** The drafts of the row that a sentence stands in, once a row; none for the other sentences of that row, undefined outside rows. */
+export type RowDrafts = (sentence: ReadSentence) => readonly Draft[] | undefined;
 
-/** Makes of each row of a table of indicators that sets a target one promise: its aims together, under the name of the row. */
+const NONE: readonly Draft[] = [];
+
+/** Makes of each row of a table of indicators that sets a target one promise, under the name of the row; where rows are places, one of each thing measured. */
 export function prepareRowDrafts(text: string, rows: readonly IndicatorRow[], facts: readonly Fact[]): RowDrafts {
   if (rows.length === 0) return () => undefined;
   const made = new Set<IndicatorRow>();
   return (sentence) => {
     const row = rowWithin(rows, sentence);
     if (row === undefined) return undefined;
-    if (made.has(row)) return null;
+    if (made.has(row)) return NONE;
     made.add(row);
     const aims = facts.filter(({ start, status }) => start >= row.start && start < row.end && status === 'target');
-    return draftOf(text, row, sentence, aims);
+    if (aims.length === 0) return row.words === null ? NONE : [draftOf(text, row, sentence, [])];
+    const metrics = [...new Set(aims.map(({ metric }) => metric))];
+    return metrics.map((metric) =>
+      draftOf(
+        text,
+        row,
+        sentence,
+        aims.filter((fact) => fact.metric === metric),
+      ),
+    );
   };
 }
 
@@ -65,7 +76,7 @@ function wordsAt(text: string, { start, end }: Span): string {
 function titleOf(text: string, row: IndicatorRow, facts: readonly Fact[]): string {
   const [main] = facts;
   if (main === undefined) return wordsAt(text, row.name) + (row.words === null ? '' : wordsAt(text, row.words));
-  return main.metric + facts.map(phraseOf).join('，');
+  return (main.place ?? '') + main.metric + facts.map(phraseOf).join('，');
 }
 
 const BEHIND: Readonly<Partial<Record<Fact['op'], string>>> = { ge: '以上', le: '以内', approx: '左右' };

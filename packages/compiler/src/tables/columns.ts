@@ -8,6 +8,7 @@ import {
   GROWTH_HEAD,
   HEAD_OF_ANY,
   HEAD_OF_INDICATORS,
+  HEAD_OF_PLACES,
   OTHER_HEAD,
   PLAIN_HEAD,
   SERIAL_HEAD,
@@ -23,6 +24,8 @@ export interface Columns {
   /** How many there are. */
   readonly width: number;
   readonly name: number;
+  /** Whether its rows are places, so that the heads name what is measured. */
+  readonly ofPlaces: boolean;
   readonly unit: number | null;
   /** 属性. */
   readonly class: number | null;
@@ -61,6 +64,11 @@ function isValueHead(words: string): boolean {
   );
 }
 
+/** 新增就业（人）, 生产总值增长目标（%）: a head that names what is measured of places. */
+function namesMeasured(words: string): boolean {
+  return words !== '' && !OTHER_HEAD.test(words) && !isLowerHead(words) && !YEAR_ALONE.test(words);
+}
+
 /** Whether a cell is the head of a column, of whatever. */
 export function isHead(words: string): boolean {
   return (
@@ -86,17 +94,22 @@ export function readColumns(upper: readonly PartedCell[], lower: readonly Parted
   const said = stacked.map((heads) => heads.map(({ words }) => words).join(''));
   const unit = said.findIndex((words) => UNIT_HEAD.test(words));
   const named = said.findIndex((words) => HEAD_OF_INDICATORS.test(words));
-  const name = named < 0 && unit >= 0 ? said.findIndex((words) => HEAD_OF_ANY.test(words)) : named;
+  const places = named < 0 ? said.findIndex((words) => HEAD_OF_PLACES.test(words)) : -1;
+  const other = unit >= 0 ? said.findIndex((words) => HEAD_OF_ANY.test(words)) : -1;
+  const name = named >= 0 ? named : places >= 0 ? places : other;
   if (name < 0) return null;
+  const ofPlaces = named < 0 && places >= 0;
   const kind = said.findIndex((words) => CLASS_HEAD.test(words));
   const values = stacked.flatMap((heads, column) => {
     const plays = column !== name && column !== unit && column !== kind;
-    return plays && !SERIAL_HEAD.test(said[column]!) && isValueHead(said[column]!) ? [{ column, heads }] : [];
+    const holds = ofPlaces ? namesMeasured(heads[0]!.words) : isValueHead(said[column]!);
+    return plays && !SERIAL_HEAD.test(said[column]!) && holds ? [{ column, heads }] : [];
   });
   if (values.length === 0) return null;
   return {
     width: stacked.length,
     name,
+    ofPlaces,
     unit: unit < 0 ? null : unit,
     class: kind < 0 ? null : kind,
     values,

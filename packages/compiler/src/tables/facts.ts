@@ -6,6 +6,8 @@ import type { Amount, Fact, FactKind, FactReading, FactStatus, OutlineNode, Plan
 import { findTables } from './grid.ts';
 import type { IndicatorRow, RowTable, TableRow, TextTable } from './model.ts';
 import {
+  BEFORE_MEASURE,
+  BEHIND_MEASURE,
   BRACKETED_UNIT,
   CHANGE_HEAD,
   COMMON_UNIT,
@@ -19,6 +21,7 @@ import {
   SHARE_HEAD,
   TARGET_HEAD,
   THIS_YEAR_HEAD,
+  WHOLE_ROW,
   YEAR_HEAD,
 } from './patterns.ts';
 import { firstUnit, isUnit } from './unit.ts';
@@ -81,7 +84,7 @@ const NO_ROWS: readonly never[] = [];
 
 /** The rows of a table that hold anything in a column of targets. */
 function targetRows(text: string, table: TextTable, { document, scopes }: TableInput): readonly IndicatorRow[] {
-  const columns = readColumns(text, table.heads, document);
+  const columns = columnsOf(text, table, document);
   const inTargets = lastUpTo(scopes, table.above.start)?.status === 'target';
   const aims = columns.map(({ status }) => status === 'target' || (status === null && inTargets));
   return table.rows.flatMap(({ name, numbers, ofIndicator }) => {
@@ -110,7 +113,7 @@ function besides({ start, end }: Span, rows: readonly Span[]): readonly Span[] {
 function readTable(text: string, table: TextTable, input: TableInput): readonly Fact[] {
   const above = text.slice(Math.max(0, table.above.start - UNIT_REACH), table.above.end);
   const common = COMMON_UNIT.exec(above)?.groups?.unit ?? null;
-  const columns = readColumns(text, table.heads, input.document);
+  const columns = columnsOf(text, table, input.document);
   const facts: Fact[] = [];
   let group: Span | null = null;
   let before: string | null = null;
@@ -125,7 +128,7 @@ function readTable(text: string, table: TextTable, input: TableInput): readonly 
       const column = columns[index] ?? (index === 0 ? PLAIN_COLUMN : undefined);
       if (!cell || !column) return;
       const unit = unitOf(column, { own: name.unit, before, common });
-      facts.push(...makeFact(text, cell, { row, name: name.words, column, unit }, input));
+      facts.push(...makeFact(text, cell, { row, name: name.words, column, unit, ofPlaces: table.ofPlaces }, input));
     });
   }
   return facts;
@@ -147,6 +150,22 @@ function unitOf(
 /** A unit over the table stands at most so far in front of its first cell. */
 const UNIT_REACH = 40;
 const PLAIN_COLUMN: Column = { kind: 'level', unit: null, measure: null, year: null, status: null };
+
+function columnsOf(text: string, { heads, ofPlaces }: TextTable, document: PlanDocument): readonly Column[] {
+  if (!ofPlaces) return readColumns(text, heads, document);
+  return withYearsBefore(
+    heads.map((stacked) => ({ ...readHead(text, stacked, document), measure: measuredBy(text, stacked[0]!) })),
+  );
+}
+
+/** 生产总值 of 2031年生产总值增长目标（%）. */
+function measuredBy(text: string, head: Span): Span {
+  const { start, end } = withoutUnit(text, head).words;
+  const words = text.slice(start, end);
+  const from = BEFORE_MEASURE.exec(words)?.[0].length ?? 0;
+  const to = BEHIND_MEASURE.exec(words)?.index ?? words.length;
+  return to > from ? { start: start + from, end: start + to } : { start, end };
+}
 
 /** The columns in order; a growth is of what the column before it measures: 产量（万吨） | 同比增长（%）. */
 function readColumns(text: string, heads: readonly (readonly Span[])[], document: PlanDocument): readonly Column[] {
@@ -212,27 +231,21 @@ interface Said {
   readonly column: Column;
   /** What its row, its column or the table counts in; null where none of them says. */
   readonly unit: string | null;
+  readonly ofPlaces: boolean;
 }
 
 /** Trust in a number whose subject stands in another cell. */
 const FROM_AFAR = 0.75;
 const NO_READINGS: readonly FactReading[] = [];
 
-function makeFact(
-  text: string,
-  cell: Span,
-  { row, name, column, unit }: Said,
-  { outline, scopes }: TableInput,
-): Fact[] {
+function makeFact(text: string, cell: Span, said: Said, { outline, scopes }: TableInput): Fact[] {
+  const { name, column, unit, ofPlaces } = said;
   const read = readValue(text, cell);
   const counted = read?.unit ?? unit;
   if (read === null || counted === null) return [];
   const { start, end, op } = read;
-  const own = kindOf(text, { column, unit: counted, name, read });
-  // 发电量 needs no 产量 behind it
-  const share = column.kind === 'level' && counted === '%';
-  const measure = !share && indicatorLength(text, name.start, name.end) > 0 ? null : column.measure;
-  const spans = [row.group, own.name, measure].filter((span): span is Span => span !== null);
+  const own = kindOf(text, { column, unit: counted, name: (ofPlaces ? column.measure : null) ?? name, read });
+  const spans = ofPlaces ? [own.name] : spansOf(text, said, counted, own.name);
   const scope = lastUpTo(scopes, start);
   return [
     {
@@ -247,12 +260,20 @@ function makeFact(
       op,
       status: column.status ?? scope?.status ?? 'actual',
       period: column.year ?? scope?.period ?? null,
-      place: null,
+      place: ofPlaces && !WHOLE_ROW.test(wordsAt(text, name)) ? wordsAt(text, name) : null,
       confidence: FROM_AFAR,
       alternatives: NO_READINGS,
       section: lastUpTo(outline, start)?.start ?? null,
     },
   ];
+}
+
+/** What the words of a metric are: those over the group of its row, those of the row and those of its column. */
+function spansOf(text: string, { row, name, column }: Said, counted: string, own: Span): readonly Span[] {
+  // 发电量 needs no 产量 behind it
+  const share = column.kind === 'level' && counted === '%';
+  const measure = !share && indicatorLength(text, name.start, name.end) > 0 ? null : column.measure;
+  return [row.group, own, measure].filter((span): span is Span => span !== null);
 }
 
 interface Measured {

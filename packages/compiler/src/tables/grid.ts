@@ -159,7 +159,8 @@ function addTable(text: string, cells: readonly Cell[], tables: TextTable[]): vo
     rows.push({ name: words[named]!, unit, group, numbers, ofIndicator: null });
   });
   const above = { start, end: entries[0]!.words[taken]?.start ?? start };
-  if (rows.length >= FEWEST_ROWS) tables.push({ heads: heads.map((head) => [head]), lines: null, above, rows });
+  if (rows.length >= FEWEST_ROWS)
+    tables.push({ heads: heads.map((head) => [head]), ofPlaces: false, lines: null, above, rows });
 }
 
 function holdsDigit(text: string, { start, end }: Span): boolean {

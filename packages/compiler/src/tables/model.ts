@@ -31,6 +31,8 @@ export interface IndicatorRow extends Span {
 export interface TextTable {
   /** Over the numbers, from left to right, each from the top; fewer where the text does not name them. */
   readonly heads: readonly (readonly Span[])[];
+  /** Whether its rows are places and its heads name what is measured of them. */
+  readonly ofPlaces: boolean;
   /** Where its lines begin and end when nothing but the table stands in them; null where sentences may. */
   readonly lines: Span | null;
   /** In front of the first row: a title, and the unit of all numbers. */

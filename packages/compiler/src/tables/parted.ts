@@ -2,8 +2,8 @@ import { createCharacters, holds, isBlank } from '#text/characters.ts';
 import type { Span } from '../model.ts';
 import { STROKES_ONLY } from './patterns.ts';
 
-/** How the cells of a row are parted: by tabs, by strokes, by wide blanks. */
-export type Parting = 'tab' | 'stroke' | 'blanks';
+/** How the cells of a row are parted: by tabs, by strokes, by wide blanks, by any blank. */
+export type Parting = 'tab' | 'stroke' | 'blanks' | 'blank';
 
 /** A cell without the blanks around it; empty where it holds nothing. */
 export interface PartedCell extends Span {
@@ -63,7 +63,7 @@ function partingAt(text: string, at: number, end: number, parting: Parting): num
   if (parting === 'stroke') return holds(STROKES, code) ? 1 : 0;
   let to = at;
   while (to < end && isBlank(text.charCodeAt(to))) to++;
-  return to - at >= WIDE ? to - at : 0;
+  return to - at >= (parting === 'blank' ? 1 : WIDE) ? to - at : 0;
 }
 
 function cellOf(text: string, start: number, end: number): PartedCell {

@@ -63,3 +63,12 @@ export const HOLDS_WORDS = /\p{Script=Han}{2}/u;
 /** What parts the units of a cell, and what stands there where there is none. */
 export const UNIT_JOINTS = /[、，,]/u;
 export const NO_UNIT = /^[-—－/]{1,3}$/u;
+/** 县区, 县（市、区）, 乡镇（街道）: over the names of places. */
+export const HEAD_OF_PLACES =
+  /^各?(?:县区|区县|县市区|市县|市县区|县[（(]市、?区[）)]|市州|市[（(]州[）)]|地区|乡镇|镇街|乡镇街道|乡镇[（(]街道[）)]|镇[（(]街道[）)]|街道)(?:名称)?$/u;
+/** 全市, 合计: the row of the whole. */
+export const WHOLE_ROW = /^(?:全[国省区市州盟县旗乡镇]|[合总共]计|合[ \u3000]+计)$/u;
+/** 2031年生产总值目标, 工业投资增速: what stands around the name of what a head measures. */
+export const BEFORE_MEASURE = /^(?:(?:19|20)\d{2}年度?)?(?:预期|计划|目标)?/u;
+export const BEHIND_MEASURE =
+  /(?:年度)?(?:目标|计划|任务|预期|完成|实绩|实际|预计|增长|增速|增幅|同比)?(?:增长|增速|目标|计划|任务|完成|实绩)?[数值额]?$/u;

@@ -129,6 +129,65 @@ describe('a table of indicators pasted into a text is read', () => {
   });
 });
 
+describe('a table of indicators is read on', () => {
+  test('behind cells that hold no value of its unit: an index, a sum over years, a remark', () => {
+    expect(
+      read(
+        '指标\t单位\t2030年预计\t2031年计划\t说明',
+        '居民消费价格指数\t上年=100\t100.5\t102左右\t统计局数据，全年平均',
+        '森林覆盖率\t%\t[1.5]\t31.2\t',
+        '粮食产量\t万吨\t4.9\t5以上\t',
+      ),
+    ).toEqual([
+      '森林覆盖率 31.2 % level eq target 2031',
+      '粮食产量 4.9 万吨 level eq actual 2030',
+      '粮食产量 5 万吨 level ge target 2031',
+    ]);
+  });
+
+  test('with single blanks between cells, when each of its heads is one', () => {
+    expect(
+      read('指标 2030年完成数 2031年目标数 增长%', '生产总值（亿元） 320.5 342 6.5', '财政收入（亿元） 19.5 20.3 4'),
+    ).toEqual([
+      '生产总值 320.5 亿元 level eq actual 2030',
+      '生产总值 342 亿元 level eq target 2031',
+      '生产总值 6.5 % growth eq target 2031',
+      '财政收入 19.5 亿元 level eq actual 2030',
+      '财政收入 20.3 亿元 level eq target 2031',
+      '财政收入 4 % growth eq target 2031',
+    ]);
+  });
+});
+
+describe('a table of targets by places', () => {
+  const plan = planWith(
+    '县区\t地区生产总值增长（%）\t2031年新增就业目标（人）',
+    '全市\t6.5左右\t12200',
+    '东河县\t6.5\t3000',
+    '西山区\t7\t4200',
+  );
+
+  test('measures of each place what its heads name', () => {
+    expect(plan.facts.slice(0, -1).map((fact) => `${say(fact)} ${fact.place}`)).toEqual([
+      '地区生产总值 6.5 % growth approx target 2031 null',
+      '新增就业 12200 人 level eq target 2031 null',
+      '地区生产总值 6.5 % growth eq target 2031 东河县',
+      '新增就业 3000 人 level eq target 2031 东河县',
+      '地区生产总值 7 % growth eq target 2031 西山区',
+      '新增就业 4200 人 level eq target 2031 西山区',
+    ]);
+  });
+
+  test('promises each of them for itself', () => {
+    expect(plan.commitments.slice(2, 6).map(({ title, place }) => [title, place])).toEqual([
+      ['东河县地区生产总值增长6.5%', '东河县'],
+      ['东河县新增就业3000人', '东河县'],
+      ['西山区地区生产总值增长7%', '西山区'],
+      ['西山区新增就业4200人', '西山区'],
+    ]);
+  });
+});
+
 describe('the rows of a table of indicators', () => {
   const plan = planWith(
     ...[HEADS, ...ROWS, ['居民收入', '元', '31000', '与经济增长同步', '', '预期性']].map((row) => row.join('\t')),

@@ -4,7 +4,15 @@ import type { Span } from '../model.ts';
 import { type Columns, isHead, isLowerHead, readColumns } from './columns.ts';
 import type { RowTable, TableRow } from './model.ts';
 import { isRule, type PartedCell, type Parting, partingOf, splitRow } from './parted.ts';
-import { CLASS_CELL, HEAD_OF_ANY, HEAD_OF_INDICATORS, HOLDS_WORDS, SERIAL_HEAD, WORDS_CELL } from './patterns.ts';
+import {
+  CLASS_CELL,
+  HEAD_OF_ANY,
+  HEAD_OF_INDICATORS,
+  HEAD_OF_PLACES,
+  HOLDS_WORDS,
+  SERIAL_HEAD,
+  WORDS_CELL,
+} from './patterns.ts';
 import { isUnit } from './unit.ts';
 import { readValue } from './value.ts';
 
@@ -15,11 +23,13 @@ import { readValue } from './value.ts';
 
 /** What the first line of such a table begins with. */
 const OPENINGS = createLexicon(
-  '指标 主要指标 指标名称 主要 经济 社会 国民 发展 约束性 预期性 序号 编号 序 项目 名称 内容 分项 № No | ｜ │',
+  '县 区县 市县 市州 地区 各 乡镇 镇街 街道 指标 主要指标 指标名称 主要 经济 社会 国民 发展 约束性 预期性 序号 编号 序 项目 名称 内容 分项 № No | ｜ │',
 );
 const PROSE = createCharacters('。；！？');
 const NAME_AT_MOST = 36;
 const CELL_AT_MOST = 28;
+/** A line of heads with single blanks between them is no longer than this. */
+const HEADS_AT_MOST = 120;
 /** So many blank lines may stand between two rows or cells. */
 const BLANKS_AT_MOST = 4;
 /** Fewer heads stand over no table; where only blanks or lines part them, fewer words may be anything. */
@@ -68,19 +78,29 @@ function nextLine(text: string, { next }: TextLine, limit: number): TextLine | n
 }
 
 function readTable(text: string, head: TextLine, limit: number): RowTable | null {
-  const parting = partingOf(text, head);
+  const parting = partingOf(text, head) ?? (partedByBlanks(text, head) ? 'blank' : null);
   return parting === null ? readCellLines(text, head, limit) : readRows(text, head, limit, parting);
 }
 
-function namesIndicators(cells: readonly PartedCell[]): boolean {
-  return cells.some(({ words }) => HEAD_OF_INDICATORS.test(words) || HEAD_OF_ANY.test(words));
+/** 指标 2030年完成 2031年目标: a line of heads with a single blank between any two. */
+function partedByBlanks(text: string, line: TextLine): boolean {
+  if (line.end - line.start > HEADS_AT_MOST) return false;
+  const cells = splitRow(text, line, 'blank');
+  return cells.length >= LOOSE_HEADS_AT_LEAST && cells.every(({ words }) => isHead(words));
+}
+
+function namesRows(cells: readonly PartedCell[]): boolean {
+  return cells.some(
+    ({ words }) => HEAD_OF_INDICATORS.test(words) || HEAD_OF_ANY.test(words) || HEAD_OF_PLACES.test(words),
+  );
 }
 
 /** A table whose rows are lines. */
 function readRows(text: string, head: TextLine, limit: number, parting: Parting): RowTable | null {
   const upper = splitRow(text, head, parting);
-  const least = parting === 'blanks' ? LOOSE_HEADS_AT_LEAST : HEADS_AT_LEAST;
-  if (upper.filter(({ words }) => words !== '').length < least || !namesIndicators(upper)) return null;
+  const loose = parting === 'blanks' || parting === 'blank';
+  const least = loose ? LOOSE_HEADS_AT_LEAST : HEADS_AT_LEAST;
+  if (upper.filter(({ words }) => words !== '').length < least || !namesRows(upper)) return null;
   let last = head;
   let line = nextLine(text, last, limit);
   while (line !== null && isRule(text, line)) {
@@ -109,8 +129,8 @@ function readRows(text: string, head: TextLine, limit: number, parting: Parting)
       pending = line;
       continue;
     }
-    const row = rowOf(text, cells, columns);
-    if (row === null || (parting === 'blanks' && cells.length !== columns.width)) break;
+    const row = rowOf(text, cells, columns, loose);
+    if (row === null || (loose && cells.length !== columns.width)) break;
     rows.push(row);
     pending = null;
     end = line.end;
@@ -122,14 +142,17 @@ function isShort(text: string, { start, end }: Span): boolean {
   return end - start <= NAME_AT_MOST && !holdsAny(PROSE, text, start, end);
 }
 
-/** The row of cells under their heads; null where they don't fit under these. */
-function rowOf(text: string, cells: readonly PartedCell[], columns: Columns): TableRow | null {
+/**
+ * The row of cells under their heads; null where they don't fit under these.
+ *
+ * @param strict whether units and classes have to be such, as nothing else tells that the cells are those of the heads
+ */
+function rowOf(text: string, cells: readonly PartedCell[], columns: Columns, strict: boolean): TableRow | null {
   const name = cells[columns.name];
   if (name === undefined || name.words === '' || !isShort(text, name) || readValue(text, name) !== null) return null;
-  const unit = columns.unit === null ? undefined : cells[columns.unit];
-  if (unit !== undefined && unit.words !== '' && !isUnit(unit.words)) return null;
-  const kind = columns.class === null ? undefined : cells[columns.class];
-  if (kind !== undefined && kind.words !== '' && !CLASS_CELL.test(kind.words)) return null;
+  const unit = cellIn(cells, columns.unit, isUnit);
+  const kind = cellIn(cells, columns.class, (words) => CLASS_CELL.test(words));
+  if (strict && (unit === undefined || kind === undefined)) return null;
   const numbers: (Span | null)[] = [];
   const words: (Span | null)[] = [];
   let holds = false;
@@ -137,20 +160,26 @@ function rowOf(text: string, cells: readonly PartedCell[], columns: Columns): Ta
     const cell = cells[column];
     const filled = cell !== undefined && cell.words !== '';
     const value = filled ? readValue(text, cell) : null;
-    if (filled && value === null && !WORDS_CELL.test(cell.words)) return null;
+    if (filled && value === null && !(strict ? WORDS_CELL.test(cell.words) : isShort(text, cell))) return null;
     holds ||= filled;
     numbers.push(value === null ? null : cell!);
     words.push(filled && value === null && HOLDS_WORDS.test(cell.words) ? cell : null);
   }
   if (!holds) return null;
   const { start } = cells.find((cell) => cell.words !== '')!;
-  const ofIndicator = {
-    start,
-    end: cells.at(-1)!.end,
-    class: kind === undefined || kind.words === '' ? null : kind,
-    words,
-  };
-  return { name, unit: unit === undefined || unit.words === '' ? null : unit, group: null, numbers, ofIndicator };
+  const ofIndicator = { start, end: cells.at(-1)!.end, class: kind ?? null, words };
+  return { name, unit: unit ?? null, group: null, numbers, ofIndicator };
+}
+
+/** The cell of a column; null where it is empty or there is none, undefined where it holds anything else than it should. */
+function cellIn(
+  cells: readonly PartedCell[],
+  column: number | null,
+  fits: (words: string) => boolean,
+): PartedCell | null | undefined {
+  const cell = column === null ? undefined : cells[column];
+  if (cell === undefined || cell.words === '') return null;
+  return fits(cell.words) ? cell : undefined;
 }
 
 /** A table whose cells are lines: as many of them are a row as there are heads. Units or kinds of targets keep the rows in step. */
@@ -175,7 +204,7 @@ function readCellLines(text: string, head: TextLine, limit: number): RowTable | 
   let at = heads;
   let end = heads;
   for (let passed = 0; at + columns.width <= cells.length && passed <= columns.width; ) {
-    const row = rowOf(text, cells.slice(at, at + columns.width), columns);
+    const row = rowOf(text, cells.slice(at, at + columns.width), columns, true);
     const keeps = row !== null && (columns.unit === null || row.unit !== null);
     passed = keeps ? 0 : passed + 1;
     at += keeps ? columns.width : 1;
@@ -201,5 +230,11 @@ function cellOf(text: string, { start, end }: Span): PartedCell {
 function tableOf(head: Span, end: number, columns: Columns, rows: readonly TableRow[]): RowTable | null {
   if (rows.length < ROWS_AT_LEAST) return null;
   const heads = columns.values.map((column) => column.heads);
-  return { heads, lines: { start: head.start, end }, above: { start: head.start, end: head.end }, rows };
+  return {
+    ofPlaces: columns.ofPlaces,
+    heads,
+    lines: { start: head.start, end },
+    above: { start: head.start, end: head.end },
+    rows,
+  };
 }
