@@ -7,18 +7,21 @@ import type { CommitmentColumn } from '#ui/commitment-table.tsx';
 
 const CHUNK = 500;
 
-/** The words of the interface, and its language. */
+/** The words of the interface, its language, and its names of units and of units of measure. */
 export interface Words {
   readonly t: TFunction;
   readonly language: 'zh-CN' | 'en';
+  readonly unitName: (unit: { readonly unitId: string; readonly unitName: string }) => string;
+  readonly unitWord: (unit: string) => string;
 }
 
 /** Saves every row that the filters let through, in the table's order and columns. Returns how many. */
 export async function exportLedger(
   search: LedgerSearch & RootSearch,
   columns: readonly CommitmentColumn[],
-  { t, language }: Words,
+  words: Words,
 ): Promise<number> {
+  const { t } = words;
   const rows: CommitmentRow[] = [];
   for (;;) {
     const query = { ...filterOf(search, CHUNK), offset: rows.length };
@@ -31,7 +34,7 @@ export async function exportLedger(
     `${t('ledger.fileName')}.csv`,
     formatCsv(
       header,
-      rows.map((row) => columns.flatMap((column) => cellsOf(row, column, { t, language }))),
+      rows.map((row) => columns.flatMap((column) => cellsOf(row, column, words))),
     ),
   );
   return rows.length;
@@ -44,13 +47,16 @@ function headOf(column: CommitmentColumn, t: TFunction): readonly string[] {
 }
 
 /** A share stands for what has no value. */
-function valueCells(row: CommitmentRow, t: TFunction): readonly CsvCell[] {
+function valueCells(row: CommitmentRow, { t, unitWord }: Words): readonly CsvCell[] {
   if (row.lastValue === null)
     return row.lastDonePercent === null ? [null, null, null] : [row.lastDonePercent, '%', null];
-  return [row.lastValue, row.lastValueUnit, t(row.indicator?.judges === true ? 'source.value' : 'source.reported')];
+  const unit = row.lastValueUnit === null ? null : unitWord(row.lastValueUnit);
+  return [row.lastValue, unit, t(row.indicator?.judges === true ? 'source.value' : 'source.reported')];
 }
 
-function cellsOf(row: CommitmentRow, column: CommitmentColumn, { t, language }: Words): readonly CsvCell[] {
+/** A row's cells of one column, in the language of the interface. */
+export function cellsOf(row: CommitmentRow, column: CommitmentColumn, words: Words): readonly CsvCell[] {
+  const { t, language, unitName } = words;
   switch (column) {
     case 'light':
       return [t(`light.${row.light.status}`)];
@@ -63,7 +69,7 @@ function cellsOf(row: CommitmentRow, column: CommitmentColumn, { t, language }: 
     case 'bound':
       return [row.boundLabel[language]];
     case 'value':
-      return valueCells(row, t);
+      return valueCells(row, words);
     case 'gap':
       return [row.light.gapPoints];
     case 'deadline':
@@ -71,14 +77,14 @@ function cellsOf(row: CommitmentRow, column: CommitmentColumn, { t, language }: 
     case 'strength':
       return [t(`strength.${row.strength}`)];
     case 'lead':
-      return [row.lead?.unitName ?? null];
+      return [row.lead === null ? null : unitName(row.lead)];
     case 'supporting':
-      return [row.supporting.map((unit) => unit.unitName).join('、')];
+      return [row.supporting.map(unitName).join(t('ledger.unitJoin'))];
     case 'freshness':
       return [t(`freshness.${row.light.freshness}`)];
     case 'lastReport':
       return [row.lastPeriodEnd];
     case 'reason':
-      return [row.light.reason[t('app.locale') === 'en' ? 'en' : 'zh-CN']];
+      return [row.light.reason[language]];
   }
 }

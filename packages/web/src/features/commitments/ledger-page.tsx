@@ -6,11 +6,13 @@ import { useChangeSearch, usePageSearch } from '#lib/page-search.ts';
 import { queries } from '#lib/queries.ts';
 import type { LedgerSearch, RootSearch } from '#lib/search-state.ts';
 import { useAsOf } from '#lib/session.ts';
+import { useUnitWord } from '#lib/unit-word.ts';
 import { COMMITMENT_COLUMNS, type CommitmentColumn, CommitmentTable } from '#ui/commitment-table.tsx';
 import { Glyph } from '#ui/glyph.tsx';
 import { PageHead } from '#ui/page.tsx';
 import { Pager } from '#ui/pager.tsx';
 import { EmptyState, Loaded } from '#ui/states.tsx';
+import { useUnitName } from '#ui/unit-name.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { exportLedger } from './export-ledger.ts';
 import { LedgerFilters } from './ledger-filters.tsx';
@@ -116,8 +118,16 @@ function useSaveLedger(search: LedgerSearch & { asOf?: string }, columns: readon
   const { t, i18n } = useTranslation();
   const { message } = App.useApp();
   const problemText = useProblemText();
+  const unitName = useUnitName();
+  const unitWord = useUnitWord();
   return useMutation({
-    mutationFn: () => exportLedger(search, columns, { t, language: i18n.language === 'en' ? 'en' : 'zh-CN' }),
+    mutationFn: () =>
+      exportLedger(search, columns, {
+        t,
+        language: i18n.language === 'en' ? 'en' : 'zh-CN',
+        unitName,
+        unitWord,
+      }),
     onSuccess: (count) => message.success(t('ledger.exported', { count })),
     onError: (error) => message.error(problemText(error).detail),
   });

@@ -7,6 +7,7 @@ export function splitTable(
   split: SplitDetail,
   version: SplitVersionView,
   t: TFunction,
+  unitName: (unit: { readonly unitId: string; readonly unitName: string }) => string,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] } {
   const bases = version.bases.filter((basis) => basis.kind === 'values');
   const header = [
@@ -30,7 +31,7 @@ export function splitTable(
       (act) => act.kind === 'counter' && act.unitId === part.unitId && act.version === version.number,
     );
     return [
-      part.unitName,
+      unitName(part),
       ...(version.kind === 'growth' ? [part.base ?? null] : []),
       ...bases.map((basis) => part.values?.[basis.id] ?? null),
       part.weightPercent,
@@ -59,8 +60,13 @@ export function splitTable(
   return { header, rows: [...rows, sum] };
 }
 
-export function exportSplit(split: SplitDetail, version: SplitVersionView, t: TFunction): void {
-  const { header, rows } = splitTable(split, version, t);
+export function exportSplit(
+  split: SplitDetail,
+  version: SplitVersionView,
+  t: TFunction,
+  unitName: (unit: { readonly unitId: string; readonly unitName: string }) => string,
+): void {
+  const { header, rows } = splitTable(split, version, t, unitName);
   saveTextFile(
     `${t('nav.splits')}-${split.target.title}-${t('split.versionShort', { number: version.number })}.csv`,
     formatCsv(header, rows),

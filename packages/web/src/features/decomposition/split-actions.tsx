@@ -22,13 +22,14 @@ export function SplitActions({
   editable: boolean;
 }) {
   const { t } = useTranslation();
+  const unitName = useUnitName();
   const { run } = offersOf(useSession());
   const [asked, setAsked] = useState<'offer' | 'freeze'>();
   const latest = version.number === split.currentVersion;
   const may = run && editable && latest;
   return (
     <div className="page-actions">
-      <Button onClick={() => exportSplit(split, version, t)}>{t('ledger.export')}</Button>
+      <Button onClick={() => exportSplit(split, version, t, unitName)}>{t('ledger.export')}</Button>
       {may && (
         <Link to="/decompositions/$splitId/edit" params={{ splitId: split.id }}>
           <Button tabIndex={-1}>{t(split.inForce === null ? 'split.edit' : 'split.amend')}</Button>
