@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatRoundDays } from '#lib/date-text.ts';
 import { useLabel } from '#lib/label.ts';
 
-/** 轮次: newest first; rounds still to come are left out. */
+/** 轮次: newest first; rounds still to come are left out. One of another year, which an address names, stands above by its full name. */
 export function RoundChoice({
   rounds,
   value,
@@ -25,14 +25,17 @@ export function RoundChoice({
       value={value}
       onChange={onChange}
       popupMatchSelectWidth={340}
-      options={shown.map((round) => ({
-        value: round.id,
-        label: [
-          label(nameRound(round.name)),
-          formatRoundDays(round, i18n.language),
-          t(`board.state.${round.state}`),
-        ].join(' · '),
-      }))}
+      options={[
+        ...(shown.some(({ id }) => id === value) ? [] : [{ value, label: label(nameRound(value, 'full')) }]),
+        ...shown.map((round) => ({
+          value: round.id,
+          label: [
+            label(nameRound(round.name)),
+            formatRoundDays(round, i18n.language),
+            t(`board.state.${round.state}`),
+          ].join(' · '),
+        })),
+      ]}
     />
   );
 }

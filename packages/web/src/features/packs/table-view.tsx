@@ -164,9 +164,9 @@ function Cards({ pack, register, search, rows, columns, onOpen }: RowsProps) {
       {rows.map((row) => (
         <button key={row.id} type="button" className="table-card record-card" onClick={() => onOpen(row.id)}>
           <strong>{String(row.values[register.titleField] ?? '—')}</strong>
-          <PlanLine words={planWords(row.planId)} />
           <StateMark register={register} state={row.state} />
           <span className="table-card-line">
+            <PlanLine words={planWords(row.planId)} />
             {columns
               .filter(
                 ({ name }) => name !== register.titleField && row.values[name] !== null && row.values[name] !== '',

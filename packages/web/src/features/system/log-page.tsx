@@ -15,6 +15,7 @@ import { PageHead } from '#ui/page.tsx';
 import { EmptyState, Loaded, ProblemNotice } from '#ui/states.tsx';
 import './system.css';
 import { KeptWords } from '#ui/kept-words.tsx';
+import { UnitName } from '#ui/unit-name.tsx';
 
 const PAGE = 100;
 const ACTIONS = Object.keys(zhCn.log.actions) as (keyof typeof zhCn.log.actions)[];
@@ -126,7 +127,11 @@ function LogTable({ rows }: { rows: readonly Entry[] }) {
                 <td className="nowrap">{formatInstant(entry.at)}</td>
                 <td className="log-by">
                   {personName(entry.by)}
-                  {entry.unitName !== null && <div className="faint">{entry.unitName}</div>}
+                  {entry.unitName !== null && (
+                    <div className="faint">
+                      <UnitName unit={entry} />
+                    </div>
+                  )}
                 </td>
                 <td className="nowrap">{actionOf(entry)}</td>
                 <td className="log-subject-cell">
@@ -154,7 +159,8 @@ function LogTable({ rows }: { rows: readonly Entry[] }) {
             <span className="table-card-line">
               <span>
                 {personName(entry.by)}
-                {entry.unitName !== null && ` ${entry.unitName}`}
+                {entry.unitName !== null && ' '}
+                <UnitName unit={entry} />
               </span>
               <span>{formatInstant(entry.at)}</span>
               <code title={`${entry.previousHash ?? ''} → ${entry.hash}`}>{entry.hash.slice(0, 10)}</code>
