@@ -37,9 +37,12 @@ function partOfHeading(title: string): Part | null {
   if (tellsWorries(title)) return review ? 'review' : null;
   if (review && !/目标|任务|安排|要求/.test(title)) return 'review';
   if (TARGETS.test(title)) return 'targets';
-  if (TASKS.test(title)) return GOES_ON.test(title) ? null : 'tasks';
+  if (TASKS.test(title)) return GOES_ON.test(title) || title.endsWith(SIDE) ? null : 'tasks';
   return review ? 'review' : null;
 }
+
+/** 重点工作和民生实事|方面: one side of what is told or planned. */
+const SIDE = '方面';
 
 /** 重点工作和重点项目不断推进: how the tasks go on, which opens nothing. */
 const GOES_ON =

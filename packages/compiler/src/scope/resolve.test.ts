@@ -29,6 +29,13 @@ test('the headings of the first level divide a report into review, targets and t
   ]);
 });
 
+test('a heading on one side of what is told plans nothing', () => {
+  const scopes = scopesOf(
+    `云泽区2024年重点工作1—6月进展情况的通报\n一、主要经济指标方面\n生产总值增长6%。\n二、重点工作和民生实事方面\n已完成投资20亿元。\n`,
+  );
+  expect(scopes.filter(({ status }) => status === 'target')).toEqual([]);
+});
+
 test.each([
   ['一、2024年政府工作', '二、2025年工作安排'],
   ['一、2024年主要工作及成效', '二、新的一年工作重点'],

@@ -18,9 +18,9 @@ export const CHANGE = '(?:年均)?(?:增长|增加|上涨|提高|上升|下降|�
 /** Words behind which a goal is only what something is held against: 比年度计划高, 完成年度计划的. */
 const HELD_AGAINST = '(?<![比较于超过成占距按离行才动”的])';
 
-/** 新增就业|年度计划|5万人, |计划|增长7%: a goal in front of its amount, with what it is a goal of behind or before. */
+/** 新增就业|年度计划|5万人, |计划|增长7%, 收入|任务|174万元: a goal in front of its amount, with what it is a goal of behind or before. */
 const PLANNED = new RegExp(
-  `${HELD_AGAINST}(?:(?<whose>${WHOSE}+)${GOAL}|(?:计划(?:目标)?|预期目标|目标(?=为|是)))${LINK}(?<rest>[^，。；、：:“”（）()的\\d划标]{0,14})$`,
+  `${HELD_AGAINST}(?:(?<whose>${WHOSE}+)${GOAL}|(?:计划(?:目标)?|预期目标|目标(?=为|是)|(?<=收入|税收|产值|增加值|用地)任务(?=$)))${LINK}(?<rest>[^，。；、：:“”（）()的\\d划标]{0,14})$`,
   'u',
 );
 

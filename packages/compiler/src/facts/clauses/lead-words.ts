@@ -36,6 +36,7 @@ const SHIELD_TABLE: Readonly<Record<string, string>> = {
   则: '规原细准法否守',
   即: '立',
   提升: '造化新治固育善',
+  完成: '未',
   持续: '可',
   改善: '造治',
   年人均: '全',
