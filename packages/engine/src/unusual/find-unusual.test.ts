@@ -46,9 +46,9 @@ describe('questions about a value', () => {
 
 describe('a total far beyond its target', () => {
   test('is asked about with the share, though it is not ten times off', () => {
-    expect(zh({ value: '90', target: '33' })).toEqual(['90家是目标值33家的2.7倍，超出目标五成以上，请核对']);
+    expect(zh({ value: '90', target: '33' })).toEqual(['90家是目标值33家的2.7倍，超出目标五成以上']);
     expect(ask({ value: '90', target: '33' })[0]?.message.en).toBe(
-      '90家 is 2.7 times the target of 33家, beyond it by half or more: check it',
+      '90家 is 2.7 times the target of 33家, beyond it by half or more',
     );
   });
 
@@ -80,7 +80,7 @@ describe('a total far beyond its target', () => {
 describe('a leap since the last report', () => {
   test('is more than half of the target in one report and three times the pace so far', () => {
     expect(zh({ value: '75', before: at('20', week) })).toEqual([
-      '75家比截至2021-05-09已报的20家一次增加55家，超过目标值100家的一半，请核对',
+      '75家比截至2021-05-09已报的20家一次增加55家，超过目标值100家的一半',
     ]);
     expect(codes({ value: '70', before: at('20', week) })).toEqual([]);
   });

@@ -95,8 +95,8 @@ function negative(value: string, before: ReportedBeside | null, unit: string): r
   const earlier = before?.value ?? null;
   if (compareDecimals(value, '0') >= 0 || (earlier !== null && compareDecimals(earlier, '0') < 0)) return [];
   const message = {
-    'zh-CN': `累计数${plain(value)}${unit}为负数，请核对`,
-    en: `the cumulative ${plain(value)}${unit} is below zero: check it`,
+    'zh-CN': `累计数${plain(value)}${unit}为负数`,
+    en: `the cumulative ${plain(value)}${unit} is below zero`,
   };
   return [{ code: 'negative', message }];
 }

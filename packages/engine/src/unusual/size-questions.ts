@@ -164,8 +164,8 @@ function askJump(
   if (compareDecimals(size, multiplyDecimals(usual, JUMP_TIMES)) <= 0) return [];
   const points = form === 'completion' ? '个百分点' : unit;
   const message = {
-    'zh-CN': `${plain(value)}${unit}比${last.zh}一次${rises ? '增加' : '减少'}${plain(size)}${points}，超过${form === 'completion' ? '全部工作' : aim.zh}的一半，请核对`,
-    en: `${plain(value)}${unit} is ${plain(size)}${form === 'completion' ? ' points' : unit} ${rises ? 'more' : 'less'} than ${last.en}, over half of ${form === 'completion' ? 'the whole work' : aim.en} in one report: check it`,
+    'zh-CN': `${plain(value)}${unit}比${last.zh}一次${rises ? '增加' : '减少'}${plain(size)}${points}，超过${form === 'completion' ? '全部工作' : aim.zh}的一半`,
+    en: `${plain(value)}${unit} is ${plain(size)}${form === 'completion' ? ' points' : unit} ${rises ? 'more' : 'less'} than ${last.en}, over half of ${form === 'completion' ? 'the whole work' : aim.en} in one report`,
   };
   return [{ code: 'jump', message }];
 }
@@ -184,8 +184,8 @@ function askBeyond(value: string, unit: string, last: Reference | null, aim: Ref
   if (before || !isOver(value, aim.value, BEYOND_TARGET)) return [];
   const times = ratio(value, aim.value);
   const message = {
-    'zh-CN': `${plain(value)}${unit}是${aim.zh}的${times.zh}倍，超出目标五成以上，请核对`,
-    en: `${plain(value)}${unit} is ${times.en} times ${aim.en}, beyond it by half or more: check it`,
+    'zh-CN': `${plain(value)}${unit}是${aim.zh}的${times.zh}倍，超出目标五成以上`,
+    en: `${plain(value)}${unit} is ${times.en} times ${aim.en}, beyond it by half or more`,
   };
   return [{ code: 'beyond-target', message }];
 }
