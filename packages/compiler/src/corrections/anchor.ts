@@ -147,10 +147,10 @@ function findQuotes({ words, places }: Squeezed, sought: Sought): readonly Candi
   const { quote, before, after, clause, common } = sought;
   const found: Candidate[] = [];
   for (const at of placesOf(words, quote)) {
-    if (splitsNumber(words, at, quote) && !isApart(places, at)) continue;
     const left = sharedBefore(words, at, before);
     const right = sharedAfter(words, at + quote.length, after);
     const whole = left === before.length && right === after.length;
+    if (splitsNumber(words, at, quote) && !isApart(places, at) && !(whole && before !== '')) continue;
     if (whole || left + right >= CONTEXT_AT_LEAST) {
       found.push({ at, shared: left + right, whole });
       continue;

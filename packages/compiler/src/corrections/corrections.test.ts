@@ -48,6 +48,12 @@ describe('an anchor', () => {
     expect(findAnchor(cells, anchorAt(cells, { start, end: start + 5 }))).toEqual({ start, end: start + 5 });
   });
 
+  test('is found behind the dot of a number that is none', () => {
+    const damaged = '新建公园7.8.6个，改造道路30公里。';
+    const start = damaged.indexOf('6个');
+    expect(findAnchor(damaged, anchorAt(damaged, { start, end: start + 2 }))).toEqual({ start, end: start + 2 });
+  });
+
   test('tells the same sentence apart by order though blanks stand in one of them', () => {
     const sentence = '完成投资12亿元，新建学校12所（小学7所、中学5所）。';
     const thrice = `${[...sentence].join(' ')}${sentence.repeat(2)}`;

@@ -178,6 +178,24 @@ describe('a table of targets by places', () => {
     ]);
   });
 
+  test('is one of its own right behind another table', () => {
+    const { facts } = planWith(
+      '指标\t单位\t2031年目标',
+      '生产总值\t亿元\t342',
+      '居民收入\t元\t与经济增长同步',
+      '县区\t生产总值增长（%）\t新增就业（人）',
+      '东河县\t6.5\t3000',
+      '西山区\t7\t4200',
+    );
+    expect(facts.slice(0, -1).map(({ metric, value, place }) => [metric, value, place])).toEqual([
+      ['生产总值', '342', null],
+      ['生产总值', '6.5', '东河县'],
+      ['新增就业', '3000', '东河县'],
+      ['生产总值', '7', '西山区'],
+      ['新增就业', '4200', '西山区'],
+    ]);
+  });
+
   test('promises each of them for itself', () => {
     expect(plan.commitments.slice(2, 6).map(({ title, place }) => [title, place])).toEqual([
       ['东河县地区生产总值增长6.5%', '东河县'],

@@ -129,6 +129,8 @@ function readRows(text: string, head: TextLine, limit: number, parting: Parting)
       pending = line;
       continue;
     }
+    // another table begins
+    if (namesRows(cells)) break;
     const row = rowOf(text, cells, columns, loose);
     if (row === null || (loose && cells.length !== columns.width)) break;
     rows.push(row);
