@@ -1,5 +1,6 @@
-import { type Change, findSameEnds, followOutline, moveSpan } from '#incremental/change.ts';
+import { type Change, findSameEnds, followOutline, moveSpan, type SameEnds } from '#incremental/change.ts';
 import type { ReadNumber } from '#numbers/classify.ts';
+import { countUpTo } from '#text/ascending.ts';
 import { splitSentences } from '#text/sentences.ts';
 import type { Fact, Span } from '../model.ts';
 import { copyFactTo } from './copy.ts';
@@ -23,10 +24,9 @@ export function extractFactsAgain(text: string, input: FactInput, before: FactsR
   if (before === null || !isReadAlike(before.input, input))
     return { input, sentences, facts: readFacts(text, input, sentences, 0, sentences.length) };
   const { shift } = change;
-  const { head, tail } = findSameEnds(
-    before.sentences,
-    sentences,
-    widenToNumbers(before.input.numbers, input.numbers, change),
+  const { head, tail } = withoutReaching(
+    before,
+    findSameEnds(before.sentences, sentences, widenToNumbers(before.input.numbers, input.numbers, change)),
   );
   const sectionOf = followOutline(input.outline);
   const facts: Fact[] = [];
@@ -41,6 +41,26 @@ export function extractFactsAgain(text: string, input: FactInput, before: FactsR
   while (next < known.length && known[next]!.start < tailStart) next++;
   for (; next < known.length; next++) facts.push(moveFact(known[next]!, shift, sectionOf(known[next]!.start + shift)));
   return { input, sentences, facts };
+}
+
+/** The same ends without the sentences of facts whose words stand beyond them: a metric over several lines, a subject told before. */
+function withoutReaching({ sentences, facts }: FactsRead, { head, tail }: SameEnds): SameEnds {
+  const headEnd = sentences[head]?.start ?? Number.POSITIVE_INFINITY;
+  const tailStart = tail === 0 ? Number.POSITIVE_INFINITY : sentences[sentences.length - tail]!.start;
+  let kept = head;
+  let last = tail;
+  for (const { start, metricSpans } of facts) {
+    if (start < headEnd) {
+      if (!metricSpans.some((span) => span.end > headEnd)) continue;
+      kept = Math.min(kept, sentenceAt(sentences, start));
+    } else if (start >= tailStart && metricSpans.some((span) => span.start < tailStart))
+      last = Math.min(last, sentences.length - 1 - sentenceAt(sentences, start));
+  }
+  return { head: kept, tail: last };
+}
+
+function sentenceAt(sentences: readonly Span[], at: number): number {
+  return countUpTo(sentences, at) - 1;
 }
 
 /** Whether all that sentences are read by, but for their parts, words and numbers, is the same. */

@@ -12,6 +12,7 @@ import {
 import { type Mark, type Paragraph, type Segment, splitSegments } from '#lib/segments.ts';
 import { offersOf, useSession } from '#lib/session.ts';
 import { offsetUnder } from '#lib/text-offset.ts';
+import { layRows, splitCells } from '#lib/text-rows.ts';
 import { LightShape } from '#ui/light-mark.tsx';
 import { FindingSign } from './finding-sign.tsx';
 
@@ -38,6 +39,8 @@ export function PlanText({
   const box = useRef<HTMLDivElement>(null);
   // whoever may add a missed figure can open any sentence
   const may = offersOf(useSession()).run;
+
+  const rows = useMemo(() => layRows(index.reading.text, index.paragraphs), [index]);
 
   const pick = (event: MouseEvent) => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-mark]') : null;
@@ -90,6 +93,7 @@ export function PlanText({
             marks={marks}
             lit={here ? lit : NONE}
             flash={here ? flash : undefined}
+            columns={rows.get(paragraph.start)}
           />
         );
       })}
@@ -110,9 +114,11 @@ interface ParagraphProps {
   marks: readonly Mark[];
   lit: Lit;
   flash: string | undefined;
+  /** Of the table whose row it is. */
+  columns: string | undefined;
 }
 
-const TextParagraph = memo(function TextParagraph({ index, paragraph, marks, lit, flash }: ParagraphProps) {
+const TextParagraph = memo(function TextParagraph({ index, paragraph, marks, lit, flash, columns }: ParagraphProps) {
   const segments = useMemo(() => {
     const lighting = lit.map(
       ({ start, end, part }): Mark => ({ id: part === true ? LIT_PART : LIT, kind: 'sentence', start, end }),
@@ -122,15 +128,25 @@ const TextParagraph = memo(function TextParagraph({ index, paragraph, marks, lit
   const heading = index.headings.get(paragraph.start);
   const level = heading === undefined ? '' : ` plan-heading plan-level-${Math.min(heading.level, 3)}`;
   const lines = Math.ceil((paragraph.end - paragraph.start) / 36);
+  const show = (segment: Segment) => <TextSegment key={segment.start} index={index} segment={segment} flash={flash} />;
+  if (columns !== undefined)
+    return (
+      <p className="plan-paragraph plan-row" data-from={paragraph.start} style={{ gridTemplateColumns: columns }}>
+        {splitCells(index.reading.text, segments).map((cell, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+          <span key={column} className="plan-cell">
+            {cell.map(show)}
+          </span>
+        ))}
+      </p>
+    );
   return (
     <p
       className={`plan-paragraph${isWholeHeading(heading, paragraph) ? level : ''}`}
       data-from={paragraph.start}
       style={{ containIntrinsicSize: `auto ${lines * 33 + 8}px` }}
     >
-      {segments.map((segment) => (
-        <TextSegment key={segment.start} index={index} segment={segment} flash={flash} />
-      ))}
+      {segments.map(show)}
     </p>
   );
 });
