@@ -228,6 +228,8 @@ export interface LedgerQueries {
     readonly roundId: string;
     readonly unitId: string | null;
     readonly asOf: string;
+    /** Of this version's plan in the place of the one that ran on the day. */
+    readonly planVersionId?: string;
   }): Promise<readonly Obligation[]>;
   /** Of the plan that ran on the day, or of the one whose version is named. */
   getBoard(roundId: string, asOf: string, planVersionId?: string): Promise<Board>;

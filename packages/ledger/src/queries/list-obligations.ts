@@ -5,16 +5,20 @@ import type { CommitmentRow, Obligation, ReportView, Round } from '#model/index.
 import { loadLateness } from '#rounds/lateness.ts';
 import { getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
-import { findCurrentPlanVersion } from './plan-versions.ts';
+import type { LedgerQueries } from '../ledger.ts';
+import { findCurrentPlanVersion, getPlanVersionRow } from './plan-versions.ts';
 import { loadReports } from './reports.ts';
 
 /** 应报事项: what lead units owe in a round, with what they sent and what they sent before. */
 export async function listObligations(
   context: LedgerContext,
-  input: { readonly roundId: string; readonly unitId: string | null; readonly asOf: string },
+  input: Parameters<LedgerQueries['listObligations']>[0],
 ): Promise<readonly Obligation[]> {
   const round = await getRound(context, input.roundId);
-  const version = await findCurrentPlanVersion(context, input.asOf);
+  const version =
+    input.planVersionId === undefined
+      ? await findCurrentPlanVersion(context, input.asOf)
+      : await getPlanVersionRow(context, input.planVersionId);
   if (version === undefined) return [];
   const states = (await loadStates(context, version.id, { asOf: input.asOf, knownAt: null })).filter(
     (state) => state.lead !== null && (input.unitId === null || state.lead.unitId === input.unitId),

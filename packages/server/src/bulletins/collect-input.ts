@@ -1,4 +1,4 @@
-import { createCalendar, elapsedShare, nameRound, type Pack } from '@planwright/engine';
+import { addDays, createCalendar, elapsedShare, nameRound, type Pack } from '@planwright/engine';
 import type { Actor, Ledger, Obligation, Post, RegisterRecord } from '@planwright/ledger';
 import type { BulletinInput, PackFindings } from '@planwright/publish';
 import { listAllCommitments } from '#present/plan-reading.ts';
@@ -26,13 +26,15 @@ export async function collectBulletinInput(
   const { queries, jurisdiction } = ledger;
   const { round } = await queries.getBoard(roundId, today());
   const asOf = round.periodEnd < today() ? round.periodEnd : today();
-  const overview = await queries.getOverview(asOf);
+  // A round is reported in until the next one ends: a plan that was run by then is the one that it is about.
+  const reported = addDays(round.periodEnd, 7);
+  const overview = await queries.getOverview(reported < today() ? reported : today());
   if (overview.planVersionId === null) throw noPlan();
   const { version: plan } = await queries.getPlanVersion(overview.planVersionId);
   const board = await queries.getBoard(roundId, today(), plan.id);
   const [commitments, obligations, units, bulletins] = await Promise.all([
     listAllCommitments(queries, plan.id, asOf),
-    queries.listObligations({ roundId, unitId: null, asOf }),
+    queries.listObligations({ roundId, unitId: null, asOf, planVersionId: plan.id }),
     queries.listOrgUnits(asOf),
     queries.listBulletins(),
   ]);
