@@ -14,6 +14,7 @@ import type { Leads } from './leads/duties.ts';
 import { findDuties } from './leads/duty-hits.ts';
 import { prepareLeads, preparePrints } from './leads/leads.ts';
 import { findOwner, readPrintedUnits, UNIT_COLUMN } from './leads/printed-units.ts';
+import { tellsOfVotes } from './listed-works.ts';
 import { prepareJoining } from './mentions.ts';
 import { prepareFindings, readPart } from './reading.ts';
 import { admit, type ClassedSentence, passOver, roleOf, type Surroundings } from './sentence-roles.ts';
@@ -229,7 +230,7 @@ export function extractCommitments(
   const classes = prepareClasses(text, tree);
   const classOf = indicators.length === 0 ? classes : withRowClasses(text, indicators, classes);
   const draftOfRow = prepareRowDrafts(text, indicators, input.facts);
-  const surroundings: Surroundings = { text, planYear, tree, printed, asides, classOf };
+  const surroundings: Surroundings = { text, planYear, tree, printed, asides, classOf, voted: tellsOfVotes(text) };
   const findings = prepareFindings(input.facts, input.projects);
   const commitments: Settled[] = [];
   const settle = prepareSettling({

@@ -62,7 +62,7 @@ export function readListedWorks(reading: Reading, clause: ReadClause): boolean {
 /** 由180名代表投票表决, 票决产生8件实事: how works were chosen. */
 const CHOSEN = /票决|投票表决|候选(?:民生)?(?:实事)?项目/u;
 
-/** Whether a text tells of works that were voted on, so that its sentences have to be asked. */
+/** Whether a text tells of works that were voted on, so that its sentences have to be asked; looks through all of it, so that it is to be asked once a text. */
 export function tellsOfVotes(text: string): boolean {
   return text.includes('票决') || text.includes('投票表决');
 }

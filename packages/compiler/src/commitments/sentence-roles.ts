@@ -5,7 +5,7 @@ import type { VerbHead } from './clauses/openings.ts';
 import type { Draft, ReadSentence } from './draft.ts';
 import { firstEndingFrom } from './leads/leads.ts';
 import type { PrintedUnits } from './leads/printed-units.ts';
-import { tellsHowChosen, tellsOfVotes } from './listed-works.ts';
+import { tellsHowChosen } from './listed-works.ts';
 import { findNarrativeReason, UNIT_IN_CHARGE } from './narrative.ts';
 import { announcesThought, findRemark } from './remarks.ts';
 import { SIGNS } from './signs.ts';
@@ -30,6 +30,8 @@ export interface Surroundings {
   /** Heads and cells of tables of tasks that promise nothing. */
   readonly asides: readonly Span[];
   readonly classOf: (draft: Draft) => TargetClass | null;
+  /** Whether the text tells anywhere of works that were voted on. */
+  readonly voted: boolean;
 }
 
 /** Whether a draft's own clause says no deed: 进出口稳中提质. */
@@ -173,7 +175,7 @@ export function passOver(
   const passed: (ClassedSentence | undefined)[] = [];
   const thoughts = findThoughts(sentences);
   const principles = findPrinciples(surroundings, sentences);
-  const voted = tellsOfVotes(surroundings.text);
+  const { voted } = surroundings;
   let thought = 0;
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index]!;
