@@ -12,10 +12,12 @@ import { believeHeadings, levelsOf } from '#outline/file-headings.ts';
 import { parseOutline } from '#outline/parse.ts';
 import { extractProjects } from '#projects/extract.ts';
 import { withListed } from '#projects/listed.ts';
+import type { Scope } from '#scope/model.ts';
 import { resolveScopes } from '#scope/resolve.ts';
 import { readTables } from '#tables/facts.ts';
 import type { RowTable } from '#tables/model.ts';
 import { findRowTables } from '#tables/rows.ts';
+import { lastUpTo } from '#text/ascending.ts';
 import { findMarks, type Marks } from '#text/marks.ts';
 import type { Fact, MarkedHeading, Plan, Span } from './model.ts';
 
@@ -136,7 +138,7 @@ function compileText(text: string, known: Known, correct: Correct, placing?: Pla
   const document = parseDocument(text, levels);
   const inRows = tables.map(({ lines }) => lines);
   const { outline, diagnostics: outlineDiagnostics } = parseOutline(text, document, marks, levels, inRows);
-  const scopes = resolveScopes(text, document, outline);
+  const scopes = outsideTables(resolveScopes(text, document, outline), inRows);
   const numbers = readNumbers(text, document, outline, marks);
   const said = stages.extractFacts(text, { document, outline, scopes, numbers, marks });
   const inTables = readTables(text, said, { document, outline, scopes, asides, indicators: tables });
@@ -169,3 +171,15 @@ function compileText(text: string, known: Known, correct: Correct, placing?: Pla
 }
 
 const byStart = (one: Span, other: Span) => one.start - other.start;
+
+/** The parts of a document, none of which begins at a row: a head that names a year opens nothing. */
+function outsideTables(scopes: readonly Scope[], tables: readonly Span[]): readonly Scope[] {
+  if (tables.length === 0) return scopes;
+  const kept: Scope[] = [];
+  for (const scope of scopes) {
+    const last = kept.at(-1);
+    if (last === undefined || (lastUpTo(tables, scope.start)?.end ?? 0) <= scope.start) kept.push(scope);
+    else kept[kept.length - 1] = { ...last, end: scope.end };
+  }
+  return kept;
+}

@@ -1,5 +1,5 @@
 import type { IndicatorRow } from '#tables/model.ts';
-import { lastUpTo } from '#text/ascending.ts';
+import { countUpTo, lastUpTo } from '#text/ascending.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import type { Fact, Span, TargetClass } from '../model.ts';
 import { type Draft, metricKey, type ReadSentence } from './draft.ts';
@@ -18,7 +18,7 @@ export function prepareRowDrafts(text: string, rows: readonly IndicatorRow[], fa
     if (row === undefined) return undefined;
     if (made.has(row)) return NONE;
     made.add(row);
-    const aims = facts.filter(({ start, status }) => start >= row.start && start < row.end && status === 'target');
+    const aims = aimsOf(facts.slice(countUpTo(facts, row.start - 1), countUpTo(facts, row.end - 1)));
     if (aims.length === 0) return row.words === null ? NONE : [draftOf(text, row, sentence, [])];
     const metrics = [...new Set(aims.map(({ metric }) => metric))];
     return metrics.map((metric) =>
@@ -30,6 +30,13 @@ export function prepareRowDrafts(text: string, rows: readonly IndicatorRow[], fa
       ),
     );
   };
+}
+
+/** What is aimed at last: 2031年计划 and not 2030年计划 beside it. */
+function aimsOf(facts: readonly Fact[]): readonly Fact[] {
+  const aims = facts.filter(({ status }) => status === 'target');
+  const latest = aims.reduce((year, { period }) => (period !== null && period > year ? period : year), '');
+  return aims.filter(({ period }) => period === null || period === latest);
 }
 
 /** The row that shares characters with a stretch. */

@@ -1,6 +1,8 @@
 import { createLexicon } from '#text/lexicon.ts';
 import type { PartedCell } from './parted.ts';
 import {
+  ASIDE_HEAD,
+  BEFORE_MEASURE,
   BRACKETED_UNIT,
   CHANGE_HEAD,
   CLASS_HEAD,
@@ -51,7 +53,7 @@ export function isLowerHead(words: string): boolean {
 
 /** Whether words stand over numbers. */
 function isValueHead(words: string): boolean {
-  if (words === '' || OTHER_HEAD.test(words)) return false;
+  if (words === '' || OTHER_HEAD.test(words) || ASIDE_HEAD.test(words)) return false;
   return (
     YEAR_HEAD.test(words) ||
     TARGET_HEAD.test(words) ||
@@ -66,7 +68,16 @@ function isValueHead(words: string): boolean {
 
 /** 新增就业（人）, 生产总值增长目标（%）: a head that names what is measured of places. */
 function namesMeasured(words: string): boolean {
-  return words !== '' && !OTHER_HEAD.test(words) && !isLowerHead(words) && !YEAR_ALONE.test(words);
+  if (words === '' || OTHER_HEAD.test(words) || ASIDE_HEAD.test(words) || SHARE_HEAD.test(words)) return false;
+  const named = words.replace(BEFORE_MEASURE, '');
+  return named !== '' && !isLowerHead(named) && !YEAR_ALONE.test(words);
+}
+
+/** 2030年完成投资 | 2031年目标: a head that only tells the year of what the one before it measures. */
+function followsMeasured(said: readonly string[], column: number): boolean {
+  return (
+    column > 0 && isValueHead(said[column]!) && !SHARE_HEAD.test(said[column]!) && namesMeasured(said[column - 1]!)
+  );
 }
 
 /** Whether a cell is the head of a column, of whatever. */
@@ -78,6 +89,7 @@ export function isHead(words: string): boolean {
     UNIT_HEAD.test(words) ||
     CLASS_HEAD.test(words) ||
     OTHER_HEAD.test(words) ||
+    ASIDE_HEAD.test(words) ||
     isValueHead(words)
   );
 }
@@ -99,10 +111,14 @@ export function readColumns(upper: readonly PartedCell[], lower: readonly Parted
   const name = named >= 0 ? named : places >= 0 ? places : other;
   if (name < 0) return null;
   const ofPlaces = named < 0 && places >= 0;
+  // a second table beside the first one
+  if (said.filter((words) => HEAD_OF_INDICATORS.test(words)).length > 1) return null;
   const kind = said.findIndex((words) => CLASS_HEAD.test(words));
   const values = stacked.flatMap((heads, column) => {
     const plays = column !== name && column !== unit && column !== kind;
-    const holds = ofPlaces ? namesMeasured(heads[0]!.words) : isValueHead(said[column]!);
+    const holds = ofPlaces
+      ? namesMeasured(heads[0]!.words) || followsMeasured(said, column)
+      : isValueHead(said[column]!);
     return plays && !SERIAL_HEAD.test(said[column]!) && holds ? [{ column, heads }] : [];
   });
   if (values.length === 0) return null;

@@ -1,6 +1,6 @@
 import { indicatorLength } from '#facts/clauses/head.ts';
 import type { Scope } from '#scope/model.ts';
-import { lastUpTo } from '#text/ascending.ts';
+import { countUpTo, lastUpTo } from '#text/ascending.ts';
 import { withoutBlanks } from '#text/blanks.ts';
 import type { Amount, Fact, FactKind, FactReading, FactStatus, OutlineNode, PlanDocument, Span } from '../model.ts';
 import { findTables } from './grid.ts';
@@ -9,13 +9,16 @@ import {
   BEFORE_MEASURE,
   BEHIND_MEASURE,
   BRACKETED_UNIT,
+  CAPPED_HEAD,
   CHANGE_HEAD,
   COMMON_UNIT,
+  COMPARED,
   DONE_HEAD,
   ENDS_IN_CHANGE,
   GROWTH_HEAD,
   LAST_YEAR_HEAD,
   NAMES_GROWTH,
+  NATURAL_GROWTH,
   PLAIN_HEAD,
   ROW_MARK,
   SHARE_HEAD,
@@ -45,6 +48,8 @@ interface Column {
   readonly year: string | null;
   /** What the head says of it; null leaves it to the part of the document. */
   readonly status: FactStatus | null;
+  /** 控制目标: whether its numbers are not to be passed. */
+  readonly capped: boolean;
 }
 
 /** What the tables of a text hold. */
@@ -76,7 +81,9 @@ export function readTables(text: string, facts: readonly Fact[], input: TableInp
   return {
     facts: [...said, ...found].toSorted((a, b) => a.start - b.start),
     rows,
-    asides: tables.flatMap(({ lines }) => (lines === null ? [] : besides(lines, rows))),
+    asides: tables.flatMap(({ lines }) =>
+      lines === null ? [] : besides(lines, rows.slice(countUpTo(rows, lines.start - 1), countUpTo(rows, lines.end))),
+    ),
   };
 }
 
@@ -90,7 +97,7 @@ function targetRows(text: string, table: TextTable, { document, scopes }: TableI
   return table.rows.flatMap(({ name, numbers, ofIndicator }) => {
     if (ofIndicator === null) return [];
     const { start, end, class: kind, words } = ofIndicator;
-    const counted = numbers.some((cell, index) => aims[index] && cell !== null);
+    const counted = numbers.some((cell, index) => aims[index] && cell !== null && readValue(text, cell) !== null);
     const said = counted ? null : (words.find((cell, index) => aims[index] && cell !== null) ?? null);
     if (!counted && said === null) return [];
     return [{ start, end, name: withoutUnit(text, name).words, words: said, class: kind }];
@@ -149,22 +156,25 @@ function unitOf(
 
 /** A unit over the table stands at most so far in front of its first cell. */
 const UNIT_REACH = 40;
-const PLAIN_COLUMN: Column = { kind: 'level', unit: null, measure: null, year: null, status: null };
+const PLAIN_COLUMN: Column = { kind: 'level', unit: null, measure: null, year: null, status: null, capped: false };
 
 function columnsOf(text: string, { heads, ofPlaces }: TextTable, document: PlanDocument): readonly Column[] {
   if (!ofPlaces) return readColumns(text, heads, document);
-  return withYearsBefore(
-    heads.map((stacked) => ({ ...readHead(text, stacked, document), measure: measuredBy(text, stacked[0]!) })),
-  );
+  const columns: Column[] = [];
+  for (const stacked of heads) {
+    const measure = measuredBy(text, stacked[0]!) ?? columns.at(-1)?.measure ?? null;
+    columns.push({ ...readHead(text, stacked, document), measure });
+  }
+  return withYearsBefore(columns);
 }
 
-/** 生产总值 of 2031年生产总值增长目标（%）. */
-function measuredBy(text: string, head: Span): Span {
+/** 生产总值 of 2031年生产总值增长目标（%）; null where the head names nothing (2031年目标). */
+function measuredBy(text: string, head: Span): Span | null {
   const { start, end } = withoutUnit(text, head).words;
   const words = text.slice(start, end);
   const from = BEFORE_MEASURE.exec(words)?.[0].length ?? 0;
   const to = BEHIND_MEASURE.exec(words)?.index ?? words.length;
-  return to > from ? { start: start + from, end: start + to } : { start, end };
+  return to > from ? { start: start + from, end: start + to } : null;
 }
 
 /** The columns in order; a growth is of what the column before it measures: 产量（万吨） | 同比增长（%）. */
@@ -174,9 +184,15 @@ function readColumns(text: string, heads: readonly (readonly Span[])[], document
   for (const head of heads) {
     const column = readHead(text, head, document);
     if (column.kind === 'level') measure = column.measure;
-    columns.push(column.kind === 'level' ? column : { ...column, measure });
+    columns.push(column.kind === 'level' ? column : { ...column, measure, ...timeOf(column, columns.at(-1)) });
   }
   return withYearsBefore(columns);
+}
+
+/** 2031年目标 | 增长（%）: a change without a year of its own is of that of the column before it. */
+function timeOf({ year, status }: Column, before: Column | undefined): Pick<Column, 'year' | 'status'> {
+  if (year !== null || status !== null || before === undefined) return { year, status };
+  return { year: before.year, status: before.status };
 }
 
 /** 2025年 | 2030年: of columns that only name their years the last may be aimed at, and what is before it has been. */
@@ -193,12 +209,20 @@ function withYearsBefore(columns: readonly Column[]): readonly Column[] {
 function readHead(text: string, heads: readonly Span[], document: PlanDocument): Column {
   const { words, unit } = withoutUnit(text, heads[heads.length - 1]!);
   const said = heads.map((head) => wordsAt(text, head)).join('');
-  const year = YEAR_HEAD.exec(said)?.groups?.year ?? yearSaid(said, document);
-  const status = TARGET_HEAD.test(said) ? 'target' : DONE_HEAD.test(said) ? 'actual' : statusOf(year, document);
+  const when = said.replace(COMPARED, '');
+  const year = YEAR_HEAD.exec(when)?.groups?.year ?? yearSaid(when, document);
+  const status = TARGET_HEAD.test(when) ? 'target' : DONE_HEAD.test(when) ? 'actual' : statusOf(year, document);
   const share = SHARE_HEAD.test(said);
   const kind = !share && GROWTH_HEAD.test(said) ? 'growth' : !share && CHANGE_HEAD.test(said) ? 'delta' : 'level';
   const plain = kind !== 'level' || PLAIN_HEAD.test(wordsAt(text, words)) || status !== null;
-  return { kind, unit: share ? '%' : unit, measure: plain ? null : words, year, status };
+  return {
+    kind,
+    unit: share ? '%' : unit,
+    measure: plain ? null : words,
+    year,
+    status,
+    capped: CAPPED_HEAD.test(said),
+  };
 }
 
 /** 上年实绩, 本年目标: the year that a head means without naming it. */
@@ -257,7 +281,7 @@ function makeFact(text: string, cell: Span, said: Said, { outline, scopes }: Tab
       value: own.falls ? negated(read.value) : read.value,
       unit: own.unit,
       kind: own.kind,
-      op,
+      op: op === 'eq' && column.capped ? 'le' : op,
       status: column.status ?? scope?.status ?? 'actual',
       period: column.year ?? scope?.period ?? null,
       place: ofPlaces && !WHOLE_ROW.test(wordsAt(text, name)) ? wordsAt(text, name) : null,
@@ -291,10 +315,12 @@ function kindOf(
 ): Measured {
   const said = unit;
   if (said === '个百分点') return { name, kind: 'delta', unit: said, falls: false };
-  if (column.kind !== 'level') return { name, kind: column.kind, unit: said, falls: false };
+  // 比上年增减（%） is a growth
+  if (column.kind !== 'level') return { name, kind: said === '%' ? 'growth' : column.kind, unit: said, falls: false };
   if (read.changes) return { name, kind: said === '%' ? 'growth' : 'delta', unit: said, falls: false };
   const words = text.slice(name.start, name.end);
-  if (said === '%' && NAMES_GROWTH.test(words)) return { name, kind: 'growth', unit: said, falls: false };
+  if (NAMES_GROWTH.test(words))
+    return { name, kind: said === '%' && !NATURAL_GROWTH.test(words) ? 'growth' : 'level', unit: said, falls: false };
   const change = ENDS_IN_CHANGE.exec(words);
   if (change === null || change.index === 0) return { name, kind: 'level', unit: said, falls: false };
   const kept = { start: name.start, end: name.start + change.index };

@@ -28,7 +28,7 @@ const NUMBER_LINE_STARTS = createCharacters(' \t\u3000-−－0123456789');
  * @param indicators all tables of indicators of the text
  */
 export function findTables(text: string, { start, end }: Span, indicators: readonly RowTable[]): readonly TextTable[] {
-  const found = indicators.filter(({ lines }) => lines.start >= start && lines.end <= end);
+  const found = indicators.filter(({ lines }) => lines.start >= start && lines.start < end);
   if (!text.includes('\t') && !holdsNumberLine(text)) return found;
   const tables: TextTable[] = [...found];
   const taken = found.map(({ lines }) => lines);

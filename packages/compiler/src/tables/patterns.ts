@@ -58,8 +58,10 @@ export const VALUE_SIGN = /[-−－+＋]/u;
 export const VALUE_DASHES = /[-−－—–~～至]{1,2}/uy;
 /** 上年实绩, 本年目标: heads that mean a year without naming it. */
 export const LAST_YEAR_HEAD = /上年|去年/u;
+/** 比上年: what a change is against. */
+export const COMPARED = /[比较](?:上年|去年)(?:同期)?/u;
 export const THIS_YEAR_HEAD = /本年|今年|当年|目标|计划/u;
-export const HOLDS_WORDS = /\p{Script=Han}{2}/u;
+export const HOLDS_WORDS = /[\p{Script=Han}\d]{2}/u;
 /** What parts the units of a cell, and what stands there where there is none. */
 export const UNIT_JOINTS = /[、，,]/u;
 export const NO_UNIT = /^[-—－/]{1,3}$/u;
@@ -71,4 +73,11 @@ export const WHOLE_ROW = /^(?:全[国省区市州盟县旗乡镇]|[合总共]计
 /** 2031年生产总值目标, 工业投资增速: what stands around the name of what a head measures. */
 export const BEFORE_MEASURE = /^(?:(?:19|20)\d{2}年度?)?(?:预期|计划|目标)?/u;
 export const BEHIND_MEASURE =
-  /(?:年度)?(?:目标|计划|任务|预期|完成|实绩|实际|预计|增长|增速|增幅|同比)?(?:增长|增速|目标|计划|任务|完成|实绩)?[数值额]?$/u;
+  /(?:年度)?(?:同比增长|增长|增速|增幅|同比|控制)?(?:预期目标|目标|计划|任务|预期|完成|实绩|实际|预计)?(?<=目标|计划|任务|完成|实绩|预计|$)[数值额]?$/u;
+/** 完成计划比例, 进度: how much of a plan was done. 一季度目标, 3月: parts of a year. 省下达目标: what others set. */
+export const ASIDE_HEAD =
+  /完成(?:年度|全年)?(?:计划|目标|任务)|完成(?:比例|进度|率)|进度|季度|[上下]半年|^\d{1,2}月份?$|下达|上级|省定/u;
+/** 控制目标: a number that is not to be passed. */
+export const CAPPED_HEAD = /控制/u;
+/** 人口自然增长率: a rate of itself, and no growth of anything. */
+export const NATURAL_GROWTH = /自然增长率$/u;

@@ -25,18 +25,20 @@ import { readValue } from './value.ts';
 const OPENINGS = createLexicon(
   '县 区县 市县 市州 地区 各 乡镇 镇街 街道 指标 主要指标 指标名称 主要 经济 社会 国民 发展 约束性 预期性 序号 编号 序 项目 名称 内容 分项 № No | ｜ │',
 );
-const PROSE = createCharacters('。；！？');
-const NAME_AT_MOST = 36;
+const PROSE = createCharacters('。！？');
+const NAME_AT_MOST = 60;
 const CELL_AT_MOST = 28;
 /** A line of heads with single blanks between them is no longer than this. */
 const HEADS_AT_MOST = 120;
+/** So many rows that hold nothing under the heads are passed over, one behind another, and so many lines of groups. */
+const UNFIT_AT_MOST = 3;
+const GROUPS_AT_MOST = 3;
 /** So many blank lines may stand between two rows or cells. */
 const BLANKS_AT_MOST = 4;
 /** Fewer heads stand over no table; where only blanks or lines part them, fewer words may be anything. */
 const HEADS_AT_LEAST = 2;
 const LOOSE_HEADS_AT_LEAST = 3;
 const ROWS_AT_LEAST = 2;
-const CELLS_AT_MOST = 20_000;
 
 /** Finds the tables of indicators of a text, in text order; a look at how each line begins tells whether it can be the first of one. */
 export function findRowTables(text: string): readonly RowTable[] {
@@ -89,10 +91,8 @@ function partedByBlanks(text: string, line: TextLine): boolean {
   return cells.length >= LOOSE_HEADS_AT_LEAST && cells.every(({ words }) => isHead(words));
 }
 
-function namesRows(cells: readonly PartedCell[]): boolean {
-  return cells.some(
-    ({ words }) => HEAD_OF_INDICATORS.test(words) || HEAD_OF_ANY.test(words) || HEAD_OF_PLACES.test(words),
-  );
+function isHeadOfRows(words: string): boolean {
+  return HEAD_OF_INDICATORS.test(words) || HEAD_OF_ANY.test(words) || HEAD_OF_PLACES.test(words);
 }
 
 /** A table whose rows are lines. */
@@ -100,7 +100,8 @@ function readRows(text: string, head: TextLine, limit: number, parting: Parting)
   const upper = splitRow(text, head, parting);
   const loose = parting === 'blanks' || parting === 'blank';
   const least = loose ? LOOSE_HEADS_AT_LEAST : HEADS_AT_LEAST;
-  if (upper.filter(({ words }) => words !== '').length < least || !namesRows(upper)) return null;
+  if (upper.filter(({ words }) => words !== '').length < least || !upper.some(({ words }) => isHeadOfRows(words)))
+    return null;
   let last = head;
   let line = nextLine(text, last, limit);
   while (line !== null && isRule(text, line)) {
@@ -117,24 +118,36 @@ function readRows(text: string, head: TextLine, limit: number, parting: Parting)
     line = nextLine(text, last, limit);
   }
   const rows: TableRow[] = [];
-  let pending: TextLine | null = null;
+  let groups = 0;
+  let unfit = 0;
   let { end } = last;
-  for (; line !== null; line = nextLine(text, line, limit)) {
+  for (; line !== null && unfit <= UNFIT_AT_MOST; line = nextLine(text, line, limit)) {
     if (isRule(text, line)) continue;
     const cells = splitRow(text, line, parting);
     const filled = cells.filter(({ words }) => words !== '');
+    if (filled.length === 1 && filled[0]!.words !== '' && !loose && cells.length > 1) {
+      // a name whose figures are not fixed yet, or a group set across all columns
+      if (!isShort(text, filled[0]!)) break;
+      continue;
+    }
     if (filled.length === 1) {
       // 一、经济发展: the head of the rows below it, or no part of the table any more
-      if (pending !== null || !isShort(text, filled[0]!)) break;
-      pending = line;
+      groups += 1;
+      if (groups > GROUPS_AT_MOST || !isShort(text, filled[0]!)) break;
       continue;
     }
     // another table begins
-    if (namesRows(cells)) break;
-    const row = rowOf(text, cells, columns, loose);
-    if (row === null || (loose && cells.length !== columns.width)) break;
+    if (isHeadOfRows(cells[columns.name]?.words ?? '') || filled.every(({ words }) => isHead(words))) break;
+    if (loose && cells.length !== columns.width) break;
+    const row = rowOf(text, cells, { columns, above: rows.at(-1)?.name, strict: loose });
+    if (row === null) {
+      if (loose || !filled.every((cell) => isShort(text, cell))) break;
+      unfit += 1;
+      continue;
+    }
     rows.push(row);
-    pending = null;
+    groups = 0;
+    unfit = 0;
     end = line.end;
   }
   return tableOf(head, end, columns, rows);
@@ -144,14 +157,19 @@ function isShort(text: string, { start, end }: Span): boolean {
   return end - start <= NAME_AT_MOST && !holdsAny(PROSE, text, start, end);
 }
 
-/**
- * The row of cells under their heads; null where they don't fit under these.
- *
- * @param strict whether units and classes have to be such, as nothing else tells that the cells are those of the heads
- */
-function rowOf(text: string, cells: readonly PartedCell[], columns: Columns, strict: boolean): TableRow | null {
-  const name = cells[columns.name];
-  if (name === undefined || name.words === '' || !isShort(text, name) || readValue(text, name) !== null) return null;
+interface RowSetting {
+  readonly columns: Columns;
+  /** The name of the row above, which goes on where a row has none of its own. */
+  readonly above: Span | undefined;
+  /** Whether units and classes have to be such, as nothing else tells that the cells are those of the heads. */
+  readonly strict: boolean;
+}
+
+/** The row of cells under their heads; null where they don't fit under these. */
+function rowOf(text: string, cells: readonly PartedCell[], { columns, above, strict }: RowSetting): TableRow | null {
+  const own = cells[columns.name];
+  const name = own !== undefined && own.words === '' ? above : own;
+  if (name === undefined || !isShort(text, name) || readValue(text, name) !== null) return null;
   const unit = cellIn(cells, columns.unit, isUnit);
   const kind = cellIn(cells, columns.class, (words) => CLASS_CELL.test(words));
   if (strict && (unit === undefined || kind === undefined)) return null;
@@ -186,35 +204,50 @@ function cellIn(
 
 /** A table whose cells are lines: as many of them are a row as there are heads. Units or kinds of targets keep the rows in step. */
 function readCellLines(text: string, head: TextLine, limit: number): RowTable | null {
-  const opening = cellOf(text, head);
-  if (!HEAD_OF_INDICATORS.test(opening.words) && !SERIAL_HEAD.test(opening.words) && !HEAD_OF_ANY.test(opening.words))
-    return null;
-  const cells: PartedCell[] = [];
-  for (
-    let line: TextLine | null = head;
-    line !== null && cells.length < CELLS_AT_MOST;
-    line = nextLine(text, line, limit)
-  ) {
-    if (line.end - line.start > CELL_AT_MOST || holdsAny(PROSE, text, line.start, line.end)) break;
-    cells.push(cellOf(text, line));
+  if (!isHeadOfRows(cellOf(text, head).words) && !SERIAL_HEAD.test(cellOf(text, head).words)) return null;
+  const next = cellLines(text, head, limit);
+  const heads: PartedCell[] = [];
+  let cell = next();
+  while (cell !== null && isHead(cell.words) && heads.length <= LINE_HEADS_AT_MOST) {
+    heads.push(cell);
+    cell = next();
   }
-  const heads = cells.findIndex(({ words }) => !isHead(words));
-  if (heads < LOOSE_HEADS_AT_LEAST) return null;
-  const columns = columnsOfLines(cells.slice(0, heads));
+  if (heads.length < LOOSE_HEADS_AT_LEAST || heads.length > LINE_HEADS_AT_MOST) return null;
+  const columns = columnsOfLines(heads);
   if (columns === null || (columns.unit === null && columns.class === null)) return null;
   const rows: TableRow[] = [];
-  let at = heads;
-  let end = heads;
-  for (let passed = 0; at + columns.width <= cells.length && passed <= columns.width; ) {
-    const row = rowOf(text, cells.slice(at, at + columns.width), columns, true);
-    const keeps = row !== null && (columns.unit === null || row.unit !== null);
-    passed = keeps ? 0 : passed + 1;
-    at += keeps ? columns.width : 1;
-    if (!keeps) continue;
-    rows.push(row);
-    end = at;
+  const row: PartedCell[] = [];
+  let { end } = heads.at(-1)!;
+  for (let passed = 0; cell !== null && passed <= columns.width; cell = next()) {
+    row.push(cell);
+    if (row.length < columns.width) continue;
+    const read = rowOf(text, row, { columns, above: undefined, strict: true });
+    if (read !== null && (columns.unit === null || read.unit !== null)) {
+      rows.push(read);
+      end = row.at(-1)!.end;
+      row.length = 0;
+      passed = 0;
+    } else {
+      row.shift();
+      passed += 1;
+    }
   }
-  return tableOf(head, cells[end - 1]!.end, columns, rows);
+  return tableOf(head, end, columns, rows);
+}
+
+/** Heads that stand a line each are no more than these. */
+const LINE_HEADS_AT_MOST = 24;
+
+/** Gives the short lines from one on as cells, one after another; null at the first that is none. */
+function cellLines(text: string, head: TextLine, limit: number): () => PartedCell | null {
+  let line: TextLine | null = head;
+  return () => {
+    if (line === null) return null;
+    const now = line;
+    line = nextLine(text, now, limit);
+    const fits = now.end - now.start <= CELL_AT_MOST && !holdsAny(PROSE, text, now.start, now.end);
+    return fits ? cellOf(text, now) : null;
+  };
 }
 
 /** The columns under heads that follow each other: all of them in one row, or those of a second row behind those of the first. */

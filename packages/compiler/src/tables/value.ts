@@ -1,7 +1,7 @@
 import { BOUNDS_AFTER, BOUNDS_BEFORE } from '#facts/lexicon/bounds.ts';
 import { lexUnit } from '#numbers/unit-lexer.ts';
 import { isBlank } from '#text/characters.ts';
-import { createDictionary } from '#text/lexicon.ts';
+import { createDictionary, createLexicon } from '#text/lexicon.ts';
 import type { Amount, Comparison, Span } from '../model.ts';
 import { VALUE_DASHES, VALUE_NUMBER, VALUE_SIGN } from './patterns.ts';
 
@@ -26,13 +26,23 @@ const CHANGES = createDictionary<1 | -1>({
   减少: -1,
 });
 const MORE_BOUNDS = createDictionary<Comparison>({
+  '>=': 'ge',
+  '<=': 'le',
+  '＞=': 'ge',
+  '＜=': 'le',
   '＞': 'gt',
   '>': 'gt',
   '＜': 'lt',
   '<': 'lt',
   控制在: 'eq',
   达到: 'eq',
+  力争: 'eq',
+  确保: 'eq',
+  力争达到: 'eq',
+  确保达到: 'eq',
 });
+/** 1万人（含）以上. */
+const INCLUDED = createLexicon('（含） (含)');
 /** Shares are written alike in tables, whatever the cell does. */
 const SHARES = createDictionary<string>({
   '%': '%',
@@ -94,7 +104,7 @@ export function readValue(text: string, { start, end }: Span): CellValue | null 
     unit = behind ?? unit;
     until = to + (behind?.length ?? 0);
   }
-  const behind = behindBlanks(text, until, end);
+  const behind = behindBlanks(text, until + INCLUDED.startingWithin(text, until, end), end);
   const after = behind < end ? BOUNDS_AFTER.startingAt(text, behind) : undefined;
   if (behindBlanks(text, behind + (after?.length ?? 0), end) !== end) return null;
   const op = after?.value ?? bound?.value ?? 'eq';
