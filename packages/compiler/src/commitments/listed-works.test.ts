@@ -42,6 +42,41 @@ describe('how works were chosen', () => {
   });
 });
 
+describe('works that were voted on', () => {
+  const promised = (sentence: string) => {
+    const plan = compile(
+      `枫溪县2031年政府工作报告\n一、2030年工作回顾\n新建学校2所。\n二、2031年工作安排\n${sentence}\n`,
+    );
+    return plan.commitments.map(({ kind, factIds }) => [
+      kind,
+      ...factIds.map((id) => plan.facts.find((fact) => fact.id === id)).map((fact) => `${fact?.value}${fact?.unit}`),
+    ]);
+  };
+
+  it.each([
+    '高质量办好人大代表票决产生的10件民生实事。',
+    '票决产生的10件民生实事全部落实。',
+    '经县人大代表票决确定的10件民生实事全部办结。',
+    '对投票表决出来的10件民生实事逐项抓好落实。',
+    '经县人代会票决，全力办好10件民生实事。',
+    '完善民生实事票决制，办好10件民生实事。',
+    '全力办好10件民生实事，项目由人大代表票决产生。',
+    '将票决产生的10件民生实事列入督查，逐月通报进度。',
+  ])('are promised as others are: %s', (sentence) => {
+    expect(promised(sentence)).toContainEqual(['deliverable', '10件']);
+  });
+
+  it.each([
+    '经县人代会票决，10件民生实事项目正式产生。',
+    '从15件候选项目中票决产生10件民生实事。',
+    '10件民生实事由县人大代表票决产生。',
+    '去年，经县人代会票决确定10件民生实事，年度计划投资3亿元，截至年底完成投资2.9亿元。',
+    '大会以票决方式产生了10件民生实事项目。',
+  ])('are promised by no word on how they were: %s', (sentence) => {
+    expect(promised(sentence)).toEqual([]);
+  });
+});
+
 describe('what is rested on', () => {
   const tasks = (sentence: string) =>
     compile(`枫溪县2031年政府工作报告\n三、2031年工作任务\n新建学校3所。\n${sentence}\n`)

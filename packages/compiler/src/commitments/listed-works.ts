@@ -1,6 +1,6 @@
 import { createCharacters, holdsAny, holdsWord } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
-import type { ReadClause } from './draft.ts';
+import type { ReadClause, ReadSentence } from './draft.ts';
 import { nameDraft, newDraft, type Reading, strengthOf } from './sentence-state.ts';
 import { SIGNS } from './signs.ts';
 import { bare } from './titles/words.ts';
@@ -59,17 +59,34 @@ export function readListedWorks(reading: Reading, clause: ReadClause): boolean {
   return listed.length > 0;
 }
 
-/** 由180名代表投票表决, 票决产生8件实事: how works were chosen. */
-const CHOSEN = /票决|投票表决|候选(?:民生)?(?:实事)?项目/u;
+/**
+ * 由180名代表投票表决, 票决产生8件实事: how works were chosen; neither 票决制, which is a way to choose, nor 票决产生的|10件实事, which only says what
+ * works are meant.
+ */
+const CHOSEN =
+  /(?<![将要拟])(?:票决|投票表决)(?!制|(?:产生|选|出来?|确定|选定|决定|通过)*的(?!办法|方式|形式|方法))|候选(?:民生)?(?:实事)?项目/u;
+const LISTS_THEM = /(?:分别是|分别为|包括|如下|是|为)[：:]?[“”\u4e00-\u9fff]{4,24}、/u;
+/** What is done where works are chosen, and that they are told; any other deed is promised. */
+const CHOOSING = createLexicon(
+  '票决 表决 投票 投票表决 确定 决定 选定 选出 选择 选取 产生 评选 遴选 筛选 征集 公布 发布 出席 召开 组织 进行 通过 提交 审议',
+);
 
 /** Whether a text tells of works that were voted on, so that its sentences have to be asked; looks through all of it, so that it is to be asked once a text. */
 export function tellsOfVotes(text: string): boolean {
   return text.includes('票决') || text.includes('投票表决');
 }
 
-/** Whether a sentence tells how works were chosen, and lists none of them. */
-export function tellsHowChosen(text: string, start: number, end: number): boolean {
+/** Whether the main deed of a sentence is that works were chosen, none of which it lists. */
+export function tellsHowChosen(text: string, { start, end, clauses }: ReadSentence): boolean {
   if (!holdsWord(text, start, end, '决') && !holdsWord(text, start, end, '候选')) return false;
-  const words = text.slice(start, end);
-  return CHOSEN.test(words) && !/(?:分别是|分别为|包括|如下|是|为)[：:]?[“”\u4e00-\u9fff]{4,24}、/u.test(words);
+  const chosen = clauses.findLastIndex(({ words }) => CHOSEN.test(words));
+  if (chosen < 0) return false;
+  for (let index = 0; index < clauses.length; index += 1)
+    if (promisesMore(clauses[index]!, index > chosen)) return false;
+  return !LISTS_THEM.test(text.slice(start, end));
+}
+
+/** 经票决，|全力办好10件实事: whether a clause says another deed, by what is promised or, behind the choice, by its verb alone; 完成投资2亿元 tells of one. */
+function promisesMore({ head, counted, facts }: ReadClause, behind: boolean): boolean {
+  return head !== undefined && !CHOOSING.has(head.verb) && (counted || (behind && facts.length === 0));
 }

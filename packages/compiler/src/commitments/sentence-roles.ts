@@ -195,7 +195,7 @@ export function passOver(
       continue;
     }
     const acts = sentence.clauses[0]?.head !== undefined && !sentence.clauses[0].counted;
-    if (voted && !acts && !sentence.named && tellsHowChosen(surroundings.text, start, end)) {
+    if (voted && !acts && !sentence.named && tellsHowChosen(surroundings.text, sentence)) {
       passed.push({ start, end, role: 'narrative', why: 'how works were chosen' });
       continue;
     }
