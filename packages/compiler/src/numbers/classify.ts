@@ -100,7 +100,7 @@ function isMeasured(text: string, { start, unit }: NumberToken): boolean {
 
 const MEASURES_IN_LETTERS = createLexicon('GDP CPI PPI FDI GNP');
 
-/** 同比|+5.2%, 增长|+1.3个百分点: whether a plus is the sign of a share and joins nothing. */
+/** 同比|+5.2%, 增长|+1.3个百分点, 12亿元，|+3%: whether a plus is the sign of a share and joins nothing. */
 function isGain(text: string, { start, unit }: NumberToken): boolean {
   if (unit === null || (unit.class !== 'share' && unit.class !== 'point') || !holdsAt(PLUS, text, start - 1))
     return false;
@@ -110,7 +110,7 @@ function isGain(text: string, { start, unit }: NumberToken): boolean {
 }
 
 const PLUS = createCharacters('+＋');
-const BEFORE_SIGN = createCharacters('（(');
+const BEFORE_SIGN = createCharacters('（(，,、');
 
 function neighbourVerdict(text: string, token: NumberToken): Verdict | null {
   const before = text.charCodeAt(token.start - 1);

@@ -161,12 +161,12 @@ function ratioAt(text: string, at: number): LexedUnit | null {
 
 const RATIO_SIGNS = createCharacters(':：∶');
 
-/** 增速为|-5%|、|-3%|（|-1%|）: whether the sign behind `at` is a minus and no dash. */
+/** 增速为|-5%|、|-3%|（|-1%|），|-2%|: whether the sign behind `at` is a minus and no dash. */
 function isBelowZero(text: string, at: number, unit: LexedUnit | null): boolean {
   return isHan(text.charCodeAt(at)) || (unit?.class === 'share' && holdsAt(BEFORE_MINUS, text, at));
 }
 
-const BEFORE_MINUS = createCharacters('、（(');
+const BEFORE_MINUS = createCharacters('、（(，,');
 
 function readToken(text: string, start: number): NumberToken {
   const first = readDigits(text, start);

@@ -35,7 +35,7 @@ import { bindLead, bindLeadOverBracket, bindLeads, bindLeadsOverBrackets, ledBy 
 import { bindMost, bindMostAhead } from './most.ts';
 import { OCCASIONS } from './occasions.ts';
 import { bindMember, countedBefore, wholeAt } from './of-those.ts';
-import { bindGrowthBehind, bindPace } from './pace.ts';
+import { bindGrowthBehind, bindPace, bindSigned } from './pace.ts';
 import { bindPastRate } from './past-rate.ts';
 import { bindHead } from './plain-head.ts';
 import { bindRankInList } from './ranked.ts';
@@ -138,7 +138,7 @@ export function bindSentence(
       trust: binding.metric.length === 0 ? NOTHING_NAMED : binding.trust,
       base,
       counts: (reading.traits & TRAITS.counts) !== 0,
-      sharedOp: listed ? listBound(readings, at) : null,
+      sharedOp: listed ? (listBound(readings, at) ?? passedBound(readings, at)) : null,
       group: 0,
     });
     drafts.push(listed ? withApposition(text, readings, at, draft) : draft);
@@ -170,10 +170,12 @@ function bindBracketedPaces(
   );
 }
 
-/** A share without a change in front of it, which the words behind it may tell: 按3%提标, 实现20%以上的快速增长. */
+/** A share without a change in front of it, which its sign or the words behind it may tell: -3%, 按3%提标, 实现20%以上的快速增长. */
 function bindBareShare(text: string, reading: Reading, max: number, previous: Draft | undefined): Binding | null {
   if (reading.quantity.class !== 'share' || reading.lead.change !== null) return null;
-  return bindPace(text, reading, max) ?? bindGrowthBehind(text, reading, previous);
+  return (
+    bindSigned(text, reading, previous) ?? bindPace(text, reading, max) ?? bindGrowthBehind(text, reading, previous)
+  );
 }
 
 /** 淘汰钢铁2700万吨、水泥4200万吨等|落后产能: what stands behind 等 at the end of a list of amounts is of each of them. */
@@ -252,6 +254,21 @@ function listBound(readings: readonly Reading[], at: number): Comparison | null 
   const limit = Math.min(readings.length, at + 8);
   while (end < limit && sharesBound(readings[at]!, readings[end]!)) end++;
   return end > at + 1 ? sharedBound(readings.slice(at, end)) : null;
+}
+
+/** 突破300亿元、|400亿元|大关: the bound in front of a list of amounts that a milestone behind the last of them sums up; null where none does. */
+function passedBound(readings: readonly Reading[], at: number): Comparison | null {
+  let end = at;
+  const limit = Math.min(readings.length - 1, at + LONGEST_CHAIN);
+  while (end < limit && sharesBound(readings[at]!, readings[end + 1]!)) end++;
+  const { opBehind, tail, end: unitEnd } = readings[end]!.quantity;
+  if (opBehind !== null || tail === unitEnd) return null;
+  for (let index = at; index > 0 && at - index < LONGEST_CHAIN; index--) {
+    const before = readings[index - 1]!;
+    if (!sharesBound(before, readings[index]!)) return null;
+    if (before.lead.op !== null) return before.lead.op;
+  }
+  return null;
 }
 
 /** Whether an amount stands in the list of another one; 450亿元、增长8%以上 say two things. */

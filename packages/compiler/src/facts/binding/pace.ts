@@ -1,11 +1,12 @@
 import { findClauseEnd } from '#facts/clauses/clause.ts';
 import type { Draft } from '#facts/clauses/draft.ts';
-import type { Change } from '#facts/clauses/lead.ts';
+import { CHANGE_SIGNS, type Change } from '#facts/clauses/lead.ts';
 import { trimLeft } from '#facts/clauses/left.ts';
 import { nounPhraseEnd } from '#facts/clauses/noun-phrase.ts';
 import { isFilled, type Phrase } from '#facts/clauses/phrase.ts';
 import type { Reading } from '#facts/clauses/reading.ts';
 import { CHANGES } from '#facts/lexicon/changes.ts';
+import { createCharacters, holdsAt } from '#text/characters.ts';
 import { createLexicon } from '#text/lexicon.ts';
 import { type Binding, bindTo } from './binding.ts';
 
@@ -32,6 +33,19 @@ const ADVERBS = createLexicon('稳步 逐步 逐年 相应 统一 适当 同步'
 /** 连续8个季度|20%以上的快速增长: the growth that stands behind its share. */
 const GROWTH_BEHIND =
   /的?(?:较快|快速|高速|中高速|稳定|平稳|持续|强劲|较高|年均|年)?(?<subject>[\u4e00-\u9fff]{0,6}?)(?:增长|增速|增幅|增长速度|增长率)(?=[，。；、,;\n）)]|$)/y;
+
+/** 税收收入12亿元，|-3%|: a share with a sign alone right behind an amount, by which that has grown or fallen; null when it is none. */
+export function bindSigned(text: string, { quantity }: Reading, previous: Draft | undefined): Binding | null {
+  const sign = quantity.start - 1;
+  if (!holdsAt(CHANGE_SIGNS, text, sign) || !holdsAt(BEFORE_SIGN, text, sign - 1)) return null;
+  if (previous === undefined || previous.kind !== 'level' || previous.base || previous.quantity.tail !== sign - 1)
+    return null;
+  // 利润率5%，-3%: of a share it may be as well what it was
+  if (previous.quantity.class === 'share') return null;
+  return bindTo(previous.metric, previous.noun, null, { sign: 1, word: '增长' });
+}
+
+const BEFORE_SIGN = createCharacters('，,、（(');
 
 /** 实现20%以上的快速增长: a share that is the growth of what was named before; null when it is none. */
 export function bindGrowthBehind(

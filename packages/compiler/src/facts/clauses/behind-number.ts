@@ -9,7 +9,7 @@ import { indicatorLength } from './head.ts';
 import { readLead } from './lead.ts';
 import { WITH } from './left.ts';
 import { joinsParties, nounPhraseEnd } from './noun-phrase.ts';
-import { isCounted, type Quantity } from './quantity.ts';
+import { isCounted, MILESTONES, type Quantity } from './quantity.ts';
 
 /* 数后: the words behind a number that belong to it. */
 
@@ -29,10 +29,6 @@ const OF = '的'.charCodeAt(0);
 const NOTHING_BEHIND: Behind = { noun: null, of: false, predicate: null };
 const STOPS = createCharacters('，。；、,;：:）)（(！？\n');
 const JOINTS = createLexicon('和 与 及 以及');
-/** 突破500亿元大关: what stands behind an amount without being counted by it. */
-const MILESTONES = createLexicon(
-  '大关 关口 台阶 门槛 新台阶 新关口 两个台阶 三个台阶 四个台阶 五个台阶 多个台阶 两大台阶 两个大关 两大关口',
-);
 /** 控制在3.5%的|较低水平: what is thought of an amount. */
 const REMARKS = createLexicon(
   ...combineWords(['', '较', '历史', '历史较', '相对'], ['低水平', '高水平', '低位', '高位', '好水平']),

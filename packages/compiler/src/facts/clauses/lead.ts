@@ -109,7 +109,8 @@ function isSignedChange(text: string, min: number, { start }: Quantity): boolean
 
 /** ＋ and + */
 const PLUS = createCharacters('+＋');
-const CHANGE_SIGNS = createCharacters('-－−+＋');
+/** What tells by itself that a share is of a change. */
+export const CHANGE_SIGNS = createCharacters('-－−+＋');
 const OVER_TIME = /(?:同比|环比|[比较](?:上年|去年)(?:同期)?)(?:分别)?为?$/;
 
 /** What such a sign says of how a measure has changed. */

@@ -3,7 +3,7 @@ import type { Comparison, Span } from '#model.ts';
 import type { ReadNumber } from '#numbers/classify.ts';
 import type { UnitClass } from '#numbers/units.ts';
 import { createCharacters, holdsAt, uniteCharacters } from '#text/characters.ts';
-import { createLexicon } from '#text/lexicon.ts';
+import { combineWords, createLexicon } from '#text/lexicon.ts';
 
 /** A number that is a fact, with the bound words behind it. */
 export interface Quantity extends Span {
@@ -22,9 +22,10 @@ export function isCounted(unit: UnitClass): boolean {
   return unit === 'count' || unit === 'people' || unit === 'bare';
 }
 
-/** 突破500亿元|大关: behind an amount, what it passes. */
-const MILESTONES = createLexicon(
-  '大关 新关口 关口 新台阶 台阶 门槛 两个台阶 三个台阶 四个台阶 五个台阶 多个台阶 两大台阶 两个大关 两大关口',
+/** 突破500亿元|大关, 跨越300亿元、400亿元|两个台阶: behind an amount, what it passes. */
+export const MILESTONES = createLexicon(
+  '大关 新关口 关口 新台阶 台阶 门槛',
+  ...combineWords(['两', '三', '四', '五', '多'], ['个', '大'], ['台阶', '大关', '关口']),
 );
 
 const STOPS = createCharacters('，。；、,;）)\n');
