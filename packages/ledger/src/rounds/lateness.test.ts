@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '#database/connect.ts';
 import type { PlanVersion } from '#model/index.ts';
 import { OFFICER, ORGANISATION, openTestLedger, planInput, type TestLedger } from '../testing/index.ts';
 
@@ -89,6 +91,33 @@ test('a past day shows the plan that ran then, with its obligations, whatever ru
   expect(await titlesOn('2021-03-01')).toEqual([firms]);
   expect((await opened.ledger.queries.getOverview('2021-05-24')).planVersionId).toBe(second.id);
   expect((await opened.ledger.queries.getBoard('2021-W20', '2021-05-25')).totals.overdue).toBe(1);
+});
+
+test('choices that did not keep their working day count from the day in China on which they were recorded', async () => {
+  // 19 May at 16:30 UTC is 20 May in China.
+  const behind = await connect({ url: opened.url, host: null, port: null, user: null, database: null }, 1);
+  await sql`update running_plan set runs_on = null,
+    recorded_at = case number when 2 then '2021-05-19T16:30:00Z'::timestamptz else recorded_at end`.execute(behind.db);
+  await behind.close();
+  const shownOn = async (asOf: string) => (await opened.ledger.queries.getOverview(asOf)).planVersionId;
+  expect(await Promise.all(['2021-05-19', '2021-05-20', '2021-05-27', '2021-05-28'].map(shownOn))).toEqual([
+    first.id,
+    second.id,
+    second.id,
+    first.id,
+  ]);
+  expect((await statesOn('2021-06-01'))['2021-W20']).toBe('due');
+});
+
+test('a plan that was taken down since does not come back on a past day: the next that ran is shown, and owed nothing then', async () => {
+  const { queries, runningPlan, withdrawals } = opened.ledger;
+  await runningPlan.run(OFFICER, second.planId, '调整');
+  await withdrawals.withdraw(OFFICER, first.planId, '误导入');
+  for (const asOf of ['2021-03-01', '2021-05-18', '2021-05-24', '2021-06-01'])
+    expect((await queries.getOverview(asOf)).planVersionId).toBe(second.id);
+  expect((await queries.getBoard('2021-W19', '2021-05-19')).totals.overdue).toBe(0);
+  await withdrawals.restore(OFFICER, first.planId, '恢复');
+  expect((await queries.getOverview('2021-05-18')).planVersionId).toBe(first.id);
 });
 
 test('a working day that is pinned counts for the choice, and not the clock of the machine', async () => {

@@ -1,15 +1,21 @@
 import { sql } from 'kysely';
 import type { Actor, RunningPlan } from '#model/index.ts';
 import type { LedgerContext } from '../context.ts';
+import { listWithdrawn } from '../withdrawals/store.ts';
+
+/** The working day from which a choice runs; of one that did not keep it, the day in China on which it was recorded. Of `running_plan as running`. */
+export const RUNS_ON = sql`coalesce(running.runs_on, (running.recorded_at at time zone interval '8 hours')::date)`;
 
 /**
  * The plan that runs, by its newest version; null before a plan is imported.
  *
- * @param asOf the plan that ran on this working day instead; before the first choice, the first
+ * @param asOf the plan that ran on this working day instead; before the first choice, the first. A plan that was taken down since is left out
  */
 export async function findRunningPlan(context: LedgerContext, asOf: string | null = null): Promise<RunningPlan | null> {
   const { db, jurisdictionId } = context;
-  const begun = asOf === null ? sql`true` : sql`(running.runs_on is null or running.runs_on <= ${asOf})`;
+  const begun = asOf === null ? sql`true` : sql`${RUNS_ON} <= ${asOf}::date`;
+  // A plan that runs is never taken down.
+  const withdrawn = asOf === null ? [] : (await listWithdrawn(context)).map(({ planId }) => planId);
   const row = await db
     .selectFrom('running_plan as running')
     .innerJoin('plan_version as version', (join) =>
@@ -20,6 +26,7 @@ export async function findRunningPlan(context: LedgerContext, asOf: string | nul
     .select(['running.plan_id as planId', 'running.recorded_at as since', 'running.by_name as by', 'running.reason'])
     .select(['version.plan_version_id as planVersionId', 'version.title', 'version.plan_year as planYear'])
     .where('running.jurisdiction_id', '=', jurisdictionId)
+    .$if(withdrawn.length > 0, (query) => query.where('running.plan_id', 'not in', withdrawn))
     .orderBy(sql`(case when ${begun} then running.number else -running.number end)`, 'desc')
     .orderBy('version.number', 'desc')
     .limit(1)
