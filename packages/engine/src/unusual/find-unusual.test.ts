@@ -71,6 +71,22 @@ describe('a total far beyond its target', () => {
     expect(codes({ value: '90', target: '33', before: at('10', week) })).toEqual(['jump', 'beyond-target']);
   });
 
+  test('says of what is to be low that it is above its target, in one question', () => {
+    const air = { form: 'level', unit: '微克/立方米', target: '35', direction: 'lower-is-better' } as const;
+    const [question, ...others] = ask({ ...air, value: '60', before: at('34', week) });
+    expect([question?.code, others]).toEqual(['beyond-target', []]);
+    expect(question?.message).toEqual({
+      'zh-CN':
+        '60微克/立方米是目标值35微克/立方米的1.7倍，比要求高出五成以上（上次为截至2021-05-09已报的34微克/立方米），请核对',
+      en: '60微克/立方米 is 1.7 times the target of 35微克/立方米, after the 34微克/立方米 reported by 2021-05-09: higher than is asked for by half or more',
+    });
+    expect(zh({ ...air, value: '60' })).toEqual([
+      '60微克/立方米是目标值35微克/立方米的1.7倍，比要求高出五成以上，请核对',
+    ]);
+    expect(codes({ ...air, value: '50', before: at('30', week) })).toEqual(['jump']);
+    expect(codes({ ...air, value: '70', before: at('60', week) })).toEqual([]);
+  });
+
   test('holds for a stock and for a limit, not for a rate', () => {
     expect(codes({ form: 'level', unit: '辆', value: '160' })).toEqual(['beyond-target']);
     expect(codes({ ...level, value: '18.3' })).toEqual([]);
@@ -89,6 +105,14 @@ describe('a leap since the last report', () => {
     const before = at('10', '2021-02-28');
     expect(codes({ value: '65', periodEnd: '2021-03-07', before })).toEqual(['jump']);
     expect(codes({ value: '65', periodEnd: '2021-12-26', before })).toEqual([]);
+  });
+
+  test('from nought is held against the even pace of the target', () => {
+    expect(zh({ value: '60', before: at('0', week) })).toEqual([
+      '60家比截至2021-05-09已报的0家一次增加60家，超过目标值100家的一半',
+    ]);
+    expect(codes({ value: '1', target: '1', before: at('0', week) })).toEqual([]);
+    expect(codes({ value: '60', periodEnd: '2021-12-26', before: at('0', '2021-01-31') })).toEqual([]);
   });
 
   test('of a stock is asked about both ways', () => {
@@ -124,6 +148,21 @@ describe('a slip of digits or of the unit', () => {
     );
   });
 
+  test.each([
+    ['0', 'tenfold', '0天不到截至2021-05-09已报的300天的1/10，请核对是否漏填或位数有误'],
+    ['-300', 'negative', '-300天为负数，而截至2021-05-09已报的300天不是，请核对正负号'],
+  ])('a stock of %s after 300 is asked about once', (value, code, message) => {
+    const questions = ask({ form: 'level', unit: '天', target: '300', value, before: at('300', week) });
+    expect(questions.map((question) => [question.code, question.message['zh-CN']])).toEqual([[code, message]]);
+  });
+
+  test('a stock that was at nought or below may stay there', () => {
+    const stock = { form: 'level', unit: '天' } as const;
+    expect(codes({ ...stock, value: '0', before: at('0', week) })).toEqual([]);
+    expect(codes({ ...stock, value: '-5', before: at('-3', week) })).toEqual([]);
+    expect(codes({ ...stock, value: '0' })).toEqual([]);
+  });
+
   test('a first total may be small beside its target, a first stock may not', () => {
     expect(codes({ value: '1' })).toEqual([]);
     expect(codes({ form: 'level', unit: '元', target: '38000', value: '3.8' })).toEqual(['unit-slip']);
@@ -138,6 +177,14 @@ describe('a rate', () => {
     ['that lost its point', '6.0', '60', ['tenfold']],
     ['written as a fraction', '0.062', '6.2', ['unit-slip']],
     ['below zero', '-2', '6.2', []],
+    ['far below zero', '-65', '6.2', ['tenfold']],
+    ['far below zero after one below zero', '-65', '-6.2', ['tenfold']],
+    ['far above zero after one below zero', '65', '-6.2', ['tenfold']],
+    ['written as a fraction below zero', '-0.062', '-6.2', ['unit-slip']],
+    ['a fraction with the other sign', '-0.062', '6.2', []],
+    ['nought near nought', '0', '6.2', []],
+    ['nought after a large share', '0', '60', ['tenfold']],
+    ['a large share after nought is held against the target', '65', '0', ['tenfold']],
   ])('%s: %s after %s', (_, value, before, expected) => {
     expect(codes({ ...level, value, before: at(before, week) })).toEqual(expected);
   });

@@ -11,6 +11,8 @@ export interface UnusualInput {
   readonly periodEnd: string;
   readonly unit: string | null;
   readonly target: string | null;
+  /** Which way the target is to be passed; what adds up and what is not said is to be high. */
+  readonly direction?: 'higher-is-better' | 'lower-is-better';
   readonly before: ReportedBeside | null;
   readonly after: ReportedBeside | null;
 }

@@ -145,7 +145,10 @@ function sizeAndOrder(
   });
   const against =
     before === undefined && reference !== null
-      ? findUnusual({ ...frame, form: 'level', before: reference, after: null })
+      ? findUnusual({ ...frame, form: 'level', before: reference, after: null }).filter(
+          // A total below zero is asked about as that already.
+          ({ code }) => !(total && code === 'negative'),
+        )
       : [];
   return [...questions, ...against];
 }

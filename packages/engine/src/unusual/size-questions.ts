@@ -29,6 +29,9 @@ const BEYOND_TARGET = '1.5';
 const JUMP_SHARE = '0.5';
 /** … and three times what the pace so far brings in the same days: the line that a surge of an indicator has, too (`SURGE_TIMES`). A report after months of silence is no leap. */
 const JUMP_TIMES = '3';
+const DAYS_OF_YEAR = 365;
+/** One school of one, two bridges of three: so few come at once after nothing. */
+const FEW = '10';
 
 interface Reference {
   readonly value: string;
@@ -45,14 +48,15 @@ export function askSize(input: UnusualInput, value: string): readonly UnusualQue
   const { before, target } = input;
   const share = input.form === 'completion';
   const earlier = before?.value ?? null;
-  const last: Reference | null =
-    before === null || earlier === null || !isPositive(earlier)
+  const reported: Reference | null =
+    before === null || earlier === null
       ? null
       : {
           value: earlier,
           zh: `截至${before.periodEnd}已报的${plain(earlier)}${unit}`,
           en: `the ${plain(earlier)}${unit} reported by ${before.periodEnd}`,
         };
+  const last = reported !== null && isPositive(reported.value) ? reported : null;
   const aim: Reference | null =
     target === null || !isPositive(target)
       ? null
@@ -61,18 +65,39 @@ export function askSize(input: UnusualInput, value: string): readonly UnusualQue
           zh: `目标值${plain(target)}${unit}`,
           en: `the target of ${plain(target)}${unit}`,
         };
-  if (!isPositive(value)) return [];
   const rate = !share && isPercentUnit(unit);
   if (rate) {
-    const reference = last ?? aim;
+    const reference = reported !== null && compareDecimals(reported.value, '0') !== 0 ? reported : aim;
     return reference === null ? [] : askRate(value, unit, reference);
   }
+  // A total or a share that falls to nought or below is asked about as that.
+  if (!isPositive(value)) return last === null || input.form !== 'level' ? [] : [askNoughtOrBelow(value, unit, last)];
   const slip = share ? [] : askSlip(input, value, unit, last, aim);
   if (slip.length > 0) return slip;
-  return [
-    ...(last === null || aim === null ? [] : askJump(input, value, unit, last, aim)),
-    ...(share || aim === null ? [] : askBeyond(value, unit, last, aim)),
-  ];
+  if (aim === null) return [];
+  // A work may be done at once, from nothing to all.
+  const from = share ? last : reported;
+  const jump = from === null ? [] : askJump(input, value, unit, from, aim);
+  const beyond = share ? [] : askBeyond(input, value, unit, last, aim);
+  // What is to be low and is far above its target has leapt by that: one question.
+  return input.direction === 'lower-is-better' && beyond.length > 0 ? beyond : [...jump, ...beyond];
+}
+
+/** A stock that was there is gone, or has turned its sign. */
+function askNoughtOrBelow(value: string, unit: string, last: Reference): UnusualQuestion {
+  const said = `${plain(value)}${unit}`;
+  if (compareDecimals(value, '0') < 0) {
+    const message = {
+      'zh-CN': `${said}为负数，而${last.zh}不是，请核对正负号`,
+      en: `${said} is below zero, and ${last.en} is not: check its sign`,
+    };
+    return { code: 'negative', message };
+  }
+  const message = {
+    'zh-CN': `${said}不到${last.zh}的1/10，请核对是否漏填或位数有误`,
+    en: `${said} is less than 1/10 of ${last.en}: check whether it was left out, and its digits`,
+  };
+  return { code: 'tenfold', message };
 }
 
 /** Ten times off what was reported last; a first value is held against the target, a first total only where it is more. */
@@ -124,10 +149,12 @@ function slipOf(large: string, small: string) {
 
 function askRate(value: string, unit: string, reference: Reference): readonly UnusualQuestion[] {
   const said = `${plain(value)}${unit}`;
+  // A rate may be below zero; what slipped is the same there.
+  const [size, usual] = [absoluteDecimal(value), absoluteDecimal(reference.value)];
   const asPercent = divideDecimals(multiplyDecimals(value, FRACTION.times), reference.value) ?? '0';
   const fraction =
-    compareDecimals(value, '1') < 0 &&
-    compareDecimals(reference.value, '1') >= 0 &&
+    compareDecimals(size, '1') < 0 &&
+    compareDecimals(usual, '1') >= 0 &&
     compareDecimals(asPercent, FRACTION.least) >= 0 &&
     compareDecimals(asPercent, FRACTION.most) <= 0;
   if (fraction) {
@@ -138,7 +165,7 @@ function askRate(value: string, unit: string, reference: Reference): readonly Un
     return [{ code: 'unit-slip', message }];
   }
   const apart = absoluteDecimal(subtractDecimals(value, reference.value));
-  const times = isOver(value, reference.value, TENFOLD) || isOver(reference.value, value, TENFOLD);
+  const times = isOver(size, usual, TENFOLD) || isOver(usual, size, TENFOLD);
   if (!times || compareDecimals(apart, RATE_POINTS) < 0) return [];
   const message = {
     'zh-CN': `${said}与${reference.zh}相差十倍以上，请核对小数点`,
@@ -159,8 +186,9 @@ function askJump(
   const rises = compareDecimals(step, '0') > 0;
   // A total or a share that falls is asked about as that.
   if (!rises && form !== 'level') return [];
+  if (!isPositive(last.value) && compareDecimals(aim.value, FEW) < 0) return [];
   if (compareDecimals(size, multiplyDecimals(aim.value, JUMP_SHARE)) <= 0) return [];
-  const usual = form === 'level' ? '0' : usualStep(last.value, before?.periodEnd ?? periodEnd, periodEnd);
+  const usual = form === 'level' ? '0' : usualStep(last.value, aim.value, before?.periodEnd ?? periodEnd, periodEnd);
   if (compareDecimals(size, multiplyDecimals(usual, JUMP_TIMES)) <= 0) return [];
   const points = form === 'completion' ? '个百分点' : unit;
   const message = {
@@ -170,19 +198,33 @@ function askJump(
   return [{ code: 'jump', message }];
 }
 
-/** What the pace from the year's start brings between two days. */
-function usualStep(earlier: string, from: string, until: string): string {
+/** What the pace from the year's start brings between two days; where nothing came so far, what an even pace to the target brings. */
+function usualStep(earlier: string, target: string, from: string, until: string): string {
   const start = dayNumber(`${yearOf(from)}-01-01`) - 1;
   const daysSoFar = Math.max(dayNumber(from) - start, 1);
   const daysSince = Math.max(dayNumber(until) - dayNumber(from), 1);
-  return divideDecimals(multiplyDecimals(earlier, String(daysSince)), String(daysSoFar)) ?? '0';
+  const [done, days] = isPositive(earlier) ? [earlier, daysSoFar] : [target, DAYS_OF_YEAR];
+  return divideDecimals(multiplyDecimals(done, String(daysSince)), String(days)) ?? '0';
 }
 
 /** Asked where the line is crossed; what was confirmed before is not asked about again in each round. */
-function askBeyond(value: string, unit: string, last: Reference | null, aim: Reference): readonly UnusualQuestion[] {
+function askBeyond(
+  { direction }: UnusualInput,
+  value: string,
+  unit: string,
+  last: Reference | null,
+  aim: Reference,
+): readonly UnusualQuestion[] {
   const before = last !== null && isOver(last.value, aim.value, BEYOND_TARGET);
   if (before || !isOver(value, aim.value, BEYOND_TARGET)) return [];
   const times = ratio(value, aim.value);
+  if (direction === 'lower-is-better') {
+    const message = {
+      'zh-CN': `${plain(value)}${unit}是${aim.zh}的${times.zh}倍，比要求高出五成以上${last === null ? '' : `（上次为${last.zh}）`}，请核对`,
+      en: `${plain(value)}${unit} is ${times.en} times ${aim.en}${last === null ? ', ' : `, after ${last.en}: `}higher than is asked for by half or more`,
+    };
+    return [{ code: 'beyond-target', message }];
+  }
   const message = {
     'zh-CN': `${plain(value)}${unit}是${aim.zh}的${times.zh}倍，超出目标五成以上`,
     en: `${plain(value)}${unit} is ${times.en} times ${aim.en}, beyond it by half or more`,

@@ -211,8 +211,8 @@ async function checkCorrection(
 async function askAboutUnusual(context: LedgerContext, input: ReportInput, round: Round): Promise<void> {
   if (input.value === null && input.donePercent === null) return;
   const { db, jurisdictionId } = context;
-  const { rows } = await sql<Pick<UnusualInput, 'form' | 'unit' | 'target' | 'before' | 'after'>>`
-    select target.form, target.unit, target.value::text as target,
+  const { rows } = await sql<Pick<UnusualInput, 'form' | 'unit' | 'target' | 'direction' | 'before' | 'after'>>`
+    select target.form, target.unit, target.value::text as target, target.direction,
       ${neighbour(sql`period_end < ${round.periodEnd}`, sql`desc`)} as before,
       ${neighbour(sql`period_end > ${round.periodEnd}`, sql`asc`)} as after
     from target
