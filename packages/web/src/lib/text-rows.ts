@@ -1,7 +1,8 @@
 import type { Paragraph, Segment } from './segments.ts';
 
 /*
- * 表行: lines of the plan's text whose cells tabs part, as pasted tables have them. They are set in columns, those of one table alike.
+ * 表行: lines of the plan's text whose cells tabs part, as pasted tables have them. They are set in columns, those of one table alike. A table has two rows
+ * and short cells; a line with a tab that stands alone, or is prose, stays a paragraph: Word parts the number of an item from its words by a tab.
  */
 
 const TAB = '\t';
@@ -12,6 +13,11 @@ const NARROWEST = 2.5;
 const WIDEST = 14;
 /** A column gives no room away below this, unless so many columns would not fit. In ems. */
 const ROOM_AT_LEAST = 5;
+/** A cell that is longer, or ends a sentence, is prose. */
+const CELL_AT_MOST = 40;
+const SENTENCE_END = '。';
+/** 1. or （一） before the words of an item. */
+const NUMBERING = /^\s*(?:[（(][\d一二三四五六七八九十]+[）)]|[\d一二三四五六七八九十]+[.．、)）])\s*$/;
 const GAP = 0.3;
 const LINE = 44;
 /** Rows whose cells differ by as many are of two tables. */
@@ -24,23 +30,31 @@ export function layRows(text: string, paragraphs: readonly Paragraph[]): Readonl
   const templates = new Map<number, string>();
   if (!text.includes(TAB)) return templates;
   let rows: Paragraph[] = [];
+  const cellsOf = ({ start, end }: Paragraph): readonly string[] => text.slice(start, end).split(TAB);
   const close = () => {
-    const template = templateOf(rows.map(({ start, end }) => text.slice(start, end).split(TAB)));
-    for (const { start } of rows) templates.set(start, template);
+    if (rows.length > 1) {
+      const template = templateOf(rows.map(cellsOf));
+      for (const { start } of rows) templates.set(start, template);
+    }
     rows = [];
   };
   for (const paragraph of paragraphs) {
     const { start, end } = paragraph;
-    const count = text.slice(start, end).split(TAB).length;
-    if (count > 1) {
+    const cells = cellsOf(paragraph);
+    if (isRow(cells)) {
       const [first] = rows;
-      const before = first === undefined ? count : text.slice(first.start, first.end).split(TAB).length;
-      if (Math.abs(count - before) >= OTHER_TABLE) close();
+      const before = first === undefined ? cells.length : cellsOf(first).length;
+      if (Math.abs(cells.length - before) >= OTHER_TABLE) close();
       rows.push(paragraph);
     } else if (end - start > GROUP_AT_MOST && rows.length > 0) close();
   }
-  if (rows.length > 0) close();
+  close();
   return templates;
+}
+
+function isRow(cells: readonly string[]): boolean {
+  if (cells.length < 2 || (cells.length === 2 && NUMBERING.test(cells[0]!))) return false;
+  return cells.every((words) => words.trim().length <= CELL_AT_MOST && !words.includes(SENTENCE_END));
 }
 
 function templateOf(rows: readonly (readonly string[])[]): string {
