@@ -13,7 +13,8 @@ export function nameRound(name: string, form: 'short' | 'full' = 'short'): Label
   const year = name.slice(0, 4);
   const bare = en.replace(` of ${year}`, '').replace(` ${year}`, '');
   return {
-    'zh-CN': `${zh.replace(`${year}年`, '')}${period.kind === 'month' ? '份' : ''}`,
+    // A year is all there is to say of one.
+    'zh-CN': `${zh.replace(`${year}年`, '') || zh}${period.kind === 'month' ? '份' : ''}`,
     en: bare.charAt(0).toUpperCase() + bare.slice(1),
   };
 }
