@@ -89,6 +89,7 @@ export const splitProgressView = z.object({
       periodEnd: isoDate,
       /** `lead`: the lead unit's report; `entered`: a value of its own; `reckoned`: it follows from the units' values. */
       from: z.enum(['lead', 'entered', 'reckoned']),
+      unitId: z.string().nullable(),
       unitName: z.string().nullable(),
     })
     .nullable(),

@@ -83,7 +83,8 @@ function standingOf(
         version.kind === 'amount'
           ? formatDecimal(multiplyDecimals(lastValue.value, version.factor), 12)
           : lastValue.value;
-      return { value, period: null, periodEnd: lastValue.periodEnd, from: 'lead', unitName: lead?.unitName ?? null };
+      const by = { unitId: lead?.unitId ?? null, unitName: lead?.unitName ?? null };
+      return { value, period: null, periodEnd: lastValue.periodEnd, from: 'lead', ...by };
     },
   };
 }

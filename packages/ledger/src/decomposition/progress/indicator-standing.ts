@@ -106,6 +106,7 @@ function standingOf(desk: Desk, subject: IndicatorSubject, version: VersionRow):
         period: point.period,
         periodEnd: point.periodEnd,
         from: own ? 'entered' : 'reckoned',
+        unitId: key.unitId,
         unitName: places.now.find((place) => place.id === key.unitId)?.name ?? null,
       };
     },

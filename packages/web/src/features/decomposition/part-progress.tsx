@@ -81,7 +81,7 @@ function Summary({
         <dt>
           {t(`partProgress.from.${whole?.from ?? (target.subject.kind === 'commitment' ? 'lead' : 'entered')}`, {
             unit:
-              whole?.unitName ??
+              (whole === null ? '' : unitName(whole)) ||
               (target.subject.kind === 'commitment'
                 ? target.lead === null
                   ? t('partProgress.leadUnit')
