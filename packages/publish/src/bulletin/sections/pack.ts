@@ -161,7 +161,7 @@ function writeTable(
     const measure = measureOf(findings, table.rank.measure);
     draft.blocks.push(
       paragraph(
-        say`位次按${measure?.label['zh-CN'] ?? table.rank.measure}排列，数值相同的并列；不足${String(table.rank.atLeast)}个或未报的不排位次。`,
+        say`位次按${measure?.label['zh-CN'] ?? table.rank.measure}排列，数值相同的并列；不足${String(table.rank.atLeast)}个或${NOT_REPORTED}的不排位次。`,
       ),
     );
   }

@@ -17,7 +17,7 @@ export function writeTargets(draft: Draft, input: BulletinInput): void {
   const behind = [...rowsOf(targets, 'yellow'), ...rowsOf(targets, 'red')];
   draft.blocks.push(
     paragraph(
-      say`主要指标${countFigure(draft, input, targets, { what: '主要指标' })}，达到时序要求${countFigure(draft, input, met, { what: '达到时序要求的指标' })}，滞后和严重滞后${countFigure(draft, input, behind, { what: '滞后和严重滞后的指标' })}，其余未报、目标待定或无可比数值。`,
+      say`主要指标${countFigure(draft, input, targets, { what: '主要指标' })}，达到时序要求${countFigure(draft, input, met, { what: '达到时序要求的指标' })}，滞后和严重滞后${countFigure(draft, input, behind, { what: '滞后和严重滞后的指标' })}，其余${wordOf('grey')}、目标待定或无可比数值。`,
     ),
   );
   draft.blocks.push(paragraph(say`表中“实际”注明所属时期：有对应指标的取指标数据，其余取责任单位填报。`));
