@@ -43,7 +43,7 @@ export async function loadMeasures(
     return measures.length === 0 ? [] : [{ id, measures }];
   });
   if (reading.length === 0) return NO_MEASURES;
-  const from = (await findCurrentPlanVersion(context))?.planYear ?? asOf.slice(0, 4);
+  const from = (await findCurrentPlanVersion(context, asOf))?.planYear ?? asOf.slice(0, 4);
   const found = new Map<string, IndicatorValue>();
   for (const pack of context.packs) {
     const only = new Set(

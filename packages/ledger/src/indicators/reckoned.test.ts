@@ -288,3 +288,16 @@ describe('what makes no sense is refused with the values', () => {
     expect(reasons).toEqual(['缺北丘县（常住人口）、南山县（常住人口）、东平县（规模以上工业企业利润总额），不汇总']);
   });
 });
+
+test('a formula over a register still tells, on a past day, the year of the plan that ran then', async () => {
+  const known = async (asOf: string) =>
+    (await see('wells-doubled', 'north', asOf)).series.flatMap(({ value }) => (value === null ? [] : [value]));
+  const before = await known('2021-04-10');
+  const text = '甲州市2022年国民经济和社会发展计划\n\n一、2022年重点任务\n改造老旧小区120个。\n';
+  await opened.ledger.commands.importPlan(
+    OFFICER,
+    planInput(text, { runs: true, reason: '新年度', runsOn: '2022-01-10' }),
+  );
+  expect(before).toEqual(['2.00', '2.00', '6.00']);
+  expect(await known('2021-04-10')).toEqual(before);
+});

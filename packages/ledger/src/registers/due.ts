@@ -7,14 +7,15 @@ import { getRound } from '#rounds/load-rounds.ts';
 import type { LedgerContext } from '../context.ts';
 import { listOrgUnits } from '../queries/list-org-units.ts';
 import { presentRecord, presentReport } from '../queries/records.ts';
+import { findRunningPlan } from '../running-plan/store.ts';
 import { columnsOf, reportFields, snakeCase, tablesOf } from './columns.ts';
 import { findMonthly, monthOfRound } from './fold.ts';
-import { ofPlan } from './of-plan.ts';
+import { ofPlan, type PlanOfRecords } from './of-plan.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 type SentReport = NonNullable<RecordObligation['sent']>;
 
-/** 应报记录: the open records of the plan that runs, and of none, that a unit has to report on in a round, with what it said before. */
+/** 应报记录: the open records of the plan that runs on the day, and of none, that a unit has to report on in a round, with what it said before. */
 export async function listDue(
   context: LedgerContext,
   input: { readonly roundId: string; readonly unitId: string | null; readonly asOf: string },
@@ -23,13 +24,15 @@ export async function listDue(
   const units = new Map((await listOrgUnits(context, input.asOf)).map((unit) => [unit.id, unit.shortName]));
   const unitIds = input.unitId === null ? null : await loadAnsweredUnits(context, input.unitId, input.asOf);
   const late = (await loadLateness(context, input.asOf))(round.dueOn);
+  const running = await findRunningPlan(context, input.asOf);
+  const plan = running === null ? undefined : { running: running.planId };
   const all: RecordObligation[] = [];
   for (const pack of context.packs) {
     for (const report of pack.reports.filter(({ period }) => period === round.kind)) {
       const register = pack.registers.find(({ name }) => name === report.register);
       if (register === undefined) continue;
       const asked = { pack, register, report };
-      for (const due of await dueOf(context, asked, round, { unitIds, late }))
+      for (const due of await dueOf(context, asked, round, { unitIds, late, plan }))
         all.push({ ...due, unitName: units.get(due.unitId) ?? due.unitId });
     }
   }
@@ -55,13 +58,13 @@ async function dueOf(
   context: LedgerContext,
   asked: Asked,
   round: Round,
-  input: { readonly unitIds: readonly string[] | null; readonly late: boolean },
+  input: { readonly unitIds: readonly string[] | null; readonly late: boolean; readonly plan: PlanOfRecords },
 ): Promise<readonly Omit<RecordObligation, 'unitName'>[]> {
   const { register, report } = asked;
   const unit = answeringUnit(asked);
   const open = (register.lifecycle?.states ?? []).filter((state) => !state.closed).map((state) => state.name);
   const { rows } = await sql<Row>`select *, ${unit} as record_unit from ${sql.table(tablesOf(register).current)}
-    where jurisdiction_id = ${context.jurisdictionId} and ${ofPlan(context, undefined, tablesOf(register).current)}
+    where jurisdiction_id = ${context.jurisdictionId} and ${ofPlan(context, input.plan, tablesOf(register).current)}
       and ${input.unitIds === null ? sql`${unit} is not null` : sql`${unit} = any(${[...input.unitIds]}::text[])`}
       and ${register.lifecycle === null ? sql`true` : sql`record_state = any(${open}::text[])`}
     order by ${sql.ref(snakeCase(register.titleField))} collate "zh-x-icu", record_id`.execute(context.db);
