@@ -1,6 +1,6 @@
 import { parseLines } from '#document/lines.ts';
 import { lastUpTo } from '#text/ascending.ts';
-import { createCharacters, holds, holdsAny, isBlank, isDigit, isHan } from '#text/characters.ts';
+import { createCharacters, holds, holdsAny, holdsAt, isBlank, isDigit, isHan } from '#text/characters.ts';
 import { createRarity, findMarks } from '#text/marks.ts';
 import type { Span } from '../model.ts';
 import { findBrokenHeadings } from './broken-headings.ts';
@@ -138,7 +138,7 @@ function withPlainDigits(text: string): string {
 
 /** 3.50个小区 behind 2.: the points of numbers of items that a number stands right behind, for the text has a number of either kind at the start of each line. */
 function findItemPoints(text: string): readonly number[] {
-  if (!ITEM_BEFORE_NUMBER.test(text)) return NO_POINTS;
+  if (!holdsItemBeforeNumber(text)) return NO_POINTS;
   const points: number[] = [];
   let last = 0;
   let run: number[] = [];
@@ -163,13 +163,28 @@ function findItemPoints(text: string): readonly number[] {
   return points;
 }
 
+/** Whether any line opens as 3.50个小区 does; a look at its first character settles most lines. */
+function holdsItemBeforeNumber(text: string): boolean {
+  for (let at = 0; at < text.length; ) {
+    if (holdsAt(OPENS_ITEM, text, at)) {
+      ITEM_BEFORE_NUMBER.lastIndex = at;
+      if (ITEM_BEFORE_NUMBER.test(text)) return true;
+    }
+    const feed = text.indexOf('\n', at);
+    if (feed < 0) return false;
+    at = feed + 1;
+  }
+  return false;
+}
+
+const OPENS_ITEM = createCharacters(' \t\u30000123456789');
 const NO_POINTS: readonly number[] = [];
 /** So many items in a row tell by what stands behind them that the point is no decimal one. */
 const PLAIN_ITEMS = 2;
 /** 1.5万户, which no item leads up to: an amount where its scale or unit says so. */
 const DECIMAL = /^\d[.．]\d{1,4}[ \t]{0,2}(?:[千万亿%％‰元吨倍]|个百分点)/u;
 const DECIMAL_WITHIN = 16;
-const ITEM_BEFORE_NUMBER = /^[ \t\u3000]{0,8}\d{1,2}[.．]\d/mu;
+const ITEM_BEFORE_NUMBER = /[ \t\u3000]{0,8}\d{1,2}[.．]\d/uy;
 const ITEM_NUMBER = /^(?<blanks>[ \t\u3000]{0,8})(?<number>\d{1,2})[.．](?:(?<digit>\d)|(?=\D))/gmu;
 
 function withItemMarks(text: string, points: readonly number[]): string {
