@@ -98,16 +98,16 @@ function readSentences(
       if (heads || !headed) near = opened;
       headed ||= heads;
     }
-    if (role !== undefined) {
-      classed.push(role);
-      continue;
-    }
     const sentence = sentences[index]!;
     const { start, end } = sentence;
     const ofRow = draftOfRow(sentence);
     if (ofRow !== undefined) {
       drafts.push(...ofRow);
       classed.push({ start, end, role: 'commitment', why: 'a row of targets' });
+      continue;
+    }
+    if (role !== undefined) {
+      classed.push(role);
       continue;
     }
     const previous = drafts.length === 0 ? undefined : drafts[drafts.length - 1];

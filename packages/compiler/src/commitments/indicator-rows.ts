@@ -19,7 +19,7 @@ export function prepareRowDrafts(text: string, rows: readonly IndicatorRow[], fa
     if (made.has(row)) return NONE;
     made.add(row);
     const aims = aimsOf(facts.slice(countUpTo(facts, row.start - 1), countUpTo(facts, row.end - 1)));
-    if (aims.length === 0) return row.words === null ? NONE : [draftOf(text, row, sentence, [])];
+    if (aims.length === 0) return [draftOf(text, row, sentence, [])];
     const metrics = [...new Set(aims.map(({ metric }) => metric))];
     return metrics.map((metric) =>
       draftOf(
@@ -48,7 +48,7 @@ function rowWithin(rows: readonly IndicatorRow[], { start, end }: Span): Indicat
 function draftOf(text: string, row: IndicatorRow, { section, signs }: ReadSentence, facts: Fact[]): Draft {
   const { start, end } = row;
   const [main] = facts;
-  const said = row.words ?? row;
+  const { said } = row;
   const metric = main === undefined ? null : metricKey(main.metric);
   return {
     kind: 'target',
@@ -82,7 +82,7 @@ function wordsAt(text: string, { start, end }: Span): string {
 /** 地区生产总值342亿元，增长6.5%左右; 居民收入与经济增长同步. */
 function titleOf(text: string, row: IndicatorRow, facts: readonly Fact[]): string {
   const [main] = facts;
-  if (main === undefined) return wordsAt(text, row.name) + (row.words === null ? '' : wordsAt(text, row.words));
+  if (main === undefined) return wordsAt(text, row.name) + wordsAt(text, row.said);
   return (main.place ?? '') + main.metric + facts.map(phraseOf).join('，');
 }
 

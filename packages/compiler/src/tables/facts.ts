@@ -97,19 +97,17 @@ function targetRows(text: string, table: TextTable, { document, scopes }: TableI
   return table.rows.flatMap(({ name, numbers, ofIndicator }) => {
     if (ofIndicator === null) return [];
     const { start, end, class: kind, words } = ofIndicator;
-    const counted = numbers.some((cell, index) => aims[index] && cell !== null && readValue(text, cell) !== null);
-    const said = counted ? null : (words.find((cell, index) => aims[index] && cell !== null) ?? null);
-    if (!counted && said === null) return [];
-    return [{ start, end, name: withoutUnit(text, name).words, words: said, class: kind }];
+    const aimed = (cell: Span | null, index: number) => aims[index] && cell !== null;
+    const said = numbers.find(aimed) ?? words.find(aimed) ?? null;
+    return said === null ? [] : [{ start, end, name: withoutUnit(text, name).words, said, class: kind }];
   });
 }
 
-/** What is left of a table's lines without some of its rows. */
+/** What is left of a table's lines without its rows that set targets. */
 function besides({ start, end }: Span, rows: readonly Span[]): readonly Span[] {
   const left: Span[] = [];
   let from = start;
   for (const row of rows) {
-    if (row.end <= start || row.start >= end) continue;
     if (row.start > from) left.push({ start: from, end: row.start });
     from = row.end;
   }

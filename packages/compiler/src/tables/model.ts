@@ -21,8 +21,8 @@ export interface RowCells extends Span {
 /** 指标行: a row that sets a target. */
 export interface IndicatorRow extends Span {
   readonly name: Span;
-  /** What it aims at in words; null where numbers say it, or nothing does. */
-  readonly words: Span | null;
+  /** The cell that says first what it aims at: a number, or words that stand for one. */
+  readonly said: Span;
   /** 约束性, 预期性: the cell that says so. */
   readonly class: Span | null;
 }

@@ -145,6 +145,16 @@ describe('a table of indicators is read on', () => {
     ]);
   });
 
+  test('and promises what it aims at as it is written where no unit tells what that is', () => {
+    const { commitments } = planWith(
+      '指标\t单位\t2031年计划',
+      '居民消费价格指数\t上年=100\t102左右',
+      '粮食产量\t万吨\t5以上',
+    );
+    expect(commitments.slice(0, 2).map(({ title }) => title)).toEqual(['居民消费价格指数102左右', '粮食产量5万吨以上']);
+    expect(commitments[0]).toMatchObject({ kind: 'target', factIds: [], quote: '居民消费价格指数\t上年=100\t102左右' });
+  });
+
   test('with single blanks between cells, when each of its heads is one', () => {
     expect(
       read('指标 2030年完成数 2031年目标数 增长%', '生产总值（亿元） 320.5 342 6.5', '财政收入（亿元） 19.5 20.3 4'),
